@@ -1,0 +1,85 @@
+import { tablesOf, type Band, type CellKind, type Edition, type Table } from './edition.js';
+import { leaves, type Line } from './outline.js';
+import { conditionsOf, relationsOf, type Condition, type Relation } from './relations.js';
+
+/** Where a row meets a column. */
+export interface Cell {
+  /** Its place in the list of the edition's cells. */
+  readonly index: number;
+  /** `requests.received.person` */
+  readonly name: string;
+  readonly table: Table;
+  readonly band: Band;
+  readonly row: Line;
+  readonly column: Line;
+  readonly kind: CellKind;
+  /** The unit that the column's label declares (单位：万元). */
+  readonly unit?: string;
+  /** True where the paper states a sum here. */
+  readonly isSum: boolean;
+}
+
+/** What follows from an edition: its cells, by number and by name, and everything that must hold between them. */
+export interface Form {
+  readonly edition: Edition;
+  readonly cells: readonly Cell[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly relations: readonly Relation[];
+  readonly conditions: readonly Condition[];
+}
+
+const made = new WeakMap<Edition, Form>();
+
+/**
+ * The form that follows from an edition; worked out once for each.
+ *
+ * Throws a `SyntaxError` where the edition is not well declared: a notation that names no line, two cells of one name.
+ */
+export function formOf(edition: Edition): Form {
+  const known = made.get(edition);
+  if (known) return known;
+  const form = derive(edition);
+  made.set(edition, form);
+  return form;
+}
+
+/** The cell of that name; throws a `RangeError` where the edition has none. */
+export function cellNamed(form: Form, name: string): Cell {
+  const cell = form.cells[form.indexOf.get(name) ?? -1];
+  if (!cell) throw new RangeError(`no cell ${name} in edition ${form.edition.id}`);
+  return cell;
+}
+
+function derive(edition: Edition): Form {
+  const cells: Cell[] = [];
+  const relations: Relation[] = [];
+  const conditions: Condition[] = [];
+  for (const table of tablesOf(edition)) {
+    for (const band of table.bands) {
+      relations.push(...relationsOf(table.code, band));
+      conditions.push(...conditionsOf(table.code, band));
+      for (const row of leaves(band.rows)) for (const column of leaves(band.columns)) cells.push(cellAt(table, band, row, column, cells.length));
+    }
+  }
+  const indexOf = new Map(cells.map((cell) => [cell.name, cell.index]));
+  if (indexOf.size !== cells.length) throw new SyntaxError(`edition ${edition.id}: two cells have one name`);
+  const form = { edition, cells, indexOf, relations, conditions };
+  const comparisons = [...relations, ...conditions.flatMap(({ when, then }) => [when, then])];
+  for (const { cell, last } of comparisons.flatMap(({ left, right }) => [...left, ...right])) if (!last) cellNamed(form, cell);
+  return form;
+}
+
+function cellAt(table: Table, band: Band, row: Line, column: Line, index: number): Cell {
+  const unit = /单位：([^）)]+)/.exec(column.label)?.[1];
+  return {
+    index,
+    name: `${table.code}.${row.code}.${column.code}`,
+    table,
+    band,
+    row,
+    column,
+    kind: band.kinds?.[column.code] ?? 'count',
+    ...(unit === undefined ? {} : { unit }),
+    isSum: row.isSum || column.isSum,
+  };
+}
