@@ -4,10 +4,12 @@ import { outline } from '../src/core/outline.js';
 /** 国办公开办函〔2019〕60号, for the report years 2019 and 2020. */
 export const edition2019: Edition = {
   id: '2019',
+  name: '2019年版式',
   source: '国办公开办函〔2019〕60号',
   firstYear: 2019,
   title: '{机关名称}{年度}年政府信息公开工作年度报告',
   coverSheet: '封面',
+  coverTitle: '政府信息公开工作年度报告',
   cover: [
     { code: 'org', label: '机关名称', need: 'must', advice: '填写全称，与印章一致。' },
     { code: 'year', label: '年度', need: 'must', advice: '填写报告的年度，四位数字，如 2020。' },
@@ -33,6 +35,7 @@ export const edition2019: Edition = {
       code: 'overview',
       title: '一、总体情况',
       sheet: '总体情况',
+      most: 1000,
       prose: [
         '（一）主动公开',
         '{年度}年，{机关名称}新制作规章{规章.本年新制作数量}件、规范性文件{规范性文件.本年新制作数量}件，新公开规范性文件{规范性文件.本年新公开数量}件；作出行政许可处理决定{行政许可.处理决定数量}件、行政处罚处理决定{行政处罚.处理决定数量}件、行政强制处理决定{行政强制.处理决定数量}件；政府集中采购项目{政府集中采购.采购项目数量}个，采购总金额{政府集中采购.采购总金额}。',
@@ -60,6 +63,7 @@ export const edition2019: Edition = {
         code: 'disclosure',
         name: '表二',
         paper: 'bands',
+        advice: '每格都要填数字，没有发生的填 0。',
         bands: [
           {
             title: '第二十条第（一）项',
@@ -134,6 +138,7 @@ export const edition2019: Edition = {
         code: 'requests',
         name: '表三',
         paper: 'grid',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。总计不平的格会变成红色。',
         bands: [{
           corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
           down: [
@@ -188,6 +193,7 @@ export const edition2019: Edition = {
         code: 'disputes',
         name: '表四',
         paper: 'strip',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。没有行政复议、行政诉讼的也要填 0。',
         bands: [{
           rows: outline`
             review            行政复议
@@ -220,8 +226,14 @@ export const edition2019: Edition = {
       code: 'other',
       title: '六、其他需要报告的事项',
       sheet: '其他事项',
+      mayBeNone: true,
       prose: ['【请填写：其他需要报告的事项；没有的写“无。”】'],
     },
   ],
+  takes: {
+    count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
+    change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',
+    money: '请填写金额并写明单位，如 402.2万元，没有发生的填 0。',
+  },
   reserved: ['disclosure.regulations'],
 };

@@ -4,10 +4,12 @@ import { outline } from '../src/core/outline.js';
 /** 国办公开办函〔2021〕30号, for the report years from 2021 on. */
 export const edition2021: Edition = {
   id: '2021',
+  name: '2021年版式',
   source: '国办公开办函〔2021〕30号',
   firstYear: 2021,
   title: '{机关名称}{年度}年政府信息公开工作年度报告',
   coverSheet: '封面',
+  coverTitle: '政府信息公开工作年度报告',
   cover: [
     { code: 'org', label: '机关名称', need: 'must', advice: '填写全称，与印章一致。' },
     { code: 'year', label: '年度', need: 'must', advice: '填写报告的年度，四位数字，如 2025。' },
@@ -33,6 +35,7 @@ export const edition2021: Edition = {
       code: 'overview',
       title: '一、总体情况',
       sheet: '总体情况',
+      most: 1000,
       prose: [
         '（一）主动公开',
         '{年度}年，{机关名称}制发行政规范性文件{行政规范性文件.本年制发件数}件，废止{行政规范性文件.本年废止件数}件，现行有效{行政规范性文件.现行有效件数}件；作出行政许可处理决定{行政许可}件、行政处罚处理决定{行政处罚}件、行政强制处理决定{行政强制}件。',
@@ -60,6 +63,7 @@ export const edition2021: Edition = {
         code: 'disclosure',
         name: '表二',
         paper: 'bands',
+        advice: '每格都要填数字，没有发生的填 0。',
         bands: [
           {
             title: '第二十条第（一）项',
@@ -109,6 +113,7 @@ export const edition2021: Edition = {
         code: 'requests',
         name: '表三',
         paper: 'grid',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。总计不平的格会变成红色。',
         bands: [{
           corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
           down: [
@@ -166,6 +171,7 @@ export const edition2021: Edition = {
         code: 'disputes',
         name: '表四',
         paper: 'strip',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。没有行政复议、行政诉讼的也要填 0。',
         bands: [{
           rows: outline`
             review            行政复议
@@ -198,10 +204,16 @@ export const edition2021: Edition = {
       code: 'other',
       title: '六、其他需要报告的事项',
       sheet: '其他事项',
+      mayBeNone: true,
       prose: ['【请填写：本年度收取信息处理费的情况（件数和金额，单位：元）及其他需要报告的事项；没有的写“无。”】'],
       advice: ['信息处理费按《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）在本章报告。'],
     },
   ],
   mentions: [{ cell: 'requests.unpaidFee.total', chapter: 'other', words: '信息处理费', basis: '国办函〔2020〕109号' }],
+  takes: {
+    count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
+    change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',
+    money: '请填写不小于 0 的数字，没有发生的填 0，不要带单位。',
+  },
   reserved: ['disclosure.regulations'],
 };

@@ -38,6 +38,8 @@ export interface Table {
   /** How offices call it: 表三. It names the sheet. */
   readonly name: string;
   readonly paper: Paper;
+  /** How to fill it, shown below the table and never printed. */
+  readonly advice?: string;
   readonly bands: readonly Band[];
 }
 
@@ -52,6 +54,10 @@ export interface Chapter {
   readonly prose?: readonly string[];
   /** How to write the chapter, shown beside the prose and never printed. */
   readonly advice?: readonly string[];
+  /** True where 无 is a complete chapter. */
+  readonly mayBeNone?: boolean;
+  /** About how many characters it should have at the most. */
+  readonly most?: number;
   readonly tables?: readonly Table[];
 }
 
@@ -71,6 +77,8 @@ export interface CoverField {
 /** One published version of the form, complete and independent of the others. */
 export interface Edition {
   readonly id: string;
+  /** How the cover names it. */
+  readonly name: string;
   /** The number of the document that published it. */
   readonly source: string;
   /** The first report year it applies to; it applies until the first year of the next edition. */
@@ -78,10 +86,13 @@ export interface Edition {
   /** The title of the report; `{机关名称}` and `{年度}` stand for the cover's. */
   readonly title: string;
   readonly coverSheet: string;
+  readonly coverTitle: string;
   readonly cover: readonly CoverField[];
-  /** The paragraphs before chapter 一; a part in `〔…〕` is left out where the field it names is blank. */
+  /** The paragraphs before chapter 一; a part in `〔…〕` with a name in it is left out where that field is blank. */
   readonly preface: readonly string[];
   readonly chapters: readonly Chapter[];
+  /** What a cell of each kind takes, said when something else is typed. */
+  readonly takes: Readonly<Record<CellKind, string>>;
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];

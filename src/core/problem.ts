@@ -4,7 +4,7 @@ export type ProblemCode =
   | 'notWorkbook' | 'inflatesTooMuch' | 'tooManySheets' | 'tooManyCells' | 'rangeTooLarge' | 'damaged'
   | 'notJson' | 'notReport' | 'wrongField' | 'unknownEdition' | 'unknownCell' | 'wrongValue'
   | 'unknownKind' | 'emptyWorkbook' | 'noTable' | 'twoReports' | 'outOfMemory'
-  | 'usage' | 'sameFile' | 'cannotWrite' | 'wrongLastYear';
+  | 'sheetExists' | 'usage' | 'sameFile' | 'cannotWrite' | 'wrongLastYear';
 
 /**
  * An input that cannot be used: a code, and the facts that its sentence needs.

@@ -1,0 +1,30 @@
+import { checkReport, Problem, type CheckResult, type Finding, type Report } from '../index.js';
+import { openFile } from './files.js';
+
+/** What came of one file, in a form that goes from thread to thread. */
+export type FileResult =
+  | { readonly file: string; readonly edition: string; readonly editionName: string; readonly org: string; readonly year: number | null;
+      readonly counts: CheckResult['counts']; readonly findings: readonly Finding[]; readonly undecided: readonly string[] }
+  | { readonly file: string; readonly problem: Pick<Problem, 'code' | 'facts'> };
+
+/** Reads and checks one file; a file that cannot be used is a result too. Anything but a `Problem` is thrown on. */
+export async function checkFile(file: string, last?: Report): Promise<FileResult> {
+  try {
+    const opened = await openFile(file);
+    return resultOf(file, opened.report, checkReport(opened, last));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { file, problem: { code: error.code, facts: error.facts } };
+  }
+}
+
+/** The result of a check as it is told and sent. */
+export function resultOf(file: string, { edition, org, year }: Report, { counts, findings, undecided }: CheckResult): FileResult {
+  return { file, edition: edition.id, editionName: edition.name, org, year, counts, findings, undecided: undecided.map(({ id }) => id) };
+}
+
+/** 0 nothing wrong, 1 errors found, 2 not to be used. */
+export function exitCodeOf(result: FileResult): 0 | 1 | 2 {
+  if ('problem' in result) return 2;
+  return result.counts.error > 0 ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { tellProblem, type Finding } from '../index.js';
+import type { FileResult } from './checkFile.js';
+import { LEVELS } from './words.js';
+
+/** The result of one file for reading: findings grouped by sheet, each with its cells. */
+export function tellResult(result: FileResult): string {
+  if ('problem' in result) return `${result.file}\n  无法检查：${tellProblem(result.problem)}\n`;
+  const { file, org, year, editionName, counts, findings, undecided } = result;
+  const who = [org, year === null ? '' : `${year} 年度`, `（${editionName}）`].join(' ').trim();
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(sheetOf(finding), [...(groups.get(sheetOf(finding)) ?? []), finding]);
+  const lines = [...groups].flatMap(([sheet, list]) => [`  ${sheet}`, ...list.map(tellFinding)]);
+  const open = undecided.length > 0 ? `；另有 ${undecided.length} 个勾稽关系因有空格或不是数字，未能判断` : '';
+  const all = `错误 ${counts.error} 处，核实 ${counts.warning} 处，提示 ${counts.hint} 处${open}。`;
+  const verdict = counts.error > 0 ? '请改正错误后再检查。' : counts.warning > 0 ? '没有错误，请核实以上各处。' : '检查通过。';
+  return `${file}　${who}\n${lines.map((line) => `${line}\n`).join('')}  ${all}${verdict}\n`;
+}
+
+/** Findings as lines without their file, for telling why a report cannot be published. */
+export function tellFindings(findings: readonly Finding[]): string {
+  return findings.map((finding) => `${tellFinding(finding)}\n`).join('');
+}
+
+function tellFinding({ level, addresses, message }: Finding): string {
+  const cells = addresses.map((address) => address.slice(address.lastIndexOf('!') + 1));
+  const where = cells.length === 0 ? '' : `${cells.slice(0, 4).join(' ')}${cells.length > 4 ? ` 等 ${cells.length} 格` : ''}　`;
+  return `    [${LEVELS[level]}] ${where}${message}`;
+}
+
+/** The sheet that a finding is on; where it is on none, what it is about. */
+export function sheetOf({ addresses }: Finding): string {
+  const [first] = addresses;
+  return first === undefined ? '整份报告' : first.slice(0, first.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
+}
+
+/** The result of one file as it stands in the output of `check --json`. */
+export function toJsonResult(result: FileResult): object {
+  if ('problem' in result) {
+    const counts = { error: 0, warning: 0, hint: 0, undecided: 0 };
+    return { file: result.file, edition: null, org: null, year: null, counts, findings: [], problem: { code: result.problem.code, message: tellProblem(result.problem) } };
+  }
+  const { file, edition, org, year, counts, findings, undecided } = result;
+  return { file, edition, org, year, counts, findings: findings.map(orderKeys), undecided };
+}
+
+function orderKeys({ rule, level, relation, cells, addresses, message, left, right, difference }: Finding): object {
+  return { rule, level, relation, cells, addresses, message, left, right, difference };
+}

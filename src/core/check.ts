@@ -1,0 +1,44 @@
+import { evaluate } from './evaluate.js';
+import type { Draft, Finding, Remark } from './finding.js';
+import type { Edition } from './edition.js';
+import { formOf } from './form.js';
+import type { Level, Relation } from './relations.js';
+import { numbersOf, type Report } from './report.js';
+import type { Figures, Rule, Subject } from './rule.js';
+
+/** What a check found: the findings, how many of each level, and the relations that blanks leave undecided. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Level | 'undecided', number>>;
+  readonly undecided: readonly Relation[];
+}
+
+/** Where things stand, such as `表三!D5`: by cell name, by `cover.` and a field, or by a chapter and the number of its paragraph. */
+export type Addresses = ReadonlyMap<string, string>;
+
+/** A report with its form and numbers, ready for the rules. */
+export function figuresOf(report: Report): Figures {
+  const form = formOf(report.edition);
+  return { form, report, numbers: numbersOf(form, report) };
+}
+
+/** What the rules look at. */
+export function subjectOf(report: Report, editions: readonly Edition[], remarks: readonly Remark[] = [], last?: Report): Subject {
+  const figures = figuresOf(report);
+  const before = last && figuresOf(last);
+  return { ...figures, remarks, editions, evaluation: evaluate(figures, before), ...(before ? { last: before } : {}) };
+}
+
+/** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */
+export function check(subject: Subject, rules: readonly Rule[], addresses: Addresses = new Map()): CheckResult {
+  const findings = rules.flatMap((rule) => rule.check(subject).map((draft) => finish(rule.id, draft, addresses)));
+  const { undecided } = subject.evaluation;
+  const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
+  for (const { level } of findings) counts[level] += 1;
+  return { findings, counts, undecided };
+}
+
+function finish(rule: string, draft: Draft, addresses: Addresses): Finding {
+  const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
+  return { ...draft, rule, addresses: draft.addresses ?? found };
+}

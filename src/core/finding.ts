@@ -1,0 +1,33 @@
+import type { Level } from './relations.js';
+
+/** Something that does not hold, and the cells it is about. */
+export interface Finding {
+  /** The id of the rule that found it. */
+  readonly rule: string;
+  readonly level: Level;
+  /** The id of the relation or condition that is broken. */
+  readonly relation?: string;
+  /** Cell names; for what is no cell of a table, `cover.org` or `overview.3` (a chapter and its paragraph, from 1). */
+  readonly cells: readonly string[];
+  /** Where they stand, `表三!D5`, in the order of `cells`; empty where the report came from no sheet. */
+  readonly addresses: readonly string[];
+  /** One Chinese sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+  /** Both sides of a broken relation, and left less right. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly difference?: number;
+}
+
+/** A finding before its cells are given addresses; a rule adds `addresses` itself only for what is not a cell of a table. */
+export type Draft = Omit<Finding, 'rule' | 'addresses'> & { readonly addresses?: readonly string[] };
+
+/** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
+export type Remark =
+  | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'textNumber' | 'noResult'; readonly cell: string }
+  | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
+  | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
+  | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }
+  | { readonly kind: 'otherEdition'; readonly table: string; readonly edition: string; readonly sheet: string }
+  | { readonly kind: 'coverEdition'; readonly stated: string; readonly address: string };

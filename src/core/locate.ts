@@ -1,0 +1,81 @@
+import { tablesOf, type Edition, type Table } from './edition.js';
+import { fold } from './fold.js';
+import { everyLine, leaves } from './outline.js';
+import { Problem } from './problem.js';
+import type { View } from './view.js';
+
+/** A sheet has a table where this share of the table's labels stands on it. */
+const ENOUGH = 0.4;
+
+/** A table found on a sheet, in the edition it fits best. */
+export interface Located { readonly view: View; readonly edition: Edition; readonly table: Table; readonly score: number }
+
+/**
+ * Finds the tables on the sheets by their labels, whatever the sheets are called and wherever on them the tables stand.
+ *
+ * Throws a `Problem` `twoReports` where a table stands twice on visible sheets.
+ */
+export function locateTables(views: readonly View[], editions: readonly Edition[]): readonly Located[] {
+  const located = views.flatMap((view) => tablesOn(view, editions));
+  for (const one of located) {
+    const other = located.find((each) => each !== one && each.table.code === one.table.code && !each.view.sheet.hidden);
+    if (other && !one.view.sheet.hidden) throw new Problem('twoReports', { table: one.table.name, sheet: one.view.sheet.name, other: other.view.sheet.name });
+    if (!one.view.sheet.hidden && standsTwice(one)) throw new Problem('twoReports', { table: one.table.name, sheet: one.view.sheet.name, other: one.view.sheet.name });
+  }
+  return located;
+}
+
+/** The edition that all tables together fit best; of those that fit alike, the last. */
+export function editionOf(located: readonly Located[], editions: readonly Edition[]): Edition | undefined {
+  const scored = editions.map((edition) => ({ edition, score: located.reduce((sum, { view, table }) => sum + scoreOf(view, tableOf(edition, table.code)), 0) }));
+  return scored.sort((a, b) => b.score - a.score || b.edition.firstYear - a.edition.firstYear)[0]?.edition;
+}
+
+/** True where the table fits another edition better than this one. */
+export function isForeign({ view, table, score }: Located, edition: Edition): boolean {
+  return scoreOf(view, tableOf(edition, table.code)) < score;
+}
+
+function tableOf(edition: Edition, code: string): Table | undefined {
+  return tablesOf(edition).find((table) => table.code === code);
+}
+
+function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] {
+  const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
+  return [...codes].flatMap((code): Located[] => {
+    const fits = editions.flatMap((edition) => {
+      const table = tableOf(edition, code);
+      return table ? [{ view, edition, table, score: scoreOf(view, table) }] : [];
+    }).filter(({ score }) => score > 0);
+    return fits.sort((a, b) => b.score - a.score || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
+  });
+}
+
+const labelSets = new WeakMap<Table, ReadonlySet<string>>();
+
+function labelsOf(table: Table): ReadonlySet<string> {
+  const known = labelSets.get(table);
+  if (known) return known;
+  const labels = table.bands.flatMap((band) => [band.title, band.corner, ...[...everyLine(band.rows), ...everyLine(band.columns)].map(({ label }) => label)]);
+  const set = new Set(labels.flatMap((label) => (label === undefined ? [] : [fold(label)])));
+  labelSets.set(table, set);
+  return set;
+}
+
+/** Twice the labels found less those missing; 0 where too few are there. */
+function scoreOf(view: View, table: Table | undefined): number {
+  if (!table) return 0;
+  const labels = labelsOf(table);
+  const found = new Set<string>();
+  for (const { key } of view.keys) if (labels.has(key)) found.add(key);
+  return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
+}
+
+/** True where most row labels of the table occur in two rows of the sheet. */
+function standsTwice({ view, table }: Located): boolean {
+  const labels = new Set(table.bands.flatMap((band) => leaves(band.rows).map(({ label }) => fold(label))));
+  const rows = new Map<string, Set<number>>();
+  for (const { key, row } of view.keys) if (labels.has(key)) rows.set(key, (rows.get(key) ?? new Set()).add(row));
+  const twice = [...rows.values()].filter((each) => each.size > 1).length;
+  return twice > labels.size / 2;
+}

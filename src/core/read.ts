@@ -1,0 +1,60 @@
+import type { Addresses } from './check.js';
+import { tablesOf, type Edition } from './edition.js';
+import type { Remark } from './finding.js';
+import { formOf } from './form.js';
+import { editionOf, isForeign, locateTables, type Located } from './locate.js';
+import type { Reading } from './number.js';
+import { Problem } from './problem.js';
+import { readCover } from './readCover.js';
+import { readProse } from './readProse.js';
+import { readTable } from './readTable.js';
+import type { Report } from './report.js';
+import type { Sheet } from './sheet.js';
+import { viewOf } from './view.js';
+
+/** A report read from sheets, where everything in it stands, and what was remarked on the way. */
+export interface ReadResult { readonly report: Report; readonly addresses: Addresses; readonly remarks: readonly Remark[] }
+
+/**
+ * Reads the report on the sheets of a workbook. Tables, fields and chapters are found by their labels; hidden sheets are not read.
+ *
+ * Throws a `Problem`: `emptyWorkbook`, `noTable`, `twoReports`.
+ */
+export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
+  const views = sheets.map(viewOf);
+  const visible = views.filter(({ sheet }) => !sheet.hidden);
+  if (views.every(({ sheet }) => sheet.cells.length === 0)) throw new Problem('emptyWorkbook');
+  const located = locateTables(views, editions);
+  const seen = located.filter(({ view }) => !view.sheet.hidden);
+  const edition = editionOf(seen, editions);
+  if (!edition || seen.length === 0) throw new Problem('noTable', located[0] ? { hidden: located[0].view.sheet.name } : {});
+  const form = formOf(edition);
+  const tables = tablesOf(edition).flatMap((table) => {
+    const found = seen.find((each) => each.table.code === table.code && !isForeign(each, edition));
+    return found ? [readTable(found.view, table, form)] : [];
+  });
+  const values = new Map<string, Reading>(tables.flatMap(({ readings }) => [...readings]));
+  const cover = readCover(visible, edition);
+  const prose = readProse(visible, edition);
+  const report: Report = {
+    edition,
+    org: cover.org,
+    year: cover.year,
+    contact: cover.contact,
+    chapters: prose.chapters,
+    readings: form.cells.map(({ name }) => values.get(name) ?? null),
+  };
+  const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses]);
+  return { report, addresses, remarks: [...remarkTables(located, edition), ...tables.flatMap(({ remarks }) => remarks), ...cover.remarks] };
+}
+
+function remarkTables(located: readonly Located[], edition: Edition): readonly Remark[] {
+  return tablesOf(edition).flatMap(({ code }): Remark[] => {
+    const all = located.filter(({ table }) => table.code === code);
+    const shown = all.find(({ view }) => !view.sheet.hidden);
+    const hidden = all.find(({ view }) => view.sheet.hidden)?.view.sheet.name;
+    if (!shown) return [{ kind: 'missingTable', table: code, ...(hidden === undefined ? {} : { hiddenSheet: hidden }) }];
+    const remarks: Remark[] = hidden === undefined ? [] : [{ kind: 'hiddenCopy', table: code, sheet: hidden }];
+    return !isForeign(shown, edition) ? remarks : [...remarks, { kind: 'otherEdition', table: code, edition: shown.edition.id, sheet: shown.view.sheet.name }];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Chapter, Edition } from './edition.js';
+import { fold } from './fold.js';
+import { proseChapters } from './report.js';
+import { placeName, type View } from './view.js';
+
+/** The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from 1. */
+export interface ProseRead { readonly chapters: Readonly<Record<string, readonly string[]>>; readonly addresses: ReadonlyMap<string, string> }
+
+/** Reads the prose chapters: what stands below the chapter's heading in its column, up to the next chapter's heading; else the sheet of its name. */
+export function readProse(views: readonly View[], edition: Edition): ProseRead {
+  const titles = new Set(edition.chapters.map(({ title }) => fold(title)));
+  const addresses = new Map<string, string>();
+  const chapters = proseChapters(edition).map((chapter) => {
+    const start = findStart(views, chapter);
+    const paragraphs = start ? below(start, titles) : [];
+    paragraphs.forEach(({ address }, at) => addresses.set(`${chapter.code}.${at + 1}`, address));
+    return [chapter.code, paragraphs.map(({ text }) => text)] as const;
+  });
+  return { chapters: Object.fromEntries(chapters), addresses };
+}
+
+interface Start { readonly view: View; readonly row: number; readonly column: number }
+
+function findStart(views: readonly View[], chapter: Chapter): Start | undefined {
+  const title = fold(chapter.title);
+  for (const view of views) {
+    const key = view.keys.find((each) => each.key === title);
+    if (key) return { view, row: key.row, column: key.column };
+  }
+  const named = views.find(({ sheet }) => sheet.name === chapter.sheet);
+  const first = named?.sheet.cells.find(({ value }) => typeof value === 'string');
+  return named && first ? { view: named, row: first.row - 1, column: first.column } : undefined;
+}
+
+function below({ view, row, column }: Start, titles: ReadonlySet<string>): readonly { text: string; address: string }[] {
+  const paragraphs: { text: string; address: string }[] = [];
+  for (const cell of view.sheet.cells) {
+    if (cell.column !== column || cell.row <= row || cell.value === null) continue;
+    const value = String(cell.value);
+    if (value.length < 40 && titles.has(fold(value))) break;
+    for (const text of splitParagraphs(value)) paragraphs.push({ text, address: placeName(view, cell.row, column) });
+  }
+  return paragraphs;
+}
+
+/** The paragraphs of a text: its lines without the spaces around them, and without the blank ones. */
+export function splitParagraphs(text: string): readonly string[] {
+  return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+}

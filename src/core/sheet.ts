@@ -1,0 +1,61 @@
+import type { Raw } from './number.js';
+
+/** One cell of a sheet that holds something; rows and columns count from 1. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  /** What it shows; null for a formula that has no result. */
+  readonly value: Raw;
+  /** The error value it shows, such as `#REF!`. */
+  readonly error?: string;
+  readonly isFormula?: boolean;
+}
+
+/** What is on a sheet: its filled cells, row by row. */
+export interface Sheet { readonly name: string; readonly hidden: boolean; readonly cells: readonly SheetCell[] }
+
+/** A rectangle of cells, corners included, counting from 1. */
+export interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+/** The letters of a column: 1 → A, 28 → AB. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** `D5` */
+export function cellAddress(row: number, column: number): string {
+  return columnLetters(column) + row;
+}
+
+/** `D5:J9`, or `D5` for a single cell. */
+export function areaAddress({ top, left, bottom, right }: Area): string {
+  const [from, to] = [cellAddress(top, left), cellAddress(bottom, right)];
+  return from === to ? from : `${from}:${to}`;
+}
+
+/** `表三!D5`; the sheet's name in quotes where Excel needs them. */
+export function addressOn(sheet: string, address: string): string {
+  const plain = /^[A-Za-z_\p{Script=Han}][\w.\p{Script=Han}]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet);
+  return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+}
+
+/** Single cells joined to as few rectangles as rows and then columns allow. */
+export function joinAreas(cells: readonly { readonly row: number; readonly column: number }[]): readonly Area[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: Area[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.bottom === row && last.right === column - 1) runs[runs.length - 1] = { ...last, right: column };
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  const areas: Area[] = [];
+  for (const run of runs) {
+    const above = areas.findIndex((area) => area.bottom === run.top - 1 && area.left === run.left && area.right === run.right);
+    const area = areas[above];
+    if (area) areas[above] = { ...area, bottom: run.bottom };
+    else areas.push(run);
+  }
+  return areas;
+}

@@ -1,0 +1,6 @@
+import type { Export } from '../core/export.js';
+import { json } from './json.js';
+import { text } from './text.js';
+
+/** Every format in which the finished report is published, in the order in which menus show them. */
+export const formats: readonly Export[] = [text, json];

@@ -1,0 +1,37 @@
+import { settleProse } from '../core/compose.js';
+import type { Export } from '../core/export.js';
+import { formOf } from '../core/form.js';
+import { contactFields, proseChapters, type Report } from '../core/report.js';
+import { SCHEMA, toJsonReading, type JsonReading } from '../core/reportJson.js';
+
+/** The finished report as data, by the names of the form; its schema is `docs/report.schema.json`. */
+export const json: Export = {
+  id: 'json',
+  title: 'JSON 数据',
+  extension: '.json',
+  render: ({ report, isDraft }) => `${JSON.stringify(toJson(settleProse(report), isDraft), null, 2)}\n`,
+};
+
+function toJson(report: Report, isDraft: boolean) {
+  const { edition, org, year } = report;
+  return {
+    $schema: SCHEMA,
+    schemaVersion: 1,
+    ...(isDraft ? { draft: true } : {}),
+    edition: edition.id,
+    org,
+    year,
+    contact: Object.fromEntries(contactFields(edition).map(({ code }) => [code, report.contact[code] ?? ''])),
+    chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, report.chapters[code] ?? []])),
+    tables: tablesToJson(report),
+  };
+}
+
+function tablesToJson(report: Report) {
+  const tables: Record<string, Record<string, Record<string, JsonReading>>> = {};
+  for (const cell of formOf(report.edition).cells) {
+    const table = (tables[cell.table.code] ??= {});
+    (table[cell.row.code] ??= {})[cell.column.code] = toJsonReading(report.readings[cell.index] ?? null, cell);
+  }
+  return tables;
+}

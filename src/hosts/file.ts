@@ -1,0 +1,81 @@
+import ExcelJS from 'exceljs';
+import type { Layout } from '../core/layout.js';
+import { Problem } from '../core/problem.js';
+import type { Sheet, SheetCell } from '../core/sheet.js';
+import type { Host } from './host.js';
+import { letRowsGrow } from './letRowsGrow.js';
+import { markPackage } from './markPackage.js';
+import { openPackage } from './package.js';
+import { paintSheet } from './paint.js';
+
+/** A workbook as a file's bytes. A given workbook is marked by editing its package, and is never passed through a library that drops parts of it. */
+export interface FileHost extends Host { readonly bytes: () => Uint8Array }
+
+/** What exceljs need not read: the values do not depend on it, and some of it is costly in hostile files. */
+const IGNORED = ['dataValidations', 'conditionalFormatting', 'mergeCells', 'hyperlinks', 'sheetProtection', 'pageSetup', 'printOptions', 'drawing', 'tableParts', 'picture'];
+
+/** A host over the bytes of an .xlsx file; without bytes, a new workbook that can be drawn on once. */
+export function fileHost(given?: Uint8Array): FileHost {
+  let bytes = given;
+  return {
+    bytes: () => bytes ?? new Uint8Array(),
+    read: async () => (bytes ? readWorkbook(bytes) : []),
+    draw: async (layouts) => {
+      const [taken] = bytes ? layouts : [];
+      if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
+      bytes = await drawWorkbook(layouts);
+    },
+    mark: async (marks, listing) => {
+      if (bytes) bytes = markPackage(bytes, marks, listing);
+    },
+  };
+}
+
+async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'xxgk-report';
+  workbook.created = workbook.modified = new Date(0);
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const layout of layouts) paintSheet(workbook, layout);
+  const growing = layouts.flatMap(({ rowsGrow }, at) => (rowsGrow ? [`xl/worksheets/sheet${at + 1}.xml`] : []));
+  return letRowsGrow(new Uint8Array(await workbook.xlsx.writeBuffer()), growing);
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  openPackage(bytes);
+  const workbook = new ExcelJS.Workbook();
+  try {
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    await workbook.xlsx.load(buffer, { ignoreNodes: IGNORED });
+  } catch {
+    throw new Problem('damaged');
+  }
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, hidden: sheet.state !== 'visible', cells: cellsOf(sheet) }));
+}
+
+function cellsOf(sheet: ExcelJS.Worksheet): readonly SheetCell[] {
+  const cells: SheetCell[] = [];
+  sheet.eachRow((row, rowNumber) => row.eachCell((cell, column) => {
+    const read = readCell(cell);
+    if (read) cells.push({ row: rowNumber, column, ...read });
+  }));
+  return cells;
+}
+
+type Read = Omit<SheetCell, 'row' | 'column'>;
+
+function readCell(cell: ExcelJS.Cell): Read | undefined {
+  if (cell.type === ExcelJS.ValueType.Null || cell.type === ExcelJS.ValueType.Merge) return undefined;
+  if (cell.type === ExcelJS.ValueType.Formula) return { ...(readResult(cell.result) ?? { value: null }), isFormula: true };
+  return readResult(cell.value);
+}
+
+function readResult(value: ExcelJS.CellValue): Read | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return { value };
+  if (value instanceof Date) return { value: value.toISOString().slice(0, 10) };
+  if ('error' in value) return { value: null, error: String(value.error) };
+  if ('richText' in value) return { value: value.richText.map(({ text }) => text).join('') };
+  if ('text' in value) return readResult(value.text);
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Layout } from '../core/layout.js';
+import type { Level } from '../core/relations.js';
+import type { Sheet } from '../core/sheet.js';
+
+/** Cells of one sheet that a finding is about. */
+export interface Mark { readonly sheet: string; readonly cells: readonly string[]; readonly level: Level }
+
+/** A list to be laid beside the marks, on a sheet of its own; a link is an address in the same workbook. */
+export interface Listing {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly { readonly text: string; readonly link?: string }[])[];
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+}
+
+/** The program that holds the workbook. Every host is held to the same behaviour. */
+export interface Host {
+  /** Everything that is on the sheets, hidden ones too. Throws a `Problem` where the workbook cannot be used. */
+  readonly read: () => Promise<readonly Sheet[]>;
+  /** Adds a sheet for each layout; throws a `Problem` `sheetExists`, having drawn nothing, where one of the name is there. */
+  readonly draw: (layouts: readonly Layout[]) => Promise<void>;
+  /** Shows what is wrong: removes the marks made before, then marks these. No marks at all is how to clear. */
+  readonly mark: (marks: readonly Mark[], listing?: Listing) => Promise<void>;
+}

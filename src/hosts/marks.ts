@@ -1,0 +1,107 @@
+import type { Level } from '../core/relations.js';
+import type { Mark } from './host.js';
+import { attributeOf, setAttribute } from './xlsx/attributes.js';
+import { applyEdits, insertAfter, remove, withPrefix, type Edit } from './xlsx/edit.js';
+import { escapeXml } from './xlsx/escape.js';
+import { childrenNamed, localName, openingsNamed, childrenOf, prefixOf, rootOf, type Element, type Opening } from './xlsx/scan.js';
+import { unescapeReferences } from './xmlText.js';
+
+/** The formula of every mark, without `=`: true in any program, and the sign by which our marks are known again. */
+export const SIGNATURE = '"xxgk-report"<>""';
+
+/** The number of the differential style of each level. */
+export type LevelStyles = Readonly<Record<Level, number>>;
+
+interface Rule { readonly opening: Opening; readonly priority: number }
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
+const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/;
+const SQREF_LIMIT = 8191;
+
+// What stands before conditional formats in a worksheet (CT_Worksheet is a sequence).
+const EARLIER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
+  'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr'];
+
+/**
+ * The XML of a worksheet with these marks and no earlier ones: conditional formats that come before all others.
+ * A cell marked at several levels shows the gravest. In a sheet with formats of a pivot table they come after all others. Throws a RangeError for what is not an address.
+ * A sheet without marks, now or before, is given back as it is.
+ */
+export function markSheet(xml: string, marks: readonly Mark[], styles: LevelStyles): string {
+  const cleared = clearRules(xml, SIGNATURE);
+  const blocks = LEVELS.flatMap((level) => blocksOf(cellsOf(marks, level), styles[level]));
+  if (blocks.length === 0 && cleared === xml) return xml;
+  const root = rootOf(cleared);
+  const rules = rulesOf(cleared, root);
+  const stays = isTiedToPivot(cleared, root);
+  const first = stays ? 1 + rules.reduce((most, { priority }) => Math.max(most, priority), 0) : 1;
+  const text = blocks.map((block, index) => block(first + index)).join('');
+  const insert = insertAfter(cleared, root, EARLIER, withPrefix(text, prefixOf(root)));
+  return applyEdits(cleared, [insert, ...(stays ? [] : movePriorities(cleared, rules, blocks.length + 1))]);
+}
+
+/** A conditional format as XML without prefixes: the style where the formula holds. */
+export function formatRule(sqref: string, formula: string, style: number, priority: number): string {
+  return `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="${style}" priority="${priority}">`
+    + `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`;
+}
+
+/** True where a worksheet holds a conditional format with this formula. */
+export function hasRule(xml: string, formula: string): boolean {
+  return clearRules(xml, formula) !== xml;
+}
+
+function clearRules(xml: string, formula: string): string {
+  // Nearly every sheet ends here, without being scanned.
+  if (!xml.includes('xxgk-report')) return xml;
+  const edits = childrenNamed(xml, rootOf(xml), 'conditionalFormatting').flatMap((format) => {
+    const children = childrenOf(xml, format);
+    const ours = children.filter((child) => localName(child) === 'cfRule' && saysFormula(xml, child, formula));
+    return (ours.length === children.length && ours.length > 0 ? [format] : ours).map(remove);
+  });
+  return applyEdits(xml, edits);
+}
+
+function saysFormula(xml: string, rule: Element, formula: string): boolean {
+  const [first] = childrenNamed(xml, rule, 'formula');
+  if (first === undefined) return false;
+  return unescapeReferences(xml.slice(first.openEnd, first.closeStart)).replace(/^\s*=|\s+/g, '') === formula.replace(/\s+/g, '');
+}
+
+function cellsOf(marks: readonly Mark[], level: Level): readonly string[] {
+  const graver = LEVELS.slice(0, LEVELS.indexOf(level));
+  const taken = new Set(marks.filter((mark) => graver.includes(mark.level)).flatMap((mark) => mark.cells));
+  const cells = new Set(marks.filter((mark) => mark.level === level).flatMap((mark) => mark.cells));
+  for (const cell of cells) if (!ADDRESS.test(cell)) throw new RangeError(`not the address of a cell: ${cell}`);
+  return [...cells].filter((cell) => !taken.has(cell));
+}
+
+function blocksOf(cells: readonly string[], style: number): readonly ((priority: number) => string)[] {
+  const lists: string[] = [];
+  for (const cell of cells) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + 1 + cell.length <= SQREF_LIMIT) lists[lists.length - 1] = `${last} ${cell}`;
+    else lists.push(cell);
+  }
+  return lists.map((sqref) => (priority) => formatRule(sqref, SIGNATURE, style, priority));
+}
+
+/** The rules of a sheet that have a priority, those in its extension list too. */
+function rulesOf(xml: string, root: Element): readonly Rule[] {
+  return childrenOf(xml, root)
+    .filter((child) => ['conditionalFormatting', 'extLst'].includes(localName(child)))
+    .flatMap((child) => openingsNamed(xml, child, 'cfRule'))
+    .map((opening) => ({ opening, priority: Number(attributeOf(xml, opening, 'priority') ?? NaN) }))
+    .filter(({ priority }) => Number.isInteger(priority));
+}
+
+// A pivot table finds its rules by their priority, so these must not move: ours come last in such a sheet.
+function isTiedToPivot(xml: string, root: Element): boolean {
+  return childrenNamed(xml, root, 'conditionalFormatting')
+    .some((format) => ['1', 'true'].includes(attributeOf(xml, format, 'pivot') ?? ''));
+}
+
+function movePriorities(xml: string, rules: readonly Rule[], to: number): readonly Edit[] {
+  const first = rules.reduce((least, { priority }) => Math.min(least, priority), Infinity);
+  return rules.map(({ opening, priority }) => setAttribute(xml, opening, 'priority', String(priority - first + to)));
+}

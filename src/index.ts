@@ -1,0 +1,97 @@
+import { check, subjectOf, type CheckResult } from './core/check.js';
+import { compose } from './core/compose.js';
+import type { Edition } from './core/edition.js';
+import { total } from './core/evaluate.js';
+import type { Export } from './core/export.js';
+import type { Finding } from './core/finding.js';
+import { layoutsOf, type Layout } from './core/layout.js';
+import { Problem } from './core/problem.js';
+import { readReport, type ReadResult } from './core/read.js';
+import { blankReport, type Report } from './core/report.js';
+import { figuresOf } from './core/check.js';
+import type { Sheet } from './core/sheet.js';
+import { formats } from './exports/index.js';
+import { readJson } from './imports/json.js';
+import { rules } from './rules/index.js';
+import { editions } from '../templates/index.js';
+
+export { editions, formats, rules };
+export { Problem } from './core/problem.js';
+export { tellProblem } from './problems.js';
+export type { CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
+
+/** The edition of that id; throws a `Problem` `unknownEdition`. */
+export function editionNamed(id: string): Edition {
+  const edition = editions.find((each) => each.id === id);
+  if (!edition) throw new Problem('unknownEdition', { edition: id, known: editions.map((each) => each.id).join('、') });
+  return edition;
+}
+
+/** Reads the report on the sheets of a workbook; throws a `Problem` where there is none. */
+export function readSheets(sheets: readonly Sheet[]): ReadResult {
+  return readReport(sheets, editions);
+}
+
+/** Reads a report file in JSON; it stands on no sheet. */
+export function readReportJson(text: string): ReadResult {
+  return { report: readJson(text, editions), addresses: new Map(), remarks: [] };
+}
+
+/** Checks a report by every rule, against last year's where it is given; throws a `Problem` `wrongLastYear` where that is of another year. */
+export function checkReport({ report, addresses, remarks }: ReadResult, last?: Report): CheckResult {
+  if (last && report.year !== null && last.year !== null && last.year !== report.year - 1) {
+    throw new Problem('wrongLastYear', { last: last.year, year: report.year });
+  }
+  return check(subjectOf(report, editions, remarks, last), rules, addresses);
+}
+
+/** What a new report starts with. */
+export interface Start { readonly edition: Edition; readonly org?: string; readonly year?: number; readonly last?: Report }
+
+/** A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last year settled. */
+export function startReport({ edition, org, year, last }: Start): Report {
+  const blank = blankReport(edition);
+  const kept = edition.cover.filter(({ need }) => need === 'should').flatMap(({ code }) => (last?.contact[code] === undefined ? [] : [[code, last.contact[code]]]));
+  return {
+    ...blank,
+    org: org ?? last?.org ?? '',
+    year: year ?? (last?.year == null ? null : last.year + 1),
+    contact: Object.fromEntries(kept) as Report['contact'],
+    readings: last ? bringForward(blank, last) : blank.readings,
+  };
+}
+
+/** The cells that equal nothing but last year's cells take their value. */
+function bringForward(report: Report, last: Report): Report['readings'] {
+  const [now, before] = [figuresOf(report), figuresOf(last)];
+  const readings = [...report.readings];
+  for (const { kind, left, right } of now.form.relations) {
+    const [target, ...others] = left;
+    if (kind !== 'equal' || !target || target.last || others.length > 0 || !right.every((term) => term.last)) continue;
+    const value = total(right, now, before);
+    if (!Number.isNaN(value)) readings[now.form.indexOf.get(target.cell) ?? -1] = value;
+  }
+  return readings;
+}
+
+/** The sheets of a blank workbook for a report that is to be filled. */
+export function templateLayouts(report: Report): readonly Layout[] {
+  return layoutsOf(report, 'template');
+}
+
+/** The sheets of a workbook that says what the report says. */
+export function reportLayouts(report: Report): readonly Layout[] {
+  return layoutsOf(report, 'asStated');
+}
+
+/** The format of that name; throws a `Problem` `usage`. */
+export function formatNamed(id: string): Export {
+  const format = formats.find((each) => each.id === id);
+  if (!format) throw new Problem('usage', { why: `没有“${id}”这种格式，现有：${formats.map((each) => each.id).join('、')}` });
+  return format;
+}
+
+/** The finished report in a format. */
+export async function renderReport(report: Report, format: Export, isDraft: boolean): Promise<string | Uint8Array> {
+  return format.render(compose(report, isDraft));
+}

@@ -1,0 +1,36 @@
+import { groupBy } from '../core/group.js';
+import type { Cell } from '../core/form.js';
+import type { Draft } from '../core/finding.js';
+import type { Rule, Subject } from '../core/rule.js';
+import { tellCells } from '../core/sentence.js';
+
+/** Every cell is filled: one finding for each table, about all its blanks. A table or a line that is missing is another rule's. */
+export const blank: Rule = {
+  id: 'blank',
+  title: '表中不留空格，没有发生的填 0',
+  level: 'error',
+  basis: '报告格式：各表数据须完整填报',
+  check: (subject) => {
+    const blanks = subject.form.cells.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject));
+    return groupBy(blanks, (cell) => cell.table).map(tell);
+  },
+  examples: [
+    { set: { 'requests.carriedIn.legal': null }, says: ['表三“二、上年结转政府信息公开申请数量”行法律服务机构列没有填写，没有发生的请填 0'] },
+    {
+      edition: '2019',
+      set: { 'disclosure.fees.before': null, 'disclosure.fees.change': null },
+      says: ['表二有 2 格（“行政事业性收费”行上一年项目数量列等）没有填写，没有发生的请填 0'],
+    },
+  ],
+};
+
+function tell(cells: readonly Cell[]): Draft {
+  return { level: 'error', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}没有填写，没有发生的请填 0` };
+}
+
+function isLost(cell: Cell, { remarks }: Subject): boolean {
+  return remarks.some((remark) => {
+    if (remark.kind === 'missingTable' || remark.kind === 'otherEdition') return remark.table === cell.table.code;
+    return remark.kind === 'missingLine' && remark.table === cell.table.code && (remark.line === cell.row.code || remark.line === cell.column.code);
+  });
+}

@@ -1,0 +1,28 @@
+import { coverText } from '../core/report.js';
+import type { CoverField } from '../core/edition.js';
+import type { Draft } from '../core/finding.js';
+import type { Rule } from '../core/rule.js';
+
+/** The cover says whose report it is, of which year, where it is published and whom to ask. */
+export const cover: Rule = {
+  id: 'cover',
+  title: '封面填写完整：机关名称、年度、公开网站和栏目、联系方式',
+  level: 'error',
+  basis: '报告格式：标题、前言和联系方式',
+  check: ({ report }) => {
+    const blanks = report.edition.cover.filter(({ code }) => coverText(report, code).trim() === '');
+    const must = blanks.filter(({ need }) => need === 'must').map((field) => tell([field], 'error'));
+    const should = blanks.filter(({ need }) => need === 'should');
+    return should.length > 0 ? [...must, tell(should, 'warning')] : must;
+  },
+  examples: [
+    { org: '', says: ['封面的机关名称没有填写，请填写'] },
+    { contact: { telephone: '', mail: '' }, says: ['封面的联系电话、电子邮箱没有填写，请填写'] },
+  ],
+};
+
+function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
+  if (fields[0]?.code === 'year') return { level, cells: ['cover.year'], message: `封面的${fields[0].label}没有填写，或者不是四位数的年份，请填写` };
+  const names = fields.map(({ label }) => label).join('、');
+  return { level, cells: fields.map(({ code }) => `cover.${code}`), message: `封面的${names}没有填写，请填写` };
+}

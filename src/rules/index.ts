@@ -1,0 +1,20 @@
+import type { Rule } from '../core/rule.js';
+import { blank } from './blank.js';
+import { chapter } from './chapter.js';
+import { condition } from './condition.js';
+import { count } from './count.js';
+import { cover } from './cover.js';
+import { edition } from './edition.js';
+import { label } from './label.js';
+import { mention } from './mention.js';
+import { money } from './money.js';
+import { prose } from './prose.js';
+import { relation } from './relation.js';
+import { reserved } from './reserved.js';
+import { stored } from './stored.js';
+import { unread } from './unread.js';
+
+/** Every rule, in the order in which its findings are told. */
+export const rules: readonly Rule[] = [
+  edition, label, relation, blank, unread, stored, count, condition, money, mention, reserved, cover, chapter, prose,
+];

@@ -1,0 +1,47 @@
+import type { Remark } from '../core/finding.js';
+import { tablesOf } from '../core/edition.js';
+import type { Rule, Subject } from '../core/rule.js';
+
+/** The tables are all there and worded as on the paper: one finding for each table, line or label that is not. */
+export const label: Rule = {
+  id: 'label',
+  title: '表二、表三、表四齐全，行列不缺，表内文字与官方格式一致',
+  level: 'error',
+  basis: '报告格式：全国统一格式，不得改动',
+  check: (subject) => subject.remarks.flatMap((remark) => {
+    const told = tell(remark, subject);
+    return told === undefined ? [] : [{ cells: [], ...told }];
+  }),
+  examples: [
+    {
+      remarks: [{ kind: 'label', official: '（七）总计', found: '（七）合计', address: '表三!A27' }],
+      says: ['“（七）合计”与官方格式不一致，应为“（七）总计”'],
+    },
+    { remarks: [{ kind: 'missingTable', table: 'disputes' }], says: ['没有找到表四，请补上完整的表格'] },
+    { remarks: [{ kind: 'missingTable', table: 'disputes', hiddenSheet: '附表' }], says: ['表四所在的工作表“附表”被隐藏，没有读取，请取消隐藏'] },
+    { remarks: [{ kind: 'hiddenCopy', table: 'requests', sheet: '备份' }], says: ['隐藏的工作表“备份”里还有一份表三，没有读取，请确认不需要后删除'] },
+    { remarks: [{ kind: 'missingLine', table: 'requests', line: 'carriedOut', label: '四、结转下年度继续办理' }], says: ['表三缺少“四、结转下年度继续办理”，请按官方格式补上'] },
+  ],
+};
+
+function tell(remark: Remark, { form }: Subject) {
+  const tableName = (code: string) => tablesOf(form.edition).find((table) => table.code === code)?.name ?? code;
+  switch (remark.kind) {
+    case 'label':
+      return { level: 'warning' as const, addresses: [remark.address], message: wording(remark.found, remark.official) };
+    case 'missingTable': {
+      const hidden = remark.hiddenSheet === undefined ? undefined : `所在的工作表“${remark.hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
+      return { level: 'error' as const, message: hidden ? `${tableName(remark.table)}${hidden}` : `没有找到${tableName(remark.table)}，请补上完整的表格` };
+    }
+    case 'hiddenCopy':
+      return { level: 'hint' as const, message: `隐藏的工作表“${remark.sheet}”里还有一份${tableName(remark.table)}，没有读取，请确认不需要后删除` };
+    case 'missingLine':
+      return { level: 'error' as const, message: `${tableName(remark.table)}缺少“${remark.label}”，请按官方格式补上` };
+    default:
+      return undefined;
+  }
+}
+
+function wording(found: string, official: string): string {
+  return found === '' ? `此处的文字缺失，应为“${official}”` : `“${found.slice(0, 60)}”与官方格式不一致，应为“${official}”`;
+}

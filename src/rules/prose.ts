@@ -1,0 +1,54 @@
+import { formOf } from '../core/form.js';
+import { fillPlaceholders, type Unnamed } from '../core/placeholder.js';
+import { proseChapters, type Report } from '../core/report.js';
+import type { Draft } from '../core/finding.js';
+import type { Chapter } from '../core/edition.js';
+import type { Rule } from '../core/rule.js';
+
+const PROMPT = /【请[^】]*】/;
+const FOREIGN = /<\/?[a-zA-Z!][^>]*>|&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
+
+/** The prose is ready to publish: every name in braces stands for a figure, no prompt is left, and nothing foreign is in it. */
+export const prose: Rule = {
+  id: 'prose',
+  title: '正文可以公布：花括号里的名称都能换成数字，提示语已删去，没有混入网页代码',
+  level: 'error',
+  basis: '文中数字与表中数字一致；发布稿的文字要求',
+  check: ({ report }) => proseChapters(report.edition).flatMap((chapter) => (report.chapters[chapter.code] ?? []).flatMap((paragraph, at) => {
+    const place = `“${chapter.title}”第 ${at + 1} 段`;
+    return judge(paragraph, report).map(({ level, what }) => ({ level, cells: [cellOf(chapter, at)], message: `${place}${what}` }));
+  })),
+  examples: [
+    { chapters: { overview: ['本年受理申请{受理总量}件。'] }, says: ['“一、总体情况”第 1 段的{受理总量}不是表中或封面的名称，请改用表中的行名，如{行政许可}'] },
+    { chapters: { overview: ['结转{结转}件。'] }, says: ['“一、总体情况”第 1 段的{结转}可以指不止一个数，请写明是哪一个：上年结转政府信息公开申请数量、结转下年度继续办理'] },
+    { chapters: { other: ['【请填写其他事项】'] }, says: ['“六、其他需要报告的事项”第 1 段还留有提示“【请填写其他事项】”，请写好后删去'] },
+    { chapters: { other: ['无。<br>'] }, says: ['“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“<br>”，请删去'] },
+  ],
+};
+
+interface Fault { readonly level: Draft['level']; readonly what: string }
+
+function judge(paragraph: string, report: Report): readonly Fault[] {
+  const faults: Fault[] = fillPlaceholders(paragraph, report, '').unknown.map(({ name, why }) => ({ level: 'error', what: `的{${name}}${tell(why, report)}` }));
+  const prompt = PROMPT.exec(paragraph)?.[0];
+  if (prompt !== undefined) faults.push({ level: 'error', what: `还留有提示“${prompt.slice(0, 20)}”，请写好后删去` });
+  const foreign = FOREIGN.exec(paragraph)?.[0];
+  if (foreign !== undefined) faults.push({ level: 'warning', what: `混有网页代码或表格符号“${foreign.slice(0, 20).replace('\t', '制表符')}”，请删去` });
+  return faults;
+}
+
+function tell({ kind, choices }: Unnamed, report: Report): string {
+  if (kind === 'ambiguous') return `可以指不止一个数，请写明是哪一个：${choices.slice(0, 4).join('、')}`;
+  const example = choices[0] ?? exampleName(report);
+  return `不是表中或封面的名称，请改用表中的行名，如{${example}}`;
+}
+
+function exampleName({ edition }: Report): string {
+  const shown = edition.chapters.flatMap((chapter: Chapter) => chapter.prose ?? []).join('');
+  const names = [...shown.matchAll(/\{([^{}.]+)\}/g)].map(([, name = '']) => name);
+  return names.find((name) => !formOf(edition).edition.cover.some(({ label }) => label === name)) ?? '';
+}
+
+function cellOf({ code }: Chapter, at: number): string {
+  return `${code}.${at + 1}`;
+}

@@ -1,0 +1,40 @@
+import type { Rule, Subject } from '../core/rule.js';
+import type { Reading } from '../core/number.js';
+
+/** Names of bodies that have no power to make 规章 (《立法法》: ministries, provinces, cities with districts and autonomous prefectures have). */
+const CANNOT = /(?:局|处|办公室|委员会|管委会|中心|街道办事处|办事处|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
+const CENTRAL = /^(?:国家|中国|国务院|中华人民共和国)[^省市县区州盟旗]*$/;
+
+/** Rows that only some bodies can fill are 0 for all others. */
+export const reserved: Rule = {
+  id: 'reserved',
+  title: '没有规章制定权的机关，规章一行应为 0',
+  level: 'warning',
+  basis: '《中华人民共和国立法法》：国务院部门、省级人民政府、设区的市和自治州人民政府可以制定规章',
+  check: (subject) => (canMakeRegulations(subject.report.org) ? [] : rows(subject)),
+  examples: [
+    {
+      org: '青山县民政局',
+      set: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
+      says: ['表二“规章”行填有数字，青山县民政局没有规章制定权，请核对是否应为规范性文件'],
+    },
+  ],
+};
+
+function canMakeRegulations(org: string): boolean {
+  return !CANNOT.test(org) || CENTRAL.test(org);
+}
+
+function rows({ form, report }: Subject) {
+  return (form.edition.reserved ?? []).flatMap((row) => {
+    const cells = form.cells.filter(({ name, index }) => name.startsWith(`${row}.`) && isPositive(report.readings[index] ?? null));
+    const [first] = cells;
+    if (!first) return [];
+    const message = `${first.table.name}“${first.row.label}”行填有数字，${report.org}没有规章制定权，请核对是否应为规范性文件`;
+    return [{ level: 'warning' as const, cells: cells.map(({ name }) => name), message }];
+  });
+}
+
+function isPositive(reading: Reading): boolean {
+  return typeof reading === 'number' && reading > 0;
+}

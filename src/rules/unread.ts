@@ -1,0 +1,41 @@
+import { isUnread, type Unread } from '../core/number.js';
+import type { Draft } from '../core/finding.js';
+import type { Cell } from '../core/form.js';
+import type { Rule, Subject } from '../core/rule.js';
+import { tellCell } from '../core/sentence.js';
+
+/** Every filled cell holds a number and nothing else: one finding for each cell that does not. */
+export const unread: Rule = {
+  id: 'unread',
+  title: '数字格里只填数字：不填“/”“—”“无”，不带单位，没有错误值',
+  level: 'error',
+  basis: '报告格式：没有发生的填 0',
+  check: (subject) => subject.form.cells.flatMap((cell) => {
+    const reading = subject.report.readings[cell.index] ?? null;
+    return isUnread(reading) && !lacksResult(cell, subject) ? [tell(cell, reading)] : [];
+  }),
+  examples: [
+    { set: { 'requests.partial.person': '/' }, says: ['表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“/”，请填 0'] },
+    { set: { 'requests.partial.person': '12件' }, says: ['表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“12件”，不要带单位，请填 12'] },
+    { set: { 'disputes.review.pending': '#REF!' }, says: ['表四行政复议“尚未审结”是错误值 #REF!，请重新填写数字'] },
+    { set: { 'disputes.review.pending': '若干' }, says: ['表四行政复议“尚未审结”填的是“若干”，不是数字，请填写数字'] },
+    { set: { 'disclosure.permits.decisions': '9007199254740993' }, says: ['表二“行政许可”行本年处理决定数量列填的是“9007199254740993”，数字过大，请核对'] },
+  ],
+};
+
+function tell(cell: Cell, { text, offer }: Unread): Draft {
+  const place = tellCell(cell);
+  return { level: 'error', cells: [cell.name], message: `${place}${fault(text.slice(0, 40), offer)}` };
+}
+
+function fault(text: string, offer: number | undefined): string {
+  if (/^#[A-Z0-9/!?]+$/.test(text)) return `是错误值 ${text}，请重新填写数字`;
+  if (offer === 0 && !/\d/.test(text)) return `填的是“${text}”，请填 0`;
+  if (offer !== undefined) return `填的是“${text}”，不要带单位，请填 ${offer}`;
+  return /^[+-]?\d+$/.test(text) ? `填的是“${text}”，数字过大，请核对` : `填的是“${text}”，不是数字，请填写数字`;
+}
+
+/** A formula without a result is told once for the table, by the rule `stored`. */
+function lacksResult(cell: Cell, { remarks }: Subject): boolean {
+  return remarks.some((remark) => remark.kind === 'noResult' && remark.cell === cell.name);
+}

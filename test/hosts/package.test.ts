@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import ExcelJS from 'exceljs';
+import { Problem } from '../../src/core/problem.js';
+import { openPackage } from '../../src/hosts/package.js';
+import { bookParts, makeBook } from '../bookParts.js';
+import { hostile } from '../hostile.js';
+import { zipByHand, type HandEntry } from '../zipByHand.js';
+
+const MEGABYTE = 1_000_000;
+
+const MEASURE = `
+  const { hostile } = await import('./test/hostile.ts');
+  const { openPackage } = await import('./src/hosts/package.ts');
+  for (const { bytes } of hostile) { try { openPackage(bytes()); } catch {} }
+  console.log(process.resourceUsage().maxRSS * 1024);`;
+
+const PYTHON = `PATH=/usr/bin:$PATH python3 -c "
+import openpyxl, sys
+b = openpyxl.Workbook(); s = b.active; s['A1'] = '表'; s.merge_cells('A2:C3'); s.print_title_rows = '1:2'; b.create_sheet('二'); b.save(sys.argv[1])" "$T/a.xlsx"`;
+
+const OFFICE = 'printf "a,1\\n" > "$T/b.csv" && soffice -env:UserInstallation="file://$T/p" --headless --convert-to xlsx --outdir "$T" "$T/b.csv" && mv "$T/b.xlsx" "$T/a.xlsx"';
+
+const FOREIGN_WRITERS = [
+  { name: 'openpyxl', command: PYTHON, part: 'xl/worksheets/sheet2.xml' },
+  { name: 'LibreOffice', command: OFFICE, part: 'xl/worksheets/sheet1.xml' },
+];
+
+describe('openPackage', () => {
+  for (const { name, bytes, code } of hostile) {
+    it(`refuses ${name} as ${code}, in less than 2 s`, function () {
+      this.timeout(20_000);
+      const file = bytes();
+      const start = performance.now();
+      assert.equal(codeOf(file), code);
+      assert.ok(performance.now() - start < 2_000);
+    });
+  }
+
+  it('refuses every hostile file in less than 300 MB', function () {
+    this.timeout(120_000);
+    const peak = JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', MEASURE], { encoding: 'utf8' })) as number;
+    assert.ok(peak < 300 * MEGABYTE, `${Math.round(peak / MEGABYTE)} MB`);
+  });
+
+  it('tells the range, its sheet and the limit', () => {
+    const file = makeBook({ sheets: ['<sheetData/>', '<sheetData/><mergeCells><mergeCell ref="A1:Z20000"/></mergeCells>'] });
+    assert.deepEqual(factsOf(file), { range: 'A1:Z20000', sheet: '表2', count: 520_000, limit: 200_000 });
+    assert.deepEqual(factsOf(makeBook({ names: '<definedName name="块">S!$A$1:$A$200001</definedName>' })),
+      { range: 'S!$A$1:$A$200001', name: '块', count: 200_001, limit: 200_000 });
+  });
+
+  it('gives the inflated XML parts by name, without pictures and folders', () => {
+    const parts = openPackage(zipByHand([...handEntries(), { name: 'xl/media/', data: '' }, { name: 'xl/media/image1.png', data: 'png' }]));
+    assert.deepEqual([...parts.keys()], Object.keys(bookParts()));
+    assert.equal(new TextDecoder().decode(parts.get('xl/styles.xml')), bookParts()['xl/styles.xml']);
+  });
+
+  it('opens what exceljs writes, pictures included', async () => {
+    assert.ok(openPackage(await writtenByExceljs()).has('xl/worksheets/sheet6.xml'));
+  });
+
+  it('opens streamed zips, zip64 sizes, leading slashes and backslashes', () => {
+    const variants: ((entry: HandEntry) => HandEntry)[] = [
+      (entry) => ({ ...entry, streamed: true }), (entry) => ({ ...entry, zip64: true }), (entry) => ({ ...entry, name: `/${entry.name}` }),
+      (entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }), (entry) => ({ ...entry, headerName: entry.name.replaceAll('/', '\\') }),
+    ];
+    for (const vary of variants) assert.ok(openPackage(zipByHand(handEntries().map(vary))).has('xl/workbook.xml'));
+  });
+
+  it('opens parts that unpack in several steps', () => {
+    const text = Array.from({ length: 40_000 }, (_, index) => `<si><t>${index * 7_919 % 100_003}</t></si>`).join('');
+    const parts = openPackage(makeBook({ parts: { 'xl/sharedStrings.xml': `<sst>${text}</sst>` } }));
+    assert.equal(parts.get('xl/sharedStrings.xml')?.length, text.length + 11);
+  });
+
+  it('opens whole rows and columns in names, print areas, filters and formats', () => {
+    const names = ['$A:$A', '$1:$3', 'S!$A:$XFD', '#REF!', 'OFFSET(S!$A$1,0,0,COUNTA(S!$A:$A),1)', '{1,2}', "'年度, 上'!$A$1:$B$2"];
+    const printed = ['Print_Area">S!$A$1:$XFD$1048576', 'Print_Titles">S!$A:$B,S!$1:$3'].map((name) => `<definedName localSheetId="0" name="_xlnm.${name}</definedName>`);
+    const sheet = '<sheetData/><autoFilter ref="A1:XFD1048576"/><conditionalFormatting sqref="A1:XFD1048576"/>'
+      + '<dataValidations><dataValidation sqref="A:A 1:3"/></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>';
+    assert.ok(openPackage(makeBook({ sheets: [sheet], names: names.map((name) => `<definedName name="a">${name}</definedName>`).join('') + printed.join('') })));
+  });
+
+  it('opens a cell in the last corner, 20 sheets set up to XFD and 100,000 cells', () => {
+    const corner = '<cols><col min="1" max="16384"/></cols><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData>';
+    assert.ok(openPackage(makeBook({ sheets: [corner] })));
+    assert.ok(openPackage(makeBook({ sheets: Array<string>(20).fill('<cols><col min="1" max="16384"/></cols><sheetData/>') })));
+    const wide = `<row r="1">${'<c r="AB1" s="1"><v>0</v></c>'.repeat(100)}</row>`;
+    assert.ok(openPackage(makeBook({ sheets: [`<sheetData>${wide.repeat(1_000)}</sheetData>`] })));
+  });
+
+  for (const { name, command, part } of FOREIGN_WRITERS) {
+    it(`opens what ${name} writes`, function () {
+      this.timeout(60_000);
+      const bytes = writeElsewhere(command);
+      if (bytes === undefined) this.skip();
+      assert.ok(openPackage(bytes).has(part));
+    });
+  }
+});
+
+function problemOf(bytes: Uint8Array): Problem | undefined {
+  try {
+    openPackage(bytes);
+  } catch (error) {
+    assert.ok(error instanceof Problem, String(error));
+    return error;
+  }
+  return undefined;
+}
+
+function codeOf(bytes: Uint8Array): string | undefined {
+  return problemOf(bytes)?.code;
+}
+
+function factsOf(bytes: Uint8Array): unknown {
+  return problemOf(bytes)?.facts;
+}
+
+function handEntries(): HandEntry[] {
+  return Object.entries(bookParts()).map(([name, data]) => ({ name, data }));
+}
+
+async function writtenByExceljs(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  for (let number = 1; number <= 6; number += 1) {
+    const sheet = workbook.addWorksheet(`表${number}`);
+    for (let row = 1; row <= 30; row += 1) sheet.addRow(['（一）予以公开', row, { formula: 'SUM(B1:B2)', result: 1 }]);
+    sheet.mergeCells('A31:C32');
+    sheet.getCell('D1').dataValidation = { type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] };
+    sheet.getCell('E1').note = '注';
+    workbook.definedNames.add(`表${number}!$A$1:$C$30`, `块${number}`);
+  }
+  const picture = workbook.addImage({ base64: 'iVBORw0KGgo=', extension: 'png' });
+  workbook.worksheets[0]?.addImage(picture, 'F1:G3');
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The workbook that a shell command leaves as `$T/a.xlsx`; undefined where the program is not installed. */
+function writeElsewhere(command: string): Uint8Array | undefined {
+  try {
+    const script = `T=$(mktemp -d); trap 'rm -rf "$T"' EXIT; { ${command}; } 1>&2 && cat "$T/a.xlsx"`;
+    return new Uint8Array(execFileSync('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  } catch {
+    return undefined;
+  }
+}
