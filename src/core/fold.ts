@@ -20,18 +20,22 @@ export function shortLabel(label: string): string {
   return /^([一二三四五六七八九十]+)、/.exec(label)?.[1] ?? label;
 }
 
-/** How alike two folded labels are: 1 the same, 0 nothing in common (Dice's coefficient over neighbouring pairs of characters). */
+/** How alike two labels are: 1 the same, 0 nothing in common (1 less the edit distance over the longer length). */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i += 1) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i + 1 < b.length; i += 1) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left === 0) continue;
-    pairs.set(b.slice(i, i + 2), left - 1);
-    shared += 1;
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+}
+
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
   }
-  const all = a.length + b.length - 2;
-  return all <= 0 ? 0 : (2 * shared) / all;
+  return above[b.length] ?? 0;
 }

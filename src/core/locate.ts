@@ -1,4 +1,4 @@
-import { tablesOf, type Edition, type Table } from './edition.js';
+import { editionOfYear, tablesOf, type Edition, type Table } from './edition.js';
 import { fold } from './fold.js';
 import { everyLine, leaves } from './outline.js';
 import { Problem } from './problem.js';
@@ -25,10 +25,18 @@ export function locateTables(views: readonly View[], editions: readonly Edition[
   return located;
 }
 
-/** The edition that all tables together fit best; of those that fit alike, the last. */
-export function editionOf(located: readonly Located[], editions: readonly Edition[]): Edition | undefined {
-  const scored = editions.map((edition) => ({ edition, score: located.reduce((sum, { view, table }) => sum + scoreOf(view, tableOf(edition, table.code)), 0) }));
-  return scored.sort((a, b) => b.score - a.score || b.edition.firstYear - a.edition.firstYear)[0]?.edition;
+/**
+ * The edition of a report: the one that most tables fit best; then the one that applies to its year, where that is known; then the one
+ * with most of its labels found.
+ */
+export function editionOf(located: readonly Located[], editions: readonly Edition[], year: number | null): Edition | undefined {
+  const usual = year === null ? undefined : editionOfYear(editions, year);
+  const ranked = editions.map((edition) => ({
+    edition,
+    votes: located.filter((each) => !isForeign(each, edition)).length,
+    score: located.reduce((sum, { view, table }) => sum + scoreOf(view, tableOf(edition, table.code)), 0),
+  }));
+  return ranked.sort((a, b) => b.votes - a.votes || Number(b.edition === usual) - Number(a.edition === usual) || b.score - a.score)[0]?.edition;
 }
 
 /** True where the table fits another edition better than this one. */

@@ -10,7 +10,7 @@ import { readProse } from './readProse.js';
 import { readTable } from './readTable.js';
 import type { Report } from './report.js';
 import type { Sheet } from './sheet.js';
-import { viewOf } from './view.js';
+import { viewOf, type View } from './view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
 export interface ReadResult { readonly report: Report; readonly addresses: Addresses; readonly remarks: readonly Remark[] }
@@ -26,7 +26,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   if (views.every(({ sheet }) => sheet.cells.length === 0)) throw new Problem('emptyWorkbook');
   const located = locateTables(views, editions);
   const seen = located.filter(({ view }) => !view.sheet.hidden);
-  const edition = editionOf(seen, editions);
+  const edition = editionOf(seen, editions, statedYear(visible, editions));
   if (!edition || seen.length === 0) throw new Problem('noTable', located[0] ? { hidden: located[0].view.sheet.name } : {});
   const form = formOf(edition);
   const tables = tablesOf(edition).flatMap((table) => {
@@ -46,6 +46,10 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   };
   const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses]);
   return { report, addresses, remarks: [...remarkTables(located, edition), ...tables.flatMap(({ remarks }) => remarks), ...cover.remarks] };
+}
+
+function statedYear(views: readonly View[], editions: readonly Edition[]): number | null {
+  return editions.map((edition) => readCover(views, edition).year).find((year) => year !== null) ?? null;
 }
 
 function remarkTables(located: readonly Located[], edition: Edition): readonly Remark[] {

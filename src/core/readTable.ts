@@ -65,10 +65,12 @@ function placeStrip(view: View, table: Table): Placement {
   const blocks = leaves(band.rows);
   const labels = leaves(band.columns);
   const official = blocks.flatMap(() => labels);
-  const known = new Set([...everyLine(band.rows), ...labels].map(({ label }) => fold(label)));
-  const heads = view.keys.filter(({ key }) => known.has(key));
-  const top = Math.min(...heads.map(({ row }) => row));
-  const lowest = Math.max(...heads.filter(({ row }) => row < top + 8).map(({ row }) => row));
+  const rowsWith = (lines: readonly Line[]) => {
+    const known = new Set(lines.map(({ label }) => fold(label)));
+    return view.keys.filter(({ key }) => known.has(key)).map(({ row }) => row);
+  };
+  const top = Math.min(...rowsWith(everyLine(band.rows)));
+  const lowest = Math.max(top, ...rowsWith([...everyLine(band.rows), ...labels]).filter((each) => each >= top && each < top + 8));
   const below = [...view.rows.keys()].filter((row) => row > lowest && row <= lowest + 6).sort((a, b) => a - b);
   const row = below.find((each) => (view.rows.get(each) ?? []).filter(isNumeric).length > 1) ?? lowest + 1;
   const all = findColumns(view, official, top, lowest, [row]);
@@ -185,10 +187,10 @@ function wrongLabels(view: View, table: Table, matched: readonly Matched[]): rea
     return [{ kind: 'label', official: line.label, found: match?.found.text.replace(/\s+/g, '') ?? '', address }];
   });
   const taken = new Set(matched.map(({ match }) => match?.found));
-  const leafLabels = new Set(table.bands.flatMap((band) => [...leaves(band.rows), ...leaves(band.columns)].map(({ label }) => label)));
+  const looked = new Set(matched.map(({ line }) => line.label));
   const headings = table.bands.flatMap((band) => [band.title, band.corner, ...[...everyLine(band.rows), ...everyLine(band.columns)].map(({ label }) => label)]);
-  const official = [...new Set(headings.flatMap((label) => (label === undefined || leafLabels.has(label) ? [] : [label])))];
-  const known = new Set([...official, ...leafLabels].map(fold));
+  const official = [...new Set(headings.flatMap((label) => (label === undefined || looked.has(label) ? [] : [label])))];
+  const known = new Set([...official, ...looked].map(fold));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [...lines, ...official.flatMap((label) => wrongHeading(view, label, free))];
 }

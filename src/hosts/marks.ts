@@ -24,7 +24,8 @@ const EARLIER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 
 
 /**
  * The XML of a worksheet with these marks and no earlier ones: conditional formats that come before all others.
- * A cell marked at several levels shows the gravest. In a sheet with formats of a pivot table they come after all others. Throws a RangeError for what is not an address.
+ * A cell marked at several levels shows the gravest.
+ * In a sheet with formats of a pivot table they come after all others. Throws a RangeError for what is not an address.
  * A sheet without marks, now or before, is given back as it is.
  */
 export function markSheet(xml: string, marks: readonly Mark[], styles: LevelStyles): string {

@@ -1,7 +1,8 @@
 import { Problem } from '../core/problem.js';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const ATTRIBUTE = /([^\s=]{1,64})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// The value may be missing, so that no name is tried again from each of its letters.
+const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 const utf8 = new TextDecoder();
 
 /**
