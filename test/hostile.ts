@@ -30,6 +30,10 @@ export const hostile: readonly Hostile[] = [
   { name: 'a zip with nothing in it', code: 'notWorkbook', bytes: () => zipByHand([]) },
 
   { name: '300 MB of blanks', code: 'inflatesTooMuch', bytes: () => byHand({}, blanks(300)) },
+  { name: '3 MB of blanks', code: 'inflatesTooMuch', bytes: () => byHand({}, blanks(3)) },
+  { name: '60 MB of blanks beside what does not shrink', code: 'inflatesTooMuch',
+    bytes: () => byHand({ parts: { 'a.bin': noise(100_000) } }, { ...blanks(60), name: 'b.bin' }) },
+  { name: '20 MB of XML beside what does not shrink', code: 'inflatesTooMuch', bytes: () => byHand({ parts: { 'a.bin': noise(40_000) } }, blanks(20)) },
   { name: '300 MB of blanks declared as 1 KB', code: 'damaged', bytes: () => byHand({}, { ...blanks(300), declaredSize: 1_000 }) },
   { name: '15 MB of blanks declared as 1 KB', code: 'damaged', bytes: () => byHand({}, { ...blanks(15), declaredSize: 1_000 }) },
   { name: '300 MB of blanks as a picture declared as 1 KB', code: 'damaged',
@@ -39,13 +43,18 @@ export const hostile: readonly Hostile[] = [
   { name: 'a part shorter than declared', code: 'damaged', bytes: () => byHand({}, { name: SHEET, data: '<worksheet/>', declaredSize: 100 }) },
   { name: 'a part that is no deflate stream', code: 'damaged', bytes: () => byHand({}, { name: SHEET, data: '<worksheet/>', packed: new Uint8Array(9).fill(255) }) },
   { name: 'two parts of one name', code: 'damaged', bytes: () => byHand({}, { name: 'xl/workbook.xml', data: '<workbook/>' }) },
-  { name: 'two parts over the same bytes', code: 'damaged', bytes: () => byHand({}, { name: '[Content_Types].xm', data: '<Types/>', headerName: 'x', overlaps: true }) },
+  { name: 'a part that reaches over the next', code: 'damaged',
+    bytes: () => zipByHand([{ name: 'a.xml', data: '<a/>', declaredPacked: 60 }, ...byName({})]) },
+  { name: 'a part that reaches into the directory', code: 'damaged', bytes: () => byHand({}, { name: 'a.xml', data: '<a/>', declaredPacked: 60 }) },
+  { name: 'a byte between directory and end', code: 'damaged', bytes: () => withByte(makeBook(), -22) },
   { name: 'a part named ../x', code: 'damaged', bytes: () => byHand({}, { name: 'xl/../../x', data: 'x' }) },
   { name: 'a part with another name in its header', code: 'damaged', bytes: () => byHand({}, { name: 'xl/a.bin', data: '<worksheet/>', headerName: 'xl/b.bin' }) },
 
   { name: '10,000 sheets', code: 'tooManySheets', bytes: () => makeBook({ sheets: Array<string>(10_000).fill('<sheetData/>') }) },
   { name: '10,000 sheets listed, one made', code: 'tooManySheets',
     bytes: () => makeBook({ parts: { 'xl/workbook.xml': `<workbook><sheets>${'<sheet/>'.repeat(10_000)}</sheets></workbook>` } }) },
+  { name: '600 sheets that nobody lists', code: 'tooManySheets',
+    bytes: () => makeBook({ sheets: Array<string>(600).fill('<sheetData/>'), parts: { 'xl/workbook.xml': '<workbook/>' } }) },
   { name: '400,000 cells', code: 'tooManyCells', bytes: () => makeBook({ sheets: [rows(8_000, '<c r="A1" s="1"/>'.repeat(50))] }) },
   { name: '400,000 cells over 400 sheets', code: 'tooManyCells', bytes: () => makeBook({ sheets: Array<string>(400).fill(rows(20, '<c r="A1" s="1"/>'.repeat(50))) }) },
   { name: '100,000 rows', code: 'tooManyCells', bytes: () => makeBook({ sheets: [rows(100_000, '')] }) },
@@ -85,9 +94,16 @@ export const hostile: readonly Hostile[] = [
 ];
 
 /** The parts of a workbook zipped by hand, with one part added or, where the name is its first sheet's, replaced. */
-export function byHand(book: Book, entry: HandEntry): Uint8Array {
-  const parts = Object.entries(bookParts(book)).map(([name, data]): HandEntry => ({ name, data }));
-  return zipByHand([...parts.filter(({ name }) => name !== SHEET || name !== entry.name), entry]);
+function byHand(book: Book, entry: HandEntry): Uint8Array {
+  return zipByHand([...byName(book).filter(({ name }) => name !== SHEET || name !== entry.name), entry]);
+}
+
+function byName(book: Book): HandEntry[] {
+  return Object.entries(bookParts(book)).map(([name, data]) => ({ name, data }));
+}
+
+function withByte(bytes: Uint8Array, at: number): Uint8Array {
+  return Uint8Array.from([...bytes.subarray(0, at), 0, ...bytes.subarray(at)]);
 }
 
 function rows(count: number, cells: string): string {
@@ -103,9 +119,9 @@ function merged(merges: string): Uint8Array {
 }
 
 /** A comment that does not shrink, so that the ratio alone does not refuse what stands beside it. */
-export function noise(): string {
+export function noise(words = 40_000): string {
   let seed = 1;
-  return `<!--${Array.from({ length: 40_000 }, () => (seed = (seed * 16_807) % 2_147_483_647).toString(36)).join('')}-->`;
+  return `<!--${Array.from({ length: words }, () => (seed = (seed * 16_807) % 2_147_483_647).toString(36)).join('')}-->`;
 }
 
 function without(bytes: Uint8Array, from: number, to: number): Uint8Array {

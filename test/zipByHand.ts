@@ -13,8 +13,8 @@ export interface HandEntry {
   readonly streamed?: boolean;
   /** Sizes only in the extra field of the directory. */
   readonly zip64?: boolean;
-  /** Points at the bytes of the first entry instead of its own. */
-  readonly overlaps?: boolean;
+  /** How many bytes the stream is said to take. */
+  readonly declaredPacked?: number;
 }
 
 /** A zip whose directory says whatever the entries want it to say; checksums are 0, no reader here checks them. */
@@ -31,7 +31,7 @@ export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
     const file = join([number(0x04034b50, 4), number(20, 2), number(flags, 2), number(8, 2), number(0, 8),
       ...told.map((each) => number(each, 4)), number(headerName.length, 2), number(0, 2), headerName, packed,
       ...(entry.streamed ? [number(0x08074b50, 4), number(0, 4), number(packed.length, 4), number(size, 4)] : [])]);
-    listings.push(listingOf(entry, flags, packed.length, size, entry.overlaps ? 0 : offset));
+    listings.push(listingOf(entry, flags, entry.declaredPacked ?? packed.length, size, offset));
     files.push(file);
     offset += file.length;
   }

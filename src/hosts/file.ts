@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Layout } from '../core/layout.js';
 import { Problem } from '../core/problem.js';
 import type { Sheet, SheetCell } from '../core/sheet.js';
-import type { Host } from './host.js';
+import type { Host, Listing, Mark } from './host.js';
 import { letRowsGrow } from './letRowsGrow.js';
 import { markPackage } from './markPackage.js';
 import { openPackage } from './package.js';
@@ -26,7 +26,7 @@ export function fileHost(given?: Uint8Array): FileHost {
       bytes = await drawWorkbook(layouts);
     },
     mark: async (marks, listing) => {
-      if (bytes) bytes = markPackage(bytes, marks, listing);
+      if (bytes) bytes = markWorkbook(bytes, marks, listing);
     },
   };
 }
@@ -39,6 +39,15 @@ async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Array> {
   for (const layout of layouts) paintSheet(workbook, layout);
   const growing = layouts.flatMap(({ rowsGrow }, at) => (rowsGrow ? [`xl/worksheets/sheet${at + 1}.xml`] : []));
   return letRowsGrow(new Uint8Array(await workbook.xlsx.writeBuffer()), growing);
+}
+
+function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], listing?: Listing): Uint8Array {
+  openPackage(bytes);
+  try {
+    return markPackage(bytes, marks, listing);
+  } catch {
+    throw new Problem('damaged');
+  }
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {

@@ -20,7 +20,7 @@ export function countRanges(): RangeCount {
     add: (range, facts, cost = RANGE_COST) => {
       const { cells, lastRow } = measureRange(range) ?? { cells: 0, lastRow: 0 };
       sum += Math.max(cells, cost);
-      if (sum > RANGE_LIMIT) throw new Problem('rangeTooLarge', { range, ...facts, count: Math.max(cells, sum), limit: RANGE_LIMIT });
+      if (sum > RANGE_LIMIT) throw new Problem('rangeTooLarge', { range, ...facts, count: cells > RANGE_LIMIT ? cells : sum, limit: RANGE_LIMIT });
       if (lastRow > LAST_ROW) throw new Problem('damaged', { range, ...facts });
       return cells;
     },

@@ -53,7 +53,7 @@ export function guardSheet(xml: string, sheet: string, scale: SheetScale, places
       if (index > extent.nextRow) startRow(extent, xml, index);
       places.add(widenRow(extent, tag), sheet);
     }
-    if (extent.row > LAST_ROW) throw new Problem('damaged', { sheet });
+    if (extent.row > LAST_ROW || extent.column > LAST_COLUMN) throw new Problem('damaged', { sheet });
   }
   places.add(extent.column / COLUMNS_A_PLACE + extent.row / GAP_ROWS_A_PLACE, sheet);
   if (scale.counted) countCells(xml, sheet, scale.rowCost, places);

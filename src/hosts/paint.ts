@@ -34,8 +34,13 @@ function paintCell(sheet: Worksheet, placed: Placed): void {
   if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
   const cell = sheet.getCell(row, column);
   if (formula !== undefined) cell.value = { formula, result: Number(value), date1904: false };
-  else cell.value = value;
+  else cell.value = typeof value === 'string' ? escapeCodes(value) : value;
   if (validation) cell.dataValidation = validate(validation, cellAddress(row, column));
+}
+
+/** `_x000D_` in a workbook means the character of that code; text that only looks so has its first underscore written as a code. */
+function escapeCodes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function styleOf(look: Look): Partial<Style> {

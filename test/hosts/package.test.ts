@@ -59,7 +59,7 @@ describe('openPackage', () => {
   });
 
   it('gives the inflated XML parts by name, without pictures and folders', () => {
-    const parts = openPackage(zipByHand([...handEntries(), { name: 'xl/media/', data: '' }, { name: 'xl/media/image1.png', data: 'png' }]));
+    const parts = openPackage(zipByHand([...handEntries(), { name: 'xl/a.xml/', data: '' }, { name: 'xl/media/image1.png', data: 'png' }]));
     assert.deepEqual([...parts.keys()], Object.keys(bookParts()));
     assert.equal(new TextDecoder().decode(parts.get('xl/styles.xml')), bookParts()['xl/styles.xml']);
   });

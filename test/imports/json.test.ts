@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { Problem, readReportJson } from '../../src/index.js';
+
+const least = { edition: '2021', tables: {} };
+const wrong: readonly (readonly [string, unknown, string])[] = [
+  ['no JSON', '{', 'notJson'],
+  ['a list', [], 'notReport'],
+  ['no tables', { edition: '2021' }, 'notReport'],
+  ['an edition that is not', { ...least, edition: '2030' }, 'unknownEdition'],
+  ['a cell that is not', { ...least, tables: { requests: { received: { dog: 1 } } } }, 'unknownCell'],
+  ['a value of the wrong kind', { ...least, tables: { requests: { received: { person: [1] } } } }, 'wrongValue'],
+  ['money in a count', { ...least, tables: { requests: { received: { person: { value: '1', unit: null } } } } }, 'wrongValue'],
+  ['tables that are none', { ...least, tables: 3 }, 'wrongField'],
+  ['a row that is none', { ...least, tables: { requests: { received: 3 } } }, 'wrongField'],
+  ['a year that is none', { ...least, year: 'x' }, 'wrongField'],
+  ['a chapter that is not', { ...least, chapters: { seventh: [] } }, 'wrongField'],
+  ['prose that is no list', { ...least, chapters: { other: '无。' } }, 'wrongField'],
+  ['control characters', { ...least, org: 'a\u0000b' }, 'wrongField'],
+  ['half a character', { ...least, org: '\ud800' }, 'wrongField'],
+  ['a later schema', { ...least, schemaVersion: 2 }, 'wrongField'],
+  ['keys of every object', { ...least, tables: JSON.parse('{"__proto__":{"received":{"person":1}}}') }, 'unknownCell'],
+];
+
+describe('a report file in JSON', () => {
+  for (const [title, file, code] of wrong) {
+    it(`with ${title} is refused`, () => assert.throws(() => readReportJson(typeof file === 'string' ? file : JSON.stringify(file)), (error) => error instanceof Problem && error.code === code));
+  }
+  it('says blank for what it does not say', () => {
+    const { report } = readReportJson(JSON.stringify(least));
+    assert.deepEqual([report.org, report.year, report.contact, report.chapters], ['', null, {}, { overview: [], problems: [], other: [] }]);
+    assert.ok(report.readings.every((reading) => reading === null));
+  });
+  it('may say numbers and amounts as they are typed', () => {
+    const { report } = readReportJson(JSON.stringify({ ...least, tables: { disclosure: { fees: { amount: '1.5万元' } }, requests: { received: { person: '１２', company: -1 } } } }));
+    assert.deepEqual(report.readings.filter((reading) => reading !== null), [{ value: '1.5', unit: '万元' }, 12, -1]);
+  });
+  it('may begin with a byte order mark', () => assert.equal(readReportJson(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
+});
