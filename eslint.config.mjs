@@ -17,7 +17,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   { languageOptions: { globals: globals.node } },
-  { rules: { '@typescript-eslint/consistent-type-imports': 'error', 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }], 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }], 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error' } },
+  { rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }], '@typescript-eslint/consistent-type-imports': 'error', 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }], 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }], 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error' } },
   ...walls.map(({ room, forbidden, why }) => ({
     files: [`${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: why }] }] },

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { workerData } from 'node:worker_threads';
 import { serveAsWorker } from './cli/pool.js';
 import { run } from './cli/run.js';
 
-if (!serveAsWorker(workerData as { last?: string } | null)) {
+if (!serveAsWorker()) {
   process.exitCode = await run(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

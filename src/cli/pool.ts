@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import type { Report } from '../index.js';
 import { checkFile, type FileResult } from './checkFile.js';
-import { openFile } from './files.js';
 
 /** A worker's heap in megabytes: enough for any workbook that the guard lets pass, and flat however many files there are. */
 const HEAP = 256;
@@ -14,7 +12,7 @@ interface Done { readonly at: number; readonly result: FileResult }
  * Checks files on all cores, at most one a core in memory at a time, and tells each result as soon as those before it are told.
  * `script` is the program itself, which calls `serveAsWorker` in a worker thread.
  */
-export async function checkMany(script: string, files: readonly string[], last: string | undefined, tell: (result: FileResult) => void): Promise<void> {
+export async function checkMany(script: string, files: readonly string[], tell: (result: FileResult) => void): Promise<void> {
   const waiting = new Map<number, FileResult>();
   let told = 0;
   const settle = (at: number, result: FileResult) => {
@@ -27,14 +25,14 @@ export async function checkMany(script: string, files: readonly string[], last: 
   };
   const jobs = files.map((file, at): Job => ({ at, file })).reverse();
   const size = Math.min(availableParallelism(), files.length);
-  await Promise.all(Array.from({ length: size }, () => runWorker(script, jobs, last, settle)));
+  await Promise.all(Array.from({ length: size }, () => runWorker(script, jobs, settle)));
 }
 
 /** Feeds one worker until no job is left; a worker that runs out of memory costs its file, and another takes its place. */
-async function runWorker(script: string, jobs: Job[], last: string | undefined, settle: (at: number, result: FileResult) => void): Promise<void> {
+async function runWorker(script: string, jobs: Job[], settle: (at: number, result: FileResult) => void): Promise<void> {
   let current = jobs.pop();
   while (current) {
-    const worker = new Worker(script, { workerData: { last }, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
     const lost = await new Promise<Error | undefined>((resolve, reject) => {
       worker.on('message', ({ at, result }: Done) => {
         settle(at, result);
@@ -53,12 +51,11 @@ async function runWorker(script: string, jobs: Job[], last: string | undefined, 
 }
 
 /** In a worker thread: checks the files it is sent, one at a time. Returns false in the main thread, having done nothing. */
-export function serveAsWorker(workerData: { readonly last?: string } | null): boolean {
+export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  const last = workerData?.last === undefined ? Promise.resolve<Report | undefined>(undefined) : openFile(workerData.last).then(({ report }) => report);
   port.on('message', ({ at, file }: Job) => {
-    void last.then((report) => checkFile(file, report)).then((result) => port.postMessage({ at, result } satisfies Done));
+    void checkFile(file).then((result) => port.postMessage({ at, result } satisfies Done));
   });
   return true;
 }

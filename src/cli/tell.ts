@@ -1,3 +1,4 @@
+import { joinAddresses, parseAddress } from '../core/sheet.js';
 import { tellProblem, type Finding } from '../index.js';
 import type { FileResult } from './checkFile.js';
 import { LEVELS } from './words.js';
@@ -22,15 +23,15 @@ export function tellFindings(findings: readonly Finding[]): string {
 }
 
 function tellFinding({ level, addresses, message }: Finding): string {
-  const cells = addresses.map((address) => address.slice(address.lastIndexOf('!') + 1));
-  const where = cells.length === 0 ? '' : `${cells.slice(0, 4).join(' ')}${cells.length > 4 ? ` 等 ${cells.length} 格` : ''}　`;
+  const areas = joinAddresses(addresses);
+  const where = areas.length === 0 ? '' : `${areas.slice(0, 4).join(' ')}${areas.length > 4 ? ` 等 ${addresses.length} 格` : ''}　`;
   return `    [${LEVELS[level]}] ${where}${message}`;
 }
 
 /** The sheet that a finding is on; where it is on none, what it is about. */
 export function sheetOf({ addresses }: Finding): string {
   const [first] = addresses;
-  return first === undefined ? '整份报告' : first.slice(0, first.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
+  return first === undefined ? '整份报告' : parseAddress(first).sheet;
 }
 
 /** The result of one file as it stands in the output of `check --json`. */

@@ -15,6 +15,7 @@ export function helpText(): string {
       新建一个空白工作簿。给出上年报告时，带入上年结转等已定的数字。
   xxgk-report check 文件… [--last 上年报告] [--json] [--mark 标记副本.xlsx]
       检查一个或多个文件（也可以是文件夹），指出每一处不平的勾稽关系和其他问题。
+      给出上年报告时（只检查一个文件），一并核对上年结转等跨年数字。
       --json 输出 JSON；--mark 另写一份标出问题的副本，原文件不动。
   xxgk-report export 文件 --as ${kinds} [-o 输出文件] [--draft]
       生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。

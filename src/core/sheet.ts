@@ -59,3 +59,19 @@ export function joinAreas(cells: readonly { readonly row: number; readonly colum
   }
   return areas;
 }
+
+/** A place in a workbook. */
+export interface Position { readonly sheet: string; readonly row: number; readonly column: number }
+
+/** Takes an address of one cell apart: `表三!D5`, `'it''s'!D5`; throws a `RangeError` where it is none. */
+export function parseAddress(address: string): Position {
+  const [, quoted, plain, letters = '', row] = /^(?:'((?:[^']|'')*)'|([^'!]*))!([A-Z]{1,3})(\d+)$/.exec(address) ?? [];
+  if (row === undefined) throw new RangeError(`not an address of a cell: ${address}`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? '', row: Number(row), column };
+}
+
+/** The same cells in as few ranges as possible, without their sheet: `['D7:J7', 'D9']`. */
+export function joinAddresses(addresses: readonly string[]): readonly string[] {
+  return joinAreas(addresses.map(parseAddress)).map(areaAddress);
+}

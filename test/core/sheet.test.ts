@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOn, areaAddress, cellAddress, joinAreas } from '../../src/core/sheet.js';
+import { addressOn, areaAddress, cellAddress, joinAddresses, joinAreas, parseAddress } from '../../src/core/sheet.js';
 import { widthOf, wrap } from '../../src/core/width.js';
 
 describe('addresses', () => {
@@ -8,6 +8,11 @@ describe('addresses', () => {
     ['表三', 'Sheet1', 'A1', '一、总体', "it's", '2023'].map((sheet) => addressOn(sheet, 'B2')),
     ['表三!B2', 'Sheet1!B2', "'A1'!B2", "'一、总体'!B2", "'it''s'!B2", "'2023'!B2"],
   ));
+  it('are taken apart again', () => {
+    for (const sheet of ['表三', "it's", 'A1', 'a!b']) assert.deepEqual(parseAddress(addressOn(sheet, 'AB12')), { sheet, row: 12, column: 28 });
+    assert.throws(() => parseAddress('D5'), RangeError);
+    assert.deepEqual(joinAddresses(['表三!D7', '表三!E7', '表三!D9']), ['D7:E7', 'D9']);
+  });
   it('join cells to rectangles', () => {
     const cells = [[5, 4], [5, 5], [6, 4], [6, 5], [8, 4]].map(([row = 0, column = 0]) => ({ row, column }));
     assert.deepEqual(joinAreas(cells).map(areaAddress), ['D5:E6', 'D8']);

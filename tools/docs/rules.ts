@@ -21,7 +21,7 @@ ${pages.join('\n')}`;
 }
 
 function tellExample(example: Example, rules: readonly Rule[], editions: readonly Edition[]): string {
-  const { says: _, ...edit } = example;
+  const { says, ...edit } = example;
   const found = checkExample(example, editions, rules).map(({ level, message }) => `  - ${level}: ${message}`);
   const shown = JSON.stringify(edit);
   return `- \`${shown.length > 400 ? `${shown.slice(0, 400)}…` : shown}\`\n${found.join('\n')}`;

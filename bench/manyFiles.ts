@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { groupBy } from '../src/core/group.js';
+import { showRate, showRatio, type Line, type Measurement } from './line.js';
+import { canHoldToOneCore, runProgram, type Ran } from './program.js';
+import { randomReports, WRONG_ONE_IN } from './reports.js';
+import { median, ratioOf, timeInTurn } from './time.js';
+import { makeStamp } from './workbooks.js';
+
+/** How many times as many files all cores should check as one does, for each two cores. */
+const SPEED_AIM = 1.7;
+
+/** The most memory in megabytes. */
+const MEMORY_AIM = 400;
+
+const FILES = 1_000;
+const PLAN = { warmUp: 0, rounds: 2, times: 1 };
+
+/** A folder of workbooks through the built command line. */
+export const manyFiles: Measurement = {
+  title: `${FILES.toLocaleString('en')} different workbooks of both editions through dist/cli.js check --json, start of the program included`,
+  measure: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xxgk-report-bench-'));
+    try {
+      await drawFiles(folder);
+      return await compareCores(folder);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+};
+
+async function drawFiles(folder: string): Promise<void> {
+  for (const ofEdition of groupBy(randomReports(FILES), ({ edition }) => edition)) {
+    const stamp = await makeStamp(ofEdition[0]!);
+    await Promise.all(ofEdition.map((report, at) => writeFile(join(folder, `${report.edition.id}-${at}.xlsx`), stamp(report))));
+  }
+}
+
+async function compareCores(folder: string): Promise<readonly Line[]> {
+  const runs: Ran[] = [];
+  const check = (onOneCore: boolean) => async () => {
+    const ran = await runProgram(['check', '--json', folder], onOneCore);
+    refuseUnlike(ran.output);
+    runs.push(ran);
+    return ran.milliseconds;
+  };
+  const ways = canHoldToOneCore() ? [false, true] : [false];
+  const [all, one] = await timeInTurn(ways.map((way) => ({ name: '', run: check(way) })), PLAN);
+  return [...tellSpeed(all!, one), tellMemory(Math.max(...runs.map(({ megabytes }) => megabytes)))];
+}
+
+function tellSpeed(all: readonly number[], one: readonly number[] | undefined): readonly Line[] {
+  const cores = availableParallelism();
+  const rate = (taken: readonly number[]) => showRate((FILES / median(taken)) * 1000);
+  const ofAll = { what: `on all cores (${cores})`, figure: rate(all) };
+  if (!one) return [ofAll, { what: 'on one core', figure: 'not measured: no taskset' }];
+  const ratio = ratioOf(one, all);
+  const aim = cores > 1 ? { aim: `at least ${SPEED_AIM} × on two`, met: ratio.median >= SPEED_AIM } : {};
+  return [ofAll, { what: 'on one core', figure: rate(one) }, { what: 'all cores to one', figure: showRatio(ratio), ...aim }];
+}
+
+function tellMemory(megabytes: number): Line {
+  const what = 'the most memory held, all threads';
+  if (Number.isNaN(megabytes)) return { what, figure: 'not measured: no /proc' };
+  return { what, figure: `${Math.round(megabytes)} MB`, aim: `less than ${MEMORY_AIM} MB`, met: megabytes < MEMORY_AIM };
+}
+
+/** Throws where not exactly the spoiled workbooks are found wrong: the figures would be of something else. */
+function refuseUnlike(output: string): void {
+  const { files } = JSON.parse(output) as { readonly files: readonly { readonly counts?: { readonly error: number } }[] };
+  const wrong = files.filter(({ counts }) => counts?.error !== 0).length;
+  if (files.length !== FILES || wrong !== FILES / WRONG_ONE_IN) throw new Error(`${wrong} of ${files.length} workbooks are wrong`);
+}
