@@ -1,29 +1,42 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** What came of one run of the program: what it printed, how long it took, and the most memory it held, where Linux tells. */
-export interface Ran { readonly output: string; readonly milliseconds: number; readonly megabytes: number }
+/** What came of one run of the program; what only Linux tells is NaN elsewhere. */
+export interface Ran {
+  readonly output: string;
+  readonly milliseconds: number;
+  /** The most memory it held. */
+  readonly megabytes: number;
+  /** How many cores all other programs kept busy meanwhile. */
+  readonly othersBusy: number;
+}
 
 const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
-/** Between two looks at the memory, in milliseconds. */
+/** Between two looks at memory and time used, in milliseconds. */
 const LOOK = 20;
 
-/** Runs the built command line on all cores or held to one. Throws where it finds a file that it cannot use. */
+/** The unit of time in `/proc`, in milliseconds: a hundredth of a second on every Linux that Node runs on. */
+const TICK = 10;
+
+/** Runs the built command line on all cores or held to one. Throws where it ends otherwise than by finding errors or none. */
 export async function runProgram(args: readonly string[], onOneCore: boolean): Promise<Ran> {
   const [command = '', ...before] = onOneCore ? ['taskset', '-c', firstCore(), process.execPath] : [process.execPath];
-  const start = performance.now();
+  const [start, busy] = [performance.now(), busyTime()];
   const child = spawn(command, [...before, PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
-  let kilobytes = NaN;
-  const looking = setInterval(() => { kilobytes = peakOf(child.pid) ?? kilobytes; }, LOOK);
+  let usage: Usage = { megabytes: NaN, busy: NaN };
+  const looking = setInterval(() => { usage = usageOf(child.pid) ?? usage; }, LOOK);
   const [output, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   clearInterval(looking);
   if (status !== 0 && status !== 1) throw new Error(`the program ended with ${String(status)}`);
-  return { output, milliseconds: performance.now() - start, megabytes: kilobytes / 1024 };
+  const milliseconds = performance.now() - start;
+  const others = busyTime() - busy - usage.busy;
+  return { output, milliseconds, megabytes: usage.megabytes, othersBusy: Math.max(0, others / milliseconds) };
 }
 
 /** Whether a process can be held to one core here. */
@@ -37,12 +50,21 @@ function firstCore(): string {
   return /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
 }
 
-/** The most resident memory a process held so far, in kilobytes; undefined where the system does not tell. */
-function peakOf(pid: number | undefined): number | undefined {
+/** The most memory a process held, and how many milliseconds it kept a core busy. */
+interface Usage { readonly megabytes: number; readonly busy: number }
+
+/** What a process used so far; undefined where the system does not tell. */
+function usageOf(pid: number | undefined): Usage | undefined {
   try {
-    const peak = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1];
-    return peak === undefined ? undefined : Number(peak);
+    const kilobytes = Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]);
+    const fields = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return Number.isNaN(kilobytes) ? undefined : { megabytes: kilobytes / 1024, busy: (Number(fields[11]) + Number(fields[12])) * TICK };
   } catch {
     return undefined;
   }
+}
+
+/** How many milliseconds all cores together were busy since the system started. */
+function busyTime(): number {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { figuresOf } from '../src/core/check.js';
 import { total } from '../src/core/evaluate.js';
 import { formOf, type Cell, type Form } from '../src/core/form.js';
 import type { Reading } from '../src/core/number.js';
-import { numbersOf, type Report } from '../src/core/report.js';
+import type { Report } from '../src/core/report.js';
 import { readReportJson } from '../src/index.js';
 import { seededRandom, type Random } from './random.js';
 
@@ -60,8 +61,7 @@ function balance(form: Form, readings: Reading[], base: Report, random: Random):
 
 function addUp(form: Form, readings: Reading[], report: Report): void {
   for (const { left, right } of form.relations.filter(({ isSum }) => isSum)) {
-    const numbers = numbersOf(form, { ...report, readings });
-    readings[form.indexOf.get(right[0]!.cell) ?? -1] = total(left, { form, report, numbers });
+    readings[form.indexOf.get(right[0]!.cell) ?? -1] = total(left, figuresOf({ ...report, readings }));
   }
 }
 

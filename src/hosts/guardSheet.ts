@@ -8,6 +8,8 @@ import { readAttribute, readWhole } from './xmlText.js';
 
 // Ordinary cells and rows (`<c r="AB12"`, `<row r="9999"`) are passed over here: there are thousands of them.
 const NOTABLE = /<(?:[^\s<>/:]*:)?(?:(mergeCell|dataValidation|col|row|c)(?=[\s/>])(?! r="(?:[A-Z]{1,2}\d{1,7}|\d{1,4})"))[^<]*/g;
+/** How Excel writes a validation over whole columns; reading a workbook passes validations over, so these cost nothing. */
+const WHOLE_COLUMNS = /^[A-Z]{1,3}1:[A-Z]{1,3}1048576$/;
 const PLACE = /<(?:[^\s<>/:]*:)?(?:c|(row))(?=[\s/>])/g;
 
 /** Counts the places that exceljs builds over all sheets; throws `tooManyCells` past `PLACES_LIMIT`. */
@@ -46,7 +48,7 @@ export function guardSheet(xml: string, sheet: string, scale: SheetScale, places
   const extent: Extent = { row: 0, column: 0, rowWidth: 0, nextRow: 0 };
   for (const { 0: tag, 1: kind, index } of xml.matchAll(NOTABLE)) {
     if (kind === 'mergeCell') places.add(ranges.add(readAttribute(tag, 'ref') ?? '', { sheet }, MERGE_COST), sheet);
-    else if (kind === 'dataValidation') for (const ref of (readAttribute(tag, 'sqref') ?? '').split(/\s+/)) ranges.add(ref, { sheet });
+    else if (kind === 'dataValidation') for (const ref of validated(tag)) ranges.add(ref, { sheet });
     else if (kind === 'col') extent.column = Math.max(extent.column, readWhole(tag, 'min'), readWhole(tag, 'max'));
     else if (kind === 'row') extent.row = Math.max(extent.row, readWhole(tag, 'r'));
     else {
@@ -57,6 +59,10 @@ export function guardSheet(xml: string, sheet: string, scale: SheetScale, places
   }
   places.add(extent.column / COLUMNS_A_PLACE + extent.row / GAP_ROWS_A_PLACE, sheet);
   if (scale.counted) countCells(xml, sheet, scale.rowCost, places);
+}
+
+function validated(tag: string): readonly string[] {
+  return (readAttribute(tag, 'sqref') ?? '').split(/\s+/).filter((ref) => !WHOLE_COLUMNS.test(ref));
 }
 
 function startRow(extent: Extent, xml: string, index: number): void {

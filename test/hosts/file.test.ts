@@ -28,7 +28,7 @@ describe('a workbook drawn as a file', () => {
       await fc.assert(fc.asyncProperty(arbitraryReport(edition), async (report) => {
         const host = fileHost(await drawn(reportLayouts(report)));
         assert.deepEqual(readSheets(await host.read()).report, report);
-      }), { numRuns: 15, seed: 4 });
+      }), { numRuns: 15, seed: 4, endOnFailure: true });
     });
 
     describe(`as a template of ${edition.id}`, () => {

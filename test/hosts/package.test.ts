@@ -86,7 +86,7 @@ describe('openPackage', () => {
     const names = ['$A:$A', '$1:$3', 'S!$A:$XFD', '#REF!', 'OFFSET(S!$A$1,0,0,COUNTA(S!$A:$A),1)', '{1,2}', "'年度, 上'!$A$1:$B$2"];
     const printed = ['Print_Area">S!$A$1:$XFD$1048576', 'Print_Titles">S!$A:$B,S!$1:$3'].map((name) => `<definedName comment=">" localSheetId="0" name="_xlnm.${name}</definedName>`);
     const sheet = '<sheetData/><autoFilter ref="A1:XFD1048576"/><conditionalFormatting sqref="A1:XFD1048576"/>'
-      + '<dataValidations><dataValidation sqref="A:A 1:3"/></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>';
+      + '<dataValidations><dataValidation sqref="A:A 1:3 C1:D1048576"/></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>';
     assert.ok(openPackage(makeBook({ sheets: [sheet], names: names.map((name) => `<definedName name="a">${name}</definedName>`).join('') + printed.join('') })));
   });
 
