@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileHost } from '../hosts/file.js';
+import { FILE_LIMIT } from '../hosts/packageLimits.js';
 import { Problem, readReportJson, readSheets, type ReadResult } from '../index.js';
-
-/** The largest input in megabytes. */
-const LARGEST = 10;
 
 /** A report file that was read, with its bytes where it is a workbook. */
 export interface OpenedFile extends ReadResult { readonly workbook?: Uint8Array }
@@ -25,7 +23,7 @@ export async function openFile(path: string): Promise<OpenedFile> {
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST * 1024 * 1024) throw new Problem('fileTooLarge', { limit: LARGEST });
+    if (size > FILE_LIMIT) throw new Problem('fileTooLarge', { size, limit: FILE_LIMIT });
     return new Uint8Array(await readFile(path));
   } catch (error) {
     if (error instanceof Problem) throw error;

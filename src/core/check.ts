@@ -1,9 +1,9 @@
 import { evaluate } from './evaluate.js';
 import type { Draft, Finding, Remark } from './finding.js';
 import type { Edition } from './edition.js';
-import { formOf } from './form.js';
+import { formOf, type Cell } from './form.js';
 import type { Level, Relation } from './relations.js';
-import { numbersOf, type Report } from './report.js';
+import { numberOf, type Report } from './report.js';
 import type { Figures, Rule, Subject } from './rule.js';
 
 /** What a check found: the findings, how many of each level, and the relations that blanks leave undecided. */
@@ -19,14 +19,24 @@ export type Addresses = ReadonlyMap<string, string>;
 /** A report with its form and numbers, ready for the rules. */
 export function figuresOf(report: Report): Figures {
   const form = formOf(report.edition);
-  return { form, report, numbers: numbersOf(form, report) };
+  const { cells } = form;
+  const numbers = new Float64Array(cells.length);
+  const notable: Cell[] = [];
+  for (let index = 0; index < cells.length; index += 1) {
+    const reading = report.readings[index] ?? null;
+    numbers[index] = numberOf(reading);
+    if (typeof reading !== 'number' || reading < 0 || !Number.isInteger(reading)) notable.push(cells[index] as Cell);
+  }
+  return { form, report, numbers, notable };
 }
 
 /** What the rules look at. */
 export function subjectOf(report: Report, editions: readonly Edition[], remarks: readonly Remark[] = [], last?: Report): Subject {
   const figures = figuresOf(report);
   const before = last && figuresOf(last);
-  return { ...figures, remarks, editions, evaluation: evaluate(figures, before), ...(before ? { last: before } : {}) };
+  const { form, numbers, notable } = figures;
+  const evaluation = evaluate(figures, before);
+  return before ? { form, report, numbers, notable, remarks, editions, evaluation, last: before } : { form, report, numbers, notable, remarks, editions, evaluation };
 }
 
 /** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */

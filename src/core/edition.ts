@@ -1,4 +1,5 @@
 import type { Line } from './outline.js';
+import { remember } from './remember.js';
 
 /** What a cell may hold: a count (integer, not negative), a signed change, or an exact amount of money. */
 export type CellKind = 'count' | 'change' | 'money';
@@ -100,10 +101,10 @@ export interface Edition {
 
 /** The edition that applies to a report year: the latest whose first year is not after it, or undefined before all of them. */
 export function editionOfYear(editions: readonly Edition[], year: number): Edition | undefined {
-  return editions.filter((edition) => edition.firstYear <= year).sort((a, b) => b.firstYear - a.firstYear)[0];
+  let usual: Edition | undefined;
+  for (const edition of editions) if (edition.firstYear <= year && edition.firstYear >= (usual?.firstYear ?? 0)) usual = edition;
+  return usual;
 }
 
 /** The tables of an edition in the order of the paper. */
-export function tablesOf(edition: Edition): readonly Table[] {
-  return edition.chapters.flatMap((chapter) => chapter.tables ?? []);
-}
+export const tablesOf = remember((edition: Edition): readonly Table[] => edition.chapters.flatMap((chapter) => chapter.tables ?? []));

@@ -1,5 +1,6 @@
 import type { Form } from './form.js';
 import type { Comparison, Relation, Term } from './relations.js';
+import { remember } from './remember.js';
 import type { Figures } from './rule.js';
 
 /** A relation with its two sides worked out. */
@@ -10,8 +11,6 @@ export interface Evaluation { readonly broken: readonly Evaluated[]; readonly un
 
 /** The terms of all relations of one year, end to end: relation r has the terms from `start[r]` to `start[r + 1]`. */
 interface Plan { readonly relations: readonly Relation[]; readonly start: Int32Array; readonly cell: Int32Array; readonly sign: Float64Array }
-
-const plans = new WeakMap<Form, Plan>();
 
 /** Works out every relation of the form; those with last year's cells only where last year's report is given and has such cells. */
 export function evaluate(figures: Figures, last?: Figures): Evaluation {
@@ -70,16 +69,12 @@ function applies({ left, right }: Relation, last: Figures): boolean {
   return [...left, ...right].every((term) => !term.last || last.form.indexOf.has(term.cell));
 }
 
-function planOf(form: Form): Plan {
-  const known = plans.get(form);
-  if (known) return known;
+const planOf = remember((form: Form): Plan => {
   const relations = form.relations.filter((relation) => !spansYears(relation));
   const terms = relations.map(({ left, right }) => [...left, ...right.map((term) => ({ ...term, sign: -term.sign }))]);
   const all = terms.flat();
   const start = new Int32Array(relations.length + 1);
   terms.forEach((list, r) => { start[r + 1] = (start[r] ?? 0) + list.length; });
   const cell = Int32Array.from(all, (term) => form.indexOf.get(term.cell) ?? -1);
-  const plan = { relations, start, cell, sign: Float64Array.from(all, (term) => term.sign) };
-  plans.set(form, plan);
-  return plan;
-}
+  return { relations, start, cell, sign: Float64Array.from(all, (term) => term.sign) };
+});

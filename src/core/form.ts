@@ -1,6 +1,7 @@
 import { tablesOf, type Band, type CellKind, type Edition, type Table } from './edition.js';
 import { leaves, type Line } from './outline.js';
 import { conditionsOf, relationsOf, type Condition, type Relation } from './relations.js';
+import { remember } from './remember.js';
 
 /** Where a row meets a column. */
 export interface Cell {
@@ -28,20 +29,12 @@ export interface Form {
   readonly conditions: readonly Condition[];
 }
 
-const made = new WeakMap<Edition, Form>();
-
 /**
  * The form that follows from an edition; worked out once for each.
  *
  * Throws a `SyntaxError` where the edition is not well declared: a notation that names no line, two cells of one name.
  */
-export function formOf(edition: Edition): Form {
-  const known = made.get(edition);
-  if (known) return known;
-  const form = derive(edition);
-  made.set(edition, form);
-  return form;
-}
+export const formOf: (edition: Edition) => Form = remember(derive);
 
 /** The cell of that name; throws a `RangeError` where the edition has none. */
 export function cellNamed(form: Form, name: string): Cell {

@@ -2,6 +2,7 @@ import { editionOfYear, tablesOf, type Edition, type Table } from './edition.js'
 import { fold } from './fold.js';
 import { everyLine, leaves } from './outline.js';
 import { Problem } from './problem.js';
+import { remember } from './remember.js';
 import type { View } from './view.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
@@ -59,16 +60,10 @@ function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] 
   });
 }
 
-const labelSets = new WeakMap<Table, ReadonlySet<string>>();
-
-function labelsOf(table: Table): ReadonlySet<string> {
-  const known = labelSets.get(table);
-  if (known) return known;
+const labelsOf = remember((table: Table): ReadonlySet<string> => {
   const labels = table.bands.flatMap((band) => [band.title, band.corner, ...[...everyLine(band.rows), ...everyLine(band.columns)].map(({ label }) => label)]);
-  const set = new Set(labels.flatMap((label) => (label === undefined ? [] : [fold(label)])));
-  labelSets.set(table, set);
-  return set;
-}
+  return new Set(labels.flatMap((label) => (label === undefined ? [] : [fold(label)])));
+});
 
 /** Twice the labels found less those missing; 0 where too few are there. */
 function scoreOf(view: View, table: Table | undefined): number {

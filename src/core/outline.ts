@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** A row or a column of a table: a leaf that carries numbers, or a heading over other lines. */
 export interface Line {
   /** The line's own code, unique in its table: `stateSecret`. */
@@ -45,14 +47,10 @@ function parseLine(source: string): Draft {
 }
 
 /** The leaves of an outline, in the order of the paper. */
-export function leaves(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) => (line.parts.length === 0 ? [line] : leaves(line.parts)));
-}
+export const leaves: (lines: readonly Line[]) => readonly Line[] = remember((lines) => lines.flatMap((line) => (line.parts.length === 0 ? [line] : leaves(line.parts))));
 
 /** Every line of an outline, headings before their parts. */
-export function everyLine(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) => [line, ...everyLine(line.parts)]);
-}
+export const everyLine: (lines: readonly Line[]) => readonly Line[] = remember((lines) => lines.flatMap((line) => [line, ...everyLine(line.parts)]));
 
 /** How many levels an outline has: 1 for a plain list. */
 export function depthOf(lines: readonly Line[]): number {

@@ -2,6 +2,7 @@ import { fold, stripNumber } from './fold.js';
 import { formOf, type Cell, type Form } from './form.js';
 import { everyLine, leaves, type Line } from './outline.js';
 import { isUnread, showReading } from './number.js';
+import { remember } from './remember.js';
 import { coverText, type Report } from './report.js';
 import type { Band, Table } from './edition.js';
 import { tablesOf } from './edition.js';
@@ -25,6 +26,16 @@ const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
  * heading stands for the sum of its rows.
  */
 export function findNamed(form: Form, name: string): Named | Unnamed {
+  const known = namesOf(form);
+  const meant = known.get(name) ?? seekNamed(form, name);
+  if (meant.kind === 'field' || meant.kind === 'cells') known.set(name, meant);
+  return meant;
+}
+
+/** The names found so far; those that stand for nothing are not kept, since a text may hold any number of them. */
+const namesOf = remember((_form: Form) => new Map<string, Named>());
+
+function seekNamed(form: Form, name: string): Named | Unnamed {
   const field = form.edition.cover.find(({ label }) => fold(label) === fold(name));
   if (field) return { kind: 'field', code: field.code };
   const whole = findRow(form, name);

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.js';
-import { cellNamed, formOf, type Form } from './form.js';
+import { cellNamed, formOf } from './form.js';
 import { isMoney, type Reading } from './number.js';
 
 /** Everything a workbook, a JSON file or a published report says. */
@@ -40,17 +40,9 @@ export function withCells(report: Report, changes: Readonly<Record<string, Readi
   return { ...report, readings };
 }
 
-/**
- * The readings as numbers to reckon with, by cell index: NaN for a blank or unreadable cell. An amount of money stands as a binary
- * approximation, good for comparing with nought and never shown.
- */
-export function numbersOf(form: Form, report: Report): Float64Array {
-  const numbers = new Float64Array(form.cells.length).fill(NaN);
-  for (const [index, reading] of report.readings.entries()) {
-    if (typeof reading === 'number') numbers[index] = reading;
-    else if (isMoney(reading)) numbers[index] = Number(reading.value);
-  }
-  return numbers;
+/** A reading as a number to reckon with: NaN for a blank or unreadable one. An amount of money is a binary approximation, good for comparing with nought and never shown. */
+export function numberOf(reading: Reading): number {
+  return typeof reading === 'number' ? reading : isMoney(reading) ? Number(reading.value) : NaN;
 }
 
 /** What a cover field says, by its code; empty where it is blank. */

@@ -1,13 +1,20 @@
 import type { Edition } from './edition.js';
 import type { Evaluation } from './evaluate.js';
 import type { Draft, Remark } from './finding.js';
-import type { Form } from './form.js';
+import type { Cell, Form } from './form.js';
 import type { Raw } from './number.js';
 import type { Level } from './relations.js';
 import type { Report } from './report.js';
 
-/** A report with its form and its numbers. */
-export interface Figures { readonly form: Form; readonly report: Report; readonly numbers: Float64Array }
+/** A report made ready for the rules. */
+export interface Figures {
+  readonly form: Form;
+  readonly report: Report;
+  /** The readings as numbers, by cell index: NaN for a blank or unreadable cell. */
+  readonly numbers: Float64Array;
+  /** The cells that hold anything but a whole number from 0 up: blanks, amounts, what is unreadable, negative or fractional. */
+  readonly notable: readonly Cell[];
+}
 
 /** What a rule looks at: this year's report, last year's where given, and what the reader remarked. A rule sees numbers, never sheets. */
 export interface Subject extends Figures {

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { zipSync } from 'fflate';
 import type { Layout } from '../core/layout.js';
 import { Problem } from '../core/problem.js';
 import type { Sheet, SheetCell } from '../core/sheet.js';
@@ -10,6 +11,9 @@ import { paintSheet } from './paint.js';
 
 /** A workbook as a file's bytes. A given workbook is marked by editing its package, and is never passed through a library that drops parts of it. */
 export interface FileHost extends Host { readonly bytes: () => Uint8Array }
+
+/** The parts that hold values. They are handed to exceljs as the guard unpacked them: it sees what was examined and nothing else, and unpacks nothing again. */
+const WITH_VALUES = /(?:^|[\\/])(?:workbook|sharedStrings|styles)\.xml$|workbook\.xml\.rels$|worksheets[\\/][^\\/]+\.xml$/i;
 
 /** What exceljs need not read: the values do not depend on it, and some of it is costly in hostile files. */
 const IGNORED = ['dataValidations', 'conditionalFormatting', 'mergeCells', 'hyperlinks', 'sheetProtection', 'pageSetup', 'printOptions', 'drawing', 'tableParts', 'picture'];
@@ -51,11 +55,10 @@ function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], listing?: Listi
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  openPackage(bytes);
+  const values = Object.fromEntries([...openPackage(bytes)].filter(([name]) => WITH_VALUES.test(name)));
   const workbook = new ExcelJS.Workbook();
   try {
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    await workbook.xlsx.load(buffer, { ignoreNodes: IGNORED });
+    await workbook.xlsx.load(zipSync(values, { level: 0 }).buffer as ArrayBuffer, { ignoreNodes: IGNORED });
   } catch {
     throw new Problem('damaged');
   }

@@ -11,7 +11,7 @@ export const blank: Rule = {
   level: 'error',
   basis: '报告格式：各表数据须完整填报',
   check: (subject) => {
-    const blanks = subject.form.cells.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject));
+    const blanks = subject.notable.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject));
     return groupBy(blanks, (cell) => cell.table).map(tell);
   },
   examples: [

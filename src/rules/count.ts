@@ -9,7 +9,7 @@ export const count: Rule = {
   title: '件数是不小于 0 的整数，增减数是整数，金额不小于 0',
   level: 'error',
   basis: '统计常识；“本年增/减”可以是负数',
-  check: ({ form, report }) => form.cells.flatMap((cell) => {
+  check: ({ notable, report }) => notable.flatMap((cell) => {
     const fault = faultOf(cell, report.readings[cell.index] ?? null);
     return fault === undefined ? [] : [{ level: 'error' as const, cells: [cell.name], message: `${tellCell(cell)}填的是${fault}` }];
   }),

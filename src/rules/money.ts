@@ -12,7 +12,7 @@ export const money: Rule = {
   title: '金额写明单位，不把元误填为万元',
   level: 'warning',
   basis: '2019 年版式“采购总金额”没有印单位；2021 年版式“本年收费金额”单位为万元',
-  check: ({ form, report }) => form.cells.flatMap((cell) => {
+  check: ({ notable, report }) => notable.flatMap((cell) => {
     const reading = report.readings[cell.index] ?? null;
     const fault = isMoney(reading) && Number(reading.value) > 0 ? faultOf(cell, reading) : undefined;
     return fault === undefined ? [] : [{ level: 'warning' as const, cells: [cell.name], message: `${tellCell(cell)}填的是 ${fault}` }];

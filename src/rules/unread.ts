@@ -10,10 +10,11 @@ export const unread: Rule = {
   title: '数字格里只填数字：不填“/”“—”“无”，不带单位，没有错误值',
   level: 'error',
   basis: '报告格式：没有发生的填 0',
-  check: (subject) => subject.form.cells.flatMap((cell) => {
-    const reading = subject.report.readings[cell.index] ?? null;
-    return isUnread(reading) && !lacksResult(cell, subject) ? [tell(cell, reading)] : [];
-  }),
+  check: (subject) => {
+    const { notable, report: { readings } } = subject;
+    const wrong = notable.filter(({ index }) => isUnread(readings[index] ?? null));
+    return wrong.filter((cell) => !lacksResult(cell, subject)).map((cell) => tell(cell, readings[cell.index] as Unread));
+  },
   examples: [
     { set: { 'requests.partial.person': '/' }, says: ['表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“/”，请填 0'] },
     { set: { 'requests.partial.person': '12件' }, says: ['表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“12件”，不要带单位，请填 12'] },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { figuresOf } from '../../src/core/check.js';
 import { formOf } from '../../src/core/form.js';
-import { numbersOf, withCells, type Report } from '../../src/core/report.js';
+import { withCells, type Report } from '../../src/core/report.js';
 import { checkReport, editions } from '../../src/index.js';
 import { consistentReport, resultRows } from '../consistentReport.js';
 
@@ -10,7 +11,7 @@ const COLUMNS = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody
 /** The broken cross-totals of a requests table, worked out from the paper's words and not from the declared relations. */
 function brokenByHand(report: Report): readonly string[] {
   const form = formOf(report.edition);
-  const numbers = numbersOf(form, report);
+  const { numbers } = figuresOf(report);
   const value = (row: string, column: string) => numbers[form.indexOf.get(`requests.${row}.${column}`) ?? -1] ?? NaN;
   const add = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
   const rows = ['received', 'carriedIn', ...resultRows(report.edition), 'processed', 'carriedOut'];
