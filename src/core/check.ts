@@ -41,10 +41,15 @@ export function subjectOf(report: Report, editions: readonly Edition[], remarks:
 
 /** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */
 export function check(subject: Subject, rules: readonly Rule[], addresses: Addresses = new Map()): CheckResult {
-  const findings = rules.flatMap((rule) => rule.check(subject).map((draft) => finish(rule.id, draft, addresses)));
   const { undecided } = subject.evaluation;
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
-  for (const { level } of findings) counts[level] += 1;
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const draft of rule.check(subject)) {
+      findings.push(finish(rule.id, draft, addresses));
+      counts[draft.level] += 1;
+    }
+  }
   return { findings, counts, undecided };
 }
 

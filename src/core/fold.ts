@@ -7,8 +7,17 @@ const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
  * `fold('（ 三 ） 危及“三安全” ')` is `'(三)危及三安全'`.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '');
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const key = text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '');
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(text, key);
+  return key;
 }
+
+/** Labels are the same in every workbook; those folded last are kept. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 2000;
 
 /** A label without its number: `一、本年新收…` → `本年新收…`, `（七）总计` → `总计`, `1.属于国家秘密` → `属于国家秘密`. */
 export function stripNumber(label: string): string {

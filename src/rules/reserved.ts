@@ -1,5 +1,7 @@
+import type { Draft } from '../core/finding.js';
+import type { Form } from '../core/form.js';
+import { remember } from '../core/remember.js';
 import type { Rule, Subject } from '../core/rule.js';
-import type { Reading } from '../core/number.js';
 
 /** Names of bodies that have no power to make 规章 (《立法法》: ministries, provinces, cities with districts and autonomous prefectures have). */
 const CANNOT = /(?:局|处|办公室|委员会|管委会|中心|街道办事处|办事处|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
@@ -25,16 +27,15 @@ function canMakeRegulations(org: string): boolean {
   return !CANNOT.test(org) || CENTRAL.test(org);
 }
 
-function rows({ form, report }: Subject) {
-  return (form.edition.reserved ?? []).flatMap((row) => {
-    const cells = form.cells.filter(({ name, index }) => name.startsWith(`${row}.`) && isPositive(report.readings[index] ?? null));
+/** The cells of each reserved row. */
+const reservedRows = remember(({ edition, cells }: Form) => (edition.reserved ?? []).map((row) => cells.filter(({ name }) => name.startsWith(`${row}.`))));
+
+function rows({ form, report, numbers }: Subject): readonly Draft[] {
+  return reservedRows(form).flatMap((row) => {
+    const cells = row.filter(({ index }) => (numbers[index] ?? 0) > 0);
     const [first] = cells;
     if (!first) return [];
     const message = `${first.table.name}“${first.row.label}”行填有数字，${report.org}没有规章制定权，请核对是否应为规范性文件`;
     return [{ level: 'warning' as const, cells: cells.map(({ name }) => name), message }];
   });
-}
-
-function isPositive(reading: Reading): boolean {
-  return typeof reading === 'number' && reading > 0;
 }
