@@ -12,8 +12,8 @@ export const edition: Rule = {
   examples: [
     { edition: '2019', year: 2023, says: ['2023 年度应当使用 2021 年版式，现在的表格是 2019 年版式，请用 2021 年版式重新填报'] },
     { year: 2015, says: ['2015 年度没有适用的版式，请核对封面的年度'] },
-    { remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }], says: ['工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式'] },
-    { remarks: [{ kind: 'coverEdition', stated: '2019年版式', address: '封面!B5' }], says: ['封面的版式写的是“2019年版式”，表格实际是 2021 年版式，请核对'] },
+    { edition: '2021', remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }], says: ['工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式'] },
+    { edition: '2021', remarks: [{ kind: 'coverEdition', stated: '2019年版式', address: '封面!B5' }], says: ['封面的版式写的是“2019年版式”，表格实际是 2021 年版式，请核对'] },
   ],
 };
 

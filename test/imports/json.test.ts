@@ -6,7 +6,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['no JSON', '{', 'notJson'],
   ['a list', [], 'notReport'],
   ['no tables', { edition: '2021' }, 'notReport'],
-  ['an edition that is not', { ...least, edition: '2030' }, 'unknownEdition'],
+  ['an edition that is not', { ...least, edition: '1999' }, 'unknownEdition'],
   ['a cell that is not', { ...least, tables: { requests: { received: { dog: 1 } } } }, 'unknownCell'],
   ['a value of the wrong kind', { ...least, tables: { requests: { received: { person: [1] } } } }, 'wrongValue'],
   ['money in a count', { ...least, tables: { requests: { received: { person: { value: '1', unit: null } } } } }, 'wrongValue'],
