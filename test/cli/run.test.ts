@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.js';
 import { withCells } from '../../src/core/report.js';
 import { fileHost } from '../../src/hosts/file.js';
-import { formatNamed, readSheets, renderReport, reportLayouts, type Report } from '../../src/index.js';
+import { editions, formatNamed, formats, readSheets, renderReport, reportLayouts, type Report } from '../../src/index.js';
 import { hostile } from '../hostile.js';
 import { sample, samples } from '../samples.js';
 
@@ -167,8 +167,8 @@ describe('the command line', () => {
   describe('arguments', () => {
     for (const [args, said] of [
       [['fly'], '没有“fly”这个命令'], [['__proto__'], '没有“__proto__”这个命令'], [['check'], '请给出要检查的文件'], [['check', '--jsn', 'a'], '参数“--jsn”不对'], [['new', '-o', 'a.xlsx'], '请用 --edition 指定版式'],
-      [['new', '--edition', '2020', '-o', 'a.xlsx'], '没有“2020”这个版式，现有版式：2019、2021'], [['new', '--edition', '2021', '-o', 'a.xls'], '输出文件的名称要以 .xlsx 结尾'],
-      [['new', '--edition', '2021', '--year', '25', '-o', 'a.xlsx'], '--year 要写四位数的年份'], [['export', 'a'], '请用 --as 指定格式'], [['export', 'a', '--as', 'pdf'], '没有“pdf”这种格式，现有：text、json'],
+      [['new', '--edition', '2020', '-o', 'a.xlsx'], `没有“2020”这个版式，现有版式：${editions.map(({ id }) => id).join('、')}。`], [['new', '--edition', '2021', '-o', 'a.xls'], '输出文件的名称要以 .xlsx 结尾'],
+      [['new', '--edition', '2021', '--year', '25', '-o', 'a.xlsx'], '--year 要写四位数的年份'], [['export', 'a'], '请用 --as 指定格式'], [['export', 'a', '--as', 'pdf'], `没有“pdf”这种格式，现有：${formats.map(({ id }) => id).join('、')}`],
       [['import', 'a.json'], '请用 -o 指定输出文件'], [['export', 'a', 'b', '--as', 'text'], '一次只能处理一个文件'],
     ] as const) it(`${args.join(' ')} end in a sentence and exit 2`, async () => {
       const { code, out, err } = await call(...args);
@@ -179,7 +179,7 @@ describe('the command line', () => {
       for (const args of [['--help'], ['check', '--help'], ['help']]) {
         const { code, out } = await call(...args);
         assert.equal(code, 0);
-        for (const word of ['用法', 'new', 'check', 'export', 'import', 'text|json', '2019|2021', '退出码']) assert.ok(out.includes(word), word);
+        for (const word of ['用法', 'new', 'check', 'export', 'import', formats.map(({ id }) => id).join('|'), editions.map(({ id }) => id).join('|'), '退出码']) assert.ok(out.includes(word), word);
       }
       assert.equal((await call()).code, 2);
     });
