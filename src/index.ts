@@ -39,17 +39,20 @@ export function readReportJson(text: string): ReadResult {
 
 /** Checks a report by every rule, against last year's where it is given; throws a `Problem` `wrongLastYear` where that is of another year. */
 export function checkReport({ report, addresses, remarks }: ReadResult, last?: Report): CheckResult {
-  if (last && report.year !== null && last.year !== null && last.year !== report.year - 1) {
-    throw new Problem('wrongLastYear', { last: last.year, year: report.year });
-  }
+  refuseOtherYear(report.year, last);
   return check(subjectOf(report, editions, remarks, last), rules, addresses);
+}
+
+function refuseOtherYear(year: number | null | undefined, last: Report | undefined): void {
+  if (last?.year != null && year != null && last.year !== year - 1) throw new Problem('wrongLastYear', { last: last.year, year });
 }
 
 /** What a new report starts with. */
 export interface Start { readonly edition: Edition; readonly org?: string; readonly year?: number; readonly last?: Report }
 
-/** A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last year settled. */
+/** A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last year settled. Throws a `Problem` `wrongLastYear`. */
 export function startReport({ edition, org, year, last }: Start): Report {
+  refuseOtherYear(year, last);
   const blank = blankReport(edition);
   const kept = edition.cover.filter(({ need }) => need === 'should').flatMap(({ code }) => (last?.contact[code] === undefined ? [] : [[code, last.contact[code]]]));
   return {

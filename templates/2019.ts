@@ -138,7 +138,7 @@ export const edition2019: Edition = {
         code: 'requests',
         name: '表三',
         paper: 'grid',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。总计不平的格会变成红色。',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。总计不平的格会变成红色。',
         bands: [{
           corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
           down: [
@@ -193,7 +193,7 @@ export const edition2019: Edition = {
         code: 'disputes',
         name: '表四',
         paper: 'strip',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计自动计算。没有行政复议、行政诉讼的也要填 0。',
+        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。没有行政复议、行政诉讼的也要填 0。',
         bands: [{
           rows: outline`
             review            行政复议

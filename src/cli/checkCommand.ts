@@ -12,14 +12,14 @@ export const checkCommand: Command = { options: { last: TEXT, json: FLAG, mark: 
 
 async function runCheck({ values, files, io }: Call): Promise<number> {
   if (files.length === 0) throw usage('请给出要检查的文件');
-  const all = await expandFolders(files);
+  const all = await expandFolders(files, (others) => io.err(`没有检查（请另存为 .xlsx）：${others.join('、')}\n`));
   if (typeof values['mark'] === 'string') return checkAndMark(all, values['mark'], values, io);
   if (values['last'] !== undefined && all.length > 1) throw usage('--last 一次只能和一个文件比较');
   const last = await openLast(values, []);
-  let worst = 0;
+  const tally = [0, 0, 0];
   let count = 0;
   const tell = (result: FileResult) => {
-    worst = Math.max(worst, exitCodeOf(result));
+    tally[exitCodeOf(result)] = (tally[exitCodeOf(result)] ?? 0) + 1;
     count += 1;
     tellOne(result, count === 1, values['json'] === true, io);
     if (all.length > 1) tellProgress(count, all.length, io);
@@ -29,7 +29,9 @@ async function runCheck({ values, files, io }: Call): Promise<number> {
   if (all.length === 1 && only !== undefined) tell(await checkFile(only, last));
   else await checkMany(io.script, all, tell);
   if (values['json'] === true) io.out('\n]}\n');
-  return worst;
+  const [right = 0, wrong = 0, unusable = 0] = tally;
+  if (all.length > 1) io.err(`共 ${all.length} 个文件：没有错误 ${right} 个，有错误 ${wrong} 个，无法检查 ${unusable} 个。\n`);
+  return unusable > 0 ? 2 : wrong > 0 ? 1 : 0;
 }
 
 function tellOne(result: FileResult, isFirst: boolean, asJson: boolean, io: Surroundings): void {

@@ -39,14 +39,23 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The files meant by the arguments: a folder stands for the workbooks and JSON files in it, in the order of their names. */
-export async function expandFolders(paths: readonly string[]): Promise<readonly string[]> {
+/** Files in a folder that may well be somebody's report, in a form that is not read. */
+const OTHER_FORMS = /\.(?:xls|xlsm|et|ett|ods|csv|docx?|wps|pdf)$/i;
+
+/**
+ * The files meant by the arguments: a folder stands for the workbooks and JSON files in it, in the order of their names. What else in it
+ * may be a report is told to `passOver`.
+ */
+export async function expandFolders(paths: readonly string[], passOver: (files: readonly string[]) => void): Promise<readonly string[]> {
   const lists = await Promise.all(paths.map(async (path) => {
     const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
     if (!isFolder) return [path];
-    const names = (await readdir(path)).filter((name) => /\.(?:xlsx|json)$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.'));
-    if (names.length === 0) throw new Problem('usage', { why: `文件夹 ${path} 里没有 .xlsx 或 .json 文件` });
-    return names.sort().map((name) => join(path, name));
+    const names = (await readdir(path)).filter((name) => !name.startsWith('~$') && !name.startsWith('.')).sort();
+    const other = names.filter((name) => OTHER_FORMS.test(name)).map((name) => join(path, name));
+    if (other.length > 0) passOver(other);
+    const known = names.filter((name) => /\.(?:xlsx|json)$/i.test(name));
+    if (known.length === 0) throw new Problem('usage', { why: `文件夹 ${path} 里没有 .xlsx 或 .json 文件` });
+    return known.map((name) => join(path, name));
   }));
   return lists.flat();
 }
@@ -69,7 +78,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(temporary, content);
-    const kept = await keepWorkbook(path);
+    const kept = await keepWorkbook(path, content);
     await rename(temporary, path);
     return kept;
   } catch {
@@ -78,10 +87,16 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-async function keepWorkbook(path: string): Promise<string | undefined> {
-  const size = await stat(path).then((found) => found.size, () => 0);
-  if (size === 0 || extname(path).toLowerCase() !== '.xlsx') return undefined;
-  const kept = `${path.slice(0, -extname(path).length)}.原.xlsx`;
-  await rename(path, kept);
-  return kept;
+async function keepWorkbook(path: string, content: string | Uint8Array): Promise<string | undefined> {
+  if (extname(path).toLowerCase() !== '.xlsx') return undefined;
+  const old = await readFile(path).catch(() => Buffer.alloc(0));
+  if (old.length === 0 || old.equals(Buffer.from(content))) return undefined;
+  const name = path.slice(0, -extname(path).length);
+  for (let count = 1; ; count += 1) {
+    const kept = `${name}.原${count === 1 ? '' : count}.xlsx`;
+    const isFree = await stat(kept).then(() => false, () => true);
+    if (!isFree) continue;
+    await rename(path, kept);
+    return kept;
+  }
 }

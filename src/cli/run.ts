@@ -33,6 +33,7 @@ function parse(args: readonly string[], command: Command): Pick<Call, 'values' |
     return { values: values as Values, files: positionals };
   } catch (error) {
     const wrong = /'(-[^']*)'/.exec(String(error))?.[1];
+    if (/argument missing/.test(String(error))) throw usage(`参数“${wrong?.split(/[ ,<]/).find((part) => part.startsWith('--')) ?? ''}”后面缺少内容`);
     throw usage(wrong === undefined ? '参数不对' : `参数“${wrong.split(/[ ,<]/)[0]}”不对`);
   }
 }

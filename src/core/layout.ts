@@ -29,7 +29,7 @@ export interface Placed {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly look: LookName;
-  /** What it shows; for a formula, its result. */
+  /** What it shows; for a formula its result, null where that is an empty text. */
   readonly value: Raw;
   /** English function names, no leading `=`. */
   readonly formula?: string;

@@ -113,13 +113,18 @@ function placeNumber(cell: Cell, report: Report, { places }: Frame, totals: Tota
   const at = { ...place, rowSpan: 1, cell: cell.name };
   const format = cell.kind === 'change' ? { numberFormat: '+0;-0;0' } : cell.kind === 'count' ? { numberFormat: '0' } : {};
   const parts = cell.isSum ? partsOf(cell, report) : [];
-  const sum = parts.reduce<number>((total, part) => total + (typeof part.reading === 'number' ? part.reading : 0), 0);
+  const sum = sumOf(parts.map((part) => part.reading));
   if (parts.length > 0 && (totals === 'template' || reading === sum)) {
-    const areas = joinAreas(parts.map(({ name }) => places.get(name) ?? place)).map(areaAddress);
-    return { ...at, ...format, look: 'sum', value: sum, formula: `SUM(${areas.join(',')})` };
+    const areas = joinAreas(parts.map(({ name }) => places.get(name) ?? place)).map(areaAddress).join(',');
+    return { ...at, ...format, look: 'sum', value: sum, formula: `IF(COUNT(${areas})=${parts.length},SUM(${areas}),"")` };
   }
   const look = cell.isSum ? 'sum' : cell.kind === 'money' ? 'money' : 'number';
   return { ...at, ...format, look, value: writeReading(reading, cell), ...(cell.isSum ? {} : { validation: validationOf(cell, report) }) };
+}
+
+/** What a sum shows: nothing before all its parts are numbers, since a blank is not 0. */
+function sumOf(parts: readonly Reading[]): number | null {
+  return parts.reduce<number | null>((sum, part) => (sum === null || typeof part !== 'number' ? null : sum + part), 0);
 }
 
 /** The cells that a stated sum adds up: across where the row has a total, else down. */

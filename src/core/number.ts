@@ -29,9 +29,9 @@ export function sameReading(a: Reading, b: Reading): boolean {
   return a === b;
 }
 
-const DASH = /^(?:\/|无|[-‐-―−─一]{1,3})$/;
-const NUMBER = /^([+\-−]?)(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?$/;
-const AMOUNT = /^[¥￥]?\s*([+\-−]?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|百万元|千万元|亿元|万|亿)?$/;
+const DASH = /^(?:\/|无|[-‐-―−─]{1,3})$/;
+const NUMBER = /^([+\-−–—]?)\s?(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?$/;
+const AMOUNT = /^[¥￥]?\s*([+\-−–—]?\s?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|百万元|千万元|亿元|万|亿)?$/;
 
 /**
  * Reads what was typed in a cell of that kind. Full-width digits, thousands separators, spaces and a sign are understood;
@@ -40,14 +40,21 @@ const AMOUNT = /^[¥￥]?\s*([+\-−]?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|
  * `unit` is the unit the column declares; it is used where none was written.
  */
 export function readValue(raw: Raw, kind: CellKind, unit: string | null = null): Reading {
-  if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return null;
+  if (raw === null || (typeof raw === 'string' && tidy(raw) === '')) return null;
   if (typeof raw === 'boolean') return { text: raw ? 'TRUE' : 'FALSE' };
   if (kind === 'money') return readMoney(raw, unit);
   return typeof raw === 'number' ? safe(raw, String(raw)) : readNumberText(raw);
 }
 
+/** What is not seen in a cell but comes along from web pages. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+function tidy(raw: string): string {
+  return raw.normalize('NFKC').replace(UNSEEN, '').trim().replace(/\s/g, ' ');
+}
+
 function readNumberText(raw: string): Reading {
-  const text = raw.normalize('NFKC').trim().replace(/\s/g, ' ');
+  const text = tidy(raw);
   const match = NUMBER.exec(text);
   if (match) return safe(toNumber(match), raw.trim());
   if (DASH.test(text)) return { text: raw.trim(), offer: 0 };
@@ -65,7 +72,7 @@ function safe(value: number, text: string): Reading {
 }
 
 function readMoney(raw: string | number, unit: string | null): Reading {
-  const text = typeof raw === 'number' ? decimalText(raw) : raw.normalize('NFKC').trim().replace(/\s/g, ' ');
+  const text = typeof raw === 'number' ? decimalText(raw) : tidy(raw);
   const match = AMOUNT.exec(text);
   const amount = NUMBER.exec(match?.[1]?.trim() ?? '');
   if (!amount) return DASH.test(text) ? { text: text, offer: 0 } : { text: typeof raw === 'number' ? text : raw.trim() };

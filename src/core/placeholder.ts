@@ -1,4 +1,4 @@
-import { fold, stripNumber } from './fold.js';
+import { fold, shortLabel, stripNumber } from './fold.js';
 import { formOf, type Cell, type Form } from './form.js';
 import { everyLine, leaves, type Line } from './outline.js';
 import { isUnread, showReading } from './number.js';
@@ -15,15 +15,21 @@ export type Named =
 /** A name that stands for nothing, or for more than one thing; `choices` are the names it may mean. */
 export interface Unnamed { readonly kind: 'unknown' | 'ambiguous'; readonly choices: readonly string[] }
 
-/** Figures and fields written into a text in their places; the names that could not be, with the reason. */
-export interface Filled { readonly text: string; readonly unknown: readonly { readonly name: string; readonly why: Unnamed }[] }
+/** Figures and fields written into a text in their places. */
+export interface Filled {
+  readonly text: string;
+  /** The names that stand for nothing or for more than one thing. */
+  readonly unknown: readonly { readonly name: string; readonly why: Unnamed }[];
+  /** True where a brace is left that belongs to no name. */
+  readonly hasStrayBrace: boolean;
+}
 
 const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
 
 /**
  * Finds what a name in braces stands for: a field of the cover (`机关名称`), or a row with its total column (`本年新收`) or
- * another column (`本年新收.商业企业`). A row is named by its label, its label without the number, or a part of it that no other row has; a
- * heading stands for the sum of its rows.
+ * another column (`本年新收.商业企业`). A row is named by its label, by its label without the number, by the number where the paper itself
+ * does so (`四`), or by the beginning of its label, two characters or more, that no other row begins with; a heading stands for the sum of its rows.
  */
 export function findNamed(form: Form, name: string): Named | Unnamed {
   const known = namesOf(form);
@@ -58,7 +64,7 @@ export function fillPlaceholders(text: string, report: Report, blank: string): F
     unknown.push({ name, why: named });
     return written;
   });
-  return { text: filled, unknown };
+  return { text: filled, unknown, hasStrayBrace: /[{}｛｝]/.test(text.replace(PLACEHOLDER, '')) };
 }
 
 interface Row { readonly table: Table; readonly band: Band; readonly line: Line }
@@ -74,7 +80,8 @@ function match<Item>(items: readonly Item[], labelOf: (item: Item) => string, wa
   const tests = [
     (label: string) => fold(label) === wanted,
     (label: string) => fold(stripNumber(label)) === wanted,
-    (label: string) => fold(stripNumber(label)).includes(wanted),
+    (label: string) => shortLabel(label) === wanted,
+    (label: string) => wanted.length > 1 && fold(stripNumber(label)).startsWith(wanted),
   ];
   return tests.map((test) => items.filter((item) => test(labelOf(item)))).find((found) => found.length > 0) ?? [];
 }

@@ -45,7 +45,7 @@ function readTitle(views: readonly View[]): CoverRead {
 
 function checkStated(stated: string, edition: Edition, addresses: ReadonlyMap<string, string>): readonly Remark[] {
   const id = /\d{4}/.exec(stated)?.[0];
-  return id === undefined || id === edition.id ? [] : [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
+  return stated === '' || id === edition.id ? [] : [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
 }
 
 function textOf(value: Raw | undefined): string {

@@ -25,7 +25,7 @@ export const text: Export = {
       ...(chapter.tables ? chapter.tables.flatMap((table) => tellTable(table, report)) : paragraphs.flatMap(tellParagraph)),
       ...draft,
     ]);
-    return `${[...draft, center(title), '', ...preface.flatMap(tellParagraph), ...body].join('\n')}\n`;
+    return `${[...draft, ...wrap(title, PAGE).map(center), '', ...preface.flatMap(tellParagraph), ...body].map((line) => line.trimEnd()).join('\n')}\n`;
   },
 };
 
@@ -38,7 +38,7 @@ function tellParagraph(paragraph: string): readonly string[] {
 }
 
 function tellTable(table: Table, report: Report): readonly string[] {
-  return table.bands.flatMap((band) => (table.paper === 'strip' ? tellStrip(table, band, report) : tellBand(table, band, report)));
+  return table.bands.flatMap((band, at) => [...(at > 0 ? [''] : []), ...(table.paper === 'strip' ? tellStrip(table, band, report) : tellBand(table, band, report))]);
 }
 
 /** Rows below each other, labels indented by their headings. */
@@ -52,7 +52,7 @@ function tellBand(table: Table, band: Band, report: Report): readonly string[] {
   const widths = columns.map(({ label }, c) => Math.max(NUMBER, widthOf(label), ...rows.map(({ values }) => widthOf(values[c] ?? ''))));
   const rule = '-'.repeat(LABEL + widths.reduce((sum, width) => sum + width + 2, 0));
   const body = [rule, ...tellHeads(band, widths, table.paper === 'bands'), rule, ...rows.flatMap(({ label, values }) => tellRow(label, values, widths)), rule];
-  if (table.paper === 'bands') return [band.title ?? '', ...body, ''];
+  if (table.paper === 'bands') return [band.title ?? '', ...body];
   return [...body, ...wrap(band.corner ?? '', PAGE)];
 }
 

@@ -8,6 +8,7 @@ import { letRowsGrow } from './letRowsGrow.js';
 import { markPackage } from './markPackage.js';
 import { openPackage } from './package.js';
 import { paintSheet } from './paint.js';
+import { showEmptyResults } from './showEmptyResults.js';
 
 /** A workbook as a file's bytes. A given workbook is marked by editing its package, and is never passed through a library that drops parts of it. */
 export interface FileHost extends Host { readonly bytes: () => Uint8Array }
@@ -55,7 +56,8 @@ function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], listing?: Listi
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const values = Object.fromEntries([...openPackage(bytes)].filter(([name]) => WITH_VALUES.test(name)));
+  const parts = [...openPackage(bytes)].filter(([name]) => WITH_VALUES.test(name));
+  const values = Object.fromEntries(parts.map(([name, part]) => [name, /worksheets/i.test(name) ? showEmptyResults(part) : part]));
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(zipSync(values, { level: 0 }).buffer as ArrayBuffer, { ignoreNodes: IGNORED });

@@ -25,7 +25,7 @@ export function memoryHost(given: readonly Sheet[] = []): MemoryHost {
 
 /** What a layout looks like to a reader. */
 function sheetOf({ sheet, cells }: Layout): Sheet {
-  const filled = cells.filter(({ value }) => value !== null).map(({ row, column, value, formula }): SheetCell => (
-    { row, column, value, ...(formula === undefined ? {} : { isFormula: true }) }));
+  const filled = cells.filter(({ value, formula }) => value !== null || formula !== undefined).map(({ row, column, value, formula }): SheetCell => (
+    { row, column, value: formula !== undefined && value === null ? '' : value, ...(formula === undefined ? {} : { isFormula: true }) }));
   return { name: sheet, hidden: false, cells: filled.sort((a, b) => a.row - b.row || a.column - b.column) };
 }

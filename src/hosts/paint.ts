@@ -33,7 +33,7 @@ function paintCell(sheet: Worksheet, placed: Placed): void {
   for (let r = 0; r < rowSpan; r += 1) for (let c = 0; c < columnSpan; c += 1) sheet.getCell(row + r, column + c).style = style;
   if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
   const cell = sheet.getCell(row, column);
-  if (formula !== undefined) cell.value = { formula, result: Number(value), date1904: false };
+  if (formula !== undefined) cell.value = { formula, result: value === null ? '' : Number(value), date1904: false };
   else cell.value = typeof value === 'string' ? escapeCodes(value) : value;
   if (validation) cell.dataValidation = validate(validation, cellAddress(row, column));
 }

@@ -11,7 +11,7 @@ export const blank: Rule = {
   level: 'error',
   basis: '报告格式：各表数据须完整填报',
   check: (subject) => {
-    const blanks = subject.notable.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject));
+    const blanks = subject.notable.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject) && !awaitsParts(cell, subject));
     return groupBy(blanks, (cell) => cell.table).map(tell);
   },
   examples: [
@@ -26,6 +26,12 @@ export const blank: Rule = {
 
 function tell(cells: readonly Cell[]): Draft {
   return { level: 'error', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}没有填写，没有发生的请填 0` };
+}
+
+/** True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from them. */
+function awaitsParts(cell: Cell, { form, numbers }: Subject): boolean {
+  return cell.isSum && form.relations.some(({ isSum, left, right }) => (
+    isSum && right[0]?.cell === cell.name && left.some((part) => Number.isNaN(numbers[form.indexOf.get(part.cell) ?? -1] ?? NaN))));
 }
 
 function isLost(cell: Cell, { remarks }: Subject): boolean {

@@ -5,7 +5,7 @@ import type { Draft } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 
 const HEADING = /^(?:（[一二三四五六七八九十]+）|\d+[.．])[^。；，]{0,20}$/;
-const NONE = /^(?:（[一二三四五六七八九十]+）)?无[。.]?$/;
+const NONE = /^(?:（[一二三四五六七八九十]+）)?(?:暂?无|(?:暂?无|没有|不存在)问题|没有)[。.]?$/;
 
 /** The three chapters of prose are written: not empty, no headings alone, 无 only where it may stand. */
 export const chapter: Rule = {

@@ -1,6 +1,6 @@
 import { formOf } from '../core/form.js';
 import { fillPlaceholders, type Unnamed } from '../core/placeholder.js';
-import { proseChapters, type Report } from '../core/report.js';
+import { coverText, proseChapters, type Report } from '../core/report.js';
 import type { Draft } from '../core/finding.js';
 import type { Chapter } from '../core/edition.js';
 import type { Rule } from '../core/rule.js';
@@ -14,13 +14,13 @@ export const prose: Rule = {
   title: '正文可以公布：花括号里的名称都能换成数字，提示语已删去，没有混入网页代码',
   level: 'error',
   basis: '文中数字与表中数字一致；发布稿的文字要求',
-  check: ({ report }) => proseChapters(report.edition).flatMap((chapter) => (report.chapters[chapter.code] ?? []).flatMap((paragraph, at) => {
-    const place = `“${chapter.title}”第 ${at + 1} 段`;
-    return judge(paragraph, report).map(({ level, what }) => ({ level, cells: [cellOf(chapter, at)], message: `${place}${what}` }));
-  })),
+  check: ({ report }) => [...inChapters(report), ...onCover(report)],
   examples: [
     { chapters: { overview: ['本年受理申请{受理总量}件。'] }, says: ['“一、总体情况”第 1 段的{受理总量}不是表中或封面的名称，请改用表中的行名，如{行政许可}'] },
-    { chapters: { overview: ['结转{结转}件。'] }, says: ['“一、总体情况”第 1 段的{结转}可以指不止一个数，请写明是哪一个：上年结转政府信息公开申请数量、结转下年度继续办理'] },
+    { chapters: { overview: ['{不予}件。'] }, says: ['“一、总体情况”第 1 段的{不予}可以指不止一个数，请写明是哪一个：不予公开、不予处理'] },
+    { chapters: { overview: ['新收{本年新收件。'] }, says: ['“一、总体情况”第 1 段有不成对的花括号，请写成{名称}的样子'] },
+    { contact: { address: '【请填写】' }, says: ['封面的联系地址还留有提示“【请填写】”，请写好后删去'] },
+    { contact: { address: '{未知}' }, says: ['封面的联系地址有花括号，封面不能引用其他内容，请直接填写'] },
     { chapters: { other: ['【请填写其他事项】'] }, says: ['“六、其他需要报告的事项”第 1 段还留有提示“【请填写其他事项】”，请写好后删去'] },
     { chapters: { other: ['无。<br>'] }, says: ['“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“<br>”，请删去'] },
   ],
@@ -30,8 +30,15 @@ interface Fault { readonly level: Draft['level']; readonly what: string }
 
 function judge(paragraph: string, report: Report): readonly Fault[] {
   const faults: Fault[] = fillPlaceholders(paragraph, report, '').unknown.map(({ name, why }) => ({ level: 'error', what: `的{${name}}${tell(why, report)}` }));
+  if (fillPlaceholders(paragraph, report, '').hasStrayBrace) faults.push({ level: 'error', what: '有不成对的花括号，请写成{名称}的样子' });
+  return [...faults, ...judgeText(paragraph)];
+}
+
+/** What no published text holds, with or without names in it. */
+function judgeText(paragraph: string): readonly Fault[] {
+  const faults: Fault[] = [];
   const prompt = PROMPT.exec(paragraph)?.[0];
-  if (prompt !== undefined) faults.push({ level: 'error', what: `还留有提示“${prompt.slice(0, 20)}”，请写好后删去` });
+  if (prompt !== undefined) faults.push({ level: 'error', what: `还留有提示“${prompt.length > 20 ? `${prompt.slice(0, 18)}…】` : prompt}”，请写好后删去` });
   const foreign = FOREIGN.exec(paragraph)?.[0];
   if (foreign !== undefined) faults.push({ level: 'warning', what: `混有网页代码或表格符号“${foreign.slice(0, 20).replace('\t', '制表符')}”，请删去` });
   return faults;
@@ -49,6 +56,15 @@ function exampleName({ edition }: Report): string {
   return names.find((name) => !formOf(edition).edition.cover.some(({ label }) => label === name)) ?? '';
 }
 
-function cellOf({ code }: Chapter, at: number): string {
-  return `${code}.${at + 1}`;
+function inChapters(report: Report): readonly Draft[] {
+  return proseChapters(report.edition).flatMap(({ code, title }) => (report.chapters[code] ?? []).flatMap((paragraph, at) => (
+    judge(paragraph, report).map(({ level, what }) => ({ level, cells: [`${code}.${at + 1}`], message: `“${title}”第 ${at + 1} 段${what}` })))));
+}
+
+function onCover(report: Report): readonly Draft[] {
+  return report.edition.cover.flatMap(({ code, label }) => {
+    const text = coverText(report, code);
+    const brace: readonly Fault[] = /[{}｛｝]/.test(text) ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }] : [];
+    return [...brace, ...judgeText(text)].map(({ level, what }) => ({ level, cells: [`cover.${code}`], message: `封面的${label}${what}` }));
+  });
 }

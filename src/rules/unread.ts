@@ -26,14 +26,14 @@ export const unread: Rule = {
 
 function tell(cell: Cell, { text, offer }: Unread): Draft {
   const place = tellCell(cell);
-  return { level: 'error', cells: [cell.name], message: `${place}${fault(text.slice(0, 40), offer)}` };
+  return { level: 'error', cells: [cell.name], message: `${place}${fault(text.replace(/\s+/g, ' ').slice(0, 40), offer)}` };
 }
 
 function fault(text: string, offer: number | undefined): string {
   if (/^#[A-Z0-9/!?]+$/.test(text)) return `是错误值 ${text}，请重新填写数字`;
   if (offer === 0 && !/\d/.test(text)) return `填的是“${text}”，请填 0`;
   if (offer !== undefined) return `填的是“${text}”，不要带单位，请填 ${offer}`;
-  return /^[+-]?\d+$/.test(text) ? `填的是“${text}”，数字过大，请核对` : `填的是“${text}”，不是数字，请填写数字`;
+  return /^[+-]?\d{15}/.test(text) ? `填的是“${text}”，数字过大，请核对` : `填的是“${text}”，不是数字，请填写数字`;
 }
 
 /** A formula without a result is told once for the table, by the rule `stored`. */

@@ -62,6 +62,14 @@ describe('the command line', () => {
       writeFileSync(at('a.xlsx'), 'mine');
       assert.match((await call('new', '--edition', '2021', '-o', at('a.xlsx'))).err, /已改名/);
       assert.equal(readFileSync(at('a.原.xlsx'), 'utf8'), 'mine');
+      await call('new', '--edition', '2021', '-o', at('a.xlsx'));
+      await call('new', '--edition', '2021', '--year', '2025', '-o', at('a.xlsx'));
+      assert.deepEqual(readdirSync(folder).sort(), ['a.xlsx', 'a.原.xlsx', 'a.原2.xlsx']);
+      assert.equal(readFileSync(at('a.原.xlsx'), 'utf8'), 'mine');
+    });
+    it('refuses last year\'s report of another year', async () => {
+      const last = await save('last.xlsx', suqian);
+      assert.match((await call('new', '--edition', '2021', '--year', '2030', '--last', last, '-o', at('a.xlsx'))).err, /2030 年度应当与 2029 年度比较/);
     });
     it('says so where the edition is not that of the year', async () => assert.match((await call('new', '--edition', '2019', '--year', '2024', '-o', at('a.xlsx'))).err, /2024 年度应当使用 2021年版式/));
   });
@@ -115,7 +123,9 @@ describe('the command line', () => {
       assert.deepEqual(files.map(({ file, counts, problem }: { file: string; counts: { error: number }; problem?: { code: string } }) => [file, counts.error, problem?.code]), [
         [at('a.xlsx'), 0, undefined], [at('b.xlsx'), 0, undefined], [at('c.xlsx'), 0, 'notZip'], [at('d.xlsx'), 2, undefined], [at('e.xlsx'), 0, undefined],
       ]);
-      assert.match(err, /已检查 5\/5\n$/);
+      assert.match(err, /已检查 5\/5\n共 5 个文件：没有错误 3 个，有错误 1 个，无法检查 1 个。\n$/);
+      writeFileSync(at('f.xls'), '');
+      assert.match((await call('check', folder)).err, /^没有检查（请另存为 \.xlsx）：[^\n]*f\.xls\n/);
       assert.equal((await call('check', at('a.xlsx'), at('d.xlsx'))).code, 1);
     });
     it('writes a marked copy and leaves the file alone', async () => {
@@ -169,7 +179,7 @@ describe('the command line', () => {
       [['fly'], '没有“fly”这个命令'], [['__proto__'], '没有“__proto__”这个命令'], [['check'], '请给出要检查的文件'], [['check', '--jsn', 'a'], '参数“--jsn”不对'], [['new', '-o', 'a.xlsx'], '请用 --edition 指定版式'],
       [['new', '--edition', '2020', '-o', 'a.xlsx'], `没有“2020”这个版式，现有版式：${editions.map(({ id }) => id).join('、')}。`], [['new', '--edition', '2021', '-o', 'a.xls'], '输出文件的名称要以 .xlsx 结尾'],
       [['new', '--edition', '2021', '--year', '25', '-o', 'a.xlsx'], '--year 要写四位数的年份'], [['export', 'a'], '请用 --as 指定格式'], [['export', 'a', '--as', 'pdf'], `没有“pdf”这种格式，现有：${formats.map(({ id }) => id).join('、')}`],
-      [['import', 'a.json'], '请用 -o 指定输出文件'], [['export', 'a', 'b', '--as', 'text'], '一次只能处理一个文件'],
+      [['check', 'a', '--mark'], '参数“--mark”后面缺少内容'], [['import', 'a.json'], '请用 -o 指定输出文件'], [['export', 'a', 'b', '--as', 'text'], '一次只能处理一个文件'],
     ] as const) it(`${args.join(' ')} end in a sentence and exit 2`, async () => {
       const { code, out, err } = await call(...args);
       assert.deepEqual([code, out, err.split('\n').length], [2, '', 2]);

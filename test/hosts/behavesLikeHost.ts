@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formOf } from '../../src/core/form.js';
 import type { Host } from '../../src/hosts/host.js';
 import { checkReport, editions, Problem, readSheets, reportLayouts, startReport, templateLayouts } from '../../src/index.js';
 import { samples } from '../samples.js';
@@ -15,12 +16,13 @@ export function behavesLikeHost<Kind extends Host>(name: string, make: () => Kin
     }
 
     for (const edition of editions) {
-      it(`draws a new workbook of ${edition.id} in which blanks are blank and totals are 0`, async () => {
+      it(`draws a new workbook of ${edition.id} in which everything is blank, totals too, and no relation is decided`, async () => {
         const host = make();
         await host.draw(templateLayouts(startReport({ edition, org: '青山县民政局', year: edition.firstYear })));
         const read = readSheets(await host.read());
         assert.deepEqual(read.remarks, []);
-        assert.deepEqual(new Set(read.report.readings), new Set([null, 0]));
+        assert.deepEqual(new Set(read.report.readings), new Set([null]));
+        assert.equal(checkReport(read).counts.undecided, formOf(edition).relations.filter(({ left, right }) => ![...left, ...right].some(({ last }) => last)).length);
         assert.deepEqual([...new Set(checkReport(read).findings.map(({ rule }) => rule))], ['blank', 'cover', 'prose']);
       });
     }
