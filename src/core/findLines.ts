@@ -6,49 +6,86 @@ import { everyLine, type Line } from './outline.js';
 import type { SheetCell } from './sheet.js';
 import type { Key, View } from './view.js';
 
-/** An official line, the text that was found for it, and the row and column of a sheet where its label stands or should stand. */
-export interface Matched { readonly line: Line; readonly match: Match<Key> | undefined; readonly row?: number; readonly column?: number }
+/** What was found for an official line: its row or column of the sheet, the text of its label, and whether it stands out of order. */
+export interface FoundLine {
+  readonly line: Line;
+  /** Undefined where the line is not there. */
+  readonly at: number | undefined;
+  readonly match: Match<Key> | undefined;
+  readonly isDisplaced: boolean;
+}
 
-/** The sheet's rows or columns of official lines, in their order; undefined for a line that is not there. */
-export interface FoundRows { readonly rows: readonly (number | undefined)[]; readonly matched: readonly Matched[] }
-export interface FoundColumns { readonly columns: readonly (number | undefined)[]; readonly matched: readonly Matched[] }
+/** The official lines in their order, and the rows or columns of numbers among them that belong to none. */
+export interface FoundLines { readonly lines: readonly FoundLine[]; readonly extras: readonly Spot[] }
 
-/** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly; a row without a label takes the place left for it. */
-export function findRows(view: View, table: Table, lines: readonly Line[]): FoundRows {
-  const official = lines.map(({ label }) => fold(label));
-  const labels = new Set(official);
+/** A row or a column of a sheet that may be one of the official lines. */
+export interface Spot extends Candidate<Key> { readonly at: number; readonly isNumbered: boolean }
+
+/** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
+export function findRows(view: View, table: Table, lines: readonly Line[]): FoundLines {
+  const labels = new Set(lines.map(({ label }) => fold(label)));
   const exact = view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
   const [top, bottom] = [Math.min(...exact) - 3, Math.max(...exact) + 3];
-  const headings = new Set(table.bands.flatMap((band) => [band.title, band.corner, ...everyLine(band.columns).map(({ label }) => label)]).map((label) => fold(label ?? '')));
+  const heads = new Set(table.bands.flatMap(({ title, corner, columns }) => [title, corner, ...everyLine(columns).map(({ label }) => label)]).map((label) => fold(label ?? '')));
   const byRow = new Map<number, Key[]>();
   for (const key of view.keys) {
-    if (key.row < top || key.row > bottom || (headings.has(key.key) && !labels.has(key.key))) continue;
+    if (key.row < top || key.row > bottom || (heads.has(key.key) && !labels.has(key.key))) continue;
     byRow.set(key.row, [...(byRow.get(key.row) ?? []), key]);
   }
-  for (const row of view.rows.keys()) if (row >= top && row <= bottom && !byRow.has(row) && (view.rows.get(row) ?? []).some(isNumeric)) byRow.set(row, []);
-  const candidates = [...byRow].sort(([a], [b]) => a - b).map(([row, keys]) => ({ row, keys }));
-  const found = align(official, candidates);
-  const numbered = candidates.filter(({ row }) => (view.rows.get(row) ?? []).filter(isNumeric).length > 1).map(({ row }) => row);
-  const rows = fillGaps(found.map((match) => candidates[match?.at ?? -1]?.row), numbered);
-  return { rows, matched: lines.map((line, at): Matched => ({ line, match: found[at], ...(rows[at] === undefined ? {} : { row: rows[at] as number, column: 1 }) })) };
+  const few = table.paper === 'bands' ? 1 : 2;
+  const isNumbered = (row: number) => (view.rows.get(row) ?? []).filter(isNumeric).length >= few;
+  for (const row of view.rows.keys()) if (row >= top && row <= bottom && !byRow.has(row) && isNumbered(row)) byRow.set(row, []);
+  const headings = new Set(table.bands.flatMap((band) => everyLine(band.rows).filter(({ parts }) => parts.length > 0).map(({ label }) => fold(label))));
+  return findAmong(lines, [...byRow].map(([at, keys]) => ({ at, keys: keys.filter(({ key }) => !headings.has(key)), isNumbered: isNumbered(at) })));
 }
 
 /**
  * Finds the columns of numbers by the labels between two rows. Where the labels stand over no numbers and there are exactly as many columns
  * of numbers as labels, the header was shifted in pasting, and the columns of numbers are taken in order.
  */
-export function findColumns(view: View, lines: readonly Line[], top: number, bottom: number, rows: readonly (number | undefined)[]): FoundColumns {
-  const byColumn = new Map<number, Key[]>();
-  for (const key of view.keys) if (key.row >= top && key.row <= bottom) byColumn.set(key.column, [...(byColumn.get(key.column) ?? []), key]);
+export function findColumns(view: View, table: Table, lines: readonly Line[], top: number, bottom: number, rows: readonly (number | undefined)[]): FoundLines {
   const filled = numericColumns(view, rows);
-  for (const column of filled) if (!byColumn.has(column)) byColumn.set(column, []);
-  const candidates: (Candidate<Key> & { column: number })[] = [...byColumn].sort(([a], [b]) => a - b).map(([column, keys]) => ({ column, keys }));
-  const found = align(lines.map(({ label }) => fold(label)), candidates);
-  const headed = found.map((match) => candidates[match?.at ?? -1]?.column);
-  const isShifted = filled.length === lines.length && headed.some((column) => column !== undefined && !filled.includes(column));
-  const columns = isShifted ? filled : fillGaps(headed, filled);
-  const matched = lines.map((line, at): Matched => ({ line, match: found[at], ...(columns[at] === undefined ? {} : { column: columns[at] as number, row: bottom }) }));
-  return { columns, matched };
+  const headings = new Set(table.bands.flatMap((band) => [band.title, band.corner, ...[...band.rows, ...everyLine(band.columns), ...everyLine(band.rows)].filter(({ parts }) => parts.length > 0).map(({ label }) => label)]).map((label) => fold(label ?? '')));
+  const byColumn = new Map<number, Key[]>(filled.map((column) => [column, []]));
+  for (const key of view.keys) {
+    if (key.row >= top && key.row <= bottom && !headings.has(key.key)) byColumn.set(key.column, [...(byColumn.get(key.column) ?? []), key]);
+  }
+  const found = findAmong(lines, [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: filled.includes(at) })));
+  const isShifted = filled.length === lines.length && found.lines.some(({ at }) => at !== undefined && !filled.includes(at));
+  return isShifted ? { lines: found.lines.map((each, index) => ({ ...each, at: filled[index] })), extras: [] } : found;
+}
+
+/** Lines found in their order first, then those that stand exactly so elsewhere, then those whose place alone is left for them. */
+function findAmong(lines: readonly Line[], unsorted: readonly Spot[]): FoundLines {
+  const spots = [...unsorted].sort((a, b) => a.at - b.at);
+  const official = lines.map(({ label }) => fold(label));
+  const inOrder = align(official, spots);
+  const used = new Set(inOrder.map((match) => match?.at));
+  const found = inOrder.map((match, index) => ({ match: match ?? findElsewhere(official[index] ?? '', official, spots, used), isDisplaced: !match }));
+  const ats = fillGaps(found.map(({ match }) => spots[match?.at ?? -1]?.at), spots.filter(({ isNumbered }) => isNumbered).map(({ at }) => at));
+  const result = lines.map((line, index): FoundLine => {
+    const { match, isDisplaced } = found[index] ?? { match: undefined, isDisplaced: false };
+    return { line, at: ats[index], match: match ?? labelAt(spots, ats[index]), isDisplaced: match !== undefined && isDisplaced };
+  });
+  const known = ats.filter((at) => at !== undefined);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return { lines: result, extras: spots.filter(({ at, isNumbered }) => isNumbered && at > first && at < last && !known.includes(at)) };
+}
+
+function findElsewhere(label: string, official: readonly string[], spots: readonly Spot[], used: Set<number | undefined>): Match<Key> | undefined {
+  if (official.indexOf(label) !== official.lastIndexOf(label)) return undefined;
+  const at = spots.findIndex(({ keys }, index) => !used.has(index) && keys.some(({ key }) => key === label));
+  const found = spots[at]?.keys.find(({ key }) => key === label);
+  if (!found) return undefined;
+  used.add(at);
+  return { at, found };
+}
+
+/** Whatever text stands where a label belongs: the one nearest to the numbers. */
+function labelAt(spots: readonly Spot[], at: number | undefined): Match<Key> | undefined {
+  const index = spots.findIndex((spot) => spot.at === at);
+  const found = at === undefined ? undefined : spots[index]?.keys.at(-1);
+  return found && { at: index, found };
 }
 
 /** The columns in which at least half of the rows hold a number or a dash. */
@@ -76,7 +113,7 @@ function fillGaps(found: readonly (number | undefined)[], places: readonly numbe
 
 /** True for a number, a dash, an error value or a formula without result: what stands where a number belongs. */
 export function isNumeric({ value, error, isFormula }: SheetCell): boolean {
-  if (typeof value === 'number' || error !== undefined || (isFormula === true && value === null)) return true;
+  if (typeof value === 'number' || error !== undefined || (isFormula === true && (value === null || value === ''))) return true;
   if (typeof value !== 'string') return false;
   const reading = readValue(value, 'count');
   return typeof reading === 'number' || (isUnread(reading) && reading.offer !== undefined);

@@ -25,6 +25,8 @@ export type Draft = Omit<Finding, 'rule' | 'addresses'> & { readonly addresses?:
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'displaced'; readonly label: string; readonly address: string }
+  | { readonly kind: 'extraLine'; readonly table: string; readonly axis: 'row' | 'column'; readonly found: string; readonly isRepeated: boolean; readonly address: string }
   | { readonly kind: 'textNumber' | 'noResult'; readonly cell: string }
   | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
   | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }

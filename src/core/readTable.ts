@@ -18,11 +18,12 @@ export interface TableRead {
 
 /** Reads a table from the sheet it was located on, by the labels of that edition's form. */
 export function readTable(view: View, table: Table, form: Form): TableRead {
-  const { places, matched } = placeTable(view, table);
+  const placement = placeTable(view, table);
+  const { places } = placement;
   const values = places.flatMap((place) => readCells(view, table, place, form));
   const readings = new Map(values.map(({ cell, reading }) => [cell.name, reading]));
   const addresses = new Map(values.flatMap(({ cell, at }) => (at ? [[cell.name, placeName(view, at.row, at.column)] as const] : [])));
-  const remarks = [...labelRemarks(view, table, places, matched), ...values.flatMap(({ remark }) => remark ?? [])];
+  const remarks = [...labelRemarks(view, table, form, placement), ...values.flatMap(({ remark }) => remark ?? [])];
   return { readings, addresses, remarks };
 }
 

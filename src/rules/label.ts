@@ -17,6 +17,9 @@ export const label: Rule = {
       remarks: [{ kind: 'label', official: '（七）总计', found: '（七）合计', address: '表三!A27' }],
       says: ['“（七）合计”与官方格式不一致，应为“（七）总计”'],
     },
+    { remarks: [{ kind: 'displaced', label: '2.重复申请', address: '表三!C20' }], says: ['“2.重复申请”的位置与官方格式不一致，请按官方顺序排列'] },
+    { remarks: [{ kind: 'extraLine', table: 'requests', axis: 'row', found: '小计', isRepeated: false, address: '表三!C18' }], says: ['表三多出“小计”一行，没有读取，官方格式没有这一行，请删去'] },
+    { remarks: [{ kind: 'extraLine', table: 'requests', axis: 'row', found: '2.重复申请', isRepeated: true, address: '表三!C21' }], says: ['表三有两行“2.重复申请”，只读取了一行，请核对后删去多余的一行'] },
     { remarks: [{ kind: 'missingTable', table: 'disputes' }], says: ['没有找到表四，请补上完整的表格'] },
     { remarks: [{ kind: 'missingTable', table: 'disputes', hiddenSheet: '附表' }], says: ['表四所在的工作表“附表”被隐藏，没有读取，请取消隐藏'] },
     { remarks: [{ kind: 'hiddenCopy', table: 'requests', sheet: '备份' }], says: ['隐藏的工作表“备份”里还有一份表三，没有读取，请确认不需要后删除'] },
@@ -35,11 +38,21 @@ function tell(remark: Remark, { form }: Subject) {
     }
     case 'hiddenCopy':
       return { level: 'hint' as const, message: `隐藏的工作表“${remark.sheet}”里还有一份${tableName(remark.table)}，没有读取，请确认不需要后删除` };
+    case 'displaced':
+      return { level: 'warning' as const, addresses: [remark.address], message: `“${remark.label}”的位置与官方格式不一致，请按官方顺序排列` };
+    case 'extraLine':
+      return { level: remark.isRepeated ? 'error' as const : 'warning' as const, addresses: [remark.address], message: tellExtra(remark, tableName(remark.table)) };
     case 'missingLine':
       return { level: 'error' as const, message: `${tableName(remark.table)}缺少“${remark.label}”，请按官方格式补上` };
     default:
       return undefined;
   }
+}
+
+function tellExtra({ axis, found, isRepeated }: Extract<Remark, { kind: 'extraLine' }>, table: string): string {
+  const line = axis === 'row' ? '行' : '列';
+  if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
+  return `${table}多出${found === '' ? '没有名称的' : `“${found.slice(0, 40)}”`}一${line}，没有读取，官方格式没有这一${line}，请删去`;
 }
 
 function wording(found: string, official: string): string {

@@ -49,16 +49,40 @@ for (const [name, report] of samples) {
       const heads = wide.cells.filter(({ column, row }) => column === 1 && row > 4).flatMap((cell) => [2, 3].map((column) => ({ ...cell, column }))).filter(({ row, column }) => !wide.cells.some((each) => each.row === row && each.column === column));
       readsAs(report, sheets.map((sheet) => (sheet.name === '表三' ? { ...wide, cells: [...wide.cells, ...heads].sort((a, b) => a.row - b.row || a.column - b.column) } : sheet)));
     });
-    it('passes over a row that somebody put into the table', () => {
+    it('passes over a row that somebody put into the table, and says so', () => {
       const row = readSheets(sheets).addresses.get('requests.notHeld.person')!.match(/\d+/)![0];
       const pushed = onSheet(sheets, '表三', (cell) => (cell.row >= Number(row) ? { ...cell, row: cell.row + 1 } : cell));
-      readsAs(report, onSheet(pushed, '表三', (cell) => cell).map((sheet) => (sheet.name === '表三' ? editSheet({ ...sheet, cells: [...sheet.cells, { row: Number(row), column: 3, value: '小计' }, { row: Number(row), column: 4, value: 99 }, { row: Number(row), column: 5, value: 99 }] }, (cell) => cell) : sheet)));
+      readsAs(report, onSheet(pushed, '表三', (cell) => cell).map((sheet) => (sheet.name === '表三' ? editSheet({ ...sheet, cells: [...sheet.cells, { row: Number(row), column: 3, value: '小计' }, { row: Number(row), column: 4, value: 99 }, { row: Number(row), column: 5, value: 99 }] }, (cell) => cell) : sheet)), ['表三多出“小计”一行，没有读取，官方格式没有这一行，请删去']);
     });
     it('knows a label with a wrong word, and says so', () => {
       readsAs(report, onSheet(sheets, '表三', relabel('2.重复申请', '2.反复申请')), ['“2.反复申请”与官方格式不一致，应为“2.重复申请”']);
       readsAs(report, onSheet(sheets, '表三', relabel('法律服务机构', '法律援助机构')), ['“法律援助机构”与官方格式不一致，应为“法律服务机构”']);
       readsAs(report, onSheet(sheets, '表三', relabel('法人或其他组织', '法人或者其他组织')), ['“法人或者其他组织”与官方格式不一致，应为“法人或其他组织”']);
       readsAs(report, onSheet(sheets, '表四', relabel('复议后起诉', '经复议后起诉')), ['“经复议后起诉”与官方格式不一致，应为“复议后起诉”']);
+      for (const [name, from, to] of [['表三', '其他', '其它'], ['表三', '自然人', '个人'], ['表三', '申请人情况', '申请人'], ['表三', '三、本年度办理结果', '三、办理结果'], ['表四', '行政复议', '复议'], ['表四', '行政诉讼', '诉讼'], ['表三', '商业企业', '公司']] as const) {
+        readsAs(report, onSheet(sheets, name, relabel(from, to)), [`“${to}”与官方格式不一致，应为“${from}”`]);
+      }
+    });
+    it('says which heading is gone', () => {
+      for (const [name, label] of [['表三', '申请人情况'], ['表三', '法人或其他组织'], ['表三', '（四）无法提供'], ['表四', '行政诉讼'], ['表二', '第二十条第（五）项'], ['表三', '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）']] as const) {
+        readsAs(report, onSheet(sheets, name, (cell) => (cell.value === label ? undefined : cell)), [`此处的文字缺失，应为“${label}”`]);
+      }
+    });
+    it('reads rows and columns that changed places, and says so', () => {
+      const place = (name: string, label: string) => sheets.find((sheet) => sheet.name === name)!.cells.find(({ value }) => value === label)!;
+      const [one, other] = [place('表三', '1.属于国家秘密').row, place('表三', '2.其他法律行政法规禁止公开').row];
+      const swapped = onSheet(sheets, '表三', (cell) => (cell.column < 3 ? cell : { ...cell, row: cell.row === one ? other : cell.row === other ? one : cell.row }));
+      readsAs(report, swapped, ['“2.其他法律行政法规禁止公开”的位置与官方格式不一致，请按官方顺序排列']);
+      const [left, right] = [place('表三', '商业企业').column, place('表三', '科研机构').column];
+      const crossed = onSheet(sheets, '表三', (cell) => (cell.row < 4 ? cell : { ...cell, column: cell.column === left ? right : cell.column === right ? left : cell.column }));
+      assert.deepEqual(readSheets(crossed).report.readings, report.readings);
+      assert.equal(messages(crossed).length, 1);
+    });
+    it('reads a repeated row once, and says so', () => {
+      const { row } = sheets.find((sheet) => sheet.name === '表三')!.cells.find(({ value }) => value === '1.属于国家秘密')!;
+      const pushed = onSheet(sheets, '表三', (cell) => (cell.row > row ? { ...cell, row: cell.row + 1 } : cell));
+      const twice = pushed.map((sheet) => (sheet.name === '表三' ? editSheet({ ...sheet, cells: [...sheet.cells, { row: row + 1, column: 3, value: '1.属于国家秘密' }, ...[4, 5, 6].map((column) => ({ row: row + 1, column, value: 55 }))] }, (cell) => cell) : sheet));
+      readsAs(report, twice, ['表三有两行“1.属于国家秘密”，只读取了一行，请核对后删去多余的一行']);
     });
     it('takes the place of a label that is gone, and says so', () => {
       readsAs(report, onSheet(sheets, '表三', (cell) => (cell.value === '4.保护第三方合法权益' ? undefined : cell)), ['此处的文字缺失，应为“4.保护第三方合法权益”']);
