@@ -25,6 +25,9 @@ export type Draft = Omit<Finding, 'rule' | 'addresses'> & { readonly addresses?:
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
+  | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
+  | { readonly kind: 'secondCover'; readonly sheet: string }
   | { readonly kind: 'displaced'; readonly label: string; readonly address: string }
   | { readonly kind: 'extraLine'; readonly table: string; readonly axis: 'row' | 'column'; readonly found: string; readonly isRepeated: boolean; readonly address: string }
   | { readonly kind: 'textNumber' | 'noResult'; readonly cell: string }

@@ -1,5 +1,5 @@
 import type { Addresses } from './check.js';
-import { tablesOf, type Edition } from './edition.js';
+import { tablesOf, type Chapter, type Edition } from './edition.js';
 import type { Remark } from './finding.js';
 import { formOf } from './form.js';
 import { editionOf, isForeign, locateTables, type Located } from './locate.js';
@@ -35,7 +35,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   });
   const values = new Map<string, Reading>(tables.flatMap(({ readings }) => [...readings]));
   const cover = readCover(visible, edition);
-  const prose = readProse(visible, edition);
+  const prose = readProse(views, edition, (chapter, view) => standsOn(chapter, view, seen));
   const report: Report = {
     edition,
     org: cover.org,
@@ -45,7 +45,13 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     readings: form.cells.map(({ name }) => values.get(name) ?? null),
   };
   const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses]);
-  return { report, addresses, remarks: [...remarkTables(located, edition), ...tables.flatMap(({ remarks }) => remarks), ...cover.remarks] };
+  return { report, addresses, remarks: [...remarkTables(located, edition), ...tables.flatMap(({ remarks }) => remarks), ...cover.remarks, ...prose.remarks] };
+}
+
+/** True where a table of the chapter is on the sheet; and where its tables are on no sheet at all, which is told by itself. */
+function standsOn({ tables = [] }: Chapter, view: View, seen: readonly Located[]): boolean {
+  const own = seen.filter(({ table }) => tables.some(({ code }) => code === table.code));
+  return own.some((each) => each.view === view) || (tables.length > 0 && own.length === 0);
 }
 
 function statedYear(views: readonly View[], editions: readonly Edition[]): number | null {

@@ -22,6 +22,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const best = sheets.sort((a, b) => b.hits - a.hits)[0];
   if (!best || best.hits < 3) return readTitle(views);
   const { view } = best;
+  const others = sheets.slice(1).filter(({ hits }) => hits >= 3).map((other): Remark => ({ kind: 'secondCover', sheet: other.view.sheet.name }));
   const said: Record<string, Raw> = {};
   const addresses = new Map<string, string>();
   for (const { key, row, column } of view.keys) {
@@ -32,7 +33,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
   }
   const { org, year, edition: stated, ...rest } = said;
   const contact = Object.fromEntries(Object.entries(rest).map(([code, value]) => [code, textOf(value)]).filter(([, text]) => text !== ''));
-  return { org: textOf(org), year: yearOf(textOf(year)), contact, addresses, remarks: checkStated(textOf(stated), edition, addresses) };
+  return { org: textOf(org), year: yearOf(textOf(year)), contact, addresses, remarks: [...checkStated(textOf(stated), edition, addresses), ...others] };
 }
 
 function readTitle(views: readonly View[]): CoverRead {

@@ -13,9 +13,14 @@ export const chapter: Rule = {
   title: '第一、五、六章有内容：第五章不能写“无”，第六章可以写“无”；第一章以 1000 字左右为宜',
   level: 'error',
   basis: '《中华人民共和国政府信息公开条例》第五十条；报告格式',
-  check: ({ report }) => proseChapters(report.edition).flatMap((each) => judge(each, report)),
+  check: ({ report, remarks }) => proseChapters(report.edition).flatMap((each) => {
+    const hidden = remarks.find((remark) => remark.kind === 'hiddenChapter' && remark.chapter === each.code);
+    if (hidden?.kind !== 'hiddenChapter') return judge(each, report);
+    return [{ level: 'error' as const, cells: [`${each.code}.1`], message: `“${each.title}”所在的工作表“${hidden.sheet}”被隐藏，没有读取，请取消隐藏` }];
+  }),
   examples: [
     { chapters: { other: [] }, says: ['“六、其他需要报告的事项”没有内容，没有需要报告的请写“无。”'] },
+    { chapters: { other: [] }, remarks: [{ kind: 'hiddenChapter', chapter: 'other', sheet: '附页' }], says: ['“六、其他需要报告的事项”所在的工作表“附页”被隐藏，没有读取，请取消隐藏'] },
     { chapters: { problems: ['（一）存在的主要问题', '（二）改进情况'] }, says: ['“五、存在的主要问题及改进情况”没有内容，请填写'] },
     { chapters: { problems: ['无。'] }, says: ['“五、存在的主要问题及改进情况”不能写“无”，请填写本年度的问题和改进情况'] },
     { chapters: { overview: ['公开工作有序开展。'.repeat(120)] }, says: ['“一、总体情况”有 1080 字，以 1000 字左右为宜'] },

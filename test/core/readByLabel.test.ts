@@ -99,6 +99,15 @@ for (const [name, report] of samples) {
       const copy = { ...sheets.find((sheet) => sheet.name === '表三')!, name: '备份', hidden: true };
       assert.deepEqual(messages([...sheets, copy]), ['隐藏的工作表“备份”里还有一份表三，没有读取，请确认不需要后删除']);
     });
+    it('says where prose is not read', () => {
+      const prose = sheets.find((sheet) => sheet.name === '问题及改进')!;
+      const last = Math.max(...prose.cells.filter(({ column }) => column === 1).map(({ row }) => row));
+      const stray: SheetCell[] = [{ row: last + 1, column: 1, value: '二、主动公开政府信息情况' }, { row: last + 2, column: 1, value: '另起的内容。' }];
+      assert.deepEqual(messages(sheets.map((sheet) => (sheet === prose ? { ...sheet, cells: [...sheet.cells, ...stray] } : sheet))), ['这里多出一个“二、主动公开政府信息情况”的标题，它下面的内容没有读取，请并到该章所在的工作表']);
+      assert.deepEqual(messages([...sheets, { ...prose, name: '另一份' }]), ['这里多出一个“五、存在的主要问题及改进情况”的标题，它下面的内容没有读取，请并到该章所在的工作表']);
+      assert.deepEqual(messages(sheets.map((sheet) => ({ ...sheet, hidden: sheet === prose }))), ['“五、存在的主要问题及改进情况”所在的工作表“问题及改进”被隐藏，没有读取，请取消隐藏']);
+      assert.deepEqual(messages([...sheets, { ...sheets[0]!, name: '封面 (2)' }]), ['工作表“封面 (2)”也像封面，没有读取，请确认不需要后删去']);
+    });
     it('refuses two reports in one workbook', () => {
       const copy = { ...sheets.find((sheet) => sheet.name === '表三')!, name: '表三副本' };
       assert.throws(() => readSheets([...sheets, copy]), (error) => error instanceof Problem && error.code === 'twoReports');
