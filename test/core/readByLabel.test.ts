@@ -37,7 +37,7 @@ for (const [name, report] of samples) {
       readsAs(report, [...sheets.filter((sheet) => !tables.includes(sheet)), { name: '全部表格', hidden: false, cells }]);
     });
     it('folds half-width brackets, full-width digits and spaces inside labels', () => readsAs(report, sheets.map((sheet) => (sheet.name.startsWith('表') ? editSheet(sheet, (cell) => (
-      typeof cell.value === 'string' && !/^\d/.test(cell.value.replace(/^\d\./, '')) ? { ...cell, value: ` ${[...cell.value].join(' ')}`.replaceAll('（', '(').replaceAll('）', ')').replace('1.', '１．') } : cell)) : sheet))));
+      typeof cell.value === 'string' && !/^\d/.test(cell.value.replace(/^\d\./, '')) ? { ...cell, value: ` ${[...cell.value].join(' ')}`.replaceAll('（', '(').replaceAll('）', ')').replace('1.', '１．').replace(/[“”]/g, '"') } : cell)) : sheet))));
     it('folds labels written one character a line', () => readsAs(report, onSheet(sheets, '表四', (cell) => (typeof cell.value === 'string' ? { ...cell, value: [...cell.value].join('\n') } : cell))));
     it('reads numbers kept as text in full-width digits, and says so once a table', () => {
       const texts = onSheet(sheets, '表三', (cell) => (typeof cell.value === 'number' ? { ...cell, value: widen(String(cell.value)) } : cell));
