@@ -24,6 +24,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   unknownEdition: ({ edition, known }) => `没有“${edition}”这个版式，现有版式：${known}。`,
   unknownCell: ({ cell, edition }) => `报告 JSON 中的 ${cell} 不在 ${edition} 年版式里，请核对名称。`,
   wrongValue: ({ cell }) => `报告 JSON 中 ${cell} 的值不符合格式，请填写数字，没有填写的用 null。`,
+  unexpected: ({ message }) => `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => '认不出这个文件，请选择 .xlsx 工作簿或本程序导出的报告 JSON。',
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请选择填好的工作簿。',
   noTable: ({ hidden }) => (hidden === undefined

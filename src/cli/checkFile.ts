@@ -7,14 +7,14 @@ export type FileResult =
       readonly counts: CheckResult['counts']; readonly findings: readonly Finding[]; readonly undecided: readonly string[] }
   | { readonly file: string; readonly problem: Pick<Problem, 'code' | 'facts'> };
 
-/** Reads and checks one file; a file that cannot be used is a result too. Anything but a `Problem` is thrown on. */
+/** Reads and checks one file; a file that cannot be used is a result too, and so is one over which the program itself fails: neither stops the rest. */
 export async function checkFile(file: string, last?: Report): Promise<FileResult> {
   try {
     const opened = await openFile(file);
     return resultOf(file, opened.report, checkReport(opened, last));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { file, problem: { code: error.code, facts: error.facts } };
+    const { code, facts } = error instanceof Problem ? error : new Problem('unexpected', { message: String(error).slice(0, 200) });
+    return { file, problem: { code, facts } };
   }
 }
 

@@ -5,6 +5,9 @@ import { checkFile, type FileResult } from './checkFile.js';
 /** A worker's heap in megabytes: enough for any workbook that the guard lets pass, and flat however many files there are. */
 const HEAP = 256;
 
+/** How many jobs a worker is given at once: the one it is at, and the next. */
+const AHEAD = 2;
+
 interface Job { readonly at: number; readonly file: string }
 interface Done { readonly at: number; readonly result: FileResult }
 
@@ -28,25 +31,34 @@ export async function checkMany(script: string, files: readonly string[], tell: 
   await Promise.all(Array.from({ length: size }, () => runWorker(script, jobs, settle)));
 }
 
-/** Feeds one worker until no job is left; a worker that runs out of memory costs its file, and another takes its place. */
+/**
+ * Feeds one worker until no job is left. It is always one job ahead, so that it need not wait for the next; a worker that runs out of memory costs the
+ * file it was at, and another takes its place.
+ */
 async function runWorker(script: string, jobs: Job[], settle: (at: number, result: FileResult) => void): Promise<void> {
-  let current = jobs.pop();
-  while (current) {
+  const given: Job[] = [];
+  while (given.length > 0 || jobs.length > 0) {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
-    const lost = await new Promise<Error | undefined>((resolve, reject) => {
+    const feed = () => {
+      const job = jobs.pop();
+      if (!job) return;
+      given.push(job);
+      worker.postMessage(job);
+    };
+    const isDone = await new Promise<boolean>((resolve, reject) => {
       worker.on('message', ({ at, result }: Done) => {
+        given.shift();
         settle(at, result);
-        current = jobs.pop();
-        if (current) worker.postMessage(current);
-        else resolve(undefined);
+        feed();
+        if (given.length === 0) resolve(true);
       });
-      worker.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(error) : reject(error)));
-      worker.postMessage(current);
+      worker.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error)));
+      for (const job of given) worker.postMessage(job);
+      while (given.length < AHEAD && jobs.length > 0) feed();
     });
     await worker.terminate();
-    if (!lost || !current) return;
-    settle(current.at, { file: current.file, problem: { code: 'outOfMemory', facts: {} } });
-    current = jobs.pop();
+    const lost = isDone ? undefined : given.shift();
+    if (lost) settle(lost.at, { file: lost.file, problem: { code: 'outOfMemory', facts: {} } });
   }
 }
 
@@ -54,8 +66,9 @@ async function runWorker(script: string, jobs: Job[], settle: (at: number, resul
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
+  let work = Promise.resolve();
   port.on('message', ({ at, file }: Job) => {
-    void checkFile(file).then((result) => port.postMessage({ at, result } satisfies Done));
+    work = work.then(() => checkFile(file)).then((result) => port.postMessage({ at, result } satisfies Done));
   });
   return true;
 }

@@ -3,7 +3,7 @@ export type ProblemCode =
   | 'fileMissing' | 'fileUnreadable' | 'fileEmpty' | 'fileTooLarge' | 'notZip' | 'truncated' | 'oldExcel' | 'encrypted'
   | 'notWorkbook' | 'inflatesTooMuch' | 'tooManySheets' | 'tooManyCells' | 'rangeTooLarge' | 'damaged'
   | 'notJson' | 'notReport' | 'wrongField' | 'unknownEdition' | 'unknownCell' | 'wrongValue'
-  | 'unknownKind' | 'emptyWorkbook' | 'noTable' | 'twoReports' | 'outOfMemory'
+  | 'unexpected' | 'unknownKind' | 'emptyWorkbook' | 'noTable' | 'twoReports' | 'outOfMemory'
   | 'sheetExists' | 'usage' | 'sameFile' | 'cannotWrite' | 'wrongLastYear';
 
 /**

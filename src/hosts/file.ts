@@ -4,20 +4,17 @@ import type { Layout } from '../core/layout.js';
 import { Problem } from '../core/problem.js';
 import type { Sheet, SheetCell } from '../core/sheet.js';
 import type { Host, Listing, Mark } from './host.js';
+import { keepValues } from './keepValues.js';
 import { letRowsGrow } from './letRowsGrow.js';
 import { markPackage } from './markPackage.js';
 import { openPackage } from './package.js';
 import { paintSheet } from './paint.js';
-import { showEmptyResults } from './showEmptyResults.js';
 
 /** A workbook as a file's bytes. A given workbook is marked by editing its package, and is never passed through a library that drops parts of it. */
 export interface FileHost extends Host { readonly bytes: () => Uint8Array }
 
 /** The parts that hold values. They are handed to exceljs as the guard unpacked them: it sees what was examined and nothing else, and unpacks nothing again. */
 const WITH_VALUES = /(?:^|[\\/])(?:workbook|sharedStrings|styles)\.xml$|workbook\.xml\.rels$|worksheets[\\/][^\\/]+\.xml$/i;
-
-/** What exceljs need not read: the values do not depend on it, and some of it is costly in hostile files. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'mergeCells', 'hyperlinks', 'sheetProtection', 'pageSetup', 'printOptions', 'drawing', 'tableParts', 'picture'];
 
 /** A host over the bytes of an .xlsx file; without bytes, a new workbook that can be drawn on once. */
 export function fileHost(given?: Uint8Array): FileHost {
@@ -57,10 +54,10 @@ function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], listing?: Listi
 
 async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const parts = [...openPackage(bytes)].filter(([name]) => WITH_VALUES.test(name));
-  const values = Object.fromEntries(parts.map(([name, part]) => [name, /worksheets/i.test(name) ? showEmptyResults(part) : part]));
+  const values = Object.fromEntries(parts.map(([name, part]) => [name, /worksheets/i.test(name) ? keepValues(part) : part]));
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(zipSync(values, { level: 0 }).buffer as ArrayBuffer, { ignoreNodes: IGNORED });
+    await workbook.xlsx.load(zipSync(values, { level: 0 }).buffer as ArrayBuffer);
   } catch {
     throw new Problem('damaged');
   }
