@@ -14,7 +14,7 @@ const commandLine = {
   entry: { cli: './src/cli.ts' },
   output: { path: here('./dist'), filename: '[name].js', module: true, chunkFormat: 'module' },
   experiments: { outputModule: true },
-  resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+  resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] }, alias: { exceljs$: 'exceljs/lib/exceljs.bare.js' } },
   module: {
     parser: { javascript: { importMeta: false } },
     rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],

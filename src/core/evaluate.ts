@@ -49,7 +49,7 @@ export function compareSides(comparison: Comparison, figures: Figures): boolean 
 /** A sum of cells; NaN where one of them is blank or unreadable. Rounded to nine decimals, so that typed fractions compare as typed. */
 export function total(terms: readonly Term[], figures: Figures, last?: Figures): number {
   let sum = 0;
-  for (const term of terms) sum += term.sign * valueOf(term, term.last ? last : figures);
+  for (const term of terms) sum += term.sign * (term.last ? valueOf(term, last) : figures.numbers[term.index] ?? NaN);
   return Number.isInteger(sum) ? sum : Math.round(sum * 1e9) / 1e9;
 }
 
@@ -75,6 +75,6 @@ const planOf = remember((form: Form): Plan => {
   const all = terms.flat();
   const start = new Int32Array(relations.length + 1);
   terms.forEach((list, r) => { start[r + 1] = (start[r] ?? 0) + list.length; });
-  const cell = Int32Array.from(all, (term) => form.indexOf.get(term.cell) ?? -1);
+  const cell = Int32Array.from(all, ({ index }) => index);
   return { relations, start, cell, sign: Float64Array.from(all, (term) => term.sign) };
 });

@@ -1,6 +1,6 @@
 import { tablesOf, type Band, type CellKind, type Edition, type Table } from './edition.js';
 import { leaves, type Line } from './outline.js';
-import { conditionsOf, relationsOf, type Condition, type Relation } from './relations.js';
+import { conditionsOf, relationsOf, type Condition, type Relation, type Term } from './relations.js';
 import { remember } from './remember.js';
 
 /** Where a row meets a column. */
@@ -56,10 +56,23 @@ function derive(edition: Edition): Form {
   }
   const indexOf = new Map(cells.map((cell) => [cell.name, cell.index]));
   if (indexOf.size !== cells.length) throw new SyntaxError(`edition ${edition.id}: two cells have one name`);
-  const form = { edition, cells, indexOf, relations, conditions };
-  const comparisons = [...relations, ...conditions.flatMap(({ when, then }) => [when, then])];
-  for (const { cell, last } of comparisons.flatMap(({ left, right }) => [...left, ...right])) if (!last) cellNamed(form, cell);
+  const form: Form = {
+    edition,
+    cells,
+    indexOf,
+    relations: relations.map((relation) => locate(relation, indexOf)),
+    conditions: conditions.map((each) => ({ ...each, when: locate(each.when, indexOf), then: locate(each.then, indexOf) })),
+  };
+  const terms = [...form.relations, ...form.conditions.flatMap(({ when, then }) => [when, then])].flatMap(({ left, right }) => [...left, ...right]);
+  const stray = terms.find(({ last, index }) => !last && index === -1);
+  if (stray) throw new SyntaxError(`edition ${edition.id}: no cell ${stray.cell}`);
   return form;
+}
+
+/** The same sums with the place of every cell of this year. */
+function locate<Sums extends { readonly left: readonly Term[]; readonly right: readonly Term[] }>(sums: Sums, indexOf: ReadonlyMap<string, number>): Sums {
+  const place = (terms: readonly Term[]) => terms.map((term) => ({ ...term, index: term.last ? -1 : indexOf.get(term.cell) ?? -1 }));
+  return { ...sums, left: place(sums.left), right: place(sums.right) };
 }
 
 function cellAt(table: Table, band: Band, row: Line, column: Line, index: number): Cell {

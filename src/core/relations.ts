@@ -4,8 +4,8 @@ import { leaves, type Line } from './outline.js';
 /** How grave it is: `error` 强制性 must hold, `warning` 核实性 needs a written reason, `hint` 提示 is worth a look. */
 export type Level = 'error' | 'warning' | 'hint';
 
-/** A cell with its sign in a sum; `last` takes it from the report of the year before. */
-export interface Term { readonly cell: string; readonly sign: 1 | -1; readonly last: boolean }
+/** A cell with its sign in a sum; `last` takes it from the report of the year before. `index` is its place in the form's list, -1 for last year's. */
+export interface Term { readonly cell: string; readonly sign: 1 | -1; readonly last: boolean; readonly index: number }
 
 /** Two sums that must be equal, or the left not less than the right. */
 export interface Relation {
@@ -73,8 +73,8 @@ interface Said { readonly text: string; readonly level: Level; readonly comparis
 function sumsIn(lines: readonly Line[]): readonly Said[] {
   return lines.flatMap((line, at) => {
     if (!line.isSum) return sumsIn(line.parts);
-    const parts = leaves(lines.slice(0, at)).map((part): Term => ({ cell: part.code, sign: 1, last: false }));
-    const right: Term[] = [{ cell: line.code, sign: 1, last: false }];
+    const parts = leaves(lines.slice(0, at)).map((part): Term => ({ cell: part.code, sign: 1, last: false, index: -1 }));
+    const right: Term[] = [{ cell: line.code, sign: 1, last: false, index: -1 }];
     return [{ text: `${line.code} = sum`, level: 'error' as const, comparison: { op: '=' as const, left: parts, right }, isSum: true }];
   });
 }
@@ -100,7 +100,7 @@ function sum(text: string): readonly Term[] {
   return text.split(/\s+(?=[+-]\s)/).map((part) => {
     const match = /^(?:([+-])\s+)?(last\.)?([A-Za-z]+)$/.exec(part.trim());
     if (!match?.[3]) throw new SyntaxError(`relations: not a sum of lines: ${text}`);
-    return { cell: match[3], sign: match[1] === '-' ? -1 : 1, last: match[2] !== undefined };
+    return { cell: match[3], sign: match[1] === '-' ? -1 : 1, last: match[2] !== undefined, index: -1 };
   });
 }
 
