@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import description from '../../package.json' with { type: 'json' };
 import { Problem, tellProblem } from '../index.js';
 import { usage, type Call, type Command, type Surroundings, type Values } from './call.js';
 import { checkCommand } from './checkCommand.js';
@@ -16,6 +17,10 @@ export async function run(args: readonly string[], io: Surroundings): Promise<nu
     if (name === undefined || name === 'help' || args.includes('--help') || args.includes('-h')) {
       (name === undefined ? io.err : io.out)(helpText());
       return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === '-v') {
+      io.out(`${description.version}\n`);
+      return 0;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw usage(`没有“${name}”这个命令`);

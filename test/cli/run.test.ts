@@ -185,6 +185,7 @@ describe('the command line', () => {
       assert.deepEqual([code, out, err.split('\n').length], [2, '', 2]);
       assert.ok(err.includes(said), err);
     });
+    it('ask for the version', async () => assert.match((await call('--version')).out, /^\d+\.\d+\.\d+\n$/));
     it('are explained in Chinese', async () => {
       for (const args of [['--help'], ['check', '--help'], ['help']]) {
         const { code, out } = await call(...args);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { reportSchema } from '../../src/core/schema.js';
@@ -12,10 +12,10 @@ import { sample, samples } from '../samples.js';
 const text = async (report: Report, isDraft = false) => String(await renderReport(report, formatNamed('text'), isDraft));
 const json = async (report: Report, isDraft = false) => String(await renderReport(report, formatNamed('json'), isDraft));
 
-/** Compares with the golden file; writes it where there is none yet, so that it is looked at before it is committed. */
+/** Compares with the golden file; `GOLDEN=write npm test` writes it anew, to be looked at before it is committed. */
 function equalsGolden(name: string, actual: string): void {
   const golden = new URL(`../golden/${name}`, import.meta.url);
-  if (!existsSync(golden)) writeFileSync(golden, actual);
+  if (process.env['GOLDEN'] === 'write') writeFileSync(golden, actual);
   assert.equal(actual, readFileSync(golden, 'utf8'));
 }
 
