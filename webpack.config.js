@@ -21,7 +21,7 @@ const commandLine = {
   },
   optimization: { minimize: false },
   performance: { hints: false },
-  plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   stats: 'errors-warnings',
 };
 

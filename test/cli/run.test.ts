@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -184,6 +185,12 @@ describe('the command line', () => {
       const { code, out, err } = await call(...args);
       assert.deepEqual([code, out, err.split('\n').length], [2, '', 2]);
       assert.ok(err.includes(said), err);
+    });
+    it('reach the built program, which needs nothing beside it', () => {
+      assert.match(readFileSync(script, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+      const alone = at('cli.mjs');
+      writeFileSync(alone, readFileSync(script));
+      assert.match(execFileSync(process.execPath, [alone, '--help'], { encoding: 'utf8' }), /^政府信息公开工作年度报告/);
     });
     it('ask for the version', async () => assert.match((await call('--version')).out, /^\d+\.\d+\.\d+\n$/));
     it('are explained in Chinese', async () => {
