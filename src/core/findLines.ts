@@ -45,7 +45,10 @@ export function findRows(view: View, table: Table, lines: readonly Line[]): Foun
  */
 export function findColumns(view: View, table: Table, lines: readonly Line[], top: number, bottom: number, rows: readonly (number | undefined)[]): FoundLines {
   const filled = numericColumns(view, rows);
-  const headings = new Set(table.bands.flatMap((band) => [band.title, band.corner, ...[...band.rows, ...everyLine(band.columns), ...everyLine(band.rows)].filter(({ parts }) => parts.length > 0).map(({ label }) => label)]).map((label) => fold(label ?? '')));
+  const headings = new Set(table.bands.flatMap((band) => {
+    const over = table.paper === 'strip' ? everyLine(band.rows) : everyLine(band.columns).filter(({ parts }) => parts.length > 0);
+    return [band.title ?? '', band.corner ?? '', ...over.map(({ label }) => label)].map(fold);
+  }));
   const byColumn = new Map<number, Key[]>(filled.map((column) => [column, []]));
   for (const key of view.keys) {
     if (key.row >= top && key.row <= bottom && !headings.has(key.key)) byColumn.set(key.column, [...(byColumn.get(key.column) ?? []), key]);

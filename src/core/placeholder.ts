@@ -92,9 +92,13 @@ function cellsOf(form: Form, { table, band, line }: Row, columnName: string | un
   if (!column || columns.length > 1) {
     return { kind: columns.length === 0 && columnName !== undefined ? 'unknown' : 'ambiguous', choices: leaves(band.columns).map(({ label }) => `${stripNumber(line.label)}.${label}`) };
   }
-  const [rows, across] = [line, column].map((each) => new Set((leaves(each.parts).length > 0 ? leaves(each.parts) : [each]).filter((leaf) => !leaf.isSum || leaf === each).map(({ code }) => code)));
-  const cells = form.cells.filter((cell) => cell.table === table && rows?.has(cell.row.code) && across?.has(cell.column.code));
-  return { kind: 'cells', cells };
+  const [rows, across] = [partsOf(line), partsOf(column)];
+  return { kind: 'cells', cells: form.cells.filter((cell) => cell.table === table && rows.has(cell.row) && across.has(cell.column)) };
+}
+
+/** What a line adds up: itself, or for a heading its leaves but for the sums among them. */
+function partsOf(line: Line): ReadonlySet<Line> {
+  return new Set(line.parts.length === 0 ? [line] : leaves(line.parts).filter(({ isSum }) => !isSum));
 }
 
 function usualColumn(band: Band): readonly Line[] {
