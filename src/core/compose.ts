@@ -13,7 +13,7 @@ export interface Composed {
 }
 
 /** What a draft shows for a blank figure or field. */
-export const UNFILLED = '〔未填〕';
+const UNFILLED = '〔未填〕';
 
 /** Puts the finished report together: title, preface from the cover, six chapters. */
 export function compose(report: Report, isDraft: boolean): Composed {
@@ -31,10 +31,4 @@ export function compose(report: Report, isDraft: boolean): Composed {
 /** Takes the brackets off the parts in `〔…〕` that name fields of the cover, and leaves out those that name a blank one. */
 function dropBlankParts(paragraph: string, report: Report): string {
   return paragraph.replace(/〔([^〔〕]*\{[^〔〕]*)〕/g, (_, part: string) => (fillPlaceholders(part, report, UNFILLED).text.includes(UNFILLED) ? '' : part));
-}
-
-/** The report with its figures written into its sentences, as it is published. */
-export function settleProse(report: Report): Report {
-  const chapters = Object.entries(report.chapters).map(([code, paragraphs]) => [code, paragraphs.map((text) => fillPlaceholders(text, report, UNFILLED).text)]);
-  return { ...report, chapters: Object.fromEntries(chapters) as Report['chapters'] };
 }

@@ -22,13 +22,6 @@ export function isUnread(reading: Reading): reading is Unread {
   return typeof reading === 'object' && reading !== null && 'text' in reading;
 }
 
-/** True where two readings say the same. */
-export function sameReading(a: Reading, b: Reading): boolean {
-  if (isMoney(a) && isMoney(b)) return a.value === b.value && a.unit === b.unit;
-  if (isUnread(a) && isUnread(b)) return a.text === b.text;
-  return a === b;
-}
-
 const DASH = /^(?:\/|无|[-‐-―−─]{1,3})$/;
 const NUMBER = /^([+\-−–—]?)\s?(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?$/;
 const AMOUNT = /^[¥￥]?\s*([+\-−–—]?\s?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|百万元|千万元|亿元|万|亿)?$/;

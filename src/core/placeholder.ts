@@ -8,7 +8,7 @@ import type { Band, Table } from './edition.js';
 import { tablesOf } from './edition.js';
 
 /** What a name in braces stands for: a field of the cover, or the sum of some cells. */
-export type Named =
+type Named =
   | { readonly kind: 'field'; readonly code: string }
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] };
 
@@ -31,7 +31,7 @@ const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
  * another column (`本年新收.商业企业`). A row is named by its label, by its label without the number, by the number where the paper itself
  * does so (`四`), or by the beginning of its label, two characters or more, that no other row begins with; a heading stands for the sum of its rows.
  */
-export function findNamed(form: Form, name: string): Named | Unnamed {
+function findNamed(form: Form, name: string): Named | Unnamed {
   const known = namesOf(form);
   const meant = known.get(name) ?? seekNamed(form, name);
   if (meant.kind === 'field' || meant.kind === 'cells') known.set(name, meant);

@@ -1,7 +1,7 @@
-import { settleProse } from '../core/compose.js';
+import type { Composed } from '../core/compose.js';
 import type { Export } from '../core/export.js';
 import { formOf } from '../core/form.js';
-import { contactFields, proseChapters, type Report } from '../core/report.js';
+import { contactFields, type Report } from '../core/report.js';
 import { SCHEMA, toJsonReading, type JsonReading } from '../core/reportJson.js';
 
 /** The finished report as data, by the names of the form; its schema is `docs/report.schema.json`. */
@@ -9,10 +9,10 @@ export const json: Export = {
   id: 'json',
   title: 'JSON 数据',
   extension: '.json',
-  render: ({ report, isDraft }) => `${JSON.stringify(toJson(settleProse(report), isDraft), null, 2)}\n`,
+  render: (composed) => `${JSON.stringify(toJson(composed), null, 2)}\n`,
 };
 
-function toJson(report: Report, isDraft: boolean) {
+function toJson({ report, chapters, isDraft }: Composed) {
   const { edition, org, year } = report;
   return {
     $schema: SCHEMA,
@@ -22,7 +22,7 @@ function toJson(report: Report, isDraft: boolean) {
     org,
     year,
     contact: Object.fromEntries(contactFields(edition).map(({ code }) => [code, report.contact[code] ?? ''])),
-    chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, report.chapters[code] ?? []])),
+    chapters: Object.fromEntries(chapters.filter(({ chapter }) => !chapter.tables).map(({ chapter, paragraphs }) => [chapter.code, paragraphs])),
     tables: tablesToJson(report),
   };
 }
