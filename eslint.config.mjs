@@ -10,16 +10,18 @@ const walls = [
   { room: 'src/imports', forbidden: ['**/templates/**', '**/rules/**', '**/repair/**', '**/exports/**', '**/hosts/**', '**/cli/**', 'node:*', 'exceljs', 'fflate'], why: 'An import makes a report out of what it is given; where that lives is a host\'s affair.' },
   { room: 'src/exports', forbidden: ['**/templates/**', '**/rules/**', '**/repair/**', '**/imports/**', '**/hosts/**', '**/cli/**', 'node:*', 'exceljs', 'fflate'], why: 'An export renders a composed report and knows neither hosts nor rules.' },
   { room: 'src/hosts', forbidden: ['**/templates/**', '**/rules/**', '**/repair/**', '**/imports/**', '**/exports/**', '**/cli/**', '../index*', 'node:*'], why: 'A host holds a workbook and knows no form, rule or format; it runs in a browser too.' },
+  { room: 'src/pane', forbidden: ['**/templates/**', '**/rules/**', '**/repair/**', '**/imports/**', '**/exports/**', '**/cli/**', '**/workbench/**', '**/hosts/file*', '**/hosts/memory*', '**/hosts/page*', 'node:*', 'exceljs', 'fflate'], why: 'The pane works through the use cases and the port; exceljs is too heavy for it.' },
+  { room: 'src/workbench', forbidden: ['**/templates/**', '**/rules/**', '**/repair/**', '**/imports/**', '**/exports/**', '**/cli/**', 'node:*', 'exceljs', 'fflate'], why: 'The workbench works through the use cases, its host and the pane.' },
 ];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
-  { languageOptions: { globals: globals.node } },
+  { languageOptions: { globals: { ...globals.node, ...globals.browser, Excel: 'readonly', Office: 'readonly' } } },
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }], '@typescript-eslint/consistent-type-imports': 'error', 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }], 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }], 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error' } },
   ...walls.map(({ room, forbidden, why }) => ({
-    files: [`${room}/**/*.ts`],
+    files: [`${room}/**/*.{ts,tsx}`],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: why }] }] },
   })),
   { files: ['src/index.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/hosts/**', '**/cli/**', 'node:*'], message: 'The use cases know no host by name.' }] }] } },

@@ -33,6 +33,8 @@ export interface Placed {
   readonly value: Raw;
   /** English function names, no leading `=`. */
   readonly formula?: string;
+  /** The cells that the formula adds up; it shows nothing before all of them are numbers. */
+  readonly adds?: readonly Area[];
   /** The cell of the edition that stands here: `requests.received.person`. */
   readonly cell?: string;
   readonly numberFormat?: string;

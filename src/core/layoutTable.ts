@@ -42,8 +42,9 @@ function placeNumber(cell: Cell, report: Report, { places }: Frame, totals: Tota
   const parts = cell.isSum ? partsOf(cell, report) : [];
   const sum = sumOf(parts.map((part) => part.reading));
   if (parts.length > 0 && (totals === 'template' || reading === sum)) {
-    const areas = joinAreas(parts.map(({ name }) => places.get(name) ?? place)).map(areaAddress).join(',');
-    return { ...at, ...format, look: 'sum', value: sum, formula: `IF(COUNT(${areas})=${parts.length},SUM(${areas}),"")` };
+    const adds = joinAreas(parts.map(({ name }) => places.get(name) ?? place));
+    const areas = adds.map(areaAddress).join(',');
+    return { ...at, ...format, look: 'sum', value: sum, formula: `IF(COUNT(${areas})=${parts.length},SUM(${areas}),"")`, adds };
   }
   const look = cell.isSum ? 'sum' : cell.kind === 'money' ? 'money' : 'number';
   return { ...at, ...format, look, value: writeReading(reading, cell), ...(cell.isSum ? {} : { validation: validationOf(cell, report) }) };

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'notWorkbook' | 'inflatesTooMuch' | 'tooManySheets' | 'tooManyCells' | 'rangeTooLarge' | 'damaged'
   | 'notJson' | 'notReport' | 'wrongField' | 'unknownEdition' | 'unknownCell' | 'wrongValue'
   | 'unexpected' | 'unknownKind' | 'emptyWorkbook' | 'noTable' | 'twoReports' | 'outOfMemory'
+  | 'cellEditing' | 'sheetProtected' | 'bookProtected' | 'readOnly' | 'sheetGone' | 'noAnswer' | 'drawStopped' | 'officeRefused' | 'oldOffice'
   | 'sheetExists' | 'usage' | 'sameFile' | 'cannotWrite' | 'wrongLastYear';
 
 /**

@@ -67,11 +67,20 @@ export interface Position { readonly sheet: string; readonly row: number; readon
 export function parseAddress(address: string): Position {
   const [, quoted, plain, letters = '', row] = /^(?:'((?:[^']|'')*)'|([^'!]*))!([A-Z]{1,3})(\d+)$/.exec(address) ?? [];
   if (row === undefined) throw new RangeError(`not an address of a cell: ${address}`);
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? '', row: Number(row), column };
+  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? '', row: Number(row), column: columnNumber(letters) };
 }
 
 /** The same cells in as few ranges as possible, without their sheet: `['D7:J7', 'D9']`. */
 export function joinAddresses(addresses: readonly string[]): readonly string[] {
   return joinAreas(addresses.map(parseAddress)).map(areaAddress);
+}
+
+/** A formula written for one cell as it reads some rows and columns further on; fixed parts of its references stay. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(/(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/g, (_, fixedColumn: string, letters: string, fixedRow: string, row: string) => (
+    fixedColumn + (fixedColumn ? letters : columnLetters(columnNumber(letters) + columns)) + fixedRow + (fixedRow ? row : Number(row) + rows)));
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

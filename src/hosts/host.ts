@@ -23,3 +23,16 @@ export interface Host {
   /** Shows what is wrong: removes the marks made before, then marks these. No marks at all is how to clear. */
   readonly mark: (marks: readonly Mark[], listing?: Listing) => Promise<void>;
 }
+
+/** What is to stand in a cell: `address` is `表三!D5`; null empties it, and text stays text whatever it begins with. */
+export interface Entry { readonly address: string; readonly value: string | number | null }
+
+/** A host in which somebody is at work: its cells can be filled and shown, and edits are noticed. */
+export interface LiveHost extends Host {
+  /** Fills cells as if they were typed; all or none. Throws a `Problem` where the program refuses. */
+  readonly write: (entries: readonly Entry[]) => Promise<void>;
+  /** Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet is no longer there. */
+  readonly goTo: (address: string) => Promise<void>;
+  /** Calls back after each edit that somebody makes, never after the host's own; what it answers stops that. */
+  readonly watch: (edited: () => void) => Promise<() => Promise<void>>;
+}

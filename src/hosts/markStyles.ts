@@ -1,3 +1,4 @@
+import { MARKS, type MarkLook } from '../core/looks.js';
 import type { ListingStyles } from './findingsSheet.js';
 import type { LevelStyles } from './marks.js';
 import { firstFont, placeStyles } from './xlsx/styles.js';
@@ -5,18 +6,16 @@ import { firstFont, placeStyles } from './xlsx/styles.js';
 /** A styles part with the looks of marks and listing, and their numbers in it. */
 export interface MarkStyles { readonly xml: string; readonly levels: LevelStyles; readonly listing: ListingStyles }
 
-// Told apart without colour too: by type where a cell has text, by the kind of border where it is blank.
-const ERROR = '<dxf><font><b/><color rgb="FF9C0006"/></font>' + dxfFill('FFFFC7CE') + borders('thin', 'FF9C0006') + '</dxf>';
-const WARNING = '<dxf><font><i/><color rgb="FF7F4F00"/></font>' + dxfFill('FFFFEB9C') + borders('dashed', 'FF7F4F00') + '</dxf>';
-const HINT = '<dxf><font><u/><color rgb="FF1F3864"/></font>' + dxfFill('FFDDEBF7') + borders('dotted', 'FF1F3864') + '</dxf>';
+const TYPES = { bold: '<b/>', italic: '<i/>', underline: '<u/>' } as const;
+const dxfs = (['error', 'warning', 'hint'] as const).map((level) => dxfOf(MARKS[level]));
 const HEAD_RULE = '<dxf><font><b/></font></dxf>';
 const HEAD_FILL = '<fill><patternFill patternType="solid"><fgColor rgb="FFD9E1F2"/><bgColor indexed="64"/></patternFill></fill>';
 const GRID = borders('thin', 'FFBFBFBF', '<diagonal/>');
 
 /** Adds to a styles part what marks and listing need; done twice it adds nothing more. */
 export function addMarkStyles(styles: string): MarkStyles {
-  const dxfs = placeStyles(styles, 'dxfs', [ERROR, WARNING, HINT, HEAD_RULE]);
-  const fills = placeStyles(dxfs.xml, 'fills', [HEAD_FILL]);
+  const placed = placeStyles(styles, 'dxfs', [...dxfs, HEAD_RULE]);
+  const fills = placeStyles(placed.xml, 'fills', [HEAD_FILL]);
   const grid = placeStyles(fills.xml, 'borders', [GRID]);
   const plain = placeStyles(grid.xml, 'fonts', []);
   const face = (properties: readonly string[]) => firstFont(plain.xml, properties);
@@ -30,9 +29,13 @@ export function addMarkStyles(styles: string): MarkStyles {
   const [border = 0] = grid.at;
   const base = placeStyles(fonts.xml, 'cellStyleXfs', []);
   const cells = placeStyles(base.xml, 'cellXfs', [format(bold, fill, border), format(0, 0, border), format(underlined, 0, border)]);
-  const [error = 0, warning = 0, hint = 0, headRule = 0] = dxfs.at;
+  const [error = 0, warning = 0, hint = 0, headRule = 0] = placed.at;
   const [head = 0, body = 0, link = 0] = cells.at;
   return { xml: cells.xml, levels: { error, warning, hint }, listing: { head, body, link, headRule } };
+}
+
+function dxfOf({ color, fill, type, line }: MarkLook): string {
+  return `<dxf><font>${TYPES[type]}<color rgb="FF${color}"/></font>${dxfFill(`FF${fill}`)}${borders(line, `FF${color}`)}</dxf>`;
 }
 
 function dxfFill(rgb: string): string {
