@@ -1,5 +1,5 @@
 import type { Chapter } from './edition.js';
-import type { Layout, Placed, Totals } from './layout.js';
+import type { Layout, LookName, Placed, Totals } from './layout.js';
 import type { Report } from './report.js';
 import { wrap } from './width.js';
 
@@ -11,6 +11,11 @@ const HIGHEST = 409;
 
 const HEADING = /^（[一二三四五六七八九十]+）.{0,20}$/;
 
+/** How a paragraph looks: as a heading where its numbering and its length say so. */
+export function lookOfParagraph(text: string): LookName {
+  return HEADING.test(text) ? 'heading' : 'paragraph';
+}
+
 /**
  * The sheet of a prose chapter: its heading, then one paragraph a row, with advice to the right of what is printed. A template
  * without paragraphs is filled with those of the edition.
@@ -21,7 +26,7 @@ export function layoutProse(report: Report, chapter: Chapter, totals: Totals): L
   const place = { rowSpan: 1, columnSpan: 1 };
   const cells: Placed[] = [
     { ...place, row: 1, column: 1, look: 'title', value: chapter.title },
-    ...paragraphs.map((value, at): Placed => ({ ...place, row: at + 2, column: 1, look: HEADING.test(value) ? 'heading' : 'paragraph', value })),
+    ...paragraphs.map((value, at): Placed => ({ ...place, row: at + 2, column: 1, look: lookOfParagraph(value), value })),
     ...(chapter.advice ?? []).map((value, at): Placed => ({ ...place, row: at + 2, column: 2, look: 'advice', value })),
   ];
   const heights = Array.from({ length: Math.max(paragraphs.length, chapter.advice?.length ?? 0) }, (_, at) => (

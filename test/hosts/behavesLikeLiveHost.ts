@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import type { Entry, LiveHost } from '../../src/hosts/host.js';
+import { checkReport, editions, Problem, readSheets, reportLayouts, startReport, templateLayouts } from '../../src/index.js';
+import { parseAddress, type SheetCell } from '../../src/core/sheet.js';
+import { sample } from '../samples.js';
+
+/** A host with somebody at work in it. */
+export interface Worked<Kind extends LiveHost = LiveHost> {
+  readonly host: Kind;
+  /** Types in a cell as its user does; done once the host could have noticed. */
+  readonly type: (address: string, text: string) => Promise<void>;
+  /** The addresses that bear a mark, in any order. */
+  readonly marked: () => Promise<readonly string[]>;
+  /** The address of the selected cell. */
+  readonly selected: () => Promise<string>;
+}
+
+const isProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
+const GONE = '没有这张表!A1';
+
+/** What every host is held to in which somebody is at work, beside what `behavesLikeHost` says. */
+export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<Worked>): void {
+  describe(`the ${name} host, with somebody at work in it`, () => {
+    let worked: Worked;
+    let addresses: ReadonlyMap<string, string>;
+    const at = (cell: string) => addresses.get(cell) ?? '';
+    const cellAt = async (address: string): Promise<SheetCell | undefined> => {
+      const { sheet, row, column } = parseAddress(address);
+      return (await worked.host.read()).find((each) => each.name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
+    };
+    const valueAt = async (address: string) => (await cellAt(address))?.value ?? null;
+
+    beforeEach(async () => {
+      worked = await make();
+      await worked.host.draw(reportLayouts(sample('suqian-2023')));
+      ({ addresses } = readSheets(await worked.host.read()));
+    });
+
+    it('reads what it wrote', async () => {
+      const [one, other] = [at('requests.received.person'), at('disputes.review.upheld')];
+      await worked.host.write([{ address: one, value: 4321 }, { address: other, value: 7 }]);
+      assert.deepEqual([await valueAt(one), await valueAt(other)], [4321, 7]);
+    });
+    it('works the totals out anew after writing', async () => {
+      const before = await valueAt(at('requests.received.total'));
+      const part = await valueAt(at('requests.received.person'));
+      await worked.host.write([{ address: at('requests.received.person'), value: Number(part) + 5 }]);
+      assert.equal(await valueAt(at('requests.received.total')), Number(before) + 5);
+    });
+    it('empties a cell that null is written to, and its total shows nothing', async () => {
+      await worked.host.write([{ address: at('requests.received.person'), value: null }]);
+      const { report } = readSheets(await worked.host.read());
+      assert.equal(await valueAt(at('requests.received.person')), null);
+      assert.equal(checkReport(readSheets(await worked.host.read())).findings[0]?.rule, 'blank');
+      assert.ok(report.readings.includes(null));
+    });
+    for (const text of ['=1+1', '010', '+5', '-3', '@a', '1,234', '１２', 'TRUE', "'12", '2024-1-5', '<b>x</b>']) {
+      it(`keeps ${text} as the text it is`, async () => {
+        const field = at('cover.address');
+        await worked.host.write([{ address: field, value: text }]);
+        assert.deepEqual(await valueAt(field), text);
+        assert.notEqual((await cellAt(field))?.isFormula, true);
+      });
+    }
+    it('writes all or nothing', async () => {
+      const address = at('requests.received.person');
+      const before = await worked.host.read();
+      const entries: readonly Entry[] = [{ address, value: 4321 }, { address: GONE, value: 1 }];
+      await assert.rejects(worked.host.write(entries), isProblem('sheetGone'));
+      assert.deepEqual(await worked.host.read(), before);
+    });
+    it('writes a whole blank table at once', async () => {
+      worked = await make();
+      await worked.host.draw(templateLayouts(startReport({ edition: editions[0]! })));
+      const read = readSheets(await worked.host.read());
+      const blanks = checkReport(read).findings.filter(({ rule }) => rule === 'blank').flatMap((finding) => finding.addresses);
+      await worked.host.write(blanks.map((address) => ({ address, value: 0 })));
+      assert.deepEqual(checkReport(readSheets(await worked.host.read())).findings.filter(({ rule }) => rule === 'blank'), []);
+    });
+    it('goes to a cell', async () => {
+      for (const cell of ['disputes.review.upheld', 'requests.carriedOut.total', 'cover.org']) {
+        await worked.host.goTo(at(cell));
+        assert.equal(await worked.selected(), at(cell));
+      }
+    });
+    it('says that a sheet is gone, and stays where it is', async () => {
+      await worked.host.goTo(at('cover.org'));
+      await assert.rejects(worked.host.goTo(GONE), isProblem('sheetGone'));
+      assert.equal(await worked.selected(), at('cover.org'));
+    });
+    it('hears every edit of its user until it is told to stop', async () => {
+      let heard = 0;
+      const stop = await worked.host.watch(() => { heard += 1; });
+      await worked.type(at('requests.received.person'), '5');
+      assert.equal(heard, 1);
+      await worked.type(at('cover.org'), '青山县民政局');
+      assert.equal(heard, 2);
+      await stop();
+      await worked.type(at('requests.received.person'), '6');
+      assert.equal(heard, 2);
+      assert.equal(await valueAt(at('requests.received.person')), 6);
+    });
+    it('does not hear what it writes, marks and shows itself', async () => {
+      let heard = 0;
+      await worked.host.watch(() => { heard += 1; });
+      await worked.host.write([{ address: at('requests.received.person'), value: 4321 }]);
+      await worked.host.mark([{ sheet: '表三', cells: ['D5'], level: 'error' }]);
+      await worked.host.goTo(at('disputes.review.upheld'));
+      assert.equal(heard, 0);
+    });
+    it('keeps the marks through edits and writing, and replaces them when told', async () => {
+      await worked.host.mark([{ sheet: '表三', cells: ['D5', 'J5'], level: 'error' }, { sheet: '表四', cells: ['A5'], level: 'hint' }]);
+      await worked.type(at('requests.received.person'), '5');
+      await worked.host.write([{ address: at('disputes.review.upheld'), value: 7 }]);
+      assert.deepEqual([...await worked.marked()].sort(), ['表三!D5', '表三!J5', '表四!A5']);
+      await worked.host.mark([{ sheet: '表四', cells: ['B5'], level: 'warning' }]);
+      assert.deepEqual(await worked.marked(), ['表四!B5']);
+      await worked.host.mark([]);
+      assert.deepEqual(await worked.marked(), []);
+    });
+    it('tells nothing but what its sheets say of itself: marks and selection are not read', async () => {
+      const before = await worked.host.read();
+      await worked.host.mark([{ sheet: '表三', cells: ['D5'], level: 'warning' }]);
+      await worked.host.goTo(at('disputes.review.upheld'));
+      assert.deepEqual(await worked.host.read(), before);
+    });
+  });
+}
