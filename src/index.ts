@@ -1,3 +1,4 @@
+import { blocksOf, type Block } from './core/blocks.js';
 import { check, subjectOf, type CheckResult } from './core/check.js';
 import { compose } from './core/compose.js';
 import type { Edition } from './core/edition.js';
@@ -5,11 +6,13 @@ import { total } from './core/evaluate.js';
 import type { Export } from './core/export.js';
 import type { Finding } from './core/finding.js';
 import { layoutsOf, type Layout } from './core/layout.js';
+import { tellPlainly } from './core/plain.js';
 import { Problem } from './core/problem.js';
 import { readReport, type ReadResult } from './core/read.js';
 import { blankReport, type Report } from './core/report.js';
 import { figuresOf } from './core/check.js';
 import type { Sheet } from './core/sheet.js';
+import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 import { readJson } from './imports/json.js';
 import { rules } from './rules/index.js';
@@ -17,8 +20,10 @@ import { editions } from '../templates/index.js';
 
 export { editions, formats, rules };
 export { Problem } from './core/problem.js';
+export { keyOf, withNote, type Note } from './core/note.js';
+export { putNote, type NoteEdit } from './core/putNote.js';
 export { tellProblem } from './problems.js';
-export type { CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
+export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
 /** The edition of that id; throws a `Problem` `unknownEdition`. */
 export function editionNamed(id: string): Edition {
@@ -97,4 +102,15 @@ export function formatNamed(id: string): Export {
 /** The finished report in a format. */
 export async function renderReport(report: Report, format: Export, isDraft: boolean): Promise<string | Uint8Array> {
   return format.render(compose(report, isDraft));
+}
+
+/** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */
+export function previewReport(report: Report, isDraft: boolean): readonly Block[] {
+  return blocksOf(compose(report, isDraft));
+}
+
+/** The finished report for the clipboard: a piece of HTML that keeps its tables when pasted, and the same as text with tabs. */
+export function renderClip(report: Report, isDraft: boolean): { readonly html: string; readonly text: string } {
+  const composed = compose(report, isDraft);
+  return { html: renderFragment(composed), text: tellPlainly(blocksOf(composed)) };
 }

@@ -209,6 +209,7 @@ export const edition2021: Edition = {
       advice: ['信息处理费按《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）在本章报告。'],
     },
   ],
+  notes: { sheet: '填写说明', title: '填写说明', about: '需要说明的事项', text: '说明', finding: '对应编号（程序用来对应，请勿修改）' },
   mentions: [{ cell: 'requests.unpaidFee.total', chapter: 'other', words: '信息处理费', basis: '国办函〔2020〕109号' }],
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',

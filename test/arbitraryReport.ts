@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Edition } from '../src/core/edition.js';
 import { formOf, type Cell } from '../src/core/form.js';
+import { tidyNote, type Note } from '../src/core/note.js';
 import type { Reading } from '../src/core/number.js';
 import { contactFields, proseChapters, type Report } from '../src/core/report.js';
 
@@ -23,6 +24,13 @@ function amountFor({ unit }: Cell): fc.Arbitrary<Reading> {
   return fc.oneof(fc.record({ value: digits, unit: units }, { noNullPrototype: true }), fc.constant(null));
 }
 
+/** Reasons of one paragraph or more, for findings that are, that are not, and that are not named. */
+const arbitraryNote: fc.Arbitrary<Note> = fc.record({
+  finding: fc.constantFrom('', 'money disclosure.fees.amount', 'relation disclosure.normative: inForce = last.inForce + issued - repealed', '=later 规则'),
+  about: fc.oneof(arbitraryText, fc.constantFrom('', '六、其他需要报告的事项')),
+  text: fc.array(fc.oneof(arbitraryText, fc.constantFrom('机关名称', '一、总体情况', '说明')), { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+}, { noNullPrototype: true }).map((note) => tidyNote(note) ?? note);
+
 /** Any report of an edition: right or wrong, with blanks and unreadable cells. */
 export function arbitraryReport(edition: Edition): fc.Arbitrary<Report> {
   const readings = formOf(edition).cells.map((cell) => (cell.kind === 'money' ? amountFor(cell) : cell.kind === 'change' ? change : count));
@@ -34,6 +42,7 @@ export function arbitraryReport(edition: Edition): fc.Arbitrary<Report> {
     year: fc.oneof(fc.integer({ min: 2019, max: 2099 }), fc.constant(null)),
     contact: fc.record(contact, { noNullPrototype: true }).map((fields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))),
     chapters: fc.record(chapters, { noNullPrototype: true }),
+    notes: fc.array(arbitraryNote, { maxLength: 4 }),
     readings: fc.tuple(...readings),
   }, { noNullPrototype: true });
 }

@@ -2,6 +2,7 @@ import { evaluate } from './evaluate.js';
 import type { Draft, Finding, Remark } from './finding.js';
 import type { Edition } from './edition.js';
 import { formOf, type Cell } from './form.js';
+import { keyOf } from './note.js';
 import type { Level, Relation } from './relations.js';
 import { numberOf, type Report } from './report.js';
 import type { Figures, Rule, Subject } from './rule.js';
@@ -13,7 +14,7 @@ export interface CheckResult {
   readonly undecided: readonly Relation[];
 }
 
-/** Where things stand, such as `表三!D5`: by cell name, by `cover.` and a field, or by a chapter and the number of its paragraph. */
+/** Where things stand, such as `表三!D5`: by cell name, by `cover.` and a field, by a chapter and the number of its paragraph, or by `note.` and the number of a note. */
 export type Addresses = ReadonlyMap<string, string>;
 
 /** A report with its form and numbers, ready for the rules. */
@@ -44,16 +45,18 @@ export function check(subject: Subject, rules: readonly Rule[], addresses: Addre
   const { undecided } = subject.evaluation;
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
   const findings: Finding[] = [];
+  const reasons = new Map([...subject.report.notes].reverse().map(({ finding, text }) => [finding, text]));
   for (const rule of rules) {
     for (const draft of rule.check(subject)) {
-      findings.push(finish(rule.id, draft, addresses));
+      findings.push(finish(rule.id, draft, addresses, reasons));
       counts[draft.level] += 1;
     }
   }
   return { findings, counts, undecided };
 }
 
-function finish(rule: string, draft: Draft, addresses: Addresses): Finding {
+function finish(rule: string, draft: Draft, addresses: Addresses, reasons: ReadonlyMap<string, string>): Finding {
   const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
-  return { ...draft, rule, addresses: draft.addresses ?? found };
+  const note = reasons.size > 0 && draft.level === 'warning' ? reasons.get(keyOf({ ...draft, rule })) : undefined;
+  return { ...draft, rule, addresses: draft.addresses ?? found, ...(note === undefined ? {} : { note }) };
 }

@@ -12,6 +12,9 @@ export interface Composed {
   readonly isDraft: boolean;
 }
 
+/** What a draft says of itself on every page. */
+export const DRAFT = '草稿';
+
 /** What a draft shows for a blank figure or field. */
 const UNFILLED = '〔未填〕';
 

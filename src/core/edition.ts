@@ -75,6 +75,18 @@ export interface CoverField {
   readonly advice?: string;
 }
 
+/** The sheet of written reasons: its name, its title, and what stands over its three columns. */
+export interface NotesSheet {
+  readonly sheet: string;
+  readonly title: string;
+  /** Over what a note is about. */
+  readonly about: string;
+  /** Over the reasons. */
+  readonly text: string;
+  /** Over the keys, which are the program's. */
+  readonly finding: string;
+}
+
 /** One published version of the form, complete and independent of the others. */
 export interface Edition {
   readonly id: string;
@@ -94,6 +106,7 @@ export interface Edition {
   readonly chapters: readonly Chapter[];
   /** What a cell of each kind takes, said when something else is typed. */
   readonly takes: Readonly<Record<CellKind, string>>;
+  readonly notes: NotesSheet;
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];

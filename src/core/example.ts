@@ -14,6 +14,7 @@ export function rightReport(edition: Edition): Report {
     year: edition.firstYear,
     contact: Object.fromEntries(contactFields(edition).map(({ code, label }) => [code, label])),
     chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, ['各项工作按要求完成。']])),
+    notes: [],
     readings: formOf(edition).cells.map(({ kind, unit }) => readValue(0, kind, unit)),
   };
 }

@@ -7,6 +7,8 @@ export interface Finding {
   readonly level: Level;
   /** The id of the relation or condition that is broken. */
   readonly relation?: string;
+  /** What it is about where that is not its cells or depends on the figures: a table, a row, a wording; tells the warnings of one rule apart. */
+  readonly topic?: string;
   /** Cell names; for what is no cell of a table, `cover.org` or `overview.3` (a chapter and its paragraph, from 1). */
   readonly cells: readonly string[];
   /** Where they stand, `表三!D5`, in the order of `cells`; empty where the report came from no sheet. */
@@ -17,10 +19,12 @@ export interface Finding {
   readonly left?: number;
   readonly right?: number;
   readonly difference?: number;
+  /** The reason that the report gives for it; only for warnings. */
+  readonly note?: string;
 }
 
 /** A finding before its cells are given addresses; a rule adds `addresses` itself only for what is not a cell of a table. */
-export type Draft = Omit<Finding, 'rule' | 'addresses'> & { readonly addresses?: readonly string[] };
+export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly addresses?: readonly string[] };
 
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =

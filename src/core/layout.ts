@@ -4,13 +4,14 @@ import type { Raw } from './number.js';
 import type { Report } from './report.js';
 import type { Area } from './sheet.js';
 import { layoutCover } from './layoutCover.js';
+import { layoutNotes } from './layoutNotes.js';
 import { layoutProse } from './layoutProse.js';
 import { layoutTable } from './layoutTable.js';
 
 /** How a cell looks and behaves; what each name means is in `looks.ts`. */
 export type LookName =
   | 'title' | 'head' | 'label' | 'sideLabel' | 'band' | 'number' | 'sum' | 'money'
-  | 'fieldLabel' | 'field' | 'heading' | 'paragraph' | 'advice';
+  | 'fieldLabel' | 'field' | 'heading' | 'paragraph' | 'advice' | 'note' | 'noteKey';
 
 /** What may be typed in a cell, and what is said about it. Title at most 32 characters, messages at most 255. */
 export interface Validation {
@@ -66,15 +67,15 @@ export interface Layout {
 /** `template`: totals are formulas. `asStated`: a total is a formula only where it states what its formula would show. */
 export type Totals = 'template' | 'asStated';
 
-/** The sheets of a workbook for a report, in order: cover, chapters. */
+/** The sheets of a workbook for a report, in order: cover, chapters, and notes where there are any. */
 export function layoutsOf(report: Report, totals: Totals): readonly Layout[] {
   const { edition } = report;
   return [layoutCover(report), ...edition.chapters.flatMap((chapter) => (
     chapter.tables ? chapter.tables.map((table) => layoutTable(report, chapter, table, totals)) : [layoutProse(report, chapter, totals)]
-  ))];
+  )), ...(report.notes.length > 0 ? [layoutNotes(report)] : [])];
 }
 
-/** The names of those sheets. */
+/** The names of those sheets but for the notes. */
 export function sheetNames(edition: Edition): readonly string[] {
   return [edition.coverSheet, ...edition.chapters.flatMap((chapter) => chapter.tables?.map((table) => table.name) ?? [chapter.sheet ?? chapter.title])];
 }

@@ -34,6 +34,8 @@ export const looks: Readonly<Record<LookName, Look>> = {
   field: { ...SONG, size: 12, horizontal: 'left', unlocked: true },
   heading: { ...FANG, font: '黑体' },
   paragraph: FANG,
+  note: { ...FANG, bordered: true },
+  noteKey: { ...SONG, size: 8, color: '7F7F7F', horizontal: 'left', vertical: 'top', unlocked: true },
   advice: { ...SONG, size: 9, color: '7F7F7F', horizontal: 'left', vertical: 'top', bordered: false },
 };
 

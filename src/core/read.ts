@@ -6,6 +6,7 @@ import { editionOf, isForeign, locateTables, type Located } from './locate.js';
 import type { Reading } from './number.js';
 import { Problem } from './problem.js';
 import { readCover } from './readCover.js';
+import { readNotes, type NotePlaces } from './readNotes.js';
 import { readProse } from './readProse.js';
 import { readTable } from './readTable.js';
 import type { Report } from './report.js';
@@ -13,17 +14,23 @@ import type { Sheet } from './sheet.js';
 import { viewOf, type View } from './view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
-export interface ReadResult { readonly report: Report; readonly addresses: Addresses; readonly remarks: readonly Remark[] }
+export interface ReadResult {
+  readonly report: Report;
+  readonly addresses: Addresses;
+  readonly remarks: readonly Remark[];
+  /** Where notes stand and where one can be added; left out where no sheet is for notes. */
+  readonly notePlaces?: NotePlaces;
+}
 
 /**
- * Reads the report on the sheets of a workbook. Tables, fields and chapters are found by their labels; hidden sheets are not read.
+ * Reads the report on the sheets of a workbook. Notes, tables, fields and chapters are found by their labels; hidden sheets are not read.
  *
  * Throws a `Problem`: `emptyWorkbook`, `noTable`, `twoReports`.
  */
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
-  const views = sheets.map(viewOf);
+  if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
+  const { notes, places, rest: views, ...noted } = readNotes(sheets.map(viewOf), editions);
   const visible = views.filter(({ sheet }) => !sheet.hidden);
-  if (views.every(({ sheet }) => sheet.cells.length === 0)) throw new Problem('emptyWorkbook');
   const located = locateTables(views, editions);
   const seen = located.filter(({ view }) => !view.sheet.hidden);
   const edition = editionOf(seen, editions, statedYear(visible, editions));
@@ -42,10 +49,12 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     year: cover.year,
     contact: cover.contact,
     chapters: prose.chapters,
+    notes,
     readings: form.cells.map(({ name }) => values.get(name) ?? null),
   };
-  const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses]);
-  return { report, addresses, remarks: [...remarkTables(located, edition), ...tables.flatMap(({ remarks }) => remarks), ...cover.remarks, ...prose.remarks] };
+  const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses, ...noted.addresses]);
+  const remarks = [...remarkTables(located, edition), ...tables.flatMap((table) => table.remarks), ...cover.remarks, ...prose.remarks];
+  return { report, addresses, remarks, ...(places ? { notePlaces: places } : {}) };
 }
 
 /** True where a table of the chapter is on the sheet; and where its tables are on no sheet at all, which is told by itself. */

@@ -1,5 +1,6 @@
 import type { Edition } from './edition.js';
 import { cellNamed, formOf } from './form.js';
+import type { Note } from './note.js';
 import { isMoney, type Reading } from './number.js';
 
 /** Everything a workbook, a JSON file or a published report says. */
@@ -12,6 +13,8 @@ export interface Report {
   readonly contact: Readonly<Record<string, string>>;
   /** The paragraphs of the prose chapters, by chapter code. */
   readonly chapters: Readonly<Record<string, readonly string[]>>;
+  /** The reasons given for what should hold and does not, in their order. */
+  readonly notes: readonly Note[];
   /** One reading for each cell of the edition, in the order of its form. */
   readonly readings: readonly Reading[];
 }
@@ -19,7 +22,7 @@ export interface Report {
 /** A report of that edition that says nothing yet: every cell blank. */
 export function blankReport(edition: Edition): Report {
   const chapters = Object.fromEntries(proseChapters(edition).map(({ code }) => [code, []]));
-  return { edition, org: '', year: null, contact: {}, chapters, readings: formOf(edition).cells.map(() => null) };
+  return { edition, org: '', year: null, contact: {}, chapters, notes: [], readings: formOf(edition).cells.map(() => null) };
 }
 
 /** The chapters of an edition that hold prose. */

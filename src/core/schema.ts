@@ -26,6 +26,12 @@ export function reportSchema(editions: readonly Edition[]): Schema {
       year: { type: ['integer', 'null'], minimum: 1000, maximum: 9999 },
       contact: { type: 'object' },
       chapters: { type: 'object' },
+      notes: {
+        description: '填写说明：需要说明的事项、对应编号和说明；没有说明时不写这一项',
+        type: 'array',
+        minItems: 1,
+        items: closed({ finding: { type: 'string' }, about: { type: 'string' }, text: { type: 'string', minLength: 1 } }),
+      },
       tables: { type: 'object' },
     },
     additionalProperties: false,

@@ -1,6 +1,7 @@
 import type { Export } from '../core/export.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { text } from './text.js';
 
 /** Every format in which the finished report is published, in the order in which menus show them. */
-export const formats: readonly Export[] = [text, json];
+export const formats: readonly Export[] = [text, html, json];

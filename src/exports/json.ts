@@ -23,6 +23,7 @@ function toJson({ report, chapters, isDraft }: Composed) {
     year,
     contact: Object.fromEntries(contactFields(edition).map(({ code }) => [code, report.contact[code] ?? ''])),
     chapters: Object.fromEntries(chapters.filter(({ chapter }) => !chapter.tables).map(({ chapter, paragraphs }) => [chapter.code, paragraphs])),
+    ...(report.notes.length > 0 ? { notes: report.notes.map(({ finding, about, text }) => ({ finding, about, text })) } : {}),
     tables: tablesToJson(report),
   };
 }

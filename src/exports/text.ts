@@ -1,3 +1,5 @@
+import { tellNotes } from '../core/blocks.js';
+import { DRAFT } from '../core/compose.js';
 import type { Export } from '../core/export.js';
 import type { Band, Table } from '../core/edition.js';
 import { formOf } from '../core/form.js';
@@ -19,12 +21,14 @@ export const text: Export = {
   title: '纯文本',
   extension: '.txt',
   render: ({ report, title, preface, chapters, isDraft }) => {
-    const draft = isDraft ? ['草稿', ''] : [];
+    const draft = isDraft ? [DRAFT, ''] : [];
+    const notes = tellNotes(report);
     const body = chapters.flatMap(({ chapter, paragraphs }) => [
       '', chapter.title, '',
       ...(chapter.tables ? chapter.tables.flatMap((table) => tellTable(table, report)) : paragraphs.flatMap(tellParagraph)),
       ...draft,
     ]);
+    if (notes.length > 0) body.push('', report.edition.notes.title, '', ...notes.flatMap(tellParagraph), ...draft);
     return `${[...draft, ...wrap(title, PAGE).map(center), '', ...preface.flatMap(tellParagraph), ...body].map((line) => line.trimEnd()).join('\n')}\n`;
   },
 };

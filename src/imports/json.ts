@@ -1,5 +1,6 @@
 import type { Edition } from '../core/edition.js';
 import { formOf } from '../core/form.js';
+import { tidyNote, type Note } from '../core/note.js';
 import type { Reading } from '../core/number.js';
 import { Problem } from '../core/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report.js';
@@ -25,6 +26,7 @@ export function readJson(text: string, editions: readonly Edition[]): Report {
     year: yearOf(file['year'] ?? null),
     contact: readContact(file['contact'] ?? {}, edition),
     chapters: readChapters(file['chapters'] ?? {}, edition),
+    notes: readNotes(file['notes'] ?? []),
     readings: readTables(file['tables'], edition),
   };
 }
@@ -78,6 +80,17 @@ function readChapters(value: unknown, edition: Edition): Report['chapters'] {
     if (!Array.isArray(paragraphs)) throw new Problem('wrongField', { field: `chapters.${code}` });
     return [code, paragraphs.flatMap((paragraph) => splitParagraphs(textOf(paragraph, `chapters.${code}`)))];
   }));
+}
+
+/** Notes are kept whatever finding they name: which there are is the rules' affair, and a later program may know more of them. */
+function readNotes(value: unknown): readonly Note[] {
+  if (!Array.isArray(value)) throw new Problem('wrongField', { field: 'notes' });
+  return value.flatMap((said: unknown) => {
+    const note = fieldsOf(said);
+    if (!note) throw new Problem('wrongField', { field: 'notes' });
+    const { finding = '', about = '', text = '' } = note;
+    return tidyNote({ finding: textOf(finding, 'notes.finding'), about: textOf(about, 'notes.about'), text: textOf(text, 'notes.text') }) ?? [];
+  });
 }
 
 function readTables(value: unknown, edition: Edition): readonly Reading[] {

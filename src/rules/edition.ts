@@ -31,7 +31,7 @@ function byYear({ report, editions }: Subject): readonly Draft[] {
 function byRemark({ remarks, report: { edition: { id }, edition: used } }: Subject): readonly Draft[] {
   return remarks.flatMap((remark): Draft[] => {
     if (remark.kind === 'coverEdition') {
-      return [{ level: 'warning', cells: [], addresses: [remark.address], message: `封面的版式写的是“${remark.stated}”，表格实际是 ${id} 年版式，请核对` }];
+      return [{ level: 'warning', topic: 'cover.edition', cells: [], addresses: [remark.address], message: `封面的版式写的是“${remark.stated}”，表格实际是 ${id} 年版式，请核对` }];
     }
     if (remark.kind !== 'otherEdition') return [];
     const name = tablesOf(used).find(({ code }) => code === remark.table)?.name ?? remark.table;

@@ -33,7 +33,7 @@ function tell(remark: Remark, { form }: Subject) {
   const tableName = (code: string) => tablesOf(form.edition).find((table) => table.code === code)?.name ?? code;
   switch (remark.kind) {
     case 'label':
-      return { level: 'warning' as const, addresses: [remark.address], message: wording(remark.found, remark.official) };
+      return { level: 'warning' as const, topic: `label ${remark.official}`, addresses: [remark.address], message: wording(remark.found, remark.official) };
     case 'missingTable': {
       const hidden = remark.hiddenSheet === undefined ? undefined : `所在的工作表“${remark.hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
       return { level: 'error' as const, message: hidden ? `${tableName(remark.table)}${hidden}` : `没有找到${tableName(remark.table)}，请补上完整的表格` };
@@ -43,11 +43,11 @@ function tell(remark: Remark, { form }: Subject) {
     case 'strayTitle':
       return { level: 'error' as const, addresses: [remark.address], message: `这里多出一个“${remark.title}”的标题，它下面的内容没有读取，请并到该章所在的工作表` };
     case 'secondCover':
-      return { level: 'warning' as const, message: `工作表“${remark.sheet}”也像封面，没有读取，请确认不需要后删去` };
+      return { level: 'warning' as const, topic: `secondCover ${remark.sheet}`, message: `工作表“${remark.sheet}”也像封面，没有读取，请确认不需要后删去` };
     case 'displaced':
-      return { level: 'warning' as const, addresses: [remark.address], message: `“${remark.label}”的位置与官方格式不一致，请按官方顺序排列` };
+      return { level: 'warning' as const, topic: `displaced ${remark.label}`, addresses: [remark.address], message: `“${remark.label}”的位置与官方格式不一致，请按官方顺序排列` };
     case 'extraLine':
-      return { level: remark.isRepeated ? 'error' as const : 'warning' as const, addresses: [remark.address], message: tellExtra(remark, tableName(remark.table)) };
+      return { level: remark.isRepeated ? 'error' as const : 'warning' as const, topic: `extraLine ${remark.table}.${remark.axis} ${remark.found}`, addresses: [remark.address], message: tellExtra(remark, tableName(remark.table)) };
     case 'missingLine':
       return { level: 'error' as const, message: `${tableName(remark.table)}缺少“${remark.label}”，请按官方格式补上` };
     default:

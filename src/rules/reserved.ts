@@ -36,6 +36,6 @@ function rows({ form, report, numbers }: Subject): readonly Draft[] {
     const [first] = cells;
     if (!first) return [];
     const message = `${first.table.name}“${first.row.label}”行填有数字，${report.org}没有规章制定权，请核对是否应为规范性文件`;
-    return [{ level: 'warning' as const, cells: cells.map(({ name }) => name), message }];
+    return [{ level: 'warning' as const, topic: `${first.table.code}.${first.row.code}`, cells: cells.map(({ name }) => name), message }];
   });
 }

@@ -33,5 +33,5 @@ function perTable({ remarks, form }: Subject, kind: 'noResult' | 'textNumber'): 
 }
 
 function tell(cells: readonly Cell[], level: Draft['level'], fault: string): Draft {
-  return { level, cells: cells.map(({ name }) => name), message: `${tellCells(cells)}${fault}` };
+  return { level, topic: cells[0]?.table.code ?? '', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}${fault}` };
 }

@@ -1,0 +1,43 @@
+import type { Finding } from './finding.js';
+import type { Report } from './report.js';
+import { splitParagraphs } from './readProse.js';
+
+/** A written reason (填写说明) for something that should hold and does not. */
+export interface Note {
+  /** The key of the finding that it answers; empty for a note that somebody added by hand. */
+  readonly finding: string;
+  /** What it is about: the sentence of the finding when the note was written, on one line. */
+  readonly about: string;
+  /** The reason, one paragraph a line; never empty. */
+  readonly text: string;
+}
+
+/**
+ * What tells a finding from all others of a report, whatever the figures and wherever the cells stand:
+ * `relation disclosure.normative: inForce = last.inForce + issued - repealed`, `money disclosure.fees.amount`.
+ * Two findings of one key say the same of the same wording, and one note answers both.
+ */
+export function keyOf({ rule, relation, topic, cells }: Pick<Finding, 'rule' | 'relation' | 'topic' | 'cells'>): string {
+  return oneLine(`${rule} ${relation ?? topic ?? cells.join(' ')}`);
+}
+
+/** A note as a report keeps it; undefined where it gives no reason. */
+export function tidyNote({ finding, about, text }: Note): Note | undefined {
+  const reason = splitParagraphs(text).join('\n');
+  return reason === '' ? undefined : { finding: oneLine(finding), about: oneLine(about), text: reason };
+}
+
+/** The same report with that reason for a finding, in the place of the one it had; without any where the text is empty. Throws a `RangeError` for a finding that is no warning. */
+export function withNote(report: Report, finding: Finding, text: string): Report {
+  if (finding.level !== 'warning') throw new RangeError(`only warnings are noted: ${finding.rule}`);
+  const key = keyOf(finding);
+  const note = tidyNote({ finding: key, about: finding.message, text });
+  const at = report.notes.findIndex((each) => each.finding === key);
+  const others = report.notes.filter((each) => each.finding !== key);
+  const place = at < 0 ? others.length : at;
+  return { ...report, notes: note ? [...others.slice(0, place), note, ...others.slice(place)] : others };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
