@@ -13,8 +13,15 @@ export function tellResult(result: FileResult): string {
   const lines = [...groups].flatMap(([sheet, list]) => [`  ${sheet}`, ...list.map(tellFinding)]);
   const open = undecided.length > 0 ? `；另有 ${undecided.length} 个勾稽关系因有空格或不是数字，未能判断` : '';
   const all = `错误 ${counts.error} 处，核实 ${counts.warning} 处，提示 ${counts.hint} 处${open}。`;
-  const verdict = counts.error > 0 ? '请改正错误后再检查。' : counts.warning > 0 ? '没有错误，请核实以上各处。' : '检查通过。';
+  const verdict = counts.error > 0 ? '请改正错误后再检查。' : tellWarnings(findings);
   return `${file}　${who}\n${lines.map((line) => `${line}\n`).join('')}  ${all}${verdict}\n`;
+}
+
+/** What remains to be done where there is no error. */
+function tellWarnings(findings: readonly Finding[]): string {
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  if (warnings.length === 0) return '检查通过。';
+  return warnings.every(({ note }) => note !== undefined) ? '没有错误，需要核实的各处都已写明原因。' : '没有错误，请核实以上各处，确实无误的请写明原因。';
 }
 
 /** Findings as lines without their file, for telling why a report cannot be published. */
@@ -22,10 +29,11 @@ export function tellFindings(findings: readonly Finding[]): string {
   return findings.map((finding) => `${tellFinding(finding)}\n`).join('');
 }
 
-function tellFinding({ level, addresses, message }: Finding): string {
+function tellFinding({ level, addresses, message, note }: Finding): string {
   const areas = joinAddresses(addresses);
   const where = areas.length === 0 ? '' : `${areas.slice(0, 4).join(' ')}${areas.length > 4 ? ` 等 ${addresses.length} 格` : ''}　`;
-  return `    [${LEVELS[level]}] ${where}${message}`;
+  const reason = note === undefined ? '' : `\n           说明：${note.replaceAll('\n', '\n                 ')}`;
+  return `    [${LEVELS[level]}] ${where}${message}${reason}`;
 }
 
 /** The sheet that a finding is on; where it is on none, what it is about. */
@@ -44,6 +52,6 @@ export function toJsonResult(result: FileResult): object {
   return { file, edition, org, year, counts, findings: findings.map(orderKeys), undecided };
 }
 
-function orderKeys({ rule, level, relation, cells, addresses, message, left, right, difference }: Finding): object {
-  return { rule, level, relation, cells, addresses, message, left, right, difference };
+function orderKeys({ rule, level, relation, cells, addresses, message, left, right, difference, note }: Finding): object {
+  return { rule, level, relation, cells, addresses, message, left, right, difference, note };
 }

@@ -2,7 +2,7 @@ import { evaluate } from './evaluate.js';
 import type { Draft, Finding, Remark } from './finding.js';
 import type { Edition } from './edition.js';
 import { formOf, type Cell } from './form.js';
-import { keyOf } from './note.js';
+import { answers, type Note } from './note.js';
 import type { Level, Relation } from './relations.js';
 import { numberOf, type Report } from './report.js';
 import type { Figures, Rule, Subject } from './rule.js';
@@ -45,18 +45,17 @@ export function check(subject: Subject, rules: readonly Rule[], addresses: Addre
   const { undecided } = subject.evaluation;
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
   const findings: Finding[] = [];
-  const reasons = new Map([...subject.report.notes].reverse().map(({ finding, text }) => [finding, text]));
   for (const rule of rules) {
     for (const draft of rule.check(subject)) {
-      findings.push(finish(rule.id, draft, addresses, reasons));
+      findings.push(finish(rule.id, draft, addresses, subject.report.notes));
       counts[draft.level] += 1;
     }
   }
   return { findings, counts, undecided };
 }
 
-function finish(rule: string, draft: Draft, addresses: Addresses, reasons: ReadonlyMap<string, string>): Finding {
+function finish(rule: string, draft: Draft, addresses: Addresses, notes: readonly Note[]): Finding {
   const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
-  const note = reasons.size > 0 && draft.level === 'warning' ? reasons.get(keyOf({ ...draft, rule })) : undefined;
-  return { ...draft, rule, addresses: draft.addresses ?? found, ...(note === undefined ? {} : { note }) };
+  const note = draft.level === 'warning' ? notes.find((each) => answers(each, { ...draft, rule })) : undefined;
+  return { ...draft, rule, addresses: draft.addresses ?? found, ...(note === undefined ? {} : { note: note.text }) };
 }

@@ -30,6 +30,7 @@ export function checkExample(example: Example, editions: readonly Edition[], rul
     year: example.year ?? right.year,
     contact: { ...right.contact, ...example.contact },
     chapters: { ...right.chapters, ...example.chapters },
+    notes: example.notes ?? [],
     readings: readCells(right, example.set).readings,
   };
   const last = example.last && readCells({ ...right, year: edition.firstYear - 1 }, example.last);

@@ -4,7 +4,7 @@ import { splitParagraphs } from './readProse.js';
 
 /** A written reason (填写说明) for something that should hold and does not. */
 export interface Note {
-  /** The key of the finding that it answers; empty for a note that somebody added by hand. */
+  /** The key of the finding that it answers; empty for a note that somebody added by hand, which answers the finding whose sentence it is about. */
   readonly finding: string;
   /** What it is about: the sentence of the finding when the note was written, on one line. */
   readonly about: string;
@@ -21,6 +21,11 @@ export function keyOf({ rule, relation, topic, cells }: Pick<Finding, 'rule' | '
   return oneLine(`${rule} ${relation ?? topic ?? cells.join(' ')}`);
 }
 
+/** True where a note gives the reason for a finding: by its key or, added by hand without one, by the finding's sentence. */
+export function answers({ finding: key, about }: Pick<Note, 'finding' | 'about'>, finding: Pick<Finding, 'rule' | 'relation' | 'topic' | 'cells' | 'message'>): boolean {
+  return key === '' ? about !== '' && about === oneLine(finding.message) : key === keyOf(finding);
+}
+
 /** A note as a report keeps it; undefined where it gives no reason. */
 export function tidyNote({ finding, about, text }: Note): Note | undefined {
   const reason = splitParagraphs(text).join('\n');
@@ -30,14 +35,14 @@ export function tidyNote({ finding, about, text }: Note): Note | undefined {
 /** The same report with that reason for a finding, in the place of the one it had; without any where the text is empty. Throws a `RangeError` for a finding that is no warning. */
 export function withNote(report: Report, finding: Finding, text: string): Report {
   if (finding.level !== 'warning') throw new RangeError(`only warnings are noted: ${finding.rule}`);
-  const key = keyOf(finding);
-  const note = tidyNote({ finding: key, about: finding.message, text });
-  const at = report.notes.findIndex((each) => each.finding === key);
-  const others = report.notes.filter((each) => each.finding !== key);
+  const note = tidyNote({ finding: keyOf(finding), about: finding.message, text });
+  const at = report.notes.findIndex((each) => answers(each, finding));
+  const others = report.notes.filter((each) => !answers(each, finding));
   const place = at < 0 ? others.length : at;
   return { ...report, notes: note ? [...others.slice(0, place), note, ...others.slice(place)] : others };
 }
 
-function oneLine(text: string): string {
+/** A text on one line. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
 import type { Edition } from './edition.js';
 import { fold } from './fold.js';
-import { tidyNote, type Note } from './note.js';
+import { oneLine, tidyNote, type Note } from './note.js';
 import { addressOn, cellAddress } from './sheet.js';
 import { cellAt, viewOf, type View } from './view.js';
 
-/** The addresses of one row of the notes sheet, and the key of the finding that stands there; empty where there is none. */
-export interface NotePlace { readonly key: string; readonly about: string; readonly text: string; readonly finding: string }
+/** One row of the notes sheet: what finding it is for, and the addresses of its cells. */
+export interface NotePlace { readonly finding: string; readonly about: string; readonly addresses: Readonly<Record<keyof Note, string>> }
 
 /** Where notes stand in a workbook, and the first row below them that is free. */
 export interface NotePlaces { readonly rows: readonly NotePlace[]; readonly free: NotePlace }
@@ -39,7 +39,7 @@ export function readNotes(views: readonly View[], editions: readonly Edition[]):
       const note = tidyNote({ finding: said(view, row, head.finding), about: said(view, row, head.about), text: said(view, row, head.text) });
       const place = placeOf(view, row, head);
       rows.push(place);
-      if (note) addresses.set(`note.${notes.push(note)}`, place.text);
+      if (note) addresses.set(`note.${notes.push(note)}`, place.addresses.text);
     }
     free ??= placeOf(view, Math.max(...view.rows.keys()) + 1, head);
     return viewOf({ ...view.sheet, cells: view.sheet.cells.filter((cell) => cell.row < head.row) });
@@ -66,5 +66,5 @@ function said(view: View, row: number, column: number): string {
 
 function placeOf(view: View, row: number, { about, text, finding }: Head): NotePlace {
   const at = (column: number) => addressOn(view.sheet.name, cellAddress(row, column));
-  return { key: said(view, row, finding).replace(/\s+/g, ' ').trim(), about: at(about), text: at(text), finding: at(finding) };
+  return { finding: oneLine(said(view, row, finding)), about: oneLine(said(view, row, about)), addresses: { about: at(about), text: at(text), finding: at(finding) } };
 }

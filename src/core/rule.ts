@@ -2,6 +2,7 @@ import type { Edition } from './edition.js';
 import type { Evaluation } from './evaluate.js';
 import type { Draft, Remark } from './finding.js';
 import type { Cell, Form } from './form.js';
+import type { Note } from './note.js';
 import type { Raw } from './number.js';
 import type { Level } from './relations.js';
 import type { Report } from './report.js';
@@ -35,6 +36,7 @@ export interface Example {
   readonly set?: Readonly<Record<string, Raw>>;
   readonly contact?: Readonly<Record<string, string>>;
   readonly chapters?: Readonly<Record<string, readonly string[]>>;
+  readonly notes?: readonly Note[];
   /** Cells of last year's report, which is otherwise all 0 too. */
   readonly last?: Readonly<Record<string, Raw>>;
   readonly remarks?: readonly Remark[];

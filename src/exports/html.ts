@@ -10,18 +10,18 @@ const FONT = {
   heading: "黑体,SimHei,华文黑体,STHeiti,'Noto Sans CJK SC',sans-serif",
   second: "楷体_GB2312,KaiTi_GB2312,楷体,KaiTi,华文楷体,STKaiti,'Noto Serif CJK SC',serif",
   table: "宋体,SimSun,'Noto Serif CJK SC',serif",
-  number: "'Times New Roman',宋体,SimSun,serif",
+  number: "'Times New Roman',Times,'Liberation Serif',宋体,SimSun,serif",
 } as const;
 
 /** 3号 with a line pitch of 28 points, first lines indented by two characters. */
 const LINE = 'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:2em;';
 /** Every look, written into each element, since pages into which it is pasted drop style sheets. */
 const STYLE = {
-  title: `margin:0 0 28pt;font-family:${FONT.title};font-size:22pt;line-height:36pt;font-weight:normal;text-align:center;`,
+  title: `margin:0 0 28pt;font-family:${FONT.title};font-size:22pt;line-height:36pt;font-weight:normal;text-align:center;text-wrap:balance;`,
   heading: [`${LINE}font-family:${FONT.heading};break-after:avoid;`, `${LINE}font-family:${FONT.second};break-after:avoid;`],
   paragraph: `${LINE}font-family:${FONT.body};overflow-wrap:anywhere;`,
   draft: `margin:0;font-family:${FONT.heading};font-size:16pt;line-height:28pt;text-align:center;color:#c00000;`,
-  table: 'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;',
+  table: 'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid;',
   row: 'break-inside:avoid;',
 } as const;
 /** More columns than this take smaller type. */

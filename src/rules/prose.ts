@@ -6,6 +6,8 @@ import type { Chapter } from '../core/edition.js';
 import type { Rule } from '../core/rule.js';
 
 const PROMPT = /【请[^】]*】/;
+/** A reason should be said in so many characters. */
+const LONGEST_NOTE = 500;
 const FOREIGN = /<\/?[a-zA-Z!][^>]*>|&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
 
 /** The prose is ready to publish: every name in braces stands for a figure, no prompt is left, and nothing foreign is in it. */
@@ -14,7 +16,7 @@ export const prose: Rule = {
   title: '正文可以公布：花括号里的名称都能换成数字，提示语已删去，没有混入网页代码',
   level: 'error',
   basis: '文中数字与表中数字一致；发布稿的文字要求',
-  check: ({ report }) => [...inChapters(report), ...onCover(report)],
+  check: ({ report }) => [...inChapters(report), ...onCover(report), ...inNotes(report)],
   examples: [
     { chapters: { overview: ['本年受理申请{受理总量}件。'] }, says: ['“一、总体情况”第 1 段的{受理总量}不是表中或封面的名称，请改用表中的行名，如{行政许可}'] },
     { chapters: { overview: ['{不予}件。'] }, says: ['“一、总体情况”第 1 段的{不予}可以指不止一个数，请写明是哪一个：不予公开、不予处理'] },
@@ -23,6 +25,8 @@ export const prose: Rule = {
     { contact: { address: '{未知}' }, says: ['封面的联系地址有花括号，封面不能引用其他内容，请直接填写'] },
     { chapters: { other: ['【请填写其他事项】'] }, says: ['“六、其他需要报告的事项”第 1 段还留有提示“【请填写其他事项】”，请写好后删去'] },
     { chapters: { other: ['无。<br>'] }, says: ['“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“<br>”，请删去'] },
+    { notes: [{ finding: '', about: '', text: '<b>已核实</b>' }], says: ['“填写说明”第 1 条混有网页代码或表格符号“<b>”，请删去'] },
+    { notes: [{ finding: '', about: '', text: '数据已经核实。'.repeat(80) }], says: ['“填写说明”第 1 条有 560 字，请精简到 500 字以内'] },
   ],
 };
 
@@ -66,5 +70,15 @@ function onCover(report: Report): readonly Draft[] {
     const text = coverText(report, code);
     const brace: readonly Fault[] = /[{}｛｝]/.test(text) ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }] : [];
     return [...brace, ...judgeText(text)].map(({ level, what }) => ({ level, cells: [`cover.${code}`], message: `封面的${label}${what}` }));
+  });
+}
+
+function inNotes({ edition, notes }: Report): readonly Draft[] {
+  return notes.flatMap(({ text }, at) => {
+    const cells = [`note.${at + 1}`];
+    const place = `“${edition.notes.title}”第 ${at + 1} 条`;
+    const faults = judgeText(text).map(({ level, what }): Draft => ({ level, cells, message: place + what }));
+    if (text.length <= LONGEST_NOTE) return faults;
+    return [...faults, { level: 'warning' as const, topic: `length note.${at + 1}`, cells, message: `${place}有 ${text.length} 字，请精简到 ${LONGEST_NOTE} 字以内` }];
   });
 }
