@@ -2,7 +2,7 @@ import type { Layout } from '../core/layout.js';
 import { Problem } from '../core/problem.js';
 import { cellAddress, parseAddress, type Position } from '../core/sheet.js';
 import type { Entry, LiveHost, Mark } from './host.js';
-import { cellsByPlace, isOpen, layoutNow, openSheet, putValues, sheetNow, type PageSheet } from './pageSheet.js';
+import { cellsByPlace, isOpen, isWritable, layoutNow, openSheet, putValues, sheetNow, type PageSheet } from './pageSheet.js';
 import { keepTyped } from './pageTyped.js';
 
 /** A place on a sheet; rows and columns count from 1. */
@@ -33,7 +33,7 @@ export interface PageHost extends LiveHost {
   readonly book: () => PageBook;
   /** Calls back after every change of the book, whoever made it; what it answers stops that. */
   readonly subscribe: (changed: () => void) => () => void;
-  /** Puts another workbook in the place of this one, saved and without a past. `sums` are the same sheets with a formula in every total. */
+  /** Puts another workbook in the place of this one, saved and without a past; that is heard as an edit. `sums` are the same sheets with a formula in every total. */
   readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
   /** Types in cells, as one step to undo; locked cells are passed over. */
   readonly type: (typed: readonly Typed[]) => Taken;
@@ -94,6 +94,7 @@ export function pageHost(): PageHost {
       const sheets = layouts.map((layout) => openSheet(layout, sums.find(({ sheet }) => sheet === layout.sheet)));
       [now, saved, past, future, marks] = [startOf(sheets), sheets, [], [], []];
       tell();
+      edited();
     },
     type: (typed) => {
       const open = typed.filter((each) => isOpenAt(now.sheets, each));
@@ -124,9 +125,10 @@ export function pageHost(): PageHost {
     draw: async (layouts) => {
       const taken = layouts.find(({ sheet }) => sheetNamed(now.sheets, sheet));
       if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
-      const sheets = [...now.sheets, ...layouts.map((layout) => openSheet(layout))];
-      // An earlier step has no such sheets: going back to it would take them away.
-      [now, past, future] = [now.sheets.length === 0 ? startOf(sheets) : { ...now, sheets }, [], []];
+      const drawn = layouts.map((layout) => openSheet(layout));
+      // Going back a step must not take the new sheets away.
+      const added = (state: State): State => (state.sheets.length === 0 ? startOf(drawn) : { ...state, sheets: [...state.sheets, ...drawn] });
+      [now, past, future] = [added(now), past.map(added), future.map(added)];
       tell();
     },
     mark: async (given) => {
@@ -183,7 +185,9 @@ function putAll(sheets: readonly PageSheet[], puts: readonly Put[]): readonly Pa
 
 function placeEntry(sheets: readonly PageSheet[], { address, value }: Entry): Put {
   const position = parseAddress(address);
-  if (!sheetNamed(sheets, position.sheet)) throw new Problem('sheetGone', { sheet: position.sheet });
-  if (!isOpenAt(sheets, position)) throw new Problem('sheetProtected', { sheet: position.sheet });
+  const { sheet, row, column } = position;
+  const found = sheetNamed(sheets, sheet);
+  if (!found) throw new Problem('sheetGone', { sheet });
+  if (!isWritable(found, row, column)) throw new Problem('sheetProtected', { sheet });
   return { ...position, value };
 }

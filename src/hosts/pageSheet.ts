@@ -3,7 +3,7 @@ import { lookOfParagraph } from '../core/layoutProse.js';
 import { looks } from '../core/looks.js';
 import type { Raw } from '../core/number.js';
 import { remember } from '../core/remember.js';
-import { cellAddress, type Area, type Sheet, type SheetCell } from '../core/sheet.js';
+import { cellAddress, parseAddress, type Area, type Sheet, type SheetCell } from '../core/sheet.js';
 
 /** A sheet of the page: how it was drawn, and what was put in its cells since, by address. What is put over a formula states its total. */
 export interface PageSheet { readonly layout: Layout; readonly typed: ReadonlyMap<string, Raw> }
@@ -32,7 +32,7 @@ export const cellsOn: (sheet: PageSheet) => readonly Placed[] = remember(({ layo
     return cell.formula === undefined || cell.adds === undefined ? cell : { ...cell, value: sumOf(address) };
   });
   const places = new Set(layout.cells.map(addressOf));
-  const added = [...typed].flatMap(([address, value]) => (places.has(address) || value === null ? [] : [addParagraph(address, value)]));
+  const added = [...typed].flatMap(([address, value]) => (places.has(address) || value === null ? [] : [addCell(layout, address, value)]));
   return [...drawn, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
 });
 
@@ -40,12 +40,22 @@ export const cellsOn: (sheet: PageSheet) => readonly Placed[] = remember(({ layo
 export const cellsByPlace: (sheet: PageSheet) => ReadonlyMap<string, Placed> = remember((sheet: PageSheet) => (
   new Map(cellsOn(sheet).flatMap((cell) => addressesIn(areaOf(cell)).map((address) => [address, cell] as const)))));
 
-/** True where somebody may type: input cells, totals stated without a formula, and the column of a sheet of prose below its heading. */
+/** True where somebody may type: input cells, totals stated without a formula, and what is printed of a sheet of prose below its heading. */
 export function isOpen(sheet: PageSheet, row: number, column: number): boolean {
   const cell = cellsByPlace(sheet).get(cellAddress(row, column));
-  const { print, isProtected } = sheet.layout;
-  if (!cell) return !isProtected && 'columns' in print && column <= print.columns && row > 1;
-  return cell.formula === undefined && (looks[cell.look].unlocked === true || cell.look === 'sum');
+  const { print } = sheet.layout;
+  if (!cell) return isGap(sheet, row) && 'columns' in print && column <= print.columns;
+  return cell.formula === undefined && ((looks[cell.look].unlocked === true && cell.look !== 'noteKey') || cell.look === 'sum');
+}
+
+/** True where the pane may write: wherever somebody may type, and what is kept beside that. */
+export function isWritable(sheet: PageSheet, row: number, column: number): boolean {
+  const cell = cellsByPlace(sheet).get(cellAddress(row, column));
+  return isOpen(sheet, row, column) || (cell ? cell.look === 'noteKey' : isGap(sheet, row) && column <= sheet.layout.columns.length);
+}
+
+function isGap({ layout }: PageSheet, row: number): boolean {
+  return !layout.isProtected && row > 1;
 }
 
 /**
@@ -95,10 +105,12 @@ function restate({ formula: _, adds: _adds, ...cell }: Placed, value: Raw, { row
   return { ...cell, value, ...(isProse ? { look: lookOfParagraph(String(value ?? '')) } : {}) };
 }
 
-function addParagraph(address: string, value: Raw): Placed {
-  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row), column, rowSpan: 1, columnSpan: 1, look: lookOfParagraph(String(value)), value };
+/** A cell below those drawn: it looks like the last one above it. */
+function addCell({ cells }: Layout, address: string, value: Raw): Placed {
+  const { row, column } = parseAddress(`!${address}`);
+  const above = cells.filter((cell) => cell.column === column && cell.row > 1).at(-1)?.look ?? 'paragraph';
+  const look = above === 'heading' || above === 'paragraph' ? lookOfParagraph(String(value)) : above;
+  return { row, column, rowSpan: 1, columnSpan: 1, look, value };
 }
 
 /** Works out the sums of a sheet: nothing before all that a sum adds up are numbers, as its formula has it. */

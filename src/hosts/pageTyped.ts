@@ -1,5 +1,7 @@
-import type { Placed } from '../core/layout.js';
+import type { LookName, Placed } from '../core/layout.js';
 import { readValue, type Raw } from '../core/number.js';
+
+const PROSE: ReadonlySet<LookName> = new Set(['heading', 'paragraph', 'note', 'noteKey']);
 
 /**
  * What a cell holds once that was typed in it: nothing for spaces; a number where a number cell was given one, in full-width digits
@@ -7,7 +9,7 @@ import { readValue, type Raw } from '../core/number.js';
  */
 export function keepTyped(text: string, cell: Placed | undefined): Raw {
   if (text.trim() === '') return null;
-  if (cell?.look === 'heading' || cell?.look === 'paragraph' || !cell) return text;
+  if (!cell || PROSE.has(cell.look)) return text;
   if (cell.look === 'number' || cell.look === 'sum') {
     const reading = readValue(text, 'count');
     return typeof reading === 'number' ? reading : text.trim();
