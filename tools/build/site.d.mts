@@ -1,0 +1,2 @@
+export declare const DEVELOPMENT: string;
+export declare function moveManifest(manifest: string, site?: string): string;
