@@ -51,3 +51,6 @@ export const MARKS: Readonly<Record<Level, MarkLook>> = {
   warning: { color: '7F4F00', fill: 'FFEB9C', type: 'italic', line: 'dashed' },
   hint: { color: '1F3864', fill: 'DDEBF7', type: 'underline', line: 'dotted' },
 };
+
+/** The margins of a printed sheet, in inches. */
+export const MARGINS = { left: 0.7, right: 0.7, top: 0.9, bottom: 0.9, header: 0.4, footer: 0.4 } as const;

@@ -38,7 +38,17 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
 /** `表三!D5`; the sheet's name in quotes where Excel needs them. */
 export function addressOn(sheet: string, address: string): string {
   const plain = /^[A-Za-z_\p{Script=Han}][\w.\p{Script=Han}]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet);
-  return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+  return `${plain ? sheet : quoteSheet(sheet)}!${address}`;
+}
+
+/** A sheet's name in quotes, which formulas always take: `'表三'`. */
+export function quoteSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+/** An address that stays when its formula is copied: `$D$5:$J$9`. */
+export function fixReferences(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 /** Single cells joined to as few rectangles as rows and then columns allow. */

@@ -16,8 +16,11 @@ export interface Listing {
 
 /** The program that holds the workbook. Every host is held to the same behaviour. */
 export interface Host {
-  /** Everything that is on the sheets, hidden ones too. Throws a `Problem` where the workbook cannot be used. */
-  readonly read: () => Promise<readonly Sheet[]>;
+  /**
+   * Everything that is on the sheets, hidden ones too; with `only`, at least what is on the sheets of those names. Throws a `Problem` where the workbook
+   * cannot be used.
+   */
+  readonly read: (only?: readonly string[]) => Promise<readonly Sheet[]>;
   /** Adds a sheet for each layout; throws a `Problem` `sheetExists`, having drawn nothing, where one of the name is there. */
   readonly draw: (layouts: readonly Layout[]) => Promise<void>;
   /** Shows what is wrong: removes the marks made before, then marks these. No marks at all is how to clear. */

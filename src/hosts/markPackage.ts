@@ -9,7 +9,7 @@ import { appendWorksheet, ensureStyles, namespaceOf, worksheetsOf } from './xlsx
 
 export type { Listing, Mark } from './host.js';
 export { LISTING_SIGNATURE } from './findingsSheet.js';
-export { SIGNATURE } from './marks.js';
+export { SIGNATURE } from './signature.js';
 
 /**
  * A copy of a workbook with suspect cells marked and, as its last tab, a sheet that lists what was found.

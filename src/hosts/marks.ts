@@ -1,21 +1,18 @@
 import type { Level } from '../core/relations.js';
 import type { Mark } from './host.js';
+import { LEVELS, markedCells } from './markedCells.js';
 import { attributeOf, setAttribute } from './xlsx/attributes.js';
+import { SIGNATURE } from './signature.js';
 import { applyEdits, insertAfter, remove, withPrefix, type Edit } from './xlsx/edit.js';
 import { escapeXml } from './xlsx/escape.js';
 import { childrenNamed, localName, openingsNamed, childrenOf, prefixOf, rootOf, type Element, type Opening } from './xlsx/scan.js';
 import { unescapeReferences } from './xmlText.js';
-
-/** The formula of every mark, without `=`: true in any program, and the sign by which our marks are known again. */
-export const SIGNATURE = '"xxgk-report"<>""';
 
 /** The number of the differential style of each level. */
 export type LevelStyles = Readonly<Record<Level, number>>;
 
 interface Rule { readonly opening: Opening; readonly priority: number }
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
-const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/;
 const SQREF_LIMIT = 8191;
 
 // What stands before conditional formats in a worksheet (CT_Worksheet is a sequence).
@@ -30,7 +27,7 @@ const EARLIER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 
  */
 export function markSheet(xml: string, marks: readonly Mark[], styles: LevelStyles): string {
   const cleared = clearRules(xml, SIGNATURE);
-  const blocks = LEVELS.flatMap((level) => blocksOf(cellsOf(marks, level), styles[level]));
+  const blocks = LEVELS.flatMap((level) => blocksOf(markedCells(marks, level), styles[level]));
   if (blocks.length === 0 && cleared === xml) return xml;
   const root = rootOf(cleared);
   const rules = rulesOf(cleared, root);
@@ -67,14 +64,6 @@ function saysFormula(xml: string, rule: Element, formula: string): boolean {
   const [first] = childrenNamed(xml, rule, 'formula');
   if (first === undefined) return false;
   return unescapeReferences(xml.slice(first.openEnd, first.closeStart)).replace(/^\s*=|\s+/g, '') === formula.replace(/\s+/g, '');
-}
-
-function cellsOf(marks: readonly Mark[], level: Level): readonly string[] {
-  const graver = LEVELS.slice(0, LEVELS.indexOf(level));
-  const taken = new Set(marks.filter((mark) => graver.includes(mark.level)).flatMap((mark) => mark.cells));
-  const cells = new Set(marks.filter((mark) => mark.level === level).flatMap((mark) => mark.cells));
-  for (const cell of cells) if (!ADDRESS.test(cell)) throw new RangeError(`not the address of a cell: ${cell}`);
-  return [...cells].filter((cell) => !taken.has(cell));
 }
 
 function blocksOf(cells: readonly string[], style: number): readonly ((priority: number) => string)[] {

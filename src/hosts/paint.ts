@@ -1,10 +1,8 @@
 import type { Worksheet, Workbook, Style, DataValidation } from 'exceljs';
 import type { Layout, Placed, Validation } from '../core/layout.js';
-import { ALARM, looks, type Look } from '../core/looks.js';
-import { areaAddress, cellAddress, columnLetters } from '../core/sheet.js';
-
-/** The largest change and count that Excel's whole-number validation is given. */
-const LARGEST = 999_999_999_999;
+import { ALARM, looks, MARGINS, type Look } from '../core/looks.js';
+import { areaAddress, cellAddress, columnLetters, fixReferences, quoteSheet } from '../core/sheet.js';
+import { ACCEPTED, fitsInCell } from './accepted.js';
 
 /** Paints a layout on a new sheet of an exceljs workbook. */
 export function paintSheet(workbook: Workbook, layout: Layout): void {
@@ -21,7 +19,7 @@ export function paintSheet(workbook: Workbook, layout: Layout): void {
       style: { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(ALARM.fill) }, font: { color: argb(ALARM.color), bold: true } },
     }],
   }));
-  for (const { name, areas } of layout.names) for (const area of areas) workbook.definedNames.add(`${quote(layout.sheet)}!${fixed(areaAddress(area))}`, name);
+  for (const { name, areas } of layout.names) for (const area of areas) workbook.definedNames.add(`${quoteSheet(layout.sheet)}!${fixReferences(areaAddress(area))}`, name);
   setPrint(sheet, layout);
   if (layout.isProtected) void sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true });
 }
@@ -64,10 +62,9 @@ function validate({ accepts, error, promptTitle, prompt }: Validation, address: 
     ...(prompt === undefined ? {} : { showInputMessage: true, promptTitle: promptTitle ?? '', prompt }),
     ...(error === undefined || accepts === undefined ? {} : { showErrorMessage: true, errorStyle: 'stop', error }),
   };
-  if (accepts === 'count') return { ...said, type: 'whole', operator: 'between', formulae: [0, LARGEST] };
-  if (accepts === 'change') return { ...said, type: 'whole', operator: 'between', formulae: [-LARGEST, LARGEST] };
-  if (accepts === 'money') return { ...said, type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] };
-  return { ...said, type: 'custom', formulae: [`LEN(${address})<32768`] };
+  if (accepts === undefined) return { ...said, type: 'custom', formulae: [fitsInCell(address)] };
+  const { type, from, to } = ACCEPTED[accepts];
+  return to === undefined ? { ...said, type, operator: 'greaterThanOrEqual', formulae: [from] } : { ...said, type, operator: 'between', formulae: [from, to] };
 }
 
 function setPrint(sheet: Worksheet, { print }: Layout): void {
@@ -80,15 +77,7 @@ function setPrint(sheet: Worksheet, { print }: Layout): void {
     fitToWidth: 1,
     fitToHeight: 'area' in print ? 1 : 0,
     horizontalCentered: true,
-    margins: { left: 0.7, right: 0.7, top: 0.9, bottom: 0.9, header: 0.4, footer: 0.4 },
+    margins: MARGINS,
     printArea: area,
   };
-}
-
-function fixed(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-function quote(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
 }
