@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readReportJson, type Report } from '../src/index.js';
 
 const folder = new URL('samples/', import.meta.url);
+/** The one that the workbench shows stands there. */
+const shown = ['suqian-2023', new URL('../src/workbench/sample.json', import.meta.url)] as const;
 
 /** The sample reports, by name. */
-export const samples: ReadonlyMap<string, Report> = new Map(readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => [
-  name.replace(/\.json$/, ''), readReportJson(readFileSync(new URL(name, folder), 'utf8')).report,
-]));
+export const samples: ReadonlyMap<string, Report> = new Map([
+  ...readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.replace(/\.json$/, ''), new URL(name, folder)] as const),
+  shown,
+].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, file]) => [name, readReportJson(readFileSync(file, 'utf8')).report]));
 
 /** A sample by name. */
 export function sample(name: string): Report {

@@ -5,7 +5,7 @@ import { withCells } from '../src/core/report.js';
 import { fileHost } from '../src/hosts/file.js';
 import { readReportJson, reportLayouts, type Report } from '../src/index.js';
 
-const SAMPLE = 'test/samples/suqian-2023.json';
+const SAMPLE = 'src/workbench/sample.json';
 const script = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const say = (text: string) => process.stdout.write(text);
 

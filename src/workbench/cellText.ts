@@ -1,0 +1,45 @@
+/** Rows of texts as they come from a clipboard; every row has as many. */
+export type Block = readonly (readonly string[])[];
+
+/** A cell in quotes up to the end of the cell. */
+const QUOTED = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
+const PLAIN = /[^\t\r\n]*/y;
+
+/**
+ * Reads text in cells as spreadsheets put it on the clipboard: tabs between cells, a line a row, a cell with line ends in quotes. A text that
+ * only begins with a quote is kept as it is.
+ */
+export function readCellText(text: string): Block {
+  const rows: string[][] = [[]];
+  let at = 0;
+  for (;;) {
+    const [cell, next] = readCell(text, at);
+    rows.at(-1)?.push(cell);
+    if (next >= text.length) break;
+    at = text.startsWith('\r\n', next) ? next + 2 : next + 1;
+    if (text[next] !== '\t') rows.push([]);
+    if (at === text.length && text[next] !== '\t') {
+      rows.pop();
+      break;
+    }
+  }
+  return square(rows);
+}
+
+function readCell(text: string, at: number): readonly [string, number] {
+  QUOTED.lastIndex = PLAIN.lastIndex = at;
+  const inner = QUOTED.exec(text)?.[1];
+  if (inner !== undefined && /[\t\r\n]|""/.test(inner)) return [inner.replaceAll('""', '"').replace(/\r\n?/g, '\n'), QUOTED.lastIndex];
+  return [PLAIN.exec(text)?.[0] ?? '', PLAIN.lastIndex];
+}
+
+/** Writes a block so that spreadsheets, and `readCellText`, read the same cells. */
+export function writeCellText(block: Block): string {
+  return block.map((row) => `${row.map((cell) => (/^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')}\r\n`).join('');
+}
+
+/** Rows filled up with empty texts to the longest of them. */
+export function square(rows: readonly (readonly string[])[]): Block {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+}

@@ -1,0 +1,36 @@
+import { formOf, type Form } from '../core/form.js';
+import type { Placed } from '../core/layout.js';
+import { showReading, type Raw } from '../core/number.js';
+import { tellCell } from '../core/sentence.js';
+import { cellAddress } from '../core/sheet.js';
+import type { Spot } from '../hosts/page.js';
+import { cellsByPlace, cellsOn, type PageSheet } from '../hosts/pageSheet.js';
+import { editions } from '../index.js';
+
+/** The form whose cells stand on the sheets; undefined where none does. */
+export function formOn(sheets: readonly PageSheet[]): Form | undefined {
+  const names = sheets.flatMap((sheet) => sheet.layout.cells.flatMap(({ cell }) => cell ?? []));
+  return editions.map(formOf).find((form) => form.cells.length === names.length && names.every((name) => form.indexOf.has(name)));
+}
+
+/** What a place is called when it is read aloud: a number by its table, row and column, a field by its label, a paragraph by its number. */
+export function tellPlace(sheet: PageSheet, form: Form | undefined, { row, column }: Spot): string {
+  const byPlace = cellsByPlace(sheet);
+  const placed = byPlace.get(cellAddress(row, column));
+  const cell = form?.cells[form.indexOf.get(placed?.cell ?? '') ?? -1];
+  if (cell) return tellCell(cell);
+  const label = byPlace.get(cellAddress(row, column - 1));
+  if (placed?.look === 'field' && label) return String(label.value);
+  if (sheet.layout.rowsGrow && column === 1 && row > 1) return `${String(cellsOn(sheet)[0]?.value ?? sheet.layout.sheet)}第${row - 1}段`;
+  return placed?.value == null ? `${sheet.layout.sheet}空白处` : String(placed.value);
+}
+
+/** What a cell shows: a change with its sign, all else as it is. */
+export function showCell({ value, numberFormat }: Placed): string {
+  if (typeof value === 'number' && numberFormat?.startsWith('+') === true) return showReading(value, 'change');
+  return showRaw(value);
+}
+
+function showRaw(value: Raw): string {
+  return value === null ? '' : String(value);
+}
