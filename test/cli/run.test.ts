@@ -108,6 +108,20 @@ describe('the command line', () => {
         addresses: ['D7', 'E7', 'F7', 'G7', 'H7', 'I7', 'J7'].map((address) => `表三!${address}`),
       });
     });
+    it('tells the reasons given for warnings, and asks for those that are not', async () => {
+      const warned = withCells(suqian, { 'disclosure.fees.amount': { value: '251000', unit: '元' } });
+      const noted = { ...warned, notes: [{ finding: 'money disclosure.fees.amount', about: '收费金额', text: '按决算口径填列。\n附说明。' }] };
+      assert.match((await call('check', await save('a.xlsx', warned))).out, /核实 1 处，提示 0 处。没有错误，请核实以上各处，确实无误的请写明原因。\n$/);
+      const { code, out } = await call('check', await save('b.xlsx', noted));
+      assert.equal(code, 0);
+      assert.match(out, /请换算后填写\n {11}说明：按决算口径填列。\n {17}附说明。\n/);
+      assert.match(out, /核实 1 处，提示 0 处。没有错误，需要核实的各处都已写明原因。\n$/);
+      const findings = async (file: string) => JSON.parse((await call('check', file, '--json')).out).files[0].findings.map(({ note }: { note?: string }) => note);
+      assert.deepEqual([await findings(at('a.xlsx')), await findings(at('b.xlsx'))], [[undefined], ['按决算口径填列。\n附说明。']]);
+      assert.deepEqual(await findings(await saveJson('b.json', noted)), ['按决算口径填列。\n附说明。']);
+      assert.match((await call('export', at('b.xlsx'), '--as', 'text')).out, /填写说明\n\n　　1.（收费金额）：按决算口径填列。/);
+      assert.deepEqual((await readBack('b.xlsx')).report, noted);
+    });
     it('compares with last year', async () => {
       const last = await saveJson('last.json', { ...suqian, year: 2022 });
       const { code, out } = await call('check', await save('a.xlsx', suqian), '--last', last);

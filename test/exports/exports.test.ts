@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { reportSchema } from '../../src/core/schema.js';
@@ -8,16 +8,10 @@ import { widthOf } from '../../src/core/width.js';
 import { editions, formatNamed, readReportJson, renderReport, type Report } from '../../src/index.js';
 import { arbitraryReport } from '../arbitraryReport.js';
 import { sample, samples } from '../samples.js';
+import { equalsGolden } from './golden.js';
 
 const text = async (report: Report, isDraft = false) => String(await renderReport(report, formatNamed('text'), isDraft));
 const json = async (report: Report, isDraft = false) => String(await renderReport(report, formatNamed('json'), isDraft));
-
-/** Compares with the golden file; `GOLDEN=write npm test` writes it anew, to be looked at before it is committed. */
-function equalsGolden(name: string, actual: string): void {
-  const golden = new URL(`../golden/${name}`, import.meta.url);
-  if (process.env['GOLDEN'] === 'write') writeFileSync(golden, actual);
-  assert.equal(actual, readFileSync(golden, 'utf8'));
-}
 
 describe('the text export', () => {
   for (const name of ['suqian-2023', 'xixia-civil-affairs-2020']) {
@@ -37,6 +31,12 @@ describe('the text export', () => {
     assert.equal(draft.match(/^草稿$/gm)?.length, 7);
     assert.match(draft, /新收政府信息公开申请〔未填〕件/);
     assert.doesNotMatch(await text(sample('suqian-2023')), /草稿|〔未填〕|\{/);
+  });
+  it('ends with the notes where there are any, and with 草稿 after them in a draft', async () => {
+    const report = { ...sample('suqian-2023'), notes: [{ finding: 'money disclosure.fees.amount', about: '收费金额', text: '按决算口径填列。\n附说明。' }] };
+    assert.ok((await text(report)).endsWith('\n\n填写说明\n\n　　1.（收费金额）：按决算口径填列。\n　　附说明。\n'));
+    assert.ok((await text(report, true)).endsWith('附说明。\n草稿\n\n'));
+    assert.doesNotMatch(await text(sample('suqian-2023')), /填写说明/);
   });
   it('leaves out the parts of the preface whose fields are blank', async () => {
     const report = sample('suqian-2023');
@@ -73,6 +73,14 @@ describe('the JSON export', () => {
     assert.deepEqual(said.disputes.review, { upheld: null, corrected: { text: '-3' }, otherResult: { text: '/' }, pending: { text: '1.5' }, total: 0 });
     assert.deepEqual(said.disclosure.procurement.amount, { value: '402.2', unit: '万元' });
     assert.deepEqual(readReportJson(await json(report)).report.readings, report.readings);
+  });
+  it('has notes only where the report has, and reads them back', async () => {
+    const note = { finding: '将来的规则 a.b', about: '收费金额', text: '一\n二' };
+    assert.deepEqual(JSON.parse(await json({ ...sample('suqian-2023'), notes: [note] })).notes, [note]);
+    assert.deepEqual(readReportJson(await json({ ...sample('suqian-2023'), notes: [note] })).report.notes, [note]);
+    assert.equal('notes' in JSON.parse(await json(sample('suqian-2023'))), false);
+    const right = JSON.parse(await json({ ...sample('suqian-2023'), notes: [note] }));
+    for (const notes of [[], [{ ...note, text: '' }], [{ ...note, more: 1 }], [{ about: '', text: '一' }], '一']) assert.equal(validate({ ...right, notes }), false);
   });
   it('carries the figures in its sentences', async () => {
     const said = JSON.parse(await json(sample('suqian-2023')));

@@ -15,6 +15,10 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['a year that is none', { ...least, year: 'x' }, 'wrongField'],
   ['a chapter that is not', { ...least, chapters: { seventh: [] } }, 'wrongField'],
   ['prose that is no list', { ...least, chapters: { other: '无。' } }, 'wrongField'],
+  ['notes that are no list', { ...least, notes: {} }, 'wrongField'],
+  ['a note that is none', { ...least, notes: ['已核实'] }, 'wrongField'],
+  ['a note of another kind', { ...least, notes: [{ finding: '', about: '', text: 3 }] }, 'wrongField'],
+  ['controls in a note', { ...least, notes: [{ finding: 'a\u0000', about: '', text: '一' }] }, 'wrongField'],
   ['control characters', { ...least, org: 'a\u0000b' }, 'wrongField'],
   ['half a character', { ...least, org: '\ud800' }, 'wrongField'],
   ['a later schema', { ...least, schemaVersion: 2 }, 'wrongField'],
@@ -29,6 +33,10 @@ describe('a report file in JSON', () => {
     const { report } = readReportJson(JSON.stringify(least));
     assert.deepEqual([report.org, report.year, report.contact, report.chapters], ['', null, {}, { overview: [], problems: [], other: [] }]);
     assert.ok(report.readings.every((reading) => reading === null));
+  });
+  it('keeps notes for findings it does not know, one line of each paragraph, and drops those that say nothing', () => {
+    const { report } = readReportJson(JSON.stringify({ ...least, notes: [{ finding: 'later  x ', about: '甲\n乙', text: ' 一 \r\n\r\n二' }, { finding: 'money', text: '　' }, { text: '三' }] }));
+    assert.deepEqual(report.notes, [{ finding: 'later x', about: '甲 乙', text: '一\n二' }, { finding: '', about: '', text: '三' }]);
   });
   it('may say numbers and amounts as they are typed', () => {
     const { report } = readReportJson(JSON.stringify({ ...least, tables: { disclosure: { fees: { amount: '1.5万元' } }, requests: { received: { person: '１２', company: -1 } } } }));
