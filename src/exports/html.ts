@@ -21,7 +21,7 @@ const STYLE = {
   heading: [`${LINE}font-family:${FONT.heading};break-after:avoid;`, `${LINE}font-family:${FONT.second};break-after:avoid;`],
   paragraph: `${LINE}font-family:${FONT.body};overflow-wrap:anywhere;`,
   draft: `margin:0;font-family:${FONT.heading};font-size:16pt;line-height:28pt;text-align:center;color:#c00000;`,
-  table: 'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;break-inside:avoid;',
+  table: 'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;text-indent:0;break-inside:avoid;',
   row: 'break-inside:avoid;',
 } as const;
 /** More columns than this take smaller type. */

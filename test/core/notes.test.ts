@@ -83,7 +83,7 @@ describe('a note', () => {
   });
   it('without a key answers the warning whose sentence it is about', () => {
     const { message } = found(warned, 'money');
-    assert.equal(found({ ...warned, notes: [{ finding: '', about: message, text: '手写。' }] }, 'money').note, '手写。');
+    assert.equal(found({ ...warned, notes: [{ finding: '', about: message.replace('（', ' ('), text: '手写。' }] }, 'money').note, '手写。');
     assert.equal(found({ ...warned, notes: [{ finding: '', about: '', text: '手写。' }] }, 'money').note, undefined);
   });
 });
