@@ -18,11 +18,15 @@ import { readJson } from './imports/json.js';
 import { rules } from './rules/index.js';
 import { editions } from '../templates/index.js';
 
+export { editionOfYear } from './core/edition.js';
 export { editions, formats, rules };
 export { Problem } from './core/problem.js';
 export { keyOf, withNote, type Note } from './core/note.js';
 export { putNote, type NoteEdit } from './core/putNote.js';
+export { marksOf, type Mark } from './core/mark.js';
+export { tellRelation } from './core/sentence.js';
 export { tellProblem } from './problems.js';
+export { LEVELS, sheetOf } from './words.js';
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
 /** The edition of that id; throws a `Problem` `unknownEdition`. */

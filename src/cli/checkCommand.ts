@@ -1,9 +1,9 @@
 import { fileHost } from '../hosts/file.js';
-import { checkReport, readSheets, reportLayouts, tellProblem } from '../index.js';
+import { checkReport, marksOf, readSheets, reportLayouts, tellProblem } from '../index.js';
 import { FLAG, openLast, TEXT, usage, write, type Call, type Command, type Surroundings, type Values } from './call.js';
 import { checkFile, exitCodeOf, resultOf, type FileResult } from './checkFile.js';
 import { expandFolders, openFile, refuseSameFile } from './files.js';
-import { listingOf, marksOf } from './marks.js';
+import { listingOf } from './listing.js';
 import { checkMany } from './pool.js';
 import { tellResult, toJsonResult } from './tell.js';
 

@@ -1,7 +1,6 @@
-import { joinAddresses, parseAddress } from '../core/sheet.js';
-import { tellProblem, type Finding } from '../index.js';
+import { joinAddresses } from '../core/sheet.js';
+import { LEVELS, sheetOf, tellProblem, type Finding } from '../index.js';
 import type { FileResult } from './checkFile.js';
-import { LEVELS } from './words.js';
 
 /** The result of one file for reading: findings grouped by sheet, each with its cells. */
 export function tellResult(result: FileResult): string {
@@ -34,12 +33,6 @@ function tellFinding({ level, addresses, message, note }: Finding): string {
   const where = areas.length === 0 ? '' : `${areas.slice(0, 4).join(' ')}${areas.length > 4 ? ` 等 ${addresses.length} 格` : ''}　`;
   const reason = note === undefined ? '' : `\n           说明：${note.replaceAll('\n', '\n                 ')}`;
   return `    [${LEVELS[level]}] ${where}${message}${reason}`;
-}
-
-/** The sheet that a finding is on; where it is on none, what it is about. */
-export function sheetOf({ addresses }: Finding): string {
-  const [first] = addresses;
-  return first === undefined ? '整份报告' : parseAddress(first).sheet;
 }
 
 /** The result of one file as it stands in the output of `check --json`. */

@@ -1,8 +1,4 @@
 import { editions, formats } from '../index.js';
-import type { Finding } from '../index.js';
-
-/** What the levels are called. */
-export const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '错误', warning: '核实', hint: '提示' };
 
 /** The help text, made from what is registered. */
 export function helpText(): string {

@@ -19,6 +19,8 @@ export interface Finding {
   readonly left?: number;
   readonly right?: number;
   readonly difference?: number;
+  /** The number that a cell most likely should hold, by cell name: 0 for a blank and for `/`, 12 for `12件`. Never written unasked. */
+  readonly offers?: Readonly<Record<string, number>>;
   /** The reason that the report gives for it; only for warnings. */
   readonly note?: string;
 }

@@ -29,11 +29,25 @@ function sign(term: Term, at: number): string {
   return term.sign < 0 ? '－' : at > 0 ? '＋' : '';
 }
 
-function tellTerm(term: Term, { place }: Relation, figures: Figures, last?: Figures): string {
+function tellTerm(term: Term, relation: Relation, figures: Figures, last?: Figures): string {
   const from = term.last ? last : figures;
   const cell = cellNamed(from?.form ?? figures.form, term.cell);
-  const line = place.axis === 'row' ? cell.column : cell.row;
-  return `${term.last ? '上年' : ''}${shortLabel(line.label)}（${from?.numbers[cell.index] ?? ''}）`;
+  return `${term.last ? '上年' : ''}${labelOf(term, relation, from?.form ?? figures.form)}（${from?.numbers[cell.index] ?? ''}）`;
+}
+
+/** A relation that cannot be decided yet, in the labels of its lines: `商业企业列：一＋二＝（七）总计＋四`. */
+export function tellRelation(relation: Relation, form: Form): string {
+  const tell = (terms: readonly Term[]) => {
+    if (terms.length === 0) return '0';
+    if (terms.length > MOST_TERMS) return `${headingOf(relation, form)}各项之和`;
+    return terms.map((term, at) => `${sign(term, at)}${term.last ? '上年' : ''}${labelOf(term, relation, form)}`).join('');
+  };
+  return `${tellPlace(relation, form)}：${tell(relation.left)}${relation.kind === 'equal' ? '＝' : '≥'}${tell(relation.right)}`;
+}
+
+function labelOf({ cell: name }: Term, { place }: Relation, form: Form): string {
+  const cell = cellNamed(form, name);
+  return shortLabel((place.axis === 'row' ? cell.column : cell.row).label);
 }
 
 function headingOf({ place, right }: Relation, form: Form): string {

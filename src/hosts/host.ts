@@ -1,9 +1,8 @@
 import type { Layout } from '../core/layout.js';
-import type { Level } from '../core/relations.js';
+import type { Mark } from '../core/mark.js';
 import type { Sheet } from '../core/sheet.js';
 
-/** Cells of one sheet that a finding is about. */
-export interface Mark { readonly sheet: string; readonly cells: readonly string[]; readonly level: Level }
+export type { Mark };
 
 /** A list to be laid beside the marks, on a sheet of its own; a link is an address in the same workbook. */
 export interface Listing {

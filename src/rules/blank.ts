@@ -25,7 +25,8 @@ export const blank: Rule = {
 };
 
 function tell(cells: readonly Cell[]): Draft {
-  return { level: 'error', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}没有填写，没有发生的请填 0` };
+  const offers = Object.fromEntries(cells.filter(({ isSum }) => !isSum).map(({ name }) => [name, 0]));
+  return { level: 'error', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}没有填写，没有发生的请填 0`, offers };
 }
 
 /** True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from them. */

@@ -26,7 +26,8 @@ export const unread: Rule = {
 
 function tell(cell: Cell, { text, offer }: Unread): Draft {
   const place = tellCell(cell);
-  return { level: 'error', cells: [cell.name], message: `${place}${fault(text.replace(/\s+/g, ' ').slice(0, 40), offer)}` };
+  const message = `${place}${fault(text.replace(/\s+/g, ' ').slice(0, 40), offer)}`;
+  return { level: 'error', cells: [cell.name], message, ...(offer === undefined || cell.isSum ? {} : { offers: { [cell.name]: offer } }) };
 }
 
 function fault(text: string, offer: number | undefined): string {
