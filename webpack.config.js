@@ -89,7 +89,7 @@ const standIn = {
   target: ['web', 'es2020'],
   devtool: false,
   entry: { double: './test/double/page.ts' },
-  output: { path: here('./dist/test'), filename: '[name].js' },
+  output: { path: here('./dist/test'), filename: '[name].js', clean: true },
   resolve: fromTypescript,
   module: { rules: [typescript('ES2020')] },
   optimization: { minimize: false },
