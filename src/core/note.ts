@@ -24,7 +24,7 @@ export function keyOf({ rule, relation, topic, cells }: Pick<Finding, 'rule' | '
 
 /** True where a note gives the reason for a finding: by its key or, added by hand without one, by the finding's sentence. */
 export function answers({ finding: key, about }: Pick<Note, 'finding' | 'about'>, finding: Pick<Finding, 'rule' | 'relation' | 'topic' | 'cells' | 'message'>): boolean {
-  return key === '' ? about !== '' && fold(about) === fold(finding.message) : key === keyOf(finding);
+  return key === '' ? fold(about) === fold(finding.message) : key === keyOf(finding);
 }
 
 /** A note as a report keeps it; undefined where it gives no reason. */

@@ -116,6 +116,7 @@ describe('the command line', () => {
       assert.equal(code, 0);
       assert.match(out, /请换算后填写\n {11}说明：按决算口径填列。\n {17}附说明。\n/);
       assert.match(out, /核实 1 处，提示 0 处。没有错误，需要核实的各处都已写明原因。\n$/);
+      assert.match((await call('check', await saveJson('c.json', { ...noted, contact: {} }))).out, /核实 2 处，提示 0 处。没有错误，请核实以上各处，确实无误的请写明原因。\n$/);
       const findings = async (file: string) => JSON.parse((await call('check', file, '--json')).out).files[0].findings.map(({ note }: { note?: string }) => note);
       assert.deepEqual([await findings(at('a.xlsx')), await findings(at('b.xlsx'))], [[undefined], ['按决算口径填列。\n附说明。']]);
       assert.deepEqual(await findings(await saveJson('b.json', noted)), ['按决算口径填列。\n附说明。']);

@@ -101,6 +101,11 @@ describe('the HTML export', () => {
     assert.equal(behind(await page(sample('suqian-2023'), true)).length, 1);
     assert.doesNotMatch(await page(sample('suqian-2023')), /草稿/);
   });
+  it('shows what is no number in a cell as the text that it is', async () => {
+    const made = parse(await page(withCells(sample('suqian-2023'), { 'disputes.review.upheld': { text: '<b onclick="x">&amp;</b>' } }), true));
+    assert.deepEqual(named(made, 'td').map(textOf).filter((text) => text.includes('b')), ['<b onclick="x">&amp;</b>']);
+    assert.deepEqual(named(made, 'b'), []);
+  });
   it('takes nothing from the report but text, whatever it says', async () => {
     const plain = (report: Report): Report => ({ ...report, org: '甲', contact: Object.fromEntries(Object.keys(report.contact).map((code) => [code, '甲'])) });
     for (const edition of editions) {
