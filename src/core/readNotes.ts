@@ -50,8 +50,9 @@ export function readNotes(views: readonly View[], editions: readonly Edition[]):
 /** The headings are found where the one over the reasons and one of the others stand in a row; the third is then beside them. */
 function findHead(view: View, editions: readonly Edition[]): Head | undefined {
   for (const { notes } of editions) {
+    const official = fold(notes.text);
     for (const { key, row, column: text } of view.keys) {
-      if (key !== fold(notes.text)) continue;
+      if (key !== official) continue;
       const columnOf = (label: string) => view.keys.find((other) => other.row === row && other.key === fold(label))?.column;
       const [about, finding] = [columnOf(notes.about), columnOf(notes.finding)];
       if (about !== undefined || finding !== undefined) return { row, text, about: about ?? Math.max(1, text - 1), finding: finding ?? text + 1 };
