@@ -8,5 +8,7 @@ export interface Export {
   readonly title: string;
   /** The ending of its files, with the dot. */
   readonly extension: string;
+  /** The media type of its files. */
+  readonly type: string;
   readonly render: (composed: Composed) => string | Promise<Uint8Array>;
 }

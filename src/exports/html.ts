@@ -32,6 +32,7 @@ export const html: Export = {
   id: 'html',
   title: '网页',
   extension: '.html',
+  type: 'text/html;charset=utf-8',
   render: (composed) => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -9,6 +9,7 @@ export const json: Export = {
   id: 'json',
   title: 'JSON 数据',
   extension: '.json',
+  type: 'application/json',
   render: (composed) => `${JSON.stringify(toJson(composed), null, 2)}\n`,
 };
 

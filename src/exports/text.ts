@@ -20,6 +20,7 @@ export const text: Export = {
   id: 'text',
   title: '纯文本',
   extension: '.txt',
+  type: 'text/plain;charset=utf-8',
   render: ({ report, title, preface, chapters, isDraft }) => {
     const draft = isDraft ? [DRAFT, ''] : [];
     const notes = tellNotes(report);

@@ -1,2 +1,22 @@
-// The function file of the ribbon; replaced while the pane is built.
-export {};
+import { excelHost } from '../hosts/excel.js';
+import { checkWorkbook, clearWorkbook } from './oneClick.js';
+import { isSupported } from './office.js';
+import { tell } from './tell.js';
+
+type Command = (event: Office.AddinCommands.Event) => void;
+
+/** A button of the ribbon: it works without the pane, says in one sentence what came of it, and always gives Office its turn back. */
+function command(work: typeof checkWorkbook): Command {
+  return (event) => {
+    void work(excelHost({ excel: Excel, isSupported })).then(tell).finally(() => event.completed());
+  };
+}
+
+const commands = { checkNow: command(checkWorkbook), clearMarks: command(clearWorkbook) };
+
+// Older versions of Office call functions by their global names.
+Object.assign(globalThis, commands);
+void Office.onReady().then(() => {
+  Office.actions?.associate('checkNow', commands.checkNow);
+  Office.actions?.associate('clearMarks', commands.clearMarks);
+});

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import './pane.css';
+import type { LiveHost } from '../hosts/host.js';
+import { copy, download } from './handOver.js';
+import { Pane } from './Pane.js';
+import { loadPreferences, savePreferences } from './preferences.js';
+import type { Surroundings } from './surroundings.js';
+import { followTheme } from './theme.js';
+import { startWork } from './work.js';
+import type { Work } from './state.js';
+
+/** What a page may say of itself; all else is as in any browser. */
+export type Given = Partial<Omit<Surroundings, 'host'>> & {
+  /** True where the pane opens on 插入表样. */
+  readonly isInsertOpen?: boolean;
+};
+
+/** Shows the pane for a host in an element, and looks at the workbook. */
+export function mountPane(element: HTMLElement, host: LiveHost, { isInsertOpen = false, ...given }: Given = {}): Work {
+  const work = startWork({
+    host,
+    place: 'page',
+    language: 'zh-CN',
+    today: () => new Date(),
+    loadPreferences,
+    savePreferences: (preferences) => void savePreferences(preferences),
+    copy,
+    download,
+    ...given,
+  });
+  followTheme(element.ownerDocument);
+  element.replaceChildren();
+  render(<Pane work={work} isInsertOpen={isInsertOpen} />, element);
+  void work.look();
+  return work;
+}

@@ -1,0 +1,31 @@
+import type { LiveHost } from '../hosts/host.js';
+import { checkReport, marksOf, Problem, readSheets, tellProblem } from '../index.js';
+import { zh } from './words/zh.js';
+
+/** 一键检查 with no pane: reads, checks, marks and shows the first cell that is wrong. Answers one sentence, whatever happens. */
+export async function checkWorkbook(host: LiveHost): Promise<string> {
+  return inOneSentence(async () => {
+    const { findings, counts } = checkReport(readSheets(await host.read()));
+    await host.mark(marksOf(findings));
+    const first = findings.find(({ level, addresses }) => level === 'error' && addresses.length > 0)?.addresses[0];
+    if (first !== undefined) await host.goTo(first);
+    return findings.length === 0 && counts.undecided === 0 ? zh.passed : `${zh.summary(counts.error, counts.warning, counts.hint)}${zh.seePane}`;
+  });
+}
+
+/** 清除标记 with no pane. */
+export async function clearWorkbook(host: LiveHost): Promise<string> {
+  return inOneSentence(async () => {
+    await host.read();
+    await host.mark([]);
+    return zh.cleared;
+  });
+}
+
+async function inOneSentence(work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Problem ? tellProblem(error) : zh.unexpected;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Filled } from './offers.js';
+import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Report } from '../index.js';
+import type { Preferences } from './surroundings.js';
+import type { Words } from './words.js';
+
+/** What was found in the workbook, and when. */
+export interface Checked { readonly read: ReadResult; readonly result: CheckResult }
+
+/** One sentence for the person: what was done, or what went wrong and what to do. */
+export interface Notice { readonly tone: 'good' | 'plain' | 'bad'; readonly text: string }
+
+/** The finished report in view. */
+export interface Preview { readonly report: Report; readonly blocks: readonly Block[]; readonly isDraft: boolean; /** Something was edited since. */ readonly isOld?: boolean }
+
+/** What the pane shows; a new object after every change. */
+export interface PaneState {
+  /** `unknown` until the workbook was looked at; `none` where it holds no report. */
+  readonly book: 'unknown' | 'none' | 'there';
+  readonly checked?: Checked;
+  /** Something was edited since the check. */
+  readonly isStale: boolean;
+  /** Marks of ours may be on the sheets. */
+  readonly isMarked: boolean;
+  readonly isBusy: boolean;
+  /** Excel has not answered for a while. */
+  readonly isSlow: boolean;
+  readonly isWatching: boolean;
+  readonly notice?: Notice;
+  readonly preview?: Preview;
+  /** The errors for which no report was made. */
+  readonly refused?: readonly Finding[];
+  /** What the pane filled in last, to be taken back. */
+  readonly filled?: readonly Filled[];
+  /** What could not be copied, to be copied by hand. */
+  readonly clip?: string;
+  readonly preferences: Preferences;
+}
+
+/** The pane before it has looked at anything. */
+export const START: PaneState = {
+  book: 'unknown', isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, preferences: { watch: false, org: '' },
+};
+
+/** What a person can do in the pane. Each waits for the host; while one runs, the others do nothing. */
+export interface Work {
+  readonly state: () => PaneState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly words: Words;
+  /** Looks at the workbook without marking anything; for when the pane opens. */
+  readonly look: () => Promise<void>;
+  readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly setWatching: (on: boolean) => Promise<void>;
+  readonly goTo: (address: string) => Promise<void>;
+  /** Writes the numbers that findings offer; without any given, 0 in every blank. */
+  readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
+  readonly undoFill: () => Promise<void>;
+  readonly note: (finding: Finding, text: string) => Promise<void>;
+  readonly report: (isDraft: boolean) => Promise<void>;
+  readonly closeReport: () => void;
+  readonly copy: () => Promise<void>;
+  readonly download: (format: Export) => Promise<void>;
+  /** Stops watching; the pane is closed. */
+  readonly stop: () => Promise<void>;
+  /** The year for which a report is most likely made now, and the edition that applies to a year. */
+  readonly proposedYear: () => number;
+  readonly proposedEdition: (year: number) => Edition;
+  /** What to know before inserting. */
+  readonly insertHint: string;
+}

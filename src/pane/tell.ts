@@ -1,0 +1,11 @@
+/** The size of the box, in per cent of the screen. */
+const SIZE = { height: 20, width: 30 };
+
+/** Says a sentence in a small box over Excel; where no box can be shown, the marks on the sheets speak for themselves. */
+export async function tell(sentence: string): Promise<void> {
+  const address = new URL('notice.html', location.href);
+  address.hash = encodeURIComponent(sentence);
+  await new Promise<void>((done) => {
+    Office.context.ui.displayDialogAsync(address.href, { ...SIZE, displayInIframe: true }, () => done());
+  });
+}

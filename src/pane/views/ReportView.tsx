@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import type { PaneState, Work } from '../state.js';
+import { Button } from './Button.js';
+import { FindingsView } from './FindingsView.js';
+
+/** 生成报告, as a draft where that is wanted, and the reasons why there is none. */
+export function ReportView({ work, state }: { readonly work: Work; readonly state: PaneState }) {
+  const { words } = work;
+  const [isDraft, setDraft] = useState(false);
+  return (
+    <section class="section" aria-label={words.report}>
+      <div class="row">
+        <Button isOff={state.isBusy} onClick={() => void work.report(isDraft)}>{words.report}</Button>
+        <label class="tick"><input type="checkbox" checked={isDraft} onChange={({ currentTarget }) => setDraft(currentTarget.checked)} /><span>{words.draft}</span></label>
+      </div>
+      {state.refused && (
+        <div class="refused" role="alert">
+          <p>{words.refused(state.refused.length)}</p>
+          <FindingsView work={work} findings={state.refused} isBusy={state.isBusy} />
+          <p class="hint">{words.draftInstead}</p>
+        </div>
+      )}
+    </section>
+  );
+}
