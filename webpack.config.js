@@ -14,6 +14,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const typescript = (target) => ({ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { target, sourceMap: false } } });
 const fromTypescript = { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } };
 
+/** What was compiled before is kept in node_modules, each configuration apart: `npm test` builds again what `npm ci` has built. */
+const kept = (name) => ({ type: 'filesystem', name, buildDependencies: { config: [here('./webpack.config.js')] } });
+
 /**
  * The command line as one file that needs nothing but Node: an office on a closed network copies `dist/cli.js` and runs it. A worker thread
  * runs the same file, so its own address (`import.meta.url`) must be left for Node to tell.
@@ -21,6 +24,7 @@ const fromTypescript = { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '
 const commandLine = {
   name: 'cli',
   mode: 'production',
+  cache: kept('cli'),
   target: 'node20',
   entry: { cli: './src/cli.ts' },
   output: { path: here('./dist'), filename: '[name].js', module: true, chunkFormat: 'module' },
@@ -54,6 +58,7 @@ const officePage = { sources: [office.src], origin: office.origin };
 const site = {
   name: 'site',
   mode: 'production',
+  cache: kept('site'),
   target: ['web', 'es2020'],
   devtool: false,
   entry: { pane: './src/pane/main.tsx', commands: './src/pane/commands.ts', workbench: './src/workbench/main.tsx' },
@@ -86,6 +91,7 @@ const standIn = {
   name: 'standIn',
   dependencies: ['site'],
   mode: 'production',
+  cache: kept('standIn'),
   target: ['web', 'es2020'],
   devtool: false,
   entry: { double: './test/double/page.ts' },
@@ -102,6 +108,7 @@ const standIn = {
 const trial = {
   ...site,
   name: 'trial',
+  cache: kept('trial'),
   entry: { trial: './test/trial/page.ts' },
   output: { ...site.output, path: here('./dist/trial') },
   optimization: { minimize: false },

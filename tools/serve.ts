@@ -47,7 +47,7 @@ async function pages(): Promise<Configuration> {
   const { default: configurations } = await import(new URL('webpack.config.js', root).href) as { default: () => readonly Configuration[] };
   const site = configurations().find(({ name }) => name === 'site');
   if (!site) throw new Error('webpack.config.js has no configuration named site');
-  return { ...site, mode: 'development', devtool: false };
+  return { ...site, mode: 'development', devtool: false, cache: true };
 }
 
 process.chdir(fileURLToPath(root));
