@@ -1,5 +1,10 @@
 import { render } from 'preact';
+import { pageHost } from '../hosts/page.js';
+import { Workbench } from './Workbench.js';
+import './workbench.css';
 
-// Replaced while the workbench is built.
 const root = document.getElementById('workbench');
-if (root) render(<p>年报工作台</p>, root);
+if (root) {
+  root.replaceChildren();
+  render(<Workbench host={pageHost()} />, root);
+}

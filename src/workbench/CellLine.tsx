@@ -1,0 +1,26 @@
+import type { Form } from '../core/form.js';
+import type { Level } from '../core/relations.js';
+import { cellAddress } from '../core/sheet.js';
+import type { Selection } from '../hosts/page.js';
+import { cellsByPlace, isOpen, type PageSheet } from '../hosts/pageSheet.js';
+import { showCell, tellPlace } from './tellPlace.js';
+
+interface CellLineProps { readonly sheet: PageSheet; readonly form: Form | undefined; readonly selection: Selection; readonly mark: Level | undefined }
+
+const LEVELS: Readonly<Record<Level, string>> = { error: '有错误', warning: '需核实', hint: '请留意' };
+
+/** The line above the sheet: address, name and content of the selected cell, what it means, and whether something is wrong with it. */
+export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps) {
+  const cell = cellsByPlace(sheet).get(cellAddress(at.row, at.column));
+  const isLabel = cell !== undefined && cell.cell === undefined && !isOpen(sheet, at.row, at.column);
+  const meaning = cell?.formula === undefined ? cell?.validation?.prompt : '总计由各项自动相加。';
+  return (
+    <div class="cell-line">
+      <span class="address">{cellAddress(at.row, at.column)}</span>
+      {mark !== undefined && <span class={`badge mark-${mark}`}>{LEVELS[mark]}</span>}
+      <span class="name">{isLabel ? '' : tellPlace(sheet, form, at)}</span>
+      <span class="content">{cell ? showCell(cell) : ''}</span>
+      {meaning !== undefined && <span class="meaning">{meaning}</span>}
+    </div>
+  );
+}
