@@ -4,7 +4,7 @@ import { parseFormula } from './formula.js';
 import { recalculate } from './recalculate.js';
 import { PLAIN, tell, type BookState, type Check, type SheetState, type Style } from './state.js';
 import { typeText } from './typed.js';
-import type { Value } from './evaluate.js';
+import type { Value } from './values.js';
 
 /** What may be put into a cell: text as it is typed, a number, a truth value; null leaves it alone, `''` empties it. */
 export type Input = string | number | boolean | null;

@@ -1,15 +1,7 @@
 import { countCells, type Area } from './areas.js';
 import { functions } from './functions.js';
 import { moveReference, type Expression, type Reference } from './formula.js';
-
-/** An error value of a cell. */
-export interface ErrorValue { readonly error: string }
-/** What a cell shows; null for an empty one, `''` for a formula whose result is an empty text. */
-export type Value = null | number | string | boolean | ErrorValue;
-/** Cells that a reference means: their number, and the values of those that hold something. */
-export interface Cells { readonly count: number; readonly values: readonly Value[] }
-/** What an expression comes to: one value, or cells. */
-export type Result = Value | Cells;
+import { failure, isCells, isError, single, toText, withNumber, type Cells, type Result, type Value } from './values.js';
 
 /** Where a formula is reckoned. */
 export interface Surroundings {
@@ -22,10 +14,6 @@ export interface Surroundings {
 }
 
 const NONE: Cells = { count: 0, values: [] };
-
-export const isError = (value: unknown): value is ErrorValue => typeof value === 'object' && value !== null && 'error' in value;
-export const isCells = (result: Result): result is Cells => typeof result === 'object' && result !== null && 'values' in result;
-export const failure = (error: string): ErrorValue => ({ error });
 
 /** What a formula comes to. A range where one value is wanted is `#VALUE!`; a function that is not modelled throws an `Error`. */
 export function evaluate(expression: Expression, around: Surroundings): Result {
@@ -65,31 +53,6 @@ function callFunction(name: string, given: readonly Expression[], around: Surrou
   const found = functions[name];
   if (!found) throw new Error(`The double of Excel does not model the function ${name}.`);
   return found(given.map((part) => () => evaluate(part, around)));
-}
-
-/** The one value that is wanted; a single cell is its value. */
-export function single(result: Result): Value {
-  if (!isCells(result)) return result;
-  return result.count === 1 ? result.values[0] ?? null : failure('#VALUE!');
-}
-
-/** Does something with the number a value is taken for; errors stay, text that is no number is `#VALUE!`. */
-export function withNumber(value: Value, use: (number: number) => Value): Value {
-  const number = toNumber(value);
-  return isError(number) ? number : use(number);
-}
-
-/** The number a value is taken for in sums: blank 0, true 1, `"12"` 12. */
-export function toNumber(value: Value): number | ErrorValue {
-  if (isError(value)) return value;
-  if (typeof value !== 'string') return Number(value);
-  return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : failure('#VALUE!');
-}
-
-/** The text a value is taken for. */
-export function toText(value: Value): string | ErrorValue {
-  if (isError(value)) return value;
-  return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
 function combine(sign: string, left: Value, right: Value): Value {

@@ -1,5 +1,5 @@
 import { holdsCell, type Area } from './areas.js';
-import { toTruth } from './functions.js';
+import { toTruth } from './values.js';
 import { reckonAt } from './recalculate.js';
 import type { BookState, Format, SheetState } from './state.js';
 

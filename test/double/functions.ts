@@ -1,4 +1,4 @@
-import { failure, isCells, isError, single, toNumber, toText, withNumber, type ErrorValue, type Result, type Value } from './evaluate.js';
+import { failure, isCells, isError, single, toNumber, toText, toTruth, withNumber, type ErrorValue, type Result, type Value } from './values.js';
 
 /** What a function is given: each is reckoned when it is asked for. */
 type Given = readonly (() => Result)[];
@@ -53,13 +53,6 @@ function overTruths(given: Given, use: (truths: readonly boolean[]) => boolean):
   const truths = given.map((part) => part()).flatMap((result): readonly (boolean | ErrorValue)[] => (
     valuesOf(result).filter((value) => !isCells(result) || !(value === null || typeof value === 'string')).map(toTruth)));
   return truths.find(isError) ?? (truths.length === 0 ? failure('#VALUE!') : use(truths as readonly boolean[]));
-}
-
-/** What counts as true: any number but 0, and the words TRUE and FALSE. */
-export function toTruth(value: Value): boolean | ErrorValue {
-  if (isError(value)) return value;
-  if (typeof value !== 'string') return Boolean(value);
-  return /^true$/i.test(value) ? true : /^false$/i.test(value) ? false : failure('#VALUE!');
 }
 
 function roundTo(number: number, places: number): number {

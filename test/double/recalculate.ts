@@ -1,7 +1,8 @@
 import { cellAt, cellsIn, isFilled } from './cells.js';
-import { evaluate, failure, single, type Surroundings, type Value } from './evaluate.js';
+import { evaluate, type Surroundings } from './evaluate.js';
 import { isSame, parseFormula } from './formula.js';
 import type { BookState, Cell, SheetState } from './state.js';
+import { failure, single, type Value } from './values.js';
 
 /** Reckons every formula anew if anything changed; a formula that needs its own result is 0, as where Excel has warned. */
 export function recalculate(book: BookState): void {

@@ -1,6 +1,6 @@
 import type { Area } from './areas.js';
 import type { Expression } from './formula.js';
-import type { Value } from './evaluate.js';
+import type { Value } from './values.js';
 
 export interface Border { readonly style: string; readonly color: string; readonly weight: string }
 export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';

@@ -1,4 +1,4 @@
-import type { Value } from './evaluate.js';
+import type { Value } from './values.js';
 
 /** What typing something makes of a cell. */
 export interface Typed {
