@@ -61,7 +61,7 @@ const site = {
   cache: kept('site'),
   target: ['web', 'es2020'],
   devtool: false,
-  entry: { pane: './src/pane/main.tsx', commands: './src/pane/commands.ts', workbench: './src/workbench/main.tsx' },
+  entry: { pane: './src/pane/main.tsx', commands: './src/pane/commands.ts', notice: './src/pane/notice.ts', workbench: './src/workbench/main.tsx' },
   output: { path: here('./dist/site'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', assetModuleFilename: '[name].[contenthash:8][ext]', publicPath: '', clean: true },
   resolve: { ...fromTypescript, ...excelInBrowser },
   module: { rules: [typescript('ES2020'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }, { test: /\.(png|svg)$/, type: 'asset/inline' }] },
@@ -78,6 +78,7 @@ const site = {
     writePages([
       { file: 'pane.html', template: 'src/pane/pane.html', entry: 'pane', office: officePage },
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
+      { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
       { file: 'help.html', template: 'src/pane/help.html' },
       { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
       { file: '../年报工作台.html', template: 'src/workbench/workbench.html', entry: 'workbench', isWhole: true },

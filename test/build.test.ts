@@ -22,13 +22,13 @@ describe('the built pages', () => {
   it('load nothing foreign but office.js, and that only in the add-in', () => {
     const foreign = (page: string) => [...read(`site/${page}`).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address).filter(isForeign);
     for (const page of ['pane.html', 'commands.html']) assert.deepEqual(foreign(page), [`${CDN}/lib/1/hosted/office.js`], page);
-    for (const page of ['workbench.html', 'help.html']) assert.deepEqual(foreign(page), [], page);
+    for (const page of ['workbench.html', 'help.html', 'notice.html']) assert.deepEqual(foreign(page), [], page);
   });
   it('may run and show what is their own and send nothing', () => {
     const policyOf = (page: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(read(`site/${page}`))?.[1];
     const policy = (scripts: string) => `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'`;
     for (const page of ['pane.html', 'commands.html']) assert.equal(policyOf(page), policy(`'self' ${CDN}`), page);
-    for (const page of ['workbench.html', 'help.html']) assert.equal(policyOf(page), policy(`'self'`), page);
+    for (const page of ['workbench.html', 'help.html', 'notice.html']) assert.equal(policyOf(page), policy(`'self'`), page);
   });
   it('hold no inline script or style, and leave no place of a template open', () => {
     for (const page of readdirSync(at('site')).filter((file) => file.endsWith('.html'))) {

@@ -99,7 +99,7 @@ describe('the manifest', () => {
   it('checks and clears without the pane, by functions that the function file registers', () => {
     const functions = named('FunctionName').map(({ text }) => text);
     assert.deepEqual(functions, ['checkNow', 'clearMarks']);
-    const registered = read('src/pane/commands.ts');
+    const registered = read('src/pane/commands.ts').replaceAll('?.', '.');
     for (const name of functions) assert.ok(registered.includes(`Office.actions.associate('${name}'`), name);
   });
   it('opens one pane at the place that the button is about', () => {
