@@ -173,7 +173,7 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
   };
 
   return (
-    <div class="paper" role="grid" id="paper" ref={root} aria-label={name} aria-multiselectable={true} aria-describedby="grid-keys"
+    <div class="desk" role="grid" id="paper" ref={root} aria-label={name} aria-multiselectable={true} aria-describedby="grid-keys"
       onKeyDown={onKeyDown} onMouseDown={onMouseDown} onMouseOver={onMouseOver} onDblClick={() => { if (!latest.current) edit(); }}
       onCopy={clip} onCut={clip} onPaste={clip} onFocusOut={(event) => { if (!root.current?.contains(event.relatedTarget as Node | null) && document.hasFocus()) commit(); }}>
       <PaperTable sheet={sheet} form={form} selection={selection} marks={marksOn(name, book.marks)} draft={draft} onDraft={write} />

@@ -36,7 +36,7 @@ export function NewReport({ onCancel, onStart }: NewReportProps) {
         </select>
       </label>
       <label>上年度报告（可不选）<input type="file" accept=".xlsx,.json" onChange={(event) => setLastFile(event.currentTarget.files?.[0])} /></label>
-      <p class="hint">选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。</p>
+      <p class="about">选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。</p>
       {failure !== '' && <p class="problem" role="alert">{failure}</p>}
       <div class="actions">
         <button type="submit" class="primary">新建</button>

@@ -1,13 +1,25 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../hosts/page.js';
+import { mountPane } from '../pane/mount.js';
 
-/** The place of the pane: checks, marks and report, the same as in Excel. */
-export function SidePane({ host }: { readonly host: PageHost }) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (place.current) mountPane(place.current, host);
-  }, [host]);
-  return <aside id="pane" ref={place} aria-label="检查与报告" />;
+interface SidePaneProps {
+  readonly host: PageHost;
+  /** Counts the workbooks opened: the pane looks at each. */
+  readonly opened: number;
 }
 
-function mountPane(_element: HTMLElement, _host: PageHost): void {}
+/** The place of the pane: checks, marks and report, the same as in Excel. */
+export function SidePane({ host, opened }: SidePaneProps) {
+  const place = useRef<HTMLElement>(null);
+  const [work, setWork] = useState<ReturnType<typeof mountPane>>();
+  useEffect(() => {
+    if (!place.current) return;
+    const mounted = mountPane(place.current, host);
+    setWork(mounted);
+    return () => { void mounted.stop(); };
+  }, [host]);
+  useEffect(() => {
+    if (opened > 0) void work?.look();
+  }, [work, opened]);
+  return <aside id="pane" ref={place} aria-label="检查与报告" />;
+}

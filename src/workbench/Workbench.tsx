@@ -24,6 +24,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const [notice, setNotice] = useState<Notice>();
   const [isNew, setNew] = useState(false);
   const [leaving, setLeaving] = useState<() => void>();
+  const [opened, setOpened] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const sheet = book.sheets.find(({ layout }) => layout.sheet === book.selection.sheet);
   const form = formOn(book.sheets);
@@ -33,6 +34,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
     const opened = host.book().sheets;
     const first = opened.find(({ layout }) => layout.names.length > 0) ?? opened[0];
     if (first) host.select(first.layout.sheet, openSpots(first)[0] ?? { row: 1, column: 1 });
+    setOpened((count) => count + 1);
     setNotice(said);
   };
   /** Does what replaces the workbook, once it is sure that nothing unsaved is lost. */
@@ -92,7 +94,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
           <p id="about-hint">这一格有提示，详见检查结果</p>
         </div>
       </main>
-      <SidePane host={host} />
+      <SidePane host={host} opened={opened} />
       {isNew && <NewReport onCancel={() => setNew(false)} onStart={(report) => {
         setNew(false);
         show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请另存。` });
@@ -123,7 +125,7 @@ function Unsaved({ onCancel, onDrop, onSave }: { readonly onCancel: () => void; 
 
 function NoticeLine({ notice, onClose }: { readonly notice: Notice | undefined; readonly onClose: () => void }) {
   return (
-    <div class={`notice ${notice?.isProblem === true ? 'problem' : ''} ${notice ? '' : 'none'}`}>
+    <div class={`news ${notice?.isProblem === true ? 'problem' : ''} ${notice ? '' : 'none'}`}>
       <div role="status">
         {notice && <p>{notice.text}</p>}
         {notice?.more?.map((line, at) => <p key={at} class="more">{line}</p>)}

@@ -26,7 +26,7 @@ export function styleOf(cell: Placed): Record<string, string> {
 /** The classes of a cell: lines round it, a grey ground, grey type. */
 export function classOf(cell: Placed): string {
   const look = looks[cell.look];
-  return [cell.look, look.bordered ? 'lined' : '', look.fill === undefined ? '' : 'grey', look.color === undefined ? '' : 'muted'].filter(Boolean).join(' ');
+  return [`look-${cell.look}`, look.bordered ? 'lined' : '', look.fill === undefined ? '' : 'grey', look.color === undefined ? '' : 'muted'].filter(Boolean).join(' ');
 }
 
 const GRAVEST: readonly Level[] = ['error', 'warning', 'hint'];
