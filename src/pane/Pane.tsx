@@ -7,7 +7,7 @@ import type { Work } from './state.js';
 import { useWork } from './useWork.js';
 
 /** The whole pane: what it says of the workbook, and everything that can be done with it. */
-export function Pane({ work, isInsertOpen = false }: { readonly work: Work; readonly isInsertOpen?: boolean }) {
+export function Pane({ work }: { readonly work: Work }) {
   const state = useWork(work);
   const { words } = work;
   const report = state.checked?.read.report;
@@ -25,7 +25,7 @@ export function Pane({ work, isInsertOpen = false }: { readonly work: Work; read
             {state.book === 'none' && <p class="welcome">{words.welcome}</p>}
             {state.book === 'there' && <CheckView work={work} state={state} />}
             {state.book === 'there' && <ReportView work={work} state={state} />}
-            {state.book !== 'unknown' && <InsertView work={work} state={state} isOpen={isInsertOpen || state.book === 'none'} />}
+            {state.book !== 'unknown' && <InsertView work={work} state={state} isOpen={state.isInserting || state.book === 'none'} />}
           </>
         )}
       <footer class="pane-footer">{words.local}</footer>

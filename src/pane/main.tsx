@@ -2,8 +2,9 @@ import { excelHost } from '../hosts/excel.js';
 import { Problem, tellProblem } from '../index.js';
 import { mountPane } from './mount.js';
 import { isSupported, OLDEST } from './office.js';
+import { followPurpose } from './purpose.js';
 
-// The pane in Excel: what the ribbon opened it for stands behind the # of its address.
+// The pane in Excel.
 void Office.onReady().then(() => {
   const element = document.getElementById('pane');
   if (!element) return;
@@ -12,16 +13,6 @@ void Office.onReady().then(() => {
     element.textContent = tellProblem(new Problem('oldOffice', { version: OLDEST }));
     return;
   }
-  const work = mountPane(element, excelHost({ excel: Excel, isSupported }), {
-    place: 'excel',
-    language: Office.context.displayLanguage,
-    isInsertOpen: location.hash === '#insert',
-  });
-  if (location.hash === '#report') {
-    const stop = work.subscribe(() => {
-      if (work.state().isBusy || work.state().book === 'unknown') return;
-      stop();
-      if (work.state().book === 'there') void work.report(false);
-    });
-  }
+  const work = mountPane(element, excelHost({ excel: Excel, isSupported }), { place: 'excel', language: Office.context.displayLanguage });
+  followPurpose(window, work);
 });

@@ -10,13 +10,10 @@ import { startWork } from './work.js';
 import type { Work } from './state.js';
 
 /** What a page may say of itself; all else is as in any browser. */
-export type Given = Partial<Omit<Surroundings, 'host'>> & {
-  /** True where the pane opens on 插入表样. */
-  readonly isInsertOpen?: boolean;
-};
+export type Given = Partial<Omit<Surroundings, 'host'>>;
 
 /** Shows the pane for a host in an element, and looks at the workbook. */
-export function mountPane(element: HTMLElement, host: LiveHost, { isInsertOpen = false, ...given }: Given = {}): Work {
+export function mountPane(element: HTMLElement, host: LiveHost, given: Given = {}): Work {
   const work = startWork({
     host,
     place: 'page',
@@ -30,7 +27,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, { isInsertOpen =
   });
   followTheme(element.ownerDocument);
   element.replaceChildren();
-  render(<Pane work={work} isInsertOpen={isInsertOpen} />, element);
+  render(<Pane work={work} />, element);
   void work.look();
   return work;
 }

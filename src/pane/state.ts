@@ -17,6 +17,8 @@ export interface PaneState {
   /** `unknown` until the workbook was looked at; `none` where it holds no report. */
   readonly book: 'unknown' | 'none' | 'there';
   readonly checked?: Checked;
+  /** 插入表样 was asked for. */
+  readonly isInserting: boolean;
   /** Something was edited since the check. */
   readonly isStale: boolean;
   /** Marks of ours may be on the sheets. */
@@ -38,7 +40,7 @@ export interface PaneState {
 
 /** The pane before it has looked at anything. */
 export const START: PaneState = {
-  book: 'unknown', isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, preferences: { watch: false, org: '' },
+  book: 'unknown', isInserting: false, isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, preferences: { watch: false, org: '' },
 };
 
 /** What a person can do in the pane. Each waits for the host; while one runs, the others do nothing. */
@@ -48,6 +50,8 @@ export interface Work {
   readonly words: Words;
   /** Looks at the workbook without marking anything; for when the pane opens. */
   readonly look: () => Promise<void>;
+  /** Shows what 插入表样 asks. */
+  readonly showInsert: () => void;
   readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;

@@ -112,9 +112,11 @@ export function startWork(surroundings: Surroundings): Work {
         await readAndCheck().catch((error: unknown) => { if (state.book !== 'none') throw error; });
       });
     },
+    showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
     insert: async (edition, year, org) => run(async () => {
       const layouts = templateLayouts(startReport({ edition, year, ...(org === '' ? {} : { org }) }));
       await host.draw(layouts);
+      set({ isInserting: false });
       keep({ org });
       await watch();
       await readAndCheck();

@@ -4,10 +4,13 @@ import { pageHost } from '../../src/hosts/page.js';
 import { addressOn, cellAddress, parseAddress } from '../../src/core/sheet.js';
 import { behavesLikeHost } from './behavesLikeHost.js';
 import { behavesLikeLiveHost, type Worked } from './behavesLikeLiveHost.js';
+import { openHost, workedExcel } from './openHost.js';
 
 behavesLikeHost('memory', memoryHost);
 behavesLikeHost('file', () => fileHost());
 behavesLikeHost('page', pageHost);
+behavesLikeHost('Excel', () => openHost().host);
+behavesLikeHost('Excel 2019', () => openHost({ version: '1.7' }).host);
 
 behavesLikeLiveHost('page', (): Worked => {
   const host = pageHost();
@@ -21,3 +24,6 @@ behavesLikeLiveHost('page', (): Worked => {
     },
   };
 });
+
+behavesLikeLiveHost('Excel', () => workedExcel());
+behavesLikeLiveHost('Excel 2019', () => workedExcel({ version: '1.7' }));

@@ -1,7 +1,7 @@
 import type { Layout } from '../../core/layout.js';
 import { Problem } from '../../core/problem.js';
 import { areaAddress, fixReferences, quoteSheet, type Area } from '../../core/sheet.js';
-import type { Connection } from './connect.js';
+import type { Connection, Sync } from './connect.js';
 import { paintSheet } from './paint.js';
 
 /**
@@ -11,11 +11,11 @@ import { paintSheet } from './paint.js';
 export async function drawSheets(connection: Connection, layouts: readonly Layout[]): Promise<void> {
   const [first] = layouts;
   if (!first) return;
-  const free = await connection.exchange(async (context, sync) => checkRoom(context, sync, layouts, connection.isSupported));
+  const given = await connection.exchange(async (context, sync) => checkRoom(context, sync, layouts, connection.isSupported));
   try {
     await connection.exchange(async ({ workbook }, sync) => {
       for (const layout of layouts) paintSheet(workbook.worksheets.add(layout.sheet), layout, connection.isSupported);
-      for (const { sheet, names } of layouts) for (const { name, areas } of names) if (free.has(name)) workbook.names.add(name, formulaOf(sheet, areas));
+      for (const { sheet, names } of layouts) for (const { name, areas } of names) giveName(workbook.names, name, formulaOf(sheet, areas), given.get(name));
       workbook.worksheets.getItem(first.sheet).activate();
       await sync();
     });
@@ -24,8 +24,11 @@ export async function drawSheets(connection: Connection, layouts: readonly Layou
   }
 }
 
-/** Sees that the sheets can be added; answers the defined names that are free. */
-async function checkRoom({ workbook }: Excel.RequestContext, sync: () => Promise<void>, layouts: readonly Layout[], isSupported: Connection['isSupported']): Promise<ReadonlySet<string>> {
+/** A defined name that is there: `lost` where its sheet was deleted and it stands for nothing. */
+type Given = 'kept' | 'lost';
+
+/** Sees that the sheets can be added; answers the defined names that are there already. */
+async function checkRoom({ workbook }: Excel.RequestContext, sync: Sync, layouts: readonly Layout[], isSupported: Connection['isSupported']): Promise<ReadonlyMap<string, Given>> {
   const there = layouts.map(({ sheet }) => workbook.worksheets.getItemOrNullObject(sheet).load('name'));
   const names = layouts.flatMap((layout) => layout.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load('formula') })));
   const protection = workbook.protection.load('protected');
@@ -35,9 +38,14 @@ async function checkRoom({ workbook }: Excel.RequestContext, sync: () => Promise
   if (taken >= 0) throw new Problem('sheetExists', { sheet: layouts[taken]?.sheet ?? '' });
   if (protection.protected) throw new Problem('bookProtected');
   if (isSupported('1.8') && workbook.readOnly) throw new Problem('readOnly');
-  // A name whose sheet was deleted stays behind; it stands for nothing.
-  for (const { item } of names) if (!item.isNullObject && String(item.formula).includes('#REF!')) item.delete();
-  return new Set(names.filter(({ item }) => item.isNullObject || String(item.formula).includes('#REF!')).map(({ name }) => name));
+  return new Map(names.filter(({ item }) => !item.isNullObject).map(({ name, item }) => [name, String(item.formula).includes('#REF!') ? 'lost' : 'kept']));
+}
+
+/** Gives a name to cells; a name that stands for something of the user's stays with that. */
+function giveName(names: Excel.NamedItemCollection, name: string, formula: string, given: Given | undefined): void {
+  if (given === 'kept') return;
+  if (given === 'lost') names.getItem(name).delete();
+  names.add(name, formula);
 }
 
 /** What a defined name stands for: `='表二'!$B$4:$D$5,'表二'!$B$8`. */
