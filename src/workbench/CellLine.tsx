@@ -19,7 +19,7 @@ export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps
       <span class="address">{cellAddress(at.row, at.column)}</span>
       {mark !== undefined && <span class={`badge mark-${mark}`}>{LEVELS[mark]}</span>}
       <span class="name">{isLabel ? '' : tellPlace(sheet, form, at)}</span>
-      <span class="content">{cell ? showCell(cell) : ''}</span>
+      {!sheet.layout.rowsGrow && <span class="content">{cell ? showCell(cell) : ''}</span>}
       {meaning !== undefined && <span class="meaning">{meaning}</span>}
     </div>
   );

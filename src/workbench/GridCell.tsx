@@ -44,18 +44,20 @@ export function GridCell({ cell, name, isOpen, isActive, isSelected, mark, draft
       {...(isLabel || cell.look === 'title' || cell.look === 'advice' ? {} : { 'aria-label': aloud, 'aria-readonly': !isOpen })}
       {...(mark === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `about-${mark}` })}
     >
-      <div class="shown">{isActive && draft ? `${draft.text}\u200b` : text}</div>
-      {isActive && isOpen && (
-        <textarea
-          class="entry"
-          rows={1}
-          spellcheck={false}
-          autocomplete="off"
-          aria-label={draft ? name : aloud}
-          value={draft?.text ?? ''}
-          onInput={(event) => onDraft({ text: event.currentTarget.value, isLoose: draft?.isLoose ?? true })}
-        />
-      )}
+      <div class="holder">
+        <div class="shown">{isActive && draft ? `${draft.text}\u200b` : text}</div>
+        {isActive && isOpen && (
+          <textarea
+            class="entry"
+            rows={1}
+            spellcheck={false}
+            autocomplete="off"
+            aria-label={draft ? name : aloud}
+            value={draft?.text ?? ''}
+            onInput={(event) => onDraft({ text: event.currentTarget.value, isLoose: draft?.isLoose ?? true })}
+          />
+        )}
+      </div>
     </td>
   );
 }

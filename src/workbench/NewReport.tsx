@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { editionOfYear } from '../core/edition.js';
 import { editions, startReport, type Report } from '../index.js';
+import { proposeYear } from '../pane/work.js';
 import { Dialog } from './Dialog.js';
 import { readFile, tellFailure } from './readFile.js';
 
@@ -9,8 +10,8 @@ interface NewReportProps { readonly onCancel: () => void; readonly onStart: (rep
 /** Asks what a new report starts with: the body, the year, the edition that applies to it, and last year's report where there is one. */
 export function NewReport({ onCancel, onStart }: NewReportProps) {
   const [org, setOrg] = useState('');
-  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
-  const [chosen, setChosen] = useState<string>();
+  const [year, setYear] = useState(String(proposeYear(new Date())));
+  const [chosen, setChosen] = useState<string | undefined>();
   const [lastFile, setLastFile] = useState<File>();
   const [failure, setFailure] = useState('');
   const isYear = /^(?:19|20)\d\d$/.test(year.trim());
@@ -29,7 +30,10 @@ export function NewReport({ onCancel, onStart }: NewReportProps) {
   return (
     <Dialog title="新建年度报告" onCancel={onCancel} onSubmit={() => { void start(); }}>
       <label>机关名称<input type="text" value={org} autocomplete="off" placeholder="填写全称，与印章一致" onInput={(event) => setOrg(event.currentTarget.value)} /></label>
-      <label>年度<input type="text" inputMode="numeric" maxLength={4} value={year} autocomplete="off" onInput={(event) => setYear(event.currentTarget.value)} /></label>
+      <label>年度<input type="text" inputMode="numeric" maxLength={4} value={year} autocomplete="off" onInput={(event) => {
+        setYear(event.currentTarget.value);
+        setChosen(undefined);
+      }} /></label>
       <label>版式
         <select value={edition?.id ?? ''} onChange={(event) => setChosen(event.currentTarget.value)}>
           {editions.map(({ id, name, source }) => <option key={id} value={id}>{`${name}（${source}）`}</option>)}

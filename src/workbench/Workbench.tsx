@@ -82,7 +82,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
           <>
             <CellLine sheet={sheet} form={form} selection={book.selection} mark={marksOn(sheet.layout.sheet, book.marks).get(cellAddress(book.selection.at.row, book.selection.at.column))} />
             <div class="panel" id="paper-panel" role="tabpanel" aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}>
-              <Grid key={sheet.layout.sheet} host={host} book={book} sheet={sheet} form={form} say={(text) => setNotice({ text })} onLeave={focusPane} />
+              <Grid host={host} book={book} sheet={sheet} form={form} say={(text) => setNotice({ text })} onLeave={focusPane} />
             </div>
             <SheetTabs host={host} book={book} />
             <p class="keys" id="grid-keys">方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，F6 转到右侧窗格。</p>

@@ -25,6 +25,9 @@ export function useFocus(root: RefObject<HTMLDivElement | null>, { sheet, at }: 
     };
   }, []);
   useLayoutEffect(() => {
+    root.current?.scrollTo(0, 0);
+  }, [root, sheet]);
+  useLayoutEffect(() => {
     const cell = root.current?.querySelector('td.active');
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const focused = document.activeElement;

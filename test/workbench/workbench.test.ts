@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { withCells } from '../../src/core/report.js';
+import { fileHost } from '../../src/hosts/file.js';
+import { readSheets, reportLayouts, type Report } from '../../src/index.js';
+import { openBrowser, serveFolder, type Served } from '../browser.js';
+import { sample } from '../samples.js';
+
+const suqian = sample('suqian-2023');
+
+/** A workbook as a file to be chosen on the page. */
+async function workbook(name: string, report: Report, extra: string[] = []) {
+  const host = fileHost();
+  await host.draw([...reportLayouts(report), ...extra.map((sheet) => ({ ...reportLayouts(report)[0]!, sheet, cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, look: 'title' as const, value: '附注' }] }))]);
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(host.bytes()) };
+}
+
+describe('the workbench in a browser', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let served: Served;
+  let context: BrowserContext;
+  let page: Page;
+  let failures: string[];
+
+  before(async () => {
+    served = await serveFolder(fileURLToPath(new URL('../../dist/site', import.meta.url)));
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await served.close();
+  });
+  beforeEach(async () => {
+    failures = [];
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await context.newPage();
+    page.on('pageerror', (error) => failures.push(String(error)));
+    page.on('console', (message) => { if (message.type() === 'error') failures.push(message.text()); });
+    await page.goto(`${served.url}/workbench.html`);
+  });
+  afterEach(async () => {
+    await context.close();
+    assert.deepEqual(failures, []);
+  });
+
+  const openSample = async () => {
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('tab', { name: '表三' }).click();
+  };
+  const cell = (row: number, column: number) => page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+  const text = (row: number, column: number) => cell(row, column).locator('.shown').innerText();
+  const active = () => page.locator('td.active').evaluate((element) => [Number((element as HTMLElement).dataset['row']), Number((element as HTMLElement).dataset['column'])]);
+  const notice = () => page.locator('.news [role="status"]').innerText();
+  /** Saves the workbook of the page and reads the file. */
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '另存为' }).click();
+    const file = await download;
+    const sheets = await fileHost(new Uint8Array(await readFile(await file.path()))).read();
+    return { name: file.suggestedFilename(), ...readSheets(sheets) };
+  };
+  const choose = async (file: Awaited<ReturnType<typeof workbook>>) => page.setInputFiles('input[aria-label="选择文件"]', file);
+  const paste = (kinds: Readonly<Record<string, string>>) => page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const [kind, value] of Object.entries(given)) data.setData(kind, value);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, kinds);
+
+  it('shows the sample with its wrong cell, which the check finds and an edit mends', async () => {
+    await openSample();
+    assert.equal(await notice(), '示例数据：宿迁市 2023 年度公布的数字，其中一格已故意改错，可以试着检查并改正。');
+    assert.equal(await text(7, 5), '11');
+    await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+    await cell(7, 5).and(page.locator('[aria-invalid]')).waitFor();
+    await cell(7, 5).click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+    await page.waitForFunction(() => !document.querySelector('td[aria-invalid]'));
+    const { report, name } = await saved();
+    assert.deepEqual(report, suqian);
+    assert.equal(name, '宿迁市人民政府2023年度政府信息公开年报.xlsx');
+  });
+
+  it('is filled by keyboard as Excel is', async () => {
+    await openSample();
+    await cell(5, 4).click();
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual(await active(), [5, 5]);
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await active(), [5, 6]);
+    assert.equal(await text(5, 5), '7');
+    await page.keyboard.type('8');
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual(await active(), [6, 6]);
+    assert.equal(await text(5, 6), '8');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('5');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    assert.equal(await text(6, 6), '15');
+    assert.deepEqual(await active(), [7, 6]);
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    assert.equal(await text(7, 6), '0');
+    await page.keyboard.press('Delete');
+    assert.equal(await text(7, 6), '');
+    await page.keyboard.press('Control+z');
+    assert.equal(await text(7, 6), '0');
+    await page.keyboard.press('Control+y');
+    assert.equal(await text(7, 6), '');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+End');
+    assert.equal((await active())[0], await page.locator('tr').count());
+    await page.keyboard.press('Control+Home');
+    assert.deepEqual(await active(), [1, 1]);
+  });
+
+  it('moves past the totals and the last cell of a row by Tab, and leaves the sheet by F6', async () => {
+    await openSample();
+    await cell(5, 9).click();
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await active(), [6, 4]);
+    await page.keyboard.press('Shift+Tab');
+    assert.deepEqual(await active(), [5, 9]);
+    await page.keyboard.press('F6');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('#pane') !== null), true);
+  });
+
+  it('says why a label or a total cannot be typed in', async () => {
+    await openSample();
+    await cell(5, 10).click();
+    await page.keyboard.type('1');
+    assert.equal(await notice(), '总计由各项自动相加，不能直接填写。');
+    await cell(5, 1).click();
+    await page.keyboard.type('1');
+    assert.equal(await notice(), '这里的文字按官方格式固定，不能改动。');
+  });
+
+  it('leaves the Enter that ends a composition to the input method', async () => {
+    await openSample();
+    await page.getByRole('tab', { name: '封面' }).click();
+    await cell(8, 2).click();
+    const client = await context.newCDPSession(page);
+    await client.send('Input.imeSetComposition', { text: 'qingshan', selectionStart: 8, selectionEnd: 8 });
+    await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true })));
+    assert.deepEqual(await active(), [8, 2]);
+    await client.send('Input.insertText', { text: '青山路1号' });
+    await page.keyboard.press('Enter');
+    assert.equal(await text(8, 2), '青山路1号');
+    assert.deepEqual(await active(), [9, 2]);
+  });
+
+  it('takes a block copied in Excel, and gives the same back', async () => {
+    await openSample();
+    await cell(5, 4).click();
+    await paste({ 'text/plain': '1\t2\t3\r\n4\t"5"\t6\r\n' });
+    assert.equal(await notice(), '已粘贴 6 格。');
+    assert.deepEqual([await text(5, 4), await text(6, 6)], ['1', '6']);
+    await cell(5, 4).click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    await cell(8, 4).click();
+    await page.keyboard.press('Control+v');
+    assert.deepEqual([await text(8, 4), await text(8, 5), await text(9, 4)], ['1', '2', '4']);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    assert.equal(await text(5, 4), '3402');
+  });
+
+  it('takes a table copied from a page by its labels, and puts none of it on the page', async () => {
+    await openSample();
+    const html = await page.locator('table.sheet').evaluate((table) => {
+      const rows = [...(table as HTMLTableElement).rows].map((row) => [...row.cells].map((each) => `<td rowspan="${each.rowSpan}" colspan="${each.colSpan}">${each.querySelector('.shown')?.textContent?.replace('11', '12') ?? ''}</td>`).join(''));
+      return `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table><img src="x" onerror="document.title='broken'">`;
+    });
+    await cell(20, 6).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await cell(20, 6).click();
+    await paste({ 'text/html': html, 'text/plain': '' });
+    assert.match(await notice(), /^已粘贴 \d+ 格/);
+    assert.equal(await text(7, 5), '12');
+    assert.equal(await page.locator('#workbench img').count(), 0);
+    assert.notEqual(await page.title(), 'broken');
+  });
+
+  it('splits a paragraph by Enter and joins it by Backspace', async () => {
+    await openSample();
+    await page.getByRole('tab', { name: '问题及改进' }).click();
+    await cell(3, 1).click();
+    await cell(3, 1).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('td.editing[data-row="4"]').waitFor();
+    await page.keyboard.type('第二段。');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('新的一段。');
+    await page.locator('.cell-line').click();
+    assert.equal(await text(4, 1), '新的一段。');
+    assert.equal(await text(5, 1), '（二）改进情况');
+    await cell(4, 1).click();
+    await cell(4, 1).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Backspace');
+    await page.locator('td.editing[data-row="3"]').waitFor();
+    await page.locator('.cell-line').click();
+    assert.match(await text(3, 1), /新的一段。$/);
+    assert.equal(await text(4, 1), '（二）改进情况');
+  });
+
+  it('opens a workbook, tells what will not be in the copy, and saves it', async () => {
+    const broken = withCells(suqian, { 'requests.received.total': 3510 });
+    await choose(await workbook('年报.xlsx', broken, ['附件']));
+    await page.getByRole('tab', { name: '表三' }).waitFor();
+    assert.match(await notice(), /^已打开“年报.xlsx”（宿迁市人民政府2023年度），原文件不会改动，修改后请另存。\s+下列工作表不属于年度报告，不会写入另存的文件：附件。$/);
+    const { report } = await saved();
+    assert.deepEqual(report, broken);
+  });
+
+  it('tells in a sentence why a file cannot be opened', async () => {
+    await choose({ name: 'a.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+    await page.locator('.news.problem').waitFor();
+    assert.equal(await notice(), '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。');
+  });
+
+  it('starts a new report in the edition that applies to its year', async () => {
+    await page.locator('.welcome').getByRole('button', { name: '新建' }).click();
+    await page.getByLabel('机关名称').last().fill('青山县民政局');
+    await page.getByRole('dialog').getByLabel('年度', { exact: true }).fill('2020');
+    assert.equal(await page.getByRole('dialog').getByLabel('版式').inputValue(), '2019');
+    await page.getByRole('dialog').getByRole('button', { name: '新建' }).click();
+    const { report } = await saved();
+    assert.deepEqual([report.edition.id, report.org, report.year], ['2019', '青山县民政局', 2020]);
+  });
+
+  it('goes to a cell that the pane tells of, and takes the keyboard there for who clicked', async () => {
+    await openSample();
+    await page.getByRole('tab', { name: '封面' }).click();
+    await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+    await page.locator('#pane').getByRole('button', { name: /D7:J7/ }).click();
+    await page.locator('td.active[data-row="7"]').waitFor();
+    await page.keyboard.type('1176');
+    await page.keyboard.press('Enter');
+    assert.equal(await text(7, 4), '1176');
+  });
+
+  it('opens a file dropped on it', async () => {
+    const { buffer } = await workbook('年报.xlsx', suqian);
+    await page.evaluate((bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0))], '年报.xlsx'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+    }, buffer.toString('base64'));
+    await page.getByRole('tab', { name: '表三' }).click();
+    assert.equal(await text(7, 5), '12');
+  });
+
+  it('works as one file from the disk, and warns before unsaved work is closed', async () => {
+    await page.goto(new URL('../../dist/年报工作台.html', import.meta.url).href);
+    await openSample();
+    await cell(7, 5).click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    const warned = page.waitForEvent('dialog');
+    void page.close({ runBeforeUnload: true });
+    const dialog = await warned;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.dismiss();
+    const { report } = await saved();
+    assert.deepEqual(report, suqian);
+  });
+
+  it('asks before unsaved work is replaced', async () => {
+    await openSample();
+    await cell(5, 4).click();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    assert.equal(await text(5, 4), '1');
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('button', { name: '不保存，继续' }).click();
+    await page.getByRole('tab', { name: '表三' }).click();
+    assert.equal(await text(5, 4), '3402');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing that WCAG 2.2 AA forbids, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme });
+      const violations: string[] = [];
+      const look = async (where: string) => {
+        const found = await page.evaluate(async () => {
+          const { axe: tool } = window as unknown as { axe: typeof axe };
+          const { violations: all } = await tool.run({ exclude: ['#pane'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+          return all.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
+        });
+        violations.push(...found.map((each) => `${where}: ${each}`));
+      };
+      await page.evaluate(axe.source);
+      await look('welcome');
+      await page.locator('.welcome').getByRole('button', { name: '新建' }).click();
+      await look('new');
+      await page.keyboard.press('Escape');
+      await openSample();
+      await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+      await page.locator('td[aria-invalid]').first().waitFor();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await look(await tab.innerText());
+      }
+      await page.getByRole('tab', { name: '表三' }).click();
+      await cell(7, 5).click();
+      await page.keyboard.press('F2');
+      await look('editing');
+      assert.deepEqual([...new Set(violations)], []);
+    });
+  }
+});
