@@ -3,15 +3,17 @@ import { isRefusal, refusal } from './refuse.js';
 import { isThing, type Desk, type Thing } from './things.js';
 import { ACTION, PATH, type Action, type Given, type RequestBody, type ResponseBody, type WireError } from './wire.js';
 
-/** Fails an action on purpose; answers the code to fail with, undefined to let it pass. */
-export type Stumble = (index: number) => string | undefined;
+/** Fails an action on purpose, told by its place and the member it is about; answers the code to fail with, undefined to let it pass. */
+export type Stumble = (index: number, member: string) => string | undefined;
 
 /** Does what a request asks, one action after the other. The first that fails ends it; what was done before stays done. */
 export function answer({ Actions, ObjectPaths }: RequestBody, desk: Desk, stumble: Stumble = () => undefined): ResponseBody {
   const reached = new Map<number, Thing | null>();
   const reach = (id: number): Thing | null => {
     if (!reached.has(id)) reached.set(id, resolve(id));
-    return reached.get(id) ?? null;
+    const thing = reached.get(id) ?? null;
+    // The sheet may have been deleted by an earlier action, or by the user while the page kept a range of it.
+    return thing && isGone(thing, desk) ? refuse('ItemNotFound') : thing;
   };
   const resolve = (id: number): Thing | null => {
     const path = ObjectPaths[id];
@@ -30,7 +32,7 @@ export function answer({ Actions, ObjectPaths }: RequestBody, desk: Desk, stumbl
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of Actions.entries()) {
     try {
-      const code = stumble(index);
+      const code = stumble(index, action.Name || (ObjectPaths[action.ObjectPathId]?.Name ?? ''));
       if (code !== undefined) throw refusal(code);
       Results.push({ ActionId: action.Id, Value: perform(action, reach, desk) });
     } catch (error) {
@@ -38,6 +40,11 @@ export function answer({ Actions, ObjectPaths }: RequestBody, desk: Desk, stumbl
     }
   }
   return { Results };
+}
+
+function isGone(thing: Thing, { book }: Desk): boolean {
+  const sheet = 'sheet' in thing ? thing.sheet : 'cells' in thing ? thing.cells.sheet : 'names' in thing ? thing.names.sheet : undefined;
+  return sheet !== undefined && !book.sheets.includes(sheet);
 }
 
 function refuse(code: string): never {
@@ -57,6 +64,8 @@ function perform(action: Action, reach: (id: number) => Thing | null, desk: Desk
     case ACTION.instantiate: return thing && identify(thing, desk);
     case ACTION.query: return thing && load(thing, action.QueryInfo?.Select, desk);
     case ACTION.method: {
+      // `Excel.run` keeps every range, those that are not there too.
+      if (!thing && action.Name.startsWith('_')) return null;
       const value = callMember(thing ?? refuse('ItemNotFound'), action.Name, argumentsOf(action.ArgumentInfo, reach), desk);
       return value === undefined || isThing(value) ? null : value;
     }

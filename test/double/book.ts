@@ -72,6 +72,8 @@ export interface UserBook {
   /** Protects the structure: no sheet is added, deleted, renamed or hidden. */
   readonly protect: (password?: string) => void;
   readonly unprotect: () => void;
+  /** Does something on behalf of somebody at another computer: its events come from `Remote`. */
+  readonly asCoauthor: (work: () => void) => void;
   readonly state: BookState;
 }
 
@@ -96,6 +98,11 @@ export function createBook(names: readonly string[] = ['Sheet1'], year?: number)
     addName: (name, formula) => { book.names = [...book.names, { name, formula, visible: true, comment: '' }]; },
     protect: (password = '') => { Object.assign(book, { isStructureProtected: true, structurePassword: password }); },
     unprotect: () => { book.isStructureProtected = false; },
+    asCoauthor: (work) => {
+      const was = book.by;
+      book.by = 'coauthor';
+      try { work(); } finally { book.by = was; }
+    },
   };
 }
 

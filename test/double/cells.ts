@@ -103,3 +103,14 @@ export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): 
 export function mergeAt(sheet: SheetState, row: number, column: number): Area | undefined {
   return sheet.merges.find((merge) => holdsCell(merge, row, column));
 }
+
+/** The looks there are in an area; of more than a hundred thousand cells, each look once or more. */
+export function stylesIn(sheet: SheetState, area: Area): readonly Style[] {
+  const own = cellsIn(sheet, area).map(({ cell }) => cell.style);
+  if (own.length === countCells(area)) return own;
+  if (countCells(area) <= 100_000) return placesOf(area).map(({ row, column }) => styleAt(sheet, row, column));
+  const rows = [...sheet.rowStyles].filter(([row]) => row >= area.top && row <= area.bottom).map(([, style]) => style);
+  if (rows.length === rowsOf(area)) return [...own, ...rows];
+  const columns = Array.from({ length: columnsOf(area) }, (_, at) => sheet.columnStyles.get(area.left + at) ?? sheet.base);
+  return [...own, ...rows, ...columns];
+}

@@ -1,6 +1,6 @@
 import { answer } from './answer.js';
 import { openMemory } from './desk.js';
-import { entriesFor, moveKept } from './events.js';
+import { entriesFor, moveKept, type Entry } from './events.js';
 import { noFaults, type Faults } from './faults.js';
 import { refusal } from './refuse.js';
 import type { BookState } from './state.js';
@@ -21,6 +21,8 @@ export interface Connection { readonly bridge: Bridge; readonly faults: Faults; 
 export function connectBook(book: BookState, version: string): Connection {
   const traffic = countTraffic();
   const held: Message[] = [];
+  // What a request brings about is told after its answer.
+  const waiting: (readonly Entry[])[] = [];
   const { desk, kept, listeners, keepCells } = openMemory(book);
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
@@ -33,8 +35,10 @@ export function connectBook(book: BookState, version: string): Connection {
   book.listeners.add((happening) => {
     moveKept(kept.values(), happening);
     const entries = entriesFor(happening, listeners, () => keepCells(happening.sheet, String(happening.facts['address'] ?? '')));
-    if (entries.length > 0 && !faults.loseEvents) send({ type: 3, message: { entries } });
+    if (entries.length > 0 && !faults.loseEvents) waiting.push(entries);
+    if (book.by !== 'addin') sendEvents();
   });
+  const sendEvents = () => { for (const entries of waiting.splice(0)) send({ type: 3, message: { entries } }); };
   const receive = (message: Message, size: number) => {
     traffic.syncs += 1;
     traffic.actions += message.message.body.Actions.length;
@@ -46,8 +50,9 @@ export function connectBook(book: BookState, version: string): Connection {
     faults.before?.(traffic.requests.indexOf(message) + 1);
     if (faults.silent > 0) { faults.silent -= 1; return; }
     const body = respond(message, size);
-    if (faults.deaf > 0) { faults.deaf -= 1; return; }
-    reply(message.id, body);
+    if (faults.deaf > 0) faults.deaf -= 1;
+    else reply(message.id, body);
+    sendEvents();
   };
   const respond = ({ message: { body } }: Message, size: number): ResponseBody => {
     if (size > faults.limit) return failWhole('RequestPayloadSizeLimitExceeded');
@@ -55,8 +60,9 @@ export function connectBook(book: BookState, version: string): Connection {
     const [failAt, code] = [faults.failAction, faults.failCode];
     faults.failAction = undefined;
     book.by = 'addin';
+    const stumble = (index: number, member: string) => (failAt === index || failAt === member ? code : undefined);
     try {
-      return answer(body, desk, (index) => (index === failAt ? code : undefined));
+      return answer(body, desk, stumble);
     } finally {
       book.by = 'user';
     }

@@ -25,7 +25,7 @@ export function entriesFor(happening: Happening, listeners: Listeners, reference
     messageType: TYPES[type],
     targetId,
     message: JSON.stringify({
-      ...facts, worksheetId: sheet, source: 'Local', triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown', ...(type === 'changed' || type === 'formatChanged' ? { referenceId: referenceId() } : {}),
+      ...facts, worksheetId: sheet, source: by === 'coauthor' ? 'Remote' : 'Local', triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown', ...(type === 'changed' || type === 'formatChanged' ? { referenceId: referenceId() } : {}),
     }),
   }));
 }

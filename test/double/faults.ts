@@ -12,8 +12,8 @@ export interface Faults {
   readOnly: boolean;
   /** Called before a request is handled, with its number from 1 on; what it does to the workbook comes between two syncs. */
   before: ((request: number) => void) | undefined;
-  /** The next request fails at this action, counted from 0; what comes before it is done. Used up by the request. */
-  failAction: number | undefined;
+  /** The next request fails at this action, counted from 0, or at the first one about a member of this name, such as `Merge`; what comes before it is done. Used up by the request. */
+  failAction: number | string | undefined;
   /** The code that `failAction` fails with. */
   failCode: string;
   /** Requests and answers of more bytes than this fail, with `RequestPayloadSizeLimitExceeded` and `ResponsePayloadSizeLimitExceeded`. */

@@ -1,5 +1,5 @@
 import { intersect, type Area } from './areas.js';
-import { cellsIn, styleAt } from './cells.js';
+import { stylesIn } from './cells.js';
 import { refusal } from './refuse.js';
 import type { BookState, SheetState } from './state.js';
 
@@ -36,12 +36,5 @@ export function permitContent(book: BookState, sheet: SheetState, areas: readonl
 
 function hasLocked(sheet: SheetState, area: Area): boolean {
   const merged = sheet.merges.filter((merge) => intersect(merge, area)).map(({ top, left }) => ({ top, left, bottom: top, right: left }));
-  return [area, ...merged].some((part) => hasLockedCell(sheet, part));
-}
-
-function hasLockedCell(sheet: SheetState, area: Area): boolean {
-  const own = cellsIn(sheet, area);
-  if (own.some(({ cell }) => cell.style.locked)) return true;
-  const isFull = own.length === (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  return !isFull && styleAt(sheet, area.bottom, area.right).locked;
+  return [area, ...merged].some((part) => stylesIn(sheet, part).some(({ locked }) => locked));
 }

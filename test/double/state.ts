@@ -99,8 +99,8 @@ export interface SheetState {
 export interface Happening {
   readonly type: 'changed' | 'formatChanged' | 'selectionChanged' | 'activated' | 'deactivated' | 'added' | 'deleted' | 'nameChanged' | 'protectionChanged';
   readonly sheet: string;
-  /** Whether a user or the add-in did it. */
-  readonly by: 'user' | 'addin';
+  /** Whether a user, the add-in or somebody at another computer did it. */
+  readonly by: 'user' | 'addin' | 'coauthor';
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

@@ -1,5 +1,5 @@
-import { cellArea, columnsOf, countCells, rowsOf, type Area } from '../areas.js';
-import { cellsIn, placesOf, styleAt } from '../cells.js';
+import { cellArea, columnsOf, rowsOf, type Area } from '../areas.js';
+import { placesOf, styleAt, stylesIn } from '../cells.js';
 import { dressAreas } from '../edit.js';
 import { permit } from '../guard.js';
 import { STANDARD_HEIGHT, STANDARD_WIDTH, type Border, type Edge, type Style } from '../state.js';
@@ -15,12 +15,6 @@ type Setter = (thing: OfCells, value: unknown, desk: Desk) => void;
 function common<Value>({ sheet, areas }: CellsThing, tell: (style: Style) => Value): Value | null {
   const found = new Set(areas.flatMap((area) => stylesIn(sheet, area)).map(tell));
   return found.size === 1 ? [...found][0] as Value : null;
-}
-
-function stylesIn(sheet: CellsThing['sheet'], area: Area): readonly Style[] {
-  const own = cellsIn(sheet, area);
-  const rest = own.length < countCells(area) ? [styleAt(sheet, area.bottom, area.right)] : [];
-  return [...own.map(({ cell }) => cell.style), ...rest];
 }
 
 const getLook = (name: keyof Style): Getter => ({ cells }) => common(cells, (style) => style[name]);

@@ -1,5 +1,5 @@
 import { boundsOf, COLUMNS, columnsOf, countCells, holdsArea, intersect, isOnSheet, ROWS, rowsOf, writeArea, type Area } from '../areas.js';
-import { cellAt, mergeAt, placesOf, styleAt, usedArea } from '../cells.js';
+import { cellAt, placesOf, styleAt, usedArea } from '../cells.js';
 import { clearArea, dressAreas, fillArea, mergeArea, selectAreas, toJson, unmergeArea, valueType, type Input } from '../edit.js';
 import { writeSheet } from '../formula.js';
 import { permit, permitContent } from '../guard.js';
@@ -165,10 +165,10 @@ function hide(lines: Set<number>, from: number, to: number, value: unknown): voi
 
 function write(range: CellsThing, value: unknown, { book }: Desk): void {
   const area = areaOf(range);
+  if (countCells(area) > MOST_CELLS) throw refusal('InvalidArgument', `Too many cells to write: ${writeArea(area)}`);
   permitContent(book, range.sheet, Array.isArray(value) ? writtenAreas(area, table(area, value)) : [area]);
   const inputs = Array.isArray(value) ? table(area, value) : Array.from({ length: rowsOf(area) }, () => Array.from({ length: columnsOf(area) }, () => value));
   if (inputs.flat().some((input) => !isInput(input) || (typeof input === 'string' && input.length > 32_767))) throw refusal('InvalidArgument');
-  refuseCutMerges(range.sheet, area);
   try {
     fillArea(book, range.sheet, area, inputs as readonly (readonly Input[])[]);
   } catch (error) {
@@ -185,12 +185,6 @@ function writtenAreas(area: Area, rows: readonly (readonly unknown[])[]): readon
 
 function isInput(value: unknown): value is Input {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** A part of a merge that is not its first cell takes no value. */
-function refuseCutMerges(sheet: SheetState, area: Area): void {
-  const merge = countCells(area) === 1 ? mergeAt(sheet, area.top, area.left) : undefined;
-  if (merge && (merge.top !== area.top || merge.left !== area.left)) throw refusal('InvalidOperation', `A covered cell of the merge ${writeArea(merge)}.`);
 }
 
 /** The rows of a two-dimensional value; throws `InvalidArgument` where it has not the shape of the area. */
