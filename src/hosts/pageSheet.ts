@@ -60,7 +60,7 @@ function isGap({ layout }: PageSheet, row: number): boolean {
 
 /**
  * The sheet with values in cells, by address; the same sheet where that changes nothing. null empties a cell, and gives a total that was stated
- * its formula back.
+ * its formula back; so does whatever makes the stated total right.
  */
 export function putValues(sheet: PageSheet, values: ReadonlyMap<string, Raw>): PageSheet {
   const drawn = new Map(sheet.layout.cells.map((cell) => [addressOf(cell), cell]));
@@ -70,6 +70,7 @@ export function putValues(sheet: PageSheet, values: ReadonlyMap<string, Raw>): P
     if (value === (cell && cell.formula === undefined ? cell.value : null)) typed.delete(address);
     else typed.set(address, value);
   }
+  dropRightTotals(sheet.layout, typed);
   const isSame = typed.size === sheet.typed.size && [...typed].every(([address, value]) => sheet.typed.has(address) && sheet.typed.get(address) === value);
   return isSame ? sheet : { ...sheet, typed };
 }
@@ -84,6 +85,15 @@ export function sheetNow(sheet: PageSheet): Sheet {
   const filled = cellsOn(sheet).filter(({ value, formula }) => value !== null || formula !== undefined).map(({ row, column, value, formula }): SheetCell => (
     { row, column, value: formula !== undefined && value === null ? '' : value, ...(formula === undefined ? {} : { isFormula: true }) }));
   return { name: sheet.layout.sheet, hidden: false, cells: filled };
+}
+
+/** A total that states what its formula shows is worked out from then on. */
+function dropRightTotals(layout: Layout, typed: Map<string, Raw>): void {
+  const sumOf = reckon(layout, typed);
+  for (const cell of layout.cells) {
+    const address = addressOf(cell);
+    if (cell.adds && typed.has(address) && typed.get(address) === sumOf(address)) typed.delete(address);
+  }
 }
 
 function addressOf({ row, column }: Placed): string {

@@ -61,6 +61,15 @@ describe('a workbook on the page', () => {
     host.undo();
     assert.equal(valueAt(host, '表三', 5, 10), 3510);
   });
+  it('works a stated total out again once its parts make it right', () => {
+    const host = opened(withCells(suqian, { 'requests.received.person': 3400 }));
+    assert.equal(valueAt(host, '表三', 5, 10), 3511);
+    type(host, '表三', 5, 4, '3401');
+    assert.equal(valueAt(host, '表三', 5, 10), 3511);
+    type(host, '表三', 5, 4, '3402');
+    type(host, '表三', 5, 4, '3403');
+    assert.equal(valueAt(host, '表三', 5, 10), 3512);
+  });
   it('refuses to write over a label', async () => {
     await assert.rejects(opened().write([{ address: '表三!A5', value: 1 }]), (error) => error instanceof Problem && error.code === 'sheetProtected');
   });

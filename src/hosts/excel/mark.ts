@@ -42,7 +42,8 @@ async function replaceMarks(connection: Connection, marks: readonly Mark[], { id
     }
     const added = groups.map((group) => {
       const id = ids.get(group[0]?.sheet ?? '') ?? '';
-      return [id, LEVELS.flatMap((level) => addMarks(connection, worksheets.getItem(id), markedCells(group, level), level))] as const;
+      const sheet = worksheets.getItem(id);
+      return [id, LEVELS.flatMap((level) => addMarks(connection, sheet, markedCells(group, level), level))] as const;
     });
     await sync();
     return added.map(([id, formats]) => [id, formats.map((format) => format.id)] as const);

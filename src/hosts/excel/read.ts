@@ -60,7 +60,7 @@ async function readAll(context: Excel.RequestContext, sync: Sync): Promise<BookR
 
 /** The sheets that are read of many: those of ordinary size first, until there are enough cells. */
 async function chooseSheets(sheets: readonly Excel.Worksheet[], sync: Sync): Promise<readonly Excel.Worksheet[]> {
-  const sizes = sheets.map((sheet) => windowOf(sheet).load('cellCount'));
+  const sizes = sheets.map((sheet) => windowOf(sheet).getUsedRangeOrNullObject(true).load('cellCount'));
   await sync();
   const sized = sheets.map((sheet, at) => ({ sheet, size: sizes[at]?.isNullObject === false ? sizes[at].cellCount : 0 }));
   let room = MOST_CELLS;
@@ -72,12 +72,13 @@ async function chooseSheets(sheets: readonly Excel.Worksheet[], sync: Sync): Pro
 interface Part { readonly range: Excel.Range; readonly formats: Excel.ConditionalFormatCollection; readonly protection: Excel.WorksheetProtection }
 
 function windowOf(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getRange(`A1:${columnLetters(WINDOW.columns)}${WINDOW.rows}`).getUsedRangeOrNullObject(true);
+  return sheet.getRange(`A1:${columnLetters(WINDOW.columns)}${WINDOW.rows}`);
 }
 
 function askFor(sheet: Excel.Worksheet): Part {
-  const range = windowOf(sheet).load('values,formulas,numberFormat,rowIndex,columnIndex');
-  const formats = sheet.getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  const window = windowOf(sheet);
+  const range = window.getUsedRangeOrNullObject(true).load('values,formulas,numberFormat,rowIndex,columnIndex');
+  const formats = window.conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   const protection = sheet.protection.load('protected,options');
   return { range, formats, protection };
 }
