@@ -13,7 +13,8 @@ const LEVELS: Readonly<Record<Level, string>> = { error: '有错误', warning: '
 export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps) {
   const cell = cellsByPlace(sheet).get(cellAddress(at.row, at.column));
   const isLabel = cell !== undefined && cell.cell === undefined && !isOpen(sheet, at.row, at.column);
-  const meaning = cell?.formula === undefined ? cell?.validation?.prompt : '总计由各项自动相加。';
+  const isStated = cell?.look === 'sum' && cell.formula === undefined;
+  const meaning = isStated ? '这个总计是原来填写的数，没有自动相加；清除后恢复自动相加。' : cell?.formula === undefined ? cell?.validation?.prompt : '总计由各项自动相加。';
   return (
     <div class="cell-line">
       <span class="address">{cellAddress(at.row, at.column)}</span>
