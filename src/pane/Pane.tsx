@@ -14,7 +14,7 @@ export function Pane({ work }: { readonly work: Work }) {
   return (
     <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
       <header class="pane-header">
-        <h1>{report && report.org !== '' ? <>{report.org}{report.year === null ? '' : `　${report.year}`}</> : words.title}</h1>
+        <h1>{report && report.org !== '' ? <>{report.org}{report.year === null ? '' : `　${words.ofYear(report.year)}`}</> : words.title}</h1>
         {report && <p class="pane-edition" lang="zh-CN">{report.edition.name}（{report.edition.source}）</p>}
       </header>
       <NoticeView work={work} state={state} />
@@ -22,13 +22,13 @@ export function Pane({ work }: { readonly work: Work }) {
         ? <PreviewView work={work} state={state} preview={state.preview} />
         : (
           <>
-            {state.book === 'none' && <p class="welcome">{words.welcome}</p>}
+            {state.book === 'none' && <p class="pane-welcome">{words.welcome}</p>}
             {state.book === 'there' && <CheckView work={work} state={state} />}
             {state.book === 'there' && <ReportView work={work} state={state} />}
             {state.book !== 'unknown' && <InsertView work={work} state={state} isOpen={state.isInserting || state.book === 'none'} />}
           </>
         )}
-      <footer class="pane-footer">{words.local}</footer>
+      {work.place === 'excel' && <footer class="pane-footer">{words.local}</footer>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Filled } from './offers.js';
 import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Report } from '../index.js';
-import type { Preferences } from './surroundings.js';
+import type { Preferences, Surroundings } from './surroundings.js';
 import type { Words } from './words.js';
 
 /** What was found in the workbook, and when. */
@@ -48,6 +48,7 @@ export interface Work {
   readonly state: () => PaneState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly words: Words;
+  readonly place: Surroundings['place'];
   /** Looks at the workbook without marking anything; for when the pane opens. */
   readonly look: () => Promise<void>;
   /** Shows what 插入表样 asks. */

@@ -99,6 +99,7 @@ export function startWork(surroundings: Surroundings): Work {
 
   return {
     words,
+    place,
     state: () => state,
     subscribe: (changed) => {
       subscribers.add(changed);

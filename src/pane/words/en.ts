@@ -18,6 +18,7 @@ export const en: Words = {
   draft: 'Draft',
   copy: 'Copy',
   download: (title) => `Download ${title}`,
+  ofYear: (year) => String(year),
   note: 'Explain',
   saveNote: 'Save',
   cancel: 'Cancel',
