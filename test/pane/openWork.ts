@@ -1,0 +1,34 @@
+import type { LiveHost } from '../../src/hosts/host.js';
+import type { Preferences, Surroundings } from '../../src/pane/surroundings.js';
+import type { Work } from '../../src/pane/state.js';
+import { startWork } from '../../src/pane/work.js';
+
+/** Work on a host with no page around it, and what was handed to the surroundings. */
+export interface OpenWork {
+  readonly work: Work;
+  readonly saved: Preferences[];
+  readonly copied: { readonly html: string; readonly text: string }[];
+  readonly files: { readonly name: string; readonly type: string; readonly content: string | Uint8Array }[];
+}
+
+/** Starts work on a host, on 15 January 2024; `given` are surroundings of another kind. */
+export function openWork(host: LiveHost, given: Partial<Omit<Surroundings, 'host'>> = {}): OpenWork {
+  const [saved, copied, files]: [Preferences[], OpenWork['copied'], OpenWork['files']] = [[], [], []];
+  const work = startWork({
+    host,
+    place: 'page',
+    language: 'zh-CN',
+    today: () => new Date(2024, 0, 15),
+    loadPreferences: async () => ({}),
+    savePreferences: (preferences) => { saved.push(preferences); },
+    copy: async (clip) => { copied.push(clip); return true; },
+    download: (name, type, content) => { files.push({ name, type, content }); return true; },
+    ...given,
+  });
+  return { work, saved, copied, files };
+}
+
+/** Lets everything that is ready run, timers left out. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => { setImmediate(done); });
+}
