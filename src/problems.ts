@@ -40,7 +40,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',
-  drawStopped: ({ sheets, why }) => `插入表样没有完成：${why}请删除已插入的工作表（${sheets}）后再试。`,
+  drawStopped: ({ sheets }) => `插入表样没有完成，请删除已插入的工作表（${sheets}）后再试。`,
   officeRefused: ({ code }) => `Excel 没有完成这一步（${code}），工作簿里的内容没有丢失，请重试；再次出现请重新打开工作簿。`,
   oldOffice: ({ version }) => `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
   outOfMemory: () => '读取这个文件需要的内存过多，没有读取，请把各表复制到新的工作簿后再试。',
