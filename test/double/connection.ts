@@ -38,7 +38,7 @@ export function connectBook(book: BookState, version: string): Connection {
     if (entries.length > 0 && !faults.loseEvents) waiting.push(entries);
     if (book.by !== 'addin') sendEvents();
   });
-  const sendEvents = () => { for (const entries of waiting.splice(0)) send({ type: 3, message: { entries } }); };
+  const sendEvents = () => { for (const entries of waiting.splice(0)) { traffic.events += 1; send({ type: 3, message: { entries } }); } };
   const receive = (message: Message, size: number) => {
     traffic.syncs += 1;
     traffic.actions += message.message.body.Actions.length;

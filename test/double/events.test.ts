@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createBook } from './book.js';
+import { connectBook } from './connection.js';
 import { openExcel, type OpenExcel } from './node.js';
 import { installDouble } from './page.js';
 
@@ -58,23 +60,22 @@ describe('events of the double of Excel', () => {
     await stop();
     excel.book.sheet('Sheet1').type('A1', '2');
     await excel.settle();
-    assert.deepEqual(heard, []);
+    assert.deepEqual([heard, excel.traffic.events], [[], 0]);
   });
 
   it('come after the answer of the request that caused them', async () => {
-    const excel = openExcel();
-    const found: unknown[] = [];
-    const context = new excel.Excel.RequestContext();
-    const loaded: Excel.Range[] = [];
-    context.workbook.worksheets.onChanged.add(async () => { found.push(loaded[0]?.values); });
-    await context.sync();
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
-    loaded.push(range);
-    range.values = [[1]];
-    range.load('values');
-    await context.sync();
-    await excel.settle();
-    assert.deepEqual(found, [[[1]]]);
+    const { bridge, settle } = connectBook(createBook().state, '1.15');
+    const order: number[] = [];
+    bridge.onMessageFromHost = (text) => { order.push((JSON.parse(text) as { type: number }).type); };
+    const given = (...Arguments: readonly unknown[]) => ({ ArgumentInfo: { Arguments } });
+    const ObjectPaths = {
+      1: { Id: 1, ObjectPathType: 1, Name: '' }, 2: { Id: 2, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 },
+      3: { Id: 3, ObjectPathType: 5, Name: '', ParentObjectPathId: 2, ...given('Sheet1') }, 4: { Id: 4, ObjectPathType: 3, Name: 'GetRange', ParentObjectPathId: 3, ...given('A1') },
+    };
+    const Actions = [{ Id: 5, ActionType: 3, Name: '_RegisterDataChangedEvent', ObjectPathId: 2, ...given() }, { Id: 6, ActionType: 4, Name: 'Values', ObjectPathId: 4, ...given([[1]]) }];
+    bridge.sendMessageToHost(JSON.stringify({ id: 1, type: 1, flags: 1, message: { body: { AutoKeepReference: false, Actions, ObjectPaths } } }));
+    await settle();
+    assert.deepEqual(order, [2, 3]);
   });
 
   it('tell added, deleted, activated and selected', async () => {

@@ -66,6 +66,13 @@ describe('conditional formats of the double of Excel', () => {
     assert.deepEqual([sheet.looksOf('B3').length, sheet.looksOf('A1').length], [1, 0]);
   });
 
+  it('keep what a dollar sign fixes, and whole columns and rows', () => {
+    const sheet = createBook().sheet('Sheet1');
+    sheet.paste('A1', [[1, 2, 2], [2, 0, 0]]);
+    sheet.addFormat('A1:B2', '=AND(A1=$C$1,SUM($A:$B)=5,COUNT(1:2)>0)');
+    assert.deepEqual(['A1', 'B1', 'A2', 'B2'].map((cell) => sheet.looksOf(cell).length), [0, 1, 1, 0]);
+  });
+
   it('come newest first, and one that stops hides those below', () => {
     const sheet = createBook().sheet('Sheet1');
     const first = sheet.addFormat('A1', '=TRUE');

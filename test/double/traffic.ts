@@ -4,6 +4,8 @@ import type { Message } from './wire.js';
 export interface Traffic {
   syncs: number;
   actions: number;
+  /** Messages with events. */
+  events: number;
   /** UTF-8 bytes from the page and to it; events are not counted. */
   bytesOut: number;
   bytesIn: number;
@@ -15,8 +17,8 @@ export interface Traffic {
 /** Counts from nothing. */
 export function countTraffic(): Traffic {
   const traffic: Traffic = {
-    syncs: 0, actions: 0, bytesOut: 0, bytesIn: 0, requests: [],
-    reset: () => { Object.assign(traffic, { syncs: 0, actions: 0, bytesOut: 0, bytesIn: 0, requests: [] }); },
+    syncs: 0, actions: 0, events: 0, bytesOut: 0, bytesIn: 0, requests: [],
+    reset: () => { Object.assign(traffic, { syncs: 0, actions: 0, events: 0, bytesOut: 0, bytesIn: 0, requests: [] }); },
   };
   return traffic;
 }
