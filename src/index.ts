@@ -43,11 +43,11 @@ export function readSheets(sheets: readonly Sheet[]): ReadResult {
 
 /** Reads a report file in JSON; it stands on no sheet. */
 export function readReportJson(text: string): ReadResult {
-  return { report: readJson(text, editions), addresses: new Map(), remarks: [] };
+  return { report: readJson(text, editions), addresses: new Map(), remarks: [], formulas: new Set() };
 }
 
 /** Checks a report by every rule, against last year's where it is given; throws a `Problem` `wrongLastYear` where that is of another year. */
-export function checkReport({ report, addresses, remarks }: ReadResult, last?: Report): CheckResult {
+export function checkReport({ report, addresses, remarks }: Pick<ReadResult, 'report' | 'addresses' | 'remarks'>, last?: Report): CheckResult {
   refuseOtherYear(report.year, last);
   return check(subjectOf(report, editions, remarks, last), rules, addresses);
 }

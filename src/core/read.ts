@@ -18,6 +18,8 @@ export interface ReadResult {
   readonly report: Report;
   readonly addresses: Addresses;
   readonly remarks: readonly Remark[];
+  /** The names of the cells of tables that a formula works out. */
+  readonly formulas: ReadonlySet<string>;
   /** Where notes stand and where one can be added; left out where no sheet is for notes. */
   readonly notePlaces?: NotePlaces;
 }
@@ -54,7 +56,8 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   };
   const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses, ...noted.addresses]);
   const remarks = [...remarkTables(located, edition), ...tables.flatMap((table) => table.remarks), ...cover.remarks, ...prose.remarks];
-  return { report, addresses, remarks, ...(places ? { notePlaces: places } : {}) };
+  const formulas = new Set(tables.flatMap((table) => table.formulas));
+  return { report, addresses, remarks, formulas, ...(places ? { notePlaces: places } : {}) };
 }
 
 /** True where a table of the chapter is on the sheet; and where its tables are on no sheet at all, which is told by itself. */

@@ -14,6 +14,8 @@ export interface TableRead {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly addresses: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
+  /** The names of the cells that a formula works out. */
+  readonly formulas: readonly string[];
 }
 
 /** Reads a table from the sheet it was located on, by the labels of that edition's form. */
@@ -24,10 +26,10 @@ export function readTable(view: View, table: Table, form: Form): TableRead {
   const readings = new Map(values.map(({ cell, reading }) => [cell.name, reading]));
   const addresses = new Map(values.flatMap(({ cell, at }) => (at ? [[cell.name, placeName(view, at.row, at.column)] as const] : [])));
   const remarks = [...labelRemarks(view, table, form, placement), ...values.flatMap(({ remark }) => remark ?? [])];
-  return { readings, addresses, remarks };
+  return { readings, addresses, remarks, formulas: values.filter(({ isFormula }) => isFormula).map(({ cell }) => cell.name) };
 }
 
-interface Value { readonly cell: Cell; readonly reading: Reading; readonly at?: { row: number; column: number }; readonly remark?: Remark }
+interface Value { readonly cell: Cell; readonly reading: Reading; readonly at?: { row: number; column: number }; readonly remark?: Remark; readonly isFormula?: boolean }
 
 function readCells(view: View, table: Table, { band, rows, columns }: Place, form: Form): readonly Value[] {
   const lines = leaves(band.columns);
@@ -50,5 +52,5 @@ function readCell(cell: Cell, stands: SheetCell | undefined, at: { row: number; 
   const raw = stands?.value ?? null;
   const reading = readValue(raw, cell.kind, cell.unit);
   const isText = typeof raw === 'string' && typeof reading === 'number';
-  return { cell, at, reading, ...(isText ? { remark: { kind: 'textNumber', cell: cell.name } as const } : {}) };
+  return { cell, at, reading, isFormula: stands?.isFormula === true, ...(isText ? { remark: { kind: 'textNumber', cell: cell.name } as const } : {}) };
 }
