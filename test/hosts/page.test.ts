@@ -94,6 +94,13 @@ describe('a workbook on the page', () => {
     host.keep();
     assert.equal(host.book().isDirty, false);
   });
+  it('cannot redo what was undone once something else was typed', () => {
+    const host = opened();
+    type(host, '表三', 5, 4, '1');
+    host.undo();
+    type(host, '表三', 5, 5, '2');
+    assert.equal(host.book().canRedo, false);
+  });
   it('does not count typing the same again as a step', () => {
     const host = opened();
     type(host, '表三', 5, 4, String(valueAt(host, '表三', 5, 4)));

@@ -44,6 +44,11 @@ describe('a pasted block', () => {
     assert.deepEqual(paste(host, '表三', 5, 4, [['1', '2'], ['3', '4']]), { taken: 4, over: 0 });
     assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'D6', 'E6', 'F5']), [1, 2, 3, 4, null]);
   });
+  it('lands in the row of a selected label, at the first number', () => {
+    const host = blank();
+    paste(host, '表三', 6, 1, [['1', '2']]);
+    assert.deepEqual(valuesIn(host, '表三', ['D5', 'D6', 'E6']), [null, 1, 2]);
+  });
   it('passes over totals that are worked out, and says how many cells it left', () => {
     const host = blank();
     assert.deepEqual(paste(host, '表三', 5, 4, [['1', '2', '3', '4', '5', '6', '99', '100']]), { taken: 6, over: 2 });
