@@ -1,13 +1,13 @@
 import type { Form } from '../core/form.js';
-import type { Level } from '../core/relations.js';
+import type { MarkLevel } from '../core/mark.js';
 import { cellAddress } from '../core/sheet.js';
 import type { Selection } from '../hosts/page.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../hosts/pageSheet.js';
 import { showCell, tellPlace } from './tellPlace.js';
 
-interface CellLineProps { readonly sheet: PageSheet; readonly form: Form | undefined; readonly selection: Selection; readonly mark: Level | undefined }
+interface CellLineProps { readonly sheet: PageSheet; readonly form: Form | undefined; readonly selection: Selection; readonly mark: MarkLevel | undefined }
 
-const LEVELS: Readonly<Record<Level, string>> = { error: '有错误', warning: '需核实', hint: '请留意' };
+const LEVELS: Readonly<Record<MarkLevel, string>> = { suspect: '最可能有误', error: '有错误', part: '所在的勾稽关系不平', warning: '需核实', hint: '请留意' };
 
 /** The line above the sheet: address, name and content of the selected cell, what it means, and whether something is wrong with it. */
 export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps) {

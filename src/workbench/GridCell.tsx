@@ -1,5 +1,5 @@
 import type { Placed } from '../core/layout.js';
-import type { Level } from '../core/relations.js';
+import type { MarkLevel } from '../core/mark.js';
 import { classOf, styleOf } from './paperLook.js';
 import { showCell } from './tellPlace.js';
 
@@ -16,7 +16,7 @@ interface GridCellProps {
   readonly isOpen: boolean;
   readonly isActive: boolean;
   readonly isSelected: boolean;
-  readonly mark: Level | undefined;
+  readonly mark: MarkLevel | undefined;
   readonly draft: Draft | undefined;
   readonly onDraft: (draft: Draft) => void;
 }

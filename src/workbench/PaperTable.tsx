@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import type { Form } from '../core/form.js';
 import type { Placed } from '../core/layout.js';
-import type { Level } from '../core/relations.js';
+import type { MarkLevel } from '../core/mark.js';
 import { cellAddress } from '../core/sheet.js';
 import type { Selection } from '../hosts/page.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../hosts/pageSheet.js';
@@ -14,7 +14,7 @@ interface PaperTableProps {
   readonly sheet: PageSheet;
   readonly form: Form | undefined;
   readonly selection: Selection;
-  readonly marks: ReadonlyMap<string, Level>;
+  readonly marks: ReadonlyMap<string, MarkLevel>;
   readonly draft: Draft | undefined;
   readonly onDraft: (draft: Draft) => void;
 }

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import type { Level } from '../core/relations.js';
+import { MARK_LEVELS, type MarkLevel } from '../core/mark.js';
 import type { PageBook, PageHost } from '../hosts/page.js';
 import { openSpots } from './move.js';
 import { marksOn } from './paperLook.js';
 
 /** What a tab says of the gravest mark on its sheet, by a word for those who do not see its colour. */
-const LEVELS: Readonly<Record<Level, string>> = { error: '有错误', warning: '有需核实的内容', hint: '有提示' };
+const LEVELS: Readonly<Record<MarkLevel, string>> = { suspect: '有错误', error: '有错误', part: '有错误', warning: '有需核实的内容', hint: '有提示' };
 
 /** The tabs of the sheets; the arrow keys go from one to the next. */
 export function SheetTabs({ host, book }: { readonly host: PageHost; readonly book: PageBook }) {
@@ -28,7 +28,7 @@ export function SheetTabs({ host, book }: { readonly host: PageHost; readonly bo
       {names.map((name) => {
         const isShown = name === book.selection.sheet;
         const levels = new Set(marksOn(name, book.marks).values());
-        const gravest = (['error', 'warning', 'hint'] as const).find((level) => levels.has(level));
+        const gravest = MARK_LEVELS.find((level) => levels.has(level));
         return (
           <button key={name} type="button" role="tab" id={`tab-${names.indexOf(name)}`} aria-selected={isShown} aria-controls="paper-panel" tabIndex={isShown ? 0 : -1} onClick={() => show(name)}>
             {name}

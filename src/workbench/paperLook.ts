@@ -1,6 +1,6 @@
 import type { Placed } from '../core/layout.js';
 import { looks } from '../core/looks.js';
-import type { Level } from '../core/relations.js';
+import { MARK_LEVELS, type MarkLevel } from '../core/mark.js';
 import { cellAddress, parseAddress } from '../core/sheet.js';
 import type { Mark } from '../hosts/host.js';
 
@@ -29,12 +29,10 @@ export function classOf(cell: Placed): string {
   return [`look-${cell.look}`, look.bordered ? 'lined' : '', look.fill === undefined ? '' : 'grey', look.color === undefined ? '' : 'muted'].filter(Boolean).join(' ');
 }
 
-const GRAVEST: readonly Level[] = ['error', 'warning', 'hint'];
-
 /** The gravest mark of every marked cell of a sheet, by address. */
-export function marksOn(sheet: string, marks: readonly Mark[]): ReadonlyMap<string, Level> {
-  const levels = new Map<string, Level>();
-  for (const level of [...GRAVEST].reverse()) {
+export function marksOn(sheet: string, marks: readonly Mark[]): ReadonlyMap<string, MarkLevel> {
+  const levels = new Map<string, MarkLevel>();
+  for (const level of [...MARK_LEVELS].reverse()) {
     for (const mark of marks) if (mark.sheet === sheet && mark.level === level) for (const address of mark.cells.flatMap(eachAddress)) levels.set(address, level);
   }
   return levels;

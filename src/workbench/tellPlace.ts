@@ -13,7 +13,7 @@ export function formOn(sheets: readonly PageSheet[]): Form | undefined {
   return editions.map(formOf).find((form) => form.cells.length === names.length && names.every((name) => form.indexOf.has(name)));
 }
 
-/** What a place is called when it is read aloud: a number by its table, row and column, a field by its label, a paragraph by its number. */
+/** What a place is called when it is read aloud: a number by its table, row and column, a field by its label, a note by its column and row, a paragraph by its number. */
 export function tellPlace(sheet: PageSheet, form: Form | undefined, { row, column }: Spot): string {
   const byPlace = cellsByPlace(sheet);
   const placed = byPlace.get(cellAddress(row, column));
@@ -21,6 +21,8 @@ export function tellPlace(sheet: PageSheet, form: Form | undefined, { row, colum
   if (cell) return tellCell(cell);
   const label = byPlace.get(cellAddress(row, column - 1));
   if (placed?.look === 'field' && label) return String(label.value);
+  const head = sheet.layout.rowsGrow ? cellsOn(sheet).find((each) => each.look === 'head' && each.column === column && each.row < row) : undefined;
+  if (head) return `${sheet.layout.sheet}“${String(head.value)}”第${row - head.row}行`;
   if (sheet.layout.rowsGrow && column === 1 && row > 1) return `${String(cellsOn(sheet)[0]?.value ?? sheet.layout.sheet)}第${row - 1}段`;
   return placed?.value == null ? `${sheet.layout.sheet}空白处` : String(placed.value);
 }
