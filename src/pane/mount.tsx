@@ -2,6 +2,7 @@ import { render } from 'preact';
 import './pane.css';
 import type { LiveHost } from '../hosts/host.js';
 import { copy, download } from './handOver.js';
+import { keepFocus } from './keepFocus.js';
 import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './preferences.js';
 import type { Surroundings } from './surroundings.js';
@@ -28,6 +29,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: Given = {
   followTheme(element.ownerDocument);
   element.replaceChildren();
   render(<Pane work={work} />, element);
+  keepFocus(element);
   void work.look();
   return work;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../index.js';
 import type { Work } from '../state.js';
 import { Button } from './Button.js';
@@ -10,7 +10,7 @@ export function NoteView({ work, finding, isBusy }: { readonly work: Work; reado
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const isOpen = text !== undefined;
-  useEffect(() => { if (isOpen) box.current?.focus(); }, [isOpen]);
+  useLayoutEffect(() => { if (isOpen) box.current?.focus(); }, [isOpen]);
   if (!isOpen) {
     return (
       <div class="note">

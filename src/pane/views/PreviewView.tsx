@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { formats } from '../../index.js';
 import type { PaneState, Preview, Work } from '../state.js';
 import { Block } from './Block.js';
@@ -9,7 +9,7 @@ export function PreviewView({ work, state, preview }: { readonly work: Work; rea
   const { words } = work;
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => box.current?.select(), [state.clip]);
   return (
     <section class="section preview" aria-label={words.previewOf}>
