@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Download, JSHandle, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, JSHandle, Locator, Page } from 'playwright-core';
 import { cellAddress } from '../../src/core/sheet.js';
 import { reportLayouts, startReport, templateLayouts, type Layout, type Report } from '../../src/index.js';
 import { openBrowser, serveFolder, type Served } from '../browser.js';
@@ -85,6 +85,7 @@ export function setStage(): Stage {
     const context = await browser!.newContext({ viewport: { width, height: 900 }, colorScheme: isDark ? 'dark' : 'light', permissions: ['clipboard-read', 'clipboard-write'] });
     contexts?.push(context);
     const page = await context.newPage();
+    page.setDefaultTimeout(8000);
     page.on('request', (request) => { requests?.push(request.url()); });
     page.on('pageerror', (error) => { failures?.push(String(error)); });
     page.on('console', (message) => { if (message.type() === 'error') failures?.push(message.text()); });
@@ -170,7 +171,8 @@ function cellsOf({ cells }: Layout): ReadonlyMap<string, Layout['cells'][number]
 
 /** What was downloaded: the name offered and the bytes. */
 export async function downloaded(page: Page, click: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all<Download | void>([page.waitForEvent('download'), click()]);
-  const file = download as Download;
+  const waiting = page.waitForEvent('download');
+  await click();
+  const file = await waiting;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
