@@ -1,5 +1,5 @@
 import type { LookName } from './layout.js';
-import type { Level } from './relations.js';
+import type { MarkLevel } from './mark.js';
 
 /** Font, alignment, fill and lock of a cell, in terms that Excel, WPS and LibreOffice share. */
 export interface Look {
@@ -43,11 +43,13 @@ export const looks: Readonly<Record<LookName, Look>> = {
 export const ALARM = { fill: 'FFC7CE', color: '9C0006' } as const;
 
 /** How a mark looks: told apart without colour too, by the type where a cell has text and by the kind of border where it is blank. */
-export interface MarkLook { readonly color: string; readonly fill: string; readonly type: 'bold' | 'italic' | 'underline'; readonly line: 'thin' | 'dashed' | 'dotted' }
+export interface MarkLook { readonly color: string; readonly fill: string; readonly type: 'bold' | 'italic' | 'underline' | 'plain'; readonly line: 'thin' | 'dashed' | 'dotted' }
 
 /** The look of the marks of each level. */
-export const MARKS: Readonly<Record<Level, MarkLook>> = {
+export const MARKS: Readonly<Record<MarkLevel, MarkLook>> = {
+  suspect: { color: 'FFFFFF', fill: 'C00000', type: 'bold', line: 'thin' },
   error: { color: '9C0006', fill: 'FFC7CE', type: 'bold', line: 'thin' },
+  part: { color: '9C0006', fill: 'FDECEE', type: 'plain', line: 'dotted' },
   warning: { color: '7F4F00', fill: 'FFEB9C', type: 'italic', line: 'dashed' },
   hint: { color: '1F3864', fill: 'DDEBF7', type: 'underline', line: 'dotted' },
 };

@@ -1,4 +1,5 @@
 import { MARKS, type MarkLook } from '../core/looks.js';
+import { MARK_LEVELS } from '../core/mark.js';
 import type { ListingStyles } from './findingsSheet.js';
 import type { LevelStyles } from './marks.js';
 import { firstFont, placeStyles } from './xlsx/styles.js';
@@ -6,15 +7,14 @@ import { firstFont, placeStyles } from './xlsx/styles.js';
 /** A styles part with the looks of marks and listing, and their numbers in it. */
 export interface MarkStyles { readonly xml: string; readonly levels: LevelStyles; readonly listing: ListingStyles }
 
-const TYPES = { bold: '<b/>', italic: '<i/>', underline: '<u/>' } as const;
-const dxfs = (['error', 'warning', 'hint'] as const).map((level) => dxfOf(MARKS[level]));
+const TYPES = { bold: '<b/>', italic: '<i/>', underline: '<u/>', plain: '' } as const;
 const HEAD_RULE = '<dxf><font><b/></font></dxf>';
 const HEAD_FILL = '<fill><patternFill patternType="solid"><fgColor rgb="FFD9E1F2"/><bgColor indexed="64"/></patternFill></fill>';
 const GRID = borders('thin', 'FFBFBFBF', '<diagonal/>');
 
 /** Adds to a styles part what marks and listing need; done twice it adds nothing more. */
 export function addMarkStyles(styles: string): MarkStyles {
-  const placed = placeStyles(styles, 'dxfs', [...dxfs, HEAD_RULE]);
+  const placed = placeStyles(styles, 'dxfs', [...MARK_LEVELS.map((level) => dxfOf(MARKS[level])), HEAD_RULE]);
   const fills = placeStyles(placed.xml, 'fills', [HEAD_FILL]);
   const grid = placeStyles(fills.xml, 'borders', [GRID]);
   const plain = placeStyles(grid.xml, 'fonts', []);
@@ -29,9 +29,10 @@ export function addMarkStyles(styles: string): MarkStyles {
   const [border = 0] = grid.at;
   const base = placeStyles(fonts.xml, 'cellStyleXfs', []);
   const cells = placeStyles(base.xml, 'cellXfs', [format(bold, fill, border), format(0, 0, border), format(underlined, 0, border)]);
-  const [error = 0, warning = 0, hint = 0, headRule = 0] = placed.at;
+  const levels = Object.fromEntries(MARK_LEVELS.map((level, at) => [level, placed.at[at] ?? 0])) as LevelStyles;
+  const headRule = placed.at.at(-1) ?? 0;
   const [head = 0, body = 0, link = 0] = cells.at;
-  return { xml: cells.xml, levels: { error, warning, hint }, listing: { head, body, link, headRule } };
+  return { xml: cells.xml, levels, listing: { head, body, link, headRule } };
 }
 
 function dxfOf({ color, fill, type, line }: MarkLook): string {

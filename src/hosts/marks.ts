@@ -1,6 +1,5 @@
-import type { Level } from '../core/relations.js';
-import type { Mark } from './host.js';
-import { LEVELS, markedCells } from './markedCells.js';
+import { MARK_LEVELS, type Mark, type MarkLevel } from '../core/mark.js';
+import { markedCells } from './markedCells.js';
 import { attributeOf, setAttribute } from './xlsx/attributes.js';
 import { SIGNATURE } from './signature.js';
 import { applyEdits, insertAfter, remove, withPrefix, type Edit } from './xlsx/edit.js';
@@ -9,7 +8,7 @@ import { childrenNamed, localName, openingsNamed, childrenOf, prefixOf, rootOf, 
 import { unescapeReferences } from './xmlText.js';
 
 /** The number of the differential style of each level. */
-export type LevelStyles = Readonly<Record<Level, number>>;
+export type LevelStyles = Readonly<Record<MarkLevel, number>>;
 
 interface Rule { readonly opening: Opening; readonly priority: number }
 
@@ -27,7 +26,7 @@ const EARLIER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 
  */
 export function markSheet(xml: string, marks: readonly Mark[], styles: LevelStyles): string {
   const cleared = clearRules(xml, SIGNATURE);
-  const blocks = LEVELS.flatMap((level) => blocksOf(markedCells(marks, level), styles[level]));
+  const blocks = MARK_LEVELS.flatMap((level) => blocksOf(markedCells(marks, level), styles[level]));
   if (blocks.length === 0 && cleared === xml) return xml;
   const root = rootOf(cleared);
   const rules = rulesOf(cleared, root);

@@ -1,10 +1,10 @@
 import { MARKS, type MarkLook } from '../../core/looks.js';
 import { Problem } from '../../core/problem.js';
 import { groupBy } from '../../core/group.js';
-import type { Level } from '../../core/relations.js';
+import { MARK_LEVELS, type MarkLevel } from '../../core/mark.js';
 import { areaAddress, joinAreas, parseAddress } from '../../core/sheet.js';
 import type { Mark } from '../host.js';
-import { LEVELS, markedCells } from '../markedCells.js';
+import { markedCells } from '../markedCells.js';
 import { SIGNATURE } from '../signature.js';
 import type { Connection } from './connect.js';
 import { readBook, type BookRead, type PlacedMarks } from './read.js';
@@ -43,7 +43,7 @@ async function replaceMarks(connection: Connection, marks: readonly Mark[], { id
     const added = groups.map((group) => {
       const id = ids.get(group[0]?.sheet ?? '') ?? '';
       const sheet = worksheets.getItem(id);
-      return [id, LEVELS.flatMap((level) => addMarks(connection, sheet, markedCells(group, level), level))] as const;
+      return [id, MARK_LEVELS.flatMap((level) => addMarks(connection, sheet, markedCells(group, level), level))] as const;
     });
     await sync();
     return added.map(([id, formats]) => [id, formats.map((format) => format.id)] as const);
@@ -54,7 +54,7 @@ async function replaceMarks(connection: Connection, marks: readonly Mark[], { id
 /** Excel cuts longer addresses off without a word. */
 const LONGEST_ADDRESS = 8000;
 
-function addMarks({ isSupported }: Connection, sheet: Excel.Worksheet, cells: readonly string[], level: Level): readonly Excel.ConditionalFormat[] {
+function addMarks({ isSupported }: Connection, sheet: Excel.Worksheet, cells: readonly string[], level: MarkLevel): readonly Excel.ConditionalFormat[] {
   const areas = joinAreas(cells.map((cell) => parseAddress(`!${cell}`))).map(areaAddress);
   const targets = isSupported('1.9') ? joinUpTo(LONGEST_ADDRESS, areas).map((addresses) => sheet.getRanges(addresses)) : areas.map((address) => sheet.getRange(address));
   return targets.map(({ conditionalFormats }) => {
@@ -82,7 +82,7 @@ function dress({ rule, format: { fill, font, borders } }: Excel.CustomConditiona
   fill.color = `#${shade}`;
   font.color = `#${color}`;
   if (type === 'underline') font.underline = 'Single';
-  else font[type] = true;
+  else if (type !== 'plain') font[type] = true;
   for (const side of SIDES) {
     const border = borders.getItem(side);
     border.style = LINES[line];
