@@ -23,6 +23,7 @@ export { editions, formats, rules };
 export { Problem } from './core/problem.js';
 export { keyOf, withNote, type Note } from './core/note.js';
 export { putNote, type NoteEdit } from './core/putNote.js';
+export { putLog, type LogLine } from './core/log.js';
 export { marksOf, type Mark } from './core/mark.js';
 export { tellRelation } from './core/sentence.js';
 export { tellProblem } from './problems.js';

@@ -231,6 +231,7 @@ export const edition2019: Edition = {
     },
   ],
   notes: { sheet: '填写说明', title: '填写说明', about: '需要说明的事项', text: '说明', finding: '对应编号（程序用来对应，请勿修改）' },
+  log: { sheet: '修改记录', title: '修改记录', columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' } },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
     change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',

@@ -87,6 +87,13 @@ export interface NotesSheet {
   readonly finding: string;
 }
 
+/** The sheet that keeps what was changed on a proposal: its name, its title, and what stands over its columns. */
+export interface LogSheet {
+  readonly sheet: string;
+  readonly title: string;
+  readonly columns: Readonly<Record<'time' | 'cell' | 'before' | 'after' | 'reason', string>>;
+}
+
 /** One published version of the form, complete and independent of the others. */
 export interface Edition {
   readonly id: string;
@@ -107,6 +114,7 @@ export interface Edition {
   /** What a cell of each kind takes, said when something else is typed. */
   readonly takes: Readonly<Record<CellKind, string>>;
   readonly notes: NotesSheet;
+  readonly log: LogSheet;
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];

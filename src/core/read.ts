@@ -4,6 +4,7 @@ import type { Remark } from './finding.js';
 import { formOf } from './form.js';
 import { editionOf, isForeign, locateTables, type Located } from './locate.js';
 import type { Reading } from './number.js';
+import { readLog, type LogPlace } from './log.js';
 import { Problem } from './problem.js';
 import { readCover } from './readCover.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
@@ -22,6 +23,8 @@ export interface ReadResult {
   readonly formulas: ReadonlySet<string>;
   /** Where notes stand and where one can be added; left out where no sheet is for notes. */
   readonly notePlaces?: NotePlaces;
+  /** Where the log goes on; left out where the workbook has none. */
+  readonly logPlace?: LogPlace;
 }
 
 /**
@@ -31,7 +34,8 @@ export interface ReadResult {
  */
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
-  const { notes, places, rest: views, ...noted } = readNotes(sheets.map(viewOf), editions);
+  const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
+  const { notes, places, rest: views, ...noted } = readNotes(rest, editions);
   const visible = views.filter(({ sheet }) => !sheet.hidden);
   const located = locateTables(views, editions);
   const seen = located.filter(({ view }) => !view.sheet.hidden);
@@ -57,7 +61,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const addresses = new Map([...tables.flatMap((table) => [...table.addresses]), ...cover.addresses, ...prose.addresses, ...noted.addresses]);
   const remarks = [...remarkTables(located, edition), ...tables.flatMap((table) => table.remarks), ...cover.remarks, ...prose.remarks];
   const formulas = new Set(tables.flatMap((table) => table.formulas));
-  return { report, addresses, remarks, formulas, ...(places ? { notePlaces: places } : {}) };
+  return { report, addresses, remarks, formulas, ...(places ? { notePlaces: places } : {}), ...(logPlace ? { logPlace } : {}) };
 }
 
 /** True where a table of the chapter is on the sheet; and where its tables are on no sheet at all, which is told by itself. */
