@@ -61,7 +61,8 @@ export interface Work {
   /** Writes the numbers that findings offer; without any given, 0 in every blank. */
   readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
   readonly undoFill: () => Promise<void>;
-  readonly note: (finding: Finding, text: string) => Promise<void>;
+  /** Keeps the reason for a warning, or takes it out where the text is empty; true where that was done. */
+  readonly note: (finding: Finding, text: string) => Promise<boolean>;
   readonly report: (isDraft: boolean) => Promise<void>;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;

@@ -150,15 +150,20 @@ export function startWork(surroundings: Surroundings): Work {
       await recheck();
       tell('plain', entries.length === filled.length ? words.unfilled : words.someChanged);
     }),
-    note: async (finding, text) => run(async () => {
-      if (!state.checked) return;
-      const { layouts, entries } = putNote(state.checked.read, finding, text);
-      if (layouts.length > 0) await host.draw(layouts);
-      if (entries.length > 0) await host.write(entries);
-      // All sheets are read: that of the notes may be new.
-      await readAndCheck();
-      tell('good', text.trim() === '' ? words.noteRemoved : words.noted);
-    }),
+    note: async (finding, text) => {
+      let isKept = false;
+      await run(async () => {
+        if (!state.checked) return;
+        const { layouts, entries } = putNote(state.checked.read, finding, text);
+        if (layouts.length > 0) await host.draw(layouts);
+        if (entries.length > 0) await host.write(entries);
+        isKept = true;
+        // All sheets are read: that of the notes may be new.
+        await readAndCheck();
+        tell('good', text.trim() === '' ? words.noteRemoved : words.noted);
+      });
+      return isKept;
+    },
     report: async (isDraft) => run(async () => {
       set(({ refused: _, preview: __, clip: ___, ...now }) => now);
       const { read, result } = await readAndCheck();

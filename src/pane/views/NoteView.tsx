@@ -20,8 +20,8 @@ export function NoteView({ work, finding, isBusy }: { readonly work: Work; reado
     );
   }
   const save = async () => {
-    await work.note(finding, text);
-    setText(undefined);
+    // What could not be kept stays in the box.
+    if (await work.note(finding, text)) setText(undefined);
   };
   return (
     <div class="note">
