@@ -14,7 +14,7 @@ export function Pane({ work }: { readonly work: Work }) {
   return (
     <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
       <header class="pane-header">
-        <h1>{report && report.org !== '' ? <>{report.org}{report.year === null ? '' : `　${words.ofYear(report.year)}`}</> : words.title}</h1>
+        <h1>{report && report.org !== '' ? <><span lang="zh-CN">{report.org}</span>{report.year === null ? '' : `　${words.ofYear(report.year)}`}</> : words.title}</h1>
         {report && <p class="pane-edition" lang="zh-CN">{report.edition.name}（{report.edition.source}）</p>}
       </header>
       <NoticeView work={work} state={state} />

@@ -31,10 +31,10 @@ export function InsertView({ work, state, isOpen }: { readonly work: Work; reado
         <label class="field">
           <span>{words.edition}</span>
           <select value={edition.id} aria-describedby="edition-proposed" onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-            {editions.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            {editions.map(({ id, name }) => <option key={id} value={id} lang="zh-CN">{name}</option>)}
           </select>
         </label>
-        <p class="hint" id="edition-proposed">{words.proposed(proposed.name)}</p>
+        <p class="hint" id="edition-proposed">{words.proposed}<span lang="zh-CN">{proposed.name}</span></p>
         <label class="field">
           <span>{words.org}</span>
           <input type="text" maxLength={100} placeholder={words.orgHint} value={org ?? state.preferences.org} onInput={({ currentTarget }) => setOrg(currentTarget.value)} />

@@ -28,7 +28,7 @@ export const en: Words = {
   edition: 'Edition',
   org: 'Body',
   orgHint: 'may be left blank',
-  proposed: (name) => `For this year: ${name}`,
+  proposed: 'For this year: ',
   insertHint: {
     excel: 'Adds the cover, the prose sheets and tables 2, 3 and 4. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.',
     page: 'Makes the cover, the prose sheets and tables 2, 3 and 4.',

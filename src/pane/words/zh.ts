@@ -26,7 +26,7 @@ export const zh = {
   edition: '版式',
   org: '机关名称',
   orgHint: '可以先不填',
-  proposed: (name: string) => `按年度推荐：${name}`,
+  proposed: '按年度推荐：',
   insertHint: {
     excel: '在本工作簿中新增封面、正文和表二、表三、表四，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。',
     page: '新建封面、正文和表二、表三、表四。',
