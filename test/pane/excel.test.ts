@@ -6,6 +6,7 @@ import { run } from '../../src/cli/run.js';
 import { withCells } from '../../src/core/report.js';
 import { fileHost } from '../../src/hosts/file.js';
 import { formats, renderClip, reportLayouts, type Report } from '../../src/index.js';
+import { zh } from '../../src/pane/words/zh.js';
 import { sample } from '../samples.js';
 import { downloaded, setStage, type OpenPane } from './openPane.js';
 
@@ -39,7 +40,7 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
   const sameAsCommandLine = async ({ page, button }: OpenPane, report: Report) => {
     await page.getByRole('heading', { name: '报告预览' }).waitFor();
     for (const { id, title, extension } of formats) {
-      const file = await downloaded(page, () => button(`下载${title}`).click());
+      const file = await downloaded(page, () => button(zh.download(title)).click());
       assert.equal(file.name, `宿迁市人民政府2023年政府信息公开工作年度报告${extension}`);
       assert.ok(file.bytes.equals(await exported(report, id)), `${id} differs`);
     }
