@@ -7,5 +7,5 @@ export async function tell(sentence: string): Promise<void> {
   address.hash = encodeURIComponent(sentence);
   await new Promise<void>((done) => {
     Office.context.ui.displayDialogAsync(address.href, { ...SIZE, displayInIframe: true }, () => done());
-  });
+  }).catch(() => undefined);
 }

@@ -68,6 +68,12 @@ describe('the buttons of the ribbon, without the pane', function () {
       assert.deepEqual(await press(pane, 'checkNow'), [sentence]);
     });
   }
+  it('give Office its turn back where no box can be shown', async () => {
+    const pane = await openCommands();
+    await pane.page.evaluate(() => { Office.context.ui.displayDialogAsync = () => { throw new Error('not here'); }; });
+    assert.deepEqual(await press(pane, 'checkNow'), []);
+    assert.ok((await pane.marked()).length > 0);
+  });
   it('say one thing in the box, as text, whatever it looks like and whatever Excel adds', async () => {
     const { page } = await stage.open({ file: 'notice.html' });
     const address = page.url();

@@ -1,0 +1,31 @@
+import loadHighs from 'highs';
+import type { System } from '../../src/repair/system.js';
+
+/** Solves the same question by mixed-integer programming: the least number of cells to change. */
+export type LeastByProgram = (system: System) => number;
+
+/** What a system asks as a program in the format of CPLEX: for every cell its change, and 1 where that is not 0. Cells are counts and none is blank. */
+export function programOf({ cells, equations }: System): string {
+  const used = [...new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)))].sort((a, b) => a - b);
+  const over = equations.map(({ shares, constant }) => constant - shares.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? 0), 0));
+  const most = 1 + over.reduce((sum, each) => sum + Math.abs(each), 0);
+  const terms = (list: readonly string[]) => list.join(' ').replace(/^\+ /, '');
+  const rows = equations.map(({ kind, shares }, at) => `${terms(shares.map(({ cell, factor }) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} d${cell}`))} ${kind === 'equal' ? '=' : '>='} ${over[at]}`);
+  const links = used.flatMap((cell) => [`d${cell} - ${most} b${cell} <= 0`, `d${cell} + ${Math.min(most, Math.max(0, cells[cell]?.value ?? 0))} b${cell} >= 0`]);
+  return [
+    'Minimize', terms(used.map((cell) => `+ b${cell}`)),
+    'Subject To', ...rows, ...links,
+    'Bounds', ...used.map((cell) => `-${Math.max(0, cells[cell]?.value ?? 0)} <= d${cell} <= ${most}`),
+    'Binary', used.map((cell) => `b${cell}`).join(' '), 'End', '',
+  ].join('\n');
+}
+
+/** The solver that answers with the least number; it throws where the solver does not reach an optimum. */
+export async function loadLeastByProgram(): Promise<LeastByProgram> {
+  const highs = await loadHighs();
+  return (system) => {
+    const solution = highs.solve(programOf(system), { output_flag: false });
+    if (solution.Status !== 'Optimal') throw new Error(`highs: ${solution.Status}`);
+    return Math.round(solution.ObjectiveValue);
+  };
+}
