@@ -6,6 +6,7 @@ import { total } from './core/evaluate.js';
 import type { Export } from './core/export.js';
 import type { Finding } from './core/finding.js';
 import { layoutsOf, type Layout } from './core/layout.js';
+import type { Suspicion } from './core/mark.js';
 import { tellPlainly } from './core/plain.js';
 import { Problem } from './core/problem.js';
 import { readReport, type ReadResult } from './core/read.js';
@@ -15,6 +16,7 @@ import type { Sheet } from './core/sheet.js';
 import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 import { readJson } from './imports/json.js';
+import type { Repair } from './repair/index.js';
 import { rules } from './rules/index.js';
 import { editions } from '../templates/index.js';
 
@@ -24,7 +26,8 @@ export { Problem } from './core/problem.js';
 export { keyOf, withNote, type Note } from './core/note.js';
 export { putNote, type NoteEdit } from './core/putNote.js';
 export { putLog, type LogLine } from './core/log.js';
-export { marksOf, type Mark } from './core/mark.js';
+export type { Part, Repair, Solution } from './repair/index.js';
+export { marksOf, type Mark, type Suspicion } from './core/mark.js';
 export { tellRelation } from './core/sentence.js';
 export { tellProblem } from './problems.js';
 export { LEVELS, sheetOf } from './words.js';
@@ -55,6 +58,25 @@ export function checkReport({ report, addresses, remarks }: Pick<ReadResult, 're
 
 function refuseOtherYear(year: number | null | undefined, last: Report | undefined): void {
   if (last?.year != null && year != null && last.year !== year - 1) throw new Problem('wrongLastYear', { last: last.year, year });
+}
+
+/** What a person knows of the cells: those found right, and those just edited, which are suspected first. */
+export interface Known { readonly confirmed?: ReadonlySet<string>; readonly edited?: ReadonlySet<string> }
+
+/** How long the search for wrong cells may take, in milliseconds. */
+const PATIENCE = 500;
+
+/** Which cells are most likely wrong, and what they should be; formulas follow their parts. Loaded when it is first asked for. */
+export async function repairOf({ report, formulas }: Pick<ReadResult, 'report' | 'formulas'>, { confirmed, edited }: Known = {}, last?: Report): Promise<Repair> {
+  const { repairReport } = await import('./repair/index.js');
+  return repairReport(report, { formulas, ms: PATIENCE, ...(confirmed ? { fixed: confirmed } : {}), ...(edited ? { suspected: edited } : {}) }, last);
+}
+
+/** The cells to mark strongly: those in the solutions that are believed most; and the relations in which the others are marked lightly. */
+export function suspicionOf({ parts }: Repair, addresses: ReadResult['addresses']): Suspicion {
+  const solved = parts.filter(({ solutions }) => solutions.length > 0);
+  const cells = solved.flatMap(({ solutions }) => solutions.filter(({ rank }) => rank === 1).flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+  return { addresses: new Set(cells.flatMap((cell) => addresses.get(cell) ?? [])), relations: new Set(solved.flatMap(({ broken }) => broken)) };
 }
 
 /** What a new report starts with. */

@@ -1,5 +1,5 @@
 import { fileHost } from '../hosts/file.js';
-import { checkReport, marksOf, readSheets, reportLayouts, tellProblem } from '../index.js';
+import { checkReport, marksOf, readSheets, repairOf, reportLayouts, suspicionOf, tellProblem } from '../index.js';
 import { FLAG, openLast, TEXT, usage, write, type Call, type Command, type Surroundings, type Values } from './call.js';
 import { checkFile, exitCodeOf, resultOf, type FileResult } from './checkFile.js';
 import { expandFolders, openFile, refuseSameFile } from './files.js';
@@ -59,8 +59,9 @@ async function checkAndMark(files: readonly string[], out: string, values: Value
     ({ addresses } = readSheets(await host.read()));
   }
   const checked = checkReport({ ...opened, addresses }, last);
-  await host.mark(marksOf(checked.findings), listingOf(checked.findings));
-  const result = resultOf(file, opened.report, checked);
+  const repair = await repairOf(opened, {}, last);
+  await host.mark(marksOf(checked.findings, suspicionOf(repair, addresses)), listingOf(checked.findings));
+  const result = resultOf(file, opened, checked, repair);
   if (values['json'] === true) io.out(`{"files":[\n${JSON.stringify(toJsonResult(result))}\n]}\n`);
   else io.out(tellResult(result));
   await write(out, host.bytes(), io);

@@ -1,11 +1,12 @@
 import { joinAddresses } from '../core/sheet.js';
 import { LEVELS, sheetOf, tellProblem, type Finding } from '../index.js';
 import type { FileResult } from './checkFile.js';
+import { tellRepair, toJsonRepair } from './tellRepair.js';
 
 /** The result of one file for reading: findings grouped by sheet, each with its cells. */
 export function tellResult(result: FileResult): string {
   if ('problem' in result) return `${result.file}\n  无法检查：${tellProblem(result.problem)}\n`;
-  const { file, org, year, editionName, counts, findings, undecided } = result;
+  const { file, org, year, editionName, counts, findings, undecided, repair } = result;
   const who = [org, year === null ? '' : `${year} 年度`, `（${editionName}）`].join(' ').trim();
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(sheetOf(finding), [...(groups.get(sheetOf(finding)) ?? []), finding]);
@@ -13,7 +14,7 @@ export function tellResult(result: FileResult): string {
   const open = undecided.length > 0 ? `；另有 ${undecided.length} 个勾稽关系因有空格或不是数字，未能判断` : '';
   const all = `错误 ${counts.error} 处，核实 ${counts.warning} 处，提示 ${counts.hint} 处${open}。`;
   const verdict = counts.error > 0 ? '请改正错误后再检查。' : tellWarnings(findings);
-  return `${file}　${who}\n${lines.map((line) => `${line}\n`).join('')}  ${all}${verdict}\n`;
+  return `${file}　${who}\n${[...lines, ...tellRepair(repair)].map((line) => `${line}\n`).join('')}  ${all}${verdict}\n`;
 }
 
 /** What remains to be done where there is no error. */
@@ -41,8 +42,8 @@ export function toJsonResult(result: FileResult): object {
     const counts = { error: 0, warning: 0, hint: 0, undecided: 0 };
     return { file: result.file, edition: null, org: null, year: null, counts, findings: [], problem: { code: result.problem.code, message: tellProblem(result.problem) } };
   }
-  const { file, edition, org, year, counts, findings, undecided } = result;
-  return { file, edition, org, year, counts, findings: findings.map(orderKeys), undecided };
+  const { file, edition, org, year, counts, findings, undecided, repair } = result;
+  return { file, edition, org, year, counts, findings: findings.map(orderKeys), undecided, repair: toJsonRepair(repair) };
 }
 
 function orderKeys({ rule, level, relation, cells, addresses, message, left, right, difference, note }: Finding): object {
