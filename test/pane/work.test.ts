@@ -146,7 +146,7 @@ describe('work in the pane', () => {
       const host = hostOf(suqian);
       let release: () => void = () => undefined;
       let isHeld = false;
-      const { work } = openWork({ ...host, read: async (only) => { if (isHeld) await new Promise<void>((done) => { release = done; }); return host.read(only); } });
+      const { work } = openWork({ ...host, mark: async (marks) => { if (isHeld) await new Promise<void>((done) => { release = done; }); await host.mark(marks); } });
       await work.look();
       await work.setWatching(true);
       isHeld = true;
