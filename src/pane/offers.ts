@@ -22,10 +22,10 @@ export function entriesFor(offers: Readonly<Record<string, number>>, { report, a
   return { entries: filled.map(({ cell, value }) => ({ address: addresses.get(cell) ?? '', value })), filled };
 }
 
-/** What to write to take back what was filled; a cell that was edited since is left alone. */
-export function entriesToUndo(filled: readonly Filled[], { report, addresses }: ReadResult): readonly Entry[] {
+/** What was filled and can be taken back, with its address; a cell that was edited since is left alone. */
+export function entriesToUndo(filled: readonly Filled[], { report, addresses }: ReadResult): readonly (Filled & { readonly address: string })[] {
   const untouched = filled.filter(({ cell, value }) => addresses.has(cell) && Number(writtenAt(cell, report) ?? NaN) === value);
-  return untouched.map(({ cell, before }) => ({ address: addresses.get(cell) ?? '', value: before }));
+  return untouched.map((each) => ({ ...each, address: addresses.get(each.cell) ?? '' }));
 }
 
 function writtenAt(cell: string, report: Report): Entry['value'] {

@@ -1,10 +1,15 @@
 import type { Filled } from './offers.js';
-import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Report } from '../index.js';
+import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Repair, Report } from '../index.js';
 import type { Preferences, Surroundings } from './surroundings.js';
 import type { Words } from './words.js';
 
 /** What was found in the workbook, and when. */
-export interface Checked { readonly read: ReadResult; readonly result: CheckResult }
+export interface Checked {
+  readonly read: ReadResult;
+  readonly result: CheckResult;
+  /** Which cells are most likely wrong; left out where that could not be worked out. */
+  readonly repair: Repair | undefined;
+}
 
 /** One sentence for the person: what was done, or what went wrong and what to do. */
 export interface Notice { readonly tone: 'good' | 'plain' | 'bad'; readonly text: string }
@@ -33,6 +38,12 @@ export interface PaneState {
   readonly refused?: readonly Finding[];
   /** What the pane filled in last, to be taken back. */
   readonly filled?: readonly Filled[];
+  /** True where that stands in the log, so that taking it back must too. */
+  readonly isLogged: boolean;
+  /** Cells that somebody found right, with what they said then. */
+  readonly confirmed: ReadonlyMap<string, string>;
+  /** Cells edited last, which are suspected first. */
+  readonly edited: ReadonlySet<string>;
   /** What could not be copied, to be copied by hand. */
   readonly clip?: string;
   readonly preferences: Preferences;
@@ -40,7 +51,7 @@ export interface PaneState {
 
 /** The pane before it has looked at anything. */
 export const START: PaneState = {
-  book: 'unknown', isInserting: false, isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, preferences: { watch: false, org: '' },
+  book: 'unknown', isInserting: false, isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, isLogged: false, confirmed: new Map(), edited: new Set(), preferences: { watch: false, org: '' },
 };
 
 /** What a person can do in the pane. Each waits for the host; while one runs, the others do nothing. */
@@ -60,6 +71,10 @@ export interface Work {
   readonly goTo: (address: string) => Promise<void>;
   /** Writes the numbers that findings offer; without any given, 0 in every blank. */
   readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
+  /** Writes what a proposal says and logs it, with its sentence as the reason. */
+  readonly adopt: (values: Readonly<Record<string, number>>, reason: string) => Promise<void>;
+  /** Takes a cell for right, and asks what else may be wrong. */
+  readonly confirm: (cell: string) => Promise<void>;
   readonly undoFill: () => Promise<void>;
   /** Keeps the reason for a warning, or takes it out where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;

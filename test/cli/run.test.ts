@@ -93,6 +93,15 @@ describe('the command line', () => {
       assert.match(out, /商业企业列：三、本年度办理结果各项之和（98），（七）总计（99），相差 1\n/);
       assert.match(out, /错误 2 处/);
     });
+    it('says which cell is wrong and what it should be, shows every tie, and proposes nothing where nothing is wrong', async () => {
+      const { out } = await call('check', await save('a.xlsx', broken));
+      assert.match(out, /最少有 1 个单元格有误（2 条勾稽不成立）。\n {4}商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 2 条勾稽成立。\n/);
+      const tied = withCells(suqian, { 'disputes.review.total': 441 });
+      assert.equal([...(await call('check', await save('b.xlsx', tied))).out.matchAll(/    (?:可能之一|最可能|其次)：/g)].length, 5);
+      const { out: blank } = await call('check', await save('c.xlsx', withCells(suqian, { 'requests.partial.legal': null, 'requests.partial.total': 328, 'requests.processed.legal': 15 })));
+      assert.match(blank, /法律服务机构·（二）部分公开空白处应为 \d+。/);
+      assert.doesNotMatch((await call('check', await save('d.xlsx', suqian))).out, /改正建议/);
+    });
     it('prints JSON of the agreed shape', async () => {
       const file = await save('a.xlsx', broken);
       const { code, out } = await call('check', file, '--json');
@@ -100,6 +109,13 @@ describe('the command line', () => {
       const { files } = JSON.parse(out);
       assert.deepEqual(files.map(({ findings, ...rest }: Record<string, unknown>) => rest), [{
         file, edition: '2021', org: '宿迁市人民政府', year: 2023, counts: { error: 2, warning: 0, hint: 0, undecided: 0 }, undecided: [],
+        repair: {
+          status: 'optimal', wrongCells: 1, lowerBound: 1, certain: ['requests.granted.company'], truncated: false,
+          solutions: [{
+            changes: [{ cell: 'requests.granted.company', from: 11, to: 12 }], rank: 1, operation: 'slip',
+            message: '商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 2 条勾稽成立',
+          }],
+        },
       }]);
       const [first] = files[0].findings;
       assert.deepEqual({ ...first, message: '' }, {

@@ -2,6 +2,7 @@ import { offersOfZero } from '../offers.js';
 import type { Checked, PaneState, Work } from '../state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
+import { RepairView } from './RepairView.js';
 import { UndecidedView } from './UndecidedView.js';
 
 /** 一键检查, 边填边查 and what they found. */
@@ -30,8 +31,9 @@ export function CheckView({ work, state }: { readonly work: Work; readonly state
   );
 }
 
-function Results({ work, checked: { read, result }, isBusy }: { readonly work: Work; readonly checked: Checked; readonly isBusy: boolean }) {
+function Results({ work, checked, isBusy }: { readonly work: Work; readonly checked: Checked; readonly isBusy: boolean }) {
   const { words } = work;
+  const { read, result } = checked;
   const blanks = Object.keys(offersOfZero(result.findings)).length;
   return (
     <>
@@ -42,6 +44,7 @@ function Results({ work, checked: { read, result }, isBusy }: { readonly work: W
           <Button isOff={isBusy} onClick={() => void work.fill()}>{words.fillZero}</Button>
         </div>
       )}
+      <RepairView work={work} checked={checked} isBusy={isBusy} />
       <FindingsView work={work} findings={result.findings} isBusy={isBusy} />
       <UndecidedView words={words} relations={result.undecided} report={read.report} />
     </>
