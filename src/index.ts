@@ -16,7 +16,7 @@ import type { Sheet } from './core/sheet.js';
 import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 import { readJson } from './imports/json.js';
-import type { Repair } from './repair/index.js';
+import type { Repair, RepairReport } from './repair/index.js';
 import { rules } from './rules/index.js';
 import { editions } from '../templates/index.js';
 
@@ -66,16 +66,23 @@ export interface Known { readonly confirmed?: ReadonlySet<string>; readonly edit
 /** How long the search for wrong cells may take, in milliseconds. */
 const PATIENCE = 500;
 
+/** The part of the program that knows, once it was asked for. */
+let engine: Promise<{ readonly repairReport: RepairReport }> | undefined;
+
 /** Which cells are most likely wrong, and what they should be; formulas follow their parts. Loaded when it is first asked for. */
 export async function repairOf({ report, formulas }: Pick<ReadResult, 'report' | 'formulas'>, { confirmed, edited }: Known = {}, last?: Report): Promise<Repair> {
-  const { repairReport } = await import('./repair/index.js');
+  engine ??= import('./repair/index.js').catch((error: unknown) => { engine = undefined; throw error; });
+  const { repairReport } = await engine;
   return repairReport(report, { formulas, ms: PATIENCE, ...(confirmed ? { fixed: confirmed } : {}), ...(edited ? { suspected: edited } : {}) }, last);
 }
 
-/** The cells to mark strongly: those in the solutions that are believed most; and the relations in which the others are marked lightly. */
+/** Where more solutions than this are believed as much, no cell is singled out. */
+const MOST_TIES = 3;
+
+/** The cells to mark strongly: those in the solutions that are believed most, where these are few; and the relations in which the others are marked lightly. */
 export function suspicionOf({ parts }: Repair, addresses: ReadResult['addresses']): Suspicion {
-  const solved = parts.filter(({ solutions }) => solutions.length > 0);
-  const cells = solved.flatMap(({ solutions }) => solutions.filter(({ rank }) => rank === 1).flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+  const solved = parts.map(({ solutions, broken }) => ({ broken, best: solutions.filter(({ rank }) => rank === 1) })).filter(({ best }) => best.length > 0 && best.length <= MOST_TIES);
+  const cells = solved.flatMap(({ best }) => best.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
   return { addresses: new Set(cells.flatMap((cell) => addresses.get(cell) ?? [])), relations: new Set(solved.flatMap(({ broken }) => broken)) };
 }
 

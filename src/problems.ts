@@ -26,7 +26,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   wrongValue: ({ cell }) => `报告 JSON 中 ${cell} 的值不符合格式，请填写数字，没有填写的用 null。`,
   unexpected: ({ message }) => `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => '认不出这个文件，请选择 .xlsx 工作簿或本程序导出的报告 JSON。',
-  emptyWorkbook: () => '工作簿是空的，没有任何内容，请选择填好的工作簿。',
+  emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
   noTable: ({ hidden }) => (hidden === undefined
     ? '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。'
     : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`),
@@ -35,7 +35,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`),
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
-  sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有写入，请在“审阅”选项卡撤消工作表保护后再试。`,
+  sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
   bookProtected: () => '工作簿的结构受保护，不能插入工作表，请在“审阅”选项卡撤消“保护工作簿”后再试。',
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,

@@ -81,6 +81,9 @@ export function repairReport(report: Report, options: RepairOptions = {}, last?:
   return repairFigures(figuresOf(report), options, last && figuresOf(last));
 }
 
+/** How a repair is asked for. */
+export type RepairReport = typeof repairReport;
+
 /** The same for a report whose numbers are worked out already. */
 export function repairFigures(figures: Figures, options: RepairOptions = {}, last?: Figures): Repair {
   const start = performance.now();

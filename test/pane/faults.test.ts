@@ -86,7 +86,7 @@ describe('the pane when Excel refuses', function () {
     await pane.double.evaluate(({ book }) => { book.sheet('表三').protect({}, '123'); });
     const before = await pane.sheetState('表三');
     await pane.button('一键检查').click();
-    await pane.says('工作表“表三”受保护，没有写入，请在“审阅”选项卡撤消工作表保护后再试。');
+    await pane.says('工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。');
     assert.equal(await count(pane), 3);
     assert.deepEqual(await pane.marked(), [UPHELD]);
     assert.equal(await pane.sheetState('表三'), before);
@@ -104,7 +104,7 @@ describe('the pane when Excel refuses', function () {
     await pane.double.evaluate(({ book }, cell) => { book.sheet('表四').dress(cell, { locked: true }); }, UPHELD.slice(3));
     const before = await books(pane);
     await pane.button('填 0').click();
-    await pane.says('工作表“表四”受保护，没有写入，请在“审阅”选项卡撤消工作表保护后再试。');
+    await pane.says('工作表“表四”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。');
     assert.deepEqual(await books(pane), before);
     await pane.double.evaluate(({ book }, cell) => { book.sheet('表四').dress(cell, { locked: false }); }, UPHELD.slice(3));
     await pane.button('填 0').click();

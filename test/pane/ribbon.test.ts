@@ -52,7 +52,7 @@ describe('the buttons of the ribbon, without the pane', function () {
   });
   it('say that there are no tables', async () => {
     const pane = await openCommands(true);
-    assert.deepEqual(await press(pane, 'checkNow'), ['工作簿是空的，没有任何内容，请选择填好的工作簿。']);
+    assert.deepEqual(await press(pane, 'checkNow'), ['工作簿是空的，没有任何内容，请打开或选择填好的工作簿。']);
     await pane.type('Sheet1!A1', '台账');
     assert.deepEqual(await press(pane, 'checkNow'), ['没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。']);
     assert.deepEqual(await press(pane, 'clearMarks'), ['标记已清除。']);
@@ -60,7 +60,7 @@ describe('the buttons of the ribbon, without the pane', function () {
   for (const [what, fault, sentence] of [
     ['a cell is being edited', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.cellEditing = true; }), '正在编辑单元格，请按 Enter 键结束编辑后再试。'],
     ['the workbook may only be read', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.readOnly = true; }), '工作簿是只读的，没有改动，请另存一份后再试。'],
-    ['a sheet is protected', (pane: OpenPane) => pane.double.evaluate(({ book }) => { book.sheet('表三').protect({}, '123'); }), '工作表“表三”受保护，没有写入，请在“审阅”选项卡撤消工作表保护后再试。'],
+    ['a sheet is protected', (pane: OpenPane) => pane.double.evaluate(({ book }) => { book.sheet('表三').protect({}, '123'); }), '工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。'],
   ] as const) {
     it(`say so where ${what}, and give Office its turn back`, async () => {
       const pane = await openCommands();

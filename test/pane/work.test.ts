@@ -213,7 +213,7 @@ describe('what findings offer', () => {
     const filled = [{ cell: one, value: 0, before: null }, { cell: two, value: 0, before: '/' }, { cell: money, value: 0, before: null }, { cell: 'requests.received.legal', value: 0, before: null }];
     const report = withCells(rightReport(edition), { [one]: 0, [two]: 3, [money]: 0 });
     const addresses = new Map([[one, '表三!D9'], [two, '表三!E9'], [money, '表二!B9']]);
-    assert.deepEqual(entriesToUndo(filled, { ...await readOf(hostOf(suqian)), report, addresses }), [{ address: '表三!D9', value: null }, { address: '表二!B9', value: null }]);
+    assert.deepEqual(entriesToUndo(filled, { ...await readOf(hostOf(suqian)), report, addresses }).map(({ address, before }) => [address, before]), [['表三!D9', null], ['表二!B9', null]]);
   });
   it('is not taken back from a cell that was emptied since', async () => {
     const report = { ...rightReport(edition), readings: rightReport(edition).readings.map(() => null) };

@@ -3,8 +3,8 @@ import type { Part, Solution } from '../../index.js';
 import type { Checked, Work } from '../state.js';
 import { Button } from './Button.js';
 
-/** So many solutions of a part are shown; who needs more must look at the ledger. */
-const MOST_SHOWN = 5;
+/** So many solutions of a part are shown at once; the others are a click away. */
+const MOST_SHOWN = 3;
 
 interface Given { readonly work: Work; readonly checked: Checked; readonly isBusy: boolean }
 
@@ -29,18 +29,24 @@ export function RepairView({ work, checked, isBusy }: Given) {
   );
 }
 
-function PartView({ part, ...given }: Given & { readonly part: Part }) {
+function PartView({ part: { solutions, truncated, certain }, ...given }: Given & { readonly part: Part }) {
   const { words } = given.work;
-  const { solutions, truncated, certain } = part;
-  const more = solutions.length > MOST_SHOWN || truncated;
+  const show = (shown: readonly Solution[]) => shown.map((solution) => (
+    <Proposal key={solution.message} {...given} message={solution.message} standing={standingOf(solution, solutions, words)} certain={certain}
+      values={valuesOf(solution)} cells={solution.changes.map(({ cell }) => cell)} />
+  ));
+  const rest = solutions.slice(MOST_SHOWN);
   return (
-    <ul>
-      {solutions.slice(0, MOST_SHOWN).map((solution) => (
-        <Proposal key={solution.message} {...given} message={solution.message} standing={standingOf(solution, solutions, words)} certain={certain}
-          values={valuesOf(solution)} cells={solution.changes.map(({ cell }) => cell)} />
-      ))}
-      {more && <li class="hint">{words.moreSolutions}</li>}
-    </ul>
+    <>
+      <ul>{show(solutions.slice(0, MOST_SHOWN))}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.otherSolutions(rest.length)}</summary>
+          <ul>{show(rest)}</ul>
+        </details>
+      )}
+      {truncated && <p class="hint">{words.moreSolutions}</p>}
+    </>
   );
 }
 
@@ -67,26 +73,26 @@ function Proposal({ work, checked: { read }, isBusy, message, standing, certain 
   const { words } = work;
   const id = useId();
   const isFormula = cells.some((cell) => read.formulas.has(cell));
-  const [first] = Object.keys(values ?? {});
-  const address = read.addresses.get(cells[0] ?? first ?? '');
   return (
     <li class="proposal">
-      <p id={id} lang="zh-CN">{standing !== undefined && <strong>{standing}</strong>}{standing !== undefined && '：'}{message}</p>
-      <div class="row">
-        {values && !isFormula && <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>{words.adopt}</Button>}
-        {address !== undefined && <Button isOff={isBusy} label={words.goTo(address)} onClick={() => void work.goTo(address)}>{words.look}</Button>}
-      </div>
+      <p id={id} lang="zh-CN">{standing !== undefined && <strong>{standing}：</strong>}{message}</p>
+      {values && !isFormula && <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>{words.adopt}</Button>}
       {isFormula && <p class="hint">{words.isFormula}</p>}
-      {cells.length > 0 && (
-        <ul class="cells">
-          {cells.map((cell) => (
-            <li key={cell} class="row">
-              <span id={`${id}-${cell}`} class="place">{(read.addresses.get(cell) ?? '').replace(/^.*!/, '')}{certain.includes(cell) ? `　${words.certain}` : ''}</span>
-              <Button look="quiet" isOff={isBusy} describedBy={`${id}-${cell}`} onClick={() => void work.confirm(cell)}>{words.confirm}</Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {cells.map((cell) => <Suspect key={cell} work={work} isBusy={isBusy} cell={cell} address={read.addresses.get(cell)} isCertain={certain.includes(cell)} />)}
     </li>
+  );
+}
+
+/** A cell of a proposal: to go to, and to find right. */
+function Suspect({ work, isBusy, cell, address, isCertain }: { readonly work: Work; readonly isBusy: boolean; readonly cell: string; readonly address: string | undefined; readonly isCertain: boolean }) {
+  const { words } = work;
+  const id = useId();
+  if (address === undefined) return null;
+  return (
+    <div class="row">
+      <button type="button" id={id} class="place" aria-label={words.goTo(address)} aria-disabled={isBusy} onClick={() => void work.goTo(address)}>{address.replace(/^.*!/, '')}</button>
+      {isCertain && <span class="hint">{words.certain}</span>}
+      <Button look="quiet" isOff={isBusy} describedBy={id} onClick={() => void work.confirm(cell)}>{words.confirm}</Button>
+    </div>
   );
 }
