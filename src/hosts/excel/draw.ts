@@ -16,7 +16,8 @@ export async function drawSheets(connection: Connection, layouts: readonly Layou
     await connection.exchange(async ({ workbook }, sync) => {
       for (const layout of layouts) paintSheet(workbook.worksheets.add(layout.sheet), layout, connection.isSupported);
       for (const { sheet, names } of layouts) for (const { name, areas } of names) giveName(workbook.names, name, formulaOf(sheet, areas), given.get(name));
-      workbook.worksheets.getItem(first.sheet).activate();
+      // A single sheet, such as the log, comes beside what somebody is looking at.
+      if (layouts.length > 1) workbook.worksheets.getItem(first.sheet).activate();
       await sync();
     });
   } catch (error) {
