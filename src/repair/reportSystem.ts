@@ -59,6 +59,11 @@ function yuanIn(unit: string | null, { unit: declared, band, column }: Cell): nu
 
 const equationsOf = remember((form: Form): readonly Equation[] => form.relations.filter(isBinding).filter((relation) => !termsOf(relation).some((term) => term.last)).flatMap((relation) => equationOf(relation, form)));
 
+/** The equalities of level `error` among the cells of one table, over the cells of the form. */
+export function equalitiesOf(form: Form, table: string): readonly Equation[] {
+  return equationsOf(form).filter(({ kind, shares }) => kind === 'equal' && form.cells[shares[0]?.cell ?? -1]?.table.code === table);
+}
+
 function isBinding({ level }: Relation): boolean {
   return level === 'error';
 }
