@@ -7,6 +7,7 @@ const crossings = [
   ['src/core/wall.ts', "import 'node:fs';", 'Core is pure'],
   ['templates/wall.ts', "import '../src/rules/index.js';", 'A template says what the paper says'],
   ['src/rules/wall.ts', "import '../core/sheet.js';", 'A rule sees numbers, never sheets.'],
+  ['src/repair/wall.ts', "import '../core/sheet.js';", 'Repair sees numbers and relations'],
   ['src/exports/wall.ts', "import '../hosts/file.js';", 'An export renders'],
   ['src/imports/wall.ts', "import '../exports/json.js';", 'An import makes a report'],
   ['src/hosts/wall.ts', "import '../index.js';", 'A host holds a workbook'],

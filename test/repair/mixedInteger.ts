@@ -32,3 +32,17 @@ export async function loadLeastByProgram(): Promise<LeastByProgram> {
     return Math.round(solution.ObjectiveValue);
   };
 }
+
+/** The same program in the format of lp_solve. */
+export function lpSolveProgramOf(system: System): string {
+  const lines = programOf(system).split('\n');
+  const part = (from: string, to: string) => lines.slice(lines.indexOf(from) + 1, lines.indexOf(to));
+  const binary = part('Binary', 'End').join(' ').split(' ');
+  return [
+    `min: ${part('Minimize', 'Subject To').join(' ')};`,
+    ...part('Subject To', 'Bounds').map((row) => `${row};`),
+    ...part('Bounds', 'Binary').map((bound) => `${bound.replace(/^(-?\d+) <= (d\d+) <= (\d+)$/, '$2 >= $1; $2 <= $3')};`),
+    ...binary.map((name) => `${name} <= 1;`),
+    `int ${binary.join(',')};`, '',
+  ].join('\n');
+}
