@@ -60,7 +60,7 @@ async function checkAndMark(files: readonly string[], out: string, values: Value
   }
   const checked = checkReport({ ...opened, addresses }, last);
   const repair = await repairOf(opened, {}, last);
-  await host.mark(marksOf(checked.findings, suspicionOf(repair, addresses)), listingOf(checked.findings));
+  await host.mark(marksOf(checked.findings, suspicionOf(repair, addresses)), listingOf(checked.findings, repair, addresses));
   const result = resultOf(file, opened, checked, repair);
   if (values['json'] === true) io.out(`{"files":[\n${JSON.stringify(toJsonResult(result))}\n]}\n`);
   else io.out(tellResult(result));

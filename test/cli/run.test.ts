@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import ExcelJS from 'exceljs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -168,6 +169,12 @@ describe('the command line', () => {
       assert.deepEqual((await readBack('marked.xlsx')).report.readings, broken.readings);
       assert.ok((await fileHost(new Uint8Array(readFileSync(at('marked.xlsx')))).read()).some(({ name, cells }) => name === '检查结果' && cells.some(({ value }) => /商业企业列/.test(String(value)))));
       assert.equal((await call('check', await saveJson('a.json', broken), '--mark', at('b.xlsx'))).code, 1);
+      const marked = new ExcelJS.Workbook();
+      await marked.xlsx.load(readFileSync(at('marked.xlsx')).buffer as ArrayBuffer);
+      const { conditionalFormattings: formats } = marked.getWorksheet('表三') as unknown as { conditionalFormattings: { ref: string; rules: { style: Partial<ExcelJS.Style> }[] }[] };
+      const fillOn = (cell: string) => formats.filter(({ ref }) => ref.split(' ').includes(cell)).map(({ rules }) => (rules[0]?.style.fill as ExcelJS.FillPattern | undefined)?.bgColor?.argb)[0];
+      assert.deepEqual([fillOn('E7'), fillOn('D7'), fillOn('E9')], ['FFC00000', 'FFFDECEE', 'FFFDECEE']);
+      assert.ok(marked.getWorksheet('检查结果')?.getColumn(2).values.includes('建议'));
       assert.deepEqual((await readBack('b.xlsx')).report.readings, broken.readings);
     });
     it('refuses to mark over the file itself', async () => {
