@@ -13,7 +13,8 @@ describe('the log of changes', () => {
       await host.draw(reportLayouts(report));
       const before = readSheets(await host.read());
       assert.equal(before.logPlace, undefined);
-      await host.draw(putLog(undefined, report.edition, [line('12')]).layouts);
+      // A reason may say what elsewhere is a heading of the report.
+      await host.draw(putLog(undefined, report.edition, [{ ...line('12'), reason: report.edition.chapters[1]!.title }]).layouts);
       const { logPlace, ...after } = readSheets(await host.read());
       assert.deepEqual(after, before);
       assert.deepEqual([logPlace?.sheet, logPlace?.row], [report.edition.log.sheet, 4]);

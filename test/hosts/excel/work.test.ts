@@ -235,7 +235,7 @@ describe('what can go wrong in Excel', () => {
   it('writes nothing where one of the cells is locked', async () => {
     const opened = await openWrong();
     const before = stateOf(opened);
-    await assert.rejects(opened.host.write([{ address: '表三!D5', value: 1 }, { address: '表三!A5', value: 1 }]), isProblem('sheetProtected', '表三'));
+    await assert.rejects(opened.host.write([{ address: '表三!D5', value: 1 }, { address: '表三!A30', value: 1 }]), isProblem('sheetProtected', '表三'));
     assert.deepEqual(stateOf(opened), before);
   });
   it('reads a workbook with 200 more sheets in three syncs, ledgers left out, and changes none of them', async () => {
@@ -250,6 +250,15 @@ describe('what can go wrong in Excel', () => {
     opened.traffic.reset();
     await check(opened, ['表二', '表三', '表四']);
     assert.ok(opened.traffic.bytesOut + opened.traffic.bytesIn < CHECK.bytes);
+  });
+  it('reads a report among thirty ledgers, and no more of these than there is room for', async () => {
+    const opened = await openWrong({ sheets: Array.from({ length: 30 }, (_, at) => `台账${at}`) });
+    for (let at = 0; at < 30; at += 1) opened.book.sheet(`台账${at}`).paste('A1', Array.from({ length: 400 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column)));
+    opened.traffic.reset();
+    const { read, findings } = await check(opened);
+    assert.equal(read.report.readings.filter((reading) => reading === null).length, 0);
+    assert.ok(findings.length > 0);
+    assert.ok(opened.traffic.bytesIn < 1_500_000, `${opened.traffic.bytesIn} bytes`);
   });
   it('reads a report beside a ledger of a hundred thousand cells', async () => {
     const opened = await openWrong();
