@@ -3,7 +3,7 @@ import type { Equation, Quantity, System } from '../../src/repair/system.js';
 
 /** A small system that held before some of its cells were spoiled. */
 export function smallSystem(random: Random): System {
-  const { names, equations } = random.below(16) === 0 ? anySums(random) : smallTable(random);
+  const { names, equations } = random.below(24) === 0 ? anySums(random) : smallTable(random);
   const right = random.below(3) === 0 ? names.map(() => random.below(5)) : undefined;
   const values: (number | null)[] = right ?? fill(names, equations, random);
   const errors = random.below(4);
@@ -20,7 +20,7 @@ interface Shape { readonly names: readonly string[]; readonly equations: readonl
 
 /** Rows and columns with their totals, sometimes two columns that balance or one that exceeds another. */
 function smallTable(random: Random): Shape {
-  const [height, width] = [1 + random.below(2), 2 + random.below(2)];
+  const [height, width] = random.below(3) === 0 ? [2, 2 + random.below(2)] as const : [1, 2 + random.below(3)] as const;
   const names = Array.from({ length: (height + 1) * (width + 1) }, (_, at) => `r${Math.floor(at / (width + 1))}c${at % (width + 1)}`);
   const at = (row: number, column: number) => row * (width + 1) + column;
   const sum = (id: string, parts: readonly number[], total: number): Equation => ({ id, kind: 'equal', constant: 0, shares: [...parts.map((cell) => ({ cell, factor: 1 })), { cell: total, factor: -1 }] });
