@@ -32,6 +32,8 @@ function found(system: System) {
     (all, sets) => all.flatMap((each) => sets.map(({ wrong, filled }) => ({ wrong: [...each.wrong, ...wrong], filled: [...each.filled, ...filled] }))),
     [{ wrong: [], filled: [] }],
   );
+  const names = combined.map(({ wrong }) => wrong.map(([cell]) => cell).sort((a, b) => a - b).join(' '));
+  assert.equal(new Set(names).size, names.length, 'a set is found twice');
   return new Map(combined.map(({ wrong, filled }) => {
     const inOrder = wrong.sort(([a], [b]) => a - b);
     const told = [...inOrder.map(([cell, value]) => `${nameOf(cell)}=${value ?? '?'}`), ...filled.sort(([a], [b]) => a - b).map(([cell, value]) => `${nameOf(cell)}:${value}`)];

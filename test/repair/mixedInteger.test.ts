@@ -9,7 +9,7 @@ import { fullReport, spoilCells } from './fullTables.js';
 import { loadLeastByProgram } from './mixedInteger.js';
 
 /** How many full tables are compared; the environment may ask for more. */
-const CASES = Number(process.env['REPAIR_HIGHS'] ?? 16);
+const CASES = Number(process.env['REPAIR_HIGHS'] ?? 32);
 
 describe('repair, beside mixed-integer programming', () => {
   it(`needs as few cells as highs for ${CASES} tables of both editions with 1 to 8 wrong cells`, async function () {
