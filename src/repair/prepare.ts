@@ -1,3 +1,5 @@
+import { groupBy } from '../core/group.js';
+import { remember } from '../core/remember.js';
 import { holds, type Equation, type System } from './system.js';
 
 /** Cells that hang together through equations, after all that is settled beforehand. */
@@ -32,7 +34,7 @@ export function componentsOf(system: System): readonly Component[] {
     equations = equations.map(({ source, now }) => ({ source, now: fold(now, settled) }));
   }
   for (const { source, now } of equations) if (now.shares.length === 0 && (now.kind === 'equal' ? now.constant !== 0 : now.constant > 0)) impossible.add(source);
-  return groups(system).flatMap((group) => componentFrom(group, system, equations, settled, impossible));
+  return groupsOf(system).flatMap((group) => componentFrom(group, system, equations, settled, impossible));
 }
 
 type Pair = { readonly source: Equation; readonly now: Equation };
@@ -52,32 +54,43 @@ function settle({ kind, shares, constant }: Equation, source: Equation, system: 
   else impossible.add(source);
 }
 
-/** The equations in groups that share a cell that is not fixed. */
-function groups({ cells, equations }: System): readonly (readonly number[])[] {
-  const parent = cells.map((_, at) => at);
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root] ?? root] ?? root;
-    return root;
-  };
-  const firsts = equations.map(({ shares }) => shares.filter(({ cell }) => !cells[cell]?.isFixed));
-  for (const [first, ...others] of firsts) for (const { cell } of others) if (first) parent[rootOf(cell)] = rootOf(first.cell);
-  const groups = new Map<number, number[]>();
-  firsts.forEach(([first], at) => {
-    const root = first ? rootOf(first.cell) : -1 - at;
-    const group = groups.get(root);
-    if (group) group.push(at);
-    else groups.set(root, [at]);
-  });
-  return [...groups.values()];
+/** Equations that hang together, with their cells in order. */
+interface Group { readonly equations: readonly number[]; readonly cells: readonly number[] }
+
+function groupsOf({ cells, equations }: System): readonly Group[] {
+  const fixed = new Set(cells.flatMap(({ isFixed }, at) => (isFixed ? [at] : [])));
+  return fixed.size === 0 ? groupsWithoutFixed(equations) : groups(equations, fixed);
 }
 
-function componentFrom(group: readonly number[], system: System, equations: readonly Pair[], settled: ReadonlyMap<number, number>, impossible: ReadonlySet<Equation>): readonly Component[] {
-  const pairs = group.flatMap((at) => equations[at] ?? []);
-  const cells = [...new Set(pairs.flatMap(({ source }) => source.shares.map(({ cell }) => cell)))].filter((cell) => !system.cells[cell]?.isFixed || !settled.has(cell)).sort((a, b) => a - b);
+/** Most reports have no fixed cell, and their equations are the form's. */
+const groupsWithoutFixed = remember((equations: readonly Equation[]) => groups(equations, new Set()));
+
+/** The equations in groups that share a cell that is not fixed. */
+function groups(equations: readonly Equation[], fixed: ReadonlySet<number>): readonly Group[] {
+  const parent = new Map<number, number>();
+  const rootOf = (at: number): number => {
+    let root = at;
+    for (let above = parent.get(root); above !== undefined; above = parent.get(root)) root = above;
+    return root;
+  };
+  const firsts = equations.map(({ shares }) => {
+    const [first, ...others] = shares.filter(({ cell }) => !fixed.has(cell));
+    for (const { cell } of others) if (first && rootOf(cell) !== rootOf(first.cell)) parent.set(rootOf(cell), rootOf(first.cell));
+    return first;
+  });
+  return groupBy([...equations.keys()], (at) => { const first = firsts[at]; return first ? rootOf(first.cell) : -1 - at; }).map((group) => {
+    const all = new Set(group.flatMap((at) => equations[at]?.shares.map(({ cell }) => cell) ?? []));
+    return { equations: group, cells: [...all].sort((a, b) => a - b) };
+  });
+}
+
+function componentFrom(group: Group, system: System, equations: readonly Pair[], settled: ReadonlyMap<number, number>, impossible: ReadonlySet<Equation>): readonly Component[] {
+  const pairs = group.equations.flatMap((at) => equations[at] ?? []);
   const broken = pairs.filter(({ source }) => holds(source, system) === false).map(({ source }) => source);
+  const isImpossible = pairs.some(({ source }) => impossible.has(source));
   const isWrong = (cell: number) => { const { value, least } = system.cells[cell] ?? { value: null, least: 0 }; return value === null || value < least || !Number.isInteger(value); };
-  if (broken.length === 0 && !cells.some(isWrong) && !pairs.some(({ source }) => impossible.has(source))) return [];
+  const cells = group.cells.filter((cell) => !system.cells[cell]?.isFixed || !settled.has(cell));
+  if (broken.length === 0 && !isImpossible && !cells.some(isWrong)) return [];
   const known = cells.filter((cell) => settled.has(cell));
   const pick = (isBlank: boolean) => new Map(known.filter((cell) => (system.cells[cell]?.value === null) === isBlank && system.cells[cell]?.value !== settled.get(cell)).map((cell) => [cell, settled.get(cell) ?? 0]));
   return [{
@@ -86,6 +99,6 @@ function componentFrom(group: readonly number[], system: System, equations: read
     forced: pick(false),
     filled: pick(true),
     broken,
-    isImpossible: pairs.some(({ source }) => impossible.has(source)),
+    isImpossible,
   }];
 }
