@@ -10,3 +10,14 @@ export function markedCells(marks: readonly Mark[], level: MarkLevel): readonly 
   for (const cell of cells) if (!ADDRESS.test(cell)) throw new RangeError(`not the address of a cell: ${cell}`);
   return [...cells].filter((cell) => !taken.has(cell));
 }
+
+/** Addresses in as few lists as possible, each of at most so many characters. */
+export function joinUpTo(longest: number, separator: string, addresses: readonly string[]): readonly string[] {
+  const lists: string[] = [];
+  for (const address of addresses) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + separator.length + address.length <= longest) lists[lists.length - 1] = last + separator + address;
+    else lists.push(address);
+  }
+  return lists;
+}

@@ -1,5 +1,5 @@
 import { MARK_LEVELS, type Mark, type MarkLevel } from '../core/mark.js';
-import { markedCells } from './markedCells.js';
+import { joinUpTo, markedCells } from './markedCells.js';
 import { attributeOf, setAttribute } from './xlsx/attributes.js';
 import { SIGNATURE } from './signature.js';
 import { applyEdits, insertAfter, remove, withPrefix, type Edit } from './xlsx/edit.js';
@@ -66,13 +66,7 @@ function saysFormula(xml: string, rule: Element, formula: string): boolean {
 }
 
 function blocksOf(cells: readonly string[], style: number): readonly ((priority: number) => string)[] {
-  const lists: string[] = [];
-  for (const cell of cells) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + 1 + cell.length <= SQREF_LIMIT) lists[lists.length - 1] = `${last} ${cell}`;
-    else lists.push(cell);
-  }
-  return lists.map((sqref) => (priority) => formatRule(sqref, SIGNATURE, style, priority));
+  return joinUpTo(SQREF_LIMIT, ' ', cells).map((sqref) => (priority) => formatRule(sqref, SIGNATURE, style, priority));
 }
 
 /** The rules of a sheet that have a priority, those in its extension list too. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../core/group.js';
 import { MARK_LEVELS, type MarkLevel } from '../../core/mark.js';
 import { areaAddress, joinAreas, parseAddress } from '../../core/sheet.js';
 import type { Mark } from '../host.js';
-import { markedCells } from '../markedCells.js';
+import { joinUpTo, markedCells } from '../markedCells.js';
 import { SIGNATURE } from '../signature.js';
 import type { Connection } from './connect.js';
 import { readBook, type BookRead, type PlacedMarks } from './read.js';
@@ -56,22 +56,12 @@ const LONGEST_ADDRESS = 8000;
 
 function addMarks({ isSupported }: Connection, sheet: Excel.Worksheet, cells: readonly string[], level: MarkLevel): readonly Excel.ConditionalFormat[] {
   const areas = joinAreas(cells.map((cell) => parseAddress(`!${cell}`))).map(areaAddress);
-  const targets = isSupported('1.9') ? joinUpTo(LONGEST_ADDRESS, areas).map((addresses) => sheet.getRanges(addresses)) : areas.map((address) => sheet.getRange(address));
+  const targets = isSupported('1.9') ? joinUpTo(LONGEST_ADDRESS, ',', areas).map((addresses) => sheet.getRanges(addresses)) : areas.map((address) => sheet.getRange(address));
   return targets.map(({ conditionalFormats }) => {
     const format = conditionalFormats.add('Custom');
     dress(format.custom, MARKS[level]);
     return format.load('id');
   });
-}
-
-function joinUpTo(longest: number, addresses: readonly string[]): readonly string[] {
-  const lists: string[] = [];
-  for (const address of addresses) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= longest) lists[lists.length - 1] = `${last},${address}`;
-    else lists.push(address);
-  }
-  return lists;
 }
 
 const LINES = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const;
