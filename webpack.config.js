@@ -11,15 +11,30 @@ import { moveManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const typescript = (target) => ({ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { target, sourceMap: false } } });
-const fromTypescript = { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } };
-
-/** What was compiled before is kept in node_modules, each configuration apart: `npm test` builds again what `npm ci` has built. */
-const kept = (name) => ({ type: 'filesystem', name, buildDependencies: { config: [here('./webpack.config.js')] } });
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, compilerOptions: { target, sourceMap: false } },
+});
+const fromTypescript = {
+  extensions: ['.ts', '.tsx', '.js'],
+  extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+};
 
 /**
- * The command line as one file that needs nothing but Node: an office on a closed network copies `dist/cli.js` and runs it. A worker thread
- * runs the same file, so its own address (`import.meta.url`) must be left for Node to tell.
+ * What was compiled before is kept in node_modules, each configuration apart: `npm test` builds again what
+ * `npm ci` has built.
+ */
+const kept = (name) => ({
+  type: 'filesystem',
+  name,
+  buildDependencies: { config: [here('./webpack.config.js')] },
+});
+
+/**
+ * The command line as one file that needs nothing but Node: an office on a closed network copies
+ * `dist/cli.js` and runs it. A worker thread runs the same file, so its own address (`import.meta.url`) must
+ * be left for Node to tell.
  */
 const commandLine = {
   name: 'cli',
@@ -29,31 +44,50 @@ const commandLine = {
   entry: { cli: './src/cli.ts' },
   output: { path: here('./dist'), filename: '[name].js', module: true, chunkFormat: 'module' },
   experiments: { outputModule: true },
-  resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] }, alias: { exceljs$: 'exceljs/lib/exceljs.bare.js' } },
+  resolve: {
+    extensions: ['.ts', '.js'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    alias: { exceljs$: 'exceljs/lib/exceljs.bare.js' },
+  },
   module: {
     parser: { javascript: { importMeta: false } },
     rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
   },
   optimization: { minimize: false },
   performance: { hints: false },
-  plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+  ],
   stats: 'errors-warnings',
 };
 
-/** What exceljs needs of Node in a browser, and what it needs only for what we never do: files, CSV, passwords. */
+/**
+ * What exceljs needs of Node in a browser, and what it needs only for what we never do: files, CSV,
+ * passwords.
+ */
 const excelInBrowser = {
   alias: { exceljs$: 'exceljs/lib/exceljs.bare.js', [here('./node_modules/exceljs/lib/csv/csv.js')]: false },
-  fallback: { buffer: here('./node_modules/buffer/'), events: here('./node_modules/events/'), crypto: false, fs: false },
+  fallback: {
+    buffer: here('./node_modules/buffer/'),
+    events: here('./node_modules/events/'),
+    crypto: false,
+    fs: false,
+  },
 };
 
-const nodeInBrowser = new webpack.ProvidePlugin({ Buffer: ['buffer', 'Buffer'], process: [here('./tools/build/process.js'), 'process'] });
+const nodeInBrowser = new webpack.ProvidePlugin({
+  Buffer: ['buffer', 'Buffer'],
+  process: [here('./tools/build/process.js'), 'process'],
+});
 
 const office = officeScript(process.env.OFFICE_JS);
 const officePage = { sources: [office.src], origin: office.origin };
 
 /**
- * The pages of the add-in and of the workbench, and the workbench as one file. OFFICE_JS says where office.js comes from, SITE where the pages will be served.
- * The scripts run in the older browsers of government offices: their syntax is that of 2020.
+ * The pages of the add-in and of the workbench, and the workbench as one file. OFFICE_JS says where office.js
+ * comes from, SITE where the pages will be served. The scripts run in the older browsers of government
+ * offices: their syntax is that of 2020.
  */
 const site = {
   name: 'site',
@@ -61,27 +95,56 @@ const site = {
   cache: kept('site'),
   target: ['web', 'es2020'],
   devtool: false,
-  entry: { pane: './src/pane/main.tsx', commands: './src/pane/commands.ts', notice: './src/pane/notice.ts', workbench: './src/workbench/main.tsx' },
-  output: { path: here('./dist/site'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', assetModuleFilename: '[name].[contenthash:8][ext]', publicPath: '', clean: true },
+  entry: {
+    pane: './src/pane/main.tsx',
+    commands: './src/pane/commands.ts',
+    notice: './src/pane/notice.ts',
+    workbench: './src/workbench/main.tsx',
+  },
+  output: {
+    path: here('./dist/site'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    publicPath: '',
+    clean: true,
+  },
   resolve: { ...fromTypescript, ...excelInBrowser },
-  module: { rules: [typescript('ES2020'), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }, { test: /\.(png|svg)$/, type: 'asset/inline' }] },
+  module: {
+    rules: [
+      typescript('ES2020'),
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.(png|svg)$/, type: 'asset/inline' },
+    ],
+  },
   optimization: { minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()] },
   performance: { hints: false },
   plugins: [
     nodeInBrowser,
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
-    new CopyPlugin({ patterns: [
-      { from: 'assets', to: 'assets' },
-      { from: 'manifest.xml', to: '../manifest.xml', transform: (bytes) => moveManifest(bytes.toString(), process.env.SITE) },
-      ...officeCopies(process.env.OFFICE_JS),
-    ] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        {
+          from: 'manifest.xml',
+          to: '../manifest.xml',
+          transform: (bytes) => moveManifest(bytes.toString(), process.env.SITE),
+        },
+        ...officeCopies(process.env.OFFICE_JS),
+      ],
+    }),
     writePages([
       { file: 'pane.html', template: 'src/pane/pane.html', entry: 'pane', office: officePage },
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
       { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
       { file: 'help.html', template: 'src/pane/help.html' },
       { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
-      { file: '../年报工作台.html', template: 'src/workbench/workbench.html', entry: 'workbench', isWhole: true },
+      {
+        file: '../年报工作台.html',
+        template: 'src/workbench/workbench.html',
+        entry: 'workbench',
+        isWhole: true,
+      },
     ]),
   ],
   stats: 'errors-warnings',
@@ -95,13 +158,19 @@ const standIn = {
   cache: kept('standIn'),
   target: ['web', 'es2020'],
   devtool: false,
-  entry: { double: './test/double/page.ts' },
+  entry: { double: './excel-double/page.ts' },
   output: { path: here('./dist/test'), filename: '[name].js', clean: true },
   resolve: fromTypescript,
   module: { rules: [typescript('ES2020')] },
   optimization: { minimize: false },
   performance: { hints: false },
-  plugins: [standInForOffice({ site: here('./dist/site'), library: here('./node_modules/@microsoft/office-js/dist/excel-web-16.00.js'), office: officePage })],
+  plugins: [
+    standInForOffice({
+      site: here('./dist/site'),
+      library: here('./node_modules/@microsoft/office-js/dist/excel-web-16.00.js'),
+      office: officePage,
+    }),
+  ],
   stats: 'errors-warnings',
 };
 
@@ -113,8 +182,19 @@ const trial = {
   entry: { trial: './test/trial/page.ts' },
   output: { ...site.output, path: here('./dist/trial') },
   optimization: { minimize: false },
-  plugins: [nodeInBrowser, writePages([{ file: 'linked.html', template: 'test/trial/page.html', entry: 'trial' }, { file: 'whole.html', template: 'test/trial/page.html', entry: 'trial', isWhole: true }])],
+  plugins: [
+    nodeInBrowser,
+    writePages([
+      { file: 'linked.html', template: 'test/trial/page.html', entry: 'trial' },
+      { file: 'whole.html', template: 'test/trial/page.html', entry: 'trial', isWhole: true },
+    ]),
+  ],
 };
 
 /** `webpack` builds what is shipped, `webpack --env test` the stand-in too. */
-export default ({ test = false } = {}) => [commandLine, site, ...(test ? [trial] : []), ...(test && existsSync(here('./test/double/page.ts')) ? [standIn] : [])];
+export default ({ test = false } = {}) => [
+  commandLine,
+  site,
+  ...(test ? [trial] : []),
+  ...(test && existsSync(here('./excel-double/page.ts')) ? [standIn] : []),
+];

@@ -1,7 +1,8 @@
-import { check, figuresOf, subjectOf } from '../src/core/check.js';
-import { evaluate } from '../src/core/evaluate.js';
-import type { Report } from '../src/core/report.js';
-import type { Rule } from '../src/core/rule.js';
+import { check, subjectOf } from '../src/core/check/check.js';
+import { evaluate } from '../src/core/check/evaluate.js';
+import { figuresOf } from '../src/core/check/figures.js';
+import type { Rule } from '../src/core/check/rule.js';
+import type { Report } from '../src/core/report/report.js';
 import { editions, rules } from '../src/index.js';
 import { showRate, type Line, type Measurement } from './line.js';
 import { randomReports, WRONG_ONE_IN } from './reports.js';
@@ -23,21 +24,28 @@ export const engine: Measurement = {
     const reports = randomReports(REPORTS);
     const onTables = rules.filter(({ id }) => !ABOUT_TEXT.has(id));
     refuseUnlike(reports, onTables);
-    return [...await timeTables(reports, onTables), ...await timeText(reports), ...quoted];
+    return [...(await timeTables(reports, onTables)), ...(await timeText(reports)), ...quoted];
   },
 };
 
 /** Throws where not exactly the spoiled reports are found wrong: the figures would be of something else. */
 function refuseUnlike(reports: readonly Report[], onTables: readonly Rule[]): void {
-  const wrong = reports.filter((report) => check(subjectOf(report, editions), onTables).counts.error > 0).length;
-  if (wrong !== Math.ceil(reports.length / WRONG_ONE_IN)) throw new Error(`${wrong} of ${reports.length} reports are wrong`);
+  const wrong = reports.filter(
+    (report) => check(subjectOf(report, editions), onTables).counts.error > 0,
+  ).length;
+  if (wrong !== Math.ceil(reports.length / WRONG_ONE_IN))
+    throw new Error(`${wrong} of ${reports.length} reports are wrong`);
 }
 
 async function timeTables(reports: readonly Report[], onTables: readonly Rule[]): Promise<readonly Line[]> {
   const figures = reports.map(figuresOf);
   const contestants = [
-    overAll('readings → findings: relations and every rule about tables', reports, (report) => check(subjectOf(report, editions), onTables)),
-    overAll('  of these: readings → numbers → relations (subjectOf)', reports, (report) => subjectOf(report, editions)),
+    overAll('readings → findings: relations and every rule about tables', reports, (report) =>
+      check(subjectOf(report, editions), onTables),
+    ),
+    overAll('  of these: readings → numbers → relations (subjectOf)', reports, (report) =>
+      subjectOf(report, editions),
+    ),
     overAll('  of these: numbers → relations (evaluate)', figures, (each) => evaluate(each)),
   ];
   const [findings, ...parts] = await rates(contestants, reports.length);
@@ -55,7 +63,10 @@ function overAll<Item>(name: string, items: readonly Item[], work: (item: Item) 
   return contestant(name, () => items.forEach((item) => void work(item)));
 }
 
-async function rates(contestants: readonly Contestant[], count: number): Promise<readonly (Line & { readonly rate: number })[]> {
+async function rates(
+  contestants: readonly Contestant[],
+  count: number,
+): Promise<readonly (Line & { readonly rate: number })[]> {
   const taken = await timeInTurn(contestants, PLAN);
   return contestants.map(({ name }, at) => {
     const rate = (count / median(taken[at]!)) * 1000;

@@ -1,10 +1,21 @@
 import type { Ratio } from './time.js';
 
-/** One line of the printed table: what was measured, what came out, and the aim with whether it was met, where there is one. */
-export interface Line { readonly what: string; readonly figure: string; readonly aim?: string; readonly met?: boolean }
+/**
+ * One line of the printed table: what was measured, what came out, and the aim with whether it was met, where
+ * there is one.
+ */
+export interface Line {
+  readonly what: string;
+  readonly figure: string;
+  readonly aim?: string;
+  readonly met?: boolean;
+}
 
 /** One measurement: its title and the way to its lines. */
-export interface Measurement { readonly title: string; readonly measure: () => Promise<readonly Line[]> }
+export interface Measurement {
+  readonly title: string;
+  readonly measure: () => Promise<readonly Line[]>;
+}
 
 const [WHAT, FIGURE, AIM] = [66, 34, 20];
 

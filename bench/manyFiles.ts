@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { groupBy } from '../src/core/group.js';
+import { groupBy } from '../src/core/form/group.js';
 import { showRate, showRatio, type Line, type Measurement } from './line.js';
 import { canHoldToOneCore, runProgram, type Ran } from './program.js';
 import { randomReports, WRONG_ONE_IN } from './reports.js';
@@ -37,7 +37,11 @@ export const manyFiles: Measurement = {
 async function drawFiles(folder: string): Promise<void> {
   for (const ofEdition of groupBy(randomReports(FILES), ({ edition }) => edition)) {
     const stamp = await makeStamp(ofEdition[0]!);
-    await Promise.all(ofEdition.map((report, at) => writeFile(join(folder, `${report.edition.id}-${at}.xlsx`), stamp(report))));
+    await Promise.all(
+      ofEdition.map((report, at) =>
+        writeFile(join(folder, `${report.edition.id}-${at}.xlsx`), stamp(report)),
+      ),
+    );
   }
 }
 
@@ -50,12 +54,19 @@ async function compareCores(folder: string): Promise<readonly Line[]> {
     return ran.milliseconds;
   };
   const ways = canHoldToOneCore() ? [false, true] : [false];
-  const [all, one] = await timeInTurn(ways.map((way) => ({ name: '', run: check(way) })), PLAN);
+  const [all, one] = await timeInTurn(
+    ways.map((way) => ({ name: '', run: check(way) })),
+    PLAN,
+  );
   const others = median(runs.map(({ othersBusy }) => othersBusy));
   return [...tellSpeed(all!, one, others), tellMemory(Math.max(...runs.map(({ megabytes }) => megabytes)))];
 }
 
-function tellSpeed(all: readonly number[], one: readonly number[] | undefined, others: number): readonly Line[] {
+function tellSpeed(
+  all: readonly number[],
+  one: readonly number[] | undefined,
+  others: number,
+): readonly Line[] {
   const cores = availableParallelism();
   const rate = (taken: readonly number[]) => showRate((FILES / median(taken)) * 1000);
   const ofAll = { what: `on all cores (${cores})`, figure: rate(all) };
@@ -66,19 +77,30 @@ function tellSpeed(all: readonly number[], one: readonly number[] | undefined, o
     ofAll,
     { what: 'on one core', figure: rate(one) },
     { what: 'all cores to one', figure: showRatio(ratio), aim: `at least ${SPEED_AIM} × on two`, ...verdict },
-    { what: `kept busy by other programs meanwhile (no verdict above ${QUIET})`, figure: `${others.toFixed(2)} cores` },
+    {
+      what: `kept busy by other programs meanwhile (no verdict above ${QUIET})`,
+      figure: `${others.toFixed(2)} cores`,
+    },
   ];
 }
 
 function tellMemory(megabytes: number): Line {
   const what = 'the most memory held, all threads';
   if (Number.isNaN(megabytes)) return { what, figure: 'not measured: no /proc' };
-  return { what, figure: `${Math.round(megabytes)} MB`, aim: `less than ${MEMORY_AIM} MB`, met: megabytes < MEMORY_AIM };
+  return {
+    what,
+    figure: `${Math.round(megabytes)} MB`,
+    aim: `less than ${MEMORY_AIM} MB`,
+    met: megabytes < MEMORY_AIM,
+  };
 }
 
 /** Throws where not exactly the spoiled workbooks are found wrong: the figures would be of something else. */
 function refuseUnlike(output: string): void {
-  const { files } = JSON.parse(output) as { readonly files: readonly { readonly counts?: { readonly error: number } }[] };
+  const { files } = JSON.parse(output) as {
+    readonly files: readonly { readonly counts?: { readonly error: number } }[];
+  };
   const wrong = files.filter(({ counts }) => counts?.error !== 0).length;
-  if (files.length !== FILES || wrong !== FILES / WRONG_ONE_IN) throw new Error(`${wrong} of ${files.length} workbooks are wrong`);
+  if (files.length !== FILES || wrong !== FILES / WRONG_ONE_IN)
+    throw new Error(`${wrong} of ${files.length} workbooks are wrong`);
 }

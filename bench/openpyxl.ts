@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Contestant } from './time.js';
 
-/** Loads the workbook as often as each line of its input says, and answers each with the seconds it took by its own clock. */
+/**
+ * Loads the workbook as often as each line of its input says, and answers each with the seconds it took by
+ * its own clock.
+ */
 const LOADER = `
 import io, sys, time, openpyxl
 data = open(sys.argv[1], 'rb').read()
@@ -16,8 +19,13 @@ for line in sys.stdin:
     print(time.perf_counter() - start, flush=True)
 `;
 
-/** openpyxl loading a workbook over and over in one Python process; undefined where no `python3` on the PATH has it. */
-export async function startOpenpyxl(workbook: string): Promise<(Contestant & { readonly stop: () => void }) | undefined> {
+/**
+ * openpyxl loading a workbook over and over in one Python process; undefined where no `python3` on the PATH
+ * has it.
+ */
+export async function startOpenpyxl(
+  workbook: string,
+): Promise<(Contestant & { readonly stop: () => void }) | undefined> {
   const python = findPython();
   if (python === undefined) return undefined;
   const child = spawn(python, ['-c', LOADER, workbook], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -29,7 +37,11 @@ export async function startOpenpyxl(workbook: string): Promise<(Contestant & { r
     child.stdin.write(`${times}\n`);
     return Number(await answered) * 1000;
   };
-  return { name: `openpyxl ${version}: load alone, in a Python process that stays`, run, stop: () => child.stdin.end() };
+  return {
+    name: `openpyxl ${version}: load alone, in a Python process that stays`,
+    run,
+    stop: () => child.stdin.end(),
+  };
 }
 
 function findPython(): string | undefined {

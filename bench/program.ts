@@ -24,13 +24,20 @@ const LOOK = 20;
 /** The unit of time in `/proc`, in milliseconds: a hundredth of a second on every Linux that Node runs on. */
 const TICK = 10;
 
-/** Runs the built command line on all cores or held to one. Throws where it ends otherwise than by finding errors or none. */
+/**
+ * Runs the built command line on all cores or held to one. Throws where it ends otherwise than by finding
+ * errors or none.
+ */
 export async function runProgram(args: readonly string[], onOneCore: boolean): Promise<Ran> {
-  const [command = '', ...before] = onOneCore ? ['taskset', '-c', firstCore(), process.execPath] : [process.execPath];
+  const [command = '', ...before] = onOneCore
+    ? ['taskset', '-c', firstCore(), process.execPath]
+    : [process.execPath];
   const [start, busy] = [performance.now(), busyTime()];
   const child = spawn(command, [...before, PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   let usage: Usage = { megabytes: NaN, busy: NaN };
-  const looking = setInterval(() => { usage = usageOf(child.pid) ?? usage; }, LOOK);
+  const looking = setInterval(() => {
+    usage = usageOf(child.pid) ?? usage;
+  }, LOOK);
   const [output, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   clearInterval(looking);
   if (status !== 0 && status !== 1) throw new Error(`the program ended with ${String(status)}`);
@@ -51,14 +58,21 @@ function firstCore(): string {
 }
 
 /** The most memory a process held, and how many milliseconds it kept a core busy. */
-interface Usage { readonly megabytes: number; readonly busy: number }
+interface Usage {
+  readonly megabytes: number;
+  readonly busy: number;
+}
 
 /** What a process used so far; undefined where the system does not tell. */
 function usageOf(pid: number | undefined): Usage | undefined {
   try {
     const kilobytes = Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]);
-    const fields = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-    return Number.isNaN(kilobytes) ? undefined : { megabytes: kilobytes / 1024, busy: (Number(fields[11]) + Number(fields[12])) * TICK };
+    const fields = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return Number.isNaN(kilobytes)
+      ? undefined
+      : { megabytes: kilobytes / 1024, busy: (Number(fields[11]) + Number(fields[12])) * TICK };
   } catch {
     return undefined;
   }

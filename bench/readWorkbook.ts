@@ -1,8 +1,8 @@
+import ExcelJS from 'exceljs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { fileHost } from '../src/hosts/file.js';
+import { fileHost } from '../src/hosts/file/fileHost.js';
 import { checkReport, readSheets, reportLayouts } from '../src/index.js';
 import { showRatio, showTime, type Line, type Measurement } from './line.js';
 import { startOpenpyxl } from './openpyxl.js';
@@ -38,7 +38,9 @@ async function drawSample(path: string): Promise<Uint8Array> {
 }
 
 function ours(bytes: Uint8Array): Contestant {
-  return contestant('xxgk-report: guard, load, read by label, every rule', async () => checkReport(readSheets(await fileHost(bytes).read())));
+  return contestant('xxgk-report: guard, load, read by label, every rule', async () =>
+    checkReport(readSheets(await fileHost(bytes).read())),
+  );
 }
 
 function exceljs(bytes: Uint8Array): Contestant {
@@ -48,11 +50,22 @@ function exceljs(bytes: Uint8Array): Contestant {
 
 async function compare(contestants: readonly Contestant[]): Promise<readonly Line[]> {
   const taken = await timeInTurn(contestants, PLAN);
-  const times = contestants.map(({ name }, at): Line => ({ what: name, figure: showTime(median(taken[at]!)) }));
+  const times = contestants.map(({ name }, at): Line => ({
+    what: name,
+    figure: showTime(median(taken[at]!)),
+  }));
   const [toExceljs, toOpenpyxl] = taken.slice(1).map((other) => ratioOf(taken[0]!, other));
   return [
     ...times,
-    { what: 'xxgk-report to exceljs', figure: showRatio(toExceljs!), aim: `at most ${AIM} ×`, met: toExceljs!.median <= AIM },
-    { what: 'xxgk-report to openpyxl', figure: toOpenpyxl ? showRatio(toOpenpyxl) : 'openpyxl is not installed' },
+    {
+      what: 'xxgk-report to exceljs',
+      figure: showRatio(toExceljs!),
+      aim: `at most ${AIM} ×`,
+      met: toExceljs!.median <= AIM,
+    },
+    {
+      what: 'xxgk-report to openpyxl',
+      figure: toOpenpyxl ? showRatio(toOpenpyxl) : 'openpyxl is not installed',
+    },
   ];
 }

@@ -1,8 +1,8 @@
-import { figuresOf } from '../src/core/check.js';
-import { total } from '../src/core/evaluate.js';
-import { formOf, type Cell, type Form } from '../src/core/form.js';
-import type { Reading } from '../src/core/number.js';
-import type { Report } from '../src/core/report.js';
+import { total } from '../src/core/check/evaluate.js';
+import { figuresOf } from '../src/core/check/figures.js';
+import { formOf, type Cell, type Form } from '../src/core/form/form.js';
+import type { Reading } from '../src/core/form/number.js';
+import type { Report } from '../src/core/report/report.js';
 import { sample } from '../test/samples.js';
 import { seededRandom, type Random } from './random.js';
 
@@ -16,7 +16,10 @@ export function readSample(name: string): Report {
   return sample(name);
 }
 
-/** So many different reports of both editions, the same in every run: all totals right, but for one wrong cell in every tenth report. */
+/**
+ * So many different reports of both editions, the same in every run: all totals right, but for one wrong cell
+ * in every tenth report.
+ */
 export function randomReports(count: number): readonly Report[] {
   const random = seededRandom(20_211_231);
   const bases = BASES.map(readSample);
@@ -29,7 +32,9 @@ export function randomReports(count: number): readonly Report[] {
 /** The cover and the prose of the base, under another name, with other figures. */
 function fillAnew(base: Report, at: number, random: Random): Report {
   const form = formOf(base.edition);
-  const readings = form.cells.map((cell) => (cell.table.code === 'disclosure' ? disclose(cell, random) : pickCount(random)));
+  const readings = form.cells.map((cell) =>
+    cell.table.code === 'disclosure' ? disclose(cell, random) : pickCount(random),
+  );
   balance(form, readings, base, random);
   return { ...base, org: `第${at + 1}市人民政府`, readings };
 }
@@ -42,15 +47,25 @@ function pickCount(random: Random): number {
 /** Figures of table 二 that agree with one another, whatever the row. */
 function disclose({ column, kind }: Cell, random: Random): Reading {
   if (kind === 'money') return { value: `${1 + random.below(900)}.${1 + random.below(9)}`, unit: '万元' };
-  const least: Readonly<Record<string, number>> = { change: -5, before: 10, projects: 1, made: 20, inTotal: 40 };
+  const least: Readonly<Record<string, number>> = {
+    change: -5,
+    before: 10,
+    projects: 1,
+    made: 20,
+    inTotal: 40,
+  };
   return (least[column.code] ?? 0) + random.below(10);
 }
 
 /** What came in is set to what went out, in every column of table 三; then every sum is worked out again. */
 function balance(form: Form, readings: Reading[], base: Report, random: Random): void {
   addUp(form, readings, base);
-  for (const { name, index, column } of form.cells.filter((cell) => cell.row.code === 'received' && !cell.isSum)) {
-    const [out, left] = ['processed', 'carriedOut'].map((row) => Number(readings[form.indexOf.get(`requests.${row}.${column.code}`) ?? -1]));
+  for (const { name, index, column } of form.cells.filter(
+    (cell) => cell.row.code === 'received' && !cell.isSum,
+  )) {
+    const [out, left] = ['processed', 'carriedOut'].map((row) =>
+      Number(readings[form.indexOf.get(`requests.${row}.${column.code}`) ?? -1]),
+    );
     const carried = random.below(1 + Math.min(50, out! + left!));
     readings[form.indexOf.get(name.replace('received', 'carriedIn')) ?? -1] = carried;
     readings[index] = out! + left! - carried;
@@ -67,6 +82,8 @@ function addUp(form: Form, readings: Reading[], report: Report): void {
 function spoil(report: Report, random: Random): Report {
   const counted = formOf(report.edition).cells.filter(({ table }) => table.code === 'requests');
   const { index } = counted[random.below(counted.length)]!;
-  const readings = report.readings.map((reading, at) => (at === index ? Number(reading) + 1 + random.below(9) : reading));
+  const readings = report.readings.map((reading, at) =>
+    at === index ? Number(reading) + 1 + random.below(9) : reading,
+  );
   return { ...report, readings };
 }

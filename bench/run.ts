@@ -7,8 +7,12 @@ import { repair } from './repair.js';
 
 const measurements: readonly Measurement[] = [readWorkbook, engine, manyFiles, repair];
 
-console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), load ${(loadavg()[0] ?? 0).toFixed(1)} before the start.`);
-console.log('Contestants take turns, round by round. Figures are medians; a ratio shows the middle half of its rounds in brackets.');
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), load ${(loadavg()[0] ?? 0).toFixed(1)} before the start.`,
+);
+console.log(
+  'Contestants take turns, round by round. Figures are medians; a ratio shows the middle half of its rounds in brackets.',
+);
 for (const { title, measure } of measurements) {
   console.log(`\n${title}`);
   for (const line of await measure()) console.log(showLine(line));

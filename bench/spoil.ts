@@ -1,24 +1,29 @@
-import { formOf } from '../src/core/form.js';
-import type { Report } from '../src/core/report.js';
+import { formOf } from '../src/core/form/form.js';
+import type { Report } from '../src/core/report/report.js';
 import { requestCells, stated, type Spoiled } from '../test/repair/fullTables.js';
 import type { Random } from './random.js';
 
 /** How people fill a table in wrongly. */
 export type Kind = 'slip' | 'interchanged' | 'moved' | 'shifted' | 'two';
 
-/** A report filled in wrongly in that way; undefined where the cell that was drawn does not lend itself to it. */
+/**
+ * A report filled in wrongly in that way; undefined where the cell that was drawn does not lend itself to it.
+ */
 export function spoilAs(kind: Kind, report: Report, random: Random): Spoiled | undefined {
   const cells = requestCells(report.edition);
   const cell = cells[random.below(cells.length)]!;
   const value = stated(report, cell);
-  const change = (to: number): Spoiled | undefined => (to === value || !Number.isSafeInteger(to) ? undefined : { [cell]: to });
+  const change = (to: number): Spoiled | undefined =>
+    to === value || !Number.isSafeInteger(to) ? undefined : { [cell]: to };
   if (kind === 'slip') return change(slipped(value, random));
   if (kind === 'interchanged') return change(interchanged(value, random));
   if (kind === 'moved') return moved(report, cell, random);
   if (kind === 'shifted') return shifted(report, cell);
   const other = cells[random.below(cells.length)]!;
   const [one, two] = [random.below(400), random.below(400)];
-  return other === cell || one === value || two === stated(report, other) ? undefined : { [cell]: one, [other]: two };
+  return other === cell || one === value || two === stated(report, other)
+    ? undefined
+    : { [cell]: one, [other]: two };
 }
 
 /** One digit replaced, left out or doubled. */
@@ -40,7 +45,10 @@ function interchanged(value: number, random: Random): number {
 function moved(report: Report, cell: string, random: Random): Spoiled | undefined {
   const { cells, indexOf } = formOf(report.edition);
   const from = cells[indexOf.get(cell) ?? -1]!;
-  const line = cells.filter(({ table, row, column, isSum }) => table === from.table && !isSum && (random.below(2) === 0 ? row === from.row : column === from.column));
+  const line = cells.filter(
+    ({ table, row, column, isSum }) =>
+      table === from.table && !isSum && (random.below(2) === 0 ? row === from.row : column === from.column),
+  );
   const at = line.indexOf(from);
   const to = line[at + (random.below(2) === 0 ? 1 : -1)];
   if (at === -1 || !to || stated(report, cell) === 0 || stated(report, to.name) !== 0) return undefined;
@@ -51,9 +59,13 @@ function moved(report: Report, cell: string, random: Random): Spoiled | undefine
 function shifted(report: Report, cell: string): Spoiled | undefined {
   const { cells, indexOf } = formOf(report.edition);
   const from = cells[indexOf.get(cell) ?? -1]!;
-  const row = cells.filter((each) => each.table === from.table && each.row === from.row && !each.column.isSum).map(({ name }) => name);
+  const row = cells
+    .filter((each) => each.table === from.table && each.row === from.row && !each.column.isSum)
+    .map(({ name }) => name);
   const values = row.map((name) => stated(report, name));
   if (values.at(-1) !== 0 || values.filter((value) => value > 0).length < 2) return undefined;
-  const entries = row.map((name, at) => [name, values[at - 1] ?? 0] as const).filter(([, to], at) => to !== values[at]);
+  const entries = row
+    .map((name, at) => [name, values[at - 1] ?? 0] as const)
+    .filter(([, to], at) => to !== values[at]);
   return Object.fromEntries(entries);
 }

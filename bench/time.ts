@@ -1,11 +1,27 @@
-/** Something that is timed: does its work `times` times and answers how many milliseconds that took, by its own clock. */
-export interface Contestant { readonly name: string; readonly run: (times: number) => Promise<number> }
+/**
+ * Something that is timed: does its work `times` times and answers how many milliseconds that took, by its
+ * own clock.
+ */
+export interface Contestant {
+  readonly name: string;
+  readonly run: (times: number) => Promise<number>;
+}
 
-/** How often: rounds that are thrown away first, rounds that count, and runs of each contestant in a round. */
-export interface Plan { readonly warmUp: number; readonly rounds: number; readonly times: number }
+/**
+ * How often: rounds that are thrown away first, rounds that count, and runs of each contestant in a round.
+ */
+export interface Plan {
+  readonly warmUp: number;
+  readonly rounds: number;
+  readonly times: number;
+}
 
 /** A ratio of two contestants, taken round by round: its median and the quartiles on either side. */
-export interface Ratio { readonly median: number; readonly low: number; readonly high: number }
+export interface Ratio {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** A contestant that is a function of this process. */
 export function contestant(name: string, work: () => unknown): Contestant {
@@ -24,7 +40,10 @@ export function contestant(name: string, work: () => unknown): Contestant {
  *
  * Answers for each contestant, in the order given, the milliseconds of one run in every round.
  */
-export async function timeInTurn(contestants: readonly Contestant[], { warmUp, rounds, times }: Plan): Promise<readonly (readonly number[])[]> {
+export async function timeInTurn(
+  contestants: readonly Contestant[],
+  { warmUp, rounds, times }: Plan,
+): Promise<readonly (readonly number[])[]> {
   const taken = contestants.map((): number[] => []);
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const [at, { run }] of contestants.entries()) {
@@ -35,7 +54,10 @@ export async function timeInTurn(contestants: readonly Contestant[], { warmUp, r
   return taken;
 }
 
-/** The value that this share of the numbers does not exceed: `quantile(numbers, 0.5)` is the median. NaN for no numbers. */
+/**
+ * The value that this share of the numbers does not exceed: `quantile(numbers, 0.5)` is the median. NaN for
+ * no numbers.
+ */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from './core/problem.js';
+import type { Problem, ProblemCode } from './core/report/problem.js';
 
 type Facts = Problem['facts'];
 
@@ -7,16 +7,20 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
   fileUnreadable: () => '文件打不开，请确认有读取权限，并且没有被其他程序占用。',
   fileEmpty: () => '文件是空的，没有任何内容，请重新取得文件。',
-  fileTooLarge: ({ limit }) => `文件超过 ${Math.round(Number(limit) / 1_000_000)} MB，不像年度报告，请删去图片等无关内容后再试。`,
+  fileTooLarge: ({ limit }) =>
+    `文件超过 ${Math.round(Number(limit) / 1_000_000)} MB，不像年度报告，请删去图片等无关内容后再试。`,
   notZip: () => '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。',
   truncated: () => '文件不完整，可能没有下载完或已损坏，请重新取得文件。',
   oldExcel: () => '文件是旧的 .xls 格式，请用 Excel 或 WPS 打开后另存为 .xlsx。',
   encrypted: () => '文件设有打开密码，请去掉密码后另存一份再试。',
   notWorkbook: () => '文件不是工作簿（可能是 Word 等其他文件改了扩展名），请选择 .xlsx 工作簿。',
   inflatesTooMuch: () => '文件解压后过大，不是正常的年度报告，没有读取；请把各表复制到新的工作簿后再试。',
-  tooManySheets: ({ count, limit }) => `工作簿有 ${count} 张工作表，超过 ${limit} 张的上限，请把年度报告单独存成一个工作簿。`,
-  tooManyCells: ({ sheet }) => `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
-  rangeTooLarge: ({ range }) => `工作簿里的名称、数据验证或合并区域过大或过多（如 ${range}），没有读取，请删去后再试。`,
+  tooManySheets: ({ count, limit }) =>
+    `工作簿有 ${count} 张工作表，超过 ${limit} 张的上限，请把年度报告单独存成一个工作簿。`,
+  tooManyCells: ({ sheet }) =>
+    `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
+  rangeTooLarge: ({ range }) =>
+    `工作簿里的名称、数据验证或合并区域过大或过多（如 ${range}），没有读取，请删去后再试。`,
   damaged: () => '文件已损坏或不符合 .xlsx 格式，无法读取，请用 Excel 或 WPS 打开修复后另存一份。',
   notJson: () => '文件不是有效的 JSON，请核对是否选错文件。',
   notReport: () => '文件不是年度报告的 JSON（缺少 edition 或 tables），请核对是否选错文件。',
@@ -24,15 +28,18 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   unknownEdition: ({ edition, known }) => `没有“${edition}”这个版式，现有版式：${known}。`,
   unknownCell: ({ cell, edition }) => `报告 JSON 中的 ${cell} 不在 ${edition} 年版式里，请核对名称。`,
   wrongValue: ({ cell }) => `报告 JSON 中 ${cell} 的值不符合格式，请填写数字，没有填写的用 null。`,
-  unexpected: ({ message }) => `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
+  unexpected: ({ message }) =>
+    `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => '认不出这个文件，请选择 .xlsx 工作簿或本程序导出的报告 JSON。',
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
-  noTable: ({ hidden }) => (hidden === undefined
-    ? '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。'
-    : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`),
-  twoReports: ({ table, sheet, other }) => (sheet === other
-    ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
-    : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`),
+  noTable: ({ hidden }) =>
+    hidden === undefined
+      ? '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。'
+      : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`,
+  twoReports: ({ table, sheet, other }) =>
+    sheet === other
+      ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
+      : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`,
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
@@ -41,13 +48,16 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',
   drawStopped: ({ sheets }) => `插入表样没有完成，请删除已插入的工作表（${sheets}）后再试。`,
-  officeRefused: ({ code }) => `Excel 没有完成这一步（${code}），工作簿里的内容没有丢失，请重试；再次出现请重新打开工作簿。`,
-  oldOffice: ({ version }) => `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
+  officeRefused: ({ code }) =>
+    `Excel 没有完成这一步（${code}），工作簿里的内容没有丢失，请重试；再次出现请重新打开工作簿。`,
+  oldOffice: ({ version }) =>
+    `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
   outOfMemory: () => '读取这个文件需要的内存过多，没有读取，请把各表复制到新的工作簿后再试。',
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
-  wrongLastYear: ({ last, year }) => `--last 给的是 ${last} 年度报告，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  wrongLastYear: ({ last, year }) =>
+    `--last 给的是 ${last} 年度报告，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
 };
 
 /** The sentence that tells a problem to the user. */

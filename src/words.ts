@@ -1,8 +1,12 @@
-import type { Finding } from './core/finding.js';
-import { parseAddress } from './core/sheet.js';
+import { parseAddress } from './core/draw/address.js';
+import type { Finding } from './core/report/finding.js';
 
 /** What the levels are called. */
-export const LEVELS: Readonly<Record<Finding['level'], string>> = { error: '错误', warning: '核实', hint: '提示' };
+export const LEVELS: Readonly<Record<Finding['level'], string>> = {
+  error: '错误',
+  warning: '核实',
+  hint: '提示',
+};
 
 /** The sheet that a finding is on; where it is on none, what it is about. */
 export function sheetOf({ addresses }: Pick<Finding, 'addresses'>): string {

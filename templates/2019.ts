@@ -1,5 +1,5 @@
-import type { Edition } from '../src/core/edition.js';
-import { outline } from '../src/core/outline.js';
+import type { Edition } from '../src/core/form/edition.js';
+import { outline } from '../src/core/form/outline.js';
 
 /** 国办公开办函〔2019〕60号, for the report years 2019 and 2020. */
 export const edition2019: Edition = {
@@ -15,7 +15,12 @@ export const edition2019: Edition = {
     { code: 'year', label: '年度', need: 'must', advice: '填写报告的年度，四位数字，如 2020。' },
     { code: 'edition', label: '版式', need: 'may', advice: '2019、2020 年度用 2019 年版式。' },
     { code: 'site', label: '公开网站', need: 'should', advice: '报告在哪个网站公布，写网站名称或网址。' },
-    { code: 'column', label: '公开栏目', need: 'should', advice: '报告放在网站的哪个栏目，如：政府信息公开年报。' },
+    {
+      code: 'column',
+      label: '公开栏目',
+      need: 'should',
+      advice: '报告放在网站的哪个栏目，如：政府信息公开年报。',
+    },
     { code: 'address', label: '联系地址', need: 'should' },
     { code: 'postcode', label: '邮政编码', need: 'should', advice: '六位数字。' },
     { code: 'telephone', label: '联系电话', need: 'should', advice: '带区号。' },
@@ -59,93 +64,94 @@ export const edition2019: Edition = {
     {
       code: 'disclosed',
       title: '二、主动公开政府信息情况',
-      tables: [{
-        code: 'disclosure',
-        name: '表二',
-        paper: 'bands',
-        advice: '每格都要填数字，没有发生的填 0。',
-        bands: [
-          {
-            title: '第二十条第（一）项',
-            corner: '信息内容',
-            columns: outline`
+      tables: [
+        {
+          code: 'disclosure',
+          name: '表二',
+          paper: 'bands',
+          advice: '每格都要填数字，没有发生的填 0。',
+          bands: [
+            {
+              title: '第二十条第（一）项',
+              corner: '信息内容',
+              columns: outline`
               made        本年新制作数量
               published   本年新公开数量
               inTotal     对外公开总数量`,
-            rows: outline`
+              rows: outline`
               regulations   规章   # 部门规章、地方政府规章，由有权机关填报
               normative     规范性文件   # 《条例》第二十条第（一）项`,
-            across: ['inTotal >= published', 'hint: made >= published'],
-          },
-          {
-            title: '第二十条第（五）项',
-            corner: '信息内容',
-            columns: outline`
+              across: ['inTotal >= published', 'hint: made >= published'],
+            },
+            {
+              title: '第二十条第（五）项',
+              corner: '信息内容',
+              columns: outline`
               before      上一年项目数量
               change      本年增/减
               decisions   处理决定数量`,
-            rows: outline`
+              rows: outline`
               permits    行政许可   # 《条例》第二十条第（五）项
               services   其他对外管理服务事项   # 《条例》第二十条第（五）项`,
-            across: ['before + change >= 0', 'warning: before = last.before + last.change'],
-            conditions: ['warning: decisions > 0 => before + change > 0'],
-            kinds: { change: 'change' },
-          },
-          {
-            title: '第二十条第（六）项',
-            corner: '信息内容',
-            columns: outline`
+              across: ['before + change >= 0', 'warning: before = last.before + last.change'],
+              conditions: ['warning: decisions > 0 => before + change > 0'],
+              kinds: { change: 'change' },
+            },
+            {
+              title: '第二十条第（六）项',
+              corner: '信息内容',
+              columns: outline`
               before      上一年项目数量
               change      本年增/减
               decisions   处理决定数量`,
-            rows: outline`
+              rows: outline`
               penalties   行政处罚   # 《条例》第二十条第（六）项
               coercions   行政强制   # 《条例》第二十条第（六）项`,
-            across: ['before + change >= 0', 'warning: before = last.before + last.change'],
-            conditions: ['warning: decisions > 0 => before + change > 0'],
-            kinds: { change: 'change' },
-          },
-          {
-            title: '第二十条第（八）项',
-            corner: '信息内容',
-            columns: outline`
+              across: ['before + change >= 0', 'warning: before = last.before + last.change'],
+              conditions: ['warning: decisions > 0 => before + change > 0'],
+              kinds: { change: 'change' },
+            },
+            {
+              title: '第二十条第（八）项',
+              corner: '信息内容',
+              columns: outline`
               before      上一年项目数量
               change      本年增/减`,
-            rows: outline`
+              rows: outline`
               fees   行政事业性收费   # 《条例》第二十条第（八）项`,
-            across: ['before + change >= 0', 'warning: before = last.before + last.change'],
-            kinds: { change: 'change' },
-          },
-          {
-            title: '第二十条第（九）项',
-            corner: '信息内容',
-            columns: outline`
+              across: ['before + change >= 0', 'warning: before = last.before + last.change'],
+              kinds: { change: 'change' },
+            },
+            {
+              title: '第二十条第（九）项',
+              corner: '信息内容',
+              columns: outline`
               projects   采购项目数量
               amount     采购总金额`,
-            rows: outline`
+              rows: outline`
               procurement   政府集中采购   # 《条例》第二十条第（九）项；金额写明单位，如 402.2万元`,
-            conditions: ['projects = 0 <=> amount = 0'],
-            kinds: { amount: 'money' },
-            usualUnits: { amount: '万元' },
-          },
-        ],
-      }],
+              conditions: ['projects = 0 <=> amount = 0'],
+              kinds: { amount: 'money' },
+              usualUnits: { amount: '万元' },
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'handled',
       title: '三、收到和处理政府信息公开申请情况',
-      tables: [{
-        code: 'requests',
-        name: '表三',
-        paper: 'grid',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。总计不平的格会变成红色。',
-        bands: [{
-          corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-          down: [
-            'received + carriedIn = processed + carriedOut',
-            'carriedIn = last.carriedOut',
-          ],
-          columns: outline`
+      tables: [
+        {
+          code: 'requests',
+          name: '表三',
+          paper: 'grid',
+          advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。总计不平的格会变成红色。',
+          bands: [
+            {
+              corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+              down: ['received + carriedIn = processed + carriedOut', 'carriedIn = last.carriedOut'],
+              columns: outline`
             applicants   申请人情况
               person       自然人
               body         法人或其他组织
@@ -155,7 +161,7 @@ export const edition2019: Edition = {
                 legal        法律服务机构
                 otherBody    其他
             = total        总计`,
-          rows: outline`
+              rows: outline`
             received      一、本年新收政府信息公开申请数量   # 1月1日至12月31日收到的申请
             carriedIn     二、上年结转政府信息公开申请数量   # 等于上年度报告的“结转下年度继续办理”
             results       三、本年度办理结果
@@ -183,32 +189,39 @@ export const edition2019: Edition = {
               otherHandling （六）其他处理
             = processed     （七）总计   # 本年度办理结果各项之和
             carriedOut    四、结转下年度继续办理`,
-        }],
-      }],
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'disputed',
       title: '四、政府信息公开行政复议、行政诉讼情况',
-      tables: [{
-        code: 'disputes',
-        name: '表四',
-        paper: 'strip',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。没有行政复议、行政诉讼的也要填 0。',
-        bands: [{
-          rows: outline`
+      tables: [
+        {
+          code: 'disputes',
+          name: '表四',
+          paper: 'strip',
+          advice:
+            '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。没有行政复议、行政诉讼的也要填 0。',
+          bands: [
+            {
+              rows: outline`
             review            行政复议
             suits             行政诉讼
               directSuit        未经复议直接起诉
               suitAfterReview   复议后起诉`,
-          columns: outline`
+              columns: outline`
             upheld        结果维持
             corrected     结果纠正
             otherResult   其他结果
             pending       尚未审结
           = total         总计`,
-          across: ['hint: total >= last.pending'],
-        }],
-      }],
+              across: ['hint: total >= last.pending'],
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'problems',
@@ -230,8 +243,18 @@ export const edition2019: Edition = {
       prose: ['【请填写：其他需要报告的事项；没有的写“无。”】'],
     },
   ],
-  notes: { sheet: '填写说明', title: '填写说明', about: '需要说明的事项', text: '说明', finding: '对应编号（程序用来对应，请勿修改）' },
-  log: { sheet: '修改记录', title: '修改记录', columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' } },
+  notes: {
+    sheet: '填写说明',
+    title: '填写说明',
+    about: '需要说明的事项',
+    text: '说明',
+    finding: '对应编号（程序用来对应，请勿修改）',
+  },
+  log: {
+    sheet: '修改记录',
+    title: '修改记录',
+    columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
+  },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
     change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',

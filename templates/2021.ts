@@ -1,5 +1,5 @@
-import type { Edition } from '../src/core/edition.js';
-import { outline } from '../src/core/outline.js';
+import type { Edition } from '../src/core/form/edition.js';
+import { outline } from '../src/core/form/outline.js';
 
 /** 国办公开办函〔2021〕30号, for the report years from 2021 on. */
 export const edition2021: Edition = {
@@ -15,7 +15,12 @@ export const edition2021: Edition = {
     { code: 'year', label: '年度', need: 'must', advice: '填写报告的年度，四位数字，如 2025。' },
     { code: 'edition', label: '版式', need: 'may', advice: '2021 年度起用 2021 年版式。' },
     { code: 'site', label: '公开网站', need: 'should', advice: '报告在哪个网站公布，写网站名称或网址。' },
-    { code: 'column', label: '公开栏目', need: 'should', advice: '报告放在网站的哪个栏目，如：政府信息公开年报。' },
+    {
+      code: 'column',
+      label: '公开栏目',
+      need: 'should',
+      advice: '报告放在网站的哪个栏目，如：政府信息公开年报。',
+    },
     { code: 'address', label: '联系地址', need: 'should' },
     { code: 'postcode', label: '邮政编码', need: 'should', advice: '六位数字。' },
     { code: 'telephone', label: '联系电话', need: 'should', advice: '带区号。' },
@@ -59,68 +64,69 @@ export const edition2021: Edition = {
     {
       code: 'disclosed',
       title: '二、主动公开政府信息情况',
-      tables: [{
-        code: 'disclosure',
-        name: '表二',
-        paper: 'bands',
-        advice: '每格都要填数字，没有发生的填 0。',
-        bands: [
-          {
-            title: '第二十条第（一）项',
-            corner: '信息内容',
-            columns: outline`
+      tables: [
+        {
+          code: 'disclosure',
+          name: '表二',
+          paper: 'bands',
+          advice: '每格都要填数字，没有发生的填 0。',
+          bands: [
+            {
+              title: '第二十条第（一）项',
+              corner: '信息内容',
+              columns: outline`
               issued     本年制发件数
               repealed   本年废止件数
               inForce    现行有效件数`,
-            rows: outline`
+              rows: outline`
               regulations   规章   # 部门规章、地方政府规章，由有权机关填报
               normative     行政规范性文件   # 《条例》第二十条第（一）项；不含内部文件和一般部门文件`,
-            across: ['warning: inForce = last.inForce + issued - repealed'],
-          },
-          {
-            title: '第二十条第（五）项',
-            corner: '信息内容',
-            columns: outline`
+              across: ['warning: inForce = last.inForce + issued - repealed'],
+            },
+            {
+              title: '第二十条第（五）项',
+              corner: '信息内容',
+              columns: outline`
               decisions   本年处理决定数量`,
-            rows: outline`
+              rows: outline`
               permits   行政许可   # 《条例》第二十条第（五）项；全部处理决定，不论是否公开`,
-          },
-          {
-            title: '第二十条第（六）项',
-            corner: '信息内容',
-            columns: outline`
+            },
+            {
+              title: '第二十条第（六）项',
+              corner: '信息内容',
+              columns: outline`
               decisions   本年处理决定数量`,
-            rows: outline`
+              rows: outline`
               penalties   行政处罚   # 《条例》第二十条第（六）项；全部处理决定，不论是否公开
               coercions   行政强制   # 《条例》第二十条第（六）项；全部处理决定，不论是否公开`,
-          },
-          {
-            title: '第二十条第（八）项',
-            corner: '信息内容',
-            columns: outline`
+            },
+            {
+              title: '第二十条第（八）项',
+              corner: '信息内容',
+              columns: outline`
               amount   本年收费金额（单位：万元）`,
-            rows: outline`
+              rows: outline`
               fees   行政事业性收费   # 《条例》第二十条第（八）项；单位是万元，可填到四位小数`,
-            kinds: { amount: 'money' },
-          },
-        ],
-      }],
+              kinds: { amount: 'money' },
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'handled',
       title: '三、收到和处理政府信息公开申请情况',
-      tables: [{
-        code: 'requests',
-        name: '表三',
-        paper: 'grid',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。总计不平的格会变成红色。',
-        bands: [{
-          corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-          down: [
-            'received + carriedIn = processed + carriedOut',
-            'carriedIn = last.carriedOut',
-          ],
-          columns: outline`
+      tables: [
+        {
+          code: 'requests',
+          name: '表三',
+          paper: 'grid',
+          advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。总计不平的格会变成红色。',
+          bands: [
+            {
+              corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+              down: ['received + carriedIn = processed + carriedOut', 'carriedIn = last.carriedOut'],
+              columns: outline`
             applicants   申请人情况
               person       自然人
               body         法人或其他组织
@@ -130,7 +136,7 @@ export const edition2021: Edition = {
                 legal        法律服务机构
                 otherBody    其他
             = total        总计`,
-          rows: outline`
+              rows: outline`
             received      一、本年新收政府信息公开申请数量   # 1月1日至12月31日收到的申请
             carriedIn     二、上年结转政府信息公开申请数量   # 等于上年度报告的“结转下年度继续办理”
             results       三、本年度办理结果
@@ -161,32 +167,39 @@ export const edition2021: Edition = {
                 miscellaneous    3.其他
             = processed     （七）总计   # 本年度办理结果各项之和
             carriedOut    四、结转下年度继续办理`,
-        }],
-      }],
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'disputed',
       title: '四、政府信息公开行政复议、行政诉讼情况',
-      tables: [{
-        code: 'disputes',
-        name: '表四',
-        paper: 'strip',
-        advice: '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。没有行政复议、行政诉讼的也要填 0。',
-        bands: [{
-          rows: outline`
+      tables: [
+        {
+          code: 'disputes',
+          name: '表四',
+          paper: 'strip',
+          advice:
+            '白色格填数字，没有发生的填 0；灰色的总计在各项填齐后自动计算。没有行政复议、行政诉讼的也要填 0。',
+          bands: [
+            {
+              rows: outline`
             review            行政复议
             suits             行政诉讼
               directSuit        未经复议直接起诉
               suitAfterReview   复议后起诉`,
-          columns: outline`
+              columns: outline`
             upheld        结果维持
             corrected     结果纠正
             otherResult   其他结果
             pending       尚未审结
           = total         总计`,
-          across: ['hint: total >= last.pending'],
-        }],
-      }],
+              across: ['hint: total >= last.pending'],
+            },
+          ],
+        },
+      ],
     },
     {
       code: 'problems',
@@ -205,13 +218,27 @@ export const edition2021: Edition = {
       title: '六、其他需要报告的事项',
       sheet: '其他事项',
       mayBeNone: true,
-      prose: ['【请填写：本年度收取信息处理费的情况（件数和金额，单位：元）及其他需要报告的事项；没有的写“无。”】'],
+      prose: [
+        '【请填写：本年度收取信息处理费的情况（件数和金额，单位：元）及其他需要报告的事项；没有的写“无。”】',
+      ],
       advice: ['信息处理费按《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）在本章报告。'],
     },
   ],
-  notes: { sheet: '填写说明', title: '填写说明', about: '需要说明的事项', text: '说明', finding: '对应编号（程序用来对应，请勿修改）' },
-  log: { sheet: '修改记录', title: '修改记录', columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' } },
-  mentions: [{ cell: 'requests.unpaidFee.total', chapter: 'other', words: '信息处理费', basis: '国办函〔2020〕109号' }],
+  notes: {
+    sheet: '填写说明',
+    title: '填写说明',
+    about: '需要说明的事项',
+    text: '说明',
+    finding: '对应编号（程序用来对应，请勿修改）',
+  },
+  log: {
+    sheet: '修改记录',
+    title: '修改记录',
+    columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
+  },
+  mentions: [
+    { cell: 'requests.unpaidFee.total', chapter: 'other', words: '信息处理费', basis: '国办函〔2020〕109号' },
+  ],
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
     change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',

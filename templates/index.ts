@@ -1,4 +1,4 @@
-import type { Edition } from '../src/core/edition.js';
+import type { Edition } from '../src/core/form/edition.js';
 import { edition2019 } from './2019.js';
 import { edition2021 } from './2021.js';
 

@@ -1,31 +1,54 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** What a small workbook is made of: the inside of each `<worksheet>`, of `<definedNames>`, and whole parts that replace others. */
+/**
+ * What a small workbook is made of: the inside of each `<worksheet>`, of `<definedNames>`, and whole parts
+ * that replace others.
+ */
 export interface Book {
   readonly sheets?: readonly string[];
   readonly names?: string;
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const MAIN =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The bytes of a small workbook. */
 export function makeBook(book: Book = {}): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(bookParts(book)).map(([name, xml]) => [name, strToU8(xml)])), { level: 1 });
+  return zipSync(
+    Object.fromEntries(Object.entries(bookParts(book)).map(([name, xml]) => [name, strToU8(xml)])),
+    { level: 1 },
+  );
 }
 
 /** The parts of a small workbook that exceljs reads, by name; sheets are called 表1, 表2… */
-export function bookParts({ sheets = ['<sheetData/>'], names = '', parts = {} }: Book = {}): Record<string, string> {
-  const listed = sheets.map((_, index) => `<sheet name="表${index + 1}" sheetId="${index + 1}" r:id="r${index + 1}"/>`).join('');
-  const linked = sheets.map((_, index) => `<Relationship Id="r${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('');
+export function bookParts({ sheets = ['<sheetData/>'], names = '', parts = {} }: Book = {}): Record<
+  string,
+  string
+> {
+  const listed = sheets
+    .map((_, index) => `<sheet name="表${index + 1}" sheetId="${index + 1}" r:id="r${index + 1}"/>`)
+    .join('');
+  const linked = sheets
+    .map(
+      (_, index) =>
+        `<Relationship Id="r${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    )
+    .join('');
   return {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook ${MAIN}><sheets>${listed}</sheets><definedNames>${names}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${linked}</Relationships>`,
-    'xl/styles.xml': '<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="0"/></cellXfs></styleSheet>',
-    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, `<worksheet ${MAIN}>${sheet}</worksheet>`])),
+    'xl/styles.xml':
+      '<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="0"/></cellXfs></styleSheet>',
+    ...Object.fromEntries(
+      sheets.map((sheet, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        `<worksheet ${MAIN}>${sheet}</worksheet>`,
+      ]),
+    ),
     ...parts,
   };
 }

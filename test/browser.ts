@@ -12,37 +12,67 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where systems keep a browser of the Chromium family. */
 const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((place) => (
-    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((path) => join(process.env[place] ?? '', path))
-  )),
+  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map(
+    (name) => `/usr/bin/${name}`,
+  ),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((place) =>
+    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((path) =>
+      join(process.env[place] ?? '', path),
+    ),
+  ),
 };
 
 /** Nothing that the browser does on its own, and no name but this machine's is looked up. */
 const QUIET = [
-  '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--disable-sync', '--no-pings', '--font-render-hinting=none',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-pings',
+  '--font-render-hinting=none',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** A browser without a window and without a network: the one of `CHROME_PATH`, an installed one, or the one among the development packages. Close it after use. */
+/**
+ * A browser without a window and without a network: the one of `CHROME_PATH`, an installed one, or the one
+ * among the development packages. Close it after use.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const found = [process.env.CHROME_PATH ?? '', ...INSTALLED[process.platform] ?? []].find((path) => path !== '' && existsSync(path));
+  const found = [process.env.CHROME_PATH ?? '', ...(INSTALLED[process.platform] ?? [])].find(
+    (path) => path !== '' && existsSync(path),
+  );
   if (found !== undefined) return chromium.launch({ executablePath: found, args: QUIET });
   const folder = unpackBrowser();
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args: QUIET, env: surroundings(folder) });
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: QUIET,
+    env: surroundings(folder),
+  });
 }
 
-/** Unpacks the packaged browser once into a temporary folder, aside and then renamed: two test runs may start at the same time. */
+/**
+ * Unpacks the packaged browser once into a temporary folder, aside and then renamed: two test runs may start
+ * at the same time.
+ */
 function unpackBrowser(): string {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('No browser of the Chromium family was found; set CHROME_PATH to one.');
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('No browser of the Chromium family was found; set CHROME_PATH to one.');
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   const folder = join(tmpdir(), `xxgk-report-chromium-${devDependencies['@sparticuz/chromium']}`);
   if (existsSync(folder)) return folder;
   const aside = mkdtempSync(`${folder}-`);
   const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
   // The variable makes the package unpack the libraries that a bare system lacks.
-  execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], { cwd: root, env: { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } });
+  execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+  });
   try {
     renameSync(aside, folder);
   } catch {
@@ -54,14 +84,22 @@ function unpackBrowser(): string {
 /** The system's own libraries and fonts come first, the unpacked ones stand in. */
 function surroundings(folder: string): Record<string, string> {
   const libraries = ['/lib/x86_64-linux-gnu', '/usr/lib64', join(folder, 'al2023', 'lib')];
-  const given = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const given = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
   return { ...Object.fromEntries(given), ...fonts, LD_LIBRARY_PATH: libraries.join(':') };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.xml': 'text/xml; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** A folder under an address. */
@@ -76,16 +114,25 @@ export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+            'cache-control': 'no-store',
+          })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,21 +1,35 @@
 import fc from 'fast-check';
-import { rightReport } from '../src/core/example.js';
-import type { Edition } from '../src/core/edition.js';
-import { formOf } from '../src/core/form.js';
-import { withCells, type Report } from '../src/core/report.js';
+import { rightReport } from '../src/core/check/example.js';
+import type { Edition } from '../src/core/form/edition.js';
+import { formOf } from '../src/core/form/form.js';
+import { withCells, type Report } from '../src/core/report/report.js';
 
 const PEOPLE = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody'];
 
-/** The result rows of the requests table: all rows but the two that come in, the total and what is carried over. */
+/**
+ * The result rows of the requests table: all rows but the two that come in, the total and what is carried
+ * over.
+ */
 export function resultRows(edition: Edition): readonly string[] {
-  const rows = new Set(formOf(edition).cells.filter(({ table }) => table.code === 'requests').map(({ row }) => row.code));
+  const rows = new Set(
+    formOf(edition)
+      .cells.filter(({ table }) => table.code === 'requests')
+      .map(({ row }) => row.code),
+  );
   return [...rows].filter((code) => !['received', 'carriedIn', 'processed', 'carriedOut'].includes(code));
 }
 
-/** A report in which everything adds up, from the details upwards and by code, with no help from the relations under test. */
+/**
+ * A report in which everything adds up, from the details upwards and by code, with no help from the relations
+ * under test.
+ */
 export function consistentReport(edition: Edition): fc.Arbitrary<Report> {
   const results = resultRows(edition);
-  const column = fc.tuple(fc.array(fc.nat(40), { minLength: results.length, maxLength: results.length }), fc.nat(30), fc.nat(30));
+  const column = fc.tuple(
+    fc.array(fc.nat(40), { minLength: results.length, maxLength: results.length }),
+    fc.nat(30),
+    fc.nat(30),
+  );
   return fc.tuple(...PEOPLE.map(() => column)).map((columns) => {
     const cells: Record<string, number> = {};
     const put = (row: string, who: string, value: number) => {
@@ -32,6 +46,12 @@ export function consistentReport(edition: Edition): fc.Arbitrary<Report> {
       put('carriedIn', who, carriedIn);
       put('received', who, processed + carriedOut - carriedIn);
     });
-    return withCells({ ...rightReport(edition), chapters: { overview: ['总体良好。'], problems: ['尚有不足。'], other: ['已收取信息处理费。'] } }, cells);
+    return withCells(
+      {
+        ...rightReport(edition),
+        chapters: { overview: ['总体良好。'], problems: ['尚有不足。'], other: ['已收取信息处理费。'] },
+      },
+      cells,
+    );
   });
 }

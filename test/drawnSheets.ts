@@ -1,6 +1,6 @@
+import type { Sheet, SheetCell } from '../src/core/draw/sheet.js';
 import { memoryHost } from '../src/hosts/memory.js';
 import { reportLayouts, templateLayouts, type Report } from '../src/index.js';
-import type { Sheet, SheetCell } from '../src/core/sheet.js';
 
 /** The sheets of a report as a reader meets them. */
 export async function drawnSheets(report: Report): Promise<readonly Sheet[]> {

@@ -1,6 +1,9 @@
-import type { Edition } from '../src/core/edition.js';
+import type { Edition } from '../src/core/form/edition.js';
 
-const REQUESTS = 'received carriedIn granted partial stateSecret otherLaw publicSecurity thirdParty internalAffairs processInfo caseFile inquiry notHeld needsCreation unclear petition repeated publication excessive reconfirm'.split(' ');
+const REQUESTS =
+  'received carriedIn granted partial stateSecret otherLaw publicSecurity thirdParty internalAffairs processInfo caseFile inquiry notHeld needsCreation unclear petition repeated publication excessive reconfirm'.split(
+    ' ',
+  );
 /** What the paper of an edition has, counted and copied by hand. */
 export interface PaperFacts {
   /** The rows of 表三. */
@@ -15,12 +18,23 @@ const papers: Readonly<Record<string, PaperFacts>> = {
   2019: {
     rows: [...REQUESTS, 'otherHandling', 'processed', 'carriedOut'],
     relations: 37,
-    disclosure: ['regulations,normative: made,published,inTotal', 'permits,services: before,change,decisions', 'penalties,coercions: before,change,decisions', 'fees: before,change', 'procurement: projects,amount'],
+    disclosure: [
+      'regulations,normative: made,published,inTotal',
+      'permits,services: before,change,decisions',
+      'penalties,coercions: before,change,decisions',
+      'fees: before,change',
+      'procurement: projects,amount',
+    ],
   },
   2021: {
     rows: [...REQUESTS, 'lateCorrection', 'unpaidFee', 'miscellaneous', 'processed', 'carriedOut'],
     relations: 39,
-    disclosure: ['regulations,normative: issued,repealed,inForce', 'permits: decisions', 'penalties,coercions: decisions', 'fees: amount'],
+    disclosure: [
+      'regulations,normative: issued,repealed,inForce',
+      'permits: decisions',
+      'penalties,coercions: decisions',
+      'fees: amount',
+    ],
   },
 };
 

@@ -6,10 +6,16 @@ const folder = new URL('samples/', import.meta.url);
 const shown = ['suqian-2023', new URL('../src/workbench/sample.json', import.meta.url)] as const;
 
 /** The sample reports, by name. */
-export const samples: ReadonlyMap<string, Report> = new Map([
-  ...readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => [name.replace(/\.json$/, ''), new URL(name, folder)] as const),
-  shown,
-].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, file]) => [name, readReportJson(readFileSync(file, 'utf8')).report]));
+export const samples: ReadonlyMap<string, Report> = new Map(
+  [
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.replace(/\.json$/, ''), new URL(name, folder)] as const),
+    shown,
+  ]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, file]) => [name, readReportJson(readFileSync(file, 'utf8')).report]),
+);
 
 /** A sample by name. */
 export function sample(name: string): Report {

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { ESLint } from 'eslint';
+import assert from 'node:assert/strict';
 
 /** What must not be imported where, and a part of the reason that lint gives. */
 const crossings = [
@@ -19,7 +19,11 @@ describe('the walls between rooms', () => {
   for (const [filePath, code, reason] of crossings) {
     it(`stop ${code} in ${filePath}`, async () => {
       const [result] = await eslint.lintText(code, { filePath });
-      assert.ok(result?.messages.some(({ ruleId, message }) => ruleId === 'no-restricted-imports' && message.includes(reason)));
+      assert.ok(
+        result?.messages.some(
+          ({ ruleId, message }) => ruleId === 'no-restricted-imports' && message.includes(reason),
+        ),
+      );
     });
   }
 });

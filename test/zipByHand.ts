@@ -17,7 +17,10 @@ export interface HandEntry {
   readonly declaredPacked?: number;
 }
 
-/** A zip whose directory says whatever the entries want it to say; checksums are 0, no reader here checks them. */
+/**
+ * A zip whose directory says whatever the entries want it to say; checksums are 0, no reader here checks
+ * them.
+ */
 export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
   const files: Uint8Array[] = [];
   const listings: Uint8Array[] = [];
@@ -28,24 +31,66 @@ export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
     const flags = (entry.flags ?? 0) | (entry.streamed ? 8 : 0);
     const told = entry.streamed ? [0, 0] : [packed.length, size];
     const headerName = strToU8(entry.headerName ?? entry.name);
-    const file = join([number(0x04034b50, 4), number(20, 2), number(flags, 2), number(8, 2), number(0, 8),
-      ...told.map((each) => number(each, 4)), number(headerName.length, 2), number(0, 2), headerName, packed,
-      ...(entry.streamed ? [number(0x08074b50, 4), number(0, 4), number(packed.length, 4), number(size, 4)] : [])]);
+    const file = join([
+      number(0x04034b50, 4),
+      number(20, 2),
+      number(flags, 2),
+      number(8, 2),
+      number(0, 8),
+      ...told.map((each) => number(each, 4)),
+      number(headerName.length, 2),
+      number(0, 2),
+      headerName,
+      packed,
+      ...(entry.streamed
+        ? [number(0x08074b50, 4), number(0, 4), number(packed.length, 4), number(size, 4)]
+        : []),
+    ]);
     listings.push(listingOf(entry, flags, entry.declaredPacked ?? packed.length, size, offset));
     files.push(file);
     offset += file.length;
   }
   const directory = join(listings);
-  return join([...files, directory, number(0x06054b50, 4), number(0, 4), number(entries.length, 2), number(entries.length, 2),
-    number(directory.length, 4), number(offset, 4), number(0, 2)]);
+  return join([
+    ...files,
+    directory,
+    number(0x06054b50, 4),
+    number(0, 4),
+    number(entries.length, 2),
+    number(entries.length, 2),
+    number(directory.length, 4),
+    number(offset, 4),
+    number(0, 2),
+  ]);
 }
 
-function listingOf(entry: HandEntry, flags: number, packedSize: number, size: number, offset: number): Uint8Array {
+function listingOf(
+  entry: HandEntry,
+  flags: number,
+  packedSize: number,
+  size: number,
+  offset: number,
+): Uint8Array {
   const name = strToU8(entry.name);
-  const extra = entry.zip64 ? join([number(1, 2), number(16, 2), number(size, 8), number(packedSize, 8)]) : new Uint8Array();
+  const extra = entry.zip64
+    ? join([number(1, 2), number(16, 2), number(size, 8), number(packedSize, 8)])
+    : new Uint8Array();
   const told = entry.zip64 ? [0xffffffff, 0xffffffff] : [packedSize, size];
-  return join([number(0x02014b50, 4), number(20, 2), number(20, 2), number(flags, 2), number(8, 2), number(0, 8),
-    ...told.map((each) => number(each, 4)), number(name.length, 2), number(extra.length, 2), number(0, 10), number(offset, 4), name, extra]);
+  return join([
+    number(0x02014b50, 4),
+    number(20, 2),
+    number(20, 2),
+    number(flags, 2),
+    number(8, 2),
+    number(0, 8),
+    ...told.map((each) => number(each, 4)),
+    number(name.length, 2),
+    number(extra.length, 2),
+    number(0, 10),
+    number(offset, 4),
+    name,
+    extra,
+  ]);
 }
 
 function bytesOf(data: Uint8Array | string): Uint8Array {

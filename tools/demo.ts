@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from '../src/cli/run.js';
-import { withCells } from '../src/core/report.js';
-import { fileHost } from '../src/hosts/file.js';
+import { withCells } from '../src/core/report/report.js';
+import { fileHost } from '../src/hosts/file/fileHost.js';
 import { readReportJson, reportLayouts, type Report } from '../src/index.js';
 
 const SAMPLE = 'src/workbench/sample.json';
@@ -27,7 +27,19 @@ mkdirSync('out');
 const { report } = readReportJson(readFileSync(SAMPLE, 'utf8'));
 
 say('一、新建 2021 年版式的空白工作簿，可以直接用 Excel 或 WPS 打开填报。\n');
-const codes = [await show('new', '--edition', '2021', '--org', report.org, '--year', String(report.year), '-o', 'out/1-空白.xlsx')];
+const codes = [
+  await show(
+    'new',
+    '--edition',
+    '2021',
+    '--org',
+    report.org,
+    '--year',
+    String(report.year),
+    '-o',
+    'out/1-空白.xlsx',
+  ),
+];
 
 say('\n二、填入一份真实年报的数字（宿迁市 2023 年度），但把表三“予以公开”一行的商业企业由 12 误填成 11。\n');
 await save('out/2-误填一格.xlsx', withCells(report, { 'requests.granted.company': 11 }));
@@ -45,7 +57,9 @@ codes.push(await show('check', 'out/3-已改正.xlsx'));
 codes.push(await show('export', 'out/3-已改正.xlsx', '--as', 'text', '-o', 'out/年度报告.txt'));
 codes.push(await show('export', 'out/3-已改正.xlsx', '--as', 'json', '-o', 'out/年度报告.json'));
 
-say(`\n年度报告.txt 的开头：\n\n${readFileSync('out/年度报告.txt', 'utf8').split('\n').slice(0, 30).join('\n')}\n`);
+say(
+  `\n年度报告.txt 的开头：\n\n${readFileSync('out/年度报告.txt', 'utf8').split('\n').slice(0, 30).join('\n')}\n`,
+);
 const isAsTold = codes.join() === '0,1,1,0,0,0';
 say(isAsTold ? '\n演示完成，文件在 out/ 文件夹。\n' : `\n演示没有按预期进行（退出码 ${codes.join()}）。\n`);
 process.exitCode = isAsTold ? 0 : 1;

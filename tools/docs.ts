@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { reportSchema } from '../src/core/schema.js';
+import { reportSchema } from '../src/core/report/schema.js';
 import { editions, rules } from '../src/index.js';
 import { tellEditions } from './docs/editions.js';
 import { tellRules } from './docs/rules.js';

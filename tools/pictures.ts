@@ -1,47 +1,71 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { cellAddress } from '../src/core/sheet.js';
-import { withCells } from '../src/core/report.js';
+import type { OpenExcel } from '../excel-double/node.js';
+import type { PageOptions } from '../excel-double/page.js';
+import { cellAddress } from '../src/core/draw/address.js';
+import { withCells } from '../src/core/report/report.js';
 import { memoryHost } from '../src/hosts/memory.js';
 import { readReportJson, reportLayouts } from '../src/index.js';
-import type { OpenExcel } from '../test/double/node.js';
-import type { PageOptions } from '../test/double/page.js';
-import { openBrowser, serveFolder } from '../test/browser.js';
 import sample from '../src/workbench/sample.json' with { type: 'json' };
+import { openBrowser, serveFolder } from '../test/browser.js';
 
-/** Makes the pictures of the user's guide: the pane over the double of Excel, and the workbench. Needs `webpack --env test`, and a system with Chinese fonts. */
+/**
+ * Makes the pictures of the user's guide: the pane over the double of Excel, and the workbench. Needs
+ * `webpack --env test`, and a system with Chinese fonts.
+ */
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const PANE = { width: 320, height: 760 };
 const SCREEN = { width: 1280, height: 800 };
 
-/** The sheets of the sample with one cell wrong, as somebody would type them: every cell but labels and formulas. */
+/**
+ * The sheets of the sample with one cell wrong, as somebody would type them: every cell but labels and
+ * formulas.
+ */
 async function typedSample() {
   const host = memoryHost();
   const { report } = readReportJson(JSON.stringify(sample));
   await host.draw(reportLayouts(withCells(report, { 'requests.granted.company': 11 })));
-  return host.sheets.map(({ name, cells }) => ({ name, cells: cells.filter(({ isFormula }) => !isFormula).map(({ row, column, value }) => [cellAddress(row, column), value] as const) }));
+  return host.sheets.map(({ name, cells }) => ({
+    name,
+    cells: cells
+      .filter(({ isFormula }) => !isFormula)
+      .map(({ row, column, value }) => [cellAddress(row, column), value] as const),
+  }));
 }
 
 /** Fills the sheets that were inserted; what the edition has put there for the clerk to write over goes. */
 async function fillBook(page: Page): Promise<void> {
-  await page.evaluate((sheets) => {
-    const { book } = (window as unknown as { double: Pick<OpenExcel, 'book'> }).double;
-    for (const { name, cells } of sheets) {
-      if (!book.sheet(name).state.protection) book.sheet(name).clear('A2:A40', 'Contents');
-      for (const [address, value] of cells) book.sheet(name).type(address, value ?? '');
-    }
-  }, await typedSample());
+  await page.evaluate(
+    (sheets) => {
+      const { book } = (window as unknown as { double: Pick<OpenExcel, 'book'> }).double;
+      for (const { name, cells } of sheets) {
+        if (!book.sheet(name).state.protection) book.sheet(name).clear('A2:A40', 'Contents');
+        for (const [address, value] of cells) book.sheet(name).type(address, value ?? '');
+      }
+    },
+    await typedSample(),
+  );
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
 
 /** The pane with two totals wrong, in an Excel of that background; the form of 插入表样 on the way. */
-async function pictureFindings(page: Page, url: string, background: string, name: string, form?: string): Promise<void> {
+async function pictureFindings(
+  page: Page,
+  url: string,
+  background: string,
+  name: string,
+  form?: string,
+): Promise<void> {
   await page.clock.setFixedTime(new Date('2027-01-10T09:00:00'));
-  await page.addInitScript((color) => { (window as unknown as { doubleOptions: PageOptions }).doubleOptions = { theme: { bodyBackgroundColor: color } }; }, background);
+  await page.addInitScript((color) => {
+    (window as unknown as { doubleOptions: PageOptions }).doubleOptions = {
+      theme: { bodyBackgroundColor: color },
+    };
+  }, background);
   await page.goto(`${url}/pane.html`);
   await page.getByRole('button', { name: '插入表样', exact: true }).waitFor();
   if (form !== undefined) await shoot(page, form);
@@ -54,7 +78,9 @@ async function pictureFindings(page: Page, url: string, background: string, name
 }
 
 async function pictureReport(page: Page): Promise<void> {
-  await page.evaluate(() => { (window as unknown as { double: Pick<OpenExcel, 'book'> }).double.book.sheet('表三').type('E7', 12); });
+  await page.evaluate(() => {
+    (window as unknown as { double: Pick<OpenExcel, 'book'> }).double.book.sheet('表三').type('E7', 12);
+  });
   await press(page, '生成报告');
   await page.getByRole('heading', { name: '报告预览' }).waitFor();
   await shoot(page, 'pane-report');

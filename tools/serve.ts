@@ -8,12 +8,18 @@ const root = new URL('../', import.meta.url);
 const pathTo = (path: string) => fileURLToPath(new URL(path, root));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** The certificate that webpack-dev-server made for this machine, without its key: what can be given to the system to trust. */
+/**
+ * The certificate that webpack-dev-server made for this machine, without its key: what can be given to the
+ * system to trust.
+ */
 function keepCertificate(): string {
   const pem = readFileSync(pathTo('node_modules/.cache/webpack-dev-server/server.pem'), 'utf8');
   const folder = 'node_modules/.cache/xxgk-report/';
   mkdirSync(pathTo(folder), { recursive: true });
-  writeFileSync(pathTo(`${folder}localhost.crt`), /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(pem)?.[0] ?? '');
+  writeFileSync(
+    pathTo(`${folder}localhost.crt`),
+    /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(pem)?.[0] ?? '',
+  );
   return `${folder}localhost.crt`;
 }
 
@@ -44,7 +50,9 @@ const guide = (certificate: string) => `
 
 /** The configuration of the pages, quick to build again; no mode of it uses eval, which the pages forbid. */
 async function pages(): Promise<Configuration> {
-  const { default: configurations } = await import(new URL('webpack.config.js', root).href) as { default: () => readonly Configuration[] };
+  const { default: configurations } = (await import(new URL('webpack.config.js', root).href)) as {
+    default: () => readonly Configuration[];
+  };
   const site = configurations().find(({ name }) => name === 'site');
   if (!site) throw new Error('webpack.config.js has no configuration named site');
   return { ...site, mode: 'development', devtool: false, cache: true };
@@ -53,6 +61,19 @@ async function pages(): Promise<Configuration> {
 process.chdir(fileURLToPath(root));
 const { hostname, port } = new URL(DEVELOPMENT);
 // Live reload would need connections that the pages forbid.
-const server = new WebpackDevServer({ host: hostname, port, server: 'https', hot: false, liveReload: false, client: false, static: false, webSocketServer: false, devMiddleware: { publicPath: '/' } }, webpack(await pages()));
+const server = new WebpackDevServer(
+  {
+    host: hostname,
+    port,
+    server: 'https',
+    hot: false,
+    liveReload: false,
+    client: false,
+    static: false,
+    webSocketServer: false,
+    devMiddleware: { publicPath: '/' },
+  },
+  webpack(await pages()),
+);
 await server.start();
 say(guide(keepCertificate()));

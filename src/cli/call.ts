@@ -15,10 +15,17 @@ export interface Surroundings {
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** One call of a command: its options and its files. */
-export interface Call { readonly values: Values; readonly files: readonly string[]; readonly io: Surroundings }
+export interface Call {
+  readonly values: Values;
+  readonly files: readonly string[];
+  readonly io: Surroundings;
+}
 
 /** A command: the options it knows, and what it does; it answers the exit code. */
-export interface Command { readonly options: NonNullable<ParseArgsConfig['options']>; readonly run: (call: Call) => Promise<number> }
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly run: (call: Call) => Promise<number>;
+}
 
 /** The kinds of options. */
 export const TEXT = { type: 'string' } as const;

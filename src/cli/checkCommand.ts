@@ -1,6 +1,24 @@
-import { fileHost } from '../hosts/file.js';
-import { checkReport, marksOf, readSheets, repairOf, reportLayouts, suspicionOf, tellProblem } from '../index.js';
-import { FLAG, openLast, TEXT, usage, write, type Call, type Command, type Surroundings, type Values } from './call.js';
+import { fileHost } from '../hosts/file/fileHost.js';
+import {
+  checkReport,
+  marksOf,
+  readSheets,
+  repairOf,
+  reportLayouts,
+  suspicionOf,
+  tellProblem,
+} from '../index.js';
+import {
+  FLAG,
+  openLast,
+  TEXT,
+  usage,
+  write,
+  type Call,
+  type Command,
+  type Surroundings,
+  type Values,
+} from './call.js';
 import { checkFile, exitCodeOf, resultOf, type FileResult } from './checkFile.js';
 import { expandFolders, openFile, refuseSameFile } from './files.js';
 import { listingOf } from './listing.js';
@@ -12,7 +30,9 @@ export const checkCommand: Command = { options: { last: TEXT, json: FLAG, mark: 
 
 async function runCheck({ values, files, io }: Call): Promise<number> {
   if (files.length === 0) throw usage('请给出要检查的文件');
-  const all = await expandFolders(files, (others) => io.err(`没有检查（请另存为 .xlsx）：${others.join('、')}\n`));
+  const all = await expandFolders(files, (others) =>
+    io.err(`没有检查（请另存为 .xlsx）：${others.join('、')}\n`),
+  );
   if (typeof values['mark'] === 'string') return checkAndMark(all, values['mark'], values, io);
   if (values['last'] !== undefined && all.length > 1) throw usage('--last 一次只能和一个文件比较');
   const last = await openLast(values, []);
@@ -30,7 +50,8 @@ async function runCheck({ values, files, io }: Call): Promise<number> {
   else await checkMany(io.script, all, tell);
   if (values['json'] === true) io.out('\n]}\n');
   const [right = 0, wrong = 0, unusable = 0] = tally;
-  if (all.length > 1) io.err(`共 ${all.length} 个文件：没有错误 ${right} 个，有错误 ${wrong} 个，无法检查 ${unusable} 个。\n`);
+  if (all.length > 1)
+    io.err(`共 ${all.length} 个文件：没有错误 ${right} 个，有错误 ${wrong} 个，无法检查 ${unusable} 个。\n`);
   return unusable > 0 ? 2 : wrong > 0 ? 1 : 0;
 }
 
@@ -45,7 +66,12 @@ function tellProgress(count: number, total: number, { err, isTerminal }: Surroun
   else if (count === total || count % 100 === 0) err(`已检查 ${count}/${total}\n`);
 }
 
-async function checkAndMark(files: readonly string[], out: string, values: Values, io: Surroundings): Promise<number> {
+async function checkAndMark(
+  files: readonly string[],
+  out: string,
+  values: Values,
+  io: Surroundings,
+): Promise<number> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw usage('--mark 一次只能标记一个文件');
   if (!/\.xlsx$/i.test(out)) throw usage('--mark 的输出文件名要以 .xlsx 结尾');
@@ -60,7 +86,10 @@ async function checkAndMark(files: readonly string[], out: string, values: Value
   }
   const checked = checkReport({ ...opened, addresses }, last);
   const repair = await repairOf(opened, {}, last);
-  await host.mark(marksOf(checked.findings, suspicionOf(repair, addresses)), listingOf(checked.findings, repair, addresses));
+  await host.mark(
+    marksOf(checked.findings, suspicionOf(repair, addresses)),
+    listingOf(checked.findings, repair, addresses),
+  );
   const result = resultOf(file, opened, checked, repair);
   if (values['json'] === true) io.out(`{"files":[\n${JSON.stringify(toJsonResult(result))}\n]}\n`);
   else io.out(tellResult(result));

@@ -3,7 +3,9 @@ import { FLAG, need, OUT, single, TEXT, usage, write, type Call, type Command } 
 import { openFile, refuseSameFile } from './files.js';
 import { tellFindings } from './tell.js';
 
-/** `export`: the finished report in a format; nothing is written while errors remain, unless it is a draft. */
+/**
+ * `export`: the finished report in a format; nothing is written while errors remain, unless it is a draft.
+ */
 export const exportCommand: Command = { options: { as: TEXT, out: OUT, draft: FLAG }, run: runExport };
 
 async function runExport({ values, files, io }: Call): Promise<number> {
@@ -15,7 +17,9 @@ async function runExport({ values, files, io }: Call): Promise<number> {
   const opened = await openFile(file);
   const { findings, counts } = checkReport(opened);
   if (counts.error > 0 && !isDraft) {
-    io.err(`${file}　还有 ${counts.error} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${tellFindings(findings.filter(({ level }) => level === 'error'))}`);
+    io.err(
+      `${file}　还有 ${counts.error} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${tellFindings(findings.filter(({ level }) => level === 'error'))}`,
+    );
     return 1;
   }
   const content = await renderReport(opened.report, format, isDraft);

@@ -1,4 +1,4 @@
-import { fileHost } from '../hosts/file.js';
+import { fileHost } from '../hosts/file/fileHost.js';
 import { formatNamed, renderReport, reportLayouts } from '../index.js';
 import { need, OUT, single, usage, write, type Call, type Command } from './call.js';
 import { openFile, refuseSameFile } from './files.js';

@@ -1,10 +1,13 @@
-import { editionOfYear } from '../core/edition.js';
-import { fileHost } from '../hosts/file.js';
+import { editionOfYear } from '../core/form/edition.js';
+import { fileHost } from '../hosts/file/fileHost.js';
 import { editionNamed, editions, startReport, templateLayouts } from '../index.js';
 import { need, openLast, OUT, TEXT, usage, write, type Call, type Command, type Values } from './call.js';
 
 /** `new`: a blank workbook of an edition, with what last year's report settled. */
-export const newCommand: Command = { options: { edition: TEXT, org: TEXT, year: TEXT, last: TEXT, out: OUT }, run: runNew };
+export const newCommand: Command = {
+  options: { edition: TEXT, org: TEXT, year: TEXT, last: TEXT, out: OUT },
+  run: runNew,
+};
 
 async function runNew({ values, files, io }: Call): Promise<number> {
   if (files.length > 0) throw usage(`多余的参数“${files[0]}”`);
@@ -13,7 +16,12 @@ async function runNew({ values, files, io }: Call): Promise<number> {
   if (!/\.xlsx$/i.test(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
   const last = await openLast(values, [out]);
   const year = yearOf(values);
-  const report = startReport({ edition, ...(typeof values['org'] === 'string' ? { org: values['org'] } : {}), ...(year === undefined ? {} : { year }), ...(last ? { last } : {}) });
+  const report = startReport({
+    edition,
+    ...(typeof values['org'] === 'string' ? { org: values['org'] } : {}),
+    ...(year === undefined ? {} : { year }),
+    ...(last ? { last } : {}),
+  });
   const host = fileHost();
   await host.draw(templateLayouts(report));
   await write(out, host.bytes(), io);

@@ -2,20 +2,33 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { checkFile, type FileResult } from './checkFile.js';
 
-/** A worker's heap in megabytes: enough for any workbook that the guard lets pass, and flat however many files there are. */
+/**
+ * A worker's heap in megabytes: enough for any workbook that the guard lets pass, and flat however many files
+ * there are.
+ */
 const HEAP = 256;
 
 /** How many jobs a worker is given at once: the one it is at, and the next. */
 const AHEAD = 2;
 
-interface Job { readonly at: number; readonly file: string }
-interface Done { readonly at: number; readonly result: FileResult }
+interface Job {
+  readonly at: number;
+  readonly file: string;
+}
+interface Done {
+  readonly at: number;
+  readonly result: FileResult;
+}
 
 /**
- * Checks files on all cores, at most one a core in memory at a time, and tells each result as soon as those before it are told.
- * `script` is the program itself, which calls `serveAsWorker` in a worker thread.
+ * Checks files on all cores, at most one a core in memory at a time, and tells each result as soon as those
+ * before it are told. `script` is the program itself, which calls `serveAsWorker` in a worker thread.
  */
-export async function checkMany(script: string, files: readonly string[], tell: (result: FileResult) => void): Promise<void> {
+export async function checkMany(
+  script: string,
+  files: readonly string[],
+  tell: (result: FileResult) => void,
+): Promise<void> {
   const waiting = new Map<number, FileResult>();
   let told = 0;
   const settle = (at: number, result: FileResult) => {
@@ -32,10 +45,14 @@ export async function checkMany(script: string, files: readonly string[], tell: 
 }
 
 /**
- * Feeds one worker until no job is left. It is always one job ahead, so that it need not wait for the next; a worker that runs out of memory costs the
- * file it was at, and another takes its place.
+ * Feeds one worker until no job is left. It is always one job ahead, so that it need not wait for the next; a
+ * worker that runs out of memory costs the file it was at, and another takes its place.
  */
-async function runWorker(script: string, jobs: Job[], settle: (at: number, result: FileResult) => void): Promise<void> {
+async function runWorker(
+  script: string,
+  jobs: Job[],
+  settle: (at: number, result: FileResult) => void,
+): Promise<void> {
   const given: Job[] = [];
   while (given.length > 0 || jobs.length > 0) {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
@@ -52,7 +69,9 @@ async function runWorker(script: string, jobs: Job[], settle: (at: number, resul
         feed();
         if (given.length === 0) resolve(true);
       });
-      worker.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error)));
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error),
+      );
       for (const job of given) worker.postMessage(job);
       while (given.length < AHEAD && jobs.length > 0) feed();
     });
@@ -62,7 +81,10 @@ async function runWorker(script: string, jobs: Job[], settle: (at: number, resul
   }
 }
 
-/** In a worker thread: checks the files it is sent, one at a time. Returns false in the main thread, having done nothing. */
+/**
+ * In a worker thread: checks the files it is sent, one at a time. Returns false in the main thread, having
+ * done nothing.
+ */
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;

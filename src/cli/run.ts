@@ -8,9 +8,17 @@ import { importCommand } from './importCommand.js';
 import { newCommand } from './newCommand.js';
 import { helpText } from './words.js';
 
-const commands: Readonly<Record<string, Command>> = { new: newCommand, check: checkCommand, export: exportCommand, import: importCommand };
+const commands: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  check: checkCommand,
+  export: exportCommand,
+  import: importCommand,
+};
 
-/** Runs the command line; answers the exit code: 0 nothing wrong, 1 errors found, 2 unusable input or arguments. */
+/**
+ * Runs the command line; answers the exit code: 0 nothing wrong, 1 errors found, 2 unusable input or
+ * arguments.
+ */
 export async function run(args: readonly string[], io: Surroundings): Promise<number> {
   try {
     const [name, ...rest] = args;
@@ -34,11 +42,16 @@ export async function run(args: readonly string[], io: Surroundings): Promise<nu
 
 function parse(args: readonly string[], command: Command): Pick<Call, 'values' | 'files'> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: command.options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: command.options,
+      allowPositionals: true,
+    });
     return { values: values as Values, files: positionals };
   } catch (error) {
     const wrong = /'(-[^']*)'/.exec(String(error))?.[1];
-    if (/argument missing/.test(String(error))) throw usage(`参数“${wrong?.split(/[ ,<]/).find((part) => part.startsWith('--')) ?? ''}”后面缺少内容`);
+    if (/argument missing/.test(String(error)))
+      throw usage(`参数“${wrong?.split(/[ ,<]/).find((part) => part.startsWith('--')) ?? ''}”后面缺少内容`);
     throw usage(wrong === undefined ? '参数不对' : `参数“${wrong.split(/[ ,<]/)[0]}”不对`);
   }
 }

@@ -1,7 +1,7 @@
-import { blocksOf, type Block, type BlockCell, type BlockTable } from '../core/blocks.js';
-import { DRAFT, type Composed } from '../core/compose.js';
-import type { Export } from '../core/export.js';
-import { element, escapeMarkup } from '../core/markup.js';
+import { blocksOf, type Block, type BlockCell, type BlockTable } from '../core/publish/blocks.js';
+import { DRAFT, type Composed } from '../core/publish/compose.js';
+import type { Export } from '../core/publish/export.js';
+import { element, escapeMarkup } from '../core/publish/markup.js';
 
 /** Fonts of official documents, each with what systems have instead. */
 const FONT = {
@@ -14,14 +14,19 @@ const FONT = {
 } as const;
 
 /** 3号 with a line pitch of 28 points, first lines indented by two characters. */
-const LINE = 'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:2em;';
+const LINE =
+  'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:2em;';
 /** Every look, written into each element, since pages into which it is pasted drop style sheets. */
 const STYLE = {
   title: `margin:0 0 28pt;font-family:${FONT.title};font-size:22pt;line-height:36pt;font-weight:normal;text-align:center;text-wrap:balance;`,
-  heading: [`${LINE}font-family:${FONT.heading};break-after:avoid;`, `${LINE}font-family:${FONT.second};break-after:avoid;`],
+  heading: [
+    `${LINE}font-family:${FONT.heading};break-after:avoid;`,
+    `${LINE}font-family:${FONT.second};break-after:avoid;`,
+  ],
   paragraph: `${LINE}font-family:${FONT.body};overflow-wrap:anywhere;`,
   draft: `margin:0;font-family:${FONT.heading};font-size:16pt;line-height:28pt;text-align:center;color:#c00000;`,
-  table: 'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;text-indent:0;break-inside:avoid;',
+  table:
+    'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;text-indent:0;break-inside:avoid;',
   row: 'break-inside:avoid;',
 } as const;
 /** More columns than this take smaller type. */
@@ -57,34 +62,57 @@ const PRINT = `
 `;
 
 /** Printers repeat what is fixed on every page. */
-const watermark = element('div', {
-  'aria-hidden': 'true',
-  style: `position:fixed;z-index:-1;top:40%;left:0;right:0;transform:rotate(-30deg);font-family:${FONT.heading};font-size:110pt;line-height:1;text-align:center;color:#eeeeee;`,
-}, DRAFT);
+const watermark = element(
+  'div',
+  {
+    'aria-hidden': 'true',
+    style: `position:fixed;z-index:-1;top:40%;left:0;right:0;transform:rotate(-30deg);font-family:${FONT.heading};font-size:110pt;line-height:1;text-align:center;color:#eeeeee;`,
+  },
+  DRAFT,
+);
 
-/** The report without a page around it, for pasting into another: no script, no style sheet, and nothing but text from the report. */
+/**
+ * The report without a page around it, for pasting into another: no script, no style sheet, and nothing but
+ * text from the report.
+ */
 export function renderFragment(composed: Composed): string {
-  return blocksOf(composed).map((block) => `${renderBlock(block)}\n`).join('');
+  return blocksOf(composed)
+    .map((block) => `${renderBlock(block)}\n`)
+    .join('');
 }
 
 function renderBlock(block: Block): string {
   if (block.kind === 'table') return renderTable(block);
   const text = escapeMarkup(block.text);
   if (block.kind === 'title') return element('h1', { style: STYLE.title }, text);
-  if (block.kind === 'heading') return element(`h${block.level + 1}`, { style: STYLE.heading[block.level - 1] }, text);
+  if (block.kind === 'heading')
+    return element(`h${block.level + 1}`, { style: STYLE.heading[block.level - 1] }, text);
   return element('p', { style: STYLE[block.kind] }, text);
 }
 
 function renderTable({ name, columns, rows }: BlockTable): string {
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const size = columns.length > WIDE ? '9pt' : '10.5pt';
-  const widths = columns.map((width) => element('col', { style: `width:${((width / whole) * 100).toFixed(2)}%;` })).join('');
-  const body = rows.map((row) => `${element('tr', { style: STYLE.row }, row.map((cell) => renderCell(cell, size)).join(''))}\n`).join('');
-  return element('table', { 'aria-label': name, style: STYLE.table }, `${element('colgroup', {}, widths)}\n${element('tbody', {}, `\n${body}`)}`);
+  const widths = columns
+    .map((width) => element('col', { style: `width:${((width / whole) * 100).toFixed(2)}%;` }))
+    .join('');
+  const body = rows
+    .map(
+      (row) => `${element('tr', { style: STYLE.row }, row.map((cell) => renderCell(cell, size)).join(''))}\n`,
+    )
+    .join('');
+  return element(
+    'table',
+    { 'aria-label': name, style: STYLE.table },
+    `${element('colgroup', {}, widths)}\n${element('tbody', {}, `\n${body}`)}`,
+  );
 }
 
 function renderCell({ text, rowSpan, columnSpan, role, align }: BlockCell, size: string): string {
-  const spans = { rowspan: rowSpan > 1 ? rowSpan : undefined, colspan: columnSpan > 1 ? columnSpan : undefined };
+  const spans = {
+    rowspan: rowSpan > 1 ? rowSpan : undefined,
+    colspan: columnSpan > 1 ? columnSpan : undefined,
+  };
   const style = `border:1px solid #000000;padding:2pt 1.5pt;font-family:${role === 'number' ? FONT.number : FONT.table};font-size:${size};line-height:1.3;font-weight:normal;text-align:${align};vertical-align:middle;overflow-wrap:anywhere;`;
   if (role === 'number') return element('td', { ...spans, style }, escapeMarkup(text));
   const scope = role === 'head' ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row';

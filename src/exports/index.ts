@@ -1,4 +1,4 @@
-import type { Export } from '../core/export.js';
+import type { Export } from '../core/publish/export.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { text } from './text.js';

@@ -1,8 +1,8 @@
-import type { Composed } from '../core/compose.js';
-import type { Export } from '../core/export.js';
-import { formOf } from '../core/form.js';
-import { contactFields, type Report } from '../core/report.js';
-import { SCHEMA, toJsonReading, type JsonReading } from '../core/reportJson.js';
+import { formOf } from '../core/form/form.js';
+import type { Composed } from '../core/publish/compose.js';
+import type { Export } from '../core/publish/export.js';
+import { contactFields, type Report } from '../core/report/report.js';
+import { SCHEMA, toJsonReading, type JsonReading } from '../core/report/reportJson.js';
 
 /** The finished report as data, by the names of the form; its schema is `docs/report.schema.json`. */
 export const json: Export = {
@@ -23,8 +23,14 @@ function toJson({ report, chapters, isDraft }: Composed) {
     org,
     year,
     contact: Object.fromEntries(contactFields(edition).map(({ code }) => [code, report.contact[code] ?? ''])),
-    chapters: Object.fromEntries(chapters.filter(({ chapter }) => !chapter.tables).map(({ chapter, paragraphs }) => [chapter.code, paragraphs])),
-    ...(report.notes.length > 0 ? { notes: report.notes.map(({ finding, about, text }) => ({ finding, about, text })) } : {}),
+    chapters: Object.fromEntries(
+      chapters
+        .filter(({ chapter }) => !chapter.tables)
+        .map(({ chapter, paragraphs }) => [chapter.code, paragraphs]),
+    ),
+    ...(report.notes.length > 0
+      ? { notes: report.notes.map(({ finding, about, text }) => ({ finding, about, text })) }
+      : {}),
     tables: tablesToJson(report),
   };
 }
@@ -33,7 +39,10 @@ function tablesToJson(report: Report) {
   const tables: Record<string, Record<string, Record<string, JsonReading>>> = {};
   for (const cell of formOf(report.edition).cells) {
     const table = (tables[cell.table.code] ??= {});
-    (table[cell.row.code] ??= {})[cell.column.code] = toJsonReading(report.readings[cell.index] ?? null, cell);
+    (table[cell.row.code] ??= {})[cell.column.code] = toJsonReading(
+      report.readings[cell.index] ?? null,
+      cell,
+    );
   }
   return tables;
 }

@@ -1,13 +1,13 @@
-import { tellNotes } from '../core/blocks.js';
-import { DRAFT } from '../core/compose.js';
-import type { Export } from '../core/export.js';
-import type { Band, Table } from '../core/edition.js';
-import { formOf } from '../core/form.js';
-import { showInTable } from '../core/number.js';
-import { leaves } from '../core/outline.js';
-import type { Report } from '../core/report.js';
-import { spansOf } from '../core/spans.js';
-import { widthOf, wrap } from '../core/width.js';
+import { widthOf, wrap } from '../core/draw/width.js';
+import type { Band, Table } from '../core/form/edition.js';
+import { formOf } from '../core/form/form.js';
+import { showInTable } from '../core/form/number.js';
+import { leaves } from '../core/form/outline.js';
+import { spansOf } from '../core/form/spans.js';
+import { tellNotes } from '../core/publish/blocks.js';
+import { DRAFT } from '../core/publish/compose.js';
+import type { Export } from '../core/publish/export.js';
+import type { Report } from '../core/report/report.js';
 
 /** Prose is broken at this width: 40 Chinese characters. */
 const PAGE = 80;
@@ -25,11 +25,16 @@ export const text: Export = {
     const draft = isDraft ? [DRAFT, ''] : [];
     const notes = tellNotes(report);
     const body = chapters.flatMap(({ chapter, paragraphs }) => [
-      '', chapter.title, '',
-      ...(chapter.tables ? chapter.tables.flatMap((table) => tellTable(table, report)) : paragraphs.flatMap(tellParagraph)),
+      '',
+      chapter.title,
+      '',
+      ...(chapter.tables
+        ? chapter.tables.flatMap((table) => tellTable(table, report))
+        : paragraphs.flatMap(tellParagraph)),
       ...draft,
     ]);
-    if (notes.length > 0) body.push('', report.edition.notes.title, '', ...notes.flatMap(tellParagraph), ...draft);
+    if (notes.length > 0)
+      body.push('', report.edition.notes.title, '', ...notes.flatMap(tellParagraph), ...draft);
     return `${[...draft, ...wrap(title, PAGE).map(center), '', ...preface.flatMap(tellParagraph), ...body].map((line) => line.trimEnd()).join('\n')}\n`;
   },
 };
@@ -43,7 +48,10 @@ function tellParagraph(paragraph: string): readonly string[] {
 }
 
 function tellTable(table: Table, report: Report): readonly string[] {
-  return table.bands.flatMap((band, at) => [...(at > 0 ? [''] : []), ...(table.paper === 'strip' ? tellStrip(table, band, report) : tellBand(table, band, report))]);
+  return table.bands.flatMap((band, at) => [
+    ...(at > 0 ? [''] : []),
+    ...(table.paper === 'strip' ? tellStrip(table, band, report) : tellBand(table, band, report)),
+  ]);
 }
 
 /** Rows below each other, labels indented by their headings. */
@@ -52,22 +60,46 @@ function tellBand(table: Table, band: Band, report: Report): readonly string[] {
   const show = shower(report);
   const rows = spansOf(band.rows).map(({ line, level }) => {
     const label = '　'.repeat(level) + line.label;
-    return { label, values: line.parts.length > 0 ? [] : columns.map((column) => show(`${table.code}.${line.code}.${column.code}`)) };
+    return {
+      label,
+      values:
+        line.parts.length > 0
+          ? []
+          : columns.map((column) => show(`${table.code}.${line.code}.${column.code}`)),
+    };
   });
-  const widths = columns.map(({ label }, c) => Math.max(NUMBER, widthOf(label), ...rows.map(({ values }) => widthOf(values[c] ?? ''))));
+  const widths = columns.map(({ label }, c) =>
+    Math.max(NUMBER, widthOf(label), ...rows.map(({ values }) => widthOf(values[c] ?? ''))),
+  );
   const rule = '-'.repeat(LABEL + widths.reduce((sum, width) => sum + width + 2, 0));
-  const body = [rule, ...tellHeads(band, widths, table.paper === 'bands'), rule, ...rows.flatMap(({ label, values }) => tellRow(label, values, widths)), rule];
+  const body = [
+    rule,
+    ...tellHeads(band, widths, table.paper === 'bands'),
+    rule,
+    ...rows.flatMap(({ label, values }) => tellRow(label, values, widths)),
+    rule,
+  ];
   if (table.paper === 'bands') return [band.title ?? '', ...body];
   return [...body, ...wrap(band.corner ?? '', PAGE)];
 }
 
-/** The header, one text line a level: a heading stands in the middle above its columns, a leaf at the bottom. */
-function tellHeads({ columns, corner }: Band, widths: readonly number[], withCorner: boolean): readonly string[] {
+/**
+ * The header, one text line a level: a heading stands in the middle above its columns, a leaf at the bottom.
+ */
+function tellHeads(
+  { columns, corner }: Band,
+  widths: readonly number[],
+  withCorner: boolean,
+): readonly string[] {
   const spans = spansOf(columns);
   const depth = Math.max(...spans.map(({ level, levels }) => level + levels));
   return Array.from({ length: depth }, (_, level) => {
     let line = '';
-    for (const { line: { label }, start, breadth } of spans.filter((span) => span.level + span.levels - 1 === level).sort((a, b) => a.start - b.start)) {
+    for (const {
+      line: { label },
+      start,
+      breadth,
+    } of spans.filter((span) => span.level + span.levels - 1 === level).sort((a, b) => a.start - b.start)) {
       const before = LABEL + widths.slice(0, start).reduce((sum, width) => sum + width + 2, 0) + 2;
       const width = widths.slice(start, start + breadth).reduce((sum, each) => sum + each + 2, -2);
       const free = width - widthOf(label);
@@ -85,9 +117,24 @@ function tellStrip(table: Table, band: Band, report: Report): readonly string[] 
   const show = shower(report);
   const widths = columns.map(({ label }) => Math.max(NUMBER, widthOf(label)));
   const rule = '-'.repeat(LABEL + widths.reduce((sum, width) => sum + width + 2, 0));
-  const rows = spansOf(band.rows).flatMap(({ line, level }) => (
-    tellRow('　'.repeat(level) + line.label, line.parts.length > 0 ? [] : columns.map(({ code }) => show(`${table.code}.${line.code}.${code}`)), widths)));
-  return [rule, ...tellRow('', columns.map(({ label }) => label), widths), rule, ...rows, rule];
+  const rows = spansOf(band.rows).flatMap(({ line, level }) =>
+    tellRow(
+      '　'.repeat(level) + line.label,
+      line.parts.length > 0 ? [] : columns.map(({ code }) => show(`${table.code}.${line.code}.${code}`)),
+      widths,
+    ),
+  );
+  return [
+    rule,
+    ...tellRow(
+      '',
+      columns.map(({ label }) => label),
+      widths,
+    ),
+    rule,
+    ...rows,
+    rule,
+  ];
 }
 
 function shower(report: Report): (name: string) => string {
@@ -103,6 +150,8 @@ function tellRow(label: string, values: readonly string[], widths: readonly numb
   const indent = /^\u3000*/.exec(label)?.[0] ?? '';
   const [first = '', ...more] = wrap(label.slice(indent.length), LABEL - widthOf(indent) - 2);
   const padded = indent + first + ' '.repeat(Math.max(0, LABEL - widthOf(indent + first)));
-  const numbers = values.map((value, at) => '  ' + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(value))) + value).join('');
+  const numbers = values
+    .map((value, at) => '  ' + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(value))) + value)
+    .join('');
   return [(padded + numbers).trimEnd(), ...more.map((line) => indent + line)];
 }

@@ -1,11 +1,11 @@
-import type { Edition } from '../core/edition.js';
-import { formOf } from '../core/form.js';
-import { tidyNote, type Note } from '../core/note.js';
-import type { Reading } from '../core/number.js';
-import { Problem } from '../core/problem.js';
-import { contactFields, proseChapters, type Report } from '../core/report.js';
-import { fromJsonReading } from '../core/reportJson.js';
-import { splitParagraphs } from '../core/readProse.js';
+import type { Edition } from '../core/form/edition.js';
+import { formOf } from '../core/form/form.js';
+import type { Reading } from '../core/form/number.js';
+import { splitParagraphs } from '../core/form/text.js';
+import { tidyNote, type Note } from '../core/report/note.js';
+import { Problem } from '../core/report/problem.js';
+import { contactFields, proseChapters, type Report } from '../core/report/report.js';
+import { fromJsonReading } from '../core/report/reportJson.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,11 @@ export function readJson(text: string, editions: readonly Edition[]): Report {
   const file = fieldsOf(parse(text));
   if (!file || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
   const edition = editions.find(({ id }) => id === String(file['edition']));
-  if (!edition) throw new Problem('unknownEdition', { edition: String(file['edition']).slice(0, 20), known: editions.map(({ id }) => id).join('、') });
+  if (!edition)
+    throw new Problem('unknownEdition', {
+      edition: String(file['edition']).slice(0, 20),
+      known: editions.map(({ id }) => id).join('、'),
+    });
   if ((file['schemaVersion'] ?? 1) !== 1) throw new Problem('wrongField', { field: 'schemaVersion' });
   return {
     edition,
@@ -48,7 +52,10 @@ function textOf(value: unknown, field: string): string {
   return value.trim();
 }
 
-/** True where a workbook can hold every character: no controls but tabs and line ends, no halves of characters. */
+/**
+ * True where a workbook can hold every character: no controls but tabs and line ends, no halves of
+ * characters.
+ */
 function isWritable(text: string): boolean {
   return [...text].every((character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -58,14 +65,17 @@ function isWritable(text: string): boolean {
 }
 
 function yearOf(value: unknown): number | null {
-  if (value === null || (Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999)) return value as number | null;
+  if (value === null || (Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999))
+    return value as number | null;
   throw new Problem('wrongField', { field: 'year' });
 }
 
 function readContact(value: unknown, edition: Edition): Report['contact'] {
   const said = fieldsOf(value);
   if (!said) throw new Problem('wrongField', { field: 'contact' });
-  const fields = contactFields(edition).map(({ code }) => [code, textOf(said[code] ?? '', `contact.${code}`)] as const);
+  const fields = contactFields(edition).map(
+    ({ code }) => [code, textOf(said[code] ?? '', `contact.${code}`)] as const,
+  );
   return Object.fromEntries(fields.filter(([, text]) => text !== ''));
 }
 
@@ -75,21 +85,35 @@ function readChapters(value: unknown, edition: Edition): Report['chapters'] {
   const codes = proseChapters(edition).map(({ code }) => code);
   const stray = Object.keys(said).find((code) => !codes.includes(code));
   if (stray !== undefined) throw new Problem('wrongField', { field: `chapters.${stray.slice(0, 40)}` });
-  return Object.fromEntries(codes.map((code) => {
-    const paragraphs = said[code] ?? [];
-    if (!Array.isArray(paragraphs)) throw new Problem('wrongField', { field: `chapters.${code}` });
-    return [code, paragraphs.flatMap((paragraph) => splitParagraphs(textOf(paragraph, `chapters.${code}`)))];
-  }));
+  return Object.fromEntries(
+    codes.map((code) => {
+      const paragraphs = said[code] ?? [];
+      if (!Array.isArray(paragraphs)) throw new Problem('wrongField', { field: `chapters.${code}` });
+      return [
+        code,
+        paragraphs.flatMap((paragraph) => splitParagraphs(textOf(paragraph, `chapters.${code}`))),
+      ];
+    }),
+  );
 }
 
-/** Notes are kept whatever finding they name: which there are is the rules' affair, and a later program may know more of them. */
+/**
+ * Notes are kept whatever finding they name: which there are is the rules' affair, and a later program may
+ * know more of them.
+ */
 function readNotes(value: unknown): readonly Note[] {
   if (!Array.isArray(value)) throw new Problem('wrongField', { field: 'notes' });
   return value.flatMap((said: unknown) => {
     const note = fieldsOf(said);
     if (!note) throw new Problem('wrongField', { field: 'notes' });
     const { finding = '', about = '', text = '' } = note;
-    return tidyNote({ finding: textOf(finding, 'notes.finding'), about: textOf(about, 'notes.about'), text: textOf(text, 'notes.text') }) ?? [];
+    return (
+      tidyNote({
+        finding: textOf(finding, 'notes.finding'),
+        about: textOf(about, 'notes.about'),
+        text: textOf(text, 'notes.text'),
+      }) ?? []
+    );
   });
 }
 
@@ -107,8 +131,13 @@ function readTables(value: unknown, edition: Edition): readonly Reading[] {
 }
 
 function eachCell(value: unknown): readonly (readonly [string, unknown])[] {
-  return entries(value, 'tables').flatMap(([table, rows]) => entries(rows, `tables.${table}`).flatMap(([row, columns]) => (
-    entries(columns, `tables.${table}.${row}`).map(([column, said]) => [`${table}.${row}.${column}`, said] as const))));
+  return entries(value, 'tables').flatMap(([table, rows]) =>
+    entries(rows, `tables.${table}`).flatMap(([row, columns]) =>
+      entries(columns, `tables.${table}.${row}`).map(
+        ([column, said]) => [`${table}.${row}.${column}`, said] as const,
+      ),
+    ),
+  );
 }
 
 function entries(value: unknown, field: string): readonly (readonly [string, unknown])[] {

@@ -1,7 +1,16 @@
-import { checkReport, marksOf, Problem, readSheets, repairOf, suspicionOf, type ReadResult, type Repair } from '../index.js';
-import { formOf } from '../core/form.js';
-import { showReading } from '../core/number.js';
-import { parseAddress } from '../core/sheet.js';
+import { parseAddress } from '../core/draw/address.js';
+import { formOf } from '../core/form/form.js';
+import { showReading } from '../core/form/number.js';
+import {
+  checkReport,
+  marksOf,
+  Problem,
+  readSheets,
+  repairOf,
+  suspicionOf,
+  type ReadResult,
+  type Repair,
+} from '../index.js';
 import { debounce } from './debounce.js';
 import type { Desk } from './desk.js';
 import type { Checked } from './state.js';
@@ -25,13 +34,20 @@ export interface Checking {
 
 /** Checks the workbook of a desk's host. */
 export function openChecking(desk: Desk): Checking {
-  const { set, state, run, surroundings: { host } } = desk;
+  const {
+    set,
+    state,
+    run,
+    surroundings: { host },
+  } = desk;
   let unwatch: (() => Promise<void>) | undefined;
   let isOpen = true;
 
   const sheetsOfReport = () => {
     const addresses = state().checked?.read.addresses;
-    return addresses && addresses.size > 0 ? [...new Set([...addresses.values()].map((address) => parseAddress(address).sheet))] : undefined;
+    return addresses && addresses.size > 0
+      ? [...new Set([...addresses.values()].map((address) => parseAddress(address).sheet))]
+      : undefined;
   };
 
   const readAndCheck: Checking['readAndCheck'] = async (only) => {
@@ -43,7 +59,8 @@ export function openChecking(desk: Desk): Checking {
       set(({ refused: _, ...now }) => ({ ...now, ...known, checked, book: 'there', isStale: false }));
       return checked;
     } catch (error) {
-      if (error instanceof Problem && (error.code === 'noTable' || error.code === 'emptyWorkbook')) set(({ checked: _, ...now }) => ({ ...now, book: 'none' }));
+      if (error instanceof Problem && (error.code === 'noTable' || error.code === 'emptyWorkbook'))
+        set(({ checked: _, ...now }) => ({ ...now, book: 'none' }));
       throw error;
     }
   };
@@ -72,7 +89,9 @@ export function openChecking(desk: Desk): Checking {
     recheck,
     sheetsOfReport,
     // A host that cannot tell of edits is still good for everything else.
-    watch: async () => { unwatch ??= await host.watch(heard).catch(() => undefined); },
+    watch: async () => {
+      unwatch ??= await host.watch(heard).catch(() => undefined);
+    },
     stop: async () => {
       isOpen = false;
       edits.cancel();
@@ -81,17 +100,41 @@ export function openChecking(desk: Desk): Checking {
   };
 }
 
-/** What is known of the cells now: a cell confirmed is so until it says something else, and what was edited last is suspected first. */
-function knownOf({ confirmed, edited, checked, filled = [] }: ReturnType<Desk['state']>, { report }: ReadResult): Pick<ReturnType<Desk['state']>, 'confirmed' | 'edited'> {
+/**
+ * What is known of the cells now: a cell confirmed is so until it says something else, and what was edited
+ * last is suspected first.
+ */
+function knownOf(
+  { confirmed, edited, checked, filled = [] }: ReturnType<Desk['state']>,
+  { report }: ReadResult,
+): Pick<ReturnType<Desk['state']>, 'confirmed' | 'edited'> {
   const { cells } = formOf(report.edition);
-  const said = new Map(cells.map((cell) => [cell.name, showReading(report.readings[cell.index] ?? null, cell.kind)]));
+  const said = new Map(
+    cells.map((cell) => [cell.name, showReading(report.readings[cell.index] ?? null, cell.kind)]),
+  );
   const before = checked?.read.report.edition === report.edition ? checked.read.report.readings : undefined;
   const ours = new Set(filled.map(({ cell }) => cell));
-  const changed = before ? cells.filter(({ name, index, kind, isSum }) => !isSum && !ours.has(name) && showReading(before[index] ?? null, kind) !== said.get(name)).map(({ name }) => name) : [];
-  return { confirmed: new Map([...confirmed].filter(([name, text]) => said.get(name) === text)), edited: changed.length > 0 ? new Set(changed) : edited };
+  const changed = before
+    ? cells
+        .filter(
+          ({ name, index, kind, isSum }) =>
+            !isSum && !ours.has(name) && showReading(before[index] ?? null, kind) !== said.get(name),
+        )
+        .map(({ name }) => name)
+    : [];
+  return {
+    confirmed: new Map([...confirmed].filter(([name, text]) => said.get(name) === text)),
+    edited: changed.length > 0 ? new Set(changed) : edited,
+  };
 }
 
-/** What repairs the report; nothing where the part of the program that knows cannot be loaded: a check is good without it. */
-async function findRepair(read: ReadResult, { confirmed, edited }: Pick<ReturnType<Desk['state']>, 'confirmed' | 'edited'>): Promise<Repair | undefined> {
+/**
+ * What repairs the report; nothing where the part of the program that knows cannot be loaded: a check is good
+ * without it.
+ */
+async function findRepair(
+  read: ReadResult,
+  { confirmed, edited }: Pick<ReturnType<Desk['state']>, 'confirmed' | 'edited'>,
+): Promise<Repair | undefined> {
   return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
 }

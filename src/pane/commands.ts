@@ -1,14 +1,19 @@
-import { excelHost } from '../hosts/excel.js';
-import { checkWorkbook, clearWorkbook } from './oneClick.js';
+import { excelHost } from '../hosts/excel/excelHost.js';
 import { isSupported } from './office.js';
+import { checkWorkbook, clearWorkbook } from './oneClick.js';
 import { tell } from './tell.js';
 
 type Command = (event: Office.AddinCommands.Event) => void;
 
-/** A button of the ribbon: it works without the pane, says in one sentence what came of it, and always gives Office its turn back. */
+/**
+ * A button of the ribbon: it works without the pane, says in one sentence what came of it, and always gives
+ * Office its turn back.
+ */
 function command(work: typeof checkWorkbook): Command {
   return (event) => {
-    void work(excelHost({ excel: Excel, isSupported })).then(tell).finally(() => event.completed());
+    void work(excelHost({ excel: Excel, isSupported }))
+      .then(tell)
+      .finally(() => event.completed());
   };
 }
 

@@ -1,7 +1,8 @@
 import { Problem, tellProblem } from '../index.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Surroundings } from './surroundings.js';
-import { wordsFor, type Words } from './words.js';
+import { wordsFor } from './words.js';
+import type { Words } from './words/zh.js';
 
 /** How long Excel may take before a word is said of it, in milliseconds. */
 const SLOW = 2000;
@@ -14,7 +15,10 @@ export interface Desk {
   readonly subscribe: (changed: () => void) => () => void;
   readonly set: (change: Partial<PaneState> | ((now: PaneState) => PaneState)) => void;
   readonly tell: (tone: Notice['tone'], text: string) => void;
-  /** Runs an action unless one is running; what goes wrong becomes a sentence. A quiet one, which nobody asked for, says nothing of a cell that is being edited. */
+  /**
+   * Runs an action unless one is running; what goes wrong becomes a sentence. A quiet one, which nobody asked
+   * for, says nothing of a cell that is being edited.
+   */
   readonly run: (action: () => Promise<void>, isQuiet?: boolean) => Promise<void>;
 }
 
@@ -36,7 +40,9 @@ export function openDesk(surroundings: Surroundings): Desk {
     state: () => state,
     subscribe: (changed) => {
       subscribers.add(changed);
-      return () => { subscribers.delete(changed); };
+      return () => {
+        subscribers.delete(changed);
+      };
     },
     run: async (action, isQuiet = false) => {
       if (state.isBusy) return;
@@ -45,7 +51,8 @@ export function openDesk(surroundings: Surroundings): Desk {
       try {
         await action();
       } catch (error) {
-        if (!isQuiet || !(error instanceof Problem && error.code === 'cellEditing')) tell('bad', error instanceof Problem ? tellProblem(error) : words.unexpected);
+        if (!isQuiet || !(error instanceof Problem && error.code === 'cellEditing'))
+          tell('bad', error instanceof Problem ? tellProblem(error) : words.unexpected);
         if (isQuiet) set({ isStale: true });
       } finally {
         clearTimeout(timer);

@@ -20,7 +20,12 @@ export const copy: Surroundings['copy'] = async ({ html, text }) => {
   }
   if (isCopied) return true;
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+      }),
+    ]);
     return true;
   } catch {
     return false;
@@ -43,6 +48,7 @@ export const download: Surroundings['download'] = (name, type, content) => {
 function toBase64(bytes: Uint8Array): string {
   let text = '';
   // In pieces: a call takes so many arguments only.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
 }

@@ -1,4 +1,4 @@
-import { excelHost } from '../hosts/excel.js';
+import { excelHost } from '../hosts/excel/excelHost.js';
 import { Problem, tellProblem } from '../index.js';
 import { mountPane } from './mount.js';
 import { isSupported, OLDEST } from './office.js';
@@ -13,6 +13,9 @@ void Office.onReady().then(() => {
     element.textContent = tellProblem(new Problem('oldOffice', { version: OLDEST }));
     return;
   }
-  const work = mountPane(element, excelHost({ excel: Excel, isSupported }), { place: 'excel', language: Office.context.displayLanguage });
+  const work = mountPane(element, excelHost({ excel: Excel, isSupported }), {
+    place: 'excel',
+    language: Office.context.displayLanguage,
+  });
   followPurpose(window, work);
 });

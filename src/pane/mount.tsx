@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import './pane.css';
 import type { LiveHost } from '../hosts/host.js';
 import { copy, download } from './handOver.js';
 import { keepFocus } from './keepFocus.js';
+import './pane.css';
 import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './preferences.js';
+import type { Work } from './state.js';
 import type { Surroundings } from './surroundings.js';
 import { followTheme } from './theme.js';
 import { startWork } from './work.js';
-import type { Work } from './state.js';
 
 /** What a page may say of itself; all else is as in any browser. */
 export type Given = Partial<Omit<Surroundings, 'host'>>;

@@ -1,6 +1,9 @@
 import './notice.css';
 
-/** The sentence behind the `#` of the address, up to the words that Excel on the web adds; empty where it is none. */
+/**
+ * The sentence behind the `#` of the address, up to the words that Excel on the web adds; empty where it is
+ * none.
+ */
 function sentenceOf({ hash }: Location): string {
   try {
     return decodeURIComponent(hash.slice(1).split('&')[0] ?? '').slice(0, 500);

@@ -1,6 +1,6 @@
+import { cellNamed, formOf } from '../core/form/form.js';
+import { isMoney, isUnread, moneyText } from '../core/form/number.js';
 import type { Entry } from '../hosts/host.js';
-import { isMoney, isUnread, moneyText } from '../core/number.js';
-import { cellNamed, formOf } from '../core/form.js';
 import type { Finding, ReadResult, Report } from '../index.js';
 
 /** What findings offer, of all kinds, by cell name. */
@@ -14,17 +14,34 @@ export function offersOfZero(findings: readonly Finding[]): Readonly<Record<stri
 }
 
 /** A cell that was filled, with what stood there before. */
-export interface Filled { readonly cell: string; readonly value: number; readonly before: Entry['value'] }
+export interface Filled {
+  readonly cell: string;
+  readonly value: number;
+  readonly before: Entry['value'];
+}
 
 /** What to write where for these offers. A cell that stands nowhere is left out. */
-export function entriesFor(offers: Readonly<Record<string, number>>, { report, addresses }: ReadResult): { readonly entries: readonly Entry[]; readonly filled: readonly Filled[] } {
-  const filled = Object.entries(offers).filter(([cell]) => addresses.has(cell)).map(([cell, value]) => ({ cell, value, before: writtenAt(cell, report) }));
-  return { entries: filled.map(({ cell, value }) => ({ address: addresses.get(cell) ?? '', value })), filled };
+export function entriesFor(
+  offers: Readonly<Record<string, number>>,
+  { report, addresses }: ReadResult,
+): { readonly entries: readonly Entry[]; readonly filled: readonly Filled[] } {
+  const filled = Object.entries(offers)
+    .filter(([cell]) => addresses.has(cell))
+    .map(([cell, value]) => ({ cell, value, before: writtenAt(cell, report) }));
+  return {
+    entries: filled.map(({ cell, value }) => ({ address: addresses.get(cell) ?? '', value })),
+    filled,
+  };
 }
 
 /** What was filled and can be taken back, with its address; a cell that was edited since is left alone. */
-export function entriesToUndo(filled: readonly Filled[], { report, addresses }: ReadResult): readonly (Filled & { readonly address: string })[] {
-  const untouched = filled.filter(({ cell, value }) => addresses.has(cell) && Number(writtenAt(cell, report) ?? NaN) === value);
+export function entriesToUndo(
+  filled: readonly Filled[],
+  { report, addresses }: ReadResult,
+): readonly (Filled & { readonly address: string })[] {
+  const untouched = filled.filter(
+    ({ cell, value }) => addresses.has(cell) && Number(writtenAt(cell, report) ?? NaN) === value,
+  );
   return untouched.map((each) => ({ ...each, address: addresses.get(each.cell) ?? '' }));
 }
 

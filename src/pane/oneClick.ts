@@ -2,17 +2,27 @@ import type { LiveHost } from '../hosts/host.js';
 import { checkReport, marksOf, Problem, readSheets, repairOf, suspicionOf, tellProblem } from '../index.js';
 import { zh } from './words/zh.js';
 
-/** 一键检查 with no pane: reads, checks, marks and shows the first cell that is wrong. Answers one sentence, whatever happens. */
+/**
+ * 一键检查 with no pane: reads, checks, marks and shows the first cell that is wrong. Answers one sentence,
+ * whatever happens.
+ */
 export async function checkWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
     const read = readSheets(await host.read());
     const { findings, counts } = checkReport(read);
-    const suspicion = await repairOf(read).then((repair) => suspicionOf(repair, read.addresses), () => undefined);
+    const suspicion = await repairOf(read).then(
+      (repair) => suspicionOf(repair, read.addresses),
+      () => undefined,
+    );
     await host.mark(marksOf(findings, suspicion));
     const [suspect] = suspicion?.addresses ?? [];
-    const first = suspect ?? findings.find(({ level, addresses }) => level === 'error' && addresses.length > 0)?.addresses[0];
+    const first =
+      suspect ??
+      findings.find(({ level, addresses }) => level === 'error' && addresses.length > 0)?.addresses[0];
     if (first !== undefined) await host.goTo(first);
-    return findings.length === 0 && counts.undecided === 0 ? zh.passed : `${zh.summary(counts.error, counts.warning, counts.hint)}${zh.seePane}`;
+    return findings.length === 0 && counts.undecided === 0
+      ? zh.passed
+      : `${zh.summary(counts.error, counts.warning, counts.hint)}${zh.seePane}`;
   });
 }
 

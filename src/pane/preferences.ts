@@ -3,7 +3,9 @@ import type { Preferences } from './surroundings.js';
 /** The name under which the browser keeps what the pane remembers. */
 const CONTAINER = 'xxgk-report';
 
-/** The library is archived and heavy: it is loaded when it is first needed, and nothing else of it is used. */
+/**
+ * The library is archived and heavy: it is loaded when it is first needed, and nothing else of it is used.
+ */
 async function open() {
   const { Storage } = await import('@microsoft/office-js-helpers');
   return new Storage<unknown>(CONTAINER);
@@ -14,7 +16,10 @@ export async function loadPreferences(): Promise<Partial<Preferences>> {
   try {
     const storage = await open();
     const [watch, org] = [storage.get('watch'), storage.get('org')];
-    return { ...(typeof watch === 'boolean' ? { watch } : {}), ...(typeof org === 'string' ? { org: org.slice(0, 100) } : {}) };
+    return {
+      ...(typeof watch === 'boolean' ? { watch } : {}),
+      ...(typeof org === 'string' ? { org: org.slice(0, 100) } : {}),
+    };
   } catch {
     return {};
   }

@@ -5,7 +5,10 @@ function purposeOf({ hash }: Location): string {
   return hash.slice(1).split('&')[0] ?? '';
 }
 
-/** Does what the address of the pane says behind its `#`, now and whenever another button of the ribbon changes it. */
+/**
+ * Does what the address of the pane says behind its `#`, now and whenever another button of the ribbon
+ * changes it.
+ */
 export function followPurpose(page: Window, work: Work): void {
   const follow = () => {
     const purpose = purposeOf(page.location);

@@ -1,7 +1,7 @@
-import type { Filled } from './offers.js';
 import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Repair, Report } from '../index.js';
+import type { Filled } from './offers.js';
 import type { Preferences, Surroundings } from './surroundings.js';
-import type { Words } from './words.js';
+import type { Words } from './words/zh.js';
 
 /** What was found in the workbook, and when. */
 export interface Checked {
@@ -12,10 +12,18 @@ export interface Checked {
 }
 
 /** One sentence for the person: what was done, or what went wrong and what to do. */
-export interface Notice { readonly tone: 'good' | 'plain' | 'bad'; readonly text: string }
+export interface Notice {
+  readonly tone: 'good' | 'plain' | 'bad';
+  readonly text: string;
+}
 
 /** The finished report in view. */
-export interface Preview { readonly report: Report; readonly blocks: readonly Block[]; readonly isDraft: boolean; /** Something was edited since. */ readonly isOld?: boolean }
+export interface Preview {
+  readonly report: Report;
+  readonly blocks: readonly Block[];
+  readonly isDraft: boolean;
+  /** Something was edited since. */ readonly isOld?: boolean;
+}
 
 /** What the pane shows; a new object after every change. */
 export interface PaneState {
@@ -51,7 +59,17 @@ export interface PaneState {
 
 /** The pane before it has looked at anything. */
 export const START: PaneState = {
-  book: 'unknown', isInserting: false, isStale: false, isMarked: false, isBusy: false, isSlow: false, isWatching: false, isLogged: false, confirmed: new Map(), edited: new Set(), preferences: { watch: false, org: '' },
+  book: 'unknown',
+  isInserting: false,
+  isStale: false,
+  isMarked: false,
+  isBusy: false,
+  isSlow: false,
+  isWatching: false,
+  isLogged: false,
+  confirmed: new Map(),
+  edited: new Set(),
+  preferences: { watch: false, org: '' },
 };
 
 /** What a person can do in the pane. Each waits for the host; while one runs, the others do nothing. */

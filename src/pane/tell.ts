@@ -1,7 +1,10 @@
 /** The size of the box, in per cent of the screen. */
 const SIZE = { height: 20, width: 30 };
 
-/** Says a sentence in a small box over Excel; where no box can be shown, the marks on the sheets speak for themselves. */
+/**
+ * Says a sentence in a small box over Excel; where no box can be shown, the marks on the sheets speak for
+ * themselves.
+ */
 export async function tell(sentence: string): Promise<void> {
   const address = new URL('notice.html', location.href);
   address.hash = encodeURIComponent(sentence);

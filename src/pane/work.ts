@@ -31,32 +31,42 @@ export function startWork(surroundings: Surroundings): Work {
       set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
       await run(async () => {
         await watch();
-        await readAndCheck().catch((error: unknown) => { if (state().book !== 'none') throw error; });
+        await readAndCheck().catch((error: unknown) => {
+          if (state().book !== 'none') throw error;
+        });
       });
     },
     showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
-    insert: async (edition, year, org) => run(async () => {
-      const layouts = templateLayouts(startReport({ edition, year, ...(org === '' ? {} : { org }) }));
-      await host.draw(layouts);
-      set({ isInserting: false });
-      keep({ org });
-      await watch();
-      await readAndCheck();
-      tell('good', words.inserted(layouts.length));
-    }),
-    check: async () => run(async () => {
-      await watch();
-      const checked = await readAndCheck();
-      const { findings, counts } = checked.result;
-      tell(counts.error > 0 ? 'bad' : 'good', findings.length === 0 && counts.undecided === 0 ? words.passed : words.summary(counts.error, counts.warning, counts.hint));
-      await mark(checked);
-    }),
-    clear: async () => run(async () => {
-      if (!state().checked) await host.read();
-      await host.mark([]);
-      set({ isMarked: false });
-      tell('plain', words.cleared);
-    }),
+    insert: async (edition, year, org) =>
+      run(async () => {
+        const layouts = templateLayouts(startReport({ edition, year, ...(org === '' ? {} : { org }) }));
+        await host.draw(layouts);
+        set({ isInserting: false });
+        keep({ org });
+        await watch();
+        await readAndCheck();
+        tell('good', words.inserted(layouts.length));
+      }),
+    check: async () =>
+      run(async () => {
+        await watch();
+        const checked = await readAndCheck();
+        const { findings, counts } = checked.result;
+        tell(
+          counts.error > 0 ? 'bad' : 'good',
+          findings.length === 0 && counts.undecided === 0
+            ? words.passed
+            : words.summary(counts.error, counts.warning, counts.hint),
+        );
+        await mark(checked);
+      }),
+    clear: async () =>
+      run(async () => {
+        if (!state().checked) await host.read();
+        await host.mark([]);
+        set({ isMarked: false });
+        tell('plain', words.cleared);
+      }),
     setWatching: async (on) => {
       set({ isWatching: on });
       keep({ watch: on });

@@ -1,5 +1,5 @@
-import { groupBy } from '../core/group.js';
-import { remember } from '../core/remember.js';
+import { groupBy } from '../core/form/group.js';
+import { remember } from '../core/form/remember.js';
 import { holds, type Equation, type System } from './system.js';
 
 /** Cells that hang together through equations, after all that is settled beforehand. */
@@ -19,13 +19,16 @@ export interface Component {
 }
 
 /**
- * Takes fixed cells out of the equations, settles what stands alone in one (`carriedIn` where last year's report is known), and parts the rest into components.
+ * Takes fixed cells out of the equations, settles what stands alone in one (`carriedIn` where last year's
+ * report is known), and parts the rest into components.
  *
  * Components without a broken relation and without a blank are left out.
  */
 export function componentsOf(system: System): readonly Component[] {
   const settled = new Map<number, number>();
-  system.cells.forEach(({ isFixed, value }, cell) => { if (isFixed && value !== null) settled.set(cell, value); });
+  system.cells.forEach(({ isFixed, value }, cell) => {
+    if (isFixed && value !== null) settled.set(cell, value);
+  });
   const impossible = new Set<Equation>();
   let equations = system.equations.map((equation) => ({ source: equation, now: fold(equation, settled) }));
   for (let before = -1; before !== settled.size;) {
@@ -33,7 +36,9 @@ export function componentsOf(system: System): readonly Component[] {
     for (const { source, now } of equations) settle(now, source, system, settled, impossible);
     equations = equations.map(({ source, now }) => ({ source, now: fold(now, settled) }));
   }
-  for (const { source, now } of equations) if (now.shares.length === 0 && (now.kind === 'equal' ? now.constant !== 0 : now.constant > 0)) impossible.add(source);
+  for (const { source, now } of equations)
+    if (now.shares.length === 0 && (now.kind === 'equal' ? now.constant !== 0 : now.constant > 0))
+      impossible.add(source);
   return groupsOf(system).flatMap((group) => componentFrom(group, system, equations, settled, impossible));
 }
 
@@ -46,16 +51,26 @@ function fold(equation: Equation, settled: ReadonlyMap<number, number>): Equatio
   return { ...equation, constant, shares: equation.shares.filter(({ cell }) => !settled.has(cell)) };
 }
 
-function settle({ kind, shares, constant }: Equation, source: Equation, system: System, settled: Map<number, number>, impossible: Set<Equation>): void {
+function settle(
+  { kind, shares, constant }: Equation,
+  source: Equation,
+  system: System,
+  settled: Map<number, number>,
+  impossible: Set<Equation>,
+): void {
   const [only, ...others] = shares;
   if (kind !== 'equal' || !only || others.length > 0 || settled.has(only.cell)) return;
   const value = constant / only.factor + 0;
-  if (Number.isInteger(value) && value >= (system.cells[only.cell]?.least ?? 0)) settled.set(only.cell, value);
+  if (Number.isInteger(value) && value >= (system.cells[only.cell]?.least ?? 0))
+    settled.set(only.cell, value);
   else impossible.add(source);
 }
 
 /** Equations that hang together, with their cells in order. */
-interface Group { readonly equations: readonly number[]; readonly cells: readonly number[] }
+interface Group {
+  readonly equations: readonly number[];
+  readonly cells: readonly number[];
+}
 
 function groupsOf({ cells, equations }: System): readonly Group[] {
   const fixed = new Set(cells.flatMap(({ isFixed }, at) => (isFixed ? [at] : [])));
@@ -75,30 +90,54 @@ function groups(equations: readonly Equation[], fixed: ReadonlySet<number>): rea
   };
   const firsts = equations.map(({ shares }) => {
     const [first, ...others] = shares.filter(({ cell }) => !fixed.has(cell));
-    for (const { cell } of others) if (first && rootOf(cell) !== rootOf(first.cell)) parent.set(rootOf(cell), rootOf(first.cell));
+    for (const { cell } of others)
+      if (first && rootOf(cell) !== rootOf(first.cell)) parent.set(rootOf(cell), rootOf(first.cell));
     return first;
   });
-  return groupBy([...equations.keys()], (at) => { const first = firsts[at]; return first ? rootOf(first.cell) : -1 - at; }).map((group) => {
+  return groupBy([...equations.keys()], (at) => {
+    const first = firsts[at];
+    return first ? rootOf(first.cell) : -1 - at;
+  }).map((group) => {
     const all = new Set(group.flatMap((at) => equations[at]?.shares.map(({ cell }) => cell) ?? []));
     return { equations: group, cells: [...all].sort((a, b) => a - b) };
   });
 }
 
-function componentFrom(group: Group, system: System, equations: readonly Pair[], settled: ReadonlyMap<number, number>, impossible: ReadonlySet<Equation>): readonly Component[] {
+function componentFrom(
+  group: Group,
+  system: System,
+  equations: readonly Pair[],
+  settled: ReadonlyMap<number, number>,
+  impossible: ReadonlySet<Equation>,
+): readonly Component[] {
   const pairs = group.equations.flatMap((at) => equations[at] ?? []);
   const broken = pairs.filter(({ source }) => holds(source, system) === false).map(({ source }) => source);
   const isImpossible = pairs.some(({ source }) => impossible.has(source));
-  const isWrong = (cell: number) => { const { value, least } = system.cells[cell] ?? { value: null, least: 0 }; return value === null || value < least || !Number.isInteger(value); };
+  const isWrong = (cell: number) => {
+    const { value, least } = system.cells[cell] ?? { value: null, least: 0 };
+    return value === null || value < least || !Number.isInteger(value);
+  };
   const cells = group.cells.filter((cell) => !system.cells[cell]?.isFixed || !settled.has(cell));
   if (broken.length === 0 && !isImpossible && !cells.some(isWrong)) return [];
   const known = cells.filter((cell) => settled.has(cell));
-  const pick = (isBlank: boolean) => new Map(known.filter((cell) => (system.cells[cell]?.value === null) === isBlank && system.cells[cell]?.value !== settled.get(cell)).map((cell) => [cell, settled.get(cell) ?? 0]));
-  return [{
-    open: cells.filter((cell) => !settled.has(cell)),
-    equations: pairs.map(({ now }) => now).filter(({ shares }) => shares.length > 0),
-    forced: pick(false),
-    filled: pick(true),
-    broken,
-    isImpossible,
-  }];
+  const pick = (isBlank: boolean) =>
+    new Map(
+      known
+        .filter(
+          (cell) =>
+            (system.cells[cell]?.value === null) === isBlank &&
+            system.cells[cell]?.value !== settled.get(cell),
+        )
+        .map((cell) => [cell, settled.get(cell) ?? 0]),
+    );
+  return [
+    {
+      open: cells.filter((cell) => !settled.has(cell)),
+      equations: pairs.map(({ now }) => now).filter(({ shares }) => shares.length > 0),
+      forced: pick(false),
+      filled: pick(true),
+      broken,
+      isImpossible,
+    },
+  ];
 }

@@ -1,6 +1,6 @@
+import { networkOf } from './network.js';
 import type { Component } from './prepare.js';
 import type { Bounds } from './settle.js';
-import { networkOf } from './network.js';
 import type { Equation, System } from './system.js';
 import { loosen, newTableau, type Tableau } from './tableau.js';
 
@@ -10,7 +10,10 @@ export interface Localisation {
   readonly bounds: Bounds;
   /** The cell of each column, -1 for the slack of an inequality. */
   readonly cellOf: Int32Array;
-  /** What the differences are counted from: the value stated, 0 for a cell that says nothing or cannot be right. */
+  /**
+   * What the differences are counted from: the value stated, 0 for a cell that says nothing or cannot be
+   * right.
+   */
   readonly stated: Float64Array;
   /** Columns of cells that are wrong in themselves, such as -3 or 1.5 for a count. */
   readonly wrong: readonly number[];
@@ -20,7 +23,10 @@ export interface Localisation {
   readonly nodes: number;
 }
 
-/** Sets up a component: rows of the network first, then those that follow from them; blanks, slacks and cells wrong in themselves are loose from the start. */
+/**
+ * Sets up a component: rows of the network first, then those that follow from them; blanks, slacks and cells
+ * wrong in themselves are loose from the start.
+ */
 export function setUp({ open, equations }: Component, system: System): Localisation {
   const slacks = equations.filter(({ kind }) => kind === 'atLeast').length;
   const columns = open.length + slacks;
@@ -37,13 +43,26 @@ export function setUp({ open, equations }: Component, system: System): Localisat
     stated[column] = value === null || isWrong ? 0 : value;
     bounds.low[column] = least - (stated[column] ?? 0);
   });
-  const { tableau, nodes } = fill(equations, new Map(open.map((cell, column) => [cell, column])), stated, open.length);
-  open.forEach((cell, column) => { if (system.cells[cell]?.isFixed && !blank.includes(column)) tableau.state[column] = 2; });
-  for (const column of [...blank, ...wrong, ...Array.from({ length: slacks }, (_, at) => open.length + at)]) loosen(tableau, column, bounds.low[column] ?? 0);
+  const { tableau, nodes } = fill(
+    equations,
+    new Map(open.map((cell, column) => [cell, column])),
+    stated,
+    open.length,
+  );
+  open.forEach((cell, column) => {
+    if (system.cells[cell]?.isFixed && !blank.includes(column)) tableau.state[column] = 2;
+  });
+  for (const column of [...blank, ...wrong, ...Array.from({ length: slacks }, (_, at) => open.length + at)])
+    loosen(tableau, column, bounds.low[column] ?? 0);
   return { tableau, bounds, cellOf, stated, wrong, blank, nodes };
 }
 
-function fill(equations: readonly Equation[], columnOf: ReadonlyMap<number, number>, stated: Float64Array, firstSlack: number): { readonly tableau: Tableau; readonly nodes: number } {
+function fill(
+  equations: readonly Equation[],
+  columnOf: ReadonlyMap<number, number>,
+  stated: Float64Array,
+  firstSlack: number,
+): { readonly tableau: Tableau; readonly nodes: number } {
   const withSlacks = slackened(equations, columnOf, firstSlack);
   const network = networkOf(equations.every(({ kind }) => kind === 'equal') ? equations : withSlacks);
   const kept = network ? [...network.signs.keys()].sort((a, b) => a - b) : [];
@@ -63,13 +82,19 @@ function fill(equations: readonly Equation[], columnOf: ReadonlyMap<number, numb
     entries[row * width + width - 1] = right;
   });
   if (!network) return { tableau, nodes: 0 };
-  for (let row = 0; row < kept.length; row += 1) for (let at = 0; at < width; at += 1) entries[ground * width + at] = (entries[ground * width + at] ?? 0) - (entries[row * width + at] ?? 0);
+  for (let row = 0; row < kept.length; row += 1)
+    for (let at = 0; at < width; at += 1)
+      entries[ground * width + at] = (entries[ground * width + at] ?? 0) - (entries[row * width + at] ?? 0);
   swapRows(tableau, kept.length, ground);
   return { tableau, nodes: kept.length + 1 };
 }
 
 /** The equations over columns, each inequality with a column for what its left side has over. */
-function slackened(equations: readonly Equation[], columnOf: ReadonlyMap<number, number>, firstSlack: number): readonly Equation[] {
+function slackened(
+  equations: readonly Equation[],
+  columnOf: ReadonlyMap<number, number>,
+  firstSlack: number,
+): readonly Equation[] {
   let slack = firstSlack;
   return equations.map((equation) => {
     const shares = equation.shares.map(({ cell, factor }) => ({ cell: columnOf.get(cell) ?? -1, factor }));

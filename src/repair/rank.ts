@@ -1,5 +1,5 @@
-import type { Form } from '../core/form.js';
-import type { Figures } from '../core/rule.js';
+import type { Figures } from '../core/check/figures.js';
+import type { Form } from '../core/form/form.js';
 import { costOf, explain, type Difference, type Edit } from './operations.js';
 import { statedAs } from './reportSystem.js';
 import type { System } from './system.js';
@@ -15,15 +15,24 @@ export interface Explained {
 }
 
 /**
- * Sets of one size in the order in which they are believed: first those with the fewest cells that nobody suspected, then the cheapest explanation, then the order of the paper.
+ * Sets of one size in the order in which they are believed: first those with the fewest cells that nobody
+ * suspected, then the cheapest explanation, then the order of the paper.
  *
  * Suspicion decides among smallest sets and never makes a set of more cells win.
  */
-export function rankSets(sets: readonly Values[], system: System, figures: Figures, suspected: ReadonlySet<string>): readonly Explained[] {
+export function rankSets(
+  sets: readonly Values[],
+  system: System,
+  figures: Figures,
+  suspected: ReadonlySet<string>,
+): readonly Explained[] {
   return sets.map((each) => explainSet(each, system, figures, suspected)).sort(compareExplained);
 }
 
-/** Whether one explanation is believed rather than another: negative where the first is; 0 only for the same cells. */
+/**
+ * Whether one explanation is believed rather than another: negative where the first is; 0 only for the same
+ * cells.
+ */
 export function compareExplained(one: Explained, other: Explained): number {
   return compareBelief(one, other) || compareCells(one.differences, other.differences);
 }
@@ -41,14 +50,38 @@ function compareCells(one: readonly Difference[], other: readonly Difference[]):
   return 0;
 }
 
-function explainSet({ wrong }: Values, system: System, figures: Figures, suspected: ReadonlySet<string>): Explained {
+function explainSet(
+  { wrong }: Values,
+  system: System,
+  figures: Figures,
+  suspected: ReadonlySet<string>,
+): Explained {
   const differences = [...wrong].flatMap(([at, to]) => differenceAt(at, to, system, figures.form, figures));
   const edits = explain(differences);
-  return { edits, differences, unsuspected: differences.filter(({ cell }) => !suspected.has(cell.name)).length, cost: costOf(edits) };
+  return {
+    edits,
+    differences,
+    unsuspected: differences.filter(({ cell }) => !suspected.has(cell.name)).length,
+    cost: costOf(edits),
+  };
 }
 
-function differenceAt(at: number, to: number | null, system: System, form: Form, figures: Figures): readonly Difference[] {
+function differenceAt(
+  at: number,
+  to: number | null,
+  system: System,
+  form: Form,
+  figures: Figures,
+): readonly Difference[] {
   const cell = form.cells[at];
   const from = system.cells[at]?.value ?? null;
-  return cell ? [{ cell, from: from === null ? null : statedAs(from, cell, figures), to: to === null ? null : statedAs(to, cell, figures) }] : [];
+  return cell
+    ? [
+        {
+          cell,
+          from: from === null ? null : statedAs(from, cell, figures),
+          to: to === null ? null : statedAs(to, cell, figures),
+        },
+      ]
+    : [];
 }

@@ -5,7 +5,11 @@ import { BARRED, copyTableau, LOCKED, loosen, newTableau, type Tableau } from '.
 import { valuesOf, type Values } from './values.js';
 
 /** How far to look. */
-export interface Budget { readonly nodes: number; readonly until: number; readonly most: number }
+export interface Budget {
+  readonly nodes: number;
+  readonly until: number;
+  readonly most: number;
+}
 
 /** What the search found: the smallest sets, all of them where it is `optimal` and not `truncated`. */
 export interface Found {
@@ -34,10 +38,20 @@ const CLOCK_EVERY = 32;
 
 /** Every smallest set of cells that mends a component: level by level, each level to its end. */
 export function search(problem: Localisation, budget: Budget): Found {
-  const state: State = { problem, budget, stack: [newTableau(problem.tableau.height, problem.tableau.width)], sets: [], level: 0, nodes: 0, isCut: false, isOver: false };
+  const state: State = {
+    problem,
+    budget,
+    stack: [newTableau(problem.tableau.height, problem.tableau.width)],
+    sets: [],
+    level: 0,
+    nodes: 0,
+    isCut: false,
+    isOver: false,
+  };
   const breaches = breachesOf(problem.tableau, problem.bounds.low);
   const further = leastFurther(breaches, problem.tableau, problem.nodes);
-  if (further === Infinity) return { status: 'impossible', lowerBound: 0, sets: [], truncated: false, nodes: 1 };
+  if (further === Infinity)
+    return { status: 'impossible', lowerBound: 0, sets: [], truncated: false, nodes: 1 };
   const most = problem.tableau.state.filter((each) => each === LOCKED).length;
   for (state.level = further; state.level <= most; state.level += 1) {
     state.isCut = false;
@@ -45,7 +59,14 @@ export function search(problem: Localisation, budget: Budget): Found {
     visit(state, 0);
     const lowerBound = state.level + problem.wrong.length;
     const truncated = state.sets.length >= budget.most;
-    if (state.sets.length > 0 || state.isOver) return { status: state.isOver && !truncated ? 'budget' : 'optimal', lowerBound, sets: state.sets, truncated: truncated || state.isOver, nodes: state.nodes };
+    if (state.sets.length > 0 || state.isOver)
+      return {
+        status: state.isOver && !truncated ? 'budget' : 'optimal',
+        lowerBound,
+        sets: state.sets,
+        truncated: truncated || state.isOver,
+        nodes: state.nodes,
+      };
     if (!state.isCut) break;
   }
   return { status: 'impossible', lowerBound: 0, sets: [], truncated: false, nodes: state.nodes };
@@ -55,7 +76,8 @@ function visit(state: State, depth: number): void {
   const { problem, stack, budget } = state;
   const tableau = stack[depth] as Tableau;
   state.nodes += 1;
-  if (state.nodes > budget.nodes || (state.nodes % CLOCK_EVERY === 0 && performance.now() > budget.until)) state.isOver = true;
+  if (state.nodes > budget.nodes || (state.nodes % CLOCK_EVERY === 0 && performance.now() > budget.until))
+    state.isOver = true;
   if (state.isOver) return;
   const breaches = breachesOf(tableau, problem.bounds.low);
   const left = state.level - depth;
@@ -68,7 +90,9 @@ function visit(state: State, depth: number): void {
 /** Changes one cell of the breach that leaves the fewest choices. */
 function mendBreach(state: State, depth: number, left: number, breaches: readonly Breach[]): void {
   const tableau = state.stack[depth] as Tableau;
-  const { row, helpful } = breaches.reduce((best, each) => (each.helpful.length < best.helpful.length ? each : best));
+  const { row, helpful } = breaches.reduce((best, each) =>
+    each.helpful.length < best.helpful.length ? each : best,
+  );
   if (left > 1) return branch(state, depth, helpful);
   const mending = helpful.filter((column) => mendsAll(tableau, row, column));
   if (mending.length < helpful.length) state.isCut = true;
@@ -77,20 +101,30 @@ function mendBreach(state: State, depth: number, left: number, breaches: readonl
 
 /** Whether changing that one column brings every row right that is solved for nothing. */
 function mendsAll({ height, width, entries, basic }: Tableau, row: number, column: number): boolean {
-  const [entry, excess] = [entries[row * width + column] as number, entries[row * width + width - 1] as number];
+  const [entry, excess] = [
+    entries[row * width + column] as number,
+    entries[row * width + width - 1] as number,
+  ];
   if (excess % entry !== 0) return false;
   const change = excess / entry;
   for (let other = 0; other < height; other += 1) {
-    if (basic[other] === -1 && (entries[other * width + column] as number) * change !== entries[other * width + width - 1]) return false;
+    if (
+      basic[other] === -1 &&
+      (entries[other * width + column] as number) * change !== entries[other * width + width - 1]
+    )
+      return false;
   }
   return true;
 }
 
-/** The sets that contain the first of the columns, those that contain the second and not the first, and so on: each set once. */
+/**
+ * The sets that contain the first of the columns, those that contain the second and not the first, and so on:
+ * each set once.
+ */
 function branch(state: State, depth: number, columns: readonly number[]): void {
   const { stack, problem } = state;
   const tableau = stack[depth] as Tableau;
-  const child = stack[depth + 1] ??= newTableau(tableau.height, tableau.width);
+  const child = (stack[depth + 1] ??= newTableau(tableau.height, tableau.width));
   for (const column of columns) {
     if (state.isOver) return;
     copyTableau(tableau, child);
@@ -100,7 +134,10 @@ function branch(state: State, depth: number, columns: readonly number[]): void {
   }
 }
 
-/** With all equalities mended: brings the values within bounds, or changes one more cell of the row that shows why they are not. */
+/**
+ * With all equalities mended: brings the values within bounds, or changes one more cell of the row that shows
+ * why they are not.
+ */
 function mendBounds(state: State, depth: number, left: number): void {
   const { problem, stack } = state;
   const tableau = stack[depth] as Tableau;
@@ -112,15 +149,21 @@ function mendBounds(state: State, depth: number, left: number): void {
   else branch(state, depth, helpfulIn(tableau, settlement, problem.bounds.low));
 }
 
-function helpfulIn({ height, width, entries, basic, state }: Tableau, { kind, row }: Settlement, low: Float64Array): readonly number[] {
+function helpfulIn(
+  { height, width, entries, basic, state }: Tableau,
+  { kind, row }: Settlement,
+  low: Float64Array,
+): readonly number[] {
   const helpful: number[] = [];
   const side = kind === 'below' ? -1 : kind === 'above' ? 1 : 0;
   const sign = side * Math.sign(entries[row * width + (basic[row] ?? 0)] ?? 1);
   for (let column = 0; column < width - 1; column += 1) {
     if (state[column] !== LOCKED) continue;
-    const entry = row === -1 ? 0 : entries[row * width + column] ?? 0;
-    const helps = kind === 'none' ? Array.from({ length: height }, (_, at) => entries[at * width + column]).some((each) => each !== 0)
-      : entry !== 0 && (side === 0 || entry * sign > 0 || (low[column] ?? 0) < 0);
+    const entry = row === -1 ? 0 : (entries[row * width + column] ?? 0);
+    const helps =
+      kind === 'none'
+        ? Array.from({ length: height }, (_, at) => entries[at * width + column]).some((each) => each !== 0)
+        : entry !== 0 && (side === 0 || entry * sign > 0 || (low[column] ?? 0) < 0);
     if (helps) helpful.push(column);
   }
   return helpful;

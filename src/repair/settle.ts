@@ -1,21 +1,30 @@
 import { copyTableau, greatestCommon, LOOSE, newTableau, pivot, type Tableau } from './tableau.js';
 
 /** The bounds of every column, as differences from what is stated. */
-export interface Bounds { readonly low: Float64Array; readonly high: Float64Array }
+export interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
 
 /**
  * How loose columns come to stand: within bounds and whole (`settled`), or a row that shows why they cannot.
- * `below` and `above` say which bound the row's column breaks, `fraction` that it is no whole number, `none` that no single row shows it.
+ * `below` and `above` say which bound the row's column breaks, `fraction` that it is no whole number, `none`
+ * that no single row shows it.
  */
-export interface Settlement { readonly kind: 'settled' | 'below' | 'above' | 'fraction' | 'none'; readonly row: number }
+export interface Settlement {
+  readonly kind: 'settled' | 'below' | 'above' | 'fraction' | 'none';
+  readonly row: number;
+}
 
 const SETTLED: Settlement = { kind: 'settled', row: -1 };
 const MOST_SPLITS = 60;
 
 /**
- * Brings all loose columns within their bounds, in whole numbers; rows that are solved for nothing must be right already.
+ * Brings all loose columns within their bounds, in whole numbers; rows that are solved for nothing must be
+ * right already.
  *
- * The rule of the smallest index keeps it from going round in circles. Throws a `RangeError` where whole numbers are not found after sixty splits.
+ * The rule of the smallest index keeps it from going round in circles. Throws a `RangeError` where whole
+ * numbers are not found after sixty splits.
  */
 export function settle(tableau: Tableau, bounds: Bounds, splits = 0): Settlement {
   const reached = reachBounds(tableau, bounds);
@@ -36,7 +45,13 @@ export function settle(tableau: Tableau, bounds: Bounds, splits = 0): Settlement
 }
 
 /** Below or above the fraction: one of the two, in its own copy, whose outcome is taken over. */
-function split(tableau: Tableau, { low, high }: Bounds, column: number, floor: number, splits: number): Settlement {
+function split(
+  tableau: Tableau,
+  { low, high }: Bounds,
+  column: number,
+  floor: number,
+  splits: number,
+): Settlement {
   const trial = newTableau(tableau.height, tableau.width);
   for (const side of ['high', 'low'] as const) {
     copyTableau(tableau, trial);
@@ -56,14 +71,20 @@ export function valueOf(tableau: Tableau, row: number): number {
   const from = row * width;
   const column = basic[row] ?? -1;
   let right = entries[from + width - 1] ?? 0;
-  for (let other = 0; other < width - 1; other += 1) if (state[other] === LOOSE && other !== column && at[other] !== 0) right -= (entries[from + other] as number) * (at[other] as number);
+  for (let other = 0; other < width - 1; other += 1)
+    if (state[other] === LOOSE && other !== column && at[other] !== 0)
+      right -= (entries[from + other] as number) * (at[other] as number);
   return right / (entries[from + column] ?? 1) + 0;
 }
 
-/** Whether a row has whole solutions at all, bounds aside: what its loose factors have in common must divide its right side. */
+/**
+ * Whether a row has whole solutions at all, bounds aside: what its loose factors have in common must divide
+ * its right side.
+ */
 function canBeWhole({ width, entries, state }: Tableau, row: number): boolean {
   let common = 0;
-  for (let column = 0; column < width - 1; column += 1) if (state[column] === LOOSE) common = greatestCommon(common, entries[row * width + column] ?? 0);
+  for (let column = 0; column < width - 1; column += 1)
+    if (state[column] === LOOSE) common = greatestCommon(common, entries[row * width + column] ?? 0);
   return (entries[row * width + width - 1] ?? 0) % common === 0;
 }
 
@@ -96,13 +117,18 @@ function firstBroken(tableau: Tableau, { low, high }: Bounds): Settlement {
 }
 
 /** The first loose column whose move brings the broken one nearer to its bound, or -1. */
-function helper({ width, entries, basic, state, at }: Tableau, { low, high }: Bounds, { kind, row }: Settlement): number {
+function helper(
+  { width, entries, basic, state, at }: Tableau,
+  { low, high }: Bounds,
+  { kind, row }: Settlement,
+): number {
   const column = basic[row] ?? -1;
   const sign = Math.sign(entries[row * width + column] ?? 1) * (kind === 'below' ? 1 : -1);
   for (let other = 0; other < width - 1; other += 1) {
     const entry = sign * (entries[row * width + other] ?? 0);
     if (state[other] !== LOOSE || other === column || entry === 0) continue;
-    if (entry < 0 ? (at[other] ?? 0) < (high[other] ?? 0) : (at[other] ?? 0) > (low[other] ?? 0)) return other;
+    if (entry < 0 ? (at[other] ?? 0) < (high[other] ?? 0) : (at[other] ?? 0) > (low[other] ?? 0))
+      return other;
   }
   return -1;
 }

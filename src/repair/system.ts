@@ -10,13 +10,27 @@ export interface Quantity {
 }
 
 /** A cell with its whole-number factor in a sum; `cell` is its place in the system's list. */
-export interface Share { readonly cell: number; readonly factor: number }
+export interface Share {
+  readonly cell: number;
+  readonly factor: number;
+}
 
 /** A sum of cells that must be equal to a constant, or not less than it. */
-export interface Equation { readonly id: string; readonly kind: 'equal' | 'atLeast'; readonly shares: readonly Share[]; readonly constant: number }
+export interface Equation {
+  readonly id: string;
+  readonly kind: 'equal' | 'atLeast';
+  readonly shares: readonly Share[];
+  readonly constant: number;
+}
 
-/** Any linear relations in whole numbers over named cells. The values are whole numbers too, but for those that are wrong in themselves (1.5 for a count). */
-export interface System { readonly cells: readonly Quantity[]; readonly equations: readonly Equation[] }
+/**
+ * Any linear relations in whole numbers over named cells. The values are whole numbers too, but for those
+ * that are wrong in themselves (1.5 for a count).
+ */
+export interface System {
+  readonly cells: readonly Quantity[];
+  readonly equations: readonly Equation[];
+}
 
 /** What a sum comes to, less what it must be; null where one of its cells says nothing. */
 export function excessOf({ shares, constant }: Equation, { cells }: System): number | null {
@@ -36,22 +50,35 @@ export function holds(equation: Equation, system: System): boolean | null {
 }
 
 /**
- * A system from sums in symbols: `systemFrom({ a: 1, b: 2, t: 4 }, ['a + b = t', 'a >= b'])`. All cells are counts, null is a blank.
+ * A system from sums in symbols: `systemFrom({ a: 1, b: 2, t: 4 }, ['a + b = t', 'a >= b'])`. All cells are
+ * counts, null is a blank.
  *
  * Throws a `SyntaxError` for what is no comparison of sums, and for a cell that has no value.
  */
-export function systemFrom(values: Readonly<Record<string, number | null>>, relations: readonly string[]): System {
+export function systemFrom(
+  values: Readonly<Record<string, number | null>>,
+  relations: readonly string[],
+): System {
   const names = Object.keys(values);
-  const cells = names.map((name): Quantity => ({ name, value: values[name] ?? null, least: 0, isFixed: false }));
+  const cells = names.map((name): Quantity => ({
+    name,
+    value: values[name] ?? null,
+    least: 0,
+    isFixed: false,
+  }));
   return { cells, equations: relations.map((text) => equationFrom(text, names)) };
 }
 
 function equationFrom(text: string, names: readonly string[]): Equation {
   const [left, op, right, ...more] = text.split(/\s*(>=|=)\s*/);
-  if (left === undefined || right === undefined || more.length > 0) throw new SyntaxError(`one comparison wanted: ${text}`);
+  if (left === undefined || right === undefined || more.length > 0)
+    throw new SyntaxError(`one comparison wanted: ${text}`);
   const factors = new Map<number, number>();
   let constant = 0;
-  for (const [side, sums] of [[1, left], [-1, right]] as const) {
+  for (const [side, sums] of [
+    [1, left],
+    [-1, right],
+  ] as const) {
     for (const [, sign, digits, name] of sums.matchAll(/([+-]?)\s*(?:(\d+)|([A-Za-z]\w*))/g)) {
       const factor = sign === '-' ? -side : side;
       const cell = names.indexOf(name ?? '');
@@ -60,5 +87,10 @@ function equationFrom(text: string, names: readonly string[]): Equation {
       else factors.set(cell, (factors.get(cell) ?? 0) + factor);
     }
   }
-  return { id: text, kind: op === '=' ? 'equal' : 'atLeast', shares: [...factors].map(([cell, factor]) => ({ cell, factor })), constant };
+  return {
+    id: text,
+    kind: op === '=' ? 'equal' : 'atLeast',
+    shares: [...factors].map(([cell, factor]) => ({ cell, factor })),
+    constant,
+  };
 }

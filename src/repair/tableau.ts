@@ -1,10 +1,17 @@
-/** What a column is to the search: it may not move, it moves at no further cost, or it may not be asked for any more. */
-export const LOCKED = 0, LOOSE = 1, BARRED = 2;
+/**
+ * What a column is to the search: it may not move, it moves at no further cost, or it may not be asked for
+ * any more.
+ */
+export const LOCKED = 0,
+  LOOSE = 1,
+  BARRED = 2;
 
 /**
- * Equations in whole numbers, each solved for one loose column or for none: `entries` holds rows of `width` numbers, the right side last.
+ * Equations in whole numbers, each solved for one loose column or for none: `entries` holds rows of `width`
+ * numbers, the right side last.
  *
- * Columns are differences from what is stated, so a locked column counts as 0, and the right side of a row that is solved for nothing is by how much it is out.
+ * Columns are differences from what is stated, so a locked column counts as 0, and the right side of a row
+ * that is solved for nothing is by how much it is out.
  */
 export interface Tableau {
   readonly height: number;
@@ -21,7 +28,8 @@ export interface Tableau {
 /** An empty tableau of that size. */
 export function newTableau(height: number, width: number): Tableau {
   return {
-    height, width,
+    height,
+    width,
     entries: new Float64Array(height * width),
     basic: new Int32Array(height).fill(-1),
     state: new Uint8Array(width - 1),
@@ -37,7 +45,10 @@ export function copyTableau(from: Tableau, into: Tableau): void {
   into.at.set(from.at);
 }
 
-/** Solves a row for a column: takes the column out of all other rows. Throws a `RangeError` where the numbers pass 2^53. */
+/**
+ * Solves a row for a column: takes the column out of all other rows. Throws a `RangeError` where the numbers
+ * pass 2^53.
+ */
 export function pivot(tableau: Tableau, row: number, column: number): void {
   const { height, width, entries } = tableau;
   const from = row * width;
@@ -48,7 +59,8 @@ export function pivot(tableau: Tableau, row: number, column: number): void {
     if (entry === 0 || other === row) continue;
     if (chosen === 1 || chosen === -1) subtractRow(entries, from, to, width, entry * chosen);
     else mixRows(entries, from, to, width, chosen, entry);
-    if (!(Math.abs(entries[to + width - 1] ?? NaN) <= Number.MAX_SAFE_INTEGER)) throw new RangeError('numbers beyond 2^53');
+    if (!(Math.abs(entries[to + width - 1] ?? NaN) <= Number.MAX_SAFE_INTEGER))
+      throw new RangeError('numbers beyond 2^53');
   }
   tableau.basic[row] = column;
 }
@@ -60,8 +72,18 @@ function subtractRow(entries: Float64Array, from: number, to: number, width: num
   }
 }
 
-/** Keeps whole numbers where the chosen entry is not 1: multiplies across and divides by what all have in common. */
-function mixRows(entries: Float64Array, from: number, to: number, width: number, chosen: number, entry: number): void {
+/**
+ * Keeps whole numbers where the chosen entry is not 1: multiplies across and divides by what all have in
+ * common.
+ */
+function mixRows(
+  entries: Float64Array,
+  from: number,
+  to: number,
+  width: number,
+  chosen: number,
+  entry: number,
+): void {
   const common = greatestCommon(chosen, entry);
   const [mine, its] = [chosen / common, entry / common];
   let divisor = 0;
@@ -82,7 +104,8 @@ export function greatestCommon(a: number, b: number): number {
 }
 
 /**
- * Lets a column move: solves for it a row that is solved for nothing, or lets it stand where it is allowed to where no such row has it.
+ * Lets a column move: solves for it a row that is solved for nothing, or lets it stand where it is allowed to
+ * where no such row has it.
  *
  * `row` is the row to prefer, or -1.
  */
@@ -90,7 +113,8 @@ export function loosen(tableau: Tableau, column: number, least: number, row = -1
   const { height, width, entries, basic, state, at } = tableau;
   state[column] = LOOSE;
   let chosen = row;
-  for (let other = 0; other < height && chosen === -1; other += 1) if (basic[other] === -1 && entries[other * width + column] !== 0) chosen = other;
+  for (let other = 0; other < height && chosen === -1; other += 1)
+    if (basic[other] === -1 && entries[other * width + column] !== 0) chosen = other;
   if (chosen === -1) at[column] = Math.max(least, 0);
   else pivot(tableau, chosen, column);
 }

@@ -1,7 +1,7 @@
-import type { Cell } from '../core/form.js';
-import { stripNumber } from '../core/fold.js';
-import { pathTo } from '../core/outline.js';
-import { showReading, type Reading } from '../core/number.js';
+import { stripNumber } from '../core/form/fold.js';
+import type { Cell } from '../core/form/form.js';
+import { showReading, type Reading } from '../core/form/number.js';
+import { pathTo } from '../core/form/outline.js';
 import { slipOf, type Difference, type Edit } from './operations.js';
 
 /** A cell in the words of the form: `自然人·（一）予以公开`, `行政复议·总计`, `规章·现行有效件数`. */
@@ -10,13 +10,21 @@ export function nameCell({ table, band, row, column }: Cell): string {
   return table.paper === 'grid' ? `${column.label}·${rowLabel}` : `${rowLabel}·${column.label}`;
 }
 
-/** A row without what the paper says in brackets after its label; 其他 with its heading, since several rows are called so. */
+/**
+ * A row without what the paper says in brackets after its label; 其他 with its heading, since several rows are
+ * called so.
+ */
 function nameRow(label: string, heading: string | undefined): string {
   const short = label.replace(/(.)（[^（）]*）$/, '$1');
   return stripNumber(label) === '其他' && heading !== undefined ? `${heading}${short}` : short;
 }
 
-const SLIPS = { replaced: '一位数字有误', omitted: '漏一位数字', added: '多一位数字', interchanged: '相邻数字颠倒' } as const;
+const SLIPS = {
+  replaced: '一位数字有误',
+  omitted: '漏一位数字',
+  added: '多一位数字',
+  interchanged: '相邻数字颠倒',
+} as const;
 
 /** What was most likely done wrong, and what is right: `自然人·（一）予以公开 5345 应为 5435（相邻数字颠倒）`. */
 export function tellEdit({ operation, differences }: Edit): string {
@@ -24,7 +32,8 @@ export function tellEdit({ operation, differences }: Edit): string {
   if (!one) return '';
   if (operation === 'shift') return tellShift(differences);
   if (!other) return tellOne(one);
-  if (operation === 'swap') return `${nameCell(one.cell)} ${show(one.cell, one.from)} 与${nameCell(other.cell)} ${show(other.cell, other.from)} 填反，应对调`;
+  if (operation === 'swap')
+    return `${nameCell(one.cell)} ${show(one.cell, one.from)} 与${nameCell(other.cell)} ${show(other.cell, other.from)} 填反，应对调`;
   return `${nameCell(one.cell)}的 ${show(one.cell, one.from)} 应填在${nameCell(other.cell)}${other.from === 0 ? '' : `（${show(other.cell, other.from)} 应为 ${show(other.cell, other.to)}）`}`;
 }
 
@@ -57,10 +66,19 @@ export function tellFilled(cell: Cell, reading: Reading, value: number): string 
   return `${nameCell(cell)}${text === '' ? '空白处' : `“${text}”`}应为 ${show(cell, value)}`;
 }
 
-/** What can be said of a whole report in one sentence: how many cells are wrong, or that many at least; empty where none is. */
-export function tellRepair(status: 'none' | 'optimal' | 'budget' | 'impossible', lowerBound: number, broken: number): string {
+/**
+ * What can be said of a whole report in one sentence: how many cells are wrong, or that many at least; empty
+ * where none is.
+ */
+export function tellRepair(
+  status: 'none' | 'optimal' | 'budget' | 'impossible',
+  lowerBound: number,
+  broken: number,
+): string {
   if (status === 'none') return '';
   if (status === 'impossible') return `不改动已锁定或已确认的单元格，${broken} 条勾稽不能全部成立`;
   const told = broken === 0 ? '' : `（${broken} 条勾稽不成立）`;
-  return status === 'optimal' ? `最少有 ${lowerBound} 个单元格有误${told}` : `至少有 ${lowerBound} 个单元格有误${told}，未能逐一查明`;
+  return status === 'optimal'
+    ? `最少有 ${lowerBound} 个单元格有误${told}`
+    : `至少有 ${lowerBound} 个单元格有误${told}，未能逐一查明`;
 }

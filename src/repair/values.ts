@@ -2,8 +2,14 @@ import type { Localisation } from './problem.js';
 import { settle, valueOf } from './settle.js';
 import { copyTableau, LOOSE, newTableau, type Tableau } from './tableau.js';
 
-/** A set of wrong cells with what each must be, and the blanks that follow; null where the sums leave a choice. By cell of the system, in its order. */
-export interface Values { readonly wrong: ReadonlyMap<number, number | null>; readonly filled: ReadonlyMap<number, number> }
+/**
+ * A set of wrong cells with what each must be, and the blanks that follow; null where the sums leave a
+ * choice. By cell of the system, in its order.
+ */
+export interface Values {
+  readonly wrong: ReadonlyMap<number, number | null>;
+  readonly filled: ReadonlyMap<number, number>;
+}
 
 /** Reads a solution off a tableau in which all is settled. */
 export function valuesOf(tableau: Tableau, problem: Localisation): Values {
@@ -22,7 +28,10 @@ export function valuesOf(tableau: Tableau, problem: Localisation): Values {
   return { wrong, filled };
 }
 
-/** The loose columns that can have one value only. Each is pushed one up and one down; whatever moves with it has a choice too. */
+/**
+ * The loose columns that can have one value only. Each is pushed one up and one down; whatever moves with it
+ * has a choice too.
+ */
 function determined(tableau: Tableau, { bounds, cellOf }: Localisation): ReadonlyMap<number, number> {
   const open = placesOf(tableau);
   if (!tableau.state.some((state, column) => state === LOOSE && !tableau.basic.includes(column))) return open;
@@ -30,7 +39,10 @@ function determined(tableau: Tableau, { bounds, cellOf }: Localisation): Readonl
   for (const [column, value] of open) {
     if (cellOf[column] === -1) continue;
     const moved = pushed(tableau, bounds, column, value, 1) ?? pushed(tableau, bounds, column, value, -1);
-    if (moved) for (const [other, now] of moved) { if (open.get(other) !== now) open.delete(other); }
+    if (moved)
+      for (const [other, now] of moved) {
+        if (open.get(other) !== now) open.delete(other);
+      }
     else known.set(column, value);
   }
   return known;
@@ -38,13 +50,23 @@ function determined(tableau: Tableau, { bounds, cellOf }: Localisation): Readonl
 
 function placesOf(tableau: Tableau): Map<number, number> {
   const places = new Map<number, number>();
-  tableau.state.forEach((state, column) => { if (state === LOOSE) places.set(column, tableau.at[column] ?? 0); });
-  tableau.basic.forEach((column, row) => { if (column !== -1) places.set(column, valueOf(tableau, row)); });
+  tableau.state.forEach((state, column) => {
+    if (state === LOOSE) places.set(column, tableau.at[column] ?? 0);
+  });
+  tableau.basic.forEach((column, row) => {
+    if (column !== -1) places.set(column, valueOf(tableau, row));
+  });
   return places;
 }
 
 /** Where all stand when one column is a step or more away; undefined where it cannot be. */
-function pushed(tableau: Tableau, { low, high }: Localisation['bounds'], column: number, value: number, step: 1 | -1): ReadonlyMap<number, number> | undefined {
+function pushed(
+  tableau: Tableau,
+  { low, high }: Localisation['bounds'],
+  column: number,
+  value: number,
+  step: 1 | -1,
+): ReadonlyMap<number, number> | undefined {
   const to = value + step;
   if (to < (low[column] ?? 0) || to > (high[column] ?? 0)) return undefined;
   const trial = newTableau(tableau.height, tableau.width);

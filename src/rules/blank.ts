@@ -1,21 +1,30 @@
-import { groupBy } from '../core/group.js';
-import type { Cell } from '../core/form.js';
-import type { Draft } from '../core/finding.js';
-import type { Rule, Subject } from '../core/rule.js';
-import { tellCells } from '../core/sentence.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import { tellCells } from '../core/check/sentence.js';
+import type { Cell } from '../core/form/form.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
 
-/** Every cell is filled: one finding for each table, about all its blanks. A table or a line that is missing is another rule's. */
+/**
+ * Every cell is filled: one finding for each table, about all its blanks. A table or a line that is missing
+ * is another rule's.
+ */
 export const blank: Rule = {
   id: 'blank',
   title: '表中不留空格，没有发生的填 0',
   level: 'error',
   basis: '报告格式：各表数据须完整填报',
   check: (subject) => {
-    const blanks = subject.notable.filter((cell) => subject.report.readings[cell.index] === null && !isLost(cell, subject) && !awaitsParts(cell, subject));
+    const blanks = subject.notable.filter(
+      (cell) =>
+        subject.report.readings[cell.index] === null && !isLost(cell, subject) && !awaitsParts(cell, subject),
+    );
     return groupBy(blanks, (cell) => cell.table).map(tell);
   },
   examples: [
-    { set: { 'requests.carriedIn.legal': null }, says: ['表三“二、上年结转政府信息公开申请数量”行法律服务机构列没有填写，没有发生的请填 0'] },
+    {
+      set: { 'requests.carriedIn.legal': null },
+      says: ['表三“二、上年结转政府信息公开申请数量”行法律服务机构列没有填写，没有发生的请填 0'],
+    },
     {
       edition: '2019',
       set: { 'disclosure.fees.before': null, 'disclosure.fees.change': null },
@@ -26,18 +35,38 @@ export const blank: Rule = {
 
 function tell(cells: readonly Cell[]): Draft {
   const offers = Object.fromEntries(cells.filter(({ isSum }) => !isSum).map(({ name }) => [name, 0]));
-  return { level: 'error', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}没有填写，没有发生的请填 0`, offers };
+  return {
+    level: 'error',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}没有填写，没有发生的请填 0`,
+    offers,
+  };
 }
 
-/** True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from them. */
+/**
+ * True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from
+ * them.
+ */
 function awaitsParts(cell: Cell, { form, numbers }: Subject): boolean {
-  return cell.isSum && form.relations.some(({ isSum, left, right }) => (
-    isSum && right[0]?.cell === cell.name && left.some((part) => Number.isNaN(numbers[form.indexOf.get(part.cell) ?? -1] ?? NaN))));
+  return (
+    cell.isSum &&
+    form.relations.some(
+      ({ isSum, left, right }) =>
+        isSum &&
+        right[0]?.cell === cell.name &&
+        left.some((part) => Number.isNaN(numbers[form.indexOf.get(part.cell) ?? -1] ?? NaN)),
+    )
+  );
 }
 
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (remark.kind === 'missingTable' || remark.kind === 'otherEdition') return remark.table === cell.table.code;
-    return remark.kind === 'missingLine' && remark.table === cell.table.code && (remark.line === cell.row.code || remark.line === cell.column.code);
+    if (remark.kind === 'missingTable' || remark.kind === 'otherEdition')
+      return remark.table === cell.table.code;
+    return (
+      remark.kind === 'missingLine' &&
+      remark.table === cell.table.code &&
+      (remark.line === cell.row.code || remark.line === cell.column.code)
+    );
   });
 }

@@ -1,7 +1,7 @@
-import { coverText } from '../core/report.js';
-import type { CoverField } from '../core/edition.js';
-import type { Draft } from '../core/finding.js';
-import type { Rule } from '../core/rule.js';
+import type { Rule } from '../core/check/rule.js';
+import type { CoverField } from '../core/form/edition.js';
+import type { Draft } from '../core/report/finding.js';
+import { coverText } from '../core/report/report.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
 export const cover: Rule = {
@@ -22,7 +22,17 @@ export const cover: Rule = {
 };
 
 function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
-  if (fields[0]?.code === 'year') return { level, cells: ['cover.year'], message: `封面的${fields[0].label}没有填写，或者不是四位数的年份，请填写` };
+  if (fields[0]?.code === 'year')
+    return {
+      level,
+      cells: ['cover.year'],
+      message: `封面的${fields[0].label}没有填写，或者不是四位数的年份，请填写`,
+    };
   const names = fields.map(({ label }) => label).join('、');
-  return { level, ...(level === 'warning' ? { topic: 'contact' } : {}), cells: fields.map(({ code }) => `cover.${code}`), message: `封面的${names}没有填写，请填写` };
+  return {
+    level,
+    ...(level === 'warning' ? { topic: 'contact' } : {}),
+    cells: fields.map(({ code }) => `cover.${code}`),
+    message: `封面的${names}没有填写，请填写`,
+  };
 }

@@ -1,6 +1,6 @@
-import { editionOfYear, tablesOf } from '../core/edition.js';
-import type { Draft } from '../core/finding.js';
-import type { Rule, Subject } from '../core/rule.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import { editionOfYear, tablesOf } from '../core/form/edition.js';
+import type { Draft } from '../core/report/finding.js';
 
 /** The tables are those of the edition that applies to the report year. */
 export const edition: Rule = {
@@ -10,10 +10,22 @@ export const edition: Rule = {
   basis: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
   check: (subject) => [...byYear(subject), ...byRemark(subject)],
   examples: [
-    { edition: '2019', year: 2023, says: ['2023 年度应当使用 2021 年版式，现在的表格是 2019 年版式，请用 2021 年版式重新填报'] },
+    {
+      edition: '2019',
+      year: 2023,
+      says: ['2023 年度应当使用 2021 年版式，现在的表格是 2019 年版式，请用 2021 年版式重新填报'],
+    },
     { year: 2015, says: ['2015 年度没有适用的版式，请核对封面的年度'] },
-    { edition: '2021', remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }], says: ['工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式'] },
-    { edition: '2021', remarks: [{ kind: 'coverEdition', stated: '2019年版式', address: '封面!B5' }], says: ['封面的版式写的是“2019年版式”，表格实际是 2021 年版式，请核对'] },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }],
+      says: ['工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'coverEdition', stated: '2019年版式', address: '封面!B5' }],
+      says: ['封面的版式写的是“2019年版式”，表格实际是 2021 年版式，请核对'],
+    },
   ],
 };
 
@@ -28,13 +40,33 @@ function byYear({ report, editions }: Subject): readonly Draft[] {
   return [{ level: 'error', cells: ['cover.year'], message }];
 }
 
-function byRemark({ remarks, report: { edition: { id }, edition: used } }: Subject): readonly Draft[] {
+function byRemark({
+  remarks,
+  report: {
+    edition: { id },
+    edition: used,
+  },
+}: Subject): readonly Draft[] {
   return remarks.flatMap((remark): Draft[] => {
     if (remark.kind === 'coverEdition') {
-      return [{ level: 'warning', topic: 'cover.edition', cells: [], addresses: [remark.address], message: `封面的版式写的是“${remark.stated}”，表格实际是 ${id} 年版式，请核对` }];
+      return [
+        {
+          level: 'warning',
+          topic: 'cover.edition',
+          cells: [],
+          addresses: [remark.address],
+          message: `封面的版式写的是“${remark.stated}”，表格实际是 ${id} 年版式，请核对`,
+        },
+      ];
     }
     if (remark.kind !== 'otherEdition') return [];
     const name = tablesOf(used).find(({ code }) => code === remark.table)?.name ?? remark.table;
-    return [{ level: 'error', cells: [], message: `工作表“${remark.sheet}”中的${name}是 ${remark.edition} 年版式，与其他表格不一致，请换成 ${id} 年版式` }];
+    return [
+      {
+        level: 'error',
+        cells: [],
+        message: `工作表“${remark.sheet}”中的${name}是 ${remark.edition} 年版式，与其他表格不一致，请换成 ${id} 年版式`,
+      },
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule.js';
+import type { Rule } from '../core/check/rule.js';
 import { blank } from './blank.js';
 import { chapter } from './chapter.js';
 import { condition } from './condition.js';
@@ -16,5 +16,18 @@ import { unread } from './unread.js';
 
 /** Every rule, in the order in which its findings are told. */
 export const rules: readonly Rule[] = [
-  edition, label, relation, blank, unread, stored, count, condition, money, mention, reserved, cover, chapter, prose,
+  edition,
+  label,
+  relation,
+  blank,
+  unread,
+  stored,
+  count,
+  condition,
+  money,
+  mention,
+  reserved,
+  cover,
+  chapter,
+  prose,
 ];

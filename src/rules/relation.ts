@@ -1,39 +1,79 @@
-import type { Draft } from '../core/finding.js';
-import type { Evaluated } from '../core/evaluate.js';
-import type { Rule, Subject } from '../core/rule.js';
-import { tellPlace, tellSides } from '../core/sentence.js';
+import type { Evaluated } from '../core/check/evaluate.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import { tellPlace, tellSides } from '../core/check/sentence.js';
+import type { Draft } from '../core/report/finding.js';
 
 /** Every cross-total holds: one finding for each broken relation, with both sides and the difference. */
 export const relation: Rule = {
   id: 'relation',
-  title: '勾稽关系成立：总计等于各项之和，每一列第一项加第二项等于第三项加第四项，上年结转等于上年报告的结转下年度',
+  title:
+    '勾稽关系成立：总计等于各项之和，每一列第一项加第二项等于第三项加第四项，上年结转等于上年报告的结转下年度',
   level: 'error',
   basis: '报告格式表内说明；各项关系见 editions.md',
   check: (subject) => subject.evaluation.broken.map((broken) => tell(broken, subject)),
   examples: [
     {
       set: {
-        'requests.received.company': 5, 'requests.received.total': 5, 'requests.granted.company': 4, 'requests.granted.total': 4,
-        'requests.processed.company': 4, 'requests.processed.total': 4,
+        'requests.received.company': 5,
+        'requests.received.total': 5,
+        'requests.granted.company': 4,
+        'requests.granted.total': 4,
+        'requests.processed.company': 4,
+        'requests.processed.total': 4,
       },
       says: [
         '商业企业列：一（5）＋二（0）＝5，（七）总计（4）＋四（0）＝4，相差 1',
         '总计列：一（5）＋二（0）＝5，（七）总计（4）＋四（0）＝4，相差 1',
       ],
     },
-    { set: { 'disputes.review.upheld': 2 }, says: ['表四行政复议：结果维持（2）＋结果纠正（0）＋其他结果（0）＋尚未审结（0）＝2，总计（0），相差 2'] },
-    { edition: '2019', set: { 'disclosure.permits.change': -3 }, says: ['“行政许可”行：上一年项目数量（0）＋本年增/减（-3）＝-3，不应小于 0'] },
-    { edition: '2019', set: { 'disclosure.normative.made': 1, 'disclosure.normative.published': 1 }, says: ['“规范性文件”行：对外公开总数量（0），本年新公开数量（1），前者不应小于后者，相差 1'] },
-    { last: { 'disclosure.normative.inForce': 3 }, says: ['“行政规范性文件”行：现行有效件数（0），上年现行有效件数（3）＋本年制发件数（0）－本年废止件数（0）＝3，相差 3'] },
+    {
+      set: { 'disputes.review.upheld': 2 },
+      says: [
+        '表四行政复议：结果维持（2）＋结果纠正（0）＋其他结果（0）＋尚未审结（0）＝2，总计（0），相差 2',
+      ],
+    },
+    {
+      edition: '2019',
+      set: { 'disclosure.permits.change': -3 },
+      says: ['“行政许可”行：上一年项目数量（0）＋本年增/减（-3）＝-3，不应小于 0'],
+    },
+    {
+      edition: '2019',
+      set: { 'disclosure.normative.made': 1, 'disclosure.normative.published': 1 },
+      says: ['“规范性文件”行：对外公开总数量（0），本年新公开数量（1），前者不应小于后者，相差 1'],
+    },
+    {
+      last: { 'disclosure.normative.inForce': 3 },
+      says: [
+        '“行政规范性文件”行：现行有效件数（0），上年现行有效件数（3）＋本年制发件数（0）－本年废止件数（0）＝3，相差 3',
+      ],
+    },
   ],
 };
 
 function tell(broken: Evaluated, { form, last, ...figures }: Subject): Draft {
-  const { relation: { id, kind, level, left: terms, right: others }, left, right } = broken;
+  const {
+    relation: { id, kind, level, left: terms, right: others },
+    left,
+    right,
+  } = broken;
   const [one, other] = tellSides(broken, { form, ...figures }, last);
   const difference = Math.round((left - right) * 1e9) / 1e9;
-  const wrong = kind === 'equal' ? `相差 ${Math.abs(difference)}` : others.length === 0 ? '不应小于 0' : `前者不应小于后者，相差 ${Math.abs(difference)}`;
+  const wrong =
+    kind === 'equal'
+      ? `相差 ${Math.abs(difference)}`
+      : others.length === 0
+        ? '不应小于 0'
+        : `前者不应小于后者，相差 ${Math.abs(difference)}`;
   const both = others.length === 0 ? one : `${one}，${other}`;
   const cells = [...terms, ...others].filter((term) => !term.last).map((term) => term.cell);
-  return { level, relation: id, cells, message: `${tellPlace(broken.relation, form)}：${both}，${wrong}`, left, right, difference };
+  return {
+    level,
+    relation: id,
+    cells,
+    message: `${tellPlace(broken.relation, form)}：${both}，${wrong}`,
+    left,
+    right,
+    difference,
+  };
 }

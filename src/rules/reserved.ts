@@ -1,10 +1,14 @@
-import type { Draft } from '../core/finding.js';
-import type { Form } from '../core/form.js';
-import { remember } from '../core/remember.js';
-import type { Rule, Subject } from '../core/rule.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import type { Form } from '../core/form/form.js';
+import { remember } from '../core/form/remember.js';
+import type { Draft } from '../core/report/finding.js';
 
-/** Names of bodies that have no power to make 规章 (《立法法》: ministries, provinces, cities with districts and autonomous prefectures have). */
-const CANNOT = /(?:局|处|办公室|委员会|管委会|中心|街道办事处|办事处|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
+/**
+ * Names of bodies that have no power to make 规章 (《立法法》: ministries, provinces, cities with districts and
+ * autonomous prefectures have).
+ */
+const CANNOT =
+  /(?:局|处|办公室|委员会|管委会|中心|街道办事处|办事处|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
 const CENTRAL = /^(?:国家|中国|国务院|中华人民共和国)[^省市县区州盟旗]*$/;
 
 /** Rows that only some bodies can fill are 0 for all others. */
@@ -28,7 +32,9 @@ function canMakeRegulations(org: string): boolean {
 }
 
 /** The cells of each reserved row. */
-const reservedRows = remember(({ edition, cells }: Form) => (edition.reserved ?? []).map((row) => cells.filter(({ name }) => name.startsWith(`${row}.`))));
+const reservedRows = remember(({ edition, cells }: Form) =>
+  (edition.reserved ?? []).map((row) => cells.filter(({ name }) => name.startsWith(`${row}.`))),
+);
 
 function rows({ form, report, numbers }: Subject): readonly Draft[] {
   return reservedRows(form).flatMap((row) => {
@@ -36,6 +42,13 @@ function rows({ form, report, numbers }: Subject): readonly Draft[] {
     const [first] = cells;
     if (!first) return [];
     const message = `${first.table.name}“${first.row.label}”行填有数字，${report.org}没有规章制定权，请核对是否应为规范性文件`;
-    return [{ level: 'warning' as const, topic: `${first.table.code}.${first.row.code}`, cells: cells.map(({ name }) => name), message }];
+    return [
+      {
+        level: 'warning' as const,
+        topic: `${first.table.code}.${first.row.code}`,
+        cells: cells.map(({ name }) => name),
+        message,
+      },
+    ];
   });
 }

@@ -1,18 +1,25 @@
-import { groupBy } from '../core/group.js';
-import type { Draft, Remark } from '../core/finding.js';
-import { cellNamed, type Cell } from '../core/form.js';
-import type { Rule, Subject } from '../core/rule.js';
-import { tellCells } from '../core/sentence.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import { tellCells } from '../core/check/sentence.js';
+import { cellNamed, type Cell } from '../core/form/form.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 
-/** Numbers are stored as numbers, and formulas with their results: one finding for each table and each of the two. */
+/**
+ * Numbers are stored as numbers, and formulas with their results: one finding for each table and each of the
+ * two.
+ */
 export const stored: Rule = {
   id: 'stored',
   title: '数字以数字格式存放，公式带有计算结果',
   level: 'error',
   basis: '文本格式的数字不参加表格软件的求和',
   check: (subject) => [
-    ...perTable(subject, 'noResult').map((cells) => tell(cells, 'error', '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查')),
-    ...perTable(subject, 'textNumber').map((cells) => tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式')),
+    ...perTable(subject, 'noResult').map((cells) =>
+      tell(cells, 'error', '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'),
+    ),
+    ...perTable(subject, 'textNumber').map((cells) =>
+      tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式'),
+    ),
   ],
   examples: [
     {
@@ -28,10 +35,17 @@ export const stored: Rule = {
 };
 
 function perTable({ remarks, form }: Subject, kind: 'noResult' | 'textNumber'): readonly (readonly Cell[])[] {
-  const cells = remarks.flatMap((remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
+  const cells = remarks.flatMap((remark: Remark) =>
+    remark.kind === kind ? [cellNamed(form, remark.cell)] : [],
+  );
   return groupBy(cells, (cell) => cell.table);
 }
 
 function tell(cells: readonly Cell[], level: Draft['level'], fault: string): Draft {
-  return { level, topic: cells[0]?.table.code ?? '', cells: cells.map(({ name }) => name), message: `${tellCells(cells)}${fault}` };
+  return {
+    level,
+    topic: cells[0]?.table.code ?? '',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}${fault}`,
+  };
 }

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-interface DialogProps { readonly title: string; readonly children: ComponentChildren; readonly onCancel: () => void; readonly onSubmit: () => void }
+interface DialogProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly onCancel: () => void;
+  readonly onSubmit: () => void;
+}
 
 /** A question over the page; Escape cancels it. */
 export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
@@ -12,14 +17,20 @@ export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={box} aria-labelledby="dialog-title" onCancel={(event) => {
-      event.preventDefault();
-      onCancel();
-    }}>
-      <form onSubmit={(event) => {
+    <dialog
+      ref={box}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
         event.preventDefault();
-        onSubmit();
-      }}>
+        onCancel();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
         <h2 id="dialog-title">{title}</h2>
         {children}
       </form>

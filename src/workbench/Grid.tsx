@@ -1,15 +1,15 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Form } from '../core/form.js';
-import { cellAddress } from '../core/sheet.js';
-import type { PageBook, PageHost, Spot } from '../hosts/page.js';
-import { cellsByPlace, isOpen, type PageSheet } from '../hosts/pageSheet.js';
+import { cellAddress } from '../core/draw/address.js';
+import type { Form } from '../core/form/form.js';
+import type { PageBook, PageHost, Spot } from '../hosts/page/pageHost.js';
+import { cellsByPlace, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 import { copyCells, emptied, isParagraph, pasteCells, tellLocked, tellPasted } from './clipboard.js';
 import { draftKey } from './draftKeys.js';
 import type { Draft } from './GridCell.js';
 import { actionOf, type KeyAction } from './gridKeys.js';
 import { nextOpen, openInColumn, sizeOf, stepFrom } from './move.js';
-import { PaperTable } from './PaperTable.js';
 import { marksOn } from './paperLook.js';
+import { PaperTable } from './PaperTable.js';
 import { replaceParagraphs } from './paragraphs.js';
 import { showCell } from './tellPlace.js';
 import { focusCell, useFocus } from './useFocus.js';
@@ -47,7 +47,8 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
   };
   const edit = () => {
     focusCell(root.current);
-    if (isOpen(sheet, selection.at.row, selection.at.column)) write({ text: active ? showCell(active) : '', isLoose: false });
+    if (isOpen(sheet, selection.at.row, selection.at.column))
+      write({ text: active ? showCell(active) : '', isLoose: false });
     else say(tellLocked(active));
   };
   const select = (at: Spot, to?: Spot) => host.select(name, at, to);
@@ -63,7 +64,8 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
 
   const act = (action: KeyAction): boolean => {
     switch (action.does) {
-      case 'step': return stepBy(action);
+      case 'step':
+        return stepBy(action);
       case 'corner': {
         const size = sizeOf(sheet);
         const corner = action.isEnd ? { row: size.rows, column: size.columns } : { row: 1, column: 1 };
@@ -84,11 +86,21 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
         select({ row: 1, column: 1 }, { row: rows, column: columns });
         return true;
       }
-      case 'edit': edit(); return true;
-      case 'clear': clear(); return true;
-      case 'undo': host.undo(); return true;
-      case 'redo': host.redo(); return true;
-      case 'leave': onLeave(); return true;
+      case 'edit':
+        edit();
+        return true;
+      case 'clear':
+        clear();
+        return true;
+      case 'undo':
+        host.undo();
+        return true;
+      case 'redo':
+        host.redo();
+        return true;
+      case 'leave':
+        onLeave();
+        return true;
     }
   };
   const stepBy = (action: Extract<KeyAction, { does: 'step' }>): boolean => {
@@ -125,7 +137,14 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
       if (action.does === 'line' && isParagraph(sheet, selection) && !action.isBack) edit();
       else if (!act(action)) return;
       event.preventDefault();
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !isOpen(sheet, selection.at.row, selection.at.column)) say(tellLocked(active));
+    } else if (
+      event.key.length === 1 &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isOpen(sheet, selection.at.row, selection.at.column)
+    )
+      say(tellLocked(active));
   };
   const rewrite = (row: number, rows: number, texts: readonly string[], next: Spot, caret: number) => {
     write(undefined);
@@ -136,7 +155,13 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
   };
   const splitParagraph = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
     const { row, column } = selection.at;
-    rewrite(row, 1, [...value.slice(0, selectionStart).split('\n'), value.slice(selectionEnd)], { row: row + value.slice(0, selectionStart).split('\n').length, column }, 0);
+    rewrite(
+      row,
+      1,
+      [...value.slice(0, selectionStart).split('\n'), value.slice(selectionEnd)],
+      { row: row + value.slice(0, selectionStart).split('\n').length, column },
+      0,
+    );
   };
   const mergeParagraph = (text: string) => {
     const { row, column } = selection.at;
@@ -155,7 +180,8 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
     const isHere = spot.row === selection.at.row && spot.column === selection.at.column;
     if (isHere && latest.current) return;
     event.preventDefault();
-    if (isHere && !event.shiftKey && active?.cell === undefined && isOpen(sheet, spot.row, spot.column)) return edit();
+    if (isHere && !event.shiftKey && active?.cell === undefined && isOpen(sheet, spot.row, spot.column))
+      return edit();
     commit();
     select(event.shiftKey ? selection.at : spot, spot);
     focusCell(root.current);
@@ -173,10 +199,35 @@ export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
   };
 
   return (
-    <div class="desk" role="grid" id="paper" ref={root} aria-label={name} aria-multiselectable={true} aria-describedby="grid-keys"
-      onKeyDown={onKeyDown} onMouseDown={onMouseDown} onMouseOver={onMouseOver} onDblClick={() => { if (!latest.current) edit(); }}
-      onCopy={clip} onCut={clip} onPaste={clip} onFocusOut={(event) => { if (!root.current?.contains(event.relatedTarget as Node | null) && document.hasFocus()) commit(); }}>
-      <PaperTable sheet={sheet} form={form} selection={selection} marks={marksOn(name, book.marks)} draft={draft} onDraft={write} />
+    <div
+      class="desk"
+      role="grid"
+      id="paper"
+      ref={root}
+      aria-label={name}
+      aria-multiselectable={true}
+      aria-describedby="grid-keys"
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onMouseOver={onMouseOver}
+      onDblClick={() => {
+        if (!latest.current) edit();
+      }}
+      onCopy={clip}
+      onCut={clip}
+      onPaste={clip}
+      onFocusOut={(event) => {
+        if (!root.current?.contains(event.relatedTarget as Node | null) && document.hasFocus()) commit();
+      }}
+    >
+      <PaperTable
+        sheet={sheet}
+        form={form}
+        selection={selection}
+        marks={marksOn(name, book.marks)}
+        draft={draft}
+        onDraft={write}
+      />
     </div>
   );
 }

@@ -1,13 +1,18 @@
-import type { Placed } from '../core/layout.js';
-import type { MarkLevel } from '../core/mark.js';
+import type { Placed } from '../core/draw/layout.js';
+import type { MarkLevel } from '../core/draw/mark.js';
 import { classOf, styleOf } from './paperLook.js';
 import { showCell } from './tellPlace.js';
 
 /**
- * What somebody is typing in the selected cell. It is loose where typing began it: the arrow keys then leave the cell, else they move in the text.
- * `caret` is where to put the caret at first, at the end where it is left out.
+ * What somebody is typing in the selected cell. It is loose where typing began it: the arrow keys then leave
+ * the cell, else they move in the text. `caret` is where to put the caret at first, at the end where it is
+ * left out.
  */
-export interface Draft { readonly text: string; readonly isLoose: boolean; readonly caret?: number }
+export interface Draft {
+  readonly text: string;
+  readonly isLoose: boolean;
+  readonly caret?: number;
+}
 
 interface GridCellProps {
   readonly cell: Placed;
@@ -21,12 +26,28 @@ interface GridCellProps {
   readonly onDraft: (draft: Draft) => void;
 }
 
-const ROLES: Readonly<Record<string, 'columnheader' | 'rowheader'>> = { head: 'columnheader', band: 'columnheader', label: 'rowheader', sideLabel: 'rowheader', fieldLabel: 'rowheader' };
+const ROLES: Readonly<Record<string, 'columnheader' | 'rowheader'>> = {
+  head: 'columnheader',
+  band: 'columnheader',
+  label: 'rowheader',
+  sideLabel: 'rowheader',
+  fieldLabel: 'rowheader',
+};
 
-/** One cell of the paper. The selected one holds a text box if it can be filled: whatever is typed, with an input method too, arrives there. */
+/**
+ * One cell of the paper. The selected one holds a text box if it can be filled: whatever is typed, with an
+ * input method too, arrives there.
+ */
 export function GridCell({ cell, name, isOpen, isActive, isSelected, mark, draft, onDraft }: GridCellProps) {
   const text = showCell(cell);
-  const classes = [classOf(cell), isOpen ? 'open' : '', isActive ? 'active' : '', isSelected ? 'selected' : '', mark === undefined ? '' : `mark-${mark}`, isActive && draft ? 'editing' : ''];
+  const classes = [
+    classOf(cell),
+    isOpen ? 'open' : '',
+    isActive ? 'active' : '',
+    isSelected ? 'selected' : '',
+    mark === undefined ? '' : `mark-${mark}`,
+    isActive && draft ? 'editing' : '',
+  ];
   const role = ROLES[cell.look] ?? 'gridcell';
   const isLabel = role !== 'gridcell';
   const aloud = `${name}：${text === '' ? '空' : text}`;
@@ -41,7 +62,9 @@ export function GridCell({ cell, name, isOpen, isActive, isSelected, mark, draft
       data-column={cell.column}
       tabIndex={isActive && !isOpen ? 0 : -1}
       aria-selected={isSelected}
-      {...(isLabel || cell.look === 'title' || cell.look === 'advice' ? {} : { 'aria-label': aloud, 'aria-readonly': !isOpen })}
+      {...(isLabel || cell.look === 'title' || cell.look === 'advice'
+        ? {}
+        : { 'aria-label': aloud, 'aria-readonly': !isOpen })}
       {...(mark === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `about-${mark}` })}
     >
       <div class="holder">

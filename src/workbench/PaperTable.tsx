@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
-import type { Form } from '../core/form.js';
-import type { Placed } from '../core/layout.js';
-import type { MarkLevel } from '../core/mark.js';
-import { cellAddress } from '../core/sheet.js';
-import type { Selection } from '../hosts/page.js';
-import { cellsByPlace, isOpen, type PageSheet } from '../hosts/pageSheet.js';
+import { cellAddress } from '../core/draw/address.js';
+import type { Placed } from '../core/draw/layout.js';
+import type { MarkLevel } from '../core/draw/mark.js';
+import type { Form } from '../core/form/form.js';
+import type { Selection } from '../hosts/page/pageHost.js';
+import { cellsByPlace, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 import { GridCell, type Draft } from './GridCell.js';
 import { selectedArea, sizeOf } from './move.js';
 import { tellPlace } from './tellPlace.js';
@@ -29,7 +29,15 @@ export const PaperTable = memo(({ sheet, form, selection, marks, draft, onDraft 
   const area = selectedArea(sheet, selection);
   const cellAt = (row: number, column: number): Placed | undefined => {
     const cell = cellsByPlace(sheet).get(cellAddress(row, column));
-    if (!cell) return { row, column, rowSpan: 1, columnSpan: 1, look: isOpen(sheet, row, column) ? 'paragraph' : 'advice', value: null };
+    if (!cell)
+      return {
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        look: isOpen(sheet, row, column) ? 'paragraph' : 'advice',
+        value: null,
+      };
     return cell.row === row && cell.column === column ? cell : undefined;
   };
   const lines: ComponentChildren[] = [];
@@ -54,12 +62,32 @@ export const PaperTable = memo(({ sheet, form, selection, marks, draft, onDraft 
       );
     }
     const height = layout.rows[row - 1];
-    lines.push(<tr key={row} role="row" style={height === undefined ? {} : { height: `${(layout.rowsGrow && row > 2 ? Math.min(height, 24) : height) * PIXELS}px` }}>{cells}</tr>);
+    lines.push(
+      <tr
+        key={row}
+        role="row"
+        style={
+          height === undefined
+            ? {}
+            : { height: `${(layout.rowsGrow && row > 2 ? Math.min(height, 24) : height) * PIXELS}px` }
+        }
+      >
+        {cells}
+      </tr>,
+    );
   }
   const total = layout.columns.reduce((sum, width) => sum + width, 0);
   return (
-    <table role="presentation" class={`sheet ${layout.rowsGrow ? 'grows' : ''}`} style={{ '--characters': String(total) }}>
-      <colgroup>{layout.columns.map((width, at) => <col key={at} style={{ width: `${(width / total) * 100}%` }} />)}</colgroup>
+    <table
+      role="presentation"
+      class={`sheet ${layout.rowsGrow ? 'grows' : ''}`}
+      style={{ '--characters': String(total) }}
+    >
+      <colgroup>
+        {layout.columns.map((width, at) => (
+          <col key={at} style={{ width: `${(width / total) * 100}%` }} />
+        ))}
+      </colgroup>
       <tbody role="presentation">{lines}</tbody>
     </table>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageHost } from '../hosts/page.js';
+import type { PageHost } from '../hosts/page/pageHost.js';
 import { mountPane } from '../pane/mount.js';
 
 interface SidePaneProps {
@@ -16,7 +16,9 @@ export function SidePane({ host, opened }: SidePaneProps) {
     if (!place.current) return;
     const mounted = mountPane(place.current, host);
     setWork(mounted);
-    return () => { void mounted.stop(); };
+    return () => {
+      void mounted.stop();
+    };
   }, [host]);
   useEffect(() => {
     if (opened > 0) void work?.look();

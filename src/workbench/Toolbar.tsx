@@ -15,14 +15,32 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar" role="group" aria-label="工具栏">
-      <button type="button" onClick={props.onNew}>新建</button>
-      <button type="button" onClick={props.onOpen}>打开工作簿</button>
-      <button type="button" onClick={props.onSample}>示例数据</button>
+      <button type="button" onClick={props.onNew}>
+        新建
+      </button>
+      <button type="button" onClick={props.onOpen}>
+        打开工作簿
+      </button>
+      <button type="button" onClick={props.onSample}>
+        示例数据
+      </button>
       <span class="gap" />
-      <button type="button" class={props.isDirty ? 'primary' : ''} disabled={!props.isOpen} onClick={props.onSave} title="Ctrl+S">另存为</button>
+      <button
+        type="button"
+        class={props.isDirty ? 'primary' : ''}
+        disabled={!props.isOpen}
+        onClick={props.onSave}
+        title="Ctrl+S"
+      >
+        另存为
+      </button>
       <span class="gap" />
-      <button type="button" disabled={!props.canUndo} onClick={props.onUndo} title="Ctrl+Z">撤销</button>
-      <button type="button" disabled={!props.canRedo} onClick={props.onRedo} title="Ctrl+Y">重做</button>
+      <button type="button" disabled={!props.canUndo} onClick={props.onUndo} title="Ctrl+Z">
+        撤销
+      </button>
+      <button type="button" disabled={!props.canRedo} onClick={props.onRedo} title="Ctrl+Y">
+        重做
+      </button>
     </div>
   );
 }

@@ -6,8 +6,8 @@ const QUOTED = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
 const PLAIN = /[^\t\r\n]*/y;
 
 /**
- * Reads text in cells as spreadsheets put it on the clipboard: tabs between cells, a line a row, a cell with line ends in quotes. A text that
- * only begins with a quote is kept as it is.
+ * Reads text in cells as spreadsheets put it on the clipboard: tabs between cells, a line a row, a cell with
+ * line ends in quotes. A text that only begins with a quote is kept as it is.
  */
 export function readCellText(text: string): Block {
   const rows: string[][] = [[]];
@@ -29,13 +29,19 @@ export function readCellText(text: string): Block {
 function readCell(text: string, at: number): readonly [string, number] {
   QUOTED.lastIndex = PLAIN.lastIndex = at;
   const inner = QUOTED.exec(text)?.[1];
-  if (inner !== undefined && /[\t\r\n]|""/.test(inner)) return [inner.replaceAll('""', '"').replace(/\r\n?/g, '\n'), QUOTED.lastIndex];
+  if (inner !== undefined && /[\t\r\n]|""/.test(inner))
+    return [inner.replaceAll('""', '"').replace(/\r\n?/g, '\n'), QUOTED.lastIndex];
   return [PLAIN.exec(text)?.[0] ?? '', PLAIN.lastIndex];
 }
 
 /** Writes a block so that spreadsheets, and `readCellText`, read the same cells. */
 export function writeCellText(block: Block): string {
-  return block.map((row) => `${row.map((cell) => (/^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')}\r\n`).join('');
+  return block
+    .map(
+      (row) =>
+        `${row.map((cell) => (/^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')}\r\n`,
+    )
+    .join('');
 }
 
 /** Rows filled up with empty texts to the longest of them. */

@@ -1,14 +1,24 @@
 import type { Draft } from './GridCell.js';
 import { actionOf, type Key, type KeyAction } from './gridKeys.js';
 
-/** What a key does while a cell is being edited, besides what a text box does with it: what follows once the text is kept, or `cancel`; in a paragraph, `split` or `merge`. */
+/**
+ * What a key does while a cell is being edited, besides what a text box does with it: what follows once the
+ * text is kept, or `cancel`; in a paragraph, `split` or `merge`.
+ */
 export type DraftAction = KeyAction | 'cancel' | 'split' | 'merge';
 
 /** Where the caret stands: `isFirst` before the first character, with nothing selected. */
-export interface Caret { readonly isFirst: boolean }
+export interface Caret {
+  readonly isFirst: boolean;
+}
 
 /** What a key does while a cell is being edited; undefined for what the text box does by itself. */
-export function draftKey(key: Key, { isLoose }: Draft, isParagraph: boolean, { isFirst }: Caret): DraftAction | undefined {
+export function draftKey(
+  key: Key,
+  { isLoose }: Draft,
+  isParagraph: boolean,
+  { isFirst }: Caret,
+): DraftAction | undefined {
   if (key.key === 'Escape') return 'cancel';
   if (isParagraph && key.key === 'Enter' && !key.altKey) return 'split';
   if (isParagraph && key.key === 'Backspace' && isFirst) return 'merge';

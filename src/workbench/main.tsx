@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { pageHost } from '../hosts/page.js';
-import { Workbench } from './Workbench.js';
+import { pageHost } from '../hosts/page/pageHost.js';
 import './workbench.css';
+import { Workbench } from './Workbench.js';
 
 const root = document.getElementById('workbench');
 if (root) {

@@ -1,7 +1,7 @@
-import type { Area } from '../core/sheet.js';
-import { cellAddress } from '../core/sheet.js';
-import type { Selection, Spot } from '../hosts/page.js';
-import { cellsByPlace, cellsOn, isOpen, type PageSheet } from '../hosts/pageSheet.js';
+import type { Area } from '../core/draw/address.js';
+import { cellAddress } from '../core/draw/address.js';
+import type { Selection, Spot } from '../hosts/page/pageHost.js';
+import { cellsByPlace, cellsOn, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 
 /** The rows and columns that a sheet shows: one row more than is filled where paragraphs can be added. */
 export function sizeOf(sheet: PageSheet): { readonly rows: number; readonly columns: number } {
@@ -13,25 +13,54 @@ export function sizeOf(sheet: PageSheet): { readonly rows: number; readonly colu
 /** The cells that a cell covers; a place where nothing was drawn covers itself. */
 export function areaAt(sheet: PageSheet, { row, column }: Spot): Area {
   const cell = cellsByPlace(sheet).get(cellAddress(row, column));
-  return cell ? { top: cell.row, left: cell.column, bottom: cell.row + cell.rowSpan - 1, right: cell.column + cell.columnSpan - 1 } : { top: row, left: column, bottom: row, right: column };
+  return cell
+    ? {
+        top: cell.row,
+        left: cell.column,
+        bottom: cell.row + cell.rowSpan - 1,
+        right: cell.column + cell.columnSpan - 1,
+      }
+    : { top: row, left: column, bottom: row, right: column };
 }
 
 /** The selected block, with all of every merged cell that it touches. */
 export function selectedArea(sheet: PageSheet, { at, to }: Selection): Area {
   let area = join(areaAt(sheet, at), areaAt(sheet, to));
   for (;;) {
-    const touched = cellsOn(sheet).map((cell) => areaAt(sheet, cell)).filter((each) => each.top <= area.bottom && each.bottom >= area.top && each.left <= area.right && each.right >= area.left);
+    const touched = cellsOn(sheet)
+      .map((cell) => areaAt(sheet, cell))
+      .filter(
+        (each) =>
+          each.top <= area.bottom &&
+          each.bottom >= area.top &&
+          each.left <= area.right &&
+          each.right >= area.left,
+      );
     const wider = touched.reduce(join, area);
-    if (wider.top === area.top && wider.left === area.left && wider.bottom === area.bottom && wider.right === area.right) return area;
+    if (
+      wider.top === area.top &&
+      wider.left === area.left &&
+      wider.bottom === area.bottom &&
+      wider.right === area.right
+    )
+      return area;
     area = wider;
   }
 }
 
 function join(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
-/** The place next to a cell, `rows` down and `columns` to the right past what is merged there; within the sheet. */
+/**
+ * The place next to a cell, `rows` down and `columns` to the right past what is merged there; within the
+ * sheet.
+ */
 export function stepFrom(sheet: PageSheet, from: Spot, rows: number, columns: number): Spot {
   const { top, left, bottom, right } = areaAt(sheet, from);
   const size = sizeOf(sheet);
@@ -57,12 +86,16 @@ export function openSpots(sheet: PageSheet): readonly Spot[] {
 export function nextOpen(sheet: PageSheet, from: Spot, isBack: boolean): Spot | undefined {
   const spots = openSpots(sheet);
   const isAfter = (spot: Spot) => spot.row > from.row || (spot.row === from.row && spot.column > from.column);
-  const isBefore = (spot: Spot) => spot.row < from.row || (spot.row === from.row && spot.column < from.column);
+  const isBefore = (spot: Spot) =>
+    spot.row < from.row || (spot.row === from.row && spot.column < from.column);
   return isBack ? spots.filter(isBefore).at(-1) : spots.find(isAfter);
 }
 
 /** The open cell below or above in the same column, else the place itself. */
 export function openInColumn(sheet: PageSheet, from: Spot, isBack: boolean): Spot {
   const spots = openSpots(sheet).filter(({ column }) => column === from.column);
-  return (isBack ? spots.filter(({ row }) => row < from.row).at(-1) : spots.find(({ row }) => row > from.row)) ?? from;
+  return (
+    (isBack ? spots.filter(({ row }) => row < from.row).at(-1) : spots.find(({ row }) => row > from.row)) ??
+    from
+  );
 }

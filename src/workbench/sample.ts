@@ -1,4 +1,4 @@
-import { withCells } from '../core/report.js';
+import { withCells } from '../core/report/report.js';
 import { readReportJson, type Report } from '../index.js';
 import sample from './sample.json';
 

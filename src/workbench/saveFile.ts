@@ -1,13 +1,16 @@
+import type { PageHost } from '../hosts/page/pageHost.js';
 import { Problem, readSheets } from '../index.js';
-import type { PageHost } from '../hosts/page.js';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands the workbook of the page to the browser for saving, as an .xlsx file, and answers the name it was given. */
+/**
+ * Hands the workbook of the page to the browser for saving, as an .xlsx file, and answers the name it was
+ * given.
+ */
 export async function saveFile(host: PageHost): Promise<string> {
   const layouts = host.layouts();
   const name = await nameFor(host);
-  const { fileHost } = await import('../hosts/file.js');
+  const { fileHost } = await import('../hosts/file/fileHost.js');
   const file = fileHost();
   await file.draw(layouts);
   download(name, file.bytes());
@@ -28,7 +31,10 @@ async function nameFor(host: PageHost): Promise<string> {
 
 /** The name of the file for a body and a year, either of which may be missing. */
 export function fileName(org: string, year: number | null): string {
-  const body = org.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim().slice(0, 80);
+  const body = org
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+    .trim()
+    .slice(0, 80);
   return `${body}${year === null ? '' : `${year}年度`}政府信息公开年报.xlsx`;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageBook, PageHost } from '../hosts/page.js';
+import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 
 /** What the host holds now; the component is drawn anew after every change. */
 export function useBook(host: PageHost): PageBook {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Selection } from '../hosts/page.js';
+import type { Selection } from '../hosts/page/pageHost.js';
 import type { Draft } from './GridCell.js';
 
 /** Gives the keyboard to the selected cell. */
@@ -9,14 +9,22 @@ export function focusCell(root: HTMLElement | null): void {
 }
 
 /**
- * Keeps the selected cell in view, and the keyboard in it. The keyboard is not taken from somebody who works in the pane with it; a click
- * there that shows a cell moves it to the cell.
+ * Keeps the selected cell in view, and the keyboard in it. The keyboard is not taken from somebody who works
+ * in the pane with it; a click there that shows a cell moves it to the cell.
  */
-export function useFocus(root: RefObject<HTMLDivElement | null>, { sheet, at }: Selection, draft: Draft | undefined): void {
+export function useFocus(
+  root: RefObject<HTMLDivElement | null>,
+  { sheet, at }: Selection,
+  draft: Draft | undefined,
+): void {
   const byPointer = useRef(false);
   useEffect(() => {
-    const point = () => { byPointer.current = true; };
-    const press = () => { byPointer.current = false; };
+    const point = () => {
+      byPointer.current = true;
+    };
+    const press = () => {
+      byPointer.current = false;
+    };
     document.addEventListener('pointerdown', point, true);
     document.addEventListener('keydown', press, true);
     return () => {
@@ -32,9 +40,14 @@ export function useFocus(root: RefObject<HTMLDivElement | null>, { sheet, at }: 
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const focused = document.activeElement;
     const isAtTabs = focused?.getAttribute('role') === 'tab';
-    if (!isAtTabs && (byPointer.current || !focused || focused === document.body || root.current?.contains(focused))) focusCell(root.current);
+    if (
+      !isAtTabs &&
+      (byPointer.current || !focused || focused === document.body || root.current?.contains(focused))
+    )
+      focusCell(root.current);
   }, [root, sheet, at.row, at.column]);
   useLayoutEffect(() => {
-    if (draft?.caret !== undefined) root.current?.querySelector<HTMLTextAreaElement>('.entry')?.setSelectionRange(draft.caret, draft.caret);
+    if (draft?.caret !== undefined)
+      root.current?.querySelector<HTMLTextAreaElement>('.entry')?.setSelectionRange(draft.caret, draft.caret);
   }, [root, draft]);
 }

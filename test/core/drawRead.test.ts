@@ -1,7 +1,15 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { memoryHost } from '../../src/hosts/memory.js';
-import { editions, formatNamed, readReportJson, readSheets, renderReport, reportLayouts, type Report } from '../../src/index.js';
+import {
+  editions,
+  formatNamed,
+  readReportJson,
+  readSheets,
+  renderReport,
+  reportLayouts,
+  type Report,
+} from '../../src/index.js';
 import { arbitraryReport } from '../arbitraryReport.js';
 
 /** A report drawn on sheets and read from them again. */
@@ -16,16 +24,22 @@ const toJson = async (report: Report) => String(await renderReport(report, forma
 describe('a report drawn and read again', () => {
   for (const edition of editions) {
     it(`is the same report, edition ${edition.id}`, async () => {
-      await fc.assert(fc.asyncProperty(arbitraryReport(edition), async (report) => {
-        assert.deepEqual(await drawAndRead(report), report);
-      }), { numRuns: 100, seed: 20190119, endOnFailure: true });
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport(edition), async (report) => {
+          assert.deepEqual(await drawAndRead(report), report);
+        }),
+        { numRuns: 100, seed: 20190119, endOnFailure: true },
+      );
     });
 
     it(`is the same JSON after export, import, drawing and export, edition ${edition.id}`, async () => {
-      await fc.assert(fc.asyncProperty(arbitraryReport(edition), async (report) => {
-        const json = await toJson(report);
-        assert.equal(await toJson(await drawAndRead(readReportJson(json).report)), json);
-      }), { numRuns: 100, seed: 20210130, endOnFailure: true });
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport(edition), async (report) => {
+          const json = await toJson(report);
+          assert.equal(await toJson(await drawAndRead(readReportJson(json).report)), json);
+        }),
+        { numRuns: 100, seed: 20210130, endOnFailure: true },
+      );
     });
   }
 });

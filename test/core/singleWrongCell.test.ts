@@ -1,65 +1,113 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { figuresOf } from '../../src/core/check.js';
-import { formOf } from '../../src/core/form.js';
-import { withCells, type Report } from '../../src/core/report.js';
+import assert from 'node:assert/strict';
+import { figuresOf } from '../../src/core/check/figures.js';
+import { formOf } from '../../src/core/form/form.js';
+import { withCells, type Report } from '../../src/core/report/report.js';
 import { checkReport, editions } from '../../src/index.js';
 import { consistentReport, resultRows } from '../consistentReport.js';
 import { paperOf } from '../paper.js';
 
 const COLUMNS = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody', 'total'];
 
-/** The broken cross-totals of a requests table, worked out from the paper's words and not from the declared relations. */
+/**
+ * The broken cross-totals of a requests table, worked out from the paper's words and not from the declared
+ * relations.
+ */
 function brokenByHand(report: Report): readonly string[] {
   const form = formOf(report.edition);
   const { numbers } = figuresOf(report);
-  const value = (row: string, column: string) => numbers[form.indexOf.get(`requests.${row}.${column}`) ?? -1] ?? NaN;
+  const value = (row: string, column: string) =>
+    numbers[form.indexOf.get(`requests.${row}.${column}`) ?? -1] ?? NaN;
   const add = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
   const rows = ['received', 'carriedIn', ...resultRows(report.edition), 'processed', 'carriedOut'];
   return [
-    ...rows.filter((row) => add(COLUMNS.slice(0, 6).map((column) => value(row, column))) !== value(row, 'total')).map((row) => `row ${row}`),
-    ...COLUMNS.filter((column) => add(resultRows(report.edition).map((row) => value(row, column))) !== value('processed', column)).map((column) => `sum ${column}`),
-    ...COLUMNS.filter((column) => value('received', column) + value('carriedIn', column) !== value('processed', column) + value('carriedOut', column)).map((column) => `balance ${column}`),
+    ...rows
+      .filter((row) => add(COLUMNS.slice(0, 6).map((column) => value(row, column))) !== value(row, 'total'))
+      .map((row) => `row ${row}`),
+    ...COLUMNS.filter(
+      (column) =>
+        add(resultRows(report.edition).map((row) => value(row, column))) !== value('processed', column),
+    ).map((column) => `sum ${column}`),
+    ...COLUMNS.filter(
+      (column) =>
+        value('received', column) + value('carriedIn', column) !==
+        value('processed', column) + value('carriedOut', column),
+    ).map((column) => `balance ${column}`),
   ].sort();
 }
 
 /** What the check says is broken, in the same words. */
 function brokenByCheck(report: Report): readonly string[] {
   const { findings } = checkReport({ report, addresses: new Map(), remarks: [] });
-  return findings.filter(({ rule }) => rule === 'relation').map(({ relation = '', left = 0, right = 0, difference }) => {
-    assert.notEqual(left, right);
-    assert.equal(difference, left - right);
-    const [, line, notation] = /^requests\.(\w+): (.+)$/.exec(relation) ?? [];
-    return notation === 'total = sum' ? `row ${line}` : notation === 'processed = sum' ? `sum ${line}` : `balance ${line}`;
-  }).sort();
+  return findings
+    .filter(({ rule }) => rule === 'relation')
+    .map(({ relation = '', left = 0, right = 0, difference }) => {
+      assert.notEqual(left, right);
+      assert.equal(difference, left - right);
+      const [, line, notation] = /^requests\.(\w+): (.+)$/.exec(relation) ?? [];
+      return notation === 'total = sum'
+        ? `row ${line}`
+        : notation === 'processed = sum'
+          ? `sum ${line}`
+          : `balance ${line}`;
+    })
+    .sort();
 }
 
 for (const edition of editions) {
   describe(`one wrong cell in the requests table of ${edition.id}`, () => {
-    const names = formOf(edition).cells.filter(({ table }) => table.code === 'requests').map(({ name }) => name);
+    const names = formOf(edition)
+      .cells.filter(({ table }) => table.code === 'requests')
+      .map(({ name }) => name);
 
-    it('is one of as many as the paper has', () => assert.equal(names.length, paperOf(edition).rows.length * 7));
+    it('is one of as many as the paper has', () =>
+      assert.equal(names.length, paperOf(edition).rows.length * 7));
 
     it('is found wherever it is, with every broken relation and no other', () => {
-      fc.assert(fc.property(consistentReport(edition), fc.integer({ min: 1, max: 60 }), fc.boolean(), (right, by, isLess) => {
-        assert.deepEqual(brokenByCheck(right), []);
-        for (const name of names) {
-          const index = formOf(edition).indexOf.get(name) ?? -1;
-          const value = Number(right.readings[index]);
-          const wrong = withCells(right, { [name]: isLess && value >= by ? value - by : value + by });
-          const expected = brokenByHand(wrong);
-          assert.ok(expected.length > 0);
-          assert.deepEqual(brokenByCheck(wrong), expected);
-        }
-      }), { numRuns: 10, seed: 60 });
+      fc.assert(
+        fc.property(
+          consistentReport(edition),
+          fc.integer({ min: 1, max: 60 }),
+          fc.boolean(),
+          (right, by, isLess) => {
+            assert.deepEqual(brokenByCheck(right), []);
+            for (const name of names) {
+              const index = formOf(edition).indexOf.get(name) ?? -1;
+              const value = Number(right.readings[index]);
+              const wrong = withCells(right, { [name]: isLess && value >= by ? value - by : value + by });
+              const expected = brokenByHand(wrong);
+              assert.ok(expected.length > 0);
+              assert.deepEqual(brokenByCheck(wrong), expected);
+            }
+          },
+        ),
+        { numRuns: 10, seed: 60 },
+      );
     });
 
     it('makes a relation with a blank undecided, and the blank the only finding', () => {
-      fc.assert(fc.property(consistentReport(edition), fc.constantFrom(...names), (right, name) => {
-        const { findings, counts } = checkReport({ report: withCells(right, { [name]: null }), addresses: new Map(), remarks: [] });
-        assert.deepEqual(findings.map(({ rule, cells }) => [rule, cells]), [['blank', [name]]]);
-        assert.equal(counts.undecided, formOf(edition).relations.filter(({ left, right: other }) => [...left, ...other].some(({ cell, last }) => !last && cell === name) && ![...left, ...other].some(({ last }) => last)).length);
-      }), { numRuns: 100, seed: 30 });
+      fc.assert(
+        fc.property(consistentReport(edition), fc.constantFrom(...names), (right, name) => {
+          const { findings, counts } = checkReport({
+            report: withCells(right, { [name]: null }),
+            addresses: new Map(),
+            remarks: [],
+          });
+          assert.deepEqual(
+            findings.map(({ rule, cells }) => [rule, cells]),
+            [['blank', [name]]],
+          );
+          assert.equal(
+            counts.undecided,
+            formOf(edition).relations.filter(
+              ({ left, right: other }) =>
+                [...left, ...other].some(({ cell, last }) => !last && cell === name) &&
+                ![...left, ...other].some(({ last }) => last),
+            ).length,
+          );
+        }),
+        { numRuns: 100, seed: 30 },
+      );
     });
   });
 }

@@ -20,12 +20,29 @@ describe('the HTML export in print', () => {
       const page = await browser.newPage({ viewport: AREA });
       await page.emulateMedia({ media: 'print' });
       await page.setContent(String(await renderReport(report, formatNamed('html'), true)));
-      const cut = await page.locator('td, th').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map(({ textContent }) => textContent));
+      const cut = await page
+        .locator('td, th')
+        .evaluateAll((cells) =>
+          cells
+            .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+            .map(({ textContent }) => textContent),
+        );
       assert.deepEqual(cut, []);
-      const tables = await page.locator('table').evaluateAll((all) => all.map((table) => [table.getBoundingClientRect().width, table.getBoundingClientRect().height] as const));
+      const tables = await page
+        .locator('table')
+        .evaluateAll((all) =>
+          all.map(
+            (table) => [table.getBoundingClientRect().width, table.getBoundingClientRect().height] as const,
+          ),
+        );
       assert.equal(tables.length, 3);
-      for (const [width, height] of tables) assert.ok(width <= AREA.width && height + 40 <= AREA.height, `${width} × ${height}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+      for (const [width, height] of tables)
+        assert.ok(width <= AREA.width && height + 40 <= AREA.height, `${width} × ${height}`);
+      assert.ok(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      );
       await page.close();
     });
   }

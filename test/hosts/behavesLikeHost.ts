@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { formOf } from '../../src/core/form.js';
+import { formOf } from '../../src/core/form/form.js';
 import type { Host } from '../../src/hosts/host.js';
-import { checkReport, editions, Problem, readSheets, reportLayouts, startReport, templateLayouts } from '../../src/index.js';
+import {
+  checkReport,
+  editions,
+  Problem,
+  readSheets,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+} from '../../src/index.js';
 import { samples } from '../samples.js';
 
 /** What every host is held to, whatever holds the workbook. */
@@ -18,12 +26,21 @@ export function behavesLikeHost<Kind extends Host>(name: string, make: () => Kin
     for (const edition of editions) {
       it(`draws a new workbook of ${edition.id} in which everything is blank, totals too, and no relation is decided`, async () => {
         const host = make();
-        await host.draw(templateLayouts(startReport({ edition, org: '青山县民政局', year: edition.firstYear })));
+        await host.draw(
+          templateLayouts(startReport({ edition, org: '青山县民政局', year: edition.firstYear })),
+        );
         const read = readSheets(await host.read());
         assert.deepEqual(read.remarks, []);
         assert.deepEqual(new Set(read.report.readings), new Set([null]));
-        assert.equal(checkReport(read).counts.undecided, formOf(edition).relations.filter(({ left, right }) => ![...left, ...right].some(({ last }) => last)).length);
-        assert.deepEqual([...new Set(checkReport(read).findings.map(({ rule }) => rule))], ['blank', 'cover', 'prose']);
+        assert.equal(
+          checkReport(read).counts.undecided,
+          formOf(edition).relations.filter(({ left, right }) => ![...left, ...right].some(({ last }) => last))
+            .length,
+        );
+        assert.deepEqual(
+          [...new Set(checkReport(read).findings.map(({ rule }) => rule))],
+          ['blank', 'cover', 'prose'],
+        );
       });
     }
 
@@ -32,7 +49,10 @@ export function behavesLikeHost<Kind extends Host>(name: string, make: () => Kin
       const layouts = templateLayouts(startReport({ edition: editions[0]! }));
       await host.draw(layouts);
       const before = await host.read();
-      await assert.rejects(host.draw(layouts), (error) => error instanceof Problem && error.code === 'sheetExists');
+      await assert.rejects(
+        host.draw(layouts),
+        (error) => error instanceof Problem && error.code === 'sheetExists',
+      );
       assert.deepEqual(await host.read(), before);
     });
 

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { parseAddress } from '../../src/core/draw/address.js';
+import type { SheetCell } from '../../src/core/draw/sheet.js';
 import type { Entry, LiveHost } from '../../src/hosts/host.js';
-import { checkReport, editions, Problem, readSheets, reportLayouts, startReport, templateLayouts } from '../../src/index.js';
-import { parseAddress, type SheetCell } from '../../src/core/sheet.js';
+import {
+  checkReport,
+  editions,
+  Problem,
+  readSheets,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+} from '../../src/index.js';
 import { sample } from '../samples.js';
 
 /** A host with somebody at work in it. */
@@ -26,7 +35,9 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
     const at = (cell: string) => addresses.get(cell) ?? '';
     const cellAt = async (address: string): Promise<SheetCell | undefined> => {
       const { sheet, row, column } = parseAddress(address);
-      return (await worked.host.read()).find((each) => each.name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
+      return (await worked.host.read())
+        .find((each) => each.name === sheet)
+        ?.cells.find((cell) => cell.row === row && cell.column === column);
     };
     const valueAt = async (address: string) => (await cellAt(address))?.value ?? null;
 
@@ -38,7 +49,10 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
 
     it('reads what it wrote', async () => {
       const [one, other] = [at('requests.received.person'), at('disputes.review.upheld')];
-      await worked.host.write([{ address: one, value: 4321 }, { address: other, value: 7 }]);
+      await worked.host.write([
+        { address: one, value: 4321 },
+        { address: other, value: 7 },
+      ]);
       assert.deepEqual([await valueAt(one), await valueAt(other)], [4321, 7]);
     });
     it('works the totals out anew after writing', async () => {
@@ -54,7 +68,19 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       assert.equal(checkReport(readSheets(await worked.host.read())).findings[0]?.rule, 'blank');
       assert.ok(report.readings.includes(null));
     });
-    for (const text of ['=1+1', '010', '+5', '-3', '@a', '1,234', '１２', 'TRUE', "'12", '2024-1-5', '<b>x</b>']) {
+    for (const text of [
+      '=1+1',
+      '010',
+      '+5',
+      '-3',
+      '@a',
+      '1,234',
+      '１２',
+      'TRUE',
+      "'12",
+      '2024-1-5',
+      '<b>x</b>',
+    ]) {
       it(`keeps ${text} as the text it is`, async () => {
         const field = at('cover.address');
         await worked.host.write([{ address: field, value: text }]);
@@ -65,7 +91,10 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
     it('writes all or nothing', async () => {
       const address = at('requests.received.person');
       const before = await worked.host.read();
-      const entries: readonly Entry[] = [{ address, value: 4321 }, { address: GONE, value: 1 }];
+      const entries: readonly Entry[] = [
+        { address, value: 4321 },
+        { address: GONE, value: 1 },
+      ];
       await assert.rejects(worked.host.write(entries), isProblem('sheetGone'));
       assert.deepEqual(await worked.host.read(), before);
     });
@@ -73,9 +102,14 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       worked = await make();
       await worked.host.draw(templateLayouts(startReport({ edition: editions[0]! })));
       const read = readSheets(await worked.host.read());
-      const blanks = checkReport(read).findings.filter(({ rule }) => rule === 'blank').flatMap((finding) => finding.addresses);
+      const blanks = checkReport(read)
+        .findings.filter(({ rule }) => rule === 'blank')
+        .flatMap((finding) => finding.addresses);
       await worked.host.write(blanks.map((address) => ({ address, value: 0 })));
-      assert.deepEqual(checkReport(readSheets(await worked.host.read())).findings.filter(({ rule }) => rule === 'blank'), []);
+      assert.deepEqual(
+        checkReport(readSheets(await worked.host.read())).findings.filter(({ rule }) => rule === 'blank'),
+        [],
+      );
     });
     it('goes to a cell', async () => {
       for (const cell of ['disputes.review.upheld', 'requests.carriedOut.total', 'cover.org']) {
@@ -90,7 +124,9 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
     });
     it('hears every edit of its user until it is told to stop', async () => {
       let heard = 0;
-      const stop = await worked.host.watch(() => { heard += 1; });
+      const stop = await worked.host.watch(() => {
+        heard += 1;
+      });
       await worked.type(at('requests.received.person'), '5');
       assert.equal(heard, 1);
       await worked.type(at('cover.org'), '青山县民政局');
@@ -102,17 +138,22 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
     });
     it('does not hear what it writes, marks and shows itself', async () => {
       let heard = 0;
-      await worked.host.watch(() => { heard += 1; });
+      await worked.host.watch(() => {
+        heard += 1;
+      });
       await worked.host.write([{ address: at('requests.received.person'), value: 4321 }]);
       await worked.host.mark([{ sheet: '表三', cells: ['D5'], level: 'error' }]);
       await worked.host.goTo(at('disputes.review.upheld'));
       assert.equal(heard, 0);
     });
     it('keeps the marks through edits and writing, and replaces them when told', async () => {
-      await worked.host.mark([{ sheet: '表三', cells: ['D5', 'J5'], level: 'error' }, { sheet: '表四', cells: ['A5'], level: 'hint' }]);
+      await worked.host.mark([
+        { sheet: '表三', cells: ['D5', 'J5'], level: 'error' },
+        { sheet: '表四', cells: ['A5'], level: 'hint' },
+      ]);
       await worked.type(at('requests.received.person'), '5');
       await worked.host.write([{ address: at('disputes.review.upheld'), value: 7 }]);
-      assert.deepEqual([...await worked.marked()].sort(), ['表三!D5', '表三!J5', '表四!A5']);
+      assert.deepEqual([...(await worked.marked())].sort(), ['表三!D5', '表三!J5', '表四!A5']);
       await worked.host.mark([{ sheet: '表四', cells: ['B5'], level: 'warning' }]);
       assert.deepEqual(await worked.marked(), ['表四!B5']);
       await worked.host.mark([]);

@@ -1,9 +1,17 @@
-import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { fileHost } from '../../src/hosts/file.js';
-import { withCells } from '../../src/core/report.js';
-import { editions, readSheets, reportLayouts, startReport, templateLayouts, type Layout, type Report } from '../../src/index.js';
+import assert from 'node:assert/strict';
+import { withCells } from '../../src/core/report/report.js';
+import { fileHost } from '../../src/hosts/file/fileHost.js';
+import {
+  editions,
+  readSheets,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+  type Layout,
+  type Report,
+} from '../../src/index.js';
 import { arbitraryReport } from '../arbitraryReport.js';
 import { paperOf } from '../paper.js';
 import { sample } from '../samples.js';
@@ -17,7 +25,9 @@ async function drawn(layouts: readonly Layout[]): Promise<Uint8Array> {
 async function opened(layouts: readonly Layout[]): Promise<ExcelJS.Workbook> {
   const bytes = await drawn(layouts);
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   return workbook;
 }
 
@@ -26,45 +36,68 @@ const drawnReport = (report: Report) => opened(reportLayouts(report));
 describe('a workbook drawn as a file', () => {
   for (const edition of editions) {
     it(`gives back any report of ${edition.id}`, async () => {
-      await fc.assert(fc.asyncProperty(arbitraryReport(edition), async (report) => {
-        const host = fileHost(await drawn(reportLayouts(report)));
-        assert.deepEqual(readSheets(await host.read()).report, report);
-      }), { numRuns: 15, seed: 4, endOnFailure: true });
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport(edition), async (report) => {
+          const host = fileHost(await drawn(reportLayouts(report)));
+          assert.deepEqual(readSheets(await host.read()).report, report);
+        }),
+        { numRuns: 15, seed: 4, endOnFailure: true },
+      );
     });
 
     describe(`as a template of ${edition.id}`, () => {
       let workbook: ExcelJS.Workbook;
-      before(async () => { workbook = await opened(templateLayouts(startReport({ edition }))); });
+      before(async () => {
+        workbook = await opened(templateLayouts(startReport({ edition })));
+      });
 
       it('has a sheet for the cover, each prose chapter and each table', () => {
-        assert.deepEqual(workbook.worksheets.map(({ name }) => name), ['封面', '总体情况', '表二', '表三', '表四', '问题及改进', '其他事项']);
+        assert.deepEqual(
+          workbook.worksheets.map(({ name }) => name),
+          ['封面', '总体情况', '表二', '表三', '表四', '问题及改进', '其他事项'],
+        );
       });
       it('has a live sum with a result in every total', () => {
         const sheet = workbook.getWorksheet('表三')!;
         const last = 4 + paperOf(edition).rows.length;
         const live = ({ formula, result }: ExcelJS.Cell) => [formula, result ?? ''];
-        for (let row = 5; row <= last; row += 1) assert.deepEqual(live(sheet.getCell(row, 10)), [`IF(COUNT(D${row}:I${row})=6,SUM(D${row}:I${row}),"")`, '']);
-        assert.deepEqual(live(sheet.getCell(last - 1, 4)), [`IF(COUNT(D7:D${last - 2})=${last - 8},SUM(D7:D${last - 2}),"")`, '']);
-        assert.deepEqual(live(workbook.getWorksheet('表四')!.getCell('E5')), ['IF(COUNT(A5:D5)=4,SUM(A5:D5),"")', '']);
+        for (let row = 5; row <= last; row += 1)
+          assert.deepEqual(live(sheet.getCell(row, 10)), [
+            `IF(COUNT(D${row}:I${row})=6,SUM(D${row}:I${row}),"")`,
+            '',
+          ]);
+        assert.deepEqual(live(sheet.getCell(last - 1, 4)), [
+          `IF(COUNT(D7:D${last - 2})=${last - 8},SUM(D7:D${last - 2}),"")`,
+          '',
+        ]);
+        assert.deepEqual(live(workbook.getWorksheet('表四')!.getCell('E5')), [
+          'IF(COUNT(A5:D5)=4,SUM(A5:D5),"")',
+          '',
+        ]);
       });
       it('leaves every input unlocked, every label and total locked, and needs no password', () => {
         const sheet = workbook.getWorksheet('表三')!;
         assert.equal(sheet.getCell('D5').protection.locked, false);
-        for (const address of ['A5', 'J5', 'A2']) assert.notEqual(sheet.getCell(address).protection?.locked, false);
+        for (const address of ['A5', 'J5', 'A2'])
+          assert.notEqual(sheet.getCell(address).protection?.locked, false);
         for (const name of ['封面', '表二', '表三', '表四']) {
-          const { sheetProtection } = workbook.getWorksheet(name)! as unknown as { sheetProtection: Record<string, unknown> };
+          const { sheetProtection } = workbook.getWorksheet(name)! as unknown as {
+            sheetProtection: Record<string, unknown>;
+          };
           assert.equal(sheetProtection['sheet'], true);
           assert.equal(sheetProtection['hashValue'], undefined);
         }
       });
       it('takes whole numbers only, and says so in Chinese', () => {
-        const { type, error, operator, formulae } = workbook.getWorksheet('表三')!.getCell('D5').dataValidation as ExcelJS.DataValidation & { error: string; operator: string };
+        const { type, error, operator, formulae } = workbook.getWorksheet('表三')!.getCell('D5')
+          .dataValidation as ExcelJS.DataValidation & { error: string; operator: string };
         assert.deepEqual([type, operator, formulae[0]], ['whole', 'between', 0]);
         assert.match(error, /^请填写不小于 0 的整数/);
       });
       it('prints each table on one A4 page', () => {
         for (const name of ['封面', '表二', '表三', '表四']) {
-          const { paperSize, fitToPage, fitToWidth, fitToHeight, printArea } = workbook.getWorksheet(name)!.pageSetup;
+          const { paperSize, fitToPage, fitToWidth, fitToHeight, printArea } =
+            workbook.getWorksheet(name)!.pageSetup;
           assert.deepEqual([paperSize, fitToPage, fitToWidth, fitToHeight], [9, true, 1, 1]);
           assert.match(printArea ?? '', /^A\$?1:/);
         }
@@ -76,23 +109,49 @@ describe('a workbook drawn as a file', () => {
         assert.ok(workbook.definedNames.getRanges('xxgk_disclosure').ranges.length > 0);
       });
       it('names a font in every cell', () => {
-        for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell) => assert.ok(cell.font?.name, `${sheet.name} ${cell.address}`)));
+        for (const sheet of workbook.worksheets)
+          sheet.eachRow((row) =>
+            row.eachCell({ includeEmpty: true }, (cell) =>
+              assert.ok(cell.font?.name, `${sheet.name} ${cell.address}`),
+            ),
+          );
       });
-      it('is the same to the byte each time', async () => assert.deepEqual(await drawn(templateLayouts(startReport({ edition }))), await drawn(templateLayouts(startReport({ edition })))));
+      it('is the same to the byte each time', async () =>
+        assert.deepEqual(
+          await drawn(templateLayouts(startReport({ edition }))),
+          await drawn(templateLayouts(startReport({ edition }))),
+        ));
     });
   }
 
   it('states a total that differs from its sum as a number, and any other as a formula', async () => {
-    const sheet = (await drawnReport(withCells(sample('suqian-2023'), { 'requests.received.total': 3510, 'requests.carriedIn.total': null }))).getWorksheet('表三')!;
+    const sheet = (
+      await drawnReport(
+        withCells(sample('suqian-2023'), {
+          'requests.received.total': 3510,
+          'requests.carriedIn.total': null,
+        }),
+      )
+    ).getWorksheet('表三')!;
     assert.equal(sheet.getCell('J5').value, 3510);
     assert.equal(sheet.getCell('J6').value, null);
-    assert.deepEqual(sheet.getCell('J7').value, { formula: 'IF(COUNT(D7:I7)=6,SUM(D7:I7),"")', result: 1191 });
+    assert.deepEqual(sheet.getCell('J7').value, {
+      formula: 'IF(COUNT(D7:I7)=6,SUM(D7:I7),"")',
+      result: 1191,
+    });
   });
 
   it('keeps text text', async () => {
-    const report: Report = { ...sample('suqian-2023'), org: '=HYPERLINK("http://a")', chapters: { overview: ['=1+1', '<b>&amp;', '+1'], problems: [], other: [] } };
+    const report: Report = {
+      ...sample('suqian-2023'),
+      org: '=HYPERLINK("http://a")',
+      chapters: { overview: ['=1+1', '<b>&amp;', '+1'], problems: [], other: [] },
+    };
     const workbook = await drawnReport(report);
     assert.equal(workbook.getWorksheet('封面')!.getCell('B3').value, report.org);
-    assert.deepEqual([2, 3, 4].map((row) => workbook.getWorksheet('总体情况')!.getCell(row, 1).value), ['=1+1', '<b>&amp;', '+1']);
+    assert.deepEqual(
+      [2, 3, 4].map((row) => workbook.getWorksheet('总体情况')!.getCell(row, 1).value),
+      ['=1+1', '<b>&amp;', '+1'],
+    );
   });
 });

@@ -1,22 +1,81 @@
-import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { LISTING_SIGNATURE, SIGNATURE, markPackage, type Listing, type Mark } from '../../src/hosts/markPackage.js';
-import { childrenOf, localName, rootOf } from '../../src/hosts/xlsx/scan.js';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  LISTING_SIGNATURE,
+  markPackage,
+  SIGNATURE,
+  type Listing,
+  type Mark,
+} from '../../src/hosts/file/marking/markPackage.js';
+import { childrenOf, localName, rootOf } from '../../src/hosts/file/xml/scan.js';
 
 type Files = Record<string, Uint8Array>;
 
-const WORKSHEET_ORDER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
-  'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr',
-  'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks',
-  'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF',
-  'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
-const STYLES_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
-const CHANGED = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'];
+const WORKSHEET_ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+const STYLES_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+const CHANGED = [
+  '[Content_Types].xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+  'xl/workbook.xml',
+  'xl/worksheets/sheet1.xml',
+];
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const MARKS: readonly Mark[] = [
   { sheet: '表三 <&> "a"', cells: ['B2', 'D5'], level: 'error' },
@@ -27,7 +86,11 @@ const LISTING: Listing = {
   name: '检查结果',
   head: ['级别', '位置', '说明'],
   rows: [
-    [{ text: '=1+1' }, { text: '表三!B2', link: "表三 <&> \"a\"!B2" }, { text: '<b>&amp;\u0000\u000b "q"\n第二行' }],
+    [
+      { text: '=1+1' },
+      { text: '表三!B2', link: '表三 <&> "a"!B2' },
+      { text: '<b>&amp;\u0000\u000b "q"\n第二行' },
+    ],
     [{ text: '_x0041_' }, { text: '它处', link: "'它''s'!A1" }, { text: '  空 格  ' }],
   ],
   widths: [8, 16, 60],
@@ -43,19 +106,38 @@ describe('markPackage', () => {
   });
 
   describe('marks', () => {
-    it('are conditional formats that exceljs reads, one a level, before the user\'s own', async () => {
+    it("are conditional formats that exceljs reads, one a level, before the user's own", async () => {
       const rules = await rulesOf(output, 0);
-      assert.deepEqual(rules.map(({ ref, formula, priority }) => [ref, formula, priority]), [
-        ['B2 D5', SIGNATURE, 1], ['C3', SIGNATURE, 2], ['A11', SIGNATURE, 3], ['A3:G4', 'TRUE', 4], ['A1:A2', 'A1>1', 6],
-      ]);
-      assert.deepEqual(rules.map(({ fill }) => fill), ['FFFFC7CE', 'FFFFEB9C', 'FFDDEBF7', 'FF00FF00', 'FFFF0000']);
+      assert.deepEqual(
+        rules.map(({ ref, formula, priority }) => [ref, formula, priority]),
+        [
+          ['B2 D5', SIGNATURE, 1],
+          ['C3', SIGNATURE, 2],
+          ['A11', SIGNATURE, 3],
+          ['A3:G4', 'TRUE', 4],
+          ['A1:A2', 'A1>1', 6],
+        ],
+      );
+      assert.deepEqual(
+        rules.map(({ fill }) => fill),
+        ['FFFFC7CE', 'FFFFEB9C', 'FFDDEBF7', 'FF00FF00', 'FFFF0000'],
+      );
     });
 
     it('differ without colour: by type and by border', async () => {
       const styles = (await rulesOf(output, 0)).slice(0, 3).map(({ style }) => style);
-      assert.deepEqual(styles.map((style) => [style?.font?.bold, style?.font?.italic, style?.font?.underline]),
-        [[true, undefined, undefined], [undefined, true, undefined], [undefined, undefined, true]]);
-      assert.deepEqual(styles.map((style) => style?.border?.left?.style), ['thin', 'dashed', 'dotted']);
+      assert.deepEqual(
+        styles.map((style) => [style?.font?.bold, style?.font?.italic, style?.font?.underline]),
+        [
+          [true, undefined, undefined],
+          [undefined, true, undefined],
+          [undefined, undefined, true],
+        ],
+      );
+      assert.deepEqual(
+        styles.map((style) => style?.border?.left?.style),
+        ['thin', 'dashed', 'dotted'],
+      );
     });
 
     it('stand where the schema wants them, in the sheet and in the styles', () => {
@@ -66,35 +148,72 @@ describe('markPackage', () => {
     });
 
     it('move the priorities in the extension list too', () => {
-      const edited = edit(input, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</worksheet>', extension(7)));
-      assert.match(textOf(markPackage(edited, MARKS, LISTING), 'xl/worksheets/sheet1.xml'), /<x14:cfRule type="expression" priority="10"/);
+      const edited = edit(input, 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace('</worksheet>', extension(7)),
+      );
+      assert.match(
+        textOf(markPackage(edited, MARKS, LISTING), 'xl/worksheets/sheet1.xml'),
+        /<x14:cfRule type="expression" priority="10"/,
+      );
     });
 
     it('come last where a pivot table knows its rules by their priority', async () => {
-      const edited = edit(input, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<conditionalFormatting ', '<conditionalFormatting pivot="1" '));
-      const priorities = (await rulesOf(markPackage(edited, MARKS, LISTING), 0)).map(({ priority }) => priority);
+      const edited = edit(input, 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace('<conditionalFormatting ', '<conditionalFormatting pivot="1" '),
+      );
+      const priorities = (await rulesOf(markPackage(edited, MARKS, LISTING), 0)).map(
+        ({ priority }) => priority,
+      );
       assert.deepEqual(priorities, [4, 5, 6, 1, 3]);
     });
 
     it('show the gravest level of a cell named at several', async () => {
-      const marks = (['hint', 'error', 'warning'] as const).map((level) => ({ sheet: '它\'s', cells: ['A1', level === 'hint' ? 'B1' : 'A1'], level }));
-      assert.deepEqual((await rulesOf(markPackage(input, marks, LISTING), 1)).map(({ ref, fill }) => [ref, fill]),
-        [['A1', 'FFFFC7CE'], ['B1', 'FFDDEBF7']]);
+      const marks = (['hint', 'error', 'warning'] as const).map((level) => ({
+        sheet: "它's",
+        cells: ['A1', level === 'hint' ? 'B1' : 'A1'],
+        level,
+      }));
+      assert.deepEqual(
+        (await rulesOf(markPackage(input, marks, LISTING), 1)).map(({ ref, fill }) => [ref, fill]),
+        [
+          ['A1', 'FFFFC7CE'],
+          ['B1', 'FFDDEBF7'],
+        ],
+      );
     });
 
     it('are split where the list of cells grows too long for Excel', () => {
       const cells = Array.from({ length: 3000 }, (_, index) => `AB${index + 1}`);
-      const xml = textOf(markPackage(input, [{ sheet: '它\'s', cells, level: 'error' }], LISTING), 'xl/worksheets/sheet2.xml');
+      const xml = textOf(
+        markPackage(input, [{ sheet: "它's", cells, level: 'error' }], LISTING),
+        'xl/worksheets/sheet2.xml',
+      );
       const lists = [...xml.matchAll(/ sqref="([^"]*)"><cfRule/g)].map((match) => match[1] ?? '');
-      assert.deepEqual(lists.flatMap((list) => list.split(' ')), cells);
-      assert.ok(lists.length > 1 && lists.every((list) => list.length < 8192), String(lists.map((list) => list.length)));
-      assert.equal(new Set([...xml.matchAll(/ priority="(\d+)"/g)].map((match) => match[1])).size, lists.length);
+      assert.deepEqual(
+        lists.flatMap((list) => list.split(' ')),
+        cells,
+      );
+      assert.ok(
+        lists.length > 1 && lists.every((list) => list.length < 8192),
+        String(lists.map((list) => list.length)),
+      );
+      assert.equal(
+        new Set([...xml.matchAll(/ priority="(\d+)"/g)].map((match) => match[1])).size,
+        lists.length,
+      );
     });
 
     it('need a sheet that is there and addresses of cells', () => {
-      assert.throws(() => markPackage(input, [{ sheet: '表九', cells: ['A1'], level: 'error' }], LISTING), RangeError);
+      assert.throws(
+        () => markPackage(input, [{ sheet: '表九', cells: ['A1'], level: 'error' }], LISTING),
+        RangeError,
+      );
       for (const cell of ['', 'a1', 'A0', '表三!A1', 'A1"/>', 'A1 B1']) {
-        assert.throws(() => markPackage(input, [{ sheet: '它\'s', cells: [cell], level: 'error' }], LISTING), RangeError, cell);
+        assert.throws(
+          () => markPackage(input, [{ sheet: "它's", cells: [cell], level: 'error' }], LISTING),
+          RangeError,
+          cell,
+        );
       }
     });
   });
@@ -104,33 +223,55 @@ describe('markPackage', () => {
       const before = unzipSync(input);
       const after = unzipSync(output);
       assert.deepEqual(Object.keys(after), [...Object.keys(before), 'xl/worksheets/sheet3.xml']);
-      const changed = Object.keys(before).filter((name) => !Buffer.from(before[name] ?? []).equals(after[name] ?? Buffer.alloc(0)));
+      const changed = Object.keys(before).filter(
+        (name) => !Buffer.from(before[name] ?? []).equals(after[name] ?? Buffer.alloc(0)),
+      );
       assert.deepEqual(changed.sort(), CHANGED);
     });
 
     it('changes nothing in a changed part but what it adds', () => {
       const before = textOf(input, 'xl/worksheets/sheet1.xml');
       const after = textOf(output, 'xl/worksheets/sheet1.xml');
-      const unmarked = after.replace(/<conditionalFormatting sqref="[^"]*"><cfRule [^>]*><formula>&quot;xxgk.*?<\/conditionalFormatting>/g, '');
+      const unmarked = after.replace(
+        /<conditionalFormatting sqref="[^"]*"><cfRule [^>]*><formula>&quot;xxgk.*?<\/conditionalFormatting>/g,
+        '',
+      );
       assert.equal(unmarked.replace(/priority="\d+"/g, ''), before.replace(/priority="\d+"/g, ''));
-      assert.ok(textOf(output, 'xl/workbook.xml').replace(/<sheet name="检查结果"[^>]*>/, '') === textOf(input, 'xl/workbook.xml'));
+      assert.ok(
+        textOf(output, 'xl/workbook.xml').replace(/<sheet name="检查结果"[^>]*>/, '') ===
+          textOf(input, 'xl/workbook.xml'),
+      );
     });
 
     it('keeps fills, names, constants, custom properties, comments and protection', async () => {
       const book = await load(output);
-      assert.deepEqual(book.worksheets[0]?.getCell('B2').fill, { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } });
+      assert.deepEqual(book.worksheets[0]?.getCell('B2').fill, {
+        type: 'pattern',
+        pattern: 'solid',
+        fgColor: { argb: 'FF00FF00' },
+      });
       assert.equal(book.worksheets[0]?.getCell('A1').note, '批注');
       const workbook = textOf(output, 'xl/workbook.xml');
-      for (const kept of ['<definedName name="常数">42</definedName>', '<workbookProtection lockStructure="1"/>', 'name="区域"']) {
+      for (const kept of [
+        '<definedName name="常数">42</definedName>',
+        '<workbookProtection lockStructure="1"/>',
+        'name="区域"',
+      ]) {
         assert.ok(workbook.includes(kept), kept);
       }
       assert.match(textOf(output, 'docProps/custom.xml'), /文号/);
     });
 
     it('leaves a sheet without marks alone, whatever its own formats', () => {
-      const own = '<conditionalFormatting sqref="A1"><cfRule type="containsBlanks" priority="5"/></conditionalFormatting>';
-      const edited = edit(input, 'xl/worksheets/sheet2.xml', (xml) => xml.replace('</sheetData>', `</sheetData>${own}`));
-      assert.equal(textOf(markPackage(edited, MARKS, LISTING), 'xl/worksheets/sheet2.xml'), textOf(edited, 'xl/worksheets/sheet2.xml'));
+      const own =
+        '<conditionalFormatting sqref="A1"><cfRule type="containsBlanks" priority="5"/></conditionalFormatting>';
+      const edited = edit(input, 'xl/worksheets/sheet2.xml', (xml) =>
+        xml.replace('</sheetData>', `</sheetData>${own}`),
+      );
+      assert.equal(
+        textOf(markPackage(edited, MARKS, LISTING), 'xl/worksheets/sheet2.xml'),
+        textOf(edited, 'xl/worksheets/sheet2.xml'),
+      );
     });
 
     it('is the same bytes each time', () => {
@@ -144,11 +285,27 @@ describe('markPackage', () => {
     });
 
     it('loses its earlier marks and listing', async () => {
-      const other: Mark = { sheet: '它\'s', cells: ['A1'], level: 'hint' };
+      const other: Mark = { sheet: "它's", cells: ['A1'], level: 'hint' };
       const again = markPackage(output, [other], { ...LISTING, rows: [] });
-      assert.deepEqual((await rulesOf(again, 0)).map(({ ref, priority }) => [ref, priority]), [['A3:G4', 1], ['A1:A2', 3]]);
-      assert.deepEqual((await rulesOf(again, 1)).map(({ ref }) => ref), ['A1']);
-      assert.deepEqual((await load(again)).worksheets.map(({ name, rowCount }) => [name, rowCount]), [[MARKS[0]?.sheet, 12], ['它\'s', 1], ['检查结果', 1]]);
+      assert.deepEqual(
+        (await rulesOf(again, 0)).map(({ ref, priority }) => [ref, priority]),
+        [
+          ['A3:G4', 1],
+          ['A1:A2', 3],
+        ],
+      );
+      assert.deepEqual(
+        (await rulesOf(again, 1)).map(({ ref }) => ref),
+        ['A1'],
+      );
+      assert.deepEqual(
+        (await load(again)).worksheets.map(({ name, rowCount }) => [name, rowCount]),
+        [
+          [MARKS[0]?.sheet, 12],
+          ["它's", 1],
+          ['检查结果', 1],
+        ],
+      );
     });
 
     it('knows its own after another program saved it, moved or renamed', async () => {
@@ -156,32 +313,61 @@ describe('markPackage', () => {
       const listing = book.worksheets[2];
       assert.ok(listing);
       listing.name = '旧结果';
-      const moved = edit(await bytesOf(book), 'xl/workbook.xml', (xml) => xml.replace(/(<sheets>)(.*)(<sheet [^>]*旧结果[^>]*>)/, '$1$3$2'));
+      const moved = edit(await bytesOf(book), 'xl/workbook.xml', (xml) =>
+        xml.replace(/(<sheets>)(.*)(<sheet [^>]*旧结果[^>]*>)/, '$1$3$2'),
+      );
       const again = markPackage(moved, MARKS, LISTING);
-      assert.deepEqual((await load(again)).worksheets.map(({ name }) => name), ['旧结果', MARKS[0]?.sheet, '它\'s']);
+      assert.deepEqual(
+        (await load(again)).worksheets.map(({ name }) => name),
+        ['旧结果', MARKS[0]?.sheet, "它's"],
+      );
       assert.equal((textOf(again, 'xl/worksheets/sheet1.xml').match(/xxgk-report/g) ?? []).length, 3);
     });
 
     it('without a listing loses marks and listing, and all that rests on the places of the tabs still fits', () => {
-      const names = '<definedName name="甲" localSheetId="0">1</definedName><definedName name="乙" localSheetId="1">1</definedName>'
-        + '<definedName name="丙" localSheetId="2">1</definedName>';
-      const views = '<bookViews><workbookView activeTab="1"/><workbookView firstSheet="2" activeTab="0"/></bookViews>';
-      const moved = edit(output, 'xl/workbook.xml', (xml) => xml
-        .replace(/(<sheet [^>]*>)(<sheet [^>]*>)(<sheet [^>]*>)/, '$1$3$2').replace('</definedNames>', `${names}</definedNames>`).replace('<sheets>', `${views}<sheets>`));
+      const names =
+        '<definedName name="甲" localSheetId="0">1</definedName><definedName name="乙" localSheetId="1">1</definedName>' +
+        '<definedName name="丙" localSheetId="2">1</definedName>';
+      const views =
+        '<bookViews><workbookView activeTab="1"/><workbookView firstSheet="2" activeTab="0"/></bookViews>';
+      const moved = edit(output, 'xl/workbook.xml', (xml) =>
+        xml
+          .replace(/(<sheet [^>]*>)(<sheet [^>]*>)(<sheet [^>]*>)/, '$1$3$2')
+          .replace('</definedNames>', `${names}</definedNames>`)
+          .replace('<sheets>', `${views}<sheets>`),
+      );
       const cleared = markPackage(moved, []);
       assert.deepEqual(Object.keys(unzipSync(cleared)), Object.keys(unzipSync(input)));
-      const expected = textOf(edit(input, 'xl/workbook.xml', (xml) => xml
-        .replace('</definedNames>', `${names.replace(/<definedName name="乙".*?<\/definedName>/, '').replace('"2"', '"1"')}</definedNames>`)
-        .replace('<sheets>', '<bookViews><workbookView activeTab="0"/><workbookView firstSheet="1" activeTab="0"/></bookViews><sheets>')), 'xl/workbook.xml');
+      const expected = textOf(
+        edit(input, 'xl/workbook.xml', (xml) =>
+          xml
+            .replace(
+              '</definedNames>',
+              `${names.replace(/<definedName name="乙".*?<\/definedName>/, '').replace('"2"', '"1"')}</definedNames>`,
+            )
+            .replace(
+              '<sheets>',
+              '<bookViews><workbookView activeTab="0"/><workbookView firstSheet="1" activeTab="0"/></bookViews><sheets>',
+            ),
+        ),
+        'xl/workbook.xml',
+      );
       assert.equal(textOf(cleared, 'xl/workbook.xml'), expected);
-      for (const name of CHANGED.filter((each) => each !== 'xl/workbook.xml' && each !== 'xl/styles.xml')) assert.equal(textOf(cleared, name), textOf(input, name), name);
+      for (const name of CHANGED.filter((each) => each !== 'xl/workbook.xml' && each !== 'xl/styles.xml'))
+        assert.equal(textOf(cleared, name), textOf(input, name), name);
     });
 
     it('takes only our rule out of a format it shares', () => {
       const shared = edit(output, 'xl/worksheets/sheet1.xml', (xml) =>
-        xml.replace('</cfRule></conditionalFormatting>', '</cfRule><cfRule type="containsBlanks" priority="9"/></conditionalFormatting>'));
-      assert.match(textOf(markPackage(shared, [], LISTING), 'xl/worksheets/sheet1.xml'),
-        /<conditionalFormatting sqref="B2 D5"><cfRule type="containsBlanks" priority="6"\/><\/conditionalFormatting>/);
+        xml.replace(
+          '</cfRule></conditionalFormatting>',
+          '</cfRule><cfRule type="containsBlanks" priority="9"/></conditionalFormatting>',
+        ),
+      );
+      assert.match(
+        textOf(markPackage(shared, [], LISTING), 'xl/worksheets/sheet1.xml'),
+        /<conditionalFormatting sqref="B2 D5"><cfRule type="containsBlanks" priority="6"\/><\/conditionalFormatting>/,
+      );
     });
   });
 
@@ -198,25 +384,52 @@ describe('markPackage', () => {
 
     it('has links, a bold filled frozen head, wrapped cells, widths and a printed page across', async () => {
       const sheet = (await load(output)).worksheets.at(-1);
-      const links = [...textOf(output, 'xl/worksheets/sheet3.xml').matchAll(/<hyperlink ref="(\w+)" location="([^"]*)"/g)];
-      assert.deepEqual(links.map((match) => match.slice(1)), [['B2', "'表三 &lt;&amp;&gt; &quot;a&quot;'!B2"], ['B3', "'它''s'!A1"]]);
+      const links = [
+        ...textOf(output, 'xl/worksheets/sheet3.xml').matchAll(/<hyperlink ref="(\w+)" location="([^"]*)"/g),
+      ];
+      assert.deepEqual(
+        links.map((match) => match.slice(1)),
+        [
+          ['B2', "'表三 &lt;&amp;&gt; &quot;a&quot;'!B2"],
+          ['B3', "'它''s'!A1"],
+        ],
+      );
       assert.equal(sheet?.getCell('A1').font.bold, true);
       assert.equal(sheet?.getCell('A1').fill.type, 'pattern');
       assert.equal(sheet?.getCell('C2').alignment.wrapText, true);
       assert.equal(sheet?.getCell('B2').font.underline, true);
-      assert.deepEqual(LISTING.widths.map((_, index) => sheet?.getColumn(index + 1).width), LISTING.widths);
-      assert.deepEqual([sheet?.views[0]?.state, sheet?.pageSetup.paperSize, sheet?.pageSetup.orientation, sheet?.pageSetup.fitToPage],
-        ['frozen', 9, 'landscape', true]);
+      assert.deepEqual(
+        LISTING.widths.map((_, index) => sheet?.getColumn(index + 1).width),
+        LISTING.widths,
+      );
+      assert.deepEqual(
+        [
+          sheet?.views[0]?.state,
+          sheet?.pageSetup.paperSize,
+          sheet?.pageSetup.orientation,
+          sheet?.pageSetup.fitToPage,
+        ],
+        ['frozen', 9, 'landscape', true],
+      );
     });
 
     it('carries a signature of its own', async () => {
-      assert.deepEqual((await rulesOf(output, 2)).map(({ ref, formula }) => [ref, formula]), [['A1:C1', LISTING_SIGNATURE]]);
+      assert.deepEqual(
+        (await rulesOf(output, 2)).map(({ ref, formula }) => [ref, formula]),
+        [['A1:C1', LISTING_SIGNATURE]],
+      );
     });
 
     it('takes a free name of at most 31 characters', async () => {
       const taken = edit(input, 'xl/workbook.xml', (xml) => xml.replace('name="它&apos;s"', 'name="RESULT"'));
-      assert.equal((await load(markPackage(taken, [], { ...LISTING, name: 'Result' }))).worksheets.at(-1)?.name, 'Result (2)');
-      assert.match(textOf(markPackage(input, [], { ...LISTING, name: '果'.repeat(40) }), 'xl/workbook.xml'), /name="果{31}"/);
+      assert.equal(
+        (await load(markPackage(taken, [], { ...LISTING, name: 'Result' }))).worksheets.at(-1)?.name,
+        'Result (2)',
+      );
+      assert.match(
+        textOf(markPackage(input, [], { ...LISTING, name: '果'.repeat(40) }), 'xl/workbook.xml'),
+        /name="果{31}"/,
+      );
       assert.throws(() => markPackage(input, [], { ...LISTING, name: 'a/b' }), RangeError);
     });
   });
@@ -224,16 +437,35 @@ describe('markPackage', () => {
   describe('takes as they come', () => {
     const forms: Readonly<Record<string, (files: Files) => Files>> = {
       'parts with prefixes': (files) => mapTexts(files, prefixed),
-      'byte order marks and CRLF': (files) => mapTexts(files, (xml) => `\uFEFF${xml.replace(/\r?\n/g, '\r\n')}`),
-      'absolute targets': (files) => changed(files, 'xl/_rels/workbook.xml.rels', (xml) => xml.replace(/Target="(?=worksheets|styles)/g, 'Target="/xl/')),
-      'part names in another case': (files) => changed(files, 'xl/_rels/workbook.xml.rels', (xml) => xml.replaceAll('worksheets/sheet', 'Worksheets/Sheet')),
+      'byte order marks and CRLF': (files) =>
+        mapTexts(files, (xml) => `\uFEFF${xml.replace(/\r?\n/g, '\r\n')}`),
+      'absolute targets': (files) =>
+        changed(files, 'xl/_rels/workbook.xml.rels', (xml) =>
+          xml.replace(/Target="(?=worksheets|styles)/g, 'Target="/xl/'),
+        ),
+      'part names in another case': (files) =>
+        changed(files, 'xl/_rels/workbook.xml.rels', (xml) =>
+          xml.replaceAll('worksheets/sheet', 'Worksheets/Sheet'),
+        ),
       'no styles': (files) => withoutStyles(files),
-      'styles without dxfs': (files) => changed(files, 'xl/styles.xml', (xml) => xml.replace(/<dxfs.*<\/dxfs>/, '')),
-      'empty dxfs': (files) => changed(files, 'xl/styles.xml', (xml) => xml.replace(/<dxfs.*<\/dxfs>/, '<dxfs count="0"/>')),
-      'an empty sheet': (files) => changed(files, 'xl/worksheets/sheet1.xml', (xml) => xml.replace(/<sheetData>.*<\/sheetData>/, '<sheetData/>')),
-      'tag ends inside quotes': (files) => changed(files, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<worksheet ', '<worksheet xmlns:q="a>b/>\'" ')),
-      'comments with tags in them': (files) => changed(files, 'xl/worksheets/sheet1.xml', (xml) =>
-        xml.replace('</worksheet>', '<!-- <x> --></worksheet><!-- </y> -->').replace('<sheetData>', '<!-- </worksheet><sheetData> --><sheetData>')),
+      'styles without dxfs': (files) =>
+        changed(files, 'xl/styles.xml', (xml) => xml.replace(/<dxfs.*<\/dxfs>/, '')),
+      'empty dxfs': (files) =>
+        changed(files, 'xl/styles.xml', (xml) => xml.replace(/<dxfs.*<\/dxfs>/, '<dxfs count="0"/>')),
+      'an empty sheet': (files) =>
+        changed(files, 'xl/worksheets/sheet1.xml', (xml) =>
+          xml.replace(/<sheetData>.*<\/sheetData>/, '<sheetData/>'),
+        ),
+      'tag ends inside quotes': (files) =>
+        changed(files, 'xl/worksheets/sheet1.xml', (xml) =>
+          xml.replace('<worksheet ', '<worksheet xmlns:q="a>b/>\'" '),
+        ),
+      'comments with tags in them': (files) =>
+        changed(files, 'xl/worksheets/sheet1.xml', (xml) =>
+          xml
+            .replace('</worksheet>', '<!-- <x> --></worksheet><!-- </y> -->')
+            .replace('<sheetData>', '<!-- </worksheet><sheetData> --><sheetData>'),
+        ),
     };
     for (const [name, make] of Object.entries(forms)) {
       it(name, async () => {
@@ -244,8 +476,18 @@ describe('markPackage', () => {
         assertOrder(textOf(marked, 'xl/styles.xml'), STYLES_ORDER, name);
         assertCounts(textOf(marked, 'xl/styles.xml'));
         assert.equal(sheet.startsWith('\uFEFF'), name.startsWith('byte order marks'), 'byte order mark');
-        assert.deepEqual([...sheet.matchAll(/sqref="([^"]*)"><(?:x:)?cfRule type="expression" dxfId="\d+" priority="([123])"/g)].map((match) => match.slice(1)),
-          [['B2 D5', '1'], ['C3', '2'], ['A11', '3']]);
+        assert.deepEqual(
+          [
+            ...sheet.matchAll(
+              /sqref="([^"]*)"><(?:x:)?cfRule type="expression" dxfId="\d+" priority="([123])"/g,
+            ),
+          ].map((match) => match.slice(1)),
+          [
+            ['B2 D5', '1'],
+            ['C3', '2'],
+            ['A11', '3'],
+          ],
+        );
         assert.ok(Buffer.from(markPackage(marked, MARKS, LISTING)).equals(marked), 'marked twice');
         // Excel disregards the case of part names; openpyxl does not.
         if (!name.includes('case')) assert.deepEqual(openpyxl(marked)?.text ?? ['=1+1', 's'], ['=1+1', 's']);
@@ -253,16 +495,38 @@ describe('markPackage', () => {
     }
 
     it('refuses what is not XML', () => {
-      for (const xml of ['', '<worksheet>', '<worksheet></sheet>', '<worksheet a="></worksheet>', '<!DOCTYPE a><worksheet/>', '<worksheet><!-- </worksheet>', '</worksheet>']) {
-        assert.throws(() => markPackage(edit(input, 'xl/worksheets/sheet1.xml', () => xml), MARKS, LISTING), SyntaxError, xml);
+      for (const xml of [
+        '',
+        '<worksheet>',
+        '<worksheet></sheet>',
+        '<worksheet a="></worksheet>',
+        '<!DOCTYPE a><worksheet/>',
+        '<worksheet><!-- </worksheet>',
+        '</worksheet>',
+      ]) {
+        assert.throws(
+          () =>
+            markPackage(
+              edit(input, 'xl/worksheets/sheet1.xml', () => xml),
+              MARKS,
+              LISTING,
+            ),
+          SyntaxError,
+          xml,
+        );
       }
     });
 
     it('a workbook of openpyxl', async function () {
-      const made = runPython('import openpyxl,sys\nb=openpyxl.Workbook()\nb.active.title="表四"\nb.active["B2"]=3\nb.save(sys.argv[1])');
+      const made = runPython(
+        'import openpyxl,sys\nb=openpyxl.Workbook()\nb.active.title="表四"\nb.active["B2"]=3\nb.save(sys.argv[1])',
+      );
       if (made === undefined) return skip(this, 'no openpyxl');
       const marked = markPackage(made, [{ sheet: '表四', cells: ['B2'], level: 'error' }], LISTING);
-      assert.deepEqual((await rulesOf(marked, 0)).map(({ ref, fill }) => [ref, fill]), [['B2', 'FFFFC7CE']]);
+      assert.deepEqual(
+        (await rulesOf(marked, 0)).map(({ ref, fill }) => [ref, fill]),
+        [['B2', 'FFFFC7CE']],
+      );
     });
   });
 
@@ -270,8 +534,12 @@ describe('markPackage', () => {
     it('openpyxl reads marks and listing', function () {
       const read = openpyxl(output);
       if (read === undefined) return skip(this, 'no openpyxl');
-      assert.deepEqual(read.sheets, [MARKS[0]?.sheet, '它\'s', '检查结果']);
-      assert.deepEqual(read.rules.slice(0, 3), [['B2 D5', SIGNATURE, 1, 'FFFFC7CE'], ['C3', SIGNATURE, 2, 'FFFFEB9C'], ['A11', SIGNATURE, 3, 'FFDDEBF7']]);
+      assert.deepEqual(read.sheets, [MARKS[0]?.sheet, "它's", '检查结果']);
+      assert.deepEqual(read.rules.slice(0, 3), [
+        ['B2 D5', SIGNATURE, 1, 'FFFFC7CE'],
+        ['C3', SIGNATURE, 2, 'FFFFEB9C'],
+        ['A11', SIGNATURE, 3, 'FFDDEBF7'],
+      ]);
       assert.deepEqual(read.text, ['=1+1', 's']);
     });
 
@@ -279,26 +547,40 @@ describe('markPackage', () => {
       this.timeout(120_000);
       const saved = convert(output, 'xlsx');
       if (saved === undefined) return skip(this, 'no LibreOffice');
-      assert.deepEqual((await rulesOf(saved, 0)).slice(0, 3).map(({ ref, formula, fill }) => [ref, formula, fill]),
-        [['B2 D5', SIGNATURE, 'FFFFC7CE'], ['C3', SIGNATURE, 'FFFFEB9C'], ['A11', SIGNATURE, 'FFDDEBF7']]);
+      assert.deepEqual(
+        (await rulesOf(saved, 0)).slice(0, 3).map(({ ref, formula, fill }) => [ref, formula, fill]),
+        [
+          ['B2 D5', SIGNATURE, 'FFFFC7CE'],
+          ['C3', SIGNATURE, 'FFFFEB9C'],
+          ['A11', SIGNATURE, 'FFDDEBF7'],
+        ],
+      );
       const again = markPackage(saved, [], LISTING);
-      assert.deepEqual((await rulesOf(again, 0)).map(({ ref }) => ref), ['A3:G4', 'A1:A2']);
+      assert.deepEqual(
+        (await rulesOf(again, 0)).map(({ ref }) => ref),
+        ['A3:G4', 'A1:A2'],
+      );
       assert.equal((await load(again)).worksheets.length, 3);
     });
 
-    it('LibreOffice paints the marks over the user\'s own formats', function () {
+    it("LibreOffice paints the marks over the user's own formats", function () {
       this.timeout(120_000);
       const colours = coloursOf(output);
       if (colours === undefined) return skip(this, 'no LibreOffice or pdftoppm');
-      for (const fill of ['ffc7ce', 'ffeb9c', 'ddebf7', '00ff00', 'd9e1f2']) assert.ok(colours.has(fill), fill);
+      for (const fill of ['ffc7ce', 'ffeb9c', 'ddebf7', '00ff00', 'd9e1f2'])
+        assert.ok(colours.has(fill), fill);
     });
   });
 });
 
 async function userWorkbook(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(MARKS[0]?.sheet, { pageSetup: { paperSize: 9 }, headerFooter: { oddFooter: '&P' } });
-  for (let row = 1; row <= 12; row += 1) for (let column = 1; column <= 7; column += 1) sheet.getCell(row, column).value = row * column;
+  const sheet = book.addWorksheet(MARKS[0]?.sheet, {
+    pageSetup: { paperSize: 9 },
+    headerFooter: { oddFooter: '&P' },
+  });
+  for (let row = 1; row <= 12; row += 1)
+    for (let column = 1; column <= 7; column += 1) sheet.getCell(row, column).value = row * column;
   sheet.getCell('B2').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } };
   sheet.getCell('D5').value = null;
   sheet.getCell('A1').note = '批注';
@@ -307,9 +589,15 @@ async function userWorkbook(): Promise<Uint8Array> {
   sheet.autoFilter = 'A1:G1';
   await sheet.protect('', {});
   sheet.getCell('E5').dataValidation = { type: 'whole', operator: 'greaterThan', formulae: [0] };
-  sheet.addConditionalFormatting({ ref: 'A3:G4', rules: [{ type: 'expression', priority: 1, formulae: ['TRUE'], style: { fill: solid('FF00FF00') } }] });
-  sheet.addConditionalFormatting({ ref: 'A1:A2', rules: [{ type: 'expression', priority: 3, formulae: ['A1>1'], style: { fill: solid('FFFF0000') } }] });
-  book.addWorksheet('它\'s').getCell('A1').value = '<>';
+  sheet.addConditionalFormatting({
+    ref: 'A3:G4',
+    rules: [{ type: 'expression', priority: 1, formulae: ['TRUE'], style: { fill: solid('FF00FF00') } }],
+  });
+  sheet.addConditionalFormatting({
+    ref: 'A1:A2',
+    rules: [{ type: 'expression', priority: 3, formulae: ['A1>1'], style: { fill: solid('FFFF0000') } }],
+  });
+  book.addWorksheet("它's").getCell('A1').value = '<>';
   book.definedNames.add(`'${sheet.name}'!$A$1:$B$2`, '区域');
   return withConstantAndProperty(await bytesOf(book));
 }
@@ -318,20 +606,27 @@ function solid(argb: string): ExcelJS.Fill {
   return { type: 'pattern', pattern: 'solid', bgColor: { argb } };
 }
 
-/** What exceljs cannot write and a user's workbook has: a constant, a protected structure, a custom property. */
+/**
+ * What exceljs cannot write and a user's workbook has: a constant, a protected structure, a custom property.
+ */
 function withConstantAndProperty(bytes: Uint8Array): Uint8Array {
-  const named = edit(bytes, 'xl/workbook.xml', (xml) => xml
-    .replace('</definedNames>', '<definedName name="常数">42</definedName></definedNames>')
-    .replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
-  const custom = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
-    + ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"'
-    + ' pid="2" name="文号"><vt:lpwstr>1</vt:lpwstr></property></Properties>';
+  const named = edit(bytes, 'xl/workbook.xml', (xml) =>
+    xml
+      .replace('</definedNames>', '<definedName name="常数">42</definedName></definedNames>')
+      .replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'),
+  );
+  const custom =
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"' +
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"' +
+    ' pid="2" name="文号"><vt:lpwstr>1</vt:lpwstr></property></Properties>';
   return zipSync({ ...unzipSync(named), 'docProps/custom.xml': strToU8(custom) });
 }
 
 function extension(priority: number): string {
-  return `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${X14}"><x14:conditionalFormattings><x14:conditionalFormatting>`
-    + `<x14:cfRule type="expression" priority="${priority}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`;
+  return (
+    `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${X14}"><x14:conditionalFormattings><x14:conditionalFormatting>` +
+    `<x14:cfRule type="expression" priority="${priority}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`
+  );
 }
 
 async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array> {
@@ -344,22 +639,34 @@ async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return book;
 }
 
-interface ReadRule { readonly ref: string; readonly formula: string; readonly priority: number; readonly style: Partial<ExcelJS.Style> | undefined; readonly fill: string | undefined }
+interface ReadRule {
+  readonly ref: string;
+  readonly formula: string;
+  readonly priority: number;
+  readonly style: Partial<ExcelJS.Style> | undefined;
+  readonly fill: string | undefined;
+}
 
 async function rulesOf(bytes: Uint8Array, index: number): Promise<readonly ReadRule[]> {
   const sheet: unknown = (await load(bytes)).worksheets[index];
-  const { conditionalFormattings } = sheet as { conditionalFormattings: readonly ExcelJS.ConditionalFormattingOptions[] };
-  return conditionalFormattings.flatMap(({ ref, rules }) => rules.map((rule) => ({
-    ref,
-    formula: String('formulae' in rule ? rule.formulae?.[0] : ''),
-    priority: rule.priority,
-    style: rule.style,
-    fill: rule.style?.fill?.type === 'pattern' ? rule.style.fill.bgColor?.argb : undefined,
-  })));
+  const { conditionalFormattings } = sheet as {
+    conditionalFormattings: readonly ExcelJS.ConditionalFormattingOptions[];
+  };
+  return conditionalFormattings.flatMap(({ ref, rules }) =>
+    rules.map((rule) => ({
+      ref,
+      formula: String('formulae' in rule ? rule.formulae?.[0] : ''),
+      priority: rule.priority,
+      style: rule.style,
+      fill: rule.style?.fill?.type === 'pattern' ? rule.style.fill.bgColor?.argb : undefined,
+    })),
+  );
 }
 
 function texts(bytes: Uint8Array): readonly (readonly [string, string])[] {
-  return Object.entries(unzipSync(bytes)).filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, part]) => [name, Buffer.from(part).toString('utf8')]);
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(xml|rels)$/.test(name))
+    .map(([name, part]) => [name, Buffer.from(part).toString('utf8')]);
 }
 
 function textOf(bytes: Uint8Array, name: string): string {
@@ -378,7 +685,12 @@ function changed(files: Files, name: string, change: (xml: string) => string): F
 }
 
 function mapTexts(files: Files, change: (xml: string) => string): Files {
-  return Object.fromEntries(Object.entries(files).map(([name, part]) => [name, /\.(xml|rels)$/.test(name) ? strToU8(change(strFromU8(part))) : part]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, part]) => [
+      name,
+      /\.(xml|rels)$/.test(name) ? strToU8(change(strFromU8(part))) : part,
+    ]),
+  );
 }
 
 /** The same part with its default namespace under the prefix `x`. */
@@ -389,19 +701,30 @@ function prefixed(xml: string): string {
 function withoutStyles(files: Files): Files {
   const bare = { ...files };
   delete bare['xl/styles.xml'];
-  const types = changed(bare, '[Content_Types].xml', (xml) => xml.replace(/<Override PartName="\/xl\/styles.xml"[^>]*>/, ''));
-  const relations = changed(types, 'xl/_rels/workbook.xml.rels', (xml) => xml.replace(/<Relationship [^>]*styles.xml"[^>]*>/, ''));
-  return mapTexts(relations, (xml) => (xml.includes('<sheetData') ? xml.replace(/ (s|dxfId|style|customFormat)="\d+"/g, '') : xml));
+  const types = changed(bare, '[Content_Types].xml', (xml) =>
+    xml.replace(/<Override PartName="\/xl\/styles.xml"[^>]*>/, ''),
+  );
+  const relations = changed(types, 'xl/_rels/workbook.xml.rels', (xml) =>
+    xml.replace(/<Relationship [^>]*styles.xml"[^>]*>/, ''),
+  );
+  return mapTexts(relations, (xml) =>
+    xml.includes('<sheetData') ? xml.replace(/ (s|dxfId|style|customFormat)="\d+"/g, '') : xml,
+  );
 }
 
 function assertOrder(xml: string, order: readonly string[], name: string): void {
   const root = rootOf(xml);
   for (const list of childrenOf(xml, root)) {
-    for (const { name: full } of [list, ...childrenOf(xml, list)]) assert.equal(full.includes(':'), root.name.includes(':'), `${name}: ${full}`);
+    for (const { name: full } of [list, ...childrenOf(xml, list)])
+      assert.equal(full.includes(':'), root.name.includes(':'), `${name}: ${full}`);
   }
   const places = childrenOf(xml, root).map((child) => order.indexOf(localName(child)));
   assert.ok(!places.includes(-1), `${name}: an element the schema does not know`);
-  assert.deepEqual(places, [...places].sort((a, b) => a - b), `${name}: out of order`);
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+    `${name}: out of order`,
+  );
 }
 
 function assertCounts(styles: string): void {
@@ -444,24 +767,39 @@ function hasOpenpyxl(): boolean {
   }
 }
 
-interface PythonReading { readonly sheets: readonly string[]; readonly rules: readonly unknown[]; readonly text: readonly string[] }
+interface PythonReading {
+  readonly sheets: readonly string[];
+  readonly rules: readonly unknown[];
+  readonly text: readonly string[];
+}
 
 function openpyxl(bytes: Uint8Array): PythonReading | undefined {
   if (!hasOpenpyxl()) return undefined;
   return inFolder((folder) => {
     const file = join(folder, 'read.xlsx');
     writeFileSync(file, bytes);
-    const program = 'import openpyxl,sys,json\nb=openpyxl.load_workbook(sys.argv[1])\nw=b.worksheets[0]\nl=b.worksheets[-1]\n'
-      + 'r=[[str(f.sqref),u.formula[0],u.priority,u.dxf and u.dxf.fill and u.dxf.fill.bgColor.rgb] for f in w.conditional_formatting for u in f.rules]\n'
-      + 'print(json.dumps({"sheets":b.sheetnames,"rules":r,"text":[l["A2"].value,l["A2"].data_type]}))';
-    return JSON.parse(execFileSync('/usr/bin/python3', ['-W', 'ignore', '-c', program, file], { encoding: 'utf8' })) as PythonReading;
+    const program =
+      'import openpyxl,sys,json\nb=openpyxl.load_workbook(sys.argv[1])\nw=b.worksheets[0]\nl=b.worksheets[-1]\n' +
+      'r=[[str(f.sqref),u.formula[0],u.priority,u.dxf and u.dxf.fill and u.dxf.fill.bgColor.rgb] for f in w.conditional_formatting for u in f.rules]\n' +
+      'print(json.dumps({"sheets":b.sheetnames,"rules":r,"text":[l["A2"].value,l["A2"].data_type]}))';
+    return JSON.parse(
+      execFileSync('/usr/bin/python3', ['-W', 'ignore', '-c', program, file], { encoding: 'utf8' }),
+    ) as PythonReading;
   });
 }
 
 function convert(bytes: Uint8Array, to: string): Uint8Array | undefined {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'in.xlsx'), bytes);
-    const args = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')];
+    const args = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'in.xlsx'),
+    ];
     try {
       execFileSync('soffice', args, { stdio: 'ignore' });
     } catch {
@@ -483,11 +821,16 @@ function coloursOf(bytes: Uint8Array): ReadonlySet<string> | undefined {
     } catch {
       return undefined;
     }
-    return new Set(readdirSync(folder).filter((name) => name.endsWith('.ppm')).flatMap((name) => pixelsOf(readFileSync(join(folder, name)))));
+    return new Set(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ppm'))
+        .flatMap((name) => pixelsOf(readFileSync(join(folder, name)))),
+    );
   });
 }
 
 function pixelsOf(image: Buffer): readonly string[] {
-  const head = /^P6\s+\d+\s+\d+\s+255\s/.exec(image.toString('latin1', 0, 40))?.[0] ?? assert.fail('not a picture');
+  const head =
+    /^P6\s+\d+\s+\d+\s+255\s/.exec(image.toString('latin1', 0, 40))?.[0] ?? assert.fail('not a picture');
   return [...new Set(image.toString('hex', head.length).match(/.{6}/g))];
 }

@@ -1,11 +1,11 @@
+import ExcelJS from 'exceljs';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { Problem } from '../../src/core/problem.js';
-import { openPackage } from '../../src/hosts/package.js';
+import { Problem } from '../../src/core/report/problem.js';
+import { openPackage } from '../../src/hosts/file/reading/openPackage.js';
 import { bookParts, makeBook } from '../bookParts.js';
 import { hostile, noise } from '../hostile.js';
 import { zipByHand, type HandEntry } from '../zipByHand.js';
@@ -15,7 +15,7 @@ const MEGABYTE = 1_000_000;
 /** Opens every file of a folder and tells the most memory that took. */
 const MEASURE = `
   import { readdirSync, readFileSync } from 'node:fs';
-  import { openPackage } from './src/hosts/package.ts';
+  import { openPackage } from './src/hosts/file/reading/openPackage.ts';
   const [folder] = process.argv.slice(1);
   for (const name of readdirSync(folder)) { try { openPackage(new Uint8Array(readFileSync(folder + '/' + name))); } catch {} }
   console.log(process.resourceUsage().maxRSS * 1024);`;
@@ -24,7 +24,8 @@ const PYTHON = `PATH=/usr/bin:$PATH python3 -c "
 import openpyxl, sys
 b = openpyxl.Workbook(); s = b.active; s['A1'] = '表'; s.merge_cells('A2:C3'); s.print_title_rows = '1:2'; b.create_sheet('二'); b.save(sys.argv[1])" "$T/a.xlsx"`;
 
-const OFFICE = 'printf "a,1\\n" > "$T/b.csv" && soffice -env:UserInstallation="file://$T/p" --headless --convert-to xlsx --outdir "$T" "$T/b.csv" && mv "$T/b.xlsx" "$T/a.xlsx"';
+const OFFICE =
+  'printf "a,1\\n" > "$T/b.csv" && soffice -env:UserInstallation="file://$T/p" --headless --convert-to xlsx --outdir "$T" "$T/b.csv" && mv "$T/b.xlsx" "$T/a.xlsx"';
 
 const FOREIGN_WRITERS = [
   { name: 'openpyxl', command: PYTHON, part: 'xl/worksheets/sheet2.xml' },
@@ -46,20 +47,36 @@ describe('openPackage', () => {
     this.timeout(120_000);
     const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
     hostile.forEach(({ bytes }, index) => writeFileSync(join(folder, String(index)), bytes()));
-    const peak = Number(execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', MEASURE, folder], { encoding: 'utf8' }));
+    const peak = Number(
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', MEASURE, folder], {
+        encoding: 'utf8',
+      }),
+    );
     rmSync(folder, { recursive: true });
     assert.ok(peak < 300 * MEGABYTE, `${Math.round(peak / MEGABYTE)} MB`);
   });
 
   it('tells the range, its sheet and the limit', () => {
-    const file = makeBook({ sheets: ['<sheetData/>', '<sheetData/><mergeCells><mergeCell ref="A1:Z20000"/></mergeCells>'] });
+    const file = makeBook({
+      sheets: ['<sheetData/>', '<sheetData/><mergeCells><mergeCell ref="A1:Z20000"/></mergeCells>'],
+    });
     assert.deepEqual(factsOf(file), { range: 'A1:Z20000', sheet: '表2', count: 520_000, limit: 200_000 });
-    assert.deepEqual(factsOf(makeBook({ names: '<definedName name="块">S!$A$1:$A$200001</definedName>' })),
-      { range: 'S!$A$1:$A$200001', name: '块', count: 200_001, limit: 200_000 });
+    assert.deepEqual(factsOf(makeBook({ names: '<definedName name="块">S!$A$1:$A$200001</definedName>' })), {
+      range: 'S!$A$1:$A$200001',
+      name: '块',
+      count: 200_001,
+      limit: 200_000,
+    });
   });
 
   it('gives the inflated XML parts by name, without pictures and folders', () => {
-    const parts = openPackage(zipByHand([...handEntries(), { name: 'xl/a.xml/', data: '' }, { name: 'xl/media/image1.png', data: 'png' }]));
+    const parts = openPackage(
+      zipByHand([
+        ...handEntries(),
+        { name: 'xl/a.xml/', data: '' },
+        { name: 'xl/media/image1.png', data: 'png' },
+      ]),
+    );
     assert.deepEqual([...parts.keys()], Object.keys(bookParts()));
     assert.equal(new TextDecoder().decode(parts.get('xl/styles.xml')), bookParts()['xl/styles.xml']);
   });
@@ -70,36 +87,79 @@ describe('openPackage', () => {
 
   it('opens streamed zips, zip64 sizes, leading slashes and backslashes', () => {
     const variants: ((entry: HandEntry) => HandEntry)[] = [
-      (entry) => ({ ...entry, streamed: true }), (entry) => ({ ...entry, zip64: true }), (entry) => ({ ...entry, name: `/${entry.name}` }),
-      (entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }), (entry) => ({ ...entry, headerName: entry.name.replaceAll('/', '\\') }),
+      (entry) => ({ ...entry, streamed: true }),
+      (entry) => ({ ...entry, zip64: true }),
+      (entry) => ({ ...entry, name: `/${entry.name}` }),
+      (entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }),
+      (entry) => ({ ...entry, headerName: entry.name.replaceAll('/', '\\') }),
     ];
-    for (const vary of variants) assert.ok(openPackage(zipByHand(handEntries().map(vary))).has('xl/workbook.xml'));
+    for (const vary of variants)
+      assert.ok(openPackage(zipByHand(handEntries().map(vary))).has('xl/workbook.xml'));
   });
 
   it('opens parts that unpack in several steps', () => {
-    const text = Array.from({ length: 40_000 }, (_, index) => `<si><t>${index * 7_919 % 100_003}</t></si>`).join('');
+    const text = Array.from(
+      { length: 40_000 },
+      (_, index) => `<si><t>${(index * 7_919) % 100_003}</t></si>`,
+    ).join('');
     const parts = openPackage(makeBook({ parts: { 'xl/sharedStrings.xml': `<sst>${text}</sst>` } }));
     assert.equal(parts.get('xl/sharedStrings.xml')?.length, text.length + 11);
   });
 
   it('opens whole rows and columns in names, print areas, filters and formats', () => {
-    const names = ['$A:$A', '$1:$3', 'S!$A:$XFD', '#REF!', 'OFFSET(S!$A$1,0,0,COUNTA(S!$A:$A),1)', '{1,2}', "'年度, 上'!$A$1:$B$2"];
-    const printed = ['Print_Area">S!$A$1:$XFD$1048576', 'Print_Titles">S!$A:$B,S!$1:$3'].map((name) => `<definedName comment=">" localSheetId="0" name="_xlnm.${name}</definedName>`);
-    const sheet = '<sheetData/><autoFilter ref="A1:XFD1048576"/><conditionalFormatting sqref="A1:XFD1048576"/>'
-      + '<dataValidations><dataValidation sqref="A:A 1:3 C1:D1048576"/></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>';
-    assert.ok(openPackage(makeBook({ sheets: [sheet], names: names.map((name) => `<definedName name="a">${name}</definedName>`).join('') + printed.join('') })));
+    const names = [
+      '$A:$A',
+      '$1:$3',
+      'S!$A:$XFD',
+      '#REF!',
+      'OFFSET(S!$A$1,0,0,COUNTA(S!$A:$A),1)',
+      '{1,2}',
+      "'年度, 上'!$A$1:$B$2",
+    ];
+    const printed = ['Print_Area">S!$A$1:$XFD$1048576', 'Print_Titles">S!$A:$B,S!$1:$3'].map(
+      (name) => `<definedName comment=">" localSheetId="0" name="_xlnm.${name}</definedName>`,
+    );
+    const sheet =
+      '<sheetData/><autoFilter ref="A1:XFD1048576"/><conditionalFormatting sqref="A1:XFD1048576"/>' +
+      '<dataValidations><dataValidation sqref="A:A 1:3 C1:D1048576"/></dataValidations><hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>';
+    assert.ok(
+      openPackage(
+        makeBook({
+          sheets: [sheet],
+          names:
+            names.map((name) => `<definedName name="a">${name}</definedName>`).join('') + printed.join(''),
+        }),
+      ),
+    );
   });
 
   it('opens a cell in the last corner, 20 sheets set up to XFD and 100,000 cells', () => {
-    const corner = '<cols><col min="1" max="16384"/></cols><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData>';
+    const corner =
+      '<cols><col min="1" max="16384"/></cols><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData>';
     assert.ok(openPackage(makeBook({ sheets: [corner] })));
-    assert.ok(openPackage(makeBook({ sheets: Array<string>(20).fill('<cols><col min="1" max="16384"/></cols><sheetData/>') })));
-    const cells = Array.from({ length: 100_000 }, (_, index) => `<c r="AB${index}" s="1"><v>${index}</v></c>`).join('');
+    assert.ok(
+      openPackage(
+        makeBook({ sheets: Array<string>(20).fill('<cols><col min="1" max="16384"/></cols><sheetData/>') }),
+      ),
+    );
+    const cells = Array.from(
+      { length: 100_000 },
+      (_, index) => `<c r="AB${index}" s="1"><v>${index}</v></c>`,
+    ).join('');
     assert.ok(openPackage(makeBook({ sheets: [`<sheetData><row r="1">${cells}</row></sheetData>`] })));
   });
 
-  const odd = ['<mergeCell ' + 'a="'.repeat(300_000), '<'.repeat(300_000), '<mergeCell ' + 'a'.repeat(8_000_000), '<' + 'a'.repeat(8_000_000) + ':',
-    '<c r' + ' '.repeat(8_000_000), '<mergeCell '.repeat(1_900), '<!--'.repeat(300_000), '<c r="ABC'.repeat(90_000), '<col min="1" '.repeat(200_000)];
+  const odd = [
+    '<mergeCell ' + 'a="'.repeat(300_000),
+    '<'.repeat(300_000),
+    '<mergeCell ' + 'a'.repeat(8_000_000),
+    '<' + 'a'.repeat(8_000_000) + ':',
+    '<c r' + ' '.repeat(8_000_000),
+    '<mergeCell '.repeat(1_900),
+    '<!--'.repeat(300_000),
+    '<c r="ABC'.repeat(90_000),
+    '<col min="1" '.repeat(200_000),
+  ];
   for (const xml of odd) {
     it(`reads ${xml.length} characters of ${xml.slice(0, 20)}… in less than 1 s`, () => {
       const file = makeBook({ sheets: [xml + noise()], names: xml.slice(0, 30_000) });
@@ -145,7 +205,8 @@ async function writtenByExceljs(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   for (let number = 1; number <= 6; number += 1) {
     const sheet = workbook.addWorksheet(`表${number}`);
-    for (let row = 1; row <= 30; row += 1) sheet.addRow(['（一）予以公开', row, { formula: 'SUM(B1:B2)', result: 1 }]);
+    for (let row = 1; row <= 30; row += 1)
+      sheet.addRow(['（一）予以公开', row, { formula: 'SUM(B1:B2)', result: 1 }]);
     sheet.mergeCells('A31:C32');
     sheet.getCell('D1').dataValidation = { type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] };
     sheet.getCell('E1').note = '注';

@@ -1,18 +1,29 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withCells } from '../../src/core/report.js';
-import { cellAddress } from '../../src/core/sheet.js';
-import { fileHost } from '../../src/hosts/file.js';
-import { pageHost, type PageHost } from '../../src/hosts/page.js';
-import { cellsByPlace, isOpen } from '../../src/hosts/pageSheet.js';
-import { editions, Problem, readSheets, reportLayouts, startReport, templateLayouts, type Report } from '../../src/index.js';
+import assert from 'node:assert/strict';
+import { cellAddress } from '../../src/core/draw/address.js';
+import { withCells } from '../../src/core/report/report.js';
+import { fileHost } from '../../src/hosts/file/fileHost.js';
+import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
+import { cellsByPlace, isOpen } from '../../src/hosts/page/pageSheet.js';
+import {
+  editions,
+  Problem,
+  readSheets,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+  type Report,
+} from '../../src/index.js';
 import { replaceParagraphs } from '../../src/workbench/paragraphs.js';
 import { sample } from '../samples.js';
 
 const suqian = sample('suqian-2023');
-const sheetOf = (host: PageHost, name: string) => host.book().sheets.find(({ layout }) => layout.sheet === name)!;
-const valueAt = (host: PageHost, name: string, row: number, column: number) => cellsByPlace(sheetOf(host, name)).get(cellAddress(row, column))?.value ?? null;
-const type = (host: PageHost, sheet: string, row: number, column: number, text: string) => host.type([{ sheet, row, column, text }]);
+const sheetOf = (host: PageHost, name: string) =>
+  host.book().sheets.find(({ layout }) => layout.sheet === name)!;
+const valueAt = (host: PageHost, name: string, row: number, column: number) =>
+  cellsByPlace(sheetOf(host, name)).get(cellAddress(row, column))?.value ?? null;
+const type = (host: PageHost, sheet: string, row: number, column: number, text: string) =>
+  host.type([{ sheet, row, column, text }]);
 
 function opened(report: Report = suqian): PageHost {
   const host = pageHost();
@@ -31,7 +42,21 @@ describe('a workbook on the page', () => {
     type(host, '表三', 5, 9, '两件');
     assert.equal(valueAt(host, '表三', 5, 10), null);
   });
-  for (const [text, value] of [['12', 12], ['１２', 12], ['1,234', 1234], [' 5 ', 5], ['+5', 5], ['-3', -3], ['12件', '12件'], ['/', '/'], ['若干', '若干'], ['', null], ['  ', null], ['=1+1', '=1+1'], ['9007199254740993', '9007199254740993']] as const) {
+  for (const [text, value] of [
+    ['12', 12],
+    ['１２', 12],
+    ['1,234', 1234],
+    [' 5 ', 5],
+    ['+5', 5],
+    ['-3', -3],
+    ['12件', '12件'],
+    ['/', '/'],
+    ['若干', '若干'],
+    ['', null],
+    ['  ', null],
+    ['=1+1', '=1+1'],
+    ['9007199254740993', '9007199254740993'],
+  ] as const) {
     it(`keeps ${JSON.stringify(text)} typed in a number cell as ${JSON.stringify(value)}`, () => {
       const host = opened();
       type(host, '表三', 5, 4, text);
@@ -48,13 +73,26 @@ describe('a workbook on the page', () => {
   it('locks labels and totals that are worked out', () => {
     const host = opened();
     const before = host.book().sheets;
-    assert.deepEqual(host.type([[5, 1], [5, 10], [1, 1], [2, 4]].map(([row = 0, column = 0]) => ({ sheet: '表三', row, column, text: '1' }))), { taken: 0, locked: 4 });
+    assert.deepEqual(
+      host.type(
+        [
+          [5, 1],
+          [5, 10],
+          [1, 1],
+          [2, 4],
+        ].map(([row = 0, column = 0]) => ({ sheet: '表三', row, column, text: '1' })),
+      ),
+      { taken: 0, locked: 4 },
+    );
     assert.equal(host.book().sheets, before);
   });
   it('lets a total that the workbook states be changed, and gives it its sum back when it is cleared', async () => {
     const host = opened(withCells(suqian, { 'requests.received.total': 3510 }));
     assert.equal(isOpen(sheetOf(host, '表三'), 5, 10), true);
-    assert.deepEqual(readSheets(await host.read()).report.readings, withCells(suqian, { 'requests.received.total': 3510 }).readings);
+    assert.deepEqual(
+      readSheets(await host.read()).report.readings,
+      withCells(suqian, { 'requests.received.total': 3510 }).readings,
+    );
     type(host, '表三', 5, 10, '');
     assert.equal(valueAt(host, '表三', 5, 10), 3511);
     assert.equal(isOpen(sheetOf(host, '表三'), 5, 10), false);
@@ -71,17 +109,31 @@ describe('a workbook on the page', () => {
     assert.equal(valueAt(host, '表三', 5, 10), 3512);
   });
   it('refuses to write over a label', async () => {
-    await assert.rejects(opened().write([{ address: '表三!A5', value: 1 }]), (error) => error instanceof Problem && error.code === 'sheetProtected');
+    await assert.rejects(
+      opened().write([{ address: '表三!A5', value: 1 }]),
+      (error) => error instanceof Problem && error.code === 'sheetProtected',
+    );
   });
   it('takes paragraphs below the last, and reads them', async () => {
     const host = opened();
     const rows = suqian.chapters['problems']!.length;
     type(host, '问题及改进', rows + 2, 1, '新的一段。');
-    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], [...suqian.chapters['problems']!, '新的一段。']);
+    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], [
+      ...suqian.chapters['problems']!,
+      '新的一段。',
+    ]);
     host.type(replaceParagraphs(sheetOf(host, '问题及改进'), 2, 1, ['甲。', '乙。']));
-    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], ['甲。', '乙。', ...suqian.chapters['problems']!.slice(1), '新的一段。']);
+    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], [
+      '甲。',
+      '乙。',
+      ...suqian.chapters['problems']!.slice(1),
+      '新的一段。',
+    ]);
     host.type(replaceParagraphs(sheetOf(host, '问题及改进'), 2, 2, []));
-    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], [...suqian.chapters['problems']!.slice(1), '新的一段。']);
+    assert.deepEqual(readSheets(await host.read()).report.chapters['problems'], [
+      ...suqian.chapters['problems']!.slice(1),
+      '新的一段。',
+    ]);
   });
   it('is saved when it is kept, and not any more after an edit', () => {
     const host = opened();
@@ -118,7 +170,9 @@ describe('a workbook on the page', () => {
   it('tells those who watch of undoing and redoing, and of another workbook', async () => {
     const host = opened();
     let heard = 0;
-    await host.watch(() => { heard += 1; });
+    await host.watch(() => {
+      heard += 1;
+    });
     type(host, '表三', 5, 4, '1');
     host.undo();
     host.redo();
@@ -131,26 +185,34 @@ describe('a workbook on the page', () => {
     assert.deepEqual(host.book().selection.at, { row: 2, column: 1 });
   });
   it('gives back after any edits what stood there before, step by step', () => {
-    const edit = fc.record({ sheet: fc.constantFrom('封面', '表二', '表三', '表四', '总体情况'), row: fc.integer({ min: 1, max: 32 }), column: fc.integer({ min: 1, max: 15 }), text: fc.constantFrom('', '0', '7', '12', '无', '=1', '文字') });
-    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { maxLength: 12 }), (steps) => {
-      const host = opened(withCells(suqian, { 'requests.received.total': 3510 }));
-      const seen = [host.layouts()];
-      for (const typed of steps) {
-        const { sheets } = host.book();
-        host.type(typed);
-        if (host.book().sheets !== sheets) seen.push(host.layouts());
-      }
-      const backwards = seen.map((_, at) => {
-        if (at > 0) host.undo();
-        return host.layouts();
-      });
-      assert.deepEqual(backwards, [...seen].reverse());
-      assert.equal(host.book().canUndo, false);
-      for (const layouts of seen.slice(1)) {
-        host.redo();
-        assert.deepEqual(host.layouts(), layouts);
-      }
-    }), { numRuns: 30, seed: 5, endOnFailure: true });
+    const edit = fc.record({
+      sheet: fc.constantFrom('封面', '表二', '表三', '表四', '总体情况'),
+      row: fc.integer({ min: 1, max: 32 }),
+      column: fc.integer({ min: 1, max: 15 }),
+      text: fc.constantFrom('', '0', '7', '12', '无', '=1', '文字'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { maxLength: 12 }), (steps) => {
+        const host = opened(withCells(suqian, { 'requests.received.total': 3510 }));
+        const seen = [host.layouts()];
+        for (const typed of steps) {
+          const { sheets } = host.book();
+          host.type(typed);
+          if (host.book().sheets !== sheets) seen.push(host.layouts());
+        }
+        const backwards = seen.map((_, at) => {
+          if (at > 0) host.undo();
+          return host.layouts();
+        });
+        assert.deepEqual(backwards, [...seen].reverse());
+        assert.equal(host.book().canUndo, false);
+        for (const layouts of seen.slice(1)) {
+          host.redo();
+          assert.deepEqual(host.layouts(), layouts);
+        }
+      }),
+      { numRuns: 30, seed: 5, endOnFailure: true },
+    );
   });
   it('is drawn on a file as it stands', async () => {
     const host = opened();

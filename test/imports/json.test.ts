@@ -8,8 +8,16 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['no tables', { edition: '2021' }, 'notReport'],
   ['an edition that is not', { ...least, edition: '1999' }, 'unknownEdition'],
   ['a cell that is not', { ...least, tables: { requests: { received: { dog: 1 } } } }, 'unknownCell'],
-  ['a value of the wrong kind', { ...least, tables: { requests: { received: { person: [1] } } } }, 'wrongValue'],
-  ['money in a count', { ...least, tables: { requests: { received: { person: { value: '1', unit: null } } } } }, 'wrongValue'],
+  [
+    'a value of the wrong kind',
+    { ...least, tables: { requests: { received: { person: [1] } } } },
+    'wrongValue',
+  ],
+  [
+    'money in a count',
+    { ...least, tables: { requests: { received: { person: { value: '1', unit: null } } } } },
+    'wrongValue',
+  ],
   ['tables that are none', { ...least, tables: 3 }, 'wrongField'],
   ['a row that is none', { ...least, tables: { requests: { received: 3 } } }, 'wrongField'],
   ['a year that is none', { ...least, year: 'x' }, 'wrongField'],
@@ -22,25 +30,60 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['control characters', { ...least, org: 'a\u0000b' }, 'wrongField'],
   ['half a character', { ...least, org: '\ud800' }, 'wrongField'],
   ['a later schema', { ...least, schemaVersion: 2 }, 'wrongField'],
-  ['keys of every object', { ...least, tables: JSON.parse('{"__proto__":{"received":{"person":1}}}') }, 'unknownCell'],
+  [
+    'keys of every object',
+    { ...least, tables: JSON.parse('{"__proto__":{"received":{"person":1}}}') },
+    'unknownCell',
+  ],
 ];
 
 describe('a report file in JSON', () => {
   for (const [title, file, code] of wrong) {
-    it(`with ${title} is refused`, () => assert.throws(() => readReportJson(typeof file === 'string' ? file : JSON.stringify(file)), (error) => error instanceof Problem && error.code === code));
+    it(`with ${title} is refused`, () =>
+      assert.throws(
+        () => readReportJson(typeof file === 'string' ? file : JSON.stringify(file)),
+        (error) => error instanceof Problem && error.code === code,
+      ));
   }
   it('says blank for what it does not say', () => {
     const { report } = readReportJson(JSON.stringify(least));
-    assert.deepEqual([report.org, report.year, report.contact, report.chapters], ['', null, {}, { overview: [], problems: [], other: [] }]);
+    assert.deepEqual(
+      [report.org, report.year, report.contact, report.chapters],
+      ['', null, {}, { overview: [], problems: [], other: [] }],
+    );
     assert.ok(report.readings.every((reading) => reading === null));
   });
   it('keeps notes for findings it does not know, one line of each paragraph, and drops those that say nothing', () => {
-    const { report } = readReportJson(JSON.stringify({ ...least, notes: [{ finding: 'later  x ', about: '甲\n乙', text: ' 一 \r\n\r\n二' }, { finding: 'money', text: '　' }, { text: '三' }] }));
-    assert.deepEqual(report.notes, [{ finding: 'later x', about: '甲 乙', text: '一\n二' }, { finding: '', about: '', text: '三' }]);
+    const { report } = readReportJson(
+      JSON.stringify({
+        ...least,
+        notes: [
+          { finding: 'later  x ', about: '甲\n乙', text: ' 一 \r\n\r\n二' },
+          { finding: 'money', text: '　' },
+          { text: '三' },
+        ],
+      }),
+    );
+    assert.deepEqual(report.notes, [
+      { finding: 'later x', about: '甲 乙', text: '一\n二' },
+      { finding: '', about: '', text: '三' },
+    ]);
   });
   it('may say numbers and amounts as they are typed', () => {
-    const { report } = readReportJson(JSON.stringify({ ...least, tables: { disclosure: { fees: { amount: '1.5万元' } }, requests: { received: { person: '１２', company: -1 } } } }));
-    assert.deepEqual(report.readings.filter((reading) => reading !== null), [{ value: '1.5', unit: '万元' }, 12, -1]);
+    const { report } = readReportJson(
+      JSON.stringify({
+        ...least,
+        tables: {
+          disclosure: { fees: { amount: '1.5万元' } },
+          requests: { received: { person: '１２', company: -1 } },
+        },
+      }),
+    );
+    assert.deepEqual(
+      report.readings.filter((reading) => reading !== null),
+      [{ value: '1.5', unit: '万元' }, 12, -1],
+    );
   });
-  it('may begin with a byte order mark', () => assert.equal(readReportJson(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
+  it('may begin with a byte order mark', () =>
+    assert.equal(readReportJson(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
 });

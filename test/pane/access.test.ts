@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { withCells } from '../../src/core/report.js';
+import assert from 'node:assert/strict';
+import { withCells } from '../../src/core/report/report.js';
 import type { Report } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { setStage, type OpenOptions, type OpenPane } from './openPane.js';
@@ -9,10 +9,22 @@ const suqian = sample('suqian-2023');
 /** A report with findings of all three levels, and with a blank that leaves sums undecided. */
 const mixed: Report = {
   ...withCells(suqian, { 'requests.granted.company': 11, 'requests.received.legal': null }),
-  chapters: { ...suqian.chapters, overview: [...suqian.chapters['overview'] ?? [], '各项工作有序开展。'.repeat(200)], other: ['无其他需要报告的事项。'] },
+  chapters: {
+    ...suqian.chapters,
+    overview: [...(suqian.chapters['overview'] ?? []), '各项工作有序开展。'.repeat(200)],
+    other: ['无其他需要报告的事项。'],
+  },
 };
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const DARK: OpenOptions = { isDark: true, theme: { bodyBackgroundColor: '#1f1f1f', bodyForegroundColor: '#ffffff', controlBackgroundColor: '#292929', controlForegroundColor: '#ffffff' } };
+const DARK: OpenOptions = {
+  isDark: true,
+  theme: {
+    bodyBackgroundColor: '#1f1f1f',
+    bodyForegroundColor: '#ffffff',
+    controlBackgroundColor: '#292929',
+    controlForegroundColor: '#ffffff',
+  },
+};
 
 const idle = ({ page }: OpenPane) => page.locator('.pane[aria-busy="false"]').waitFor();
 
@@ -63,7 +75,9 @@ async function eachState(pane: OpenPane, look: (state: string) => Promise<void>)
   await page.getByLabel('报告全文').waitFor();
   await look('the report to be copied by hand');
   await button('← 返回').click();
-  await pane.double.evaluate(({ faults }) => { faults.cellEditing = true; });
+  await pane.double.evaluate(({ faults }) => {
+    faults.cellEditing = true;
+  });
   await button('一键检查').click();
   await pane.says('正在编辑单元格，请按 Enter 键结束编辑后再试。');
   await look('a cell being edited');
@@ -73,7 +87,10 @@ describe('the pane, for everybody', function () {
   this.timeout(120_000);
   const stage = setStage();
 
-  for (const [name, options] of [['light', {}], ['dark', DARK]] as const) {
+  for (const [name, options] of [
+    ['light', {}],
+    ['dark', DARK],
+  ] as const) {
     it(`breaks no rule of WCAG 2.2 AA in any state, ${name}`, async () => {
       const pane = await stage.open(options);
       assert.equal(await pane.page.evaluate(() => document.documentElement.dataset['theme']), name);
@@ -82,7 +99,9 @@ describe('the pane, for everybody', function () {
         const broken = await pane.page.evaluate(async (levels) => {
           const { axe: tool } = window as unknown as { axe: typeof axe };
           const { violations } = await tool.run(document, { runOnly: levels, resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+          );
         }, LEVELS);
         assert.deepEqual(broken, [], state);
       });
@@ -93,10 +112,23 @@ describe('the pane, for everybody', function () {
     it(`shows all of it in ${width} pixels`, async () => {
       const pane = await stage.open({ width });
       await eachState(pane, async (state) => {
-        assert.ok(await pane.page.evaluate(() => document.documentElement.scrollWidth) <= width, `${state} is wider`);
-        const cut = await pane.page.locator('.pane *:visible').evaluateAll((elements) => elements.filter((element) => (
-          !element.closest('.table-frame, textarea, svg, select, .switch') && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline' && getComputedStyle(element).overflowX !== 'visible'
-        )).map(({ outerHTML }) => outerHTML.slice(0, 200)));
+        assert.ok(
+          (await pane.page.evaluate(() => document.documentElement.scrollWidth)) <= width,
+          `${state} is wider`,
+        );
+        const cut = await pane.page
+          .locator('.pane *:visible')
+          .evaluateAll((elements) =>
+            elements
+              .filter(
+                (element) =>
+                  !element.closest('.table-frame, textarea, svg, select, .switch') &&
+                  element.scrollWidth > element.clientWidth + 1 &&
+                  getComputedStyle(element).display !== 'inline' &&
+                  getComputedStyle(element).overflowX !== 'visible',
+              )
+              .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+          );
         assert.deepEqual(cut, [], `${state} is cut off`);
       });
     });
@@ -106,20 +138,32 @@ describe('the pane, for everybody', function () {
     const pane = await stage.open();
     const { page } = pane;
     await page.locator('.insert[open]').waitFor();
-    const focused = () => page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement === null || activeElement === document.body ? '' : activeElement.getAttribute('aria-label') ?? (activeElement as HTMLInputElement).labels?.[0]?.textContent ?? activeElement.textContent ?? '';
-    });
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === null || activeElement === document.body
+          ? ''
+          : (activeElement.getAttribute('aria-label') ??
+              (activeElement as HTMLInputElement).labels?.[0]?.textContent ??
+              activeElement.textContent ??
+              '');
+      });
     /** Whether whoever looks can tell where the focus is. */
-    const isSeen = () => page.evaluate(() => {
-      const element = document.activeElement;
-      return [element, element?.nextElementSibling].some((each) => each && getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 2);
-    });
+    const isSeen = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return [element, element?.nextElementSibling].some(
+          (each) =>
+            each &&
+            getComputedStyle(each).outlineStyle !== 'none' &&
+            parseFloat(getComputedStyle(each).outlineWidth) >= 2,
+        );
+      });
     const reach = async (name: string, key = 'Tab') => {
       for (let step = 0; step < 60; step += 1) {
         if ((await focused()).startsWith(name)) return;
         await page.keyboard.press(key);
-        if (await focused() !== '') assert.ok(await isSeen(), `focus on ${await focused()} is not seen`);
+        if ((await focused()) !== '') assert.ok(await isSeen(), `focus on ${await focused()} is not seen`);
       }
       assert.fail(`${name} is not reached`);
     };
@@ -127,7 +171,9 @@ describe('the pane, for everybody', function () {
       await reach(name, way);
       await page.keyboard.press(key);
       await idle(pane);
-      await page.waitForFunction(() => document.activeElement !== document.body).catch(() => assert.fail(`${name} loses the focus`));
+      await page
+        .waitForFunction(() => document.activeElement !== document.body)
+        .catch(() => assert.fail(`${name} loses the focus`));
     };
     await reach('报告年度');
     await reach('机关名称');

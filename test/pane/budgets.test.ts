@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { rightReport } from '../../src/core/example.js';
+import { rightReport } from '../../src/core/check/example.js';
 import { editions, reportLayouts, templateLayouts, type Report } from '../../src/index.js';
 import { openHost, type OpenHost } from '../hosts/openHost.js';
 import { sample } from '../samples.js';
@@ -8,11 +8,18 @@ import { setStage } from './openPane.js';
 import { openWork, settle, type OpenWork } from './openWork.js';
 
 const suqian = sample('suqian-2023');
-const blank: Report = { ...rightReport(editions[1]!), readings: rightReport(editions[1]!).readings.map(() => null) };
+const blank: Report = {
+  ...rightReport(editions[1]!),
+  readings: rightReport(editions[1]!).readings.map(() => null),
+};
 const KILOBYTE = 1024;
 
 /** A workbook in Excel with sheets drawn on it, and work that has looked at it. */
-async function opened(report: Report, draw: typeof reportLayouts, options: Parameters<typeof openHost>[0] = {}): Promise<OpenHost & OpenWork> {
+async function opened(
+  report: Report,
+  draw: typeof reportLayouts,
+  options: Parameters<typeof openHost>[0] = {},
+): Promise<OpenHost & OpenWork> {
   const excel = openHost(options);
   await excel.host.draw(draw(report));
   const work = openWork(excel.host);
@@ -28,14 +35,24 @@ describe('what the pane asks of Excel', () => {
     await work.check();
     assert.equal(work.state().checked?.result.counts.error, 2);
     assert.equal(traffic.syncs, 3);
-    assert.ok(traffic.bytesIn + traffic.bytesOut <= 80 * KILOBYTE, `${traffic.bytesIn + traffic.bytesOut} bytes`);
+    assert.ok(
+      traffic.bytesIn + traffic.bytesOut <= 80 * KILOBYTE,
+      `${traffic.bytesIn + traffic.bytesOut} bytes`,
+    );
   });
   it('is three requests and 80 KB for a check of a blank workbook, with all its blanks', async () => {
     const { work, traffic } = await opened(blank, templateLayouts);
     await work.check();
-    assert.equal(work.state().checked?.result.findings.flatMap(({ rule, cells }) => (rule === 'blank' ? cells : [])).length, 166);
+    assert.equal(
+      work.state().checked?.result.findings.flatMap(({ rule, cells }) => (rule === 'blank' ? cells : []))
+        .length,
+      166,
+    );
     assert.equal(traffic.syncs, 3);
-    assert.ok(traffic.bytesIn + traffic.bytesOut <= 80 * KILOBYTE, `${traffic.bytesIn + traffic.bytesOut} bytes`);
+    assert.ok(
+      traffic.bytesIn + traffic.bytesOut <= 80 * KILOBYTE,
+      `${traffic.bytesIn + traffic.bytesOut} bytes`,
+    );
   });
   it('is two requests for a check that finds nothing, since there is nothing to mark', async () => {
     const { work, traffic } = await opened(suqian, reportLayouts);
@@ -44,8 +61,14 @@ describe('what the pane asks of Excel', () => {
   });
   for (const others of [1, 20, 200]) {
     it(`is one request more at most with ${others} other sheets`, async () => {
-      const { book, work, traffic } = await opened(suqian, reportLayouts, { sheets: Array.from({ length: others }, (_, at) => `台账${at}`) });
-      for (let at = 0; at < others; at += 1) book.sheet(`台账${at}`).paste('A1', [['件数', 1], ['件数', 2]]);
+      const { book, work, traffic } = await opened(suqian, reportLayouts, {
+        sheets: Array.from({ length: others }, (_, at) => `台账${at}`),
+      });
+      for (let at = 0; at < others; at += 1)
+        book.sheet(`台账${at}`).paste('A1', [
+          ['件数', 1],
+          ['件数', 2],
+        ]);
       book.sheet('表三').type('E7', '11');
       await work.check();
       assert.equal(work.state().checked?.result.counts.error, 2);
@@ -98,7 +121,12 @@ describe('what the pane in Chromium asks of Excel', function () {
 
   it('is three requests and 80 KB for a check with marks, two for the recheck of an edit, one to go to a cell', async () => {
     const pane = await stage.openFilled(suqian, { isClockHeld: true });
-    const spent = () => pane.double.evaluate(({ traffic }) => { const { syncs, bytesIn, bytesOut } = traffic; traffic.reset(); return { syncs, bytes: bytesIn + bytesOut }; });
+    const spent = () =>
+      pane.double.evaluate(({ traffic }) => {
+        const { syncs, bytesIn, bytesOut } = traffic;
+        traffic.reset();
+        return { syncs, bytes: bytesIn + bytesOut };
+      });
     await pane.type('表三!E7', '11');
     await spent();
     await pane.button('一键检查').click();

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.js';
-import { withCells } from '../../src/core/report.js';
-import { fileHost } from '../../src/hosts/file.js';
+import { withCells } from '../../src/core/report/report.js';
+import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { formats, renderClip, reportLayouts, type Report } from '../../src/index.js';
 import { zh } from '../../src/pane/words/zh.js';
 import { sample } from '../samples.js';
@@ -12,13 +12,20 @@ import { downloaded, setStage, type OpenPane } from './openPane.js';
 
 const suqian = sample('suqian-2023');
 /** One application too few among the results, and so in the totals that are formulas. */
-const broken = withCells(suqian, { 'requests.granted.company': 11, 'requests.granted.total': 1190, 'requests.processed.company': 98, 'requests.processed.total': 3485 });
+const broken = withCells(suqian, {
+  'requests.granted.company': 11,
+  'requests.granted.total': 1190,
+  'requests.processed.company': 98,
+  'requests.processed.total': 3485,
+});
 
 describe('the pane in Excel, from the blank sheets to the report', function () {
   this.timeout(60_000);
   const stage = setStage();
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'xxgk-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const commandLine = async (report: Report, ...rest: string[]) => {
@@ -27,14 +34,28 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
     writeFileSync(join(folder, 'a.xlsx'), host.bytes());
     let [out, err] = ['', ''];
     const [command = '', ...others] = rest;
-    const code = await run([command, join(folder, 'a.xlsx'), ...others], { out: (text) => { out += text; }, err: (text) => { err += text; }, isTerminal: false, script: '' });
+    const code = await run([command, join(folder, 'a.xlsx'), ...others], {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      isTerminal: false,
+      script: '',
+    });
     return { code, out, err };
   };
   const exported = async (report: Report, format: string) => {
     assert.equal((await commandLine(report, 'export', '--as', format, '-o', join(folder, 'out'))).code, 0);
     return readFileSync(join(folder, 'out'));
   };
-  const checked = async (report: Report) => (JSON.parse((await commandLine(report, 'check', '--json')).out) as { files: { findings: { message: string; addresses: string[] }[] }[] }).files[0]!.findings;
+  const checked = async (report: Report) =>
+    (
+      JSON.parse((await commandLine(report, 'check', '--json')).out) as {
+        files: { findings: { message: string; addresses: string[] }[] }[];
+      }
+    ).files[0]!.findings;
   const messages = ({ page }: OpenPane) => page.locator('.finding .message').allInnerTexts();
   /** What the pane hands over is what the command line writes. */
   const sameAsCommandLine = async ({ page, button }: OpenPane, report: Report) => {
@@ -54,8 +75,14 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
     const findings = await checked(broken);
     assert.equal(findings.length, 2);
     await says('错误 2 处，核实 0 处，提示 0 处。');
-    assert.deepEqual([...await pane.marked()].sort(), [...new Set(findings.flatMap(({ addresses }) => addresses))].sort());
-    assert.deepEqual(await messages(pane), findings.map(({ message }) => message));
+    assert.deepEqual(
+      [...(await pane.marked())].sort(),
+      [...new Set(findings.flatMap(({ addresses }) => addresses))].sort(),
+    );
+    assert.deepEqual(
+      await messages(pane),
+      findings.map(({ message }) => message),
+    );
     await page.locator('.finding-go').first().click();
     await page.locator('.pane[aria-busy="false"]').waitFor();
     assert.equal(await pane.double.evaluate(({ book }) => book.selection()), findings[0]!.addresses[0]);
@@ -70,7 +97,11 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
   it('copies tables as a piece of HTML and as text, and the text reaches the clipboard', async () => {
     const { page, button, says } = await stage.openFilled(suqian);
     await page.evaluate(() => {
-      window.addEventListener('copy', ({ clipboardData }) => Object.assign(window, { copied: { html: clipboardData?.getData('text/html'), text: clipboardData?.getData('text/plain') } }));
+      window.addEventListener('copy', ({ clipboardData }) =>
+        Object.assign(window, {
+          copied: { html: clipboardData?.getData('text/html'), text: clipboardData?.getData('text/plain') },
+        }),
+      );
     });
     await button('生成报告').click();
     await button('复制').click();
@@ -78,7 +109,10 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
     const clip = renderClip(suqian, false);
     assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'copied') as unknown), clip);
     assert.equal(clip.html.match(/<table/g)?.length, 3);
-    assert.equal((await page.evaluate(async () => navigator.clipboard.readText())).replaceAll('\r', ''), clip.text);
+    assert.equal(
+      (await page.evaluate(async () => navigator.clipboard.readText())).replaceAll('\r', ''),
+      clip.text,
+    );
   });
 
   it('shows the text to be copied by hand where nothing else is allowed', async () => {
@@ -93,10 +127,14 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
     await says('这里不能自动复制，请在下面的框中全选后按 Ctrl+C。');
     const box = page.getByLabel('报告全文');
     assert.equal(await box.inputValue(), renderClip(suqian, false).text);
-    await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.selectionEnd === document.activeElement.value.length);
+    await page.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLTextAreaElement &&
+        document.activeElement.selectionEnd === document.activeElement.value.length,
+    );
   });
 
-  it('marks the cells where they stand now, and leaves a sheet of the user\'s as it was before once marks are cleared', async () => {
+  it("marks the cells where they stand now, and leaves a sheet of the user's as it was before once marks are cleared", async () => {
     const pane = await stage.openFilled(suqian);
     const { button, says, page } = pane;
     await pane.double.evaluate(({ book }) => {
@@ -113,16 +151,28 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
     const before = await pane.sheetState(name);
     await button('一键检查').click();
     await says('错误 2 处，核实 0 处，提示 0 处。');
-    const below = (await checked(broken)).flatMap(({ addresses }) => addresses).map((address) => address.replace(/^表三!([A-Z]+)(\d+)$/, (_, column: string, row: string) => `'2023''申请 情况'!${column}${Number(row) + 1}`));
-    assert.deepEqual([...await pane.marked()].sort(), [...new Set(below)].sort());
+    const below = (await checked(broken))
+      .flatMap(({ addresses }) => addresses)
+      .map((address) =>
+        address.replace(
+          /^表三!([A-Z]+)(\d+)$/,
+          (_, column: string, row: string) => `'2023''申请 情况'!${column}${Number(row) + 1}`,
+        ),
+      );
+    assert.deepEqual([...(await pane.marked())].sort(), [...new Set(below)].sort());
     assert.notEqual(await pane.sheetState(name), before);
     await page.locator('.finding-go').first().click();
     await page.locator('.pane[aria-busy="false"]').waitFor();
-    assert.equal(await pane.double.evaluate(({ book }) => book.selection()), `${name}!${below[0]!.replace(/.*!/, '')}`);
+    assert.equal(
+      await pane.double.evaluate(({ book }) => book.selection()),
+      `${name}!${below[0]!.replace(/.*!/, '')}`,
+    );
     await button('清除标记').click();
     await says('标记已清除。');
     assert.equal(await pane.sheetState(name), before);
-    await pane.double.evaluate(({ book }, sheet) => { book.sheet(sheet).type('E8', '12'); }, name);
+    await pane.double.evaluate(({ book }, sheet) => {
+      book.sheet(sheet).type('E8', '12');
+    }, name);
     await button('生成报告').click();
     await sameAsCommandLine(pane, suqian);
   });

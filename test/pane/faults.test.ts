@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { withCells } from '../../src/core/report.js';
-import { rightReport } from '../../src/core/example.js';
-import { sheetNames } from '../../src/core/layout.js';
+import { rightReport } from '../../src/core/check/example.js';
+import { sheetNames } from '../../src/core/draw/layouts.js';
+import { withCells } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { placeOf, setStage, type OpenPane } from './openPane.js';
@@ -25,7 +25,8 @@ describe('the pane when Excel refuses', function () {
     await pane.type('表三!E7', '11');
     return pane;
   };
-  const books = async (pane: OpenPane) => Promise.all((await names(pane)).map(async (name) => pane.sheetState(name)));
+  const books = async (pane: OpenPane) =>
+    Promise.all((await names(pane)).map(async (name) => pane.sheetState(name)));
   const fillForm = async ({ page }: OpenPane) => {
     await page.getByLabel('报告年度').fill('2023');
     await page.getByLabel('机关名称').fill(blank.org);
@@ -34,11 +35,15 @@ describe('the pane when Excel refuses', function () {
   it('says that a cell is being edited, and checks once that is over', async () => {
     const pane = await openBroken();
     const before = await books(pane);
-    await pane.double.evaluate(({ faults }) => { faults.cellEditing = true; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = true;
+    });
     await pane.button('一键检查').click();
     await pane.says('正在编辑单元格，请按 Enter 键结束编辑后再试。');
     assert.deepEqual(await books(pane), before);
-    await pane.double.evaluate(({ faults }) => { faults.cellEditing = false; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = false;
+    });
     await pane.button('一键检查').click();
     await pane.says(SUMMARY);
   });
@@ -47,7 +52,9 @@ describe('the pane when Excel refuses', function () {
     const pane = await openBroken({ isClockHeld: true });
     const before = await books(pane);
     await pane.page.clock.pauseAt('2024-01-15T12:00:00');
-    await pane.double.evaluate(({ faults }) => { faults.silent = 1; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.silent = 1;
+    });
     await pane.button('一键检查').click();
     const line = pane.page.locator('.notices [role="status"]');
     assert.equal(await line.innerText(), '正在处理……');
@@ -66,15 +73,32 @@ describe('the pane when Excel refuses', function () {
     const pane = await openBroken();
     await pane.button('一键检查').click();
     await pane.says(SUMMARY);
-    await pane.double.evaluate(({ traffic }) => { traffic.reset(); });
-    await pane.page.evaluate(() => { for (let time = 0; time < 3; time += 1) document.querySelector<HTMLButtonElement>('.button-main')?.click(); });
+    await pane.double.evaluate(({ traffic }) => {
+      traffic.reset();
+    });
+    await pane.page.evaluate(() => {
+      for (let time = 0; time < 3; time += 1)
+        document.querySelector<HTMLButtonElement>('.button-main')?.click();
+    });
     await idle(pane);
     const once = await syncs(pane);
     assert.ok(once <= 3, `${once} requests`);
-    await pane.double.evaluate(({ faults, traffic }) => { traffic.reset(); faults.silent = 1; });
+    await pane.double.evaluate(({ faults, traffic }) => {
+      traffic.reset();
+      faults.silent = 1;
+    });
     await pane.button('一键检查').click();
     await pane.page.locator('.pane[aria-busy="true"]').waitFor();
-    assert.deepEqual(await pane.page.locator('button:visible').evaluateAll((buttons) => buttons.filter((button) => button.getAttribute('aria-disabled') !== 'true').map(({ textContent }) => textContent)), []);
+    assert.deepEqual(
+      await pane.page
+        .locator('button:visible')
+        .evaluateAll((buttons) =>
+          buttons
+            .filter((button) => button.getAttribute('aria-disabled') !== 'true')
+            .map(({ textContent }) => textContent),
+        ),
+      [],
+    );
     await pane.button('一键检查').click({ force: true });
     await pane.page.locator('.finding-go').first().click({ force: true });
     assert.equal(await syncs(pane), 1);
@@ -83,14 +107,18 @@ describe('the pane when Excel refuses', function () {
   it('lists what it found on a sheet that is protected against marks, marks the others, and names the sheet', async () => {
     const pane = await openBroken();
     await pane.type(UPHELD, '');
-    await pane.double.evaluate(({ book }) => { book.sheet('表三').protect({}, '123'); });
+    await pane.double.evaluate(({ book }) => {
+      book.sheet('表三').protect({}, '123');
+    });
     const before = await pane.sheetState('表三');
     await pane.button('一键检查').click();
     await pane.says('工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。');
     assert.equal(await count(pane), 3);
     assert.deepEqual(await pane.marked(), [UPHELD]);
     assert.equal(await pane.sheetState('表三'), before);
-    await pane.double.evaluate(({ book }) => { book.sheet('表三').unprotect(); });
+    await pane.double.evaluate(({ book }) => {
+      book.sheet('表三').unprotect();
+    });
     await pane.button('一键检查').click();
     await pane.says('错误 3 处，核实 0 处，提示 0 处。');
     assert.ok((await pane.marked()).length > 1);
@@ -101,12 +129,16 @@ describe('the pane when Excel refuses', function () {
     await pane.insert(blank);
     await pane.button('一键检查').click();
     await pane.button('填 0').waitFor();
-    await pane.double.evaluate(({ book }, cell) => { book.sheet('表四').dress(cell, { locked: true }); }, UPHELD.slice(3));
+    await pane.double.evaluate(({ book }, cell) => {
+      book.sheet('表四').dress(cell, { locked: true });
+    }, UPHELD.slice(3));
     const before = await books(pane);
     await pane.button('填 0').click();
     await pane.says('工作表“表四”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。');
     assert.deepEqual(await books(pane), before);
-    await pane.double.evaluate(({ book }, cell) => { book.sheet('表四').dress(cell, { locked: false }); }, UPHELD.slice(3));
+    await pane.double.evaluate(({ book }, cell) => {
+      book.sheet('表四').dress(cell, { locked: false });
+    }, UPHELD.slice(3));
     await pane.button('填 0').click();
     await pane.says('已填入 166 格。');
   });
@@ -116,16 +148,26 @@ describe('the pane when Excel refuses', function () {
     await pane.type(UPHELD, '');
     await pane.double.evaluate(({ book, faults, traffic }) => {
       traffic.reset();
-      faults.before = (request) => { if (request === 3) book.sheet('表四').delete(); };
+      faults.before = (request) => {
+        if (request === 3) book.sheet('表四').delete();
+      };
     });
     await pane.button('一键检查').click();
     await pane.says('工作表“表四”已被删除或改名，请重新检查。');
     const marked = await pane.marked();
     assert.ok(marked.length > 0 && marked.every((address) => address.startsWith('表三!')));
-    await pane.double.evaluate(({ faults }) => { faults.before = undefined; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.before = undefined;
+    });
     await pane.button('一键检查').click();
     await idle(pane);
-    assert.match(await pane.page.locator('.finding .message').allInnerTexts().then((all) => all.join()), /表四/);
+    assert.match(
+      await pane.page
+        .locator('.finding .message')
+        .allInnerTexts()
+        .then((all) => all.join()),
+      /表四/,
+    );
   });
 
   it('misses an edit whose event is lost, and finds it when asked', async () => {
@@ -134,7 +176,10 @@ describe('the pane when Excel refuses', function () {
     await pane.button('一键检查').click();
     await pane.says('检查通过，没有发现问题。');
     await pane.page.clock.pauseAt('2024-01-15T12:00:00');
-    await pane.double.evaluate(({ faults, traffic }) => { faults.loseEvents = true; traffic.reset(); });
+    await pane.double.evaluate(({ faults, traffic }) => {
+      faults.loseEvents = true;
+      traffic.reset();
+    });
     await pane.type('表三!E7', '11');
     await pane.page.clock.runFor(5000);
     assert.equal(await syncs(pane), 0);
@@ -145,9 +190,18 @@ describe('the pane when Excel refuses', function () {
   it('checks a report among 200 other sheets as it does alone', async () => {
     const others = Array.from({ length: 200 }, (_, at) => `台账${at + 1}`);
     const pane = await stage.openFilled(suqian, { sheets: others });
-    await pane.double.evaluate(({ book }, sheets) => { for (const name of sheets) book.sheet(name).paste('A1', [['序号', '件数'], [1, 20], [2, 30]]); }, others);
+    await pane.double.evaluate(({ book }, sheets) => {
+      for (const name of sheets)
+        book.sheet(name).paste('A1', [
+          ['序号', '件数'],
+          [1, 20],
+          [2, 30],
+        ]);
+    }, others);
     await pane.type('表三!E7', '11');
-    await pane.double.evaluate(({ traffic }) => { traffic.reset(); });
+    await pane.double.evaluate(({ traffic }) => {
+      traffic.reset();
+    });
     await pane.button('一键检查').click();
     await pane.says(SUMMARY);
     assert.equal(await syncs(pane), 4);
@@ -156,7 +210,9 @@ describe('the pane when Excel refuses', function () {
 
   it('lists what it found in a workbook that may only be read', async () => {
     const pane = await openBroken();
-    await pane.double.evaluate(({ faults }) => { faults.readOnly = true; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.readOnly = true;
+    });
     const before = await books(pane);
     await pane.button('一键检查').click();
     await pane.says('工作簿是只读的，没有改动，请另存一份后再试。');
@@ -165,16 +221,48 @@ describe('the pane when Excel refuses', function () {
   });
 
   for (const [what, prepare, sentence] of [
-    ['the structure is protected', (pane: OpenPane) => pane.double.evaluate(({ book }) => { book.protect('123'); }), '工作簿的结构受保护，不能插入工作表，请在“审阅”选项卡撤消“保护工作簿”后再试。'],
-    ['the workbook may only be read', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.readOnly = true; }), '工作簿是只读的，没有改动，请另存一份后再试。'],
-    ['a sheet has the name of one of ours', (pane: OpenPane) => pane.double.evaluate(({ book }) => { book.addSheet('表四').type('A1', '原有内容'); }), '工作簿里已有名为“表四”的工作表，请先改名或移走，原表没有改动。'],
-    ['Excel stops half way', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.before = (request) => { if (request > 1) faults.failAction = 'Merge'; }; }), undefined],
+    [
+      'the structure is protected',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ book }) => {
+          book.protect('123');
+        }),
+      '工作簿的结构受保护，不能插入工作表，请在“审阅”选项卡撤消“保护工作簿”后再试。',
+    ],
+    [
+      'the workbook may only be read',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ faults }) => {
+          faults.readOnly = true;
+        }),
+      '工作簿是只读的，没有改动，请另存一份后再试。',
+    ],
+    [
+      'a sheet has the name of one of ours',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ book }) => {
+          book.addSheet('表四').type('A1', '原有内容');
+        }),
+      '工作簿里已有名为“表四”的工作表，请先改名或移走，原表没有改动。',
+    ],
+    [
+      'Excel stops half way',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ faults }) => {
+          faults.before = (request) => {
+            if (request > 1) faults.failAction = 'Merge';
+          };
+        }),
+      undefined,
+    ],
   ] as const) {
     it(`inserts nothing and says why where ${what}`, async () => {
       const pane = await stage.open();
       await idle(pane);
       await prepare(pane);
-      await pane.double.evaluate(({ traffic }) => { traffic.reset(); });
+      await pane.double.evaluate(({ traffic }) => {
+        traffic.reset();
+      });
       const [before, there] = [await books(pane), await names(pane)];
       await fillForm(pane);
       await pane.button('插入表样').click();
@@ -192,11 +280,15 @@ describe('the pane when Excel refuses', function () {
 
   it('inserts once the name is free again', async () => {
     const pane = await stage.open();
-    await pane.double.evaluate(({ book }) => { book.addSheet('表三'); });
+    await pane.double.evaluate(({ book }) => {
+      book.addSheet('表三');
+    });
     await fillForm(pane);
     await pane.button('插入表样').click();
     await pane.says('工作簿里已有名为“表三”的工作表，请先改名或移走，原表没有改动。');
-    await pane.double.evaluate(({ book }) => { book.sheet('表三').rename('旧表三'); });
+    await pane.double.evaluate(({ book }) => {
+      book.sheet('表三').rename('旧表三');
+    });
     await pane.button('插入表样').click();
     await pane.says('已插入 7 张工作表，填好后点“一键检查”。');
     assert.deepEqual(await names(pane), ['Sheet1', '旧表三', ...sheetNames(blank.edition)]);
@@ -204,7 +296,10 @@ describe('the pane when Excel refuses', function () {
 
   it('says that Excel is too old, and works in the oldest that it promises', async () => {
     const old = await stage.open({ version: '1.6' });
-    assert.equal(await old.page.locator('#pane').innerText(), '这个版本的 Excel 太旧（需要支持 ExcelApi 1.7），请更新 Office，或者使用浏览器里的工作台。');
+    assert.equal(
+      await old.page.locator('#pane').innerText(),
+      '这个版本的 Excel 太旧（需要支持 ExcelApi 1.7），请更新 Office，或者使用浏览器里的工作台。',
+    );
     const pane = await stage.openFilled(withCells(suqian, {}), { version: '1.7' });
     await pane.type('表三!E7', '11');
     await pane.button('一键检查').click();

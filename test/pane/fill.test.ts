@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withCells } from '../../src/core/report.js';
+import { withCells } from '../../src/core/report/report.js';
 import { zh } from '../../src/pane/words/zh.js';
 import { sample } from '../samples.js';
 import { downloaded, placeOf, setStage, type OpenPane } from './openPane.js';
@@ -13,8 +13,13 @@ describe('what the pane fills in, in Excel', function () {
   this.timeout(60_000);
   const stage = setStage();
 
-  const valueAt = ({ double }: OpenPane, address: string) => double.evaluate(({ book }, [sheet, cell]) => book.sheet(sheet).value(cell), [address.slice(0, address.indexOf('!')), address.slice(address.indexOf('!') + 1)] as const);
-  const sheets = (pane: OpenPane) => Promise.all(['表二', '表三', '表四'].map((name) => pane.sheetState(name)));
+  const valueAt = ({ double }: OpenPane, address: string) =>
+    double.evaluate(({ book }, [sheet, cell]) => book.sheet(sheet).value(cell), [
+      address.slice(0, address.indexOf('!')),
+      address.slice(address.indexOf('!') + 1),
+    ] as const);
+  const sheets = (pane: OpenPane) =>
+    Promise.all(['表二', '表三', '表四'].map((name) => pane.sheetState(name)));
   const notesOf = async ({ page, button }: OpenPane) => {
     await button('生成报告').click();
     await page.getByRole('heading', { name: '报告预览' }).waitFor();
@@ -28,17 +33,34 @@ describe('what the pane fills in, in Excel', function () {
     await pane.insert(suqian);
     await pane.button('一键检查').click();
     await pane.page.getByText('有 166 格没有填写或填了“/”“—”“无”。没有发生的应当填 0。').waitFor();
-    const [first, second] = [placeOf(suqian, 'requests.received.person'), placeOf(suqian, 'disputes.review.upheld')];
+    const [first, second] = [
+      placeOf(suqian, 'requests.received.person'),
+      placeOf(suqian, 'disputes.review.upheld'),
+    ];
     await pane.type(second, '/');
     await pane.button('一键检查').click();
     await pane.button('填 0').click();
     await pane.says('已填入 166 格。');
-    assert.deepEqual([await valueAt(pane, first), await valueAt(pane, second), await valueAt(pane, placeOf(suqian, 'requests.processed.total'))], [0, 0, 0]);
+    assert.deepEqual(
+      [
+        await valueAt(pane, first),
+        await valueAt(pane, second),
+        await valueAt(pane, placeOf(suqian, 'requests.processed.total')),
+      ],
+      [0, 0, 0],
+    );
     assert.equal(await pane.button('填 0').count(), 0);
     await pane.type(first, '5');
     await pane.button('撤销').click();
     await pane.says('已恢复填入前的内容；后来改过的格没有动。');
-    assert.deepEqual([await valueAt(pane, first), await valueAt(pane, second), await valueAt(pane, placeOf(suqian, 'requests.granted.person'))], [5, '/', '']);
+    assert.deepEqual(
+      [
+        await valueAt(pane, first),
+        await valueAt(pane, second),
+        await valueAt(pane, placeOf(suqian, 'requests.granted.person')),
+      ],
+      [5, '/', ''],
+    );
     assert.equal(await pane.button('撤销').count(), 0);
     await pane.page.getByText('有 165 格没有填写').waitFor();
   });
@@ -85,7 +107,13 @@ describe('what the pane fills in, in Excel', function () {
     await write('收费情况另文公布。');
     await pane.says('说明已保存在工作簿中，随报告一并导出。');
     await page.getByText('说明：收费情况另文公布。').waitFor();
-    assert.deepEqual(await pane.double.evaluate(({ book }) => [book.sheetNames().at(-1), book.sheet('填写说明').value('B3')]), ['填写说明', '收费情况另文公布。']);
+    assert.deepEqual(
+      await pane.double.evaluate(({ book }) => [
+        book.sheetNames().at(-1),
+        book.sheet('填写说明').value('B3'),
+      ]),
+      ['填写说明', '收费情况另文公布。'],
+    );
     const [noted] = await notesOf(pane);
     assert.equal(noted?.text, '收费情况另文公布。');
     assert.match(noted?.about ?? '', /信息处理费/);
@@ -93,13 +121,21 @@ describe('what the pane fills in, in Excel', function () {
     assert.equal(await page.getByLabel('说明原因').inputValue(), '收费情况另文公布。');
     await write('=收费情况见网站。');
     await page.getByText('说明：=收费情况见网站。').waitFor();
-    assert.deepEqual((await notesOf(pane)).map(({ text }) => text), ['=收费情况见网站。']);
+    assert.deepEqual(
+      (await notesOf(pane)).map(({ text }) => text),
+      ['=收费情况见网站。'],
+    );
     assert.equal(await pane.double.evaluate(({ book }) => book.sheet('填写说明').formula('B3')), undefined);
     await button('修改说明').click();
     await write('  ');
     await pane.says('说明已删除。');
     assert.deepEqual(await notesOf(pane), []);
-    assert.deepEqual(await pane.double.evaluate(({ book }) => ['A3', 'B3', 'C3'].map((cell) => book.sheet('填写说明').value(cell))), ['', '', '']);
+    assert.deepEqual(
+      await pane.double.evaluate(({ book }) =>
+        ['A3', 'B3', 'C3'].map((cell) => book.sheet('填写说明').value(cell)),
+      ),
+      ['', '', ''],
+    );
     await button('填写说明').waitFor();
   });
 
@@ -109,11 +145,15 @@ describe('what the pane fills in, in Excel', function () {
     await button('一键检查').click();
     await button('填写说明').click();
     await page.getByLabel('说明原因').fill('收费情况另文公布。');
-    await pane.double.evaluate(({ faults }) => { faults.cellEditing = true; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = true;
+    });
     await button('保存说明').click();
     await pane.says('正在编辑单元格，请按 Enter 键结束编辑后再试。');
     assert.equal(await page.getByLabel('说明原因').inputValue(), '收费情况另文公布。');
-    await pane.double.evaluate(({ faults }) => { faults.cellEditing = false; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = false;
+    });
     await button('保存说明').click();
     await page.getByText('说明：收费情况另文公布。').waitFor();
   });
@@ -129,12 +169,15 @@ describe('the report in the pane', function () {
     await button('生成报告').click();
     const refusal = page.getByRole('alert');
     await refusal.getByText(/^还有 \d 处错误，暂不能生成报告，请先改正：$/).waitFor();
-    assert.match(await refusal.locator('.message').first().innerText(), /商业企业列：一（99）＋二（3）＝102，（七）总计（98）＋四（3）＝101，相差 1/);
-    assert.equal(await button('复制').count() + await page.locator('.paper').count(), 0);
+    assert.match(
+      await refusal.locator('.message').first().innerText(),
+      /商业企业列：一（99）＋二（3）＝102，（七）总计（98）＋四（3）＝101，相差 1/,
+    );
+    assert.equal((await button('复制').count()) + (await page.locator('.paper').count()), 0);
     await page.getByLabel('草稿').check();
     await button('生成报告').click();
     await page.getByText('这是草稿，不能公布。').waitFor();
-    assert.ok(await page.locator('.paper').getByText('草稿').count() > 0);
+    assert.ok((await page.locator('.paper').getByText('草稿').count()) > 0);
     const { name, bytes } = await downloaded(page, () => button(zh.download('纯文本')).click());
     assert.equal(name, '宿迁市人民政府2023年政府信息公开工作年度报告（草稿）.txt');
     assert.match(bytes.toString(), /草稿/);
@@ -157,9 +200,13 @@ describe('the report in the pane', function () {
 
   it('is made at once where the ribbon opened the pane for it, and 插入表样 opens its form', async () => {
     const pane = await stage.openFilled(suqian);
-    await pane.page.evaluate(() => { location.hash = '#report'; });
+    await pane.page.evaluate(() => {
+      location.hash = '#report';
+    });
     await pane.page.getByRole('heading', { name: '报告预览' }).waitFor();
-    await pane.page.evaluate(() => { location.hash = '#insert&et='; });
+    await pane.page.evaluate(() => {
+      location.hash = '#insert&et=';
+    });
     await pane.page.locator('.insert[open]').waitFor();
   });
 });

@@ -6,14 +6,22 @@ import { setStage } from './openPane.js';
 
 const suqian = sample('suqian-2023');
 const ORG = '<img src=x onerror="window.fired=1">局';
-const PROSE = '<script>window.fired=2</script><a href="javascript:window.fired=3">公开</a> & <b onclick=window.fired=4>加粗</b>';
-const hostile: Report = { ...suqian, org: ORG, chapters: { ...suqian.chapters, overview: [...suqian.chapters['overview'] ?? [], PROSE] } };
+const PROSE =
+  '<script>window.fired=2</script><a href="javascript:window.fired=3">公开</a> & <b onclick=window.fired=4>加粗</b>';
+const hostile: Report = {
+  ...suqian,
+  org: ORG,
+  chapters: { ...suqian.chapters, overview: [...(suqian.chapters['overview'] ?? []), PROSE] },
+};
 /** As far as Excel allows: no `\ / ? * [ ] :`. */
 const SHEET = `表三'"<b>&`;
 
 /** The names of all elements in a piece of HTML. */
 function namesIn(node: DefaultTreeAdapterTypes.Node): readonly string[] {
-  return [...('tagName' in node ? [node.tagName] : []), ...('childNodes' in node ? node.childNodes.flatMap(namesIn) : [])];
+  return [
+    ...('tagName' in node ? [node.tagName] : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(namesIn) : []),
+  ];
 }
 
 describe('text from cells, in the pane', function () {
@@ -28,7 +36,9 @@ describe('text from cells, in the pane', function () {
       assert.equal(await page.locator('#pane :is(img, script, a, b, iframe)').count(), 0);
     };
     await pane.type('表三!E7', '<i>11</i>');
-    await pane.double.evaluate(({ book }, name) => { book.sheet('表三').rename(name); }, SHEET);
+    await pane.double.evaluate(({ book }, name) => {
+      book.sheet('表三').rename(name);
+    }, SHEET);
     await button('一键检查').click();
     await page.locator('.finding').first().waitFor();
     assert.ok((await page.getByRole('heading', { level: 1 }).innerText()).startsWith(ORG));
@@ -42,14 +52,21 @@ describe('text from cells, in the pane', function () {
     await page.locator('.paper').getByText(PROSE).waitFor();
     await nothingFired();
     await page.evaluate(() => {
-      window.addEventListener('copy', ({ clipboardData }) => Object.assign(window, { copied: clipboardData?.getData('text/html') }));
+      window.addEventListener('copy', ({ clipboardData }) =>
+        Object.assign(window, { copied: clipboardData?.getData('text/html') }),
+      );
     });
     await button('复制').click();
-    const html = await page.waitForFunction(() => Reflect.get(window, 'copied') as string | undefined).then(async (handle) => String(await handle.jsonValue()));
+    const html = await page
+      .waitForFunction(() => Reflect.get(window, 'copied') as string | undefined)
+      .then(async (handle) => String(await handle.jsonValue()));
     assert.ok(html.includes('&lt;img src=x') && html.includes('&lt;script&gt;'));
     const names = namesIn(parseFragment(html));
     assert.ok(names.includes('table'));
-    assert.deepEqual(names.filter((name) => ['img', 'script', 'a', 'b', 'i'].includes(name)), []);
+    assert.deepEqual(
+      names.filter((name) => ['img', 'script', 'a', 'b', 'i'].includes(name)),
+      [],
+    );
   });
 });
 
@@ -63,7 +80,9 @@ describe('the pane in an English Excel', function () {
     await button('Insert tables').click();
     await page.locator('.finding, .figure').first().waitFor();
     assert.equal(await page.locator('.pane').getAttribute('lang'), 'en');
-    await double.evaluate(({ book }) => { book.sheet('表三').type('D5', '1'); });
+    await double.evaluate(({ book }) => {
+      book.sheet('表三').type('D5', '1');
+    });
     await button('Check').click();
     const finding = page.locator('.finding .message').first();
     await finding.waitFor();
@@ -82,12 +101,20 @@ describe('the pages', function () {
   this.timeout(60_000);
   const stage = setStage();
 
-  for (const [file, ready] of [['pane.html', '.insert[open]'], ['workbench.html', '.welcome'], ['help.html', 'body'], ['notice.html', 'body']] as const) {
+  for (const [file, ready] of [
+    ['pane.html', '.insert[open]'],
+    ['workbench.html', '.welcome'],
+    ['help.html', 'body'],
+    ['notice.html', 'body'],
+  ] as const) {
     it(`ask for nothing but their own files: ${file}`, async () => {
       const { page } = await stage.open({ file, width: 1000 });
       await page.locator(ready).first().waitFor();
       assert.ok(stage.requests().length > 0);
-      assert.deepEqual(stage.requests().filter((url) => new URL(url).origin !== new URL(page.url()).origin), []);
+      assert.deepEqual(
+        stage.requests().filter((url) => new URL(url).origin !== new URL(page.url()).origin),
+        [],
+      );
     });
   }
 });

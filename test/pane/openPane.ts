@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, JSHandle, Locator, Page } from 'playwright-core';
-import { cellAddress } from '../../src/core/sheet.js';
+import type { OpenExcel } from '../../excel-double/node.js';
+import type { PageDouble, PageOptions } from '../../excel-double/page.js';
+import { cellAddress } from '../../src/core/draw/address.js';
 import { reportLayouts, startReport, templateLayouts, type Layout, type Report } from '../../src/index.js';
 import { openBrowser, serveFolder, type Served } from '../browser.js';
-import type { PageDouble, PageOptions } from '../double/page.js';
-import type { OpenExcel } from '../double/node.js';
 import { markedCells } from '../hosts/openHost.js';
 
 declare global {
-  interface Window { double: PageDouble; doubleOptions?: PageOptions }
+  interface Window {
+    double: PageDouble;
+    doubleOptions?: PageOptions;
+  }
 }
 
 /** How the page is opened. */
@@ -50,7 +53,10 @@ export interface OpenPane {
   readonly sheetState: (name: string) => Promise<string>;
 }
 
-/** A browser for the tests of one file: every page that was opened is closed after its test, and held to what all pages are held to. */
+/**
+ * A browser for the tests of one file: every page that was opened is closed after its test, and held to what
+ * all pages are held to.
+ */
 export interface Stage {
   readonly open: (options?: OpenOptions) => Promise<OpenPane>;
   /** 插入表样 and all that a report says, in one go. */
@@ -60,11 +66,17 @@ export interface Stage {
 }
 
 /**
- * Sets up the hooks for the tests of the suite around it. After each test: no request left the served folder, no policy was violated, nothing was logged as an
- * error, no script failed.
+ * Sets up the hooks for the tests of the suite around it. After each test: no request left the served folder,
+ * no policy was violated, nothing was logged as an error, no script failed.
  */
 export function setStage(): Stage {
-  let [browser, served, contexts, requests, failures]: [Browser?, Served?, BrowserContext[]?, string[]?, string[]?] = [];
+  let [browser, served, contexts, requests, failures]: [
+    Browser?,
+    Served?,
+    BrowserContext[]?,
+    string[]?,
+    string[]?,
+  ] = [];
   before(async () => {
     served = await serveFolder(fileURLToPath(new URL('../../dist/test', import.meta.url)));
     browser = await openBrowser();
@@ -73,25 +85,50 @@ export function setStage(): Stage {
     await browser?.close();
     await served?.close();
   });
-  beforeEach(() => { [contexts, requests, failures] = [[], [], []]; });
+  beforeEach(() => {
+    [contexts, requests, failures] = [[], [], []];
+  });
   afterEach(async () => {
     for (const context of contexts ?? []) await context.close();
     assert.deepEqual(failures, []);
-    assert.deepEqual(requests?.filter((url) => !url.startsWith(`${served?.url}/`) && !url.startsWith('data:')), []);
+    assert.deepEqual(
+      requests?.filter((url) => !url.startsWith(`${served?.url}/`) && !url.startsWith('data:')),
+      [],
+    );
   });
 
   const open = async (options: OpenOptions = {}): Promise<OpenPane> => {
-    const { file = 'pane.html', width = 320, isDark = false, isClockHeld = false, today = '2024-01-15T09:00:00', prepare, ...double } = options;
-    const context = await browser!.newContext({ viewport: { width, height: 900 }, colorScheme: isDark ? 'dark' : 'light', permissions: ['clipboard-read', 'clipboard-write'] });
+    const {
+      file = 'pane.html',
+      width = 320,
+      isDark = false,
+      isClockHeld = false,
+      today = '2024-01-15T09:00:00',
+      prepare,
+      ...double
+    } = options;
+    const context = await browser!.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: isDark ? 'dark' : 'light',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     contexts?.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(8000);
-    page.on('request', (request) => { requests?.push(request.url()); });
-    page.on('pageerror', (error) => { failures?.push(String(error)); });
-    page.on('console', (message) => { if (message.type() === 'error') failures?.push(message.text()); });
+    page.on('request', (request) => {
+      requests?.push(request.url());
+    });
+    page.on('pageerror', (error) => {
+      failures?.push(String(error));
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') failures?.push(message.text());
+    });
     await page.addInitScript((given) => {
       window.doubleOptions = given;
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { console.error(`violated: ${violatedDirective} ${blockedURI}`); });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`violated: ${violatedDirective} ${blockedURI}`);
+      });
     }, double);
     if (prepare) await page.addInitScript(prepare);
     if (isClockHeld) await page.clock.install({ time: new Date(today) });
@@ -116,10 +153,17 @@ async function paneOn(page: Page): Promise<OpenPane> {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const line = page.locator('.notices [role="status"]');
   const idle = async () => page.locator('.pane[aria-busy="false"]').waitFor();
-  const says = async (sentence: string) => line.filter({ hasText: new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }).waitFor();
+  const says = async (sentence: string) =>
+    line.filter({ hasText: new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }).waitFor();
   return {
-    page, double, button, says,
-    notice: async () => { await idle(); return line.innerText(); },
+    page,
+    double,
+    button,
+    says,
+    notice: async () => {
+      await idle();
+      return line.innerText();
+    },
     insert: async ({ org, year, edition }) => {
       await idle();
       await page.getByLabel('报告年度').fill(String(year));
@@ -130,37 +174,81 @@ async function paneOn(page: Page): Promise<OpenPane> {
     },
     type: async (address, text) => {
       const at = address.lastIndexOf('!');
-      await double.evaluate(({ book }, [sheet, cell, value]) => { book.sheet(sheet).type(cell, value); }, [address.slice(0, at), address.slice(at + 1), text] as const);
+      await double.evaluate(
+        ({ book }, [sheet, cell, value]) => {
+          book.sheet(sheet).type(cell, value);
+        },
+        [address.slice(0, at), address.slice(at + 1), text] as const,
+      );
     },
-    fill: async (report) => double.evaluate(({ book }, typed) => { for (const { sheet, cell, text } of typed) book.sheet(sheet).type(cell, text); }, typedFor(report)),
+    fill: async (report) =>
+      double.evaluate(({ book }, typed) => {
+        for (const { sheet, cell, text } of typed) book.sheet(sheet).type(cell, text);
+      }, typedFor(report)),
     marked: async () => {
-      const sheets = await double.evaluate(({ book }) => book.sheets().map((sheet) => ({ name: sheet.name, formats: sheet.formats().map(({ formula, address }) => ({ formula, address })) })));
-      return markedCells({ book: { sheets: () => sheets.map(({ name, formats }) => ({ name, formats: () => formats })) } } as unknown as OpenExcel);
+      const sheets = await double.evaluate(({ book }) =>
+        book.sheets().map((sheet) => ({
+          name: sheet.name,
+          formats: sheet.formats().map(({ formula, address }) => ({ formula, address })),
+        })),
+      );
+      return markedCells({
+        book: { sheets: () => sheets.map(({ name, formats }) => ({ name, formats: () => formats })) },
+      } as unknown as OpenExcel);
     },
-    sheetState: async (name) => double.evaluate(({ book }, sheet) => (
-      JSON.stringify(book.sheet(sheet).state, (key, value: unknown) => (key === 'selection' ? undefined : value instanceof Map || value instanceof Set ? [...value] : value), 1)
-    ), name),
+    sheetState: async (name) =>
+      double.evaluate(
+        ({ book }, sheet) =>
+          JSON.stringify(
+            book.sheet(sheet).state,
+            (key, value: unknown) =>
+              key === 'selection'
+                ? undefined
+                : value instanceof Map || value instanceof Set
+                  ? [...value]
+                  : value,
+            1,
+          ),
+        name,
+      ),
   };
 }
 
-interface TypedCell { readonly sheet: string; readonly cell: string; readonly text: string }
+interface TypedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
 
-/** What has to be typed over the blank sheets of a report so that they say what it says; formulas are left alone, an empty text empties a cell. */
+/**
+ * What has to be typed over the blank sheets of a report so that they say what it says; formulas are left
+ * alone, an empty text empties a cell.
+ */
 export function typedFor(report: Report): readonly TypedCell[] {
-  const start = startReport({ edition: report.edition, org: report.org, ...(report.year === null ? {} : { year: report.year }) });
+  const start = startReport({
+    edition: report.edition,
+    org: report.org,
+    ...(report.year === null ? {} : { year: report.year }),
+  });
   const blank = new Map(templateLayouts(start).map((layout) => [layout.sheet, cellsOf(layout)]));
   return reportLayouts(report).flatMap((layout) => {
     const [before, after] = [blank.get(layout.sheet) ?? new Map(), cellsOf(layout)];
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((cell) => {
       const [was, is] = [before.get(cell), after.get(cell)];
-      return was?.formula !== undefined || (was?.value ?? null) === (is?.value ?? null) ? [] : [{ sheet: layout.sheet, cell, text: String(is?.value ?? '') }];
+      return was?.formula !== undefined || (was?.value ?? null) === (is?.value ?? null)
+        ? []
+        : [{ sheet: layout.sheet, cell, text: String(is?.value ?? '') }];
     });
   });
 }
 
 /** Where a cell stands in a workbook that was made for a report: `表四!B5`. */
 export function placeOf(report: Report, cell: string): string {
-  const places = reportLayouts(report).flatMap((layout) => layout.cells.filter((each) => each.cell === cell).map(({ row, column }) => `${layout.sheet}!${cellAddress(row, column)}`));
+  const places = reportLayouts(report).flatMap((layout) =>
+    layout.cells
+      .filter((each) => each.cell === cell)
+      .map(({ row, column }) => `${layout.sheet}!${cellAddress(row, column)}`),
+  );
   if (places[0] === undefined) throw new RangeError(`no cell ${cell}`);
   return places[0];
 }
@@ -170,7 +258,10 @@ function cellsOf({ cells }: Layout): ReadonlyMap<string, Layout['cells'][number]
 }
 
 /** What was downloaded: the name offered and the bytes. */
-export async function downloaded(page: Page, click: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+export async function downloaded(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const waiting = page.waitForEvent('download');
   await click();
   const file = await waiting;

@@ -1,6 +1,6 @@
 import type { LiveHost } from '../../src/hosts/host.js';
-import type { Preferences, Surroundings } from '../../src/pane/surroundings.js';
 import type { Work } from '../../src/pane/state.js';
+import type { Preferences, Surroundings } from '../../src/pane/surroundings.js';
 import { startWork } from '../../src/pane/work.js';
 
 /** Work on a host with no page around it, and what was handed to the surroundings. */
@@ -20,9 +20,17 @@ export function openWork(host: LiveHost, given: Partial<Omit<Surroundings, 'host
     language: 'zh-CN',
     today: () => new Date(2024, 0, 15),
     loadPreferences: async () => ({}),
-    savePreferences: (preferences) => { saved.push(preferences); },
-    copy: async (clip) => { copied.push(clip); return true; },
-    download: (name, type, content) => { files.push({ name, type, content }); return true; },
+    savePreferences: (preferences) => {
+      saved.push(preferences);
+    },
+    copy: async (clip) => {
+      copied.push(clip);
+      return true;
+    },
+    download: (name, type, content) => {
+      files.push({ name, type, content });
+      return true;
+    },
     ...given,
   });
   return { work, saved, copied, files };
@@ -30,5 +38,8 @@ export function openWork(host: LiveHost, given: Partial<Omit<Surroundings, 'host
 
 /** Lets everything that is ready run, timers left out. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => { setImmediate(done); });
+  for (let turn = 0; turn < 5; turn += 1)
+    await new Promise((done) => {
+      setImmediate(done);
+    });
 }

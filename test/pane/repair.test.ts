@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formOf } from '../../src/core/form.js';
+import { formOf } from '../../src/core/form/form.js';
 import { sample } from '../samples.js';
 import { placeOf, setStage, type OpenPane } from './openPane.js';
 
@@ -11,23 +11,43 @@ describe('what the pane proposes to correct, in Excel', function () {
   this.timeout(60_000);
   const stage = setStage();
 
-  const valueAt = ({ double }: OpenPane, address: string) => double.evaluate(({ book }, [sheet, cell]) => book.sheet(sheet).value(cell), address.split('!') as [string, string]);
+  const valueAt = ({ double }: OpenPane, address: string) =>
+    double.evaluate(
+      ({ book }, [sheet, cell]) => book.sheet(sheet).value(cell),
+      address.split('!') as [string, string],
+    );
   /** A report whose totals are numbers, as in workbooks that were typed or pasted, with two cells wrong. */
   const openWrong = async () => {
     const pane = await stage.openFilled(suqian);
-    for (const cell of formOf(suqian.edition).cells.filter(({ isSum }) => isSum)) await pane.type(placeOf(suqian, cell.name), String(suqian.readings[cell.index]));
+    for (const cell of formOf(suqian.edition).cells.filter(({ isSum }) => isSum))
+      await pane.type(placeOf(suqian, cell.name), String(suqian.readings[cell.index]));
     await pane.type(GRANTED, '11');
     await pane.type(RECEIVED, '3420');
     await pane.button('一键检查').click();
     await pane.page.getByText('最少有 2 个单元格有误（4 条勾稽不成立）。').waitFor();
     return pane;
   };
-  const fillOf = ({ double }: OpenPane, address: string) => double.evaluate(({ book }, [sheet, cell]) => book.sheet(sheet).looksOf(cell)[0]?.fill.color, address.split('!') as [string, string]);
+  const fillOf = ({ double }: OpenPane, address: string) =>
+    double.evaluate(
+      ({ book }, [sheet, cell]) => book.sheet(sheet).looksOf(cell)[0]?.fill.color,
+      address.split('!') as [string, string],
+    );
 
   it('names both wrong cells, marks them strongly and the rest of their relations lightly', async () => {
     const pane = await openWrong();
-    await pane.page.getByText('自然人·一、本年新收政府信息公开申请数量 3420 应为 3402（相邻数字颠倒）；商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 4 条勾稽成立').waitFor();
-    assert.deepEqual([await fillOf(pane, GRANTED), await fillOf(pane, RECEIVED), await fillOf(pane, placeOf(suqian, 'requests.granted.person'))], ['#C00000', '#C00000', '#FDECEE']);
+    await pane.page
+      .getByText(
+        '自然人·一、本年新收政府信息公开申请数量 3420 应为 3402（相邻数字颠倒）；商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 4 条勾稽成立',
+      )
+      .waitFor();
+    assert.deepEqual(
+      [
+        await fillOf(pane, GRANTED),
+        await fillOf(pane, RECEIVED),
+        await fillOf(pane, placeOf(suqian, 'requests.granted.person')),
+      ],
+      ['#C00000', '#C00000', '#FDECEE'],
+    );
   });
   it('writes a proposal only when it is adopted, and logs it; then nothing is wrong and nothing is marked', async () => {
     const pane = await openWrong();
@@ -37,7 +57,9 @@ describe('what the pane proposes to correct, in Excel', function () {
     assert.deepEqual([await valueAt(pane, GRANTED), await valueAt(pane, RECEIVED)], [12, 3402]);
     await pane.page.getByText('没有错误').waitFor();
     assert.deepEqual(await pane.marked(), []);
-    const logged = await pane.double.evaluate(({ book }) => ['C3', 'D3', 'C4', 'D4'].map((cell) => book.sheet('修改记录').value(cell)));
+    const logged = await pane.double.evaluate(({ book }) =>
+      ['C3', 'D3', 'C4', 'D4'].map((cell) => book.sheet('修改记录').value(cell)),
+    );
     assert.deepEqual(logged, ['3420', '3402', '11', '12']);
     assert.match(String(await valueAt(pane, '修改记录!B4')), /予以公开.*商业企业/);
     assert.match(String(await valueAt(pane, '修改记录!E4')), /11 应为 12/);
@@ -49,14 +71,23 @@ describe('what the pane proposes to correct, in Excel', function () {
     await pane.button('撤销').click();
     await pane.says('已恢复填入前的内容。');
     assert.deepEqual([await valueAt(pane, GRANTED), await valueAt(pane, RECEIVED)], [11, 3420]);
-    assert.deepEqual([await valueAt(pane, '修改记录!D5'), await valueAt(pane, '修改记录!E5')], ['3420', '撤销']);
+    assert.deepEqual(
+      [await valueAt(pane, '修改记录!D5'), await valueAt(pane, '修改记录!E5')],
+      ['3420', '撤销'],
+    );
     await pane.page.getByText('最少有 2 个单元格有误（4 条勾稽不成立）。').waitFor();
   });
   it('asks for the next best once a cell is found right', async () => {
     const pane = await openWrong();
-    await pane.page.locator('.proposal .row', { hasText: GRANTED.split('!')[1]! }).getByRole('button', { name: '确认无误', exact: true }).click();
+    await pane.page
+      .locator('.proposal .row', { hasText: GRANTED.split('!')[1]! })
+      .getByRole('button', { name: '确认无误', exact: true })
+      .click();
     await pane.page.getByText('最少有 4 个单元格有误（4 条勾稽不成立）。').waitFor();
-    assert.equal(await pane.page.locator('.proposal', { hasText: '商业企业·（一）予以公开 11 应为 12' }).count(), 0);
+    assert.equal(
+      await pane.page.locator('.proposal', { hasText: '商业企业·（一）予以公开 11 应为 12' }).count(),
+      0,
+    );
     // Edited again, it is no longer taken for right.
     await pane.type(GRANTED, '10');
     await pane.button('一键检查').click();

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cellAddress } from '../../src/core/sheet.js';
+import { cellAddress } from '../../src/core/draw/address.js';
 import { reportLayouts } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { setStage, type OpenPane } from './openPane.js';
 
 const suqian = sample('suqian-2023');
-const SUMMARY = '错误 2 处，核实 0 处，提示 0 处。有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。';
+const SUMMARY =
+  '错误 2 处，核实 0 处，提示 0 处。有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。';
 
 describe('the buttons of the ribbon, without the pane', function () {
   this.timeout(60_000);
@@ -15,16 +16,29 @@ describe('the buttons of the ribbon, without the pane', function () {
   const press = async ({ double }: OpenPane, name: string) => {
     const addresses = await double.evaluate(async ({ asked }, command) => {
       const before = asked.dialogs.length;
-      await new Promise<void>((completed) => { asked.commands.get(command)?.({ completed }); });
+      await new Promise<void>((completed) => {
+        asked.commands.get(command)?.({ completed });
+      });
       return asked.dialogs.slice(before).map(({ address }) => address);
     }, name);
     return addresses.map((address) => decodeURIComponent(new URL(address).hash.slice(1)));
   };
-  /** The page of the buttons, with the report typed into sheets of the same names: this page draws nothing itself. */
+  /**
+   * The page of the buttons, with the report typed into sheets of the same names: this page draws nothing
+   * itself.
+   */
   const openCommands = async (isBlank = false) => {
     const pane = await stage.open({ file: 'commands.html' });
     await pane.page.waitForFunction(() => window.double.asked.commands.size === 2);
-    const typed = isBlank ? [] : reportLayouts(suqian).flatMap(({ sheet, cells }) => cells.map(({ row, column, value, formula }) => ({ sheet, cell: cellAddress(row, column), text: formula === undefined ? String(value ?? '') : `=${formula}` })));
+    const typed = isBlank
+      ? []
+      : reportLayouts(suqian).flatMap(({ sheet, cells }) =>
+          cells.map(({ row, column, value, formula }) => ({
+            sheet,
+            cell: cellAddress(row, column),
+            text: formula === undefined ? String(value ?? '') : `=${formula}`,
+          })),
+        );
     await pane.double.evaluate(({ book }, cells) => {
       for (const name of new Set(cells.map(({ sheet }) => sheet))) book.addSheet(name);
       for (const { sheet, cell, text } of cells) book.sheet(sheet).type(cell, text);
@@ -52,15 +66,40 @@ describe('the buttons of the ribbon, without the pane', function () {
   });
   it('say that there are no tables', async () => {
     const pane = await openCommands(true);
-    assert.deepEqual(await press(pane, 'checkNow'), ['工作簿是空的，没有任何内容，请打开或选择填好的工作簿。']);
+    assert.deepEqual(await press(pane, 'checkNow'), [
+      '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
+    ]);
     await pane.type('Sheet1!A1', '台账');
-    assert.deepEqual(await press(pane, 'checkNow'), ['没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。']);
+    assert.deepEqual(await press(pane, 'checkNow'), [
+      '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。',
+    ]);
     assert.deepEqual(await press(pane, 'clearMarks'), ['标记已清除。']);
   });
   for (const [what, fault, sentence] of [
-    ['a cell is being edited', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.cellEditing = true; }), '正在编辑单元格，请按 Enter 键结束编辑后再试。'],
-    ['the workbook may only be read', (pane: OpenPane) => pane.double.evaluate(({ faults }) => { faults.readOnly = true; }), '工作簿是只读的，没有改动，请另存一份后再试。'],
-    ['a sheet is protected', (pane: OpenPane) => pane.double.evaluate(({ book }) => { book.sheet('表三').protect({}, '123'); }), '工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。'],
+    [
+      'a cell is being edited',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ faults }) => {
+          faults.cellEditing = true;
+        }),
+      '正在编辑单元格，请按 Enter 键结束编辑后再试。',
+    ],
+    [
+      'the workbook may only be read',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ faults }) => {
+          faults.readOnly = true;
+        }),
+      '工作簿是只读的，没有改动，请另存一份后再试。',
+    ],
+    [
+      'a sheet is protected',
+      (pane: OpenPane) =>
+        pane.double.evaluate(({ book }) => {
+          book.sheet('表三').protect({}, '123');
+        }),
+      '工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。',
+    ],
   ] as const) {
     it(`say so where ${what}, and give Office its turn back`, async () => {
       const pane = await openCommands();
@@ -70,7 +109,11 @@ describe('the buttons of the ribbon, without the pane', function () {
   }
   it('give Office its turn back where no box can be shown', async () => {
     const pane = await openCommands();
-    await pane.page.evaluate(() => { Office.context.ui.displayDialogAsync = () => { throw new Error('not here'); }; });
+    await pane.page.evaluate(() => {
+      Office.context.ui.displayDialogAsync = () => {
+        throw new Error('not here');
+      };
+    });
     assert.deepEqual(await press(pane, 'checkNow'), []);
     assert.ok((await pane.marked()).length > 0);
   });
@@ -79,7 +122,10 @@ describe('the buttons of the ribbon, without the pane', function () {
     const address = page.url();
     for (const [hash, text] of [
       [encodeURIComponent('检查通过，没有发现问题。'), '检查通过，没有发现问题。'],
-      [`${encodeURIComponent('<b>错误</b><img src=x onerror=alert(1)> & 2 处')}&_xdm_Info=abc|def`, '<b>错误</b><img src=x onerror=alert(1)> & 2 处'],
+      [
+        `${encodeURIComponent('<b>错误</b><img src=x onerror=alert(1)> & 2 处')}&_xdm_Info=abc|def`,
+        '<b>错误</b><img src=x onerror=alert(1)> & 2 处',
+      ],
       ['%E0%A4%A', ''],
     ] as const) {
       await page.goto('about:blank');

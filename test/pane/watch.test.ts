@@ -9,7 +9,8 @@ describe('边填边查 in Excel', function () {
   const stage = setStage();
 
   const toggle = ({ page }: OpenPane) => page.getByRole('switch', { name: '边填边查' });
-  const figure = ({ page }: OpenPane, text: string) => page.locator('.figure', { hasText: new RegExp(`^${text}$`) }).waitFor();
+  const figure = ({ page }: OpenPane, text: string) =>
+    page.locator('.figure', { hasText: new RegExp(`^${text}$`) }).waitFor();
   const syncs = ({ double }: OpenPane) => double.evaluate(({ traffic }) => traffic.syncs);
   const idle = ({ page }: OpenPane) => page.locator('.pane[aria-busy="false"]').waitFor();
   /** The report filled in and watched, with the clock stopped and nothing asked yet. */
@@ -19,7 +20,9 @@ describe('边填边查 in Excel', function () {
     await idle(pane);
     await figure(pane, '没有错误');
     await pane.page.clock.pauseAt('2024-01-15T12:00:00');
-    await pane.double.evaluate(({ traffic }) => { traffic.reset(); });
+    await pane.double.evaluate(({ traffic }) => {
+      traffic.reset();
+    });
     return pane;
   };
 
@@ -45,7 +48,11 @@ describe('边填边查 in Excel', function () {
 
   it('leaves what a co-author does to their own Excel', async () => {
     const pane = await openWatched();
-    await pane.double.evaluate(({ book }) => { book.asCoauthor(() => { book.sheet('表三').type('E7', '11'); }); });
+    await pane.double.evaluate(({ book }) => {
+      book.asCoauthor(() => {
+        book.sheet('表三').type('E7', '11');
+      });
+    });
     await pane.page.clock.runFor(5000);
     assert.equal(await syncs(pane), 0);
   });
@@ -56,7 +63,9 @@ describe('边填边查 in Excel', function () {
     await pane.says('检查通过，没有发现问题。');
     await pane.page.clock.pauseAt('2024-01-15T12:00:00');
     assert.equal(await pane.page.locator('.stale').count(), 0);
-    await pane.double.evaluate(({ traffic }) => { traffic.reset(); });
+    await pane.double.evaluate(({ traffic }) => {
+      traffic.reset();
+    });
     await pane.type('表三!E7', '11');
     await pane.page.getByText('表中内容已经改动，请重新检查。').waitFor();
     await pane.page.clock.runFor(5000);
@@ -68,11 +77,16 @@ describe('边填边查 in Excel', function () {
 
   it('stays quiet while the next cell is being typed, and says that the sheets were edited', async () => {
     const pane = await openWatched();
-    await pane.double.evaluate(({ book, faults }) => { book.sheet('表三').type('E7', '11'); faults.cellEditing = true; });
+    await pane.double.evaluate(({ book, faults }) => {
+      book.sheet('表三').type('E7', '11');
+      faults.cellEditing = true;
+    });
     await pane.page.clock.runFor(500);
     await idle(pane);
     assert.doesNotMatch(await pane.notice(), /编辑/);
-    await pane.double.evaluate(({ faults }) => { faults.cellEditing = false; });
+    await pane.double.evaluate(({ faults }) => {
+      faults.cellEditing = false;
+    });
     await pane.type('表三!F7', '1');
     await pane.page.clock.runFor(500);
     await figure(pane, '还有 2 处不平');
@@ -81,7 +95,11 @@ describe('边填边查 in Excel', function () {
   it('is as it was left when the pane is opened again, and so is the body', async () => {
     const pane = await stage.openFilled(suqian);
     await toggle(pane).check({ force: true });
-    await pane.page.waitForFunction(() => Object.values(localStorage).join().includes('watch') || Object.keys(localStorage).join().includes('watch'));
+    await pane.page.waitForFunction(
+      () =>
+        Object.values(localStorage).join().includes('watch') ||
+        Object.keys(localStorage).join().includes('watch'),
+    );
     await pane.page.reload();
     await idle(pane);
     assert.equal(await pane.page.getByLabel('机关名称').inputValue(), suqian.org);

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { rightReport } from '../../src/core/example.js';
-import { withCells } from '../../src/core/report.js';
+import { rightReport } from '../../src/core/check/example.js';
+import { withCells } from '../../src/core/report/report.js';
 import type { LiveHost } from '../../src/hosts/host.js';
-import { pageHost, type PageHost } from '../../src/hosts/page.js';
-import { checkReport, editions, formatNamed, Problem, readSheets, renderReport, reportLayouts, templateLayouts, type Report } from '../../src/index.js';
+import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
+import {
+  checkReport,
+  editions,
+  formatNamed,
+  Problem,
+  readSheets,
+  renderReport,
+  reportLayouts,
+  templateLayouts,
+  type Report,
+} from '../../src/index.js';
 import { debounce } from '../../src/pane/debounce.js';
 import { entriesFor, entriesToUndo, offersOf, offersOfZero } from '../../src/pane/offers.js';
 import { wordsFor } from '../../src/pane/words.js';
@@ -15,7 +25,9 @@ import { openWork, settle } from './openWork.js';
 const suqian = sample('suqian-2023');
 const broken = withCells(suqian, { 'requests.granted.company': 11 });
 
-async function readOf(host: LiveHost) { return readSheets(await host.read()); }
+async function readOf(host: LiveHost) {
+  return readSheets(await host.read());
+}
 
 /** A page host with a report in it. */
 function hostOf(report: Report): PageHost {
@@ -25,15 +37,28 @@ function hostOf(report: Report): PageHost {
 }
 
 describe('work in the pane', () => {
-  for (const [day, year] of [['2026-11-20', 2026], ['2026-07-01', 2026], ['2026-06-30', 2025], ['2026-01-15', 2025], ['2026-01-01', 2025]] as const) {
+  for (const [day, year] of [
+    ['2026-11-20', 2026],
+    ['2026-07-01', 2026],
+    ['2026-06-30', 2025],
+    ['2026-01-15', 2025],
+    ['2026-01-01', 2025],
+  ] as const) {
     it(`proposes a report for ${year} on ${day}`, () => {
       const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
       assert.equal(proposeYear(new Date(y, m - 1, d)), year);
       assert.equal(openWork(pageHost(), { today: () => new Date(y, m - 1, d) }).work.proposedYear(), year);
     });
   }
-  for (const [year, edition] of [[2019, '2019'], [2020, '2019'], [2021, '2021'], [2026, '2021'], [2001, '2019']] as const) {
-    it(`proposes the edition of ${edition} for ${year}`, () => assert.equal(openWork(pageHost()).work.proposedEdition(year).id, edition));
+  for (const [year, edition] of [
+    [2019, '2019'],
+    [2020, '2019'],
+    [2021, '2021'],
+    [2026, '2021'],
+    [2001, '2019'],
+  ] as const) {
+    it(`proposes the edition of ${edition} for ${year}`, () =>
+      assert.equal(openWork(pageHost()).work.proposedEdition(year).id, edition));
   }
 
   it('does one thing at a time, and tells each step', async () => {
@@ -59,7 +84,10 @@ describe('work in the pane', () => {
     const host = hostOf(broken);
     const { work } = openWork(host, { loadPreferences: async () => ({ watch: true }) });
     await work.look();
-    assert.equal(work.state().checked?.result.findings.length, checkReport(await readOf(host)).findings.length);
+    assert.equal(
+      work.state().checked?.result.findings.length,
+      checkReport(await readOf(host)).findings.length,
+    );
     assert.equal(host.book().marks.length, 0);
   });
 
@@ -69,15 +97,24 @@ describe('work in the pane', () => {
     const { work } = openWork({ ...host, mark: async () => Promise.reject(error) });
     await work.look();
     await work.check();
-    assert.deepEqual(work.state().notice, { tone: 'bad', text: '正在编辑单元格，请按 Enter 键结束编辑后再试。' });
+    assert.deepEqual(work.state().notice, {
+      tone: 'bad',
+      text: '正在编辑单元格，请按 Enter 键结束编辑后再试。',
+    });
     error = new TypeError('secret detail');
     await work.check();
-    assert.deepEqual(work.state().notice, { tone: 'bad', text: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。' });
+    assert.deepEqual(work.state().notice, {
+      tone: 'bad',
+      text: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
+    });
     assert.equal(work.state().isBusy, false);
   });
 
   it('works where edits cannot be heard of', async () => {
-    const { work } = openWork({ ...hostOf(broken), watch: async () => Promise.reject(new Problem('officeRefused', { code: 'ApiNotFound' })) });
+    const { work } = openWork({
+      ...hostOf(broken),
+      watch: async () => Promise.reject(new Problem('officeRefused', { code: 'ApiNotFound' })),
+    });
     await work.look();
     await work.check();
     assert.equal(work.state().checked?.result.counts.error, 2);
@@ -86,7 +123,10 @@ describe('work in the pane', () => {
   it('works where nothing is remembered', async () => {
     const { work } = openWork(hostOf(suqian));
     await work.look();
-    assert.deepEqual([work.state().isWatching, work.state().preferences, work.state().book], [false, { watch: false, org: '' }, 'there']);
+    assert.deepEqual(
+      [work.state().isWatching, work.state().preferences, work.state().book],
+      [false, { watch: false, org: '' }, 'there'],
+    );
   });
 
   it('remembers the body and whether it watches', async () => {
@@ -105,7 +145,10 @@ describe('work in the pane', () => {
     await work.report(true);
     await work.download(formatNamed('json'));
     assert.equal(files[0]?.name, 'abcdefghij2023年政府信息公开工作年度报告（草稿）.json');
-    assert.equal(String(files[0]?.content), String(await renderReport(work.state().preview!.report, formatNamed('json'), true)));
+    assert.equal(
+      String(files[0]?.content),
+      String(await renderReport(work.state().preview!.report, formatNamed('json'), true)),
+    );
   });
 
   it('hands over the report in view, whatever was edited since', async () => {
@@ -120,7 +163,10 @@ describe('work in the pane', () => {
   });
 
   it('speaks English to English alone', () => {
-    assert.deepEqual(['en-US', 'en', 'EN-gb', 'zh-CN', 'zh-TW', 'de', 'enx', ''].map((language) => wordsFor(language).lang), ['en', 'en', 'en', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN']);
+    assert.deepEqual(
+      ['en-US', 'en', 'EN-gb', 'zh-CN', 'zh-TW', 'de', 'enx', ''].map((language) => wordsFor(language).lang),
+      ['en', 'en', 'en', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN'],
+    );
   });
 
   describe('with timers that stand still', () => {
@@ -129,7 +175,9 @@ describe('work in the pane', () => {
 
     it('calls once after so long a rest, and not at all once it is called off', () => {
       let calls = 0;
-      const edits = debounce(500, () => { calls += 1; });
+      const edits = debounce(500, () => {
+        calls += 1;
+      });
       edits.call();
       mock.timers.tick(499);
       edits.call();
@@ -146,7 +194,16 @@ describe('work in the pane', () => {
       const host = hostOf(suqian);
       let release: () => void = () => undefined;
       let isHeld = false;
-      const { work } = openWork({ ...host, mark: async (marks) => { if (isHeld) await new Promise<void>((done) => { release = done; }); await host.mark(marks); } });
+      const { work } = openWork({
+        ...host,
+        mark: async (marks) => {
+          if (isHeld)
+            await new Promise<void>((done) => {
+              release = done;
+            });
+          await host.mark(marks);
+        },
+      });
       await work.look();
       await work.setWatching(true);
       isHeld = true;
@@ -177,7 +234,16 @@ describe('work in the pane', () => {
       const host = hostOf(suqian);
       let release: () => void = () => undefined;
       let isHeld = false;
-      const { work } = openWork({ ...host, read: async (only) => { if (isHeld) await new Promise<void>((done) => { release = done; }); return host.read(only); } });
+      const { work } = openWork({
+        ...host,
+        read: async (only) => {
+          if (isHeld)
+            await new Promise<void>((done) => {
+              release = done;
+            });
+          return host.read(only);
+        },
+      });
       await work.look();
       isHeld = true;
       const check = work.check();
@@ -195,28 +261,77 @@ describe('work in the pane', () => {
 
 describe('what findings offer', () => {
   const edition = editions[1]!;
-  const [one, two, money] = ['requests.received.person', 'requests.received.company', 'disclosure.fees.amount'];
+  const [one, two, money] = [
+    'requests.received.person',
+    'requests.received.company',
+    'disclosure.fees.amount',
+  ];
 
   it('is written where the cells stand, with what stood there before', async () => {
     const host = hostOf(suqian);
-    host.type([{ sheet: '表三', row: 5, column: 4, text: '12件' }, { sheet: '表三', row: 5, column: 5, text: '/' }]);
+    host.type([
+      { sheet: '表三', row: 5, column: 4, text: '12件' },
+      { sheet: '表三', row: 5, column: 5, text: '/' },
+    ]);
     const read = await readOf(host);
     const { findings } = checkReport(read);
     assert.deepEqual(offersOf(findings), { [one]: 12, [two]: 0 });
     assert.deepEqual(offersOfZero(findings), { [two]: 0 });
-    assert.deepEqual(entriesFor({ ...offersOf(findings), 'requests.received.total': 1 }, { ...read, addresses: new Map([[one, '表三!D5'], [two, '表三!E5']]) }), {
-      entries: [{ address: '表三!D5', value: 12 }, { address: '表三!E5', value: 0 }],
-      filled: [{ cell: one, value: 12, before: '12件' }, { cell: two, value: 0, before: '/' }],
-    });
+    assert.deepEqual(
+      entriesFor(
+        { ...offersOf(findings), 'requests.received.total': 1 },
+        {
+          ...read,
+          addresses: new Map([
+            [one, '表三!D5'],
+            [two, '表三!E5'],
+          ]),
+        },
+      ),
+      {
+        entries: [
+          { address: '表三!D5', value: 12 },
+          { address: '表三!E5', value: 0 },
+        ],
+        filled: [
+          { cell: one, value: 12, before: '12件' },
+          { cell: two, value: 0, before: '/' },
+        ],
+      },
+    );
   });
   it('is taken back where the cell still holds it, wherever it stands by then', async () => {
-    const filled = [{ cell: one, value: 0, before: null }, { cell: two, value: 0, before: '/' }, { cell: money, value: 0, before: null }, { cell: 'requests.received.legal', value: 0, before: null }];
+    const filled = [
+      { cell: one, value: 0, before: null },
+      { cell: two, value: 0, before: '/' },
+      { cell: money, value: 0, before: null },
+      { cell: 'requests.received.legal', value: 0, before: null },
+    ];
     const report = withCells(rightReport(edition), { [one]: 0, [two]: 3, [money]: 0 });
-    const addresses = new Map([[one, '表三!D9'], [two, '表三!E9'], [money, '表二!B9']]);
-    assert.deepEqual(entriesToUndo(filled, { ...await readOf(hostOf(suqian)), report, addresses }).map(({ address, before }) => [address, before]), [['表三!D9', null], ['表二!B9', null]]);
+    const addresses = new Map([
+      [one, '表三!D9'],
+      [two, '表三!E9'],
+      [money, '表二!B9'],
+    ]);
+    assert.deepEqual(
+      entriesToUndo(filled, { ...(await readOf(hostOf(suqian))), report, addresses }).map(
+        ({ address, before }) => [address, before],
+      ),
+      [
+        ['表三!D9', null],
+        ['表二!B9', null],
+      ],
+    );
   });
   it('is not taken back from a cell that was emptied since', async () => {
     const report = { ...rightReport(edition), readings: rightReport(edition).readings.map(() => null) };
-    assert.deepEqual(entriesToUndo([{ cell: one, value: 0, before: '/' }], { ...await readOf(hostOf(suqian)), report, addresses: new Map([[one, '表三!D5']]) }), []);
+    assert.deepEqual(
+      entriesToUndo([{ cell: one, value: 0, before: '/' }], {
+        ...(await readOf(hostOf(suqian))),
+        report,
+        addresses: new Map([[one, '表三!D5']]),
+      }),
+      [],
+    );
   });
 });

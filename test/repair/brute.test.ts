@@ -22,33 +22,67 @@ describe('repair, beside trying everything', () => {
   });
 });
 
-/** The sets over all components, each with its values, `?` where there is a choice; blanks that follow in every set. */
+/**
+ * The sets over all components, each with its values, `?` where there is a choice; blanks that follow in
+ * every set.
+ */
 function found(system: System) {
   const mendings = solveSystem(system, LIMITS);
   if (mendings.some(({ status }) => status === 'impossible')) return undefined;
   assert.ok(mendings.every(({ status, truncated }) => status === 'optimal' && !truncated));
   const nameOf = (cell: number) => system.cells[cell]!.name;
-  const combined = mendings.map(({ sets }) => sets).reduce<{ wrong: [number, number | null][]; filled: [number, number][] }[]>(
-    (all, sets) => all.flatMap((each) => sets.map(({ wrong, filled }) => ({ wrong: [...each.wrong, ...wrong], filled: [...each.filled, ...filled] }))),
-    [{ wrong: [], filled: [] }],
+  const combined = mendings
+    .map(({ sets }) => sets)
+    .reduce<{ wrong: [number, number | null][]; filled: [number, number][] }[]>(
+      (all, sets) =>
+        all.flatMap((each) =>
+          sets.map(({ wrong, filled }) => ({
+            wrong: [...each.wrong, ...wrong],
+            filled: [...each.filled, ...filled],
+          })),
+        ),
+      [{ wrong: [], filled: [] }],
+    );
+  const names = combined.map(({ wrong }) =>
+    wrong
+      .map(([cell]) => cell)
+      .sort((a, b) => a - b)
+      .join(' '),
   );
-  const names = combined.map(({ wrong }) => wrong.map(([cell]) => cell).sort((a, b) => a - b).join(' '));
   assert.equal(new Set(names).size, names.length, 'a set is found twice');
-  return new Map(combined.map(({ wrong, filled }) => {
-    const inOrder = wrong.sort(([a], [b]) => a - b);
-    const told = [...inOrder.map(([cell, value]) => `${nameOf(cell)}=${value ?? '?'}`), ...filled.sort(([a], [b]) => a - b).map(([cell, value]) => `${nameOf(cell)}:${value}`)];
-    return [inOrder.map(([cell]) => nameOf(cell)).join(' '), told.join(' ')] as const;
-  }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    combined
+      .map(({ wrong, filled }) => {
+        const inOrder = wrong.sort(([a], [b]) => a - b);
+        const told = [
+          ...inOrder.map(([cell, value]) => `${nameOf(cell)}=${value ?? '?'}`),
+          ...filled.sort(([a], [b]) => a - b).map(([cell, value]) => `${nameOf(cell)}:${value}`),
+        ];
+        return [inOrder.map(([cell]) => nameOf(cell)).join(' '), told.join(' ')] as const;
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function tried(system: System) {
-  const all = tryAll(system, system.equations.some(({ id }) => id.startsWith('row')) ? MOST.table : MOST.sums);
+  const all = tryAll(
+    system,
+    system.equations.some(({ id }) => id.startsWith('row')) ? MOST.table : MOST.sums,
+  );
   if (!all) return undefined;
   const stated = new Set(system.cells.filter(({ value }) => value !== null).map(({ name }) => name));
-  return new Map([...all.sets].map(([set, values]) => {
-    const told = [...values].map(([name, taken]) => [name, taken.size === 1 ? [...taken][0]! : '?'] as const);
-    const wrong = told.filter(([name]) => stated.has(name)).map(([name, value]) => `${name}=${value}`);
-    const filled = told.filter(([name, value]) => !stated.has(name) && value !== '?').map(([name, value]) => `${name}:${value}`);
-    return [set, [...wrong, ...filled].join(' ')] as const;
-  }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...all.sets]
+      .map(([set, values]) => {
+        const told = [...values].map(
+          ([name, taken]) => [name, taken.size === 1 ? [...taken][0]! : '?'] as const,
+        );
+        const wrong = told.filter(([name]) => stated.has(name)).map(([name, value]) => `${name}=${value}`);
+        const filled = told
+          .filter(([name, value]) => !stated.has(name) && value !== '?')
+          .map(([name, value]) => `${name}:${value}`);
+        return [set, [...wrong, ...filled].join(' ')] as const;
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

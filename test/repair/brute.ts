@@ -1,9 +1,18 @@
 import type { System } from '../../src/repair/system.js';
 
-/** What trying everything finds: the least number of wrong cells, and every set of that many cells with the values each can take, by name. */
-export interface Tried { readonly wrongCells: number; readonly sets: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>> }
+/**
+ * What trying everything finds: the least number of wrong cells, and every set of that many cells with the
+ * values each can take, by name.
+ */
+export interface Tried {
+  readonly wrongCells: number;
+  readonly sets: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
+}
 
-/** Tries every set of cells, smaller ones first, and every value up to `most` that no sum settles; undefined where no set will do. */
+/**
+ * Tries every set of cells, smaller ones first, and every value up to `most` that no sum settles; undefined
+ * where no set will do.
+ */
 export function tryAll(system: System, most: number): Tried | undefined {
   const { cells } = system;
   const open = cells.flatMap(({ isFixed, value }, at) => (isFixed || value === null ? [] : [at]));
@@ -20,13 +29,26 @@ export function tryAll(system: System, most: number): Tried | undefined {
 
 function* choose(from: readonly number[], size: number, start = 0): Generator<readonly number[]> {
   if (size === 0) yield [];
-  else for (let at = start; at <= from.length - size; at += 1) for (const rest of choose(from, size - 1, at + 1)) yield [from[at]!, ...rest];
+  else
+    for (let at = start; at <= from.length - size; at += 1)
+      for (const rest of choose(from, size - 1, at + 1)) yield [from[at]!, ...rest];
 }
 
-/** All values that the cells of a set and the blanks take in some right report; undefined where there is none. */
-function assignments({ cells, equations }: System, set: readonly number[], most: number): ReadonlyMap<string, ReadonlySet<number>> | undefined {
+/**
+ * All values that the cells of a set and the blanks take in some right report; undefined where there is none.
+ */
+function assignments(
+  { cells, equations }: System,
+  set: readonly number[],
+  most: number,
+): ReadonlyMap<string, ReadonlySet<number>> | undefined {
   const values = cells.map(({ value }, at) => (set.includes(at) ? null : value));
-  if (values.some((value, at) => value !== null && !cells[at]!.isFixed && (value < cells[at]!.least || value % 1 !== 0))) return undefined;
+  if (
+    values.some(
+      (value, at) => value !== null && !cells[at]!.isFixed && (value < cells[at]!.least || value % 1 !== 0),
+    )
+  )
+    return undefined;
   const asked = values.flatMap((value, at) => (value === null ? [at] : []));
   const taken = new Map(asked.map((at) => [cells[at]!.name, new Set<number>()]));
   const least = (at: number) => Math.max(cells[at]!.least, -most);
@@ -36,9 +58,14 @@ function assignments({ cells, equations }: System, set: readonly number[], most:
     for (const { kind, shares, constant } of equations) {
       const unknown = shares.filter(({ cell }) => now[cell] === null);
       const rest = shares.reduce((sum, { cell, factor }) => sum + factor * (now[cell] ?? 0), -constant);
-      const reach = (to: 1 | -1) => unknown.reduce((sum, { cell, factor }) => sum + factor * (factor * to > 0 ? most : least(cell)), rest);
+      const reach = (to: 1 | -1) =>
+        unknown.reduce(
+          (sum, { cell, factor }) => sum + factor * (factor * to > 0 ? most : least(cell)),
+          rest,
+        );
       if (reach(1) < 0 || (kind === 'equal' && reach(-1) > 0)) return;
-      if (unknown.length === 1 && kind === 'equal') next = { at: unknown[0]!.cell, value: -rest / unknown[0]!.factor };
+      if (unknown.length === 1 && kind === 'equal')
+        next = { at: unknown[0]!.cell, value: -rest / unknown[0]!.factor };
     }
     const put = (at: number, value: number) => go(now.map((old, each) => (each === at ? value : old)));
     if (next) {

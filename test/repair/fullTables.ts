@@ -1,8 +1,8 @@
 import type { Random } from '../../bench/random.js';
-import { rightReport } from '../../src/core/example.js';
-import type { Edition } from '../../src/core/edition.js';
-import { formOf } from '../../src/core/form.js';
-import { withCells, type Report } from '../../src/core/report.js';
+import { rightReport } from '../../src/core/check/example.js';
+import type { Edition } from '../../src/core/form/edition.js';
+import { formOf } from '../../src/core/form/form.js';
+import { withCells, type Report } from '../../src/core/report/report.js';
 import { resultRows } from '../consistentReport.js';
 
 const PEOPLE = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody'];
@@ -10,7 +10,9 @@ const PEOPLE = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody'
 /** Cells with what they are changed to. */
 export type Spoiled = Readonly<Record<string, number>>;
 
-/** A report that adds up, with counts as they are in practice: half of them 0, most of one digit, few large. */
+/**
+ * A report that adds up, with counts as they are in practice: half of them 0, most of one digit, few large.
+ */
 export function fullReport(edition: Edition, random: Random): Report {
   const cells: Record<string, number> = {};
   const put = (row: string, who: string, value: number) => {
@@ -34,7 +36,13 @@ export function fullReport(edition: Edition, random: Random): Report {
 
 function pickCount(random: Random, scale: number): number {
   const kind = random.below(20);
-  return kind < 10 ? 0 : kind < 17 ? 1 + random.below(9 * scale) : kind < 19 ? random.below(60 * scale) : random.below(500 * scale);
+  return kind < 10
+    ? 0
+    : kind < 17
+      ? 1 + random.below(9 * scale)
+      : kind < 19
+        ? random.below(60 * scale)
+        : random.below(500 * scale);
 }
 
 /** The value that a cell of a report states. */
@@ -44,7 +52,9 @@ export function stated(report: Report, name: string): number {
 
 /** The cells of the requests table. */
 export function requestCells(edition: Edition): readonly string[] {
-  return formOf(edition).cells.filter(({ table }) => table.code === 'requests').map(({ name }) => name);
+  return formOf(edition)
+    .cells.filter(({ table }) => table.code === 'requests')
+    .map(({ name }) => name);
 }
 
 /** So many cells with another value each: near, far or 0. */
@@ -54,7 +64,12 @@ export function spoilCells(report: Report, count: number, random: Random): Spoil
   while (Object.keys(spoiled).length < count) {
     const name = names[random.below(names.length)]!;
     const right = stated(report, name);
-    const wrong = [right + 1 + random.below(9), Math.max(0, right - 1 - random.below(9)), random.below(3000), 0][random.below(4)]!;
+    const wrong = [
+      right + 1 + random.below(9),
+      Math.max(0, right - 1 - random.below(9)),
+      random.below(3000),
+      0,
+    ][random.below(4)]!;
     if (wrong !== right) spoiled[name] = wrong;
   }
   return spoiled;

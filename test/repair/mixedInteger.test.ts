@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { seededRandom } from '../../bench/random.js';
-import { figuresOf } from '../../src/core/check.js';
-import { withCells } from '../../src/core/report.js';
+import { figuresOf } from '../../src/core/check/figures.js';
+import { withCells } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
 import { repairReport } from '../../src/repair/index.js';
 import { systemOf } from '../../src/repair/reportSystem.js';
@@ -18,7 +18,7 @@ describe('repair, beside mixed-integer programming', () => {
     const random = seededRandom(2016);
     for (let done = 0; done < CASES; done += 1) {
       const right = fullReport(editions[done % editions.length]!, random);
-      const wrong = withCells(right, spoilCells(right, 1 + (done % 16 >> 1), random));
+      const wrong = withCells(right, spoilCells(right, 1 + ((done % 16) >> 1), random));
       const { status, wrongCells, solutions } = repairReport(wrong, { nodes: Infinity, ms: Infinity });
       assert.equal(status, solutions.length === 0 ? 'none' : 'optimal');
       assert.equal(wrongCells, least(systemOf(figuresOf(wrong))), `case ${done}`);

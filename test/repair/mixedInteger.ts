@@ -4,24 +4,50 @@ import type { System } from '../../src/repair/system.js';
 /** Solves the same question by mixed-integer programming: the least number of cells to change. */
 export type LeastByProgram = (system: System) => number;
 
-/** What a system asks as a program in the format of CPLEX: for every cell its change, and 1 where that is not 0. Cells are counts and none is blank. */
+/**
+ * What a system asks as a program in the format of CPLEX: for every cell its change, and 1 where that is not
+ * 0. Cells are counts and none is blank.
+ */
 export function programOf({ cells, equations }: System): string {
-  const used = [...new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)))].sort((a, b) => a - b);
-  const over = equations.map(({ shares, constant }) => constant - shares.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? 0), 0));
+  const used = [...new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)))].sort(
+    (a, b) => a - b,
+  );
+  const over = equations.map(
+    ({ shares, constant }) =>
+      constant - shares.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? 0), 0),
+  );
   const most = 1 + over.reduce((sum, each) => sum + Math.abs(each), 0);
   const terms = (list: readonly string[]) => list.join(' ').replace(/^\+ /, '');
-  const rows = equations.map(({ kind, shares }, at) => `${terms(shares.map(({ cell, factor }) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} d${cell}`))} ${kind === 'equal' ? '=' : '>='} ${over[at]}`);
-  const links = used.flatMap((cell) => [`d${cell} - ${most} b${cell} <= 0`, `d${cell} + ${Math.min(most, Math.max(0, cells[cell]?.value ?? 0))} b${cell} >= 0`]);
+  const rows = equations.map(
+    ({ kind, shares }, at) =>
+      `${terms(shares.map(({ cell, factor }) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} d${cell}`))} ${kind === 'equal' ? '=' : '>='} ${over[at]}`,
+  );
+  const links = used.flatMap((cell) => [
+    `d${cell} - ${most} b${cell} <= 0`,
+    `d${cell} + ${Math.min(most, Math.max(0, cells[cell]?.value ?? 0))} b${cell} >= 0`,
+  ]);
   return [
-    'Minimize', terms(used.map((cell) => `+ b${cell}`)),
-    'Subject To', ...rows, ...links,
-    'Bounds', ...used.map((cell) => `-${Math.max(0, cells[cell]?.value ?? 0)} <= d${cell} <= ${most}`),
-    'Binary', used.map((cell) => `b${cell}`).join(' '), 'End', '',
+    'Minimize',
+    terms(used.map((cell) => `+ b${cell}`)),
+    'Subject To',
+    ...rows,
+    ...links,
+    'Bounds',
+    ...used.map((cell) => `-${Math.max(0, cells[cell]?.value ?? 0)} <= d${cell} <= ${most}`),
+    'Binary',
+    used.map((cell) => `b${cell}`).join(' '),
+    'End',
+    '',
   ].join('\n');
 }
 
 /** With its own tolerances highs now and then answers with one cell too many. */
-const EXACT = { output_flag: false, mip_rel_gap: 0, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 };
+const EXACT = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+};
 
 /** The solver that answers with the least number; it throws where the solver does not reach an optimum. */
 export async function loadLeastByProgram(): Promise<LeastByProgram> {
@@ -41,8 +67,11 @@ export function lpSolveProgramOf(system: System): string {
   return [
     `min: ${part('Minimize', 'Subject To').join(' ')};`,
     ...part('Subject To', 'Bounds').map((row) => `${row};`),
-    ...part('Bounds', 'Binary').map((bound) => `${bound.replace(/^(-?\d+) <= (d\d+) <= (\d+)$/, '$2 >= $1; $2 <= $3')};`),
+    ...part('Bounds', 'Binary').map(
+      (bound) => `${bound.replace(/^(-?\d+) <= (d\d+) <= (\d+)$/, '$2 >= $1; $2 <= $3')};`,
+    ),
     ...binary.map((name) => `${name} <= 1;`),
-    `int ${binary.join(',')};`, '',
+    `int ${binary.join(',')};`,
+    '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkExample, rightReport } from '../../src/core/example.js';
-import { check, subjectOf } from '../../src/core/check.js';
+import { check, subjectOf } from '../../src/core/check/check.js';
+import { checkExample, rightReport } from '../../src/core/check/example.js';
 import { editions, rules } from '../../src/index.js';
 
 for (const rule of rules) {
@@ -9,7 +9,10 @@ for (const rule of rules) {
     for (const example of rule.examples) {
       it(`finds: ${example.says[0]}`, () => {
         const found = checkExample(example, editions, rules);
-        assert.deepEqual(found.map(({ message }) => message), example.says);
+        assert.deepEqual(
+          found.map(({ message }) => message),
+          example.says,
+        );
         assert.deepEqual([...new Set(found.map((each) => each.rule))], [rule.id]);
       });
     }

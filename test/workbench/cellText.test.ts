@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { readCellText, square, writeCellText } from '../../src/workbench/cellText.js';
 import { spreadSpans } from '../../src/workbench/htmlTable.js';
 
@@ -7,8 +7,20 @@ const cell = (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, co
 
 describe('text in cells', () => {
   for (const [text, block] of [
-    ['1\t2\r\n3\t4\r\n', [['1', '2'], ['3', '4']]],
-    ['1\t2\n3', [['1', '2'], ['3', '']]],
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      '1\t2\n3',
+      [
+        ['1', '2'],
+        ['3', ''],
+      ],
+    ],
     ['', [['']]],
     ['\t\r\n', [['', '']]],
     ['"一行\n两行"\t2\r\n', [['一行\n两行', '2']]],
@@ -21,19 +33,43 @@ describe('text in cells', () => {
   }
 
   it('reads what it writes', () => {
-    const text = fc.array(fc.constantFrom('1', '"', '\n', '\t', '，', '=', 'a', ' '), { maxLength: 6 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
-      assert.deepEqual(readCellText(writeCellText(square(rows))), square(rows));
-    }), { seed: 7, endOnFailure: true });
+    const text = fc
+      .array(fc.constantFrom('1', '"', '\n', '\t', '，', '=', 'a', ' '), { maxLength: 6 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        (rows) => {
+          assert.deepEqual(readCellText(writeCellText(square(rows))), square(rows));
+        },
+      ),
+      { seed: 7, endOnFailure: true },
+    );
   });
 });
 
 describe('the cells of a pasted page', () => {
   it('stand where they would in a spreadsheet', () => {
-    assert.deepEqual(spreadSpans([[cell('角', 2, 1), cell('头', 1, 2)], [cell('甲'), cell('乙')], [cell('行'), cell('1'), cell('2')]]), [['角', '头', ''], ['', '甲', '乙'], ['行', '1', '2']]);
+    assert.deepEqual(
+      spreadSpans([
+        [cell('角', 2, 1), cell('头', 1, 2)],
+        [cell('甲'), cell('乙')],
+        [cell('行'), cell('1'), cell('2')],
+      ]),
+      [
+        ['角', '头', ''],
+        ['', '甲', '乙'],
+        ['行', '1', '2'],
+      ],
+    );
   });
   it('end with the table, whatever they claim to span', () => {
-    assert.deepEqual(spreadSpans([[cell('a', 60000, 1), cell('b')], [cell('c')]]), [['a', 'b'], ['', 'c']]);
-    assert.ok(spreadSpans(Array.from({ length: 400 }, () => [cell('a', 1, 1000)])).flat().length <= 400 * 1000);
+    assert.deepEqual(spreadSpans([[cell('a', 60000, 1), cell('b')], [cell('c')]]), [
+      ['a', 'b'],
+      ['', 'c'],
+    ]);
+    assert.ok(
+      spreadSpans(Array.from({ length: 400 }, () => [cell('a', 1, 1000)])).flat().length <= 400 * 1000,
+    );
   });
 });

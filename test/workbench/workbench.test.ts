@@ -1,10 +1,10 @@
+import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { withCells } from '../../src/core/report.js';
-import { fileHost } from '../../src/hosts/file.js';
+import { withCells } from '../../src/core/report/report.js';
+import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { readSheets, reportLayouts, type Report } from '../../src/index.js';
 import { openBrowser, serveFolder, type Served } from '../browser.js';
 import { sample } from '../samples.js';
@@ -14,7 +14,14 @@ const suqian = sample('suqian-2023');
 /** A workbook as a file to be chosen on the page. */
 async function workbook(name: string, report: Report, extra: string[] = []) {
   const host = fileHost();
-  await host.draw([...reportLayouts(report), ...extra.map((sheet) => ({ ...reportLayouts(report)[0]!, sheet, cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, look: 'title' as const, value: '附注' }] }))]);
+  await host.draw([
+    ...reportLayouts(report),
+    ...extra.map((sheet) => ({
+      ...reportLayouts(report)[0]!,
+      sheet,
+      cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, look: 'title' as const, value: '附注' }],
+    })),
+  ]);
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(host.bytes()) };
 }
 
@@ -36,10 +43,15 @@ describe('the workbench in a browser', function () {
   });
   beforeEach(async () => {
     failures = [];
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     page = await context.newPage();
     page.on('pageerror', (error) => failures.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error') failures.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') failures.push(message.text());
+    });
     await page.goto(`${served.url}/workbench.html`);
   });
   afterEach(async () => {
@@ -51,9 +63,16 @@ describe('the workbench in a browser', function () {
     await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
     await page.getByRole('tab', { name: '表三' }).click();
   };
-  const cell = (row: number, column: number) => page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+  const cell = (row: number, column: number) =>
+    page.locator(`td[data-row="${row}"][data-column="${column}"]`);
   const text = (row: number, column: number) => cell(row, column).locator('.shown').innerText();
-  const active = () => page.locator('td.active').evaluate((element) => [Number((element as HTMLElement).dataset['row']), Number((element as HTMLElement).dataset['column'])]);
+  const active = () =>
+    page
+      .locator('td.active')
+      .evaluate((element) => [
+        Number((element as HTMLElement).dataset['row']),
+        Number((element as HTMLElement).dataset['column']),
+      ]);
   const notice = () => page.locator('.news [role="status"]').innerText();
   /** Saves the workbook of the page and reads the file. */
   const saved = async () => {
@@ -63,16 +82,23 @@ describe('the workbench in a browser', function () {
     const sheets = await fileHost(new Uint8Array(await readFile(await file.path()))).read();
     return { name: file.suggestedFilename(), ...readSheets(sheets) };
   };
-  const choose = async (file: Awaited<ReturnType<typeof workbook>>) => page.setInputFiles('input[aria-label="选择文件"]', file);
-  const paste = (kinds: Readonly<Record<string, string>>) => page.evaluate((given) => {
-    const data = new DataTransfer();
-    for (const [kind, value] of Object.entries(given)) data.setData(kind, value);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, kinds);
+  const choose = async (file: Awaited<ReturnType<typeof workbook>>) =>
+    page.setInputFiles('input[aria-label="选择文件"]', file);
+  const paste = (kinds: Readonly<Record<string, string>>) =>
+    page.evaluate((given) => {
+      const data = new DataTransfer();
+      for (const [kind, value] of Object.entries(given)) data.setData(kind, value);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, kinds);
 
   it('shows the sample with its wrong cell, which the check finds and an edit mends', async () => {
     await openSample();
-    assert.equal(await notice(), '示例数据：宿迁市 2023 年度公布的数字，其中一格已故意改错，可以试着检查并改正。');
+    assert.equal(
+      await notice(),
+      '示例数据：宿迁市 2023 年度公布的数字，其中一格已故意改错，可以试着检查并改正。',
+    );
     assert.equal(await text(7, 5), '11');
     await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
     await cell(7, 5).and(page.locator('[aria-invalid]')).waitFor();
@@ -149,7 +175,11 @@ describe('the workbench in a browser', function () {
     await cell(8, 2).click();
     const client = await context.newCDPSession(page);
     await client.send('Input.imeSetComposition', { text: 'qingshan', selectionStart: 8, selectionEnd: 8 });
-    await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true })));
+    await page.evaluate(() =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+      ),
+    );
     assert.deepEqual(await active(), [8, 2]);
     await client.send('Input.insertText', { text: '青山路1号' });
     await page.keyboard.press('Enter');
@@ -178,7 +208,14 @@ describe('the workbench in a browser', function () {
   it('takes a table copied from a page by its labels, and puts none of it on the page', async () => {
     await openSample();
     const html = await page.locator('table.sheet').evaluate((table) => {
-      const rows = [...(table as HTMLTableElement).rows].map((row) => [...row.cells].map((each) => `<td rowspan="${each.rowSpan}" colspan="${each.colSpan}">${each.querySelector('.shown')?.textContent?.replace('11', '12') ?? ''}</td>`).join(''));
+      const rows = [...(table as HTMLTableElement).rows].map((row) =>
+        [...row.cells]
+          .map(
+            (each) =>
+              `<td rowspan="${each.rowSpan}" colspan="${each.colSpan}">${each.querySelector('.shown')?.textContent?.replace('11', '12') ?? ''}</td>`,
+          )
+          .join(''),
+      );
       return `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table><img src="x" onerror="document.title='broken'">`;
     });
     await cell(20, 6).click();
@@ -220,7 +257,10 @@ describe('the workbench in a browser', function () {
     const broken = withCells(suqian, { 'requests.received.total': 3510 });
     await choose(await workbook('年报.xlsx', broken, ['附件']));
     await page.getByRole('tab', { name: '表三' }).waitFor();
-    assert.match(await notice(), /^已打开“年报.xlsx”（宿迁市人民政府2023年度），原文件不会改动，修改后请另存。\s+下列工作表不属于年度报告，不会写入另存的文件：附件。$/);
+    assert.match(
+      await notice(),
+      /^已打开“年报.xlsx”（宿迁市人民政府2023年度），原文件不会改动，修改后请另存。\s+下列工作表不属于年度报告，不会写入另存的文件：附件。$/,
+    );
     const { report } = await saved();
     assert.deepEqual(report, broken);
   });
@@ -228,7 +268,10 @@ describe('the workbench in a browser', function () {
   it('tells in a sentence why a file cannot be opened', async () => {
     await choose({ name: 'a.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
     await page.locator('.news.problem').waitFor();
-    assert.equal(await notice(), '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。');
+    assert.equal(
+      await notice(),
+      '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    );
   });
 
   it('starts a new report in the edition that applies to its year', async () => {
@@ -299,8 +342,13 @@ describe('the workbench in a browser', function () {
       const look = async (where: string) => {
         const found = await page.evaluate(async () => {
           const { axe: tool } = window as unknown as { axe: typeof axe };
-          const { violations: all } = await tool.run({ exclude: ['#pane'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-          return all.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
+          const { violations: all } = await tool.run(
+            { exclude: ['#pane'] },
+            { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+          );
+          return all.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+          );
         });
         violations.push(...found.map((each) => `${where}: ${each}`));
       };

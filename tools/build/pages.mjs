@@ -5,9 +5,21 @@ import webpack from 'webpack';
 
 const ICON = 'assets/app-32.png';
 
-/** What a page may do: run its own scripts and those of office.js, show its own styles and pictures. It cannot send anything anywhere. */
+/**
+ * What a page may do: run its own scripts and those of office.js, show its own styles and pictures. It cannot
+ * send anything anywhere.
+ */
 function policy(scripts, styles, images) {
-  const parts = [`default-src 'none'`, `script-src ${scripts.join(' ')}`, `style-src ${styles}`, `img-src ${images}`, `font-src 'none'`, `connect-src 'none'`, `form-action 'none'`, `base-uri 'none'`];
+  const parts = [
+    `default-src 'none'`,
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${styles}`,
+    `img-src ${images}`,
+    `font-src 'none'`,
+    `connect-src 'none'`,
+    `form-action 'none'`,
+    `base-uri 'none'`,
+  ];
   return `<meta http-equiv="Content-Security-Policy" content="${parts.join('; ')}">`;
 }
 
@@ -15,25 +27,47 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 
 /** Puts the parts in the places that the template leaves for them. */
 function fill(template, parts) {
-  return Object.entries(parts).reduce((page, [name, part]) => page.replace(`<!-- ${name} -->`, () => part), template);
+  return Object.entries(parts).reduce(
+    (page, [name, part]) => page.replace(`<!-- ${name} -->`, () => part),
+    template,
+  );
 }
 
-/** A page that loads its files; `office` are the scripts before its own. Scripts are deferred: what the page says while they load is shown at once. */
+/**
+ * A page that loads its files; `office` are the scripts before its own. Scripts are deferred: what the page
+ * says while they load is shown at once.
+ */
 function linkedPage(template, files, office) {
   const scripts = [...office.sources, ...files.filter((file) => file.endsWith('.js'))];
   return fill(template, {
     policy: policy([`'self'`, ...(office.origin ? [office.origin] : [])], `'self'`, `'self' data:`),
     icon: `<link rel="icon" href="${ICON}">`,
-    styles: files.filter((file) => file.endsWith('.css')).map((file) => `<link rel="stylesheet" href="${file}">`).join('\n'),
+    styles: files
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `<link rel="stylesheet" href="${file}">`)
+      .join('\n'),
     scripts: scripts.map((file) => `<script defer src="${file}"></script>`).join('\n'),
     'inline scripts': '',
   });
 }
 
-/** A page that is one file. The parts that are loaded late stand before the entry: webpack's runtime takes them from there and loads nothing. */
+/**
+ * A page that is one file. The parts that are loaded late stand before the entry: webpack's runtime takes
+ * them from there and loads nothing.
+ */
 function wholePage(template, files, textOf) {
-  const script = files.filter((file) => file.endsWith('.js')).map(textOf).join(';\n').replace(/\r\n?/g, '\n').replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3c!--');
-  const style = files.filter((file) => file.endsWith('.css')).map(textOf).join('\n').replace(/\r\n?/g, '\n');
+  const script = files
+    .filter((file) => file.endsWith('.js'))
+    .map(textOf)
+    .join(';\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(/<\/(?=script)/gi, '<\\/')
+    .replaceAll('<!--', '\\x3c!--');
+  const style = files
+    .filter((file) => file.endsWith('.css'))
+    .map(textOf)
+    .join('\n')
+    .replace(/\r\n?/g, '\n');
   if (/<\/style/i.test(style)) throw new Error('A style sheet may not contain </style');
   return fill(template, {
     policy: policy([hashOf(script)], style === '' ? `'none'` : hashOf(style), 'data:'),
@@ -50,13 +84,21 @@ const lateGroups = (group) => group.getChildren().flatMap((child) => [child, ...
 function filesOf(compilation, entry) {
   const group = compilation.entrypoints.get(entry);
   const first = group.getFiles();
-  const late = new Set(lateGroups(group).flatMap((child) => child.getFiles()).filter((file) => !first.includes(file)));
-  if ([...late].some((file) => file.endsWith('.css'))) throw new Error(`A part of ${entry} that is loaded late brings a style sheet: import it in ${entry} itself, a page that is one file cannot load it.`);
+  const late = new Set(
+    lateGroups(group)
+      .flatMap((child) => child.getFiles())
+      .filter((file) => !first.includes(file)),
+  );
+  if ([...late].some((file) => file.endsWith('.css')))
+    throw new Error(
+      `A part of ${entry} that is loaded late brings a style sheet: import it in ${entry} itself, a page that is one file cannot load it.`,
+    );
   return { first, late: [...late] };
 }
 
 /**
- * A webpack plugin that writes pages `{ file, template, entry, office?, isWhole? }`. Templates have places for `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
+ * A webpack plugin that writes pages `{ file, template, entry, office?, isWhole? }`. Templates have places
+ * for `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
  */
 export function writePages(pages) {
   const write = (compilation) => {
@@ -65,14 +107,20 @@ export function writePages(pages) {
       compilation.fileDependencies.add(path);
       const { first, late } = entry ? filesOf(compilation, entry) : { first: [], late: [] };
       const textOf = (name) => compilation.getAsset(name).source.source().toString();
-      const page = isWhole ? wholePage(readFileSync(path, 'utf8'), [...late, ...first], textOf) : linkedPage(readFileSync(path, 'utf8'), first, office);
+      const page = isWhole
+        ? wholePage(readFileSync(path, 'utf8'), [...late, ...first], textOf)
+        : linkedPage(readFileSync(path, 'utf8'), first, office);
       compilation.emitAsset(file, new webpack.sources.RawSource(page));
     }
   };
   return {
-    apply: (compiler) => compiler.hooks.thisCompilation.tap('pages', (compilation) => {
-      // After the hashes in the names of the files are final.
-      compilation.hooks.processAssets.tap({ name: 'pages', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => write(compilation));
-    }),
+    apply: (compiler) =>
+      compiler.hooks.thisCompilation.tap('pages', (compilation) => {
+        // After the hashes in the names of the files are final.
+        compilation.hooks.processAssets.tap(
+          { name: 'pages', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER },
+          () => write(compilation),
+        );
+      }),
   };
 }

@@ -1,11 +1,14 @@
-import { tablesOf, type Edition, type Table } from '../../src/core/edition.js';
-import { formOf } from '../../src/core/form.js';
-import { groupBy } from '../../src/core/group.js';
-import { leaves } from '../../src/core/outline.js';
-import { spansOf } from '../../src/core/spans.js';
-import { guaranteesOf, type Guarantees } from '../../src/repair/guarantees.js';
+import { tablesOf,type Edition,type Table } from '../../src/core/form/edition.js';
+import { formOf } from '../../src/core/form/form.js';
+import { groupBy } from '../../src/core/form/group.js';
+import { leaves } from '../../src/core/form/outline.js';
+import { spansOf } from '../../src/core/form/spans.js';
+import { guaranteesOf,type Guarantees } from './guarantees.js';
 
-/** The page that shows every edition: tables with their labels, codes and kinds, and the relations that follow. */
+/**
+ * The page that shows every edition: tables with their labels, codes and kinds, and the relations that
+ * follow.
+ */
 export function tellEditions(editions: readonly Edition[]): string {
   return `# Editions
 

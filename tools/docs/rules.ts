@@ -1,6 +1,6 @@
-import { checkExample } from '../../src/core/example.js';
-import type { Edition } from '../../src/core/edition.js';
-import type { Example, Rule } from '../../src/core/rule.js';
+import { checkExample } from '../../src/core/check/example.js';
+import type { Example,Rule } from '../../src/core/check/rule.js';
+import type { Edition } from '../../src/core/form/edition.js';
 
 /** The page that shows every rule with its examples, as the rules themselves find them. */
 export function tellRules(rules: readonly Rule[], editions: readonly Edition[]): string {

@@ -1,4 +1,4 @@
-import { Problem } from '../../core/problem.js';
+import { Problem } from '../../core/report/problem.js';
 
 /** The Office.js library, or a stand-in with the same classes. */
 export type ExcelClient = typeof Excel;
@@ -8,17 +8,28 @@ export type Sync = () => Promise<void>;
 
 /** The way to the open workbook. */
 export interface Connection {
-  /** Works on the workbook; what Office refuses comes back as a `Problem`. `facts` are what its sentence needs. */
-  readonly exchange: <Answer>(work: (context: Excel.RequestContext, sync: Sync) => Promise<Answer>, facts?: Problem['facts']) => Promise<Answer>;
+  /**
+   * Works on the workbook; what Office refuses comes back as a `Problem`. `facts` are what its sentence
+   * needs.
+   */
+  readonly exchange: <Answer>(
+    work: (context: Excel.RequestContext, sync: Sync) => Promise<Answer>,
+    facts?: Problem['facts'],
+  ) => Promise<Answer>;
   readonly isSupported: (version: string) => boolean;
   readonly excel: ExcelClient;
 }
 
 /**
- * Opens the way to the workbook. A plain request context is used rather than `Excel.run`, which keeps a reference to every range (half of all actions when
- * painting) and ends with a request to release them; nothing here holds a range longer than one exchange.
+ * Opens the way to the workbook. A plain request context is used rather than `Excel.run`, which keeps a
+ * reference to every range (half of all actions when painting) and ends with a request to release them;
+ * nothing here holds a range longer than one exchange.
  */
-export function connect(excel: ExcelClient, isSupported: Connection['isSupported'], patience: number): Connection {
+export function connect(
+  excel: ExcelClient,
+  isSupported: Connection['isSupported'],
+  patience: number,
+): Connection {
   return {
     excel,
     isSupported,
@@ -35,7 +46,9 @@ export function connect(excel: ExcelClient, isSupported: Connection['isSupported
 
 async function waitFor(answer: Promise<unknown>, patience: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Problem('noAnswer')), patience); });
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem('noAnswer')), patience);
+  });
   try {
     await Promise.race([answer, late]);
   } finally {
@@ -49,12 +62,16 @@ export function officeCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** What an error of Office means to the user. A `Problem` and an error of the program itself stay what they are. */
+/**
+ * What an error of Office means to the user. A `Problem` and an error of the program itself stay what they
+ * are.
+ */
 function toProblem(error: unknown, facts: Problem['facts']): unknown {
   const code = officeCode(error);
   if (error instanceof Problem || code === undefined) return error;
   if (code === 'InvalidOperationInCellEditMode') return new Problem('cellEditing');
-  if (code === 'AccessDenied') return facts['sheet'] === undefined ? new Problem('readOnly') : new Problem('sheetProtected', facts);
+  if (code === 'AccessDenied')
+    return facts['sheet'] === undefined ? new Problem('readOnly') : new Problem('sheetProtected', facts);
   if (code === 'ItemNotFound') return new Problem('sheetGone', { sheet: facts['sheet'] ?? '' });
   if (/PayloadSizeLimitExceeded$/.test(code)) return new Problem('tooManyCells');
   return new Problem('officeRefused', { code });

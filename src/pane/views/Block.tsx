@@ -11,7 +11,15 @@ export function Block({ block }: { readonly block: Piece }) {
               <tr key={at}>
                 {cells.map(({ text, column, rowSpan, columnSpan, role, align }) => {
                   const place = { rowSpan, colSpan: columnSpan, class: `cell-${role} align-${align}` };
-                  return role === 'number' ? <td key={column} {...place}>{text}</td> : <th key={column} {...place} scope={role === 'head' ? 'col' : 'row'}>{text}</th>;
+                  return role === 'number' ? (
+                    <td key={column} {...place}>
+                      {text}
+                    </td>
+                  ) : (
+                    <th key={column} {...place} scope={role === 'head' ? 'col' : 'row'}>
+                      {text}
+                    </th>
+                  );
                 })}
               </tr>
             ))}
@@ -20,7 +28,12 @@ export function Block({ block }: { readonly block: Piece }) {
       </div>
     );
   }
-  if (block.kind === 'title') return <p class="paper-title" role="heading" aria-level={3}>{block.text}</p>;
+  if (block.kind === 'title')
+    return (
+      <p class="paper-title" role="heading" aria-level={3}>
+        {block.text}
+      </p>
+    );
   if (block.kind === 'heading') return block.level === 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
   return <p class={block.kind === 'draft' ? 'paper-draft' : undefined}>{block.text}</p>;
 }

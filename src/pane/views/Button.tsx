@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
 /** A button that keeps the focus while it cannot be used, so that a keyboard does not lose its place. */
-export function Button({ children, onClick, isOff = false, look = 'plain', type = 'button', label, describedBy }: {
+export function Button({
+  children,
+  onClick,
+  isOff = false,
+  look = 'plain',
+  type = 'button',
+  label,
+  describedBy,
+}: {
   readonly children: ComponentChildren;
   readonly onClick?: () => void;
   readonly isOff?: boolean;
@@ -13,7 +21,14 @@ export function Button({ children, onClick, isOff = false, look = 'plain', type 
   readonly describedBy?: string;
 }) {
   return (
-    <button type={type} class={`button button-${look}`} aria-disabled={isOff} {...(label === undefined ? {} : { 'aria-label': label })} {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })} onClick={isOff ? undefined : onClick}>
+    <button
+      type={type}
+      class={`button button-${look}`}
+      aria-disabled={isOff}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      onClick={isOff ? undefined : onClick}
+    >
       {children}
     </button>
   );

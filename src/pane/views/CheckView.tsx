@@ -12,18 +12,29 @@ export function CheckView({ work, state }: { readonly work: Work; readonly state
   return (
     <section class="section" aria-label={words.findings}>
       <div class="row">
-        <Button look="main" isOff={isBusy} onClick={() => void work.check()}>{words.check}</Button>
-        <Button isOff={isBusy} onClick={() => void work.clear()}>{words.clear}</Button>
+        <Button look="main" isOff={isBusy} onClick={() => void work.check()}>
+          {words.check}
+        </Button>
+        <Button isOff={isBusy} onClick={() => void work.clear()}>
+          {words.clear}
+        </Button>
       </div>
       <label class="switch">
-        <input type="checkbox" role="switch" checked={isWatching} onChange={({ currentTarget }) => void work.setWatching(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isWatching}
+          onChange={({ currentTarget }) => void work.setWatching(currentTarget.checked)}
+        />
         <span class="switch-track" aria-hidden="true" />
         <span>{words.watch}</span>
       </label>
       {isStale && !isWatching && (
         <div class="stale">
           <p>{words.stale}</p>
-          <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>{words.recheck}</Button>
+          <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>
+            {words.recheck}
+          </Button>
         </div>
       )}
       {checked && <Results work={work} checked={checked} isBusy={isBusy} />}
@@ -31,17 +42,29 @@ export function CheckView({ work, state }: { readonly work: Work; readonly state
   );
 }
 
-function Results({ work, checked, isBusy }: { readonly work: Work; readonly checked: Checked; readonly isBusy: boolean }) {
+function Results({
+  work,
+  checked,
+  isBusy,
+}: {
+  readonly work: Work;
+  readonly checked: Checked;
+  readonly isBusy: boolean;
+}) {
   const { words } = work;
   const { read, result } = checked;
   const blanks = Object.keys(offersOfZero(result.findings)).length;
   return (
     <>
-      <p class={`figure figure-${result.counts.error > 0 ? 'bad' : 'good'}`} role="status">{figureOf(result, words)}</p>
+      <p class={`figure figure-${result.counts.error > 0 ? 'bad' : 'good'}`} role="status">
+        {figureOf(result, words)}
+      </p>
       {blanks > 0 && (
         <div class="offer">
           <p>{words.blanks(blanks)}</p>
-          <Button isOff={isBusy} onClick={() => void work.fill()}>{words.fillZero}</Button>
+          <Button isOff={isBusy} onClick={() => void work.fill()}>
+            {words.fillZero}
+          </Button>
         </div>
       )}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
@@ -53,7 +76,9 @@ function Results({ work, checked, isBusy }: { readonly work: Work; readonly chec
 
 /** The one figure to watch: broken totals first, then other errors, then what is to be verified. */
 function figureOf({ findings, counts }: Checked['result'], words: Work['words']): string {
-  const broken = findings.filter(({ level, difference }) => level === 'error' && difference !== undefined).length;
+  const broken = findings.filter(
+    ({ level, difference }) => level === 'error' && difference !== undefined,
+  ).length;
   if (broken > 0) return words.unbalanced(broken);
   if (counts.error > 0) return words.wrong(counts.error);
   return counts.warning > 0 ? `${words.right}，${words.toVerify(counts.warning)}` : words.right;

@@ -1,5 +1,5 @@
-import { groupBy } from '../../core/group.js';
-import { joinAddresses } from '../../core/sheet.js';
+import { joinAddresses } from '../../core/draw/address.js';
+import { groupBy } from '../../core/form/group.js';
 import { sheetOf, type Finding } from '../../index.js';
 import type { Work } from '../state.js';
 import { Button } from './Button.js';
@@ -10,15 +10,35 @@ import { NoteView } from './NoteView.js';
 const MOST_PLACES = 4;
 
 /** Findings grouped by sheet, in the order in which they were found. */
-export function FindingsView({ work, findings, isBusy }: { readonly work: Work; readonly findings: readonly Finding[]; readonly isBusy: boolean }) {
+export function FindingsView({
+  work,
+  findings,
+  isBusy,
+}: {
+  readonly work: Work;
+  readonly findings: readonly Finding[];
+  readonly isBusy: boolean;
+}) {
   return (
     <>
       {groupBy(findings, sheetOf).map((group) => {
         const sheet = sheetOf(group[0] as Finding);
         return (
           <section class="findings" key={sheet} aria-label={sheet}>
-            <h3 lang="zh-CN">{sheet}<span class="count">{group.length}</span></h3>
-            <ul>{group.map((finding) => <FindingView key={`${finding.rule} ${finding.message}`} work={work} finding={finding} isBusy={isBusy} />)}</ul>
+            <h3 lang="zh-CN">
+              {sheet}
+              <span class="count">{group.length}</span>
+            </h3>
+            <ul>
+              {group.map((finding) => (
+                <FindingView
+                  key={`${finding.rule} ${finding.message}`}
+                  work={work}
+                  finding={finding}
+                  isBusy={isBusy}
+                />
+              ))}
+            </ul>
           </section>
         );
       })}
@@ -26,19 +46,40 @@ export function FindingsView({ work, findings, isBusy }: { readonly work: Work; 
   );
 }
 
-function FindingView({ work, finding, isBusy }: { readonly work: Work; readonly finding: Finding; readonly isBusy: boolean }) {
+function FindingView({
+  work,
+  finding,
+  isBusy,
+}: {
+  readonly work: Work;
+  readonly finding: Finding;
+  readonly isBusy: boolean;
+}) {
   const { words } = work;
   const { level, message, addresses } = finding;
   const [first] = addresses;
-  const sentence = <><LevelSign level={level} name={words.levels[level]} /><span class="message" lang="zh-CN">{message}</span></>;
+  const sentence = (
+    <>
+      <LevelSign level={level} name={words.levels[level]} />
+      <span class="message" lang="zh-CN">
+        {message}
+      </span>
+    </>
+  );
   return (
     <li class={`finding finding-${level}`}>
-      {first === undefined
-        ? <p class="finding-go">{sentence}</p>
-        : <button type="button" class="finding-go" aria-disabled={isBusy} onClick={() => void work.goTo(first)}>{sentence}</button>}
+      {first === undefined ? (
+        <p class="finding-go">{sentence}</p>
+      ) : (
+        <button type="button" class="finding-go" aria-disabled={isBusy} onClick={() => void work.goTo(first)}>
+          {sentence}
+        </button>
+      )}
       <Places work={work} finding={finding} isBusy={isBusy} />
       {otherOffers(finding).map(([cell, value]) => (
-        <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>{words.changeTo(value)}</Button>
+        <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>
+          {words.changeTo(value)}
+        </Button>
       ))}
       {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} />}
     </li>
@@ -46,7 +87,15 @@ function FindingView({ work, finding, isBusy }: { readonly work: Work; readonly 
 }
 
 /** The cells of a finding, joined to ranges, each to go to. */
-function Places({ work, finding: { addresses }, isBusy }: { readonly work: Work; readonly finding: Finding; readonly isBusy: boolean }) {
+function Places({
+  work,
+  finding: { addresses },
+  isBusy,
+}: {
+  readonly work: Work;
+  readonly finding: Finding;
+  readonly isBusy: boolean;
+}) {
   const [first] = addresses;
   if (first === undefined) return null;
   const sheet = first.slice(0, first.lastIndexOf('!'));
@@ -54,7 +103,14 @@ function Places({ work, finding: { addresses }, isBusy }: { readonly work: Work;
   return (
     <p class="places">
       {areas.slice(0, MOST_PLACES).map((area) => (
-        <button type="button" key={area} class="place" aria-label={work.words.goTo(`${sheet} ${area}`)} aria-disabled={isBusy} onClick={() => void work.goTo(`${sheet}!${area.split(':')[0] ?? area}`)}>
+        <button
+          type="button"
+          key={area}
+          class="place"
+          aria-label={work.words.goTo(`${sheet} ${area}`)}
+          aria-disabled={isBusy}
+          onClick={() => void work.goTo(`${sheet}!${area.split(':')[0] ?? area}`)}
+        >
           {area}
         </button>
       ))}

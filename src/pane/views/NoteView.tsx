@@ -4,18 +4,35 @@ import type { Work } from '../state.js';
 import { Button } from './Button.js';
 
 /** 填写说明: the reason for a warning, kept in the workbook. */
-export function NoteView({ work, finding, isBusy }: { readonly work: Work; readonly finding: Finding; readonly isBusy: boolean }) {
+export function NoteView({
+  work,
+  finding,
+  isBusy,
+}: {
+  readonly work: Work;
+  readonly finding: Finding;
+  readonly isBusy: boolean;
+}) {
   const { words } = work;
   const [text, setText] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const isOpen = text !== undefined;
-  useLayoutEffect(() => { if (isOpen) box.current?.focus(); }, [isOpen]);
+  useLayoutEffect(() => {
+    if (isOpen) box.current?.focus();
+  }, [isOpen]);
   if (!isOpen) {
     return (
       <div class="note">
-        {finding.note !== undefined && <p lang="zh-CN">{words.noteIs}{finding.note}</p>}
-        <Button isOff={isBusy} onClick={() => setText(finding.note ?? '')}>{finding.note === undefined ? words.note : words.editNote}</Button>
+        {finding.note !== undefined && (
+          <p lang="zh-CN">
+            {words.noteIs}
+            {finding.note}
+          </p>
+        )}
+        <Button isOff={isBusy} onClick={() => setText(finding.note ?? '')}>
+          {finding.note === undefined ? words.note : words.editNote}
+        </Button>
       </div>
     );
   }
@@ -26,10 +43,21 @@ export function NoteView({ work, finding, isBusy }: { readonly work: Work; reado
   return (
     <div class="note">
       <label htmlFor={id}>{words.noteLabel}</label>
-      <textarea id={id} ref={box} rows={4} maxLength={500} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+      <textarea
+        id={id}
+        ref={box}
+        rows={4}
+        maxLength={500}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+      />
       <div class="row">
-        <Button look="main" isOff={isBusy} onClick={() => void save()}>{words.saveNote}</Button>
-        <Button isOff={isBusy} onClick={() => setText(undefined)}>{words.cancel}</Button>
+        <Button look="main" isOff={isBusy} onClick={() => void save()}>
+          {words.saveNote}
+        </Button>
+        <Button isOff={isBusy} onClick={() => setText(undefined)}>
+          {words.cancel}
+        </Button>
       </div>
     </div>
   );

@@ -7,10 +7,14 @@ export function NoticeView({ work, state }: { readonly work: Work; readonly stat
   const { notice, isBusy, isSlow, filled } = state;
   return (
     <div class="notices">
-      <p role="status" class={`notice notice-${isBusy ? 'plain' : notice?.tone ?? 'none'}`}>
-        {isSlow ? words.slow : isBusy ? words.working : notice?.text ?? ''}
+      <p role="status" class={`notice notice-${isBusy ? 'plain' : (notice?.tone ?? 'none')}`}>
+        {isSlow ? words.slow : isBusy ? words.working : (notice?.text ?? '')}
       </p>
-      {filled && filled.length > 0 && <Button look="quiet" isOff={isBusy} onClick={() => void work.undoFill()}>{words.undo}</Button>}
+      {filled && filled.length > 0 && (
+        <Button look="quiet" isOff={isBusy} onClick={() => void work.undoFill()}>
+          {words.undo}
+        </Button>
+      )}
     </div>
   );
 }

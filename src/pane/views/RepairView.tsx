@@ -6,9 +6,16 @@ import { Button } from './Button.js';
 /** So many solutions of a part are shown at once; the others are a click away. */
 const MOST_SHOWN = 3;
 
-interface Given { readonly work: Work; readonly checked: Checked; readonly isBusy: boolean }
+interface Given {
+  readonly work: Work;
+  readonly checked: Checked;
+  readonly isBusy: boolean;
+}
 
-/** Which cells are most likely wrong and what they should be; each is adopted or confirmed on a click, and never otherwise. */
+/**
+ * Which cells are most likely wrong and what they should be; each is adopted or confirmed on a click, and
+ * never otherwise.
+ */
 export function RepairView({ work, checked, isBusy }: Given) {
   const { words } = work;
   const { repair } = checked;
@@ -17,11 +24,21 @@ export function RepairView({ work, checked, isBusy }: Given) {
     <section class="repair" aria-label={words.repair}>
       <h3>{words.repair}</h3>
       {repair.message !== '' && <p lang="zh-CN">{repair.message}。</p>}
-      {repair.parts.map((part) => <PartView key={part.broken.join()} work={work} checked={checked} isBusy={isBusy} part={part} />)}
+      {repair.parts.map((part) => (
+        <PartView key={part.broken.join()} work={work} checked={checked} isBusy={isBusy} part={part} />
+      ))}
       {repair.filled.length > 0 && (
         <ul>
           {repair.filled.map(({ cell, to, message }) => (
-            <Proposal key={cell} work={work} checked={checked} isBusy={isBusy} message={message} values={{ [cell]: to }} cells={[]} />
+            <Proposal
+              key={cell}
+              work={work}
+              checked={checked}
+              isBusy={isBusy}
+              message={message}
+              values={{ [cell]: to }}
+              cells={[]}
+            />
           ))}
         </ul>
       )}
@@ -31,10 +48,18 @@ export function RepairView({ work, checked, isBusy }: Given) {
 
 function PartView({ part: { solutions, truncated, certain }, ...given }: Given & { readonly part: Part }) {
   const { words } = given.work;
-  const show = (shown: readonly Solution[]) => shown.map((solution) => (
-    <Proposal key={solution.message} {...given} message={solution.message} standing={standingOf(solution, solutions, words)} certain={certain}
-      values={valuesOf(solution)} cells={solution.changes.map(({ cell }) => cell)} />
-  ));
+  const show = (shown: readonly Solution[]) =>
+    shown.map((solution) => (
+      <Proposal
+        key={solution.message}
+        {...given}
+        message={solution.message}
+        standing={standingOf(solution, solutions, words)}
+        certain={certain}
+        values={valuesOf(solution)}
+        cells={solution.changes.map(({ cell }) => cell)}
+      />
+    ));
   const rest = solutions.slice(MOST_SHOWN);
   return (
     <>
@@ -53,12 +78,18 @@ function PartView({ part: { solutions, truncated, certain }, ...given }: Given &
 /** Whether a solution is the likeliest, one of several that are as likely, or less likely. */
 function standingOf({ rank }: Solution, all: readonly Solution[], words: Work['words']): string {
   if (all.length === 1) return words.only;
-  return all.filter((other) => other.rank === rank).length > 1 ? words.oneOf : rank === 1 ? words.likeliest : words.lessLikely;
+  return all.filter((other) => other.rank === rank).length > 1
+    ? words.oneOf
+    : rank === 1
+      ? words.likeliest
+      : words.lessLikely;
 }
 
 /** What to write; undefined where the sums leave a choice. */
 function valuesOf({ changes }: Solution): Readonly<Record<string, number>> | undefined {
-  return changes.every(({ to }) => to !== null) ? Object.fromEntries(changes.map(({ cell, to }) => [cell, to ?? 0])) : undefined;
+  return changes.every(({ to }) => to !== null)
+    ? Object.fromEntries(changes.map(({ cell, to }) => [cell, to ?? 0]))
+    : undefined;
 }
 
 interface ProposalProps extends Given {
@@ -69,30 +100,78 @@ interface ProposalProps extends Given {
   readonly cells: readonly string[];
 }
 
-function Proposal({ work, checked: { read }, isBusy, message, standing, certain = [], values, cells }: ProposalProps) {
+function Proposal({
+  work,
+  checked: { read },
+  isBusy,
+  message,
+  standing,
+  certain = [],
+  values,
+  cells,
+}: ProposalProps) {
   const { words } = work;
   const id = useId();
   const isFormula = cells.some((cell) => read.formulas.has(cell));
   return (
     <li class="proposal">
-      <p id={id} lang="zh-CN">{standing !== undefined && <strong>{standing}：</strong>}{message}</p>
-      {values && !isFormula && <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>{words.adopt}</Button>}
+      <p id={id} lang="zh-CN">
+        {standing !== undefined && <strong>{standing}：</strong>}
+        {message}
+      </p>
+      {values && !isFormula && (
+        <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>
+          {words.adopt}
+        </Button>
+      )}
       {isFormula && <p class="hint">{words.isFormula}</p>}
-      {cells.map((cell) => <Suspect key={cell} work={work} isBusy={isBusy} cell={cell} address={read.addresses.get(cell)} isCertain={certain.includes(cell)} />)}
+      {cells.map((cell) => (
+        <Suspect
+          key={cell}
+          work={work}
+          isBusy={isBusy}
+          cell={cell}
+          address={read.addresses.get(cell)}
+          isCertain={certain.includes(cell)}
+        />
+      ))}
     </li>
   );
 }
 
 /** A cell of a proposal: to go to, and to find right. */
-function Suspect({ work, isBusy, cell, address, isCertain }: { readonly work: Work; readonly isBusy: boolean; readonly cell: string; readonly address: string | undefined; readonly isCertain: boolean }) {
+function Suspect({
+  work,
+  isBusy,
+  cell,
+  address,
+  isCertain,
+}: {
+  readonly work: Work;
+  readonly isBusy: boolean;
+  readonly cell: string;
+  readonly address: string | undefined;
+  readonly isCertain: boolean;
+}) {
   const { words } = work;
   const id = useId();
   if (address === undefined) return null;
   return (
     <div class="row">
-      <button type="button" id={id} class="place" aria-label={words.goTo(address)} aria-disabled={isBusy} onClick={() => void work.goTo(address)}>{address.replace(/^.*!/, '')}</button>
+      <button
+        type="button"
+        id={id}
+        class="place"
+        aria-label={words.goTo(address)}
+        aria-disabled={isBusy}
+        onClick={() => void work.goTo(address)}
+      >
+        {address.replace(/^.*!/, '')}
+      </button>
       {isCertain && <span class="hint">{words.certain}</span>}
-      <Button look="quiet" isOff={isBusy} describedBy={id} onClick={() => void work.confirm(cell)}>{words.confirm}</Button>
+      <Button look="quiet" isOff={isBusy} describedBy={id} onClick={() => void work.confirm(cell)}>
+        {words.confirm}
+      </Button>
     </div>
   );
 }

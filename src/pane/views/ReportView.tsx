@@ -10,8 +10,17 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
   return (
     <section class="section" aria-label={words.report}>
       <div class="row">
-        <Button isOff={state.isBusy} onClick={() => void work.report(isDraft)}>{words.report}</Button>
-        <label class="tick"><input type="checkbox" checked={isDraft} onChange={({ currentTarget }) => setDraft(currentTarget.checked)} /><span>{words.draft}</span></label>
+        <Button isOff={state.isBusy} onClick={() => void work.report(isDraft)}>
+          {words.report}
+        </Button>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={isDraft}
+            onChange={({ currentTarget }) => setDraft(currentTarget.checked)}
+          />
+          <span>{words.draft}</span>
+        </label>
       </div>
       {state.refused && (
         <div class="refused" role="alert">

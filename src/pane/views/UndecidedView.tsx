@@ -1,16 +1,28 @@
-import { formOf } from '../../core/form.js';
+import { formOf } from '../../core/form/form.js';
 import { tellRelation, type CheckResult, type Report } from '../../index.js';
-import type { Words } from '../words.js';
+import type { Words } from '../words/zh.js';
 
 /** What blanks leave undecided, apart from what is wrong. */
-export function UndecidedView({ words, relations, report }: { readonly words: Words; readonly relations: CheckResult['undecided']; readonly report: Report }) {
+export function UndecidedView({
+  words,
+  relations,
+  report,
+}: {
+  readonly words: Words;
+  readonly relations: CheckResult['undecided'];
+  readonly report: Report;
+}) {
   if (relations.length === 0) return null;
   const form = formOf(report.edition);
   return (
     <details class="undecided">
       <summary>{words.undecided(relations.length)}</summary>
       <p class="hint">{words.undecidedWhy}</p>
-      <ul lang="zh-CN">{relations.map((relation) => <li key={relation.id}>{tellRelation(relation, form)}</li>)}</ul>
+      <ul lang="zh-CN">
+        {relations.map((relation) => (
+          <li key={relation.id}>{tellRelation(relation, form)}</li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { Words } from './zh.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -30,7 +30,8 @@ export const en: Words = {
   orgHint: 'may be left blank',
   proposed: 'For this year: ',
   insertHint: {
-    excel: 'Adds the cover, the prose sheets and tables 2, 3 and 4. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.',
+    excel:
+      'Adds the cover, the prose sheets and tables 2, 3 and 4. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.',
     page: 'Makes the cover, the prose sheets and tables 2, 3 and 4.',
   },
   welcome: 'This workbook has no tables of an annual report yet.',
@@ -41,7 +42,8 @@ export const en: Words = {
   wrong: (count) => `${plural(count, 'error')} left`,
   right: 'No errors',
   toVerify: (count) => `${count} to verify`,
-  summary: (errors, warnings, hints) => `${plural(errors, 'error')}, ${warnings} to verify, ${plural(hints, 'hint')}.`,
+  summary: (errors, warnings, hints) =>
+    `${plural(errors, 'error')}, ${warnings} to verify, ${plural(hints, 'hint')}.`,
   seePane: 'The cells are marked; open the pane to see each.',
   passed: 'Nothing wrong was found.',
   stale: 'The sheets have changed since; please check again.',

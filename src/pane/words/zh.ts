@@ -28,7 +28,8 @@ export const zh = {
   orgHint: '可以先不填',
   proposed: '按年度推荐：',
   insertHint: {
-    excel: '在本工作簿中新增封面、正文和表二、表三、表四，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。',
+    excel:
+      '在本工作簿中新增封面、正文和表二、表三、表四，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。',
     page: '新建封面、正文和表二、表三、表四。',
   },
   welcome: '本工作簿里还没有年度报告的统计表。',
@@ -39,7 +40,8 @@ export const zh = {
   wrong: (count: number) => `还有 ${count} 处错误`,
   right: '没有错误',
   toVerify: (count: number) => `${count} 处需要核实`,
-  summary: (errors: number, warnings: number, hints: number) => `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
+  summary: (errors: number, warnings: number, hints: number) =>
+    `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
   seePane: '有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。',
   passed: '检查通过，没有发现问题。',
   stale: '表中内容已经改动，请重新检查。',
@@ -87,3 +89,8 @@ export const zh = {
   noFindings: '没有发现问题。',
   local: '全部在本机处理，不会上传。',
 };
+
+/**
+ * Everything the pane says in its own words; what is wrong in a report is said in Chinese, like the report.
+ */
+export type Words = typeof zh;

@@ -1,7 +1,14 @@
-import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
-import { fileHost } from '../../../src/hosts/file.js';
-import { editions, Problem, reportLayouts, startReport, templateLayouts, type Layout } from '../../../src/index.js';
+import assert from 'node:assert/strict';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import {
+  editions,
+  Problem,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+  type Layout,
+} from '../../../src/index.js';
 import { samples } from '../../samples.js';
 import { openHost } from '../openHost.js';
 import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from './picture.js';
@@ -10,11 +17,19 @@ import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from 
 const BUDGET = { syncs: 4, bytes: 400_000 };
 
 const drawings: readonly (readonly [string, readonly Layout[]])[] = [
-  ...editions.map((edition) => [`a new workbook of ${edition.id}`, templateLayouts(startReport({ edition, org: '青山县民政局', year: edition.firstYear }))] as const),
+  ...editions.map(
+    (edition) =>
+      [
+        `a new workbook of ${edition.id}`,
+        templateLayouts(startReport({ edition, org: '青山县民政局', year: edition.firstYear })),
+      ] as const,
+  ),
   ...[...samples].map(([title, report]) => [`the report ${title}`, reportLayouts(report)] as const),
 ];
 
-async function openFile(layouts: readonly Layout[]): Promise<{ workbook: ExcelJS.Workbook; bytes: Uint8Array }> {
+async function openFile(
+  layouts: readonly Layout[],
+): Promise<{ workbook: ExcelJS.Workbook; bytes: Uint8Array }> {
   const host = fileHost();
   await host.draw(layouts);
   const workbook = new ExcelJS.Workbook();
@@ -30,14 +45,33 @@ describe('drawing in Excel', () => {
       const { workbook, bytes } = await openFile(layouts);
       for (const layout of layouts) {
         const extent = { rows: layout.rows.length + 1, columns: layout.columns.length };
-        const [drawn, filed] = [pictureOfBook(book.sheet(layout.sheet), extent), pictureOfFile(workbook.getWorksheet(layout.sheet) as ExcelJS.Worksheet, extent)];
-        for (const [address, cell] of Object.entries(filed.cells)) if (isPainted(layout, address)) assert.deepEqual(drawn.cells[address], cell, `${layout.sheet}!${address}`);
-        assert.deepEqual({ ...drawn, cells: {}, heights: [] }, { ...filed, cells: {}, heights: [] }, layout.sheet);
+        const [drawn, filed] = [
+          pictureOfBook(book.sheet(layout.sheet), extent),
+          pictureOfFile(workbook.getWorksheet(layout.sheet) as ExcelJS.Worksheet, extent),
+        ];
+        for (const [address, cell] of Object.entries(filed.cells))
+          if (isPainted(layout, address))
+            assert.deepEqual(drawn.cells[address], cell, `${layout.sheet}!${address}`);
+        assert.deepEqual(
+          { ...drawn, cells: {}, heights: [] },
+          { ...filed, cells: {}, heights: [] },
+          layout.sheet,
+        );
         if (!layout.rowsGrow) assert.deepEqual(drawn.heights.slice(0, layout.rows.length), layout.rows);
       }
-      const names = Object.fromEntries(layouts.flatMap((layout) => layout.names.map(({ name }) => [name, workbook.definedNames.getRanges(name).ranges.join(',')])));
+      const names = Object.fromEntries(
+        layouts.flatMap((layout) =>
+          layout.names.map(({ name }) => [name, workbook.definedNames.getRanges(name).ranges.join(',')]),
+        ),
+      );
       assert.deepEqual(namesOf(book), names);
-      assert.deepEqual(sizesOfBook(book, layouts.map(({ sheet }) => sheet)).filter((size) => size !== 11), sizesOfFile(bytes).filter((size) => size !== 11));
+      assert.deepEqual(
+        sizesOfBook(
+          book,
+          layouts.map(({ sheet }) => sheet),
+        ).filter((size) => size !== 11),
+        sizesOfFile(bytes).filter((size) => size !== 11),
+      );
     });
   }
 
@@ -47,7 +81,10 @@ describe('drawing in Excel', () => {
       await host.draw(templateLayouts(startReport({ edition })));
       await settle();
       assert.ok(traffic.syncs <= BUDGET.syncs, `${traffic.syncs} syncs`);
-      assert.ok(traffic.bytesOut + traffic.bytesIn <= BUDGET.bytes, `${traffic.bytesOut + traffic.bytesIn} bytes`);
+      assert.ok(
+        traffic.bytesOut + traffic.bytesIn <= BUDGET.bytes,
+        `${traffic.bytesOut + traffic.bytesIn} bytes`,
+      );
     });
   }
 
@@ -56,11 +93,30 @@ describe('drawing in Excel', () => {
 
   it('leaves every sheet of the user as it is, and shows the cover', async () => {
     const { host, book } = openHost({ sheets: ['台账', '说明'] });
-    book.sheet('台账').paste('A1', [['登记', 3], ['=B1*2', '']]);
+    book.sheet('台账').paste('A1', [
+      ['登记', 3],
+      ['=B1*2', ''],
+    ]);
     book.sheet('台账').fill('A1:B2', '#00FF00');
-    const before = structuredClone({ ...book.sheet('台账').state, cells: [...book.sheet('台账').state.cells].map(([place, { value, formula, style }]) => [place, value, formula, style]), });
+    const before = structuredClone({
+      ...book.sheet('台账').state,
+      cells: [...book.sheet('台账').state.cells].map(([place, { value, formula, style }]) => [
+        place,
+        value,
+        formula,
+        style,
+      ]),
+    });
     await host.draw(layouts);
-    const after = structuredClone({ ...book.sheet('台账').state, cells: [...book.sheet('台账').state.cells].map(([place, { value, formula, style }]) => [place, value, formula, style]), });
+    const after = structuredClone({
+      ...book.sheet('台账').state,
+      cells: [...book.sheet('台账').state.cells].map(([place, { value, formula, style }]) => [
+        place,
+        value,
+        formula,
+        style,
+      ]),
+    });
     assert.deepEqual(after, before);
     assert.deepEqual(book.sheetNames(), ['台账', '说明', ...layouts.map(({ sheet }) => sheet)]);
     assert.equal(book.activeSheet(), layouts[0]?.sheet);
@@ -79,8 +135,16 @@ describe('drawing in Excel', () => {
   });
   it('says which sheets are there where Excel stops half way, and deletes none', async () => {
     const { host, book, faults } = openHost();
-    faults.before = (request) => { if (request === 2) faults.failAction = 900; };
-    await assert.rejects(host.draw(layouts), (error) => error instanceof Problem && error.code === 'drawStopped' && String(error.facts['sheets']).startsWith('封面'));
+    faults.before = (request) => {
+      if (request === 2) faults.failAction = 900;
+    };
+    await assert.rejects(
+      host.draw(layouts),
+      (error) =>
+        error instanceof Problem &&
+        error.code === 'drawStopped' &&
+        String(error.facts['sheets']).startsWith('封面'),
+    );
     assert.ok(book.sheetNames().includes('封面'));
   });
   it('takes a defined name again whose sheet was deleted, and leaves one that stands for something', async () => {
@@ -97,5 +161,11 @@ describe('drawing in Excel', () => {
 function isPainted({ cells }: Layout, address: string): boolean {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return cells.some((cell) => cell.row <= Number(row) && Number(row) < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan);
+  return cells.some(
+    (cell) =>
+      cell.row <= Number(row) &&
+      Number(row) < cell.row + cell.rowSpan &&
+      cell.column <= column &&
+      column < cell.column + cell.columnSpan,
+  );
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { withCells } from '../../../src/core/report.js';
-import { checkReport, editions, marksOf, Problem, readSheets, reportLayouts, startReport, templateLayouts } from '../../../src/index.js';
-import type { OpenOptions } from '../../double/node.js';
+import type { OpenOptions } from '../../../excel-double/node.js';
+import { withCells } from '../../../src/core/report/report.js';
+import {
+  checkReport,
+  editions,
+  marksOf,
+  Problem,
+  readSheets,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+} from '../../../src/index.js';
 import { sample } from '../../samples.js';
 import { isOurs, markedCells, openHost, type OpenHost } from '../openHost.js';
 
@@ -9,8 +18,10 @@ import { isOurs, markedCells, openHost, type OpenHost } from '../openHost.js';
 const CHECK = { syncs: 3, bytes: 80_000 };
 const RECHECK = { syncs: 2 };
 
-const isProblem = (code: string, sheet?: string) => (error: unknown) => error instanceof Problem && error.code === code && (sheet === undefined || error.facts['sheet'] === sheet);
-const wrongReport = () => withCells(sample('suqian-2023'), { 'requests.granted.company': 11, 'requests.received.legal': 7 });
+const isProblem = (code: string, sheet?: string) => (error: unknown) =>
+  error instanceof Problem && error.code === code && (sheet === undefined || error.facts['sheet'] === sheet);
+const wrongReport = () =>
+  withCells(sample('suqian-2023'), { 'requests.granted.company': 11, 'requests.received.legal': 7 });
 
 /** A workbook with two wrong cells in it, as somebody has it open. */
 async function openWrong(options: OpenOptions & { patience?: number } = {}): Promise<OpenHost> {
@@ -31,7 +42,9 @@ async function check({ host }: OpenHost, only?: readonly string[]) {
 function stateOf({ book }: OpenHost): unknown {
   return book.sheets().map(({ name, state, formats, merges }) => ({
     name,
-    cells: [...state.cells].map(([place, { value, formula, style }]) => [place, value, formula, style]).sort(([a], [b]) => Number(a) - Number(b)),
+    cells: [...state.cells]
+      .map(([place, { value, formula, style }]) => [place, value, formula, style])
+      .sort(([a], [b]) => Number(a) - Number(b)),
     formats: formats().filter((format) => !isOurs(format)),
     merges: merges(),
     checks: state.checks,
@@ -47,7 +60,10 @@ describe('checking in Excel', () => {
       const before = stateOf(opened);
       const { findings } = await check(opened);
       assert.ok(findings.length > 0);
-      assert.deepEqual([...markedCells(opened)].sort(), [...new Set(findings.flatMap(({ addresses }) => addresses))].sort());
+      assert.deepEqual(
+        [...markedCells(opened)].sort(),
+        [...new Set(findings.flatMap(({ addresses }) => addresses))].sort(),
+      );
       assert.deepEqual(stateOf(opened), before);
       await opened.host.mark([]);
       assert.deepEqual(markedCells(opened), []);
@@ -56,8 +72,22 @@ describe('checking in Excel', () => {
   }
   it('tells the levels of marks apart by colour, type and border, the gravest first', async () => {
     const opened = await openWrong();
-    await opened.host.mark([{ sheet: '表三', cells: ['D5', 'E5'], level: 'hint' }, { sheet: '表三', cells: ['D5'], level: 'error' }, { sheet: '表三', cells: ['F5'], level: 'warning' }]);
-    const lit = (address: string) => opened.book.sheet('表三').looksOf(address).filter(isOurs).map(({ fill, font, borders }) => [fill.color, font.bold ?? false, font.italic ?? false, borders.EdgeTop?.style]);
+    await opened.host.mark([
+      { sheet: '表三', cells: ['D5', 'E5'], level: 'hint' },
+      { sheet: '表三', cells: ['D5'], level: 'error' },
+      { sheet: '表三', cells: ['F5'], level: 'warning' },
+    ]);
+    const lit = (address: string) =>
+      opened.book
+        .sheet('表三')
+        .looksOf(address)
+        .filter(isOurs)
+        .map(({ fill, font, borders }) => [
+          fill.color,
+          font.bold ?? false,
+          font.italic ?? false,
+          borders.EdgeTop?.style,
+        ]);
     assert.deepEqual(lit('D5'), [['#FFC7CE', true, false, 'Continuous']]);
     assert.deepEqual(lit('F5'), [['#FFEB9C', false, true, 'Dash']]);
     assert.deepEqual(lit('E5'), [['#DDEBF7', false, false, 'Dot']]);
@@ -71,8 +101,15 @@ describe('checking in Excel', () => {
     sheet.addFormat('D7', '=D7>5', { fill: '#0000FF' });
     const before = stateOf(opened);
     const { findings } = await check(opened);
-    assert.deepEqual([...markedCells(opened)].sort(), [...new Set(findings.flatMap(({ addresses }) => addresses))].sort());
-    assert.ok(markedCells(opened).every((address) => !address.startsWith("'我的''表'") || Number(/\d+$/.exec(address)?.[0]) >= 7));
+    assert.deepEqual(
+      [...markedCells(opened)].sort(),
+      [...new Set(findings.flatMap(({ addresses }) => addresses))].sort(),
+    );
+    assert.ok(
+      markedCells(opened).every(
+        (address) => !address.startsWith("'我的''表'") || Number(/\d+$/.exec(address)?.[0]) >= 7,
+      ),
+    );
     await opened.host.mark([]);
     assert.deepEqual(stateOf(opened), before);
   });
@@ -91,13 +128,18 @@ describe('checking in Excel', () => {
       opened.traffic.reset();
       await check(opened);
       assert.ok(opened.traffic.syncs <= CHECK.syncs);
-      assert.ok(opened.traffic.bytesOut + opened.traffic.bytesIn <= CHECK.bytes, `${opened.traffic.bytesOut + opened.traffic.bytesIn} bytes`);
+      assert.ok(
+        opened.traffic.bytesOut + opened.traffic.bytesIn <= CHECK.bytes,
+        `${opened.traffic.bytesOut + opened.traffic.bytesIn} bytes`,
+      );
     });
   }
   it(`takes at most ${RECHECK.syncs} syncs after an edit, and one where the marks stay`, async () => {
     const opened = await openWrong();
     const { read } = await check(opened);
-    const only = [...new Set([...read.addresses.values()].map((address) => address.slice(0, address.lastIndexOf('!'))))];
+    const only = [
+      ...new Set([...read.addresses.values()].map((address) => address.slice(0, address.lastIndexOf('!')))),
+    ];
     opened.traffic.reset();
     opened.book.sheet('表三').type('E7', 12);
     await opened.settle();
@@ -121,9 +163,18 @@ describe('checking in Excel', () => {
     await check(opened);
     const { book } = opened;
     // Another host, as when the pane is opened anew, knows nothing of what the first one did.
-    const again = { ...opened, host: (await import('../../../src/hosts/excel.js')).excelHost({ excel: opened.Excel, isSupported: () => true }) };
+    const again = {
+      ...opened,
+      host: (await import('../../../src/hosts/excel/excelHost.js')).excelHost({
+        excel: opened.Excel,
+        isSupported: () => true,
+      }),
+    };
     await again.host.mark([]);
-    assert.deepEqual(book.sheets().flatMap((sheet) => sheet.formats().filter(isOurs)), []);
+    assert.deepEqual(
+      book.sheets().flatMap((sheet) => sheet.formats().filter(isOurs)),
+      [],
+    );
   });
   it('reads a date as the day, an error as an error, and what a formula shows', async () => {
     const opened = openHost();
@@ -145,7 +196,13 @@ describe('checking in Excel', () => {
   it('says of a hidden sheet that it is hidden', async () => {
     const opened = openHost({ sheets: ['甲', '乙'] });
     opened.book.sheet('乙').setVisibility('VeryHidden');
-    assert.deepEqual((await opened.host.read()).map(({ name, hidden }) => [name, hidden]), [['甲', false], ['乙', true]]);
+    assert.deepEqual(
+      (await opened.host.read()).map(({ name, hidden }) => [name, hidden]),
+      [
+        ['甲', false],
+        ['乙', true],
+      ],
+    );
   });
 });
 
@@ -156,7 +213,15 @@ describe('what can go wrong in Excel', () => {
     ['clearing', ({ host }) => host.mark([])],
     ['writing', ({ host }) => host.write([{ address: '表三!D5', value: 1 }])],
     ['going to a cell', ({ host }) => host.goTo('表三!D5')],
-    ['drawing', ({ host }) => host.draw(templateLayouts(startReport({ edition: editions[0]! })).slice(0, 1).map((layout) => ({ ...layout, sheet: '新表' })))],
+    [
+      'drawing',
+      ({ host }) =>
+        host.draw(
+          templateLayouts(startReport({ edition: editions[0]! }))
+            .slice(0, 1)
+            .map((layout) => ({ ...layout, sheet: '新表' })),
+        ),
+    ],
   ];
   for (const [title, act] of everyAction) {
     it(`says that a cell is being edited: ${title}`, async () => {
@@ -182,7 +247,10 @@ describe('what can go wrong in Excel', () => {
       const before = stateOf(opened);
       opened.faults.readOnly = true;
       const act = everyAction.find(([name]) => name === title)![1];
-      await assert.rejects(act(opened), (error) => error instanceof Problem && ['readOnly', 'sheetProtected'].includes(error.code));
+      await assert.rejects(
+        act(opened),
+        (error) => error instanceof Problem && ['readOnly', 'sheetProtected'].includes(error.code),
+      );
       assert.deepEqual(stateOf(opened), before);
     });
   }
@@ -190,8 +258,17 @@ describe('what can go wrong in Excel', () => {
     const opened = await openWrong();
     opened.book.sheet('表三').unprotect();
     opened.book.sheet('表三').protect({ allowFormatCells: false });
-    const marks = [{ sheet: '表三', cells: ['D5'], level: 'error' as const }, { sheet: '表四', cells: ['A5'], level: 'error' as const }];
-    await assert.rejects((async () => { await opened.host.read(); await opened.host.mark(marks); })(), isProblem('sheetProtected', '表三'));
+    const marks = [
+      { sheet: '表三', cells: ['D5'], level: 'error' as const },
+      { sheet: '表四', cells: ['A5'], level: 'error' as const },
+    ];
+    await assert.rejects(
+      (async () => {
+        await opened.host.read();
+        await opened.host.mark(marks);
+      })(),
+      isProblem('sheetProtected', '表三'),
+    );
     assert.deepEqual(markedCells(opened), ['表四!A5']);
   });
   it('marks all other sheets where one is protected between reading and marking', async () => {
@@ -199,7 +276,10 @@ describe('what can go wrong in Excel', () => {
     await opened.host.read();
     opened.book.sheet('表三').unprotect();
     opened.book.sheet('表三').protect({ allowFormatCells: false });
-    const marks = [{ sheet: '表三', cells: ['D5'], level: 'error' as const }, { sheet: '表四', cells: ['A5'], level: 'error' as const }];
+    const marks = [
+      { sheet: '表三', cells: ['D5'], level: 'error' as const },
+      { sheet: '表四', cells: ['A5'], level: 'error' as const },
+    ];
     await assert.rejects(opened.host.mark(marks), isProblem('sheetProtected', '表三'));
     assert.deepEqual(markedCells(opened), ['表四!A5']);
   });
@@ -207,7 +287,10 @@ describe('what can go wrong in Excel', () => {
     const opened = await openWrong();
     const { findings } = checkReport(readSheets(await opened.host.read()));
     opened.book.sheet('表三').delete();
-    await assert.rejects(opened.host.mark([...marksOf(findings), { sheet: '表四', cells: ['A5'], level: 'hint' }]), isProblem('sheetGone', '表三'));
+    await assert.rejects(
+      opened.host.mark([...marksOf(findings), { sheet: '表四', cells: ['A5'], level: 'hint' }]),
+      isProblem('sheetGone', '表三'),
+    );
     assert.ok(markedCells(opened).includes('表四!A5'));
   });
   it('marks again where a mark was removed between reading and marking', async () => {
@@ -235,12 +318,22 @@ describe('what can go wrong in Excel', () => {
   it('writes nothing where one of the cells is locked', async () => {
     const opened = await openWrong();
     const before = stateOf(opened);
-    await assert.rejects(opened.host.write([{ address: '表三!D5', value: 1 }, { address: '表三!A30', value: 1 }]), isProblem('sheetProtected', '表三'));
+    await assert.rejects(
+      opened.host.write([
+        { address: '表三!D5', value: 1 },
+        { address: '表三!A30', value: 1 },
+      ]),
+      isProblem('sheetProtected', '表三'),
+    );
     assert.deepEqual(stateOf(opened), before);
   });
   it('reads a workbook with 200 more sheets in three syncs, ledgers left out, and changes none of them', async () => {
     const opened = await openWrong({ sheets: Array.from({ length: 200 }, (_, at) => `附表${at}`) });
-    for (let at = 0; at < 200; at += 1) opened.book.sheet(`附表${at}`).paste('A1', Array.from({ length: 60 }, (_, row) => [`第${row}项`, row, '备注']));
+    for (let at = 0; at < 200; at += 1)
+      opened.book.sheet(`附表${at}`).paste(
+        'A1',
+        Array.from({ length: 60 }, (_, row) => [`第${row}项`, row, '备注']),
+      );
     opened.traffic.reset();
     const before = stateOf(opened);
     const { read } = await check(opened);
@@ -253,7 +346,11 @@ describe('what can go wrong in Excel', () => {
   });
   it('reads a report among thirty ledgers, and no more of these than there is room for', async () => {
     const opened = await openWrong({ sheets: Array.from({ length: 30 }, (_, at) => `台账${at}`) });
-    for (let at = 0; at < 30; at += 1) opened.book.sheet(`台账${at}`).paste('A1', Array.from({ length: 400 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column)));
+    for (let at = 0; at < 30; at += 1)
+      opened.book.sheet(`台账${at}`).paste(
+        'A1',
+        Array.from({ length: 400 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column)),
+      );
     opened.traffic.reset();
     const { read, findings } = await check(opened);
     assert.equal(read.report.readings.filter((reading) => reading === null).length, 0);
@@ -262,7 +359,10 @@ describe('what can go wrong in Excel', () => {
   });
   it('reads a report beside a ledger of a hundred thousand cells', async () => {
     const opened = await openWrong();
-    opened.book.sheet('台账').paste('A1', Array.from({ length: 5000 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column)));
+    opened.book.sheet('台账').paste(
+      'A1',
+      Array.from({ length: 5000 }, (_, row) => Array.from({ length: 20 }, (__, column) => row * column)),
+    );
     opened.traffic.reset();
     const { findings } = await check(opened);
     assert.ok(findings.length > 0);
@@ -271,17 +371,30 @@ describe('what can go wrong in Excel', () => {
   it('hears no edit where Excel loses events, and is right all the same when asked', async () => {
     const opened = await openWrong();
     let heard = 0;
-    await opened.host.watch(() => { heard += 1; });
+    await opened.host.watch(() => {
+      heard += 1;
+    });
     opened.faults.loseEvents = true;
     opened.book.sheet('表三').type('E7', 12);
     await opened.settle();
     assert.equal(heard, 0);
-    assert.deepEqual((await opened.host.read()).find(({ name }) => name === '表三')?.cells.find(({ row, column }) => row === 7 && column === 5)?.value, 12);
+    assert.deepEqual(
+      (await opened.host.read())
+        .find(({ name }) => name === '表三')
+        ?.cells.find(({ row, column }) => row === 7 && column === 5)?.value,
+      12,
+    );
   });
   it('tells any other refusal of Excel by its code', async () => {
     const opened = await openWrong();
     Object.assign(opened.faults, { failAction: 0, failCode: 'ServiceUnavailable' });
-    await assert.rejects(opened.host.read(), (error) => error instanceof Problem && error.code === 'officeRefused' && error.facts['code'] === 'ServiceUnavailable');
+    await assert.rejects(
+      opened.host.read(),
+      (error) =>
+        error instanceof Problem &&
+        error.code === 'officeRefused' &&
+        error.facts['code'] === 'ServiceUnavailable',
+    );
   });
   it('says that there is too much to read where Excel on the web refuses the size', async () => {
     const opened = await openWrong();

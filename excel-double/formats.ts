@@ -1,0 +1,51 @@
+import { holdsCell, type Area } from './areas.js';
+import { reckonAt } from './recalculate.js';
+import type { BookState, Format, SheetState } from './state.js';
+import { toTruth } from './values.js';
+
+/** Adds a conditional format above all others. */
+export function addFormat(book: BookState, sheet: SheetState, areas: readonly Area[], type: string): Format {
+  const id = `{${book.nextId.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+  book.nextId += 1;
+  const format: Format = { id, type, areas, stopIfTrue: false, formula: '', font: {}, fill: {}, borders: {} };
+  sheet.formats = [format, ...sheet.formats];
+  return format;
+}
+
+/**
+ * The conditional formats that are lit on a cell, highest priority first; one that stops hides those below
+ * it. Types other than `Custom` are never lit.
+ */
+export function litFormats(
+  book: BookState,
+  sheet: SheetState,
+  row: number,
+  column: number,
+): readonly Format[] {
+  const lit: Format[] = [];
+  for (const format of sheet.formats) {
+    if (!isLit(book, sheet, format, row, column)) continue;
+    lit.push(format);
+    if (format.stopIfTrue) break;
+  }
+  return lit;
+}
+
+function isLit(
+  book: BookState,
+  sheet: SheetState,
+  { type, areas, formula }: Format,
+  row: number,
+  column: number,
+): boolean {
+  const [first] = areas;
+  if (type !== 'Custom' || formula === '' || !first || !areas.some((area) => holdsCell(area, row, column)))
+    return false;
+  return toTruth(reckonAt(book, sheet, formula, row - first.top, column - first.left)) === true;
+}
+
+/** Puts a conditional format at a place in the order; 0 is the top. */
+export function rankFormat(sheet: SheetState, format: Format, priority: number): void {
+  const rest = sheet.formats.filter((each) => each !== format);
+  sheet.formats = [...rest.slice(0, priority), format, ...rest.slice(priority)];
+}

@@ -1,0 +1,65 @@
+/** An object that a request names: how it is reached from another. */
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Given;
+}
+
+/** Arguments; where one is an object, its path stands at the same place of the second list. */
+export interface Given {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: unknown;
+}
+
+/** One thing a request wants done. */
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Given;
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
+}
+
+/** What one `sync` sends. */
+export interface RequestBody {
+  readonly AutoKeepReference: boolean;
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+/** A message from the page. */
+export interface Message {
+  readonly id: number;
+  readonly type: number;
+  readonly flags: number;
+  readonly message: { readonly body: RequestBody };
+}
+
+/** Why a request failed, and at which of its actions. */
+export interface WireError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode?: number;
+}
+
+/** What comes back for one `sync`. */
+export interface ResponseBody {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  readonly Error?: WireError;
+}
+
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+export const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+
+/** The bit of `flags` that `Excel.run({ delayForCellEdit: true }, …)` sets. */
+export const DELAY_FOR_CELL_EDIT = 64;

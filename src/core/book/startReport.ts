@@ -1,0 +1,46 @@
+import { total } from '../check/evaluate.js';
+import { figuresOf } from '../check/figures.js';
+import type { Edition } from '../form/edition.js';
+import { refuseOtherYear } from '../report/lastYear.js';
+import { blankReport, type Report } from '../report/report.js';
+
+/** What a new report starts with. */
+export interface Start {
+  readonly edition: Edition;
+  readonly org?: string;
+  readonly year?: number;
+  readonly last?: Report;
+}
+
+/**
+ * A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last
+ * year settled. Throws a `Problem` `wrongLastYear`.
+ */
+export function startReport({ edition, org, year, last }: Start): Report {
+  refuseOtherYear(year, last);
+  const blank = blankReport(edition);
+  const kept = edition.cover
+    .filter(({ need }) => need === 'should')
+    .flatMap(({ code }) => (last?.contact[code] === undefined ? [] : [[code, last.contact[code]]]));
+  return {
+    ...blank,
+    org: org ?? last?.org ?? '',
+    year: year ?? (last?.year == null ? null : last.year + 1),
+    contact: Object.fromEntries(kept) as Report['contact'],
+    readings: last ? bringForward(blank, last) : blank.readings,
+  };
+}
+
+/** The cells that equal nothing but last year's cells take their value. */
+function bringForward(report: Report, last: Report): Report['readings'] {
+  const [now, before] = [figuresOf(report), figuresOf(last)];
+  const readings = [...report.readings];
+  for (const { kind, left, right } of now.form.relations) {
+    const [target, ...others] = left;
+    if (kind !== 'equal' || !target || target.last || others.length > 0 || !right.every((term) => term.last))
+      continue;
+    const value = total(right, now, before);
+    if (!Number.isNaN(value)) readings[now.form.indexOf.get(target.cell) ?? -1] = value;
+  }
+  return readings;
+}

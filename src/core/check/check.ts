@@ -1,0 +1,66 @@
+import type { Edition } from '../form/edition.js';
+import type { Level, Relation } from '../form/relations.js';
+import type { Addresses } from '../report/addresses.js';
+import type { Draft, Finding, Remark } from '../report/finding.js';
+import { refuseOtherYear } from '../report/lastYear.js';
+import { answers, type Note } from '../report/note.js';
+import { type Report } from '../report/report.js';
+import { evaluate } from './evaluate.js';
+import { figuresOf } from './figures.js';
+import type { Rule, Subject } from './rule.js';
+
+/**
+ * What a check found: the findings, how many of each level, and the relations that blanks leave undecided.
+ */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Level | 'undecided', number>>;
+  readonly undecided: readonly Relation[];
+}
+
+/** What the rules look at; throws a `Problem` `wrongLastYear` where last year's report is of another year. */
+export function subjectOf(
+  report: Report,
+  editions: readonly Edition[],
+  remarks: readonly Remark[] = [],
+  last?: Report,
+): Subject {
+  refuseOtherYear(report.year, last);
+  const figures = figuresOf(report);
+  const before = last && figuresOf(last);
+  const { form, numbers, notable } = figures;
+  const evaluation = evaluate(figures, before);
+  return before
+    ? { form, report, numbers, notable, remarks, editions, evaluation, last: before }
+    : { form, report, numbers, notable, remarks, editions, evaluation };
+}
+
+/** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */
+export function check(
+  subject: Subject,
+  rules: readonly Rule[],
+  addresses: Addresses = new Map(),
+): CheckResult {
+  const { undecided } = subject.evaluation;
+  const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const draft of rule.check(subject)) {
+      findings.push(finish(rule.id, draft, addresses, subject.report.notes));
+      counts[draft.level] += 1;
+    }
+  }
+  return { findings, counts, undecided };
+}
+
+function finish(rule: string, draft: Draft, addresses: Addresses, notes: readonly Note[]): Finding {
+  const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
+  const note =
+    draft.level === 'warning' ? notes.find((each) => answers(each, { ...draft, rule })) : undefined;
+  return {
+    ...draft,
+    rule,
+    addresses: draft.addresses ?? found,
+    ...(note === undefined ? {} : { note: note.text }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Edition } from '../form/edition.js';
+import { formOf } from '../form/form.js';
+import { readValue, type Raw, type Reading } from '../form/number.js';
+import type { Finding } from '../report/finding.js';
+import { contactFields, proseChapters, withCells, type Report } from '../report/report.js';
+import { check, subjectOf } from './check.js';
+import type { Example, Rule } from './rule.js';
+
+/** A right report to start examples from: every number 0, every field and chapter filled. */
+export function rightReport(edition: Edition): Report {
+  return {
+    edition,
+    org: '青山县民政局',
+    year: edition.firstYear,
+    contact: Object.fromEntries(contactFields(edition).map(({ code, label }) => [code, label])),
+    chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, ['各项工作按要求完成。']])),
+    notes: [],
+    readings: formOf(edition).cells.map(({ kind, unit }) => readValue(0, kind, unit)),
+  };
+}
+
+/** What the rules find in an example. */
+export function checkExample(
+  example: Example,
+  editions: readonly Edition[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const edition = editions.find(({ id }) => id === example.edition) ?? editions.at(-1);
+  if (!edition) return [];
+  const right = rightReport(edition);
+  const report: Report = {
+    ...right,
+    org: example.org ?? right.org,
+    year: example.year ?? right.year,
+    contact: { ...right.contact, ...example.contact },
+    chapters: { ...right.chapters, ...example.chapters },
+    notes: example.notes ?? [],
+    readings: readCells(right, example.set).readings,
+  };
+  const last = example.last && readCells({ ...right, year: edition.firstYear - 1 }, example.last);
+  return check(subjectOf(report, editions, example.remarks ?? [], last), rules).findings;
+}
+
+function readCells(report: Report, cells: Readonly<Record<string, Raw>> = {}): Report {
+  const form = formOf(report.edition);
+  const read = Object.entries(cells).map(([name, raw]): [string, Reading] => {
+    const cell = form.cells[form.indexOf.get(name) ?? -1];
+    return [name, readValue(raw, cell?.kind ?? 'count', cell?.unit)];
+  });
+  return withCells(report, Object.fromEntries(read));
+}

@@ -1,0 +1,30 @@
+import { formOf, type Cell, type Form } from '../form/form.js';
+import { numberOf, type Report } from '../report/report.js';
+
+/** A report made ready for the rules. */
+export interface Figures {
+  readonly form: Form;
+  readonly report: Report;
+  /** The readings as numbers, by cell index: NaN for a blank or unreadable cell. */
+  readonly numbers: Float64Array;
+  /**
+   * The cells that hold anything but a whole number from 0 up: blanks, amounts, what is unreadable, negative
+   * or fractional.
+   */
+  readonly notable: readonly Cell[];
+}
+
+/** A report with its form and numbers, ready for the rules. */
+export function figuresOf(report: Report): Figures {
+  const form = formOf(report.edition);
+  const { cells } = form;
+  const numbers = new Float64Array(cells.length);
+  const notable: Cell[] = [];
+  for (let index = 0; index < cells.length; index += 1) {
+    const reading = report.readings[index] ?? null;
+    numbers[index] = numberOf(reading);
+    if (typeof reading !== 'number' || reading < 0 || !Number.isInteger(reading))
+      notable.push(cells[index] as Cell);
+  }
+  return { form, report, numbers, notable };
+}

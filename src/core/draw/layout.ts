@@ -1,0 +1,89 @@
+import type { CellKind } from '../form/edition.js';
+import type { Raw } from '../form/number.js';
+import type { Area } from './address.js';
+
+/** How a cell looks and behaves; what each name means is in `looks.ts`. */
+export type LookName =
+  | 'title'
+  | 'head'
+  | 'label'
+  | 'sideLabel'
+  | 'band'
+  | 'number'
+  | 'sum'
+  | 'money'
+  | 'fieldLabel'
+  | 'field'
+  | 'heading'
+  | 'paragraph'
+  | 'advice'
+  | 'note'
+  | 'noteKey';
+
+/**
+ * What may be typed in a cell, and what is said about it. Title at most 32 characters, messages at most 255.
+ */
+export interface Validation {
+  /** Left out where anything may be typed. */
+  readonly accepts?: CellKind;
+  /** Said when something else is typed. */
+  readonly error?: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+}
+
+/** A cell of the layout, with the cells it spans; rows and columns count from 1. */
+export interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly look: LookName;
+  /** What it shows; for a formula its result, null where that is an empty text. */
+  readonly value: Raw;
+  /** English function names, no leading `=`. */
+  readonly formula?: string;
+  /** The cells that the formula adds up; it shows nothing before all of them are numbers. */
+  readonly adds?: readonly Area[];
+  /** The cell of the edition that stands here: `requests.received.person`. */
+  readonly cell?: string;
+  readonly numberFormat?: string;
+  readonly validation?: Validation;
+}
+
+/** Cells that turn red while a formula holds; the formula is written for the first cell of the first area. */
+export interface Alarm {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+}
+
+/**
+ * One sheet: where every cell stands and how it looks. Both hosts paint from this, so the look has one
+ * source.
+ */
+export interface Layout {
+  readonly sheet: string;
+  /** Widths in characters. */
+  readonly columns: readonly number[];
+  /** Heights in points. */
+  readonly rows: readonly number[];
+  /** True where a row grows with the text typed in it; its height is then only the first one. */
+  readonly rowsGrow: boolean;
+  readonly cells: readonly Placed[];
+  readonly alarms: readonly Alarm[];
+  /** A defined name and the numbers it stands for. */
+  readonly names: readonly { readonly name: string; readonly areas: readonly Area[] }[];
+  /**
+   * What is printed, one A4 page wide: an area on one page, or the first columns with as many pages as it
+   * takes.
+   */
+  readonly print: { readonly area: Area } | { readonly columns: number };
+  /** Locked but for the input cells, without a password. */
+  readonly isProtected: boolean;
+}
+
+/**
+ * `template`: totals are formulas. `asStated`: a total is a formula only where it states what its formula
+ * would show.
+ */
+export type Totals = 'template' | 'asStated';

@@ -1,0 +1,43 @@
+import { groupBy } from '../form/group.js';
+import type { Level } from '../form/relations.js';
+import type { Finding } from '../report/finding.js';
+import type { Suspicion } from '../report/suspicion.js';
+import { cellAddress, parseAddress } from './address.js';
+
+/**
+ * How strongly a cell is marked: `suspect` is most likely wrong itself, `part` stands in a broken relation in
+ * which another cell is suspected.
+ */
+export type MarkLevel = Level | 'suspect' | 'part';
+
+/** The levels of marks, the gravest first. */
+export const MARK_LEVELS: readonly MarkLevel[] = ['suspect', 'error', 'part', 'warning', 'hint'];
+
+/** Cells of one sheet that a finding is about. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly level: MarkLevel;
+}
+
+const NO_SUSPICION: Suspicion = { addresses: new Set(), relations: new Set() };
+
+/**
+ * The cells that findings are about, by sheet and level; where cells are suspected, these strongly and the
+ * rest of their relations lightly.
+ */
+export function marksOf(findings: readonly Finding[], suspicion: Suspicion = NO_SUSPICION): readonly Mark[] {
+  const levelOf = ({ level, relation }: Finding): MarkLevel =>
+    relation !== undefined && suspicion.relations.has(relation) ? 'part' : level;
+  const told = findings.flatMap((finding) =>
+    finding.addresses.map((address) => ({ level: levelOf(finding), ...parseAddress(address) })),
+  );
+  const suspected = [...suspicion.addresses].map((address) => ({
+    level: 'suspect' as const,
+    ...parseAddress(address),
+  }));
+  return groupBy([...suspected, ...told], ({ level, sheet }) => `${level} ${sheet}`).flatMap((group) => {
+    const cells = [...new Set(group.map(({ row, column }) => cellAddress(row, column)))];
+    return group.slice(0, 1).map(({ level, sheet }) => ({ sheet, level, cells }));
+  });
+}

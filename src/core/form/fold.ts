@@ -1,0 +1,55 @@
+const QUOTES = /["'“”‘’„‟「」『』〝〞＂＇]/g;
+const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
+/**
+ * A label without what does not change its wording: width, spaces and quotes.
+ *
+ * `fold('（ 三 ） 危及“三安全” ')` is `'(三)危及三安全'`.
+ */
+export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const key = text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '');
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(text, key);
+  return key;
+}
+
+/** Labels are the same in every workbook; those folded last are kept. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 2000;
+
+/** A label without its number: `一、本年新收…` → `本年新收…`, `（七）总计` → `总计`, `1.属于国家秘密` → `属于国家秘密`. */
+export function stripNumber(label: string): string {
+  return label.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/, '');
+}
+
+/**
+ * The shortest name by which the paper itself refers to a line: `一、本年新收…` → `一`, any other label unchanged.
+ */
+export function shortLabel(label: string): string {
+  return /^([一二三四五六七八九十]+)、/.exec(label)?.[1] ?? label;
+}
+
+/**
+ * How alike two labels are: 1 the same, 0 nothing in common (1 less the edit distance over the longer
+ * length).
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+}
+
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

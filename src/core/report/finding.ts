@@ -1,0 +1,68 @@
+import type { Level } from '../form/relations.js';
+
+/** Something that does not hold, and the cells it is about. */
+export interface Finding {
+  /** The id of the rule that found it. */
+  readonly rule: string;
+  readonly level: Level;
+  /** The id of the relation or condition that is broken. */
+  readonly relation?: string;
+  /**
+   * What it is about where that is not its cells or depends on the figures: a table, a row, a wording; tells
+   * the warnings of one rule apart.
+   */
+  readonly topic?: string;
+  /**
+   * Cell names; for what is no cell of a table, `cover.org` or `overview.3` (a chapter and its paragraph,
+   * from 1).
+   */
+  readonly cells: readonly string[];
+  /** Where they stand, `表三!D5`, in the order of `cells`; empty where the report came from no sheet. */
+  readonly addresses: readonly string[];
+  /** One Chinese sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+  /** Both sides of a broken relation, and left less right. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly difference?: number;
+  /**
+   * The number that a cell most likely should hold, by cell name: 0 for a blank and for `/`, 12 for `12件`.
+   * Never written unasked.
+   */
+  readonly offers?: Readonly<Record<string, number>>;
+  /** The reason that the report gives for it; only for warnings. */
+  readonly note?: string;
+}
+
+/**
+ * A finding before its cells are given addresses; a rule adds `addresses` itself only for what is not a cell
+ * of a table.
+ */
+export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly addresses?: readonly string[] };
+
+/** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
+export type Remark =
+  | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
+  | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
+  | { readonly kind: 'secondCover'; readonly sheet: string }
+  | { readonly kind: 'displaced'; readonly label: string; readonly address: string }
+  | {
+      readonly kind: 'extraLine';
+      readonly table: string;
+      readonly axis: 'row' | 'column';
+      readonly found: string;
+      readonly isRepeated: boolean;
+      readonly address: string;
+    }
+  | { readonly kind: 'textNumber' | 'noResult'; readonly cell: string }
+  | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
+  | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
+  | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }
+  | {
+      readonly kind: 'otherEdition';
+      readonly table: string;
+      readonly edition: string;
+      readonly sheet: string;
+    }
+  | { readonly kind: 'coverEdition'; readonly stated: string; readonly address: string };

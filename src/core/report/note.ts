@@ -1,0 +1,48 @@
+import { fold } from '../form/fold.js';
+import { oneLine, splitParagraphs } from '../form/text.js';
+import type { Finding } from './finding.js';
+
+/** A written reason (填写说明) for something that should hold and does not. */
+export interface Note {
+  /**
+   * The key of the finding that it answers; empty for a note that somebody added by hand, which answers the
+   * finding whose sentence it is about.
+   */
+  readonly finding: string;
+  /** What it is about: the sentence of the finding when the note was written, on one line. */
+  readonly about: string;
+  /** The reason, one paragraph a line; never empty. */
+  readonly text: string;
+}
+
+/**
+ * What tells a finding from all others of a report, whatever the figures and wherever the cells stand:
+ * `relation disclosure.normative: inForce = last.inForce + issued - repealed`, `money
+ * disclosure.fees.amount`. Two findings of one key say the same of the same wording, and one note answers
+ * both.
+ */
+export function keyOf({
+  rule,
+  relation,
+  topic,
+  cells,
+}: Pick<Finding, 'rule' | 'relation' | 'topic' | 'cells'>): string {
+  return oneLine(`${rule} ${relation ?? topic ?? cells.join(' ')}`);
+}
+
+/**
+ * True where a note gives the reason for a finding: by its key or, added by hand without one, by the
+ * finding's sentence.
+ */
+export function answers(
+  { finding: key, about }: Pick<Note, 'finding' | 'about'>,
+  finding: Pick<Finding, 'rule' | 'relation' | 'topic' | 'cells' | 'message'>,
+): boolean {
+  return key === '' ? fold(about) === fold(finding.message) : key === keyOf(finding);
+}
+
+/** A note as a report keeps it; undefined where it gives no reason. */
+export function tidyNote({ finding, about, text }: Note): Note | undefined {
+  const reason = splitParagraphs(text).join('\n');
+  return reason === '' ? undefined : { finding: oneLine(finding), about: oneLine(about), text: reason };
+}

@@ -1,0 +1,57 @@
+/** Why an input cannot be used at all; the words for each code are in `src/problems.ts`. */
+export type ProblemCode =
+  | 'fileMissing'
+  | 'fileUnreadable'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'notZip'
+  | 'truncated'
+  | 'oldExcel'
+  | 'encrypted'
+  | 'notWorkbook'
+  | 'inflatesTooMuch'
+  | 'tooManySheets'
+  | 'tooManyCells'
+  | 'rangeTooLarge'
+  | 'damaged'
+  | 'notJson'
+  | 'notReport'
+  | 'wrongField'
+  | 'unknownEdition'
+  | 'unknownCell'
+  | 'wrongValue'
+  | 'unexpected'
+  | 'unknownKind'
+  | 'emptyWorkbook'
+  | 'noTable'
+  | 'twoReports'
+  | 'outOfMemory'
+  | 'cellEditing'
+  | 'sheetProtected'
+  | 'bookProtected'
+  | 'readOnly'
+  | 'sheetGone'
+  | 'noAnswer'
+  | 'drawStopped'
+  | 'officeRefused'
+  | 'oldOffice'
+  | 'sheetExists'
+  | 'usage'
+  | 'sameFile'
+  | 'cannotWrite'
+  | 'wrongLastYear';
+
+/**
+ * An input that cannot be used: a code, and the facts that its sentence needs.
+ *
+ * `new Problem('tooManySheets', { count: 10000, limit: 500 })`
+ */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly facts: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.name = 'Problem';
+  }
+}

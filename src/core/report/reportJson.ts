@@ -1,0 +1,40 @@
+import type { Cell } from '../form/form.js';
+import { isMoney, isUnread, readValue, type Raw, type Reading } from '../form/number.js';
+
+/** The name of the JSON Schema that report files follow. */
+export const SCHEMA = 'urn:xxgk-report:report:1';
+
+/**
+ * A cell in a report file: a number, null for a blank, an amount with its unit, or `text` for what is no
+ * proper number of its kind.
+ */
+export type JsonReading =
+  number | null | { readonly value: string; readonly unit: string | null } | { readonly text: string };
+
+/**
+ * A reading as it stands in a report file. What a right report cannot hold (`-3` applications, `1.5`, `/`) is
+ * kept as text.
+ */
+export function toJsonReading(reading: Reading, cell: Cell): JsonReading {
+  if (reading === null) return null;
+  if (isUnread(reading)) return { text: reading.text };
+  if (isMoney(reading)) return { value: reading.value, unit: reading.unit };
+  const isRight = Number.isInteger(reading) && (reading >= 0 || cell.kind === 'change');
+  return isRight ? reading : { text: String(reading) };
+}
+
+/** Reads a cell of a report file; undefined where it is none of the forms a cell can have. */
+export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined {
+  if (value === null || typeof value === 'number' || typeof value === 'string')
+    return readRaw(value, cell, cell.unit ?? null);
+  if (typeof value !== 'object') return undefined;
+  const { text, value: amount, unit = null } = value as Record<string, unknown>;
+  if (typeof text === 'string') return readRaw(text, cell, cell.unit ?? null);
+  if (cell.kind !== 'money' || (unit !== null && typeof unit !== 'string')) return undefined;
+  if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
+  return readRaw(`${amount}${unit ?? ''}`, cell, cell.unit ?? null);
+}
+
+function readRaw(raw: Raw, cell: Cell, unit: string | null): Reading {
+  return raw === '=' ? { text: '=' } : readValue(raw, cell.kind, unit);
+}

@@ -1,0 +1,120 @@
+import { tablesOf, type Edition } from '../form/edition.js';
+import { formOf, type Cell } from '../form/form.js';
+import { leaves } from '../form/outline.js';
+import { contactFields, proseChapters } from './report.js';
+import { SCHEMA } from './reportJson.js';
+
+/** A JSON Schema, or a part of one. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const UNREAD: Schema = { $ref: '#/$defs/unread' };
+
+/** The JSON Schema (draft 2020-12) of report files, made from the editions. */
+export function reportSchema(editions: readonly Edition[]): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: SCHEMA,
+    title: '政府信息公开工作年度报告',
+    type: 'object',
+    required: ['$schema', 'schemaVersion', 'edition', 'org', 'year', 'contact', 'chapters', 'tables'],
+    properties: {
+      $schema: { const: SCHEMA },
+      schemaVersion: { const: 1 },
+      draft: { const: true },
+      edition: { enum: editions.map(({ id }) => id) },
+      org: { type: 'string' },
+      year: { type: ['integer', 'null'], minimum: 1000, maximum: 9999 },
+      contact: { type: 'object' },
+      chapters: { type: 'object' },
+      notes: {
+        description: '填写说明：需要说明的事项、对应编号和说明；没有说明时不写这一项',
+        type: 'array',
+        minItems: 1,
+        items: closed({
+          finding: { type: 'string' },
+          about: { type: 'string' },
+          text: { type: 'string', minLength: 1 },
+        }),
+      },
+      tables: { type: 'object' },
+    },
+    additionalProperties: false,
+    oneOf: editions.map(schemaOf),
+    $defs: {
+      count: {
+        description: '件数：不小于 0 的整数；null 为未填',
+        anyOf: [{ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { type: 'null' }, UNREAD],
+      },
+      change: {
+        description: '增减数：整数；null 为未填',
+        anyOf: [
+          { type: 'integer', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+          { type: 'null' },
+          UNREAD,
+        ],
+      },
+      money: {
+        description: '金额：十进制数字原文和单位，没有写单位时 unit 为 null；null 为未填',
+        anyOf: [
+          closed({
+            value: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
+            unit: { type: ['string', 'null'] },
+          }),
+          { type: 'null' },
+          UNREAD,
+        ],
+      },
+      unread: {
+        description: '不是这一格应填的数字，保留原文',
+        ...closed({ text: { type: 'string', minLength: 1 } }),
+      },
+    },
+  };
+}
+
+function schemaOf(edition: Edition): Schema {
+  const paragraphs = { type: 'array', items: { type: 'string', minLength: 1 } };
+  return {
+    title: edition.name,
+    properties: {
+      edition: { const: edition.id },
+      contact: closed(
+        Object.fromEntries(
+          contactFields(edition).map(({ code, label }) => [code, { type: 'string', title: label }]),
+        ),
+      ),
+      chapters: closed(
+        Object.fromEntries(proseChapters(edition).map(({ code, title }) => [code, { ...paragraphs, title }])),
+      ),
+      tables: closed(
+        Object.fromEntries(tablesOf(edition).map((table) => [table.code, tableSchema(edition, table.code)])),
+      ),
+    },
+  };
+}
+
+function tableSchema(edition: Edition, code: string): Schema {
+  const cells = formOf(edition).cells.filter(({ table }) => table.code === code);
+  const bands = tablesOf(edition).find((table) => table.code === code)?.bands ?? [];
+  return closed(
+    Object.fromEntries(
+      bands
+        .flatMap((band) => leaves(band.rows))
+        .map((row) => [
+          row.code,
+          {
+            title: row.label,
+            ...closed(Object.fromEntries(cells.filter((cell) => cell.row === row).map(cellSchema))),
+          },
+        ]),
+    ),
+  );
+}
+
+function cellSchema({ column, kind }: Cell): readonly [string, Schema] {
+  return [column.code, { title: column.label, $ref: `#/$defs/${kind}` }];
+}
+
+function closed(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };
+}

@@ -1,0 +1,110 @@
+/** Libraries and platforms that no room but the hosts (and their faces) may know. */
+const outside = ['node:*', 'exceljs', 'fflate', 'office-js', '@microsoft/*', 'preact', 'preact/*'];
+
+/** Rooms of the house, as the patterns by which lint knows imports of them. */
+const rooms = {
+  templates: '**/templates/**',
+  rules: '**/rules/**',
+  repair: '**/repair/**',
+  imports: '**/imports/**',
+  exports: '**/exports/**',
+  hosts: '**/hosts/**',
+  pane: '**/pane/**',
+  workbench: '**/workbench/**',
+  cli: '**/cli/**',
+  useCases: ['../index*', '../../index*', '../src/index*'],
+};
+
+/** Every room but those named. */
+const allBut = (...open) =>
+  Object.entries(rooms)
+    .filter(([name]) => !open.includes(name))
+    .flatMap(([, pattern]) => pattern);
+
+/** What each room may not import, as lint's patterns match an import as it is written, and why. */
+export const houseWalls = [
+  {
+    room: 'templates',
+    forbidden: [...allBut('templates'), ...outside],
+    why: 'A template says what the paper says, in the notation of core, and nothing else.',
+  },
+  {
+    room: 'src/rules',
+    forbidden: [...allBut('rules'), '**/core/{draw,read,publish,book}/**', ...outside],
+    why: 'A rule sees numbers, never sheets.',
+  },
+  {
+    room: 'src/repair',
+    forbidden: [...allBut('repair'), '**/core/{draw,read,publish,book}/**', ...outside],
+    why: 'Repair sees numbers and relations, never sheets or formats.',
+  },
+  {
+    room: 'src/imports',
+    forbidden: [...allBut('imports'), ...outside],
+    why: "An import makes a report out of what it is given; where that lives is a host's affair.",
+  },
+  {
+    room: 'src/exports',
+    forbidden: [...allBut('exports'), ...outside],
+    why: 'An export renders a composed report and knows neither hosts nor rules.',
+  },
+  {
+    room: 'src/hosts',
+    forbidden: [...allBut('hosts'), 'node:*', '@microsoft/*', 'preact', 'preact/*'],
+    why: 'A host holds a workbook and knows no form, rule or format; it runs in a browser too.',
+  },
+  {
+    room: 'src/pane',
+    forbidden: [
+      ...allBut('pane', 'useCases', 'hosts'),
+      '**/hosts/{file,page}/**',
+      '**/hosts/memory*',
+      'node:*',
+      'exceljs',
+      'fflate',
+    ],
+    why: 'The pane works through the use cases and the port; exceljs is too heavy for it.',
+  },
+  {
+    room: 'src/workbench',
+    forbidden: [
+      ...allBut('workbench', 'pane', 'useCases', 'hosts'),
+      '**/hosts/excel/**',
+      '**/hosts/memory*',
+      'node:*',
+      'exceljs',
+      'fflate',
+      '@microsoft/*',
+    ],
+    why: 'The workbench works through the use cases, its host and the pane.',
+  },
+  {
+    room: 'src/cli',
+    forbidden: [
+      ...allBut('cli', 'useCases', 'hosts'),
+      '**/hosts/{excel,page}/**',
+      '**/hosts/memory*',
+      'exceljs',
+      'fflate',
+      '@microsoft/*',
+      'preact',
+      'preact/*',
+    ],
+    why: 'The command line works through the use cases and the host of files.',
+  },
+];
+
+/** The rooms of core from the ground up: each may import itself and those before it. */
+export const floors = ['form', 'report', 'check', 'draw', 'read', 'publish', 'book'];
+
+const purity = [...allBut(), ...outside, '../../*', '../../../*'];
+
+/** The walls of core: pure, and imports that run downwards only. */
+export const coreFloors = floors.map((room, at) => ({
+  room: `src/core/${room}`,
+  forbidden: [...purity, ...floors.slice(at + 1).map((above) => `../${above}/**`)],
+  why: `Core is pure, and its imports run down: ${floors
+    .slice(0, at + 1)
+    .reverse()
+    .join(' → ')}.`,
+}));
