@@ -3,7 +3,7 @@ import { Problem, type Report } from '../index.js';
 import { openFile, refuseSameFile, writeWhole } from './files.js';
 
 /** Where the program writes, and the script that a worker thread runs. */
-export interface Surroundings {
+export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** True where the error stream is a terminal on which a line can be written over. */
@@ -12,13 +12,13 @@ export interface Surroundings {
 }
 
 /** What was given for each option. */
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /** One call of a command: its options and its files. */
 export interface Call {
-  readonly values: Values;
+  readonly values: OptionValues;
   readonly files: readonly string[];
-  readonly io: Surroundings;
+  readonly io: Terminal;
 }
 
 /** A command: the options it knows, and what it does; it answers the exit code. */
@@ -38,13 +38,16 @@ export function usage(why: string): Problem {
 }
 
 /** Writes an output whole or not at all, and says so. */
-export async function write(out: string, content: string | Uint8Array, io: Surroundings): Promise<void> {
+export async function write(out: string, content: string | Uint8Array, io: Terminal): Promise<void> {
   const kept = await writeWhole(out, content);
   io.err(`${kept === undefined ? '' : `原有的 ${out} 已改名为 ${kept}。\n`}已写出 ${out}\n`);
 }
 
 /** Last year's report, where it was given; it is none of the outputs. */
-export async function openLast(values: Values, outputs: readonly string[]): Promise<Report | undefined> {
+export async function openLast(
+  values: OptionValues,
+  outputs: readonly string[],
+): Promise<Report | undefined> {
   const { last } = values;
   if (typeof last !== 'string') return undefined;
   for (const out of outputs) await refuseSameFile(out, [last]);
@@ -60,7 +63,7 @@ export function single(files: readonly string[]): string {
 }
 
 /** An option that must be given. */
-export function need(values: Values, name: string, why: string): string {
+export function need(values: OptionValues, name: string, why: string): string {
   const value = values[name];
   if (typeof value !== 'string' || value === '') throw usage(why);
   return value;

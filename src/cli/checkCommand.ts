@@ -16,8 +16,8 @@ import {
   write,
   type Call,
   type Command,
-  type Surroundings,
-  type Values,
+  type OptionValues,
+  type Terminal,
 } from './call.js';
 import { checkFile, exitCodeOf, resultOf, type FileResult } from './checkFile.js';
 import { expandFolders, openFile, refuseSameFile } from './files.js';
@@ -55,13 +55,13 @@ async function runCheck({ values, files, io }: Call): Promise<number> {
   return unusable > 0 ? 2 : wrong > 0 ? 1 : 0;
 }
 
-function tellOne(result: FileResult, isFirst: boolean, asJson: boolean, io: Surroundings): void {
+function tellOne(result: FileResult, isFirst: boolean, asJson: boolean, io: Terminal): void {
   if (asJson) io.out(`${isFirst ? '' : ','}\n${JSON.stringify(toJsonResult(result))}`);
   if (asJson && 'problem' in result) io.err(`${result.file}：${tellProblem(result.problem)}\n`);
   if (!asJson) ('problem' in result ? io.err : io.out)(tellResult(result));
 }
 
-function tellProgress(count: number, total: number, { err, isTerminal }: Surroundings): void {
+function tellProgress(count: number, total: number, { err, isTerminal }: Terminal): void {
   if (isTerminal) err(`\r已检查 ${count}/${total}${count === total ? '\n' : ''}`);
   else if (count === total || count % 100 === 0) err(`已检查 ${count}/${total}\n`);
 }
@@ -69,8 +69,8 @@ function tellProgress(count: number, total: number, { err, isTerminal }: Surroun
 async function checkAndMark(
   files: readonly string[],
   out: string,
-  values: Values,
-  io: Surroundings,
+  values: OptionValues,
+  io: Terminal,
 ): Promise<number> {
   const [file] = files;
   if (file === undefined || files.length > 1) throw usage('--mark 一次只能标记一个文件');

@@ -1,7 +1,17 @@
 import { editionOfYear } from '../core/form/edition.js';
 import { fileHost } from '../hosts/file/fileHost.js';
 import { editionNamed, editions, startReport, templateLayouts } from '../index.js';
-import { need, openLast, OUT, TEXT, usage, write, type Call, type Command, type Values } from './call.js';
+import {
+  need,
+  openLast,
+  OUT,
+  TEXT,
+  usage,
+  write,
+  type Call,
+  type Command,
+  type OptionValues,
+} from './call.js';
 
 /** `new`: a blank workbook of an edition, with what last year's report settled. */
 export const newCommand: Command = {
@@ -30,7 +40,7 @@ async function runNew({ values, files, io }: Call): Promise<number> {
   return 0;
 }
 
-function yearOf({ year }: Values): number | undefined {
+function yearOf({ year }: OptionValues): number | undefined {
   if (year === undefined) return undefined;
   if (typeof year !== 'string' || !/^\d{4}$/.test(year)) throw usage('--year 要写四位数的年份');
   return Number(year);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import description from '../../package.json' with { type: 'json' };
 import { Problem, tellProblem } from '../index.js';
-import { usage, type Call, type Command, type Surroundings, type Values } from './call.js';
+import { usage, type Call, type Command, type OptionValues, type Terminal } from './call.js';
 import { checkCommand } from './checkCommand.js';
 import { exportCommand } from './exportCommand.js';
 import { importCommand } from './importCommand.js';
@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
  * Runs the command line; answers the exit code: 0 nothing wrong, 1 errors found, 2 unusable input or
  * arguments.
  */
-export async function run(args: readonly string[], io: Surroundings): Promise<number> {
+export async function run(args: readonly string[], io: Terminal): Promise<number> {
   try {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || args.includes('--help') || args.includes('-h')) {
@@ -47,7 +47,7 @@ function parse(args: readonly string[], command: Command): Pick<Call, 'values' |
       options: command.options,
       allowPositionals: true,
     });
-    return { values: values as Values, files: positionals };
+    return { values: values as OptionValues, files: positionals };
   } catch (error) {
     const wrong = /'(-[^']*)'/.exec(String(error))?.[1];
     if (/argument missing/.test(String(error)))

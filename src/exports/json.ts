@@ -1,7 +1,7 @@
 import { formOf } from '../core/form/form.js';
 import type { Composed } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
-import { contactFields, type Report } from '../core/report/report.js';
+import { contactFields, readingOf, type Report } from '../core/report/report.js';
 import { SCHEMA, toJsonReading, type JsonReading } from '../core/report/reportJson.js';
 
 /** The finished report as data, by the names of the form; its schema is `docs/report.schema.json`. */
@@ -39,10 +39,7 @@ function tablesToJson(report: Report) {
   const tables: Record<string, Record<string, Record<string, JsonReading>>> = {};
   for (const cell of formOf(report.edition).cells) {
     const table = (tables[cell.table.code] ??= {});
-    (table[cell.row.code] ??= {})[cell.column.code] = toJsonReading(
-      report.readings[cell.index] ?? null,
-      cell,
-    );
+    (table[cell.row.code] ??= {})[cell.column.code] = toJsonReading(readingOf(report, cell), cell);
   }
   return tables;
 }

@@ -1,13 +1,13 @@
 import { widthOf, wrap } from '../core/draw/width.js';
 import type { Band, Table } from '../core/form/edition.js';
-import { formOf } from '../core/form/form.js';
+import { findCell, formOf } from '../core/form/form.js';
 import { showInTable } from '../core/form/number.js';
 import { leaves } from '../core/form/outline.js';
 import { spansOf } from '../core/form/spans.js';
 import { tellNotes } from '../core/publish/blocks.js';
 import { DRAFT } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
-import type { Report } from '../core/report/report.js';
+import { type Report, readingOf } from '../core/report/report.js';
 
 /** Prose is broken at this width: 40 Chinese characters. */
 const PAGE = 80;
@@ -138,10 +138,10 @@ function tellStrip(table: Table, band: Band, report: Report): readonly string[] 
 }
 
 function shower(report: Report): (name: string) => string {
-  const { cells, indexOf } = formOf(report.edition);
+  const form = formOf(report.edition);
   return (name) => {
-    const cell = cells[indexOf.get(name) ?? -1];
-    return cell ? showInTable(report.readings[cell.index] ?? null, cell) : '';
+    const cell = findCell(form, name);
+    return cell ? showInTable(readingOf(report, cell), cell) : '';
   };
 }
 

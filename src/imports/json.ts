@@ -1,5 +1,5 @@
 import type { Edition } from '../core/form/edition.js';
-import { formOf } from '../core/form/form.js';
+import { findCell, formOf } from '../core/form/form.js';
 import type { Reading } from '../core/form/number.js';
 import { splitParagraphs } from '../core/form/text.js';
 import { tidyNote, type Note } from '../core/report/note.js';
@@ -121,7 +121,7 @@ function readTables(value: unknown, edition: Edition): readonly Reading[] {
   const form = formOf(edition);
   const readings: Reading[] = form.cells.map(() => null);
   for (const [name, said] of eachCell(value)) {
-    const cell = form.cells[form.indexOf.get(name) ?? -1];
+    const cell = findCell(form, name);
     if (!cell) throw new Problem('unknownCell', { cell: name.slice(0, 80), edition: edition.id });
     const reading = fromJsonReading(said, cell);
     if (reading === undefined) throw new Problem('wrongValue', { cell: name });

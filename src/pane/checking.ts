@@ -1,6 +1,7 @@
 import { parseAddress } from '../core/draw/address.js';
 import { formOf } from '../core/form/form.js';
 import { showReading } from '../core/form/number.js';
+import { readingOf } from '../core/report/report.js';
 import {
   checkReport,
   marksOf,
@@ -109,9 +110,7 @@ function knownOf(
   { report }: ReadResult,
 ): Pick<ReturnType<Desk['state']>, 'confirmed' | 'edited'> {
   const { cells } = formOf(report.edition);
-  const said = new Map(
-    cells.map((cell) => [cell.name, showReading(report.readings[cell.index] ?? null, cell.kind)]),
-  );
+  const said = new Map(cells.map((cell) => [cell.name, showReading(readingOf(report, cell), cell.kind)]));
   const before = checked?.read.report.edition === report.edition ? checked.read.report.readings : undefined;
   const ours = new Set(filled.map(({ cell }) => cell));
   const changed = before

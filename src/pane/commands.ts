@@ -3,13 +3,13 @@ import { isSupported } from './office.js';
 import { checkWorkbook, clearWorkbook } from './oneClick.js';
 import { tell } from './tell.js';
 
-type Command = (event: Office.AddinCommands.Event) => void;
+type RibbonFunction = (event: Office.AddinCommands.Event) => void;
 
 /**
  * A button of the ribbon: it works without the pane, says in one sentence what came of it, and always gives
  * Office its turn back.
  */
-function command(work: typeof checkWorkbook): Command {
+function command(work: typeof checkWorkbook): RibbonFunction {
   return (event) => {
     void work(excelHost({ excel: Excel, isSupported }))
       .then(tell)

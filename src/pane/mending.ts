@@ -1,24 +1,24 @@
 import { tellCell } from '../core/check/sentence.js';
 import { formOf } from '../core/form/form.js';
 import { showReading } from '../core/form/number.js';
-import type { ReadResult } from '../index.js';
-import { putLog, type LogLine } from '../index.js';
+import { readingOf } from '../core/report/report.js';
+import { putLog, type LogLine, type ReadResult } from '../index.js';
 import type { Checking } from './checking.js';
 import type { Desk } from './desk.js';
-import { entriesFor, entriesToUndo, offersOfZero, type Filled } from './offers.js';
+import { entriesFor, entriesToUndo, offersOfZero, type FilledCell } from './offers.js';
 import type { Work } from './state.js';
 
-type Mending = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
+type RepairActions = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
 
 /** Filling cells on a click, and taking that back. Nothing is ever filled unasked. */
 export function openMending(
   { surroundings: { host, today }, state, set, tell, run, words }: Desk,
   { readAndCheck, recheck, sheetsOfReport }: Checking,
-): Mending {
+): RepairActions {
   const put = async (
     values: Readonly<Record<string, number>>,
     read: ReadResult,
-  ): Promise<readonly Filled[]> => {
+  ): Promise<readonly FilledCell[]> => {
     const { entries, filled } = entriesFor(values, read);
     await host.write(entries);
     set({ filled });
@@ -93,7 +93,7 @@ export function openMending(
         set({
           confirmed: new Map([
             ...confirmed,
-            [cell, showReading(checked.read.report.readings[named.index] ?? null, named.kind)],
+            [cell, showReading(readingOf(checked.read.report, named), named.kind)],
           ]),
         });
         await recheck();

@@ -11,10 +11,10 @@ import { followTheme } from './theme.js';
 import { startWork } from './work.js';
 
 /** What a page may say of itself; all else is as in any browser. */
-export type Given = Partial<Omit<Surroundings, 'host'>>;
+export type PageOptions = Partial<Omit<Surroundings, 'host'>>;
 
 /** Shows the pane for a host in an element, and looks at the workbook. */
-export function mountPane(element: HTMLElement, host: LiveHost, given: Given = {}): Work {
+export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptions = {}): Work {
   const work = startWork({
     host,
     place: 'page',

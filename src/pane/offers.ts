@@ -1,5 +1,6 @@
 import { cellNamed, formOf } from '../core/form/form.js';
 import { isMoney, isUnread, moneyText } from '../core/form/number.js';
+import { readingOf } from '../core/report/report.js';
 import type { Entry } from '../hosts/host.js';
 import type { Finding, ReadResult, Report } from '../index.js';
 
@@ -14,7 +15,7 @@ export function offersOfZero(findings: readonly Finding[]): Readonly<Record<stri
 }
 
 /** A cell that was filled, with what stood there before. */
-export interface Filled {
+export interface FilledCell {
   readonly cell: string;
   readonly value: number;
   readonly before: Entry['value'];
@@ -24,7 +25,7 @@ export interface Filled {
 export function entriesFor(
   offers: Readonly<Record<string, number>>,
   { report, addresses }: ReadResult,
-): { readonly entries: readonly Entry[]; readonly filled: readonly Filled[] } {
+): { readonly entries: readonly Entry[]; readonly filled: readonly FilledCell[] } {
   const filled = Object.entries(offers)
     .filter(([cell]) => addresses.has(cell))
     .map(([cell, value]) => ({ cell, value, before: writtenAt(cell, report) }));
@@ -36,9 +37,9 @@ export function entriesFor(
 
 /** What was filled and can be taken back, with its address; a cell that was edited since is left alone. */
 export function entriesToUndo(
-  filled: readonly Filled[],
+  filled: readonly FilledCell[],
   { report, addresses }: ReadResult,
-): readonly (Filled & { readonly address: string })[] {
+): readonly (FilledCell & { readonly address: string })[] {
   const untouched = filled.filter(
     ({ cell, value }) => addresses.has(cell) && Number(writtenAt(cell, report) ?? NaN) === value,
   );
@@ -46,7 +47,7 @@ export function entriesToUndo(
 }
 
 function writtenAt(cell: string, report: Report): Entry['value'] {
-  const reading = report.readings[cellNamed(formOf(report.edition), cell).index] ?? null;
+  const reading = readingOf(report, cellNamed(formOf(report.edition), cell));
   if (isUnread(reading)) return reading.text;
   if (reading === null || !isMoney(reading)) return reading;
   const { unit } = cellNamed(formOf(report.edition), cell);

@@ -1,5 +1,5 @@
 import type { Block, CheckResult, Edition, Export, Finding, ReadResult, Repair, Report } from '../index.js';
-import type { Filled } from './offers.js';
+import type { FilledCell } from './offers.js';
 import type { Preferences, Surroundings } from './surroundings.js';
 import type { Words } from './words/zh.js';
 
@@ -45,7 +45,7 @@ export interface PaneState {
   /** The errors for which no report was made. */
   readonly refused?: readonly Finding[];
   /** What the pane filled in last, to be taken back. */
-  readonly filled?: readonly Filled[];
+  readonly filled?: readonly FilledCell[];
   /** True where that stands in the log, so that taking it back must too. */
   readonly isLogged: boolean;
   /** Cells that somebody found right, with what they said then. */

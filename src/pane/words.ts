@@ -1,6 +1,5 @@
 import { en } from './words/en.js';
-import type { Words } from './words/zh.js';
-import { zh } from './words/zh.js';
+import { type Words, zh } from './words/zh.js';
 
 /** The words for a language tag: English for English, Chinese for all else. */
 export function wordsFor(language: string): Words {

@@ -1,7 +1,6 @@
-import type { Figures } from '../core/check/figures.js';
-import { figuresOf } from '../core/check/figures.js';
+import { figuresOf, type Figures } from '../core/check/figures.js';
 import type { Cell } from '../core/form/form.js';
-import type { Report } from '../core/report/report.js';
+import { readingOf, type Report } from '../core/report/report.js';
 import type { Edit, Operation } from './operations.js';
 import { compareBelief, compareExplained, rankSets, type Explained } from './rank.js';
 import { statedAs, systemOf, type Special } from './reportSystem.js';
@@ -43,7 +42,7 @@ export interface Solution {
 }
 
 /** The number that a blank or unreadable cell must hold, since the sums leave no other. */
-export interface Filled {
+export interface FilledBlank {
   readonly cell: string;
   readonly to: number;
   readonly message: string;
@@ -74,7 +73,7 @@ export interface Repair extends Omit<Part, 'broken'> {
   readonly wrongCells: number;
   /** One for each component in which something is wrong; `solutions` combines theirs. */
   readonly parts: readonly Part[];
-  readonly filled: readonly Filled[];
+  readonly filled: readonly FilledBlank[];
   /** One sentence on the whole, in Chinese; empty where nothing is wrong. */
   readonly message: string;
   readonly nodes: number;
@@ -233,7 +232,7 @@ function filledIn(
   system: System,
   figures: Figures,
   formulas: ReadonlySet<string>,
-): readonly Filled[] {
+): readonly FilledBlank[] {
   const [first, ...others] = sets;
   if (status !== 'optimal' || truncated || !first) return [];
   return [...component.filled, ...first.filled]
@@ -248,6 +247,6 @@ function filledIn(
       )
         return [];
       const to = statedAs(value, cell, figures);
-      return [{ cell: cell.name, to, message: tellFilled(cell, figures.report.readings[at] ?? null, to) }];
+      return [{ cell: cell.name, to, message: tellFilled(cell, readingOf(figures.report, cell), to) }];
     });
 }

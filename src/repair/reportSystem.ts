@@ -1,8 +1,9 @@
 import type { Figures } from '../core/check/figures.js';
-import type { Cell, Form } from '../core/form/form.js';
+import { findCell, type Cell, type Form } from '../core/form/form.js';
 import { isMoney, type Money } from '../core/form/number.js';
 import type { Relation, Term } from '../core/form/relations.js';
 import { remember } from '../core/form/remember.js';
+import { readingOf } from '../core/report/report.js';
 import type { Equation, Quantity, System } from './system.js';
 
 /** Amounts are reckoned in ten-thousandths of a 元, so that 万元 with eight decimals are whole. */
@@ -54,7 +55,7 @@ export function systemOf(figures: Figures, { fixed, formulas }: Special = {}, la
 
 /** What a cell states, in whole numbers of its own measure; null where that is nothing. */
 export function valueOf(cell: Cell, { report, numbers }: Figures): number | null {
-  const reading = report.readings[cell.index] ?? null;
+  const reading = readingOf(report, cell);
   const value =
     reading !== null && isMoney(reading) ? moneyParts(reading, cell) : (numbers[cell.index] ?? NaN);
   return Number.isNaN(value) || !Number.isSafeInteger(Math.trunc(value)) ? null : value;
@@ -63,7 +64,7 @@ export function valueOf(cell: Cell, { report, numbers }: Figures): number | null
 /** A value as the cell would state it: an amount in the unit that stands there, or that is usual. */
 export function statedAs(value: number, cell: Cell, { report }: Figures): number {
   if (cell.kind !== 'money') return value;
-  const reading = report.readings[cell.index] ?? null;
+  const reading = readingOf(report, cell);
   return value / PARTS_OF_YUAN / yuanIn(reading !== null && isMoney(reading) ? reading.unit : null, cell);
 }
 
@@ -112,7 +113,7 @@ function equationOf(relation: Relation, form: Form, last?: Figures): readonly Eq
   let constant = 0;
   for (const term of terms) {
     if (term.last) {
-      const before = last?.form.cells[last.form.indexOf.get(term.cell) ?? -1];
+      const before = last && findCell(last.form, term.cell);
       const value = before && last ? valueOf(before, last) : null;
       if (value === null) return [];
       constant -= term.sign * value * (before?.kind === 'money' ? 1 : measure);

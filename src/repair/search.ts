@@ -1,5 +1,5 @@
 import { breachesOf, leastFurther, type Breach } from './bound.js';
-import type { Localisation } from './problem.js';
+import type { Localisation } from './localisation.js';
 import { settle, type Settlement } from './settle.js';
 import { BARRED, copyTableau, LOCKED, loosen, newTableau, type Tableau } from './tableau.js';
 import { valuesOf, type Values } from './values.js';
@@ -21,7 +21,7 @@ export interface Found {
   readonly nodes: number;
 }
 
-interface State {
+interface SearchState {
   readonly problem: Localisation;
   readonly budget: Budget;
   /** One tableau for each depth. */
@@ -38,7 +38,7 @@ const CLOCK_EVERY = 32;
 
 /** Every smallest set of cells that mends a component: level by level, each level to its end. */
 export function search(problem: Localisation, budget: Budget): Found {
-  const state: State = {
+  const state: SearchState = {
     problem,
     budget,
     stack: [newTableau(problem.tableau.height, problem.tableau.width)],
@@ -72,7 +72,7 @@ export function search(problem: Localisation, budget: Budget): Found {
   return { status: 'impossible', lowerBound: 0, sets: [], truncated: false, nodes: state.nodes };
 }
 
-function visit(state: State, depth: number): void {
+function visit(state: SearchState, depth: number): void {
   const { problem, stack, budget } = state;
   const tableau = stack[depth] as Tableau;
   state.nodes += 1;
@@ -88,7 +88,7 @@ function visit(state: State, depth: number): void {
 }
 
 /** Changes one cell of the breach that leaves the fewest choices. */
-function mendBreach(state: State, depth: number, left: number, breaches: readonly Breach[]): void {
+function mendBreach(state: SearchState, depth: number, left: number, breaches: readonly Breach[]): void {
   const tableau = state.stack[depth] as Tableau;
   const { row, helpful } = breaches.reduce((best, each) =>
     each.helpful.length < best.helpful.length ? each : best,
@@ -121,7 +121,7 @@ function mendsAll({ height, width, entries, basic }: Tableau, row: number, colum
  * The sets that contain the first of the columns, those that contain the second and not the first, and so on:
  * each set once.
  */
-function branch(state: State, depth: number, columns: readonly number[]): void {
+function branch(state: SearchState, depth: number, columns: readonly number[]): void {
   const { stack, problem } = state;
   const tableau = stack[depth] as Tableau;
   const child = (stack[depth + 1] ??= newTableau(tableau.height, tableau.width));
@@ -138,7 +138,7 @@ function branch(state: State, depth: number, columns: readonly number[]): void {
  * With all equalities mended: brings the values within bounds, or changes one more cell of the row that shows
  * why they are not.
  */
-function mendBounds(state: State, depth: number, left: number): void {
+function mendBounds(state: SearchState, depth: number, left: number): void {
   const { problem, stack } = state;
   const tableau = stack[depth] as Tableau;
   const settlement = settle(tableau, problem.bounds);

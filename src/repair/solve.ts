@@ -1,5 +1,5 @@
+import { setUp } from './localisation.js';
 import { componentsOf, type Component } from './prepare.js';
-import { setUp } from './problem.js';
 import { search, type Found } from './search.js';
 import type { System } from './system.js';
 import type { Values } from './values.js';

@@ -1,4 +1,4 @@
-import type { Localisation } from './problem.js';
+import type { Localisation } from './localisation.js';
 import { settle, valueOf } from './settle.js';
 import { copyTableau, LOOSE, newTableau, type Tableau } from './tableau.js';
 

@@ -1,8 +1,10 @@
+import { numberAt } from '../core/check/figures.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { tellCells } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
+import { readingOf } from '../core/report/report.js';
 
 /**
  * Every cell is filled: one finding for each table, about all its blanks. A table or a line that is missing
@@ -16,7 +18,7 @@ export const blank: Rule = {
   check: (subject) => {
     const blanks = subject.notable.filter(
       (cell) =>
-        subject.report.readings[cell.index] === null && !isLost(cell, subject) && !awaitsParts(cell, subject),
+        readingOf(subject.report, cell) === null && !isLost(cell, subject) && !awaitsParts(cell, subject),
     );
     return groupBy(blanks, (cell) => cell.table).map(tell);
   },
@@ -47,14 +49,14 @@ function tell(cells: readonly Cell[]): Draft {
  * True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from
  * them.
  */
-function awaitsParts(cell: Cell, { form, numbers }: Subject): boolean {
+function awaitsParts(cell: Cell, subject: Subject): boolean {
   return (
     cell.isSum &&
-    form.relations.some(
+    subject.form.relations.some(
       ({ isSum, left, right }) =>
         isSum &&
         right[0]?.cell === cell.name &&
-        left.some((part) => Number.isNaN(numbers[form.indexOf.get(part.cell) ?? -1] ?? NaN)),
+        left.some((part) => Number.isNaN(numberAt(subject, part.cell))),
     )
   );
 }

@@ -4,6 +4,7 @@ import { cellNamed } from '../core/form/form.js';
 import { showReading } from '../core/form/number.js';
 import type { Comparison, Condition } from '../core/form/relations.js';
 import type { Draft } from '../core/report/finding.js';
+import { readingOf } from '../core/report/report.js';
 
 /**
  * What one figure implies for another: projects and their amount are nought together, decisions need items.
@@ -56,7 +57,7 @@ function name({ left }: Comparison, { form, report }: Subject): string {
     .map((term, at) => {
       const cell = cellNamed(form, term.cell);
       const sign = term.sign < 0 ? '－' : at > 0 ? '＋' : '';
-      return `${sign}${cell.column.label}（${showReading(report.readings[cell.index] ?? null, cell.kind)}）`;
+      return `${sign}${cell.column.label}（${showReading(readingOf(report, cell), cell.kind)}）`;
     })
     .join('');
 }

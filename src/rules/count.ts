@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import { tellCell } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
 import { isMoney, type Reading } from '../core/form/number.js';
+import { readingOf } from '../core/report/report.js';
 
 /**
  * Counts are whole and not negative, changes are whole, amounts are not negative: one finding for each cell
@@ -14,7 +15,7 @@ export const count: Rule = {
   basis: '统计常识；“本年增/减”可以是负数',
   check: ({ notable, report }) =>
     notable.flatMap((cell) => {
-      const fault = faultOf(cell, report.readings[cell.index] ?? null);
+      const fault = faultOf(cell, readingOf(report, cell));
       return fault === undefined
         ? []
         : [{ level: 'error' as const, cells: [cell.name], message: `${tellCell(cell)}填的是${fault}` }];

@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import { tellCell } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
 import { isMoney, moneyText, type Money } from '../core/form/number.js';
+import { readingOf } from '../core/report/report.js';
 
 /** The first whole number of 万元 that more likely is a number of 元. */
 const LIKELY_YUAN = 10_000;
@@ -17,7 +18,7 @@ export const money: Rule = {
   basis: '2019 年版式“采购总金额”没有印单位；2021 年版式“本年收费金额”单位为万元',
   check: ({ notable, report }) =>
     notable.flatMap((cell) => {
-      const reading = report.readings[cell.index] ?? null;
+      const reading = readingOf(report, cell);
       const fault = isMoney(reading) && Number(reading.value) > 0 ? faultOf(cell, reading) : undefined;
       return fault === undefined
         ? []

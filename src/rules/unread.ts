@@ -3,6 +3,7 @@ import { tellCell } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
 import { isUnread, type Unread } from '../core/form/number.js';
 import type { Draft } from '../core/report/finding.js';
+import { readingOf } from '../core/report/report.js';
 
 /** Every filled cell holds a number and nothing else: one finding for each cell that does not. */
 export const unread: Rule = {
@@ -11,14 +12,11 @@ export const unread: Rule = {
   level: 'error',
   basis: '报告格式：没有发生的填 0',
   check: (subject) => {
-    const {
-      notable,
-      report: { readings },
-    } = subject;
-    const wrong = notable.filter(({ index }) => isUnread(readings[index] ?? null));
+    const { notable, report } = subject;
+    const wrong = notable.filter((cell) => isUnread(readingOf(report, cell)));
     return wrong
       .filter((cell) => !lacksResult(cell, subject))
-      .map((cell) => tell(cell, readings[cell.index] as Unread));
+      .map((cell) => tell(cell, readingOf(report, cell) as Unread));
   },
   examples: [
     {

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { cellAddress } from '../core/draw/address.js';
+import { cellAddress, type Spot } from '../core/draw/address.js';
 import type { Form } from '../core/form/form.js';
-import type { PageBook, PageHost, Spot } from '../hosts/page/pageHost.js';
+import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 import { copyCells, emptied, isParagraph, pasteCells, tellLocked, tellPasted } from './clipboard.js';
 import { draftKey } from './draftKeys.js';
-import type { Draft } from './GridCell.js';
+import type { CellDraft } from './GridCell.js';
 import { actionOf, type KeyAction } from './gridKeys.js';
 import { nextOpen, openInColumn, sizeOf, stepFrom } from './move.js';
 import { marksOn } from './paperLook.js';
@@ -27,12 +27,12 @@ interface GridProps {
 /** The sheet in view: shown as it looks on paper, filled by keyboard, mouse and clipboard. */
 export function Grid({ host, book, sheet, form, say, onLeave }: GridProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<Draft>();
-  const latest = useRef<Draft | undefined>(undefined);
+  const [draft, setDraft] = useState<CellDraft>();
+  const latest = useRef<CellDraft | undefined>(undefined);
   const { selection } = book;
   const name = sheet.layout.sheet;
   const active = cellsByPlace(sheet).get(cellAddress(selection.at.row, selection.at.column));
-  const write = useCallback((next: Draft | undefined) => {
+  const write = useCallback((next: CellDraft | undefined) => {
     latest.current = next;
     setDraft(next);
   }, []);

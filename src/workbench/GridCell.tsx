@@ -8,7 +8,7 @@ import { showCell } from './tellPlace.js';
  * the cell, else they move in the text. `caret` is where to put the caret at first, at the end where it is
  * left out.
  */
-export interface Draft {
+export interface CellDraft {
   readonly text: string;
   readonly isLoose: boolean;
   readonly caret?: number;
@@ -22,8 +22,8 @@ interface GridCellProps {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly mark: MarkLevel | undefined;
-  readonly draft: Draft | undefined;
-  readonly onDraft: (draft: Draft) => void;
+  readonly draft: CellDraft | undefined;
+  readonly onDraft: (draft: CellDraft) => void;
 }
 
 const ROLES: Readonly<Record<string, 'columnheader' | 'rowheader'>> = {

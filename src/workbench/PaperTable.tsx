@@ -6,7 +6,7 @@ import type { MarkLevel } from '../core/draw/mark.js';
 import type { Form } from '../core/form/form.js';
 import type { Selection } from '../hosts/page/pageHost.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
-import { GridCell, type Draft } from './GridCell.js';
+import { GridCell, type CellDraft } from './GridCell.js';
 import { selectedArea, sizeOf } from './move.js';
 import { tellPlace } from './tellPlace.js';
 
@@ -15,8 +15,8 @@ interface PaperTableProps {
   readonly form: Form | undefined;
   readonly selection: Selection;
   readonly marks: ReadonlyMap<string, MarkLevel>;
-  readonly draft: Draft | undefined;
-  readonly onDraft: (draft: Draft) => void;
+  readonly draft: CellDraft | undefined;
+  readonly onDraft: (draft: CellDraft) => void;
 }
 
 /** Points to CSS pixels. */

@@ -8,7 +8,7 @@ import { Grid } from './Grid.js';
 import { openSpots } from './move.js';
 import { NewReport } from './NewReport.js';
 import { marksOn } from './paperLook.js';
-import { describeFile, readFile, sheetsFor, tellFailure, type Notice } from './readFile.js';
+import { describeFile, readFile, sheetsFor, tellFailure, type FileNotice } from './readFile.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
 import { saveFile } from './saveFile.js';
 import { SheetTabs } from './SheetTabs.js';
@@ -21,7 +21,7 @@ import { Welcome } from './Welcome.js';
 /** The whole page: toolbar, notice, the sheet in view with its tabs, and the pane at the side. */
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useBook(host);
-  const [notice, setNotice] = useState<Notice>();
+  const [notice, setNotice] = useState<FileNotice>();
   const [isNew, setNew] = useState(false);
   const [leaving, setLeaving] = useState<() => void>();
   const [opened, setOpened] = useState(0);
@@ -29,7 +29,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const sheet = book.sheets.find(({ layout }) => layout.sheet === book.selection.sheet);
   const form = formOn(book.sheets);
 
-  const show = (report: Report, said: Notice) => {
+  const show = (report: Report, said: FileNotice) => {
     host.open(...sheetsFor(report));
     const opened = host.book().sheets;
     const first = opened.find(({ layout }) => layout.names.length > 0) ?? opened[0];
@@ -204,7 +204,7 @@ function NoticeLine({
   notice,
   onClose,
 }: {
-  readonly notice: Notice | undefined;
+  readonly notice: FileNotice | undefined;
   readonly onClose: () => void;
 }) {
   return (

@@ -1,5 +1,5 @@
 /** Rows of texts as they come from a clipboard; every row has as many. */
-export type Block = readonly (readonly string[])[];
+export type TextBlock = readonly (readonly string[])[];
 
 /** A cell in quotes up to the end of the cell. */
 const QUOTED = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
@@ -9,7 +9,7 @@ const PLAIN = /[^\t\r\n]*/y;
  * Reads text in cells as spreadsheets put it on the clipboard: tabs between cells, a line a row, a cell with
  * line ends in quotes. A text that only begins with a quote is kept as it is.
  */
-export function readCellText(text: string): Block {
+export function readCellText(text: string): TextBlock {
   const rows: string[][] = [[]];
   let at = 0;
   for (;;) {
@@ -35,7 +35,7 @@ function readCell(text: string, at: number): readonly [string, number] {
 }
 
 /** Writes a block so that spreadsheets, and `readCellText`, read the same cells. */
-export function writeCellText(block: Block): string {
+export function writeCellText(block: TextBlock): string {
   return block
     .map(
       (row) =>
@@ -45,7 +45,7 @@ export function writeCellText(block: Block): string {
 }
 
 /** Rows filled up with empty texts to the longest of them. */
-export function square(rows: readonly (readonly string[])[]): Block {
+export function square(rows: readonly (readonly string[])[]): TextBlock {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }

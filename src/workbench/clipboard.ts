@@ -2,7 +2,7 @@ import { cellAddress, type Area } from '../core/draw/address.js';
 import type { Placed } from '../core/draw/layout.js';
 import type { PageHost, Selection, Taken, Typed } from '../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
-import { readCellText, writeCellText, type Block } from './cellText.js';
+import { readCellText, writeCellText, type TextBlock } from './cellText.js';
 import { readHtmlTables, writeHtmlTable } from './htmlTable.js';
 import { selectedArea } from './move.js';
 import { replaceParagraphs } from './paragraphs.js';
@@ -10,7 +10,7 @@ import { placeBlock } from './placeBlock.js';
 import { showCell } from './tellPlace.js';
 
 /** The texts of an area, merged cells in the first of their places. */
-export function blockIn(sheet: PageSheet, area: Area): Block {
+export function blockIn(sheet: PageSheet, area: Area): TextBlock {
   const byPlace = cellsByPlace(sheet);
   const textAt = (row: number, column: number) => {
     const cell = byPlace.get(cellAddress(row, column));
@@ -61,7 +61,7 @@ export function pasteBlock(
   host: PageHost,
   sheets: readonly PageSheet[],
   sheet: PageSheet,
-  block: Block,
+  block: TextBlock,
 ): Pasted {
   const { selection } = host.book();
   const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
@@ -95,7 +95,7 @@ export function isParagraph({ layout }: PageSheet, { at }: Pick<Selection, 'at'>
   );
 }
 
-function pasteParagraphs(host: PageHost, sheet: PageSheet, block: Block): Pasted {
+function pasteParagraphs(host: PageHost, sheet: PageSheet, block: TextBlock): Pasted {
   const { selection } = host.book();
   const { top, bottom } = selectedArea(sheet, selection);
   const texts = block

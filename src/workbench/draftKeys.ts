@@ -1,5 +1,5 @@
-import type { Draft } from './GridCell.js';
-import { actionOf, type Key, type KeyAction } from './gridKeys.js';
+import type { CellDraft } from './GridCell.js';
+import { actionOf, type KeyAction, type KeyPress } from './gridKeys.js';
 
 /**
  * What a key does while a cell is being edited, besides what a text box does with it: what follows once the
@@ -14,8 +14,8 @@ export interface Caret {
 
 /** What a key does while a cell is being edited; undefined for what the text box does by itself. */
 export function draftKey(
-  key: Key,
-  { isLoose }: Draft,
+  key: KeyPress,
+  { isLoose }: CellDraft,
   isParagraph: boolean,
   { isFirst }: Caret,
 ): DraftAction | undefined {

@@ -6,7 +6,7 @@ export type KeyAction =
   | { readonly does: 'edit' | 'clear' | 'undo' | 'redo' | 'all' | 'leave' };
 
 /** The parts of a keyboard event that matter. */
-export interface Key {
+export interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
  * in view.
  */
 export function actionOf(
-  { key, shiftKey, ctrlKey, metaKey, altKey }: Key,
+  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress,
   page: number,
 ): KeyAction | undefined {
   if (altKey) return undefined;

@@ -1,6 +1,6 @@
 import type { Area } from '../core/draw/address.js';
 import type { Placed } from '../core/draw/layout.js';
-import { square, type Block } from './cellText.js';
+import { square, type TextBlock } from './cellText.js';
 
 /** Cells that a pasted page may have in all; what is beyond is not read. */
 const MOST_CELLS = 20_000;
@@ -16,7 +16,7 @@ export interface SpannedCell {
  * The cells of a table in their places: the text of a cell that spans others stands in the first of them, the
  * others are empty.
  */
-export function spreadSpans(rows: readonly (readonly SpannedCell[])[]): Block {
+export function spreadSpans(rows: readonly (readonly SpannedCell[])[]): TextBlock {
   const spread: (string | undefined)[][] = rows.map(() => []);
   let room = MOST_CELLS;
   rows.forEach((cells, row) => {
@@ -36,7 +36,7 @@ export function spreadSpans(rows: readonly (readonly SpannedCell[])[]): Block {
  * Reads the tables of pasted HTML, one below the other with a free row between; undefined where it has none.
  * It is parsed, never put on the page.
  */
-export function readHtmlTables(html: string): Block | undefined {
+export function readHtmlTables(html: string): TextBlock | undefined {
   const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')].filter(
     (table) => !table.parentElement?.closest('table'),
   );

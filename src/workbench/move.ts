@@ -1,6 +1,5 @@
-import type { Area } from '../core/draw/address.js';
-import { cellAddress } from '../core/draw/address.js';
-import type { Selection, Spot } from '../hosts/page/pageHost.js';
+import { cellAddress, type Area, type Spot } from '../core/draw/address.js';
+import type { Selection } from '../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 
 /** The rows and columns that a sheet shows: one row more than is filled where paragraphs can be added. */

@@ -1,13 +1,13 @@
-import { addressOn, parseAddress } from '../core/draw/address.js';
+import { addressOn, parseAddress, type Spot } from '../core/draw/address.js';
 import type { Placed } from '../core/draw/layout.js';
 import type { SheetCell } from '../core/draw/sheet.js';
 import { fold } from '../core/form/fold.js';
 import { isMoney, readValue } from '../core/form/number.js';
 import { isNumeric } from '../core/read/findLines.js';
-import type { Spot, Typed } from '../hosts/page/pageHost.js';
+import type { Typed } from '../hosts/page/pageHost.js';
 import { cellsOn, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 import { readSheets } from '../index.js';
-import type { Block } from './cellText.js';
+import type { TextBlock } from './cellText.js';
 
 /** Where the cells of a pasted block go, and how many filled ones have no place. */
 export interface Placing {
@@ -22,7 +22,12 @@ const PASTED = '粘贴';
  * goes wherever its labels say, on any sheet; else its rows and columns go by what labels they have, and in
  * order from the given place on where they have none.
  */
-export function placeBlock(sheets: readonly PageSheet[], sheet: PageSheet, at: Spot, block: Block): Placing {
+export function placeBlock(
+  sheets: readonly PageSheet[],
+  sheet: PageSheet,
+  at: Spot,
+  block: TextBlock,
+): Placing {
   const filled = block.flat().filter(isFilling).length;
   const byLabel = placeByForm(sheets, block);
   const typed = byLabel.length > 0 ? byLabel : placeByLines(sheet, at, block);
@@ -30,7 +35,7 @@ export function placeBlock(sheets: readonly PageSheet[], sheet: PageSheet, at: S
 }
 
 /** The cells of a block that is a table of the form, or several of them. */
-function placeByForm(sheets: readonly PageSheet[], block: Block): readonly Typed[] {
+function placeByForm(sheets: readonly PageSheet[], block: TextBlock): readonly Typed[] {
   const cells = block.flatMap((row, r) =>
     row.flatMap((value, c): SheetCell[] => (value === '' ? [] : [{ row: r + 1, column: c + 1, value }])),
   );
@@ -59,7 +64,7 @@ function readAddresses(cells: readonly SheetCell[]): ReadonlyMap<string, string>
 }
 
 /** The cells of any other block, by the labels of its rows and columns where it has them. */
-function placeByLines(sheet: PageSheet, at: Spot, block: Block): readonly Typed[] {
+function placeByLines(sheet: PageSheet, at: Spot, block: TextBlock): readonly Typed[] {
   const labels = labelsOn(sheet);
   const open = openRows(sheet);
   const sides = countSides(block, labels, Math.max(0, ...open.map((row) => placesIn(sheet, row).length)));
@@ -117,7 +122,7 @@ function isLabelLine(texts: readonly string[], { all, isOfNumbers }: Labels): bo
  * How many columns of labels a block begins with; a blank one that leaves no room for the others belongs to a
  * label that spans it.
  */
-function countSides(block: Block, labels: Labels, room: number): number {
+function countSides(block: TextBlock, labels: Labels, room: number): number {
   const column = (c: number) => block.map((row) => row[c] ?? '');
   const width = block[0]?.length ?? 0;
   let sides = countWhile(block[0] ?? [], (_, c) => isLabelLine(column(c), labels));

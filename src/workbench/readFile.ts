@@ -13,7 +13,7 @@ import {
 } from '../index.js';
 
 /** What the page tells: a sentence, and more sentences under it where there are any. */
-export interface Notice {
+export interface FileNotice {
   readonly text: string;
   readonly more?: readonly string[];
   readonly isProblem?: boolean;
@@ -48,7 +48,7 @@ export function sheetsFor(report: Report): readonly [layouts: readonly Layout[],
  * What there is to say about a file just opened: what it says, what is shown otherwise than it stands there,
  * and what a saved copy will not have.
  */
-export function describeFile(name: string, { read, sheets }: ReadFile): Notice {
+export function describeFile(name: string, { read, sheets }: ReadFile): FileNotice {
   const { report } = read;
   const year = report.year === null ? '' : `${report.year}年度`;
   const labels = checkReport(read)
@@ -78,7 +78,7 @@ function otherSheets({ addresses, report }: ReadResult, sheets: readonly Sheet[]
 }
 
 /** The sentence for whatever went wrong. */
-export function tellFailure(error: unknown): Notice {
+export function tellFailure(error: unknown): FileNotice {
   const problem =
     error instanceof Problem
       ? error

@@ -1,9 +1,8 @@
 import { tellCell } from '../core/check/sentence.js';
-import { cellAddress } from '../core/draw/address.js';
+import { cellAddress, type Spot } from '../core/draw/address.js';
 import type { Placed } from '../core/draw/layout.js';
-import { formOf, type Form } from '../core/form/form.js';
+import { findCell, formOf, type Form } from '../core/form/form.js';
 import { showReading, type Raw } from '../core/form/number.js';
-import type { Spot } from '../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, type PageSheet } from '../hosts/page/pageSheet.js';
 import { editions } from '../index.js';
 
@@ -22,7 +21,7 @@ export function formOn(sheets: readonly PageSheet[]): Form | undefined {
 export function tellPlace(sheet: PageSheet, form: Form | undefined, { row, column }: Spot): string {
   const byPlace = cellsByPlace(sheet);
   const placed = byPlace.get(cellAddress(row, column));
-  const cell = form?.cells[form.indexOf.get(placed?.cell ?? '') ?? -1];
+  const cell = form && findCell(form, placed?.cell ?? '');
   if (cell) return tellCell(cell);
   const label = byPlace.get(cellAddress(row, column - 1));
   if (placed?.look === 'field' && label) return String(label.value);

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Selection } from '../hosts/page/pageHost.js';
-import type { Draft } from './GridCell.js';
+import type { CellDraft } from './GridCell.js';
 
 /** Gives the keyboard to the selected cell. */
 export function focusCell(root: HTMLElement | null): void {
@@ -15,7 +15,7 @@ export function focusCell(root: HTMLElement | null): void {
 export function useFocus(
   root: RefObject<HTMLDivElement | null>,
   { sheet, at }: Selection,
-  draft: Draft | undefined,
+  draft: CellDraft | undefined,
 ): void {
   const byPointer = useRef(false);
   useEffect(() => {

@@ -11,7 +11,7 @@ import {
   templateLayouts,
   type Report,
 } from '../../src/index.js';
-import type { Block } from '../../src/workbench/cellText.js';
+import type { TextBlock } from '../../src/workbench/cellText.js';
 import { blockIn, pasteBlock, tellPasted } from '../../src/workbench/clipboard.js';
 import { sizeOf } from '../../src/workbench/move.js';
 import { consistentReport } from '../consistentReport.js';
@@ -20,7 +20,7 @@ import { sample } from '../samples.js';
 const suqian = sample('suqian-2023');
 const sheetOf = (host: PageHost, name: string) =>
   host.book().sheets.find(({ layout }) => layout.sheet === name)!;
-const whole = (sheet: PageSheet): Block =>
+const whole = (sheet: PageSheet): TextBlock =>
   blockIn(sheet, { top: 1, left: 1, bottom: sizeOf(sheet).rows, right: sizeOf(sheet).columns });
 
 function blank({ edition }: Pick<Report, 'edition'> = suqian): PageHost {
@@ -33,7 +33,7 @@ function filled(report: Report = suqian): PageHost {
   host.open(reportLayouts(report));
   return host;
 }
-function paste(host: PageHost, name: string, row: number, column: number, block: Block) {
+function paste(host: PageHost, name: string, row: number, column: number, block: TextBlock) {
   host.select(name, { row, column });
   return pasteBlock(host, host.book().sheets, sheetOf(host, name), block);
 }

@@ -5,7 +5,7 @@ import { refuseOtherYear } from '../report/lastYear.js';
 import { blankReport, type Report } from '../report/report.js';
 
 /** What a new report starts with. */
-export interface Start {
+export interface ReportStart {
   readonly edition: Edition;
   readonly org?: string;
   readonly year?: number;
@@ -16,7 +16,7 @@ export interface Start {
  * A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last
  * year settled. Throws a `Problem` `wrongLastYear`.
  */
-export function startReport({ edition, org, year, last }: Start): Report {
+export function startReport({ edition, org, year, last }: ReportStart): Report {
   refuseOtherYear(year, last);
   const blank = blankReport(edition);
   const kept = edition.cover
@@ -40,7 +40,7 @@ function bringForward(report: Report, last: Report): Report['readings'] {
     if (kind !== 'equal' || !target || target.last || others.length > 0 || !right.every((term) => term.last))
       continue;
     const value = total(right, now, before);
-    if (!Number.isNaN(value)) readings[now.form.indexOf.get(target.cell) ?? -1] = value;
+    if (!Number.isNaN(value)) readings[target.index] = value;
   }
   return readings;
 }

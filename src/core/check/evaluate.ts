@@ -1,7 +1,7 @@
-import type { Form } from '../form/form.js';
+import { findCell, type Form } from '../form/form.js';
 import type { Comparison, Relation, Term } from '../form/relations.js';
 import { remember } from '../form/remember.js';
-import type { Figures } from './figures.js';
+import { numberAt, type Figures } from './figures.js';
 
 /** A relation with its two sides worked out. */
 export interface Evaluated {
@@ -85,12 +85,12 @@ export function compareSides(comparison: Comparison, figures: Figures): boolean 
 export function total(terms: readonly Term[], figures: Figures, last?: Figures): number {
   let sum = 0;
   for (const term of terms)
-    sum += term.sign * (term.last ? valueOf(term, last) : (figures.numbers[term.index] ?? NaN));
+    sum += term.sign * (term.last ? lastYears(term, last) : (figures.numbers[term.index] ?? NaN));
   return Number.isInteger(sum) ? sum : Math.round(sum * 1e9) / 1e9;
 }
 
-function valueOf(term: Term, figures: Figures | undefined): number {
-  return figures?.numbers[figures.form.indexOf.get(term.cell) ?? -1] ?? NaN;
+function lastYears({ cell }: Term, last: Figures | undefined): number {
+  return last ? numberAt(last, cell) : NaN;
 }
 
 function holds({ op }: Comparison, left: number, right: number): boolean {
@@ -102,7 +102,7 @@ function spansYears({ left, right }: Relation): boolean {
 }
 
 function applies({ left, right }: Relation, last: Figures): boolean {
-  return [...left, ...right].every((term) => !term.last || last.form.indexOf.has(term.cell));
+  return [...left, ...right].every((term) => !term.last || findCell(last.form, term.cell) !== undefined);
 }
 
 const planOf = remember((form: Form): Plan => {

@@ -1,5 +1,5 @@
 import type { Edition } from '../form/edition.js';
-import { formOf } from '../form/form.js';
+import { findCell, formOf } from '../form/form.js';
 import { readValue, type Raw, type Reading } from '../form/number.js';
 import type { Finding } from '../report/finding.js';
 import { contactFields, proseChapters, withCells, type Report } from '../report/report.js';
@@ -44,7 +44,7 @@ export function checkExample(
 function readCells(report: Report, cells: Readonly<Record<string, Raw>> = {}): Report {
   const form = formOf(report.edition);
   const read = Object.entries(cells).map(([name, raw]): [string, Reading] => {
-    const cell = form.cells[form.indexOf.get(name) ?? -1];
+    const cell = findCell(form, name);
     return [name, readValue(raw, cell?.kind ?? 'count', cell?.unit)];
   });
   return withCells(report, Object.fromEntries(read));

@@ -1,4 +1,4 @@
-import { formOf, type Cell, type Form } from '../form/form.js';
+import { findCell, formOf, type Cell, type Form } from '../form/form.js';
 import { numberOf, type Report } from '../report/report.js';
 
 /** A report made ready for the rules. */
@@ -27,4 +27,9 @@ export function figuresOf(report: Report): Figures {
       notable.push(cells[index] as Cell);
   }
   return { form, report, numbers, notable };
+}
+
+/** The number in a cell, by its name; NaN where it is blank or unreadable, and where the edition has none. */
+export function numberAt({ form, numbers }: Pick<Figures, 'form' | 'numbers'>, name: string): number {
+  return numbers[findCell(form, name)?.index ?? -1] ?? NaN;
 }

@@ -1,6 +1,5 @@
 import { shortLabel } from '../form/fold.js';
-import type { Cell, Form } from '../form/form.js';
-import { cellNamed } from '../form/form.js';
+import { cellNamed, type Cell, type Form } from '../form/form.js';
 import { pathTo, type Line } from '../form/outline.js';
 import type { Relation, Term } from '../form/relations.js';
 import type { Evaluated } from './evaluate.js';

@@ -1,3 +1,9 @@
+/** A place on a sheet; rows and columns count from 1. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A rectangle of cells, corners included, counting from 1. */
 export interface Area {
   readonly top: number;

@@ -2,11 +2,10 @@ import type { Edition, Table } from '../form/edition.js';
 import { formOf } from '../form/form.js';
 import { groupBy } from '../form/group.js';
 import type { Relation, Term } from '../form/relations.js';
-import { areaAddress, columnLetters, joinAreas, type Area } from './address.js';
+import { areaAddress, columnLetters, joinAreas, type Area, type Spot } from './address.js';
 import type { Alarm } from './layout.js';
 
-type Place = { readonly row: number; readonly column: number };
-type Places = ReadonlyMap<string, Place>;
+type Places = ReadonlyMap<string, Spot>;
 
 /**
  * The conditional formats that show a broken relation with no add-in running: one for each family of
@@ -27,7 +26,7 @@ function alarmOf(family: readonly Relation[], table: Table, places: Places): Ala
   const first = family[0] as Relation;
   const targets = family.flatMap(({ isSum, left, right }) => (isSum ? right : [...left, ...right]));
   const write = first.place.axis === 'column' ? fixRows : table.paper === 'strip' ? fixNothing : fixColumns;
-  const areas = joinAreas(targets.map(({ cell }) => places.get(cell) as Place));
+  const areas = joinAreas(targets.map(({ cell }) => places.get(cell) as Spot));
   return { areas, formula: formulaOf(first, places, write) };
 }
 
@@ -45,7 +44,7 @@ function ends(from: string, to: string): string {
 /** `AND(COUNT(…)=n,left<>right)`, with the references as `write` fixes them. */
 function formulaOf({ left, right, kind }: Relation, places: Places, write: Write): string {
   const areas = (terms: readonly Term[]) =>
-    joinAreas(terms.map(({ cell }) => places.get(cell) as Place))
+    joinAreas(terms.map(({ cell }) => places.get(cell) as Spot))
       .map(write)
       .join(',');
   const sum = (terms: readonly Term[]) => {

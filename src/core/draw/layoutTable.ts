@@ -1,7 +1,7 @@
 import type { Chapter, Table } from '../form/edition.js';
-import { formOf, type Cell } from '../form/form.js';
+import { cellNamed, formOf, type Cell } from '../form/form.js';
 import { isMoney, isUnread, moneyText, type Raw, type Reading } from '../form/number.js';
-import type { Report } from '../report/report.js';
+import { readingOf, type Report } from '../report/report.js';
 import { areaAddress, joinAreas } from './address.js';
 import { alarmsOf } from './alarms.js';
 import { frameOf, type Frame } from './frameTable.js';
@@ -52,7 +52,7 @@ function eachColumn({ row, column, columnSpan }: { row: number; column: number; 
 
 function placeNumber(cell: Cell, report: Report, { places }: Frame, totals: Totals): Placed {
   const place = places.get(cell.name) ?? { row: 0, column: 0, columnSpan: 1 };
-  const reading = report.readings[cell.index] ?? null;
+  const reading = readingOf(report, cell);
   const at = { ...place, rowSpan: 1, cell: cell.name };
   const format =
     cell.kind === 'change' ? { numberFormat: '+0;-0;0' } : cell.kind === 'count' ? { numberFormat: '0' } : {};
@@ -97,7 +97,7 @@ function partsOf(
   const sum = form.relations.find(({ isSum, right }) => isSum && right[0]?.cell === cell.name);
   return (sum?.left ?? []).map(({ cell: name }) => ({
     name,
-    reading: report.readings[form.indexOf.get(name) ?? -1] ?? null,
+    reading: readingOf(report, cellNamed(form, name)),
   }));
 }
 

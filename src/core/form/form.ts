@@ -39,9 +39,15 @@ export interface Form {
  */
 export const formOf: (edition: Edition) => Form = remember(derive);
 
+/** The cell of that name; undefined where the edition has none. */
+export function findCell({ cells, indexOf }: Form, name: string): Cell | undefined {
+  const index = indexOf.get(name);
+  return index === undefined ? undefined : cells[index];
+}
+
 /** The cell of that name; throws a `RangeError` where the edition has none. */
 export function cellNamed(form: Form, name: string): Cell {
-  const cell = form.cells[form.indexOf.get(name) ?? -1];
+  const cell = findCell(form, name);
   if (!cell) throw new RangeError(`no cell ${name} in edition ${form.edition.id}`);
   return cell;
 }

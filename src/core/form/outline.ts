@@ -14,8 +14,8 @@ export interface Line {
   readonly parts: readonly Line[];
 }
 
-interface Draft extends Line {
-  readonly parts: Draft[];
+interface LineDraft extends Line {
+  readonly parts: LineDraft[];
   readonly depth: number;
 }
 
@@ -27,8 +27,8 @@ interface Draft extends Line {
  * Throws a `SyntaxError` that quotes the line where one has no label or a code occurs twice.
  */
 export function outline(text: TemplateStringsArray): readonly Line[] {
-  const root: Draft[] = [];
-  const open: Draft[] = [];
+  const root: LineDraft[] = [];
+  const open: LineDraft[] = [];
   const seen = new Set<string>();
   for (const source of (text.raw[0] ?? '').split('\n')) {
     if (source.trim() === '') continue;
@@ -42,7 +42,7 @@ export function outline(text: TemplateStringsArray): readonly Line[] {
   return root;
 }
 
-function parseLine(source: string): Draft {
+function parseLine(source: string): LineDraft {
   const match = /^(\s*)(= )?([A-Za-z]+)\s+(.+?)(?:\s+# (.+))?$/.exec(source);
   const [, indent = '', sum = '', code, label, meaning] = match ?? [];
   if (code === undefined || label === undefined) throw new SyntaxError(`outline: no label: ${source.trim()}`);

@@ -2,9 +2,9 @@ import { frameOf } from '../draw/frameTable.js';
 import { lookOfParagraph } from '../draw/layoutProse.js';
 import { looks } from '../draw/looks.js';
 import type { Table } from '../form/edition.js';
-import { formOf } from '../form/form.js';
+import { findCell, formOf } from '../form/form.js';
 import { showInTable } from '../form/number.js';
-import type { Report } from '../report/report.js';
+import { readingOf, type Report } from '../report/report.js';
 import { DRAFT, type Composed } from './compose.js';
 
 /** A cell of a table in print; the cells that it spans are left out. Rows and columns count from 1. */
@@ -99,8 +99,8 @@ function tableOf(table: Table, report: Report): Block {
     align: looks[look].horizontal,
   }));
   const numbers = [...places].map(([name, { row, column, columnSpan }]): BlockCell => {
-    const cell = form.cells[form.indexOf.get(name) ?? -1];
-    const text = cell ? showInTable(report.readings[cell.index] ?? null, cell) : '';
+    const cell = findCell(form, name);
+    const text = cell ? showInTable(readingOf(report, cell), cell) : '';
     return {
       text,
       row,

@@ -21,11 +21,11 @@ export interface FoundLine {
 /** The official lines in their order, and the rows or columns of numbers among them that belong to none. */
 export interface FoundLines {
   readonly lines: readonly FoundLine[];
-  readonly extras: readonly Spot[];
+  readonly extras: readonly CandidateLine[];
 }
 
 /** A row or a column of a sheet that may be one of the official lines. */
-export interface Spot extends Candidate<Key> {
+export interface CandidateLine extends Candidate<Key> {
   readonly at: number;
   readonly isNumbered: boolean;
 }
@@ -113,7 +113,7 @@ export function findColumns(
  * Lines found in their order first, then those that stand exactly so elsewhere, then those whose place alone
  * is left for them.
  */
-function findAmong(lines: readonly Line[], unsorted: readonly Spot[]): FoundLines {
+function findAmong(lines: readonly Line[], unsorted: readonly CandidateLine[]): FoundLines {
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const official = lines.map(({ label }) => fold(label));
   const inOrder = align(official, spots);
@@ -148,7 +148,7 @@ function findAmong(lines: readonly Line[], unsorted: readonly Spot[]): FoundLine
 function findElsewhere(
   label: string,
   official: readonly string[],
-  spots: readonly Spot[],
+  spots: readonly CandidateLine[],
   used: Set<number | undefined>,
 ): Match<Key> | undefined {
   if (official.indexOf(label) !== official.lastIndexOf(label)) return undefined;
@@ -160,7 +160,7 @@ function findElsewhere(
 }
 
 /** Whatever text stands where a label belongs: the one nearest to the numbers. */
-function labelAt(spots: readonly Spot[], at: number | undefined): Match<Key> | undefined {
+function labelAt(spots: readonly CandidateLine[], at: number | undefined): Match<Key> | undefined {
   const index = spots.findIndex((spot) => spot.at === at);
   const found = at === undefined ? undefined : spots[index]?.keys.at(-1);
   return found && { at: index, found };

@@ -2,7 +2,7 @@ import type { Area } from '../draw/address.js';
 import type { Band, Table } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { everyLine, leaves, type Line } from '../form/outline.js';
-import { findColumns, findRows, isNumeric, type FoundLine, type Spot } from './findLines.js';
+import { findColumns, findRows, isNumeric, type CandidateLine, type FoundLine } from './findLines.js';
 import type { View } from './view.js';
 
 /**
@@ -18,7 +18,7 @@ export interface Place {
 /** A row or a column with numbers that no line of the form accounts for. */
 export interface Extra {
   readonly axis: 'row' | 'column';
-  readonly spot: Spot;
+  readonly spot: CandidateLine;
 }
 
 /** A heading of the form and the area in which it should stand. */
@@ -45,7 +45,7 @@ export function placeTable(view: View, table: Table): Placement {
 const atOf = ({ at }: FoundLine) => at;
 const extraOf =
   (axis: Extra['axis']) =>
-  (spot: Spot): Extra => ({ axis, spot });
+  (spot: CandidateLine): Extra => ({ axis, spot });
 
 function placeGrid(view: View, table: Table): Placement {
   const band = table.bands[0] as Band;

@@ -30,7 +30,7 @@ export function readProse(
   const hidden = views.filter(({ sheet }) => sheet.hidden);
   const addresses = new Map<string, string>();
   const remarks: Remark[] = [];
-  const starts: Start[] = [];
+  const starts: ChapterStart[] = [];
   const chapters = proseChapters(edition).map((chapter) => {
     const start = findStart(visible, chapter);
     const concealed = start ? undefined : findStart(hidden, chapter);
@@ -56,13 +56,13 @@ export function readProse(
   return { chapters: Object.fromEntries(chapters), addresses, remarks };
 }
 
-interface Start {
+interface ChapterStart {
   readonly view: View;
   readonly row: number;
   readonly column: number;
 }
 
-function findStart(views: readonly View[], chapter: Chapter): Start | undefined {
+function findStart(views: readonly View[], chapter: Chapter): ChapterStart | undefined {
   const title = fold(chapter.title);
   for (const view of views) {
     const key = view.keys.find((each) => each.key === title);
@@ -74,7 +74,7 @@ function findStart(views: readonly View[], chapter: Chapter): Start | undefined 
 }
 
 function below(
-  { view, row, column }: Start,
+  { view, row, column }: ChapterStart,
   titles: ReadonlyMap<string, Chapter>,
 ): readonly { text: string; address: string }[] {
   const paragraphs: { text: string; address: string }[] = [];

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../draw/sheet.js';
 import type { Table } from '../form/edition.js';
-import type { Cell, Form } from '../form/form.js';
+import { findCell, type Cell, type Form } from '../form/form.js';
 import { readValue, type Reading } from '../form/number.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
@@ -51,7 +51,7 @@ function readCells(view: View, table: Table, { band, rows, columns }: Place, for
   const lines = leaves(band.columns);
   return leaves(band.rows).flatMap((line, r) =>
     lines.map(({ code }, c): Value => {
-      const cell = form.cells[form.indexOf.get(`${table.code}.${line.code}.${code}`) ?? -1] as Cell;
+      const cell = findCell(form, `${table.code}.${line.code}.${code}`) as Cell;
       const [row, column] = [rows[r], columns[c]];
       if (row === undefined || column === undefined) return { cell, reading: null };
       const stands =

@@ -1,11 +1,10 @@
-import type { Band, Table } from '../form/edition.js';
-import { tablesOf } from '../form/edition.js';
+import { tablesOf, type Band, type Table } from '../form/edition.js';
 import { fold, shortLabel, stripNumber } from '../form/fold.js';
 import { formOf, type Cell, type Form } from '../form/form.js';
 import { isUnread, showReading } from '../form/number.js';
 import { everyLine, leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
-import { coverText, type Report } from './report.js';
+import { coverText, readingOf, type Report } from './report.js';
 
 /** What a name in braces stands for: a field of the cover, or the sum of some cells. */
 type Named =
@@ -19,7 +18,7 @@ export interface Unnamed {
 }
 
 /** Figures and fields written into a text in their places. */
-export interface Filled {
+export interface FilledText {
   readonly text: string;
   /** The names that stand for nothing or for more than one thing. */
   readonly unknown: readonly { readonly name: string; readonly why: Unnamed }[];
@@ -66,7 +65,7 @@ function seekNamed(form: Form, name: string): Named | Unnamed {
  * Writes figures and fields in the place of their names. A blank becomes `blank`; an unknown name stays as it
  * is and is reported.
  */
-export function fillPlaceholders(text: string, report: Report, blank: string): Filled {
+export function fillPlaceholders(text: string, report: Report, blank: string): FilledText {
   const form = formOf(report.edition);
   const unknown: { name: string; why: Unnamed }[] = [];
   const filled = text.replace(PLACEHOLDER, (written: string, name: string) => {
@@ -140,7 +139,7 @@ function usualColumn(band: Band): readonly Line[] {
 }
 
 function showSum(cells: readonly Cell[], report: Report): string {
-  const readings = cells.map((cell) => report.readings[cell.index] ?? null);
+  const readings = cells.map((cell) => readingOf(report, cell));
   const [first = null] = readings;
   if (readings.length === 1) return isUnread(first) ? '' : showReading(first, cells[0]?.kind ?? 'count');
   const sum = readings.reduce<number>(

@@ -1,5 +1,5 @@
 import type { Edition } from '../form/edition.js';
-import { cellNamed, formOf } from '../form/form.js';
+import { cellNamed, formOf, type Cell } from '../form/form.js';
 import { isMoney, type Reading } from '../form/number.js';
 import type { Note } from './note.js';
 
@@ -49,6 +49,11 @@ export function withCells(report: Report, changes: Readonly<Record<string, Readi
   const readings = [...report.readings];
   for (const [name, reading] of Object.entries(changes)) readings[cellNamed(form, name).index] = reading;
   return { ...report, readings };
+}
+
+/** What a report says in a cell; null for a blank, and where the report has no such cell. */
+export function readingOf({ readings }: Pick<Report, 'readings'>, { index }: Pick<Cell, 'index'>): Reading {
+  return readings[index] ?? null;
 }
 
 /**

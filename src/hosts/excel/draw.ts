@@ -32,7 +32,7 @@ export async function drawSheets(connection: Connection, layouts: readonly Layou
 }
 
 /** A defined name that is there: `lost` where its sheet was deleted and it stands for nothing. */
-type Given = 'kept' | 'lost';
+type NameState = 'kept' | 'lost';
 
 /** Sees that the sheets can be added; answers the defined names that are there already. */
 async function checkRoom(
@@ -40,7 +40,7 @@ async function checkRoom(
   sync: Sync,
   layouts: readonly Layout[],
   isSupported: Connection['isSupported'],
-): Promise<ReadonlyMap<string, Given>> {
+): Promise<ReadonlyMap<string, NameState>> {
   const there = layouts.map(({ sheet }) => workbook.worksheets.getItemOrNullObject(sheet).load('name'));
   const names = layouts.flatMap((layout) =>
     layout.names.map(({ name }) => ({
@@ -67,7 +67,7 @@ function giveName(
   names: Excel.NamedItemCollection,
   name: string,
   formula: string,
-  given: Given | undefined,
+  given: NameState | undefined,
 ): void {
   if (given === 'kept') return;
   if (given === 'lost') names.getItem(name).delete();

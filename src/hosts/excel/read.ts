@@ -43,7 +43,7 @@ export async function readBook(connection: Connection, only?: readonly string[])
   return connection.exchange(readAll);
 }
 
-type Listed = Pick<Excel.Worksheet, 'id' | 'name' | 'visibility'>;
+type ListedSheet = Pick<Excel.Worksheet, 'id' | 'name' | 'visibility'>;
 
 async function readSome(
   context: Excel.RequestContext,
@@ -94,7 +94,7 @@ async function chooseSheets(
 }
 
 /** What was asked for of one sheet. */
-interface Part {
+interface AskedSheet {
   readonly range: Excel.Range;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly protection: Excel.WorksheetProtection;
@@ -104,7 +104,7 @@ function windowOf(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange(`A1:${columnLetters(WINDOW.columns)}${WINDOW.rows}`);
 }
 
-function askFor(sheet: Excel.Worksheet): Part {
+function askFor(sheet: Excel.Worksheet): AskedSheet {
   const window = windowOf(sheet);
   const range = window
     .getUsedRangeOrNullObject(true)
@@ -114,7 +114,7 @@ function askFor(sheet: Excel.Worksheet): Part {
   return { range, formats, protection };
 }
 
-function bookOf(sheets: readonly Listed[], parts: readonly (Part | undefined)[]): BookRead {
+function bookOf(sheets: readonly ListedSheet[], parts: readonly (AskedSheet | undefined)[]): BookRead {
   const placed = new Map<string, readonly string[]>();
   const guarded = new Set<string>();
   const read = sheets.map((sheet, at): Sheet => {

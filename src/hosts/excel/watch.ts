@@ -5,7 +5,7 @@ export interface Silence {
   readonly expected: Map<string, number>;
 }
 
-type Change = Excel.WorksheetChangedEventArgs;
+type SheetChange = Excel.WorksheetChangedEventArgs;
 
 /**
  * Calls back after each edit of somebody at this computer. Excel tells of changes on every sheet at once from
@@ -18,7 +18,7 @@ export async function watchEdits(
   silence: Silence,
 ): Promise<() => Promise<void>> {
   let isOn = true;
-  const heard = async (change?: Change) => {
+  const heard = async (change?: SheetChange) => {
     if (isOn && !(change && isOwn(change, silence))) edited();
   };
   return exchange(async (context, sync) => {
@@ -42,7 +42,7 @@ export async function watchEdits(
 }
 
 /** True for a change that is not an edit at this computer: a co-author's, or our own. */
-function isOwn({ source, triggerSource, address }: Change, { expected }: Silence): boolean {
+function isOwn({ source, triggerSource, address }: SheetChange, { expected }: Silence): boolean {
   const count = expected.get(address) ?? 0;
   if (count > 1) expected.set(address, count - 1);
   else expected.delete(address);

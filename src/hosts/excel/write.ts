@@ -6,7 +6,7 @@ import type { Connection, Sync } from './connect.js';
 import { asTyped } from './typed.js';
 import type { Silence } from './watch.js';
 
-interface Placed {
+interface PlacedEntry {
   readonly sheet: string;
   readonly id: string;
   readonly row: number;
@@ -25,7 +25,7 @@ export async function writeEntries(
   silence: Silence,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const placed = entries.map(({ address, value }): Placed => {
+  const placed = entries.map(({ address, value }): PlacedEntry => {
     const { sheet, ...place } = parseAddress(address);
     return { sheet, id: idOf(sheet), ...place, value };
   });
@@ -47,7 +47,7 @@ export async function writeEntries(
 async function refuseClosed(
   { workbook: { worksheets } }: Excel.RequestContext,
   sync: Sync,
-  sheets: readonly (readonly Placed[])[],
+  sheets: readonly (readonly PlacedEntry[])[],
 ): Promise<void> {
   const asked = sheets.map((cells) => {
     const sheet = worksheets.getItemOrNullObject(cells[0]?.id ?? '');
@@ -77,7 +77,7 @@ async function refuseClosed(
 
 /** The cells in as few rectangles as possible, each with its values. */
 function runsOf(
-  cells: readonly Placed[],
+  cells: readonly PlacedEntry[],
 ): readonly { area: Area; values: (string | number | boolean)[][] }[] {
   const values = new Map(cells.map(({ row, column, value }) => [cellAddress(row, column), asTyped(value)]));
   return joinAreas(cells).map((area) => ({
@@ -92,7 +92,7 @@ function runsOf(
 }
 
 /** Notes what events our own writing will raise, for a host that does not say whose they are. */
-function expectOwn(silence: Silence, sheets: readonly (readonly Placed[])[]): void {
+function expectOwn(silence: Silence, sheets: readonly (readonly PlacedEntry[])[]): void {
   for (const cells of sheets)
     for (const { area } of runsOf(cells))
       silence.expected.set(areaAddress(area), (silence.expected.get(areaAddress(area)) ?? 0) + 1);

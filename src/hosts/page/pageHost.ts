@@ -1,4 +1,4 @@
-import { cellAddress, parseAddress, type Position } from '../../core/draw/address.js';
+import { cellAddress, parseAddress, type Position, type Spot } from '../../core/draw/address.js';
 import type { Layout } from '../../core/draw/layout.js';
 import { Problem } from '../../core/report/problem.js';
 import type { Entry, LiveHost, Mark } from '../host.js';
@@ -13,12 +13,6 @@ import {
   sheetNow,
   type PageSheet,
 } from './pageSheet.js';
-
-/** A place on a sheet; rows and columns count from 1. */
-export interface Spot {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The sheet in view, its selected cell, and the corner opposite where a block is selected. */
 export interface Selection {
@@ -74,14 +68,14 @@ export interface PageHost extends LiveHost {
   readonly keep: () => void;
 }
 
-interface State {
+interface BookState {
   readonly sheets: readonly PageSheet[];
   readonly selection: Selection;
 }
 
 /** Steps that can be undone. */
 const MOST_STEPS = 500;
-const START: State = {
+const START: BookState = {
   sheets: [],
   selection: { sheet: '', at: { row: 1, column: 1 }, to: { row: 1, column: 1 } },
 };
@@ -93,8 +87,8 @@ const START: State = {
 export function pageHost(): PageHost {
   let now = START;
   let saved = START.sheets;
-  let past: readonly State[] = [];
-  let future: readonly State[] = [];
+  let past: readonly BookState[] = [];
+  let future: readonly BookState[] = [];
   let marks: readonly Mark[] = [];
   let book: PageBook | undefined;
   const subscribers = new Set<() => void>();
@@ -187,7 +181,7 @@ export function pageHost(): PageHost {
       if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
       const drawn = layouts.map((layout) => openSheet(layout));
       // Going back a step must not take the new sheets away.
-      const added = (state: State): State =>
+      const added = (state: BookState): BookState =>
         state.sheets.length === 0 ? startOf(drawn) : { ...state, sheets: [...state.sheets, ...drawn] };
       [now, past, future] = [added(now), past.map(added), future.map(added)];
       tell();
@@ -218,7 +212,7 @@ export function pageHost(): PageHost {
   };
 }
 
-function startOf(sheets: readonly PageSheet[]): State {
+function startOf(sheets: readonly PageSheet[]): BookState {
   return { sheets, selection: { ...START.selection, sheet: sheets[0]?.layout.sheet ?? '' } };
 }
 

@@ -6,7 +6,7 @@ import { Button } from './Button.js';
 /** So many solutions of a part are shown at once; the others are a click away. */
 const MOST_SHOWN = 3;
 
-interface Given {
+interface RepairViewProps {
   readonly work: Work;
   readonly checked: Checked;
   readonly isBusy: boolean;
@@ -16,7 +16,7 @@ interface Given {
  * Which cells are most likely wrong and what they should be; each is adopted or confirmed on a click, and
  * never otherwise.
  */
-export function RepairView({ work, checked, isBusy }: Given) {
+export function RepairView({ work, checked, isBusy }: RepairViewProps) {
   const { words } = work;
   const { repair } = checked;
   if (!repair || (repair.status === 'none' && repair.filled.length === 0)) return null;
@@ -46,7 +46,10 @@ export function RepairView({ work, checked, isBusy }: Given) {
   );
 }
 
-function PartView({ part: { solutions, truncated, certain }, ...given }: Given & { readonly part: Part }) {
+function PartView({
+  part: { solutions, truncated, certain },
+  ...given
+}: RepairViewProps & { readonly part: Part }) {
   const { words } = given.work;
   const show = (shown: readonly Solution[]) =>
     shown.map((solution) => (
@@ -92,7 +95,7 @@ function valuesOf({ changes }: Solution): Readonly<Record<string, number>> | und
     : undefined;
 }
 
-interface ProposalProps extends Given {
+interface ProposalProps extends RepairViewProps {
   readonly message: string;
   readonly standing?: string;
   readonly certain?: readonly string[];

@@ -2,7 +2,7 @@ import { MARK_LEVELS, type Mark, type MarkLevel } from '../../../core/draw/mark.
 import { joinUpTo, markedCells } from '../../markedCells.js';
 import { SIGNATURE } from '../../signature.js';
 import { attributeOf, setAttribute } from '../xml/attributes.js';
-import { applyEdits, insertAfter, remove, withPrefix, type Edit } from '../xml/edit.js';
+import { applyEdits, insertAfter, remove, withPrefix, type TextEdit } from '../xml/edit.js';
 import { escapeXml } from '../xml/escape.js';
 import {
   childrenNamed,
@@ -19,7 +19,7 @@ import { unescapeReferences } from '../xmlText.js';
 /** The number of the differential style of each level. */
 export type LevelStyles = Readonly<Record<MarkLevel, number>>;
 
-interface Rule {
+interface FormatRule {
   readonly opening: Opening;
   readonly priority: number;
 }
@@ -107,7 +107,7 @@ function blocksOf(cells: readonly string[], style: number): readonly ((priority:
 }
 
 /** The rules of a sheet that have a priority, those in its extension list too. */
-function rulesOf(xml: string, root: Element): readonly Rule[] {
+function rulesOf(xml: string, root: Element): readonly FormatRule[] {
   return childrenOf(xml, root)
     .filter((child) => ['conditionalFormatting', 'extLst'].includes(localName(child)))
     .flatMap((child) => openingsNamed(xml, child, 'cfRule'))
@@ -122,7 +122,7 @@ function isTiedToPivot(xml: string, root: Element): boolean {
   );
 }
 
-function movePriorities(xml: string, rules: readonly Rule[], to: number): readonly Edit[] {
+function movePriorities(xml: string, rules: readonly FormatRule[], to: number): readonly TextEdit[] {
   const first = rules.reduce((least, { priority }) => Math.min(least, priority), Infinity);
   return rules.map(({ opening, priority }) =>
     setAttribute(xml, opening, 'priority', String(priority - first + to)),

@@ -1,5 +1,5 @@
 import { attributeOf, prefixedAttributeOf, setAttribute } from '../xml/attributes.js';
-import { applyEdits, remove, type Edit } from '../xml/edit.js';
+import { applyEdits, remove, type TextEdit } from '../xml/edit.js';
 import { childrenNamed, rootOf, type Element } from '../xml/scan.js';
 import { findPart, readPart, writePart, type Parts } from './parts.js';
 import { listOf, relationshipsOf, removeContentType, removeRelationship } from './relationships.js';
@@ -28,7 +28,7 @@ export function removeWorksheet(parts: Parts, part: string): void {
 }
 
 /** A name that belongs to one sheet tells which by its place among the tabs. */
-function namesWithout(xml: string, index: number): readonly Edit[] {
+function namesWithout(xml: string, index: number): readonly TextEdit[] {
   const [list] = childrenNamed(xml, rootOf(xml), 'definedNames');
   if (list === undefined) return [];
   const names = childrenNamed(xml, list, 'definedName');
@@ -42,7 +42,7 @@ function namesWithout(xml: string, index: number): readonly Edit[] {
 }
 
 /** The windows of the workbook, which tell the open tab and the first one in sight by their places. */
-function windowsWithout(xml: string, index: number): readonly Edit[] {
+function windowsWithout(xml: string, index: number): readonly TextEdit[] {
   const windows = childrenNamed(xml, rootOf(xml), 'bookViews').flatMap((views) =>
     childrenNamed(xml, views, 'workbookView'),
   );

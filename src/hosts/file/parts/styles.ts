@@ -21,7 +21,7 @@ const FIRST: Readonly<Record<StyleList, readonly string[]>> = {
 };
 
 /** A styles part and where in one of its lists the asked-for styles stand. */
-export interface Placed {
+export interface PlacedStyles {
   readonly xml: string;
   readonly at: readonly number[];
 }
@@ -30,7 +30,7 @@ export interface Placed {
  * Adds styles, written without prefixes, to a list of a styles part; one that is there in the same words is
  * not added again.
  */
-export function placeStyles(xml: string, list: StyleList, styles: readonly string[]): Placed {
+export function placeStyles(xml: string, list: StyleList, styles: readonly string[]): PlacedStyles {
   const listed = withFirst(ensureList(xml, list), list);
   const element = listOf(listed, list);
   const known = itemsOf(listed, element);

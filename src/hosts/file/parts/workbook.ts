@@ -6,7 +6,7 @@ import { findPart, freePart, readPart, writePart, type Parts } from './parts.js'
 import { addContentType, addRelationship, relationshipsOf } from './relationships.js';
 
 /** A worksheet of the package: its name, unescaped, and its part. */
-export interface Sheet {
+export interface WorksheetPart {
   readonly name: string;
   readonly part: string;
 }
@@ -25,7 +25,7 @@ export function workbookOf(parts: Parts): string {
  * The worksheets in the order of their tabs; chart sheets, dialog sheets and sheets whose part is missing are
  * left out.
  */
-export function worksheetsOf(parts: Parts): readonly Sheet[] {
+export function worksheetsOf(parts: Parts): readonly WorksheetPart[] {
   const workbook = workbookOf(parts);
   const xml = readPart(parts, workbook);
   const targets = new Map(relationshipsOf(parts, workbook).map((each) => [each.id, each]));

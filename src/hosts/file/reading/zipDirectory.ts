@@ -10,7 +10,7 @@ export interface ZipEntry {
   readonly size: number;
 }
 
-interface Listed {
+interface ListedEntry {
   rawName: Uint8Array;
   otherName?: Uint8Array;
   flags: number;
@@ -92,8 +92,8 @@ function within(directory: Directory, end: number): Directory {
   return directory;
 }
 
-function listEntries(zip: Uint8Array, view: DataView, directory: Directory): Listed[] {
-  const listed: Listed[] = [];
+function listEntries(zip: Uint8Array, view: DataView, directory: Directory): ListedEntry[] {
+  const listed: ListedEntry[] = [];
   let at = directory.start;
   while (at < directory.end) {
     if (at + 46 > directory.end || view.getUint32(at, true) !== LISTING) throw new Problem('damaged');
@@ -118,7 +118,7 @@ function listEntries(zip: Uint8Array, view: DataView, directory: Directory): Lis
 }
 
 /** Fills in what zip64 moved to the extra field: each number that is all ones, in this order. */
-function widen(zip: Uint8Array, view: DataView, from: number, to: number, listed: Listed): Listed {
+function widen(zip: Uint8Array, view: DataView, from: number, to: number, listed: ListedEntry): ListedEntry {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     const field = view.getUint16(at, true);
     if (field === UNICODE_NAME && at + 9 <= to)
@@ -134,7 +134,7 @@ function widen(zip: Uint8Array, view: DataView, from: number, to: number, listed
   return listed;
 }
 
-function locate(zip: Uint8Array, view: DataView, listed: Listed): ZipEntry {
+function locate(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
   const { header, rawName, flags, method, packedSize, size } = listed;
   if ((flags & 1) === 1 || method === STRONG_ENCRYPTION) throw new Problem('encrypted');
   if (header + 30 > view.byteLength || view.getUint32(header, true) !== FILE_HEADER)

@@ -1,5 +1,5 @@
 import { unescapeReferences } from '../xmlText.js';
-import type { Edit } from './edit.js';
+import type { TextEdit } from './edit.js';
 import { escapeXml } from './escape.js';
 import type { Opening } from './scan.js';
 
@@ -19,7 +19,7 @@ export function attributeOf(xml: string, element: Opening, name: string): string
 }
 
 /** The edit that gives an attribute a value, in its old place or, where it is new, first. */
-export function setAttribute(xml: string, element: Opening, name: string, value: string): Edit {
+export function setAttribute(xml: string, element: Opening, name: string, value: string): TextEdit {
   const old = attributesOf(xml, element).get(name);
   const text = `"${escapeXml(value)}"`;
   if (old !== undefined) return { start: old.start, end: old.end, text };

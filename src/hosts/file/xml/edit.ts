@@ -1,14 +1,14 @@
 import { childrenOf, localName, type Element } from './scan.js';
 
 /** Text to stand in place of `[start, end)` of an XML text. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** The text after edits that do not overlap; of two at one place the first given comes first. */
-export function applyEdits(xml: string, edits: readonly Edit[]): string {
+export function applyEdits(xml: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
@@ -19,7 +19,7 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
 }
 
 /** The edit that puts text at the end of an element's content; a self-closing element is opened for it. */
-export function appendTo(xml: string, parent: Element, text: string): Edit {
+export function appendTo(xml: string, parent: Element, text: string): TextEdit {
   if (xml[parent.openEnd - 2] !== '/') return { start: parent.closeStart, end: parent.closeStart, text };
   return { start: parent.end - 2, end: parent.end, text: `>${text}</${parent.name}>` };
 }
@@ -28,7 +28,12 @@ export function appendTo(xml: string, parent: Element, text: string): Edit {
  * The edit that puts text after the last child named as one of `earlier`, or first of all where there is
  * none.
  */
-export function insertAfter(xml: string, parent: Element, earlier: readonly string[], text: string): Edit {
+export function insertAfter(
+  xml: string,
+  parent: Element,
+  earlier: readonly string[],
+  text: string,
+): TextEdit {
   if (xml[parent.openEnd - 2] === '/') return appendTo(xml, parent, text);
   const last = childrenOf(xml, parent)
     .filter((child) => earlier.includes(localName(child)))
@@ -38,7 +43,7 @@ export function insertAfter(xml: string, parent: Element, earlier: readonly stri
 }
 
 /** The edit that takes an element out. */
-export function remove({ start, end }: Element): Edit {
+export function remove({ start, end }: Element): TextEdit {
   return { start, end, text: '' };
 }
 

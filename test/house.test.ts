@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { editions, formats, rules } from '../src/index.js';
+import { floors, houseWalls } from '../tools/build/walls.mjs';
+import { circlesIn, filesUnder, importsOf } from '../tools/house.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const imports = importsOf(root, filesUnder(root));
+
+/** An import that each room must not have, and a part of the reason that lint gives. */
+const crossings = [
+  ['src/core/report/wall.ts', "import '../../rules/index.js';", 'Core is pure'],
+  ['src/core/report/wall.ts', "import 'node:fs';", 'Core is pure'],
+  ['src/core/report/wall.ts', "import '../draw/sheet.js';", 'run down'],
+  ['templates/wall.ts', "import '../src/rules/index.js';", 'A template says what the paper says'],
+  ['src/rules/wall.ts', "import '../core/draw/sheet.js';", 'A rule sees numbers, never sheets.'],
+  ['src/repair/wall.ts', "import '../core/draw/sheet.js';", 'Repair sees numbers and relations'],
+  ['src/exports/wall.ts', "import '../hosts/file/fileHost.js';", 'An export renders'],
+  ['src/imports/wall.ts', "import '../exports/json.js';", 'An import makes a report'],
+  ['src/hosts/wall.ts', "import '../index.js';", 'A host holds a workbook'],
+  ['src/hosts/file/reading/wall.ts', "import '../../../index.js';", 'A host holds a workbook'],
+  ['src/pane/wall.ts', "import '../hosts/file/fileHost.js';", 'The pane works through the use cases'],
+  ['src/pane/views/wall.ts', "import '../../rules/index.js';", 'The pane works through the use cases'],
+  ['src/workbench/wall.ts', "import '../exports/index.js';", 'The workbench works through'],
+  ['src/workbench/wall.ts', "import '../hosts/excel/excelHost.js';", 'The workbench works through'],
+  ['src/cli/wall.ts', "import '../pane/words.js';", 'The command line works through'],
+  ['src/cli/wall.ts', "import '../repair/index.js';", 'The command line works through'],
+  ['src/index.ts', "import './hosts/file/fileHost.js';", 'The use cases know no host'],
+] as const;
+
+describe('the walls between rooms', () => {
+  const eslint = new ESLint({ cwd: root });
+  for (const [filePath, code, reason] of crossings)
+    it(`stop ${code} in ${filePath}`, async () => {
+      const [result] = await eslint.lintText(code, { filePath });
+      assert.ok(
+        result?.messages.some(
+          ({ ruleId, message }) => ruleId === 'no-restricted-imports' && message.includes(reason),
+        ),
+      );
+    });
+  it('are tried for every room', () => {
+    const tried = crossings.map(([file]) => file);
+    const untried = houseWalls.filter(({ room }) => !tried.some((file) => file.startsWith(`${room}/`)));
+    assert.deepEqual(untried, []);
+  });
+});
+
+describe('the imports of the program', () => {
+  it('form no circle, types included', () => assert.deepEqual(circlesIn(imports), []));
+
+  it('run downwards between the rooms of core', () => {
+    const floorOf = (file: string) => floors.findIndex((room) => file.startsWith(`src/core/${room}/`));
+    const upward = [...imports].flatMap(([from, targets]) =>
+      from.startsWith('src/core/')
+        ? targets
+            .filter((to) => floorOf(to) === -1 || floorOf(to) > floorOf(from))
+            .map((to) => `${from} -> ${to}`)
+        : [],
+    );
+    assert.deepEqual(upward, []);
+  });
+
+  it('find every file of core in one of its seven rooms', () => {
+    const core = readdirSync(`${root}/src/core`, { withFileTypes: true });
+    assert.deepEqual(
+      core
+        .filter((each) => each.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+      [...floors].sort(),
+    );
+    assert.deepEqual(
+      core.filter((each) => !each.isDirectory()).map(({ name }) => name),
+      ['tsconfig.json'],
+    );
+  });
+
+  it('are seen to form a circle where they do', () => {
+    const circle = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b', 'd']],
+      ['d', []],
+    ]);
+    assert.deepEqual(circlesIn(circle), [['b', 'c']]);
+  });
+});
+
+describe('the registers', () => {
+  /** The files of a room but for its contents page, without their endings. */
+  const filesIn = (room: string) =>
+    readdirSync(`${root}/${room}`)
+      .filter((name) => name !== 'index.ts')
+      .map((name) => name.replace(/\.ts$/, ''))
+      .sort();
+  const registers = { templates: editions, 'src/rules': rules, 'src/exports': formats };
+  for (const [room, registered] of Object.entries(registers))
+    it(`list every file of ${room}`, () =>
+      assert.deepEqual(registered.map(({ id }) => id).sort(), filesIn(room)));
+});

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import ts from 'typescript';
+
+/** What each file of the program imports from it, type imports included: paths from the top folder. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** The folders of the program's own code. */
+export const ROOMS = ['src', 'templates', 'excel-double'] as const;
+
+/** Every TypeScript file under the folders, as a path from `root`. */
+export function filesUnder(root: string, folders: readonly string[] = ROOMS): readonly string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+    .sort();
+}
+
+/** What the files import of each other; libraries and data are left out. */
+export function importsOf(root: string, files: readonly string[]): Imports {
+  const known = new Set(files);
+  return new Map(
+    files.map((file) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
+      const targets = importedFiles
+        .map(({ fileName }) => fileName)
+        .filter((name) => name.startsWith('.'))
+        .flatMap((name) => findFile(normalize(join(dirname(file), name)), known));
+      return [file, [...new Set(targets)]];
+    }),
+  );
+}
+
+function findFile(path: string, known: ReadonlySet<string>): readonly string[] {
+  return [path, path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx')].filter((each) =>
+    known.has(each),
+  );
+}
+
+/** The groups of files that import each other in a circle; empty where there is none (Tarjan 1972). */
+export function circlesIn(imports: Imports): readonly (readonly string[])[] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file) ?? 0);
+    open.push(file);
+    for (const target of imports.get(file) ?? []) {
+      if (!order.has(target)) visit(target);
+      if (open.includes(target)) lowest.set(file, Math.min(lowest.get(file) ?? 0, lowest.get(target) ?? 0));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
