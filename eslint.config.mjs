@@ -9,23 +9,20 @@ const wall = ({ room, forbidden, why }) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message: why }] }] },
 });
 
+/** Calls that change what they are called on. */
+const changing = 'CallExpression[callee.property.name=/^(add|push|delete|set|pop|shift)$/]';
+const asking = 'CallExpression[callee.property.name=/^(filter|some|every|find|findIndex)$/]';
 const noSideEffects = [
   {
     selector: ':matches(CallExpression, NewExpression) > AssignmentExpression.arguments',
     message: 'Assign first, then pass the value on.',
   },
   {
-    selector:
-      'CallExpression[callee.property.name=/^(filter|some|every|find|findIndex)$/] ' +
-      ':matches(AssignmentExpression, UpdateExpression, CallExpression[callee.property.name=/^(add|push|delete|set|pop|shift)$/])',
+    selector: `${asking} :matches(AssignmentExpression, UpdateExpression, ${changing})`,
     message: 'A condition changes nothing: collect in a loop.',
   },
   {
-    selector: 'TemplateLiteral > :matches(AssignmentExpression, UpdateExpression)',
-    message: 'A template changes nothing: work the value out first.',
-  },
-  {
-    selector: 'TemplateLiteral > CallExpression[callee.property.name=/^(add|push|delete|set|pop|shift)$/]',
+    selector: `TemplateLiteral > :matches(AssignmentExpression, UpdateExpression, ${changing})`,
     message: 'A template changes nothing: work the value out first.',
   },
 ];
@@ -39,7 +36,17 @@ const width = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/', 'reports/', 'tools/mutation/node_modules/', '.stryker-tmp/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'node_modules/',
+      'coverage/',
+      'reports/',
+      'tools/mutation/node_modules/',
+      '.stryker-tmp/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { circlesIn, filesUnder, importsOf, ROOMS } from './house.js';
 
-/** How long the files, functions or lines are: the middle one, the one that 95 of 100 do not exceed, the longest. */
+/** Lengths of files, functions or lines: the median, the 95th percentile and the longest. */
 interface Lengths {
   readonly count: number;
   readonly median: number;
@@ -20,7 +20,7 @@ interface Measured {
   readonly where: string;
 }
 
-/** Prints figures of the source tree: sizes per room, circles, type names, mutation score, time of the fast tests. */
+/** Prints figures of the source tree: sizes per room, circles, type names, mutation score, time of test:fast. */
 function main(): void {
   const { values } = parseArgs({ options: { root: { type: 'string' }, time: { type: 'boolean' } } });
   const root = resolve(values.root ?? '.');
