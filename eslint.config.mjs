@@ -27,7 +27,7 @@ const noSideEffects = [
   },
 ];
 
-/** Width is the formatter's affair; this finds what it cannot break: comments, and code that should be split. */
+/** The formatter decides width; this finds what it cannot break: comments, and code to be split. */
 const width = {
   code: 110,
   ignoreStrings: true,

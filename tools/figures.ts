@@ -20,7 +20,7 @@ interface Measured {
   readonly where: string;
 }
 
-/** Prints figures of the source tree: sizes per room, circles, type names, mutation score, time of test:fast. */
+/** Prints figures of the source tree: sizes, circles, type names, mutation score, time of the fast tests. */
 function main(): void {
   const { values } = parseArgs({ options: { root: { type: 'string' }, time: { type: 'boolean' } } });
   const root = resolve(values.root ?? '.');
