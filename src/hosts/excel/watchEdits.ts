@@ -1,16 +1,21 @@
 import type { Connection } from './connect.js';
 
-/** The addresses that our own writing has changed and whose events are still to come. */
+/** The addresses that our own writing has changed, and how many events of each are still to come. */
 export interface Silence {
   readonly expected: Map<string, number>;
+}
+
+/** Notes that our own writing will raise an event, for a version of Excel that does not tell whose it is. */
+export function expectChange({ expected }: Silence, address: string): void {
+  expected.set(address, (expected.get(address) ?? 0) + 1);
 }
 
 type SheetChange = Excel.WorksheetChangedEventArgs;
 
 /**
- * Calls back after each edit of somebody at this computer. Excel tells of changes on every sheet at once from
- * ExcelApi 1.9 on, before that on each sheet that is there now. Events get lost in any version, so nothing
- * may depend on hearing of every one.
+ * Calls back after each edit of the user at this computer. From ExcelApi 1.9 on Excel reports changes of all
+ * sheets at once, before that those of each existing sheet. Events get lost in any version, so nothing may
+ * depend on receiving every one. The function returned stops the calls.
  */
 export async function watchEdits(
   { exchange, isSupported }: Connection,
@@ -18,7 +23,7 @@ export async function watchEdits(
   silence: Silence,
 ): Promise<() => Promise<void>> {
   let isOn = true;
-  const heard = async (change?: SheetChange) => {
+  const onChange = async (change?: SheetChange) => {
     if (isOn && !(change && isOwn(change, silence))) edited();
   };
   return exchange(async (context, sync) => {
@@ -28,9 +33,9 @@ export async function watchEdits(
       await sync();
     }
     const changes = isSupported('1.9')
-      ? [worksheets.onChanged.add(heard)]
-      : worksheets.items.map((sheet) => sheet.onChanged.add(heard));
-    const handlers = [...changes, worksheets.onDeleted.add(async () => heard())];
+      ? [worksheets.onChanged.add(onChange)]
+      : worksheets.items.map((sheet) => sheet.onChanged.add(onChange));
+    const handlers = [...changes, worksheets.onDeleted.add(async () => onChange())];
     await sync();
     return async () => {
       isOn = false;
