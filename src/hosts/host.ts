@@ -48,7 +48,9 @@ export interface Entry {
 export interface LiveHost extends Host {
   /** Fills cells as if they were typed; all or none. Throws a `Problem` where the program refuses. */
   readonly write: (entries: readonly Entry[]) => Promise<void>;
-  /** Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet does not exist. */
+  /**
+   * Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet does not exist.
+   */
   readonly goTo: (address: string) => Promise<void>;
   /** Calls back after each edit of the user, never after the host's own. The function returned stops that. */
   readonly watch: (edited: () => void) => Promise<() => Promise<void>>;

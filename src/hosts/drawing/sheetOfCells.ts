@@ -1,7 +1,9 @@
 import type { Placed } from '../../core/draw/layout.js';
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 
-/** A drawn sheet as a reader gets it: its filled cells in order. A sum without a result shows an empty text. */
+/**
+ * A drawn sheet as a reader gets it: its filled cells in order. A sum without a result shows an empty text.
+ */
 export function sheetOfCells(name: string, cells: readonly Placed[]): Sheet {
   const filled = cells
     .filter(({ value, formula }) => value !== null || formula !== undefined)

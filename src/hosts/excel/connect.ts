@@ -8,7 +8,9 @@ export type Sync = () => Promise<void>;
 
 /** The connection to the open workbook. */
 export interface Connection {
-  /** Works on the workbook. An error of Office is thrown as a `Problem`; `facts` are those of its sentence. */
+  /**
+   * Works on the workbook. An error of Office is thrown as a `Problem`; `facts` are those of its sentence.
+   */
   readonly exchange: <Answer>(
     work: (context: Excel.RequestContext, sync: Sync) => Promise<Answer>,
     facts?: Problem['facts'],
@@ -19,8 +21,9 @@ export interface Connection {
 
 /**
  * Connects to the open workbook; `patience` is how long Excel may take to answer, in milliseconds. A plain
- * request context is used rather than `Excel.run`, which keeps a reference to every range (half of all actions
- * when painting) and ends with a request to release them. No code here holds a range longer than one exchange.
+ * request context is used rather than `Excel.run`, which keeps a reference to every range (half of all
+ * actions when painting) and ends with a request to release them. No code here holds a range longer than one
+ * exchange.
  */
 export function connect(
   excel: ExcelClient,

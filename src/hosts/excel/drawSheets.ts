@@ -6,8 +6,8 @@ import { paintSheet } from './paintSheet.js';
 
 /**
  * Adds a sheet for each layout, in two exchanges. Throws a `Problem`, having drawn nothing: `sheetExists`,
- * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it names the new sheets, since
- * none is ever deleted.
+ * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it names the new sheets,
+ * since none is ever deleted.
  */
 export async function drawSheets(connection: Connection, layouts: readonly Layout[]): Promise<void> {
   if (layouts.length === 0) return;

@@ -24,7 +24,9 @@ export async function watchEdits(
 ): Promise<() => Promise<void>> {
   let isOn = true;
   const onChange = async (change?: SheetChange) => {
-    if (isOn && !(change && isOwn(change, silence))) edited();
+    if (!isOn) return;
+    const isExpected = change !== undefined && takeExpected(silence, change.address);
+    if (!change || isEdit(change, isExpected)) edited();
   };
   return exchange(async (context, sync) => {
     const { worksheets } = context.workbook;
@@ -46,12 +48,16 @@ export async function watchEdits(
   });
 }
 
-/** True for a change that is not an edit at this computer: a co-author's, or our own. */
-function isOwn({ source, triggerSource, address }: SheetChange, { expected }: Silence): boolean {
+/** True where our own writing will raise an event of this address; one fewer is expected then. */
+function takeExpected({ expected }: Silence, address: string): boolean {
   const count = expected.get(address) ?? 0;
   if (count > 1) expected.set(address, count - 1);
   else expected.delete(address);
-  return (
-    source !== 'Local' || triggerSource === 'ThisLocalAddin' || (triggerSource === undefined && count > 0)
-  );
+  return count > 0;
+}
+
+/** True for an edit of the user: not a change of a co-author, and not our own. */
+function isEdit({ source, triggerSource }: SheetChange, isExpected: boolean): boolean {
+  if (source !== 'Local' || triggerSource === 'ThisLocalAddin') return false;
+  return triggerSource !== undefined || !isExpected;
 }

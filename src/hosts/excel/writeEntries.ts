@@ -25,8 +25,8 @@ interface SheetEntries {
 }
 
 /**
- * Fills cells, all or none. Needs two exchanges, three where a sheet is protected: it first asks whether every
- * cell can be filled. Throws a `Problem`: `sheetGone`, `sheetProtected`.
+ * Fills cells, all or none. Needs two exchanges, three where a sheet is protected: it first asks whether
+ * every cell can be filled. Throws a `Problem`: `sheetGone`, `sheetProtected`.
  */
 export async function writeEntries(
   connection: Connection,

@@ -34,8 +34,8 @@ const EARLIER = [
 /**
  * The XML of a worksheet with these marks and without earlier ones. Marks are conditional formats that come
  * before all others; in a sheet with formats of a pivot table they come last. A cell marked at several levels
- * shows the gravest. A sheet without marks, now or before, stays as it is. Throws a RangeError for what is not
- * an address.
+ * shows the gravest. A sheet without marks, now or before, stays as it is. Throws a RangeError for what is
+ * not an address.
  */
 export function markSheet(xml: string, marks: readonly Mark[], styles: LevelStyles): string {
   const cleared = clearRules(xml, SIGNATURE);

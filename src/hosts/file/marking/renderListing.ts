@@ -56,7 +56,9 @@ function renderLinks(rows: Listing['rows']): string {
   return links.length === 0 ? '' : `<hyperlinks>${links.slice(0, LINK_LIMIT).join('')}</hyperlinks>`;
 }
 
-/** A link from a cell; its target has the sheet in quotes, which Excel needs for some names and takes for all. */
+/**
+ * A link from a cell; its target has the sheet in quotes, which Excel needs for some names and takes for all.
+ */
 function renderLink(from: string, link: string, text: string): string {
   const { sheet, row, column } = parseAddress(link);
   const target = `${quoteSheet(sheet)}!${cellAddress(row, column)}`;

@@ -11,8 +11,8 @@ import { relationTypes, sheetEntries, sheetList, workbookOf } from './workbook.j
 const NAME_LIMIT = 31;
 
 /**
- * Adds a worksheet as the last tab. Where another sheet has the wanted name, a number is added to it. Throws a
- * RangeError for what cannot name a sheet.
+ * Adds a worksheet as the last tab. Where another sheet has the wanted name, a number is added to it. Throws
+ * a RangeError for what cannot name a sheet.
  */
 export function appendWorksheet(parts: Parts, wanted: string, content: string): void {
   const workbook = workbookOf(parts);

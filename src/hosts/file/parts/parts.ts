@@ -26,7 +26,9 @@ export function readPart(parts: Parts, name: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-/** Replaces the text of a part, or adds a part at the end. A part whose text stays the same keeps its bytes. */
+/**
+ * Replaces the text of a part, or adds a part at the end. A part whose text stays the same keeps its bytes.
+ */
 export function writePart(parts: Parts, name: string, text: string): void {
   if (parts.has(name) && readPart(parts, name) === text) return;
   parts.set(name, strToU8(text));

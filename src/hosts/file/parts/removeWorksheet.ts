@@ -6,7 +6,9 @@ import { findPart, readPart, writePart, type Parts } from './parts.js';
 import { listOf, relationshipsOf, removeRelationship } from './relationships.js';
 import { sheetEntries, workbookOf } from './workbook.js';
 
-/** Removes a worksheet from the package: its tab, its names and its part. The only sheet of a workbook stays. */
+/**
+ * Removes a worksheet from the package: its tab, its names and its part. The only sheet of a workbook stays.
+ */
 export function removeWorksheet(parts: Parts, part: string): void {
   const workbook = workbookOf(parts);
   const id = relationshipsOf(parts, workbook).find((each) => each.part === part)?.id;

@@ -46,7 +46,8 @@ export function placeStyles(xml: string, list: StyleList, styles: readonly strin
 }
 
 /**
- * The named properties of the first font as markup without prefixes. The first font is the workbook's default.
+ * The named properties of the first font as markup without prefixes. The first font is the workbook's
+ * default.
  */
 export function firstFont(xml: string, properties: readonly string[]): string {
   const [fonts] = childrenNamed(xml, rootOf(xml), 'fonts');

@@ -22,9 +22,9 @@ const CHARACTERS_A_PLACE = 3;
  * The XML parts of an .xlsx file by name (`xl/workbook.xml`), inflated and checked. Every file passes here
  * before exceljs sees it.
  *
- * Pictures and other binary parts are inflated too, to check the sizes that the zip declares, but they are not
- * returned. Throws a `Problem` for a file that is no workbook, that is damaged or locked, or that would cost
- * exceljs more than 2 s or 300 MB.
+ * Pictures and other binary parts are inflated too, to check the sizes that the zip declares, but they are
+ * not returned. Throws a `Problem` for a file that is no workbook, that is damaged or locked, or that would
+ * cost exceljs more than 2 s or 300 MB.
  */
 export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (bytes.length === 0) throw new Problem('fileEmpty');

@@ -18,8 +18,8 @@ const CHARACTERS_A_PLACE = 1_000;
 /**
  * The places that each row counts for, from the text of `xl/styles.xml`: 2 where its values are short.
  *
- * exceljs gives every row its own copy of its style, so that a font name of 100 KB and 1,000 rows make 100 MB.
- * Each style is assumed to hold ten values of the greatest length and every stop of every gradient.
+ * exceljs gives every row its own copy of its style, so that a font name of 100 KB and 1,000 rows make 100
+ * MB. Each style is assumed to hold ten values of the greatest length and every stop of every gradient.
  */
 export function costOfRow(styles: string): number {
   const longest = [...styles.matchAll(LONG_VALUE)].reduce((most, [value]) => Math.max(most, value.length), 0);

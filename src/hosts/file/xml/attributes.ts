@@ -14,8 +14,8 @@ interface Attribute {
 const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
 
 /**
- * The value of an attribute in the text of a start tag, unescaped. Undefined where no attribute has this name,
- * prefix included; of two, the first counts.
+ * The value of an attribute in the text of a start tag, unescaped. Undefined where no attribute has this
+ * name, prefix included; of two, the first counts.
  */
 export function readAttribute(tag: string, name: string): string | undefined {
   return findAttribute(tag, (each) => each === name)?.value;
@@ -27,8 +27,8 @@ export function attributeOf(xml: string, element: Opening, name: string): string
 }
 
 /**
- * The value of the first attribute whose name without prefix is this one: `r:id` for `id`, whatever the prefix
- * is called. A name without prefix does not count.
+ * The value of the first attribute whose name without prefix is this one: `r:id` for `id`, whatever the
+ * prefix is called. A name without prefix does not count.
  */
 export function prefixedAttributeOf(xml: string, element: Opening, local: string): string | undefined {
   return findAttribute(tagOf(xml, element), (each) => each.endsWith(`:${local}`))?.value;

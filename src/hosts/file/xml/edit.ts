@@ -24,7 +24,9 @@ export function appendTo(xml: string, parent: Element, text: string): TextEdit {
   return { start: parent.end - 2, end: parent.end, text: `>${text}</${parent.name}>` };
 }
 
-/** The edit that adds text after the last child whose name is in `earlier`; before all where there is none. */
+/**
+ * The edit that adds text after the last child whose name is in `earlier`; before all where there is none.
+ */
 export function insertAfter(
   xml: string,
   parent: Element,

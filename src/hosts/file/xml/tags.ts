@@ -52,8 +52,8 @@ export function endOfTag(xml: string, from: number): number | undefined {
 }
 
 /**
- * A pattern of the start tags of some names, whatever their prefix, anywhere in a text; `rest` is what follows
- * the name. It does not check that the text is XML, and finds tags in comments too.
+ * A pattern of the start tags of some names, whatever their prefix, anywhere in a text; `rest` is what
+ * follows the name. It does not check that the text is XML, and finds tags in comments too.
  */
 export function startTag(names: string, rest = ''): RegExp {
   return new RegExp(`<(?:[^\\s<>/:]*:)?(?:${names})(?=[\\s/>])${rest}`, 'g');
