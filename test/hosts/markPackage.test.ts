@@ -5,14 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  LISTING_SIGNATURE,
-  markPackage,
-  SIGNATURE,
-  type Listing,
-  type Mark,
-} from '../../src/hosts/file/marking/markPackage.js';
-import { childrenOf, localName, rootOf } from '../../src/hosts/file/xml/scan.js';
+import { markPackage } from '../../src/hosts/file/marking/markPackage.js';
+import { LISTING_SIGNATURE } from '../../src/hosts/file/marking/renderListing.js';
+import { childrenOf, localName, rootOf } from '../../src/hosts/file/xml/elements.js';
+import type { Listing, Mark } from '../../src/hosts/host.js';
+import { SIGNATURE } from '../../src/hosts/marking/signature.js';
 
 type Files = Record<string, Uint8Array>;
 

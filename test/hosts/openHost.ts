@@ -3,7 +3,7 @@ import { openExcel, type OpenExcel, type OpenOptions } from '../../excel-double/
 import { addressOn, parseAddress } from '../../src/core/draw/address.js';
 import { excelHost } from '../../src/hosts/excel/excelHost.js';
 import type { LiveHost } from '../../src/hosts/host.js';
-import { SIGNATURE } from '../../src/hosts/signature.js';
+import { SIGNATURE } from '../../src/hosts/marking/signature.js';
 import type { Worked } from './behavesLikeLiveHost.js';
 
 /** A host over the open workbook of the double; `patience` is how long Excel may take. */

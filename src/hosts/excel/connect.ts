@@ -3,14 +3,13 @@ import { Problem } from '../../core/report/problem.js';
 /** The Office.js library, or a stand-in with the same classes. */
 export type ExcelClient = typeof Excel;
 
-/** Sends what is queued and waits for the answer, for as long as Excel may take. */
+/** Sends the queued requests and waits for the answer; throws `noAnswer` where Excel takes too long. */
 export type Sync = () => Promise<void>;
 
-/** The way to the open workbook. */
+/** The connection to the open workbook. */
 export interface Connection {
   /**
-   * Works on the workbook; what Office refuses comes back as a `Problem`. `facts` are what its sentence
-   * needs.
+   * Works on the workbook. An error of Office is thrown as a `Problem`; `facts` are those of its sentence.
    */
   readonly exchange: <Answer>(
     work: (context: Excel.RequestContext, sync: Sync) => Promise<Answer>,
@@ -21,9 +20,10 @@ export interface Connection {
 }
 
 /**
- * Opens the way to the workbook. A plain request context is used rather than `Excel.run`, which keeps a
- * reference to every range (half of all actions when painting) and ends with a request to release them;
- * nothing here holds a range longer than one exchange.
+ * Connects to the open workbook; `patience` is how long Excel may take to answer, in milliseconds. A plain
+ * request context is used rather than `Excel.run`, which keeps a reference to every range (half of all
+ * actions when painting) and ends with a request to release them. No code here holds a range longer than one
+ * exchange.
  */
 export function connect(
   excel: ExcelClient,
@@ -57,15 +57,12 @@ async function waitFor(answer: Promise<unknown>, patience: number): Promise<void
 }
 
 /** The code of an Office error; undefined for any other. */
-export function officeCode(error: unknown): string | undefined {
+function officeCode(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 
-/**
- * What an error of Office means to the user. A `Problem` and an error of the program itself stay what they
- * are.
- */
+/** The `Problem` for an error of Office. A `Problem`, or an error of the program itself, stays as it is. */
 function toProblem(error: unknown, facts: Problem['facts']): unknown {
   const code = officeCode(error);
   if (error instanceof Problem || code === undefined) return error;

@@ -3,18 +3,21 @@ import { readValue, type Raw } from '../../core/form/number.js';
 
 const PROSE: ReadonlySet<LookName> = new Set(['heading', 'paragraph', 'note', 'noteKey']);
 
+/** A number in plain digits; with more digits it may not be kept exactly. */
+const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
+
 /**
- * What a cell holds once that was typed in it: nothing for spaces; a number where a number cell was given
- * one, in full-width digits or with separators too; all else as typed, so that `12件` and `/` can be told. An
- * amount with noughts at its end stays text, being exact.
+ * What a cell holds after this text was typed in it: null for spaces, a number where a number cell was given
+ * one, in full-width digits or with separators too. Any other text stays as typed, so that `12件` and `/` can
+ * be reported. An amount with zeros at its end stays text, to stay exact.
  */
 export function keepTyped(text: string, cell: Placed | undefined): Raw {
-  if (text.trim() === '') return null;
+  const plain = text.trim();
+  if (plain === '') return null;
   if (!cell || PROSE.has(cell.look)) return text;
   if (cell.look === 'number' || cell.look === 'sum') {
     const reading = readValue(text, 'count');
-    return typeof reading === 'number' ? reading : text.trim();
+    return typeof reading === 'number' ? reading : plain;
   }
-  const plain = text.trim();
-  return /^-?\d{1,15}(?:\.\d+)?$/.test(plain) && String(Number(plain)) === plain ? Number(plain) : plain;
+  return PLAIN_NUMBER.test(plain) && String(Number(plain)) === plain ? Number(plain) : plain;
 }

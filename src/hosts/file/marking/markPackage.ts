@@ -1,33 +1,30 @@
 import type { Listing, Mark } from '../../host.js';
+import { appendWorksheet } from '../parts/appendWorksheet.js';
+import { ensureStyles } from '../parts/ensureStyles.js';
 import { findPart, packParts, readPart, unpackParts, writePart, type Parts } from '../parts/parts.js';
 import { listOf } from '../parts/relationships.js';
 import { removeWorksheet } from '../parts/removeWorksheet.js';
-import { appendWorksheet, ensureStyles, namespaceOf, worksheetsOf } from '../parts/workbook.js';
-import { LISTING_SIGNATURE, renderListing } from './findingsSheet.js';
-import { hasRule, markSheet } from './marks.js';
-import { addMarkStyles, type MarkStyles } from './markStyles.js';
-
-export type { Listing, Mark } from '../../host.js';
-export { SIGNATURE } from '../../signature.js';
-export { LISTING_SIGNATURE } from './findingsSheet.js';
+import { namespaceOf, worksheetsOf } from '../parts/workbook.js';
+import { addLevelStyles, type LevelStyles } from './levelStyles.js';
+import { addListingStyles, type ListingStyles } from './listingStyles.js';
+import { hasRule, markSheet } from './markSheet.js';
+import { LISTING_SIGNATURE, renderListing } from './renderListing.js';
 
 /**
- * A copy of a workbook with suspect cells marked and, as its last tab, a sheet that lists what was found.
- * Earlier marks go, and an earlier listing is written over where it stands, so marking twice is marking once;
- * without a listing an earlier one is taken out. Parts that need no change keep their bytes; a digital
- * signature no longer holds.
+ * A copy of a workbook in which cells are marked and the last tab lists the findings. Earlier marks are
+ * removed, and an earlier listing is replaced where it stands, so marking twice is marking once; without
+ * `listing` an earlier one is removed. Parts that need no change keep their bytes. A digital signature of the
+ * file no longer holds.
  *
- * Throws a RangeError for a sheet that is not there or an address that is none, a SyntaxError or TypeError
- * for parts that are not XML in UTF-8, and what fflate throws for what is not a zip. Sizes are not limited
- * here.
+ * Throws a RangeError for a sheet that is missing or what is not an address, a SyntaxError or TypeError for
+ * parts that are not XML in UTF-8, and what fflate throws for what is not a zip. Sizes are not limited here.
  */
 export function markPackage(bytes: Uint8Array, marks: readonly Mark[], listing?: Listing): Uint8Array {
   const parts = unpackParts(bytes);
   const sheets = worksheetsOf(parts);
-  for (const { sheet } of marks) {
-    if (!sheets.some(({ name }) => name === sheet)) throw new RangeError(`no worksheet ${sheet}`);
-  }
-  const styles = styleParts(parts);
+  const missing = marks.find(({ sheet }) => !sheets.some(({ name }) => name === sheet));
+  if (missing) throw new RangeError(`no worksheet ${missing.sheet}`);
+  const styles = addStyles(parts);
   for (const { name, part } of sheets) {
     const own = marks.filter(({ sheet }) => sheet === name);
     writePart(parts, part, markSheet(readPart(parts, part), own, styles.levels));
@@ -37,19 +34,21 @@ export function markPackage(bytes: Uint8Array, marks: readonly Mark[], listing?:
   return packParts(parts);
 }
 
-function styleParts(parts: Parts): MarkStyles {
+/** Adds the looks of marks and listing to the styles part, and returns their indexes. */
+function addStyles(parts: Parts): { readonly levels: LevelStyles; readonly listing: ListingStyles } {
   const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespaceOf(parts)}"></styleSheet>`;
   const part = ensureStyles(parts, empty);
-  const styles = addMarkStyles(readPart(parts, part));
+  const { xml, levels } = addLevelStyles(readPart(parts, part));
+  const styles = addListingStyles(xml);
   writePart(parts, part, styles.xml);
-  return styles;
+  return { levels, listing: styles.listing };
 }
 
 function putListing(parts: Parts, name: string, content: string): void {
   const earlier = findListing(parts);
   if (earlier === undefined) return appendWorksheet(parts, name, content);
   writePart(parts, earlier, content);
-  // What Excel hung on the sheet when it saved it (a printer's settings) goes with the old content.
+  // Excel may have added relationships to the sheet, such as printer settings; the new content has none.
   parts.delete(findPart(parts, listOf(earlier)) ?? '');
 }
 

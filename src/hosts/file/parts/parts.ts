@@ -1,25 +1,23 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The parts of an Office package by their names (`xl/workbook.xml`), in the order of the file. */
+/** The parts of an Office package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
 
-// Local components: fflate writes local time, so this is the same in every time zone.
+// In local time, as fflate writes it: the same bytes in every time zone.
 const EPOCH = new Date(1980, 0, 1);
 
-/**
- * Takes a package apart; throws where the bytes are no zip. Sizes are not limited here: check them before.
- */
+/** Unpacks a package; throws where the bytes are no zip. Sizes are not limited here: check them before. */
 export function unpackParts(bytes: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(bytes, { filter: (file) => file.name !== '__proto__' })));
 }
 
-/** Puts a package together again; the same parts give the same bytes. */
+/** Packs parts into a package; the same parts give the same bytes. */
 export function packParts(parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: EPOCH });
 }
 
 /**
- * The text of a part, its byte order mark kept; throws a RangeError where there is no such part, a TypeError
+ * The text of a part, with its byte order mark. Throws a RangeError where the part is missing, a TypeError
  * where it is not UTF-8.
  */
 export function readPart(parts: Parts, name: string): string {
@@ -28,19 +26,30 @@ export function readPart(parts: Parts, name: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-/** Replaces the text of a part or adds one at the end; a part whose text stays the same keeps its bytes. */
+/**
+ * Replaces the text of a part, or adds a part at the end. A part whose text stays the same keeps its bytes.
+ */
 export function writePart(parts: Parts, name: string, text: string): void {
   if (parts.has(name) && readPart(parts, name) === text) return;
   parts.set(name, strToU8(text));
 }
 
 /**
- * The name under which a part is kept, looked up without regard to case as the format wants; undefined where
- * there is none.
+ * The name of a part as the package writes it. The format compares names without regard to case. Undefined
+ * where there is no such part.
  */
 export function findPart(parts: Parts, name: string): string | undefined {
-  if (parts.has(name)) return name;
-  return [...parts.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
+  return partFinder(parts)(name);
+}
+
+/** `findPart` for many names of the same parts: folds all names once, when a name first differs in case. */
+export function partFinder(parts: Parts): (name: string) => string | undefined {
+  let folded: ReadonlyMap<string, string> | undefined;
+  return (name) => {
+    if (parts.has(name)) return name;
+    folded ??= new Map([...parts.keys()].reverse().map((key) => [key.toLowerCase(), key]));
+    return folded.get(name.toLowerCase());
+  };
 }
 
 /**

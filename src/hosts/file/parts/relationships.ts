@@ -1,8 +1,9 @@
 import { attributeOf } from '../xml/attributes.js';
-import { appendTo, applyEdits, remove } from '../xml/edit.js';
-import { escapeXml } from '../xml/escape.js';
-import { childrenNamed, childrenOf, prefixOf, rootOf, type Element } from '../xml/scan.js';
-import { findPart, readPart, writePart, type Parts } from './parts.js';
+import { appendTo, applyEdits } from '../xml/edit.js';
+import { childrenNamed, prefixOf, rootOf } from '../xml/elements.js';
+import { escapeXml } from '../xml/escapeXml.js';
+import { findPart, partFinder, readPart, writePart, type Parts } from './parts.js';
+import { removeChildren } from './removeChildren.js';
 
 /** A relationship inside the package; `part` is the name of its target, resolved. */
 export interface Relationship {
@@ -11,56 +12,40 @@ export interface Relationship {
   readonly part: string;
 }
 
-/** The relationships of a part to other parts (of the package itself for `''`); none where it has no list. */
+/**
+ * The relationships of a part to other parts, or of the package itself for `''`. Empty where the part has no
+ * list of them; external targets are left out.
+ */
 export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
   const list = findPart(parts, listOf(part));
   if (list === undefined) return [];
   const xml = readPart(parts, list);
+  const find = partFinder(parts);
   return childrenNamed(xml, rootOf(xml), 'Relationship').flatMap((element) => {
     const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => attributeOf(xml, element, name));
     if (id === undefined || type === undefined || target === undefined) return [];
     if (attributeOf(xml, element, 'TargetMode') === 'External') return [];
     const resolved = resolve(part, target);
-    return [{ id, type, part: findPart(parts, resolved) ?? resolved }];
+    return [{ id, type, part: find(resolved) ?? resolved }];
   });
 }
 
-/** Adds a relationship to a part that has some, and gives its id. */
+/** Adds a relationship to a part that has a list of them, and returns its id. */
 export function addRelationship(parts: Parts, from: string, type: string, to: string): string {
   const list = findPart(parts, listOf(from)) ?? listOf(from);
   const xml = readPart(parts, list);
   const root = rootOf(xml);
-  const taken = new Set(childrenNamed(xml, root, 'Relationship').map((each) => attributeOf(xml, each, 'Id')));
-  let number = taken.size + 1;
-  while (taken.has(`rId${number}`)) number += 1;
+  const id = freeId(childrenNamed(xml, root, 'Relationship').map((each) => attributeOf(xml, each, 'Id')));
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
   const target = to.startsWith(folder) ? to.slice(folder.length) : `/${to}`;
-  const text = `<${prefixOf(root)}Relationship Id="rId${number}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"/>`;
+  const text = `<${prefixOf(root)}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"/>`;
   writePart(parts, list, applyEdits(xml, [appendTo(xml, root, text)]));
-  return `rId${number}`;
+  return id;
 }
 
-/** Declares the content type of one part. */
-export function addContentType(parts: Parts, part: string, type: string): void {
-  const list = findPart(parts, '[Content_Types].xml') ?? '[Content_Types].xml';
-  const xml = readPart(parts, list);
-  const root = rootOf(xml);
-  const text = `<${prefixOf(root)}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
-  writePart(parts, list, applyEdits(xml, [appendTo(xml, root, text)]));
-}
-
-/** Takes a relationship of a part away. */
+/** Removes a relationship of a part. */
 export function removeRelationship(parts: Parts, from: string, id: string): void {
-  removeFrom(parts, listOf(from), (xml, element) => attributeOf(xml, element, 'Id') === id);
-}
-
-/** Takes the content type of one part away. */
-export function removeContentType(parts: Parts, part: string): void {
-  removeFrom(
-    parts,
-    '[Content_Types].xml',
-    (xml, element) => attributeOf(xml, element, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`,
-  );
+  removeChildren(parts, listOf(from), (xml, element) => attributeOf(xml, element, 'Id') === id);
 }
 
 /** The part that lists the relationships of another: `xl/_rels/workbook.xml.rels`. */
@@ -69,19 +54,11 @@ export function listOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function removeFrom(parts: Parts, name: string, isGone: (xml: string, element: Element) => boolean): void {
-  const list = findPart(parts, name) ?? name;
-  const xml = readPart(parts, list);
-  writePart(
-    parts,
-    list,
-    applyEdits(
-      xml,
-      childrenOf(xml, rootOf(xml))
-        .filter((each) => isGone(xml, each))
-        .map(remove),
-    ),
-  );
+function freeId(ids: readonly (string | undefined)[]): string {
+  const taken = new Set(ids);
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  return `rId${number}`;
 }
 
 function resolve(from: string, target: string): string {

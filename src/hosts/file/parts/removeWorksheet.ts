@@ -1,12 +1,13 @@
 import { attributeOf, prefixedAttributeOf, setAttribute } from '../xml/attributes.js';
 import { applyEdits, remove, type TextEdit } from '../xml/edit.js';
-import { childrenNamed, rootOf, type Element } from '../xml/scan.js';
+import { childrenNamed, rootOf, type Element } from '../xml/elements.js';
+import { removeContentType } from './contentTypes.js';
 import { findPart, readPart, writePart, type Parts } from './parts.js';
-import { listOf, relationshipsOf, removeContentType, removeRelationship } from './relationships.js';
+import { listOf, relationshipsOf, removeRelationship } from './relationships.js';
 import { sheetEntries, workbookOf } from './workbook.js';
 
 /**
- * Takes a worksheet out of the package: its tab, its names and its part. The only sheet of a workbook stays.
+ * Removes a worksheet from the package: its tab, its names and its part. The only sheet of a workbook stays.
  */
 export function removeWorksheet(parts: Parts, part: string): void {
   const workbook = workbookOf(parts);
@@ -27,12 +28,12 @@ export function removeWorksheet(parts: Parts, part: string): void {
   parts.delete(part);
 }
 
-/** A name that belongs to one sheet tells which by its place among the tabs. */
+/** The edits to defined names: a name that belongs to one sheet holds the index of that sheet's tab. */
 function namesWithout(xml: string, index: number): readonly TextEdit[] {
   const [list] = childrenNamed(xml, rootOf(xml), 'definedNames');
   if (list === undefined) return [];
   const names = childrenNamed(xml, list, 'definedName');
-  const placed = names.map((name) => ({ name, place: placeOf(xml, name, 'localSheetId') ?? -1 }));
+  const placed = names.map((name) => ({ name, place: indexIn(xml, name, 'localSheetId') ?? -1 }));
   // An empty list is not allowed.
   if (names.length > 0 && placed.every(({ place }) => place === index)) return [remove(list)];
   return placed.flatMap(({ name, place }) => {
@@ -41,20 +42,20 @@ function namesWithout(xml: string, index: number): readonly TextEdit[] {
   });
 }
 
-/** The windows of the workbook, which tell the open tab and the first one in sight by their places. */
+/** The edits to windows: each holds the indexes of the open tab and of the first visible one. */
 function windowsWithout(xml: string, index: number): readonly TextEdit[] {
   const windows = childrenNamed(xml, rootOf(xml), 'bookViews').flatMap((views) =>
     childrenNamed(xml, views, 'workbookView'),
   );
   return windows.flatMap((window) =>
     ['activeTab', 'firstSheet'].flatMap((name) => {
-      const place = placeOf(xml, window, name) ?? 0;
+      const place = indexIn(xml, window, name) ?? 0;
       return place > 0 && place >= index ? [setAttribute(xml, window, name, String(place - 1))] : [];
     }),
   );
 }
 
-function placeOf(xml: string, element: Element, name: string): number | undefined {
+function indexIn(xml: string, element: Element, name: string): number | undefined {
   const value = attributeOf(xml, element, name);
   return value === undefined ? undefined : Number(value);
 }

@@ -1,13 +1,13 @@
 import { attributeOf, setAttribute } from '../xml/attributes.js';
-import { appendTo, applyEdits, insertAfter, withPrefix } from '../xml/edit.js';
-import { childrenNamed, childrenOf, prefixOf, rootOf, type Element } from '../xml/scan.js';
+import { appendTo, applyEdits, insertAfter, withoutPrefix, withPrefix } from '../xml/edit.js';
+import { childrenNamed, childrenOf, prefixOf, rootOf, type Element } from '../xml/elements.js';
 
-/** The lists of a styles part that styles are added to. */
+/** The lists of a styles part to which styles can be added. */
 export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'dxfs';
 
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
-// What Excel takes the first places of each list to be, whatever is written there.
+// Excel takes the first styles of each list for these, whatever the part says.
 const FIRST: Readonly<Record<StyleList, readonly string[]>> = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
   fills: [
@@ -20,15 +20,15 @@ const FIRST: Readonly<Record<StyleList, readonly string[]>> = {
   dxfs: [],
 };
 
-/** A styles part and where in one of its lists the asked-for styles stand. */
+/** A styles part, and the indexes of the wanted styles in one of its lists. */
 export interface PlacedStyles {
   readonly xml: string;
   readonly at: readonly number[];
 }
 
 /**
- * Adds styles, written without prefixes, to a list of a styles part; one that is there in the same words is
- * not added again.
+ * Adds styles, written without prefixes, to a list of a styles part. A style that the list holds in the same
+ * words is not added again.
  */
 export function placeStyles(xml: string, list: StyleList, styles: readonly string[]): PlacedStyles {
   const listed = withFirst(ensureList(xml, list), list);
@@ -46,8 +46,8 @@ export function placeStyles(xml: string, list: StyleList, styles: readonly strin
 }
 
 /**
- * The properties of the first font, on which a sheet's default look rests, as markup without prefixes; only
- * those named.
+ * The named properties of the first font as markup without prefixes. The first font is the workbook's
+ * default.
  */
 export function firstFont(xml: string, properties: readonly string[]): string {
   const [fonts] = childrenNamed(xml, rootOf(xml), 'fonts');
@@ -56,10 +56,7 @@ export function firstFont(xml: string, properties: readonly string[]): string {
   const written = properties.flatMap((name) =>
     childrenNamed(xml, font, name).map((each) => xml.slice(each.start, each.end)),
   );
-  const prefix = prefixOf(font);
-  return prefix === ''
-    ? written.join('')
-    : written.join('').replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+  return withoutPrefix(written.join(''), prefixOf(font));
 }
 
 function ensureList(xml: string, list: StyleList): string {

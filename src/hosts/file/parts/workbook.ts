@@ -1,9 +1,7 @@
 import { attributeOf, prefixedAttributeOf } from '../xml/attributes.js';
-import { appendTo, applyEdits } from '../xml/edit.js';
-import { escapeXml } from '../xml/escape.js';
-import { childrenNamed, prefixOf, rootOf, type Element } from '../xml/scan.js';
-import { findPart, freePart, readPart, writePart, type Parts } from './parts.js';
-import { addContentType, addRelationship, relationshipsOf } from './relationships.js';
+import { childrenNamed, prefixOf, rootOf, type Element } from '../xml/elements.js';
+import { readPart, type Parts } from './parts.js';
+import { relationshipsOf, type Relationship } from './relationships.js';
 
 /** A worksheet of the package: its name, unescaped, and its part. */
 export interface WorksheetPart {
@@ -11,18 +9,29 @@ export interface WorksheetPart {
   readonly part: string;
 }
 
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const NAME_LIMIT = 31;
+const WORKBOOK_TYPE = '/officeDocument';
 
 /** The name of the workbook part; throws a RangeError where the package is no workbook. */
 export function workbookOf(parts: Parts): string {
-  const found = relationshipsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'));
-  if (found === undefined) throw new RangeError('the package holds no workbook');
-  return found.part;
+  return workbookRelationship(parts).part;
 }
 
 /**
- * The worksheets in the order of their tabs; chart sheets, dialog sheets and sheets whose part is missing are
+ * What the types of the package's relationships begin with. It differs between the two kinds of the format
+ * (transitional, strict).
+ */
+export function relationTypes(parts: Parts): string {
+  return workbookRelationship(parts).type.slice(0, -WORKBOOK_TYPE.length);
+}
+
+function workbookRelationship(parts: Parts): Relationship {
+  const found = relationshipsOf(parts, '').find(({ type }) => type.endsWith(WORKBOOK_TYPE));
+  if (found === undefined) throw new RangeError('the package holds no workbook');
+  return found;
+}
+
+/**
+ * The worksheets in the order of their tabs. Chart sheets, dialog sheets and sheets whose part is missing are
  * left out.
  */
 export function worksheetsOf(parts: Parts): readonly WorksheetPart[] {
@@ -37,48 +46,7 @@ export function worksheetsOf(parts: Parts): readonly WorksheetPart[] {
   });
 }
 
-/**
- * Adds a worksheet as the last tab, named as wanted or, where that name is taken, with a number after it; a
- * RangeError where it names no sheet.
- */
-export function appendWorksheet(parts: Parts, wanted: string, content: string): void {
-  const workbook = workbookOf(parts);
-  const part = freePart(parts, 'xl/worksheets/sheet', '.xml');
-  const relations = relationTypes(parts);
-  writePart(parts, part, content);
-  addContentType(parts, part, `${SPREADSHEET}.worksheet+xml`);
-  const id = addRelationship(parts, workbook, `${relations}/worksheet`, part);
-  const xml = readPart(parts, workbook);
-  const entries = sheetEntries(xml);
-  const name = freeName(
-    wanted,
-    entries.map((entry) => attributeOf(xml, entry, 'name') ?? ''),
-  );
-  const sheetId = Math.max(0, ...entries.map((entry) => Number(attributeOf(xml, entry, 'sheetId') ?? 0))) + 1;
-  const sheets = sheetsOf(xml);
-  const entry = `<${prefixOf(sheets)}sheet name="${escapeXml(name)}" sheetId="${sheetId}" xmlns:r="${escapeXml(relations)}" r:id="${id}"/>`;
-  writePart(parts, workbook, applyEdits(xml, [appendTo(xml, sheets, entry)]));
-}
-
-/** The name of the styles part; one with this content is added where the workbook has none. */
-export function ensureStyles(parts: Parts, empty: string): string {
-  const workbook = workbookOf(parts);
-  const found = relationshipsOf(parts, workbook).find(
-    ({ type, part }) => type.endsWith('/styles') && parts.has(part),
-  );
-  if (found !== undefined) return found.part;
-  const part =
-    findPart(parts, 'xl/styles.xml') === undefined ? 'xl/styles.xml' : freePart(parts, 'xl/styles', '.xml');
-  writePart(parts, part, empty);
-  addContentType(parts, part, `${SPREADSHEET}.styles+xml`);
-  addRelationship(parts, workbook, `${relationTypes(parts)}/styles`, part);
-  return part;
-}
-
-/**
- * The namespace the workbook is written in, which differs between the two kinds of the format (transitional,
- * strict).
- */
+/** The namespace of the workbook's elements, which differs between the two kinds of the format. */
 export function namespaceOf(parts: Parts): string {
   const xml = readPart(parts, workbookOf(parts));
   const root = rootOf(xml);
@@ -88,12 +56,8 @@ export function namespaceOf(parts: Parts): string {
   return namespace;
 }
 
-function relationTypes(parts: Parts): string {
-  const workbook = relationshipsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'));
-  return (workbook?.type ?? '').slice(0, -'/officeDocument'.length);
-}
-
-function sheetsOf(xml: string): Element {
+/** The list of tabs in the XML of a workbook; throws a RangeError where it has none. */
+export function sheetList(xml: string): Element {
   const [sheets] = childrenNamed(xml, rootOf(xml), 'sheets');
   if (sheets === undefined) throw new RangeError('the workbook has no sheets');
   return sheets;
@@ -101,16 +65,5 @@ function sheetsOf(xml: string): Element {
 
 /** The entries of the tabs in the XML of a workbook, of whatever kind their sheets are. */
 export function sheetEntries(xml: string): readonly Element[] {
-  return childrenNamed(xml, sheetsOf(xml), 'sheet');
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  if (wanted === '' || /[[\]:*?/\\]|^'|'$/.test(wanted))
-    throw new RangeError(`not a name for a sheet: ${wanted}`);
-  const folded = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = wanted.slice(0, NAME_LIMIT - suffix.length) + suffix;
-    if (!folded.has(name.toLowerCase())) return name;
-  }
+  return childrenNamed(xml, sheetList(xml), 'sheet');
 }

@@ -6,35 +6,40 @@ import {
   LAST_COLUMN,
   LAST_ROW,
   MERGE_COST,
-  PLACES_LIMIT,
 } from '../limits.js';
-import { readAttribute, readWhole } from '../xmlText.js';
+import { readAttribute } from '../xml/attributes.js';
+import { startTag } from '../xml/tags.js';
 import { readColumn } from './cellRange.js';
-import type { RangeCount } from './guardRanges.js';
+import type { PlaceCount } from './countPlaces.js';
+import type { RangeCount } from './countRanges.js';
 
-// Ordinary cells and rows (`<c r="AB12"`, `<row r="9999"`) are passed over here: there are thousands of them.
-const NOTABLE =
-  /<(?:[^\s<>/:]*:)?(?:(mergeCell|dataValidation|col|row|c)(?=[\s/>])(?! r="(?:[A-Z]{1,2}\d{1,7}|\d{1,4})"))[^<]*/g;
+// Ordinary cells and rows (`<c r="AB12"`, `<row r="9999"`) are skipped here: there are thousands of them.
+const NOTABLE = startTag(
+  '(mergeCell|dataValidation|col|row|c)',
+  '(?! r="(?:[A-Z]{1,2}\\d{1,7}|\\d{1,4})")[^<]*',
+);
+const PLACE = startTag('c|(row)');
+
 /**
- * How Excel writes a validation over whole columns; reading a workbook passes validations over, so these cost
- * nothing.
+ * How Excel writes a validation over whole columns. These cost nothing, since validations are not read.
  */
 const WHOLE_COLUMNS = /^[A-Z]{1,3}1:[A-Z]{1,3}1048576$/;
-const PLACE = /<(?:[^\s<>/:]*:)?(?:c|(row))(?=[\s/>])/g;
 
-/** Counts the places that exceljs builds over all sheets; throws `tooManyCells` past `PLACES_LIMIT`. */
-export interface PlaceCount {
-  readonly add: (places: number, sheet: string) => void;
-}
-
-/** How closely the sheets are looked at. */
+/** How closely the sheets are checked. */
 export interface SheetScale {
   /** Places that each row counts for: 2, or more where the styles it copies are long. */
   readonly rowCost: number;
-  /** Whether cells and rows are counted, or all sheets together are too short to hold too many. */
+  /** True where cells and rows are counted; false where all sheets are too short to hold too many. */
   readonly counted: boolean;
 }
 
+/** What the sheets have used so far. */
+export interface Counts {
+  readonly places: PlaceCount;
+  readonly ranges: RangeCount;
+}
+
+/** The last row and column found so far, and the width of the row that is read. */
 interface Extent {
   row: number;
   column: number;
@@ -42,64 +47,49 @@ interface Extent {
   nextRow: number;
 }
 
-/** A count that starts at nothing. */
-export function countPlaces(): PlaceCount {
-  let sum = 0;
-  return {
-    add: (places, sheet) => {
-      sum += places;
-      if (sum > PLACES_LIMIT)
-        throw new Problem('tooManyCells', { count: Math.ceil(sum), limit: PLACES_LIMIT, sheet });
-    },
-  };
-}
-
 /**
  * Counts what exceljs builds for one worksheet part: cells and rows where there can be too many, and always
- * columns, gaps, merges and validations.
- *
- * `sheet` is only for the facts. Throws `damaged` for a row or a column that no sheet has.
+ * columns, gaps, merges and validations. `sheet` is only for the facts of a problem. Throws `damaged` for a
+ * row or a column that no sheet has.
  */
-export function guardSheet(
-  xml: string,
-  sheet: string,
-  scale: SheetScale,
-  places: PlaceCount,
-  ranges: RangeCount,
-): void {
+export function guardSheet(xml: string, sheet: string, scale: SheetScale, counts: Counts): void {
   const extent: Extent = { row: 0, column: 0, rowWidth: 0, nextRow: 0 };
   for (const { 0: tag, 1: kind, index } of xml.matchAll(NOTABLE)) {
-    if (kind === 'mergeCell')
-      places.add(ranges.add(readAttribute(tag, 'ref') ?? '', { sheet }, MERGE_COST), sheet);
-    else if (kind === 'dataValidation') for (const ref of validated(tag)) ranges.add(ref, { sheet });
-    else if (kind === 'col')
-      extent.column = Math.max(extent.column, readWhole(tag, 'min'), readWhole(tag, 'max'));
-    else if (kind === 'row') extent.row = Math.max(extent.row, readWhole(tag, 'r'));
-    else {
-      if (index > extent.nextRow) startRow(extent, xml, index);
-      places.add(widenRow(extent, tag), sheet);
-    }
+    if (kind === 'mergeCell' || kind === 'dataValidation') addRanges(tag, kind, sheet, counts);
+    else if (kind === 'c') counts.places.add(widenExtent(extent, xml, tag, index), sheet);
+    else growExtent(extent, tag, kind);
     if (extent.row > LAST_ROW || extent.column > LAST_COLUMN) throw new Problem('damaged', { sheet });
   }
-  places.add(extent.column / COLUMNS_A_PLACE + extent.row / GAP_ROWS_A_PLACE, sheet);
-  if (scale.counted) countCells(xml, sheet, scale.rowCost, places);
+  counts.places.add(extent.column / COLUMNS_A_PLACE + extent.row / GAP_ROWS_A_PLACE, sheet);
+  if (!scale.counted) return;
+  for (const [, row] of xml.matchAll(PLACE)) counts.places.add(row === undefined ? 1 : scale.rowCost, sheet);
 }
 
-function validated(tag: string): readonly string[] {
-  return (readAttribute(tag, 'sqref') ?? '').split(/\s+/).filter((ref) => !WHOLE_COLUMNS.test(ref));
+function addRanges(tag: string, kind: string, sheet: string, { places, ranges }: Counts): void {
+  if (kind === 'mergeCell') {
+    const cells = ranges.add(readAttribute(tag, 'ref') ?? '', { sheet }, MERGE_COST);
+    places.add(cells, sheet);
+    return;
+  }
+  const validated = (readAttribute(tag, 'sqref') ?? '').split(/\s+/);
+  for (const ref of validated) if (!WHOLE_COLUMNS.test(ref)) ranges.add(ref, { sheet });
 }
 
-function startRow(extent: Extent, xml: string, index: number): void {
-  const next = xml.indexOf('<row', index);
-  extent.rowWidth = 0;
-  extent.nextRow = next === -1 ? xml.length : next;
+function growExtent(extent: Extent, tag: string, kind: string | undefined): void {
+  if (kind === 'row') extent.row = Math.max(extent.row, readWhole(tag, 'r'));
+  else extent.column = Math.max(extent.column, readWhole(tag, 'min'), readWhole(tag, 'max'));
+}
+
+/** An attribute as the whole number it begins with, as exceljs reads it; 0 where there is none. */
+function readWhole(tag: string, name: string): number {
+  return Number.parseInt(readAttribute(tag, name) ?? '0', 10) || 0;
 }
 
 /**
- * The places that a cell past column ZZ adds to its row: the row is as wide as its last cell, empty places
- * included.
+ * The places that a cell adds to its row. A row is as wide as its last cell, empty places included.
  */
-function widenRow(extent: Extent, tag: string): number {
+function widenExtent(extent: Extent, xml: string, tag: string, index: number): number {
+  if (index > extent.nextRow) startRow(extent, xml, index);
   const column = readColumn(readAttribute(tag, 'r') ?? '');
   const wider = Math.max(0, column - extent.rowWidth);
   extent.rowWidth += wider;
@@ -107,6 +97,8 @@ function widenRow(extent: Extent, tag: string): number {
   return Number.isFinite(wider) ? wider / GAP_COLUMNS_A_PLACE : 0;
 }
 
-function countCells(xml: string, sheet: string, rowCost: number, places: PlaceCount): void {
-  for (const [, row] of xml.matchAll(PLACE)) places.add(row === undefined ? 1 : rowCost, sheet);
+function startRow(extent: Extent, xml: string, index: number): void {
+  const next = xml.indexOf('<row', index);
+  extent.rowWidth = 0;
+  extent.nextRow = next === -1 ? xml.length : next;
 }

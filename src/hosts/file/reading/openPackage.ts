@@ -1,13 +1,16 @@
 import { Problem } from '../../../core/report/problem.js';
+import { kindOfFile, problemOfCompound } from '../kindOfFile.js';
 import { FILE_LIMIT, PLACES_LIMIT } from '../limits.js';
-import { readXml } from '../xmlText.js';
-import { refuseOtherKinds } from './fileKind.js';
-import { countRanges, guardNames } from './guardRanges.js';
-import { countPlaces, guardSheet } from './guardSheet.js';
+import type { Parts } from '../parts/parts.js';
+import { countPlaces } from './countPlaces.js';
+import { countRanges } from './countRanges.js';
+import { guardNames } from './guardNames.js';
+import { guardSheet, type Counts } from './guardSheet.js';
 import { inflateEntry } from './inflateEntry.js';
 import { isXmlPart, refuseDeclared, refuseMarkup, refuseSheets } from './packageSize.js';
+import { readXml } from './readXml.js';
 import { countListedSheets, isSheetPart, nameSheets } from './sheetParts.js';
-import { costOfRow } from './styleCost.js';
+import { costOfRow, ORDINARY_ROW } from './styleCost.js';
 import { readZipDirectory, type ZipEntry } from './zipDirectory.js';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -16,12 +19,12 @@ const WORKBOOK = 'xl/workbook.xml';
 const CHARACTERS_A_PLACE = 3;
 
 /**
- * The XML parts of an .xlsx file by name (`xl/workbook.xml`), inflated and looked at; every file passes here
+ * The XML parts of an .xlsx file by name (`xl/workbook.xml`), inflated and checked. Every file passes here
  * before exceljs sees it.
  *
- * Pictures and other binary parts are inflated too, to hold the zip to its word, but left out of the result.
- * Throws a `Problem` for a file that is no workbook, that is damaged or locked, or that would cost exceljs
- * more than 2 s or 300 MB.
+ * Pictures and other binary parts are inflated too, to check the sizes that the zip declares, but they are
+ * not returned. Throws a `Problem` for a file that is no workbook, that is damaged or locked, or that would
+ * cost exceljs more than 2 s or 300 MB.
  */
 export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (bytes.length === 0) throw new Problem('fileEmpty');
@@ -32,12 +35,22 @@ export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> 
   if (!entries.some((entry) => entry.name === WORKBOOK)) throw new Problem('notWorkbook');
   const parts = inflateParts(bytes, entries);
   refuseMarkup(parts.values());
-  guardParts(new Map([...parts].map(([name, part]) => [name, readXml(name, part)])));
+  guardParts(parts);
   return parts;
 }
 
-function inflateParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<string, Uint8Array> {
-  const parts = new Map<string, Uint8Array>();
+/**
+ * Refuses what does not begin like a zip: a compound file (`encrypted`, `oldExcel`, `notWorkbook`) or any
+ * other (`notZip`).
+ */
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const kind = kindOfFile(bytes);
+  if (kind === 'compound') throw new Problem(problemOfCompound(bytes));
+  if (kind === 'text') throw new Problem('notZip');
+}
+
+function inflateParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
+  const parts: Parts = new Map();
   for (const entry of entries) {
     const part = inflateEntry(bytes, entry);
     if (isXmlPart(entry.name)) parts.set(entry.name, part);
@@ -45,23 +58,23 @@ function inflateParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<stri
   return parts;
 }
 
-function guardParts(texts: ReadonlyMap<string, string>): void {
+function guardParts(parts: Parts): void {
+  const texts = new Map([...parts].map(([name, part]) => [name, readXml(name, part)]));
   const workbook = texts.get(WORKBOOK) ?? '';
   refuseSheets(countListedSheets(workbook));
-  const ranges = countRanges();
-  guardNames(workbook, ranges);
-  guardSheets(texts, nameSheets(workbook, texts.get('xl/_rels/workbook.xml.rels') ?? ''), ranges);
+  const counts = { places: countPlaces(), ranges: countRanges() };
+  guardNames(workbook, counts.ranges);
+  guardSheets(texts, nameSheets(parts), counts);
 }
 
 function guardSheets(
   texts: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
-  ranges: ReturnType<typeof countRanges>,
+  counts: Counts,
 ): void {
   const sheets = [...texts].filter(([part]) => isSheetPart(part));
   const characters = sheets.reduce((sum, [, xml]) => sum + xml.length, 0);
   const rowCost = costOfRow(texts.get('xl/styles.xml') ?? '');
-  const scale = { rowCost, counted: rowCost > 2 || characters > PLACES_LIMIT * CHARACTERS_A_PLACE };
-  const places = countPlaces();
-  for (const [part, xml] of sheets) guardSheet(xml, names.get(part) ?? part, scale, places, ranges);
+  const counted = rowCost > ORDINARY_ROW || characters > PLACES_LIMIT * CHARACTERS_A_PLACE;
+  for (const [part, xml] of sheets) guardSheet(xml, names.get(part) ?? part, { rowCost, counted }, counts);
 }

@@ -1,29 +1,28 @@
-import { readAttribute } from '../xmlText.js';
+import type { Parts } from '../parts/parts.js';
+import { worksheetsOf } from '../parts/workbook.js';
+import { startTag } from '../xml/tags.js';
 
 const SHEET_PART = /xl\/worksheets\/sheet\d+[.]xml/;
-const SHEET = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])[^<]*/g;
-const RELATIONSHIP = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])[^<]*/g;
+const SHEET = startTag('sheet');
 
-/**
- * Whether exceljs reads a part as a worksheet: it looks for `xl/worksheets/sheet1.xml` anywhere in the name.
- */
+/** True for a part that exceljs reads as a worksheet: it looks for this pattern anywhere in the name. */
 export function isSheetPart(name: string): boolean {
   return SHEET_PART.test(name);
 }
 
-/** How many sheets `xl/workbook.xml` lists. */
+/** How many sheets `xl/workbook.xml` lists, wherever they are in it. */
 export function countListedSheets(workbook: string): number {
   return [...workbook.matchAll(SHEET)].length;
 }
 
-/** What users call the sheets, by part: `xl/worksheets/sheet1.xml` → `封面`. */
-export function nameSheets(workbook: string, relationships: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [tag] of workbook.matchAll(SHEET))
-    names.set(readAttribute(tag, 'r:id') ?? '', readAttribute(tag, 'name') ?? '');
-  const parts = [...relationships.matchAll(RELATIONSHIP)].map(([tag]): [string, string] => {
-    const target = (readAttribute(tag, 'Target') ?? '').replace(/^\/xl\//, '');
-    return [`xl/${target}`, names.get(readAttribute(tag, 'Id') ?? '') ?? ''];
-  });
-  return new Map(parts.filter(([, name]) => name !== ''));
+/**
+ * The names of the sheets by part: `xl/worksheets/sheet1.xml` → `封面`. Only the facts of a problem need them,
+ * so a workbook whose list of sheets cannot be read has none.
+ */
+export function nameSheets(parts: Parts): ReadonlyMap<string, string> {
+  try {
+    return new Map(worksheetsOf(parts).map(({ name, part }) => [part, name]));
+  } catch {
+    return new Map();
+  }
 }

@@ -1,0 +1,65 @@
+import { parseAddress, type Position } from '../../core/draw/address.js';
+import type { Layout } from '../../core/draw/layout.js';
+import { Problem } from '../../core/report/problem.js';
+import { sheetOfCells } from '../drawing/sheetOfCells.js';
+import type { Entry, LiveHost } from '../host.js';
+import { openSheet } from './editSheet.js';
+import { findSheet, startBook, withSelection, withValues, type BookState } from './pageBook.js';
+import { cellsOn, isWritable, type PageSheet } from './pageSheet.js';
+import type { PageStore } from './pageStore.js';
+import { addStep, mapSteps } from './steps.js';
+
+/** The port of the page's host: what the pane does to the book. */
+export function programSide(store: PageStore): LiveHost {
+  const now = () => store.content().steps.now;
+  return {
+    read: async () => now().sheets.map((sheet) => sheetOfCells(sheet.layout.sheet, cellsOn(sheet))),
+    draw: async (layouts) => {
+      refuseTaken(now().sheets, layouts);
+      const drawn = layouts.map((layout) => openSheet(layout));
+      // The new sheets are in every step, so that undoing never removes them.
+      store.change({ steps: mapSteps(store.content().steps, (state) => withSheets(state, drawn)) });
+    },
+    mark: async (marks) => store.change({ marks }),
+    write: async (entries) => {
+      const next = withValues(
+        now(),
+        entries.map((entry) => placeEntry(now().sheets, entry)),
+      );
+      if (next !== now()) store.change({ steps: addStep(store.content().steps, next) });
+    },
+    goTo: async (address) => {
+      const place = parseAddress(address);
+      needSheet(now().sheets, place);
+      const { steps } = store.content();
+      store.change({ steps: { ...steps, now: withSelection(steps.now, place.sheet, place, place) } });
+    },
+    watch: async (edited) => {
+      const stop = store.watchers.add(edited);
+      return async () => stop();
+    },
+  };
+}
+
+function refuseTaken(sheets: readonly PageSheet[], layouts: readonly Layout[]): void {
+  const taken = layouts.find(({ sheet }) => findSheet(sheets, sheet));
+  if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
+}
+
+function withSheets(state: BookState, drawn: readonly PageSheet[]): BookState {
+  if (state.sheets.length === 0) return startBook(drawn);
+  return { ...state, sheets: [...state.sheets, ...drawn] };
+}
+
+function placeEntry(sheets: readonly PageSheet[], { address, value }: Entry): Position & Entry {
+  const place = parseAddress(address);
+  if (!isWritable(needSheet(sheets, place), place.row, place.column))
+    throw new Problem('sheetProtected', { sheet: place.sheet });
+  return { ...place, address, value };
+}
+
+function needSheet(sheets: readonly PageSheet[], { sheet }: Position): PageSheet {
+  const found = findSheet(sheets, sheet);
+  if (!found) throw new Problem('sheetGone', { sheet });
+  return found;
+}

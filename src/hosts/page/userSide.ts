@@ -1,0 +1,117 @@
+import type { Position, Spot } from '../../core/draw/address.js';
+import type { Layout } from '../../core/draw/layout.js';
+import { remember } from '../../core/form/remember.js';
+import type { Mark } from '../host.js';
+import { layoutNow, openSheet } from './editSheet.js';
+import { keepTyped } from './keepTyped.js';
+import { findCell, findSheet, withSelection, withValues, type BookState } from './pageBook.js';
+import { isOpen, type PageSheet } from './pageSheet.js';
+import { startContent, type PageContent, type PageStore } from './pageStore.js';
+import { addStep, redoStep, undoStep, type Steps } from './steps.js';
+
+/** What the page shows: a snapshot that never changes. */
+export interface PageBook extends BookState {
+  readonly marks: readonly Mark[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** True while there are changes that were not saved. */
+  readonly isDirty: boolean;
+}
+
+/** A text that the user typed in a cell. */
+export interface Typed extends Position {
+  readonly text: string;
+}
+
+/** How many cells took what was typed, and how many are locked and were left as they are. */
+export interface Taken {
+  readonly taken: number;
+  readonly locked: number;
+}
+
+/** What the user does to the book on the page, and what the page shows of it. */
+export interface UserSide {
+  /** The book as it is now; the same object until the next change. */
+  readonly book: () => PageBook;
+  /** Calls back after every change of the book, whoever makes it. The function returned stops that. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /**
+   * Replaces the workbook by another one, saved and without a past; this counts as an edit. `sums` are the
+   * same sheets with a formula in every total.
+   */
+  readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
+  /** Types in cells, as one step to undo. Locked cells are left as they are. */
+  readonly type: (typed: readonly Typed[]) => Taken;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /**
+   * Selects a cell, or a block from `at` to `to`, and shows its sheet. Ignores a sheet that does not exist.
+   */
+  readonly select: (sheet: string, at: Spot, to?: Spot) => void;
+  /** The sheets as they are now, to be drawn on another host. */
+  readonly layouts: () => readonly Layout[];
+  /** Notes that the current state was saved. */
+  readonly keep: () => void;
+}
+
+/** The user's side of the page's host. */
+export function userSide(store: PageStore): UserSide {
+  const now = () => store.content().steps.now;
+  const goTo = (steps: Steps<BookState> | undefined) => {
+    if (!steps) return;
+    store.change({ steps });
+    store.watchers.call();
+  };
+  return {
+    book: () => bookOf(store.content()),
+    subscribe: store.subscribers.add,
+    open: (layouts, sums = []) => {
+      store.change(startContent(openSheets(layouts, sums)));
+      store.watchers.call();
+    },
+    type: (typed) => {
+      const open = typed.filter((each) => isOpenAt(now().sheets, each));
+      const next = withTyped(now(), open);
+      if (next !== now()) goTo(addStep(store.content().steps, next));
+      return { taken: open.length, locked: typed.length - open.length };
+    },
+    undo: () => goTo(undoStep(store.content().steps)),
+    redo: () => goTo(redoStep(store.content().steps)),
+    select: (sheet, at, to = at) => {
+      const next = withSelection(now(), sheet, at, to);
+      if (next !== now()) store.change({ steps: { ...store.content().steps, now: next } });
+    },
+    layouts: () => now().sheets.map(layoutNow),
+    keep: () => store.change({ saved: now().sheets }),
+  };
+}
+
+/** Works the snapshot out once for each content, so that the page can tell whether anything changed. */
+const bookOf = remember(({ steps, saved, marks }: PageContent): PageBook => ({
+  ...steps.now,
+  marks,
+  canUndo: steps.past.length > 0,
+  canRedo: steps.future.length > 0,
+  isDirty: steps.now.sheets !== saved,
+}));
+
+function openSheets(layouts: readonly Layout[], sums: readonly Layout[]): readonly PageSheet[] {
+  return layouts.map((layout) =>
+    openSheet(
+      layout,
+      sums.find(({ sheet }) => sheet === layout.sheet),
+    ),
+  );
+}
+
+function isOpenAt(sheets: readonly PageSheet[], { sheet, row, column }: Position): boolean {
+  const found = findSheet(sheets, sheet);
+  return found !== undefined && isOpen(found, row, column);
+}
+
+function withTyped(state: BookState, typed: readonly Typed[]): BookState {
+  return withValues(
+    state,
+    typed.map((each) => ({ ...each, value: keepTyped(each.text, findCell(state.sheets, each)) })),
+  );
+}
