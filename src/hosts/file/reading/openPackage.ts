@@ -1,7 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
+import { kindOfFile, problemOfCompound } from '../kindOfFile.js';
 import { FILE_LIMIT, PLACES_LIMIT } from '../limits.js';
 import { readXml } from '../xmlText.js';
-import { refuseOtherKinds } from './fileKind.js';
 import { countRanges, guardNames } from './guardRanges.js';
 import { countPlaces, guardSheet } from './guardSheet.js';
 import { inflateEntry } from './inflateEntry.js';
@@ -34,6 +34,16 @@ export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> 
   refuseMarkup(parts.values());
   guardParts(new Map([...parts].map(([name, part]) => [name, readXml(name, part)])));
   return parts;
+}
+
+/**
+ * Refuses what does not begin like a zip: a compound file (`encrypted`, `oldExcel`, `notWorkbook`) or any
+ * other (`notZip`).
+ */
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const kind = kindOfFile(bytes);
+  if (kind === 'compound') throw new Problem(problemOfCompound(bytes));
+  if (kind === 'text') throw new Problem('notZip');
 }
 
 function inflateParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Map<string, Uint8Array> {
