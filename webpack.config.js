@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
@@ -7,10 +7,11 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
-import { moveManifest } from './tools/build/site.mjs';
+import { moveManifest, versionManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
 const typescript = (target) => ({
   test: /\.tsx?$/,
   loader: 'ts-loader',
@@ -124,11 +125,11 @@ const site = {
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     new CopyPlugin({
       patterns: [
-        { from: 'assets', to: 'assets' },
+        { from: 'assets/*.png' },
         {
           from: 'manifest.xml',
           to: '../manifest.xml',
-          transform: (bytes) => moveManifest(bytes.toString(), process.env.SITE),
+          transform: (bytes) => versionManifest(moveManifest(bytes.toString(), process.env.SITE), version),
         },
         ...officeCopies(process.env.OFFICE_JS),
       ],

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { serveAsWorker } from './cli/pool.js';
 import { run } from './cli/run.js';
+import { serveAsWorker } from './cli/worker.js';
 
 if (!serveAsWorker()) {
   process.exitCode = await run(process.argv.slice(2), {

@@ -7,15 +7,16 @@ import type { Edition } from './core/form/edition.js';
 import { blocksOf, type Block } from './core/publish/blocks.js';
 import { compose } from './core/publish/compose.js';
 import type { Export } from './core/publish/export.js';
+import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
 import { tellPlainly } from './core/publish/plain.js';
+import { importFor } from './core/read/import.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
+import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
 import type { Finding } from './core/report/finding.js';
-import { Problem } from './core/report/problem.js';
 import type { Report } from './core/report/report.js';
 import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
-import { readJson } from './imports/json.js';
-import type { Repair } from './repair/index.js';
+import { imports } from './imports/index.js';
 import { rules } from './rules/index.js';
 
 export { putLog } from './core/book/putLog.js';
@@ -30,18 +31,18 @@ export { Problem } from './core/report/problem.js';
 export type { Suspicion } from './core/report/suspicion.js';
 export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution } from './repair/index.js';
+export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
+export { decodeText } from './decodeText.js';
+export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, sheetOf } from './words.js';
-export { editions, formats, rules };
+export { LEVELS, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
+export { editions, formats, imports, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
 /** The edition of that id; throws a `Problem` `unknownEdition`. */
 export function editionNamed(id: string): Edition {
-  const edition = editions.find((each) => each.id === id);
-  if (!edition)
-    throw new Problem('unknownEdition', { edition: id, known: editions.map((each) => each.id).join('、') });
-  return edition;
+  return findEditionNamed(id, editions);
 }
 
 /** Reads the report on the sheets of a workbook; throws a `Problem` where there is none. */
@@ -49,9 +50,12 @@ export function readSheets(sheets: readonly Sheet[]): ReadResult {
   return readReport(sheets, editions);
 }
 
-/** Reads a report file in JSON; it stands on no sheet. */
-export function readReportJson(text: string): ReadResult {
-  return { report: readJson(text, editions), addresses: new Map(), remarks: [], formulas: new Set() };
+/**
+ * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
+ * Throws a `Problem`: `unknownKind` where no import does, and those of the import.
+ */
+export function readText(text: string, name = ''): ReadResult {
+  return importFor(text, name, imports).read(text, editions);
 }
 
 /**
@@ -65,41 +69,6 @@ export function checkReport(
   return check(subjectOf(report, editions, remarks, last), rules, addresses);
 }
 
-/** What a person knows of the cells: those found right, and those just edited, which are suspected first. */
-export interface Known {
-  readonly confirmed?: ReadonlySet<string>;
-  readonly edited?: ReadonlySet<string>;
-}
-
-/** The part of the program that knows, once it was asked for. */
-let engine: Promise<typeof import('./repair/index.js')> | undefined;
-
-/**
- * Which cells are most likely wrong, and what they should be; formulas follow their parts. Loaded when it is
- * first asked for.
- */
-export async function repairOf(
-  { report, formulas }: Pick<ReadResult, 'report' | 'formulas'>,
-  { confirmed, edited }: Known = {},
-  last?: Report,
-): Promise<Repair> {
-  engine ??= import('./repair/index.js').catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  const { repairReport, PATIENCE } = await engine;
-  return repairReport(
-    report,
-    {
-      formulas,
-      ms: PATIENCE,
-      ...(confirmed ? { fixed: confirmed } : {}),
-      ...(edited ? { suspected: edited } : {}),
-    },
-    last,
-  );
-}
-
 /** The sheets of a blank workbook for a report that is to be filled. */
 export function templateLayouts(report: Report): readonly Layout[] {
   return layoutsOf(report, 'template');
@@ -110,14 +79,9 @@ export function reportLayouts(report: Report): readonly Layout[] {
   return layoutsOf(report, 'asStated');
 }
 
-/** The format of that name; throws a `Problem` `usage`. */
+/** The format of that id; throws a `Problem` `usage`. */
 export function formatNamed(id: string): Export {
-  const format = formats.find((each) => each.id === id);
-  if (!format)
-    throw new Problem('usage', {
-      why: `没有“${id}”这种格式，现有：${formats.map((each) => each.id).join('、')}`,
-    });
-  return format;
+  return findFormatNamed(id, formats);
 }
 
 /** The finished report in a format. */

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from './core/report/problem.js';
+import { READABLE_KINDS } from './words.js';
 
 type Facts = Problem['facts'];
 
@@ -30,7 +31,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   wrongValue: ({ cell }) => `报告 JSON 中 ${cell} 的值不符合格式，请填写数字，没有填写的用 null。`,
   unexpected: ({ message }) =>
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
-  unknownKind: () => '认不出这个文件，请选择 .xlsx 工作簿或本程序导出的报告 JSON。',
+  unknownKind: () => `认不出这个文件，请选择 ${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
   noTable: ({ hidden }) =>
     hidden === undefined

@@ -1,14 +1,27 @@
 import { parseAddress } from './core/draw/address.js';
 import type { Finding } from './core/report/finding.js';
+import { imports } from './imports/index.js';
+import type { Standing } from './repair/standing.js';
 
-/** What the levels are called. */
+/** The levels of findings in Chinese. */
 export const LEVELS: Readonly<Record<Finding['level'], string>> = {
   error: '错误',
   warning: '核实',
   hint: '提示',
 };
 
-/** The sheet that a finding is on; where it is on none, what it is about. */
+/** The standings of proposed corrections in Chinese. */
+export const STANDINGS: Readonly<Record<Standing, string>> = {
+  only: '应当改正',
+  likeliest: '最可能',
+  oneOf: '可能之一',
+  lessLikely: '其次',
+};
+
+/** The kinds of files that are read, in Chinese. */
+export const READABLE_KINDS = `.xlsx 工作簿或${imports.map(({ title }) => title).join('、')}`;
+
+/** The sheet that a finding is on; 整份报告 where it has no address. */
 export function sheetOf({ addresses }: Pick<Finding, 'addresses'>): string {
   const [first] = addresses;
   return first === undefined ? '整份报告' : parseAddress(first).sheet;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
-import { editions, formats, rules } from '../src/index.js';
+import { commands } from '../src/cli/commands/index.js';
+import { editions, formats, imports as readers, rules } from '../src/index.js';
 import { floors, houseWalls } from '../tools/build/walls.mjs';
 import { circlesIn, filesUnder, importsOf } from '../tools/house.js';
 
@@ -93,10 +94,16 @@ describe('the registers', () => {
   /** The files of a room but for its contents page, without their endings. */
   const filesIn = (room: string) =>
     readdirSync(`${root}/${room}`)
-      .filter((name) => name !== 'index.ts')
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
       .map((name) => name.replace(/\.ts$/, ''))
       .sort();
-  const registers = { templates: editions, 'src/rules': rules, 'src/exports': formats };
+  const registers = {
+    templates: editions,
+    'src/rules': rules,
+    'src/imports': readers,
+    'src/exports': formats,
+    'src/cli/commands': commands.map(({ name }) => ({ id: name })),
+  };
   for (const [room, registered] of Object.entries(registers))
     it(`list every file of ${room}`, () =>
       assert.deepEqual(registered.map(({ id }) => id).sort(), filesIn(room)));

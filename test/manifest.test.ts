@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { DEVELOPMENT, moveManifest } from '../tools/build/site.mjs';
+import description from '../package.json' with { type: 'json' };
+import { DEVELOPMENT, moveManifest, versionManifest } from '../tools/build/site.mjs';
+import { needsBuild } from './needsBuild.js';
 import { allNamed, xmlTree, type Element } from './xmlTree.js';
 
 const root = new URL('..', import.meta.url);
@@ -87,6 +89,8 @@ describe('the manifest', () => {
     );
     assert.match(named('Version')[0]?.text ?? '', /^\d+(\.\d+){3}$/);
   });
+  it('has the version of package.json', () =>
+    assert.equal(named('Version')[0]?.text, `${description.version}.0`));
   it('finds every resource it names, and names every resource it has', () => {
     const wanted = all.flatMap(({ attributes }) => attributes.resid ?? []);
     for (const resid of wanted) assert.ok(resources.has(resid), resid);
@@ -185,14 +189,37 @@ describe('the manifest', () => {
     assert.deepEqual(pixels(named('IconUrl')[0]?.attributes.DefaultValue), [32, 32]);
     assert.deepEqual(pixels(named('HighResolutionIconUrl')[0]?.attributes.DefaultValue), [64, 64]);
   });
-  it('has https addresses of one site only, all of them built', () => {
+  it('has https addresses of one site only', () => {
     const addresses = addressesOf(manifest);
     assert.ok(addresses.length > 20);
-    for (const address of addresses) {
+    for (const address of addresses)
       assert.ok(address === DEVELOPMENT || address.startsWith(`${DEVELOPMENT}/`), address);
+  });
+});
+
+describe('the built site', () => {
+  needsBuild('dist/site', 'npm run build');
+  it('has a file at every address of the manifest', () => {
+    for (const address of addressesOf(manifest)) {
       const path = new URL(address).pathname.slice(1);
       assert.ok(existsSync(new URL(`dist/site/${path}`, root)), path);
     }
+  });
+  it('has the pictures of the icons, but not their drawings', () => {
+    const built = readdirSync(new URL('dist/site/assets/', root)).sort();
+    const pictures = readdirSync(new URL('assets/', root)).filter((name) => name.endsWith('.png'));
+    assert.deepEqual(built, pictures.sort());
+  });
+});
+
+describe('the manifest of another version', () => {
+  it('has the version with a fourth number, and nothing else is changed', () => {
+    const next = versionManifest(source, '12.3.4');
+    assert.deepEqual(
+      allNamed(xmlTree(next), 'Version').map(({ text }) => text),
+      ['12.3.4.0'],
+    );
+    assert.equal(versionManifest(next, description.version), source);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readReportJson, type Report } from '../src/index.js';
+import { readText, type Report } from '../src/index.js';
 
 const folder = new URL('samples/', import.meta.url);
 /** The one that the workbench shows stands there. */
@@ -14,7 +14,7 @@ export const samples: ReadonlyMap<string, Report> = new Map(
     shown,
   ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, file]) => [name, readReportJson(readFileSync(file, 'utf8')).report]),
+    .map(([name, file]) => [name, readText(readFileSync(file, 'utf8')).report]),
 );
 
 /** A sample by name. */

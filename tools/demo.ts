@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../src/cli/run.js';
 import { withCells } from '../src/core/report/report.js';
 import { fileHost } from '../src/hosts/file/fileHost.js';
-import { readReportJson, reportLayouts, type Report } from '../src/index.js';
+import { readText, reportLayouts, type Report } from '../src/index.js';
 
 const SAMPLE = 'src/workbench/sample.json';
 const script = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -24,7 +24,7 @@ async function save(path: string, report: Report): Promise<void> {
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('out', { recursive: true, force: true });
 mkdirSync('out');
-const { report } = readReportJson(readFileSync(SAMPLE, 'utf8'));
+const { report } = readText(readFileSync(SAMPLE, 'utf8'));
 
 say('一、新建 2021 年版式的空白工作簿，可以直接用 Excel 或 WPS 打开填报。\n');
 const codes = [

@@ -6,7 +6,7 @@ import type { PageOptions } from '../excel-double/page.js';
 import { cellAddress } from '../src/core/draw/address.js';
 import { withCells } from '../src/core/report/report.js';
 import { memoryHost } from '../src/hosts/memory.js';
-import { readReportJson, reportLayouts } from '../src/index.js';
+import { readText, reportLayouts } from '../src/index.js';
 import sample from '../src/workbench/sample.json' with { type: 'json' };
 import { openBrowser, serveFolder } from '../test/browser.js';
 
@@ -25,7 +25,7 @@ const SCREEN = { width: 1280, height: 800 };
  */
 async function typedSample() {
   const host = memoryHost();
-  const { report } = readReportJson(JSON.stringify(sample));
+  const { report } = readText(JSON.stringify(sample));
   await host.draw(reportLayouts(withCells(report, { 'requests.granted.company': 11 })));
   return host.sheets.map(({ name, cells }) => ({
     name,

@@ -2,46 +2,46 @@ import { joinAddresses } from '../core/draw/address.js';
 import type { Listing } from '../hosts/host.js';
 import { LEVELS, sheetOf, type Finding, type ReadResult, type Repair } from '../index.js';
 
-/** So many proposals are listed; all are in the JSON of a check. */
+/** So many proposals are listed; the JSON of a check has all. */
 const MOST_PROPOSED = 5;
 
-/** What is told of the proposals. */
+/** What stands in place of a level beside a proposal. */
 const PROPOSED = '建议';
 
-/** The findings as a list that goes with the marked copy, and below them what is proposed to correct. */
+type Row = Listing['rows'][number];
+
+/** The list that goes with a marked copy: the findings, then what is proposed to correct. */
 export function listingOf(
   findings: readonly Finding[],
   { solutions, filled }: Repair,
   addresses: ReadResult['addresses'],
 ): Listing {
-  const rows = findings.map((finding, at) => {
-    const [link] = finding.addresses;
-    return [
-      { text: String(at + 1) },
-      { text: LEVELS[finding.level] },
-      {
-        text: link === undefined ? '' : `${sheetOf(finding)} ${joinAddresses(finding.addresses).join(' ')}`,
-        ...(link === undefined ? {} : { link }),
-      },
-      { text: finding.message },
-    ];
-  });
   const proposals = [
     ...solutions.slice(0, MOST_PROPOSED).map(({ message, changes }) => ({ message, cell: changes[0]?.cell })),
     ...filled,
-  ].map(({ message, cell }, at) => {
-    const link = addresses.get(cell ?? '');
-    return [
-      { text: String(rows.length + at + 1) },
-      { text: PROPOSED },
-      { text: link?.replace('!', ' ') ?? '', ...(link === undefined ? {} : { link }) },
-      { text: message },
-    ];
-  });
+  ];
+  const rows = [
+    ...findings.map(findingRow),
+    ...proposals.map(({ message, cell }) => proposalRow(message, addresses.get(cell ?? ''))),
+  ];
   return {
     name: '检查结果',
     head: ['序号', '级别', '位置', '问题'],
-    rows: [...rows, ...proposals],
+    rows: rows.map((row, at) => [{ text: String(at + 1) }, ...row]),
     widths: [6, 8, 26, 90],
   };
+}
+
+function findingRow(finding: Finding): Row {
+  const [link] = finding.addresses;
+  const place = link === undefined ? '' : `${sheetOf(finding)} ${joinAddresses(finding.addresses).join(' ')}`;
+  return rowOf(LEVELS[finding.level], place, link, finding.message);
+}
+
+function proposalRow(message: string, link: string | undefined): Row {
+  return rowOf(PROPOSED, link?.replace('!', ' ') ?? '', link, message);
+}
+
+function rowOf(level: string, place: string, link: string | undefined, message: string): Row {
+  return [{ text: level }, { text: place, ...(link === undefined ? {} : { link }) }, { text: message }];
 }

@@ -1,12 +1,9 @@
-import type { Part, Repair, Solution } from '../index.js';
+import { STANDINGS, standingOf, type Part, type Repair, type Solution } from '../index.js';
 
-/** So many solutions of one part are told; all that are kept are in the JSON. */
+/** So many solutions of one part are told; JSON has all that are kept. */
 const MOST_TOLD = 5;
 
-/**
- * Which cells are most likely wrong and what they should be, for reading: every tie is shown, none is
- * settled. Empty where nothing is proposed.
- */
+/** The cells most likely wrong and what they should be, for reading; empty where nothing is proposed. */
 export function tellRepair({ message, parts, filled }: Repair): readonly string[] {
   if (message === '' && filled.length === 0) return [];
   return [
@@ -18,47 +15,16 @@ export function tellRepair({ message, parts, filled }: Repair): readonly string[
 }
 
 function tellPart({ solutions, truncated }: Part): readonly string[] {
-  const told = solutions
-    .slice(0, MOST_TOLD)
-    .map((solution) => `    ${numberOf(solution, solutions)}${solution.message}。`);
+  const told = solutions.slice(0, MOST_TOLD).map((solution) => tellSolution(solution, solutions));
   const more = solutions.length - told.length;
-  return more === 0 && !truncated
-    ? told
-    : [...told, `    还有${truncated ? '更多' : ` ${more} 种`}改法，同样可使各项相平，请先核对原始登记。`];
+  if (more === 0 && !truncated) return told;
+  const count = truncated ? '更多' : ` ${more} 种`;
+  return [...told, `    还有${count}改法，同样可使各项相平，请先核对原始登记。`];
 }
 
-function numberOf({ rank }: Solution, all: readonly Solution[]): string {
-  if (all.length === 1) return '';
-  const ties = all.filter((other) => other.rank === rank).length;
-  return `${ties > 1 ? '可能之一' : rank === 1 ? '最可能' : '其次'}：`;
-}
-
-/**
- * The repair as it stands in the output of `check --json`; undefined where nothing is wrong and nothing is
- * proposed.
- */
-export function toJsonRepair({
-  status,
-  wrongCells,
-  lowerBound,
-  certain,
-  solutions,
-  truncated,
-  filled,
-}: Repair): object | undefined {
-  if (status === 'none' && filled.length === 0) return undefined;
-  return {
-    status,
-    wrongCells,
-    lowerBound,
-    certain,
-    solutions: solutions.map(({ changes, rank, operation, message }) => ({
-      changes,
-      rank,
-      operation,
-      message,
-    })),
-    truncated,
-    ...(filled.length > 0 ? { filled } : {}),
-  };
+/** A solution; without a word on its standing where it is the only one. */
+function tellSolution(solution: Solution, solutions: readonly Solution[]): string {
+  const standing = standingOf(solution, solutions);
+  const before = standing === 'only' ? '' : `${STANDINGS[standing]}：`;
+  return `    ${before}${solution.message}。`;
 }

@@ -1,40 +1,49 @@
 import type { Edition } from '../core/form/edition.js';
-import { findCell, formOf } from '../core/form/form.js';
-import type { Reading } from '../core/form/number.js';
 import { splitParagraphs } from '../core/form/text.js';
+import type { Import } from '../core/read/import.js';
+import { editionNamed } from '../core/report/editionNamed.js';
 import { tidyNote, type Note } from '../core/report/note.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
-import { fromJsonReading } from '../core/report/reportJson.js';
+import { fieldsOf, isObject, listOf, textOf, wrongField } from './json/fields.js';
+import { readTables } from './json/readTables.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The report file that the export `json` writes; it stands on no sheet. */
+export const json: Import = {
+  id: 'json',
+  title: '本程序导出的报告 JSON',
+  extensions: ['.json'],
+  recognises: (text) => /^\s*[{[]/.test(text),
+  read: (text, editions) => ({
+    report: readJson(text, editions),
+    addresses: new Map(),
+    remarks: [],
+    formulas: new Set(),
+  }),
+};
 
 /**
- * Reads a report file. What it does not say is blank; what a report does not have is refused.
+ * Reads a report file. What it leaves out is blank; what a report does not have is refused.
  *
  * Throws a `Problem`: `notJson`, `notReport`, `unknownEdition`, `unknownCell`, `wrongField`, `wrongValue`.
  */
-export function readJson(text: string, editions: readonly Edition[]): Report {
-  const file = fieldsOf(parse(text));
-  if (!file || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
-  const edition = editions.find(({ id }) => id === String(file['edition']));
-  if (!edition)
-    throw new Problem('unknownEdition', {
-      edition: String(file['edition']).slice(0, 20),
-      known: editions.map(({ id }) => id).join('、'),
-    });
-  if ((file['schemaVersion'] ?? 1) !== 1) throw new Problem('wrongField', { field: 'schemaVersion' });
+function readJson(text: string, editions: readonly Edition[]): Report {
+  const file = parse(text);
+  if (!isObject(file) || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
+  const edition = editionNamed(String(file['edition']), editions);
+  if ((file['schemaVersion'] ?? 1) !== 1) throw wrongField('schemaVersion');
   return {
     edition,
     org: textOf(file['org'] ?? '', 'org'),
-    year: yearOf(file['year'] ?? null),
+    year: readYear(file['year'] ?? null),
     contact: readContact(file['contact'] ?? {}, edition),
     chapters: readChapters(file['chapters'] ?? {}, edition),
-    notes: readNotes(file['notes'] ?? []),
+    notes: listOf(file['notes'] ?? [], 'notes').flatMap(readNote),
     readings: readTables(file['tables'], edition),
   };
 }
 
+/** Parses JSON with or without a byte order mark. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
@@ -43,36 +52,15 @@ function parse(text: string): unknown {
   }
 }
 
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-function textOf(value: unknown, field: string): string {
-  if (typeof value !== 'string' || !isWritable(value)) throw new Problem('wrongField', { field });
-  return value.trim();
-}
-
-/**
- * True where a workbook can hold every character: no controls but tabs and line ends, no halves of
- * characters.
- */
-function isWritable(text: string): boolean {
-  return [...text].every((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
-    return !isControl && code !== 0xfffe && code !== 0xffff && (code < 0xd800 || code > 0xdfff);
-  });
-}
-
-function yearOf(value: unknown): number | null {
-  if (value === null || (Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999))
-    return value as number | null;
-  throw new Problem('wrongField', { field: 'year' });
+function readYear(value: unknown): number | null {
+  if (value === null) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1000 || value > 9999)
+    throw wrongField('year');
+  return value;
 }
 
 function readContact(value: unknown, edition: Edition): Report['contact'] {
-  const said = fieldsOf(value);
-  if (!said) throw new Problem('wrongField', { field: 'contact' });
+  const said = fieldsOf(value, 'contact');
   const fields = contactFields(edition).map(
     ({ code }) => [code, textOf(said[code] ?? '', `contact.${code}`)] as const,
   );
@@ -80,68 +68,26 @@ function readContact(value: unknown, edition: Edition): Report['contact'] {
 }
 
 function readChapters(value: unknown, edition: Edition): Report['chapters'] {
-  const said = fieldsOf(value);
-  if (!said) throw new Problem('wrongField', { field: 'chapters' });
+  const said = fieldsOf(value, 'chapters');
   const codes = proseChapters(edition).map(({ code }) => code);
   const stray = Object.keys(said).find((code) => !codes.includes(code));
-  if (stray !== undefined) throw new Problem('wrongField', { field: `chapters.${stray.slice(0, 40)}` });
+  if (stray !== undefined) throw wrongField(`chapters.${stray}`);
   return Object.fromEntries(
-    codes.map((code) => {
-      const paragraphs = said[code] ?? [];
-      if (!Array.isArray(paragraphs)) throw new Problem('wrongField', { field: `chapters.${code}` });
-      return [
-        code,
-        paragraphs.flatMap((paragraph) => splitParagraphs(textOf(paragraph, `chapters.${code}`))),
-      ];
-    }),
+    codes.map((code) => [code, readParagraphs(said[code] ?? [], `chapters.${code}`)]),
   );
 }
 
-/**
- * Notes are kept whatever finding they name: which there are is the rules' affair, and a later program may
- * know more of them.
- */
-function readNotes(value: unknown): readonly Note[] {
-  if (!Array.isArray(value)) throw new Problem('wrongField', { field: 'notes' });
-  return value.flatMap((said: unknown) => {
-    const note = fieldsOf(said);
-    if (!note) throw new Problem('wrongField', { field: 'notes' });
-    const { finding = '', about = '', text = '' } = note;
-    return (
-      tidyNote({
-        finding: textOf(finding, 'notes.finding'),
-        about: textOf(about, 'notes.about'),
-        text: textOf(text, 'notes.text'),
-      }) ?? []
-    );
+function readParagraphs(value: unknown, field: string): readonly string[] {
+  return listOf(value, field).flatMap((paragraph) => splitParagraphs(textOf(paragraph, field)));
+}
+
+/** A note is kept whatever finding it is for: a later version of the program may have more of them. */
+function readNote(value: unknown): readonly Note[] {
+  const { finding = '', about = '', text = '' } = fieldsOf(value, 'notes');
+  const note = tidyNote({
+    finding: textOf(finding, 'notes.finding'),
+    about: textOf(about, 'notes.about'),
+    text: textOf(text, 'notes.text'),
   });
-}
-
-function readTables(value: unknown, edition: Edition): readonly Reading[] {
-  const form = formOf(edition);
-  const readings: Reading[] = form.cells.map(() => null);
-  for (const [name, said] of eachCell(value)) {
-    const cell = findCell(form, name);
-    if (!cell) throw new Problem('unknownCell', { cell: name.slice(0, 80), edition: edition.id });
-    const reading = fromJsonReading(said, cell);
-    if (reading === undefined) throw new Problem('wrongValue', { cell: name });
-    readings[cell.index] = reading;
-  }
-  return readings;
-}
-
-function eachCell(value: unknown): readonly (readonly [string, unknown])[] {
-  return entries(value, 'tables').flatMap(([table, rows]) =>
-    entries(rows, `tables.${table}`).flatMap(([row, columns]) =>
-      entries(columns, `tables.${table}.${row}`).map(
-        ([column, said]) => [`${table}.${row}.${column}`, said] as const,
-      ),
-    ),
-  );
-}
-
-function entries(value: unknown, field: string): readonly (readonly [string, unknown])[] {
-  const fields = fieldsOf(value);
-  if (!fields) throw new Problem('wrongField', { field: field.slice(0, 80) });
-  return Object.entries(fields);
+  return note ? [note] : [];
 }

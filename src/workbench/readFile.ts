@@ -1,8 +1,11 @@
+import { isMeantAsWorkbook } from '../hosts/file/isMeantAsWorkbook.js';
+import { FILE_LIMIT } from '../hosts/file/limits.js';
 import {
   checkReport,
+  decodeText,
   Problem,
-  readReportJson,
   readSheets,
+  readText,
   reportLayouts,
   tellProblem,
   templateLayouts,
@@ -25,15 +28,13 @@ export interface ReadFile {
   readonly sheets: readonly Sheet[];
 }
 
-/**
- * Reads a workbook or a report in JSON, told apart by content. Throws a `Problem` where it is neither or
- * cannot be used.
- */
-export async function readFile(file: Blob): Promise<ReadFile> {
+/** Reads a workbook or a text of a registered import; throws a `Problem` where it cannot be used. */
+export async function readFile(file: File): Promise<ReadFile> {
+  if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  if (beginning.startsWith('{')) return { read: readReportJson(new TextDecoder().decode(bytes)), sheets: [] };
+  if (!isMeantAsWorkbook(bytes, file.name))
+    return { read: readText(decodeText(bytes), file.name), sheets: [] };
   const { fileHost } = await import('../hosts/file/fileHost.js');
   const sheets = await fileHost(bytes).read();
   return { read: readSheets(sheets), sheets };

@@ -1,5 +1,5 @@
 import { withCells } from '../core/report/report.js';
-import { readReportJson, type Report } from '../index.js';
+import { readText, type Report } from '../index.js';
 import sample from './sample.json';
 
 /** The cell of the sample that is wrong on purpose, and what stands in it. */
@@ -10,5 +10,5 @@ export const ABOUT_SAMPLE = '示例数据：宿迁市 2023 年度公布的数字
 
 /** The published figures of a city, with one cell changed so that two sums do not hold. */
 export function sampleWithFault(): Report {
-  return withCells(readReportJson(JSON.stringify(sample)).report, FAULT);
+  return withCells(readText(JSON.stringify(sample)).report, FAULT);
 }

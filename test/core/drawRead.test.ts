@@ -4,7 +4,7 @@ import { memoryHost } from '../../src/hosts/memory.js';
 import {
   editions,
   formatNamed,
-  readReportJson,
+  readText,
   readSheets,
   renderReport,
   reportLayouts,
@@ -36,7 +36,7 @@ describe('a report drawn and read again', () => {
       await fc.assert(
         fc.asyncProperty(arbitraryReport(edition), async (report) => {
           const json = await toJson(report);
-          assert.equal(await toJson(await drawAndRead(readReportJson(json).report)), json);
+          assert.equal(await toJson(await drawAndRead(readText(json).report)), json);
         }),
         { numRuns: 100, seed: 20210130, endOnFailure: true },
       );

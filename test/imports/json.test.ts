@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Problem, readReportJson } from '../../src/index.js';
+import { Problem, readText } from '../../src/index.js';
 
 const least = { edition: '2021', tables: {} };
 const wrong: readonly (readonly [string, unknown, string])[] = [
@@ -41,12 +41,12 @@ describe('a report file in JSON', () => {
   for (const [title, file, code] of wrong) {
     it(`with ${title} is refused`, () =>
       assert.throws(
-        () => readReportJson(typeof file === 'string' ? file : JSON.stringify(file)),
+        () => readText(typeof file === 'string' ? file : JSON.stringify(file)),
         (error) => error instanceof Problem && error.code === code,
       ));
   }
   it('says blank for what it does not say', () => {
-    const { report } = readReportJson(JSON.stringify(least));
+    const { report } = readText(JSON.stringify(least));
     assert.deepEqual(
       [report.org, report.year, report.contact, report.chapters],
       ['', null, {}, { overview: [], problems: [], other: [] }],
@@ -54,7 +54,7 @@ describe('a report file in JSON', () => {
     assert.ok(report.readings.every((reading) => reading === null));
   });
   it('keeps notes for findings it does not know, one line of each paragraph, and drops those that say nothing', () => {
-    const { report } = readReportJson(
+    const { report } = readText(
       JSON.stringify({
         ...least,
         notes: [
@@ -70,7 +70,7 @@ describe('a report file in JSON', () => {
     ]);
   });
   it('may say numbers and amounts as they are typed', () => {
-    const { report } = readReportJson(
+    const { report } = readText(
       JSON.stringify({
         ...least,
         tables: {
@@ -85,5 +85,5 @@ describe('a report file in JSON', () => {
     );
   });
   it('may begin with a byte order mark', () =>
-    assert.equal(readReportJson(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
+    assert.equal(readText(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
 });

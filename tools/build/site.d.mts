@@ -1,2 +1,3 @@
 export declare const DEVELOPMENT: string;
 export declare function moveManifest(manifest: string, site?: string): string;
+export declare function versionManifest(manifest: string, version: string): string;

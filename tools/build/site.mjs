@@ -9,3 +9,8 @@ export function moveManifest(manifest, site = DEVELOPMENT) {
   // An AppDomain is a place on the net, without a folder.
   return moved.replace(`<AppDomain>${site}</AppDomain>`, `<AppDomain>${new URL(site).origin}</AppDomain>`);
 }
+
+/** The manifest with the version of package.json, to which Office wants a fourth number. */
+export function versionManifest(manifest, version) {
+  return manifest.replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+}

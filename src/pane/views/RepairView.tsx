@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Part, Solution } from '../../index.js';
+import { standingOf, type Part, type Solution } from '../../index.js';
 import type { Checked, Work } from '../state.js';
 import { Button } from './Button.js';
 
@@ -57,7 +57,7 @@ function PartView({
         key={solution.message}
         {...given}
         message={solution.message}
-        standing={standingOf(solution, solutions, words)}
+        standing={words.standings[standingOf(solution, solutions)]}
         certain={certain}
         values={valuesOf(solution)}
         cells={solution.changes.map(({ cell }) => cell)}
@@ -76,16 +76,6 @@ function PartView({
       {truncated && <p class="hint">{words.moreSolutions}</p>}
     </>
   );
-}
-
-/** Whether a solution is the likeliest, one of several that are as likely, or less likely. */
-function standingOf({ rank }: Solution, all: readonly Solution[], words: Work['words']): string {
-  if (all.length === 1) return words.only;
-  return all.filter((other) => other.rank === rank).length > 1
-    ? words.oneOf
-    : rank === 1
-      ? words.likeliest
-      : words.lessLikely;
 }
 
 /** What to write; undefined where the sums leave a choice. */

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../index.js';
+import { LEVELS, STANDINGS } from '../../index.js';
 
 /** The pane in Chinese. */
 export const zh = {
@@ -55,10 +55,7 @@ export const zh = {
   unfilled: '已恢复填入前的内容。',
   changeTo: (value: number) => `改为 ${value}`,
   repair: '改正建议',
-  only: '应当改正',
-  likeliest: '最可能',
-  oneOf: '可能之一',
-  lessLikely: '其次',
+  standings: STANDINGS,
   adopt: '采用',
   confirm: '确认无误',
   certain: '必有误',

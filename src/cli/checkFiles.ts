@@ -1,0 +1,44 @@
+import { textOf, usage } from './arguments.js';
+import { checkFile, exitCodeOf, type FileResult } from './checkFile.js';
+import { checkMany } from './checkMany.js';
+import type { Call, ExitCode, Terminal } from './command.js';
+import { openLast } from './openLast.js';
+import { startOutput } from './startOutput.js';
+
+/** So many files apart the progress is told where it cannot be written over. */
+const PROGRESS_STEP = 100;
+
+/** Checks files, tells each result in their order, and returns the gravest exit code. */
+export async function checkFiles(
+  files: readonly string[],
+  { values, io }: Omit<Call, 'files'>,
+): Promise<ExitCode> {
+  if (textOf(values, 'last') !== undefined && files.length > 1) throw usage('--last 一次只能和一个文件比较');
+  const last = await openLast(values);
+  const output = startOutput(values['json'] === true, io);
+  const codes: ExitCode[] = [];
+  const tell = (result: FileResult) => {
+    codes.push(exitCodeOf(result));
+    output.tell(result);
+    if (files.length > 1) tellProgress(codes.length, files.length, io);
+  };
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) tell(await checkFile(only, last));
+  else await checkMany(io.script, files, tell);
+  output.end();
+  if (files.length > 1) io.err(tellTotals(codes));
+  return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
+}
+
+function tellProgress(count: number, total: number, { err, isTerminal }: Terminal): void {
+  const isLast = count === total;
+  if (isTerminal) err(`\r已检查 ${count}/${total}${isLast ? '\n' : ''}`);
+  else if (isLast || count % PROGRESS_STEP === 0) err(`已检查 ${count}/${total}\n`);
+}
+
+function tellTotals(codes: readonly ExitCode[]): string {
+  const [right, wrong, unusable] = ([0, 1, 2] as const).map(
+    (code) => codes.filter((each) => each === code).length,
+  );
+  return `共 ${codes.length} 个文件：没有错误 ${right} 个，有错误 ${wrong} 个，无法检查 ${unusable} 个。\n`;
+}

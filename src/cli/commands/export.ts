@@ -1,0 +1,42 @@
+import { checkReport, formatNamed, renderReport, type Finding } from '../../index.js';
+import { need, single, textOf, usage } from '../arguments.js';
+import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode } from '../command.js';
+import { openFile } from '../openFile.js';
+import { refuseSameFile } from '../refuseSameFile.js';
+import { tellFinding } from '../tellFinding.js';
+import { writeOutput } from '../writeOutput.js';
+
+/** `export`: the finished report in a format. While errors remain, only a draft is written. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: (known) => ({
+    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft]`,
+    explanation: ['生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。'],
+  }),
+  options: { as: TEXT, out: OUT, draft: FLAG },
+  run: runExport,
+};
+
+async function runExport({ values, files, io }: Call): Promise<ExitCode> {
+  const file = single(files);
+  const format = formatNamed(need(values, 'as', '请用 --as 指定格式'));
+  const isDraft = values['draft'] === true;
+  const out = textOf(values, 'out');
+  if (out !== undefined) await refuseSameFile(out, file);
+  const opened = await openFile(file);
+  const errors = checkReport(opened).findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0 && !isDraft) {
+    io.err(tellRefusal(file, errors));
+    return 1;
+  }
+  const content = await renderReport(opened.report, format, isDraft);
+  if (out !== undefined) await writeOutput(out, content, io);
+  else if (typeof content === 'string') io.out(content);
+  else throw usage('这种格式要用 -o 指定输出文件');
+  return 0;
+}
+
+function tellRefusal(file: string, errors: readonly Finding[]): string {
+  const lines = errors.map((error) => `${tellFinding(error)}\n`).join('');
+  return `${file}　还有 ${errors.length} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${lines}`;
+}

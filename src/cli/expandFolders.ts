@@ -1,0 +1,49 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { imports } from '../index.js';
+import { usage } from './arguments.js';
+
+/** The endings of the files that are read in a folder. */
+const READABLE = ['.xlsx', ...imports.flatMap(({ extensions }) => extensions)];
+
+/** Endings of files that may be reports, in a form that is not read. */
+const OTHER_FORMS = ['.xls', '.xlsm', '.et', '.ett', '.ods', '.csv', '.doc', '.docx', '.wps', '.pdf'];
+
+/**
+ * Replaces each folder by the readable files in it, in the order of their names. The other files in it that
+ * may be reports are told to `passOver`. Throws a `Problem` `usage` for a folder without a readable file.
+ */
+export async function expandFolders(
+  paths: readonly string[],
+  passOver: (files: readonly string[]) => void,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => ((await isFolder(path)) ? listFolder(path, passOver) : [path])),
+  );
+  return lists.flat();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function listFolder(
+  folder: string,
+  passOver: (files: readonly string[]) => void,
+): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
+  const withEnding = (endings: readonly string[]) =>
+    names.filter((name) => hasEnding(name, endings)).map((name) => join(folder, name));
+  const others = withEnding(OTHER_FORMS);
+  if (others.length > 0) passOver(others);
+  const readable = withEnding(READABLE);
+  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join(' 或 ')} 文件`);
+  return readable;
+}
+
+function hasEnding(name: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => name.toLowerCase().endsWith(ending));
+}

@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileHost } from '../hosts/file/fileHost.js';
+import { isMeantAsWorkbook } from '../hosts/file/isMeantAsWorkbook.js';
+import { FILE_LIMIT } from '../hosts/file/limits.js';
+import { decodeText, Problem, readSheets, readText, type ReadResult } from '../index.js';
+
+/** A report that was read from a file, with the bytes of the file where it is a workbook. */
+export interface OpenedFile extends ReadResult {
+  readonly workbook?: Uint8Array;
+}
+
+/** Reads a workbook or a text of a registered import; throws a `Problem` where it cannot be used. */
+export async function openFile(path: string): Promise<OpenedFile> {
+  const bytes = await readBytes(path);
+  if (bytes.length === 0) throw new Problem('fileEmpty');
+  if (!isMeantAsWorkbook(bytes, path)) return readText(decodeText(bytes), path);
+  return { ...readSheets(await fileHost(bytes).read()), workbook: bytes };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > FILE_LIMIT) throw new Problem('fileTooLarge', { size, limit: FILE_LIMIT });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'fileMissing' : 'fileUnreadable');
+  }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { Problem } from '../index.js';
+import { isWorkbookName } from './arguments.js';
+import type { Terminal } from './command.js';
+
+/**
+ * Writes an output and tells so on the error stream. The file is complete or not there at all. A workbook of
+ * that name is kept under another name. Throws a `Problem` `cannotWrite`.
+ */
+export async function writeOutput(path: string, content: string | Uint8Array, io: Terminal): Promise<void> {
+  const kept = await writeWhole(path, content);
+  if (kept !== undefined) io.err(`原有的 ${path} 已改名为 ${kept}。\n`);
+  io.err(`已写出 ${path}\n`);
+}
+
+/** Writes beside the target, then renames. Returns the new name of the workbook that was there. */
+async function writeWhole(path: string, content: string | Uint8Array): Promise<string | undefined> {
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, content);
+    const kept = await keepWorkbook(path, content);
+    await rename(temporary, path);
+    return kept;
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Problem('cannotWrite', { file: path });
+  }
+}
+
+async function keepWorkbook(path: string, content: string | Uint8Array): Promise<string | undefined> {
+  if (!isWorkbookName(path)) return undefined;
+  const old = await readFile(path).catch(() => Buffer.alloc(0));
+  if (old.length === 0 || old.equals(Buffer.from(content))) return undefined;
+  const kept = await findFreeName(path.slice(0, -extname(path).length));
+  await rename(path, kept);
+  return kept;
+}
+
+async function findFreeName(base: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const name = `${base}.原${count === 1 ? '' : count}.xlsx`;
+    const isTaken = await stat(name).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return name;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Edition } from '../../core/form/edition.js';
+import { findCell, formOf } from '../../core/form/form.js';
+import type { Reading } from '../../core/form/number.js';
+import { Problem } from '../../core/report/problem.js';
+import { fromJsonReading } from '../../core/report/reportJson.js';
+import { fieldsOf, quote } from './fields.js';
+
+/**
+ * The readings of all cells of an edition; a cell that the file does not have is blank. Throws a `Problem`
+ * `unknownCell`, `wrongField` or `wrongValue`.
+ */
+export function readTables(value: unknown, edition: Edition): readonly Reading[] {
+  const form = formOf(edition);
+  const readings: Reading[] = form.cells.map(() => null);
+  for (const [name, said] of eachCell(value)) {
+    const cell = findCell(form, name);
+    if (!cell) throw new Problem('unknownCell', { cell: quote(name), edition: edition.id });
+    const reading = fromJsonReading(said, cell);
+    if (reading === undefined) throw new Problem('wrongValue', { cell: name });
+    readings[cell.index] = reading;
+  }
+  return readings;
+}
+
+/** The cells of the file by their names, `table.row.column`. */
+function eachCell(value: unknown): readonly (readonly [name: string, value: unknown])[] {
+  return entries(value, 'tables').flatMap(([table, rows]) =>
+    entries(rows, `tables.${table}`).flatMap(([row, columns]) =>
+      entries(columns, `tables.${table}.${row}`).map(
+        ([column, said]) => [`${table}.${row}.${column}`, said] as const,
+      ),
+    ),
+  );
+}
+
+function entries(value: unknown, field: string): readonly (readonly [string, unknown])[] {
+  return Object.entries(fieldsOf(value, field));
+}

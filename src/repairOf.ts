@@ -1,0 +1,42 @@
+import type { ReadResult } from './core/read/readReport.js';
+import type { Report } from './core/report/report.js';
+import type { PATIENCE, Repair, repairReport } from './repair/index.js';
+
+/** What a person knows of the cells: those found right, and those just edited, which are suspected first. */
+interface Known {
+  readonly confirmed?: ReadonlySet<string>;
+  readonly edited?: ReadonlySet<string>;
+}
+
+/** What is used of `src/repair`. */
+interface Engine {
+  readonly repairReport: typeof repairReport;
+  readonly PATIENCE: typeof PATIENCE;
+}
+
+let engine: Promise<Engine> | undefined;
+
+/** Loads `src/repair` when it is first needed; a load that failed is tried again. */
+function loadEngine(): Promise<Engine> {
+  engine ??= import('./repair/index.js').catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+/** The cells that are most likely wrong, and what they should be; formulas follow their parts. */
+export async function repairOf(
+  { report, formulas }: Pick<ReadResult, 'report' | 'formulas'>,
+  { confirmed, edited }: Known = {},
+  last?: Report,
+): Promise<Repair> {
+  const { repairReport, PATIENCE } = await loadEngine();
+  const options = {
+    formulas,
+    ms: PATIENCE,
+    ...(confirmed ? { fixed: confirmed } : {}),
+    ...(edited ? { suspected: edited } : {}),
+  };
+  return repairReport(report, options, last);
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkMany } from '../../src/cli/checkMany.js';
+
+/** Workers that answer with the outcome of `answer(file, waiting)`; `waiting` counts the jobs they hold. */
+const workerThat = (answer: string) => `
+import { parentPort } from 'node:worker_threads';
+const answer = ${answer};
+const jobs = [];
+parentPort.on('message', (job) => {
+  jobs.push(job);
+  setImmediate(() => {
+    const file = answer(jobs[0].file, jobs.length);
+    parentPort.postMessage({ at: jobs.shift().at, result: { file, problem: { code: 'notReport', facts: {} } } });
+  });
+});
+`;
+
+describe('many files', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xxgk-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What is told of the files, in the order in which it is told: the code of the problem and the answer. */
+  const check = async (answer: string, files: readonly string[]) => {
+    const script = join(folder, 'worker.mjs');
+    writeFileSync(script, workerThat(answer));
+    const told: string[] = [];
+    await checkMany(script, files, (result) =>
+      told.push(`${'problem' in result ? result.problem.code : ''} ${result.file}`),
+    );
+    return told;
+  };
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.xlsx`);
+
+  it('are told in their order, each once', async () => {
+    const files = names(50);
+    assert.deepEqual(
+      await check('(file) => file', files),
+      files.map((file) => `notReport ${file}`),
+    );
+  });
+  it('are given to a worker two at a time: one to work on, one to go on with', async () => {
+    const told = await check('(_, waiting) => String(waiting)', names(4 * availableParallelism()));
+    assert.deepEqual([...new Set(told)].sort().at(-1), 'notReport 2');
+  });
+  /** Holds so many megabytes of numbers in the heap while it answers. */
+  const holding = `(file) => {
+    const held = Array.from({ length: Number(file) }, () => new Array(131_072).fill(0.5));
+    return String(held.length);
+  }`;
+  it('may take 200 MB each; one that takes 320 MB is told as too large, and the others are checked', async () => {
+    assert.deepEqual(await check(holding, ['200', '1']), ['notReport 200', 'notReport 1']);
+    assert.deepEqual(await check(holding, ['1', '320', '2', '3']), [
+      'notReport 1',
+      'outOfMemory 320',
+      'notReport 2',
+      'notReport 3',
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { listingOf } from '../../src/cli/listing.js';
+import { tellRepair } from '../../src/cli/tellRepair.js';
+import type { Repair, Solution } from '../../src/index.js';
+
+const solution = (message: string, rank = 1): Solution => ({
+  changes: [],
+  operation: 'value',
+  edits: [],
+  rank,
+  cost: 1,
+  message,
+  mends: [],
+});
+
+/** A repair of one part with so many solutions of one rank. */
+function repairWith(count: number, truncated = false): Repair {
+  const solutions = Array.from({ length: count }, (_, at) => solution(`改法${at + 1}`));
+  const part = { status: 'optimal', lowerBound: 1, broken: [], certain: [], solutions, truncated } as const;
+  return { ...part, wrongCells: 1, parts: [part], filled: [], message: '有误', nodes: 0, ms: 0 };
+}
+
+describe('the proposals of a check', () => {
+  it('are told up to five a part; of more, how many there are', () => {
+    const [, , ...five] = tellRepair(repairWith(5));
+    assert.deepEqual(
+      five,
+      [1, 2, 3, 4, 5].map((at) => `    可能之一：改法${at}。`),
+    );
+    const [, , ...six] = tellRepair(repairWith(6));
+    assert.deepEqual(six, [...five, '    还有 1 种改法，同样可使各项相平，请先核对原始登记。']);
+  });
+  it('say that there are more where not all are known', () =>
+    assert.equal(
+      tellRepair(repairWith(2, true)).at(-1),
+      '    还有更多改法，同样可使各项相平，请先核对原始登记。',
+    ));
+  it('are listed up to five in a marked copy', () => {
+    const listed = (count: number) =>
+      listingOf([], repairWith(count), new Map()).rows.map((row) => row.map(({ text }) => text));
+    assert.deepEqual(
+      listed(5),
+      [1, 2, 3, 4, 5].map((at) => [String(at), '建议', '', `改法${at}`]),
+    );
+    assert.deepEqual(listed(6), listed(5));
+    assert.equal(listed(4).length, 4);
+  });
+});

@@ -1,0 +1,71 @@
+import { unzipSync } from 'fflate';
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileHost } from '../../src/hosts/file/fileHost.js';
+import { editions, readSheets } from '../../src/index.js';
+import { packRelease } from '../../tools/release/packRelease.js';
+
+/** A build with little in it. */
+const BUILT = {
+  'cli.js': '#!/usr/bin/env node\n',
+  '年报工作台.html': '<!DOCTYPE html>\n',
+  'manifest.xml': '<OfficeApp/>',
+  'site/pane.html': '<!DOCTYPE html>\n',
+  'site/assets/app-16.png': 'png',
+  'trial/trial.js': '// for tests only',
+};
+
+describe('a release', () => {
+  let dist: string;
+  before(() => {
+    dist = mkdtempSync(join(tmpdir(), 'xxgk-'));
+    for (const [name, text] of Object.entries(BUILT)) {
+      mkdirSync(dirname(join(dist, name)), { recursive: true });
+      writeFileSync(join(dist, name), text);
+    }
+  });
+  after(() => rmSync(dist, { recursive: true, force: true }));
+
+  it('has the program, the workbench, the add-in, a blank workbook of every edition, and their sums', async () => {
+    const files = await packRelease(dist);
+    const templates = editions.map(({ id }) => `年报表样-${id}.xlsx`);
+    assert.deepEqual(
+      [...files.keys()],
+      ['cli.js', '年报工作台.html', '年报加载项.zip', ...templates, 'SHA256SUMS.txt'],
+    );
+    for (const { id } of editions) {
+      const { report } = readSheets(await fileHost(files.get(`年报表样-${id}.xlsx`)).read());
+      assert.equal(report.edition.id, id);
+      assert.ok(report.readings.every((reading) => reading === null));
+    }
+  });
+  it('has the pages and the manifest in the zip, and nothing that is for tests', async () => {
+    const parts = unzipSync((await packRelease(dist)).get('年报加载项.zip')!);
+    assert.deepEqual(
+      Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+      ['manifest.xml', 'site/assets/app-16.png', 'site/pane.html'].map((name) => [
+        name,
+        BUILT[name as keyof typeof BUILT],
+      ]),
+    );
+  });
+  it('names each file with its SHA-256, as sha256sum reads it', async () => {
+    const files = await packRelease(dist);
+    const lines = Buffer.from(files.get('SHA256SUMS.txt')!).toString().split('\n');
+    assert.equal(lines.pop(), '');
+    assert.deepEqual(
+      lines,
+      [...files]
+        .filter(([name]) => name !== 'SHA256SUMS.txt')
+        .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}`),
+    );
+  });
+  it('is the same to the byte for the same build, whenever that was made', async () => {
+    const first = await packRelease(dist);
+    for (const name of Object.keys(BUILT)) utimesSync(join(dist, name), 1e9, 1e9);
+    assert.deepEqual(await packRelease(dist), first);
+  });
+});
