@@ -58,7 +58,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
   wrongLastYear: ({ last, year }) =>
-    `--last 给的是 ${last} 年度报告，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+    `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
 };
 
 /** The sentence that tells a problem to the user. */

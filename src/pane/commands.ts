@@ -6,8 +6,8 @@ import { tell } from './tell.js';
 type RibbonFunction = (event: Office.AddinCommands.Event) => void;
 
 /**
- * A button of the ribbon: it works without the pane, says in one sentence what came of it, and always gives
- * Office its turn back.
+ * A button of the ribbon: it works without the pane, shows one sentence, and always tells Office that it
+ * ended.
  */
 function command(work: typeof checkWorkbook): RibbonFunction {
   return (event) => {

@@ -1,4 +1,4 @@
-/** Calls once it has not been asked to for so many milliseconds. */
+/** Runs `work` once `call` was not called for `rest` milliseconds; `cancel` drops a call that is waiting. */
 export function debounce(
   rest: number,
   work: () => void,

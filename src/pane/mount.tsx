@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { LiveHost } from '../hosts/host.js';
-import { copy, download } from './handOver.js';
+import { copyToClipboard } from './copyToClipboard.js';
+import { download } from './download.js';
 import { keepFocus } from './keepFocus.js';
 import './pane.css';
 import { Pane } from './Pane.js';
@@ -10,10 +11,10 @@ import type { Surroundings } from './surroundings.js';
 import { followTheme } from './theme.js';
 import { startWork } from './work.js';
 
-/** What a page may say of itself; all else is as in any browser. */
+/** What differs from the surroundings that a browser page gives. */
 export type PageOptions = Partial<Omit<Surroundings, 'host'>>;
 
-/** Shows the pane for a host in an element, and looks at the workbook. */
+/** Shows the pane for a host in an element, and reads the workbook. */
 export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptions = {}): Work {
   const work = startWork({
     host,
@@ -22,7 +23,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
     today: () => new Date(),
     loadPreferences,
     savePreferences: (preferences) => void savePreferences(preferences),
-    copy,
+    copy: copyToClipboard,
     download,
     ...given,
   });

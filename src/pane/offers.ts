@@ -4,9 +4,9 @@ import { readingOf } from '../core/report/report.js';
 import type { Entry } from '../hosts/host.js';
 import type { Finding, ReadResult, Report } from '../index.js';
 
-/** What findings offer, of all kinds, by cell name. */
+/** The values that findings offer, by cell name. */
 export function offersOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
-  return Object.assign({}, ...findings.map(({ offers }) => offers ?? {})) as Record<string, number>;
+  return Object.fromEntries(findings.flatMap(({ offers }) => Object.entries(offers ?? {})));
 }
 
 /** The cells for which findings offer 0. */
@@ -14,14 +14,14 @@ export function offersOfZero(findings: readonly Finding[]): Readonly<Record<stri
   return Object.fromEntries(Object.entries(offersOf(findings)).filter(([, value]) => value === 0));
 }
 
-/** A cell that was filled, with what stood there before. */
+/** A cell that was filled, with what it held before. */
 export interface FilledCell {
   readonly cell: string;
   readonly value: number;
   readonly before: Entry['value'];
 }
 
-/** What to write where for these offers. A cell that stands nowhere is left out. */
+/** What to write where for these offers. A cell without an address is left out. */
 export function entriesFor(
   offers: Readonly<Record<string, number>>,
   { report, addresses }: ReadResult,
@@ -35,7 +35,7 @@ export function entriesFor(
   };
 }
 
-/** What was filled and can be taken back, with its address; a cell that was edited since is left alone. */
+/** The filled cells that can be undone, with their addresses: those that still hold what was filled in. */
 export function entriesToUndo(
   filled: readonly FilledCell[],
   { report, addresses }: ReadResult,
@@ -46,10 +46,11 @@ export function entriesToUndo(
   return untouched.map((each) => ({ ...each, address: addresses.get(each.cell) ?? '' }));
 }
 
-function writtenAt(cell: string, report: Report): Entry['value'] {
-  const reading = readingOf(report, cellNamed(formOf(report.edition), cell));
+/** What a cell holds, as it was typed. */
+function writtenAt(name: string, report: Report): Entry['value'] {
+  const cell = cellNamed(formOf(report.edition), name);
+  const reading = readingOf(report, cell);
   if (isUnread(reading)) return reading.text;
   if (reading === null || !isMoney(reading)) return reading;
-  const { unit } = cellNamed(formOf(report.edition), cell);
-  return reading.unit === (unit ?? null) ? reading.value : moneyText(reading);
+  return reading.unit === (cell.unit ?? null) ? reading.value : moneyText(reading);
 }

@@ -1,10 +1,19 @@
 import type { LiveHost } from '../hosts/host.js';
-import { checkReport, marksOf, Problem, readSheets, repairOf, suspicionOf, tellProblem } from '../index.js';
+import {
+  checkReport,
+  marksOf,
+  Problem,
+  readSheets,
+  repairOf,
+  suspicionOf,
+  tellProblem,
+  type Finding,
+} from '../index.js';
 import { zh } from './words/zh.js';
 
 /**
- * 一键检查 with no pane: reads, checks, marks and shows the first cell that is wrong. Answers one sentence,
- * whatever happens.
+ * 一键检查 without the pane: reads, checks, marks and goes to the first wrong cell. Returns one sentence, also
+ * where it fails.
  */
 export async function checkWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
@@ -16,9 +25,7 @@ export async function checkWorkbook(host: LiveHost): Promise<string> {
     );
     await host.mark(marksOf(findings, suspicion));
     const [suspect] = suspicion?.addresses ?? [];
-    const first =
-      suspect ??
-      findings.find(({ level, addresses }) => level === 'error' && addresses.length > 0)?.addresses[0];
+    const first = suspect ?? firstError(findings);
     if (first !== undefined) await host.goTo(first);
     return findings.length === 0 && counts.undecided === 0
       ? zh.passed
@@ -26,13 +33,17 @@ export async function checkWorkbook(host: LiveHost): Promise<string> {
   });
 }
 
-/** 清除标记 with no pane. */
+/** 清除标记 without the pane. */
 export async function clearWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
     await host.read();
     await host.mark([]);
     return zh.cleared;
   });
+}
+
+function firstError(findings: readonly Finding[]): string | undefined {
+  return findings.find(({ level, addresses }) => level === 'error' && addresses.length > 0)?.addresses[0];
 }
 
 async function inOneSentence(work: () => Promise<string>): Promise<string> {

@@ -3,15 +3,15 @@ import type { FilledCell } from './offers.js';
 import type { Preferences, Surroundings } from './surroundings.js';
 import type { Words } from './words/zh.js';
 
-/** What was found in the workbook, and when. */
+/** What was read from the workbook and found in it. */
 export interface Checked {
   readonly read: ReadResult;
   readonly result: CheckResult;
-  /** Which cells are most likely wrong; left out where that could not be worked out. */
+  /** Which cells are most likely wrong; undefined where that could not be worked out. */
   readonly repair: Repair | undefined;
 }
 
-/** One sentence for the person: what was done, or what went wrong and what to do. */
+/** One sentence for the user: what was done, or what went wrong and what to do. */
 export interface Notice {
   readonly tone: 'good' | 'plain' | 'bad';
   readonly text: string;
@@ -22,42 +22,44 @@ export interface Preview {
   readonly report: Report;
   readonly blocks: readonly Block[];
   readonly isDraft: boolean;
-  /** Something was edited since. */ readonly isOld?: boolean;
+  /** True where something was edited since. */
+  readonly isOld?: boolean;
 }
 
-/** What the pane shows; a new object after every change. */
+/** Everything that the pane shows; a new object after every change. */
 export interface PaneState {
-  /** `unknown` until the workbook was looked at; `none` where it holds no report. */
+  /** `unknown` until the workbook was read; `none` where it holds no report. */
   readonly book: 'unknown' | 'none' | 'there';
   readonly checked?: Checked;
-  /** 插入表样 was asked for. */
+  /** True where a button of the ribbon asked for 插入表样. */
   readonly isInserting: boolean;
-  /** Something was edited since the check. */
+  /** True where something was edited since the check. */
   readonly isStale: boolean;
-  /** Marks of ours may be on the sheets. */
+  /** True where our marks may be on the sheets. */
   readonly isMarked: boolean;
   readonly isBusy: boolean;
-  /** Excel has not answered for a while. */
+  /** True where Excel has not answered for a while. */
   readonly isSlow: boolean;
+  /** 边填边查 is on. */
   readonly isWatching: boolean;
   readonly notice?: Notice;
   readonly preview?: Preview;
   /** The errors for which no report was made. */
   readonly refused?: readonly Finding[];
-  /** What the pane filled in last, to be taken back. */
+  /** The cells that the pane filled in last, which can be undone. */
   readonly filled?: readonly FilledCell[];
-  /** True where that stands in the log, so that taking it back must too. */
+  /** True where the log has these cells, so that undoing them is logged too. */
   readonly isLogged: boolean;
-  /** Cells that somebody found right, with what they said then. */
+  /** Cells that the user confirmed, with the text that they held. */
   readonly confirmed: ReadonlyMap<string, string>;
-  /** Cells edited last, which are suspected first. */
+  /** The cells that were edited last; they are suspected first. */
   readonly edited: ReadonlySet<string>;
-  /** What could not be copied, to be copied by hand. */
+  /** The text that could not be copied, to be copied by hand. */
   readonly clip?: string;
   readonly preferences: Preferences;
 }
 
-/** The pane before it has looked at anything. */
+/** The pane before it has read a workbook. */
 export const START: PaneState = {
   book: 'unknown',
   isInserting: false,
@@ -72,39 +74,40 @@ export const START: PaneState = {
   preferences: { watch: false, org: '' },
 };
 
-/** What a person can do in the pane. Each waits for the host; while one runs, the others do nothing. */
+/** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
 export interface Work {
   readonly state: () => PaneState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly words: Words;
   readonly place: Surroundings['place'];
-  /** Looks at the workbook without marking anything; for when the pane opens. */
+  /** Reads and checks the workbook without marking anything; for when the pane opens. */
   readonly look: () => Promise<void>;
-  /** Shows what 插入表样 asks. */
+  /** Shows the form of 插入表样. */
   readonly showInsert: () => void;
   readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly setWatching: (on: boolean) => Promise<void>;
   readonly goTo: (address: string) => Promise<void>;
-  /** Writes the numbers that findings offer; without any given, 0 in every blank. */
+  /** Writes the numbers that findings offer; without an argument, 0 wherever 0 is offered. */
   readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
-  /** Writes what a proposal says and logs it, with its sentence as the reason. */
+  /** Writes the values of a proposal and logs them, with its sentence as the reason. */
   readonly adopt: (values: Readonly<Record<string, number>>, reason: string) => Promise<void>;
-  /** Takes a cell for right, and asks what else may be wrong. */
+  /** Takes a cell as right, and looks for other cells that may be wrong. */
   readonly confirm: (cell: string) => Promise<void>;
   readonly undoFill: () => Promise<void>;
-  /** Keeps the reason for a warning, or takes it out where the text is empty; true where that was done. */
+  /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;
   readonly report: (isDraft: boolean) => Promise<void>;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;
   readonly download: (format: Export) => Promise<void>;
-  /** Stops watching; the pane is closed. */
+  /** Stops noticing edits; for when the pane is closed. */
   readonly stop: () => Promise<void>;
-  /** The year for which a report is most likely made now, and the edition that applies to a year. */
+  /** The year for which a report is most likely made now. */
   readonly proposedYear: () => number;
+  /** The edition that applies to a year. */
   readonly proposedEdition: (year: number) => Edition;
-  /** What to know before inserting. */
+  /** What to know before 插入表样. */
   readonly insertHint: string;
 }

@@ -2,8 +2,7 @@
 const SIZE = { height: 20, width: 30 };
 
 /**
- * Says a sentence in a small box over Excel; where no box can be shown, the marks on the sheets speak for
- * themselves.
+ * Shows a sentence in a small box over Excel. Where no box can be shown, only the marks on the sheets tell.
  */
 export async function tell(sentence: string): Promise<void> {
   const address = new URL('notice.html', location.href);

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly onSubmit: () => void;
 }
 
-/** A question over the page; Escape cancels it. */
+/** A question in front of the page; Escape cancels it. */
 export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -17,23 +17,17 @@ export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog
-      ref={box}
-      aria-labelledby="dialog-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+    <dialog ref={box} aria-labelledby="dialog-title" onCancel={(event) => handle(event, onCancel)}>
+      <form onSubmit={(event) => handle(event, onSubmit)}>
         <h2 id="dialog-title">{title}</h2>
         {children}
       </form>
     </dialog>
   );
+}
+
+/** Does something in place of what the browser does by itself. */
+function handle(event: Event, action: () => void): void {
+  event.preventDefault();
+  action();
 }

@@ -4,11 +4,11 @@ import { mountPane } from '../pane/mount.js';
 
 interface SidePaneProps {
   readonly host: PageHost;
-  /** Counts the workbooks opened: the pane looks at each. */
+  /** Counts the workbooks opened so far; the pane reads each. */
   readonly opened: number;
 }
 
-/** The place of the pane: checks, marks and report, the same as in Excel. */
+/** The pane at the side of the page, the same as in Excel: check, marks and report. */
 export function SidePane({ host, opened }: SidePaneProps) {
   const place = useRef<HTMLElement>(null);
   const [work, setWork] = useState<ReturnType<typeof mountPane>>();

@@ -1,4 +1,5 @@
-interface ToolbarProps {
+/** What the toolbar needs to know, and what its buttons do. */
+export interface ToolbarProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isOpen: boolean;
@@ -11,7 +12,7 @@ interface ToolbarProps {
   readonly onRedo: () => void;
 }
 
-/** The buttons over the page. */
+/** The buttons at the top of the page. */
 export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar" role="group" aria-label="工具栏">

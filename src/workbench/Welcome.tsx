@@ -4,7 +4,7 @@ interface WelcomeProps {
   readonly onSample: () => void;
 }
 
-/** The page before anything is open: the three ways to begin. */
+/** The page before a workbook is open: three ways to begin. */
 export function Welcome({ onNew, onOpen, onSample }: WelcomeProps) {
   return (
     <div class="welcome">

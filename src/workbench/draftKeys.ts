@@ -2,17 +2,17 @@ import type { CellDraft } from './GridCell.js';
 import { actionOf, type KeyAction, type KeyPress } from './gridKeys.js';
 
 /**
- * What a key does while a cell is being edited, besides what a text box does with it: what follows once the
- * text is kept, or `cancel`; in a paragraph, `split` or `merge`.
+ * What a key does while a cell is being edited: `cancel`, in a paragraph `split` or `merge`, or an action
+ * that follows once the text was typed in the cell.
  */
 export type DraftAction = KeyAction | 'cancel' | 'split' | 'merge';
 
-/** Where the caret stands: `isFirst` before the first character, with nothing selected. */
+/** Where the caret stands: `isFirst` is before the first character, with nothing selected. */
 export interface Caret {
   readonly isFirst: boolean;
 }
 
-/** What a key does while a cell is being edited; undefined for what the text box does by itself. */
+/** What a key does while a cell is being edited; undefined for keys that belong to the text box. */
 export function draftKey(
   key: KeyPress,
   { isLoose }: CellDraft,

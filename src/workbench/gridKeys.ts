@@ -1,9 +1,17 @@
-/** What a key does in the grid while no cell is being edited. Steps of `Infinity` go to the end. */
-export type KeyAction =
+/** A key that moves the selection. A step of `Infinity` goes to the end. */
+export type MoveAction =
   | { readonly does: 'step'; readonly rows: number; readonly columns: number; readonly extends: boolean }
   | { readonly does: 'corner'; readonly isEnd: boolean; readonly extends: boolean }
   | { readonly does: 'next' | 'line'; readonly isBack: boolean }
-  | { readonly does: 'edit' | 'clear' | 'undo' | 'redo' | 'all' | 'leave' };
+  | { readonly does: 'all' };
+
+/** A key that does something else. */
+export interface CommandAction {
+  readonly does: 'edit' | 'clear' | 'undo' | 'redo' | 'leave';
+}
+
+/** What a key does in the grid while no cell is being edited. */
+export type KeyAction = MoveAction | CommandAction;
 
 /** The parts of a keyboard event that matter. */
 export interface KeyPress {
@@ -22,37 +30,47 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 };
 
 /**
- * What a key does, as in Excel; undefined for a key that does nothing of its own. `page` is how many rows are
- * in view.
+ * What a key does, as in Excel; undefined for a key that does nothing of its own. `page` is the number of
+ * rows in view.
  */
-export function actionOf(
-  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress,
-  page: number,
-): KeyAction | undefined {
+export function actionOf(press: KeyPress, page: number): KeyAction | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
   if (altKey) return undefined;
-  const command = ctrlKey || metaKey;
+  const isCommand = ctrlKey || metaKey;
   const arrow = ARROWS[key];
-  if (arrow)
-    return {
-      does: 'step',
-      rows: command ? arrow[0] * Infinity || 0 : arrow[0],
-      columns: command ? arrow[1] * Infinity || 0 : arrow[1],
-      extends: shiftKey,
-    };
-  if (command) return commandOf(key.toLowerCase(), shiftKey);
+  if (arrow) return stepBy(arrow, isCommand, shiftKey);
+  return isCommand ? commandOf(key.toLowerCase(), shiftKey) : plainKey(key, shiftKey, page);
+}
+
+/** With Ctrl, a step goes to the end. */
+function stepBy(
+  [rows, columns]: readonly [rows: number, columns: number],
+  isFar: boolean,
+  isShifted: boolean,
+): KeyAction {
+  const far = (step: number) => (step === 0 ? 0 : step * Infinity);
+  return {
+    does: 'step',
+    rows: isFar ? far(rows) : rows,
+    columns: isFar ? far(columns) : columns,
+    extends: isShifted,
+  };
+}
+
+function plainKey(key: string, isShifted: boolean, page: number): KeyAction | undefined {
   switch (key) {
     case 'Tab':
-      return { does: 'next', isBack: shiftKey };
+      return { does: 'next', isBack: isShifted };
     case 'Enter':
-      return { does: 'line', isBack: shiftKey };
+      return { does: 'line', isBack: isShifted };
     case 'Home':
-      return { does: 'step', rows: 0, columns: -Infinity, extends: shiftKey };
+      return { does: 'step', rows: 0, columns: -Infinity, extends: isShifted };
     case 'End':
-      return { does: 'step', rows: 0, columns: Infinity, extends: shiftKey };
+      return { does: 'step', rows: 0, columns: Infinity, extends: isShifted };
     case 'PageUp':
-      return { does: 'step', rows: -page, columns: 0, extends: shiftKey };
+      return { does: 'step', rows: -page, columns: 0, extends: isShifted };
     case 'PageDown':
-      return { does: 'step', rows: page, columns: 0, extends: shiftKey };
+      return { does: 'step', rows: page, columns: 0, extends: isShifted };
     case 'F2':
       return { does: 'edit' };
     case 'F6':

@@ -9,7 +9,7 @@ export function sizeOf(sheet: PageSheet): { readonly rows: number; readonly colu
   return { rows: rows + (layout.rowsGrow ? 1 : 0), columns: layout.columns.length };
 }
 
-/** The cells that a cell covers; a place where nothing was drawn covers itself. */
+/** The area that the cell at a place covers; where nothing was drawn, the place itself. */
 export function areaAt(sheet: PageSheet, { row, column }: Spot): Area {
   const cell = cellsByPlace(sheet).get(cellAddress(row, column));
   return cell
@@ -22,29 +22,26 @@ export function areaAt(sheet: PageSheet, { row, column }: Spot): Area {
     : { top: row, left: column, bottom: row, right: column };
 }
 
-/** The selected block, with all of every merged cell that it touches. */
-export function selectedArea(sheet: PageSheet, { at, to }: Selection): Area {
+/** The selected block, with the whole of every merged cell that it touches. */
+export function selectedArea(sheet: PageSheet, { at, to }: Pick<Selection, 'at' | 'to'>): Area {
   let area = join(areaAt(sheet, at), areaAt(sheet, to));
   for (;;) {
+    const within = area;
     const touched = cellsOn(sheet)
       .map((cell) => areaAt(sheet, cell))
-      .filter(
-        (each) =>
-          each.top <= area.bottom &&
-          each.bottom >= area.top &&
-          each.left <= area.right &&
-          each.right >= area.left,
-      );
+      .filter((each) => overlap(each, within));
     const wider = touched.reduce(join, area);
-    if (
-      wider.top === area.top &&
-      wider.left === area.left &&
-      wider.bottom === area.bottom &&
-      wider.right === area.right
-    )
-      return area;
+    if (isSame(wider, area)) return area;
     area = wider;
   }
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 function join(a: Area, b: Area): Area {
@@ -56,16 +53,24 @@ function join(a: Area, b: Area): Area {
   };
 }
 
-/**
- * The place next to a cell, `rows` down and `columns` to the right past what is merged there; within the
- * sheet.
- */
+/** The place `rows` below and `columns` right of a cell, past what is merged there, within the sheet. */
 export function stepFrom(sheet: PageSheet, from: Spot, rows: number, columns: number): Spot {
   const { top, left, bottom, right } = areaAt(sheet, from);
   const size = sizeOf(sheet);
-  const row = rows > 0 ? bottom + rows : rows < 0 ? top + rows : from.row;
-  const column = columns > 0 ? right + columns : columns < 0 ? left + columns : from.column;
-  return { row: Math.min(Math.max(row, 1), size.rows), column: Math.min(Math.max(column, 1), size.columns) };
+  return {
+    row: clamp(stepAlong(from.row, rows, top, bottom), size.rows),
+    column: clamp(stepAlong(from.column, columns, left, right), size.columns),
+  };
+}
+
+/** Steps away from the end of a merged cell that lies in the direction of the step. */
+function stepAlong(from: number, step: number, start: number, end: number): number {
+  if (step === 0) return from;
+  return (step > 0 ? end : start) + step;
+}
+
+function clamp(place: number, last: number): number {
+  return Math.min(Math.max(place, 1), last);
 }
 
 /** The open cells of a sheet in reading order. */
@@ -84,17 +89,21 @@ export function openSpots(sheet: PageSheet): readonly Spot[] {
 /** The open cell after or before a place in reading order; undefined where there is none. */
 export function nextOpen(sheet: PageSheet, from: Spot, isBack: boolean): Spot | undefined {
   const spots = openSpots(sheet);
-  const isAfter = (spot: Spot) => spot.row > from.row || (spot.row === from.row && spot.column > from.column);
-  const isBefore = (spot: Spot) =>
-    spot.row < from.row || (spot.row === from.row && spot.column < from.column);
-  return isBack ? spots.filter(isBefore).at(-1) : spots.find(isAfter);
+  return isBack
+    ? spots.filter((spot) => isBefore(spot, from)).at(-1)
+    : spots.find((spot) => isBefore(from, spot));
 }
 
-/** The open cell below or above in the same column, else the place itself. */
+/** True where a place comes first in reading order. */
+function isBefore(a: Spot, b: Spot): boolean {
+  return a.row < b.row || (a.row === b.row && a.column < b.column);
+}
+
+/** The open cell below or above in the same column, or else the place itself. */
 export function openInColumn(sheet: PageSheet, from: Spot, isBack: boolean): Spot {
   const spots = openSpots(sheet).filter(({ column }) => column === from.column);
-  return (
-    (isBack ? spots.filter(({ row }) => row < from.row).at(-1) : spots.find(({ row }) => row > from.row)) ??
-    from
-  );
+  const found = isBack
+    ? spots.filter(({ row }) => row < from.row).at(-1)
+    : spots.find(({ row }) => row > from.row);
+  return found ?? from;
 }

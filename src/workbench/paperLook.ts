@@ -4,29 +4,29 @@ import { looks } from '../core/draw/looks.js';
 import { MARK_LEVELS, type MarkLevel } from '../core/draw/mark.js';
 import type { Mark } from '../hosts/host.js';
 
-/** Fonts that stand in where a system lacks the one of the paper. */
+/** Fonts to use where a system lacks the one of the paper. */
 const STAND_INS: Readonly<Record<string, string>> = {
   宋体: 'SimSun, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif',
   仿宋: 'FangSong, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif',
   黑体: 'SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
 };
 
-/**
- * Type and alignment of a cell as on the paper; its colours come from the style sheet, which has a dark set
- * too.
- */
+/** Points of the smallest type on the page: smaller type of the paper is hard to read on a screen. */
+const SMALLEST = 9;
+
+/** The type and alignment of a cell as on paper. Its colours are in the style sheet, light and dark. */
 export function styleOf(cell: Placed): Record<string, string> {
   const look = looks[cell.look];
   return {
     fontFamily: `"${look.font}", ${STAND_INS[look.font] ?? 'serif'}`,
-    fontSize: `${Math.max(look.size, 9)}pt`,
+    fontSize: `${Math.max(look.size, SMALLEST)}pt`,
     ...(look.bold === true ? { fontWeight: 'bold' } : {}),
     textAlign: look.horizontal,
     verticalAlign: look.vertical,
   };
 }
 
-/** The classes of a cell: lines round it, a grey ground, grey type. */
+/** The classes of a cell for its look, border, grey fill and grey type. */
 export function classOf(cell: Placed): string {
   const look = looks[cell.look];
   return [
@@ -39,22 +39,24 @@ export function classOf(cell: Placed): string {
     .join(' ');
 }
 
-/** The gravest mark of every marked cell of a sheet, by address. */
+/** The gravest mark of each marked cell of a sheet, by address: `D5`. */
 export function marksOn(sheet: string, marks: readonly Mark[]): ReadonlyMap<string, MarkLevel> {
   const levels = new Map<string, MarkLevel>();
-  for (const level of [...MARK_LEVELS].reverse()) {
+  // Graver levels come later, over the others.
+  for (const level of [...MARK_LEVELS].reverse())
     for (const mark of marks)
       if (mark.sheet === sheet && mark.level === level)
-        for (const address of mark.cells.flatMap(eachAddress)) levels.set(address, level);
-  }
+        for (const address of mark.cells.flatMap(addressesIn)) levels.set(address, level);
   return levels;
 }
 
-function eachAddress(range: string): readonly string[] {
+/** The addresses of a range, `D5:J9`, or of a single cell. */
+function addressesIn(range: string): readonly string[] {
   const [from = '', to = from] = range.split(':');
-  const [a, b] = [parseAddress(`!${from}`), parseAddress(`!${to}`)];
+  const [first, last] = [parseAddress(`!${from}`), parseAddress(`!${to}`)];
   const addresses: string[] = [];
-  for (let row = a.row; row <= b.row; row += 1)
-    for (let column = a.column; column <= b.column; column += 1) addresses.push(cellAddress(row, column));
+  for (let row = first.row; row <= last.row; row += 1)
+    for (let column = first.column; column <= last.column; column += 1)
+      addresses.push(cellAddress(row, column));
   return addresses;
 }

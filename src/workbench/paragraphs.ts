@@ -1,5 +1,11 @@
-import type { Typed } from '../hosts/page/pageHost.js';
+import type { Selection, Typed } from '../hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../hosts/page/pageSheet.js';
+
+/** True where the selected cell is a paragraph: what is pasted there moves those below along. */
+export function isParagraph({ layout }: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
+  const isProse = layout.rowsGrow && 'columns' in layout.print && layout.print.columns === 1;
+  return isProse && at.column === 1 && at.row > 1;
+}
 
 /** The texts in the first column of a sheet of prose from a row on, blank rows included. */
 function textsFrom(sheet: PageSheet, row: number): readonly string[] {
@@ -10,10 +16,7 @@ function textsFrom(sheet: PageSheet, row: number): readonly string[] {
   return Array.from(texts, (text) => text ?? '');
 }
 
-/**
- * What to type so that these paragraphs stand in the place of `rows` rows from `row` on, and those below move
- * along.
- */
+/** What to type so that paragraphs replace `rows` rows from `row` on; those below move along. */
 export function replaceParagraphs(
   sheet: PageSheet,
   row: number,

@@ -1,3 +1,4 @@
+import { parseAddress } from '../core/draw/address.js';
 import { isMeantAsWorkbook } from '../hosts/file/isMeantAsWorkbook.js';
 import { FILE_LIMIT } from '../hosts/file/limits.js';
 import {
@@ -15,7 +16,7 @@ import {
   type Sheet,
 } from '../index.js';
 
-/** What the page tells: a sentence, and more sentences under it where there are any. */
+/** What the page says: a sentence, and further sentences below it. */
 export interface FileNotice {
   readonly text: string;
   readonly more?: readonly string[];
@@ -46,39 +47,45 @@ export function sheetsFor(report: Report): readonly [layouts: readonly Layout[],
 }
 
 /**
- * What there is to say about a file just opened: what it says, what is shown otherwise than it stands there,
- * and what a saved copy will not have.
+ * What the page says of a file just opened: what it is, what is shown with other labels than in the file, and
+ * what a saved copy will not have.
  */
 export function describeFile(name: string, { read, sheets }: ReadFile): FileNotice {
-  const { report } = read;
-  const year = report.year === null ? '' : `${report.year}年度`;
-  const labels = checkReport(read)
-    .findings.filter(({ rule }) => rule === 'label')
-    .map(({ message }) => message);
-  const others = otherSheets(read, sheets);
-  const more = [
-    ...(labels.length === 0
-      ? []
-      : [`原文件有 ${labels.length} 处表内文字或行列与官方格式不一致，这里按官方格式显示：`, ...labels]),
-    ...(others.length === 0 ? [] : [`下列工作表不属于年度报告，不会写入另存的文件：${others.join('、')}。`]),
-  ];
   return {
-    text: `已打开“${name}”${report.org === '' && year === '' ? '' : `（${report.org}${year}）`}，原文件不会改动，修改后请另存。`,
-    more,
+    text: `已打开“${name}”${tellReport(read.report)}，原文件不会改动，修改后请另存。`,
+    more: [...tellLabels(read), ...tellOtherSheets(read, sheets)],
   };
 }
 
-/** The sheets of a workbook from which nothing was read and that the report has no sheet of that name for. */
+function tellReport({ org, year }: Report): string {
+  const of = `${org}${year === null ? '' : `${year}年度`}`;
+  return of === '' ? '' : `（${of}）`;
+}
+
+function tellLabels(read: ReadResult): readonly string[] {
+  const labels = checkReport(read).findings.filter(({ rule }) => rule === 'label');
+  if (labels.length === 0) return [];
+  return [
+    `原文件有 ${labels.length} 处表内文字或行列与官方格式不一致，这里按官方格式显示：`,
+    ...labels.map(({ message }) => message),
+  ];
+}
+
+function tellOtherSheets(read: ReadResult, sheets: readonly Sheet[]): readonly string[] {
+  const others = otherSheets(read, sheets);
+  return others.length === 0 ? [] : [`下列工作表不属于年度报告，不会写入另存的文件：${others.join('、')}。`];
+}
+
+/** The sheets that hold something, but nothing of the report. */
 function otherSheets({ addresses, report }: ReadResult, sheets: readonly Sheet[]): readonly string[] {
-  const own = new Set(reportLayouts(report).map(({ sheet }) => sheet));
-  const read = [...addresses.values()].map((address) =>
-    address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'"),
-  );
-  for (const name of read) own.add(name);
+  const own = new Set([
+    ...reportLayouts(report).map(({ sheet }) => sheet),
+    ...[...addresses.values()].map((address) => parseAddress(address).sheet),
+  ]);
   return sheets.filter(({ name, cells }) => cells.length > 0 && !own.has(name)).map(({ name }) => name);
 }
 
-/** The sentence for whatever went wrong. */
+/** The sentence for an error, as a notice. */
 export function tellFailure(error: unknown): FileNotice {
   const problem =
     error instanceof Problem

@@ -2,7 +2,7 @@ import { withCells } from '../core/report/report.js';
 import { readText, type Report } from '../index.js';
 import sample from './sample.json';
 
-/** The cell of the sample that is wrong on purpose, and what stands in it. */
+/** The cell of the sample that is wrong on purpose, with its wrong value. */
 const FAULT = { 'requests.granted.company': 11 };
 
 /** What the page says when the sample is opened. */

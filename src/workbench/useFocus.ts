@@ -9,21 +9,37 @@ export function focusCell(root: HTMLElement | null): void {
 }
 
 /**
- * Keeps the selected cell in view, and the keyboard in it. The keyboard is not taken from somebody who works
- * in the pane with it; a click there that shows a cell moves it to the cell.
+ * Keeps the selected cell in view, and the keyboard in it. A user who works in the pane by keyboard stays
+ * there; after a click there that selects a cell, the keyboard goes to the cell.
  */
 export function useFocus(
   root: RefObject<HTMLDivElement | null>,
   { sheet, at }: Selection,
   draft: CellDraft | undefined,
 ): void {
-  const byPointer = useRef(false);
+  const isByPointer = usePointer();
+  useLayoutEffect(() => {
+    root.current?.scrollTo(0, 0);
+  }, [root, sheet]);
+  useLayoutEffect(() => {
+    root.current?.querySelector('td.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (mayTakeFocus(root.current, isByPointer.current)) focusCell(root.current);
+  }, [root, sheet, at.row, at.column]);
+  useLayoutEffect(() => {
+    if (draft?.caret !== undefined)
+      root.current?.querySelector<HTMLTextAreaElement>('.entry')?.setSelectionRange(draft.caret, draft.caret);
+  }, [root, draft]);
+}
+
+/** True while the user last pressed the pointer, false while a key. */
+function usePointer(): { readonly current: boolean } {
+  const isByPointer = useRef(false);
   useEffect(() => {
     const point = () => {
-      byPointer.current = true;
+      isByPointer.current = true;
     };
     const press = () => {
-      byPointer.current = false;
+      isByPointer.current = false;
     };
     document.addEventListener('pointerdown', point, true);
     document.addEventListener('keydown', press, true);
@@ -32,22 +48,13 @@ export function useFocus(
       document.removeEventListener('keydown', press, true);
     };
   }, []);
-  useLayoutEffect(() => {
-    root.current?.scrollTo(0, 0);
-  }, [root, sheet]);
-  useLayoutEffect(() => {
-    const cell = root.current?.querySelector('td.active');
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const focused = document.activeElement;
-    const isAtTabs = focused?.getAttribute('role') === 'tab';
-    if (
-      !isAtTabs &&
-      (byPointer.current || !focused || focused === document.body || root.current?.contains(focused))
-    )
-      focusCell(root.current);
-  }, [root, sheet, at.row, at.column]);
-  useLayoutEffect(() => {
-    if (draft?.caret !== undefined)
-      root.current?.querySelector<HTMLTextAreaElement>('.entry')?.setSelectionRange(draft.caret, draft.caret);
-  }, [root, draft]);
+  return isByPointer;
+}
+
+/** The tabs keep the focus, because the arrow keys go on from there. */
+function mayTakeFocus(root: HTMLElement | null, isByPointer: boolean): boolean {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return true;
+  if (focused.getAttribute('role') === 'tab') return false;
+  return isByPointer || root?.contains(focused) === true;
 }

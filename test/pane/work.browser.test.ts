@@ -17,8 +17,8 @@ import {
 } from '../../src/index.js';
 import { debounce } from '../../src/pane/debounce.js';
 import { entriesFor, entriesToUndo, offersOf, offersOfZero } from '../../src/pane/offers.js';
+import { proposeYear } from '../../src/pane/proposeReport.js';
 import { wordsFor } from '../../src/pane/words.js';
-import { proposeYear } from '../../src/pane/work.js';
 import { sample } from '../samples.js';
 import { openWork, settle } from './openWork.js';
 

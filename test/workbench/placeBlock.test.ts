@@ -12,8 +12,10 @@ import {
   type Report,
 } from '../../src/index.js';
 import type { TextBlock } from '../../src/workbench/cellText.js';
-import { blockIn, pasteBlock, tellPasted } from '../../src/workbench/clipboard.js';
+import { blockIn } from '../../src/workbench/copyCells.js';
 import { sizeOf } from '../../src/workbench/move.js';
+import { pasteBlock } from '../../src/workbench/pasteCells.js';
+import { tellPasted } from '../../src/workbench/tellTyped.js';
 import { consistentReport } from '../consistentReport.js';
 import { sample } from '../samples.js';
 

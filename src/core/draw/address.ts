@@ -12,6 +12,11 @@ export interface Area {
   readonly right: number;
 }
 
+/** True where a place is within an area. */
+export function contains({ top, left, bottom, right }: Area, { row, column }: Spot): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** The letters of a column: 1 → A, 28 → AB. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -69,5 +69,14 @@ export const MARKS: Readonly<Record<MarkLevel, MarkLook>> = {
   hint: { color: '1F3864', fill: 'DDEBF7', type: 'underline', line: 'dotted' },
 };
 
+/** The colours of the marks on a dark page; Excel and files have the light ones of `MARKS` only. */
+export const MARKS_DARK: Readonly<Record<MarkLevel, Pick<MarkLook, 'color' | 'fill'>>> = {
+  suspect: { color: '1F1F1F', fill: 'FF9CA3' },
+  error: { color: 'FFD0D4', fill: '6B1A22' },
+  part: { color: 'FFD0D4', fill: '3B1F22' },
+  warning: { color: 'FFE9A8', fill: '574200' },
+  hint: { color: 'D4E6FA', fill: '22415F' },
+};
+
 /** The margins of a printed sheet, in inches. */
 export const MARGINS = { left: 0.7, right: 0.7, top: 0.9, bottom: 0.9, header: 0.4, footer: 0.4 } as const;

@@ -1,39 +1,50 @@
-import type { Block as Piece } from '../../index.js';
+import type { Block as ReportBlock } from '../../index.js';
 
-/** A piece of the finished report. Text from the workbook is text here, whatever it looks like. */
-export function Block({ block }: { readonly block: Piece }) {
-  if (block.kind === 'table') {
-    return (
-      <div class="table-frame" role="region" tabIndex={0} aria-label={block.name}>
-        <table>
-          <tbody>
-            {block.rows.map((cells, at) => (
-              <tr key={at}>
-                {cells.map(({ text, column, rowSpan, columnSpan, role, align }) => {
-                  const place = { rowSpan, colSpan: columnSpan, class: `cell-${role} align-${align}` };
-                  return role === 'number' ? (
-                    <td key={column} {...place}>
-                      {text}
-                    </td>
-                  ) : (
-                    <th key={column} {...place} scope={role === 'head' ? 'col' : 'row'}>
-                      {text}
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    );
+type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
+
+/** A block of the finished report. Text from the workbook stays text, whatever it looks like. */
+export function Block({ block }: { readonly block: ReportBlock }) {
+  switch (block.kind) {
+    case 'table':
+      return <TableView table={block} />;
+    case 'title':
+      return (
+        <p class="paper-title" role="heading" aria-level={3}>
+          {block.text}
+        </p>
+      );
+    case 'heading':
+      return block.level === 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
+    default:
+      return <p class={block.kind === 'draft' ? 'paper-draft' : undefined}>{block.text}</p>;
   }
-  if (block.kind === 'title')
-    return (
-      <p class="paper-title" role="heading" aria-level={3}>
-        {block.text}
-      </p>
-    );
-  if (block.kind === 'heading') return block.level === 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
-  return <p class={block.kind === 'draft' ? 'paper-draft' : undefined}>{block.text}</p>;
+}
+
+function TableView({ table }: { readonly table: TableBlock }) {
+  return (
+    <div class="table-frame" role="region" tabIndex={0} aria-label={table.name}>
+      <table>
+        <tbody>
+          {table.rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((cell) => (
+                <CellView key={cell.column} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CellView({ cell }: { readonly cell: TableBlock['rows'][number][number] }) {
+  const { text, rowSpan, columnSpan, role, align } = cell;
+  const attributes = { rowSpan, colSpan: columnSpan, class: `cell-${role} align-${align}` };
+  if (role === 'number') return <td {...attributes}>{text}</td>;
+  return (
+    <th {...attributes} scope={role === 'head' ? 'col' : 'row'}>
+      {text}
+    </th>
+  );
 }

@@ -5,8 +5,13 @@ import { FindingsView } from './FindingsView.js';
 import { RepairView } from './RepairView.js';
 import { UndecidedView } from './UndecidedView.js';
 
+interface CheckViewProps {
+  readonly work: Work;
+  readonly state: PaneState;
+}
+
 /** 一键检查, 边填边查 and what they found. */
-export function CheckView({ work, state }: { readonly work: Work; readonly state: PaneState }) {
+export function CheckView({ work, state }: CheckViewProps) {
   const { words } = work;
   const { checked, isBusy, isWatching, isStale } = state;
   return (
@@ -19,38 +24,46 @@ export function CheckView({ work, state }: { readonly work: Work; readonly state
           {words.clear}
         </Button>
       </div>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isWatching}
-          onChange={({ currentTarget }) => void work.setWatching(currentTarget.checked)}
-        />
-        <span class="switch-track" aria-hidden="true" />
-        <span>{words.watch}</span>
-      </label>
-      {isStale && !isWatching && (
-        <div class="stale">
-          <p>{words.stale}</p>
-          <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>
-            {words.recheck}
-          </Button>
-        </div>
-      )}
+      <WatchSwitch work={work} isOn={isWatching} />
+      {isStale && !isWatching && <StaleNotice work={work} isBusy={isBusy} />}
       {checked && <Results work={work} checked={checked} isBusy={isBusy} />}
     </section>
   );
 }
 
-function Results({
-  work,
-  checked,
-  isBusy,
-}: {
+function WatchSwitch({ work, isOn }: { readonly work: Work; readonly isOn: boolean }) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        onChange={({ currentTarget }) => void work.setWatching(currentTarget.checked)}
+      />
+      <span class="switch-track" aria-hidden="true" />
+      <span>{work.words.watch}</span>
+    </label>
+  );
+}
+
+function StaleNotice({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
+  return (
+    <div class="stale">
+      <p>{work.words.stale}</p>
+      <Button look="quiet" isOff={isBusy} onClick={() => void work.check()}>
+        {work.words.recheck}
+      </Button>
+    </div>
+  );
+}
+
+interface ResultsProps {
   readonly work: Work;
   readonly checked: Checked;
   readonly isBusy: boolean;
-}) {
+}
+
+function Results({ work, checked, isBusy }: ResultsProps) {
   const { words } = work;
   const { read, result } = checked;
   const blanks = Object.keys(offersOfZero(result.findings)).length;
@@ -74,7 +87,7 @@ function Results({
   );
 }
 
-/** The one figure to watch: broken totals first, then other errors, then what is to be verified. */
+/** The figure to watch: the number of broken sums, or else of other errors, or else of warnings. */
 function figureOf({ findings, counts }: Checked['result'], words: Work['words']): string {
   const broken = findings.filter(
     ({ level, difference }) => level === 'error' && difference !== undefined,

@@ -1,24 +1,20 @@
-import { joinAddresses } from '../../core/draw/address.js';
+import { addressOn } from '../../core/draw/address.js';
 import { groupBy } from '../../core/form/group.js';
 import { sheetOf, type Finding } from '../../index.js';
+import { firstCell, placesOf } from '../places.js';
 import type { Work } from '../state.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';
 
-/** So many places of a finding are shown to go to; the first is where its sentence leads. */
-const MOST_PLACES = 4;
-
-/** Findings grouped by sheet, in the order in which they were found. */
-export function FindingsView({
-  work,
-  findings,
-  isBusy,
-}: {
+interface FindingsViewProps {
   readonly work: Work;
   readonly findings: readonly Finding[];
   readonly isBusy: boolean;
-}) {
+}
+
+/** Findings grouped by sheet, in the order in which they were found. */
+export function FindingsView({ work, findings, isBusy }: FindingsViewProps) {
   return (
     <>
       {groupBy(findings, sheetOf).map((group) => {
@@ -31,12 +27,7 @@ export function FindingsView({
             </h3>
             <ul>
               {group.map((finding) => (
-                <FindingView
-                  key={`${finding.rule} ${finding.message}`}
-                  work={work}
-                  finding={finding}
-                  isBusy={isBusy}
-                />
+                <FindingView key={keyOf(finding)} work={work} finding={finding} isBusy={isBusy} />
               ))}
             </ul>
           </section>
@@ -46,39 +37,25 @@ export function FindingsView({
   );
 }
 
-function FindingView({
-  work,
-  finding,
-  isBusy,
-}: {
+function keyOf({ rule, message }: Finding): string {
+  return `${rule} ${message}`;
+}
+
+interface FindingViewProps {
   readonly work: Work;
   readonly finding: Finding;
   readonly isBusy: boolean;
-}) {
-  const { words } = work;
-  const { level, message, addresses } = finding;
-  const [first] = addresses;
-  const sentence = (
-    <>
-      <LevelSign level={level} name={words.levels[level]} />
-      <span class="message" lang="zh-CN">
-        {message}
-      </span>
-    </>
-  );
+}
+
+function FindingView({ work, finding, isBusy }: FindingViewProps) {
+  const { level } = finding;
   return (
     <li class={`finding finding-${level}`}>
-      {first === undefined ? (
-        <p class="finding-go">{sentence}</p>
-      ) : (
-        <button type="button" class="finding-go" aria-disabled={isBusy} onClick={() => void work.goTo(first)}>
-          {sentence}
-        </button>
-      )}
-      <Places work={work} finding={finding} isBusy={isBusy} />
+      <Sentence work={work} finding={finding} isBusy={isBusy} />
+      <PlaceList work={work} finding={finding} isBusy={isBusy} />
       {otherOffers(finding).map(([cell, value]) => (
         <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>
-          {words.changeTo(value)}
+          {work.words.changeTo(value)}
         </Button>
       ))}
       {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} />}
@@ -86,40 +63,51 @@ function FindingView({
   );
 }
 
-/** The cells of a finding, joined to ranges, each to go to. */
-function Places({
-  work,
-  finding: { addresses },
-  isBusy,
-}: {
-  readonly work: Work;
-  readonly finding: Finding;
-  readonly isBusy: boolean;
-}) {
+/** The sentence of a finding; a click goes to its first cell. */
+function Sentence({ work, finding: { level, message, addresses }, isBusy }: FindingViewProps) {
   const [first] = addresses;
-  if (first === undefined) return null;
-  const sheet = first.slice(0, first.lastIndexOf('!'));
-  const areas = joinAddresses(addresses);
+  const sentence = (
+    <>
+      <LevelSign level={level} name={work.words.levels[level]} />
+      <span class="message" lang="zh-CN">
+        {message}
+      </span>
+    </>
+  );
+  if (first === undefined) return <p class="finding-go">{sentence}</p>;
+  return (
+    <button type="button" class="finding-go" aria-disabled={isBusy} onClick={() => void work.goTo(first)}>
+      {sentence}
+    </button>
+  );
+}
+
+/** The ranges of a finding; a click goes to the first cell of each. */
+function PlaceList({ work, finding, isBusy }: FindingViewProps) {
+  const { addresses } = finding;
+  if (addresses.length === 0) return null;
+  const sheet = sheetOf(finding);
+  const { shown, hasMore } = placesOf(addresses);
   return (
     <p class="places">
-      {areas.slice(0, MOST_PLACES).map((area) => (
+      {shown.map((range) => (
         <button
           type="button"
-          key={area}
+          key={range}
           class="place"
-          aria-label={work.words.goTo(`${sheet} ${area}`)}
+          aria-label={work.words.goTo(`${sheet} ${range}`)}
           aria-disabled={isBusy}
-          onClick={() => void work.goTo(`${sheet}!${area.split(':')[0] ?? area}`)}
+          onClick={() => void work.goTo(addressOn(sheet, firstCell(range)))}
         >
-          {area}
+          {range}
         </button>
       ))}
-      {areas.length > MOST_PLACES && <span>{work.words.more(addresses.length)}</span>}
+      {hasMore && <span>{work.words.more(addresses.length)}</span>}
     </p>
   );
 }
 
-/** Offers of anything but 0, which has a button of its own for all cells together. */
+/** Offers of any number but 0, which has one button for all cells together. */
 function otherOffers({ offers = {} }: Finding): readonly [string, number][] {
   return Object.entries(offers).filter(([, value]) => value !== 0);
 }

@@ -1,89 +1,121 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { editions } from '../../index.js';
+import { MOST_OF_ORG } from '../preferences.js';
+import { isReportYear } from '../proposeReport.js';
 import type { PaneState, Work } from '../state.js';
+import { useEditionChoice, type EditionChoice } from '../useEditionChoice.js';
+import type { Words } from '../words/zh.js';
 import { Button } from './Button.js';
 
-/** The years for which a report can be made. */
-const YEAR = /^20\d\d$/;
-
-/** 插入表样: a year, the edition that follows from it, the body. */
-export function InsertView({
-  work,
-  state,
-  isOpen,
-}: {
+interface InsertViewProps {
   readonly work: Work;
   readonly state: PaneState;
-  readonly isOpen: boolean;
-}) {
-  const { words } = work;
-  const [year, setYear] = useState(String(work.proposedYear()));
-  const [chosen, setChosen] = useState<string>();
-  const [org, setOrg] = useState<string>();
+}
+
+/** 插入表样: a year, the edition that follows from it, and the body. */
+export function InsertView({ work, state, isOpen }: InsertViewProps & { readonly isOpen: boolean }) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (details.current) details.current.open = isOpen;
   }, [isOpen]);
-  const proposed = work.proposedEdition(YEAR.test(year) ? Number(year) : work.proposedYear());
-  const edition = editions.find(({ id }) => id === chosen) ?? proposed;
-  const insert = (event: Event) => {
-    event.preventDefault();
-    if (YEAR.test(year)) void work.insert(edition, Number(year), (org ?? state.preferences.org).trim());
-  };
   return (
     <details class="section insert" ref={details}>
       <summary>
-        <h2>{words.tables}</h2>
+        <h2>{work.words.tables}</h2>
       </summary>
-      <form onSubmit={insert}>
-        <label class="field">
-          <span>{words.year}</span>
-          <input
-            type="text"
-            inputMode="numeric"
-            maxLength={4}
-            required
-            pattern="20[0-9][0-9]"
-            value={year}
-            onInput={({ currentTarget }) => {
-              setYear(currentTarget.value.trim());
-              setChosen(undefined);
-            }}
-          />
-        </label>
-        <label class="field">
-          <span>{words.edition}</span>
-          <select
-            value={edition.id}
-            aria-describedby="edition-proposed"
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          >
-            {editions.map(({ id, name }) => (
-              <option key={id} value={id} lang="zh-CN">
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="hint" id="edition-proposed">
-          {words.proposed}
-          <span lang="zh-CN">{proposed.name}</span>
-        </p>
-        <label class="field">
-          <span>{words.org}</span>
-          <input
-            type="text"
-            maxLength={100}
-            placeholder={words.orgHint}
-            value={org ?? state.preferences.org}
-            onInput={({ currentTarget }) => setOrg(currentTarget.value)}
-          />
-        </label>
-        <p class="hint">{work.insertHint}</p>
-        <Button type="submit" look={state.book === 'none' ? 'main' : 'plain'} isOff={state.isBusy}>
-          {words.insert}
-        </Button>
-      </form>
+      <InsertForm work={work} state={state} />
     </details>
+  );
+}
+
+function InsertForm({ work, state }: InsertViewProps) {
+  const { words } = work;
+  const choice = useEditionChoice(String(work.proposedYear()), (year) =>
+    work.proposedEdition(isReportYear(year) ? Number(year) : work.proposedYear()),
+  );
+  const [typedOrg, setOrg] = useState<string>();
+  const org = typedOrg ?? state.preferences.org;
+  const insert = (event: Event) => {
+    event.preventDefault();
+    if (isReportYear(choice.year)) void work.insert(choice.edition, Number(choice.year), org.trim());
+  };
+  return (
+    <form onSubmit={insert}>
+      <YearField words={words} choice={choice} />
+      <EditionField words={words} choice={choice} />
+      <OrgField words={words} org={org} onInput={setOrg} />
+      <p class="hint">{work.insertHint}</p>
+      <Button type="submit" look={state.book === 'none' ? 'main' : 'plain'} isOff={state.isBusy}>
+        {words.insert}
+      </Button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly words: Words;
+  readonly choice: EditionChoice;
+}
+
+function YearField({ words, choice }: ChoiceProps) {
+  return (
+    <label class="field">
+      <span>{words.year}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        maxLength={4}
+        required
+        pattern="20[0-9][0-9]"
+        value={choice.year}
+        onInput={({ currentTarget }) => choice.setYear(currentTarget.value.trim())}
+      />
+    </label>
+  );
+}
+
+function EditionField({ words, choice: { edition, proposed, chooseEdition } }: ChoiceProps) {
+  return (
+    <>
+      <label class="field">
+        <span>{words.edition}</span>
+        <select
+          value={edition.id}
+          aria-describedby="edition-proposed"
+          onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}
+        >
+          {editions.map(({ id, name }) => (
+            <option key={id} value={id} lang="zh-CN">
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="hint" id="edition-proposed">
+        {words.proposed}
+        <span lang="zh-CN">{proposed.name}</span>
+      </p>
+    </>
+  );
+}
+
+interface OrgFieldProps {
+  readonly words: Words;
+  readonly org: string;
+  readonly onInput: (org: string) => void;
+}
+
+function OrgField({ words, org, onInput }: OrgFieldProps) {
+  return (
+    <label class="field">
+      <span>{words.org}</span>
+      <input
+        type="text"
+        maxLength={MOST_OF_ORG}
+        placeholder={words.orgHint}
+        value={org}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </label>
   );
 }

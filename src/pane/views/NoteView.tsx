@@ -3,62 +3,87 @@ import type { Finding } from '../../index.js';
 import type { Work } from '../state.js';
 import { Button } from './Button.js';
 
-/** 填写说明: the reason for a warning, kept in the workbook. */
-export function NoteView({
-  work,
-  finding,
-  isBusy,
-}: {
+/** Characters that a reason may have. */
+const MOST = 500;
+
+interface NoteViewProps {
   readonly work: Work;
   readonly finding: Finding;
   readonly isBusy: boolean;
-}) {
-  const { words } = work;
+}
+
+/** 填写说明: the reason for a warning, kept in the workbook. */
+export function NoteView({ work, finding, isBusy }: NoteViewProps) {
   const [text, setText] = useState<string>();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  const isOpen = text !== undefined;
-  useLayoutEffect(() => {
-    if (isOpen) box.current?.focus();
-  }, [isOpen]);
-  if (!isOpen) {
-    return (
-      <div class="note">
-        {finding.note !== undefined && (
-          <p lang="zh-CN">
-            {words.noteIs}
-            {finding.note}
-          </p>
-        )}
-        <Button isOff={isBusy} onClick={() => setText(finding.note ?? '')}>
-          {finding.note === undefined ? words.note : words.editNote}
-        </Button>
-      </div>
-    );
-  }
+  const close = () => setText(undefined);
   const save = async () => {
     // What could not be kept stays in the box.
-    if (await work.note(finding, text)) setText(undefined);
+    if (await work.note(finding, text ?? '')) close();
   };
+  // The box around both stays, so that the focus finds its way back to the button.
   return (
     <div class="note">
+      {text === undefined ? (
+        <NoteText work={work} finding={finding} isBusy={isBusy} onEdit={() => setText(finding.note ?? '')} />
+      ) : (
+        <NoteForm work={work} isBusy={isBusy} text={text} onInput={setText} onSave={save} onCancel={close} />
+      )}
+    </div>
+  );
+}
+
+function NoteText({
+  work: { words },
+  finding: { note },
+  isBusy,
+  onEdit,
+}: NoteViewProps & { readonly onEdit: () => void }) {
+  return (
+    <>
+      {note !== undefined && (
+        <p lang="zh-CN">
+          {words.noteIs}
+          {note}
+        </p>
+      )}
+      <Button isOff={isBusy} onClick={onEdit}>
+        {note === undefined ? words.note : words.editNote}
+      </Button>
+    </>
+  );
+}
+
+interface NoteFormProps extends Omit<NoteViewProps, 'finding'> {
+  readonly text: string;
+  readonly onInput: (text: string) => void;
+  readonly onSave: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** The box for a reason; it takes the focus when it is shown. */
+function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: NoteFormProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useLayoutEffect(() => box.current?.focus(), []);
+  return (
+    <>
       <label htmlFor={id}>{words.noteLabel}</label>
       <textarea
         id={id}
         ref={box}
         rows={4}
-        maxLength={500}
+        maxLength={MOST}
         value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
       <div class="row">
-        <Button look="main" isOff={isBusy} onClick={() => void save()}>
+        <Button look="main" isOff={isBusy} onClick={() => void onSave()}>
           {words.saveNote}
         </Button>
-        <Button isOff={isBusy} onClick={() => setText(undefined)}>
+        <Button isOff={isBusy} onClick={onCancel}>
           {words.cancel}
         </Button>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,20 +1,31 @@
 import type { PaneState, Work } from '../state.js';
 import { Button } from './Button.js';
 
-/** What was done or went wrong, read aloud as it changes; and the way back from what the pane filled in. */
-export function NoticeView({ work, state }: { readonly work: Work; readonly state: PaneState }) {
+interface NoticeViewProps {
+  readonly work: Work;
+  readonly state: PaneState;
+}
+
+/** What was done or went wrong, read aloud when it changes, and the button that undoes what was filled in. */
+export function NoticeView({ work, state }: NoticeViewProps) {
   const { words } = work;
-  const { notice, isBusy, isSlow, filled } = state;
+  const { notice, isBusy, filled = [] } = state;
   return (
     <div class="notices">
       <p role="status" class={`notice notice-${isBusy ? 'plain' : (notice?.tone ?? 'none')}`}>
-        {isSlow ? words.slow : isBusy ? words.working : (notice?.text ?? '')}
+        {sentenceOf(state, words)}
       </p>
-      {filled && filled.length > 0 && (
+      {filled.length > 0 && (
         <Button look="quiet" isOff={isBusy} onClick={() => void work.undoFill()}>
           {words.undo}
         </Button>
       )}
     </div>
   );
+}
+
+function sentenceOf({ notice, isBusy, isSlow }: PaneState, words: Work['words']): string {
+  if (isSlow) return words.slow;
+  if (isBusy) return words.working;
+  return notice?.text ?? '';
 }

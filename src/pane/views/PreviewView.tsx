@@ -4,46 +4,22 @@ import type { PaneState, Preview, Work } from '../state.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
 
-/** The finished report in view, to be copied and downloaded. */
-export function PreviewView({
-  work,
-  state,
-  preview,
-}: {
+interface PreviewViewProps {
   readonly work: Work;
   readonly state: PaneState;
   readonly preview: Preview;
-}) {
+}
+
+/** The finished report in view, to be copied and downloaded. */
+export function PreviewView({ work, state, preview }: PreviewViewProps) {
   const { words } = work;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-  useEffect(() => box.current?.select(), [state.clip]);
   return (
     <section class="section preview" aria-label={words.previewOf}>
-      <div class="row">
-        <Button look="quiet" onClick={work.closeReport}>
-          ← {words.back}
-        </Button>
-        <h2 tabIndex={-1} ref={heading}>
-          {words.previewOf}
-        </h2>
-      </div>
+      <PreviewHeader work={work} />
       {preview.isOld && <p class="stale">{words.oldPreview}</p>}
       {preview.isDraft && <p class="stale">{words.isDraft}</p>}
-      <div class="row">
-        <Button look="main" isOff={state.isBusy} onClick={() => void work.copy()}>
-          {words.copy}
-        </Button>
-        {formats.map((format) => (
-          <Button key={format.id} isOff={state.isBusy} onClick={() => void work.download(format)}>
-            {words.download(format.title)}
-          </Button>
-        ))}
-      </div>
-      {state.clip !== undefined && (
-        <textarea class="clip" ref={box} readOnly rows={6} aria-label={words.clipLabel} value={state.clip} />
-      )}
+      <PreviewActions work={work} isBusy={state.isBusy} />
+      {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
       <article class="paper" lang="zh-CN">
         {preview.blocks.map((block, at) => (
           <Block key={at} block={block} />
@@ -51,4 +27,43 @@ export function PreviewView({
       </article>
     </section>
   );
+}
+
+/** The way back and the heading, which takes the focus. */
+function PreviewHeader({ work: { words, closeReport } }: Pick<PreviewViewProps, 'work'>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="row">
+      <Button look="quiet" onClick={closeReport}>
+        ← {words.back}
+      </Button>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.previewOf}
+      </h2>
+    </div>
+  );
+}
+
+function PreviewActions({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
+  const { words } = work;
+  return (
+    <div class="row">
+      <Button look="main" isOff={isBusy} onClick={() => void work.copy()}>
+        {words.copy}
+      </Button>
+      {formats.map((format) => (
+        <Button key={format.id} isOff={isBusy} onClick={() => void work.download(format)}>
+          {words.download(format.title)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The whole report as text, selected so that one key copies it. */
+function ClipBox({ label, text }: { readonly label: string; readonly text: string }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.select(), [text]);
+  return <textarea class="clip" ref={box} readOnly rows={6} aria-label={label} value={text} />;
 }

@@ -2,16 +2,14 @@ import { formOf } from '../../core/form/form.js';
 import { tellRelation, type CheckResult, type Report } from '../../index.js';
 import type { Words } from '../words/zh.js';
 
-/** What blanks leave undecided, apart from what is wrong. */
-export function UndecidedView({
-  words,
-  relations,
-  report,
-}: {
+interface UndecidedViewProps {
   readonly words: Words;
   readonly relations: CheckResult['undecided'];
   readonly report: Report;
-}) {
+}
+
+/** The relations that cannot be decided because of blank or unreadable cells. */
+export function UndecidedView({ words, relations, report }: UndecidedViewProps) {
   if (relations.length === 0) return null;
   const form = formOf(report.edition);
   return (

@@ -1,0 +1,92 @@
+import { useId } from 'preact/hooks';
+import { cellAddress, parseAddress } from '../../core/draw/address.js';
+import type { Checked, Work } from '../state.js';
+import { Button } from './Button.js';
+
+interface ProposalProps {
+  readonly work: Work;
+  readonly checked: Checked;
+  readonly isBusy: boolean;
+  readonly message: string;
+  /** How likely the proposal is, in words. */
+  readonly standing?: string;
+  /** The cells that are wrong in every solution. */
+  readonly certain?: readonly string[];
+  /** What adopting writes; undefined where the sums leave a choice. */
+  readonly values: Readonly<Record<string, number>> | undefined;
+  readonly cells: readonly string[];
+}
+
+/** One solution: its sentence, the button that adopts it, and its cells. A formula is never written over. */
+export function Proposal({
+  work,
+  checked: { read },
+  isBusy,
+  message,
+  standing,
+  certain = [],
+  values,
+  cells,
+}: ProposalProps) {
+  const { words } = work;
+  const id = useId();
+  const isFormula = cells.some((cell) => read.formulas.has(cell));
+  return (
+    <li class="proposal">
+      <p id={id} lang="zh-CN">
+        {standing !== undefined && <strong>{standing}：</strong>}
+        {message}
+      </p>
+      {values && !isFormula && (
+        <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>
+          {words.adopt}
+        </Button>
+      )}
+      {isFormula && <p class="hint">{words.isFormula}</p>}
+      {cells.map((cell) => (
+        <Suspect
+          key={cell}
+          work={work}
+          isBusy={isBusy}
+          cell={cell}
+          address={read.addresses.get(cell)}
+          isCertain={certain.includes(cell)}
+        />
+      ))}
+    </li>
+  );
+}
+
+interface SuspectProps {
+  readonly work: Work;
+  readonly isBusy: boolean;
+  readonly cell: string;
+  readonly address: string | undefined;
+  readonly isCertain: boolean;
+}
+
+/** A cell of a proposal: a button that goes to it, and one that confirms it. */
+function Suspect({ work, isBusy, cell, address, isCertain }: SuspectProps) {
+  const { words } = work;
+  const id = useId();
+  if (address === undefined) return null;
+  const { row, column } = parseAddress(address);
+  return (
+    <div class="row">
+      <button
+        type="button"
+        id={id}
+        class="place"
+        aria-label={words.goTo(address)}
+        aria-disabled={isBusy}
+        onClick={() => void work.goTo(address)}
+      >
+        {cellAddress(row, column)}
+      </button>
+      {isCertain && <span class="hint">{words.certain}</span>}
+      <Button look="quiet" isOff={isBusy} describedBy={id} onClick={() => void work.confirm(cell)}>
+        {words.confirm}
+      </Button>
+    </div>
+  );
+}

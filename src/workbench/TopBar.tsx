@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { Toolbar, type ToolbarProps } from './Toolbar.js';
+
+interface TopBarProps extends ToolbarProps {
+  /** The hidden field by which files are chosen. */
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onFile: (file: File) => void;
+}
+
+/** The top of the page: its title, the toolbar, and where the data stay. */
+export function TopBar({ input, onFile, ...toolbar }: TopBarProps) {
+  return (
+    <header class="top">
+      <h1>年报工作台</h1>
+      <Toolbar {...toolbar} />
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.json"
+        class="aside"
+        tabIndex={-1}
+        aria-label="选择文件"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file may be chosen again.
+          currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      <p class="assurance">文件只在本机处理，不会上传。</p>
+    </header>
+  );
+}
