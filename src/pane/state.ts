@@ -105,6 +105,6 @@ export interface Work {
   /** The year for which a report is most likely made now, and the edition that applies to a year. */
   readonly proposedYear: () => number;
   readonly proposedEdition: (year: number) => Edition;
-  /** What to know before inserting. */
-  readonly insertHint: string;
+  /** What to know before inserting tables of these names. */
+  readonly insertHint: (tables: readonly string[]) => string;
 }

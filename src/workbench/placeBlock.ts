@@ -3,7 +3,7 @@ import type { Placed } from '../core/draw/layout.js';
 import type { SheetCell } from '../core/draw/sheet.js';
 import { fold } from '../core/form/fold.js';
 import { isMoney, readValue } from '../core/form/number.js';
-import { isNumeric } from '../core/read/findLines.js';
+import { isNumeric } from '../core/read/numeric.js';
 import type { Typed } from '../hosts/page/pageHost.js';
 import { cellsOn, isOpen, type PageSheet } from '../hosts/page/pageSheet.js';
 import { readSheets } from '../index.js';

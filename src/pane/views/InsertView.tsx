@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { editions } from '../../index.js';
+import { editions, tableNames } from '../../index.js';
 import type { PaneState, Work } from '../state.js';
 import { Button } from './Button.js';
 
@@ -79,7 +79,7 @@ export function InsertView({
             onInput={({ currentTarget }) => setOrg(currentTarget.value)}
           />
         </label>
-        <p class="hint">{work.insertHint}</p>
+        <p class="hint">{work.insertHint(tableNames([edition]))}</p>
         <Button type="submit" look={state.book === 'none' ? 'main' : 'plain'} isOff={state.isBusy}>
           {words.insert}
         </Button>
