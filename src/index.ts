@@ -25,7 +25,7 @@ export { startReport, type ReportStart } from './core/book/startReport.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
-export { editionOfYear } from './core/form/edition.js';
+export { editionOfYear, tableNames } from './core/form/edition.js';
 export { keyOf, type Note } from './core/report/note.js';
 export { Problem } from './core/report/problem.js';
 export type { Suspicion } from './core/report/suspicion.js';

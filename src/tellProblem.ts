@@ -33,9 +33,9 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => `认不出这个文件，请选择 ${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
-  noTable: ({ hidden }) =>
+  noTable: ({ hidden, tables }) =>
     hidden === undefined
-      ? '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。'
+      ? `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}，请确认表内的行名和列名与官方格式一致。`
       : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`,
   twoReports: ({ table, sheet, other }) =>
     sheet === other

@@ -237,7 +237,12 @@ export const edition2021: Edition = {
     columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
   },
   mentions: [
-    { cell: 'requests.unpaidFee.total', chapter: 'other', words: '信息处理费', basis: '国办函〔2020〕109号' },
+    {
+      cell: 'requests.unpaidFee.total',
+      chapter: 'other',
+      words: '信息处理费',
+      basis: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告',
+    },
   ],
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',

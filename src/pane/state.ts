@@ -108,6 +108,6 @@ export interface Work {
   readonly proposedYear: () => number;
   /** The edition that applies to a year. */
   readonly proposedEdition: (year: number) => Edition;
-  /** What to know before 插入表样. */
-  readonly insertHint: string;
+  /** What to know before inserting tables of these names. */
+  readonly insertHint: (tables: readonly string[]) => string;
 }

@@ -7,8 +7,8 @@ import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
 /**
- * Every cell is filled: one finding for each table, about all its blanks. A table or a line that is missing
- * is another rule's.
+ * Every cell is filled: one finding for each table, about all its blanks. Missing tables and lines are told
+ * by the rule `label`.
  */
 export const blank: Rule = {
   id: 'blank',
@@ -24,6 +24,7 @@ export const blank: Rule = {
   },
   examples: [
     {
+      edition: '2021',
       set: { 'requests.carriedIn.legal': null },
       says: ['表三“二、上年结转政府信息公开申请数量”行法律服务机构列没有填写，没有发生的请填 0'],
     },
@@ -45,10 +46,7 @@ function tell(cells: readonly Cell[]): Draft {
   };
 }
 
-/**
- * True for a total some of whose parts are not numbers yet: the parts are told, and the total follows from
- * them.
- */
+/** True for a total with parts that are not numbers yet: the parts are told, and the total follows. */
 function awaitsParts(cell: Cell, subject: Subject): boolean {
   return (
     cell.isSum &&
@@ -61,6 +59,7 @@ function awaitsParts(cell: Cell, subject: Subject): boolean {
   );
 }
 
+/** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
     if (remark.kind === 'missingTable' || remark.kind === 'otherEdition')

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
+import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
 import type { Draft } from '../core/report/finding.js';
 import { coverText } from '../core/report/report.js';
@@ -6,7 +7,13 @@ import { coverText } from '../core/report/report.js';
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
 export const cover: Rule = {
   id: 'cover',
-  title: '封面填写完整：机关名称、年度、公开网站和栏目、联系方式',
+  title: (editions) => {
+    const labels = (wanted: CoverField['need']) =>
+      textsOf(editions, (edition) =>
+        edition.cover.filter(({ need }) => need === wanted).map(({ label }) => label),
+      ).join('、');
+    return `封面填写完整：必填${labels('must')}，应填${labels('should')}`;
+  },
   level: 'error',
   basis: '报告格式：标题、前言和联系方式',
   check: ({ report }) => {
@@ -16,8 +23,12 @@ export const cover: Rule = {
     return should.length > 0 ? [...must, tell(should, 'warning')] : must;
   },
   examples: [
-    { org: '', says: ['封面的机关名称没有填写，请填写'] },
-    { contact: { telephone: '', mail: '' }, says: ['封面的联系电话、电子邮箱没有填写，请填写'] },
+    { edition: '2021', org: '', says: ['封面的机关名称没有填写，请填写'] },
+    {
+      edition: '2021',
+      contact: { telephone: '', mail: '' },
+      says: ['封面的联系电话、电子邮箱没有填写，请填写'],
+    },
   ],
 };
 

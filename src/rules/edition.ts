@@ -1,13 +1,14 @@
 import type { Rule, Subject } from '../core/check/rule.js';
-import { editionOfYear, tablesOf } from '../core/form/edition.js';
+import { editionOfYear, tablesOf, type Edition } from '../core/form/edition.js';
 import type { Draft } from '../core/report/finding.js';
 
 /** The tables are those of the edition that applies to the report year. */
 export const edition: Rule = {
   id: 'edition',
-  title: '版式与年度相符：2019、2020 年度用 2019 年版式，2021 年度起用 2021 年版式',
+  title: (editions) =>
+    `版式与年度相符：${editions.map((each) => `${tellYears(each, editions)}用 ${each.id} 年版式`).join('，')}`,
   level: 'error',
-  basis: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
+  basis: (editions) => editions.map(({ source }) => source).join('、'),
   check: (subject) => [...byYear(subject), ...byRemark(subject)],
   examples: [
     {
@@ -15,7 +16,13 @@ export const edition: Rule = {
       year: 2023,
       says: ['2023 年度应当使用 2021 年版式，现在的表格是 2019 年版式，请用 2021 年版式重新填报'],
     },
-    { year: 2015, says: ['2015 年度没有适用的版式，请核对封面的年度'] },
+    { edition: '2019', year: 2020, says: [] },
+    {
+      edition: '2021',
+      year: 2020,
+      says: ['2020 年度应当使用 2019 年版式，现在的表格是 2021 年版式，请用 2019 年版式重新填报'],
+    },
+    { edition: '2019', year: 2018, says: ['2018 年度没有适用的版式，请核对封面的年度'] },
     {
       edition: '2021',
       remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }],
@@ -29,6 +36,14 @@ export const edition: Rule = {
   ],
 };
 
+/** The report years of an edition: `2019—2020 年度`, `2021 年度起`. */
+function tellYears({ firstYear }: Edition, editions: readonly Edition[]): string {
+  const later = editions.map((each) => each.firstYear).filter((year) => year > firstYear);
+  if (later.length === 0) return `${firstYear} 年度起`;
+  const last = Math.min(...later) - 1;
+  return last === firstYear ? `${firstYear} 年度` : `${firstYear}—${last} 年度`;
+}
+
 function byYear({ report, editions }: Subject): readonly Draft[] {
   const { year } = report;
   if (year === null) return [];
@@ -40,32 +55,26 @@ function byYear({ report, editions }: Subject): readonly Draft[] {
   return [{ level: 'error', cells: ['cover.year'], message }];
 }
 
-function byRemark({
-  remarks,
-  report: {
-    edition: { id },
-    edition: used,
-  },
-}: Subject): readonly Draft[] {
-  return remarks.flatMap((remark): Draft[] => {
-    if (remark.kind === 'coverEdition') {
+function byRemark({ remarks, report }: Subject): readonly Draft[] {
+  const used = report.edition;
+  return remarks.flatMap((remark): readonly Draft[] => {
+    if (remark.kind === 'coverEdition')
       return [
         {
           level: 'warning',
           topic: 'cover.edition',
           cells: [],
           addresses: [remark.address],
-          message: `封面的版式写的是“${remark.stated}”，表格实际是 ${id} 年版式，请核对`,
+          message: `封面的版式写的是“${remark.stated}”，表格实际是 ${used.id} 年版式，请核对`,
         },
       ];
-    }
     if (remark.kind !== 'otherEdition') return [];
     const name = tablesOf(used).find(({ code }) => code === remark.table)?.name ?? remark.table;
     return [
       {
         level: 'error',
         cells: [],
-        message: `工作表“${remark.sheet}”中的${name}是 ${remark.edition} 年版式，与其他表格不一致，请换成 ${id} 年版式`,
+        message: `工作表“${remark.sheet}”中的${name}是 ${remark.edition} 年版式，与其他表格不一致，请换成 ${used.id} 年版式`,
       },
     ];
   });

@@ -1,30 +1,38 @@
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tablesOf } from '../core/form/edition.js';
-import type { Remark } from '../core/report/finding.js';
+import { tableNames, tablesOf } from '../core/form/edition.js';
+import type { Draft, Remark } from '../core/report/finding.js';
+
+/** Characters of a wrong label, and of the name of a line too many, that a message quotes. */
+const QUOTED = { label: 60, line: 40 };
 
 /**
  * The tables are all there and worded as on the paper: one finding for each table, line or label that is not.
  */
 export const label: Rule = {
   id: 'label',
-  title: '表二、表三、表四齐全，行列不缺不多，表内文字和顺序与官方格式一致；各章、封面只有一份',
+  title: (editions) =>
+    `${tableNames(editions).join('、')}齐全，行列不缺不多，表内文字和顺序与官方格式一致；各章、封面只有一份`,
   level: 'error',
   basis: '报告格式：全国统一格式，不得改动',
-  check: (subject) =>
-    subject.remarks.flatMap((remark) => {
-      const told = tell(remark, subject);
-      return told === undefined ? [] : [{ cells: [], ...told }];
-    }),
+  check: (subject) => subject.remarks.flatMap((remark) => tell(remark, subject)),
   examples: [
     {
+      edition: '2021',
       remarks: [{ kind: 'label', official: '（七）总计', found: '（七）合计', address: '表三!A27' }],
       says: ['“（七）合计”与官方格式不一致，应为“（七）总计”'],
     },
     {
+      edition: '2021',
+      remarks: [{ kind: 'label', official: '（七）总计', found: '', address: '表三!A27' }],
+      says: ['此处的文字缺失，应为“（七）总计”'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'displaced', label: '2.重复申请', address: '表三!C20' }],
       says: ['“2.重复申请”的位置与官方格式不一致，请按官方顺序排列'],
     },
     {
+      edition: '2021',
       remarks: [
         {
           kind: 'extraLine',
@@ -38,6 +46,21 @@ export const label: Rule = {
       says: ['表三多出“小计”一行，没有读取，官方格式没有这一行，请删去'],
     },
     {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'extraLine',
+          table: 'requests',
+          axis: 'column',
+          found: '',
+          isRepeated: false,
+          address: '表三!K1',
+        },
+      ],
+      says: ['表三多出没有名称的一列，没有读取，官方格式没有这一列，请删去'],
+    },
+    {
+      edition: '2021',
       remarks: [
         {
           kind: 'extraLine',
@@ -51,23 +74,32 @@ export const label: Rule = {
       says: ['表三有两行“2.重复申请”，只读取了一行，请核对后删去多余的一行'],
     },
     {
+      edition: '2021',
       remarks: [{ kind: 'strayTitle', title: '六、其他需要报告的事项', address: '问题及改进!A5' }],
       says: ['这里多出一个“六、其他需要报告的事项”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
     },
     {
+      edition: '2021',
       remarks: [{ kind: 'secondCover', sheet: '封面 (2)' }],
       says: ['工作表“封面 (2)”也像封面，没有读取，请确认不需要后删去'],
     },
-    { remarks: [{ kind: 'missingTable', table: 'disputes' }], says: ['没有找到表四，请补上完整的表格'] },
     {
+      edition: '2021',
+      remarks: [{ kind: 'missingTable', table: 'disputes' }],
+      says: ['没有找到表四，请补上完整的表格'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'missingTable', table: 'disputes', hiddenSheet: '附表' }],
       says: ['表四所在的工作表“附表”被隐藏，没有读取，请取消隐藏'],
     },
     {
+      edition: '2021',
       remarks: [{ kind: 'hiddenCopy', table: 'requests', sheet: '备份' }],
       says: ['隐藏的工作表“备份”里还有一份表三，没有读取，请确认不需要后删除'],
     },
     {
+      edition: '2021',
       remarks: [
         { kind: 'missingLine', table: 'requests', line: 'carriedOut', label: '四、结转下年度继续办理' },
       ],
@@ -76,81 +108,84 @@ export const label: Rule = {
   ],
 };
 
-function tell(remark: Remark, { form }: Subject) {
+type Kind = Remark['kind'];
+type Told = Omit<Draft, 'cells'>;
+type Tellers = {
+  readonly [K in Kind]?: (
+    remark: Extract<Remark, { readonly kind: K }>,
+    tableName: (code: string) => string,
+  ) => Told;
+};
+
+/** The finding for each kind of remark about labels; the other kinds belong to other rules. */
+const tellers: Tellers = {
+  label: ({ official, found, address }) => ({
+    level: 'warning',
+    topic: `label ${official}`,
+    addresses: [address],
+    message: tellWrongLabel(found, official),
+  }),
+  missingTable: ({ table, hiddenSheet }, tableName) => ({
+    level: 'error',
+    message:
+      hiddenSheet === undefined
+        ? `没有找到${tableName(table)}，请补上完整的表格`
+        : `${tableName(table)}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`,
+  }),
+  hiddenCopy: ({ table, sheet }, tableName) => ({
+    level: 'hint',
+    message: `隐藏的工作表“${sheet}”里还有一份${tableName(table)}，没有读取，请确认不需要后删除`,
+  }),
+  strayTitle: ({ title, address }) => ({
+    level: 'error',
+    addresses: [address],
+    message: `这里多出一个“${title}”的标题，它下面的内容没有读取，请并到该章所在的工作表`,
+  }),
+  secondCover: ({ sheet }) => ({
+    level: 'warning',
+    topic: `secondCover ${sheet}`,
+    message: `工作表“${sheet}”也像封面，没有读取，请确认不需要后删去`,
+  }),
+  displaced: ({ label: name, address }) => ({
+    level: 'warning',
+    topic: `displaced ${name}`,
+    addresses: [address],
+    message: `“${name}”的位置与官方格式不一致，请按官方顺序排列`,
+  }),
+  extraLine: (remark, tableName) => ({
+    level: remark.isRepeated ? 'error' : 'warning',
+    topic: `extraLine ${remark.table}.${remark.axis} ${remark.found}`,
+    addresses: [remark.address],
+    message: tellExtra(remark, tableName(remark.table)),
+  }),
+  missingLine: ({ table, label: name }, tableName) => ({
+    level: 'error',
+    message: `${tableName(table)}缺少“${name}”，请按官方格式补上`,
+  }),
+};
+
+function tell<K extends Kind>(
+  remark: Extract<Remark, { readonly kind: K }>,
+  { form }: Subject,
+): readonly Draft[] {
   const tableName = (code: string) =>
     tablesOf(form.edition).find((table) => table.code === code)?.name ?? code;
-  switch (remark.kind) {
-    case 'label':
-      return {
-        level: 'warning' as const,
-        topic: `label ${remark.official}`,
-        addresses: [remark.address],
-        message: wording(remark.found, remark.official),
-      };
-    case 'missingTable': {
-      const hidden =
-        remark.hiddenSheet === undefined
-          ? undefined
-          : `所在的工作表“${remark.hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
-      return {
-        level: 'error' as const,
-        message: hidden
-          ? `${tableName(remark.table)}${hidden}`
-          : `没有找到${tableName(remark.table)}，请补上完整的表格`,
-      };
-    }
-    case 'hiddenCopy':
-      return {
-        level: 'hint' as const,
-        message: `隐藏的工作表“${remark.sheet}”里还有一份${tableName(remark.table)}，没有读取，请确认不需要后删除`,
-      };
-    case 'strayTitle':
-      return {
-        level: 'error' as const,
-        addresses: [remark.address],
-        message: `这里多出一个“${remark.title}”的标题，它下面的内容没有读取，请并到该章所在的工作表`,
-      };
-    case 'secondCover':
-      return {
-        level: 'warning' as const,
-        topic: `secondCover ${remark.sheet}`,
-        message: `工作表“${remark.sheet}”也像封面，没有读取，请确认不需要后删去`,
-      };
-    case 'displaced':
-      return {
-        level: 'warning' as const,
-        topic: `displaced ${remark.label}`,
-        addresses: [remark.address],
-        message: `“${remark.label}”的位置与官方格式不一致，请按官方顺序排列`,
-      };
-    case 'extraLine':
-      return {
-        level: remark.isRepeated ? ('error' as const) : ('warning' as const),
-        topic: `extraLine ${remark.table}.${remark.axis} ${remark.found}`,
-        addresses: [remark.address],
-        message: tellExtra(remark, tableName(remark.table)),
-      };
-    case 'missingLine':
-      return {
-        level: 'error' as const,
-        message: `${tableName(remark.table)}缺少“${remark.label}”，请按官方格式补上`,
-      };
-    default:
-      return undefined;
-  }
+  const told = tellers[remark.kind as K]?.(remark, tableName);
+  return told ? [{ cells: [], ...told }] : [];
 }
 
 function tellExtra(
-  { axis, found, isRepeated }: Extract<Remark, { kind: 'extraLine' }>,
+  { axis, found, isRepeated }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
   const line = axis === 'row' ? '行' : '列';
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
-  return `${table}多出${found === '' ? '没有名称的' : `“${found.slice(0, 40)}”`}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+  const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
+  return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
 }
 
-function wording(found: string, official: string): string {
+function tellWrongLabel(found: string, official: string): string {
   return found === ''
     ? `此处的文字缺失，应为“${official}”`
-    : `“${found.slice(0, 60)}”与官方格式不一致，应为“${official}”`;
+    : `“${found.slice(0, QUOTED.label)}”与官方格式不一致，应为“${official}”`;
 }

@@ -1,29 +1,35 @@
 import type { Rule } from '../core/check/rule.js';
 import { tellCell } from '../core/check/sentence.js';
-import { cellNamed } from '../core/form/form.js';
+import { textsOf } from '../core/check/wording.js';
+import type { Edition } from '../core/form/edition.js';
+import { cellNamed, formOf } from '../core/form/form.js';
+import { stripNumber } from '../core/form/fold.js';
 
 /** A figure that obliges a chapter to speak of something is spoken of there. */
 export const mention: Rule = {
   id: 'mention',
-  title: '有逾期未缴费情形的，第六章应当报告信息处理费',
+  title: (editions) => textsOf(editions, tellMentions).join('；'),
   level: 'warning',
-  basis: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告',
+  basis: (editions) =>
+    textsOf(editions, ({ mentions = [] }) => mentions.map(({ basis }) => basis)).join('；'),
   check: ({ form, report, numbers }) =>
     (form.edition.mentions ?? []).flatMap(({ cell: name, chapter, words }) => {
       const cell = cellNamed(form, name);
-      const title = form.edition.chapters.find(({ code }) => code === chapter)?.title ?? '';
       const said = (report.chapters[chapter] ?? []).some((paragraph) => paragraph.includes(words));
-      if (said || !((numbers[cell.index] ?? NaN) > 0)) return [];
+      const figure = numbers[cell.index] ?? NaN;
+      if (said || !(figure > 0)) return [];
+      const title = titleOf(form.edition, chapter);
       return [
         {
           level: 'warning',
           cells: [name],
-          message: `${tellCell(cell)}为 ${numbers[cell.index]}，“${title}”应当写明${words}的情况`,
+          message: `${tellCell(cell)}为 ${figure}，“${title}”应当写明${words}的情况`,
         },
       ];
     }),
   examples: [
     {
+      edition: '2021',
       set: {
         'requests.received.person': 1,
         'requests.received.total': 1,
@@ -38,3 +44,15 @@ export const mention: Rule = {
     },
   ],
 };
+
+/** The duties of an edition: which row obliges which chapter. */
+function tellMentions(edition: Edition): readonly string[] {
+  return (edition.mentions ?? []).map(({ cell, chapter, words }) => {
+    const { row } = cellNamed(formOf(edition), cell);
+    return `有“${stripNumber(row.label)}”情形的，“${titleOf(edition, chapter)}”应当写明${words}`;
+  });
+}
+
+function titleOf(edition: Edition, chapter: string): string {
+  return edition.chapters.find(({ code }) => code === chapter)?.title ?? '';
+}

@@ -1,18 +1,21 @@
-import type { Evaluated } from '../core/check/evaluate.js';
+import { roundSum, type Evaluated } from '../core/check/evaluate.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellPlace, tellSides } from '../core/check/sentence.js';
+import { tellEquation, tellPlace, tellSides } from '../core/check/sentence.js';
+import { textsOf } from '../core/check/wording.js';
+import type { Edition } from '../core/form/edition.js';
+import { formOf } from '../core/form/form.js';
 import type { Draft } from '../core/report/finding.js';
 
 /** Every cross-total holds: one finding for each broken relation, with both sides and the difference. */
 export const relation: Rule = {
   id: 'relation',
-  title:
-    '勾稽关系成立：总计等于各项之和，每一列第一项加第二项等于第三项加第四项，上年结转等于上年报告的结转下年度',
+  title: (editions) => `勾稽关系成立：总计等于各项之和，${textsOf(editions, tellRelations).join('，')}`,
   level: 'error',
   basis: '报告格式表内说明；各项关系见 editions.md',
   check: (subject) => subject.evaluation.broken.map((broken) => tell(broken, subject)),
   examples: [
     {
+      edition: '2021',
       set: {
         'requests.received.company': 5,
         'requests.received.total': 5,
@@ -27,6 +30,7 @@ export const relation: Rule = {
       ],
     },
     {
+      edition: '2021',
       set: { 'disputes.review.upheld': 2 },
       says: [
         '表四行政复议：结果维持（2）＋结果纠正（0）＋其他结果（0）＋尚未审结（0）＝2，总计（0），相差 2',
@@ -43,6 +47,7 @@ export const relation: Rule = {
       says: ['“规范性文件”行：对外公开总数量（0），本年新公开数量（1），前者不应小于后者，相差 1'],
     },
     {
+      edition: '2021',
       last: { 'disclosure.normative.inForce': 3 },
       says: [
         '“行政规范性文件”行：现行有效件数（0），上年现行有效件数（3）＋本年制发件数（0）－本年废止件数（0）＝3，相差 3',
@@ -51,29 +56,31 @@ export const relation: Rule = {
   ],
 };
 
+/** What must hold in an edition besides its sums, in the labels of its lines: `一＋二＝（七）总计＋四`. */
+function tellRelations(edition: Edition): readonly string[] {
+  const form = formOf(edition);
+  return form.relations
+    .filter(({ level, isSum }) => level === 'error' && !isSum)
+    .map((each) => tellEquation(each, form));
+}
+
 function tell(broken: Evaluated, { form, last, ...figures }: Subject): Draft {
-  const {
-    relation: { id, kind, level, left: terms, right: others },
-    left,
-    right,
-  } = broken;
+  const { id, level, left: terms, right: others } = broken.relation;
   const [one, other] = tellSides(broken, { form, ...figures }, last);
-  const difference = Math.round((left - right) * 1e9) / 1e9;
-  const wrong =
-    kind === 'equal'
-      ? `相差 ${Math.abs(difference)}`
-      : others.length === 0
-        ? '不应小于 0'
-        : `前者不应小于后者，相差 ${Math.abs(difference)}`;
-  const both = others.length === 0 ? one : `${one}，${other}`;
-  const cells = [...terms, ...others].filter((term) => !term.last).map((term) => term.cell);
+  const difference = roundSum(broken.left - broken.right);
+  const sides = others.length === 0 ? one : `${one}，${other}`;
   return {
     level,
     relation: id,
-    cells,
-    message: `${tellPlace(broken.relation, form)}：${both}，${wrong}`,
-    left,
-    right,
+    cells: [...terms, ...others].filter((term) => !term.last).map((term) => term.cell),
+    message: `${tellPlace(broken.relation, form)}：${sides}，${tellFault(broken, Math.abs(difference))}`,
+    left: broken.left,
+    right: broken.right,
     difference,
   };
+}
+
+function tellFault({ relation: { kind, right } }: Evaluated, difference: number): string {
+  if (kind === 'equal') return `相差 ${difference}`;
+  return right.length === 0 ? '不应小于 0' : `前者不应小于后者，相差 ${difference}`;
 }

@@ -4,14 +4,15 @@ import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 
 /**
- * Names of bodies that have no power to make 规章 (《立法法》: ministries, provinces, cities with districts and
- * autonomous prefectures have).
+ * The names of bodies that cannot make 规章. By 《立法法》 the departments of the State Council, provinces,
+ * autonomous regions (自治区), cities with districts and autonomous prefectures can.
  */
 const CANNOT =
-  /(?:局|处|办公室|委员会|管委会|中心|街道办事处|办事处|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
+  /(?:局|处|办公室|委员会|管委会|中心|镇|乡|镇人民政府|乡人民政府|县人民政府|[^治]区人民政府|旗人民政府)$/;
+/** Departments of the State Council; the names of their branches say a place. */
 const CENTRAL = /^(?:国家|中国|国务院|中华人民共和国)[^省市县区州盟旗]*$/;
 
-/** Rows that only some bodies can fill are 0 for all others. */
+/** Rows that only some bodies can fill are 0 in the reports of all others. */
 export const reserved: Rule = {
   id: 'reserved',
   title: '没有规章制定权的机关，规章一行应为 0',
@@ -20,9 +21,19 @@ export const reserved: Rule = {
   check: (subject) => (canMakeRegulations(subject.report.org) ? [] : rows(subject)),
   examples: [
     {
+      edition: '2021',
       org: '青山县民政局',
       set: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
       says: ['表二“规章”行填有数字，青山县民政局没有规章制定权，请核对是否应为规范性文件'],
+    },
+    { edition: '2021', org: '青山市人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    { edition: '2021', org: '宁夏回族自治区人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    { edition: '2021', org: '国家税务总局', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    {
+      edition: '2021',
+      org: '国家税务总局青山市税务局',
+      set: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
+      says: ['表二“规章”行填有数字，国家税务总局青山市税务局没有规章制定权，请核对是否应为规范性文件'],
     },
   ],
 };

@@ -4,10 +4,7 @@ import { cellNamed, type Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 
-/**
- * Numbers are stored as numbers, and formulas with their results: one finding for each table and each of the
- * two.
- */
+/** Numbers are stored as numbers, formulas with their results: at most one finding of each for a table. */
 export const stored: Rule = {
   id: 'stored',
   title: '数字以数字格式存放，公式带有计算结果',
@@ -23,11 +20,13 @@ export const stored: Rule = {
   ],
   examples: [
     {
+      edition: '2021',
       set: { 'disputes.review.total': '=SUM(A4:D4)' },
       remarks: [{ kind: 'noResult', cell: 'disputes.review.total' }],
       says: ['表四行政复议“总计”是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'],
     },
     {
+      edition: '2021',
       remarks: [{ kind: 'textNumber', cell: 'disputes.review.upheld' }],
       says: ['表四行政复议“结果维持”的数字是文本格式，不参加求和，请改为数字格式'],
     },

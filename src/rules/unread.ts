@@ -5,6 +5,9 @@ import { isUnread, type Unread } from '../core/form/number.js';
 import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
+/** The most characters of a cell that a message quotes. */
+const MOST_QUOTED = 40;
+
 /** Every filled cell holds a number and nothing else: one finding for each cell that does not. */
 export const unread: Rule = {
   id: 'unread',
@@ -20,24 +23,29 @@ export const unread: Rule = {
   },
   examples: [
     {
+      edition: '2021',
       set: { 'requests.partial.person': '/' },
       says: ['表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“/”，请填 0'],
     },
     {
+      edition: '2021',
       set: { 'requests.partial.person': '12件' },
       says: [
         '表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行自然人列填的是“12件”，不要带单位，请填 12',
       ],
     },
     {
+      edition: '2021',
       set: { 'disputes.review.pending': '#REF!' },
       says: ['表四行政复议“尚未审结”是错误值 #REF!，请重新填写数字'],
     },
     {
+      edition: '2021',
       set: { 'disputes.review.pending': '若干' },
       says: ['表四行政复议“尚未审结”填的是“若干”，不是数字，请填写数字'],
     },
     {
+      edition: '2021',
       set: { 'disclosure.permits.decisions': '9007199254740993' },
       says: ['表二“行政许可”行本年处理决定数量列填的是“9007199254740993”，数字过大，请核对'],
     },
@@ -46,7 +54,7 @@ export const unread: Rule = {
 
 function tell(cell: Cell, { text, offer }: Unread): Draft {
   const place = tellCell(cell);
-  const message = `${place}${fault(text.replace(/\s+/g, ' ').slice(0, 40), offer)}`;
+  const message = `${place}${fault(text.replace(/\s+/g, ' ').slice(0, MOST_QUOTED), offer)}`;
   return {
     level: 'error',
     cells: [cell.name],
@@ -64,7 +72,7 @@ function fault(text: string, offer: number | undefined): string {
     : `填的是“${text}”，不是数字，请填写数字`;
 }
 
-/** A formula without a result is told once for the table, by the rule `stored`. */
+/** True for a formula without a result: the rule `stored` tells these once for each table. */
 function lacksResult(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => remark.kind === 'noResult' && remark.cell === cell.name);
 }

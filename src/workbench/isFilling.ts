@@ -1,5 +1,5 @@
 import { isMoney, readValue } from '../core/form/number.js';
-import { isNumeric } from '../core/read/findLines.js';
+import { isNumeric } from '../core/read/numeric.js';
 
 /**
  * True for a text such as people write where a number belongs: numbers, amounts, dashes, errors of formulas.

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import { columnLetters } from '../../src/core/draw/address.js';
 import { withCells } from '../../src/core/report/report.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import {
@@ -13,7 +14,7 @@ import {
   type Report,
 } from '../../src/index.js';
 import { arbitraryReport } from '../arbitraryReport.js';
-import { paperOf } from '../paper.js';
+import { applicantsOf, paperOf, requestsOf } from '../paper.js';
 import { sample } from '../samples.js';
 
 async function drawn(layouts: readonly Layout[]): Promise<Uint8Array> {
@@ -47,6 +48,12 @@ describe('a workbook drawn as a file', () => {
 
     describe(`as a template of ${edition.id}`, () => {
       let workbook: ExcelJS.Workbook;
+      const paper = paperOf(edition);
+      const names = [paper.sheets[0]!, ...Object.values(paper.tables).map(({ name }) => name)];
+      /** 表三 begins in D5: three columns of labels, four rows of heads. */
+      const bottom = 4 + requestsOf(edition).rows.length;
+      const applicants = applicantsOf(edition).length;
+      const [last, total] = [columnLetters(3 + applicants), columnLetters(4 + applicants)];
       before(async () => {
         workbook = await opened(templateLayouts(startReport({ edition })));
       });
@@ -54,20 +61,19 @@ describe('a workbook drawn as a file', () => {
       it('has a sheet for the cover, each prose chapter and each table', () => {
         assert.deepEqual(
           workbook.worksheets.map(({ name }) => name),
-          ['封面', '总体情况', '表二', '表三', '表四', '问题及改进', '其他事项'],
+          paper.sheets,
         );
       });
       it('has a live sum with a result in every total', () => {
         const sheet = workbook.getWorksheet('表三')!;
-        const last = 4 + paperOf(edition).rows.length;
         const live = ({ formula, result }: ExcelJS.Cell) => [formula, result ?? ''];
-        for (let row = 5; row <= last; row += 1)
-          assert.deepEqual(live(sheet.getCell(row, 10)), [
-            `IF(COUNT(D${row}:I${row})=6,SUM(D${row}:I${row}),"")`,
+        for (let row = 5; row <= bottom; row += 1)
+          assert.deepEqual(live(sheet.getCell(`${total}${row}`)), [
+            `IF(COUNT(D${row}:${last}${row})=${applicants},SUM(D${row}:${last}${row}),"")`,
             '',
           ]);
-        assert.deepEqual(live(sheet.getCell(last - 1, 4)), [
-          `IF(COUNT(D7:D${last - 2})=${last - 8},SUM(D7:D${last - 2}),"")`,
+        assert.deepEqual(live(sheet.getCell(bottom - 1, 4)), [
+          `IF(COUNT(D7:D${bottom - 2})=${bottom - 8},SUM(D7:D${bottom - 2}),"")`,
           '',
         ]);
         assert.deepEqual(live(workbook.getWorksheet('表四')!.getCell('E5')), [
@@ -78,9 +84,9 @@ describe('a workbook drawn as a file', () => {
       it('leaves every input unlocked, every label and total locked, and needs no password', () => {
         const sheet = workbook.getWorksheet('表三')!;
         assert.equal(sheet.getCell('D5').protection.locked, false);
-        for (const address of ['A5', 'J5', 'A2'])
+        for (const address of ['A5', `${total}5`, 'A2'])
           assert.notEqual(sheet.getCell(address).protection?.locked, false);
-        for (const name of ['封面', '表二', '表三', '表四']) {
+        for (const name of names) {
           const { sheetProtection } = workbook.getWorksheet(name)! as unknown as {
             sheetProtection: Record<string, unknown>;
           };
@@ -95,7 +101,7 @@ describe('a workbook drawn as a file', () => {
         assert.match(error, /^请填写不小于 0 的整数/);
       });
       it('prints each table on one A4 page', () => {
-        for (const name of ['封面', '表二', '表三', '表四']) {
+        for (const name of names) {
           const { paperSize, fitToPage, fitToWidth, fitToHeight, printArea } =
             workbook.getWorksheet(name)!.pageSetup;
           assert.deepEqual([paperSize, fitToPage, fitToWidth, fitToHeight], [9, true, 1, 1]);
@@ -103,10 +109,12 @@ describe('a workbook drawn as a file', () => {
         }
       });
       it('names the numbers of each table', () => {
-        const last = 4 + paperOf(edition).rows.length;
-        assert.deepEqual(workbook.definedNames.getRanges('xxgk_requests').ranges, [`'表三'!$D$5:$J$${last}`]);
+        assert.deepEqual(workbook.definedNames.getRanges('xxgk_requests').ranges, [
+          `'表三'!$D$5:$${total}$${bottom}`,
+        ]);
         assert.deepEqual(workbook.definedNames.getRanges('xxgk_disputes').ranges, ["'表四'!$A$5:$O$5"]);
-        assert.ok(workbook.definedNames.getRanges('xxgk_disclosure').ranges.length > 0);
+        for (const code of Object.keys(paper.tables))
+          assert.ok(workbook.definedNames.getRanges(`xxgk_${code}`).ranges.length > 0, code);
       });
       it('names a font in every cell', () => {
         for (const sheet of workbook.worksheets)

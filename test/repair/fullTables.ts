@@ -3,9 +3,7 @@ import { rightReport } from '../../src/core/check/example.js';
 import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
 import { withCells, type Report } from '../../src/core/report/report.js';
-import { resultRows } from '../consistentReport.js';
-
-const PEOPLE = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody'];
+import { applicantsOf, resultRows } from '../paper.js';
 
 /** Cells with what they are changed to. */
 export type Spoiled = Readonly<Record<string, number>>;
@@ -19,7 +17,7 @@ export function fullReport(edition: Edition, random: Random): Report {
     cells[`requests.${row}.${who}`] = value;
     cells[`requests.${row}.total`] = (cells[`requests.${row}.total`] ?? 0) + value;
   };
-  for (const who of PEOPLE) {
+  for (const who of applicantsOf(edition)) {
     const scale = who === 'person' ? 10 : 1;
     const counts = resultRows(edition).map(() => pickCount(random, scale));
     const processed = counts.reduce((sum, value) => sum + value, 0);

@@ -3,22 +3,22 @@ import type { Comparison, Relation, Term } from '../form/relations.js';
 import { remember } from '../form/remember.js';
 import { numberAt, type Figures } from './figures.js';
 
-/** A relation with its two sides worked out. */
+/** A relation with the values of its two sides. */
 export interface Evaluated {
   readonly relation: Relation;
   readonly left: number;
   readonly right: number;
 }
 
-/** The broken relations with both sides, and those that a blank or an unreadable cell leaves undecided. */
+/** The broken relations, and those left undecided by a blank or an unreadable cell. */
 export interface Evaluation {
   readonly broken: readonly Evaluated[];
   readonly undecided: readonly Relation[];
 }
 
 /**
- * The terms of all relations of one year, end to end: relation r has the terms from `start[r]` to `start[r +
- * 1]`.
+ * The terms of all relations within one year in flat arrays, since every edit is checked: relation `r` has
+ * the terms from `start[r]` to `start[r + 1]`.
  */
 interface Plan {
   readonly relations: readonly Relation[];
@@ -28,8 +28,8 @@ interface Plan {
 }
 
 /**
- * Works out every relation of the form; those with last year's cells only where last year's report is given
- * and has such cells.
+ * Evaluates every relation of the form; those with cells of last year only where last year's report is given
+ * and has these cells.
  */
 export function evaluate(figures: Figures, last?: Figures): Evaluation {
   const plan = planOf(figures.form);
@@ -62,30 +62,26 @@ function judge(
 ): void {
   const [left, right] = [total(relation.left, figures, last), total(relation.right, figures, last)];
   if (Number.isNaN(left) || Number.isNaN(right)) undecided.push(relation);
-  else if (
-    !holds(
-      { op: relation.kind === 'equal' ? '=' : '>=', left: relation.left, right: relation.right },
-      left,
-      right,
-    )
-  )
+  else if (!holds(relation.kind === 'equal' ? '=' : '>=', left, right))
     broken.push({ relation, left, right });
 }
 
 /** Whether a comparison holds: true, false, or undefined where a cell is blank or unreadable. */
 export function compareSides(comparison: Comparison, figures: Figures): boolean | undefined {
   const [left, right] = [total(comparison.left, figures), total(comparison.right, figures)];
-  return Number.isNaN(left) || Number.isNaN(right) ? undefined : holds(comparison, left, right);
+  return Number.isNaN(left) || Number.isNaN(right) ? undefined : holds(comparison.op, left, right);
 }
 
-/**
- * A sum of cells; NaN where one of them is blank or unreadable. Rounded to nine decimals, so that typed
- * fractions compare as typed.
- */
+/** A sum of cells; NaN where one of them is blank or unreadable. */
 export function total(terms: readonly Term[], figures: Figures, last?: Figures): number {
   let sum = 0;
   for (const term of terms)
     sum += term.sign * (term.last ? lastYears(term, last) : (figures.numbers[term.index] ?? NaN));
+  return roundSum(sum);
+}
+
+/** A sum rounded to nine decimals: binary fractions add up to slightly more or less than what was typed. */
+export function roundSum(sum: number): number {
   return Number.isInteger(sum) ? sum : Math.round(sum * 1e9) / 1e9;
 }
 
@@ -93,8 +89,9 @@ function lastYears({ cell }: Term, last: Figures | undefined): number {
   return last ? numberAt(last, cell) : NaN;
 }
 
-function holds({ op }: Comparison, left: number, right: number): boolean {
-  return op === '=' ? left === right : op === '>' ? left > right : left >= right;
+function holds(op: Comparison['op'], left: number, right: number): boolean {
+  if (op === '=') return left === right;
+  return op === '>' ? left > right : left >= right;
 }
 
 function spansYears({ left, right }: Relation): boolean {

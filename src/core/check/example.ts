@@ -6,7 +6,10 @@ import { contactFields, proseChapters, withCells, type Report } from '../report/
 import { check, subjectOf } from './check.js';
 import type { Example, Rule } from './rule.js';
 
-/** A right report to start examples from: every number 0, every field and chapter filled. */
+/**
+ * A right report: every number 0, every field and chapter filled. For tests and docs: the program itself has
+ * no use for it.
+ */
 export function rightReport(edition: Edition): Report {
   return {
     edition,
@@ -19,14 +22,17 @@ export function rightReport(edition: Edition): Report {
   };
 }
 
-/** What the rules find in an example. */
+/**
+ * What the rules find in an example. For tests and docs. Throws a `RangeError` where no edition has the
+ * example's id.
+ */
 export function checkExample(
   example: Example,
   editions: readonly Edition[],
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const edition = editions.find(({ id }) => id === example.edition) ?? editions.at(-1);
-  if (!edition) return [];
+  const edition = editions.find(({ id }) => id === example.edition);
+  if (!edition) throw new RangeError(`no edition ${example.edition}`);
   const right = rightReport(edition);
   const report: Report = {
     ...right,

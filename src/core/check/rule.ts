@@ -5,49 +5,50 @@ import type { Draft, Remark } from '../report/finding.js';
 import type { Note } from '../report/note.js';
 import type { Evaluation } from './evaluate.js';
 import type { Figures } from './figures.js';
+import type { Wording } from './wording.js';
 
 /**
- * What a rule looks at: this year's report, last year's where given, and what the reader remarked. A rule
- * sees numbers, never sheets.
+ * The input of a rule: this year's report, last year's where it is given, and the remarks of the reader. A
+ * rule sees numbers, never sheets.
  */
 export interface Subject extends Figures {
   readonly last?: Figures;
-  /** The relations worked out: which are broken, which undecided. */
+  /** Which relations are broken and which are undecided. */
   readonly evaluation: Evaluation;
   readonly remarks: readonly Remark[];
-  /** Every registered edition, for the rule that asks which one applies. */
+  /** Every registered edition: which one applies depends on the year. */
   readonly editions: readonly Edition[];
 }
 
 /**
- * One right report (every number 0, cover and prose complete), one edit, what is found: a rule's test and its
- * page in the docs.
+ * A right report (every number 0, cover and prose complete) with one edit, and what is then found. Examples
+ * are the tests of a rule and its page in the docs.
  */
 export interface Example {
-  /** The edition of the report; the latest where left out. */
-  readonly edition?: string;
+  /** The id of the edition of the report. */
+  readonly edition: string;
   readonly org?: string;
   readonly year?: number;
   readonly set?: Readonly<Record<string, Raw>>;
   readonly contact?: Readonly<Record<string, string>>;
   readonly chapters?: Readonly<Record<string, readonly string[]>>;
   readonly notes?: readonly Note[];
-  /** Cells of last year's report, which is otherwise all 0 too. */
+  /** Cells of last year's report; all its other cells are 0. */
   readonly last?: Readonly<Record<string, Raw>>;
   readonly remarks?: readonly Remark[];
-  /** The messages of all that is then found, by any rule. */
+  /** The messages of all findings, whichever rule finds them. */
   readonly says: readonly string[];
 }
 
-/** Something that may be wrong: one file a rule. */
+/** One thing that may be wrong. Each rule has a file in `src/rules`. */
 export interface Rule {
   readonly id: string;
-  /** In Chinese: what the rule demands. */
-  readonly title: string;
+  /** What the rule demands, in Chinese. */
+  readonly title: Wording;
   /** The gravest level it reports at. */
   readonly level: Level;
-  /** The paper or practice it comes from. */
-  readonly basis: string;
+  /** The statute, paper or practice it comes from, in Chinese. */
+  readonly basis: Wording;
   readonly check: (subject: Subject) => readonly Draft[];
   readonly examples: readonly Example[];
 }

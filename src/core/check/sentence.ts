@@ -1,11 +1,11 @@
 import { shortLabel } from '../form/fold.js';
 import { cellNamed, type Cell, type Form } from '../form/form.js';
-import { pathTo, type Line } from '../form/outline.js';
+import { pathTo } from '../form/outline.js';
 import type { Relation, Term } from '../form/relations.js';
 import type { Evaluated } from './evaluate.js';
 import type { Figures } from './figures.js';
 
-/** Longer sums are told by the heading that their parts stand under. */
+/** A sum with more terms is told by the heading over its parts. */
 const MOST_TERMS = 8;
 
 /**
@@ -30,62 +30,63 @@ function tellSum(
 ): string {
   if (terms.length === 0) return String(value);
   if (terms.length > MOST_TERMS) return `${headingOf(relation, figures.form)}各项之和（${value}）`;
-  const told = terms
-    .map((term, at) => `${sign(term, at)}${tellTerm(term, relation, figures, last)}`)
-    .join('');
+  const told = terms.map((term, at) => signOf(term, at) + tellTerm(term, relation, figures, last)).join('');
   return terms.length === 1 ? told : `${told}＝${value}`;
 }
 
-function sign(term: Term, at: number): string {
-  return term.sign < 0 ? '－' : at > 0 ? '＋' : '';
+/** The sign before a term of a sum; the first term has none where it is added. */
+export function signOf({ sign }: Pick<Term, 'sign'>, at: number): '' | '＋' | '－' {
+  if (sign < 0) return '－';
+  return at > 0 ? '＋' : '';
 }
 
 function tellTerm(term: Term, relation: Relation, figures: Figures, last?: Figures): string {
-  const from = term.last ? last : figures;
-  const cell = cellNamed(from?.form ?? figures.form, term.cell);
-  return `${term.last ? '上年' : ''}${labelOf(term, relation, from?.form ?? figures.form)}（${from?.numbers[cell.index] ?? ''}）`;
+  const from = (term.last ? last : figures) ?? figures;
+  const value = term.last && !last ? '' : from.numbers[cellNamed(from.form, term.cell).index];
+  return `${labelOf(term, relation, from.form)}（${value}）`;
 }
 
-/** A relation that cannot be decided yet, in the labels of its lines: `商业企业列：一＋二＝（七）总计＋四`. */
+/** A relation that is still undecided, in the labels of its lines: `商业企业列：一＋二＝（七）总计＋四`. */
 export function tellRelation(relation: Relation, form: Form): string {
+  return `${tellPlace(relation, form)}：${tellEquation(relation, form)}`;
+}
+
+/** Both sides of a relation in the labels of their lines, without figures: `一＋二＝（七）总计＋四`. */
+export function tellEquation(relation: Relation, form: Form): string {
   const tell = (terms: readonly Term[]) => {
     if (terms.length === 0) return '0';
     if (terms.length > MOST_TERMS) return `${headingOf(relation, form)}各项之和`;
-    return terms
-      .map((term, at) => `${sign(term, at)}${term.last ? '上年' : ''}${labelOf(term, relation, form)}`)
-      .join('');
+    return terms.map((term, at) => signOf(term, at) + labelOf(term, relation, form)).join('');
   };
-  return `${tellPlace(relation, form)}：${tell(relation.left)}${relation.kind === 'equal' ? '＝' : '≥'}${tell(relation.right)}`;
+  return `${tell(relation.left)}${relation.kind === 'equal' ? '＝' : '≥'}${tell(relation.right)}`;
 }
 
-function labelOf({ cell: name }: Term, { place }: Relation, form: Form): string {
+function labelOf({ cell: name, last }: Term, { place }: Relation, form: Form): string {
   const cell = cellNamed(form, name);
-  return shortLabel((place.axis === 'row' ? cell.column : cell.row).label);
+  return (last ? '上年' : '') + shortLabel((place.axis === 'row' ? cell.column : cell.row).label);
 }
 
 function headingOf({ place, right }: Relation, form: Form): string {
-  const stated = cellNamed(form, right[0]?.cell ?? '');
-  const lines = place.axis === 'row' ? stated.band.columns : stated.band.rows;
-  const sum: Line = place.axis === 'row' ? stated.column : stated.row;
+  const { band, row, column } = cellNamed(form, right[0]?.cell ?? '');
+  const [lines, sum] = place.axis === 'row' ? [band.columns, column] : [band.rows, row];
   return pathTo(lines, sum.code).at(-2)?.label ?? '';
 }
 
-/** Where a relation holds: `商业企业列`, `“一、本年新收政府信息公开申请数量”行`; in a strip of blocks, the block. */
+/** Where a relation holds: `商业企业列`, `“一、本年新收政府信息公开申请数量”行`; for a strip the block: `表四行政复议`. */
 export function tellPlace({ place, left }: Relation, form: Form): string {
   const cell = cellNamed(form, left.find((term) => !term.last)?.cell ?? '');
   if (cell.table.paper === 'strip') return `${cell.table.name}${place.line.label}`;
   return place.axis === 'column' ? `${place.line.label}列` : `“${place.line.label}”行`;
 }
 
-/** Where a cell stands, for reading aloud: `表三“（二）部分公开…”行总计列`. */
-export function tellCell(cell: Cell): string {
-  const { table, row, column } = cell;
+/** A cell in words: `表三“（二）部分公开…”行总计列`. */
+export function tellCell({ table, row, column }: Cell): string {
   return table.paper === 'strip'
     ? `${table.name}${row.label}“${column.label}”`
     : `${table.name}“${row.label}”行${column.label}列`;
 }
 
-/** One cell by its place, or how many there are of a table and the place of the first. */
+/** One cell in words, or the number of cells of a table and the place of the first. */
 export function tellCells(cells: readonly Cell[]): string {
   const [first] = cells;
   if (!first) return '';

@@ -70,6 +70,7 @@ export interface Mention {
   readonly cell: string;
   readonly chapter: string;
   readonly words: string;
+  /** The document that demands it, in Chinese. */
   readonly basis: string;
 }
 
@@ -147,3 +148,8 @@ export function editionOfYear(editions: readonly Edition[], year: number): Editi
 export const tablesOf = remember((edition: Edition): readonly Table[] =>
   edition.chapters.flatMap((chapter) => chapter.tables ?? []),
 );
+
+/** The names of the tables of these editions, each once: `['表二', '表三', '表四']`. */
+export function tableNames(editions: readonly Edition[]): readonly string[] {
+  return [...new Set(editions.flatMap((edition) => tablesOf(edition).map(({ name }) => name)))];
+}

@@ -2,22 +2,24 @@ import { likeness } from '../form/fold.js';
 
 /** Labels less alike than this are different labels. */
 const ALIKE = 0.5;
+/** A likeness counts for less than the exact label, which has 1. */
+const INEXACT = 0.9;
 
 /** The texts of one row or column of a sheet that may be a label of the form. */
 export interface Candidate<Key extends { readonly key: string }> {
   readonly keys: readonly Key[];
 }
 
-/** For an official label, the candidate it was found at and the text that matched. */
+/** The candidate at which an official label was found, and the text that matched. */
 export interface Match<Key> {
   readonly at: number;
   readonly found: Key;
 }
 
 /**
- * Finds the official labels among the candidates, both in their own order: the assignment that keeps the
- * order and has the most likeness in all. A label may be missing, and candidates may belong to nothing. Exact
- * matches need no search.
+ * Finds the official labels among the candidates: the assignment that keeps both orders and has the greatest
+ * sum of likenesses (Needleman and Wunsch 1970, without a cost for gaps). A label may be missing, and a
+ * candidate may belong to no label. Where all labels stand exactly, there is nothing to search.
  */
 export function align<Key extends { readonly key: string }>(
   official: readonly string[],
@@ -50,41 +52,60 @@ function alignAlike<Key extends { readonly key: string }>(
 ): readonly (Match<Key> | undefined)[] {
   const known = new Set(official);
   const best = candidates.map(({ keys }) => official.map((label) => bestKey(label, keys, known)));
-  const width = official.length + 1;
-  const score = new Float64Array((candidates.length + 1) * width);
-  const at = (c: number, o: number) => score[c * width + o] ?? 0;
-  for (let c = candidates.length - 1; c >= 0; c -= 1) {
-    for (let o = official.length - 1; o >= 0; o -= 1) {
-      const here = best[c]?.[o];
-      score[c * width + o] = Math.max(
-        at(c + 1, o),
-        at(c, o + 1),
-        here ? here.likeness + at(c + 1, o + 1) : 0,
-      );
-    }
-  }
+  const scores = scoresOf(best, official.length);
   const matches: (Match<Key> | undefined)[] = official.map(() => undefined);
   for (let c = 0, o = 0; c < candidates.length && o < official.length;) {
     const here = best[c]?.[o];
-    if (here && at(c, o) === here.likeness + at(c + 1, o + 1)) {
+    if (here && scores(c, o) === here.likeness + scores(c + 1, o + 1)) {
       matches[o] = { at: c, found: here.found };
       c += 1;
       o += 1;
-    } else if (at(c, o) === at(c + 1, o)) c += 1;
+    } else if (scores(c, o) === scores(c + 1, o)) c += 1;
     else o += 1;
   }
   return matches;
 }
 
+/** A text of a candidate and how like an official label it is. */
+interface Likely<Key> {
+  readonly likeness: number;
+  readonly found: Key;
+}
+
+/** The greatest sum of likenesses from a candidate and a label on, by their indices. */
+function scoresOf<Key>(
+  best: readonly (readonly (Likely<Key> | undefined)[])[],
+  labels: number,
+): (candidate: number, label: number) => number {
+  const width = labels + 1;
+  const scores = new Float64Array((best.length + 1) * width);
+  const at = (c: number, o: number) => scores[c * width + o] ?? 0;
+  for (let c = best.length - 1; c >= 0; c -= 1) {
+    for (let o = labels - 1; o >= 0; o -= 1) {
+      const here = best[c]?.[o];
+      const matched = here ? here.likeness + at(c + 1, o + 1) : 0;
+      scores[c * width + o] = Math.max(at(c + 1, o), at(c, o + 1), matched);
+    }
+  }
+  return at;
+}
+
+/** The text most like a label; undefined where none is like enough. */
 function bestKey<Key extends { readonly key: string }>(
   label: string,
   keys: readonly Key[],
   known: ReadonlySet<string>,
-): { likeness: number; found: Key } | undefined {
-  let best: { likeness: number; found: Key } | undefined;
+): Likely<Key> | undefined {
+  let best: Likely<Key> | undefined;
   for (const found of keys) {
-    const value = found.key === label ? 1 : known.has(found.key) ? 0 : likeness(label, found.key) * 0.9;
+    const value = likenessOf(label, found.key, known);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };
   }
   return best;
+}
+
+/** 1 for the label itself, 0 for another official label, less than 1 for any other text. */
+function likenessOf(label: string, key: string, known: ReadonlySet<string>): number {
+  if (key === label) return 1;
+  return known.has(key) ? 0 : likeness(label, key) * INEXACT;
 }

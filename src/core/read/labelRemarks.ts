@@ -1,110 +1,92 @@
 import type { Table } from '../form/edition.js';
 import { fold, likeness } from '../form/fold.js';
 import type { Form } from '../form/form.js';
-import { everyLine, leaves } from '../form/outline.js';
+import { labelsOf } from '../form/labels.js';
+import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
-import type { FoundLine } from './findLines.js';
-import type { Extra, Heading, Placement } from './placeTable.js';
+import type { FoundLine } from './assignLines.js';
+import type { Extra, Heading, Placement } from './placement.js';
 import { placeName, type Key, type View } from './view.js';
 
 /** Text that is less like a heading than this is something else. */
 const ALIKE = 0.3;
 
-/**
- * What is to be remarked about the labels of a table: lines missing, out of order or too many, and words that
- * are not the official ones.
- */
+/** The remarks on the labels of a table: lines missing, out of order or too many, and wrong wording. */
 export function labelRemarks(view: View, table: Table, form: Form, placement: Placement): readonly Remark[] {
   const { rows, columns, extras, headings } = placement;
-  const known = new Set(form.edition.chapters.map(({ title }) => fold(title)));
-  for (const band of table.bands)
-    for (const label of [
-      band.title,
-      band.corner,
-      ...[...everyLine(band.rows), ...everyLine(band.columns)].map((line) => line.label),
-    ])
-      known.add(fold(label ?? ''));
+  const known = new Set([...form.edition.chapters.map(({ title }) => fold(title)), ...labelsOf(table)]);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [
     ...missingLines(table, placement),
-    ...[...rows, ...columns].flatMap((found) => lineRemarks(view, found, rows.includes(found))),
+    ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
+    ...columns.flatMap((found) => lineRemarks(view, found, 'column')),
     ...headings.flatMap((heading) => headingRemarks(view, heading, free)),
     ...extras.map((extra) => extraRemark(view, table, extra, known)),
   ];
 }
 
+/** Each missing row, and each missing column of bands that have rows, once. */
 function missingLines(table: Table, { places }: Placement): readonly Remark[] {
-  const remarks = places.flatMap(({ band, rows, columns }) =>
-    [
-      ...leaves(band.rows).filter((_, at) => rows[at] === undefined),
-      ...leaves(band.columns).filter(
-        (_, at) => columns[at] === undefined && rows.some((row) => row !== undefined),
-      ),
-    ].map(({ code, label }): Remark => ({ kind: 'missingLine', table: table.code, line: code, label })),
-  );
-  const seen = new Set<string>();
-  return remarks.filter(
-    (remark) => remark.kind === 'missingLine' && !seen.has(remark.line) && seen.add(remark.line),
-  );
+  const missing = places.flatMap(({ band, rows, columns }) => [
+    ...leaves(band.rows).filter((_, at) => rows[at] === undefined),
+    ...leaves(band.columns).filter(
+      (_, at) => columns[at] === undefined && rows.some((row) => row !== undefined),
+    ),
+  ]);
+  const labels = new Map<string, string>();
+  for (const { code, label } of missing) if (!labels.has(code)) labels.set(code, label);
+  return [...labels].map(([line, label]): Remark => ({
+    kind: 'missingLine',
+    table: table.code,
+    line,
+    label,
+  }));
 }
 
 function lineRemarks(
   view: View,
   { line, at, match, isDisplaced }: FoundLine,
-  isRow: boolean,
+  axis: Extra['axis'],
 ): readonly Remark[] {
   if (at === undefined) return [];
-  const address = match
-    ? placeName(view, match.found.row, match.found.column)
-    : isRow
-      ? placeName(view, at, 1)
-      : placeName(view, 1, at);
+  const address = addressOf(view, match?.found, axis, at);
   if (match?.found.key !== fold(line.label))
     return [{ kind: 'label', official: line.label, found: tidy(match?.found), address }];
   return isDisplaced ? [{ kind: 'displaced', label: line.label, address }] : [];
 }
 
+/** A heading that stands nowhere on the sheet, with the text most like it in its area. */
 function headingRemarks(view: View, { label, area }: Heading, free: readonly Key[]): readonly Remark[] {
   const official = fold(label);
-  if (
-    official === '' ||
-    !Number.isFinite(area.top + area.left) ||
-    view.keys.some(({ key }) => key === official)
-  )
-    return [];
-  const near = free.filter(
-    ({ row, column }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
-  const best = near
+  const isPlaced = Number.isFinite(area.top + area.left);
+  if (official === '' || !isPlaced || view.keys.some(({ key }) => key === official)) return [];
+  const { top, left, bottom, right } = area;
+  const best = free
+    .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
     .map((key) => ({ key, like: likeness(official, key.key) }))
     .sort((a, b) => b.like - a.like)[0];
   const found = best && best.like >= ALIKE ? best.key : undefined;
-  return [
-    {
-      kind: 'label',
-      official: label,
-      found: tidy(found),
-      address: placeName(view, found?.row ?? area.top, found?.column ?? area.left),
-    },
-  ];
+  const address = placeName(view, found?.row ?? top, found?.column ?? left);
+  return [{ kind: 'label', official: label, found: tidy(found), address }];
 }
 
 function extraRemark(view: View, table: Table, { axis, spot }: Extra, known: ReadonlySet<string>): Remark {
   const key = spot.keys.at(-1);
-  const address = key
-    ? placeName(view, key.row, key.column)
-    : axis === 'row'
-      ? placeName(view, spot.at, 1)
-      : placeName(view, 1, spot.at);
   return {
     kind: 'extraLine',
     table: table.code,
     axis,
     found: tidy(key),
     isRepeated: key !== undefined && known.has(key.key),
-    address,
+    address: addressOf(view, key, axis, spot.at),
   };
+}
+
+/** Where a label stands; without one, the beginning of its row or column. */
+function addressOf(view: View, key: Key | undefined, axis: Extra['axis'], at: number): string {
+  if (key) return placeName(view, key.row, key.column);
+  return axis === 'row' ? placeName(view, at, 1) : placeName(view, 1, at);
 }
 
 function tidy(key: Key | undefined): string {

@@ -1,12 +1,13 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../form/edition.js';
-import { fold } from '../form/fold.js';
-import { everyLine, leaves } from '../form/outline.js';
-import { remember } from '../form/remember.js';
+import { foldLabels, labelsOf } from '../form/labels.js';
+import { leaves } from '../form/outline.js';
 import { Problem } from '../report/problem.js';
 import type { View } from './view.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
 const ENOUGH = 0.4;
+/** A table stands twice on a sheet where more than this share of its row labels stand in two rows. */
+const TWICE = 0.5;
 
 /** A table found on a sheet, in the edition it fits best. */
 export interface Located {
@@ -17,36 +18,33 @@ export interface Located {
 }
 
 /**
- * Finds the tables on the sheets by their labels, whatever the sheets are called and wherever on them the
- * tables stand.
+ * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
+ * tables on them.
  *
  * Throws a `Problem` `twoReports` where a table stands twice on visible sheets.
  */
 export function locateTables(views: readonly View[], editions: readonly Edition[]): readonly Located[] {
   const located = views.flatMap((view) => tablesOn(view, editions));
-  for (const one of located) {
-    const other = located.find(
-      (each) => each !== one && each.table.code === one.table.code && !each.view.sheet.hidden,
-    );
-    if (other && !one.view.sheet.hidden)
-      throw new Problem('twoReports', {
-        table: one.table.name,
-        sheet: one.view.sheet.name,
-        other: other.view.sheet.name,
-      });
-    if (!one.view.sheet.hidden && standsTwice(one))
-      throw new Problem('twoReports', {
-        table: one.table.name,
-        sheet: one.view.sheet.name,
-        other: one.view.sheet.name,
-      });
+  const visible = located.filter(({ view }) => !view.sheet.hidden);
+  for (const one of visible) {
+    const other = visible.find((each) => each !== one && each.table.code === one.table.code);
+    if (other) throw twoReports(one, other);
+    if (standsTwice(one)) throw twoReports(one, one);
   }
   return located;
 }
 
+function twoReports({ table, view }: Located, other: Located): Problem {
+  return new Problem('twoReports', {
+    table: table.name,
+    sheet: view.sheet.name,
+    other: other.view.sheet.name,
+  });
+}
+
 /**
- * The edition of a report: the one that most tables fit best; then the one that applies to its year, where
- * that is known; then the one with most of its labels found.
+ * The edition of a report: the one that most tables fit best. Ties go to the edition that applies to the
+ * report year, then to the one with most of its labels found.
  */
 export function editionOf(
   located: readonly Located[],
@@ -87,16 +85,7 @@ function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] 
   });
 }
 
-const labelsOf = remember((table: Table): ReadonlySet<string> => {
-  const labels = table.bands.flatMap((band) => [
-    band.title,
-    band.corner,
-    ...[...everyLine(band.rows), ...everyLine(band.columns)].map(({ label }) => label),
-  ]);
-  return new Set(labels.flatMap((label) => (label === undefined ? [] : [fold(label)])));
-});
-
-/** Twice the labels found less those missing; 0 where too few are there. */
+/** Twice the labels found less those missing, at least 1; 0 where too few are found. */
 function scoreOf(view: View, table: Table | undefined): number {
   if (!table) return 0;
   const labels = labelsOf(table);
@@ -105,12 +94,11 @@ function scoreOf(view: View, table: Table | undefined): number {
   return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
 }
 
-/** True where most row labels of the table occur in two rows of the sheet. */
 function standsTwice({ view, table }: Located): boolean {
-  const labels = new Set(table.bands.flatMap((band) => leaves(band.rows).map(({ label }) => fold(label))));
+  const labels = new Set(table.bands.flatMap((band) => foldLabels(leaves(band.rows))));
   const rows = new Map<string, Set<number>>();
   for (const { key, row } of view.keys)
     if (labels.has(key)) rows.set(key, (rows.get(key) ?? new Set()).add(row));
   const twice = [...rows.values()].filter((each) => each.size > 1).length;
-  return twice > labels.size / 2;
+  return twice > labels.size * TWICE;
 }

@@ -13,46 +13,62 @@ export interface CoverRead {
   readonly remarks: readonly Remark[];
 }
 
+/** A sheet with fewer labels of the cover is none. */
+const FEWEST_FIELDS = 3;
+
 const TITLE = /^(.+?)(\d{4})年(?:度)?政府信息公开工作年度报告/;
+
+/** The codes of the cover's fields by their folded labels. */
+type Fields = ReadonlyMap<string, string>;
 
 /**
  * Reads the cover: each field is the cell to the right of its label. Without a cover, body and year are taken
  * from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
-  const labels = new Map(edition.cover.map((field) => [fold(field.label), field.code]));
-  const sheets = views.map((view) => ({
-    view,
-    hits: new Set(view.keys.filter(({ key }) => labels.has(key)).map(({ key }) => key)).size,
-  }));
-  const best = sheets.sort((a, b) => b.hits - a.hits)[0];
-  if (!best || best.hits < 3) return readTitle(views);
-  const { view } = best;
-  const others = sheets
-    .slice(1)
-    .filter(({ hits }) => hits >= 3)
-    .map((other): Remark => ({ kind: 'secondCover', sheet: other.view.sheet.name }));
-  const said: Record<string, Raw> = {};
+  const fields: Fields = new Map(edition.cover.map(({ label, code }) => [fold(label), code]));
+  const [cover, ...others] = findCovers(views, fields);
+  if (!cover) return readTitle(views);
+  const { values, addresses } = readFields(cover, fields);
+  const { org = '', year = '', edition: stated = '', ...rest } = values;
+  return {
+    org,
+    year: yearOf(year),
+    contact: Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== '')),
+    addresses,
+    remarks: [
+      ...remarkStated(stated, edition, addresses),
+      ...others.map(({ sheet }): Remark => ({ kind: 'secondCover', sheet: sheet.name })),
+    ],
+  };
+}
+
+/** The sheets that look like a cover, the one with most fields first. */
+function findCovers(views: readonly View[], fields: Fields): readonly View[] {
+  return views
+    .map((view) => ({
+      view,
+      hits: new Set(view.keys.map(({ key }) => key).filter((key) => fields.has(key))).size,
+    }))
+    .filter(({ hits }) => hits >= FEWEST_FIELDS)
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ view }) => view);
+}
+
+/** The text of each field and where it stands; of a label that occurs twice the first counts. */
+function readFields(
+  view: View,
+  fields: Fields,
+): { readonly values: Readonly<Record<string, string>>; readonly addresses: ReadonlyMap<string, string> } {
+  const values: Record<string, string> = {};
   const addresses = new Map<string, string>();
   for (const { key, row, column } of view.keys) {
-    const code = labels.get(key);
+    const code = fields.get(key);
     if (code === undefined || addresses.has(`cover.${code}`)) continue;
     addresses.set(`cover.${code}`, placeName(view, row, column + 1));
-    said[code] = cellAt(view, row, column + 1)?.value ?? null;
+    values[code] = textOf(cellAt(view, row, column + 1)?.value ?? null);
   }
-  const { org, year, edition: stated, ...rest } = said;
-  const contact = Object.fromEntries(
-    Object.entries(rest)
-      .map(([code, value]) => [code, textOf(value)])
-      .filter(([, text]) => text !== ''),
-  );
-  return {
-    org: textOf(org),
-    year: yearOf(textOf(year)),
-    contact,
-    addresses,
-    remarks: [...checkStated(textOf(stated), edition, addresses), ...others],
-  };
+  return { values, addresses };
 }
 
 function readTitle(views: readonly View[]): CoverRead {
@@ -63,19 +79,19 @@ function readTitle(views: readonly View[]): CoverRead {
   return { org: '', year: null, contact: {}, addresses: new Map(), remarks: [] };
 }
 
-function checkStated(
+/** A remark where the cover states another edition than that of the tables. */
+function remarkStated(
   stated: string,
   edition: Edition,
   addresses: ReadonlyMap<string, string>,
 ): readonly Remark[] {
   const id = /\d{4}/.exec(stated)?.[0];
-  return stated === '' || id === edition.id
-    ? []
-    : [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
+  if (stated === '' || id === edition.id) return [];
+  return [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
 }
 
-function textOf(value: Raw | undefined): string {
-  return value === null || value === undefined ? '' : String(value).trim();
+function textOf(value: Raw): string {
+  return value === null ? '' : String(value).trim();
 }
 
 function yearOf(text: string): number | null {

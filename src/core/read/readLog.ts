@@ -1,18 +1,21 @@
 import { LOG_PARTS } from '../draw/layoutLog.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import type { View } from './view.js';
+import { columnOf, type View } from './view.js';
+
+/** The columns of the log by what stands in them. */
+type LogColumns = Readonly<Record<(typeof LOG_PARTS)[number], number>>;
 
 /** Where the next line of the log can be written. */
 export interface LogPlace {
   readonly sheet: string;
   readonly row: number;
-  readonly columns: Readonly<Record<(typeof LOG_PARTS)[number], number>>;
+  readonly columns: LogColumns;
 }
 
 /**
- * Finds the log by its headings, whatever its sheet is called, and gives back the sheets without it: nothing
- * of a report stands there.
+ * Finds the log by its headings, whatever the name of its sheet, and returns the other sheets: the log is no
+ * part of the report.
  */
 export function readLog(
   views: readonly View[],
@@ -29,26 +32,17 @@ function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined
   for (const { log } of editions) {
     const first = fold(log.columns.time);
     for (const { key, row } of view.keys) {
-      if (key !== first) continue;
-      const columns = LOG_PARTS.map(
-        (part) =>
-          view.keys.find((other) => other.row === row && other.key === fold(log.columns[part]))?.column,
-      );
-      const [time, cell, before, after, reason] = columns;
-      if (
-        time === undefined ||
-        cell === undefined ||
-        before === undefined ||
-        after === undefined ||
-        reason === undefined
-      )
-        continue;
-      return {
-        sheet: view.sheet.name,
-        row: Math.max(...view.rows.keys()) + 1,
-        columns: { time, cell, before, after, reason },
-      };
+      const columns = key === first ? findColumnsOf(view, row, log.columns) : undefined;
+      if (columns) return { sheet: view.sheet.name, row: Math.max(...view.rows.keys()) + 1, columns };
     }
   }
   return undefined;
+}
+
+/** The columns of the log's headings in a row; undefined unless all of them stand there. */
+function findColumnsOf(view: View, row: number, labels: Edition['log']['columns']): LogColumns | undefined {
+  const columns = LOG_PARTS.map((part) => [part, columnOf(view, row, labels[part])] as const);
+  return columns.every(([, column]) => column !== undefined)
+    ? (Object.fromEntries(columns) as LogColumns)
+    : undefined;
 }

@@ -1,27 +1,23 @@
-import { addressOn, cellAddress } from '../draw/address.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { oneLine } from '../form/text.js';
 import { tidyNote, type Note } from '../report/note.js';
-import { cellAt, viewOf, type View } from './view.js';
+import { cellAt, columnOf, placeName, viewOf, type View } from './view.js';
 
-/** One row of the notes sheet: what finding it is for, and the addresses of its cells. */
+/** One row of the notes sheet: the finding it is for, and the addresses of its cells. */
 export interface NotePlace {
   readonly finding: string;
   readonly about: string;
   readonly addresses: Readonly<Record<keyof Note, string>>;
 }
 
-/** Where notes stand in a workbook, and the first row below them that is free. */
+/** The rows for notes in a workbook, and the first free row below them. */
 export interface NotePlaces {
   readonly rows: readonly NotePlace[];
   readonly free: NotePlace;
 }
 
-/**
- * The notes on the sheets, with their addresses under `note.` and a number from 1, and the sheets without
- * them.
- */
+/** The notes, with their addresses under `note.` and a number from 1, and the sheets without them. */
 export interface NotesRead {
   readonly notes: readonly Note[];
   readonly addresses: ReadonlyMap<string, string>;
@@ -30,7 +26,7 @@ export interface NotesRead {
   readonly rest: readonly View[];
 }
 
-/** Where the headings of the notes stand on a sheet. */
+/** The row of the headings of the notes on a sheet, and the column of each. */
 interface Head {
   readonly row: number;
   readonly about: number;
@@ -38,48 +34,62 @@ interface Head {
   readonly finding: number;
 }
 
-/**
- * Reads the notes: what stands under their headings, whatever the sheet is called; hidden sheets are not
- * read. From the headings down a sheet holds notes and nothing else. Rows without a reason are no notes, but
- * their places are known.
- */
-export function readNotes(views: readonly View[], editions: readonly Edition[]): NotesRead {
-  const notes: Note[] = [];
-  const addresses = new Map<string, string>();
-  const rows: NotePlace[] = [];
-  let free: NotePlace | undefined;
-  const rest = views.map((view) => {
-    const head = view.sheet.hidden ? undefined : findHead(view, editions);
-    if (!head) return view;
-    for (const row of view.rows.keys()) {
-      if (row <= head.row) continue;
-      const note = tidyNote({
-        finding: said(view, row, head.finding),
-        about: said(view, row, head.about),
-        text: said(view, row, head.text),
-      });
-      const place = placeOf(view, row, head);
-      rows.push(place);
-      if (note) addresses.set(`note.${notes.push(note)}`, place.addresses.text);
-    }
-    free ??= placeOf(view, Math.max(...view.rows.keys()) + 1, head);
-    return viewOf({ ...view.sheet, cells: view.sheet.cells.filter((cell) => cell.row < head.row) });
-  });
-  return { notes, addresses, rest, ...(free ? { places: { rows, free } } : {}) };
+/** The notes of one sheet with the row of each, and the rows that are for notes. */
+interface SheetNotes {
+  readonly noted: readonly { readonly note: Note; readonly place: NotePlace }[];
+  readonly rows: readonly NotePlace[];
+  readonly free: NotePlace;
+  /** The sheet above the headings. */
+  readonly rest: View;
 }
 
 /**
- * The headings are found where the one over the reasons and one of the others stand in a row; the third is
- * then beside them.
+ * Reads the notes below their headings, whatever the name of the sheet; hidden sheets are not read. From the
+ * headings down, a sheet holds notes and nothing else. A row without a reason is no note but has a place.
  */
+export function readNotes(views: readonly View[], editions: readonly Edition[]): NotesRead {
+  const sheets = views.map((view) => {
+    const head = view.sheet.hidden ? undefined : findHead(view, editions);
+    return head ? readSheet(view, head) : view;
+  });
+  const read = sheets.filter((each): each is SheetNotes => 'noted' in each);
+  const noted = read.flatMap((each) => each.noted);
+  const free = read[0]?.free;
+  return {
+    notes: noted.map(({ note }) => note),
+    addresses: new Map(noted.map(({ place }, at) => [`note.${at + 1}`, place.addresses.text])),
+    rest: sheets.map((each) => ('noted' in each ? each.rest : each)),
+    ...(free ? { places: { rows: read.flatMap(({ rows }) => rows), free } } : {}),
+  };
+}
+
+function readSheet(view: View, head: Head): SheetNotes {
+  const below = [...view.rows.keys()].filter((row) => row > head.row);
+  const rows = below.map((row) => placeOf(view, row, head));
+  const noted = below.flatMap((row, at) => {
+    const note = tidyNote({
+      finding: said(view, row, head.finding),
+      about: said(view, row, head.about),
+      text: said(view, row, head.text),
+    });
+    const place = rows[at];
+    return note && place ? [{ note, place }] : [];
+  });
+  return {
+    noted,
+    rows,
+    free: placeOf(view, Math.max(...view.rows.keys()) + 1, head),
+    rest: viewOf({ ...view.sheet, cells: view.sheet.cells.filter((cell) => cell.row < head.row) }),
+  };
+}
+
+/** The headings: the one over the reasons and one of the others in a row; the third is then beside them. */
 function findHead(view: View, editions: readonly Edition[]): Head | undefined {
   for (const { notes } of editions) {
     const official = fold(notes.text);
     for (const { key, row, column: text } of view.keys) {
       if (key !== official) continue;
-      const columnOf = (label: string) =>
-        view.keys.find((other) => other.row === row && other.key === fold(label))?.column;
-      const [about, finding] = [columnOf(notes.about), columnOf(notes.finding)];
+      const [about, finding] = [columnOf(view, row, notes.about), columnOf(view, row, notes.finding)];
       if (about !== undefined || finding !== undefined)
         return { row, text, about: about ?? Math.max(1, text - 1), finding: finding ?? text + 1 };
     }
@@ -92,10 +102,13 @@ function said(view: View, row: number, column: number): string {
 }
 
 function placeOf(view: View, row: number, { about, text, finding }: Head): NotePlace {
-  const at = (column: number) => addressOn(view.sheet.name, cellAddress(row, column));
   return {
     finding: oneLine(said(view, row, finding)),
     about: oneLine(said(view, row, about)),
-    addresses: { about: at(about), text: at(text), finding: at(finding) },
+    addresses: {
+      about: placeName(view, row, about),
+      text: placeName(view, row, text),
+      finding: placeName(view, row, finding),
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '../draw/sheet.js';
-import { tablesOf, type Chapter, type Edition } from '../form/edition.js';
+import { tableNames, tablesOf, type Chapter, type Edition } from '../form/edition.js';
 import { formOf } from '../form/form.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
@@ -11,7 +11,8 @@ import { readCover } from './readCover.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
 import { readProse } from './readProse.js';
-import { readTable } from './readTable.js';
+import { readTable, type TableRead } from './readTable.js';
+import { remarkTables } from './tableRemarks.js';
 import { viewOf, type View } from './view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
@@ -19,11 +20,11 @@ export interface ReadResult {
   readonly report: Report;
   readonly addresses: Addresses;
   readonly remarks: readonly Remark[];
-  /** The names of the cells of tables that a formula works out. */
+  /** The names of the cells of tables that are formulas. */
   readonly formulas: ReadonlySet<string>;
-  /** Where notes stand and where one can be added; left out where no sheet is for notes. */
+  /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
-  /** Where the log goes on; left out where the workbook has none. */
+  /** Where the next line of the log goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
 }
 
@@ -36,82 +37,87 @@ export interface ReadResult {
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
   const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
-  const { notes, places, rest: views, ...noted } = readNotes(rest, editions);
-  const visible = views.filter(({ sheet }) => !sheet.hidden);
+  const { notes, addresses: noted, places: notePlaces, rest: views } = readNotes(rest, editions);
+  const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
-  const seen = located.filter(({ view }) => !view.sheet.hidden);
-  const edition = editionOf(seen, editions, statedYear(visible, editions));
-  if (!edition || seen.length === 0)
-    throw new Problem('noTable', located[0] ? { hidden: located[0].view.sheet.name } : {});
-  const form = formOf(edition);
-  const tables = tablesOf(edition).flatMap((table) => {
-    const found = seen.find((each) => each.table.code === table.code && !isForeign(each, edition));
-    return found ? [readTable(found.view, table, form)] : [];
-  });
-  const values = new Map<string, Reading>(tables.flatMap(({ readings }) => [...readings]));
+  const seen = located.filter(({ view }) => isVisible(view));
+  const edition = chooseEdition(located, seen, visible, editions);
+  const tables = readTables(seen, edition);
   const cover = readCover(visible, edition);
   const prose = readProse(views, edition, (chapter, view) => standsOn(chapter, view, seen));
-  const report: Report = {
-    edition,
-    org: cover.org,
-    year: cover.year,
-    contact: cover.contact,
-    chapters: prose.chapters,
-    notes,
-    readings: form.cells.map(({ name }) => values.get(name) ?? null),
-  };
-  const addresses = new Map([
-    ...tables.flatMap((table) => [...table.addresses]),
-    ...cover.addresses,
-    ...prose.addresses,
-    ...noted.addresses,
-  ]);
-  const remarks = [
-    ...remarkTables(located, edition),
-    ...tables.flatMap((table) => table.remarks),
-    ...cover.remarks,
-    ...prose.remarks,
-  ];
-  const formulas = new Set(tables.flatMap((table) => table.formulas));
+  const { org, year, contact } = cover;
   return {
-    report,
-    addresses,
-    remarks,
-    formulas,
-    ...(places ? { notePlaces: places } : {}),
+    report: {
+      edition,
+      org,
+      year,
+      contact,
+      chapters: prose.chapters,
+      notes,
+      readings: gather(tables, edition),
+    },
+    addresses: new Map([
+      ...tables.flatMap((table) => [...table.addresses]),
+      ...cover.addresses,
+      ...prose.addresses,
+      ...noted,
+    ]),
+    remarks: [
+      ...remarkTables(located, edition),
+      ...tables.flatMap(({ remarks }) => remarks),
+      ...cover.remarks,
+      ...prose.remarks,
+    ],
+    formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
+    ...(notePlaces ? { notePlaces } : {}),
     ...(logPlace ? { logPlace } : {}),
   };
 }
 
+function isVisible({ sheet }: View): boolean {
+  return !sheet.hidden;
+}
+
+/** The edition of the report on the sheets; throws a `Problem` `noTable` where no table is visible. */
+function chooseEdition(
+  located: readonly Located[],
+  seen: readonly Located[],
+  visible: readonly View[],
+  editions: readonly Edition[],
+): Edition {
+  const edition = editionOf(seen, editions, statedYear(visible, editions));
+  if (edition && seen.length > 0) return edition;
+  const hidden = located[0]?.view.sheet.name;
+  throw new Problem('noTable', {
+    tables: tableNames(editions).join('、'),
+    ...(hidden === undefined ? {} : { hidden }),
+  });
+}
+
+/** The report year on a cover of any edition; null where none states one. */
+function statedYear(visible: readonly View[], editions: readonly Edition[]): number | null {
+  return editions.map((edition) => readCover(visible, edition).year).find((year) => year !== null) ?? null;
+}
+
+/** Reads the tables of the edition from where they were seen; those of other editions are not read. */
+function readTables(seen: readonly Located[], edition: Edition): readonly TableRead[] {
+  return tablesOf(edition).flatMap((table) => {
+    const found = seen.find((each) => each.table.code === table.code && !isForeign(each, edition));
+    return found ? [readTable(found.view, table, formOf(edition))] : [];
+  });
+}
+
+/** The readings of the tables in the order of the form; null for a cell that was not read. */
+function gather(tables: readonly TableRead[], edition: Edition): readonly Reading[] {
+  const values = new Map(tables.flatMap(({ readings }) => [...readings]));
+  return formOf(edition).cells.map(({ name }) => values.get(name) ?? null);
+}
+
 /**
- * True where a table of the chapter is on the sheet; and where its tables are on no sheet at all, which is
- * told by itself.
+ * True where a table of the chapter stands on the sheet, and also where its tables stand on no sheet at all:
+ * missing tables have a remark of their own.
  */
 function standsOn({ tables = [] }: Chapter, view: View, seen: readonly Located[]): boolean {
   const own = seen.filter(({ table }) => tables.some(({ code }) => code === table.code));
   return own.some((each) => each.view === view) || (tables.length > 0 && own.length === 0);
-}
-
-function statedYear(views: readonly View[], editions: readonly Edition[]): number | null {
-  return editions.map((edition) => readCover(views, edition).year).find((year) => year !== null) ?? null;
-}
-
-function remarkTables(located: readonly Located[], edition: Edition): readonly Remark[] {
-  return tablesOf(edition).flatMap(({ code }): Remark[] => {
-    const all = located.filter(({ table }) => table.code === code);
-    const shown = all.find(({ view }) => !view.sheet.hidden);
-    const hidden = all.find(({ view }) => view.sheet.hidden)?.view.sheet.name;
-    if (!shown)
-      return [
-        { kind: 'missingTable', table: code, ...(hidden === undefined ? {} : { hiddenSheet: hidden }) },
-      ];
-    const remarks: Remark[] =
-      hidden === undefined ? [] : [{ kind: 'hiddenCopy', table: code, sheet: hidden }];
-    return !isForeign(shown, edition)
-      ? remarks
-      : [
-          ...remarks,
-          { kind: 'otherEdition', table: code, edition: shown.edition.id, sheet: shown.view.sheet.name },
-        ];
-  });
 }

@@ -4,9 +4,10 @@ import { findCell, type Cell, type Form } from '../form/form.js';
 import { readValue, type Reading } from '../form/number.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
-import { isNumeric } from './findLines.js';
+import { isNumeric } from './numeric.js';
 import { labelRemarks } from './labelRemarks.js';
-import { placeTable, type Place } from './placeTable.js';
+import type { Place } from './placement.js';
+import { placeTable } from './placeTable.js';
 import { cellAt, placeName, type View } from './view.js';
 
 /** What was read of one table: readings and addresses by cell name, and what was remarked. */

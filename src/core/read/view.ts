@@ -2,26 +2,29 @@ import { addressOn, cellAddress } from '../draw/address.js';
 import type { Sheet, SheetCell } from '../draw/sheet.js';
 import { fold } from '../form/fold.js';
 
-/** Longer text is prose, never a label. */
+/** Text of more characters is prose, never a label. */
 const LONGEST_LABEL = 120;
+/** Folded text that is a number or a dash. */
+const FIGURE = /^[\d.,+\-—/]+$/;
 
-/** A text that may be a label, folded. */
+/** A text that may be a label. */
 export interface Key {
   readonly text: string;
+  /** The text folded. */
   readonly key: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A sheet prepared for looking things up by place and by label. */
+/** A sheet with its cells by row and its texts folded, ready for reading by label. */
 export interface View {
   readonly sheet: Sheet;
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
-  /** Everything that may be a label, row by row. */
+  /** All texts that may be labels, row by row. */
   readonly keys: readonly Key[];
 }
 
-/** Prepares a sheet for reading by label. */
+/** A sheet made ready for reading by label. */
 export function viewOf(sheet: Sheet): View {
   const rows = new Map<number, SheetCell[]>();
   const keys: Key[] = [];
@@ -31,13 +34,13 @@ export function viewOf(sheet: Sheet): View {
     else rows.set(cell.row, [cell]);
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL) continue;
     const key = fold(cell.value);
-    if (key !== '' && !/^[\d.,+\-—/]+$/.test(key))
+    if (key !== '' && !FIGURE.test(key))
       keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
   }
   return { sheet, rows, keys };
 }
 
-/** The cell at a place; undefined where nothing stands there. */
+/** The cell at a place; undefined where it is empty. */
 export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
   return view.rows.get(row)?.find((cell) => cell.column === column);
 }
@@ -45,4 +48,10 @@ export function cellAt(view: View, row: number, column: number): SheetCell | und
 /** The address of a place, with the sheet's name. */
 export function placeName(view: View, row: number, column: number): string {
   return addressOn(view.sheet.name, cellAddress(row, column));
+}
+
+/** The column of a row in which that label stands, folded; undefined where it does not. */
+export function columnOf(view: View, row: number, label: string): number | undefined {
+  const wanted = fold(label);
+  return view.keys.find((each) => each.row === row && each.key === wanted)?.column;
 }

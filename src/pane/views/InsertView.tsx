@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { editions } from '../../index.js';
+import { editions, tableNames } from '../../index.js';
 import { MOST_OF_ORG } from '../preferences.js';
 import { isReportYear } from '../proposeReport.js';
 import type { PaneState, Work } from '../state.js';
@@ -44,7 +44,7 @@ function InsertForm({ work, state }: InsertViewProps) {
       <YearField words={words} choice={choice} />
       <EditionField words={words} choice={choice} />
       <OrgField words={words} org={org} onInput={setOrg} />
-      <p class="hint">{work.insertHint}</p>
+      <p class="hint">{work.insertHint(tableNames([choice.edition]))}</p>
       <Button type="submit" look={state.book === 'none' ? 'main' : 'plain'} isOff={state.isBusy}>
         {words.insert}
       </Button>

@@ -1,5 +1,15 @@
 import type { Words } from './zh.js';
 
+/** `tables 2, 3 and 4` for 表二, 表三 and 表四. */
+function nameTables(tables: readonly string[]): string {
+  const numbers = tables.map((name) => {
+    const digit = '一二三四五六七八九'.indexOf(name.replace(/^表/, ''));
+    return digit < 0 ? name : String(digit + 1);
+  });
+  const last = numbers.at(-1) ?? '';
+  return numbers.length < 2 ? `table ${last}` : `tables ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** The pane in English. */
@@ -30,9 +40,9 @@ export const en: Words = {
   orgHint: 'may be left blank',
   proposed: 'For this year: ',
   insertHint: {
-    excel:
-      'Adds the cover, the prose sheets and tables 2, 3 and 4. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.',
-    page: 'Makes the cover, the prose sheets and tables 2, 3 and 4.',
+    excel: (tables) =>
+      `Adds the cover, the prose sheets and ${nameTables(tables)}. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.`,
+    page: (tables) => `Makes the cover, the prose sheets and ${nameTables(tables)}.`,
   },
   welcome: 'This workbook has no tables of an annual report yet.',
   inserted: (sheets) => `${plural(sheets, 'sheet')} added. Fill them in, then choose Check.`,

@@ -28,9 +28,9 @@ export const zh = {
   orgHint: '可以先不填',
   proposed: '按年度推荐：',
   insertHint: {
-    excel:
-      '在本工作簿中新增封面、正文和表二、表三、表四，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。',
-    page: '新建封面、正文和表二、表三、表四。',
+    excel: (tables: readonly string[]) =>
+      `在本工作簿中新增封面、正文和${tables.join('、')}，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。`,
+    page: (tables: readonly string[]) => `新建封面、正文和${tables.join('、')}。`,
   },
   welcome: '本工作簿里还没有年度报告的统计表。',
   inserted: (sheets: number) => `已插入 ${sheets} 张工作表，填好后点“一键检查”。`,

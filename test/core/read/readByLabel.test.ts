@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, Problem, readSheets, type Report } from '../../../src/index.js';
 import { drawnSheets, editSheet, shiftSheet } from '../../drawnSheets.js';
-import { paperOf } from '../../paper.js';
+import { requestsOf } from '../../paper.js';
 import { sample, samples } from '../../samples.js';
 
 const suqian = sample('suqian-2023');
@@ -86,13 +86,14 @@ for (const [name, report] of samples) {
         ),
       ));
     it('reads numbers kept as text in full-width digits, and says so once a table', () => {
+      const { rows, columns } = requestsOf(report.edition);
       const texts = onSheet(sheets, '表三', (cell) =>
         typeof cell.value === 'number' ? { ...cell, value: widen(String(cell.value)) } : cell,
       );
       assert.deepEqual(readSheets(texts).report.readings, report.readings);
       assert.deepEqual(
         checkReport(readSheets(texts)).findings.map(({ rule, level, cells }) => [rule, level, cells.length]),
-        [['stored', 'warning', paperOf(report.edition).rows.length * 7]],
+        [['stored', 'warning', rows.length * columns.length]],
       );
     });
     it('reads heads whose merged cells all bear the text', () => {

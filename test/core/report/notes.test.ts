@@ -86,7 +86,8 @@ describe('the key of a finding', () => {
   });
   it('tells a row that only some bodies fill, whichever of its cells are filled', () => {
     const keys = ['issued', 'repealed'].map((column) => {
-      const example = { org: '青山县民政局', set: { [`disclosure.regulations.${column}`]: 2 }, says: [] };
+      const set = { [`disclosure.regulations.${column}`]: 2 };
+      const example = { edition: '2021', org: '青山县民政局', set, says: [] };
       return checkExample(example, editions, rules)
         .filter(({ rule }) => rule === 'reserved')
         .map(keyOf);

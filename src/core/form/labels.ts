@@ -1,0 +1,30 @@
+import type { Band, Table } from './edition.js';
+import { fold } from './fold.js';
+import { everyLine, type Line } from './outline.js';
+import { remember } from './remember.js';
+
+/** All folded labels of a table: band titles, corners, rows and columns. */
+export const labelsOf = remember((table: Table): ReadonlySet<string> => {
+  const rows = table.bands.flatMap((band) => everyLine(band.rows));
+  return new Set([...headLabels(table), ...foldLabels(rows)]);
+});
+
+/** The folded labels above and beside the row labels of a table: band titles, corners and columns. */
+export function headLabels(table: Table): readonly string[] {
+  return table.bands.flatMap((band) => [...titlesOf(band), ...foldLabels(everyLine(band.columns))]);
+}
+
+/** The folded title and corner of a band, where it has them. */
+export function titlesOf({ title, corner }: Band): readonly string[] {
+  return [title, corner].flatMap((label) => (label === undefined ? [] : [fold(label)]));
+}
+
+/** The folded labels of some lines. */
+export function foldLabels(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ label }) => fold(label));
+}
+
+/** The lines of an outline that stand over other lines. */
+export function headingsIn(lines: readonly Line[]): readonly Line[] {
+  return everyLine(lines).filter(({ parts }) => parts.length > 0);
+}

@@ -1,0 +1,58 @@
+import type { Table } from '../form/edition.js';
+import { foldLabels, headingsIn, titlesOf } from '../form/labels.js';
+import { everyLine, type Line } from '../form/outline.js';
+import { assignLines, type FoundLines } from './assignLines.js';
+import { isNumeric } from './numeric.js';
+import type { Key, View } from './view.js';
+
+/** A column is one of numbers where numbers stand in this share of the rows. */
+const ENOUGH_ROWS = 0.5;
+
+/** Where the labels of columns stand, and the rows of numbers below them. */
+export interface HeadArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly (number | undefined)[];
+}
+
+/**
+ * Finds the columns of numbers by the labels in an area. Where labels stand over no numbers and there are
+ * exactly as many columns of numbers as labels, the header was shifted in pasting: the columns of numbers are
+ * then taken in order.
+ */
+export function findColumns(view: View, table: Table, lines: readonly Line[], area: HeadArea): FoundLines {
+  const numbered = numericColumns(view, area.rows);
+  const headings = new Set(labelsOverColumns(table));
+  const byColumn = new Map<number, Key[]>(numbered.map((column) => [column, []]));
+  for (const key of view.keys) {
+    if (key.row >= area.top && key.row <= area.bottom && !headings.has(key.key))
+      byColumn.set(key.column, [...(byColumn.get(key.column) ?? []), key]);
+  }
+  const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: numbered.includes(at) }));
+  const found = assignLines(lines, candidates);
+  const isShifted =
+    numbered.length === lines.length &&
+    found.lines.some(({ at }) => at !== undefined && !numbered.includes(at));
+  if (!isShifted) return found;
+  return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
+}
+
+/** The labels that stand over columns but name no single one: titles, corners and headings. */
+function labelsOverColumns({ bands, paper }: Table): readonly string[] {
+  return bands.flatMap((band) => {
+    const over = paper === 'strip' ? everyLine(band.rows) : headingsIn(band.columns);
+    return [...titlesOf(band), ...foldLabels(over)];
+  });
+}
+
+function numericColumns(view: View, rows: HeadArea['rows']): readonly number[] {
+  const counts = new Map<number, number>();
+  const known = rows.filter((row) => row !== undefined);
+  for (const row of known)
+    for (const cell of view.rows.get(row) ?? [])
+      if (isNumeric(cell)) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= known.length * ENOUGH_ROWS)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,36 @@
+import type { Table } from '../form/edition.js';
+import { foldLabels, headingsIn, headLabels } from '../form/labels.js';
+import type { Line } from '../form/outline.js';
+import { assignLines, type FoundLines } from './assignLines.js';
+import { countNumeric } from './numeric.js';
+import type { Key, View } from './view.js';
+
+/** Rows beyond the first and the last exact label that may still belong to the table. */
+const REACH = 3;
+
+/** Numbers that make a row one of the table. A band may have a single column of them. */
+const FEWEST_NUMBERS = { bands: 1, grid: 2, strip: 2 } as const;
+
+/** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
+export function findRows(view: View, table: Table, lines: readonly Line[]): FoundLines {
+  const labels = new Set(foldLabels(lines));
+  const exact = view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
+  const [top, bottom] = [Math.min(...exact) - REACH, Math.max(...exact) + REACH];
+  const isNear = (row: number) => row >= top && row <= bottom;
+  const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= FEWEST_NUMBERS[table.paper];
+
+  const heads = new Set(headLabels(table).filter((label) => !labels.has(label)));
+  const byRow = new Map<number, Key[]>();
+  for (const key of view.keys)
+    if (isNear(key.row) && !heads.has(key.key)) byRow.set(key.row, [...(byRow.get(key.row) ?? []), key]);
+  for (const row of view.rows.keys())
+    if (isNear(row) && !byRow.has(row) && isNumbered(row)) byRow.set(row, []);
+
+  const headings = new Set(table.bands.flatMap((band) => foldLabels(headingsIn(band.rows))));
+  const candidates = [...byRow].map(([at, keys]) => ({
+    at,
+    keys: keys.filter(({ key }) => !headings.has(key)),
+    isNumbered: isNumbered(at),
+  }));
+  return assignLines(lines, candidates);
+}
