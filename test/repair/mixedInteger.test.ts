@@ -4,7 +4,7 @@ import { figuresOf } from '../../src/core/check/figures.js';
 import { withCells } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
 import { repairReport } from '../../src/repair/index.js';
-import { systemOf } from '../../src/repair/reportSystem.js';
+import { systemOf } from '../../src/repair/system/reportSystem.js';
 import { fullReport, spoilCells } from './fullTables.js';
 import { loadLeastByProgram } from './mixedInteger.js';
 

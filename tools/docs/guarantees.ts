@@ -1,8 +1,9 @@
 import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
-import { networkOf,rankOf } from '../../src/repair/network.js';
-import { equalitiesOf } from '../../src/repair/reportSystem.js';
-import type { Equation } from '../../src/repair/system.js';
+import { matrixRank } from '../../src/repair/localise/matrixRank.js';
+import { networkOf } from '../../src/repair/localise/network.js';
+import { equalitiesOf } from '../../src/repair/system/formEquations.js';
+import type { Equation } from '../../src/repair/system/system.js';
 
 /** What the sums of a table can and cannot show, worked out from its relations. */
 export interface Guarantees {
@@ -38,7 +39,7 @@ export function guaranteesOf(edition: Edition, table: string): Guarantees {
   const form = formOf(edition);
   const equations = equalitiesOf(form, table);
   const cells = form.cells.filter((cell) => cell.table.code === table);
-  const checked = new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)));
+  const checked = new Set(equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
   const network = networkOf(equations);
   const cycle = network && shortestCycle(equations, network.signs);
   const unchecked = cells.filter(({ index }) => !checked.has(index));
@@ -46,7 +47,7 @@ export function guaranteesOf(edition: Edition, table: string): Guarantees {
   return {
     cells: cells.length,
     equalities: equations.length,
-    rank: rankOf(equations),
+    rank: matrixRank(equations),
     redundant: redundantIn(equations),
     isNetwork: network !== undefined,
     unchecked: unchecked.length,
@@ -58,11 +59,11 @@ export function guaranteesOf(edition: Edition, table: string): Guarantees {
 
 /** The equations that follow from those before them and from those not named, the last first. */
 function redundantIn(equations: readonly Equation[]): readonly string[] {
-  const rank = rankOf(equations);
+  const rank = matrixRank(equations);
   let kept = equations;
   for (const equation of [...equations].reverse()) {
     const without = kept.filter((each) => each !== equation);
-    if (rankOf(without) === rank) kept = without;
+    if (matrixRank(without) === rank) kept = without;
   }
   return equations.filter((each) => !kept.includes(each)).map(({ id }) => id);
 }
@@ -76,9 +77,9 @@ interface Arc { readonly cell: number; readonly from: number; readonly to: numbe
 function arcsOf(equations: readonly Equation[], signs: ReadonlyMap<number, 1 | -1>): readonly Arc[] {
   const ends = new Map<number, { from: number; to: number }>();
   for (const [at, sign] of signs) {
-    for (const { cell, factor } of equations[at]?.shares ?? []) {
+    for (const { cell, coefficient } of equations[at]?.terms ?? []) {
       const known = ends.get(cell) ?? { from: -1, to: -1 };
-      ends.set(cell, factor * sign > 0 ? { ...known, from: at } : { ...known, to: at });
+      ends.set(cell, coefficient * sign > 0 ? { ...known, from: at } : { ...known, to: at });
     }
   }
   return [...ends].map(([cell, { from, to }]) => ({ cell, from, to })).sort((a, b) => a.cell - b.cell);
