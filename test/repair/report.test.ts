@@ -53,7 +53,7 @@ describe('repair of a report', () => {
     const { solutions } = repairReport(withCells(balanced, { [granted]: 5345 }));
     assert.deepEqual(
       solutions.map(({ message, operation }) => [operation, message]),
-      [['slip', '自然人·（一）予以公开 5345 应为 5435（相邻数字颠倒），可使 2 条勾稽成立']],
+      [['slip', '表三“（一）予以公开”行自然人列 5345 应为 5435（相邻数字颠倒），可使 2 条勾稽成立']],
     );
   });
 
@@ -111,8 +111,8 @@ describe('repair of a report', () => {
     assert.deepEqual(
       filled.map(({ message }) => message),
       [
-        `自然人·（一）予以公开空白处应为 ${stated(right, granted)}`,
-        `法律服务机构·（二）部分公开“/”应为 ${stated(right, 'requests.partial.legal')}`,
+        `表三“（一）予以公开”行自然人列空白，应为 ${stated(right, granted)}`,
+        `表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行法律服务机构列填的“/”应为 ${stated(right, 'requests.partial.legal')}`,
       ],
     );
   });
