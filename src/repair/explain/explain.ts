@@ -7,7 +7,7 @@ import { explainOne } from './slip.js';
  * More differences than these are explained one by one: the number of ways to group them grows
  * exponentially.
  */
-export const MOST_GROUPED = 10;
+const MOST_GROUPED = 10;
 
 /** The cheapest explanation of the differences in which each belongs to one operation. */
 export function explain(differences: readonly Difference[]): readonly Edit[] {

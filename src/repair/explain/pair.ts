@@ -2,7 +2,7 @@ import { COSTS, type Difference, type Edit } from './operations.js';
 import { areNeighbours, shareLine } from './place.js';
 
 /** A move to a cell that is no neighbour costs so much more, and so does one onto a number. */
-export const SURCHARGE = 1;
+const SURCHARGE = 1;
 
 /** The operations on two cells of one line that explain two of the differences: swaps and moves. */
 export function explainPairs(differences: readonly Difference[]): readonly Edit[] {

@@ -3,7 +3,7 @@ import { COSTS, type Difference, type Edit } from './operations.js';
 import { areNeighbours, columnPlace } from './place.js';
 
 /** Two cells off by one column are a move or a swap. */
-export const LEAST_SHIFTED = 3;
+const LEAST_SHIFTED = 3;
 
 /** The rows that stand one column off, each with all its differences. */
 export function explainShifts(differences: readonly Difference[]): readonly Edit[] {

@@ -5,7 +5,7 @@ import { basicValue, cloneTableau, copyTableau, FREE, NONE, type Tableau } from 
 /**
  * How deep a branch for whole numbers may go; without a limit it need not end where a variable is unbounded.
  */
-export const MOST_SPLITS = 60;
+const MOST_SPLITS = 60;
 
 /**
  * Brings all free columns to whole numbers within their bounds, by branch and bound on a basic variable that

@@ -32,7 +32,7 @@ export interface Tree {
 }
 
 /** The clock is looked at once in so many nodes. */
-export const CLOCK_EVERY = 32;
+const CLOCK_EVERY = 32;
 
 /** A tree in which no node has been visited. */
 export function startTree(problem: LocalisationProblem, budget: Budget): Tree {
