@@ -3,7 +3,7 @@ import { figuresOf } from '../src/core/check/figures.js';
 import { withCells, type Report } from '../src/core/report/report.js';
 import { editions } from '../src/index.js';
 import { repairReport } from '../src/repair/index.js';
-import { systemOf } from '../src/repair/reportSystem.js';
+import { systemOf } from '../src/repair/system/reportSystem.js';
 import { fullReport, spoilCells } from '../test/repair/fullTables.js';
 import { loadLeastByProgram, lpSolveProgramOf, type LeastByProgram } from '../test/repair/mixedInteger.js';
 import { showTime, type Line, type Measurement } from './line.js';

@@ -2,14 +2,14 @@ import type { Addresses } from '../core/report/addresses.js';
 import type { Suspicion } from '../core/report/suspicion.js';
 import type { Repair } from './index.js';
 
-/** Where more solutions than this are believed as much, no cell is singled out. */
+/** Where more solutions than this tie for the first rank, no cell is a suspect. */
 const MOST_TIES = 3;
 
 /**
- * The cells to mark strongly: those in the solutions that are believed most, where these are few; and the
- * relations in which the others are marked lightly.
+ * The suspects, which are marked strongly: the cells in the solutions of rank 1 of each component, where few
+ * tie; and the relations of these components, whose other cells are marked lightly.
  */
-export function suspicionOf({ parts }: Repair, addresses: Addresses): Suspicion {
+export function suspicionOf({ parts }: Pick<Repair, 'parts'>, addresses: Addresses): Suspicion {
   const solved = parts
     .map(({ solutions, broken }) => ({ broken, best: solutions.filter(({ rank }) => rank === 1) }))
     .filter(({ best }) => best.length > 0 && best.length <= MOST_TIES);

@@ -37,7 +37,7 @@ describe('what the pane proposes to correct, in Excel', function () {
     const pane = await openWrong();
     await pane.page
       .getByText(
-        '自然人·一、本年新收政府信息公开申请数量 3420 应为 3402（相邻数字颠倒）；商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 4 条勾稽成立',
+        '表三“一、本年新收政府信息公开申请数量”行自然人列 3420 应为 3402（相邻数字颠倒）；表三“（一）予以公开”行商业企业列 11 应为 12（一位数字有误），可使 4 条勾稽成立',
       )
       .waitFor();
     assert.deepEqual(
@@ -85,13 +85,15 @@ describe('what the pane proposes to correct, in Excel', function () {
       .click();
     await pane.page.getByText('最少有 4 个单元格有误（4 条勾稽不成立）。').waitFor();
     assert.equal(
-      await pane.page.locator('.proposal', { hasText: '商业企业·（一）予以公开 11 应为 12' }).count(),
+      await pane.page
+        .locator('.proposal', { hasText: '表三“（一）予以公开”行商业企业列 11 应为 12' })
+        .count(),
       0,
     );
     // Edited again, it is no longer taken for right.
     await pane.type(GRANTED, '10');
     await pane.button('一键检查').click();
-    await pane.page.getByText('商业企业·（一）予以公开 10 应为 12').first().waitFor();
+    await pane.page.getByText('表三“（一）予以公开”行商业企业列 10 应为 12').first().waitFor();
   });
   it('adopts nothing where the sheets have changed since', async () => {
     const pane = await openWrong();
@@ -104,7 +106,7 @@ describe('what the pane proposes to correct, in Excel', function () {
     const pane = await openWrong();
     await pane.type(placeOf(suqian, 'requests.partial.legal'), '');
     await pane.button('一键检查').click();
-    const proposal = pane.page.locator('.proposal', { hasText: '法律服务机构·（二）部分公开空白处应为 2' });
+    const proposal = pane.page.locator('.proposal', { hasText: '行法律服务机构列空白，应为 2' });
     await proposal.getByRole('button', { name: '采用', exact: true }).click();
     await pane.says('已采用，并记入“修改记录”工作表。');
     assert.equal(await valueAt(pane, placeOf(suqian, 'requests.partial.legal')), 2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { seededRandom } from '../../bench/random.js';
-import { solveSystem } from '../../src/repair/solve.js';
-import type { System } from '../../src/repair/system.js';
+import { localiseErrors } from '../../src/repair/localise/localiseErrors.js';
+import type { System } from '../../src/repair/system/system.js';
 import { tryAll } from './brute.js';
 import { smallSystem } from './smallSystems.js';
 
@@ -27,16 +27,16 @@ describe('repair, beside trying everything', () => {
  * every set.
  */
 function found(system: System) {
-  const mendings = solveSystem(system, LIMITS);
+  const mendings = localiseErrors(system, LIMITS);
   if (mendings.some(({ status }) => status === 'impossible')) return undefined;
   assert.ok(mendings.every(({ status, truncated }) => status === 'optimal' && !truncated));
   const nameOf = (cell: number) => system.cells[cell]!.name;
   const combined = mendings
-    .map(({ sets }) => sets)
+    .map(({ solutions }) => solutions)
     .reduce<{ wrong: [number, number | null][]; filled: [number, number][] }[]>(
-      (all, sets) =>
+      (all, solutions) =>
         all.flatMap((each) =>
-          sets.map(({ wrong, filled }) => ({
+          solutions.map(({ wrong, filled }) => ({
             wrong: [...each.wrong, ...wrong],
             filled: [...each.filled, ...filled],
           })),

@@ -1,4 +1,4 @@
-import type { System } from '../../src/repair/system.js';
+import type { System } from '../../src/repair/system/system.js';
 
 /**
  * What trying everything finds: the least number of wrong cells, and every set of that many cells with the
@@ -55,17 +55,20 @@ function assignments(
   let found = false;
   const go = (now: readonly (number | null)[]): void => {
     let next: { readonly at: number; readonly value: number } | undefined;
-    for (const { kind, shares, constant } of equations) {
-      const unknown = shares.filter(({ cell }) => now[cell] === null);
-      const rest = shares.reduce((sum, { cell, factor }) => sum + factor * (now[cell] ?? 0), -constant);
+    for (const { kind, terms, constant } of equations) {
+      const unknown = terms.filter(({ cell }) => now[cell] === null);
+      const rest = terms.reduce(
+        (sum, { cell, coefficient }) => sum + coefficient * (now[cell] ?? 0),
+        -constant,
+      );
       const reach = (to: 1 | -1) =>
         unknown.reduce(
-          (sum, { cell, factor }) => sum + factor * (factor * to > 0 ? most : least(cell)),
+          (sum, { cell, coefficient }) => sum + coefficient * (coefficient * to > 0 ? most : least(cell)),
           rest,
         );
       if (reach(1) < 0 || (kind === 'equal' && reach(-1) > 0)) return;
       if (unknown.length === 1 && kind === 'equal')
-        next = { at: unknown[0]!.cell, value: -rest / unknown[0]!.factor };
+        next = { at: unknown[0]!.cell, value: -rest / unknown[0]!.coefficient };
     }
     const put = (at: number, value: number) => go(now.map((old, each) => (each === at ? value : old)));
     if (next) {

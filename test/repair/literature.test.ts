@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import { solveSystem } from '../../src/repair/solve.js';
-import { systemFrom, type System } from '../../src/repair/system.js';
+import { localiseErrors } from '../../src/repair/localise/localiseErrors.js';
+import type { System } from '../../src/repair/system/system.js';
+import { systemFrom } from './systemFrom.js';
 
 /** The sets of changes, `x4=116 x9=1979`, over all components. */
 function mendingsOf(system: System): readonly string[] {
-  const mendings = solveSystem(system, { nodes: Infinity, ms: Infinity, most: Infinity });
+  const mendings = localiseErrors(system, { nodes: Infinity, ms: Infinity, most: Infinity });
   assert.ok(mendings.every(({ status }) => status === 'optimal'));
-  const told = mendings.map(({ sets }) =>
-    sets.map(({ wrong }) => [...wrong].map(([cell, value]) => `${system.cells[cell]?.name}=${value ?? '?'}`)),
+  const told = mendings.map(({ solutions }) =>
+    solutions.map(({ wrong }) =>
+      [...wrong].map(([cell, value]) => `${system.cells[cell]?.name}=${value ?? '?'}`),
+    ),
   );
   return told
-    .reduce((all, sets) => all.flatMap((one) => sets.map((other) => [...one, ...other])), [[]] as string[][])
+    .reduce((all, solutions) => all.flatMap((one) => solutions.map((other) => [...one, ...other])), [
+      [],
+    ] as string[][])
     .map((set) => set.sort().join(' '))
     .sort();
 }

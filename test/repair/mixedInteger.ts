@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { System } from '../../src/repair/system.js';
+import type { System } from '../../src/repair/system/system.js';
 
 /** Solves the same question by mixed-integer programming: the least number of cells to change. */
 export type LeastByProgram = (system: System) => number;
@@ -9,18 +9,19 @@ export type LeastByProgram = (system: System) => number;
  * 0. Cells are counts and none is blank.
  */
 export function programOf({ cells, equations }: System): string {
-  const used = [...new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)))].sort(
+  const used = [...new Set(equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)))].sort(
     (a, b) => a - b,
   );
   const over = equations.map(
-    ({ shares, constant }) =>
-      constant - shares.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? 0), 0),
+    ({ terms, constant }) =>
+      constant -
+      terms.reduce((sum, { cell, coefficient }) => sum + coefficient * (cells[cell]?.value ?? 0), 0),
   );
   const most = 1 + over.reduce((sum, each) => sum + Math.abs(each), 0);
-  const terms = (list: readonly string[]) => list.join(' ').replace(/^\+ /, '');
+  const sum = (list: readonly string[]) => list.join(' ').replace(/^\+ /, '');
   const rows = equations.map(
-    ({ kind, shares }, at) =>
-      `${terms(shares.map(({ cell, factor }) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} d${cell}`))} ${kind === 'equal' ? '=' : '>='} ${over[at]}`,
+    ({ kind, terms }, at) =>
+      `${sum(terms.map(({ cell, coefficient }) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} d${cell}`))} ${kind === 'equal' ? '=' : '>='} ${over[at]}`,
   );
   const links = used.flatMap((cell) => [
     `d${cell} - ${most} b${cell} <= 0`,
@@ -28,7 +29,7 @@ export function programOf({ cells, equations }: System): string {
   ]);
   return [
     'Minimize',
-    terms(used.map((cell) => `+ b${cell}`)),
+    sum(used.map((cell) => `+ b${cell}`)),
     'Subject To',
     ...rows,
     ...links,

@@ -1,5 +1,5 @@
 import type { Random } from '../../bench/random.js';
-import type { Equation, Quantity, System } from '../../src/repair/system.js';
+import type { Equation, SystemCell, System } from '../../src/repair/system/system.js';
 
 /** A small system that held before some of its cells were spoiled. */
 export function smallSystem(random: Random): System {
@@ -12,8 +12,8 @@ export function smallSystem(random: Random): System {
   const blanks = random.below(3) === 0 ? 1 + random.below(2) : 0;
   for (let each = 0; each < blanks; each += 1) values[random.below(names.length)] = null;
   const fixed = random.below(4) === 0 ? random.below(names.length) : -1;
-  const used = new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)));
-  const cells = names.map((name, at): Quantity => ({
+  const used = new Set(equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
+  const cells = names.map((name, at): SystemCell => ({
     name,
     value: used.has(at) ? (values[at] ?? null) : 0,
     least: 0,
@@ -40,7 +40,7 @@ function smallTable(random: Random): Shape {
     id,
     kind: 'equal',
     constant: 0,
-    shares: [...parts.map((cell) => ({ cell, factor: 1 })), { cell: total, factor: -1 }],
+    terms: [...parts.map((cell) => ({ cell, coefficient: 1 })), { cell: total, coefficient: -1 }],
   });
   const equations = [
     ...Array.from({ length: height + 1 }, (_, row) =>
@@ -63,9 +63,9 @@ function smallTable(random: Random): Shape {
       id: 'more',
       kind: 'atLeast',
       constant: 0,
-      shares: [
-        { cell: at(0, 0), factor: 1 },
-        { cell: at(0, 1), factor: -1 },
+      terms: [
+        { cell: at(0, 0), coefficient: 1 },
+        { cell: at(0, 1), coefficient: -1 },
       ],
     });
   return { names, equations };
@@ -78,29 +78,29 @@ function anySums(random: Random): Shape {
   const names = Array.from({ length: 4 + random.below(3) }, (_, at) => `x${at}`);
   const equations = Array.from({ length: 2 + random.below(3) }, (_, at): Equation => {
     const cells = names.map((_, cell) => cell).filter(() => random.below(2) === 0);
-    const shares = cells.map((cell) => ({
+    const terms = cells.map((cell) => ({
       cell,
-      factor: (random.below(2) === 0 ? 1 : -1) * (random.below(6) === 0 ? 2 : 1),
+      coefficient: (random.below(2) === 0 ? 1 : -1) * (random.below(6) === 0 ? 2 : 1),
     }));
     return {
       id: `sum ${at}`,
       kind: random.below(4) === 0 ? 'atLeast' : 'equal',
-      shares,
+      terms,
       constant: random.below(4) === 0 ? random.below(4) - 2 : 0,
     };
-  }).filter(({ shares }) => shares.length > 0);
+  }).filter(({ terms }) => terms.length > 0);
   return { names, equations };
 }
 
 /** Values for which the sums of a table hold. */
 function fill(names: readonly string[], equations: readonly Equation[], random: Random): number[] {
   const values = names.map(() => random.below(3) * random.below(3));
-  for (const { kind, shares } of equations) {
-    const total = shares.at(-1)!;
+  for (const { kind, terms } of equations) {
+    const total = terms.at(-1)!;
     if (kind === 'equal')
       values[total.cell] =
-        shares.slice(0, -1).reduce((sum, { cell, factor }) => sum + factor * values[cell]!, 0) /
-        -total.factor;
+        terms.slice(0, -1).reduce((sum, { cell, coefficient }) => sum + coefficient * values[cell]!, 0) /
+        -total.coefficient;
   }
   return values;
 }

@@ -3,7 +3,7 @@ import { formOf } from '../../src/core/form/form.js';
 import { groupBy } from '../../src/core/form/group.js';
 import { leaves } from '../../src/core/form/outline.js';
 import { spansOf } from '../../src/core/form/spans.js';
-import { guaranteesOf,type Guarantees } from './guarantees.js';
+import { tellGuarantees } from './tellGuarantees.js';
 
 /**
  * The page that shows every edition: tables with their labels, codes and kinds, and the relations that
@@ -34,26 +34,7 @@ ${tablesOf(edition).map(tellTable).join('\n')}
 | --- | --- | --- |
 ${families.map((family) => tellFamily(family as typeof list)).join('\n')}
 
-### What the sums guarantee
-
-| table | cells | in no equality | equalities | rank | network | wrong cells always noticed | always located |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-${tablesOf(edition).map((table) => tellGuarantees(table, guaranteesOf(edition, table.code))).join('\n')}
-
-${tablesOf(edition).flatMap((table) => tellInvisible(table, guaranteesOf(edition, table.code))).join('\n')}
-`;
-}
-
-function tellGuarantees({ name, code }: Table, each: Guarantees): string {
-  return `| ${name} \`${code}\` | ${each.cells} | ${each.unchecked} | ${each.equalities} | ${each.rank} | ${each.isNetwork ? 'yes' : 'no'} | ${each.detected} | ${each.located} |`;
-}
-
-/** What follows from the other relations, and the smallest error that no sum shows. */
-function tellInvisible({ name }: Table, { redundant, invisible, unchecked }: Guarantees): readonly string[] {
-  if (unchecked > 0 || !invisible) return [];
-  const example = invisible.map(({ cell, sign }) => `\`${cell}\` ${sign > 0 ? '+d' : '−d'}`).join(', ');
-  const implied = redundant.length === 0 ? '' : `; ${redundant.map((id) => `\`${id}\``).join(' and ')} follow${redundant.length === 1 ? 's' : ''} from the rest`;
-  return [`- ${name}${implied}. The smallest error that no sum shows has ${invisible.length} cells: ${example}. Two whole lines of details that are swapped are never noticed.`];
+${tellGuarantees(edition)}`;
 }
 
 function tellFamily(family: readonly { readonly id: string; readonly level: string }[]): string {

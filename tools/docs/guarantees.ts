@@ -1,122 +1,73 @@
 import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
-import { networkOf,rankOf } from '../../src/repair/network.js';
-import { equalitiesOf } from '../../src/repair/reportSystem.js';
-import type { Equation } from '../../src/repair/system.js';
+import { matrixRank } from '../../src/repair/localise/matrixRank.js';
+import { networkOf } from '../../src/repair/localise/network.js';
+import { equalitiesOf } from '../../src/repair/system/formEquations.js';
+import type { Equation } from '../../src/repair/system/system.js';
+import { shortestCycle } from './girth.js';
 
-/** What the sums of a table can and cannot show, worked out from its relations. */
+/** What the sums of a table can and cannot show, computed from its relations. */
 export interface Guarantees {
   readonly cells: number;
   readonly equalities: number;
-  /** How many of them say something that the others do not. */
+  /** How many equalities are linearly independent. */
   readonly rank: number;
-  /** The ids of those that follow from the others. */
+  /** The ids of the redundant equalities. */
   readonly redundant: readonly string[];
-  /**
-   * True where every cell stands in at most two of the rest, once with each sign: then whole numbers mend
-   * whole numbers.
-   */
+  /** True where the equalities form a network: then they are totally unimodular. */
   readonly isNetwork: boolean;
-  /** Cells that stand in no equality: nothing shows that they are wrong. */
+  /** How many cells stand in no equality: nothing shows that they are wrong. */
   readonly unchecked: number;
   /** So many wrong cells are always noticed, wherever they are; 0 where some cell is unchecked. */
   readonly detected: number;
   /** So many wrong cells are always found, and told apart from all others. */
   readonly located: number;
   /**
-   * The smallest error that no sum shows: cells and the signs with which the same number is added to each;
-   * undefined where there is none.
+   * The smallest error that no sum shows: the same number is added to each cell with its sign. Undefined
+   * where there is none, and where the equalities form no network.
    */
   readonly invisible: readonly { readonly cell: string; readonly sign: 1 | -1 }[] | undefined;
 }
 
+/** Where no network is found, all that is known is that a single wrong cell violates an equality. */
+const LEAST_GIRTH = 2;
+
 /**
- * Works out what the sums of one table guarantee. Where the relations form no network, the smallest invisible
- * error is not sought.
+ * What the sums of one table guarantee. An invisible error is a cycle of the network, so with girth g every
+ * error in fewer than g cells is noticed, and every error in fewer than g / 2 cells is located.
  */
 export function guaranteesOf(edition: Edition, table: string): Guarantees {
   const form = formOf(edition);
   const equations = equalitiesOf(form, table);
   const cells = form.cells.filter((cell) => cell.table.code === table);
-  const checked = new Set(equations.flatMap(({ shares }) => shares.map(({ cell }) => cell)));
-  const network = networkOf(equations);
-  const cycle = network && shortestCycle(equations, network.signs);
+  const checked = new Set(equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
   const unchecked = cells.filter(({ index }) => !checked.has(index));
-  const smallest = unchecked[0] ? 1 : cycle?.length ?? Infinity;
+  const network = networkOf(equations);
+  const cycle = network && shortestCycle(equations, network);
+  const smallest = unchecked[0]
+    ? [{ cell: unchecked[0].name, sign: 1 as const }]
+    : cycle?.map(({ cell, sign }) => ({ cell: form.cells[cell]?.name ?? '', sign }));
+  const girth = smallest?.length ?? (network ? Infinity : LEAST_GIRTH);
   return {
     cells: cells.length,
     equalities: equations.length,
-    rank: rankOf(equations),
+    rank: matrixRank(equations),
     redundant: redundantIn(equations),
     isNetwork: network !== undefined,
     unchecked: unchecked.length,
-    detected: smallest - 1,
-    located: Math.floor((smallest - 1) / 2),
-    invisible: unchecked[0] ? [{ cell: unchecked[0].name, sign: 1 }] : cycle?.map(({ cell, sign }) => ({ cell: form.cells[cell]?.name ?? '', sign })),
+    detected: girth - 1,
+    located: Math.floor((girth - 1) / 2),
+    invisible: smallest,
   };
 }
 
-/** The equations that follow from those before them and from those not named, the last first. */
+/** The ids of equations that can be left out together without loss, taken from the end of the list. */
 function redundantIn(equations: readonly Equation[]): readonly string[] {
-  const rank = rankOf(equations);
+  const rank = matrixRank(equations);
   let kept = equations;
   for (const equation of [...equations].reverse()) {
     const without = kept.filter((each) => each !== equation);
-    if (rankOf(without) === rank) kept = without;
+    if (matrixRank(without) === rank) kept = without;
   }
   return equations.filter((each) => !kept.includes(each)).map(({ id }) => id);
-}
-
-/**
- * A cell as an arc: from the equation in which it is added to the one in which it is taken away; -1 is the
- * ground.
- */
-interface Arc { readonly cell: number; readonly from: number; readonly to: number }
-
-function arcsOf(equations: readonly Equation[], signs: ReadonlyMap<number, 1 | -1>): readonly Arc[] {
-  const ends = new Map<number, { from: number; to: number }>();
-  for (const [at, sign] of signs) {
-    for (const { cell, factor } of equations[at]?.shares ?? []) {
-      const known = ends.get(cell) ?? { from: -1, to: -1 };
-      ends.set(cell, factor * sign > 0 ? { ...known, from: at } : { ...known, to: at });
-    }
-  }
-  return [...ends].map(([cell, { from, to }]) => ({ cell, from, to })).sort((a, b) => a.cell - b.cell);
-}
-
-type Step = { readonly cell: number; readonly sign: 1 | -1 };
-
-/**
- * The shortest way round: the same number added along it and taken away against it leaves every sum as it
- * was.
- */
-function shortestCycle(equations: readonly Equation[], signs: ReadonlyMap<number, 1 | -1>): readonly Step[] | undefined {
-  const arcs = arcsOf(equations, signs);
-  let best: readonly Step[] | undefined;
-  for (const arc of arcs) {
-    const way = shortestWay(arcs, arc, (best?.length ?? Infinity) - 1);
-    if (way) best = [{ cell: arc.cell, sign: 1 }, ...way];
-  }
-  return best;
-}
-
-/** The shortest way from the end of an arc back to its beginning without it, in fewer steps than `limit`. */
-function shortestWay(arcs: readonly Arc[], { cell, from, to }: Arc, limit: number): readonly Step[] | undefined {
-  const ways = new Map<number, readonly Step[]>([[to, []]]);
-  for (let reached = [to]; reached.length > 0;) {
-    const next: number[] = [];
-    for (const node of reached) {
-      const way = ways.get(node) ?? [];
-      if (node === from) return way.length < limit ? way : undefined;
-      for (const arc of arcs) {
-        if (arc.cell === cell || (arc.from !== node && arc.to !== node)) continue;
-        const other = arc.from === node ? arc.to : arc.from;
-        if (ways.has(other)) continue;
-        ways.set(other, [...way, { cell: arc.cell, sign: arc.from === node ? 1 : -1 }]);
-        next.push(other);
-      }
-    }
-    reached = next;
-  }
-  return undefined;
 }

@@ -33,7 +33,7 @@ describe('check', () => {
     const { out } = await call('check', await save('a.xlsx', broken));
     assert.match(
       out,
-      /最少有 1 个单元格有误（2 条勾稽不成立）。\n {4}商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 2 条勾稽成立。\n/,
+      /最少有 1 个单元格有误（2 条勾稽不成立）。\n {4}表三“（一）予以公开”行商业企业列 11 应为 12（一位数字有误），可使 2 条勾稽成立。\n/,
     );
     const tied = withCells(suqian, { 'disputes.review.total': 441 });
     assert.equal(
@@ -52,7 +52,10 @@ describe('check', () => {
         }),
       ),
     );
-    assert.match(blank, /法律服务机构·（二）部分公开空白处应为 \d+。/);
+    assert.match(
+      blank,
+      /表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行法律服务机构列空白，应为 \d+。/,
+    );
     assert.doesNotMatch((await call('check', await save('d.xlsx', suqian))).out, /改正建议/);
   });
   it('prints JSON of the agreed shape', async () => {
@@ -81,7 +84,7 @@ describe('check', () => {
                 changes: [{ cell: 'requests.granted.company', from: 11, to: 12 }],
                 rank: 1,
                 operation: 'slip',
-                message: '商业企业·（一）予以公开 11 应为 12（一位数字有误），可使 2 条勾稽成立',
+                message: '表三“（一）予以公开”行商业企业列 11 应为 12（一位数字有误），可使 2 条勾稽成立',
               },
             ],
           },

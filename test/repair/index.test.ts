@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { seededRandom } from '../../bench/random.js';
-import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
-import { outline } from '../../src/core/form/outline.js';
-import { blankReport, withCells } from '../../src/core/report/report.js';
-import { editions } from '../../src/index.js';
-import { repairReport } from '../../src/repair/index.js';
+import { blankReport, withCells, type Report } from '../../src/core/report/report.js';
+import { repairReport, type Repair, type RepairOptions } from '../../src/repair/index.js';
+import { edition2019 } from '../../templates/2019.js';
+import { edition2021 } from '../../templates/2021.js';
+import { editions } from '../../templates/index.js';
 import { fullReport, spoilCells, stated } from './fullTables.js';
+import { codes, reportWithRow } from './oneRow.js';
 
 const UNLIMITED = { nodes: Infinity, ms: Infinity };
-const [edition2019, edition2021] = [
-  editions.find(({ id }) => id === '2019')!,
-  editions.find(({ id }) => id === '2021')!,
-];
 const right = fullReport(edition2021, seededRandom(7));
-const cellsOf = (repair: ReturnType<typeof repairReport>) =>
-  repair.solutions.map(({ changes }) => changes.map(({ cell }) => cell));
+
+/** The repair with no limit, so that a busy machine changes nothing. */
+const repairOf = (report: Report, options: RepairOptions = {}, last?: Report) =>
+  repairReport(report, { ...UNLIMITED, ...options }, last);
+const cellsOf = (repair: Repair) => repair.solutions.map(({ changes }) => changes.map(({ cell }) => cell));
 
 for (const edition of editions) {
   describe(`repair of a ${edition.id} report`, () => {
     const report = fullReport(edition, seededRandom(49));
 
-    it('finds nothing where all adds up', () => assert.equal(repairReport(report).status, 'none'));
+    it('finds nothing where all adds up', () => assert.equal(repairOf(report).status, 'none'));
   });
 }
 
@@ -50,10 +50,10 @@ describe('repair of a report', () => {
         ),
       ),
     );
-    const { solutions } = repairReport(withCells(balanced, { [granted]: 5345 }));
+    const { solutions } = repairOf(withCells(balanced, { [granted]: 5345 }));
     assert.deepEqual(
       solutions.map(({ message, operation }) => [operation, message]),
-      [['slip', '自然人·（一）予以公开 5345 应为 5435（相邻数字颠倒），可使 2 条勾稽成立']],
+      [['slip', '表三“（一）予以公开”行自然人列 5345 应为 5435（相邻数字颠倒），可使 2 条勾稽成立']],
     );
   });
 
@@ -78,7 +78,7 @@ describe('repair of a report', () => {
         ),
       ),
     );
-    const repair = repairReport(
+    const repair = repairOf(
       withCells(report, { 'requests.received.person': 60, 'requests.received.otherBody': 1 }),
     );
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('repair of a report', () => {
 
   it('tells two cells that were swapped', () => {
     const [one, other] = ['requests.received.person', 'requests.received.company'];
-    const { solutions } = repairReport(
+    const { solutions } = repairOf(
       withCells(right, { [one!]: stated(right, other!), [other!]: stated(right, one!) }),
     );
     assert.deepEqual(
@@ -104,24 +104,24 @@ describe('repair of a report', () => {
   });
 
   it('tells the number that a blank must be', () => {
-    const { status, filled } = repairReport(
+    const { status, filled } = repairOf(
       withCells(right, { [granted]: null, 'requests.partial.legal': { text: '/', offer: 0 } }),
     );
     assert.equal(status, 'none');
     assert.deepEqual(
       filled.map(({ message }) => message),
       [
-        `自然人·（一）予以公开空白处应为 ${stated(right, granted)}`,
-        `法律服务机构·（二）部分公开“/”应为 ${stated(right, 'requests.partial.legal')}`,
+        `表三“（一）予以公开”行自然人列空白，应为 ${stated(right, granted)}`,
+        `表三“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行法律服务机构列填的“/”应为 ${stated(right, 'requests.partial.legal')}`,
       ],
     );
   });
 
   it('says nothing about blanks that the sums leave open', () =>
-    assert.deepEqual(repairReport(blankReport(edition2021)).filled, []));
+    assert.deepEqual(repairOf(blankReport(edition2021)).filled, []));
 
   it('parts what does not hang together, and combines it', () => {
-    const { parts, certain } = repairReport(
+    const { parts, certain } = repairOf(
       withCells(right, {
         'disputes.review.total': 4,
         'disputes.directSuit.total': 3,
@@ -138,9 +138,7 @@ describe('repair of a report', () => {
   it('does not change what is confirmed', () => {
     const wrong = withCells(right, { [granted]: stated(right, granted) + 10 });
     assert.ok(
-      cellsOf(repairReport(wrong, { ...UNLIMITED, fixed: new Set([granted]) })).every(
-        (cells) => !cells.includes(granted),
-      ),
+      cellsOf(repairOf(wrong, { fixed: new Set([granted]) })).every((cells) => !cells.includes(granted)),
     );
   });
 
@@ -148,7 +146,7 @@ describe('repair of a report', () => {
     const names = ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(
       (code) => `disputes.review.${code}`,
     );
-    const { status, message } = repairReport(withCells(right, { 'disputes.review.total': 4 }), {
+    const { status, message } = repairOf(withCells(right, { 'disputes.review.total': 4 }), {
       fixed: new Set(names),
     });
     assert.deepEqual([status, message], ['impossible', '不改动已锁定或已确认的单元格，1 条勾稽不能全部成立']);
@@ -165,7 +163,7 @@ describe('repair of a report', () => {
       [person]: stated(right, person) + 10,
       [total]: stated(right, total) + 10,
     });
-    const repair = repairReport(wrong, { formulas });
+    const repair = repairOf(wrong, { formulas });
     assert.equal(repair.wrongCells, 1);
     assert.ok(cellsOf(repair).some(([cell]) => cell === person));
     assert.deepEqual(repair.filled, []);
@@ -173,7 +171,7 @@ describe('repair of a report', () => {
 
   it('lets suspicion decide among sets of one size only', () => {
     const pending = 'disputes.review.pending';
-    const repair = repairReport(withCells(right, { 'disputes.review.total': 4 }), {
+    const repair = repairOf(withCells(right, { 'disputes.review.total': 4 }), {
       suspected: new Set([pending, granted]),
     });
     assert.equal(repair.wrongCells, 1);
@@ -184,25 +182,37 @@ describe('repair of a report', () => {
   });
 
   it('holds the carry-over to last year', () => {
-    const last = withCells(right, {
-      'requests.carriedOut.person': 3,
-      'requests.carriedOut.total': 3,
-      ...Object.fromEntries(
-        ['company', 'research', 'welfare', 'legal', 'otherBody'].map((who) => [
-          `requests.carriedOut.${who}`,
-          0,
-        ]),
-      ),
+    const row = (report: Report, code: string) =>
+      ['person', 'company', 'research', 'welfare', 'legal', 'otherBody', 'total'].map((who) => [
+        `requests.${code}.${who}`,
+        stated(report, `requests.carriedIn.${who}`),
+      ]);
+    const last = withCells(right, Object.fromEntries(row(right, 'carriedOut')));
+    assert.equal(repairOf(right, {}, last).status, 'none');
+    const [person, total] = ['requests.carriedIn.person', 'requests.carriedIn.total'];
+    const received = 'requests.received.person';
+    const wrong = withCells(right, {
+      [person!]: stated(right, person!) + 3,
+      [total!]: stated(right, total!) + 3,
+      [received]: stated(right, received) - 3,
+      'requests.received.total': stated(right, 'requests.received.total') - 3,
     });
-    const { certain } = repairReport(right, UNLIMITED, last);
+    assert.equal(repairOf(wrong).status, 'none');
+    const repair = repairOf(wrong, {}, last);
+    assert.deepEqual([repair.wrongCells, repair.certain], [4, [person, total]]);
     assert.ok(
-      certain.includes('requests.carriedIn.person') || stated(right, 'requests.carriedIn.person') === 3,
+      cellsOf(repair).some((cells) => cells[0] === received && cells[1] === 'requests.received.total'),
     );
   });
+  it('asks nothing of the carry-over where last year left it blank', () => {
+    const last = withCells(right, { 'requests.carriedOut.person': null, 'requests.carriedOut.total': null });
+    const wrong = repairOf(withCells(right, { [granted]: stated(right, granted) + 10 }), {}, last);
+    assert.ok(wrong.parts.every(({ broken }) => !broken.some((id) => /(person|total): .*last/.test(id))));
+  });
 
-  it('minds inequalities and signs', () => {
+  it('respects inequalities and signs', () => {
     const report = fullReport(edition2019, seededRandom(8));
-    const { solutions } = repairReport(
+    const { solutions } = repairOf(
       withCells(report, { 'disclosure.permits.before': 3, 'disclosure.permits.change': -5 }),
     );
     assert.deepEqual(
@@ -211,50 +221,22 @@ describe('repair of a report', () => {
     );
   });
 
-  it('reckons with amounts exactly, whatever their units', () => {
-    const template = edition2021;
-    const money: Edition = {
-      ...template,
-      id: 'money',
-      chapters: [
-        {
-          code: 'c',
-          title: 't',
-          tables: [
-            {
-              code: 'm',
-              name: '表',
-              paper: 'bands',
-              bands: [
-                {
-                  rows: outline`
-      row  收费`,
-                  columns: outline`
-      a    甲
-      b    乙
-    = sum  合计`,
-                  kinds: { a: 'money', b: 'money', sum: 'money' },
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    };
-    const report = withCells(blankReport(money), {
-      'm.row.a': { value: '0.1', unit: '万元' },
-      'm.row.b': { value: '2000', unit: '元' },
-      'm.row.sum': { value: '0.3', unit: '万元' },
-    });
-    assert.equal(repairReport(report).status, 'none');
-    const { solutions } = repairReport(withCells(report, { 'm.row.sum': { value: '0.31', unit: '万元' } }));
-    assert.deepEqual(new Set(solutions.map(({ changes }) => changes[0]?.to)), new Set([0.11, 2100, 0.3]));
+  it('keeps amounts exact, whatever their units', () => {
+    const kinds = { a: 'money', b: 'money', total: 'money' } as const;
+    const amounts = { a: { value: '0.1', unit: '万元' }, b: { value: '2000', unit: '元' } };
+    const withTotal = (value: string) =>
+      repairOf(reportWithRow({ ...amounts, total: { value, unit: '万元' } }, { kinds }));
+    assert.equal(withTotal('0.3').status, 'none');
+    assert.deepEqual(
+      withTotal('0.31').solutions.map(({ changes }) => changes[0]?.to),
+      [0.11, 2100, 0.3],
+    );
   });
 
   it('answers for forty wrong cells within its budget, and honestly', () => {
-    const { status, lowerBound, message, solutions, nodes } = repairReport(
+    const { status, lowerBound, message, solutions, nodes } = repairOf(
       withCells(right, spoilCells(right, 40, seededRandom(40))),
-      { nodes: 300, ms: Infinity },
+      { nodes: 300 },
     );
     assert.equal(status, 'budget');
     assert.ok(lowerBound > 15 && lowerBound <= 40 && nodes <= 301);
@@ -262,9 +244,46 @@ describe('repair of a report', () => {
     assert.match(message, new RegExp(`^至少有 ${lowerBound} 个单元格有误`));
   });
 
+  it('says by its own clock how long it took', () => {
+    let time = 0;
+    const now = () => {
+      time += 1;
+      return time;
+    };
+    assert.equal(repairOf(right, { now }).ms, 2);
+  });
+
+  /** A row whose total is 1 too great: any part may be 1 more, and of those at 99 that is no slip. */
+  const rowOf = (parts: number, slipAt = -1) => {
+    const values = codes(parts).map((code, at) => [code, at === slipAt ? 50 : 99] as const);
+    const sum = values.reduce((total, [, value]) => total + value, 0);
+    return reportWithRow({ ...Object.fromEntries(values), total: sum + 1 });
+  };
+  it('tells a hundred solutions and says where there are more', () => {
+    const told = (parts: number) => {
+      const { solutions, truncated } = repairOf(rowOf(parts));
+      return [solutions.length, truncated];
+    };
+    assert.deepEqual(
+      [told(99), told(100)],
+      [
+        [100, false],
+        [100, true],
+      ],
+    );
+  });
+  it('tells as many solutions as it is asked for', () =>
+    assert.equal(repairOf(rowOf(5), { most: 3 }).solutions.length, 3));
+  it('finds the likeliest among the first thousand solutions, whatever their place', () => {
+    const likeliest = (slipAt: number) => repairOf(rowOf(1010, slipAt)).solutions[0]?.changes[0];
+    const code = codes(1010);
+    assert.deepEqual(likeliest(999), { cell: `m.row.${code[999]}`, from: 50, to: 51 });
+    assert.deepEqual(likeliest(1000), { cell: `m.row.${code[0]}`, from: 99, to: 100 });
+  });
+
   it('gives the same answer every time', () => {
     const wrong = withCells(right, spoilCells(right, 5, seededRandom(5)));
-    const plain = () => ({ ...repairReport(wrong, UNLIMITED), ms: 0 });
+    const plain = () => ({ ...repairOf(wrong), ms: 0 });
     assert.deepEqual(plain(), plain());
   });
 });
