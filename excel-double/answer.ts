@@ -23,7 +23,7 @@ interface Resolver {
   readonly resolved: Map<number, ServerObject | null>;
 }
 
-/** Does the actions of a request in order. The first that fails ends the request; earlier actions stay done. */
+/** Does the actions of a request in order. The first that fails ends it; earlier actions stay done. */
 export function answer(
   { Actions, ObjectPaths }: RequestBody,
   context: Context,

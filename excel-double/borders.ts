@@ -7,7 +7,7 @@ import type { Border, Edge, SheetState } from './state.js';
 export type Side = Edge | 'InsideVertical' | 'InsideHorizontal';
 
 /** A side of one cell. */
-export interface CellSide {
+interface CellSide {
   readonly row: number;
   readonly column: number;
   readonly edge: Edge;

@@ -11,7 +11,7 @@ import { emit, type BookState, type Cell, type SheetState } from './state.js';
 import { typeText, type Typed } from './typed.js';
 import { toJson, valueType, type Value } from './values.js';
 
-/** What can be put into a cell: typed text, a number, a truth value; null changes nothing, `''` empties it. */
+/** Input of a cell: typed text, a number, a truth value; null changes nothing, `''` empties the cell. */
 export type Input = string | number | boolean | null;
 
 /**

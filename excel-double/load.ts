@@ -28,7 +28,7 @@ function itemPaths(select: readonly string[]): readonly string[] {
 function loadPlain(object: ServerObject, context: Context): Loaded {
   const names = Object.keys(classOf(object).get ?? {});
   const entries = names.flatMap((name) => {
-    // A member that is refused for this object, such as the sheet of a name of the workbook, is no plain property.
+    // What this object refuses, such as the sheet of a name of the workbook, is no plain property.
     try {
       return [[name, getMember(object, name, context)] as const];
     } catch {

@@ -48,8 +48,8 @@ type Load = (
 ) => Library;
 
 /**
- * Globals that the library sets on `window` and reads without it, or the reverse. They become parameters of the
- * function, and properties of the window that read and write them.
+ * Globals that the library sets on `window` and reads without it, or the reverse. They become parameters of
+ * the function, and properties of the window that read and write them.
  */
 const GLOBALS = [
   'Microsoft',
@@ -67,7 +67,7 @@ const GLOBALS = [
 let compiled: Load | undefined;
 
 /**
- * Compiles the library as a function; each call gives a new instance. It runs in no context of its own: arrays
+ * Compiles the library as a function; each call gives a new instance. It has no context of its own: arrays
  * and errors of another context fail in `assert.deepEqual` and `instanceof`.
  */
 function compileLibrary(): Load {
@@ -98,7 +98,7 @@ export function openExcel({ sheets, version = '1.15', year, ...environment }: Op
   const { bridge, faults, traffic, settle } = connectBook(book.state, version);
   const { window, library } = loadLibrary(bridge);
   const { office, asked } = officeShim(faults, () => undefined, environment);
-  // An older Excel refuses unknown members itself; this check of the library, off by default, does nearly the same.
+  // An older Excel refuses unknown members itself; this check, off by default, does nearly the same.
   library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   Object.assign(window, { Office: Object.create(library.Office, Object.getOwnPropertyDescriptors(office)) });
   const { Excel, OfficeExtension } = library;

@@ -107,7 +107,7 @@ export function isServerObject(value: unknown): value is ServerObject {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
 }
 
-/** Cells of one sheet as a object. */
+/** The object of one area. */
 export function rangeObject(sheet: SheetState, area: Area): CellsObject {
   return { kind: 'Range', sheet, areas: [area] };
 }

@@ -9,7 +9,7 @@ export function findSheet(book: BookState, key: string): SheetState | undefined 
   return book.sheets.find(({ name, id }) => isSame(name, key) || id === key);
 }
 
-/** True for a name that Excel accepts: 1 to 31 characters, none of `: \ / ? * [ ]`, no apostrophe at an end. */
+/** True for a name that Excel accepts: 1 to 31 characters, no `: \ / ? * [ ]`, no apostrophe at an end. */
 export function isSheetName(name: string): boolean {
   return (
     name.length >= 1 &&

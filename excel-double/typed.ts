@@ -15,9 +15,9 @@ const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 const NUMBER = /^([+-])?[¥￥$]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?([Ee][+-]?\d+)?(%)?$/;
 
 /**
- * Interprets typed text as Excel for zh-CN does: `12`, `1,234`, `12%`, `2025-01-02`, `1月5日`, `8:30`, `TRUE`,
- * `#N/A`, `=A1`, `'=A1`. In a cell of format `@` everything stays text; full-width digits stay text. `year` is
- * that of a date without one.
+ * Interprets typed text as Excel for zh-CN does: `12`, `1,234`, `12%`, `2025-01-02`, `1月5日`, `8:30`,
+ * `TRUE`, `#N/A`, `=A1`, `'=A1`. In a cell of format `@` everything stays text; full-width digits stay text.
+ * `year` is that of a date without one.
  */
 export function typeText(text: string, format: string, year: number): Typed {
   if (text === '') return { value: null };

@@ -7,7 +7,7 @@ export interface ObjectPath {
   readonly ArgumentInfo?: Given;
 }
 
-/** The arguments of a call. For an object the second list has its path id at the same index, else 0 or null. */
+/** The arguments of a call. Where one is an object, the second list has its path id at the same index. */
 export interface Given {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: unknown;
