@@ -8,7 +8,7 @@ import { showRate, type Line, type Measurement } from './line.js';
 import { randomReports, WRONG_ONE_IN } from './reports.js';
 import { contestant, median, timeInTurn, type Contestant } from './time.js';
 
-/** Reports a second that the engine should check on one core. */
+/** The aim in reports per second on one core. */
 const AIM = 100_000;
 
 const REPORTS = 2_000;
@@ -17,22 +17,21 @@ const PLAN = { warmUp: 5, rounds: 25, times: 1 };
 /** The rules that read the text of the report; all others look at its tables. */
 const ABOUT_TEXT = new Set(['chapter', 'prose', 'cover', 'mention']);
 
-/** The engine alone: reports in memory, no workbook. */
+/** Times the engine alone: the reports are in memory, there is no workbook. */
 export const engine: Measurement = {
   title: `The engine alone, on one core: ${REPORTS.toLocaleString('en')} different reports of both editions, 1 in ${WRONG_ONE_IN} with a wrong cell`,
   measure: async () => {
     const reports = randomReports(REPORTS);
     const onTables = rules.filter(({ id }) => !ABOUT_TEXT.has(id));
-    refuseUnlike(reports, onTables);
+    requireExpectedErrors(reports, onTables);
     return [...(await timeTables(reports, onTables)), ...(await timeText(reports)), ...quoted];
   },
 };
 
-/** Throws where not exactly the spoiled reports are found wrong: the figures would be of something else. */
-function refuseUnlike(reports: readonly Report[], onTables: readonly Rule[]): void {
-  const wrong = reports.filter(
-    (report) => check(subjectOf(report, editions), onTables).counts.error > 0,
-  ).length;
+/** Throws unless the check finds exactly the reports that have a wrong cell. */
+function requireExpectedErrors(reports: readonly Report[], onTables: readonly Rule[]): void {
+  const isWrong = (report: Report) => check(subjectOf(report, editions), onTables).counts.error > 0;
+  const wrong = reports.filter(isWrong).length;
   if (wrong !== Math.ceil(reports.length / WRONG_ONE_IN))
     throw new Error(`${wrong} of ${reports.length} reports are wrong`);
 }
@@ -52,7 +51,7 @@ async function timeTables(reports: readonly Report[], onTables: readonly Rule[])
   return [{ ...findings!, aim: `at least ${showRate(AIM)}`, met: findings!.rate >= AIM }, ...parts];
 }
 
-/** Text is checked on fewer reports: each has about ten paragraphs with names to be looked up. */
+/** Fewer reports are enough here: each has about ten paragraphs with names to look up. */
 async function timeText(reports: readonly Report[]): Promise<readonly Line[]> {
   const some = reports.slice(0, REPORTS / 20);
   const name = `readings and text → findings: every rule (adds ${[...ABOUT_TEXT].join(', ')})`;

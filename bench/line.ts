@@ -1,9 +1,6 @@
 import type { Ratio } from './time.js';
 
-/**
- * One line of the printed table: what was measured, what came out, and the aim with whether it was met, where
- * there is one.
- */
+/** One printed line: what was measured, the figure, and the aim with whether it was met, if there is one. */
 export interface Line {
   readonly what: string;
   readonly figure: string;
@@ -11,31 +8,36 @@ export interface Line {
   readonly met?: boolean;
 }
 
-/** One measurement: its title and the way to its lines. */
+/** A measurement: its title, and a function that takes it. */
 export interface Measurement {
   readonly title: string;
   readonly measure: () => Promise<readonly Line[]>;
 }
 
+/** Widths of the printed columns, in characters. */
 const [WHAT, FIGURE, AIM] = [66, 34, 20];
 
-/** The line as it is printed. */
+/** Formats a line for printing. */
 export function showLine({ what, figure, aim = '', met }: Line): string {
-  const verdict = met === undefined ? '' : met ? 'met' : 'missed';
-  return `  ${what.padEnd(WHAT)} ${figure.padStart(FIGURE)}  ${aim.padEnd(AIM)} ${verdict}`.trimEnd();
+  return `  ${what.padEnd(WHAT)} ${figure.padStart(FIGURE)}  ${aim.padEnd(AIM)} ${verdictOf(met)}`.trimEnd();
 }
 
-/** `9.31 ms` */
+function verdictOf(met: boolean | undefined): string {
+  if (met === undefined) return '';
+  return met ? 'met' : 'missed';
+}
+
+/** Formats a time: `9.31 ms`. */
 export function showTime(milliseconds: number): string {
   return `${milliseconds.toFixed(2)} ms`;
 }
 
-/** `14,700/s` */
+/** Formats a rate: `14,700/s`. */
 export function showRate(perSecond: number): string {
   return `${Math.round(perSecond).toLocaleString('en')}/s`;
 }
 
-/** `1.12 × (1.08–1.19)`: the median and the middle half of the rounds. */
+/** Formats a ratio, with the quartiles of its rounds in brackets: `1.12 × (1.08–1.19)`. */
 export function showRatio({ median, low, high }: Ratio): string {
   return `${median.toFixed(2)} × (${low.toFixed(2)}–${high.toFixed(2)})`;
 }

@@ -8,19 +8,19 @@ import { randomReports, WRONG_ONE_IN } from './reports.js';
 import { median, ratioOf, timeInTurn } from './time.js';
 import { makeStamp } from './workbooks.js';
 
-/** How many times as many files all cores should check as one does on a machine with two. */
+/** The aim on a machine with two cores: the speed on both, divided by the speed on one. */
 const SPEED_AIM = 1.7;
 
-/** The most memory in megabytes. */
+/** The aim for memory, in megabytes. */
 const MEMORY_AIM = 400;
 
-/** Where others keep more than this many cores busy, two cores cannot be compared with one. */
+/** Where other programs keep more cores busy than this, two cores cannot be compared with one. */
 const QUIET = 0.2;
 
 const FILES = 1_000;
 const PLAN = { warmUp: 0, rounds: 2, times: 1 };
 
-/** A folder of workbooks through the built command line. */
+/** Times the built command line on a folder of workbooks. */
 export const manyFiles: Measurement = {
   title: `${FILES.toLocaleString('en')} different workbooks of both editions through dist/cli.js check --json, start of the program included`,
   measure: async () => {
@@ -49,7 +49,7 @@ async function compareCores(folder: string): Promise<readonly Line[]> {
   const runs: Ran[] = [];
   const check = (onOneCore: boolean) => async () => {
     const ran = await runProgram(['check', '--json', folder], onOneCore);
-    refuseUnlike(ran.output);
+    requireExpectedErrors(ran.output);
     runs.push(ran);
     return ran.milliseconds;
   };
@@ -95,8 +95,8 @@ function tellMemory(megabytes: number): Line {
   };
 }
 
-/** Throws where not exactly the spoiled workbooks are found wrong: the figures would be of something else. */
-function refuseUnlike(output: string): void {
+/** Throws unless the check finds exactly the workbooks that have a wrong cell. */
+function requireExpectedErrors(output: string): void {
   const { files } = JSON.parse(output) as {
     readonly files: readonly { readonly counts?: { readonly error: number } }[];
   };

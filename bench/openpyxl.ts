@@ -4,10 +4,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Contestant } from './time.js';
 
-/**
- * Loads the workbook as often as each line of its input says, and answers each with the seconds it took by
- * its own clock.
- */
+/** For each number on a line of input it loads the workbook that often, and prints the seconds it took. */
 const LOADER = `
 import io, sys, time, openpyxl
 data = open(sys.argv[1], 'rb').read()
@@ -19,10 +16,7 @@ for line in sys.stdin:
     print(time.perf_counter() - start, flush=True)
 `;
 
-/**
- * openpyxl loading a workbook over and over in one Python process; undefined where no `python3` on the PATH
- * has it.
- */
+/** openpyxl in one Python process that loads a workbook repeatedly; undefined where it is not installed. */
 export async function startOpenpyxl(
   workbook: string,
 ): Promise<(Contestant & { readonly stop: () => void }) | undefined> {

@@ -6,28 +6,25 @@ import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** What came of one run of the program; what only Linux tells is NaN elsewhere. */
+/** The result of one run of the program; figures that only Linux gives are NaN elsewhere. */
 export interface Ran {
   readonly output: string;
   readonly milliseconds: number;
-  /** The most memory it held. */
+  /** The largest amount of memory used. */
   readonly megabytes: number;
-  /** How many cores all other programs kept busy meanwhile. */
+  /** The number of cores that other programs kept busy during the run. */
   readonly othersBusy: number;
 }
 
 const PROGRAM = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
-/** Between two looks at memory and time used, in milliseconds. */
+/** The interval between two readings of memory and processor time, in milliseconds. */
 const LOOK = 20;
 
-/** The unit of time in `/proc`, in milliseconds: a hundredth of a second on every Linux that Node runs on. */
+/** The unit of time in `/proc`, in milliseconds: 10 on every Linux that Node runs on. */
 const TICK = 10;
 
-/**
- * Runs the built command line on all cores or held to one. Throws where it ends otherwise than by finding
- * errors or none.
- */
+/** Runs the built command line on all cores or on one; throws where its exit status is neither 0 nor 1. */
 export async function runProgram(args: readonly string[], onOneCore: boolean): Promise<Ran> {
   const [command = '', ...before] = onOneCore
     ? ['taskset', '-c', firstCore(), process.execPath]
@@ -46,7 +43,7 @@ export async function runProgram(args: readonly string[], onOneCore: boolean): P
   return { output, milliseconds, megabytes: usage.megabytes, othersBusy: Math.max(0, others / milliseconds) };
 }
 
-/** Whether a process can be held to one core here. */
+/** True where a process can be restricted to one core. */
 export function canHoldToOneCore(): boolean {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return process.platform === 'linux' && folders.some((folder) => existsSync(join(folder, 'taskset')));
@@ -57,13 +54,13 @@ function firstCore(): string {
   return /^Cpus_allowed_list:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
 }
 
-/** The most memory a process held, and how many milliseconds it kept a core busy. */
+/** The largest amount of memory a process used, and its processor time in milliseconds. */
 interface Usage {
   readonly megabytes: number;
   readonly busy: number;
 }
 
-/** What a process used so far; undefined where the system does not tell. */
+/** What a process has used so far; undefined where the system does not say. */
 function usageOf(pid: number | undefined): Usage | undefined {
   try {
     const kilobytes = Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]);
@@ -78,7 +75,7 @@ function usageOf(pid: number | undefined): Usage | undefined {
   }
 }
 
-/** How many milliseconds all cores together were busy since the system started. */
+/** The busy time of all cores since the system started, in milliseconds. */
 function busyTime(): number {
   return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 }

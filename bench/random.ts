@@ -1,10 +1,10 @@
-/** Chance that is the same in every run. */
+/** Random numbers that are the same in every run. */
 export interface Random {
   /** A whole number from 0 up to, but not including, `limit`. */
   readonly below: (limit: number) => number;
 }
 
-/** Chance from a seed (mulberry32). */
+/** Random numbers from a seed (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed;
   const next = () => {

@@ -6,19 +6,19 @@ import type { Report } from '../src/core/report/report.js';
 import { sample } from '../test/samples.js';
 import { seededRandom, type Random } from './random.js';
 
-/** One report in so many has a wrong cell. */
+/** One report in this many has a wrong cell. */
 export const WRONG_ONE_IN = 10;
 
 const BASES = ['suqian-2023', 'xixia-civil-affairs-2020'];
 
-/** The sample report of that name. */
+/** The sample report of this name. */
 export function readSample(name: string): Report {
   return sample(name);
 }
 
 /**
- * So many different reports of both editions, the same in every run: all totals right, but for one wrong cell
- * in every tenth report.
+ * This number of different reports of both editions, the same in every run. All totals are right; every tenth
+ * report has one wrong cell.
  */
 export function randomReports(count: number): readonly Report[] {
   const random = seededRandom(20_211_231);
@@ -29,7 +29,7 @@ export function randomReports(count: number): readonly Report[] {
   });
 }
 
-/** The cover and the prose of the base, under another name, with other figures. */
+/** The base with another name and other figures; its cover and prose stay. */
 function fillAnew(base: Report, at: number, random: Random): Report {
   const form = formOf(base.edition);
   const readings = form.cells.map((cell) =>
@@ -44,7 +44,7 @@ function pickCount(random: Random): number {
   return random.below(2) * random.below(200);
 }
 
-/** Figures of table 二 that agree with one another, whatever the row. */
+/** Figures of 表二 that satisfy its relations in every row. */
 function disclose({ column, kind }: Cell, random: Random): Reading {
   if (kind === 'money') return { value: `${1 + random.below(900)}.${1 + random.below(9)}`, unit: '万元' };
   const least: Readonly<Record<string, number>> = {
@@ -57,12 +57,11 @@ function disclose({ column, kind }: Cell, random: Random): Reading {
   return (least[column.code] ?? 0) + random.below(10);
 }
 
-/** What came in is set to what went out, in every column of table 三; then every sum is worked out again. */
+/** In each column of 表三 sets the requests received to the requests settled, then recalculates every sum. */
 function balance(form: Form, readings: Reading[], base: Report, random: Random): void {
   addUp(form, readings, base);
-  for (const { name, index, column } of form.cells.filter(
-    (cell) => cell.row.code === 'received' && !cell.isSum,
-  )) {
+  const received = form.cells.filter(({ row, isSum }) => row.code === 'received' && !isSum);
+  for (const { name, index, column } of received) {
     const [out, left] = ['processed', 'carriedOut'].map((row) =>
       Number(readings[form.indexOf.get(`requests.${row}.${column.code}`) ?? -1]),
     );

@@ -3,12 +3,10 @@ import type { Report } from '../src/core/report/report.js';
 import { requestCells, stated, type Spoiled } from '../test/repair/fullTables.js';
 import type { Random } from './random.js';
 
-/** How people fill a table in wrongly. */
+/** Mistakes that people make when they fill in a table. */
 export type Kind = 'slip' | 'interchanged' | 'moved' | 'shifted' | 'two';
 
-/**
- * A report filled in wrongly in that way; undefined where the cell that was drawn does not lend itself to it.
- */
+/** Makes such a mistake in a random cell; undefined where the mistake is not possible in that cell. */
 export function spoilAs(kind: Kind, report: Report, random: Random): Spoiled | undefined {
   const cells = requestCells(report.edition);
   const cell = cells[random.below(cells.length)]!;
@@ -26,7 +24,7 @@ export function spoilAs(kind: Kind, report: Report, random: Random): Spoiled | u
     : { [cell]: one, [other]: two };
 }
 
-/** One digit replaced, left out or doubled. */
+/** Replaces, leaves out or doubles one digit. */
 function slipped(value: number, random: Random): number {
   const digits = String(value);
   const at = random.below(digits.length);
@@ -41,7 +39,7 @@ function interchanged(value: number, random: Random): number {
   return Number(digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2));
 }
 
-/** A value that stands in the cell beside or below its own, which is 0. */
+/** Moves a value to a neighbouring cell that is 0. */
 function moved(report: Report, cell: string, random: Random): Spoiled | undefined {
   const { cells, indexOf } = formOf(report.edition);
   const from = cells[indexOf.get(cell) ?? -1]!;
@@ -55,7 +53,7 @@ function moved(report: Report, cell: string, random: Random): Spoiled | undefine
   return { [cell]: 0, [to.name]: stated(report, cell) };
 }
 
-/** A row whose values all stand one column further on. */
+/** Moves all values of a row to the next column. */
 function shifted(report: Report, cell: string): Spoiled | undefined {
   const { cells, indexOf } = formOf(report.edition);
   const from = cells[indexOf.get(cell) ?? -1]!;

@@ -1,29 +1,24 @@
-/**
- * Something that is timed: does its work `times` times and answers how many milliseconds that took, by its
- * own clock.
- */
+/** What is timed. `run` does the work `times` times and returns the milliseconds it took. */
 export interface Contestant {
   readonly name: string;
   readonly run: (times: number) => Promise<number>;
 }
 
-/**
- * How often: rounds that are thrown away first, rounds that count, and runs of each contestant in a round.
- */
+/** The number of rounds that do not count, of rounds that count, and of runs in each round. */
 export interface Plan {
   readonly warmUp: number;
   readonly rounds: number;
   readonly times: number;
 }
 
-/** A ratio of two contestants, taken round by round: its median and the quartiles on either side. */
+/** The ratio of the times of two contestants over all rounds: median and quartiles. */
 export interface Ratio {
   readonly median: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** A contestant that is a function of this process. */
+/** A contestant that calls a function in this process. */
 export function contestant(name: string, work: () => unknown): Contestant {
   return {
     name,
@@ -36,9 +31,8 @@ export function contestant(name: string, work: () => unknown): Contestant {
 }
 
 /**
- * Times the contestants in turn, A B A B …, so that whatever slows the machine slows all of them.
- *
- * Answers for each contestant, in the order given, the milliseconds of one run in every round.
+ * Times the contestants in turn, A B A B …, so that other load on the machine affects all of them equally.
+ * Returns for each contestant the milliseconds of one run in every round.
  */
 export async function timeInTurn(
   contestants: readonly Contestant[],
@@ -54,10 +48,7 @@ export async function timeInTurn(
   return taken;
 }
 
-/**
- * The value that this share of the numbers does not exceed: `quantile(numbers, 0.5)` is the median. NaN for
- * no numbers.
- */
+/** The value that this share of the numbers does not exceed: 0.5 gives the median. NaN for no numbers. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
@@ -65,12 +56,12 @@ export function quantile(numbers: readonly number[], share: number): number {
   return below + (above - below) * (place % 1);
 }
 
-/** The middle one of the numbers. */
+/** The median of the numbers. */
 export function median(numbers: readonly number[]): number {
   return quantile(numbers, 0.5);
 }
 
-/** How many times as long one contestant took as another, in each round. */
+/** The time of one contestant divided by the time of another, round by round. */
 export function ratioOf(one: readonly number[], other: readonly number[]): Ratio {
   const ratios = one.map((spent, round) => spent / (other[round] ?? NaN));
   return { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };

@@ -5,40 +5,31 @@ import type { Report } from '../src/core/report/report.js';
 import { fileHost } from '../src/hosts/file/fileHost.js';
 import { readSheets, reportLayouts } from '../src/index.js';
 
-/** Writes the figures of a report into a copy of the workbook that was drawn from another. */
+/** Makes a workbook of a report by writing its figures into a drawn workbook of the same edition. */
 export type Stamp = (report: Report) => Uint8Array;
 
 const NUMBER_CELL = /(<c r="([A-Z]+\d+)"[^>]*>(?:<f>[^<]*<\/f>)?<v>)[^<]*(?=<\/v>)/g;
 
 /**
- * Draws the report once; drawing each of a thousand would take longer than all that is measured. Amounts of
- * money stay as they were drawn.
+ * Draws the report once; drawing a thousand reports would take longer than the measurement. Amounts of money
+ * keep their first values.
  */
 export async function makeStamp(base: Report): Promise<Stamp> {
   const layouts = reportLayouts(base);
   const host = fileHost();
   await host.draw(layouts);
-  const parts = unzipSync(host.bytes());
-  const names = new Map(
-    [...readSheets(await host.read()).addresses].map(([name, address]) => [address, name]),
-  );
-  const sheets = layouts.map(({ sheet }, at) => ({ sheet, part: `xl/worksheets/sheet${at + 1}.xml` }));
-  return (report) =>
-    zipSync(
-      Object.fromEntries(
-        Object.entries(parts).map(([part, bytes]) => {
-          const sheet = sheets.find((each) => each.part === part)?.sheet;
-          return [
-            part,
-            sheet === undefined
-              ? bytes
-              : strToU8(
-                  fill(strFromU8(bytes), (address) => readingAt(report, names.get(`${sheet}!${address}`))),
-                ),
-          ];
-        }),
-      ),
-    );
+  const parts = Object.entries(unzipSync(host.bytes()));
+  const { addresses } = readSheets(await host.read());
+  const names = new Map([...addresses].map(([name, address]) => [address, name]));
+  const sheets = new Map(layouts.map(({ sheet }, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet]));
+  return (report) => {
+    const stamped = parts.map(([part, bytes]) => {
+      const sheet = sheets.get(part);
+      const readingOf = (address: string) => readingAt(report, names.get(`${sheet}!${address}`));
+      return [part, sheet === undefined ? bytes : strToU8(fill(strFromU8(bytes), readingOf))] as const;
+    });
+    return zipSync(Object.fromEntries(stamped));
+  };
 }
 
 function readingAt(report: Report, name: string | undefined): Reading {

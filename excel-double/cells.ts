@@ -1,25 +1,37 @@
-import { COLUMNS, columnsOf, countCells, holdsCell, intersect, ROWS, rowsOf, type Area } from './areas.js';
+import {
+  boundsOf,
+  cellArea,
+  COLUMNS,
+  columnsOf,
+  countCells,
+  holdsCell,
+  intersect,
+  rowsOf,
+  type Area,
+} from './areas.js';
 import type { Cell, SheetState, Style } from './state.js';
 
-/** The key of a cell in `cells`. */
+/** The key of a cell in `SheetState.cells`. */
 export function keyOf(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
+/** The row of a key. */
 export function rowOf(key: number): number {
   return Math.floor(key / COLUMNS);
 }
 
+/** The column of a key. */
 export function columnOfKey(key: number): number {
   return key % COLUMNS;
 }
 
-/** The cell if it has anything of its own. */
+/** The cell; undefined where it has neither content nor a format of its own. */
 export function cellAt(sheet: SheetState, row: number, column: number): Cell | undefined {
   return sheet.cells.get(keyOf(row, column));
 }
 
-/** How a cell looks. */
+/** The format of a cell. */
 export function styleAt(sheet: SheetState, row: number, column: number): Style {
   return (
     cellAt(sheet, row, column)?.style ??
@@ -29,7 +41,7 @@ export function styleAt(sheet: SheetState, row: number, column: number): Style {
   );
 }
 
-/** The cell, made where it is not there. */
+/** The cell; it is created where it does not exist. */
 export function makeCell(sheet: SheetState, row: number, column: number): Cell {
   const there = cellAt(sheet, row, column);
   if (there) return there;
@@ -43,7 +55,15 @@ export function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== null || cell.formula !== undefined);
 }
 
-/** The cells of an area that have anything of their own, row by row. */
+/** Removes the content of a cell; its format stays. */
+export function emptyCell(cell: Cell): void {
+  cell.value = null;
+  delete cell.formula;
+  delete cell.expression;
+  delete cell.isQuoted;
+}
+
+/** The cells of an area that exist, row by row. */
 export function cellsIn(
   sheet: SheetState,
   area: Area,
@@ -60,7 +80,7 @@ export function cellsIn(
   });
 }
 
-/** Every cell of an area, row by row. Areas of more than two million cells throw. */
+/** Every place of an area, row by row; throws an `Error` for more than two million. */
 export function placesOf(area: Area): readonly { readonly row: number; readonly column: number }[] {
   if (countCells(area) > 2_000_000)
     throw new Error('The double of Excel was asked for each cell of a very large area.');
@@ -71,70 +91,20 @@ export function placesOf(area: Area): readonly { readonly row: number; readonly 
   }));
 }
 
-/** Changes the look of every cell of an area; whole rows, columns and sheets keep it for cells to come. */
-export function restyle(sheet: SheetState, area: Area, change: (style: Style) => Style): void {
-  const [isColumns, isRows] = [
-    area.top === 0 && area.bottom === ROWS - 1,
-    area.left === 0 && area.right === COLUMNS - 1,
-  ];
-  if (!isColumns && !isRows) {
-    for (const { row, column } of placesOf(area)) {
-      const cell = makeCell(sheet, row, column);
-      cell.style = change(cell.style);
-    }
-    return;
-  }
-  if (isColumns && isRows) restyleWhole(sheet, change);
-  else if (isColumns) for (let at = area.left; at <= area.right; at += 1) restyleColumn(sheet, at, change);
-  else for (let at = area.top; at <= area.bottom; at += 1) restyleRow(sheet, at, change);
-  for (const { cell } of cellsIn(sheet, area)) cell.style = change(cell.style);
-}
-
-function restyleWhole(sheet: SheetState, change: (style: Style) => Style): void {
-  for (const styles of [sheet.rowStyles, sheet.columnStyles])
-    for (const [at, style] of styles) styles.set(at, change(style));
-  sheet.base = change(sheet.base);
-}
-
-function restyleColumn(sheet: SheetState, column: number, change: (style: Style) => Style): void {
-  // Where a row has a look of its own, the crossing cell gets one too.
-  for (const row of sheet.rowStyles.keys()) makeCell(sheet, row, column);
-  sheet.columnStyles.set(column, change(sheet.columnStyles.get(column) ?? sheet.base));
-}
-
-function restyleRow(sheet: SheetState, row: number, change: (style: Style) => Style): void {
-  for (const column of sheet.columnStyles.keys()) makeCell(sheet, row, column);
-  sheet.rowStyles.set(row, change(sheet.rowStyles.get(row) ?? sheet.base));
-}
-
-/**
- * The smallest area that holds every cell with something in it; with looks and borders too unless
- * `valuesOnly`.
- */
+/** The smallest area of all cells with content; unless `valuesOnly`, of those with a format too. */
 export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): Area | undefined {
   let found: Area | undefined;
   for (const [key, cell] of sheet.cells) {
     const [row, column] = [rowOf(key), columnOfKey(key)];
     if (!holdsCell(within, row, column) || (!isFilled(cell) && (valuesOnly || cell.style === sheet.base)))
       continue;
-    found = found
-      ? {
-          top: Math.min(found.top, row),
-          left: Math.min(found.left, column),
-          bottom: Math.max(found.bottom, row),
-          right: Math.max(found.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
+    const cellOnly = cellArea(row, column);
+    found = found ? boundsOf([found, cellOnly]) : cellOnly;
   }
   return found && intersect(found, within);
 }
 
-/** The merge that a cell belongs to. */
-export function mergeAt(sheet: SheetState, row: number, column: number): Area | undefined {
-  return sheet.merges.find((merge) => holdsCell(merge, row, column));
-}
-
-/** The looks there are in an area; of more than a hundred thousand cells, each look once or more. */
+/** The formats in an area; of more than a hundred thousand cells, each format at least once. */
 export function stylesIn(sheet: SheetState, area: Area): readonly Style[] {
   const own = cellsIn(sheet, area).map(({ cell }) => cell.style);
   if (own.length === countCells(area)) return own;

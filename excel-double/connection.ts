@@ -1,129 +1,154 @@
 import { answer } from './answer.js';
-import { openMemory } from './desk.js';
-import { entriesFor, moveKept, type Entry } from './events.js';
+import { openMemory } from './context.js';
+import { entriesFor, moveKept, type WireEvent } from './events.js';
 import { noFaults, type Faults } from './faults.js';
+import type { Context } from './objects.js';
 import { refusal } from './refuse.js';
 import type { BookState } from './state.js';
 import { bytesOf, countTraffic, type Traffic } from './traffic.js';
 import { DELAY_FOR_CELL_EDIT, type Message, type ResponseBody } from './wire.js';
 
-/** What Microsoft's library talks to when it finds it under the name `_richApiNativeBridge`. */
+/** What Microsoft's library calls where it finds it under the name `_richApiNativeBridge`. */
 export interface Bridge {
   readonly sendMessageToHost: (text: string) => void;
   /** Set by the library. */
   onMessageFromHost?: (text: string) => void;
 }
 
-/** A workbook at the other end of the bridge. */
-export interface Connection {
+/** A workbook at the other end of a bridge. */
+interface Connection {
   readonly bridge: Bridge;
   readonly faults: Faults;
   readonly traffic: Traffic;
+  /** Waits until every message that is under way has arrived. */
   readonly settle: () => Promise<void>;
 }
 
-/**
- * Connects a workbook to a bridge. Answers and events arrive in microtasks, in the order in which they came
- * about.
- */
+/** The state of a connection. */
+interface Line {
+  readonly book: BookState;
+  readonly context: Context;
+  readonly bridge: Bridge;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  /** Requests that wait until cell editing ends. */
+  readonly held: Message[];
+  /** Events that wait until the request that caused them is answered. */
+  readonly waiting: (readonly WireEvent[])[];
+}
+
+/** Connects a workbook to a bridge. Answers and events arrive in microtasks, in their order. */
 export function connectBook(book: BookState, version: string): Connection {
-  const traffic = countTraffic();
-  const held: Message[] = [];
-  // What a request brings about is told after its answer.
-  const waiting: (readonly Entry[])[] = [];
-  const { desk, kept, listeners, keepCells } = openMemory(book);
+  const { context, kept, listeners, keepCells } = openMemory(book);
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
-      traffic.bytesOut += bytesOf(text);
       queueMicrotask(() => {
-        receive(JSON.parse(text) as Message, bytesOf(text));
+        receive(line, JSON.parse(text) as Message, bytesOf(text));
       });
     },
   };
   const faults = noFaults(
     () => {
-      for (const message of held.splice(0)) handle(message, 0);
+      releaseHeld(line);
     },
-    (value) => {
-      book.isReadOnly = value;
+    (isReadOnly) => {
+      book.isReadOnly = isReadOnly;
     },
     version,
   );
-  const send = (message: unknown) => {
-    const text = JSON.stringify(message);
-    queueMicrotask(() => bridge.onMessageFromHost?.(text));
-    return text;
-  };
-  book.listeners.add((happening) => {
-    moveKept(kept.values(), happening);
-    const entries = entriesFor(happening, listeners, () =>
-      keepCells(happening.sheet, String(happening.facts['address'] ?? '')),
+  const line: Line = { book, context, bridge, faults, traffic: countTraffic(), held: [], waiting: [] };
+  book.listeners.add((event) => {
+    moveKept(kept.values(), event);
+    const address = String(event.facts['address'] ?? '');
+    queueEvents(
+      line,
+      entriesFor(event, listeners, () => keepCells(event.sheet, address)),
     );
-    if (entries.length > 0 && !faults.loseEvents) waiting.push(entries);
-    if (book.by !== 'addin') sendEvents();
   });
-  const sendEvents = () => {
-    for (const entries of waiting.splice(0)) {
-      traffic.events += 1;
-      send({ type: 3, message: { entries } });
-    }
-  };
-  const receive = (message: Message, size: number) => {
-    traffic.syncs += 1;
-    traffic.actions += message.message.body.Actions.length;
-    traffic.requests.push(message);
-    if (faults.cellEditing && (message.flags & DELAY_FOR_CELL_EDIT) !== 0) held.push(message);
-    else handle(message, size);
-  };
-  const handle = (message: Message, size: number) => {
-    faults.before?.(traffic.requests.indexOf(message) + 1);
-    if (faults.silent > 0) {
-      faults.silent -= 1;
-      return;
-    }
-    const body = respond(message, size);
-    if (faults.deaf > 0) faults.deaf -= 1;
-    else reply(message.id, body);
-    sendEvents();
-  };
-  const respond = ({ message: { body } }: Message, size: number): ResponseBody => {
-    if (size > faults.limit) return failWhole('RequestPayloadSizeLimitExceeded');
-    if (faults.cellEditing) return failWhole('InvalidOperationInCellEditMode');
-    const [failAt, code] = [faults.failAction, faults.failCode];
-    faults.failAction = undefined;
-    book.by = 'addin';
-    const stumble = (index: number, member: string) =>
-      failAt === index || failAt === member ? code : undefined;
-    try {
-      return answer(body, desk, stumble);
-    } finally {
-      book.by = 'user';
-    }
-  };
-  const reply = (id: number, body: ResponseBody) => {
-    const isTooLong = bytesOf(JSON.stringify(body)) > faults.limit;
-    const text = send({
-      id,
-      type: 2,
-      flags: 0,
-      message: {
-        statusCode: 200,
-        headers: {},
-        body: isTooLong ? failWhole('ResponsePayloadSizeLimitExceeded') : body,
-      },
-    });
-    traffic.bytesIn += bytesOf(text);
-  };
-  // One turn of the loop: all that is under way in microtasks is done then.
-  return {
-    bridge,
-    faults,
-    traffic,
-    settle: async () =>
-      new Promise((done) => {
-        setTimeout(done, 0);
-      }),
-  };
+  return { bridge, faults, traffic: line.traffic, settle };
+}
+
+/** Microtasks end within one turn of the event loop. */
+async function settle(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 0);
+  });
+}
+
+function queueEvents(line: Line, entries: readonly WireEvent[]): void {
+  if (entries.length > 0 && !line.faults.loseEvents) line.waiting.push(entries);
+  if (line.book.by !== 'addin') sendEvents(line);
+}
+
+function sendEvents(line: Line): void {
+  for (const entries of line.waiting.splice(0)) {
+    line.traffic.events += 1;
+    send(line, { type: 3, message: { entries } });
+  }
+}
+
+function releaseHeld(line: Line): void {
+  for (const message of line.held.splice(0)) handle(line, message, 0);
+}
+
+function receive(line: Line, message: Message, size: number): void {
+  const { faults, traffic, held } = line;
+  traffic.syncs += 1;
+  traffic.actions += message.message.body.Actions.length;
+  traffic.bytesOut += size;
+  traffic.requests.push(message);
+  if (faults.cellEditing && (message.flags & DELAY_FOR_CELL_EDIT) !== 0) held.push(message);
+  else handle(line, message, size);
+}
+
+function handle(line: Line, message: Message, size: number): void {
+  const { faults, traffic } = line;
+  faults.before?.(traffic.requests.indexOf(message) + 1);
+  if (faults.silent > 0) {
+    faults.silent -= 1;
+    return;
+  }
+  const body = respond(line, message, size);
+  if (faults.deaf > 0) faults.deaf -= 1;
+  else reply(line, message.id, body);
+  sendEvents(line);
+}
+
+function respond(
+  { book, faults, context }: Line,
+  { message: { body } }: Message,
+  size: number,
+): ResponseBody {
+  if (size > faults.limit) return failWhole('RequestPayloadSizeLimitExceeded');
+  if (faults.cellEditing) return failWhole('InvalidOperationInCellEditMode');
+  const [failAt, code] = [faults.failAction, faults.failCode];
+  faults.failAction = undefined;
+  book.by = 'addin';
+  try {
+    return answer(body, context, (index, member) =>
+      failAt === index || failAt === member ? code : undefined,
+    );
+  } finally {
+    book.by = 'user';
+  }
+}
+
+function reply(line: Line, id: number, body: ResponseBody): void {
+  const isTooLong = bytesOf(JSON.stringify(body)) > line.faults.limit;
+  const answered = isTooLong ? failWhole('ResponsePayloadSizeLimitExceeded') : body;
+  const text = send(line, {
+    id,
+    type: 2,
+    flags: 0,
+    message: { statusCode: 200, headers: {}, body: answered },
+  });
+  line.traffic.bytesIn += bytesOf(text);
+}
+
+function send({ bridge }: Line, message: unknown): string {
+  const text = JSON.stringify(message);
+  queueMicrotask(() => bridge.onMessageFromHost?.(text));
+  return text;
 }
 
 function failWhole(code: string): ResponseBody {

@@ -1,46 +1,46 @@
-/** What can be made to go wrong; everything is off at first. */
+/** The faults that a test can switch on; all are off at first. */
 export interface Faults {
   /**
-   * A cell is being edited: requests fail with `InvalidOperationInCellEditMode`; those of `Excel.run({
-   * delayForCellEdit: true }, …)` wait until this is false again.
+   * A cell is being edited: requests fail with `InvalidOperationInCellEditMode`, and those of
+   * `Excel.run({ delayForCellEdit: true }, …)` wait until this is false again.
    */
   cellEditing: boolean;
-  /** So many of the next requests are never answered, and nothing of what they ask is done. */
+  /** This number of next requests is neither done nor answered. */
   silent: number;
-  /** So many of the next requests are done but never answered. */
+  /** This number of next requests is done but not answered. */
   deaf: number;
   /** Events are not sent. */
   loseEvents: boolean;
-  /** The workbook may only be read: writing fails with `AccessDenied`. */
+  /** The workbook is read-only: writing fails with `AccessDenied`. */
   readOnly: boolean;
   /**
-   * Called before a request is handled, with its number from 1 on; what it does to the workbook comes between
-   * two syncs.
+   * Called before each request with its number, from 1. What it does to the workbook happens between two
+   * requests.
    */
   before: ((request: number) => void) | undefined;
   /**
-   * The next request fails at this action, counted from 0, or at the first one about a member of this name,
-   * such as `Merge`; what comes before it is done. Used up by the request.
+   * The next request fails at this action, counted from 0, or at the first action on a member of this name,
+   * such as `Merge`. Earlier actions are done. Applies to one request.
    */
   failAction: number | string | undefined;
   /** The code that `failAction` fails with. */
   failCode: string;
   /**
-   * Requests and answers of more bytes than this fail, with `RequestPayloadSizeLimitExceeded` and
+   * The largest request and answer in bytes. Larger ones fail with `RequestPayloadSizeLimitExceeded` and
    * `ResponsePayloadSizeLimitExceeded`.
    */
   limit: number;
   /**
-   * The newest ExcelApi that is there: `1.7` is Office 2019. Newer members throw `ApiNotFound` when they are
-   * named.
+   * The newest ExcelApi that is supported: `1.7` is Office 2019. Newer members throw `ApiNotFound` when they
+   * are used.
    */
   version: string;
 }
 
-/** Excel on the web takes so many bytes. */
-export const LIMIT = 5 * 1024 * 1024;
+/** The limit of Excel on the web, in bytes. */
+const LIMIT = 5 * 1024 * 1024;
 
-/** Faults that are all off; `changed` is called when cell editing ends. */
+/** Faults that are all off; `release` is called when cell editing ends. */
 export function noFaults(
   release: () => void,
   setReadOnly: (value: boolean) => void,

@@ -1,5 +1,5 @@
-import { holdsCell, type Area } from './areas.js';
-import { reckonAt } from './recalculate.js';
+import { holdsCell, subtractAll, type Area } from './areas.js';
+import { evaluateAt } from './recalculate.js';
 import type { BookState, Format, SheetState } from './state.js';
 import { toTruth } from './values.js';
 
@@ -12,9 +12,15 @@ export function addFormat(book: BookState, sheet: SheetState, areas: readonly Ar
   return format;
 }
 
+/** Removes the conditional formats of some cells; elsewhere they stay. */
+export function removeFormats(sheet: SheetState, areas: readonly Area[]): void {
+  for (const format of sheet.formats) format.areas = subtractAll(format.areas, areas);
+  sheet.formats = sheet.formats.filter((format) => format.areas.length > 0);
+}
+
 /**
- * The conditional formats that are lit on a cell, highest priority first; one that stops hides those below
- * it. Types other than `Custom` are never lit.
+ * The conditional formats whose condition is true on a cell, highest priority first, up to the first with
+ * `stopIfTrue`. Only the type `Custom` is evaluated.
  */
 export function litFormats(
   book: BookState,
@@ -41,10 +47,10 @@ function isLit(
   const [first] = areas;
   if (type !== 'Custom' || formula === '' || !first || !areas.some((area) => holdsCell(area, row, column)))
     return false;
-  return toTruth(reckonAt(book, sheet, formula, row - first.top, column - first.left)) === true;
+  return toTruth(evaluateAt(book, sheet, formula, row - first.top, column - first.left)) === true;
 }
 
-/** Puts a conditional format at a place in the order; 0 is the top. */
+/** Gives a conditional format a priority; 0 is the highest. */
 export function rankFormat(sheet: SheetState, format: Format, priority: number): void {
   const rest = sheet.formats.filter((each) => each !== format);
   sheet.formats = [...rest.slice(0, priority), format, ...rest.slice(priority)];

@@ -2,7 +2,7 @@ import {
   failure,
   isCells,
   isError,
-  single,
+  toSingle,
   toNumber,
   toText,
   toTruth,
@@ -12,10 +12,10 @@ import {
   type Value,
 } from './values.js';
 
-/** What a function is given: each is reckoned when it is asked for. */
+/** The arguments of a function; each is evaluated when it is called. */
 type Given = readonly (() => Result)[];
 
-/** The functions that the double knows, by their English names. */
+/** The functions that the double models, by their English names. */
 export const functions: Readonly<Record<string, (given: Given) => Result>> = {
   SUM: (given) => overNumbers(given, (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   MAX: (given) => overNumbers(given, (numbers) => Math.max(...(numbers.length > 0 ? numbers : [0]))),
@@ -30,57 +30,44 @@ export const functions: Readonly<Record<string, (given: Given) => Result>> = {
       : failure('#VALUE!');
   },
   IF: ([test, then, otherwise]) => {
-    const truth = toTruth(single(test?.() ?? null));
+    const truth = toTruth(toSingle(test?.() ?? null));
     if (isError(truth)) return truth;
     const chosen = truth ? then : otherwise;
-    return chosen ? (single(chosen()) ?? 0) : truth;
+    return chosen ? (toSingle(chosen()) ?? 0) : truth;
   },
   IFERROR: ([part, otherwise]) => {
-    const value = single(part?.() ?? null);
-    return isError(value) ? (single(otherwise?.() ?? null) ?? 0) : (value ?? 0);
+    const value = toSingle(part?.() ?? null);
+    return isError(value) ? (toSingle(otherwise?.() ?? null) ?? 0) : (value ?? 0);
   },
   AND: (given) => overTruths(given, (truths) => truths.every(Boolean)),
   OR: (given) => overTruths(given, (truths) => truths.some(Boolean)),
   NOT: ([part]) => {
-    const truth = toTruth(single(part?.() ?? null));
+    const truth = toTruth(toSingle(part?.() ?? null));
     return isError(truth) ? truth : !truth;
   },
   LEN: ([part]) => {
-    const text = toText(single(part?.() ?? null));
+    const text = toText(toSingle(part?.() ?? null));
     return isError(text) ? text : text.length;
   },
-  ABS: ([part]) => withNumber(single(part?.() ?? null), Math.abs),
   ROUND: ([part, digits]) =>
-    withNumber(single(part?.() ?? null), (number) =>
-      withNumber(single(digits?.() ?? null), (places) => roundTo(number, places)),
+    withNumber(toSingle(part?.() ?? null), (number) =>
+      withNumber(toSingle(digits?.() ?? null), (places) => roundTo(number, places)),
     ),
-  ISNUMBER: ([part]) => typeof single(part?.() ?? null) === 'number',
-  ISBLANK: ([part]) => single(part?.() ?? null) === null,
-  ISTEXT: ([part]) => typeof single(part?.() ?? null) === 'string',
-  ISERROR: ([part]) => isError(single(part?.() ?? null)),
-  TRUE: () => true,
-  FALSE: () => false,
 };
 
 function valuesOf(result: Result): readonly Value[] {
   return isCells(result) ? result.values : [result];
 }
 
-/**
- * Of cells the numbers only, of what is written in the call also text and truth values that can be taken for
- * numbers.
- */
+/** In cells only numbers count; an argument written in the call may also be text or a truth value. */
 function overNumbers(given: Given, use: (numbers: readonly number[]) => Value): Value {
-  const numbers = given
-    .map((part) => part())
-    .flatMap((result): readonly (number | ErrorValue)[] =>
-      isCells(result)
-        ? (result.values.filter((value) => typeof value === 'number' || isError(value)) as (
-            number | ErrorValue
-          )[])
-        : [toNumber(result)],
-    );
+  const numbers = given.flatMap((part) => numbersOf(part()));
   return numbers.find(isError) ?? use(numbers as readonly number[]);
+}
+
+function numbersOf(result: Result): readonly (number | ErrorValue)[] {
+  if (!isCells(result)) return [toNumber(result)];
+  return result.values.filter((value) => typeof value === 'number' || isError(value));
 }
 
 function countNumbers(result: Result): number {
@@ -88,7 +75,7 @@ function countNumbers(result: Result): number {
   return isError(toNumber(result)) ? 0 : 1;
 }
 
-/** Of cells the numbers and truth values only; none at all is `#VALUE!`. */
+/** Blank and text values do not count; where none is left the result is `#VALUE!`. */
 function overTruths(given: Given, use: (truths: readonly boolean[]) => boolean): Value {
   const truths = given
     .map((part) => part())

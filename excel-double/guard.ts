@@ -3,7 +3,7 @@ import { stylesIn } from './cells.js';
 import { refusal } from './refuse.js';
 import type { BookState, SheetState } from './state.js';
 
-/** The options of a protected sheet, as Excel sets them where nothing is said. */
+/** The default options of a protected sheet. */
 export const PROTECTION_OPTIONS = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
@@ -23,7 +23,7 @@ export const PROTECTION_OPTIONS = {
 
 type Permission = keyof typeof PROTECTION_OPTIONS;
 
-/** Throws `AccessDenied` where the workbook may only be read. */
+/** Throws `AccessDenied` where the workbook is read-only. */
 export function permitWrite({ isReadOnly }: BookState): void {
   if (isReadOnly) throw refusal('AccessDenied');
 }
@@ -34,10 +34,7 @@ export function permitStructure(book: BookState): void {
   if (book.isStructureProtected) throw refusal('AccessDenied');
 }
 
-/**
- * Throws `AccessDenied` where the sheet is protected, unless its options allow this. Without an option
- * nothing allows it.
- */
+/** Throws `AccessDenied` where the sheet is protected and its options do not allow the action. */
 export function permit(book: BookState, sheet: SheetState, permission?: Permission): void {
   permitWrite(book);
   if (sheet.protection && (permission === undefined || sheet.protection.options[permission] !== true))

@@ -1,22 +1,17 @@
-import { COLUMNS, ROWS, shiftArea, writeArea, type Area, type LineShift } from './areas.js';
+import { writeArea } from './address.js';
+import { cellArea, COLUMNS, ROWS, type Area } from './areas.js';
 import { columnOfKey, keyOf, rowOf } from './cells.js';
-import { parseFormula, shiftReferences } from './formula.js';
-import { tell, type BookState, type Cell, type Name, type SheetState } from './state.js';
+import { rewriteFormulas, shiftReferences } from './rewrite.js';
+import { shiftArea, type LineShift } from './shift.js';
+import { emit, type BookState, type Cell, type SheetState } from './state.js';
 
 /**
- * Inserts whole rows or columns before `at`, or deletes them from `at` on where `count` is negative, as Excel
- * does: cells, merges, conditional formats, checks, names, print area, sizes and the references of all
- * formulas move along. New rows look like the one above, new columns like the one to the left.
+ * Inserts whole rows or columns before `at`, or deletes them from `at` on where `count` is negative. As in
+ * Excel, cells, merges, conditional formats, data validations, names, print area, sizes and the references of
+ * all formulas move along; new rows take the format of the row above, new columns of the column to the left.
  */
 export function shiftLines(book: BookState, sheet: SheetState, shift: LineShift): void {
-  const place = (row: number, column: number) =>
-    shiftArea({ top: row, left: column, bottom: row, right: column }, shift);
-  const cells = [...sheet.cells];
-  sheet.cells.clear();
-  for (const [key, cell] of cells) {
-    const moved = place(rowOf(key), columnOfKey(key));
-    if (moved) sheet.cells.set(keyOf(moved.top, moved.left), cell);
-  }
+  const cells = shiftCells(sheet, shift);
   if (shift.count > 0) copyLooks(sheet, cells, shift);
   const shiftAll = (areas: readonly Area[]) => areas.flatMap((area) => shiftArea(area, shift) ?? []);
   sheet.merges = shiftAll(sheet.merges).filter(
@@ -29,16 +24,30 @@ export function shiftLines(book: BookState, sheet: SheetState, shift: LineShift)
   if (sheet.printArea) sheet.printArea = shiftAll(sheet.printArea);
   shiftSizes(sheet, shift);
   rewriteFormulas(book, (formula, on) => shiftReferences(formula, on?.name ?? '', sheet.name, shift));
-  const lines = { from: shift.at, to: shift.at + Math.abs(shift.count) - 1 };
-  const area =
-    shift.axis === 'rows'
-      ? { top: lines.from, bottom: lines.to, left: 0, right: COLUMNS - 1 }
-      : { left: lines.from, right: lines.to, top: 0, bottom: ROWS - 1 };
-  tell(book, 'changed', sheet, {
-    address: writeArea(area),
-    changeType: `${shift.axis === 'rows' ? 'Row' : 'Column'}${shift.count > 0 ? 'Inserted' : 'Deleted'}`,
-    shift,
-  });
+  emit(book, 'changed', sheet, { address: writeArea(linesOf(shift)), changeType: changeOf(shift), shift });
+}
+
+/** Moves the cells; returns them with their keys from before. */
+function shiftCells(sheet: SheetState, shift: LineShift): readonly (readonly [number, Cell])[] {
+  const cells = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [key, cell] of cells) {
+    const moved = shiftArea(cellArea(rowOf(key), columnOfKey(key)), shift);
+    if (moved) sheet.cells.set(keyOf(moved.top, moved.left), cell);
+  }
+  return cells;
+}
+
+/** The rows or columns that were inserted or deleted. */
+function linesOf({ axis, at, count }: LineShift): Area {
+  const last = at + Math.abs(count) - 1;
+  return axis === 'rows'
+    ? { top: at, bottom: last, left: 0, right: COLUMNS - 1 }
+    : { left: at, right: last, top: 0, bottom: ROWS - 1 };
+}
+
+function changeOf({ axis, count }: LineShift): string {
+  return `${axis === 'rows' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`;
 }
 
 function copyLooks(
@@ -79,28 +88,4 @@ function shiftSizes(sheet: SheetState, { axis, at, count }: LineShift): void {
     const model = entries.find(([line]) => line === at - 1);
     if (model) for (let by = 0; by < count; by += 1) map.set(at + by, model[1]);
   }
-}
-
-/**
- * Writes every formula of a workbook anew: of cells, names and checks; `on` is the sheet it stands on,
- * undefined for names of the workbook.
- */
-export function rewriteFormulas(
-  book: BookState,
-  rewrite: (formula: string, on: SheetState | undefined) => string,
-): void {
-  for (const sheet of book.sheets) {
-    for (const cell of sheet.cells.values()) {
-      if (cell.formula === undefined) continue;
-      cell.formula = rewrite(cell.formula, sheet);
-      cell.expression = parseFormula(cell.formula);
-    }
-    rewriteNames(sheet.names, (formula) => rewrite(formula, sheet));
-  }
-  rewriteNames(book.names, (formula) => rewrite(formula, undefined));
-  book.isStale = true;
-}
-
-function rewriteNames(names: readonly Name[], rewrite: (formula: string) => string): void {
-  for (const name of names) name.formula = rewrite(name.formula);
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { createBook, type UserBook } from './book.js';
-import { connectBook } from './connection.js';
+import { connectBook, type Bridge } from './connection.js';
 import type { Faults } from './faults.js';
 import { officeShim, type Asked, type OfficeOptions, type OfficeShim } from './office.js';
 import type { Traffic } from './traffic.js';
 
-/** Microsoft's client library with a workbook of ours behind it. */
+/** Microsoft's client library, connected to the double. */
 export interface OpenExcel {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
@@ -16,18 +16,17 @@ export interface OpenExcel {
   readonly traffic: Traffic;
   readonly faults: Faults;
   readonly asked: Asked;
-  /**
-   * Waits until every request and event that is under way has arrived, and what their handlers ask for too.
-   */
+  /** Waits until all requests and events under way have arrived, those of event handlers included. */
   readonly settle: () => Promise<void>;
 }
 
+/** Options of `openExcel`. */
 export interface OpenOptions extends OfficeOptions {
-  /** Names of the sheets; `['Sheet1']` where left out. */
+  /** Names of the sheets; default `['Sheet1']`. */
   readonly sheets?: readonly string[];
-  /** The newest ExcelApi; `1.15` where left out, the newest that the library knows. */
+  /** The newest ExcelApi; default `1.15`, the newest that the library has. */
   readonly version?: string;
-  /** The year of dates typed without one. */
+  /** The year of a date typed without one. */
   readonly year?: number;
 }
 
@@ -49,8 +48,8 @@ type Load = (
 ) => Library;
 
 /**
- * Names that the library sets on `window` and then reads bare, or the other way round: as parameters they are
- * its own, with the window as a mirror.
+ * Globals that the library sets on `window` and reads without it, or the reverse. They become parameters of
+ * the function, and properties of the window that read and write them.
  */
 const GLOBALS = [
   'Microsoft',
@@ -68,8 +67,8 @@ const GLOBALS = [
 let compiled: Load | undefined;
 
 /**
- * The library, compiled once, as a function: each call gives a fresh one. Not a context of its own, since
- * arrays and errors of another context are not equal to ours in `assert.deepEqual` and `instanceof`.
+ * Compiles the library as a function; each call gives a new instance. It has no context of its own: arrays
+ * and errors of another context fail in `assert.deepEqual` and `instanceof`.
  */
 function compileLibrary(): Load {
   const file = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
@@ -93,39 +92,29 @@ function compileLibrary(): Load {
   ) as Load;
 }
 
-/** Opens a workbook in Excel: the library afresh, with nothing left over from other tests. */
-export function openExcel({ sheets, version = '1.15', year, ...surroundings }: OpenOptions = {}): OpenExcel {
+/** Opens a new workbook in Excel; the library is loaded anew, so that tests share nothing. */
+export function openExcel({ sheets, version = '1.15', year, ...environment }: OpenOptions = {}): OpenExcel {
   const book = createBook(sheets, year);
   const { bridge, faults, traffic, settle } = connectBook(book.state, version);
-  compiled ??= compileLibrary();
-  const window = { ...pageStub(), setTimeout, clearTimeout, setInterval, clearInterval, console, Promise };
-  const library = compiled.call(
-    window,
-    Object.assign(window, { window, self: window }),
-    window,
-    window.document,
-    window.location,
-    window.navigator,
-    bridge,
-  );
-  const { office, asked } = officeShim(faults, () => undefined, surroundings);
-  // The library leaves this check off; an older Excel itself refuses what it does not know, and this is the
-  // nearest to it.
+  const { window, library } = loadLibrary(bridge);
+  const { office, asked } = officeShim(faults, () => undefined, environment);
+  // An older Excel refuses unknown members itself; this check, off by default, does nearly the same.
   library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   Object.assign(window, { Office: Object.create(library.Office, Object.getOwnPropertyDescriptors(office)) });
-  return {
-    Excel: library.Excel,
-    OfficeExtension: library.OfficeExtension,
-    Office: office,
-    book,
-    traffic,
-    faults,
-    asked,
-    settle,
-  };
+  const { Excel, OfficeExtension } = library;
+  return { Excel, OfficeExtension, Office: office, book, traffic, faults, asked, settle };
 }
 
-/** As much of a page as the library looks at while it loads. */
+function loadLibrary(bridge: Bridge): { readonly window: object; readonly library: Library } {
+  compiled ??= compileLibrary();
+  const page = pageStub();
+  const window = { ...page, setTimeout, clearTimeout, setInterval, clearInterval, console, Promise };
+  Object.assign(window, { window, self: window });
+  const { document, location, navigator } = page;
+  return { window, library: compiled.call(window, window, window, document, location, navigator, bridge) };
+}
+
+/** The parts of a page that the library uses while it loads. */
 function pageStub() {
   return {
     document: {

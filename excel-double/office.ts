@@ -1,23 +1,23 @@
 import type { Faults } from './faults.js';
 
-/** What a page asked of Office beside the workbook. */
+/** What a page asked of Office, apart from the workbook. */
 export interface Asked {
   /** Addresses of dialogs. */
   readonly dialogs: { readonly address: string; readonly options: unknown }[];
-  /** Ribbon commands by the name they were associated with; tests call them. */
+  /** Ribbon commands by the name under which the page registered them; tests call them. */
   readonly commands: Map<string, (event: { completed: () => void }) => void>;
-  /** What was done with the add-in: `hide`, `showAsTaskpane`, `setStartupBehavior load`. */
+  /** Calls of `Office.addin`: `hide`, `showAsTaskpane`, `setStartupBehavior load`. */
   readonly addin: string[];
 }
 
-/** What the pane may be told of its surroundings. */
+/** The environment that Office tells the page. */
 export interface OfficeOptions {
   readonly platform?: string;
   readonly displayLanguage?: string;
   readonly theme?: Readonly<Record<string, string>>;
 }
 
-/** The part of `Office` that Microsoft's file for Excel leaves to another file. */
+/** The part of `Office` that is not in Microsoft's file for Excel but in another one. */
 export interface OfficeShim {
   readonly onReady: (
     ready?: (info: { host: string; platform: string }) => unknown,
@@ -52,7 +52,7 @@ const THEME = {
   controlBackgroundColor: '#FFFFFF',
   controlForegroundColor: '#000000',
 };
-/** Other sets that the library or a page asks for; of undo it is said that it is not there. */
+/** Requirement sets other than ExcelApi, with their newest version. */
 const SETS: Readonly<Record<string, string>> = {
   DelayForCellEdit: '1.1',
   SharedRuntime: '1.1',
@@ -62,70 +62,77 @@ const SETS: Readonly<Record<string, string>> = {
   ImageCoercion: '1.1',
 };
 
-/** `Office` as a page sees it; `prepare` is called before it is told to be ready. */
+const DIALOG = { close: () => undefined, addEventHandler: () => undefined, messageChild: () => undefined };
+
+/** The `Office` of a page, and a record of what is asked of it; `prepare` is called before it is ready. */
 export function officeShim(
   faults: Pick<Faults, 'version'>,
   prepare: () => void,
-  { platform = 'OfficeOnline', displayLanguage = 'zh-CN', theme = THEME }: OfficeOptions = {},
+  options: OfficeOptions = {},
 ): { readonly office: OfficeShim; readonly asked: Asked } {
   const asked: Asked = { dialogs: [], commands: new Map(), addin: [] };
-  const info = { host: 'Excel', platform };
-  const note =
-    (what: string) =>
-    async (...given: readonly unknown[]) => {
-      asked.addin.push([what, ...given].join(' '));
-    };
+  const info = { host: 'Excel', platform: options.platform ?? 'OfficeOnline' };
   const office: OfficeShim = {
     onReady: async (ready) => {
       prepare();
       await ready?.(info);
       return info;
     },
-    context: {
-      requirements: {
-        isSetSupported: (name, version = '1.1') =>
-          isAtLeast(name === 'ExcelApi' ? faults.version : SETS[name], version),
-      },
-      displayLanguage,
-      contentLanguage: displayLanguage,
-      platform,
-      host: 'Excel',
-      diagnostics: { ...info, version: '16.0' },
-      officeTheme: theme,
-      ui: {
-        displayDialogAsync: (address, options, done) => {
-          asked.dialogs.push({ address, options });
-          const answer = typeof options === 'function' ? (options as (result: unknown) => void) : done;
-          answer?.({
-            status: 'succeeded',
-            value: {
-              close: () => undefined,
-              addEventHandler: () => undefined,
-              messageChild: () => undefined,
-            },
-          });
-        },
-      },
-    },
+    context: contextOf(faults, info, asked, options),
     actions: {
       associate: (name, command) => {
         asked.commands.set(name, command);
       },
     },
-    addin: {
-      hide: note('hide'),
-      showAsTaskpane: note('showAsTaskpane'),
-      setStartupBehavior: note('setStartupBehavior'),
-      getStartupBehavior: async () => 'none',
-      onVisibilityModeChanged: async () => async () => undefined,
-    },
+    addin: addinOf(asked),
     HostType: { Excel: 'Excel' },
     PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' },
   };
   return { office, asked };
 }
 
-/** `1.15` is at least `1.9`. */
+function contextOf(
+  faults: Pick<Faults, 'version'>,
+  info: { readonly host: string; readonly platform: string },
+  asked: Asked,
+  { displayLanguage = 'zh-CN', theme = THEME }: OfficeOptions,
+): OfficeShim['context'] {
+  return {
+    ...info,
+    requirements: {
+      isSetSupported: (name, version = '1.1') =>
+        isAtLeast(name === 'ExcelApi' ? faults.version : SETS[name], version),
+    },
+    displayLanguage,
+    contentLanguage: displayLanguage,
+    diagnostics: { ...info, version: '16.0' },
+    officeTheme: theme,
+    ui: {
+      displayDialogAsync: (address, options, done) => {
+        asked.dialogs.push({ address, options });
+        const answer = typeof options === 'function' ? (options as (result: unknown) => void) : done;
+        answer?.({ status: 'succeeded', value: DIALOG });
+      },
+    },
+  };
+}
+
+function addinOf(asked: Asked): OfficeShim['addin'] {
+  const record =
+    (what: string) =>
+    async (...given: readonly unknown[]) => {
+      asked.addin.push([what, ...given].join(' '));
+    };
+  return {
+    hide: record('hide'),
+    showAsTaskpane: record('showAsTaskpane'),
+    setStartupBehavior: record('setStartupBehavior'),
+    getStartupBehavior: async () => 'none',
+    onVisibilityModeChanged: async () => async () => undefined,
+  };
+}
+
+/** True where a version is as new as another: `1.15` is newer than `1.9`. */
 function isAtLeast(there: string | undefined, wanted: string): boolean {
   if (there === undefined) return false;
   const [[major = 0, minor = 0], [wantedMajor = 0, wantedMinor = 0]] = [there, wanted].map((version) =>

@@ -4,7 +4,7 @@ import type { Faults } from './faults.js';
 import { officeShim, type Asked, type OfficeOptions } from './office.js';
 import type { Traffic } from './traffic.js';
 
-/** What a test drives through `page.evaluate`. */
+/** What a test uses through `page.evaluate`. */
 export interface PageDouble {
   readonly book: UserBook;
   readonly traffic: Traffic;
@@ -29,30 +29,29 @@ interface PageGlobals {
 }
 
 /**
- * Puts the double into a page: `_richApiNativeBridge` for Microsoft's library, which must come after this
- * script, `Office`, and `double` for tests.
+ * Installs the double in a page: `_richApiNativeBridge` for Microsoft's library, `Office`, and `double` for
+ * tests. Microsoft's library must be loaded after this script.
  */
 export function installDouble(page: PageGlobals & object): PageDouble {
-  const { sheets, version = '1.15', year, ...surroundings } = page.doubleOptions ?? {};
+  const { sheets, version = '1.15', year, ...environment } = page.doubleOptions ?? {};
   const book = createBook(sheets, year);
   const { bridge, faults, traffic, settle } = connectBook(book.state, version);
   const refuseNewer = () => {
     const check = page.OfficeExtension?.CommonUtility;
     if (check) check._doApiNotSupportedCheck = true;
   };
-  const { office, asked } = officeShim(faults, refuseNewer, surroundings);
+  const { office, asked } = officeShim(faults, refuseNewer, environment);
   page._richApiNativeBridge = bridge;
   placeOffice(page, () => {
     refuseNewer();
     return Object.getOwnPropertyDescriptors(office);
   });
-  return (page.double = { book, traffic, faults, asked, settle });
+  const double = { book, traffic, faults, asked, settle };
+  page.double = double;
+  return double;
 }
 
-/**
- * The library makes its own `Office` while it loads; from then on everybody sees that one with ours laid over
- * it.
- */
+/** The library sets its own `Office` while it loads; from then on ours overrides its members. */
 function placeOffice(page: PageGlobals & object, overlay: () => PropertyDescriptorMap): void {
   let own: object | undefined;
   let dressed: object | undefined;

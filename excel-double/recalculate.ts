@@ -1,67 +1,57 @@
 import { cellAt, cellsIn, isFilled } from './cells.js';
-import { evaluate, type Surroundings } from './evaluate.js';
-import { isSame, parseFormula } from './formula.js';
+import { evaluate, type Scope } from './evaluate.js';
+import { parseFormula } from './formula.js';
+import { isSame } from './reference.js';
 import type { BookState, Cell, SheetState } from './state.js';
-import { failure, single, type Value } from './values.js';
+import { failure, toSingle, type Value } from './values.js';
 
-/**
- * Reckons every formula anew if anything changed; a formula that needs its own result is 0, as where Excel
- * has warned.
- */
+type ReadCell = (sheet: SheetState, cell: Cell) => Value;
+
+/** Recalculates all formulas if anything changed. A circular reference gives 0, as in Excel. */
 export function recalculate(book: BookState): void {
   if (!book.isStale) return;
   book.isStale = false;
   const done = new Set<Cell>();
-  const under = new Set<Cell>();
-  const settle = (sheet: SheetState, cell: Cell): Value => {
+  const open = new Set<Cell>();
+  const resultOf: ReadCell = (sheet, cell) => {
     if (!cell.expression || done.has(cell)) return cell.value;
-    if (under.has(cell)) return 0;
-    under.add(cell);
-    cell.value = single(evaluate(cell.expression, surroundings(book, sheet, settle))) ?? 0;
-    under.delete(cell);
+    if (open.has(cell)) return 0;
+    open.add(cell);
+    cell.value = toSingle(evaluate(cell.expression, scopeOf(book, sheet, resultOf))) ?? 0;
+    open.delete(cell);
     done.add(cell);
     return cell.value;
   };
-  for (const sheet of book.sheets) for (const cell of sheet.cells.values()) settle(sheet, cell);
+  for (const sheet of book.sheets) for (const cell of sheet.cells.values()) resultOf(sheet, cell);
 }
 
-/** Where a formula on a sheet is reckoned, so many rows and columns from where it was written. */
-export function surroundings(
-  book: BookState,
-  sheet: SheetState,
-  settle: (sheet: SheetState, cell: Cell) => Value = (_, { value }) => value,
-  rows = 0,
-  columns = 0,
-): Surroundings {
+/** What a formula on a sheet can read, `rows` and `columns` away from where it was written. */
+function scopeOf(book: BookState, sheet: SheetState, readCell: ReadCell, rows = 0, columns = 0): Scope {
+  const sheetOf = (name: string | undefined) =>
+    name === undefined ? sheet : book.sheets.find((each) => isSame(each.name, name));
   return {
     rows,
     columns,
     read: (name, area) => {
-      const on = name === undefined ? sheet : book.sheets.find((each) => isSame(each.name, name));
-      return (
-        on &&
-        cellsIn(on, area)
-          .filter(({ cell }) => isFilled(cell))
-          .map(({ cell }) => settle(on, cell))
-      );
+      const on = sheetOf(name);
+      const filled = on && cellsIn(on, area).filter(({ cell }) => isFilled(cell));
+      return on && filled?.map(({ cell }) => readCell(on, cell));
     },
     readName: (name) => {
-      const found =
-        sheet.names.find((each) => isSame(each.name, name)) ??
-        book.names.find((each) => isSame(each.name, name));
+      const found = [...sheet.names, ...book.names].find((each) => isSame(each.name, name));
       return found && parseFormula(found.formula);
     },
   };
 }
 
-/** What a cell shows; null for an empty one. */
+/** The up-to-date value of a cell; null for an empty one. */
 export function valueAt(book: BookState, sheet: SheetState, row: number, column: number): Value {
   recalculate(book);
   return cellAt(sheet, row, column)?.value ?? null;
 }
 
-/** What a formula would show that is written for one cell and stands in another. */
-export function reckonAt(
+/** The value of a formula on a sheet, `rows` and `columns` away from where it was written. */
+export function evaluateAt(
   book: BookState,
   sheet: SheetState,
   formula: string,
@@ -70,7 +60,8 @@ export function reckonAt(
 ): Value {
   recalculate(book);
   try {
-    return single(evaluate(parseFormula(formula), surroundings(book, sheet, undefined, rows, columns)));
+    const scope = scopeOf(book, sheet, (_, { value }) => value, rows, columns);
+    return toSingle(evaluate(parseFormula(formula), scope));
   } catch (error) {
     if (error instanceof SyntaxError) return failure('#NAME?');
     throw error;

@@ -1,5 +1,5 @@
-/** What Office.js tells when it refuses; the code becomes that of the `RichApi.Error`. */
-export interface Refusal extends Error {
+/** A refused action; its code becomes the code of the `RichApi.Error`. */
+interface Refusal extends Error {
   readonly code: string;
 }
 
@@ -20,10 +20,10 @@ const SENTENCES = {
   UnsupportedOperation: 'The operation is not supported.',
 } as const;
 
-/** The codes that the double answers with of its own accord. */
-export type Code = keyof typeof SENTENCES;
+/** The codes for which the double has a message of its own. */
+type Code = keyof typeof SENTENCES;
 
-/** An error to throw that becomes the answer of Excel. */
+/** The error to throw so that Excel answers with this code. */
 export function refusal(
   code: string,
   message: string = code in SENTENCES ? SENTENCES[code as Code] : code,
@@ -31,6 +31,12 @@ export function refusal(
   return Object.assign(new Error(message), { code });
 }
 
+/** True for an error made by `refusal`. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Throws a refusal where an expression is expected: `range ?? refuse('ItemNotFound')`. */
+export function refuse(code: string, message?: string): never {
+  throw refusal(code, message);
 }

@@ -1,17 +1,15 @@
-import { activateSheet } from './edit.js';
-import { isSame, renameSheet } from './formula.js';
-import { rewriteFormulas } from './lines.js';
-import { emptySheet, sheetId, tell, type BookState, type SheetState } from './state.js';
+import { activateSheet } from './activate.js';
+import { emptySheet, sheetId } from './emptyBook.js';
+import { isSame } from './reference.js';
+import { renameSheet, rewriteFormulas } from './rewrite.js';
+import { emit, type BookState, type SheetState } from './state.js';
 
-/** The sheet of a name or an id. */
+/** Finds a sheet by its name or id. */
 export function findSheet(book: BookState, key: string): SheetState | undefined {
   return book.sheets.find(({ name, id }) => isSame(name, key) || id === key);
 }
 
-/**
- * True where Excel takes a sheet name: 1 to 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either
- * end.
- */
+/** True for a name that Excel accepts: 1 to 31 characters, no `: \ / ? * [ ]`, no apostrophe at an end. */
 export function isSheetName(name: string): boolean {
   return (
     name.length >= 1 &&
@@ -22,20 +20,20 @@ export function isSheetName(name: string): boolean {
   );
 }
 
-/** Adds a sheet after all others; without a name it is called as Excel calls it. */
+/** Adds a sheet after all others; without a name it is named `Sheet1`, `Sheet2` and so on. */
 export function addSheet(book: BookState, name?: string): SheetState {
   let number = book.sheets.length + 1;
   while (name === undefined && findSheet(book, `Sheet${number}`)) number += 1;
   const sheet = emptySheet(sheetId(book.nextId), name ?? `Sheet${number}`);
   book.nextId += 1;
   book.sheets = [...book.sheets, sheet];
-  // Formulas that named the sheet before it was there now read it.
+  // A formula may have named the sheet before it existed.
   book.isStale = true;
-  tell(book, 'added', sheet);
+  emit(book, 'added', sheet);
   return sheet;
 }
 
-/** Deletes a sheet; formulas and names that named it are `#REF!` from then on. */
+/** Deletes a sheet; references to it become `#REF!`. */
 export function deleteSheet(book: BookState, sheet: SheetState): void {
   const at = book.sheets.indexOf(sheet);
   if (at < 0) return;
@@ -45,18 +43,19 @@ export function deleteSheet(book: BookState, sheet: SheetState): void {
   );
   if (book.active === sheet.id && next) activateSheet(book, next);
   book.sheets = rest;
-  rewriteFormulas(book, (formula) => renameSheet(formula, sheet.name, undefined));
-  for (const { formats } of book.sheets)
-    for (const format of formats) format.formula = renameSheet(format.formula, sheet.name, undefined);
-  tell(book, 'deleted', sheet);
+  renameEverywhere(book, sheet.name, undefined);
+  emit(book, 'deleted', sheet);
 }
 
-/** Renames a sheet; formulas and names go along. */
+/** Renames a sheet; formulas and names are rewritten. */
 export function nameSheet(book: BookState, sheet: SheetState, name: string): void {
   const was = sheet.name;
   sheet.name = name;
-  rewriteFormulas(book, (formula) => renameSheet(formula, was, name));
+  renameEverywhere(book, was, name);
+}
+
+function renameEverywhere(book: BookState, was: string, now: string | undefined): void {
+  rewriteFormulas(book, (formula) => renameSheet(formula, was, now));
   for (const { formats } of book.sheets)
-    for (const format of formats) format.formula = renameSheet(format.formula, was, name);
-  tell(book, 'nameChanged', sheet, { nameBefore: was, nameAfter: name });
+    for (const format of formats) format.formula = renameSheet(format.formula, was, now);
 }

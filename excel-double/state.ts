@@ -2,59 +2,58 @@ import type { Area } from './areas.js';
 import type { Expression } from './formula.js';
 import type { Value } from './values.js';
 
+/** A line at one side of a cell, in the words of Office.js. */
 export interface Border {
   readonly style: string;
   readonly color: string;
   readonly weight: string;
 }
+/** A side or a diagonal of a cell. */
 export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
 
-/** How a cell looks, in the words of Office.js; colours `#RRGGBB`, sizes in points. */
+/** The format of a cell, in the words of Office.js; colours are `#RRGGBB`, sizes are points. */
 export interface Style {
   readonly fontName: string;
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
-  readonly strikethrough: boolean;
   readonly color: string;
   /** `''` for none. */
   readonly fill: string;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
-  readonly indent: number;
-  readonly shrink: boolean;
   readonly locked: boolean;
-  readonly formulaHidden: boolean;
   readonly numberFormat: string;
   readonly borders: Readonly<Partial<Record<Edge, Border>>>;
 }
 
+/** A cell that has content or a format of its own. */
 export interface Cell {
-  /** What it shows; of a formula the last result. */
+  /** The value; for a formula its last result. */
   value: Value;
   /** With its `=`. */
   formula?: string;
   expression?: Expression;
-  /** Text that was typed after an apostrophe. */
+  /** True for text that was typed after an apostrophe. */
   isQuoted?: boolean;
   style: Style;
 }
 
-/** What may be typed in some cells, as Office.js tells it. */
+/** A data validation, as Office.js gives it. */
 export interface Check {
   readonly rule: unknown;
   readonly errorAlert: unknown;
   readonly prompt: unknown;
   readonly ignoreBlanks: boolean;
 }
-export interface PlacedCheck {
+interface PlacedCheck {
   readonly areas: readonly Area[];
   readonly check: Check;
 }
 
-/** A conditional format; the order of a sheet's list is their priority. */
+/** A conditional format; the order of a sheet's list is the priority. */
 export interface Format {
   readonly id: string;
   readonly type: string;
@@ -62,12 +61,13 @@ export interface Format {
   stopIfTrue: boolean;
   /** With its `=`, written for the first cell of the first area. */
   formula: string;
-  font: { color?: string; bold?: boolean; italic?: boolean; underline?: string; strikethrough?: boolean };
+  font: { color?: string; bold?: boolean; italic?: boolean; underline?: string };
   fill: { color?: string };
   numberFormat?: string;
   borders: Partial<Record<Edge, { style: string; color: string }>>;
 }
 
+/** The protection of a sheet. */
 export interface Protection {
   readonly options: Readonly<Record<string, boolean | string>>;
   readonly password?: string;
@@ -81,12 +81,13 @@ export interface Name {
   comment: string;
 }
 
+/** A worksheet. */
 export interface SheetState {
   readonly id: string;
   name: string;
   visibility: string;
   readonly cells: Map<number, Cell>;
-  /** The looks of cells that are not in `cells`: of a row, else of a column, else of all. */
+  /** The format of a cell that is not in `cells`: that of its row, else of its column, else `base`. */
   readonly rowStyles: Map<number, Style>;
   readonly columnStyles: Map<number, Style>;
   base: Style;
@@ -94,163 +95,51 @@ export interface SheetState {
   /** Points. */
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
   checks: readonly PlacedCheck[];
   formats: readonly Format[];
   protection: Protection | undefined;
   names: readonly Name[];
   page: Record<string, unknown>;
   printArea: readonly Area[] | undefined;
-  printTitleRows: Area | undefined;
-  frozen: Area | undefined;
-  showGridlines: boolean;
-  showHeadings: boolean;
-  tabColor: string;
   selection: readonly Area[];
 }
 
-/** Something that happened in a workbook, told to whoever listens. */
-export interface Happening {
-  readonly type:
-    | 'changed'
-    | 'formatChanged'
-    | 'selectionChanged'
-    | 'activated'
-    | 'deactivated'
-    | 'added'
-    | 'deleted'
-    | 'nameChanged'
-    | 'protectionChanged';
+/** Something that happened in a workbook. */
+export interface BookEvent {
+  readonly type: 'changed' | 'selectionChanged' | 'activated' | 'added' | 'deleted';
+  /** The id of the sheet. */
   readonly sheet: string;
-  /** Whether a user, the add-in or somebody at another computer did it. */
+  /** Who caused it: the user, the add-in, or a co-author at another computer. */
   readonly by: 'user' | 'addin' | 'coauthor';
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** A workbook. */
 export interface BookState {
   sheets: readonly SheetState[];
   names: readonly Name[];
+  /** The id of the active sheet. */
   active: string;
-  /** Adding, deleting, renaming, moving and hiding sheets is refused. */
+  /** True while adding, deleting, renaming, moving and hiding sheets is refused. */
   isStructureProtected: boolean;
   structurePassword: string;
   isReadOnly: boolean;
   /** True while results of formulas may be out of date. */
   isStale: boolean;
-  /** On whose behalf changes are made just now. */
-  by: Happening['by'];
-  /** The year that a typed date without one gets. */
+  /** Who makes the changes at the moment. */
+  by: BookEvent['by'];
+  /** The year of a date that is typed without one. */
   readonly year: number;
   nextId: number;
-  readonly listeners: Set<(happening: Happening) => void>;
+  readonly listeners: Set<(event: BookEvent) => void>;
 }
 
-/** How a cell looks that nobody has touched, in Excel for zh-CN. */
-export const PLAIN: Style = {
-  fontName: '等线',
-  fontSize: 11,
-  bold: false,
-  italic: false,
-  underline: 'None',
-  strikethrough: false,
-  color: '#000000',
-  fill: '',
-  horizontal: 'General',
-  vertical: 'Center',
-  wrap: false,
-  indent: 0,
-  shrink: false,
-  locked: true,
-  formulaHidden: false,
-  numberFormat: 'General',
-  borders: {},
-};
-/** Points. */
-export const STANDARD_WIDTH = 54;
-export const STANDARD_HEIGHT = 14.25;
-
-const PAGE = {
-  orientation: 'Portrait',
-  paperSize: 'A4',
-  blackAndWhite: false,
-  printErrors: 'AsDisplayed',
-  zoom: { scale: 100 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printHeadings: false,
-  printGridlines: false,
-  leftMargin: 50.4,
-  rightMargin: 50.4,
-  topMargin: 54,
-  bottomMargin: 54,
-  headerMargin: 21.6,
-  footerMargin: 21.6,
-  printComments: 'NoComments',
-  draftMode: false,
-  firstPageNumber: '',
-  printOrder: 'DownThenOver',
-};
-
-/** A sheet with nothing on it. */
-export function emptySheet(id: string, name: string): SheetState {
-  return {
-    id,
-    name,
-    visibility: 'Visible',
-    cells: new Map(),
-    rowStyles: new Map(),
-    columnStyles: new Map(),
-    base: PLAIN,
-    merges: [],
-    widths: new Map(),
-    heights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    checks: [],
-    formats: [],
-    protection: undefined,
-    names: [],
-    page: { ...PAGE },
-    printArea: undefined,
-    printTitleRows: undefined,
-    frozen: undefined,
-    showGridlines: true,
-    showHeadings: true,
-    tabColor: '',
-    selection: [{ top: 0, left: 0, bottom: 0, right: 0 }],
-  };
-}
-
-/** A workbook with the sheets named; the first is active. */
-export function emptyBook(names: readonly string[], year = 2026): BookState {
-  const sheets = names.map((name, at) => emptySheet(sheetId(at + 1), name));
-  return {
-    sheets,
-    names: [],
-    active: sheets[0]?.id ?? '',
-    isStructureProtected: false,
-    structurePassword: '',
-    isReadOnly: false,
-    isStale: false,
-    by: 'user',
-    year,
-    nextId: names.length + 1,
-    listeners: new Set(),
-  };
-}
-
-/** Sheet ids look like those of Excel and never come again. */
-export function sheetId(number: number): string {
-  return `{00000000-0001-0000-0000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
-}
-
-/** Tells what happened. */
-export function tell(
+/** Tells all listeners of a workbook that something happened. */
+export function emit(
   book: BookState,
-  type: Happening['type'],
+  type: BookEvent['type'],
   sheet: SheetState,
-  facts: Happening['facts'] = {},
+  facts: BookEvent['facts'] = {},
 ): void {
   for (const listen of book.listeners) listen({ type, sheet: sheet.id, by: book.by, facts });
 }

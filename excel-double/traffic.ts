@@ -1,20 +1,20 @@
 import type { Message } from './wire.js';
 
-/** What went over the wire. */
+/** Counts of what was sent between the page and Excel. */
 export interface Traffic {
   syncs: number;
   actions: number;
-  /** Messages with events. */
+  /** Messages that carry events. */
   events: number;
-  /** UTF-8 bytes from the page and to it; events are not counted. */
+  /** UTF-8 bytes from the page and to it, without events. */
   bytesOut: number;
   bytesIn: number;
   requests: Message[];
-  /** Starts counting anew. */
+  /** Sets all counts to 0. */
   readonly reset: () => void;
 }
 
-/** Counts from nothing. */
+/** Counts that are all 0. */
 export function countTraffic(): Traffic {
   const traffic: Traffic = {
     syncs: 0,
@@ -30,7 +30,7 @@ export function countTraffic(): Traffic {
   return traffic;
 }
 
-/** The bytes of a text as UTF-8. */
+/** The length of a text in UTF-8 bytes. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }

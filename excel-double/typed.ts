@@ -1,11 +1,11 @@
 import type { Value } from './values.js';
 
-/** What typing something makes of a cell. */
+/** What a cell holds after something was typed into it. */
 export interface Typed {
   readonly value: Value;
   /** Starts with `=`. */
   readonly formula?: string;
-  /** The format that Excel gives a cell of format `General` for it. */
+  /** The number format that a cell of format `General` takes. */
   readonly format?: string;
   /** True for text that was typed after an apostrophe. */
   readonly isQuoted?: boolean;
@@ -15,9 +15,9 @@ const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 const NUMBER = /^([+-])?[¥￥$]?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?([Ee][+-]?\d+)?(%)?$/;
 
 /**
- * What Excel for zh-CN makes of typed text: `12`, `1,234`, `12%`, `2025-01-02`, `1月5日`, `8:30`, `TRUE`,
- * `#N/A`, `=A1`, `'=A1`. In a cell of format `@` all of it stays text. Full-width digits stay text. `year` is
- * the one that a date without a year gets.
+ * Interprets typed text as Excel for zh-CN does: `12`, `1,234`, `12%`, `2025-01-02`, `1月5日`, `8:30`,
+ * `TRUE`, `#N/A`, `=A1`, `'=A1`. In a cell of format `@` everything stays text; full-width digits stay text.
+ * `year` is that of a date without one.
  */
 export function typeText(text: string, format: string, year: number): Typed {
   if (text === '') return { value: null };
@@ -74,8 +74,8 @@ function typeTime(text: string): Typed | undefined {
 }
 
 /**
- * Days since the eve of 1900, with the 29 February 1900 that Excel believes in; undefined where there is no
- * such day.
+ * The serial number of a date: days since 1899-12-31, with the 29 February 1900 that Excel counts; undefined
+ * for a date that does not exist.
  */
 function serialOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -84,7 +84,7 @@ function serialOf(year: number, month: number, day: number): number | undefined 
   return days > 59 ? days + 1 : days;
 }
 
-/** What a cell shows of a value: the few formats that the double knows, others as `General`. */
+/** The text that a cell shows for a value; formats that the double does not model are shown as `General`. */
 export function showValue(value: Value, format: string): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;

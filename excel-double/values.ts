@@ -2,14 +2,14 @@
 export interface ErrorValue {
   readonly error: string;
 }
-/** What a cell shows; null for an empty one, `''` for a formula whose result is an empty text. */
+/** The value of a cell; null for an empty one, `''` for a formula whose result is empty text. */
 export type Value = null | number | string | boolean | ErrorValue;
-/** Cells that a reference means: their number, and the values of those that hold something. */
+/** The cells of a reference: how many there are, and the values of those that are filled. */
 export interface Cells {
   readonly count: number;
   readonly values: readonly Value[];
 }
-/** What an expression comes to: one value, or cells. */
+/** The result of an expression: one value, or cells. */
 export type Result = Value | Cells;
 
 /** True for an error value. */
@@ -18,37 +18,56 @@ export const isError = (value: unknown): value is ErrorValue =>
 /** True for cells, false for one value. */
 export const isCells = (result: Result): result is Cells =>
   typeof result === 'object' && result !== null && 'values' in result;
-/** An error value: `#VALUE!`. */
+/** An error value such as `#VALUE!`. */
 export const failure = (error: string): ErrorValue => ({ error });
 
-/** The one value that is wanted; a single cell is its value. */
-export function single(result: Result): Value {
+/** The result where one value is needed: a single cell gives its value, several give `#VALUE!`. */
+export function toSingle(result: Result): Value {
   if (!isCells(result)) return result;
   return result.count === 1 ? (result.values[0] ?? null) : failure('#VALUE!');
 }
 
-/** Does something with the number a value is taken for; errors stay, text that is no number is `#VALUE!`. */
+/** Applies a function to a value as a number; an error is returned as it is. */
 export function withNumber(value: Value, use: (number: number) => Value): Value {
   const number = toNumber(value);
   return isError(number) ? number : use(number);
 }
 
-/** The number a value is taken for in sums: blank 0, true 1, `"12"` 12. */
+/** The value as a number: blank is 0, true is 1, `"12"` is 12, other text is `#VALUE!`. */
 export function toNumber(value: Value): number | ErrorValue {
   if (isError(value)) return value;
   if (typeof value !== 'string') return Number(value);
   return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : failure('#VALUE!');
 }
 
-/** The text a value is taken for. */
+/** The value as text. */
 export function toText(value: Value): string | ErrorValue {
   if (isError(value)) return value;
-  return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  if (value === null) return '';
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
-/** What counts as true: any number but 0, and the words TRUE and FALSE. */
+/**
+ * The value as a condition: a number other than 0 is true, and so is the word TRUE; text other than TRUE and
+ * FALSE is `#VALUE!`.
+ */
 export function toTruth(value: Value): boolean | ErrorValue {
   if (isError(value)) return value;
   if (typeof value !== 'string') return Boolean(value);
-  return /^true$/i.test(value) ? true : /^false$/i.test(value) ? false : failure('#VALUE!');
+  if (/^true$/i.test(value)) return true;
+  return /^false$/i.test(value) ? false : failure('#VALUE!');
+}
+
+/** The value as Office.js gives it in `values`. */
+export function toJson(value: Value): string | number | boolean {
+  if (value === null) return '';
+  return isError(value) ? value.error : value;
+}
+
+const TYPE_NAMES = { string: 'String', number: 'Double', boolean: 'Boolean' } as const;
+
+/** The type of a value as Office.js gives it in `valueTypes`. */
+export function valueType(value: Value): string {
+  if (value === null) return 'Empty';
+  return isError(value) ? 'Error' : TYPE_NAMES[typeof value as keyof typeof TYPE_NAMES];
 }

@@ -1,4 +1,4 @@
-/** An object that a request names: how it is reached from another. */
+/** An object of a request, by the way it is reached from another object. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -7,13 +7,13 @@ export interface ObjectPath {
   readonly ArgumentInfo?: Given;
 }
 
-/** Arguments; where one is an object, its path stands at the same place of the second list. */
+/** The arguments of a call. Where one is an object, the second list has its path id at the same index. */
 export interface Given {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: unknown;
 }
 
-/** One thing a request wants done. */
+/** One action of a request. */
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
@@ -28,7 +28,7 @@ export interface Action {
   };
 }
 
-/** What one `sync` sends. */
+/** The body of the request that one `sync` sends. */
 export interface RequestBody {
   readonly AutoKeepReference: boolean;
   readonly Actions: readonly Action[];
@@ -43,7 +43,7 @@ export interface Message {
   readonly message: { readonly body: RequestBody };
 }
 
-/** Why a request failed, and at which of its actions. */
+/** Why a request failed, and at which action. */
 export interface WireError {
   readonly Code: string;
   readonly Message: string;
@@ -52,13 +52,15 @@ export interface WireError {
   readonly HttpStatusCode?: number;
 }
 
-/** What comes back for one `sync`. */
+/** The body of the answer to one `sync`. */
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: WireError;
 }
 
+/** The numbers of action types. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+/** The numbers of object path types. */
 export const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 /** The bit of `flags` that `Excel.run({ delayForCellEdit: true }, …)` sets. */

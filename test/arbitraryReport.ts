@@ -5,7 +5,9 @@ import type { Reading } from '../src/core/form/number.js';
 import { tidyNote, type Note } from '../src/core/report/note.js';
 import { contactFields, proseChapters, type Report } from '../src/core/report/report.js';
 
-/** Text as people write it, with what must stay text: formulas, markup, quotes, brackets, rare characters. */
+/**
+ * Text as people write it, and text that must not be interpreted: formulas, markup, quotes, rare characters.
+ */
 export const arbitraryText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
@@ -67,7 +69,7 @@ function amountFor({ unit }: Cell): fc.Arbitrary<Reading> {
   return fc.oneof(fc.record({ value: digits, unit: units }, { noNullPrototype: true }), fc.constant(null));
 }
 
-/** Reasons of one paragraph or more, for findings that are, that are not, and that are not named. */
+/** Notes of one or more paragraphs: for existing findings, for unknown ones, and without a finding. */
 const arbitraryNote: fc.Arbitrary<Note> = fc
   .record(
     {
@@ -89,7 +91,7 @@ const arbitraryNote: fc.Arbitrary<Note> = fc
   )
   .map((note) => tidyNote(note) ?? note);
 
-/** Any report of an edition: right or wrong, with blanks and unreadable cells. */
+/** Any report of an edition, right or wrong, with blanks and unreadable cells. */
 export function arbitraryReport(edition: Edition): fc.Arbitrary<Report> {
   const readings = formOf(edition).cells.map((cell) =>
     cell.kind === 'money' ? amountFor(cell) : cell.kind === 'change' ? change : count,

@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /**
- * What a small workbook is made of: the inside of each `<worksheet>`, of `<definedNames>`, and whole parts
- * that replace others.
+ * The content of a small workbook: of each `<worksheet>`, of `<definedNames>`, and parts that replace others.
  */
 export interface Book {
   readonly sheets?: readonly string[];

@@ -10,7 +10,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where systems keep a browser of the Chromium family. */
+/** The usual paths of a browser of the Chromium family. */
 const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map(
     (name) => `/usr/bin/${name}`,
@@ -25,7 +25,7 @@ const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 };
 
-/** Nothing that the browser does on its own, and no name but this machine's is looked up. */
+/** The browser makes no requests of its own and resolves no host but this machine. */
 const QUIET = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -38,29 +38,37 @@ const QUIET = [
 ];
 
 /**
- * A browser without a window and without a network: the one of `CHROME_PATH`, an installed one, or the one
- * among the development packages. Close it after use.
+ * A browser without a window and without a network: the one of `CHROME_PATH`; else the one among the
+ * development packages, so that results do not depend on what is installed; where there is none for this
+ * system, an installed one. Close it after use.
  */
 export async function openBrowser(): Promise<Browser> {
-  const found = [process.env.CHROME_PATH ?? '', ...(INSTALLED[process.platform] ?? [])].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: QUIET });
+  const chosen = process.env.CHROME_PATH || (hasPackagedBrowser() ? undefined : findInstalled());
+  if (chosen !== undefined) return chromium.launch({ executablePath: chosen, args: QUIET });
   const folder = unpackBrowser();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: QUIET,
-    env: surroundings(folder),
+    env: environmentOf(folder),
   });
 }
 
+function hasPackagedBrowser(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+function findInstalled(): string {
+  const found = INSTALLED[process.platform]?.find(existsSync);
+  if (found === undefined)
+    throw new Error('No browser of the Chromium family was found; set CHROME_PATH to one.');
+  return found;
+}
+
 /**
- * Unpacks the packaged browser once into a temporary folder, aside and then renamed: two test runs may start
- * at the same time.
+ * Unpacks the packaged browser once into a temporary folder. It is unpacked beside it and then renamed, since
+ * two test runs may start at the same time.
  */
 function unpackBrowser(): string {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('No browser of the Chromium family was found; set CHROME_PATH to one.');
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
@@ -68,7 +76,7 @@ function unpackBrowser(): string {
   if (existsSync(folder)) return folder;
   const aside = mkdtempSync(`${folder}-`);
   const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
-  // The variable makes the package unpack the libraries that a bare system lacks.
+  // The variable makes the package unpack the libraries that a minimal system does not have.
   execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], {
     cwd: root,
     env: { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
@@ -81,8 +89,8 @@ function unpackBrowser(): string {
   return folder;
 }
 
-/** The system's own libraries and fonts come first, the unpacked ones stand in. */
-function surroundings(folder: string): Record<string, string> {
+/** The environment of the packaged browser: libraries and fonts of the system come before unpacked ones. */
+function environmentOf(folder: string): Record<string, string> {
   const libraries = ['/lib/x86_64-linux-gnu', '/usr/lib64', join(folder, 'al2023', 'lib')];
   const given = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

@@ -110,7 +110,7 @@ describe('a page in a browser', function () {
     await served?.close();
   });
 
-  /** Opens a page and gives what it asked for beside itself and what it complained of. */
+  /** Opens a page; returns its requests to other addresses and the errors in its console. */
   async function open(
     url: string,
     look: (page: Page) => Promise<void>,

@@ -4,10 +4,7 @@ import type { Edition } from '../src/core/form/edition.js';
 import { withCells, type Report } from '../src/core/report/report.js';
 import { applicantsOf, resultRows } from './paper.js';
 
-/**
- * A report in which everything adds up, from the details upwards and by code, with no help from the relations
- * under test.
- */
+/** A report in which all sums hold. They are calculated here by code, without the relations under test. */
 export function consistentReport(edition: Edition): fc.Arbitrary<Report> {
   const results = resultRows(edition);
   const applicants = applicantsOf(edition);

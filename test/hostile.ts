@@ -302,10 +302,7 @@ export const hostile: readonly Hostile[] = [
   },
 ];
 
-/**
- * The parts of a workbook zipped by hand, with one part added or, where the name is its first sheet's,
- * replaced.
- */
+/** A workbook zipped by hand with one more part; a part of the same name is replaced. */
 function byHand(book: Book, entry: HandEntry): Uint8Array {
   return zipByHand([...byName(book).filter(({ name }) => name !== SHEET || name !== entry.name), entry]);
 }
@@ -330,7 +327,7 @@ function merged(merges: string): Uint8Array {
   return makeBook({ sheets: [`<sheetData/><mergeCells>${merges}</mergeCells>`] });
 }
 
-/** A comment that does not shrink, so that the ratio alone does not refuse what stands beside it. */
+/** A comment that cannot be compressed: without it the compression ratio alone would refuse the file. */
 export function noise(words = 40_000): string {
   let seed = 1;
   return `<!--${Array.from({ length: words }, () => (seed = (seed * 16_807) % 2_147_483_647).toString(36)).join('')}-->`;
@@ -350,10 +347,7 @@ function oleFile(stream: string): Uint8Array {
   return bytes;
 }
 
-/**
- * A sheet of many megabytes of blanks, made from one: a deflate block that refers only to blanks can be
- * repeated.
- */
+/** A sheet of many megabytes of blanks: a deflate block that refers only to blanks is repeated. */
 function blanks(megabytes: number): HandEntry {
   const pieces: Uint8Array[] = [];
   const stream = new Deflate((piece) => pieces.push(piece));

@@ -11,10 +11,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const source = read('manifest.xml');
 const manifest = xmlTree(source);
 
-/**
- * The children that the schemas of the manifest (1.1, version overrides 1.0) allow in an element, in their
- * order.
- */
+/** The children that the manifest schemas (1.1, version overrides 1.0) allow in each element, in order. */
 const ORDER: Readonly<Record<string, string>> = {
   OfficeApp:
     'Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides',
@@ -45,7 +42,7 @@ const resources = new Map(
 const valueOf = (element: Element | undefined, name: string) =>
   resources.get(element?.children.find((child) => child.name === name)?.attributes.resid ?? '')?.attributes
     .DefaultValue;
-/** Every address in the manifest; the names of its schemas are none. */
+/** Every address in the manifest, without the names of schemas. */
 const addressesOf = (tree: Element) =>
   everywhere(tree).flatMap(({ attributes, text }) =>
     [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readText, type Report } from '../src/index.js';
 
 const folder = new URL('samples/', import.meta.url);
-/** The one that the workbench shows stands there. */
+/** The sample that the workbench shows. */
 const shown = ['suqian-2023', new URL('../src/workbench/sample.json', import.meta.url)] as const;
 
 /** The sample reports, by name. */

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An element of an XML file, with its children in order; `text` is that of a leaf. */
+/** An element of an XML file with its children in order; only a leaf has `text`. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
 
-/** One entry of a zip made by hand; what is left out is told truthfully. */
+/** One entry of a zip made by hand; a field that is left out gets its true value. */
 export interface HandEntry {
   readonly name: string;
   readonly data: Uint8Array | string;
@@ -9,17 +9,16 @@ export interface HandEntry {
   readonly declaredSize?: number;
   readonly headerName?: string;
   readonly flags?: number;
-  /** Sizes only behind the data, as streaming writers do it (flag bit 3). */
+  /** Sizes are only after the data, as streaming writers do it (flag bit 3). */
   readonly streamed?: boolean;
-  /** Sizes only in the extra field of the directory. */
+  /** Sizes are only in the extra field of the directory. */
   readonly zip64?: boolean;
-  /** How many bytes the stream is said to take. */
+  /** The declared size of the packed stream in bytes. */
   readonly declaredPacked?: number;
 }
 
 /**
- * A zip whose directory says whatever the entries want it to say; checksums are 0, no reader here checks
- * them.
+ * A zip whose directory contains what the entries declare; checksums are 0, since no reader here checks them.
  */
 export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
   const files: Uint8Array[] = [];

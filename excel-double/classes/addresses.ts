@@ -1,23 +1,25 @@
-import { parseArea, type Area } from '../areas.js';
-import { isSame, parseFormula, type Expression } from '../formula.js';
+import { parseArea } from '../address.js';
+import type { Area } from '../areas.js';
+import { parseFormula, type Expression } from '../formula.js';
+import { isSame } from '../reference.js';
 import { refusal } from '../refuse.js';
 import type { BookState, SheetState } from '../state.js';
-import type { Desk } from '../things.js';
+import type { Context } from '../objects.js';
 
-/** Excel cuts an address off after so many characters, without a word. */
-export const LONGEST_ADDRESS = 8192;
+/** Excel cuts an address off after this many characters and gives no error. */
+const LONGEST_ADDRESS = 8192;
 
 /**
- * The areas of `A1:B2,D5`, `表三!D5` or a defined name; throws `InvalidArgument` where it is none of these or
- * names another sheet.
+ * The areas of `A1:B2,D5`, `表三!D5` or a defined name; throws `InvalidArgument` for anything else and for
+ * another sheet.
  */
-export function areasFrom(address: string, sheet: SheetState, desk?: Desk): readonly Area[] {
+export function areasFrom(address: string, sheet: SheetState, context?: Context): readonly Area[] {
   const parts = address
     .slice(0, LONGEST_ADDRESS)
     .split(',')
     .map((part) => part.trim());
   if (address.length > LONGEST_ADDRESS && !areaFrom(parts.at(-1) ?? '', sheet)) parts.pop();
-  const areas = parts.flatMap((part) => areaFrom(part, sheet) ?? namedAreas(part, sheet, desk) ?? []);
+  const areas = parts.flatMap((part) => areaFrom(part, sheet) ?? namedAreas(part, sheet, context) ?? []);
   if (areas.length < parts.length || areas.length === 0)
     throw refusal('InvalidArgument', `Not an address on ${sheet.name}: ${address.slice(0, 80)}`);
   return areas;
@@ -29,16 +31,17 @@ function areaFrom(text: string, sheet: SheetState): Area | undefined {
   return named !== undefined && !isSame(named, sheet.name) ? undefined : parseArea(address);
 }
 
-function namedAreas(text: string, sheet: SheetState, desk: Desk | undefined): readonly Area[] | undefined {
-  const name = [...sheet.names, ...(desk?.book.names ?? [])].find((each) => isSame(each.name, text));
-  const meant = name && desk ? areasOfFormula(name.formula, desk.book) : undefined;
+function namedAreas(
+  text: string,
+  sheet: SheetState,
+  context: Context | undefined,
+): readonly Area[] | undefined {
+  const name = [...sheet.names, ...(context?.book.names ?? [])].find((each) => isSame(each.name, text));
+  const meant = name && context ? areasOfFormula(name.formula, context.book) : undefined;
   return meant?.every((each) => each.sheet === sheet) ? meant.map(({ area }) => area) : undefined;
 }
 
-/**
- * The cells that a formula stands for which is nothing but references with their sheets; undefined for any
- * other.
- */
+/** The cells of a formula that consists of references with sheet names; undefined for any other formula. */
 export function areasOfFormula(
   formula: string,
   book: BookState,

@@ -1,25 +1,21 @@
 import { boundsOf, intersect } from '../areas.js';
-import { uncolor } from '../edit.js';
-import { addFormat, rankFormat } from '../formats.js';
+import { addFormat, rankFormat, removeFormats } from '../formats.js';
 import { parseFormula } from '../formula.js';
 import { permit } from '../guard.js';
-import { refusal } from '../refuse.js';
-import type { Edge, Format, SheetState } from '../state.js';
 import {
-  areasThing,
-  colorOf,
-  numberOf,
-  rangeThing,
-  textOf,
-  wordOf,
-  type CellsThing,
+  areasObject,
+  rangeObject,
+  type CellsObject,
   type ClassOf,
-  type Desk,
-  type FormatThing,
-  type Thing,
-} from '../things.js';
+  type Context,
+  type FormatObject,
+  type ServerObject,
+} from '../objects.js';
+import { refusal, refuse } from '../refuse.js';
+import type { Format } from '../state.js';
+import { numberOf, textOf, wordOf } from '../wireValues.js';
 
-type OfFormat = Pick<FormatThing, 'sheet' | 'format'>;
+type OfFormat = Pick<FormatObject, 'sheet' | 'format'>;
 
 const TYPES = [
   'Custom',
@@ -32,46 +28,34 @@ const TYPES = [
   'CellValue',
 ] as const;
 
-/** The conditional formats that touch some cells, highest priority first. */
-function formatsOn({ sheet, areas }: CellsThing): readonly Format[] {
+/** The conditional formats on any of the cells, highest priority first. */
+function formatsOn({ sheet, areas }: CellsObject): readonly Format[] {
   return sheet.formats.filter((format) =>
     format.areas.some((area) => areas.some((other) => intersect(area, other))),
   );
 }
 
-function formatThing(sheet: SheetState, format: Format | undefined): Thing | null {
-  return format ? { kind: 'ConditionalFormat', sheet, format } : null;
+function findFormat(cells: CellsObject, id: unknown): ServerObject | null {
+  const format = formatsOn(cells).find((each) => each.id === id);
+  return format ? { kind: 'ConditionalFormat', sheet: cells.sheet, format } : null;
 }
 
 /** `Excel.ConditionalFormatCollection` */
-export const conditionalFormatsClass: ClassOf<{ readonly cells: CellsThing }> = {
+export const conditionalFormatsClass: ClassOf<{ readonly cells: CellsObject }> = {
   items: ({ cells }) =>
     formatsOn(cells).map((format) => ({ kind: 'ConditionalFormat', sheet: cells.sheet, format })),
-  item: ({ cells }, id) =>
-    formatThing(
-      cells.sheet,
-      formatsOn(cells).find((format) => format.id === id),
-    ),
+  item: ({ cells }, id) => findFormat(cells, id),
   call: {
-    Add: ({ cells }, [type], { book }) => {
-      permit(book, cells.sheet, 'allowFormatCells');
-      return formatThing(cells.sheet, addFormat(book, cells.sheet, cells.areas, wordOf(type, ...TYPES)));
+    Add: ({ cells: { sheet, areas } }, [type], { book }) => {
+      permit(book, sheet, 'allowFormatCells');
+      const format = addFormat(book, sheet, areas, wordOf(type, ...TYPES));
+      return { kind: 'ConditionalFormat', sheet, format };
     },
     ClearAll: ({ cells }, _, { book }) => {
       permit(book, cells.sheet, 'allowFormatCells');
-      uncolor(cells.sheet, cells.areas);
+      removeFormats(cells.sheet, cells.areas);
     },
-    GetCount: ({ cells }) => formatsOn(cells).length,
-    GetItemAt: ({ cells }, [at]) => {
-      const format = formatsOn(cells)[numberOf(at)];
-      if (!format) throw refusal('InvalidArgument');
-      return formatThing(cells.sheet, format);
-    },
-    GetItemOrNullObject: ({ cells }, [id]) =>
-      formatThing(
-        cells.sheet,
-        formatsOn(cells).find((format) => format.id === id),
-      ),
+    GetItemOrNullObject: ({ cells }, [id]) => findFormat(cells, id),
   },
 };
 
@@ -83,8 +67,9 @@ export const conditionalFormatClass: ClassOf<OfFormat> = {
     Type: ({ format }) => format.type,
     Priority: ({ sheet, format }) => sheet.formats.indexOf(format),
     StopIfTrue: ({ format }) => format.stopIfTrue,
-    Custom: (thing) => customOf(thing) ?? refuseType(),
-    CustomOrNullObject: (thing) => customOf(thing) ?? null,
+    Custom: (object) =>
+      customOf(object) ?? refuse('InvalidOperation', 'The conditional format is of another type.'),
+    CustomOrNullObject: (object) => customOf(object) ?? null,
   },
   set: {
     Priority: ({ sheet, format }, value, { book }) => {
@@ -104,21 +89,15 @@ export const conditionalFormatClass: ClassOf<OfFormat> = {
     },
     GetRange: ({ sheet, format: { areas } }) => {
       if (areas.length !== 1 || !areas[0])
-        throw refusal('InvalidOperation', 'The conditional format stands on several areas.');
-      return rangeThing(sheet, areas[0]);
+        throw refusal('InvalidOperation', 'The conditional format covers several areas.');
+      return rangeObject(sheet, areas[0]);
     },
-    GetRangeOrNullObject: ({ sheet, format: { areas } }) =>
-      areas.length === 1 && areas[0] ? rangeThing(sheet, areas[0]) : null,
-    GetRanges: ({ sheet, format: { areas } }) => (boundsOf(areas) ? areasThing(sheet, areas) : null),
+    GetRanges: ({ sheet, format: { areas } }) => (boundsOf(areas) ? areasObject(sheet, areas) : null),
   },
 };
 
-function customOf({ sheet, format }: OfFormat): Thing | undefined {
+function customOf({ sheet, format }: OfFormat): ServerObject | undefined {
   return format.type === 'Custom' ? { kind: 'CustomConditionalFormat', sheet, format } : undefined;
-}
-
-function refuseType(): never {
-  throw refusal('InvalidOperation', 'The conditional format is of another type.');
 }
 
 /** `Excel.CustomConditionalFormat` */
@@ -135,7 +114,7 @@ export const formatRuleClass: ClassOf<OfFormat> = {
   set: { Formula: setFormula, FormulaLocal: setFormula },
 };
 
-function setFormula({ sheet, format }: OfFormat, value: unknown, { book }: Desk): void {
+function setFormula({ sheet, format }: OfFormat, value: unknown, { book }: Context): void {
   permit(book, sheet, 'allowFormatCells');
   const formula = textOf(value);
   try {
@@ -145,117 +124,3 @@ function setFormula({ sheet, format }: OfFormat, value: unknown, { book }: Desk)
   }
   format.formula = formula.startsWith('=') ? formula : `=${formula}`;
 }
-
-/** `Excel.ConditionalRangeFormat` */
-export const conditionalLookClass: ClassOf<OfFormat> = {
-  get: {
-    NumberFormat: ({ format }) => format.numberFormat ?? '',
-    Font: ({ sheet, format }) => ({ kind: 'ConditionalRangeFont', sheet, format }),
-    Fill: ({ sheet, format }) => ({ kind: 'ConditionalRangeFill', sheet, format }),
-    Borders: ({ sheet, format }) => ({ kind: 'ConditionalRangeBorderCollection', sheet, format }),
-  },
-  set: {
-    NumberFormat: ({ sheet, format }, value, { book }) => {
-      permit(book, sheet, 'allowFormatCells');
-      format.numberFormat = textOf(value);
-    },
-  },
-};
-
-const setFont =
-  (name: keyof Format['font'], read: (value: unknown) => unknown) =>
-  ({ sheet, format }: OfFormat, value: unknown, { book }: Desk) => {
-    permit(book, sheet, 'allowFormatCells');
-    format.font = { ...format.font, [name]: read(value) };
-  };
-const truth = (value: unknown) => {
-  if (typeof value !== 'boolean') throw refusal('InvalidArgument');
-  return value;
-};
-
-/** `Excel.ConditionalRangeFont`: what the format says nothing of is null. */
-export const conditionalFontClass: ClassOf<OfFormat> = {
-  get: {
-    Color: ({ format }) => format.font.color ?? null,
-    Bold: ({ format }) => format.font.bold ?? null,
-    Italic: ({ format }) => format.font.italic ?? null,
-    Underline: ({ format }) => format.font.underline ?? null,
-    Strikethrough: ({ format }) => format.font.strikethrough ?? null,
-  },
-  set: {
-    Color: setFont('color', colorOf),
-    Bold: setFont('bold', truth),
-    Italic: setFont('italic', truth),
-    Underline: setFont('underline', (value) => wordOf(value, 'None', 'Single', 'Double')),
-    Strikethrough: setFont('strikethrough', truth),
-  },
-  call: {
-    Clear: ({ sheet, format }, _, { book }) => {
-      permit(book, sheet, 'allowFormatCells');
-      format.font = {};
-    },
-  },
-};
-
-/** `Excel.ConditionalRangeFill` */
-export const conditionalFillClass: ClassOf<OfFormat> = {
-  get: { Color: ({ format }) => format.fill.color ?? '' },
-  set: {
-    Color: ({ sheet, format }, value, { book }) => {
-      permit(book, sheet, 'allowFormatCells');
-      format.fill = { color: colorOf(value) };
-    },
-  },
-  call: {
-    Clear: ({ sheet, format }, _, { book }) => {
-      permit(book, sheet, 'allowFormatCells');
-      format.fill = {};
-    },
-  },
-};
-
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-const side = ({ sheet, format }: OfFormat, edge: Edge): Thing => ({
-  kind: 'ConditionalRangeBorder',
-  sheet,
-  format,
-  edge,
-});
-
-/** `Excel.ConditionalRangeBorderCollection` */
-export const conditionalBordersClass: ClassOf<OfFormat> = {
-  get: {
-    Count: () => SIDES.length,
-    Top: (thing) => side(thing, 'EdgeTop'),
-    Bottom: (thing) => side(thing, 'EdgeBottom'),
-    Left: (thing) => side(thing, 'EdgeLeft'),
-    Right: (thing) => side(thing, 'EdgeRight'),
-  },
-  item: (thing, key) => side(thing, wordOf(key, ...SIDES)),
-  items: (thing) => SIDES.map((edge) => side(thing, edge)),
-};
-
-const setBorder =
-  (name: 'style' | 'color', read: (value: unknown) => string) =>
-  ({ sheet, format, edge }: OfFormat & { readonly edge: Edge }, value: unknown, { book }: Desk) => {
-    permit(book, sheet, 'allowFormatCells');
-    format.borders = {
-      ...format.borders,
-      [edge]: { style: 'None', color: '#000000', ...format.borders[edge], [name]: read(value) },
-    };
-  };
-
-/** `Excel.ConditionalRangeBorder` */
-export const conditionalBorderClass: ClassOf<OfFormat & { readonly edge: Edge }> = {
-  get: {
-    SideIndex: ({ edge }) => edge,
-    Style: ({ format, edge }) => format.borders[edge]?.style ?? 'None',
-    Color: ({ format, edge }) => format.borders[edge]?.color ?? '',
-  },
-  set: {
-    Style: setBorder('style', (value) =>
-      wordOf(value, 'None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'),
-    ),
-    Color: setBorder('color', colorOf),
-  },
-};

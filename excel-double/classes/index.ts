@@ -1,39 +1,35 @@
-import type { ClassOf } from '../things.js';
+import type { ClassOf } from '../objects.js';
+import { rangeBorderClass, rangeBordersClass } from './borders.js';
+import {
+  conditionalFormatClass,
+  conditionalFormatsClass,
+  customFormatClass,
+  formatRuleClass,
+} from './conditional.js';
 import {
   conditionalBorderClass,
   conditionalBordersClass,
   conditionalFillClass,
   conditionalFontClass,
-  conditionalFormatClass,
-  conditionalFormatsClass,
   conditionalLookClass,
-  customFormatClass,
-  formatRuleClass,
-} from './conditional.js';
-import {
-  formatProtectionClass,
-  rangeBorderClass,
-  rangeBordersClass,
-  rangeFillClass,
-  rangeFontClass,
-  rangeFormatClass,
-} from './looks.js';
+} from './conditionalLooks.js';
+import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './looks.js';
 import { namedItemClass, namesClass } from './names.js';
 import { pageLayoutClass } from './page.js';
-import { rangeAreasClass, rangeClass, rangeCollectionClass } from './range.js';
+import { workbookProtectionClass, worksheetProtectionClass } from './protection.js';
+import { rangeClass } from './range.js';
+import { rangeAreasClass, rangeCollectionClass } from './rangeAreas.js';
 import { dataValidationClass } from './validation.js';
-import { applicationClass, workbookClass, workbookProtectionClass, worksheetsClass } from './workbook.js';
-import { freezePanesClass, worksheetClass, worksheetProtectionClass } from './worksheet.js';
+import { workbookClass, worksheetsClass } from './workbook.js';
+import { worksheetClass } from './worksheet.js';
 
-/** Every class of Office.js that the double knows; each takes things of its own kind only. */
+/** The classes of Office.js that the double models. */
 export const classes = {
   Workbook: workbookClass,
   WorksheetCollection: worksheetsClass,
   WorkbookProtection: workbookProtectionClass,
-  Application: applicationClass,
   Worksheet: worksheetClass,
   WorksheetProtection: worksheetProtectionClass,
-  WorksheetFreezePanes: freezePanesClass,
   PageLayout: pageLayoutClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,

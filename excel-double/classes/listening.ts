@@ -1,22 +1,19 @@
-import type { Desk } from '../things.js';
+import type { Context } from '../objects.js';
 
+/** Names of events in methods of the client library, and ours. */
 const EVENTS: Readonly<Record<string, string>> = {
   Activated: 'activated',
   Added: 'added',
   DataChanged: 'changed',
-  Deactivated: 'deactivated',
   Deleted: 'deleted',
-  FormatChanged: 'formatChanged',
   SelectionChanged: 'selectionChanged',
-  NameChanged: 'nameChanged',
-  ProtectionChanged: 'protectionChanged',
 };
 
 /**
- * Takes `_RegisterActivatedEvent`, `_UnregisterEventNameChanged` and the like; false for any other method or
- * event.
+ * Adds or removes a handler for a method such as `_RegisterActivatedEvent` or `_UnregisterActivatedEvent`;
+ * false for any other method or event.
  */
-export function listensTo(method: string, target: string, { listen }: Desk): boolean {
+export function listensTo(method: string, target: string, { listen }: Context): boolean {
   const [, way, event = ''] = /^_(Register|Unregister)(?:Event)?(\w+?)(?:Event)?$/.exec(method) ?? [];
   const type = EVENTS[event];
   if (way === undefined || type === undefined) return false;

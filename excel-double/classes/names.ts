@@ -1,66 +1,69 @@
-import { parseArea, writeArea } from '../areas.js';
-import { toJson, valueType } from '../edit.js';
-import { isSame, parseFormula, writeSheet } from '../formula.js';
+import { parseArea, writeArea } from '../address.js';
+import { parseFormula } from '../formula.js';
 import { permitWrite } from '../guard.js';
-import { reckonAt } from '../recalculate.js';
-import { refusal } from '../refuse.js';
+import { evaluateAt } from '../recalculate.js';
+import { isSame, writeSheet } from '../reference.js';
+import { refusal, refuse } from '../refuse.js';
 import type { BookState, Name } from '../state.js';
+import { toJson, valueType } from '../values.js';
+import { textOf } from '../wireValues.js';
 import {
-  isThing,
-  rangeThing,
-  textOf,
+  isServerObject,
+  rangeObject,
   type ClassOf,
-  type Desk,
-  type NamesThing,
-  type Thing,
-} from '../things.js';
+  type Context,
+  type NamesObject,
+  type ServerObject,
+} from '../objects.js';
 import { areasOfFormula } from './addresses.js';
 
 interface OfName {
-  readonly names: NamesThing;
+  readonly names: NamesObject;
   readonly name: Name;
 }
 
-function namesOf({ sheet }: NamesThing, { names }: BookState): readonly Name[] {
+function namesOf({ sheet }: NamesObject, { names }: BookState): readonly Name[] {
   return sheet ? sheet.names : names;
 }
 
-function keep({ sheet }: NamesThing, book: BookState, names: readonly Name[]): void {
+function keep({ sheet }: NamesObject, book: BookState, names: readonly Name[]): void {
   if (sheet) sheet.names = names;
   else book.names = names;
 }
 
-function find(names: NamesThing, key: unknown, { book }: Desk): Thing | null {
+function find(names: NamesObject, key: unknown, { book }: Context): ServerObject | null {
   const name = namesOf(names, book).find((each) => isSame(each.name, textOf(key)));
   return name ? { kind: 'NamedItem', names, name } : null;
 }
 
 /** `Excel.NamedItemCollection` */
-export const namesClass: ClassOf<NamesThing> = {
+export const namesClass: ClassOf<NamesObject> = {
   items: (names, { book }) => namesOf(names, book).map((name) => ({ kind: 'NamedItem', names, name })),
   item: find,
   call: {
-    GetCount: (names, _, { book }) => namesOf(names, book).length,
-    GetItemOrNullObject: (names, [key], desk) => find(names, key, desk),
-    Add: (names, [given, reference, comment], desk) => {
-      permitWrite(desk.book);
+    GetItemOrNullObject: (names, [key], context) => find(names, key, context),
+    Add: (names, [given, reference, comment], context) => {
+      permitWrite(context.book);
       const name = textOf(given);
       if (!isName(name)) throw refusal('InvalidArgument', `Not a name: ${name}`);
-      if (find(names, name, desk)) throw refusal('ItemAlreadyExists');
-      const added: Name = {
+      if (find(names, name, context)) throw refusal('ItemAlreadyExists');
+      return addName(names, context.book, {
         name,
         formula: formulaOf(reference),
         visible: true,
         comment: typeof comment === 'string' ? comment : '',
-      };
-      keep(names, desk.book, [...namesOf(names, desk.book), added]);
-      desk.book.isStale = true;
-      return { kind: 'NamedItem', names, name: added };
+      });
     },
   },
 };
 
-/** True where Excel takes a name: no blanks, no sign at the front, not the address of a cell. */
+function addName(names: NamesObject, book: BookState, name: Name): ServerObject {
+  keep(names, book, [...namesOf(names, book), name]);
+  book.isStale = true;
+  return { kind: 'NamedItem', names, name };
+}
+
+/** True for a name that Excel accepts: no blanks, no sign at the start, not the address of a cell. */
 function isName(name: string): boolean {
   return (
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) &&
@@ -70,7 +73,7 @@ function isName(name: string): boolean {
 }
 
 function formulaOf(reference: unknown): string {
-  if (isThing(reference) && reference.kind === 'Range')
+  if (isServerObject(reference) && reference.kind === 'Range')
     return `=${reference.areas.map((area) => `${writeSheet(reference.sheet.name)}!${writeArea(area, true)}`).join(',')}`;
   const formula = typeof reference === 'string' ? reference : String(reference);
   try {
@@ -91,15 +94,14 @@ export const namedItemClass: ClassOf<OfName> = {
     Comment: ({ name }) => name.comment,
     Visible: ({ name }) => name.visible,
     Scope: ({ names }) => (names.sheet ? 'Worksheet' : 'Workbook'),
-    Type: ({ name, names }, desk) =>
-      areasOfFormula(name.formula, desk.book) ? 'Range' : typeOf(name, names, desk),
-    Value: ({ name, names }, desk) =>
-      areasOfFormula(name.formula, desk.book) ? name.formula.slice(1) : valueOf(name, names, desk),
+    Type: ({ name, names }, context) =>
+      areasOfFormula(name.formula, context.book) ? 'Range' : typeOf(name, names, context),
+    Value: ({ name, names }, context) =>
+      areasOfFormula(name.formula, context.book) ? name.formula.slice(1) : valueOf(name, names, context),
     Worksheet: ({ names: { sheet } }) => {
       if (!sheet) throw refusal('ItemNotFound');
       return { kind: 'Worksheet', sheet };
     },
-    WorksheetOrNullObject: ({ names: { sheet } }) => (sheet ? { kind: 'Worksheet', sheet } : null),
   },
   set: {
     Formula: ({ name }, value, { book }) => {
@@ -126,30 +128,25 @@ export const namedItemClass: ClassOf<OfName> = {
       );
       book.isStale = true;
     },
-    GetRange: (thing, _, desk) => rangeOf(thing, desk) ?? refuse(),
-    GetRangeOrNullObject: (thing, _, desk) => rangeOf(thing, desk) ?? null,
+    GetRange: (object, _, context) => rangeOf(object, context) ?? refuse('InvalidReference'),
   },
 };
 
-function reckoned({ formula }: Name, { sheet }: NamesThing, { book }: Desk) {
+function resultOf({ formula }: Name, { sheet }: NamesObject, { book }: Context) {
   const on = sheet ?? book.sheets[0];
-  return on ? reckonAt(book, on, formula, 0, 0) : null;
+  return on ? evaluateAt(book, on, formula, 0, 0) : null;
 }
 
-function valueOf(name: Name, names: NamesThing, desk: Desk): unknown {
-  return toJson(reckoned(name, names, desk));
+function valueOf(name: Name, names: NamesObject, context: Context): unknown {
+  return toJson(resultOf(name, names, context));
 }
 
-function typeOf(name: Name, names: NamesThing, desk: Desk): string {
-  return valueType(reckoned(name, names, desk));
+function typeOf(name: Name, names: NamesObject, context: Context): string {
+  return valueType(resultOf(name, names, context));
 }
 
-/** Of a name that stands for several areas there is no range. */
-function rangeOf({ name }: OfName, { book }: Desk): Thing | undefined {
+/** The range of a name; undefined where it means several areas or a value. */
+function rangeOf({ name }: OfName, { book }: Context): ServerObject | undefined {
   const areas = areasOfFormula(name.formula, book);
-  return areas?.length === 1 && areas[0] ? rangeThing(areas[0].sheet, areas[0].area) : undefined;
-}
-
-function refuse(): never {
-  throw refusal('InvalidReference');
+  return areas?.length === 1 && areas[0] ? rangeObject(areas[0].sheet, areas[0].area) : undefined;
 }

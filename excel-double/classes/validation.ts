@@ -1,11 +1,11 @@
 import { holdsArea, intersect } from '../areas.js';
-import { setCheck } from '../edit.js';
+import { setCheck } from '../checks.js';
 import { permit } from '../guard.js';
 import { refusal } from '../refuse.js';
 import type { Check } from '../state.js';
-import type { CellsThing, ClassOf, Desk } from '../things.js';
+import type { CellsObject, ClassOf, Context } from '../objects.js';
 
-type OfCells = { readonly cells: CellsThing };
+type OfCells = { readonly cells: CellsObject };
 
 const TYPES = {
   wholeNumber: 'WholeNumber',
@@ -30,8 +30,8 @@ const NO_PROMPT = { message: '', showPrompt: true, title: '' };
 const NO_ALERT = { message: '', showAlert: true, style: 'Stop', title: '' };
 const NONE: Check = { rule: {}, errorAlert: NO_ALERT, prompt: NO_PROMPT, ignoreBlanks: true };
 
-/** The check that all cells have; `NONE` where none has one, undefined where they differ. */
-function checkOn({ sheet, areas }: CellsThing): Check | undefined {
+/** The validation that all cells share; `NONE` where no cell has one, undefined where they differ. */
+function checkOn({ sheet, areas }: CellsObject): Check | undefined {
   const placed = sheet.checks.filter((each) =>
     each.areas.some((area) => areas.some((other) => intersect(area, other))),
   );
@@ -42,12 +42,12 @@ function checkOn({ sheet, areas }: CellsThing): Check | undefined {
   return isOnAll ? first.check : undefined;
 }
 
-function change({ cells }: OfCells, { book }: Desk, parts: Partial<Check>): void {
+function change({ cells }: OfCells, { book }: Context, parts: Partial<Check>): void {
   permit(book, cells.sheet);
   setCheck(cells.sheet, cells.areas, { ...(checkOn(cells) ?? NONE), ...parts });
 }
 
-/** `Excel.DataValidation`: what is typed through the double is not held to it. */
+/** `Excel.DataValidation`: it is stored but not enforced. */
 export const dataValidationClass: ClassOf<OfCells> = {
   get: {
     Type: ({ cells }) => {
@@ -60,17 +60,17 @@ export const dataValidationClass: ClassOf<OfCells> = {
     IgnoreBlanks: ({ cells }) => checkOn(cells)?.ignoreBlanks ?? null,
   },
   set: {
-    Rule: (thing, value, desk) => {
-      change(thing, desk, { rule: ruleOf(value) });
+    Rule: (object, value, context) => {
+      change(object, context, { rule: ruleOf(value) });
     },
-    ErrorAlert: (thing, value, desk) => {
-      change(thing, desk, { errorAlert: saying({ ...NO_ALERT, ...objectOf(value) }, 225) });
+    ErrorAlert: (object, value, context) => {
+      change(object, context, { errorAlert: limitTexts({ ...NO_ALERT, ...objectOf(value) }, 225) });
     },
-    Prompt: (thing, value, desk) => {
-      change(thing, desk, { prompt: saying({ ...NO_PROMPT, ...objectOf(value) }, 255) });
+    Prompt: (object, value, context) => {
+      change(object, context, { prompt: limitTexts({ ...NO_PROMPT, ...objectOf(value) }, 255) });
     },
-    IgnoreBlanks: (thing, value, desk) => {
-      change(thing, desk, { ignoreBlanks: value === true });
+    IgnoreBlanks: (object, value, context) => {
+      change(object, context, { ignoreBlanks: value === true });
     },
   },
   call: {
@@ -91,25 +91,26 @@ function typeOf(rule: unknown): string {
   return kind === undefined ? 'None' : TYPES[kind as keyof typeof TYPES];
 }
 
-/** One kind of rule, with an operator that Excel knows. */
+/** Accepts exactly one kind of rule, with an operator that Excel has. */
 function ruleOf(value: unknown): unknown {
   const kinds = Object.entries(objectOf(value)).filter(([, rule]) => rule !== null && rule !== undefined);
   const [kind, rule] = kinds[0] ?? [];
   if (kinds.length !== 1 || kind === undefined || !(kind in TYPES)) throw refusal('InvalidArgument');
-  const { operator, formula1, formula } = objectOf(rule);
-  if (kind === 'custom' && typeof formula !== 'string') throw refusal('InvalidArgument');
-  if (
-    kind !== 'custom' &&
-    kind !== 'list' &&
-    (!OPERATORS.includes(String(operator)) || formula1 === undefined)
-  )
-    throw refusal('InvalidArgument');
+  if (!isComplete(kind, objectOf(rule))) throw refusal('InvalidArgument');
   return { [kind]: rule };
 }
 
-/** Titles have at most 32 characters. */
-function saying(said: Readonly<Record<string, unknown>>, longest: number): unknown {
-  if (String(said['title']).length > 32 || String(said['message']).length > longest)
+function isComplete(
+  kind: string,
+  { operator, formula1, formula }: Readonly<Record<string, unknown>>,
+): boolean {
+  if (kind === 'custom') return typeof formula === 'string';
+  return kind === 'list' || (OPERATORS.includes(String(operator)) && formula1 !== undefined);
+}
+
+/** A title has at most 32 characters. */
+function limitTexts(texts: Readonly<Record<string, unknown>>, longest: number): unknown {
+  if (String(texts['title']).length > 32 || String(texts['message']).length > longest)
     throw refusal('InvalidArgument');
-  return said;
+  return texts;
 }

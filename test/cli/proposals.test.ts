@@ -6,7 +6,6 @@ import type { Repair, Solution } from '../../src/index.js';
 const solution = (message: string, rank = 1): Solution => ({
   changes: [],
   operation: 'value',
-  edits: [],
   rank,
   cost: 1,
   message,

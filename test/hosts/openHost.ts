@@ -1,4 +1,4 @@
-import { parseArea } from '../../excel-double/areas.js';
+import { parseArea } from '../../excel-double/address.js';
 import { openExcel, type OpenExcel, type OpenOptions } from '../../excel-double/node.js';
 import { addressOn, parseAddress } from '../../src/core/draw/address.js';
 import { excelHost } from '../../src/hosts/excel/excelHost.js';

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseArea } from '../../../excel-double/areas.js';
-import type { UserBook, UserSheet } from '../../../excel-double/book.js';
+import { parseArea } from '../../../excel-double/address.js';
+import type { UserBook } from '../../../excel-double/book.js';
+import type { UserSheet } from '../../../excel-double/userSheet.js';
 import {
   areaAddress,
   cellAddress,
