@@ -7,7 +7,6 @@ const solution = (message: string, rank = 1): Solution => ({
   changes: [],
   operation: 'value',
   rank,
-  cost: 1,
   message,
   mends: [],
 });
