@@ -6,7 +6,10 @@ import { withCells, type Report } from '../src/core/report/report.js';
 
 const PEOPLE = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody'];
 
-/** The result rows of 表三: all rows except requests received and carried in, the total and those carried out. */
+/**
+ * The result rows of the requests table: all rows but the two that come in, the total and what is carried
+ * over.
+ */
 export function resultRows(edition: Edition): readonly string[] {
   const rows = new Set(
     formOf(edition)
@@ -16,7 +19,10 @@ export function resultRows(edition: Edition): readonly string[] {
   return [...rows].filter((code) => !['received', 'carriedIn', 'processed', 'carriedOut'].includes(code));
 }
 
-/** A report in which all sums hold. They are calculated here by code, without the relations under test. */
+/**
+ * A report in which everything adds up, from the details upwards and by code, with no help from the relations
+ * under test.
+ */
 export function consistentReport(edition: Edition): fc.Arbitrary<Report> {
   const results = resultRows(edition);
   const column = fc.tuple(
