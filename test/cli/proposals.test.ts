@@ -8,7 +8,6 @@ const solution = (message: string, rank = 1): Solution => ({
   operation: 'value',
   rank,
   message,
-  mends: [],
 });
 
 /** A repair of one part with so many solutions of one rank. */
