@@ -52,7 +52,7 @@ export function readSheets(sheets: readonly Sheet[]): ReadResult {
 
 /**
  * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
- * Throws a `Problem`: `unknownKind` where no import does, and those of the import.
+ * Throws a `Problem`: `notZip` or `unknownKind` where there is none, and those of the import.
  */
 export function readText(text: string, name = ''): ReadResult {
   return importFor(text, name, imports).read(text, editions);

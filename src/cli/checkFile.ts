@@ -26,7 +26,7 @@ export interface CheckedFile {
 }
 
 /** A file that cannot be checked. */
-export interface UnusableFile {
+interface UnusableFile {
   readonly file: string;
   readonly problem: Pick<Problem, 'code' | 'facts'>;
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileHost } from '../hosts/file/fileHost.js';
-import { isMeantAsWorkbook } from '../hosts/file/isMeantAsWorkbook.js';
+import { kindOfFile } from '../hosts/file/kindOfFile.js';
 import { FILE_LIMIT } from '../hosts/file/limits.js';
 import { decodeText, Problem, readSheets, readText, type ReadResult } from '../index.js';
 
@@ -13,7 +13,7 @@ export interface OpenedFile extends ReadResult {
 export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  if (!isMeantAsWorkbook(bytes, path)) return readText(decodeText(bytes), path);
+  if (kindOfFile(bytes) === 'text') return readText(decodeText(bytes, path), path);
   return { ...readSheets(await fileHost(bytes).read()), workbook: bytes };
 }
 

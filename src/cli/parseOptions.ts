@@ -15,9 +15,7 @@ export function parseOptions(
   }
 }
 
-/**
- * The message of Node's parser in Chinese. It quotes the option: `'--name <value>'`, `'-o, --out <value>'`.
- */
+/** The message of Node's parser in Chinese. Options in it: `'--name <value>'`, `'-o, --out <value>'`. */
 function tellWrongOption(message: string): string {
   const parts = /'(-[^']*)'/.exec(message)?.[1]?.split(/[ ,<]/);
   if (/argument missing/.test(message))

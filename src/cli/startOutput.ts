@@ -5,7 +5,7 @@ import { toJsonResult } from './jsonResult.js';
 import { tellResult } from './tellResult.js';
 
 /** The output of a check, result by result. */
-export interface Output {
+interface Output {
   readonly tell: (result: FileResult) => void;
   readonly end: () => void;
 }

@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/draw/address.js';
-import { isMeantAsWorkbook } from '../hosts/file/isMeantAsWorkbook.js';
+import { kindOfFile } from '../hosts/file/kindOfFile.js';
 import { FILE_LIMIT } from '../hosts/file/limits.js';
 import {
   checkReport,
@@ -34,8 +34,8 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  if (!isMeantAsWorkbook(bytes, file.name))
-    return { read: readText(decodeText(bytes), file.name), sheets: [] };
+  if (kindOfFile(bytes) === 'text')
+    return { read: readText(decodeText(bytes, file.name), file.name), sheets: [] };
   const { fileHost } = await import('../hosts/file/fileHost.js');
   const sheets = await fileHost(bytes).read();
   return { read: readSheets(sheets), sheets };

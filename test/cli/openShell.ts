@@ -22,7 +22,7 @@ export interface Called {
 }
 
 /** The command line in a folder that is empty before each test. */
-export interface Shell {
+interface Shell {
   readonly folder: () => string;
   /** The path of a file in the folder. */
   readonly at: (name: string) => string;
@@ -36,7 +36,7 @@ export interface Shell {
 }
 
 /** How the program runs: on a terminal or not, and what its worker threads run. */
-export interface ShellOptions {
+interface ShellOptions {
   readonly isTerminal?: boolean;
   readonly script?: string;
 }

@@ -68,4 +68,12 @@ describe('a release', () => {
     for (const name of Object.keys(BUILT)) utimesSync(join(dist, name), 1e9, 1e9);
     assert.deepEqual(await packRelease(dist), first);
   });
+  it('has the first day of 2000 on what is in its zips and workbooks', async () => {
+    const DAY = (20 << 9) | (1 << 5) | 1;
+    for (const [name, bytes] of await packRelease(dist)) {
+      if (!/\.(?:zip|xlsx)$/.test(name)) continue;
+      const header = new DataView(bytes.buffer, bytes.byteOffset);
+      assert.deepEqual([header.getUint16(10, true), header.getUint16(12, true)], [0, DAY], name);
+    }
+  });
 });

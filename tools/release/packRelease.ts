@@ -9,7 +9,7 @@ import { editions, startReport, templateLayouts, type Edition } from '../../src/
 const MADE = new Date(2000, 0, 1);
 
 /** The files of a release by name, in the order in which the sums list them. */
-export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
+type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Everything that is handed out, made from what `npm run build` wrote into `dist`. */
 export async function packRelease(dist: string): Promise<ReleaseFiles> {

@@ -15,15 +15,20 @@ export interface Import {
   readonly read: (text: string, editions: readonly Edition[]) => ReadResult;
 }
 
+/** The problem of a text of no known format: `notZip` where it is named as a workbook, or `unknownKind`. */
+export function unknownText(name: string): Problem {
+  return new Problem(/\.xls[xm]?$/i.test(name) ? 'notZip' : 'unknownKind');
+}
+
 /**
  * The import that recognises a text; without one, the import of files of that name. Throws a `Problem`
- * `unknownKind` where there is neither.
+ * `notZip` or `unknownKind` where there is neither.
  */
 export function importFor(text: string, name: string, imports: readonly Import[]): Import {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const found =
     imports.find(({ recognises }) => recognises(text)) ??
     imports.find(({ extensions }) => extensions.includes(ending));
-  if (!found) throw new Problem('unknownKind');
+  if (!found) throw unknownText(name);
   return found;
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 
 /** The fields of a JSON object. */
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** So much of a name that was not expected is quoted, in characters. */
 const QUOTED_LENGTH = 80;
