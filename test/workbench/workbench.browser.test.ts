@@ -1,13 +1,12 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { withCells } from '../../src/core/report/report.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { readSheets, reportLayouts, type Report } from '../../src/index.js';
-import { openBrowser, serveFolder, type Served } from '../browser.js';
 import { sample } from '../samples.js';
+import { setBrowser } from '../setBrowser.js';
 
 const suqian = sample('suqian-2023');
 
@@ -27,36 +26,15 @@ async function workbook(name: string, report: Report, extra: string[] = []) {
 
 describe('the workbench in a browser', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let served: Served;
-  let context: BrowserContext;
+  const { address, openPage } = setBrowser('site');
   let page: Page;
-  let failures: string[];
 
-  before(async () => {
-    served = await serveFolder(fileURLToPath(new URL('../../dist/site', import.meta.url)));
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await served.close();
-  });
   beforeEach(async () => {
-    failures = [];
-    context = await browser.newContext({
+    page = await openPage({
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    page = await context.newPage();
-    page.on('pageerror', (error) => failures.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') failures.push(message.text());
-    });
-    await page.goto(`${served.url}/workbench.html`);
-  });
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(failures, []);
+    await page.goto(address('workbench.html'));
   });
 
   const openSample = async () => {
@@ -173,7 +151,7 @@ describe('the workbench in a browser', function () {
     await openSample();
     await page.getByRole('tab', { name: '封面' }).click();
     await cell(8, 2).click();
-    const client = await context.newCDPSession(page);
+    const client = await page.context().newCDPSession(page);
     await client.send('Input.imeSetComposition', { text: 'qingshan', selectionStart: 8, selectionEnd: 8 });
     await page.evaluate(() =>
       document.activeElement?.dispatchEvent(
