@@ -25,7 +25,7 @@ export interface BrowserForTests {
  */
 export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
   if (folder !== undefined) requireBuilt([folder]);
-  let browser: Browser;
+  let browser: Browser | undefined;
   let served: Served | undefined;
   let contexts: BrowserContext[] = [];
   let requests: string[] = [];
@@ -36,7 +36,7 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
     if (folder !== undefined) served = await serveFolder(builtPath(folder));
   });
   after(async () => {
-    await browser.close();
+    await browser?.close();
     await served?.close();
   });
   beforeEach(function clear() {
@@ -56,7 +56,7 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
     address: (file) => `${served?.url}/${file}`,
     requests: () => requests,
     openPage: async (options = {}) => {
-      const context = await browser.newContext(options);
+      const context = await browser!.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
       page.on('request', (request) => requests.push(request.url()));

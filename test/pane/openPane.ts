@@ -39,6 +39,8 @@ export interface OpenPane {
   readonly notice: () => Promise<string>;
   /** Waits until the pane says this sentence. */
   readonly says: (sentence: string) => Promise<void>;
+  /** Stops the clock of a page that was opened with it held: timers wait for `page.clock.runFor`. */
+  readonly stopClock: () => Promise<void>;
   /** 插入表样 for the body and the year of a report. */
   readonly insert: (report: Report) => Promise<void>;
   /** Types one cell as somebody does, `表三!D5`. */
@@ -124,6 +126,7 @@ async function paneOn(page: Page): Promise<OpenPane> {
       await idle();
       return line.innerText();
     },
+    stopClock: async () => page.clock.pauseAt('2024-01-15T12:00:00'),
     insert: async ({ org, year, edition }) => {
       await idle();
       await page.getByLabel('报告年度').fill(String(year));
