@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { officeCopies, officeScript } from '../tools/build/office.mjs';
-import { openBrowser, serveFolder, type Served } from './browser.js';
+import { builtPath, requireBuilt } from './built.js';
+import { setBrowser } from './setBrowser.js';
 
-const at = (path: string) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
-const read = (path: string) => readFileSync(at(path), 'utf8');
+requireBuilt(['site', 'trial']);
+
+const read = (path: string) => readFileSync(builtPath(path), 'utf8');
 const scriptsOf = (page: string) =>
   [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
 const isForeign = (src: string) => /^(?:[a-z]+:)?\/\//i.test(src);
@@ -18,7 +20,7 @@ describe('the built pages', () => {
     const own = scriptsOf(read('site/pane.html')).filter((src) => !isForeign(src));
     assert.ok(own.length > 0);
     const size = own.reduce(
-      (sum, src) => sum + gzipSync(readFileSync(at(`site/${src}`)), { level: 9 }).length,
+      (sum, src) => sum + gzipSync(readFileSync(builtPath(`site/${src}`)), { level: 9 }).length,
       0,
     );
     assert.ok(size <= 60 * 1024, `${size} bytes`);
@@ -44,7 +46,7 @@ describe('the built pages', () => {
       assert.equal(policyOf(page), policy(`'self'`), page);
   });
   it('hold no inline script or style, and leave no place of a template open', () => {
-    for (const page of readdirSync(at('site')).filter((file) => file.endsWith('.html'))) {
+    for (const page of readdirSync(builtPath('site')).filter((file) => file.endsWith('.html'))) {
       assert.doesNotMatch(
         read(`site/${page}`),
         /<script(?![^>]* src=)|<style| style="| on[a-z]+="|<!-- /,
@@ -100,34 +102,15 @@ describe('office.js', () => {
 });
 
 describe('a page in a browser', function () {
-  this.timeout(60000);
-  let [browser, served]: [Browser?, Served?] = [];
-  before(async () => {
-    [browser, served] = [await openBrowser(), await serveFolder(at(''))];
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  this.timeout(60_000);
+  const { address, openPage, requests } = setBrowser('.');
 
-  /** Opens a page; returns its requests to other addresses and the errors in its console. */
-  async function open(
-    url: string,
-    look: (page: Page) => Promise<void>,
-  ): Promise<{ asked: readonly string[]; complaints: readonly string[] }> {
-    const page = await (browser as Browser).newPage();
-    const [asked, complaints]: [string[], string[]] = [[], []];
-    page.on('request', (request) => {
-      if (request.url() !== url && !request.url().startsWith('data:')) asked.push(request.url());
-    });
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text());
-    });
+  /** Opens a page, waits for what it does, and returns what it has asked for beside itself. */
+  async function open(url: string, wait: (page: Page) => Promise<void>): Promise<readonly string[]> {
+    const page = await openPage();
     await page.goto(url);
-    await look(page);
-    await page.close();
-    return { asked, complaints };
+    await wait(page);
+    return requests().filter((asked) => asked !== url && !asked.startsWith('data:'));
   }
 
   const drewAndRead = async (page: Page) => {
@@ -144,27 +127,17 @@ describe('a page in a browser', function () {
     assert.equal(await page.title(), '年报工作台');
   };
 
-  it('draws and reads a workbook under its policy, with exceljs loaded late', async () => {
-    const { asked, complaints } = await open(`${served?.url}/trial/linked.html`, drewAndRead);
-    assert.ok(asked.length > 1);
-    assert.deepEqual(complaints, []);
-  });
+  it('draws and reads a workbook under its policy, with exceljs loaded late', async () =>
+    assert.ok((await open(address('trial/linked.html'), drewAndRead)).length > 1));
   it('does so as one file too, which loads nothing', async () =>
-    assert.deepEqual(await open(pathToFileURL(at('trial/whole.html')).href, drewAndRead), {
-      asked: [],
-      complaints: [],
-    }));
+    assert.deepEqual(await open(pathToFileURL(builtPath('trial/whole.html')).href, drewAndRead), []));
   it('is the workbench, on a site', async () => {
-    const { asked, complaints } = await open(`${served?.url}/site/workbench.html`, showsItself);
+    const asked = await open(address('site/workbench.html'), showsItself);
     assert.ok(
-      asked.every((url) => url.startsWith(served?.url ?? '')),
+      asked.every((url) => url.startsWith(address(''))),
       asked.join(' '),
     );
-    assert.deepEqual(complaints, []);
   });
   it('is the workbench, as one file on a disk', async () =>
-    assert.deepEqual(await open(pathToFileURL(at('年报工作台.html')).href, showsItself), {
-      asked: [],
-      complaints: [],
-    }));
+    assert.deepEqual(await open(pathToFileURL(builtPath('年报工作台.html')).href, showsItself), []));
 });

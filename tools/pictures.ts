@@ -8,7 +8,8 @@ import { withCells } from '../src/core/report/report.js';
 import { memoryHost } from '../src/hosts/memory.js';
 import { readText, reportLayouts } from '../src/index.js';
 import sample from '../src/workbench/sample.json' with { type: 'json' };
-import { openBrowser, serveFolder } from '../test/browser.js';
+import { openBrowser } from '../test/browser.js';
+import { serveFolder } from '../test/serveFolder.js';
 
 /**
  * Makes the pictures of the user's guide: the pane over the double of Excel, and the workbench. Needs

@@ -99,3 +99,12 @@ function commandOf(key: string, isShifted: boolean): KeyAction | undefined {
       return undefined;
   }
 }
+
+/** Pixels of a row, and of the sheet in view where its height is not known. */
+const ROW_HEIGHT = 40;
+const USUAL_HEIGHT = 300;
+
+/** How many rows PageDown goes for a sheet in view that is so many pixels high; at least 1. */
+export function rowsInView(height: number = USUAL_HEIGHT): number {
+  return Math.max(1, Math.floor(height / ROW_HEIGHT));
+}

@@ -1,15 +1,14 @@
 import { isOpen } from '../hosts/page/pageSheet.js';
 import { draftKey, type DraftAction } from './draftKeys.js';
 import { mergeParagraph, splitParagraph } from './editParagraph.js';
-import { actionOf } from './gridKeys.js';
+import { actionOf, rowsInView } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { isParagraph } from './paragraphs.js';
 import { performAction } from './performAction.js';
 import { tellLocked } from './tellTyped.js';
 
-/** Pixels of a row, and of the page where it is not known: how far PageDown goes. */
-const ROW_HEIGHT = 40;
-const PAGE_HEIGHT = 300;
+/** The row of the first paragraph, below the heading of its sheet; it has none to be joined to. */
+const FIRST_PARAGRAPH = 2;
 
 /** Does what a key does in the grid. */
 export function pressKey(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
@@ -23,7 +22,7 @@ function pressInDraft(event: KeyboardEvent, grid: GridWork, drafting: Drafting):
   const { sheet, selection } = grid;
   const draft = drafting.latest();
   const box = event.target as HTMLTextAreaElement;
-  const isFirst = selection.at.row > 2 && box.selectionStart === 0 && box.selectionEnd === 0;
+  const isFirst = selection.at.row > FIRST_PARAGRAPH && box.selectionStart === 0 && box.selectionEnd === 0;
   const action = draft && draftKey(event, draft, isParagraph(sheet, selection), { isFirst });
   if (!action) return;
   event.preventDefault();
@@ -46,8 +45,7 @@ function endDraft(action: DraftAction, box: HTMLTextAreaElement, grid: GridWork,
 
 function pressOnCell(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
   const { sheet, selection, active, root, say } = grid;
-  const page = Math.max(1, Math.floor((root.current?.clientHeight ?? PAGE_HEIGHT) / ROW_HEIGHT));
-  const action = actionOf(event, page);
+  const action = actionOf(event, rowsInView(root.current?.clientHeight));
   if (!action) {
     if (isCharacter(event) && !isOpen(sheet, selection.at.row, selection.at.column)) say(tellLocked(active));
     return;

@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { formatNamed, renderReport } from '../../src/index.js';
-import { openBrowser } from '../browser.js';
 import { samples } from '../samples.js';
+import { setBrowser } from '../setBrowser.js';
 
 /** CSS pixels of the text area of an A4 page with the margins of official documents: 156 mm × 225 mm. */
 const AREA = { width: Math.floor((156 / 25.4) * 96), height: Math.floor((225 / 25.4) * 96) };
 
-describe('the HTML export in print', () => {
-  let browser: Browser;
-  before(async function open() {
-    this.timeout(60000);
-    browser = await openBrowser();
-  });
-  after(() => browser.close());
+describe('the HTML export in print', function () {
+  this.timeout(60_000);
+  const { openPage } = setBrowser();
 
   for (const [name, report] of samples) {
     it(`keeps the tables of ${name} whole on an A4 page, nothing cut off`, async () => {
-      const page = await browser.newPage({ viewport: AREA });
+      const page = await openPage({ viewport: AREA });
       await page.emulateMedia({ media: 'print' });
       await page.setContent(String(await renderReport(report, formatNamed('html'), true)));
       const cut = await page
@@ -43,7 +38,6 @@ describe('the HTML export in print', () => {
           () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
         ),
       );
-      await page.close();
     });
   }
 });

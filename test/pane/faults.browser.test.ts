@@ -51,7 +51,7 @@ describe('the pane when Excel refuses', function () {
   it('says after 2 seconds that Excel has not answered, gives up after 20, and works again', async () => {
     const pane = await openBroken({ isClockHeld: true });
     const before = await books(pane);
-    await pane.page.clock.pauseAt('2024-01-15T12:00:00');
+    await pane.stopClock();
     await pane.double.evaluate(({ faults }) => {
       faults.silent = 1;
     });
@@ -70,7 +70,8 @@ describe('the pane when Excel refuses', function () {
   });
 
   it('checks once however often the button is pressed, and every button says that it cannot be used meanwhile', async () => {
-    const pane = await openBroken();
+    const pane = await openBroken({ isClockHeld: true });
+    await pane.stopClock();
     await pane.button('一键检查').click();
     await pane.says(SUMMARY);
     await pane.double.evaluate(({ traffic }) => {
@@ -175,7 +176,7 @@ describe('the pane when Excel refuses', function () {
     await pane.page.getByRole('switch', { name: '边填边查' }).check({ force: true });
     await pane.button('一键检查').click();
     await pane.says('检查通过，没有发现问题。');
-    await pane.page.clock.pauseAt('2024-01-15T12:00:00');
+    await pane.stopClock();
     await pane.double.evaluate(({ faults, traffic }) => {
       faults.loseEvents = true;
       traffic.reset();

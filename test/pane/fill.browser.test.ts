@@ -9,15 +9,39 @@ const suqian = sample('suqian-2023');
 const unsaid = { ...suqian, chapters: { ...suqian.chapters, other: ['无其他需要报告的事项。'] } };
 const WARNING = '错误 0 处，核实 1 处，提示 0 处。';
 
+describe('what the pane asks before it inserts', function () {
+  this.timeout(60_000);
+  const stage = setStage();
+
+  it('is a body of up to 100 characters, and a year', async () => {
+    const { page, button, double } = await stage.open();
+    const org = page.getByLabel('机关名称');
+    for (const count of [100, 101]) {
+      await org.fill('');
+      await org.focus();
+      await page.keyboard.insertText('局'.repeat(count));
+      assert.equal(await org.inputValue(), '局'.repeat(100));
+    }
+    for (const year of ['1999', '2100', '202']) {
+      await page.getByLabel('报告年度').fill(year);
+      await button('插入表样').click();
+      assert.equal(await page.locator('input:invalid').count(), 1);
+    }
+    assert.deepEqual(await double.evaluate(({ book }) => book.sheetNames()), ['Sheet1']);
+    await page.getByLabel('报告年度').fill('2099');
+    assert.equal(await page.locator('input:invalid').count(), 0);
+  });
+});
+
 describe('what the pane fills in, in Excel', function () {
   this.timeout(60_000);
   const stage = setStage();
 
   const valueAt = ({ double }: OpenPane, address: string) =>
-    double.evaluate(({ book }, [sheet, cell]) => book.sheet(sheet).value(cell), [
-      address.slice(0, address.indexOf('!')),
-      address.slice(address.indexOf('!') + 1),
-    ] as const);
+    double.evaluate(
+      ({ book }, [sheet, cell]) => book.sheet(sheet).value(cell),
+      address.split('!') as [string, string],
+    );
   const sheets = (pane: OpenPane) =>
     Promise.all(['表二', '表三', '表四'].map((name) => pane.sheetState(name)));
   const notesOf = async ({ page, button }: OpenPane) => {
@@ -137,6 +161,18 @@ describe('what the pane fills in, in Excel', function () {
       ['', '', ''],
     );
     await button('填写说明').waitFor();
+  });
+
+  it('is a reason of up to 500 characters', async () => {
+    const { page, button } = await stage.openFilled(unsaid);
+    await button('一键检查').click();
+    await button('填写说明').click();
+    const box = page.getByLabel('说明原因');
+    for (const count of [500, 501]) {
+      await box.fill('');
+      await page.keyboard.insertText('因'.repeat(count));
+      assert.equal(await box.inputValue(), '因'.repeat(500));
+    }
   });
 
   it('is kept while it is being written, where Excel refuses it', async () => {

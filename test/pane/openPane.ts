@@ -1,13 +1,11 @@
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, JSHandle, Locator, Page } from 'playwright-core';
+import type { JSHandle, Locator, Page } from 'playwright-core';
 import type { OpenExcel } from '../../excel-double/node.js';
 import type { PageDouble, PageOptions } from '../../excel-double/page.js';
-import { cellAddress } from '../../src/core/draw/address.js';
+import { cellAddress, parseAddress } from '../../src/core/draw/address.js';
 import { reportLayouts, startReport, templateLayouts, type Layout, type Report } from '../../src/index.js';
-import { openBrowser, serveFolder, type Served } from '../browser.js';
 import { markedCells } from '../hosts/openHost.js';
+import { setBrowser, type BrowserForTests } from '../setBrowser.js';
 
 declare global {
   interface Window {
@@ -41,6 +39,8 @@ export interface OpenPane {
   readonly notice: () => Promise<string>;
   /** Waits until the pane says this sentence. */
   readonly says: (sentence: string) => Promise<void>;
+  /** Stops the clock of a page that was opened with it held: timers wait for `page.clock.runFor`. */
+  readonly stopClock: () => Promise<void>;
   /** 插入表样 for the body and the year of a report. */
   readonly insert: (report: Report) => Promise<void>;
   /** Types one cell as somebody does, `表三!D5`. */
@@ -53,92 +53,35 @@ export interface OpenPane {
   readonly sheetState: (name: string) => Promise<string>;
 }
 
-/**
- * A browser for the tests of one file: every page that was opened is closed after its test, and held to what
- * all pages are held to.
- */
-export interface Stage {
+/** Opens pages of the add-in for the tests of one suite. */
+export interface Stage extends Pick<BrowserForTests, 'requests'> {
   readonly open: (options?: OpenOptions) => Promise<OpenPane>;
   /** 插入表样 and all that a report says, in one go. */
   readonly openFilled: (report: Report, options?: OpenOptions) => Promise<OpenPane>;
-  /** Everything that the pages of this test have asked for. */
-  readonly requests: () => readonly string[];
 }
 
 /**
- * Sets up the hooks for the tests of the suite around it. After each test: no request left the served folder,
- * no policy was violated, nothing was logged as an error, no script failed.
+ * Sets up the hooks for the tests of the suite around it, as `setBrowser` does. After each test no content
+ * policy was violated either.
  */
 export function setStage(): Stage {
-  let [browser, served, contexts, requests, failures]: [
-    Browser?,
-    Served?,
-    BrowserContext[]?,
-    string[]?,
-    string[]?,
-  ] = [];
-  before(async () => {
-    served = await serveFolder(fileURLToPath(new URL('../../dist/test', import.meta.url)));
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  beforeEach(() => {
-    [contexts, requests, failures] = [[], [], []];
-  });
-  afterEach(async () => {
-    for (const context of contexts ?? []) await context.close();
-    assert.deepEqual(failures, []);
-    assert.deepEqual(
-      requests?.filter((url) => !url.startsWith(`${served?.url}/`) && !url.startsWith('data:')),
-      [],
-    );
-  });
-
+  const browser = setBrowser('test');
   const open = async (options: OpenOptions = {}): Promise<OpenPane> => {
-    const {
-      file = 'pane.html',
-      width = 320,
-      isDark = false,
-      isClockHeld = false,
-      today = '2024-01-15T09:00:00',
-      prepare,
-      ...double
-    } = options;
-    const context = await browser!.newContext({
+    const { file = 'pane.html', width = 320, isDark = false, prepare } = options;
+    const page = await browser.openPage({
       viewport: { width, height: 900 },
       colorScheme: isDark ? 'dark' : 'light',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    contexts?.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(8000);
-    page.on('request', (request) => {
-      requests?.push(request.url());
-    });
-    page.on('pageerror', (error) => {
-      failures?.push(String(error));
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') failures?.push(message.text());
-    });
-    await page.addInitScript((given) => {
-      window.doubleOptions = given;
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`violated: ${violatedDirective} ${blockedURI}`);
-      });
-    }, double);
+    await prepareDouble(page, options);
     if (prepare) await page.addInitScript(prepare);
-    if (isClockHeld) await page.clock.install({ time: new Date(today) });
-    else await page.clock.setFixedTime(new Date(today));
-    await page.goto(`${served?.url}/${file}`);
+    await setClock(page, options);
+    await page.goto(browser.address(file));
     return paneOn(page);
   };
   return {
     open,
-    requests: () => requests ?? [],
+    requests: browser.requests,
     openFilled: async (report, options) => {
       const pane = await open(options);
       await pane.insert(report);
@@ -146,6 +89,25 @@ export function setStage(): Stage {
       return pane;
     },
   };
+}
+
+/** Passes options to the double of Excel in the page, and logs violations of the content policy as errors. */
+async function prepareDouble(page: Page, options: OpenOptions): Promise<void> {
+  const { file: _f, width: _w, isDark: _d, isClockHeld: _c, today: _t, prepare: _p, ...double } = options;
+  await page.addInitScript((given) => {
+    window.doubleOptions = given;
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`violated: ${violatedDirective} ${blockedURI}`);
+    });
+  }, double);
+}
+
+async function setClock(
+  page: Page,
+  { isClockHeld = false, today = '2024-01-15T09:00:00' }: OpenOptions,
+): Promise<void> {
+  if (isClockHeld) await page.clock.install({ time: new Date(today) });
+  else await page.clock.setFixedTime(new Date(today));
 }
 
 async function paneOn(page: Page): Promise<OpenPane> {
@@ -164,6 +126,7 @@ async function paneOn(page: Page): Promise<OpenPane> {
       await idle();
       return line.innerText();
     },
+    stopClock: async () => page.clock.pauseAt('2024-01-15T12:00:00'),
     insert: async ({ org, year, edition }) => {
       await idle();
       await page.getByLabel('报告年度').fill(String(year));
@@ -173,12 +136,12 @@ async function paneOn(page: Page): Promise<OpenPane> {
       await line.filter({ hasText: '已插入' }).waitFor();
     },
     type: async (address, text) => {
-      const at = address.lastIndexOf('!');
+      const { sheet, row, column } = parseAddress(address);
       await double.evaluate(
-        ({ book }, [sheet, cell, value]) => {
-          book.sheet(sheet).type(cell, value);
+        ({ book }, [name, cell, value]) => {
+          book.sheet(name).type(cell, value);
         },
-        [address.slice(0, at), address.slice(at + 1), text] as const,
+        [sheet, cellAddress(row, column), text] as const,
       );
     },
     fill: async (report) =>

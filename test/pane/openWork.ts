@@ -1,4 +1,6 @@
 import type { LiveHost } from '../../src/hosts/host.js';
+import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
+import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
 import type { Work } from '../../src/pane/state.js';
 import type { Preferences, Surroundings } from '../../src/pane/surroundings.js';
 import { startWork } from '../../src/pane/work.js';
@@ -34,6 +36,18 @@ export function openWork(host: LiveHost, given: Partial<Omit<Surroundings, 'host
     ...given,
   });
   return { work, saved, copied, files };
+}
+
+/** A page host with a report in it. */
+export function hostOf(report: Report): PageHost {
+  const host = pageHost();
+  host.open(reportLayouts(report), templateLayouts(report));
+  return host;
+}
+
+/** What is read from the workbook of a host. */
+export async function readOf(host: LiveHost): Promise<ReadResult> {
+  return readSheets(await host.read());
 }
 
 /** Lets everything that is ready run, timers left out. */

@@ -127,6 +127,8 @@ describe('the buttons of the ribbon, without the pane', function () {
         '<b>错误</b><img src=x onerror=alert(1)> & 2 处',
       ],
       ['%E0%A4%A', ''],
+      ['a'.repeat(500), 'a'.repeat(500)],
+      ['a'.repeat(501), 'a'.repeat(500)],
     ] as const) {
       await page.goto('about:blank');
       await page.goto(`${address}#${hash}`);

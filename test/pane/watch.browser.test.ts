@@ -19,7 +19,7 @@ describe('边填边查 in Excel', function () {
     await toggle(pane).check({ force: true });
     await idle(pane);
     await figure(pane, '没有错误');
-    await pane.page.clock.pauseAt('2024-01-15T12:00:00');
+    await pane.stopClock();
     await pane.double.evaluate(({ traffic }) => {
       traffic.reset();
     });
@@ -61,7 +61,7 @@ describe('边填边查 in Excel', function () {
     const pane = await stage.openFilled(suqian, { isClockHeld: true });
     await pane.button('一键检查').click();
     await pane.says('检查通过，没有发现问题。');
-    await pane.page.clock.pauseAt('2024-01-15T12:00:00');
+    await pane.stopClock();
     assert.equal(await pane.page.locator('.stale').count(), 0);
     await pane.double.evaluate(({ traffic }) => {
       traffic.reset();

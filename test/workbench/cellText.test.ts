@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readCellText, square, writeCellText } from '../../src/workbench/cellText.js';
-import { spreadSpans } from '../../src/workbench/htmlTable.js';
-
-const cell = (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, columnSpan });
 
 describe('text in cells', () => {
   for (const [text, block] of [
@@ -44,32 +41,6 @@ describe('text in cells', () => {
         },
       ),
       { seed: 7, endOnFailure: true },
-    );
-  });
-});
-
-describe('the cells of a pasted page', () => {
-  it('stand where they would in a spreadsheet', () => {
-    assert.deepEqual(
-      spreadSpans([
-        [cell('角', 2, 1), cell('头', 1, 2)],
-        [cell('甲'), cell('乙')],
-        [cell('行'), cell('1'), cell('2')],
-      ]),
-      [
-        ['角', '头', ''],
-        ['', '甲', '乙'],
-        ['行', '1', '2'],
-      ],
-    );
-  });
-  it('end with the table, whatever they claim to span', () => {
-    assert.deepEqual(spreadSpans([[cell('a', 60000, 1), cell('b')], [cell('c')]]), [
-      ['a', 'b'],
-      ['', 'c'],
-    ]);
-    assert.ok(
-      spreadSpans(Array.from({ length: 400 }, () => [cell('a', 1, 1000)])).flat().length <= 400 * 1000,
     );
   });
 });

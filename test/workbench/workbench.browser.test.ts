@@ -1,15 +1,26 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { MARKS, MARKS_DARK } from '../../src/core/draw/looks.js';
+import type { MarkLevel } from '../../src/core/draw/mark.js';
 import { withCells } from '../../src/core/report/report.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { readSheets, reportLayouts, type Report } from '../../src/index.js';
-import { openBrowser, serveFolder, type Served } from '../browser.js';
 import { sample } from '../samples.js';
+import { setBrowser } from '../setBrowser.js';
 
 const suqian = sample('suqian-2023');
+
+/** A report whose findings make marks of all levels. */
+const mixed: Report = {
+  ...withCells(suqian, { 'requests.granted.company': 11, 'requests.received.legal': null }),
+  contact: { ...suqian.contact, mail: '' },
+  chapters: {
+    ...suqian.chapters,
+    overview: [...(suqian.chapters['overview'] ?? []), '各项工作有序开展。'.repeat(200)],
+  },
+};
 
 /** A workbook as a file to be chosen on the page. */
 async function workbook(name: string, report: Report, extra: string[] = []) {
@@ -27,38 +38,28 @@ async function workbook(name: string, report: Report, extra: string[] = []) {
 
 describe('the workbench in a browser', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let served: Served;
-  let context: BrowserContext;
+  const { address, openPage } = setBrowser('site');
   let page: Page;
-  let failures: string[];
 
-  before(async () => {
-    served = await serveFolder(fileURLToPath(new URL('../../dist/site', import.meta.url)));
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await served.close();
-  });
   beforeEach(async () => {
-    failures = [];
-    context = await browser.newContext({
+    page = await openPage({
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    page = await context.newPage();
-    page.on('pageerror', (error) => failures.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') failures.push(message.text());
-    });
-    await page.goto(`${served.url}/workbench.html`);
-  });
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(failures, []);
+    await page.goto(address('workbench.html'));
   });
 
+  /** Opens a report with marks of all levels, and checks it. */
+  const openMarked = async () => {
+    await choose(await workbook('年报.xlsx', mixed));
+    await page.getByRole('tab', { name: '表三' }).click();
+    // The search for wrong cells stops after some time, which must not depend on how fast the machine is.
+    await page.clock.install({ time: '2024-01-15T09:00:00' });
+    await page.clock.pauseAt('2024-01-15T12:00:00');
+    await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+    for (const level of ['suspect', 'error', 'part'])
+      await page.locator(`td.mark-${level}`).first().waitFor();
+  };
   const openSample = async () => {
     await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
     await page.getByRole('tab', { name: '表三' }).click();
@@ -173,7 +174,7 @@ describe('the workbench in a browser', function () {
     await openSample();
     await page.getByRole('tab', { name: '封面' }).click();
     await cell(8, 2).click();
-    const client = await context.newCDPSession(page);
+    const client = await page.context().newCDPSession(page);
     await client.send('Input.imeSetComposition', { text: 'qingshan', selectionStart: 8, selectionEnd: 8 });
     await page.evaluate(() =>
       document.activeElement?.dispatchEvent(
@@ -251,6 +252,13 @@ describe('the workbench in a browser', function () {
     await page.locator('.cell-line').click();
     assert.match(await text(3, 1), /新的一段。$/);
     assert.equal(await text(4, 1), '（二）改进情况');
+    const [title, first] = [await text(1, 1), await text(2, 1)];
+    await cell(2, 1).click();
+    await cell(2, 1).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Backspace');
+    await page.locator('.cell-line').click();
+    assert.deepEqual([await text(1, 1), await text(2, 1)], [title, first]);
   });
 
   it('opens a workbook, tells what will not be in the copy, and saves it', async () => {
@@ -283,6 +291,99 @@ describe('the workbench in a browser', function () {
     const { report } = await saved();
     assert.deepEqual([report.edition.id, report.org, report.year], ['2019', '青山县民政局', 2020]);
   });
+
+  it("says why last year's report of another year cannot be used", async () => {
+    await page.locator('.welcome').getByRole('button', { name: '新建' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('年度', { exact: true }).fill('2025');
+    await dialog
+      .getByLabel('上年度报告（可不选）')
+      .setInputFiles(await workbook('上年.xlsx', { ...suqian, year: 2022 }));
+    await dialog.getByRole('button', { name: '新建' }).click();
+    assert.equal(
+      await dialog.getByRole('alert').innerText(),
+      '上年报告是 2022 年度的，2025 年度应当与 2024 年度比较，请核对文件。',
+    );
+    await dialog
+      .getByLabel('上年度报告（可不选）')
+      .setInputFiles(await workbook('上年.xlsx', { ...suqian, year: 2024 }));
+    await dialog.getByRole('button', { name: '新建' }).click();
+    const { report } = await saved();
+    assert.deepEqual([report.org, report.year], [suqian.org, 2025]);
+  });
+
+  it('describes the marks of all levels to those who do not see them', async () => {
+    await openMarked();
+    const described = await page.locator('[aria-describedby]').evaluateAll((elements) =>
+      elements.flatMap((element) =>
+        (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => ({
+          id,
+          text: document.getElementById(id)?.textContent ?? 'nothing on the page',
+        })),
+      ),
+    );
+    const texts = new Map(described.map(({ id, text }) => [id, text]));
+    assert.deepEqual(
+      [...texts].filter(([, text]) => text === 'nothing on the page'),
+      [],
+    );
+    const about = ['suspect', 'error', 'part'].map((level) => texts.get(`about-${level}`));
+    assert.deepEqual(about, [
+      '这一格最可能有误，详见检查结果',
+      '这一格有错误，详见检查结果',
+      '这一格所在的勾稽关系不平，详见检查结果',
+    ]);
+    const tabs = await page.getByRole('tab').allInnerTexts();
+    for (const [tab, words] of [
+      ['表三', '有错误'],
+      ['封面', '有需核实的内容'],
+      ['总体情况', '有提示'],
+    ] as const)
+      assert.ok(
+        tabs.some((text) => text.replaceAll(/\s/g, '') === `${tab}（${words}）`),
+        tabs.join(),
+      );
+    for (const [tab, level] of [
+      ['封面', 'warning'],
+      ['总体情况', 'hint'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      const id = await page.locator(`td.mark-${level}`).first().getAttribute('aria-describedby');
+      assert.equal(await page.locator(`[id="${id}"]`).count(), 1);
+    }
+  });
+
+  for (const [colorScheme, looks] of [
+    ['light', MARKS],
+    ['dark', MARKS_DARK],
+  ] as const) {
+    it(`shows marks in the colours that all hosts share, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme });
+      await openMarked();
+      const colorsOf = (level: MarkLevel) =>
+        page
+          .locator(`td.mark-${level}:not(.active)`)
+          .first()
+          .evaluate((element) => {
+            const { color, backgroundColor } = getComputedStyle(element);
+            return { color, fill: backgroundColor };
+          });
+      const rgb = (hex: string) =>
+        `rgb(${[0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+      for (const [tab, levels] of [
+        ['表三', ['suspect', 'error', 'part']],
+        ['封面', ['warning']],
+        ['总体情况', ['hint']],
+      ] as const) {
+        await page.getByRole('tab', { name: tab }).click();
+        await cell(1, 1).click();
+        for (const level of levels) {
+          const { color, fill } = looks[level];
+          assert.deepEqual(await colorsOf(level), { color: rgb(color), fill: rgb(fill) }, level);
+        }
+      }
+    });
+  }
 
   it('goes to a cell that the pane tells of, and takes the keyboard there for who clicked', async () => {
     await openSample();
