@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import assert from 'node:assert/strict';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import {
@@ -10,6 +10,7 @@ import {
   type Layout,
 } from '../../../src/index.js';
 import { samples } from '../../samples.js';
+import { loadBook } from '../file/loadBook.js';
 import { openHost } from '../openHost.js';
 import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from './picture.js';
 
@@ -32,9 +33,7 @@ async function openFile(
 ): Promise<{ workbook: ExcelJS.Workbook; bytes: Uint8Array }> {
   const host = fileHost();
   await host.draw(layouts);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(host.bytes().slice().buffer as ArrayBuffer);
-  return { workbook, bytes: host.bytes() };
+  return { workbook: await loadBook(host.bytes()), bytes: host.bytes() };
 }
 
 describe('drawing in Excel', () => {

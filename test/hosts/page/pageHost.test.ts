@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { cellAddress } from '../../src/core/draw/address.js';
-import { withCells } from '../../src/core/report/report.js';
-import { fileHost } from '../../src/hosts/file/fileHost.js';
-import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
-import { cellsByPlace, isOpen } from '../../src/hosts/page/pageSheet.js';
+import { cellAddress } from '../../../src/core/draw/address.js';
+import { withCells } from '../../../src/core/report/report.js';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
+import { cellsByPlace, isOpen } from '../../../src/hosts/page/pageSheet.js';
 import {
   editions,
   Problem,
@@ -13,9 +13,9 @@ import {
   startReport,
   templateLayouts,
   type Report,
-} from '../../src/index.js';
-import { replaceParagraphs } from '../../src/workbench/paragraphs.js';
-import { sample } from '../samples.js';
+} from '../../../src/index.js';
+import { replaceParagraphs } from '../../../src/workbench/paragraphs.js';
+import { sample } from '../../samples.js';
 
 const suqian = sample('suqian-2023');
 const sheetOf = (host: PageHost, name: string) =>
