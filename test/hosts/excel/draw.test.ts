@@ -11,6 +11,7 @@ import {
 } from '../../../src/index.js';
 import { samples } from '../../samples.js';
 import { loadBook } from '../file/loadBook.js';
+import { isProblem } from '../isProblem.js';
 import { openHost } from '../openHost.js';
 import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from './picture.js';
 
@@ -88,7 +89,6 @@ describe('drawing in Excel', () => {
   }
 
   const layouts = templateLayouts(startReport({ edition: editions[0]! }));
-  const isProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
 
   it('leaves every sheet of the user as it is, and shows the cover', async () => {
     const { host, book } = openHost({ sheets: ['台账', '说明'] });

@@ -12,14 +12,13 @@ import {
   templateLayouts,
 } from '../../../src/index.js';
 import { sample } from '../../samples.js';
+import { isProblem } from '../isProblem.js';
 import { isOurs, markedCells, openHost, type OpenHost } from '../openHost.js';
 
 /** What a check with marks may take, and a check after an edit. */
 const CHECK = { syncs: 3, bytes: 80_000 };
 const RECHECK = { syncs: 2 };
 
-const isProblem = (code: string, sheet?: string) => (error: unknown) =>
-  error instanceof Problem && error.code === code && (sheet === undefined || error.facts['sheet'] === sheet);
 const wrongReport = () =>
   withCells(sample('suqian-2023'), { 'requests.granted.company': 11, 'requests.received.legal': 7 });
 
