@@ -13,7 +13,8 @@ import { samples } from '../../samples.js';
 import { loadBook } from '../file/loadBook.js';
 import { isProblem } from '../isProblem.js';
 import { openHost } from '../openHost.js';
-import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from './picture.js';
+import { namesOf, pictureOfBook, sizesOfBook } from './pictureOfBook.js';
+import { pictureOfFile, sizesOfFile } from './pictureOfFile.js';
 
 /** Points above which nothing is painted any more: syncs and bytes both ways for inserting an edition. */
 const BUDGET = { syncs: 4, bytes: 400_000 };
