@@ -5,26 +5,23 @@ import type { Entry, LiveHost } from '../../src/hosts/host.js';
 import {
   checkReport,
   editions,
-  Problem,
   readSheets,
   reportLayouts,
   startReport,
   templateLayouts,
 } from '../../src/index.js';
 import { sample } from '../samples.js';
+import type { SeenHost } from './behavesLikeHost.js';
+import { isProblem } from './isProblem.js';
 
 /** A host with somebody at work in it. */
-export interface Worked<Kind extends LiveHost = LiveHost> {
-  readonly host: Kind;
+export interface Worked extends SeenHost<LiveHost> {
   /** Types in a cell as its user does; done once the host could have noticed. */
   readonly type: (address: string, text: string) => Promise<void>;
-  /** The addresses that bear a mark, in any order. */
-  readonly marked: () => Promise<readonly string[]>;
   /** The address of the selected cell. */
   readonly selected: () => Promise<string>;
 }
 
-const isProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
 const GONE = '没有这张表!A1';
 
 /** What every host is held to in which somebody is at work, beside what `behavesLikeHost` says. */
@@ -153,11 +150,11 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       ]);
       await worked.type(at('requests.received.person'), '5');
       await worked.host.write([{ address: at('disputes.review.upheld'), value: 7 }]);
-      assert.deepEqual([...(await worked.marked())].sort(), ['表三!D5', '表三!J5', '表四!A5']);
+      assert.deepEqual(await worked.marked(), { '表三!D5': 'error', '表三!J5': 'error', '表四!A5': 'hint' });
       await worked.host.mark([{ sheet: '表四', cells: ['B5'], level: 'warning' }]);
-      assert.deepEqual(await worked.marked(), ['表四!B5']);
+      assert.deepEqual(await worked.marked(), { '表四!B5': 'warning' });
       await worked.host.mark([]);
-      assert.deepEqual(await worked.marked(), []);
+      assert.deepEqual(await worked.marked(), {});
     });
     it('tells nothing but what its sheets say of itself: marks and selection are not read', async () => {
       const before = await worked.host.read();

@@ -1,10 +1,12 @@
 import { parseArea } from '../../excel-double/address.js';
 import { openExcel, type OpenExcel, type OpenOptions } from '../../excel-double/node.js';
-import { addressOn, parseAddress } from '../../src/core/draw/address.js';
+import { addressOn, cellAddress, parseAddress } from '../../src/core/draw/address.js';
+import { addressesIn } from '../../src/hosts/drawing/placedArea.js';
 import { excelHost } from '../../src/hosts/excel/excelHost.js';
 import type { LiveHost } from '../../src/hosts/host.js';
-import { SIGNATURE } from '../../src/hosts/marking/signature.js';
+import { isSignature } from '../../src/hosts/marking/signature.js';
 import type { Worked } from './behavesLikeLiveHost.js';
+import { levelOfFill, type MarkedLevels } from './markedLevels.js';
 
 /** A host over the open workbook of the double; `patience` is how long Excel may take. */
 export interface OpenHost extends OpenExcel {
@@ -23,39 +25,44 @@ export function openHost({
 }
 
 /** The addresses that bear a mark of ours, cell by cell. */
-export function markedCells({ book }: OpenExcel): readonly string[] {
+export function markedCells(opened: OpenExcel): readonly string[] {
+  return marksOn(opened).map(({ address }) => address);
+}
+
+/** The level of each marked cell, by the fill of its mark. */
+export function markedLevels(opened: OpenExcel): MarkedLevels {
+  return Object.fromEntries(
+    marksOn(opened).map(({ address, fill }) => [address, levelOfFill(fill?.slice(1))]),
+  );
+}
+
+function marksOn({ book }: OpenExcel): readonly { readonly address: string; readonly fill?: string }[] {
   return book.sheets().flatMap((sheet) =>
     sheet
       .formats()
       .filter(isOurs)
-      .flatMap(({ address }) =>
-        address
-          .split(',')
-          .flatMap((area) => eachCell(area))
-          .map((cell) => addressOn(sheet.name, cell)),
+      .flatMap(({ address, fill }) =>
+        cellsIn(address).map((cell) => ({
+          address: addressOn(sheet.name, cell),
+          ...(fill.color === undefined ? {} : { fill: fill.color }),
+        })),
       ),
   );
 }
 
 /** True for a conditional format with our signature. */
 export function isOurs({ formula }: { readonly formula: string }): boolean {
-  return formula.replace(/^=/, '') === SIGNATURE;
+  return isSignature(formula);
 }
 
-function eachCell(address: string): readonly string[] {
-  const area = parseArea(address);
-  if (!area) return [];
-  const cells: string[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1)
-      cells.push(`${letters(column + 1)}${row + 1}`);
-  return cells;
-}
-
-function letters(column: number): string {
-  return column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
+/** The cells of the areas of an address, as the double writes it. */
+function cellsIn(address: string): readonly string[] {
+  return address.split(',').flatMap((each) => {
+    const area = parseArea(each);
+    if (!area) return [];
+    const { top, left, bottom, right } = area;
+    return addressesIn({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 });
+  });
 }
 
 /** Somebody at work in Excel, as `behavesLikeLiveHost` wants it. */
@@ -63,16 +70,15 @@ export function workedExcel(options: OpenOptions = {}): Worked {
   const opened = openHost(options);
   return {
     host: opened.host,
+    marked: async () => markedLevels(opened),
     type: async (address, text) => {
-      const { sheet } = parseAddress(address);
-      opened.book.sheet(sheet).type(address.slice(address.lastIndexOf('!') + 1), text);
+      const { sheet, row, column } = parseAddress(address);
+      opened.book.sheet(sheet).type(cellAddress(row, column), text);
       await opened.settle();
     },
-    marked: async () => markedCells(opened),
     selected: async () => {
-      const selection = opened.book.selection();
-      const at = selection.lastIndexOf('!');
-      return addressOn(selection.slice(0, at), selection.slice(at + 1));
+      const { sheet, row, column } = parseAddress(opened.book.selection());
+      return addressOn(sheet, cellAddress(row, column));
     },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Solution } from '../../src/index.js';
-import { shownSolutions, standingOf, valuesOf } from '../../src/pane/solutions.js';
+import { shownSolutions, valuesOf } from '../../src/pane/solutions.js';
 
 const solutions = (...ranks: readonly number[]) => ranks.map((rank) => ({ rank }) as Solution);
 
@@ -15,24 +15,6 @@ describe('the solutions of a part', () => {
       assert.deepEqual(shownSolutions(all), { shown: all.slice(0, shown), rest: all.slice(shown) });
     }
   });
-  for (const [ranks, standings] of [
-    [[1], ['only']],
-    [
-      [1, 2],
-      ['likeliest', 'lessLikely'],
-    ],
-    [
-      [1, 1, 2],
-      ['oneOf', 'oneOf', 'lessLikely'],
-    ],
-  ] as const)
-    it(`of ranks ${ranks.join()} stand as ${standings.join()}`, () => {
-      const all = solutions(...ranks);
-      assert.deepEqual(
-        all.map((each) => standingOf(each, all)),
-        standings,
-      );
-    });
   it('are written where the sums leave no choice', () => {
     const change = (cell: string, to: number | null) => ({ cell, to });
     const of = (...changes: object[]) => valuesOf({ changes } as unknown as Solution);

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { cellAddress } from '../../src/core/draw/address.js';
-import { withCells } from '../../src/core/report/report.js';
-import { fileHost } from '../../src/hosts/file/fileHost.js';
-import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
-import { cellsByPlace, isOpen } from '../../src/hosts/page/pageSheet.js';
+import { cellAddress } from '../../../src/core/draw/address.js';
+import { withCells } from '../../../src/core/report/report.js';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
+import { cellsByPlace, isOpen } from '../../../src/hosts/page/pageSheet.js';
 import {
   editions,
-  Problem,
   readSheets,
   reportLayouts,
   startReport,
   templateLayouts,
   type Report,
-} from '../../src/index.js';
-import { replaceParagraphs } from '../../src/workbench/paragraphs.js';
-import { sample } from '../samples.js';
+} from '../../../src/index.js';
+import { replaceParagraphs } from '../../../src/workbench/paragraphs.js';
+import { sample } from '../../samples.js';
+import { isProblem } from '../isProblem.js';
 
 const suqian = sample('suqian-2023');
 const sheetOf = (host: PageHost, name: string) =>
@@ -109,10 +109,7 @@ describe('a workbook on the page', () => {
     assert.equal(valueAt(host, '表三', 5, 10), 3512);
   });
   it('refuses to write over a label', async () => {
-    await assert.rejects(
-      opened().write([{ address: '表三!A5', value: 1 }]),
-      (error) => error instanceof Problem && error.code === 'sheetProtected',
-    );
+    await assert.rejects(opened().write([{ address: '表三!A5', value: 1 }]), isProblem('sheetProtected'));
   });
   it('takes paragraphs below the last, and reads them', async () => {
     const host = opened();

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import assert from 'node:assert/strict';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import {
@@ -10,8 +10,11 @@ import {
   type Layout,
 } from '../../../src/index.js';
 import { samples } from '../../samples.js';
+import { loadBook } from '../file/loadBook.js';
+import { isProblem } from '../isProblem.js';
 import { openHost } from '../openHost.js';
-import { namesOf, pictureOfBook, pictureOfFile, sizesOfBook, sizesOfFile } from './picture.js';
+import { namesOf, pictureOfBook, sizesOfBook } from './pictureOfBook.js';
+import { pictureOfFile, sizesOfFile } from './pictureOfFile.js';
 
 /** Points above which nothing is painted any more: syncs and bytes both ways for inserting an edition. */
 const BUDGET = { syncs: 4, bytes: 400_000 };
@@ -32,9 +35,7 @@ async function openFile(
 ): Promise<{ workbook: ExcelJS.Workbook; bytes: Uint8Array }> {
   const host = fileHost();
   await host.draw(layouts);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(host.bytes().slice().buffer as ArrayBuffer);
-  return { workbook, bytes: host.bytes() };
+  return { workbook: await loadBook(host.bytes()), bytes: host.bytes() };
 }
 
 describe('drawing in Excel', () => {
@@ -89,7 +90,6 @@ describe('drawing in Excel', () => {
   }
 
   const layouts = templateLayouts(startReport({ edition: editions[0]! }));
-  const isProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
 
   it('leaves every sheet of the user as it is, and shows the cover', async () => {
     const { host, book } = openHost({ sheets: ['台账', '说明'] });

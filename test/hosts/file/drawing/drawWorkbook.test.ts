@@ -1,9 +1,9 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { columnLetters } from '../../src/core/draw/address.js';
-import { withCells } from '../../src/core/report/report.js';
-import { fileHost } from '../../src/hosts/file/fileHost.js';
+import { columnLetters } from '../../../../src/core/draw/address.js';
+import { withCells } from '../../../../src/core/report/report.js';
+import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import {
   editions,
   readSheets,
@@ -12,10 +12,11 @@ import {
   templateLayouts,
   type Layout,
   type Report,
-} from '../../src/index.js';
-import { arbitraryReport } from '../arbitraryReport.js';
-import { applicantsOf, paperOf, requestsOf } from '../paper.js';
-import { sample } from '../samples.js';
+} from '../../../../src/index.js';
+import { arbitraryReport } from '../../../arbitraryReport.js';
+import { applicantsOf, paperOf, requestsOf } from '../../../paper.js';
+import { sample } from '../../../samples.js';
+import { loadBook } from '../loadBook.js';
 
 async function drawn(layouts: readonly Layout[]): Promise<Uint8Array> {
   const host = fileHost();
@@ -24,12 +25,7 @@ async function drawn(layouts: readonly Layout[]): Promise<Uint8Array> {
 }
 
 async function opened(layouts: readonly Layout[]): Promise<ExcelJS.Workbook> {
-  const bytes = await drawn(layouts);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
-  return workbook;
+  return loadBook(await drawn(layouts));
 }
 
 const drawnReport = (report: Report) => opened(reportLayouts(report));

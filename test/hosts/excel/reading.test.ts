@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readSheets } from '../../../src/index.js';
+import { openHost } from '../openHost.js';
+
+import { openWrong } from './openWrong.js';
+
+describe('reading in Excel', () => {
+  it('reads a date as the day, an error as an error, and what a formula shows', async () => {
+    const opened = openHost();
+    const sheet = opened.book.sheet('Sheet1');
+    sheet.type('A1', '2026-01-15');
+    sheet.type('A2', '=1/0');
+    sheet.type('A3', '=1+2');
+    sheet.type('A4', '=""');
+    sheet.type('A5', true);
+    const [read] = await opened.host.read();
+    assert.deepEqual(read?.cells, [
+      { row: 1, column: 1, value: '2026-01-15' },
+      { row: 2, column: 1, value: null, error: '#DIV/0!', isFormula: true },
+      { row: 3, column: 1, value: 3, isFormula: true },
+      { row: 4, column: 1, value: '', isFormula: true },
+      { row: 5, column: 1, value: true },
+    ]);
+  });
+  it('says of a hidden sheet that it is hidden', async () => {
+    const opened = openHost({ sheets: ['甲', '乙'] });
+    opened.book.sheet('乙').setVisibility('VeryHidden');
+    assert.deepEqual(
+      (await opened.host.read()).map(({ name, hidden }) => [name, hidden]),
+      [
+        ['甲', false],
+        ['乙', true],
+      ],
+    );
+  });
+
+  it('reads everything where a sheet of the report was renamed since', async () => {
+    const opened = await openWrong();
+    opened.book.sheet('表四').rename('复议诉讼');
+    const read = readSheets(await opened.host.read(['表三', '表四']));
+    assert.equal(read.addresses.get('disputes.review.upheld'), '复议诉讼!A5');
+  });
+  it('goes to the right cell of a sheet renamed since it was read', async () => {
+    const opened = await openWrong();
+    await opened.host.read();
+    opened.book.sheet('表四').rename('复议诉讼');
+    await opened.host.goTo('表四!A5');
+    assert.equal(opened.book.selection(), '复议诉讼!A5');
+  });
+  it('hears no edit where Excel loses events, and is right all the same when asked', async () => {
+    const opened = await openWrong();
+    let heard = 0;
+    await opened.host.watch(() => {
+      heard += 1;
+    });
+    opened.faults.loseEvents = true;
+    opened.book.sheet('表三').type('E7', 12);
+    await opened.settle();
+    assert.equal(heard, 0);
+    assert.deepEqual(
+      (await opened.host.read())
+        .find(({ name }) => name === '表三')
+        ?.cells.find(({ row, column }) => row === 7 && column === 5)?.value,
+      12,
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeBook } from '../../../bookParts.js';
+import { hostile, noise } from '../../../hostile.js';
+import { problemOf } from './problemOf.js';
+
+const MEGABYTE = 1_000_000;
+
+/** Opens every file of a folder and tells the most memory that took. */
+const MEASURE = `
+  import { readdirSync, readFileSync } from 'node:fs';
+  import { openPackage } from './src/hosts/file/reading/openPackage.ts';
+  const [folder] = process.argv.slice(1);
+  for (const name of readdirSync(folder)) { try { openPackage(new Uint8Array(readFileSync(folder + '/' + name))); } catch {} }
+  console.log(process.resourceUsage().maxRSS * 1024);`;
+
+describe('a hostile file', () => {
+  for (const { name, bytes, code } of hostile) {
+    it(`refuses ${name} as ${code}, in less than 2 s`, function () {
+      this.timeout(20_000);
+      const file = bytes();
+      const start = performance.now();
+      assert.equal(problemOf(file)?.code, code);
+      assert.ok(performance.now() - start < 2_000);
+    });
+  }
+
+  it('refuses every hostile file in less than 300 MB', function () {
+    this.timeout(120_000);
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+    hostile.forEach(({ bytes }, index) => writeFileSync(join(folder, String(index)), bytes()));
+    const peak = Number(
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', MEASURE, folder], {
+        encoding: 'utf8',
+      }),
+    );
+    rmSync(folder, { recursive: true });
+    assert.ok(peak < 300 * MEGABYTE, `${Math.round(peak / MEGABYTE)} MB`);
+  });
+
+  const odd = [
+    '<mergeCell ' + 'a="'.repeat(300_000),
+    '<'.repeat(300_000),
+    '<mergeCell ' + 'a'.repeat(8_000_000),
+    '<' + 'a'.repeat(8_000_000) + ':',
+    '<c r' + ' '.repeat(8_000_000),
+    '<mergeCell '.repeat(1_900),
+    '<!--'.repeat(300_000),
+    '<c r="ABC'.repeat(90_000),
+    '<col min="1" '.repeat(200_000),
+  ];
+  for (const xml of odd) {
+    it(`reads ${xml.length} characters of ${xml.slice(0, 20)}… in less than 1 s`, () => {
+      const file = makeBook({ sheets: [xml + noise()], names: xml.slice(0, 30_000) });
+      const start = performance.now();
+      assert.notEqual(problemOf(file)?.code, 'inflatesTooMuch');
+      assert.ok(performance.now() - start < 1_000);
+    });
+  }
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { Problem } from '../../../../src/core/report/problem.js';
+import { openPackage } from '../../../../src/hosts/file/reading/openPackage.js';
+
+/** The problem that some work throws; undefined where it throws none. Any other error fails the test. */
+export function thrownBy(work: () => unknown): Problem | undefined {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof Problem, String(error));
+    return error;
+  }
+  return undefined;
+}
+
+/** The problem with which a file is refused; undefined where it is opened. */
+export function problemOf(bytes: Uint8Array): Problem | undefined {
+  return thrownBy(() => openPackage(bytes));
+}
