@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { rightReport } from '../../src/core/check/example.js';
-import { editions, reportLayouts, templateLayouts, type Report } from '../../src/index.js';
+import { editionNamed, reportLayouts, templateLayouts, type Report } from '../../src/index.js';
 import { openHost, type OpenHost } from '../hosts/openHost.js';
 import { sample } from '../samples.js';
 import { setStage } from './openPane.js';
 import { openWork, settle, type OpenWork } from './openWork.js';
 
 const suqian = sample('suqian-2023');
-const blank: Report = {
-  ...rightReport(editions[1]!),
-  readings: rightReport(editions[1]!).readings.map(() => null),
-};
+const right = rightReport(editionNamed('2021'));
+const blank: Report = { ...right, readings: right.readings.map(() => null) };
 const KILOBYTE = 1024;
 
 /** A workbook in Excel with sheets drawn on it, and work that has looked at it. */

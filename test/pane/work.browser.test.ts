@@ -6,7 +6,7 @@ import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import {
   checkReport,
-  editions,
+  editionNamed,
   formatNamed,
   Problem,
   readSheets,
@@ -133,7 +133,7 @@ describe('work in the pane', () => {
     const { work, saved } = openWork(pageHost());
     await work.look();
     assert.equal(work.state().book, 'none');
-    await work.insert(editions[1]!, 2025, '青山县民政局');
+    await work.insert(editionNamed('2021'), 2025, '青山县民政局');
     await work.setWatching(true);
     assert.deepEqual(saved.at(-1), { watch: true, org: '青山县民政局' });
     assert.equal(work.state().checked?.read.report.org, '青山县民政局');
@@ -260,7 +260,7 @@ describe('work in the pane', () => {
 });
 
 describe('what findings offer', () => {
-  const edition = editions[1]!;
+  const edition = editionNamed('2021');
   const [one, two, money] = [
     'requests.received.person',
     'requests.received.company',
