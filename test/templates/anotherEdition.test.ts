@@ -4,13 +4,7 @@ import { check, subjectOf } from '../../src/core/check/check.js';
 import { rightReport } from '../../src/core/check/example.js';
 import { tellWording } from '../../src/core/check/wording.js';
 import { layoutsOf } from '../../src/core/draw/layouts.js';
-import {
-  tableNames,
-  type Band,
-  type Chapter,
-  type Edition,
-  type Table,
-} from '../../src/core/form/edition.js';
+import type { Band, Chapter, Edition, Table } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
 import { outline, type Line } from '../../src/core/form/outline.js';
 import { compose } from '../../src/core/publish/compose.js';
@@ -74,8 +68,12 @@ const more: readonly Table[] = [
             account    政务新媒体
           = all        合计`,
         rows: outline`
-          posted       发布信息数量
-          answered     回应关切数量`,
+          work         公开工作
+            active       主动公开
+              channel      公开渠道
+                posted       发布信息数量
+            passive      互动回应
+              answered     回应关切数量`,
       },
     ],
   },
@@ -144,6 +142,16 @@ describe('an edition with a row, a column and tables of its own', () => {
     assert.deepEqual(read.report, blank);
     assert.deepEqual(read.remarks, []);
   });
+  it('has a width for every column of its sheets', () => {
+    for (const { sheet, columns, cells, isProtected } of layoutsOf(right, 'template')) {
+      const last = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan - 1));
+      assert.ok(!isProtected || columns.length >= last, sheet);
+      assert.ok(
+        columns.every((width) => width > 0),
+        sheet,
+      );
+    }
+  });
   it('is right where all is 0', async () => assert.deepEqual(await messagesOf(right), []));
   it('is found wrong in its new lines and tables', async () => {
     const wrong = withCells(right, {
@@ -176,7 +184,7 @@ describe('an edition with a row, a column and tables of its own', () => {
   it('is named by the rules like the others', () => {
     const titles = rules.map(({ title }) => tellWording(title, all)).join('\n');
     assert.match(titles, /2021—2038 年度用 2021 年版式，2039 年度起用 2039 年版式/);
-    assert.ok(titles.includes(`${tableNames(all).join('、')}齐全`));
+    assert.match(titles, /表二、表三、表四、表五、表六、表七齐全/);
     assert.match(titles, /举办场次与参加人次同时为 0 或同时不为 0/);
     const bases = rules.map(({ basis }) => tellWording(basis, all)).join('\n');
     assert.match(bases, /国办公开办函〔2021〕30号、国办公开办函〔2039〕1号/);

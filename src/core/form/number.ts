@@ -77,9 +77,10 @@ function toNumber([, sign = '', whole = '', part = '']: RegExpExecArray): number
   return sign === '' || sign === '+' || size === 0 ? size : -size;
 }
 
-/** The number, or its text where it is too large to be exact; -0 becomes 0. */
+/** The number, or its text where it is too large to be exact or too small to be written out; -0 becomes 0. */
 function safe(value: number, text: string): Reading {
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : { text };
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return isExact && !String(value).includes('e') ? value + 0 : { text };
 }
 
 function readMoney(raw: string | number, unit: string | null): Reading {
