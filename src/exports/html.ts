@@ -16,7 +16,7 @@ const FONT = {
 /** 3号 with a line pitch of 28 points, first lines indented by two characters. */
 const LINE =
   'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:2em;';
-/** Every look, written into each element, since pages into which it is pasted drop style sheets. */
+/** The style of each element, written into it: where a page is pasted, style sheets are dropped. */
 const STYLE = {
   title: `margin:0 0 28pt;font-family:${FONT.title};font-size:22pt;line-height:36pt;font-weight:normal;text-align:center;text-wrap:balance;`,
   heading: [
@@ -29,7 +29,7 @@ const STYLE = {
     'width:100%;margin:6pt 0;border-collapse:collapse;table-layout:fixed;text-indent:0;break-inside:avoid;',
   row: 'break-inside:avoid;',
 } as const;
-/** More columns than this take smaller type. */
+/** A table with more columns takes smaller type. */
 const WIDE = 8;
 
 /** The finished report as a page of its own, to be printed on A4 or published. */
@@ -61,7 +61,7 @@ const PRINT = `
 @media print{body{max-width:none!important;padding:0!important}}
 `;
 
-/** Printers repeat what is fixed on every page. */
+/** Printers repeat a fixed element on every page. */
 const watermark = element(
   'div',
   {
@@ -108,6 +108,12 @@ function renderTable({ name, columns, rows }: BlockTable): string {
   );
 }
 
+/** The scopes of a header cell over one line and over several, and the span that tells which. */
+const SCOPES = {
+  head: ['col', 'colgroup', 'columnSpan'],
+  label: ['row', 'rowgroup', 'rowSpan'],
+} as const;
+
 function renderCell({ text, rowSpan, columnSpan, role, align }: BlockCell, size: string): string {
   const spans = {
     rowspan: rowSpan > 1 ? rowSpan : undefined,
@@ -115,6 +121,7 @@ function renderCell({ text, rowSpan, columnSpan, role, align }: BlockCell, size:
   };
   const style = `border:1px solid #000000;padding:2pt 1.5pt;font-family:${role === 'number' ? FONT.number : FONT.table};font-size:${size};line-height:1.3;font-weight:normal;text-align:${align};vertical-align:middle;overflow-wrap:anywhere;`;
   if (role === 'number') return element('td', { ...spans, style }, escapeMarkup(text));
-  const scope = role === 'head' ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row';
+  const [single, group, span] = SCOPES[role];
+  const scope = { rowSpan, columnSpan }[span] > 1 ? group : single;
   return element('th', { ...spans, scope, style }, escapeMarkup(text));
 }

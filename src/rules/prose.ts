@@ -1,6 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { fillPlaceholders, type Unnamed } from '../core/report/placeholder.js';
+import type { Unnamed } from '../core/report/findNamed.js';
+import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
 
 const PROMPT = /【请[^】]*】/;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { rightReport } from '../../src/core/check/example.js';
 import { sheetNames } from '../../src/core/draw/layouts.js';
 import { withCells } from '../../src/core/report/report.js';
-import { editions } from '../../src/index.js';
+import { editionNamed } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { placeOf, setStage, type OpenPane } from './openPane.js';
 
 const suqian = sample('suqian-2023');
-const blank = { ...rightReport(editions[1]!), org: '青山县民政局', year: 2023 };
+const blank = { ...rightReport(editionNamed('2021')), org: '青山县民政局', year: 2023 };
 const SUMMARY = '错误 2 处，核实 0 处，提示 0 处。';
 const UPHELD = placeOf(suqian, 'disputes.review.upheld');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cellAddress } from '../../src/core/draw/address.js';
-import { reportLayouts } from '../../src/index.js';
+import { editions, reportLayouts, tableNames, tellProblem } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { setStage, type OpenPane } from './openPane.js';
 
@@ -70,9 +70,8 @@ describe('the buttons of the ribbon, without the pane', function () {
       '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
     ]);
     await pane.type('Sheet1!A1', '台账');
-    assert.deepEqual(await press(pane, 'checkNow'), [
-      '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。',
-    ]);
+    const tables = tableNames(editions).join('、');
+    assert.deepEqual(await press(pane, 'checkNow'), [tellProblem({ code: 'noTable', facts: { tables } })]);
     assert.deepEqual(await press(pane, 'clearMarks'), ['标记已清除。']);
   });
   for (const [what, fault, sentence] of [

@@ -9,3 +9,15 @@ describe('the words of the pane', () => {
     );
   });
 });
+
+describe('the hint before tables are inserted', () => {
+  const hint = (lang: string, tables: readonly string[]) => wordsFor(lang).insertHint.page(tables);
+
+  it('names the tables of the edition', () => {
+    const three = ['表二', '表三', '表四'];
+    assert.equal(hint('zh-CN', three), '新建封面、正文和表二、表三、表四。');
+    assert.equal(hint('en-US', three), 'Makes the cover, the prose sheets and tables 2, 3 and 4.');
+    assert.equal(hint('en-US', ['表三']), 'Makes the cover, the prose sheets and table 3.');
+    assert.equal(hint('en-US', ['表二', '附表']), 'Makes the cover, the prose sheets and tables 2 and 附表.');
+  });
+});

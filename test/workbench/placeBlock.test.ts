@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { cellAddress } from '../../src/core/draw/address.js';
+import { tableNames } from '../../src/core/form/edition.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../../src/hosts/page/pageSheet.js';
 import {
@@ -203,7 +204,7 @@ describe('a pasted block', () => {
         fc.asyncProperty(consistentReport(edition), async (report) => {
           const from = filled(report);
           const host = blank(report);
-          for (const name of ['表二', '表三', '表四']) paste(host, name, 5, 4, whole(sheetOf(from, name)));
+          for (const name of tableNames([edition])) paste(host, name, 5, 4, whole(sheetOf(from, name)));
           assert.deepEqual(await readingsOf(host), await readingsOf(from));
         }),
         { numRuns: 10, seed: 3, endOnFailure: true },

@@ -1,5 +1,6 @@
 import type { Edition } from '../form/edition.js';
-import type { Layout, Placed } from './layout.js';
+import type { Layout } from './layout.js';
+import { placeOne, placeTitle } from './place.js';
 
 /** One figure that was changed on a proposal: when, where, from what to what, and why. */
 export interface LogLine {
@@ -12,41 +13,31 @@ export interface LogLine {
   readonly reason: string;
 }
 
-/** What each line of the log says, in the order of its columns. */
+/** The parts of a line of the log in the order of its columns. */
 export const LOG_PARTS = ['time', 'cell', 'before', 'after', 'reason'] as const;
 
-/** Widths of the columns in characters, and rows that are ready to be written in. */
+/** The widths of the columns in characters. */
 const WIDTHS = [20, 44, 12, 12, 52];
+/** The fewest rows that are ready to be written in. */
 const READY = 20;
+/** The row of the headings, below the title. */
+const HEAD = 2;
 
-/** The sheet of the log, with rows ready for more. */
+/** The sheet of the log, with empty rows ready for more. */
 export function layoutLog({ log }: Edition, lines: readonly LogLine[]): Layout {
-  const place = { rowSpan: 1, columnSpan: 1 };
-  const cells: Placed[] = [
-    { row: 1, column: 1, rowSpan: 1, columnSpan: LOG_PARTS.length, look: 'title', value: log.title },
-    ...LOG_PARTS.map((part, at): Placed => ({
-      ...place,
-      row: 2,
-      column: at + 1,
-      look: 'head',
-      value: log.columns[part],
-    })),
-    ...Array.from({ length: Math.max(READY, lines.length) }, (_, row) =>
-      LOG_PARTS.map((part, at): Placed => ({
-        ...place,
-        row: row + 3,
-        column: at + 1,
-        look: 'note',
-        value: lines[row]?.[part] ?? null,
-      })),
-    ).flat(),
-  ];
+  const rows = Array.from({ length: Math.max(READY, lines.length) }, (_, at) => lines[at]);
   return {
     sheet: log.sheet,
     columns: WIDTHS,
-    rows: [36, 24, ...Array.from({ length: Math.max(READY, lines.length) }, () => 23)],
+    rows: [36, 24, ...rows.map(() => 23)],
     rowsGrow: true,
-    cells,
+    cells: [
+      placeTitle(LOG_PARTS.length, log.title),
+      ...LOG_PARTS.map((part, at) => placeOne(HEAD, at + 1, 'head', log.columns[part])),
+      ...rows.flatMap((line, row) =>
+        LOG_PARTS.map((part, at) => placeOne(HEAD + 1 + row, at + 1, 'note', line?.[part] ?? null)),
+      ),
+    ],
     alarms: [],
     names: [],
     print: { columns: LOG_PARTS.length },

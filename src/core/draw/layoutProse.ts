@@ -1,20 +1,17 @@
 import type { Chapter } from '../form/edition.js';
 import type { Report } from '../report/report.js';
-import type { Layout, LookName, Placed, Totals } from './layout.js';
-import { wrap } from './width.js';
+import type { Layout, LookName, Totals } from './layout.js';
+import { placeOne } from './place.js';
+import { rowHeight } from './rowHeight.js';
 
-/**
- * Half-width characters a line of prose holds at 12 points, and of advice at 9; and the heights of such lines
- * in points.
- */
+/** A line of prose in its column, at 12 points, and one of advice, at 9. */
 const PROSE = { width: 60, height: 18 };
 const ADVICE = { width: 56, height: 13 };
-/** The highest row that Excel knows, in points. */
-const HIGHEST = 409;
 
+/** A numbered paragraph of at most 20 characters after its number is a heading. */
 const HEADING = /^（[一二三四五六七八九十]+）.{0,20}$/;
 
-/** How a paragraph looks: as a heading where its numbering and its length say so. */
+/** The look of a paragraph: that of a heading where its numbering and its length say so. */
 export function lookOfParagraph(text: string): LookName {
   return HEADING.test(text) ? 'heading' : 'paragraph';
 }
@@ -24,42 +21,28 @@ export function lookOfParagraph(text: string): LookName {
  * printed. A template without paragraphs is filled with those of the edition.
  */
 export function layoutProse(report: Report, chapter: Chapter, totals: Totals): Layout {
-  const said = report.chapters[chapter.code] ?? [];
-  const paragraphs = said.length === 0 && totals === 'template' ? (chapter.prose ?? []) : said;
-  const place = { rowSpan: 1, columnSpan: 1 };
-  const cells: Placed[] = [
-    { ...place, row: 1, column: 1, look: 'title', value: chapter.title },
-    ...paragraphs.map((value, at): Placed => ({
-      ...place,
-      row: at + 2,
-      column: 1,
-      look: lookOfParagraph(value),
-      value,
-    })),
-    ...(chapter.advice ?? []).map((value, at): Placed => ({
-      ...place,
-      row: at + 2,
-      column: 2,
-      look: 'advice',
-      value,
-    })),
-  ];
-  const heights = Array.from({ length: Math.max(paragraphs.length, chapter.advice?.length ?? 0) }, (_, at) =>
-    Math.min(HIGHEST, Math.max(heightOf(paragraphs[at], PROSE), heightOf(chapter.advice?.[at], ADVICE))),
+  const stated = report.chapters[chapter.code] ?? [];
+  const paragraphs = stated.length === 0 && totals === 'template' ? (chapter.prose ?? []) : stated;
+  const advice = chapter.advice ?? [];
+  const heights = Array.from({ length: Math.max(paragraphs.length, advice.length) }, (_, at) =>
+    rowHeight([
+      [paragraphs[at], PROSE],
+      [advice[at], ADVICE],
+    ]),
   );
   return {
     sheet: chapter.sheet ?? chapter.title,
     columns: [70, 50],
     rows: [36, ...heights],
     rowsGrow: true,
-    cells,
+    cells: [
+      placeOne(1, 1, 'title', chapter.title),
+      ...paragraphs.map((value, at) => placeOne(at + 2, 1, lookOfParagraph(value), value)),
+      ...advice.map((value, at) => placeOne(at + 2, 2, 'advice', value)),
+    ],
     alarms: [],
     names: [],
     print: { columns: 1 },
     isProtected: false,
   };
-}
-
-function heightOf(text: string | undefined, { width, height }: typeof PROSE): number {
-  return text === undefined ? 0 : wrap(text, width).length * height + 5;
 }

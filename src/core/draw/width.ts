@@ -8,31 +8,33 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** The ranges of wide characters, first and last code included (Unicode Standard Annex 11). */
+const WIDE: readonly (readonly [first: number, last: number])[] = [
+  [0x2010, 0x2026],
+  [0x2460, 0x24ff],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x20000, 0x3fffd],
+];
+
 function isWide(code: number): boolean {
-  if (code < 0x80) return false;
-  return (
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
-    (code >= 0xff01 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x20000 && code <= 0x3fffd) ||
-    (code >= 0x2010 && code <= 0x2026) ||
-    (code >= 0x2460 && code <= 0x24ff)
-  );
+  return WIDE.some(([first, last]) => code >= first && code <= last);
 }
 
-/** Signs that do not begin a line. */
+/** Signs that may not begin a line. */
 const CLOSING = /^[，。、；：？！）〕】》〉”’％,.;:?!)\]}%]/;
 
-/** Signs that do not end a line. */
+/** Signs that may not end a line. */
 const OPENING = /[（〔【《〈“‘([{]$/;
 
 /**
- * A text broken into lines of at most that width; never empty. Numbers and Latin words stay whole where a
- * line can hold them; a closing sign takes the character before it along to the next line, an opening one
- * goes there with what it opens.
+ * A text broken into lines of at most that width, at least one. Numbers and Latin words stay whole where a
+ * line can hold them. A closing sign takes the character before it to the next line; an opening sign goes to
+ * the next line with the character after it.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

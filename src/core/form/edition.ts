@@ -74,31 +74,29 @@ export interface Mention {
   readonly basis: string;
 }
 
-/** The cover sheet: what a field is, and whether the report can be published without it. */
+/** A field of the cover. */
 export interface CoverField {
   readonly code: string;
   readonly label: string;
   /** `must` is an error where blank, `should` a warning, `may` nothing. */
   readonly need: 'must' | 'should' | 'may';
-  /** What is written there in a new workbook's input message. */
+  /** The input message of the field in a workbook. */
   readonly advice?: string;
 }
 
-/** The sheet of written reasons: its name, its title, and what stands over its three columns. */
+/** The sheet of written reasons: its name, its title, and the headings of its columns. */
 export interface NotesSheet {
   readonly sheet: string;
   readonly title: string;
-  /** Over what a note is about. */
+  /** Over the column of what a note is about. */
   readonly about: string;
-  /** Over the reasons. */
+  /** Over the column of reasons. */
   readonly text: string;
-  /** Over the keys, which are the program's. */
+  /** Over the column of keys, which only the program reads. */
   readonly finding: string;
 }
 
-/**
- * The sheet that keeps what was changed on a proposal: its name, its title, and what stands over its columns.
- */
+/** The sheet of changes made on proposals: its name, its title, and the headings of its columns. */
 export interface LogSheet {
   readonly sheet: string;
   readonly title: string;
@@ -124,7 +122,7 @@ export interface Edition {
    */
   readonly preface: readonly string[];
   readonly chapters: readonly Chapter[];
-  /** What a cell of each kind takes, said when something else is typed. */
+  /** What a cell of each kind takes; shown when something else is typed. */
   readonly takes: Readonly<Record<CellKind, string>>;
   readonly notes: NotesSheet;
   readonly log: LogSheet;

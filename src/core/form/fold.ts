@@ -2,7 +2,7 @@ const QUOTES = /["'“”‘’„‟「」『』〝〞＂＇]/g;
 const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /**
- * A label without what does not change its wording: width, spaces and quotes.
+ * A label without differences of width, spaces and quotes, which do not change its wording.
  *
  * `fold('（ 三 ） 危及“三安全” ')` is `'(三)危及三安全'`.
  */
@@ -15,8 +15,9 @@ export function fold(text: string): string {
   return key;
 }
 
-/** Labels are the same in every workbook; those folded last are kept. */
+/** Folded texts by their texts: labels are the same in every workbook. */
 const folded = new Map<string, string>();
+/** The most texts that are kept; then all are dropped. */
 const MOST_KEPT = 2000;
 
 /** A label without its number: `一、本年新收…` → `本年新收…`, `（七）总计` → `总计`, `1.属于国家秘密` → `属于国家秘密`. */
@@ -31,10 +32,7 @@ export function shortLabel(label: string): string {
   return /^([一二三四五六七八九十]+)、/.exec(label)?.[1] ?? label;
 }
 
-/**
- * How alike two labels are: 1 the same, 0 nothing in common (1 less the edit distance over the longer
- * length).
- */
+/** How alike two labels are: 1 less their edit distance divided by the longer length (Levenshtein 1966). */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);

@@ -20,12 +20,11 @@ export interface Cell {
   readonly isSum: boolean;
 }
 
-/**
- * What follows from an edition: its cells, by number and by name, and everything that must hold between them.
- */
+/** What follows from an edition: its cells, and everything that must hold between them. */
 export interface Form {
   readonly edition: Edition;
   readonly cells: readonly Cell[];
+  /** The index of a cell by its name. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly relations: readonly Relation[];
   readonly conditions: readonly Condition[];

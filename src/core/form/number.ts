@@ -15,10 +15,7 @@ export interface Unread {
   readonly offer?: number;
 }
 
-/**
- * What a number cell says: a number, nothing (null), an amount, or something unreadable. These are never
- * confused.
- */
+/** What a number cell says: a number, nothing (null), an amount, or something unreadable. */
 export type Reading = number | null | Money | Unread;
 
 /** What can stand in a cell of a workbook or a JSON file. */
@@ -34,7 +31,14 @@ export function isUnread(reading: Reading): reading is Unread {
   return typeof reading === 'object' && reading !== null && 'text' in reading;
 }
 
+/** The most digits of an amount, as many as Excel keeps. */
+const MOST_DIGITS = 15;
+
+/** What people write for 0: a slash, 无, or up to three dashes. */
 const DASH = /^(?:\/|无|[-‐-―−─]{1,3})$/;
+/** A number with a unit of counting. */
+const COUNTED = /^(.+?)\s?(?:件|个|项|宗|条|次|人)$/;
+/** A number with an optional sign, and thousands set apart by commas or spaces. */
 const NUMBER = /^([+\-−–—]?)\s?(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?$/;
 const AMOUNT = /^[¥￥]?\s*([+\-−–—]?\s?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|百万元|千万元|亿元|万|亿)?$/;
 
@@ -52,7 +56,7 @@ export function readValue(raw: Raw, kind: CellKind, unit: string | null = null):
   return typeof raw === 'number' ? safe(raw, String(raw)) : readNumberText(raw);
 }
 
-/** What is not seen in a cell but comes along from web pages. */
+/** Invisible characters that come along from web pages. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 function tidy(raw: string): string {
@@ -64,7 +68,7 @@ function readNumberText(raw: string): Reading {
   const match = NUMBER.exec(text);
   if (match) return safe(toNumber(match), raw.trim());
   if (DASH.test(text)) return { text: raw.trim(), offer: 0 };
-  const counted = NUMBER.exec(/^(.+?)\s?(?:件|个|项|宗|条|次|人)$/.exec(text)?.[1] ?? '');
+  const counted = NUMBER.exec(COUNTED.exec(text)?.[1] ?? '');
   return counted ? { text: raw.trim(), offer: toNumber(counted) } : { text: raw.trim() };
 }
 
@@ -73,8 +77,10 @@ function toNumber([, sign = '', whole = '', part = '']: RegExpExecArray): number
   return sign === '' || sign === '+' || size === 0 ? size : -size;
 }
 
+/** The number, or its text where it is too large to be exact or too small to be written out; -0 becomes 0. */
 function safe(value: number, text: string): Reading {
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : { text };
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return isExact && !String(value).includes('e') ? value + 0 : { text };
 }
 
 function readMoney(raw: string | number, unit: string | null): Reading {
@@ -83,15 +89,15 @@ function readMoney(raw: string | number, unit: string | null): Reading {
   const amount = NUMBER.exec(match?.[1]?.trim() ?? '');
   if (!amount)
     return DASH.test(text) ? { text: text, offer: 0 } : { text: typeof raw === 'number' ? text : raw.trim() };
-  const [, sign = '', whole = '', part = ''] = amount;
-  const digits = whole.replace(/[, ]/g, '') + part;
-  if (whole.replace(/[, ]/g, '').length > 15) return { text };
-  return { value: (sign === '' || sign === '+' ? '' : '-') + digits, unit: match?.[2] ?? unit };
+  const [, sign = '', separated = '', part = ''] = amount;
+  const whole = separated.replace(/[, ]/g, '');
+  if (whole.length > MOST_DIGITS) return { text };
+  return { value: (sign === '' || sign === '+' ? '' : '-') + whole + part, unit: match?.[2] ?? unit };
 }
 
-/** A number of a workbook in plain decimal digits, at the 15 digits that Excel keeps. */
+/** A number of a workbook in plain decimal digits, without the rounding error of binary fractions. */
 function decimalText(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  return String(Number(value.toPrecision(MOST_DIGITS)));
 }
 
 /** An amount as one writes it: `402.2万元`. */

@@ -1,28 +1,19 @@
+import {
+  readComparison,
+  splitLevel,
+  withNames,
+  type Comparison,
+  type Level,
+  type Term,
+} from './comparison.js';
 import type { Band } from './edition.js';
 import { leaves, type Line } from './outline.js';
 
-/**
- * How grave it is: `error` 强制性 must hold, `warning` 核实性 needs a written reason, `hint` 提示 is worth a look.
- */
-export type Level = 'error' | 'warning' | 'hint';
-
-/**
- * A cell with its sign in a sum; `last` takes it from the report of the year before. `index` is its place in
- * the form's list, -1 for last year's.
- */
-export interface Term {
-  readonly cell: string;
-  readonly sign: 1 | -1;
-  readonly last: boolean;
-  readonly index: number;
-}
+export type { Comparison, Level, Term } from './comparison.js';
 
 /** Two sums that must be equal, or the left not less than the right. */
 export interface Relation {
-  /**
-   * The place and the notation it comes from: `requests.company: received + carriedIn = processed +
-   * carriedOut`.
-   */
+  /** The place and the notation: `requests.company: received + carriedIn = processed + carriedOut`. */
   readonly id: string;
   readonly kind: 'equal' | 'atLeast';
   readonly level: Level;
@@ -30,20 +21,13 @@ export interface Relation {
   readonly right: readonly Term[];
   /** Where it holds: the row for one read across, the column for one read down. */
   readonly place: { readonly axis: 'row' | 'column'; readonly line: Line };
-  /** True where it comes from a `= ` mark: the right side is the one cell that states the sum. */
+  /** True where it comes from a `= ` mark: the right side is the cell that states the sum. */
   readonly isSum: boolean;
   /** Relations of one family are the same declaration in other rows or columns. */
   readonly family: string;
 }
 
-/** A comparison of a sum with another sum or with nought. */
-export interface Comparison {
-  readonly op: '=' | '>=' | '>';
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
-}
-
-/** Where `when` holds `then` must hold too; where `both`, also the other way round. */
+/** Where `when` holds, `then` must hold too; with `both`, also the other way round. */
 export interface Condition {
   readonly id: string;
   readonly level: Level;
@@ -53,21 +37,25 @@ export interface Condition {
   readonly row: Line;
 }
 
-/** The relations of one band, in order: sums read across, sums read down, `down`, `across`. */
+/** What the form declares once for all rows or all columns of a band. */
+interface Declaration {
+  readonly text: string;
+  readonly level: Level;
+  readonly comparison: Comparison;
+  readonly isSum: boolean;
+}
+
+/** The relations of one band, sums first: those read across, then those read down. */
 export function relationsOf(table: string, band: Band): readonly Relation[] {
-  const rows = leaves(band.rows);
-  const columns = leaves(band.columns);
-  const across = [...sumsIn(band.columns), ...(band.across ?? []).map(parse)];
-  const down = [...sumsIn(band.rows), ...(band.down ?? []).map(parse)];
-  const inRow = (row: Line) => (code: string) => `${table}.${row.code}.${code}`;
-  const inColumn = (column: Line) => (code: string) => `${table}.${code}.${column.code}`;
+  const across = [...sumsIn(band.columns), ...(band.across ?? []).map(readDeclaration)];
+  const down = [...sumsIn(band.rows), ...(band.down ?? []).map(readDeclaration)];
   const relations = [
-    ...across.flatMap((said) => rows.map((line) => build(said, table, { axis: 'row', line }, inRow(line)))),
-    ...down.flatMap((said) =>
-      columns.map((line) => build(said, table, { axis: 'column', line }, inColumn(line))),
+    ...across.flatMap((each) => leaves(band.rows).map((line) => build(each, table, { axis: 'row', line }))),
+    ...down.flatMap((each) =>
+      leaves(band.columns).map((line) => build(each, table, { axis: 'column', line })),
     ),
   ];
-  return [...relations.filter((each) => each.isSum), ...relations.filter((each) => !each.isSum)];
+  return [...relations.filter(({ isSum }) => isSum), ...relations.filter(({ isSum }) => !isSum)];
 }
 
 /** The conditions of one band, each in every row. */
@@ -76,92 +64,58 @@ export function conditionsOf(table: string, band: Band): readonly Condition[] {
     const { level, text } = splitLevel(source);
     const [when, arrow, then] = text.split(/\s+(<=>|=>)\s+/);
     if (when === undefined || then === undefined) throw new SyntaxError(`conditions: no arrow: ${source}`);
-    return leaves(band.rows).map((row) => ({
-      id: `${table}.${row.code}: ${text}`,
-      level,
-      when: named(compare(when), (code) => `${table}.${row.code}.${code}`),
-      then: named(compare(then), (code) => `${table}.${row.code}.${code}`),
-      both: arrow === '<=>',
-      row,
-    }));
+    return leaves(band.rows).map((row) => {
+      const nameOf = (code: string) => `${table}.${row.code}.${code}`;
+      return {
+        id: `${table}.${row.code}: ${text}`,
+        level,
+        when: withNames(readComparison(when), nameOf),
+        then: withNames(readComparison(then), nameOf),
+        both: arrow === '<=>',
+        row,
+      };
+    });
   });
 }
 
-interface Said {
-  readonly text: string;
-  readonly level: Level;
-  readonly comparison: Comparison;
-  readonly isSum: boolean;
-}
-
-function sumsIn(lines: readonly Line[]): readonly Said[] {
+/** The sums that an outline marks: each line marked `= ` is the sum of the leaves before it. */
+function sumsIn(lines: readonly Line[]): readonly Declaration[] {
   return lines.flatMap((line, at) => {
     if (!line.isSum) return sumsIn(line.parts);
-    const parts = leaves(lines.slice(0, at)).map((part): Term => ({
-      cell: part.code,
-      sign: 1,
-      last: false,
-      index: -1,
-    }));
-    const right: Term[] = [{ cell: line.code, sign: 1, last: false, index: -1 }];
-    return [
-      {
-        text: `${line.code} = sum`,
-        level: 'error' as const,
-        comparison: { op: '=' as const, left: parts, right },
-        isSum: true,
-      },
-    ];
+    const parts = leaves(lines.slice(0, at)).map(termOf);
+    const comparison: Comparison = { op: '=', left: parts, right: [termOf(line)] };
+    return [{ text: `${line.code} = sum`, level: 'error' as const, comparison, isSum: true }];
   });
 }
 
-function parse(source: string): Said {
+function termOf({ code }: Line): Term {
+  return { cell: code, sign: 1, last: false, index: -1 };
+}
+
+function readDeclaration(source: string): Declaration {
   const { level, text } = splitLevel(source);
-  return { text, level, comparison: compare(text), isSum: false };
+  return { text, level, comparison: readComparison(text), isSum: false };
 }
 
-function splitLevel(source: string): { level: Level; text: string } {
-  const match = /^(warning|hint): (.+)$/.exec(source);
-  return match ? { level: match[1] as Level, text: match[2] ?? '' } : { level: 'error', text: source };
-}
-
-function compare(text: string): Comparison {
-  const [left, op, right, ...more] = text.split(/\s+(>=|=|>)\s+/);
-  if (left === undefined || right === undefined || more.length > 0)
-    throw new SyntaxError(`relations: one comparison wanted: ${text}`);
-  return { op: op as Comparison['op'], left: sum(left), right: sum(right) };
-}
-
-function sum(text: string): readonly Term[] {
-  if (text.trim() === '0') return [];
-  return text.split(/\s+(?=[+-]\s)/).map((part) => {
-    const match = /^(?:([+-])\s+)?(last\.)?([A-Za-z]+)$/.exec(part.trim());
-    if (!match?.[3]) throw new SyntaxError(`relations: not a sum of lines: ${text}`);
-    return { cell: match[3], sign: match[1] === '-' ? -1 : 1, last: match[2] !== undefined, index: -1 };
-  });
-}
-
-function named({ op, left, right }: Comparison, name: (code: string) => string): Comparison {
-  const rename = (terms: readonly Term[]) => terms.map((term) => ({ ...term, cell: name(term.cell) }));
-  return { op, left: rename(left), right: rename(right) };
-}
-
+/** A declaration in one row or one column. Throws a `SyntaxError` for `>`, which conditions alone may use. */
 function build(
-  said: Said,
+  { comparison, text, level, isSum }: Declaration,
   table: string,
   place: Relation['place'],
-  name: (code: string) => string,
 ): Relation {
-  const { op, left, right } = named(said.comparison, name);
-  if (op === '>') throw new SyntaxError(`relations: > is for conditions: ${said.text}`);
+  const { axis, line } = place;
+  const { op, left, right } = withNames(comparison, (code) =>
+    axis === 'row' ? `${table}.${line.code}.${code}` : `${table}.${code}.${line.code}`,
+  );
+  if (op === '>') throw new SyntaxError(`relations: > is for conditions: ${text}`);
   return {
-    id: `${table}.${place.line.code}: ${said.text}`,
+    id: `${table}.${line.code}: ${text}`,
     kind: op === '=' ? 'equal' : 'atLeast',
-    level: said.level,
+    level,
     left,
     right,
     place,
-    isSum: said.isSum,
-    family: `${table}.${place.axis}: ${said.text}`,
+    isSum,
+    family: `${table}.${axis}: ${text}`,
   };
 }

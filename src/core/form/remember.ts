@@ -1,7 +1,4 @@
-/**
- * The same function, which works out the answer once for each object it is asked about, for as long as the
- * object lives.
- */
+/** The same function with its answers kept, one for each object, as long as the object lives. */
 export function remember<Key extends object, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
   const known = new WeakMap<Key, { readonly answer: Answer }>();
   return (key) => {

@@ -1,4 +1,4 @@
-import { frameOf } from '../draw/frameTable.js';
+import { frameOf, type Frame } from '../draw/frameTable.js';
 import { lookOfParagraph } from '../draw/layoutProse.js';
 import { looks } from '../draw/looks.js';
 import type { Table } from '../form/edition.js';
@@ -87,9 +87,21 @@ function paragraphOf(text: string): Block {
 }
 
 function tableOf(table: Table, report: Report): Block {
-  const { heads, places, columns, bottom } = frameOf(table);
-  const form = formOf(report.edition);
-  const labels = heads.map(({ row, column, rowSpan, columnSpan, look, value }): BlockCell => ({
+  const frame = frameOf(table);
+  const { columns, bottom } = frame;
+  const cells = [...labelsOf(frame), ...numbersOf(frame, report)];
+  const top = Math.min(...cells.map(({ row }) => row));
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) =>
+    cells
+      .filter(({ row }) => row === top + at)
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => ({ ...cell, row: at + 1 })),
+  );
+  return { kind: 'table', name: table.name, columns, rows };
+}
+
+function labelsOf({ heads }: Frame): readonly BlockCell[] {
+  return heads.map(({ row, column, rowSpan, columnSpan, look, value }) => ({
     text: String(value ?? ''),
     row,
     column,
@@ -98,11 +110,14 @@ function tableOf(table: Table, report: Report): Block {
     role: look === 'head' || look === 'band' ? 'head' : 'label',
     align: looks[look].horizontal,
   }));
-  const numbers = [...places].map(([name, { row, column, columnSpan }]): BlockCell => {
+}
+
+function numbersOf({ places }: Frame, report: Report): readonly BlockCell[] {
+  const form = formOf(report.edition);
+  return [...places].map(([name, { row, column, columnSpan }]) => {
     const cell = findCell(form, name);
-    const text = cell ? showInTable(readingOf(report, cell), cell) : '';
     return {
-      text,
+      text: cell ? showInTable(readingOf(report, cell), cell) : '',
       row,
       column,
       rowSpan: 1,
@@ -112,13 +127,4 @@ function tableOf(table: Table, report: Report): Block {
       cell: name,
     };
   });
-  const cells = [...labels, ...numbers];
-  const top = Math.min(...cells.map(({ row }) => row));
-  const rows = Array.from({ length: bottom - top + 1 }, (_, at) =>
-    cells
-      .filter(({ row }) => row === top + at)
-      .sort((a, b) => a.column - b.column)
-      .map((cell) => ({ ...cell, row: at + 1 })),
-  );
-  return { kind: 'table', name: table.name, columns, rows };
 }

@@ -1,4 +1,4 @@
-/** What text must not be in markup, and what stands for it. */
+/** Signs that have a meaning in markup, and how they are written as text. */
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,19 +7,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Characters that no page may hold: controls but tabs and line ends. */
-// eslint-disable-next-line no-control-regex -- these are what is to be left out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+/** Characters that no page may hold: controls except tabs and line ends, and two that are no characters. */
+const CONTROLS = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
-/** Text that stays text between tags and in quoted attributes. */
+/** Text made safe between tags and in quoted attributes; control characters are dropped. */
 export function escapeMarkup(text: string): string {
   return text.replace(CONTROLS, '').replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');
 }
 
-/**
- * An element with its attributes escaped; `content` is markup already. Without content, the element is a void
- * one.
- */
+/** An element with its attributes escaped. `content` is markup; without it the element is a void one. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,

@@ -1,19 +1,16 @@
 import type { Block, BlockTable } from './blocks.js';
 
 /**
- * The pieces of a report as plain text for pasting: a paragraph a line, the columns of tables set apart by
- * tabs, spanned cells blank.
+ * The blocks of a report as plain text for pasting: a line for each paragraph, tabs between the columns of
+ * tables, spanned cells blank.
  */
 export function tellPlainly(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? tellRows(block)
-        : block.kind === 'paragraph'
-          ? `　　${block.text}\n`
-          : `${block.text}\n`,
-    )
-    .join('');
+  return blocks.map(tellBlock).join('');
+}
+
+function tellBlock(block: Block): string {
+  if (block.kind === 'table') return tellRows(block);
+  return `${block.kind === 'paragraph' ? '　　' : ''}${block.text}\n`;
 }
 
 function tellRows({ columns, rows }: BlockTable): string {

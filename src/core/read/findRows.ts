@@ -8,8 +8,9 @@ import type { Key, View } from './view.js';
 /** Rows beyond the first and the last exact label that may still belong to the table. */
 const REACH = 3;
 
-/** Numbers that make a row one of the table. A band may have a single column of them. */
-const FEWEST_NUMBERS = { bands: 1, grid: 2, strip: 2 } as const;
+/** Numbers that make a row without a label one of the table. A band may have a single column of them. */
+const FEWEST_NUMBERS = 2;
+const FEWEST_IN_BANDS = 1;
 
 /** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
 export function findRows(view: View, table: Table, lines: readonly Line[]): FoundLines {
@@ -17,7 +18,8 @@ export function findRows(view: View, table: Table, lines: readonly Line[]): Foun
   const exact = view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
   const [top, bottom] = [Math.min(...exact) - REACH, Math.max(...exact) + REACH];
   const isNear = (row: number) => row >= top && row <= bottom;
-  const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= FEWEST_NUMBERS[table.paper];
+  const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;
+  const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= fewest;
 
   const heads = new Set(headLabels(table).filter((label) => !labels.has(label)));
   const byRow = new Map<number, Key[]>();

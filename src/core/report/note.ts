@@ -5,8 +5,8 @@ import type { Finding } from './finding.js';
 /** A written reason (填写说明) for something that should hold and does not. */
 export interface Note {
   /**
-   * The key of the finding that it answers; empty for a note that somebody added by hand, which answers the
-   * finding whose sentence it is about.
+   * The key of the finding that it answers. Empty for a note added by hand: it answers the finding whose
+   * sentence it is about.
    */
   readonly finding: string;
   /** What it is about: the sentence of the finding when the note was written, on one line. */
@@ -16,10 +16,9 @@ export interface Note {
 }
 
 /**
- * What tells a finding from all others of a report, whatever the figures and wherever the cells stand:
- * `relation disclosure.normative: inForce = last.inForce + issued - repealed`, `money
- * disclosure.fees.amount`. Two findings of one key say the same of the same wording, and one note answers
- * both.
+ * The key of a finding, which depends neither on figures nor on addresses: `relation disclosure.normative:
+ * inForce = last.inForce + issued - repealed`, `money disclosure.fees.amount`. One note answers all findings
+ * of one key.
  */
 export function keyOf({
   rule,

@@ -19,7 +19,7 @@ export interface Report {
   readonly readings: readonly Reading[];
 }
 
-/** A report of that edition that says nothing yet: every cell blank. */
+/** A report with every cell, field and chapter blank. */
 export function blankReport(edition: Edition): Report {
   const chapters = Object.fromEntries(proseChapters(edition).map(({ code }) => [code, []]));
   return {
@@ -57,11 +57,12 @@ export function readingOf({ readings }: Pick<Report, 'readings'>, { index }: Pic
 }
 
 /**
- * A reading as a number to reckon with: NaN for a blank or unreadable one. An amount of money is a binary
- * approximation, good for comparing with nought and never shown.
+ * A reading as a number; NaN for a blank or unreadable one. An amount of money is approximated in binary:
+ * compare it with 0, never show it.
  */
 export function numberOf(reading: Reading): number {
-  return typeof reading === 'number' ? reading : isMoney(reading) ? Number(reading.value) : NaN;
+  if (typeof reading === 'number') return reading;
+  return isMoney(reading) ? Number(reading.value) : NaN;
 }
 
 /** What a cover field says, by its code; empty where it is blank. */

@@ -4,10 +4,7 @@ import { isMoney, isUnread, readValue, type Raw, type Reading } from '../form/nu
 /** The name of the JSON Schema that report files follow. */
 export const SCHEMA = 'urn:xxgk-report:report:1';
 
-/**
- * A cell in a report file: a number, null for a blank, an amount with its unit, or `text` for what is no
- * proper number of its kind.
- */
+/** A cell in a report file: a number, null for a blank, an amount with its unit, or any other text. */
 export type JsonReading =
   number | null | { readonly value: string; readonly unit: string | null } | { readonly text: string };
 
@@ -23,18 +20,19 @@ export function toJsonReading(reading: Reading, cell: Cell): JsonReading {
   return isRight ? reading : { text: String(reading) };
 }
 
-/** Reads a cell of a report file; undefined where it is none of the forms a cell can have. */
+/** Reads a cell of a report file; undefined where a cell cannot have that form. */
 export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined {
-  if (value === null || typeof value === 'number' || typeof value === 'string')
-    return readRaw(value, cell, cell.unit ?? null);
+  if (value === null || typeof value === 'number' || typeof value === 'string') return readRaw(value, cell);
   if (typeof value !== 'object') return undefined;
   const { text, value: amount, unit = null } = value as Record<string, unknown>;
-  if (typeof text === 'string') return readRaw(text, cell, cell.unit ?? null);
+  if (typeof text === 'string') return readRaw(text, cell);
   if (cell.kind !== 'money' || (unit !== null && typeof unit !== 'string')) return undefined;
   if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
-  return readRaw(`${amount}${unit ?? ''}`, cell, cell.unit ?? null);
+  return readRaw(`${amount}${unit ?? ''}`, cell);
 }
 
-function readRaw(raw: Raw, cell: Cell, unit: string | null): Reading {
-  return raw === '=' ? { text: '=' } : readValue(raw, cell.kind, unit);
+function readRaw(raw: Raw, { kind, unit }: Cell): Reading {
+  // A formula without a result, which readers keep as this text.
+  if (raw === '=') return { text: '=' };
+  return readValue(raw, kind, unit);
 }

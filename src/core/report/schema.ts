@@ -1,4 +1,4 @@
-import { tablesOf, type Edition } from '../form/edition.js';
+import { tablesOf, type Edition, type Table } from '../form/edition.js';
 import { formOf, type Cell } from '../form/form.js';
 import { leaves } from '../form/outline.js';
 import { contactFields, proseChapters } from './report.js';
@@ -6,8 +6,6 @@ import { SCHEMA } from './reportJson.js';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
-
-const UNREAD: Schema = { $ref: '#/$defs/unread' };
 
 /** The JSON Schema (draft 2020-12) of report files, made from the editions. */
 export function reportSchema(editions: readonly Edition[]): Schema {
@@ -26,95 +24,101 @@ export function reportSchema(editions: readonly Edition[]): Schema {
       year: { type: ['integer', 'null'], minimum: 1000, maximum: 9999 },
       contact: { type: 'object' },
       chapters: { type: 'object' },
-      notes: {
-        description: '填写说明：需要说明的事项、对应编号和说明；没有说明时不写这一项',
-        type: 'array',
-        minItems: 1,
-        items: closed({
-          finding: { type: 'string' },
-          about: { type: 'string' },
-          text: { type: 'string', minLength: 1 },
-        }),
-      },
+      notes: NOTES,
       tables: { type: 'object' },
     },
     additionalProperties: false,
-    oneOf: editions.map(schemaOf),
-    $defs: {
-      count: {
-        description: '件数：不小于 0 的整数；null 为未填',
-        anyOf: [{ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { type: 'null' }, UNREAD],
-      },
-      change: {
-        description: '增减数：整数；null 为未填',
-        anyOf: [
-          { type: 'integer', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-          { type: 'null' },
-          UNREAD,
-        ],
-      },
-      money: {
-        description: '金额：十进制数字原文和单位，没有写单位时 unit 为 null；null 为未填',
-        anyOf: [
-          closed({
-            value: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
-            unit: { type: ['string', 'null'] },
-          }),
-          { type: 'null' },
-          UNREAD,
-        ],
-      },
-      unread: {
-        description: '不是这一格应填的数字，保留原文',
-        ...closed({ text: { type: 'string', minLength: 1 } }),
-      },
-    },
+    oneOf: editions.map(editionSchema),
+    $defs: READINGS,
   };
 }
 
-function schemaOf(edition: Edition): Schema {
+const NOTES: Schema = {
+  description: '填写说明：需要说明的事项、对应编号和说明；没有说明时不写这一项',
+  type: 'array',
+  minItems: 1,
+  items: closed({
+    finding: { type: 'string' },
+    about: { type: 'string' },
+    text: { type: 'string', minLength: 1 },
+  }),
+};
+
+const UNREAD: Schema = { $ref: '#/$defs/unread' };
+
+/** What a cell of each kind may hold, and what a cell that is not read holds. */
+const READINGS: Schema = {
+  count: {
+    description: '件数：不小于 0 的整数；null 为未填',
+    anyOf: [{ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { type: 'null' }, UNREAD],
+  },
+  change: {
+    description: '增减数：整数；null 为未填',
+    anyOf: [
+      { type: 'integer', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+      { type: 'null' },
+      UNREAD,
+    ],
+  },
+  money: {
+    description: '金额：十进制数字原文和单位，没有写单位时 unit 为 null；null 为未填',
+    anyOf: [
+      closed({
+        value: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
+        unit: { type: ['string', 'null'] },
+      }),
+      { type: 'null' },
+      UNREAD,
+    ],
+  },
+  unread: {
+    description: '不是这一格应填的数字，保留原文',
+    ...closed({ text: { type: 'string', minLength: 1 } }),
+  },
+};
+
+/** What holds for the reports of one edition only. */
+function editionSchema(edition: Edition): Schema {
   const paragraphs = { type: 'array', items: { type: 'string', minLength: 1 } };
   return {
     title: edition.name,
     properties: {
       edition: { const: edition.id },
-      contact: closed(
-        Object.fromEntries(
-          contactFields(edition).map(({ code, label }) => [code, { type: 'string', title: label }]),
-        ),
-      ),
-      chapters: closed(
-        Object.fromEntries(proseChapters(edition).map(({ code, title }) => [code, { ...paragraphs, title }])),
-      ),
-      tables: closed(
-        Object.fromEntries(tablesOf(edition).map((table) => [table.code, tableSchema(edition, table.code)])),
-      ),
+      contact: closedBy(contactFields(edition), ({ code, label }) => [
+        code,
+        { type: 'string', title: label },
+      ]),
+      chapters: closedBy(proseChapters(edition), ({ code, title }) => [code, { ...paragraphs, title }]),
+      tables: closedBy(tablesOf(edition), (table) => [table.code, tableSchema(edition, table)]),
     },
   };
 }
 
-function tableSchema(edition: Edition, code: string): Schema {
-  const cells = formOf(edition).cells.filter(({ table }) => table.code === code);
-  const bands = tablesOf(edition).find((table) => table.code === code)?.bands ?? [];
-  return closed(
-    Object.fromEntries(
-      bands
-        .flatMap((band) => leaves(band.rows))
-        .map((row) => [
-          row.code,
-          {
-            title: row.label,
-            ...closed(Object.fromEntries(cells.filter((cell) => cell.row === row).map(cellSchema))),
-          },
-        ]),
-    ),
-  );
+function tableSchema(edition: Edition, table: Table): Schema {
+  const cells = formOf(edition).cells.filter((cell) => cell.table === table);
+  const rows = table.bands.flatMap((band) => leaves(band.rows));
+  return closedBy(rows, (row) => [
+    row.code,
+    {
+      title: row.label,
+      ...closedBy(
+        cells.filter((cell) => cell.row === row),
+        cellSchema,
+      ),
+    },
+  ]);
 }
 
 function cellSchema({ column, kind }: Cell): readonly [string, Schema] {
   return [column.code, { title: column.label, $ref: `#/$defs/${kind}` }];
 }
 
+/** An object with one property for each item and no other. */
+function closedBy<Item>(items: readonly Item[], property: (item: Item) => readonly [string, Schema]): Schema {
+  return closed(Object.fromEntries(items.map(property)));
+}
+
+/** An object with these properties, all of them required, and no other. */
 function closed(properties: Readonly<Record<string, Schema>>): Schema {
   return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };
 }

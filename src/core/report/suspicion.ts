@@ -1,7 +1,4 @@
-/**
- * What is suspected: the addresses of the cells most likely wrong, and the ids of the relations that mending
- * them would mend.
- */
+/** The addresses of the cells most likely wrong, and the ids of the broken relations they explain. */
 export interface Suspicion {
   readonly addresses: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
-import { checkReport, Problem, readSheets, type Report } from '../../../src/index.js';
+import { readReport } from '../../../src/core/read/readReport.js';
+import { checkReport, editions, Problem, readSheets, tellProblem, type Report } from '../../../src/index.js';
 import { drawnSheets, editSheet, shiftSheet } from '../../drawnSheets.js';
 import { requestsOf } from '../../paper.js';
 import { sample, samples } from '../../samples.js';
@@ -314,12 +315,20 @@ for (const [name, report] of samples) {
 describe('reading what cannot be read', () => {
   it('refuses a workbook with no table, and one with nothing in it', () => {
     const isProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
-    assert.throws(
-      () => readSheets([{ name: 'a', hidden: false, cells: [{ row: 1, column: 1, value: '通知' }] }]),
-      isProblem('noTable'),
-    );
+    const notice: Sheet = { name: 'a', hidden: false, cells: [{ row: 1, column: 1, value: '通知' }] };
+    assert.throws(() => readSheets([notice]), isProblem('noTable'));
     assert.throws(() => readSheets([{ name: 'a', hidden: false, cells: [] }]), isProblem('emptyWorkbook'));
     assert.throws(() => readSheets([]), isProblem('emptyWorkbook'));
+  });
+  it('names the tables that it seeks', () => {
+    const notice: Sheet = { name: 'a', hidden: false, cells: [{ row: 1, column: 1, value: '通知' }] };
+    const of2021 = editions.filter(({ id }) => id === '2021');
+    assert.throws(
+      () => readReport([notice], of2021),
+      (error) =>
+        error instanceof Problem &&
+        tellProblem(error) === '没有找到表二、表三或表四，请确认表内的行名和列名与官方格式一致。',
+    );
   });
   it('names the table of another edition', async () => {
     const [now, before] = [await drawnSheets(suqian), await drawnSheets(sample('lingwu-civil-affairs-2020'))];

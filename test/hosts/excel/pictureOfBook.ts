@@ -1,4 +1,5 @@
-import type { UserBook, UserSheet } from '../../../excel-double/book.js';
+import type { UserBook } from '../../../excel-double/book.js';
+import type { UserSheet } from '../../../excel-double/userSheet.js';
 import { areaAddress, cellAddress, columnLetters } from '../../../src/core/draw/address.js';
 import {
   areaOf,

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readCover } from '../../../src/core/read/readCover.js';
+import { editionNamed } from '../../../src/index.js';
+import { viewWith, type Rows } from './sheetOf.js';
+
+const read = (...sheets: readonly Rows[]) => readCover(sheets.map(viewWith), editionNamed('2021'));
+
+describe('the cover', () => {
+  const three: Rows = { 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025], 3: ['邮政编码', '750001'] };
+
+  it('is a sheet with three of its labels, and none with two', () => {
+    assert.deepEqual(
+      [read(three).org, read(three).year, read(three).contact],
+      ['青山县民政局', 2025, { postcode: '750001' }],
+    );
+    assert.equal(read({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025] }).org, '');
+  });
+  it('is found twice where another sheet has three of them too', () => {
+    assert.equal(read({ ...three, 4: ['联系电话', '1'] }, three).remarks.length, 1);
+    assert.equal(read(three, { 1: ['机关名称'], 2: ['年度'] }).remarks.length, 0);
+  });
+  it('states a year in four digits, with 年 or 年度 after them or not', () => {
+    const yearOf = (text: string) => read({ ...three, 2: ['年度', text] }).year;
+    assert.deepEqual(['2025', '2025年', '2025年度', '２０２５', '25', '20255', '2025届'].map(yearOf), [
+      2025,
+      2025,
+      2025,
+      2025,
+      null,
+      null,
+      null,
+    ]);
+  });
+});

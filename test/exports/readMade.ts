@@ -1,0 +1,40 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** What a format made, read back: all its text in order, and the structure around it without any text. */
+export interface Made {
+  readonly text: string;
+  readonly structure: string;
+}
+
+/** How a format is read back, by its media type. A new format needs a line here. */
+const readers: Readonly<Record<string, (made: string) => Made>> = {
+  'text/plain': (made) => ({ text: made, structure: '' }),
+  'text/html': (made) => {
+    const nodes = nodesIn(parse(made));
+    return {
+      text: nodes.flatMap((node) => ('value' in node ? node.value : [])).join('\n'),
+      structure: nodes.flatMap((node) => ('tagName' in node ? node.tagName : [])).join(' '),
+    };
+  },
+  'application/json': (made) => {
+    const strings: string[] = [];
+    const keep = (_key: string, value: unknown): unknown => {
+      if (typeof value === 'object' && value !== null) return value;
+      strings.push(String(value));
+      return 0;
+    };
+    return { structure: JSON.stringify(JSON.parse(made), keep), text: strings.join('\n') };
+  },
+};
+
+/** Reads back what a format of that media type made. Throws a `RangeError` for a type without a reader. */
+export function readMade(made: string | Uint8Array, type: string): Made {
+  const read = readers[type.split(';')[0] ?? ''];
+  if (!read || typeof made !== 'string')
+    throw new RangeError(`say in test/exports/readMade.ts how to read ${type}`);
+  return read(made);
+}
+
+function nodesIn(node: Tree.ParentNode): readonly Tree.ChildNode[] {
+  return node.childNodes.flatMap((child) => [child, ...('childNodes' in child ? nodesIn(child) : [])]);
+}
