@@ -5,8 +5,8 @@ import { blankReport, withCells, type Report } from '../../src/core/report/repor
 import { edition2021 } from '../../templates/2021.js';
 
 /**
- * An edition with one table of one row: its cells are `m.row.` and the names, and a last column `total` is the
- * sum of the others.
+ * An edition with one table of one row: its cells are `m.row.` and the names, and a last column `total` is
+ * the sum of the others.
  */
 export function editionWithRow(names: readonly string[], band: Partial<Band> = {}): Edition {
   const lines = names.map((name) => `${name === 'total' ? '= ' : '  '}${name}  ${name}`).join('\n');
