@@ -6,7 +6,7 @@ import { tryAll } from './brute.js';
 import { smallSystem } from './smallSystems.js';
 
 /** How many small systems are tried; the environment may ask for more. */
-const CASES = Number(process.env['REPAIR_CASES'] ?? 500);
+const CASES = Number(process.env['REPAIR_CASES'] ?? 200);
 const LIMITS = { nodes: Infinity, ms: Infinity, most: Infinity };
 /** No value of a smallest mending is greater in tables, or in other sums, as small as these. */
 const MOST = { table: 48, sums: 70 };

@@ -272,6 +272,37 @@ describe('repair of a report', () => {
       ],
     );
   });
+  it('calls no cell certain where there are more solutions than it keeps', () => {
+    const certain = (parts: number) => {
+      const [first, ...others] = codes(parts);
+      const values = [[first, -1] as const, ...others.map((code) => [code, 5] as const)];
+      return repairOf(reportWithRow({ ...Object.fromEntries(values), total: 5 * others.length - 3 })).certain;
+    };
+    assert.deepEqual([certain(20), certain(1010)], [['m.row.a'], []]);
+  });
+  it('combines the parts and says where there are more combinations than it tells', () => {
+    const wrong = withCells(right, { 'disputes.review.total': 13, 'disputes.directSuit.total': 17 });
+    const { solutions, truncated, parts } = repairOf(wrong, { most: 10 });
+    assert.deepEqual([solutions.length, truncated], [10, true]);
+    assert.deepEqual(
+      parts.map((part) => [part.solutions.length, part.truncated]),
+      [
+        [5, false],
+        [5, false],
+      ],
+    );
+    assert.deepEqual(repairOf(wrong).truncated, false);
+  });
+  it('fills no blank that takes another value in another solution', () => {
+    const filledWith = (c: number) =>
+      repairOf(reportWithRow({ a: 11, b: 22, c, d: null, e: 75 }, { across: ['a + b = c', 'b + d = e'] }));
+    assert.deepEqual(
+      filledWith(33).filled.map(({ cell, to }) => [cell, to]),
+      [['m.row.d', 53]],
+    );
+    const { solutions, filled } = filledWith(46);
+    assert.deepEqual([solutions.length, filled], [3, []]);
+  });
   it('tells as many solutions as it is asked for', () =>
     assert.equal(repairOf(rowOf(5), { most: 3 }).solutions.length, 3));
   it('finds the likeliest among the first thousand solutions, whatever their place', () => {

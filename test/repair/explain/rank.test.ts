@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from '../../../src/core/check/figures.js';
+import { rankSolutions } from '../../../src/repair/explain/rank.js';
+import { systemOf } from '../../../src/repair/system/reportSystem.js';
+import { reportWithRow } from '../oneRow.js';
+
+const figures = figuresOf(reportWithRow({ a: 35, b: 35, c: 35, d: 35 }));
+
+/** The solutions in the order of belief, each as the cells that it changes; `to` is what they must be. */
+function ranked(sets: readonly string[], to: Readonly<Record<string, number>>, ...suspected: string[]) {
+  const solutions = sets.map((set) => ({
+    wrong: new Map([...set].map((name) => ['abcd'.indexOf(name), to[name] ?? 46])),
+    filled: new Map<number, number>(),
+  }));
+  const names = new Set(suspected.map((name) => `m.row.${name}`));
+  return rankSolutions(solutions, systemOf(figures), figures, names).map(({ differences }) =>
+    differences.map(({ cell }) => cell.column.code).join(''),
+  );
+}
+
+describe('the order of belief', () => {
+  it('is that of the paper for solutions that cost the same', () =>
+    assert.deepEqual(ranked(['cd', 'b', 'ad', 'a', 'ac'], { c: 36, d: 36 }), ['a', 'b', 'cd', 'ac', 'ad']));
+  it('puts a cheaper explanation first', () =>
+    assert.deepEqual(ranked(['a', 'b', 'c'], { c: 36 }), ['c', 'a', 'b']));
+  it('puts a suspected cell before any explanation', () =>
+    assert.deepEqual(ranked(['a', 'b', 'c'], { c: 36 }, 'b'), ['b', 'c', 'a']));
+  it('puts the set first in which fewer cells are not suspected', () =>
+    assert.deepEqual(ranked(['ab', 'bc', 'cd'], {}, 'b', 'c'), ['bc', 'ab', 'cd']));
+});
