@@ -1,4 +1,4 @@
-/** Rows of texts as they come from a clipboard; every row has as many. */
+/** Rows of texts as they come from a clipboard; all rows have the same length. */
 export type TextBlock = readonly (readonly string[])[];
 
 /** A cell in quotes up to the end of the cell. */
@@ -7,7 +7,7 @@ const PLAIN = /[^\t\r\n]*/y;
 
 /**
  * Reads text in cells as spreadsheets put it on the clipboard: tabs between cells, a line a row, a cell with
- * line ends in quotes. A text that only begins with a quote is kept as it is.
+ * line ends in quotes. A text that only begins with a quote stays as it is.
  */
 export function readCellText(text: string): TextBlock {
   const rows: string[][] = [[]];
@@ -44,7 +44,7 @@ export function writeCellText(block: TextBlock): string {
     .join('');
 }
 
-/** Rows filled up with empty texts to the longest of them. */
+/** Rows of the length of the longest, filled up with empty texts. */
 export function square(rows: readonly (readonly string[])[]): TextBlock {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));

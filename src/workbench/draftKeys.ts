@@ -8,7 +8,7 @@ import { actionOf, type KeyAction, type KeyPress } from './gridKeys.js';
 export type DraftAction = KeyAction | 'cancel' | 'split' | 'merge';
 
 /** Where the caret stands: `isFirst` is before the first character, with nothing selected. */
-export interface Caret {
+interface Caret {
   readonly isFirst: boolean;
 }
 

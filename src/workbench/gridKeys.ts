@@ -6,7 +6,7 @@ export type MoveAction =
   | { readonly does: 'all' };
 
 /** A key that does something else. */
-export interface CommandAction {
+interface CommandAction {
   readonly does: 'edit' | 'clear' | 'undo' | 'redo' | 'leave';
 }
 

@@ -2,11 +2,11 @@ import type { Area } from '../core/draw/address.js';
 import type { Placed } from '../core/draw/layout.js';
 import { square, type TextBlock } from './cellText.js';
 
-/** Cells that a pasted page may have in all; what is beyond is not read. */
+/** Cells that are read of one pasted table, those that a cell spans included. */
 const MOST_CELLS = 20_000;
 
 /** A cell of a table as a page declares it. */
-export interface SpannedCell {
+interface SpannedCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;

@@ -1,7 +1,7 @@
 import type { MarkLevel } from '../core/draw/mark.js';
 
 /** What the page says of a mark, for those who do not see its colour. */
-export interface MarkWords {
+interface MarkWords {
   /** Beside the address of the selected cell. */
   readonly badge: string;
   /** On the tab of a sheet whose gravest mark it is. */

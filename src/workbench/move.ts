@@ -10,7 +10,7 @@ export function sizeOf(sheet: PageSheet): { readonly rows: number; readonly colu
 }
 
 /** The area that the cell at a place covers; where nothing was drawn, the place itself. */
-export function areaAt(sheet: PageSheet, { row, column }: Spot): Area {
+function areaAt(sheet: PageSheet, { row, column }: Spot): Area {
   const cell = cellsByPlace(sheet).get(cellAddress(row, column));
   return cell
     ? {

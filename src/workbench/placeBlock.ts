@@ -7,7 +7,7 @@ import { placeByForm } from './placeByForm.js';
 import { placeByLines } from './placeByLines.js';
 
 /** Where the cells of a pasted block go, and how many filled ones have no place. */
-export interface Placing {
+interface Placing {
   readonly typed: readonly Typed[];
   readonly left: number;
 }

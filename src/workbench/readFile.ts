@@ -24,7 +24,7 @@ export interface FileNotice {
 }
 
 /** A report that was read from a file, with the sheets of a workbook. */
-export interface ReadFile {
+interface ReadFile {
   readonly read: ReadResult;
   readonly sheets: readonly Sheet[];
 }

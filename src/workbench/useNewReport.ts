@@ -11,7 +11,7 @@ export interface NewReportProps {
 }
 
 /** The form of that dialog. */
-export interface NewReportForm {
+interface NewReportForm {
   readonly org: string;
   readonly setOrg: (org: string) => void;
   readonly choice: EditionChoice;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A button that keeps the focus while it cannot be used, so that a keyboard does not lose its place. */
+/** A button that keeps the focus while it cannot be used, so that keyboard users do not lose their place. */
 export function Button({
   children,
   onClick,
@@ -15,9 +15,9 @@ export function Button({
   readonly isOff?: boolean;
   readonly look?: 'plain' | 'main' | 'quiet';
   readonly type?: 'button' | 'submit';
-  /** Its accessible name, where that is more than what it shows. */
+  /** Its accessible name, where that says more than its content. */
   readonly label?: string;
-  /** The id of what says more of it. */
+  /** The id of the element that describes it. */
   readonly describedBy?: string;
 }) {
   return (

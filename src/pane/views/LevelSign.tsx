@@ -1,7 +1,7 @@
 import type { Finding } from '../../index.js';
 
 /**
- * The outline of each sign on a 16 × 16 grid, and the stroke in it: told apart by shape, by word and by
+ * The outline of each sign on a 16 × 16 grid, and the stroke in it. Levels differ by shape, word and
  * colour.
  */
 const SIGNS: Readonly<Record<Finding['level'], { readonly outline: string; readonly stroke: string }>> = {

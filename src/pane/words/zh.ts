@@ -87,7 +87,5 @@ export const zh = {
   local: '全部在本机处理，不会上传。',
 };
 
-/**
- * Everything the pane says in its own words; what is wrong in a report is said in Chinese, like the report.
- */
+/** The pane's own words. Findings are in Chinese in every language, like the report. */
 export type Words = typeof zh;
