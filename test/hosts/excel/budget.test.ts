@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { editions, startReport, templateLayouts } from '../../../src/index.js';
 import { openHost } from '../openHost.js';
-
 import { check, openWrong, stateOf } from './openWrong.js';
 
 /** What a check with marks may take, and a check after an edit. */
