@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { checkReport, marksOf, readSheets } from '../../../src/index.js';
 import { isProblem } from '../isProblem.js';
 import { isOurs, markedCells } from '../openHost.js';
-
 import { check, openWrong, stateOf } from './openWrong.js';
 
 describe('marking in Excel', () => {

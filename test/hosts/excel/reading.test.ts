@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readSheets } from '../../../src/index.js';
 import { openHost } from '../openHost.js';
-
 import { openWrong } from './openWrong.js';
 
 describe('reading in Excel', () => {

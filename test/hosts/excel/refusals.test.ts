@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { editions, Problem, startReport, templateLayouts } from '../../../src/index.js';
 import { isProblem } from '../isProblem.js';
-import { type OpenHost } from '../openHost.js';
-
+import type { OpenHost } from '../openHost.js';
 import { openWrong, stateOf } from './openWrong.js';
 
 describe('what Excel refuses', () => {

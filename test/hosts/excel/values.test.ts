@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { asTyped } from '../../../src/hosts/excel/asTyped.js';
+import { readCells } from '../../../src/hosts/excel/readCells.js';
+
+/** What is read of a single cell with this value and number format. */
+function readOne(value: unknown, format = 'General', formula: unknown = value): unknown {
+  const range = {
+    values: [[value]],
+    formulas: [[formula]],
+    numberFormat: [[format]],
+    rowIndex: 0,
+    columnIndex: 0,
+  };
+  const [cell] = readCells(range as unknown as Excel.Range);
+  return cell && { ...cell, row: undefined, column: undefined };
+}
+
+const read = (content: object) => ({ ...content, row: undefined, column: undefined });
+
+describe('a value typed in Excel', () => {
+  for (const text of [
+    '一、总体情况',
+    '（一）主动公开',
+    '青山县民政局',
+    '二季度',
+    '三十日内',
+    '“十四五”',
+    '十月份',
+  ])
+    it(`is ${text} as it is`, () => assert.equal(asTyped(text), text));
+  for (const text of ['一', '十二', '三百', '二〇二三年', '十月', '五日', '万', '零'])
+    it(`is ${text} with an apostrophe, since it may be taken for a number or a date`, () =>
+      assert.equal(asTyped(text), `'${text}`));
+  for (const text of ['=1', '+1', '-', '1', '１', 'TRUE', ' 一', "'", 'abc', '1月'])
+    it(`is ${text} with an apostrophe`, () => assert.equal(asTyped(text), `'${text}`));
+  it('is a number, a truth value or nothing as it is', () =>
+    assert.deepEqual([asTyped(0), asTyped(true), asTyped(null), asTyped('')], [0, true, '', '']));
+});
+
+describe('a value read in Excel', () => {
+  for (const error of [
+    '#NULL!',
+    '#DIV/0!',
+    '#VALUE!',
+    '#REF!',
+    '#NAME?',
+    '#NUM!',
+    '#N/A',
+    '#SPILL!',
+    '#CALC!',
+    '#BUSY!',
+  ])
+    it(`is an error: ${error}`, () => assert.deepEqual(readOne(error), read({ value: null, error })));
+  for (const text of ['#', '#5', '#REF', 'x#REF!', '#REF!x'])
+    it(`is text: ${text}`, () => assert.deepEqual(readOne(text), read({ value: text })));
+  for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy'])
+    it(`is a day in the format ${format}`, () =>
+      assert.deepEqual(readOne(46_037, format), read({ value: '2026-01-15' })));
+  for (const format of ['General', '0.00', '0"day"', '[Red]0', '\\d0', '#,##0', '@'])
+    it(`is a number in the format ${format}`, () =>
+      assert.deepEqual(readOne(46_037, format), read({ value: 46_037 })));
+  it('is a formula where Excel gives one that is not its value', () => {
+    assert.deepEqual(readOne(3, 'General', '=1+2'), read({ value: 3, isFormula: true }));
+    assert.deepEqual(readOne('', 'General', '=""'), read({ value: '', isFormula: true }));
+    assert.deepEqual(readOne('=1+2'), read({ value: '=1+2' }));
+    assert.equal(readOne(''), undefined);
+  });
+});
