@@ -48,3 +48,25 @@ describe('widths', () => {
     assert.deepEqual(wrap('', 10), ['']);
   });
 });
+
+describe('wide characters', () => {
+  const wide = [
+    [0x2010, 0x2026],
+    [0x2460, 0x24ff],
+    [0x2e80, 0xa4cf],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe30, 0xfe4f],
+    [0xff01, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x20000, 0x3fffd],
+  ] as const;
+  it('are those of these ranges, ends included', () => {
+    for (const [first, last] of wide)
+      assert.deepEqual(
+        [first - 1, first, last, last + 1].map((code) => widthOf(String.fromCodePoint(code))),
+        [1, 2, 2, 1],
+        first.toString(16),
+      );
+  });
+});

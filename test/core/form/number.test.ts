@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readValue, showReading, type Raw, type Reading } from '../../../src/core/form/number.js';
 
+const words = (text: string) => text.split(' ');
+
 const counts: readonly (readonly [Raw, Reading])[] = [
   [0, 0],
   [12, 12],
@@ -25,9 +27,23 @@ const counts: readonly (readonly [Raw, Reading])[] = [
   ['-', { text: '-', offer: 0 }],
   ['—', { text: '—', offer: 0 }],
   ['——', { text: '——', offer: 0 }],
+  ['———', { text: '———', offer: 0 }],
+  ['————', { text: '————' }],
+  ['‐', { text: '‐', offer: 0 }],
+  ['―', { text: '―', offer: 0 }],
+  ['−', { text: '−', offer: 0 }],
+  ['─', { text: '─', offer: 0 }],
+  ['//', { text: '//' }],
+  ['无无', { text: '无无' }],
   ['无', { text: '无', offer: 0 }],
   ['12件', { text: '12件', offer: 12 }],
   ['3 个', { text: '3 个', offer: 3 }],
+  ...[...'件个项宗条次人'].map((unit): readonly [Raw, Reading] => [
+    `7${unit}`,
+    { text: `7${unit}`, offer: 7 },
+  ]),
+  ['7页', { text: '7页' }],
+  ['7件件', { text: '7件件' }],
   ['约3', { text: '约3' }],
   ['1,2', { text: '1,2' }],
   ['一', { text: '一' }],
@@ -44,6 +60,11 @@ const counts: readonly (readonly [Raw, Reading])[] = [
   [2 ** 53, { text: '9007199254740992' }],
   ['9007199254740993', { text: '9007199254740993' }],
   [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  ['9007199254740991', 9007199254740991],
+  [-Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER],
+  ['9,007,199,254,740,992', { text: '9,007,199,254,740,992' }],
+  [0.000001, 0.000001],
+  [0.0000001, { text: '1e-7' }],
 ];
 
 const amounts: readonly (readonly [Raw, Reading])[] = [
@@ -61,6 +82,15 @@ const amounts: readonly (readonly [Raw, Reading])[] = [
   ['无', { text: '无', offer: 0 }],
   ['约三万', { text: '约三万' }],
   ['1.2.3', { text: '1.2.3' }],
+  ['999999999999999', { value: '999999999999999', unit: null }],
+  ['1000000000000000', { text: '1000000000000000' }],
+  [4.35 * 100, { value: '435', unit: null }],
+  [123456789012.345, { value: '123456789012.345', unit: null }],
+  ...words('元 千元 万元 百万元 千万元 亿元 万 亿').map((unit): readonly [Raw, Reading] => [
+    `1.5${unit}`,
+    { value: '1.5', unit },
+  ]),
+  ['1.5角', { text: '1.5角' }],
 ];
 
 describe('reading a count', () => {

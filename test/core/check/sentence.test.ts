@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { tellCells, tellEquation, tellRelation } from '../../../src/core/check/sentence.js';
+import type { Table } from '../../../src/core/form/edition.js';
+import { cellNamed, formOf } from '../../../src/core/form/form.js';
+import { outline } from '../../../src/core/form/outline.js';
+import { editionNamed } from '../../../src/index.js';
+import { editionWith } from '../read/sheetOf.js';
+
+const form = formOf(editionNamed('2021'));
+const told = (id: string) =>
+  tellRelation(
+    form.relations.find((each) => each.id === id)!,
+    form,
+  );
+
+describe('a relation in words', () => {
+  it('says its place and both its sides', () => {
+    assert.equal(
+      told('requests.company: received + carriedIn = processed + carriedOut'),
+      '商业企业列：一＋二＝（七）总计＋四',
+    );
+    assert.equal(told('requests.legal: carriedIn = last.carriedOut'), '法律服务机构列：二＝上年四');
+    assert.equal(told('disputes.review: total >= last.pending'), '表四行政复议：总计≥上年尚未审结');
+  });
+  it('lists eight parts, and tells nine by their heading', () => {
+    const table: Table = {
+      code: 'small',
+      name: '小表',
+      paper: 'grid',
+      bands: [
+        {
+          columns: outline`one 甲列`,
+          rows: outline`
+            all      各行
+              a 子
+              b 丑
+              c 寅
+              d 卯
+              e 辰
+              f 巳
+              g 午
+              h 未
+            = eight  八项合计
+              i 申
+            = nine   九项合计`,
+        },
+      ],
+    };
+    const small = formOf(editionWith(table));
+    assert.deepEqual(
+      small.relations.filter(({ place }) => place.axis === 'column').map((each) => tellEquation(each, small)),
+      ['子＋丑＋寅＋卯＋辰＋巳＋午＋未＝八项合计', '各行各项之和＝九项合计'],
+    );
+  });
+});
+
+describe('cells in words', () => {
+  const named = (...names: readonly string[]) => tellCells(names.map((name) => cellNamed(form, name)));
+
+  it('are one place, or how many there are and the first', () => {
+    assert.equal(named('requests.received.person'), '表三“一、本年新收政府信息公开申请数量”行自然人列');
+    assert.equal(
+      named('disputes.review.upheld', 'disputes.review.total'),
+      '表四有 2 格（行政复议“结果维持”等）',
+    );
+    assert.equal(named(), '');
+  });
+});
