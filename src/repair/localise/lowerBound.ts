@@ -33,14 +33,18 @@ function coverBound(violations: readonly Violation[], width: number): number {
 }
 
 /**
- * The network bound: the changed cells join the violated nodes into groups whose right sides cancel, and a
- * group of n nodes takes n − 1 cells or more. So n nodes take at least n less the most groups there can be.
+ * The network bound: the changed cells join the violated nodes into groups. A group of n nodes takes n cells,
+ * or n − 1 where its right sides cancel. So the nodes take at least their number less the most groups that
+ * cancel.
  */
 function networkBound(violations: readonly Violation[], tableau: Tableau): number {
   return violations.length - mostGroups(violations, tableau);
 }
 
-/** Pairs that one cell joins; of the other nodes groups of three where any three cancel, else of four. */
+/**
+ * The most groups that cancel: pairs that one cell joins; of the other nodes groups of three where any three
+ * cancel, else of four.
+ */
 function mostGroups(violations: readonly Violation[], tableau: Tableau): number {
   const pairs = mostPairs(violations, tableau);
   const rest = violations.length - 2 * pairs;

@@ -36,7 +36,6 @@ export function reachBounds(tableau: Tableau, bounds: Bounds): Feasibility {
     const entering = enteringColumn(tableau, bounds, broken);
     if (entering === NONE) return broken;
     pivot(tableau, broken.row, entering);
-    value[entering] = 0;
     value[leaving] = (broken.kind === 'below' ? bounds.low : bounds.high)[leaving] ?? 0;
   }
 }

@@ -5,7 +5,7 @@ import { newTableau, type Tableau } from './tableau.js';
 
 /**
  * The tableau of equations over open cells, at the stated values. Where they form a network, its nodes come
- * first, with their signs; then the ground, the node that closes arcs with one end; then redundant equations.
+ * first, with their signs, and the redundant equations last.
  */
 export function fillRows(
   equations: readonly Equation[],
@@ -15,11 +15,10 @@ export function fillRows(
   const overColumns = withSlacks(equations, open);
   const network = networkOf(equations.every(({ kind }) => kind === 'equal') ? equations : overColumns);
   const kept = [...(network?.signs.keys() ?? equations.keys())].sort((a, b) => a - b);
-  const nodes = network ? kept.length + 1 : 0;
-  const tableau = newTableau(equations.length + (network ? 1 : 0), stated.length + 1);
+  const nodes = network ? kept.length : 0;
+  const tableau = newTableau(equations.length, stated.length + 1);
   for (const [row, at] of kept.entries())
     fillRow(tableau, row, overColumns[at], network?.signs.get(at) ?? 1, stated);
-  if (network) fillGround(tableau, kept.length);
   for (const [place, at] of (network?.leftOut ?? []).entries())
     fillRow(tableau, nodes + place, overColumns[at], 1, stated);
   return { tableau, nodes };
@@ -54,11 +53,4 @@ function fillRow(
     refuseInexact(right);
   }
   entries[row * width + width - 1] = right;
-}
-
-/** The row that makes all rows of the network add up to 0: the negative of the sum of those before it. */
-function fillGround({ width, entries }: Tableau, ground: number): void {
-  for (let row = 0; row < ground; row += 1)
-    for (let at = 0; at < width; at += 1)
-      entries[ground * width + at] = (entries[ground * width + at] ?? 0) - (entries[row * width + at] ?? 0);
 }

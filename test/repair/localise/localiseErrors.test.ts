@@ -61,6 +61,27 @@ describe('error localisation in a system', () => {
 
   it('keeps to whole numbers where halves would do', () =>
     assert.deepEqual(solutionsOf(systemFrom({ a: 3, b: 7 }, ['a + a = b'])), ['b=6']));
+
+  it('looks both ways for the cell that makes an odd sum even', () => {
+    const cells = { a: null, b: null, c: 0, d: 1 };
+    for (const relation of ['a + a = b + b + c + d', 'a + a + c + d = b + b'])
+      assert.deepEqual(solutionsOf(systemFrom(cells, [relation])), ['c=null', 'd=null'], relation);
+  });
+  it('finds the cell that leaves room for whole numbers, where no single equation shows it', () => {
+    const { cells, equations } = systemFrom({ a: null, b: null, c: 1, most: 2 }, [
+      'a + a + a >= b + b + b + c',
+      'b + b + b + 2 >= a + a + a',
+      'most >= b',
+    ]);
+    const withMost = cells.map((cell) => ({ ...cell, isFixed: cell.name === 'most' }));
+    assert.deepEqual(solutionsOf({ cells: withMost, equations }), ['c=0']);
+  });
+  it('sees without a search that a cell alone in its equation cannot be negative', () => {
+    const { cells, equations } = systemFrom({ a: 5, b: 3, t: 4, c: 1 }, ['a + b = t', 'b = c']);
+    const fixed = cells.map((cell) => ({ ...cell, isFixed: cell.name === 'a' || cell.name === 't' }));
+    const [result] = localiseErrors({ cells: fixed, equations });
+    assert.deepEqual([result?.status, result?.nodes], ['impossible', 0]);
+  });
 });
 
 /** So many cells counted twice, which cannot add up to an odd number: the search has nothing to find. */
