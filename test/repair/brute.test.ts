@@ -8,7 +8,7 @@ import { smallSystem } from './smallSystems.js';
 /** How many small systems are tried; the environment may ask for more. */
 const CASES = Number(process.env['REPAIR_CASES'] ?? 200);
 const LIMITS = { nodes: Infinity, ms: Infinity, most: Infinity };
-/** No value of a smallest mending is greater in tables, or in other sums, as small as these. */
+/** No value of a solution is greater in tables, or in other sums, as small as these. */
 const MOST = { table: 48, sums: 70 };
 
 describe('repair, beside trying everything', () => {
@@ -27,11 +27,11 @@ describe('repair, beside trying everything', () => {
  * every set.
  */
 function found(system: System) {
-  const mendings = localiseErrors(system, LIMITS);
-  if (mendings.some(({ status }) => status === 'impossible')) return undefined;
-  assert.ok(mendings.every(({ status, truncated }) => status === 'optimal' && !truncated));
+  const results = localiseErrors(system, LIMITS);
+  if (results.some(({ status }) => status === 'impossible')) return undefined;
+  assert.ok(results.every(({ status, truncated }) => status === 'optimal' && !truncated));
   const nameOf = (cell: number) => system.cells[cell]!.name;
-  const combined = mendings
+  const combined = results
     .map(({ solutions }) => solutions)
     .reduce<{ wrong: [number, number | null][]; filled: [number, number][] }[]>(
       (all, solutions) =>

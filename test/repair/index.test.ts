@@ -28,7 +28,7 @@ for (const edition of editions) {
 describe('repair of a report', () => {
   const granted = 'requests.granted.person';
 
-  it('tells the cell, the number, the slip and what it mends', () => {
+  it('tells the cell, the number, the slip and how many relations then hold', () => {
     const report = withCells(right, {
       [granted]: 5435,
       'requests.granted.total':

@@ -3,11 +3,11 @@ import { localiseErrors } from '../../src/repair/localise/localiseErrors.js';
 import type { System } from '../../src/repair/system/system.js';
 import { systemFrom } from './systemFrom.js';
 
-/** The sets of changes, `x4=116 x9=1979`, over all components. */
-function mendingsOf(system: System): readonly string[] {
-  const mendings = localiseErrors(system, { nodes: Infinity, ms: Infinity, most: Infinity });
-  assert.ok(mendings.every(({ status }) => status === 'optimal'));
-  const told = mendings.map(({ solutions }) =>
+/** The solutions, each as its changes, `x4=116 x9=1979`, over all components. */
+function solutionsOf(system: System): readonly string[] {
+  const results = localiseErrors(system, { nodes: Infinity, ms: Infinity, most: Infinity });
+  assert.ok(results.every(({ status }) => status === 'optimal'));
+  const told = results.map(({ solutions }) =>
     solutions.map(({ wrong }) =>
       [...wrong].map(([cell, value]) => `${system.cells[cell]?.name}=${value ?? '?'}`),
     ),
@@ -23,7 +23,7 @@ function mendingsOf(system: System): readonly string[] {
 describe('worked cases of the literature', () => {
   it('turnover 353, costs 283, profit 115: one of the three, and 238 for 283 is two digits interchanged', () => {
     assert.deepEqual(
-      mendingsOf(systemFrom({ turnover: 353, costs: 283, profit: 115 }, ['turnover = costs + profit'])),
+      solutionsOf(systemFrom({ turnover: 353, costs: 283, profit: 115 }, ['turnover = costs + profit'])),
       ['costs=238', 'profit=70', 'turnover=398'],
     );
   });
@@ -38,14 +38,14 @@ describe('worked cases of the literature', () => {
         'x9 - x10 = x11',
       ]);
     it('is right as it stands', () =>
-      assert.deepEqual(mendingsOf(balance(1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137)), ['']));
+      assert.deepEqual(solutionsOf(balance(1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137)), ['']));
     it('has one wrong cell, x4, which should be 116', () => {
-      assert.deepEqual(mendingsOf(balance(1452, 116, 1568, 161, 323, 76, 12, 411, 1979, 1842, 137)), [
+      assert.deepEqual(solutionsOf(balance(1452, 116, 1568, 161, 323, 76, 12, 411, 1979, 1842, 137)), [
         'x4=116',
       ]);
     });
     it('has two wrong cells, x4 and x9, which should be 116 and 1979', () => {
-      assert.deepEqual(mendingsOf(balance(1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137)), [
+      assert.deepEqual(solutionsOf(balance(1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137)), [
         'x4=116 x9=1979',
       ]);
     });
@@ -55,7 +55,7 @@ describe('worked cases of the literature', () => {
     ] as const) {
       it(`with ${title} has three wrong cells, x4 and x9 among them`, () => {
         const system = balance(...values);
-        const found = mendingsOf(system);
+        const found = solutionsOf(system);
         assert.ok(found.every((set) => set.split(' ').length === found[0]?.split(' ').length));
         assert.equal(found[0]?.split(' ').length, 3);
         assert.ok(found.some((set) => /(^| )x4=116( |$)/.test(set) && /x9=1979/.test(set)));
@@ -107,7 +107,7 @@ describe('worked cases of the literature', () => {
         ),
       };
       assert.deepEqual([signed.cells.length, signed.equations.length], [20, 8]);
-      assert.deepEqual(mendingsOf(signed), ['receivables1=250', 'sales1=1800']);
+      assert.deepEqual(solutionsOf(signed), ['receivables1=250', 'sales1=1800']);
     });
     it('has one minimum repair where total receipts of 220 were read as 250', () => {
       const system = budget({
@@ -132,7 +132,7 @@ describe('worked cases of the literature', () => {
         inflow2: 10,
         ending2: 90,
       });
-      assert.deepEqual(mendingsOf(system), ['receipts1=220']);
+      assert.deepEqual(solutionsOf(system), ['receipts1=220']);
     });
   });
 });

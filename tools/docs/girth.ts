@@ -2,7 +2,7 @@ import type { Network } from '../../src/repair/localise/network.js';
 import type { Equation } from '../../src/repair/system/system.js';
 
 /** A cell with the sign with which a number is added to it. */
-export interface SignedCell {
+interface SignedCell {
   readonly cell: number;
   readonly sign: 1 | -1;
 }
@@ -21,7 +21,7 @@ const GROUND = -1;
  * A shortest cycle of a network; its length is the girth. The same number added along it and subtracted
  * against it leaves every sum as it was. Undefined where there is no cycle.
  *
- * By a breadth-first search from every arc: arcs² steps for each length.
+ * By a breadth-first search from every arc: arcs² × nodes steps.
  */
 export function shortestCycle(
   equations: readonly Equation[],

@@ -20,7 +20,7 @@ export function tellEdits(edits: readonly Edit[], violated: number): string {
 /**
  * What was most likely done wrong, and what is right: `表三“（一）予以公开”行自然人列 5345 应为 5435（相邻数字颠倒）`.
  */
-export function tellEdit({ operation, differences }: Edit): string {
+function tellEdit({ operation, differences }: Edit): string {
   const [one, other] = differences;
   if (!one) return '';
   if (operation === 'shift') return tellShift(differences);

@@ -1,7 +1,7 @@
 import type { Equation, System } from '../system/system.js';
 
 /** An equation of the system beside what is left of it after presolving. */
-export interface Reduced {
+interface Reduced {
   readonly source: Equation;
   readonly now: Equation;
 }

@@ -10,7 +10,7 @@ export interface SystemCell {
 }
 
 /** A cell with its whole-number coefficient in a sum; `cell` is its place in the system's list. */
-export interface LinearTerm {
+interface LinearTerm {
   readonly cell: number;
   readonly coefficient: number;
 }
