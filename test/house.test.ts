@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { commands } from '../src/cli/commands/index.js';
 import { editions, formats, imports as readers, rules } from '../src/index.js';
 import { floors, houseWalls } from '../tools/build/walls.mjs';
-import { circlesIn, filesUnder, importsOf } from '../tools/house.js';
+import { circlesIn, filesUnder, importsOf, repeatedTypes } from '../tools/house.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const imports = importsOf(root, filesUnder(root));
@@ -87,6 +87,16 @@ describe('the imports of the program', () => {
       ['d', []],
     ]);
     assert.deepEqual(circlesIn(circle), [['b', 'c']]);
+  });
+});
+
+describe('the types of the program', () => {
+  it('have a name each', () => {
+    const sources = filesUnder(root, ['src']).map((file) => readFileSync(`${root}/${file}`, 'utf8'));
+    assert.deepEqual(repeatedTypes(sources), []);
+  });
+  it('are seen to share a name where they do', () => {
+    assert.deepEqual(repeatedTypes(['interface A {}\ntype B = 1;', 'export type A = 2;']), ['A']);
   });
 });
 

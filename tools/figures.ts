@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
-import { circlesIn, filesUnder, importsOf, ROOMS } from './house.js';
+import { circlesIn, filesUnder, importsOf, repeatedTypes, ROOMS } from './house.js';
 
 /** Lengths of files, functions or lines: the median, the 95th percentile and the longest. */
 interface Lengths {
@@ -115,14 +115,6 @@ function share(sources: ReadonlyMap<string, string>): string {
     .filter((line) => line.trim() !== '');
   const wide = lines.filter((line) => line.length > 110).length;
   return `${wide} of ${lines.length} (${((wide / lines.length) * 100).toFixed(1)} %)`;
-}
-
-/** Names that more than one top-level type of these files bears. */
-function repeatedTypes(texts: readonly string[]): readonly string[] {
-  const names = texts.flatMap((text) =>
-    [...text.matchAll(/^(?:export )?(?:interface|type) ([A-Za-z]+)/gm)].map(([, name = '']) => name),
-  );
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].sort();
 }
 
 interface MutationReport {

@@ -62,3 +62,11 @@ export function circlesIn(imports: Imports): readonly (readonly string[])[] {
   for (const file of imports.keys()) if (!order.has(file)) visit(file);
   return circles;
 }
+
+/** Names that more than one top-level type of these texts bears. */
+export function repeatedTypes(texts: readonly string[]): readonly string[] {
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/^(?:export )?(?:interface|type) ([A-Za-z]+)/gm)].map(([, name = '']) => name),
+  );
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].sort();
+}

@@ -8,7 +8,7 @@ const MOST_PROPOSED = 5;
 /** What stands in place of a level beside a proposal. */
 const PROPOSED = '建议';
 
-type Row = Listing['rows'][number];
+type ListingRow = Listing['rows'][number];
 
 /** The list that goes with a marked copy: the findings, then what is proposed to correct. */
 export function listingOf(
@@ -32,16 +32,16 @@ export function listingOf(
   };
 }
 
-function findingRow(finding: Finding): Row {
+function findingRow(finding: Finding): ListingRow {
   const [link] = finding.addresses;
   const place = link === undefined ? '' : `${sheetOf(finding)} ${joinAddresses(finding.addresses).join(' ')}`;
   return rowOf(LEVELS[finding.level], place, link, finding.message);
 }
 
-function proposalRow(message: string, link: string | undefined): Row {
+function proposalRow(message: string, link: string | undefined): ListingRow {
   return rowOf(PROPOSED, link?.replace('!', ' ') ?? '', link, message);
 }
 
-function rowOf(level: string, place: string, link: string | undefined, message: string): Row {
+function rowOf(level: string, place: string, link: string | undefined, message: string): ListingRow {
   return [{ text: level }, { text: place, ...(link === undefined ? {} : { link }) }, { text: message }];
 }

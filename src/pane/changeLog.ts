@@ -4,7 +4,7 @@ import { putLog, type ReadResult } from '../index.js';
 import type { PaneStore } from './store.js';
 
 /** A cell that was changed, by its name, with what it held before and after. */
-export interface Change {
+export interface LoggedChange {
   readonly cell: string;
   readonly before: string | number | null;
   readonly after: string | number | null;
@@ -14,7 +14,7 @@ export interface Change {
 export async function logChanges(
   { surroundings: { host, today } }: PaneStore,
   { logPlace, report }: ReadResult,
-  changes: readonly Change[],
+  changes: readonly LoggedChange[],
   reason: string,
 ): Promise<void> {
   const form = formOf(report.edition);
@@ -34,7 +34,7 @@ export async function logChanges(
   if (entries.length > 0) await host.write(entries);
 }
 
-function textOf(value: Change['before']): string {
+function textOf(value: LoggedChange['before']): string {
   return value === null ? '' : String(value);
 }
 

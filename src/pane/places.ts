@@ -4,14 +4,14 @@ import { joinAddresses } from '../core/draw/address.js';
 const MOST_PLACES = 4;
 
 /** The cells of a finding as ranges without their sheet. */
-export interface Places {
+export interface ShownPlaces {
   readonly shown: readonly string[];
   /** True where there are more ranges than are shown. */
   readonly hasMore: boolean;
 }
 
 /** The first ranges that addresses on one sheet join to: `D7:J7`. */
-export function placesOf(addresses: readonly string[]): Places {
+export function placesOf(addresses: readonly string[]): ShownPlaces {
   const areas = joinAddresses(addresses);
   return { shown: areas.slice(0, MOST_PLACES), hasMore: areas.length > MOST_PLACES };
 }

@@ -3,10 +3,14 @@ import type { PageSheet } from '../hosts/page/pageSheet.js';
 import type { MoveAction } from './gridKeys.js';
 import { nextOpen, openInColumn, sizeOf, stepFrom } from './move.js';
 
-type Block = Pick<Selection, 'at' | 'to'>;
+type SelectedBlock = Pick<Selection, 'at' | 'to'>;
 
 /** What is selected after a move; undefined where there is nowhere to go. */
-export function moveSelection(action: MoveAction, sheet: PageSheet, now: Block): Block | undefined {
+export function moveSelection(
+  action: MoveAction,
+  sheet: PageSheet,
+  now: SelectedBlock,
+): SelectedBlock | undefined {
   const { at } = now;
   switch (action.does) {
     case 'step':
@@ -22,21 +26,29 @@ export function moveSelection(action: MoveAction, sheet: PageSheet, now: Block):
   }
 }
 
-function step(action: Extract<MoveAction, { does: 'step' }>, sheet: PageSheet, { at, to }: Block): Block {
+function step(
+  action: Extract<MoveAction, { does: 'step' }>,
+  sheet: PageSheet,
+  { at, to }: SelectedBlock,
+): SelectedBlock {
   const from = action.extends ? to : at;
   return extend(action, at, stepFrom(sheet, from, action.rows, action.columns));
 }
 
 /** A block from the selected cell to a place where the move extends the selection, else the place alone. */
-function extend(action: { readonly extends: boolean }, at: Block['at'], to: Block['to']): Block {
+function extend(
+  action: { readonly extends: boolean },
+  at: SelectedBlock['at'],
+  to: SelectedBlock['to'],
+): SelectedBlock {
   return { at: action.extends ? at : to, to };
 }
 
-function single(at: Block['at'] | undefined): Block | undefined {
+function single(at: SelectedBlock['at'] | undefined): SelectedBlock | undefined {
   return at && { at, to: at };
 }
 
-function lastSpot(sheet: PageSheet): Block['to'] {
+function lastSpot(sheet: PageSheet): SelectedBlock['to'] {
   const { rows, columns } = sizeOf(sheet);
   return { row: rows, column: columns };
 }

@@ -5,24 +5,24 @@ import type { Relation, Term } from '../form/relations.js';
 import { areaAddress, columnLetters, joinAreas, type Area, type Spot } from './address.js';
 import type { Alarm } from './layout.js';
 
-type Places = ReadonlyMap<string, Spot>;
+type SpotOf = ReadonlyMap<string, Spot>;
 
 /**
  * The conditional formats that show a broken relation with no add-in running: one for each family of
  * relations, on the stated total of a sum and on every cell of any other. They stay silent while a cell is
  * blank.
  */
-export function alarmsOf(edition: Edition, table: Table, places: Places): readonly Alarm[] {
+export function alarmsOf(edition: Edition, table: Table, places: SpotOf): readonly Alarm[] {
   const form = formOf(edition);
   const relations = form.relations.filter((relation) => relation.level === 'error' && isOn(relation, places));
   return groupBy(relations, ({ family }) => family).map((family) => alarmOf(family, table, places));
 }
 
-function isOn({ left, right }: Relation, places: Places): boolean {
+function isOn({ left, right }: Relation, places: SpotOf): boolean {
   return [...left, ...right].every(({ cell, last }) => !last && places.has(cell));
 }
 
-function alarmOf(family: readonly Relation[], table: Table, places: Places): Alarm {
+function alarmOf(family: readonly Relation[], table: Table, places: SpotOf): Alarm {
   const first = family[0] as Relation;
   const targets = family.flatMap(({ isSum, left, right }) => (isSum ? right : [...left, ...right]));
   const write = first.place.axis === 'column' ? fixRows : table.paper === 'strip' ? fixNothing : fixColumns;
@@ -42,7 +42,7 @@ function ends(from: string, to: string): string {
 }
 
 /** `AND(COUNT(…)=n,left<>right)`, with the references as `write` fixes them. */
-function formulaOf({ left, right, kind }: Relation, places: Places, write: Write): string {
+function formulaOf({ left, right, kind }: Relation, places: SpotOf, write: Write): string {
   const areas = (terms: readonly Term[]) =>
     joinAreas(terms.map(({ cell }) => places.get(cell) as Spot))
       .map(write)

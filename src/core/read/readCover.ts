@@ -19,14 +19,14 @@ const FEWEST_FIELDS = 3;
 const TITLE = /^(.+?)(\d{4})年(?:度)?政府信息公开工作年度报告/;
 
 /** The codes of the cover's fields by their folded labels. */
-type Fields = ReadonlyMap<string, string>;
+type CoverFields = ReadonlyMap<string, string>;
 
 /**
  * Reads the cover: each field is the cell to the right of its label. Without a cover, body and year are taken
  * from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
-  const fields: Fields = new Map(edition.cover.map(({ label, code }) => [fold(label), code]));
+  const fields: CoverFields = new Map(edition.cover.map(({ label, code }) => [fold(label), code]));
   const [cover, ...others] = findCovers(views, fields);
   if (!cover) return readTitle(views);
   const { values, addresses } = readFields(cover, fields);
@@ -44,7 +44,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
 }
 
 /** The sheets that look like a cover, the one with most fields first. */
-function findCovers(views: readonly View[], fields: Fields): readonly View[] {
+function findCovers(views: readonly View[], fields: CoverFields): readonly View[] {
   return views
     .map((view) => ({
       view,
@@ -58,7 +58,7 @@ function findCovers(views: readonly View[], fields: Fields): readonly View[] {
 /** The text of each field and where it stands; of a label that occurs twice the first counts. */
 function readFields(
   view: View,
-  fields: Fields,
+  fields: CoverFields,
 ): { readonly values: Readonly<Record<string, string>>; readonly addresses: ReadonlyMap<string, string> } {
   const values: Record<string, string> = {};
   const addresses = new Map<string, string>();

@@ -87,13 +87,13 @@ function askLocks(item: Excel.Worksheet, entries: readonly PlacedEntry[]): reado
 }
 
 /** A rectangle of cells and their values. */
-interface Block {
+interface EntryBlock {
   readonly area: Area;
   readonly values: (string | number | boolean)[][];
 }
 
 /** The entries in as few rectangles as possible. */
-function blocksOf(entries: readonly PlacedEntry[]): readonly Block[] {
+function blocksOf(entries: readonly PlacedEntry[]): readonly EntryBlock[] {
   const values = new Map(entries.map(({ row, column, value }) => [cellAddress(row, column), asTyped(value)]));
   return joinAreas(entries).map((area) => ({
     area,

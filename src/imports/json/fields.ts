@@ -1,7 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 
 /** The fields of a JSON object. */
-type Fields = Readonly<Record<string, unknown>>;
+type JsonFields = Readonly<Record<string, unknown>>;
 
 /** So much of a name that was not expected is quoted, in characters. */
 const QUOTED_LENGTH = 80;
@@ -17,12 +17,12 @@ export function quote(name: string): string {
 }
 
 /** True for an object that is not a list. */
-export function isObject(value: unknown): value is Fields {
+export function isObject(value: unknown): value is JsonFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The fields of a value that must be an object; throws a `Problem` `wrongField`. */
-export function fieldsOf(value: unknown, field: string): Fields {
+export function fieldsOf(value: unknown, field: string): JsonFields {
   if (!isObject(value)) throw wrongField(field);
   return value;
 }

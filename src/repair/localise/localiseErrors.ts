@@ -1,7 +1,7 @@
 import type { System } from '../system/system.js';
 import { componentsOf, type Component } from './component.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { setUpProblem } from './problem.js';
+import { setUpProblem } from './setUpProblem.js';
 import { search, type SearchResult } from './search.js';
 import type { Budget } from './tree.js';
 

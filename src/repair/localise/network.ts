@@ -14,12 +14,12 @@ export interface Network {
   readonly leftOut: readonly number[];
 }
 
-interface Known {
+interface RememberedNetwork {
   readonly equations: readonly Equation[];
   readonly network: Network | undefined;
 }
 
-const known = new WeakMap<Equation, Known>();
+const known = new WeakMap<Equation, RememberedNetwork>();
 
 /**
  * The network that equalities form; undefined where none is found. Remembered for a list of the same

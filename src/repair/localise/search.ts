@@ -1,5 +1,5 @@
 import { lowerBoundOf } from './lowerBound.js';
-import type { LocalisationProblem } from './problem.js';
+import type { LocalisationProblem } from './setUpProblem.js';
 import type { CellValues } from './solution.js';
 import { startTree, visitLevel, type Budget } from './tree.js';
 import { FIXED } from './tableau.js';

@@ -1,5 +1,5 @@
 import { makeFeasible } from './feasible.js';
-import type { LocalisationProblem } from './problem.js';
+import type { LocalisationProblem } from './setUpProblem.js';
 import type { Bounds } from './reachBounds.js';
 import { basicValue, cloneTableau, FREE, NONE, type Tableau } from './tableau.js';
 

@@ -2,7 +2,7 @@ import { makeFeasible } from './feasible.js';
 import { helpfulColumns } from './helpfulColumns.js';
 import { lowerBoundOf } from './lowerBound.js';
 import { freeColumn } from './pivot.js';
-import type { LocalisationProblem } from './problem.js';
+import type { LocalisationProblem } from './setUpProblem.js';
 import { readSolution, type CellValues } from './solution.js';
 import { copyTableau, EXCLUDED, newTableau, NONE, type Tableau } from './tableau.js';
 import { violationsOf, type Violation } from './violations.js';
