@@ -3,7 +3,7 @@ import type { Report } from './core/report/report.js';
 import type { PATIENCE, Repair, repairReport } from './repair/index.js';
 
 /** What a person knows of the cells: those found right, and those just edited, which are suspected first. */
-interface PersonsKnowledge {
+interface KnownByUser {
   readonly confirmed?: ReadonlySet<string>;
   readonly edited?: ReadonlySet<string>;
 }
@@ -28,7 +28,7 @@ function loadEngine(): Promise<Engine> {
 /** The cells that are most likely wrong, and what they should be; formulas follow their parts. */
 export async function repairOf(
   { report, formulas }: Pick<ReadResult, 'report' | 'formulas'>,
-  { confirmed, edited }: PersonsKnowledge = {},
+  { confirmed, edited }: KnownByUser = {},
   last?: Report,
 ): Promise<Repair> {
   const { repairReport, PATIENCE } = await loadEngine();
