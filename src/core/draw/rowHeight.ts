@@ -1,7 +1,7 @@
 import { wrap } from './width.js';
 
 /** A line of text in a column: how many half-width characters it holds, and its height in points. */
-export interface TextLine {
+interface TextLine {
   readonly width: number;
   readonly height: number;
 }

@@ -3,8 +3,8 @@ import { widthOf } from './width.js';
 
 /** The height of a line of a label, and of the space around it, in points. */
 const LINE = { height: 15, padding: 5 };
-/** The height of the title, and the lowest rows with and without numbers, in points. */
-const HEIGHT = { title: 36, numbers: 22, other: 20 };
+/** The height of the title, and the least height of a row of numbers, in points. */
+const HEIGHT = { title: 36, numbers: 22 };
 /** Labels take a little more than their half-width characters, and columns hold a little less. */
 const TIGHT = { label: 1.08, margin: 1.5 };
 
@@ -20,7 +20,7 @@ export function heightsOf({ heads, places, columns, bottom }: Frame): readonly n
   const numbered = new Set([...places.values()].map(({ row }) => row));
   return lines.map((count, at) => {
     if (at === 0) return HEIGHT.title;
-    const lowest = numbered.has(at + 1) ? HEIGHT.numbers : HEIGHT.other;
-    return Math.max(count * LINE.height + LINE.padding, lowest);
+    const needed = count * LINE.height + LINE.padding;
+    return numbered.has(at + 1) ? Math.max(needed, HEIGHT.numbers) : needed;
   });
 }

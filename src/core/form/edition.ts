@@ -66,7 +66,7 @@ export interface Chapter {
 }
 
 /** A cell that obliges a chapter to speak of something. */
-export interface Mention {
+interface Mention {
   readonly cell: string;
   readonly chapter: string;
   readonly words: string;
@@ -85,7 +85,7 @@ export interface CoverField {
 }
 
 /** The sheet of written reasons: its name, its title, and the headings of its columns. */
-export interface NotesSheet {
+interface NotesSheet {
   readonly sheet: string;
   readonly title: string;
   /** Over the column of what a note is about. */
@@ -97,7 +97,7 @@ export interface NotesSheet {
 }
 
 /** The sheet of changes made on proposals: its name, its title, and the headings of its columns. */
-export interface LogSheet {
+interface LogSheet {
   readonly sheet: string;
   readonly title: string;
   readonly columns: Readonly<Record<'time' | 'cell' | 'before' | 'after' | 'reason', string>>;

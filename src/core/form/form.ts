@@ -31,7 +31,7 @@ export interface Form {
 }
 
 /**
- * The form that follows from an edition; worked out once for each.
+ * The form that follows from an edition; derived once for each.
  *
  * Throws a `SyntaxError` where the edition is not well declared: a notation that names no line, two cells of
  * one name.

@@ -3,7 +3,7 @@ import { depthOf, leaves, type Line } from './outline.js';
 /**
  * Where the label of a line stands in a nested header: counted from 0 along the levels and along the leaves.
  */
-export interface Span {
+interface Span {
   readonly line: Line;
   readonly level: number;
   /** How many levels it covers: a leaf reaches down to the numbers. */

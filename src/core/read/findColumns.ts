@@ -9,7 +9,7 @@ import type { Key, View } from './view.js';
 const ENOUGH_ROWS = 0.5;
 
 /** Where the labels of columns stand, and the rows of numbers below them. */
-export interface HeadArea {
+interface HeadArea {
   readonly top: number;
   readonly bottom: number;
   readonly rows: readonly (number | undefined)[];

@@ -5,7 +5,7 @@ import type { Remark } from '../report/finding.js';
 import { cellAt, placeName, type View } from './view.js';
 
 /** What the cover says, with the addresses of its fields under `cover.` and their code. */
-export interface CoverRead {
+interface CoverRead {
   readonly org: string;
   readonly year: number | null;
   readonly contact: Readonly<Record<string, string>>;

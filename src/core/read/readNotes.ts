@@ -18,7 +18,7 @@ export interface NotePlaces {
 }
 
 /** The notes, with their addresses under `note.` and a number from 1, and the sheets without them. */
-export interface NotesRead {
+interface NotesRead {
   readonly notes: readonly Note[];
   readonly addresses: ReadonlyMap<string, string>;
   /** Left out where no sheet has the headings. */

@@ -9,7 +9,7 @@ import { placeName, type View } from './view.js';
  * The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from
  * 1.
  */
-export interface ProseRead {
+interface ProseRead {
   readonly chapters: Readonly<Record<string, readonly string[]>>;
   readonly addresses: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];

@@ -5,7 +5,7 @@ import { everyLine, leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 
 /** What a name in braces stands for: a field of the cover, or the sum of some cells. */
-export type Named =
+type Named =
   | { readonly kind: 'field'; readonly code: string }
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] };
 

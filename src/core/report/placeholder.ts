@@ -4,7 +4,7 @@ import { findNamed, type Unnamed } from './findNamed.js';
 import { coverText, readingOf, type Report } from './report.js';
 
 /** A text with figures and fields in the place of their names. */
-export interface FilledText {
+interface FilledText {
   readonly text: string;
   /** The names that are unknown or have more than one meaning. */
   readonly unknown: readonly { readonly name: string; readonly why: Unnamed }[];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { tellCells, tellEquation, tellRelation } from '../../../src/core/check/sentence.js';
-import type { Table } from '../../../src/core/form/edition.js';
 import { cellNamed, formOf } from '../../../src/core/form/form.js';
-import { outline } from '../../../src/core/form/outline.js';
+import { outline, type Line } from '../../../src/core/form/outline.js';
 import { editionNamed } from '../../../src/index.js';
 import { editionWith } from '../read/sheetOf.js';
 
@@ -23,34 +22,24 @@ describe('a relation in words', () => {
     assert.equal(told('disputes.review: total >= last.pending'), '表四行政复议：总计≥上年尚未审结');
   });
   it('lists eight parts, and tells nine by their heading', () => {
-    const table: Table = {
-      code: 'small',
-      name: '小表',
-      paper: 'grid',
-      bands: [
-        {
-          columns: outline`one 甲列`,
-          rows: outline`
-            all      各行
-              a 子
-              b 丑
-              c 寅
-              d 卯
-              e 辰
-              f 巳
-              g 午
-              h 未
-            = eight  八项合计
-              i 申
-            = nine   九项合计`,
-        },
-      ],
+    const told = (parts: readonly Line[]) => {
+      const sum: Line = { code: 'sum', label: '合计', isSum: true, parts: [] };
+      const rows: readonly Line[] = [{ code: 'all', label: '各行', isSum: false, parts: [...parts, sum] }];
+      const bands = [{ columns: outline`one 甲列`, rows }];
+      const form = formOf(editionWith({ code: 'small', name: '小表', paper: 'grid', bands }));
+      return form.relations.map((each) => tellEquation(each, form));
     };
-    const small = formOf(editionWith(table));
-    assert.deepEqual(
-      small.relations.filter(({ place }) => place.axis === 'column').map((each) => tellEquation(each, small)),
-      ['子＋丑＋寅＋卯＋辰＋巳＋午＋未＝八项合计', '各行各项之和＝九项合计'],
-    );
+    const eight = outline`
+      a 子
+      b 丑
+      c 寅
+      d 卯
+      e 辰
+      f 巳
+      g 午
+      h 未`;
+    assert.deepEqual(told(eight), ['子＋丑＋寅＋卯＋辰＋巳＋午＋未＝合计']);
+    assert.deepEqual(told([...eight, ...outline`i 申`]), ['各行各项之和＝合计']);
   });
 });
 

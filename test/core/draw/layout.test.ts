@@ -31,6 +31,12 @@ describe('the alarms', () => {
 });
 
 describe('the layout of a table', () => {
+  it('has titles of input messages of 32 characters, as many as Excel takes', () => {
+    const titles = layouts('2021').flatMap(({ cells }) =>
+      cells.flatMap(({ validation }) => validation?.promptTitle ?? []),
+    );
+    assert.equal(Math.max(...titles.map((title) => title.length)), 32);
+  });
   it('merges the heads of 表三 as on the paper', () => {
     const sheet = layouts('2021').find((layout) => layout.sheet === '表三')!;
     for (const [label, ...span] of [

@@ -119,12 +119,17 @@ describe('placing bands', () => {
       3: [null, '第一个数字列', null, '第二个数字列'],
       4: [B, 3, null, 4],
     };
+    const { places, columns: found } = placeTable(viewWith(rows), two);
     assert.deepEqual(
-      placeTable(viewWith(rows), two).places.map(({ columns }) => columns),
+      places.map(({ columns }) => columns),
       [
         [2, 3],
         [2, 4],
       ],
+    );
+    assert.deepEqual(
+      found.map(({ match }) => match?.found.row),
+      [1, 1, 3, 3],
     );
   });
 });
