@@ -15,6 +15,7 @@ describe('the signature of a mark', () => {
       '=TRUE',
       '"xxgk-report"',
       '"xxgk-report"=""',
+      '"xxgk-report"<>=""',
       `${SIGNATURE}&""`,
       `-${SIGNATURE}`,
     ])
