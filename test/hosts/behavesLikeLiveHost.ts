@@ -142,6 +142,9 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       await worked.host.mark([{ sheet: '表三', cells: ['D5'], level: 'error' }]);
       await worked.host.goTo(at('disputes.review.upheld'));
       assert.equal(heard, 0);
+      // Events come in the order of the edits: what is heard now is this edit alone.
+      await worked.type(at('cover.org'), '青山县民政局');
+      assert.equal(heard, 1);
     });
     it('keeps the marks through edits and writing, and replaces them when told', async () => {
       await worked.host.mark([

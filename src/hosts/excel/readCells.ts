@@ -31,7 +31,7 @@ function readValue(value: unknown, format: string): Pick<SheetCell, 'value' | 'e
   return { value: typeof value === 'boolean' ? value : null };
 }
 
-/** True where a letter of a date stands in a number format outside quotes and brackets. */
+/** True where a number format has a letter of a date outside quotes and brackets. */
 function isDateFormat(format: string): boolean {
   return /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }

@@ -1,5 +1,5 @@
 /**
- * Text as a cell of a package holds it. There `_x000D_` stands for the character of that code, so in text
+ * Text as a cell of a package holds it. There `_x000D_` means the character of that code, so in text
  * that only looks like such a code the first underscore is written as one.
  */
 export function escapeCodes(text: string): string {

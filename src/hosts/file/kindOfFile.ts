@@ -14,7 +14,7 @@ const STREAMS = [
 /** Where the directory of a compound file may begin: after the header. */
 const HEADER_SIZE = 512;
 
-/** The size of one directory entry; the name of a stream stands at the beginning of its entry. */
+/** The size of one directory entry; an entry begins with the name of its stream. */
 const ENTRY_SIZE = 128;
 
 /**

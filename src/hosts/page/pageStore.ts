@@ -18,7 +18,7 @@ export interface Listeners {
   readonly call: () => void;
 }
 
-/** The content of the page's host, and who is told of its changes. */
+/** The content of the page's host, and the functions called after a change. */
 export interface PageStore {
   readonly content: () => PageContent;
   /** Replaces parts of the content and calls every subscriber. */

@@ -38,3 +38,12 @@ export function mapTexts(files: Files, change: (xml: string) => string): Files {
     ]),
   );
 }
+
+/** The day that the first part of a package bears; fails where it bears a time of day too. */
+export function dayOfZip(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  assert.equal(view.getUint16(10, true), 0);
+  const date = view.getUint16(12, true);
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31];
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}

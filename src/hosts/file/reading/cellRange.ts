@@ -1,7 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, REFERENCE_LENGTH_LIMIT } from '../limits.js';
 
-/** How far a reference reaches, as exceljs takes it. */
+/** How far a reference reaches, as exceljs reads it. */
 export interface Reach {
   readonly cells: number;
   readonly lastRow: number;
@@ -40,14 +40,20 @@ export function splitName(text: string): string[] {
   const refs: string[] = [];
   let open = '';
   for (const item of text.split(',').filter(Boolean)) {
-    const quotes = item.split("'").length - 1;
-    const closes = open !== '' && quotes % 2 === 1;
-    if (closes || (open === '' && (quotes === 0 || (quotes % 2 === 0 && measureRange(item))))) {
-      refs.push(open + item);
-      open = '';
-    } else open += `${item},`;
+    const isEnd = open === '' ? isWhole(item) : !isPaired(item);
+    if (isEnd) refs.push(open + item);
+    open = isEnd ? '' : `${open}${item},`;
   }
   return refs.filter((ref) => /\$\w+\$\d/.test(ref.slice(ref.lastIndexOf('!') + 1)));
+}
+
+function isWhole(item: string): boolean {
+  return !item.includes("'") || (isPaired(item) && measureRange(item) !== undefined);
+}
+
+/** True where a text has an even number of quotes. */
+function isPaired(item: string): boolean {
+  return item.split("'").length % 2 === 1;
 }
 
 /** The column of an address: 3 for `C7`, 0 without letters, infinite past XFD. */

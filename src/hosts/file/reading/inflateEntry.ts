@@ -6,24 +6,20 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Packed bytes inflated at once; deflate makes at most 1,032 bytes of each, so a lie costs 17 MB of work at
- * most.
+ * The most packed bytes inflated at once. Deflate makes at most 1,032 bytes of each, so a wrong declared size
+ * costs 17 MB of work at most.
  */
 const AT_ONCE = 16_384;
 
-/**
- * Packed bytes given to the stream at a time: fflate grows its window to 8 MB at most before it hands
- * anything over.
- */
+/** The packed bytes given to the stream at a time. fflate then grows its window to 8 MB at most. */
 const STEP = 4_096;
 
 /**
- * The contents of one entry, exactly as many bytes as the directory declares; the caller has capped that
- * number.
+ * The contents of one entry, exactly as many bytes as the directory declares; the caller has limited that
+ * number. Throws `damaged` where the contents are longer or shorter, or cannot be inflated.
  *
- * fflate trusts the directory: `unzipSync` allocates what is declared, and writing beyond a given buffer goes
- * unnoticed (the part is cut short, without an error). One byte more than declared is therefore provided: if
- * it is used, or a byte stays unused, the directory lies and the part is `damaged`.
+ * fflate trusts the declared size: it drops what does not fit in the given buffer, without an error. So the
+ * buffer has one byte more than declared, and the declared size is wrong where that byte is used.
  */
 export function inflateEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = zip.subarray(entry.start, entry.start + entry.packedSize);

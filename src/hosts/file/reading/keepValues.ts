@@ -5,10 +5,10 @@ const BLANK = /<c\b[^<>]*\/>/g;
 const EMPTY_RESULT = /(<c\b[^<>]*\bt="str"[^<>]*>(?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?)<v(?:\/>|><\/v>)/g;
 
 /**
- * A worksheet's part with its values and nothing else, for exceljs to read: without blank cells, and without
- * what follows the cells (merges, validations, formats, links), which costs time and tells no value. A
- * formula that results in an empty text results in a space: exceljs cannot tell an empty text from a formula
- * that was never computed, and a space is read as blank.
+ * A worksheet's part with only its values, for exceljs to read: without blank cells, and without what follows
+ * the cells (merges, validations, formats, links), which costs time and holds no value. An empty text that a
+ * formula results in becomes a space, which is read as blank: exceljs cannot tell an empty text from a
+ * formula that was never computed.
  */
 export function keepValues(part: Uint8Array): Uint8Array {
   const xml = strFromU8(part);

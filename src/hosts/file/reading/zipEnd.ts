@@ -8,7 +8,7 @@ export interface Directory {
   readonly end: number;
 }
 
-/** A number of this value stands in zip64 fields instead. */
+/** A number of this value is written in the zip64 fields instead. */
 export const FULL32 = 0xffffffff;
 const FULL16 = 0xffff;
 

@@ -16,6 +16,7 @@ import {
 import { arbitraryReport } from '../../../arbitraryReport.js';
 import { applicantsOf, paperOf, requestsOf } from '../../../paper.js';
 import { sample } from '../../../samples.js';
+import { dayOfZip, textOf } from '../editParts.js';
 import { loadBook } from '../loadBook.js';
 
 async function drawn(layouts: readonly Layout[]): Promise<Uint8Array> {
@@ -143,6 +144,22 @@ describe('a workbook drawn as a file', () => {
       formula: 'IF(COUNT(D7:I7)=6,SUM(D7:I7),"")',
       result: 1191,
     });
+  });
+
+  it('lets rows of prose grow with their text, and keeps the heights of tables', async () => {
+    const layouts = reportLayouts(sample('suqian-2023'));
+    const bytes = await drawn(layouts);
+    for (const [at, { rowsGrow, sheet }] of layouts.entries())
+      assert.equal(
+        textOf(bytes, `xl/worksheets/sheet${at + 1}.xml`).includes('customHeight="1"'),
+        !rowsGrow,
+        sheet,
+      );
+  });
+
+  it('bears the first day of 2000, whenever it is drawn', async () => {
+    const bytes = await drawn(reportLayouts(sample('suqian-2023')));
+    assert.equal(dayOfZip(bytes), '2000-01-01');
   });
 
   it('keeps text text', async () => {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { markPackage } from '../../../../src/hosts/file/marking/markPackage.js';
-import { edit, textOf } from '../editParts.js';
+import { dayOfZip, edit, textOf } from '../editParts.js';
 import { loadBook } from '../loadBook.js';
 import { CHANGED, LISTING, markedWorkbook, MARKS } from './userWorkbook.js';
 
@@ -61,6 +61,10 @@ describe('a marked copy', () => {
       textOf(markPackage(edited, MARKS, LISTING), 'xl/worksheets/sheet2.xml'),
       textOf(edited, 'xl/worksheets/sheet2.xml'),
     );
+  });
+
+  it('bears the first day of 1980, whenever it is made', () => {
+    assert.equal(dayOfZip(made.output), '1980-01-01');
   });
 
   it('is the same bytes each time', () => {

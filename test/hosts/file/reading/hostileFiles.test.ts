@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBook } from '../../../bookParts.js';
-import { hostile, noise } from '../../../hostile.js';
+import { hostile } from '../../../hostile.js';
+import { noise } from '../../../hostile/byHand.js';
 import { problemOf } from './problemOf.js';
 
 const MEGABYTE = 1_000_000;

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import assert from 'node:assert/strict';
 import { inflateEntry } from '../../../../src/hosts/file/reading/inflateEntry.js';
-import { noise } from '../../../hostile.js';
+import { noise } from '../../../hostile/byHand.js';
 import { thrownBy } from './problemOf.js';
 
 /** Bytes that note how long each piece is that is read of them, and of that piece. */
