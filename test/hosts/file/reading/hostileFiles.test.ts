@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBook } from '../../../bookParts.js';
+import { cpuTime } from '../../../cpuTime.js';
 import { hostile } from '../../../hostile.js';
 import { noise } from '../../../hostile/byHand.js';
 import { problemOf } from './problemOf.js';
@@ -23,9 +24,8 @@ describe('a hostile file', () => {
     it(`refuses ${name} as ${code}, in less than 2 s`, function () {
       this.timeout(20_000);
       const file = bytes();
-      const start = performance.now();
-      assert.equal(problemOf(file)?.code, code);
-      assert.ok(performance.now() - start < 2_000);
+      const spent = cpuTime(() => assert.equal(problemOf(file)?.code, code));
+      assert.ok(spent < 2_000, `${spent} ms`);
     });
   }
 
@@ -56,9 +56,8 @@ describe('a hostile file', () => {
   for (const xml of odd) {
     it(`reads ${xml.length} characters of ${xml.slice(0, 20)}… in less than 1 s`, () => {
       const file = makeBook({ sheets: [xml + noise()], names: xml.slice(0, 30_000) });
-      const start = performance.now();
-      assert.notEqual(problemOf(file)?.code, 'inflatesTooMuch');
-      assert.ok(performance.now() - start < 1_000);
+      const spent = cpuTime(() => assert.notEqual(problemOf(file)?.code, 'inflatesTooMuch'));
+      assert.ok(spent < 1_000, `${spent} ms`);
     });
   }
 });
