@@ -5,7 +5,7 @@ import type { Sheet } from '../core/draw/sheet.js';
 export type { Mark };
 
 /** A cell of a listing; `link` is the address of a cell in the same workbook: `表三!D5`. */
-export interface ListingCell {
+interface ListingCell {
   readonly text: string;
   readonly link?: string;
 }

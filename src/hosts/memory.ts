@@ -4,7 +4,7 @@ import { sheetOfCells } from './drawing/sheetOfCells.js';
 import type { Host, Mark } from './host.js';
 
 /** A workbook held in memory: its sheets and the marks on them can be looked at and edited. */
-export interface MemoryHost extends Host {
+interface MemoryHost extends Host {
   readonly sheets: Sheet[];
   readonly marks: () => readonly Mark[];
 }

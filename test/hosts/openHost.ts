@@ -25,28 +25,26 @@ export function openHost({
 }
 
 /** The addresses that bear a mark of ours, cell by cell. */
-export function markedCells(opened: OpenExcel): readonly string[] {
-  return marksOn(opened).map(({ address }) => address);
-}
-
-/** The level of each marked cell, by the fill of its mark. */
-export function markedLevels(opened: OpenExcel): MarkedLevels {
-  return Object.fromEntries(
-    marksOn(opened).map(({ address, fill }) => [address, levelOfFill(fill?.slice(1))]),
-  );
-}
-
-function marksOn({ book }: OpenExcel): readonly { readonly address: string; readonly fill?: string }[] {
+export function markedCells({ book }: Pick<OpenExcel, 'book'>): readonly string[] {
   return book.sheets().flatMap((sheet) =>
     sheet
       .formats()
       .filter(isOurs)
-      .flatMap(({ address, fill }) =>
-        cellsIn(address).map((cell) => ({
-          address: addressOn(sheet.name, cell),
-          ...(fill.color === undefined ? {} : { fill: fill.color }),
-        })),
-      ),
+      .flatMap((format) => cellsOf(sheet.name, format)),
+  );
+}
+
+/** The level of each marked cell, by the fill of its mark. */
+function markedLevels({ book }: OpenExcel): MarkedLevels {
+  return Object.fromEntries(
+    book.sheets().flatMap((sheet) =>
+      sheet
+        .formats()
+        .filter(isOurs)
+        .flatMap((format) =>
+          cellsOf(sheet.name, format).map((cell) => [cell, levelOfFill(format.fill.color?.slice(1))]),
+        ),
+    ),
   );
 }
 
@@ -55,13 +53,14 @@ export function isOurs({ formula }: { readonly formula: string }): boolean {
   return isSignature(formula);
 }
 
-/** The cells of the areas of an address, as the double writes it. */
-function cellsIn(address: string): readonly string[] {
+/** The addresses of the cells of a format. */
+function cellsOf(sheet: string, { address }: { readonly address: string }): readonly string[] {
   return address.split(',').flatMap((each) => {
     const area = parseArea(each);
     if (!area) return [];
     const { top, left, bottom, right } = area;
-    return addressesIn({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 });
+    const cells = addressesIn({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 });
+    return cells.map((cell) => addressOn(sheet, cell));
   });
 }
 

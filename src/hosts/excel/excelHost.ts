@@ -9,7 +9,7 @@ import { watchEdits, type Silence } from './watchEdits.js';
 import { writeEntries } from './writeEntries.js';
 
 /** The Excel that runs, and what it can do. */
-export interface ExcelSurroundings {
+interface ExcelSurroundings {
   /** The global of the Office.js library. */
   readonly excel: ExcelClient;
   /** True where Excel supports that version of the API: `isSupported('1.9')`. */

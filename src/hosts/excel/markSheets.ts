@@ -11,7 +11,7 @@ import { dressMark } from './dressMark.js';
 import { readBook, type BookRead, type PlacedMarks } from './readBook.js';
 
 /** What marking left: our formats as they are now, and what kept some marks from being made. */
-export interface Marked {
+interface Marked {
   readonly placed: PlacedMarks;
   readonly problem?: Problem;
 }

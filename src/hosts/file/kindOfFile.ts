@@ -1,5 +1,5 @@
 /** What a file is by its first bytes: a zip, an OLE2 compound file, or anything else. */
-export type FileKind = 'package' | 'compound' | 'text';
+type FileKind = 'package' | 'compound' | 'text';
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -19,7 +19,7 @@ export interface BookState {
 }
 
 /** A value for one cell of the book. */
-export interface PlacedValue extends Position {
+interface PlacedValue extends Position {
   readonly value: Raw;
 }
 

@@ -12,7 +12,7 @@ export interface PageContent {
 }
 
 /** Functions that are called together, each until it is removed. */
-export interface Listeners {
+interface Listeners {
   /** Adds a function; the function returned removes it. */
   readonly add: (listener: () => void) => () => void;
   readonly call: () => void;

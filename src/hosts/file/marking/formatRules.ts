@@ -12,7 +12,7 @@ import {
 import { escapeXml, unescapeXml } from '../xml/escapeXml.js';
 
 /** A rule of a conditional format that has a priority. */
-export interface FormatRule {
+interface FormatRule {
   readonly opening: Opening;
   readonly priority: number;
 }

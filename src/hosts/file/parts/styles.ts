@@ -3,7 +3,7 @@ import { appendTo, applyEdits, insertAfter, withoutPrefix, withPrefix } from '..
 import { childrenNamed, childrenOf, prefixOf, rootOf, type Element } from '../xml/elements.js';
 
 /** The lists of a styles part to which styles can be added. */
-export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'dxfs';
+type StyleList = 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'dxfs';
 
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
@@ -21,7 +21,7 @@ const FIRST: Readonly<Record<StyleList, readonly string[]>> = {
 };
 
 /** A styles part, and the indexes of the wanted styles in one of its lists. */
-export interface PlacedStyles {
+interface PlacedStyles {
   readonly xml: string;
   readonly at: readonly number[];
 }

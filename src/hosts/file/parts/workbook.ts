@@ -4,7 +4,7 @@ import { readPart, type Parts } from './parts.js';
 import { relationshipsOf, type Relationship } from './relationships.js';
 
 /** A worksheet of the package: its name, unescaped, and its part. */
-export interface WorksheetPart {
+interface WorksheetPart {
   readonly name: string;
   readonly part: string;
 }

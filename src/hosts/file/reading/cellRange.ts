@@ -2,7 +2,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, REFERENCE_LENGTH_LIMIT } from '../limits.js';
 
 /** How far a reference reaches, as exceljs reads it. */
-export interface Reach {
+interface Reach {
   readonly cells: number;
   readonly lastRow: number;
 }

@@ -26,7 +26,7 @@ const PLACE = startTag('c|(row)');
 const WHOLE_COLUMNS = /^[A-Z]{1,3}1:[A-Z]{1,3}1048576$/;
 
 /** How closely the sheets are checked. */
-export interface SheetScale {
+interface SheetScale {
   /** Places that each row counts for: 2, or more where the styles it copies are long. */
   readonly rowCost: number;
   /** True where cells and rows are counted; false where all sheets are too short to hold too many. */
