@@ -198,6 +198,9 @@ describe('the HTML export', () => {
         org: '甲',
         contact: Object.fromEntries(Object.keys(report.contact).map((code) => [code, '甲'])),
       });
+      const styles = (html: Tree.ParentNode) =>
+        new Set(elementsIn(html).map((each) => attribute(each, 'style')));
+      const usual = styles(parseFragment(renderClip(plain(sample('suqian-2023')), true).html));
       await fc.assert(
         fc.asyncProperty(arbitraryReport(edition), fc.boolean(), async (report, isDraft) => {
           const blocks = blocksOf(compose(report, isDraft));
@@ -211,9 +214,6 @@ describe('the HTML export', () => {
             ),
             [],
           );
-          const styles = (html: Tree.ParentNode) =>
-            new Set(elementsIn(html).map((each) => attribute(each, 'style')));
-          const usual = styles(parseFragment(renderClip(plain(sample('suqian-2023')), true).html));
           assert.deepEqual(
             [...styles(made)].filter((style) => !usual.has(style) && !/^width:/.test(style ?? '')),
             [],

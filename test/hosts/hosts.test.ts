@@ -7,7 +7,6 @@ import { behavesLikeHost, type SeenHost } from './behavesLikeHost.js';
 import { behavesLikeLiveHost, type Worked } from './behavesLikeLiveHost.js';
 import { loadBook, rulesOn } from './file/loadBook.js';
 import { levelOfFill, levelsOf, type MarkedLevels } from './markedLevels.js';
-import { workedExcel } from './openHost.js';
 
 /** The marks in the package, as exceljs reads its conditional formats. */
 async function levelsInFile(host: FileHost): Promise<MarkedLevels> {
@@ -49,9 +48,5 @@ behavesLikeHost('file', (): SeenHost => {
   return { host, marked: async () => levelsInFile(host) };
 });
 behavesLikeHost('page', workedPage);
-behavesLikeHost('Excel', workedExcel);
-behavesLikeHost('Excel 2019', () => workedExcel({ version: '1.7' }));
 
 behavesLikeLiveHost('page', workedPage);
-behavesLikeLiveHost('Excel', workedExcel);
-behavesLikeLiveHost('Excel 2019', () => workedExcel({ version: '1.7' }));
