@@ -5,6 +5,7 @@ import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { dropExamples } from './tools/build/dropExamples.mjs';
 import { officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
 import { moveManifest, versionManifest } from './tools/build/site.mjs';
@@ -15,7 +16,11 @@ const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
 const typescript = (target) => ({
   test: /\.tsx?$/,
   loader: 'ts-loader',
-  options: { transpileOnly: true, compilerOptions: { target, sourceMap: false } },
+  options: {
+    transpileOnly: true,
+    compilerOptions: { target, sourceMap: false },
+    getCustomTransformers: () => ({ before: [dropExamples] }),
+  },
 });
 const fromTypescript = {
   extensions: ['.ts', '.tsx', '.js'],
@@ -29,7 +34,7 @@ const fromTypescript = {
 const kept = (name) => ({
   type: 'filesystem',
   name,
-  buildDependencies: { config: [here('./webpack.config.js')] },
+  buildDependencies: { config: [here('./webpack.config.js'), here('./tools/build/dropExamples.mjs')] },
 });
 
 /**

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { rules } from '../src/index.js';
 import { officeCopies, officeScript } from '../tools/build/office.mjs';
 import { builtPath, requireBuilt } from './built.js';
 import { setBrowser } from './setBrowser.js';
@@ -24,6 +25,18 @@ describe('the built pages', () => {
       0,
     );
     assert.ok(size <= 60 * 1024, `${size} bytes`);
+  });
+  it('carry no examples of rules, which are for tests and docs', () => {
+    const scripts = readdirSync(builtPath('site')).filter((name) => name.endsWith('.js'));
+    const said = rules.flatMap(({ examples }) => examples.flatMap(({ says }) => says));
+    for (const name of scripts) {
+      const script = read(`site/${name}`);
+      assert.deepEqual(
+        said.filter((sentence) => script.includes(sentence)),
+        [],
+        name,
+      );
+    }
   });
   it('load nothing foreign but office.js, and that only in the add-in', () => {
     const foreign = (page: string) =>
