@@ -28,6 +28,13 @@ export const reserved: Rule = {
     },
     { edition: '2021', org: '青山市人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
     { edition: '2021', org: '宁夏回族自治区人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    { edition: '2021', org: '青山市人民政府办公室', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    {
+      edition: '2021',
+      org: '青山县人民政府办公室',
+      set: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
+      says: ['表二“规章”行填有数字，青山县人民政府办公室没有规章制定权，请核对是否应为规范性文件'],
+    },
     { edition: '2021', org: '国家税务总局', set: { 'disclosure.regulations.issued': 2 }, says: [] },
     {
       edition: '2021',
@@ -38,8 +45,10 @@ export const reserved: Rule = {
   ],
 };
 
+/** The office of a government (办公室, 办公厅) reports for the government. */
 function canMakeRegulations(org: string): boolean {
-  return !CANNOT.test(org) || CENTRAL.test(org);
+  const body = org.replace(/(人民政府)办公[室厅]$/, '$1');
+  return !CANNOT.test(body) || CENTRAL.test(body);
 }
 
 /** The cells of each reserved row. */
