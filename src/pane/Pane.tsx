@@ -1,5 +1,5 @@
-import type { PaneState, Work } from './state.js';
-import { useSubscription } from './useSubscription.js';
+import type { PaneState, Work } from './work/state.js';
+import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';
 import { InsertView } from './views/InsertView.js';
 import { NoticeView } from './views/NoticeView.js';

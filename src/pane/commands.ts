@@ -1,7 +1,7 @@
 import { excelHost } from '../hosts/excel/excelHost.js';
-import { isSupported } from './office.js';
-import { checkWorkbook, clearWorkbook } from './oneClick.js';
-import { tell } from './tell.js';
+import { isSupported } from './office/office.js';
+import { checkWorkbook, clearWorkbook } from './work/oneClick.js';
+import { tell } from './office/tell.js';
 
 type RibbonFunction = (event: Office.AddinCommands.Event) => void;
 

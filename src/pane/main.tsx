@@ -1,8 +1,8 @@
 import { excelHost } from '../hosts/excel/excelHost.js';
 import { Problem, tellProblem } from '../index.js';
 import { mountPane } from './mount.js';
-import { isSupported, OLDEST } from './office.js';
-import { followPurpose } from './purpose.js';
+import { isSupported, OLDEST } from './office/office.js';
+import { followPurpose } from './office/purpose.js';
 
 // The pane in Excel.
 void Office.onReady().then(() => {

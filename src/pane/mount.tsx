@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import type { LiveHost } from '../hosts/host.js';
-import { copyToClipboard } from './copyToClipboard.js';
-import { download } from './download.js';
-import { keepFocus } from './keepFocus.js';
+import { copyToClipboard } from './browser/copyToClipboard.js';
+import { download } from './browser/download.js';
+import { keepFocus } from './browser/keepFocus.js';
 import './pane.css';
 import { Pane } from './Pane.js';
-import { loadPreferences, savePreferences } from './preferences.js';
-import type { Work } from './state.js';
-import type { Surroundings } from './surroundings.js';
-import { followTheme } from './theme.js';
-import { startWork } from './work.js';
+import { loadPreferences, savePreferences } from './browser/preferences.js';
+import type { Work } from './work/state.js';
+import type { Surroundings } from './work/surroundings.js';
+import { followTheme } from './browser/theme.js';
+import { startWork } from './work/work.js';
 
 /** What differs from the surroundings that a browser page gives. */
 export type PageOptions = Partial<Omit<Surroundings, 'host'>>;

@@ -1,4 +1,4 @@
-import type { FileNotice } from './readFile.js';
+import type { FileNotice } from './file/readFile.js';
 
 interface NoticeLineProps {
   readonly notice: FileNotice | undefined;

@@ -1,18 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
-import { useSubscription } from '../pane/useSubscription.js';
-import { AboutMarks } from './AboutMarks.js';
-import { NewReport } from './NewReport.js';
+import { useSubscription } from '../pane/views/useSubscription.js';
+import { AboutMarks } from './paper/AboutMarks.js';
+import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
-import { SheetView } from './SheetView.js';
+import { SheetView } from './paper/SheetView.js';
 import { SidePane } from './SidePane.js';
-import { formOn } from './tellPlace.js';
+import { formOn } from './paper/tellPlace.js';
 import { TopBar } from './TopBar.js';
-import { Unsaved } from './Unsaved.js';
+import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
-import { useUnsaved } from './useUnsaved.js';
-import { useWorkbook, type Workbook } from './useWorkbook.js';
+import { useUnsaved } from './file/useUnsaved.js';
+import { useWorkbook, type Workbook } from './file/useWorkbook.js';
 import { Welcome } from './Welcome.js';
 
 /** The whole page: top bar, notice, the sheet in view with its tabs, and the pane at the side. */

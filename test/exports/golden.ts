@@ -12,8 +12,8 @@ export function equalsGolden(name: string, actual: string): void {
 }
 
 /**
- * True to the golden file line by line; between its lines and at the end of its lists of ids there may be more,
- * for what is registered besides: `2019|2021` in the file stands for `2019|2021|2027` too.
+ * True to the golden file line by line; between its lines and at the end of its lists of ids there may be
+ * more, for what is registered besides: `2019|2021` in the file stands for `2019|2021|2027` too.
  */
 export function hasGoldenLines(name: string, actual: string): void {
   const expected = readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8').split('\n');

@@ -1,9 +1,9 @@
 import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
-import type { Work } from '../../src/pane/state.js';
-import type { Preferences, Surroundings } from '../../src/pane/surroundings.js';
-import { startWork } from '../../src/pane/work.js';
+import type { Work } from '../../src/pane/work/state.js';
+import type { Preferences, Surroundings } from '../../src/pane/work/surroundings.js';
+import { startWork } from '../../src/pane/work/work.js';
 
 /** Work on a host with no page around it, and what was handed to the surroundings. */
 export interface OpenWork {

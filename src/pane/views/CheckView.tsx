@@ -1,5 +1,5 @@
-import { offersOfZero } from '../offers.js';
-import type { Checked, PaneState, Work } from '../state.js';
+import { offersOfZero } from '../work/offers.js';
+import type { Checked, PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
 import { RepairView } from './RepairView.js';

@@ -1,8 +1,8 @@
 import { addressOn } from '../../core/draw/address.js';
 import { groupBy } from '../../core/form/group.js';
 import { sheetOf, type Finding } from '../../index.js';
-import { firstCell, placesOf } from '../places.js';
-import type { Work } from '../state.js';
+import { firstCell, placesOf } from '../work/places.js';
+import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { editions, tableNames } from '../../index.js';
-import { MOST_OF_ORG } from '../preferences.js';
-import { isReportYear } from '../proposeReport.js';
-import type { PaneState, Work } from '../state.js';
-import { useEditionChoice, type EditionChoice } from '../useEditionChoice.js';
+import { MOST_OF_ORG } from '../browser/preferences.js';
+import { isReportYear } from '../work/proposeReport.js';
+import type { PaneState, Work } from '../work/state.js';
+import { useEditionChoice, type EditionChoice } from './useEditionChoice.js';
 import type { Words } from '../words/zh.js';
 import { Button } from './Button.js';
 

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../index.js';
-import type { Work } from '../state.js';
+import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 
 /** Characters that a reason may have. */

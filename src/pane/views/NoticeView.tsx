@@ -1,4 +1,4 @@
-import type { PaneState, Work } from '../state.js';
+import type { PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
 
 interface NoticeViewProps {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { formats } from '../../index.js';
-import type { PaneState, Preview, Work } from '../state.js';
+import type { PaneState, Preview, Work } from '../work/state.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { cellAddress, parseAddress } from '../../core/draw/address.js';
-import type { Checked, Work } from '../state.js';
+import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
 
 interface ProposalProps {

@@ -1,6 +1,6 @@
 import { standingOf, type Part, type Solution } from '../../index.js';
-import { shownSolutions, valuesOf } from '../solutions.js';
-import type { Checked, Work } from '../state.js';
+import { shownSolutions, valuesOf } from '../work/solutions.js';
+import type { Checked, Work } from '../work/state.js';
 import { Proposal } from './Proposal.js';
 
 interface RepairViewProps {

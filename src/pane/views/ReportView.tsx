@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PaneState, Work } from '../state.js';
+import type { PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
 

@@ -1,7 +1,0 @@
-import { en } from './words/en.js';
-import { type Words, zh } from './words/zh.js';
-
-/** The words for a language tag: English for English, Chinese for all else. */
-export function wordsFor(language: string): Words {
-  return /^en\b/i.test(language) ? en : zh;
-}

@@ -1,0 +1,59 @@
+import { previewReport, renderClip, renderReport, type Export } from '../../index.js';
+import type { Checking } from './checking.js';
+import { reportFileName } from './fileNames.js';
+import type { Preview, Work } from './state.js';
+import type { PaneStore } from './store.js';
+import type { Words } from '../words/zh.js';
+
+type Reporting = Pick<Work, 'report' | 'closeReport' | 'copy' | 'download'>;
+
+/** 生成报告: shows the finished report, copies it and downloads it. */
+export function openReporting(store: PaneStore, checking: Checking): Reporting {
+  const { state, set, run } = store;
+  /** Runs an action on the report in view, where there is one. */
+  const runOnPreview = async (action: (preview: Preview) => Promise<void>) =>
+    run(async () => {
+      const { preview } = state();
+      if (preview) await action(preview);
+    });
+  return {
+    report: async (isDraft) => run(async () => showReport(store, checking, isDraft)),
+    closeReport: () => set(({ refused: _, preview: __, clip: ___, notice: ____, ...now }) => now),
+    copy: async () => runOnPreview(async (preview) => copyReport(store, preview)),
+    download: async (format) => runOnPreview(async (preview) => downloadReport(store, preview, format)),
+  };
+}
+
+async function showReport({ set }: PaneStore, { readAndCheck }: Checking, isDraft: boolean): Promise<void> {
+  set(({ refused: _, preview: __, clip: ___, ...now }) => now);
+  const { read, result } = await readAndCheck();
+  const errors = result.findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0 && !isDraft) set({ refused: errors });
+  else set({ preview: { report: read.report, blocks: previewReport(read.report, isDraft), isDraft } });
+}
+
+async function copyReport(
+  { surroundings, words, set, tell }: PaneStore,
+  { report, isDraft }: Preview,
+): Promise<void> {
+  const clip = renderClip(report, isDraft);
+  if (await surroundings.copy(clip)) tell('good', words.copied);
+  else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
+}
+
+async function downloadReport(
+  { surroundings, words, tell }: PaneStore,
+  preview: Preview,
+  format: Export,
+): Promise<void> {
+  const name = nameOf(preview, words) + format.extension;
+  const content = await renderReport(preview.report, format, preview.isDraft);
+  const isDone = surroundings.download(name, format.type, content);
+  tell(isDone ? 'good' : 'bad', isDone ? words.downloaded(name) : words.notDownloaded);
+}
+
+function nameOf({ blocks, isDraft }: Preview, words: Words): string {
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const name = reportFileName(title && 'text' in title ? title.text : words.title);
+  return isDraft ? `${name}（${words.draft}）` : name;
+}

@@ -1,0 +1,122 @@
+import type {
+  Block,
+  CheckResult,
+  Edition,
+  Export,
+  Finding,
+  ReadResult,
+  Repair,
+  Report,
+} from '../../index.js';
+import type { FilledCell } from './offers.js';
+import type { Preferences, Surroundings } from './surroundings.js';
+import type { Words } from '../words/zh.js';
+
+/** What was read from the workbook and found in it. */
+export interface Checked {
+  readonly read: ReadResult;
+  readonly result: CheckResult;
+  /** Which cells are most likely wrong; undefined where that could not be worked out. */
+  readonly repair: Repair | undefined;
+}
+
+/** One sentence for the user: what was done, or what went wrong and what to do. */
+export interface Notice {
+  readonly tone: 'good' | 'plain' | 'bad';
+  readonly text: string;
+}
+
+/** The finished report in view. */
+export interface Preview {
+  readonly report: Report;
+  readonly blocks: readonly Block[];
+  readonly isDraft: boolean;
+  /** True where something was edited since. */
+  readonly isOld?: boolean;
+}
+
+/** Everything that the pane shows; a new object after every change. */
+export interface PaneState {
+  /** `unknown` until the workbook was read; `none` where it holds no report. */
+  readonly book: 'unknown' | 'none' | 'there';
+  readonly checked?: Checked;
+  /** True where a button of the ribbon asked for 插入表样. */
+  readonly isInserting: boolean;
+  /** True where something was edited since the check. */
+  readonly isStale: boolean;
+  /** True where our marks may be on the sheets. */
+  readonly isMarked: boolean;
+  readonly isBusy: boolean;
+  /** True where Excel has not answered for a while. */
+  readonly isSlow: boolean;
+  /** 边填边查 is on. */
+  readonly isWatching: boolean;
+  readonly notice?: Notice;
+  readonly preview?: Preview;
+  /** The errors for which no report was made. */
+  readonly refused?: readonly Finding[];
+  /** The cells that the pane filled in last, which can be undone. */
+  readonly filled?: readonly FilledCell[];
+  /** True where the log has these cells, so that undoing them is logged too. */
+  readonly isLogged: boolean;
+  /** Cells that the user confirmed, with the text that they held. */
+  readonly confirmed: ReadonlyMap<string, string>;
+  /** The cells that were edited last; they are suspected first. */
+  readonly edited: ReadonlySet<string>;
+  /** The text that could not be copied, to be copied by hand. */
+  readonly clip?: string;
+  readonly preferences: Preferences;
+}
+
+/** The pane before it has read a workbook. */
+export const START: PaneState = {
+  book: 'unknown',
+  isInserting: false,
+  isStale: false,
+  isMarked: false,
+  isBusy: false,
+  isSlow: false,
+  isWatching: false,
+  isLogged: false,
+  confirmed: new Map(),
+  edited: new Set(),
+  preferences: { watch: false, org: '' },
+};
+
+/** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
+export interface Work {
+  readonly state: () => PaneState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly words: Words;
+  readonly place: Surroundings['place'];
+  /** Reads and checks the workbook without marking anything; for when the pane opens. */
+  readonly look: () => Promise<void>;
+  /** Shows the form of 插入表样. */
+  readonly showInsert: () => void;
+  readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly setWatching: (on: boolean) => Promise<void>;
+  readonly goTo: (address: string) => Promise<void>;
+  /** Writes the numbers that findings offer; without an argument, 0 wherever 0 is offered. */
+  readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
+  /** Writes the values of a proposal and logs them, with its sentence as the reason. */
+  readonly adopt: (values: Readonly<Record<string, number>>, reason: string) => Promise<void>;
+  /** Takes a cell as right, and looks for other cells that may be wrong. */
+  readonly confirm: (cell: string) => Promise<void>;
+  readonly undoFill: () => Promise<void>;
+  /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
+  readonly note: (finding: Finding, text: string) => Promise<boolean>;
+  readonly report: (isDraft: boolean) => Promise<void>;
+  readonly closeReport: () => void;
+  readonly copy: () => Promise<void>;
+  readonly download: (format: Export) => Promise<void>;
+  /** Stops noticing edits; for when the pane is closed. */
+  readonly stop: () => Promise<void>;
+  /** The year for which a report is most likely made now. */
+  readonly proposedYear: () => number;
+  /** The edition that applies to a year. */
+  readonly proposedEdition: (year: number) => Edition;
+  /** What to know before inserting tables of these names. */
+  readonly insertHint: (tables: readonly string[]) => string;
+}

@@ -1,0 +1,79 @@
+import { Problem, tellProblem } from '../../index.js';
+import { START, type Notice, type PaneState } from './state.js';
+import type { Preferences, Surroundings } from './surroundings.js';
+import { wordsFor } from '../words/wordsFor.js';
+import type { Words } from '../words/zh.js';
+
+/** Milliseconds after which the pane says that Excel has not answered. */
+const SLOW = 2000;
+
+/** The state of the pane, and the way to run actions on it one at a time. */
+export interface PaneStore {
+  readonly surroundings: Surroundings;
+  readonly words: Words;
+  readonly state: () => PaneState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly set: (change: Partial<PaneState> | ((now: PaneState) => PaneState)) => void;
+  /** Shows a sentence in place of the last one. */
+  readonly tell: (tone: Notice['tone'], text: string) => void;
+  /** Changes preferences and saves them. */
+  readonly prefer: (change: Partial<Preferences>) => void;
+  /**
+   * Runs an action unless one is running, and shows a sentence where it throws. A quiet action is one that
+   * the user did not start; it says nothing while a cell is being edited.
+   */
+  readonly run: (action: () => Promise<void>, isQuiet?: boolean) => Promise<void>;
+}
+
+/** Opens the state of a pane that has not yet read its workbook. */
+export function openStore(surroundings: Surroundings): PaneStore {
+  const words = wordsFor(surroundings.language);
+  const { state, subscribe, set } = holdState();
+  const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
+  const fail = (error: unknown, isQuiet: boolean) => {
+    if (!isQuiet || !isCellEditing(error))
+      tell('bad', error instanceof Problem ? tellProblem(error) : words.unexpected);
+    if (isQuiet) set({ isStale: true });
+  };
+  const run: PaneStore['run'] = async (action, isQuiet = false) => {
+    if (state().isBusy) return;
+    set(({ notice, ...now }) => ({ ...now, ...(isQuiet && notice ? { notice } : {}), isBusy: true }));
+    const timer = setTimeout(() => set({ isSlow: true }), SLOW);
+    try {
+      await action();
+    } catch (error) {
+      fail(error, isQuiet);
+    } finally {
+      clearTimeout(timer);
+      set({ isBusy: false, isSlow: false });
+    }
+  };
+  const prefer: PaneStore['prefer'] = (change) => {
+    set({ preferences: { ...state().preferences, ...change } });
+    surroundings.savePreferences(state().preferences);
+  };
+  return { surroundings, words, state, subscribe, set, tell, prefer, run };
+}
+
+function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {
+  const subscribers = new Set<() => void>();
+  let state = START;
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      subscribers.add(changed);
+      return () => {
+        subscribers.delete(changed);
+      };
+    },
+    set: (change) => {
+      state = typeof change === 'function' ? change(state) : { ...state, ...change };
+      // A subscriber may unsubscribe while it is called.
+      for (const changed of [...subscribers]) changed();
+    },
+  };
+}
+
+function isCellEditing(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'cellEditing';
+}

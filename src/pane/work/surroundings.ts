@@ -1,0 +1,31 @@
+import type { LiveHost } from '../../hosts/host.js';
+
+/** What the user chose, kept from one opening of the pane to the next. */
+export interface Preferences {
+  /** 边填边查 */
+  readonly watch: boolean;
+  /** The body that the last sheets were inserted for. */
+  readonly org: string;
+}
+
+/** One content of the clipboard in two formats. */
+export interface Clip {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What the pane needs of the page around it. */
+export interface Surroundings {
+  readonly host: LiveHost;
+  /** Where the pane runs: its words about undoing differ. */
+  readonly place: 'excel' | 'page';
+  /** A language tag: `zh-CN`, `en-US`. */
+  readonly language: string;
+  readonly today: () => Date;
+  readonly loadPreferences: () => Promise<Partial<Preferences>>;
+  readonly savePreferences: (preferences: Preferences) => void;
+  /** Puts HTML and its text on the clipboard; false where that is not allowed. */
+  readonly copy: (clip: Clip) => Promise<boolean>;
+  /** Offers a file for download; false where that is not possible. */
+  readonly download: (name: string, type: string, content: string | Uint8Array) => boolean;
+}

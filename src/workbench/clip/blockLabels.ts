@@ -1,0 +1,49 @@
+import { fold } from '../../core/form/fold.js';
+import type { TextBlock } from './cellText.js';
+import { isFilling } from './isFilling.js';
+import type { Labels } from './labelsOn.js';
+
+/** How much of a block is labels: so many columns at the left, and so many rows at the top. */
+export interface LabelSize {
+  readonly sides: number;
+  readonly heads: number;
+}
+
+/** Measures the labels of a block; `room` is the number of places that a row of the sheet has for numbers. */
+export function measureLabels(block: TextBlock, labels: Labels, room: number): LabelSize {
+  const sides = countSides(block, labels, room);
+  const heads = countWhile(block, (row) => isLabelLine(row.slice(sides), labels) || row.every(isBlank));
+  return { sides, heads };
+}
+
+/**
+ * How many columns of labels a block begins with. A blank column after them, where the numbers have too
+ * little room otherwise, belongs to a label that spans it.
+ */
+function countSides(block: TextBlock, labels: Labels, room: number): number {
+  const column = (c: number) => block.map((row) => row[c] ?? '');
+  const width = block[0]?.length ?? 0;
+  let sides = countWhile(block[0] ?? [], (_, c) => isLabelLine(column(c), labels));
+  while (sides > 0 && width - sides > room && column(sides).every(isBlank)) sides += 1;
+  return sides;
+}
+
+/**
+ * True for a row or column of words: more than half of its texts are labels of the sheet, or on a sheet of
+ * numbers none could be a number.
+ */
+function isLabelLine(texts: readonly string[], { all, isOfNumbers }: Labels): boolean {
+  const filled = texts.filter((text) => !isBlank(text));
+  const known = filled.filter((text) => all.has(fold(text))).length;
+  return filled.length > 0 && (known * 2 > filled.length || (isOfNumbers && !filled.some(isFilling)));
+}
+
+function isBlank(text: string): boolean {
+  return text === '';
+}
+
+/** How many items hold from the first on; 0 where all do, because nothing would be left. */
+function countWhile<Item>(items: readonly Item[], holds: (item: Item, at: number) => boolean): number {
+  const end = items.findIndex((item, at) => !holds(item, at));
+  return end === -1 ? 0 : end;
+}

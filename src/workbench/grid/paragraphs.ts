@@ -1,0 +1,34 @@
+import type { Selection, Typed } from '../../hosts/page/pageHost.js';
+import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
+
+/** True where the selected cell is a paragraph: what is pasted there moves those below along. */
+export function isParagraph({ layout }: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
+  const isProse = layout.rowsGrow && 'columns' in layout.print && layout.print.columns === 1;
+  return isProse && at.column === 1 && at.row > 1;
+}
+
+/** The texts in the first column of a sheet of prose from a row on, blank rows included. */
+function textsFrom(sheet: PageSheet, row: number): readonly string[] {
+  const texts: string[] = [];
+  for (const cell of cellsOn(sheet))
+    if (cell.column === 1 && cell.row >= row && cell.value !== null)
+      texts[cell.row - row] = String(cell.value);
+  return Array.from(texts, (text) => text ?? '');
+}
+
+/** What to type so that paragraphs replace `rows` rows from `row` on; those below move along. */
+export function replaceParagraphs(
+  sheet: PageSheet,
+  row: number,
+  rows: number,
+  paragraphs: readonly string[],
+): readonly Typed[] {
+  const before = textsFrom(sheet, row);
+  const after = [...paragraphs, ...before.slice(rows)];
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, at): Typed => ({
+    sheet: sheet.layout.sheet,
+    row: row + at,
+    column: 1,
+    text: after[at] ?? '',
+  }));
+}

@@ -1,0 +1,60 @@
+import { isOpen } from '../../hosts/page/pageSheet.js';
+import { draftKey, type DraftAction } from './draftKeys.js';
+import { mergeParagraph, splitParagraph } from './editParagraph.js';
+import { actionOf, rowsInView } from './gridKeys.js';
+import type { Drafting, GridWork } from './gridWork.js';
+import { isParagraph } from './paragraphs.js';
+import { performAction } from './performAction.js';
+import { tellLocked } from './tellTyped.js';
+
+/** The row of the first paragraph, below the heading of its sheet; it has none to be joined to. */
+const FIRST_PARAGRAPH = 2;
+
+/** Does what a key does in the grid. */
+export function pressKey(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
+  // The Enter that ends a composition belongs to the input method; 229 is how older browsers tell.
+  if (event.isComposing || event.keyCode === 229) return;
+  if (drafting.latest()) pressInDraft(event, grid, drafting);
+  else pressOnCell(event, grid, drafting);
+}
+
+function pressInDraft(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
+  const { sheet, selection } = grid;
+  const draft = drafting.latest();
+  const box = event.target as HTMLTextAreaElement;
+  const isFirst = selection.at.row > FIRST_PARAGRAPH && box.selectionStart === 0 && box.selectionEnd === 0;
+  const action = draft && draftKey(event, draft, isParagraph(sheet, selection), { isFirst });
+  if (!action) return;
+  event.preventDefault();
+  endDraft(action, box, grid, drafting);
+}
+
+function endDraft(action: DraftAction, box: HTMLTextAreaElement, grid: GridWork, drafting: Drafting): void {
+  switch (action) {
+    case 'cancel':
+      return drafting.write(undefined);
+    case 'split':
+      return splitParagraph(box, grid, drafting);
+    case 'merge':
+      return mergeParagraph(box.value, grid, drafting);
+    default:
+      drafting.commit();
+      performAction(action, grid, drafting);
+  }
+}
+
+function pressOnCell(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
+  const { sheet, selection, active, root, say } = grid;
+  const action = actionOf(event, rowsInView(root.current?.clientHeight));
+  if (!action) {
+    if (isCharacter(event) && !isOpen(sheet, selection.at.row, selection.at.column)) say(tellLocked(active));
+    return;
+  }
+  if (action.does === 'line' && isParagraph(sheet, selection) && !action.isBack) drafting.edit();
+  else if (!performAction(action, grid, drafting)) return;
+  event.preventDefault();
+}
+
+function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'preact/hooks';
+import { MARK_LEVELS, type Mark } from '../../core/draw/mark.js';
+import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
+import { MARK_WORDS } from './markWords.js';
+import { openSpots } from '../grid/move.js';
+import { marksOn } from './paperLook.js';
+
+interface SheetTabsProps {
+  readonly host: PageHost;
+  readonly book: PageBook;
+}
+
+/** The tabs of the sheets; the arrow keys go from one to the next. */
+export function SheetTabs({ host, book }: SheetTabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const names = book.sheets.map(({ layout }) => layout.sheet);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = tabForKey(event.key, names.indexOf(book.selection.sheet), names.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    showSheet(host, book, names[to] ?? '');
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="工作表" ref={list} onKeyDown={onKeyDown}>
+      {names.map((name, at) => (
+        <SheetTab
+          key={name}
+          id={`tab-${at}`}
+          name={name}
+          isShown={name === book.selection.sheet}
+          marks={book.marks}
+          onShow={() => showSheet(host, book, name)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SheetTabProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isShown: boolean;
+  readonly marks: readonly Mark[];
+  readonly onShow: () => void;
+}
+
+/** The tab of one sheet, with the gravest mark on it. */
+function SheetTab({ id, name, isShown, marks, onShow }: SheetTabProps) {
+  const levels = new Set(marksOn(name, marks).values());
+  const gravest = MARK_LEVELS.find((level) => levels.has(level));
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={id}
+      aria-selected={isShown}
+      aria-controls="paper-panel"
+      tabIndex={isShown ? 0 : -1}
+      onClick={onShow}
+    >
+      {name}
+      {gravest !== undefined && (
+        <span class={`dot dot-${gravest}`}>
+          <span class="aside">（{MARK_WORDS[gravest].tab}）</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** The tab that a key goes to from the tab at a place; undefined for other keys. */
+function tabForKey(key: string, at: number, count: number): number | undefined {
+  return {
+    ArrowRight: (at + 1) % count,
+    ArrowLeft: (at + count - 1) % count,
+    Home: 0,
+    End: count - 1,
+  }[key];
+}
+
+/** Shows a sheet with its first open cell selected; does nothing for the sheet in view. */
+function showSheet(host: PageHost, { sheets, selection }: PageBook, name: string): void {
+  const sheet = sheets.find(({ layout }) => layout.sheet === name);
+  if (sheet && name !== selection.sheet) host.select(name, openSpots(sheet)[0] ?? { row: 1, column: 1 });
+}

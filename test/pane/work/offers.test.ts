@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { rightReport } from '../../../src/core/check/example.js';
+import { withCells } from '../../../src/core/report/report.js';
+import { checkReport, editions } from '../../../src/index.js';
+import { entriesFor, entriesToUndo, offersOf, offersOfZero } from '../../../src/pane/work/offers.js';
+import { sample } from '../../samples.js';
+import { hostOf, readOf } from '../openWork.js';
+
+const suqian = sample('suqian-2023');
+
+describe('what findings offer', () => {
+  const edition = editions[1]!;
+  const [one, two, money] = [
+    'requests.received.person',
+    'requests.received.company',
+    'disclosure.fees.amount',
+  ];
+
+  it('is written where the cells stand, with what stood there before', async () => {
+    const host = hostOf(suqian);
+    host.type([
+      { sheet: '表三', row: 5, column: 4, text: '12件' },
+      { sheet: '表三', row: 5, column: 5, text: '/' },
+    ]);
+    const read = await readOf(host);
+    const { findings } = checkReport(read);
+    assert.deepEqual(offersOf(findings), { [one]: 12, [two]: 0 });
+    assert.deepEqual(offersOfZero(findings), { [two]: 0 });
+    assert.deepEqual(
+      entriesFor(
+        { ...offersOf(findings), 'requests.received.total': 1 },
+        {
+          ...read,
+          addresses: new Map([
+            [one, '表三!D5'],
+            [two, '表三!E5'],
+          ]),
+        },
+      ),
+      {
+        entries: [
+          { address: '表三!D5', value: 12 },
+          { address: '表三!E5', value: 0 },
+        ],
+        filled: [
+          { cell: one, value: 12, before: '12件' },
+          { cell: two, value: 0, before: '/' },
+        ],
+      },
+    );
+  });
+  it('is taken back where the cell still holds it, wherever it stands by then', async () => {
+    const filled = [
+      { cell: one, value: 0, before: null },
+      { cell: two, value: 0, before: '/' },
+      { cell: money, value: 0, before: null },
+      { cell: 'requests.received.legal', value: 0, before: null },
+    ];
+    const report = withCells(rightReport(edition), { [one]: 0, [two]: 3, [money]: 0 });
+    const addresses = new Map([
+      [one, '表三!D9'],
+      [two, '表三!E9'],
+      [money, '表二!B9'],
+    ]);
+    assert.deepEqual(
+      entriesToUndo(filled, { ...(await readOf(hostOf(suqian))), report, addresses }).map(
+        ({ address, before }) => [address, before],
+      ),
+      [
+        ['表三!D9', null],
+        ['表二!B9', null],
+      ],
+    );
+  });
+  it('is not taken back from a cell that was emptied since', async () => {
+    const report = { ...rightReport(edition), readings: rightReport(edition).readings.map(() => null) };
+    assert.deepEqual(
+      entriesToUndo([{ cell: one, value: 0, before: '/' }], {
+        ...(await readOf(hostOf(suqian))),
+        report,
+        addresses: new Map([[one, '表三!D5']]),
+      }),
+      [],
+    );
+  });
+});
