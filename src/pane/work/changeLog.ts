@@ -4,7 +4,7 @@ import { putLog, type ReadResult } from '../../index.js';
 import type { PaneStore } from './store.js';
 
 /** A cell that was changed, by its name, with what it held before and after. */
-export interface LoggedChange {
+interface LoggedChange {
   readonly cell: string;
   readonly before: string | number | null;
   readonly after: string | number | null;

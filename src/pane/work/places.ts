@@ -4,7 +4,7 @@ import { joinAddresses } from '../../core/draw/address.js';
 const MOST_PLACES = 4;
 
 /** The cells of a finding as ranges without their sheet. */
-export interface ShownPlaces {
+interface ShownPlaces {
   readonly shown: readonly string[];
   /** True where there are more ranges than are shown. */
   readonly hasMore: boolean;
