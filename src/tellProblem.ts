@@ -54,6 +54,8 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   oldOffice: ({ version }) =>
     `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
   outOfMemory: () => '读取这个文件需要的内存过多，没有读取，请把各表复制到新的工作簿后再试。',
+  unknownFormat: ({ format, known }) =>
+    `没有“${format}”这种格式，现有：${known}（查看用法：xxgk-report --help）`,
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'officeRefused'
   | 'oldOffice'
   | 'sheetExists'
+  | 'unknownFormat'
   | 'usage'
   | 'sameFile'
   | 'cannotWrite'
