@@ -9,11 +9,22 @@ export interface SheetCell {
   /** The error value it shows, such as `#REF!`. */
   readonly error?: string;
   readonly isFormula?: boolean;
+  /** The formula in A1 notation without `=`, where the host knows it. */
+  readonly formula?: string;
+  /**
+   * The day it shows, `2026-01-15`, where its format is that of a date; its value stays the number. Empty for
+   * a number that is no day, such as a telephone number.
+   */
+  readonly date?: string;
+  /** The text without its struck-out, superscript and subscript characters, where it has some. */
+  readonly plain?: string;
 }
 
 /** What is on a sheet: its filled cells, row by row. */
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** True where the workbook asks to be recalculated: the results of its formulas may be old. */
+  readonly isStale?: boolean;
   readonly cells: readonly SheetCell[];
 }
