@@ -7,6 +7,9 @@ type Facts = Problem['facts'];
 const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
   fileUnreadable: () => '文件打不开，请确认有读取权限，并且没有被其他程序占用。',
+  isFolder: () => '这是文件夹，不是文件，请给出文件夹里的文件。',
+  noRegularFile: () => '这不是普通文件（可能是管道或设备），没有读取，请给出保存在磁盘上的文件。',
+  folderUnreadable: ({ folder }) => `文件夹 ${folder} 打不开，请确认有读取权限。`,
   fileEmpty: () => '文件是空的，没有任何内容，请重新取得文件。',
   fileTooLarge: ({ limit }) =>
     `文件超过 ${Math.round(Number(limit) / 1_000_000)} MB，不像年度报告，请删去图片等无关内容后再试。`,
@@ -54,11 +57,14 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   oldOffice: ({ version }) =>
     `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
   outOfMemory: () => '读取这个文件需要的内存过多，没有读取，请把各表复制到新的工作簿后再试。',
+  tooSlow: ({ seconds }) =>
+    `读取和检查这个文件超过 ${seconds} 秒，没有完成，请把各表复制到新的工作簿后再试。`,
   unknownFormat: ({ format, known }) =>
     `没有“${format}”这种格式，现有：${known}（查看用法：xxgk-report --help）`,
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
+  noOutputFile: ({ file }) => `${file} 是文件夹或设备，不能作为输出文件，请换一个文件名。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
 };

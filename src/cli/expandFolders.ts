@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imports } from '../index.js';
+import { imports, Problem } from '../index.js';
 import { usage } from './arguments.js';
 
 /** The endings of the files that are read in a folder. */
@@ -34,7 +34,7 @@ async function listFolder(
   folder: string,
   passOver: (files: readonly string[]) => void,
 ): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
+  const names = (await namesIn(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
   const withEnding = (endings: readonly string[]) =>
     names.filter((name) => hasEnding(name, endings)).map((name) => join(folder, name));
   const others = withEnding(OTHER_FORMS);
@@ -42,6 +42,12 @@ async function listFolder(
   const readable = withEnding(READABLE);
   if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join(' 或 ')} 文件`);
   return readable;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => {
+    throw new Problem('folderUnreadable', { folder });
+  });
 }
 
 function hasEnding(name: string, endings: readonly string[]): boolean {

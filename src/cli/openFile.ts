@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { fileHost } from '../hosts/file/fileHost.js';
 import { kindOfFile } from '../hosts/file/kindOfFile.js';
-import { FILE_LIMIT } from '../hosts/file/limits.js';
 import { decodeText, Problem, readSheets, readText, type ReadResult } from '../index.js';
+import { readBytes } from './readBytes.js';
 
 /** A report that was read from a file, with the bytes of the file where it is a workbook. */
 export interface OpenedFile extends ReadResult {
@@ -15,15 +14,4 @@ export async function openFile(path: string): Promise<OpenedFile> {
   if (bytes.length === 0) throw new Problem('fileEmpty');
   if (kindOfFile(bytes) === 'text') return readText(decodeText(bytes, path), path);
   return { ...readSheets(await fileHost(bytes).read()), workbook: bytes };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > FILE_LIMIT) throw new Problem('fileTooLarge', { size, limit: FILE_LIMIT });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'fileMissing' : 'fileUnreadable');
-  }
 }

@@ -2,6 +2,9 @@
 export type ProblemCode =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'isFolder'
+  | 'noRegularFile'
+  | 'folderUnreadable'
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'notZip'
@@ -26,6 +29,7 @@ export type ProblemCode =
   | 'noTable'
   | 'twoReports'
   | 'outOfMemory'
+  | 'tooSlow'
   | 'cellEditing'
   | 'sheetProtected'
   | 'bookProtected'
@@ -40,6 +44,7 @@ export type ProblemCode =
   | 'usage'
   | 'sameFile'
   | 'cannotWrite'
+  | 'noOutputFile'
   | 'wrongLastYear';
 
 /**
