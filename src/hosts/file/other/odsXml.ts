@@ -1,0 +1,42 @@
+import { SaxesParser } from 'saxes';
+
+/** An element; its name and those of its attributes bear the short names of their namespaces. */
+export interface OdsElement {
+  /** `table:table-cell` */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** What is told of each element and text, in their order. */
+export interface OdsListener {
+  readonly open: (element: OdsElement) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is `table`, whatever prefix the document gives it. */
+const NAMESPACE = /:xmlns:([\w-]+):1\.0$/;
+
+/** Goes through an OpenDocument part; throws an Error where it is not well formed. */
+export function walkOds(part: Uint8Array, listener: OdsListener): void {
+  const parser = new SaxesParser({ xmlns: true });
+  const names = new Map<string, string>();
+  const nameOf = (uri: string, local: string) => {
+    const key = `${uri} ${local}`;
+    const known = names.get(key) ?? `${NAMESPACE.exec(uri)?.[1] ?? ''}:${local}`;
+    names.set(key, known);
+    return known;
+  };
+  parser.on('opentag', ({ uri, local, attributes }) =>
+    listener.open({
+      name: nameOf(uri, local),
+      attributes: new Map(
+        Object.values(attributes).map((each) => [nameOf(each.uri, each.local), each.value]),
+      ),
+    }),
+  );
+  parser.on('closetag', ({ uri, local }) => listener.close(nameOf(uri, local)));
+  parser.on('text', listener.text);
+  parser.on('cdata', listener.text);
+  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(part)).close();
+}
