@@ -33,10 +33,11 @@ export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
+export { PACKAGES, SPREADSHEETS } from './spreadsheets.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
+export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
 export { editions, formats, imports, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
@@ -52,7 +53,7 @@ export function readSheets(sheets: readonly Sheet[]): ReadResult {
 
 /**
  * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
- * Throws a `Problem`: `notZip` or `unknownKind` where there is none, and those of the import.
+ * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
  */
 export function readText(text: string, name = ''): ReadResult {
   return importFor(text, name, imports).read(text, editions);

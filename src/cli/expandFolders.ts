@@ -1,13 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imports, Problem } from '../index.js';
+import { Problem, READABLE } from '../index.js';
 import { usage } from './arguments.js';
 
-/** The endings of the files that are read in a folder. */
-const READABLE = ['.xlsx', ...imports.flatMap(({ extensions }) => extensions)];
-
 /** Endings of files that may be reports, in a form that is not read. */
-const OTHER_FORMS = ['.xls', '.xlsm', '.et', '.ett', '.ods', '.csv', '.doc', '.docx', '.wps', '.pdf'];
+const OTHER_FORMS = ['.csv', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.htm', '.html', '.mht', '.txt'].filter(
+  (ending) => !READABLE.includes(ending),
+);
 
 /**
  * Replaces each folder by the readable files in it, in the order of their names. The other files in it that
@@ -40,7 +39,7 @@ async function listFolder(
   const others = withEnding(OTHER_FORMS);
   if (others.length > 0) passOver(others);
   const readable = withEnding(READABLE);
-  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join(' 或 ')} 文件`);
+  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join('、')} 文件`);
   return readable;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Problem } from '../index.js';
-import { isWorkbookName } from './arguments.js';
+import { isPackageName } from './arguments.js';
 import type { Terminal } from './command.js';
 
 /**
@@ -37,10 +37,11 @@ async function refuseOthers(path: string): Promise<void> {
 }
 
 async function keepWorkbook(path: string, content: string | Uint8Array): Promise<string | undefined> {
-  if (!isWorkbookName(path)) return undefined;
+  if (!isPackageName(path)) return undefined;
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   if (size === 0 || (await isSame(path, size, Buffer.from(content)))) return undefined;
-  const kept = await findFreeName(path.slice(0, -extname(path).length));
+  const ending = extname(path);
+  const kept = await findFreeName(path.slice(0, -ending.length), ending);
   await rename(path, kept);
   return kept;
 }
@@ -50,9 +51,9 @@ async function isSame(path: string, size: number, content: Buffer): Promise<bool
   return size === content.length && (await readFile(path)).equals(content);
 }
 
-async function findFreeName(base: string): Promise<string> {
+async function findFreeName(base: string, ending: string): Promise<string> {
   for (let count = 1; ; count += 1) {
-    const name = `${base}.原${count === 1 ? '' : count}.xlsx`;
+    const name = `${base}.原${count === 1 ? '' : count}${ending}`;
     const isTaken = await stat(name).then(
       () => true,
       () => false,

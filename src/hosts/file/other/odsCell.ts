@@ -1,11 +1,8 @@
-import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
+import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
 import type { ShownText } from './odsText.js';
 import type { OdsElement } from './odsXml.js';
-
-/** What is in a cell, without its place. */
-export type OdsContent = Omit<SheetCell, 'row' | 'column'>;
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
@@ -17,7 +14,7 @@ export function odsContent(
   attributes: OdsElement['attributes'],
   text: ShownText,
   nullDate: string,
-): OdsContent | undefined {
+): CellContent | undefined {
   const content = odsValue(attributes, text, nullDate);
   const formula = attributes.get('table:formula');
   if (formula === undefined) return content;
@@ -32,7 +29,7 @@ function odsValue(
   attributes: OdsElement['attributes'],
   text: ShownText,
   nullDate: string,
-): OdsContent | undefined {
+): CellContent | undefined {
   const kind = attributes.get('office:value-type');
   if (attributes.get('calcext:value-type') === 'error') return { value: null, error: errorOf(text.whole) };
   if (kind === 'float' || kind === 'percentage' || kind === 'currency')
@@ -56,7 +53,7 @@ function numberOf(written: string | undefined): number {
 }
 
 /** A day as its number, counted from day 0 as spreadsheets do. */
-function dateOf(written: string, nullDate: string): OdsContent {
+function dateOf(written: string, nullDate: string): CellContent {
   const [date = ''] = written.split('T');
   const value =
     (Date.parse(`${written.includes('T') ? written : `${date}T00:00:00`}Z`) - Date.parse(nullDate)) / DAY;

@@ -2,14 +2,14 @@ import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../limits.js';
 import { countRecords } from './countRecords.js';
-import type { OdsContent } from './odsCell.js';
+import type { CellContent } from './cellContent.js';
 
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
 export interface OdsRows {
   readonly sheets: readonly Sheet[];
   readonly startSheet: (name: string, hidden: boolean) => void;
   readonly startRow: (repeated: number) => void;
-  readonly addCell: (content: OdsContent | undefined, repeated: number) => void;
+  readonly addCell: (content: CellContent | undefined, repeated: number) => void;
   readonly endRow: () => void;
 }
 

@@ -2,6 +2,7 @@ import { utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xls
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import type { CellContent } from './cellContent.js';
 import { dayOf, isDayFormat } from './days.js';
 import { withoutCovered } from './withoutCovered.js';
 
@@ -73,9 +74,7 @@ function cellsOf(sheet: WorkSheet, facts: BookFacts): readonly SheetCell[] {
   return withoutCovered(cells, merges);
 }
 
-type Content = Omit<SheetCell, 'row' | 'column'>;
-
-function contentOf(cell: CellObject, facts: BookFacts): Content | undefined {
+function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined {
   const content = valueOf(cell, facts);
   if (cell.f === undefined && cell.F === undefined) return content;
   return {
@@ -85,7 +84,7 @@ function contentOf(cell: CellObject, facts: BookFacts): Content | undefined {
   };
 }
 
-function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): Content | undefined {
+function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellContent | undefined {
   if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
   if (v === undefined || v instanceof Date) return undefined;
   if (typeof v === 'number' && isDayFormat(z)) return { value: v, date: dayOf(v, date1904) };
