@@ -57,7 +57,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   repeatedKey: ({ key }) => `报告 JSON 的 ${key} 一项写了两次，不知以哪个为准，请删去一个后再试。`,
   wrongCharacter: ({ field }) => `报告 JSON 的 ${field} 一项里有不能显示的字符，请删去后再试。`,
   textTooLong: ({ field, limit }) =>
-    `报告 JSON 的 ${field} 一项有一段超过 ${limit} 字，一个单元格放不下，请分段后再试。`,
+    `“${field}”里有一段文字超过 ${limit} 字，一个单元格放不下，请分段后再试。`,
   unexpected: ({ message }) =>
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => `认不出这个文件，请选择 ${READABLE_KINDS}。`,

@@ -12,6 +12,7 @@ import { prose } from './prose.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
 import { stored } from './stored.js';
+import { stray } from './stray.js';
 import { unread } from './unread.js';
 
 /** Every rule, in the order in which its findings are told. */
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   cover,
   chapter,
   prose,
+  stray,
 ];

@@ -62,6 +62,11 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
+      chapters: { overview: ['全年主动公开信息\ufffd条。'] },
+      says: ['“一、总体情况”第 1 段有乱码“\ufffd”，请按原文改正'],
+    },
+    {
+      edition: '2021',
       notes: [{ finding: '', about: '', text: '<b>已核实</b>' }],
       says: ['“填写说明”第 1 条混有网页代码或表格符号“<b>”，请删去'],
     },
@@ -99,6 +104,7 @@ function judgeText(paragraph: string): readonly Fault[] {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
     faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
   }
+  if (paragraph.includes('\ufffd')) faults.push({ level: 'error', what: '有乱码“\ufffd”，请按原文改正' });
   return faults;
 }
 

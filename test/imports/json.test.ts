@@ -26,9 +26,13 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['notes that are no list', { ...least, notes: {} }, 'wrongField'],
   ['a note that is none', { ...least, notes: ['已核实'] }, 'wrongField'],
   ['a note of another kind', { ...least, notes: [{ finding: '', about: '', text: 3 }] }, 'wrongField'],
-  ['controls in a note', { ...least, notes: [{ finding: 'a\u0000', about: '', text: '一' }] }, 'wrongField'],
-  ['control characters', { ...least, org: 'a\u0000b' }, 'wrongField'],
-  ['half a character', { ...least, org: '\ud800' }, 'wrongField'],
+  [
+    'controls in a note',
+    { ...least, notes: [{ finding: 'a\u0000', about: '', text: '一' }] },
+    'wrongCharacter',
+  ],
+  ['control characters', { ...least, org: 'a\u0000b' }, 'wrongCharacter'],
+  ['half a character', { ...least, org: '\ud800' }, 'wrongCharacter'],
   ['a later schema', { ...least, schemaVersion: 2 }, 'wrongField'],
   [
     'keys of every object',

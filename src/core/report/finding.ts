@@ -43,6 +43,7 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly ad
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'strayFields'; readonly fields: readonly string[] }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
   | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
   | { readonly kind: 'secondCover'; readonly sheet: string }

@@ -22,13 +22,20 @@ export function toJsonReading(reading: Reading, cell: Cell): JsonReading {
 
 /** Reads a cell of a report file; undefined where a cell cannot have that form. */
 export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
   if (value === null || typeof value === 'number' || typeof value === 'string') return readRaw(value, cell);
   if (typeof value !== 'object') return undefined;
-  const { text, value: amount, unit = null } = value as Record<string, unknown>;
-  if (typeof text === 'string') return readRaw(text, cell);
+  const { text, value: amount, unit = null, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length > 0) return undefined;
+  if (typeof text === 'string' && amount === undefined) return readRaw(text, cell);
   if (cell.kind !== 'money' || (unit !== null && typeof unit !== 'string')) return undefined;
   if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
-  return readRaw(`${amount}${unit ?? ''}`, cell);
+  return readAmount(String(amount), unit ?? '', cell);
+}
+
+/** An amount and its unit, read as one text; undefined where the unit has digits, which would count too. */
+function readAmount(amount: string, unit: string, cell: Cell): Reading | undefined {
+  return /\p{N}/u.test(unit) ? undefined : readRaw(amount + unit, cell);
 }
 
 function readRaw(raw: Raw, { kind, unit }: Cell): Reading {
