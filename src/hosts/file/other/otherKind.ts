@@ -36,7 +36,14 @@ export function otherKind(bytes: Uint8Array): OtherKind | undefined {
 
 /** True for the first record of an .xls without a compound file around it, as some programs write it. */
 function isBareXls([type, version, size, zero]: Uint8Array): boolean {
-  return type === 9 && [0, 2, 4, 8].includes(version ?? 1) && size !== undefined && size <= 16 && zero === 0;
+  return (
+    type === 9 &&
+    [0, 2, 4, 8].includes(version ?? 1) &&
+    size !== undefined &&
+    size >= 4 &&
+    size <= 16 &&
+    zero === 0
+  );
 }
 
 function kindOfCompound(bytes: Uint8Array): OtherKind {
