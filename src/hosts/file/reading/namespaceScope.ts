@@ -10,7 +10,7 @@ export interface NamespaceScope {
   readonly namespaceOf: (name: string) => string;
 }
 
-interface Declaration {
+interface DeclaredPrefix {
   readonly depth: number;
   readonly prefix: string;
 }
@@ -18,7 +18,7 @@ interface Declaration {
 /** The scope before the root of a part. */
 export function namespaceScope(): NamespaceScope {
   const namespaces = new Map<string, string[]>();
-  const declared: Declaration[] = [];
+  const declared: DeclaredPrefix[] = [];
   let depth = 0;
   return {
     declare: (attribute, namespace) => {

@@ -21,7 +21,7 @@ export interface Book {
   readonly isStale: boolean;
 }
 
-interface Entry {
+interface SheetEntry {
   readonly name: string;
   readonly id: string;
   readonly hidden: boolean;
@@ -57,7 +57,7 @@ export function readBook(reader: PackageReader): Book {
 }
 
 function readEntries(reader: PackageReader, part: string) {
-  const entries: Entry[] = [];
+  const entries: SheetEntry[] = [];
   let isFrom1904 = false;
   let isStale = false;
   let isWorkbook = false;
@@ -84,7 +84,7 @@ function readEntries(reader: PackageReader, part: string) {
   return { entries, isFrom1904, isStale };
 }
 
-function listSheet({ name, id, hidden }: Entry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
+function listSheet({ name, id, hidden }: SheetEntry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
   const link = links.get(id);
   if (!link) throw new Problem('damaged', { sheet: name });
   return link.type === 'worksheet' ? [{ name, part: link.part, hidden }] : [];
