@@ -25,7 +25,8 @@ export const partForms: Readonly<Record<string, (files: Files) => Files>> = {
   'ids of any kind': (files) =>
     mapTexts(files, (xml) => xml.replace(/\b(r:id|Id)="rId(\d+)"/g, '$1="某-$2.x"')),
   'single quotes and blanks in tags': (files) => mapTexts(files, loosened),
-  'line ends between elements': (files) => mapTexts(files, (xml) => xml.replace(/>(?=<(?!\/t>))/g, '>\n  ')),
+  'line ends between elements': (files) =>
+    mapTexts(files, (xml) => outsideCdata(xml, (markup) => markup.replace(/>(?=<(?!\/t>))/g, '>\n  '))),
   'comments and instructions everywhere': (files) =>
     mapTexts(files, (xml) =>
       xml.replace(/(<(?:row|sheets|sst|Relationships|c)\b[^>]*[^/]>)/g, '$1<!-- <v>7</v> --><?x <v>7</v>?>'),
@@ -45,7 +46,17 @@ export const partForms: Readonly<Record<string, (files: Files) => Files>> = {
 
 /** The default namespace under the prefix `x`. */
 function prefixed(xml: string): string {
-  return xml.replace(/<(\/?)(?=[A-Za-z]+[\s/>])/g, '<$1x:').replace(' xmlns="', ' xmlns:x="');
+  return outsideCdata(xml, (markup) => markup.replace(/<(\/?)(?=[A-Za-z]+[\s/>])/g, '<$1x:')).replace(
+    ' xmlns="',
+    ' xmlns:x="',
+  );
+}
+
+function outsideCdata(xml: string, change: (markup: string) => string): string {
+  return xml
+    .split(/(<!\[CDATA\[.*?\]\]>)/s)
+    .map((piece, at) => (at % 2 === 0 ? change(piece) : piece))
+    .join('');
 }
 
 /** The namespaces of ISO/IEC 29500 Strict. */
@@ -130,8 +141,10 @@ function targets(files: Files, change: (target: string) => string): Files {
 
 /** Attributes in single quotes, with blanks and line ends wherever a tag may have them. */
 function loosened(xml: string): string {
-  return xml.replace(/<[A-Za-z][^>]*>/g, (tag) =>
-    tag.replace(/ ([\w:]+)="([^"']*)"/g, "\n\t$1 = '$2'").replace(/(\/?>)$/, ' $1'),
+  return outsideCdata(xml, (markup) =>
+    markup.replace(/<[A-Za-z][^>]*>/g, (tag) =>
+      tag.replace(/ ([\w:]+)="([^"']*)"/g, "\n\t$1 = '$2'").replace(/(\/?>)$/, ' $1'),
+    ),
   );
 }
 

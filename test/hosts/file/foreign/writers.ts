@@ -16,7 +16,10 @@ export async function savedByPopulate(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await book.outputAsync());
 }
 
-/** The workbook as Excelize saves it, with a cell of every sheet written again: it copies what is not touched. */
+/**
+ * The workbook as Excelize saves it. A cell of every sheet is written again, since it copies what is not
+ * touched.
+ */
 export async function savedByExcelize(bytes: Uint8Array): Promise<Uint8Array> {
   const folder = dirname(createRequire(import.meta.url).resolve('excelize-wasm'));
   const excelize = await init(join(folder, 'excelize.wasm.gz'));
