@@ -4,10 +4,8 @@ import { mountPane } from './mount.js';
 import { isSupported, OLDEST } from './office/office.js';
 import { followPurpose } from './office/purpose.js';
 
-// The pane in Excel.
-void Office.onReady().then(() => {
-  const element = document.getElementById('pane');
-  if (!element) return;
+/** Shows the pane in Excel, once Office is ready; one sentence in its place where Excel is too old. */
+export function openInExcel(element: HTMLElement): void {
   document.body.classList.add('pane-page');
   if (!isSupported(OLDEST)) {
     element.textContent = tellProblem(new Problem('oldOffice', { version: OLDEST }));
@@ -18,4 +16,4 @@ void Office.onReady().then(() => {
     language: Office.context.displayLanguage,
   });
   followPurpose(window, work);
-});
+}
