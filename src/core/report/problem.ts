@@ -17,7 +17,6 @@ export type ProblemCode =
   | 'inflatesTooMuch'
   | 'tooManySheets'
   | 'tooManyCells'
-  | 'rangeTooLarge'
   | 'damaged'
   | 'notJson'
   | 'notReport'

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { PLACES_LIMIT } from '../limits.js';
+import { CELLS_LIMIT } from '../limits.js';
 
 /** What is counted in a binary workbook. */
 export type RecordKind = 'cell' | 'merge' | 'array' | 'link';
@@ -9,7 +9,7 @@ export type RecordKind = 'cell' | 'merge' | 'array' | 'link';
  * of links for each link.
  */
 const LIMITS: Readonly<Record<RecordKind, number>> = {
-  cell: PLACES_LIMIT,
+  cell: CELLS_LIMIT,
   merge: 5_000,
   array: 500,
   link: 1_000,

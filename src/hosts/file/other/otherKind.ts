@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { readZipDirectory, type ZipEntry } from '../reading/zipDirectory.js';
+import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
 import { kindOfFile } from '../kindOfFile.js';
 import { openCompoundFile } from './compoundFile.js';
 import { unpackEntries } from './unpackEntries.js';

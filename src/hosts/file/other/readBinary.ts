@@ -2,7 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { refuseSheets } from '../reading/packageSize.js';
+import { refuseSheets } from './refuseSheets.js';
 import { keepValueRecords } from './biffRecords.js';
 import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';

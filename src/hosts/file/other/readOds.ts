@@ -1,11 +1,11 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { SHEETS_LIMIT } from '../limits.js';
 import { odsContent } from './odsCell.js';
 import { odsRows } from './odsRows.js';
 import { collectStyles, type OdsStyles } from './odsStyles.js';
 import { odsText } from './odsText.js';
 import { walkOds, type OdsElement, type OdsListener } from './odsXml.js';
+import { refuseSheets } from './refuseSheets.js';
 import { unpackEntries } from './unpackEntries.js';
 
 const LISTED = 'META-INF/manifest.xml';
@@ -65,10 +65,6 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
   };
   walkOds(content, passOver({ open, close, text: (more) => cell && text.text(more) }));
   return rows.sheets;
-}
-
-function refuseSheets(count: number): void {
-  if (count > SHEETS_LIMIT) throw new Problem('tooManySheets', { count, limit: SHEETS_LIMIT });
 }
 
 /** How many rows or columns an element stands for. */

@@ -3,8 +3,8 @@ import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../limits.js';
 import type { CellContent } from './cellContent.js';
-import { dayOf, isDayFormat } from './days.js';
-import { withoutCovered } from './withoutCovered.js';
+import { dayOf, isDateFormat } from '../../dateFormat.js';
+import { dropCovered } from '../reading/dropCovered.js';
 
 /** The error values by the codes of binary workbooks. */
 const ERRORS: ReadonlyMap<unknown, string> = new Map([
@@ -71,7 +71,7 @@ function cellsOf(sheet: WorkSheet, facts: BookFacts): readonly SheetCell[] {
     bottom: e.r + 1,
     right: e.c + 1,
   }));
-  return withoutCovered(cells, merges);
+  return dropCovered(cells, merges);
 }
 
 function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined {
@@ -87,7 +87,8 @@ function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined 
 function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellContent | undefined {
   if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
   if (v === undefined || v instanceof Date) return undefined;
-  if (typeof v === 'number' && isDayFormat(z)) return { value: v, date: dayOf(v, date1904) };
+  if (typeof v === 'number' && typeof z === 'string' && isDateFormat(z))
+    return { value: v, date: dayOf(v, date1904) };
   return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
 }
 

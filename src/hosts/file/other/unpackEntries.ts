@@ -1,7 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { XML_LIMIT } from '../limits.js';
-import { inflateEntry } from '../reading/inflateEntry.js';
-import { readZipDirectory } from '../reading/zipDirectory.js';
+import { inflateEntry } from '../zip/inflateEntry.js';
+import { readZipDirectory } from '../zip/zipDirectory.js';
 
 /**
  * The contents of the files of a zip that are wanted, by name. Throws a `Problem` `inflatesTooMuch` where

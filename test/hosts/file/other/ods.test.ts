@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
+import { CELLS_LIMIT } from '../../../../src/hosts/file/limits.js';
 import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
 import { problemIn, sheetsIn } from './savedAs.js';
 
@@ -214,9 +215,9 @@ describe('the rows of an .ods', () => {
   it('may be many, up to the limit, and never as many as can be declared', () => {
     const block = (rows: number, columns: number) =>
       `<table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="${columns}" office:value-type="float" office:value="1"/></table:table-row>`;
-    assert.equal(cellsOf(ods(block(1_000, 120)))?.length, 120_000);
+    assert.equal(cellsOf(ods(block(2_500, 100)))?.length, CELLS_LIMIT);
     for (const [rows, columns] of [
-      [1_001, 120],
+      [2_501, 100],
       [1_048_576, 16_384],
       [1e12, 1],
     ] as const)
@@ -235,6 +236,9 @@ describe('an .ods that cannot be read', () => {
     assert.equal(problemIn(odsOf(`${entity}<a>&c;</a>`)), 'damaged');
     assert.equal(problemIn(odsOf('<a><b></a>')), 'damaged');
     assert.equal(problemIn(odsOf('')), 'damaged');
+    const nested = (depth: number) => odsOf('<a>'.repeat(depth) + '</a>'.repeat(depth));
+    assert.equal(problemIn(nested(200)), undefined);
+    assert.equal(problemIn(nested(201)), 'damaged');
     assert.equal(problemIn(ods('', { manifest: '<manifest:encryption-data/>' })), 'encrypted');
     assert.equal(problemIn(zipSync({ mimetype: strToU8(TYPE) })), 'damaged');
     const table = '<table:table table:name="甲"/>';
