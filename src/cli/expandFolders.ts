@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Problem, READABLE } from '../index.js';
+import { Problem, READABLE, READABLE_KINDS } from '../index.js';
 import { usage } from './arguments.js';
 
 /** Endings of files that may be reports, in a form that is not read. */
@@ -39,7 +39,7 @@ async function listFolder(
   const others = withEnding(OTHER_FORMS);
   if (others.length > 0) passOver(others);
   const readable = withEnding(READABLE);
-  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join('、')} 文件`);
+  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有可以检查的${READABLE_KINDS}`);
   return readable;
 }
 

@@ -15,7 +15,8 @@ export const json: Import = {
   id: 'json',
   title: '本程序导出的报告 JSON',
   extensions: ['.json'],
-  recognises: (text) => /^\s*[{[]/.test(text),
+  // An RTF text begins with a brace too.
+  recognises: (text) => /^\s*(?:\[|\{(?!\\))/.test(text),
   read: (text, editions) => {
     const file = parse(text);
     const report = readJson(file, editions);
