@@ -27,7 +27,8 @@ export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined
   if (typeof value !== 'object') return undefined;
   const { text, value: amount, unit = null, ...others } = value as Record<string, unknown>;
   if (Object.keys(others).length > 0) return undefined;
-  if (typeof text === 'string' && amount === undefined) return readRaw(text, cell);
+  if (text !== undefined)
+    return typeof text === 'string' && amount === undefined ? readRaw(text, cell) : undefined;
   if (cell.kind !== 'money' || (unit !== null && typeof unit !== 'string')) return undefined;
   if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
   return readAmount(String(amount), unit ?? '', cell);
