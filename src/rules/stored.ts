@@ -5,8 +5,8 @@ import { groupBy } from '../core/form/group.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 
 /**
- * Numbers are stored as numbers, formulas with results that are not older than the figures: at most one finding
- * of each for a table.
+ * Numbers are stored as numbers, formulas with results that are up to date: at most one finding of each for a
+ * table.
  */
 export const stored: Rule = {
   id: 'stored',

@@ -165,7 +165,7 @@ function demandFor(text: string): string {
   return '不是数字，请填写数字';
 }
 
-/** True for a formula without a result that can be used: the rule `stored` tells these once for each table. */
+/** True for a formula without a result to use: the rule `stored` tells these once for each table. */
 function lacksResult(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some(
     (remark) => (remark.kind === 'noResult' || remark.kind === 'oldResult') && remark.cell === cell.name,

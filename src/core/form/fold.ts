@@ -1,7 +1,7 @@
 import { UNSEEN } from './unseen.js';
 
 const QUOTES = /["'“”‘’„‟「」『』〝〞＂＇]/g;
-const SPACES = new RegExp(`[\\s${UNSEEN}]+`, 'g');
+const SPACES = new RegExp(String.raw`[\s${UNSEEN}]+`, 'gu');
 
 /**
  * A label without differences of width, spaces and quotes, which do not change its wording.

@@ -43,10 +43,10 @@ export function isUnit(text: string): boolean {
 }
 
 /**
- * Reads what was typed in a cell of that kind: the one rule for what a number is. Full-width digits, thousands
- * separators, blanks and a sign are understood; superscript and circled digits, fractions and several lines
- * are not. `/`, `—` and `无` are unreadable and offer 0; `12件` is unreadable and offers 12; a number beyond
- * 2^53 is unreadable. A number is read with fifteen digits, as Excel shows it.
+ * Reads what was typed in a cell of that kind, by the one rule for what a number is. Full-width digits,
+ * thousands separators, blanks and a sign are understood; superscript and circled digits, fractions and
+ * several lines are not. `/`, `—` and `无` are unreadable and offer 0; `12件` is unreadable and offers 12; a
+ * number beyond 2^53 is unreadable. A number is read with fifteen digits, as Excel shows it.
  *
  * `unit` is the unit the column declares; it is used where none was written.
  */

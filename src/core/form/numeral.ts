@@ -19,8 +19,8 @@ const NUMERAL = /^([+\-−–—]?) ?(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
 
 /**
- * What is to be seen of a text: in normal width, without blanks and line ends around it. Superscripts, circled
- * digits and fractions stay what they are, and so do line ends within.
+ * What is to be seen of a text: in normal width, without blanks and line ends around it. Superscripts,
+ * circled digits and fractions stay what they are, and so do line ends within.
  */
 export function tidy(raw: string): string {
   return narrow(withoutUnseen(printable(raw)))

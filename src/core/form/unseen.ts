@@ -1,12 +1,11 @@
 /**
- * Characters that take no room and come along from web pages and other programs: joiners, marks of direction,
- * selectors of a variant, fillers, and the sign of an object that was lost. As the inside of a character
- * class.
+ * Characters that are not seen and come along from web pages and other programs: those that Unicode calls
+ * ignorable (joiners, marks of direction, fillers), the blank of Braille, and the sign of a lost object. For
+ * the inside of a character class of a `u` pattern.
  */
-export const UNSEEN =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufe00-\\ufe0f\\ufeff\\ufffc';
+export const UNSEEN = String.raw`\p{DI}\u2800\ufffc`;
 
-const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'g');
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu');
 
 /** A text without characters that are not seen. */
 export function withoutUnseen(text: string): string {
@@ -21,7 +20,7 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
 
-/** A text with its full-width ASCII characters, blanks and yen signs in normal width, and nothing else changed. */
+/** A text with its full-width ASCII characters, blanks and yen signs in normal width; all else stays. */
 export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000\uffe5]/g, (sign) => {
     if (sign === '\u3000') return ' ';

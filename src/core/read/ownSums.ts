@@ -55,8 +55,7 @@ function addUp(parts: readonly Reading[]): Reading {
 }
 
 /**
- * The cells of the form that a formula adds up; undefined where it is no sum, or adds up anything else that is
- * a number.
+ * The cells of the form that a formula adds up; undefined where it is no sum, or adds up another number too.
  */
 function addedCells(
   content: SheetCell | undefined,

@@ -74,7 +74,7 @@ function toTheRight(view: View, row: number, column: number): SheetCell | undefi
   return view.rows.get(row)?.find((cell) => cell.column > column && isNumeric(cell));
 }
 
-/** The same cells with the form's own sums worked out; another formula says nothing while its result may be old. */
+/** The same cells with the form's own sums worked out; other formulas without results that may be old. */
 function workOut(found: readonly FoundCell[], view: View, form: Form): readonly TableCell[] {
   const sums = ownSums(found, view, form);
   return found.map((each): TableCell => {

@@ -4,7 +4,7 @@ import { openHost } from '../openHost.js';
 import { openWrong } from './openWrong.js';
 
 describe('reading in Excel', () => {
-  it('reads a date as the day, an error as an error, and what a formula shows', async () => {
+  it('reads a date with its day, an error as an error, and a formula with what it shows', async () => {
     const opened = openHost();
     const sheet = opened.book.sheet('Sheet1');
     sheet.type('A1', '2026-01-15');
@@ -14,10 +14,10 @@ describe('reading in Excel', () => {
     sheet.type('A5', true);
     const [read] = await opened.host.read();
     assert.deepEqual(read?.cells, [
-      { row: 1, column: 1, value: '2026-01-15' },
-      { row: 2, column: 1, value: null, error: '#DIV/0!', isFormula: true },
-      { row: 3, column: 1, value: 3, isFormula: true },
-      { row: 4, column: 1, value: '', isFormula: true },
+      { row: 1, column: 1, value: 46_037, date: '2026-01-15' },
+      { row: 2, column: 1, value: null, error: '#DIV/0!', isFormula: true, formula: '1/0' },
+      { row: 3, column: 1, value: 3, isFormula: true, formula: '1+2' },
+      { row: 4, column: 1, value: '', isFormula: true, formula: '""' },
       { row: 5, column: 1, value: true },
     ]);
   });
