@@ -76,12 +76,15 @@ function toTheRight(view: View, row: number, column: number): SheetCell | undefi
 
 /** The same cells with the form's own sums worked out; other formulas without results that may be old. */
 function workOut(found: readonly FoundCell[], view: View, form: Form): readonly TableCell[] {
-  const sums = ownSums(found, view, form);
-  return found.map((each): TableCell => {
-    const sum = sums.get(each.cell.name);
-    if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
+  const cells = found.map((each): TableCell => {
     const doubt = doubtOf(each.content, view);
     return doubt === undefined ? each : { ...each, reading: { text: '=' }, doubt };
+  });
+  const sums = ownSums(cells, view, form);
+  return cells.map(({ doubt, ...each }): TableCell => {
+    const sum = sums.get(each.cell.name);
+    if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
+    return doubt === undefined ? each : { ...each, doubt };
   });
 }
 
