@@ -21,6 +21,15 @@ describe('reading in Excel', () => {
       { row: 5, column: 1, value: true },
     ]);
   });
+  it('gives a number the format of one where a date stood', async () => {
+    const opened = openHost();
+    opened.book.sheet('Sheet1').type('A1', '1900-04-08');
+    assert.deepEqual((await opened.host.read())[0]?.cells, [
+      { row: 1, column: 1, value: 99, date: '1900-04-08' },
+    ]);
+    await opened.host.write([{ address: 'Sheet1!A1', value: 99 }]);
+    assert.deepEqual((await opened.host.read())[0]?.cells, [{ row: 1, column: 1, value: 99 }]);
+  });
   it('says of a hidden sheet that it is hidden', async () => {
     const opened = openHost({ sheets: ['甲', '乙'] });
     opened.book.sheet('乙').setVisibility('VeryHidden');
