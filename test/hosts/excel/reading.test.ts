@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readSheets } from '../../../src/index.js';
+import { cellAddress, parseAddress } from '../../../src/core/draw/address.js';
+import { editionNamed, readSheets, startReport, templateLayouts } from '../../../src/index.js';
 import { openHost } from '../openHost.js';
 import { openWrong } from './openWrong.js';
 
@@ -20,6 +21,14 @@ describe('reading in Excel', () => {
       { row: 4, column: 1, value: '', isFormula: true, formula: '""' },
       { row: 5, column: 1, value: true },
     ]);
+  });
+  it('keeps the noughts before an identifier that is typed on the cover', async () => {
+    const opened = openHost();
+    await opened.host.draw(templateLayouts(startReport({ edition: editionNamed('2021'), year: 2025 })));
+    const { addresses } = readSheets(await opened.host.read());
+    const place = parseAddress(addresses.get('cover.postcode') ?? '');
+    opened.book.sheet(place.sheet).type(cellAddress(place.row, place.column), '050000');
+    assert.equal(readSheets(await opened.host.read()).report.contact['postcode'], '050000');
   });
   it('gives a number the format of one where a date stood', async () => {
     const opened = openHost();
