@@ -36,8 +36,8 @@ const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 /** So much of a text that has struck-out characters is kept. */
 const MOST_KEPT = 40;
 
-/** What a cell with the format of a date says in place of its number. */
-export function datedText(value: number): string {
+/** What a cell with the format of a date says in place of its number, or of its day where it has none. */
+export function datedText(value: number | string): string {
   return `日期格式，原数 ${value}`;
 }
 

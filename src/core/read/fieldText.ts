@@ -2,6 +2,7 @@ import type { SheetCell } from '../draw/sheet.js';
 import type { CoverField } from '../form/edition.js';
 import { shownValue } from '../form/numeral.js';
 import { narrow, printable, withoutUnseen } from '../form/unseen.js';
+import { showText } from './showText.js';
 
 /** A number as of a telephone, in full-width digits or not. */
 const NUMBER = /^[\d０-９()（）\-－—–+＋ ]+$/;
@@ -15,7 +16,8 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial<CoverField>): string {
   if (!cell || cell.value === null) return '';
   const { value, date = '' } = cell;
-  if (typeof value === 'number') return date === '' || isIdentifier ? digitsOf(value) : date;
+  if (date !== '' && !(isIdentifier && typeof value === 'number')) return showText(cell);
+  if (typeof value === 'number') return digitsOf(value);
   const text = foldLines(withoutUnseen(printable(String(value))).trim());
   return isIdentifier && NUMBER.test(text) ? text.replace(/[０-９]/g, narrow) : text;
 }
@@ -34,16 +36,13 @@ function foldLines(text: string): string {
  * day; a number of four digits even where its format makes a day of it. null for anything else.
  */
 export function yearIn(cell: SheetCell | undefined): number | null {
-  const isYear = typeof cell?.value === 'number' && /^\d{4}$/.test(digitsOf(cell.value));
-  const text = isYear ? digitsOf(cell.value as number) : fieldText(cell, {});
-  const plain = narrow(text)
+  const isNumber = typeof cell?.value === 'number';
+  const text = isNumber ? digitsOf(cell.value) : fieldText(cell, {});
+  const digits = narrow(text)
     .replace(/\s/g, '')
-    .replace(/[○零Oo]/g, '〇');
-  const digits = plain.replace(new RegExp(`[${CHINESE_DIGITS}]`, 'g'), (digit) =>
-    String(CHINESE_DIGITS.indexOf(digit)),
-  );
-  const pattern = cell?.date === undefined ? /^(\d{4})(?:\.0+)?(?:年度?)?$/ : /^(\d{4})(?:-\d\d-\d\d)?$/;
-  const year = pattern.exec(digits)?.[1];
+    .replace(/[○零Oo]/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+  const year = /^(\d{4})(?:\.0+)?(?:年度?)?$/.exec(digits)?.[1] ?? /^\d{4}(?=-)/.exec(cell?.date ?? '')?.[0];
   return year === undefined ? null : Number(year);
 }
 

@@ -13,6 +13,7 @@ export function readContent(content: SheetCell | undefined, { kind, unit }: Cell
   const { value, error, date, plain } = content;
   if (error !== undefined) return { text: error };
   if (typeof value === 'number' && date !== undefined) return readValue(datedText(value), kind, unit);
+  if (typeof value === 'string' && date) return readValue(datedText(date), kind, unit);
   if (value !== null && plain !== undefined && tidy(plain) !== tidy(String(value)))
     return readValue(struckText(String(value), plain), kind, unit);
   return readValue(value, kind, unit);

@@ -3,7 +3,7 @@ import { fold } from '../form/fold.js';
 import { splitParagraphs } from '../form/text.js';
 import type { Remark } from '../report/finding.js';
 import { proseChapters } from '../report/report.js';
-import { placeName, textIn, type View } from './view.js';
+import { placeName, type View } from './view.js';
 
 /**
  * The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from
@@ -121,10 +121,10 @@ function readBelow({ view, row, column }: ChapterStart, titles: Titles): Chapter
   const cells = view.sheet.cells.filter(
     (cell) => cell.column === column && cell.row > row && cell.value !== null,
   );
-  const texts = cells.map(textIn);
+  const texts = cells.map(({ value }) => String(value));
   const end = texts.findIndex((text) => text.length < PARAGRAPH && titles.has(fold(text)));
   return cells.slice(0, end < 0 ? cells.length : end).flatMap((cell) =>
-    splitParagraphs(textIn(cell)).map((text) => ({
+    splitParagraphs(String(cell.value)).map((text) => ({
       text,
       address: placeName(view, cell.row, column),
     })),

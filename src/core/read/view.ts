@@ -39,11 +39,6 @@ export function viewOf(sheet: Sheet): View {
   return { sheet, rows, keys };
 }
 
-/** What a cell says as a text: a date as its day. */
-export function textIn({ value, date = '' }: SheetCell): string {
-  return date === '' ? String(value ?? '') : date;
-}
-
 /** The cell at a place; undefined where it is empty. */
 export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
   return view.rows.get(row)?.find((cell) => cell.column === column);

@@ -19,7 +19,8 @@ describe('a field of the cover', () => {
     assert.equal(name({ value: '\u200b青山\u202d县\ufeff' }), '青山县');
     assert.equal(name({ value: '青山\u0007县\uffff' }), '青山\ufffd县\ufffd');
   });
-  it('is the day of a date', () => assert.equal(name({ value: 46_037, date: '2026-01-15' }), '2026-01-15'));
+  it('is the day of a date', () =>
+    assert.equal(name({ value: 46_037, date: '2026-01-15' }), '2026年1月15日'));
   it('is the number in plain digits', () => {
     assert.equal(name({ value: 8.2251234e7 }), '82251234');
     assert.equal(name({ value: 82251234.00000001 }), '82251234');
@@ -57,6 +58,8 @@ describe('the year on the cover', () => {
     [{ value: 2025.0000000000002 }, 2025],
     [{ value: 45_658, date: '2025-01-01' }, 2025],
     [{ value: 45_658 }, null],
+    [{ value: '2025-01-01T00:00:00', date: '2025-01-01' }, 2025],
+    [{ value: 82_251_234, date: '' }, null],
     [{ value: '2025.0' }, 2025],
     [{ value: '２０２５年' }, 2025],
     [{ value: '2025 年度' }, 2025],

