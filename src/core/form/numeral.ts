@@ -52,7 +52,7 @@ export function shownValue(value: number): number | undefined {
 
 /** True where Excel keeps every digit. */
 export function isKept(numeral: Numeral): boolean {
-  return numeral.whole.length <= MOST_DIGITS && countDigits(numeral) <= MOST_DIGITS;
+  return countDigits(numeral) <= MOST_DIGITS;
 }
 
 /** The digits from the first to the last that is not 0. */
