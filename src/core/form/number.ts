@@ -53,14 +53,21 @@ export function isUnit(text: string): boolean {
 export function readValue(raw: Raw, kind: CellKind, unit: string | null = null): Reading {
   if (raw === null) return null;
   if (typeof raw === 'boolean') return { text: raw ? 'TRUE' : 'FALSE' };
-  const text = typeof raw === 'number' ? String(shownValue(raw) ?? raw) : tidy(raw);
+  if (typeof raw === 'number') return readNumber(raw, kind, unit);
+  const text = tidy(raw);
   if (text === '') return null;
-  const read = kind === 'money' ? parseMoney(text, unit) : parseNumber(raw, text);
-  return read ?? withOffer(typeof raw === 'number' ? text : printable(raw).trim(), kind);
+  const read = kind === 'money' ? parseMoney(text, unit) : parseCount(text);
+  return read ?? withOffer(printable(raw).trim(), kind);
 }
 
-function parseNumber(raw: string | number, text: string): number | undefined {
-  if (typeof raw === 'number') return shownValue(raw);
+function readNumber(raw: number, kind: CellKind, unit: string | null): Reading {
+  const shown = shownValue(raw);
+  if (shown !== undefined && kind !== 'money') return shown;
+  const text = String(shown ?? raw);
+  return (kind === 'money' ? parseMoney(text, unit) : undefined) ?? { text };
+}
+
+function parseCount(text: string): number | undefined {
   const numeral = parseNumeral(text);
   return numeral && valueOf(numeral);
 }

@@ -60,8 +60,11 @@ function countDigits({ whole, part }: Numeral): number {
   return (whole + part.slice(1).replace(/0+$/, '')).replace(/^0+/, '').length;
 }
 
+/** The least number that is written without an exponent. */
+const LEAST = 1e-6;
+
 /** -0 becomes 0. */
 function exact(value: number): number | undefined {
-  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && !String(value).includes('e');
-  return isExact ? value + 0 : undefined;
+  const size = Math.abs(value);
+  return size <= Number.MAX_SAFE_INTEGER && (size >= LEAST || size === 0) ? value + 0 : undefined;
 }

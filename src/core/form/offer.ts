@@ -28,6 +28,9 @@ const FORMS: readonly (readonly [Why, RegExp])[] = [
   ['mark', /^(.+?) ?(?:[¹²³⁰⁴-⁹₀-₉①-⓿❶-➓]+|[[〔【][^\]〕】]{1,4}[\]〕】]|[*※†]+)$/],
 ];
 
+/** A text without any of these has no number and no nought in it. */
+const SEED = /[\d０-９/／\\＼无\-－‐-―−─零〇○OoＯｏОоΟο]/;
+
 /** An O among digits. */
 const LETTERED = /^(?=.*\d)(?=.*[Oo])[\dOo]+$/;
 
@@ -48,7 +51,12 @@ export function struckText(whole: string, plain: string): string {
 
 /** Why a text is no number and what it offers; undefined where no number is to be seen in it. */
 export function offerIn(raw: string): Offer | undefined {
-  return seek(tidy(raw));
+  return mayHoldNumber(raw) ? seek(tidy(raw)) : undefined;
+}
+
+/** False for a text in which there can be no number: most labels. */
+export function mayHoldNumber(text: string): boolean {
+  return SEED.test(text);
 }
 
 function seek(text: string, not?: Why): Offer | undefined {

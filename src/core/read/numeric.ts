@@ -1,6 +1,6 @@
 import type { SheetCell } from '../draw/sheet.js';
 import { isUnread, readValue } from '../form/number.js';
-import { offerIn } from '../form/offer.js';
+import { mayHoldNumber, offerIn } from '../form/offer.js';
 
 /** True for what stands where a number belongs: a number, a dash, an error, a formula without result. */
 export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolean {
@@ -8,6 +8,7 @@ export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolea
   if (value === null || value === '') return isFormula === true;
   if (typeof value !== 'string') return false;
   const text = plain ?? value;
+  if (!mayHoldNumber(text)) return false;
   const reading = readValue(text, 'count');
   if (!isUnread(reading)) return reading !== null;
   // `1.` and `1、` are the numbers of lines: they stand beside labels too.

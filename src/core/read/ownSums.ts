@@ -1,4 +1,4 @@
-import { cellAddress, type Area, type Spot } from '../draw/address.js';
+import type { Area, Spot } from '../draw/address.js';
 import type { SheetCell } from '../draw/sheet.js';
 import type { Cell, Form } from '../form/form.js';
 import { readValue, type Reading } from '../form/number.js';
@@ -17,16 +17,19 @@ export interface FoundCell {
 /** A formula that adds up more cells of a sheet than this is no sum of the form. */
 const MOST_ADDED = 1000;
 
+/** The cells of a table by their place, as `keyOf` writes it. */
+type Places = ReadonlyMap<number, FoundCell>;
+
 /**
  * The totals whose formula says what the form says, worked out from their parts whatever result the sheet
  * has for them; null while a part is no number. A formula may add up the parts of a part in its place, since
  * the form says that these are equal.
  */
 export function ownSums(found: readonly FoundCell[], view: View, form: Form): ReadonlyMap<string, Reading> {
-  const byPlace = new Map(found.flatMap((each) => (each.at ? [[keyOf(each.at), each] as const] : [])));
+  const places = placesOf(found);
   const members = new Map(
     found.flatMap(({ cell, content }) => {
-      const added = cell.isSum && cell.kind !== 'money' ? addedCells(content, view, byPlace) : undefined;
+      const added = cell.isSum && cell.kind !== 'money' ? addedCells(content, view, places) : undefined;
       return added && isSumOf(cell, added, form) ? [[cell.name, added] as const] : [];
     }),
   );
@@ -54,23 +57,31 @@ function addUp(parts: readonly Reading[]): Reading {
       );
 }
 
-/**
- * The cells of the form that a formula adds up; undefined where it is no sum, or adds up another number too.
- */
+/** The cells of the form that a formula adds up; undefined where it is no sum or adds up another number. */
 function addedCells(
   content: SheetCell | undefined,
   view: View,
-  byPlace: ReadonlyMap<string, FoundCell>,
+  places: Places,
 ): readonly FoundCell[] | undefined {
   const sum = content?.formula === undefined ? undefined : parseSum(content.formula, view.sheet.name);
   if (!sum) return undefined;
-  const pick = (areas: readonly Area[]): readonly FoundCell[] | undefined => {
-    if (areas.reduce((size, area) => size + sizeOf(area), 0) > MOST_ADDED) return undefined;
-    const keys = areas.flatMap(keysIn);
-    const isForeign = (key: string) => !byPlace.has(key) && numbersOn(view).has(key);
-    return keys.some(isForeign) ? undefined : keys.flatMap((key) => byPlace.get(key) ?? []);
-  };
-  return sum.wants.every(({ areas, count }) => pick(areas)?.length === count) ? pick(sum.areas) : undefined;
+  for (const { areas, count } of sum.wants)
+    if (cellsIn(areas, view, places)?.length !== count) return undefined;
+  return cellsIn(sum.areas, view, places);
+}
+
+/** The cells of the form in areas; undefined where another number stands in one of them. */
+function cellsIn(areas: readonly Area[], view: View, places: Places): readonly FoundCell[] | undefined {
+  if (areas.reduce((size, area) => size + sizeOf(area), 0) > MOST_ADDED) return undefined;
+  const cells: FoundCell[] = [];
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) {
+        const cell = places.get(keyOf({ row, column }));
+        if (cell) cells.push(cell);
+        else if (numbersOn(view).has(keyOf({ row, column }))) return undefined;
+      }
+  return cells;
 }
 
 function sizeOf({ top, left, bottom, right }: Area): number {
@@ -78,30 +89,39 @@ function sizeOf({ top, left, bottom, right }: Area): number {
 }
 
 /** Where a sheet has numbers, or formulas that may have one. */
-const numbersOn = remember(
-  ({ sheet }: View): ReadonlySet<string> =>
-    new Set(
-      sheet.cells
-        .filter(({ value, isFormula }) => typeof value === 'number' || (value === null && isFormula === true))
-        .map(keyOf),
-    ),
-);
+const numbersOn = remember(({ sheet }: View): ReadonlySet<number> => {
+  const numbers = sheet.cells.filter(
+    ({ value, isFormula }) => typeof value === 'number' || (value === null && isFormula === true),
+  );
+  return new Set(numbers.map(keyOf));
+});
 
-/** True where the form says that a cell is the sum of these. */
+function placesOf(found: readonly FoundCell[]): Places {
+  const places = new Map<number, FoundCell>();
+  for (const each of found) if (each.at) places.set(keyOf(each.at), each);
+  return places;
+}
+
+/** A place as one number: a sheet has at most 16,384 columns. */
+function keyOf({ row, column }: Spot): number {
+  return row * 16_385 + column;
+}
+
+/**
+ * True where the form says that a cell is the sum of these. A sum of itself, or of one cell that is the same
+ * sum, would never end.
+ */
 function isSumOf(cell: Cell, parts: readonly FoundCell[], form: Form): boolean {
   const leaves = leavesOf(form);
   const own = leaves[cell.index] ?? [];
-  const added = parts.flatMap((part) => leaves[part.cell.index] ?? []);
-  // A sum of itself, or of the one cell that is a sum of it, never ends.
-  if (parts.some((part) => part.cell.isSum && (leaves[part.cell.index] ?? []).length >= own.length))
-    return false;
-  return isSame(own, added);
-}
-
-function isSame(some: readonly number[], others: readonly number[]): boolean {
-  if (some.length !== others.length) return false;
-  const [a, b] = [some, others].map((list) => [...list].sort((x, y) => x - y));
-  return a !== undefined && a.every((value, at) => value === b?.[at]);
+  const missing = new Set(own);
+  if (missing.size < own.length) return false;
+  for (const part of parts) {
+    const added = leaves[part.cell.index] ?? [];
+    if (part.cell.isSum && added.length >= own.length) return false;
+    for (const leaf of added) if (!missing.delete(leaf)) return false;
+  }
+  return missing.size === 0;
 }
 
 /** For each cell of a form, the cells without parts that it adds up in the end, by their index. */
@@ -118,13 +138,3 @@ const leavesOf = remember((form: Form): readonly (readonly number[])[] => {
   };
   return form.cells.map(({ index }) => seek(index));
 });
-
-function keysIn({ top, left, bottom, right }: Area): readonly string[] {
-  return Array.from({ length: bottom - top + 1 }, (_, r) =>
-    Array.from({ length: right - left + 1 }, (__, c) => cellAddress(top + r, left + c)),
-  ).flat();
-}
-
-function keyOf({ row, column }: Spot): string {
-  return cellAddress(row, column);
-}

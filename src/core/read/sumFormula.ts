@@ -33,7 +33,20 @@ interface Tokens {
  * `IFERROR(…,0)`, in A1 notation without `=`, on its own sheet only. Undefined for any other formula.
  */
 export function parseSum(formula: string, sheet: string): SumFormula | undefined {
-  if (formula.length > LONGEST) return undefined;
+  const key = `${sheet}!${formula}`;
+  if (known.has(key)) return known.get(key);
+  const sum = formula.length > LONGEST ? undefined : parse(formula, sheet);
+  if (known.size >= MOST_KEPT) known.clear();
+  if (formula.length <= LONGEST_KEPT) known.set(key, sum);
+  return sum;
+}
+
+/** What formulas say: those of the form are the same in every workbook. */
+const known = new Map<string, SumFormula | undefined>();
+/** The most formulas that are kept, then all are dropped, and the longest. */
+const [MOST_KEPT, LONGEST_KEPT] = [500, 500];
+
+function parse(formula: string, sheet: string): SumFormula | undefined {
   const list = [...formula.matchAll(TOKEN)].filter(([text]) => text.trim() !== '');
   const tokens: Tokens = { list, sheet: sheet.toLowerCase(), wants: [], at: 0, depth: 0 };
   const areas = readSum(tokens);
