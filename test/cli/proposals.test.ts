@@ -13,7 +13,15 @@ const solution = (message: string, rank = 1): Solution => ({
 /** A repair of one part with so many solutions of one rank. */
 function repairWith(count: number, truncated = false): Repair {
   const solutions = Array.from({ length: count }, (_, at) => solution(`改法${at + 1}`));
-  const part = { status: 'optimal', lowerBound: 1, broken: [], certain: [], solutions, truncated } as const;
+  const part = {
+    status: 'optimal',
+    lowerBound: 1,
+    broken: [],
+    certain: [],
+    solutions,
+    groups: solutions.map((each) => ({ count: 1, solutions: [each] })),
+    truncated,
+  } as const;
   return { ...part, wrongCells: 1, parts: [part], filled: [], message: '有误', nodes: 0, ms: 0 };
 }
 

@@ -1,5 +1,5 @@
-import { standingOf, type Part, type Solution } from '../../index.js';
-import { shownSolutions, valuesOf } from '../work/solutions.js';
+import { standingOf, type Part, type Solution, type SolutionGroup } from '../../index.js';
+import { shownGroups, valuesOf } from '../work/solutions.js';
 import type { Checked, Work } from '../work/state.js';
 import { Proposal } from './Proposal.js';
 
@@ -43,29 +43,58 @@ export function RepairView({ work, checked, isBusy }: RepairViewProps) {
 /** The solutions for relations that share cells. */
 function PartView({ part, ...given }: RepairViewProps & { readonly part: Part }) {
   const { words } = given.work;
-  const { shown, rest } = shownSolutions(part.solutions);
+  const { shown, rest } = shownGroups(part.groups);
+  const isOpen = part.truncated && part.groups.every(({ message }) => message === undefined);
   return (
     <>
-      <SolutionList {...given} part={part} solutions={shown} />
+      <GroupList {...given} part={part} groups={shown} />
       {rest.length > 0 && (
         <details>
-          <summary>{words.otherSolutions(rest.length)}</summary>
-          <SolutionList {...given} part={part} solutions={rest} />
+          <summary>{words.otherSolutions(rest.reduce((sum, { count }) => sum + count, 0))}</summary>
+          <GroupList {...given} part={part} groups={rest} />
         </details>
       )}
-      {part.truncated && <p class="hint">{words.moreSolutions}</p>}
+      {isOpen && <p class="hint">{words.moreSolutions}</p>}
     </>
   );
 }
 
-interface SolutionListProps extends RepairViewProps {
+/** Solutions, and what those of one shape have in common with its members a click away. */
+function GroupList({
+  groups,
+  ...given
+}: RepairViewProps & { readonly part: Part; readonly groups: readonly SolutionGroup[] }) {
+  return (
+    <ul>
+      {groups.map(({ message, count, solutions }) =>
+        message === undefined ? (
+          <SolutionItems key={solutions[0]?.message} {...given} solutions={solutions} />
+        ) : (
+          <li key={message} class="proposal">
+            <p lang="zh-CN">{message}</p>
+            {solutions.length > 0 && (
+              <details>
+                <summary>{given.work.words.listSolutions(solutions.length, count)}</summary>
+                <ul>
+                  <SolutionItems {...given} solutions={solutions} />
+                </ul>
+              </details>
+            )}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface SolutionItemsProps extends RepairViewProps {
   readonly part: Part;
   readonly solutions: readonly Solution[];
 }
 
-function SolutionList({ part, solutions, ...given }: SolutionListProps) {
+function SolutionItems({ part, solutions, ...given }: SolutionItemsProps) {
   return (
-    <ul>
+    <>
       {solutions.map((solution) => (
         <Proposal
           key={solution.message}
@@ -77,6 +106,6 @@ function SolutionList({ part, solutions, ...given }: SolutionListProps) {
           cells={solution.changes.map(({ cell }) => cell)}
         />
       ))}
-    </ul>
+    </>
   );
 }

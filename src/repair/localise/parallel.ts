@@ -1,7 +1,9 @@
 import type { LocalisationProblem } from './setUpProblem.js';
 import { cloneTableau, EXCLUDED, FIXED, NONE, type Tableau } from './tableau.js';
 
-/** A column of a class. A change in it acts like `sign` times that change in the column that stands for all. */
+/**
+ * A column of a class. A change in it acts like `sign` times that change in the column that stands for all.
+ */
 export interface Parallel {
   readonly column: number;
   readonly sign: 1 | -1;
@@ -19,12 +21,12 @@ const [FACTOR, MODULUS] = [48_271, 2_147_483_647];
 
 /**
  * Merges parallel columns: cells that equal each other up to sign in every row that can be violated, as all
- * cells of a column are whose totals follow. One of them stands for its class, with no bound. Undefined where
- * there are none.
+ * cells of a column are whose totals follow. One of them stands for its class, with no bound. Undefined
+ * where there are none.
  *
- * Only classes are merged of which some member can go either way without limit. A smallest set has at most one
- * cell of such a class, since that member could take the change of two; so it has exactly the cells that the
- * merged problem finds, each replaced by any member of its class that has room for the change.
+ * Only classes are merged of which some member can go either way without limit. A smallest set has at most
+ * one cell of such a class, since that member could take the change of two; so it has exactly the cells
+ * that the merged problem finds, each replaced by any member of its class that has room for the change.
  */
 export function mergeParallel(problem: LocalisationProblem): MergedProblem | undefined {
   const classes = classesOf(problem).filter((each) => goesBothWays(each, problem));

@@ -16,7 +16,10 @@ export interface SolutionProduct {
   readonly filled: CellValues['filled'];
 }
 
-/** A solution of a merged problem with every cell that has room for the change of the one that stands for it. */
+/**
+ * A solution of a merged problem with every cell that has room for the change of the one that stands for
+ * it.
+ */
 export function productOf(
   { wrong, filled }: CellValues,
   { cellOf, stated, bounds }: LocalisationProblem,

@@ -1,7 +1,7 @@
 import type { Figures } from '../../core/check/figures.js';
-import type { Relation } from '../../core/form/relations.js';
+import type { Relation, Term } from '../../core/form/relations.js';
 import { valueOf } from './amount.js';
-import { carryOverEquations, equationsOf, termsOf } from './formEquations.js';
+import { carryOverEquations, equationsOf } from './formEquations.js';
 import type { System, SystemCell } from './system.js';
 
 /** Cells that are treated specially, by name. */
@@ -47,8 +47,8 @@ export function systemOf(
 }
 
 /**
- * The cells that follow their parts: those with a formula whose sum holds. One that was confirmed or printed
- * stands; a formula that states something else is wrong itself, whatever its parts are.
+ * The cells that follow their parts: those with a formula whose sum holds, where a blank adds nothing. One
+ * that was confirmed or printed stands; a formula that states something else is treated as a typed number.
  */
 export function followingCells(
   { form, numbers }: Figures,
@@ -57,10 +57,15 @@ export function followingCells(
   if (formulas.size === 0) return formulas;
   const follows = (name: string) => formulas.has(name) && !fixed.has(name) && !printed.has(name);
   const isHolding = (relation: Relation) =>
-    termsOf(relation).reduce((sum, { sign, index }) => sum + sign * (numbers[index] ?? NaN), 0) === 0;
+    sumOf(relation.left, numbers) === (numbers[relation.right[0]?.index ?? -1] ?? NaN);
   return new Set(
     form.relations
       .filter((relation) => relation.isSum && follows(relation.right[0]?.cell ?? '') && isHolding(relation))
       .map(({ right }) => right[0]?.cell ?? ''),
   );
+}
+
+/** The sum of the terms of this year; what is blank or unreadable adds nothing, as in a workbook. */
+export function sumOf(terms: readonly Term[], numbers: Float64Array): number {
+  return terms.reduce((sum, { sign, index }) => sum + sign * (numbers[index] || 0), 0);
 }

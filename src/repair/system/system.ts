@@ -3,7 +3,9 @@ export interface SystemCell {
   readonly name: string;
   /** The value stated; null for a blank, which may take any value. */
   readonly value: number | null;
-  /** What a formula works out from the cell's parts; `value` is null then, since it says nothing of its own. */
+  /**
+   * What a formula works out from the cell's parts; `value` is null then, since it says nothing of its own.
+   */
   readonly result?: number;
   /** The least value that it can truly have: 0 for a count, -Infinity for a signed number. */
   readonly least: number;

@@ -13,7 +13,14 @@ function ranked(sets: readonly string[], to: Readonly<Record<string, number>>, .
     filled: new Map<number, number>(),
   }));
   const names = new Set(suspected.map((name) => `m.row.${name}`));
-  return rankSolutions(solutions, systemOf(figures), figures, names).map(({ differences }) =>
+  const known = {
+    system: systemOf(figures),
+    figures,
+    suspected: names,
+    formulas: new Set<string>(),
+    printed: new Map<string, number>(),
+  };
+  return rankSolutions(solutions, known).map(({ differences }) =>
     differences.map(({ cell }) => cell.column.code).join(''),
   );
 }
