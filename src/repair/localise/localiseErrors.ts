@@ -6,6 +6,7 @@ import { countOf, expandProducts, productOf, withKnown, type SolutionProduct } f
 import { setUpProblem, type LocalisationProblem } from './setUpProblem.js';
 import { search, type SearchResult } from './search.js';
 import type { Budget } from './tree.js';
+import { violationsOf } from './violations.js';
 
 /** What is wrong in one component. */
 export interface ComponentResult extends SearchResult {
@@ -70,7 +71,8 @@ function searchMerged(
       filled,
     })),
   });
-  const merged = mergeParallel(problem);
+  const isBroken = violationsOf(problem.tableau, problem.bounds.low).length > 0;
+  const merged = isBroken ? mergeParallel(problem) : undefined;
   if (!merged) return plain(search(problem, budget));
   const found = search(merged.problem, budget);
   const isOpen = found.solutions.some(({ wrong }) => [...wrong.values()].includes(null));

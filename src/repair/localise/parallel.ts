@@ -1,5 +1,5 @@
 import type { LocalisationProblem } from './setUpProblem.js';
-import { cloneTableau, EXCLUDED, FIXED, NONE, type Tableau } from './tableau.js';
+import { EXCLUDED, FIXED, NONE, type Tableau } from './tableau.js';
 
 /**
  * A column of a class. A change in it acts like `sign` times that change in the column that stands for all.
@@ -29,9 +29,10 @@ const [FACTOR, MODULUS] = [48_271, 2_147_483_647];
  * that the merged problem finds, each replaced by any member of its class that has room for the change.
  */
 export function mergeParallel(problem: LocalisationProblem): MergedProblem | undefined {
+  if (problem.isSimple) return undefined;
   const classes = classesOf(problem).filter((each) => goesBothWays(each, problem));
   if (classes.length === 0) return undefined;
-  const tableau = cloneTableau(problem.tableau);
+  const tableau = { ...problem.tableau, state: problem.tableau.state.slice() };
   const low = problem.bounds.low.slice();
   for (const [first, ...others] of classes) {
     if (first) low[first.column] = -Infinity;
@@ -48,24 +49,28 @@ function classesOf(problem: LocalisationProblem): readonly (readonly Parallel[])
   const { tableau } = problem;
   const rows = bindingRows(problem);
   const hashes = hashesOf(tableau, rows);
-  const byHash = new Map<number, Parallel[][]>();
+  const firsts = new Map<number, number>();
+  const classes = new Map<number, Parallel[]>();
   for (let column = 0; column < tableau.width - 1; column += 1) {
     const hash = Math.abs(hashes[column] as number);
     if (hash === 0 || tableau.state[column] !== FIXED) continue;
-    const classes = byHash.get(hash);
-    if (classes) join(classes, column, tableau, rows);
-    else byHash.set(hash, [[{ column, sign: 1 }]]);
+    const first = firsts.get(hash);
+    if (first === undefined) firsts.set(hash, column);
+    else joinClass(classes, first, column, tableau, rows);
   }
-  return [...byHash.values()].flat().filter(({ length }) => length > 1);
+  return [...classes.values()];
 }
 
 /** The rows that can be violated: all but those solved for a column that may take any value. */
-function bindingRows({ tableau: { height, width, entries, basic }, bounds }: LocalisationProblem): number[] {
-  return Array.from({ length: height }, (_, row) => row).filter((row) => {
+function bindingRows({ tableau, bounds }: LocalisationProblem): readonly number[] {
+  const { height, width, entries, basic } = tableau;
+  const rows: number[] = [];
+  for (let row = 0; row < height; row += 1) {
     const column = basic[row] ?? NONE;
-    if (column === NONE || (bounds.low[column] ?? 0) > -Infinity) return true;
-    return Math.abs(entries[row * width + column] ?? 0) !== 1;
-  });
+    const isUnbounded = column !== NONE && bounds.low[column] === -Infinity;
+    if (!isUnbounded || Math.abs(entries[row * width + column] ?? 0) !== 1) rows.push(row);
+  }
+  return rows;
 }
 
 /** A number for each column that is the same, up to sign, for parallel ones. */
@@ -74,23 +79,32 @@ function hashesOf({ width, entries }: Tableau, rows: readonly number[]): Float64
   let weight = 1;
   for (const row of rows) {
     weight = (weight * FACTOR) % MODULUS;
+    const from = row * width;
     for (let column = 0; column < width - 1; column += 1) {
-      const entry = entries[row * width + column] as number;
+      const entry = entries[from + column] as number;
       if (entry !== 0) hashes[column] = (hashes[column] as number) + entry * weight;
     }
   }
   return hashes;
 }
 
-function join(classes: Parallel[][], column: number, tableau: Tableau, rows: readonly number[]): void {
-  for (const each of classes) {
-    const first = each[0]?.column ?? NONE;
-    const sign = ([1, -1] as const).find((times) => areEqual(tableau, rows, first, column, times));
-    if (sign === undefined) continue;
-    each.push({ column, sign });
-    return;
-  }
-  classes.push([{ column, sign: 1 }]);
+/** Adds a column to the class of the first with its hash; nothing where that is a coincidence. */
+function joinClass(
+  classes: Map<number, Parallel[]>,
+  first: number,
+  column: number,
+  tableau: Tableau,
+  rows: readonly number[],
+): void {
+  const sign = ([1, -1] as const).find((times) => areEqual(tableau, rows, first, column, times));
+  if (sign === undefined) return;
+  const members = classes.get(first);
+  if (members) members.push({ column, sign });
+  else
+    classes.set(first, [
+      { column: first, sign: 1 },
+      { column, sign },
+    ]);
 }
 
 function areEqual(

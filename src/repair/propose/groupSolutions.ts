@@ -22,6 +22,8 @@ export function groupSolutions(
   tell: (at: number) => Solution,
   { system, figures: { form }, most }: Pick<Known, 'system' | 'figures'> & { readonly most: number },
 ): readonly SolutionGroup[] {
+  const alone = (at: number): SolutionGroup => ({ count: 1, solutions: [tell(at)] });
+  if (solutions.length < LEAST_ALIKE) return [...solutions.keys()].filter((at) => at < most).map(alone);
   const axes = axesOf(component.violated, form);
   const shapes = countShapes(products, { axes, form, system });
   const places = placesByShape(solutions.map((solution) => shapeOf(solution, axes)));
@@ -39,7 +41,7 @@ export function groupSolutions(
     const counted = shapes.get(key);
     if (counted && counted.count >= LEAST_ALIKE)
       return [[at[0] ?? 0, groupOf(counted.shape, counted.count, at)]];
-    return at.filter((place) => place < most).map((place) => [place, { count: 1, solutions: [tell(place)] }]);
+    return at.filter((place) => place < most).map((place) => [place, alone(place)]);
   });
   const unknown = [...shapes.values()].filter(
     ({ shape, count }) => count >= LEAST_ALIKE && !places.has(shape.key),
