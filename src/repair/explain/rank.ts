@@ -30,8 +30,9 @@ export interface Known extends Evidence {
 
 /**
  * Solutions of one size in the order of belief: first those that contradict the fewest printed totals, then
- * those with the fewest cells that nobody suspected, then the cheapest explanation. Ties are in the order of
- * the cases in the cells of a transfer, most first, then in that of the paper.
+ * those with the fewest cells that nobody suspected (totals at fault count as suspected, where there is
+ * nothing else), then the cheapest explanation. Ties are in the order of the cases in the cells of a
+ * transfer, most first, then in that of the paper.
  *
  * Suspicion decides among smallest sets and never makes a set of more cells win.
  */
@@ -76,15 +77,17 @@ function explainCells(wrong: CellValues['wrong'], known: Known): ExplainedSoluti
     edits,
     differences,
     contradicted: differences.filter(({ origin }) => origin === 'printed').length,
-    unsuspected: differences.filter((each) => !isSuspected(each, suspected)).length,
+    unsuspected: differences.every(isFaultyTotal)
+      ? 0
+      : differences.filter(({ cell }) => !suspected.has(cell.name)).length,
     cost: costOf(edits),
     exposed: edits.reduce((sum, edit) => sum + (edit.operation === 'transfer' ? casesIn(edit) : 0), 0),
   };
 }
 
-/** A forgotten total and a formula that is not its sum are suspected without a word of the user. */
-function isSuspected({ cell, origin }: Difference, suspected: ReadonlySet<string>): boolean {
-  return origin === 'forgotten' || origin === 'formula' || suspected.has(cell.name);
+/** A forgotten total, or a formula that is not its sum: suspected without a word of the user. */
+function isFaultyTotal({ origin }: Difference): boolean {
+  return origin === 'forgotten' || origin === 'formula';
 }
 
 function casesIn({ differences }: Edit): number {
