@@ -35,10 +35,10 @@ export function fullReport(edition: Edition, random: Random): Report {
 /** The same with a few cases in the disputes table, in each block at least one. */
 export function withDisputes(report: Report, random: Random): Report {
   const blocks = ['review', 'directSuit', 'suitAfterReview'].map((block) => {
-    const counts = RESULTS.map(() => (random.below(3) === 0 ? 1 + random.below(4) : 0));
-    if (counts.every((count) => count === 0)) counts[random.below(RESULTS.length)] = 1 + random.below(2);
+    const counts = RESULTS.map((): number => (random.below(3) === 0 ? 1 + random.below(4) : 0));
+    if (Math.max(...counts) === 0) counts[random.below(RESULTS.length)] = 1 + random.below(2);
     const parts = RESULTS.map((result, at) => [`disputes.${block}.${result}`, counts[at] ?? 0]);
-    return [...parts, [`disputes.${block}.total`, counts.reduce<number>((sum, count) => sum + count, 0)]];
+    return [...parts, [`disputes.${block}.total`, counts.reduce((sum, count) => sum + count)]];
   });
   return withCells(report, Object.fromEntries(blocks.flat()));
 }

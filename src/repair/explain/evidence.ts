@@ -1,5 +1,6 @@
 import type { Figures } from '../../core/check/figures.js';
 import type { Cell } from '../../core/form/form.js';
+import type { Relation } from '../../core/form/relations.js';
 import { sumOf, type SpecialCells } from '../system/reportSystem.js';
 import type { Difference, Origin, Witness } from './operations.js';
 
@@ -23,14 +24,17 @@ function originOf(
   if (!cell.isSum) return undefined;
   if (printed.has(cell.name)) return 'printed';
   if (formulas.has(cell.name)) return 'formula';
-  const isLeft =
-    from === 0 &&
-    to !== null &&
-    to > 0 &&
-    form.relations.some(
-      ({ isSum, left, right }) => isSum && right[0]?.index === cell.index && sumOf(left, numbers) === to,
-    );
-  return isLeft ? 'forgotten' : undefined;
+  return from === 0 && form.relations.some(isForgotten) ? 'forgotten' : undefined;
+
+  /**
+   * Whether the cell states 0 as the sum of parts that come to more; with blanks among them, to that at
+   * least.
+   */
+  function isForgotten({ isSum, left, right }: Relation): boolean {
+    if (!isSum || right[0]?.index !== cell.index) return false;
+    const sum = sumOf(left, numbers);
+    return sum > 0 && (to === null || to === sum);
+  }
 }
 
 /** The printed total that the cell is a part of and its parts do not come to as they stand. */

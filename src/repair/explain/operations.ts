@@ -47,7 +47,7 @@ export const COSTS: Readonly<Record<Operation, number>> = {
   swap: 4,
   shift: 4,
   move: 5,
-  transfer: 9,
+  transfer: 10,
   slip: 8,
   value: 13,
 };

@@ -4,6 +4,9 @@ import { addToOneSum, areNeighbours, shareLine } from './place.js';
 /** A move to a cell that is no neighbour costs so much more, and so does one onto a number. */
 const SURCHARGE = 1;
 
+/** A transfer between cells with as many cases costs 1 less for each of these. */
+const TENFOLDS = [10, 100] as const;
+
 /** The operations on two cells of one line that explain two of the differences: swaps, moves, transfers. */
 export function explainPairs(differences: readonly Difference[]): readonly Edit[] {
   return differences.flatMap((one, at) =>
@@ -36,11 +39,19 @@ function moveOf(source: Difference, target: Difference): Edit | undefined {
   return { operation: 'move', cost, differences: [source, target] };
 }
 
-/** Cases that were counted in one cell and belong in another part of the same sum. */
+/**
+ * Cases that were counted in one cell and belong in another part of the same sum. Any case may be the one, so
+ * that tenfold the cases in the two cells are a step likelier, up to a hundred.
+ */
 function transferOf(one: Difference, other: Difference): Edit | undefined {
   const [more, less] = [changeOf(one), changeOf(other)];
   if (more === 0 || more !== -less || !addToOneSum(one.cell, other.cell)) return undefined;
-  return { operation: 'transfer', cost: COSTS.transfer, differences: more < 0 ? [one, other] : [other, one] };
+  const steps = TENFOLDS.filter((cases) => (one.from ?? 0) + (other.from ?? 0) >= cases).length;
+  return {
+    operation: 'transfer',
+    cost: COSTS.transfer - steps,
+    differences: more < 0 ? [one, other] : [other, one],
+  };
 }
 
 /** How much more a count must be than it states; NaN where that is open. */

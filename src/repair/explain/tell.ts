@@ -41,7 +41,7 @@ function tellOne({ cell, from, to, origin, witness }: Difference): string {
   const slip = from === null || (isOneDigit(from) && isOneDigit(to)) ? undefined : slipOf(from, to);
   const reasons = [
     origin === undefined ? undefined : ORIGINS[origin],
-    origin !== 'forgotten' && slip !== undefined ? SLIPS[slip] : undefined,
+    origin === undefined || origin === 'printed' ? slip && SLIPS[slip] : undefined,
     witness &&
       `与原文所印${tellCell(witness.cell).slice(witness.cell.table.name.length)} ${witness.value} 相符`,
   ].filter((each) => each !== undefined);

@@ -1,11 +1,10 @@
 import { groupBy } from '../../core/form/group.js';
-import type { ExplainedSolution } from '../explain/rank.js';
-import { compareBelief } from '../explain/rank.js';
+import { compareBelief, type ExplainedSolution } from '../explain/rank.js';
 import { keyOf, lineOf, type LineChange, type Shape } from './shape.js';
 
 /**
  * What the solutions of one shape have in common, and how many there are; with the lines of the likeliest
- * where it stands before the others: `表三自然人列有一项少 1，其他列有一项多 1：共 600 种，最可能在“一、本年新收政府信息公开申请数量”行`.
+ * where all were found and it stands before the others: `表三自然人列有一项少 1，其他列有一项多 1：共 9 种，最可能在“（一）予以公开”行`.
  * `members` are the known ones in the order of belief.
  */
 export function tellShape(
@@ -15,7 +14,10 @@ export function tellShape(
   members: readonly ExplainedSolution[],
 ): string {
   const parts = groupBy(changes, keyOf).map((same, at) => tellChange(same, at > 0));
-  return `${parts.join('，')}：${isCounted ? '共' : '至少'} ${count} 种${tellLikeliest(changes, members)}`;
+  const told = parts.join('，');
+  return isCounted
+    ? `${told}：共 ${count} 种${tellLikeliest(changes, members)}`
+    : `${told}：至少 ${count} 种`;
 }
 
 /** One line and its difference; the name of the table stands before the first only. */
@@ -31,7 +33,7 @@ function tellChange(same: readonly LineChange[], isLater: boolean): string {
 
 function tellLine(change: LineChange): string {
   const { label } = lineOf(change);
-  if (change.cell.table.paper === 'strip') return label;
+  if (change.cell.table.paper === 'strip') return change.axis === 'row' ? label : `“${label}”`;
   return change.axis === 'row' ? `“${label}”行` : `${label}列`;
 }
 

@@ -25,6 +25,39 @@ function ranked(sets: readonly string[], to: Readonly<Record<string, number>>, .
   );
 }
 
+describe('the order of belief where a total is left at 0', () => {
+  const left = figuresOf(reportWithRow({ a: 35, b: 46, total: 0 }));
+  const [a, b, total] = [0, 1, 2];
+  const inOrder = (...solutions: readonly (readonly (readonly [number, number])[])[]) => {
+    const known = {
+      system: systemOf(left),
+      figures: left,
+      suspected: new Set(['m.row.b']),
+      formulas: new Set<string>(),
+      printed: new Map<string, number>(),
+    };
+    const values = solutions.map((wrong) => ({ wrong: new Map(wrong), filled: new Map<number, number>() }));
+    return rankSolutions(values, known).map(({ edits }) => edits.map(({ operation }) => operation).join());
+  };
+  it('is that the total is wrong, even before what was just edited', () =>
+    assert.deepEqual(inOrder([[b, 45]], [[total, 81]]), ['forgotten', 'slip']));
+  it('is by cost where another cell must be wrong as well', () => {
+    const known = [
+      [
+        [a, 99],
+        [total, 81],
+      ],
+      [
+        [a, 46],
+        [b, 35],
+      ],
+    ] as const;
+    assert.deepEqual(inOrder(...known), ['swap', 'value,forgotten']);
+  });
+  it('takes no total for forgotten that must be something else than its parts', () =>
+    assert.deepEqual(inOrder([[total, 90]]), ['slip']));
+});
+
 describe('the order of belief', () => {
   it('is that of the paper for solutions that cost the same', () =>
     assert.deepEqual(ranked(['cd', 'b', 'ad', 'a', 'ac'], { c: 36, d: 36 }), ['a', 'b', 'cd', 'ac', 'ad']));
