@@ -59,31 +59,47 @@ function PartView({ part, ...given }: RepairViewProps & { readonly part: Part })
   );
 }
 
-/** Solutions, and what those of one shape have in common with its members a click away. */
-function GroupList({
-  groups,
-  ...given
-}: RepairViewProps & { readonly part: Part; readonly groups: readonly SolutionGroup[] }) {
+type GroupProps = RepairViewProps & { readonly part: Part };
+
+/** Solutions, and what those of one shape have in common. */
+function GroupList({ groups, ...given }: GroupProps & { readonly groups: readonly SolutionGroup[] }) {
   return (
     <ul>
-      {groups.map(({ message, count, solutions }) =>
-        message === undefined ? (
-          <SolutionItems key={solutions[0]?.message} {...given} solutions={solutions} />
+      {groups.map((group) =>
+        group.message === undefined ? (
+          <SolutionItems key={group.solutions[0]?.message} {...given} solutions={group.solutions} />
         ) : (
-          <li key={message} class="proposal">
-            <p lang="zh-CN">{message}</p>
-            {solutions.length > 0 && (
-              <details>
-                <summary>{given.work.words.listSolutions(solutions.length, count)}</summary>
-                <ul>
-                  <SolutionItems {...given} solutions={solutions} />
-                </ul>
-              </details>
-            )}
-          </li>
+          <ShapeItem key={group.message} {...given} group={group} />
         ),
       )}
     </ul>
+  );
+}
+
+/** The sentence on a shape, the likeliest of all at once, and every other member a click away. */
+function ShapeItem({
+  group: { message, count, solutions },
+  ...given
+}: GroupProps & { readonly group: SolutionGroup }) {
+  const likeliest = solutions.filter((each) => standingOf(each, given.part.solutions) === 'likeliest');
+  const others = solutions.filter((each) => !likeliest.includes(each));
+  return (
+    <li class="proposal">
+      <p lang="zh-CN">{message}</p>
+      {likeliest.length > 0 && (
+        <ul>
+          <SolutionItems {...given} solutions={likeliest} />
+        </ul>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{given.work.words.listSolutions(others.length, count > solutions.length)}</summary>
+          <ul>
+            <SolutionItems {...given} solutions={others} />
+          </ul>
+        </details>
+      )}
+    </li>
   );
 }
 
