@@ -126,12 +126,30 @@ describe('solutions of one shape', () => {
       .map(({ message, count, solutions }) => [message, count, solutions.length] as const)
       .sort((a, b) => b[1] - a[1]);
   };
-  it('are told as one from four on', () => {
-    assert.deepEqual(groupsOf(3), Array(4).fill([undefined, 1, 1]));
-    assert.deepEqual(groupsOf(4), [
-      ['表“行”行有一项少 1：共 4 种', 4, 4],
+  it('are told one by one where there are up to five in all', () => {
+    assert.deepEqual(groupsOf(4), Array(5).fill([undefined, 1, 1]));
+    assert.deepEqual(groupsOf(5), [
+      ['表“行”行有一项少 1：共 5 种', 5, 5],
       [undefined, 1, 1],
     ]);
+  });
+  it('are told as one from four on where there are more', () => {
+    // The left side is 37 too great: parts of it that state as much may be less, any of the right side more.
+    const alike = (great: number) => {
+      const left = Object.fromEntries([...'abcd'].map((code, at) => [code, at < great ? 99 : 0]));
+      const right = { e: 50, f: 50, g: 50, h: 99 * great - 37 - 150 };
+      const report = reportWithRow({ ...left, ...right }, { across: ['a + b + c + d = e + f + g + h'] });
+      return repairReport(report, UNLIMITED)
+        .parts[0]!.groups.map(({ count }) => count)
+        .sort((a, b) => b - a);
+    };
+    assert.deepEqual(
+      [alike(3), alike(4)],
+      [
+        [4, 1, 1, 1],
+        [4, 4],
+      ],
+    );
   });
   it('are listed up to fifty', () => {
     assert.deepEqual(groupsOf(50)[0], ['表“行”行有一项少 1：共 50 种', 50, 50]);
