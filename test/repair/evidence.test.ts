@@ -92,6 +92,15 @@ for (const edition of editions) {
       );
       assert.deepEqual(repairOf(summed, { formulas }).filled, []);
     });
+    it('stands where it was confirmed, like any cell', () => {
+      const [person, total] = ['requests.received.person', 'requests.received.total'];
+      const live = withSums(withCells(right, { [person!]: stated(right, person!) + 10 }));
+      const isChanged = (fixed: readonly string[]) =>
+        repairOf(live, { formulas: sumCells(edition), fixed: new Set(fixed) }).solutions.some(
+          ({ changes }) => changes.length === 1 && changes[0]?.cell === person,
+        );
+      assert.deepEqual([isChanged([]), isChanged([total!])], [true, false]);
+    });
     it('counts how many relations are broken', () => {
       const cell = 'requests.granted.person';
       const live = withSums(withCells(right, { [cell]: stated(right, cell) + 10 }));

@@ -68,3 +68,36 @@ describe('the order of belief', () => {
   it('puts the set first in which fewer cells are not suspected', () =>
     assert.deepEqual(ranked(['ab', 'bc', 'cd'], {}, 'b', 'c'), ['bc', 'ab', 'cd']));
 });
+
+describe('the order within a tie', () => {
+  it('is that of the cases in a transfer, most first', () => {
+    const row = figuresOf(reportWithRow({ a: 2, b: 3, c: 4, d: 5, total: 14 }));
+    const known = {
+      system: systemOf(row),
+      figures: row,
+      suspected: new Set<string>(),
+      formulas: new Set<string>(),
+      printed: new Map<string, number>(),
+    };
+    const ranked = rankSolutions(
+      [
+        [0, 1, 1, 4],
+        [2, 3, 3, 6],
+      ].map(([one, to, other, then]) => ({
+        wrong: new Map([
+          [one!, to!],
+          [other!, then!],
+        ]),
+        filled: new Map<number, number>(),
+      })),
+      known,
+    );
+    assert.deepEqual(
+      ranked.map(({ edits, exposed, cost }) => [edits[0]?.operation, exposed, cost]),
+      [
+        ['transfer', 9, 10],
+        ['transfer', 5, 10],
+      ],
+    );
+  });
+});

@@ -82,6 +82,17 @@ describe('a search in which one cell stands for all that are parallel', () => {
   });
   it('leaves a value open where a blank does', () =>
     assert.deepEqual(counted({ a: 5, b: null, t: 4 }, ['a + b = t']), [[2, 2]]));
+  it('takes every cell for itself where one of a class has no one value', () => {
+    const system = systemFrom({ a: 5, b: null, t: 4, s: 0, c: 1, d: 1, u: 5 }, [
+      'a + b = t + s',
+      'c + d + t = u',
+    ]);
+    const [result] = localiseErrors(system, UNLIMITED);
+    const sets = inOrder(result?.solutions ?? []);
+    assert.deepEqual(sets, inOrder(withoutMerging(system)[0]!.solutions));
+    const [a, s] = [0, 3];
+    for (const open of [a, s]) assert.ok(sets.some((set) => set.startsWith(`${open}=null`)));
+  });
   it('says how many there are beyond what it lists', () => {
     const names = Array.from({ length: 30 }, (_, at) => `a${at}`);
     const values = Object.fromEntries(names.map((name) => [name, 5]));
