@@ -4,15 +4,17 @@ import type { Unnamed } from '../core/report/findNamed.js';
 import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
 
-const PROMPT = /【请[^】]*】/;
+/** The error value or the boolean of a cell. */
+const NO_TEXT = /^(?:#[A-Z][A-Z0-9_/]*[!?]?|TRUE|FALSE)$/;
 /** The most characters that a reason should have. */
 const LONGEST_NOTE = 500;
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
 /** The most names that a message offers for an ambiguous one. */
 const MOST_CHOICES = 4;
-/** Tags and entities of web pages, bold type of Markdown, and tabs. */
-const FOREIGN = /<\/?[a-zA-Z!][^>]*>|&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
+const TAG = /<\/?[a-zA-Z!][^>]*>/;
+/** Entities of web pages, bold type of Markdown, and tabs. */
+const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
 
 /**
  * The prose is ready to publish: every name in braces stands for a figure, no prompt is left, and there is no
@@ -34,6 +36,11 @@ export const prose: Rule = {
       edition: '2021',
       chapters: { overview: ['{不予}件。'] },
       says: ['“一、总体情况”第 1 段的{不予}可以指不止一个数，请写明是哪一个：不予公开、不予处理'],
+    },
+    {
+      edition: '2021',
+      chapters: { overview: ['各项工作按要求完成。', '#REF!'] },
+      says: ['“一、总体情况”第 2 段是错误值 #REF!，请重新填写'],
     },
     {
       edition: '2021',
@@ -80,6 +87,10 @@ interface Fault {
 
 function judge(paragraph: string, report: Report): readonly Fault[] {
   const { unknown, hasStrayBrace } = fillPlaceholders(paragraph, report, '');
+  if (NO_TEXT.test(paragraph)) {
+    const kind = paragraph.startsWith('#') ? '错误值' : '逻辑值';
+    return [{ level: 'error', what: `是${kind} ${paragraph}，请重新填写` }];
+  }
   const faults: Fault[] = unknown.map(({ name, why }) => ({
     level: 'error',
     what: `的{${name}}${tellUnnamed(why, report)}`,
@@ -91,15 +102,29 @@ function judge(paragraph: string, report: Report): readonly Fault[] {
 /** The faults of any text that is published, whether or not it may hold names in braces. */
 function judgeText(paragraph: string): readonly Fault[] {
   const faults: Fault[] = [];
-  const prompt = PROMPT.exec(paragraph)?.[0];
+  const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
     faults.push({ level: 'error', what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
-  const foreign = FOREIGN.exec(paragraph)?.[0];
+  const foreign = findForeign(paragraph);
   if (foreign !== undefined) {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
     faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
   }
   return faults;
+}
+
+/** The first prompt of a template. Found without a pattern, which would seek an end for every beginning. */
+function findPrompt(text: string): string | undefined {
+  const from = text.indexOf('【请');
+  const to = from < 0 ? -1 : text.indexOf('】', from);
+  return to < 0 ? undefined : text.slice(from, to + 1);
+}
+
+/** The first piece of markup; a tag is sought only before the last bracket that could close it. */
+function findForeign(text: string): string | undefined {
+  const tag = TAG.exec(text.slice(0, text.lastIndexOf('>') + 1));
+  const other = FOREIGN.exec(text);
+  return (tag && (!other || tag.index < other.index) ? tag : other)?.[0];
 }
 
 function shortenPrompt(prompt: string): string {
