@@ -1,6 +1,9 @@
 import type { Rule } from '../core/check/rule.js';
+import type { Edition } from '../core/form/edition.js';
+import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Unnamed } from '../core/report/findNamed.js';
+import { findMarkup, findPrompt } from '../core/report/unready.js';
 import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
 
@@ -10,11 +13,11 @@ const NO_TEXT = /^(?:#[A-Z][A-Z0-9_/]*[!?]?|TRUE|FALSE)$/;
 const LONGEST_NOTE = 500;
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
+/** The most unknown names that are told of a paragraph, and the most characters of one. */
+const MOST_NAMES = 10;
+const LONGEST_NAME = 60;
 /** The most names that a message offers for an ambiguous one. */
 const MOST_CHOICES = 4;
-const TAG = /<\/?[a-zA-Z!][^>]*>/;
-/** Entities of web pages, bold type of Markdown, and tabs. */
-const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
 
 /**
  * The prose is ready to publish: every name in braces stands for a figure, no prompt is left, and there is no
@@ -91,10 +94,13 @@ function judge(paragraph: string, report: Report): readonly Fault[] {
     const kind = paragraph.startsWith('#') ? '错误值' : '逻辑值';
     return [{ level: 'error', what: `是${kind} ${paragraph}，请重新填写` }];
   }
-  const faults: Fault[] = unknown.map(({ name, why }) => ({
+  const names = new Map(unknown.map(({ name, why }) => [name, why]));
+  const faults: Fault[] = [...names].slice(0, MOST_NAMES).map(([name, why]) => ({
     level: 'error',
-    what: `的{${name}}${tellUnnamed(why, report)}`,
+    what: `的{${quoteName(name)}}${tellUnnamed(why, report)}`,
   }));
+  if (names.size > MOST_NAMES)
+    faults.push({ level: 'error', what: `还有 ${names.size - MOST_NAMES} 个花括号里的名称认不出，请改正` });
   if (hasStrayBrace) faults.push({ level: 'error', what: '有不成对的花括号，请写成{名称}的样子' });
   return [...faults, ...judgeText(paragraph)];
 }
@@ -105,7 +111,7 @@ function judgeText(paragraph: string): readonly Fault[] {
   const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
     faults.push({ level: 'error', what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
-  const foreign = findForeign(paragraph);
+  const foreign = findMarkup(paragraph);
   if (foreign !== undefined) {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
     faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
@@ -113,37 +119,27 @@ function judgeText(paragraph: string): readonly Fault[] {
   return faults;
 }
 
-/** The first prompt of a template. Found without a pattern, which would seek an end for every beginning. */
-function findPrompt(text: string): string | undefined {
-  const from = text.indexOf('【请');
-  const to = from < 0 ? -1 : text.indexOf('】', from);
-  return to < 0 ? undefined : text.slice(from, to + 1);
-}
-
-/** The first piece of markup; a tag is sought only before the last bracket that could close it. */
-function findForeign(text: string): string | undefined {
-  const tag = TAG.exec(text.slice(0, text.lastIndexOf('>') + 1));
-  const other = FOREIGN.exec(text);
-  return (tag && (!other || tag.index < other.index) ? tag : other)?.[0];
-}
-
 function shortenPrompt(prompt: string): string {
   return prompt.length > MOST_QUOTED ? `${prompt.slice(0, MOST_QUOTED - 2)}…】` : prompt;
+}
+
+function quoteName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }
 
 function tellUnnamed({ kind, choices }: Unnamed, report: Report): string {
   if (kind === 'ambiguous')
     return `可以指不止一个数，请写明是哪一个：${choices.slice(0, MOST_CHOICES).join('、')}`;
-  const example = choices[0] ?? exampleName(report);
+  const example = choices[0] ?? exampleName(report.edition);
   return `不是表中或封面的名称，请改用表中的行名，如{${example}}`;
 }
 
 /** A name of a row, taken from the prose that a new workbook is filled with. */
-function exampleName({ edition }: Report): string {
+const exampleName = remember((edition: Edition): string => {
   const shown = edition.chapters.flatMap(({ prose: written = [] }) => written).join('');
   const names = [...shown.matchAll(/\{([^{}.]+)\}/g)].map(([, name = '']) => name);
   return names.find((name) => !edition.cover.some(({ label }) => label === name)) ?? '';
-}
+});
 
 function inChapters(report: Report): readonly Draft[] {
   return proseChapters(report.edition).flatMap(({ code, title }) =>

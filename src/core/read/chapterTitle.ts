@@ -51,19 +51,30 @@ const officialTitles = remember(({ chapters }: Edition) =>
   })),
 );
 
+const titlesByKey = remember(
+  (edition: Edition) => new Map(officialTitles(edition).map((each) => [each.key, each])),
+);
+
 type Official = ReturnType<typeof officialTitles>[number];
+
+/** Han characters alone fold to themselves. */
+const PLAIN = /^[\u3001\u4e00-\u9fff]*$/;
+
+function keyOf(text: string): string {
+  return PLAIN.test(text) ? text : fold(text);
+}
 
 /** True where a text may be the heading of a chapter in other words. */
 export function mayBeTitle(text: string, edition: Edition): boolean {
-  const head = fold(text.slice(0, PARAGRAPH));
+  const head = keyOf(text.slice(0, PARAGRAPH));
   return officialTitles(edition).some(({ words }) => words.some((word) => head.includes(word)));
 }
 
 /** The chapter whose official heading a text is, but for width and spaces. */
 export function officialTitle(text: string, edition: Edition): ChapterTitle | undefined {
   if (text.length >= PARAGRAPH) return undefined;
-  const key = fold(text);
-  const official = officialTitles(edition).find((each) => each.key === key);
+  const key = keyOf(text);
+  const official = titlesByKey(edition).get(key);
   if (!official) return undefined;
   return {
     chapter: official.chapter,

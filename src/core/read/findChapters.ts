@@ -1,6 +1,8 @@
 import type { Chapter, Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import type { ProseSheet, TitleSpot } from './proseSheet.js';
+import { groupBy } from '../form/group.js';
+import { remember } from '../form/remember.js';
+import { isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
 
 /** Where a chapter begins: at its heading, or without one at the top of the sheet that bears its name. */
 export interface ChapterStart {
@@ -48,26 +50,36 @@ function bearsName({ view }: ProseSheet, { sheet, title }: Chapter): boolean {
   return name === fold(title) || (sheet !== undefined && name === fold(sheet));
 }
 
-function rankOf(spot: TitleSpot, { cells, spots }: ProseSheet, isOwn: boolean): number {
-  const { isOfficial, isSure, rest } = spot.title;
+function rankOf(spot: TitleSpot, sheet: ProseSheet, isOwn: boolean): number {
+  const { isOfficial, isSure } = spot.title;
   if (isOwn && isOfficial) return RANKS.official;
   // What stands first on a sheet is its heading, however it is worded.
   if (isOwn && (isSure || spot.at === 0)) return RANKS.reworded;
-  const next = cells[spot.at + 1];
-  const isNextTitle = spots.some(
-    ({ at, from, title }) => at === spot.at + 1 && from === 0 && title.isOfficial,
-  );
-  const isEmpty = rest === '' && spot.to >= (cells[spot.at]?.lines.length ?? 0) && (!next || isNextTitle);
   const rank = isOfficial ? RANKS.elsewhere : isSure ? RANKS.rewordedElsewhere : RANKS.unsure;
-  return rank + (isEmpty ? EMPTY : 0);
+  return rank + (isBare(spot, sheet) ? EMPTY : 0);
 }
 
 /** True where the official headings on a sheet stand before and after a heading as their numbers say. */
-function keepsOrder(spot: TitleSpot, { spots }: ProseSheet, { chapters }: Edition): boolean {
+function keepsOrder(spot: TitleSpot, sheet: ProseSheet, { chapters }: Edition): boolean {
   const own = chapters.indexOf(spot.title.chapter);
-  return spots.every(({ at, from, title }) => {
-    if (!title.isOfficial || title.chapter === spot.title.chapter) return true;
-    const isBefore = at < spot.at || (at === spot.at && from < spot.from);
-    return isBefore === chapters.indexOf(title.chapter) < own;
+  return officialRanges(sheet).every(({ chapter, first, last }) => {
+    const at = chapters.indexOf(chapter);
+    if (at === own) return true;
+    return at < own ? comesBefore(last, spot) : comesBefore(spot, first);
   });
 }
+
+function comesBefore(one: TitleSpot, other: TitleSpot): boolean {
+  return one.at < other.at || (one.at === other.at && one.from < other.from);
+}
+
+/** The first and the last official heading of each chapter on a sheet. */
+const officialRanges = remember(({ spots }: ProseSheet) =>
+  groupBy(
+    spots.filter(({ title }) => title.isOfficial),
+    ({ title }) => title.chapter,
+  ).flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    return first && last ? [{ chapter: first.title.chapter, first, last }] : [];
+  }),
+);

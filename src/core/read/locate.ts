@@ -3,6 +3,7 @@ import { fold } from '../form/fold.js';
 import { groupBy } from '../form/group.js';
 import { foldLabels, labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
+import { remember } from '../form/remember.js';
 import { Problem } from '../report/problem.js';
 import { countNumeric } from './numeric.js';
 import type { View } from './view.js';
@@ -131,6 +132,16 @@ function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] 
 /** Twice the labels found less those missing, at least 1; 0 where too few are found. */
 function scoreOf(view: View, table: Table | undefined): number {
   if (!table) return 0;
+  const known = scoresOf(view);
+  const score = known.get(table) ?? countLabels(view, table);
+  known.set(table, score);
+  return score;
+}
+
+/** The scores that were worked out for a sheet: each is asked for several times. */
+const scoresOf = remember((_view: View) => new Map<Table, number>());
+
+function countLabels(view: View, table: Table): number {
   const labels = labelsOf(table);
   const found = new Set<string>();
   for (const { key } of view.keys) if (labels.has(key)) found.add(key);

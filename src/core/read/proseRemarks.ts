@@ -1,6 +1,6 @@
 import type { Remark } from '../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
-import type { ProseSheet, TitleSpot } from './proseSheet.js';
+import { isBare, type ProseSheet } from './proseSheet.js';
 import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from './tablePlaces.js';
 import { placeName } from './view.js';
@@ -77,13 +77,4 @@ export function titleRemarks(
         : [{ kind: 'strayTitle', title: chapter.title, address }];
     });
   });
-}
-
-/** True for a heading with nothing below it but the next one, as in a table of contents. */
-export function isBare({ at, to }: TitleSpot, { cells, spots }: ProseSheet): boolean {
-  if (to < (cells[at]?.lines.length ?? 0)) return false;
-  return (
-    at + 1 >= cells.length ||
-    spots.some((each) => each.at === at + 1 && each.from === 0 && each.title.isOfficial)
-  );
 }

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../draw/sheet.js';
 import { tablesOf, type Edition } from '../form/edition.js';
-import { oneLine, splitParagraphs } from '../form/text.js';
+import { splitParagraphs } from '../form/text.js';
 import { remember } from '../form/remember.js';
 import { mayBeTitle, officialTitle, rewordedTitle, type ChapterTitle } from './chapterTitle.js';
 import { showText } from './showText.js';
@@ -39,6 +39,18 @@ export interface ProseSheet {
   readonly spots: readonly TitleSpot[];
 }
 
+/** True for a heading with nothing below it but the next one, as in a table of contents. */
+export function isBare({ at, to, title }: TitleSpot, sheet: ProseSheet): boolean {
+  if (title.rest !== '' || to < (sheet.cells[at]?.lines.length ?? 0)) return false;
+  return at + 1 >= sheet.cells.length || titledCells(sheet).has(at + 1);
+}
+
+/** The places of the cells that begin with an official heading. */
+const titledCells = remember(
+  ({ spots }: ProseSheet): ReadonlySet<number> =>
+    new Set(spots.filter(({ from, title }) => from === 0 && title.isOfficial).map(({ at }) => at)),
+);
+
 /** Makes a sheet ready for reading prose; `codes` are the tables that stand on it. */
 export function proseSheetOf(
   view: View,
@@ -49,24 +61,38 @@ export function proseSheetOf(
   const tables = editions.flatMap(tablesOf).filter(({ code }) => codes.has(code));
   const inTable = tableRowsOf(view, tables);
   const advice = adviceOf(editions);
-  const cells = inOrder(view.sheet.cells).flatMap((cell): readonly ProseCell[] => {
-    if (inTable(cell.row)) return [];
-    const said = splitParagraphs(showText(cell));
-    const lines = said.filter((line) => !advice.has(oneLine(line)));
+  const cells: ProseCell[] = [];
+  for (const cell of inOrder(view.sheet.cells)) {
+    if (inTable(cell.row)) continue;
+    const lines = linesOf(cell, advice);
     const isLost = cell.isFormula === true && cell.value === null && cell.error === undefined;
-    return lines.length > 0 || isLost ? [{ row: cell.row, column: cell.column, lines, cell }] : [];
-  });
+    if (lines.length > 0 || isLost) cells.push({ row: cell.row, column: cell.column, lines, cell });
+  }
+  return { view, cells, spots: spotsIn(cells, view, edition) };
+}
+
+/** What a cell says, a paragraph a line, without printed advice. */
+function linesOf(cell: SheetCell, advice: ReadonlySet<string>): readonly string[] {
+  const lines = splitParagraphs(showText(cell));
+  return lines.some((line) => advice.has(line)) ? lines.filter((line) => !advice.has(line)) : lines;
+}
+
+function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): readonly TitleSpot[] {
   let compared = 0;
-  const spots = cells.flatMap(({ row, column, lines, cell }, at) => {
-    if (typeof cell.value !== 'string') return [];
-    return titlesIn(lines, (text) => {
-      const official = officialTitle(text, edition);
-      if (official || compared > MOST_COMPARED || !mayBeTitle(text, edition)) return official;
-      compared += 1;
-      return rewordedTitle(text, edition);
-    }).map((each): TitleSpot => ({ ...each, view, row, column, at }));
-  });
-  return { view, cells, spots };
+  const titleOf = (text: string) => {
+    const official = officialTitle(text, edition);
+    if (official || compared > MOST_COMPARED || !mayBeTitle(text, edition)) return official;
+    compared += 1;
+    return rewordedTitle(text, edition);
+  };
+  const spots: TitleSpot[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const { row, column, lines, cell } = cells[at] as ProseCell;
+    if (typeof cell.value !== 'string') continue;
+    for (const { title, from, to } of titlesIn(lines, titleOf))
+      spots.push({ title, from, to, view, row, column, at });
+  }
+  return spots;
 }
 
 /** The headings among the lines of a cell, or the one that all of them make together. */
@@ -76,11 +102,15 @@ function titlesIn(
 ): readonly Pick<TitleSpot, 'title' | 'from' | 'to'>[] {
   const whole = lines.length > 1 ? titleOf(lines.slice(0, MOST_LINES + 1).join('')) : undefined;
   if (whole?.isOfficial && lines.length <= MOST_LINES) return [{ title: whole, from: 0, to: lines.length }];
-  return lines.flatMap((line, from) => {
-    const title = titleOf(line);
-    return title ? [{ title, from, to: from + 1 }] : [];
-  });
+  let found: Pick<TitleSpot, 'title' | 'from' | 'to'>[] | undefined;
+  for (let from = 0; from < lines.length; from += 1) {
+    const title = titleOf(lines[from] as string);
+    if (title) (found ??= []).push({ title, from, to: from + 1 });
+  }
+  return found ?? NO_TITLES;
 }
+
+const NO_TITLES: readonly Pick<TitleSpot, 'title' | 'from' | 'to'>[] = [];
 
 /** The most lines of a heading that is written one character a line. */
 const MOST_LINES = 20;
@@ -101,6 +131,6 @@ const adviceOf = remember((editions: readonly Edition[]): ReadonlySet<string> =>
       ...chapters.flatMap(({ advice = [] }) => advice),
       ...tables.flatMap(({ advice }) => advice ?? []),
       ...editions.flatMap(({ cover }) => cover.flatMap(({ advice }) => advice ?? [])),
-    ].map(oneLine),
+    ].map((text) => text.trim()),
   );
 });

@@ -2,7 +2,7 @@ import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { oneLine } from '../form/text.js';
 import { tidyNote, type Note } from '../report/note.js';
-import { cellAt, columnOf, placeName, viewOf, type View } from './view.js';
+import { cellAt, columnOf, lastRow, placeName, viewOf, type View } from './view.js';
 
 /** One row of the notes sheet: the finding it is for, and the addresses of its cells. */
 export interface NotePlace {
@@ -78,7 +78,7 @@ function readSheet(view: View, head: Head): SheetNotes {
   return {
     noted,
     rows,
-    free: placeOf(view, Math.max(...view.rows.keys()) + 1, head),
+    free: placeOf(view, lastRow(view) + 1, head),
     rest: viewOf({ ...view.sheet, cells: view.sheet.cells.filter((cell) => cell.row < head.row) }),
   };
 }
@@ -87,8 +87,10 @@ function readSheet(view: View, head: Head): SheetNotes {
 function findHead(view: View, editions: readonly Edition[]): Head | undefined {
   for (const { notes } of editions) {
     const official = fold(notes.text);
+    const seen = new Set<number>();
     for (const { key, row, column: text } of view.keys) {
-      if (key !== official) continue;
+      if (key !== official || seen.has(row)) continue;
+      seen.add(row);
       const [about, finding] = [columnOf(view, row, notes.about), columnOf(view, row, notes.finding)];
       if (about !== undefined || finding !== undefined)
         return { row, text, about: about ?? Math.max(1, text - 1), finding: finding ?? text + 1 };

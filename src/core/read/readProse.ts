@@ -33,11 +33,13 @@ export function readProse(
     views
       .filter(({ sheet }) => sheet.hidden === isHidden)
       .map((view) => proseSheetOf(view, editions, edition, tables.on(view)));
-  const [shown, hidden] = [sheetsOf(false), sheetsOf(true)];
+  const shown = sheetsOf(false);
+  let concealing: readonly ProseSheet[] | undefined;
+  const hidden = () => (concealing ??= sheetsOf(true));
   const starts = edition.chapters.flatMap((chapter) => startOf(shown, chapter, edition, tables) ?? []);
   const read = proseChapters(edition).map((chapter): ChapterRead => {
     const start = starts.find((each) => each.chapter === chapter);
-    const concealed = start ? undefined : findChapter(hidden, chapter, edition);
+    const concealed = start ? undefined : findChapter(hidden(), chapter, edition);
     const region = start && readRegion(start, endsOn(start.sheet, starts));
     return { chapter, start, region, hiddenSheet: concealed?.sheet.view.sheet.name };
   });

@@ -1,7 +1,8 @@
+import type { SheetCell } from '../draw/sheet.js';
 import type { Chapter } from '../form/edition.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell, TitleSpot } from './proseSheet.js';
-import { placeName } from './view.js';
+import { placeName, type View } from './view.js';
 
 /** A text of more characters, or one that ends as a sentence, is no heading of a part. */
 const LONGEST_HEADING = 20;
@@ -22,7 +23,7 @@ export interface RegionRead {
   readonly lost: readonly ProseCell[];
   readonly old: readonly ProseCell[];
   /** All cells that are dealt with. */
-  readonly cells: ReadonlySet<ProseCell>;
+  readonly cells: ReadonlySet<SheetCell>;
 }
 
 /** A chapter as found: what stands below its heading, or the hidden sheet on which it begins. */
@@ -39,27 +40,34 @@ export interface ChapterRead {
  */
 export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): RegionRead {
   const { sheet, spot } = start;
+  const { view } = sheet;
   const pieces = piecesOf(start, ends);
   const column = spot?.column ?? pieces[0]?.column ?? 1;
-  const rows = rowsOf(pieces);
-  const besides = new Set(rows.flatMap((row) => besideIn(row, column)));
-  const columns = new Set([...besides].map((cell) => cell.column));
-  const isBeside = (cell: ProseCell) =>
-    besides.has(cell) || (cell.column !== column && columns.has(cell.column) && !isSentence(cell));
+  const isBeside = besideFinder(pieces, column);
   const read = pieces.filter((cell) => !isBeside(cell));
-  const inTitle = spot && spot.title.rest !== '' ? [{ ...spot, text: spot.title.rest }] : [];
-  const texts = read.flatMap((cell) => cell.lines.map((text) => ({ ...cell, text })));
-  const isOld = ({ cell }: ProseCell) => cell.isFormula === true && sheet.view.sheet.isStale === true;
+  const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];
+  for (const cell of read) for (const line of cell.lines) paragraphs.push(paragraphAt(view, cell, line));
+  const isOld = ({ cell, lines }: ProseCell) => cell.isFormula === true && lines.length > 0;
   return {
-    paragraphs: [...inTitle, ...texts].map((each) => ({
-      text: each.text,
-      address: placeName(sheet.view, each.row, each.column),
-    })),
+    paragraphs,
     beside: pieces.filter(isBeside),
     lost: read.filter(({ lines }) => lines.length === 0),
-    old: read.filter((cell) => cell.lines.length > 0 && isOld(cell)),
-    cells: new Set(pieces),
+    old: view.sheet.isStale === true ? read.filter(isOld) : [],
+    cells: new Set(pieces.map(({ cell }) => cell)),
   };
+}
+
+function paragraphAt(view: View, { row, column }: Pick<ProseCell, 'row' | 'column'>, text: string) {
+  return { text, address: placeName(view, row, column) };
+}
+
+/** Tells the cells beside paragraphs, and the words in columns that have some. */
+function besideFinder(pieces: readonly ProseCell[], column: number): (cell: ProseCell) => boolean {
+  const besides = new Set<ProseCell>();
+  for (const row of rowsOf(pieces)) for (const cell of besideIn(row, column)) besides.add(cell);
+  const columns = new Set([...besides].map((cell) => cell.column));
+  return (cell) =>
+    besides.has(cell) || (cell.column !== column && columns.has(cell.column) && !isSentence(cell));
 }
 
 /** The cells of a chapter in its columns; those of its first and last cell without the lines of headings. */
@@ -73,14 +81,15 @@ function piecesOf({ sheet, spot }: ChapterStart, ends: readonly TitleSpot[]): re
   );
   const from = spot?.at ?? 0;
   const to = end?.at ?? sheet.cells.length;
-  return sheet.cells.slice(from, to + 1).flatMap((cell, index): readonly ProseCell[] => {
-    if (cell.column < left || cell.column > right) return [];
-    const at = from + index;
+  const pieces: ProseCell[] = [];
+  for (let at = from; at <= Math.min(to, sheet.cells.length - 1); at += 1) {
+    const cell = sheet.cells[at] as ProseCell;
+    if (cell.column < left || cell.column > right) continue;
     const [first, last] = [at === spot?.at ? spot.to : 0, at === end?.at ? end.from : cell.lines.length];
-    if (first === 0 && last === cell.lines.length) return [cell];
-    const lines = cell.lines.slice(first, last);
-    return lines.length > 0 ? [{ ...cell, lines }] : [];
-  });
+    if (first === 0 && last === cell.lines.length) pieces.push(cell);
+    else if (first < last) pieces.push({ ...cell, lines: cell.lines.slice(first, last) });
+  }
+  return pieces;
 }
 
 function comesFirst(one: TitleSpot, other: TitleSpot): boolean {
@@ -98,12 +107,14 @@ function columnsOf(spot: TitleSpot | undefined, ends: readonly TitleSpot[]) {
   };
 }
 
+/** The rows of more than one cell. */
 function rowsOf(pieces: readonly ProseCell[]): readonly (readonly ProseCell[])[] {
-  const rows: ProseCell[][] = [];
-  for (const piece of pieces) {
-    const last = rows.at(-1);
-    if (last?.[0]?.row === piece.row) last.push(piece);
-    else rows.push([piece]);
+  const rows: (readonly ProseCell[])[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = from + 1;
+    while (pieces[to]?.row === pieces[from]?.row && to < pieces.length) to += 1;
+    if (to - from > 1) rows.push(pieces.slice(from, to));
+    from = to;
   }
   return rows;
 }

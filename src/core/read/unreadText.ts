@@ -42,7 +42,7 @@ function leftOver(
   edition: Edition,
   tables: TablePlaces,
 ): ProseCell | undefined {
-  const known = new Set(read.flatMap(({ region }) => [...(region?.cells ?? [])]).map(({ cell }) => cell));
+  const isRead = ({ cell }: ProseCell) => read.some(({ region }) => region?.cells.has(cell) === true);
   const begin = new Set(starts.map(({ spot }) => spot));
   const spots = new Map(sheet.spots.map((spot) => [spot.at, spot]));
   const fields = new Set(fieldRows(sheet, edition));
@@ -51,8 +51,7 @@ function leftOver(
     const spot = spots.get(at);
     if (spot && (spot.title.isOfficial || begin.has(spot)))
       isTold = !begin.has(spot) && !hasTables(spot.title.chapter, sheet.view, tables);
-    else if (!isTold && !known.has(cell.cell) && !fields.has(cell.row) && !isReportTitle(cell, edition))
-      return cell;
+    else if (!isTold && !isRead(cell) && !fields.has(cell.row) && !isReportTitle(cell, edition)) return cell;
   }
   return undefined;
 }
