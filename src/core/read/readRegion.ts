@@ -47,7 +47,8 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   const read = pieces.filter((cell) => !isBeside(cell));
   const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];
   for (const cell of read) for (const line of cell.lines) paragraphs.push(paragraphAt(view, cell, line));
-  const isOld = ({ cell, lines }: ProseCell) => cell.isFormula === true && lines.length > 0;
+  const isOld = ({ cell, lines }: ProseCell) =>
+    cell.isFormula === true && cell.error === undefined && lines.length > 0;
   return {
     paragraphs,
     beside: pieces.filter(isBeside),
