@@ -81,6 +81,17 @@ describe('a table of another edition', () => {
       'error 表三“2.重复申请”行自然人列没有填写，没有发生的请填 0',
     ]);
   });
+  it('is told of nothing about the lines that only the other edition has', () => {
+    const one = withOneRow(table(sheets, '表三'));
+    const { row } = one.cells.find(({ value }) => value === OTHER)!;
+    const text = editSheet(one, (cell) => {
+      if (cell.row === row && cell.column === 4) return { ...cell, value: '7' };
+      return cell.row === row && cell.column === 5 ? { ...cell, value: null, isFormula: true } : cell;
+    });
+    assert.equal(messages(replace(sheets, '表三', text)).length, 1);
+    const without = editSheet(one, (cell) => (cell.row === row ? undefined : cell));
+    assert.equal(messages(replace(sheets, '表三', without)).length, 1);
+  });
   it('is read the other way round too', () => {
     const all = replace(older, '表三', table(sheets, '表三'));
     const { report } = readSheets(all);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { SheetCell } from '../../../src/core/draw/sheet.js';
 import { readProse } from '../../../src/core/read/readProse.js';
 import { tablePlacesOf } from '../../../src/core/read/tablePlaces.js';
+import { tableRowsOf } from '../../../src/core/read/tableRows.js';
 import { viewOf } from '../../../src/core/read/view.js';
 import { editionNamed, editions } from '../../../src/index.js';
 import { sheetOf, type Rows } from './sheetOf.js';
@@ -75,6 +76,9 @@ describe('text right and left of the column of a chapter', () => {
     const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: ['网站', '微信', '微博'], 4: [1, 2, 3] });
     assert.deepEqual(found.chapters['overview'], ['甲。', '网站', '1']);
     assert.deepEqual(told(found), [['besideText', '正文!B3']]);
+    const unlabelled = readSheet({ 1: [ONE], 2: ['甲。'], 3: [null, '乙。', '丙。', '丁。'] });
+    assert.deepEqual(unlabelled.chapters['overview'], ['甲。']);
+    assert.deepEqual(told(unlabelled), [['besideText', '正文!B3']]);
   });
   it('is nothing to tell where it is the advice of the template', () => {
     const [advice = ''] = edition.chapters[0]?.advice ?? [];
@@ -164,6 +168,11 @@ describe('text under no heading', () => {
     assert.deepEqual(told(above), [['unreadText', '正文!A2']]);
     assert.deepEqual(told(readSheet({ 1: ['2025年政府信息公开工作年度报告'], 3: [ONE], 4: ['甲。'] })), []);
   });
+  it('is no field of the cover that stands above', () =>
+    assert.deepEqual(
+      told(readSheet({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025], 3: [ONE], 4: ['甲。'] })),
+      [],
+    ));
   it('is told on another sheet where a paragraph stands alone in its row', () => {
     const said = (rows: Rows) => told(readSheet(rows));
     const text = (length: number) => `${'甲'.repeat(length - 1)}。`;
@@ -177,5 +186,34 @@ describe('text under no heading', () => {
     const full = { 1: ['前言。'], 2: [ONE], 3: ['甲。'], 4: [FIVE], 5: ['乙。'], 6: [SIX], 7: ['无。'] };
     const [hint] = readSheet(full).remarks;
     assert.ok(hint?.kind === 'unreadText' && !hint.isLikely);
+  });
+});
+
+describe('a table of contents', () => {
+  it('is no beginning of a chapter, and nothing to tell', () => {
+    const contents = viewOf(sheetOf({ 1: ['目录'], 2: [ONE], 3: [FIVE], 4: [SIX] }, '目录'));
+    const body = viewOf(
+      sheetOf({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [SIX], 6: ['无。'] }, '正文'),
+    );
+    const found = readProse([contents, body], editions, edition, tablePlacesOf([]));
+    assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: ['无。'] });
+    assert.deepEqual(found.remarks, []);
+  });
+});
+
+describe('the rows of a table on a sheet with prose', () => {
+  it('are those near each other, and no single label far away', () => {
+    const [table] = edition.chapters.flatMap(({ tables = [] }) => tables);
+    const labels = ['规章', '行政规范性文件', '行政许可', '行政处罚'];
+    const inTable = (far: number) => {
+      const rows = Object.fromEntries(labels.map((label, at) => [at + 1, [label]]));
+      const view = viewOf(sheetOf({ ...rows, [far]: ['行政强制'] }));
+      return tableRowsOf(view, table ? [table] : []);
+    };
+    assert.deepEqual(
+      [12, 13].map((far) => inTable(far)(far)),
+      [true, false],
+    );
+    assert.deepEqual([1, 4, 5, 6].map(inTable(40)), [true, true, true, false]);
   });
 });
