@@ -11,6 +11,7 @@ import { money } from './money.js';
 import { prose } from './prose.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
+import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
 import { unread } from './unread.js';
@@ -19,6 +20,7 @@ import { unread } from './unread.js';
 export const rules: readonly Rule[] = [
   edition,
   label,
+  sheets,
   relation,
   blank,
   unread,
