@@ -61,6 +61,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  pasteTooLarge: () => '粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。',
 };
 
 /** The sentence that tells a problem to the user. */

@@ -40,7 +40,8 @@ export type ProblemCode =
   | 'usage'
   | 'sameFile'
   | 'cannotWrite'
-  | 'wrongLastYear';
+  | 'wrongLastYear'
+  | 'pasteTooLarge';
 
 /**
  * An input that cannot be used: a code, and the facts that its sentence needs.

@@ -1,7 +1,5 @@
-import { fold } from '../../core/form/fold.js';
 import type { TextBlock } from './cellText.js';
-import { isFilling } from './isFilling.js';
-import type { Labels } from './labelsOn.js';
+import { isLabelText, type Labels } from './labelsOn.js';
 
 /** How much of a block is labels: so many columns at the left, and so many rows at the top. */
 export interface LabelSize {
@@ -28,14 +26,11 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
   return sides;
 }
 
-/**
- * True for a row or column of words: more than half of its texts are labels of the sheet, or on a sheet of
- * numbers none could be a number.
- */
-function isLabelLine(texts: readonly string[], { all, isOfNumbers }: Labels): boolean {
+/** True for a row or column of which more than half of the texts are labels of the sheet. */
+function isLabelLine(texts: readonly string[], labels: Labels): boolean {
   const filled = texts.filter((text) => !isBlank(text));
-  const known = filled.filter((text) => all.has(fold(text))).length;
-  return filled.length > 0 && (known * 2 > filled.length || (isOfNumbers && !filled.some(isFilling)));
+  const known = filled.filter((text) => isLabelText(text, labels)).length;
+  return filled.length > 0 && known * 2 > filled.length;
 }
 
 function isBlank(text: string): boolean {

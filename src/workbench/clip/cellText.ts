@@ -46,6 +46,6 @@ export function writeCellText(block: TextBlock): string {
 
 /** Rows of the length of the longest, filled up with empty texts. */
 export function square(rows: readonly (readonly string[])[]): TextBlock {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }

@@ -14,6 +14,8 @@ export interface GridWork {
   readonly root: RefObject<HTMLDivElement | null>;
   /** Shows a sentence over the sheet. */
   readonly say: (text: string) => void;
+  /** Pastes the clipboard, or asks before it does. */
+  readonly paste: (clipboard: DataTransfer, sheet: PageSheet) => void;
   /** Gives the keyboard to the pane. */
   readonly onLeave: () => void;
 }
