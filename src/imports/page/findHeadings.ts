@@ -17,7 +17,7 @@ export interface Heading {
 }
 
 /**
- * The headings of chapters in a page, in order: in the official words, or numbered as the official one and
+ * The headings of chapters in a page, in order: in the official words whatever their number, or numbered as the official one and
  * much like it. A heading right before another one, as in a list of contents, counts only where its chapter
  * has no other.
  */
@@ -38,7 +38,7 @@ function chapterOf({ text, isAside }: PageLine, { chapters }: Edition): Chapter 
   const key = fold(text).replace(/[:。.]+$/, '');
   const number = NUMBER.exec(key)?.[1];
   return (
-    chapters.find(({ title }) => fold(title) === key || stripNumber(fold(title)) === key) ??
+    chapters.find(({ title }) => key.replace(NUMBER, '') === stripNumber(fold(title))) ??
     chapters.find(({ title }) => title.startsWith(`${number}、`) && likeness(fold(title), key) >= ALIKE)
   );
 }

@@ -5,6 +5,7 @@ import { labelsOf } from '../../core/form/labels.js';
 import { findContact } from './findContact.js';
 import { findHeadings, type Heading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
+import { isPageNumber, withWraps } from './wrapped.js';
 import type { PagePiece, PageRead, PageTable, PieceRange } from './pieces.js';
 import { withSpacedTables } from './spacedTables.js';
 
@@ -14,10 +15,12 @@ const GAP = 3;
 const MOST_ROWS = 500;
 
 /**
- * What a piece is for the report: its title, the heading of a chapter, text of a chapter, part of the preface,
- * a table, text that belongs to no chapter, or something around the report.
+ * What a piece is for the report: its title, the heading of a chapter, text of a chapter, a line that goes on
+ * with the text above, part of the preface, a table, the number of a page, text that belongs to no chapter, or
+ * something around the report.
  */
-export type PieceRole = 'title' | 'heading' | 'text' | 'preface' | 'table' | 'loose' | 'outside';
+export type PieceRole =
+  'title' | 'heading' | 'text' | 'wrapped' | 'preface' | 'table' | 'pageNumber' | 'loose' | 'outside';
 
 /** A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no sheet. */
 export interface PlacedPiece {
@@ -50,7 +53,9 @@ export function pageSheets({ pieces: given, elements }: PageRead, editions: read
   const headings = pieces === given ? before : findHeadings(pieces, edition);
   const range = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
   const title = findTitle(pieces, headings[0]?.at ?? 0);
-  const roles = rolesOf(pieces, { headings, title, range }, editions);
+  const found = rolesOf(pieces, { headings, title, range }, editions);
+  // Only text without markup is broken where its lines end.
+  const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const preface = pieces.flatMap((piece, at) =>
     roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
   );
@@ -94,11 +99,12 @@ function rolesOf(
       if (isOfForm(piece, editions)) chapter = undefined;
       return 'table';
     }
-    if (at === title?.at) return 'title';
+    if (title && at >= title.from && at <= title.at) return 'title';
     const begun = byPlace.get(at);
     if (begun) chapter = begun;
     if (begun) return 'heading';
     if (piece.isAside || at < range.from || at >= range.to) return 'outside';
+    if (isPageNumber(piece.text)) return 'pageNumber';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.at ? 'preface' : 'outside';
     return chapter && !chapter.tables ? 'text' : 'loose';
@@ -148,12 +154,16 @@ function textSheets(
   title: PageTitle | undefined,
 ): readonly Sheet[] {
   const official = new Map(headings.map(({ at, chapter }) => [at, chapter.title]));
-  if (title) official.set(title.at, `${title.org}${title.year}年政府信息公开工作年度报告`);
-  const cells = placed.flatMap(({ piece, sheet, row }, at): SheetCell[] =>
-    piece.kind === 'line' && sheet !== undefined && row !== undefined
-      ? [{ row, column: 1, value: official.get(at) ?? piece.text }]
-      : [],
-  );
+  if (title) official.set(title.from, `${title.org}${title.year}年政府信息公开工作年度报告`);
+  const cells: SheetCell[] = [];
+  for (const [at, { piece, role, sheet, row }] of placed.entries()) {
+    if (piece.kind !== 'line') continue;
+    if (sheet !== undefined && row !== undefined)
+      cells.push({ row, column: 1, value: official.get(at) ?? piece.text });
+    const last = cells.at(-1);
+    if (role === 'wrapped' && last)
+      cells[cells.length - 1] = { ...last, value: `${String(last.value)}${piece.text}` };
+  }
   return cells.length === 0 ? [] : [{ name: TEXT_SHEET, hidden: false, cells }];
 }
 

@@ -3,22 +3,31 @@ import { pageLine, type PagePiece, type PageTable } from './pieces.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
 const LONGEST_LABEL = 40;
+/** What the heading of a chapter begins with, and a paragraph too. */
+const HEADING = /^[一二三四五六][、，,.．]/;
 /** The most lines without cells between rows of one table. */
 const MOST_BETWEEN = 3;
 
 /**
  * Reads rows of texts, as a clipboard has them, as lines and tables: rows of several cells are a table, with
- * short lines between them. Rows of one text each are lines.
+ * short lines between them. Rows of one text each are lines, and so are those of a report whose rows lost cells.
  *
  * Throws a `Problem` `pasteTooLarge`.
  */
-export function rowsToPieces(rows: readonly (readonly string[])[]): readonly PagePiece[] {
+export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
   const pieces: PagePiece[] = [];
+  const rows = given.map(splitPipes);
+  const [first = []] = rows;
+  if (first.length > 1 && rows.every(({ length }) => length === first.length)) return [tableOf(rows)];
+  const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
   for (let at = 0; at < rows.length;) {
-    const end = isTableRow(rows[at]) ? endOfTable(rows, at) : at;
+    const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
     if (end > at) addPiece(pieces, tableOf(rows.slice(at, end)));
     else {
-      const text = (rows[at] ?? []).join(' ').trim();
+      const text = (rows[at] ?? [])
+        .filter((each) => each !== '')
+        .join(' ')
+        .trim();
       if (text !== '') addPiece(pieces, pageLine(text));
     }
     at = Math.max(end, at + 1);
@@ -26,11 +35,26 @@ export function rowsToPieces(rows: readonly (readonly string[])[]): readonly Pag
   return pieces;
 }
 
-/** True for a row of cells; one whose only text is a paragraph or a heading is none. */
+/** True where rows of cells differ in length: cells without text were lost, and columns no longer tell anything. */
+function isRagged(rows: readonly (readonly string[])[]): boolean {
+  return new Set(rows.filter(isTableRow).map(({ length }) => length)).size > 1;
+}
+
+/** A row that is written with pipes between its cells. */
+function splitPipes(row: readonly string[]): readonly string[] {
+  const [text = ''] = row;
+  if (row.length > 1 || !/^\s*\|.*\|\s*$/.test(text)) return row;
+  if (/^[\s|:-]+$/.test(text)) return [''];
+  return text
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((each) => each.trim());
+}
+
+/** True for a row of which several cells are filled. */
 function isTableRow(row: readonly string[] = []): boolean {
-  if (row.length < 2) return false;
-  const filled = row.filter((text) => text.trim() !== '');
-  return filled.length !== 1 || (filled[0]?.length ?? 0) <= LONGEST_LABEL;
+  return row.length > 1 && row.filter((text) => text.trim() !== '').length > 1;
 }
 
 function endOfTable(rows: readonly (readonly string[])[], from: number): number {
@@ -38,8 +62,7 @@ function endOfTable(rows: readonly (readonly string[])[], from: number): number 
   for (let at = end; at < rows.length && at - end <= MOST_BETWEEN; at += 1) {
     const row = rows[at] ?? [];
     if (isTableRow(row)) end = at + 1;
-    else if (row.join('').length > LONGEST_LABEL || /^[一二三四五六][、，,.．]/.test(row.join('').trim()))
-      break;
+    else if (row.join('').length > LONGEST_LABEL || HEADING.test(row.join('').trim())) break;
   }
   return end;
 }

@@ -1,6 +1,7 @@
 import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
+import { leaves } from '../../core/form/outline.js';
 import type { Heading } from './findHeadings.js';
 import type { PagePiece } from './pieces.js';
 import { readSpacedBands } from './spacedBands.js';
@@ -67,16 +68,22 @@ function zonesOf(count: number, headings: readonly Heading[], editions: readonly
   }));
 }
 
-/** The table of that code with most of its labels in the lines, in the edition that comes first. */
+/** The table of that code in the edition that has just as many rows, or else most of its labels in the lines. */
 function bestTable(
   code: string,
   zone: readonly (SpacedLine | undefined)[],
   editions: readonly Edition[],
 ): Table | undefined {
   const text = fold(zone.map((line) => line?.text ?? '').join(''));
+  const rows = (table: Table) => table.bands.flatMap((band) => leaves(band.rows)).length;
+  const columns = (table: Table) => leaves(table.bands[0]?.columns ?? []).length;
+  const isWhole = (table: Table) =>
+    table.paper === 'grid' &&
+    zone.filter((line) => line?.figures.length === columns(table)).length === rows(table);
   const fits = editions
     .flatMap((edition) => tablesOf(edition).filter((table) => table.code === code))
     .map((table) => ({ table, found: [...labelsOf(table)].filter((label) => text.includes(label)).length }))
     .filter(({ found }) => found >= FEWEST_LABELS);
-  return fits.sort((a, b) => b.found - a.found)[0]?.table;
+  return fits.sort((a, b) => Number(isWhole(b.table)) - Number(isWhole(a.table)) || b.found - a.found)[0]
+    ?.table;
 }

@@ -1,5 +1,8 @@
 import { parseAddress } from '../../core/draw/address.js';
+import { tablesOf } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
 import { findCell, type Form } from '../../core/form/form.js';
+import { labelsOf } from '../../core/form/labels.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { editions, Problem, readSheets, readTexts, type PageSheets, type ReadResult } from '../../index.js';
@@ -14,6 +17,8 @@ export interface PagePlan {
   readonly rows: ReadonlySet<string>;
   /** The cells that were read, as addresses. */
   readonly cells: ReadonlySet<string>;
+  /** True where the tables could not be read: the plan says why. */
+  readonly isRefused: boolean;
 }
 
 /** Plans what the reader of labels finds on the sheets of a page: tables, chapters, title and contact. */
@@ -31,6 +36,7 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
     ]),
     rows: new Set([...cells, ...prose].map(rowOf)),
     cells: new Set(cells),
+    isRefused: refused.length > 0,
   };
 }
 
@@ -81,7 +87,9 @@ function planTables(
     const { sheet, row, column } = parseAddress(address);
     return texts.get(`${sheet}!${row},${column}`) ?? '';
   };
-  const known = new Map(addresses);
+  const labels = editions.flatMap((edition) => tablesOf(edition).map(labelsOf));
+  const isLabel = (text: string) => labels.some((each) => each.has(fold(text)));
+  const known = new Map(addresses.filter(([, address]) => !isLabel(textAt(address))));
   const parts = sheets.map((sheet) => {
     const typed = cellsOn(sheet).flatMap(({ cell, row, column }): Typed[] => {
       const address = cell === undefined ? undefined : known.get(cell);

@@ -46,11 +46,12 @@ function planByLabel(
   const lines = new Map<PlacedPiece, PastePlan>();
   for (const placed of page.pieces) {
     if (placed.piece.kind !== 'table' || isRead(placed, whole.rows)) continue;
-    const plan = planByLines(sheets, inView, placed.piece);
+    // Of two tables of a kind, neither is taken for the right one.
+    const plan = whole.isRefused ? undefined : planByLines(sheets, inView, placed.piece);
     if (plan) lines.set(placed, plan);
   }
   const joined = joinPlans([whole.plan, ...lines.values()]);
-  if (!joined.isByLabel) return undefined;
+  if (!joined.isByLabel && !whole.isRefused) return undefined;
   const left = tellLeft(page, whole, (placed) => lines.has(placed));
   return {
     ...joined,

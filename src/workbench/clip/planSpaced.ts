@@ -1,8 +1,9 @@
+import { isNumeric } from '../../core/read/numeric.js';
 import { readValue } from '../../core/form/number.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
 import { spacedFigures } from '../../index.js';
 import { openRows, placesIn } from './openPlaces.js';
-import type { PastePlan } from './pastePlan.js';
+import { emptyPlan, type PastePlan } from './pastePlan.js';
 import { planInOrder, type InView } from './planBlock.js';
 
 /** A line of more characters is prose, which no cell takes. */
@@ -18,6 +19,8 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   const rows = openRows(sheet).filter((row) => row >= at.row);
   const isOfCells = sheet.layout.names.length > 0;
   const isSpaced = isOfCells && lines.length > 0 && lines.every((line) => isFigures(line));
+  // A text of more lines than there are rows is some text, and no column of cells.
+  if (lines.length > rows.length && !lines.every(isEntry)) return { ...emptyPlan, unknown: lines };
   if (!isSpaced) {
     const short = lines.map((line) => [line.length > LONGEST_ENTRY ? '' : line]);
     const plan = planInOrder(inView, short);
@@ -35,6 +38,11 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   const whole = lines.map((line) => [typeof readValue(line, 'count') === 'number' ? line : '']);
   const plan = planInOrder(inView, whole);
   return { ...plan, unknown: [...plan.unknown, ...lines.filter((_, index) => whole[index]?.[0] === '')] };
+}
+
+/** True for what people write where a number belongs. */
+function isEntry(line: string): boolean {
+  return isNumeric({ row: 1, column: 1, value: line });
 }
 
 /** True for a line of two figures or more that spaces part. */

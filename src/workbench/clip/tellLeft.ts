@@ -31,8 +31,18 @@ export function tellLeft(
     else if (isLeft) unknown.push(piece.text);
     isRunning = isLeft;
   }
-  const hasPreface = pieces.some(({ role }) => role === 'preface');
-  return { unknown, remarks: hasPreface ? ['前言由程序按封面自动生成，粘贴的前言没有写入。'] : [] };
+  return { unknown, remarks: tellUnneeded(pieces) };
+}
+
+/** What a page has that the program makes by itself. */
+function tellUnneeded(pieces: readonly PlacedPiece[]): readonly string[] {
+  const numbers = pieces.filter(({ role }) => role === 'pageNumber').length;
+  return [
+    ...(pieces.some(({ role }) => role === 'preface')
+      ? ['前言由程序按封面自动生成，粘贴的前言没有写入。']
+      : []),
+    ...(numbers === 0 ? [] : [`去掉了 ${numbers} 行页码。`]),
+  ];
 }
 
 /** The rows of a table with figures that have no place; all of a table of which nothing was read, as one. */
