@@ -30,7 +30,7 @@ export function PasteSummary({ plan, overwritten, onCancel, onWrite }: PasteSumm
       {canWrite && <p class="about">还没有写入；写入后可以用“撤销”一次全部取回。</p>}
       <div class="actions">
         {canWrite && (
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" autofocus>
             写入
           </button>
         )}

@@ -8,7 +8,8 @@ export function exchangeClip(event: ClipboardEvent, grid: GridWork, drafting: Dr
   const { type, clipboardData } = event;
   if (drafting.latest() || !clipboardData) return;
   event.preventDefault();
-  if (type === 'paste') return paste(clipboardData, sheet);
+  if (type === 'paste')
+    return paste({ html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') });
   copyCells(clipboardData, sheet, selection);
   if (type === 'cut') host.type(emptied(sheet, selection));
 }

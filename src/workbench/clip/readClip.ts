@@ -1,25 +1,29 @@
-import { Problem, readPage, rowsToPieces, type PageRead } from '../../index.js';
+import { Problem, rowsToPieces, type PageRead } from '../../index.js';
 import { readCellText } from './cellText.js';
-import { domTree } from './domTree.js';
 
 /** The most characters of a pasted page, markup included. */
-const LONGEST_PAGE = 10_000_000;
+const LONGEST_PAGE = 6_000_000;
 /** The most lines of a pasted text, and the most cells were all lines as wide as the widest. */
 const MOST_LINES = 20_000;
 const MOST_CELLS = 200_000;
 
+/** What is on a clipboard: the same with markup, where there is any, and without. */
+export interface Clip {
+  readonly html: string;
+  readonly text: string;
+}
+
 /**
- * What is on the clipboard, as lines and tables. A page without a table has the same text without markup
- * beside it, which keeps tabs and spaces. It is parsed, never put on the page of the workbench.
+ * Reads a clipboard as lines and tables. A page without a table has the same text without markup beside it,
+ * which keeps tabs and spaces. What parses pages is loaded with the first one.
  *
  * Throws a `Problem` `pasteTooLarge`.
  */
-export function readClip(clipboard: Pick<DataTransfer, 'getData'>): PageRead {
-  const html = clipboard.getData('text/html');
-  const text = clipboard.getData('text/plain');
-  if (html.length > LONGEST_PAGE) throw new Problem('pasteTooLarge');
+export async function readClip({ html, text }: Clip): Promise<PageRead> {
   if (html.trim() === '') return readPlain(text);
-  const page = readPage<Node>(new DOMParser().parseFromString(html, 'text/html'), domTree);
+  if (html.length > LONGEST_PAGE) throw new Problem('pasteTooLarge');
+  const { readHtml } = await import('./readHtml.js');
+  const page = readHtml(html);
   const isMarked = page.struck.length > 0 || page.pieces.some(({ kind }) => kind === 'table');
   return isMarked || text.trim() === '' ? page : readPlain(text);
 }

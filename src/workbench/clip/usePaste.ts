@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { Problem, tellProblem } from '../../index.js';
 import { tellPasted } from '../grid/tellTyped.js';
+import { focusCell } from '../grid/useFocus.js';
 import { fillsSelection } from './fillsSelection.js';
 import { fillSelection, writePlan } from './pasteCells.js';
 import { needsAnswer, type PastePlan } from './pastePlan.js';
 import { planPaste } from './planPaste.js';
-import { readClip } from './readClip.js';
+import { readClip, type Clip } from './readClip.js';
 import { tellFound } from './tellPlan.js';
 
 /** Pasting on the sheet in view, and the plan that waits for an answer. */
 export interface Pasting {
   readonly plan: PastePlan | undefined;
-  readonly paste: (clipboard: DataTransfer, sheet: PageSheet) => void;
+  readonly paste: (clip: Clip) => void;
   readonly write: () => void;
   readonly cancel: () => void;
 }
@@ -21,28 +21,53 @@ export interface Pasting {
 /** Pastes a few cells at once, and asks before anything else; `say` tells what was done. */
 export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
   const [plan, setPlan] = useState<PastePlan>();
+  const close = () => {
+    setPlan(undefined);
+    // The dialog is gone once the page is drawn, and the keyboard goes back to the sheet.
+    window.setTimeout(() => focusCell(document.getElementById('paper')));
+  };
   return {
     plan,
-    paste: (clipboard, sheet) => {
-      try {
-        const page = readClip(clipboard);
-        const { sheets, selection } = host.book();
-        const text = fillsSelection(page, sheet, selection);
-        if (text !== undefined) return say(tellPasted(fillSelection(host, sheet, selection, text)));
-        const next = planPaste({ sheets, selection, sheet }, page);
-        if (needsAnswer(next)) setPlan(next);
-        else say(tellPasted(writePlan(host, next)));
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        say(tellProblem(error));
-      }
+    paste: (clip) => {
+      pasteClip(clip, host, setPlan).then(
+        (done) => {
+          if (done !== undefined) say(done);
+        },
+        (error: unknown) => say(tellError(error)),
+      );
     },
     write: () => {
-      setPlan(undefined);
+      close();
       if (!plan) return;
       writePlan(host, plan);
       say(`已写入${tellFound(plan.found)}，点“撤销”可以一次全部取回。`);
     },
-    cancel: () => setPlan(undefined),
+    cancel: close,
   };
+}
+
+/** Pastes, or calls `ask` with the plan; returns what to say of it. */
+async function pasteClip(
+  clip: Clip,
+  host: PageHost,
+  ask: (plan: PastePlan) => void,
+): Promise<string | undefined> {
+  const page = await readClip(clip);
+  const { sheets, selection } = host.book();
+  const sheet = sheets.find(({ layout }) => layout.sheet === selection.sheet);
+  if (!sheet) return undefined;
+  const text = fillsSelection(page, sheet, selection);
+  if (text !== undefined) return tellPasted(fillSelection(host, sheet, selection, text));
+  const plan = planPaste({ sheets, selection, sheet }, page);
+  if (!needsAnswer(plan)) return tellPasted(writePlan(host, plan));
+  ask(plan);
+  return undefined;
+}
+
+function tellError(error: unknown): string {
+  return tellProblem(
+    error instanceof Problem
+      ? error
+      : new Problem('unexpected', { message: error instanceof Error ? error.message : String(error) }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Placed } from '../../core/draw/layout.js';
+import type { Clip } from '../clip/readClip.js';
 import type { PageHost, Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
@@ -15,7 +16,7 @@ export interface GridWork {
   /** Shows a sentence over the sheet. */
   readonly say: (text: string) => void;
   /** Pastes the clipboard, or asks before it does. */
-  readonly paste: (clipboard: DataTransfer, sheet: PageSheet) => void;
+  readonly paste: (clip: Clip) => void;
   /** Gives the keyboard to the pane. */
   readonly onLeave: () => void;
 }

@@ -19,7 +19,7 @@ import { planPaste } from '../../../src/workbench/clip/planPaste.js';
 import { readPlain } from '../../../src/workbench/clip/readClip.js';
 import { overwrittenBy, tellOverwritten, tellPlan } from '../../../src/workbench/clip/tellPlan.js';
 import { formOn } from '../../../src/workbench/paper/tellPlace.js';
-import { readHtml } from '../../parsedPage.js';
+import { readHtml } from '../../../src/workbench/clip/readHtml.js';
 import { pdfText, publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 
