@@ -102,7 +102,7 @@ const site = {
   target: ['web', 'es2020'],
   devtool: false,
   entry: {
-    pane: './src/pane/main.tsx',
+    pane: './src/pane/main.ts',
     commands: './src/pane/commands.ts',
     notice: './src/pane/notice.ts',
     workbench: './src/workbench/main.tsx',

@@ -17,14 +17,14 @@ const isForeign = (src: string) => /^(?:[a-z]+:)?\/\//i.test(src);
 const CDN = 'https://appsforoffice.microsoft.com';
 
 describe('the built pages', () => {
-  it('of the pane load at most 60 KB of script, office.js aside', () => {
+  it('of the pane load at most 5 KB of script before the pane itself, office.js aside', () => {
     const own = scriptsOf(read('site/pane.html')).filter((src) => !isForeign(src));
     assert.ok(own.length > 0);
     const size = own.reduce(
       (sum, src) => sum + gzipSync(readFileSync(builtPath(`site/${src}`)), { level: 9 }).length,
       0,
     );
-    assert.ok(size <= 60 * 1024, `${size} bytes`);
+    assert.ok(size <= 5 * 1024, `${size} bytes`);
   });
   it('carry no examples of rules, which are for tests and docs', () => {
     const scripts = readdirSync(builtPath('site')).filter((name) => name.endsWith('.js'));

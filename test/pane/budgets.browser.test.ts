@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { builtPath } from '../built.js';
 import { sample } from '../samples.js';
 import { setStage } from './openPane.js';
 
@@ -35,5 +38,25 @@ describe('what the pane in Chromium asks of Excel', function () {
     await pane.page.clock.runFor(500);
     await pane.page.locator('.figure', { hasText: '没有错误' }).waitFor();
     assert.equal((await spent()).syncs, 2);
+  });
+});
+
+describe('what the pane in Chromium loads', function () {
+  this.timeout(60_000);
+  const stage = setStage();
+
+  it('is at most 84 KB of script until it can be used, office.js aside', async () => {
+    const { button } = await stage.open();
+    await button('插入表样').waitFor();
+    const own = stage
+      .requests()
+      .map((url) => new URL(url).pathname.slice(1))
+      .filter((name) => /^[^/]+\.[0-9a-f]{8}\.js$/.test(name));
+    assert.ok(own.length > 1);
+    const size = own.reduce(
+      (sum, name) => sum + gzipSync(readFileSync(builtPath(`test/${name}`)), { level: 9 }).length,
+      0,
+    );
+    assert.ok(size <= 84 * KILOBYTE, `${size} bytes`);
   });
 });

@@ -1,0 +1,71 @@
+import { Problem } from '../../../core/report/problem.js';
+import { findDirectory } from './zipEnd.js';
+import { listEntries, type ListedEntry } from './zipListing.js';
+
+/** One file of a zip: its name with forward slashes, and where its bytes are in the zip. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly start: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** The CRC-32 of the contents. */
+  readonly crc: number;
+}
+
+const FILE_HEADER = 0x04034b50;
+const FILE_HEADER_SIZE = 30;
+const STRONG_ENCRYPTION = 99;
+const utf8 = new TextDecoder();
+
+/**
+ * The files of a zip, in the order of its central directory; folders are left out.
+ *
+ * Sizes come from the directory alone, so streamed zips (data descriptors) and zip64 read like any other.
+ * Throws `truncated` where the directory is missing or cut, `encrypted` for an entry with a password, and
+ * `damaged` where names lead out of the package, two entries share a name or their bytes, or header and
+ * directory disagree.
+ */
+export function readZipDirectory(zip: Uint8Array): readonly ZipEntry[] {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const directory = findDirectory(view);
+  const entries = listEntries(zip, view, directory).map((listed) => locateEntry(zip, view, listed));
+  refuseOverlap(entries, directory.start);
+  refuseSameName(entries);
+  return entries.filter((entry) => !entry.name.endsWith('/'));
+}
+
+function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
+  const { header, rawName, flags, method, packedSize, size, crc } = listed;
+  if ((flags & 1) === 1 || method === STRONG_ENCRYPTION) throw new Problem('encrypted');
+  const headerEnd = header + FILE_HEADER_SIZE;
+  if (headerEnd > view.byteLength || view.getUint32(header, true) !== FILE_HEADER)
+    throw new Problem('damaged');
+  const nameEnd = headerEnd + view.getUint16(header + 26, true);
+  const name = readName(rawName);
+  // A reader that goes by the header or by the name in the extra field must see the same part.
+  const others = [zip.subarray(headerEnd, nameEnd), listed.otherName ?? rawName];
+  if (others.some((other) => readName(other) !== name)) throw new Problem('damaged', { part: name });
+  return { name, method, start: nameEnd + view.getUint16(header + 28, true), packedSize, size, crc };
+}
+
+function readName(raw: Uint8Array): string {
+  const name = utf8.decode(raw).replaceAll('\\', '/').replace(/^\//, '');
+  const steps = name.replace(/\/$/, '').split('/');
+  if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\uFFFD')))
+    throw new Problem('damaged', { part: name });
+  return name;
+}
+
+function refuseOverlap(entries: readonly ZipEntry[], directoryStart: number): void {
+  let free = 0;
+  for (const entry of [...entries].sort((a, b) => a.start - b.start)) {
+    if (entry.start < free || entry.start + entry.packedSize > directoryStart)
+      throw new Problem('damaged', { part: entry.name });
+    free = entry.start + entry.packedSize;
+  }
+}
+
+function refuseSameName(entries: readonly ZipEntry[]): void {
+  if (new Set(entries.map((entry) => entry.name)).size < entries.length) throw new Problem('damaged');
+}

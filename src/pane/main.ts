@@ -1,0 +1,8 @@
+import './pane.css';
+
+// The page says that it is opening; the pane is loaded while Office starts.
+const loading = import('./inExcel.js');
+void Office.onReady().then(async () => {
+  const element = document.getElementById('pane');
+  if (element) (await loading).openInExcel(element);
+});
