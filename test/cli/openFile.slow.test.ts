@@ -40,8 +40,8 @@ describe('a file that cannot be used', () => {
     writeFileSync(at('a.json'), json.padEnd(10_000_000));
     assert.equal((await call('check', at('a.json'))).code, 1);
   });
-  it('a text in another encoding than UTF-8 is one', async () => {
-    writeFileSync(at('a.json'), Buffer.from([...Buffer.from('{"org":"'), 0xc7, 0xe0, ...Buffer.from('"}')]));
+  it('a text in no known encoding is one', async () => {
+    writeFileSync(at('a.json'), Buffer.from([...Buffer.from('{"org":"'), 0xff, 0xff, ...Buffer.from('"}')]));
     assert.match((await call('check', at('a.json'))).err, /认不出这个文件/);
   });
 });

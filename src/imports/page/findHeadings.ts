@@ -9,7 +9,7 @@ const ALIKE = 0.6;
 const NUMBER = /^([一二三四五六])[、,.，．]/;
 
 /** A line that is the heading of a chapter. */
-export interface Heading {
+export interface ChapterHeading {
   readonly chapter: Chapter;
   /** Where it stands among the pieces. */
   readonly at: number;
@@ -17,12 +17,12 @@ export interface Heading {
 }
 
 /**
- * The headings of chapters in a page, in order: in the official words whatever their number, or numbered as the official one and
- * much like it. A heading right before another one, as in a list of contents, counts only where its chapter
- * has no other.
+ * The headings of chapters in a page, in order: in the official words whatever their number, or numbered as
+ * the official one and much like it. A heading right before another one, as in a list of contents, counts
+ * only where its chapter has no other.
  */
-export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly Heading[] {
-  const found = pieces.flatMap((piece, at): Heading[] => {
+export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
+  const found = pieces.flatMap((piece, at): ChapterHeading[] => {
     const chapter = piece.kind === 'line' ? chapterOf(piece, edition) : undefined;
     return chapter && piece.kind === 'line' ? [{ chapter, at, text: piece.text }] : [];
   });

@@ -2,7 +2,7 @@ import { tableReader, type TableReader } from './cellReader.js';
 import { isAsideElement, isBlock } from './elements.js';
 import type { PageLooks } from './lookAt.js';
 import type { PageStyle } from './pageStyle.js';
-import { addLines, addPiece, textJoiner } from './pageText.js';
+import { addLines, addPiece, textJoiner, type TextJoiner } from './pageText.js';
 import type { PageTree } from './pageTree.js';
 import type { PagePiece, PageRead, PageTable, PieceRange } from './pieces.js';
 
@@ -24,52 +24,77 @@ export interface PageReader<Node> {
   readonly finish: () => PageRead;
 }
 
+/** What was read so far, and where the reader is. */
+interface PageState<Node> {
+  readonly pieces: PagePiece[];
+  readonly elements: PieceRange[];
+  readonly struck: string[];
+  readonly marks: string[];
+  readonly open: Within[];
+  readonly prose: TextJoiner;
+  table: TableReader<Node> | undefined;
+}
+
 /** A reader for a page whose tables of data are known. */
 export function pageReader<Node>(
   tree: PageTree<Node>,
   looks: PageLooks<Node>,
   data: ReadonlySet<Node>,
 ): PageReader<Node> {
-  const [pieces, elements]: [PagePiece[], PieceRange[]] = [[], []];
-  const [struck, marks]: [string[], string[]] = [[], []];
-  const open: Within[] = [];
-  const prose = textJoiner();
-  let table: TableReader<Node> | undefined;
-  const within = () => open.at(-1) ?? { isAside: false, from: 0 };
-  const breakLine = (node: Node) => {
-    if (table?.isInCell() !== true && isBlock(tree.nameOf(node)))
-      addLines(pieces, prose.take(), within().isAside);
+  const state: PageState<Node> = {
+    pieces: [],
+    elements: [],
+    struck: [],
+    marks: [],
+    open: [],
+    prose: textJoiner(),
+    table: undefined,
   };
+  const { pieces, elements, struck, marks, open, prose } = state;
   return {
     start: (node) => {
-      breakLine(node);
+      breakLine(state, tree.nameOf(node));
       const isAside = isAsideElement(tree.nameOf(node));
-      open.push(enter(within(), looks.styleOf(node), isAside, pieces.length));
-      if (data.has(node)) table = tableReader(tree, looks, (mark) => marks.push(mark));
-      else table?.start(node);
+      open.push(enter(within(state), looks.styleOf(node), isAside, pieces.length));
+      if (data.has(node)) state.table = tableReader(tree, looks, (mark) => marks.push(mark));
+      else state.table?.start(node);
     },
     end: (node) => {
-      breakLine(node);
-      table?.end(node);
-      if (data.has(node)) {
-        if (table) addTable(pieces, table.table());
-        table = undefined;
-      }
-      noteElement(elements, within().from, pieces.length);
+      breakLine(state, tree.nameOf(node));
+      state.table?.end(node);
+      if (data.has(node)) endTable(state);
+      noteElement(elements, within(state).from, pieces.length);
       open.pop();
     },
-    text: (text) => {
-      const { isStruck, isRaised, isTiny } = within();
-      if (isTiny === true) return;
-      if (isStruck === true) struck.push(...(text.trim() === '' ? [] : [text.trim()]));
-      else if (table?.isInCell() === true) table.text(text, isRaised === true);
-      else prose.add(text);
-    },
+    text: (text) => addText(state, text),
     finish: () => {
       addLines(pieces, prose.take());
       return { pieces, elements, struck, marks };
     },
   };
+}
+
+function within<Node>({ open }: PageState<Node>): Within {
+  return open.at(-1) ?? { isAside: false, from: 0 };
+}
+
+/** Ends the line of prose at the start and at the end of a block. */
+function breakLine<Node>(state: PageState<Node>, name: string): void {
+  if (state.table?.isInCell() !== true && isBlock(name))
+    addLines(state.pieces, state.prose.take(), within(state).isAside);
+}
+
+function addText<Node>(state: PageState<Node>, text: string): void {
+  const { isStruck, isRaised, isTiny } = within(state);
+  if (isTiny === true) return;
+  if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
+  else if (state.table?.isInCell() === true) state.table.text(text, isRaised === true);
+  else state.prose.add(text);
+}
+
+function endTable<Node>(state: PageState<Node>): void {
+  if (state.table) addTable(state.pieces, state.table.table());
+  state.table = undefined;
 }
 
 /** What holds in an element: what is struck out or aside stays so, whatever stands within. */

@@ -3,26 +3,23 @@ import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { findContact } from './findContact.js';
-import { findHeadings, type Heading } from './findHeadings.js';
+import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { isPageNumber, withWraps } from './wrapped.js';
-import type { PagePiece, PageRead, PageTable, PieceRange } from './pieces.js';
+import type { PagePiece, PageRead, PageTable, PieceRange, PieceRole } from './pieces.js';
 import { withSpacedTables } from './spacedTables.js';
 
-/** Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other. */
+/**
+ * Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other.
+ */
 const GAP = 3;
 /** A table with more rows than this is none of the form. */
 const MOST_ROWS = 500;
 
 /**
- * What a piece is for the report: its title, the heading of a chapter, text of a chapter, a line that goes on
- * with the text above, part of the preface, a table, the number of a page, text that belongs to no chapter, or
- * something around the report.
+ * A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no
+ * sheet.
  */
-export type PieceRole =
-  'title' | 'heading' | 'text' | 'wrapped' | 'preface' | 'table' | 'pageNumber' | 'loose' | 'outside';
-
-/** A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no sheet. */
 export interface PlacedPiece {
   readonly piece: PagePiece;
   readonly role: PieceRole;
@@ -35,7 +32,7 @@ export interface PageSheets {
   readonly sheets: readonly Sheet[];
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly ChapterHeading[];
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
 }
@@ -73,15 +70,18 @@ function wholeOf(pieces: readonly PagePiece[]): PieceRange {
   return { from: 0, to: pieces.length };
 }
 
-/** The smallest element that holds the headings of all chapters; the whole page where there are fewer than two. */
-function contentOf(elements: readonly PieceRange[], headings: readonly Heading[], count: number): PieceRange {
+/**
+ * The smallest element that holds the headings of all chapters; the whole page where there are fewer than
+ * two.
+ */
+function contentOf(elements: readonly PieceRange[], headings: readonly ChapterHeading[], count: number): PieceRange {
   const [first, last] = [headings[0]?.at ?? 0, headings.at(-1)?.at ?? 0];
   const around = elements.find(({ from, to }) => from <= first && to > last);
   return first < last && around ? around : { from: 0, to: count };
 }
 
 interface Landmarks {
-  readonly headings: readonly Heading[];
+  readonly headings: readonly ChapterHeading[];
   readonly title: PageTitle | undefined;
   readonly range: PieceRange;
 }
@@ -126,7 +126,7 @@ const tableSheetName = (at: number) => `粘贴的表格${at}`;
 function placePieces(
   pieces: readonly PagePiece[],
   roles: readonly PieceRole[],
-  headings: readonly Heading[],
+  headings: readonly ChapterHeading[],
 ): readonly PlacedPiece[] {
   const chapters = new Map(headings.map(({ at, chapter }) => [at, chapter]));
   let [textRow, tableSheet, tableRow, isJoined] = [0, 0, 0, false];
@@ -150,7 +150,7 @@ function placePieces(
 /** The sheet of the text: title and headings in the official words, so that reworded ones are found. */
 function textSheets(
   placed: readonly PlacedPiece[],
-  headings: readonly Heading[],
+  headings: readonly ChapterHeading[],
   title: PageTitle | undefined,
 ): readonly Sheet[] {
   const official = new Map(headings.map(({ at, chapter }) => [at, chapter.title]));

@@ -4,7 +4,10 @@ export interface PageStyle {
   readonly isStruck?: boolean;
   /** Superscript or subscript. */
   readonly isRaised?: boolean;
-  /** True for text of no size, false for text of some size; left out where the size is that of its surroundings. */
+  /**
+   * True for text of no size, false for text of some size; left out where the size is that of its
+   * surroundings.
+   */
   readonly isTiny?: boolean;
 }
 

@@ -5,9 +5,9 @@ import { walkPage, type PageTree } from './pageTree.js';
 import type { PageRead } from './pieces.js';
 
 /**
- * Reads a published page as lines and tables in reading order. Only innermost tables hold data; all other text
- * is prose. Hidden elements, rows and columns are left out, and so is struck-out text; marks of footnotes are
- * left out of cells.
+ * Reads a published page as lines and tables in reading order. Only innermost tables hold data; all other
+ * text is prose. Hidden elements, rows and columns are left out, and so is struck-out text; marks of
+ * footnotes are left out of cells.
  *
  * Throws a `Problem` `pasteTooLarge`.
  */

@@ -10,7 +10,8 @@ const MOST_BETWEEN = 3;
 
 /**
  * Reads rows of texts, as a clipboard has them, as lines and tables: rows of several cells are a table, with
- * short lines between them. Rows of one text each are lines, and so are those of a report whose rows lost cells.
+ * short lines between them. Rows of one text each are lines, and so are those of a report whose rows lost
+ * cells.
  *
  * Throws a `Problem` `pasteTooLarge`.
  */
@@ -35,7 +36,10 @@ export function rowsToPieces(given: readonly (readonly string[])[]): readonly Pa
   return pieces;
 }
 
-/** True where rows of cells differ in length: cells without text were lost, and columns no longer tell anything. */
+/**
+ * True where rows of cells differ in length: cells without text were lost, and columns no longer tell
+ * anything.
+ */
 function isRagged(rows: readonly (readonly string[])[]): boolean {
   return new Set(rows.filter(isTableRow).map(({ length }) => length)).size > 1;
 }

@@ -31,8 +31,8 @@ interface SpacedRow {
 
 /**
  * Reads a grid: every line with a figure for each column is a row. Where there are just as many rows as the
- * form has, and most have their labels, they are in order. Otherwise a row is taken only where the line of its
- * figures says which one it is: figures between two labels may belong to either.
+ * form has, and most have their labels, they are in order. Otherwise a row is taken only where the line of
+ * its figures says which one it is: figures between two labels may belong to either.
  */
 export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
   const band = table.bands[0] as Band;
@@ -77,7 +77,9 @@ function rowsIn(lines: readonly (SpacedLine | undefined)[], width: number): read
   });
 }
 
-/** True for a piece of a label or of the header: short, with a single figure at most, such as a page number. */
+/**
+ * True for a piece of a label or of the header: short, with a single figure at most, such as a page number.
+ */
 function isPart({ text, figures }: SpacedLine): boolean {
   return figures.length < 2 && text.length <= LONGEST_PART && !text.endsWith('。');
 }

@@ -2,7 +2,7 @@ import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
-import type { Heading } from './findHeadings.js';
+import type { ChapterHeading } from './findHeadings.js';
 import type { PagePiece } from './pieces.js';
 import { readSpacedBands } from './spacedBands.js';
 import { spacedFigures, type SpacedLine } from './spacedFigures.js';
@@ -25,7 +25,7 @@ const FEWEST_LABELS = 2;
  */
 export function withSpacedTables(
   pieces: readonly PagePiece[],
-  headings: readonly Heading[],
+  headings: readonly ChapterHeading[],
   editions: readonly Edition[],
 ): readonly PagePiece[] {
   const lines = pieces.map((piece) => (piece.kind === 'line' ? spacedFigures(piece.text) : undefined));
@@ -56,7 +56,7 @@ interface Zone {
 }
 
 /** The lines below the heading of each chapter of tables; all lines where there are no headings. */
-function zonesOf(count: number, headings: readonly Heading[], editions: readonly Edition[]): readonly Zone[] {
+function zonesOf(count: number, headings: readonly ChapterHeading[], editions: readonly Edition[]): readonly Zone[] {
   if (headings.length === 0) {
     const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
     return [{ from: 0, to: count, codes: [...codes] }];
@@ -68,7 +68,9 @@ function zonesOf(count: number, headings: readonly Heading[], editions: readonly
   }));
 }
 
-/** The table of that code in the edition that has just as many rows, or else most of its labels in the lines. */
+/**
+ * The table of that code in the edition that has just as many rows, or else most of its labels in the lines.
+ */
 function bestTable(
   code: string,
   zone: readonly (SpacedLine | undefined)[],

@@ -19,8 +19,8 @@ export interface CellSpreader {
 }
 
 /**
- * Places the cells of a table where they stand in a grid: cells that span rows push those of later rows aside.
- * Throws a `Problem` `pasteTooLarge` where a table spans far more than a report does.
+ * Places the cells of a table where they stand in a grid: cells that span rows push those of later rows
+ * aside. Throws a `Problem` `pasteTooLarge` where a table spans far more than a report does.
  */
 export function cellSpreader(): CellSpreader {
   const cells: PageCell[] = [];

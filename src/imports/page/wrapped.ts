@@ -1,5 +1,4 @@
-import type { PieceRole } from './pageSheets.js';
-import type { PagePiece } from './pieces.js';
+import type { PagePiece, PieceRole } from './pieces.js';
 
 /** A text whose longest line has more characters was not broken into lines of one width. */
 const WIDEST = 60;
@@ -15,8 +14,8 @@ export function isPageNumber(text: string): boolean {
 }
 
 /**
- * The roles of lines, with `wrapped` for text that only goes on with the line above: that one is full and does
- * not end a sentence.
+ * The roles of lines, with `wrapped` for text that only goes on with the line above: that one is full and
+ * does not end a sentence.
  */
 export function withWraps(pieces: readonly PagePiece[], roles: readonly PieceRole[]): readonly PieceRole[] {
   const textAt = (at: number) => {

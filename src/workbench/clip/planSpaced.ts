@@ -10,9 +10,9 @@ import { planInOrder, type InView } from './planBlock.js';
 const LONGEST_ENTRY = 200;
 
 /**
- * Plans lines without tabs: figures parted by spaces go to cells of their own where each line has just as many
- * as its row has places from the selected cell on; lines of figures that do not fit are left out. All other
- * lines go to a cell each.
+ * Plans lines without tabs: figures parted by spaces go to cells of their own where each line has just as
+ * many as its row has places from the selected cell on; lines of figures that do not fit are left out. All
+ * other lines go to a cell each.
  */
 export function planSpaced(inView: InView, lines: readonly string[]): PastePlan {
   const { sheet, at } = inView;

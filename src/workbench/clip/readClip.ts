@@ -8,7 +8,7 @@ const MOST_LINES = 20_000;
 const MOST_CELLS = 200_000;
 
 /** What is on a clipboard: the same with markup, where there is any, and without. */
-export interface Clip {
+export interface Copied {
   readonly html: string;
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export interface Clip {
  *
  * Throws a `Problem` `pasteTooLarge`.
  */
-export async function readClip({ html, text }: Clip): Promise<PageRead> {
+export async function readClip({ html, text }: Copied): Promise<PageRead> {
   if (html.trim() === '') return readPlain(text);
   if (html.length > LONGEST_PAGE) throw new Problem('pasteTooLarge');
   const { readHtml } = await import('./readHtml.js');

@@ -7,13 +7,13 @@ import { fillsSelection } from './fillsSelection.js';
 import { fillSelection, writePlan } from './pasteCells.js';
 import { needsAnswer, type PastePlan } from './pastePlan.js';
 import { planPaste } from './planPaste.js';
-import { readClip, type Clip } from './readClip.js';
+import { readClip, type Copied } from './readClip.js';
 import { tellFound } from './tellPlan.js';
 
 /** Pasting on the sheet in view, and the plan that waits for an answer. */
 export interface Pasting {
   readonly plan: PastePlan | undefined;
-  readonly paste: (clip: Clip) => void;
+  readonly paste: (clip: Copied) => void;
   readonly write: () => void;
   readonly cancel: () => void;
 }
@@ -48,7 +48,7 @@ export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
 
 /** Pastes, or calls `ask` with the plan; returns what to say of it. */
 async function pasteClip(
-  clip: Clip,
+  clip: Copied,
   host: PageHost,
   ask: (plan: PastePlan) => void,
 ): Promise<string | undefined> {

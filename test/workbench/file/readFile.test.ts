@@ -20,7 +20,8 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, cod
   ['a.xlsx', '', 'fileEmpty'],
   ['a.json', '[]', 'notReport'],
   ['a.json', '通知', 'notJson'],
-  ['a.json', Uint8Array.of(0x7b, 0xc7, 0xe0, 0x7d), 'unknownKind'],
+  ['a.json', Uint8Array.of(0x7b, 0xc7, 0xe0, 0x7d), 'notJson'],
+  ['a.json', Uint8Array.of(0x7b, 0xff, 0xff, 0x7d), 'unknownKind'],
   ['a.txt', '通知', 'unknownKind'],
   ['a', '通知', 'unknownKind'],
   ['a.xlsx', '通知', 'notZip'],
@@ -51,4 +52,28 @@ describe('a file', () => {
       assert.equal(await problemOf(readFile(new File([new Blob([content as BlobPart])], name))), code);
     });
   }
+});
+
+describe('a text of another encoding', () => {
+  /** 青山, as each encoding writes it. */
+  const asBytes: Readonly<Record<string, (json: string) => Uint8Array>> = {
+    'GB 18030': (json) => {
+      const [before = '', after = ''] = json.split('青山');
+      return Uint8Array.from([...Buffer.from(before), 0xc7, 0xe0, 0xc9, 0xbd, ...Buffer.from(after)]);
+    },
+    'UTF-16, low byte first': (json) => Buffer.from(`\ufeff${json}`, 'utf16le'),
+    'UTF-16, high byte first': (json) => Buffer.from(`\ufeff${json}`, 'utf16le').swap16(),
+    'UTF-8 with a mark': (json) => Buffer.from(`\ufeff${json}`),
+  };
+  for (const [encoding, encode] of Object.entries(asBytes))
+    it(`is read rightly: ${encoding}`, async () => {
+      const bytes = encode(JSON.stringify({ edition: '2021', org: '青山', tables: {} }));
+      const { read } = await readFile(new File([new Blob([bytes as BlobPart])], 'a.json'));
+      assert.equal(read.report.org, '青山');
+    });
+  it('is refused where its encoding is not marked and not Chinese', async () => {
+    const bytes = Buffer.from(JSON.stringify({ edition: '2021', org: '青山', tables: {} }), 'utf16le');
+    const reading = readFile(new File([new Blob([bytes as BlobPart])], 'a.json'));
+    assert.equal(await problemOf(reading), 'notJson');
+  });
 });
