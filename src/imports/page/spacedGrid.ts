@@ -44,6 +44,7 @@ export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
   const isWhole = isInOrder(rows, labels);
   const named = rows.map((row, index) => (isWhole ? labels[index] : labelOf(row, labels)));
   const taken = new Set(rows.filter((_, index) => isNamedOnce(named, index)).map(({ at }) => at));
+  if (taken.size === 0) return undefined;
   const sides = depthOf(band.rows);
   const top = Math.min(...[...frameOf(table).places.values()].map(({ row }) => row));
   const cells = rows.flatMap(({ at }, index) =>

@@ -56,7 +56,11 @@ interface Zone {
 }
 
 /** The lines below the heading of each chapter of tables; all lines where there are no headings. */
-function zonesOf(count: number, headings: readonly ChapterHeading[], editions: readonly Edition[]): readonly Zone[] {
+function zonesOf(
+  count: number,
+  headings: readonly ChapterHeading[],
+  editions: readonly Edition[],
+): readonly Zone[] {
   if (headings.length === 0) {
     const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
     return [{ from: 0, to: count, codes: [...codes] }];

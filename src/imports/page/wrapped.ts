@@ -4,6 +4,8 @@ import type { PagePiece, PieceRole } from './pieces.js';
 const WIDEST = 60;
 /** A line of this share of the longest one is full. */
 const FULL = 0.8;
+/** A line of fewer characters is a paragraph of its own. */
+const NARROWEST = 18;
 const PAGE_NUMBER = /^[-—–－―‐·\s]{0,4}\d{1,3}[-—–－―‐·\s]{0,4}$|^第\s?\d{1,3}\s?页/;
 /** What a paragraph begins with: a number, or the spaces of a first line. */
 const BEGINNING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|　)/;
@@ -34,7 +36,9 @@ export function withWraps(pieces: readonly PagePiece[], roles: readonly PieceRol
     if (role !== 'text' || before < 0) return role;
     const text = textAt(before);
     const goesOn =
-      text.length >= widest * FULL && !/[。！？；：!?;:]$/.test(text) && !BEGINNING.test(textAt(at));
+      text.length >= Math.max(NARROWEST, widest * FULL) &&
+      !/[。！？；：!?;:]$/.test(text) &&
+      !BEGINNING.test(textAt(at));
     return goesOn ? 'wrapped' : role;
   });
 }

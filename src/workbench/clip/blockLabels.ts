@@ -1,3 +1,4 @@
+import { isNumeric } from '../../core/read/numeric.js';
 import type { TextBlock } from './cellText.js';
 import { isLabelText, type Labels } from './labelsOn.js';
 
@@ -26,11 +27,19 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
   return sides;
 }
 
-/** True for a row or column of which more than half of the texts are labels of the sheet. */
+/**
+ * True for a row or column of labels: more than half of its texts are labels of the sheet, or some are and the
+ * others, which may be worded otherwise, are no figures.
+ */
 function isLabelLine(texts: readonly string[], labels: Labels): boolean {
   const filled = texts.filter((text) => !isBlank(text));
   const known = filled.filter((text) => isLabelText(text, labels)).length;
-  return filled.length > 0 && known * 2 > filled.length;
+  return known * 2 > filled.length || (known > 0 && !filled.some(isFigure));
+}
+
+/** True for what people write where a number belongs. */
+function isFigure(text: string): boolean {
+  return isNumeric({ row: 1, column: 1, value: text });
 }
 
 function isBlank(text: string): boolean {

@@ -9,10 +9,11 @@ const labels: Labels = {
 };
 
 describe('the labels of a block', () => {
-  it('are a column of which more than half are labels of the sheet', () => {
+  it('are a column of which more than half are labels of the sheet, or some and no other is a figure', () => {
     const block = (...first: readonly string[]) => first.map((text) => [text, '甲']);
     assert.equal(measureLabels(block('机关名称', '年度', '别的'), labels, 1).sides, 1);
-    assert.equal(measureLabels(block('机关名称', '年度', '别的', '其他'), labels, 1).sides, 0);
+    assert.equal(measureLabels(block('机关名称', '年度', '1', '2'), labels, 1).sides, 0);
+    assert.equal(measureLabels(block('机关名称', '别的', '其他', '某'), labels, 1).sides, 1);
   });
   it('are no texts but those, whatever they look like', () => {
     for (const text of ['零', 'O', '一、', '本年'])
