@@ -28,8 +28,8 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
 }
 
 /**
- * True for a row or column of labels: more than half of its texts are labels of the sheet, or some are and the
- * others, which may be worded otherwise, are no figures.
+ * True for a row or column of labels: more than half of its texts are labels of the sheet, or some are and
+ * the others, which may be worded otherwise, are no figures.
  */
 function isLabelLine(texts: readonly string[], labels: Labels): boolean {
   const filled = texts.filter((text) => !isBlank(text));
