@@ -1,8 +1,9 @@
-import type { PageBook } from '../../hosts/page/pageHost.js';
+import type { PageBook, Typed } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import {
   editions,
   pageSheets,
+  Problem,
   type PageRead,
   type PageSheets,
   type PageTable,
@@ -23,7 +24,7 @@ export type BookInView = Pick<PageBook, 'sheets' | 'selection'> & { readonly she
 
 /**
  * Plans a paste. Labels of the form say where cells, chapters and fields go, on any sheet; what has none goes
- * in order from the selected cell on, and text to the selected paragraph.
+ * in order from the selected cell on, and text to the selected paragraph. Throws a `Problem` `pasteTooLarge`.
  */
 export function planPaste(book: BookInView, page: PageRead): PastePlan {
   const form = formOn(book.sheets);
@@ -44,11 +45,15 @@ function planByLabel(
   const whole = planPage(sheets, form, page);
   const inView: InView = { sheet, at: selection.at };
   const lines = new Map<PlacedPiece, PastePlan>();
+  const taken = new Map(whole.plan.typed.map((each) => [placeOf(each), each.text]));
   for (const placed of page.pieces) {
-    if (placed.piece.kind !== 'table' || isRead(placed, whole.rows)) continue;
     // Of two tables of a kind, neither is taken for the right one.
-    const plan = whole.isRefused ? undefined : planByLines(sheets, inView, placed.piece);
-    if (plan) lines.set(placed, plan);
+    if (placed.piece.kind !== 'table' || whole.isRefused || isRead(placed, whole.rows)) continue;
+    const plan = planByLines(sheets, inView, placed.piece);
+    // A cell that was planned already stays so; a table that says something else there is told.
+    if (!plan || plan.typed.some((each) => (taken.get(placeOf(each)) ?? each.text) !== each.text)) continue;
+    lines.set(placed, plan);
+    for (const each of plan.typed) taken.set(placeOf(each), each.text);
   }
   const joined = joinPlans([whole.plan, ...lines.values()]);
   if (!joined.isByLabel && !whole.isRefused) return undefined;
@@ -58,6 +63,10 @@ function planByLabel(
     unknown: [...joined.unknown, ...left.unknown],
     remarks: [...joined.remarks, ...left.remarks],
   };
+}
+
+function placeOf({ sheet, row, column }: Typed): string {
+  return `${sheet}!${row},${column}`;
 }
 
 /** True for a table of which at least one row was read. */
@@ -78,7 +87,9 @@ function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): 
   const [first, ...others] = tables as [PageTable, ...PageTable[]];
   if (others.length > 0)
     return { ...emptyPlan, unknown: [`${tables.length} 个没有官方行名、列名的表格`, ...lines] };
-  const plan = planInOrder(inView, blockOf(first));
+  const block = blockOf(first);
+  if (block.length === 0) throw new Problem('pasteTooLarge');
+  const plan = planInOrder(inView, block);
   return { ...plan, unknown: [...plan.unknown, ...lines] };
 }
 

@@ -283,6 +283,13 @@ describe("a PDF's text", () => {
 });
 
 describe('a paste that is too much', () => {
+  it('is refused where its only table is far larger than any sheet', () => {
+    assert.throws(() => plan(blank(), readPlain('1\t2\t3\n'.repeat(18_000))), { code: 'pasteTooLarge' });
+    assert.equal(
+      tellPlan(plan(blank(), readPlain('1\t2\t3\n'.repeat(16_000)))).startsWith('认出表三 75 格'),
+      true,
+    );
+  });
   for (const [what, text] of [
     ['200,000 lines', '1\n'.repeat(200_000)],
     ['a wide line', `${'\t'.repeat(150_000)}\n1\n`],
@@ -332,6 +339,17 @@ describe('a pasted part of a table', () => {
     const { sheets } = host.book();
     assert.equal(needsAnswer(planned), true);
     assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 格。');
+  });
+});
+
+describe('two pasted tables', () => {
+  const row = (value: number) => `<table><tr><td>行政许可<td>${value}</table><p>注`;
+  it('that say different things of a cell: the first is planned, the other told', () => {
+    const host = blank();
+    const planned = paste(host, readHtml(row(1) + row(2)));
+    assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [1]);
+    assert.equal(planned.unknown.includes('行政许可 2'), true);
+    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 2 格；没认出 2 处。');
   });
 });
 
