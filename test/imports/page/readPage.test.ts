@@ -127,7 +127,12 @@ describe('a published page', () => {
       assert.throws(() => readHtml(table(row.repeat(60))), isTooMuch);
       assert.throws(() => readHtml('<p>a'.repeat(30_000)), isTooMuch);
     });
-    it('may be nested as deep as it likes', () => {
+    it('is refused where it is nested deeper than any page', () => {
+      assert.throws(() => readHtml('<div>'.repeat(20_001)), isTooMuch);
+      assert.deepEqual(read('<div>'.repeat(20_000)), []);
+      assert.deepEqual(read('<div></div>'.repeat(15_000)), []);
+    });
+    it('may be nested deeply', () => {
       const deep = `${'<div>'.repeat(10_000)}甲${'</div>'.repeat(10_000)}`;
       assert.deepEqual(read(deep), ['甲']);
       const tables = `${'<table><tr><td>'.repeat(3000)}甲`;
