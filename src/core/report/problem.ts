@@ -49,7 +49,8 @@ export type ProblemCode =
   | 'sameFile'
   | 'cannotWrite'
   | 'noOutputFile'
-  | 'wrongLastYear';
+  | 'wrongLastYear'
+  | 'pasteTooLarge';
 
 /**
  * An input that cannot be used: a code, and the facts that its sentence needs.
