@@ -20,8 +20,6 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `工作簿有 ${count} 张工作表，超过 ${limit} 张的上限，请把年度报告单独存成一个工作簿。`,
   tooManyCells: ({ sheet }) =>
     `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
-  rangeTooLarge: ({ range }) =>
-    `工作簿里的名称、数据验证或合并区域过大或过多（如 ${range}），没有读取，请删去后再试。`,
   damaged: () => '文件已损坏或不符合 .xlsx 格式，无法读取，请用 Excel 或 WPS 打开修复后另存一份。',
   notJson: () => '文件不是有效的 JSON，请核对是否选错文件。',
   notReport: () => '文件不是年度报告的 JSON（缺少 edition 或 tables），请核对是否选错文件。',

@@ -9,9 +9,14 @@ export interface Book {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-const MAIN =
+/** The attributes of a root element of a spreadsheet. */
+export const MAIN =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** What the types of relationships of Office begin with. */
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The attribute with which the root of a list of relationships or of content types begins. */
+const LISTS = 'xmlns="http://schemas.openxmlformats.org/package/2006';
 
 /** The bytes of a small workbook. */
 export function makeBook(book: Book = {}): Uint8Array {
@@ -21,7 +26,7 @@ export function makeBook(book: Book = {}): Uint8Array {
   );
 }
 
-/** The parts of a small workbook that exceljs reads, by name; sheets are called 表1, 表2… */
+/** The parts of a small workbook, by name; sheets are called 表1, 表2… */
 export function bookParts({ sheets = ['<sheetData/>'], names = '', parts = {} }: Book = {}): Record<
   string,
   string
@@ -36,12 +41,11 @@ export function bookParts({ sheets = ['<sheetData/>'], names = '', parts = {} }:
     )
     .join('');
   return {
-    '[Content_Types].xml': '<Types/>',
-    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '[Content_Types].xml': `<Types ${LISTS}/content-types"/>`,
+    '_rels/.rels': `<Relationships ${LISTS}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook ${MAIN}><sheets>${listed}</sheets><definedNames>${names}</definedNames></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${linked}</Relationships>`,
-    'xl/styles.xml':
-      '<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="0"/></cellXfs></styleSheet>',
+    'xl/_rels/workbook.xml.rels': `<Relationships ${LISTS}/relationships">${linked}</Relationships>`,
+    'xl/styles.xml': `<styleSheet ${MAIN}><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf fontId="0"/><xf fontId="0"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(
       sheets.map((sheet, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,

@@ -1,4 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from 'node:zlib';
 
 /** One entry of a zip made by hand; a field that is left out gets its true value. */
 export interface HandEntry {
@@ -7,6 +8,7 @@ export interface HandEntry {
   /** The raw deflate stream, where it is not that of `data`. */
   readonly packed?: Uint8Array;
   readonly declaredSize?: number;
+  readonly declaredCrc?: number;
   readonly headerName?: string;
   readonly flags?: number;
   /** Sizes are only after the data, as streaming writers do it (flag bit 3). */
@@ -17,9 +19,7 @@ export interface HandEntry {
   readonly declaredPacked?: number;
 }
 
-/**
- * A zip whose directory contains what the entries declare; checksums are 0, since no reader here checks them.
- */
+/** A zip whose directory contains what the entries declare. */
 export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
   const files: Uint8Array[] = [];
   const listings: Uint8Array[] = [];
@@ -35,14 +35,15 @@ export function zipByHand(entries: readonly HandEntry[]): Uint8Array {
       number(20, 2),
       number(flags, 2),
       number(8, 2),
-      number(0, 8),
+      number(0, 4),
+      number(entry.streamed ? 0 : crcOf(entry), 4),
       ...told.map((each) => number(each, 4)),
       number(headerName.length, 2),
       number(0, 2),
       headerName,
       packed,
       ...(entry.streamed
-        ? [number(0x08074b50, 4), number(0, 4), number(packed.length, 4), number(size, 4)]
+        ? [number(0x08074b50, 4), number(crcOf(entry), 4), number(packed.length, 4), number(size, 4)]
         : []),
     ]);
     listings.push(listingOf(entry, flags, entry.declaredPacked ?? packed.length, size, offset));
@@ -81,7 +82,8 @@ function listingOf(
     number(20, 2),
     number(flags, 2),
     number(8, 2),
-    number(0, 8),
+    number(0, 4),
+    number(crcOf(entry), 4),
     ...told.map((each) => number(each, 4)),
     number(name.length, 2),
     number(extra.length, 2),
@@ -90,6 +92,10 @@ function listingOf(
     name,
     extra,
   ]);
+}
+
+function crcOf({ data, declaredCrc }: HandEntry): number {
+  return declaredCrc ?? crc32(bytesOf(data));
 }
 
 function bytesOf(data: Uint8Array | string): Uint8Array {

@@ -12,7 +12,6 @@ export type ProblemCode =
   | 'inflatesTooMuch'
   | 'tooManySheets'
   | 'tooManyCells'
-  | 'rangeTooLarge'
   | 'damaged'
   | 'notJson'
   | 'notReport'

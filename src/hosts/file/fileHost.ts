@@ -1,8 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 import type { Host, Listing, Mark } from '../host.js';
-import { drawWorkbook } from './drawing/drawWorkbook.js';
 import { markPackage } from './marking/markPackage.js';
-import { openPackage } from './reading/openPackage.js';
+import { inflateAll, openPackage } from './reading/openPackage.js';
 import { readWorkbook } from './reading/readWorkbook.js';
 
 /**
@@ -22,6 +21,7 @@ export function fileHost(given?: Uint8Array): FileHost {
     draw: async (layouts) => {
       const [taken] = bytes ? layouts : [];
       if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
+      const { drawWorkbook } = await import('./drawing/drawWorkbook.js');
       bytes = await drawWorkbook(layouts);
     },
     mark: async (marks, listing) => {
@@ -31,7 +31,7 @@ export function fileHost(given?: Uint8Array): FileHost {
 }
 
 function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], listing?: Listing): Uint8Array {
-  openPackage(bytes);
+  inflateAll(openPackage(bytes));
   try {
     return markPackage(bytes, marks, listing);
   } catch {

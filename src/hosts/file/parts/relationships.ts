@@ -25,7 +25,7 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
     const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => attributeOf(xml, element, name));
     if (id === undefined || type === undefined || target === undefined) return [];
     if (attributeOf(xml, element, 'TargetMode') === 'External') return [];
-    const resolved = resolve(part, target);
+    const resolved = resolveTarget(part, target);
     return [{ id, type, part: find(resolved) ?? resolved }];
   });
 }
@@ -61,11 +61,24 @@ function freeId(ids: readonly (string | undefined)[]): string {
   return `rId${number}`;
 }
 
-function resolve(from: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+/**
+ * The name of the part that a relationship leads to: `xl/worksheets/sheet1.xml` for `worksheets/sheet1.xml`
+ * of `xl/workbook.xml`. Percent codes are read, and a backslash as a slash.
+ */
+export function resolveTarget(from: string, target: string): string {
+  const path = decodeCodes(target).replaceAll('\\', '/');
+  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+function decodeCodes(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }

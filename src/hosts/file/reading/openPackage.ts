@@ -1,42 +1,47 @@
 import { Problem } from '../../../core/report/problem.js';
 import { kindOfFile, problemOfCompound } from '../kindOfFile.js';
-import { FILE_LIMIT, PLACES_LIMIT } from '../limits.js';
-import type { Parts } from '../parts/parts.js';
-import { countPlaces } from './countPlaces.js';
-import { countRanges } from './countRanges.js';
-import { guardNames } from './guardNames.js';
-import { guardSheet, type Counts } from './guardSheet.js';
-import { inflateEntry } from './inflateEntry.js';
-import { isXmlPart, refuseDeclared, refuseMarkup, refuseSheets } from './packageSize.js';
-import { readXml } from './readXml.js';
-import { countListedSheets, isSheetPart, nameSheets } from './sheetParts.js';
-import { costOfRow, ORDINARY_ROW } from './styleCost.js';
-import { readZipDirectory, type ZipEntry } from './zipDirectory.js';
+import { FILE_LIMIT } from '../limits.js';
+import { inflateEntry } from '../zip/inflateEntry.js';
+import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
+import { refuseDeclared } from './declaredSize.js';
 
-const WORKBOOK = 'xl/workbook.xml';
-
-/** The fewest characters a place is written with: `<row/>` counts 2. */
-const CHARACTERS_A_PLACE = 3;
+/** An Office package whose parts are inflated when they are asked for. */
+export interface Package {
+  /** The names of all parts, in the order of the zip. */
+  readonly names: readonly string[];
+  /** The size of a part in bytes, whatever the case of its name; undefined where there is none. */
+  readonly size: (name: string) => number | undefined;
+  /**
+   * The contents of a part, whatever the case of its name; undefined where there is none. Throws `damaged`
+   * where they are not those that the zip declares.
+   */
+  readonly part: (name: string) => Uint8Array | undefined;
+}
 
 /**
- * The XML parts of an .xlsx file by name (`xl/workbook.xml`), inflated and checked. Every file passes here
- * before exceljs sees it.
- *
- * Pictures and other binary parts are inflated too, to check the sizes that the zip declares, but they are
- * not returned. Throws a `Problem` for a file that is no workbook, that is damaged or locked, or that would
- * cost exceljs more than 2 s or 300 MB.
+ * Opens an .xlsx file without inflating anything. Throws a `Problem` for a file that is no zip, that is
+ * locked or cut, or that declares more than the limits allow.
  */
-export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+export function openPackage(bytes: Uint8Array): Package {
   if (bytes.length === 0) throw new Problem('fileEmpty');
   if (bytes.length > FILE_LIMIT) throw new Problem('fileTooLarge', { size: bytes.length, limit: FILE_LIMIT });
   refuseOtherKinds(bytes);
   const entries = readZipDirectory(bytes);
   refuseDeclared(bytes.length, entries);
-  if (!entries.some((entry) => entry.name === WORKBOOK)) throw new Problem('notWorkbook');
-  const parts = inflateParts(bytes, entries);
-  refuseMarkup(parts.values());
-  guardParts(parts);
-  return parts;
+  const find = entryFinder(entries);
+  return {
+    names: entries.map(({ name }) => name),
+    size: (name) => find(name)?.size,
+    part: (name) => {
+      const entry = find(name);
+      return entry && inflateEntry(bytes, entry);
+    },
+  };
+}
+
+/** Inflates every part, pictures too; throws as `Package.part` does. */
+export function inflateAll(opened: Package): void {
+  for (const name of opened.names) opened.part(name);
 }
 
 /**
@@ -49,32 +54,9 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (kind === 'text') throw new Problem('notZip');
 }
 
-function inflateParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
-  const parts: Parts = new Map();
-  for (const entry of entries) {
-    const part = inflateEntry(bytes, entry);
-    if (isXmlPart(entry.name)) parts.set(entry.name, part);
-  }
-  return parts;
-}
-
-function guardParts(parts: Parts): void {
-  const texts = new Map([...parts].map(([name, part]) => [name, readXml(name, part)]));
-  const workbook = texts.get(WORKBOOK) ?? '';
-  refuseSheets(countListedSheets(workbook));
-  const counts = { places: countPlaces(), ranges: countRanges() };
-  guardNames(workbook, counts.ranges);
-  guardSheets(texts, nameSheets(parts), counts);
-}
-
-function guardSheets(
-  texts: ReadonlyMap<string, string>,
-  names: ReadonlyMap<string, string>,
-  counts: Counts,
-): void {
-  const sheets = [...texts].filter(([part]) => isSheetPart(part));
-  const characters = sheets.reduce((sum, [, xml]) => sum + xml.length, 0);
-  const rowCost = costOfRow(texts.get('xl/styles.xml') ?? '');
-  const counted = rowCost > ORDINARY_ROW || characters > PLACES_LIMIT * CHARACTERS_A_PLACE;
-  for (const [part, xml] of sheets) guardSheet(xml, names.get(part) ?? part, { rowCost, counted }, counts);
+/** Finds an entry by its exact name, or else by its name in any case, as the format compares names. */
+function entryFinder(entries: readonly ZipEntry[]): (name: string) => ZipEntry | undefined {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const byFolded = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return (name) => byName.get(name) ?? byFolded.get(name.toLowerCase());
 }

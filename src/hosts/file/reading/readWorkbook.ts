@@ -1,38 +1,44 @@
-import ExcelJS from 'exceljs';
-import { zipSync } from 'fflate';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { keepValues } from './keepValues.js';
+import { CELLS_LIMIT } from '../limits.js';
+import type { ValueContext } from './cellValue.js';
 import { openPackage } from './openPackage.js';
-import { readCells } from './readCells.js';
-
-/** The parts that hold values. exceljs gets no others. */
-const WITH_VALUES =
-  /(?:^|[\\/])(?:workbook|sharedStrings|styles)\.xml$|workbook\.xml\.rels$|worksheets[\\/][^\\/]+\.xml$/i;
+import { packageReader } from './packageReader.js';
+import { readBook, type Book } from './readBook.js';
+import { readSheet } from './readSheet.js';
+import { readStrings } from './readStrings.js';
+import { readStyles } from './readStyles.js';
 
 /**
- * The sheets of an .xlsx file. Throws a `Problem` as `openPackage` does, and `damaged` where exceljs cannot
- * read it.
+ * The sheets of an .xlsx file. Only the parts that hold values are inflated and read: workbook, worksheets,
+ * shared texts and styles, wherever they are in the package.
+ *
+ * Throws a `Problem` as `openPackage` and `readBook` do, `tooManyCells` with the sheet beyond `CELLS_LIMIT`,
+ * and `damaged` for what no program writes.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const workbook = await loadValues(openPackage(bytes));
-  return workbook.worksheets.map((sheet) => ({
-    name: sheet.name,
-    hidden: sheet.state !== 'visible',
-    cells: readCells(sheet),
-  }));
+export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
+  const reader = packageReader(openPackage(bytes));
+  const book = readBook(reader);
+  const context: ValueContext = {
+    strings: once(() => readStrings(reader, book.strings)),
+    formats: once(() => readStyles(reader, book.styles)),
+    isFrom1904: book.isFrom1904,
+  };
+  let count = 0;
+  return book.sheets.map(({ name, part, hidden }) => {
+    const cells = readSheet(reader, part, context, () => {
+      count += 1;
+      if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
+    });
+    return { name, hidden, ...staleness(book), cells };
+  });
 }
 
-/** Loads exactly the bytes that were checked, packed again without compression. */
-async function loadValues(parts: ReadonlyMap<string, Uint8Array>): Promise<ExcelJS.Workbook> {
-  const values = [...parts]
-    .filter(([name]) => WITH_VALUES.test(name))
-    .map(([name, part]) => [name, /worksheets/i.test(name) ? keepValues(part) : part]);
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(zipSync(Object.fromEntries(values), { level: 0 }).buffer as ArrayBuffer);
-  } catch {
-    throw new Problem('damaged');
-  }
-  return workbook;
+function staleness({ isStale }: Book): Pick<Sheet, 'isStale'> {
+  return isStale ? { isStale } : {};
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
 }

@@ -2,8 +2,6 @@ import { strToU8 } from 'fflate';
 import assert from 'node:assert/strict';
 import { findPart, type Parts } from '../../../../src/hosts/file/parts/parts.js';
 import { addRelationship, relationshipsOf } from '../../../../src/hosts/file/parts/relationships.js';
-import { nameSheets } from '../../../../src/hosts/file/reading/sheetParts.js';
-import { bookParts } from '../../../bookParts.js';
 
 const partsOf = (texts: Readonly<Record<string, string>>): Parts =>
   new Map(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]));
@@ -44,6 +42,9 @@ describe('the relationships of a part', () => {
     assert.deepEqual(targetsOf('/xl/sheet.xml'), ['xl/Sheet.xml']);
     assert.deepEqual(targetsOf('../xl/./sheet.xml'), ['xl/Sheet.xml']);
     assert.deepEqual(targetsOf('other.xml'), ['xl/other.xml']);
+    assert.deepEqual(targetsOf('%53heet.xml'), ['xl/Sheet.xml']);
+    assert.deepEqual(targetsOf('..\\xl\\sheet.xml'), ['xl/Sheet.xml']);
+    assert.deepEqual(targetsOf('100%.xml'), ['xl/100%.xml']);
   });
   it('leave out what is outside the package, or is not whole', () => {
     assert.deepEqual(targetsOf('http://x', ' TargetMode="External"'), []);
@@ -67,24 +68,5 @@ describe('the relationships of a part', () => {
       relationshipsOf(parts, 'xl/workbook.xml').map(({ part }) => part),
       ['xl/a', 'xl/b.xml', 'c.xml'],
     );
-  });
-});
-
-describe('the names of the sheets', () => {
-  it('are those that users see, by part', () =>
-    assert.deepEqual(
-      [...nameSheets(partsOf(bookParts({ sheets: ['', ''] })))],
-      [
-        ['xl/worksheets/sheet1.xml', '表1'],
-        ['xl/worksheets/sheet2.xml', '表2'],
-      ],
-    ));
-  it('are not known where the workbook does not list its sheets as it should', () => {
-    for (const workbook of ['<workbook/>', '<workbook><sheets>', ''])
-      assert.equal(
-        nameSheets(partsOf(bookParts({ parts: { 'xl/workbook.xml': workbook } }))).size,
-        0,
-        workbook,
-      );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem } from '../../../../src/core/report/problem.js';
-import { openPackage } from '../../../../src/hosts/file/reading/openPackage.js';
+import { readWorkbook } from '../../../../src/hosts/file/reading/readWorkbook.js';
 
 /** The problem that some work throws; undefined where it throws none. Any other error fails the test. */
 export function thrownBy(work: () => unknown): Problem | undefined {
@@ -13,7 +13,7 @@ export function thrownBy(work: () => unknown): Problem | undefined {
   return undefined;
 }
 
-/** The problem with which a file is refused; undefined where it is opened. */
+/** The problem with which a file is refused; undefined where it is read. */
 export function problemOf(bytes: Uint8Array): Problem | undefined {
-  return thrownBy(() => openPackage(bytes));
+  return thrownBy(() => readWorkbook(bytes));
 }

@@ -7,6 +7,7 @@ export interface ListedEntry {
   /** The name in the Unicode extra field, where there is one. */
   readonly otherName?: Uint8Array;
   readonly flags: number;
+  readonly crc: number;
   readonly method: number;
   readonly packedSize: number;
   readonly size: number;
@@ -42,6 +43,7 @@ function readListing(zip: Uint8Array, view: DataView, at: number, nameEnd: numbe
     rawName: zip.subarray(at + LISTING_SIZE, nameEnd),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     header: view.getUint32(at + 42, true),

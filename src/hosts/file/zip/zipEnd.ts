@@ -46,14 +46,14 @@ function readEnd64(view: DataView, end: number): Directory {
   const at = locator - END64_SIZE;
   const isPlaced =
     at >= 0 && view.getUint32(locator, true) === END64_LOCATOR && readLong(view, locator + 8) === at;
-  // Nothing may follow the end record: jszip takes the last locator it finds, even in the comment.
+  // Nothing may follow the end record: some readers take the last locator, even in the comment.
   if (!isPlaced || view.getUint32(at, true) !== END64 || end + END_SIZE !== view.byteLength)
     throw new Problem('damaged');
   const start = readLong(view, at + 48);
   return checkDirectory({ count: readLong(view, at + 32), start, end: start + readLong(view, at + 40) }, at);
 }
 
-/** The directory must end where its end record begins: jszip moves all offsets by what is between. */
+/** The directory must end where its end record begins: some readers move all offsets by what is between. */
 function checkDirectory(directory: Directory, end: number): Directory {
   if (directory.end > end) throw new Problem('truncated');
   if (directory.end < end) throw new Problem('damaged');

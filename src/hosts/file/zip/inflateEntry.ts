@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { Problem } from '../../../core/report/problem.js';
+import { crc32 } from './crc32.js';
 import type { ZipEntry } from './zipDirectory.js';
 
 const STORED = 0;
@@ -16,7 +17,7 @@ const STEP = 4_096;
 
 /**
  * The contents of one entry, exactly as many bytes as the directory declares; the caller has limited that
- * number. Throws `damaged` where the contents are longer or shorter, or cannot be inflated.
+ * number. Throws `damaged` where the contents are longer or shorter, have another CRC, or cannot be inflated.
  *
  * fflate trusts the declared size: it drops what does not fit in the given buffer, without an error. So the
  * buffer has one byte more than declared, and the declared size is wrong where that byte is used.
@@ -24,7 +25,8 @@ const STEP = 4_096;
 export function inflateEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = zip.subarray(entry.start, entry.start + entry.packedSize);
   const part = unpack(packed, entry);
-  if (part?.length !== entry.size) throw new Problem('damaged', { part: entry.name });
+  if (part?.length !== entry.size || crc32(part) !== entry.crc)
+    throw new Problem('damaged', { part: entry.name });
   return part;
 }
 

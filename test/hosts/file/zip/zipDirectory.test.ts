@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readZipDirectory } from '../../../../src/hosts/file/reading/zipDirectory.js';
+import { readZipDirectory } from '../../../../src/hosts/file/zip/zipDirectory.js';
 import { zipByHand } from '../../../zipByHand.js';
-import { thrownBy } from './problemOf.js';
+import { thrownBy } from '../reading/problemOf.js';
 
 const ZIP = zipByHand([{ name: 'a.xml', data: '<a/>' }]);
 

@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly start: number;
   readonly packedSize: number;
   readonly size: number;
+  /** The CRC-32 of the contents. */
+  readonly crc: number;
 }
 
 const FILE_HEADER = 0x04034b50;
@@ -34,17 +36,17 @@ export function readZipDirectory(zip: Uint8Array): readonly ZipEntry[] {
 }
 
 function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
-  const { header, rawName, flags, method, packedSize, size } = listed;
+  const { header, rawName, flags, method, packedSize, size, crc } = listed;
   if ((flags & 1) === 1 || method === STRONG_ENCRYPTION) throw new Problem('encrypted');
   const headerEnd = header + FILE_HEADER_SIZE;
   if (headerEnd > view.byteLength || view.getUint32(header, true) !== FILE_HEADER)
     throw new Problem('damaged');
   const nameEnd = headerEnd + view.getUint16(header + 26, true);
   const name = readName(rawName);
-  // A reader that goes by the header or by the name in the extra field (jszip does) must see the same part.
+  // A reader that goes by the header or by the name in the extra field must see the same part.
   const others = [zip.subarray(headerEnd, nameEnd), listed.otherName ?? rawName];
   if (others.some((other) => readName(other) !== name)) throw new Problem('damaged', { part: name });
-  return { name, method, start: nameEnd + view.getUint16(header + 28, true), packedSize, size };
+  return { name, method, start: nameEnd + view.getUint16(header + 28, true), packedSize, size, crc };
 }
 
 function readName(raw: Uint8Array): string {

@@ -1,0 +1,29 @@
+import type { Spot } from '../../../core/draw/address.js';
+import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+
+const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [65, 90, 48, 57];
+
+/** The place of a cell's reference, `AB12`; undefined for any other text and for a place beyond the sheet. */
+export function parsePlace(reference: string): Spot | undefined {
+  let at = 0;
+  let column = 0;
+  for (; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code < LETTER_A || code > LETTER_Z) break;
+    column = column * 26 + code - LETTER_A + 1;
+    if (column > LAST_COLUMN) return undefined;
+  }
+  const row = parseRow(reference.slice(at));
+  return column === 0 || row === undefined ? undefined : { row, column };
+}
+
+/** A row's number as it is written, `12`; undefined for any other text and for a row beyond the sheet. */
+export function parseRow(text: string): number | undefined {
+  let row = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < DIGIT_0 || code > DIGIT_9 || row > LAST_ROW) return undefined;
+    row = row * 10 + code - DIGIT_0;
+  }
+  return row < 1 || row > LAST_ROW ? undefined : row;
+}

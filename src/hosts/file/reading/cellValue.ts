@@ -1,0 +1,82 @@
+import type { SheetCell } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import { dayOf } from '../../dateFormat.js';
+import type { CellFormat } from './readStyles.js';
+import { decodeCodes, type CellText } from './richText.js';
+
+/** What a cell holds besides its place and its formula. */
+export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'>;
+
+/** What the values of cells refer to. */
+export interface ValueContext {
+  readonly strings: () => readonly CellText[];
+  readonly formats: () => readonly CellFormat[];
+  readonly isFrom1904: boolean;
+}
+
+/** A cell as its markup states it: its type, its style, and the text of its value. */
+export interface CellMarkup {
+  readonly type: string;
+  readonly style: string | undefined;
+  /** The text of `<v>`; undefined where the cell has none. */
+  readonly value: string | undefined;
+  /** What `<is>` holds; undefined where the cell has none. */
+  readonly inline: CellText | undefined;
+}
+
+/** A number as XML Schema writes one; Excel writes no other. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/**
+ * What a cell holds; undefined for a cell without a value. A number that is not written as one is text, so
+ * that it is told. Throws `damaged` for an unknown type and for a shared text that is not there.
+ */
+export function contentOf(cell: CellMarkup, context: ValueContext): Content | undefined {
+  const { type, value, inline } = cell;
+  if (type === 'inlineStr') return inline ? struck(inline, cell, context) : textOf(value, cell, context);
+  if (value === undefined) return undefined;
+  if (type === 'n') return numberOf(value.trim(), cell, context);
+  if (type === 's') return struck(sharedText(value.trim(), context), cell, context);
+  if (type === 'str') return textOf(value, cell, context);
+  if (type === 'b') return booleanOf(value.trim());
+  if (type === 'e') return { value: null, error: value.trim() };
+  if (type === 'd') return { value: value.trim(), date: value.trim().slice(0, 10) };
+  throw new Problem('damaged', { type });
+}
+
+function textOf(value: string | undefined, cell: CellMarkup, context: ValueContext): Content | undefined {
+  return value === undefined ? undefined : struck({ text: decodeCodes(value) }, cell, context);
+}
+
+function numberOf(value: string, cell: CellMarkup, context: ValueContext): Content | undefined {
+  if (value === '') return undefined;
+  if (!NUMBER.test(value)) return { value };
+  const number = Number(value);
+  const format = formatOf(cell, context);
+  return {
+    value: number,
+    ...(format?.isDate ? { date: dayOf(number, context.isFrom1904) } : {}),
+    ...(format?.isStruck ? { plain: '' } : {}),
+  };
+}
+
+function booleanOf(value: string): Content {
+  if (value === '1' || value === 'true') return { value: true };
+  return { value: value === '0' || value === 'false' ? false : value };
+}
+
+function sharedText(index: string, { strings }: ValueContext): CellText {
+  const text = /^\d+$/.test(index) ? strings()[Number(index)] : undefined;
+  if (!text) throw new Problem('damaged', { string: index });
+  return text;
+}
+
+/** A text in the format of its cell, which may strike it out as a whole. */
+function struck({ text, plain }: CellText, cell: CellMarkup, context: ValueContext): Content {
+  if (formatOf(cell, context)?.isStruck && text !== '') return { value: text, plain: '' };
+  return plain === undefined ? { value: text } : { value: text, plain };
+}
+
+function formatOf({ style }: CellMarkup, { formats }: ValueContext): CellFormat | undefined {
+  return style === undefined ? undefined : formats()[Number(style)];
+}

@@ -1,0 +1,15 @@
+/** The namespaces of spreadsheets: the transitional and the strict form of ECMA-376. */
+export const SPREADSHEET: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+]);
+
+/** The namespace of the lists of relationships, the same in both forms. */
+export const RELATIONSHIPS: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/package/2006/relationships',
+]);
+
+/** The namespace of the list of content types, the same in both forms. */
+export const CONTENT_TYPES: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/package/2006/content-types',
+]);

@@ -1,0 +1,69 @@
+import { Problem } from '../../../core/report/problem.js';
+import { XML_LIMIT } from '../limits.js';
+import { listOf, resolveTarget } from '../parts/relationships.js';
+import { countMarkup } from './markupCount.js';
+import { CONTENT_TYPES, RELATIONSHIPS, SPREADSHEET } from './namespaces.js';
+import type { Package } from './openPackage.js';
+import { streamXml, type XmlHandler } from './streamXml.js';
+
+/** A relationship of a part: its id, the last step of its type (`worksheet`) and the part it leads to. */
+export interface Link {
+  readonly id: string;
+  readonly type: string;
+  readonly part: string;
+}
+
+/** Reads the XML parts of one package, within the limits of size and markup over all of them. */
+export interface PackageReader {
+  /** The elements of a spreadsheet's part; throws `damaged` where the part is missing. */
+  readonly read: (part: string, handler: XmlHandler) => void;
+  /** The relationships of a part to other parts of the package; those of the package itself for `''`. */
+  readonly links: (part: string) => readonly Link[];
+  /** The first part whose content type ends so; undefined where there is none. */
+  readonly partOfType: (ending: string) => string | undefined;
+}
+
+/** Reads the parts of an opened package, each when it is asked for. */
+export function packageReader(opened: Package): PackageReader {
+  const count = countMarkup();
+  let size = 0;
+  const stream = (name: string, namespaces: ReadonlySet<string>, handler: XmlHandler): boolean => {
+    size += opened.size(name) ?? 0;
+    if (size > XML_LIMIT) throw new Problem('inflatesTooMuch', { size, limit: XML_LIMIT });
+    const bytes = opened.part(name);
+    if (!bytes) return false;
+    streamXml({ name, bytes, namespaces }, count, handler);
+    return true;
+  };
+  return {
+    read: (part, handler) => {
+      if (!stream(part, SPREADSHEET, handler)) throw new Problem('damaged', { part });
+    },
+    links: (part) => readLinks(part, (list, handler) => stream(list, RELATIONSHIPS, handler)),
+    partOfType: (ending) =>
+      findOfType(ending, (handler) => stream('[Content_Types].xml', CONTENT_TYPES, handler)),
+  };
+}
+
+function readLinks(from: string, stream: (list: string, handler: XmlHandler) => boolean): readonly Link[] {
+  const links: Link[] = [];
+  stream(listOf(from), {
+    open: (name, { Id: id, Type: type, Target: target, TargetMode: mode }) => {
+      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
+      if (mode === 'External') return;
+      links.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: resolveTarget(from, target) });
+    },
+  });
+  return links;
+}
+
+function findOfType(ending: string, stream: (handler: XmlHandler) => boolean): string | undefined {
+  let found: string | undefined;
+  stream({
+    open: (name, { ContentType: type, PartName: part }) => {
+      if (name === 'Override' && type?.toLowerCase().endsWith(ending.toLowerCase()))
+        found ??= part?.replace(/^[/]/, '');
+    },
+  });
+  return found;
+}

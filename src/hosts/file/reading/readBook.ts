@@ -1,0 +1,91 @@
+import { Problem } from '../../../core/report/problem.js';
+import { SHEETS_LIMIT } from '../limits.js';
+import type { Link, PackageReader } from './packageReader.js';
+import { prefixedAttribute } from './streamXml.js';
+
+/** A worksheet as the workbook lists it. */
+interface ListedSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+/** What the workbook part says: its worksheets in the order of their tabs, and where the other parts are. */
+export interface Book {
+  readonly sheets: readonly ListedSheet[];
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+  /** True where dates count from 1904. */
+  readonly isFrom1904: boolean;
+  /** True where the workbook asks to be recalculated when it is opened. */
+  readonly isStale: boolean;
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly hidden: boolean;
+}
+
+const TRUE = new Set(['1', 'true', 'on']);
+const FALSE = new Set(['0', 'false', 'off']);
+
+/**
+ * Reads the workbook part, found by its relationship or else by its content type. Sheets of charts, dialogs
+ * and macros are left out.
+ *
+ * Throws `notWorkbook` for a package without one, `tooManySheets`, and `damaged` for a sheet without a part.
+ */
+export function readBook(reader: PackageReader): Book {
+  const part =
+    reader.links('').find(({ type }) => type === 'officeDocument')?.part ??
+    reader.partOfType('sheet.main+xml') ??
+    reader.partOfType('sheet.macroEnabled.main+xml');
+  if (part === undefined) throw new Problem('notWorkbook');
+  const { entries, isFrom1904, isStale } = readEntries(reader, part);
+  const links = reader.links(part);
+  const byId = new Map(links.map((link) => [link.id, link]));
+  const partOf = (type: string) =>
+    links.find((link) => link.type === type)?.part ?? reader.partOfType(`.${type}+xml`);
+  return {
+    sheets: entries.flatMap((entry) => listSheet(entry, byId)),
+    strings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+    isFrom1904,
+    isStale,
+  };
+}
+
+function readEntries(reader: PackageReader, part: string) {
+  const entries: SheetEntry[] = [];
+  let isFrom1904 = false;
+  let isStale = false;
+  let isWorkbook = false;
+  reader.read(part, {
+    open: (name, attributes) => {
+      if (name === 'workbook') isWorkbook = true;
+      else if (name === 'workbookPr') isFrom1904 = TRUE.has(attributes['date1904'] ?? '');
+      else if (name === 'calcPr')
+        isStale =
+          TRUE.has(attributes['fullCalcOnLoad'] ?? '') || FALSE.has(attributes['calcCompleted'] ?? '');
+      else if (name === 'sheet') {
+        const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+        entries.push({
+          name: attributes['name'] ?? '',
+          id: prefixedAttribute(attributes, 'id') ?? '',
+          hidden,
+        });
+        if (entries.length > SHEETS_LIMIT)
+          throw new Problem('tooManySheets', { count: entries.length, limit: SHEETS_LIMIT });
+      }
+    },
+  });
+  if (!isWorkbook) throw new Problem('notWorkbook');
+  return { entries, isFrom1904, isStale };
+}
+
+function listSheet({ name, id, hidden }: SheetEntry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
+  const link = links.get(id);
+  if (!link) throw new Problem('damaged', { sheet: name });
+  return link.type === 'worksheet' ? [{ name, part: link.part, hidden }] : [];
+}

@@ -1,0 +1,149 @@
+import type { Area, Spot } from '../../../core/draw/address.js';
+import type { SheetCell } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import { parsePlace, parseRow } from './cellPlace.js';
+import { contentOf, type ValueContext } from './cellValue.js';
+import { dropCovered } from './dropCovered.js';
+import type { PackageReader } from './packageReader.js';
+import { formulaReader } from './readFormula.js';
+import { richText, type RichText } from './richText.js';
+import { sheetCells } from './sheetCells.js';
+import type { Attributes, XmlHandler } from './streamXml.js';
+
+/** The places of rows and cells; those without a reference follow the one before. */
+interface Cursor {
+  readonly openRow: (reference: string | undefined) => void;
+  readonly openCell: (reference: string | undefined) => Spot;
+}
+
+/** The markup of the cell that is being read. */
+interface OpenCell {
+  readonly at: Spot;
+  readonly type: string;
+  readonly style: string | undefined;
+  value?: string;
+  hasInline?: boolean;
+  formula?: { text: string; readonly type: string | undefined; readonly shared: string | undefined };
+}
+
+/**
+ * The filled cells of a worksheet's part, row by row, without those that merges cover. `count` is told of
+ * each.
+ *
+ * Throws `damaged` for a place beyond the sheet, for two values of one cell, and as the readers of values do.
+ */
+export function readSheet(
+  reader: PackageReader,
+  part: string,
+  context: ValueContext,
+  count: () => void,
+): readonly SheetCell[] {
+  const cells = sheetCells();
+  const merges: Area[] = [];
+  const handler = cellHandler(context, (cell) => {
+    count();
+    cells.add(cell);
+  });
+  reader.read(part, {
+    ...handler,
+    open: (name, attributes) => {
+      if (name === 'mergeCell') merges.push(...readMerge(attributes['ref'] ?? ''));
+      else handler.open(name, attributes);
+    },
+  });
+  return dropCovered(cells.all(), merges);
+}
+
+/** Reads the elements of rows and cells, and hands over each cell that holds something. */
+function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): Required<XmlHandler> {
+  const cursor = startCursor();
+  const inline = richText();
+  const finish = cellFinisher(context, inline);
+  let cell: OpenCell | undefined;
+  let within: 'v' | 'f' | 'is' | undefined;
+  return {
+    open: (name, attributes) => {
+      if (within === 'is') inline.open(name, attributes);
+      else if (name === 'row') cursor.openRow(attributes['r']);
+      else if (name === 'c') cell = openCell(cursor, attributes);
+      else if (cell && (name === 'v' || name === 'f' || name === 'is')) {
+        openChild(cell, name, attributes);
+        within = name;
+      }
+    },
+    text: (text) => {
+      if (within === 'v' && cell) cell.value += text;
+      else if (within === 'f' && cell?.formula) cell.formula.text += text;
+      else if (within === 'is') inline.text(text);
+    },
+    close: (name) => {
+      if (name === within) within = undefined;
+      else if (within === 'is') inline.close(name);
+      else if (name === 'c' && cell) {
+        const finished = finish(cell);
+        if (finished) take(finished);
+        cell = undefined;
+      }
+    },
+  };
+}
+
+/** Makes a cell of its markup; undefined for one that holds nothing. */
+function cellFinisher(
+  context: ValueContext,
+  inlineText: RichText,
+): (cell: OpenCell) => SheetCell | undefined {
+  const formulaOf = formulaReader();
+  return ({ at, type, style, value, formula, hasInline }) => {
+    const inline = hasInline ? inlineText.take() : undefined;
+    const content = contentOf({ type, style, value, inline }, context);
+    if (!formula) return content && { ...at, ...content };
+    const text = formulaOf({ at, ...formula });
+    return {
+      ...at,
+      ...(content ?? { value: null }),
+      isFormula: true,
+      ...(text === undefined ? {} : { formula: text }),
+    };
+  };
+}
+
+function openCell(cursor: Cursor, { r: reference, t: type = 'n', s: style }: Attributes): OpenCell {
+  return { at: cursor.openCell(reference), type, style };
+}
+
+function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attributes): void {
+  const isSecond =
+    (name === 'v' && cell.value !== undefined) ||
+    (name === 'f' && cell.formula) ||
+    (name === 'is' && cell.hasInline);
+  if (isSecond) throw new Problem('damaged', { row: cell.at.row, column: cell.at.column });
+  if (name === 'v') cell.value = '';
+  else if (name === 'f') cell.formula = { text: '', type: attributes['t'], shared: attributes['si'] };
+  else cell.hasInline = true;
+}
+
+function startCursor(): Cursor {
+  let row = 0;
+  let column = 0;
+  const refuse = (reference: string): never => {
+    throw new Problem('damaged', { reference });
+  };
+  return {
+    openRow: (reference) => {
+      row = reference === undefined ? row + 1 : (parseRow(reference) ?? refuse(reference));
+      column = 0;
+    },
+    openCell: (reference) => {
+      const at = reference === undefined ? { row, column: column + 1 } : parsePlace(reference);
+      if (!at) return refuse(reference ?? '');
+      column = at.column;
+      return at;
+    },
+  };
+}
+
+function readMerge(reference: string): readonly Area[] {
+  const [from, to] = reference.split(':').map(parsePlace);
+  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+}

@@ -1,0 +1,62 @@
+import { isDateFormat } from '../../dateFormat.js';
+import type { PackageReader } from './packageReader.js';
+import { isAltering } from './richText.js';
+import type { Attributes } from './streamXml.js';
+
+/** What the format of a cell means for its value. */
+export interface CellFormat {
+  /** True where numbers are shown as dates or times. */
+  readonly isDate: boolean;
+  /** True where the whole cell is struck out. */
+  readonly isStruck: boolean;
+}
+
+/** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
+const DATE_FORMATS: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
+
+/** How deep the elements stand that are read: a strike in a font in the fonts of the root. */
+const DEEPEST = 3;
+
+interface Styles {
+  /** Whether each number format of the workbook's own is one of dates, by its id. */
+  readonly formats: Map<number, boolean>;
+  /** Whether each font is struck out. */
+  readonly fonts: boolean[];
+  readonly cellFormats: CellFormat[];
+}
+
+/** The formats of cells in the order of their part; none where the workbook has no such part. */
+export function readStyles(reader: PackageReader, part: string | undefined): readonly CellFormat[] {
+  const styles: Styles = { formats: new Map(), fonts: [], cellFormats: [] };
+  if (part === undefined) return [];
+  const path: string[] = [];
+  reader.read(part, {
+    open: (name, attributes) => {
+      openStyle(path.length > DEEPEST ? '' : path.slice(1).join('/'), name, attributes, styles);
+      path.push(name);
+    },
+    close: () => path.pop(),
+  });
+  return styles.cellFormats;
+}
+
+function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
+  const numberAt = (attribute: string) => Number(attributes[attribute] ?? 0);
+  if (within === 'numFmts' && name === 'numFmt')
+    styles.formats.set(numberAt('numFmtId'), isDateFormat(attributes['formatCode'] ?? ''));
+  else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
+  else if (within === 'fonts/font' && name === 'strike')
+    styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);
+  else if (within === 'cellXfs' && name === 'xf') {
+    const format = numberAt('numFmtId');
+    styles.cellFormats.push({
+      isDate: styles.formats.get(format) ?? DATE_FORMATS.some(([from, to]) => format >= from && format <= to),
+      isStruck: styles.fonts[numberAt('fontId')] ?? false,
+    });
+  }
+}

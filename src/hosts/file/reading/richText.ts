@@ -1,0 +1,61 @@
+import type { Attributes, XmlHandler } from './streamXml.js';
+
+/** A text of a cell, and what of it is neither struck out nor raised or lowered, where that is not all. */
+export interface CellText {
+  readonly text: string;
+  readonly plain?: string;
+}
+
+/** Collects the text of one `<si>` or `<is>` element from what is inside it. */
+export interface RichText extends Required<XmlHandler> {
+  /** The text collected so far, which then starts anew. */
+  readonly take: () => CellText;
+}
+
+/** Collects texts: plain ones and runs; phonetic runs are passed over. */
+export function richText(): RichText {
+  let [text, plain, written] = ['', '', ''];
+  let isAltered = false;
+  let isPhonetic = false;
+  let isText = false;
+  return {
+    open: (name, attributes) => {
+      if (name === 'r') isAltered = false;
+      else if (name === 'rPh') isPhonetic = true;
+      else if (name === 't') isText = !isPhonetic;
+      else if (isAltering(name, attributes)) isAltered = true;
+    },
+    text: (more) => {
+      if (isText) written += more;
+    },
+    close: (name) => {
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'r') isAltered = false;
+      if (name !== 't') return;
+      isText = false;
+      const decoded = decodeCodes(written);
+      text += decoded;
+      if (!isAltered) plain += decoded;
+      written = '';
+    },
+    take: () => {
+      const taken = text === plain ? { text } : { text, plain };
+      [text, plain] = ['', ''];
+      return taken;
+    },
+  };
+}
+
+/** True for an element of a run's or font's properties that strikes its text out, raises or lowers it. */
+export function isAltering(name: string, { val: value }: Attributes): boolean {
+  if (name === 'strike') return value !== '0' && value !== 'false';
+  return name === 'vertAlign' && value !== undefined && value !== 'baseline';
+}
+
+/** A text as a cell shows it: `_x000D_` in a package means the character of that code. */
+export function decodeCodes(text: string): string {
+  if (!text.includes('_')) return text;
+  return text.replace(/_[xX]([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
