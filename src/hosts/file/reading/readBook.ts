@@ -84,7 +84,10 @@ function readEntries(reader: PackageReader, part: string) {
   return { entries, isFrom1904, isStale };
 }
 
-function listSheet({ name, id, hidden }: SheetEntry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
+function listSheet(
+  { name, id, hidden }: SheetEntry,
+  links: ReadonlyMap<string, Link>,
+): readonly ListedSheet[] {
   const link = links.get(id);
   if (!link) throw new Problem('damaged', { sheet: name });
   return link.type === 'worksheet' ? [{ name, part: link.part, hidden }] : [];

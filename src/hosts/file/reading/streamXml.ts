@@ -75,7 +75,10 @@ function withinNamespaces(
       depth += 1;
       if (depth > DEPTH_LIMIT) refuse();
       if (skippedFrom < depth) return;
-      if (namespaces.has(scope.namespaceOf(name))) handler.open(localName(name), attributes);
+      const namespace = scope.namespaceOf(name);
+      // A prefix that stands for nothing is an error, no foreign element.
+      if (namespace === '' && name.includes(':')) refuse();
+      if (namespaces.has(namespace)) handler.open(localName(name), attributes);
       else if (depth === 1) refuse();
       else skippedFrom = depth;
     },
