@@ -59,7 +59,7 @@ function refusal(error: unknown): Pick<Outcome, 'code' | 'faults'> {
 }
 
 /** Markup that SheetJS 0.20.3 takes for values, or behind which it loses them. */
-const MISLEADS_SHEETJS = /<x:|<!--|<\?x |<!\[CDATA|mc:AlternateContent|t="d"|<f>1\+1<\/f>/;
+const MISLEADS_SHEETJS = /<x:|<!--|<\?x |<!\[CDATA|mc:AlternateContent|t="d"|A1:Z99|<f>1\+1<\/f>/;
 
 /** What SheetJS reads otherwise and of which no finding tells. A blank is told by any finding. */
 function differences(

@@ -1,0 +1,22 @@
+import { fileHost } from '../src/hosts/file/fileHost.js';
+import { checkReport, readSheets } from '../src/index.js';
+import { drawn } from '../test/hosts/file/foreign/exported.js';
+import { sample } from '../test/samples.js';
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import * as X from '@e965/xlsx';
+import ExcelJS from 'exceljs';
+const b = await drawn(sample('suqian-2023'));
+const cpu = async (n: string, f: () => unknown) => { for (let i=0;i<60;i++) await f(); const s=process.cpuUsage(); const t=performance.now(); for (let i=0;i<150;i++) await f(); const u=process.cpuUsage(s); console.log(n.padEnd(30), ((u.user+u.system)/150000).toFixed(2)+' ms cpu', ((performance.now()-t)/150).toFixed(2)+' wall'); };
+const parts = unzipSync(b); const texts = Object.entries(parts).filter(([n])=>/sheet\d|sharedS|styles|workbook.xml$/.test(n)).map(([,p])=>Buffer.from(p).toString());
+await cpu('read', async () => fileHost(b).read());
+const sheets = await fileHost(b).read();
+await cpu('readSheets', () => readSheets(sheets));
+const rs = readSheets(sheets);
+await cpu('check', () => checkReport(rs));
+await cpu('unzip', () => unzipSync(b));
+await cpu('saxes xmlns false', () => { for (const t of texts) { const p = new SaxesParser({xmlns:false, position:false}); p.on('opentag', ()=>{}); p.on('text', ()=>{}); p.on('closetag',()=>{}); p.write(t).close(); } });
+await cpu('saxes +attribute', () => { for (const t of texts) { const p = new SaxesParser({xmlns:false, position:false}); p.on('opentag', ()=>{}); p.on('attribute',()=>{}); p.on('text', ()=>{}); p.on('closetag',()=>{}); p.write(t).close(); } });
+await cpu('sheetjs', () => X.read(b));
+await cpu('exceljs', async () => new ExcelJS.Workbook().xlsx.load(b.slice().buffer as ArrayBuffer));
+process.exit(0)
