@@ -36,10 +36,9 @@ export function elementPlaces(handler: Required<XmlHandler>): Required<XmlHandle
       if (path.length > openFrom) handler.open(name, attributes);
       else if (path.length <= passedFrom) {
         const wanted = PARENTS.get(name);
-        if (CLOSED.has(parent) ? wanted !== parent : wanted !== undefined && wanted !== parent)
-          throw new Problem('damaged', { element: name });
-        if (wanted === undefined) passedFrom = path.length;
-        else handler.open(name, attributes);
+        if (wanted === parent) handler.open(name, attributes);
+        else if (wanted !== undefined || CLOSED.has(parent)) throw new Problem('damaged', { element: name });
+        else passedFrom = path.length;
         if (name === 'is') openFrom = path.length;
       }
     },
