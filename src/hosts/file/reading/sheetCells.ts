@@ -8,7 +8,10 @@ export interface SheetCells {
   readonly all: () => readonly SheetCell[];
 }
 
-/** Collects cells; throws `damaged` where two stand in one place, since only one of them would be seen. */
+/**
+ * Collects cells. Two texts of one place are one text of two lines, so that neither is lost; throws `damaged`
+ * where anything else stands in one place twice.
+ */
 export function sheetCells(): SheetCells {
   const cells: SheetCell[] = [];
   let isSorted = true;
@@ -18,7 +21,7 @@ export function sheetCells(): SheetCells {
       if (last && comparePlaces(last, cell) >= 0) isSorted = false;
       cells.push(cell);
     },
-    all: () => (isSorted ? cells : refuseTwice(cells.sort(comparePlaces))),
+    all: () => (isSorted ? cells : joinTwice(cells.sort(comparePlaces))),
   };
 }
 
@@ -26,11 +29,22 @@ function comparePlaces(a: Spot, b: Spot): number {
   return a.row - b.row || a.column - b.column;
 }
 
-function refuseTwice(sorted: readonly SheetCell[]): readonly SheetCell[] {
-  for (const [at, cell] of sorted.entries()) {
-    const before = sorted[at - 1];
-    if (before && comparePlaces(before, cell) === 0)
-      throw new Problem('damaged', { row: cell.row, column: cell.column });
+function joinTwice(sorted: readonly SheetCell[]): readonly SheetCell[] {
+  const joined: SheetCell[] = [];
+  for (const cell of sorted) {
+    const last = joined.at(-1);
+    if (!last || comparePlaces(last, cell) !== 0) joined.push(cell);
+    else joined[joined.length - 1] = joinTexts(last, cell);
   }
-  return sorted;
+  return joined;
+}
+
+function joinTexts(one: SheetCell, other: SheetCell): SheetCell {
+  if (!isPlainText(one) || !isPlainText(other))
+    throw new Problem('damaged', { row: one.row, column: one.column });
+  return { ...one, value: `${String(one.value)}\n${String(other.value)}` };
+}
+
+function isPlainText({ value, isFormula, plain }: SheetCell): boolean {
+  return typeof value === 'string' && !isFormula && plain === undefined;
 }
