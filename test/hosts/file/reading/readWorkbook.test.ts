@@ -204,12 +204,12 @@ describe('the cells of a sheet', () => {
     ]);
   });
 
-  it('come row by row, whatever the order of the markup; two texts of one place are one', () => {
+  it('come row by row, whatever the order of the markup; two texts of one place are one, and the same text twice is one too', () => {
     const rows =
-      '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1" t="str"><v>甲</v></c><c r="A1" t="str"><v>乙</v></c></row>';
+      '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c><c r="C2" t="str"><v>丙</v></c><c r="C2" t="str"><v>丙</v></c></row><row r="1"><c r="A1" t="str"><v>甲</v></c><c r="A1" t="str"><v>乙</v></c></row>';
     assert.deepEqual(
       cellsOf(rows).map(({ value }) => value),
-      ['甲\n乙', 3, 4],
+      ['甲\n乙', 3, 4, '丙'],
     );
   });
 
@@ -242,6 +242,8 @@ describe('the markup of a sheet', () => {
     '<sheetData><row><c><x:v>1</x:v></c></row></sheetData>',
     '<sheetData><row><c t="inlineStr"><is><t>a<t>b</t></t></is></c></row></sheetData>',
     '<mergeCell ref="A1:B2"/>',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1" t="str"><v>1</v></c></row></sheetData>',
+    `<sheetData><row r="2">${cell}</row><row r="1">${cell}</row><row>${cell}</row></sheetData>`,
   ])
     it(`is damaged where something is out of its place: ${sheet}`, () =>
       assert.equal(codeOf(sheet), 'damaged'));
