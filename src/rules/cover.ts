@@ -1,6 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
+import { narrow } from '../core/form/unseen.js';
 import type { Draft } from '../core/report/finding.js';
 import { coverText } from '../core/report/report.js';
 
@@ -12,7 +13,7 @@ export const cover: Rule = {
       textsOf(editions, (edition) =>
         edition.cover.filter(({ need }) => need === wanted).map(({ label }) => label),
       ).join('、');
-    return `封面填写完整：必填${labels('must')}，应填${labels('should')}`;
+    return `封面填写完整：必填${labels('must')}，应填${labels('should')}；号码的位数不缺`;
   },
   level: 'error',
   basis: '报告格式：标题、前言和联系方式',
@@ -20,7 +21,11 @@ export const cover: Rule = {
     const blanks = report.edition.cover.filter(({ code }) => coverText(report, code).trim() === '');
     const must = blanks.filter(({ need }) => need === 'must').map((field) => tell([field], 'error'));
     const should = blanks.filter(({ need }) => need === 'should');
-    return should.length > 0 ? [...must, tell(should, 'warning')] : must;
+    return [
+      ...must,
+      ...(should.length > 0 ? [tell(should, 'warning')] : []),
+      ...report.edition.cover.flatMap((field) => tellWrong(field, coverText(report, field.code))),
+    ];
   },
   examples: [
     { edition: '2021', org: '', says: ['封面的机关名称没有填写，请填写'] },
@@ -28,6 +33,24 @@ export const cover: Rule = {
       edition: '2021',
       contact: { telephone: '', mail: '' },
       says: ['封面的联系电话、电子邮箱没有填写，请填写'],
+    },
+    {
+      edition: '2021',
+      contact: { postcode: '50000' },
+      says: [
+        '封面的邮政编码填的是“50000”，不是 6 位数字，可能丢了开头的 0，请把单元格改为文本格式，填“050000”',
+      ],
+    },
+    {
+      edition: '2021',
+      contact: { postcode: '7500011' },
+      says: ['封面的邮政编码填的是“7500011”，不是 6 位数字，请核对'],
+    },
+    { edition: '2021', contact: { postcode: '750001、750002（北区）' }, says: [] },
+    {
+      edition: '2021',
+      contact: { telephone: '1.38001E+10' },
+      says: ['封面的联系电话填的是“1.38001E+10”，号码不完整，请把单元格改为文本格式，重新填写'],
     },
   ],
 };
@@ -46,4 +69,31 @@ function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
     cells: fields.map(({ code }) => `cover.${code}`),
     message: `封面的${names}没有填写，请填写`,
   };
+}
+
+/** A number as Excel shows it where a cell is too narrow for its digits. */
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
+/** The most characters of a field that a message quotes. */
+const MOST_QUOTED = 40;
+
+/** A warning on an identifier that lost digits, or has not as many as it should have. */
+function tellWrong(field: CoverField, text: string): readonly Draft[] {
+  const fault = field.isIdentifier && text !== '' ? faultOf(field, text) : undefined;
+  if (fault === undefined) return [];
+  const message = `封面的${field.label}填的是“${text.slice(0, MOST_QUOTED)}”，${fault}`;
+  return [{ level: 'warning', cells: [`cover.${field.code}`], message }];
+}
+
+function faultOf({ digits }: CoverField, text: string): string | undefined {
+  if (SCIENTIFIC.test(text)) return '号码不完整，请把单元格改为文本格式，重新填写';
+  if (digits === undefined || hasDigits(text, digits)) return undefined;
+  const lostNought = /^\d+$/.test(text) && text.length === digits - 1;
+  const advice = lostNought ? `可能丢了开头的 0，请把单元格改为文本格式，填“0${text}”` : '请核对';
+  return `不是 ${digits} 位数字，${advice}`;
+}
+
+/** True where every number in a text has so many digits, and there is one: `750001（北区）`. */
+function hasDigits(text: string, digits: number): boolean {
+  const numbers = narrow(text).match(/\d+/g) ?? [];
+  return numbers.length > 0 && numbers.every((number) => number.length === digits);
 }

@@ -131,6 +131,23 @@ describe('the rules that quote', () => {
     assert.match(quoted(40), /“甲{40}”/);
     assert.match(quoted(41), /“甲{40}”/);
   });
+  it('quote 40 characters of an identifier', () => {
+    const quoted = (length: number) => found({ contact: { postcode: '甲'.repeat(length) } })[0]!;
+    assert.match(quoted(40), /“甲{40}”/);
+    assert.match(quoted(41), /“甲{40}”/);
+  });
+  it('take an identifier for shortened where it has an exponent, and a postcode where one digit is missing', () => {
+    const told = (contact: Readonly<Record<string, string>>) => found({ contact }).join();
+    for (const telephone of ['1.38001E+10', '8e7', '8.2251234E7'])
+      assert.match(told({ telephone }), /号码不完整/, telephone);
+    for (const telephone of ['0951-8225123', '12e3', '1.5', '13800138000', '8225123转8001'])
+      assert.equal(told({ telephone }), '', telephone);
+    assert.match(told({ postcode: '50000' }), /填“050000”/);
+    for (const postcode of ['5000', '0500000', '05000a', '甲', '05 0000'])
+      assert.match(told({ postcode }), /不是 6 位数字，请核对/, postcode);
+    for (const postcode of ['050000', '０５００００', '050000（北区）', '050000、050001'])
+      assert.equal(told({ postcode }), '', postcode);
+  });
   it('tell a number too large from a text by fifteen digits', () => {
     const told = (text: string) => found({ set: { 'disputes.review.pending': text } })[0]!;
     assert.match(told('123456789012345甲'), /数字过大/);

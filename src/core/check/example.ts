@@ -15,7 +15,9 @@ export function rightReport(edition: Edition): Report {
     edition,
     org: '青山县民政局',
     year: edition.firstYear,
-    contact: Object.fromEntries(contactFields(edition).map(({ code, label }) => [code, label])),
+    contact: Object.fromEntries(
+      contactFields(edition).map(({ code, label, digits }) => [code, digits ? '1'.repeat(digits) : label]),
+    ),
     chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, ['各项工作按要求完成。']])),
     notes: [],
     readings: formOf(edition).cells.map(({ kind, unit }) => readValue(0, kind, unit)),

@@ -1,6 +1,7 @@
 import type { CoverField } from '../form/edition.js';
 import { coverText, type Report } from '../report/report.js';
 import type { Layout, Placed } from './layout.js';
+import { TEXT_FORMAT } from './looks.js';
 import { placeOne, placeTitle } from './place.js';
 
 /** The row of the first field. */
@@ -25,9 +26,16 @@ export function layoutCover(report: Report): Layout {
   };
 }
 
-function placeField({ code, label, advice }: CoverField, row: number, report: Report): readonly Placed[] {
+function placeField(
+  { code, label, advice, isIdentifier }: CoverField,
+  row: number,
+  report: Report,
+): readonly Placed[] {
   const value = code === 'year' ? report.year : coverText(report, code) || null;
-  const field = placeOne(row, 2, 'field', value);
+  const field: Placed = {
+    ...placeOne(row, 2, 'field', value),
+    ...(isIdentifier ? { numberFormat: TEXT_FORMAT } : {}),
+  };
   const name = placeOne(row, 1, 'fieldLabel', label);
   if (advice === undefined) return [name, field];
   return [

@@ -46,6 +46,9 @@ export const looks: Readonly<Record<LookName, Look>> = {
   advice: { ...SONG, size: 9, color: '7F7F7F', horizontal: 'left', vertical: 'top', bordered: false },
 };
 
+/** The number format that keeps what is typed as text: Excel makes 50000 of 050000 otherwise. */
+export const TEXT_FORMAT = '@';
+
 /** The fill and the font colour of an alarm. */
 export const ALARM = { fill: 'FFC7CE', color: '9C0006' } as const;
 

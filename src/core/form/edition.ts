@@ -80,6 +80,12 @@ export interface CoverField {
   readonly label: string;
   /** `must` is an error where blank, `should` a warning, `may` nothing. */
   readonly need: 'must' | 'should' | 'may';
+  /**
+   * True for digits or signs that identify something, as a telephone: kept as text, so that 050000 stays.
+   */
+  readonly isIdentifier?: boolean;
+  /** How many digits an identifier has. */
+  readonly digits?: number;
   /** The input message of the field in a workbook. */
   readonly advice?: string;
 }

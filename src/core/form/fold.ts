@@ -1,5 +1,7 @@
+import { UNSEEN } from './unseen.js';
+
 const QUOTES = /["'“”‘’„‟「」『』〝〞＂＇]/g;
-const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const SPACES = new RegExp(String.raw`[\s${UNSEEN}]+`, 'gu');
 
 /**
  * A label without differences of width, spaces and quotes, which do not change its wording.

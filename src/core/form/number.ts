@@ -1,4 +1,7 @@
 import type { CellKind } from './edition.js';
+import { isKept, parseNumeral, shownValue, tidy, valueOf } from './numeral.js';
+import { offerIn } from './offer.js';
+import { printable } from './unseen.js';
 
 /**
  * An exact amount: its decimal digits as written, and the unit the filler wrote or the paper declares, null
@@ -31,73 +34,62 @@ export function isUnread(reading: Reading): reading is Unread {
   return typeof reading === 'object' && reading !== null && 'text' in reading;
 }
 
-/** The most digits of an amount, as many as Excel keeps. */
-const MOST_DIGITS = 15;
+/** The units in which amounts are written, the longest first. */
+const UNIT = /(?:千万元|百万元|亿元|万元|千元|元|万|亿)$/;
 
-/** What people write for 0: a slash, 无, or up to three dashes. */
-const DASH = /^(?:\/|无|[-‐-―−─]{1,3})$/;
-/** A number with a unit of counting. */
-const COUNTED = /^(.+?)\s?(?:件|个|项|宗|条|次|人)$/;
-/** A number with an optional sign, and thousands set apart by commas or spaces. */
-const NUMBER = /^([+\-−–—]?)\s?(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?$/;
-const AMOUNT = /^[¥￥]?\s*([+\-−–—]?\s?[\d, ]*\d(?:\.\d+)?)\s*(元|千元|万元|百万元|千万元|亿元|万|亿)?$/;
+/** True for a unit in which amounts are written. */
+export function isUnit(text: string): boolean {
+  return UNIT.exec(text)?.[0] === text;
+}
 
 /**
- * Reads what was typed in a cell of that kind. Full-width digits, thousands separators, spaces and a sign are
- * understood; `/`, `—` and `无` are unreadable and offer 0; `12件` is unreadable and offers 12; a number beyond
- * 2^53 is unreadable.
+ * Reads what was typed in a cell of that kind, by the one rule for what a number is. Full-width digits,
+ * thousands separators, blanks and a sign are understood; superscript and circled digits, fractions and
+ * several lines are not. `/`, `—` and `无` are unreadable and offer 0; `12件` is unreadable and offers 12; a
+ * number beyond 2^53 is unreadable. A number is read with fifteen digits, as Excel shows it.
  *
  * `unit` is the unit the column declares; it is used where none was written.
  */
 export function readValue(raw: Raw, kind: CellKind, unit: string | null = null): Reading {
-  if (raw === null || (typeof raw === 'string' && tidy(raw) === '')) return null;
+  if (raw === null) return null;
   if (typeof raw === 'boolean') return { text: raw ? 'TRUE' : 'FALSE' };
-  if (kind === 'money') return readMoney(raw, unit);
-  return typeof raw === 'number' ? safe(raw, String(raw)) : readNumberText(raw);
-}
-
-/** Invisible characters that come along from web pages. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
-function tidy(raw: string): string {
-  return raw.normalize('NFKC').replace(UNSEEN, '').trim().replace(/\s/g, ' ');
-}
-
-function readNumberText(raw: string): Reading {
+  if (typeof raw === 'number') return readNumber(raw, kind, unit);
   const text = tidy(raw);
-  const match = NUMBER.exec(text);
-  if (match) return safe(toNumber(match), raw.trim());
-  if (DASH.test(text)) return { text: raw.trim(), offer: 0 };
-  const counted = NUMBER.exec(COUNTED.exec(text)?.[1] ?? '');
-  return counted ? { text: raw.trim(), offer: toNumber(counted) } : { text: raw.trim() };
+  if (text === '') return null;
+  const read = kind === 'money' ? parseMoney(text, unit) : parseCount(text);
+  return read ?? withOffer(printable(raw).trim(), kind);
 }
 
-function toNumber([, sign = '', whole = '', part = '']: RegExpExecArray): number {
-  const size = Number(whole.replace(/[, ]/g, '') + part);
-  return sign === '' || sign === '+' || size === 0 ? size : -size;
+function readNumber(raw: number, kind: CellKind, unit: string | null): Reading {
+  const shown = shownValue(raw);
+  if (shown !== undefined && kind !== 'money') return shown;
+  const text = String(shown ?? raw);
+  return (kind === 'money' ? parseMoney(text, unit) : undefined) ?? { text };
 }
 
-/** The number, or its text where it is too large to be exact or too small to be written out; -0 becomes 0. */
-function safe(value: number, text: string): Reading {
-  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  return isExact && !String(value).includes('e') ? value + 0 : { text };
+function parseCount(text: string): number | undefined {
+  const numeral = parseNumeral(text);
+  return numeral && valueOf(numeral);
 }
 
-function readMoney(raw: string | number, unit: string | null): Reading {
-  const text = typeof raw === 'number' ? decimalText(raw) : tidy(raw);
-  const match = AMOUNT.exec(text);
-  const amount = NUMBER.exec(match?.[1]?.trim() ?? '');
-  if (!amount)
-    return DASH.test(text) ? { text: text, offer: 0 } : { text: typeof raw === 'number' ? text : raw.trim() };
-  const [, sign = '', separated = '', part = ''] = amount;
-  const whole = separated.replace(/[, ]/g, '');
-  if (whole.length > MOST_DIGITS) return { text };
-  return { value: (sign === '' || sign === '+' ? '' : '-') + whole + part, unit: match?.[2] ?? unit };
+function parseMoney(text: string, unit: string | null): Money | undefined {
+  const written = UNIT.exec(text)?.[0];
+  const bare = text.slice(text.startsWith('¥') ? 1 : 0, text.length - (written?.length ?? 0));
+  const numeral = parseNumeral(bare.trim());
+  if (!numeral || !isKept(numeral)) return undefined;
+  return { value: numeral.sign + numeral.whole + numeral.part, unit: written ?? unit };
 }
 
-/** A number of a workbook in plain decimal digits, without the rounding error of binary fractions. */
-function decimalText(value: number): string {
-  return String(Number(value.toPrecision(MOST_DIGITS)));
+/** What is no number, with the number that a cell of that kind should hold where that is sure. */
+function withOffer(text: string, kind: CellKind): Unread {
+  const { why, value } = offerIn(text) ?? {};
+  if (value === undefined || !mayHold(kind, value) || (kind === 'money' && why === 'unit')) return { text };
+  return { text, offer: value };
+}
+
+function mayHold(kind: CellKind, value: number): boolean {
+  if (kind !== 'change' && value < 0) return false;
+  return kind === 'money' || Number.isInteger(value);
 }
 
 /** An amount as one writes it: `402.2万元`. */

@@ -1,7 +1,7 @@
-import type { Edition } from '../form/edition.js';
+import type { CoverField, Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import type { Raw } from '../form/number.js';
 import type { Remark } from '../report/finding.js';
+import { fieldText, yearIn } from './fieldText.js';
 import { cellAt, placeName, type View } from './view.js';
 
 /** What the cover says, with the addresses of its fields under `cover.` and their code. */
@@ -16,24 +16,24 @@ interface CoverRead {
 /** A sheet with fewer labels of the cover is none. */
 const FEWEST_FIELDS = 3;
 
-const TITLE = /^(.+?)(\d{4})年(?:度)?政府信息公开工作年度报告/;
+const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
 
-/** The codes of the cover's fields by their folded labels. */
-type CoverFields = ReadonlyMap<string, string>;
+/** The cover's fields by their folded labels. */
+type CoverFields = ReadonlyMap<string, CoverField>;
 
 /**
  * Reads the cover: each field is the cell to the right of its label. Without a cover, body and year are taken
  * from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
-  const fields: CoverFields = new Map(edition.cover.map(({ label, code }) => [fold(label), code]));
+  const fields: CoverFields = new Map(edition.cover.map((field) => [fold(field.label), field]));
   const [cover, ...others] = findCovers(views, fields);
   if (!cover) return readTitle(views);
-  const { values, addresses } = readFields(cover, fields);
-  const { org = '', year = '', edition: stated = '', ...rest } = values;
+  const { values, year, addresses } = readFields(cover, fields);
+  const { org = '', year: _, edition: stated = '', ...rest } = values;
   return {
     org,
-    year: yearOf(year),
+    year,
     contact: Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== '')),
     addresses,
     remarks: [
@@ -59,22 +59,29 @@ function findCovers(views: readonly View[], fields: CoverFields): readonly View[
 function readFields(
   view: View,
   fields: CoverFields,
-): { readonly values: Readonly<Record<string, string>>; readonly addresses: ReadonlyMap<string, string> } {
+): {
+  readonly values: Readonly<Record<string, string>>;
+  readonly year: number | null;
+  readonly addresses: ReadonlyMap<string, string>;
+} {
   const values: Record<string, string> = {};
+  let year: number | null = null;
   const addresses = new Map<string, string>();
   for (const { key, row, column } of view.keys) {
-    const code = fields.get(key);
-    if (code === undefined || addresses.has(`cover.${code}`)) continue;
-    addresses.set(`cover.${code}`, placeName(view, row, column + 1));
-    values[code] = textOf(cellAt(view, row, column + 1)?.value ?? null);
+    const field = fields.get(key);
+    if (!field || addresses.has(`cover.${field.code}`)) continue;
+    addresses.set(`cover.${field.code}`, placeName(view, row, column + 1));
+    const cell = cellAt(view, row, column + 1);
+    values[field.code] = fieldText(cell, field);
+    if (field.code === 'year') year = yearIn(cell);
   }
-  return { values, addresses };
+  return { values, year, addresses };
 }
 
 function readTitle(views: readonly View[]): CoverRead {
   for (const { key } of views.flatMap((view) => view.keys)) {
     const [, org = '', year = ''] = TITLE.exec(key) ?? [];
-    if (org !== '') return { org, year: yearOf(year), contact: {}, addresses: new Map(), remarks: [] };
+    if (org !== '') return { org, year: Number(year), contact: {}, addresses: new Map(), remarks: [] };
   }
   return { org: '', year: null, contact: {}, addresses: new Map(), remarks: [] };
 }
@@ -88,13 +95,4 @@ function remarkStated(
   const id = /\d{4}/.exec(stated)?.[0];
   if (stated === '' || id === edition.id) return [];
   return [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
-}
-
-function textOf(value: Raw): string {
-  return value === null ? '' : String(value).trim();
-}
-
-function yearOf(text: string): number | null {
-  const year = /^(\d{4})(?:年度?)?$/.exec(fold(text))?.[1];
-  return year === undefined ? null : Number(year);
 }

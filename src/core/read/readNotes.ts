@@ -2,6 +2,7 @@ import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { oneLine } from '../form/text.js';
 import { tidyNote, type Note } from '../report/note.js';
+import { showText } from './showText.js';
 import { cellAt, columnOf, placeName, viewOf, type View } from './view.js';
 
 /** One row of the notes sheet: the finding it is for, and the addresses of its cells. */
@@ -98,7 +99,8 @@ function findHead(view: View, editions: readonly Edition[]): Head | undefined {
 }
 
 function said(view: View, row: number, column: number): string {
-  return String(cellAt(view, row, column)?.value ?? '');
+  const cell = cellAt(view, row, column);
+  return cell ? showText(cell) : '';
 }
 
 function placeOf(view: View, row: number, { about, text, finding }: Head): NotePlace {

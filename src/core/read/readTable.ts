@@ -1,13 +1,15 @@
 import type { SheetCell } from '../draw/sheet.js';
 import type { Table } from '../form/edition.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
-import { readValue, type Reading } from '../form/number.js';
+import type { Reading } from '../form/number.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './numeric.js';
 import { labelRemarks } from './labelRemarks.js';
+import { ownSums, type FoundCell } from './ownSums.js';
 import type { Place } from './placement.js';
 import { placeTable } from './placeTable.js';
+import { readContent } from './readContent.js';
 import { cellAt, placeName, type View } from './view.js';
 
 /** What was read of one table: readings and addresses by cell name, and what was remarked. */
@@ -23,42 +25,47 @@ export interface TableRead {
 export function readTable(view: View, table: Table, form: Form): TableRead {
   const placement = placeTable(view, table);
   const { places } = placement;
-  const values = places.flatMap((place) => readCells(view, table, place, form));
+  const values = workOut(
+    places.flatMap((place) => findCells(view, table, place, form)),
+    view,
+    form,
+  );
   const readings = new Map(values.map(({ cell, reading }) => [cell.name, reading]));
   const addresses = new Map(
     values.flatMap(({ cell, at }) => (at ? [[cell.name, placeName(view, at.row, at.column)] as const] : [])),
   );
-  const remarks = [
-    ...labelRemarks(view, table, form, placement),
-    ...values.flatMap(({ remark }) => remark ?? []),
-  ];
+  const remarks = [...labelRemarks(view, table, form, placement), ...values.flatMap(remarkOn)];
   return {
     readings,
     addresses,
     remarks,
-    formulas: values.filter(({ isFormula }) => isFormula).map(({ cell }) => cell.name),
+    formulas: values.filter(({ content }) => content?.isFormula === true).map(({ cell }) => cell.name),
   };
 }
 
-interface Value {
-  readonly cell: Cell;
-  readonly reading: Reading;
-  readonly at?: { row: number; column: number };
-  readonly remark?: Remark;
-  readonly isFormula?: boolean;
+/** A cell as it is read; `doubt` is why the result of its formula is not. */
+interface TableCell extends FoundCell {
+  readonly isWorkedOut?: boolean;
+  readonly doubt?: 'noResult' | 'oldResult';
 }
 
-function readCells(view: View, table: Table, { band, rows, columns }: Place, form: Form): readonly Value[] {
+function findCells(
+  view: View,
+  table: Table,
+  { band, rows, columns }: Place,
+  form: Form,
+): readonly FoundCell[] {
   const lines = leaves(band.columns);
   return leaves(band.rows).flatMap((line, r) =>
-    lines.map(({ code }, c): Value => {
+    lines.map(({ code }, c): FoundCell => {
       const cell = findCell(form, `${table.code}.${line.code}.${code}`) as Cell;
       const [row, column] = [rows[r], columns[c]];
       if (row === undefined || column === undefined) return { cell, reading: null };
-      const stands =
+      const content =
         cellAt(view, row, column) ??
         (table.paper === 'bands' && c === lines.length - 1 ? toTheRight(view, row, column) : undefined);
-      return readCell(cell, stands, { row, column: stands?.column ?? column });
+      const at = { row, column: content?.column ?? column };
+      return { cell, at, reading: readContent(content, cell), ...(content ? { content } : {}) };
     }),
   );
 }
@@ -67,18 +74,29 @@ function toTheRight(view: View, row: number, column: number): SheetCell | undefi
   return view.rows.get(row)?.find((cell) => cell.column > column && isNumeric(cell));
 }
 
-function readCell(cell: Cell, stands: SheetCell | undefined, at: { row: number; column: number }): Value {
-  if (stands?.error !== undefined) return { cell, at, reading: { text: stands.error } };
-  if (stands?.isFormula === true && stands.value === null)
-    return { cell, at, reading: { text: '=' }, remark: { kind: 'noResult', cell: cell.name } };
-  const raw = stands?.value ?? null;
-  const reading = readValue(raw, cell.kind, cell.unit);
-  const isText = typeof raw === 'string' && typeof reading === 'number';
-  return {
-    cell,
-    at,
-    reading,
-    isFormula: stands?.isFormula === true,
-    ...(isText ? { remark: { kind: 'textNumber', cell: cell.name } as const } : {}),
-  };
+/** The same cells with the form's own sums worked out; other formulas without results that may be old. */
+function workOut(found: readonly FoundCell[], view: View, form: Form): readonly TableCell[] {
+  const cells = found.map((each): TableCell => {
+    const doubt = doubtOf(each.content, view);
+    return doubt === undefined ? each : { ...each, reading: { text: '=' }, doubt };
+  });
+  const sums = ownSums(cells, view, form);
+  return cells.map(({ doubt, ...each }): TableCell => {
+    const sum = sums.get(each.cell.name);
+    if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
+    return doubt === undefined ? each : { ...each, doubt };
+  });
+}
+
+/** Why the result of a formula cannot be used. */
+function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['doubt'] {
+  if (content?.isFormula !== true) return undefined;
+  if (content.value === null && content.error === undefined) return 'noResult';
+  return sheet.isStale === true ? 'oldResult' : undefined;
+}
+
+function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
+  if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
+  const isText = typeof content?.value === 'string' && typeof reading === 'number' && !isWorkedOut;
+  return isText ? [{ kind: 'textNumber', cell: cell.name }] : [];
 }

@@ -4,8 +4,8 @@ import { fold } from '../form/fold.js';
 
 /** Text of more characters is prose, never a label. */
 const LONGEST_LABEL = 120;
-/** Folded text that is a number or a dash. */
-const FIGURE = /^[\d.,+\-—/]+$/;
+/** A label has a letter; a number, a dash and the number of a line have none. */
+const LETTER = /\p{L}/u;
 
 /** A text that may be a label. */
 export interface Key {
@@ -34,8 +34,7 @@ export function viewOf(sheet: Sheet): View {
     else rows.set(cell.row, [cell]);
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL) continue;
     const key = fold(cell.value);
-    if (key !== '' && !FIGURE.test(key))
-      keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
+    if (LETTER.test(key)) keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
   }
   return { sheet, rows, keys };
 }

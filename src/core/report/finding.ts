@@ -55,7 +55,7 @@ export type Remark =
       readonly isRepeated: boolean;
       readonly address: string;
     }
-  | { readonly kind: 'textNumber' | 'noResult'; readonly cell: string }
+  | { readonly kind: 'textNumber' | 'noResult' | 'oldResult'; readonly cell: string }
   | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
   | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
   | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }

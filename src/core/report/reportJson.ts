@@ -1,5 +1,5 @@
 import type { Cell } from '../form/form.js';
-import { isMoney, isUnread, readValue, type Raw, type Reading } from '../form/number.js';
+import { isMoney, isUnit, isUnread, readValue, type Reading } from '../form/number.js';
 
 /** The name of the JSON Schema that report files follow. */
 export const SCHEMA = 'urn:xxgk-report:report:1';
@@ -20,19 +20,31 @@ export function toJsonReading(reading: Reading, cell: Cell): JsonReading {
   return isRight ? reading : { text: String(reading) };
 }
 
-/** Reads a cell of a report file; undefined where a cell cannot have that form. */
+/**
+ * Reads a cell of a report file; undefined where a cell cannot have that form. A number is exactly what the
+ * file says: it is not rounded to fifteen digits, as one that a workbook has computed is.
+ */
 export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return readRaw(value, cell);
+  if (value === null) return null;
+  if (typeof value === 'number' || typeof value === 'string') return readText(String(value), cell);
   if (typeof value !== 'object') return undefined;
   const { text, value: amount, unit = null } = value as Record<string, unknown>;
-  if (typeof text === 'string') return readRaw(text, cell);
-  if (cell.kind !== 'money' || (unit !== null && typeof unit !== 'string')) return undefined;
-  if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
-  return readRaw(`${amount}${unit ?? ''}`, cell);
+  if (typeof text === 'string') return readText(text, cell);
+  return cell.kind === 'money' ? readAmount(amount, unit, cell) : undefined;
 }
 
-function readRaw(raw: Raw, { kind, unit }: Cell): Reading {
+/** An amount whose unit is a field of its own: the digits have none, and a unit is no digits. */
+function readAmount(amount: unknown, unit: unknown, cell: Cell): Reading | undefined {
+  if (typeof amount !== 'string' && typeof amount !== 'number') return undefined;
+  if (unit === null || unit === '') return readText(String(amount), cell);
+  if (typeof unit !== 'string' || !(isUnit(unit) || unit === cell.unit)) return undefined;
+  const bare = readValue(String(amount), 'money');
+  if (isMoney(bare) && bare.unit === null) return { value: bare.value, unit };
+  return readText(`${amount}${unit}`, cell);
+}
+
+function readText(text: string, { kind, unit }: Cell): Reading {
   // A formula without a result, which readers keep as this text.
-  if (raw === '=') return { text: '=' };
-  return readValue(raw, kind, unit);
+  if (text === '=') return { text };
+  return readValue(text, kind, unit);
 }

@@ -14,5 +14,5 @@ export function sheetOfCells(name: string, cells: readonly Placed[]): Sheet {
 
 function readPlaced({ row, column, value, formula }: Placed): SheetCell {
   if (formula === undefined) return { row, column, value };
-  return { row, column, value: value ?? '', isFormula: true };
+  return { row, column, value: value ?? '', isFormula: true, formula };
 }

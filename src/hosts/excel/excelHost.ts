@@ -49,7 +49,8 @@ export function excelHost({ excel, isSupported, patience = PATIENCE }: ExcelSurr
       shown = { marks, placed };
     },
     goTo: async (address) => showCell(connection, address, idOf),
-    write: async (entries) => writeEntries(connection, entries, idOf, silence),
+    write: async (entries) =>
+      writeEntries(connection, entries, { idOf, isDated: (id, at) => isDated(last, id, at) }, silence),
     watch: async (edited) => watchEdits(connection, edited, silence),
   };
 }
@@ -60,7 +61,13 @@ function mergeReads(before: BookRead, read: BookRead): BookRead {
     ...read,
     ids: new Map([...before.ids, ...read.ids]),
     placed: new Map([...before.placed, ...read.placed]),
+    dated: new Map([...before.dated, ...read.dated]),
   };
+}
+
+/** True for a cell that shows its number as a date, where its format may be changed. */
+function isDated(last: BookRead | undefined, id: string, address: string): boolean {
+  return last !== undefined && !last.guarded.has(id) && last.dated.get(id)?.has(address) === true;
 }
 
 async function showCell(

@@ -6,19 +6,27 @@ import { areaOf, spotsIn } from '../drawing/placedArea.js';
 
 /** Paints the looks of cells; cells that look the same are painted together, in few rectangles. */
 export function paintLooks(sheet: Excel.Worksheet, cells: readonly Placed[]): void {
-  for (const group of groupBy(cells, ({ look, numberFormat }) => `${look} ${numberFormat ?? ''}`)) {
-    const [first] = group;
-    if (!first) continue;
-    const spots = group.flatMap((placed) => spotsIn(areaOf(placed)));
-    for (const area of joinAreas(spots)) paintArea(sheet, area, first);
-  }
+  for (const [look, area] of areasBy(cells, (cell) => cell.look)) paintArea(sheet, area, looks[look]);
+  for (const [format, area] of areasBy(cells, ({ numberFormat }) => numberFormat))
+    if (format !== undefined) sheet.getRange(areaAddress(area)).numberFormat = repeat(area, format);
 }
 
-function paintArea(sheet: Excel.Worksheet, area: Area, { look, numberFormat }: Placed): void {
+/** The areas of the cells that have the same key, with that key. */
+function areasBy<Key>(
+  cells: readonly Placed[],
+  keyOf: (cell: Placed) => Key,
+): readonly (readonly [Key, Area])[] {
+  return groupBy(cells, keyOf).flatMap((group) => {
+    const spots = group.flatMap((placed) => spotsIn(areaOf(placed)));
+    const areas = group[0] ? joinAreas(spots) : [];
+    return areas.map((area) => [keyOf(group[0] as Placed), area] as const);
+  });
+}
+
+function paintArea(sheet: Excel.Worksheet, area: Area, look: Look): void {
   const range = sheet.getRange(areaAddress(area));
-  paintFormat(range.format, looks[look]);
-  if (looks[look].bordered) drawBorders(range.format, area);
-  if (numberFormat !== undefined) range.numberFormat = repeat(area, numberFormat);
+  paintFormat(range.format, look);
+  if (look.bordered) drawBorders(range.format, area);
 }
 
 function paintFormat(format: Excel.RangeFormat, look: Look): void {

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../core/draw/address.js';
 import type { Sheet } from '../../core/draw/sheet.js';
 import { Problem } from '../../core/report/problem.js';
 import { isSignature } from '../marking/signature.js';
@@ -15,6 +16,8 @@ export interface BookRead {
   /** The ids of the sheets by name. */
   readonly ids: ReadonlyMap<string, string>;
   readonly placed: PlacedMarks;
+  /** The addresses of the numbers that are shown as dates, by the id of their sheet. */
+  readonly dated: ReadonlyMap<string, ReadonlySet<string>>;
   /** The ids of the sheets that are protected against formats. */
   readonly guarded: ReadonlySet<string>;
 }
@@ -65,10 +68,12 @@ function bookOf(
     const part = parts.get(sheet);
     return part ? [{ id: sheet.id, ...part }] : [];
   });
+  const read = sheets.map((sheet) => readSheet(sheet, parts.get(sheet)?.range));
   return {
-    sheets: sheets.map((sheet) => readSheet(sheet, parts.get(sheet)?.range)),
+    sheets: read,
     ids: new Map(sheets.map(({ name, id }) => [name, id])),
     placed: new Map(asked.map(({ id, formats }) => [id, ourFormats(formats)])),
+    dated: new Map(sheets.map(({ id }, at) => [id, datesOn(read[at])])),
     guarded: new Set(asked.filter(({ protection }) => isGuarded(protection)).map(({ id }) => id)),
   };
 }
@@ -80,6 +85,12 @@ function readSheet({ name, visibility }: Excel.Worksheet, range: Excel.Range | u
     hidden: visibility !== 'Visible',
     cells: range && !range.isNullObject ? readCells(range) : [],
   };
+}
+
+/** The addresses of the numbers of a sheet that are shown as dates. */
+function datesOn(sheet: Sheet | undefined): ReadonlySet<string> {
+  const dates = (sheet?.cells ?? []).filter(({ date }) => date !== undefined);
+  return new Set(dates.map(({ row, column }) => cellAddress(row, column)));
 }
 
 function ourFormats({ items }: Excel.ConditionalFormatCollection): readonly string[] {

@@ -17,6 +17,12 @@ interface PlacedEntry extends Position {
   readonly value: Entry['value'];
 }
 
+/** What is known of the book since it was read. */
+interface KnownOfBook {
+  readonly idOf: (sheet: string) => string;
+  readonly isDated: (id: string, address: string) => boolean;
+}
+
 /** The entries of one sheet, and its id. */
 interface SheetEntries {
   readonly sheet: string;
@@ -26,12 +32,13 @@ interface SheetEntries {
 
 /**
  * Fills cells, all or none. Needs two exchanges, three where a sheet is protected: it first asks whether
- * every cell can be filled. Throws a `Problem`: `sheetGone`, `sheetProtected`.
+ * every cell can be filled. A number takes the place of a date with its format too. Throws a `Problem`:
+ * `sheetGone`, `sheetProtected`.
  */
 export async function writeEntries(
   connection: Connection,
   entries: readonly Entry[],
-  idOf: (sheet: string) => string,
+  { idOf, isDated }: KnownOfBook,
   silence: Silence,
 ): Promise<void> {
   const [first, ...others] = placeEntries(entries, idOf);
@@ -46,9 +53,24 @@ export async function writeEntries(
           worksheets.getItem(id).getRange(areaAddress(area)).values = values;
           expectChange(silence, areaAddress(area));
         }
+      for (const { id, address } of datesAmong(sheets, isDated))
+        worksheets.getItem(id).getRange(address).numberFormat = [['General']];
       await sync();
     },
     { sheet: first.sheet },
+  );
+}
+
+/** The cells that get a number and show theirs as a date. */
+function datesAmong(
+  sheets: readonly SheetEntries[],
+  isDated: KnownOfBook['isDated'],
+): readonly { readonly id: string; readonly address: string }[] {
+  return sheets.flatMap(({ id, entries }) =>
+    entries
+      .filter(({ value }) => typeof value === 'number')
+      .map(({ row, column }) => ({ id, address: cellAddress(row, column) }))
+      .filter(({ address }) => isDated(id, address)),
   );
 }
 

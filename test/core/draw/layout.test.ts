@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { areaAddress } from '../../../src/core/draw/address.js';
-import { editionNamed, startReport, templateLayouts, type Layout } from '../../../src/index.js';
+import { editionNamed, editions, startReport, templateLayouts, type Layout } from '../../../src/index.js';
 
 const layouts = (id: string) => templateLayouts(startReport({ edition: editionNamed(id) }));
 const alarms = (id: string, sheet: string) =>
@@ -27,6 +27,19 @@ describe('the alarms', () => {
       ['B8:C9 B12:C13 B16:C16', 'AND(COUNT($B8:$C8)=2,SUM($B8:$C8)<0)'],
     ]);
     assert.deepEqual(alarms('2021', '表二'), []);
+  });
+});
+
+describe('the layout of the cover', () => {
+  it('keeps as text what identifies something, and nothing else', () => {
+    for (const { id } of editions) {
+      const [cover] = layouts(id);
+      const texts = (cover?.cells ?? []).filter(({ numberFormat }) => numberFormat === '@');
+      const labels = texts.map(
+        ({ row }) => cover?.cells.find((cell) => cell.row === row && cell.column === 1)?.value,
+      );
+      assert.deepEqual(labels, ['公开网站', '邮政编码', '联系电话', '电子邮箱']);
+    }
   });
 });
 

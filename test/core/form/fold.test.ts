@@ -5,6 +5,11 @@ import { fold, likeness, shortLabel, stripNumber } from '../../../src/core/form/
 describe('a folded label', () => {
   it('has no differences of width, spaces and quotes', () =>
     assert.equal(fold('（ 三 ） 危及“三安全\u200b” '), '(三)危及三安全'));
+  it('has no characters that are not seen', () => {
+    for (const unseen of '\u00ad\u180e\u200b\u202a\u202e\u2066\u2069\u2800\ufeff\ufffc')
+      assert.equal(fold(`总${unseen}计`), '总计');
+    assert.equal(fold('总\ufffd计'), '总\ufffd计');
+  });
   it('is kept for the next time, with 1999 others', () => {
     const normalize = mock.method(String.prototype, 'normalize');
     const isKept = (text: string) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readValue, showReading, type Raw, type Reading } from '../../../src/core/form/number.js';
 
@@ -63,6 +64,102 @@ const counts: readonly (readonly [Raw, Reading])[] = [
   ['9007199254740991', 9007199254740991],
   [-Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER],
   ['9,007,199,254,740,992', { text: '9,007,199,254,740,992' }],
+  [99.00000000000001, 99],
+  [0.1 + 0.2, 0.3],
+  [12345.678901234567, 12345.6789012346],
+  [123456789012345.6, 123456789012346],
+  [1234567890123456.5, { text: '1234567890123456.5' }],
+  [Infinity, { text: 'Infinity' }],
+  ['99.00000000000001', { text: '99.00000000000001' }],
+  ['1.23456789012345', 1.23456789012345],
+  ['1.234567890123456', { text: '1.234567890123456' }],
+  ['9007199254740991.00', 9007199254740991],
+  ['0.00000000000000000', 0],
+  // What is one number to the eye is one number.
+  ['１２．５', 12.5],
+  ['＋１，２３４', 1234],
+  ['1\u00a0234', 1234],
+  ['12\n', 12],
+  ['\t12 \r\n', 12],
+  ...[
+    ...'\u00ad\u180e\u200b\u200e\u202a\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u2800\ufe0f\ufeff\ufffc',
+  ].flatMap((unseen): readonly (readonly [Raw, Reading])[] => [
+    [`1${unseen}2`, 12],
+    [unseen, null],
+    [`1${unseen}件`, { text: `1${unseen}件`, offer: 1 }],
+  ]),
+  // What is not, is unreadable.
+  ['1\n2', { text: '1\n2' }],
+  ['1\r\n234', { text: '1\r\n234' }],
+  ['1\t234', { text: '1\t234' }],
+  ['1 2', { text: '1 2' }],
+  ['1  234', { text: '1  234' }],
+  ['1,234 567', { text: '1,234 567' }],
+  ['½', { text: '½' }],
+  ['1½', { text: '1½' }],
+  ['⑤', { text: '⑤' }],
+  ['⑿', { text: '⑿' }],
+  ['Ⅻ', { text: 'Ⅻ' }],
+  ['²', { text: '²' }],
+  ['𝟏𝟐', { text: '𝟏𝟐' }],
+  ['٣', { text: '٣' }],
+  ['5-', { text: '5-' }],
+  ['(5)', { text: '(5)' }],
+  ['5%', { text: '5%' }],
+  ['5abc', { text: '5abc' }],
+  ['12,5', { text: '12,5' }],
+  ['2025-1-15', { text: '2025-1-15' }],
+  ['1\u0007', { text: '1\ufffd' }],
+  ['\u000b12', { text: '\ufffd12' }],
+  ['1\uffff', { text: '1\ufffd' }],
+  ['1\ufffd', { text: '1\ufffd' }],
+  ['1\ud800', { text: '1\ufffd' }],
+  // A number with something around it is offered.
+  ['5①', { text: '5①', offer: 5 }],
+  ['5²', { text: '5²', offer: 5 }],
+  ['12₃', { text: '12₃', offer: 12 }],
+  ['5❶', { text: '5❶', offer: 5 }],
+  ['5[1]', { text: '5[1]', offer: 5 }],
+  ['5〔注〕', { text: '5〔注〕', offer: 5 }],
+  ['5*', { text: '5*', offer: 5 }],
+  ['5※', { text: '5※', offer: 5 }],
+  ...[...'零〇○OoＯОо\\'].map((nought): readonly [Raw, Reading] => [nought, { text: nought, offer: 0 }]),
+  ['1O', { text: '1O', offer: 10 }],
+  ['２ｏ５', { text: '２ｏ５', offer: 205 }],
+  ['OO', { text: 'OO' }],
+  ["'12", { text: "'12", offer: 12 }],
+  ['‘12', { text: '‘12', offer: 12 }],
+  ['’12’', { text: '’12’', offer: 12 }],
+  ['“1,234”', { text: '“1,234”', offer: 1234 }],
+  ["'12'3", { text: "'12'3" }],
+  ...[...'、；。;.,，．：'].map((end): readonly [Raw, Reading] => [
+    `12${end}`,
+    { text: `12${end}`, offer: 12 },
+  ]),
+  ['12。。', { text: '12。。' }],
+  ['22（其中修订16件）', { text: '22（其中修订16件）', offer: 22 }],
+  ['22（其中修订 16 件', { text: '22（其中修订 16 件', offer: 22 }],
+  ['22件 (含上年 2 件)', { text: '22件 (含上年 2 件)', offer: 22 }],
+  ['无（本年未发生）', { text: '无（本年未发生）', offer: 0 }],
+  ['22（应为23）', { text: '22（应为23）' }],
+  ['22（23）', { text: '22（23）' }],
+  ['22（其中）16（件）', { text: '22（其中）16（件）' }],
+  ['1（一）予以公开', { text: '1（一）予以公开' }],
+  ['251000元', { text: '251000元', offer: 251000 }],
+  ['25.1万元', { text: '25.1万元' }],
+  ['12人次', { text: '12人次', offer: 12 }],
+  ['1.5件', { text: '1.5件' }],
+  ['-3件', { text: '-3件' }],
+  ['9007199254740993件', { text: '9007199254740993件' }],
+  ['日期格式，原数 99', { text: '日期格式，原数 99', offer: 99 }],
+  ['日期格式，原数 36525', { text: '日期格式，原数 36525', offer: 36525 }],
+  ['日期格式，原数 36526', { text: '日期格式，原数 36526' }],
+  ['日期格式，原数 73050', { text: '日期格式，原数 73050' }],
+  ['日期格式，原数 73051', { text: '日期格式，原数 73051', offer: 73051 }],
+  ['日期格式，原数 -1', { text: '日期格式，原数 -1' }],
+  ['日期格式，原数 1.5', { text: '日期格式，原数 1.5' }],
+  [`${'0'.repeat(119)}1`, 1],
+  [`${'0'.repeat(120)}1`, { text: `${'0'.repeat(120)}1` }],
   [0.000001, 0.000001],
   [0.0000001, { text: '1e-7' }],
 ];
@@ -91,6 +188,18 @@ const amounts: readonly (readonly [Raw, Reading])[] = [
     { value: '1.5', unit },
   ]),
   ['1.5角', { text: '1.5角' }],
+  ['¥ 1,234 元', { value: '1234', unit: '元' }],
+  ['-1.50', { value: '-1.50', unit: null }],
+  ['12345678901.2345', { value: '12345678901.2345', unit: null }],
+  ['123456789012.3456', { text: '123456789012.3456' }],
+  ['0.30000000000000004', { text: '0.30000000000000004' }],
+  ['1\n2元', { text: '1\n2元' }],
+  ['5²万元', { text: '5²万元' }],
+  ['12①', { text: '12①', offer: 12 }],
+  ["'12.5", { text: "'12.5", offer: 12.5 }],
+  ['12件', { text: '12件' }],
+  ['元', { text: '元' }],
+  ['日期格式，原数 99', { text: '日期格式，原数 99', offer: 99 }],
 ];
 
 describe('reading a count', () => {
@@ -105,6 +214,60 @@ describe('reading an amount', () => {
       assert.deepEqual(readValue(raw, 'money'), reading));
   it('takes the unit of the column where none is written', () =>
     assert.deepEqual(readValue(5.5, 'money', '万元'), { value: '5.5', unit: '万元' }));
+});
+
+describe('reading a change', () => {
+  it('offers a number below 0 too', () => {
+    assert.deepEqual(readValue('-3件', 'change'), { text: '-3件', offer: -3 });
+    assert.deepEqual(readValue('-1.5件', 'change'), { text: '-1.5件' });
+  });
+});
+
+/** Ways in which a whole number is printed that are read as that number. */
+const PRINTED: readonly ((number: number) => string)[] = [
+  String,
+  (number) => number.toLocaleString('en-US'),
+  (number) => number.toLocaleString('en-US').replaceAll(',', '，'),
+  (number) => number.toLocaleString('en-US').replaceAll(',', '\u00a0'),
+  (number) => String(number).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  (number) => `+${number}`,
+  (number) => `${number}.00`,
+  (number) => ` ${[...String(number)].join('\u200b')}\r\n`,
+];
+/** Ways in which it is unreadable, and offered. */
+const DECORATED: readonly ((number: number) => string)[] = [
+  (number) => `${number}件`,
+  (number) => `${number} 件（其中重复${number}件）`,
+  (number) => `'${number}`,
+  (number) => `${number}、`,
+  (number) => `${number}①`,
+  (number) => `${number.toLocaleString('en-US')}[12]`,
+];
+
+describe('a whole number up to 2^53', () => {
+  const numbers = fc.oneof(fc.maxSafeNat(), fc.nat(99_999));
+  const holds = (law: (number: number) => void) =>
+    fc.assert(fc.property(numbers, law), { numRuns: 500, seed: 21, endOnFailure: true });
+
+  it('is read as it is, however it is printed', () =>
+    holds((number) => {
+      assert.equal(readValue(number, 'count'), number);
+      for (const print of PRINTED) assert.equal(readValue(print(number), 'count'), number, print(number));
+    }));
+  it('is offered where something is around it', () =>
+    holds((number) => {
+      for (const decorate of DECORATED) {
+        const text = decorate(number);
+        assert.deepEqual(readValue(text, 'count'), { text, offer: number });
+      }
+    }));
+  it('is unreadable where it is broken in two', () =>
+    holds((number) => {
+      for (const gap of ['\n', '\t', ' ', '²', '½', '\ufffd']) {
+        const text = `${number}${gap}${number % 10}`;
+        assert.deepEqual(readValue(text, 'count'), { text });
+      }
+    }));
 });
 
 describe('showing a reading', () => {

@@ -89,7 +89,9 @@ for (const [name, report] of samples) {
     it('reads numbers kept as text in full-width digits, and says so once a table', () => {
       const { rows, columns } = requestsOf(report.edition);
       const texts = onSheet(sheets, '表三', (cell) =>
-        typeof cell.value === 'number' ? { ...cell, value: widen(String(cell.value)) } : cell,
+        typeof cell.value === 'number'
+          ? { row: cell.row, column: cell.column, value: widen(String(cell.value)) }
+          : cell,
       );
       assert.deepEqual(readSheets(texts).report.readings, report.readings);
       assert.deepEqual(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readCover } from '../../../src/core/read/readCover.js';
+import { viewOf } from '../../../src/core/read/view.js';
 import { editionNamed } from '../../../src/index.js';
-import { viewWith, type Rows } from './sheetOf.js';
+import { sheetOf, viewWith, type Rows } from './sheetOf.js';
 
 const read = (...sheets: readonly Rows[]) => readCover(sheets.map(viewWith), editionNamed('2021'));
 
@@ -18,6 +19,34 @@ describe('the cover', () => {
   it('is found twice where another sheet has three of them too', () => {
     assert.equal(read({ ...three, 4: ['联系电话', '1'] }, three).remarks.length, 1);
     assert.equal(read(three, { 1: ['机关名称'], 2: ['年度'] }).remarks.length, 0);
+  });
+  it('is read on one line, with its identifiers as digits', () => {
+    const cover = read({
+      1: ['机关名称', '青山县\r\n民政局'],
+      2: ['年度', '２０２５.0'],
+      3: ['邮政编码', 50_000],
+      4: ['联系电话', 8.2251234e7],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { postcode: '50000', telephone: '82251234' }],
+    );
+  });
+  it('takes a telephone from a cell with the format of a date', () => {
+    const sheet = sheetOf({ ...three, 4: ['联系电话', 82_251_234] });
+    const cells = sheet.cells.map((cell) => (cell.value === 82_251_234 ? { ...cell, date: '' } : cell));
+    const { contact } = readCover([viewOf({ ...sheet, cells })], editionNamed('2021'));
+    assert.equal(contact['telephone'], '82251234');
+  });
+  it('takes a year of four digits from a title, and not the last four of more', () => {
+    const title = (text: string) => read({ 1: [text] });
+    assert.deepEqual(
+      [
+        title('青山县2025年政府信息公开工作年度报告').year,
+        title('青山县2①025年政府信息公开工作年度报告').year,
+      ],
+      [2025, null],
+    );
   });
   it('states a year in four digits, with 年 or 年度 after them or not', () => {
     const yearOf = (text: string) => read({ ...three, 2: ['年度', text] }).year;

@@ -10,7 +10,10 @@ describe('the labels on a sheet', () => {
     assert.equal(keys('甲'.repeat(121)).length, 0);
   });
   it('are no figures and no dashes', () =>
-    assert.deepEqual(keys('12', '1,234.5', '—', '-', '/', '+3', 4, ' ', '3件', '1.甲'), ['3件', '1.甲']));
+    assert.deepEqual(
+      keys('12', '1,234.5', '—', '-', '/', '+3', 4, ' ', '5①', '½', '1.', '3件', '1.甲', 'A'),
+      ['3件', '1.甲', 'A'],
+    ));
   it('know their place', () =>
     assert.deepEqual(viewOf(sheetOf({ 3: [null, '甲 乙'] })).keys, [
       { text: '甲 乙', key: '甲乙', row: 3, column: 2 },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readSheets } from '../../../src/index.js';
+import { cellAddress, parseAddress } from '../../../src/core/draw/address.js';
+import { editionNamed, readSheets, startReport, templateLayouts } from '../../../src/index.js';
 import { openHost } from '../openHost.js';
 import { openWrong } from './openWrong.js';
 
 describe('reading in Excel', () => {
-  it('reads a date as the day, an error as an error, and what a formula shows', async () => {
+  it('reads a date with its day, an error as an error, and a formula with what it shows', async () => {
     const opened = openHost();
     const sheet = opened.book.sheet('Sheet1');
     sheet.type('A1', '2026-01-15');
@@ -14,12 +15,29 @@ describe('reading in Excel', () => {
     sheet.type('A5', true);
     const [read] = await opened.host.read();
     assert.deepEqual(read?.cells, [
-      { row: 1, column: 1, value: '2026-01-15' },
-      { row: 2, column: 1, value: null, error: '#DIV/0!', isFormula: true },
-      { row: 3, column: 1, value: 3, isFormula: true },
-      { row: 4, column: 1, value: '', isFormula: true },
+      { row: 1, column: 1, value: 46_037, date: '2026-01-15' },
+      { row: 2, column: 1, value: null, error: '#DIV/0!', isFormula: true, formula: '1/0' },
+      { row: 3, column: 1, value: 3, isFormula: true, formula: '1+2' },
+      { row: 4, column: 1, value: '', isFormula: true, formula: '""' },
       { row: 5, column: 1, value: true },
     ]);
+  });
+  it('keeps the noughts before an identifier that is typed on the cover', async () => {
+    const opened = openHost();
+    await opened.host.draw(templateLayouts(startReport({ edition: editionNamed('2021'), year: 2025 })));
+    const { addresses } = readSheets(await opened.host.read());
+    const place = parseAddress(addresses.get('cover.postcode') ?? '');
+    opened.book.sheet(place.sheet).type(cellAddress(place.row, place.column), '050000');
+    assert.equal(readSheets(await opened.host.read()).report.contact['postcode'], '050000');
+  });
+  it('gives a number the format of one where a date stood', async () => {
+    const opened = openHost();
+    opened.book.sheet('Sheet1').type('A1', '1900-04-08');
+    assert.deepEqual((await opened.host.read())[0]?.cells, [
+      { row: 1, column: 1, value: 99, date: '1900-04-08' },
+    ]);
+    await opened.host.write([{ address: 'Sheet1!A1', value: 99 }]);
+    assert.deepEqual((await opened.host.read())[0]?.cells, [{ row: 1, column: 1, value: 99 }]);
   });
   it('says of a hidden sheet that it is hidden', async () => {
     const opened = openHost({ sheets: ['甲', '乙'] });

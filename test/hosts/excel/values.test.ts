@@ -53,15 +53,41 @@ describe('a value read in Excel', () => {
     it(`is an error: ${error}`, () => assert.deepEqual(readOne(error), read({ value: null, error })));
   for (const text of ['#', '#5', '#REF', 'x#REF!', '#REF!x'])
     it(`is text: ${text}`, () => assert.deepEqual(readOne(text), read({ value: text })));
-  for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy'])
+  for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy', 'h:mm'])
     it(`is a day in the format ${format}`, () =>
-      assert.deepEqual(readOne(46_037, format), read({ value: '2026-01-15' })));
-  for (const format of ['General', '0.00', '0"day"', '[Red]0', '\\d0', '#,##0', '@'])
+      assert.deepEqual(readOne(46_037, format), read({ value: 46_037, date: '2026-01-15' })));
+  for (const format of [
+    'General',
+    '0.00',
+    '0"day"',
+    '[Red]0',
+    '\\d0',
+    '_d0',
+    '*m0',
+    '#,##0',
+    '0.00E+00',
+    '@',
+  ])
     it(`is a number in the format ${format}`, () =>
       assert.deepEqual(readOne(46_037, format), read({ value: 46_037 })));
+  it('is the day that Excel shows, from 1900 to 9999', () => {
+    const dayOf = (serial: number) => (readOne(serial, 'yyyy-mm-dd') as { date: string }).date;
+    assert.deepEqual([1, 59, 61, 99, 2_958_465, 46_037.75].map(dayOf), [
+      '1900-01-01',
+      '1900-02-28',
+      '1900-03-01',
+      '1900-04-08',
+      '9999-12-31',
+      '2026-01-15',
+    ]);
+  });
+  it('is no day where Excel has none', () => {
+    for (const serial of [-1, 2_958_466, 82_251_234, 1e300])
+      assert.deepEqual(readOne(serial, 'yyyy-mm-dd'), read({ value: serial, date: '' }));
+  });
   it('is a formula where Excel gives one that is not its value', () => {
-    assert.deepEqual(readOne(3, 'General', '=1+2'), read({ value: 3, isFormula: true }));
-    assert.deepEqual(readOne('', 'General', '=""'), read({ value: '', isFormula: true }));
+    assert.deepEqual(readOne(3, 'General', '=1+2'), read({ value: 3, isFormula: true, formula: '1+2' }));
+    assert.deepEqual(readOne('', 'General', '=""'), read({ value: '', isFormula: true, formula: '""' }));
     assert.deepEqual(readOne('=1+2'), read({ value: '=1+2' }));
     assert.equal(readOne(''), undefined);
   });

@@ -21,6 +21,9 @@ describe('what is typed in a field', () => {
     ['1234567890123456', '1234567890123456'],
     ['402.20', '402.20'],
     ['010', '010'],
+    ['0.1234567890123456', '0.1234567890123456'],
+    ['1e3', '1e3'],
+    ['12万元', '12万元'],
     ['+5', '+5'],
     ['１２', '１２'],
     [' 甲 ', '甲'],
@@ -28,6 +31,23 @@ describe('what is typed in a field', () => {
   ] as const)
     it(`is kept: ${JSON.stringify(text)} as ${JSON.stringify(value)}`, () =>
       assert.equal(keepTyped(text, cell('money')), value));
+});
+
+describe('what is typed in a cell of text', () => {
+  for (const text of ['050000', '750001', '1e3', '12'])
+    it(`stays text: ${text}`, () =>
+      assert.equal(keepTyped(` ${text} `, { ...cell('field'), numberFormat: '@' }), text));
+});
+
+describe('what is typed in a number cell', () => {
+  for (const [text, value] of [
+    ['１，２３４', 1234],
+    ['5①', '5①'],
+    ['1\t234', '1\t234'],
+    ['12件', '12件'],
+  ] as const)
+    it(`is kept: ${JSON.stringify(text)} as ${JSON.stringify(value)}`, () =>
+      assert.equal(keepTyped(text, cell('number')), value));
 });
 
 describe('what is typed in prose', () => {

@@ -32,6 +32,12 @@ async function opened(layouts: readonly Layout[]): Promise<ExcelJS.Workbook> {
 const drawnReport = (report: Report) => opened(reportLayouts(report));
 
 describe('a workbook drawn as a file', () => {
+  it('keeps identifiers on the cover as text', async () => {
+    const book = await opened(templateLayouts(startReport({ edition: editions[0]! })));
+    const cover = book.worksheets[0]!;
+    const formats = Array.from({ length: 13 }, (_, at) => cover.getCell(3 + at, 2).numFmt ?? 'General');
+    assert.equal(formats.filter((format) => format === '@').length, 4);
+  });
   for (const edition of editions) {
     it(`gives back any report of ${edition.id}`, async () => {
       await fc.assert(

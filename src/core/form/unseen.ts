@@ -1,0 +1,29 @@
+/**
+ * Characters that are not seen and come along from web pages and other programs: those that Unicode calls
+ * ignorable (joiners, marks of direction, fillers), the blank of Braille, and the sign of a lost object. For
+ * the inside of a character class of a `u` pattern.
+ */
+export const UNSEEN = String.raw`\p{DI}\u2800\ufffc`;
+
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu');
+
+/** A text without characters that are not seen. */
+export function withoutUnseen(text: string): string {
+  return text.replace(ALL_UNSEEN, '');
+}
+
+/** What no workbook can hold: control characters but tabs and line ends, and what is no character. */
+const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** A text in which U+FFFD stands for each character that no workbook can hold. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+/** A text with its full-width ASCII characters, blanks and yen signs in normal width; all else stays. */
+export function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\uffe5]/g, (sign) => {
+    if (sign === '\u3000') return ' ';
+    return sign === '\uffe5' ? '¥' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  });
+}
