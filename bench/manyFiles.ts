@@ -12,7 +12,16 @@ import { makeStamp } from './workbooks.js';
 const SPEED_AIM = 1.7;
 
 /** The aim for memory, in megabytes. */
-const MEMORY_AIM = 400;
+const MEMORY_AIM = 250;
+
+/**
+ * The files per second that the program checked on the two cores of the development machine when it read
+ * through exceljs: 82 to 112.
+ */
+const BEFORE = 97;
+
+/** The aim: the files per second on two cores, divided by those of then. */
+const GAIN_AIM = 3;
 
 /** Where other programs keep more cores busy than this, two cores cannot be compared with one. */
 const QUIET = 0.2;
@@ -69,12 +78,21 @@ function tellSpeed(
 ): readonly Line[] {
   const cores = availableParallelism();
   const rate = (taken: readonly number[]) => showRate((FILES / median(taken)) * 1000);
-  const ofAll = { what: `on all cores (${cores})`, figure: rate(all) };
-  if (!one) return [ofAll, { what: 'on one core', figure: 'not measured: no taskset' }];
+  const gain = FILES / (median(all) / 1000) / BEFORE;
+  const ofAll = [
+    { what: `on all cores (${cores})`, figure: rate(all) },
+    {
+      what: `to ${BEFORE}/s, measured when it read through exceljs`,
+      figure: `${gain.toFixed(2)} ×`,
+      aim: `at least ${GAIN_AIM} × on two`,
+      ...(cores === 2 && !(others > QUIET) ? { met: gain >= GAIN_AIM } : {}),
+    },
+  ];
+  if (!one) return [...ofAll, { what: 'on one core', figure: 'not measured: no taskset' }];
   const ratio = ratioOf(one, all);
   const verdict = cores > 1 && !(others > QUIET) ? { met: ratio.median >= SPEED_AIM } : {};
   return [
-    ofAll,
+    ...ofAll,
     { what: 'on one core', figure: rate(one) },
     { what: 'all cores to one', figure: showRatio(ratio), aim: `at least ${SPEED_AIM} × on two`, ...verdict },
     {

@@ -79,7 +79,10 @@ function addUp(form: Form, readings: Reading[], report: Report): void {
 }
 
 function spoil(report: Report, random: Random): Report {
-  const counted = formOf(report.edition).cells.filter(({ table }) => table.code === 'requests');
+  // The workbook works its sums out, whatever is written there.
+  const counted = formOf(report.edition).cells.filter(
+    ({ table, isSum }) => table.code === 'requests' && !isSum,
+  );
   const { index } = counted[random.below(counted.length)]!;
   const readings = report.readings.map((reading, at) =>
     at === index ? Number(reading) + 1 + random.below(9) : reading,

@@ -6,8 +6,16 @@ export interface NamespaceScope {
   readonly enter: () => void;
   /** Leaves the element entered last. */
   readonly leave: () => void;
-  /** The namespace of an element's name as it is written, `x:row`; empty where it has none. */
-  readonly namespaceOf: (name: string) => string;
+  /** What the name of an element means, as it is written: `x:row`. */
+  readonly resolve: (name: string) => ElementName;
+}
+
+/** The name of an element without its prefix, and its namespace; empty where it has none. */
+export interface ElementName {
+  readonly local: string;
+  readonly namespace: string;
+  /** True where its prefix stands for nothing. */
+  readonly isUnbound: boolean;
 }
 
 interface DeclaredPrefix {
@@ -19,6 +27,8 @@ interface DeclaredPrefix {
 export function namespaceScope(): NamespaceScope {
   const namespaces = new Map<string, string[]>();
   const declared: DeclaredPrefix[] = [];
+  // A part has few names and many elements.
+  const resolved = new Map<string, ElementName>();
   let depth = 0;
   return {
     declare: (attribute, namespace) => {
@@ -28,6 +38,7 @@ export function namespaceScope(): NamespaceScope {
       if (known) known.push(namespace);
       else namespaces.set(prefix, [namespace]);
       declared.push({ depth: depth + 1, prefix });
+      resolved.clear();
     },
     enter: () => {
       depth += 1;
@@ -36,12 +47,19 @@ export function namespaceScope(): NamespaceScope {
       for (let last = declared.at(-1); last?.depth === depth; last = declared.at(-1)) {
         namespaces.get(last.prefix)?.pop();
         declared.pop();
+        resolved.clear();
       }
       depth -= 1;
     },
-    namespaceOf: (name) => {
+    resolve: (name) => {
+      const known = resolved.get(name);
+      if (known) return known;
       const colon = name.indexOf(':');
-      return namespaces.get(colon === -1 ? '' : name.slice(0, colon))?.at(-1) ?? '';
+      const namespace = namespaces.get(colon === -1 ? '' : name.slice(0, colon))?.at(-1) ?? '';
+      const isUnbound = namespace === '' && colon !== -1;
+      const meant = { local: name.slice(colon + 1), namespace, isUnbound };
+      resolved.set(name, meant);
+      return meant;
     },
   };
 }

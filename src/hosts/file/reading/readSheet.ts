@@ -4,6 +4,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { parsePlace, parseRow } from './cellPlace.js';
 import { contentOf, type ValueContext } from './cellValue.js';
 import { dropCovered } from './dropCovered.js';
+import { elementPlaces } from './elementPlaces.js';
 import type { PackageReader } from './packageReader.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
@@ -30,7 +31,8 @@ interface OpenCell {
  * The filled cells of a worksheet's part, row by row, without those that merges cover. `count` is told of
  * each.
  *
- * Throws `damaged` for a place beyond the sheet, for two values of one cell, and as the readers of values do.
+ * Throws `damaged` for a place beyond the sheet, for two values of one cell, for an element out of its place,
+ * and as the readers of values do.
  */
 export function readSheet(
   reader: PackageReader,
@@ -44,13 +46,16 @@ export function readSheet(
     count();
     cells.add(cell);
   });
-  reader.read(part, {
-    ...handler,
-    open: (name, attributes) => {
-      if (name === 'mergeCell') merges.push(...readMerge(attributes['ref'] ?? ''));
-      else handler.open(name, attributes);
-    },
-  });
+  reader.read(
+    part,
+    elementPlaces({
+      ...handler,
+      open: (name, attributes) => {
+        if (name === 'mergeCell') merges.push(...readMerge(attributes['ref'] ?? ''));
+        else handler.open(name, attributes);
+      },
+    }),
+  );
   return dropCovered(cells.all(), merges);
 }
 

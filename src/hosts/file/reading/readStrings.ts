@@ -1,17 +1,37 @@
+import { Problem } from '../../../core/report/problem.js';
 import type { PackageReader } from './packageReader.js';
 import { richText, type CellText } from './richText.js';
 
-/** The texts that cells share, in the order of their part; none where the workbook has no such part. */
+/** How deep a text stands: in the root. */
+const DEPTH = 2;
+
+/**
+ * The texts that cells share, in the order of their part; none where the workbook has no such part. Throws
+ * `damaged` for a text that stands in another element.
+ */
 export function readStrings(reader: PackageReader, part: string | undefined): readonly CellText[] {
   const strings: CellText[] = [];
   if (part === undefined) return strings;
   const rich = richText();
+  let depth = 0;
+  let isText = false;
   reader.read(part, {
-    open: rich.open,
-    text: rich.text,
+    open: (name, attributes) => {
+      depth += 1;
+      if (isText && name !== 'si') return rich.open(name, attributes);
+      isText = name === 'si';
+      if (isText && depth !== DEPTH) throw new Problem('damaged', { element: name });
+    },
+    text: (text) => {
+      if (isText) rich.text(text);
+    },
     close: (name) => {
+      depth -= 1;
+      if (!isText) return;
       rich.close(name);
-      if (name === 'si') strings.push(rich.take());
+      if (name !== 'si') return;
+      isText = false;
+      strings.push(rich.take());
     },
   });
   return strings;

@@ -1,3 +1,4 @@
+import { Problem } from '../../../core/report/problem.js';
 import type { Attributes, XmlHandler } from './streamXml.js';
 
 /** A text of a cell, and what of it is neither struck out nor raised or lowered, where that is not all. */
@@ -12,7 +13,10 @@ export interface RichText extends Required<XmlHandler> {
   readonly take: () => CellText;
 }
 
-/** Collects texts: plain ones and runs; phonetic runs are passed over. */
+/**
+ * Collects texts: plain ones and runs; phonetic runs are passed over. Throws `damaged` for an element inside
+ * a text.
+ */
 export function richText(): RichText {
   let [text, plain, written] = ['', '', ''];
   let isAltered = false;
@@ -20,6 +24,7 @@ export function richText(): RichText {
   let isText = false;
   return {
     open: (name, attributes) => {
+      if (isText) throw new Problem('damaged', { element: name });
       if (name === 'r') isAltered = false;
       else if (name === 'rPh') isPhonetic = true;
       else if (name === 't') isText = !isPhonetic;

@@ -9,8 +9,8 @@ export interface SheetCells {
 }
 
 /**
- * Collects cells. Two texts of one place are one text of two lines, so that neither is lost; throws `damaged`
- * where anything else stands in one place twice.
+ * Collects cells. Two texts of one place are one text of two lines, so that neither is lost; the same text
+ * twice is one. Throws `damaged` where anything else stands in one place twice.
  */
 export function sheetCells(): SheetCells {
   const cells: SheetCell[] = [];
@@ -42,6 +42,7 @@ function joinTwice(sorted: readonly SheetCell[]): readonly SheetCell[] {
 function joinTexts(one: SheetCell, other: SheetCell): SheetCell {
   if (!isPlainText(one) || !isPlainText(other))
     throw new Problem('damaged', { row: one.row, column: one.column });
+  if (one.value === other.value) return one;
   return { ...one, value: `${String(one.value)}\n${String(other.value)}` };
 }
 

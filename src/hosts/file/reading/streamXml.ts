@@ -75,7 +75,10 @@ function withinNamespaces(
       depth += 1;
       if (depth > DEPTH_LIMIT) refuse();
       if (skippedFrom < depth) return;
-      if (namespaces.has(scope.namespaceOf(name))) handler.open(localName(name), attributes);
+      const { local, namespace, isUnbound } = scope.resolve(name);
+      // A prefix that stands for nothing is an error, no foreign element.
+      if (isUnbound) refuse();
+      if (namespaces.has(namespace)) handler.open(local, attributes);
       else if (depth === 1) refuse();
       else skippedFrom = depth;
     },
@@ -83,7 +86,7 @@ function withinNamespaces(
       if (skippedFrom > depth) handler.text?.(text);
     },
     close: (name) => {
-      if (skippedFrom > depth) handler.close?.(localName(name));
+      if (skippedFrom > depth) handler.close?.(scope.resolve(name).local);
       else if (skippedFrom === depth) skippedFrom = Infinity;
       scope.leave();
       depth -= 1;
@@ -94,9 +97,4 @@ function withinNamespaces(
 /** The value of an attribute with a prefix, whatever it is: `id` for `r:id`. */
 export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
   return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1];
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
 }

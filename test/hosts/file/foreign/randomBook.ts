@@ -1,6 +1,6 @@
 import { zipSync, strToU8 } from 'fflate';
 import { seededRandom, type Random } from '../../../../bench/random.js';
-import { addressOn, cellAddress } from '../../../../src/core/draw/address.js';
+import { cellAddress } from '../../../../src/core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../../src/core/draw/sheet.js';
 import type { Files } from '../editParts.js';
 import { randomCell, type WrittenContent } from './randomCells.js';
@@ -10,8 +10,6 @@ export interface RandomBook {
   readonly files: Files;
   readonly bytes: Uint8Array;
   readonly sheets: readonly Sheet[];
-  /** The cells that merges cover, as `表一!B2`: they hold values that are not shown. */
-  readonly covered: ReadonlySet<string>;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -52,21 +50,18 @@ export function randomBook(seed: number): RandomBook {
       ...(isStale ? { isStale } : {}),
       cells,
     })),
-    covered: new Set(made.flatMap(({ name, covered }) => covered.map((place) => addressOn(name, place)))),
   };
 }
 
 interface MadeSheet {
   readonly xml: string;
   readonly cells: readonly SheetCell[];
-  readonly covered: readonly string[];
 }
 
 /** A few rows with gaps; a reference may be left out where the place follows from the one before. */
 function randomSheet(random: Random, next: () => WrittenContent): MadeSheet {
   const isMerged = random.below(3) === 0;
   const cells: SheetCell[] = [];
-  const covered: string[] = [];
   const rows: string[] = [];
   let row = 0;
   for (let at = 0; at < 6; at += 1) {
@@ -78,8 +73,7 @@ function randomSheet(random: Random, next: () => WrittenContent): MadeSheet {
       column += 1 + gap;
       const { attributes, inside, content } = next();
       const isCovered = isMerged && row <= 3 && column <= 3 && row + column > 2;
-      if (isCovered) covered.push(cellAddress(row, column));
-      else if (content) cells.push({ row, column, ...content });
+      if (!isCovered && content) cells.push({ row, column, ...content });
       const place = gap > 0 || random.below(2) === 0 ? ` r="${cellAddress(row, column)}"` : '';
       return `<c${place}${attributes}>${inside}</c>`;
     });
@@ -88,7 +82,7 @@ function randomSheet(random: Random, next: () => WrittenContent): MadeSheet {
   }
   const merges = isMerged ? '<mergeCells count="1"><mergeCell ref="A1:C3"/></mergeCells>' : '';
   const xml = `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`;
-  return { xml, cells, covered };
+  return { xml, cells };
 }
 
 function filesOf(

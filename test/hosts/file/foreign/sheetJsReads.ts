@@ -1,7 +1,10 @@
 import * as SheetJs from '@e965/xlsx';
 import type { Sheet, SheetCell } from '../../../../src/core/draw/sheet.js';
 
-/** The sheets of a workbook as SheetJS reads them. It does not tell struck-out characters. */
+/**
+ * The sheets of a workbook as SheetJS reads them, without the cells that merges cover. It does not tell
+ * struck-out characters.
+ */
 export function sheetJsReads(bytes: Uint8Array): readonly Sheet[] {
   const book = SheetJs.read(bytes, { cellFormula: true, cellNF: true, cellHTML: false, dense: false });
   return book.SheetNames.map((name, at) => ({
@@ -13,13 +16,18 @@ export function sheetJsReads(bytes: Uint8Array): readonly Sheet[] {
 
 function cellsOf(sheet: SheetJs.WorkSheet, isFrom1904: boolean): readonly SheetCell[] {
   return Object.entries(sheet)
-    .filter(([place]) => !place.startsWith('!'))
+    .filter(([place]) => !place.startsWith('!') && !isCovered(sheet, place))
     .flatMap(([place, cell]) => {
       const { r, c } = SheetJs.utils.decode_cell(place);
       const content = contentOf(cell as SheetJs.CellObject, isFrom1904);
       return content ? [{ row: r + 1, column: c + 1, ...content }] : [];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function isCovered({ '!merges': merges = [] }: SheetJs.WorkSheet, place: string): boolean {
+  const { r, c } = SheetJs.utils.decode_cell(place);
+  return merges.some(({ s, e }) => r >= s.r && r <= e.r && c >= s.c && c <= e.c && !(r === s.r && c === s.c));
 }
 
 function contentOf(

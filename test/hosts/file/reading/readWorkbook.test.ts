@@ -204,12 +204,12 @@ describe('the cells of a sheet', () => {
     ]);
   });
 
-  it('come row by row, whatever the order of the markup; two texts of one place are one', () => {
+  it('come row by row, whatever the order of the markup; two texts of one place are one, and the same text twice is one too', () => {
     const rows =
-      '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1" t="str"><v>甲</v></c><c r="A1" t="str"><v>乙</v></c></row>';
+      '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c><c r="C2" t="str"><v>丙</v></c><c r="C2" t="str"><v>丙</v></c></row><row r="1"><c r="A1" t="str"><v>甲</v></c><c r="A1" t="str"><v>乙</v></c></row>';
     assert.deepEqual(
       cellsOf(rows).map(({ value }) => value),
-      ['甲\n乙', 3, 4],
+      ['甲\n乙', 3, 4, '丙'],
     );
   });
 
@@ -223,6 +223,47 @@ describe('the cells of a sheet', () => {
       ['11', '12', '13', '22', '31'],
     );
   });
+});
+
+describe('the markup of a sheet', () => {
+  const cell = '<c><v>1</v></c>';
+  const codeOf = (sheet: string, rest?: Rest) => problemOf(bookOf(sheet, rest))?.code;
+  for (const sheet of [
+    `<sheetData><row>${cell}<row>${cell}</row></row></sheetData>`,
+    '<sheetData><row><c><c><v>1</v></c></c></row></sheetData>',
+    `<sheetData>${cell}</sheetData>`,
+    `<row>${cell}</row>`,
+    `<other><row>${cell}</row></other><row/>`,
+    `<sheetData><other><row>${cell}</row></other></sheetData>`,
+    '<sheetData><row><v>1</v></row></sheetData>',
+    '<sheetData><row><c><v><other/>1</v></c></row></sheetData>',
+    '<sheetData><row><c>1</c></row></sheetData>',
+    '<sheetData><row>1</row></sheetData>',
+    '<sheetData><row><c><x:v>1</x:v></c></row></sheetData>',
+    '<sheetData><row><c t="inlineStr"><is><t>a<t>b</t></t></is></c></row></sheetData>',
+    '<mergeCell ref="A1:B2"/>',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1" t="str"><v>1</v></c></row></sheetData>',
+    `<sheetData><row r="2">${cell}</row><row r="1">${cell}</row><row>${cell}</row></sheetData>`,
+  ])
+    it(`is damaged where something is out of its place: ${sheet}`, () =>
+      assert.equal(codeOf(sheet), 'damaged'));
+  for (const strings of ['<si><si><t>a</t></si></si>', '<x><si><t>a</t></si></x>', '<si><t>a<r/></t></si>'])
+    it(`is damaged where a shared text is: ${strings}`, () =>
+      assert.equal(
+        codeOf('<sheetData><row><c t="s"><v>0</v></c></row></sheetData>', { strings }),
+        'damaged',
+      ));
+  for (const sheet of [
+    `<sheetData><row>${cell}<extLst><ext>7<c><v>8</v></c></ext></extLst></row></sheetData>`,
+    `<other><row><c><v>8</v></c></row></other><sheetData> <row> ${cell}\n</row> </sheetData>`,
+    '<sheetData><row><c><v>1</v><extLst><v>8</v></extLst></c></row></sheetData>',
+    `<sheetData><row>${cell}<y:c xmlns:y="y"><y:v>8</y:v></y:c></row></sheetData>`,
+  ])
+    it(`is passed over where the format may have more: ${sheet}`, () =>
+      assert.deepEqual(
+        readWorkbook(bookOf(sheet))[0]?.cells.map(({ value }) => value),
+        [1],
+      ));
 });
 
 describe('the parts of a workbook', () => {
