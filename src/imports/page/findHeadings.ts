@@ -14,8 +14,8 @@ export interface ChapterHeading {
 }
 
 /**
- * The headings of chapters in a page, in order, reworded ones too. A heading right before another one, as in a list of contents, counts
- * only where its chapter has no other.
+ * The headings of chapters in a page, in order, reworded ones too. A heading right before another one, as in
+ * a list of contents, counts only where its chapter has no other.
  */
 export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
   const found = pieces.flatMap((piece, at): ChapterHeading[] => {
@@ -32,5 +32,5 @@ export function findHeadings(pieces: readonly PagePiece[], edition: Edition): re
 function chapterOf({ text, isAside }: PageLine, edition: Edition): Chapter | undefined {
   if (isAside || text.length > LONGEST_HEADING) return undefined;
   const title = officialTitle(text, edition) ?? rewordedTitle(text, edition);
-  return title?.rest === '' ? title.chapter : undefined;
+  return title?.isSure && title.rest === '' ? title.chapter : undefined;
 }
