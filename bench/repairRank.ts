@@ -1,7 +1,7 @@
 import { withCells } from '../src/core/report/report.js';
 import { editions } from '../src/index.js';
 import { repairReport, type Solution } from '../src/repair/index.js';
-import { fullReport } from '../test/repair/fullTables.js';
+import { fullReport, withDisputes } from '../test/repair/fullTables.js';
 import type { Line } from './line.js';
 import { seededRandom } from './random.js';
 import { spoilAs, type Kind } from './spoil.js';
@@ -12,6 +12,9 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['moved', 'a value in the wrong row or column'],
   ['shifted', 'a row shifted by one column'],
   ['two', 'two arbitrary errors'],
+  ['forgotten', 'a total of the disputes table left at 0'],
+  ['transfer', 'a case under the wrong applicant'],
+  ['slips', 'two slips in cells of no common line'],
 ];
 
 /**
@@ -44,7 +47,7 @@ function placesOf(kind: Kind, tables: number, seed: number): readonly Place[] {
   const random = seededRandom(seed);
   const places: Place[] = [];
   while (places.length < tables) {
-    const right = fullReport(editions[places.length % editions.length]!, random);
+    const right = withDisputes(fullReport(editions[places.length % editions.length]!, random), random);
     const spoiled = spoilAs(kind, right, random);
     if (!spoiled) continue;
     const { solutions } = repairReport(withCells(right, spoiled), { nodes: Infinity, ms: 1000 });

@@ -4,7 +4,7 @@ import { requestCells, stated, type Spoiled } from '../test/repair/fullTables.js
 import type { Random } from './random.js';
 
 /** Mistakes that people make when they fill in a table. */
-export type Kind = 'slip' | 'interchanged' | 'moved' | 'shifted' | 'two';
+export type Kind = 'slip' | 'interchanged' | 'moved' | 'shifted' | 'two' | 'forgotten' | 'transfer' | 'slips';
 
 /** Makes such a mistake in a random cell; undefined where the mistake is not possible in that cell. */
 export function spoilAs(kind: Kind, report: Report, random: Random): Spoiled | undefined {
@@ -17,6 +17,9 @@ export function spoilAs(kind: Kind, report: Report, random: Random): Spoiled | u
   if (kind === 'interchanged') return change(interchanged(value, random));
   if (kind === 'moved') return moved(report, cell, random);
   if (kind === 'shifted') return shifted(report, cell);
+  if (kind === 'forgotten') return forgotten(report, random);
+  if (kind === 'transfer') return transferred(report, random);
+  if (kind === 'slips') return twoSlips(report, cell, cells[random.below(cells.length)]!, random);
   const other = cells[random.below(cells.length)]!;
   const [one, two] = [random.below(400), random.below(400)];
   return other === cell || one === value || two === stated(report, other)
@@ -66,4 +69,33 @@ function shifted(report: Report, cell: string): Spoiled | undefined {
     .map((name, at) => [name, values[at - 1] ?? 0] as const)
     .filter(([, to], at) => to !== values[at]);
   return Object.fromEntries(entries);
+}
+
+/** Leaves a total of the disputes table at 0. */
+function forgotten(report: Report, random: Random): Spoiled | undefined {
+  const blocks = ['review', 'directSuit', 'suitAfterReview'];
+  const total = `disputes.${blocks[random.below(blocks.length)]}.total`;
+  return stated(report, total) === 0 ? undefined : { [total]: 0 };
+}
+
+/** Counts one case under the wrong applicant: each case of the table is as likely. */
+function transferred(report: Report, random: Random): Spoiled | undefined {
+  const cells = formOf(report.edition).cells.filter(
+    ({ table, isSum }) => table.code === 'requests' && !isSum,
+  );
+  const cases = cells.flatMap((cell) => Array<(typeof cells)[number]>(stated(report, cell.name)).fill(cell));
+  const from = cases[random.below(cases.length)]!;
+  const row = cells.filter((cell) => cell.row === from.row && cell !== from);
+  const to = row[random.below(row.length)]!;
+  return { [from.name]: stated(report, from.name) - 1, [to.name]: stated(report, to.name) + 1 };
+}
+
+/** Two cells of no common line with a slip in each. */
+function twoSlips(report: Report, one: string, other: string, random: Random): Spoiled | undefined {
+  const [a, b] = [one.split('.'), other.split('.')];
+  if (a[1] === b[1] || a[2] === b[2]) return undefined;
+  const slips = [one, other].map((cell) => [cell, slipped(stated(report, cell), random)] as const);
+  return slips.some(([cell, to]) => to === stated(report, cell) || !Number.isSafeInteger(to))
+    ? undefined
+    : Object.fromEntries(slips);
 }

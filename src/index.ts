@@ -30,7 +30,7 @@ export { keyOf, type Note } from './core/report/note.js';
 export { Problem } from './core/report/problem.js';
 export type { Suspicion } from './core/report/suspicion.js';
 export { withNote } from './core/report/withNote.js';
-export type { Part, Repair, Solution } from './repair/index.js';
+export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
 export { decodeText } from './decodeText.js';

@@ -25,15 +25,19 @@ function loadEngine(): Promise<Engine> {
   return engine;
 }
 
-/** The cells that are most likely wrong, and what they should be; formulas follow their parts. */
+/**
+ * The cells that are most likely wrong, and what they should be; formulas follow their parts, printed
+ * totals do not.
+ */
 export async function repairOf(
-  { report, formulas }: Pick<ReadResult, 'report' | 'formulas'>,
+  { report, formulas, printed }: Pick<ReadResult, 'report' | 'formulas' | 'printed'>,
   { confirmed, edited }: KnownByUser = {},
   last?: Report,
 ): Promise<Repair> {
   const { repairReport, PATIENCE } = await loadEngine();
   const options = {
     formulas,
+    ...(printed ? { printed } : {}),
     ms: PATIENCE,
     ...(confirmed ? { fixed: confirmed } : {}),
     ...(edited ? { suspected: edited } : {}),

@@ -1,4 +1,4 @@
-import { tellProblem, type Finding, type Repair } from '../index.js';
+import { tellProblem, type Finding, type Repair, type Solution, type SolutionGroup } from '../index.js';
 import type { FileResult } from './checkFile.js';
 
 /** The result of one file in the output of `check --json`. */
@@ -38,19 +38,24 @@ function toJsonFinding(finding: Finding): object {
 function toJsonRepair(repair: Repair): object | undefined {
   const { status, wrongCells, lowerBound, certain, truncated, filled } = repair;
   if (status === 'none' && filled.length === 0) return undefined;
-  const solutions = repair.solutions.map(({ changes, rank, operation, message }) => ({
-    changes,
-    rank,
-    operation,
-    message,
-  }));
+  const shapes = repair.parts.flatMap(({ groups }) => groups).flatMap(toJsonShape);
   return {
     status,
     wrongCells,
     lowerBound,
     certain,
-    solutions,
+    solutions: repair.solutions.map(toJsonSolution),
     truncated,
+    ...(shapes.length > 0 ? { shapes } : {}),
     ...(filled.length > 0 ? { filled } : {}),
   };
+}
+
+function toJsonSolution({ changes, rank, operation, message }: Solution): object {
+  return { changes, rank, operation, message };
+}
+
+/** The solutions of one shape in the output: how many there are, and the likeliest. */
+function toJsonShape({ message, count, solutions }: SolutionGroup): readonly object[] {
+  return message === undefined ? [] : [{ message, count, solutions: solutions.map(toJsonSolution) }];
 }

@@ -1,6 +1,7 @@
 import { figuresOf } from '../core/check/figures.js';
 import type { Report } from '../core/report/report.js';
-import { rankSolutions } from './explain/rank.js';
+import { likelySolutions } from './explain/likely.js';
+import { rankSolutions, type Known } from './explain/rank.js';
 import { DEFAULT_LIMITS, type Limits } from './localise/limits.js';
 import { localiseErrors, type ComponentResult } from './localise/localiseErrors.js';
 import { combineSolutions } from './propose/combine.js';
@@ -10,7 +11,7 @@ import type { Part, Repair, RepairStatus } from './propose/proposal.js';
 import { tellRepair } from './propose/tellRepair.js';
 import { systemOf, type SpecialCells } from './system/reportSystem.js';
 
-export type { Part, Repair, Solution } from './propose/proposal.js';
+export type { Part, Repair, Solution, SolutionGroup } from './propose/proposal.js';
 
 /** What is known of the cells, and how far to search; `most` is the number of solutions that are told. */
 export interface RepairOptions extends SpecialCells, Limits {
@@ -34,14 +35,18 @@ const MOST_TOLD = 100;
  */
 export function repairReport(report: Report, options: RepairOptions = {}, last?: Report): Repair {
   const { most = MOST_TOLD, suspected = new Set(), formulas = new Set(), now = DEFAULT_LIMITS.now } = options;
+  const { printed = new Map<string, number>() } = options;
   const start = now();
   const figures = figuresOf(report);
   const system = systemOf(figures, options, last && figuresOf(last));
-  const results = localiseErrors(system, { ...options, most: Math.max(most, DEFAULT_LIMITS.most) });
-  const ranked = results
-    .filter(isWrong)
-    .map((result) => ({ result, solutions: rankSolutions(result.solutions, system, figures, suspected) }));
-  const parts = ranked.map((each) => partOf(each, most));
+  const kept = Math.max(most, DEFAULT_LIMITS.most);
+  const results = localiseErrors(system, { ...options, most: kept });
+  const known: Known = { system, figures, suspected, formulas, printed };
+  const ranked = results.filter(isWrong).map((result) => ({
+    result,
+    solutions: rankSolutions(likelySolutions(result, figures.form, system, kept), known),
+  }));
+  const parts = ranked.map((each) => partOf(each, most, known));
   const combined = combineSolutions(ranked, most);
   return {
     ...summaryOf(parts),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { openShell } from './openShell.js';
-import { broken } from './reports.js';
+import { broken, suqian } from './reports.js';
+import { withCells } from '../../src/core/report/report.js';
+import { stated, withSums } from '../repair/fullTables.js';
 
 describe('check --json', () => {
   const { call, save } = openShell();
@@ -54,5 +56,20 @@ describe('check --json', () => {
         addresses: ['D7', 'E7', 'F7', 'G7', 'H7', 'I7', 'J7'].map((address) => `表三!${address}`),
       },
     );
+  });
+  it('gives the solutions of one shape with their number and the likeliest fifty', async () => {
+    const names = ['received.person', 'received.otherBody'].map((name) => `requests.${name}`);
+    const more = [-1, 1];
+    const cells = names.map((name, at) => [name, stated(suqian, name) + more[at]!] as const);
+    // A total that is the sum of its parts is drawn as a formula.
+    const file = await save('b.xlsx', withSums(withCells(suqian, Object.fromEntries(cells))));
+    const { out } = await call('check', file, '--json');
+    const { shapes, solutions } = JSON.parse(out).files[0].repair;
+    for (const { message, count, solutions: members } of shapes) {
+      assert.match(message, new RegExp(`：共 ${count} 种`));
+      assert.equal(members.length, Math.min(count, 50));
+      assert.deepEqual(Object.keys(members[0]), Object.keys(solutions[0]));
+    }
+    assert.ok(shapes.some(({ count }: { count: number }) => count === 440));
   });
 });

@@ -13,7 +13,15 @@ const solution = (message: string, rank = 1): Solution => ({
 /** A repair of one part with so many solutions of one rank. */
 function repairWith(count: number, truncated = false): Repair {
   const solutions = Array.from({ length: count }, (_, at) => solution(`改法${at + 1}`));
-  const part = { status: 'optimal', lowerBound: 1, broken: [], certain: [], solutions, truncated } as const;
+  const part = {
+    status: 'optimal',
+    lowerBound: 1,
+    broken: [],
+    certain: [],
+    solutions,
+    groups: solutions.map((each) => ({ count: 1, solutions: [each] })),
+    truncated,
+  } as const;
   return { ...part, wrongCells: 1, parts: [part], filled: [], message: '有误', nodes: 0, ms: 0 };
 }
 
@@ -26,6 +34,26 @@ describe('the proposals of a check', () => {
     );
     const [, , ...six] = tellRepair(repairWith(6));
     assert.deepEqual(six, [...five, '    还有 1 种改法，同样可使各项相平，请先核对原始登记。']);
+  });
+  it('are told by shape, with the likeliest member of each and the number of the rest', () => {
+    const repair = repairWith(6);
+    const [part] = repair.parts;
+    const groups = [
+      { count: 1, solutions: [solution('改法1')] },
+      { message: '某列有一项少 1：共 440 种', count: 440, solutions: [solution('改法2'), solution('改法3')] },
+      { message: '某列有一项多 1：共 44 种', count: 44, solutions: [] },
+      ...[7, 8, 9, 5].map((count) => ({ message: `共 ${count} 种`, count, solutions: [] })),
+    ];
+    const [, , ...told] = tellRepair({ ...repair, parts: [{ ...part!, groups, truncated: true }] });
+    assert.deepEqual(told, [
+      '    可能之一：改法1。',
+      '    某列有一项少 1：共 440 种。',
+      '      可能之一：改法2。',
+      '    某列有一项多 1：共 44 种。',
+      '    共 7 种。',
+      '    共 8 种。',
+      '    还有 14 种改法，同样可使各项相平，请先核对原始登记。',
+    ]);
   });
   it('say that there are more where not all are known', () =>
     assert.equal(

@@ -6,6 +6,7 @@ import { placeOf, setStage, type OpenPane } from './openPane.js';
 const suqian = sample('suqian-2023');
 const GRANTED = placeOf(suqian, 'requests.granted.company');
 const RECEIVED = placeOf(suqian, 'requests.received.person');
+const RECEIVED_OTHER = placeOf(suqian, 'requests.received.otherBody');
 
 describe('what the pane proposes to correct, in Excel', function () {
   this.timeout(60_000);
@@ -112,5 +113,47 @@ describe('what the pane proposes to correct, in Excel', function () {
     await proposal.getByRole('button', { name: '采用', exact: true }).click();
     await pane.says('已采用，并记入“修改记录”工作表。');
     assert.equal(await valueAt(pane, placeOf(suqian, 'requests.partial.legal')), 2);
+  });
+  /** A report of live totals with one case under the wrong applicant. */
+  const openTransferred = async () => {
+    const pane = await stage.openFilled(suqian, { isClockHeld: true });
+    await pane.type(RECEIVED, '3401');
+    await pane.type(RECEIVED_OTHER, '2');
+    await pane.stopClock();
+    await pane.button('一键检查').click();
+    await pane.page.getByText('最少有 2 个单元格有误（2 条勾稽不成立）。').waitFor();
+    return pane;
+  };
+  it('tells solutions of one shape as one, and lists them on a click', async () => {
+    const pane = await openTransferred();
+    const shape = pane.page.locator('.proposal', {
+      has: pane.page.getByText(
+        '表三自然人列有一项多 1，其他列有一项少 1：共 440 种，最可能在“（一）予以公开”行',
+        {
+          exact: true,
+        },
+      ),
+    });
+    const member = shape.getByText('表三“（一）予以公开”行有 1 件应由自然人列改计入其他列');
+    assert.equal(await member.isVisible(), false);
+    await shape.getByText('逐个查看（前 50 种）').click();
+    await member.waitFor();
+    assert.equal(await shape.locator('.proposal').count(), 50);
+    const { scrollWidth, clientWidth } = await pane.page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    assert.ok(scrollWidth <= clientWidth, 'nothing stands out of the pane');
+  });
+  it('adopts a member of a shape like any other proposal', async () => {
+    const pane = await openTransferred();
+    await pane.page.getByText('逐个查看（前 50 种）').first().click();
+    await pane.page
+      .locator('.proposal .proposal', { hasText: '行有 1 件应由自然人列改计入其他列' })
+      .first()
+      .getByRole('button', { name: '采用', exact: true })
+      .click();
+    await pane.says('已采用，并记入“修改记录”工作表。');
+    await pane.page.getByText('没有错误').waitFor();
   });
 });

@@ -32,6 +32,40 @@ export function fullReport(edition: Edition, random: Random): Report {
   return withCells(rightReport(edition), cells);
 }
 
+/** The same with a few cases in the disputes table, in each block at least one. */
+export function withDisputes(report: Report, random: Random): Report {
+  const blocks = ['review', 'directSuit', 'suitAfterReview'].map((block) => {
+    const counts = RESULTS.map((): number => (random.below(3) === 0 ? 1 + random.below(4) : 0));
+    if (Math.max(...counts) === 0) counts[random.below(RESULTS.length)] = 1 + random.below(2);
+    const parts = RESULTS.map((result, at) => [`disputes.${block}.${result}`, counts[at] ?? 0]);
+    return [...parts, [`disputes.${block}.total`, counts.reduce((sum, count) => sum + count)]];
+  });
+  return withCells(report, Object.fromEntries(blocks.flat()));
+}
+
+/** The results of a dispute, in the order of the paper. */
+const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+
+/** The report with every sum worked out from its parts, as live formulas do it. */
+export function withSums(report: Report): Report {
+  let summed = report;
+  for (const { isSum, left, right } of formOf(report.edition).relations)
+    if (isSum)
+      summed = withCells(summed, {
+        [right[0]!.cell]: left.reduce((sum, { cell }) => sum + stated(summed, cell), 0),
+      });
+  return summed;
+}
+
+/** The names of the cells that state sums, which are formulas in a template. */
+export function sumCells(edition: Edition): ReadonlySet<string> {
+  return new Set(
+    formOf(edition)
+      .cells.filter(({ isSum }) => isSum)
+      .map(({ name }) => name),
+  );
+}
+
 function pickCount(random: Random, scale: number): number {
   const kind = random.below(20);
   return kind < 10

@@ -10,7 +10,15 @@ function partWith(ranks: readonly number[]): Part {
     rank,
     message: '',
   }));
-  return { status: 'optimal', lowerBound: 1, broken: ['a = b'], certain: [], solutions, truncated: false };
+  return {
+    status: 'optimal',
+    lowerBound: 1,
+    broken: ['a = b'],
+    certain: [],
+    solutions,
+    groups: [],
+    truncated: false,
+  };
 }
 
 const addresses = new Map([...'abcdef'].map((cell) => [cell, `${cell.toUpperCase()}1`]));

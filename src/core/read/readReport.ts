@@ -22,6 +22,11 @@ export interface ReadResult {
   readonly remarks: readonly Remark[];
   /** The names of the cells of tables that are formulas. */
   readonly formulas: ReadonlySet<string>;
+  /**
+   * Totals that a page printed, by the names of cells that now hold a formula; left out where there are
+   * none.
+   */
+  readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
   /** Where the next line of the log goes; left out where the workbook has no log. */

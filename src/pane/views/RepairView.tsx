@@ -1,5 +1,5 @@
-import { standingOf, type Part, type Solution } from '../../index.js';
-import { shownSolutions, valuesOf } from '../work/solutions.js';
+import { standingOf, type Part, type Solution, type SolutionGroup } from '../../index.js';
+import { shownGroups, valuesOf } from '../work/solutions.js';
 import type { Checked, Work } from '../work/state.js';
 import { Proposal } from './Proposal.js';
 
@@ -43,29 +43,74 @@ export function RepairView({ work, checked, isBusy }: RepairViewProps) {
 /** The solutions for relations that share cells. */
 function PartView({ part, ...given }: RepairViewProps & { readonly part: Part }) {
   const { words } = given.work;
-  const { shown, rest } = shownSolutions(part.solutions);
+  const { shown, rest } = shownGroups(part.groups);
+  const isOpen = part.truncated && part.groups.every(({ message }) => message === undefined);
   return (
     <>
-      <SolutionList {...given} part={part} solutions={shown} />
+      <GroupList {...given} part={part} groups={shown} />
       {rest.length > 0 && (
         <details>
-          <summary>{words.otherSolutions(rest.length)}</summary>
-          <SolutionList {...given} part={part} solutions={rest} />
+          <summary>{words.otherSolutions(rest.reduce((sum, { count }) => sum + count, 0))}</summary>
+          <GroupList {...given} part={part} groups={rest} />
         </details>
       )}
-      {part.truncated && <p class="hint">{words.moreSolutions}</p>}
+      {isOpen && <p class="hint">{words.moreSolutions}</p>}
     </>
   );
 }
 
-interface SolutionListProps extends RepairViewProps {
+type GroupProps = RepairViewProps & { readonly part: Part };
+
+/** Solutions, and what those of one shape have in common. */
+function GroupList({ groups, ...given }: GroupProps & { readonly groups: readonly SolutionGroup[] }) {
+  return (
+    <ul>
+      {groups.map((group) =>
+        group.message === undefined ? (
+          <SolutionItems key={group.solutions[0]?.message} {...given} solutions={group.solutions} />
+        ) : (
+          <ShapeItem key={group.message} {...given} group={group} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** The sentence on a shape, the likeliest of all at once, and every other member a click away. */
+function ShapeItem({
+  group: { message, count, solutions },
+  ...given
+}: GroupProps & { readonly group: SolutionGroup }) {
+  const likeliest = solutions.filter((each) => standingOf(each, given.part.solutions) === 'likeliest');
+  const others = solutions.filter((each) => !likeliest.includes(each));
+  return (
+    <li class="proposal">
+      <p lang="zh-CN">{message}</p>
+      {likeliest.length > 0 && (
+        <ul>
+          <SolutionItems {...given} solutions={likeliest} />
+        </ul>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{given.work.words.listSolutions(others.length, count > solutions.length)}</summary>
+          <ul>
+            <SolutionItems {...given} solutions={others} />
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+interface SolutionItemsProps extends RepairViewProps {
   readonly part: Part;
   readonly solutions: readonly Solution[];
 }
 
-function SolutionList({ part, solutions, ...given }: SolutionListProps) {
+function SolutionItems({ part, solutions, ...given }: SolutionItemsProps) {
   return (
-    <ul>
+    <>
       {solutions.map((solution) => (
         <Proposal
           key={solution.message}
@@ -77,6 +122,6 @@ function SolutionList({ part, solutions, ...given }: SolutionListProps) {
           cells={solution.changes.map(({ cell }) => cell)}
         />
       ))}
-    </ul>
+    </>
   );
 }

@@ -81,6 +81,7 @@ export const en: Words = {
   changedMeanwhile: 'The sheets have changed since; nothing was adopted. Please look at the new proposals.',
   isFormula: 'This cell is a formula; please check the formula.',
   otherSolutions: (count) => `${plural(count, 'other solution')}`,
+  listSolutions: (count, isPartly) => `One by one (${isPartly ? 'the first ' : ''}${count})`,
   moreSolutions: 'Other changes balance the sums as well; please look at the ledger first.',
   cleared: 'Marks cleared.',
   noted: 'The explanation is kept in the workbook and goes with the report.',

@@ -64,6 +64,7 @@ export const zh = {
   changedMeanwhile: '表中内容已经改动，没有采用，请看新的建议。',
   isFormula: '这一格是公式，请核对公式。',
   otherSolutions: (count: number) => `其余 ${count} 种改法`,
+  listSolutions: (count: number, isPartly: boolean) => `逐个查看（${isPartly ? '前 ' : ''}${count} 种）`,
   moreSolutions: '还有更多改法同样可使各项相平，请先核对原始登记。',
   cleared: '标记已清除。',
   noted: '说明已保存在工作簿中，随报告一并导出。',

@@ -1,14 +1,14 @@
-import type { Solution } from '../../index.js';
+import type { Solution, SolutionGroup } from '../../index.js';
 
-/** Solutions of a part that are shown at once; the others are a click away. */
+/** Groups of solutions of a part that are shown at once; the others are a click away. */
 const MOST_SHOWN = 3;
 
-/** The solutions that are shown at once, and the rest. */
-export function shownSolutions(solutions: readonly Solution[]): {
-  readonly shown: readonly Solution[];
-  readonly rest: readonly Solution[];
+/** The groups that are shown at once, and the rest. */
+export function shownGroups(groups: readonly SolutionGroup[]): {
+  readonly shown: readonly SolutionGroup[];
+  readonly rest: readonly SolutionGroup[];
 } {
-  return { shown: solutions.slice(0, MOST_SHOWN), rest: solutions.slice(MOST_SHOWN) };
+  return { shown: groups.slice(0, MOST_SHOWN), rest: groups.slice(MOST_SHOWN) };
 }
 
 /** What to write in which cell; undefined where the sums leave a choice. */

@@ -1,16 +1,22 @@
 import { COSTS, type Difference, type Edit } from './operations.js';
-import { areNeighbours, shareLine } from './place.js';
+import { addToOneSum, areNeighbours, shareLine } from './place.js';
 
 /** A move to a cell that is no neighbour costs so much more, and so does one onto a number. */
 const SURCHARGE = 1;
 
-/** The operations on two cells of one line that explain two of the differences: swaps and moves. */
+/** A transfer between cells with as many cases costs 1 less for each of these. */
+const TENFOLDS = [10, 100] as const;
+
+/** The operations on two cells of one line that explain two of the differences: swaps, moves, transfers. */
 export function explainPairs(differences: readonly Difference[]): readonly Edit[] {
   return differences.flatMap((one, at) =>
     differences
       .slice(at + 1)
       .filter((other) => shareLine(one.cell, other.cell))
-      .flatMap((other) => swapOf(one, other) ?? moveOf(one, other) ?? moveOf(other, one) ?? []),
+      .flatMap(
+        (other) =>
+          swapOf(one, other) ?? moveOf(one, other) ?? moveOf(other, one) ?? transferOf(one, other) ?? [],
+      ),
   );
 }
 
@@ -31,4 +37,24 @@ function moveOf(source: Difference, target: Difference): Edit | undefined {
     (areNeighbours(source.cell, target.cell) ? 0 : SURCHARGE) +
     (target.from === 0 ? 0 : SURCHARGE);
   return { operation: 'move', cost, differences: [source, target] };
+}
+
+/**
+ * Cases that were counted in one cell and belong in another part of the same sum. Any case may be the one, so
+ * that tenfold the cases in the two cells are a step likelier, up to a hundred.
+ */
+function transferOf(one: Difference, other: Difference): Edit | undefined {
+  const [more, less] = [changeOf(one), changeOf(other)];
+  if (more === 0 || more !== -less || !addToOneSum(one.cell, other.cell)) return undefined;
+  const steps = TENFOLDS.filter((cases) => (one.from ?? 0) + (other.from ?? 0) >= cases).length;
+  return {
+    operation: 'transfer',
+    cost: COSTS.transfer - steps,
+    differences: more < 0 ? [one, other] : [other, one],
+  };
+}
+
+/** How much more a count must be than it states; NaN where that is open. */
+function changeOf({ cell, from, to }: Difference): number {
+  return cell.kind === 'count' && from !== null && to !== null ? to - from : NaN;
 }

@@ -1,4 +1,4 @@
-import { COSTS, type Difference, type Edit } from './operations.js';
+import { COSTS, type Difference, type Edit, type Operation } from './operations.js';
 
 /** A typing slip in a number: one digit wrong, missing or too many, or two neighbours interchanged. */
 export type Slip = 'replaced' | 'omitted' | 'added' | 'interchanged';
@@ -20,10 +20,13 @@ export function slipOf(wrong: number, right: number): Slip | undefined {
   return isCrossed && agreeAfter(2, 2) ? 'interchanged' : undefined;
 }
 
-/** A difference on its own: a slip, or an arbitrary value. */
+/** A difference on its own: what its origin says, a slip, or an arbitrary value. */
 export function explainOne(difference: Difference): Edit {
-  const { from, to } = difference;
-  const isSlip = from !== null && to !== null && slipOf(from, to) !== undefined;
-  const operation = isSlip ? 'slip' : 'value';
+  const operation = operationOf(difference);
   return { operation, cost: COSTS[operation], differences: [difference] };
+}
+
+function operationOf({ from, to, origin }: Difference): Operation {
+  if (origin === 'forgotten' || origin === 'formula') return origin;
+  return from !== null && to !== null && slipOf(from, to) !== undefined ? 'slip' : 'value';
 }

@@ -1,7 +1,7 @@
 import { tellCell } from '../../core/check/sentence.js';
 import type { Cell } from '../../core/form/form.js';
 import { showReading, type Reading } from '../../core/form/number.js';
-import type { Difference, Edit } from './operations.js';
+import type { Difference, Edit, Origin } from './operations.js';
 import { slipOf, type Slip } from './slip.js';
 
 const SLIPS: Readonly<Record<Slip, string>> = {
@@ -9,6 +9,12 @@ const SLIPS: Readonly<Record<Slip, string>> = {
   omitted: '漏一位数字',
   added: '多一位数字',
   interchanged: '相邻数字颠倒',
+};
+
+const ORIGINS: Readonly<Record<Origin, string>> = {
+  forgotten: '各项已填，合计仍为 0',
+  formula: '公式的结果不是各项之和，请核对公式',
+  printed: '各项之和如此，公式不必改动',
 };
 
 /** All edits of a solution in one sentence, with how many violated relations then hold. */
@@ -24,15 +30,22 @@ function tellEdit({ operation, differences }: Edit): string {
   const [one, other] = differences;
   if (!one) return '';
   if (operation === 'shift') return tellShift(differences);
+  if (operation === 'transfer' && other) return tellTransfer(one, other);
   if (!other) return tellOne(one);
   return operation === 'swap' ? tellSwap(one, other) : tellMove(one, other);
 }
 
-function tellOne({ cell, from, to }: Difference): string {
-  const stated = `${tellCell(cell)} ${show(cell, from)}`;
+function tellOne({ cell, from, to, origin, witness }: Difference): string {
+  const stated = `${tellCell(cell)}${origin === 'printed' ? '原文所印' : ''} ${show(cell, from)}`;
   if (to === null) return `${stated} 有误，正确的数无法由其他数推算`;
   const slip = from === null || (isOneDigit(from) && isOneDigit(to)) ? undefined : slipOf(from, to);
-  return `${stated} 应为 ${show(cell, to)}${slip === undefined ? '' : `（${SLIPS[slip]}）`}`;
+  const reasons = [
+    origin === undefined ? undefined : ORIGINS[origin],
+    origin === undefined || origin === 'printed' ? slip && SLIPS[slip] : undefined,
+    witness &&
+      `与原文所印${tellCell(witness.cell).slice(witness.cell.table.name.length)} ${witness.value} 相符`,
+  ].filter((each) => each !== undefined);
+  return `${stated} 应为 ${show(cell, to)}${reasons.length === 0 ? '' : `（${reasons.join('，')}）`}`;
 }
 
 /** Between numbers of one digit everything is a slip, so that it says nothing. */
@@ -50,6 +63,21 @@ function tellMove(source: Difference, target: Difference): string {
       ? ''
       : `（该格的 ${show(target.cell, target.from)} 应为 ${show(target.cell, target.to)}）`;
   return `${tellCell(source.cell)}的 ${show(source.cell, source.from)} 应填在${tellCell(target.cell)}${added}`;
+}
+
+/** `表三“（一）予以公开”行有 1 件应由其他列改计入自然人列（其他列 5 应为 4，自然人列 60 应为 61）` */
+function tellTransfer(source: Difference, target: Difference): string {
+  const { table, row, column } = source.cell;
+  const isInRow = row === target.cell.row;
+  const nameOf = ({ cell }: Difference) => (isInRow ? `${cell.column.label}列` : `“${cell.row.label}”`);
+  const tell = (each: Difference) =>
+    `${nameOf(each)} ${show(each.cell, each.from)} 应为 ${show(each.cell, each.to)}`;
+  const place = isInRow ? `“${row.label}”行` : `${column.label}列`;
+  const cases = show(target.cell, (target.to ?? 0) - (target.from ?? 0));
+  return (
+    `${table.name}${place}有 ${cases} 件应由${nameOf(source)}改计入${nameOf(target)}` +
+    `（${tell(source)}，${tell(target)}）`
+  );
 }
 
 /** `表三“（一）予以公开”行从自然人列到科研机构列错开一列，应依次为 3、5、0` */

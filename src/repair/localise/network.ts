@@ -12,6 +12,8 @@ export interface Network {
   readonly signs: ReadonlyMap<number, 1 | -1>;
   /** Redundant equations, by place. */
   readonly leftOut: readonly number[];
+  /** True where no two cells stand in the same equations: a simple graph, without parallel arcs. */
+  readonly isSimple: boolean;
 }
 
 interface RememberedNetwork {
@@ -27,7 +29,7 @@ const known = new WeakMap<Equation, RememberedNetwork>();
  */
 export function networkOf(equations: readonly Equation[]): Network | undefined {
   const [key] = equations;
-  if (!key) return { signs: new Map(), leftOut: [] };
+  if (!key) return { signs: new Map(), leftOut: [], isSimple: true };
   const before = known.get(key);
   if (before && isSameList(before.equations, equations)) return before.network;
   const network = findNetwork(equations);
@@ -59,7 +61,7 @@ function leaveOutFrom(
   const crowded = [...usesOf(equations, kept).values()].find((uses) => uses.length > 2);
   if (!crowded) {
     const signs = signsFor(equations, kept);
-    return signs && { signs, leftOut };
+    return signs && { signs, leftOut, isSimple: isSimple(equations, kept) };
   }
   const full = rank ?? matrixRank(equations);
   if (kept.length <= full) return undefined;
@@ -70,4 +72,9 @@ function leaveOutFrom(
     if (network) return network;
   }
   return undefined;
+}
+
+function isSimple(equations: readonly Equation[], kept: readonly number[]): boolean {
+  const uses = [...usesOf(equations, kept).values()].map((each) => each.map(({ at }) => at).join());
+  return new Set(uses).size === uses.length;
 }

@@ -11,7 +11,7 @@ export function fillRows(
   equations: readonly Equation[],
   open: readonly number[],
   stated: Float64Array,
-): { readonly tableau: Tableau; readonly nodes: number } {
+): { readonly tableau: Tableau; readonly nodes: number; readonly isSimple: boolean } {
   const overColumns = withSlacks(equations, open);
   const network = networkOf(equations.every(({ kind }) => kind === 'equal') ? equations : overColumns);
   const kept = [...(network?.signs.keys() ?? equations.keys())].sort((a, b) => a - b);
@@ -21,7 +21,7 @@ export function fillRows(
     fillRow(tableau, row, overColumns[at], network?.signs.get(at) ?? 1, stated);
   for (const [place, at] of (network?.leftOut ?? []).entries())
     fillRow(tableau, nodes + place, overColumns[at], 1, stated);
-  return { tableau, nodes };
+  return { tableau, nodes, isSimple: network?.isSimple ?? false };
 }
 
 /** The equations with columns for cells; each inequality gets a slack, what its left side has over. */

@@ -19,6 +19,8 @@ export interface LocalisationProblem {
   readonly blank: readonly number[];
   /** How many of the first rows are nodes of a network; 0 where the component is none. */
   readonly nodes: number;
+  /** True where no two columns are parallel: the network is a simple graph, and no column is free yet. */
+  readonly isSimple: boolean;
 }
 
 /**
@@ -40,9 +42,18 @@ export function setUpProblem({ open, equations }: Component, { cells }: System):
     else stated[column] = cell.value;
     bounds.low[column] = cell.least - (stated[column] ?? 0);
   }
-  const { tableau, nodes } = fillRows(equations, open, stated);
+  const { tableau, nodes, isSimple } = fillRows(equations, open, stated);
   const slackColumns = Array.from({ length: slacks }, (_, at) => open.length + at);
-  for (const column of [...blank, ...wrong, ...slackColumns])
-    freeColumn(tableau, column, bounds.low[column] ?? 0);
-  return { tableau, bounds, cellOf, stated, wrong, blank, nodes };
+  const free = [...blank, ...wrong, ...slackColumns];
+  for (const column of free) freeColumn(tableau, column, bounds.low[column] ?? 0);
+  return {
+    tableau,
+    bounds,
+    cellOf,
+    stated,
+    wrong,
+    blank,
+    nodes,
+    isSimple: isSimple && free.length === 0,
+  };
 }

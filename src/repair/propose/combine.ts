@@ -9,7 +9,14 @@ interface Combined {
   readonly truncated: boolean;
 }
 
-const NOTHING: ExplainedSolution = { edits: [], differences: [], unsuspected: 0, cost: 0 };
+const NOTHING: ExplainedSolution = {
+  edits: [],
+  differences: [],
+  contradicted: 0,
+  unsuspected: 0,
+  cost: 0,
+  exposed: 0,
+};
 
 /**
  * Combines one solution of every component: the first `most` in the order of belief. Components of which none
@@ -35,7 +42,9 @@ function join(one: ExplainedSolution, other: ExplainedSolution): ExplainedSoluti
   return {
     edits: [...one.edits, ...other.edits],
     differences: [...one.differences, ...other.differences].sort((a, b) => a.cell.index - b.cell.index),
+    contradicted: one.contradicted + other.contradicted,
     unsuspected: one.unsuspected + other.unsuspected,
     cost: one.cost + other.cost,
+    exposed: one.exposed + other.exposed,
   };
 }

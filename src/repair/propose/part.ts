@@ -1,7 +1,8 @@
-import type { ExplainedSolution } from '../explain/rank.js';
+import type { ExplainedSolution, Known } from '../explain/rank.js';
 import type { ComponentResult } from '../localise/localiseErrors.js';
-import type { Part } from './proposal.js';
-import { tellSolutions } from './tellSolutions.js';
+import { groupSolutions } from './groupSolutions.js';
+import type { Part, Solution } from './proposal.js';
+import { ranksOf, tellSolution } from './tellSolutions.js';
 
 /** What is wrong in one component, with its solutions in the order of belief. */
 export interface RankedResult {
@@ -9,15 +10,23 @@ export interface RankedResult {
   readonly solutions: readonly ExplainedSolution[];
 }
 
-/** A component as it is proposed; `most` solutions of it are told. */
-export function partOf({ result, solutions }: RankedResult, most: number): Part {
+/** A component as it is proposed; `most` solutions of it are told one by one. */
+export function partOf(
+  { result, solutions }: RankedResult,
+  most: number,
+  known: Pick<Known, 'system' | 'figures'>,
+): Part {
   const { status, lowerBound, component, truncated } = result;
+  const ranks = ranksOf(solutions);
+  const tell = (at: number): Solution =>
+    tellSolution(solutions[at] as ExplainedSolution, ranks[at] ?? 1, component.violated.length);
   return {
     status,
     lowerBound,
     broken: component.violated.map(({ id }) => id),
     certain: status === 'optimal' && !truncated ? cellsInAll(solutions) : [],
-    solutions: tellSolutions(solutions.slice(0, most), component.violated.length),
+    solutions: solutions.slice(0, most).map((_, at) => tell(at)),
+    groups: groupSolutions(result, solutions, tell, { ...known, most }),
     truncated: truncated || solutions.length > most,
   };
 }

@@ -22,6 +22,16 @@ export interface Solution {
   readonly message: string;
 }
 
+/** Solutions that change the same lines by the same differences, told as one; or one solution of its own. */
+export interface SolutionGroup {
+  /** What they have in common and how many there are, in Chinese; left out for a solution of its own. */
+  readonly message?: string;
+  /** How many solutions there are, or at least as many where not everything was searched. */
+  readonly count: number;
+  /** The likeliest, at most 50. */
+  readonly solutions: readonly Solution[];
+}
+
 /** The number that a blank or unreadable cell must hold, since the relations allow no other. */
 export interface FilledBlank {
   readonly cell: string;
@@ -42,12 +52,14 @@ export interface Part {
   /** The cells that are in every solution; none where not all solutions are known. */
   readonly certain: readonly string[];
   readonly solutions: readonly Solution[];
+  /** The same solutions, and all others of their shapes. */
+  readonly groups: readonly SolutionGroup[];
   /** True where there are more solutions than these. */
   readonly truncated: boolean;
 }
 
 /** Which cells of a report are wrong, and what they should be. */
-export interface Repair extends Omit<Part, 'broken'> {
+export interface Repair extends Omit<Part, 'broken' | 'groups'> {
   /** The least number of wrong cells; where the budget was used up, at least as many. */
   readonly wrongCells: number;
   /** One for each component in which something is wrong; `solutions` combines theirs. */

@@ -11,16 +11,27 @@ export function tellSolutions(
   solutions: readonly ExplainedSolution[],
   violated: number,
 ): readonly Solution[] {
+  const ranks = ranksOf(solutions);
+  return solutions.map((solution, at) => tellSolution(solution, ranks[at] ?? 1, violated));
+}
+
+/** A solution of that rank as it is proposed. */
+export function tellSolution(solution: ExplainedSolution, rank: number, violated: number): Solution {
+  return {
+    changes: solution.differences.map(({ cell, from, to }) => ({ cell: cell.name, from, to })),
+    operation: dearestOf(solution.edits),
+    rank,
+    message: tellEdits(solution.edits, violated),
+  };
+}
+
+/** The rank of each solution: the place of the first that is believed as much, from 1. */
+export function ranksOf(solutions: readonly ExplainedSolution[]): readonly number[] {
   let rank = 0;
   return solutions.map((solution, at) => {
     const before = solutions[at - 1];
     if (!before || compareBelief(before, solution) !== 0) rank = at + 1;
-    return {
-      changes: solution.differences.map(({ cell, from, to }) => ({ cell: cell.name, from, to })),
-      operation: dearestOf(solution.edits),
-      rank,
-      message: tellEdits(solution.edits, violated),
-    };
+    return rank;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Figures } from '../../core/check/figures.js';
-import type { Form } from '../../core/form/form.js';
+import type { Relation, Term } from '../../core/form/relations.js';
 import { valueOf } from './amount.js';
-import { carryOverEquations, equationsOf, termsOf } from './formEquations.js';
+import { carryOverEquations, equationsOf } from './formEquations.js';
 import type { System, SystemCell } from './system.js';
 
 /** Cells that are treated specially, by name. */
@@ -13,6 +13,11 @@ export interface SpecialCells {
    * themselves.
    */
   readonly formulas?: ReadonlySet<string>;
+  /**
+   * Totals as a page printed them, of cells that now hold a formula. The formula always agrees with its parts
+   * and says nothing of them; what was printed does, so that it stands in the formula's place.
+   */
+  readonly printed?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -21,17 +26,20 @@ export interface SpecialCells {
  */
 export function systemOf(
   figures: Figures,
-  { fixed, formulas = new Set() }: SpecialCells = {},
+  { fixed = new Set(), formulas = new Set(), printed = new Map() }: SpecialCells = {},
   last?: Figures,
 ): System {
   const { form } = figures;
-  const following = formulas.size > 0 ? holdingSums(form, figures, formulas) : formulas;
-  const cells = form.cells.map((cell): SystemCell => ({
-    name: cell.name,
-    value: following.has(cell.name) ? null : valueOf(cell, figures),
-    least: cell.kind === 'change' ? -Infinity : 0,
-    isFixed: fixed?.has(cell.name) ?? false,
-  }));
+  const following = followingCells(figures, { fixed, formulas, printed });
+  const cells = form.cells.map((cell): SystemCell => {
+    const { name } = cell;
+    const isFixed = fixed.has(name);
+    const value = printed.get(name) ?? valueOf(cell, figures);
+    // A sum of counts is not negative whatever they are, so that a cell that follows needs no bound.
+    if (value !== null && following.has(name))
+      return { name, value: null, result: value, least: -Infinity, isFixed };
+    return { name, value, least: cell.kind === 'change' ? -Infinity : 0, isFixed };
+  });
   const carryOver = last ? carryOverEquations(form, last) : [];
   // The form's own list is passed on as it is: what is known of its equations is remembered by that list.
   const equations = carryOver.length > 0 ? [...equationsOf(form), ...carryOver] : equationsOf(form);
@@ -39,17 +47,25 @@ export function systemOf(
 }
 
 /**
- * The cells with a formula whose sum holds; a formula that states something else is treated as a typed
- * number.
+ * The cells that follow their parts: those with a formula whose sum holds, where a blank adds nothing. One
+ * that was confirmed or printed stands; a formula that states something else is treated as a typed number.
  */
-function holdingSums(form: Form, { numbers }: Figures, formulas: ReadonlySet<string>): ReadonlySet<string> {
+export function followingCells(
+  { form, numbers }: Figures,
+  { fixed, formulas, printed }: Required<SpecialCells>,
+): ReadonlySet<string> {
+  if (formulas.size === 0) return formulas;
+  const follows = (name: string) => formulas.has(name) && !fixed.has(name) && !printed.has(name);
+  const isHolding = (relation: Relation) =>
+    sumOf(relation.left, numbers) === (numbers[relation.right[0]?.index ?? -1] ?? NaN);
   return new Set(
     form.relations
-      .filter(({ isSum, right }) => isSum && formulas.has(right[0]?.cell ?? ''))
-      .filter(
-        (relation) =>
-          termsOf(relation).reduce((sum, { sign, index }) => sum + sign * (numbers[index] ?? NaN), 0) === 0,
-      )
+      .filter((relation) => relation.isSum && follows(relation.right[0]?.cell ?? '') && isHolding(relation))
       .map(({ right }) => right[0]?.cell ?? ''),
   );
+}
+
+/** The sum of the terms of this year; what is blank or unreadable adds nothing, as in a workbook. */
+export function sumOf(terms: readonly Term[], numbers: Float64Array): number {
+  return terms.reduce((sum, { sign, index }) => sum + sign * (numbers[index] || 0), 0);
 }

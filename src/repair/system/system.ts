@@ -3,6 +3,10 @@ export interface SystemCell {
   readonly name: string;
   /** The value stated; null for a blank, which may take any value. */
   readonly value: number | null;
+  /**
+   * What a formula works out from the cell's parts; `value` is null then, since it says nothing of its own.
+   */
+  readonly result?: number;
   /** The least value that it can truly have: 0 for a count, -Infinity for a signed number. */
   readonly least: number;
   /** True where it cannot be wrong. */
@@ -36,9 +40,9 @@ export interface System {
 function residualOf({ terms, constant }: Equation, { cells }: System): number | null {
   let sum = -constant;
   for (const { cell, coefficient } of terms) {
-    const value = cells[cell]?.value ?? null;
-    if (value === null) return null;
-    sum += coefficient * value;
+    const { value = null, result = null } = cells[cell] ?? {};
+    if (value === null && result === null) return null;
+    sum += coefficient * (value ?? result ?? 0);
   }
   return sum;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Solution } from '../../../src/index.js';
-import { shownSolutions, valuesOf } from '../../../src/pane/work/solutions.js';
+import type { Solution, SolutionGroup } from '../../../src/index.js';
+import { shownGroups, valuesOf } from '../../../src/pane/work/solutions.js';
 
-const solutions = (...ranks: readonly number[]) => ranks.map((rank) => ({ rank }) as Solution);
+const groups = (...counts: readonly number[]) =>
+  counts.map((count): SolutionGroup => ({ count, solutions: [] }));
 
 describe('the solutions of a part', () => {
   it('are shown up to three at once', () => {
@@ -11,8 +12,8 @@ describe('the solutions of a part', () => {
       [3, 3],
       [4, 3],
     ] as const) {
-      const all = solutions(...Array.from({ length: count }, (_, at) => at + 1));
-      assert.deepEqual(shownSolutions(all), { shown: all.slice(0, shown), rest: all.slice(shown) });
+      const all = groups(...Array.from({ length: count }, (_, at) => at + 1));
+      assert.deepEqual(shownGroups(all), { shown: all.slice(0, shown), rest: all.slice(shown) });
     }
   });
   it('are written where the sums leave no choice', () => {

@@ -38,6 +38,21 @@ describe('the cost of an edit operation', () => {
       'a value moved onto a number farther on',
       { 'granted.person': [2, 5], 'granted.research': [3, 0] },
     ],
+    [
+      'transfer 10',
+      'a case counted under the wrong applicant',
+      { 'granted.person': [2, 3], 'granted.legal': [5, 4] },
+    ],
+    ['transfer 9', 'the same among ten cases', { 'granted.person': [4, 5], 'granted.legal': [6, 5] }],
+    ['transfer 10', 'the same among nine', { 'granted.person': [3, 4], 'granted.legal': [6, 5] }],
+    ['transfer 8', 'the same among a hundred', { 'granted.person': [94, 91], 'granted.legal': [6, 9] }],
+    ['transfer 9', 'the same among ninety-nine', { 'granted.person': [93, 90], 'granted.legal': [6, 9] }],
+    ['transfer 10', 'a case under the wrong result', { 'granted.person': [2, 3], 'partial.person': [5, 4] }],
+    [
+      'transfer 10',
+      'a new case taken for one carried in',
+      { 'received.person': [2, 3], 'carriedIn.person': [5, 4] },
+    ],
     ['slip 8', 'a digit replaced', { 'granted.person': [35, 36] }],
     ['value 13', 'any other value', { 'granted.person': [35, 46] }],
     ['value 13', 'a value that the relations leave open', { 'granted.person': [35, null] }],
@@ -83,6 +98,14 @@ describe('the explanation of differences', () => {
       'value 13',
       'value 13',
     ]);
+  });
+  it('takes no two cells for a transfer that add to no common sum, or differ by more than the case', () => {
+    const slips = ['slip 8', 'slip 8'];
+    assert.deepEqual(explained({ 'received.person': [2, 3], 'granted.person': [5, 4] }), slips);
+    assert.deepEqual(explained({ 'granted.person': [2, 3], 'granted.total': [5, 4] }), slips);
+    assert.deepEqual(explained({ 'granted.person': [2, 3], 'partial.company': [5, 4] }), slips);
+    assert.deepEqual(explained({ 'granted.person': [2, 3], 'granted.company': [5, 3] }), slips);
+    assert.deepEqual(explained({ 'granted.person': [2, 3], 'granted.company': [4, 5] }), slips);
   });
   it('swaps nothing with a 0 or a blank', () => {
     assert.deepEqual(explained({ 'granted.person': [28, 0], 'granted.legal': [0, 28] }), ['move 6']);

@@ -13,10 +13,50 @@ function ranked(sets: readonly string[], to: Readonly<Record<string, number>>, .
     filled: new Map<number, number>(),
   }));
   const names = new Set(suspected.map((name) => `m.row.${name}`));
-  return rankSolutions(solutions, systemOf(figures), figures, names).map(({ differences }) =>
+  const known = {
+    system: systemOf(figures),
+    figures,
+    suspected: names,
+    formulas: new Set<string>(),
+    printed: new Map<string, number>(),
+  };
+  return rankSolutions(solutions, known).map(({ differences }) =>
     differences.map(({ cell }) => cell.column.code).join(''),
   );
 }
+
+describe('the order of belief where a total is left at 0', () => {
+  const left = figuresOf(reportWithRow({ a: 35, b: 46, total: 0 }));
+  const [a, b, total] = [0, 1, 2];
+  const inOrder = (...solutions: readonly (readonly (readonly [number, number])[])[]) => {
+    const known = {
+      system: systemOf(left),
+      figures: left,
+      suspected: new Set(['m.row.b']),
+      formulas: new Set<string>(),
+      printed: new Map<string, number>(),
+    };
+    const values = solutions.map((wrong) => ({ wrong: new Map(wrong), filled: new Map<number, number>() }));
+    return rankSolutions(values, known).map(({ edits }) => edits.map(({ operation }) => operation).join());
+  };
+  it('is that the total is wrong, even before what was just edited', () =>
+    assert.deepEqual(inOrder([[b, 45]], [[total, 81]]), ['forgotten', 'slip']));
+  it('is by cost where another cell must be wrong as well', () => {
+    const known = [
+      [
+        [a, 99],
+        [total, 81],
+      ],
+      [
+        [a, 46],
+        [b, 35],
+      ],
+    ] as const;
+    assert.deepEqual(inOrder(...known), ['swap', 'value,forgotten']);
+  });
+  it('takes no total for forgotten that must be something else than its parts', () =>
+    assert.deepEqual(inOrder([[total, 90]]), ['slip']));
+});
 
 describe('the order of belief', () => {
   it('is that of the paper for solutions that cost the same', () =>
@@ -27,4 +67,37 @@ describe('the order of belief', () => {
     assert.deepEqual(ranked(['a', 'b', 'c'], { c: 36 }, 'b'), ['b', 'c', 'a']));
   it('puts the set first in which fewer cells are not suspected', () =>
     assert.deepEqual(ranked(['ab', 'bc', 'cd'], {}, 'b', 'c'), ['bc', 'ab', 'cd']));
+});
+
+describe('the order within a tie', () => {
+  it('is that of the cases in a transfer, most first', () => {
+    const row = figuresOf(reportWithRow({ a: 2, b: 3, c: 4, d: 5, total: 14 }));
+    const known = {
+      system: systemOf(row),
+      figures: row,
+      suspected: new Set<string>(),
+      formulas: new Set<string>(),
+      printed: new Map<string, number>(),
+    };
+    const ranked = rankSolutions(
+      [
+        [0, 1, 1, 4],
+        [2, 3, 3, 6],
+      ].map(([one, to, other, then]) => ({
+        wrong: new Map([
+          [one!, to!],
+          [other!, then!],
+        ]),
+        filled: new Map<number, number>(),
+      })),
+      known,
+    );
+    assert.deepEqual(
+      ranked.map(({ edits, exposed, cost }) => [edits[0]?.operation, exposed, cost]),
+      [
+        ['transfer', 9, 10],
+        ['transfer', 5, 10],
+      ],
+    );
+  });
 });

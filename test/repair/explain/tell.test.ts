@@ -49,6 +49,16 @@ describe('the sentence of a proposal', () => {
       '表三“（一）予以公开”行自然人列的 13 应填在表三“（一）予以公开”行商业企业列（该格的 28 应为 41）',
     );
   });
+  it('tells a transfer by its row or its column, from where to where', () => {
+    assert.equal(
+      told({ 'granted.person': [13, 12], 'granted.legal': [28, 29] }),
+      '表三“（一）予以公开”行有 1 件应由自然人列改计入法律服务机构列（自然人列 13 应为 12，法律服务机构列 28 应为 29）',
+    );
+    assert.equal(
+      told({ 'notHeld.person': [13, 16], 'inquiry.person': [28, 25] }),
+      '表三自然人列有 3 件应由“8.属于行政查询事项”改计入“1.本机关不掌握相关政府信息”（“8.属于行政查询事项” 28 应为 25，“1.本机关不掌握相关政府信息” 13 应为 16）',
+    );
+  });
   it('tells a shift by its row, from the first column to the last', () =>
     assert.equal(
       told({ 'granted.person': [0, 13], 'granted.company': [13, 28], 'granted.research': [28, 45] }),
