@@ -1,10 +1,29 @@
 import { unknownText } from './core/read/import.js';
+import { Problem } from './core/report/problem.js';
 
-/** The text of a file in UTF-8. Throws a `Problem` `notZip` or `unknownKind` where the bytes are none. */
+/** The encodings with two bytes a character, by the first bytes: a mark, or a character of ASCII. */
+const WIDE = [
+  ['utf-16le', ([first, second]: Uint8Array) => (first === 0xff && second === 0xfe) || second === 0],
+  ['utf-16be', ([first, second]: Uint8Array) => (first === 0xfe && second === 0xff) || first === 0],
+] as const;
+
+/**
+ * The text of a file in UTF-8 or UTF-16. Throws a `Problem`: `wrongEncoding` for a text in another encoding,
+ * or what a file is that is no text.
+ */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
+  const text = decode(bytes, wide ?? 'utf-8');
+  if (text !== undefined) return text;
+  const problem = unknownText(name, new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)));
+  const isText = decode(bytes, 'gb18030')?.includes('\0') === false;
+  throw isText && problem.code === 'unknownKind' ? new Problem('wrongEncoding') : problem;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw unknownText(name);
+    return undefined;
   }
 }

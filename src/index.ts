@@ -11,6 +11,7 @@ import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
 import { tellPlainly } from './core/publish/plain.js';
 import { importFor } from './core/read/import.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
+import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
 import type { Finding } from './core/report/finding.js';
 import type { Report } from './core/report/report.js';
@@ -33,11 +34,18 @@ export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
+export { PACKAGES, SPREADSHEETS } from './spreadsheets.js';
+export { pageSheets, type PageSheets, type PlacedPiece } from './imports/page/pageSheets.js';
+export type { PageTree } from './imports/page/pageTree.js';
+export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
+export { readPage } from './imports/page/readPage.js';
+export { rowsToPieces } from './imports/page/rowsToPieces.js';
+export { spacedFigures } from './imports/page/spacedFigures.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
-export { editions, formats, imports, rules };
+export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
+export { editions, formats, imports, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
 /** The edition of that id; throws a `Problem` `unknownEdition`. */
@@ -45,14 +53,17 @@ export function editionNamed(id: string): Edition {
   return findEditionNamed(id, editions);
 }
 
-/** Reads the report on the sheets of a workbook; throws a `Problem` where there is none. */
-export function readSheets(sheets: readonly Sheet[]): ReadResult {
-  return readReport(sheets, editions);
+/**
+ * Reads the report on the sheets of a workbook, in the edition that fits; of those that fit alike, the first.
+ * Throws a `Problem` where there is no report.
+ */
+export function readSheets(sheets: readonly Sheet[], known = editions): ReadResult {
+  return readReport(sheets, known);
 }
 
 /**
  * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
- * Throws a `Problem`: `notZip` or `unknownKind` where there is none, and those of the import.
+ * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
  */
 export function readText(text: string, name = ''): ReadResult {
   return importFor(text, name, imports).read(text, editions);

@@ -3,33 +3,62 @@ import { READABLE_KINDS } from './words.js';
 
 type Facts = Problem['facts'];
 
+/** What files of other programs are, and what to do about each. */
+const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  webPage: ['网页', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  webArchive: ['单个文件网页（MHTML）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  word: ['文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
+  slides: ['演示文稿', '请选择填报的工作簿'],
+  pdf: ['PDF 文件', '请选择填报的工作簿'],
+  ofd: ['OFD 版式文件', '请选择填报的工作簿'],
+  picture: ['图片', '请选择填报的工作簿'],
+  archive: ['压缩包', '请解压后选择其中的工作簿'],
+};
+
+function tellForeign(kind: string): string {
+  const [what, todo] = FOREIGN[kind] ?? ['其他程序的文件', '请选择填报的工作簿'];
+  return `文件的内容是${what}，不是工作簿，${todo}。`;
+}
+
 /** What each problem is and what to do about it, in one sentence. */
 const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
   fileUnreadable: () => '文件打不开，请确认有读取权限，并且没有被其他程序占用。',
+  isFolder: () => '这是文件夹，不是文件，请给出文件夹里的文件。',
+  noRegularFile: () => '这不是普通文件（可能是管道或设备），没有读取，请给出保存在磁盘上的文件。',
+  folderUnreadable: ({ folder }) => `文件夹 ${folder} 打不开，请确认有读取权限。`,
   fileEmpty: () => '文件是空的，没有任何内容，请重新取得文件。',
   fileTooLarge: ({ limit }) =>
     `文件超过 ${Math.round(Number(limit) / 1_000_000)} MB，不像年度报告，请删去图片等无关内容后再试。`,
   notZip: () => '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。',
   truncated: () => '文件不完整，可能没有下载完或已损坏，请重新取得文件。',
-  oldExcel: () => '文件是旧的 .xls 格式，请用 Excel 或 WPS 打开后另存为 .xlsx。',
+  oldExcel: () => '文件是 Excel 95 或更早的格式，请用 Excel 或 WPS 打开后另存为 .xlsx。',
   encrypted: () => '文件设有打开密码，请去掉密码后另存一份再试。',
   notWorkbook: () => '文件不是工作簿（可能是 Word 等其他文件改了扩展名），请选择 .xlsx 工作簿。',
+  foreignFile: ({ kind }) => tellForeign(String(kind)),
+  wrongEncoding: () =>
+    '文件的编码不是 UTF-8（可能是 GBK），请用记事本打开，另存为时把编码选为 UTF-8 后再试。',
   inflatesTooMuch: () => '文件解压后过大，不是正常的年度报告，没有读取；请把各表复制到新的工作簿后再试。',
   tooManySheets: ({ count, limit }) =>
     `工作簿有 ${count} 张工作表，超过 ${limit} 张的上限，请把年度报告单独存成一个工作簿。`,
   tooManyCells: ({ sheet }) =>
     `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
-  damaged: () => '文件已损坏或不符合 .xlsx 格式，无法读取，请用 Excel 或 WPS 打开修复后另存一份。',
+  damaged: () => '文件已损坏或不符合格式，无法读取，请用 Excel 或 WPS 打开修复后另存为 .xlsx。',
   notJson: () => '文件不是有效的 JSON，请核对是否选错文件。',
   notReport: () => '文件不是年度报告的 JSON（缺少 edition 或 tables），请核对是否选错文件。',
   wrongField: ({ field }) => `报告 JSON 的 ${field} 一项不符合格式，请改正后再试。`,
   unknownEdition: ({ edition, known }) => `没有“${edition}”这个版式，现有版式：${known}。`,
   unknownCell: ({ cell, edition }) => `报告 JSON 中的 ${cell} 不在 ${edition} 年版式里，请核对名称。`,
   wrongValue: ({ cell }) => `报告 JSON 中 ${cell} 的值不符合格式，请填写数字，没有填写的用 null。`,
+  repeatedKey: ({ key }) => `报告 JSON 的 ${key} 一项写了两次，不知以哪个为准，请删去一个后再试。`,
+  wrongCharacter: ({ field }) => `报告 JSON 的 ${field} 一项里有不能显示的字符，请删去后再试。`,
+  textTooLong: ({ field, limit }) =>
+    `“${field}”里有一段文字超过 ${limit} 字，一个单元格放不下，请分段后再试。`,
   unexpected: ({ message }) =>
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
-  unknownKind: () => `认不出这个文件，请选择 ${READABLE_KINDS}。`,
+  unknownKind: () => `认不出这个文件，请选择${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
   noTable: ({ hidden, tables }) =>
     hidden === undefined
@@ -52,13 +81,17 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   oldOffice: ({ version }) =>
     `这个版本的 Excel 太旧（需要支持 ExcelApi ${version}），请更新 Office，或者使用浏览器里的工作台。`,
   outOfMemory: () => '读取这个文件需要的内存过多，没有读取，请把各表复制到新的工作簿后再试。',
+  tooSlow: ({ seconds }) =>
+    `读取和检查这个文件超过 ${seconds} 秒，没有完成，请把各表复制到新的工作簿后再试。`,
   unknownFormat: ({ format, known }) =>
     `没有“${format}”这种格式，现有：${known}（查看用法：xxgk-report --help）`,
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
+  noOutputFile: ({ file }) => `${file} 是文件夹或设备，不能作为输出文件，请换一个文件名。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  pasteTooLarge: () => '粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。',
 };
 
 /** The sentence that tells a problem to the user. */

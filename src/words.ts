@@ -2,6 +2,7 @@ import { parseAddress } from './core/draw/address.js';
 import type { Finding } from './core/report/finding.js';
 import { imports } from './imports/index.js';
 import type { Standing } from './repair/standing.js';
+import { SPREADSHEETS } from './spreadsheets.js';
 
 /** The levels of findings in Chinese. */
 export const LEVELS: Readonly<Record<Finding['level'], string>> = {
@@ -18,8 +19,14 @@ export const STANDINGS: Readonly<Record<Standing, string>> = {
   lessLikely: '其次',
 };
 
+/** The endings of the files that are read, in lower case. */
+export const READABLE: readonly string[] = [
+  ...SPREADSHEETS,
+  ...imports.flatMap(({ extensions }) => extensions),
+];
+
 /** The kinds of files that are read, in Chinese. */
-export const READABLE_KINDS = `.xlsx 工作簿或${imports.map(({ title }) => title).join('、')}`;
+export const READABLE_KINDS = `工作簿（.xlsx、.xls、.et、.xlsb、.ods）或${imports.map(({ title }) => title).join('、')}`;
 
 /** The sheet that a finding is on; 整份报告 where it has no address. */
 export function sheetOf({ addresses }: Pick<Finding, 'addresses'>): string {

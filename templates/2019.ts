@@ -52,6 +52,7 @@ export const edition2019: Edition = {
     {
       code: 'overview',
       title: '一、总体情况',
+      titleWords: ['总体', '概况'],
       sheet: '总体情况',
       most: 1000,
       prose: [
@@ -77,6 +78,7 @@ export const edition2019: Edition = {
     {
       code: 'disclosed',
       title: '二、主动公开政府信息情况',
+      titleWords: ['主动公开'],
       tables: [
         {
           code: 'disclosure',
@@ -154,6 +156,7 @@ export const edition2019: Edition = {
     {
       code: 'handled',
       title: '三、收到和处理政府信息公开申请情况',
+      titleWords: ['申请'],
       tables: [
         {
           code: 'requests',
@@ -210,6 +213,7 @@ export const edition2019: Edition = {
     {
       code: 'disputed',
       title: '四、政府信息公开行政复议、行政诉讼情况',
+      titleWords: ['复议', '诉讼'],
       tables: [
         {
           code: 'disputes',
@@ -239,6 +243,7 @@ export const edition2019: Edition = {
     {
       code: 'problems',
       title: '五、存在的主要问题及改进情况',
+      titleWords: ['问题'],
       sheet: '问题及改进',
       prose: [
         '（一）存在的主要问题',
@@ -251,6 +256,7 @@ export const edition2019: Edition = {
     {
       code: 'other',
       title: '六、其他需要报告的事项',
+      titleWords: ['其他', '其它', '需要报告'],
       sheet: '其他事项',
       mayBeNone: true,
       prose: ['【请填写：其他需要报告的事项；没有的写“无。”】'],

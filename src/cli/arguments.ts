@@ -1,4 +1,4 @@
-import { Problem } from '../index.js';
+import { PACKAGES, Problem } from '../index.js';
 import type { OptionValues } from './command.js';
 
 /** The problem of wrong arguments; `why` is a Chinese clause without a full stop. */
@@ -25,6 +25,11 @@ export function single(files: readonly string[]): string {
   if (file === undefined) throw usage('请给出文件');
   if (more !== undefined) throw usage(`一次只能处理一个文件，多余的参数“${more}”`);
   return file;
+}
+
+/** True for the name of a package: of an .xlsx file, or one with macros. */
+export function isPackageName(file: string): boolean {
+  return PACKAGES.some((ending) => file.toLowerCase().endsWith(ending));
 }
 
 /** True for the name of an .xlsx file. */

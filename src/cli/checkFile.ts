@@ -25,10 +25,13 @@ export interface CheckedFile {
   readonly repair: Repair;
 }
 
+/** Why a file cannot be checked, in a form that can be sent from thread to thread. */
+export type FileFailure = Pick<Problem, 'code' | 'facts'>;
+
 /** A file that cannot be checked. */
 interface UnusableFile {
   readonly file: string;
-  readonly problem: Pick<Problem, 'code' | 'facts'>;
+  readonly problem: FileFailure;
 }
 
 export type FileResult = CheckedFile | UnusableFile;
@@ -42,15 +45,15 @@ export async function checkFile(file: string, last?: Report): Promise<FileResult
     const opened = await openFile(file);
     return resultOf(file, opened, checkReport(opened, last), await repairOf(opened, {}, last));
   } catch (error) {
-    const { code, facts } = problemOf(error);
-    return { file, problem: { code, facts } };
+    return { file, problem: failureOf(error) };
   }
 }
 
-function problemOf(error: unknown): Problem {
-  return error instanceof Problem
-    ? error
-    : new Problem('unexpected', { message: String(error).slice(0, MESSAGE_LENGTH) });
+/** An error as the failure of a file; one that is no `Problem` with the beginning of its message. */
+export function failureOf(error: unknown): FileFailure {
+  if (!(error instanceof Problem))
+    return { code: 'unexpected', facts: { message: String(error).slice(0, MESSAGE_LENGTH) } };
+  return { code: error.code, facts: error.facts };
 }
 
 /** The result of a check as it is told and sent. */

@@ -1,13 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imports } from '../index.js';
+import { Problem, READABLE, READABLE_KINDS } from '../index.js';
 import { usage } from './arguments.js';
 
-/** The endings of the files that are read in a folder. */
-const READABLE = ['.xlsx', ...imports.flatMap(({ extensions }) => extensions)];
-
 /** Endings of files that may be reports, in a form that is not read. */
-const OTHER_FORMS = ['.xls', '.xlsm', '.et', '.ett', '.ods', '.csv', '.doc', '.docx', '.wps', '.pdf'];
+const OTHER_FORMS = ['.csv', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.htm', '.html', '.mht', '.txt'].filter(
+  (ending) => !READABLE.includes(ending),
+);
 
 /**
  * Replaces each folder by the readable files in it, in the order of their names. The other files in it that
@@ -34,14 +33,20 @@ async function listFolder(
   folder: string,
   passOver: (files: readonly string[]) => void,
 ): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
+  const names = (await namesIn(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
   const withEnding = (endings: readonly string[]) =>
     names.filter((name) => hasEnding(name, endings)).map((name) => join(folder, name));
   const others = withEnding(OTHER_FORMS);
   if (others.length > 0) passOver(others);
   const readable = withEnding(READABLE);
-  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有 ${READABLE.join(' 或 ')} 文件`);
+  if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有可以检查的${READABLE_KINDS}`);
   return readable;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => {
+    throw new Problem('folderUnreadable', { folder });
+  });
 }
 
 function hasEnding(name: string, endings: readonly string[]): boolean {

@@ -13,7 +13,7 @@ export function helpText(): string {
 用法
 ${commands.flatMap((command) => tellUsage(command, known)).join('\n')}
 
-文件可以是 ${READABLE_KINDS}，按内容识别。
+文件可以是${READABLE_KINDS}，按内容识别。
 
 版式
 ${editions.map(({ id, source, name }) => `  ${id}  ${name}（${source}）`).join('\n')}

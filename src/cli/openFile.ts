@@ -1,29 +1,24 @@
-import { readFile, stat } from 'node:fs/promises';
 import { fileHost } from '../hosts/file/fileHost.js';
 import { kindOfFile } from '../hosts/file/kindOfFile.js';
-import { FILE_LIMIT } from '../hosts/file/limits.js';
+import { otherKind } from '../hosts/file/other/otherKind.js';
 import { decodeText, Problem, readSheets, readText, type ReadResult } from '../index.js';
+import { readBytes } from './readBytes.js';
 
-/** A report that was read from a file, with the bytes of the file where it is a workbook. */
+/** A report that was read from a file. */
 export interface OpenedFile extends ReadResult {
+  /** The bytes of a package, which can be marked. */
   readonly workbook?: Uint8Array;
 }
 
-/** Reads a workbook or a text of a registered import; throws a `Problem` where it cannot be used. */
+/** Reads a spreadsheet or a text of a registered import; throws a `Problem` where it cannot be used. */
 export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
+  const other = otherKind(bytes);
+  if (other) {
+    const { readOther } = await import('../hosts/file/other/readOther.js');
+    return readSheets(readOther(bytes, other));
+  }
   if (kindOfFile(bytes) === 'text') return readText(decodeText(bytes, path), path);
   return { ...readSheets(await fileHost(bytes).read()), workbook: bytes };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > FILE_LIMIT) throw new Problem('fileTooLarge', { size, limit: FILE_LIMIT });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'fileMissing' : 'fileUnreadable');
-  }
 }

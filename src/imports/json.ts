@@ -5,32 +5,40 @@ import { editionNamed } from '../core/report/editionNamed.js';
 import { tidyNote, type Note } from '../core/report/note.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
-import { fieldsOf, isObject, listOf, textOf, wrongField } from './json/fields.js';
+import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';
+import { findRepeatedKey } from './json/findRepeatedKey.js';
 import { readTables } from './json/readTables.js';
+import { strayFields } from './json/strayFields.js';
 
 /** The report file that the export `json` writes; it stands on no sheet. */
 export const json: Import = {
   id: 'json',
   title: '本程序导出的报告 JSON',
   extensions: ['.json'],
-  recognises: (text) => /^\s*[{[]/.test(text),
-  read: (text, editions) => ({
-    report: readJson(text, editions),
-    addresses: new Map(),
-    remarks: [],
-    formulas: new Set(),
-  }),
+  // An RTF text begins with a brace too.
+  recognises: (text) => /^\s*(?:\[|\{(?!\\))/.test(text),
+  read: (text, editions) => {
+    const file = parse(text);
+    const report = readJson(file, editions);
+    const stray = strayFields(file, report.edition);
+    return {
+      report,
+      addresses: new Map(),
+      remarks: stray.length > 0 ? [{ kind: 'strayFields', fields: stray }] : [],
+      formulas: new Set(),
+    };
+  },
 };
 
 /**
- * Reads a report file. What it leaves out is blank; what a report does not have is refused.
+ * Reads a report file. What it leaves out is blank; a chapter or a cell that a report does not have is
+ * refused.
  *
- * Throws a `Problem`: `notJson`, `notReport`, `unknownEdition`, `unknownCell`, `wrongField`, `wrongValue`.
+ * Throws a `Problem`: `notReport`, `unknownEdition`, `unknownCell`, `wrongField`, `wrongValue`, or one of
+ * `textOf`.
  */
-function readJson(text: string, editions: readonly Edition[]): Report {
-  const file = parse(text);
-  if (!isObject(file) || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
-  const edition = editionNamed(String(file['edition']), editions);
+function readJson(file: JsonFields, editions: readonly Edition[]): Report {
+  const edition = readEdition(file['edition'], editions);
   if ((file['schemaVersion'] ?? 1) !== 1) throw wrongField('schemaVersion');
   return {
     edition,
@@ -43,13 +51,30 @@ function readJson(text: string, editions: readonly Edition[]): Report {
   };
 }
 
-/** Parses JSON with or without a byte order mark. */
-function parse(text: string): unknown {
+/**
+ * Parses JSON with or without a byte order mark. Throws a `Problem`: `notJson`, `notReport` where it is not
+ * that of a report, or `repeatedKey`.
+ */
+function parse(text: string): JsonFields {
+  const json = text.replace(/^\ufeff/, '');
+  const file = parseAny(json);
+  if (!isObject(file) || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
+  const key = findRepeatedKey(json);
+  if (key !== undefined) throw new Problem('repeatedKey', { key: quote(key) });
+  return file;
+}
+
+function parseAny(json: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(json);
   } catch {
     throw new Problem('notJson');
   }
+}
+
+function readEdition(value: unknown, editions: readonly Edition[]): Edition {
+  if (typeof value !== 'string' && typeof value !== 'number') throw wrongField('edition');
+  return editionNamed(String(value), editions);
 }
 
 function readYear(value: unknown): number | null {

@@ -17,7 +17,16 @@ export const cover: Rule = {
   },
   level: 'error',
   basis: '报告格式：标题、前言和联系方式',
-  check: ({ report }) => {
+  check: ({ report, remarks }) => {
+    const hidden = remarks.find((remark) => remark.kind === 'hiddenCover');
+    if (hidden)
+      return [
+        {
+          level: 'error',
+          cells: [],
+          message: `封面所在的工作表“${hidden.sheet}”被隐藏，没有读取，请取消隐藏`,
+        },
+      ];
     const blanks = report.edition.cover.filter(({ code }) => coverText(report, code).trim() === '');
     const must = blanks.filter(({ need }) => need === 'must').map((field) => tell([field], 'error'));
     const should = blanks.filter(({ need }) => need === 'should');
@@ -28,6 +37,12 @@ export const cover: Rule = {
     ];
   },
   examples: [
+    {
+      edition: '2021',
+      org: '',
+      remarks: [{ kind: 'hiddenCover', sheet: '封面' }],
+      says: ['封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏'],
+    },
     { edition: '2021', org: '', says: ['封面的机关名称没有填写，请填写'] },
     {
       edition: '2021',

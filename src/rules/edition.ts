@@ -1,6 +1,6 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { editionOfYear, tablesOf, type Edition } from '../core/form/edition.js';
-import type { Draft } from '../core/report/finding.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 
 /** The tables are those of the edition that applies to the report year. */
 export const edition: Rule = {
@@ -25,8 +25,24 @@ export const edition: Rule = {
     { edition: '2019', year: 2018, says: ['2018 年度没有适用的版式，请核对封面的年度'] },
     {
       edition: '2021',
-      remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二' }],
+      remarks: [{ kind: 'otherEdition', table: 'disclosure', edition: '2019', sheet: '表二', unread: [] }],
       says: ['工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'otherEdition',
+          table: 'requests',
+          edition: '2019',
+          sheet: '表三',
+          unread: [],
+          partly: { missing: ['甲', '乙', '3.其他'], extra: ['（六）其他处理'] },
+        },
+      ],
+      says: [
+        '工作表“表三”中的表三是 2019 年版式，只读取了与 2021 年版式相同的部分：“（六）其他处理”没有读取，缺少“甲”“乙”“3.其他”，请换成 2021 年版式',
+      ],
     },
     {
       edition: '2021',
@@ -68,14 +84,31 @@ function byRemark({ remarks, report }: Subject): readonly Draft[] {
           message: `封面的版式写的是“${remark.stated}”，表格实际是 ${used.id} 年版式，请核对`,
         },
       ];
-    if (remark.kind !== 'otherEdition') return [];
-    const name = tablesOf(used).find(({ code }) => code === remark.table)?.name ?? remark.table;
-    return [
-      {
-        level: 'error',
-        cells: [],
-        message: `工作表“${remark.sheet}”中的${name}是 ${remark.edition} 年版式，与其他表格不一致，请换成 ${used.id} 年版式`,
-      },
-    ];
+    return remark.kind === 'otherEdition'
+      ? [{ level: 'error', cells: [], message: tellOther(remark, used) }]
+      : [];
   });
+}
+
+/** The most labels that a message quotes. */
+const MOST_QUOTED = 3;
+
+function tellOther(
+  { table, edition: other, sheet, partly }: Extract<Remark, { readonly kind: 'otherEdition' }>,
+  used: Edition,
+): string {
+  const name = tablesOf(used).find(({ code }) => code === table)?.name ?? table;
+  const is = `工作表“${sheet}”中的${name}是 ${other} 年版式`;
+  if (!partly) return `${is}，与其他表格不一致，请换成 ${used.id} 年版式`;
+  const { missing, extra } = partly;
+  const parts = [
+    ...(extra.length > 0 ? [`${quoteLabels(extra)}没有读取`] : []),
+    ...(missing.length > 0 ? [`缺少${quoteLabels(missing)}`] : []),
+  ];
+  return `${is}，只读取了与 ${used.id} 年版式相同的部分：${parts.join('，')}，请换成 ${used.id} 年版式`;
+}
+
+function quoteLabels(labels: readonly string[]): string {
+  const quoted = labels.slice(0, MOST_QUOTED).map((label) => `“${label}”`);
+  return quoted.join('') + (labels.length > MOST_QUOTED ? `等 ${labels.length} 项` : '');
 }

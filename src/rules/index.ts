@@ -11,13 +11,16 @@ import { money } from './money.js';
 import { prose } from './prose.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
+import { sheets } from './sheets.js';
 import { stored } from './stored.js';
+import { stray } from './stray.js';
 import { unread } from './unread.js';
 
 /** Every rule, in the order in which its findings are told. */
 export const rules: readonly Rule[] = [
   edition,
   label,
+  sheets,
   relation,
   blank,
   unread,
@@ -30,4 +33,5 @@ export const rules: readonly Rule[] = [
   cover,
   chapter,
   prose,
+  stray,
 ];

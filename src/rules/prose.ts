@@ -1,18 +1,23 @@
 import type { Rule } from '../core/check/rule.js';
+import type { Edition } from '../core/form/edition.js';
+import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Unnamed } from '../core/report/findNamed.js';
+import { findMarkup, findPrompt } from '../core/report/unready.js';
 import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
 
-const PROMPT = /【请[^】]*】/;
+/** The error value or the boolean of a cell. */
+const NO_TEXT = /^(?:#[A-Z][A-Z0-9_/]*[!?]?|TRUE|FALSE)$/;
 /** The most characters that a reason should have. */
 const LONGEST_NOTE = 500;
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
+/** The most unknown names that are told of a paragraph, and the most characters of one. */
+const MOST_NAMES = 10;
+const LONGEST_NAME = 60;
 /** The most names that a message offers for an ambiguous one. */
 const MOST_CHOICES = 4;
-/** Tags and entities of web pages, bold type of Markdown, and tabs. */
-const FOREIGN = /<\/?[a-zA-Z!][^>]*>|&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
 
 /**
  * The prose is ready to publish: every name in braces stands for a figure, no prompt is left, and there is no
@@ -34,6 +39,11 @@ export const prose: Rule = {
       edition: '2021',
       chapters: { overview: ['{不予}件。'] },
       says: ['“一、总体情况”第 1 段的{不予}可以指不止一个数，请写明是哪一个：不予公开、不予处理'],
+    },
+    {
+      edition: '2021',
+      chapters: { overview: ['各项工作按要求完成。', '#REF!'] },
+      says: ['“一、总体情况”第 2 段是错误值 #REF!，请重新填写'],
     },
     {
       edition: '2021',
@@ -62,6 +72,11 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
+      chapters: { overview: ['全年主动公开信息\ufffd条。'] },
+      says: ['“一、总体情况”第 1 段有乱码“\ufffd”，请按原文改正'],
+    },
+    {
+      edition: '2021',
       notes: [{ finding: '', about: '', text: '<b>已核实</b>' }],
       says: ['“填写说明”第 1 条混有网页代码或表格符号“<b>”，请删去'],
     },
@@ -80,10 +95,17 @@ interface Fault {
 
 function judge(paragraph: string, report: Report): readonly Fault[] {
   const { unknown, hasStrayBrace } = fillPlaceholders(paragraph, report, '');
-  const faults: Fault[] = unknown.map(({ name, why }) => ({
+  if (NO_TEXT.test(paragraph)) {
+    const kind = paragraph.startsWith('#') ? '错误值' : '逻辑值';
+    return [{ level: 'error', what: `是${kind} ${paragraph}，请重新填写` }];
+  }
+  const names = new Map(unknown.map(({ name, why }) => [name, why]));
+  const faults: Fault[] = [...names].slice(0, MOST_NAMES).map(([name, why]) => ({
     level: 'error',
-    what: `的{${name}}${tellUnnamed(why, report)}`,
+    what: `的{${quoteName(name)}}${tellUnnamed(why, report)}`,
   }));
+  if (names.size > MOST_NAMES)
+    faults.push({ level: 'error', what: `还有 ${names.size - MOST_NAMES} 个花括号里的名称认不出，请改正` });
   if (hasStrayBrace) faults.push({ level: 'error', what: '有不成对的花括号，请写成{名称}的样子' });
   return [...faults, ...judgeText(paragraph)];
 }
@@ -91,14 +113,15 @@ function judge(paragraph: string, report: Report): readonly Fault[] {
 /** The faults of any text that is published, whether or not it may hold names in braces. */
 function judgeText(paragraph: string): readonly Fault[] {
   const faults: Fault[] = [];
-  const prompt = PROMPT.exec(paragraph)?.[0];
+  const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
     faults.push({ level: 'error', what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
-  const foreign = FOREIGN.exec(paragraph)?.[0];
+  const foreign = findMarkup(paragraph);
   if (foreign !== undefined) {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
     faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
   }
+  if (paragraph.includes('\ufffd')) faults.push({ level: 'error', what: '有乱码“\ufffd”，请按原文改正' });
   return faults;
 }
 
@@ -106,19 +129,23 @@ function shortenPrompt(prompt: string): string {
   return prompt.length > MOST_QUOTED ? `${prompt.slice(0, MOST_QUOTED - 2)}…】` : prompt;
 }
 
+function quoteName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
 function tellUnnamed({ kind, choices }: Unnamed, report: Report): string {
   if (kind === 'ambiguous')
     return `可以指不止一个数，请写明是哪一个：${choices.slice(0, MOST_CHOICES).join('、')}`;
-  const example = choices[0] ?? exampleName(report);
+  const example = choices[0] ?? exampleName(report.edition);
   return `不是表中或封面的名称，请改用表中的行名，如{${example}}`;
 }
 
 /** A name of a row, taken from the prose that a new workbook is filled with. */
-function exampleName({ edition }: Report): string {
+const exampleName = remember((edition: Edition): string => {
   const shown = edition.chapters.flatMap(({ prose: written = [] }) => written).join('');
   const names = [...shown.matchAll(/\{([^{}.]+)\}/g)].map(([, name = '']) => name);
   return names.find((name) => !edition.cover.some(({ label }) => label === name)) ?? '';
-}
+});
 
 function inChapters(report: Report): readonly Draft[] {
   return proseChapters(report.edition).flatMap(({ code, title }) =>

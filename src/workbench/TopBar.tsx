@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { READABLE } from '../index.js';
 import { Toolbar, type ToolbarProps } from './Toolbar.js';
 
 interface TopBarProps extends ToolbarProps {
@@ -16,7 +17,7 @@ export function TopBar({ input, onFile, ...toolbar }: TopBarProps) {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.json"
+        accept={READABLE.join()}
         class="aside"
         tabIndex={-1}
         aria-label="选择文件"

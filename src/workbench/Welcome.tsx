@@ -17,7 +17,7 @@ export function Welcome({ onNew, onOpen, onSample }: WelcomeProps) {
         </button>
         <button type="button" onClick={onOpen}>
           <strong>打开工作簿</strong>
-          <span>打开已有的 .xlsx 文件，也可以把文件拖到这里</span>
+          <span>打开已有的工作簿，也可以把文件拖到这里</span>
         </button>
         <button type="button" onClick={onSample}>
           <strong>示例数据</strong>

@@ -39,9 +39,9 @@ describe('check of many files', () => {
   });
   it('tells which files of a folder it does not check', async () => {
     await save('a.xlsx', suqian);
-    writeFileSync(at('b.xls'), '');
+    writeFileSync(at('b.docx'), '');
     writeFileSync(at('~$a.xlsx'), '');
     const { code, err } = await call('check', folder());
-    assert.deepEqual([code, err], [0, `没有检查（请另存为 .xlsx）：${at('b.xls')}\n`]);
+    assert.deepEqual([code, err], [0, `没有检查（请另存为 .xlsx）：${at('b.docx')}\n`]);
   });
 });

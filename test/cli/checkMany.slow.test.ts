@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileResult } from '../../src/cli/checkFile.js';
 import { checkMany } from '../../src/cli/checkMany.js';
 
 /** Workers that answer with the outcome of `answer(file, waiting)`; `waiting` counts the jobs they hold. */
@@ -26,13 +27,13 @@ describe('many files', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** What is told of the files, in the order in which it is told: the code of the problem and the answer. */
-  const check = async (answer: string, files: readonly string[]) => {
+  const check = async (answer: string, files: readonly string[], timeLimit?: number) => {
     const script = join(folder, 'worker.mjs');
     writeFileSync(script, workerThat(answer));
     const told: string[] = [];
-    await checkMany(script, files, (result) =>
-      told.push(`${'problem' in result ? result.problem.code : ''} ${result.file}`),
-    );
+    const tell = (result: FileResult) =>
+      told.push(`${'problem' in result ? result.problem.code : ''} ${result.file}`);
+    await checkMany(script, files, tell, timeLimit);
     return told;
   };
   const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.xlsx`);
@@ -61,5 +62,54 @@ describe('many files', () => {
       'notReport 2',
       'notReport 3',
     ]);
+  });
+  /** Code that never ends, or that ends its thread, and how that is told. */
+  const failures: Readonly<Record<string, readonly [code: string, told: string]>> = {
+    'runs in a circle': ['for (;;);', 'tooSlow'],
+    'runs in a circle inside a library': [`/^(a+)+$/.test('a'.repeat(60) + 'b');`, 'tooSlow'],
+    'waits for what never comes': [
+      'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
+      'tooSlow',
+    ],
+    'ends the thread': ['process.exit(0);', 'unexpected'],
+    'throws outside of any check': [`throw new Error('a'.repeat(1000));`, 'unexpected'],
+    'answers with what cannot be sent': ['return () => 0;', 'unexpected'],
+  };
+  for (const [title, [code, told]] of Object.entries(failures))
+    it(`are all checked but the one that ${title}`, async () => {
+      const answer = `(file) => {
+        if (file.startsWith('bad')) { ${code} }
+        return file;
+      }`;
+      assert.deepEqual(await check(answer, ['1', 'bad', '2', '3', '4', 'bad too', '5'], 3_000), [
+        'notReport 1',
+        `${told} bad`,
+        'notReport 2',
+        'notReport 3',
+        'notReport 4',
+        `${told} bad too`,
+        'notReport 5',
+      ]);
+    });
+  it('that a worker cannot even begin on are told each', async () => {
+    const script = join(folder, 'none.mjs');
+    const told: FileResult[] = [];
+    await checkMany(script, ['1', '2', '3'], (result) => told.push(result));
+    assert.deepEqual(
+      told.map((result) => [result.file, 'problem' in result && result.problem.code]),
+      [
+        ['1', 'unexpected'],
+        ['2', 'unexpected'],
+        ['3', 'unexpected'],
+      ],
+    );
+  });
+  it('have the time limit each, however long all of them take', async () => {
+    const slow = `(file) => { const end = performance.now() + 600; while (performance.now() < end); return file; }`;
+    const files = names(8 * availableParallelism());
+    assert.deepEqual(
+      await check(slow, files, 3_000),
+      files.map((file) => `notReport ${file}`),
+    );
   });
 });

@@ -32,7 +32,7 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
 /** Workbooks, or other files with this ending, as LibreOffice saves them in another format. */
 export function convert(
   files: readonly Uint8Array[],
-  to: 'xlsx' | 'pdf',
+  to: 'xlsx' | 'xls' | 'ods' | 'pdf',
   ending = 'xlsx',
 ): readonly Uint8Array[] {
   return inFolder((folder) => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { Problem, readText } from '../../src/index.js';
+import { checkReport, Problem, readText } from '../../src/index.js';
+import { cpuTime } from '../cpuTime.js';
 
 const least = { edition: '2021', tables: {} };
+const cellOf = (row: string, person: unknown) => ({ ...least, tables: { requests: { [row]: { person } } } });
+const feesOf = (amount: unknown) => ({ ...least, tables: { disclosure: { fees: { amount } } } });
 const wrong: readonly (readonly [string, unknown, string])[] = [
   ['no JSON', '{', 'notJson'],
   ['a list', [], 'notReport'],
@@ -26,9 +29,63 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['notes that are no list', { ...least, notes: {} }, 'wrongField'],
   ['a note that is none', { ...least, notes: ['已核实'] }, 'wrongField'],
   ['a note of another kind', { ...least, notes: [{ finding: '', about: '', text: 3 }] }, 'wrongField'],
-  ['controls in a note', { ...least, notes: [{ finding: 'a\u0000', about: '', text: '一' }] }, 'wrongField'],
-  ['control characters', { ...least, org: 'a\u0000b' }, 'wrongField'],
-  ['half a character', { ...least, org: '\ud800' }, 'wrongField'],
+  [
+    'controls in a note',
+    { ...least, notes: [{ finding: 'a\u0000', about: '', text: '一' }] },
+    'wrongCharacter',
+  ],
+  ['control characters', { ...least, org: 'a\u0000b' }, 'wrongCharacter'],
+  ['half a character', { ...least, org: '\ud800' }, 'wrongCharacter'],
+  ['half a character in a cell', cellOf('received', { text: 'a\udc00' }), 'wrongCharacter'],
+  ['what is no character', cellOf('received', { text: 'a\uffffb' }), 'wrongCharacter'],
+  ['what is no character in a typed cell', cellOf('received', '1\ufffe'), 'wrongCharacter'],
+  ['a control character in a unit', feesOf({ value: '1', unit: '\u0001' }), 'wrongCharacter'],
+  ['what is no character in a chapter', { ...least, chapters: { other: ['\uffff'] } }, 'wrongCharacter'],
+  ['an edition of another kind', { ...least, edition: { toString: 1 } }, 'wrongField'],
+  ['an edition that is a list', { ...least, edition: [['2021']] }, 'wrongField'],
+  ['no edition in its field', { ...least, edition: null }, 'wrongField'],
+  ['digits as the unit of money', feesOf({ value: '1', unit: '5' }), 'wrongValue'],
+  ['thousands as the unit of money', feesOf({ value: '1', unit: ',000万元' }), 'wrongValue'],
+  ['full-width digits as the unit of money', feesOf({ value: '1', unit: '５万元' }), 'wrongValue'],
+  ['a unit that is no text', feesOf({ value: '1', unit: 5 }), 'wrongValue'],
+  ['both a text and an amount', feesOf({ text: '/', value: '1', unit: null }), 'wrongValue'],
+  ['a stray field in a cell', feesOf({ value: '1', unit: null, note: '' }), 'wrongValue'],
+  [
+    'a number beyond all',
+    `{"edition":"2021","tables":{"requests":{"received":{"person":1e400}}}}`,
+    'wrongValue',
+  ],
+  [
+    'less than all numbers',
+    `{"edition":"2021","tables":{"requests":{"received":{"person":-1e400}}}}`,
+    'wrongValue',
+  ],
+  ['an edition twice', `{"edition":"2019","edition":"2021","tables":{}}`, 'repeatedKey'],
+  [
+    'a cell twice',
+    `{"edition":"2021","tables":{"requests":{"received":{"person":1,"per\\u0073on":2}}}}`,
+    'repeatedKey',
+  ],
+  [
+    'a key twice where nothing is read',
+    `{"edition":"2021","tables":{},"x":[{"a":1,"b":{"a":2}},{"a":1,"a":1}]}`,
+    'repeatedKey',
+  ],
+  ['a paragraph that no cell holds', { ...least, chapters: { other: ['无'.repeat(32_768)] } }, 'textTooLong'],
+  ['a name that no cell holds', { ...least, org: '县'.repeat(32_768) }, 'textTooLong'],
+  ['a number that no cell holds', cellOf('received', { text: '9'.repeat(32_768) }), 'textTooLong'],
+  ['lists in lists', '['.repeat(100_000) + ']'.repeat(100_000), 'notReport'],
+  ['lists in lists without an end', '['.repeat(100_000), 'notJson'],
+  [
+    'lists in lists for a name',
+    `{"edition":"2021","tables":{},"org":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    'wrongField',
+  ],
+  [
+    'lists in lists for an edition',
+    `{"tables":{},"edition":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    'wrongField',
+  ],
   ['a later schema', { ...least, schemaVersion: 2 }, 'wrongField'],
   [
     'keys of every object',
@@ -86,4 +143,56 @@ describe('a report file in JSON', () => {
   });
   it('may begin with a byte order mark', () =>
     assert.equal(readText(`\ufeff${JSON.stringify(least)}`).report.edition.id, '2021'));
+  it('may hold as much in a paragraph as a cell, and more in several lines', () => {
+    const { report } = readText(
+      JSON.stringify({ ...least, chapters: { other: [`${'无'.repeat(32_767)}\n${'有'.repeat(32_767)}`] } }),
+    );
+    assert.deepEqual(
+      report.chapters['other']?.map(({ length }) => length),
+      [32_767, 32_767],
+    );
+  });
+  it('has keys that differ, whatever stands in its texts and in other objects', () => {
+    const text =
+      '{"edition":"2021","tables":{"disclosure":{}},"org":"\\"org\\":1,{\\\\","year":2023,"notes":[{"text":"a"},{"text":"b"}]}';
+    assert.equal(readText(text).report.year, 2023);
+  });
+  it('names the key that it has twice', () => {
+    assert.throws(
+      () =>
+        readText(
+          '{"edition":"2021","org":"甲","tables":{"requests":{"received":{"person":1},"received":{}}}}',
+        ),
+      (error) => error instanceof Problem && error.facts['key'] === 'tables.requests.received',
+    );
+  });
+  it('is told for the fields that were not read', () => {
+    const file = JSON.parse(
+      '{"edition":"2021","tables":{},"organ":"甲","__proto__":1,"contact":{"fax":"1","mail":"a@b"},"notes":[{"text":"一","by":"乙"},{"text":"二","by":"乙"}],"draft":true}',
+    );
+    const read = readText(JSON.stringify(file));
+    assert.deepEqual(read.remarks, [
+      { kind: 'strayFields', fields: ['organ', '__proto__', 'contact.fax', 'notes.by'] },
+    ]);
+    assert.deepEqual(
+      checkReport(read)
+        .findings.filter(({ rule }) => rule === 'stray')
+        .map(({ message }) => message),
+      ['报告 JSON 里的 organ、__proto__、contact.fax、notes.by 不是报告的内容，没有读取，请核对名称'],
+    );
+    assert.deepEqual(readText(JSON.stringify(least)).remarks, []);
+  });
+  it('of almost 10 MB is read in time that grows with its size', () => {
+    const fileOf = (count: number) =>
+      JSON.stringify({
+        ...least,
+        chapters: { other: Array.from({ length: count }, (_, at) => `第 ${at} 段，共 1 件。`) },
+        x: Array.from({ length: count }, (_, at) => ({ [`k${at}`]: '"\\' })),
+      });
+    const timeOf = (text: string) => cpuTime(() => void readText(text));
+    const [small, large] = [fileOf(10_000), fileOf(160_000)];
+    timeOf(small);
+    assert.ok(large.length > 6_000_000 && large.length < 10_000_000);
+    assert.ok(timeOf(large) < 64 * Math.max(timeOf(small), 5));
+  });
 });

@@ -192,7 +192,7 @@ describe('the workbench in a browser', function () {
     await openSample();
     await cell(5, 4).click();
     await paste({ 'text/plain': '1\t2\t3\r\n4\t"5"\t6\r\n' });
-    assert.equal(await notice(), '已粘贴 6 格。');
+    await page.locator('.news', { hasText: '已粘贴 6 格。' }).waitFor();
     assert.deepEqual([await text(5, 4), await text(6, 6)], ['1', '6']);
     await cell(5, 4).click();
     await page.keyboard.press('Shift+ArrowRight');
@@ -200,6 +200,7 @@ describe('the workbench in a browser', function () {
     await page.keyboard.press('Control+c');
     await cell(8, 4).click();
     await page.keyboard.press('Control+v');
+    await cell(9, 5).getByText('5').waitFor();
     assert.deepEqual([await text(8, 4), await text(8, 5), await text(9, 4)], ['1', '2', '4']);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
@@ -224,7 +225,8 @@ describe('the workbench in a browser', function () {
     await page.keyboard.press('Delete');
     await cell(20, 6).click();
     await paste({ 'text/html': html, 'text/plain': '' });
-    assert.match(await notice(), /^已粘贴 \d+ 格/);
+    await page.getByRole('dialog').getByRole('button', { name: '写入' }).click();
+    await page.locator('.news', { hasText: /^已写入表三 \d+ 格/ }).waitFor();
     assert.equal(await text(7, 5), '12');
     assert.equal(await page.locator('#workbench img').count(), 0);
     assert.notEqual(await page.title(), 'broken');

@@ -4,6 +4,7 @@ import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode } from '../comm
 import { openFile } from '../openFile.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { tellFinding } from '../tellFinding.js';
+import { tellUnread } from '../tellUnread.js';
 import { writeOutput } from '../writeOutput.js';
 
 /** `export`: the finished report in a format. While errors remain, only a draft is written. */
@@ -24,7 +25,9 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   const out = textOf(values, 'out');
   if (out !== undefined) await refuseSameFile(out, file);
   const opened = await openFile(file);
-  const errors = checkReport(opened).findings.filter(({ level }) => level === 'error');
+  const { findings } = checkReport(opened);
+  tellUnread(findings, io);
+  const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0 && !isDraft) {
     io.err(tellRefusal(file, errors));
     return 1;

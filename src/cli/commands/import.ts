@@ -1,9 +1,10 @@
 import { fileHost } from '../../hosts/file/fileHost.js';
-import { formatNamed, renderReport, reportLayouts, type Report } from '../../index.js';
+import { checkReport, formatNamed, renderReport, reportLayouts, type Report } from '../../index.js';
 import { isWorkbookName, need, single, usage } from '../arguments.js';
 import { OUT, type Call, type Command, type ExitCode } from '../command.js';
 import { openFile } from '../openFile.js';
 import { refuseSameFile } from '../refuseSameFile.js';
+import { tellUnread } from '../tellUnread.js';
 import { writeOutput } from '../writeOutput.js';
 
 /** `import`: a workbook or a report JSON with the contents of the given report. */
@@ -21,8 +22,9 @@ async function runImport({ values, files, io }: Call): Promise<ExitCode> {
   const file = single(files);
   const out = need(values, 'out', '请用 -o 指定输出文件');
   await refuseSameFile(out, file);
-  const { report } = await openFile(file);
-  await writeOutput(out, await contentFor(out, report), io);
+  const opened = await openFile(file);
+  await writeOutput(out, await contentFor(out, opened.report), io);
+  tellUnread(checkReport(opened).findings, io);
   return 0;
 }
 

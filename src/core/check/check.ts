@@ -3,7 +3,7 @@ import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Draft, Finding, Remark } from '../report/finding.js';
 import { refuseOtherYear } from '../report/lastYear.js';
-import { answers, type Note } from '../report/note.js';
+import { noteFinder } from '../report/note.js';
 import { type Report } from '../report/report.js';
 import { evaluate } from './evaluate.js';
 import { figuresOf } from './figures.js';
@@ -42,21 +42,26 @@ export function check(
   addresses: Addresses = new Map(),
 ): CheckResult {
   const { undecided } = subject.evaluation;
+  const noteFor = noteFinder(subject.report.notes);
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
   const findings: Finding[] = [];
   for (const rule of rules) {
     for (const draft of rule.check(subject)) {
-      findings.push(finish(rule.id, draft, addresses, subject.report.notes));
+      findings.push(finish(rule.id, draft, addresses, noteFor));
       counts[draft.level] += 1;
     }
   }
   return { findings, counts, undecided };
 }
 
-function finish(rule: string, draft: Draft, addresses: Addresses, notes: readonly Note[]): Finding {
+function finish(
+  rule: string,
+  draft: Draft,
+  addresses: Addresses,
+  noteFor: ReturnType<typeof noteFinder>,
+): Finding {
   const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
-  const note =
-    draft.level === 'warning' ? notes.find((each) => answers(each, { ...draft, rule })) : undefined;
+  const note = draft.level === 'warning' ? noteFor({ ...draft, rule }) : undefined;
   return {
     ...draft,
     rule,

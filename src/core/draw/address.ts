@@ -66,13 +66,13 @@ export function joinAreas(
     else runs.push({ top: row, left: column, bottom: row, right: column });
   }
   const areas: Area[] = [];
+  const lowest = new Map<string, number>();
   for (const run of runs) {
-    const above = areas.findIndex(
-      (area) => area.bottom === run.top - 1 && area.left === run.left && area.right === run.right,
-    );
+    const columns = `${run.left}:${run.right}`;
+    const above = lowest.get(columns) ?? -1;
     const area = areas[above];
-    if (area) areas[above] = { ...area, bottom: run.bottom };
-    else areas.push(run);
+    if (area && area.bottom === run.top - 1) areas[above] = { ...area, bottom: run.bottom };
+    else lowest.set(columns, areas.push(run) - 1);
   }
   return areas;
 }

@@ -50,6 +50,8 @@ export interface Chapter {
   readonly code: string;
   /** The official heading with its number. */
   readonly title: string;
+  /** Words of which a reworded heading of this chapter has at least one; without them none is recognised. */
+  readonly titleWords?: readonly string[];
   /** The name of the sheet that holds the prose. */
   readonly sheet?: string;
   /**

@@ -49,9 +49,12 @@ export function struckText(whole: string, plain: string): string {
   return `带删除线或上下标，余 ${plain.slice(0, MOST_KEPT)}，原文 ${whole.slice(0, MOST_KEPT)}`;
 }
 
+/** A longer text is no number with something around it. */
+const LONGEST = 1000;
+
 /** Why a text is no number and what it offers; undefined where no number is to be seen in it. */
 export function offerIn(raw: string): Offer | undefined {
-  return mayHoldNumber(raw) ? seek(tidy(raw)) : undefined;
+  return raw.length <= LONGEST && mayHoldNumber(raw) ? seek(tidy(raw)) : undefined;
 }
 
 /** False for a text in which there can be no number: most labels. */

@@ -98,10 +98,26 @@ function bestKey<Key extends { readonly key: string }>(
 ): Likely<Key> | undefined {
   let best: Likely<Key> | undefined;
   for (const found of keys) {
+    if (!canBeLike(label, found.key, ALIKE)) continue;
     const value = likenessOf(label, found.key, known);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };
   }
   return best;
+}
+
+/** False where two texts have too few characters in common to be that like each other. */
+export function canBeLike(a: string, b: string, least: number): boolean {
+  const needed = Math.max(a.length, b.length) * least - 1e-9;
+  if (Math.min(a.length, b.length) < needed) return false;
+  const left = new Map<string, number>();
+  for (const letter of a.split('')) left.set(letter, (left.get(letter) ?? 0) + 1);
+  let common = 0;
+  for (const letter of b.split('')) {
+    const count = left.get(letter) ?? 0;
+    if (count > 0) common += 1;
+    left.set(letter, count - 1);
+  }
+  return common >= needed;
 }
 
 /** 1 for the label itself, 0 for another official label, less than 1 for any other text. */

@@ -22,17 +22,19 @@ interface HeadArea {
  */
 export function findColumns(view: View, table: Table, lines: readonly Line[], area: HeadArea): FoundLines {
   const numbered = numericColumns(view, area.rows);
+  const isNumbered = new Set(numbered);
   const headings = new Set(labelsOverColumns(table));
   const byColumn = new Map<number, Key[]>(numbered.map((column) => [column, []]));
   for (const key of view.keys) {
-    if (key.row >= area.top && key.row <= area.bottom && !headings.has(key.key))
-      byColumn.set(key.column, [...(byColumn.get(key.column) ?? []), key]);
+    if (key.row < area.top || key.row > area.bottom || headings.has(key.key)) continue;
+    const keys = byColumn.get(key.column);
+    if (keys) keys.push(key);
+    else byColumn.set(key.column, [key]);
   }
-  const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: numbered.includes(at) }));
+  const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
   const found = assignLines(lines, candidates);
   const isShifted =
-    numbered.length === lines.length &&
-    found.lines.some(({ at }) => at !== undefined && !numbered.includes(at));
+    numbered.length === lines.length && found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
   if (!isShifted) return found;
   return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
 }

@@ -15,20 +15,47 @@ export interface Import {
   readonly read: (text: string, editions: readonly Edition[]) => ReadResult;
 }
 
-/** The problem of a text of no known format: `notZip` where it is named as a workbook, or `unknownKind`. */
-export function unknownText(name: string): Problem {
-  return new Problem(/\.xls[xm]?$/i.test(name) ? 'notZip' : 'unknownKind');
+/** How the files of other programs begin, and what they are. */
+const FOREIGN = [
+  [/^%PDF-/, 'pdf'],
+  [/^\{\\rtf/, 'word'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'picture'],
+  [/^(?:Rar!|7z\xbc\xaf)/, 'archive'],
+  [/^[\w-]+:[^]*multipart\/related/i, 'webArchive'],
+  [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'xmlTable'],
+  [/^(?=<)[^]*<(?:!doctype\s+html|html|head|meta|body|table|tr)\b/i, 'webPage'],
+] as const;
+
+/** So much of a file shows what it is, in characters. */
+const BEGINNING = 2_000;
+
+/**
+ * The problem of a text of no known format: `foreignFile` where it begins as another program writes, else
+ * `notZip` where it is named as a spreadsheet, or `unknownKind`.
+ */
+export function unknownText(name: string, text = ''): Problem {
+  const start = text
+    .slice(0, BEGINNING)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  const isNamed = /\.(?:xl[st][xmb]?|ett?|o[dt]s)$/i.test(name);
+  const foreign = FOREIGN.find(([beginning]) => beginning.test(start))?.[1];
+  if (foreign) return new Problem('foreignFile', { kind: foreign });
+  if (!isNamed) return new Problem('unknownKind');
+  return /^[^\n]*[\t,]/.test(start)
+    ? new Problem('foreignFile', { kind: 'plainTable' })
+    : new Problem('notZip');
 }
 
 /**
  * The import that recognises a text; without one, the import of files of that name. Throws a `Problem`
- * `notZip` or `unknownKind` where there is neither.
+ * `foreignFile`, `notZip` or `unknownKind` where there is neither.
  */
 export function importFor(text: string, name: string, imports: readonly Import[]): Import {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const found =
     imports.find(({ recognises }) => recognises(text)) ??
     imports.find(({ extensions }) => extensions.includes(ending));
-  if (!found) throw unknownText(name);
+  if (!found) throw unknownText(name, text);
   return found;
 }

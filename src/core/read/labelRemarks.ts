@@ -4,12 +4,15 @@ import type { Form } from '../form/form.js';
 import { labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
+import { canBeLike } from './align.js';
 import type { FoundLine } from './assignLines.js';
 import type { Extra, Heading, Placement } from './placement.js';
 import { placeName, type Key, type View } from './view.js';
 
 /** Text that is less like a heading than this is something else. */
 const ALIKE = 0.3;
+/** The most texts in the area of a heading that are compared with it. */
+const MOST_COMPARED = 500;
 
 /** The remarks on the labels of a table: lines missing, out of order or too many, and wrong wording. */
 export function labelRemarks(view: View, table: Table, form: Form, placement: Placement): readonly Remark[] {
@@ -64,6 +67,8 @@ function headingRemarks(view: View, { label, area }: Heading, free: readonly Key
   const { top, left, bottom, right } = area;
   const best = free
     .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
+    .filter(({ key }) => canBeLike(official, key, ALIKE))
+    .slice(0, MOST_COMPARED)
     .map((key) => ({ key, like: likeness(official, key.key) }))
     .sort((a, b) => b.like - a.like)[0];
   const found = best && best.like >= ALIKE ? best.key : undefined;

@@ -1,13 +1,19 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../form/edition.js';
+import { fold } from '../form/fold.js';
+import { groupBy } from '../form/group.js';
 import { foldLabels, labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
+import { remember } from '../form/remember.js';
 import { Problem } from '../report/problem.js';
+import { countNumeric } from './numeric.js';
 import type { View } from './view.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
 const ENOUGH = 0.4;
 /** A table stands twice on a sheet where more than this share of its row labels stand in two rows. */
 const TWICE = 0.5;
+/** The names that programs and people give to a copy of a sheet. */
+const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
 
 /** A table found on a sheet, in the edition it fits best. */
 export interface Located {
@@ -17,24 +23,62 @@ export interface Located {
   readonly score: number;
 }
 
-/**
- * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
- * tables on them.
- *
- * Throws a `Problem` `twoReports` where a table stands twice on visible sheets.
- */
-export function locateTables(views: readonly View[], editions: readonly Edition[]): readonly Located[] {
-  const located = views.flatMap((view) => tablesOn(view, editions));
-  const visible = located.filter(({ view }) => !view.sheet.hidden);
-  for (const one of visible) {
-    const other = visible.find((each) => each !== one && each.table.code === one.table.code);
-    if (other) throw twoReports(one, other);
-    if (standsTwice(one)) throw twoReports(one, one);
-  }
-  return located;
+/** The tables to read, each once on visible sheets, and the copies of them that are not read. */
+export interface LocatedTables {
+  readonly tables: readonly Located[];
+  readonly copies: readonly TableCopy[];
 }
 
-function twoReports({ table, view }: Located, other: Located): Problem {
+/** A table that also stands on another sheet, from which it is read. */
+export interface TableCopy extends Located {
+  readonly read: Located;
+}
+
+/**
+ * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
+ * tables on them. Of a table on several visible sheets, that on the sheet of its name is read, or else the
+ * one that is no copy by its name and has most labels and numbers.
+ *
+ * Throws a `Problem` `twoReports` where a table stands twice on one sheet, and where several tables do on
+ * sheets whose names tell nothing.
+ */
+export function locateTables(views: readonly View[], editions: readonly Edition[]): LocatedTables {
+  const located = views.flatMap((view) => tablesOn(view, editions));
+  const visible = located.filter(({ view }) => !view.sheet.hidden);
+  const twice = visible.find(standsTwice);
+  if (twice) throw twoReports(twice, twice);
+  const groups = groupBy(visible, ({ table }) => table.code).map((group) => [...group].sort(byPlace));
+  const [pair, ...more] = groups.flatMap(([one, other]) =>
+    one && other && byName(one, other) === 0 ? [[one, other] as const] : [],
+  );
+  if (pair && more.length > 0) throw twoReports(...pair);
+  const copies = groups.flatMap(([read, ...rest]) => (read ? rest.map((each) => ({ ...each, read })) : []));
+  const left = new Set(groups.flatMap((group) => group.slice(1)));
+  return { tables: located.filter((each) => !left.has(each)), copies };
+}
+
+/** Orders the places of a table: the official sheet, then what is no copy, then what says most. */
+function byPlace(a: Located, b: Located): number {
+  return byName(a, b) || b.score - a.score || numbersOn(b) - numbersOn(a);
+}
+
+/** Negative where the first is the place of the table by the names of sheets; 0 where they tell nothing. */
+export function byName(a: Located, b: Located): number {
+  const isCopy = ({ view }: Located) => COPY_NAME.test(fold(view.sheet.name));
+  return Number(isNamed(b)) - Number(isNamed(a)) || Number(isCopy(a)) - Number(isCopy(b));
+}
+
+/** True where a table stands on the sheet that bears its name. */
+function isNamed({ view, table }: Located): boolean {
+  return fold(view.sheet.name) === fold(table.name);
+}
+
+function numbersOn({ view }: Located): number {
+  return countNumeric(view.sheet.cells);
+}
+
+/** The problem of a workbook with two reports. */
+export function twoReports({ table, view }: Located, other: Located): Problem {
   return new Problem('twoReports', {
     table: table.name,
     sheet: view.sheet.name,
@@ -88,6 +132,16 @@ function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] 
 /** Twice the labels found less those missing, at least 1; 0 where too few are found. */
 function scoreOf(view: View, table: Table | undefined): number {
   if (!table) return 0;
+  const known = scoresOf(view);
+  const score = known.get(table) ?? countLabels(view, table);
+  known.set(table, score);
+  return score;
+}
+
+/** The scores that were worked out for a sheet: each is asked for several times. */
+const scoresOf = remember((_view: View) => new Map<Table, number>());
+
+function countLabels(view: View, table: Table): number {
   const labels = labelsOf(table);
   const found = new Set<string>();
   for (const { key } of view.keys) if (labels.has(key)) found.add(key);

@@ -67,5 +67,5 @@ function headTop(view: View, band: Band, first: number): number {
   const rows = view.keys
     .filter(({ key, row }) => row < first && row >= first - HEAD_ROWS && labels.has(key))
     .map(({ row }) => row);
-  return Math.max(1, Math.min(first - 1, ...rows) - 1);
+  return Math.max(1, Math.min(first - 1, firstOf(rows)) - 1);
 }

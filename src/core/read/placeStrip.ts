@@ -47,11 +47,11 @@ export function placeStrip(view: View, table: Table): Placement {
 
 /** The rows of the header: from the first block label down to the last label near it. */
 function findHead(view: View, { rows, columns }: Band): { readonly top: number; readonly bottom: number } {
-  const top = Math.min(...rowsWith(view, everyLine(rows)));
+  const top = firstOf(rowsWith(view, everyLine(rows)));
   const near = rowsWith(view, [...everyLine(rows), ...leaves(columns)]).filter(
     (row) => row >= top && row < top + HEAD_ROWS,
   );
-  return { top, bottom: Math.max(top, ...near) };
+  return { top, bottom: Math.max(top, lastOf(near)) };
 }
 
 /** The rows in which one of these labels stands exactly. */
@@ -65,5 +65,5 @@ function findNumbers(view: View, bottom: number): number {
   const below = [...view.rows]
     .filter(([row, cells]) => row > bottom && row <= bottom + REACH && countNumeric(cells) >= FEWEST_NUMBERS)
     .map(([row]) => row);
-  return below.length > 0 ? Math.min(...below) : bottom + 1;
+  return below.length > 0 ? firstOf(below) : bottom + 1;
 }

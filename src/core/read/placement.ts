@@ -42,10 +42,10 @@ export function extrasOf(axis: Extra['axis'], spots: readonly CandidateLine[]): 
 
 /** The smallest of the places that are known; Infinity where none is. */
 export function firstOf(ats: readonly (number | undefined)[]): number {
-  return Math.min(...ats.filter((at) => at !== undefined));
+  return ats.reduce<number>((first, at) => (at !== undefined && at < first ? at : first), Infinity);
 }
 
 /** The largest of the places that are known; -Infinity where none is. */
 export function lastOf(ats: readonly (number | undefined)[]): number {
-  return Math.max(...ats.filter((at) => at !== undefined));
+  return ats.reduce<number>((last, at) => (at !== undefined && at > last ? at : last), -Infinity);
 }

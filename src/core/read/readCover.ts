@@ -1,5 +1,6 @@
 import type { CoverField, Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
+import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { fieldText, yearIn } from './fieldText.js';
 import { cellAt, placeName, type View } from './view.js';
@@ -22,13 +23,18 @@ const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告
 type CoverFields = ReadonlyMap<string, CoverField>;
 
 /**
- * Reads the cover: each field is the cell to the right of its label. Without a cover, body and year are taken
- * from a title.
+ * Reads the cover: each field is the cell to the right of its label. Without a cover on a visible sheet, body
+ * and year are taken from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
-  const fields: CoverFields = new Map(edition.cover.map((field) => [fold(field.label), field]));
-  const [cover, ...others] = findCovers(views, fields);
-  if (!cover) return readTitle(views);
+  const fields = fieldsOf(edition);
+  const visible = views.filter(({ sheet }) => !sheet.hidden);
+  const [cover, ...others] = findCovers(visible, edition);
+  if (!cover) {
+    const [hidden] = findCovers(views, edition);
+    const remarks: readonly Remark[] = hidden ? [{ kind: 'hiddenCover', sheet: hidden.sheet.name }] : [];
+    return { ...readTitle(visible), remarks };
+  }
   const { values, year, addresses } = readFields(cover, fields);
   const { org = '', year: _, edition: stated = '', ...rest } = values;
   return {
@@ -43,15 +49,29 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
   };
 }
 
-/** The sheets that look like a cover, the one with most fields first. */
-function findCovers(views: readonly View[], fields: CoverFields): readonly View[] {
+/** True where covers name different bodies, or different years. */
+export function nameTwoReports(views: readonly View[], edition: Edition): boolean {
+  const read = findCovers(views, edition).map((view) => readFields(view, fieldsOf(edition)));
+  const differ = (said: readonly (string | number | null)[]) =>
+    new Set(said.filter((each) => each !== '' && each !== null)).size > 1;
+  return differ(read.map(({ values }) => fold(values['org'] ?? ''))) || differ(read.map(({ year }) => year));
+}
+
+const fieldsOf = remember(
+  ({ cover }: Edition): CoverFields => new Map(cover.map((field) => [fold(field.label), field])),
+);
+
+/** The sheets that look like a cover: the one of that name, then the one with most fields first. */
+function findCovers(views: readonly View[], edition: Edition): readonly View[] {
+  const fields = fieldsOf(edition);
+  const isNamed = (view: View) => Number(fold(view.sheet.name) === fold(edition.coverSheet));
   return views
     .map((view) => ({
       view,
       hits: new Set(view.keys.map(({ key }) => key).filter((key) => fields.has(key))).size,
     }))
     .filter(({ hits }) => hits >= FEWEST_FIELDS)
-    .sort((a, b) => b.hits - a.hits)
+    .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.hits - a.hits)
     .map(({ view }) => view);
 }
 

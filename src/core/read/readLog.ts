@@ -1,7 +1,7 @@
 import { LOG_PARTS } from '../draw/layoutLog.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import { columnOf, type View } from './view.js';
+import { columnOf, lastRow, type View } from './view.js';
 
 /** The columns of the log by what stands in them. */
 type LogColumns = Readonly<Record<(typeof LOG_PARTS)[number], number>>;
@@ -31,9 +31,10 @@ export function readLog(
 function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined {
   for (const { log } of editions) {
     const first = fold(log.columns.time);
-    for (const { key, row } of view.keys) {
-      const columns = key === first ? findColumnsOf(view, row, log.columns) : undefined;
-      if (columns) return { sheet: view.sheet.name, row: Math.max(...view.rows.keys()) + 1, columns };
+    const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
+    for (const row of rows) {
+      const columns = findColumnsOf(view, row, log.columns);
+      if (columns) return { sheet: view.sheet.name, row: lastRow(view) + 1, columns };
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { fold } from '../form/fold.js';
 import { oneLine } from '../form/text.js';
 import { tidyNote, type Note } from '../report/note.js';
 import { showText } from './showText.js';
-import { cellAt, columnOf, placeName, viewOf, type View } from './view.js';
+import { cellAt, columnOf, lastRow, placeName, viewOf, type View } from './view.js';
 
 /** One row of the notes sheet: the finding it is for, and the addresses of its cells. */
 export interface NotePlace {
@@ -79,7 +79,7 @@ function readSheet(view: View, head: Head): SheetNotes {
   return {
     noted,
     rows,
-    free: placeOf(view, Math.max(...view.rows.keys()) + 1, head),
+    free: placeOf(view, lastRow(view) + 1, head),
     rest: viewOf({ ...view.sheet, cells: view.sheet.cells.filter((cell) => cell.row < head.row) }),
   };
 }
@@ -88,8 +88,10 @@ function readSheet(view: View, head: Head): SheetNotes {
 function findHead(view: View, editions: readonly Edition[]): Head | undefined {
   for (const { notes } of editions) {
     const official = fold(notes.text);
+    const seen = new Set<number>();
     for (const { key, row, column: text } of view.keys) {
-      if (key !== official) continue;
+      if (key !== official || seen.has(row)) continue;
+      seen.add(row);
       const [about, finding] = [columnOf(view, row, notes.about), columnOf(view, row, notes.finding)];
       if (about !== undefined || finding !== undefined)
         return { row, text, about: about ?? Math.max(1, text - 1), finding: finding ?? text + 1 };

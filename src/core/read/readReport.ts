@@ -1,17 +1,27 @@
 import type { Sheet } from '../draw/sheet.js';
-import { tableNames, tablesOf, type Chapter, type Edition } from '../form/edition.js';
+import { tableNames, tablesOf, type Edition } from '../form/edition.js';
 import { formOf } from '../form/form.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Remark } from '../report/finding.js';
 import { Problem } from '../report/problem.js';
 import type { Report } from '../report/report.js';
-import { editionOf, isForeign, locateTables, type Located } from './locate.js';
-import { readCover } from './readCover.js';
+import {
+  byName,
+  editionOf,
+  isForeign,
+  locateTables,
+  twoReports,
+  type Located,
+  type LocatedTables,
+} from './locate.js';
+import { nameTwoReports, readCover } from './readCover.js';
+import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
 import { readProse } from './readProse.js';
 import { readTable, type TableRead } from './readTable.js';
+import { tablePlacesOf } from './tablePlaces.js';
 import { remarkTables } from './tableRemarks.js';
 import { viewOf, type View } from './view.js';
 
@@ -45,18 +55,19 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const { notes, addresses: noted, places: notePlaces, rest: views } = readNotes(rest, editions);
   const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
-  const seen = located.filter(({ view }) => isVisible(view));
-  const edition = chooseEdition(located, seen, visible, editions);
+  const seen = located.tables.filter(({ view }) => isVisible(view));
+  const edition = chooseEdition(located.tables, seen, visible, editions);
+  refuseTwoReports(located, visible, edition);
   const tables = readTables(seen, edition);
-  const cover = readCover(visible, edition);
-  const prose = readProse(views, edition, (chapter, view) => standsOn(chapter, view, seen));
-  const { org, year, contact } = cover;
+  const cover = readCover(views, edition);
+  const places = tablePlacesOf([...located.tables, ...located.copies]);
+  const prose = readProse(views, editions, edition, places);
   return {
     report: {
       edition,
-      org,
-      year,
-      contact,
+      org: cover.org,
+      year: cover.year,
+      contact: cover.contact,
       chapters: prose.chapters,
       notes,
       readings: gather(tables, edition),
@@ -104,25 +115,24 @@ function statedYear(visible: readonly View[], editions: readonly Edition[]): num
   return editions.map((edition) => readCover(visible, edition).year).find((year) => year !== null) ?? null;
 }
 
-/** Reads the tables of the edition from where they were seen; those of other editions are not read. */
+/** Reads the tables from where they were seen; those of another edition as far as both editions agree. */
 function readTables(seen: readonly Located[], edition: Edition): readonly TableRead[] {
   return tablesOf(edition).flatMap((table) => {
-    const found = seen.find((each) => each.table.code === table.code && !isForeign(each, edition));
-    return found ? [readTable(found.view, table, formOf(edition))] : [];
+    const found = seen.find((each) => each.table.code === table.code);
+    if (!found) return [];
+    if (isForeign(found, edition)) return [readForeign(found, table, edition)];
+    return [readTable(found.view, table, formOf(edition))];
   });
+}
+
+/** Throws a `Problem` `twoReports` for two covers and two of a table where no name tells which is meant. */
+function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], edition: Edition): void {
+  const copy = copies.find(({ read, ...each }) => byName(read, each) === 0);
+  if (copy && nameTwoReports(visible, edition)) throw twoReports(copy.read, copy);
 }
 
 /** The readings of the tables in the order of the form; null for a cell that was not read. */
 function gather(tables: readonly TableRead[], edition: Edition): readonly Reading[] {
   const values = new Map(tables.flatMap(({ readings }) => [...readings]));
   return formOf(edition).cells.map(({ name }) => values.get(name) ?? null);
-}
-
-/**
- * True where a table of the chapter stands on the sheet, and also where its tables stand on no sheet at all:
- * missing tables have a remark of their own.
- */
-function standsOn({ tables = [] }: Chapter, view: View, seen: readonly Located[]): boolean {
-  const own = seen.filter(({ table }) => tables.some(({ code }) => code === table.code));
-  return own.some((each) => each.view === view) || (tables.length > 0 && own.length === 0);
 }

@@ -7,7 +7,8 @@ const MOST_DIGITS = 15;
 export function showText({ value, error, date }: SheetCell): string {
   if (error !== undefined) return error;
   if (date !== undefined && date !== '') return showDate(date);
-  if (typeof value === 'number') return String(Number(value.toPrecision(MOST_DIGITS)));
+  if (typeof value === 'number')
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(MOST_DIGITS)));
   return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '');
 }
 

@@ -1,28 +1,26 @@
 import { tablesOf, type Edition } from '../form/edition.js';
 import type { Remark } from '../report/finding.js';
-import { isForeign, type Located } from './locate.js';
+import type { LocatedTables, Located } from './locate.js';
 
-/** The remarks on tables as wholes: missing, on a hidden sheet, or of another edition. */
-export function remarkTables(located: readonly Located[], edition: Edition): readonly Remark[] {
-  return tablesOf(edition).flatMap(({ code }) =>
+/** The remarks on tables as wholes: missing, on a hidden sheet, or on another sheet too. */
+export function remarkTables({ tables, copies }: LocatedTables, edition: Edition): readonly Remark[] {
+  const missing = tablesOf(edition).flatMap(({ code }) =>
     remarkTable(
       code,
-      located.filter(({ table }) => table.code === code),
-      edition,
+      tables.filter(({ table }) => table.code === code),
     ),
   );
+  const copied = copies.map(({ table, view, read }): Remark => {
+    const [sheet, from] = [view.sheet.name, read.view.sheet.name];
+    return { kind: 'copy', name: table.name, sheet, read: from };
+  });
+  return [...missing, ...copied];
 }
 
-function remarkTable(code: string, found: readonly Located[], edition: Edition): readonly Remark[] {
+function remarkTable(code: string, found: readonly Located[]): readonly Remark[] {
   const shown = found.find(({ view }) => !view.sheet.hidden);
   const hidden = found.find(({ view }) => view.sheet.hidden)?.view.sheet.name;
   if (!shown)
     return [{ kind: 'missingTable', table: code, ...(hidden === undefined ? {} : { hiddenSheet: hidden }) }];
-  const remarks: Remark[] = [];
-  if (hidden !== undefined) remarks.push({ kind: 'hiddenCopy', table: code, sheet: hidden });
-  if (isForeign(shown, edition)) {
-    const sheet = shown.view.sheet.name;
-    remarks.push({ kind: 'otherEdition', table: code, edition: shown.edition.id, sheet });
-  }
-  return remarks;
+  return hidden === undefined ? [] : [{ kind: 'hiddenCopy', table: code, sheet: hidden }];
 }

@@ -1,6 +1,7 @@
 import { addressOn, cellAddress } from '../draw/address.js';
 import type { Sheet, SheetCell } from '../draw/sheet.js';
 import { fold } from '../form/fold.js';
+import { remember } from '../form/remember.js';
 
 /** Text of more characters is prose, never a label. */
 const LONGEST_LABEL = 120;
@@ -39,9 +40,34 @@ export function viewOf(sheet: Sheet): View {
   return { sheet, rows, keys };
 }
 
-/** The cell at a place; undefined where it is empty. */
+/** The cell at a place, the first of several; undefined where it is empty. */
 export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
-  return view.rows.get(row)?.find((cell) => cell.column === column);
+  const cells = view.rows.get(row);
+  return cells && byColumn(cells).get(column);
+}
+
+const byColumn = remember((cells: readonly SheetCell[]): ReadonlyMap<number, SheetCell> => {
+  const found = new Map<number, SheetCell>();
+  for (const cell of cells) if (!found.has(cell.column)) found.set(cell.column, cell);
+  return found;
+});
+
+/** The texts that may be labels by their rows. */
+export const keysByRow = remember((view: View): ReadonlyMap<number, readonly Key[]> => {
+  const found = new Map<number, Key[]>();
+  for (const key of view.keys) {
+    const row = found.get(key.row);
+    if (row) row.push(key);
+    else found.set(key.row, [key]);
+  }
+  return found;
+});
+
+/** The last row of a sheet that holds something; 0 where none does. */
+export function lastRow({ rows }: View): number {
+  let last = 0;
+  for (const row of rows.keys()) if (row > last) last = row;
+  return last;
 }
 
 /** The address of a place, with the sheet's name. */
@@ -52,5 +78,7 @@ export function placeName(view: View, row: number, column: number): string {
 /** The column of a row in which that label stands, folded; undefined where it does not. */
 export function columnOf(view: View, row: number, label: string): number | undefined {
   const wanted = fold(label);
-  return view.keys.find((each) => each.row === row && each.key === wanted)?.column;
+  return keysByRow(view)
+    .get(row)
+    ?.find((each) => each.key === wanted)?.column;
 }

@@ -29,22 +29,26 @@ interface Row {
  * that no other row begins with; a heading stands for the sum of its rows.
  */
 export function findNamed(form: Form, name: string): Named | Unnamed {
-  const known = namesOf(form);
+  const known = knownNames(form);
   const meant = known.get(name) ?? seekNamed(form, name);
   if (meant.kind === 'field' || meant.kind === 'cells') known.set(name, meant);
   return meant;
 }
 
 /** The names found so far. Others are not kept: a text may hold any number of them. */
-const namesOf = remember((_form: Form) => new Map<string, Named>());
+const knownNames = remember((_form: Form) => new Map<string, Named>());
+
+/** A longer text in braces is no name: the longest label with the longest column has about 60 characters. */
+const LONGEST_NAME = 120;
 
 function seekNamed(form: Form, name: string): Named | Unnamed {
-  const field = form.edition.cover.find(({ label }) => fold(label) === fold(name));
-  if (field) return { kind: 'field', code: field.code };
-  const whole = findRow(form, name);
+  if (name.length > LONGEST_NAME) return { kind: 'unknown', choices: [] };
+  const field = fieldsOf(form).get(fold(name));
+  if (field !== undefined) return { kind: 'field', code: field };
+  const whole = rowsOf(form)(name);
   if (whole.length === 1) return cellsOf(form, whole[0] as Row, undefined);
   for (const dot of name.matchAll(/[.．]/g)) {
-    const rows = findRow(form, name.slice(0, dot.index));
+    const rows = rowsOf(form)(name.slice(0, dot.index));
     if (rows.length === 1) return cellsOf(form, rows[0] as Row, name.slice(dot.index + 1));
   }
   return whole.length > 1
@@ -52,41 +56,65 @@ function seekNamed(form: Form, name: string): Named | Unnamed {
     : { kind: 'unknown', choices: [] };
 }
 
-function findRow(form: Form, name: string): readonly Row[] {
-  const wanted = fold(name);
-  if (wanted === '') return [];
-  const rows = tablesOf(form.edition).flatMap((table) =>
-    table.bands.flatMap((band) => everyLine(band.rows).map((line) => ({ table, band, line }))),
-  );
-  return match(rows, ({ line }) => line.label, wanted);
-}
+/** The fields of the cover by their folded labels. */
+const fieldsOf = remember(
+  ({ edition }: Form): ReadonlyMap<string, string> =>
+    new Map(edition.cover.map(({ label, code }) => [fold(label), code])),
+);
 
-/** The ways in which a label may be named, the strictest first. */
-const NAMINGS: readonly ((label: string, wanted: string) => boolean)[] = [
-  (label, wanted) => fold(label) === wanted,
-  (label, wanted) => fold(stripNumber(label)) === wanted,
-  (label, wanted) => shortLabel(label) === wanted,
-  (label, wanted) => wanted.length > 1 && fold(stripNumber(label)).startsWith(wanted),
+const rowsOf = remember(({ edition }: Form) =>
+  finderOf(
+    tablesOf(edition).flatMap((table) =>
+      table.bands.flatMap((band) => everyLine(band.rows).map((line): Row => ({ table, band, line }))),
+    ),
+    ({ line }) => line.label,
+  ),
+);
+
+const columnsOf = remember((columns: readonly Line[]) => finderOf(everyLine(columns), ({ label }) => label));
+
+/** The ways in which a label may be named, the strictest first: the names that each allows. */
+const NAMINGS: readonly ((label: string) => readonly string[])[] = [
+  (label) => [fold(label)],
+  (label) => [fold(stripNumber(label))],
+  (label) => [shortLabel(label)],
+  (label) => beginningsOf(fold(stripNumber(label))),
 ];
 
-/** The items named by the strictest way that fits any of them. */
-function match<Item>(
+/** The beginnings of a text, of two characters or more. */
+function beginningsOf(text: string): readonly string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(0, at + 2));
+}
+
+/** Finds the items named by the strictest way that fits any of them. */
+function finderOf<Item>(
   items: readonly Item[],
   labelOf: (item: Item) => string,
-  wanted: string,
-): readonly Item[] {
-  for (const isNamed of NAMINGS) {
-    const found = items.filter((item) => isNamed(labelOf(item), wanted));
-    if (found.length > 0) return found;
-  }
-  return [];
+): (name: string) => readonly Item[] {
+  const indices = NAMINGS.map((namesOf) => {
+    const index = new Map<string, Item[]>();
+    for (const item of items) {
+      for (const name of namesOf(labelOf(item))) {
+        const named = index.get(name);
+        if (named) named.push(item);
+        else index.set(name, [item]);
+      }
+    }
+    return index;
+  });
+  return (name) => {
+    const wanted = fold(name);
+    if (wanted === '') return [];
+    for (const index of indices) {
+      const found = index.get(wanted);
+      if (found) return found;
+    }
+    return [];
+  };
 }
 
 function cellsOf(form: Form, { table, band, line }: Row, columnName: string | undefined): Named | Unnamed {
-  const columns =
-    columnName === undefined
-      ? usualColumn(band)
-      : match(everyLine(band.columns), ({ label }) => label, fold(columnName));
+  const columns = columnName === undefined ? usualColumn(band) : columnsOf(band.columns)(columnName);
   const [column] = columns;
   if (!column || columns.length > 1)
     return {

@@ -43,9 +43,39 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly ad
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  | { readonly kind: 'strayFields'; readonly fields: readonly string[] }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
   | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
   | { readonly kind: 'secondCover'; readonly sheet: string }
+  | { readonly kind: 'hiddenCover'; readonly sheet: string }
+  /** A table or a chapter, by its name, that is read from the sheet `read` and stands on another too. */
+  | {
+      readonly kind: 'copy';
+      readonly name: string;
+      readonly sheet: string;
+      readonly read: string;
+      readonly address?: string;
+    }
+  /** Text on a sheet that belongs to no chapter; it is likely one's where a chapter is missing. */
+  | {
+      readonly kind: 'unreadText';
+      readonly sheet: string;
+      readonly address: string;
+      readonly isLikely: boolean;
+    }
+  | {
+      readonly kind: 'besideText';
+      readonly chapter: string;
+      readonly address: string;
+      readonly isSentence: boolean;
+    }
+  /** A paragraph that is a formula: without result, or with one that may be old. */
+  | {
+      readonly kind: 'proseFormula';
+      readonly chapter: string;
+      readonly address: string;
+      readonly isRead: boolean;
+    }
   | { readonly kind: 'displaced'; readonly label: string; readonly address: string }
   | {
       readonly kind: 'extraLine';
@@ -64,5 +94,9 @@ export type Remark =
       readonly table: string;
       readonly edition: string;
       readonly sheet: string;
+      /** The names of the cells that were not read. */
+      readonly unread: readonly string[];
+      /** Where some was read: the labels that are missing, and those of the other edition alone. */
+      readonly partly?: { readonly missing: readonly string[]; readonly extra: readonly string[] };
     }
   | { readonly kind: 'coverEdition'; readonly stated: string; readonly address: string };

@@ -40,6 +40,22 @@ export function answers(
   return key === '' ? fold(about) === fold(finding.message) : key === keyOf(finding);
 }
 
+/** Finds the first of some notes that answers a finding. */
+export function noteFinder(
+  notes: readonly Note[],
+): (finding: Parameters<typeof answers>[1]) => Note | undefined {
+  const first = new Map<string, number>();
+  notes.forEach(({ finding: key, about }, at) => {
+    const sought = key === '' ? `about ${fold(about)}` : `key ${key}`;
+    if (!first.has(sought)) first.set(sought, at);
+  });
+  return (finding) => {
+    if (notes.length === 0) return undefined;
+    const places = [`key ${keyOf(finding)}`, `about ${fold(finding.message)}`].map((each) => first.get(each));
+    return notes[Math.min(...places.map((at) => at ?? Infinity))];
+  };
+}
+
 /** A note as a report keeps it; undefined where it gives no reason. */
 export function tidyNote({ finding, about, text }: Note): Note | undefined {
   const reason = splitParagraphs(text).join('\n');

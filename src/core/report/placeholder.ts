@@ -12,6 +12,7 @@ interface FilledText {
   readonly hasStrayBrace: boolean;
 }
 
+const BRACE = /[{}｛｝]/;
 const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
 
 /**
@@ -19,6 +20,7 @@ const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
  * is and is reported.
  */
 export function fillPlaceholders(text: string, report: Report, blank: string): FilledText {
+  if (!BRACE.test(text)) return { text, unknown: [], hasStrayBrace: false };
   const form = formOf(report.edition);
   const unknown: { name: string; why: Unnamed }[] = [];
   const filled = text.replace(PLACEHOLDER, (written: string, name: string) => {
@@ -28,7 +30,7 @@ export function fillPlaceholders(text: string, report: Report, blank: string): F
     unknown.push({ name, why: named });
     return written;
   });
-  return { text: filled, unknown, hasStrayBrace: /[{}｛｝]/.test(text.replace(PLACEHOLDER, '')) };
+  return { text: filled, unknown, hasStrayBrace: BRACE.test(text.replace(PLACEHOLDER, '')) };
 }
 
 /** One reading as it is shown, or the sum of several; empty where one of them is no number. */

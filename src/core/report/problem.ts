@@ -2,6 +2,9 @@
 export type ProblemCode =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'isFolder'
+  | 'noRegularFile'
+  | 'folderUnreadable'
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'notZip'
@@ -9,6 +12,8 @@ export type ProblemCode =
   | 'oldExcel'
   | 'encrypted'
   | 'notWorkbook'
+  | 'foreignFile'
+  | 'wrongEncoding'
   | 'inflatesTooMuch'
   | 'tooManySheets'
   | 'tooManyCells'
@@ -19,12 +24,16 @@ export type ProblemCode =
   | 'unknownEdition'
   | 'unknownCell'
   | 'wrongValue'
+  | 'repeatedKey'
+  | 'wrongCharacter'
+  | 'textTooLong'
   | 'unexpected'
   | 'unknownKind'
   | 'emptyWorkbook'
   | 'noTable'
   | 'twoReports'
   | 'outOfMemory'
+  | 'tooSlow'
   | 'cellEditing'
   | 'sheetProtected'
   | 'bookProtected'
@@ -39,7 +48,9 @@ export type ProblemCode =
   | 'usage'
   | 'sameFile'
   | 'cannotWrite'
-  | 'wrongLastYear';
+  | 'noOutputFile'
+  | 'wrongLastYear'
+  | 'pasteTooLarge';
 
 /**
  * An input that cannot be used: a code, and the facts that its sentence needs.

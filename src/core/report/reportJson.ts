@@ -26,11 +26,13 @@ export function toJsonReading(reading: Reading, cell: Cell): JsonReading {
  */
 export function fromJsonReading(value: unknown, cell: Cell): Reading | undefined {
   if (value === null) return null;
+  if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
   if (typeof value === 'number' || typeof value === 'string') return readText(String(value), cell);
   if (typeof value !== 'object') return undefined;
-  const { text, value: amount, unit = null } = value as Record<string, unknown>;
-  if (typeof text === 'string') return readText(text, cell);
-  return cell.kind === 'money' ? readAmount(amount, unit, cell) : undefined;
+  const { text, value: amount, unit = null, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length > 0) return undefined;
+  if (text === undefined) return cell.kind === 'money' ? readAmount(amount, unit, cell) : undefined;
+  return typeof text === 'string' && amount === undefined ? readText(text, cell) : undefined;
 }
 
 /** An amount whose unit is a field of its own: the digits have none, and a unit is no digits. */

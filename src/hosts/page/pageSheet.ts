@@ -67,6 +67,13 @@ export function isOpen(sheet: PageSheet, row: number, column: number): boolean {
   return cell.look === 'sum' || (looks[cell.look].unlocked === true && cell.look !== 'noteKey');
 }
 
+/**
+ * True where a pasted text may go: wherever the user may type, and over a sum, which is then a stated total.
+ */
+export function isFillable(sheet: PageSheet, row: number, column: number): boolean {
+  return isOpen(sheet, row, column) || cellsByPlace(sheet).get(cellAddress(row, column))?.adds !== undefined;
+}
+
 /** True where the pane may write: wherever the user may type, and in the keys of notes. */
 export function isWritable(sheet: PageSheet, row: number, column: number): boolean {
   if (isOpen(sheet, row, column)) return true;

@@ -5,7 +5,7 @@ import type { Mark } from '../host.js';
 import { layoutNow, openSheet } from './editSheet.js';
 import { keepTyped } from './keepTyped.js';
 import { findCell, findSheet, withSelection, withValues, type BookState } from './pageBook.js';
-import { isOpen, type PageSheet } from './pageSheet.js';
+import { isFillable, isOpen, type PageSheet } from './pageSheet.js';
 import { startContent, type PageContent, type PageStore } from './pageStore.js';
 import { addStep, redoStep, undoStep, type Steps } from './steps.js';
 
@@ -42,6 +42,11 @@ export interface UserSide {
   readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
   /** Types in cells, as one step to undo. Locked cells are left as they are. */
   readonly type: (typed: readonly Typed[]) => Taken;
+  /**
+   * Puts pasted texts in cells, as one step to undo. A total states what was pasted over its sum, unless that
+   * is the same. Labels are left as they are.
+   */
+  readonly fill: (pasted: readonly Typed[]) => Taken;
   readonly undo: () => void;
   readonly redo: () => void;
   /**
@@ -62,6 +67,15 @@ export function userSide(store: PageStore): UserSide {
     store.change({ steps });
     store.watchers.call();
   };
+  const put = (
+    typed: readonly Typed[],
+    mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
+  ) => {
+    const open = typed.filter((each) => allowsAt(now().sheets, each, mayPut));
+    const next = withTyped(now(), open);
+    if (next !== now()) goTo(addStep(store.content().steps, next));
+    return { taken: open.length, locked: typed.length - open.length };
+  };
   return {
     book: () => bookOf(store.content()),
     subscribe: store.subscribers.add,
@@ -69,12 +83,8 @@ export function userSide(store: PageStore): UserSide {
       store.change(startContent(openSheets(layouts, sums)));
       store.watchers.call();
     },
-    type: (typed) => {
-      const open = typed.filter((each) => isOpenAt(now().sheets, each));
-      const next = withTyped(now(), open);
-      if (next !== now()) goTo(addStep(store.content().steps, next));
-      return { taken: open.length, locked: typed.length - open.length };
-    },
+    type: (typed) => put(typed, isOpen),
+    fill: (pasted) => put(pasted, isFillable),
     undo: () => goTo(undoStep(store.content().steps)),
     redo: () => goTo(redoStep(store.content().steps)),
     select: (sheet, at, to = at) => {
@@ -104,9 +114,13 @@ function openSheets(layouts: readonly Layout[], sums: readonly Layout[]): readon
   );
 }
 
-function isOpenAt(sheets: readonly PageSheet[], { sheet, row, column }: Position): boolean {
+function allowsAt(
+  sheets: readonly PageSheet[],
+  { sheet, row, column }: Position,
+  mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
+): boolean {
   const found = findSheet(sheets, sheet);
-  return found !== undefined && isOpen(found, row, column);
+  return found !== undefined && mayPut(found, row, column);
 }
 
 function withTyped(state: BookState, typed: readonly Typed[]): BookState {

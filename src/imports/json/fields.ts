@@ -1,7 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 
 /** The fields of a JSON object. */
-type JsonFields = Readonly<Record<string, unknown>>;
+export type JsonFields = Readonly<Record<string, unknown>>;
 
 /** So much of a name that was not expected is quoted, in characters. */
 const QUOTED_LENGTH = 80;
@@ -33,17 +33,23 @@ export function listOf(value: unknown, field: string): readonly unknown[] {
   return value;
 }
 
-/** A text without blanks at its ends; throws a `Problem` `wrongField` where a workbook could not hold it. */
+/** The most characters that a cell of a workbook holds. */
+const TEXT_LIMIT = 32_767;
+
+/** What XML cannot hold: control characters but tabs and line ends, halves of characters, non-characters. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/u;
+
+/** A text without blanks at its ends; throws a `Problem` `wrongField` for a value that is no text. */
 export function textOf(value: unknown, field: string): string {
-  if (typeof value !== 'string' || !isWritable(value)) throw wrongField(field);
+  if (typeof value !== 'string') throw wrongField(field);
+  refuseUnwritable(value, field);
   return value.trim();
 }
 
-/** True where a text has no control characters but tabs and line ends, and no halves of characters. */
-function isWritable(text: string): boolean {
-  return [...text].every((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
-    return !isControl && code !== 0xfffe && code !== 0xffff && (code < 0xd800 || code > 0xdfff);
-  });
+/** Throws a `Problem` `wrongCharacter` or `textTooLong` for a text that a workbook cannot hold. */
+export function refuseUnwritable(text: string, field: string): void {
+  if (UNWRITABLE.test(text)) throw new Problem('wrongCharacter', { field: quote(field) });
+  // Each line stands in a cell of its own.
+  if (text.length > TEXT_LIMIT && text.split(/[\r\n]+/).some((line) => line.length > TEXT_LIMIT))
+    throw new Problem('textTooLong', { field: quote(field), limit: TEXT_LIMIT });
 }

@@ -3,7 +3,7 @@ import { findCell, formOf } from '../../core/form/form.js';
 import type { Reading } from '../../core/form/number.js';
 import { Problem } from '../../core/report/problem.js';
 import { fromJsonReading } from '../../core/report/reportJson.js';
-import { fieldsOf, quote } from './fields.js';
+import { fieldsOf, isObject, quote, refuseUnwritable } from './fields.js';
 
 /**
  * The readings of all cells of an edition; a cell that the file does not have is blank. Throws a `Problem`
@@ -15,11 +15,18 @@ export function readTables(value: unknown, edition: Edition): readonly Reading[]
   for (const [name, said] of eachCell(value)) {
     const cell = findCell(form, name);
     if (!cell) throw new Problem('unknownCell', { cell: quote(name), edition: edition.id });
+    refuseTexts(said, name);
     const reading = fromJsonReading(said, cell);
     if (reading === undefined) throw new Problem('wrongValue', { cell: name });
     readings[cell.index] = reading;
   }
   return readings;
+}
+
+/** Refuses a text in a cell, or in one of its fields, that a workbook cannot hold. */
+function refuseTexts(said: unknown, name: string): void {
+  for (const text of isObject(said) ? Object.values(said) : [said])
+    if (typeof text === 'string') refuseUnwritable(text, `tables.${name}`);
 }
 
 /** The cells of the file by their names, `table.row.column`. */

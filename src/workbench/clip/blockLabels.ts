@@ -1,7 +1,6 @@
-import { fold } from '../../core/form/fold.js';
+import { isNumeric } from '../../core/read/numeric.js';
 import type { TextBlock } from './cellText.js';
-import { isFilling } from './isFilling.js';
-import type { Labels } from './labelsOn.js';
+import { isLabelText, type Labels } from './labelsOn.js';
 
 /** How much of a block is labels: so many columns at the left, and so many rows at the top. */
 export interface LabelSize {
@@ -29,13 +28,18 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
 }
 
 /**
- * True for a row or column of words: more than half of its texts are labels of the sheet, or on a sheet of
- * numbers none could be a number.
+ * True for a row or column of labels: more than half of its texts are labels of the sheet, or some are and
+ * the others, which may be worded otherwise, are no figures.
  */
-function isLabelLine(texts: readonly string[], { all, isOfNumbers }: Labels): boolean {
+function isLabelLine(texts: readonly string[], labels: Labels): boolean {
   const filled = texts.filter((text) => !isBlank(text));
-  const known = filled.filter((text) => all.has(fold(text))).length;
-  return filled.length > 0 && (known * 2 > filled.length || (isOfNumbers && !filled.some(isFilling)));
+  const known = filled.filter((text) => isLabelText(text, labels)).length;
+  return known * 2 > filled.length || (known > 0 && !filled.some(isFigure));
+}
+
+/** True for what people write where a number belongs. */
+function isFigure(text: string): boolean {
+  return isNumeric({ row: 1, column: 1, value: text });
 }
 
 function isBlank(text: string): boolean {

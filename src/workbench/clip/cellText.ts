@@ -1,4 +1,4 @@
-/** Rows of texts as they come from a clipboard; all rows have the same length. */
+/** Rows of texts, as they come from a clipboard. */
 export type TextBlock = readonly (readonly string[])[];
 
 /** A cell in quotes up to the end of the cell. */
@@ -23,7 +23,7 @@ export function readCellText(text: string): TextBlock {
       break;
     }
   }
-  return square(rows);
+  return rows;
 }
 
 function readCell(text: string, at: number): readonly [string, number] {
@@ -42,10 +42,4 @@ export function writeCellText(block: TextBlock): string {
         `${row.map((cell) => (/^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')}\r\n`,
     )
     .join('');
-}
-
-/** Rows of the length of the longest, filled up with empty texts. */
-export function square(rows: readonly (readonly string[])[]): TextBlock {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }

@@ -1,11 +1,10 @@
 import type { Placed } from '../../core/draw/layout.js';
-import { fold } from '../../core/form/fold.js';
+import { fold, stripNumber } from '../../core/form/fold.js';
+import { remember } from '../../core/form/remember.js';
 import { cellsOn, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 
 /** The labels on a sheet, folded. */
 export interface Labels {
-  /** True where the sheet has cells of the form. */
-  readonly isOfNumbers: boolean;
   readonly all: ReadonlySet<string>;
   /** The row of each label that names one row alone. */
   readonly rows: ReadonlyMap<string, number>;
@@ -13,13 +12,12 @@ export interface Labels {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** Finds the labels on a sheet: the texts that cannot be typed over. */
-export function labelsOn(sheet: PageSheet): Labels {
+/** Finds the labels on a sheet: the texts that cannot be typed over, with and without their numbers. */
+export const labelsOn: (sheet: PageSheet) => Labels = remember((sheet: PageSheet): Labels => {
   const labels = cellsOn(sheet).filter((cell) => isLabel(sheet, cell));
   const headRows = new Set(labels.filter(({ look }) => look === 'head').map(({ row }) => row));
   return {
-    isOfNumbers: cellsOn(sheet).some(({ cell }) => cell !== undefined),
-    all: new Set(labels.map(keyOf)),
+    all: new Set(labels.flatMap(keysOf)),
     rows: byUniqueKey(
       labels.filter((cell) => namesRow(cell, headRows)),
       ({ row }) => row,
@@ -29,10 +27,15 @@ export function labelsOn(sheet: PageSheet): Labels {
       ({ column }) => column,
     ),
   };
+});
+
+/** True for a text that is a label of the sheet. */
+export function isLabelText(text: string, { all }: Labels): boolean {
+  return all.has(fold(text));
 }
 
-function isLabel(sheet: PageSheet, { value, cell, row, column }: Placed): boolean {
-  return typeof value === 'string' && cell === undefined && !isOpen(sheet, row, column);
+function isLabel(sheet: PageSheet, { value, cell, row, column, look }: Placed): boolean {
+  return typeof value === 'string' && look !== 'advice' && cell === undefined && !isOpen(sheet, row, column);
 }
 
 function namesRow({ row, rowSpan, look }: Placed, headRows: ReadonlySet<number>): boolean {
@@ -46,11 +49,19 @@ function namesColumn({ look, columnSpan, row, rowSpan }: Placed, headRows: Reado
 
 /** The places of cells by their keys; a key that several cells have is left out. */
 function byUniqueKey(cells: readonly Placed[], place: (cell: Placed) => number): ReadonlyMap<string, number> {
-  const keys = cells.map(keyOf);
-  const isUnique = (key: string) => keys.indexOf(key) === keys.lastIndexOf(key);
-  return new Map(cells.map((cell) => [keyOf(cell), place(cell)] as const).filter(([key]) => isUnique(key)));
+  const counts = new Map<string, number>();
+  for (const key of cells.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(
+    cells
+      .flatMap((cell) => keysOf(cell).map((key) => [key, place(cell)] as const))
+      .filter(([key]) => counts.get(key) === 1),
+  );
 }
 
-function keyOf({ value }: Placed): string {
-  return fold(String(value));
+/** A label, the label without its number, and for the chapters of a table its number alone: 一、 */
+function keysOf({ value }: Placed): readonly string[] {
+  const key = fold(String(value));
+  const plain = stripNumber(key);
+  const number = /^[一二三四]、(?=.)/.exec(key)?.[0];
+  return [...new Set([key, plain, ...(number === undefined ? [] : [number])])];
 }

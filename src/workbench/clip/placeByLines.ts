@@ -1,47 +1,98 @@
 import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
-import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { measureLabels, type LabelSize } from './blockLabels.js';
 import type { TextBlock } from './cellText.js';
-import { labelsOn, type Labels } from './labelsOn.js';
+import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
+import { lineUp, type Lines } from './lineUp.js';
 import { openRows, placesIn } from './openPlaces.js';
 
+/** A block on its way to a sheet, and the place from which it goes where no label says otherwise. */
+export interface BlockToPlace {
+  readonly sheet: PageSheet;
+  /** Left out on a sheet that is not in view: rows must then have as many figures as places. */
+  readonly at?: Spot;
+  readonly block: TextBlock;
+  /** The places of cells that span columns, as `row,column` counting from 1 in the block. */
+  readonly spanning?: ReadonlySet<string>;
+}
+
+/** Where the cells of a block go, and its rows of which something has no place. */
+export interface LinesPlaced {
+  readonly typed: readonly Typed[];
+  readonly left: readonly (readonly string[])[];
+  /** True where labels named rows or columns. */
+  readonly isNamed: boolean;
+}
+
 /** Where the cells of a block go by the labels of its rows and columns, or in order where they have none. */
-export function placeByLines(sheet: PageSheet, at: Spot, block: TextBlock): readonly Typed[] {
+export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): LinesPlaced {
   const labels = labelsOn(sheet);
   const open = openRows(sheet);
   const room = Math.max(0, ...open.map((row) => placesIn(sheet, row).length));
   const size = measureLabels(block, labels, room);
-  const rows = rowsFor(
-    block,
-    size,
-    labels,
-    open.filter((row) => row >= at.row),
+  const namedRows = rowsNamed(block, size, labels);
+  const rows = lineUp(
+    namedRows,
+    open.filter((row) => row >= (at?.row ?? Infinity)),
+    open,
   );
   const named = columnsNamed(block, size, labels);
-  return block.slice(size.heads).flatMap((texts, r) => {
+  const placed = block.slice(size.heads).map((texts, r) => {
     const row = rows[r];
-    if (row === undefined) return [];
-    const columns = columnsFor(named, size, placesIn(sheet, row), at.column);
-    return texts.slice(size.sides).flatMap((text, c): Typed[] => {
-      const column = columns[c];
-      return column === undefined ? [] : [{ sheet: sheet.layout.sheet, row, column, text }];
-    });
+    const spans = texts.some((_, c) => spanning?.has(`${size.heads + r + 1},${c + 1}`) === true);
+    return placeRow(texts.slice(size.sides), { sheet, row, named, size, from: at?.column, labels, spans });
   });
+  return {
+    typed: placed.flatMap(({ typed }) => typed),
+    left: block.slice(size.heads).filter((_, r) => placed[r]?.isWhole === false),
+    isNamed: [...namedRows, ...named].some((line) => line !== undefined),
+  };
 }
 
-type Lines = readonly (number | undefined)[];
+interface RowToPlace {
+  readonly sheet: PageSheet;
+  readonly row: number | undefined;
+  readonly named: Lines;
+  readonly size: LabelSize;
+  readonly from: number | undefined;
+  readonly labels: Labels;
+  /** True where a cell of the row spans columns. */
+  readonly spans: boolean;
+}
 
-/** The row of the sheet for each row of numbers in the block. */
-function rowsFor(
-  block: TextBlock,
-  { sides, heads }: LabelSize,
-  labels: Labels,
-  open: readonly number[],
-): Lines {
-  const named = block.slice(heads).map((row) => labels.rows.get(lastKey(row.slice(0, sides))));
-  return namedOrInOrder(named, open);
+/** Places one row; it is whole where each of its texts but labels has a place. */
+function placeRow(
+  texts: readonly string[],
+  { sheet, row, named, size, from, labels, spans }: RowToPlace,
+): { readonly typed: readonly Typed[]; readonly isWhole: boolean } {
+  const filled = texts.filter((text) => text !== '');
+  if (row === undefined) return { typed: [], isWhole: filled.length === 0 };
+  const places = placesIn(sheet, row);
+  const isEachNamed = named.every((column) => column !== undefined);
+  // A figure over several places may belong to any of them.
+  const isVague = (spans && size.sides > 0) || from === undefined;
+  if (isVague && !isEachNamed && !fits(filled.length, sheet, row, places))
+    return { typed: [], isWhole: filled.length === 0 };
+  const columns = columnsFor(named, size, places, from ?? 1);
+  const typed = texts.flatMap((text, c): Typed[] => {
+    const column = columns[c];
+    return column === undefined || isLabelText(text, labels)
+      ? []
+      : [{ sheet: sheet.layout.sheet, row, column, text }];
+  });
+  return { typed, isWhole: typed.filter(({ text }) => text !== '').length === filled.length };
+}
+
+/** True where there is a figure for each place of a row, or for each that can be typed in. */
+function fits(count: number, sheet: PageSheet, row: number, places: readonly number[]): boolean {
+  return count === places.length || count === places.filter((column) => isOpen(sheet, row, column)).length;
+}
+
+/** The row of the sheet that each row of the block names below its heads. */
+function rowsNamed(block: TextBlock, { sides, heads }: LabelSize, labels: Labels): Lines {
+  return block.slice(heads).map((row) => labels.rows.get(lastKey(row.slice(0, sides))));
 }
 
 /** The column of the sheet that each column of numbers in the block names. */
@@ -58,17 +109,10 @@ function columnsNamed(block: TextBlock, { sides, heads }: LabelSize, labels: Lab
  */
 function columnsFor(named: Lines, { sides }: LabelSize, all: readonly number[], from: number): Lines {
   const after = all.filter((column) => column >= from);
-  return namedOrInOrder(named, sides > 0 && after.length < named.length ? all : after);
+  return lineUp(named, sides > 0 && after.length < named.length ? all : after, all);
 }
 
 /** The innermost of the labels of a line, folded; empty where there is none. */
 function lastKey(texts: readonly string[]): string {
   return fold(texts.filter((text) => text !== '').at(-1) ?? '');
-}
-
-/** The named lines where each is named and no two are the same, or else the given places in order. */
-function namedOrInOrder(named: Lines, places: readonly number[]): Lines {
-  const known = named.filter((each) => each !== undefined);
-  const isEachNamed = known.length > 0 && known.length === named.length;
-  return isEachNamed && new Set(known).size === known.length ? named : places;
 }

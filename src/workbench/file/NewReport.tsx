@@ -1,4 +1,4 @@
-import { editions } from '../../index.js';
+import { editions, READABLE } from '../../index.js';
 import type { EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { Dialog } from '../Dialog.js';
 import { useNewReport, type NewReportProps } from './useNewReport.js';
@@ -83,7 +83,7 @@ function LastYearField({ onChoose }: { readonly onChoose: (file: File | undefine
       上年度报告（可不选）
       <input
         type="file"
-        accept=".xlsx,.json"
+        accept={READABLE.join()}
         onChange={({ currentTarget }) => onChoose(currentTarget.files?.[0])}
       />
     </label>

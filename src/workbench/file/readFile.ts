@@ -1,6 +1,7 @@
 import { parseAddress } from '../../core/draw/address.js';
 import { kindOfFile } from '../../hosts/file/kindOfFile.js';
 import { FILE_LIMIT } from '../../hosts/file/limits.js';
+import { otherKind } from '../../hosts/file/other/otherKind.js';
 import {
   checkReport,
   decodeText,
@@ -29,11 +30,17 @@ interface ReadFile {
   readonly sheets: readonly Sheet[];
 }
 
-/** Reads a workbook or a text of a registered import; throws a `Problem` where it cannot be used. */
+/** Reads a spreadsheet or a text of a registered import; throws a `Problem` where it cannot be used. */
 export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new Problem('fileEmpty');
+  const other = otherKind(bytes);
+  if (other) {
+    const { readOther } = await import('../../hosts/file/other/readOther.js');
+    const sheets = readOther(bytes, other);
+    return { read: readSheets(sheets), sheets };
+  }
   if (kindOfFile(bytes) === 'text')
     return { read: readText(decodeText(bytes, file.name), file.name), sheets: [] };
   const { fileHost } = await import('../../hosts/file/fileHost.js');

@@ -12,7 +12,7 @@ import { pressKey } from './pressKey.js';
 import { useDraft, useDraftOfCell } from './useDraft.js';
 import { useFocus } from './useFocus.js';
 
-interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'onLeave'> {
+interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'paste' | 'onLeave'> {
   readonly book: PageBook;
   readonly form: Form | undefined;
 }

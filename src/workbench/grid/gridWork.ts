@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Placed } from '../../core/draw/layout.js';
+import type { Copied } from '../clip/readClip.js';
 import type { PageHost, Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
@@ -14,6 +15,8 @@ export interface GridWork {
   readonly root: RefObject<HTMLDivElement | null>;
   /** Shows a sentence over the sheet. */
   readonly say: (text: string) => void;
+  /** Pastes the clipboard, or asks before it does. */
+  readonly paste: (clip: Copied) => void;
   /** Gives the keyboard to the pane. */
   readonly onLeave: () => void;
 }

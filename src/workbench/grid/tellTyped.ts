@@ -5,7 +5,7 @@ import type { Pasted } from '../clip/pasteCells.js';
 export function tellPasted({ taken, over }: Pasted): string {
   if (taken === 0 && over === 0) return '剪贴板里没有可以粘贴的内容。';
   if (taken === 0) return '没有粘贴：所选位置不能填写，请选择白色的格再粘贴。';
-  const left = over === 0 ? '' : `，另有 ${over} 格未粘贴（自动计算的总计，或者在表中没有对应的位置）`;
+  const left = over === 0 ? '' : `，另有 ${over} 处未粘贴（在表中没有对应的位置）`;
   return `已粘贴 ${taken} 格${left}。`;
 }
 

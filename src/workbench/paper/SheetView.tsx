@@ -2,6 +2,9 @@ import { cellAddress } from '../../core/draw/address.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { PasteSummary } from '../clip/PasteSummary.js';
+import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
+import { usePaste } from '../clip/usePaste.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
 import { marksOn } from './paperLook.js';
@@ -18,6 +21,7 @@ interface SheetViewProps {
 /** The sheet in view with its selected cell, the tabs of all sheets, and the keys. */
 export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { selection } = book;
+  const { plan, paste, write, cancel } = usePaste(host, say);
   const marks = marksOn(sheet.layout.sheet, book.marks);
   const address = cellAddress(selection.at.row, selection.at.column);
   return (
@@ -29,12 +33,20 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
         role="tabpanel"
         aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}
       >
-        <Grid host={host} book={book} sheet={sheet} form={form} say={say} onLeave={focusPane} />
+        <Grid host={host} book={book} sheet={sheet} form={form} say={say} paste={paste} onLeave={focusPane} />
       </div>
       <SheetTabs host={host} book={book} />
       <p class="keys" id="grid-keys">
         方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，F6 转到右侧窗格。
       </p>
+      {plan && (
+        <PasteSummary
+          plan={plan}
+          overwritten={tellOverwritten(overwrittenBy(plan, book.sheets, form))}
+          onCancel={cancel}
+          onWrite={write}
+        />
+      )}
     </>
   );
 }

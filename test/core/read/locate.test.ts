@@ -31,7 +31,7 @@ const locate = (labels: readonly string[]) =>
   locateTables(
     [viewWith(Object.fromEntries(labels.map((label, at) => [at + 1, [label]])))],
     [editionWith(table)],
-  );
+  ).tables;
 
 describe('finding a table on a sheet', () => {
   it('takes two fifths of its labels, and no fewer', () => {

@@ -275,7 +275,7 @@ for (const [name, report] of samples) {
         ['这里多出一个“二、主动公开政府信息情况”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
       );
       assert.deepEqual(messages([...sheets, { ...prose, name: '另一份' }]), [
-        '这里多出一个“五、存在的主要问题及改进情况”的标题，它下面的内容没有读取，请并到该章所在的工作表',
+        '工作表“另一份”里也有“五、存在的主要问题及改进情况”，没有读取，读取的是工作表“问题及改进”，请确认不需要后删去',
       ]);
       assert.deepEqual(messages(sheets.map((sheet) => ({ ...sheet, hidden: sheet === prose }))), [
         '“五、存在的主要问题及改进情况”所在的工作表“问题及改进”被隐藏，没有读取，请取消隐藏',
@@ -285,19 +285,21 @@ for (const [name, report] of samples) {
       ]);
     });
     it('refuses two reports in one workbook', () => {
-      const copy = { ...sheets.find((sheet) => sheet.name === '表三')!, name: '表三副本' };
-      assert.throws(
-        () => readSheets([...sheets, copy]),
-        (error) => error instanceof Problem && error.code === 'twoReports',
+      const renamed = sheets.map((sheet) => ({ ...sheet, name: `甲${sheet.name}` }));
+      const others = sheets.map((sheet) => ({ ...sheet, name: `乙${sheet.name}` }));
+      const below = shiftSheet(
+        sheets.find((sheet) => sheet.name === '表三')!,
+        60,
+        0,
       );
-      const below = shiftSheet(copy, 60, 0);
       const both = sheets.map((sheet) =>
         sheet.name === '表三' ? { ...sheet, cells: [...sheet.cells, ...below.cells] } : sheet,
       );
-      assert.throws(
-        () => readSheets(both),
-        (error) => error instanceof Problem && error.code === 'twoReports',
-      );
+      for (const refused of [[...renamed, ...others], both])
+        assert.throws(
+          () => readSheets(refused),
+          (error) => error instanceof Problem && error.code === 'twoReports',
+        );
     });
     it('takes body and year from the title where there is no cover', () => {
       const title: SheetCell = {

@@ -42,6 +42,24 @@ describe('a workbook on the page', () => {
     type(host, '表三', 5, 9, '两件');
     assert.equal(valueAt(host, '表三', 5, 10), null);
   });
+  it('keeps a total that was pasted, unless it is what its parts add up to; blank, it is worked out', () => {
+    const host = opened();
+    const fill = (text: string) => host.fill([{ sheet: '表三', row: 5, column: 10, text }]);
+    const formula = () => cellsByPlace(sheetOf(host, '表三')).get('J5')?.formula;
+    assert.deepEqual(fill('9'), { taken: 1, locked: 0 });
+    assert.deepEqual([valueAt(host, '表三', 5, 10), formula()], [9, undefined]);
+    fill('3511');
+    assert.notEqual(formula(), undefined);
+    fill('9');
+    fill('');
+    assert.deepEqual([valueAt(host, '表三', 5, 10), formula() !== undefined], [3511, true]);
+    host.undo();
+    assert.equal(valueAt(host, '表三', 5, 10), 9);
+    assert.deepEqual(host.fill([{ sheet: '表三', row: 5, column: 1, text: '标签' }]), {
+      taken: 0,
+      locked: 1,
+    });
+  });
   for (const [text, value] of [
     ['12', 12],
     ['１２', 12],

@@ -2,30 +2,29 @@ import assert from 'node:assert/strict';
 import { measureLabels } from '../../../src/workbench/clip/blockLabels.js';
 import type { Labels } from '../../../src/workbench/clip/labelsOn.js';
 
-const labels = (isOfNumbers: boolean): Labels => ({
-  isOfNumbers,
+const labels: Labels = {
   all: new Set(['机关名称', '年度']),
   rows: new Map(),
   columns: new Map(),
-});
+};
 
 describe('the labels of a block', () => {
-  it('are a column of which more than half are labels of the sheet', () => {
+  it('are a column of which more than half are labels of the sheet, or some and no other is a figure', () => {
     const block = (...first: readonly string[]) => first.map((text) => [text, '甲']);
-    assert.equal(measureLabels(block('机关名称', '年度', '别的'), labels(false), 1).sides, 1);
-    assert.equal(measureLabels(block('机关名称', '年度', '别的', '其他'), labels(false), 1).sides, 0);
+    assert.equal(measureLabels(block('机关名称', '年度', '别的'), labels, 1).sides, 1);
+    assert.equal(measureLabels(block('机关名称', '年度', '1', '2'), labels, 1).sides, 0);
+    assert.equal(measureLabels(block('机关名称', '别的', '其他', '某'), labels, 1).sides, 1);
   });
-  it('are on a sheet of numbers whatever could not be a number', () => {
-    assert.equal(measureLabels([['一、', '1']], labels(true), 1).sides, 1);
-    assert.equal(measureLabels([['一、', '1']], labels(false), 1).sides, 0);
-    assert.equal(measureLabels([['1', '1']], labels(true), 1).sides, 0);
+  it('are no texts but those, whatever they look like', () => {
+    for (const text of ['零', 'O', '一、', '本年'])
+      assert.equal(measureLabels([[text, '1']], labels, 1).sides, 0);
   });
   it('include blank columns only as far as the numbers lack room', () => {
-    const block = [['一、', '', '1', '2']];
-    assert.equal(measureLabels(block, labels(true), 3).sides, 1);
-    assert.equal(measureLabels(block, labels(true), 2).sides, 2);
+    const block = [['年度', '', '1', '2']];
+    assert.equal(measureLabels(block, labels, 3).sides, 1);
+    assert.equal(measureLabels(block, labels, 2).sides, 2);
   });
   it('are no labels where nothing else would be left', () => {
-    assert.deepEqual(measureLabels([['标题']], labels(true), 6), { sides: 0, heads: 0 });
+    assert.deepEqual(measureLabels([['标题']], labels, 6), { sides: 0, heads: 0 });
   });
 });

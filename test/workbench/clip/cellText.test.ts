@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { readCellText, square, writeCellText } from '../../../src/workbench/clip/cellText.js';
+import { readCellText, writeCellText } from '../../../src/workbench/clip/cellText.js';
 
 describe('text in cells', () => {
   for (const [text, block] of [
@@ -11,13 +11,7 @@ describe('text in cells', () => {
         ['3', '4'],
       ],
     ],
-    [
-      '1\t2\n3',
-      [
-        ['1', '2'],
-        ['3', ''],
-      ],
-    ],
+    ['1\t2\n3', [['1', '2'], ['3']]],
     ['', [['']]],
     ['\t\r\n', [['', '']]],
     ['"一行\n两行"\t2\r\n', [['一行\n两行', '2']]],
@@ -37,7 +31,7 @@ describe('text in cells', () => {
       fc.property(
         fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
         (rows) => {
-          assert.deepEqual(readCellText(writeCellText(square(rows))), square(rows));
+          assert.deepEqual(readCellText(writeCellText(rows)), rows);
         },
       ),
       { seed: 7, endOnFailure: true },

@@ -4,6 +4,7 @@ import { openFile } from '../../../src/cli/openFile.js';
 import type { Problem } from '../../../src/index.js';
 import { readFile } from '../../../src/workbench/file/readFile.js';
 import { makeBook } from '../../bookParts.js';
+import { bareXls, numberAt } from '../../hosts/file/other/biffByHand.js';
 import { openShell } from '../../cli/openShell.js';
 
 const least = JSON.stringify({ edition: '2021', tables: {} });
@@ -20,7 +21,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, cod
   ['a.xlsx', '', 'fileEmpty'],
   ['a.json', '[]', 'notReport'],
   ['a.json', '通知', 'notJson'],
-  ['a.json', Uint8Array.of(0x7b, 0xc7, 0xe0, 0x7d), 'unknownKind'],
+  ['a.json', Uint8Array.of(0x7b, 0xc7, 0xe0, 0x7d), 'wrongEncoding'],
   ['a.txt', '通知', 'unknownKind'],
   ['a', '通知', 'unknownKind'],
   ['a.xlsx', '通知', 'notZip'],
@@ -28,7 +29,9 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, cod
   ['a.xlsm', Uint8Array.of(0xc7, 0xe0), 'notZip'],
   ['a.xlsx', least, undefined],
   ['a.txt', makeBook(), 'emptyWorkbook'],
-  ['a.json', Uint8Array.from(OLE), 'notWorkbook'],
+  ['a.json', Uint8Array.from(OLE), 'damaged'],
+  ['a.xlsx', bareXls([numberAt(0, 0, 1)]), 'noTable'],
+  ['a.xls', '<html><table>', 'foreignFile'],
 ];
 
 /** The problem that a file is; undefined where it is read. */

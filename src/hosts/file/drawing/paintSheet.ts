@@ -1,5 +1,6 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import {
+  addressOn,
   areaAddress,
   cellAddress,
   columnLetters,
@@ -8,6 +9,8 @@ import {
 } from '../../../core/draw/address.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM, looks, MARGINS } from '../../../core/draw/looks.js';
+import { Problem } from '../../../core/report/problem.js';
+import { TEXT_LIMIT } from '../../drawing/fitsInCell.js';
 import { areaOf, spotsIn } from '../../drawing/placedArea.js';
 import { escapeCodes } from '../escapeCodes.js';
 import { argbOf, styleOf } from './cellStyle.js';
@@ -34,13 +37,19 @@ function paintCell(sheet: Worksheet, placed: Placed): void {
   for (const spot of spotsIn(areaOf(placed))) sheet.getCell(spot.row, spot.column).style = style;
   if (rowSpan * columnSpan > 1) sheet.mergeCells(areaAddress(areaOf(placed)));
   const cell = sheet.getCell(row, column);
-  cell.value = valueOf(placed);
+  cell.value = valueOf(placed, sheet.name);
   if (validation) cell.dataValidation = validationOf(validation, cellAddress(row, column));
 }
 
-function valueOf({ value, formula }: Placed): CellValue {
+function valueOf({ value, formula, row, column }: Placed, sheet: string): CellValue {
   if (formula !== undefined) return { formula, result: value === null ? '' : Number(value), date1904: false };
-  return typeof value === 'string' ? escapeCodes(value) : value;
+  if (typeof value !== 'string') return value;
+  if (value.length > TEXT_LIMIT)
+    throw new Problem('textTooLong', {
+      field: addressOn(sheet, cellAddress(row, column)),
+      limit: TEXT_LIMIT,
+    });
+  return escapeCodes(value);
 }
 
 function addAlarm(sheet: Worksheet, { areas, formula }: Alarm, priority: number): void {

@@ -1,0 +1,86 @@
+import { Problem } from '../../../core/report/problem.js';
+import type { countRecords } from './countRecords.js';
+
+/** The records of filled cells in a sheet of an .xlsb file ([MS-XLSB] 2.3). */
+const CELLS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 62]);
+const MERGE = 176;
+const ARRAY = 426;
+const SHARED = 427;
+const ROW = 0;
+
+/** Rows, the marks around a sheet, its data and its merges, and shared formulas. */
+const OTHERS: ReadonlySet<number> = new Set([ROW, 129, 130, 145, 146, 177, 178, MERGE, ARRAY, SHARED]);
+
+/** A defined name: no formula of a report needs its meaning, and old workbooks have thousands. */
+const NAME = 39;
+
+/** How a workbook is to be calculated, and where the flags are in that record. */
+const CALCULATION = 157;
+const FLAGS = 24;
+
+/** One record of a part: its type, and where it begins, where its contents begin, and where it ends. */
+interface BinaryRecord {
+  readonly type: number;
+  readonly start: number;
+  readonly contents: number;
+  readonly end: number;
+}
+
+/** The part of a sheet with nothing but its values; throws a `Problem` `tooManyCells` or `damaged`. */
+export function keepSheetValues(part: Uint8Array, count: ReturnType<typeof countRecords>): Uint8Array {
+  return keepRecords(part, (type) => {
+    if (CELLS.has(type)) count('cell', 1);
+    else if (type === MERGE) count('merge', 1);
+    else if (type === ARRAY) count('array', 1);
+    return CELLS.has(type) || OTHERS.has(type);
+  });
+}
+
+/** The part of the workbook without its names; throws a `Problem` `tooManyCells` or `damaged`. */
+export function keepBook(part: Uint8Array, count: ReturnType<typeof countRecords>): Uint8Array {
+  return keepRecords(part, (type) => {
+    if (type !== NAME) count('link', 1);
+    return type !== NAME;
+  });
+}
+
+/** True where a workbook asks to be recalculated when it is opened (BrtCalcProp, fFullCalcOnLoad). */
+export function asksForCalculation(part: Uint8Array): boolean {
+  for (const { type, contents } of recordsOf(part))
+    if (type === CALCULATION) return ((part[contents + FLAGS] ?? 0) & 1) === 1;
+  return false;
+}
+
+function keepRecords(part: Uint8Array, isKept: (type: number) => boolean): Uint8Array {
+  const copy = new Uint8Array(part.length);
+  let length = 0;
+  for (const { type, start, end } of recordsOf(part))
+    if (isKept(type)) {
+      copy.set(part.subarray(start, end), length);
+      length += end - start;
+    }
+  return copy.subarray(0, length);
+}
+
+function* recordsOf(part: Uint8Array): Generator<BinaryRecord> {
+  for (let start = 0; start < part.length;) {
+    const [type, afterType] = readNumber(part, start, 2);
+    const [size, contents] = readNumber(part, afterType, 4);
+    const end = contents + size;
+    if (end > part.length) throw new Problem('damaged');
+    yield { type, start, contents, end };
+    start = end;
+  }
+}
+
+/** A number of at most so many bytes, seven bits in each, and where it ends. */
+function readNumber(part: Uint8Array, start: number, most: number): readonly [value: number, end: number] {
+  let value = 0;
+  for (let at = 0; at < most; at += 1) {
+    const byte = part[start + at];
+    if (byte === undefined) throw new Problem('damaged');
+    value += (byte & 0x7f) * 128 ** at;
+    if (byte < 0x80) return [value, start + at + 1];
+  }
+  return [value, start + most];
+}

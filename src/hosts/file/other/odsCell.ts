@@ -1,0 +1,70 @@
+import { Problem } from '../../../core/report/problem.js';
+import type { CellContent } from './cellContent.js';
+import { formulaOf } from './odsFormula.js';
+import type { ShownText } from './odsText.js';
+import type { OdsElement } from './odsXml.js';
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
+const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:\d+)$/;
+const DAY = 86_400_000;
+
+/** What is in a cell; undefined where there is nothing. `nullDate` is day 0. */
+export function odsContent(
+  attributes: OdsElement['attributes'],
+  text: ShownText,
+  nullDate: string,
+): CellContent | undefined {
+  const content = odsValue(attributes, text, nullDate);
+  const formula = attributes.get('table:formula');
+  if (formula === undefined) return content;
+  const shown = content?.value ?? null;
+  // A result that is an error is kept as text in some files.
+  const isError = typeof shown === 'string' && ERROR.test(shown);
+  const result = isError ? { value: null, error: String(shown) } : (content ?? { value: null });
+  return { ...result, isFormula: true, formula: formulaOf(formula) };
+}
+
+function odsValue(
+  attributes: OdsElement['attributes'],
+  text: ShownText,
+  nullDate: string,
+): CellContent | undefined {
+  const kind = attributes.get('office:value-type');
+  if (attributes.get('calcext:value-type') === 'error') return { value: null, error: errorOf(text.whole) };
+  if (kind === 'float' || kind === 'percentage' || kind === 'currency')
+    return { value: numberOf(attributes.get('office:value')) };
+  if (kind === 'date') return dateOf(attributes.get('office:date-value') ?? '', nullDate);
+  if (kind === 'time') return { value: daysOf(attributes.get('office:time-value') ?? ''), date: '' };
+  if (kind === 'boolean') return { value: attributes.get('office:boolean-value') === 'true' };
+  const said = attributes.get('office:string-value');
+  if (said !== undefined && said !== text.whole) return said === '' ? undefined : { value: said };
+  if (text.whole === '') return undefined;
+  return text.plain === text.whole ? { value: text.whole } : { value: text.whole, plain: text.plain };
+}
+
+function errorOf(shown: string): string {
+  return ERROR.test(shown) ? shown : '#VALUE!';
+}
+
+function numberOf(written: string | undefined): number {
+  if (written === undefined || !NUMBER.test(written)) throw new Problem('damaged');
+  return Number(written);
+}
+
+/** A day as its number, counted from day 0 as spreadsheets do. */
+function dateOf(written: string, nullDate: string): CellContent {
+  const [date = ''] = written.split('T');
+  const value =
+    (Date.parse(`${written.includes('T') ? written : `${date}T00:00:00`}Z`) - Date.parse(nullDate)) / DAY;
+  if (!Number.isFinite(value)) throw new Problem('damaged');
+  return { value, date };
+}
+
+function daysOf(written: string): number {
+  const found = DURATION.exec(written);
+  if (!found) throw new Problem('damaged');
+  const [, sign = '', hours = '0', minutes = '0', seconds = '0'] = found;
+  const size = Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400;
+  return sign === '-' ? -size : size;
+}

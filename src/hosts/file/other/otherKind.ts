@@ -1,0 +1,92 @@
+import { Problem } from '../../../core/report/problem.js';
+import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
+import { kindOfFile } from '../kindOfFile.js';
+import { openCompoundFile } from './compoundFile.js';
+import { unpackEntries } from './unpackEntries.js';
+
+/** A spreadsheet that is no .xlsx: an old .xls in a compound file or bare, an .xlsb, or an .ods. */
+export type OtherKind = 'xls' | 'bareXls' | 'xlsb' | 'ods';
+
+/** The streams of compound files of other programs, and what these are. */
+const STREAMS = [
+  ['WordDocument', 'word'],
+  ['PowerPoint Document', 'slides'],
+] as const;
+
+/** The parts of packages of other programs, and what these are. */
+const PARTS = [
+  [/^word\//i, 'word'],
+  [/^ppt\//i, 'slides'],
+  [/^ofd\.xml$/i, 'ofd'],
+] as const;
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
+/**
+ * Which other spreadsheet the bytes are, by their content, whatever the file's name; undefined where they are
+ * none, such as an .xlsx or a text. Throws a `Problem`: `foreignFile` for a file of another program,
+ * `encrypted`, `notWorkbook` or `damaged`.
+ */
+export function otherKind(bytes: Uint8Array): OtherKind | undefined {
+  const kind = kindOfFile(bytes);
+  if (kind === 'compound') return kindOfCompound(bytes);
+  if (kind === 'package') return kindOfZip(bytes);
+  return isBareXls(bytes) ? 'bareXls' : undefined;
+}
+
+/** True for the first record of an .xls without a compound file around it, as some programs write it. */
+function isBareXls([type, version, size, zero]: Uint8Array): boolean {
+  return (
+    type === 9 &&
+    [0, 2, 4, 8].includes(version ?? 1) &&
+    size !== undefined &&
+    size >= 4 &&
+    size <= 16 &&
+    zero === 0
+  );
+}
+
+function kindOfCompound(bytes: Uint8Array): OtherKind {
+  const names = new Set(compoundNames(bytes));
+  if (names.has('EncryptedPackage')) throw new Problem('encrypted');
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  const foreign = STREAMS.find(([name]) => names.has(name));
+  throw foreign ? new Problem('foreignFile', { kind: foreign[1] }) : new Problem('notWorkbook');
+}
+
+function compoundNames(bytes: Uint8Array): readonly string[] {
+  try {
+    return openCompoundFile(bytes).names;
+  } catch {
+    throw new Problem('damaged');
+  }
+}
+
+function kindOfZip(bytes: Uint8Array): OtherKind | undefined {
+  const names = entriesOf(bytes)?.map(({ name }) => name);
+  if (!names) return undefined;
+  if (names.includes('mimetype')) return kindOfOpenDocument(bytes);
+  const foreign = PARTS.find(([part]) => names.some((name) => part.test(name)));
+  if (foreign) throw new Problem('foreignFile', { kind: foreign[1] });
+  if (!names.some((name) => /^\[content_types\]\.xml$/i.test(name)))
+    throw new Problem('foreignFile', { kind: 'archive' });
+  return names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name)) ? 'xlsb' : undefined;
+}
+
+/** The files of a zip; undefined where it cannot be read, which the reader of packages then tells. */
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  try {
+    return readZipDirectory(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function kindOfOpenDocument(bytes: Uint8Array): OtherKind {
+  const [type = new Uint8Array()] = unpackEntries(bytes, (name) => name === 'mimetype').values();
+  const said = new TextDecoder().decode(type).trim();
+  if (said.startsWith(`${OPEN_DOCUMENT}spreadsheet`)) return 'ods';
+  if (said.startsWith(`${OPEN_DOCUMENT}text`)) throw new Problem('foreignFile', { kind: 'word' });
+  if (said.startsWith(`${OPEN_DOCUMENT}presentation`)) throw new Problem('foreignFile', { kind: 'slides' });
+  throw new Problem('notWorkbook');
+}

@@ -1,0 +1,61 @@
+import { read, type WorkBook } from '@e965/xlsx';
+import { zipSync } from 'fflate';
+import type { Sheet } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import { refuseSheets } from './refuseSheets.js';
+import { keepValueRecords } from './biffRecords.js';
+import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
+import { openCompoundFile } from './compoundFile.js';
+import { countRecords } from './countRecords.js';
+import { sheetsOfBook } from './sheetsOfBook.js';
+import { unpackEntries } from './unpackEntries.js';
+
+/** The parts of an .xlsb file that hold values, and those that say where these are. */
+const WITH_VALUES =
+  /^\[Content_Types\]\.xml$|^_rels\/\.rels$|workbook\.bin\.rels$|(?:workbook|sharedStrings|styles|sheet\d*)\.bin$/i;
+
+/** Parts that the library asks for where the package lists them; they may be empty. */
+const ASKED_FOR = /metadata\.bin$|persons\/[^/]+\.xml$/i;
+const BOOK = /workbook\.bin$/i;
+const SHEET = /sheet\d*\.bin$/i;
+
+/** The sheets of an .xls file, in a compound file or bare. */
+export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
+  const stream = isBare ? bytes : streamOf(bytes);
+  const book = readWith(keepValueRecords(stream));
+  // The library keeps this setting beside the workbook, and its types do not know it.
+  const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
+  return sheetsOfBook(book, opts?.FullCalc === true);
+}
+
+function streamOf(bytes: Uint8Array): Uint8Array {
+  const file = openCompoundFile(bytes);
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (!stream) throw new Problem('damaged');
+  return stream;
+}
+
+/** The sheets of an .xlsb file. */
+export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
+  const parts = unpackEntries(bytes, (name) => WITH_VALUES.test(name) || ASKED_FOR.test(name));
+  refuseSheets([...parts.keys()].filter((name) => SHEET.test(name)).length);
+  const count = countRecords();
+  const kept = [...parts].map(([name, part]): [string, Uint8Array] => {
+    if (ASKED_FOR.test(name)) return [name, new Uint8Array()];
+    if (BOOK.test(name)) return [name, keepBook(part, count)];
+    return [name, SHEET.test(name) ? keepSheetValues(part, count) : part];
+  });
+  const isStale = [...parts].some(([name, part]) => BOOK.test(name) && asksForCalculation(part));
+  return sheetsOfBook(readWith(zipSync(Object.fromEntries(kept), { level: 0 })), isStale);
+}
+
+/** Reads with the library, which tells what it does not know on the console. */
+function readWith(bytes: Uint8Array): WorkBook {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return read(bytes, { type: 'array', cellFormula: true, cellNF: true, cellText: false, cellHTML: false });
+  } finally {
+    console.error = error;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Sheet } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import { odsContent } from './odsCell.js';
+import { odsRows } from './odsRows.js';
+import { collectStyles, type OdsStyles } from './odsStyles.js';
+import { odsText } from './odsText.js';
+import { walkOds, type OdsElement, type OdsListener } from './odsXml.js';
+import { refuseSheets } from './refuseSheets.js';
+import { unpackEntries } from './unpackEntries.js';
+
+const LISTED = 'META-INF/manifest.xml';
+const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
+
+const TABLE = 'table:table';
+const ROW = 'table:table-row';
+const CELL = 'table:table-cell';
+/** A cell that a merged one covers: it takes a place, and what is in it is not shown. */
+const COVERED = 'table:covered-table-cell';
+
+/** Elements whose contents are not shown in a cell: comments, old contents, caches, shapes, reading aids. */
+const ASIDE = /^(?:office:annotation|table:(?:tracked-changes|dde-links|shapes)|draw:.*|text:ruby-text)$/;
+
+/** The sheets of an .ods file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
+export function readOds(bytes: Uint8Array): readonly Sheet[] {
+  const parts = unpackEntries(bytes, (name) => [LISTED, CONTENT, STYLES].includes(name));
+  if (new TextDecoder().decode(parts.get(LISTED)).includes('encryption-data')) throw new Problem('encrypted');
+  const content = parts.get(CONTENT);
+  if (!content) throw new Problem('damaged');
+  const styles = collectStyles();
+  const named = parts.get(STYLES);
+  if (named) walkOds(named, { open: styles.open, close: () => undefined, text: () => undefined });
+  return sheetsOf(content, styles);
+}
+
+function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
+  const rows = odsRows();
+  const text = odsText(styles.aside);
+  let nullDate = '1899-12-30';
+  let cell: OdsElement | undefined;
+  const closeCell = () => {
+    if (!cell) return;
+    const { name, attributes } = cell;
+    const shown = text.take();
+    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate);
+    rows.addCell(found, repeated(attributes, 'columns'));
+    cell = undefined;
+  };
+  const open = (element: OdsElement) => {
+    const { name, attributes } = element;
+    styles.open(element);
+    if (name === 'table:null-date') nullDate = attributes.get('table:date-value') ?? nullDate;
+    else if (name === TABLE) {
+      const isHidden = styles.hidden.has(attributes.get('table:style-name') ?? '');
+      rows.startSheet(attributes.get('table:name') ?? '', isHidden);
+      refuseSheets(rows.sheets.length);
+    } else if (name === ROW) rows.startRow(repeated(attributes, 'rows'));
+    else if (name === CELL || name === COVERED) cell = element;
+    else if (cell) text.open(element);
+  };
+  const close = (name: string) => {
+    if (name === CELL || name === COVERED) closeCell();
+    else if (name === ROW) rows.endRow();
+    else if (cell) text.close(name);
+  };
+  walkOds(content, passOver({ open, close, text: (more) => cell && text.text(more) }));
+  return rows.sheets;
+}
+
+/** How many rows or columns an element stands for. */
+function repeated(attributes: OdsElement['attributes'], axis: 'rows' | 'columns'): number {
+  const count = Number(attributes.get(`table:number-${axis}-repeated`) ?? 1);
+  if (!Number.isSafeInteger(count) || count < 1) throw new Problem('damaged');
+  return count;
+}
+
+/** Tells a listener of nothing that is aside, nor of a table within a table. */
+function passOver(listener: OdsListener): OdsListener {
+  let skipped = 0;
+  let isInTable = false;
+  return {
+    open: (element) => {
+      const isAside = ASIDE.test(element.name) || (isInTable && element.name === TABLE);
+      if (skipped > 0 || isAside) skipped += 1;
+      else {
+        isInTable ||= element.name === TABLE;
+        listener.open(element);
+      }
+    },
+    close: (name) => {
+      if (skipped > 0) skipped -= 1;
+      else {
+        if (name === TABLE) isInTable = false;
+        listener.close(name);
+      }
+    },
+    text: (text) => {
+      if (skipped === 0) listener.text(text);
+    },
+  };
+}

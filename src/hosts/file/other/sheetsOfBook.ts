@@ -1,0 +1,101 @@
+import { utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import type { CellContent } from './cellContent.js';
+import { dayOf, isDateFormat } from '../../dateFormat.js';
+import { dropCovered } from '../reading/dropCovered.js';
+
+/** The error values by the codes of binary workbooks. */
+const ERRORS: ReadonlyMap<unknown, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
+/** What is the same for all cells of a workbook. */
+interface BookFacts {
+  readonly date1904: boolean;
+  /** The texts of which a part has a look of its own. */
+  readonly rich: ReadonlySet<string>;
+}
+
+/** The sheets of a workbook as the library has read it; throws a `Problem` `damaged`. */
+export function sheetsOfBook(book: WorkBook, isStale: boolean): readonly Sheet[] {
+  const facts = { date1904: book.Workbook?.WBProps?.date1904 === true, rich: richTexts(book) };
+  const names = book.SheetNames;
+  if (new Set(names).size < names.length) throw new Problem('damaged');
+  const isHidden = (name: string) =>
+    book.Workbook?.Sheets?.some((each) => each.name === name && (each.Hidden ?? 0) > 0) ?? false;
+  return names.flatMap((name): readonly Sheet[] => {
+    const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
+    if (!sheet) throw new Problem('damaged');
+    if (sheet['!type'] === 'chart') return [];
+    const cells = cellsOf(sheet, facts);
+    return [{ name, hidden: isHidden(name), ...(isStale ? { isStale } : {}), cells }];
+  });
+}
+
+/**
+ * The shared texts with runs of their own look. The library does not tell which looks these are: those of
+ * .xls files are without `r`, those of .xlsb files have several.
+ */
+function richTexts(book: WorkBook): ReadonlySet<string> {
+  const { Strings = [] } = book as {
+    readonly Strings?: Iterable<{ readonly t?: unknown; readonly r?: unknown }>;
+  };
+  const isPlain = (runs: unknown) =>
+    typeof runs === 'string' ||
+    (Array.isArray(runs) && runs.every(({ ich, ifnt }) => ich === 0 && ifnt === 0));
+  return new Set([...Strings].flatMap(({ t, r }) => (isPlain(r) ? [] : [String(t)])));
+}
+
+function cellsOf(sheet: WorkSheet, facts: BookFacts): readonly SheetCell[] {
+  const cells = Object.keys(sheet)
+    .filter((address) => !address.startsWith('!'))
+    .flatMap((address): readonly SheetCell[] => {
+      const { r, c } = utils.decode_cell(address);
+      if (r >= LAST_ROW || c >= LAST_COLUMN) throw new Problem('damaged');
+      const content = contentOf(sheet[address] as CellObject, facts);
+      return content ? [{ row: r + 1, column: c + 1, ...content }] : [];
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+  return dropCovered(cells, merges);
+}
+
+function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined {
+  const content = valueOf(cell, facts);
+  if (cell.f === undefined && cell.F === undefined) return content;
+  return {
+    ...(content ?? { value: null }),
+    isFormula: true,
+    ...(cell.f === undefined ? {} : { formula: cell.f }),
+  };
+}
+
+function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellContent | undefined {
+  if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
+  if (v === undefined || v instanceof Date) return undefined;
+  if (typeof v === 'number' && typeof z === 'string' && isDateFormat(z))
+    return { value: v, date: dayOf(v, date1904) };
+  return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
+}
+
+/**
+ * True for digits without letters. Where a part of them has a look of its own it may be struck out or
+ * raised, so they are not a number.
+ */
+function isNumberLike(text: string): boolean {
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+}

@@ -1,0 +1,44 @@
+/** Elements whose text is no text of the page, or is shown by a click only. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'script style template head title meta link noscript select datalist textarea button svg math iframe object embed audio video canvas map'.split(
+    ' ',
+  ),
+);
+
+/** Elements with text around the content. */
+const ASIDE: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'menu']);
+
+/** Elements within a line; all others stand on lines of their own. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label mark o:p q rp rt ruby s samp small span st1 strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const RAISED: ReadonlySet<string> = new Set(['sup', 'sub']);
+
+/** True for elements that are not read at all; comments and the like among them. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.has(name) || (name.startsWith('#') && name !== '#text');
+}
+
+/** True for menus, footers and the like. */
+export function isAsideElement(name: string): boolean {
+  return ASIDE.has(name);
+}
+
+/** True for elements that begin a line, and end one. */
+export function isBlock(name: string): boolean {
+  return !name.startsWith('#') && !INLINE.has(name) && !name.includes(':');
+}
+
+/** True for elements of deleted text. */
+export function isStruckElement(name: string): boolean {
+  return STRUCK.has(name);
+}
+
+/** True for superscript and subscript. */
+export function isRaisedElement(name: string): boolean {
+  return RAISED.has(name);
+}

@@ -1,0 +1,36 @@
+import type { Chapter, Edition } from '../../core/form/edition.js';
+import { officialTitle, rewordedTitle } from '../../core/read/chapterTitle.js';
+import type { PageLine, PagePiece } from './pieces.js';
+
+/** A line of more characters is no heading. */
+const LONGEST_HEADING = 40;
+
+/** A line that is the heading of a chapter. */
+export interface ChapterHeading {
+  readonly chapter: Chapter;
+  /** Where it stands among the pieces. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * The headings of chapters in a page, in order, reworded ones too. A heading right before another one, as in
+ * a list of contents, counts only where its chapter has no other.
+ */
+export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
+  const found = pieces.flatMap((piece, at): ChapterHeading[] => {
+    const chapter = piece.kind === 'line' ? chapterOf(piece, edition) : undefined;
+    return chapter && piece.kind === 'line' ? [{ chapter, at, text: piece.text }] : [];
+  });
+  return found.filter(({ chapter, at }, index) => {
+    const isListed = found[index + 1]?.at === at + 1 || found[index - 1]?.at === at - 1;
+    const later = found.some((other, after) => after > index && other.chapter === chapter);
+    return !(isListed && later);
+  });
+}
+
+function chapterOf({ text, isAside }: PageLine, edition: Edition): Chapter | undefined {
+  if (isAside || text.length > LONGEST_HEADING) return undefined;
+  const title = officialTitle(text, edition) ?? rewordedTitle(text, edition);
+  return title?.isSure && title.rest === '' ? title.chapter : undefined;
+}

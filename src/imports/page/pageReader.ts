@@ -1,0 +1,128 @@
+import { tableReader, type TableReader } from './cellReader.js';
+import { isAsideElement, isBlock } from './elements.js';
+import type { PageLooks } from './lookAt.js';
+import type { PageStyle } from './pageStyle.js';
+import { addLines, addPiece, textJoiner, type TextJoiner } from './pageText.js';
+import type { PageTree } from './pageTree.js';
+import type { PagePiece, PageRead, PageTable, PieceRange } from './pieces.js';
+
+/** A cell of one column with more characters than this is prose that a table only frames. */
+const LONGEST_ENTRY = 40;
+
+/** What holds for the text in an element, its surroundings included. */
+interface Within extends PageStyle {
+  readonly isAside: boolean;
+  /** How many pieces there were before the element. */
+  readonly from: number;
+}
+
+/** Takes the elements and texts of a page in reading order. */
+export interface PageReader<Node> {
+  readonly start: (node: Node) => void;
+  readonly end: (node: Node) => void;
+  readonly text: (text: string) => void;
+  readonly finish: () => PageRead;
+}
+
+/** What was read so far, and where the reader is. */
+interface PageState<Node> {
+  readonly pieces: PagePiece[];
+  readonly elements: PieceRange[];
+  readonly struck: string[];
+  readonly marks: string[];
+  readonly open: Within[];
+  readonly prose: TextJoiner;
+  table: TableReader<Node> | undefined;
+}
+
+/** A reader for a page whose tables of data are known. */
+export function pageReader<Node>(
+  tree: PageTree<Node>,
+  looks: PageLooks<Node>,
+  data: ReadonlySet<Node>,
+): PageReader<Node> {
+  const state: PageState<Node> = {
+    pieces: [],
+    elements: [],
+    struck: [],
+    marks: [],
+    open: [],
+    prose: textJoiner(),
+    table: undefined,
+  };
+  const { pieces, elements, struck, marks, open, prose } = state;
+  return {
+    start: (node) => {
+      breakLine(state, tree.nameOf(node));
+      const isAside = isAsideElement(tree.nameOf(node));
+      open.push(enter(within(state), looks.styleOf(node), isAside, pieces.length));
+      if (data.has(node)) state.table = tableReader(tree, looks, (mark) => marks.push(mark));
+      else state.table?.start(node);
+    },
+    end: (node) => {
+      breakLine(state, tree.nameOf(node));
+      state.table?.end(node);
+      if (data.has(node)) endTable(state);
+      noteElement(elements, within(state).from, pieces.length);
+      open.pop();
+    },
+    text: (text) => addText(state, text),
+    finish: () => {
+      addLines(pieces, prose.take());
+      return { pieces, elements, struck, marks };
+    },
+  };
+}
+
+function within<Node>({ open }: PageState<Node>): Within {
+  return open.at(-1) ?? { isAside: false, from: 0 };
+}
+
+/** Ends the line of prose at the start and at the end of a block. */
+function breakLine<Node>(state: PageState<Node>, name: string): void {
+  if (state.table?.isInCell() !== true && isBlock(name))
+    addLines(state.pieces, state.prose.take(), within(state).isAside);
+}
+
+function addText<Node>(state: PageState<Node>, text: string): void {
+  const { isStruck, isRaised, isTiny } = within(state);
+  if (isTiny === true) return;
+  if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
+  else if (state.table?.isInCell() === true) state.table.text(text, isRaised === true);
+  else state.prose.add(text);
+}
+
+function endTable<Node>(state: PageState<Node>): void {
+  if (state.table) addTable(state.pieces, state.table.table());
+  state.table = undefined;
+}
+
+/** What holds in an element: what is struck out or aside stays so, whatever stands within. */
+function enter(around: Within, own: PageStyle, isAside: boolean, from: number): Within {
+  return {
+    isStruck: around.isStruck === true || own.isStruck === true,
+    isRaised: around.isRaised === true || own.isRaised === true,
+    isTiny: own.isTiny ?? around.isTiny === true,
+    isAside: around.isAside || isAside,
+    from,
+  };
+}
+
+/** Notes what an element holds, once where several hold the same. */
+function noteElement(elements: PieceRange[], from: number, to: number): void {
+  const last = elements.at(-1);
+  if (to > from && !(last?.from === from && last.to === to)) elements.push({ from, to });
+}
+
+/** Adds a table; one of a single column with long texts only frames prose. */
+function addTable(pieces: PagePiece[], table: PageTable): void {
+  const isFrame =
+    table.cells.every(({ column }) => column === 1) &&
+    table.cells.some(({ value }) => value.length > LONGEST_ENTRY || value.includes('\n'));
+  if (isFrame)
+    addLines(
+      pieces,
+      table.cells.flatMap(({ value }) => value.split('\n')),
+    );
+  else if (table.cells.length > 0) addPiece(pieces, table);
+}

@@ -1,0 +1,184 @@
+import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { labelsOf } from '../../core/form/labels.js';
+import { findContact } from './findContact.js';
+import { findHeadings, type ChapterHeading } from './findHeadings.js';
+import { findTitle, type PageTitle } from './findTitle.js';
+import { isPageNumber, withWraps } from './wrapped.js';
+import type { PagePiece, PageRead, PageTable, PieceRange, PieceRole } from './pieces.js';
+import { withSpacedTables } from './spacedTables.js';
+
+/**
+ * Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other.
+ */
+const GAP = 3;
+/** A table with more rows than this is none of the form. */
+const MOST_ROWS = 500;
+
+/**
+ * A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no
+ * sheet.
+ */
+export interface PlacedPiece {
+  readonly piece: PagePiece;
+  readonly role: PieceRole;
+  readonly sheet?: string;
+  readonly row?: number;
+}
+
+/** A page as sheets, which the reader of labels reads like those of a workbook. */
+export interface PageSheets {
+  readonly sheets: readonly Sheet[];
+  readonly pieces: readonly PlacedPiece[];
+  readonly title: PageTitle | undefined;
+  readonly headings: readonly ChapterHeading[];
+  /** The fields of the cover that the preface states, by their codes. */
+  readonly contact: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts a page on sheets: the text of its chapters on one, each table on one of its own. Tables with nothing
+ * between them share a sheet: one that was broken by a page end is read as one. The first edition says which
+ * chapters there are.
+ */
+export function pageSheets({ pieces: given, elements }: PageRead, editions: readonly Edition[]): PageSheets {
+  const edition = editions[0] as Edition;
+  const before = findHeadings(given, edition);
+  const pieces = withSpacedTables(given, before, editions);
+  // Tables made of lines change the places of all that follows.
+  const headings = pieces === given ? before : findHeadings(pieces, edition);
+  const range = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
+  const title = findTitle(pieces, headings[0]?.at ?? 0);
+  const found = rolesOf(pieces, { headings, title, range }, editions);
+  // Only text without markup is broken where its lines end.
+  const roles = elements.length === 0 ? withWraps(pieces, found) : found;
+  const preface = pieces.flatMap((piece, at) =>
+    roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
+  );
+  const placed = placePieces(pieces, roles, headings);
+  return {
+    sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
+    pieces: placed,
+    title,
+    headings,
+    contact: findContact(preface, edition),
+  };
+}
+
+function wholeOf(pieces: readonly PagePiece[]): PieceRange {
+  return { from: 0, to: pieces.length };
+}
+
+/**
+ * The smallest element that holds the headings of all chapters; the whole page where there are fewer than
+ * two.
+ */
+function contentOf(
+  elements: readonly PieceRange[],
+  headings: readonly ChapterHeading[],
+  count: number,
+): PieceRange {
+  const [first, last] = [headings[0]?.at ?? 0, headings.at(-1)?.at ?? 0];
+  const around = elements.find(({ from, to }) => from <= first && to > last);
+  return first < last && around ? around : { from: 0, to: count };
+}
+
+interface Landmarks {
+  readonly headings: readonly ChapterHeading[];
+  readonly title: PageTitle | undefined;
+  readonly range: PieceRange;
+}
+
+function rolesOf(
+  pieces: readonly PagePiece[],
+  { headings, title, range }: Landmarks,
+  editions: readonly Edition[],
+): readonly PieceRole[] {
+  const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
+  const first = headings[0]?.at ?? pieces.length;
+  let chapter: Chapter | undefined;
+  return pieces.map((piece, at): PieceRole => {
+    if (piece.kind === 'table') {
+      if (isOfForm(piece, editions)) chapter = undefined;
+      return 'table';
+    }
+    if (title && at >= title.from && at <= title.at) return 'title';
+    const begun = byPlace.get(at);
+    if (begun) chapter = begun;
+    if (begun) return 'heading';
+    if (piece.isAside || at < range.from || at >= range.to) return 'outside';
+    if (isPageNumber(piece.text)) return 'pageNumber';
+    if (headings.length === 0) return 'loose';
+    if (at < first) return title === undefined || at > title.at ? 'preface' : 'outside';
+    return chapter && !chapter.tables ? 'text' : 'loose';
+  });
+}
+
+/** True for a table with labels of the form. */
+function isOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
+  if (rows > MOST_ROWS) return false;
+  const labels = editions.flatMap((edition) => tablesOf(edition).map(labelsOf));
+  const isLabel = (value: string) => labels.some((each) => each.has(fold(value)));
+  return cells.some(({ value }) => isLabel(value));
+}
+
+const TEXT_SHEET = '粘贴的文字';
+const tableSheetName = (at: number) => `粘贴的表格${at}`;
+
+/** Gives each piece that is read its sheet and its row there. */
+function placePieces(
+  pieces: readonly PagePiece[],
+  roles: readonly PieceRole[],
+  headings: readonly ChapterHeading[],
+): readonly PlacedPiece[] {
+  const chapters = new Map(headings.map(({ at, chapter }) => [at, chapter]));
+  let [textRow, tableSheet, tableRow, isJoined] = [0, 0, 0, false];
+  return pieces.map((piece, at): PlacedPiece => {
+    const role = roles[at] ?? 'outside';
+    const isJoinable = isJoined;
+    isJoined = piece.kind === 'table';
+    if (piece.kind === 'table' && piece.rows <= MOST_ROWS) {
+      if (!isJoinable) [tableSheet, tableRow] = [tableSheet + 1, 0];
+      const row = tableRow === 0 ? 1 : tableRow + GAP + 1;
+      tableRow = row + piece.rows - 1;
+      return { piece, role, sheet: tableSheetName(tableSheet), row };
+    }
+    const isRead = role === 'title' || role === 'text' || (role === 'heading' && chapters.has(at));
+    if (!isRead) return { piece, role };
+    textRow += 1;
+    return { piece, role, sheet: TEXT_SHEET, row: textRow };
+  });
+}
+
+/** The sheet of the text: title and headings in the official words, so that reworded ones are found. */
+function textSheets(
+  placed: readonly PlacedPiece[],
+  headings: readonly ChapterHeading[],
+  title: PageTitle | undefined,
+): readonly Sheet[] {
+  const official = new Map(headings.map(({ at, chapter }) => [at, chapter.title]));
+  if (title) official.set(title.from, `${title.org}${title.year}年政府信息公开工作年度报告`);
+  const cells: SheetCell[] = [];
+  for (const [at, { piece, role, sheet, row }] of placed.entries()) {
+    if (piece.kind !== 'line') continue;
+    if (sheet !== undefined && row !== undefined)
+      cells.push({ row, column: 1, value: official.get(at) ?? piece.text });
+    const last = cells.at(-1);
+    if (role === 'wrapped' && last)
+      cells[cells.length - 1] = { ...last, value: `${String(last.value)}${piece.text}` };
+  }
+  return cells.length === 0 ? [] : [{ name: TEXT_SHEET, hidden: false, cells }];
+}
+
+function tableSheets(placed: readonly PlacedPiece[]): readonly Sheet[] {
+  const sheets = new Map<string, SheetCell[]>();
+  for (const { piece, sheet, row = 1 } of placed) {
+    if (piece.kind !== 'table' || sheet === undefined) continue;
+    const cells = sheets.get(sheet) ?? [];
+    sheets.set(sheet, cells);
+    for (const cell of piece.cells)
+      cells.push({ row: cell.row + row - 1, column: cell.column, value: cell.value });
+  }
+  return [...sheets].map(([name, cells]) => ({ name, hidden: false, cells }));
+}

@@ -1,0 +1,56 @@
+import type { SheetCell } from '../../core/draw/sheet.js';
+
+/** A line of text of a page. */
+export interface PageLine {
+  readonly kind: 'line';
+  readonly text: string;
+  /** True for menus and the like: text that the page itself sets apart from its content. */
+  readonly isAside: boolean;
+}
+
+/** A cell of a table of a page, with the cells that it spans; its first row and column are 1. */
+export interface PageCell extends SheetCell {
+  readonly value: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A table of a page that holds data; cells without text are left out. */
+export interface PageTable {
+  readonly kind: 'table';
+  readonly rows: number;
+  readonly cells: readonly PageCell[];
+}
+
+/** A line or a table of a page. */
+export type PagePiece = PageLine | PageTable;
+
+/** The pieces from the one at `from` up to the one before `to`. */
+export interface PieceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a page says, in reading order. */
+export interface PageRead {
+  readonly pieces: readonly PagePiece[];
+  /** The pieces that each element of the page holds, inner elements before those around them. */
+  readonly elements: readonly PieceRange[];
+  /** Struck-out texts, which are not part of what the page says. */
+  readonly struck: readonly string[];
+  /** Marks of footnotes in cells of tables, which are left out there. */
+  readonly marks: readonly string[];
+}
+
+/** A line of a page's content. */
+export function pageLine(text: string, isAside = false): PageLine {
+  return { kind: 'line', text, isAside };
+}
+
+/**
+ * What a piece is for the report: its title, the heading of a chapter, text of a chapter, a line that goes on
+ * with the text above, part of the preface, a table, the number of a page, text that belongs to no chapter,
+ * or something around the report.
+ */
+export type PieceRole =
+  'title' | 'heading' | 'text' | 'wrapped' | 'preface' | 'table' | 'pageNumber' | 'loose' | 'outside';

@@ -1,0 +1,85 @@
+import { addPiece } from './pageText.js';
+import { pageLine, type PagePiece, type PageTable } from './pieces.js';
+
+/** A text of more characters is a paragraph, never part of a table. */
+const LONGEST_LABEL = 40;
+/** What the heading of a chapter begins with, and a paragraph too. */
+const HEADING = /^[一二三四五六][、，,.．]/;
+/** The most lines without cells between rows of one table. */
+const MOST_BETWEEN = 3;
+
+/**
+ * Reads rows of texts, as a clipboard has them, as lines and tables: rows of several cells are a table, with
+ * short lines between them. Rows of one text each are lines, and so are those of a report whose rows lost
+ * cells.
+ *
+ * Throws a `Problem` `pasteTooLarge`.
+ */
+export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
+  const pieces: PagePiece[] = [];
+  const rows = given.map(splitPipes);
+  const [first = []] = rows;
+  if (first.length > 1 && rows.every(({ length }) => length === first.length)) return [tableOf(rows)];
+  const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
+  for (let at = 0; at < rows.length;) {
+    const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
+    if (end > at) addPiece(pieces, tableOf(rows.slice(at, end)));
+    else {
+      const text = (rows[at] ?? [])
+        .filter((each) => each !== '')
+        .join(' ')
+        .trim();
+      if (text !== '') addPiece(pieces, pageLine(text));
+    }
+    at = Math.max(end, at + 1);
+  }
+  return pieces;
+}
+
+/**
+ * True where rows of cells differ in length: cells without text were lost, and columns no longer tell
+ * anything.
+ */
+function isRagged(rows: readonly (readonly string[])[]): boolean {
+  return new Set(rows.filter(isTableRow).map(({ length }) => length)).size > 1;
+}
+
+/** A row that is written with pipes between its cells. */
+function splitPipes(row: readonly string[]): readonly string[] {
+  const [text = ''] = row;
+  if (row.length > 1 || !/^\s*\|.*\|\s*$/.test(text)) return row;
+  if (/^[\s|:-]+$/.test(text)) return [''];
+  return text
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((each) => each.trim());
+}
+
+/** True for a row of which several cells are filled. */
+function isTableRow(row: readonly string[] = []): boolean {
+  return row.length > 1 && row.filter((text) => text.trim() !== '').length > 1;
+}
+
+function endOfTable(rows: readonly (readonly string[])[], from: number): number {
+  let end = from + 1;
+  for (let at = end; at < rows.length && at - end <= MOST_BETWEEN; at += 1) {
+    const row = rows[at] ?? [];
+    if (isTableRow(row)) end = at + 1;
+    else if (row.join('').length > LONGEST_LABEL || HEADING.test(row.join('').trim())) break;
+  }
+  return end;
+}
+
+/** The rows as a table whose cells span nothing. */
+export function tableOf(rows: readonly (readonly string[])[]): PageTable {
+  return {
+    kind: 'table',
+    rows: rows.length,
+    cells: rows.flatMap((row, r) =>
+      row.flatMap((value, c) =>
+        value.trim() === '' ? [] : [{ row: r + 1, column: c + 1, value, rowSpan: 1, columnSpan: 1 }],
+      ),
+    ),
+  };
+}

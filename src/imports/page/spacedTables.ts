@@ -1,0 +1,95 @@
+import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { labelsOf } from '../../core/form/labels.js';
+import { leaves } from '../../core/form/outline.js';
+import type { ChapterHeading } from './findHeadings.js';
+import type { PagePiece } from './pieces.js';
+import { readSpacedBands } from './spacedBands.js';
+import { spacedFigures, type SpacedLine } from './spacedFigures.js';
+import { readSpacedGrid } from './spacedGrid.js';
+import { readSpacedStrip } from './spacedStrip.js';
+import type { SpacedRead, SpacedReader } from './spacedRead.js';
+
+const readers: Readonly<Record<Paper, SpacedReader>> = {
+  grid: readSpacedGrid,
+  bands: readSpacedBands,
+  strip: readSpacedStrip,
+};
+
+/** Labels of a table that make lines without cells one. */
+const FEWEST_LABELS = 2;
+
+/**
+ * The same pieces with tables in the place of lines whose figures are parted by spaces, as in the text of a
+ * PDF. Only lines with exactly as many figures as the row has places are taken; the others stay lines.
+ */
+export function withSpacedTables(
+  pieces: readonly PagePiece[],
+  headings: readonly ChapterHeading[],
+  editions: readonly Edition[],
+): readonly PagePiece[] {
+  const lines = pieces.map((piece) => (piece.kind === 'line' ? spacedFigures(piece.text) : undefined));
+  if (!lines.some((line) => line && line.figures.length > 0)) return pieces;
+  const read = new Map<number, SpacedRead>();
+  const used = new Set<number>();
+  for (const { from, to, codes } of zonesOf(pieces.length, headings, editions)) {
+    const zone = lines.slice(from, to);
+    for (const code of codes) {
+      const table = bestTable(code, zone, editions);
+      const found = table && readers[table.paper](table, zone, headings.length === 0);
+      if (!found) continue;
+      read.set(from + found.at, found);
+      for (const at of found.lines) used.add(from + at);
+    }
+  }
+  return pieces.flatMap((piece, at) => {
+    const found = read.get(at);
+    return [...(found ? [found.table] : []), ...(used.has(at) ? [] : [piece])];
+  });
+}
+
+interface Zone {
+  readonly from: number;
+  readonly to: number;
+  /** The tables that may stand there. */
+  readonly codes: readonly string[];
+}
+
+/** The lines below the heading of each chapter of tables; all lines where there are no headings. */
+function zonesOf(
+  count: number,
+  headings: readonly ChapterHeading[],
+  editions: readonly Edition[],
+): readonly Zone[] {
+  if (headings.length === 0) {
+    const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
+    return [{ from: 0, to: count, codes: [...codes] }];
+  }
+  return headings.map(({ chapter, at }, index) => ({
+    from: at + 1,
+    to: headings[index + 1]?.at ?? count,
+    codes: (chapter.tables ?? []).map(({ code }) => code),
+  }));
+}
+
+/**
+ * The table of that code in the edition that has just as many rows, or else most of its labels in the lines.
+ */
+function bestTable(
+  code: string,
+  zone: readonly (SpacedLine | undefined)[],
+  editions: readonly Edition[],
+): Table | undefined {
+  const text = fold(zone.map((line) => line?.text ?? '').join(''));
+  const rows = (table: Table) => table.bands.flatMap((band) => leaves(band.rows)).length;
+  const columns = (table: Table) => leaves(table.bands[0]?.columns ?? []).length;
+  const isWhole = (table: Table) =>
+    table.paper === 'grid' &&
+    zone.filter((line) => line?.figures.length === columns(table)).length === rows(table);
+  const fits = editions
+    .flatMap((edition) => tablesOf(edition).filter((table) => table.code === code))
+    .map((table) => ({ table, found: [...labelsOf(table)].filter((label) => text.includes(label)).length }))
+    .filter(({ found }) => found >= FEWEST_LABELS);
+  return fits.sort((a, b) => Number(isWhole(b.table)) - Number(isWhole(a.table)) || b.found - a.found)[0]
+    ?.table;
+}

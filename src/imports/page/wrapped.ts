@@ -1,0 +1,44 @@
+import type { PagePiece, PieceRole } from './pieces.js';
+
+/** A text whose longest line has more characters was not broken into lines of one width. */
+const WIDEST = 60;
+/** A line of this share of the longest one is full. */
+const FULL = 0.8;
+/** A line of fewer characters is a paragraph of its own. */
+const NARROWEST = 18;
+const PAGE_NUMBER = /^[-—–－―‐·\s]{0,4}\d{1,3}[-—–－―‐·\s]{0,4}$|^第\s?\d{1,3}\s?页/;
+/** What a paragraph begins with: a number, or the spaces of a first line. */
+const BEGINNING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|　)/;
+
+/** True for the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return text.length <= 20 && PAGE_NUMBER.test(text);
+}
+
+/**
+ * The roles of lines, with `wrapped` for text that only goes on with the line above: that one is full and
+ * does not end a sentence.
+ */
+export function withWraps(pieces: readonly PagePiece[], roles: readonly PieceRole[]): readonly PieceRole[] {
+  const textAt = (at: number) => {
+    const piece = pieces[at];
+    return piece?.kind === 'line' ? piece.text : '';
+  };
+  const widest = roles.reduce(
+    (most, role, at) => (role === 'text' ? Math.max(most, textAt(at).length) : most),
+    0,
+  );
+  if (widest > WIDEST) return roles;
+  let above = -1;
+  return roles.map((role, at): PieceRole => {
+    const before = above;
+    if (role !== 'pageNumber') above = role === 'text' ? at : -1;
+    if (role !== 'text' || before < 0) return role;
+    const text = textAt(before);
+    const goesOn =
+      text.length >= Math.max(NARROWEST, widest * FULL) &&
+      !/[。！？；：!?;:]$/.test(text) &&
+      !BEGINNING.test(textAt(at));
+    return goesOn ? 'wrapped' : role;
+  });
+}

@@ -1,0 +1,94 @@
+import type { Rule } from '../core/check/rule.js';
+import type { Edition } from '../core/form/edition.js';
+import type { Draft, Remark } from '../core/report/finding.js';
+
+/** Every table and chapter is there once, and all text of the report is read. */
+export const sheets: Rule = {
+  id: 'sheets',
+  title: '各表、各章只有一份；报告的文字都在各章标题之下，一行一段，不用公式',
+  level: 'error',
+  basis: '一个工作簿只放一份报告',
+  check: ({ remarks, report }) =>
+    remarks.flatMap((remark) => {
+      const told = tell(remark, report.edition);
+      return told ? [{ cells: [], ...told }] : [];
+    }),
+  examples: [
+    {
+      edition: '2021',
+      remarks: [{ kind: 'copy', name: '表三', sheet: '表三 (2)', read: '表三' }],
+      says: ['工作表“表三 (2)”里也有“表三”，没有读取，读取的是工作表“表三”，请确认不需要后删去'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'unreadText', sheet: '附页', address: '附页!A3', isLikely: true }],
+      says: ['工作表“附页”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'besideText', chapter: 'overview', address: '总体情况!C3', isSentence: true }],
+      says: ['“一、总体情况”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'proseFormula', chapter: 'overview', address: '总体情况!A3', isRead: false }],
+      says: ['“一、总体情况”有一段是公式但没有计算结果，没有读取，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'proseFormula', chapter: 'overview', address: '总体情况!A3', isRead: true }],
+      says: ['“一、总体情况”有一段是公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
+  ],
+};
+
+function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefined {
+  switch (remark.kind) {
+    case 'copy':
+      return tellCopy(remark);
+    case 'unreadText':
+      return {
+        level: remark.isLikely ? 'warning' : 'hint',
+        topic: `unreadText ${remark.sheet}`,
+        addresses: [remark.address],
+        message: `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`,
+      };
+    case 'besideText':
+      return {
+        level: remark.isSentence ? 'warning' : 'hint',
+        topic: `besideText ${remark.chapter}`,
+        addresses: [remark.address],
+        message: `“${titleOf(remark.chapter, edition)}”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去`,
+      };
+    case 'proseFormula':
+      return tellFormula(remark, titleOf(remark.chapter, edition));
+    default:
+      return undefined;
+  }
+}
+
+function tellCopy({ name, sheet, read, address }: Extract<Remark, { readonly kind: 'copy' }>) {
+  return {
+    level: 'warning' as const,
+    topic: `copy ${name} ${sheet}`,
+    addresses: address === undefined ? [] : [address],
+    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，请确认不需要后删去`,
+  };
+}
+
+function tellFormula(
+  { chapter, address, isRead }: Extract<Remark, { readonly kind: 'proseFormula' }>,
+  title: string,
+) {
+  const fault = isRead ? '是公式，结果可能不是最新的' : '是公式但没有计算结果，没有读取';
+  return {
+    level: isRead ? ('warning' as const) : ('error' as const),
+    topic: `proseFormula ${chapter}`,
+    addresses: [address],
+    message: `“${title}”有一段${fault}，请用 Excel 或 WPS 打开文件保存一次再检查`,
+  };
+}
+
+function titleOf(chapter: string, { chapters }: Edition): string {
+  return chapters.find(({ code }) => code === chapter)?.title ?? '';
+}

@@ -1,0 +1,65 @@
+import type { Spot } from '../../core/draw/address.js';
+import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
+import type { PageTable } from '../../index.js';
+import { blockOf, tellRow } from './clipBlock.js';
+import type { TextBlock } from './cellText.js';
+import { isLabelText, labelsOn } from './labelsOn.js';
+import { emptyPlan, type PastePlan } from './pastePlan.js';
+import { placeByLines, type LinesPlaced } from './placeByLines.js';
+
+/** The sheet in view and its selected cell. */
+export interface InView {
+  readonly sheet: PageSheet;
+  readonly at: Spot;
+}
+
+/**
+ * Plans a block by the labels of its rows and columns, on whatever sheet has most of them; undefined where it
+ * has none. A row whose labels are of the sheet but name no place is told.
+ */
+export function planByLines(
+  sheets: readonly PageSheet[],
+  { sheet: inView, at }: InView,
+  table: PageTable,
+): PastePlan | undefined {
+  const sheet = sheetFor(sheets, inView, table);
+  const block = blockOf(table);
+  if (!sheet || block.length === 0) return undefined;
+  const spanning = new Set(
+    table.cells.filter(({ columnSpan }) => columnSpan > 1).map(({ row, column }) => `${row},${column}`),
+  );
+  const placed = placeByLines({ sheet, block, spanning, ...(sheet === inView ? { at } : {}) });
+  return placed.isNamed ? planOf(sheet, placed) : undefined;
+}
+
+/** Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. */
+export function planInOrder({ sheet, at }: InView, block: TextBlock): PastePlan {
+  return planOf(sheet, placeByLines({ sheet, at, block }));
+}
+
+function planOf(sheet: PageSheet, { typed, left, isNamed }: LinesPlaced): PastePlan {
+  const name = sheet.layout.sheet;
+  const count = typed.filter(({ text }) => text !== '').length;
+  const isOfNumbers = cellsOn(sheet).some(({ cell }) => cell !== undefined);
+  return {
+    ...emptyPlan,
+    typed,
+    found: count === 0 ? [] : [{ name, count, unit: isOfNumbers ? '格' : '项' }],
+    unknown: left.map(tellRow),
+    isByLabel: isNamed,
+  };
+}
+
+/** The sheet that has most of the labels of a table: the one in view where several have as many. */
+function sheetFor(
+  sheets: readonly PageSheet[],
+  inView: PageSheet,
+  { cells }: PageTable,
+): PageSheet | undefined {
+  const ranked = [inView, ...sheets.filter((sheet) => sheet !== inView)].map((sheet) => ({
+    sheet,
+    labels: cells.filter(({ value }) => isLabelText(value, labelsOn(sheet))).length,
+  }));
+  const best = ranked.reduce((most, each) => (each.labels > most.labels ? each : most));
+  return best.labels > 0 ? best.sheet : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Selection } from '../../hosts/page/pageHost.js';
+import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import type { PlacedPiece } from '../../index.js';
+import { selectedArea } from '../grid/move.js';
+import { replaceParagraphs } from '../grid/paragraphs.js';
+import { blockOf, tellRow } from './clipBlock.js';
+import { emptyPlan, type PastePlan } from './pastePlan.js';
+
+/** Plans a paragraph for each line and each row of a table, in the place of those selected. */
+export function planParagraphs(
+  sheet: PageSheet,
+  selection: Selection,
+  pieces: readonly PlacedPiece[],
+): PastePlan {
+  const { top, bottom } = selectedArea(sheet, selection);
+  const texts = pieces
+    .flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : blockOf(piece).map(tellRow)))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (texts.length === 0) return emptyPlan;
+  return {
+    ...emptyPlan,
+    typed: replaceParagraphs(sheet, top, bottom - top + 1, texts),
+    found: [{ name: sheet.layout.sheet, count: texts.length, unit: '段' }],
+  };
+}

@@ -1,0 +1,103 @@
+import type { PageBook, Typed } from '../../hosts/page/pageHost.js';
+import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import {
+  editions,
+  pageSheets,
+  Problem,
+  type PageRead,
+  type PageSheets,
+  type PageTable,
+  type PlacedPiece,
+} from '../../index.js';
+import { isParagraph } from '../grid/paragraphs.js';
+import { formOn } from '../paper/tellPlace.js';
+import { blockOf } from './clipBlock.js';
+import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
+import { planByLines, planInOrder, type InView } from './planBlock.js';
+import { planPage } from './planPage.js';
+import { planParagraphs } from './planParagraphs.js';
+import { planSpaced } from './planSpaced.js';
+import { tellLeft } from './tellLeft.js';
+
+/** The sheets of the workbook, and which of them is in view with which selection. */
+export type BookInView = Pick<PageBook, 'sheets' | 'selection'> & { readonly sheet: PageSheet };
+
+/**
+ * Plans a paste. Labels of the form say where cells, chapters and fields go, on any sheet; what has none goes
+ * in order from the selected cell on, and text to the selected paragraph. Throws a `Problem` `pasteTooLarge`.
+ */
+export function planPaste(book: BookInView, page: PageRead): PastePlan {
+  const form = formOn(book.sheets);
+  const edition = form?.edition ?? editions[0];
+  if (!edition) return emptyPlan;
+  const placed = pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
+  const byLabel = form ? planByLabel(book, placed, form) : undefined;
+  const plan = byLabel ?? planInPlace(book, placed);
+  return { ...plan, remarks: [...plan.remarks, ...tellDropped(page)] };
+}
+
+/** Plans what labels and headings place; undefined where there are none. */
+function planByLabel(
+  { sheets, sheet, selection }: BookInView,
+  page: PageSheets,
+  form: NonNullable<ReturnType<typeof formOn>>,
+): PastePlan | undefined {
+  const whole = planPage(sheets, form, page);
+  const inView: InView = { sheet, at: selection.at };
+  const lines = new Map<PlacedPiece, PastePlan>();
+  const taken = new Map(whole.plan.typed.map((each) => [placeOf(each), each.text]));
+  for (const placed of page.pieces) {
+    // Of two tables of a kind, neither is taken for the right one.
+    if (placed.piece.kind !== 'table' || whole.isRefused || isRead(placed, whole.rows)) continue;
+    const plan = planByLines(sheets, inView, placed.piece);
+    // A cell that was planned already stays so; a table that says something else there is told.
+    if (!plan || plan.typed.some((each) => (taken.get(placeOf(each)) ?? each.text) !== each.text)) continue;
+    lines.set(placed, plan);
+    for (const each of plan.typed) taken.set(placeOf(each), each.text);
+  }
+  const joined = joinPlans([whole.plan, ...lines.values()]);
+  if (!joined.isByLabel && !whole.isRefused) return undefined;
+  const left = tellLeft(page, whole, (placed) => lines.has(placed));
+  return {
+    ...joined,
+    unknown: [...joined.unknown, ...left.unknown],
+    remarks: [...joined.remarks, ...left.remarks],
+  };
+}
+
+function placeOf({ sheet, row, column }: Typed): string {
+  return `${sheet}!${row},${column}`;
+}
+
+/** True for a table of which at least one row was read. */
+function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string>): boolean {
+  return (
+    piece.kind === 'table' &&
+    Array.from({ length: piece.rows }, (_, at) => `${sheet}!${row + at}`).some((each) => rows.has(each))
+  );
+}
+
+/** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
+function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
+  if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces);
+  const inView: InView = { sheet, at: selection.at };
+  const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
+  const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));
+  if (tables.length === 0) return planSpaced(inView, lines);
+  const [first, ...others] = tables as [PageTable, ...PageTable[]];
+  if (others.length > 0)
+    return { ...emptyPlan, unknown: [`${tables.length} 个没有官方行名、列名的表格`, ...lines] };
+  const block = blockOf(first);
+  if (block.length === 0) throw new Problem('pasteTooLarge');
+  const plan = planInOrder(inView, block);
+  return { ...plan, unknown: [...plan.unknown, ...lines] };
+}
+
+/** What the page itself strikes out or marks, and what is therefore not pasted. */
+function tellDropped({ struck, marks }: PageRead): readonly string[] {
+  const tell = (texts: readonly string[]) => `${texts.slice(0, 5).join('、')}${texts.length > 5 ? '等' : ''}`;
+  return [
+    ...(struck.length === 0 ? [] : [`去掉了 ${struck.length} 处带删除线的文字：${tell(struck)}。`]),
+    ...(marks.length === 0 ? [] : [`去掉了表格里 ${marks.length} 处上标（脚注号）：${tell(marks)}。`]),
+  ];
+}

@@ -1,0 +1,52 @@
+import { isNumeric } from '../../core/read/numeric.js';
+import { readValue } from '../../core/form/number.js';
+import { isOpen } from '../../hosts/page/pageSheet.js';
+import { spacedFigures } from '../../index.js';
+import { openRows, placesIn } from './openPlaces.js';
+import { emptyPlan, type PastePlan } from './pastePlan.js';
+import { planInOrder, type InView } from './planBlock.js';
+
+/** A line of more characters is prose, which no cell takes. */
+const LONGEST_ENTRY = 200;
+
+/**
+ * Plans lines without tabs: figures parted by spaces go to cells of their own where each line has just as
+ * many as its row has places from the selected cell on; lines of figures that do not fit are left out. All
+ * other lines go to a cell each.
+ */
+export function planSpaced(inView: InView, lines: readonly string[]): PastePlan {
+  const { sheet, at } = inView;
+  const rows = openRows(sheet).filter((row) => row >= at.row);
+  const isOfCells = sheet.layout.names.length > 0;
+  const isSpaced = isOfCells && lines.length > 0 && lines.every((line) => isFigures(line));
+  // A text of more lines than there are rows is some text, and no column of cells.
+  if (lines.length > rows.length && !lines.every(isEntry)) return { ...emptyPlan, unknown: lines };
+  if (!isSpaced) {
+    const short = lines.map((line) => [line.length > LONGEST_ENTRY ? '' : line]);
+    const plan = planInOrder(inView, short);
+    return { ...plan, unknown: [...plan.unknown, ...lines.filter((line) => line.length > LONGEST_ENTRY)] };
+  }
+  const split = lines.map((line) => spacedFigures(line).figures);
+  const isFit = split.every((figures, index) => {
+    const row = rows[index];
+    const places = row === undefined ? [] : placesIn(sheet, row).filter((column) => column >= at.column);
+    const open = places.filter((column) => row !== undefined && isOpen(sheet, row, column));
+    return figures.length === places.length || figures.length === open.length;
+  });
+  if (isFit) return planInOrder(inView, split);
+  // What reads as one number with spaces between its thousands stays one.
+  const whole = lines.map((line) => [typeof readValue(line, 'count') === 'number' ? line : '']);
+  const plan = planInOrder(inView, whole);
+  return { ...plan, unknown: [...plan.unknown, ...lines.filter((_, index) => whole[index]?.[0] === '')] };
+}
+
+/** True for what people write where a number belongs. */
+function isEntry(line: string): boolean {
+  return isNumeric({ row: 1, column: 1, value: line });
+}
+
+/** True for a line of two figures or more that spaces part. */
+function isFigures(line: string): boolean {
+  const { text, figures } = spacedFigures(line);
+  return text === '' && figures.length > 1;
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { PageHost } from '../../hosts/page/pageHost.js';
+import { Problem, tellProblem } from '../../index.js';
+import { tellPasted } from '../grid/tellTyped.js';
+import { focusCell } from '../grid/useFocus.js';
+import { fillsSelection } from './fillsSelection.js';
+import { fillSelection, writePlan } from './pasteCells.js';
+import { needsAnswer, type PastePlan } from './pastePlan.js';
+import { planPaste } from './planPaste.js';
+import { readClip, type Copied } from './readClip.js';
+import { tellFound } from './tellPlan.js';
+
+/** Pasting on the sheet in view, and the plan that waits for an answer. */
+export interface Pasting {
+  readonly plan: PastePlan | undefined;
+  readonly paste: (clip: Copied) => void;
+  readonly write: () => void;
+  readonly cancel: () => void;
+}
+
+/** Pastes a few cells at once, and asks before anything else; `say` tells what was done. */
+export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
+  const [plan, setPlan] = useState<PastePlan>();
+  const close = () => {
+    setPlan(undefined);
+    // The dialog is gone once the page is drawn, and the keyboard goes back to the sheet.
+    window.setTimeout(() => focusCell(document.getElementById('paper')));
+  };
+  return {
+    plan,
+    paste: (clip) => {
+      pasteClip(clip, host, setPlan).then(
+        (done) => {
+          if (done !== undefined) say(done);
+        },
+        (error: unknown) => say(tellError(error)),
+      );
+    },
+    write: () => {
+      close();
+      if (!plan) return;
+      writePlan(host, plan);
+      say(`已写入${tellFound(plan.found)}，点“撤销”可以一次全部取回。`);
+    },
+    cancel: close,
+  };
+}
+
+/** Pastes, or calls `ask` with the plan; returns what to say of it. */
+async function pasteClip(
+  clip: Copied,
+  host: PageHost,
+  ask: (plan: PastePlan) => void,
+): Promise<string | undefined> {
+  const page = await readClip(clip);
+  const { sheets, selection } = host.book();
+  const sheet = sheets.find(({ layout }) => layout.sheet === selection.sheet);
+  if (!sheet) return undefined;
+  const text = fillsSelection(page, sheet, selection);
+  if (text !== undefined) return tellPasted(fillSelection(host, sheet, selection, text));
+  const plan = planPaste({ sheets, selection, sheet }, page);
+  if (!needsAnswer(plan)) return tellPasted(writePlan(host, plan));
+  ask(plan);
+  return undefined;
+}
+
+function tellError(error: unknown): string {
+  return tellProblem(
+    error instanceof Problem
+      ? error
+      : new Problem('unexpected', { message: error instanceof Error ? error.message : String(error) }),
+  );
+}

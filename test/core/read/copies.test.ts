@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
+import { checkReport, Problem, readSheets } from '../../../src/index.js';
+import { drawnSheets, editSheet } from '../../drawnSheets.js';
+import { sample } from '../../samples.js';
+
+const report = sample('suqian-2023');
+const messages = (sheets: readonly Sheet[]) =>
+  checkReport(readSheets(sheets)).findings.map(({ level, message }) => `${level} ${message}`);
+/** A copy of a sheet under another name, with every number of it one more. */
+const copyOf = (sheet: Sheet, name: string): Sheet => ({
+  ...editSheet(sheet, (cell) => (typeof cell.value === 'number' ? { ...cell, value: cell.value + 1 } : cell)),
+  name,
+});
+const without = (sheet: Sheet, label: string) =>
+  editSheet(sheet, (cell) => (cell.value === label ? undefined : cell));
+
+describe('a workbook with copies of its sheets', () => {
+  let sheets: readonly Sheet[];
+  let named: (name: string) => Sheet;
+  before(async () => {
+    sheets = await drawnSheets(report);
+    named = (name) => sheets.find((sheet) => sheet.name === name)!;
+  });
+  const copied = (what: string, sheet: string, from: string) =>
+    `warning 工作表“${sheet}”里也有“${what}”，没有读取，读取的是工作表“${from}”，请确认不需要后删去`;
+  const isRefused = (all: readonly Sheet[]) =>
+    assert.throws(
+      () => readSheets(all),
+      (error) => error instanceof Problem && error.code === 'twoReports',
+    );
+
+  it('is read from the sheet of the table, wherever the copy stands', () => {
+    for (const [name, copy] of [
+      ['表三', '表三 (2)'],
+      ['表二', '备份'],
+      ['表四', '旧表'],
+      ['表三', '甲'],
+    ] as const) {
+      const kept = copyOf(named(name), copy);
+      for (const all of [
+        [kept, ...sheets],
+        [...sheets, kept],
+      ]) {
+        assert.deepEqual(readSheets(all).report, report);
+        assert.deepEqual(messages(all), [copied(name, copy, name)]);
+      }
+    }
+  });
+  it('is read from the sheets of all tables where each has a copy', () => {
+    const copies = sheets.map((sheet) => copyOf(sheet, `${sheet.name} (2)`));
+    assert.deepEqual(readSheets([...copies, ...sheets]).report, report);
+    assert.deepEqual(messages([...copies, ...sheets]), [
+      'warning 工作表“封面 (2)”也像封面，没有读取，请确认不需要后删去',
+      ...['表二', '表三', '表四'].map((name) => copied(name, `${name} (2)`, name)),
+      copied('一、总体情况', '总体情况 (2)', '总体情况'),
+      copied('五、存在的主要问题及改进情况', '问题及改进 (2)', '问题及改进'),
+      copied('六、其他需要报告的事项', '其他事项 (2)', '其他事项'),
+    ]);
+  });
+  it('is read from the sheet that is no copy by its name, then from the completest, then from the first', () => {
+    const renamed = sheets.map((sheet) => (sheet.name === '表三' ? { ...sheet, name: '申请表' } : sheet));
+    const readFrom = (...more: readonly Sheet[]) => {
+      const all = [...more, ...renamed];
+      const [message = ''] = messages(all);
+      return /读取的是工作表“([^”]*)”/.exec(message)?.[1];
+    };
+    const table = named('表三');
+    for (const name of ['申请表 (2)', '申请表（2）', '申请表副本', '旧', '备份1'])
+      assert.equal(readFrom(copyOf(table, name)), '申请表', name);
+    assert.equal(readFrom(without(copyOf(table, '乙'), '2.重复申请')), '申请表');
+    const blank = editSheet(table, (cell) => (typeof cell.value === 'number' ? undefined : cell));
+    assert.equal(readFrom({ ...blank, name: '空表' }), '申请表');
+    assert.equal(readFrom(copyOf(table, '乙')), '乙');
+  });
+  it('is refused where several tables stand twice and no name tells which are meant', () => {
+    const of = (name: string, body: string) => copyOf(named(name), `${body}${name}`);
+    const rest = sheets.filter(({ name }) => name !== '表三' && name !== '表四');
+    isRefused([...rest, of('表三', '甲局'), of('表三', '乙局'), of('表四', '甲局'), of('表四', '乙局')]);
+    const [one] = [[...rest, of('表三', '甲局'), of('表三', '乙局'), named('表四')]];
+    assert.equal(messages(one).length > 0, true);
+  });
+  it('is refused where one table stands twice beside covers of two bodies or two years', () => {
+    const rest = sheets.filter(({ name }) => name !== '表三');
+    const tables = [copyOf(named('表三'), '甲'), copyOf(named('表三'), '乙')];
+    const cover = (field: string, value: string | number): Sheet => {
+      const { row } = named('封面').cells.find((cell) => cell.value === field)!;
+      const edit = (cell: SheetCell) => (cell.row === row && cell.column === 2 ? { ...cell, value } : cell);
+      return { ...editSheet(named('封面'), edit), name: '封面 (2)' };
+    };
+    isRefused([...rest, ...tables, cover('机关名称', '青山县民政局')]);
+    isRefused([...rest, ...tables, cover('年度', 2022)]);
+    assert.equal(readSheets([...rest, ...tables, cover('邮政编码', '750001')]).report.org, report.org);
+    assert.deepEqual(readSheets([...sheets, ...tables, cover('机关名称', '青山县民政局')]).report, report);
+  });
+  it('has its cover on the sheet of that name', () => {
+    const other = editSheet(named('封面'), (cell) =>
+      cell.column === 2 && typeof cell.value === 'string' ? { ...cell, value: '另' } : cell,
+    );
+    const fewer = without(named('封面'), '填表人');
+    const rest = sheets.filter(({ name }) => name !== '封面');
+    assert.equal(readSheets([{ ...other, name: '旧封面' }, ...rest, fewer]).report.org, report.org);
+  });
+});
+
+describe('a workbook whose cover is hidden', () => {
+  it('is told so, and nothing of the cover is read', async () => {
+    const sheets = await drawnSheets(report);
+    const hidden = sheets.map((sheet) => ({ ...sheet, hidden: sheet.name === '封面' }));
+    assert.equal(readSheets(hidden).report.org, '');
+    assert.deepEqual(messages(hidden), ['error 封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏']);
+    const title: SheetCell = { row: 1, column: 1, value: '青山市人民政府2023年政府信息公开工作年度报告' };
+    const titled = [...hidden, { name: '标题', hidden: false, cells: [title] }];
+    assert.equal(readSheets(titled).report.org, '青山市人民政府');
+    assert.deepEqual(messages(titled), ['error 封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏']);
+  });
+  it('is read where another cover is visible', async () => {
+    const sheets = await drawnSheets(report);
+    const cover = sheets.find(({ name }) => name === '封面')!;
+    assert.deepEqual(messages([...sheets, { ...cover, name: '封面 (2)', hidden: true }]), []);
+  });
+});
+
+describe('a workbook with sheets that are no part of the report', () => {
+  it('is accused of nothing for a ledger and a list of numbers, and hinted at instructions once', async () => {
+    const sheets = await drawnSheets(report);
+    const text = '申请人要求公开本村土地征收补偿安置方案以及相关批复文件，我局已经按照规定期限作出答复。';
+    const ledger: Sheet = {
+      name: '台账',
+      hidden: false,
+      cells: Array.from({ length: 3000 }, (_, at) => ({
+        row: Math.floor(at / 3) + 1,
+        column: (at % 3) + 1,
+        value: at % 3 === 0 ? at : text,
+      })),
+    };
+    const phones: Sheet = {
+      name: '通讯录',
+      hidden: false,
+      cells: [1, 2, 3].flatMap((row) => [
+        { row, column: 1, value: '联络员' },
+        { row, column: 2, value: '0527-0000000' },
+      ]),
+    };
+    assert.deepEqual(messages([...sheets, ledger, phones]), []);
+    const guide: Sheet = {
+      name: '须知',
+      hidden: false,
+      cells: [1, 2, 3].map((row) => ({ row, column: 1, value: `${row}.${text}` })),
+    };
+    assert.deepEqual(messages([...sheets, guide]), [
+      'hint 工作表“须知”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面',
+    ]);
+  });
+});

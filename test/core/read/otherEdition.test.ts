@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
+import { formOf } from '../../../src/core/form/form.js';
+import type { Report } from '../../../src/core/report/report.js';
+import { checkReport, readSheets, repairOf } from '../../../src/index.js';
+import { drawnSheets, editSheet } from '../../drawnSheets.js';
+import { sample } from '../../samples.js';
+
+const now = sample('suqian-2023');
+const lingwu = sample('lingwu-civil-affairs-2020');
+const PARTS = [
+  '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+  '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+  '3.其他',
+];
+const OTHER = '（六）其他处理';
+
+const readingsOf = (report: Report) =>
+  new Map(formOf(report.edition).cells.map(({ name, index }) => [name, report.readings[index] ?? null]));
+const messages = (sheets: readonly Sheet[]) =>
+  checkReport(readSheets(sheets)).findings.map(({ level, message }) => `${level} ${message}`);
+const replace = (sheets: readonly Sheet[], name: string, by: Sheet) =>
+  sheets.map((sheet) => (sheet.name === name ? { ...by, name } : sheet));
+
+/** 表三 of 2021 with one row for （六）其他处理, which holds the sums of its three. */
+function withOneRow(sheet: Sheet): Sheet {
+  const rows = PARTS.map((label) => sheet.cells.find(({ value }) => value === label)!.row);
+  const [first = 0] = rows;
+  const sums = new Map<number, number>();
+  for (const { row, column, value } of sheet.cells)
+    if (rows.includes(row) && typeof value === 'number') sums.set(column, (sums.get(column) ?? 0) + value);
+  return editSheet(sheet, (cell): SheetCell | undefined => {
+    if (!rows.includes(cell.row)) return cell;
+    if (cell.row !== first || cell.value === PARTS[0]) return undefined;
+    return typeof cell.value === 'number' ? { ...cell, value: sums.get(cell.column) ?? 0 } : cell;
+  });
+}
+
+describe('a table of another edition', () => {
+  let sheets: readonly Sheet[];
+  let older: readonly Sheet[];
+  before(async () => {
+    sheets = await drawnSheets(now);
+    older = await drawnSheets(lingwu);
+  });
+  const table = (all: readonly Sheet[], name: string) => all.find((sheet) => sheet.name === name)!;
+
+  it('costs the three rows that the old one replaces, and nothing else', async () => {
+    const all = replace(sheets, '表三', withOneRow(table(sheets, '表三')));
+    const { report } = readSheets(all);
+    const lost = new Set(['lateCorrection', 'unpaidFee', 'miscellaneous']);
+    for (const [name, reading] of readingsOf(now))
+      assert.deepEqual(
+        readingsOf(report).get(name),
+        lost.has(name.split('.')[1] ?? '') ? null : reading,
+        name,
+      );
+    assert.deepEqual(messages(all), [
+      `error 工作表“表三”中的表三是 2019 年版式，只读取了与 2021 年版式相同的部分：“${OTHER}”没有读取，缺少${PARTS.map((part) => `“${part}”`).join('')}，请换成 2021 年版式`,
+    ]);
+    assert.ok(checkReport(readSheets(all)).counts.undecided > 0);
+    assert.deepEqual((await repairOf(readSheets(all))).parts, []);
+  });
+  it('still finds what is broken in the rows that were read', () => {
+    const one = withOneRow(table(sheets, '表三'));
+    const { row } = one.cells.find(({ value }) => value === '2.重复申请')!;
+    const wrong = editSheet(one, (cell) =>
+      cell.row === row && cell.column === 10 ? { row, column: 10, value: 7777 } : cell,
+    );
+    assert.match(messages(replace(sheets, '表三', wrong))[1] ?? '', /^error “2\.重复申请”行：.*总计（7777）/);
+  });
+  it('still finds a blank and a wrong word in the rows that were read', () => {
+    const one = withOneRow(table(sheets, '表三'));
+    const { row } = one.cells.find(({ value }) => value === '2.重复申请')!;
+    const blank = editSheet(one, (cell) => {
+      if (cell.value === '1.属于国家秘密') return { ...cell, value: '1.属于国家机密' };
+      return cell.row === row && cell.column === 4 ? undefined : cell;
+    });
+    assert.deepEqual(messages(replace(sheets, '表三', blank)).slice(1), [
+      'warning “1.属于国家机密”与官方格式不一致，应为“1.属于国家秘密”',
+      'error 表三“2.重复申请”行自然人列没有填写，没有发生的请填 0',
+    ]);
+  });
+  it('is told of nothing about the lines that only the other edition has', () => {
+    const one = withOneRow(table(sheets, '表三'));
+    const { row } = one.cells.find(({ value }) => value === OTHER)!;
+    const text = editSheet(one, (cell) => {
+      if (cell.row === row && cell.column === 4) return { ...cell, value: '7' };
+      return cell.row === row && cell.column === 5 ? { ...cell, value: null, isFormula: true } : cell;
+    });
+    assert.equal(messages(replace(sheets, '表三', text)).length, 1);
+    const without = editSheet(one, (cell) => (cell.row === row ? undefined : cell));
+    assert.equal(messages(replace(sheets, '表三', without)).length, 1);
+  });
+  it('is read the other way round too', () => {
+    const all = replace(older, '表三', table(sheets, '表三'));
+    const { report } = readSheets(all);
+    assert.equal(report.edition, lingwu.edition);
+    for (const [name, reading] of readingsOf(now))
+      if (name.startsWith('requests.') && readingsOf(report).has(name))
+        assert.deepEqual(readingsOf(report).get(name), reading, name);
+    assert.equal(readingsOf(report).get('requests.otherHandling.person'), null);
+    assert.match(messages(all)[0] ?? '', /“3\.其他”没有读取，缺少“（六）其他处理”，请换成 2019 年版式$/);
+  });
+  it('has nothing in common where labels and meanings changed, and is told in one sentence', () => {
+    const all = replace(sheets, '表二', table(older, '表二'));
+    const { report } = readSheets(all);
+    for (const [name, reading] of readingsOf(report))
+      if (name.startsWith('disclosure.')) assert.equal(reading, null, name);
+    assert.deepEqual(messages(all), [
+      'error 工作表“表二”中的表二是 2019 年版式，与其他表格不一致，请换成 2021 年版式',
+    ]);
+  });
+});

@@ -1,0 +1,232 @@
+import { utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import assert from 'node:assert/strict';
+import { fileHost } from '../../../../src/hosts/file/fileHost.js';
+import { formatNamed, readSheets, renderReport, reportLayouts } from '../../../../src/index.js';
+import { samples } from '../../../samples.js';
+import { bareXls, long, numberAt, richText, sharedTextAt, short, type HandRecord } from './biffByHand.js';
+import { problemIn, savedAs, sheetsIn } from './savedAs.js';
+
+const BINARY = ['biff8', 'xlsb'] as const;
+const ALL = [...BINARY, 'ods'] as const;
+
+/** A workbook with one sheet of these cells. */
+const bookOf = (cells: Readonly<Record<string, CellObject>>, more: Partial<WorkSheet> = {}) => {
+  const sheet: WorkSheet = { '!ref': 'A1:J50', ...cells, ...more };
+  return { SheetNames: ['表1'], Sheets: { 表1: sheet } };
+};
+
+const number = (v: number, z = 'General'): CellObject => ({ t: 'n', v, z });
+const text = (v: string): CellObject => ({ t: 's', v });
+
+describe('a workbook saved in another format', () => {
+  for (const [name, report] of samples)
+    for (const type of ALL)
+      it(`as ${type} gives the same JSON (${name})`, async () => {
+        const host = fileHost();
+        await host.draw(reportLayouts(report));
+        const sheets = sheetsIn(savedAs(host.bytes(), type));
+        const json = (each: typeof report) => renderReport(each, formatNamed('json'), false);
+        assert.equal(await json(readSheets(sheets).report), await json(report));
+        const original = await host.read();
+        assert.deepEqual(
+          sheets.map(({ name: sheet, cells }) => [
+            sheet,
+            cells.map(({ row, column, value }) => [row, column, value]),
+          ]),
+          original.map(({ name: sheet, cells }) => [
+            sheet,
+            cells.map(({ row, column, value }) => [row, column, value]),
+          ]),
+        );
+      });
+  for (const type of ALL)
+    it(`as ${type} has the same numbers, truth values, texts and errors`, () => {
+      const values = [
+        0,
+        -1,
+        1,
+        99,
+        2 ** 29,
+        -(2 ** 29) - 1,
+        2 ** 53,
+        0.1,
+        1 / 3,
+        1e-7,
+        1.5e300,
+        402.2,
+        12_345_678.9,
+      ];
+      const cells = Object.fromEntries(values.map((value, at) => [`A${at + 1}`, number(value)]));
+      const [{ cells: read } = { cells: [] }] = sheetsIn(
+        savedAs(
+          bookOf({
+            ...cells,
+            B1: { t: 'b', v: true },
+            B2: { t: 'b', v: false },
+            B3: text('_x000D_  两行\n“甲&<乙>”'),
+            B4: text('５①²'),
+          }),
+          type,
+        ),
+      );
+      const valueAt = (row: number, column: number) =>
+        read.find((cell) => cell.row === row && cell.column === column)?.value;
+      assert.deepEqual(
+        values.map((_, at) => valueAt(at + 1, 1)),
+        values,
+      );
+      assert.deepEqual(
+        [1, 2, 3, 4].map((row) => valueAt(row, 2)),
+        [true, false, '_x000D_  两行\n“甲&<乙>”', '５①²'],
+      );
+    });
+  for (const type of BINARY) {
+    it(`as ${type} tells errors, formulas and formulas without a text of their own`, () => {
+      const codes = [0, 7, 15, 23, 29, 36, 42];
+      const errors = Object.fromEntries(codes.map((v, at) => [`A${at + 1}`, { t: 'e', v } as CellObject]));
+      const [sheet] = sheetsIn(
+        savedAs(bookOf({ ...errors, B1: number(3), B2: { t: 'n', v: 5, f: 'SUM(B1:B1)+2' } }), type),
+      );
+      assert.deepEqual(
+        sheet?.cells.filter(({ column }) => column === 1).map(({ value, error }) => [value, error]),
+        ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'].map((error) => [null, error]),
+      );
+      if (type === 'biff8')
+        assert.deepEqual(
+          sheet?.cells.filter(({ column }) => column === 2),
+          [
+            { row: 1, column: 2, value: 3 },
+            { row: 2, column: 2, value: 5 },
+          ],
+        );
+    });
+    it(`as ${type} knows a date by its format`, () => {
+      const cells = {
+        A1: number(46_037, 'yyyy-mm-dd'),
+        A2: number(99, 'm/d/yy'),
+        A3: number(13_800_000_000, 'yyyy-mm-dd'),
+        A4: number(46_037, '0.00'),
+        A5: number(0.5, 'h:mm'),
+        A6: number(46_037, 'yyyy"年"m"月"d"日"'),
+      };
+      const [sheet] = sheetsIn(savedAs(bookOf(cells), type));
+      assert.deepEqual(
+        sheet?.cells.map(({ value, date }) => [value, date]),
+        [
+          [46_037, '2026-01-15'],
+          [99, '1900-04-08'],
+          [13_800_000_000, ''],
+          [46_037, undefined],
+          [0.5, '1899-12-31'],
+          [46_037, '2026-01-15'],
+        ],
+      );
+    });
+    it(`as ${type} tells hidden sheets, and reads no cell that a merge covers`, () => {
+      const shown = bookOf(
+        { A1: text('甲'), B1: text('乙'), A2: text('丙'), B2: number(2), C2: number(3) },
+        { '!merges': [utils.decode_range('A1:B2')] },
+      );
+      const sheets = sheetsIn(
+        savedAs(
+          {
+            SheetNames: ['表1', '表2', '表3'],
+            Sheets: { ...shown.Sheets, 表2: bookOf({ A1: text('x') }).Sheets['表1']!, 表3: { '!ref': 'A1' } },
+            Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 2 }] },
+          },
+          type,
+        ),
+      );
+      assert.deepEqual(
+        sheets.map(({ name, hidden }) => [name, hidden]),
+        [
+          ['表1', false],
+          ['表2', true],
+          ['表3', true],
+        ],
+      );
+      assert.deepEqual(
+        sheets[0]?.cells.map(({ row, column, value }) => [row, column, value]),
+        [
+          [1, 1, '甲'],
+          [2, 3, 3],
+        ],
+      );
+    });
+  }
+});
+
+describe('an .xls by hand', () => {
+  it('is read without a compound file around it', () => {
+    assert.deepEqual(sheetsIn(bareXls([numberAt(2, 3, 12)])), [
+      { name: '表1', hidden: false, cells: [{ row: 3, column: 4, value: 12 }] },
+    ]);
+  });
+  it('has no number where a part of the digits has a look of its own, which may be raised or struck out', () => {
+    const texts = [richText('51', 1), richText('52'), richText('共 5 件', 2), richText('1.5', 1)];
+    const read = sheetsIn(
+      bareXls(
+        texts.map((_, at) => sharedTextAt(at, 0, at)),
+        texts,
+      ),
+    )[0]?.cells;
+    assert.deepEqual(
+      read?.map(({ value, plain }) => [value, plain]),
+      [
+        ['51', ''],
+        ['52', undefined],
+        ['共 5 件', undefined],
+        ['1.5', ''],
+      ],
+    );
+  });
+  it('asks to be recalculated', () => {
+    const [sheet] = sheetsIn(
+      bareXls([numberAt(0, 0, 1)], [], {
+        more: [[0x08a3, [...short(0x08a3), ...long(0), ...long(0), ...short(0), ...long(1), ...long(0)]]],
+      }),
+    );
+    assert.equal(sheet?.isStale, true);
+  });
+  it('counts its days from 1904 where it says so', () => {
+    const dateFormat: HandRecord = [
+      0x00e0,
+      [...short(0), ...short(14), ...Array.from({ length: 16 }, () => 0)],
+    ];
+    const since = (day0: number) =>
+      sheetsIn(bareXls([numberAt(0, 0, 44_575)], [], { more: [[0x0022, short(day0)], dateFormat] }))[0]
+        ?.cells;
+    assert.deepEqual(since(0), [{ row: 1, column: 1, value: 44_575, date: '2022-01-14' }]);
+    assert.deepEqual(since(1), [{ row: 1, column: 1, value: 44_575, date: '2026-01-15' }]);
+  });
+  it('of Excel 95, with a password, cut, or with a text that is not there is told', () => {
+    assert.equal(problemIn(bareXls([], [], { version: 0x0500 })), 'oldExcel');
+    assert.equal(problemIn(bareXls([], [], { more: [[0x002f, [0, 0, 1, 2, 3, 4]]] })), 'encrypted');
+    assert.equal(problemIn(bareXls([numberAt(0, 0, 1)]).slice(0, -8)), 'damaged');
+    assert.equal(problemIn(bareXls([sharedTextAt(0, 0, 7)])), 'damaged');
+  });
+  it('of a name that every object has is read or told, and nothing else changes', () => {
+    assert.equal(problemIn(bareXls([numberAt(0, 0, 1)], [], { name: '__proto__' })), 'damaged');
+    assert.equal(sheetsIn(bareXls([numberAt(0, 0, 1)], [], { name: 'constructor' }))[0]?.name, 'constructor');
+    assert.equal(({} as Record<string, unknown>)['!ref'], undefined);
+  });
+  it('may have a link over a whole sheet a thousand times: what is not used is not read', () => {
+    const whole = [...short(0), ...short(65_535), ...short(0), ...short(255)];
+    const link: HandRecord = [0x01b8, [...whole, ...Array.from({ length: 40 }, () => 0)]];
+    const started = performance.now();
+    const [sheet] = sheetsIn(bareXls([numberAt(0, 0, 1), ...Array.from({ length: 1_000 }, () => link)]));
+    assert.equal(sheet?.cells.length, 1);
+    assert.ok(performance.now() - started < 2_000);
+  });
+  it('with more cells, merges or array formulas than a report has is refused', () => {
+    const merge: HandRecord = [0x00e5, [...short(1_000), ...Array.from({ length: 8_000 }, () => 0)]];
+    const row: HandRecord = [
+      0x00bd,
+      [...short(0), ...short(0), ...Array.from({ length: 6 * 250 }, () => 0), ...short(249)],
+    ];
+    const times = (record: HandRecord, count: number) => Array.from({ length: count }, () => record);
+    assert.equal(problemIn(bareXls(times(merge, 6))), 'tooManyCells');
+    assert.equal(problemIn(bareXls(times(row, 1_001))), 'tooManyCells');
+    assert.equal(problemIn(bareXls(times([0x0221, []], 501))), 'tooManyCells');
+  });
+});

@@ -1,0 +1,263 @@
+import { strToU8, zipSync } from 'fflate';
+import assert from 'node:assert/strict';
+import { CELLS_LIMIT } from '../../../../src/hosts/file/limits.js';
+import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
+import { problemIn, sheetsIn } from './savedAs.js';
+
+const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const NAMESPACES = ['office', 'table', 'text', 'style', 'draw']
+  .map((each) => `xmlns:${each}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
+  .join(' ');
+const CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
+
+interface Document {
+  readonly styles?: string;
+  readonly named?: string;
+  readonly manifest?: string;
+  readonly settings?: string;
+}
+
+/** An .ods file with these rows on its only sheet. */
+function ods(
+  rows: string,
+  { styles = '', named = '', manifest = '', settings = '' }: Document = {},
+): Uint8Array {
+  const content = `<office:document-content ${NAMESPACES} ${CALC}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${settings}<table:table table:name="表1" table:style-name="ta1">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  return odsOf(content, named, manifest);
+}
+
+function odsOf(content: string, named = '', manifest = ''): Uint8Array {
+  return zipSync({
+    mimetype: [strToU8(TYPE), { level: 0 }],
+    'content.xml': strToU8(content),
+    'styles.xml': strToU8(`<office:document-styles ${NAMESPACES}>${named}</office:document-styles>`),
+    'META-INF/manifest.xml': strToU8(`<manifest>${manifest}</manifest>`),
+  });
+}
+
+const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`;
+const cell = (attributes: string, content = '') =>
+  `<table:table-cell ${attributes}>${content}</table:table-cell>`;
+const text = (content: string) => cell('office:value-type="string"', `<text:p>${content}</text:p>`);
+const cellsOf = (file: Uint8Array) => sheetsIn(file)[0]?.cells;
+/** The only cell of a sheet, without its place. */
+const only = (content: string, more?: Document) => {
+  const [{ row: at, column, ...found } = { row: 0, column: 0, value: null }] =
+    cellsOf(ods(row(content), more)) ?? [];
+  assert.deepEqual([at, column], [1, 1]);
+  return found;
+};
+
+describe('a cell of an .ods', () => {
+  it('holds a number, a share, an amount, a truth value, a day or a time', () => {
+    assert.deepEqual(only(cell('office:value-type="float" office:value="-12.5"')), { value: -12.5 });
+    assert.deepEqual(only(cell('office:value-type="percentage" office:value="0.12"')), { value: 0.12 });
+    assert.deepEqual(only(cell('office:value-type="currency" office:value="1E3"')), { value: 1_000 });
+    assert.deepEqual(only(cell('office:value-type="boolean" office:boolean-value="true"')), { value: true });
+    assert.deepEqual(only(cell('office:value-type="date" office:date-value="2026-01-15"')), {
+      value: 46_037,
+      date: '2026-01-15',
+    });
+    assert.deepEqual(only(cell('office:value-type="date" office:date-value="2026-01-15T12:00:00"')), {
+      value: 46_037.5,
+      date: '2026-01-15',
+    });
+    assert.deepEqual(
+      only(cell('office:value-type="date" office:date-value="2026-01-15"'), {
+        settings:
+          '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>',
+      }),
+      { value: 44_575, date: '2026-01-15' },
+    );
+    assert.deepEqual(only(cell('office:value-type="time" office:time-value="PT06H00M00S"')), {
+      value: 0.25,
+      date: '',
+    });
+  });
+  it('holds no number that is not written as one', () => {
+    for (const value of ['5abc', '12,5', '', '1 2', '0x10', 'Infinity', '１２'])
+      assert.equal(
+        problemIn(ods(row(cell(`office:value-type="float" office:value="${value}"`)))),
+        'damaged',
+        value,
+      );
+    assert.equal(problemIn(ods(row(cell('office:value-type="float"')))), 'damaged');
+    assert.equal(
+      problemIn(ods(row(cell('office:value-type="date" office:date-value="2026-13-45"')))),
+      'damaged',
+    );
+  });
+  it('holds text as it is shown: lines, blanks, tabs, links, and no comments, drawings or reading aids', () => {
+    assert.deepEqual(
+      only(
+        cell(
+          'office:value-type="string"',
+          `<office:annotation><text:p>批注</text:p></office:annotation><text:p>甲  <text:s text:c="2"/>乙<text:tab/>\n<text:a>丙</text:a></text:p><text:p/><text:p><text:ruby><text:ruby-base>丁</text:ruby-base><text:ruby-text>ding</text:ruby-text></text:ruby><text:line-break/>&lt;戊&gt;<![CDATA[<己>]]></text:p><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>`,
+        ),
+      ),
+      { value: '甲   乙\t 丙\n\n丁\n<戊><己>' },
+    );
+    assert.deepEqual(only(cell('office:value-type="string" office:string-value="甲"')), { value: '甲' });
+    assert.equal(only(text('<text:s text:c="1000000000"/>1')).value, ' 1');
+    assert.deepEqual(cellsOf(ods(row(text('')))), []);
+  });
+  it('says which digits are struck out, raised or lowered, by styles of the sheet, the document or their parents', () => {
+    const style = (name: string, property: string, parent = '') =>
+      `<style:style style:name="${name}" style:family="text" style:parent-style-name="${parent}"><style:text-properties ${property}/></style:style>`;
+    const styles = [
+      style('struck', 'style:text-line-through-style="solid"'),
+      style('raised', 'style:text-position="super 58%"'),
+      style('lowered', 'style:text-position="-33% 58%"'),
+      style('plain', 'style:text-position="0% 100%" style:text-line-through-style="none"'),
+      style('double', 'style:text-line-through-type="double"'),
+    ].join('');
+    const spanned = (name: string) => `5<text:span text:style-name="${name}">1</text:span>`;
+    for (const name of ['struck', 'raised', 'lowered', 'double'])
+      assert.deepEqual(only(text(spanned(name)), { styles }), { value: '51', plain: '5' }, name);
+    assert.deepEqual(only(text(spanned('struck')), { named: styles }), { value: '51', plain: '5' });
+    assert.deepEqual(only(text(spanned('heir')), { styles: styles + style('heir', '', 'struck') }), {
+      value: '51',
+      plain: '5',
+    });
+    assert.deepEqual(only(text(spanned('plain')), { styles }), { value: '51' });
+    assert.deepEqual(
+      only(text(`5<text:span text:style-name="struck">1<text:span>2</text:span></text:span>3`), { styles }),
+      { value: '5123', plain: '53' },
+    );
+  });
+  it('holds an error, a formula, and a formula without a result', () => {
+    assert.deepEqual(
+      only(
+        cell(
+          'table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"',
+          '<text:p>#DIV/0!</text:p>',
+        ),
+      ),
+      { value: null, error: '#DIV/0!', isFormula: true, formula: '1/0' },
+    );
+    assert.deepEqual(
+      only(cell('table:formula="of:=[.Z1]" office:value-type="string"', '<text:p>#REF!</text:p>')),
+      { value: null, error: '#REF!', isFormula: true, formula: 'Z1' },
+    );
+    assert.deepEqual(only(text('#REF!')), { value: '#REF!' });
+    assert.deepEqual(only(cell('table:formula="of:=SUM([.A1:.A2])"')), {
+      value: null,
+      isFormula: true,
+      formula: 'SUM(A1:A2)',
+    });
+  });
+});
+
+describe('a formula of an .ods', () => {
+  for (const [written, formula] of [
+    ['of:=SUM([.D5:.I5])', 'SUM(D5:I5)'],
+    ['of:=IF(COUNT([.D5:.I5])=6;SUM([.D5:.I5]);"")', 'IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'],
+    ['of:=[$表三.$D$5]+[.E6]', '表三!$D$5+E6'],
+    [`of:=SUM([$'a.b ''c'.A1:.B2];"a;[.A1]")`, `SUM('a.b ''c'!A1:B2,"a;[.A1]")`],
+    ['oooc:=[.A1]', 'A1'],
+    ['msoxl:=SUM(A1,B1)', 'SUM(A1,B1)'],
+  ] as const)
+    it(`${written} is ${formula}`, () => assert.equal(formulaOf(written), formula));
+});
+
+describe('the rows of an .ods', () => {
+  const two = '<table:table-cell office:value-type="float" office:value="2"/>';
+  it('may stand for several, and so may cells', () => {
+    const repeated =
+      '<table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="7"/>';
+    assert.deepEqual(
+      cellsOf(
+        ods(
+          `<table:table-row table:number-rows-repeated="3"/><table:table-row-group><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/>${repeated}</table:table-row></table:table-row-group>${row(two)}<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`,
+        ),
+      )?.map(({ row: at, column, value }) => [at, column, value]),
+      [
+        [4, 4, 7],
+        [4, 5, 7],
+        [5, 4, 7],
+        [5, 5, 7],
+        [6, 1, 2],
+      ],
+    );
+  });
+  it('keep the places of covered cells, whose contents are not shown', () => {
+    const covered = '<table:covered-table-cell office:value-type="float" office:value="9"/>';
+    assert.deepEqual(
+      cellsOf(
+        ods(
+          row(
+            `<table:table-cell table:number-columns-spanned="2" office:value-type="float" office:value="1"/>${covered}${two}`,
+          ),
+        ),
+      )?.map(({ column, value }) => [column, value]),
+      [
+        [1, 1],
+        [3, 2],
+      ],
+    );
+  });
+  it('are those of the sheet itself: not of a table in a cell, an earlier version or a cache', () => {
+    const inner = `<table:table table:name="内">${row(two)}</table:table>`;
+    assert.deepEqual(
+      sheetsIn(
+        ods(row(cell('', inner) + two), {
+          settings: `<table:tracked-changes>${row(two)}</table:tracked-changes><table:dde-links>${inner}</table:dde-links>`,
+        }),
+      ),
+      [{ name: '表1', hidden: false, cells: [{ row: 1, column: 2, value: 2 }] }],
+    );
+  });
+  it('may be on a hidden sheet', () => {
+    const styles =
+      '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style>';
+    assert.equal(sheetsIn(ods('', { styles }))[0]?.hidden, true);
+  });
+  it('may be many, up to the limit, and never as many as can be declared', () => {
+    const block = (rows: number, columns: number) =>
+      `<table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="${columns}" office:value-type="float" office:value="1"/></table:table-row>`;
+    assert.equal(cellsOf(ods(block(2_500, 100)))?.length, CELLS_LIMIT);
+    for (const [rows, columns] of [
+      [2_501, 100],
+      [1_048_576, 16_384],
+      [1e12, 1],
+    ] as const)
+      assert.equal(problemIn(ods(block(rows, columns))), 'tooManyCells');
+    assert.equal(problemIn(ods(block(1, 1).repeat(3).replace('repeated="1"', 'repeated="-1"'))), 'damaged');
+    assert.equal(
+      problemIn(ods(`<table:table-row table:number-rows-repeated="1048576"/>${row(two)}`)),
+      'damaged',
+    );
+  });
+});
+
+describe('an .ods that cannot be read', () => {
+  it('is told', () => {
+    const entity = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>';
+    assert.equal(problemIn(odsOf(`${entity}<a>&c;</a>`)), 'damaged');
+    assert.equal(problemIn(odsOf('<a><b></a>')), 'damaged');
+    assert.equal(problemIn(odsOf('')), 'damaged');
+    const nested = (depth: number) => odsOf('<a>'.repeat(depth) + '</a>'.repeat(depth));
+    assert.equal(problemIn(nested(200)), undefined);
+    assert.equal(problemIn(nested(201)), 'damaged');
+    assert.equal(problemIn(ods('', { manifest: '<manifest:encryption-data/>' })), 'encrypted');
+    assert.equal(problemIn(zipSync({ mimetype: strToU8(TYPE) })), 'damaged');
+    const table = '<table:table table:name="甲"/>';
+    const sheets = (count: number) =>
+      odsOf(
+        `<office:document-content ${NAMESPACES}>${Array.from({ length: count }, (_, at) => table.replace('甲', `甲${at}`)).join('')}</office:document-content>`,
+      );
+    assert.equal(problemIn(sheets(500)), undefined);
+    assert.equal(problemIn(sheets(501)), 'tooManySheets');
+    assert.equal(problemIn(odsOf(`<a ${NAMESPACES}>${table}${table}</a>`)), 'damaged');
+  });
+  it('may have prefixes of its own', () => {
+    assert.deepEqual(
+      sheetsIn(
+        odsOf(
+          '<t:table xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" t:name="甲"><t:table-row><t:table-cell o:value-type="float" o:value="3"/></t:table-row></t:table>',
+        ),
+      ),
+      [{ name: '甲', hidden: false, cells: [{ row: 1, column: 1, value: 3 }] }],
+    );
+  });
+});

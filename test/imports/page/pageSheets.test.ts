@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { editionNamed, editions, pageSheets, rowsToPieces, type PageRead } from '../../../src/index.js';
+import { readHtml } from '../../../src/workbench/clip/readHtml.js';
+
+const edition = editionNamed('2021');
+const sheetsOf = (page: PageRead) =>
+  pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
+const plain = (text: string): PageRead => ({
+  pieces: rowsToPieces(text.split('\n').map((line) => line.split('\t'))),
+  elements: [],
+  struck: [],
+  marks: [],
+});
+const rolesOf = (page: PageRead) =>
+  sheetsOf(page).pieces.map(
+    ({ piece, role }) => `${role}:${piece.kind === 'line' ? piece.text : piece.rows}`,
+  );
+const figures = (count: number, value = 0) => Array.from({ length: count }, () => value).join(' ');
+
+describe('what a piece of a page is', () => {
+  it('is told by the title, the headings and the element around them', () => {
+    const html = `<ul><li>首页</ul><div><h1>青山市2023年政府信息公开工作年度报告</h1><p>前言。</p>
+      <p>一、总体情况</p><p>甲。</p><p>二、主动公开政府信息情况</p><p>注。</p><p>五、存在的主要问题及改进情况</p><p>乙。</p></div><p>备案号</p>`;
+    assert.deepEqual(rolesOf(readHtml(html)), [
+      'outside:首页',
+      'title:青山市2023年政府信息公开工作年度报告',
+      'preface:前言。',
+      'heading:一、总体情况',
+      'text:甲。',
+      'heading:二、主动公开政府信息情况',
+      'loose:注。',
+      'heading:五、存在的主要问题及改进情况',
+      'text:乙。',
+      'outside:备案号',
+    ]);
+  });
+  it('is no heading in a list of contents, nor where a sentence has the words', () => {
+    const text = '一、总体情况\n二、主动公开政府信息情况\n一、总体情况\n（一）主动公开政府信息情况\n甲。';
+    assert.deepEqual(rolesOf(plain(text)), [
+      'preface:一、总体情况',
+      'heading:二、主动公开政府信息情况',
+      'heading:一、总体情况',
+      'text:（一）主动公开政府信息情况',
+      'text:甲。',
+    ]);
+  });
+  it('is text of no chapter below a table of the form', () => {
+    const html = '<p>一、总体情况<p>甲。<table><tr><td>规章<td>1</table><p>注：某。';
+    assert.deepEqual(rolesOf(readHtml(html)), [
+      'heading:一、总体情况',
+      'text:甲。',
+      'table:1',
+      'loose:注：某。',
+    ]);
+  });
+  it('is the rest of a line that a page end broke', () => {
+    const line = '本机关认真贯彻落实条例的各项规定和要求不断提升公开质效';
+    assert.deepEqual(
+      rolesOf(plain(`一、总体情况\n${line}\n- 2 -\n和服务水平。\n（一）主动公开\n甲。`)).slice(1),
+      [`text:${line}`, 'pageNumber:- 2 -', 'wrapped:和服务水平。', 'text:（一）主动公开', 'text:甲。'],
+    );
+    const { sheets } = sheetsOf(plain(`一、总体情况\n${line}\n和服务水平。`));
+    assert.equal(sheets[0]?.cells[1]?.value, `${line}和服务水平。`);
+  });
+});
+
+describe('the title of a page', () => {
+  for (const [text, org, year] of [
+    ['青山市2023年政府信息公开工作年度报告', '青山市', 2023],
+    ['首页 > 年报 > 青山市2023年度政府信息公开年度报告-青山网', '青山市', 2023],
+    ['青山市民政局\n2023年政府信息公开工作年度报告', '青山市民政局', 2023],
+    ['青山市民政局 2023 年政府信息公开工作\n年度报告', '青山市民政局', 2023],
+    ['公开年报列表\n2023年政府信息公开工作年度报告', '', 2023],
+    ['青山市2019年政府信息公开工作年度报告\n青山市2023年政府信息公开工作年度报告', '青山市', 2023],
+  ] as const)
+    it(`gives ${org} and ${year}: ${text.replace('\n', ' / ')}`, () => {
+      const { title } = sheetsOf(plain(`${text}\n一、总体情况\n甲。`));
+      assert.deepEqual([title?.org, title?.year], [org, year]);
+    });
+  it('is no sentence that speaks of the report', () => {
+    const text = `根据条例的规定和要求，现向社会公布${'本机关的有关情况，'.repeat(8)}青山市2023年政府信息公开工作年度报告。`;
+    assert.equal(sheetsOf(plain(`${text}\n一、总体情况`)).title, undefined);
+  });
+});
+
+describe('the contact in a preface', () => {
+  it('is what stands after its labels and has its form', () => {
+    const { contact } = sheetsOf(
+      plain(
+        '青山市2023年政府信息公开工作年度报告\n网站地址：http://a.cn，如有疑问请联系（地址：青山路1号；邮编: 223800；联系电话：0527-1234567转8；电子邮箱：a.b@c.gov.cn）。\n一、总体情况',
+      ),
+    );
+    assert.deepEqual(Object.fromEntries(contact), {
+      address: '青山路1号',
+      postcode: '223800',
+      telephone: '0527-1234567转8',
+      mail: 'a.b@c.gov.cn',
+    });
+  });
+  it('is left out where it has another form', () => {
+    const { contact } = sheetsOf(
+      plain('青山市2023年政府信息公开工作年度报告\n邮编：无，电话：见网站，电子邮箱：无\n一、总体情况'),
+    );
+    assert.equal(contact.size, 0);
+  });
+});
+
+describe('figures parted by spaces', () => {
+  const requests = '三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构\n';
+  const rowsIn = (text: string) =>
+    sheetsOf(plain(requests + text)).pieces.flatMap(({ piece }) =>
+      piece.kind === 'table'
+        ? piece.cells.filter(({ row, column }) => row > 4 && column === 3).map(({ value }) => value)
+        : [],
+    );
+  const unread = (text: string) =>
+    sheetsOf(plain(requests + text)).pieces.flatMap(({ piece, role }) =>
+      piece.kind === 'line' && role === 'loose' && /\d \d/.test(piece.text) ? [piece.text] : [],
+    );
+  it('are a row where their line has its label, or its end below the beginning', () => {
+    assert.deepEqual(rowsIn(`（一）予以公开 ${figures(7)}`), ['（一）予以公开']);
+    assert.deepEqual(rowsIn(`（三）不予公开 1.属于国家秘密 ${figures(7)}`), ['1.属于国家秘密']);
+    assert.deepEqual(rowsIn(`3.补正后申请内容 ${figures(7)}\n仍不明确`), ['3.补正后申请内容仍不明确']);
+    assert.deepEqual(rowsIn(`5.要求行政机关确认或重新出\n具已获取信息 ${figures(7)}`), [
+      '5.要求行政机关确认或重新出具已获取信息',
+    ]);
+  });
+  for (const text of [
+    `（一）予以公开 ${figures(6)}`,
+    `（一）予以公开 ${figures(8)}`,
+    `（一）予以公开\n${figures(7)}`,
+    `其他 ${figures(7)}`,
+    `（一）予以公开 ${figures(7, 1)}\n（一）予以公开 ${figures(7, 2)}`,
+  ])
+    it(`are left where it is not certain whose they are: ${text.replace('\n', ' / ')}`, () => {
+      assert.deepEqual(rowsIn(text), []);
+      assert.deepEqual(
+        unread(text),
+        text.split('\n').filter((line) => /\d \d/.test(line)),
+      );
+    });
+});
+
+describe('rows of a text', () => {
+  it('are one table where all are as long, whatever is blank in them', () => {
+    assert.deepEqual(
+      rowsToPieces([
+        ['', ''],
+        ['', '5'],
+        ['6', ''],
+      ]).map((piece) => piece.kind === 'table' && piece.rows),
+      [3],
+    );
+  });
+  it('keep short lines between rows of a table', () => {
+    const pieces = rowsToPieces([
+      ['甲'],
+      ['规章', '1', '2'],
+      ['行政'],
+      ['许可', '3'],
+      ['一、总体情况'],
+      ['乙', '4'],
+    ]);
+    assert.deepEqual(
+      pieces.map((piece) => (piece.kind === 'table' ? piece.rows : piece.text)),
+      ['甲', 3, '一、总体情况', 1],
+    );
+  });
+  it('are cells where pipes part them', () => {
+    const [piece] = rowsToPieces([['| 规章 | 1 | 2 |'], ['|---|:-:|---|'], ['| 行政许可 | 3 | |']]);
+    assert.deepEqual(piece?.kind === 'table' && piece.cells.map(({ row, value }) => `${row}${value}`), [
+      '1规章',
+      '11',
+      '12',
+      '3行政许可',
+      '33',
+    ]);
+  });
+  it('are lines in a report whose rows lost their blank cells', () => {
+    const pieces = rowsToPieces([['一、总体情况'], ['规章', '', '1'], ['许可', '3'], ['二、主动公开']]);
+    assert.deepEqual(
+      pieces.map((piece) => piece.kind === 'line' && piece.text),
+      ['一、总体情况', '规章 1', '许可 3', '二、主动公开'],
+    );
+  });
+});

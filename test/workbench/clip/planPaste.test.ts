@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict';
+import { cellAddress } from '../../../src/core/draw/address.js';
+import { withCells } from '../../../src/core/report/report.js';
+import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
+import { cellsOn } from '../../../src/hosts/page/pageSheet.js';
+import {
+  checkReport,
+  editionNamed,
+  readSheets,
+  startReport,
+  templateLayouts,
+  type PageRead,
+  type Report,
+} from '../../../src/index.js';
+import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
+import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
+import { planPaste } from '../../../src/workbench/clip/planPaste.js';
+import { readPlain } from '../../../src/workbench/clip/readClip.js';
+import { overwrittenBy, tellOverwritten, tellPlan } from '../../../src/workbench/clip/tellPlan.js';
+import { formOn } from '../../../src/workbench/paper/tellPlace.js';
+import { readHtml } from '../../../src/workbench/clip/readHtml.js';
+import { pdfText, publishedPage } from '../../publishedPage.js';
+import { sample } from '../../samples.js';
+
+const suqian = sample('suqian-2023');
+
+/** A blank workbook; the body and year of the cover are left out. */
+function blank(edition = '2021'): PageHost {
+  const host = pageHost();
+  host.open(templateLayouts(startReport({ edition: editionNamed(edition) })));
+  return host;
+}
+function plan(host: PageHost, page: PageRead, at = '表三', row = 5, column = 4): PastePlan {
+  host.select(at, { row, column });
+  const { sheets, selection } = host.book();
+  return planPaste({ sheets, selection, sheet: sheets.find(({ layout }) => layout.sheet === at)! }, page);
+}
+const paste = (host: PageHost, page: PageRead, at = '表三', row = 5, column = 4): PastePlan => {
+  const planned = plan(host, page, at, row, column);
+  writePlan(host, planned);
+  return planned;
+};
+const valuesIn = (host: PageHost, name: string, addresses: string) => {
+  const sheet = host.book().sheets.find(({ layout }) => layout.sheet === name)!;
+  const byAddress = new Map(cellsOn(sheet).map((cell) => [cellAddress(cell.row, cell.column), cell.value]));
+  return addresses.split(' ').map((address) => byAddress.get(address) ?? null);
+};
+/** What stands in cells of the form, by the part of their names after the table. */
+const cellsOf = (host: PageHost, ...names: readonly string[]) => {
+  const byName = new Map(
+    host.book().sheets.flatMap((sheet) => cellsOn(sheet).map((cell) => [cell.cell, cell.value])),
+  );
+  return names.map((name) => byName.get(name) ?? null);
+};
+const reportIn = async (host: PageHost) => readSheets(await host.read());
+const cell = (text: string | number) => `<td>${text}`;
+describe('a pasted table with tracked deletions', () => {
+  const row = '<tr><td>行政许可</td><td colspan=3>';
+  for (const html of [
+    `<table>${row}<p><del>1808</del><ins>12</ins></table>`,
+    `<table>${row}<s>1808</s>12</table>`,
+    `<table>${row}<p class=MsoNormal><span class=msoDel><del cite="mailto:a" datetime="2024">1808</del></span><span class=msoIns><ins>12</ins></span></p></table>`,
+    `<table>${row}<span style='text-decoration:line-through'>1</span><span>12</span></table>`,
+  ])
+    it(`gives 12: ${html.slice(0, 90)}`, () => {
+      const host = blank();
+      const planned = paste(host, readHtml(html));
+      assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [12]);
+      assert.equal(tellPlan(planned), '认出表二 1 格。');
+      assert.match(planned.remarks.join(), /去掉了 1 处带删除线的文字/);
+    });
+});
+
+describe('a pasted table with marks of footnotes', () => {
+  for (const html of [
+    '<table><tr><td>行政许可<td>18<sup>①</sup><tr><td>行政处罚<td>2<sup>1</sup></table>',
+    '<table><tr><td>行政许可<sup>1</sup><td>18<tr><td>行政处罚<td><p>2<span style="vertical-align:super">注</span></p></table>',
+    '<style>.font8{vertical-align:super}</style><table><tr><td>行政许可<td>18<font class="font8">2</font><tr><td>行政处罚<td>2<sup>3</sup></table>',
+  ])
+    it(`gives 18 and 2: ${html.slice(0, 60)}`, () => {
+      const host = blank();
+      const planned = paste(host, readHtml(html));
+      assert.deepEqual(
+        cellsOf(host, 'disclosure.permits.decisions', 'disclosure.penalties.decisions'),
+        [18, 2],
+      );
+      assert.match(planned.remarks.join(), /去掉了表格里 2 处上标/);
+    });
+});
+
+describe('a pasted block without a label of the form', () => {
+  for (const [text, expected] of [
+    ['零\t5\t3\t0\t0\t0\n零\t1\t1\t0\t0\t0\n', '零 5 3 0 0 0 零 1 1 0 0 0'],
+    ['O\tO\tO\tO\tO\tO\n7\t1\t0\t0\t0\t0\n', 'O O O O O O 7 1 0 0 0 0'],
+    ['无数据\t5\t3\t0\t0\t0\n未统计\t1\t1\t0\t0\t0\n', '无数据 5 3 0 0 0 未统计 1 1 0 0 0'],
+    ['〇\t〇\t〇\t〇\t〇\t〇\n7\t1\t?\t0\t0\t0\n', '〇 〇 〇 〇 〇 〇 7 1 ? 0 0 0'],
+    ['5\t零\t3\t0\t0\t0\n1\t零\t1\t0\t0\t0\n', '5 零 3 0 0 0 1 零 1 0 0 0'],
+  ] as const)
+    it(`goes by position, unshifted and at once: ${text.slice(0, 12)}`, () => {
+      const host = blank();
+      const planned = paste(host, readPlain(text));
+      assert.equal(needsAnswer(planned), false);
+      assert.deepEqual(
+        valuesIn(host, '表三', 'D5 E5 F5 G5 H5 I5 D6 E6 F6 G6 H6 I6').map(String),
+        expected.split(' '),
+      );
+    });
+  it('never puts a label of the form in a cell, and tells it', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('5\t自然人\t3\n1\t2\t4\n6\t7\t8\n'));
+    assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 D6 E6 F6'), [5, null, 3, 1, 2, 4]);
+    assert.deepEqual(planned.unknown, ['5 自然人 3']);
+    assert.equal(needsAnswer(planned), true);
+  });
+});
+
+describe('a pasted table within a layout table', () => {
+  const received = '一、本年新收政府信息公开申请数量';
+  const row = `<tr>${[received, 1, 0, 0, 0, 0, 0, 1].map(cell).join('')}</tr>`;
+  for (const html of [
+    `<table width="100%"><tr><td><div>首页 &gt; 年报</div><table>${row}</table></td></tr></table>`,
+    `<table><tr><td>首页 &gt; 年报<td><table><tr><td><table>${row}</table></table><td></table>`,
+    `<div>首页 &gt; 年报</div><table><tr><td><table>${row}</table><td><table><tr><td>&nbsp;</table></table>`,
+  ])
+    it(`goes by its label: ${html.slice(0, 60)}`, () => {
+      const host = blank();
+      const planned = paste(host, readHtml(html), '表三', 9, 5);
+      assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 I5 J5 D9 E9'), [1, 0, 0, 0, 1, null, null]);
+      assert.equal(tellPlan(planned), '认出表三 7 格；没认出 1 处。');
+      assert.deepEqual(planned.unknown, ['首页 > 年报']);
+    });
+});
+
+describe('pasted figures parted by spaces', () => {
+  const expected = [3402, 99, 0, 4, 5, 1, 91, 3, 0, 0, 2, 0];
+  for (const text of [
+    '3402 99 0 4 5 1\n91 3 0 0 2 0\n',
+    '3402    99  0　4 5   1\n\n  91 3 0 0 2 0',
+    '3402 99 0 4 5 1 3511\n91 3 0 0 2 0 96',
+  ])
+    it(`are split where they fit: ${text.slice(0, 20)}`, () => {
+      const host = blank();
+      assert.equal(needsAnswer(paste(host, readPlain(text))), false);
+      assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 G5 H5 I5 D6 E6 F6 G6 H6 I6'), expected);
+    });
+  for (const text of ['3402 99 0 4 5\n91 3 0 0 2', '3402 99 0 4 5 1 7 8\n91 3 0 0 2 0 9 9'])
+    it(`are told where they do not fit: ${text.slice(0, 20)}`, () => {
+      const host = blank();
+      const planned = paste(host, readPlain(text));
+      assert.deepEqual(planned.unknown, text.split('\n'));
+      assert.deepEqual(valuesIn(host, '表三', 'D5 E5 D6'), [null, null, null]);
+    });
+  it('are one number where its thousands are set apart', () => {
+    const host = blank();
+    paste(host, readPlain('3 402\n1 091'));
+    assert.deepEqual(valuesIn(host, '表三', 'D5 D6 E5'), [3402, 1091, null]);
+  });
+});
+
+describe('a whole published page', () => {
+  it('goes to all sheets by its labels, and is taken back in one step', async () => {
+    const host = blank();
+    const before = host.book().sheets;
+    const planned = plan(host, readHtml(publishedPage(suqian)), '封面', 3, 2);
+    assert.match(
+      tellPlan(planned),
+      /^认出表二 10 格、表三 175 格、表四 15 格、总体情况 \d+ 段、问题及改进 \d+ 段、其他事项 \d+ 段、封面 6 项；没认出 \d 处。$/,
+    );
+    assert.equal(host.book().sheets, before);
+    writePlan(host, planned);
+    const { report } = await reportIn(host);
+    assert.deepEqual(report.readings, suqian.readings);
+    assert.deepEqual(report.chapters, suqian.chapters);
+    assert.deepEqual([report.org, report.year], [suqian.org, 2023]);
+    assert.deepEqual(
+      [
+        report.contact['telephone'],
+        report.contact['postcode'],
+        report.contact['mail'],
+        report.contact['address'],
+      ],
+      ['0527-1234567', '223800', 'zwgk@example.com', '青山路1号'],
+    );
+    assert.equal(
+      planned.unknown.some((text) => text.includes('打印本页')),
+      true,
+    );
+    assert.equal(planned.unknown.join().includes('2015'), false);
+    host.undo();
+    assert.deepEqual(host.book().sheets, before);
+  });
+  it('keeps a printed total that differs from its parts, and checking finds it', async () => {
+    const wrong = withCells(suqian, { 'requests.processed.total': 9 });
+    const host = blank();
+    paste(host, readHtml(publishedPage(wrong)));
+    const read = await reportIn(host);
+    assert.deepEqual(read.report.readings, wrong.readings);
+    assert.equal(
+      checkReport(read).findings.some(
+        ({ level, cells }) => level === 'error' && cells.includes('requests.processed.total'),
+      ),
+      true,
+    );
+  });
+  it('reads chapters whose headings are reworded', async () => {
+    const html = publishedPage(suqian)
+      .replace('五、存在的主要问题及改进情况', '五、存在的主要问题及整改措施')
+      .replace('六、其他需要报告的事项', '六、其它需要报告的事项：');
+    const host = blank();
+    paste(host, readHtml(html));
+    assert.deepEqual((await reportIn(host)).report.chapters, suqian.chapters);
+  });
+  it('says what of a filled workbook it would change, and leaves the cover', () => {
+    const host = pageHost();
+    host.open(
+      templateLayouts({ ...withCells(suqian, { 'requests.granted.person': 1 }), org: '青山市', year: 2022 }),
+    );
+    const planned = plan(host, readHtml(publishedPage(suqian)));
+    const { sheets } = host.book();
+    assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 格。');
+    assert.deepEqual(planned.remarks.filter((remark) => remark.includes('封面没有改动')).slice(0, 2), [
+      `机关名称不同：粘贴的是“${suqian.org}”，封面是“青山市”，封面没有改动。`,
+      '年度不同：粘贴的是“2023”，封面是“2022”，封面没有改动。',
+    ]);
+    assert.equal(
+      planned.typed.some(({ sheet, text }) => sheet === '封面' && text === suqian.org),
+      false,
+    );
+  });
+  it('of another edition gives what both have, and says so', async () => {
+    const host = blank('2019');
+    const planned = paste(host, readHtml(publishedPage(suqian)));
+    assert.match(planned.remarks.join(), /粘贴的是2021年版式，工作簿是2019年版式，只写入两个版式都有的格/);
+    assert.match(planned.unknown.join(), /格在2019年版式里没有对应的位置/);
+    const { report } = await reportIn(host);
+    const [before, made] = cellsOf(host, 'disclosure.permits.before', 'disclosure.regulations.made');
+    assert.deepEqual([report.edition.id, before, made], ['2019', null, null]);
+    assert.deepEqual(cellsOf(host, 'requests.received.person', 'requests.otherHandling.person'), [
+      3402,
+      null,
+    ]);
+  });
+  it('with a table twice writes no table, and says so', () => {
+    const host = blank();
+    const html = publishedPage(suqian);
+    const planned = paste(host, readHtml(html + html.slice(html.indexOf('<table border'))));
+    assert.match(planned.remarks.join(), /粘贴的内容里有两份表/);
+    assert.deepEqual(valuesIn(host, '表三', 'D5 E5'), [null, null]);
+  });
+});
+
+/** The text of the chapters, whatever its paragraphs. */
+const wordsOf = ({ chapters }: Report) => Object.values(chapters).map((texts) => texts.join(''));
+
+describe("a PDF's text", () => {
+  it('goes to all sheets where figures are as many as places', async () => {
+    const host = blank();
+    const planned = paste(host, readPlain(pdfText(suqian)));
+    const { report } = await reportIn(host);
+    assert.deepEqual(report.readings, suqian.readings);
+    assert.deepEqual([report.org, report.year], [suqian.org, 2023]);
+    assert.deepEqual(wordsOf(report), wordsOf(suqian));
+    assert.equal(planned.unknown.join('\n'), '');
+    assert.match(tellPlan(planned), /^认出表二 10 格、表三 175 格、表四 15 格/);
+  });
+  it('leaves a row that lost a figure, and tells it', async () => {
+    const lines = pdfText(suqian).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('2.重复申请'));
+    lines[at] = lines[at]!.replace(/ +\d+$/, '');
+    const host = blank();
+    const planned = paste(host, readPlain(lines.join('\n')));
+    assert.equal(
+      planned.unknown.some((text) => text.startsWith('2.重复申请')),
+      true,
+    );
+    const { report } = await reportIn(host);
+    const { formOf } = await import('../../../src/core/form/form.js');
+    const wrong = formOf(suqian.edition)
+      .cells.filter(({ index }) => String(report.readings[index]) !== String(suqian.readings[index]))
+      .map(({ name, index }) => [name.split('.')[1], report.readings[index]]);
+    assert.deepEqual(new Set(wrong.map(String)), new Set(['repeated,']));
+  });
+});
+
+describe('a paste that is too much', () => {
+  it('is refused where its only table is far larger than any sheet', () => {
+    assert.throws(() => plan(blank(), readPlain('1\t2\t3\n'.repeat(18_000))), { code: 'pasteTooLarge' });
+    assert.equal(
+      tellPlan(plan(blank(), readPlain('1\t2\t3\n'.repeat(16_000)))).startsWith('认出表三 75 格'),
+      true,
+    );
+  });
+  for (const [what, text] of [
+    ['200,000 lines', '1\n'.repeat(200_000)],
+    ['a wide line', `${'\t'.repeat(150_000)}\n1\n`],
+  ] as const)
+    it(`is refused: ${what}`, () => {
+      assert.throws(() => readPlain(text), { code: 'pasteTooLarge' });
+    });
+});
+
+describe('a pasted part of a table', () => {
+  it('is no guess where one figure spans several places of its row', () => {
+    const host = blank('2019');
+    const planned = paste(host, readHtml('<table><tr><td>行政许可<td colspan=3>12</table>'));
+    assert.deepEqual(planned.typed, []);
+    assert.deepEqual(cellsOf(host, 'disclosure.permits.before'), [null]);
+  });
+  it('goes to the sheet of its labels where it has a figure for each place, whatever is in view', () => {
+    const host = blank();
+    paste(host, readPlain('一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\n'), '封面', 3, 2);
+    assert.deepEqual(valuesIn(host, '表三', 'D5 I5'), [1, 6]);
+    const some = plan(host, readPlain('四、结转下年度继续办理\t1\t2\n'), '封面', 3, 2);
+    assert.deepEqual([some.typed, some.unknown], [[], ['四、结转下年度继续办理 1 2']]);
+  });
+  it('goes by the labels that it has, and a row between two of them by its place', () => {
+    const host = blank();
+    const rows = ['（一）予以公开\t1\t2', '部分\t3\t4', '1.属于国家秘密\t5\t6', '某某\t7\t8'];
+    const planned = paste(host, readPlain(`${rows.join('\n')}\n`), '表三', 9, 4);
+    assert.deepEqual(valuesIn(host, '表三', 'D7 E7 D8 E8 D9 E9 D10'), [1, 2, 3, 4, 5, 6, null]);
+    assert.deepEqual(planned.unknown, ['某某 7 8']);
+  });
+  it('never takes a label for a figure, though columns were lost', () => {
+    const host = blank();
+    const html = publishedPage(suqian).replace(
+      /<tr>(<td[^>]*><p><span>2\.重复申请)/,
+      '<tr><td></td><td></td><td></td>$1',
+    );
+    const planned = paste(host, readHtml(html));
+    assert.equal(
+      planned.typed.some(({ text }) => text === '2.重复申请'),
+      false,
+    );
+  });
+  it('of the cover fills its fields, those that are filled too, once it is confirmed', async () => {
+    const host = blank();
+    host.type([{ sheet: '封面', row: 3, column: 2, text: '青山市' }]);
+    const planned = plan(host, readPlain('机关名称\t青山县民政局\n联系电话\t0527-0000000\n'), '封面', 3, 2);
+    const { sheets } = host.book();
+    assert.equal(needsAnswer(planned), true);
+    assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 格。');
+  });
+});
+
+describe('two pasted tables', () => {
+  const row = (value: number) => `<table><tr><td>行政许可<td>${value}</table><p>注`;
+  it('that say different things of a cell: the first is planned, the other told', () => {
+    const host = blank();
+    const planned = paste(host, readHtml(row(1) + row(2)));
+    assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [1]);
+    assert.equal(planned.unknown.includes('行政许可 2'), true);
+    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 2 格；没认出 2 处。');
+  });
+});
+
+describe('pasted text', () => {
+  it('takes the place of the selected paragraph at once', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('第一段。\n\n第二段。'), '总体情况', 3, 1);
+    assert.equal(needsAnswer(planned), false);
+    assert.deepEqual(valuesIn(host, '总体情况', 'A3 A4'), ['第一段。', '第二段。']);
+  });
+  it('goes to the chapters of its headings, without any table', async () => {
+    const host = blank();
+    host.type([{ sheet: '其他事项', row: 2, column: 1, text: '旧的一段。' }]);
+    const text = '五、存在的主要问题及改进情况\n问题。\n改进。\n六、其他需要报告的事项\n无。';
+    const planned = plan(host, readPlain(text), '表三');
+    const { sheets } = host.book();
+    assert.equal(tellPlan(planned), '认出问题及改进 2 段、其他事项 1 段。');
+    assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 段。');
+    writePlan(host, planned);
+    const { chapters } = (await reportIn(host)).report;
+    assert.deepEqual([chapters['problems'], chapters['other']], [['问题。', '改进。'], ['无。']]);
+  });
+  it('of many lines is not put in cells', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('某一行文字\n'.repeat(40)), '封面', 3, 2);
+    assert.deepEqual([planned.typed, planned.unknown.length], [[], 40]);
+  });
+});
