@@ -26,32 +26,34 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set(['sheetData', 'row', 'c']);
  * where another stands in `<sheetData>` or in a value: text or cells would be lost or joined in silence.
  */
 export function elementPlaces(handler: Required<XmlHandler>): Required<XmlHandler> {
+  // The elements that are open, as many as `depth` says.
   const path: string[] = [];
+  let depth = 0;
   let passedFrom = Infinity;
   let openFrom = Infinity;
   return {
     open: (name, attributes) => {
-      const parent = path.at(-1) ?? '';
-      path.push(name);
-      if (path.length > openFrom) handler.open(name, attributes);
-      else if (path.length <= passedFrom) {
-        const wanted = PARENTS.get(name);
-        if (wanted === parent) handler.open(name, attributes);
-        else if (wanted !== undefined || CLOSED.has(parent)) throw new Problem('damaged', { element: name });
-        else passedFrom = path.length;
-        if (name === 'is') openFrom = path.length;
-      }
+      const parent = path[depth - 1] ?? '';
+      path[depth] = name;
+      depth += 1;
+      if (depth > passedFrom) return;
+      const wanted = PARENTS.get(name);
+      if (depth > openFrom || wanted === parent) handler.open(name, attributes);
+      else if (wanted !== undefined || CLOSED.has(parent)) throw new Problem('damaged', { element: name });
+      else passedFrom = depth;
+      if (name === 'is' && openFrom === Infinity) openFrom = depth;
     },
     text: (text) => {
-      if (path.length >= passedFrom) return;
-      if (WITHOUT_TEXT.has(path.at(-1) ?? '') && text.trim() !== '') throw new Problem('damaged', { text });
+      if (depth >= passedFrom) return;
+      if (WITHOUT_TEXT.has(path[depth - 1] ?? '') && text.trim() !== '')
+        throw new Problem('damaged', { text });
       handler.text(text);
     },
     close: (name) => {
-      if (path.length < passedFrom) handler.close(name);
-      if (path.length === passedFrom) passedFrom = Infinity;
-      if (path.length === openFrom) openFrom = Infinity;
-      path.pop();
+      if (depth < passedFrom) handler.close(name);
+      if (depth === passedFrom) passedFrom = Infinity;
+      if (depth === openFrom) openFrom = Infinity;
+      depth -= 1;
     },
   };
 }
