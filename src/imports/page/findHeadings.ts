@@ -1,4 +1,5 @@
 import type { Chapter, Edition } from '../../core/form/edition.js';
+import { fold, stripNumber } from '../../core/form/fold.js';
 import { officialTitle, rewordedTitle } from '../../core/read/chapterTitle.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
@@ -32,5 +33,8 @@ export function findHeadings(pieces: readonly PagePiece[], edition: Edition): re
 function chapterOf({ text, isAside }: PageLine, edition: Edition): Chapter | undefined {
   if (isAside || text.length > LONGEST_HEADING) return undefined;
   const title = officialTitle(text, edition) ?? rewordedTitle(text, edition);
-  return title?.isSure && title.rest === '' ? title.chapter : undefined;
+  if (!title || title.rest !== '') return undefined;
+  // A table may be titled like its chapter: 表二：主动公开政府信息情况.
+  const isBare = fold(text).replace(/[:。.]+$/, '') === stripNumber(fold(title.chapter.title));
+  return title.isNumbered || isBare ? title.chapter : undefined;
 }
