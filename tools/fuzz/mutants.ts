@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { seededRandom, type Random } from '../../bench/random.js';
+import type { Report } from '../../src/index.js';
 import { cellForms } from '../../test/hosts/file/foreign/cellForms.js';
 import { differingPlaces } from '../../test/hosts/file/foreign/comparePlaces.js';
 import { drawn } from '../../test/hosts/file/foreign/exported.js';
@@ -12,6 +13,8 @@ import { mutateBytes, mutateParts, type Files } from './mutateZip.js';
 /** A workbook with small changes. */
 export interface Mutant {
   readonly bytes: Uint8Array;
+  /** What the unchanged workbook states. */
+  readonly original: Report;
   /** True where SheetJS reads the unchanged workbook rightly, and so can be compared with. */
   readonly hasWitness: boolean;
 }
@@ -31,18 +34,19 @@ const [OF_TEN, IN_MARKUP, IN_PARTS] = [10, 8, 9];
  */
 export async function mutants(): Promise<(seed: number) => Mutant> {
   const books = await Promise.all(
-    [...samples.values()].map(async (report) => unzipSync(await drawn(report))),
+    [...samples.values()].map(async (report) => ({ report, files: unzipSync(await drawn(report)) })),
   );
+  const plain = books[0]!.files;
   const forms = Object.values({ ...cellForms, ...partForms }).map((write): Form => ({
     write,
-    hasWitness: isReadBySheetJs(books[0]!, write(books[0]!)),
+    hasWitness: isReadBySheetJs(plain, write(plain)),
   }));
   const asDrawn: Form = { write: (files) => files, hasWitness: true };
   return (seed) => {
     const random = seededRandom(seed);
-    const book = pick(books, random);
+    const { report, files } = pick(books, random);
     const { write, hasWitness } = random.below(2) === 0 ? asDrawn : pick(forms, random);
-    return { bytes: mutate(write(book), random), hasWitness };
+    return { bytes: mutate(write(files), random), original: report, hasWitness };
   };
 }
 

@@ -28,12 +28,15 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
+/** What is stated of what is not there, or is blank. */
+const NOTHING = 'null';
+
 /** The most differences of a file that are told. */
 const MOST_TOLD = 3;
 
 /** Writes a file, reads and checks it; with a witness, compares what is read in silence with SheetJS. */
-export async function tryFile(path: string, { bytes, hasWitness }: Mutant): Promise<Outcome> {
-  writeFileSync(path, bytes);
+export async function tryFile(path: string, mutant: Mutant): Promise<Outcome> {
+  writeFileSync(path, mutant.bytes);
   const spent = cpuSpent();
   try {
     const opened = await openFile(path);
@@ -44,7 +47,7 @@ export async function tryFile(path: string, { bytes, hasWitness }: Mutant): Prom
       exit: counts.error > 0 ? 1 : 0,
       code: '',
       milliseconds,
-      faults: hasWitness ? differences(opened, findings, bytes) : [],
+      faults: mutant.hasWitness ? differences(opened, findings, mutant) : [],
     };
   } catch (error) {
     return { exit: 2, milliseconds: spent(), ...refusal(error) };
@@ -61,32 +64,40 @@ function refusal(error: unknown): Pick<Outcome, 'code' | 'faults'> {
 /** Markup that SheetJS 0.20.3 takes for values, or behind which it loses them. */
 const MISLEADS_SHEETJS = /<x:|<!--|<\?x |<!\[CDATA|mc:AlternateContent|t="d"|A1:Z99|<f>1\+1<\/f>/;
 
-/** What SheetJS reads otherwise and of which no finding tells. A blank is told by any finding. */
+/**
+ * What SheetJS reads otherwise and of which no finding tells. A blank is told by any finding; what was in the
+ * unchanged workbook and SheetJS does not see at all is lost there, as formulas without results are.
+ */
 function differences(
   { report }: ReadResult,
   findings: readonly Finding[],
-  bytes: Uint8Array,
+  { bytes, original }: Mutant,
 ): readonly string[] {
   const theirs = isMisleading(bytes) ? undefined : reportOfSheetJs(bytes);
   if (!theirs) return [];
   const told = new Set(findings.flatMap(({ cells }) => cells));
-  const isTold = (name: string, said: string | undefined) =>
-    told.has(name) || (said === 'null' && findings.length > 0);
-  const [one, other] = [statementsOf(report, findings), statementsOf(theirs, findings)];
-  return [...new Set([...one.keys(), ...other.keys()])]
-    .filter((name) => one.get(name) !== other.get(name) && !isTold(name, one.get(name)))
+  const [one, other, before] = [report, theirs, original].map((each) => statementsOf(each, findings));
+  const isExplained = (name: string, said: string, seen: string) =>
+    told.has(name) ||
+    (said === NOTHING && findings.length > 0) ||
+    (isLost(said, seen) && said === before?.get(name));
+  return [...(one ?? [])]
+    .map(([name, said]) => ({ name, said, seen: other?.get(name) ?? NOTHING }))
+    .filter(({ name, said, seen }) => said !== seen && !isExplained(name, said, seen))
     .slice(0, MOST_TOLD)
-    .map((name) => `${name}: ${one.get(name) ?? 'nothing'}, SheetJS: ${other.get(name) ?? 'nothing'}`);
+    .map(({ name, said, seen }) => `${name}: ${said}, SheetJS: ${seen}`);
+}
+
+/** True where less was seen than was said: nothing, or fewer paragraphs. */
+function isLost(said: string, seen: string): boolean {
+  return seen === NOTHING || seen === '""' || (said.startsWith('[') && seen.length < said.length);
 }
 
 /** What a report states, by name; its words are compared only where nothing was found. */
 function statementsOf(report: Report, findings: readonly Finding[]): ReadonlyMap<string, string> {
   const { org, year, contact, chapters } = report;
   const cells = formOf(report.edition).cells.map((cell) => [cell.name, readingOf(report, cell)] as const);
-  const paragraphs = Object.entries(chapters).flatMap(([chapter, texts]) =>
-    texts.map((text, at) => [`${chapter} ${at + 1}`, text] as const),
-  );
-  const words = findings.length > 0 ? [] : [...Object.entries({ org, year, ...contact }), ...paragraphs];
+  const words = findings.length > 0 ? [] : Object.entries({ org, year, ...contact, ...chapters });
   return new Map([...cells, ...words].map(([name, said]) => [name, JSON.stringify(said)]));
 }
 

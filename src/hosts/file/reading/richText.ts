@@ -13,31 +13,36 @@ export interface RichText extends Required<XmlHandler> {
   readonly take: () => CellText;
 }
 
+/** What is not shown: how a text is pronounced, and what the format may have in future. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['rPh', 'extLst']);
+
 /**
- * Collects texts: plain ones and runs; phonetic runs are passed over. Throws `damaged` for an element inside
- * a text.
+ * Collects texts: plain ones and runs; phonetic runs and extensions are passed over. Throws `damaged` for an
+ * element inside a text and for two texts in one run, which would be joined in silence.
  */
 export function richText(): RichText {
+  let isFilled = false;
   let [text, plain, written] = ['', '', ''];
   let isAltered = false;
-  let isPhonetic = false;
+  let isPassedOver = false;
   let isText = false;
   return {
     open: (name, attributes) => {
-      if (isText) throw new Problem('damaged', { element: name });
-      if (name === 'r') isAltered = false;
-      else if (name === 'rPh') isPhonetic = true;
-      else if (name === 't') isText = !isPhonetic;
+      if (isText || (name === 't' && isFilled && !isPassedOver))
+        throw new Problem('damaged', { element: name });
+      if (name === 'r') [isAltered, isFilled] = [false, false];
+      else if (PASSED_OVER.has(name)) isPassedOver = true;
+      else if (name === 't') isText = !isPassedOver;
       else if (isAltering(name, attributes)) isAltered = true;
     },
     text: (more) => {
       if (isText) written += more;
     },
     close: (name) => {
-      if (name === 'rPh') isPhonetic = false;
-      if (name === 'r') isAltered = false;
-      if (name !== 't') return;
-      isText = false;
+      if (PASSED_OVER.has(name)) isPassedOver = false;
+      if (name === 'r') [isAltered, isFilled] = [false, false];
+      if (name !== 't' || !isText) return;
+      [isText, isFilled] = [false, true];
       const decoded = decodeCodes(written);
       text += decoded;
       if (!isAltered) plain += decoded;
@@ -46,6 +51,7 @@ export function richText(): RichText {
     take: () => {
       const taken = text === plain ? { text } : { text, plain };
       [text, plain] = ['', ''];
+      isFilled = false;
       return taken;
     },
   };

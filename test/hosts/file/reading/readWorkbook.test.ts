@@ -92,7 +92,7 @@ describe('a cell', () => {
       contentOf(
         '<c t="inlineStr"><is><t>a</t><rPh><t>x</t></rPh><extLst><ext><t>y</t></ext></extLst></is></c>',
       ),
-      { value: 'ay' },
+      { value: 'a' },
     );
     assert.deepEqual(contentOf('<c t="str"><v>a_x000D__x000a_b_x5F_</v></c>'), { value: 'a\r\nb_x5F_' });
     assert.deepEqual(contentOf('<c t="inlineStr"><is><t>_X005f_x000D_</t></is></c>'), { value: '_x000D_' });
@@ -241,6 +241,8 @@ describe('the markup of a sheet', () => {
     '<sheetData><row>1</row></sheetData>',
     '<sheetData><row><c><x:v>1</x:v></c></row></sheetData>',
     '<sheetData><row><c t="inlineStr"><is><t>a<t>b</t></t></is></c></row></sheetData>',
+    '<sheetData><row><c t="inlineStr"><is><t>a</t><t>b</t></is></c></row></sheetData>',
+    '<sheetData><row><c t="inlineStr"><is><r><t>a</t><t>b</t></r></is></c></row></sheetData>',
     '<mergeCell ref="A1:B2"/>',
     '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1" t="str"><v>1</v></c></row></sheetData>',
     `<sheetData><row r="2">${cell}</row><row r="1">${cell}</row><row>${cell}</row></sheetData>`,
