@@ -45,6 +45,8 @@ export interface Placed {
   readonly formula?: string;
   /** The cells that the formula adds up; it shows nothing before all of them are numbers. */
   readonly adds?: readonly Area[];
+  /** The total that a page printed here, where the formula comes to the same. */
+  readonly printed?: number;
   /** The cell of the edition that stands here: `requests.received.person`. */
   readonly cell?: string;
   readonly numberFormat?: string;

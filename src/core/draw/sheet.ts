@@ -18,6 +18,8 @@ export interface SheetCell {
   readonly date?: string;
   /** The text without its struck-out, superscript and subscript characters, where it has some. */
   readonly plain?: string;
+  /** The total that a page printed here, where the formula comes to the same. */
+  readonly printed?: number;
 }
 
 /** What is on a sheet: its filled cells, row by row. */

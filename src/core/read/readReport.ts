@@ -32,10 +32,7 @@ export interface ReadResult {
   readonly remarks: readonly Remark[];
   /** The names of the cells of tables that are formulas. */
   readonly formulas: ReadonlySet<string>;
-  /**
-   * Totals that a page printed, by the names of cells that now hold a formula; left out where there are
-   * none.
-   */
+  /** Totals that a page printed, by the names of cells that now hold a formula. */
   readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
@@ -85,6 +82,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
       ...prose.remarks,
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
+    printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(notePlaces ? { notePlaces } : {}),
     ...(logPlace ? { logPlace } : {}),
   };

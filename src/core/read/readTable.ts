@@ -19,6 +19,8 @@ export interface TableRead {
   readonly remarks: readonly Remark[];
   /** The names of the cells that a formula works out. */
   readonly formulas: readonly string[];
+  /** Totals that a page printed, by the names of cells that hold a formula. */
+  readonly printed: ReadonlyMap<string, number>;
 }
 
 /** Reads a table from the sheet it was located on, by the labels of that edition's form. */
@@ -40,6 +42,11 @@ export function readTable(view: View, table: Table, form: Form): TableRead {
     addresses,
     remarks,
     formulas: values.filter(({ content }) => content?.isFormula === true).map(({ cell }) => cell.name),
+    printed: new Map(
+      values.flatMap(({ cell, content }) =>
+        content?.printed === undefined ? [] : [[cell.name, content.printed] as const],
+      ),
+    ),
   };
 }
 

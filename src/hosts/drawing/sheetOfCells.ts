@@ -12,7 +12,8 @@ export function sheetOfCells(name: string, cells: readonly Placed[]): Sheet {
   return { name, hidden: false, cells: filled };
 }
 
-function readPlaced({ row, column, value, formula }: Placed): SheetCell {
+function readPlaced({ row, column, value, formula, printed }: Placed): SheetCell {
   if (formula === undefined) return { row, column, value };
-  return { row, column, value: value ?? '', isFormula: true, formula };
+  const cell: SheetCell = { row, column, value: value ?? '', isFormula: true, formula };
+  return printed === undefined ? cell : { ...cell, printed };
 }

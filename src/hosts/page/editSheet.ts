@@ -22,6 +22,7 @@ export function openSheet(layout: Layout, sums?: Layout): PageSheet {
   return {
     layout: { ...layout, cells: layout.cells.map((cell) => sumOver(addressOf(cell), cell.formula) ?? cell) },
     typed: new Map(stated.map((cell) => [addressOf(cell), cell.value])),
+    printed: new Map(),
   };
 }
 
@@ -37,19 +38,31 @@ export function putValues(sheet: PageSheet, values: ReadonlyMap<string, Raw>): P
     if (value === (cell && cell.formula === undefined ? cell.value : null)) typed.delete(address);
     else typed.set(address, value);
   }
-  const kept = withoutRightTotals(sheet.layout, typed);
-  return isSame(kept, sheet.typed) ? sheet : { ...sheet, typed: kept };
+  const settled = settleTotals(sheet, typed, new Set(values.keys()));
+  const isUnchanged = isSame(settled.typed, sheet.typed) && isSame(settled.printed, sheet.printed);
+  return isUnchanged ? sheet : { ...sheet, ...settled };
 }
 
-/** A total that states what its formula shows is worked out from then on. */
-function withoutRightTotals(layout: Layout, typed: ReadonlyMap<string, Raw>): ReadonlyMap<string, Raw> {
-  const kept = new Map(typed);
-  const sumAt = sumsOf(layout, kept);
+/**
+ * A total that states what its formula shows is worked out from then on, and kept as printed as long as the
+ * formula shows the same. `changed` are the addresses of the cells that were just changed.
+ */
+function settleTotals(
+  { layout, printed }: PageSheet,
+  typed: Map<string, Raw>,
+  changed: ReadonlySet<string>,
+): Pick<PageSheet, 'typed' | 'printed'> {
+  const kept = new Map([...printed].filter(([address]) => !changed.has(address)));
+  const sumAt = sumsOf(layout, typed);
   for (const cell of layout.cells) {
     const address = addressOf(cell);
-    if (cell.adds && kept.has(address) && kept.get(address) === sumAt(address)) kept.delete(address);
+    const total = cell.adds && sumAt(address);
+    if (typeof total === 'number' && typed.get(address) === total) {
+      typed.delete(address);
+      kept.set(address, total);
+    } else if (kept.get(address) !== total) kept.delete(address);
   }
-  return kept;
+  return { typed, printed: kept };
 }
 
 function isSame(some: ReadonlyMap<string, Raw>, others: ReadonlyMap<string, Raw>): boolean {

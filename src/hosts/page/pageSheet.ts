@@ -14,25 +14,31 @@ import { sumsOf } from './sums.js';
 export interface PageSheet {
   readonly layout: Layout;
   readonly typed: ReadonlyMap<string, Raw>;
+  /** The totals that were put over a formula which came to the same, until it comes to something else. */
+  readonly printed: ReadonlyMap<string, number>;
 }
 
 /**
  * Every cell of the sheet as it is now. A sum has its result, a stated total has no formula, and added
  * paragraphs are included.
  */
-export const cellsOn: (sheet: PageSheet) => readonly Placed[] = remember(({ layout, typed }: PageSheet) => {
-  const sumAt = sumsOf(layout, typed);
-  const drawn = layout.cells.map((cell): Placed => {
-    const address = addressOf(cell);
-    if (typed.has(address)) return restate(cell, typed.get(address) ?? null, layout);
-    return cell.formula === undefined || cell.adds === undefined ? cell : { ...cell, value: sumAt(address) };
-  });
-  const places = new Set(layout.cells.map(addressOf));
-  const added = [...typed].flatMap(([address, value]) =>
-    places.has(address) || value === null ? [] : [addCell(layout, address, value)],
-  );
-  return [...drawn, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
-});
+export const cellsOn: (sheet: PageSheet) => readonly Placed[] = remember(
+  ({ layout, typed, printed }: PageSheet) => {
+    const sumAt = sumsOf(layout, typed);
+    const drawn = layout.cells.map((cell): Placed => {
+      const address = addressOf(cell);
+      if (typed.has(address)) return restate(cell, typed.get(address) ?? null, layout);
+      if (cell.formula === undefined || cell.adds === undefined) return cell;
+      const total = printed.get(address);
+      return { ...cell, value: sumAt(address), ...(total === undefined ? {} : { printed: total }) };
+    });
+    const places = new Set(layout.cells.map(addressOf));
+    const added = [...typed].flatMap(([address, value]) =>
+      places.has(address) || value === null ? [] : [addCell(layout, address, value)],
+    );
+    return [...drawn, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
+  },
+);
 
 function restate({ formula: _, adds: _adds, ...cell }: Placed, value: Raw, { rowsGrow }: Layout): Placed {
   const isProse = rowsGrow && (cell.look === 'heading' || cell.look === 'paragraph');

@@ -42,6 +42,22 @@ describe('a workbook on the page', () => {
     type(host, '表三', 5, 9, '两件');
     assert.equal(valueAt(host, '表三', 5, 10), null);
   });
+  it('keeps what was printed of a total that is worked out, until it comes to something else', async () => {
+    const host = opened();
+    const total = 'requests.received.total';
+    const printed = async () => readSheets(await host.read()).printed?.get(total);
+    assert.equal(await printed(), undefined);
+    host.fill([{ sheet: '表三', row: 5, column: 10, text: '3511' }]);
+    assert.equal(await printed(), 3511);
+    type(host, '表三', 6, 4, '1');
+    assert.equal(await printed(), 3511);
+    type(host, '表三', 5, 4, '1');
+    assert.equal(await printed(), undefined);
+    host.undo();
+    assert.equal(await printed(), 3511);
+    host.fill([{ sheet: '表三', row: 5, column: 10, text: '' }]);
+    assert.equal(await printed(), undefined);
+  });
   it('keeps a total that was pasted, unless it is what its parts add up to; blank, it is worked out', () => {
     const host = opened();
     const fill = (text: string) => host.fill([{ sheet: '表三', row: 5, column: 10, text }]);

@@ -11,6 +11,7 @@ import {
   templateLayouts,
   type PageRead,
   type Report,
+  repairOf,
 } from '../../../src/index.js';
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
@@ -200,6 +201,19 @@ describe('a whole published page', () => {
         ({ level, cells }) => level === 'error' && cells.includes('requests.processed.total'),
       ),
       true,
+    );
+  });
+  it('finds a part that was printed wrong by the totals that were printed right', async () => {
+    const cell = 'requests.partial.person';
+    const wrong = withCells(suqian, { [cell]: 1 });
+    const host = blank();
+    paste(host, readHtml(publishedPage(wrong)));
+    const read = await reportIn(host);
+    assert.equal(read.printed?.has('requests.received.total'), true);
+    const { solutions } = await repairOf(read);
+    assert.deepEqual(
+      solutions[0]?.changes.map((change) => change.cell),
+      [cell],
     );
   });
   it('reads chapters whose headings are reworded', async () => {
