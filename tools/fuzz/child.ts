@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mutants } from './mutants.js';
 import { tryFile, type Outcome } from './tryFile.js';
 
-/** What a child process tells: the outcome of a seed, and the most memory it has held so far. */
+/** What a child process tells: the outcome of a seed, and the most memory that files have added so far. */
 export interface Told {
   readonly seed: number;
   readonly outcome: Outcome;
@@ -15,9 +15,10 @@ export interface Told {
 const [from = 0, to = 0] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'xxgk-report-fuzz-'));
 const makeMutant = await mutants();
+const idle = process.memoryUsage().rss;
 for (let seed = from; seed < to; seed += 1) {
   const outcome = await tryFile(join(folder, 'mutant.xlsx'), makeMutant(seed));
-  const told: Told = { seed, outcome, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const told: Told = { seed, outcome, megabytes: process.resourceUsage().maxRSS / 1024 - idle / 1024 / 1024 };
   process.send?.(told);
 }
 rmSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ export interface FuzzResult {
   readonly faults: readonly string[];
   /** The most time of the processor for one file, in milliseconds. */
   readonly slowest: number;
-  /** The most memory of a process that tries them, in megabytes: it holds SheetJS and the compiler too. */
+  /** The most memory that files have added to a process that tries them, in megabytes. */
   readonly megabytes: number;
 }
 
