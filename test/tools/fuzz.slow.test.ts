@@ -10,7 +10,7 @@ describe('500 workbooks with small changes', function () {
     result = await fuzz(1, MUTANTS);
   });
 
-  it('each end with an exit code and one sentence, and nothing is read in silence that SheetJS reads otherwise', () =>
+  it('each end in a small heap with an exit code and one sentence, and nothing is read in silence that SheetJS reads otherwise', () =>
     assert.deepEqual(result.faults, []));
   it('are read, found wrong and refused', () => {
     const ends = [...result.counts.keys()].map((key) => key.charAt(0));
@@ -18,8 +18,5 @@ describe('500 workbooks with small changes', function () {
     const all = [...result.counts.values()].reduce((sum, count) => sum + count, 0);
     assert.equal(all, MUTANTS);
   });
-  it('take less than 2 s each, and add less than 200 MB to the idle program', () => {
-    assert.ok(result.slowest < 2_000, `${result.slowest} ms`);
-    assert.ok(result.megabytes < 200, `${result.megabytes} MB`);
-  });
+  it('take less than 2 s each', () => assert.ok(result.slowest < 2_000, `${result.slowest} ms`));
 });

@@ -17,6 +17,9 @@ export interface FuzzResult {
 /** Mutants that one process tries. */
 const BATCH = 1_000;
 
+/** The most that its heap may hold in megabytes, SheetJS included; a process that needs more ends. */
+const HEAP = 160;
+
 /** A process that says nothing for this long hangs, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -40,7 +43,7 @@ export async function fuzz(seed: number, count: number): Promise<FuzzResult> {
 async function tryBatch(from: number, to: number): Promise<readonly Told[]> {
   const told: Told[] = [];
   const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), [String(from), String(to)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [`--max-old-space-size=${HEAP}`, '--import', 'tsx'],
   });
   await new Promise<void>((done) => {
     const stop = () => child.kill('SIGKILL');
