@@ -122,6 +122,11 @@ describe('a cell', () => {
     });
   });
 
+  it('is text in its place without a type that says so', () => {
+    assert.deepEqual(contentOf('<c><is><t>甲</t></is></c>'), { value: '甲' });
+    assert.deepEqual(contentOf('<c><is><t>甲</t></is><v>5</v></c>'), { value: 5 });
+  });
+
   it('is struck out as a whole by its style', () => {
     const styles =
       '<fonts><font/><font><strike/></font><font><strike val="false"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>';
