@@ -63,21 +63,21 @@ export function mayHoldNumber(text: string): boolean {
   return SEED.test(text);
 }
 
-function seek(text: string, not?: Why): Offer | undefined {
+function seek(text: string, not: readonly Why[] = []): Offer | undefined {
   if (NOUGHT.test(text)) return { why: 'nought', value: 0 };
   if (LETTERED.test(text)) return withValue('letter', text.replace(/o/gi, '0'));
   for (const [why, form] of FORMS) {
-    const inner = why === not ? undefined : form.exec(text)?.[1];
-    const offer = inner === undefined ? undefined : withValue(why, inner);
+    const inner = not.includes(why) ? undefined : form.exec(text)?.[1];
+    const offer = inner === undefined ? undefined : withValue(why, inner, not);
     if (offer && (offer.value !== undefined || why === 'dated' || why === 'struck')) return offer;
   }
   return undefined;
 }
 
 /** A number may have more around it, `12件（…）`, but not the same twice. */
-function withValue(why: Why, inner: string): Offer {
+function withValue(why: Why, inner: string, not: readonly Why[] = []): Offer {
   const numeral = parseNumeral(inner);
-  const value = numeral ? valueOf(numeral) : why === 'dated' ? undefined : seek(inner, why)?.value;
+  const value = numeral ? valueOf(numeral) : why === 'dated' ? undefined : seek(inner, [...not, why])?.value;
   const isDay = why === 'dated' && value !== undefined && value >= FIRST_DAY && value <= LAST_DAY;
   return value === undefined || isDay ? { why } : { why, value };
 }
