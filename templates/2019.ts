@@ -243,7 +243,7 @@ export const edition2019: Edition = {
     {
       code: 'problems',
       title: '五、存在的主要问题及改进情况',
-      titleWords: ['问题'],
+      titleWords: ['问题', '不足'],
       sheet: '问题及改进',
       prose: [
         '（一）存在的主要问题',

@@ -1,9 +1,9 @@
 /** What names no part of a date: quoted text, brackets but those of elapsed time, escaped characters. */
 const LITERAL = /"[^"]*"?|\[(?!h+\]|m+\]|s+\])[^\]]*\]?|[\\_*].|general|G\/通用格式|E[+-]/gis;
 
-/** True where a number format shows a number as a date or a time: `yyyy/m/d`, `[h]:mm`. */
+/** True where a number format shows a number as a date, a weekday or a time: `yyyy/m/d`, `aaaa`, `[h]:mm`. */
 export function isDateFormat(format: string): boolean {
-  return /[ymdhse]/i.test(format.replace(LITERAL, ''));
+  return /[ymdhseabg]/i.test(format.replace(LITERAL, ''));
 }
 
 /** The first day of Unix time as a date of Excel, in days, and the milliseconds of a day. */

@@ -62,6 +62,11 @@ export const unread: Rule = {
     },
     {
       edition: '2021',
+      set: { 'disputes.review.pending': '带删除线或上下标，原文 12' },
+      says: ['表四行政复议“尚未审结”带删除线或上下标，原文 12，请改为普通的数字，重新填写数字'],
+    },
+    {
+      edition: '2021',
       set: { 'disputes.review.pending': '5①' },
       says: ['表四行政复议“尚未审结”填的是“5①”，不要带注号、上标，请填 5'],
     },

@@ -19,7 +19,7 @@ const NOUGHT = /^(?:[/\\]|无|[-‐-―−─]{1,3}|[零〇○OoОоΟο])$/;
 /** What surrounds a number; the first group is the number. Written in normal width. */
 const FORMS: readonly (readonly [Why, RegExp])[] = [
   ['dated', /^日期格式,原数 (.+)$/],
-  ['struck', /^带删除线或上下标,余 (.*?),原文 /],
+  ['struck', /^带删除线或上下标,(?:余 )?(.*?),?原文 /],
   // A note that corrects the number would make it doubtful.
   ['note', /^([^(]+?) ?\((?=[^()]*\p{Script=Han})(?![^()]*(?:应为|应是|改为|更正|误))[^()]{2,}\)?$/u],
   ['quote', /^['"`´‘’“”]([^'"`´‘’“”]+)['"`´‘’“”]?$/],
@@ -46,7 +46,8 @@ export function datedText(value: number | string): string {
 
 /** What a cell says some of whose characters are struck out, raised or lowered. */
 export function struckText(whole: string, plain: string): string {
-  return `带删除线或上下标，余 ${plain.slice(0, MOST_KEPT)}，原文 ${whole.slice(0, MOST_KEPT)}`;
+  const left = plain.trim() === '' ? '' : `余 ${plain.slice(0, MOST_KEPT)}，`;
+  return `带删除线或上下标，${left}原文 ${whole.slice(0, MOST_KEPT)}`;
 }
 
 /** A longer text is no number with something around it. */
@@ -62,21 +63,21 @@ export function mayHoldNumber(text: string): boolean {
   return SEED.test(text);
 }
 
-function seek(text: string, not?: Why): Offer | undefined {
+function seek(text: string, not: readonly Why[] = []): Offer | undefined {
   if (NOUGHT.test(text)) return { why: 'nought', value: 0 };
   if (LETTERED.test(text)) return withValue('letter', text.replace(/o/gi, '0'));
   for (const [why, form] of FORMS) {
-    const inner = why === not ? undefined : form.exec(text)?.[1];
-    const offer = inner === undefined ? undefined : withValue(why, inner);
+    const inner = not.includes(why) ? undefined : form.exec(text)?.[1];
+    const offer = inner === undefined ? undefined : withValue(why, inner, not);
     if (offer && (offer.value !== undefined || why === 'dated' || why === 'struck')) return offer;
   }
   return undefined;
 }
 
 /** A number may have more around it, `12件（…）`, but not the same twice. */
-function withValue(why: Why, inner: string): Offer {
+function withValue(why: Why, inner: string, not: readonly Why[] = []): Offer {
   const numeral = parseNumeral(inner);
-  const value = numeral ? valueOf(numeral) : why === 'dated' ? undefined : seek(inner, why)?.value;
+  const value = numeral ? valueOf(numeral) : why === 'dated' ? undefined : seek(inner, [...not, why])?.value;
   const isDay = why === 'dated' && value !== undefined && value >= FIRST_DAY && value <= LAST_DAY;
   return value === undefined || isDay ? { why } : { why, value };
 }

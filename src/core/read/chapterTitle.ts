@@ -131,7 +131,8 @@ function likeOfficial(
   if (bare === '' || !agrees(number, official)) return undefined;
   const common = commonLength(bare, official.bare);
   const [share, own] = [common / official.bare.length, common / bare.length];
-  if (number !== undefined && isStrong && share >= NUMBERED && !bare.includes(','))
+  const isBeginning = official.bare.startsWith(bare);
+  if (number !== undefined && isStrong && (share >= NUMBERED || isBeginning) && !bare.includes(','))
     return { share, isSure: true };
   if (isNumbered && bare.endsWith(official.bare)) return { share, isSure: true };
   return share >= UNNUMBERED && own >= UNNUMBERED ? { share, isSure: false } : undefined;

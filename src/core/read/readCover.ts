@@ -68,11 +68,26 @@ function findCovers(views: readonly View[], edition: Edition): readonly View[] {
   return views
     .map((view) => ({
       view,
-      hits: new Set(view.keys.map(({ key }) => key).filter((key) => fields.has(key))).size,
+      hits: new Set(labelsIn(view, fields).map(({ field }) => field)).size,
     }))
     .filter(({ hits }) => hits >= FEWEST_FIELDS)
     .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.hits - a.hits)
     .map(({ view }) => view);
+}
+
+/** A label of the cover where it stands. */
+interface FieldLabel {
+  readonly field: CoverField;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The labels of the cover on a sheet; a colon may follow them. */
+function labelsIn({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
+  return keys.flatMap(({ key, row, column }) => {
+    const field = fields.get(key) ?? fields.get(key.replace(/:$/, ''));
+    return field ? [{ field, row, column }] : [];
+  });
 }
 
 /** The text of each field and where it stands; of a label that occurs twice the first counts. */
@@ -87,15 +102,34 @@ function readFields(
   const values: Record<string, string> = {};
   let year: number | null = null;
   const addresses = new Map<string, string>();
-  for (const { key, row, column } of view.keys) {
-    const field = fields.get(key);
-    if (!field || addresses.has(`cover.${field.code}`)) continue;
-    addresses.set(`cover.${field.code}`, placeName(view, row, column + 1));
-    const cell = cellAt(view, row, column + 1);
+  const labels = labelsIn(view, fields);
+  const columnOf = valueColumns(view, labels);
+  for (const label of labels) {
+    const { field, row } = label;
+    if (addresses.has(`cover.${field.code}`)) continue;
+    const column = columnOf(label);
+    addresses.set(`cover.${field.code}`, placeName(view, row, column));
+    const cell = cellAt(view, row, column);
     values[field.code] = fieldText(cell, field);
     if (field.code === 'year') year = yearIn(cell);
   }
   return { values, year, addresses };
+}
+
+/**
+ * In which column the value of a label stands: the next one, or the next filled one where no label of the
+ * sheet has anything beside it, as where labels are merged over several columns. Advice and labels are no
+ * values.
+ */
+function valueColumns(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => number {
+  const isFilled = ({ row, column }: FieldLabel) => cellAt(view, row, column + 1) !== undefined;
+  if (labels.some(isFilled)) return ({ column }) => column + 1;
+  const taken = new Set(labels.map(({ row, column }) => `${row} ${column}`));
+  return ({ row, column }) => {
+    const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);
+    const isValue = next && !taken.has(`${row} ${next.column}`) && !/。$/.test(String(next.value).trim());
+    return isValue ? next.column : column + 1;
+  };
 }
 
 function readTitle(views: readonly View[]): CoverRead {

@@ -8,7 +8,7 @@ const DEEPEST = 64;
 const REFERENCE = String.raw`\$?[a-z]{1,3}\$?[1-9]\d{0,6}`;
 /** A reference with the name of its sheet, a function with its bracket, a text, a number, any other sign. */
 const TOKEN = new RegExp(
-  String.raw`((?:'(?:[^']|''){1,64}'|[^\s'!"(),;:+=<>&*/^-]{1,64})!)?(${REFERENCE})(?::(${REFERENCE}))?(?![\w(.!:])` +
+  String.raw`((?:'(?:[^']|''){1,64}'|[^\s'!"(),;:+=<>&*/^-]{1,64})!)?(${REFERENCE})(?: ?: ?(${REFERENCE}))?(?![\w(.!:])` +
     String.raw`|([a-z_][\w.]{0,40})\(|"(?:[^"]|"")*"|\d+(?:\.\d+)?|\S|\s+`,
   'giy',
 );
@@ -30,7 +30,8 @@ interface Tokens {
 
 /**
  * Takes a sum apart: `SUM(B5:D5)`, `B5+C5+D5`, `IF(COUNT(B5:D5)=3,SUM(B5:D5),"")`, `ROUND(…,0)`,
- * `IFERROR(…,0)`, in A1 notation without `=`, on its own sheet only. Undefined for any other formula.
+ * `IFERROR(…,0)`, `SUMPRODUCT(B5:D5)`, `N(B5)`, in A1 notation with `=` or without, on its own sheet only.
+ * Undefined for any other formula.
  */
 export function parseSum(formula: string, sheet: string): SumFormula | undefined {
   const key = `${sheet}!${formula}`;
@@ -48,6 +49,7 @@ const [MOST_KEPT, LONGEST_KEPT] = [500, 500];
 
 function parse(formula: string, sheet: string): SumFormula | undefined {
   const list = [...formula.matchAll(TOKEN)].filter(([text]) => text.trim() !== '');
+  if (list[0]?.[0] === '=') list.shift();
   const tokens: Tokens = { list, sheet: sheet.toLowerCase(), wants: [], at: 0, depth: 0 };
   const areas = readSum(tokens);
   return areas && tokens.at === list.length ? { areas, wants: tokens.wants } : undefined;
@@ -86,7 +88,13 @@ const functions: Readonly<Record<string, (tokens: Tokens) => Areas>> = {
   SUM: readList,
   ROUND: (tokens) => {
     const areas = readSum(tokens);
-    return take(tokens, ',') && take(tokens, '0') ? areas : undefined;
+    return take(tokens, ',') && takeDigit(tokens) ? areas : undefined;
+  },
+  // Of one area, the sum of its products is its sum.
+  SUMPRODUCT: (tokens) => readTerm(tokens),
+  N: (tokens) => {
+    const areas = readTerm(tokens);
+    return areas?.every(isOneCell) ? areas : undefined;
   },
   IFERROR: (tokens) => {
     const areas = readSum(tokens);
@@ -123,6 +131,17 @@ function take(tokens: Tokens, text: string): boolean {
   if (tokens.list[tokens.at]?.[0] !== text) return false;
   tokens.at += 1;
   return true;
+}
+
+/** Takes the number of decimals to which a sum of whole numbers may be rounded. */
+function takeDigit(tokens: Tokens): boolean {
+  if (!/^\d$/.test(tokens.list[tokens.at]?.[0] ?? '')) return false;
+  tokens.at += 1;
+  return true;
+}
+
+function isOneCell({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
 }
 
 function readReference([, prefix = '', from = '', to = from]: RegExpExecArray, sheet: string): Areas {

@@ -116,6 +116,9 @@ const counts: readonly (readonly [Raw, Reading])[] = [
   ['1\ud800', { text: '1\ufffd' }],
   // A number with something around it is offered.
   ['5①', { text: '5①', offer: 5 }],
+  ['12件（其中自然人3件）。', { text: '12件（其中自然人3件）。', offer: 12 }],
+  ['12件、件', { text: '12件、件' }],
+  ['12、①。', { text: '12、①。' }],
   ['5²', { text: '5²', offer: 5 }],
   ['12₃', { text: '12₃', offer: 12 }],
   ['5❶', { text: '5❶', offer: 5 }],

@@ -47,8 +47,8 @@ describe('a number with struck-out or raised characters', () => {
     });
   });
   it('is not offered where no number is left', () => {
-    assert.deepEqual(read({ value: '12', plain: '' }), { text: '带删除线或上下标，余 ，原文 12' });
-    assert.deepEqual(read({ value: 12, plain: '' }), { text: '带删除线或上下标，余 ，原文 12' });
+    assert.deepEqual(read({ value: '12', plain: '' }), { text: '带删除线或上下标，原文 12' });
+    assert.deepEqual(read({ value: 12, plain: '' }), { text: '带删除线或上下标，原文 12' });
     assert.deepEqual(read({ value: '1 2', plain: '1，余 2' }), {
       text: '带删除线或上下标，余 1，余 2，原文 1 2',
     });

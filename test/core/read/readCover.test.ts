@@ -32,6 +32,34 @@ describe('the cover', () => {
       ['青山县民政局', 2025, { postcode: '50000', telephone: '82251234' }],
     );
   });
+  it('takes a label with a colon after it', () => {
+    const cover = read({
+      1: ['机关名称：', '青山县民政局'],
+      2: ['年度:', 2025],
+      3: ['邮政编码 ：', '750001'],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['青山县民政局', 2025, { postcode: '750001' }]);
+  });
+  it('takes a value beyond the columns over which its label is merged', () => {
+    const cover = read({
+      1: ['机关名称', null, '青山县民政局'],
+      2: ['年度', null, 2025],
+      3: ['邮政编码', null, '750001'],
+      4: ['填表人', null, '复核人', null],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['青山县民政局', 2025, { postcode: '750001' }]);
+    assert.equal(cover.addresses.get('cover.org'), '表!C1');
+  });
+  it('takes no advice and no other label for a value', () => {
+    const cover = read({
+      1: ['机关名称', null, '填写全称，与印章一致。'],
+      2: ['年度', null, '复核人'],
+      3: ['邮政编码'],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['', null, {}]);
+    const filled = read({ 1: ['机关名称', null, '备注'], 2: ['年度', 2025], 3: ['邮政编码', '750001'] });
+    assert.equal(filled.org, '');
+  });
   it('takes a telephone from a cell with the format of a date', () => {
     const sheet = sheetOf({ ...three, 4: ['联系电话', 82_251_234] });
     const cells = sheet.cells.map((cell) => (cell.value === 82_251_234 ? { ...cell, date: '' } : cell));

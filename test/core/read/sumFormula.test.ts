@@ -26,6 +26,11 @@ describe('a formula that is a sum', () => {
     ['SUM(表三!B5:D5)', ['B5:D5']],
     ["SUM('表三'!B5:D5)+表三!E5", ['B5:D5', 'E5']],
     ['SUM(B5,B5)', ['B5', 'B5']],
+    ['=SUM(B5:D5)', ['B5:D5']],
+    ['SUM(B5 : D5)', ['B5:D5']],
+    ['ROUND(SUM(B5:D5),2)', ['B5:D5']],
+    ['SUMPRODUCT(B5:D5)', ['B5:D5']],
+    ['N(B5)+N(C5)+N(D5)', ['B5', 'C5', 'D5']],
   ] as const)
     it(`adds up ${areas.join(' and ')}: ${formula}`, () => assert.deepEqual(added(formula), areas));
 
@@ -57,6 +62,13 @@ describe('any other formula', () => {
     'SUM(B5:D5)/2',
     'SUM(B5:D5)*1',
     'SUM(B5 D5)',
+    'SUMPRODUCT(B5:D5,B6:D6)',
+    'SUMPRODUCT(B5+C5)',
+    'N(B5:D5)',
+    'ROUND(SUM(B5:D5),-1)',
+    'ROUND(SUM(B5:D5),B5)',
+    '==B5',
+    'SUM(B5 : C5 : D5)',
     'B5 C5',
     'SUM(B5:D5',
     'SUM(B5:D5))',

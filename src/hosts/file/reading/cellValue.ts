@@ -33,7 +33,8 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
  */
 export function contentOf(cell: CellMarkup, context: ValueContext): Content | undefined {
   const { type, value, inline } = cell;
-  if (type === 'inlineStr') return inline ? struck(inline, cell, context) : textOf(value, cell, context);
+  if (type === 'inlineStr' || (value === undefined && inline))
+    return inline ? struck(inline, cell, context) : textOf(value, cell, context);
   if (value === undefined) return undefined;
   if (type === 'n') return numberOf(value.trim(), cell, context);
   if (type === 's') return struck(sharedText(value.trim(), context), cell, context);

@@ -93,6 +93,10 @@ describe('a number in a file', () => {
         look,
       );
   });
+  it('has nothing left where all of it is struck out', async () => {
+    const struck = 't="inlineStr"><is><r><rPr><strike/></rPr><t>99</t></r></is></c>';
+    assert.deepEqual(await readE5(withCell(REQUESTS, 'E5', struck)), { text: '带删除线或上下标，原文 99' });
+  });
   it('is no date', async () => {
     const { bytes, style } = withDates();
     assert.deepEqual(await readE5(withCell(REQUESTS, 'E5', `s="${style}"><v>99</v></c>`, bytes)), {

@@ -122,6 +122,11 @@ describe('a cell', () => {
     });
   });
 
+  it('is text in its place without a type that says so', () => {
+    assert.deepEqual(contentOf('<c><is><t>甲</t></is></c>'), { value: '甲' });
+    assert.deepEqual(contentOf('<c><is><t>甲</t></is><v>5</v></c>'), { value: 5 });
+  });
+
   it('is struck out as a whole by its style', () => {
     const styles =
       '<fonts><font/><font><strike/></font><font><strike val="false"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>';
@@ -133,9 +138,11 @@ describe('a cell', () => {
 
   it('shows a day where its style is that of a date', () => {
     const styles =
-      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;万yd&quot;"/></numFmts>' +
-      `<cellXfs>${[0, 14, 22, 23, 176, 177, 57].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
-    const dates = [undefined, '2025-01-01', '2025-01-01', undefined, '2025-01-01', undefined, '2025-01-01'];
+      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;万yd&quot;"/>' +
+      '<numFmt numFmtId="178" formatCode="[$-804]aaaa;@"/><numFmt numFmtId="179" formatCode="[Black]General&quot;宗&quot;"/></numFmts>' +
+      `<cellXfs>${[0, 14, 22, 23, 176, 177, 57, 178, 179].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+    const day = '2025-01-01';
+    const dates = [undefined, day, day, undefined, day, undefined, day, day, undefined];
     for (const [style, date] of dates.entries())
       assert.deepEqual(
         contentOf(`<c s="${style}"><v>45658.7</v></c>`, { styles }),
@@ -147,6 +154,21 @@ describe('a cell', () => {
       date: '2025-01-01',
     });
     assert.deepEqual(contentOf('<c s="1"><v>82251234</v></c>', { styles }), { value: 82251234, date: '' });
+  });
+
+  it('tells no more shared formulas than can be moved at once', () => {
+    const cells = ['A1', 'A2', 'A3'].map((place, at) => {
+      const text = at === 0 ? `A9${'+A9'.repeat(20_000)}` : '';
+      return `<row><c r="${place}"><f t="shared" si="0" ref="A1:A3">${text}</f><v>1</v></c></row>`;
+    });
+    assert.deepEqual(
+      cellsOf(cells.join('')).map(({ value, isFormula, formula }) => [value, isFormula, formula?.slice(-4)]),
+      [
+        [1, true, '9+A9'],
+        [1, true, '+A10'],
+        [1, true, undefined],
+      ],
+    );
   });
 
   it('tells its formula and whether it has a result', () => {
