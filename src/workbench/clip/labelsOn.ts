@@ -34,6 +34,11 @@ export function isLabelText(text: string, { all }: Labels): boolean {
   return all.has(fold(text));
 }
 
+/** True for a text that is a label of one of the sheets. */
+export function isLabelOnAny(text: string, sheets: readonly PageSheet[]): boolean {
+  return sheets.some((sheet) => isLabelText(text, labelsOn(sheet)));
+}
+
 function isLabel(sheet: PageSheet, { value, cell, row, column, look }: Placed): boolean {
   return typeof value === 'string' && look !== 'advice' && cell === undefined && !isOpen(sheet, row, column);
 }

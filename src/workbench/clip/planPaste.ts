@@ -17,6 +17,7 @@ import { planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced } from './planSpaced.js';
+import { isLabelOnAny } from './labelsOn.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -32,7 +33,7 @@ export function planPaste(book: BookInView, page: PageRead): PastePlan {
   if (!edition) return emptyPlan;
   const placed = pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
   const byLabel = form ? planByLabel(book, placed, form) : undefined;
-  const plan = byLabel ?? planInPlace(book, placed);
+  const plan = byLabel ?? withoutLabels(planInPlace(book, placed), book.sheets);
   return { ...plan, remarks: [...plan.remarks, ...tellDropped(page)] };
 }
 
@@ -91,6 +92,20 @@ function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): 
   if (block.length === 0) throw new Problem('pasteTooLarge');
   const plan = planInOrder(inView, block);
   return { ...plan, unknown: [...plan.unknown, ...lines] };
+}
+
+/** The plan without labels of any sheet, which are told instead: a label is nothing to write. */
+function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan {
+  const labels = plan.typed.filter(({ text }) => isLabelOnAny(text, sheets));
+  if (labels.length === 0) return plan;
+  return {
+    ...plan,
+    typed: plan.typed.filter((each) => !labels.includes(each)),
+    found: plan.found
+      .map((part) => ({ ...part, count: part.count - labels.length }))
+      .filter(({ count }) => count > 0),
+    unknown: [...plan.unknown, ...labels.map(({ text }) => text)],
+  };
 }
 
 /** What the page itself strikes out or marks, and what is therefore not pasted. */

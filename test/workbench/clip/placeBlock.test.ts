@@ -42,10 +42,11 @@ function filled(report: Report = suqian): PageHost {
 function paste(host: PageHost, name: string, row: number, column: number, block: TextBlock) {
   host.select(name, { row, column });
   const { sheets, selection } = host.book();
+  const book = { sheets, selection, sheet: sheetOf(host, name) };
   const page = { pieces: rowsToPieces(block), elements: [], struck: [], marks: [] };
-  const text = fillsSelection(page, sheetOf(host, name), selection);
+  const text = fillsSelection(page, book);
   if (text !== undefined) return fillSelection(host, sheetOf(host, name), selection, text);
-  return writePlan(host, planPaste({ sheets, selection, sheet: sheetOf(host, name) }, page));
+  return writePlan(host, planPaste(book, page));
 }
 const readingsOf = async (host: PageHost) => readSheets(await host.read()).report.readings;
 const tableOf = async (host: PageHost, table: string) => {
@@ -220,4 +221,45 @@ describe('a pasted block', () => {
       );
     });
   }
+});
+
+describe('a single pasted text', () => {
+  it('is no figure where it is a label of another sheet', () => {
+    for (const label of ['行政许可', '结果维持', '联系电话', '自然人']) {
+      const host = blank();
+      paste(host, '表三', 5, 4, [[label]]);
+      assert.deepEqual(valuesIn(host, '表三', ['D5']), [null], label);
+    }
+  });
+  it('stays behind the blank cells before it', () => {
+    for (const block of [[['', '3']], [['', '', '3']]]) {
+      const host = blank();
+      paste(host, '表三', 5, 4, block);
+      assert.deepEqual(valuesIn(host, '表三', ['D5', block[0]!.length === 2 ? 'E5' : 'F5']), [null, 3]);
+    }
+  });
+});
+
+describe('a block of figures with pipes between them', () => {
+  for (const lines of [
+    ['| 1 | 2 | 3 |', '|---|---|---|', '| 4 | 5 | 6 |'],
+    ['1|2|3', '4|5|6'],
+    ['1 | 2 | 3', '--|--|--', '4 | 5 | 6'],
+  ])
+    it(`goes row by row: ${lines.join(' ')}`, () => {
+      const host = blank();
+      paste(
+        host,
+        '表三',
+        5,
+        4,
+        lines.map((line) => [line]),
+      );
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'F5', 'D6', 'E6', 'F6']), [1, 2, 3, 4, 5, 6]);
+    });
+  it('keeps a row of dashes, which stand for figures', () => {
+    const host = blank();
+    paste(host, '表三', 5, 4, [['| - | - |'], ['| 4 | 5 |']]);
+    assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'D6', 'E6']), ['-', '-', 4, 5]);
+  });
 });

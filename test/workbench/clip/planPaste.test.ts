@@ -115,6 +115,16 @@ describe('a pasted block without a label of the form', () => {
   });
 });
 
+describe('a label of another sheet', () => {
+  it('never lands among figures, and is told', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('5\t行政许可\t3\n1\t2\t4\n'));
+    assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 D6 E6 F6'), [5, null, 3, 1, 2, 4]);
+    assert.deepEqual(planned.unknown, ['行政许可']);
+    assert.equal(tellPlan(planned), '认出表三 5 格；没认出 1 处。');
+  });
+});
+
 describe('a pasted table within a layout table', () => {
   const received = '一、本年新收政府信息公开申请数量';
   const row = `<tr>${[received, 1, 0, 0, 0, 0, 0, 1].map(cell).join('')}</tr>`;
