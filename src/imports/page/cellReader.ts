@@ -11,6 +11,8 @@ export interface TableReader<Node> {
   readonly isInCell: () => boolean;
   readonly start: (node: Node) => void;
   readonly end: (node: Node) => void;
+  /** Passes over an element that is not shown. */
+  readonly skip: (node: Node) => void;
   readonly text: (text: string, isRaised: boolean) => void;
   readonly table: () => PageTable;
 }
@@ -48,6 +50,9 @@ export function tableReader<Node>(
       const name = tree.nameOf(node);
       if (isInCell && isCell(name)) endCell(node);
       else if (isInCell && isBlock(name)) lines.endLine();
+    },
+    skip: (node) => {
+      if (!isInCell && isCell(tree.nameOf(node))) spreader.passHidden(numberOf(tree, node, 'colspan'));
     },
     text: (text, isRaised) => {
       if (isRaised) raised += text;
