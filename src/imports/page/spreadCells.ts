@@ -41,10 +41,7 @@ export function cellSpreader(): CellSpreader {
     }
   };
   return {
-    startRow: () => {
-      row += 1;
-      column = 1;
-    },
+    startRow: () => void ([row, column] = [row + 1, 1]),
     hideColumns: (count, isHidden) => {
       for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
     },
