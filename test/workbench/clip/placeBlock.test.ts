@@ -223,6 +223,67 @@ describe('a pasted block', () => {
   }
 });
 
+describe('a block whose labels stand elsewhere on the sheet', () => {
+  for (const [name, row, column, block] of [
+    [
+      '表三',
+      5,
+      4,
+      [
+        ['', '一、本年新收政府信息公开申请数量'],
+        ['自然人', '5'],
+        ['商业企业', '3'],
+      ],
+    ],
+    [
+      '表三',
+      5,
+      4,
+      [
+        ['自然人', '5', '1'],
+        ['商业企业', '3', '2'],
+      ],
+    ],
+    [
+      '表四',
+      5,
+      3,
+      [
+        ['结果维持', '结果纠正', '其他结果'],
+        ['1', '2', '3'],
+      ],
+    ],
+    [
+      '表四',
+      5,
+      2,
+      [
+        ['结果纠正', '其他结果', '结果维持'],
+        ['1', '2', '3'],
+      ],
+    ],
+  ] as const)
+    it(`is not put in order: ${block.map((texts) => texts.join(' ')).join(' / ')}`, () => {
+      const host = blank();
+      paste(host, name, row, column, block);
+      assert.deepEqual(
+        valuesIn(host, name, ['C5', 'D5', 'E5', 'D6', 'E6']).filter((value) => value !== null),
+        [],
+      );
+    });
+  it('goes in order where they stand there', () => {
+    for (const column of [1, 6, 11]) {
+      const host = blank();
+      paste(host, '表四', 5, column, [
+        ['结果维持', '结果纠正', '其他结果'],
+        ['1', '2', '3'],
+      ]);
+      const addresses = [0, 1, 2].map((c) => cellAddress(5, column + c));
+      assert.deepEqual(valuesIn(host, '表四', addresses), [1, 2, 3]);
+    }
+  });
+});
+
 describe('a single pasted text', () => {
   it('is no figure where it is a label of another sheet', () => {
     for (const label of ['行政许可', '结果维持', '联系电话', '自然人']) {
