@@ -21,6 +21,11 @@ export function rowsToPieces(given: readonly (readonly string[])[]): readonly Pa
   const rows = given.filter((row) => !isRule(row)).map(splitPipes);
   const [first = []] = rows;
   if (first.length > 1 && rows.every(({ length }) => length === first.length)) return [tableOf(rows)];
+  if (rows.length > 2 && rows.every((row) => row.length === 1 && isFigure((row[0] ?? '').trim()))) {
+    // A column of figures: what is blank between them is a blank cell.
+    const column = tableOf(rows);
+    if (column.cells.length > 0) return [column];
+  }
   const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
   for (let at = 0; at < rows.length;) {
     const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;

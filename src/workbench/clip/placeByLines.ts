@@ -2,7 +2,7 @@ import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { measureLabels, type LabelSize } from './blockLabels.js';
+import { isLabelColumn, measureLabels, type LabelSize } from './blockLabels.js';
 import type { TextBlock } from './cellText.js';
 import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
@@ -44,6 +44,7 @@ export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): Line
   const columns = first === undefined ? [] : columnsFor(named, size, placesIn(sheet, first), at?.column ?? 1);
   const isElsewhere =
     standsElsewhere(rowKeys(block, size), rows, (key, row) => labels.isOver(key, 'row', row)) ||
+    hasLabelsWithin(block, size, labels) ||
     standsElsewhere(columnKeys(block, size), columns, (key, column) => labels.isOver(key, 'column', column));
   if (!isNamed && isElsewhere)
     return { typed: [], left: block.filter((row) => row.some((text) => text !== '')), isNamed };
@@ -81,6 +82,9 @@ function placeRow(
   const isEachNamed = named.every((column) => column !== undefined);
   // A figure over several places may belong to any of them.
   const isVague = (spans && size.sides > 0) || from === undefined;
+  // More figures than places beside a label: which of them are others' is not known.
+  const isTooWide = size.sides > 0 && !isEachNamed && filled.length > places.length;
+  if (isTooWide) return { typed: [], isWhole: false };
   if (isVague && !isEachNamed && !fits(filled.length, sheet, row, places))
     return { typed: [], isWhole: filled.length === 0 };
   const columns = columnsFor(named, size, places, from ?? 1);
@@ -115,6 +119,19 @@ function columnsNamed(block: TextBlock, size: LabelSize, labels: Labels): Lines 
 function columnKeys(block: TextBlock, { sides, heads }: LabelSize): readonly string[] {
   const over = block.slice(0, heads);
   return (block[0] ?? []).slice(sides).map((_, c) => lastKey(over.map((row) => row[sides + c] ?? '')));
+}
+
+/** True where a column of labels stands behind figures: those before it may belong anywhere. */
+function hasLabelsWithin(block: TextBlock, { sides, heads }: LabelSize, labels: Labels): boolean {
+  const rows = block.slice(heads);
+  return (block[0] ?? []).some(
+    (_, c) =>
+      c > sides &&
+      isLabelColumn(
+        rows.map((row) => row[c] ?? ''),
+        labels,
+      ),
+  );
 }
 
 /** True where a line of the block has a label of the sheet that does not stand where the line would go. */

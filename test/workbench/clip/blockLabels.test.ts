@@ -5,7 +5,8 @@ import type { Labels } from '../../../src/workbench/clip/labelsOn.js';
 const labels: Labels = {
   all: new Set(['机关名称', '年度']),
   rows: new Map(),
-  columns: new Map(), isOver: () => undefined,
+  columns: new Map(),
+  isOver: () => undefined,
 };
 
 describe('the labels of a block', () => {

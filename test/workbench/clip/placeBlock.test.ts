@@ -284,6 +284,78 @@ describe('a block whose labels stand elsewhere on the sheet', () => {
   });
 });
 
+describe('a block with columns that are not of the form', () => {
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  const figures = ['1', '2', '3', '4', '5', '6'];
+  for (const [what, of] of [
+    ['row numbers', (label: string, at: number) => [String(at + 1), label, ...figures]],
+    ['units', (label: string) => [label, '件', ...figures]],
+    ['row numbers and units', (label: string, at: number) => [String(at + 1), label, '（件）', ...figures]],
+  ] as const)
+    it(`goes by its labels beside ${what}`, () => {
+      const host = blank();
+      paste(host, '表三', 5, 4, labels.map(of));
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'I5', 'D6', 'I6']), [1, 6, 1, 6]);
+    });
+  for (const [what, of] of [
+    ['a text before the figures', (label: string) => [label, '某某', ...figures, '21']],
+    ['a figure too many', (label: string) => [label, '9', ...figures, '21']],
+    ['figures before the labels', (label: string) => ['9', label, ...figures, '21']],
+    ['a text before the labels', (label: string) => ['某某', label, ...figures]],
+  ] as const)
+    it(`is not put anywhere for ${what}`, () => {
+      const host = blank();
+      const { taken, over } = paste(host, '表三', 5, 4, labels.map(of));
+      assert.deepEqual([taken, over], [0, 2]);
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'I5', 'D6']), [null, null, null, null]);
+    });
+});
+
+describe('a pasted block whose first row is blank', () => {
+  for (const block of [
+    [
+      ['', ''],
+      ['5', '6'],
+    ],
+    [
+      ['', ''],
+      ['', ''],
+      ['5', '6'],
+    ],
+  ])
+    it(`keeps it: ${block.length} rows`, () => {
+      const host = blank();
+      paste(host, '表三', 5, 4, block);
+      const at = 4 + block.length;
+      assert.deepEqual(valuesIn(host, '表三', ['D5', `D${at}`, `E${at}`]), [null, 5, 6]);
+    });
+});
+
+describe('a pasted column of figures', () => {
+  for (const lines of [
+    ['5', '', '7', '8'],
+    ['5', ' ', '无', '1 234'],
+    ['', '5', '7'],
+  ])
+    it(`keeps its blank cells: ${lines.join('/')}`, () => {
+      const host = blank();
+      paste(
+        host,
+        '表三',
+        5,
+        4,
+        lines.map((line) => [line]),
+      );
+      const kept = lines.map((line) => (line.trim() === '' ? null : line));
+      assert.deepEqual(
+        valuesIn(host, '表三', ['D5', 'D6', 'D7', 'D8'].slice(0, lines.length)).map((value) =>
+          value === null ? null : String(value),
+        ),
+        kept.map((value) => (value === '1 234' ? '1234' : value)),
+      );
+    });
+});
+
 describe('a single pasted text', () => {
   it('is no figure where it is a label of another sheet', () => {
     for (const label of ['行政许可', '结果维持', '联系电话', '自然人']) {
