@@ -53,7 +53,7 @@ function planByLabel(
     const plan = planByLines(sheets, inView, placed.piece);
     // A cell that was planned already stays so; a table that says something else there is told.
     if (!plan || plan.typed.some((each) => (taken.get(placeOf(each)) ?? each.text) !== each.text)) continue;
-    lines.set(placed, plan);
+    lines.set(placed, withoutTaken(plan, taken));
     for (const each of plan.typed) taken.set(placeOf(each), each.text);
   }
   const joined = joinPlans([whole.plan, ...lines.values()]);
@@ -64,6 +64,14 @@ function planByLabel(
     unknown: [...joined.unknown, ...left.unknown],
     remarks: [...joined.remarks, ...left.remarks],
   };
+}
+
+/** The plan without what is planned already, so that it is counted once. */
+function withoutTaken(plan: PastePlan, taken: ReadonlyMap<string, string>): PastePlan {
+  const typed = plan.typed.filter((each) => !taken.has(placeOf(each)));
+  const count = typed.filter(({ text }) => text !== '').length;
+  const found = count === 0 ? [] : plan.found.map((part) => ({ ...part, count }));
+  return { ...plan, typed, found };
 }
 
 function placeOf({ sheet, row, column }: Typed): string {

@@ -161,6 +161,12 @@ describe('pasted figures parted by spaces', () => {
       assert.deepEqual(planned.unknown, text.split('\n'));
       assert.deepEqual(valuesIn(host, '表三', 'D5 E5 D6'), [null, null, null]);
     });
+  for (const text of ['1 234 2 3 4 5 6', '1 234 2 3 4 5\n5 6 7 8 9 10', '12 345 0 0 0 0'])
+    it(`are asked about where two of them could be one number: ${text.slice(0, 20)}`, () => {
+      const planned = plan(blank(), readPlain(text));
+      assert.equal(needsAnswer(planned), true);
+      assert.match(planned.remarks.join(), /“1\d? \d{3}”当作两个数/);
+    });
   it('are one number where its thousands are set apart', () => {
     const host = blank();
     paste(host, readPlain('3 402\n1 091'));
@@ -373,7 +379,12 @@ describe('two pasted tables', () => {
     const planned = paste(host, readHtml(row(1) + row(2)));
     assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [1]);
     assert.equal(planned.unknown.includes('行政许可 2'), true);
-    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 2 格；没认出 2 处。');
+    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 1 格；没认出 2 处。');
+  });
+  it('that say the same of some cells are counted once', () => {
+    const rows = '<table><tr><td>行政许可<td>1<tr><td>行政处罚<td>2</table>';
+    assert.match(tellPlan(plan(blank(), readHtml(row(1) + rows))), /^认出表二 2 格；/);
+    assert.match(tellPlan(plan(blank(), readHtml(rows + row(1)))), /^认出表二 2 格；/);
   });
 });
 
