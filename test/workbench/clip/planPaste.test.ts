@@ -232,6 +232,31 @@ describe('a whole published page', () => {
       [cell],
     );
   });
+  for (const end of [
+    ['青山市人民政府', '2024年1月20日', '上一篇：2022年报'],
+    ['2024年 1月 20日', '【打印】【关闭】'],
+    ['青山市民政局', '二〇二四年一月二十日'],
+    ['上一篇：没有了', '下一篇：2021年报', '附件：表.xlsx'],
+    ['打印本页', '关闭窗口'],
+  ])
+    it(`ends before ${end.join('，')}`, async () => {
+      const html = publishedPage(suqian);
+      const lines = end.map((line) => `<p>${line}</p>`).join('');
+      const host = blank();
+      const planned = paste(host, readHtml(html.replace('</div><div>打印', `${lines}</div><div>打印`)));
+      assert.deepEqual((await reportIn(host)).report.chapters, suqian.chapters);
+      assert.ok(planned.unknown.some((text) => text.startsWith(end.join(' '))));
+    });
+  it('keeps a date, or attachments, within a sentence', async () => {
+    const html = publishedPage(suqian).replace(
+      '</div><div>打印',
+      '<p>附件材料由各单位留存。</p><p>2024年1月20日前已公布。</p></div><div>打印',
+    );
+    const host = blank();
+    paste(host, readHtml(html));
+    const { chapters } = (await reportIn(host)).report;
+    assert.deepEqual(chapters['other']?.slice(-2), ['附件材料由各单位留存。', '2024年1月20日前已公布。']);
+  });
   it('reads chapters whose headings are reworded', async () => {
     const html = publishedPage(suqian)
       .replace('五、存在的主要问题及改进情况', '五、存在的主要问题及整改措施')
