@@ -39,7 +39,12 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
 
 function isUnits(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => !isBlank(text));
-  return filled.length > 0 && filled.every((text) => UNIT.test(text.trim()));
+  return filled.length > 0 && filled.every(isUnitText);
+}
+
+/** True for a unit, which stands between a label and its figures. */
+export function isUnitText(text: string): boolean {
+  return UNIT.test(text.trim());
 }
 
 /** True for the numbers of rows: 1, 2, 3. */

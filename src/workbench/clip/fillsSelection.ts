@@ -1,11 +1,13 @@
 import { spacedFigures, type PageRead, type PageTable } from '../../index.js';
 import { isParagraph } from '../grid/paragraphs.js';
 import { isLabelOnAny } from './labelsOn.js';
+import { splitField } from './splitField.js';
 import type { BookInView } from './planPaste.js';
 
 /**
  * The only text that was copied, which fills all selected cells; undefined for anything more, blank cells
- * before it among them, for a label of any sheet, for several figures, and where a paragraph is selected.
+ * before it among them, for a label of any sheet, with its value too, for several figures, and where a
+ * paragraph is selected.
  */
 export function fillsSelection(
   { pieces, struck, marks }: PageRead,
@@ -15,7 +17,7 @@ export function fillsSelection(
   if (!piece || others.length > 0 || struck.length > 0 || marks.length > 0) return undefined;
   if (isParagraph(sheet, selection)) return undefined;
   const text = piece.kind === 'line' ? piece.text : onlyCell(piece);
-  if (text === undefined || isLabelOnAny(text, sheets)) return undefined;
+  if (text === undefined || isLabelOnAny(text, sheets) || splitField(text, sheets)) return undefined;
   return spacedFigures(text).figures.length > 1 ? undefined : text;
 }
 

@@ -2,7 +2,7 @@ import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { isLabelColumn, measureLabels, type LabelSize } from './blockLabels.js';
+import { isLabelColumn, isUnitText, measureLabels, type LabelSize } from './blockLabels.js';
 import type { TextBlock } from './cellText.js';
 import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
@@ -87,7 +87,9 @@ function placeRow(
   if (isTooWide) return { typed: [], isWhole: false };
   if (isVague && !isEachNamed && !fits(filled.length, sheet, row, places))
     return { typed: [], isWhole: filled.length === 0 };
-  const columns = columnsFor(named, size, places, from ?? 1);
+  // Beside its label, a figure for each place is the whole row, wherever the selected cell is.
+  const isWholeRow = size.sides > 0 && fits(texts.length, sheet, row, places);
+  const columns = columnsFor(named, size, places, isWholeRow ? 1 : (from ?? 1));
   const typed = texts.flatMap((text, c): Typed[] => {
     const column = columns[c];
     return column === undefined || isLabelText(text, labels)
@@ -108,7 +110,7 @@ function rowsNamed(block: TextBlock, size: LabelSize, labels: Labels): Lines {
 }
 
 function rowKeys(block: TextBlock, { sides, heads }: LabelSize): readonly string[] {
-  return block.slice(heads).map((row) => lastKey(row.slice(0, sides)));
+  return block.slice(heads).map((row) => lastKey(row.slice(0, sides).filter((text) => !isUnitText(text))));
 }
 
 /** The column of the sheet that each column of numbers in the block names. */

@@ -3,6 +3,7 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import {
   editions,
   pageSheets,
+  tableOf,
   Problem,
   type PageRead,
   type PageSheets,
@@ -18,6 +19,7 @@ import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced } from './planSpaced.js';
 import { isLabelOnAny } from './labelsOn.js';
+import { splitField } from './splitField.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -87,12 +89,12 @@ function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string
 }
 
 /** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
-function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
+function planInPlace({ sheets, sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
   if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces);
   const inView: InView = { sheet, at: selection.at };
   const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
   const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));
-  if (tables.length === 0) return planSpaced(inView, lines);
+  if (tables.length === 0) return planFields(sheets, inView, lines) ?? planSpaced(inView, lines);
   const [first, ...others] = tables as [PageTable, ...PageTable[]];
   if (others.length > 0)
     return { ...emptyPlan, unknown: [`${tables.length} 个没有官方行名、列名的表格`, ...lines] };
@@ -100,6 +102,20 @@ function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): 
   if (block.length === 0) throw new Problem('pasteTooLarge');
   const plan = planInOrder(inView, block);
   return { ...plan, unknown: [...plan.unknown, ...lines] };
+}
+
+/** Plans lines of labels with their values by the labels; undefined where no line is one. */
+function planFields(
+  sheets: readonly PageSheet[],
+  inView: InView,
+  lines: readonly string[],
+): PastePlan | undefined {
+  const fields = lines.flatMap((line) => [splitField(line, sheets) ?? []]);
+  if (fields.every(({ length }) => length === 0)) return undefined;
+  const isAll = fields.every(({ length }) => length > 0);
+  return (
+    (isAll ? planByLines(sheets, inView, tableOf(fields)) : undefined) ?? { ...emptyPlan, unknown: lines }
+  );
 }
 
 /** The plan without labels of any sheet, which are told instead: a label is nothing to write. */

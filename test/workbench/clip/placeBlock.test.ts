@@ -294,8 +294,15 @@ describe('a block with columns that are not of the form', () => {
   ] as const)
     it(`goes by its labels beside ${what}`, () => {
       const host = blank();
-      paste(host, '表三', 5, 4, labels.map(of));
-      assert.deepEqual(valuesIn(host, '表三', ['D5', 'I5', 'D6', 'I6']), [1, 6, 1, 6]);
+      paste(host, '表三', 9, 5, labels.map(of));
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'I5', 'D6', 'I6', 'D9', 'E9']), [
+        1,
+        6,
+        1,
+        6,
+        null,
+        null,
+      ]);
     });
   for (const [what, of] of [
     ['a text before the figures', (label: string) => [label, '某某', ...figures, '21']],

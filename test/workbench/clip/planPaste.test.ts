@@ -115,6 +115,35 @@ describe('a pasted block without a label of the form', () => {
   });
 });
 
+describe('pasted lines of labels and values', () => {
+  it('go by their labels, whatever is in view', () => {
+    for (const [at, row, column] of [
+      ['封面', 3, 2],
+      ['表三', 5, 4],
+    ] as const) {
+      const host = blank();
+      const planned = paste(host, readPlain('联系电话：0527-1234567\n电子邮箱: a@b.cn'), at, row, column);
+      assert.deepEqual(valuesIn(host, '封面', 'B3 B4 B10 B11'), [null, null, '0527-1234567', 'a@b.cn']);
+      assert.equal(needsAnswer(planned), true);
+    }
+    const host = blank();
+    paste(host, readPlain('行政许可：12\n行政处罚：13\n'));
+    assert.deepEqual(
+      cellsOf(host, 'disclosure.permits.decisions', 'disclosure.penalties.decisions'),
+      [12, 13],
+    );
+    assert.deepEqual(valuesIn(host, '表三', 'D5 D6'), [null, null]);
+    const one = blank();
+    paste(one, readPlain('行政许可：12'));
+    assert.deepEqual(cellsOf(one, 'disclosure.permits.decisions'), [12]);
+  });
+  it('are told where some line is none', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('行政许可：12\n某某\n'));
+    assert.deepEqual([planned.typed, planned.unknown], [[], ['行政许可：12', '某某']]);
+  });
+});
+
 describe('a label of another sheet', () => {
   it('never lands among figures, and is told', () => {
     const host = blank();
