@@ -15,7 +15,7 @@ export interface FuzzResult {
 }
 
 /** Mutants that one process tries. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** A process that says nothing for this long hangs, in milliseconds. */
 const PATIENCE = 60_000;

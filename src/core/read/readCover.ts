@@ -6,7 +6,7 @@ import { fieldText, yearIn } from './fieldText.js';
 import { cellAt, placeName, type View } from './view.js';
 
 /** What the cover says, with the addresses of its fields under `cover.` and their code. */
-interface CoverRead {
+export interface CoverRead {
   readonly org: string;
   readonly year: number | null;
   readonly contact: Readonly<Record<string, string>>;

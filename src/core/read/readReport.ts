@@ -15,7 +15,7 @@ import {
   type Located,
   type LocatedTables,
 } from './locate.js';
-import { nameTwoReports, readCover } from './readCover.js';
+import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
 import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
@@ -49,7 +49,8 @@ export interface ReadResult {
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
   const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
-  const { notes, addresses: noted, places: notePlaces, rest: views } = readNotes(rest, editions);
+  const noted = readNotes(rest, editions);
+  const views = noted.rest;
   const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
   const seen = located.tables.filter(({ view }) => isVisible(view));
@@ -62,18 +63,16 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   return {
     report: {
       edition,
-      org: cover.org,
-      year: cover.year,
-      contact: cover.contact,
+      ...pickCover(cover),
       chapters: prose.chapters,
-      notes,
+      notes: noted.notes,
       readings: gather(tables, edition),
     },
     addresses: new Map([
       ...tables.flatMap((table) => [...table.addresses]),
       ...cover.addresses,
       ...prose.addresses,
-      ...noted,
+      ...noted.addresses,
     ]),
     remarks: [
       ...remarkTables(located, edition),
@@ -83,9 +82,13 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
-    ...(notePlaces ? { notePlaces } : {}),
+    ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
   };
+}
+
+function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'year' | 'contact'> {
+  return { org, year, contact };
 }
 
 function isVisible({ sheet }: View): boolean {

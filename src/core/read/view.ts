@@ -43,8 +43,12 @@ export function viewOf(sheet: Sheet): View {
 /** The cell at a place, the first of several; undefined where it is empty. */
 export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
   const cells = view.rows.get(row);
-  return cells && byColumn(cells).get(column);
+  if (!cells || cells.length > NARROW) return cells && byColumn(cells).get(column);
+  return cells.find((cell) => cell.column === column);
 }
+
+/** A row of no more cells is searched faster than it is put in a map. */
+const NARROW = 20;
 
 const byColumn = remember((cells: readonly SheetCell[]): ReadonlyMap<number, SheetCell> => {
   const found = new Map<number, SheetCell>();
@@ -72,8 +76,10 @@ export function lastRow({ rows }: View): number {
 
 /** The address of a place, with the sheet's name. */
 export function placeName(view: View, row: number, column: number): string {
-  return addressOn(view.sheet.name, cellAddress(row, column));
+  return beforeAddress(view) + cellAddress(row, column);
 }
+
+const beforeAddress = remember(({ sheet }: View) => addressOn(sheet.name, ''));
 
 /** The column of a row in which that label stands, folded; undefined where it does not. */
 export function columnOf(view: View, row: number, label: string): number | undefined {

@@ -53,6 +53,7 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   if (!NUMBER.test(value)) return { value };
   const number = Number(value);
   const format = formatOf(cell, context);
+  if (!format?.isDate && !format?.isStruck) return { value: number };
   return {
     value: number,
     ...(format?.isDate ? { date: dayOf(number, context.isFrom1904) } : {}),

@@ -2,7 +2,7 @@ import type { Area, Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { parsePlace, parseRow } from './cellPlace.js';
-import { contentOf, type ValueContext } from './cellValue.js';
+import { contentOf, type Content, type ValueContext } from './cellValue.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces } from './elementPlaces.js';
 import type { PackageReader } from './packageReader.js';
@@ -102,15 +102,18 @@ function cellFinisher(
   return ({ at, type, style, value, formula, hasInline }) => {
     const inline = hasInline ? inlineText.take() : undefined;
     const content = contentOf({ type, style, value, inline }, context);
-    if (!formula) return content && { ...at, ...content };
+    if (!formula) return content && cellOf(at, content);
     const text = formulaOf({ at, ...formula });
-    return {
-      ...at,
-      ...(content ?? { value: null }),
-      isFormula: true,
-      ...(text === undefined ? {} : { formula: text }),
-    };
+    const cell = { ...cellOf(at, content ?? { value: null }), isFormula: true };
+    return text === undefined ? cell : { ...cell, formula: text };
   };
+}
+
+/** Most cells hold a value and nothing else, and are made at once. */
+function cellOf({ row, column }: Spot, content: Content): SheetCell {
+  const { value, error, date, plain } = content;
+  const isPlain = error === undefined && date === undefined && plain === undefined;
+  return isPlain ? { row, column, value } : { row, column, ...content };
 }
 
 function openCell(cursor: Cursor, { r: reference, t: type = 'n', s: style }: Attributes): OpenCell {
