@@ -39,7 +39,7 @@ export { pageSheets, type PageSheets, type PlacedPiece } from './imports/page/pa
 export type { PageTree } from './imports/page/pageTree.js';
 export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
 export { readPage } from './imports/page/readPage.js';
-export { rowsToPieces } from './imports/page/rowsToPieces.js';
+export { rowsToPieces, tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';

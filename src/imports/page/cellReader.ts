@@ -11,6 +11,8 @@ export interface TableReader<Node> {
   readonly isInCell: () => boolean;
   readonly start: (node: Node) => void;
   readonly end: (node: Node) => void;
+  /** Passes over an element that is not shown. */
+  readonly skip: (node: Node) => void;
   readonly text: (text: string, isRaised: boolean) => void;
   readonly table: () => PageTable;
 }
@@ -24,15 +26,12 @@ export function tableReader<Node>(
   const spreader = cellSpreader();
   const lines = textJoiner();
   let [isInCell, raised] = [false, ''];
+  const spanOf = (node: Node, name: string) => numberOf(tree, node, name);
   const endCell = (node: Node) => {
     const [text, mark] = [lines.take().join('\n'), raised.trim()];
     // A cell that is superscript as a whole has no footnote but a text in small type.
     if (text !== '' && mark !== '') noteMark(mark);
-    spreader.addCell(
-      text === '' ? mark : text,
-      numberOf(tree, node, 'rowspan'),
-      numberOf(tree, node, 'colspan'),
-    );
+    spreader.addCell(text === '' ? mark : text, spanOf(node, 'rowspan'), spanOf(node, 'colspan'));
     [isInCell, raised] = [false, ''];
   };
   return {
@@ -42,12 +41,15 @@ export function tableReader<Node>(
       if (isInCell && isBlock(name)) lines.endLine();
       else if (name === 'tr') spreader.startRow();
       else if (isCell(name)) isInCell = true;
-      else if (name === 'col') spreader.hideColumns(numberOf(tree, node, 'span'), hidesColumn(node));
+      else if (name === 'col') spreader.hideColumns(spanOf(node, 'span'), hidesColumn(node));
     },
     end: (node) => {
       const name = tree.nameOf(node);
       if (isInCell && isCell(name)) endCell(node);
       else if (isInCell && isBlock(name)) lines.endLine();
+    },
+    skip: (node) => {
+      if (!isInCell && isCell(tree.nameOf(node))) spreader.passHidden(spanOf(node, 'colspan'));
     },
     text: (text, isRaised) => {
       if (isRaised) raised += text;

@@ -42,3 +42,8 @@ export function isStruckElement(name: string): boolean {
 export function isRaisedElement(name: string): boolean {
   return RAISED.has(name);
 }
+
+/** True for the name or the target of a link to a footnote or an endnote, as word processors write them. */
+export function isNoteLink(anchor: string): boolean {
+  return /^#?(?:_(?:ftn|edn)|(?:sd)?(?:footnote|endnote)|fn(?:ref)?[:\d_-])/i.test(anchor);
+}

@@ -19,6 +19,11 @@ const TITLE = /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:工作)?(?:年�
 const BODY =
   /^\p{Script=Han}{2,30}(?:政府|局|委员会|委|办公室|办事处|办|厅|院|中心|镇|乡|街道|处|署|司|站|队|行)$/u;
 
+/** True for a line that is only the name of a body. */
+export function isBodyName(text: string): boolean {
+  return BODY.test(text);
+}
+
 /** The title of the report nearest before a place, or else the first one after it. */
 export function findTitle(pieces: readonly PagePiece[], before: number): PageTitle | undefined {
   const titles = pieces.flatMap((piece, at): PageTitle[] => {

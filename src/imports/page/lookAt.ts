@@ -1,4 +1,4 @@
-import { isRaisedElement, isSkipped, isStruckElement } from './elements.js';
+import { isNoteLink, isRaisedElement, isSkipped, isStruckElement } from './elements.js';
 import { isNarrow, readClasses, readStyle, type ClassStyles, type PageStyle } from './pageStyle.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
@@ -44,6 +44,11 @@ function textIn<Node>(node: Node, { childrenOf, textOf }: PageTree<Node>): strin
   return Array.from(childrenOf(node), textOf).join('');
 }
 
+/** True for the mark of a footnote, which links to its text. */
+function isNote<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
+  return nameOf(node) === 'a' && ['href', 'name'].some((each) => isNoteLink(attributeOf(node, each) ?? ''));
+}
+
 function styleIn<Node>(node: Node, tree: PageTree<Node>, classes: ClassStyles): PageStyle {
   const name = tree.nameOf(node);
   if (name.startsWith('#')) return {};
@@ -60,6 +65,6 @@ function styleIn<Node>(node: Node, tree: PageTree<Node>, classes: ClassStyles): 
     ...style,
     ...(own === undefined ? {} : readStyle(own)),
     ...(isStruckElement(name) ? { isStruck: true } : {}),
-    ...(isRaisedElement(name) ? { isRaised: true } : {}),
+    ...(isRaisedElement(name) || isNote(node, tree) ? { isRaised: true } : {}),
   };
 }

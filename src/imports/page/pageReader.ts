@@ -20,6 +20,8 @@ interface Within extends PageStyle {
 export interface PageReader<Node> {
   readonly start: (node: Node) => void;
   readonly end: (node: Node) => void;
+  /** Passes over an element that is not shown. */
+  readonly skip: (node: Node) => void;
   readonly text: (text: string) => void;
   readonly finish: () => PageRead;
 }
@@ -66,6 +68,7 @@ export function pageReader<Node>(
       noteElement(elements, within(state).from, pieces.length);
       open.pop();
     },
+    skip: (node) => state.table?.skip(node),
     text: (text) => addText(state, text),
     finish: () => {
       addLines(pieces, prose.take());

@@ -3,6 +3,7 @@ import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { findContact } from './findContact.js';
+import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { isPageNumber, withWraps } from './wrapped.js';
@@ -97,6 +98,10 @@ function rolesOf(
 ): readonly PieceRole[] {
   const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
   const first = headings[0]?.at ?? pieces.length;
+  const end = Math.min(
+    range.to,
+    headings.length === 0 ? range.to : findEnd(pieces, headings.at(-1)?.at ?? 0),
+  );
   let chapter: Chapter | undefined;
   return pieces.map((piece, at): PieceRole => {
     if (piece.kind === 'table') {
@@ -107,7 +112,7 @@ function rolesOf(
     const begun = byPlace.get(at);
     if (begun) chapter = begun;
     if (begun) return 'heading';
-    if (piece.isAside || at < range.from || at >= range.to) return 'outside';
+    if (piece.isAside || at < range.from || at >= end) return 'outside';
     if (isPageNumber(piece.text)) return 'pageNumber';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.at ? 'preface' : 'outside';

@@ -21,7 +21,9 @@ const HIDDEN =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0*)?\s*(?:!|;|$))/i;
 const STRUCK =
   /(?:^|;)\s*(?:text-decoration(?:-line)?\s*:[^;]*line-through|text-line-through\s*:\s*(?!none))/i;
-const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i;
+/** Raised by a word or by a length that is not zero. */
+const RAISED =
+  /(?:^|;)\s*(?:(?:vertical-align|baseline-shift)\s*:\s*(?:super|sub)\b|(?:vertical-align|mso-text-raise)\s*:\s*[-+]?(?!0*(?:\.0*)?[a-z%;\s])[\d.])/i;
 const SIZE = /(?:^|;)\s*font-size\s*:\s*(0(?:\.0*)?(?:[a-z]{2,4}|%)?\s*(?:!|;|$))?/i;
 const NARROW = /(?:^|;)\s*(?:width|height)\s*:\s*0(?:\.0*)?(?:px|pt|em|%)?\s*(?:!|;|$)/i;
 

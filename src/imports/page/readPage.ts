@@ -14,8 +14,12 @@ import type { PageRead } from './pieces.js';
 export function readPage<Node>(root: Node, tree: PageTree<Node>): PageRead {
   const looks = lookAt(root, tree);
   const { data, empty } = findTables(root, tree, looks);
-  const skips = (node: Node) => looks.skips(node) || empty.has(node);
   const reader = pageReader(tree, looks, data);
+  const skips = (node: Node) => {
+    const isSkipped = looks.skips(node) || empty.has(node);
+    if (isSkipped) reader.skip(node);
+    return isSkipped;
+  };
   for (const { node, isEnd } of walkPage(root, tree, skips)) {
     if (tree.nameOf(node) === '#text') {
       if (!isEnd) reader.text(tree.textOf(node));

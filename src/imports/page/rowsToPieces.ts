@@ -1,3 +1,4 @@
+import { isNumeric } from '../../core/read/numeric.js';
 import { addPiece } from './pageText.js';
 import { pageLine, type PagePiece, type PageTable } from './pieces.js';
 
@@ -17,9 +18,14 @@ const MOST_BETWEEN = 3;
  */
 export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
   const pieces: PagePiece[] = [];
-  const rows = given.map(splitPipes);
+  const rows = given.filter((row) => !isRule(row)).map(splitPipes);
   const [first = []] = rows;
   if (first.length > 1 && rows.every(({ length }) => length === first.length)) return [tableOf(rows)];
+  if (rows.length > 2 && rows.every((row) => row.length === 1 && isFigure((row[0] ?? '').trim()))) {
+    // A column of figures: what is blank between them is a blank cell.
+    const column = tableOf(rows);
+    if (column.cells.length > 0) return [column];
+  }
   const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
   for (let at = 0; at < rows.length;) {
     const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
@@ -44,16 +50,23 @@ function isRagged(rows: readonly (readonly string[])[]): boolean {
   return new Set(rows.filter(isTableRow).map(({ length }) => length)).size > 1;
 }
 
-/** A row that is written with pipes between its cells. */
+/** True for the rule below the heads of a table with pipes, which is no row. */
+function isRule([text = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('--');
+}
+
+/** A row that is written with pipes between its cells: around it too, or else before figures only. */
 function splitPipes(row: readonly string[]): readonly string[] {
   const [text = ''] = row;
-  if (row.length > 1 || !/^\s*\|.*\|\s*$/.test(text)) return row;
-  if (/^[\s|:-]+$/.test(text)) return [''];
-  return text
-    .trim()
-    .slice(1, -1)
-    .split('|')
-    .map((each) => each.trim());
+  if (row.length > 1 || !text.includes('|')) return row;
+  const parts = text.split('|').map((each) => each.trim());
+  if (parts[0] === '' && parts.at(-1) === '') return parts.slice(1, -1);
+  return parts.slice(1).every(isFigure) ? parts : row;
+}
+
+/** True for what stands where a number belongs, and for nothing. */
+function isFigure(value: string): boolean {
+  return value === '' || isNumeric({ row: 1, column: 1, value });
 }
 
 /** True for a row of which several cells are filled. */

@@ -13,6 +13,8 @@ export interface CellSpreader {
   readonly startRow: () => void;
   /** Hides the next columns. */
   readonly hideColumns: (count: number, isHidden: boolean) => void;
+  /** Passes over a cell that is not shown: it has a place only in a column that is not shown either. */
+  readonly passHidden: (columnSpan: number) => void;
   /** The text of the next cell in the row. */
   readonly addCell: (text: string, rowSpan: number, columnSpan: number) => void;
   readonly table: () => PageTable;
@@ -32,19 +34,23 @@ export function cellSpreader(): CellSpreader {
     room -= 1;
     if (room < 0 || cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
   };
+  const passTaken = () => {
+    while ((taken[column] ?? 0) >= row) {
+      spend();
+      column += 1;
+    }
+  };
   return {
-    startRow: () => {
-      row += 1;
-      column = 1;
-    },
+    startRow: () => void ([row, column] = [row + 1, 1]),
     hideColumns: (count, isHidden) => {
       for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
     },
+    passHidden: (columnSpan) => {
+      passTaken();
+      if (hidden[column - 1] === true) column += spanOf(columnSpan);
+    },
     addCell: (value, rowSpan, columnSpan) => {
-      while ((taken[column] ?? 0) >= row) {
-        spend();
-        column += 1;
-      }
+      passTaken();
       const columns = spanOf(columnSpan);
       const rows = rowSpan === 0 ? Infinity : Math.max(1, rowSpan);
       let isShown = false;

@@ -12,19 +12,51 @@ export interface LabelSize {
 export function measureLabels(block: TextBlock, labels: Labels, room: number): LabelSize {
   const sides = countSides(block, labels, room);
   const heads = countWhile(block, (row) => isLabelLine(row.slice(sides), labels) || row.every(isBlank));
-  return { sides, heads };
+  // Blank rows alone are no heads, but blank cells.
+  return { sides, heads: block.slice(0, heads).every((row) => row.every(isBlank)) ? 0 : heads };
 }
 
+/** What stands in a column of units, which is no figure. */
+const UNIT = /^(?:单位|计量单位|[（(]?(?:件|条|个|次|元|万元)[）)]?)$/;
+
+/** What stands over the numbers of rows. */
+const ORDINAL = /^序号?$/;
+
 /**
- * How many columns of labels a block begins with. A blank column after them, where the numbers have too
+ * How many columns of labels a block begins with. The numbers of rows may stand before them, and units after
+ * them. A blank column after them, where the numbers have too
  * little room otherwise, belongs to a label that spans it.
  */
 function countSides(block: TextBlock, labels: Labels, room: number): number {
   const column = (c: number) => block.map((row) => row[c] ?? '');
   const width = block[0]?.length ?? 0;
-  let sides = countWhile(block[0] ?? [], (_, c) => isLabelLine(column(c), labels));
+  const before = isOrdinals(column(0)) && isLabelColumn(column(1), labels) ? 1 : 0;
+  let sides = countWhile(block[0] ?? [], (_, c) => c < before || isLabelLine(column(c), labels));
+  while (sides > 0 && isUnits(column(sides))) sides += 1;
   while (sides > 0 && width - sides > room && column(sides).every(isBlank)) sides += 1;
   return sides;
+}
+
+function isUnits(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => !isBlank(text));
+  return filled.length > 0 && filled.every(isUnitText);
+}
+
+/** True for a unit, which stands between a label and its figures. */
+export function isUnitText(text: string): boolean {
+  return UNIT.test(text.trim());
+}
+
+/** True for the numbers of rows: 1, 2, 3. */
+function isOrdinals(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => !isBlank(text) && !ORDINAL.test(text.trim()));
+  return filled.length > 0 && filled.every((text, at) => Number(text) === at + 1);
+}
+
+/** True for a column of which more than half are labels of the sheet. */
+export function isLabelColumn(texts: readonly string[], labels: Labels): boolean {
+  const filled = texts.filter((text) => !isBlank(text));
+  return filled.filter((text) => isLabelText(text, labels)).length * 2 > filled.length;
 }
 
 /**

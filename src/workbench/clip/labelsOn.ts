@@ -10,6 +10,8 @@ export interface Labels {
   readonly rows: ReadonlyMap<string, number>;
   /** The column of each label that names one column alone. */
   readonly columns: ReadonlyMap<string, number>;
+  /** True where a label stands beside or above that row or column; undefined for a text that is none. */
+  readonly isOver: (key: string, line: 'row' | 'column', at: number) => boolean | undefined;
 }
 
 /** Finds the labels on a sheet: the texts that cannot be typed over, with and without their numbers. */
@@ -18,6 +20,14 @@ export const labelsOn: (sheet: PageSheet) => Labels = remember((sheet: PageSheet
   const headRows = new Set(labels.filter(({ look }) => look === 'head').map(({ row }) => row));
   return {
     all: new Set(labels.flatMap(keysOf)),
+    isOver: (key, line, at) => {
+      const named = labels.filter((cell) => keysOf(cell).includes(key));
+      if (named.length === 0) return undefined;
+      return named.some((cell) => {
+        const [from, span] = line === 'row' ? [cell.row, cell.rowSpan] : [cell.column, cell.columnSpan];
+        return at >= from && at < from + span;
+      });
+    },
     rows: byUniqueKey(
       labels.filter((cell) => namesRow(cell, headRows)),
       ({ row }) => row,
@@ -32,6 +42,11 @@ export const labelsOn: (sheet: PageSheet) => Labels = remember((sheet: PageSheet
 /** True for a text that is a label of the sheet. */
 export function isLabelText(text: string, { all }: Labels): boolean {
   return all.has(fold(text));
+}
+
+/** True for a text that is a label of one of the sheets. */
+export function isLabelOnAny(text: string, sheets: readonly PageSheet[]): boolean {
+  return sheets.some((sheet) => isLabelText(text, labelsOn(sheet)));
 }
 
 function isLabel(sheet: PageSheet, { value, cell, row, column, look }: Placed): boolean {

@@ -2,7 +2,7 @@ import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { measureLabels, type LabelSize } from './blockLabels.js';
+import { isLabelColumn, isUnitText, measureLabels, type LabelSize } from './blockLabels.js';
 import type { TextBlock } from './cellText.js';
 import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
@@ -39,6 +39,15 @@ export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): Line
     open,
   );
   const named = columnsNamed(block, size, labels);
+  const isNamed = [...namedRows, ...named].some((line) => line !== undefined);
+  const first = rows.find((row) => row !== undefined);
+  const columns = first === undefined ? [] : columnsFor(named, size, placesIn(sheet, first), at?.column ?? 1);
+  const isElsewhere =
+    standsElsewhere(rowKeys(block, size), rows, (key, row) => labels.isOver(key, 'row', row)) ||
+    hasLabelsWithin(block, size, labels) ||
+    standsElsewhere(columnKeys(block, size), columns, (key, column) => labels.isOver(key, 'column', column));
+  if (!isNamed && isElsewhere)
+    return { typed: [], left: block.filter((row) => row.some((text) => text !== '')), isNamed };
   const placed = block.slice(size.heads).map((texts, r) => {
     const row = rows[r];
     const spans = texts.some((_, c) => spanning?.has(`${size.heads + r + 1},${c + 1}`) === true);
@@ -47,7 +56,7 @@ export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): Line
   return {
     typed: placed.flatMap(({ typed }) => typed),
     left: block.slice(size.heads).filter((_, r) => placed[r]?.isWhole === false),
-    isNamed: [...namedRows, ...named].some((line) => line !== undefined),
+    isNamed,
   };
 }
 
@@ -73,9 +82,14 @@ function placeRow(
   const isEachNamed = named.every((column) => column !== undefined);
   // A figure over several places may belong to any of them.
   const isVague = (spans && size.sides > 0) || from === undefined;
+  // More figures than places beside a label: which of them are others' is not known.
+  const isTooWide = size.sides > 0 && !isEachNamed && filled.length > places.length;
+  if (isTooWide) return { typed: [], isWhole: false };
   if (isVague && !isEachNamed && !fits(filled.length, sheet, row, places))
     return { typed: [], isWhole: filled.length === 0 };
-  const columns = columnsFor(named, size, places, from ?? 1);
+  // Beside its label, a figure for each place is the whole row, wherever the selected cell is.
+  const isWholeRow = size.sides > 0 && fits(texts.length, sheet, row, places);
+  const columns = columnsFor(named, size, places, isWholeRow ? 1 : (from ?? 1));
   const typed = texts.flatMap((text, c): Typed[] => {
     const column = columns[c];
     return column === undefined || isLabelText(text, labels)
@@ -91,16 +105,47 @@ function fits(count: number, sheet: PageSheet, row: number, places: readonly num
 }
 
 /** The row of the sheet that each row of the block names below its heads. */
-function rowsNamed(block: TextBlock, { sides, heads }: LabelSize, labels: Labels): Lines {
-  return block.slice(heads).map((row) => labels.rows.get(lastKey(row.slice(0, sides))));
+function rowsNamed(block: TextBlock, size: LabelSize, labels: Labels): Lines {
+  return rowKeys(block, size).map((key) => labels.rows.get(key));
+}
+
+function rowKeys(block: TextBlock, { sides, heads }: LabelSize): readonly string[] {
+  return block.slice(heads).map((row) => lastKey(row.slice(0, sides).filter((text) => !isUnitText(text))));
 }
 
 /** The column of the sheet that each column of numbers in the block names. */
-function columnsNamed(block: TextBlock, { sides, heads }: LabelSize, labels: Labels): Lines {
+function columnsNamed(block: TextBlock, size: LabelSize, labels: Labels): Lines {
+  return columnKeys(block, size).map((key) => labels.columns.get(key));
+}
+
+function columnKeys(block: TextBlock, { sides, heads }: LabelSize): readonly string[] {
   const over = block.slice(0, heads);
-  return (block[0] ?? [])
-    .slice(sides)
-    .map((_, c) => labels.columns.get(lastKey(over.map((row) => row[sides + c] ?? ''))));
+  return (block[0] ?? []).slice(sides).map((_, c) => lastKey(over.map((row) => row[sides + c] ?? '')));
+}
+
+/** True where a column of labels stands behind figures: those before it may belong anywhere. */
+function hasLabelsWithin(block: TextBlock, { sides, heads }: LabelSize, labels: Labels): boolean {
+  const rows = block.slice(heads);
+  return (block[0] ?? []).some(
+    (_, c) =>
+      c > sides &&
+      isLabelColumn(
+        rows.map((row) => row[c] ?? ''),
+        labels,
+      ),
+  );
+}
+
+/** True where a line of the block has a label of the sheet that does not stand where the line would go. */
+function standsElsewhere(
+  keys: readonly string[],
+  places: Lines,
+  stands: (key: string, place: number) => boolean | undefined,
+): boolean {
+  return keys.some((key, at) => {
+    const place = places[at];
+    return place !== undefined && stands(key, place) === false;
+  });
 }
 
 /**

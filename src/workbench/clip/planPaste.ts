@@ -3,6 +3,7 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import {
   editions,
   pageSheets,
+  tableOf,
   Problem,
   type PageRead,
   type PageSheets,
@@ -17,6 +18,8 @@ import { planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced } from './planSpaced.js';
+import { isLabelOnAny } from './labelsOn.js';
+import { splitField } from './splitField.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -32,7 +35,7 @@ export function planPaste(book: BookInView, page: PageRead): PastePlan {
   if (!edition) return emptyPlan;
   const placed = pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
   const byLabel = form ? planByLabel(book, placed, form) : undefined;
-  const plan = byLabel ?? planInPlace(book, placed);
+  const plan = byLabel ?? withoutLabels(planInPlace(book, placed), book.sheets);
   return { ...plan, remarks: [...plan.remarks, ...tellDropped(page)] };
 }
 
@@ -52,7 +55,7 @@ function planByLabel(
     const plan = planByLines(sheets, inView, placed.piece);
     // A cell that was planned already stays so; a table that says something else there is told.
     if (!plan || plan.typed.some((each) => (taken.get(placeOf(each)) ?? each.text) !== each.text)) continue;
-    lines.set(placed, plan);
+    lines.set(placed, withoutTaken(plan, taken));
     for (const each of plan.typed) taken.set(placeOf(each), each.text);
   }
   const joined = joinPlans([whole.plan, ...lines.values()]);
@@ -63,6 +66,14 @@ function planByLabel(
     unknown: [...joined.unknown, ...left.unknown],
     remarks: [...joined.remarks, ...left.remarks],
   };
+}
+
+/** The plan without what is planned already, so that it is counted once. */
+function withoutTaken(plan: PastePlan, taken: ReadonlyMap<string, string>): PastePlan {
+  const typed = plan.typed.filter((each) => !taken.has(placeOf(each)));
+  const count = typed.filter(({ text }) => text !== '').length;
+  const found = count === 0 ? [] : plan.found.map((part) => ({ ...part, count }));
+  return { ...plan, typed, found };
 }
 
 function placeOf({ sheet, row, column }: Typed): string {
@@ -78,12 +89,12 @@ function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string
 }
 
 /** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
-function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
+function planInPlace({ sheets, sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
   if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces);
   const inView: InView = { sheet, at: selection.at };
   const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
   const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));
-  if (tables.length === 0) return planSpaced(inView, lines);
+  if (tables.length === 0) return planFields(sheets, inView, lines) ?? planSpaced(inView, lines);
   const [first, ...others] = tables as [PageTable, ...PageTable[]];
   if (others.length > 0)
     return { ...emptyPlan, unknown: [`${tables.length} 个没有官方行名、列名的表格`, ...lines] };
@@ -91,6 +102,34 @@ function planInPlace({ sheet, selection }: BookInView, { pieces }: PageSheets): 
   if (block.length === 0) throw new Problem('pasteTooLarge');
   const plan = planInOrder(inView, block);
   return { ...plan, unknown: [...plan.unknown, ...lines] };
+}
+
+/** Plans lines of labels with their values by the labels; undefined where no line is one. */
+function planFields(
+  sheets: readonly PageSheet[],
+  inView: InView,
+  lines: readonly string[],
+): PastePlan | undefined {
+  const fields = lines.flatMap((line) => [splitField(line, sheets) ?? []]);
+  if (fields.every(({ length }) => length === 0)) return undefined;
+  const isAll = fields.every(({ length }) => length > 0);
+  return (
+    (isAll ? planByLines(sheets, inView, tableOf(fields)) : undefined) ?? { ...emptyPlan, unknown: lines }
+  );
+}
+
+/** The plan without labels of any sheet, which are told instead: a label is nothing to write. */
+function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan {
+  const labels = plan.typed.filter(({ text }) => isLabelOnAny(text, sheets));
+  if (labels.length === 0) return plan;
+  return {
+    ...plan,
+    typed: plan.typed.filter((each) => !labels.includes(each)),
+    found: plan.found
+      .map((part) => ({ ...part, count: part.count - labels.length }))
+      .filter(({ count }) => count > 0),
+    unknown: [...plan.unknown, ...labels.map(({ text }) => text)],
+  };
 }
 
 /** What the page itself strikes out or marks, and what is therefore not pasted. */

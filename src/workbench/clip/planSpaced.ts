@@ -33,11 +33,18 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
     const open = places.filter((column) => row !== undefined && isOpen(sheet, row, column));
     return figures.length === places.length || figures.length === open.length;
   });
-  if (isFit) return planInOrder(inView, split);
+  if (isFit) return { ...planInOrder(inView, split), remarks: tellThousands(lines) };
   // What reads as one number with spaces between its thousands stays one.
   const whole = lines.map((line) => [typeof readValue(line, 'count') === 'number' ? line : '']);
   const plan = planInOrder(inView, whole);
   return { ...plan, unknown: [...plan.unknown, ...lines.filter((_, index) => whole[index]?.[0] === '')] };
+}
+
+/** Says which figures that were parted could be one, so that the user is asked. */
+function tellThousands(lines: readonly string[]): readonly string[] {
+  const [parted] = lines.flatMap((line) => /(?<![^\s])[1-9]\d{0,2}\s\d{3}(?!\S)/.exec(line) ?? []);
+  if (parted === undefined) return [];
+  return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格后再粘贴。`];
 }
 
 /** True for what people write where a number belongs. */

@@ -56,9 +56,10 @@ async function pasteClip(
   const { sheets, selection } = host.book();
   const sheet = sheets.find(({ layout }) => layout.sheet === selection.sheet);
   if (!sheet) return undefined;
-  const text = fillsSelection(page, sheet, selection);
+  const book = { sheets, selection, sheet };
+  const text = fillsSelection(page, book);
   if (text !== undefined) return tellPasted(fillSelection(host, sheet, selection, text));
-  const plan = planPaste({ sheets, selection, sheet }, page);
+  const plan = planPaste(book, page);
   if (!needsAnswer(plan)) return tellPasted(writePlan(host, plan));
   ask(plan);
   return undefined;

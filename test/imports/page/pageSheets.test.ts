@@ -172,8 +172,8 @@ describe('rows of a text', () => {
       '1规章',
       '11',
       '12',
-      '3行政许可',
-      '33',
+      '2行政许可',
+      '23',
     ]);
   });
   it('are lines in a report whose rows lost their blank cells', () => {

@@ -64,6 +64,17 @@ describe('a published page', () => {
       ['sub', '18<sub>1</sub>', '1'],
       ['several elements', '<p>18<sup><a>[<b>2</b>]</a></sup></p>', '[2]'],
       ['a style', '18<span style="vertical-align:super;font-size:8pt">1</span>', '1'],
+      ['a length', '18<span style="position:relative;top:-4.0pt;mso-text-raise:4.0pt">1</span>', '1'],
+      ['a length of a style', '18<span style="vertical-align: 33%">1</span>', '1'],
+      ['a small length', '18<span style="color:red; vertical-align:0.5em">1</span>', '1'],
+      [
+        'the link of a footnote',
+        '18<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+        '[1]',
+      ],
+      ['the link of an endnote', '18<a href="#_edn2" name="">2</a>', '2'],
+      ['the link of LibreOffice', '18<a name="sdfootnote1anc" href="#sdfootnote1sym">1</a>', '1'],
+      ['the link of Markdown', '18<a href="#fn:1">1</a>', '1'],
       ['a class of Excel', '<style>.font7{vertical-align:super;}</style>18<font class=font7>1</font>', '1'],
     ] as const)
       it(`marks of footnotes in cells: ${what}`, () => {
@@ -84,6 +95,18 @@ describe('a published page', () => {
       '<select><option>隐</option></select><button>隐</button><textarea>隐</textarea>',
     ])
       it(`what is not shown: ${hidden}`, () => assert.deepEqual(read(`甲${hidden}`), ['甲']));
+    for (const [what, row] of [
+      ['one', '<td>1<td style="display:none">2<td>3'],
+      ['one with a span', '<td>1<td style="display:none" colspan=1>2<td>3'],
+      ['one beside a cell that spans rows', '<td rowspan=2>1<td hidden>2<td>3<tr><td hidden>4<td>5'],
+    ] as const)
+      it(`hidden cells of a hidden column once: ${what}`, () => {
+        const [rows] = read(table(`<col><col width=0 style="display:none"><col><tr>${row}`));
+        assert.deepEqual(rows, row.includes('rowspan') ? ['1:1 3:3', '3:5'] : ['1:1 3:3']);
+      });
+    it('hidden cells of a column that is shown, without a place', () => {
+      assert.deepEqual(read(table('<tr><td>1<td style="display:none">2<td>3')), [['1:1 2:3']]);
+    });
     it('hidden rows, columns and tables', () => {
       assert.deepEqual(
         read(

@@ -6,6 +6,7 @@ const labels: Labels = {
   all: new Set(['机关名称', '年度']),
   rows: new Map(),
   columns: new Map(),
+  isOver: () => undefined,
 };
 
 describe('the labels of a block', () => {

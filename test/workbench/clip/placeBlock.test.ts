@@ -42,10 +42,11 @@ function filled(report: Report = suqian): PageHost {
 function paste(host: PageHost, name: string, row: number, column: number, block: TextBlock) {
   host.select(name, { row, column });
   const { sheets, selection } = host.book();
+  const book = { sheets, selection, sheet: sheetOf(host, name) };
   const page = { pieces: rowsToPieces(block), elements: [], struck: [], marks: [] };
-  const text = fillsSelection(page, sheetOf(host, name), selection);
+  const text = fillsSelection(page, book);
   if (text !== undefined) return fillSelection(host, sheetOf(host, name), selection, text);
-  return writePlan(host, planPaste({ sheets, selection, sheet: sheetOf(host, name) }, page));
+  return writePlan(host, planPaste(book, page));
 }
 const readingsOf = async (host: PageHost) => readSheets(await host.read()).report.readings;
 const tableOf = async (host: PageHost, table: string) => {
@@ -220,4 +221,185 @@ describe('a pasted block', () => {
       );
     });
   }
+});
+
+describe('a block whose labels stand elsewhere on the sheet', () => {
+  for (const [name, row, column, block] of [
+    [
+      '表三',
+      5,
+      4,
+      [
+        ['', '一、本年新收政府信息公开申请数量'],
+        ['自然人', '5'],
+        ['商业企业', '3'],
+      ],
+    ],
+    [
+      '表三',
+      5,
+      4,
+      [
+        ['自然人', '5', '1'],
+        ['商业企业', '3', '2'],
+      ],
+    ],
+    [
+      '表四',
+      5,
+      3,
+      [
+        ['结果维持', '结果纠正', '其他结果'],
+        ['1', '2', '3'],
+      ],
+    ],
+    [
+      '表四',
+      5,
+      2,
+      [
+        ['结果纠正', '其他结果', '结果维持'],
+        ['1', '2', '3'],
+      ],
+    ],
+  ] as const)
+    it(`is not put in order: ${block.map((texts) => texts.join(' ')).join(' / ')}`, () => {
+      const host = blank();
+      paste(host, name, row, column, block);
+      assert.deepEqual(
+        valuesIn(host, name, ['C5', 'D5', 'E5', 'D6', 'E6']).filter((value) => value !== null),
+        [],
+      );
+    });
+  it('goes in order where they stand there', () => {
+    for (const column of [1, 6, 11]) {
+      const host = blank();
+      paste(host, '表四', 5, column, [
+        ['结果维持', '结果纠正', '其他结果'],
+        ['1', '2', '3'],
+      ]);
+      const addresses = [0, 1, 2].map((c) => cellAddress(5, column + c));
+      assert.deepEqual(valuesIn(host, '表四', addresses), [1, 2, 3]);
+    }
+  });
+});
+
+describe('a block with columns that are not of the form', () => {
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  const figures = ['1', '2', '3', '4', '5', '6'];
+  for (const [what, of] of [
+    ['row numbers', (label: string, at: number) => [String(at + 1), label, ...figures]],
+    ['units', (label: string) => [label, '件', ...figures]],
+    ['row numbers and units', (label: string, at: number) => [String(at + 1), label, '（件）', ...figures]],
+  ] as const)
+    it(`goes by its labels beside ${what}`, () => {
+      const host = blank();
+      paste(host, '表三', 9, 5, labels.map(of));
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'I5', 'D6', 'I6', 'D9', 'E9']), [
+        1,
+        6,
+        1,
+        6,
+        null,
+        null,
+      ]);
+    });
+  for (const [what, of] of [
+    ['a text before the figures', (label: string) => [label, '某某', ...figures, '21']],
+    ['a figure too many', (label: string) => [label, '9', ...figures, '21']],
+    ['figures before the labels', (label: string) => ['9', label, ...figures, '21']],
+    ['a text before the labels', (label: string) => ['某某', label, ...figures]],
+  ] as const)
+    it(`is not put anywhere for ${what}`, () => {
+      const host = blank();
+      const { taken, over } = paste(host, '表三', 5, 4, labels.map(of));
+      assert.deepEqual([taken, over], [0, 2]);
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'I5', 'D6']), [null, null, null, null]);
+    });
+});
+
+describe('a pasted block whose first row is blank', () => {
+  for (const block of [
+    [
+      ['', ''],
+      ['5', '6'],
+    ],
+    [
+      ['', ''],
+      ['', ''],
+      ['5', '6'],
+    ],
+  ])
+    it(`keeps it: ${block.length} rows`, () => {
+      const host = blank();
+      paste(host, '表三', 5, 4, block);
+      const at = 4 + block.length;
+      assert.deepEqual(valuesIn(host, '表三', ['D5', `D${at}`, `E${at}`]), [null, 5, 6]);
+    });
+});
+
+describe('a pasted column of figures', () => {
+  for (const lines of [
+    ['5', '', '7', '8'],
+    ['5', ' ', '无', '1 234'],
+    ['', '5', '7'],
+  ])
+    it(`keeps its blank cells: ${lines.join('/')}`, () => {
+      const host = blank();
+      paste(
+        host,
+        '表三',
+        5,
+        4,
+        lines.map((line) => [line]),
+      );
+      const kept = lines.map((line) => (line.trim() === '' ? null : line));
+      assert.deepEqual(
+        valuesIn(host, '表三', ['D5', 'D6', 'D7', 'D8'].slice(0, lines.length)).map((value) =>
+          value === null ? null : String(value),
+        ),
+        kept.map((value) => (value === '1 234' ? '1234' : value)),
+      );
+    });
+});
+
+describe('a single pasted text', () => {
+  it('is no figure where it is a label of another sheet', () => {
+    for (const label of ['行政许可', '结果维持', '联系电话', '自然人']) {
+      const host = blank();
+      paste(host, '表三', 5, 4, [[label]]);
+      assert.deepEqual(valuesIn(host, '表三', ['D5']), [null], label);
+    }
+  });
+  it('stays behind the blank cells before it', () => {
+    for (const block of [[['', '3']], [['', '', '3']]]) {
+      const host = blank();
+      paste(host, '表三', 5, 4, block);
+      assert.deepEqual(valuesIn(host, '表三', ['D5', block[0]!.length === 2 ? 'E5' : 'F5']), [null, 3]);
+    }
+  });
+});
+
+describe('a block of figures with pipes between them', () => {
+  for (const lines of [
+    ['| 1 | 2 | 3 |', '|---|---|---|', '| 4 | 5 | 6 |'],
+    ['1|2|3', '4|5|6'],
+    ['1 | 2 | 3', '--|--|--', '4 | 5 | 6'],
+  ])
+    it(`goes row by row: ${lines.join(' ')}`, () => {
+      const host = blank();
+      paste(
+        host,
+        '表三',
+        5,
+        4,
+        lines.map((line) => [line]),
+      );
+      assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'F5', 'D6', 'E6', 'F6']), [1, 2, 3, 4, 5, 6]);
+    });
+  it('keeps a row of dashes, which stand for figures', () => {
+    const host = blank();
+    paste(host, '表三', 5, 4, [['| - | - |'], ['| 4 | 5 |']]);
+    assert.deepEqual(valuesIn(host, '表三', ['D5', 'E5', 'D6', 'E6']), ['-', '-', 4, 5]);
+  });
 });

@@ -115,6 +115,45 @@ describe('a pasted block without a label of the form', () => {
   });
 });
 
+describe('pasted lines of labels and values', () => {
+  it('go by their labels, whatever is in view', () => {
+    for (const [at, row, column] of [
+      ['封面', 3, 2],
+      ['表三', 5, 4],
+    ] as const) {
+      const host = blank();
+      const planned = paste(host, readPlain('联系电话：0527-1234567\n电子邮箱: a@b.cn'), at, row, column);
+      assert.deepEqual(valuesIn(host, '封面', 'B3 B4 B10 B11'), [null, null, '0527-1234567', 'a@b.cn']);
+      assert.equal(needsAnswer(planned), true);
+    }
+    const host = blank();
+    paste(host, readPlain('行政许可：12\n行政处罚：13\n'));
+    assert.deepEqual(
+      cellsOf(host, 'disclosure.permits.decisions', 'disclosure.penalties.decisions'),
+      [12, 13],
+    );
+    assert.deepEqual(valuesIn(host, '表三', 'D5 D6'), [null, null]);
+    const one = blank();
+    paste(one, readPlain('行政许可：12'));
+    assert.deepEqual(cellsOf(one, 'disclosure.permits.decisions'), [12]);
+  });
+  it('are told where some line is none', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('行政许可：12\n某某\n'));
+    assert.deepEqual([planned.typed, planned.unknown], [[], ['行政许可：12', '某某']]);
+  });
+});
+
+describe('a label of another sheet', () => {
+  it('never lands among figures, and is told', () => {
+    const host = blank();
+    const planned = paste(host, readPlain('5\t行政许可\t3\n1\t2\t4\n'));
+    assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 D6 E6 F6'), [5, null, 3, 1, 2, 4]);
+    assert.deepEqual(planned.unknown, ['行政许可']);
+    assert.equal(tellPlan(planned), '认出表三 5 格；没认出 1 处。');
+  });
+});
+
 describe('a pasted table within a layout table', () => {
   const received = '一、本年新收政府信息公开申请数量';
   const row = `<tr>${[received, 1, 0, 0, 0, 0, 0, 1].map(cell).join('')}</tr>`;
@@ -150,6 +189,12 @@ describe('pasted figures parted by spaces', () => {
       const planned = paste(host, readPlain(text));
       assert.deepEqual(planned.unknown, text.split('\n'));
       assert.deepEqual(valuesIn(host, '表三', 'D5 E5 D6'), [null, null, null]);
+    });
+  for (const text of ['1 234 2 3 4 5 6', '1 234 2 3 4 5\n5 6 7 8 9 10', '12 345 0 0 0 0'])
+    it(`are asked about where two of them could be one number: ${text.slice(0, 20)}`, () => {
+      const planned = plan(blank(), readPlain(text));
+      assert.equal(needsAnswer(planned), true);
+      assert.match(planned.remarks.join(), /“1\d? \d{3}”当作两个数/);
     });
   it('are one number where its thousands are set apart', () => {
     const host = blank();
@@ -215,6 +260,31 @@ describe('a whole published page', () => {
       solutions[0]?.changes.map((change) => change.cell),
       [cell],
     );
+  });
+  for (const end of [
+    ['青山市人民政府', '2024年1月20日', '上一篇：2022年报'],
+    ['2024年 1月 20日', '【打印】【关闭】'],
+    ['青山市民政局', '二〇二四年一月二十日'],
+    ['上一篇：没有了', '下一篇：2021年报', '附件：表.xlsx'],
+    ['打印本页', '关闭窗口'],
+  ])
+    it(`ends before ${end.join('，')}`, async () => {
+      const html = publishedPage(suqian);
+      const lines = end.map((line) => `<p>${line}</p>`).join('');
+      const host = blank();
+      const planned = paste(host, readHtml(html.replace('</div><div>打印', `${lines}</div><div>打印`)));
+      assert.deepEqual((await reportIn(host)).report.chapters, suqian.chapters);
+      assert.ok(planned.unknown.some((text) => text.startsWith(end.join(' '))));
+    });
+  it('keeps a date, or attachments, within a sentence', async () => {
+    const html = publishedPage(suqian).replace(
+      '</div><div>打印',
+      '<p>附件材料由各单位留存。</p><p>2024年1月20日前已公布。</p></div><div>打印',
+    );
+    const host = blank();
+    paste(host, readHtml(html));
+    const { chapters } = (await reportIn(host)).report;
+    assert.deepEqual(chapters['other']?.slice(-2), ['附件材料由各单位留存。', '2024年1月20日前已公布。']);
   });
   it('reads chapters whose headings are reworded', async () => {
     const html = publishedPage(suqian)
@@ -363,7 +433,12 @@ describe('two pasted tables', () => {
     const planned = paste(host, readHtml(row(1) + row(2)));
     assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [1]);
     assert.equal(planned.unknown.includes('行政许可 2'), true);
-    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 2 格；没认出 2 处。');
+    assert.equal(tellPlan(plan(blank(), readHtml(row(1) + row(1)))), '认出表二 1 格；没认出 2 处。');
+  });
+  it('that say the same of some cells are counted once', () => {
+    const rows = '<table><tr><td>行政许可<td>1<tr><td>行政处罚<td>2</table>';
+    assert.match(tellPlan(plan(blank(), readHtml(row(1) + rows))), /^认出表二 2 格；/);
+    assert.match(tellPlan(plan(blank(), readHtml(rows + row(1)))), /^认出表二 2 格；/);
   });
 });
 

@@ -1,0 +1,30 @@
+import { isBodyName } from './findTitle.js';
+import type { PagePiece } from './pieces.js';
+
+/** Lines by which a page goes on after a report. */
+const AFTER =
+  /^[（(【[\s]*(?:(?:上|下)一?[篇条页]\s*[:：】\]]|(?:打印|关闭|返回顶部|分享|附件|相关链接|责任编辑|信息来源|扫一扫)(?:本页|窗口|页面)?\s*(?:$|[:：】\]）)]))/;
+/** A line that is only a date. */
+const DATE =
+  /^(?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日$/;
+/** Lines of more characters are none of these. */
+const LONGEST = 60;
+
+/**
+ * Where the text of a report ends in its last chapter: before the body that signs it, its date, or what a
+ * page has below it. There is always a line of the chapter before.
+ */
+export function findEnd(pieces: readonly PagePiece[], lastHeading: number): number {
+  for (let at = lastHeading + 2; at < pieces.length; at += 1) {
+    const text = lineAt(pieces, at);
+    if (text.length > LONGEST) continue;
+    if (DATE.test(text)) return isBodyName(lineAt(pieces, at - 1)) && at - 1 > lastHeading + 1 ? at - 1 : at;
+    if (AFTER.test(text)) return at;
+  }
+  return pieces.length;
+}
+
+function lineAt(pieces: readonly PagePiece[], at: number): string {
+  const piece = pieces[at];
+  return piece?.kind === 'line' ? piece.text.trim() : '';
+}

@@ -1,0 +1,12 @@
+import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { isLabelOnAny } from './labelsOn.js';
+
+/** A label of more characters is none. */
+const LONGEST_LABEL = 60;
+
+/** The label of a sheet and what a line states for it: `联系电话：0527`; undefined for any other line. */
+export function splitField(line: string, sheets: readonly PageSheet[]): readonly string[] | undefined {
+  const at = line.slice(0, LONGEST_LABEL).search(/[:：]/);
+  const [label, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+  return at > 0 && value !== '' && isLabelOnAny(label, sheets) ? [label, value] : undefined;
+}
