@@ -2,7 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
 import { narrow } from '../core/form/unseen.js';
-import type { Draft } from '../core/report/finding.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 import { coverText } from '../core/report/report.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
@@ -27,10 +27,14 @@ export const cover: Rule = {
           message: `封面所在的工作表“${hidden.sheet}”被隐藏，没有读取，请取消隐藏`,
         },
       ];
-    const blanks = report.edition.cover.filter(({ code }) => coverText(report, code).trim() === '');
+    const faults = remarks.filter((remark) => remark.kind === 'coverFault');
+    const blanks = report.edition.cover.filter(
+      ({ code }) => coverText(report, code).trim() === '' && !faults.some(({ field }) => field === code),
+    );
     const must = blanks.filter(({ need }) => need === 'must').map((field) => tell([field], 'error'));
     const should = blanks.filter(({ need }) => need === 'should');
     return [
+      ...faults.flatMap((fault) => tellFault(fault, report.edition.cover)),
       ...must,
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
       ...report.edition.cover.flatMap((field) => tellWrong(field, coverText(report, field.code))),
@@ -44,6 +48,18 @@ export const cover: Rule = {
       says: ['封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏'],
     },
     { edition: '2021', org: '', says: ['封面的机关名称没有填写，请填写'] },
+    {
+      edition: '2021',
+      org: '',
+      remarks: [{ kind: 'coverFault', field: 'org', error: '#REF!', address: '封面!B3' }],
+      says: ['封面的机关名称是错误值 #REF!，请重新填写'],
+    },
+    {
+      edition: '2021',
+      org: '',
+      remarks: [{ kind: 'coverFault', field: 'org', error: '', address: '封面!B3' }],
+      says: ['封面的机关名称是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
     {
       edition: '2021',
       contact: { telephone: '', mail: '' },
@@ -69,6 +85,27 @@ export const cover: Rule = {
     },
   ],
 };
+
+function tellFault(
+  { field: code, error, address }: Extract<Remark, { readonly kind: 'coverFault' }>,
+  fields: readonly CoverField[],
+): readonly Draft[] {
+  const field = fields.find((each) => each.code === code);
+  if (!field) return [];
+  const fault =
+    error === ''
+      ? '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'
+      : `是错误值 ${error}，请重新填写`;
+  return [
+    {
+      level: field.need === 'must' ? 'error' : 'warning',
+      topic: `coverFault ${code}`,
+      cells: [],
+      addresses: [address],
+      message: `封面的${field.label}${fault}`,
+    },
+  ];
+}
 
 function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
   if (fields[0]?.code === 'year')

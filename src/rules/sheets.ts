@@ -39,6 +39,11 @@ export const sheets: Rule = {
       remarks: [{ kind: 'proseFormula', chapter: 'overview', address: '总体情况!A3', isRead: true }],
       says: ['“一、总体情况”有一段是公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查'],
     },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'alteredText', address: '总体情况!A3' }],
+      says: ['这一格有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
+    },
   ],
 };
 
@@ -62,6 +67,13 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       };
     case 'proseFormula':
       return tellFormula(remark, titleOf(remark.chapter, edition));
+    case 'alteredText':
+      return {
+        level: 'warning',
+        topic: `alteredText ${remark.address}`,
+        addresses: [remark.address],
+        message: '这一格有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字',
+      };
     default:
       return undefined;
   }

@@ -47,6 +47,19 @@ export function ownSums(found: readonly FoundCell[], view: View, form: Form): Re
   return sums;
 }
 
+/** True for the total of a sum of the form that its parts come to as they are read. */
+export function statesSum(
+  { name }: Cell,
+  total: Reading,
+  readings: ReadonlyMap<string, Reading>,
+  { relations }: Form,
+): boolean {
+  const sums = relations.filter(({ isSum, right }) => isSum && right[0]?.cell === name);
+  return sums.some(
+    ({ left }) => total !== null && addUp(left.map(({ cell }) => readings.get(cell) ?? null)) === total,
+  );
+}
+
 function addUp(parts: readonly Reading[]): Reading {
   const numbers = parts.filter((part) => typeof part === 'number');
   return numbers.length < parts.length

@@ -5,7 +5,8 @@ import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from './tablePlaces.js';
 import { placeName } from './view.js';
 
-/** The remarks on a chapter: hidden, with text beside it that is not read, with formulas without result. */
+/** The remarks on a chapter: hidden, with text beside it that is not read, with formulas without result,
+ * with text that is struck out. */
 export function regionRemarks({
   chapter: { code },
   region,
@@ -32,7 +33,11 @@ export function regionRemarks({
     isRead: cell.lines.length > 0,
     address: placeName(view, cell.row, cell.column),
   }));
-  return [...beside, ...formulas];
+  const altered = region.altered.map(({ row, column }): Remark => ({
+    kind: 'alteredText',
+    address: placeName(view, row, column),
+  }));
+  return [...beside, ...formulas, ...altered];
 }
 
 /**

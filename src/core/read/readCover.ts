@@ -1,3 +1,4 @@
+import type { SheetCell } from '../draw/sheet.js';
 import type { CoverField, Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { remember } from '../form/remember.js';
@@ -35,7 +36,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
     const remarks: readonly Remark[] = hidden ? [{ kind: 'hiddenCover', sheet: hidden.sheet.name }] : [];
     return { ...readTitle(visible), remarks };
   }
-  const { values, year, addresses } = readFields(cover, fields);
+  const { values, year, addresses, remarks } = readFields(cover, fields);
   const { org = '', year: _, edition: stated = '', ...rest } = values;
   return {
     org,
@@ -43,6 +44,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
     contact: Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== '')),
     addresses,
     remarks: [
+      ...remarks,
       ...remarkStated(stated, edition, addresses),
       ...others.map(({ sheet }): Remark => ({ kind: 'secondCover', sheet: sheet.name })),
     ],
@@ -98,22 +100,36 @@ function readFields(
   readonly values: Readonly<Record<string, string>>;
   readonly year: number | null;
   readonly addresses: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
 } {
   const values: Record<string, string> = {};
   let year: number | null = null;
   const addresses = new Map<string, string>();
+  const remarks: Remark[] = [];
   const labels = labelsIn(view, fields);
   const columnOf = valueColumns(view, labels);
   for (const label of labels) {
     const { field, row } = label;
     if (addresses.has(`cover.${field.code}`)) continue;
     const column = columnOf(label);
-    addresses.set(`cover.${field.code}`, placeName(view, row, column));
+    const address = placeName(view, row, column);
+    addresses.set(`cover.${field.code}`, address);
     const cell = cellAt(view, row, column);
+    if (cell) remarks.push(...remarkCell(cell, field, address));
     values[field.code] = fieldText(cell, field);
     if (field.code === 'year') year = yearIn(cell);
   }
-  return { values, year, addresses };
+  return { values, year, addresses, remarks };
+}
+
+function remarkCell(
+  { value, error, isFormula, plain }: SheetCell,
+  { code: field }: CoverField,
+  address: string,
+): readonly Remark[] {
+  const isLost = value === null && (error !== undefined || isFormula === true);
+  if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
+  return plain === undefined ? [] : [{ kind: 'alteredText', address }];
 }
 
 /**

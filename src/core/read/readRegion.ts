@@ -22,6 +22,8 @@ export interface RegionRead {
   /** Formulas without result, and formulas whose result may be old. */
   readonly lost: readonly ProseCell[];
   readonly old: readonly ProseCell[];
+  /** Cells with characters that are struck out, raised or lowered. */
+  readonly altered: readonly ProseCell[];
   /** All cells that are dealt with. */
   readonly cells: ReadonlySet<SheetCell>;
 }
@@ -54,6 +56,7 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
     beside: pieces.filter(isBeside),
     lost: read.filter(({ lines }) => lines.length === 0),
     old: view.sheet.isStale === true ? read.filter(isOld) : [],
+    altered: read.filter(({ cell }) => cell.plain !== undefined),
     cells: new Set(pieces.map(({ cell }) => cell)),
   };
 }

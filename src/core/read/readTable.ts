@@ -6,7 +6,7 @@ import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './numeric.js';
 import { labelRemarks } from './labelRemarks.js';
-import { ownSums, type FoundCell } from './ownSums.js';
+import { ownSums, statesSum, type FoundCell } from './ownSums.js';
 import type { Place } from './placement.js';
 import { placeTable } from './placeTable.js';
 import { readContent } from './readContent.js';
@@ -88,11 +88,36 @@ function workOut(found: readonly FoundCell[], view: View, form: Form): readonly 
     return doubt === undefined ? each : { ...each, reading: { text: '=' }, doubt };
   });
   const sums = ownSums(cells, view, form);
+  const settled = settledResults(found, cells, sums, form);
   return cells.map(({ doubt, ...each }): TableCell => {
-    const sum = sums.get(each.cell.name);
+    const { name } = each.cell;
+    const sum = sums.get(name);
     if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
+    const result = settled.get(name);
+    if (result !== undefined) return { ...each, reading: result };
     return doubt === undefined ? each : { ...each, doubt };
   });
+}
+
+/** The results that may be old but that their parts come to, parts of parts first. */
+function settledResults(
+  found: readonly FoundCell[],
+  cells: readonly TableCell[],
+  sums: ReadonlyMap<string, Reading>,
+  form: Form,
+): ReadonlyMap<string, Reading> {
+  const settled = new Map<string, Reading>();
+  const known = new Map([...cells.map(({ cell, reading }) => [cell.name, reading] as const), ...sums]);
+  const old = found.filter((_, at) => cells[at]?.doubt === 'oldResult');
+  for (let before = -1; before < settled.size;) {
+    before = settled.size;
+    for (const { cell, reading } of old) {
+      if (settled.has(cell.name) || !statesSum(cell, reading, known, form)) continue;
+      settled.set(cell.name, reading);
+      known.set(cell.name, reading);
+    }
+  }
+  return settled;
 }
 
 /** Why the result of a formula cannot be used. */

@@ -53,6 +53,15 @@ for (const [name, report] of samples) {
     it('are worked out where they have no results', () => readsAsBase(withoutResults(sheets)));
     it('are worked out where all results are 0 and the file asks to be recalculated', () =>
       readsAsBase(stale(onFormulas(sheets, (cell) => ({ ...cell, value: 0 })))));
+    it('of foreign formulas are read in a file that asks to be recalculated where their parts come to them', () => {
+      const foreign = (sum: SheetCell) => ({ ...sum, formula: `SUBTOTAL(9,${sum.formula})` });
+      readsAsBase(stale(onFormulas(sheets, foreign)));
+      const wrong = stale(onFormulas(sheets, (sum) => ({ ...foreign(sum), value: 7_777_777 })));
+      assert.equal(
+        readSheets(wrong).remarks.filter(({ kind }) => kind === 'oldResult').length,
+        readSheets(wrong).formulas.size,
+      );
+    });
     it('are worked out where results are wrong, blank, text or errors', () => {
       for (const content of [
         { value: 7 },

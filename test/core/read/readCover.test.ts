@@ -32,6 +32,25 @@ describe('the cover', () => {
       ['青山县民政局', 2025, { postcode: '50000', telephone: '82251234' }],
     );
   });
+  it('tells a field that is an error, a formula without result, or struck out in part', () => {
+    const { cells } = sheetOf({
+      1: ['机关名称'],
+      2: ['年度'],
+      3: ['邮政编码', '750001'],
+      4: ['联系电话', '12'],
+    });
+    const values = [
+      { row: 1, column: 2, value: null, error: '#REF!' },
+      { row: 2, column: 2, value: null, isFormula: true },
+    ];
+    const struck = cells.map((cell) => (cell.value === '12' ? { ...cell, plain: '1' } : cell));
+    const view = viewOf({ name: '封面', hidden: false, cells: [...struck, ...values] });
+    assert.deepEqual(readCover([view], editionNamed('2021')).remarks, [
+      { kind: 'coverFault', field: 'org', error: '#REF!', address: '封面!B1' },
+      { kind: 'coverFault', field: 'year', error: '', address: '封面!B2' },
+      { kind: 'alteredText', address: '封面!B4' },
+    ]);
+  });
   it('takes a label with a colon after it', () => {
     const cover = read({
       1: ['机关名称：', '青山县民政局'],

@@ -33,6 +33,10 @@ describe('a chapter of prose', () => {
     assert.deepEqual(overview(rows(spaced(39))), ['正文。']);
     assert.deepEqual(overview(rows(spaced(40))), ['正文。', spaced(40), '后文。']);
   });
+  it('tells a paragraph with characters that are struck out, raised or lowered', () => {
+    const altered = { row: 2, column: 1, value: '受理旧12件。', plain: '受理12件。' };
+    assert.deepEqual(told(readSheet({ 1: [ONE], 3: ['后文。'] }, [altered])), [['alteredText', '正文!A2']]);
+  });
   it('has a paragraph for each line of a cell', () =>
     assert.deepEqual(overview({ 1: [ONE], 2: ['甲。\n\n 乙。 '] }), ['甲。', '乙。']));
   it('begins and ends within a cell', () =>
