@@ -2,6 +2,9 @@ import type { Rule } from '../core/check/rule.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 
+/** The most characters of a text that a message quotes. */
+const MOST_QUOTED = 20;
+
 /** Every table and chapter is there once, and all text of the report is read. */
 export const sheets: Rule = {
   id: 'sheets',
@@ -41,8 +44,8 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
-      remarks: [{ kind: 'alteredText', address: '总体情况!A3' }],
-      says: ['这一格有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
+      remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
+      says: ['“受理旧12件。”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
     },
   ],
 };
@@ -72,7 +75,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         level: 'warning',
         topic: `alteredText ${remark.address}`,
         addresses: [remark.address],
-        message: '这一格有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字',
+        message: `“${remark.text.slice(0, MOST_QUOTED)}”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字`,
       };
     default:
       return undefined;

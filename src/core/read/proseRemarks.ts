@@ -33,8 +33,9 @@ export function regionRemarks({
     isRead: cell.lines.length > 0,
     address: placeName(view, cell.row, cell.column),
   }));
-  const altered = region.altered.map(({ row, column }): Remark => ({
+  const altered = region.altered.map(({ row, column, lines }): Remark => ({
     kind: 'alteredText',
+    text: lines.join(''),
     address: placeName(view, row, column),
   }));
   return [...beside, ...formulas, ...altered];

@@ -129,7 +129,7 @@ function remarkCell(
 ): readonly Remark[] {
   const isLost = value === null && (error !== undefined || isFormula === true);
   if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
-  return plain === undefined ? [] : [{ kind: 'alteredText', address }];
+  return plain === undefined ? [] : [{ kind: 'alteredText', text: String(value ?? ''), address }];
 }
 
 /**

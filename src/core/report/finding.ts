@@ -51,7 +51,7 @@ export type Remark =
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
-  | { readonly kind: 'alteredText'; readonly address: string }
+  | { readonly kind: 'alteredText'; readonly text: string; readonly address: string }
   /** A table or a chapter, by its name, that is read from the sheet `read` and stands on another too. */
   | {
       readonly kind: 'copy';

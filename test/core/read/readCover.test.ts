@@ -48,7 +48,7 @@ describe('the cover', () => {
     assert.deepEqual(readCover([view], editionNamed('2021')).remarks, [
       { kind: 'coverFault', field: 'org', error: '#REF!', address: '封面!B1' },
       { kind: 'coverFault', field: 'year', error: '', address: '封面!B2' },
-      { kind: 'alteredText', address: '封面!B4' },
+      { kind: 'alteredText', text: '12', address: '封面!B4' },
     ]);
   });
   it('takes a label with a colon after it', () => {
