@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Where files are that failed elsewhere: beside the repository or beside its worktrees, if anywhere. */
+/** Where files are that failed elsewhere: beside the repository or one folder above, if anywhere. */
 const folder = ['../../shared/cases/', '../../../shared/cases/']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((path) => existsSync(path));

@@ -1,6 +1,4 @@
-import { fileHost } from '../hosts/file/fileHost.js';
-import { kindOfFile } from '../hosts/file/kindOfFile.js';
-import { otherKind } from '../hosts/file/other/otherKind.js';
+import { readSpreadsheet } from '../hosts/file/readSpreadsheet.js';
 import { decodeText, Problem, readSheets, readText, type ReadResult } from '../index.js';
 import { readBytes } from './readBytes.js';
 
@@ -14,11 +12,8 @@ export interface OpenedFile extends ReadResult {
 export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  const other = otherKind(bytes);
-  if (other) {
-    const { readOther } = await import('../hosts/file/other/readOther.js');
-    return readSheets(readOther(bytes, other));
-  }
-  if (kindOfFile(bytes) === 'text') return readText(decodeText(bytes, path), path);
-  return { ...readSheets(await fileHost(bytes).read()), workbook: bytes };
+  const spreadsheet = await readSpreadsheet(bytes);
+  if (!spreadsheet) return readText(decodeText(bytes, path), path);
+  const read = readSheets(spreadsheet.sheets);
+  return spreadsheet.isPackage ? { ...read, workbook: bytes } : read;
 }

@@ -9,6 +9,7 @@ import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { readSheets, reportLayouts, type Report } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { setBrowser } from '../setBrowser.js';
+import { pasteOn } from './pasteOn.js';
 
 const suqian = sample('suqian-2023');
 
@@ -85,14 +86,7 @@ describe('the workbench in a browser', function () {
   };
   const choose = async (file: Awaited<ReturnType<typeof workbook>>) =>
     page.setInputFiles('input[aria-label="选择文件"]', file);
-  const paste = (kinds: Readonly<Record<string, string>>) =>
-    page.evaluate((given) => {
-      const data = new DataTransfer();
-      for (const [kind, value] of Object.entries(given)) data.setData(kind, value);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, kinds);
+  const paste = (kinds: Readonly<Record<string, string>>) => pasteOn(page, kinds);
 
   it('shows the sample with its wrong cell, which the check finds and an edit mends', async () => {
     await openSample();

@@ -1,7 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
-import { kindOfFile } from '../../hosts/file/kindOfFile.js';
 import { FILE_LIMIT } from '../../hosts/file/limits.js';
-import { otherKind } from '../../hosts/file/other/otherKind.js';
+import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import {
   checkReport,
   decodeText,
@@ -35,17 +34,9 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  const other = otherKind(bytes);
-  if (other) {
-    const { readOther } = await import('../../hosts/file/other/readOther.js');
-    const sheets = readOther(bytes, other);
-    return { read: readSheets(sheets), sheets };
-  }
-  if (kindOfFile(bytes) === 'text')
-    return { read: readText(decodeText(bytes, file.name), file.name), sheets: [] };
-  const { fileHost } = await import('../../hosts/file/fileHost.js');
-  const sheets = await fileHost(bytes).read();
-  return { read: readSheets(sheets), sheets };
+  const spreadsheet = await readSpreadsheet(bytes);
+  if (!spreadsheet) return { read: readText(decodeText(bytes, file.name), file.name), sheets: [] };
+  return { read: readSheets(spreadsheet.sheets), sheets: spreadsheet.sheets };
 }
 
 /** The sheets that a report is shown on, and the same with a formula in every total. */

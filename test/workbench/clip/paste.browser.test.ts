@@ -5,6 +5,7 @@ import { withCells } from '../../../src/core/report/report.js';
 import { pdfText, publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
+import { pasteOn } from '../pasteOn.js';
 
 const suqian = sample('suqian-2023');
 /** Where pictures of the summary go; none are made without it. */
@@ -35,14 +36,7 @@ describe('pasting in the workbench, in a browser', function () {
   const said = (what: string | RegExp) => page.locator('.news [role="status"]', { hasText: what }).waitFor();
   const dialog = () => page.getByRole('dialog');
   const button = (name: string) => dialog().getByRole('button', { name });
-  const paste = (kinds: Readonly<Record<string, string>>) =>
-    page.evaluate((given) => {
-      const data = new DataTransfer();
-      for (const [kind, value] of Object.entries(given)) data.setData(kind, value);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, kinds);
+  const paste = (kinds: Readonly<Record<string, string>>) => pasteOn(page, kinds);
   const undo = () => page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '撤销' });
 
   const received = '一、本年新收政府信息公开申请数量';

@@ -12,7 +12,7 @@ import { ALARM, looks, MARGINS } from '../../../core/draw/looks.js';
 import { Problem } from '../../../core/report/problem.js';
 import { TEXT_LIMIT } from '../../drawing/fitsInCell.js';
 import { areaOf, spotsIn } from '../../drawing/placedArea.js';
-import { escapeCodes } from '../escapeCodes.js';
+import { escapeCodes } from '../cellCodes.js';
 import { argbOf, styleOf } from './cellStyle.js';
 import { validationOf } from './cellValidation.js';
 

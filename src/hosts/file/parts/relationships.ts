@@ -66,7 +66,7 @@ function freeId(ids: readonly (string | undefined)[]): string {
  * of `xl/workbook.xml`. Percent codes are read, and a backslash as a slash.
  */
 export function resolveTarget(from: string, target: string): string {
-  const path = decodeCodes(target).replaceAll('\\', '/');
+  const path = decodePercent(target).replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
@@ -75,7 +75,7 @@ export function resolveTarget(from: string, target: string): string {
   return steps.join('/');
 }
 
-function decodeCodes(target: string): string {
+function decodePercent(target: string): string {
   try {
     return decodeURI(target);
   } catch {

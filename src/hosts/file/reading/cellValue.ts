@@ -1,8 +1,9 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../dateFormat.js';
+import { decodeCodes } from '../cellCodes.js';
 import type { CellFormat } from './readStyles.js';
-import { decodeCodes, type CellText } from './richText.js';
+import type { CellText } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
 export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'>;

@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { decodeCodes } from '../cellCodes.js';
 import type { Attributes, XmlHandler } from './streamXml.js';
 
 /** A text of a cell, and what of it is neither struck out nor raised or lowered, where that is not all. */
@@ -61,12 +62,4 @@ export function richText(): RichText {
 export function isAltering(name: string, { val: value }: Attributes): boolean {
   if (name === 'strike') return value !== '0' && value !== 'false';
   return name === 'vertAlign' && value !== undefined && value !== 'baseline';
-}
-
-/** A text as a cell shows it: `_x000D_` in a package means the character of that code. */
-export function decodeCodes(text: string): string {
-  if (!text.includes('_')) return text;
-  return text.replace(/_[xX]([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
 }

@@ -1,9 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { withCells } from '../../../../src/core/report/report.js';
-import { fileHost } from '../../../../src/hosts/file/fileHost.js';
-import { otherKind } from '../../../../src/hosts/file/other/otherKind.js';
-import { readOther } from '../../../../src/hosts/file/other/readOther.js';
+import { readSpreadsheet } from '../../../../src/hosts/file/readSpreadsheet.js';
 import { checkReport, formatNamed, readSheets, renderReport } from '../../../../src/index.js';
 import { caseFile } from '../../../cases.js';
 import { sample } from '../../../samples.js';
@@ -54,8 +52,7 @@ const PATIENCE = 2_000;
 
 async function checked(bytes: Uint8Array) {
   const start = process.cpuUsage();
-  const other = otherKind(bytes);
-  const read = readSheets(other ? readOther(bytes, other) : await fileHost(bytes).read());
+  const read = readSheets((await readSpreadsheet(bytes))?.sheets ?? []);
   const { findings } = checkReport(read);
   const { user, system } = process.cpuUsage(start);
   assert.ok((user + system) / 1000 < PATIENCE, `${(user + system) / 1000} ms`);

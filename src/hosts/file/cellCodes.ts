@@ -12,3 +12,11 @@ export function escapeCodes(text: string): string {
 function codeOf(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
+
+/** A text as a cell shows it: `_x000D_` in a package means the character of that code. */
+export function decodeCodes(text: string): string {
+  if (!text.includes('_')) return text;
+  return text.replace(/_[xX]([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
