@@ -1,6 +1,7 @@
 import type { Sheet } from '../../core/draw/sheet.js';
 import { kindOfFile } from './kindOfFile.js';
 import { otherKind } from './other/otherKind.js';
+import { readWorkbook } from './reading/readWorkbook.js';
 
 /** The sheets of a spreadsheet in a file. */
 export interface SpreadsheetRead {
@@ -10,8 +11,8 @@ export interface SpreadsheetRead {
 }
 
 /**
- * Reads a spreadsheet of any kind, by its content; undefined for a text. What reads it is loaded when it is
- * needed. Throws a `Problem` where it cannot be used.
+ * Reads a spreadsheet of any kind, by its content; undefined for a text. What reads other kinds than
+ * .xlsx is loaded for them only. Throws a `Problem` where it cannot be used.
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<SpreadsheetRead | undefined> {
   const other = otherKind(bytes);
@@ -20,6 +21,5 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<SpreadsheetRea
     return { sheets: readOther(bytes, other), isPackage: false };
   }
   if (kindOfFile(bytes) === 'text') return undefined;
-  const { readWorkbook } = await import('./reading/readWorkbook.js');
   return { sheets: readWorkbook(bytes), isPackage: true };
 }

@@ -1,6 +1,5 @@
 import { parseAddress } from '../../core/draw/address.js';
 import { FILE_LIMIT } from '../../hosts/file/limits.js';
-import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import {
   checkReport,
   decodeText,
@@ -34,6 +33,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new Problem('fileEmpty');
+  const { readSpreadsheet } = await import('../../hosts/file/readSpreadsheet.js');
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return { read: readText(decodeText(bytes, file.name), file.name), sheets: [] };
   return { read: readSheets(spreadsheet.sheets), sheets: spreadsheet.sheets };
