@@ -2,6 +2,7 @@ import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { remember } from '../form/remember.js';
 import type { SheetCell } from '../draw/sheet.js';
+import type { CandidateLine } from './assignLines.js';
 import { isNumeric } from './numeric.js';
 import { extrasOf, firstOf, lastOf, type Extra, type Placement } from './placement.js';
 import { cellAt, keysByRow, type Key, type View } from './view.js';
@@ -22,11 +23,11 @@ export function edgeExtras(view: View, placement: Placement, edition: Edition): 
   ];
 }
 
-function rowsBelow(view: View, { places, extras }: Placement, edition: Edition): readonly Spot[] {
+function rowsBelow(view: View, { places, extras }: Placement, edition: Edition): readonly CandidateLine[] {
   const bottom = lastOf(places.flatMap(({ rows }) => rows));
   const columns = places.flatMap((place) => (place.rows.includes(bottom) ? place.columns : []));
   const known = new Set(extras.filter(({ axis }) => axis === 'row').map(({ spot }) => spot.at));
-  const spots: Spot[] = [];
+  const spots: CandidateLine[] = [];
   for (let row = bottom + 1; ; row += 1) {
     const keys = keysByRow(view).get(row) ?? [];
     const isMore = columns.some((column) => column !== undefined && isTyped(cellAt(view, row, column)));
@@ -35,14 +36,14 @@ function rowsBelow(view: View, { places, extras }: Placement, edition: Edition):
   }
 }
 
-function columnsBeside(view: View, { places, extras }: Placement): readonly Spot[] {
+function columnsBeside(view: View, { places, extras }: Placement): readonly CandidateLine[] {
   const known = new Set(extras.filter(({ axis }) => axis === 'column').map(({ spot }) => spot.at));
   const read = new Set(
     places.flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map((column) => `${row}:${column}`))),
   );
   const isMore = (row: number, column: number) =>
     !read.has(`${row}:${column}`) && isTyped(cellAt(view, row, column));
-  const spots = new Map<number, Spot>();
+  const spots = new Map<number, CandidateLine>();
   for (const { rows, columns } of places) {
     const right = lastOf(columns);
     const own = rows.filter((row): row is number => row !== undefined && isNumberIn(view, row, right));
@@ -53,8 +54,6 @@ function columnsBeside(view: View, { places, extras }: Placement): readonly Spot
   }
   return [...spots.values()];
 }
-
-type Spot = Extra['spot'];
 
 /** Where the last column of a row is blank, the number to its right is that of the row. */
 function isNumberIn(view: View, row: number, column: number): boolean {
