@@ -38,11 +38,9 @@ function rowsBelow(view: View, { places, extras }: Placement, edition: Edition):
 
 function columnsBeside(view: View, { places, extras }: Placement): readonly CandidateLine[] {
   const known = new Set(extras.filter(({ axis }) => axis === 'column').map(({ spot }) => spot.at));
-  const read = new Set(
-    places.flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map((column) => `${row}:${column}`))),
-  );
-  const isMore = (row: number, column: number) =>
-    !read.has(`${row}:${column}`) && isTyped(cellAt(view, row, column));
+  const isRead = (row: number, column: number) =>
+    places.some(({ rows, columns }) => rows.includes(row) && columns.includes(column));
+  const isMore = (row: number, column: number) => isTyped(cellAt(view, row, column)) && !isRead(row, column);
   const spots = new Map<number, CandidateLine>();
   for (const { rows, columns } of places) {
     const right = lastOf(columns);
