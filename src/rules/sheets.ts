@@ -29,6 +29,21 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'leftOut', what: 'text', texts: ['说明一', '说明二'] }],
+      says: ['有 2 处文字不属于任何一章，没有读取：“说明一”“说明二”，如果属于报告，请补到所属的章'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'leftOut', what: 'table', texts: ['办理情况 件数'] }],
+      says: ['有 1 张表格不是官方表格，没有读取：“办理情况 件数”，如果属于报告，请补到所属的章'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'leftOut', what: 'struck', texts: ['12件'] }],
+      says: ['有 1 处带删除线的文字，没有读取：“12件”，如果仍然有效，请补到所属的章'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'besideText', chapter: 'overview', address: '总体情况!C3', isSentence: true }],
       says: ['“一、总体情况”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去'],
     },
@@ -61,6 +76,8 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         addresses: [remark.address],
         message: `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`,
       };
+    case 'leftOut':
+      return tellLeftOut(remark);
     case 'besideText':
       return {
         level: remark.isSentence ? 'warning' : 'hint',
@@ -106,4 +123,24 @@ function tellFormula(
 
 function titleOf(chapter: string, { chapters }: Edition): string {
   return chapters.find(({ code }) => code === chapter)?.title ?? '';
+}
+
+/** How each kind of what is left out is told. */
+const LEFT_OUT = {
+  text: ['处文字不属于任何一章', '如果属于报告'],
+  table: ['张表格不是官方表格', '如果属于报告'],
+  struck: ['处带删除线的文字', '如果仍然有效'],
+} as const;
+/** The most texts that a message quotes. */
+const MOST_TOLD = 5;
+
+function tellLeftOut({ what, texts }: Extract<Remark, { readonly kind: 'leftOut' }>): Omit<Draft, 'cells'> {
+  const [are, where] = LEFT_OUT[what];
+  const quoted = texts.slice(0, MOST_TOLD).map((text) => `“${text}”`);
+  const more = texts.length > MOST_TOLD ? '等' : '';
+  return {
+    level: 'hint',
+    topic: `leftOut ${what}`,
+    message: `有 ${texts.length} ${are}，没有读取：${quoted.join('')}${more}，${where}，请补到所属的章`,
+  };
 }

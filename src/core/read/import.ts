@@ -29,20 +29,34 @@ const FOREIGN = [
 /** So much of a file shows what it is, in characters. */
 const BEGINNING = 2_000;
 
+/** True for a page of the web, whatever its name. */
+export function isWebPage(text: string): boolean {
+  return foreignKind(text) === 'webPage';
+}
+
+/** What another program writes so; undefined for any other text. */
+function foreignKind(text: string): string | undefined {
+  const start = beginningOf(text);
+  return FOREIGN.find(([beginning]) => beginning.test(start))?.[1];
+}
+
+function beginningOf(text: string): string {
+  return text
+    .slice(0, BEGINNING)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+}
+
 /**
  * The problem of a text of no known format: `foreignFile` where it begins as another program writes, else
  * `notZip` where it is named as a spreadsheet, or `unknownKind`.
  */
 export function unknownText(name: string, text = ''): Problem {
-  const start = text
-    .slice(0, BEGINNING)
-    .replace(/^\ufeff/, '')
-    .trimStart();
   const isNamed = /\.(?:xl[st][xmb]?|ett?|o[dt]s)$/i.test(name);
-  const foreign = FOREIGN.find(([beginning]) => beginning.test(start))?.[1];
+  const foreign = foreignKind(text);
   if (foreign) return new Problem('foreignFile', { kind: foreign });
   if (!isNamed) return new Problem('unknownKind');
-  return /^[^\n]*[\t,]/.test(start)
+  return /^[^\n]*[\t,]/.test(beginningOf(text))
     ? new Problem('foreignFile', { kind: 'plainTable' })
     : new Problem('notZip');
 }

@@ -44,6 +44,12 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly ad
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
   | { readonly kind: 'strayFields'; readonly fields: readonly string[] }
+  /** What a published report says and what is not read: texts in no chapter, other tables, struck-out texts. */
+  | {
+      readonly kind: 'leftOut';
+      readonly what: 'text' | 'table' | 'struck';
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
   | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
   | { readonly kind: 'secondCover'; readonly sheet: string }

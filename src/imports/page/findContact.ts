@@ -2,6 +2,8 @@ import type { Edition } from '../../core/form/edition.js';
 
 /** What follows the label of a field in a sentence. */
 const VALUE = '\\s*(?:为|[:：])\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
+/** What stands in the place of a field in a sentence of the preface. */
+const FILLED = '([^，。；“”\\n]{1,60})';
 /** What the fields hold whose form is fixed. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   postcode: /^\d{6}$/,
@@ -9,28 +11,58 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   mail: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   address: /^(?!https?:|www\.)[\p{Script=Han}\d][^@]*$/u,
 };
+/** The most characters of a paragraph in which fields are sought. */
+const LONGEST = 2000;
 
 /** A label by which the preface of a report names a field: `电话` for 联系电话. */
 const PART = /〔，([^：〕]+)：\{([^}]+)\}〕/g;
+/** A sentence of the preface that is there where its fields are filled. */
+const SENTENCE = /〔([^〕，][^〕]*)〕/g;
 
 /**
  * The fields of the cover that the preface of a report states, by their codes. The edition's own preface says
  * by which words.
  */
 export function findContact(preface: readonly string[], edition: Edition): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const names = edition.preface.flatMap((text) => [...text.matchAll(PART)]);
-  for (const [, short = '', label = ''] of names) {
-    const code = edition.cover.find((field) => field.label === label)?.code;
-    const form = FORMS[code ?? ''];
-    if (code === undefined || !form) continue;
-    const said = new RegExp(`(?:${label}|${short})${VALUE}`, 'g');
-    for (const text of preface) {
-      const value = [...text.slice(0, 2000).matchAll(said)]
-        .map(([, each = '']) => each.replace(/[）)]?\s*$/, ''))
-        .find((each) => form.test(each));
-      if (value !== undefined && !found.has(code)) found.set(code, value);
-    }
+  const texts = preface.map((text) => text.slice(0, LONGEST));
+  const codes = new Map(edition.cover.map(({ label, code }) => [label, code]));
+  const found = new Map(edition.preface.flatMap((text) => fieldsIn(text, texts, codes)));
+  for (const [, short = '', label = ''] of edition.preface.flatMap((text) => [...text.matchAll(PART)])) {
+    const code = codes.get(label);
+    const value = code === undefined ? undefined : valueAfter(`(?:${label}|${short})`, texts, FORMS[code]);
+    if (code !== undefined && value !== undefined) found.set(code, value);
   }
   return found;
+}
+
+/** The first text after a label that has the form of its field. */
+function valueAfter(label: string, texts: readonly string[], form: RegExp | undefined): string | undefined {
+  const said = new RegExp(`${label}${VALUE}`, 'g');
+  return texts
+    .flatMap((text) => [...text.matchAll(said)])
+    .map(([, value = '']) => withoutEnd(value))
+    .find((value) => form?.test(value) === true);
+}
+
+/** A value without a bracket that was opened before it. */
+function withoutEnd(value: string): string {
+  const isOpen = /[（(][^）)]*[）)]\s*$/.test(value);
+  return isOpen ? value.trim() : value.replace(/[）)]?\s*$/, '');
+}
+
+/** The fields that a sentence of the edition's preface has, where the preface of the report has it too. */
+function fieldsIn(
+  official: string,
+  texts: readonly string[],
+  codes: ReadonlyMap<string, string>,
+): readonly (readonly [code: string, value: string])[] {
+  return [...official.matchAll(SENTENCE)].flatMap(([, sentence = '']) => {
+    const labels = [...sentence.matchAll(/\{([^}]+)\}/g)].map(([, label = '']) => label);
+    const filled = new RegExp(sentence.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, FILLED));
+    const values = texts.map((text) => filled.exec(text)).find((match) => match !== null) ?? [];
+    return labels.flatMap((label, at) => {
+      const [code, value] = [codes.get(label), values[at + 1]?.trim() ?? ''];
+      return code === undefined || value === '' ? [] : [[code, value] as const];
+    });
+  });
 }

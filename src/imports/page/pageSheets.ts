@@ -121,7 +121,7 @@ function rolesOf(
 }
 
 /** True for a table with labels of the form. */
-function isOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
+export function isOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
   if (rows > MOST_ROWS) return false;
   const labels = editions.flatMap((edition) => tablesOf(edition).map(labelsOf));
   const isLabel = (value: string) => labels.some((each) => each.has(fold(value)));

@@ -1,5 +1,4 @@
-import type { PageTable } from '../../index.js';
-import type { TextBlock } from './cellText.js';
+import type { PageTable, TextBlock } from '../../index.js';
 
 /** The most places of a block that is put on a sheet. */
 const MOST_PLACES = 50_000;

@@ -1,7 +1,7 @@
 import { cellAddress, type Area } from '../../core/draw/address.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { writeCellText, type TextBlock } from './cellText.js';
+import { writeCellText, type TextBlock } from '../../index.js';
 import { writeHtmlTable } from './htmlTable.js';
 import { selectedArea } from '../grid/move.js';
 import { showCell } from '../paper/tellPlace.js';

@@ -1,9 +1,9 @@
+import type { TextBlock } from '../../index.js';
 import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { isLabelColumn, isUnitText, measureLabels, type LabelSize } from './blockLabels.js';
-import type { TextBlock } from './cellText.js';
 import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
 import { openRows, placesIn } from './openPlaces.js';

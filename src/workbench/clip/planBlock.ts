@@ -1,8 +1,7 @@
 import type { Spot } from '../../core/draw/address.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
-import type { PageTable } from '../../index.js';
+import type { PageTable, TextBlock } from '../../index.js';
 import { blockOf, tellRow } from './clipBlock.js';
-import type { TextBlock } from './cellText.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 import { placeByLines, type LinesPlaced } from './placeByLines.js';

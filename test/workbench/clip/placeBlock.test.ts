@@ -8,12 +8,12 @@ import {
   editions,
   readSheets,
   reportLayouts,
-  rowsToPieces,
   startReport,
   templateLayouts,
   type Report,
 } from '../../../src/index.js';
-import type { TextBlock } from '../../../src/workbench/clip/cellText.js';
+import type { TextBlock } from '../../../src/imports/page/cellText.js';
+import { rowsToPieces } from '../../../src/imports/page/rowsToPieces.js';
 import { blockIn } from '../../../src/workbench/clip/copyCells.js';
 import { sizeOf } from '../../../src/workbench/grid/move.js';
 import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';

@@ -13,3 +13,18 @@ export const RELATIONSHIPS: ReadonlySet<string> = new Set([
 export const CONTENT_TYPES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/package/2006/content-types',
 ]);
+
+/**
+ * The namespaces of documents of Word: the transitional and the strict form, and those of the drawings in
+ * which text boxes stand.
+ */
+export const WORD: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
+  'urn:schemas-microsoft-com:vml',
+]);

@@ -17,6 +17,8 @@ export interface Link {
 export interface PackageReader {
   /** The elements of a spreadsheet's part; throws `damaged` where the part is missing. */
   readonly read: (part: string, handler: XmlHandler) => void;
+  /** The elements of any part in some namespaces; throws `damaged` where the part is missing. */
+  readonly elements: (part: string, namespaces: ReadonlySet<string>, handler: XmlHandler) => void;
   /** The relationships of a part to other parts of the package; those of the package itself for `''`. */
   readonly links: (part: string) => readonly Link[];
   /** The first part whose content type ends so; undefined where there is none. */
@@ -35,10 +37,12 @@ export function packageReader(opened: Package): PackageReader {
     streamXml({ name, bytes, namespaces }, count, handler);
     return true;
   };
+  const elements: PackageReader['elements'] = (part, namespaces, handler) => {
+    if (!stream(part, namespaces, handler)) throw new Problem('damaged', { part });
+  };
   return {
-    read: (part, handler) => {
-      if (!stream(part, SPREADSHEET, handler)) throw new Problem('damaged', { part });
-    },
+    elements,
+    read: (part, handler) => elements(part, SPREADSHEET, handler),
     links: (part) => readLinks(part, (list, handler) => stream(list, RELATIONSHIPS, handler)),
     partOfType: (ending) =>
       findOfType(ending, (handler) => stream('[Content_Types].xml', CONTENT_TYPES, handler)),

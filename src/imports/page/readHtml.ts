@@ -1,5 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { Problem, readPage, type PageRead, type PageTree } from '../../index.js';
+import { Problem } from '../../core/report/problem.js';
+import type { PageTree } from './pageTree.js';
+import type { PageRead } from './pieces.js';
+import { readPage } from './readPage.js';
 
 type HtmlNode = DefaultTreeAdapterTypes.Node;
 

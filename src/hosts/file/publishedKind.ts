@@ -1,0 +1,29 @@
+import { kindOfFile } from './kindOfFile.js';
+import { readZipDirectory, type ZipEntry } from './zip/zipDirectory.js';
+
+/** What a published report is kept as, where that is not text. */
+export type PublishedKind = 'word' | 'pdf';
+
+/** So many bytes before the mark of a PDF are passed over, as its readers do. */
+const PDF_REACH = 1024;
+
+/** The published form of the bytes by their content, whatever the file's name; undefined for any other. */
+export function publishedKind(bytes: Uint8Array): PublishedKind | undefined {
+  const kind = kindOfFile(bytes);
+  if (kind === 'package') return entriesOf(bytes).some(isDocument) ? 'word' : undefined;
+  if (kind === 'compound') return undefined;
+  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH)).includes('%PDF-') ? 'pdf' : undefined;
+}
+
+function isDocument({ name }: ZipEntry): boolean {
+  return /^word\/document\d*\.xml$/i.test(name);
+}
+
+/** The files of a zip; none where it cannot be read, which the reader of packages then tells. */
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
+  try {
+    return readZipDirectory(bytes);
+  } catch {
+    return [];
+  }
+}

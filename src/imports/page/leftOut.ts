@@ -1,0 +1,47 @@
+import type { Edition } from '../../core/form/edition.js';
+import type { Remark } from '../../core/report/finding.js';
+import { isOfForm, type PageSheets } from './pageSheets.js';
+import type { PagePiece, PageRead } from './pieces.js';
+
+/** The most characters of a text that a remark keeps. */
+const MOST_QUOTED = 60;
+
+/** The remarks on what a published report says besides its chapters and tables, each kind at once. */
+export function leftOut(
+  { struck }: PageRead,
+  { pieces, headings }: PageSheets,
+  editions: readonly Edition[],
+): readonly Remark[] {
+  const first = headings[0]?.at ?? 0;
+  const lines: string[] = [];
+  const tables: string[] = [];
+  let isRunning = false;
+  for (const [at, { piece, role }] of pieces.entries()) {
+    const isLoose = piece.kind === 'line' && role === 'loose';
+    if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
+    else if (isLoose) lines.push(piece.text);
+    isRunning = isLoose;
+    if (at > first && piece.kind === 'table' && !isOfForm(piece, editions)) tables.push(beginningOf(piece));
+  }
+  return [
+    ...remarkOn('text', lines.filter(saysAnything)),
+    ...remarkOn('table', tables),
+    ...remarkOn('struck', struck),
+  ];
+}
+
+function remarkOn(what: 'text' | 'table' | 'struck', texts: readonly string[]): readonly Remark[] {
+  if (texts.length === 0) return [];
+  return [{ kind: 'leftOut', what, texts: texts.map((text) => text.slice(0, MOST_QUOTED)) }];
+}
+
+/** Rules, bullets and the like say nothing. */
+function saysAnything(text: string): boolean {
+  return /[\p{L}\d]/u.test(text);
+}
+
+function beginningOf(piece: PagePiece): string {
+  if (piece.kind === 'line') return piece.text;
+  const values = piece.cells.slice(0, 12).map(({ value }) => value.replace(/\s+/g, ' '));
+  return values.join(' ');
+}

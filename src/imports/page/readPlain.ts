@@ -1,0 +1,31 @@
+import { Problem } from '../../core/report/problem.js';
+import { readCellText } from './cellText.js';
+import type { PageRead } from './pieces.js';
+import { rowsToPieces } from './rowsToPieces.js';
+
+/** The most lines of a text, and the most cells were all lines as wide as the widest. */
+const MOST_LINES = 20_000;
+const MOST_CELLS = 200_000;
+
+/** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
+export function readPlain(text: string): PageRead {
+  checkSize(text);
+  return { pieces: rowsToPieces(readCellText(text)), elements: [], struck: [], marks: [] };
+}
+
+/** Refuses a text that would take long to look through; counts without making anything. */
+function checkSize(text: string): void {
+  let [lines, tabs, widest] = [1, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 9) tabs += 1;
+    else if (code === 10 || code === 13) {
+      if (code === 10 && text.charCodeAt(at - 1) === 13) continue;
+      lines += 1;
+      widest = Math.max(widest, tabs);
+      tabs = 0;
+    }
+  }
+  widest = Math.max(widest, tabs);
+  if (lines > MOST_LINES || lines * (widest + 1) > MOST_CELLS) throw new Problem('pasteTooLarge');
+}

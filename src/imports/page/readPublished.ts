@@ -1,0 +1,70 @@
+import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import { editionOfYear, type Edition } from '../../core/form/edition.js';
+import { readReport, type ReadResult } from '../../core/read/readReport.js';
+import { readTexts } from '../../core/read/readTexts.js';
+import type { Remark } from '../../core/report/finding.js';
+import { Problem } from '../../core/report/problem.js';
+import { leftOut } from './leftOut.js';
+import { pageSheets, type PageSheets } from './pageSheets.js';
+import type { PageRead } from './pieces.js';
+
+/** A text with fewer headings of chapters and no table of the form is no report. */
+const FEWEST_CHAPTERS = 3;
+
+/**
+ * Reads a published report: its tables by their labels, its chapters by their headings, body and year from
+ * the title, contacts from the preface. What it says besides is told. It stands on no sheet.
+ *
+ * Throws a `Problem`: `noTable`, `twoReports`, `pasteTooLarge`.
+ */
+export function readPublished(page: PageRead, editions: readonly Edition[]): ReadResult {
+  const [first, ...others] = editions;
+  const found = pageSheets(page, editions);
+  const usual = found.title ? editionOfYear(editions, found.title.year) : undefined;
+  const ordered = usual && first ? [usual, ...[first, ...others].filter((each) => each !== usual)] : editions;
+  const { report, remarks } = readFound(found, ordered);
+  return {
+    report,
+    addresses: new Map(),
+    remarks: [...remarks.filter(isAboutReport), ...leftOut(page, found, editions)],
+    formulas: new Set(),
+  };
+}
+
+/** Numbers are text in every published report. */
+function isAboutReport({ kind }: Remark): boolean {
+  return kind !== 'textNumber';
+}
+
+/** Reads the sheets; a report whose tables cannot be found, as one of chapters alone. */
+function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult {
+  const edition = editions[0] as Edition;
+  const sheets = [coverSheet(found, edition), ...found.sheets];
+  try {
+    return readReport(sheets, editions);
+  } catch (error) {
+    const hasChapters = found.headings.length >= FEWEST_CHAPTERS;
+    if (!(error instanceof Problem) || error.code !== 'noTable' || !hasChapters) throw error;
+    const read = readTexts(sheets, edition);
+    const missing = edition.chapters.flatMap(({ tables = [] }) => tables);
+    return {
+      ...read,
+      remarks: [
+        ...read.remarks,
+        ...missing.map(({ code }): Remark => ({ kind: 'missingTable', table: code })),
+      ],
+    };
+  }
+}
+
+/** A cover with what title and preface say, so that one reader reads all fields. */
+function coverSheet({ title, contact }: PageSheets, { cover, coverSheet: name }: Edition): Sheet {
+  const said = new Map<string, string | number>(contact);
+  if (title) said.set('org', title.org).set('year', title.year);
+  const cells = cover.flatMap(({ code, label }, at): readonly SheetCell[] => {
+    const value = said.get(code) ?? '';
+    const row = at + 1;
+    return [{ row, column: 1, value: label }, ...(value === '' ? [] : [{ row, column: 2, value }])];
+  });
+  return { name, hidden: false, cells };
+}

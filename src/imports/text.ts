@@ -1,0 +1,21 @@
+import type { Import } from '../core/read/import.js';
+import { Problem } from '../core/report/problem.js';
+import { readPlain } from './page/readPlain.js';
+import { readPublished } from './page/readPublished.js';
+
+/** What the title, the preface or a table of a report says. */
+const REPORT = /政府信息公开[^。\n]{0,20}报告|信息公开条例|政府信息公开申请数量/;
+/** So much of a text shows whether it is a report, in characters. */
+const BEGINNING = 20_000;
+
+/** The text of a published report: copied from a page or a PDF, or written as Markdown. */
+export const text: Import = {
+  id: 'text',
+  title: '已公布报告的文本',
+  extensions: ['.txt', '.md', '.text'],
+  recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(content.slice(0, BEGINNING)),
+  read: (content, editions) => {
+    if (!REPORT.test(content)) throw new Problem('unknownKind');
+    return readPublished(readPlain(content), editions);
+  },
+};

@@ -1,0 +1,46 @@
+import { wordNode, wordText, type WordNode } from './wordNode.js';
+import { isOn, valueOf } from './wordParts.js';
+
+/** How the text of a run looks, as far as that says what it means. */
+interface RunLook {
+  isHidden: boolean;
+  isStruck: boolean;
+  isRaised: boolean;
+}
+
+type RunAttributes = Parameters<typeof valueOf>[0];
+
+/** Reads the runs of a document: stretches of text that look the same. */
+export interface RunReader {
+  readonly start: () => void;
+  readonly end: () => void;
+  /** Notes a property of the run. */
+  readonly look: (name: string, attributes: RunAttributes) => void;
+  /** The text as a node that says how it looks; undefined for hidden text. */
+  readonly node: (text: string) => WordNode | undefined;
+}
+
+/** A reader of runs; one may stand within another, where a text box stands in a paragraph. */
+export function runReader(): RunReader {
+  const open: RunLook[] = [];
+  return {
+    start: () => open.push({ isHidden: false, isStruck: false, isRaised: false }),
+    end: () => void open.pop(),
+    look: (name, attributes) => {
+      const run = open.at(-1);
+      if (!run) return;
+      if (name === 'vanish' || name === 'webHidden') run.isHidden = isOn(attributes);
+      else if (name === 'strike' || name === 'dstrike') run.isStruck ||= isOn(attributes);
+      else if (name === 'vertAlign') run.isRaised = (valueOf(attributes, 'val') ?? 'baseline') !== 'baseline';
+    },
+    node: (text) => {
+      const { isHidden, isStruck, isRaised } = open.at(-1) ?? {};
+      if (isHidden === true) return undefined;
+      const plain = wordText(text);
+      if (isStruck !== true && isRaised !== true) return plain;
+      const around = wordNode(isStruck === true ? 's' : 'sup');
+      around.children.push(plain);
+      return around;
+    },
+  };
+}

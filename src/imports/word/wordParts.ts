@@ -1,0 +1,30 @@
+/** The attributes of an element by their names as they are written, prefix included. */
+type WrittenAttributes = Readonly<Record<string, string | undefined>>;
+
+/** What becomes of the elements of a part. Names are without prefixes. */
+export interface WordHandler {
+  readonly open: (name: string, attributes: WrittenAttributes) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+/** The parts of a document, each read when it is asked for; one that is missing has no elements. */
+export interface WordParts {
+  readonly document: (handler: WordHandler) => void;
+  readonly numbering: (handler: WordHandler) => void;
+  readonly styles: (handler: WordHandler) => void;
+}
+
+/** The value of an attribute, whatever its prefix. */
+export function valueOf(attributes: WrittenAttributes, name: string): string | undefined {
+  return (
+    attributes[`w:${name}`] ??
+    attributes[name] ??
+    Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1]
+  );
+}
+
+/** The value of `val`; of an element that only has to be there, `true`. */
+export function isOn(attributes: WrittenAttributes): boolean {
+  return !['0', 'false', 'off', 'none'].includes(valueOf(attributes, 'val') ?? 'true');
+}
