@@ -1,13 +1,22 @@
 import { editions } from '../templates/index.js';
 import type { ReadResult } from './core/read/readReport.js';
 import { Problem } from './core/report/problem.js';
+import type { PublishedKind } from './hosts/file/publishedKind.js';
+import { openPdf } from './hosts/file/reading/openPdf.js';
 import { openWord } from './hosts/file/reading/openWord.js';
+import type { PageRead } from './imports/page/pieces.js';
 import { readHtml } from './imports/page/readHtml.js';
 import { readPublished } from './imports/page/readPublished.js';
-import type { PageRead } from './imports/page/pieces.js';
+import { readPdf } from './imports/pdf/readPdf.js';
 import { readWord } from './imports/word/readWord.js';
 
 export { readHtml };
+
+/** How each kind of file becomes a page. */
+const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | Promise<PageRead>>> = {
+  word: (bytes) => readWord(openWord(bytes)),
+  pdf: async (bytes) => readPdf(await openPdf(bytes)),
+};
 
 /**
  * Reads a published page. Throws a `Problem`: `foreignFile` where it has no report, `twoReports`,
@@ -17,9 +26,9 @@ export function readPublishedPage(html: string): ReadResult {
   return readForeign(readHtml(html), 'webPage');
 }
 
-/** Reads a published document of Word; throws a `Problem` as `openWord` and `readPublishedPage` do. */
-export function readPublishedWord(bytes: Uint8Array): ReadResult {
-  return readForeign(readWord(openWord(bytes)), 'word');
+/** Reads a published file; throws a `Problem` as `openWord`, `openPdf` and `readPublishedPage` do. */
+export async function readPublishedFile(bytes: Uint8Array, kind: PublishedKind): Promise<ReadResult> {
+  return readForeign(await readers[kind](bytes), kind);
 }
 
 /** A file of another program without a report in it is only that. */

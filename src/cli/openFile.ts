@@ -1,7 +1,7 @@
 import { publishedKind } from '../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../hosts/file/readSpreadsheet.js';
 import { decodeText, isWebPage, Problem, readSheets, readText, type ReadResult } from '../index.js';
-import { readPublishedPage, readPublishedWord } from '../published.js';
+import { readPublishedFile, readPublishedPage } from '../published.js';
 import { readBytes } from './readBytes.js';
 
 /** A report that was read from a file. */
@@ -17,7 +17,8 @@ export interface OpenedFile extends ReadResult {
 export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
-  if (publishedKind(bytes) === 'word') return readPublishedWord(bytes);
+  const kind = publishedKind(bytes);
+  if (kind) return readPublishedFile(bytes, kind);
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, path);
   const read = readSheets(spreadsheet.sheets);

@@ -3,8 +3,8 @@ import { Problem } from '../core/report/problem.js';
 import { readPlain } from './page/readPlain.js';
 import { readPublished } from './page/readPublished.js';
 
-/** What the title, the preface or a table of a report says. */
-const REPORT = /政府信息公开[^。\n]{0,20}报告|信息公开条例|政府信息公开申请数量/;
+/** What every report says in its title, its preface or its tables. */
+const REPORT = /政府信息公开|信息公开(?:工作)?(?:年度)?报告/;
 /** So much of a text shows whether it is a report, in characters. */
 const BEGINNING = 20_000;
 

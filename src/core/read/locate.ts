@@ -12,6 +12,8 @@ import type { View } from './view.js';
 const ENOUGH = 0.4;
 /** A table stands twice on a sheet where more than this share of its row labels stand in two rows. */
 const TWICE = 0.5;
+/** `1、` for `1.` is a slip of no weight for where a table stands. */
+const NUMBERED = /^(\d+)[、,，]/;
 /** The names that programs and people give to a copy of a sheet. */
 const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
 
@@ -144,7 +146,10 @@ const scoresOf = remember((_view: View) => new Map<Table, number>());
 function countLabels(view: View, table: Table): number {
   const labels = labelsOf(table);
   const found = new Set<string>();
-  for (const { key } of view.keys) if (labels.has(key)) found.add(key);
+  for (const { key } of view.keys) {
+    const label = key.replace(NUMBERED, '$1.');
+    if (labels.has(label)) found.add(label);
+  }
   return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
 }
 

@@ -6,7 +6,7 @@ import { findContact } from './findContact.js';
 import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
-import { isPageNumber, withWraps } from './wrapped.js';
+import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
 import type { PagePiece, PageRead, PageTable, PieceRange, PieceRole } from './pieces.js';
 import { withSpacedTables } from './spacedTables.js';
 
@@ -54,9 +54,10 @@ export function pageSheets({ pieces: given, elements }: PageRead, editions: read
   const found = rolesOf(pieces, { headings, title, range }, editions);
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
-  const preface = pieces.flatMap((piece, at) =>
+  const lines = pieces.flatMap((piece, at) =>
     roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
   );
+  const preface = elements.length === 0 ? joinWraps(lines) : lines;
   const placed = placePieces(pieces, roles, headings);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],

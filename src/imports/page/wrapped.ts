@@ -7,6 +7,7 @@ const FULL = 0.8;
 /** A line of fewer characters is a paragraph of its own. */
 const NARROWEST = 18;
 const PAGE_NUMBER = /^[-—–－―‐·\s]{0,4}\d{1,3}[-—–－―‐·\s]{0,4}$|^第\s?\d{1,3}\s?页/;
+const SENTENCE_END = /[。！？；：!?;:]$/;
 /** What a paragraph begins with: a number, or the spaces of a first line. */
 const BEGINNING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|　)/;
 
@@ -25,7 +26,7 @@ export function withWraps(pieces: readonly PagePiece[], roles: readonly PieceRol
     return piece?.kind === 'line' ? piece.text : '';
   };
   const widest = roles.reduce(
-    (most, role, at) => (role === 'text' ? Math.max(most, textAt(at).length) : most),
+    (most, role, at) => (role === 'text' ? Math.max(most, widthOf(textAt(at))) : most),
     0,
   );
   if (widest > WIDEST) return roles;
@@ -36,9 +37,31 @@ export function withWraps(pieces: readonly PagePiece[], roles: readonly PieceRol
     if (role !== 'text' || before < 0) return role;
     const text = textAt(before);
     const goesOn =
-      text.length >= Math.max(NARROWEST, widest * FULL) &&
-      !/[。！？；：!?;:]$/.test(text) &&
+      widthOf(text) >= Math.max(NARROWEST, widest * FULL) &&
+      !SENTENCE_END.test(text) &&
       !BEGINNING.test(textAt(at));
     return goesOn ? 'wrapped' : role;
   });
+}
+
+/** Paragraphs of lines: one that is full and does not end a sentence goes on with the next. */
+export function joinWraps(lines: readonly string[]): readonly string[] {
+  const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  if (widest > WIDEST) return lines;
+  const paragraphs: string[] = [];
+  let before = '';
+  for (const line of lines) {
+    const goesOn = widthOf(before) >= Math.max(NARROWEST, widest * FULL) && !SENTENCE_END.test(before);
+    if (goesOn && !BEGINNING.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}${line}`);
+    else paragraphs.push(line);
+    before = line;
+  }
+  return paragraphs;
+}
+
+/** How wide a text is in characters of full width; a letter or a digit is half as wide. */
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x80) width -= 0.5;
+  return width;
 }

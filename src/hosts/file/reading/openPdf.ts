@@ -1,0 +1,92 @@
+import { Problem } from '../../../core/report/problem.js';
+import { pdfRules, type PdfRuleSpot } from './pdfRules.js';
+
+/** A stretch of text on a page, in points from its top left corner. */
+interface PdfTextSpot {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A page of a PDF. */
+export interface PdfPageSpots {
+  readonly height: number;
+  readonly texts: readonly PdfTextSpot[];
+  readonly rules: readonly PdfRuleSpot[];
+}
+
+/** A report has fewer pages, and a page fewer stretches of text. */
+const MOST_PAGES = 200;
+const MOST_TEXTS = 20_000;
+
+/**
+ * The texts and the rules on the pages of a PDF, without fonts, pictures or scripts. Throws a `Problem`:
+ * `encrypted`, `tooManyCells` for far more than a report has, `foreignFile` for what cannot be read.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[]> {
+  const { getDocument, OPS } = await loadPdf();
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
+    const pages: PdfPageSpots[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { height, transform } = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      if (items.length > MOST_TEXTS) throw new Problem('tooManyCells');
+      const texts = items.flatMap((item) => ('str' in item ? [placeText(item, transform)] : []));
+      pages.push({ height, texts, rules: pdfRules(await page.getOperatorList(), OPS, transform) });
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    throw asProblem(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return isLocked ? new Problem('encrypted') : new Problem('foreignFile', { kind: 'pdf' });
+}
+
+interface PdfItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+function placeText({ str, transform, width }: PdfItem, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]) {
+  const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
+  const left = a * x + c * y + e;
+  const base = b * x + d * y + f;
+  const size = Math.hypot(skew, scale);
+  // The middle of a line is a third of its size above its foot.
+  return { text: str, left, right: left + width, y: base - size / 3, size };
+}
+
+/** Loads the library with its worker in the same thread, so that nothing is fetched. */
+async function loadPdf() {
+  standIn();
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+/** Classes of drawing that the library looks for when it is loaded and that reading does not use. */
+function standIn(): void {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+}

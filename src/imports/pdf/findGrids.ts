@@ -1,0 +1,94 @@
+import type { PdfRule, PdfText } from './pdfPage.js';
+
+/** Rules nearer to each other than this, in points, are one, and touch. */
+const NEAR = 3;
+/** A grid with fewer cells frames text, one with more is a drawing. */
+const FEWEST_CELLS = 2;
+const MOST_CELLS = 100_000;
+
+/** A table as its rules draw it: where its columns and its rows end, and which walls stand between cells. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly rules: readonly PdfRule[];
+  /** Where pages end within it. */
+  readonly breaks?: readonly number[];
+}
+
+/** The tables that the rules of a page draw, from top to bottom: rules that touch belong to one. */
+export function findGrids(rules: readonly PdfRule[]): readonly Grid[] {
+  return groupTouching(rules)
+    .map(gridOf)
+    .filter(({ xs, ys }) => {
+      const count = Math.max(0, xs.length - 1) * Math.max(0, ys.length - 1);
+      return count >= FEWEST_CELLS && count <= MOST_CELLS;
+    })
+    .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+/** The grid of some rules. */
+export function gridOf(rules: readonly PdfRule[]): Grid {
+  const upright = rules.filter(isUpright);
+  const level = rules.filter((rule) => !isUpright(rule));
+  return {
+    xs: clusters(upright.map(({ left, right }) => (left + right) / 2)),
+    ys: clusters(level.map(({ top, bottom }) => (top + bottom) / 2)),
+    rules,
+  };
+}
+
+/** True for a rule from top to bottom. */
+export function isUpright({ left, right, top, bottom }: PdfRule): boolean {
+  return bottom - top > right - left;
+}
+
+/** The mean of each group of numbers that are near each other, in ascending order. */
+function clusters(numbers: readonly number[]): readonly number[] {
+  const groups: number[][] = [];
+  for (const each of [...numbers].sort((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group && each - (group.at(-1) ?? 0) <= NEAR) group.push(each);
+    else groups.push([each]);
+  }
+  return groups.map((group) => group.reduce((sum, each) => sum + each, 0) / group.length);
+}
+
+/** Groups rules so that each touches another of its group, by sweeping down the page. */
+function groupTouching(rules: readonly PdfRule[]): readonly (readonly PdfRule[])[] {
+  const sorted = [...rules].sort((a, b) => a.top - b.top);
+  const leader = sorted.map((_, at) => at);
+  const find = (at: number): number => {
+    let top = at;
+    while (leader[top] !== top) top = leader[top] as number;
+    leader[at] = top;
+    return top;
+  };
+  let open: number[] = [];
+  for (const [at, rule] of sorted.entries()) {
+    open = open.filter((other) => (sorted[other]?.bottom ?? 0) + NEAR >= rule.top);
+    for (const other of open) if (touches(rule, sorted[other] as PdfRule)) leader[find(at)] = find(other);
+    open.push(at);
+  }
+  const groups = new Map<number, PdfRule[]>();
+  for (const [at, rule] of sorted.entries()) {
+    const group = groups.get(find(at)) ?? [];
+    groups.set(find(at), group);
+    group.push(rule);
+  }
+  return [...groups.values()];
+}
+
+function touches(a: PdfRule, b: PdfRule): boolean {
+  return (
+    a.left <= b.right + NEAR &&
+    b.left <= a.right + NEAR &&
+    a.top <= b.bottom + NEAR &&
+    b.top <= a.bottom + NEAR
+  );
+}
+
+/** True where a text stands within a grid. */
+export function isWithin({ left, right, y }: PdfText, { xs, ys }: Grid): boolean {
+  const x = (left + right) / 2;
+  return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0);
+}

@@ -1,0 +1,127 @@
+import type { PageCell, PageTable } from '../page/pieces.js';
+import { isUpright, type Grid } from './findGrids.js';
+import { joinTexts } from './joinTexts.js';
+import type { PdfText } from './pdfPage.js';
+
+/** A rule this far from where a wall would stand, in points, is that wall. */
+const NEAR = 3;
+
+/** A cell of a table, by the first and the last column and row of the grid that it takes, from 0. */
+interface GridCell {
+  readonly left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  readonly texts: PdfText[];
+}
+
+/** Reads a table: what no rule parts is one cell, and each text stands in the cell around its middle. */
+export function readGrid(grid: Grid, texts: readonly PdfText[]): PageTable {
+  const { xs, ys } = grid;
+  const cells = cellsOf(grid);
+  for (const text of texts) {
+    const column = indexOf(xs, (text.left + text.right) / 2);
+    const row = indexOf(ys, text.y);
+    cells[row]?.[column]?.texts.push(text);
+  }
+  joinParted(cells, grid);
+  const own = [...new Set(cells.flat())];
+  return {
+    kind: 'table',
+    rows: ys.length - 1,
+    cells: own.flatMap((cell): readonly PageCell[] => {
+      const value = textOf(cell);
+      if (value === '') return [];
+      const [rowSpan, columnSpan] = [cell.bottom - cell.top + 1, cell.right - cell.left + 1];
+      return [{ row: cell.top + 1, column: cell.left + 1, value, rowSpan, columnSpan }];
+    }),
+  };
+}
+
+/** The number that a label begins with. */
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
+
+/**
+ * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at the
+ * head of the next page whose text begins no label.
+ */
+function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }: Grid): void {
+  for (const edge of breaks) {
+    const row = ys.findIndex((y) => y > edge);
+    // Between them stands the gap from the foot of one page to the head of the next.
+    const [above = [], below = []] = [cells[row - 2], cells[row]];
+    for (const [column, upper] of above.entries()) {
+      const lower = below[column];
+      if (!lower || upper === lower || upper.left !== column || lower.left !== column) continue;
+      const isMerged = upper.bottom > upper.top || lower.bottom > lower.top;
+      const rest = textOf(lower);
+      if (!isMerged || upper.right !== lower.right || NUMBERED.test(rest) || !/\p{L}/u.test(rest)) continue;
+      upper.texts.push(...lower.texts.splice(0));
+    }
+  }
+}
+
+function textOf({ texts }: GridCell): string {
+  return joinTexts(texts)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** The cell at each row and column of the grid; one that is merged stands at several. */
+function cellsOf(grid: Grid): readonly (readonly GridCell[])[] {
+  const walls = wallsOf(grid);
+  const [rows, columns] = [grid.ys.length - 1, grid.xs.length - 1];
+  const cells: GridCell[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: GridCell[] = [];
+    cells.push(line);
+    for (let column = 0; column < columns; column += 1) {
+      const above = row > 0 && !walls.isBelow(row - 1, column) ? cells[row - 1]?.[column] : undefined;
+      const before = column > 0 && !walls.isRightOf(row, column - 1) ? line[column - 1] : undefined;
+      const cell = above ?? before ?? { left: column, right: column, top: row, bottom: row, texts: [] };
+      cell.right = Math.max(cell.right, column);
+      cell.bottom = row;
+      line.push(cell);
+    }
+  }
+  return cells;
+}
+
+interface Walls {
+  readonly isBelow: (row: number, column: number) => boolean;
+  readonly isRightOf: (row: number, column: number) => boolean;
+}
+
+/** Tells where a rule stands between two places of the grid. */
+function wallsOf({ xs, ys, rules }: Grid): Walls {
+  const [across, along] = [new Set<number>(), new Set<number>()];
+  const columns = xs.length;
+  const middles = (edges: readonly number[]) =>
+    edges.slice(1).map((edge, at) => (edge + (edges[at] ?? 0)) / 2);
+  const [xMiddles, yMiddles] = [middles(xs), middles(ys)];
+  for (const rule of rules) {
+    const isUp = isUpright(rule);
+    const edge = isUp ? nearest(xs, (rule.left + rule.right) / 2) : nearest(ys, (rule.top + rule.bottom) / 2);
+    if (edge === undefined) continue;
+    if (isUp) for (const row of covered(yMiddles, rule.top, rule.bottom)) across.add(row * columns + edge);
+    else for (const column of covered(xMiddles, rule.left, rule.right)) along.add(edge * columns + column);
+  }
+  return {
+    isBelow: (row, column) => along.has((row + 1) * columns + column),
+    isRightOf: (row, column) => across.has(row * columns + column + 1),
+  };
+}
+
+function nearest(edges: readonly number[], at: number): number | undefined {
+  const found = edges.findIndex((edge) => Math.abs(edge - at) <= NEAR);
+  return found < 0 ? undefined : found;
+}
+
+function covered(middles: readonly number[], from: number, to: number): readonly number[] {
+  return middles.flatMap((middle, at) => (middle > from && middle < to ? [at] : []));
+}
+
+/** Between which two edges a place lies, by the index of the first. */
+function indexOf(edges: readonly number[], at: number): number {
+  return edges.findIndex((edge, index) => at > edge && at <= (edges[index + 1] ?? -Infinity));
+}
