@@ -2,6 +2,7 @@ import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
+import { DRAFT } from '../../core/publish/compose.js';
 import { findContact } from './findContact.js';
 import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
@@ -114,7 +115,7 @@ function rolesOf(
     if (begun) chapter = begun;
     if (begun) return 'heading';
     if (piece.isAside || at < range.from || at >= end) return 'outside';
-    if (isPageNumber(piece.text)) return 'pageNumber';
+    if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.at ? 'preface' : 'outside';
     return chapter && !chapter.tables ? 'text' : 'loose';

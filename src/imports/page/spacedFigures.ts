@@ -12,8 +12,16 @@ const LONGEST_LINE = 200;
 /** Takes the figures at the end of a line apart: `（一）予以公开 3 0 1` has three. */
 export function spacedFigures(line: string): SpacedLine {
   if (line.length > LONGEST_LINE) return { text: line, figures: [] };
-  const parts = line.trim().split(/\s+/);
+  const parts = line
+    .trim()
+    .replace(/(\d) (万?元)$/, '$1$2')
+    .split(/\s+/);
   let from = parts.length;
-  while (from > 0 && isNumeric({ row: 1, column: 1, value: parts[from - 1] ?? '' })) from -= 1;
+  while (from > 0 && isFigure(parts[from - 1] ?? '')) from -= 1;
   return { text: parts.slice(0, from).join(' '), figures: parts.slice(from) };
+}
+
+/** True for what stands where a number belongs, an amount with its unit too. */
+function isFigure(value: string): boolean {
+  return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*万?元$/.test(value);
 }

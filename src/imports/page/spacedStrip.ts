@@ -1,4 +1,7 @@
 import { frameOf } from '../../core/draw/frameTable.js';
+import { fold } from '../../core/form/fold.js';
+import { labelsOf } from '../../core/form/labels.js';
+import { leaves } from '../../core/form/outline.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** Text of more characters is no part of the header. */
@@ -6,8 +9,49 @@ const LONGEST_PART = 60;
 /** Lines over the figures that belong to the header, where no heading says where the table begins. */
 const HEAD_LINES = 12;
 
-/** Reads a strip: the only line that is nothing but a figure for each of its places. */
-export const readSpacedStrip: SpacedReader = (table, lines, isAlone) => {
+/**
+ * Reads a strip: the only line that is nothing but a figure for each of its places, or else a line for each
+ * of its blocks below a line of its columns.
+ */
+export const readSpacedStrip: SpacedReader = (table, lines, isAlone) =>
+  readAcross(table, lines, isAlone) ?? readBlocks(table, lines, isAlone);
+
+/** Reads a strip that is written with a block a line, each with its label and a figure for each column. */
+const readBlocks: SpacedReader = (table, lines) => {
+  const [band] = table.bands;
+  const [blocks, columns] = [leaves(band?.rows ?? []), leaves(band?.columns ?? [])];
+  const head = columns.map(({ label }) => fold(label)).join('');
+  const top = lines.findIndex((line) => line && fold(line.text) === head && line.figures.length === 0);
+  if (top < 0) return undefined;
+  const found = blocks.map(({ label }) =>
+    lines.flatMap((line, at) =>
+      at > top && line && fold(line.text) === fold(label) && line.figures.length === columns.length
+        ? [at]
+        : [],
+    ),
+  );
+  if (found.some(({ length }) => length !== 1)) return undefined;
+  const { places } = frameOf(table);
+  const cells = blocks.flatMap((block, index) => {
+    const figures = lines[found[index]?.[0] ?? -1]?.figures ?? [];
+    return columns.flatMap(({ code }, column) => {
+      const place = places.get(`${table.code}.${block.code}.${code}`);
+      return place ? [cellOf(place.row, place.column, figures[column] ?? '')] : [];
+    });
+  });
+  const rows = found.flat();
+  const labels = labelsOf(table);
+  return {
+    table: tableOfCells([...headCells(table), ...cells]),
+    at: top,
+    lines: lines.flatMap((line, at) =>
+      at === top || rows.includes(at) || (line && at > top && labels.has(fold(line.text))) ? [at] : [],
+    ),
+  };
+};
+
+/** Reads a strip whose figures stand in one line. */
+const readAcross: SpacedReader = (table, lines, isAlone) => {
   const places = [...frameOf(table).places.values()];
   const rows = lines.flatMap((line, at) =>
     line?.text === '' && line.figures.length === places.length ? [at] : [],

@@ -6,13 +6,13 @@ const SAME_LINE = 0.5;
 const SPACE = 0.35;
 
 /** A line of texts, from left to right. */
-export interface TextLine {
+export interface JoinedLine {
   readonly text: string;
   readonly y: number;
 }
 
 /** Puts texts on lines from top to bottom; within a line, gaps are spaces. */
-export function joinTexts(texts: readonly PdfText[]): readonly TextLine[] {
+export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
   const sorted = texts.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
   const lines: PdfText[][] = [];
   for (const each of sorted) {

@@ -42,8 +42,8 @@ export function readGrid(grid: Grid, texts: readonly PdfText[]): PageTable {
 const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
 
 /**
- * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at the
- * head of the next page whose text begins no label.
+ * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at
+ * the head of the next page whose text begins no label.
  */
 function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }: Grid): void {
   for (const edge of breaks) {

@@ -19,8 +19,8 @@ type PdfPiece =
   | { readonly kind: 'line'; readonly text: string };
 
 /**
- * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page numbers
- * are left out, and a table that goes on over the end of a page is one. Throws a `Problem` as `addPiece` does.
+ * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page
+ * numbers are left out, and a table that goes on over the end of a page is one.
  */
 export function readPdf(pages: readonly PdfPage[]): PageRead {
   let offset = 0;
@@ -40,27 +40,30 @@ export function readPdf(pages: readonly PdfPage[]): PageRead {
   return { pieces: pieces, elements: [], struck: [], marks: [] };
 }
 
+/** A page with its places counted from the top of the first page. */
+function lowerPage({ height, texts, rules }: PdfPage, offset: number): PdfPage {
+  return {
+    height,
+    texts: texts.map((text) => ({ ...text, y: text.y + offset })),
+    rules: rules.map((rule) => ({ ...rule, top: rule.top + offset, bottom: rule.bottom + offset })),
+  };
+}
+
 /** The tables and lines of a page from top to bottom; `offset` is the height of the pages before. */
-function piecesOf({ height, texts, rules }: PdfPage, offset: number): readonly PdfPiece[] {
-  const shift = <Place extends { y?: number; top?: number; bottom?: number }>(place: Place) => ({
-    ...place,
-    ...(place.y === undefined ? {} : { y: place.y + offset }),
-    ...(place.top === undefined ? {} : { top: place.top + offset }),
-    ...(place.bottom === undefined ? {} : { bottom: place.bottom + offset }),
-  });
-  const grids = findGrids(rules.map(shift));
-  const placed = texts.map(shift);
-  const inGrid = new Map(grids.map((grid) => [grid, placed.filter((text) => isWithin(text, grid))]));
-  const within = new Set([...inGrid.values()].flat());
-  const lines = joinTexts(placed.filter((text) => !within.has(text))).filter(
+function piecesOf(page: PdfPage, offset: number): readonly PdfPiece[] {
+  const { height, texts, rules } = lowerPage(page, offset);
+  const grids = findGrids(rules).map((grid) => ({
+    kind: 'grid' as const,
+    grid,
+    texts: texts.filter((text) => isWithin(text, grid)),
+  }));
+  const within = new Set(grids.flatMap((grid) => grid.texts));
+  const lines = joinTexts(texts.filter((text) => !within.has(text))).filter(
     ({ text, y }) => !(isInMargin(y - offset, height) && isPageNumber(text)),
   );
   return [
-    ...grids.map((grid) => ({
-      y: grid.ys[0] ?? 0,
-      piece: { kind: 'grid', grid, texts: inGrid.get(grid) ?? [] } as const,
-    })),
-    ...lines.map(({ y, text }) => ({ y, piece: { kind: 'line', text } as const })),
+    ...grids.map((piece) => ({ y: piece.grid.ys[0] ?? 0, piece })),
+    ...lines.map(({ y, text }) => ({ y, piece: { kind: 'line' as const, text } })),
   ]
     .sort((a, b) => a.y - b.y)
     .map(({ piece }) => piece);

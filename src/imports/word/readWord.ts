@@ -78,9 +78,9 @@ function documentReader(state: WordState): WordHandler {
   };
 }
 
-type Attributes = Parameters<WordHandler['open']>[1];
+type ElementAttributes = Parameters<WordHandler['open']>[1];
 
-function openElement(state: WordState, name: string, attributes: Attributes): void {
+function openElement(state: WordState, name: string, attributes: ElementAttributes): void {
   const element = ELEMENTS[name];
   const symbol = SYMBOLS[name];
   if (element !== undefined) {
@@ -125,7 +125,7 @@ function numberParagraph({ lists, numberOf }: WordState, { attributes, children 
 }
 
 /** Notes a property of the paragraph, the run, the row, the cell or the control around it. */
-function readProperty(state: WordState, name: string, attributes: Attributes): void {
+function readProperty(state: WordState, name: string, attributes: ElementAttributes): void {
   const value = valueOf(attributes, 'val') ?? '';
   const node = innermost(state).attributes;
   const of = state.properties.at(-1);

@@ -48,7 +48,7 @@ export function pdfRules(
   return rules;
 }
 
-/** How a path is painted, and its points after their codes: 0 to move, 1 for a line, 2 for a curve, 4 to close. */
+/** How a path is painted, and its points after their codes: 0 moves, 1 is a line, 2 a curve, 4 closes. */
 type PathSteps = readonly [paint: number, path: readonly [ArrayLike<number> | null]];
 
 function rulesOf([paint, [path]]: PathSteps, codes: StepCodes, matrix: Matrix): readonly PdfRuleSpot[] {
