@@ -5,13 +5,13 @@ type Facts = Problem['facts'];
 
 /** What files of other programs are, and what to do about each. */
 const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> = {
-  webPage: ['网页', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  webPage: ['没有认出年报的网页', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   webArchive: ['单个文件网页（MHTML）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
-  word: ['文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
+  word: ['没有认出年报的文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
   slides: ['演示文稿', '请选择填报的工作簿'],
-  pdf: ['PDF 文件', '请选择填报的工作簿'],
+  pdf: ['没有认出年报的 PDF 文件（扫描件认不出）', '请选择填报的工作簿'],
   ofd: ['OFD 版式文件', '请选择填报的工作簿'],
   picture: ['图片', '请选择填报的工作簿'],
   archive: ['压缩包', '请解压后选择其中的工作簿'],

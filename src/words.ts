@@ -26,7 +26,10 @@ export const READABLE: readonly string[] = [
 ];
 
 /** The kinds of files that are read, in Chinese. */
-export const READABLE_KINDS = `工作簿（.xlsx、.xls、.et、.xlsb、.ods）或${imports.map(({ title }) => title).join('、')}`;
+export const READABLE_KINDS = `工作簿（.xlsx、.xls、.et、.xlsb、.ods）、已公布的年报（网页、.docx、.pdf、文本）或本程序导出的报告 JSON`;
+
+/** The endings of the files that published reports are kept as, in lower case. */
+export const PUBLISHED: readonly string[] = ['.html', '.htm', '.docx', '.pdf', '.txt', '.md'];
 
 /** The sheet that a finding is on; 整份报告 where it has no address. */
 export function sheetOf({ addresses }: Pick<Finding, 'addresses'>): string {

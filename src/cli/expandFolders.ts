@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Problem, READABLE, READABLE_KINDS } from '../index.js';
+import { Problem, PUBLISHED, READABLE, READABLE_KINDS } from '../index.js';
 import { usage } from './arguments.js';
 
 /** Endings of files that may be reports, in a form that is not read. */
@@ -36,9 +36,11 @@ async function listFolder(
   const names = (await namesIn(folder)).filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
   const withEnding = (endings: readonly string[]) =>
     names.filter((name) => hasEnding(name, endings)).map((name) => join(folder, name));
-  const others = withEnding(OTHER_FORMS);
+  const workbooks = withEnding(READABLE);
+  // Published reports beside workbooks are their printed form.
+  const readable = workbooks.length > 0 ? workbooks : withEnding(PUBLISHED);
+  const others = withEnding(OTHER_FORMS).filter((file) => !readable.includes(file));
   if (others.length > 0) passOver(others);
-  const readable = withEnding(READABLE);
   if (readable.length === 0) throw usage(`文件夹 ${folder} 里没有可以检查的${READABLE_KINDS}`);
   return readable;
 }

@@ -8,6 +8,8 @@ import { readBytes } from './readBytes.js';
 export interface OpenedFile extends ReadResult {
   /** The bytes of a package, which can be marked. */
   readonly workbook?: Uint8Array;
+  /** True for a report as it was published, which may say more than was read. */
+  readonly isPublished?: boolean;
 }
 
 /**
@@ -18,14 +20,15 @@ export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);
-  if (kind) return readPublishedFile(bytes, kind);
+  if (kind) return { ...(await readPublishedFile(bytes, kind)), isPublished: true };
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, path);
   const read = readSheets(spreadsheet.sheets);
   return spreadsheet.isPackage ? { ...read, workbook: bytes } : read;
 }
 
-function readTextFile(bytes: Uint8Array, path: string): ReadResult {
+function readTextFile(bytes: Uint8Array, path: string): OpenedFile {
   const text = decodeText(bytes, path);
-  return isWebPage(text) ? readPublishedPage(text) : readText(text, path);
+  if (isWebPage(text)) return { ...readPublishedPage(text), isPublished: true };
+  return { ...readText(text, path), isPublished: !/^\s*[{[]/.test(text) };
 }

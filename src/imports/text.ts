@@ -1,5 +1,4 @@
 import type { Import } from '../core/read/import.js';
-import { Problem } from '../core/report/problem.js';
 import { readPlain } from './page/readPlain.js';
 import { readPublished } from './page/readPublished.js';
 
@@ -12,10 +11,8 @@ const BEGINNING = 20_000;
 export const text: Import = {
   id: 'text',
   title: '已公布报告的文本',
-  extensions: ['.txt', '.md', '.text'],
+  // A text is a report by its content; notes beside workbooks are texts too.
+  extensions: [],
   recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(content.slice(0, BEGINNING)),
-  read: (content, editions) => {
-    if (!REPORT.test(content)) throw new Problem('unknownKind');
-    return readPublished(readPlain(content), editions);
-  },
+  read: (content, editions) => readPublished(readPlain(content), editions),
 };

@@ -1,37 +1,108 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { fileHost } from '../../hosts/file/fileHost.js';
-import { checkReport, formatNamed, renderReport, reportLayouts, type Report } from '../../index.js';
-import { isWorkbookName, need, single, usage } from '../arguments.js';
-import { OUT, type Call, type Command, type ExitCode } from '../command.js';
+import {
+  checkReport,
+  formatNamed,
+  Problem,
+  renderReport,
+  reportLayouts,
+  tellProblem,
+  type Report,
+} from '../../index.js';
+import { isWorkbookName, need, usage } from '../arguments.js';
+import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
+import { expandFolders } from '../expandFolders.js';
 import { openFile } from '../openFile.js';
 import { refuseSameFile } from '../refuseSameFile.js';
+import { tellImported } from '../tellImported.js';
 import { tellUnread } from '../tellUnread.js';
 import { writeOutput } from '../writeOutput.js';
 
-/** `import`: a workbook or a report JSON with the contents of the given report. */
+/** `import`: a workbook or a report JSON with the contents of the given reports. */
 export const importCommand: Command = {
   name: 'import',
   usage: () => ({
-    synopsis: '报告.json -o 工作簿.xlsx',
-    explanation: ['把报告 JSON 还原成工作簿（输出文件以 .json 结尾时得到 JSON）。'],
+    synopsis: '报告… -o 工作簿.xlsx|报告.json|文件夹',
+    explanation: [
+      '把已公布的年报（网页、.docx、.pdf、文本）或报告 JSON 还原成工作簿，并说明识别出什么、没有读取什么；',
+      '输出文件以 .json 结尾时得到 JSON，给出多份报告时写到文件夹里，一份一个工作簿。',
+    ],
   }),
   options: { out: OUT },
   run: runImport,
 };
 
 async function runImport({ values, files, io }: Call): Promise<ExitCode> {
-  const file = single(files);
-  const out = need(values, 'out', '请用 -o 指定输出文件');
+  const out = need(values, 'out', '请用 -o 指定输出文件或文件夹');
+  if (files.length === 0) throw usage('请给出要读取的报告');
+  const all = await expandFolders(files, (others) => io.err(`没有读取：${others.join('、')}\n`));
+  const [file] = all;
+  if (file !== undefined && all.length === 1 && !(await isFolderName(out))) {
+    if (!isWorkbookName(out) && !isJsonName(out)) throw usage('输出文件的名称要以 .xlsx 或 .json 结尾');
+    await importFile(file, out, io);
+    return 0;
+  }
+  if (isWorkbookName(out) || isJsonName(out)) throw usage('有多份报告时请用 -o 指定文件夹');
+  return importAll(all, out, io);
+}
+
+async function isFolderName(path: string): Promise<boolean> {
+  const isThere = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isThere || /[\\/]$/.test(path);
+}
+
+function isJsonName(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+/** Reads a report and writes it; throws a `Problem` where either cannot be done. */
+async function importFile(file: string, out: string, io: Terminal): Promise<void> {
   await refuseSameFile(out, file);
   const opened = await openFile(file);
-  await writeOutput(out, await contentFor(out, opened.report), io);
-  tellUnread(checkReport(opened).findings, io);
-  return 0;
+  const content = await contentFor(out, opened.report);
+  await writeOutput(out, content, io);
+  const { findings } = checkReport(opened);
+  if (opened.isPublished === true) tellImported(opened.report, findings, io);
+  tellUnread(findings, io);
+}
+
+/** Writes a workbook for each report into a folder; one that cannot be read is told, and the rest goes on. */
+async function importAll(files: readonly string[], folder: string, io: Terminal): Promise<ExitCode> {
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new Problem('cannotWrite', { file: folder });
+  });
+  let code: ExitCode = 0;
+  const taken = new Set<string>();
+  for (const file of files) {
+    try {
+      await importFile(file, freeName(folder, file, taken), io);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      io.err(`${file}：${tellProblem(error)}\n`);
+      code = 2;
+    }
+  }
+  return code;
+}
+
+/** A name for the workbook of a report that no other report of the call has. */
+function freeName(folder: string, file: string, taken: Set<string>): string {
+  const base = basename(file, extname(file));
+  for (let count = 1; ; count += 1) {
+    const name = `${base}${count === 1 ? '' : `.${count}`}.xlsx`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return join(folder, name);
+  }
 }
 
 /** The report in the form that the name of the output asks for. */
 async function contentFor(out: string, report: Report): Promise<string | Uint8Array> {
-  if (/\.json$/i.test(out)) return renderReport(report, formatNamed('json'), false);
-  if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 或 .json 结尾');
+  if (isJsonName(out)) return renderReport(report, formatNamed('json'), false);
   const host = fileHost();
   await host.draw(reportLayouts(report));
   return host.bytes();
