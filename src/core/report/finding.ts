@@ -44,7 +44,7 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly ad
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
   | { readonly kind: 'strayFields'; readonly fields: readonly string[] }
-  /** What a published report says and what is not read: texts in no chapter, other tables, struck-out texts. */
+  /** What a published report says and is not read: texts in no chapter, other tables, struck-out texts. */
   | {
       readonly kind: 'leftOut';
       readonly what: 'text' | 'table' | 'struck';
