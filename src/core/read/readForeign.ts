@@ -29,7 +29,14 @@ export function readForeign(found: Located, table: Table, edition: Edition): Tab
       : {}),
   };
   if (shared.size === 0)
-    return { readings: new Map(), addresses: new Map(), formulas: [], printed: new Map(), remarks: [remark] };
+    return {
+      readings: new Map(),
+      addresses: new Map(),
+      formulas: [],
+      sums: [],
+      printed: new Map(),
+      remarks: [remark],
+    };
   const read = readTable(found.view, found.table, other);
   const lines = new Set(
     own.filter(({ name }) => shared.has(name)).flatMap(({ row, column }) => [row.code, column.code]),
@@ -39,6 +46,7 @@ export function readForeign(found: Located, table: Table, edition: Edition): Tab
     readings: new Map([...read.readings].filter(isShared)),
     addresses: new Map([...read.addresses].filter(isShared)),
     formulas: read.formulas.filter((name) => shared.has(name)),
+    sums: read.sums.filter((name) => shared.has(name)),
     printed: new Map([...read.printed].filter(([name]) => shared.has(name))),
     remarks: [remark, ...read.remarks.filter((each) => concerns(each, shared, lines))],
   };

@@ -43,6 +43,13 @@ export function setAttribute(xml: string, element: Opening, name: string, value:
   return { start: at, end: at, text: ` ${name}=${text}` };
 }
 
+/** The text of a start tag without some of its attributes; all else stays as it is written. */
+export function removeAttributes(tag: string, names: readonly string[]): string {
+  return tag.replace(ATTRIBUTE, (whole: string, name: string, quoted: string | undefined) =>
+    quoted !== undefined && names.includes(name) ? '' : whole,
+  );
+}
+
 function tagOf(xml: string, { start, openEnd }: Opening): string {
   return xml.slice(start, openEnd);
 }
