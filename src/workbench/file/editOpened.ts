@@ -30,7 +30,10 @@ const WAYS = [
  * with the page: edits after which it says anything else are not used, and the names of what differs are
  * returned instead. Throws `textTooLong`.
  */
-export async function editOpened(opened: OpenedPackage, pageSheets: readonly Sheet[]): Promise<EditedPackage> {
+export async function editOpened(
+  opened: OpenedPackage,
+  pageSheets: readonly Sheet[],
+): Promise<EditedPackage> {
   const page = { read: readSheets(pageSheets), sheets: pageSheets };
   let refused: readonly string[] | undefined;
   for (const { prose, recalculation } of WAYS) {

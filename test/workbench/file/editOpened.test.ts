@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { sheetOfCells } from '../../../src/hosts/drawing/sheetOfCells.js';
 import { editions, readSheets, reportLayouts, type Report, type Sheet } from '../../../src/index.js';
