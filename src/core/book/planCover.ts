@@ -1,5 +1,7 @@
+import type { Position } from '../draw/address.js';
 import { layoutCover } from '../draw/layoutCover.js';
 import type { CoverField } from '../form/edition.js';
+import { fold } from '../form/fold.js';
 import { coverText } from '../report/report.js';
 import { contentAt, contentOfRow, placeOf, type BookRead, type CellEdit, type EditPlan } from './cellEdit.js';
 import { plainValue } from './planCells.js';
@@ -22,7 +24,7 @@ export function planCover(book: BookRead, page: BookRead): Omit<EditPlan, 'follo
     const value = statedOn(page, field);
     const place = placeOf(book, `cover.${field.code}`);
     const row = { ...last, row: free };
-    if (place) edits.push({ ...place, value });
+    if (place) edits.push({ ...place, value: besideLabel(book, place, field, value) });
     else if (last.column === 1 || contentOfRow(book, row).length > 0) unplaced.push(`cover.${field.code}`);
     else {
       const beside = { row: last.row, column: last.column - 1 };
@@ -40,6 +42,18 @@ function isChanged(book: BookRead, page: BookRead, field: CoverField): boolean {
   if (code !== 'edition') return coverText(book.read.report, code) !== coverText(page.read.report, code);
   const stated = statedOn(page, field);
   return stated !== page.read.report.edition.name && stated !== statedOn(book, field);
+}
+
+/** A value that stands in the cell of its label: the label with its colon stays before it. */
+function besideLabel(
+  book: BookRead,
+  place: Position,
+  { label }: CoverField,
+  value: string | number | null,
+): string | number | null {
+  const stated = contentAt(book, place)?.value;
+  const [, before = '', within = ''] = /^(([^:：]{2,12})[:：]\s*)/.exec(String(stated ?? '')) ?? [];
+  return fold(within) === fold(label) ? before + String(value ?? '') : value;
 }
 
 function statedOn(page: BookRead, { code }: CoverField): string | number | null {
