@@ -73,12 +73,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
       notes: noted.notes,
       readings: gather(tables, edition),
     },
-    addresses: new Map([
-      ...tables.flatMap((table) => [...table.addresses]),
-      ...cover.addresses,
-      ...prose.addresses,
-      ...noted.addresses,
-    ]),
+    addresses: joinAddresses([...tables, cover, prose, noted]),
     remarks: [
       ...remarkTables(located, edition),
       ...tables.flatMap(({ remarks }) => remarks),
@@ -96,6 +91,10 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
 
 function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'year' | 'contact'> {
   return { org, year, contact };
+}
+
+function joinAddresses(read: readonly Pick<ReadResult, 'addresses'>[]): Addresses {
+  return new Map(read.flatMap(({ addresses }) => [...addresses]));
 }
 
 function isVisible({ sheet }: View): boolean {
