@@ -95,16 +95,25 @@ function isFreeBelow(book: BookRead, last: Position, count: number, { advice = [
 function looksOf(
   cells: readonly ChapterCell[],
 ): (text: string | undefined, at: Spot) => { readonly like?: Spot } {
-  const single = cells.filter(({ paragraphs }) => paragraphs.length === 1);
-  const textOf = ({ paragraphs: [text = ''] }: ChapterCell) => text;
-  return (text, { row, column }) => {
+  const single = cells.flatMap(({ at, paragraphs: [text, second] }) =>
+    text === undefined || second !== undefined ? [] : [{ text, at: { row: at.row, column: at.column } }],
+  );
+  const texts = new Map(single.map(({ text, at }) => [keyOf(at), text]));
+  const places = new Map(single.map(({ text, at }) => [text, at]));
+  const kinds = new Map(single.map(({ text, at }) => [lookOfParagraph(text), at]));
+  return (text, at) => {
     if (text === undefined) return {};
-    const own = single.find(({ at }) => at.row === row && at.column === column);
-    if (own && textOf(own) === text) return {};
-    const before = single.find((each) => textOf(each) === text);
-    const isOfKind = (each: ChapterCell) => lookOfParagraph(textOf(each)) === lookOfParagraph(text);
-    if (!before && own && isOfKind(own)) return {};
-    const model = before ?? [...single].reverse().find(isOfKind) ?? (own ? undefined : single.at(-1));
-    return model ? { like: { row: model.at.row, column: model.at.column } } : {};
+    const own = texts.get(keyOf(at));
+    const before = places.get(text);
+    if (own === text) return {};
+    if (before) return { like: before };
+    const kind = lookOfParagraph(text);
+    if (own !== undefined && lookOfParagraph(own) === kind) return {};
+    const model = kinds.get(kind) ?? (own === undefined ? single.at(-1)?.at : undefined);
+    return model ? { like: model } : {};
   };
+}
+
+function keyOf({ row, column }: Spot): string {
+  return `${row} ${column}`;
 }

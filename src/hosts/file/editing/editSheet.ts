@@ -22,6 +22,7 @@ interface OpenSheet {
   readonly xml: string;
   readonly data: Element;
   readonly rows: readonly NumberedElement[];
+  readonly lastRow: number;
   readonly rowAt: (row: number) => NumberedElement | undefined;
   readonly measures: SheetMeasures;
   readonly styles: StyleBook;
@@ -70,7 +71,8 @@ function openSheet(xml: string, styles: StyleBook): OpenSheet {
   const byNumber = new Map<number, NumberedElement[]>();
   for (const row of rows) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   const rowAt = (row: number) => theOne(byNumber.get(row) ?? [], row);
-  return { xml, data, rows, rowAt, measures: measureSheet(xml), styles };
+  const lastRow = rows.reduce((last, { number }) => Math.max(last, number), 0);
+  return { xml, data, rows, lastRow, rowAt, measures: measureSheet(xml), styles };
 }
 
 function findCell({ xml, rowAt }: OpenSheet, { row, column }: { row: number; column: number }) {
@@ -116,7 +118,7 @@ function editRow(
 }
 
 function insertRow(
-  { data, rows, measures, styles }: OpenSheet,
+  { data, rows, lastRow, measures, styles }: OpenSheet,
   number: number,
   sorted: readonly PlacedEdit[],
 ): readonly TextEdit[] {
@@ -128,7 +130,8 @@ function insertRow(
   });
   const markup = `<row r="${number}"${newRowHeight(measures, filled)}>${cells.join('')}</row>`;
   const text = withPrefix(markup, prefixOf(data));
-  const next = rows.find((row) => row.number > number)?.element.start ?? data.closeStart;
+  const after = number > lastRow ? undefined : rows.find((row) => row.number > number);
+  const next = after?.element.start ?? data.closeStart;
   return [{ start: next, end: next, text }];
 }
 

@@ -1,4 +1,4 @@
-import type { Spot } from '../../../core/draw/address.js';
+import { cellAddress, type Spot } from '../../../core/draw/address.js';
 import { HIGHEST_ROW, rowHeight } from '../../../core/draw/rowHeight.js';
 import { parsePlace } from '../reading/cellPlace.js';
 import { attributeOf } from '../xml/attributes.js';
@@ -6,6 +6,9 @@ import { childrenNamed, rootOf } from '../xml/elements.js';
 
 /** The width of a column that says none, in characters. */
 const USUAL_WIDTH = 8.43;
+
+/** A text that is merged over more columns is measured in these. */
+const MOST_COLUMNS = 50;
 
 /** A line at 12 points: its height, and how much of a column's width its characters have. */
 const LINE = { height: 18, share: 6 / 7 };
@@ -31,12 +34,15 @@ export function measureSheet(xml: string): SheetMeasures {
       width: Number(attributeOf(xml, column, 'width') ?? usual),
       style: attributeOf(xml, column, 'style'),
     }));
-  const merges = childrenNamed(xml, root, 'mergeCells')
-    .flatMap((list) => childrenNamed(xml, list, 'mergeCell'))
-    .map((merge) => (attributeOf(xml, merge, 'ref') ?? '').split(':').map(parsePlace));
+  const merges = new Map(
+    childrenNamed(xml, root, 'mergeCells')
+      .flatMap((list) => childrenNamed(xml, list, 'mergeCell'))
+      .map((merge) => (attributeOf(xml, merge, 'ref') ?? '').split(':'))
+      .map(([from = '', to = from]) => [from, parsePlace(to)?.column] as const),
+  );
   const columnAt = (column: number) => columns.find(({ min, max }) => column >= min && column <= max);
   const lastColumn = ({ row, column }: Spot) =>
-    merges.find(([from]) => from?.row === row && from.column === column)?.[1]?.column ?? column;
+    Math.min(merges.get(cellAddress(row, column)) ?? column, column + MOST_COLUMNS);
   return {
     styleOf: (column) => columnAt(column)?.style,
     heightFor: (text, at) => {
