@@ -1,11 +1,12 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { layoutLog } from '../../src/core/draw/layoutLog.js';
 import { cellNamed, formOf } from '../../src/core/form/form.js';
 import { readingOf, withCells } from '../../src/core/report/report.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
-import { readSheets, type Report } from '../../src/index.js';
+import { readSheets, reportLayouts, type Report } from '../../src/index.js';
 import { edit } from '../hosts/file/editParts.js';
 import { sample } from '../samples.js';
 import { setBrowser } from '../setBrowser.js';
@@ -254,6 +255,33 @@ describe('saving in the workbench', function () {
       );
       assert.equal(name, '宿迁市人民政府2023年度政府信息公开年报.xlsx');
       assert.deepEqual(Object.keys(unzipSync(bytes)).includes('customXml/item1.xml'), false);
+    });
+
+    it('hands over a workbook of some megabytes', async () => {
+      const files = unzipSync(book);
+      const noise = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * at * 31) >> (at % 7));
+      const large = zipSync({ ...files, 'xl/media/image2.png': [noise, { level: 0 }] });
+      await choose('年报.xlsx', large);
+      await page.getByRole('tab', { name: '表三' }).waitFor();
+      const { bytes } = await downloaded(() => button('保存').click());
+      assert.deepEqual(bytes, large);
+    });
+
+    it('shows the log of a workbook, and gives it back', async () => {
+      const { sheet, cells, ...look } = layoutLog(suqian.edition, [
+        { time: '2024-01-10 09:30', cell: '表三', before: '1', after: '2', reason: '改正' },
+      ]);
+      const host = fileHost();
+      await host.draw([...reportLayouts(suqian), { sheet, cells, ...look }]);
+      await choose('年报.xlsx', host.bytes());
+      await page.getByRole('tab', { name: '修改记录' }).waitFor();
+      await type('3001');
+      const { bytes } = await downloaded(() => button('保存').click());
+      const { logPlace } = readSheets(await fileHost(bytes).read());
+      assert.deepEqual(
+        logPlace?.lines.map(({ reason }) => reason),
+        ['改正'],
+      );
     });
 
     it('draws a new workbook of a report that is in none', async () => {

@@ -1,10 +1,13 @@
+import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { readWorkbook } from '../../../src/hosts/file/reading/readWorkbook.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { readSheets, type Report } from '../../../src/index.js';
 import { editOpened } from '../../../src/workbench/file/editOpened.js';
 import { openPackageBytes } from '../../../src/workbench/file/openedFile.js';
-import { textOf } from '../../hosts/file/editParts.js';
+import { endingOf } from '../../../src/hosts/file/endingOf.js';
+import { changed, textOf } from '../../hosts/file/editParts.js';
+import { drawn } from '../../hosts/file/foreign/exported.js';
 import { sample } from '../../samples.js';
 import { differingParts, edited, pageOf } from './editedReport.js';
 import { keepsTheRest } from './untouched.js';
@@ -45,6 +48,23 @@ describe('an opened workbook', () => {
     const added = (xml: string) => xml.replace(' fullCalcOnLoad="1"', '');
     assert.equal(added(textOf(saved, 'xl/workbook.xml')), textOf(bytes, 'xl/workbook.xml'));
     keepsTheRest(bytes, saved);
+  });
+
+  it('keeps its macros', async () => {
+    const suqian = sample('suqian-2023');
+    const files = unzipSync(await drawn(suqian));
+    const bytes = zipSync({
+      ...changed(files, '[Content_Types].xml', (xml) =>
+        xml.replace(
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+          'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+        ),
+      ),
+      'xl/vbaProject.bin': Uint8Array.of(1, 2, 3),
+    });
+    const saved = await bytesAfter(bytes, withCells(suqian, { 'disclosure.permits.decisions': 8 }));
+    assert.deepEqual(differingParts(bytes, saved), ['xl/worksheets/sheet3.xml']);
+    assert.equal(endingOf(saved), '.xlsm');
   });
 
   it('is not changed where the page says the same', async () => {

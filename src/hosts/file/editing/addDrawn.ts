@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Layout } from '../../../core/draw/layout.js';
-import { drawWorkbook } from '../drawing/drawWorkbook.js';
 import { appendWorksheet } from '../parts/appendWorksheet.js';
 import { ensureStyles } from '../parts/ensureStyles.js';
 import { readPart, writePart, type Parts } from '../parts/parts.js';
@@ -28,6 +27,7 @@ const REFERRED = [
  */
 export async function addDrawn(parts: Parts, layouts: readonly Layout[]): Promise<void> {
   if (layouts.length === 0) return;
+  const { drawWorkbook } = await import('../drawing/drawWorkbook.js');
   const drawn = unzipSync(await drawWorkbook(layouts));
   const textOf = (name: string) => strFromU8(drawn[name] ?? new Uint8Array());
   const formats = takeStyles(parts, textOf('xl/styles.xml'));
