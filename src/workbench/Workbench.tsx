@@ -2,7 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
 import { AboutMarks } from './paper/AboutMarks.js';
+import { chooseFile } from './file/chooseFile.js';
+import type { FileHandle } from './file/fileAccess.js';
 import { NewReport } from './file/NewReport.js';
+import { Question } from './file/Question.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
 import { SheetView } from './paper/SheetView.js';
@@ -24,13 +27,13 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
   const save = () => void workbook.save();
-  const open = (file: File) => void workbook.open(file);
+  const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
   const ways: Ways = {
     onNew: () => replace(() => setNew(true)),
-    onOpen: () => replace(() => input.current?.click()),
+    onOpen: () => replace(() => void chooseFile(workbook, () => input.current?.click())),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)) });
+  usePage(host, { save, drop: (file, handle) => replace(() => open(file, handle)) });
   return (
     <>
       <TopBar
@@ -40,6 +43,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         isOpen={sheetInView(book) !== undefined}
         isDirty={book.isDirty}
         onSave={save}
+        onSaveAs={() => void workbook.save(true)}
         onUndo={host.undo}
         onRedo={host.redo}
         input={input}
@@ -51,6 +55,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       {guard.isAsking && (
         <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
       )}
+      {workbook.question && <Question asked={workbook.question.asked} onAnswer={workbook.question.answer} />}
     </>
   );
 }
@@ -98,7 +103,7 @@ function StartNew({ workbook, onClose }: { readonly workbook: Workbook; readonly
       onCancel={onClose}
       onStart={(report) => {
         onClose();
-        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请另存。` });
+        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请保存。` });
       }}
     />
   );

@@ -55,8 +55,8 @@ export interface UserSide {
   readonly select: (sheet: string, at: Spot, to?: Spot) => void;
   /** The sheets as they are now, to be drawn on another host. */
   readonly layouts: () => readonly Layout[];
-  /** Notes that the current state was saved. */
-  readonly keep: () => void;
+  /** Notes that these sheets were saved, or else those of now. */
+  readonly keep: (saved?: BookState['sheets']) => void;
 }
 
 /** The user's side of the page's host. */
@@ -92,7 +92,7 @@ export function userSide(store: PageStore): UserSide {
       if (next !== now()) store.change({ steps: { ...store.content().steps, now: next } });
     },
     layouts: () => now().sheets.map(layoutNow),
-    keep: () => store.change({ saved: now().sheets }),
+    keep: (saved = now().sheets) => store.change({ saved }),
   };
 }
 
