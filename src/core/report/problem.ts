@@ -48,6 +48,9 @@ export type ProblemCode =
   | 'usage'
   | 'sameFile'
   | 'cannotWrite'
+  | 'diskFull'
+  | 'outputLost'
+  | 'readerGone'
   | 'noOutputFile'
   | 'wrongLastYear'
   | 'pasteTooLarge';
