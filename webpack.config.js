@@ -8,6 +8,7 @@ import webpack from 'webpack';
 import { dropExamples } from './tools/build/dropExamples.mjs';
 import { officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
+import { writeNotices } from './tools/build/notices.mjs';
 import { moveManifest, versionManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
 
@@ -77,6 +78,7 @@ const commandLine = {
   performance: { hints: false },
   plugins: [
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    writeNotices('cli.notices.txt'),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
   ],
   stats: 'errors-warnings',
@@ -141,6 +143,7 @@ const site = {
   optimization: { minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()] },
   performance: { hints: false },
   plugins: [
+    writeNotices('notices.txt', '../年报工作台.notices.txt'),
     nodeInBrowser,
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     new CopyPlugin({

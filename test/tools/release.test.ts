@@ -11,7 +11,9 @@ import { packRelease } from '../../tools/release/packRelease.js';
 /** A build with little in it. */
 const BUILT = {
   'cli.js': '#!/usr/bin/env node\n',
+  'cli.notices.txt': 'licences\n',
   '年报工作台.html': '<!DOCTYPE html>\n',
+  '年报工作台.notices.txt': 'licences\n',
   'manifest.xml': '<OfficeApp/>',
   'site/pane.html': '<!DOCTYPE html>\n',
   'site/assets/app-16.png': 'png',
@@ -34,7 +36,15 @@ describe('a release', () => {
     const templates = editions.map(({ id }) => `年报表样-${id}.xlsx`);
     assert.deepEqual(
       [...files.keys()],
-      ['cli.js', '年报工作台.html', '年报加载项.zip', ...templates, 'SHA256SUMS.txt'],
+      [
+        'cli.js',
+        'cli.notices.txt',
+        '年报工作台.html',
+        '年报工作台.notices.txt',
+        '年报加载项.zip',
+        ...templates,
+        'SHA256SUMS.txt',
+      ],
     );
     for (const { id } of editions) {
       const { report } = readSheets(await fileHost(files.get(`年报表样-${id}.xlsx`)).read());

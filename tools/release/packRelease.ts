@@ -15,7 +15,9 @@ type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 export async function packRelease(dist: string): Promise<ReleaseFiles> {
   const files = new Map<string, Uint8Array>([
     ['cli.js', readFileSync(join(dist, 'cli.js'))],
+    ['cli.notices.txt', readFileSync(join(dist, 'cli.notices.txt'))],
     ['年报工作台.html', readFileSync(join(dist, '年报工作台.html'))],
+    ['年报工作台.notices.txt', readFileSync(join(dist, '年报工作台.notices.txt'))],
     ['年报加载项.zip', zipAddIn(dist)],
   ]);
   for (const edition of editions) files.set(`年报表样-${edition.id}.xlsx`, await drawTemplate(edition));
