@@ -8,9 +8,11 @@ import webpack from 'webpack';
 import { dropExamples } from './tools/build/dropExamples.mjs';
 import { officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
+import { lowerFiles } from './tools/build/lowerFiles.mjs';
 import { writeNotices } from './tools/build/notices.mjs';
 import { moveManifest, versionManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
+import { TARGET } from './tools/build/target.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
@@ -27,6 +29,9 @@ const fromTypescript = {
   extensions: ['.ts', '.tsx', '.js'],
   extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
 };
+
+/** What the oldest browser lacks, before anything that calls it. */
+const SUPPLIED = './src/pane/browser/supplied.ts';
 
 /** Modules that only declare: what nobody uses of them is left out, with all that only it needs. */
 const declarations = {
@@ -49,7 +54,7 @@ const declarations = {
 const kept = (name) => ({
   type: 'filesystem',
   name,
-  buildDependencies: { config: [here('./webpack.config.js'), here('./tools/build/dropExamples.mjs')] },
+  buildDependencies: { config: [here('./webpack.config.js'), here('./tools/build/')] },
 });
 
 /**
@@ -108,20 +113,20 @@ const officePage = { sources: [office.src], origin: office.origin };
 
 /**
  * The pages of the add-in and of the workbench, and the workbench as one file. OFFICE_JS says where office.js
- * comes from, SITE where the pages will be served. The scripts run in the older browsers of government
- * offices: their syntax is that of 2020.
+ * comes from, SITE where the pages will be served. The scripts and styles are those that the older browsers
+ * of government offices know.
  */
 const site = {
   name: 'site',
   mode: 'production',
   cache: kept('site'),
-  target: ['web', 'es2020'],
+  target: ['web', TARGET.syntax],
   devtool: false,
   entry: {
-    pane: './src/pane/main.ts',
-    commands: './src/pane/commands.ts',
+    pane: [SUPPLIED, './src/pane/main.ts'],
+    commands: [SUPPLIED, './src/pane/commands.ts'],
     notice: './src/pane/notice.ts',
-    workbench: './src/workbench/main.tsx',
+    workbench: [SUPPLIED, './src/workbench/main.tsx'],
   },
   output: {
     path: here('./dist/site'),
@@ -134,7 +139,7 @@ const site = {
   resolve: { ...fromTypescript, ...excelInBrowser },
   module: {
     rules: [
-      typescript('ES2020'),
+      typescript(TARGET.syntax),
       declarations,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.(png|svg)$/, type: 'asset/inline' },
@@ -143,6 +148,7 @@ const site = {
   optimization: { minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()] },
   performance: { hints: false },
   plugins: [
+    lowerFiles,
     writeNotices('notices.txt', '../年报工作台.notices.txt'),
     nodeInBrowser,
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
@@ -180,12 +186,12 @@ const standIn = {
   dependencies: ['site'],
   mode: 'production',
   cache: kept('standIn'),
-  target: ['web', 'es2020'],
+  target: ['web', TARGET.syntax],
   devtool: false,
   entry: { double: './excel-double/page.ts' },
   output: { path: here('./dist/test'), filename: '[name].js', clean: true },
   resolve: fromTypescript,
-  module: { rules: [typescript('ES2020')] },
+  module: { rules: [typescript(TARGET.syntax)] },
   optimization: { minimize: false },
   performance: { hints: false },
   plugins: [
@@ -203,7 +209,7 @@ const trial = {
   ...site,
   name: 'trial',
   cache: kept('trial'),
-  entry: { trial: './test/trial/page.ts' },
+  entry: { trial: [SUPPLIED, './test/trial/page.ts'] },
   output: { ...site.output, path: here('./dist/trial') },
   optimization: { minimize: false },
   plugins: [
