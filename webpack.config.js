@@ -5,8 +5,9 @@ import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { contactOf } from './tools/build/contact.mjs';
 import { dropExamples } from './tools/build/dropExamples.mjs';
-import { officeCopies, officeScript } from './tools/build/office.mjs';
+import { barToStore, officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
 import { lowerFiles } from './tools/build/lowerFiles.mjs';
 import { writeNotices } from './tools/build/notices.mjs';
@@ -109,12 +110,13 @@ const nodeInBrowser = new webpack.ProvidePlugin({
 });
 
 const office = officeScript(process.env.OFFICE_JS);
+const bar = barToStore(process.env.OFFICE_JS);
 const officePage = { sources: [office.src], origin: office.origin };
 
 /**
  * The pages of the add-in and of the workbench, and the workbench as one file. OFFICE_JS says where office.js
- * comes from, SITE where the pages will be served. The scripts and styles are those that the older browsers
- * of government offices know.
+ * comes from, SITE where the pages will be served, CONTACT whom users may ask. The scripts and styles are
+ * those that the older browsers of government offices know.
  */
 const site = {
   name: 'site',
@@ -148,6 +150,7 @@ const site = {
   optimization: { minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()] },
   performance: { hints: false },
   plugins: [
+    { apply: ({ hooks }) => hooks.done.tap('store', () => bar && console.log(bar)) },
     lowerFiles,
     writeNotices('notices.txt', '../年报工作台.notices.txt'),
     nodeInBrowser,
@@ -168,6 +171,16 @@ const site = {
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
       { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
       { file: 'help.html', template: 'src/pane/help.html' },
+      {
+        file: 'privacy.html',
+        template: 'src/pane/privacy.html',
+        parts: { office: office.origin ?? '本网站' },
+      },
+      {
+        file: 'support.html',
+        template: 'src/pane/support.html',
+        parts: { contact: contactOf(process.env.CONTACT), version },
+      },
       { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
       {
         file: '../年报工作台.html',

@@ -61,12 +61,13 @@ export async function openPage(driver: Driver, address: string): Promise<Page> {
     clickText: (text, within = 'body') => clickOn(byText(text, within)),
     seen: (what, expression) => waitFor(what, () => driver.ask(expression)),
     choose: (file) => driver.ask(chooseIn(file)).then(() => undefined),
+    // Firefox takes the contents of an event that a script makes as `data` and `dataType`.
     paste: (kind, text) =>
       driver
         .ask(
           `(() => { const data = new DataTransfer(); data.setData(${JSON.stringify(kind)}, ${JSON.stringify(text)});
           document.activeElement.dispatchEvent(new ClipboardEvent('paste',
-            { clipboardData: data, bubbles: true, cancelable: true })); })()`,
+            { clipboardData: data, data: ${JSON.stringify(text)}, dataType: ${JSON.stringify(kind)}, bubbles: true, cancelable: true })); })()`,
         )
         .then(() => undefined),
     saved: async () => {

@@ -64,21 +64,26 @@ function showFocus(rule) {
   rule.before(postcss.atRule({ name: 'supports', params: BEFORE_87, nodes: [shown] }));
 }
 
-/** The distance between the items of a flex box, as margins of theirs. */
+/** Raises a selector above one of a class and an element, such as `.pane p`. */
+const RAISED = ':not(._)';
+
+/** The distance between the items of a flex box, as margins of theirs; behind them where they wrap. */
 function spaceItems(rule) {
-  const valueOf = (name) => rule.nodes.findLast(({ prop }) => prop === name)?.value;
+  const valueOf = (name) => rule.nodes.filter(({ prop }) => prop === name).pop()?.value;
   const gap = valueOf('gap');
   if (gap === undefined || !/flex$/.test(valueOf('display') ?? '') || isFallback(rule)) return;
   const [row, column = row] = gap.split(/\s+/);
-  const isColumn = valueOf('flex-direction')?.startsWith('column');
-  const items = (suffix, prop, value) =>
+  const items = (suffix, margins) =>
     postcss.rule({
-      selector: rule.selectors.map((selector) => `${selector} > ${suffix}`).join(', '),
-      nodes: [postcss.decl({ prop, value })],
+      selector: rule.selectors.map((selector) => `${selector} > ${suffix}${RAISED}`).join(', '),
+      nodes: Object.entries(margins).map(([prop, value]) => postcss.decl({ prop, value })),
     });
-  const nodes = isColumn ? [items('* + *', 'margin-top', row)] : [items('* + *', 'margin-left', column)];
-  if (valueOf('flex-wrap') === 'wrap') nodes.push(items('*', 'margin-bottom', row));
-  rule.after(postcss.atRule({ name: 'supports', params: BEFORE_84, nodes }));
+  const spaced = () => {
+    if (valueOf('flex-direction')?.startsWith('column')) return items('* + *', { 'margin-top': row });
+    if (valueOf('flex-wrap') !== 'wrap') return items('* + *', { 'margin-left': column });
+    return items('*', { 'margin-right': column, 'margin-bottom': row });
+  };
+  rule.after(postcss.atRule({ name: 'supports', params: BEFORE_84, nodes: [spaced()] }));
 }
 
 const isFallback = ({ parent }) => parent?.name === 'supports' && parent.params.startsWith('not');

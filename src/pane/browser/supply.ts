@@ -7,7 +7,6 @@ export function supply(scope: typeof globalThis): void {
   const typed = Object.getPrototypeOf(Uint8Array.prototype) as object;
   for (const prototype of [Array.prototype, String.prototype, typed]) add(prototype, 'at', at);
   add(String.prototype, 'replaceAll', replaceAll);
-  add(Array.prototype, 'findLast', findLast);
   add(Object, 'hasOwn', hasOwn);
   add(Element.prototype, 'replaceChildren', replaceChildren);
 }
@@ -27,11 +26,6 @@ function replaceAll(this: string, found: string | RegExp, by: string): string {
   if (found instanceof RegExp && !found.flags.includes('g'))
     throw new TypeError('replaceAll needs the flag g');
   return this.replace(new RegExp(pattern, found instanceof RegExp ? found.flags : 'g'), by);
-}
-
-function findLast(this: readonly unknown[], is: (item: unknown, index: number) => unknown): unknown {
-  for (let index = this.length - 1; index >= 0; index -= 1) if (is(this[index], index)) return this[index];
-  return undefined;
 }
 
 function hasOwn(target: object, key: PropertyKey): boolean {
