@@ -128,6 +128,7 @@ const site = {
     pane: [SUPPLIED, './src/pane/main.ts'],
     commands: [SUPPLIED, './src/pane/commands.ts'],
     notice: './src/pane/notice.ts',
+    text: './src/pane/text.css',
     workbench: [SUPPLIED, './src/workbench/main.tsx'],
   },
   output: {
@@ -170,15 +171,17 @@ const site = {
       { file: 'pane.html', template: 'src/pane/pane.html', entry: 'pane', office: officePage },
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
       { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
-      { file: 'help.html', template: 'src/pane/help.html' },
+      { file: 'help.html', template: 'src/pane/help.html', entry: 'text' },
       {
         file: 'privacy.html',
         template: 'src/pane/privacy.html',
+        entry: 'text',
         parts: { office: office.origin ?? '本网站' },
       },
       {
         file: 'support.html',
         template: 'src/pane/support.html',
+        entry: 'text',
         parts: { contact: contactOf(process.env.CONTACT), version },
       },
       { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
