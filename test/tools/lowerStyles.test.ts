@@ -31,7 +31,7 @@ describe('the styles for older browsers', () => {
     [
       'rows that wrap',
       '.a { display: flex; flex-wrap: wrap; gap: 4px 8px }',
-      '.a { display: flex; flex-wrap: wrap; gap: 4px 8px } @supports not (appearance: none) { .a > *:not(._) { margin-right: 8px; margin-bottom: 4px } }',
+      '.a { display: flex; flex-wrap: wrap; gap: 4px 8px } @supports not (appearance: none) { .a > *:not(._) { margin-right: 8px; margin-top: calc(4px / 2); margin-bottom: calc(4px / 2) } }',
     ],
     ['a grid with gaps, which all know', '.a { display: grid; gap: 4px }', '.a { display: grid; gap: 4px }'],
   ] as const)

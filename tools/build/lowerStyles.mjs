@@ -81,7 +81,8 @@ function spaceItems(rule) {
   const spaced = () => {
     if (valueOf('flex-direction')?.startsWith('column')) return items('* + *', { 'margin-top': row });
     if (valueOf('flex-wrap') !== 'wrap') return items('* + *', { 'margin-left': column });
-    return items('*', { 'margin-right': column, 'margin-bottom': row });
+    const half = `calc(${row} / 2)`;
+    return items('*', { 'margin-right': column, 'margin-top': half, 'margin-bottom': half });
   };
   rule.after(postcss.atRule({ name: 'supports', params: BEFORE_84, nodes: [spaced()] }));
 }
