@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { pageRules } from './tools/build/tooNew.mjs';
 import { coreFloors, houseWalls } from './tools/build/walls.mjs';
 
 /** Forbids imports in a room, each pattern with the reason that the message gives. */
@@ -75,6 +76,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}', 'templates/**/*.ts', 'excel-double/**/*.ts'],
     rules: { 'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/cli/**', 'src/cli.ts'], rules: pageRules(noSideEffects) },
   ...houseWalls.map(wall),
   ...coreFloors.map(wall),
   {

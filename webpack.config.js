@@ -5,11 +5,15 @@ import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { contactOf } from './tools/build/contact.mjs';
 import { dropExamples } from './tools/build/dropExamples.mjs';
-import { officeCopies, officeScript } from './tools/build/office.mjs';
+import { barToStore, officeCopies, officeScript } from './tools/build/office.mjs';
 import { writePages } from './tools/build/pages.mjs';
+import { lowerFiles } from './tools/build/lowerFiles.mjs';
+import { writeNotices } from './tools/build/notices.mjs';
 import { moveManifest, versionManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
+import { TARGET } from './tools/build/target.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
@@ -26,6 +30,9 @@ const fromTypescript = {
   extensions: ['.ts', '.tsx', '.js'],
   extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
 };
+
+/** What the oldest browser lacks, before anything that calls it. */
+const SUPPLIED = './src/pane/browser/supplied.ts';
 
 /** Modules that only declare: what nobody uses of them is left out, with all that only it needs. */
 const declarations = {
@@ -48,7 +55,7 @@ const declarations = {
 const kept = (name) => ({
   type: 'filesystem',
   name,
-  buildDependencies: { config: [here('./webpack.config.js'), here('./tools/build/dropExamples.mjs')] },
+  buildDependencies: { config: [here('./webpack.config.js'), here('./tools/build/')] },
 });
 
 /**
@@ -77,6 +84,7 @@ const commandLine = {
   performance: { hints: false },
   plugins: [
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    writeNotices('cli.notices.txt'),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
   ],
   stats: 'errors-warnings',
@@ -102,24 +110,26 @@ const nodeInBrowser = new webpack.ProvidePlugin({
 });
 
 const office = officeScript(process.env.OFFICE_JS);
+const bar = barToStore(process.env.OFFICE_JS);
 const officePage = { sources: [office.src], origin: office.origin };
 
 /**
  * The pages of the add-in and of the workbench, and the workbench as one file. OFFICE_JS says where office.js
- * comes from, SITE where the pages will be served. The scripts run in the older browsers of government
- * offices: their syntax is that of 2020.
+ * comes from, SITE where the pages will be served, CONTACT whom users may ask. The scripts and styles are
+ * those that the older browsers of government offices know.
  */
 const site = {
   name: 'site',
   mode: 'production',
   cache: kept('site'),
-  target: ['web', 'es2020'],
+  target: ['web', TARGET.syntax],
   devtool: false,
   entry: {
-    pane: './src/pane/main.ts',
-    commands: './src/pane/commands.ts',
+    pane: [SUPPLIED, './src/pane/main.ts'],
+    commands: [SUPPLIED, './src/pane/commands.ts'],
     notice: './src/pane/notice.ts',
-    workbench: './src/workbench/main.tsx',
+    text: './src/pane/text.css',
+    workbench: [SUPPLIED, './src/workbench/main.tsx'],
   },
   output: {
     path: here('./dist/site'),
@@ -132,7 +142,7 @@ const site = {
   resolve: { ...fromTypescript, ...excelInBrowser },
   module: {
     rules: [
-      typescript('ES2020'),
+      typescript(TARGET.syntax),
       declarations,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.(png|svg)$/, type: 'asset/inline' },
@@ -141,6 +151,9 @@ const site = {
   optimization: { minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()] },
   performance: { hints: false },
   plugins: [
+    { apply: ({ hooks }) => hooks.done.tap('store', () => bar && console.log(bar)) },
+    lowerFiles,
+    writeNotices('notices.txt', '../年报工作台.notices.txt'),
     nodeInBrowser,
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     new CopyPlugin({
@@ -158,7 +171,19 @@ const site = {
       { file: 'pane.html', template: 'src/pane/pane.html', entry: 'pane', office: officePage },
       { file: 'commands.html', template: 'src/pane/commands.html', entry: 'commands', office: officePage },
       { file: 'notice.html', template: 'src/pane/notice.html', entry: 'notice' },
-      { file: 'help.html', template: 'src/pane/help.html' },
+      { file: 'help.html', template: 'src/pane/help.html', entry: 'text' },
+      {
+        file: 'privacy.html',
+        template: 'src/pane/privacy.html',
+        entry: 'text',
+        parts: { office: office.origin ?? '本网站' },
+      },
+      {
+        file: 'support.html',
+        template: 'src/pane/support.html',
+        entry: 'text',
+        parts: { contact: contactOf(process.env.CONTACT), version },
+      },
       { file: 'workbench.html', template: 'src/workbench/workbench.html', entry: 'workbench' },
       {
         file: '../年报工作台.html',
@@ -177,12 +202,12 @@ const standIn = {
   dependencies: ['site'],
   mode: 'production',
   cache: kept('standIn'),
-  target: ['web', 'es2020'],
+  target: ['web', TARGET.syntax],
   devtool: false,
   entry: { double: './excel-double/page.ts' },
   output: { path: here('./dist/test'), filename: '[name].js', clean: true },
   resolve: fromTypescript,
-  module: { rules: [typescript('ES2020')] },
+  module: { rules: [typescript(TARGET.syntax)] },
   optimization: { minimize: false },
   performance: { hints: false },
   plugins: [
@@ -200,7 +225,7 @@ const trial = {
   ...site,
   name: 'trial',
   cache: kept('trial'),
-  entry: { trial: './test/trial/page.ts' },
+  entry: { trial: [SUPPLIED, './test/trial/page.ts'] },
   output: { ...site.output, path: here('./dist/trial') },
   optimization: { minimize: false },
   plugins: [

@@ -5,7 +5,10 @@ type Facts = Problem['facts'];
 
 /** What files of other programs are, and what to do about each. */
 const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> = {
-  webPage: ['没有认出年报的网页', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  webPage: [
+    '没有认出年报的网页',
+    '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或者复制网页的内容，在工作台中粘贴',
+  ],
   webArchive: ['单个文件网页（MHTML）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
@@ -58,7 +61,10 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `“${field}”里有一段文字超过 ${limit} 字，一个单元格放不下，请分段后再试。`,
   unexpected: ({ message }) =>
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
-  unknownKind: () => `认不出这个文件，请选择${READABLE_KINDS}。`,
+  unknownKind: ({ is }) =>
+    is === 'text'
+      ? `认不出这个文件，内容是纯文本，请选择${READABLE_KINDS}；文本里的表格可以在工作台中粘贴。`
+      : `认不出这个文件，请选择${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
   noTable: ({ hidden, tables }) =>
     hidden === undefined
@@ -88,10 +94,8 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
-  noOutputFile: ({ file }) => `${file} 是文件夹或设备，不能作为输出文件，请换一个文件名。`,
   writeRefused: ({ file }) =>
     `没有得到写入“${file}”的许可，没有保存，文件没有改动，请再按“保存”并选择允许，或者按“另存为”。`,
-  diskFull: ({ file }) => `磁盘空间不足，没有保存，“${file}”没有改动，请清理磁盘，或者另存到别的磁盘。`,
   fileBusy: ({ file }) =>
     `“${file}”正被其他程序使用，没有保存，文件没有改动，请在 Excel 或 WPS 里关闭它再保存，或者按“另存为”。`,
   fileGone: ({ file }) => `“${file}”已被移走、改名或删除，没有保存，请按“另存为”另选位置。`,
@@ -101,6 +105,12 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `写入后再读，“${file}”的内容与要保存的不一致，不能算已保存，请按“另存为”另选位置。`,
   wrongEnding: ({ ending }) => `文件名必须以 ${ending} 结尾，否则 Excel 打不开，没有保存，请再按“另存为”。`,
   noDownload: () => '这个浏览器不能下载文件，没有保存，请换用新版的 Edge、Chrome 等浏览器再打开工作台。',
+  diskFull: ({ file }) =>
+    `磁盘空间不足，没有写出“${file}”，原有的文件没有改动，请清理磁盘，或者另存到别的磁盘。`,
+  outputLost: ({ isFull }) =>
+    `输出没有写完${isFull === 1 ? '，磁盘空间不足' : ''}，请换一个保存输出的位置后再试。`,
+  readerGone: () => '接收输出的程序已经结束，其余的输出没有送出。',
+  noOutputFile: ({ file }) => `${file} 是文件夹、链接、管道或设备，不能作为输出文件，请换一个文件名。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
   pasteTooLarge: () => '粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。',

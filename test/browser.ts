@@ -29,12 +29,24 @@ const SYSTEM = 'linux x64';
 export async function openBrowser(): Promise<Browser> {
   const chosen = chooseBrowser(process.env.CHROME_PATH, `${process.platform} ${process.arch}`);
   if (chosen !== 'pinned') return chromium.launch({ executablePath: chosen, args: QUIET });
+  const { path, environment } = unpacked();
+  return chromium.launch({ executablePath: path, args: QUIET, env: environment });
+}
+
+/** A browser on the disk, and the environment that it needs. */
+interface InstalledBrowser {
+  readonly path: string;
+  readonly environment: Record<string, string>;
+}
+
+/** The pinned browser; undefined where there is none for the system. */
+export function pinnedBrowser(): InstalledBrowser | undefined {
+  return `${process.platform} ${process.arch}` === SYSTEM ? unpacked() : undefined;
+}
+
+function unpacked(): InstalledBrowser {
   const folder = unpackBrowser();
-  return chromium.launch({
-    executablePath: join(folder, 'chromium'),
-    args: QUIET,
-    env: environmentFor(folder),
-  });
+  return { path: join(folder, 'chromium'), environment: environmentFor(folder) };
 }
 
 /**

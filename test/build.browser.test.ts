@@ -45,7 +45,7 @@ describe('the built pages', () => {
         .filter(isForeign);
     for (const page of ['pane.html', 'commands.html'])
       assert.deepEqual(foreign(page), [`${CDN}/lib/1/hosted/office.js`], page);
-    for (const page of ['workbench.html', 'help.html', 'notice.html'])
+    for (const page of ['workbench.html', 'help.html', 'privacy.html', 'support.html', 'notice.html'])
       assert.deepEqual(foreign(page), [], page);
   });
   it('may run and show what is their own and send nothing', () => {
@@ -55,7 +55,7 @@ describe('the built pages', () => {
       `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'`;
     for (const page of ['pane.html', 'commands.html'])
       assert.equal(policyOf(page), policy(`'self' ${CDN}`), page);
-    for (const page of ['workbench.html', 'help.html', 'notice.html'])
+    for (const page of ['workbench.html', 'help.html', 'privacy.html', 'support.html', 'notice.html'])
       assert.equal(policyOf(page), policy(`'self'`), page);
   });
   it('hold no inline script or style, and leave no place of a template open', () => {

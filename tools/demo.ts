@@ -12,7 +12,7 @@ const say = (text: string) => process.stdout.write(text);
 /** Runs the command line as a user would, showing the command. */
 async function show(...args: readonly string[]): Promise<number> {
   say(`\n$ xxgk-report ${args.join(' ')}\n`);
-  return run(args, { out: say, err: say, isTerminal: false, script });
+  return run(args, { out: say, err: say, outIsTerminal: false, errIsTerminal: false, script });
 }
 
 async function save(path: string, report: Report): Promise<void> {

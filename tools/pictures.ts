@@ -10,9 +10,11 @@ import { readText, reportLayouts } from '../src/index.js';
 import sample from '../src/workbench/sample.json' with { type: 'json' };
 import { openBrowser } from '../test/browser.js';
 import { serveFolder } from '../test/serveFolder.js';
+import { pictureStore } from './pictures/pictureStore.js';
 
 /**
- * Makes the pictures of the user's guide: the pane over the double of Excel, and the workbench. Needs
+ * Makes the pictures of the user's guide, the pane over the double of Excel and the workbench, and those of
+ * the store. Needs
  * `webpack --env test`, and a system with Chinese fonts.
  */
 
@@ -106,5 +108,6 @@ await pictureFindings(pane, served.url, '#FFFFFF', 'pane-findings', 'pane-insert
 await pictureReport(pane);
 await pictureFindings(await browser.newPage(size), served.url, '#262626', 'pane-dark');
 await pictureWorkbench(await browser.newPage({ viewport: SCREEN, locale: 'zh-CN' }), served.url);
+await pictureStore(browser, served.url);
 await browser.close();
 await served.close();

@@ -13,7 +13,11 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const folder = join(dist, 'release');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const [name, bytes] of await packRelease(dist)) {
+for (const [name, bytes] of await packRelease(dist, {
+  officeJs: process.env['OFFICE_JS'],
+  site: process.env['SITE'],
+  contact: process.env['CONTACT'],
+})) {
   writeFileSync(join(folder, name), bytes);
   process.stdout.write(`dist/release/${name}\n`);
 }

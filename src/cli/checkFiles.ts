@@ -8,32 +8,37 @@ import { startOutput } from './startOutput.js';
 /** So many files apart the progress is told where it cannot be written over. */
 const PROGRESS_STEP = 100;
 
-/** Checks files, tells each result in their order, and returns the gravest exit code. */
+/**
+ * Checks files, tells each result in their order after those that failed before, and returns the gravest exit
+ * code.
+ */
 export async function checkFiles(
   files: readonly string[],
+  failed: readonly FileResult[],
   { values, io }: Omit<Call, 'files'>,
 ): Promise<ExitCode> {
-  if (textOf(values, 'last') !== undefined && files.length > 1) throw usage('--last 一次只能和一个文件比较');
+  const total = failed.length + files.length;
+  if (textOf(values, 'last') !== undefined && total > 1) throw usage('--last 一次只能和一个文件比较');
   const last = await openLast(values);
   const output = startOutput(values['json'] === true, io);
   const codes: ExitCode[] = [];
   const tell = (result: FileResult) => {
     codes.push(exitCodeOf(result));
     output.tell(result);
-    if (files.length > 1) tellProgress(codes.length, files.length, io);
+    if (total > 1) tellProgress(codes.length, total, io);
   };
+  failed.forEach(tell);
   const [only] = files;
   if (files.length === 1 && only !== undefined) tell(await checkFile(only, last));
   else await checkMany(io.script, files, tell);
   output.end();
-  if (files.length > 1) io.err(tellTotals(codes));
+  if (total > 1) io.err(tellTotals(codes));
   return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
 }
 
-function tellProgress(count: number, total: number, { err, isTerminal }: Terminal): void {
+function tellProgress(count: number, total: number, { progress, canOverwrite }: Terminal): void {
   const isLast = count === total;
-  if (isTerminal) err(`\r已检查 ${count}/${total}${isLast ? '\n' : ''}`);
-  else if (isLast || count % PROGRESS_STEP === 0) err(`已检查 ${count}/${total}\n`);
+  if (canOverwrite || isLast || count % PROGRESS_STEP === 0) progress(`已检查 ${count}/${total}`, isLast);
 }
 
 function tellTotals(codes: readonly ExitCode[]): string {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { FileResult } from './checkFile.js';
-import { runWorker, type Service } from './runWorker.js';
+import { runWorker, type JobQueue, type Service } from './runWorker.js';
 import type { Job } from './worker.js';
 
 /** The longest that one file may take, in milliseconds; a large one takes 2 s. */
@@ -17,9 +17,22 @@ export async function checkMany(
   timeLimit = TIME_LIMIT,
 ): Promise<void> {
   const service: Service = { script, timeLimit, settle: tellInOrder(tell) };
-  const jobs = files.map((file, at): Job => ({ at, file }));
+  const queue = queueOf(files);
   const size = Math.min(availableParallelism(), files.length);
-  await Promise.all(Array.from({ length: size }, () => serveJobs(service, jobs)));
+  await Promise.all(Array.from({ length: size }, () => serveJobs(service, queue)));
+}
+
+/** The jobs of all files. Nothing is moved as jobs are taken: each costs the same, however many there are. */
+function queueOf(files: readonly string[]): JobQueue {
+  let taken = 0;
+  return {
+    isEmpty: () => taken === files.length,
+    take: (count) => {
+      const first = taken;
+      taken = Math.min(taken + count, files.length);
+      return files.slice(first, taken).map((file, at): Job => ({ at: first + at, file }));
+    },
+  };
 }
 
 /** Holds each result back until those before it are told. */
@@ -37,13 +50,13 @@ function tellInOrder(tell: (result: FileResult) => void): Service['settle'] {
 }
 
 /**
- * Works off jobs, which several calls share, until none is left. A worker that fails costs the file that it
- * works on; another worker takes over its other jobs.
+ * Works off the jobs of a queue, which several calls share, until none is left. A worker that fails costs the
+ * file that it works on; another worker takes over its other jobs.
  */
-async function serveJobs(service: Service, jobs: Job[]): Promise<void> {
+async function serveJobs(service: Service, queue: JobQueue): Promise<void> {
   const given: Job[] = [];
-  while (given.length > 0 || jobs.length > 0) {
-    const problem = await runWorker(service, given, jobs);
+  while (given.length > 0 || !queue.isEmpty()) {
+    const problem = await runWorker(service, given, queue);
     const lost = problem && given.shift();
     if (lost) service.settle(lost.at, { file: lost.file, problem });
   }

@@ -1,12 +1,22 @@
 import type { ParseArgsConfig } from 'node:util';
 
 /** The streams that the program writes to, and the script that its worker threads run. */
-export interface Terminal {
+export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** True where the error stream is a terminal, on which a line can be overwritten. */
-  readonly isTerminal: boolean;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
   readonly script: string;
+}
+
+/** What a command writes to. Control characters in `out` and `err` are shown, never obeyed. */
+export interface Terminal extends Pick<Streams, 'out' | 'err' | 'script'> {
+  /** Writes a finished report, as it is where no terminal shows it. */
+  readonly data: (text: string) => void;
+  /** Tells how far the work is; on a terminal, in place of what was told before. */
+  readonly progress: (text: string, isLast: boolean) => void;
+  /** True where progress is told in place of what was told before. */
+  readonly canOverwrite: boolean;
 }
 
 /** The value of each option that was given. */

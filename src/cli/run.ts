@@ -1,18 +1,20 @@
 import description from '../../package.json' with { type: 'json' };
-import { Problem, tellProblem } from '../index.js';
 import { usage } from './arguments.js';
-import type { ExitCode, Terminal } from './command.js';
+import { failureOf } from './checkFile.js';
+import type { ExitCode, Streams, Terminal } from './command.js';
 import { commands } from './commands/index.js';
 import { helpText } from './helpText.js';
+import { openTerminal } from './openTerminal.js';
 import { parseOptions } from './parseOptions.js';
+import { tellFailure } from './tellFailure.js';
 
-/** Runs the command line and returns the exit code; a `Problem` is told on the error stream. */
-export async function run(args: readonly string[], io: Terminal): Promise<ExitCode> {
+/** Runs the command line and returns the exit code; whatever is thrown is told on the error stream. */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const io = openTerminal(streams);
   try {
     return await runCommand(args, io);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    io.err(`${tellProblem(error)}\n`);
+    io.err(`${tellFailure(failureOf(error))}\n`);
     return 2;
   }
 }

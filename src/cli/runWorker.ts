@@ -15,6 +15,12 @@ export interface Service {
   readonly settle: (at: number, result: FileResult) => void;
 }
 
+/** The jobs that wait for a worker; several workers take from one queue. */
+export interface JobQueue {
+  readonly isEmpty: () => boolean;
+  readonly take: (count: number) => readonly Job[];
+}
+
 /**
  * Runs one worker until no job is left, or until it fails on the first of the jobs that it has, `given`; then
  * returns why. It fails where that job takes too long or too much memory, or ends the thread in another way.
@@ -22,12 +28,12 @@ export interface Service {
 export async function runWorker(
   { script, timeLimit, settle }: Service,
   given: Job[],
-  jobs: Job[],
+  queue: JobQueue,
 ): Promise<FileFailure | undefined> {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
   const send = (job: Job) => worker.postMessage(job);
   const feed = () => {
-    const next = jobs.splice(0, AHEAD - given.length);
+    const next = queue.take(AHEAD - given.length);
     given.push(...next);
     next.forEach(send);
   };

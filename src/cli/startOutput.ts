@@ -1,7 +1,8 @@
-import { tellProblem } from '../index.js';
 import type { FileResult } from './checkFile.js';
 import type { Terminal } from './command.js';
 import { toJsonResult } from './jsonResult.js';
+import { showInLine } from './showControls.js';
+import { tellFailure } from './tellFailure.js';
 import { tellResult } from './tellResult.js';
 
 /** The output of a check, result by result. */
@@ -30,7 +31,7 @@ function startJson({ out, err }: Terminal): Output {
     tell: (result) => {
       out(`${separator}\n${JSON.stringify(toJsonResult(result))}`);
       separator = ',';
-      if ('problem' in result) err(`${result.file}：${tellProblem(result.problem)}\n`);
+      if ('problem' in result) err(`${showInLine(result.file)}：${tellFailure(result.problem)}\n`);
     },
     end: () => out('\n]}\n'),
   };

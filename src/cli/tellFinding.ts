@@ -1,5 +1,6 @@
 import { joinAddresses } from '../core/draw/address.js';
 import { LEVELS, type Finding } from '../index.js';
+import { showInLine } from './showControls.js';
 
 /** So many areas of cells are named in full. */
 const MOST_AREAS = 4;
@@ -8,7 +9,7 @@ const MOST_AREAS = 4;
 export function tellFinding({ level, addresses, message, note }: Finding): string {
   const reason =
     note === undefined ? '' : `\n           说明：${note.replaceAll('\n', '\n                 ')}`;
-  return `    [${LEVELS[level]}] ${tellPlace(addresses)}${message}${reason}`;
+  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${reason}`;
 }
 
 function tellPlace(addresses: Finding['addresses']): string {

@@ -6,6 +6,7 @@ import {
   type Solution,
   type SolutionGroup,
 } from '../index.js';
+import { showInLine } from './showControls.js';
 
 /** So many groups of solutions of one part are told; JSON has all that are kept. */
 const MOST_TOLD = 5;
@@ -18,7 +19,7 @@ export function tellRepair({ message, parts, filled }: Repair): readonly string[
     ...(message === '' ? [] : [`    ${message}。`]),
     ...parts.flatMap(tellPart),
     ...filled.map((each) => `    ${each.message}。`),
-  ];
+  ].map(showInLine);
 }
 
 function tellPart({ solutions, groups, truncated }: Part): readonly string[] {

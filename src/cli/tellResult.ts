@@ -1,14 +1,17 @@
 import { groupBy } from '../core/form/group.js';
-import { sheetOf, tellProblem, type Finding } from '../index.js';
+import { sheetOf, type Finding } from '../index.js';
 import type { CheckedFile, FileResult } from './checkFile.js';
+import { showInLine } from './showControls.js';
+import { tellFailure } from './tellFailure.js';
 import { tellFinding } from './tellFinding.js';
 import { tellRepair } from './tellRepair.js';
 
 /** The result of one file for reading: its findings by sheet, what to correct, and a verdict. */
 export function tellResult(result: FileResult): string {
-  if ('problem' in result) return `${result.file}\n  无法检查：${tellProblem(result.problem)}\n`;
+  const file = showInLine(result.file);
+  if ('problem' in result) return `${file}\n  无法检查：${tellFailure(result.problem)}\n`;
   const lines = [
-    `${result.file}　${tellWhose(result)}`,
+    `${file}　${tellWhose(result)}`,
     ...groupBy(result.findings, sheetOf).flatMap(tellSheet),
     ...tellRepair(result.repair),
     `  ${tellCounts(result)}${tellVerdict(result)}`,
@@ -19,11 +22,11 @@ export function tellResult(result: FileResult): string {
 /** The findings on one sheet under its name. */
 function tellSheet(findings: readonly Finding[]): readonly string[] {
   const [first] = findings;
-  return first ? [`  ${sheetOf(first)}`, ...findings.map(tellFinding)] : [];
+  return first ? [`  ${showInLine(sheetOf(first))}`, ...findings.map(tellFinding)] : [];
 }
 
 function tellWhose({ org, year, editionName }: CheckedFile): string {
-  return [org, year === null ? '' : `${year} 年度`, `（${editionName}）`].join(' ').trim();
+  return [showInLine(org), year === null ? '' : `${year} 年度`, `（${editionName}）`].join(' ').trim();
 }
 
 function tellCounts({ counts: { error, warning, hint }, undecided }: CheckedFile): string {

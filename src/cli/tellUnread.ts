@@ -1,7 +1,8 @@
 import type { Finding } from '../index.js';
 import type { Terminal } from './command.js';
+import { showInLine } from './showControls.js';
 
 /** Tells on the error stream what a file says that was not read, where no check tells it. */
 export function tellUnread(findings: readonly Finding[], { err }: Terminal): void {
-  for (const { rule, message } of findings) if (rule === 'stray') err(`注意：${message}。\n`);
+  for (const { rule, message } of findings) if (rule === 'stray') err(`注意：${showInLine(message)}。\n`);
 }

@@ -15,13 +15,13 @@ export function usePage(host: PageHost, actions: PageActions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
-    const ends = new AbortController();
-    const options = { signal: ends.signal };
-    window.addEventListener('beforeunload', (event) => warnOfLoss(event, host), options);
-    window.addEventListener('dragover', (event) => event.preventDefault(), options);
-    window.addEventListener('drop', (event) => void dropFile(event, latest.current), options);
-    window.addEventListener('keydown', (event) => saveByKey(event, host, latest.current), options);
-    return () => ends.abort();
+    const ends = [
+      listen('beforeunload', (event) => warnOfLoss(event, host)),
+      listen('dragover', (event) => event.preventDefault()),
+      listen('drop', (event) => void dropFile(event, latest.current)),
+      listen('keydown', (event) => saveByKey(event, host, latest.current)),
+    ];
+    return () => ends.forEach((end) => end());
   }, [host]);
 }
 
@@ -40,4 +40,13 @@ function saveByKey(event: KeyboardEvent, host: PageHost, { save }: PageActions):
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
   event.preventDefault();
   if (host.book().sheets.length > 0) save();
+}
+
+/** Listens to an event of the window until the function that is returned is called. */
+function listen<Type extends keyof WindowEventMap>(
+  type: Type,
+  hear: (event: WindowEventMap[Type]) => void,
+): () => void {
+  window.addEventListener(type, hear);
+  return () => window.removeEventListener(type, hear);
 }

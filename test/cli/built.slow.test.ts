@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { needsBuild } from '../needsBuild.js';
 import { openShell } from './openShell.js';
@@ -20,6 +20,25 @@ describe('the built program', () => {
       execFileSync(process.execPath, [alone, '--help'], { encoding: 'utf8' }),
       /^政府信息公开工作年度报告/,
     );
+  });
+  it('ends in a sentence where its output goes nowhere', async () => {
+    const file = await save('a.json', broken);
+    const end = (stdout: 'pipe' | number) =>
+      new Promise<readonly [code: number | null, err: string]>((resolve) => {
+        const child = spawn(process.execPath, [program, 'check', file, '--json'], {
+          stdio: ['ignore', stdout, 'pipe'],
+        });
+        child.stdout?.destroy();
+        let err = '';
+        child.stderr?.on('data', (chunk) => (err += String(chunk)));
+        child.on('close', (code) => resolve([code, err]));
+      });
+    assert.deepEqual(await end('pipe'), [1, '接收输出的程序已经结束，其余的输出没有送出。\n']);
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    const [code, err] = await end(full);
+    closeSync(full);
+    assert.deepEqual([code, err], [2, '输出没有写完，磁盘空间不足，请换一个保存输出的位置后再试。\n']);
   });
   it('runs itself in its worker threads, and ends with the exit code', async () => {
     const files = [await save('a.xlsx', suqian), await save('b.xlsx', broken)];

@@ -91,6 +91,18 @@ describe('many files', () => {
         'notReport 5',
       ]);
     });
+  it('cost in proportion to their number, not more', async () => {
+    const costOf = async (count: number) => {
+      const before = process.cpuUsage();
+      assert.equal((await check('(file) => file', names(count))).length, count);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await costOf(1_000);
+    const few = await costOf(4_000);
+    const many = await costOf(40_000);
+    assert.ok(many < 10 * few, `${many} µs, ${few} µs`);
+  });
   it('that a worker cannot even begin on are told each', async () => {
     const script = join(folder, 'none.mjs');
     const told: FileResult[] = [];

@@ -78,7 +78,8 @@ async function callProgram(args: readonly string[], isTerminal: boolean, script:
     err: (text) => {
       written.err += text;
     },
-    isTerminal,
+    outIsTerminal: isTerminal,
+    errIsTerminal: isTerminal,
     script,
   });
   return { code, ...written };

@@ -5,19 +5,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { readBytes } from '../../src/cli/readBytes.js';
 import type { Problem } from '../../src/index.js';
+import { asNobody } from './asNobody.js';
 import { openShell } from './openShell.js';
 import { suqian } from './reports.js';
-
-/** Runs without the rights of root, which may read everything. */
-async function asNobody<Result>(run: () => Promise<Result>): Promise<Result> {
-  if (process.getuid?.() !== 0) return run();
-  process.seteuid?.(65_534);
-  try {
-    return await run();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 describe('what is no regular file', () => {
   const { at, call, folder, saveJson } = openShell();
@@ -77,7 +67,7 @@ describe('what is no regular file', () => {
     ] as const) {
       const { code, err } = await call(...args, at(output));
       assert.equal(code, 2);
-      assert.equal(err, `${at(output)} 是文件夹或设备，不能作为输出文件，请换一个文件名。\n`);
+      assert.equal(err, `${at(output)} 是文件夹、链接、管道或设备，不能作为输出文件，请换一个文件名。\n`);
     }
     assert.ok(statSync('/dev/null').isCharacterDevice());
     assert.deepEqual(readdirSync(folder()).sort(), [

@@ -41,7 +41,8 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
       err: (text) => {
         err += text;
       },
-      isTerminal: false,
+      outIsTerminal: false,
+      errIsTerminal: false,
       script: '',
     });
     return { code, out, err };

@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { editions, readSheets } from '../../src/index.js';
+import type { BuiltFor } from '../../tools/release/tellRelease.js';
 import { packRelease } from '../../tools/release/packRelease.js';
 
 /** A build with little in it. */
 const BUILT = {
   'cli.js': '#!/usr/bin/env node\n',
+  'cli.notices.txt': 'licences\n',
   '年报工作台.html': '<!DOCTYPE html>\n',
+  '年报工作台.notices.txt': 'licences\n',
   'manifest.xml': '<OfficeApp/>',
   'site/pane.html': '<!DOCTYPE html>\n',
   'site/assets/app-16.png': 'png',
@@ -34,7 +37,16 @@ describe('a release', () => {
     const templates = editions.map(({ id }) => `年报表样-${id}.xlsx`);
     assert.deepEqual(
       [...files.keys()],
-      ['cli.js', '年报工作台.html', '年报加载项.zip', ...templates, 'SHA256SUMS.txt'],
+      [
+        'cli.js',
+        'cli.notices.txt',
+        '年报工作台.html',
+        '年报工作台.notices.txt',
+        '年报加载项.zip',
+        ...templates,
+        '发布说明.txt',
+        'SHA256SUMS.txt',
+      ],
     );
     for (const { id } of editions) {
       const { report } = readSheets(await fileHost(files.get(`年报表样-${id}.xlsx`)).read());
@@ -75,5 +87,17 @@ describe('a release', () => {
       const header = new DataView(bytes.buffer, bytes.byteOffset);
       assert.deepEqual([header.getUint16(10, true), header.getUint16(12, true)], [0, DAY], name);
     }
+  });
+  it('says in its notes what it was made for, and which may not go to the store', async () => {
+    const notes = async (built?: BuiltFor) =>
+      Buffer.from((await packRelease(dist, built)).get('发布说明.txt')!).toString();
+    const barred = /这个版本不能提交到微软应用商店/;
+    assert.doesNotMatch(await notes(), barred);
+    assert.doesNotMatch(await notes({ officeJs: 'cdn' }), barred);
+    for (const officeJs of ['21vianet', 'self', 'https://example.org/office.js'])
+      assert.match(await notes({ officeJs }), barred);
+    assert.match(await notes(), /没有设置 SITE，清单只能在本机试用[^]*没有设置 CONTACT/);
+    const told = await notes({ site: 'https://example.org', contact: '电话 12345' });
+    assert.match(told, /网页地址：https:\/\/example\.org\r\n[^]*联系方式：电话 12345\r\n/);
   });
 });

@@ -125,7 +125,7 @@ describe('saving in the workbench', function () {
     const faults: Readonly<Record<DiskFault, string>> = {
       refused:
         '没有得到写入“年报.xlsx”的许可，没有保存，文件没有改动，请再按“保存”并选择允许，或者按“另存为”。',
-      full: '磁盘空间不足，没有保存，“年报.xlsx”没有改动，请清理磁盘，或者另存到别的磁盘。',
+      full: '磁盘空间不足，没有写出“年报.xlsx”，原有的文件没有改动，请清理磁盘，或者另存到别的磁盘。',
       busy: '“年报.xlsx”正被其他程序使用，没有保存，文件没有改动，请在 Excel 或 WPS 里关闭它再保存，或者按“另存为”。',
       gone: '“年报.xlsx”已被移走、改名或删除，没有保存，请按“另存为”另选位置。',
       other: '写入“年报.xlsx”没有成功（UnknownError），没有保存，文件没有改动，请再试一次，或者按“另存为”。',

@@ -31,6 +31,12 @@ export function officeScript(choice = 'cdn') {
   return { src, origin: src === PUBLISHED.self ? undefined : new URL(src).origin };
 }
 
+/** Why pages with that office.js cannot be submitted to the store; undefined where they can. */
+export function barToStore(choice = 'cdn') {
+  if (choice === 'cdn') return undefined;
+  return `office.js 取自 ${officeScript(choice).src}（OFFICE_JS=${choice}）：这个版本不能提交到微软应用商店，商店只接受微软公共地址上的 office.js；请用于单位内部部署。`;
+}
+
 /**
  * The copies for `self`, as patterns of copy-webpack-plugin; the licence of the package asks that they stay
  * as they are.

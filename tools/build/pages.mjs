@@ -97,19 +97,18 @@ function filesOf(compilation, entry) {
 }
 
 /**
- * A webpack plugin that writes pages `{ file, template, entry, office?, isWhole? }`. Templates have places
- * for `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
+ * A webpack plugin that writes pages `{ file, template, entry?, office?, isWhole?, parts? }`. Templates have
+ * places for the `parts`, which are HTML, and for `policy`, `icon`, `styles`, `scripts` and `inline scripts`.
  */
 export function writePages(pages) {
   const write = (compilation) => {
-    for (const { file, template, entry, office = { sources: [] }, isWhole = false } of pages) {
+    for (const { file, template, entry, office = { sources: [] }, isWhole = false, parts = {} } of pages) {
       const path = resolve(compilation.compiler.context, template);
       compilation.fileDependencies.add(path);
       const { first, late } = entry ? filesOf(compilation, entry) : { first: [], late: [] };
       const textOf = (name) => compilation.getAsset(name).source.source().toString();
-      const page = isWhole
-        ? wholePage(readFileSync(path, 'utf8'), [...late, ...first], textOf)
-        : linkedPage(readFileSync(path, 'utf8'), first, office);
+      const text = fill(readFileSync(path, 'utf8'), parts);
+      const page = isWhole ? wholePage(text, [...late, ...first], textOf) : linkedPage(text, first, office);
       compilation.emitAsset(file, new webpack.sources.RawSource(page));
     }
   };

@@ -10,6 +10,9 @@ const SIZES = [16, 32, 80];
 /** The widths of the icon of the add-in itself: the list of add-ins on a dense screen shows 64 pixels. */
 const APP_SIZES = [...SIZES, 64];
 
+/** The width of the logo that the store shows, which asks for 216 to 350 pixels. */
+const LOGO_SIZE = 300;
+
 /** A picture of an icon: the name of its file in `assets`, and its bytes. */
 export interface Icon {
   readonly file: string;
@@ -27,6 +30,11 @@ export function drawIcons(): readonly Icon[] {
         png: drawIcon(readFileSync(new URL(`${name}.svg`, DRAWINGS), 'utf8'), size),
       })),
     );
+}
+
+/** Draws the logo of the add-in in the store. */
+export function drawLogo(): Uint8Array {
+  return drawIcon(readFileSync(new URL('app.svg', DRAWINGS), 'utf8'), LOGO_SIZE);
 }
 
 function drawIcon(svg: string, size: number): Uint8Array {

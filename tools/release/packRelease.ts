@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
+import { tellRelease, type BuiltFor } from './tellRelease.js';
 import { editions, startReport, templateLayouts, type Edition } from '../../src/index.js';
 
 /** The time that every entry of the zip bears, so that the same input gives the same bytes. */
@@ -12,13 +13,16 @@ const MADE = new Date(2000, 0, 1);
 type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Everything that is handed out, made from what `npm run build` wrote into `dist`. */
-export async function packRelease(dist: string): Promise<ReleaseFiles> {
+export async function packRelease(dist: string, built: BuiltFor = {}): Promise<ReleaseFiles> {
   const files = new Map<string, Uint8Array>([
     ['cli.js', readFileSync(join(dist, 'cli.js'))],
+    ['cli.notices.txt', readFileSync(join(dist, 'cli.notices.txt'))],
     ['年报工作台.html', readFileSync(join(dist, '年报工作台.html'))],
+    ['年报工作台.notices.txt', readFileSync(join(dist, '年报工作台.notices.txt'))],
     ['年报加载项.zip', zipAddIn(dist)],
   ]);
   for (const edition of editions) files.set(`年报表样-${edition.id}.xlsx`, await drawTemplate(edition));
+  files.set('发布说明.txt', Buffer.from(tellRelease(built)));
   return new Map([...files, ['SHA256SUMS.txt', Buffer.from(sumsOf(files))]]);
 }
 

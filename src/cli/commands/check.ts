@@ -1,8 +1,10 @@
+import { Problem } from '../../index.js';
 import { textOf, usage } from '../arguments.js';
 import { checkFiles } from '../checkFiles.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../command.js';
 import { expandFolders } from '../expandFolders.js';
 import { markCopy } from '../markCopy.js';
+import { showInLine } from '../showControls.js';
 
 /** `check`: the findings of one or many reports; with `--mark`, a marked copy of one. */
 export const checkCommand: Command = {
@@ -20,11 +22,12 @@ export const checkCommand: Command = {
 };
 
 async function runCheck(call: Call): Promise<ExitCode> {
-  const { files, io } = call;
-  if (files.length === 0) throw usage('请给出要检查的文件');
-  const all = await expandFolders(files, (others) =>
-    io.err(`没有检查（请另存为 .xlsx）：${others.join('、')}\n`),
-  );
+  if (call.files.length === 0) throw usage('请给出要检查的文件');
+  const { files, others, failed } = await expandFolders(call.files);
+  if (others.length > 0) call.io.err(`没有检查（请另存为 .xlsx）：${others.map(showInLine).join('、')}\n`);
+  const [alone] = failed;
+  if (alone && call.files.length === 1) throw new Problem(alone.problem.code, alone.problem.facts);
   const copy = textOf(call.values, 'mark');
-  return copy === undefined ? checkFiles(all, call) : markCopy(all, copy, call);
+  if (copy === undefined) return checkFiles(files, failed, call);
+  return markCopy([...files, ...failed.map(({ file }) => file)], copy, call);
 }

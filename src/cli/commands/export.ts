@@ -3,6 +3,7 @@ import { need, single, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode } from '../command.js';
 import { openFile } from '../openFile.js';
 import { refuseSameFile } from '../refuseSameFile.js';
+import { showInLine } from '../showControls.js';
 import { tellFinding } from '../tellFinding.js';
 import { tellUnread } from '../tellUnread.js';
 import { writeOutput } from '../writeOutput.js';
@@ -34,12 +35,12 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   }
   const content = await renderReport(opened.report, format, isDraft);
   if (out !== undefined) await writeOutput(out, content, io);
-  else if (typeof content === 'string') io.out(content);
+  else if (typeof content === 'string') io.data(content);
   else throw usage('这种格式要用 -o 指定输出文件');
   return 0;
 }
 
 function tellRefusal(file: string, errors: readonly Finding[]): string {
   const lines = errors.map((error) => `${tellFinding(error)}\n`).join('');
-  return `${file}　还有 ${errors.length} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${lines}`;
+  return `${showInLine(file)}　还有 ${errors.length} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${lines}`;
 }

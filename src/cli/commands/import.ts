@@ -36,7 +36,10 @@ export const importCommand: Command = {
 async function runImport({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件或文件夹');
   if (files.length === 0) throw usage('请给出要读取的报告');
-  const all = await expandFolders(files, (others) => io.err(`没有读取：${others.join('、')}\n`));
+  const { files: all, others, failed } = await expandFolders(files);
+  if (others.length > 0) io.err(`没有读取：${others.join('、')}\n`);
+  for (const { file: folder, problem } of failed) io.err(`${folder}：${tellProblem(problem)}\n`);
+  if (all.length === 0) return 2;
   const [file] = all;
   if (file !== undefined && all.length === 1 && !(await isFolderName(out))) {
     if (!isWorkbookName(out) && !isJsonName(out)) throw usage('输出文件的名称要以 .xlsx 或 .json 结尾');
@@ -44,7 +47,8 @@ async function runImport({ values, files, io }: Call): Promise<ExitCode> {
     return 0;
   }
   if (isWorkbookName(out) || isJsonName(out)) throw usage('有多份报告时请用 -o 指定文件夹');
-  return importAll(all, out, io);
+  const code = await importAll(all, out, io);
+  return failed.length > 0 ? 2 : code;
 }
 
 async function isFolderName(path: string): Promise<boolean> {

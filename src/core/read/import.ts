@@ -70,6 +70,12 @@ export function importFor(text: string, name: string, imports: readonly Import[]
   const found =
     imports.find(({ recognises }) => recognises(text)) ??
     imports.find(({ extensions }) => extensions.includes(ending));
-  if (!found) throw unknownText(name, text);
+  if (!found) throw withText(unknownText(name, text), text);
   return found;
+}
+
+/** The same problem, which says that the file is a text where it is one. */
+function withText(problem: Problem, text: string): Problem {
+  const isText = problem.code === 'unknownKind' && !text.includes('\0');
+  return isText ? new Problem('unknownKind', { is: 'text' }) : problem;
 }

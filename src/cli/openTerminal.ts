@@ -1,0 +1,17 @@
+import type { Streams, Terminal } from './command.js';
+import { showControls } from './showControls.js';
+
+/** What commands write to, over the streams: sentences show the control characters of names and texts. */
+export function openTerminal({ out, err, outIsTerminal, errIsTerminal, script }: Streams): Terminal {
+  return {
+    out: (text) => out(showControls(text)),
+    data: outIsTerminal ? (text) => out(showControls(text)) : out,
+    err: (text) => err(showControls(text)),
+    progress: (text, isLast) => {
+      if (errIsTerminal) err(`\r${text}${isLast ? '\n' : ''}`);
+      else err(`${text}\n`);
+    },
+    canOverwrite: errIsTerminal,
+    script,
+  };
+}

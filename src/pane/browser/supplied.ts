@@ -1,0 +1,3 @@
+import { supply } from './supply.js';
+
+supply(globalThis);

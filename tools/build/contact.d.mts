@@ -1,0 +1,2 @@
+/** The contact of whoever serves the pages, as HTML. */
+export function contactOf(contact?: string): string;

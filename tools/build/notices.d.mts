@@ -1,0 +1,2 @@
+/** The notices of the packages in these folders. */
+export function noticesOf(folders: Iterable<string>): string;
