@@ -51,6 +51,13 @@ export const en: Words = {
   unbalanced: (count) => `${plural(count, 'total')} still wrong`,
   wrong: (count) => `${plural(count, 'error')} left`,
   right: 'No errors',
+  old: (isWatching) => (isWatching ? 'Edited; checked in a moment' : 'Edited; please check again'),
+  progress: (filled, cells, chapters, fields) =>
+    [
+      `${filled} of ${cells} cells filled`,
+      ...(chapters > 0 ? [`${plural(chapters, 'chapter')} to write`] : []),
+      ...(fields > 0 ? [`${plural(fields, 'field')} of the cover to fill`] : []),
+    ].join(', '),
   toVerify: (count) => `${count} to verify`,
   summary: (errors, warnings, hints) =>
     `${plural(errors, 'error')}, ${warnings} to verify, ${plural(hints, 'hint')}.`,
@@ -63,6 +70,7 @@ export const en: Words = {
   undecided: (count) => `Undecided relations (${count})`,
   undecidedWhy: 'These cannot be decided before their blank or unreadable cells are filled.',
   blanks: (count) => `${plural(count, 'cell')} blank or with a dash. What did not occur is filled in as 0.`,
+  blanksLeft: (count) => `${plural(count, 'cell')} to fill. Fill 0 where nothing happened.`,
   filled: (count) => `${plural(count, 'cell')} filled.`,
   unfilled: 'What was there before is back.',
   changeTo: (value) => `Change to ${value}`,
@@ -99,6 +107,7 @@ export const en: Words = {
   clipLabel: 'The whole report',
   downloaded: (name) => `Downloaded ${name}`,
   notDownloaded: 'Files cannot be downloaded here; please use Copy.',
+  noneLeft: 'These cells were all changed since.',
   someChanged: 'What was there before is back; cells edited since were left alone.',
   unexpected: 'The program failed; the workbook was not changed. Please try again, or open this pane anew.',
   noFindings: 'Nothing found.',

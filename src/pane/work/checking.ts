@@ -9,6 +9,8 @@ import {
   type ReadResult,
   type Repair,
 } from '../../index.js';
+import { dropUndone } from './filled.js';
+import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
 import type { Checked, PaneState } from './state.js';
 import type { PaneStore } from './store.js';
@@ -30,15 +32,22 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore):
       const read = readSheets(sheets);
       const known = knownCells(state(), read.report);
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
-      set(({ refused: _, ...now }) => ({ ...now, ...known, checked, book: 'there', isStale: false }));
+      set(({ refused: _, ...now }) => ({
+        ...dropUndone(now, read),
+        ...known,
+        checked,
+        book: 'there',
+        isStale: false,
+      }));
       return checked;
     } catch (error) {
       if (isNoReport(error)) set(({ checked: _, ...now }) => ({ ...now, book: 'none' }));
       throw error;
     }
   };
-  const mark: Checking['mark'] = async ({ read, result, repair }) => {
-    const marks = marksOf(result.findings, repair && suspicionOf(repair, read.addresses));
+  const mark: Checking['mark'] = async (checked) => {
+    const { read, repair } = checked;
+    const marks = marksOf(shownFindings(checked, state()), repair && suspicionOf(repair, read.addresses));
     // Marking may stop half way, so marks are assumed from before it begins.
     set({ isMarked: marks.length > 0 || state().isMarked });
     await host.mark(marks);

@@ -58,6 +58,10 @@ async function adoptProposal(
 async function undoFilled(store: PaneStore, { readAndCheck, recheck }: Checking): Promise<void> {
   const { state, set, tell, words, surroundings } = store;
   const { filled = [], isLogged } = state();
+  if (await takeBackFilled(store)) {
+    await recheck();
+    return tell('plain', words.unfilled);
+  }
   const { read } = await readAndCheck(isLogged ? undefined : sheetsOfReport(state()));
   const undone = entriesToUndo(filled, read);
   await surroundings.host.write(undone.map(({ address, before }) => ({ address, value: before })));
@@ -65,7 +69,14 @@ async function undoFilled(store: PaneStore, { readAndCheck, recheck }: Checking)
   const changes = undone.map(({ cell, value, before }) => ({ cell, before: value, after: before }));
   if (isLogged && changes.length > 0) await logChanges(store, read, changes, words.undo);
   await recheck();
-  tell('plain', undone.length === filled.length ? words.unfilled : words.someChanged);
+  tell(
+    'plain',
+    undone.length === 0
+      ? words.noneLeft
+      : undone.length === filled.length
+        ? words.unfilled
+        : words.someChanged,
+  );
 }
 
 async function confirmCell(store: PaneStore, { recheck }: Checking, name: string): Promise<void> {
@@ -77,6 +88,15 @@ async function confirmCell(store: PaneStore, { recheck }: Checking, name: string
   set({ confirmed: new Map([...confirmed, [name, showReading(readingOf(report, cell), cell.kind)]]) });
   await recheck();
   tell('plain', words.confirmed(tellCell(cell)));
+}
+
+/** Takes back what was filled in, with its line in the log, where the host can do so as one step. */
+async function takeBackFilled({ state, set, surroundings: { host } }: PaneStore): Promise<boolean> {
+  const { checked, filled = [] } = state();
+  const addresses = filled.flatMap(({ cell }) => checked?.read.addresses.get(cell) ?? []);
+  if (!host.takeBack || !(await host.takeBack(addresses))) return false;
+  set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
+  return true;
 }
 
 /** Writes values, and keeps in the store what they replaced. */

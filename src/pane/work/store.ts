@@ -37,6 +37,7 @@ export function openStore(surroundings: Surroundings): PaneStore {
   };
   const run: PaneStore['run'] = async (action, isQuiet = false) => {
     if (state().isBusy) return;
+    if (!isQuiet) surroundings.settle?.();
     set(({ notice, ...now }) => ({ ...now, ...(isQuiet && notice ? { notice } : {}), isBusy: true }));
     const timer = setTimeout(() => set({ isSlow: true }), SLOW);
     try {

@@ -16,6 +16,7 @@ export interface Watching extends Pick<Work, 'setWatching' | 'stop'> {
 export function openWatching(store: PaneStore, { recheck }: Checking): Watching {
   const { state, set, run, prefer, surroundings } = store;
   let unwatch: (() => Promise<void>) | undefined;
+  const unwatchTyping = surroundings.watchTyping?.((isTyping) => set({ isTyping }));
   const edits = debounce(REST, () => {
     const { isBusy, isWatching, book } = state();
     if (isBusy) edits.call();
@@ -39,13 +40,16 @@ export function openWatching(store: PaneStore, { recheck }: Checking): Watching 
     stop: async () => {
       isOpen = false;
       edits.cancel();
+      unwatchTyping?.();
       await unwatch?.();
     },
   };
 }
 
-/** Says that what is shown was worked out before an edit. */
+/** Says that what is shown was worked out before an edit; the sentence on a result goes. */
 function markStale({ state, set }: PaneStore): void {
   const { checked, preview } = state();
-  if (checked) set({ isStale: true, ...(preview ? { preview: { ...preview, isOld: true } } : {}) });
+  if (!checked) return;
+  set(({ notice, ...now }) => ({ ...now, ...(notice && !notice.isResult ? { notice } : {}), isStale: true }));
+  if (preview) set({ preview: { ...preview, isOld: true } });
 }

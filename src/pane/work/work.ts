@@ -2,6 +2,7 @@ import { openChecking, type Checking } from './checking.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
 import { openNoting } from './noting.js';
+import { openReasons, pendingReasons } from './reasons.js';
 import { openReporting } from './reporting.js';
 import type { Work } from './state.js';
 import { openStore, type PaneStore } from './store.js';
@@ -14,6 +15,8 @@ export function startWork(surroundings: Surroundings): Work {
   const checking = openChecking(store);
   const watching = openWatching(store, checking);
   const { state, subscribe, words, run } = store;
+  const reasons = openReasons(store, checking);
+  const { report, ...reporting } = openReporting(store, checking);
   return {
     words,
     place: surroundings.place,
@@ -22,9 +25,18 @@ export function startWork(surroundings: Surroundings): Work {
     ...openInserting(store, checking, watching),
     ...openFilling(store, checking),
     ...openNoting(store, checking),
-    ...openReporting(store, checking),
+    ...reporting,
+    ...reasons,
+    report: async (isDraft) => {
+      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+      store.set({ isAsked: true });
+      await report(isDraft);
+    },
     look: async () => lookAtWorkbook(store, checking, watching),
-    check: async () => run(async () => checkAndMark(store, checking, watching)),
+    check: async () => {
+      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+      await run(async () => checkAndMark(store, checking, watching));
+    },
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
@@ -38,7 +50,11 @@ async function lookAtWorkbook(
   { watch }: Watching,
 ): Promise<void> {
   const kept = await surroundings.loadPreferences();
-  set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
+  set({
+    preferences: { ...state().preferences, ...kept },
+    isWatching: kept.watch ?? surroundings.place === 'page',
+    isAsked: false,
+  });
   await run(async () => {
     await watch();
     await readAndCheck().catch((error: unknown) => {
@@ -49,18 +65,22 @@ async function lookAtWorkbook(
 }
 
 async function checkAndMark(
-  { words, tell }: PaneStore,
+  { words, set }: PaneStore,
   { readAndCheck, mark }: Checking,
   { watch }: Watching,
 ): Promise<void> {
   await watch();
+  set({ isAsked: true });
   const checked = await readAndCheck();
   const { findings, counts } = checked.result;
   const isPassed = findings.length === 0 && counts.undecided === 0;
-  tell(
-    counts.error > 0 ? 'bad' : 'good',
-    isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
-  );
+  set({
+    notice: {
+      tone: counts.error > 0 ? 'bad' : 'good',
+      text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
+      isResult: true,
+    },
+  });
   await mark(checked);
 }
 
