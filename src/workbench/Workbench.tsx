@@ -1,6 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
+import type { Work } from '../pane/work/state.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
+import { BackupLine } from './backup/BackupLine.js';
+import { isUnsaved } from './backup/keepBackup.js';
+import type { LeftWork } from './backup/leftWork.js';
+import { LeftWorkView } from './backup/LeftWorkView.js';
+import { resumeWork } from './backup/resumeWork.js';
+import { useBackup } from './backup/useBackup.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
@@ -19,18 +27,28 @@ import { Welcome } from './Welcome.js';
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
-  const guard = useUnsaved(host, workbook.save);
+  const [work, setWork] = useState<Work>();
+  const backups = useBackup({ host, work });
+  const unsaved = () => isUnsaved({ host, work });
+  const saveAll = async () => {
+    host.settle();
+    await work?.takeReasons();
+    return workbook.save();
+  };
+  const guard = useUnsaved(host, unsaved, saveAll);
   const [isNew, setNew] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
-  const save = () => void workbook.save();
+  const save = () => void saveAll();
   const open = (file: File) => void workbook.open(file);
   const ways: Ways = {
     onNew: () => replace(() => setNew(true)),
     onOpen: () => replace(() => input.current?.click()),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)) });
+  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: unsaved });
+  const resume = (left: LeftWork) =>
+    replace(() => void resumeWork(left, { host, work, backups, say: workbook.setNotice }));
   return (
     <>
       <TopBar
@@ -44,9 +62,13 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         onRedo={host.redo}
         input={input}
         onFile={open}
-      />
-      <Main host={host} book={book} workbook={workbook} ways={ways} />
-      <SidePane host={host} opened={workbook.opened} />
+      >
+        <BackupLine status={backups.status} onClear={() => void backups.clear()} />
+      </TopBar>
+      <Main host={host} book={book} workbook={workbook} ways={ways}>
+        <LeftWorkView {...backups} onResume={resume} />
+      </Main>
+      <SidePane host={host} opened={workbook.opened} onMount={setWork} />
       {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && (
         <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
@@ -67,13 +89,16 @@ interface MainProps {
   readonly book: PageBook;
   readonly workbook: Workbook;
   readonly ways: Ways;
+  /** What stands above the sheet. */
+  readonly children: ComponentChildren;
 }
 
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
-function Main({ host, book, workbook: { notice, setNotice }, ways }: MainProps) {
+function Main({ host, book, workbook: { notice, setNotice }, ways, children }: MainProps) {
   const sheet = sheetInView(book);
   return (
     <main>
+      {children}
       <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />
       {sheet ? (
         <SheetView

@@ -14,13 +14,24 @@ interface UnsavedGuard {
   readonly saveFirst: () => Promise<void>;
 }
 
-/** Guards the workbook of a host against loss; `save` answers true once the workbook was saved. */
-export function useUnsaved(host: PageHost, save: () => Promise<boolean>): UnsavedGuard {
+/**
+ * Guards the workbook of a host against loss: `isUnsaved` is asked once all that is being typed was taken in;
+ * `save` answers true once the workbook was saved.
+ */
+export function useUnsaved(
+  host: PageHost,
+  isUnsaved: () => boolean,
+  save: () => Promise<boolean>,
+): UnsavedGuard {
   const [held, setHeld] = useState<() => void>();
   const release = () => setHeld(undefined);
   return {
     isAsking: held !== undefined,
-    replace: (next) => (host.book().isDirty ? setHeld(() => next) : next()),
+    replace: (next) => {
+      host.settle();
+      if (isUnsaved()) setHeld(() => next);
+      else next();
+    },
     cancel: release,
     drop: () => {
       release();
