@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** What the browser keeps: one backup for each page, by the page's id. */
 export interface BackupStore {
@@ -16,10 +16,18 @@ export function backupStore(): BackupStore {
   return {
     list: async () =>
       (await entries<string, unknown>(open())).map(([id, kept]) => ({ id: String(id), kept })),
-    put: async (id, kept) => set(id, kept, open()),
+    put: async (id, kept) => open()('readwrite', async (objects) => putIn(objects, id, kept)),
     remove: async (id) => del(id, open()),
     move: async (from, to) => open()('readwrite', async (objects) => moveIn(objects, from, to)),
   };
+}
+
+/** Ends the transaction at once: a page that is being closed does not wait for an answer. */
+async function putIn(objects: IDBObjectStore, id: string, kept: unknown): Promise<void> {
+  objects.put(kept, id);
+  const { transaction } = objects;
+  transaction.commit();
+  await promisifyRequest(transaction);
 }
 
 /** In one transaction, so that of two pages only one gets it. */

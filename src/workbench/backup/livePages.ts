@@ -26,6 +26,14 @@ export async function livePages(): Promise<ReadonlySet<string>> {
   }
 }
 
+/** Calls back whenever one of these pages is closed or crashes. */
+export function watchPages(ids: ReadonlySet<string>, closed: () => void): void {
+  for (const id of ids)
+    void locks()
+      ?.request(LOCK + id, { mode: 'shared' }, () => undefined)
+      .then(closed, () => undefined);
+}
+
 /** Browsers give locks to secure pages only. */
 function locks(): LockManager | undefined {
   return (navigator as Partial<Navigator>).locks;

@@ -3,7 +3,7 @@ import type { Backup } from './backup.js';
 import { backupStore, type BackupStore } from './backupStore.js';
 import { startBackups, type BackedUp, type BackupKeeper, type BackupStatus } from './keepBackup.js';
 import { findLeftWork, type LeftWork } from './leftWork.js';
-import { holdPage, livePages, newPageId } from './livePages.js';
+import { holdPage, livePages, newPageId, watchPages } from './livePages.js';
 
 /** What the browser keeps of unsaved work, and what earlier pages have left. */
 export interface Backups {
@@ -32,8 +32,16 @@ export function useBackup({ host, work }: BackedUp): Backups {
     [host, work, store, id],
   );
   useEffect(() => {
-    holdPage(id);
-    findLeftWork(store).then(setLeft, () => setStatus({ is: 'refused' }));
+    const find = () =>
+      void findLeftWork(store).then(
+        (found) => setLeft((now) => [...found, ...now.filter(({ isDropped }) => isDropped)]),
+        () => setStatus({ is: 'refused' }),
+      );
+    find();
+    void livePages().then((live) => {
+      watchPages(live, find);
+      holdPage(id);
+    });
   }, [store, id]);
   useEffect(() => listen({ host, work }, keeper), [host, work, keeper]);
   const forget = (gone: LeftWork) => setLeft((all) => all.filter((each) => each !== gone));
@@ -72,6 +80,7 @@ function listen({ host, work }: BackedUp, keeper: BackupKeeper): () => void {
   const stops = [host.subscribe(keeper.changed), work?.subscribe(keeper.changed)];
   document.addEventListener('input', keeper.changed, options);
   document.addEventListener('visibilitychange', keeper.keepNow, options);
+  window.addEventListener('beforeunload', keeper.keepNow, options);
   window.addEventListener('pagehide', keeper.keepNow, options);
   return () => {
     ends.abort();

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../core/draw/address.js';
+import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import { remember } from '../../core/form/remember.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
@@ -40,3 +41,11 @@ const glanceOf = remember((sheets: readonly PageSheet[]): Glance => {
   );
   return glanceAt(form.edition, (name) => values.get(name) ?? null);
 });
+
+/** The marks of a sheet, and with them the cells that have an alert: these look as in Excel, red. */
+export function withAlerts(
+  marks: ReadonlyMap<string, MarkLevel>,
+  alerts: ReadonlyMap<string, CellAlert>,
+): ReadonlyMap<string, MarkLevel> {
+  return new Map([...[...alerts.keys()].map((address) => [address, 'error'] as const), ...marks]);
+}
