@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { Backup } from '../../../src/workbench/backup/backup.js';
 import { setBrowser } from '../../setBrowser.js';
 import { benchOn, type Bench } from '../openBench.js';
 
@@ -23,14 +24,17 @@ describe('unsaved work in the browser', function () {
   const isKept = ({ page }: Bench) => page.getByText('已暂存在这台电脑上').waitFor();
   const left = ({ page }: Bench) => page.locator('.left-work li');
   /** What the browser keeps. */
-  const keptIds = ({ page }: Bench) =>
+  const kept = ({ page }: Bench) =>
     page.evaluate(
       async () =>
-        new Promise<string[]>((done) => {
+        new Promise<Pick<Backup, 'typing'>[]>((done) => {
           const request = indexedDB.open('xxgk-report-workbench');
           request.onsuccess = () => {
-            const keys = request.result.transaction('backups').objectStore('backups').getAllKeys();
-            keys.onsuccess = () => done(keys.result.map(String));
+            const all = request.result.transaction('backups').objectStore('backups').getAll();
+            all.onsuccess = () => {
+              request.result.close();
+              done((all.result as Backup[]).map(({ typing }) => ({ typing })));
+            };
           };
         }),
     );
@@ -51,17 +55,7 @@ describe('unsaved work in the browser', function () {
     await bench.type(5, 4, '1234');
     await bench.cell(6, 5).click();
     await bench.page.keyboard.type('77');
-    await bench.page.waitForFunction(
-      async () =>
-        new Promise<boolean>((done) => {
-          const request = indexedDB.open('xxgk-report-workbench');
-          request.onsuccess = () => {
-            const all = request.result.transaction('backups').objectStore('backups').getAll();
-            all.onsuccess = () =>
-              done((all.result as { typing: { text: string }[] }[])[0]?.typing[0]?.text === '77');
-          };
-        }),
-    );
+    while ((await kept(bench))[0]?.typing[0]?.text !== '77');
     const next = await bench.page.context().newPage();
     await crash(bench);
     const again = await open(next);
@@ -117,15 +111,15 @@ describe('unsaved work in the browser', function () {
     const bench = await start();
     await bench.type(5, 4, '1234');
     await isKept(bench);
-    assert.equal((await keptIds(bench)).length, 1);
+    assert.equal((await kept(bench)).length, 1);
     await save(bench);
     await bench.page.getByText('文件只在本机处理，不会上传。').waitFor();
-    assert.deepEqual(await keptIds(bench), []);
+    assert.deepEqual(await kept(bench), []);
     await bench.type(5, 4, '4321');
     await isKept(bench);
     await bench.button('撤销').first().click();
     await bench.page.getByText('文件只在本机处理，不会上传。').waitFor();
-    assert.deepEqual(await keptIds(bench), []);
+    assert.deepEqual(await kept(bench), []);
   });
 
   it('is saved with what was being typed', async () => {
@@ -148,7 +142,7 @@ describe('unsaved work in the browser', function () {
     await two.openSample();
     await two.type(5, 4, '2222');
     await isKept(two);
-    assert.equal((await keptIds(two)).length, 2);
+    assert.equal((await kept(two)).length, 2);
     const three = await one.page.context().newPage();
     await crash(one);
     await crash(two);
@@ -193,7 +187,7 @@ describe('unsaved work in the browser', function () {
     await again.openSample();
     await again.type(5, 4, '2222');
     await isKept(again);
-    assert.equal((await keptIds(again)).length, 2);
+    assert.equal((await kept(again)).length, 2);
     assert.match(await left(again).locator('p').innerText(), LEFT);
   });
 
@@ -205,10 +199,10 @@ describe('unsaved work in the browser', function () {
     await bench.page.reload();
     await bench.button('不要了').click();
     await bench.button('取回').waitFor();
-    assert.deepEqual(await keptIds(bench), []);
+    assert.deepEqual(await kept(bench), []);
     await bench.button('取回').click();
     await bench.button('不要了').waitFor();
-    assert.equal((await keptIds(bench)).length, 1);
+    assert.equal((await kept(bench)).length, 1);
     await bench.button('不要了').click();
     await bench.button('取回').waitFor();
     await bench.page.reload();
@@ -224,7 +218,7 @@ describe('unsaved work in the browser', function () {
     await bench.page.getByText('暂存已清除，本页不再暂存，关闭前请务必存成文件。').waitFor();
     await bench.type(5, 4, '2222');
     await bench.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    assert.deepEqual(await keptIds(bench), []);
+    assert.deepEqual(await kept(bench), []);
   });
 
   it('that another version kept is told, and stays', async () => {
@@ -248,7 +242,7 @@ describe('unsaved work in the browser', function () {
       '上次有没存完的工作（1月5日 09:07），是用另一版本的程序暂存的，这里打不开，请用原来的版本打开后存成文件。',
     );
     assert.equal(await left(beside).getByRole('button', { name: '接着做' }).count(), 0);
-    assert.equal((await keptIds(beside)).length, 2);
+    assert.equal((await kept(beside)).length, 2);
   });
 
   const NOT_KEPT = '这个浏览器不能暂存没存完的工作，关闭前请务必存成文件。';
