@@ -10,7 +10,7 @@ import { unread } from './rules/unread.js';
 
 /** What the figures of the tables show by themselves, while they are being filled in. */
 export interface Glance {
-  /** The cells that a workbook colours red by itself: broken totals, and all cells of other broken relations. */
+  /** The cells that a workbook colours red by itself: broken totals, and all of other broken relations. */
   readonly broken: ReadonlySet<string>;
   /** What is wrong with what stands in a cell, and what to do: `填的是“12件”，不要带单位，请填 12`. */
   readonly wrong: ReadonlyMap<string, string>;

@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
-import type { Work } from '../pane/work/state.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
 import { BackupLine } from './backup/BackupLine.js';
-import { isUnsaved } from './backup/keepBackup.js';
-import type { LeftWork } from './backup/leftWork.js';
 import { LeftWorkView } from './backup/LeftWorkView.js';
-import { resumeWork } from './backup/resumeWork.js';
-import { useBackup } from './backup/useBackup.js';
+import { useSafety } from './backup/useSafety.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
@@ -19,7 +15,7 @@ import { formOn } from './paper/tellPlace.js';
 import { TopBar } from './TopBar.js';
 import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
-import { useUnsaved } from './file/useUnsaved.js';
+import type { UnsavedGuard } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
 import { Welcome } from './Welcome.js';
 
@@ -27,28 +23,18 @@ import { Welcome } from './Welcome.js';
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
-  const [work, setWork] = useState<Work>();
-  const backups = useBackup({ host, work });
-  const unsaved = () => isUnsaved({ host, work });
-  const saveAll = async () => {
-    host.settle();
-    await work?.takeReasons();
-    return workbook.save();
-  };
-  const guard = useUnsaved(host, unsaved, saveAll);
+  const { guard, backups, ...safety } = useSafety(host, workbook);
   const [isNew, setNew] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
-  const save = () => void saveAll();
+  const save = () => void safety.save();
   const open = (file: File) => void workbook.open(file);
   const ways: Ways = {
     onNew: () => replace(() => setNew(true)),
     onOpen: () => replace(() => input.current?.click()),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: unsaved });
-  const resume = (left: LeftWork) =>
-    replace(() => void resumeWork(left, { host, work, backups, say: workbook.setNotice }));
+  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: safety.isUnsaved });
   return (
     <>
       <TopBar
@@ -66,15 +52,17 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         <BackupLine status={backups.status} onClear={() => void backups.clear()} />
       </TopBar>
       <Main host={host} book={book} workbook={workbook} ways={ways}>
-        <LeftWorkView {...backups} onResume={resume} />
+        <LeftWorkView {...backups} onResume={safety.resume} />
       </Main>
-      <SidePane host={host} opened={workbook.opened} onMount={setWork} />
+      <SidePane host={host} opened={workbook.opened} onMount={safety.setWork} />
       {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
-      {guard.isAsking && (
-        <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
-      )}
+      {guard.isAsking && <AskUnsaved guard={guard} />}
     </>
   );
+}
+
+function AskUnsaved({ guard }: { readonly guard: UnsavedGuard }) {
+  return <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />;
 }
 
 /** The three ways to begin. */

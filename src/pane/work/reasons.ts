@@ -26,6 +26,8 @@ export function openReasons(store: PaneStore, checking: Checking): Reasons {
 
 /** Keeps every reason that is being written; its box closes. */
 async function takeAll(store: PaneStore, { readAndCheck }: Checking): Promise<void> {
+  // What a reason is for may have been mended since the last check.
+  if (store.state().isStale) await readAndCheck();
   for (const { finding, text } of pendingReasons(store.state())) {
     // Each note moves the place of the next.
     if (!(await keepNote(store, finding, text))) return;

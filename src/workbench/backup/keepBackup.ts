@@ -47,51 +47,70 @@ export function startBackups(
   id: string,
   tell: (status: BackupStatus) => void,
 ): BackupKeeper {
+  const slot = slotFor(store, id, tell);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let kept: Backup | undefined;
-  let isThere = false;
   let isOff = false;
-  const remove = async () => {
+  const stopTimer = () => {
     clearTimeout(timer);
     timer = undefined;
-    kept = undefined;
-    if (!isThere) return;
-    isThere = false;
-    await store.remove(id);
   };
   const keepNow = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const next = snapshotOf(page);
-    if (isOff || !isUnsaved(page) || (kept && isSame(kept, next))) return;
-    kept = next;
-    isThere = true;
-    store.put(id, next).then(
-      () => tell({ is: 'kept', at: next.at }),
-      (error: unknown) => {
-        kept = undefined;
-        tell({ is: isFull(error) ? 'full' : 'refused' });
-      },
-    );
+    stopTimer();
+    if (!isOff && isUnsaved(page)) slot.put(snapshotOf(page));
   };
   return {
     changed: () => {
       if (isOff) return;
       if (isUnsaved(page)) timer ??= setTimeout(keepNow, REST);
-      else
-        void remove().then(
+      else {
+        stopTimer();
+        void slot.remove().then(
           () => tell({ is: 'idle' }),
           () => tell({ is: 'refused' }),
         );
+      }
     },
     keepNow,
+    took: slot.took,
+    turnOff: async () => {
+      isOff = true;
+      stopTimer();
+      await slot.remove();
+      tell({ is: 'off' });
+    },
+  };
+}
+
+/** The place of one page in the store, which is written only where something is new. */
+interface Slot extends Pick<BackupKeeper, 'took'> {
+  readonly put: (next: Backup) => void;
+  readonly remove: () => Promise<void>;
+}
+
+function slotFor(store: BackupStore, id: string, tell: (status: BackupStatus) => void): Slot {
+  let kept: Backup | undefined;
+  let isThere = false;
+  return {
     took: () => {
       isThere = true;
     },
-    turnOff: async () => {
-      isOff = true;
-      await remove();
-      tell({ is: 'off' });
+    put: (next) => {
+      if (kept && isSame(kept, next)) return;
+      kept = next;
+      isThere = true;
+      store.put(id, next).then(
+        () => tell({ is: 'kept', at: next.at }),
+        (error: unknown) => {
+          kept = undefined;
+          tell({ is: isFull(error) ? 'full' : 'refused' });
+        },
+      );
+    },
+    remove: async () => {
+      kept = undefined;
+      if (!isThere) return;
+      isThere = false;
+      await store.remove(id);
     },
   };
 }

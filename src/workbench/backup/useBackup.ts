@@ -2,14 +2,17 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Backup } from './backup.js';
 import { backupStore, type BackupStore } from './backupStore.js';
 import { startBackups, type BackedUp, type BackupKeeper, type BackupStatus } from './keepBackup.js';
-import { findLeftWork, type LeftWork } from './leftWork.js';
-import { holdPage, livePages, newPageId, watchPages } from './livePages.js';
+import type { LeftWork } from './leftWork.js';
+import { livePages, newPageId } from './livePages.js';
+import { useLeftWork } from './useLeftWork.js';
 
 /** What the browser keeps of unsaved work, and what earlier pages have left. */
 export interface Backups {
   readonly status: BackupStatus;
   readonly left: readonly LeftWork[];
-  /** Takes over what was left: it is this page's from then on. Undefined where another page has it already. */
+  /**
+   * Takes over what was left: it is this page's from then on. Undefined where another page has it already.
+   */
   readonly resume: (left: LeftWork) => Promise<Backup | undefined>;
   readonly drop: (left: LeftWork) => Promise<void>;
   /** Takes dropping back. */
@@ -21,53 +24,36 @@ export interface Backups {
 /** Keeps the unsaved work of the page, and finds what was left. */
 export function useBackup({ host, work }: BackedUp): Backups {
   const [status, setStatus] = useState<BackupStatus>({ is: 'idle' });
-  const [left, setLeft] = useState<readonly LeftWork[]>([]);
   const { store, id } = useMemo(() => ({ store: backupStore(), id: newPageId() }), []);
-  const keeper = useMemo(
-    () =>
-      startBackups({ host, work }, store, id, (next) =>
-        // What is drawn stays the same object where nothing new is told.
-        setStatus((now) => (now.is === next.is && next.is !== 'kept' ? now : next)),
-      ),
-    [host, work, store, id],
-  );
-  useEffect(() => {
-    const find = () =>
-      void findLeftWork(store).then(
-        (found) => setLeft((now) => [...found, ...now.filter(({ isDropped }) => isDropped)]),
-        () => setStatus({ is: 'refused' }),
-      );
-    find();
-    void livePages().then((live) => {
-      watchPages(live, find);
-      holdPage(id);
-    });
-  }, [store, id]);
+  const keeper = useMemo(() => {
+    // What is drawn stays the same object where nothing new is told.
+    const tell = (next: BackupStatus) =>
+      setStatus((now) => (now.is === next.is && next.is !== 'kept' ? now : next));
+    return startBackups({ host, work }, store, id, tell);
+  }, [host, work, store, id]);
   useEffect(() => listen({ host, work }, keeper), [host, work, keeper]);
-  const forget = (gone: LeftWork) => setLeft((all) => all.filter((each) => each !== gone));
-  const replace = (old: LeftWork, now: LeftWork) =>
-    setLeft((all) => all.map((each) => (each === old ? now : each)));
+  const leftWork = useLeftWork(store, id, () => setStatus({ is: 'refused' }));
   return {
     status,
-    left,
+    left: leftWork.left,
     resume: async (chosen) => {
       const moved = await store.move(chosen.id, id);
-      forget(chosen);
+      leftWork.change(chosen);
       if (moved === undefined) return undefined;
       keeper.took();
       return chosen.backup;
     },
     drop: async (chosen) => {
       await store.remove(chosen.id);
-      replace(chosen, { ...chosen, isDropped: true });
+      leftWork.change(chosen, { ...chosen, isDropped: true });
     },
     fetchBack: async (chosen) => {
       await store.put(chosen.id, chosen.kept);
-      replace(chosen, { ...chosen, isDropped: false });
+      leftWork.change(chosen, { ...chosen, isDropped: false });
     },
     clear: async () => {
       await keeper.turnOff();
-      setLeft([]);
+      leftWork.clear();
       await removeAll(store);
     },
   };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 
 /** What replaces the workbook, held back while unsaved changes would be lost. */
-interface UnsavedGuard {
+export interface UnsavedGuard {
   /** True while the user is asked what to do with unsaved changes. */
   readonly isAsking: boolean;
   /** Does `next`, or asks first where there are unsaved changes. */

@@ -14,7 +14,7 @@ interface Noted {
   readonly sentence: string;
 }
 
-/** Tells at a cell, once something was entered there that does not fit, what is wrong; until the next edit. */
+/** Tells at a cell what is wrong with what was just entered there, until the next edit. */
 export function EntryNote({ sheet, alerts }: EntryNoteProps) {
   const noted = useNewlyWrong(sheet, alerts);
   const box = useRef<HTMLDivElement>(null);

@@ -2,8 +2,10 @@ import { cellAddress } from '../../core/draw/address.js';
 import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import { remember } from '../../core/form/remember.js';
+import type { PageBook } from '../../hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { glanceAt, type Glance } from '../../index.js';
+import { marksOn } from '../paper/paperLook.js';
 import { formOn } from '../paper/tellPlace.js';
 
 /** What a cell tells at once: that its sum is broken, or what is wrong with what was typed in it. */
@@ -14,7 +16,7 @@ export interface CellAlert {
 }
 
 /** The alerts of the cells of a sheet, by address; worked out anew where any sheet changes. */
-export function alertsOn(sheet: PageSheet, sheets: readonly PageSheet[]): ReadonlyMap<string, CellAlert> {
+function alertsOn(sheet: PageSheet, sheets: readonly PageSheet[]): ReadonlyMap<string, CellAlert> {
   const { broken, wrong } = glanceOf(sheets);
   return new Map(
     cellsOn(sheet).flatMap(({ row, column, cell = '' }) => {
@@ -42,10 +44,15 @@ const glanceOf = remember((sheets: readonly PageSheet[]): Glance => {
   return glanceAt(form.edition, (name) => values.get(name) ?? null);
 });
 
-/** The marks of a sheet, and with them the cells that have an alert: these look as in Excel, red. */
-export function withAlerts(
-  marks: ReadonlyMap<string, MarkLevel>,
-  alerts: ReadonlyMap<string, CellAlert>,
-): ReadonlyMap<string, MarkLevel> {
-  return new Map([...[...alerts.keys()].map((address) => [address, 'error'] as const), ...marks]);
+/** The alerts of a sheet and its marks; the cells that have an alert look as in Excel, red. */
+export function alertsAndMarks(
+  sheet: PageSheet,
+  { sheets, marks }: Pick<PageBook, 'sheets' | 'marks'>,
+): {
+  readonly alerts: ReadonlyMap<string, CellAlert>;
+  readonly marks: ReadonlyMap<string, MarkLevel>;
+} {
+  const alerts = alertsOn(sheet, sheets);
+  const red = [...alerts.keys()].map((address) => [address, 'error'] as const);
+  return { alerts, marks: new Map([...red, ...marksOn(sheet.layout.sheet, marks)]) };
 }

@@ -7,9 +7,8 @@ import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
-import { alertsOn, withAlerts } from '../live/alerts.js';
+import { alertsAndMarks } from '../live/alerts.js';
 import { EntryNote } from '../live/EntryNote.js';
-import { marksOn } from './paperLook.js';
 import { SheetTabs } from './SheetTabs.js';
 
 interface SheetViewProps {
@@ -24,8 +23,7 @@ interface SheetViewProps {
 export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { selection } = book;
   const { plan, paste, write, cancel } = usePaste(host, say);
-  const alerts = alertsOn(sheet, book.sheets);
-  const marks = withAlerts(marksOn(sheet.layout.sheet, book.marks), alerts);
+  const { alerts, marks } = alertsAndMarks(sheet, book);
   const address = cellAddress(selection.at.row, selection.at.column);
   return (
     <>
