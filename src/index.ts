@@ -20,6 +20,7 @@ import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
 import { rules } from './rules/index.js';
 
+export { findLogPlace } from './core/book/findLogPlace.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
 export { startReport, type ReportStart } from './core/book/startReport.js';

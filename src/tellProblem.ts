@@ -69,9 +69,20 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
       ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
       : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`,
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
+  logHidden: ({ sheet, isDeep }) =>
+    isDeep === 'true'
+      ? `工作表“${sheet}”被深度隐藏，修改不能记入，请让设置隐藏的人恢复显示后再试。`
+      : `工作表“${sheet}”被隐藏，修改不能记入，请在工作表标签上点右键取消隐藏后再试。`,
+  logTaken: ({ sheet, columns }) =>
+    `工作簿里已有的“${sheet}”工作表不是本程序的修改记录（没有${columns}各列），修改不能记入，请把它改名后再试。`,
+  partlyWritten: ({ written, left }) =>
+    `Excel 只完成了一部分：已改动${written}，没有改动${left}，请核对这些单元格后点“一键检查”。`,
+  writeUnknown: ({ cells }) =>
+    `Excel 没有响应，还不知道${cells}是否已经改动，请按 Enter 键或稍等片刻，核对后点“一键检查”。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
-  bookProtected: () => '工作簿的结构受保护，不能插入工作表，请在“审阅”选项卡撤消“保护工作簿”后再试。',
+  bookProtected: ({ sheet }) =>
+    `工作簿的结构受保护，不能插入工作表${sheet === undefined ? '' : `“${sheet}”`}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',

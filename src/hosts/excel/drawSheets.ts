@@ -2,20 +2,25 @@ import { areaAddress, fixReferences, quoteSheet, type Area } from '../../core/dr
 import type { Layout } from '../../core/draw/layout.js';
 import { Problem } from '../../core/report/problem.js';
 import type { Connection, Sync } from './connect.js';
-import { paintSheet } from './paintSheet.js';
+import { paintSheet, usedArea } from './paintSheet.js';
+import { expectAdded, expectChange, type Silence } from './silence.js';
 
 /**
  * Adds a sheet for each layout, in two exchanges. Throws a `Problem`, having drawn nothing: `sheetExists`,
  * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it names the new sheets,
  * since none is ever deleted.
  */
-export async function drawSheets(connection: Connection, layouts: readonly Layout[]): Promise<void> {
+export async function drawSheets(
+  connection: Connection,
+  layouts: readonly Layout[],
+  silence: Silence,
+): Promise<void> {
   if (layouts.length === 0) return;
   const { exchange, isSupported } = connection;
   const given = await exchange(async (context, sync) => checkRoom(context, sync, layouts, isSupported));
   try {
     await exchange(async ({ workbook }, sync) => {
-      for (const layout of layouts) paintSheet(workbook.worksheets.add(layout.sheet), layout, isSupported);
+      for (const layout of layouts) paintNew(workbook.worksheets, layout, isSupported, silence);
       addNames(workbook.names, layouts, given);
       showFirst(workbook.worksheets, layouts);
       await sync();
@@ -23,6 +28,20 @@ export async function drawSheets(connection: Connection, layouts: readonly Layou
   } catch (error) {
     throw await tellStopped(connection, layouts, error);
   }
+}
+
+/** Adds a sheet and paints it; its name and id can be read after the next sync. */
+export function paintNew(
+  worksheets: Excel.WorksheetCollection,
+  layout: Layout,
+  isSupported: Connection['isSupported'],
+  silence: Silence,
+): Excel.Worksheet {
+  const sheet = worksheets.add(layout.sheet).load('id,name');
+  expectAdded(silence);
+  paintSheet(sheet, layout, isSupported);
+  expectChange(silence, areaAddress(usedArea(layout)));
+  return sheet;
 }
 
 /** An existing defined name: `lost` where its sheet was deleted and it refers to nothing. */

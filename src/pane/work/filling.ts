@@ -2,10 +2,11 @@ import { tellCell } from '../../core/check/sentence.js';
 import { findCell, formOf } from '../../core/form/form.js';
 import { showReading } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
-import type { ReadResult } from '../../index.js';
-import { logChanges } from './changeLog.js';
-import { sheetsOfReport, type Checking } from './checking.js';
-import { entriesFor, entriesToUndo, offersOfZero, type FilledCell } from './offers.js';
+import { Problem, type ReadResult } from '../../index.js';
+import { amendReport } from './amending.js';
+import type { Checking } from './checking.js';
+import { changesFor, changesToUndo, offersOfZero, type FilledCell } from './offers.js';
+import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 
@@ -13,80 +14,58 @@ type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
 type Values = Readonly<Record<string, number>>;
 
 /** Filling cells at the user's request, and undoing that. Nothing is filled without a request. */
-export function openFilling(store: PaneStore, checking: Checking): Filling {
+export function openFilling(store: PaneStore, checking: Checking, recheckAfter: RecheckAfter): Filling {
   const { run } = store;
   return {
-    fill: async (offers) => run(async () => fillOffers(store, checking, offers)),
-    adopt: async (values, reason) => run(async () => adoptProposal(store, checking, values, reason)),
-    undoFill: async () => run(async () => undoFilled(store, checking)),
+    fill: async (offers) => run(async () => fillOffers(store, recheckAfter, offers)),
+    adopt: async (values, reason) =>
+      run(async () => adoptProposal(store, checking, recheckAfter, { values, reason })),
+    undoFill: async () => run(async () => undoFilled(store, recheckAfter)),
     confirm: async (cell) => run(async () => confirmCell(store, checking, cell)),
   };
 }
 
+/** Fills the cells that still hold what they held when they were checked: nothing typed since is lost. */
 async function fillOffers(
   store: PaneStore,
-  { recheck }: Checking,
-  offers: Values | undefined,
+  recheckAfter: RecheckAfter,
+  given: Values | undefined,
 ): Promise<void> {
   const { checked } = store.state();
   if (!checked) return;
-  const filled = await writeValues(store, offers ?? offersOfZero(checked.result.findings), checked.read);
-  await recheck();
-  store.tell('good', store.words.filled(filled.length));
+  const offers = given ?? offersOfZero(checked.result.findings);
+  const filled = await write(store, offers, (read) => {
+    const before = new Map(changesFor(offers, checked.read).map((change) => [change.cell, change.before]));
+    return changesFor(offers, read).filter(({ cell, before: now }) => before.get(cell) === now);
+  });
+  await recheckAfter('good', store.words.filled(filled.length));
+}
+
+interface Proposed {
+  readonly values: Values;
+  /** The sentence that goes into the log. */
+  readonly reason: string;
 }
 
 async function adoptProposal(
   store: PaneStore,
-  { readAndCheck, recheck }: Checking,
-  values: Values,
-  reason: string,
+  { recheck }: Checking,
+  recheckAfter: RecheckAfter,
+  { values, reason }: Proposed,
 ): Promise<void> {
   const { state, set, tell, words } = store;
-  // The proposal is for the cells as they were read; all sheets are read again, the log among them.
-  const before = state().checked?.read.report.readings;
-  const { read } = await readAndCheck();
-  if (JSON.stringify(before) !== JSON.stringify(read.report.readings))
-    return tell('plain', words.changedMeanwhile);
-  const filled = await writeValues(store, values, read);
-  set({ isLogged: true });
-  const changes = filled.map(({ cell, before: old, value }) => ({ cell, before: old, after: value }));
-  await logChanges(store, read, changes, reason);
+  // The proposal is for the cells as they were read.
+  const before = JSON.stringify(state().checked?.read.report.readings);
+  const isSame = (read: ReadResult) => before === JSON.stringify(read.report.readings);
+  const choose = (read: ReadResult) => (isSame(read) ? changesFor(values, read) : []);
+  const filled = await write(store, values, choose, reason).catch((error: unknown) => {
+    throw refusal(error, words.notAdopted);
+  });
+  if (filled.length > 0) {
+    set({ isLogged: true });
+    await recheckAfter('good', words.adopted);
+    return;
+  }
   await recheck();
-  tell('good', words.adopted);
-}
-
-async function undoFilled(store: PaneStore, { readAndCheck, recheck }: Checking): Promise<void> {
-  const { state, set, tell, words, surroundings } = store;
-  const { filled = [], isLogged } = state();
-  const { read } = await readAndCheck(isLogged ? undefined : sheetsOfReport(state()));
-  const undone = entriesToUndo(filled, read);
-  await surroundings.host.write(undone.map(({ address, before }) => ({ address, value: before })));
-  set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
-  const changes = undone.map(({ cell, value, before }) => ({ cell, before: value, after: before }));
-  if (isLogged && changes.length > 0) await logChanges(store, read, changes, words.undo);
-  await recheck();
-  tell('plain', undone.length === filled.length ? words.unfilled : words.someChanged);
-}
-
-async function confirmCell(store: PaneStore, { recheck }: Checking, name: string): Promise<void> {
-  const { state, set, tell, words } = store;
-  const { checked, confirmed } = state();
-  const report = checked?.read.report;
-  const cell = report && findCell(formOf(report.edition), name);
-  if (!report || !cell) return;
-  set({ confirmed: new Map([...confirmed, [name, showReading(readingOf(report, cell), cell.kind)]]) });
-  await recheck();
-  tell('plain', words.confirmed(tellCell(cell)));
-}
-
-/** Writes values, and keeps in the store what they replaced. */
-async function writeValues(
-  { surroundings: { host }, set }: PaneStore,
-  values: Values,
-  read: ReadResult,
-): Promise<readonly FilledCell[]> {
-  const { entries, filled } = entriesFor(values, read);
-  await host.write(entries);
-  set({ filled });
-  return filled;
+  tell('plain', words.changedMeanwhile);
 }
