@@ -21,6 +21,7 @@ import { imports } from './imports/index.js';
 import { rules } from './rules/index.js';
 
 export { findLogPlace } from './core/book/findLogPlace.js';
+export { progressOf } from './core/check/progress.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
 export { startReport, type ReportStart } from './core/book/startReport.js';

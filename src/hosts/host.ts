@@ -74,6 +74,11 @@ export interface LiveHost extends Host {
    */
   readonly amend?: (basis: AmendmentBasis, plan: AmendmentPlan) => Promise<void>;
   /**
+   * Takes the last `write` back as one step where it filled these addresses and nothing was changed since;
+   * else does nothing and returns false. Left out where the program has no such step.
+   */
+  readonly takeBack?: (addresses: readonly string[]) => Promise<boolean>;
+  /**
    * Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet does not exist.
    */
   readonly goTo: (address: string) => Promise<void>;

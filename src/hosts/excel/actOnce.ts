@@ -66,10 +66,7 @@ async function lookAgain(
   }
 }
 
-function askValues(
-  item: Excel.Worksheet,
-  cells: readonly PlacedEntry[],
-): (cell: PlacedEntry) => unknown {
+function askValues(item: Excel.Worksheet, cells: readonly PlacedEntry[]): (cell: PlacedEntry) => unknown {
   const asked = joinAreas(cells).map((area) => ({
     area,
     range: item.getRange(areaAddress(area)).load('values'),

@@ -138,8 +138,7 @@ async function completeStates(
   fresh: readonly string[],
 ): Promise<CellStates> {
   const states = new Map(known);
-  const isEmpty = (sheet: string) =>
-    fresh.includes(sheet) || (sheet === list?.name && !list.isProtected);
+  const isEmpty = (sheet: string) => fresh.includes(sheet) || (sheet === list?.name && !list.isProtected);
   for (const { sheet, id, cells } of sheets)
     if (isEmpty(sheet)) for (const cell of cells) states.set(keyOfCell(id, cell), belowList(sheet));
   const unknown = unknownCells(sheets, states);

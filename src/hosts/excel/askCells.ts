@@ -15,7 +15,7 @@ export interface CellState {
 /** The states of cells by `keyOfCell`. */
 export type CellStates = ReadonlyMap<string, CellState>;
 
-/** Queues asking for cells that will be filled; the function returned gives the answer after the next sync. */
+/** Queues asking for cells that will be filled; the function returned gives the answer after a sync. */
 export function askCells(
   worksheets: Excel.WorksheetCollection,
   sheets: readonly CellsOfSheet[],

@@ -71,7 +71,8 @@ function hear({ edited, left }: EditListener, silence: Silence) {
       isOn = false;
     },
     changed: whileOn((change: Excel.WorksheetChangedEventArgs) => {
-      if (isEdit(change, takeExpected(silence, change.address))) edited(change.worksheetId, true);
+      const isExpected = change.source !== 'Remote' && takeExpected(silence, change.address);
+      if (isEdit(change, isExpected)) edited(change.worksheetId, true);
     }),
     added: (id: string | undefined) => {
       if (isOn && !takeExpected(silence)) edited(id, false);
@@ -150,10 +151,7 @@ function listenToCells(
   ];
 }
 
-function removeAll(
-  handlers: readonly { readonly remove: () => void }[],
-  sync: () => Promise<void>,
-): Remove {
+function removeAll(handlers: readonly { readonly remove: () => void }[], sync: () => Promise<void>): Remove {
   return async () => {
     for (const handler of handlers) handler.remove();
     await sync();

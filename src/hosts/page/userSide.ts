@@ -3,11 +3,12 @@ import type { Layout } from '../../core/draw/layout.js';
 import { remember } from '../../core/form/remember.js';
 import type { Mark } from '../host.js';
 import { layoutNow, openSheet } from './editSheet.js';
+import type { Editors, Typed } from './editors.js';
 import { keepTyped } from './keepTyped.js';
 import { findCell, findSheet, withSelection, withValues, type BookState } from './pageBook.js';
-import { isFillable, isOpen, type PageSheet } from './pageSheet.js';
+import { isFillable, type PageSheet } from './pageSheet.js';
 import { startContent, type PageContent, type PageStore } from './pageStore.js';
-import { addStep, redoStep, undoStep, type Steps } from './steps.js';
+import { addStep, redoStep, startSteps, undoStep, type Steps } from './steps.js';
 
 /** What the page shows: a snapshot that never changes. */
 export interface PageBook extends BookState {
@@ -18,11 +19,6 @@ export interface PageBook extends BookState {
   readonly isDirty: boolean;
 }
 
-/** A text that the user typed in a cell. */
-export interface Typed extends Position {
-  readonly text: string;
-}
-
 /** How many cells took what was typed, and how many are locked and were left as they are. */
 export interface Taken {
   readonly taken: number;
@@ -30,7 +26,7 @@ export interface Taken {
 }
 
 /** What the user does to the book on the page, and what the page shows of it. */
-export interface UserSide {
+export interface UserSide extends Editors {
   /** The book as it is now; the same object until the next change. */
   readonly book: () => PageBook;
   /** Calls back after every change of the book, whoever makes it. The function returned stops that. */
@@ -40,13 +36,15 @@ export interface UserSide {
    * same sheets with a formula in every total.
    */
   readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
-  /** Types in cells, as one step to undo. Locked cells are left as they are. */
-  readonly type: (typed: readonly Typed[]) => Taken;
   /**
-   * Puts pasted texts in cells, as one step to undo. A total states what was pasted over its sum, unless that
-   * is the same. Labels are left as they are.
+   * Types in cells, as one step to undo. A total states what was typed over its sum, unless that is the same.
+   * Labels are left as they are.
    */
+  readonly type: (typed: readonly Typed[]) => Taken;
+  /** Takes in what is being typed, then types pasted texts in cells, as a step of its own. */
   readonly fill: (pasted: readonly Typed[]) => Taken;
+  /** Drops what was being typed, as a step: undoing it puts the text in its cells. */
+  readonly drop: (typed: readonly Typed[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /**
@@ -57,42 +55,64 @@ export interface UserSide {
   readonly layouts: () => readonly Layout[];
   /** Notes that the current state was saved. */
   readonly keep: () => void;
+  /** Goes on with sheets that were never saved, without a past; this counts as an edit. */
+  readonly restore: (state: BookState) => void;
 }
 
 /** The user's side of the page's host. */
 export function userSide(store: PageStore): UserSide {
+  const { editors } = store;
   const now = () => store.content().steps.now;
   const goTo = (steps: Steps<BookState> | undefined) => {
     if (!steps) return;
     store.change({ steps });
     store.watchers.call();
   };
-  const put = (
-    typed: readonly Typed[],
-    mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
-  ) => {
-    const open = typed.filter((each) => allowsAt(now().sheets, each, mayPut));
+  const put = (typed: readonly Typed[]) => {
+    const open = typed.filter((each) => allowsAt(now().sheets, each));
     const next = withTyped(now(), open);
     if (next !== now()) goTo(addStep(store.content().steps, next));
     return { taken: open.length, locked: typed.length - open.length };
   };
   return {
+    ...editors,
     book: () => bookOf(store.content()),
     subscribe: store.subscribers.add,
     open: (layouts, sums = []) => {
       store.change(startContent(openSheets(layouts, sums)));
       store.watchers.call();
     },
-    type: (typed) => put(typed, isOpen),
-    fill: (pasted) => put(pasted, isFillable),
-    undo: () => goTo(undoStep(store.content().steps)),
-    redo: () => goTo(redoStep(store.content().steps)),
+    type: put,
+    fill: (pasted) => {
+      editors.settle();
+      return put(pasted);
+    },
+    drop: (typed) => {
+      const next = withTyped(now(), typed);
+      if (next !== now()) store.change({ steps: addStep(addStep(store.content().steps, next), now()) });
+    },
+    undo: () => {
+      editors.settle();
+      goTo(undoStep(store.content().steps));
+    },
+    redo: () => {
+      editors.settle();
+      goTo(redoStep(store.content().steps));
+    },
     select: (sheet, at, to = at) => {
+      editors.settle();
       const next = withSelection(now(), sheet, at, to);
       if (next !== now()) store.change({ steps: { ...store.content().steps, now: next } });
     },
-    layouts: () => now().sheets.map(layoutNow),
+    layouts: () => {
+      editors.settle();
+      return now().sheets.map(layoutNow);
+    },
     keep: () => store.change({ saved: now().sheets }),
+    restore: (state) => {
+      store.change({ steps: startSteps(state), saved: [], marks: [] });
+      store.watchers.call();
+    },
   };
 }
 
@@ -114,13 +134,9 @@ function openSheets(layouts: readonly Layout[], sums: readonly Layout[]): readon
   );
 }
 
-function allowsAt(
-  sheets: readonly PageSheet[],
-  { sheet, row, column }: Position,
-  mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
-): boolean {
+function allowsAt(sheets: readonly PageSheet[], { sheet, row, column }: Position): boolean {
   const found = findSheet(sheets, sheet);
-  return found !== undefined && mayPut(found, row, column);
+  return found !== undefined && isFillable(found, row, column);
 }
 
 function withTyped(state: BookState, typed: readonly Typed[]): BookState {

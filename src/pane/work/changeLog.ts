@@ -2,13 +2,7 @@ import { tellCell } from '../../core/check/sentence.js';
 import { findCell, formOf } from '../../core/form/form.js';
 import type { Amendment } from '../../hosts/host.js';
 import { editions, findLogPlace, putLog, type Report, type Sheet } from '../../index.js';
-
-/** A cell that was changed, by its name, with what it held before and after. */
-export interface LoggedChange {
-  readonly cell: string;
-  readonly before: string | number | null;
-  readonly after: string | number | null;
-}
+import type { FilledCell } from './offers.js';
 
 /** Why figures are changed, and when. */
 export interface LogReason {
@@ -23,7 +17,7 @@ export interface LogReason {
 export function logChanges(
   { edition }: Report,
   sheet: Sheet | undefined,
-  changes: readonly LoggedChange[],
+  changes: readonly FilledCell[],
   { reason, now }: LogReason,
 ): Amendment {
   const form = formOf(edition);
@@ -41,7 +35,7 @@ export function logChanges(
   return putLog(findLogPlace(sheet, edition, editions), edition, lines);
 }
 
-function textOf(value: LoggedChange['before']): string {
+function textOf(value: FilledCell['before']): string {
   return value === null ? '' : String(value);
 }
 

@@ -2,13 +2,13 @@ import { tellCell } from '../../core/check/sentence.js';
 import { findCell, formOf } from '../../core/form/form.js';
 import { showReading } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
-import { Problem, type ReadResult } from '../../index.js';
-import { amendReport } from './amending.js';
+import type { ReadResult } from '../../index.js';
 import type { Checking } from './checking.js';
-import { changesFor, changesToUndo, offersOfZero, type FilledCell } from './offers.js';
+import { changesFor, changesToUndo, offersOfZero } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
+import { writeChanges } from './writeChanges.js';
 
 type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
 type Values = Readonly<Record<string, number>>;
@@ -31,19 +31,24 @@ async function fillOffers(
   recheckAfter: RecheckAfter,
   given: Values | undefined,
 ): Promise<void> {
+  const { words } = store;
   const { checked } = store.state();
   if (!checked) return;
   const offers = given ?? offersOfZero(checked.result.findings);
-  const filled = await write(store, offers, (read) => {
-    const before = new Map(changesFor(offers, checked.read).map((change) => [change.cell, change.before]));
-    return changesFor(offers, read).filter(({ cell, before: now }) => before.get(cell) === now);
+  const before = new Map(changesFor(offers, checked.read).map((change) => [change.cell, change.before]));
+  const choose = (read: ReadResult) =>
+    changesFor(offers, read).filter((change) => before.get(change.cell) === change.before);
+  const filled = await writeChanges(store, recheckAfter, {
+    cells: Object.keys(offers),
+    choose,
+    refused: words.notFilled,
   });
-  await recheckAfter('good', store.words.filled(filled.length));
+  if (filled) await recheckAfter('good', words.filled(filled.length));
 }
 
+/** Values of a proposal, and its sentence, which goes into the log. */
 interface Proposed {
   readonly values: Values;
-  /** The sentence that goes into the log. */
   readonly reason: string;
 }
 
@@ -53,19 +58,58 @@ async function adoptProposal(
   recheckAfter: RecheckAfter,
   { values, reason }: Proposed,
 ): Promise<void> {
-  const { state, set, tell, words } = store;
+  const { state, tell, words } = store;
   // The proposal is for the cells as they were read.
   const before = JSON.stringify(state().checked?.read.report.readings);
   const isSame = (read: ReadResult) => before === JSON.stringify(read.report.readings);
-  const choose = (read: ReadResult) => (isSame(read) ? changesFor(values, read) : []);
-  const filled = await write(store, values, choose, reason).catch((error: unknown) => {
-    throw refusal(error, words.notAdopted);
+  const filled = await writeChanges(store, recheckAfter, {
+    cells: Object.keys(values),
+    choose: (read) => (isSame(read) ? changesFor(values, read) : []),
+    reason,
+    refused: words.notAdopted,
   });
-  if (filled.length > 0) {
-    set({ isLogged: true });
-    await recheckAfter('good', words.adopted);
-    return;
-  }
+  if (!filled) return;
+  if (filled.length > 0) return recheckAfter('good', words.adopted);
   await recheck();
   tell('plain', words.changedMeanwhile);
+}
+
+async function undoFilled(store: PaneStore, recheckAfter: RecheckAfter): Promise<void> {
+  const { state, set, words } = store;
+  const { filled = [], isLogged } = state();
+  if (await takeBackFilled(store)) return recheckAfter('plain', words.unfilled);
+  const undone = await writeChanges(store, recheckAfter, {
+    cells: filled.map(({ cell }) => cell),
+    choose: (read) => changesToUndo(filled, read),
+    ...(isLogged ? { reason: words.undo } : {}),
+    refused: words.notUndone,
+  });
+  if (!undone) return;
+  set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
+  await recheckAfter('plain', tellUndone(undone.length, filled.length, words));
+}
+
+function tellUndone(undone: number, filled: number, words: PaneStore['words']): string {
+  if (undone === 0) return words.noneLeft;
+  return undone === filled ? words.unfilled : words.someChanged;
+}
+
+async function confirmCell(store: PaneStore, { recheck }: Checking, name: string): Promise<void> {
+  const { state, set, tell, words } = store;
+  const { checked, confirmed } = state();
+  const report = checked?.read.report;
+  const cell = report && findCell(formOf(report.edition), name);
+  if (!report || !cell) return;
+  set({ confirmed: new Map([...confirmed, [name, showReading(readingOf(report, cell), cell.kind)]]) });
+  await recheck();
+  tell('plain', words.confirmed(tellCell(cell)));
+}
+
+/** Takes back what was filled in, with its line in the log, where the host can do so as one step. */
+async function takeBackFilled({ state, set, surroundings: { host } }: PaneStore): Promise<boolean> {
+  const { checked, filled = [] } = state();
+  const addresses = filled.flatMap(({ cell }) => checked?.read.addresses.get(cell) ?? []);
+  if (!host.takeBack || !(await host.takeBack(addresses))) return false;
+  set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
+  return true;
 }

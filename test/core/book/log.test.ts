@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
-import { editions, putLog, readSheets, reportLayouts, type LogLine, type ReadResult } from '../../../src/index.js';
+import {
+  editions,
+  putLog,
+  readSheets,
+  reportLayouts,
+  type LogLine,
+  type ReadResult,
+} from '../../../src/index.js';
 import { samples } from '../../samples.js';
 
 const line = (after: string): LogLine => ({
