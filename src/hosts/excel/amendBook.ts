@@ -116,16 +116,14 @@ async function carryOut(
   const sheets = [...placed.filter(isFirst), ...placed.filter((each) => !isFirst(each))];
   const before = await completeStates(connection, sheets, basis, fresh);
   const added = new Map<string, string>();
+  // No facts: no cell is locked, so what is denied is denied for the whole workbook.
   await actOnce(connection, sheets, before, async () =>
-    connection.exchange(
-      async ({ workbook: { worksheets } }, sync) => {
-        const drawn = layouts.map((layout) => paintNew(worksheets, layout, connection.isSupported, silence));
-        putCells(worksheets, sheets, isDated, silence);
-        await sync();
-        for (const { name, id } of drawn) added.set(name, id);
-      },
-      { sheet: sheets[0]?.sheet ?? '' },
-    ),
+    connection.exchange(async ({ workbook: { worksheets } }, sync) => {
+      const drawn = layouts.map((layout) => paintNew(worksheets, layout, connection.isSupported, silence));
+      putCells(worksheets, sheets, isDated, silence);
+      await sync();
+      for (const { name, id } of drawn) added.set(name, id);
+    }),
   );
   return added;
 }

@@ -40,8 +40,10 @@ export async function watchEdits(
     for (const id of missed) followed.add(id);
   };
   const onAdded = (id: string | undefined) => {
+    const isOurs = takeExpected(silence);
+    if (isOurs) return;
     heard.added(id);
-    // Where it is refused now, the sheet is followed when the workbook is read next.
+    // Where it is refused now, the sheet is followed when the workbook is read next, as our own are.
     if (id !== undefined) void follow([id]).catch(() => undefined);
   };
   const ids = await listenToBook(connection, heard, onAdded, removes);
@@ -75,7 +77,7 @@ function hear({ edited, left }: EditListener, silence: Silence) {
       if (isEdit(change, isExpected)) edited(change.worksheetId, true);
     }),
     added: (id: string | undefined) => {
-      if (isOn && !takeExpected(silence)) edited(id, false);
+      if (isOn) edited(id, false);
     },
     deleted: whileOn((event: Excel.WorksheetDeletedEventArgs | undefined) =>
       edited(event?.worksheetId, false),
