@@ -32,6 +32,8 @@ export function followEdits(connection: Connection, silence: Silence): FollowedE
         left,
       };
       const watch = await watchEdits(connection, listener, silence);
+      // Of what was written before, no event comes.
+      if (watches.size === 0) silence.expected.clear();
       watches.add(watch);
       return async () => {
         watches.delete(watch);
