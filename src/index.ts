@@ -10,6 +10,7 @@ import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
 import { tellPlainly } from './core/publish/plain.js';
 import { importFor } from './core/read/import.js';
+import { mayHoldReport as mayHold } from './core/read/mayHold.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
 import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
@@ -59,6 +60,11 @@ export function editionNamed(id: string): Edition {
  */
 export function readSheets(sheets: readonly Sheet[], known = editions): ReadResult {
   return readReport(sheets, known);
+}
+
+/** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
+export function mayHoldReport(sheet: Sheet): boolean {
+  return mayHold(sheet, editions);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LiveHost } from '../host.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { drawSheets } from './drawSheets.js';
 import { markSheets } from './markSheets.js';
-import { readBook, type BookRead } from './readBook.js';
+import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
 import { isShown, type ShownMarks } from './shownMarks.js';
 import { watchEdits, type Silence } from './watchEdits.js';
 import { writeEntries } from './writeEntries.js';
@@ -16,6 +16,8 @@ interface ExcelSurroundings {
   readonly isSupported: (version: string) => boolean;
   /** How long Excel may take for one exchange, in milliseconds. */
   readonly patience?: number;
+  /** Which sheets are read first in a large workbook; without it, small ones are. */
+  readonly isLikely?: IsLikely;
 }
 
 const PATIENCE = 20_000;
@@ -27,26 +29,36 @@ const PATIENCE = 20_000;
  * Works from ExcelApi 1.7 on. What newer versions add (validation 1.8, print set-up and marks in one piece
  * 1.9) is used where it is supported.
  */
-export function excelHost({ excel, isSupported, patience = PATIENCE }: ExcelSurroundings): LiveHost {
+export function excelHost({
+  excel,
+  isSupported,
+  patience = PATIENCE,
+  isLikely = () => false,
+}: ExcelSurroundings): LiveHost {
   const connection = connect(excel, isSupported, patience);
   const silence: Silence = { expected: new Map() };
   let last: BookRead | undefined;
   let shown: ShownMarks | undefined;
+  /** The ids of the sheets whose formats were read since marks were made. */
+  let fresh: ReadonlySet<string> = new Set();
   const idOf = (sheet: string) => last?.ids.get(sheet) ?? sheet;
   return {
     read: async (only) => {
-      const read = await readBook(connection, only);
-      last = only && last ? mergeReads(last, read) : read;
+      const again = only && last && (await readSheetsAgain(connection, only, last));
+      const read = again ?? (await readBook(connection, isLikely));
+      fresh = new Set(read.formats.keys());
+      last = again && last ? mergeReads(last, again) : read;
       return read.sheets;
     },
     draw: async (layouts) => drawSheets(connection, layouts),
     mark: async (marks) => {
-      if (last && shown && isShown(marks, shown, last.placed)) return;
-      shown = undefined;
-      const { placed, problem } = await markSheets(connection, marks, last);
-      last = last && { ...last, placed };
+      const known = fresh;
+      if (last && shown && known.size > 0 && isShown(marks, shown, last.formats)) return;
+      [shown, fresh] = [undefined, new Set()];
+      const { formats, problem } = await markSheets(connection, marks, last, known);
+      last = last && { ...last, formats };
       if (problem) throw problem;
-      shown = { marks, placed };
+      shown = { marks, formats };
     },
     goTo: async (address) => showCell(connection, address, idOf),
     write: async (entries) =>
@@ -60,14 +72,16 @@ function mergeReads(before: BookRead, read: BookRead): BookRead {
   return {
     ...read,
     ids: new Map([...before.ids, ...read.ids]),
-    placed: new Map([...before.placed, ...read.placed]),
+    formats: new Map([...before.formats, ...read.formats]),
+    parts: new Map([...before.parts, ...read.parts]),
     dated: new Map([...before.dated, ...read.dated]),
   };
 }
 
 /** True for a cell that shows its number as a date, where its format may be changed. */
 function isDated(last: BookRead | undefined, id: string, address: string): boolean {
-  return last !== undefined && !last.guarded.has(id) && last.dated.get(id)?.has(address) === true;
+  const isOpen = last?.formats.get(id)?.isGuarded !== true;
+  return isOpen && last?.dated.get(id)?.has(address) === true;
 }
 
 async function showCell(
