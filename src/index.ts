@@ -45,7 +45,7 @@ export { spacedFigures } from './imports/page/spacedFigures.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
+export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS, tellPartly } from './words.js';
 export { editions, formats, imports, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from './core/report/problem.js';
-import { READABLE_KINDS } from './words.js';
+import { READABLE_KINDS, tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
 
@@ -20,6 +20,15 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
 function tellForeign(kind: string): string {
   const [what, todo] = FOREIGN[kind] ?? ['其他程序的文件', '请选择填报的工作簿'];
   return `文件的内容是${what}，不是工作簿，${todo}。`;
+}
+
+/** Where a sheet was too large to be read whole, the tables may be on the rest of it. */
+function tellNoTable({ hidden, tables, sheet, area }: Facts): string {
+  if (hidden !== undefined) return `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`;
+  const missing = `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}`;
+  return sheet === undefined
+    ? `${missing}，请确认表内的行名和列名与官方格式一致。`
+    : `${missing}，${tellPartly([{ sheet: String(sheet), area: String(area) }])}`;
 }
 
 /** What each problem is and what to do about it, in one sentence. */
@@ -60,10 +69,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => `认不出这个文件，请选择${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
-  noTable: ({ hidden, tables }) =>
-    hidden === undefined
-      ? `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}，请确认表内的行名和列名与官方格式一致。`
-      : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`,
+  noTable: tellNoTable,
   twoReports: ({ table, sheet, other }) =>
     sheet === other
       ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`

@@ -13,7 +13,6 @@ export function openInExcel(element: HTMLElement): void {
   }
   const work = mountPane(element, excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport }), {
     place: 'excel',
-    language: Office.context.displayLanguage,
   });
   followPurpose(window, work);
 }

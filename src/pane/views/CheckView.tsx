@@ -1,3 +1,4 @@
+import { tellPartly } from '../../index.js';
 import { offersOfZero } from '../work/offers.js';
 import type { Checked, PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
@@ -80,6 +81,7 @@ function Results({ work, checked, isBusy }: ResultsProps) {
           </Button>
         </div>
       )}
+      {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
       <FindingsView work={work} findings={result.findings} isBusy={isBusy} />
       <UndecidedView words={words} relations={result.undecided} report={read.report} />
