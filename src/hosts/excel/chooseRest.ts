@@ -7,8 +7,11 @@ import type { SheetParts } from './partsOf.js';
 
 /** Columns of a sheet that are read at most: no form has more. */
 const MOST_COLUMNS = 60;
-/** Cells that are read below the first rows, of the sheets that seem to be the report's and of all others. */
-const MOST_CELLS = { ofReport: 120_000, ofOthers: 60_000 };
+/**
+ * Cells that are read beyond the first rows of the sheets that seem to be the report's, and as many of all
+ * others.
+ */
+const MOST_CELLS = 150_000;
 /** Bytes of a cell: with its number format, without its text, and at least. */
 const BYTES = { fewest: 50, bare: 40 };
 /** A character in UTF-8 or escaped; a text is sent as value and as formula. */
@@ -30,7 +33,7 @@ export function chooseRest(sheets: readonly LookedAt[]): readonly SheetQuestion[
     const size = areas.reduce((sum, area) => sum + sizeOf(area), 0);
     return size > 0 ? [{ sheet, areas, size }] : [];
   });
-  const room = { ofReport: MOST_CELLS.ofReport, ofOthers: MOST_CELLS.ofOthers };
+  const room = { ofReport: MOST_CELLS, ofOthers: MOST_CELLS };
   return larger
     .sort((a, b) => a.size - b.size)
     .flatMap(({ sheet, areas, size }) => {
