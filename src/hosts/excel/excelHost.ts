@@ -1,5 +1,5 @@
 import { parseAddress } from '../../core/draw/address.js';
-import type { LiveHost } from '../host.js';
+import type { LiveHost, Mark } from '../host.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { drawSheets } from './drawSheets.js';
 import { markSheets } from './markSheets.js';
@@ -41,6 +41,13 @@ export function excelHost({
   let shown: ShownMarks | undefined;
   /** The ids of the sheets whose formats were read since marks were made. */
   let fresh: ReadonlySet<string> = new Set();
+  const remark = async (marks: readonly Mark[], known: ReadonlySet<string>) => {
+    [shown, fresh] = [undefined, new Set()];
+    const { formats, problem } = await markSheets(connection, marks, last, known);
+    last = last && { ...last, formats };
+    if (problem) throw problem;
+    shown = { marks, formats };
+  };
   const idOf = (sheet: string) => last?.ids.get(sheet) ?? sheet;
   return {
     read: async (only) => {
@@ -52,14 +59,10 @@ export function excelHost({
     },
     draw: async (layouts) => drawSheets(connection, layouts),
     mark: async (marks) => {
-      const known = fresh;
-      if (last && shown && known.size > 0 && isShown(marks, shown, last.formats)) return;
-      [shown, fresh] = [undefined, new Set()];
-      const { formats, problem } = await markSheets(connection, marks, last, known);
-      last = last && { ...last, formats };
-      if (problem) throw problem;
-      shown = { marks, formats };
+      if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
+      await remark(marks, fresh);
     },
+    clear: async () => remark([], new Set()),
     goTo: async (address) => showCell(connection, address, idOf),
     write: async (entries) =>
       writeEntries(connection, entries, { idOf, isDated: (id, at) => isDated(last, id, at) }, silence),

@@ -54,7 +54,7 @@ async function goThere(host: LiveHost, address: string): Promise<void> {
 /** 清除标记 without the pane. */
 export async function clearWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
-    await host.mark([]);
+    await host.clear();
     return zh.cleared;
   });
 }

@@ -65,7 +65,7 @@ async function checkAndMark(
 }
 
 async function clearMarks({ set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
-  await host.mark([]);
+  await host.clear();
   set({ isMarked: false });
   tell('plain', words.cleared);
 }

@@ -5,10 +5,6 @@ import { cellsOfLength } from '../cellsOfLength.js';
 import { isProblem } from '../isProblem.js';
 import { isOurs, openHost, type OpenHost } from '../openHost.js';
 
-/** A block of as many cells as rows times columns, to paste. */
-const block = (rows: number, columns: number) =>
-  Array.from({ length: rows }, () => Array.from({ length: columns }, () => 1));
-
 /** A workbook with as many sheets, named 1, 2, … */
 const withSheets = (count: number) =>
   openHost({ sheets: Array.from({ length: count }, (_, at) => `${at + 1}`) });
@@ -68,28 +64,6 @@ describe('what is read of a workbook in Excel', () => {
       assert.deepEqual(await cellsRead(opened), { 1: 1 });
       assert.equal(opened.traffic.syncs, syncs, `${sheets} sheets, ${last}`);
     }
-  });
-
-  it('is at most 150,000 cells below the first rows of sheets that seem to be no report, the smallest first', async () => {
-    const opened = withSheets(2);
-    opened.book.sheet('1').paste('A1', block(15_150, 10));
-    assert.deepEqual(await stops(opened), {});
-    opened.book.sheet('1').paste('A15151', block(1, 10));
-    assert.deepEqual(await stops(opened), { 1: 'J150' });
-    opened.book.sheet('2').paste('A1', block(15_150, 10));
-    assert.deepEqual(await stops(opened), { 1: 'J150' });
-    opened.book.sheet('2').paste('A15151', block(2, 10));
-    assert.deepEqual(await stops(opened), { 1: 'J150', 2: 'J150' });
-  });
-
-  it('is at most 150,000 cells below those of sheets that seem to be of a report', async () => {
-    const opened = openHost({ sheets: ['表三'] });
-    opened.book.sheet('表三').paste('A1', block(150, 60));
-    opened.book.sheet('表三').paste('A151', block(15_000, 10));
-    opened.book.sheet('表三').clear('K1:BH150');
-    assert.deepEqual(await stops(opened), {});
-    opened.book.sheet('表三').paste('A15151', block(3, 10));
-    assert.deepEqual(await stops(opened), { 表三: 'J15150' });
   });
 });
 

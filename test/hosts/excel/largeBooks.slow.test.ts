@@ -106,16 +106,7 @@ describe('a right report in a large workbook', () => {
   });
 });
 
-describe('a wrong report in a large workbook', () => {
-  it('is found wrong on rows far below the first ones', async () => {
-    const opened = await openRight();
-    const sheet = opened.book.sheet('表三');
-    sheet.unprotect();
-    sheet.insertRows(1, 376);
-    sheet.type('E383', '11');
-    const { said } = await checked(opened);
-    assert.equal(said.length, 2);
-  });
+describe('a report that is not found in a large workbook', () => {
   it('is said to be missing together with what was not looked at', async () => {
     const opened = openHost({ sheets: ['台账'] });
     opened.book.sheet('台账').paste('A1', ledger(30_000, 8));
@@ -128,30 +119,5 @@ describe('a wrong report in a large workbook', () => {
       tellProblem(error),
       '没有找到表二、表三或表四，工作表“台账”内容太多，只查看了 A1:H150，如果报告的内容在后面，请移到单独的工作表再检查。',
     );
-  });
-});
-
-describe('a recheck of the sheets of a report', () => {
-  it('reads them as far as before, in one exchange, also where rows were added', async () => {
-    const opened = await openRight();
-    await checked(opened);
-    opened.book.sheet('表三').unprotect();
-    opened.book.sheet('表三').insertRows(1, 20);
-    opened.traffic.reset();
-    const sheets = await opened.host.read(['表三']);
-    assert.equal(opened.traffic.syncs, 1);
-    assert.deepEqual(
-      sheets.map(({ name }) => name),
-      ['表三'],
-    );
-  });
-  it('reads everything where a sheet has grown beyond what was read of it', async () => {
-    const opened = await openRight();
-    await checked(opened);
-    opened.book.sheet('表三').unprotect();
-    opened.book.sheet('表三').insertRows(1, 400);
-    const sheets = await opened.host.read(['表三']);
-    assert.ok(sheets.length > 1);
-    assert.deepEqual(checkReport(readSheets(sheets)).findings, []);
   });
 });
