@@ -80,10 +80,10 @@ export function readText(text: string, name = ''): ReadResult {
  * where that is of another year.
  */
 export function checkReport(
-  { report, addresses, remarks }: Pick<ReadResult, 'report' | 'addresses' | 'remarks'>,
+  read: Pick<ReadResult, 'report' | 'addresses' | 'remarks'> & Partial<Pick<ReadResult, 'formulas'>>,
   last?: Report,
 ): CheckResult {
-  return check(subjectOf(report, editions, remarks, last), rules, addresses);
+  return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
 }
 
 /** The sheets of a blank workbook for a report that is to be filled. */
