@@ -141,6 +141,7 @@ function respond(
 
 function reply(line: Line, id: number, body: ResponseBody): void {
   const isTooLong = bytesOf(JSON.stringify(body)) > line.faults.limit;
+  if (isTooLong) line.traffic.tooLarge += 1;
   const answered = isTooLong ? failWhole('ResponsePayloadSizeLimitExceeded') : body;
   const text = send(line, {
     id,
@@ -149,6 +150,7 @@ function reply(line: Line, id: number, body: ResponseBody): void {
     message: { statusCode: 200, headers: {}, body: answered },
   });
   line.traffic.bytesIn += bytesOf(text);
+  line.traffic.largest = Math.max(line.traffic.largest, bytesOf(text));
 }
 
 function send({ bridge }: Line, message: unknown): string {

@@ -31,7 +31,10 @@ export interface Host {
    * the name exists.
    */
   readonly draw: (layouts: readonly Layout[]) => Promise<void>;
-  /** Removes the marks made before, then makes these. An empty list clears all marks. */
+  /**
+   * Removes the marks that were there when the sheets were read, then makes these. An empty list leaves no
+   * mark of those.
+   */
   readonly mark: (marks: readonly Mark[], listing?: Listing) => Promise<void>;
 }
 
@@ -82,6 +85,8 @@ export interface LiveHost extends Host {
    * Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet does not exist.
    */
   readonly goTo: (address: string) => Promise<void>;
+  /** Removes all marks that are there now, those of other parts of the program too. */
+  readonly clear: () => Promise<void>;
   /**
    * Calls back after each edit of the user or of somebody else in the same workbook, never after the host's
    * own; `left` where another cell was selected, so that no cell is being edited. The function returned stops

@@ -16,7 +16,7 @@ export function Pane({ work }: { readonly work: Work }) {
   const state = useSubscription(work.state, work.subscribe);
   const { words } = work;
   return (
-    <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
+    <div class="pane" aria-busy={state.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
       {state.preview ? (
@@ -36,14 +36,14 @@ function Header({ work: { words }, state }: PaneProps) {
     <header class="pane-header">
       {report && report.org !== '' ? (
         <h1>
-          <span lang="zh-CN">{report.org}</span>
+          <span>{report.org}</span>
           {report.year === null ? '' : `　${words.ofYear(report.year)}`}
         </h1>
       ) : (
         <h1>{words.title}</h1>
       )}
       {report && (
-        <p class="pane-edition" lang="zh-CN">
+        <p class="pane-edition">
           {report.edition.name}（{report.edition.source}）
         </p>
       )}

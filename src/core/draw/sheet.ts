@@ -1,4 +1,5 @@
 import type { Raw } from '../form/number.js';
+import type { Spot } from './address.js';
 
 /** One cell of a sheet that holds something; rows and columns count from 1. */
 export interface SheetCell {
@@ -32,5 +33,7 @@ export interface Sheet {
   readonly isVeryHidden?: boolean;
   /** The last filled row, where rows below those of `cells` were not read. */
   readonly lastRow?: number;
+  /** Where its host did not read all of it: the last row and column that were read. */
+  readonly readTo?: Spot;
   readonly cells: readonly SheetCell[];
 }

@@ -30,7 +30,7 @@ export function openRecheckAfter(
       const checked = await readAndCheck(sheetsOfReport(state()));
       await mark(checked).then(
         () => tell(tone, done),
-        (error: unknown) => fail(words.unmarked(done, why(error)), error),
+        (error: unknown) => fail(words.notMarked(done, why(error)), error),
       );
     } catch (error) {
       set({ isStale: true });

@@ -1,8 +1,7 @@
 import { Problem, tellProblem } from '../../index.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
-import { wordsFor } from '../words/wordsFor.js';
-import type { Words } from '../words/zh.js';
+import { zh, type Words } from '../words/zh.js';
 
 /** Milliseconds after which the pane says that Excel has not answered. */
 const SLOW = 2000;
@@ -29,7 +28,7 @@ export interface PaneStore {
 
 /** Opens the state of a pane that has not yet read its workbook. */
 export function openStore(surroundings: Surroundings): PaneStore {
-  const words = wordsFor(surroundings.language);
+  const words = zh;
   const { state, subscribe, set } = holdState();
   const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
   const why: PaneStore['why'] = (error) => (error instanceof Problem ? tellProblem(error) : words.unexpected);

@@ -70,10 +70,8 @@ async function checkAndMark(
   await mark(checked);
 }
 
-async function clearMarks({ state, set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
-  // Reading tells the host which sheets there are.
-  if (!state().checked) await host.read();
-  await host.mark([]);
+async function clearMarks({ set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
+  await host.clear();
   set({ isMarked: false });
   tell('plain', words.cleared);
 }

@@ -224,7 +224,9 @@ describe('what Excel refuses while the pane watches', () => {
   for (const [title, refuse] of [
     [
       'an error of Office',
-      ({ faults }: Opened) => Object.assign(faults, { failAction: 0, failCode: 'ServiceUnavailable' }),
+      ({ faults }: Opened) => {
+        faults.before = () => Object.assign(faults, { failAction: 0, failCode: 'ServiceUnavailable' });
+      },
     ],
     [
       'an answer that never comes',
@@ -241,6 +243,7 @@ describe('what Excel refuses while the pane watches', () => {
       await rest();
       await rest(400);
       assert.deepEqual([isStale(pane), errors(pane)], [true, 0]);
+      Object.assign(pane.faults, { before: undefined, failAction: undefined });
       await rest(1000);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     });
