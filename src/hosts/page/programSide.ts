@@ -22,6 +22,7 @@ export function programSide(store: PageStore): LiveHost {
       store.change({ steps: mapSteps(store.content().steps, (state) => withSheets(state, drawn)) });
     },
     mark: async (marks) => store.change({ marks }),
+    clear: async () => store.change({ marks: [] }),
     write: async (entries) => {
       const next = withValues(
         now(),

@@ -1,3 +1,4 @@
+import { tellPartly } from '../../index.js';
 import { remainingOf, shownFindings } from '../work/gaps.js';
 import { offersOfZero } from '../work/offers.js';
 import type { Checked, PaneState, Work } from '../work/state.js';
@@ -82,6 +83,7 @@ function Results({ work, state, checked }: ResultsProps) {
           </Button>
         </div>
       )}
+      {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
       <FindingsView work={work} findings={shownFindings(checked, state)} isBusy={isBusy} />
       {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}

@@ -54,7 +54,7 @@ function NoteText({
   return (
     <>
       {note !== undefined && (
-        <p lang="zh-CN">
+        <p>
           {words.noteIs}
           {note}
         </p>

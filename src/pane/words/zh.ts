@@ -1,8 +1,7 @@
 import { LEVELS, STANDINGS } from '../../index.js';
 
-/** The pane in Chinese. */
+/** What the pane and the buttons of the ribbon say. */
 export const zh = {
-  lang: 'zh-CN',
   title: '政府信息公开年报',
   levels: LEVELS,
   tables: '表样',
@@ -51,6 +50,7 @@ export const zh = {
   summary: (errors: number, warnings: number, hints: number) =>
     `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
   seePane: '有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。',
+  unmarked: (why: string) => `有问题的格没有全部标出：${why}检查结果请点“年报”选项卡的“打开窗格”查看。`,
   passed: '检查通过，没有发现问题。',
   stale: '表中内容已经改动，请重新检查。',
   findings: '检查结果',
@@ -68,6 +68,12 @@ export const zh = {
   adopt: '采用',
   confirm: '确认无误',
   certain: '必有误',
+  notAdopted: (why: string) => `没有采用：${why}`,
+  notFilled: (why: string) => `没有填入：${why}`,
+  notUndone: (why: string) => `没有撤销：${why}`,
+  unchecked: (done: string, why: string) => `${done}但还没有重新检查：${why}`,
+  notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,
+  unread: (why: string) => `${why}处理好后请点“一键检查”。`,
   adopted: '已采用，并记入“修改记录”工作表。',
   confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
   changedMeanwhile: '表中内容已经改动，没有采用，请看新的建议。',
@@ -98,5 +104,5 @@ export const zh = {
   local: '全部在本机处理，不会上传。',
 };
 
-/** The pane's own words. Findings are in Chinese in every language, like the report. */
+/** The pane's own words. */
 export type Words = typeof zh;

@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../index.js';
-import { entriesToUndo } from './offers.js';
+import { changesToUndo } from './offers.js';
 import type { PaneState } from './state.js';
 
 /**
@@ -8,7 +8,7 @@ import type { PaneState } from './state.js';
  */
 export function dropUndone(state: Omit<PaneState, 'refused'>, read: ReadResult): Omit<PaneState, 'refused'> {
   const { filled = [] } = state;
-  if (filled.length === 0 || entriesToUndo(filled, read).length > 0) return state;
+  if (filled.length === 0 || changesToUndo(filled, read).length > 0) return state;
   const { filled: _, notice: __, ...kept } = state;
   return { ...kept, isLogged: false };
 }

@@ -46,13 +46,15 @@ export interface Preview {
 
 /** Everything that the pane shows; a new object after every change. */
 export interface PaneState {
-  /** `unknown` until the workbook was read; `none` where it holds no report. */
-  readonly book: 'unknown' | 'none' | 'there';
+  /** `unknown` until the workbook was read, `unread` where that failed; `none` where it holds no report. */
+  readonly book: 'unknown' | 'unread' | 'none' | 'there';
   readonly checked?: Checked;
   /** True where a button of the ribbon asked for 插入表样. */
   readonly isInserting: boolean;
-  /** True where something was edited since the check. */
+  /** True where something was edited since the check, or where a later check was refused. */
   readonly isStale: boolean;
+  /** How often something was edited since the pane was opened. */
+  readonly edits: number;
   /** True while something is typed that no cell has yet. */
   readonly isTyping: boolean;
   /** True once a check or the report was asked for: what is not filled in yet is then wrong. */
@@ -88,6 +90,7 @@ export const START: PaneState = {
   book: 'unknown',
   isInserting: false,
   isStale: false,
+  edits: 0,
   isTyping: false,
   isAsked: false,
   isMarked: false,

@@ -19,8 +19,6 @@ export interface Surroundings {
   readonly host: LiveHost;
   /** Where the pane runs: its words about undoing differ. */
   readonly place: 'excel' | 'page';
-  /** A language tag: `zh-CN`, `en-US`. */
-  readonly language: string;
   readonly today: () => Date;
   /** Takes in what is being typed on the page; left out where the program does that itself. */
   readonly settle?: () => void;

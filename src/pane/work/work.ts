@@ -1,9 +1,12 @@
 import { openChecking, type Checking } from './checking.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
+import { openLooking } from './looking.js';
 import { openNoting } from './noting.js';
 import { openReasons, pendingReasons } from './reasons.js';
+import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
+import { openRetrying } from './retrying.js';
 import type { Work } from './state.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
@@ -12,8 +15,11 @@ import { openWatching, type Watching } from './watching.js';
 /** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */
 export function startWork(surroundings: Surroundings): Work {
   const store = openStore(surroundings);
-  const checking = openChecking(store);
-  const watching = openWatching(store, checking);
+  const retrying = openRetrying(store);
+  const checking = openChecking(store, retrying.drop);
+  const watching = openWatching(store, checking, retrying, () => void looking.again());
+  const looking = openLooking(store, checking, watching.watch, retrying);
+  const recheckAfter = openRecheckAfter(store, checking, retrying);
   const { state, subscribe, words, run } = store;
   const reasons = openReasons(store, checking);
   const { report, ...reporting } = openReporting(store, checking);
@@ -22,8 +28,8 @@ export function startWork(surroundings: Surroundings): Work {
     place: surroundings.place,
     state,
     subscribe,
-    ...openInserting(store, checking, watching),
-    ...openFilling(store, checking),
+    ...openInserting(store, checking, watching, retrying),
+    ...openFilling(store, checking, recheckAfter),
     ...openNoting(store, checking),
     ...reporting,
     ...reasons,
@@ -32,7 +38,7 @@ export function startWork(surroundings: Surroundings): Work {
       store.set({ isAsked: true });
       await report(isDraft);
     },
-    look: async () => lookAtWorkbook(store, checking, watching),
+    look: looking.look,
     check: async () => {
       if (pendingReasons(state()).length > 0) await reasons.takeReasons();
       await run(async () => checkAndMark(store, checking, watching));
@@ -42,26 +48,6 @@ export function startWork(surroundings: Surroundings): Work {
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
     stop: watching.stop,
   };
-}
-
-async function lookAtWorkbook(
-  { state, set, run, surroundings }: PaneStore,
-  { readAndCheck }: Checking,
-  { watch }: Watching,
-): Promise<void> {
-  const kept = await surroundings.loadPreferences();
-  set({
-    preferences: { ...state().preferences, ...kept },
-    isWatching: kept.watch ?? surroundings.place === 'page',
-    isAsked: false,
-  });
-  await run(async () => {
-    await watch();
-    await readAndCheck().catch((error: unknown) => {
-      // A workbook without a report is no failure when the pane opens.
-      if (state().book !== 'none') throw error;
-    });
-  });
 }
 
 async function checkAndMark(
@@ -84,10 +70,8 @@ async function checkAndMark(
   await mark(checked);
 }
 
-async function clearMarks({ state, set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
-  // Reading tells the host which sheets there are.
-  if (!state().checked) await host.read();
-  await host.mark([]);
+async function clearMarks({ set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
+  await host.clear();
   set({ isMarked: false });
   tell('plain', words.cleared);
 }
