@@ -8,6 +8,7 @@ export interface ToolbarProps {
   readonly onOpen: () => void;
   readonly onSample: () => void;
   readonly onSave: () => void;
+  readonly onSaveAs: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -33,6 +34,9 @@ export function Toolbar(props: ToolbarProps) {
         onClick={props.onSave}
         title="Ctrl+S"
       >
+        保存
+      </button>
+      <button type="button" disabled={!props.isOpen} onClick={props.onSaveAs}>
         另存为
       </button>
       <span class="gap" />

@@ -6,7 +6,10 @@ import { BackupLine } from './backup/BackupLine.js';
 import { LeftWorkView } from './backup/LeftWorkView.js';
 import { useSafety } from './backup/useSafety.js';
 import { AboutMarks } from './paper/AboutMarks.js';
+import { chooseFile } from './file/chooseFile.js';
+import type { FileHandle } from './file/fileAccess.js';
 import { NewReport } from './file/NewReport.js';
+import { Question } from './file/Question.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
 import { SheetView } from './paper/SheetView.js';
@@ -28,13 +31,17 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
   const save = () => void safety.save();
-  const open = (file: File) => void workbook.open(file);
+  const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
   const ways: Ways = {
     onNew: () => replace(() => setNew(true)),
-    onOpen: () => replace(() => input.current?.click()),
+    onOpen: () => replace(() => void chooseFile(workbook, () => input.current?.click())),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: safety.isUnsaved });
+  usePage(host, {
+    save,
+    drop: (file, handle) => replace(() => open(file, handle)),
+    isUnsaved: safety.isUnsaved,
+  });
   return (
     <>
       <TopBar
@@ -44,6 +51,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         isOpen={sheetInView(book) !== undefined}
         isDirty={book.isDirty}
         onSave={save}
+        onSaveAs={() => void safety.save(true)}
         onUndo={host.undo}
         onRedo={host.redo}
         input={input}
@@ -57,6 +65,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       <SidePane host={host} opened={workbook.opened} onMount={safety.setWork} />
       {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && <AskUnsaved guard={guard} />}
+      {workbook.question && <Question asked={workbook.question.asked} onAnswer={workbook.question.answer} />}
     </>
   );
 }
@@ -111,7 +120,7 @@ function StartNew({ workbook, onClose }: { readonly workbook: Workbook; readonly
       onCancel={onClose}
       onStart={(report) => {
         onClose();
-        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请另存。` });
+        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请保存。` });
       }}
     />
   );

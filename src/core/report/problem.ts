@@ -53,6 +53,14 @@ export type ProblemCode =
   | 'sameFile'
   | 'cannotWrite'
   | 'noOutputFile'
+  | 'writeRefused'
+  | 'diskFull'
+  | 'fileBusy'
+  | 'fileGone'
+  | 'writeFailed'
+  | 'writtenWrongly'
+  | 'wrongEnding'
+  | 'noDownload'
   | 'wrongLastYear'
   | 'pasteTooLarge';
 

@@ -1,6 +1,7 @@
 import { pageHost, type BookState, type Typed } from '../../hosts/page/pageHost.js';
 import { readSheets } from '../../index.js';
 import type { PaneState } from '../../pane/work/state.js';
+import { openPackageBytes, type OpenedFile } from '../file/openedFile.js';
 
 /** To be raised whenever a program could no longer go on with what an older one has kept. */
 export const BACKUP_VERSION = 1;
@@ -14,13 +15,29 @@ export interface Backup {
   /** What was being typed and had not reached its cells. */
   readonly typing: readonly Typed[];
   readonly reasons: PaneState['reasons'];
-  /** What the workbook says of the file that it came from. */
-  readonly origin?: unknown;
+  /** The file that saving writes; left out for what began on the page. */
+  readonly origin?: KeptFile;
+}
+
+/** What is kept of an opened file: its name, its bytes where saving edits them, and its place on the disk. */
+interface KeptFile extends Pick<OpenedFile, 'name' | 'handle'> {
+  readonly bytes?: Uint8Array;
+}
+
+/** What is kept of the file that saving writes. */
+export function keepFile({ name, handle, opened }: OpenedFile): KeptFile {
+  return { name, ...(handle ? { handle } : {}), ...(opened ? { bytes: opened.bytes } : {}) };
+}
+
+/** The file as it was opened; throws a `Problem` where its bytes cannot be read. */
+export async function reopenFile({ name, handle, bytes }: KeptFile): Promise<OpenedFile> {
+  const opened = bytes && (await openPackageBytes(bytes));
+  return { name, ...(handle ? { handle } : {}), ...(opened ? { opened } : {}) };
 }
 
 /** What was kept, if this program can go on with it; undefined for anything else. */
 export function readBackup(kept: unknown): Backup | undefined {
-  const { version, at, state, typing, reasons } = fieldsOf(kept);
+  const { version, at, state, typing, reasons, origin } = fieldsOf(kept);
   const { sheets, selection } = fieldsOf(state);
   const isWhole =
     version === BACKUP_VERSION &&
@@ -29,7 +46,8 @@ export function readBackup(kept: unknown): Backup | undefined {
     sheets.every(isSheet) &&
     typeof fieldsOf(selection)['sheet'] === 'string' &&
     Array.isArray(typing) &&
-    reasons instanceof Map;
+    reasons instanceof Map &&
+    isFile(origin);
   return isWhole ? (kept as Backup) : undefined;
 }
 
@@ -49,6 +67,13 @@ export async function tellBackup({ state }: Backup): Promise<string> {
   } catch {
     return '';
   }
+}
+
+function isFile(origin: unknown): boolean {
+  const { name, bytes } = fieldsOf(origin);
+  return (
+    origin === undefined || (typeof name === 'string' && (bytes === undefined || bytes instanceof Uint8Array))
+  );
 }
 
 function isSheet(sheet: unknown): boolean {

@@ -1,11 +1,14 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { pendingReasons } from '../../pane/work/reasons.js';
 import type { Work } from '../../pane/work/state.js';
-import { BACKUP_VERSION, type Backup } from './backup.js';
+import type { OpenedFile } from '../file/openedFile.js';
+import { BACKUP_VERSION, keepFile, type Backup } from './backup.js';
 import type { BackupStore } from './backupStore.js';
 
-/** Milliseconds after a change until it is kept. */
+/** Milliseconds after a change until it is kept; so many more for each megabyte of an opened file. */
 const REST = 700;
+const REST_A_MEGABYTE = 1000;
+const MEGABYTE = 1_000_000;
 
 /** How keeping goes: nothing to keep, kept at a time, or why not. */
 export type BackupStatus =
@@ -15,7 +18,9 @@ export type BackupStatus =
 export interface BackedUp {
   readonly host: PageHost;
   /** Undefined until the pane is there. */
-  readonly work: Work | undefined;
+  readonly work: () => Work | undefined;
+  /** The file that saving writes. */
+  readonly file: () => OpenedFile | undefined;
 }
 
 /** Keeps the work of one page. */
@@ -32,7 +37,7 @@ export interface BackupKeeper {
 
 /** True while something on the page is in no file: edits, what is being typed, a reason being written. */
 export function isUnsaved({ host, work }: BackedUp): boolean {
-  const state = work?.state();
+  const state = work()?.state();
   return (
     host.book().isDirty ||
     host.typing().length > 0 ||
@@ -61,7 +66,7 @@ export function startBackups(
   return {
     changed: () => {
       if (isOff) return;
-      if (isUnsaved(page)) timer ??= setTimeout(keepNow, REST);
+      if (isUnsaved(page)) timer ??= setTimeout(keepNow, restFor(page.file()));
       else {
         stopTimer();
         void slot.remove().then(
@@ -115,14 +120,20 @@ function slotFor(store: BackupStore, id: string, tell: (status: BackupStatus) =>
   };
 }
 
-function snapshotOf({ host, work }: BackedUp): Backup {
+function restFor(file: OpenedFile | undefined): number {
+  return REST + ((file?.opened?.bytes.length ?? 0) / MEGABYTE) * REST_A_MEGABYTE;
+}
+
+function snapshotOf({ host, work, file }: BackedUp): Backup {
   const { sheets, selection } = host.book();
+  const opened = file();
   return {
     version: BACKUP_VERSION,
     at: Date.now(),
     state: { sheets, selection },
     typing: host.typing(),
-    reasons: work?.state().reasons ?? new Map(),
+    reasons: work()?.state().reasons ?? new Map(),
+    ...(opened ? { origin: keepFile(opened) } : {}),
   };
 }
 
@@ -131,6 +142,7 @@ function isSame(a: Backup, b: Backup): boolean {
   return (
     a.state.sheets === b.state.sheets &&
     a.reasons === b.reasons &&
+    a.origin?.bytes === b.origin?.bytes &&
     JSON.stringify(a.typing) === JSON.stringify(b.typing)
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PageHost } from '../../hosts/page/pageHost.js';
+import type { Work } from '../../pane/work/state.js';
 import type { Backup } from './backup.js';
 import { backupStore, type BackupStore } from './backupStore.js';
 import { startBackups, type BackedUp, type BackupKeeper, type BackupStatus } from './keepBackup.js';
@@ -21,17 +23,18 @@ export interface Backups {
   readonly clear: () => Promise<void>;
 }
 
-/** Keeps the unsaved work of the page, and finds what was left. */
-export function useBackup({ host, work }: BackedUp): Backups {
+/** Keeps the unsaved work of the page, and finds what was left; `work` is the pane once it is there. */
+export function useBackup(page: BackedUp, work: Work | undefined): Backups {
   const [status, setStatus] = useState<BackupStatus>({ is: 'idle' });
   const { store, id } = useMemo(() => ({ store: backupStore(), id: newPageId() }), []);
   const keeper = useMemo(() => {
     // What is drawn stays the same object where nothing new is told.
     const tell = (next: BackupStatus) =>
       setStatus((now) => (now.is === next.is && next.is !== 'kept' ? now : next));
-    return startBackups({ host, work }, store, id, tell);
-  }, [host, work, store, id]);
-  useEffect(() => listen({ host, work }, keeper), [host, work, keeper]);
+    return startBackups(page, store, id, tell);
+  }, [page, store, id]);
+  useEffect(() => listen(page.host, keeper), [page, keeper]);
+  useEffect(() => work?.subscribe(keeper.changed), [work, keeper]);
   const leftWork = useLeftWork(store, id, () => setStatus({ is: 'refused' }));
   return {
     status,
@@ -60,17 +63,17 @@ export function useBackup({ host, work }: BackedUp): Backups {
 }
 
 /** Calls the keeper on every change, and before the page may go. The function returned stops that. */
-function listen({ host, work }: BackedUp, keeper: BackupKeeper): () => void {
+function listen(host: PageHost, keeper: BackupKeeper): () => void {
   const ends = new AbortController();
   const options = { signal: ends.signal };
-  const stops = [host.subscribe(keeper.changed), work?.subscribe(keeper.changed)];
+  const stop = host.subscribe(keeper.changed);
   document.addEventListener('input', keeper.changed, options);
   document.addEventListener('visibilitychange', keeper.keepNow, options);
   window.addEventListener('beforeunload', keeper.keepNow, options);
   window.addEventListener('pagehide', keeper.keepNow, options);
   return () => {
     ends.abort();
-    for (const stop of stops) stop?.();
+    stop();
   };
 }
 

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import type { Work } from '../../pane/work/state.js';
 import { useUnsaved, type UnsavedGuard } from '../file/useUnsaved.js';
 import type { Workbook } from '../file/useWorkbook.js';
-import { isUnsaved } from './keepBackup.js';
+import { isUnsaved, type BackedUp } from './keepBackup.js';
 import type { LeftWork } from './leftWork.js';
 import { resumeWork } from './resumeWork.js';
 import { useBackup, type Backups } from './useBackup.js';
@@ -14,7 +14,7 @@ interface Safety {
   readonly backups: Backups;
   readonly isUnsaved: () => boolean;
   /** Saves, with all that is still being typed. */
-  readonly save: () => Promise<boolean>;
+  readonly save: (isElsewhere?: boolean) => Promise<boolean>;
   /** Goes on with what was left. */
   readonly resume: (left: LeftWork) => void;
   /** To be called with the pane once it is there. */
@@ -22,21 +22,27 @@ interface Safety {
 }
 
 /** Keeps the work of the page safe. */
-export function useSafety(host: PageHost, { save, setNotice }: Workbook): Safety {
+export function useSafety(host: PageHost, workbook: Workbook): Safety {
   const [work, setWork] = useState<Work>();
-  const backups = useBackup({ host, work });
-  const saveAll = async () => {
+  const latest = useRef({ work, file: workbook.file });
+  latest.current = { work, file: workbook.file };
+  const page: BackedUp = useMemo(
+    () => ({ host, work: () => latest.current.work, file: () => latest.current.file }),
+    [host],
+  );
+  const backups = useBackup(page, work);
+  const save = async (isElsewhere = false) => {
     host.settle();
     await work?.takeReasons();
-    return save();
+    return workbook.save(isElsewhere);
   };
-  const guard = useUnsaved(host, () => isUnsaved({ host, work }), saveAll);
+  const guard = useUnsaved(host, () => isUnsaved(page), save);
   return {
     guard,
     backups,
-    isUnsaved: () => isUnsaved({ host, work }),
-    save: saveAll,
-    resume: (left) => guard.replace(() => void resumeWork(left, { host, work, backups, say: setNotice })),
+    isUnsaved: () => isUnsaved(page),
+    save,
+    resume: (left) => guard.replace(() => void resumeWork(left, { host, work, backups, workbook })),
     setWork,
   };
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import { readSheets, reportLayouts } from '../../../src/index.js';
 import type { Backup } from '../../../src/workbench/backup/backup.js';
+import { sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { benchOn, type Bench } from '../openBench.js';
 
@@ -40,8 +44,9 @@ describe('unsaved work in the browser', function () {
     );
   const save = async ({ page, button }: Bench) => {
     const download = page.waitForEvent('download');
-    await button('另存为').click();
+    await button('保存').click();
     await download;
+    await button('已确认存好').click();
   };
   /** Ends the page as a crash does: nothing that it would do when it closes is done. */
   const crash = async ({ page }: Bench) => {
@@ -127,9 +132,35 @@ describe('unsaved work in the browser', function () {
     await bench.cell(5, 4).click();
     await bench.page.keyboard.type('1234');
     await bench.page.keyboard.press('Control+s');
-    await bench.page.getByText(/^已另存为/).waitFor();
+    await bench.page.getByText(/^已交给浏览器下载/).waitFor();
     assert.equal(await bench.text(5, 4), '1234');
     assert.equal(await bench.page.locator('td.editing').count(), 0);
+  });
+
+  it('in an opened workbook goes on in that workbook, with its other sheets', async () => {
+    const bench = await open(await openPage());
+    const host = fileHost();
+    const layouts = reportLayouts(sample('suqian-2023'));
+    const cells = [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, look: 'title' as const, value: '附注' }];
+    await host.draw([...layouts, { ...layouts[0]!, sheet: '附件', cells }]);
+    await bench.page.setInputFiles('input[aria-label="选择文件"]', {
+      name: '年报.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(host.bytes()),
+    });
+    await bench.page.getByRole('tab', { name: '表三' }).click();
+    await bench.type(5, 4, '1234');
+    await isKept(bench);
+    bench.page.on('dialog', (dialog) => void dialog.accept());
+    await bench.page.reload();
+    await bench.button('接着做').click();
+    await bench.page.getByText('已恢复上次没存完的工作').waitFor();
+    const download = bench.page.waitForEvent('download');
+    await bench.button('保存').click();
+    const bytes = new Uint8Array(await readFile(await (await download).path()));
+    const sheets = await fileHost(bytes).read();
+    assert.ok(sheets.some(({ name }) => name === '附件'));
+    assert.equal(readSheets(sheets).report.readings.includes(1234), true);
   });
 
   it('of two pages is kept apart, and not offered while its page is open', async () => {
@@ -156,8 +187,9 @@ describe('unsaved work in the browser', function () {
     assert.equal(await again.text(5, 4), '2222');
     await left(again).first().getByRole('button', { name: '接着做' }).click();
     const download = again.page.waitForEvent('download');
-    await again.button('另存后继续').click();
+    await again.button('保存后继续').click();
     await download;
+    await again.button('已确认存好').click();
     await again.page.waitForFunction(
       () => document.querySelector('td[data-row="5"][data-column="4"] .shown')?.textContent === '1111',
     );

@@ -57,6 +57,8 @@ describe('a backup', () => {
   it('is read as the browser gives it back', () => {
     const cloned: unknown = structuredClone(backup);
     assert.deepEqual(readBackup(cloned), backup);
+    const opened = { ...backup, origin: { name: '年报.xlsx', bytes: new Uint8Array([1, 2]) } };
+    assert.deepEqual(readBackup(structuredClone(opened)), opened);
   });
   for (const [what, other] of [
     ['of another version', { ...backup, version: BACKUP_VERSION + 1 }],
@@ -64,6 +66,7 @@ describe('a backup', () => {
     ['with a sheet of another kind', { ...backup, state: { selection, sheets: [{ layout: {} }] } }],
     ['without a selection', { ...backup, state: { sheets } }],
     ['without what was being typed', { ...backup, typing: undefined }],
+    ['with a file of another kind', { ...backup, origin: { name: '年报.xlsx', bytes: 'text' } }],
     ['that is a text', 'text'],
     ['that is nothing', null],
   ] as const)

@@ -145,7 +145,7 @@ describe('taking in and taking back on the page', function () {
     await bench.pane.locator('.figure-bad').waitFor();
     assert.equal(await bench.page.getByLabel('说明原因').inputValue(), '没有电子邮箱。');
     await bench.page.keyboard.press('Control+s');
-    await bench.page.getByText(/^已另存为/).waitFor();
+    await bench.page.getByText(/^已交给浏览器下载/).waitFor();
     await bench.pane.getByText('说明：没有电子邮箱。').waitFor();
     assert.equal(await bench.page.getByLabel('说明原因').count(), 0);
   });
