@@ -36,8 +36,27 @@ export function openStore(surroundings: Surroundings): PaneStore {
     if (!isQuiet || !isCellEditing(error)) tell('bad', why(error));
     if (isQuiet) set({ isStale: true });
   };
+  const perform = performer(set, fail);
   let quiet: Promise<void> | undefined;
-  const perform = async (action: () => Promise<void>, isQuiet: boolean) => {
+  const run: PaneStore['run'] = async (action, isQuiet = false) => {
+    // What the user asks for is never dropped for what nobody asked for.
+    if (state().isBusy && !isQuiet) await quiet;
+    if (state().isBusy) return;
+    if (!isQuiet) surroundings.settle?.();
+    const done = perform(action, isQuiet);
+    quiet = isQuiet ? done : undefined;
+    await done;
+  };
+  const prefer: PaneStore['prefer'] = (change) => {
+    set({ preferences: { ...state().preferences, ...change } });
+    surroundings.savePreferences(state().preferences);
+  };
+  return { surroundings, words, state, subscribe, set, tell, why, prefer, run };
+}
+
+/** Runs an action while the pane is busy; `fail` is told what it throws. */
+function performer(set: PaneStore['set'], fail: (error: unknown, isQuiet: boolean) => void) {
+  return async (action: () => Promise<void>, isQuiet: boolean): Promise<void> => {
     set(({ notice, ...now }) => ({
       ...now,
       ...(isQuiet && notice ? { notice } : {}),
@@ -54,20 +73,6 @@ export function openStore(surroundings: Surroundings): PaneStore {
       set({ isBusy: false, isQuiet: false, isSlow: false });
     }
   };
-  const run: PaneStore['run'] = async (action, isQuiet = false) => {
-    // What the user asks for is never dropped for what nobody asked for.
-    if (state().isBusy && !isQuiet) await quiet;
-    if (state().isBusy) return;
-    if (!isQuiet) surroundings.settle?.();
-    const done = perform(action, isQuiet);
-    quiet = isQuiet ? done : undefined;
-    await done;
-  };
-  const prefer: PaneStore['prefer'] = (change) => {
-    set({ preferences: { ...state().preferences, ...change } });
-    surroundings.savePreferences(state().preferences);
-  };
-  return { surroundings, words, state, subscribe, set, tell, why, prefer, run };
 }
 
 function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {

@@ -28,13 +28,11 @@ export function openWatching(
 ): Watching {
   const { state, set, run, prefer, surroundings } = store;
   let unwatch: (() => Promise<void>) | undefined;
-  const unwatchTyping = surroundings.watchTyping?.((isTyping) => set({ isTyping }));
-  const recheckQuietly = () => void run(async () => retryRefused(recheck, retrying), true);
   const edits = debounce(REST, () => {
     const { isBusy, isWatching, book } = state();
     if (isBusy) edits.call();
     else if (book !== 'there') lookAgain();
-    else if (isWatching) recheckQuietly();
+    else if (isWatching) void run(async () => retryRefused(recheck, retrying), true);
     else retrying.now();
   });
   let isOpen = true;
@@ -59,7 +57,6 @@ export function openWatching(
       isOpen = false;
       edits.cancel();
       retrying.drop();
-      unwatchTyping?.();
       await unwatch?.();
     },
   };

@@ -21,6 +21,7 @@ export function startWork(surroundings: Surroundings): Work {
   const looking = openLooking(store, checking, watching.watch, retrying);
   const recheckAfter = openRecheckAfter(store, checking, retrying);
   const { state, subscribe, words, run } = store;
+  const unwatchTyping = surroundings.watchTyping?.((isTyping) => store.set({ isTyping }));
   const reasons = openReasons(store, checking);
   const { report, ...reporting } = openReporting(store, checking);
   return {
@@ -46,7 +47,10 @@ export function startWork(surroundings: Surroundings): Work {
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
-    stop: watching.stop,
+    stop: async () => {
+      unwatchTyping?.();
+      await watching.stop();
+    },
   };
 }
 

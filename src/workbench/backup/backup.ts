@@ -57,13 +57,13 @@ export function timeKept(kept: unknown): Date | undefined {
   return typeof at === 'number' ? new Date(at) : undefined;
 }
 
-/** Whose report was kept, and of which year: `青山县民政局 2025 年度`; empty where it does not say. */
+/** Whose report was kept, and of which year: `青山县民政局 2025 年度`; empty where nothing can be read. */
 export async function tellBackup({ state }: Backup): Promise<string> {
   const host = pageHost();
   host.restore(state);
   try {
     const { org, year } = readSheets(await host.read()).report;
-    return [org, year === null ? '' : `${year} 年度`].filter(Boolean).join(' ');
+    return [org === '' ? '未填机关名称' : org, year === null ? '' : `${year} 年度`].filter(Boolean).join(' ');
   } catch {
     return '';
   }
