@@ -2,12 +2,13 @@ import { areaAddress, fixReferences, quoteSheet, type Area } from '../../core/dr
 import type { Layout } from '../../core/draw/layout.js';
 import { Problem } from '../../core/report/problem.js';
 import type { Connection, Sync } from './connect.js';
+import { freezeHeads } from './freezeHeads.js';
 import { paintSheet } from './paintSheet.js';
 
 /**
- * Adds a sheet for each layout, in two exchanges. Throws a `Problem`, having drawn nothing: `sheetExists`,
- * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it names the new sheets,
- * since none is ever deleted.
+ * Adds a sheet for each layout, in two exchanges; one more keeps headings in view. Throws a `Problem`, having
+ * drawn nothing: `sheetExists`, `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way;
+ * it names the new sheets, since none is ever deleted.
  */
 export async function drawSheets(connection: Connection, layouts: readonly Layout[]): Promise<void> {
   if (layouts.length === 0) return;
@@ -23,6 +24,7 @@ export async function drawSheets(connection: Connection, layouts: readonly Layou
   } catch (error) {
     throw await tellStopped(connection, layouts, error);
   }
+  await freezeHeads(connection, layouts);
 }
 
 /** An existing defined name: `lost` where its sheet was deleted and it refers to nothing. */
