@@ -25,10 +25,14 @@ export function useDraft(grid: GridWork): Drafting {
       write(undefined);
       if (text !== undefined) typeDraft(grid, text);
     },
-    edit: () => {
+    edit: (caret) => {
       focusCell(root.current);
       if (isOpen(sheet, selection.at.row, selection.at.column))
-        write({ text: active ? showCell(active) : '', isLoose: false });
+        write({
+          text: active ? showCell(active) : '',
+          isLoose: false,
+          ...(caret === undefined ? {} : { caret }),
+        });
       else say(tellLocked(active));
     },
   };

@@ -5,6 +5,8 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { PasteSummary } from '../clip/PasteSummary.js';
 import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
+import { useView } from '../view/useView.js';
+import { ViewBar } from '../view/ViewBar.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
 import { marksOn } from './paperLook.js';
@@ -21,6 +23,7 @@ interface SheetViewProps {
 /** The sheet in view with its selected cell, the tabs of all sheets, and the keys. */
 export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { selection } = book;
+  const view = useView();
   const { plan, paste, write, cancel } = usePaste(host, say);
   const marks = marksOn(sheet.layout.sheet, book.marks);
   const address = cellAddress(selection.at.row, selection.at.column);
@@ -33,11 +36,27 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
         role="tabpanel"
         aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}
       >
-        <Grid host={host} book={book} sheet={sheet} form={form} say={say} paste={paste} onLeave={focusPane} />
+        <Grid
+          host={host}
+          book={book}
+          sheet={sheet}
+          form={form}
+          zoom={view.zoom}
+          say={say}
+          paste={paste}
+          onLeave={() => {
+            view.fold(false);
+            // The pane can have the focus once it is shown.
+            queueMicrotask(focusPane);
+          }}
+        />
       </div>
-      <SheetTabs host={host} book={book} />
+      <div class="foot">
+        <SheetTabs host={host} book={book} />
+        <ViewBar view={view} />
+      </div>
       <p class="keys" id="grid-keys">
-        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，F6 转到右侧窗格。
+        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Shift+F10 打开菜单，F6 转到检查窗格。
       </p>
       {plan && (
         <PasteSummary
