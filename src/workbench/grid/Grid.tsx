@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { cellAddress } from '../../core/draw/address.js';
+import { cellAddress, contains, type Spot } from '../../core/draw/address.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageBook } from '../../hosts/page/pageHost.js';
-import { cellsByPlace } from '../../hosts/page/pageSheet.js';
+import { cellsByPlace, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { exchangeClip } from '../clip/exchangeClip.js';
 import { GridMenu } from '../menu/GridMenu.js';
 import { menuItems } from '../menu/menuItems.js';
@@ -15,8 +15,9 @@ import { marksOn } from '../paper/paperLook.js';
 import { PaperTable } from '../paper/PaperTable.js';
 import { keepPlace } from '../paper/places.js';
 import { useFrozen } from '../paper/useFrozen.js';
+import { selectedArea } from './move.js';
 import { isParagraph } from './paragraphs.js';
-import { clickCell, dragOver, pressMouse } from './pressMouse.js';
+import { clickCell, dragOver, pressMouse, spotUnder } from './pressMouse.js';
 import { pressKey } from './pressKey.js';
 import { useDraft, useDraftOfCell } from './useDraft.js';
 import { useFillDrag, type FillDrag } from './useFillDrag.js';
@@ -33,17 +34,14 @@ interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'paste' | 
 /** The sheet in view: shown as it looks on paper, filled by keyboard, mouse and clipboard. */
 export function Grid({ book, form, zoom, ...given }: GridProps) {
   const { sheet } = given;
-  const { selection } = book;
+  const { selection, marks } = book;
   const root = useRef<HTMLDivElement>(null);
   const menu = useMenu(root);
-  const active = cellsByPlace(sheet).get(cellAddress(selection.at.row, selection.at.column));
-  const grid: GridWork = { ...given, selection, active, root, openMenu: menu.open };
+  const grid = { ...given, selection, active: cellAt(sheet, selection.at), root, openMenu: menu.open };
   const drafting = useDraft(grid);
   const drag = useFillDrag(grid);
   const picker = useFigurePicker(grid, drafting);
-  useFocus(root, sheet, selection, drafting.draft);
-  useDraftOfCell(selection, drafting.write);
-  useOuterKeys(grid, drafting);
+  useKeyboard(grid, drafting);
   useFrozen(root, sheet.layout, zoom);
   return (
     <>
@@ -63,18 +61,27 @@ export function Grid({ book, form, zoom, ...given }: GridProps) {
           sheet={sheet}
           form={form}
           selection={selection}
-          marks={marksOn(sheet.layout.sheet, book.marks)}
+          marks={marksOn(sheet.layout.sheet, marks)}
           draft={drafting.draft}
           onDraft={drafting.write}
           hasHandle={!drafting.draft && canFillFrom(sheet, selection)}
           filled={drag.filled}
         />
       </div>
-      {menu.at && (
-        <GridMenu at={menu.at} items={menuItems(grid, drafting, picker.open)} onClose={menu.close} />
-      )}
+      <GridMenu menu={menu} items={() => menuItems(grid, drafting, picker.open)} />
     </>
   );
+}
+
+function cellAt(sheet: PageSheet, { row, column }: Spot) {
+  return cellsByPlace(sheet).get(cellAddress(row, column));
+}
+
+/** Keeps the keyboard in the selected cell, and what is typed in it. */
+function useKeyboard(grid: GridWork, drafting: Drafting): void {
+  useFocus(grid.root, grid.sheet, grid.selection, drafting.draft);
+  useDraftOfCell(grid.selection, drafting.write);
+  useOuterKeys(grid, drafting);
 }
 
 function handlersOf(grid: GridWork, drafting: Drafting, drag: FillDrag) {
@@ -110,8 +117,15 @@ function handlersOf(grid: GridWork, drafting: Drafting, drag: FillDrag) {
 function openMenu(event: MouseEvent, grid: GridWork, drafting: Drafting): void {
   if (drafting.latest()) return;
   event.preventDefault();
+  selectUnder(event, grid);
   // The menu key gives the place of the text box, which is as good as its cell.
   grid.openMenu(event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined);
+}
+
+/** Selects the cell under the mouse where it is not selected. */
+function selectUnder(event: MouseEvent, { host, sheet, selection }: GridWork): void {
+  const spot = event.button === 2 ? spotUnder(event) : undefined;
+  if (spot && !contains(selectedArea(sheet, selection), spot)) host.select(sheet.layout.sheet, spot);
 }
 
 function isWithin(target: EventTarget | null, root: HTMLElement | null): boolean {

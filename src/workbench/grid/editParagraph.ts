@@ -110,7 +110,7 @@ interface Rewriting {
   readonly row: number;
   readonly rows: number;
   readonly texts: readonly string[];
-  /** What is selected then, and with the caret before which character editing goes on there, if it does. */
+  /** What is selected then, and before which character the caret is where editing goes on there. */
   readonly next: Spot;
   readonly to?: Spot;
   readonly caret?: number;
@@ -125,7 +125,7 @@ function rewrite(
   host.type(replaceParagraphs(sheet, row, rows, texts));
   host.select(sheet.layout.sheet, next, to);
   if (caret === undefined) return;
-  // The next cell has its text box once the page is drawn, which is waiting already; no key comes before that.
+  // The next cell has its text box once the page is drawn, which waits already: no key comes before that.
   queueMicrotask(() => {
     focusCell(root.current);
     write({ text: texts[next.row - row] ?? '', isLoose: false, caret });

@@ -39,8 +39,8 @@ export interface Drafting {
   /** Types the draft in its cell, and ends it. */
   readonly commit: () => void;
   /**
-   * Begins a draft with the text of the selected cell, with the caret before that character or at the end; says
-   * why where the cell is locked.
+   * Begins a draft with the text of the selected cell, with the caret before that character or at the end;
+   * says why where the cell is locked.
    */
   readonly edit: (caret?: number) => void;
 }

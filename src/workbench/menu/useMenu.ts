@@ -4,7 +4,7 @@ import type { Point } from '../grid/gridWork.js';
 import { focusCell } from '../grid/useFocus.js';
 
 /** Whether the menu of the selected cells is open, and where. */
-interface Menu {
+export interface Menu {
   readonly at: Point | undefined;
   /** Opens it at a point of the page, or else at the selected cell. */
   readonly open: (at?: Point) => void;

@@ -5,7 +5,7 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { PasteSummary } from '../clip/PasteSummary.js';
 import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
-import { useView } from '../view/useView.js';
+import { useView, type View } from '../view/useView.js';
 import { ViewBar } from '../view/ViewBar.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
@@ -44,20 +44,10 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
           zoom={view.zoom}
           say={say}
           paste={paste}
-          onLeave={() => {
-            view.fold(false);
-            // The pane can have the focus once it is shown.
-            queueMicrotask(focusPane);
-          }}
+          onLeave={() => leaveTo(view)}
         />
       </div>
-      <div class="foot">
-        <SheetTabs host={host} book={book} />
-        <ViewBar view={view} />
-      </div>
-      <p class="keys" id="grid-keys">
-        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Shift+F10 打开菜单，F6 转到检查窗格。
-      </p>
+      <Foot host={host} book={book} view={view} />
       {plan && (
         <PasteSummary
           plan={plan}
@@ -68,6 +58,30 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
       )}
     </>
   );
+}
+
+type FootProps = Pick<SheetViewProps, 'host' | 'book'> & { readonly view: View };
+
+/** Below the sheet: the tabs of all sheets, its size, and what the keys do. */
+function Foot({ host, book, view }: FootProps) {
+  return (
+    <>
+      <div class="foot">
+        <SheetTabs host={host} book={book} />
+        <ViewBar view={view} />
+      </div>
+      <p class="keys" id="grid-keys">
+        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Shift+F10 打开菜单，F6 转到检查窗格。
+      </p>
+    </>
+  );
+}
+
+/** Brings the pane back where it is folded away, and gives it the keyboard. */
+function leaveTo({ isFolded, fold }: View): void {
+  if (isFolded) fold(false);
+  // The pane can have the focus once it is shown.
+  queueMicrotask(focusPane);
 }
 
 function focusPane(): void {

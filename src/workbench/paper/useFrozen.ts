@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Layout } from '../../core/draw/layout.js';
 
 /** The share of the desk that headings which stay in view may take, from above and from the left. */
-const MOST = 0.45;
+const MOST = { rows: 0.45, columns: 0.6 };
 /** Pixels kept free around the selected cell. */
 const MARGIN = 16;
 /** Pixels between two columns, as the style sheet has them. */
@@ -32,8 +32,8 @@ function placeHeads(desk: HTMLElement | null, table: HTMLTableElement, { frozen 
   const lefts = columnStarts(table, frozen?.columns ?? 0);
   const [height, width] = [tops.at(-1) ?? 0, lefts.at(-1) ?? 0];
   const [keepsRows, keepsColumns] = [
-    height > 0 && height <= desk.clientHeight * MOST,
-    width > 0 && width <= desk.clientWidth * MOST,
+    height > 0 && height <= desk.clientHeight * MOST.rows,
+    width > 0 && width <= desk.clientWidth * MOST.columns,
   ];
   table.classList.toggle('keeps-rows', keepsRows);
   table.classList.toggle('keeps-columns', keepsColumns);

@@ -19,34 +19,21 @@ export function FigurePicker({ report, onCancel, onChoose }: FigurePickerProps) 
   const all = useMemo(() => (report ? namedFigures(report) : []), [report]);
   const found = useMemo(() => all.filter((each) => isWanted(each, wanted)), [all, wanted]);
   const listed = found.slice(0, MOST);
-  const chosen = listed[Math.min(at, listed.length - 1)];
+  const last = listed.length - 1;
+  const chosen = listed[Math.min(at, last)];
   const choose = (each: NamedFigure | undefined) => each && onChoose(`{${each.name}}`);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    setAt(Math.min(Math.max(at + step, 0), listed.length - 1));
+  const search = (text: string) => {
+    setWanted(text);
+    setAt(0);
   };
   return (
     <Dialog title="插入数字" onCancel={onCancel} onSubmit={() => choose(chosen)}>
-      <label>
-        查找
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded={true}
-          aria-controls="figures"
-          aria-activedescendant={chosen ? idOf(listed.indexOf(chosen)) : undefined}
-          value={wanted}
-          autocomplete="off"
-          placeholder="行名、列名，如：新收 商业"
-          onInput={({ currentTarget }) => {
-            setWanted(currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </label>
+      <SearchField
+        wanted={wanted}
+        active={chosen ? idOf(listed.indexOf(chosen)) : undefined}
+        onSearch={search}
+        onStep={(step) => setAt(Math.min(Math.max(at + step, 0), last))}
+      />
       <FigureList listed={listed} chosen={chosen} onChoose={choose} />
       <p class="about" role="status">
         {tellCount(found.length)}
@@ -61,6 +48,41 @@ export function FigurePicker({ report, onCancel, onChoose }: FigurePickerProps) 
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface SearchFieldProps {
+  readonly wanted: string;
+  /** The id of the chosen line of the list. */
+  readonly active: string | undefined;
+  readonly onSearch: (text: string) => void;
+  /** Goes so many lines down the list. */
+  readonly onStep: (step: number) => void;
+}
+
+function SearchField({ wanted, active, onSearch, onStep }: SearchFieldProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onStep(step);
+  };
+  return (
+    <label>
+      查找
+      <input
+        type="text"
+        role="combobox"
+        aria-expanded={true}
+        aria-controls="figures"
+        aria-activedescendant={active}
+        value={wanted}
+        autocomplete="off"
+        placeholder="行名、列名，如：新收 商业"
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </label>
   );
 }
 

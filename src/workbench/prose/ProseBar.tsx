@@ -41,7 +41,11 @@ export function ProseBar({ grid, drafting, report, onInsertFigure }: ProseBarPro
         </BarButton>
       </div>
       {report && <span class="size">{tellSize(texts, grid, report)}</span>}
-      {shown !== own && <p class="as-published">报告中：{shown}</p>}
+      {shown !== own && (
+        <p class="as-published" title={shown}>
+          报告中：{shown}
+        </p>
+      )}
     </div>
   );
 }
