@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { cellAddress, contains, type Spot } from '../../core/draw/address.js';
 import type { Form } from '../../core/form/form.js';
@@ -29,10 +30,12 @@ interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'paste' | 
   readonly form: Form | undefined;
   /** Per cent. */
   readonly zoom: number;
+  /** The line of the selected cell, for a sheet that has more to say beside it. */
+  readonly line: ComponentChildren;
 }
 
 /** The sheet in view: shown as it looks on paper, filled by keyboard, mouse and clipboard. */
-export function Grid({ book, form, zoom, ...given }: GridProps) {
+export function Grid({ book, form, zoom, line, ...given }: GridProps) {
   const { sheet } = given;
   const { selection, marks } = book;
   const root = useRef<HTMLDivElement>(null);
@@ -45,7 +48,7 @@ export function Grid({ book, form, zoom, ...given }: GridProps) {
   useFrozen(root, sheet.layout, zoom);
   return (
     <>
-      <Prose grid={grid} drafting={drafting} book={book} picker={picker} />
+      <Prose grid={grid} drafting={drafting} book={book} picker={picker} line={line} />
       <div
         class="desk"
         role="grid"

@@ -21,7 +21,7 @@ export function draftKey(
 ): DraftAction | undefined {
   if (key.key === 'Escape') return 'cancel';
   if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) return 'fill';
-  if (isParagraph && key.altKey) return actionOf(key, 1);
+  if (key.altKey && (isParagraph || key.key.startsWith('Page'))) return actionOf(key, 1);
   if (isParagraph && key.key === 'Enter') return 'split';
   if (isParagraph && key.key === 'Backspace' && isFirst) return 'merge';
   if (/^(?:Enter|Tab|F6)$/.test(key.key)) return actionOf(key, 1);

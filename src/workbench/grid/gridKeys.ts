@@ -8,6 +8,12 @@ export type MoveAction =
 /** A key that moves the selected paragraphs, adds one below them or removes them. */
 export type ParagraphAction = 'raise' | 'lower' | 'add' | 'remove';
 
+/** A key that goes to another sheet. */
+interface SheetAction {
+  readonly does: 'sheet';
+  readonly step: 1 | -1;
+}
+
 /** A key that does something else. */
 interface CommandAction {
   readonly does:
@@ -15,7 +21,7 @@ interface CommandAction {
 }
 
 /** What a key does in the grid while no cell is being edited. */
-export type KeyAction = MoveAction | CommandAction;
+export type KeyAction = MoveAction | SheetAction | CommandAction;
 
 /** The parts of a keyboard event that matter. */
 export interface KeyPress {
@@ -39,7 +45,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
  */
 export function actionOf(press: KeyPress, page: number): KeyAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
-  if (altKey) return paragraphKey(key);
+  if (altKey) return altAction(key);
   const isCommand = ctrlKey || metaKey;
   const arrow = ARROWS[key];
   if (arrow) return stepBy(arrow, isCommand, shiftKey);
@@ -54,7 +60,8 @@ const PARAGRAPH_KEYS: Readonly<Record<string, ParagraphAction>> = {
 };
 
 /** What a key does with Alt. */
-function paragraphKey(key: string): KeyAction | undefined {
+function altAction(key: string): KeyAction | undefined {
+  if (key === 'PageDown' || key === 'PageUp') return { does: 'sheet', step: key === 'PageDown' ? 1 : -1 };
   const does = PARAGRAPH_KEYS[key];
   return does && { does };
 }

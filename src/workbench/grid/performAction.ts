@@ -5,6 +5,7 @@ import type { KeyAction, MoveAction, ParagraphAction } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { moveSelection } from './moveSelection.js';
 import { isParagraph } from './paragraphs.js';
+import { stepSheet } from '../paper/showSheet.js';
 import { tellLocked } from './tellTyped.js';
 
 /** Does what a key does while no cell is being edited; false where there is nowhere to go. */
@@ -18,6 +19,9 @@ export function performAction(action: KeyAction, grid: GridWork, drafting: Draft
       return true;
     case 'menu':
       openMenu();
+      return true;
+    case 'sheet':
+      stepSheet(host, action.step);
       return true;
     case 'fillDown':
     case 'fillRight':

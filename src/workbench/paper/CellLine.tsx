@@ -4,7 +4,6 @@ import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { isProse } from '../grid/paragraphs.js';
 import { MARK_WORDS } from './markWords.js';
 import { showCell, tellPlace } from './tellPlace.js';
 
@@ -22,7 +21,7 @@ export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps
   const isLabel = cell !== undefined && cell.cell === undefined && !isOpen(sheet, at.row, at.column);
   const meaning = meaningOf(cell);
   return (
-    <div class={`cell-line ${isProse(sheet) ? 'of-prose' : ''}`}>
+    <div class="cell-line">
       <span class="address">{address}</span>
       {mark !== undefined && <span class={`badge mark-${mark}`}>{MARK_WORDS[mark].badge}</span>}
       <span class="name">{isLabel ? '' : tellPlace(sheet, form, at)}</span>

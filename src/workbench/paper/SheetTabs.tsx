@@ -2,10 +2,9 @@ import { useRef } from 'preact/hooks';
 import { MARK_LEVELS, type Mark } from '../../core/draw/mark.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import { MARK_WORDS } from './markWords.js';
-import { openSpots } from '../grid/move.js';
 import { focusCell } from '../grid/useFocus.js';
 import { marksOn } from './paperLook.js';
-import { placeOn, returnTo } from './places.js';
+import { showSheet } from './showSheet.js';
 
 interface SheetTabsProps {
   readonly host: PageHost;
@@ -83,17 +82,4 @@ function tabForKey(key: string, at: number, count: number): number | undefined {
     Home: 0,
     End: count - 1,
   }[key];
-}
-
-/**
- * Shows a sheet with what was selected there last, at first its first open cell; does nothing for the sheet
- * in view.
- */
-function showSheet(host: PageHost, { sheets, selection }: PageBook, name: string): void {
-  const sheet = sheets.find(({ layout }) => layout.sheet === name);
-  if (!sheet || name === selection.sheet) return;
-  const first = openSpots(sheet)[0] ?? { row: 1, column: 1 };
-  const { at, to } = placeOn(sheet.layout) ?? { at: first, to: first };
-  returnTo(sheet.layout);
-  host.select(name, at, to);
 }

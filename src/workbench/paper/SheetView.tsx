@@ -9,6 +9,7 @@ import { useView, type View } from '../view/useView.js';
 import { ViewBar } from '../view/ViewBar.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
+import { isProse } from '../grid/paragraphs.js';
 import { marksOn } from './paperLook.js';
 import { SheetTabs } from './SheetTabs.js';
 
@@ -27,9 +28,10 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { plan, paste, write, cancel } = usePaste(host, say);
   const marks = marksOn(sheet.layout.sheet, book.marks);
   const address = cellAddress(selection.at.row, selection.at.column);
+  const line = <CellLine sheet={sheet} form={form} selection={selection} mark={marks.get(address)} />;
   return (
     <>
-      <CellLine sheet={sheet} form={form} selection={selection} mark={marks.get(address)} />
+      {!isProse(sheet) && line}
       <div
         class="panel"
         id="paper-panel"
@@ -42,6 +44,7 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
           sheet={sheet}
           form={form}
           zoom={view.zoom}
+          line={line}
           say={say}
           paste={paste}
           onLeave={() => leaveTo(view)}
@@ -71,7 +74,8 @@ function Foot({ host, book, view }: FootProps) {
         <ViewBar view={view} />
       </div>
       <p class="keys" id="grid-keys">
-        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Shift+F10 打开菜单，F6 转到检查窗格。
+        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Alt+PageDown 到下一张表，Shift+F10 打开菜单，F6
+        转到检查窗格。
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageBook } from '../../hosts/page/pageHost.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
 import { isProse } from '../grid/paragraphs.js';
@@ -11,6 +12,8 @@ interface ProseProps {
   readonly drafting: Drafting;
   readonly book: PageBook;
   readonly picker: FigureQuestion;
+  /** The line of the selected paragraph. */
+  readonly line: ComponentChildren;
 }
 
 /** What a sheet of prose has besides its paragraphs; nothing on other sheets. */
@@ -18,11 +21,13 @@ export function Prose(props: ProseProps) {
   return isProse(props.grid.sheet) ? <ProseTools {...props} /> : null;
 }
 
-function ProseTools({ grid, drafting, book, picker }: ProseProps) {
+function ProseTools({ grid, drafting, book, picker, line }: ProseProps) {
   const report = useReportNow(grid.host, book);
   return (
     <>
-      <ProseBar grid={grid} drafting={drafting} report={report} onInsertFigure={picker.open} />
+      <ProseBar grid={grid} drafting={drafting} report={report} onInsertFigure={picker.open}>
+        {line}
+      </ProseBar>
       {picker.isOpen && <FigurePicker report={report} onCancel={picker.cancel} onChoose={picker.insert} />}
     </>
   );

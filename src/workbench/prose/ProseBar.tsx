@@ -11,10 +11,11 @@ interface ProseBarProps {
   readonly drafting: Drafting;
   readonly report: Report | undefined;
   readonly onInsertFigure: () => void;
+  readonly children: ComponentChildren;
 }
 
 /** Above a sheet of prose: what can be done with its paragraphs, and how long it is. */
-export function ProseBar({ grid, drafting, report, onInsertFigure }: ProseBarProps) {
+export function ProseBar({ grid, drafting, report, onInsertFigure, children }: ProseBarProps) {
   const { sheet, selection } = grid;
   const texts = textsNow(grid, drafting);
   const isOn = isParagraph(sheet, selection);
@@ -23,6 +24,7 @@ export function ProseBar({ grid, drafting, report, onInsertFigure }: ProseBarPro
   const arrange = (action: ParagraphAction) => () => void arrangeParagraphs(action, grid, drafting);
   return (
     <div class="prose-bar">
+      {children}
       <div role="group" aria-label="段落">
         <BarButton isOn={isOn} onPress={onInsertFigure}>
           插入数字
