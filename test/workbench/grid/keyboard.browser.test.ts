@@ -39,18 +39,18 @@ describe('the whole way to a report', function () {
     assert.deepEqual([await on.text(5, 4), await on.text(7, 4)], ['6', '5']);
 
     await keys.press('F6');
-    await goTo(page, /填 0/);
-    await keys.press('Enter');
-    await on.cell(12, 7).getByText('0').waitFor();
     await goTo(page, /一键检查|重新检查/);
     await keys.press('Enter');
     await page.locator('td[aria-invalid]').first().waitFor();
+    await goTo(page, /填 0/);
+    await keys.press('Enter');
+    await on.cell(12, 7).locator('.shown', { hasText: '0' }).waitFor();
     await goTo(page, /^采用/);
     await keys.press('Enter');
     await page.locator('#pane').getByRole('button', { name: '撤销' }).first().waitFor();
     await goTo(page, /草稿/);
     await keys.press('Space');
-    await goTo(page, /^生成报告/);
+    await goTo(page, /^生成报告/, 'Shift+Tab');
     await keys.press('Enter');
     await page.getByText('青山县民政局', { exact: false }).first().waitFor();
 
@@ -73,8 +73,8 @@ async function sheet(page: Page): Promise<string> {
   return (await page.locator('#paper').getAttribute('aria-label')) ?? '';
 }
 
-/** Goes to the control that is called so, by Tab. */
-async function goTo(page: Page, name: RegExp): Promise<void> {
+/** Goes to the control that is called so, by Tab or back. */
+async function goTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let at = 0; at < 150; at += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
@@ -82,7 +82,7 @@ async function goTo(page: Page, name: RegExp): Promise<void> {
       return [element?.getAttribute('aria-label') ?? '', element?.textContent ?? '', label].filter(Boolean);
     });
     if (focused.some((each) => name.test(each.trim()))) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`no key goes to ${name}`);
 }

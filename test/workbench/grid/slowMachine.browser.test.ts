@@ -4,7 +4,7 @@ import { setBrowser } from '../../setBrowser.js';
 import { fastKeys } from './fastKeys.js';
 
 describe('typing on a machine that is six times slower', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const { address, openPage } = setBrowser('site');
   let page: Page;
   let keys: Awaited<ReturnType<typeof fastKeys>>;
