@@ -72,6 +72,11 @@ function takesClip({ type, target }: ClipboardEvent): boolean {
   return type === 'paste' || (!element.closest('#pane') && document.getSelection()?.isCollapsed !== false);
 }
 
-function isOutside({ target }: Event, { root }: GridWork): boolean {
-  return target instanceof Element && root.current?.contains(target) !== true;
+/** True for what happens beside the sheet while it is shown; a report may be shown in its place. */
+function isOutside({ target }: Event, { root: { current } }: GridWork): boolean {
+  return target instanceof Element && current?.contains(target) === false && isShown(current);
+}
+
+function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }

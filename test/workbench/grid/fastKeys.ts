@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, number>> = {
   ArrowRight: 39,
   ArrowDown: 40,
   Backspace: 8,
+  Escape: 27,
 };
 
 /** Slows the page down, and types on it as fast as the browser takes keys, without waiting for any. */

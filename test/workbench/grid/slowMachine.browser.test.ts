@@ -17,6 +17,7 @@ describe('typing on a machine that is six times slower', function () {
     keys = await fastKeys(page);
   });
 
+  const on = { showSheet: (name: string) => page.getByRole('tab', { name }).click() };
   const cell = (row: number, column: number) =>
     page.locator(`td[data-row="${row}"][data-column="${column}"]`);
   /** The texts of the columns D to I from a row on. */
@@ -90,6 +91,27 @@ describe('typing on a machine that is six times slower', function () {
     });
     await keys.press(...figures.flat().flatMap((figure) => [...figure, 'Tab']));
     assert.deepEqual(await texts(8, 17), figures);
+  });
+
+  it('drops nothing of ten paragraphs that are typed at once, with figures between', async () => {
+    await on.showSheet('其他事项');
+    await cell(2, 1).click();
+    await page.keyboard.press('Control+a');
+    await keys.press(...'0123456789'.split('').flatMap((each) => [...each.repeat(5), 'Enter']));
+    await page.locator('.cell-line').click();
+    assert.deepEqual(
+      (await page.locator('td[data-column="1"]:not([data-row="1"]) .shown').allInnerTexts()).slice(0, 10),
+      '0123456789'.split('').map((each) => each.repeat(5)),
+    );
+  });
+
+  it('drops nothing that is typed right after a question was answered', async () => {
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await keys.press('6', '5', '4', 'Tab');
+    assert.equal((await texts(5, 5))[0]?.[0], '654');
   });
 
   it('takes a composition of Chinese in a cell from its first key on', async () => {
