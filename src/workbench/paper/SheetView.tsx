@@ -5,7 +5,7 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { PasteSummary } from '../clip/PasteSummary.js';
 import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
-import { useView, type View } from '../view/useView.js';
+import { useView, type SheetsView } from '../view/useView.js';
 import { ViewBar } from '../view/ViewBar.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
@@ -63,7 +63,7 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   );
 }
 
-type FootProps = Pick<SheetViewProps, 'host' | 'book'> & { readonly view: View };
+type FootProps = Pick<SheetViewProps, 'host' | 'book'> & { readonly view: SheetsView };
 
 /** Below the sheet: the tabs of all sheets, its size, and what the keys do. */
 function Foot({ host, book, view }: FootProps) {
@@ -82,7 +82,7 @@ function Foot({ host, book, view }: FootProps) {
 }
 
 /** Brings the pane back where it is folded away, and gives it the keyboard. */
-function leaveTo({ isFolded, fold }: View): void {
+function leaveTo({ isFolded, fold }: SheetsView): void {
   if (isFolded) fold(false);
   // The pane can have the focus once it is shown.
   queueMicrotask(focusPane);

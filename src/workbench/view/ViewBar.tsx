@@ -1,8 +1,8 @@
-import type { View } from './useView.js';
+import type { SheetsView } from './useView.js';
 import { nextZoom } from './viewPreferences.js';
 
 /** The buttons for the size of the sheet, and for folding the pane away. */
-export function ViewBar({ view: { zoom, isFolded, setZoom, fold } }: { readonly view: View }) {
+export function ViewBar({ view: { zoom, isFolded, setZoom, fold } }: { readonly view: SheetsView }) {
   const [smaller, larger] = [nextZoom(zoom, false), nextZoom(zoom, true)];
   return (
     <div class="view" role="group" aria-label="显示">

@@ -5,7 +5,7 @@ import { loadView, nextZoom, saveView, type ViewPreferences } from './viewPrefer
 const NARROW = 900;
 
 /** How the page shows the sheets, and what changes that. */
-export interface View {
+export interface SheetsView {
   /** Per cent. */
   readonly zoom: number;
   readonly isFolded: boolean;
@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** The view of the sheets while one is shown; without a sheet the pane is never folded away. */
-export function useView(): View {
+export function useView(): SheetsView {
   const [chosen, choose] = useState(loadView);
   const isFolded = chosen.isFolded ?? window.innerWidth <= NARROW;
   const change = (next: Partial<ViewPreferences>) => {
