@@ -48,6 +48,7 @@ export function emptySheet(id: string, name: string): SheetState {
     widths: new Map(),
     heights: new Map(),
     checks: [],
+    frozen: undefined,
     formats: [],
     protection: undefined,
     names: [],

@@ -104,6 +104,8 @@ export interface SheetState {
   page: Record<string, unknown>;
   printArea: readonly Area[] | undefined;
   selection: readonly Area[];
+  /** The cells whose rows and columns stay in view. */
+  frozen: Area | undefined;
 }
 
 /** Something that happened in a workbook. */

@@ -2,13 +2,15 @@ import { areaAddress, fixReferences, quoteSheet, type Area } from '../../core/dr
 import type { Layout } from '../../core/draw/layout.js';
 import { Problem } from '../../core/report/problem.js';
 import type { Connection, Sync } from './connect.js';
+import { freezeHeads } from './freezeHeads.js';
 import { paintSheet, usedArea } from './paintSheet.js';
 import { expectAdded, expectChange, type Silence } from './silence.js';
 
 /**
- * Adds a sheet for each layout, in two exchanges. Throws a `Problem`, having drawn nothing: `sheetExists`,
- * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it says why and names the new
- * sheets, since none is ever deleted. Where only the answer was lost, nothing is wrong.
+ * Adds a sheet for each layout, in two exchanges; one more keeps headings in view. Throws a `Problem`, having
+ * drawn nothing: `sheetExists`, `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way;
+ * it says why and names the new sheets, since none is ever deleted. Where only the answer was lost, nothing is
+ * wrong.
  */
 export async function drawSheets(
   connection: Connection,
@@ -29,6 +31,7 @@ export async function drawSheets(
     const stopped = await lookAtDrawn(connection, layouts, error);
     if (stopped) throw stopped;
   }
+  await freezeHeads(connection, layouts);
 }
 
 /** Adds a sheet and paints it; its name and id can be read after the next sync. */

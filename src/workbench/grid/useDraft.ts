@@ -36,10 +36,14 @@ export function useDraft(grid: GridWork): Drafting {
     write,
     commit,
     cancel: () => end(host.drop),
-    edit: () => {
+    edit: (caret) => {
       focusCell(root.current);
       if (isFillable(sheet, selection.at.row, selection.at.column))
-        write({ text: active ? showCell(active) : '', isLoose: false });
+        write({
+          text: active ? showCell(active) : '',
+          isLoose: false,
+          ...(caret === undefined ? {} : { caret }),
+        });
       else say(tellLocked(active));
     },
   };
