@@ -17,7 +17,7 @@ export interface CellsObject {
 export type ServerObject =
   | { readonly kind: 'Workbook' | 'WorksheetCollection' | 'WorkbookProtection' }
   | {
-      readonly kind: 'Worksheet' | 'WorksheetProtection' | 'PageLayout';
+      readonly kind: 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout';
       readonly sheet: SheetState;
     }
   | CellsObject

@@ -23,6 +23,8 @@ export interface SheetView {
   /** All conditional formats of the sheet with their addresses, highest priority first. */
   readonly formats: () => readonly (Format & { readonly address: string })[];
   readonly merges: () => readonly string[];
+  /** The address of the cells whose rows and columns stay in view; undefined where none do. */
+  readonly frozen: () => string | undefined;
   readonly checkOf: (address: string) => Check | undefined;
   /** Points; undefined for the standard width. */
   readonly columnWidth: (column: string) => number | undefined;
@@ -47,6 +49,7 @@ export function viewSheet(book: BookState, sheet: SheetState): SheetView {
     looksOf: at((row, column) => litFormats(book, sheet, row, column)),
     formats: () => sheet.formats.map((format) => ({ ...format, address: writeAreas(format.areas) })),
     merges: () => sheet.merges.map((area) => writeAreas([area])),
+    frozen: () => sheet.frozen && writeAreas([sheet.frozen]),
     checkOf: at((row, column) => checkAt(sheet, row, column)),
     columnWidth: (column) => sheet.widths.get(areaAt(`${column}1`).left),
     rowHeight: (row) => sheet.heights.get(row - 1),

@@ -13,6 +13,7 @@ import {
   conditionalFontClass,
   conditionalLookClass,
 } from './conditionalLooks.js';
+import { freezePanesClass } from './freezePanes.js';
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './looks.js';
 import { namedItemClass, namesClass } from './names.js';
 import { pageLayoutClass } from './page.js';
@@ -30,6 +31,7 @@ export const classes = {
   WorkbookProtection: workbookProtectionClass,
   Worksheet: worksheetClass,
   WorksheetProtection: worksheetProtectionClass,
+  WorksheetFreezePanes: freezePanesClass,
   PageLayout: pageLayoutClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,

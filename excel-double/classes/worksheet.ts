@@ -25,6 +25,7 @@ export const worksheetClass: ClassOf<OfSheet> = {
     Visibility: ({ sheet }) => sheet.visibility,
     Protection: ({ sheet }) => ({ kind: 'WorksheetProtection', sheet }),
     PageLayout: ({ sheet }) => ({ kind: 'PageLayout', sheet }),
+    FreezePanes: ({ sheet }) => ({ kind: 'WorksheetFreezePanes', sheet }),
     Names: ({ sheet }) => ({ kind: 'NamedItemCollection', sheet }),
   },
   set: {

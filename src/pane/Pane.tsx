@@ -13,10 +13,12 @@ interface PaneProps {
 
 /** The whole pane: what was read from the workbook, and everything that can be done with it. */
 export function Pane({ work }: { readonly work: Work }) {
-  const state = useSubscription(work.state, work.subscribe);
+  const now = useSubscription(work.state, work.subscribe);
   const { words } = work;
+  // A check that nobody asked for takes no button away.
+  const state = { ...now, isBusy: now.isBusy && !(now.isQuiet && now.checked) };
   return (
-    <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
+    <div class="pane" aria-busy={now.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
       {state.preview ? (
@@ -36,14 +38,14 @@ function Header({ work: { words }, state }: PaneProps) {
     <header class="pane-header">
       {report && report.org !== '' ? (
         <h1>
-          <span lang="zh-CN">{report.org}</span>
+          <span>{report.org}</span>
           {report.year === null ? '' : `　${words.ofYear(report.year)}`}
         </h1>
       ) : (
         <h1>{words.title}</h1>
       )}
       {report && (
-        <p class="pane-edition" lang="zh-CN">
+        <p class="pane-edition">
           {report.edition.name}（{report.edition.source}）
         </p>
       )}
@@ -53,14 +55,15 @@ function Header({ work: { words }, state }: PaneProps) {
 
 /** What can be done, in the order in which it is done. */
 function Sections({ work, state }: PaneProps) {
-  const isThere = state.book === 'there';
   const isNone = state.book === 'none';
+  // Before the first answer there is nothing to press, unless that takes long.
+  if (state.book === 'unknown' && !state.isSlow) return null;
   return (
     <>
       {isNone && <p class="pane-welcome">{work.words.welcome}</p>}
-      {isThere && <CheckView work={work} state={state} />}
-      {isThere && <ReportView work={work} state={state} />}
-      {(isThere || isNone) && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
+      <CheckView work={work} state={state} />
+      {!isNone && <ReportView work={work} state={state} />}
+      <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { textsOf } from '../core/check/wording.js';
 import type { Chapter, Edition } from '../core/form/edition.js';
 import { shortLabel } from '../core/form/fold.js';
 import type { Draft } from '../core/report/finding.js';
-import { fillPlaceholders } from '../core/report/placeholder.js';
-import { proseChapters, type Report } from '../core/report/report.js';
+import { proseSize } from '../core/report/proseSize.js';
+import { proseChapters } from '../core/report/report.js';
 
 const HEADING = /^(?:（[一二三四五六七八九十]+）|\d+[.．])[^。；，]{0,20}$/;
 const NONE = /^(?:（[一二三四五六七八九十]+）)?(?:暂?无|(?:暂?无|没有|不存在)问题|没有)[。.]?$/;
@@ -76,16 +76,13 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   const paragraphs = report.chapters[each.code] ?? [];
   const written = paragraphs.filter((paragraph) => !HEADING.test(paragraph));
   if (written.length === 0)
-    return find('error', each.mayBeNone ? '没有内容，没有需要报告的请写“无。”' : '没有内容，请填写');
+    return find('error', each.mayBeNone ? '没有内容，没有需要报告的请写“无。”' : '没有内容，请填写').map(
+      (draft) => ({ ...draft, isGap: true }),
+    );
   if (!each.mayBeNone && written.every((paragraph) => NONE.test(paragraph)))
     return find('error', '不能写“无”，请填写本年度的问题和改进情况');
-  const size = sizeOf(paragraphs, report);
+  const size = proseSize(paragraphs, report);
   return each.most !== undefined && size > each.most
     ? find('hint', `有 ${size} 字，以 ${each.most} 字左右为宜`)
     : [];
-}
-
-/** The characters of the paragraphs, with figures in the place of names. */
-function sizeOf(paragraphs: readonly string[], report: Report): number {
-  return paragraphs.reduce((sum, each) => sum + fillPlaceholders(each, report, '').text.length, 0);
 }

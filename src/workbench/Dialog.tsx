@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { focusCell } from './grid/useFocus.js';
 
 interface DialogProps {
   readonly title: string;
@@ -14,7 +15,11 @@ export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // Once it is gone from the page, the keyboard goes back to the sheet, where one is shown.
+      queueMicrotask(() => focusCell(document.getElementById('paper')));
+    };
   }, []);
   return (
     <dialog ref={box} aria-labelledby="dialog-title" onCancel={(event) => handle(event, onCancel)}>

@@ -5,6 +5,8 @@ import { droppedHandle, type FileHandle } from './file/fileAccess.js';
 interface PageActions {
   readonly save: () => void;
   readonly drop: (file: File, handle: FileHandle | undefined) => void;
+  /** True while something would be lost. */
+  readonly isUnsaved: () => boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export function usePage(host: PageHost, actions: PageActions): void {
   latest.current = actions;
   useEffect(() => {
     const ends = [
-      listen('beforeunload', (event) => warnOfLoss(event, host)),
+      listen('beforeunload', (event) => warnOfLoss(event, host, latest.current)),
       listen('dragover', (event) => event.preventDefault()),
       listen('drop', (event) => void dropFile(event, latest.current)),
       listen('keydown', (event) => saveByKey(event, host, latest.current)),
@@ -25,8 +27,12 @@ export function usePage(host: PageHost, actions: PageActions): void {
   }, [host]);
 }
 
-function warnOfLoss(event: BeforeUnloadEvent, host: PageHost): void {
-  if (host.book().isDirty) event.preventDefault();
+function warnOfLoss(event: BeforeUnloadEvent, host: PageHost, { isUnsaved }: PageActions): void {
+  host.settle();
+  if (!isUnsaved()) return;
+  event.preventDefault();
+  // Browsers from before 2023 ask only where this is set.
+  Object.assign(event, { returnValue: true });
 }
 
 async function dropFile(event: DragEvent, { drop }: PageActions): Promise<void> {

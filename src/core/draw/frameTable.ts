@@ -29,6 +29,8 @@ export interface Frame {
   readonly columns: readonly number[];
   /** The last row. */
   readonly bottom: number;
+  /** The rows and columns that stay in view: those of the headings; left out where numbers have their own. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
 }
 
 const framers: Readonly<Record<Paper, (table: Table) => Frame>> = {
@@ -63,6 +65,7 @@ function frameGrid({ code, bands }: Table): Frame {
     places: new Map(places),
     columns: [...sideWidths(sides), ...columns.map(() => WIDTHS.grid.number)],
     bottom: top + rows.length - 1,
+    frozen: { rows: top - 1, columns: sides },
   };
 }
 

@@ -72,6 +72,8 @@ export interface Layout {
   /** True where a row grows with the text typed in it; its height is then only the first one. */
   readonly rowsGrow: boolean;
   readonly cells: readonly Placed[];
+  /** How many rows and columns, the first ones, stay in view while the sheet is scrolled. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly alarms: readonly Alarm[];
   /** A defined name and the numbers it stands for. */
   readonly names: readonly { readonly name: string; readonly areas: readonly Area[] }[];

@@ -1,4 +1,5 @@
 import type { Chapter } from '../form/edition.js';
+import { headingLevel } from '../form/heading.js';
 import type { Report } from '../report/report.js';
 import type { Layout, LookName, Totals } from './layout.js';
 import { placeOne } from './place.js';
@@ -8,12 +9,12 @@ import { rowHeight } from './rowHeight.js';
 const PROSE = { width: 60, height: 18 };
 const ADVICE = { width: 56, height: 13 };
 
-/** A numbered paragraph of at most 20 characters after its number is a heading. */
-const HEADING = /^（[一二三四五六七八九十]+）.{0,20}$/;
+/** The level of headings down to which they look like one; 1. and （1） are set as running text, GB/T 9704. */
+const LOWEST = 2;
 
-/** The look of a paragraph: that of a heading where its numbering and its length say so. */
+/** The look of a paragraph: that of a heading where it is one and its number is 一、 or （一）. */
 export function lookOfParagraph(text: string): LookName {
-  return HEADING.test(text) ? 'heading' : 'paragraph';
+  return (headingLevel(text) ?? LOWEST + 1) <= LOWEST ? 'heading' : 'paragraph';
 }
 
 /**

@@ -35,6 +35,7 @@ export function layoutTable(report: Report, chapter: Chapter, table: Table, tota
       ...cells.map((cell) => placeNumber(cell, report, frame, totals)),
       ...placeAdvice(table, frame),
     ],
+    ...(frame.frozen ? { frozen: frame.frozen } : {}),
     alarms: alarmsOf(report.edition, table, frame.places),
     names: [{ name: `xxgk_${table.code}`, areas: joinAreas([...frame.places.values()].flatMap(eachColumn)) }],
     print: { area: { top: 1, left: 1, bottom: frame.bottom, right: width } },

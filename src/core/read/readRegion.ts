@@ -1,11 +1,10 @@
 import type { SheetCell } from '../draw/sheet.js';
 import type { Chapter } from '../form/edition.js';
+import { headingLevel } from '../form/heading.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell, TitleSpot } from './proseSheet.js';
 import { placeName, type View } from './view.js';
 
-/** A text of more characters, or one that ends as a sentence, is no heading of a part. */
-const LONGEST_HEADING = 20;
 /** A text of so many characters is a paragraph, whatever it ends with. */
 const PARAGRAPH = 40;
 const SENTENCE_END = /[。；：！？.;:!?]$/;
@@ -128,7 +127,7 @@ function besideIn(row: readonly ProseCell[], column: number): readonly ProseCell
   const main = row.find((cell) => cell.column === column);
   if (row.length > MOST_ALONG) return row.filter((cell) => cell !== main);
   if (!main || main.lines.some((line) => ORDINAL.test(line))) return [];
-  const isHeading = main.lines.every((line) => line.length <= LONGEST_HEADING && !SENTENCE_END.test(line));
+  const isHeading = main.lines.every((line) => headingLevel(line) !== undefined);
   return row.filter((cell) => cell.column !== column && !(isHeading && isSentence(cell)));
 }
 

@@ -16,6 +16,7 @@ import {
   type LocatedTables,
 } from './locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
+import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
@@ -39,6 +40,8 @@ export interface ReadResult {
   readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
+  /** The sheets of which only a part was read, because they are too large; left out where there is none. */
+  readonly partly?: readonly PartlyRead[];
   /** The addresses of the headings of prose chapters, by chapter code. */
   readonly headings?: ReadonlyMap<string, string>;
   /** The lines of the log, and where the next goes; left out where the workbook has no log. */
@@ -54,17 +57,16 @@ export interface ReadResult {
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
   const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
-  const noted = readNotes(rest, editions);
-  const views = noted.rest;
+  const { rest: views, ...noted } = readNotes(rest, editions);
   const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
   const seen = located.tables.filter(({ view }) => isVisible(view));
-  const edition = chooseEdition(located.tables, seen, visible, editions);
+  const partly = partlyRead(sheets);
+  const edition = chooseEdition(located.tables, seen, visible, editions, partly);
   refuseTwoReports(located, visible, edition);
   const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
-  const places = tablePlacesOf([...located.tables, ...located.copies]);
-  const prose = readProse(views, editions, edition, places);
+  const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
   return {
     report: {
       edition,
@@ -86,6 +88,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
+    ...(partly.length > 0 ? { partly } : {}),
   };
 }
 
@@ -107,6 +110,7 @@ function chooseEdition(
   seen: readonly Located[],
   visible: readonly View[],
   editions: readonly Edition[],
+  [part]: readonly PartlyRead[],
 ): Edition {
   const edition = editionOf(seen, editions, statedYear(visible, editions));
   if (edition && seen.length > 0) return edition;
@@ -114,6 +118,7 @@ function chooseEdition(
   throw new Problem('noTable', {
     tables: tableNames(editions).join('、'),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(part ? { sheet: part.sheet, area: part.area } : {}),
   });
 }
 

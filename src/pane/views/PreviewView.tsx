@@ -20,7 +20,7 @@ export function PreviewView({ work, state, preview }: PreviewViewProps) {
       {preview.isDraft && <p class="stale">{words.isDraft}</p>}
       <PreviewActions work={work} isBusy={state.isBusy} />
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
-      <article class="paper" lang="zh-CN">
+      <article class="paper">
         {preview.blocks.map((block, at) => (
           <Block key={at} block={block} />
         ))}

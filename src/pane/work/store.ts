@@ -1,8 +1,7 @@
 import { Problem, tellProblem } from '../../index.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
-import { wordsFor } from '../words/wordsFor.js';
-import type { Words } from '../words/zh.js';
+import { zh, type Words } from '../words/zh.js';
 
 /** Milliseconds after which the pane says that Excel has not answered. */
 const SLOW = 2000;
@@ -16,28 +15,54 @@ export interface PaneStore {
   readonly set: (change: Partial<PaneState> | ((now: PaneState) => PaneState)) => void;
   /** Shows a sentence in place of the last one. */
   readonly tell: (tone: Notice['tone'], text: string) => void;
+  /** The sentence for an error. */
+  readonly why: (error: unknown) => string;
   /** Changes preferences and saves them. */
   readonly prefer: (change: Partial<Preferences>) => void;
   /**
    * Runs an action unless one is running, and shows a sentence where it throws. A quiet action is one that
-   * the user did not start; it says nothing while a cell is being edited.
+   * the user did not start; it says nothing while a cell is being edited, and other actions wait for it.
    */
   readonly run: (action: () => Promise<void>, isQuiet?: boolean) => Promise<void>;
 }
 
 /** Opens the state of a pane that has not yet read its workbook. */
 export function openStore(surroundings: Surroundings): PaneStore {
-  const words = wordsFor(surroundings.language);
+  const words = zh;
   const { state, subscribe, set } = holdState();
   const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
+  const why: PaneStore['why'] = (error) => (error instanceof Problem ? tellProblem(error) : words.unexpected);
   const fail = (error: unknown, isQuiet: boolean) => {
-    if (!isQuiet || !isCellEditing(error))
-      tell('bad', error instanceof Problem ? tellProblem(error) : words.unexpected);
+    if (!isQuiet || !isCellEditing(error)) tell('bad', why(error));
     if (isQuiet) set({ isStale: true });
   };
+  const perform = performer(set, fail);
+  let quiet: Promise<void> | undefined;
   const run: PaneStore['run'] = async (action, isQuiet = false) => {
+    // What the user asks for is never dropped for what nobody asked for.
+    if (state().isBusy && !isQuiet) await quiet;
     if (state().isBusy) return;
-    set(({ notice, ...now }) => ({ ...now, ...(isQuiet && notice ? { notice } : {}), isBusy: true }));
+    if (!isQuiet) surroundings.settle?.();
+    const done = perform(action, isQuiet);
+    quiet = isQuiet ? done : undefined;
+    await done;
+  };
+  const prefer: PaneStore['prefer'] = (change) => {
+    set({ preferences: { ...state().preferences, ...change } });
+    surroundings.savePreferences(state().preferences);
+  };
+  return { surroundings, words, state, subscribe, set, tell, why, prefer, run };
+}
+
+/** Runs an action while the pane is busy; `fail` is told what it throws. */
+function performer(set: PaneStore['set'], fail: (error: unknown, isQuiet: boolean) => void) {
+  return async (action: () => Promise<void>, isQuiet: boolean): Promise<void> => {
+    set(({ notice, ...now }) => ({
+      ...now,
+      ...(isQuiet && notice ? { notice } : {}),
+      isBusy: true,
+      isQuiet,
+    }));
     const timer = setTimeout(() => set({ isSlow: true }), SLOW);
     try {
       await action();
@@ -45,14 +70,9 @@ export function openStore(surroundings: Surroundings): PaneStore {
       fail(error, isQuiet);
     } finally {
       clearTimeout(timer);
-      set({ isBusy: false, isSlow: false });
+      set({ isBusy: false, isQuiet: false, isSlow: false });
     }
   };
-  const prefer: PaneStore['prefer'] = (change) => {
-    set({ preferences: { ...state().preferences, ...change } });
-    surroundings.savePreferences(state().preferences);
-  };
-  return { surroundings, words, state, subscribe, set, tell, prefer, run };
 }
 
 function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {

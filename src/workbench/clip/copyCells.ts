@@ -4,13 +4,23 @@ import { cellsByPlace, cellsOn, type PageSheet } from '../../hosts/page/pageShee
 import { writeCellText, type TextBlock } from '../../index.js';
 import { writeHtmlTable } from './htmlTable.js';
 import { selectedArea } from '../grid/move.js';
+import type { Copied } from './readClip.js';
 import { showCell } from '../paper/tellPlace.js';
 
 /** Puts the selected cells on the clipboard, as text and as a table. */
 export function copyCells(clipboard: DataTransfer, sheet: PageSheet, selection: Selection): void {
+  const { html, text } = clipOf(sheet, selection);
+  clipboard.setData('text/plain', text);
+  clipboard.setData('text/html', html);
+}
+
+/** The selected cells as text and as a table. */
+export function clipOf(sheet: PageSheet, selection: Selection): Copied {
   const area = selectedArea(sheet, selection);
-  clipboard.setData('text/plain', writeCellText(blockIn(sheet, area)));
-  clipboard.setData('text/html', writeHtmlTable(cellsOn(sheet), area, showCell));
+  return {
+    html: writeHtmlTable(cellsOn(sheet), area, showCell),
+    text: writeCellText(blockIn(sheet, area)),
+  };
 }
 
 /** The texts of an area; the text of a merged cell stands in the first of its places. */

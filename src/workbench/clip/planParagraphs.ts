@@ -4,13 +4,18 @@ import type { PlacedPiece } from '../../index.js';
 import { selectedArea } from '../grid/move.js';
 import { replaceParagraphs } from '../grid/paragraphs.js';
 import { blockOf, tellRow } from './clipBlock.js';
+import type { Copied } from './readClip.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 
-/** Plans a paragraph for each line and each row of a table, in the place of those selected. */
+/**
+ * Plans a paragraph for each line and each row of a table, in the place of those selected. `around` is what
+ * stays before the first and after the last of them.
+ */
 export function planParagraphs(
   sheet: PageSheet,
   selection: Selection,
   pieces: readonly PlacedPiece[],
+  around: Copied['around'] = { before: '', after: '' },
 ): PastePlan {
   const { top, bottom } = selectedArea(sheet, selection);
   const texts = pieces
@@ -18,9 +23,12 @@ export function planParagraphs(
     .map((text) => text.trim())
     .filter((text) => text !== '');
   if (texts.length === 0) return emptyPlan;
+  const whole = texts.map((text, at) =>
+    [at === 0 ? around.before : '', text, at === texts.length - 1 ? around.after : ''].join(''),
+  );
   return {
     ...emptyPlan,
-    typed: replaceParagraphs(sheet, top, bottom - top + 1, texts),
+    typed: replaceParagraphs(sheet, top, bottom - top + 1, whole),
     found: [{ name: sheet.layout.sheet, count: texts.length, unit: '段' }],
   };
 }

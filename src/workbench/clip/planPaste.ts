@@ -19,11 +19,13 @@ import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced } from './planSpaced.js';
 import { isLabelOnAny } from './labelsOn.js';
+import type { Copied } from './readClip.js';
 import { splitField } from './splitField.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
-export type BookInView = Pick<PageBook, 'sheets' | 'selection'> & { readonly sheet: PageSheet };
+export type BookInView = Pick<PageBook, 'sheets' | 'selection'> &
+  Pick<Copied, 'around'> & { readonly sheet: PageSheet };
 
 /**
  * Plans a paste. Labels of the form say where cells, chapters and fields go, on any sheet; what has none goes
@@ -89,8 +91,8 @@ function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string
 }
 
 /** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
-function planInPlace({ sheets, sheet, selection }: BookInView, { pieces }: PageSheets): PastePlan {
-  if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces);
+function planInPlace({ sheets, sheet, selection, around }: BookInView, { pieces }: PageSheets): PastePlan {
+  if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces, around);
   const inView: InView = { sheet, at: selection.at };
   const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
   const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));

@@ -7,6 +7,8 @@ const LONGEST_PAGE = 6_000_000;
 export interface Copied {
   readonly html: string;
   readonly text: string;
+  /** What stands before and after the caret in the paragraph that it is pasted in. */
+  readonly around?: { readonly before: string; readonly after: string };
 }
 
 /**

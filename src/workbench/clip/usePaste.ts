@@ -56,7 +56,7 @@ async function pasteClip(
   const { sheets, selection } = host.book();
   const sheet = sheets.find(({ layout }) => layout.sheet === selection.sheet);
   if (!sheet) return undefined;
-  const book = { sheets, selection, sheet };
+  const book = { sheets, selection, sheet, ...(clip.around ? { around: clip.around } : {}) };
   const text = fillsSelection(page, book);
   if (text !== undefined) return tellPasted(fillSelection(host, sheet, selection, text));
   const plan = planPaste(book, page);

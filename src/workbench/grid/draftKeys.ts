@@ -2,10 +2,10 @@ import type { CellDraft } from '../paper/GridCell.js';
 import { actionOf, type KeyAction, type KeyPress } from './gridKeys.js';
 
 /**
- * What a key does while a cell is being edited: `cancel`, in a paragraph `split` or `merge`, or an action
- * that follows once the text was typed in the cell.
+ * What a key does while a cell is being edited: `cancel`; `fill` types the text in all selected cells; in a
+ * paragraph `split` or `merge`; or an action that follows once the text was typed in the cell.
  */
-export type DraftAction = KeyAction | 'cancel' | 'split' | 'merge';
+export type DraftAction = KeyAction | 'cancel' | 'fill' | 'split' | 'merge';
 
 /** Where the caret stands: `isFirst` is before the first character, with nothing selected. */
 interface Caret {
@@ -20,7 +20,9 @@ export function draftKey(
   { isFirst }: Caret,
 ): DraftAction | undefined {
   if (key.key === 'Escape') return 'cancel';
-  if (isParagraph && key.key === 'Enter' && !key.altKey) return 'split';
+  if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) return 'fill';
+  if (key.altKey && (isParagraph || key.key.startsWith('Page'))) return actionOf(key, 1);
+  if (isParagraph && key.key === 'Enter') return 'split';
   if (isParagraph && key.key === 'Backspace' && isFirst) return 'merge';
   if (/^(?:Enter|Tab|F6)$/.test(key.key)) return actionOf(key, 1);
   const isPlain = !key.shiftKey && !key.ctrlKey && !key.metaKey;

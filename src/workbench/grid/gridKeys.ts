@@ -5,13 +5,23 @@ export type MoveAction =
   | { readonly does: 'next' | 'line'; readonly isBack: boolean }
   | { readonly does: 'all' };
 
+/** A key that moves the selected paragraphs, adds one below them or removes them. */
+export type ParagraphAction = 'raise' | 'lower' | 'add' | 'remove';
+
+/** A key that goes to another sheet. */
+interface SheetAction {
+  readonly does: 'sheet';
+  readonly step: 1 | -1;
+}
+
 /** A key that does something else. */
 interface CommandAction {
-  readonly does: 'edit' | 'clear' | 'undo' | 'redo' | 'leave';
+  readonly does:
+    'edit' | 'clear' | 'undo' | 'redo' | 'leave' | 'menu' | 'fillDown' | 'fillRight' | ParagraphAction;
 }
 
 /** What a key does in the grid while no cell is being edited. */
-export type KeyAction = MoveAction | CommandAction;
+export type KeyAction = MoveAction | SheetAction | CommandAction;
 
 /** The parts of a keyboard event that matter. */
 export interface KeyPress {
@@ -35,11 +45,25 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
  */
 export function actionOf(press: KeyPress, page: number): KeyAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
-  if (altKey) return undefined;
+  if (altKey) return altAction(key);
   const isCommand = ctrlKey || metaKey;
   const arrow = ARROWS[key];
   if (arrow) return stepBy(arrow, isCommand, shiftKey);
   return isCommand ? commandOf(key.toLowerCase(), shiftKey) : plainKey(key, shiftKey, page);
+}
+
+const PARAGRAPH_KEYS: Readonly<Record<string, ParagraphAction>> = {
+  ArrowUp: 'raise',
+  ArrowDown: 'lower',
+  Insert: 'add',
+  Delete: 'remove',
+};
+
+/** What a key does with Alt. */
+function altAction(key: string): KeyAction | undefined {
+  if (key === 'PageDown' || key === 'PageUp') return { does: 'sheet', step: key === 'PageDown' ? 1 : -1 };
+  const does = PARAGRAPH_KEYS[key];
+  return does && { does };
 }
 
 /** With Ctrl, a step goes to the end. */
@@ -75,6 +99,10 @@ function plainKey(key: string, isShifted: boolean, page: number): KeyAction | un
       return { does: 'edit' };
     case 'F6':
       return { does: 'leave' };
+    case 'F10':
+      return isShifted ? { does: 'menu' } : undefined;
+    case 'ContextMenu':
+      return { does: 'menu' };
     case 'Delete':
     case 'Backspace':
       return { does: 'clear' };
@@ -95,6 +123,10 @@ function commandOf(key: string, isShifted: boolean): KeyAction | undefined {
       return { does: 'redo' };
     case 'a':
       return { does: 'all' };
+    case 'd':
+      return { does: 'fillDown' };
+    case 'r':
+      return isShifted ? undefined : { does: 'fillRight' };
     default:
       return undefined;
   }

@@ -5,6 +5,12 @@ import type { PageHost, Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
 
+/** A point of the page, in pixels from its upper left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The grid as its event handlers work on it. */
 export interface GridWork {
   readonly host: PageHost;
@@ -19,6 +25,8 @@ export interface GridWork {
   readonly paste: (clip: Copied) => void;
   /** Gives the keyboard to the pane. */
   readonly onLeave: () => void;
+  /** Opens the menu of the selected cells, at this point of the page or else at the cell. */
+  readonly openMenu: (at?: Point) => void;
 }
 
 /** What is being typed in the selected cell. */
@@ -30,6 +38,11 @@ export interface Drafting {
   readonly write: (draft: CellDraft | undefined) => void;
   /** Types the draft in its cell, and ends it. */
   readonly commit: () => void;
-  /** Begins a draft with the text of the selected cell; says why where the cell is locked. */
-  readonly edit: () => void;
+  /** Ends the draft without typing it; undoing brings its text back. */
+  readonly cancel: () => void;
+  /**
+   * Begins a draft with the text of the selected cell, with the caret before that character or at the end;
+   * says why where the cell is locked.
+   */
+  readonly edit: (caret?: number) => void;
 }

@@ -1,10 +1,22 @@
 import type { Selection, Typed } from '../../hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 
+/** The row of the first paragraph, below the heading of its sheet; it has none to be joined to. */
+export const FIRST_PARAGRAPH = 2;
+
+/** All paragraphs of a sheet of prose, from its first row on, blank rows between them included. */
+export function paragraphsOf(sheet: PageSheet): readonly string[] {
+  return textsFrom(sheet, FIRST_PARAGRAPH);
+}
+
+/** True for the sheet of a chapter of prose. */
+export function isProse({ layout }: PageSheet): boolean {
+  return layout.rowsGrow && 'columns' in layout.print && layout.print.columns === 1;
+}
+
 /** True where the selected cell is a paragraph: what is pasted there moves those below along. */
-export function isParagraph({ layout }: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
-  const isProse = layout.rowsGrow && 'columns' in layout.print && layout.print.columns === 1;
-  return isProse && at.column === 1 && at.row > 1;
+export function isParagraph(sheet: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
+  return isProse(sheet) && at.column === 1 && at.row >= FIRST_PARAGRAPH;
 }
 
 /** The texts in the first column of a sheet of prose from a row on, blank rows included. */

@@ -1,14 +1,12 @@
-import { isOpen } from '../../hosts/page/pageSheet.js';
+import { isFillable } from '../../hosts/page/pageSheet.js';
 import { draftKey, type DraftAction } from './draftKeys.js';
-import { mergeParagraph, splitParagraph } from './editParagraph.js';
+import { arrangeParagraphs, mergeParagraph, splitParagraph } from './editParagraph.js';
+import { fillAll } from './fillCells.js';
 import { actionOf, rowsInView } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph } from './paragraphs.js';
-import { performAction } from './performAction.js';
+import { FIRST_PARAGRAPH, isParagraph } from './paragraphs.js';
+import { isParagraphAction, performAction } from './performAction.js';
 import { tellLocked } from './tellTyped.js';
-
-/** The row of the first paragraph, below the heading of its sheet; it has none to be joined to. */
-const FIRST_PARAGRAPH = 2;
 
 /** Does what a key does in the grid. */
 export function pressKey(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
@@ -32,22 +30,34 @@ function pressInDraft(event: KeyboardEvent, grid: GridWork, drafting: Drafting):
 function endDraft(action: DraftAction, box: HTMLTextAreaElement, grid: GridWork, drafting: Drafting): void {
   switch (action) {
     case 'cancel':
-      return drafting.write(undefined);
+      return drafting.cancel();
     case 'split':
       return splitParagraph(box, grid, drafting);
     case 'merge':
       return mergeParagraph(box.value, grid, drafting);
+    case 'fill':
+      return fillFromDraft(grid, drafting);
     default:
+      if (isParagraphAction(action.does)) return void arrangeParagraphs(action.does, grid, drafting);
       drafting.commit();
       performAction(action, grid, drafting);
   }
+}
+
+/** Types the draft in every selected cell, as one step; a paragraph alone has it. */
+function fillFromDraft({ host, sheet, selection }: GridWork, drafting: Drafting): void {
+  const text = drafting.latest()?.text;
+  if (text === undefined || isParagraph(sheet, selection)) return drafting.commit();
+  drafting.write(undefined);
+  host.type(fillAll(sheet, selection, text));
 }
 
 function pressOnCell(event: KeyboardEvent, grid: GridWork, drafting: Drafting): void {
   const { sheet, selection, active, root, say } = grid;
   const action = actionOf(event, rowsInView(root.current?.clientHeight));
   if (!action) {
-    if (isCharacter(event) && !isOpen(sheet, selection.at.row, selection.at.column)) say(tellLocked(active));
+    if (isCharacter(event) && !isFillable(sheet, selection.at.row, selection.at.column))
+      say(tellLocked(active));
     return;
   }
   if (action.does === 'line' && isParagraph(sheet, selection) && !action.isBack) drafting.edit();

@@ -1,9 +1,11 @@
 import type { Spot } from '../../core/draw/address.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
+import { caretAt } from './caretAt.js';
 import type { Drafting, GridWork } from './gridWork.js';
+import { isParagraph } from './paragraphs.js';
 import { focusCell } from './useFocus.js';
 
-/** Selects the cell under the mouse, or begins to edit it where it is selected and holds prose. */
+/** Selects the cell under the mouse, or begins to edit it where it is selected and holds text. */
 export function pressMouse(event: MouseEvent, grid: GridWork, drafting: Drafting): void {
   const { host, sheet, selection, active, root } = grid;
   const spot = spotUnder(event);
@@ -12,11 +14,24 @@ export function pressMouse(event: MouseEvent, grid: GridWork, drafting: Drafting
   // A click in the text that is being typed moves the caret.
   if (isHere && drafting.latest()) return;
   event.preventDefault();
-  const isProse = active?.cell === undefined && isOpen(sheet, spot.row, spot.column);
-  if (isHere && !event.shiftKey && isProse) return drafting.edit();
+  const isText = active?.cell === undefined && isOpen(sheet, spot.row, spot.column);
+  if (isHere && !event.shiftKey && isText) return drafting.edit(caretAt(event));
   drafting.commit();
   host.select(sheet.layout.sheet, event.shiftKey ? selection.at : spot, spot);
   focusCell(root.current);
+}
+
+/**
+ * Begins to edit a paragraph where it was clicked; a click beside the cells gives the keyboard to the
+ * selected one.
+ */
+export function clickCell(event: MouseEvent, grid: GridWork, drafting: Drafting): void {
+  const { sheet, selection, root } = grid;
+  const spot = spotUnder(event);
+  if (!spot) return focusCell(root.current);
+  if (event.shiftKey || drafting.latest() || !isParagraph(sheet, { at: spot })) return;
+  const isAlone = selection.at.row === spot.row && selection.to.row === spot.row;
+  if (isAlone) drafting.edit(caretAt(event));
 }
 
 /** Selects a block while the mouse is dragged over it. */
@@ -25,7 +40,8 @@ export function dragOver(event: MouseEvent, { host, sheet, selection }: GridWork
   if (spot && event.buttons === 1 && !drafting.latest()) host.select(sheet.layout.sheet, selection.at, spot);
 }
 
-function spotUnder({ target }: Event): Spot | undefined {
+/** The cell under the mouse. */
+export function spotUnder({ target }: Event): Spot | undefined {
   const cell = (target as Element).closest<HTMLElement>('[data-row]');
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : undefined;
 }

@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Layout } from '../../core/draw/layout.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
+import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
+import { isReturn, keepPlace, placeOn } from '../paper/places.js';
 
 /** Gives the keyboard to the selected cell. */
 export function focusCell(root: HTMLElement | null): void {
@@ -14,21 +17,32 @@ export function focusCell(root: HTMLElement | null): void {
  */
 export function useFocus(
   root: RefObject<HTMLDivElement | null>,
-  { sheet, at }: Selection,
+  { layout }: PageSheet,
+  { at, to }: Pick<Selection, 'at' | 'to'>,
   draft: CellDraft | undefined,
 ): void {
   const isByPointer = usePointer();
+  const shown = useRef<Layout | undefined>(undefined);
   useLayoutEffect(() => {
-    root.current?.scrollTo(0, 0);
-  }, [root, sheet]);
-  useLayoutEffect(() => {
-    root.current?.querySelector('td.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const kept = placeOn(layout);
+    if (shown.current !== layout) scrollTo(root.current, kept?.left ?? 0, kept?.top ?? 0);
+    shown.current = layout;
+    // A sheet that is shown again is where it was, even where its selected cell is not in view.
+    if (!isReturn(layout) || !kept)
+      root.current?.querySelector('td.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (mayTakeFocus(root.current, isByPointer.current)) focusCell(root.current);
-  }, [root, sheet, at.row, at.column]);
+  }, [root, layout, at.row, at.column]);
+  useLayoutEffect(() => keepPlace(layout, { at, to }), [layout, at, to]);
   useLayoutEffect(() => {
     if (draft?.caret !== undefined)
       root.current?.querySelector<HTMLTextAreaElement>('.entry')?.setSelectionRange(draft.caret, draft.caret);
   }, [root, draft]);
+}
+
+function scrollTo(desk: HTMLElement | null, left: number, top: number): void {
+  if (!desk) return;
+  desk.scrollLeft = left;
+  desk.scrollTop = top;
 }
 
 /** True while the user last pressed the pointer, false while a key. */

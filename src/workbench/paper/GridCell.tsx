@@ -1,8 +1,12 @@
+import { memo } from 'preact/compat';
 import type { Placed } from '../../core/draw/layout.js';
 import type { MarkLevel } from '../../core/draw/mark.js';
+import type { Form } from '../../core/form/form.js';
+import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { headClass, headStyle } from './frozenHeads.js';
 import { aboutMarkId } from './markWords.js';
 import { classOf, styleOf } from './paperLook.js';
-import { showCell } from './tellPlace.js';
+import { showCell, tellPlace } from './tellPlace.js';
 
 /** What is being typed in the selected cell. */
 export interface CellDraft {
@@ -15,27 +19,56 @@ export interface CellDraft {
 
 interface GridCellProps {
   readonly cell: Placed;
-  /** What the cell is called when read aloud. */
-  readonly name: string;
+  readonly sheet: PageSheet;
+  readonly form: Form | undefined;
   readonly isOpen: boolean;
   readonly isActive: boolean;
   readonly isSelected: boolean;
+  /** True in the last corner of a selection that can be dragged over more cells. */
+  readonly hasHandle: boolean;
+  /** True for a cell that the handle is dragged over. */
+  readonly isFilled: boolean;
   readonly mark: MarkLevel | undefined;
   readonly draft: CellDraft | undefined;
   readonly onDraft: (draft: CellDraft) => void;
 }
 
 /**
+ * One cell of the paper, drawn again only where something that it shows has changed: a key that is typed
+ * changes one cell of three hundred.
+ */
+export const GridCell = memo(GridCellView, (before, after) => {
+  const [a, b] = [before.cell, after.cell];
+  return (
+    a.value === b.value &&
+    a.look === b.look &&
+    a.formula === b.formula &&
+    a.rowSpan === b.rowSpan &&
+    a.columnSpan === b.columnSpan &&
+    before.sheet.layout === after.sheet.layout &&
+    before.form === after.form &&
+    before.isOpen === after.isOpen &&
+    before.isActive === after.isActive &&
+    before.isSelected === after.isSelected &&
+    before.hasHandle === after.hasHandle &&
+    before.isFilled === after.isFilled &&
+    before.mark === after.mark &&
+    before.draft === after.draft &&
+    before.onDraft === after.onDraft
+  );
+});
+
+/**
  * One cell of the paper. The selected one holds a text box where it can be filled: it receives what is typed,
  * also by an input method.
  */
-export function GridCell(props: GridCellProps) {
-  const { cell, isOpen, isActive, isSelected, draft } = props;
+function GridCellView(props: GridCellProps) {
+  const { cell, sheet, isOpen, isActive, isSelected, hasHandle, draft } = props;
   const shown = isActive && draft ? `${draft.text}\u200b` : showCell(cell);
   return (
     <td
       class={classesOf(props)}
-      style={styleOf(cell)}
+      style={{ ...styleOf(cell), ...headStyle(cell, sheet.layout) }}
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-row={cell.row}
@@ -48,6 +81,7 @@ export function GridCell(props: GridCellProps) {
       <div class="holder">
         <div class="shown">{shown}</div>
         {isActive && isOpen && <Entry {...props} />}
+        {hasHandle && <span class="fill-handle" />}
       </div>
     </td>
   );
@@ -55,26 +89,29 @@ export function GridCell(props: GridCellProps) {
 
 /** The text box of the selected cell; empty and without a caret before a draft is begun. */
 function Entry(props: GridCellProps) {
-  const { name, draft, onDraft } = props;
+  const { cell, sheet, form, draft, onDraft } = props;
   return (
     <textarea
       class="entry"
       rows={1}
       spellcheck={false}
       autocomplete="off"
-      aria-label={draft ? name : nameWithText(props)}
+      aria-label={draft ? tellPlace(sheet, form, cell) : nameWithText(props)}
       value={draft?.text ?? ''}
       onInput={({ currentTarget }) => onDraft({ text: currentTarget.value, isLoose: draft?.isLoose ?? true })}
     />
   );
 }
 
-function classesOf({ cell, isOpen, isActive, isSelected, mark, draft }: GridCellProps): string {
+function classesOf(props: GridCellProps): string {
+  const { cell, sheet, isOpen, isActive, isSelected, isFilled, mark, draft } = props;
   const classes = [
     classOf(cell),
+    headClass(cell, sheet.layout),
     isOpen ? 'open' : '',
     isActive ? 'active' : '',
     isSelected ? 'selected' : '',
+    isFilled ? 'filled' : '',
     mark === undefined ? '' : `mark-${mark}`,
     isActive && draft ? 'editing' : '',
   ];
@@ -102,7 +139,7 @@ function markOf({ mark }: GridCellProps) {
   return mark === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': aboutMarkId(mark) };
 }
 
-function nameWithText({ name, cell }: GridCellProps): string {
+function nameWithText({ sheet, form, cell }: GridCellProps): string {
   const text = showCell(cell);
-  return `${name}：${text === '' ? '空' : text}`;
+  return `${tellPlace(sheet, form, cell)}：${text === '' ? '空' : text}`;
 }

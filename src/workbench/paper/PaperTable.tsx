@@ -4,11 +4,10 @@ import type { Layout, Placed } from '../../core/draw/layout.js';
 import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
-import { cellsByPlace, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
+import { cellsByPlace, isFillable, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { GridCell, type CellDraft } from './GridCell.js';
 import { selectedArea, sizeOf } from '../grid/move.js';
 import { rowHeight } from './rowHeight.js';
-import { tellPlace } from './tellPlace.js';
 
 interface PaperTableProps {
   readonly sheet: PageSheet;
@@ -16,6 +15,9 @@ interface PaperTableProps {
   readonly selection: Selection;
   readonly marks: ReadonlyMap<string, MarkLevel>;
   readonly draft: CellDraft | undefined;
+  /** True where the selection can be dragged over more cells, and the cells that it is dragged over. */
+  readonly hasHandle: boolean;
+  readonly filled: Area | undefined;
   readonly onDraft: (draft: CellDraft) => void;
 }
 
@@ -58,22 +60,26 @@ interface PaperRowProps extends PaperTableProps {
 }
 
 function PaperRow({ row, area, ...props }: PaperRowProps) {
-  const { sheet, form, selection, marks, draft, onDraft } = props;
-  const height = rowHeight(sheet.layout, row);
+  const { sheet, form, selection, marks, draft, hasHandle, filled, onDraft } = props;
+  const { layout } = sheet;
+  const height = rowHeight(layout, row);
   const cells = countTo(sizeOf(sheet).columns).flatMap((column) => cellAt(sheet, row, column) ?? []);
   const { at } = selection;
   return (
-    <tr role="row" style={height === undefined ? {} : { height: `${height}px` }}>
+    <tr role="row" style={height === undefined ? {} : { height: `calc(${height}px * var(--zoom))` }}>
       {cells.map((cell) => {
         const isActive = at.row === row && at.column === cell.column;
         return (
           <GridCell
             key={cell.column}
             cell={cell}
-            name={tellPlace(sheet, form, cell)}
-            isOpen={isOpen(sheet, row, cell.column)}
+            sheet={sheet}
+            form={form}
+            isOpen={isFillable(sheet, row, cell.column)}
             isActive={isActive}
             isSelected={contains(area, cell)}
+            hasHandle={hasHandle && isCorner(cell, area)}
+            isFilled={filled !== undefined && !contains(area, cell) && contains(filled, cell)}
             mark={marks.get(cellAddress(row, cell.column))}
             draft={isActive ? draft : undefined}
             onDraft={onDraft}
@@ -93,6 +99,11 @@ function cellAt(sheet: PageSheet, row: number, column: number): Placed | undefin
   if (cell) return cell.row === row && cell.column === column ? cell : undefined;
   const look = isOpen(sheet, row, column) ? 'paragraph' : 'advice';
   return { row, column, rowSpan: 1, columnSpan: 1, look, value: null };
+}
+
+/** True for the cell in the last corner of an area. */
+function isCorner({ row, column, rowSpan, columnSpan }: Placed, { bottom, right }: Area): boolean {
+  return row + rowSpan - 1 === bottom && column + columnSpan - 1 === right;
 }
 
 function countTo(last: number): readonly number[] {

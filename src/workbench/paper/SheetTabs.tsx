@@ -2,8 +2,9 @@ import { useRef } from 'preact/hooks';
 import { MARK_LEVELS, type Mark } from '../../core/draw/mark.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import { MARK_WORDS } from './markWords.js';
-import { openSpots } from '../grid/move.js';
+import { focusCell } from '../grid/useFocus.js';
 import { marksOn } from './paperLook.js';
+import { showSheet } from './showSheet.js';
 
 interface SheetTabsProps {
   readonly host: PageHost;
@@ -30,7 +31,11 @@ export function SheetTabs({ host, book }: SheetTabsProps) {
           name={name}
           isShown={name === book.selection.sheet}
           marks={book.marks}
-          onShow={() => showSheet(host, book, name)}
+          onShow={() => {
+            showSheet(host, book, name);
+            // The sheet is drawn by then, and what is typed next goes to its selected cell.
+            queueMicrotask(() => focusCell(document.getElementById('paper')));
+          }}
         />
       ))}
     </div>
@@ -77,10 +82,4 @@ function tabForKey(key: string, at: number, count: number): number | undefined {
     Home: 0,
     End: count - 1,
   }[key];
-}
-
-/** Shows a sheet with its first open cell selected; does nothing for the sheet in view. */
-function showSheet(host: PageHost, { sheets, selection }: PageBook, name: string): void {
-  const sheet = sheets.find(({ layout }) => layout.sheet === name);
-  if (sheet && name !== selection.sheet) host.select(name, openSpots(sheet)[0] ?? { row: 1, column: 1 });
 }

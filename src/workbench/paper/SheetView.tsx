@@ -5,9 +5,13 @@ import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { PasteSummary } from '../clip/PasteSummary.js';
 import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
+import { useView, type SheetsView } from '../view/useView.js';
+import { ViewBar } from '../view/ViewBar.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
-import { marksOn } from './paperLook.js';
+import { alertsAndMarks } from '../live/alerts.js';
+import { EntryNote } from '../live/EntryNote.js';
+import { isProse } from '../grid/paragraphs.js';
 import { SheetTabs } from './SheetTabs.js';
 
 interface SheetViewProps {
@@ -21,24 +25,38 @@ interface SheetViewProps {
 /** The sheet in view with its selected cell, the tabs of all sheets, and the keys. */
 export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { selection } = book;
+  const view = useView();
   const { plan, paste, write, cancel } = usePaste(host, say);
-  const marks = marksOn(sheet.layout.sheet, book.marks);
+  const { alerts, marks } = alertsAndMarks(sheet, book);
   const address = cellAddress(selection.at.row, selection.at.column);
+  const wrong = alerts.get(address)?.wrong;
+  const line = (
+    <CellLine sheet={sheet} form={form} selection={selection} mark={marks.get(address)} wrong={wrong} />
+  );
   return (
     <>
-      <CellLine sheet={sheet} form={form} selection={selection} mark={marks.get(address)} />
+      {!isProse(sheet) && line}
       <div
         class="panel"
         id="paper-panel"
         role="tabpanel"
         aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}
       >
-        <Grid host={host} book={book} sheet={sheet} form={form} say={say} paste={paste} onLeave={focusPane} />
+        <Grid
+          host={host}
+          book={book}
+          sheet={sheet}
+          form={form}
+          marks={marks}
+          zoom={view.zoom}
+          line={line}
+          say={say}
+          paste={paste}
+          onLeave={() => leaveTo(view)}
+        />
+        <EntryNote sheet={sheet} alerts={alerts} />
       </div>
-      <SheetTabs host={host} book={book} />
-      <p class="keys" id="grid-keys">
-        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，F6 转到右侧窗格。
-      </p>
+      <Foot host={host} book={book} view={view} />
       {plan && (
         <PasteSummary
           plan={plan}
@@ -49,6 +67,31 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
       )}
     </>
   );
+}
+
+type FootProps = Pick<SheetViewProps, 'host' | 'book'> & { readonly view: SheetsView };
+
+/** Below the sheet: the tabs of all sheets, its size, and what the keys do. */
+function Foot({ host, book, view }: FootProps) {
+  return (
+    <>
+      <div class="foot">
+        <SheetTabs host={host} book={book} />
+        <ViewBar view={view} />
+      </div>
+      <p class="keys" id="grid-keys">
+        方向键移动，Tab 到下一个可填的格，Enter 向下，F2 修改，Alt+PageDown 到下一张表，Shift+F10 打开菜单，F6
+        转到检查窗格。
+      </p>
+    </>
+  );
+}
+
+/** Brings the pane back where it is folded away, and gives it the keyboard. */
+function leaveTo({ isFolded, fold }: SheetsView): void {
+  if (isFolded) fold(false);
+  // The pane can have the focus once it is shown.
+  queueMicrotask(focusPane);
 }
 
 function focusPane(): void {

@@ -19,7 +19,7 @@ export function styleOf(cell: Placed): Record<string, string> {
   const look = looks[cell.look];
   return {
     fontFamily: `"${look.font}", ${STAND_INS[look.font] ?? 'serif'}`,
-    fontSize: `${Math.max(look.size, SMALLEST)}pt`,
+    fontSize: `calc(${Math.max(look.size, SMALLEST)}pt * var(--zoom))`,
     ...(look.bold === true ? { fontWeight: 'bold' } : {}),
     textAlign: look.horizontal,
     verticalAlign: look.vertical,

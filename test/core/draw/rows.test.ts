@@ -55,9 +55,12 @@ describe('the rows of prose', () => {
     assert.deepEqual(heights([], ['甲'.repeat(28), '甲'.repeat(29)]), [36, 18, 31]);
     assert.deepEqual(heights(['甲'], ['甲'.repeat(57)]), [36, 44]);
   });
-  it('look like headings where they are numbered and short', () =>
-    assert.deepEqual([`（一）${'甲'.repeat(20)}`, `（一）${'甲'.repeat(21)}`, '甲'].map(lookOfParagraph), [
+  it('look like headings where their numbers are those of parts', () =>
+    assert.deepEqual(['一、甲', '（一）甲', '（一）甲。', '甲', '1.甲', '（1）甲'].map(lookOfParagraph), [
       'heading',
+      'heading',
+      'paragraph',
+      'paragraph',
       'paragraph',
       'paragraph',
     ]));

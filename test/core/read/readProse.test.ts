@@ -66,8 +66,9 @@ describe('text right and left of the column of a chapter', () => {
     };
     assert.deepEqual(beside('（一）主动公开', LONG), [2, 0]);
     assert.deepEqual(beside('（一）', '主动公开'), [2, 0]);
-    assert.deepEqual(beside('甲'.repeat(20), LONG), [2, 0]);
-    assert.deepEqual(beside('甲'.repeat(21), LONG), [1, 1]);
+    assert.deepEqual(beside('1.主动公开', LONG), [2, 0]);
+    assert.deepEqual(beside('公开有序开展', LONG), [1, 1]);
+    assert.deepEqual(beside('（一）无。', LONG), [1, 1]);
     assert.deepEqual(beside('（一）主动公开', '已核'), [1, 1]);
     assert.deepEqual(beside('甲。', LONG), [1, 1]);
   });

@@ -13,9 +13,9 @@ const cell = (look: LookName): Placed => ({
 
 describe('a cell of the paper', () => {
   it('has the type of the paper, of 9 points at least', () => {
-    assert.equal(styleOf(cell('number'))['fontSize'], '10.5pt');
-    assert.equal(styleOf(cell('advice'))['fontSize'], '9pt');
-    assert.equal(styleOf(cell('noteKey'))['fontSize'], '9pt');
+    assert.equal(styleOf(cell('number'))['fontSize'], 'calc(10.5pt * var(--zoom))');
+    assert.equal(styleOf(cell('advice'))['fontSize'], 'calc(9pt * var(--zoom))');
+    assert.equal(styleOf(cell('noteKey'))['fontSize'], 'calc(9pt * var(--zoom))');
   });
 });
 

@@ -24,6 +24,7 @@ export function paintSheet(workbook: Workbook, layout: Layout): void {
   for (const placed of layout.cells) paintCell(sheet, placed);
   for (const [at, alarm] of layout.alarms.entries()) addAlarm(sheet, alarm, at + 1);
   addNames(workbook, layout);
+  freeze(sheet, layout);
   setPrint(sheet, layout);
   if (layout.isProtected) protect(sheet);
 }
@@ -67,6 +68,12 @@ function addNames(workbook: Workbook, { sheet, names }: Layout): void {
   for (const { name, areas } of names)
     for (const area of areas)
       workbook.definedNames.add(`${quoteSheet(sheet)}!${fixReferences(areaAddress(area))}`, name);
+}
+
+function freeze(sheet: Worksheet, { frozen }: Layout): void {
+  if (!frozen) return;
+  const topLeftCell = cellAddress(frozen.rows + 1, frozen.columns + 1);
+  sheet.views = [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell }];
 }
 
 function setPrint(sheet: Worksheet, { print }: Layout): void {
