@@ -28,13 +28,13 @@ export interface EditPlan {
 }
 
 /** A workbook as it was read: its sheets, and the report on them. */
-export interface BookRead {
+export interface PlacedReport {
   readonly read: ReadResult;
   readonly sheets: readonly Sheet[];
 }
 
 /** What stands at a place of a workbook; undefined where it is empty. */
-export function contentAt({ sheets }: BookRead, { sheet, row, column }: Position): SheetCell | undefined {
+export function contentAt({ sheets }: PlacedReport, { sheet, row, column }: Position): SheetCell | undefined {
   const found = sheets.find(({ name }) => name === sheet);
   return (
     found &&
@@ -45,7 +45,7 @@ export function contentAt({ sheets }: BookRead, { sheet, row, column }: Position
 }
 
 /** What stands in a row of a sheet, from left to right. */
-export function contentOfRow({ sheets }: BookRead, { sheet, row }: Position): readonly SheetCell[] {
+export function contentOfRow({ sheets }: PlacedReport, { sheet, row }: Position): readonly SheetCell[] {
   const found = sheets.find(({ name }) => name === sheet);
   return (found && rowsOf(found).get(row)) ?? [];
 }
@@ -61,7 +61,7 @@ const rowsOf = remember(({ cells }: Sheet): ReadonlyMap<number, readonly SheetCe
 });
 
 /** The place of something by its name, as `ReadResult.addresses` has it. */
-export function placeOf({ read }: BookRead, name: string): Position | undefined {
+export function placeOf({ read }: PlacedReport, name: string): Position | undefined {
   const address = read.addresses.get(name);
   return address === undefined ? undefined : parseAddress(address);
 }

@@ -1,13 +1,13 @@
 import { formOf, type Cell } from '../form/form.js';
 import { isMoney, isUnread, type Raw, type Reading } from '../form/number.js';
 import { readingOf } from '../report/report.js';
-import { contentAt, placeOf, type BookRead, type CellEdit, type EditPlan } from './cellEdit.js';
+import { contentAt, placeOf, type PlacedReport, type CellEdit, type EditPlan } from './cellEdit.js';
 
 /**
  * The edits of the cells of tables. A formula stays where the page works its total out too, and gets the
  * result of the page; so does a sum of the form whose result in the workbook is missing or old.
  */
-export function planCells(book: BookRead, page: BookRead): Omit<EditPlan, 'added'> {
+export function planCells(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'added'> {
   const edits: CellEdit[] = [];
   const unplaced: string[] = [];
   const followed: string[] = [];
@@ -32,7 +32,7 @@ export function planCells(book: BookRead, page: BookRead): Omit<EditPlan, 'added
 }
 
 /** What stands in a cell of the page; null for what is blank or has no result yet. */
-function statedOn(page: BookRead, cell: Cell): string | number | null {
+function statedOn(page: PlacedReport, cell: Cell): string | number | null {
   const place = placeOf(page, cell.name);
   return place ? plainValue(contentAt(page, place)?.value) : null;
 }

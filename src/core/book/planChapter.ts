@@ -3,7 +3,14 @@ import type { Position, Spot } from '../draw/address.js';
 import { parseAddress } from '../draw/address.js';
 import type { Chapter } from '../form/edition.js';
 import { showText } from '../read/showText.js';
-import { contentAt, contentOfRow, placeOf, type BookRead, type CellEdit, type EditPlan } from './cellEdit.js';
+import {
+  contentAt,
+  contentOfRow,
+  placeOf,
+  type PlacedReport,
+  type CellEdit,
+  type EditPlan,
+} from './cellEdit.js';
 import { replaceLines } from './replaceLines.js';
 
 /**
@@ -23,8 +30,8 @@ interface ChapterCell {
  * paragraph that moves takes its look along. A chapter that is nowhere in the workbook gets a sheet.
  */
 export function planChapter(
-  book: BookRead,
-  page: BookRead,
+  book: PlacedReport,
+  page: PlacedReport,
   chapter: Chapter,
   way: ProseWay,
 ): Omit<EditPlan, 'followed'> {
@@ -64,13 +71,13 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
-function textAt(book: BookRead, at: Position): string {
+function textAt(book: PlacedReport, at: Position): string {
   const cell = contentAt(book, at);
   return cell ? showText(cell) : '';
 }
 
 /** The cells of a chapter in their order, each with its paragraphs. */
-function cellsOf(book: BookRead, code: string, paragraphs: readonly string[]): readonly ChapterCell[] {
+function cellsOf(book: PlacedReport, code: string, paragraphs: readonly string[]): readonly ChapterCell[] {
   const cells: { at: Position; paragraphs: string[] }[] = [];
   paragraphs.forEach((text, index) => {
     const at = placeOf(book, `${code}.${index + 1}`);
@@ -82,7 +89,7 @@ function cellsOf(book: BookRead, code: string, paragraphs: readonly string[]): r
 }
 
 /** True where so many rows below a cell hold nothing but the form's own advice. */
-function isFreeBelow(book: BookRead, last: Position, count: number, { advice = [] }: Chapter): boolean {
+function isFreeBelow(book: PlacedReport, last: Position, count: number, { advice = [] }: Chapter): boolean {
   return Array.from({ length: count }, (_, below) => ({ ...last, row: last.row + 1 + below })).every((at) =>
     contentOfRow(book, at).every((cell) => cell.column > at.column && advice.includes(showText(cell).trim())),
   );

@@ -3,14 +3,21 @@ import { layoutCover } from '../draw/layoutCover.js';
 import type { CoverField } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { coverText } from '../report/report.js';
-import { contentAt, contentOfRow, placeOf, type BookRead, type CellEdit, type EditPlan } from './cellEdit.js';
+import {
+  contentAt,
+  contentOfRow,
+  placeOf,
+  type PlacedReport,
+  type CellEdit,
+  type EditPlan,
+} from './cellEdit.js';
 import { plainValue } from './planCells.js';
 
 /**
  * The edits of the fields of the cover. A field that the cover lacks is added below the others; a workbook
  * without a cover gets one.
  */
-export function planCover(book: BookRead, page: BookRead): Omit<EditPlan, 'followed'> {
+export function planCover(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'followed'> {
   const { report } = page.read;
   const changed = report.edition.cover.filter((field) => isChanged(book, page, field));
   const fields = report.edition.cover.flatMap(({ code }) => placeOf(book, `cover.${code}`) ?? []);
@@ -37,7 +44,7 @@ export function planCover(book: BookRead, page: BookRead): Omit<EditPlan, 'follo
 }
 
 /** True where the page says something else in a field. The page names the edition that the tables are of. */
-function isChanged(book: BookRead, page: BookRead, field: CoverField): boolean {
+function isChanged(book: PlacedReport, page: PlacedReport, field: CoverField): boolean {
   const { code } = field;
   if (code !== 'edition') return coverText(book.read.report, code) !== coverText(page.read.report, code);
   const stated = statedOn(page, field);
@@ -46,7 +53,7 @@ function isChanged(book: BookRead, page: BookRead, field: CoverField): boolean {
 
 /** A value that stands in the cell of its label: the label with its colon stays before it. */
 function besideLabel(
-  book: BookRead,
+  book: PlacedReport,
   place: Position,
   { label }: CoverField,
   value: string | number | null,
@@ -56,7 +63,7 @@ function besideLabel(
   return fold(within) === fold(label) ? before + String(value ?? '') : value;
 }
 
-function statedOn(page: BookRead, { code }: CoverField): string | number | null {
+function statedOn(page: PlacedReport, { code }: CoverField): string | number | null {
   const place = placeOf(page, `cover.${code}`);
   return place ? plainValue(contentAt(page, place)?.value) : null;
 }

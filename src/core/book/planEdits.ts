@@ -1,5 +1,5 @@
 import { proseChapters } from '../report/report.js';
-import type { BookRead, EditPlan } from './cellEdit.js';
+import type { PlacedReport, EditPlan } from './cellEdit.js';
 import { planCells } from './planCells.js';
 import { planChapter, type ProseWay } from './planChapter.js';
 import { planCover } from './planCover.js';
@@ -9,7 +9,7 @@ import { planLog, planNotes } from './planRows.js';
  * What to do to a workbook so that it says what the page says, and everything else in it stays. Reading the
  * edited workbook must show whether it does: see `findDifferences`.
  */
-export function planEdits(book: BookRead, page: BookRead, way: ProseWay): EditPlan {
+export function planEdits(book: PlacedReport, page: PlacedReport, way: ProseWay): EditPlan {
   const cells = planCells(book, page);
   const plans = [
     cells,

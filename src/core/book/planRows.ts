@@ -3,7 +3,7 @@ import { layoutLog, LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
 import { layoutNotes } from '../draw/layoutNotes.js';
 import type { NotePlace } from '../read/readNotes.js';
 import type { Note } from '../report/note.js';
-import type { BookRead, CellEdit, EditPlan } from './cellEdit.js';
+import type { PlacedReport, CellEdit, EditPlan } from './cellEdit.js';
 
 type RowsPlan = Pick<EditPlan, 'edits' | 'added'>;
 
@@ -13,7 +13,7 @@ const NOTE_PARTS = ['about', 'text', 'finding'] as const;
  * The edits of the sheet of notes: the notes of the page go into the rows of those before, then into rows
  * that are ready for them, then below. A workbook without such a sheet gets one.
  */
-export function planNotes(book: BookRead, page: BookRead): RowsPlan {
+export function planNotes(book: PlacedReport, page: PlacedReport): RowsPlan {
   const { notes } = page.read.report;
   const before = book.read.report.notes;
   const places = book.read.notePlaces;
@@ -51,7 +51,7 @@ function lowered(addresses: NotePlace['addresses'], rows: number): NotePlace['ad
 }
 
 /** The edits of the log: its lines are those of the page. A workbook without a log gets its sheet. */
-export function planLog(book: BookRead, page: BookRead): RowsPlan {
+export function planLog(book: PlacedReport, page: PlacedReport): RowsPlan {
   const lines: readonly LogLine[] = page.read.logPlace?.lines ?? [];
   const log = book.read.logPlace;
   if (!log) return { edits: [], added: lines.length > 0 ? [layoutLog(page.read.report.edition, lines)] : [] };

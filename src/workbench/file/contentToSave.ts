@@ -3,11 +3,11 @@ import type { PageHost } from '../../hosts/page/pageHost.js';
 import { Problem, readSheets } from '../../index.js';
 import { workbookFileName } from '../../pane/work/fileNames.js';
 import { editOpened } from './editOpened.js';
-import { openPackageBytes, type OpenedFile } from './openedFile.js';
+import { openPackageBytes, type PageFile } from './openedFile.js';
 import { tellFollowed } from './tellSaving.js';
 
 /** A workbook that is ready to be written. */
-export interface Content {
+export interface ReadyContent {
   readonly bytes: Uint8Array;
   /** The name that it is offered under, with the ending of its content. */
   readonly name: string;
@@ -21,8 +21,8 @@ export interface Content {
 /** The opened workbook with the edits of the page, or the names of what cannot be written into it. */
 export async function editedContent(
   host: PageHost,
-  { name, opened }: OpenedFile & Required<Pick<OpenedFile, 'opened'>>,
-): Promise<Content | { readonly refused: readonly string[] }> {
+  { name, opened }: PageFile & Required<Pick<PageFile, 'opened'>>,
+): Promise<ReadyContent | { readonly refused: readonly string[] }> {
   const edited = await editOpened(opened, await host.read());
   if ('refused' in edited) return edited;
   const { endingOf } = await import('../../hosts/file/endingOf.js');
@@ -34,7 +34,7 @@ export async function editedContent(
  * A new workbook of what is on the page. It is read again; throws `writtenWrongly` where it says anything
  * else than the page.
  */
-export async function drawnContent(host: PageHost): Promise<Content> {
+export async function drawnContent(host: PageHost): Promise<ReadyContent> {
   const { fileHost } = await import('../../hosts/file/fileHost.js');
   const file = fileHost();
   const page = await readPage(host);

@@ -1,10 +1,10 @@
-import type { BookRead, EditPlan } from '../../core/book/cellEdit.js';
+import type { PlacedReport, EditPlan } from '../../core/book/cellEdit.js';
 import { findDifferences } from '../../core/book/findDifferences.js';
 import { planEdits } from '../../core/book/planEdits.js';
 import { Problem, readSheets, type ReadResult, type Sheet } from '../../index.js';
 
 /** An opened workbook whose package is kept: its bytes, and what was read of them. */
-export interface OpenedPackage extends BookRead {
+export interface OpenedPackage extends PlacedReport {
   readonly bytes: Uint8Array;
 }
 
@@ -78,7 +78,7 @@ async function readAgain(bytes: Uint8Array): Promise<ReadResult | undefined> {
 }
 
 /** The formulas of the user's that Excel must work out again: those that follow edits, or all of them. */
-function followedIn({ followed }: EditPlan, { read }: BookRead, isAll: boolean): readonly string[] {
+function followedIn({ followed }: EditPlan, { read }: PlacedReport, isAll: boolean): readonly string[] {
   if (!isAll) return followed;
   return [...read.formulas].filter((name) => read.sums?.has(name) !== true);
 }

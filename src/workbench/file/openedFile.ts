@@ -3,7 +3,7 @@ import type { OpenedPackage } from './editOpened.js';
 import type { FileHandle } from './fileAccess.js';
 
 /** The file that saving writes: its name, and what is kept of it. */
-export interface OpenedFile {
+export interface PageFile {
   readonly name: string;
   /** The workbook that is edited; left out where saving draws a new one. */
   readonly opened?: OpenedPackage;

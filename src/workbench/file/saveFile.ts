@@ -1,9 +1,9 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { Problem, type Report } from '../../index.js';
-import { drawnContent, editedContent, type Content } from './contentToSave.js';
+import { drawnContent, editedContent, type ReadyContent } from './contentToSave.js';
 import { canPickPlace, mediaTypeOf, pickPlace, type FileHandle } from './fileAccess.js';
 import { offerDownload } from './offerDownload.js';
-import { openPackageBytes, type OpenedFile } from './openedFile.js';
+import { openPackageBytes, type PageFile } from './openedFile.js';
 import { tellNames } from './tellSaving.js';
 import type { Ask } from './useQuestion.js';
 import { allowWriting, isSameBytes, readHandle, writeHandle } from './writeHandle.js';
@@ -13,14 +13,14 @@ import { allowWriting, isSameBytes, readHandle, writeHandle } from './writeHandl
  * download, and only the user can tell whether it is kept. `left`: nothing was written.
  */
 export type Saved =
-  | { readonly kind: 'written'; readonly file: OpenedFile; readonly more: readonly string[] }
+  | { readonly kind: 'written'; readonly file: PageFile; readonly more: readonly string[] }
   | { readonly kind: 'handed'; readonly name: string; readonly more: readonly string[] }
   | { readonly kind: 'left' };
 
 /** What saving works on. */
 interface Saving {
   readonly host: PageHost;
-  readonly file: OpenedFile | undefined;
+  readonly file: PageFile | undefined;
   readonly ask: Ask;
 }
 
@@ -41,7 +41,7 @@ export async function saveFile(saving: Saving, isElsewhere: boolean): Promise<Sa
   return saveElsewhere(content);
 }
 
-async function contentOf({ host, file, ask }: Saving): Promise<Content | undefined> {
+async function contentOf({ host, file, ask }: Saving): Promise<ReadyContent | undefined> {
   if (!file?.opened) return drawnContent(host);
   const content = await editedContent(host, { ...file, opened: file.opened });
   if (!('refused' in content)) return content;
@@ -83,7 +83,7 @@ async function placeIn(
   return answer === 0 ? 'elsewhere' : 'here';
 }
 
-async function saveElsewhere(content: Content): Promise<Saved> {
+async function saveElsewhere(content: ReadyContent): Promise<Saved> {
   const { bytes, name, ending, more } = content;
   const place = canPickPlace() ? await pickPlace(name, ending) : 'unable';
   if (place === 'cancelled') return { kind: 'left' };
@@ -96,7 +96,7 @@ async function saveElsewhere(content: Content): Promise<Saved> {
   return { kind: 'handed', name, more };
 }
 
-async function write(handle: FileHandle, { bytes, more }: Content): Promise<Saved> {
+async function write(handle: FileHandle, { bytes, more }: ReadyContent): Promise<Saved> {
   await writeHandle(handle, bytes);
   const opened = await openPackageBytes(bytes);
   return { kind: 'written', file: { name: handle.name, opened, handle }, more };

@@ -2,14 +2,14 @@ import { useRef } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { tellFailure, type FileNotice } from './readFile.js';
 import { saveFile, type Saved } from './saveFile.js';
-import type { OpenedFile } from './openedFile.js';
+import type { PageFile } from './openedFile.js';
 import type { Ask } from './useQuestion.js';
 
 interface SavingProps {
   readonly host: PageHost;
   /** The file that saving writes, as it is when it is asked for. */
-  readonly file: () => OpenedFile | undefined;
-  readonly setFile: (file: OpenedFile) => void;
+  readonly file: () => PageFile | undefined;
+  readonly setFile: (file: PageFile) => void;
   readonly setNotice: (notice: FileNotice) => void;
   readonly ask: Ask;
 }

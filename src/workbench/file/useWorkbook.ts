@@ -4,7 +4,7 @@ import type { ReadResult, Report } from '../../index.js';
 import { openSpots } from '../grid/move.js';
 import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
-import type { OpenedFile } from './openedFile.js';
+import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';
 import { readFile, tellFailure, type FileNotice } from './readFile.js';
 import { useQuestion } from './useQuestion.js';
@@ -17,8 +17,8 @@ export interface Workbook {
   /** Counts the workbooks opened so far. */
   readonly opened: number;
   /** The file that saving writes; undefined for what began on the page. */
-  readonly file: OpenedFile | undefined;
-  readonly setFile: (file: OpenedFile | undefined) => void;
+  readonly file: PageFile | undefined;
+  readonly setFile: (file: PageFile | undefined) => void;
   /** A question that waits for an answer before saving goes on. */
   readonly question: ReturnType<typeof useQuestion>['question'];
   /** Opens a report that begins here, and shows a notice. */
@@ -39,7 +39,7 @@ export function useWorkbook(host: PageHost): Workbook {
   const { file, latest, setFile } = useFile();
   const { question, ask } = useQuestion();
   const saveTo = useSaving({ host, file: latest, setFile, setNotice, ask });
-  const show = (report: Report, said: FileNotice, of?: OpenedFile, read?: ReadResult) => {
+  const show = (report: Report, said: FileNotice, of?: PageFile, read?: ReadResult) => {
     openReport(host, report, read?.logPlace);
     setFile(of);
     setOpened((count) => count + 1);
@@ -74,9 +74,9 @@ export function useWorkbook(host: PageHost): Workbook {
 
 /** Keeps the file that saving writes, also for a saving that began before it was last drawn. */
 function useFile() {
-  const [file, draw] = useState<OpenedFile>();
-  const latest = useRef<OpenedFile | undefined>(undefined);
-  const setFile = (next: OpenedFile | undefined) => {
+  const [file, draw] = useState<PageFile>();
+  const latest = useRef<PageFile | undefined>(undefined);
+  const setFile = (next: PageFile | undefined) => {
     latest.current = next;
     draw(next);
   };

@@ -15,13 +15,13 @@ export interface StyleBook {
 }
 
 /** What is changed of a format: its number format, its font, its alignment. */
-type Change = (styles: string, format: string) => { readonly styles: string; readonly format: string };
+type FormatChange = (styles: string, format: string) => { readonly styles: string; readonly format: string };
 
 /** Opens the styles of a workbook; `formats` is what its formats of cells mean. */
 export function openStyles(styles: string, formats: readonly CellFormat[]): StyleBook {
   let xml = styles;
   const known = new Map<string, string>();
-  const derive = (kind: string, style: string | undefined, change: Change): string | undefined => {
+  const derive = (kind: string, style: string | undefined, change: FormatChange): string | undefined => {
     const from = style ?? '0';
     const key = `${kind} ${from}`;
     const format = known.has(key) ? undefined : formatAt(xml, Number(from));
@@ -71,12 +71,12 @@ function wrapped(format: string): string {
   return applyEdits(whole, [setAttribute(whole, rootOf(whole), 'applyAlignment', '1')]);
 }
 
-const withoutDate: Change = (styles, format) => ({
+const withoutDate: FormatChange = (styles, format) => ({
   styles,
   format: applyEdits(format, [setAttribute(format, rootOf(format), 'numFmtId', '0')]),
 });
 
-const withoutStrike: Change = (styles, format) => {
+const withoutStrike: FormatChange = (styles, format) => {
   const root = rootOf(format);
   const font = itemAt(styles, 'fonts', Number(attributeOf(format, root, 'fontId') ?? 0));
   if (font === undefined) return { styles, format };
