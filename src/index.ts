@@ -27,9 +27,10 @@ export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
-export { keyOf, type Note } from './core/report/note.js';
+export { keyOf, lacksReason, type Note } from './core/report/note.js';
 export { Problem } from './core/report/problem.js';
 export type { Suspicion } from './core/report/suspicion.js';
+export { isThinReason } from './core/report/thinReason.js';
 export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
@@ -95,18 +96,19 @@ export function formatNamed(id: string): Export {
   return findFormatNamed(id, formats);
 }
 
-/** The finished report in a format. */
+/** The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. */
 export async function renderReport(
   report: Report,
   format: Export,
   isDraft: boolean,
+  withNotes = false,
 ): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft));
+  return format.render(compose(report, isDraft, withNotes));
 }
 
 /** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */
-export function previewReport(report: Report, isDraft: boolean): readonly Block[] {
-  return blocksOf(compose(report, isDraft));
+export function previewReport(report: Report, isDraft: boolean, withNotes = false): readonly Block[] {
+  return blocksOf(compose(report, isDraft, withNotes));
 }
 
 /**
@@ -116,7 +118,8 @@ export function previewReport(report: Report, isDraft: boolean): readonly Block[
 export function renderClip(
   report: Report,
   isDraft: boolean,
+  withNotes = false,
 ): { readonly html: string; readonly text: string } {
-  const composed = compose(report, isDraft);
+  const composed = compose(report, isDraft, withNotes);
   return { html: renderFragment(composed), text: tellPlainly(blocksOf(composed)) };
 }
