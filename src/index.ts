@@ -1,4 +1,5 @@
 import { editions } from '../templates/index.js';
+import { startWorkbook, type NewWorkbook, type WorkbookStart } from './core/book/startWorkbook.js';
 import { check, subjectOf, type CheckResult } from './core/check/check.js';
 import type { Layout } from './core/draw/layout.js';
 import { layoutsOf } from './core/draw/layouts.js';
@@ -22,9 +23,11 @@ import { rules } from './rules/index.js';
 
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
-export { startReport, type ReportStart } from './core/book/startReport.js';
+export { lastingContact, startReport, type ReportStart } from './core/book/startReport.js';
+export type { NewWorkbook, WorkbookStart } from './core/book/startWorkbook.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
+export { cursorAddress } from './core/draw/firstToFill.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
 export { keyOf, lacksReason, type Note } from './core/report/note.js';
@@ -79,6 +82,14 @@ export function checkReport(
   last?: Report,
 ): CheckResult {
   return check(subjectOf(report, editions, remarks, last), rules, addresses);
+}
+
+/**
+ * A new workbook in the registered edition of its year, ready to be filled; every face begins with it. Throws
+ * a `Problem`: `noYear`, `noEditionForYear`, `wrongLastYear`.
+ */
+export function newWorkbook(start: WorkbookStart): NewWorkbook {
+  return startWorkbook(start, editions);
 }
 
 /** The sheets of a blank workbook for a report that is to be filled. */

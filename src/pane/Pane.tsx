@@ -57,10 +57,12 @@ function Sections({ work, state }: PaneProps) {
   const isNone = state.book === 'none';
   return (
     <>
-      {isNone && <p class="pane-welcome">{work.words.welcome}</p>}
+      {isNone && <p class="pane-welcome">{work.words.welcome[work.place]}</p>}
       {isThere && <CheckView work={work} state={state} />}
       {isThere && <ReportView work={work} state={state} />}
-      {(isThere || isNone) && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
+      {work.place === 'excel' && (isThere || isNone) && (
+        <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
+      )}
     </>
   );
 }

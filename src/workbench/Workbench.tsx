@@ -13,21 +13,22 @@ import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
 import { useUnsaved } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
-import { Welcome } from './Welcome.js';
+import { Welcome, type Ways } from './Welcome.js';
 
 /** The whole page: top bar, notice, the sheet in view with its tabs, and the pane at the side. */
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
   const guard = useUnsaved(host, workbook.save);
-  const [isNew, setNew] = useState(false);
+  const [isNew, setNew] = useState<false | { readonly lastFile?: File }>(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
   const save = () => void workbook.save();
   const open = (file: File) => void workbook.open(file);
   const ways: Ways = {
-    onNew: () => replace(() => setNew(true)),
+    onNew: () => replace(() => setNew({})),
     onOpen: () => replace(() => input.current?.click()),
+    onLast: (lastFile) => replace(() => setNew({ lastFile })),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
   usePage(host, { save, drop: (file) => replace(() => open(file)) });
@@ -47,19 +48,14 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       />
       <Main host={host} book={book} workbook={workbook} ways={ways} />
       <SidePane host={host} opened={workbook.opened} />
-      {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
+      {isNew && (
+        <StartNew {...isNew} workbook={workbook} onSample={ways.onSample} onClose={() => setNew(false)} />
+      )}
       {guard.isAsking && (
         <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
       )}
     </>
   );
-}
-
-/** The three ways to begin. */
-interface Ways {
-  readonly onNew: () => void;
-  readonly onOpen: () => void;
-  readonly onSample: () => void;
 }
 
 interface MainProps {
@@ -91,14 +87,26 @@ function Main({ host, book, workbook: { notice, setNotice }, ways }: MainProps) 
   );
 }
 
+interface StartNewProps {
+  readonly workbook: Workbook;
+  readonly lastFile?: File;
+  readonly onSample: () => void;
+  readonly onClose: () => void;
+}
+
 /** The dialog for a new report, which is opened once it is answered. */
-function StartNew({ workbook, onClose }: { readonly workbook: Workbook; readonly onClose: () => void }) {
+function StartNew({ workbook, lastFile, onSample, onClose }: StartNewProps) {
   return (
     <NewReport
+      {...(lastFile ? { lastFile } : {})}
       onCancel={onClose}
-      onStart={(report) => {
+      onStart={(made) => {
         onClose();
-        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请另存。` });
+        workbook.start(made, { text: `已新建${made.report.edition.name}的空白工作簿，填写后请另存。` });
+      }}
+      onSample={() => {
+        onClose();
+        onSample();
       }}
     />
   );

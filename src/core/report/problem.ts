@@ -50,6 +50,8 @@ export type ProblemCode =
   | 'cannotWrite'
   | 'noOutputFile'
   | 'wrongLastYear'
+  | 'noYear'
+  | 'noEditionForYear'
   | 'pasteTooLarge';
 
 /**

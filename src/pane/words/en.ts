@@ -39,12 +39,12 @@ export const en: Words = {
   org: 'Body',
   orgHint: 'may be left blank',
   proposed: 'For this year: ',
-  insertHint: {
-    excel: (tables) =>
-      `Adds the cover, the prose sheets and ${nameTables(tables)}. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.`,
-    page: (tables) => `Makes the cover, the prose sheets and ${nameTables(tables)}.`,
+  insertHint: (tables) =>
+    `Adds the cover, the prose sheets and ${nameTables(tables)}. No sheet that is there is changed. What was done before can no longer be undone with Ctrl+Z.`,
+  welcome: {
+    excel: 'This workbook has no tables of an annual report yet.',
+    page: 'Start or open a report, then check and finish it here.',
   },
-  welcome: 'This workbook has no tables of an annual report yet.',
   inserted: (sheets) => `${plural(sheets, 'sheet')} added. Fill them in, then choose Check.`,
   working: 'Working…',
   slow: 'No answer yet. If a cell is being edited, press Enter.',

@@ -27,12 +27,12 @@ export const zh = {
   org: '机关名称',
   orgHint: '可以先不填',
   proposed: '按年度推荐：',
-  insertHint: {
-    excel: (tables: readonly string[]) =>
-      `在本工作簿中新增封面、正文和${tables.join('、')}，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。`,
-    page: (tables: readonly string[]) => `新建封面、正文和${tables.join('、')}。`,
+  insertHint: (tables: readonly string[]) =>
+    `在本工作簿中新增封面、正文和${tables.join('、')}，已有的工作表不会改动。插入后，之前的操作不能再用 Ctrl+Z 撤销。`,
+  welcome: {
+    excel: '本工作簿里还没有年度报告的统计表。',
+    page: '新建或打开一份报告，然后在这里检查、生成。',
   },
-  welcome: '本工作簿里还没有年度报告的统计表。',
   inserted: (sheets: number) => `已插入 ${sheets} 张工作表，填好后点“一键检查”。`,
   working: '正在处理……',
   slow: '还没有响应。如果正在编辑单元格，请按 Enter 键结束编辑。',

@@ -80,7 +80,7 @@ export const START: PaneState = {
   isLogged: false,
   confirmed: new Map(),
   edited: new Set(),
-  preferences: { watch: false, org: '' },
+  preferences: { watch: false, org: '', contact: {} },
 };
 
 /** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
@@ -93,7 +93,8 @@ export interface Work {
   readonly look: () => Promise<void>;
   /** Shows the form of 插入表样. */
   readonly showInsert: () => void;
-  readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
+  /** Adds a blank report of a year to the workbook; undefined for the edition of that year. */
+  readonly insert: (edition: Edition | undefined, year: number, org: string) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly setWatching: (on: boolean) => Promise<void>;

@@ -4,8 +4,10 @@ import type { LiveHost } from '../../hosts/host.js';
 export interface Preferences {
   /** 边填边查 */
   readonly watch: boolean;
-  /** The body that the last sheets were inserted for. */
+  /** The body that the last report was for. */
   readonly org: string;
+  /** What its cover says from year to year, by the code of the field. */
+  readonly contact: Readonly<Record<string, string>>;
 }
 
 /** One content of the clipboard in two formats. */

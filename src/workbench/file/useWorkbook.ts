@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import type { Report } from '../../index.js';
+import { parseAddress } from '../../core/draw/address.js';
+import { cursorAddress, type NewWorkbook, type Report } from '../../index.js';
 import { openSpots } from '../grid/move.js';
 import { describeFile, readFile, sheetsFor, tellFailure, type FileNotice } from './readFile.js';
 import { saveFile } from './saveFile.js';
@@ -13,6 +14,8 @@ export interface Workbook {
   readonly opened: number;
   /** Opens a report, and shows a notice. */
   readonly show: (report: Report, notice: FileNotice) => void;
+  /** Opens a new workbook, with the cursor where filling in begins. */
+  readonly start: (made: NewWorkbook, notice: FileNotice) => void;
   /** Opens a file; where that fails, the notice says why. */
   readonly open: (file: File) => Promise<void>;
   /** Saves the workbook as a file; false where that fails, and the notice says why. */
@@ -23,10 +26,17 @@ export interface Workbook {
 export function useWorkbook(host: PageHost): Workbook {
   const [notice, setNotice] = useState<FileNotice>();
   const [opened, setOpened] = useState(0);
-  const show = (report: Report, said: FileNotice) => {
-    openReport(host, report);
+  const shown = (said: FileNotice) => {
     setOpened((count) => count + 1);
     setNotice(said);
+  };
+  const show = (report: Report, said: FileNotice) => {
+    openReport(host, report);
+    shown(said);
+  };
+  const start = (made: NewWorkbook, said: FileNotice) => {
+    startOn(host, made);
+    shown(said);
   };
   const open = async (file: File) => {
     setNotice({ text: `正在打开“${file.name}”……` });
@@ -47,7 +57,16 @@ export function useWorkbook(host: PageHost): Workbook {
       return false;
     }
   };
-  return { notice, setNotice, opened, show, open, save };
+  return { notice, setNotice, opened, show, start, open, save };
+}
+
+/** Puts a new workbook on the page, with the cursor where filling in begins. */
+function startOn(host: PageHost, { layouts }: NewWorkbook): void {
+  host.open(layouts);
+  const first = cursorAddress(layouts);
+  if (first === undefined) return;
+  const { sheet, ...at } = parseAddress(first);
+  host.select(sheet, at);
 }
 
 /** Puts a report on the page, with the first cell to fill in selected. */
