@@ -46,7 +46,7 @@ export interface NewReportForm extends Cover {
 /** Keeps what is filled in for a new report, from last year's or from last time, and starts it. */
 export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportForm {
   const [{ org, contact }, setCover] = useCover(lastFile === undefined);
-  const choice = useEditionChoice(String(proposeYear(new Date())), editionFor);
+  const { choice, proposeAfter } = useYear();
   const [failure, setFailure] = useState('');
   const [last, setLast] = useState<{ readonly name: string; readonly report: Report }>();
   const tryTo = async (action: () => Promise<void>) => {
@@ -60,7 +60,7 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
       const { report } = (await readFile(file)).read;
       setLast({ name: file.name, report });
       setCover((now) => coverOf(report, now));
-      if (report.year !== null) choice.setYear(String(report.year + 1));
+      proposeAfter(report.year);
     });
   const start = async () => {
     if (!isYear(choice.year)) return setFailure('年度请填写四位数字，如 2025。');
@@ -81,6 +81,24 @@ function settersOf(
   return {
     setOrg: (org) => setCover((now) => ({ ...now, org })),
     setContact: (code, text) => setCover((now) => ({ ...now, contact: { ...now.contact, [code]: text } })),
+  };
+}
+
+/** The year and its edition: what the user typed, or else the year after last year's report, or this one. */
+function useYear() {
+  const choice = useEditionChoice(String(proposeYear(new Date())), editionFor);
+  const [isTyped, setTyped] = useState(false);
+  return {
+    choice: {
+      ...choice,
+      setYear: (text: string) => {
+        setTyped(true);
+        choice.setYear(text);
+      },
+    },
+    proposeAfter: (year: number | null) => {
+      if (year !== null && !isTyped) choice.setYear(String(year + 1));
+    },
   };
 }
 
