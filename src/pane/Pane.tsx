@@ -19,7 +19,7 @@ export function Pane({ work }: { readonly work: Work }) {
     <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
-      {state.preview ? (
+      {state.preview && work.place === 'excel' ? (
         <PreviewView work={work} state={state} preview={state.preview} />
       ) : (
         <Sections work={work} state={state} />

@@ -5,6 +5,8 @@ import { AboutMarks } from './paper/AboutMarks.js';
 import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
+import { ReportPage } from './report/ReportPage.js';
+import { usePaneWork } from './report/usePaneWork.js';
 import { SheetView } from './paper/SheetView.js';
 import { SidePane } from './SidePane.js';
 import { formOn } from './paper/tellPlace.js';
@@ -29,7 +31,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
     onNew: () => replace(() => setNew({})),
     onOpen: () => replace(() => input.current?.click()),
     onLast: (lastFile) => replace(() => setNew({ lastFile })),
-    onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
+    onSample: () => replace(() => showSample(workbook)),
   };
   usePage(host, { save, drop: (file) => replace(() => open(file)) });
   return (
@@ -46,11 +48,8 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         input={input}
         onFile={open}
       />
-      <Main host={host} book={book} workbook={workbook} ways={ways} />
-      <SidePane host={host} opened={workbook.opened} />
-      {isNew && (
-        <StartNew {...isNew} workbook={workbook} onSample={ways.onSample} onClose={() => setNew(false)} />
-      )}
+      <Desk host={host} book={book} workbook={workbook} ways={ways} />
+      {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && (
         <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
       )}
@@ -65,11 +64,28 @@ interface MainProps {
   readonly ways: Ways;
 }
 
+type HideableMainProps = MainProps & { readonly isHidden: boolean };
+
+/** The sheets with the pane at their side, or the finished report in the place of both. */
+function Desk(props: MainProps) {
+  const { host, workbook } = props;
+  const { work, state, setWork } = usePaneWork();
+  const { preview } = state;
+  const isHidden = preview !== undefined;
+  return (
+    <>
+      <Main {...props} isHidden={isHidden} />
+      <SidePane host={host} opened={workbook.opened} onWork={setWork} isHidden={isHidden} />
+      {work && preview && <ReportPage work={work} state={state} preview={preview} />}
+    </>
+  );
+}
+
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
-function Main({ host, book, workbook: { notice, setNotice }, ways }: MainProps) {
+function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden }: HideableMainProps) {
   const sheet = sheetInView(book);
   return (
-    <main>
+    <main hidden={isHidden}>
       <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />
       {sheet ? (
         <SheetView
@@ -90,12 +106,11 @@ function Main({ host, book, workbook: { notice, setNotice }, ways }: MainProps) 
 interface StartNewProps {
   readonly workbook: Workbook;
   readonly lastFile?: File;
-  readonly onSample: () => void;
   readonly onClose: () => void;
 }
 
 /** The dialog for a new report, which is opened once it is answered. */
-function StartNew({ workbook, lastFile, onSample, onClose }: StartNewProps) {
+function StartNew({ workbook, lastFile, onClose }: StartNewProps) {
   return (
     <NewReport
       {...(lastFile ? { lastFile } : {})}
@@ -106,10 +121,15 @@ function StartNew({ workbook, lastFile, onSample, onClose }: StartNewProps) {
       }}
       onSample={() => {
         onClose();
-        onSample();
+        // What is open was saved or given up before the dialog was shown.
+        showSample(workbook);
       }}
     />
   );
+}
+
+function showSample(workbook: Workbook): void {
+  workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE });
 }
 
 function sheetInView({ sheets, selection }: PageBook) {

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../index.js';
+import { isThinReason, type Finding } from '../../index.js';
 import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 
@@ -10,10 +10,13 @@ interface NoteViewProps {
   readonly work: Work;
   readonly finding: Finding;
   readonly isBusy: boolean;
+  /** What the button for a first reason says; 填写说明 where left out. */
+  readonly label?: string | undefined;
 }
 
 /** 填写说明: the reason for a warning, kept in the workbook. */
-export function NoteView({ work, finding, isBusy }: NoteViewProps) {
+export function NoteView(props: NoteViewProps) {
+  const { work, finding, isBusy } = props;
   const [text, setText] = useState<string>();
   const close = () => setText(undefined);
   const save = async () => {
@@ -24,7 +27,7 @@ export function NoteView({ work, finding, isBusy }: NoteViewProps) {
   return (
     <div class="note">
       {text === undefined ? (
-        <NoteText work={work} finding={finding} isBusy={isBusy} onEdit={() => setText(finding.note ?? '')} />
+        <NoteText {...props} onEdit={() => setText(finding.note ?? '')} />
       ) : (
         <NoteForm work={work} isBusy={isBusy} text={text} onInput={setText} onSave={save} onCancel={close} />
       )}
@@ -32,28 +35,57 @@ export function NoteView({ work, finding, isBusy }: NoteViewProps) {
   );
 }
 
-function NoteText({
-  work: { words },
-  finding: { note },
-  isBusy,
-  onEdit,
-}: NoteViewProps & { readonly onEdit: () => void }) {
+type NoteTextProps = NoteViewProps & { readonly onEdit: () => void };
+
+function NoteText(props: NoteTextProps) {
+  const { work, finding, isBusy, label, onEdit } = props;
+  const { words } = work;
+  if (finding.note === undefined)
+    return (
+      <Button isOff={isBusy} onClick={onEdit}>
+        {label ?? words.note}
+      </Button>
+    );
   return (
     <>
-      {note !== undefined && (
-        <p lang="zh-CN">
-          {words.noteIs}
-          {note}
-        </p>
+      <p lang="zh-CN">
+        {words.noteIs}
+        {finding.note}
+      </p>
+      {isThinReason(finding.note) && <p class="hint">{words.thinReason}</p>}
+      {finding.notedFor === undefined ? (
+        <Button isOff={isBusy} onClick={onEdit}>
+          {words.editNote}
+        </Button>
+      ) : (
+        <EarlierNote {...props} />
       )}
-      <Button isOff={isBusy} onClick={onEdit}>
-        {note === undefined ? words.note : words.editNote}
-      </Button>
     </>
   );
 }
 
-interface NoteFormProps extends Omit<NoteViewProps, 'finding'> {
+/** A reason that was given for another figure: it is confirmed for this one, or written anew. */
+function EarlierNote({ work, finding, isBusy, onEdit }: NoteTextProps) {
+  const { words } = work;
+  const { note = '', notedFor = '' } = finding;
+  return (
+    <>
+      <p class="hint" lang="zh-CN">
+        {words.notedFor(notedFor)}
+      </p>
+      <div class="row">
+        <Button isOff={isBusy} onClick={() => void work.note(finding, note)}>
+          {words.stillHolds}
+        </Button>
+        <Button isOff={isBusy} onClick={onEdit}>
+          {words.editNote}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface NoteFormProps extends Pick<NoteViewProps, 'work' | 'isBusy'> {
   readonly text: string;
   readonly onInput: (text: string) => void;
   readonly onSave: () => Promise<void>;
@@ -65,6 +97,7 @@ function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: 
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useLayoutEffect(() => box.current?.focus(), []);
+  const isThin = text.trim() !== '' && isThinReason(text);
   return (
     <>
       <label htmlFor={id}>{words.noteLabel}</label>
@@ -74,8 +107,12 @@ function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: 
         rows={4}
         maxLength={MOST}
         value={text}
+        aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
+      <p class="hint" id={`${id}-hint`} role="status">
+        {isThin ? words.thinReason : ''}
+      </p>
       <div class="row">
         <Button look="main" isOff={isBusy} onClick={() => void onSave()}>
           {words.saveNote}

@@ -31,6 +31,8 @@ export interface Preview {
   readonly report: Report;
   readonly blocks: readonly Block[];
   readonly isDraft: boolean;
+  /** True where the reasons for warnings are part of it. */
+  readonly withNotes: boolean;
   /** True where something was edited since. */
   readonly isOld?: boolean;
 }
@@ -55,6 +57,8 @@ export interface PaneState {
   readonly preview?: Preview;
   /** The errors for which no report was made. */
   readonly refused?: readonly Finding[];
+  /** True while missing reasons are asked for before a report is made. */
+  readonly isAsking: boolean;
   /** The cells that the pane filled in last, which can be undone. */
   readonly filled?: readonly FilledCell[];
   /** True where the log has these cells, so that undoing them is logged too. */
@@ -72,6 +76,7 @@ export interface PaneState {
 export const START: PaneState = {
   book: 'unknown',
   isInserting: false,
+  isAsking: false,
   isStale: false,
   isMarked: false,
   isBusy: false,
@@ -108,7 +113,12 @@ export interface Work {
   readonly undoFill: () => Promise<void>;
   /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;
+  /** Makes the report; errors refuse it unless it is a draft, and missing reasons are asked for. */
   readonly report: (isDraft: boolean) => Promise<void>;
+  /** Makes the report although reasons are missing. */
+  readonly reportAnyway: () => Promise<void>;
+  /** Puts the reasons into the report in view, or leaves them out. */
+  readonly setNotes: (withNotes: boolean) => void;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;
   readonly download: (format: Export) => Promise<void>;

@@ -2,7 +2,7 @@ import { openChecking, type Checking } from './checking.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
 import { openNoting } from './noting.js';
-import { openReporting } from './reporting.js';
+import { openReporting, withoutReport } from './reporting.js';
 import type { Work } from './state.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
@@ -38,6 +38,8 @@ async function lookAtWorkbook(
   { watch }: Watching,
 ): Promise<void> {
   const kept = await surroundings.loadPreferences();
+  // The report in view is of the workbook that was open before.
+  set(withoutReport);
   set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
   await run(async () => {
     await watch();
