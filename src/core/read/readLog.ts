@@ -1,16 +1,23 @@
-import { LOG_PARTS } from '../draw/layoutLog.js';
+import { LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import { columnOf, lastRow, type View } from './view.js';
+import { showText } from './showText.js';
+import { cellAt, columnOf, lastRow, type View } from './view.js';
 
 /** The columns of the log by what stands in them. */
 type LogColumns = Readonly<Record<(typeof LOG_PARTS)[number], number>>;
 
-/** Where the next line of the log can be written. */
+/** Where the next line of the log can be written, and the lines that stand above it. */
 export interface LogPlace {
   readonly sheet: string;
   readonly row: number;
   readonly columns: LogColumns;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A line of the log and its row. */
+interface PlacedLine extends LogLine {
+  readonly row: number;
 }
 
 /**
@@ -34,10 +41,38 @@ function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined
     const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
     for (const row of rows) {
       const columns = findColumnsOf(view, row, log.columns);
-      if (columns) return { sheet: view.sheet.name, row: lastRow(view) + 1, columns };
+      if (columns)
+        return {
+          sheet: view.sheet.name,
+          row: lastRow(view) + 1,
+          columns,
+          lines: readLines(view, row, columns),
+        };
     }
   }
   return undefined;
+}
+
+/** The lines below the headings; a row with nothing in any of their columns is none. */
+function readLines(view: View, head: number, columns: LogColumns): readonly PlacedLine[] {
+  return [...view.rows.keys()]
+    .filter((row) => row > head)
+    .map((row) => ({ row, ...readLine(view, row, columns) }))
+    .filter((line) => LOG_PARTS.some((part) => line[part] !== ''));
+}
+
+function readLine(view: View, row: number, columns: LogColumns): LogLine {
+  const said = (part: (typeof LOG_PARTS)[number]) => {
+    const cell = cellAt(view, row, columns[part]);
+    return cell ? showText(cell) : '';
+  };
+  return {
+    time: said('time'),
+    cell: said('cell'),
+    before: said('before'),
+    after: said('after'),
+    reason: said('reason'),
+  };
 }
 
 /** The columns of the log's headings in a row; undefined unless all of them stand there. */

@@ -16,6 +16,7 @@ import {
   type LocatedTables,
 } from './locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
+import { readConfirmed } from './readConfirmed.js';
 import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
@@ -36,8 +37,10 @@ export interface ReadResult {
   readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
-  /** Where the next line of the log goes; left out where the workbook has no log. */
+  /** The lines of the log, and where the next goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
+  /** The names of the cells that the log says were found right, with the figure that they hold. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
@@ -60,14 +63,10 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const cover = readCover(views, edition);
   const places = tablePlacesOf([...located.tables, ...located.copies]);
   const prose = readProse(views, editions, edition, places);
+  const said = { ...pickCover(cover), chapters: prose.chapters, notes: noted.notes };
+  const report: Report = { edition, ...said, readings: gather(tables, edition) };
   return {
-    report: {
-      edition,
-      ...pickCover(cover),
-      chapters: prose.chapters,
-      notes: noted.notes,
-      readings: gather(tables, edition),
-    },
+    report,
     addresses: new Map([
       ...tables.flatMap((table) => [...table.addresses]),
       ...cover.addresses,
@@ -84,6 +83,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
+    confirmed: readConfirmed(report, logPlace),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unexplained } from '../work/reporting.js';
 import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
@@ -14,8 +15,10 @@ export function AskView({ work, checked, isBusy }: AskViewProps) {
   const { words } = work;
   const warnings = unexplained(checked);
   const isDone = warnings.length === 0;
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div class="refused asked">
+    <div class="refused asked" ref={box}>
       <p role="status">{isDone ? words.allExplained : words.unexplained(warnings.length)}</p>
       <FindingsView work={work} findings={warnings} isBusy={isBusy} noteLabel={words.writeReason} />
       <div class="row">

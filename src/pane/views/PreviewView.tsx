@@ -17,11 +17,13 @@ export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps)
   const { words } = work;
   return (
     <section class="section preview" aria-label={words.previewOf}>
-      <PreviewHeader work={work} />
-      {preview.isOld && <p class="stale">{words.oldPreview}</p>}
-      {preview.isDraft && <p class="stale">{words.isDraft}</p>}
-      <PreviewActions work={work} isBusy={state.isBusy} {...(onPrint ? { onPrint } : {})} />
-      {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
+      <div class="preview-head">
+        <PreviewHeader work={work} />
+        {preview.isOld && <p class="stale">{words.oldPreview}</p>}
+        {preview.isDraft && <p class="stale">{words.isDraft}</p>}
+        <PreviewActions work={work} isBusy={state.isBusy} {...(onPrint ? { onPrint } : {})} />
+        {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
+      </div>
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
       <article class="paper" lang="zh-CN">
         {preview.blocks.map((block, at) => (

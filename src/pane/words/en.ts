@@ -77,6 +77,8 @@ export const en: Words = {
   confirm: 'It is right',
   certain: 'wrong for certain',
   adopted: 'Adopted, and written in the log sheet.',
+  notConfirmed: 'The cell has changed since; nothing was confirmed. Please check it again.',
+  notLogged: ' It could not be logged, so confirm it again next time: ',
   confirmed: (cell) => `${cell} is taken for right.`,
   changedMeanwhile: 'The sheets have changed since; nothing was adopted. Please look at the new proposals.',
   isFormula: 'This cell is a formula; please check the formula.',

@@ -61,6 +61,8 @@ export const zh = {
   certain: '必有误',
   adopted: '已采用，并记入“修改记录”工作表。',
   confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
+  notConfirmed: '这一格的内容已经改动，没有确认，请核对后再确认。',
+  notLogged: '但没有记入“修改记录”，重新打开后要再确认：',
   changedMeanwhile: '表中内容已经改动，没有采用，请看新的建议。',
   isFormula: '这一格是公式，请核对公式。',
   otherSolutions: (count: number) => `其余 ${count} 种改法`,

@@ -28,7 +28,7 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore):
     const sheets = await host.read(only);
     try {
       const read = readSheets(sheets);
-      const known = knownCells(state(), read.report);
+      const known = knownCells(state(), read);
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused: _, ...now }) => ({ ...now, ...known, checked, book: 'there', isStale: false }));
       return checked;

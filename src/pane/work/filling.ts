@@ -1,7 +1,3 @@
-import { tellCell } from '../../core/check/sentence.js';
-import { findCell, formOf } from '../../core/form/form.js';
-import { showReading } from '../../core/form/number.js';
-import { readingOf } from '../../core/report/report.js';
 import type { ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport, type Checking } from './checking.js';
@@ -9,7 +5,7 @@ import { entriesFor, entriesToUndo, offersOfZero, type FilledCell } from './offe
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 
-type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
+type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill'>;
 type Values = Readonly<Record<string, number>>;
 
 /** Filling cells at the user's request, and undoing that. Nothing is filled without a request. */
@@ -19,7 +15,6 @@ export function openFilling(store: PaneStore, checking: Checking): Filling {
     fill: async (offers) => run(async () => fillOffers(store, checking, offers)),
     adopt: async (values, reason) => run(async () => adoptProposal(store, checking, values, reason)),
     undoFill: async () => run(async () => undoFilled(store, checking)),
-    confirm: async (cell) => run(async () => confirmCell(store, checking, cell)),
   };
 }
 
@@ -66,17 +61,6 @@ async function undoFilled(store: PaneStore, { readAndCheck, recheck }: Checking)
   if (isLogged && changes.length > 0) await logChanges(store, read, changes, words.undo);
   await recheck();
   tell('plain', undone.length === filled.length ? words.unfilled : words.someChanged);
-}
-
-async function confirmCell(store: PaneStore, { recheck }: Checking, name: string): Promise<void> {
-  const { state, set, tell, words } = store;
-  const { checked, confirmed } = state();
-  const report = checked?.read.report;
-  const cell = report && findCell(formOf(report.edition), name);
-  if (!report || !cell) return;
-  set({ confirmed: new Map([...confirmed, [name, showReading(readingOf(report, cell), cell.kind)]]) });
-  await recheck();
-  tell('plain', words.confirmed(tellCell(cell)));
 }
 
 /** Writes values, and keeps in the store what they replaced. */

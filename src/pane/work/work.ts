@@ -1,4 +1,5 @@
 import { openChecking, type Checking } from './checking.js';
+import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
 import { openNoting } from './noting.js';
@@ -21,6 +22,7 @@ export function startWork(surroundings: Surroundings): Work {
     subscribe,
     ...openInserting(store, checking, watching),
     ...openFilling(store, checking),
+    ...openConfirming(store, checking),
     ...openNoting(store, checking),
     ...openReporting(store, checking),
     look: async () => lookAtWorkbook(store, checking, watching),
@@ -38,8 +40,8 @@ async function lookAtWorkbook(
   { watch }: Watching,
 ): Promise<void> {
   const kept = await surroundings.loadPreferences();
-  // The report in view is of the workbook that was open before.
-  set(withoutReport);
+  // What was made of the workbook that was open before, and what is known of its cells, is of no use.
+  set((now) => ({ ...withoutReport(now), confirmed: new Map(), edited: new Set() }));
   set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
   await run(async () => {
     await watch();

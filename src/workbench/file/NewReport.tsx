@@ -76,8 +76,10 @@ function EditionField({ choice: { edition, chooseEdition } }: { readonly choice:
     <label>
       版式
       <select value={edition.id} onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}>
-        {editions.map(({ id, name, source }) => (
-          <option key={id} value={id}>{`${name}（${source}）`}</option>
+        {editions.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
         ))}
       </select>
     </label>
