@@ -220,6 +220,7 @@ describe('a reason that is too thin', () => {
     '我局已核实，情况属实，特此说明。',
     '……',
     '笔误',
+    '录入时',
     'ok',
     '以上数字均经核对无误',
   ])
@@ -232,6 +233,7 @@ describe('a reason that is too thin', () => {
     '收费251000元，按年初标准',
     '2024年起由区财政局代收',
     '含下属单位',
+    '录入笔误',
     '应为25.1万元',
   ])
     it(`is not ${text}`, () => assert.equal(isThinReason(text), false));
