@@ -75,6 +75,21 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          kind: 'extraLine',
+          table: 'disclosure',
+          axis: 'column',
+          found: '本年新公开数量',
+          isRepeated: false,
+          isOther: true,
+          address: '表二!C5',
+        },
+      ],
+      says: ['表二的“本年新公开数量”一列只有其他年度的版式才有，没有读取，请改为官方格式的列'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'strayTitle', title: '六、其他需要报告的事项', address: '问题及改进!A5' }],
       says: ['这里多出一个“六、其他需要报告的事项”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
     },
@@ -153,7 +168,7 @@ const tellers: Tellers = {
     message: `“${name}”的位置与官方格式不一致，请按官方顺序排列`,
   }),
   extraLine: (remark, tableName) => ({
-    level: remark.isRepeated ? 'error' : 'warning',
+    level: remark.isRepeated || remark.isOther === true ? 'error' : 'warning',
     topic: `extraLine ${remark.table}.${remark.axis} ${remark.found}`,
     addresses: [remark.address],
     message: tellExtra(remark, tableName(remark.table)),
@@ -175,10 +190,12 @@ function tell<K extends Kind>(
 }
 
 function tellExtra(
-  { axis, found, isRepeated }: Extract<Remark, { readonly kind: 'extraLine' }>,
+  { axis, found, isRepeated, isOther }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
   const line = axis === 'row' ? '行' : '列';
+  if (isOther === true)
+    return `${table}的“${found.slice(0, QUOTED.line)}”一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;

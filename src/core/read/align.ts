@@ -19,14 +19,19 @@ export interface Match<Key> {
 /**
  * Finds the official labels among the candidates: the assignment that keeps both orders and has the greatest
  * sum of likenesses (Needleman and Wunsch 1970, without a cost for gaps). A label may be missing, and a
- * candidate may belong to no label. Where all labels stand exactly, there is nothing to search.
+ * candidate may belong to no label. A text that is barred from a label is never taken for it. Where all
+ * labels stand exactly, there is nothing to search.
  */
 export function align<Key extends { readonly key: string }>(
   official: readonly string[],
   candidates: readonly Candidate<Key>[],
+  isBarred: IsBarred = () => false,
 ): readonly (Match<Key> | undefined)[] {
-  return alignExactly(official, candidates) ?? alignAlike(official, candidates);
+  return alignExactly(official, candidates) ?? alignAlike(official, candidates, isBarred);
 }
+
+/** True where a text cannot be that official label, however alike they are; takes the label by its index. */
+export type IsBarred = (label: number, key: string) => boolean;
 
 function alignExactly<Key extends { readonly key: string }>(
   official: readonly string[],
@@ -49,9 +54,12 @@ function alignExactly<Key extends { readonly key: string }>(
 function alignAlike<Key extends { readonly key: string }>(
   official: readonly string[],
   candidates: readonly Candidate<Key>[],
+  isBarred: IsBarred,
 ): readonly (Match<Key> | undefined)[] {
   const known = new Set(official);
-  const best = candidates.map(({ keys }) => official.map((label) => bestKey(label, keys, known)));
+  const best = candidates.map(({ keys }) =>
+    official.map((label, at) => bestKey(label, keys, (key) => known.has(key) || isBarred(at, key))),
+  );
   const scores = scoresOf(best, official.length);
   const matches: (Match<Key> | undefined)[] = official.map(() => undefined);
   for (let c = 0, o = 0; c < candidates.length && o < official.length;) {
@@ -94,12 +102,12 @@ function scoresOf<Key>(
 function bestKey<Key extends { readonly key: string }>(
   label: string,
   keys: readonly Key[],
-  known: ReadonlySet<string>,
+  isOther: (key: string) => boolean,
 ): Likely<Key> | undefined {
   let best: Likely<Key> | undefined;
   for (const found of keys) {
     if (!canBeLike(label, found.key, ALIKE)) continue;
-    const value = likenessOf(label, found.key, known);
+    const value = likenessOf(label, found.key, isOther);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };
   }
   return best;
@@ -120,8 +128,8 @@ export function canBeLike(a: string, b: string, least: number): boolean {
   return common >= needed;
 }
 
-/** 1 for the label itself, 0 for another official label, less than 1 for any other text. */
-function likenessOf(label: string, key: string, known: ReadonlySet<string>): number {
+/** 1 for the label itself, 0 for the label of another line, less than 1 for any other text. */
+function likenessOf(label: string, key: string, isOther: (key: string) => boolean): number {
   if (key === label) return 1;
-  return known.has(key) ? 0 : likeness(label, key) * INEXACT;
+  return isOther(key) ? 0 : likeness(label, key) * INEXACT;
 }

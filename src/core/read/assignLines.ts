@@ -1,6 +1,7 @@
 import { fold } from '../form/fold.js';
 import type { Line } from '../form/outline.js';
 import { align, type Candidate, type Match } from './align.js';
+import { isOtherLine, NO_OTHERS, type OtherLabels } from './otherLabels.js';
 import type { Key } from './view.js';
 
 /** An official line as found on a sheet. */
@@ -29,22 +30,28 @@ export interface CandidateLine extends Candidate<Key> {
 
 /**
  * Assigns official lines to the rows or columns of a sheet: by their labels in the official order, then by
- * exact labels elsewhere, then by the only place that is left for them.
+ * exact labels elsewhere, then by the only place that is left for them. A place with the label of a line that
+ * only another edition has is left for none.
  */
-export function assignLines(lines: readonly Line[], unsorted: readonly CandidateLine[]): FoundLines {
+export function assignLines(
+  lines: readonly Line[],
+  unsorted: readonly CandidateLine[],
+  others: OtherLabels = NO_OTHERS,
+): FoundLines {
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const numbered = spots.filter(({ isNumbered }) => isNumbered);
-  const found = matchLabels(lines, spots);
+  const isOther = ({ keys }: CandidateLine) => keys.some(({ key }) => others.has(key));
+  const found = matchLabels(lines, spots, others);
   const ats = fillGaps(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
-    numbered.map(({ at }) => at),
+    numbered.filter((spot) => !isOther(spot)).map(({ at }) => at),
   );
   return {
     lines: lines.map((line, index): FoundLine => {
       const { match, isDisplaced = false } = found[index] ?? {};
       return { line, at: ats[index], match: match ?? labelAt(spots, ats[index]), isDisplaced };
     }),
-    extras: extrasAmong(numbered, ats),
+    extras: extrasAmong(numbered, ats, isOther),
   };
 }
 
@@ -54,9 +61,13 @@ interface Labelled {
 }
 
 /** The label found for each line: in the official order, or else an exact one elsewhere. */
-function matchLabels(lines: readonly Line[], spots: readonly CandidateLine[]): readonly Labelled[] {
+function matchLabels(
+  lines: readonly Line[],
+  spots: readonly CandidateLine[],
+  others: OtherLabels,
+): readonly Labelled[] {
   const official = lines.map(({ label }) => fold(label));
-  const inOrder = align(official, spots);
+  const inOrder = align(official, spots, (at, key) => isOtherLine(lines[at] as Line, key, others));
   const used = new Set(inOrder.map((match) => match?.at));
   return inOrder.map((match, index): Labelled => {
     if (match) return { match };
@@ -105,12 +116,18 @@ function fillGaps(
   return filled;
 }
 
-/** The rows or columns of numbers between the first and the last line found that belong to no line. */
+/**
+ * The rows or columns of numbers that belong to no line: those between the first and the last line found, and
+ * those of lines that only another edition has.
+ */
 function extrasAmong(
   numbered: readonly CandidateLine[],
   ats: readonly (number | undefined)[],
+  isOther: (spot: CandidateLine) => boolean,
 ): readonly CandidateLine[] {
   const known = ats.filter((at) => at !== undefined);
   const [first, last] = [Math.min(...known), Math.max(...known)];
-  return numbered.filter(({ at }) => at > first && at < last && !known.includes(at));
+  return numbered.filter(
+    (spot) => !known.includes(spot.at) && ((spot.at > first && spot.at < last) || isOther(spot)),
+  );
 }

@@ -3,6 +3,7 @@ import { foldLabels, headingsIn, titlesOf } from '../form/labels.js';
 import { everyLine, type Line } from '../form/outline.js';
 import { assignLines, type FoundLines } from './assignLines.js';
 import { isNumeric } from './numeric.js';
+import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
 import type { Key, View } from './view.js';
 
 /** A column is one of numbers where numbers stand in this share of the rows. */
@@ -18,9 +19,15 @@ interface HeadArea {
 /**
  * Finds the columns of numbers by the labels in an area. Where labels stand over no numbers and there are
  * exactly as many columns of numbers as labels, the header was shifted in pasting: the columns of numbers are
- * then taken in order.
+ * then taken in order, but not where a label of another edition stands among them.
  */
-export function findColumns(view: View, table: Table, lines: readonly Line[], area: HeadArea): FoundLines {
+export function findColumns(
+  view: View,
+  table: Table,
+  lines: readonly Line[],
+  area: HeadArea,
+  others: OtherLabels = NO_OTHERS,
+): FoundLines {
   const numbered = numericColumns(view, area.rows);
   const isNumbered = new Set(numbered);
   const headings = new Set(labelsOverColumns(table));
@@ -32,9 +39,11 @@ export function findColumns(view: View, table: Table, lines: readonly Line[], ar
     else byColumn.set(key.column, [key]);
   }
   const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
-  const found = assignLines(lines, candidates);
+  const found = assignLines(lines, candidates, others);
   const isShifted =
-    numbered.length === lines.length && found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
+    numbered.length === lines.length &&
+    !candidates.some(({ keys }) => keys.some(({ key }) => others.has(key))) &&
+    found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
   if (!isShifted) return found;
   return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
 }

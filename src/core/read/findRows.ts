@@ -4,6 +4,7 @@ import type { Line } from '../form/outline.js';
 import { assignLines, type FoundLines } from './assignLines.js';
 import { countNumeric } from './numeric.js';
 import { firstOf, lastOf } from './placement.js';
+import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
 import type { Key, View } from './view.js';
 
 /** Rows beyond the first and the last exact label that may still belong to the table. */
@@ -30,7 +31,12 @@ function denseRows(rows: readonly number[]): readonly number[] {
 }
 
 /** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
-export function findRows(view: View, table: Table, lines: readonly Line[]): FoundLines {
+export function findRows(
+  view: View,
+  table: Table,
+  lines: readonly Line[],
+  others: OtherLabels = NO_OTHERS,
+): FoundLines {
   const labels = new Set(foldLabels(lines));
   const exact = denseRows(view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row));
   const [top, bottom] = [firstOf(exact) - REACH, lastOf(exact) + REACH];
@@ -55,5 +61,5 @@ export function findRows(view: View, table: Table, lines: readonly Line[]): Foun
     keys: keys.filter(({ key }) => !headings.has(key)),
     isNumbered: isNumbered(at),
   }));
-  return assignLines(lines, candidates);
+  return assignLines(lines, candidates, others);
 }

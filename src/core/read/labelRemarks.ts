@@ -5,6 +5,8 @@ import { labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import { canBeLike } from './align.js';
+import { edgeExtras } from './edgeExtras.js';
+import type { OtherLabels } from './otherLabels.js';
 import type { FoundLine } from './assignLines.js';
 import type { Extra, Heading, Placement } from './placement.js';
 import { placeName, type Key, type View } from './view.js';
@@ -15,8 +17,15 @@ const ALIKE = 0.3;
 const MOST_COMPARED = 500;
 
 /** The remarks on the labels of a table: lines missing, out of order or too many, and wrong wording. */
-export function labelRemarks(view: View, table: Table, form: Form, placement: Placement): readonly Remark[] {
-  const { rows, columns, extras, headings } = placement;
+export function labelRemarks(
+  view: View,
+  table: Table,
+  form: Form,
+  placement: Placement,
+  others: OtherLabels,
+): readonly Remark[] {
+  const { rows, columns, headings } = placement;
+  const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
   const known = new Set([...form.edition.chapters.map(({ title }) => fold(title)), ...labelsOf(table)]);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
@@ -25,7 +34,7 @@ export function labelRemarks(view: View, table: Table, form: Form, placement: Pl
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found) => lineRemarks(view, found, 'column')),
     ...headings.flatMap((heading) => headingRemarks(view, heading, free)),
-    ...extras.map((extra) => extraRemark(view, table, extra, known)),
+    ...extras.map((extra) => extraRemark(view, table, extra, known, others)),
   ];
 }
 
@@ -76,14 +85,22 @@ function headingRemarks(view: View, { label, area }: Heading, free: readonly Key
   return [{ kind: 'label', official: label, found: tidy(found), address }];
 }
 
-function extraRemark(view: View, table: Table, { axis, spot }: Extra, known: ReadonlySet<string>): Remark {
-  const key = spot.keys.at(-1);
+function extraRemark(
+  view: View,
+  table: Table,
+  { axis, spot }: Extra,
+  known: ReadonlySet<string>,
+  others: OtherLabels,
+): Remark {
+  const other = spot.keys.find(({ key }) => others.has(key));
+  const key = other ?? spot.keys.at(-1);
   return {
     kind: 'extraLine',
     table: table.code,
     axis,
     found: tidy(key),
     isRepeated: key !== undefined && known.has(key.key),
+    ...(other ? { isOther: true } : {}),
     address: addressOf(view, key, axis, spot.at),
   };
 }

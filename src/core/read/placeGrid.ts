@@ -4,6 +4,7 @@ import { everyLine, leaves, type Line } from '../form/outline.js';
 import type { FoundLine } from './assignLines.js';
 import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
+import type { OtherLabels } from './otherLabels.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Heading, type Placement } from './placement.js';
 import type { View } from './view.js';
 
@@ -11,13 +12,19 @@ import type { View } from './view.js';
 const HEAD_ROWS = 8;
 
 /** Finds a grid: labels on the left, nested labels on top. */
-export function placeGrid(view: View, table: Table): Placement {
+export function placeGrid(view: View, table: Table, others: OtherLabels): Placement {
   const band = table.bands[0] as Band;
-  const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows));
+  const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows), others);
   const numbered = placesOf(rows);
   const first = firstOf(numbered);
   const area = { top: first - HEAD_ROWS, bottom: first - 1, rows: numbered };
-  const { lines: columns, extras: extraColumns } = findColumns(view, table, leaves(band.columns), area);
+  const { lines: columns, extras: extraColumns } = findColumns(
+    view,
+    table,
+    leaves(band.columns),
+    area,
+    others,
+  );
   return {
     places: [{ band, rows: numbered, columns: placesOf(columns) }],
     rows,

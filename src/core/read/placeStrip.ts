@@ -3,6 +3,7 @@ import { foldLabels } from '../form/labels.js';
 import { everyLine, leaves, type Line } from '../form/outline.js';
 import { findColumns } from './findColumns.js';
 import { countNumeric } from './numeric.js';
+import type { OtherLabels } from './otherLabels.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Placement } from './placement.js';
 import type { View } from './view.js';
 
@@ -14,13 +15,13 @@ const REACH = 6;
 const FEWEST_NUMBERS = 2;
 
 /** Finds a strip: one row of numbers, in which the columns repeat under every row label of the form. */
-export function placeStrip(view: View, table: Table): Placement {
+export function placeStrip(view: View, table: Table, others: OtherLabels): Placement {
   const band = table.bands[0] as Band;
   const [blocks, labels] = [leaves(band.rows), leaves(band.columns)];
   const head = findHead(view, band);
   const row = findNumbers(view, head.bottom);
   const lines = blocks.flatMap(() => labels);
-  const { lines: columns, extras } = findColumns(view, table, lines, { ...head, rows: [row] });
+  const { lines: columns, extras } = findColumns(view, table, lines, { ...head, rows: [row] }, others);
   const columnsOf = (block: Line) => {
     const from = blocks.indexOf(block) * labels.length;
     return placesOf(columns.slice(from, from + labels.length));

@@ -20,12 +20,15 @@ const FEWEST_FIELDS = 3;
 
 const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
 
+/** A label and its value in one cell. */
+const LABEL_AND_VALUE = /^([^:：]{2,12})[:：]([^]*\S[^]*)$/;
+
 /** The cover's fields by their folded labels. */
 type CoverFields = ReadonlyMap<string, CoverField>;
 
 /**
- * Reads the cover: each field is the cell to the right of its label. Without a cover on a visible sheet, body
- * and year are taken from a title.
+ * Reads the cover: each field is the cell to the right of its label, or stands in its cell after a colon.
+ * Without a cover on a visible sheet, body and year are taken from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const fields = fieldsOf(edition);
@@ -82,14 +85,24 @@ interface FieldLabel {
   readonly field: CoverField;
   readonly row: number;
   readonly column: number;
+  /** The value where it stands in the cell of the label, after a colon. */
+  readonly rest?: string;
 }
 
-/** The labels of the cover on a sheet; a colon may follow them. */
+/**
+ * The labels of the cover on a sheet. A colon may follow them, and after it the value; but where no cell
+ * names the body, such cells are lines of a text.
+ */
 function labelsIn({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
-  return keys.flatMap(({ key, row, column }) => {
+  const labels = keys.flatMap(({ key, text, row, column }): readonly FieldLabel[] => {
     const field = fields.get(key) ?? fields.get(key.replace(/:$/, ''));
-    return field ? [{ field, row, column }] : [];
+    if (field) return [{ field, row, column }];
+    const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
+    const within = fields.get(fold(label));
+    return within ? [{ field: within, row, column, rest }] : [];
   });
+  const isNamed = labels.some(({ field }) => field.code === 'org');
+  return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
 }
 
 /** The text of each field and where it stands; of a label that occurs twice the first counts. */
@@ -111,15 +124,20 @@ function readFields(
   for (const label of labels) {
     const { field, row } = label;
     if (addresses.has(`cover.${field.code}`)) continue;
-    const column = columnOf(label);
+    const column = label.rest === undefined ? columnOf(label) : label.column;
     const address = placeName(view, row, column);
     addresses.set(`cover.${field.code}`, address);
-    const cell = cellAt(view, row, column);
+    const cell = valueOf(cellAt(view, row, column), label);
     if (cell) remarks.push(...remarkCell(cell, field, address));
     values[field.code] = fieldText(cell, field);
     if (field.code === 'year') year = yearIn(cell);
   }
   return { values, year, addresses, remarks };
+}
+
+/** The cell of a value; of one in the cell of its label, what stands after the colon. */
+function valueOf(cell: SheetCell | undefined, { rest }: FieldLabel): SheetCell | undefined {
+  return cell && rest !== undefined ? { ...cell, value: rest } : cell;
 }
 
 function remarkCell(
@@ -139,7 +157,7 @@ function remarkCell(
  */
 function valueColumns(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => number {
   const isFilled = ({ row, column }: FieldLabel) => cellAt(view, row, column + 1) !== undefined;
-  if (labels.some(isFilled)) return ({ column }) => column + 1;
+  if (labels.some((label) => label.rest === undefined && isFilled(label))) return ({ column }) => column + 1;
   const taken = new Set(labels.map(({ row, column }) => `${row} ${column}`));
   return ({ row, column }) => {
     const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);

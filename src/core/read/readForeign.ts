@@ -4,13 +4,19 @@ import { findCell, formOf, type Cell } from '../form/form.js';
 import type { Line } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import type { Located } from './locate.js';
+import { otherLabels } from './otherLabels.js';
 import { readTable, type TableRead } from './readTable.js';
 
 /**
  * Reads a table of another edition row by row: the cells that both editions have with the same labels. The
  * others are blank, and one remark tells them.
  */
-export function readForeign(found: Located, table: Table, edition: Edition): TableRead {
+export function readForeign(
+  found: Located,
+  table: Table,
+  edition: Edition,
+  editions: readonly Edition[],
+): TableRead {
   const [form, other] = [formOf(edition), formOf(found.edition)];
   const own = form.cells.filter((cell) => cell.table === table);
   const shared = new Set(
@@ -30,7 +36,7 @@ export function readForeign(found: Located, table: Table, edition: Edition): Tab
   };
   if (shared.size === 0)
     return { readings: new Map(), addresses: new Map(), formulas: [], printed: new Map(), remarks: [remark] };
-  const read = readTable(found.view, found.table, other);
+  const read = readTable(found.view, found.table, other, otherLabels(found.table, editions));
   const lines = new Set(
     own.filter(({ name }) => shared.has(name)).flatMap(({ row, column }) => [row.code, column.code]),
   );

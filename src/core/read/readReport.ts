@@ -21,6 +21,7 @@ import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
 import { readProse } from './readProse.js';
+import { otherLabels } from './otherLabels.js';
 import { readTable, type TableRead } from './readTable.js';
 import { tablePlacesOf } from './tablePlaces.js';
 import { remarkTables } from './tableRemarks.js';
@@ -59,7 +60,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const seen = located.tables.filter(({ view }) => isVisible(view));
   const edition = chooseEdition(located.tables, seen, visible, editions);
   refuseTwoReports(located, visible, edition);
-  const tables = readTables(seen, edition);
+  const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
   const places = tablePlacesOf([...located.tables, ...located.copies]);
   const prose = readProse(views, editions, edition, places);
@@ -117,12 +118,16 @@ function statedYear(visible: readonly View[], editions: readonly Edition[]): num
 }
 
 /** Reads the tables from where they were seen; those of another edition as far as both editions agree. */
-function readTables(seen: readonly Located[], edition: Edition): readonly TableRead[] {
+function readTables(
+  seen: readonly Located[],
+  edition: Edition,
+  editions: readonly Edition[],
+): readonly TableRead[] {
   return tablesOf(edition).flatMap((table) => {
     const found = seen.find((each) => each.table.code === table.code);
     if (!found) return [];
-    if (isForeign(found, edition)) return [readForeign(found, table, edition)];
-    return [readTable(found.view, table, formOf(edition))];
+    if (isForeign(found, edition)) return [readForeign(found, table, edition, editions)];
+    return [readTable(found.view, table, formOf(edition), otherLabels(table, editions))];
   });
 }
 

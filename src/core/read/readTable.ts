@@ -5,6 +5,7 @@ import type { Reading } from '../form/number.js';
 import { leaves } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './numeric.js';
+import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
 import { labelRemarks } from './labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './ownSums.js';
 import type { Place } from './placement.js';
@@ -23,9 +24,12 @@ export interface TableRead {
   readonly printed: ReadonlyMap<string, number>;
 }
 
-/** Reads a table from the sheet it was located on, by the labels of that edition's form. */
-export function readTable(view: View, table: Table, form: Form): TableRead {
-  const placement = placeTable(view, table);
+/**
+ * Reads a table from the sheet it was located on, by the labels of that edition's form; `others` are the
+ * labels of other editions.
+ */
+export function readTable(view: View, table: Table, form: Form, others: OtherLabels = NO_OTHERS): TableRead {
+  const placement = placeTable(view, table, others);
   const { places } = placement;
   const values = workOut(
     places.flatMap((place) => findCells(view, table, place, form)),
@@ -36,7 +40,7 @@ export function readTable(view: View, table: Table, form: Form): TableRead {
   const addresses = new Map(
     values.flatMap(({ cell, at }) => (at ? [[cell.name, placeName(view, at.row, at.column)] as const] : [])),
   );
-  const remarks = [...labelRemarks(view, table, form, placement), ...values.flatMap(remarkOn)];
+  const remarks = [...labelRemarks(view, table, form, placement, others), ...values.flatMap(remarkOn)];
   return {
     readings,
     addresses,

@@ -94,6 +94,8 @@ export type Remark =
       readonly axis: 'row' | 'column';
       readonly found: string;
       readonly isRepeated: boolean;
+      /** True for a line that only another edition has. */
+      readonly isOther?: boolean;
       readonly address: string;
     }
   | { readonly kind: 'textNumber' | 'noResult' | 'oldResult'; readonly cell: string }

@@ -14,6 +14,20 @@ describe('aligning labels', () => {
     assert.deepEqual(found(['一二三四五', '六七八九十'], '一二三四甲', '一二三四五', '六七八九甲'), [1, 2]));
   it('takes no other official label for one that is missing', () =>
     assert.deepEqual(found(['一二三四五', '一二三四六', '七七'], '一二三四六', '七七'), [undefined, 0, 1]));
+  it('takes no text that is barred from a label, however alike they are', () => {
+    const among = (isBarred: (at: number, key: string) => boolean) =>
+      align(['一二三四五', '六七八九十'], keys('一二三四甲', '六七八九甲'), isBarred).map(
+        (match) => match?.at,
+      );
+    assert.deepEqual(
+      among(() => false),
+      [0, 1],
+    );
+    assert.deepEqual(
+      among((at, key) => at === 0 && key === '一二三四甲'),
+      [undefined, 1],
+    );
+  });
   it('keeps the order of both', () =>
     assert.deepEqual(found(['甲甲', '乙乙'], '乙乙', '甲甲'), [1, undefined]));
 });

@@ -112,3 +112,116 @@ describe('a table of another edition', () => {
     ]);
   });
 });
+
+describe('a label of another edition inside a table', () => {
+  let sheets: readonly Sheet[];
+  let older: readonly Sheet[];
+  before(async () => {
+    sheets = await drawnSheets(now);
+    older = await drawnSheets(lingwu);
+  });
+  /** The sheets with labels of a table replaced. */
+  const relabel = (all: readonly Sheet[], table: string, labels: Readonly<Record<string, string>>) =>
+    all.map((sheet) =>
+      sheet.name === table
+        ? editSheet(sheet, (cell) => ({ ...cell, value: labels[String(cell.value)] ?? cell.value }))
+        : sheet,
+    );
+  const lost = (all: readonly Sheet[], report: Report) => {
+    const read = readingsOf(readSheets(all).report);
+    return [...readingsOf(report)]
+      .filter(([name, value]) => JSON.stringify(read.get(name)) !== JSON.stringify(value))
+      .map(([name]) => name);
+  };
+
+  it('is never read as the column in whose place it stands', () => {
+    for (const [own, other, code] of [
+      ['本年废止件数', '本年新公开数量', 'repealed'],
+      ['本年制发件数', '本年新制作数量', 'issued'],
+      ['现行有效件数', '对外公开总数量', 'inForce'],
+    ] as const) {
+      const all = relabel(sheets, '表二', { [own]: other });
+      assert.deepEqual(
+        lost(all, now),
+        ['regulations', 'normative'].map((row) => `disclosure.${row}.${code}`),
+        own,
+      );
+      assert.ok(
+        messages(all).includes(
+          `error 表二的“${other}”一列只有其他年度的版式才有，没有读取，请改为官方格式的列`,
+        ),
+        messages(all).join('\n'),
+      );
+      assert.ok(messages(all).includes(`error 表二缺少“${own}”，请按官方格式补上`));
+    }
+  });
+  it('is never read as it in the old form either', () => {
+    const all = relabel(older, '表二', { 本年新公开数量: '本年废止件数' });
+    assert.deepEqual(lost(all, lingwu), [
+      'disclosure.regulations.published',
+      'disclosure.normative.published',
+    ]);
+  });
+  it('is never read as the row in whose place it stands', () => {
+    const all = relabel(sheets, '表二', { 行政许可: '政府集中采购' });
+    assert.deepEqual(lost(all, now), ['disclosure.permits.decisions']);
+    assert.match(messages(all).join('\n'), /error 表二的“政府集中采购”一行只有其他年度的版式才有/);
+  });
+  it('is that line in a slightly other wording, and read, where both editions mean the same by it', () => {
+    const all = relabel(sheets, '表二', { 行政规范性文件: '规范性文件' });
+    assert.deepEqual(lost(all, now), []);
+    assert.deepEqual(messages(all), ['warning “规范性文件”与官方格式不一致，应为“行政规范性文件”']);
+    assert.deepEqual(lost(relabel(sheets, '表二', { 本年处理决定数量: '处理决定数量' }), now), []);
+  });
+});
+
+describe('numbers at the edges of a table', () => {
+  let sheets: readonly Sheet[];
+  before(async () => {
+    sheets = await drawnSheets(now);
+  });
+  const extra = (name: string, ...cells: readonly SheetCell[]) =>
+    messages(
+      sheets.map((sheet) => (sheet.name === name ? { ...sheet, cells: [...sheet.cells, ...cells] } : sheet)),
+    );
+  /** The last cell of a table that holds a number. */
+  const lastOf = (name: string) =>
+    sheets
+      .find((sheet) => sheet.name === name)!
+      .cells.filter(({ value, column }) => column > 1 && /^[\d.]+(?:万元)?$/.test(String(value)))
+      .reduce((last, cell) => (cell.row > last.row || cell.column > last.column ? cell : last));
+
+  it('are told where they go on below its last row', () => {
+    for (const name of ['表二', '表三', '表四']) {
+      const row = lastOf(name).row + 1;
+      const { column } = lastOf(name);
+      assert.deepEqual(extra(name, { row, column: 1, value: '其他事项' }, { row, column, value: 7 }), [
+        `warning ${name}多出“其他事项”一行，没有读取，官方格式没有这一行，请删去`,
+      ]);
+    }
+  });
+  it('are told where they go on to the right of its last column', () => {
+    for (const name of ['表二', '表三', '表四'])
+      assert.deepEqual(extra(name, { row: lastOf(name).row, column: lastOf(name).column + 1, value: '12' }), [
+        `warning ${name}多出没有名称的一列，没有读取，官方格式没有这一列，请删去`,
+      ]);
+  });
+  it("are not where they are the user's own sums, a signature, a date or a telephone", () => {
+    const row = lastOf('表三').row + 1;
+    const [below, beside] = [
+      { row, column: 10 },
+      { row: row - 1, column: 11 },
+    ];
+    for (const place of [below, beside]) {
+      assert.deepEqual(extra('表三', { ...place, value: 7, isFormula: true }), []);
+      assert.deepEqual(extra('表三', { ...place, value: 46037, date: '2026-01-15' }), []);
+      assert.deepEqual(extra('表三', { ...place, value: 95351234567 }), []);
+      assert.deepEqual(extra('表三', { ...place, value: '见附件' }), []);
+    }
+    assert.deepEqual(
+      extra('表三', { row, column: 1, value: '填表时间：' }, { row, column: 10, value: 2024 }),
+      [],
+    );
+    assert.deepEqual(extra('表三', { row: row + 1, column: 10, value: 7 }), []);
+  });
+});

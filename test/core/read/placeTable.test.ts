@@ -63,6 +63,18 @@ describe('finding rows', () => {
 });
 
 describe('finding columns', () => {
+  it('takes the label of another edition for a line of the same code only', () => {
+    const find = (code: string) =>
+      findColumns(
+        viewWith({ 1: [null, '第一个数字项', '第二个数字列'], ...body(2) }),
+        grid,
+        band.columns,
+        { top: 1, bottom: 1, rows: [2, 3, 4] },
+        new Map([['第一个数字项', new Set([code])]]),
+      ).lines.map(({ at }) => at);
+    assert.deepEqual(find('one'), [2, 3]);
+    assert.deepEqual(find('third'), [undefined, 3]);
+  });
   it('takes one for a column of numbers where they stand in half of the rows', () => {
     const extras = (...between: readonly (number | null)[]) => {
       const rows: Record<number, readonly (string | number | null)[]> = {

@@ -16,6 +16,24 @@ describe('the cover', () => {
     );
     assert.equal(read({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025] }).org, '');
   });
+  it('may have its values in the cells of their labels, after a colon', () => {
+    const cover = read({
+      1: ['机关名称：青山县民政局'],
+      2: ['年　度:2025年'],
+      3: ['联系电话： 82251234'],
+      4: ['联系地址', '人民路8号'],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { telephone: '82251234', address: '人民路8号' }],
+    );
+    assert.equal(cover.addresses.get('cover.org'), '表!A1');
+  });
+  it('is no text with contacts in its lines', () => {
+    const text: Rows = { 1: ['联系地址：人民路8号'], 2: ['邮政编码：750001'], 3: ['联系电话：82251234'] };
+    assert.deepEqual(read(three, text).remarks, []);
+    assert.deepEqual(read(text).contact, {});
+  });
   it('is found twice where another sheet has three of them too', () => {
     assert.equal(read({ ...three, 4: ['联系电话', '1'] }, three).remarks.length, 1);
     assert.equal(read(three, { 1: ['机关名称'], 2: ['年度'] }).remarks.length, 0);
