@@ -21,6 +21,8 @@ import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
 import { rules } from './rules/index.js';
 
+export { findLogPlace } from './core/book/findLogPlace.js';
+export { progressOf } from './core/check/progress.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
 export { startReport, type ReportStart } from './core/book/startReport.js';
@@ -42,6 +44,7 @@ export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
 export { readPage } from './imports/page/readPage.js';
 export { rowsToPieces, tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
+export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';

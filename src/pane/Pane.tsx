@@ -53,14 +53,15 @@ function Header({ work: { words }, state }: PaneProps) {
 
 /** What can be done, in the order in which it is done. */
 function Sections({ work, state }: PaneProps) {
-  const isThere = state.book === 'there';
   const isNone = state.book === 'none';
+  // Before the first answer there is nothing to press, unless that takes long.
+  if (state.book === 'unknown' && !state.isSlow) return null;
   return (
     <>
       {isNone && <p class="pane-welcome">{work.words.welcome}</p>}
-      {isThere && <CheckView work={work} state={state} />}
-      {isThere && <ReportView work={work} state={state} />}
-      {(isThere || isNone) && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
+      <CheckView work={work} state={state} />
+      {!isNone && <ReportView work={work} state={state} />}
+      <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
     </>
   );
 }

@@ -57,6 +57,7 @@ function tell(cells: readonly Cell[]): Draft {
     cells: cells.map(({ name }) => name),
     message: `${tellCells(cells)}没有填写，没有发生的请填 0`,
     offers,
+    isGap: true,
   };
 }
 

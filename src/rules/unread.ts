@@ -71,6 +71,11 @@ export const unread: Rule = {
     },
     {
       edition: '2021',
+      set: { 'disputes.review.pending': '=1/3' },
+      says: ['表四行政复议“尚未审结”填的是“=1/3”，是算式，不能算出一个数，请填写算好的数字'],
+    },
+    {
+      edition: '2021',
       set: { 'disputes.review.pending': '日期格式，原数 99' },
       says: ['表四行政复议“尚未审结”是日期格式，原数 99，请改为常规格式，填 99'],
     },
@@ -201,6 +206,7 @@ const DEMANDS: Readonly<Record<Why, string>> = {
 
 /** What is asked of any other text. */
 function demandFor(text: string): string {
+  if (text.startsWith('=')) return '是算式，不能算出一个数，请填写算好的数字';
   if (/^[+-]?\d{15}/.test(text)) return '数字过大，请核对';
   if (/^[+-]?\d+\.\d+$/.test(text)) return '超过 15 位有效数字，请核对';
   if (text.includes('\ufffd')) return '有显示不出来的字符，请重新填写数字';

@@ -1,7 +1,8 @@
 import { LOG_PARTS } from '../draw/layoutLog.js';
+import type { Sheet } from '../draw/sheet.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
-import { columnOf, lastRow, type View } from './view.js';
+import { columnOf, lastRow, viewOf, type View } from './view.js';
 
 /** The columns of the log by what stands in them. */
 type LogColumns = Readonly<Record<(typeof LOG_PARTS)[number], number>>;
@@ -28,13 +29,19 @@ export function readLog(
   return { rest: views };
 }
 
+/** Where the next line of the log goes on a sheet; undefined where the sheet is no log. Hidden sheets too. */
+export function logOn(sheet: Sheet, editions: readonly Edition[]): LogPlace | undefined {
+  return findLog(viewOf(sheet), editions);
+}
+
 function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined {
   for (const { log } of editions) {
     const first = fold(log.columns.time);
     const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
     for (const row of rows) {
       const columns = findColumnsOf(view, row, log.columns);
-      if (columns) return { sheet: view.sheet.name, row: lastRow(view) + 1, columns };
+      const last = Math.max(lastRow(view), view.sheet.lastRow ?? 0);
+      if (columns) return { sheet: view.sheet.name, row: last + 1, columns };
     }
   }
   return undefined;

@@ -1,11 +1,13 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost, Mark } from '../host.js';
+import { amendBook } from './amendBook.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { drawSheets } from './drawSheets.js';
+import { followEdits } from './followEdits.js';
 import { markSheets } from './markSheets.js';
 import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
 import { isShown, type ShownMarks } from './shownMarks.js';
-import { watchEdits, type Silence } from './watchEdits.js';
+import { noSilence } from './silence.js';
 import { writeEntries } from './writeEntries.js';
 
 /** The Excel that runs, and what it can do. */
@@ -36,7 +38,8 @@ export function excelHost({
   isLikely = () => false,
 }: ExcelSurroundings): LiveHost {
   const connection = connect(excel, isSupported, patience);
-  const silence: Silence = { expected: new Map() };
+  const silence = noSilence();
+  const edits = followEdits(connection, silence);
   let last: BookRead | undefined;
   let shown: ShownMarks | undefined;
   /** The ids of the sheets whose formats were read since marks were made. */
@@ -49,24 +52,35 @@ export function excelHost({
     shown = { marks, formats };
   };
   const idOf = (sheet: string) => last?.ids.get(sheet) ?? sheet;
+  const known = { idOf, isDated: (id: string, at: string) => isDated(last, id, at) };
+  const readOver = async (over: Connection, wanted?: readonly string[]): Promise<BookRead> => {
+    const only = wanted && edits.within(wanted.map(idOf)) ? wanted : undefined;
+    const seen = edits.seen();
+    const again = only && last && (await readSheetsAgain(over, only, last));
+    const read = again ?? (await readBook(over, isLikely));
+    fresh = new Set(read.formats.keys());
+    last = again && last ? mergeReads(last, again) : read;
+    await edits.follow(read.ids.values());
+    if (!again) edits.forget(seen);
+    return read;
+  };
   return {
-    read: async (only) => {
-      const again = only && last && (await readSheetsAgain(connection, only, last));
-      const read = again ?? (await readBook(connection, isLikely));
-      fresh = new Set(read.formats.keys());
-      last = again && last ? mergeReads(last, again) : read;
-      return read.sheets;
-    },
-    draw: async (layouts) => drawSheets(connection, layouts),
+    read: async (only) => (await readOver(connection, only)).sheets,
+    draw: async (layouts) => drawSheets(connection, layouts, silence),
     mark: async (marks) => {
       if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
       await remark(marks, fresh);
     },
     clear: async () => remark([], new Set()),
     goTo: async (address) => showCell(connection, address, idOf),
-    write: async (entries) =>
-      writeEntries(connection, entries, { idOf, isDated: (id, at) => isDated(last, id, at) }, silence),
-    watch: async (edited) => watchEdits(connection, edited, silence),
+    write: async (entries) => writeEntries(connection, entries, known, silence),
+    amend: async (basis, plan) => {
+      const isKnown = (sheet: string) => last?.ids.has(sheet) === true;
+      const host = { ...known, isKnown, silence, read: readOver };
+      const added = await amendBook(connection, basis, plan, host);
+      last = last && { ...last, ids: new Map([...last.ids, ...added]) };
+    },
+    watch: edits.watch,
   };
 }
 

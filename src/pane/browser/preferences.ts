@@ -34,7 +34,7 @@ export function readPreferences(watch: unknown, org: unknown): Partial<Preferenc
 export async function savePreferences({ watch, org }: Preferences): Promise<void> {
   try {
     const storage = await openStorage();
-    storage.set('watch', watch);
+    if (watch !== undefined) storage.set('watch', watch);
     storage.set('org', org);
   } catch {
     // Preferences are a convenience: the pane works without them.

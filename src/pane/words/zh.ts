@@ -38,6 +38,14 @@ export const zh = {
   unbalanced: (count: number) => `还有 ${count} 处不平`,
   wrong: (count: number) => `还有 ${count} 处错误`,
   right: '没有错误',
+  old: (isWatching: boolean): string =>
+    isWatching ? '内容已改动，停下后自动检查' : '内容已改动，请重新检查',
+  progress: (filled: number, cells: number, chapters: number, fields: number) =>
+    [
+      `已填 ${filled}／${cells} 格`,
+      ...(chapters > 0 ? [`还有 ${chapters} 章未写`] : []),
+      ...(fields > 0 ? [`封面还有 ${fields} 项未填`] : []),
+    ].join('，'),
   toVerify: (count: number) => `${count} 处需要核实`,
   summary: (errors: number, warnings: number, hints: number) =>
     `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
@@ -51,6 +59,7 @@ export const zh = {
   undecided: (count: number) => `未能判断的勾稽关系（${count} 个）`,
   undecidedWhy: '以下勾稽关系中有空格或不是数字的格，填好后才能判断。',
   blanks: (count: number) => `有 ${count} 格没有填写或填了“/”“—”“无”。没有发生的应当填 0。`,
+  blanksLeft: (count: number) => `还有 ${count} 格没有填写。没有发生的应当填 0，可以最后一次补齐。`,
   filled: (count: number) => `已填入 ${count} 格。`,
   unfilled: '已恢复填入前的内容。',
   changeTo: (value: number) => `改为 ${value}`,
@@ -59,6 +68,12 @@ export const zh = {
   adopt: '采用',
   confirm: '确认无误',
   certain: '必有误',
+  notAdopted: (why: string) => `没有采用：${why}`,
+  notFilled: (why: string) => `没有填入：${why}`,
+  notUndone: (why: string) => `没有撤销：${why}`,
+  unchecked: (done: string, why: string) => `${done}但还没有重新检查：${why}`,
+  notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,
+  unread: (why: string) => `${why}处理好后请点“一键检查”。`,
   adopted: '已采用，并记入“修改记录”工作表。',
   confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
   changedMeanwhile: '表中内容已经改动，没有采用，请看新的建议。',
@@ -83,6 +98,7 @@ export const zh = {
   downloaded: (name: string) => `下载已交给浏览器：${name}。如果没有下载，请用“复制”。`,
   notDownloaded: (name: string) =>
     `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 ${name}。`,
+  noneLeft: '这些格都已经改过，没有可以恢复的。',
   someChanged: '已恢复填入前的内容；后来改过的格没有动。',
   unexpected: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
   noFindings: '没有发现问题。',

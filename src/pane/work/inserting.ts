@@ -1,6 +1,7 @@
 import { startReport, templateLayouts } from '../../index.js';
 import type { Checking } from './checking.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
+import { isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
@@ -9,11 +10,17 @@ type Inserting = Pick<Work, 'showInsert' | 'insert' | 'proposedYear' | 'proposed
 
 /** 插入表样: adds the sheets of a blank report to the workbook. */
 export function openInserting(
-  { surroundings, words, set, run, prefer, tell }: PaneStore,
+  { surroundings, words, state, set, run, prefer, tell, why }: PaneStore,
   { readAndCheck }: Checking,
   { watch }: Watching,
+  { later }: Retrying,
 ): Inserting {
   const { host, place, today } = surroundings;
+  const readInserted = async (done: string) => {
+    await watch();
+    await readAndCheck();
+    tell('good', done);
+  };
   return {
     showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
     insert: async (edition, year, org) =>
@@ -22,9 +29,12 @@ export function openInserting(
         await host.draw(layouts);
         set({ isInserting: false });
         prefer({ org });
-        await watch();
-        await readAndCheck();
-        tell('good', words.inserted(layouts.length));
+        const done = words.inserted(layouts.length);
+        await readInserted(done).catch((error: unknown) => {
+          if (state().book !== 'there') set({ book: 'unread' });
+          tell('bad', words.unchecked(done, why(error)));
+          if (isPassing(error)) later(async () => readInserted(done));
+        });
       }),
     proposedYear: () => proposeYear(today()),
     proposedEdition: proposeEdition,

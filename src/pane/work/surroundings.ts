@@ -2,8 +2,8 @@ import type { LiveHost } from '../../hosts/host.js';
 
 /** What the user chose, kept from one opening of the pane to the next. */
 export interface Preferences {
-  /** 边填边查 */
-  readonly watch: boolean;
+  /** 边填边查; left out where the user never chose. */
+  readonly watch?: boolean;
   /** The body that the last sheets were inserted for. */
   readonly org: string;
 }
@@ -20,6 +20,10 @@ export interface Surroundings {
   /** Where the pane runs: its words about undoing differ. */
   readonly place: 'excel' | 'page';
   readonly today: () => Date;
+  /** Takes in what is being typed on the page; left out where the program does that itself. */
+  readonly settle?: () => void;
+  /** Calls back when typing begins and ends. The function returned stops that. */
+  readonly watchTyping?: (changed: (isTyping: boolean) => void) => () => void;
   readonly loadPreferences: () => Promise<Partial<Preferences>>;
   readonly savePreferences: (preferences: Preferences) => void;
   /** Puts HTML and its text on the clipboard; false where that is not allowed. */

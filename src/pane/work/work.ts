@@ -1,8 +1,12 @@
 import { openChecking, type Checking } from './checking.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
+import { openLooking } from './looking.js';
 import { openNoting } from './noting.js';
+import { openReasons, pendingReasons } from './reasons.js';
+import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
+import { openRetrying } from './retrying.js';
 import type { Work } from './state.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
@@ -11,20 +15,34 @@ import { openWatching, type Watching } from './watching.js';
 /** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */
 export function startWork(surroundings: Surroundings): Work {
   const store = openStore(surroundings);
-  const checking = openChecking(store);
-  const watching = openWatching(store, checking);
+  const retrying = openRetrying(store);
+  const checking = openChecking(store, retrying.drop);
+  const watching = openWatching(store, checking, retrying, () => void looking.again());
+  const looking = openLooking(store, checking, watching.watch, retrying);
+  const recheckAfter = openRecheckAfter(store, checking, retrying);
   const { state, subscribe, words, run } = store;
+  const reasons = openReasons(store, checking);
+  const { report, ...reporting } = openReporting(store, checking);
   return {
     words,
     place: surroundings.place,
     state,
     subscribe,
-    ...openInserting(store, checking, watching),
-    ...openFilling(store, checking),
+    ...openInserting(store, checking, watching, retrying),
+    ...openFilling(store, checking, recheckAfter),
     ...openNoting(store, checking),
-    ...openReporting(store, checking),
-    look: async () => lookAtWorkbook(store, checking, watching),
-    check: async () => run(async () => checkAndMark(store, checking, watching)),
+    ...reporting,
+    ...reasons,
+    report: async (isDraft) => {
+      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+      store.set({ isAsked: true });
+      await report(isDraft);
+    },
+    look: looking.look,
+    check: async () => {
+      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+      await run(async () => checkAndMark(store, checking, watching));
+    },
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
@@ -32,35 +50,23 @@ export function startWork(surroundings: Surroundings): Work {
   };
 }
 
-async function lookAtWorkbook(
-  { state, set, run, surroundings }: PaneStore,
-  { readAndCheck }: Checking,
-  { watch }: Watching,
-): Promise<void> {
-  const kept = await surroundings.loadPreferences();
-  set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
-  await run(async () => {
-    await watch();
-    await readAndCheck().catch((error: unknown) => {
-      // A workbook without a report is no failure when the pane opens.
-      if (state().book !== 'none') throw error;
-    });
-  });
-}
-
 async function checkAndMark(
-  { words, tell }: PaneStore,
+  { words, set }: PaneStore,
   { readAndCheck, mark }: Checking,
   { watch }: Watching,
 ): Promise<void> {
   await watch();
+  set({ isAsked: true });
   const checked = await readAndCheck();
   const { findings, counts } = checked.result;
   const isPassed = findings.length === 0 && counts.undecided === 0;
-  tell(
-    counts.error > 0 ? 'bad' : 'good',
-    isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
-  );
+  set({
+    notice: {
+      tone: counts.error > 0 ? 'bad' : 'good',
+      text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
+      isResult: true,
+    },
+  });
   await mark(checked);
 }
 
