@@ -1,6 +1,6 @@
 import { writeAreas } from './address.js';
 import { emptyBook } from './emptyBook.js';
-import { addSheet, findSheet } from './sheets.js';
+import { addSheet, copySheet, findSheet } from './sheets.js';
 import type { BookState, Name, SheetState } from './state.js';
 import { userSheet, type UserSheet } from './userSheet.js';
 
@@ -10,6 +10,8 @@ export interface UserBook {
   /** A sheet by its name or id; throws a `RangeError` where there is none. */
   readonly sheet: (name: string) => UserSheet;
   readonly addSheet: (name: string) => UserSheet;
+  /** Copies a sheet to the end, or adds one from another workbook; no change of its cells is told. */
+  readonly copySheet: (from: UserSheet, name: string) => UserSheet;
   readonly sheetNames: () => readonly string[];
   /** The name of the active sheet. */
   readonly activeSheet: () => string;
@@ -47,7 +49,7 @@ export function createBook(names: readonly string[] = ['Sheet1'], year?: number)
   };
 }
 
-type SheetParts = 'sheets' | 'sheet' | 'addSheet' | 'sheetNames' | 'activeSheet' | 'selection';
+type SheetParts = 'sheets' | 'sheet' | 'addSheet' | 'copySheet' | 'sheetNames' | 'activeSheet' | 'selection';
 
 function bookSheets(book: BookState): Pick<UserBook, SheetParts> {
   const active = () => book.sheets.find(({ id }) => id === book.active) as SheetState;
@@ -55,6 +57,7 @@ function bookSheets(book: BookState): Pick<UserBook, SheetParts> {
     sheets: () => book.sheets.map((sheet) => userSheet(book, sheet)),
     sheet: (name) => userSheet(book, needSheet(book, name)),
     addSheet: (name) => userSheet(book, addSheet(book, name)),
+    copySheet: (from, name) => userSheet(book, copySheet(book, from.state, name)),
     sheetNames: () => book.sheets.map(({ name }) => name),
     activeSheet: () => active().name,
     selection: () => `${active().name}!${writeAreas(active().selection)}`,

@@ -62,10 +62,16 @@ export function connectBook(book: BookState, version: string): Connection {
     const address = String(event.facts['address'] ?? '');
     queueEvents(
       line,
-      entriesFor(event, listeners, () => keepCells(event.sheet, address)),
+      entriesFor(event, listeners, () => keepCells(event.sheet, address), tellsTrigger(faults.version)),
     );
   });
   return { bridge, faults, traffic: line.traffic, settle };
+}
+
+/** The source of a change is told from ExcelApi 1.14 on. */
+function tellsTrigger(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || minor >= 14;
 }
 
 /** Microtasks end within one turn of the event loop. */
@@ -135,6 +141,7 @@ function respond(
 
 function reply(line: Line, id: number, body: ResponseBody): void {
   const isTooLong = bytesOf(JSON.stringify(body)) > line.faults.limit;
+  if (isTooLong) line.traffic.tooLarge += 1;
   const answered = isTooLong ? failWhole('ResponsePayloadSizeLimitExceeded') : body;
   const text = send(line, {
     id,
@@ -143,6 +150,7 @@ function reply(line: Line, id: number, body: ResponseBody): void {
     message: { statusCode: 200, headers: {}, body: answered },
   });
   line.traffic.bytesIn += bytesOf(text);
+  line.traffic.largest = Math.max(line.traffic.largest, bytesOf(text));
 }
 
 function send({ bridge }: Line, message: unknown): string {

@@ -67,6 +67,7 @@ export function emptyBook(names: readonly string[], year = 2026): BookState {
     isStructureProtected: false,
     structurePassword: '',
     isReadOnly: false,
+    idsArePlaces: false,
     isStale: false,
     by: 'user',
     year,

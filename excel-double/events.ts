@@ -30,12 +30,14 @@ export function countListener(listeners: Listeners, type: string, target: string
 
 /**
  * What is sent for an event: one entry for the handlers on its sheet, one for those on all sheets.
- * `referenceId` keeps the changed cells for the handler's `getRange`.
+ * `referenceId` keeps the changed cells for the handler's `getRange`; `tellsTrigger` is false where Excel is
+ * too old to tell that the add-in itself caused it.
  */
 export function entriesFor(
   event: BookEvent,
   listeners: Listeners,
   referenceId: () => string,
+  tellsTrigger: boolean,
 ): readonly WireEvent[] {
   return [event.sheet, 'Workbook']
     .filter((target) => (listeners.get(`${event.type} ${target}`) ?? 0) > 0)
@@ -45,6 +47,7 @@ export function entriesFor(
       targetId,
       message: JSON.stringify({
         ...messageOf(event),
+        ...(tellsTrigger ? { triggerSource: event.by === 'addin' ? 'ThisLocalAddin' : 'Unknown' } : {}),
         ...(event.type === 'changed' ? { referenceId: referenceId() } : {}),
       }),
     }));
@@ -59,7 +62,6 @@ function messageOf({
     ...facts,
     worksheetId: sheet,
     source: by === 'coauthor' ? 'Remote' : 'Local',
-    triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
   };
 }
 

@@ -35,6 +35,8 @@ interface LookEdits {
   /** Adds a conditional format above all others; returns its id. */
   readonly addFormat: (address: string, formula: string, look?: FormatLook) => string;
   readonly removeFormat: (id: string) => void;
+  /** Leaves a conditional format in such a state that loading it fails. */
+  readonly breakFormat: (id: string) => void;
 }
 
 /** What a user does to whole rows and columns; both count from 1, as on the sheet. */
@@ -108,6 +110,9 @@ function editLooks(book: BookState, sheet: SheetState): LookEdits {
     },
     removeFormat: (id) => {
       sheet.formats = sheet.formats.filter((format) => format.id !== id);
+    },
+    breakFormat: (id) => {
+      for (const format of sheet.formats) if (format.id === id) format.isBroken = true;
     },
   };
 }

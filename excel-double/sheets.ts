@@ -33,6 +33,16 @@ export function addSheet(book: BookState, name?: string): SheetState {
   return sheet;
 }
 
+/** Adds a sheet with all that stands on another one, of this workbook or of another; its cells do not change. */
+export function copySheet(book: BookState, from: SheetState, name: string): SheetState {
+  const sheet = { ...structuredClone(from), id: sheetId(book.nextId), name };
+  book.nextId += 1;
+  book.sheets = [...book.sheets, sheet];
+  book.isStale = true;
+  emit(book, 'added', sheet);
+  return sheet;
+}
+
 /** Deletes a sheet; references to it become `#REF!`. */
 export function deleteSheet(book: BookState, sheet: SheetState): void {
   const at = book.sheets.indexOf(sheet);

@@ -59,6 +59,8 @@ export interface Format {
   readonly type: string;
   areas: readonly Area[];
   stopIfTrue: boolean;
+  /** True for one that cannot be loaded, as undoing may leave it. */
+  isBroken?: boolean;
   /** With its `=`, written for the first cell of the first area. */
   formula: string;
   font: { color?: string; bold?: boolean; italic?: boolean; underline?: string };
@@ -124,6 +126,8 @@ export interface BookState {
   isStructureProtected: boolean;
   structurePassword: string;
   isReadOnly: boolean;
+  /** The ids of conditional formats are their places in the list of their sheet. */
+  idsArePlaces: boolean;
   /** True while results of formulas may be out of date. */
   isStale: boolean;
   /** Who makes the changes at the moment. */

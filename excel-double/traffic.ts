@@ -9,6 +9,9 @@ export interface Traffic {
   /** UTF-8 bytes from the page and to it, without events. */
   bytesOut: number;
   bytesIn: number;
+  /** The bytes of the largest answer, and how many answers were refused as too large. */
+  largest: number;
+  tooLarge: number;
   requests: Message[];
   /** Sets all counts to 0. */
   readonly reset: () => void;
@@ -16,15 +19,20 @@ export interface Traffic {
 
 /** Counts that are all 0. */
 export function countTraffic(): Traffic {
-  const traffic: Traffic = {
+  const none = () => ({
     syncs: 0,
     actions: 0,
     events: 0,
     bytesOut: 0,
     bytesIn: 0,
+    largest: 0,
+    tooLarge: 0,
     requests: [],
+  });
+  const traffic: Traffic = {
+    ...none(),
     reset: () => {
-      Object.assign(traffic, { syncs: 0, actions: 0, events: 0, bytesOut: 0, bytesIn: 0, requests: [] });
+      Object.assign(traffic, none());
     },
   };
   return traffic;

@@ -11,6 +11,7 @@ import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
 import { tellPlainly } from './core/publish/plain.js';
 import { importFor } from './core/read/import.js';
+import { mayHoldReport as mayHold } from './core/read/mayHold.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
 import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
@@ -21,6 +22,8 @@ import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
 import { rules } from './rules/index.js';
 
+export { findLogPlace } from './core/book/findLogPlace.js';
+export { progressOf } from './core/check/progress.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
 export { lastingContact, startReport, type ReportStart } from './core/book/startReport.js';
@@ -45,10 +48,11 @@ export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
 export { readPage } from './imports/page/readPage.js';
 export { rowsToPieces, tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
+export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS } from './words.js';
+export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS, tellPartly } from './words.js';
 export { editions, formats, imports, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
@@ -65,6 +69,11 @@ export function readSheets(sheets: readonly Sheet[], known = editions): ReadResu
   return readReport(sheets, known);
 }
 
+/** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
+export function mayHoldReport(sheet: Sheet): boolean {
+  return mayHold(sheet, editions);
+}
+
 /**
  * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
  * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
@@ -78,10 +87,10 @@ export function readText(text: string, name = ''): ReadResult {
  * where that is of another year.
  */
 export function checkReport(
-  { report, addresses, remarks }: Pick<ReadResult, 'report' | 'addresses' | 'remarks'>,
+  read: Pick<ReadResult, 'report' | 'addresses' | 'remarks'> & Partial<Pick<ReadResult, 'formulas'>>,
   last?: Report,
 ): CheckResult {
-  return check(subjectOf(report, editions, remarks, last), rules, addresses);
+  return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from './core/report/problem.js';
-import { READABLE_KINDS } from './words.js';
+import { READABLE_KINDS, tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
 
@@ -21,6 +21,24 @@ function tellForeign(kind: string): string {
   const [what, todo] = FOREIGN[kind] ?? ['其他程序的文件', '请选择填报的工作簿'];
   return `文件的内容是${what}，不是工作簿，${todo}。`;
 }
+
+/** Where a sheet was too large to be read whole, the tables may be on the rest of it. */
+function tellNoTable({ hidden, tables, sheet, area }: Facts): string {
+  if (hidden !== undefined) return `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`;
+  const missing = `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}`;
+  return sheet === undefined
+    ? `${missing}，请确认表内的行名和列名与官方格式一致。`
+    : `${missing}，${tellPartly([{ sheet: String(sheet), area: String(area) }])}`;
+}
+
+/** Why drawing stopped half way. */
+const STOPPED: Readonly<Record<string, string>> = {
+  cellEditing: '中途开始编辑单元格',
+  noAnswer: 'Excel 没有响应',
+  readOnly: 'Excel 中途不允许改动（工作簿可能是只读的或受保护）',
+  bookProtected: '工作簿的结构受保护',
+  tooManyCells: '一次写入的内容过多',
+};
 
 /** What each problem is and what to do about it, in one sentence. */
 const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
@@ -60,22 +78,31 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: () => `认不出这个文件，请选择${READABLE_KINDS}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
-  noTable: ({ hidden, tables }) =>
-    hidden === undefined
-      ? `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}，请确认表内的行名和列名与官方格式一致。`
-      : `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`,
+  noTable: tellNoTable,
   twoReports: ({ table, sheet, other }) =>
     sheet === other
       ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
       : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`,
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
+  logHidden: ({ sheet, isDeep }) =>
+    isDeep === 'true'
+      ? `工作表“${sheet}”被深度隐藏，修改不能记入，请让设置隐藏的人恢复显示后再试。`
+      : `工作表“${sheet}”被隐藏，修改不能记入，请在工作表标签上点右键取消隐藏后再试。`,
+  logTaken: ({ sheet, columns }) =>
+    `工作簿里已有的“${sheet}”工作表不是本程序的修改记录（没有${columns}各列），修改不能记入，请把它改名后再试。`,
+  partlyWritten: ({ written, left }) =>
+    `Excel 只完成了一部分：已改动${written}，没有改动${left}，请核对这些单元格后点“一键检查”。`,
+  writeUnknown: ({ cells }) =>
+    `Excel 没有响应，还不知道${cells}是否已经改动，请按 Enter 键或稍等片刻，核对后点“一键检查”。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
-  bookProtected: () => '工作簿的结构受保护，不能插入工作表，请在“审阅”选项卡撤消“保护工作簿”后再试。',
+  bookProtected: ({ sheet }) =>
+    `工作簿的结构受保护，不能插入工作表${sheet === undefined ? '' : `“${sheet}”`}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',
-  drawStopped: ({ sheets }) => `插入表样没有完成，请删除已插入的工作表（${sheets}）后再试。`,
+  drawStopped: ({ why, code, sheets }) =>
+    `插入表样没有完成：${STOPPED[String(why)] ?? `Excel 中途报错（${code === '' ? why : code}）`}；请删除已插入的工作表（${sheets}）后再试，其他工作表没有改动。`,
   officeRefused: ({ code }) =>
     `Excel 没有完成这一步（${code}），工作簿里的内容没有丢失，请重试；再次出现请重新打开工作簿。`,
   oldOffice: ({ version }) =>

@@ -12,7 +12,7 @@ import {
   type ServerObject,
 } from '../objects.js';
 import { refusal, refuse } from '../refuse.js';
-import type { Format } from '../state.js';
+import type { BookState, Format, SheetState } from '../state.js';
 import { numberOf, textOf, wordOf } from '../wireValues.js';
 
 type OfFormat = Pick<FormatObject, 'sheet' | 'format'>;
@@ -35,16 +35,27 @@ function formatsOn({ sheet, areas }: CellsObject): readonly Format[] {
   );
 }
 
-function findFormat(cells: CellsObject, id: unknown): ServerObject | null {
-  const format = formatsOn(cells).find((each) => each.id === id);
+function findFormat(cells: CellsObject, id: unknown, { book }: Context): ServerObject | null {
+  const format = formatsOn(cells).find((each) => idOf(book, cells.sheet, each) === id);
   return format ? { kind: 'ConditionalFormat', sheet: cells.sheet, format } : null;
+}
+
+/** The id of a format, or its place in the list where the workbook has it so. */
+function idOf({ idsArePlaces }: BookState, { formats }: SheetState, format: Format): string {
+  return idsArePlaces ? String(formats.indexOf(format)) : format.id;
+}
+
+/** The format, unless it is one that cannot be loaded. */
+function intact(format: Format): Format {
+  if (format.isBroken) throw refusal('GeneralException');
+  return format;
 }
 
 /** `Excel.ConditionalFormatCollection` */
 export const conditionalFormatsClass: ClassOf<{ readonly cells: CellsObject }> = {
   items: ({ cells }) =>
     formatsOn(cells).map((format) => ({ kind: 'ConditionalFormat', sheet: cells.sheet, format })),
-  item: ({ cells }, id) => findFormat(cells, id),
+  item: ({ cells }, id, context) => findFormat(cells, id, context),
   call: {
     Add: ({ cells: { sheet, areas } }, [type], { book }) => {
       permit(book, sheet, 'allowFormatCells');
@@ -55,16 +66,21 @@ export const conditionalFormatsClass: ClassOf<{ readonly cells: CellsObject }> =
       permit(book, cells.sheet, 'allowFormatCells');
       removeFormats(cells.sheet, cells.areas);
     },
-    GetItemOrNullObject: ({ cells }, [id]) => findFormat(cells, id),
+    GetCount: ({ cells }) => formatsOn(cells).length,
+    GetItemAt: ({ cells }, [at]) => {
+      const format = formatsOn(cells)[numberOf(at)] ?? refuse('InvalidArgument');
+      return { kind: 'ConditionalFormat', sheet: cells.sheet, format };
+    },
+    GetItemOrNullObject: ({ cells }, [id], context) => findFormat(cells, id, context),
   },
 };
 
 /** `Excel.ConditionalFormat` */
 export const conditionalFormatClass: ClassOf<OfFormat> = {
-  identify: ({ format: { id } }) => ({ Id: id }),
+  identify: ({ sheet, format }, { book }) => ({ Id: idOf(book, sheet, format) }),
   get: {
-    Id: ({ format }) => format.id,
-    Type: ({ format }) => format.type,
+    Id: ({ sheet, format }, { book }) => idOf(book, sheet, format),
+    Type: ({ format }) => intact(format).type,
     Priority: ({ sheet, format }) => sheet.formats.indexOf(format),
     StopIfTrue: ({ format }) => format.stopIfTrue,
     Custom: (object) =>

@@ -31,6 +31,7 @@ export const rangeClass: ClassOf<CellsObject> = {
     RowIndex: (range) => areaOf(range).top,
     ColumnIndex: (range) => areaOf(range).left,
     RowCount: (range) => rowsOf(areaOf(range)),
+    ColumnCount: (range) => columnsOf(areaOf(range)),
     CellCount: (range) => {
       const count = countCells(areaOf(range));
       return count > LARGEST_COUNT ? -1 : count;

@@ -16,7 +16,7 @@ export function Pane({ work }: { readonly work: Work }) {
   const state = useSubscription(work.state, work.subscribe);
   const { words } = work;
   return (
-    <div class="pane" lang={words.lang} aria-busy={state.isBusy}>
+    <div class="pane" aria-busy={state.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
       {state.preview && work.place === 'excel' ? (
@@ -36,14 +36,14 @@ function Header({ work: { words }, state }: PaneProps) {
     <header class="pane-header">
       {report && report.org !== '' ? (
         <h1>
-          <span lang="zh-CN">{report.org}</span>
+          <span>{report.org}</span>
           {report.year === null ? '' : `　${words.ofYear(report.year)}`}
         </h1>
       ) : (
         <h1>{words.title}</h1>
       )}
       {report && (
-        <p class="pane-edition" lang="zh-CN">
+        <p class="pane-edition">
           {report.edition.name}（{report.edition.source}）
         </p>
       )}
@@ -53,16 +53,16 @@ function Header({ work: { words }, state }: PaneProps) {
 
 /** What can be done, in the order in which it is done. */
 function Sections({ work, state }: PaneProps) {
-  const isThere = state.book === 'there';
   const isNone = state.book === 'none';
+  const isInExcel = work.place === 'excel';
+  // Before the first answer there is nothing to press, unless that takes long.
+  if (state.book === 'unknown' && !state.isSlow) return null;
   return (
     <>
       {isNone && <p class="pane-welcome">{work.words.welcome[work.place]}</p>}
-      {isThere && <CheckView work={work} state={state} />}
-      {isThere && <ReportView work={work} state={state} />}
-      {work.place === 'excel' && (isThere || isNone) && (
-        <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
-      )}
+      {(!isNone || isInExcel) && <CheckView work={work} state={state} />}
+      {!isNone && <ReportView work={work} state={state} />}
+      {isInExcel && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
     </>
   );
 }

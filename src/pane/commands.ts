@@ -1,4 +1,5 @@
 import { excelHost } from '../hosts/excel/excelHost.js';
+import { mayHoldReport } from '../index.js';
 import { isSupported } from './office/office.js';
 import { checkWorkbook, clearWorkbook } from './work/oneClick.js';
 import { tell } from './office/tell.js';
@@ -11,7 +12,7 @@ type RibbonFunction = (event: Office.AddinCommands.Event) => void;
  */
 function command(work: typeof checkWorkbook): RibbonFunction {
   return (event) => {
-    void work(excelHost({ excel: Excel, isSupported }))
+    void work(excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport }))
       .then(tell)
       .finally(() => event.completed());
   };

@@ -1,7 +1,7 @@
 import { excelHost } from '../hosts/excel/excelHost.js';
-import { Problem, tellProblem } from '../index.js';
+import { mayHoldReport, Problem, tellProblem } from '../index.js';
 import { mountPane } from './mount.js';
-import { isSupported, OLDEST } from './office/office.js';
+import { canDownload, isSupported, OLDEST } from './office/office.js';
 import { followPurpose } from './office/purpose.js';
 
 /** Shows the pane in Excel, once Office is ready; one sentence in its place where Excel is too old. */
@@ -11,9 +11,9 @@ export function openInExcel(element: HTMLElement): void {
     element.textContent = tellProblem(new Problem('oldOffice', { version: OLDEST }));
     return;
   }
-  const work = mountPane(element, excelHost({ excel: Excel, isSupported }), {
+  const work = mountPane(element, excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport }), {
     place: 'excel',
-    language: Office.context.displayLanguage,
+    ...(canDownload() ? {} : { download: () => false }),
   });
   followPurpose(window, work);
 }

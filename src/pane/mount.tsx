@@ -19,7 +19,6 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
   const work = startWork({
     host,
     place: 'page',
-    language: 'zh-CN',
     today: () => new Date(),
     loadPreferences,
     savePreferences: (preferences) => void savePreferences(preferences),

@@ -1,4 +1,4 @@
-import { numberAt } from '../core/check/figures.js';
+import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { tellCells } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
@@ -7,8 +7,8 @@ import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
 /**
- * Every cell is filled: one finding for each table, about all its blanks. Missing tables and lines are told
- * by the rule `label`.
+ * Every cell is filled: one finding for each table about all its blanks, and one about the formulas that show
+ * nothing. Missing tables and lines are told by the rule `label`.
  */
 export const blank: Rule = {
   id: 'blank',
@@ -18,9 +18,17 @@ export const blank: Rule = {
   check: (subject) => {
     const blanks = subject.notable.filter(
       (cell) =>
-        readingOf(subject.report, cell) === null && !isLost(cell, subject) && !awaitsParts(cell, subject),
+        readingOf(subject.report, cell) === null &&
+        !isLost(cell, subject) &&
+        !awaitsParts(cell, subject) &&
+        !missesText(cell, subject),
     );
-    return groupBy(blanks, (cell) => cell.table).map(tell);
+    const isFormula = ({ name }: Cell) => subject.formulas.has(name);
+    const typed = blanks.filter((cell) => !isFormula(cell));
+    return [
+      ...groupBy(typed, (cell) => cell.table).map(tell),
+      ...groupBy(blanks.filter(isFormula), (cell) => cell.table).map(tellFormulas),
+    ];
   },
   examples: [
     {
@@ -33,6 +41,12 @@ export const blank: Rule = {
       set: { 'disclosure.fees.before': null, 'disclosure.fees.change': null },
       says: ['表二有 2 格（“行政事业性收费”行上一年项目数量列等）没有填写，没有发生的请填 0'],
     },
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': null },
+      formulas: ['disputes.review.upheld'],
+      says: ['表四行政复议“结果维持”是公式，没有算出数字，请核对公式和它引用的单元格'],
+    },
   ],
 };
 
@@ -43,20 +57,17 @@ function tell(cells: readonly Cell[]): Draft {
     cells: cells.map(({ name }) => name),
     message: `${tellCells(cells)}没有填写，没有发生的请填 0`,
     offers,
+    isGap: true,
   };
 }
 
-/** True for a total with parts that are not numbers yet: the parts are told, and the total follows. */
-function awaitsParts(cell: Cell, subject: Subject): boolean {
-  return (
-    cell.isSum &&
-    subject.form.relations.some(
-      ({ isSum, left, right }) =>
-        isSum &&
-        right[0]?.cell === cell.name &&
-        left.some((part) => Number.isNaN(numberAt(subject, part.cell))),
-    )
-  );
+/** A formula that shows nothing is never filled over: what it is made from is wrong. */
+function tellFormulas(cells: readonly Cell[]): Draft {
+  return {
+    level: 'error',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}是公式，没有算出数字，请核对公式和它引用的单元格`,
+  };
 }
 
 /** True for a cell whose table or line is missing. */

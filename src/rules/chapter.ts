@@ -76,7 +76,9 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   const paragraphs = report.chapters[each.code] ?? [];
   const written = paragraphs.filter((paragraph) => !HEADING.test(paragraph));
   if (written.length === 0)
-    return find('error', each.mayBeNone ? '没有内容，没有需要报告的请写“无。”' : '没有内容，请填写');
+    return find('error', each.mayBeNone ? '没有内容，没有需要报告的请写“无。”' : '没有内容，请填写').map(
+      (draft) => ({ ...draft, isGap: true }),
+    );
   if (!each.mayBeNone && written.every((paragraph) => NONE.test(paragraph)))
     return find('error', '不能写“无”，请填写本年度的问题和改进情况');
   const size = sizeOf(paragraphs, report);

@@ -111,12 +111,14 @@ function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
   if (fields[0]?.code === 'year')
     return {
       level,
+      isGap: true,
       cells: ['cover.year'],
       message: `封面的${fields[0].label}没有填写，或者不是四位数的年份，请填写`,
     };
   const names = fields.map(({ label }) => label).join('、');
   return {
     level,
+    isGap: true,
     ...(level === 'warning' ? { topic: 'contact' } : {}),
     cells: fields.map(({ code }) => `cover.${code}`),
     message: `封面的${names}没有填写，请填写`,

@@ -91,6 +91,8 @@ export const prose: Rule = {
 interface Fault {
   readonly level: Draft['level'];
   readonly what: string;
+  /** True for a prompt that is left: the text is not written yet. */
+  readonly isGap?: boolean;
 }
 
 function judge(paragraph: string, report: Report): readonly Fault[] {
@@ -115,7 +117,7 @@ function judgeText(paragraph: string): readonly Fault[] {
   const faults: Fault[] = [];
   const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
-    faults.push({ level: 'error', what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
+    faults.push({ level: 'error', isGap: true, what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
   const foreign = findMarkup(paragraph);
   if (foreign !== undefined) {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
@@ -150,8 +152,8 @@ const exampleName = remember((edition: Edition): string => {
 function inChapters(report: Report): readonly Draft[] {
   return proseChapters(report.edition).flatMap(({ code, title }) =>
     (report.chapters[code] ?? []).flatMap((paragraph, at) =>
-      judge(paragraph, report).map(({ level, what }) => ({
-        level,
+      judge(paragraph, report).map(({ what, ...fault }) => ({
+        ...fault,
         cells: [`${code}.${at + 1}`],
         message: `“${title}”第 ${at + 1} 段${what}`,
       })),
@@ -165,8 +167,8 @@ function onCover(report: Report): readonly Draft[] {
     const brace: readonly Fault[] = /[{}｛｝]/.test(text)
       ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }]
       : [];
-    return [...brace, ...judgeText(text)].map(({ level, what }) => ({
-      level,
+    return [...brace, ...judgeText(text)].map(({ what, ...fault }) => ({
+      ...fault,
       cells: [`cover.${code}`],
       message: `封面的${label}${what}`,
     }));

@@ -44,6 +44,13 @@ export const stored: Rule = {
       remarks: [{ kind: 'textNumber', cell: 'disputes.review.upheld' }],
       says: ['表四行政复议“结果维持”的数字是文本格式，不参加求和，请改为数字格式'],
     },
+    {
+      edition: '2021',
+      set: { 'disputes.review.total': null },
+      formulas: ['disputes.review.total'],
+      remarks: [{ kind: 'textNumber', cell: 'disputes.review.upheld' }],
+      says: ['表四行政复议“结果维持”的数字是文本格式，不参加求和，请改为数字格式'],
+    },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { tellCell } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
@@ -6,6 +7,8 @@ import { offerIn, type Why } from '../core/form/offer.js';
 import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
+/** An error value as a cell shows it. */
+const ERROR = /^#[A-Z0-9/!?]+$/;
 /** The most characters of a cell that a message quotes. */
 const MOST_QUOTED = 40;
 
@@ -19,8 +22,11 @@ export const unread: Rule = {
     const { notable, report } = subject;
     const wrong = notable.filter((cell) => isUnread(readingOf(report, cell)));
     return wrong
-      .filter((cell) => !lacksResult(cell, subject))
-      .map((cell) => tell(cell, readingOf(report, cell) as Unread));
+      .filter((cell) => !lacksResult(cell, subject) && !followsParts(cell, subject))
+      .map((cell) => {
+        const reading = readingOf(report, cell) as Unread;
+        return subject.formulas.has(cell.name) ? tellFormula(cell, reading) : tell(cell, reading);
+      });
   },
   examples: [
     {
@@ -42,8 +48,31 @@ export const unread: Rule = {
     },
     {
       edition: '2021',
+      set: { 'disputes.review.pending': '#REF!' },
+      formulas: ['disputes.review.pending'],
+      says: ['表四行政复议“尚未审结”是公式，结果是错误值 #REF!，请核对公式和它引用的单元格'],
+    },
+    {
+      edition: '2021',
+      set: { 'disputes.review.pending': '—' },
+      formulas: ['disputes.review.pending'],
+      says: ['表四行政复议“尚未审结”是公式，结果是“—”，不是数字，请核对公式和它引用的单元格'],
+    },
+    {
+      edition: '2021',
+      set: { 'disputes.review.pending': '3件', 'disputes.review.total': '#VALUE!' },
+      formulas: ['disputes.review.total'],
+      says: ['表四行政复议“尚未审结”填的是“3件”，不要带单位，请填 3'],
+    },
+    {
+      edition: '2021',
       set: { 'disputes.review.pending': '若干' },
       says: ['表四行政复议“尚未审结”填的是“若干”，不是数字，请填写数字'],
+    },
+    {
+      edition: '2021',
+      set: { 'disputes.review.pending': '=1/3' },
+      says: ['表四行政复议“尚未审结”填的是“=1/3”，是算式，不能算出一个数，请填写算好的数字'],
     },
     {
       edition: '2021',
@@ -132,8 +161,23 @@ function tell(cell: Cell, { text, offer }: Unread): Draft {
   };
 }
 
+/** What a formula shows is not typed over: no value is offered. */
+function tellFormula(cell: Cell, { text }: Unread): Draft {
+  const result = ERROR.test(text) ? `错误值 ${text}` : `“${quote(text)}”，不是数字`;
+  return {
+    level: 'error',
+    cells: [cell.name],
+    message: `${tellCell(cell)}是公式，结果是${result}，请核对公式和它引用的单元格`,
+  };
+}
+
+/** True for a formula of a total whose parts are wrong or stored as text: these are told, and it follows. */
+function followsParts(cell: Cell, subject: Subject): boolean {
+  return subject.formulas.has(cell.name) && (awaitsParts(cell, subject) || missesText(cell, subject));
+}
+
 function fault(text: string, offer: number | undefined): string {
-  if (/^#[A-Z0-9/!?]+$/.test(text)) return `是错误值 ${text}，请重新填写数字`;
+  if (ERROR.test(text)) return `是错误值 ${text}，请重新填写数字`;
   const why = offerIn(text)?.why;
   const fill = offer === undefined ? '重新填写数字' : `填 ${offer}`;
   if (why === 'dated') return `是${quote(text)}，请改为常规格式，${fill}`;
@@ -162,6 +206,7 @@ const DEMANDS: Readonly<Record<Why, string>> = {
 
 /** What is asked of any other text. */
 function demandFor(text: string): string {
+  if (text.startsWith('=')) return '是算式，不能算出一个数，请填写算好的数字';
   if (/^[+-]?\d{15}/.test(text)) return '数字过大，请核对';
   if (/^[+-]?\d+\.\d+$/.test(text)) return '超过 15 位有效数字，请核对';
   if (text.includes('\ufffd')) return '有显示不出来的字符，请重新填写数字';

@@ -10,24 +10,28 @@ interface SidePaneProps {
   readonly host: PageHost;
   /** Counts the workbooks opened so far; the pane reads each. */
   readonly opened: number;
-  /** Called with the work of the pane, once it is there. */
-  readonly onWork: (work: Work) => void;
+  /** Called once the pane is there. */
+  readonly onMount: (work: Work) => void;
   readonly isHidden: boolean;
 }
 
 /** The pane at the side of the page, the same as in Excel: check, marks and report. */
-export function SidePane({ host, opened, onWork, isHidden }: SidePaneProps) {
+export function SidePane({ host, opened, onMount, isHidden }: SidePaneProps) {
   const place = useRef<HTMLElement>(null);
-  const [work, setWork] = useState<ReturnType<typeof mountPane>>();
+  const [work, setWork] = useState<Work>();
   useEffect(() => {
     if (!place.current) return;
-    const mounted = mountPane(place.current, host, { savePreferences: saveUnlessSample });
+    const mounted = mountPane(place.current, host, {
+      settle: host.settle,
+      watchTyping: (changed) => host.watchTyping(() => changed(host.isTyping())),
+      savePreferences: saveUnlessSample,
+    });
     setWork(mounted);
-    onWork(mounted);
+    onMount(mounted);
     return () => {
       void mounted.stop();
     };
-  }, [host]);
+  }, [host, onMount]);
   useEffect(() => {
     if (opened > 0) void work?.look();
   }, [work, opened]);
@@ -35,6 +39,6 @@ export function SidePane({ host, opened, onWork, isHidden }: SidePaneProps) {
 }
 
 /** Saves preferences; the body of the sample is nobody's own. */
-function saveUnlessSample({ watch, org, contact }: Preferences): void {
-  void savePreferences(isSampleBody(org) ? { watch } : { watch, org, contact });
+function saveUnlessSample({ org, contact, ...others }: Preferences): void {
+  void savePreferences(isSampleBody(org) ? others : { ...others, org, contact });
 }

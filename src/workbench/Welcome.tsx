@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { READABLE } from '../index.js';
+import { ABOUT } from './backup/BackupLine.js';
 
 /** The ways to begin; `onLast` is given last year's report. */
 export interface Ways {
@@ -30,7 +31,7 @@ export function Welcome({ onNew, onOpen, onLast, onSample }: Ways) {
           <span>先看一份真实数字的年报，其中一格已故意改错</span>
         </button>
       </div>
-      <p class="assurance">文件只在本机处理，不会上传。</p>
+      <p class="assurance">{ABOUT}</p>
     </div>
   );
 }

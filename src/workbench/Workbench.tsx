@@ -1,6 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Work } from '../pane/work/state.js';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
+import { BackupLine } from './backup/BackupLine.js';
+import { LeftWorkView } from './backup/LeftWorkView.js';
+import { useSafety } from './backup/useSafety.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
@@ -13,7 +18,7 @@ import { formOn } from './paper/tellPlace.js';
 import { TopBar } from './TopBar.js';
 import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
-import { useUnsaved } from './file/useUnsaved.js';
+import type { UnsavedGuard } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
 import { Welcome, type Ways } from './Welcome.js';
 
@@ -21,11 +26,11 @@ import { Welcome, type Ways } from './Welcome.js';
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
-  const guard = useUnsaved(host, workbook.save);
+  const { guard, backups, ...safety } = useSafety(host, workbook);
   const [isNew, setNew] = useState<false | { readonly lastFile?: File }>(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
-  const save = () => void workbook.save();
+  const save = () => void safety.save();
   const open = (file: File) => void workbook.open(file);
   const ways: Ways = {
     onNew: () => replace(() => setNew({})),
@@ -33,7 +38,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
     onLast: (lastFile) => replace(() => setNew({ lastFile })),
     onSample: () => replace(() => showSample(workbook)),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)) });
+  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: safety.isUnsaved });
   return (
     <>
       <TopBar
@@ -47,14 +52,20 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         onRedo={host.redo}
         input={input}
         onFile={open}
-      />
-      <Desk host={host} book={book} workbook={workbook} ways={ways} />
+      >
+        <BackupLine status={backups.status} onClear={() => void backups.clear()} />
+      </TopBar>
+      <Desk host={host} book={book} workbook={workbook} ways={ways} onMount={safety.setWork}>
+        <LeftWorkView {...backups} onResume={safety.resume} />
+      </Desk>
       {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
-      {guard.isAsking && (
-        <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
-      )}
+      {guard.isAsking && <AskUnsaved guard={guard} />}
     </>
   );
+}
+
+function AskUnsaved({ guard }: { readonly guard: UnsavedGuard }) {
+  return <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />;
 }
 
 interface MainProps {
@@ -62,30 +73,37 @@ interface MainProps {
   readonly book: PageBook;
   readonly workbook: Workbook;
   readonly ways: Ways;
+  /** What stands above the sheet. */
+  readonly children: ComponentChildren;
 }
 
 type HideableMainProps = MainProps & { readonly isHidden: boolean };
 
 /** The sheets with the pane at their side, or the finished report in the place of both. */
-function Desk(props: MainProps) {
+function Desk({ onMount, ...props }: MainProps & { readonly onMount: (work: Work) => void }) {
   const { host, workbook } = props;
   const { work, state, setWork } = usePaneWork();
   const { preview } = state;
   const isHidden = preview !== undefined;
+  const mount = (mounted: Work) => {
+    setWork(mounted);
+    onMount(mounted);
+  };
   return (
     <>
       <Main {...props} isHidden={isHidden} />
-      <SidePane host={host} opened={workbook.opened} onWork={setWork} isHidden={isHidden} />
+      <SidePane host={host} opened={workbook.opened} onMount={mount} isHidden={isHidden} />
       {work && preview && <ReportPage work={work} state={state} preview={preview} />}
     </>
   );
 }
 
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
-function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden }: HideableMainProps) {
+function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden, children }: HideableMainProps) {
   const sheet = sheetInView(book);
   return (
     <main hidden={isHidden}>
+      {children}
       <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />
       {sheet ? (
         <SheetView

@@ -156,7 +156,7 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       assert.deepEqual(await worked.marked(), { '表三!D5': 'error', '表三!J5': 'error', '表四!A5': 'hint' });
       await worked.host.mark([{ sheet: '表四', cells: ['B5'], level: 'warning' }]);
       assert.deepEqual(await worked.marked(), { '表四!B5': 'warning' });
-      await worked.host.mark([]);
+      await worked.host.clear();
       assert.deepEqual(await worked.marked(), {});
     });
     it('tells nothing but what its sheets say of itself: marks and selection are not read', async () => {

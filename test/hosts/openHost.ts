@@ -3,6 +3,7 @@ import { openExcel, type OpenExcel, type OpenOptions } from '../../excel-double/
 import { addressOn, cellAddress, parseAddress } from '../../src/core/draw/address.js';
 import { addressesIn } from '../../src/hosts/drawing/placedArea.js';
 import { excelHost } from '../../src/hosts/excel/excelHost.js';
+import { mayHoldReport } from '../../src/index.js';
 import type { LiveHost } from '../../src/hosts/host.js';
 import { isSignature } from '../../src/hosts/marking/signature.js';
 import type { Worked } from './behavesLikeLiveHost.js';
@@ -21,7 +22,10 @@ export function openHost({
   const opened = openExcel(options);
   const isSupported = (version: string) =>
     opened.Office.context.requirements.isSetSupported('ExcelApi', version);
-  return { ...opened, host: excelHost({ excel: opened.Excel, isSupported, patience }) };
+  return {
+    ...opened,
+    host: excelHost({ excel: opened.Excel, isSupported, patience, isLikely: mayHoldReport }),
+  };
 }
 
 /** The addresses that bear a mark of ours, cell by cell. */

@@ -19,7 +19,6 @@ export function openWork(host: LiveHost, given: Partial<Omit<Surroundings, 'host
   const work = startWork({
     host,
     place: 'page',
-    language: 'zh-CN',
     today: () => new Date(2024, 0, 15),
     loadPreferences: async () => ({}),
     savePreferences: (preferences) => {

@@ -8,6 +8,8 @@ const suqian = sample('suqian-2023');
 const SUMMARY =
   '错误 2 处，核实 0 处，提示 0 处。有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。';
 
+const unmarked = (why: string) => `有问题的格没有全部标出：${why}检查结果请点“年报”选项卡的“打开窗格”查看。`;
+
 describe('the buttons of the ribbon, without the pane', function () {
   this.timeout(60_000);
   const stage = setStage();
@@ -89,7 +91,7 @@ describe('the buttons of the ribbon, without the pane', function () {
         pane.double.evaluate(({ faults }) => {
           faults.readOnly = true;
         }),
-      '工作簿是只读的，没有改动，请另存一份后再试。',
+      `错误 2 处，核实 0 处，提示 0 处。${unmarked('工作簿是只读的，没有改动，请另存一份后再试。')}`,
     ],
     [
       'a sheet is protected',
@@ -97,15 +99,37 @@ describe('the buttons of the ribbon, without the pane', function () {
         pane.double.evaluate(({ book }) => {
           book.sheet('表三').protect({}, '123');
         }),
-      '工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。',
+      `错误 2 处，核实 0 处，提示 0 处。${unmarked('工作表“表三”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。')}`,
     ],
   ] as const) {
-    it(`say so where ${what}, and give Office its turn back`, async () => {
+    it(`tell what was found or why nothing was where ${what}, and give Office its turn back`, async () => {
       const pane = await openCommands();
       await fault(pane);
       assert.deepEqual(await press(pane, 'checkNow'), [sentence]);
     });
   }
+  it('tell what was found where the first wrong cell cannot be shown', async () => {
+    const pane = await openCommands();
+    await pane.double.evaluate(({ faults, traffic }) => {
+      const before = traffic.syncs;
+      faults.before = (request) => {
+        if (request === before + 4) faults.failAction = 0;
+      };
+    });
+    assert.deepEqual(await press(pane, 'checkNow'), [SUMMARY]);
+  });
+  it('say which sheet was not looked at to its end, beside what was found', async () => {
+    const pane = await openCommands();
+    await pane.double.evaluate(({ book }) => {
+      const rows = Array.from({ length: 9000 }, (_, at) => Array.from({ length: 20 }, () => at));
+      book.addSheet('台账').paste('A1', rows);
+    });
+    const [said = ''] = await press(pane, 'checkNow');
+    assert.match(
+      said,
+      /^错误 2 处.*工作表“台账”内容太多，只查看了 A1:T\d+，如果报告的内容在后面，请移到单独的工作表再检查。$/,
+    );
+  });
   it('give Office its turn back where no box can be shown', async () => {
     const pane = await openCommands();
     await pane.page.evaluate(() => {

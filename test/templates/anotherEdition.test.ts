@@ -121,7 +121,7 @@ async function drawAndRead(report: Report, totals: 'template' | 'asStated' = 'as
 /** What the check says of a report that was drawn and read. */
 async function messagesOf(report: Report): Promise<readonly string[]> {
   const read = await drawAndRead(report);
-  const { findings } = check(subjectOf(read.report, all, read.remarks), rules, read.addresses);
+  const { findings } = check(subjectOf(read.report, all, read), rules, read.addresses);
   return findings.map(({ message }) => message);
 }
 

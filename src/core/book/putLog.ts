@@ -1,12 +1,12 @@
 import { addressOn, cellAddress } from '../draw/address.js';
 import type { Layout } from '../draw/layout.js';
-import { layoutLog, LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
+import { firstLogPlace, layoutLog, LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
 import type { Edition } from '../form/edition.js';
 import type { LogPlace } from '../read/readLog.js';
 
 /**
- * What a host has to draw and then to write so that these lines stand in the log of the workbook; one of the
- * two is empty.
+ * What a host has to draw and then to write so that these lines stand in the log of the workbook: a sheet
+ * without lines where there is none yet, and the cells of the lines.
  */
 export function putLog(
   place: LogPlace | undefined,
@@ -16,13 +16,12 @@ export function putLog(
   readonly layouts: readonly Layout[];
   readonly entries: readonly { readonly address: string; readonly value: string }[];
 } {
-  if (!place) return { layouts: [layoutLog(edition, lines)], entries: [] };
-  const { sheet, row, columns } = place;
+  const { sheet, row, columns } = place ?? firstLogPlace(edition);
   const entries = lines.flatMap((line, at) =>
     LOG_PARTS.map((part) => ({
       address: addressOn(sheet, cellAddress(row + at, columns[part])),
       value: line[part],
     })),
   );
-  return { layouts: [], entries };
+  return { layouts: place ? [] : [layoutLog(edition, [])], entries };
 }

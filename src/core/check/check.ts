@@ -1,7 +1,7 @@
 import type { Edition } from '../form/edition.js';
 import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
-import type { Draft, Finding, Remark } from '../report/finding.js';
+import type { Draft, Finding } from '../report/finding.js';
 import { refuseOtherYear } from '../report/lastYear.js';
 import { earlierSentence, noteFinder } from '../report/note.js';
 import { type Report } from '../report/report.js';
@@ -22,7 +22,7 @@ export interface CheckResult {
 export function subjectOf(
   report: Report,
   editions: readonly Edition[],
-  remarks: readonly Remark[] = [],
+  { remarks = [], formulas = new Set() }: Partial<Pick<Subject, 'remarks' | 'formulas'>> = {},
   last?: Report,
 ): Subject {
   refuseOtherYear(report.year, last);
@@ -30,9 +30,8 @@ export function subjectOf(
   const before = last && figuresOf(last);
   const { form, numbers, notable } = figures;
   const evaluation = evaluate(figures, before);
-  return before
-    ? { form, report, numbers, notable, remarks, editions, evaluation, last: before }
-    : { form, report, numbers, notable, remarks, editions, evaluation };
+  const subject = { form, report, numbers, notable, remarks, formulas, editions, evaluation };
+  return before ? { ...subject, last: before } : subject;
 }
 
 /** Runs every rule over a report. The findings come rule by rule, gravest rules first as registered. */

@@ -46,7 +46,9 @@ export function checkExample(
     readings: readCells(right, example.set).readings,
   };
   const last = example.last && readCells({ ...right, year: edition.firstYear - 1 }, example.last);
-  return check(subjectOf(report, editions, example.remarks ?? [], last), rules).findings;
+  const { remarks = [], formulas = [] } = example;
+  const subject = subjectOf(report, editions, { remarks, formulas: new Set(formulas) }, last);
+  return check(subject, rules).findings;
 }
 
 function readCells(report: Report, cells: Readonly<Record<string, Raw>> = {}): Report {

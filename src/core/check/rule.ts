@@ -16,6 +16,8 @@ export interface Subject extends Figures {
   /** Which relations are broken and which are undecided. */
   readonly evaluation: Evaluation;
   readonly remarks: readonly Remark[];
+  /** The names of the cells that are formulas: what they show is mended by what they are made from. */
+  readonly formulas: ReadonlySet<string>;
   /** Every registered edition: which one applies depends on the year. */
   readonly editions: readonly Edition[];
 }
@@ -36,6 +38,8 @@ export interface Example {
   /** Cells of last year's report; all its other cells are 0. */
   readonly last?: Readonly<Record<string, Raw>>;
   readonly remarks?: readonly Remark[];
+  /** The cells that are formulas. */
+  readonly formulas?: readonly string[];
   /** The messages of all findings, whichever rule finds them. */
   readonly says: readonly string[];
 }

@@ -23,6 +23,15 @@ const READY = 20;
 /** The row of the headings, below the title. */
 const HEAD = 2;
 
+/** The place of the first line on a new sheet of the log. */
+export function firstLogPlace({ log }: Edition): {
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: Readonly<Record<(typeof LOG_PARTS)[number], number>>;
+} {
+  return { sheet: log.sheet, row: HEAD + 1, columns: { time: 1, cell: 2, before: 3, after: 4, reason: 5 } };
+}
+
 /** The sheet of the log, with empty rows ready for more. */
 export function layoutLog({ log }: Edition, lines: readonly LogLine[]): Layout {
   const rows = Array.from({ length: Math.max(READY, lines.length) }, (_, at) => lines[at]);

@@ -1,4 +1,5 @@
 import type { Raw } from '../form/number.js';
+import type { Spot } from './address.js';
 
 /** One cell of a sheet that holds something; rows and columns count from 1. */
 export interface SheetCell {
@@ -28,5 +29,11 @@ export interface Sheet {
   readonly hidden: boolean;
   /** True where the workbook asks to be recalculated: the results of its formulas may be old. */
   readonly isStale?: boolean;
+  /** True for a hidden sheet that the menu of Excel cannot show again. */
+  readonly isVeryHidden?: boolean;
+  /** The last filled row, where rows below those of `cells` were not read. */
+  readonly lastRow?: number;
+  /** Where its host did not read all of it: the last row and column that were read. */
+  readonly readTo?: Spot;
   readonly cells: readonly SheetCell[];
 }

@@ -1,8 +1,9 @@
 import { LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
+import type { Sheet } from '../draw/sheet.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { showText } from './showText.js';
-import { cellAt, columnOf, lastRow, type View } from './view.js';
+import { cellAt, columnOf, lastRow, viewOf, type View } from './view.js';
 
 /** The columns of the log by what stands in them. */
 type LogColumns = Readonly<Record<(typeof LOG_PARTS)[number], number>>;
@@ -35,16 +36,22 @@ export function readLog(
   return { rest: views };
 }
 
+/** Where the next line of the log goes on a sheet; undefined where the sheet is no log. Hidden sheets too. */
+export function logOn(sheet: Sheet, editions: readonly Edition[]): LogPlace | undefined {
+  return findLog(viewOf(sheet), editions);
+}
+
 function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined {
   for (const { log } of editions) {
     const first = fold(log.columns.time);
     const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
     for (const row of rows) {
       const columns = findColumnsOf(view, row, log.columns);
+      const last = Math.max(lastRow(view), view.sheet.lastRow ?? 0);
       if (columns)
         return {
           sheet: view.sheet.name,
-          row: lastRow(view) + 1,
+          row: last + 1,
           columns,
           lines: readLines(view, row, columns),
         };

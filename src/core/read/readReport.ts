@@ -17,6 +17,7 @@ import {
 } from './locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
 import { readConfirmed } from './readConfirmed.js';
+import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
@@ -38,6 +39,8 @@ export interface ReadResult {
   readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
+  /** The sheets of which only a part was read, because they are too large; left out where there is none. */
+  readonly partly?: readonly PartlyRead[];
   /** The lines of the log, and where the next goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
   /** The names of the cells that the log says were found right, with the figure that they hold. */
@@ -53,17 +56,16 @@ export interface ReadResult {
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
   const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
-  const noted = readNotes(rest, editions);
-  const views = noted.rest;
+  const { rest: views, ...noted } = readNotes(rest, editions);
   const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
   const seen = located.tables.filter(({ view }) => isVisible(view));
-  const edition = chooseEdition(located.tables, seen, visible, editions);
+  const partly = partlyRead(sheets);
+  const edition = chooseEdition(located.tables, seen, visible, editions, partly);
   refuseTwoReports(located, visible, edition);
   const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
-  const places = tablePlacesOf([...located.tables, ...located.copies]);
-  const prose = readProse(views, editions, edition, places);
+  const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
   const said = { ...pickCover(cover), chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
   return {
@@ -85,6 +87,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
     confirmed: readConfirmed(report, logPlace),
+    ...(partly.length > 0 ? { partly } : {}),
   };
 }
 
@@ -102,6 +105,7 @@ function chooseEdition(
   seen: readonly Located[],
   visible: readonly View[],
   editions: readonly Edition[],
+  [part]: readonly PartlyRead[],
 ): Edition {
   const edition = editionOf(seen, editions, statedYear(visible, editions));
   if (edition && seen.length > 0) return edition;
@@ -109,6 +113,7 @@ function chooseEdition(
   throw new Problem('noTable', {
     tables: tableNames(editions).join('、'),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(part ? { sheet: part.sheet, area: part.area } : {}),
   });
 }
 

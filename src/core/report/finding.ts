@@ -30,6 +30,8 @@ export interface Finding {
    * Never written unasked.
    */
   readonly offers?: Readonly<Record<string, number>>;
+  /** True where it says that something is not filled in yet. */
+  readonly isGap?: boolean;
   /** The reason that the report gives for it; only for warnings. */
   readonly note?: string;
   /**

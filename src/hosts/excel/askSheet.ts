@@ -1,29 +1,94 @@
-import { columnLetters } from '../../core/draw/address.js';
+import { areaAddress, type Area } from '../../core/draw/address.js';
+import type { SheetCell } from '../../core/draw/sheet.js';
+import { isSignature } from '../marking/signature.js';
+import { listSheet, OF_SHEET, type ListedSheet } from './listSheets.js';
+import { readCells } from './readCells.js';
 
-/**
- * The cells of a sheet that are read: a report fits in its first rows and columns, and of a ledger of
- * thousands of rows the rest is not needed.
- */
-const WINDOW = { rows: 400, columns: 60 };
-
-/** What was asked for of one sheet; it can be read after the next sync. */
-export interface AskedSheet {
-  readonly range: Excel.Range;
-  readonly formats: Excel.ConditionalFormatCollection;
-  readonly protection: Excel.WorksheetProtection;
+/** What to ask of a sheet: an area of it, and with the first question everything else about it. */
+export interface SheetQuestion {
+  readonly id: string;
+  readonly area: Area;
+  /** About how many bytes the answer will have. */
+  readonly weight: number;
+  readonly isFirst: boolean;
 }
 
-/** The window of a sheet: its first 400 rows and 60 columns. */
-export function windowOf(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getRange(`A1:${columnLetters(WINDOW.columns)}${WINDOW.rows}`);
+/** Our conditional formats on a sheet, by their ids, and whether its formats are protected. */
+export interface SheetFormats {
+  readonly ours: readonly string[];
+  readonly isGuarded: boolean;
 }
 
-/** Queues reading a sheet: its used cells, conditional formats and protection. */
-export function askSheet(sheet: Excel.Worksheet): AskedSheet {
-  const window = windowOf(sheet);
+/** What was found out about a sheet; `used` is left out where it is empty or was not asked for. */
+export interface SheetAnswer {
+  readonly question: SheetQuestion;
+  readonly cells: readonly SheetCell[];
+  /** True where Excel does not give this row, because its texts are too long for any answer. */
+  readonly isLost?: boolean;
+  /** What the first question also tells. */
+  readonly sheet?: ListedSheet;
+  readonly used?: Area;
+  readonly formats?: SheetFormats;
+}
+
+const PLACE = 'rowIndex,columnIndex';
+
+/** Queues a question; what is returned reads the answer after the next sync. */
+export function askSheet(
+  sheet: Excel.Worksheet,
+  question: SheetQuestion,
+  withFormats: boolean,
+): () => SheetAnswer {
+  const range = sheet
+    .getRange(areaAddress(question.area))
+    .getUsedRangeOrNullObject(true)
+    .load(`values,formulas,numberFormat,${PLACE}`);
+  const about = question.isFirst ? askAbout(sheet, withFormats) : undefined;
+  return () => ({ question, cells: range.isNullObject ? [] : readCells(range), ...about?.() });
+}
+
+/** Queues what the first question also asks. */
+function askAbout(
+  sheet: Excel.Worksheet,
+  withFormats: boolean,
+): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats'> {
+  sheet.load(OF_SHEET);
+  const used = sheet.getUsedRangeOrNullObject(true).load(`${PLACE},rowCount,columnCount`);
+  const formats = withFormats ? askFormats(sheet) : undefined;
+  return () => ({
+    sheet: listSheet(sheet),
+    ...(used.isNullObject ? {} : { used: areaOf(used) }),
+    ...(formats ? { formats: formats() } : {}),
+  });
+}
+
+/** What must be loaded of a conditional format to know whether it is ours. */
+export const OF_FORMAT = 'id,type,customOrNullObject/rule/formula';
+
+/** Queues the conditional formats and the protection of a sheet. */
+export function askFormats(sheet: Excel.Worksheet): () => SheetFormats {
+  const items = OF_FORMAT.split(',').map((each) => `items/${each}`);
+  const formats = sheet.getRange().conditionalFormats.load(items.join());
+  const protection = askProtection(sheet);
+  return () => ({ ours: formats.items.filter(isOurs).map(({ id }) => id), isGuarded: protection() });
+}
+
+/** Queues the protection of a sheet: true where it keeps formats from being changed. */
+export function askProtection(sheet: Excel.Worksheet): () => boolean {
+  const protection = sheet.protection.load('protected,options');
+  return () => protection.protected && !protection.options.allowFormatCells;
+}
+
+/** True for a conditional format with our signature. */
+export function isOurs({ type, customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+  return type === 'Custom' && !custom.isNullObject && isSignature(custom.rule.formula);
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return {
-    range: window.getUsedRangeOrNullObject(true).load('values,formulas,numberFormat,rowIndex,columnIndex'),
-    formats: window.conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
-    protection: sheet.protection.load('protected,options'),
+    top: rowIndex + 1,
+    left: columnIndex + 1,
+    bottom: rowIndex + rowCount,
+    right: columnIndex + columnCount,
   };
 }

@@ -2,27 +2,47 @@ import { areaAddress, fixReferences, quoteSheet, type Area } from '../../core/dr
 import type { Layout } from '../../core/draw/layout.js';
 import { Problem } from '../../core/report/problem.js';
 import type { Connection, Sync } from './connect.js';
-import { paintSheet } from './paintSheet.js';
+import { paintSheet, usedArea } from './paintSheet.js';
+import { expectAdded, expectChange, type Silence } from './silence.js';
 
 /**
  * Adds a sheet for each layout, in two exchanges. Throws a `Problem`, having drawn nothing: `sheetExists`,
- * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it names the new sheets,
- * since none is ever deleted.
+ * `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way; it says why and names the new
+ * sheets, since none is ever deleted. Where only the answer was lost, nothing is wrong.
  */
-export async function drawSheets(connection: Connection, layouts: readonly Layout[]): Promise<void> {
+export async function drawSheets(
+  connection: Connection,
+  layouts: readonly Layout[],
+  silence: Silence,
+): Promise<void> {
   if (layouts.length === 0) return;
   const { exchange, isSupported } = connection;
   const given = await exchange(async (context, sync) => checkRoom(context, sync, layouts, isSupported));
   try {
     await exchange(async ({ workbook }, sync) => {
-      for (const layout of layouts) paintSheet(workbook.worksheets.add(layout.sheet), layout, isSupported);
+      for (const layout of layouts) paintNew(workbook.worksheets, layout, isSupported, silence);
       addNames(workbook.names, layouts, given);
       showFirst(workbook.worksheets, layouts);
       await sync();
     });
   } catch (error) {
-    throw await tellStopped(connection, layouts, error);
+    const stopped = await lookAtDrawn(connection, layouts, error);
+    if (stopped) throw stopped;
   }
+}
+
+/** Adds a sheet and paints it; its name and id can be read after the next sync. */
+export function paintNew(
+  worksheets: Excel.WorksheetCollection,
+  layout: Layout,
+  isSupported: Connection['isSupported'],
+  silence: Silence,
+): Excel.Worksheet {
+  const sheet = worksheets.add(layout.sheet).load('id,name');
+  expectAdded(silence);
+  paintSheet(sheet, layout, isSupported);
+  expectChange(silence, areaAddress(usedArea(layout)));
+  return sheet;
 }
 
 /** An existing defined name: `lost` where its sheet was deleted and it refers to nothing. */
@@ -78,17 +98,40 @@ function showFirst(worksheets: Excel.WorksheetCollection, layouts: readonly Layo
   if (first && layouts.length > 1) worksheets.getItem(first.sheet).activate();
 }
 
-async function tellStopped(
+/** What to throw after an error: undefined where all was drawn nevertheless. */
+async function lookAtDrawn(
   connection: Connection,
   layouts: readonly Layout[],
   error: unknown,
 ): Promise<unknown> {
   const drawn = await connection
-    .exchange(async ({ workbook: { worksheets } }, sync) => {
+    .exchange(async ({ workbook: { worksheets, names } }, sync) => {
       const sheets = layouts.map(({ sheet }) => worksheets.getItemOrNullObject(sheet).load('name'));
+      // The names are added after all sheets are painted.
+      const last = layouts.flatMap((layout) => layout.names).at(-1);
+      const name = last && names.getItemOrNullObject(last.name).load('name');
       await sync();
-      return sheets.filter((sheet) => !sheet.isNullObject).map(({ name }) => name);
+      const there = sheets.filter((sheet) => !sheet.isNullObject).map((sheet) => sheet.name);
+      return { there, isWhole: name?.isNullObject === false && there.length === layouts.length };
     })
-    .catch(() => []);
-  return drawn.length === 0 ? error : new Problem('drawStopped', { sheets: drawn.join('、') });
+    .catch(() => undefined);
+  if (!drawn)
+    return isRefusedWhole(error)
+      ? error
+      : stopped(
+          error,
+          layouts.map(({ sheet }) => sheet),
+        );
+  if (drawn.isWhole && error instanceof Problem && error.code === 'noAnswer') return undefined;
+  return drawn.there.length === 0 ? error : stopped(error, drawn.there);
+}
+
+/** While a cell is being edited Excel refuses whole requests: nothing was drawn. */
+function isRefusedWhole(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'cellEditing';
+}
+
+function stopped(error: unknown, sheets: readonly string[]): Problem {
+  const { code, facts } = error instanceof Problem ? error : new Problem('unexpected');
+  return new Problem('drawStopped', { why: code, code: facts['code'] ?? '', sheets: sheets.join('、') });
 }

@@ -1,11 +1,13 @@
 import { parseAddress } from '../../core/draw/address.js';
-import type { LiveHost } from '../host.js';
+import type { LiveHost, Mark } from '../host.js';
+import { amendBook } from './amendBook.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { drawSheets } from './drawSheets.js';
+import { followEdits } from './followEdits.js';
 import { markSheets } from './markSheets.js';
-import { readBook, type BookRead } from './readBook.js';
+import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
 import { isShown, type ShownMarks } from './shownMarks.js';
-import { watchEdits, type Silence } from './watchEdits.js';
+import { noSilence } from './silence.js';
 import { writeEntries } from './writeEntries.js';
 
 /** The Excel that runs, and what it can do. */
@@ -16,6 +18,8 @@ interface ExcelSurroundings {
   readonly isSupported: (version: string) => boolean;
   /** How long Excel may take for one exchange, in milliseconds. */
   readonly patience?: number;
+  /** Which sheets are read first in a large workbook; without it, small ones are. */
+  readonly isLikely?: IsLikely;
 }
 
 const PATIENCE = 20_000;
@@ -27,31 +31,56 @@ const PATIENCE = 20_000;
  * Works from ExcelApi 1.7 on. What newer versions add (validation 1.8, print set-up and marks in one piece
  * 1.9) is used where it is supported.
  */
-export function excelHost({ excel, isSupported, patience = PATIENCE }: ExcelSurroundings): LiveHost {
+export function excelHost({
+  excel,
+  isSupported,
+  patience = PATIENCE,
+  isLikely = () => false,
+}: ExcelSurroundings): LiveHost {
   const connection = connect(excel, isSupported, patience);
-  const silence: Silence = { expected: new Map() };
+  const silence = noSilence();
+  const edits = followEdits(connection, silence);
   let last: BookRead | undefined;
   let shown: ShownMarks | undefined;
+  /** The ids of the sheets whose formats were read since marks were made. */
+  let fresh: ReadonlySet<string> = new Set();
+  const remark = async (marks: readonly Mark[], known: ReadonlySet<string>) => {
+    [shown, fresh] = [undefined, new Set()];
+    const { formats, problem } = await markSheets(connection, marks, last, known);
+    last = last && { ...last, formats };
+    if (problem) throw problem;
+    shown = { marks, formats };
+  };
   const idOf = (sheet: string) => last?.ids.get(sheet) ?? sheet;
+  const known = { idOf, isDated: (id: string, at: string) => isDated(last, id, at) };
+  const readOver = async (over: Connection, wanted?: readonly string[]): Promise<BookRead> => {
+    const only = wanted && edits.within(wanted.map(idOf)) ? wanted : undefined;
+    const seen = edits.seen();
+    const again = only && last && (await readSheetsAgain(over, only, last));
+    const read = again ?? (await readBook(over, isLikely));
+    fresh = new Set(read.formats.keys());
+    last = again && last ? mergeReads(last, again) : read;
+    await edits.follow(read.ids.values());
+    if (!again) edits.forget(seen);
+    return read;
+  };
   return {
-    read: async (only) => {
-      const read = await readBook(connection, only);
-      last = only && last ? mergeReads(last, read) : read;
-      return read.sheets;
-    },
-    draw: async (layouts) => drawSheets(connection, layouts),
+    read: async (only) => (await readOver(connection, only)).sheets,
+    draw: async (layouts) => drawSheets(connection, layouts, silence),
     mark: async (marks) => {
-      if (last && shown && isShown(marks, shown, last.placed)) return;
-      shown = undefined;
-      const { placed, problem } = await markSheets(connection, marks, last);
-      last = last && { ...last, placed };
-      if (problem) throw problem;
-      shown = { marks, placed };
+      if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
+      await remark(marks, fresh);
     },
+    clear: async () => remark([], new Set()),
     goTo: async (address) => showCell(connection, address, idOf),
-    write: async (entries) =>
-      writeEntries(connection, entries, { idOf, isDated: (id, at) => isDated(last, id, at) }, silence),
-    watch: async (edited) => watchEdits(connection, edited, silence),
+    write: async (entries) => writeEntries(connection, entries, known, silence),
+    amend: async (basis, plan) => {
+      const isKnown = (sheet: string) => last?.ids.has(sheet) === true;
+      const host = { ...known, isKnown, silence, read: readOver };
+      const added = await amendBook(connection, basis, plan, host);
+      last = last && { ...last, ids: new Map([...last.ids, ...added]) };
+    },
+    watch: edits.watch,
   };
 }
 
@@ -60,14 +89,16 @@ function mergeReads(before: BookRead, read: BookRead): BookRead {
   return {
     ...read,
     ids: new Map([...before.ids, ...read.ids]),
-    placed: new Map([...before.placed, ...read.placed]),
+    formats: new Map([...before.formats, ...read.formats]),
+    parts: new Map([...before.parts, ...read.parts]),
     dated: new Map([...before.dated, ...read.dated]),
   };
 }
 
 /** True for a cell that shows its number as a date, where its format may be changed. */
 function isDated(last: BookRead | undefined, id: string, address: string): boolean {
-  return last !== undefined && !last.guarded.has(id) && last.dated.get(id)?.has(address) === true;
+  const isOpen = last?.formats.get(id)?.isGuarded !== true;
+  return isOpen && last?.dated.get(id)?.has(address) === true;
 }
 
 async function showCell(

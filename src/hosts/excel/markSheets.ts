@@ -8,53 +8,88 @@ import { joinUpTo } from '../marking/joinUpTo.js';
 import { markedCells } from '../marking/markedCells.js';
 import type { Connection } from './connect.js';
 import { dressMark } from './dressMark.js';
-import { readBook, type BookRead, type PlacedMarks } from './readBook.js';
+import { findFormats, type FormatsOfSheets } from './findFormats.js';
+import { listSheets } from './listSheets.js';
+import type { BookRead } from './readBook.js';
 
-/** What marking left: our formats as they are now, and what kept some marks from being made. */
-interface Marked {
-  readonly placed: PlacedMarks;
+/** The sheets by name, and the formats on them. */
+type FormattedBook = Pick<BookRead, 'ids' | 'formats'>;
+
+/** What marking left: the formats as they are now, and what kept some marks from being made or removed. */
+interface Marked extends FormattedBook {
   readonly problem?: Problem;
 }
 
 /**
- * Removes our marks and makes these, in one exchange; in three where the workbook changed since it was read.
- * Sheets that are protected against formats or no longer exist are left out: every other mark is made, and
- * the problem is returned.
+ * Removes our marks and makes these, in one exchange where `fresh` names every sheet with marks, because its
+ * formats have just been read. Otherwise the formats are read first: ids may be places in a list, which the
+ * user changes by adding a format. Sheets that are protected against formats or no longer exist are left out:
+ * every other mark is made, and the problem is returned.
  */
 export async function markSheets(
   connection: Connection,
   marks: readonly Mark[],
-  book: BookRead | undefined,
+  book: FormattedBook | undefined,
+  fresh: ReadonlySet<string>,
 ): Promise<Marked> {
-  if (book) {
+  const isFresh = book && fresh.size > 0 && [...withMarks(book)].every(([id]) => fresh.has(id));
+  if (isFresh) {
     try {
       return await replaceMarks(connection, marks, book);
     } catch (error) {
       if (!(error instanceof Problem) || !['sheetGone', 'readOnly'].includes(error.code)) throw error;
     }
   }
-  return replaceMarks(connection, marks, await readBook(connection));
+  return replaceMarks(connection, marks, await findBook(connection));
 }
 
-async function replaceMarks(connection: Connection, marks: readonly Mark[], book: BookRead): Promise<Marked> {
-  const { ids, placed, guarded } = book;
-  const isOpen = ({ sheet }: Mark) => ids.has(sheet) && !guarded.has(ids.get(sheet) ?? '');
-  const groups = groupBy(marks.filter(isOpen), ({ sheet }) => ids.get(sheet)).map(
-    (group) => [ids.get(group[0]?.sheet ?? '') ?? '', group] as const,
+async function findBook(connection: Connection): Promise<FormattedBook> {
+  const listed = await listSheets(connection);
+  const ids = listed.map(({ id }) => id);
+  return {
+    ids: new Map(listed.map(({ name, id }) => [name, id])),
+    formats: await findFormats(connection, ids),
+  };
+}
+
+/** The sheets that have marks of ours. */
+function withMarks({ formats }: FormattedBook): FormatsOfSheets {
+  return new Map([...formats].filter(([, { ours }]) => ours.length > 0));
+}
+
+async function replaceMarks(
+  connection: Connection,
+  marks: readonly Mark[],
+  book: FormattedBook,
+): Promise<Marked> {
+  const { ids, formats } = book;
+  const isGuarded = (id: string | undefined) => formats.get(id ?? '')?.isGuarded === true;
+  const groups = groupBy(
+    marks.filter(({ sheet }) => ids.has(sheet) && !isGuarded(ids.get(sheet))),
+    ({ sheet }) => ids.get(sheet),
+  ).map((group) => [ids.get(group[0]?.sheet ?? '') ?? '', group] as const);
+  const cleared = [...withMarks(book)].filter(([id]) => !isGuarded(id));
+  const made = await exchangeMarks(
+    connection,
+    cleared.map(([id, { ours }]) => [id, ours]),
+    groups,
   );
-  const cleared = [...placed].filter(([id, ours]) => ours.length > 0 && !guarded.has(id));
-  const kept = [...placed].filter(([id]) => guarded.has(id));
-  const made = await exchangeMarks(connection, cleared, groups);
   const problem = findProblem(marks, book);
-  return { placed: new Map([...kept, ...made]), ...(problem ? { problem } : {}) };
+  const now = new Map([...formats].map(([id, each]) => [id, isGuarded(id) ? each : { ...each, ours: [] }]));
+  for (const [id, ours] of made) now.set(id, { ours, isGuarded: false });
+  return { ids, formats: now, ...(problem ? { problem } : {}) };
 }
 
-/** The problem of the first mark that cannot be made. A missing sheet comes before a protected one. */
-function findProblem(marks: readonly Mark[], { ids, guarded }: BookRead): Problem | undefined {
+/** What keeps a mark from being made or removed; a missing sheet comes before a protected one. */
+function findProblem(marks: readonly Mark[], { ids, formats }: FormattedBook): Problem | undefined {
   const gone = marks.find(({ sheet }) => !ids.has(sheet));
   if (gone) return new Problem('sheetGone', { sheet: gone.sheet });
-  const locked = marks.find(({ sheet }) => guarded.has(ids.get(sheet) ?? ''));
-  return locked && new Problem('sheetProtected', { sheet: locked.sheet });
+  const wanted = new Set(marks.map(({ sheet }) => sheet));
+  const locked = [...ids].find(([name, id]) => {
+    const { ours = [], isGuarded = false } = formats.get(id) ?? {};
+    return isGuarded && (ours.length > 0 || wanted.has(name));
+  });
+  return locked && new Problem('sheetProtected', { sheet: locked[0] });
 }
 
 /** Deletes formats and makes marks, both by the id of their sheet; returns the ids of the new formats. */

@@ -31,16 +31,23 @@ export function paintSheet(
     sheet.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true });
 }
 
-/** Writes all values in one piece; a cell that a merge covers stays empty. */
-function writeCells(sheet: Excel.Worksheet, cells: readonly Placed[]): void {
+/** The cells from the first of a sheet to the last that a layout places. */
+export function usedArea({ cells }: Pick<Layout, 'cells'>): Area {
   const bottom = Math.max(...cells.map(({ row }) => row));
   const right = Math.max(...cells.map(({ column }) => column));
+  return { top: 1, left: 1, bottom, right };
+}
+
+/** Writes all values in one piece; a cell that a merge covers stays empty. */
+function writeCells(sheet: Excel.Worksheet, cells: readonly Placed[]): void {
+  const area = usedArea({ cells });
+  const { bottom, right } = area;
   const rows = Array.from({ length: bottom }, () =>
     Array.from({ length: right }, (): string | number | boolean => ''),
   );
   for (const { row, column, value, formula } of cells)
     (rows[row - 1] ?? [])[column - 1] = formula === undefined ? asTyped(value) : `=${formula}`;
-  sheet.getRange(areaAddress({ top: 1, left: 1, bottom, right })).formulas = rows;
+  sheet.getRange(areaAddress(area)).formulas = rows;
 }
 
 function setSizes(sheet: Excel.Worksheet, { columns, rows, rowsGrow }: Layout): void {

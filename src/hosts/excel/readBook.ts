@@ -1,89 +1,87 @@
 import { cellAddress } from '../../core/draw/address.js';
 import type { Sheet } from '../../core/draw/sheet.js';
 import { Problem } from '../../core/report/problem.js';
-import { isSignature } from '../marking/signature.js';
-import { askSheet, type AskedSheet } from './askSheet.js';
-import { chooseSheets } from './chooseSheets.js';
-import type { Connection, Sync } from './connect.js';
-import { readCells } from './readCells.js';
+import type { SheetAnswer } from './askSheet.js';
+import { askSheets } from './askSheets.js';
+import { chooseRest } from './chooseRest.js';
+import type { Connection } from './connect.js';
+import type { FormatsOfSheets } from './findFormats.js';
+import { firstQuestions } from './headOf.js';
+import { listSheets, type ListedSheet } from './listSheets.js';
+import { partsOf, sheetOf, type SheetParts } from './partsOf.js';
+import { readAgain } from './readAgain.js';
 
-/** The ids of our conditional formats by the id of their sheet. */
-export type PlacedMarks = ReadonlyMap<string, readonly string[]>;
+/** True where a sheet, by its name and its first rows, seems to hold a part of what is to be read. */
+export type IsLikely = (sheet: Sheet) => boolean;
 
 /** What was read of the open workbook, and what marking it needs to know. */
 export interface BookRead {
   readonly sheets: readonly Sheet[];
   /** The ids of the sheets by name. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly placed: PlacedMarks;
+  readonly formats: FormatsOfSheets;
   /** The addresses of the numbers that are shown as dates, by the id of their sheet. */
   readonly dated: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The ids of the sheets that are protected against formats. */
-  readonly guarded: ReadonlySet<string>;
+  readonly parts: ReadonlyMap<string, SheetParts>;
 }
 
 /**
- * Reads the open workbook in two exchanges, three where it has many sheets. With `only`, reads the sheets of
- * those names in one exchange, and all where one of them no longer exists. Reads the first 400 rows and 60
- * columns of a sheet.
+ * Reads the open workbook: which sheets there are; then the size and the first rows of each; then more of
+ * those that have more. An ordinary workbook takes two exchanges.
  */
-export async function readBook(connection: Connection, only?: readonly string[]): Promise<BookRead> {
-  if (only) {
-    try {
-      return await connection.exchange(async (context, sync) => readSome(context, sync, only));
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'sheetGone') throw error;
-    }
+export async function readBook(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+  try {
+    return await readAll(connection, isLikely);
+  } catch (error) {
+    // A sheet was deleted between two exchanges.
+    if (!(error instanceof Problem) || error.code !== 'sheetGone') throw error;
+    return readAll(connection, isLikely);
   }
-  return connection.exchange(readAll);
 }
 
-async function readSome(
-  context: Excel.RequestContext,
-  sync: Sync,
-  names: readonly string[],
-): Promise<BookRead> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
-  for (const sheet of sheets) sheet.load('id,name,visibility');
-  const parts = new Map(sheets.map((sheet) => [sheet, askSheet(sheet)]));
-  await sync();
-  return bookOf(sheets, parts);
-}
-
-async function readAll(context: Excel.RequestContext, sync: Sync): Promise<BookRead> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
-  await sync();
-  const sheets = await chooseSheets(worksheets.items, sync);
-  const parts = new Map(sheets.map((sheet) => [sheet, askSheet(sheet)]));
-  await sync();
-  return bookOf(worksheets.items, parts);
-}
-
-function bookOf(
-  sheets: readonly Excel.Worksheet[],
-  parts: ReadonlyMap<Excel.Worksheet, AskedSheet>,
-): BookRead {
-  const asked = sheets.flatMap((sheet) => {
-    const part = parts.get(sheet);
-    return part ? [{ id: sheet.id, ...part }] : [];
+async function readAll(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+  const listed = await listSheets(connection);
+  const first = await askSheets(connection, firstQuestions(listed));
+  const heads = partsOf(first);
+  const looked = listed.flatMap((sheet) => {
+    const head = heads.get(sheet.id);
+    return head ? [{ ...head, isLikely: isLikely(sheetOf(sheet, head)) }] : [];
   });
-  const read = sheets.map((sheet) => readSheet(sheet, parts.get(sheet)?.range));
-  return {
-    sheets: read,
-    ids: new Map(sheets.map(({ name, id }) => [name, id])),
-    placed: new Map(asked.map(({ id, formats }) => [id, ourFormats(formats)])),
-    dated: new Map(sheets.map(({ id }, at) => [id, datesOn(read[at])])),
-    guarded: new Set(asked.filter(({ protection }) => isGuarded(protection)).map(({ id }) => id)),
-  };
+  const rest = await askSheets(connection, chooseRest(looked));
+  return bookOf(listed, [...first, ...rest]);
 }
 
-/** A sheet that was not asked for has no cells. */
-function readSheet({ name, visibility }: Excel.Worksheet, range: Excel.Range | undefined): Sheet {
+/**
+ * Reads some sheets of a book that was read before, in one exchange; undefined where all must be read,
+ * because a sheet is gone or has grown.
+ */
+export async function readSheetsAgain(
+  connection: Connection,
+  names: readonly string[],
+  { ids, parts }: BookRead,
+): Promise<BookRead | undefined> {
+  const known = names.flatMap((name) => parts.get(ids.get(name) ?? '') ?? []);
+  const answers = known.length === names.length ? await readAgain(connection, known) : undefined;
+  return (
+    answers &&
+    bookOf(
+      answers.flatMap(({ sheet }) => sheet ?? []),
+      answers,
+    )
+  );
+}
+
+function bookOf(listed: readonly ListedSheet[], answers: readonly SheetAnswer[]): BookRead {
+  const parts = partsOf(answers);
+  const sheets = listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id)));
   return {
-    name,
-    hidden: visibility !== 'Visible',
-    cells: range && !range.isNullObject ? readCells(range) : [],
+    sheets,
+    ids: new Map(listed.map(({ name, id }) => [name, id])),
+    formats: new Map(
+      answers.flatMap(({ question: { id }, formats }) => (formats ? [[id, formats] as const] : [])),
+    ),
+    dated: new Map(listed.map(({ id }, at) => [id, datesOn(sheets[at])])),
+    parts,
   };
 }
 
@@ -91,16 +89,4 @@ function readSheet({ name, visibility }: Excel.Worksheet, range: Excel.Range | u
 function datesOn(sheet: Sheet | undefined): ReadonlySet<string> {
   const dates = (sheet?.cells ?? []).filter(({ date }) => date !== undefined);
   return new Set(dates.map(({ row, column }) => cellAddress(row, column)));
-}
-
-function ourFormats({ items }: Excel.ConditionalFormatCollection): readonly string[] {
-  return items.filter(isOurs).map(({ id }) => id);
-}
-
-function isOurs({ type, customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
-  return type === 'Custom' && !custom.isNullObject && isSignature(custom.rule.formula);
-}
-
-function isGuarded(protection: Excel.WorksheetProtection): boolean {
-  return protection.protected && !protection.options.allowFormatCells;
 }

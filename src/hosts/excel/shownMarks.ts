@@ -1,15 +1,18 @@
 import type { Mark } from '../host.js';
-import type { PlacedMarks } from './readBook.js';
+import type { FormatsOfSheets } from './findFormats.js';
 
-/** The marks that were made last, and their formats. */
+/** The marks that were made last, and the formats on the sheets after that. */
 export interface ShownMarks {
   readonly marks: readonly Mark[];
-  readonly placed: PlacedMarks;
+  readonly formats: FormatsOfSheets;
 }
 
-/** True where these marks are already shown: the same ones were made, and all their formats still exist. */
-export function isShown(marks: readonly Mark[], shown: ShownMarks, found: PlacedMarks): boolean {
-  return describeMarks(shown.marks) === describeMarks(marks) && isIntact(shown.placed, found);
+/**
+ * True where these marks are already shown: the same ones were made, and every sheet still has as many of our
+ * formats. Ids tell nothing: they may be places in a list.
+ */
+export function isShown(marks: readonly Mark[], shown: ShownMarks, found: FormatsOfSheets): boolean {
+  return describeMarks(shown.marks) === describeMarks(marks) && isIntact(shown.formats, found);
 }
 
 /** A text that is the same for marks of the same cells, in any order. */
@@ -19,6 +22,7 @@ function describeMarks(marks: readonly Mark[]): string {
   );
 }
 
-function isIntact(made: PlacedMarks, found: PlacedMarks): boolean {
-  return [...made].every(([id, ours]) => ours.every((each) => found.get(id)?.includes(each)));
+function isIntact(made: FormatsOfSheets, found: FormatsOfSheets): boolean {
+  const count = (formats: FormatsOfSheets, id: string) => formats.get(id)?.ours.length ?? 0;
+  return [...new Set([...made.keys(), ...found.keys()])].every((id) => count(made, id) === count(found, id));
 }

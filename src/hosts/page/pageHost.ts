@@ -3,8 +3,10 @@ import { pageStore } from './pageStore.js';
 import { programSide } from './programSide.js';
 import { userSide, type UserSide } from './userSide.js';
 
-export type { Selection } from './pageBook.js';
-export type { PageBook, Taken, Typed } from './userSide.js';
+export type { BookState, Selection } from './pageBook.js';
+export type { Typed, TypingBox } from './editors.js';
+export type { Taken } from './userEdits.js';
+export type { PageBook } from './userSide.js';
 
 /** The workbook of the browser page: the port, and what its user does. */
 export interface PageHost extends LiveHost, UserSide {}

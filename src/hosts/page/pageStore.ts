@@ -1,4 +1,5 @@
 import type { Mark } from '../host.js';
+import { openEditors, type Editors } from './editors.js';
 import { startBook, type BookState } from './pageBook.js';
 import type { PageSheet } from './pageSheet.js';
 import { startSteps, type Steps } from './steps.js';
@@ -27,6 +28,7 @@ export interface PageStore {
   readonly subscribers: Listeners;
   /** Called after the user's own edits only. */
   readonly watchers: Listeners;
+  readonly editors: Editors;
 }
 
 /** Content with these sheets, saved and without a past. */
@@ -46,6 +48,7 @@ export function pageStore(): PageStore {
     },
     subscribers,
     watchers: startListeners(),
+    editors: openEditors(startListeners()),
   };
 }
 

@@ -7,11 +7,12 @@ import { openSheet } from './editSheet.js';
 import { findSheet, startBook, withSelection, withValues, type BookState } from './pageBook.js';
 import { cellsOn, isWritable, type PageSheet } from './pageSheet.js';
 import type { PageStore } from './pageStore.js';
-import { addStep, mapSteps } from './steps.js';
+import { addStep, mapSteps, undoStep } from './steps.js';
 
 /** The port of the page's host: what the pane does to the book. */
 export function programSide(store: PageStore): LiveHost {
   const now = () => store.content().steps.now;
+  let last: { readonly sheets: readonly PageSheet[]; readonly written: ReadonlySet<string> } | undefined;
   return {
     read: async () => now().sheets.map((sheet) => sheetOfCells(sheet.layout.sheet, cellsOn(sheet))),
     draw: async (layouts) => {
@@ -21,16 +22,25 @@ export function programSide(store: PageStore): LiveHost {
       store.change({ steps: mapSteps(store.content().steps, (state) => withSheets(state, drawn)) });
     },
     mark: async (marks) => store.change({ marks }),
+    clear: async () => store.change({ marks: [] }),
     write: async (entries) => {
       const next = withValues(
         now(),
         entries.map((entry) => placeEntry(now().sheets, entry)),
       );
-      if (next !== now()) store.change({ steps: addStep(store.content().steps, next) });
+      last = undefined;
+      if (next === now()) return;
+      store.change({ steps: addStep(store.content().steps, next) });
+      last = { sheets: next.sheets, written: new Set(entries.map(({ address }) => address)) };
     },
+    takeBack: async (addresses) =>
+      last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each))
+        ? takeBackLast(store)
+        : false,
     goTo: async (address) => {
       const place = parseAddress(address);
       needSheet(now().sheets, place);
+      store.editors.settle();
       const { steps } = store.content();
       store.change({ steps: { ...steps, now: withSelection(steps.now, place.sheet, place, place) } });
     },
@@ -39,6 +49,12 @@ export function programSide(store: PageStore): LiveHost {
       return async () => stop();
     },
   };
+}
+
+function takeBackLast(store: PageStore): boolean {
+  const steps = undoStep(store.content().steps);
+  if (steps) store.change({ steps });
+  return steps !== undefined;
 }
 
 function refuseTaken(sheets: readonly PageSheet[], layouts: readonly Layout[]): void {

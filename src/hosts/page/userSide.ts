@@ -1,13 +1,14 @@
-import type { Position, Spot } from '../../core/draw/address.js';
+import type { Spot } from '../../core/draw/address.js';
 import type { Layout } from '../../core/draw/layout.js';
 import { remember } from '../../core/form/remember.js';
 import type { Mark } from '../host.js';
 import { layoutNow, openSheet } from './editSheet.js';
-import { keepTyped } from './keepTyped.js';
-import { findCell, findSheet, withSelection, withValues, type BookState } from './pageBook.js';
-import { isFillable, isOpen, type PageSheet } from './pageSheet.js';
+import type { Editors } from './editors.js';
+import { withSelection, type BookState } from './pageBook.js';
+import type { PageSheet } from './pageSheet.js';
 import { startContent, type PageContent, type PageStore } from './pageStore.js';
-import { addStep, redoStep, undoStep, type Steps } from './steps.js';
+import { startSteps } from './steps.js';
+import { userEdits, type UserEdits } from './userEdits.js';
 
 /** What the page shows: a snapshot that never changes. */
 export interface PageBook extends BookState {
@@ -18,19 +19,8 @@ export interface PageBook extends BookState {
   readonly isDirty: boolean;
 }
 
-/** A text that the user typed in a cell. */
-export interface Typed extends Position {
-  readonly text: string;
-}
-
-/** How many cells took what was typed, and how many are locked and were left as they are. */
-export interface Taken {
-  readonly taken: number;
-  readonly locked: number;
-}
-
 /** What the user does to the book on the page, and what the page shows of it. */
-export interface UserSide {
+export interface UserSide extends Editors, UserEdits {
   /** The book as it is now; the same object until the next change. */
   readonly book: () => PageBook;
   /** Calls back after every change of the book, whoever makes it. The function returned stops that. */
@@ -40,15 +30,6 @@ export interface UserSide {
    * same sheets with a formula in every total.
    */
   readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
-  /** Types in cells, as one step to undo. Locked cells are left as they are. */
-  readonly type: (typed: readonly Typed[]) => Taken;
-  /**
-   * Puts pasted texts in cells, as one step to undo. A total states what was pasted over its sum, unless that
-   * is the same. Labels are left as they are.
-   */
-  readonly fill: (pasted: readonly Typed[]) => Taken;
-  readonly undo: () => void;
-  readonly redo: () => void;
   /**
    * Selects a cell, or a block from `at` to `to`, and shows its sheet. Ignores a sheet that does not exist.
    */
@@ -57,42 +38,37 @@ export interface UserSide {
   readonly layouts: () => readonly Layout[];
   /** Notes that the current state was saved. */
   readonly keep: () => void;
+  /** Goes on with sheets that were never saved, without a past; this counts as an edit. */
+  readonly restore: (state: BookState) => void;
 }
 
 /** The user's side of the page's host. */
 export function userSide(store: PageStore): UserSide {
+  const { editors } = store;
   const now = () => store.content().steps.now;
-  const goTo = (steps: Steps<BookState> | undefined) => {
-    if (!steps) return;
-    store.change({ steps });
-    store.watchers.call();
-  };
-  const put = (
-    typed: readonly Typed[],
-    mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
-  ) => {
-    const open = typed.filter((each) => allowsAt(now().sheets, each, mayPut));
-    const next = withTyped(now(), open);
-    if (next !== now()) goTo(addStep(store.content().steps, next));
-    return { taken: open.length, locked: typed.length - open.length };
-  };
   return {
+    ...editors,
+    ...userEdits(store),
     book: () => bookOf(store.content()),
     subscribe: store.subscribers.add,
     open: (layouts, sums = []) => {
       store.change(startContent(openSheets(layouts, sums)));
       store.watchers.call();
     },
-    type: (typed) => put(typed, isOpen),
-    fill: (pasted) => put(pasted, isFillable),
-    undo: () => goTo(undoStep(store.content().steps)),
-    redo: () => goTo(redoStep(store.content().steps)),
     select: (sheet, at, to = at) => {
+      editors.settle();
       const next = withSelection(now(), sheet, at, to);
       if (next !== now()) store.change({ steps: { ...store.content().steps, now: next } });
     },
-    layouts: () => now().sheets.map(layoutNow),
+    layouts: () => {
+      editors.settle();
+      return now().sheets.map(layoutNow);
+    },
     keep: () => store.change({ saved: now().sheets }),
+    restore: (state) => {
+      store.change({ steps: startSteps(state), saved: [], marks: [] });
+      store.watchers.call();
+    },
   };
 }
 
@@ -111,21 +87,5 @@ function openSheets(layouts: readonly Layout[], sums: readonly Layout[]): readon
       layout,
       sums.find(({ sheet }) => sheet === layout.sheet),
     ),
-  );
-}
-
-function allowsAt(
-  sheets: readonly PageSheet[],
-  { sheet, row, column }: Position,
-  mayPut: (sheet: PageSheet, row: number, column: number) => boolean,
-): boolean {
-  const found = findSheet(sheets, sheet);
-  return found !== undefined && mayPut(found, row, column);
-}
-
-function withTyped(state: BookState, typed: readonly Typed[]): BookState {
-  return withValues(
-    state,
-    typed.map((each) => ({ ...each, value: keepTyped(each.text, findCell(state.sheets, each)) })),
   );
 }

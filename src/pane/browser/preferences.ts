@@ -43,7 +43,8 @@ function readContact(stored: object): Preferences['contact'] {
 export async function savePreferences(preferences: Partial<Preferences>): Promise<void> {
   try {
     const storage = await openStorage();
-    for (const [name, value] of Object.entries(preferences)) storage.set(name, value);
+    for (const [name, value] of Object.entries(preferences))
+      if (value !== undefined) storage.set(name, value);
   } catch {
     // Preferences are a convenience: the pane works without them.
   }

@@ -25,7 +25,7 @@ function whenRead(work: Work, then: () => void): void {
   look();
   function look() {
     const { isBusy, book } = work.state();
-    if (isBusy || book === 'unknown') return;
+    if (isBusy || book === 'unknown' || book === 'unread') return;
     stop();
     if (book === 'there') then();
   }

@@ -1,7 +1,10 @@
+import { tellPartly } from '../../index.js';
+import { remainingOf, shownFindings } from '../work/gaps.js';
 import { offersOfZero } from '../work/offers.js';
 import type { Checked, PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
+import { Headline } from './Headline.js';
 import { RepairView } from './RepairView.js';
 import { UndecidedView } from './UndecidedView.js';
 
@@ -26,7 +29,7 @@ export function CheckView({ work, state }: CheckViewProps) {
       </div>
       <WatchSwitch work={work} isOn={isWatching} />
       {isStale && !isWatching && <StaleNotice work={work} isBusy={isBusy} />}
-      {checked && <Results work={work} checked={checked} isBusy={isBusy} />}
+      {checked && <Results work={work} state={state} checked={checked} />}
     </section>
   );
 }
@@ -59,40 +62,31 @@ function StaleNotice({ work, isBusy }: { readonly work: Work; readonly isBusy: b
 
 interface ResultsProps {
   readonly work: Work;
+  readonly state: PaneState;
   readonly checked: Checked;
-  readonly isBusy: boolean;
 }
 
-function Results({ work, checked, isBusy }: ResultsProps) {
+function Results({ work, state, checked }: ResultsProps) {
   const { words } = work;
+  const { isBusy } = state;
   const { read, result } = checked;
   const blanks = Object.keys(offersOfZero(result.findings)).length;
+  const remaining = remainingOf(checked, state);
   return (
     <>
-      <p class={`figure figure-${result.counts.error > 0 ? 'bad' : 'good'}`} role="status">
-        {figureOf(result, words)}
-      </p>
+      <Headline words={words} state={state} checked={checked} />
       {blanks > 0 && (
         <div class="offer">
-          <p>{words.blanks(blanks)}</p>
+          <p>{remaining ? words.blanksLeft(blanks) : words.blanks(blanks)}</p>
           <Button isOff={isBusy} onClick={() => void work.fill()}>
             {words.fillZero}
           </Button>
         </div>
       )}
+      {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
-      <FindingsView work={work} findings={result.findings} isBusy={isBusy} />
-      <UndecidedView words={words} relations={result.undecided} report={read.report} />
+      <FindingsView work={work} findings={shownFindings(checked, state)} isBusy={isBusy} />
+      {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}
     </>
   );
-}
-
-/** The figure to watch: the number of broken sums, or else of other errors, or else of warnings. */
-function figureOf({ findings, counts }: Checked['result'], words: Work['words']): string {
-  const broken = findings.filter(
-    ({ level, difference }) => level === 'error' && difference !== undefined,
-  ).length;
-  if (broken > 0) return words.unbalanced(broken);
-  if (counts.error > 0) return words.wrong(counts.error);
-  return counts.warning > 0 ? `${words.right}，${words.toVerify(counts.warning)}` : words.right;
 }

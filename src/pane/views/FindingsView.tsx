@@ -23,7 +23,7 @@ export function FindingsView({ work, findings, isBusy, noteLabel }: FindingsView
         const sheet = sheetOf(group[0] as Finding);
         return (
           <section class="findings" key={sheet} aria-label={sheet}>
-            <h3 lang="zh-CN">
+            <h3>
               {sheet}
               <span class="count">{group.length}</span>
             </h3>
@@ -78,9 +78,7 @@ function Sentence({ work, finding: { level, message, addresses }, isBusy }: Find
   const sentence = (
     <>
       <LevelSign level={level} name={work.words.levels[level]} />
-      <span class="message" lang="zh-CN">
-        {message}
-      </span>
+      <span class="message">{message}</span>
     </>
   );
   if (first === undefined) return <p class="finding-go">{sentence}</p>;

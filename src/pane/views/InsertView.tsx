@@ -85,7 +85,7 @@ function EditionField({ words, choice: { edition, proposed, chooseEdition } }: C
           onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}
         >
           {editions.map(({ id, name }) => (
-            <option key={id} value={id} lang="zh-CN">
+            <option key={id} value={id}>
               {name}
             </option>
           ))}
@@ -93,7 +93,7 @@ function EditionField({ words, choice: { edition, proposed, chooseEdition } }: C
       </label>
       <p class="hint" id="edition-proposed">
         {words.proposed}
-        <span lang="zh-CN">{proposed.name}</span>
+        <span>{proposed.name}</span>
       </p>
     </>
   );

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isThinReason, type Finding } from '../../index.js';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { isThinReason, keyOf, type Finding } from '../../index.js';
 import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
+import { useSubscription } from './useSubscription.js';
 
 /** Characters that a reason may have. */
 const MOST = 500;
@@ -17,19 +18,26 @@ interface NoteViewProps {
 /** 填写说明: the reason for a warning, kept in the workbook. */
 export function NoteView(props: NoteViewProps) {
   const { work, finding, isBusy } = props;
-  const [text, setText] = useState<string>();
-  const close = () => setText(undefined);
-  const save = async () => {
-    // What could not be kept stays in the box.
-    if (await work.note(finding, text ?? '')) close();
-  };
+  const { reasons } = useSubscription(work.state, work.subscribe);
+  const reason = reasons.get(keyOf(finding));
+  const text = reason?.isOpen ? reason.text : undefined;
+  const write = (next: string) => work.writeReason(finding, next);
+  // What could not be kept stays in the box.
+  const save = async () => void (await work.note(finding, text ?? ''));
   // The box around both stays, so that the focus finds its way back to the button.
   return (
     <div class="note">
       {text === undefined ? (
-        <NoteText {...props} onEdit={() => setText(finding.note ?? '')} />
+        <NoteText {...props} onEdit={() => write(reason?.text ?? finding.note ?? '')} />
       ) : (
-        <NoteForm work={work} isBusy={isBusy} text={text} onInput={setText} onSave={save} onCancel={close} />
+        <NoteForm
+          work={work}
+          isBusy={isBusy}
+          text={text}
+          onInput={write}
+          onSave={save}
+          onCancel={() => work.closeReason(finding)}
+        />
       )}
     </div>
   );
@@ -48,7 +56,7 @@ function NoteText(props: NoteTextProps) {
     );
   return (
     <>
-      <p lang="zh-CN">
+      <p>
         {words.noteIs}
         {finding.note}
       </p>

@@ -25,7 +25,7 @@ export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps)
         {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
       </div>
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
-      <article class="paper" lang="zh-CN">
+      <article class="paper">
         {preview.blocks.map((block, at) => (
           <Block key={at} block={block} />
         ))}

@@ -33,7 +33,7 @@ export function Proposal({
   const isFormula = cells.some((cell) => read.formulas.has(cell));
   return (
     <li class="proposal">
-      <p id={id} lang="zh-CN">
+      <p id={id}>
         {standing !== undefined && <strong>{standing}：</strong>}
         {message}
       </p>

@@ -17,7 +17,7 @@ export function RepairView({ work, checked, isBusy }: RepairViewProps) {
   return (
     <section class="repair" aria-label={words.repair}>
       <h3>{words.repair}</h3>
-      {repair.message !== '' && <p lang="zh-CN">{repair.message}。</p>}
+      {repair.message !== '' && <p>{repair.message}。</p>}
       {repair.parts.map((part) => (
         <PartView key={part.broken.join()} work={work} checked={checked} isBusy={isBusy} part={part} />
       ))}
@@ -85,7 +85,7 @@ function ShapeItem({
   const others = solutions.filter((each) => !likeliest.includes(each));
   return (
     <li class="proposal">
-      <p lang="zh-CN">{message}</p>
+      <p>{message}</p>
       {likeliest.length > 0 && (
         <ul>
           <SolutionItems {...given} solutions={likeliest} />

@@ -16,7 +16,7 @@ export function UndecidedView({ words, relations, report }: UndecidedViewProps) 
     <details class="undecided">
       <summary>{words.undecided(relations.length)}</summary>
       <p class="hint">{words.undecidedWhy}</p>
-      <ul lang="zh-CN">
+      <ul>
         {relations.map((relation) => (
           <li key={relation.id}>{tellRelation(relation, form)}</li>
         ))}

@@ -1,8 +1,7 @@
 import { LEVELS, STANDINGS } from '../../index.js';
 
-/** The pane in Chinese. */
+/** What the pane and the buttons of the ribbon say. */
 export const zh = {
-  lang: 'zh-CN',
   title: '政府信息公开年报',
   levels: LEVELS,
   tables: '表样',
@@ -39,10 +38,19 @@ export const zh = {
   unbalanced: (count: number) => `还有 ${count} 处不平`,
   wrong: (count: number) => `还有 ${count} 处错误`,
   right: '没有错误',
+  old: (isWatching: boolean): string =>
+    isWatching ? '内容已改动，停下后自动检查' : '内容已改动，请重新检查',
+  progress: (filled: number, cells: number, chapters: number, fields: number) =>
+    [
+      `已填 ${filled}／${cells} 格`,
+      ...(chapters > 0 ? [`还有 ${chapters} 章未写`] : []),
+      ...(fields > 0 ? [`封面还有 ${fields} 项未填`] : []),
+    ].join('，'),
   toVerify: (count: number) => `${count} 处需要核实`,
   summary: (errors: number, warnings: number, hints: number) =>
     `错误 ${errors} 处，核实 ${warnings} 处，提示 ${hints} 处。`,
   seePane: '有问题的格已在表中标出，点“年报”选项卡的“打开窗格”可以逐条查看。',
+  unmarked: (why: string) => `有问题的格没有全部标出：${why}检查结果请点“年报”选项卡的“打开窗格”查看。`,
   passed: '检查通过，没有发现问题。',
   stale: '表中内容已经改动，请重新检查。',
   findings: '检查结果',
@@ -51,6 +59,7 @@ export const zh = {
   undecided: (count: number) => `未能判断的勾稽关系（${count} 个）`,
   undecidedWhy: '以下勾稽关系中有空格或不是数字的格，填好后才能判断。',
   blanks: (count: number) => `有 ${count} 格没有填写或填了“/”“—”“无”。没有发生的应当填 0。`,
+  blanksLeft: (count: number) => `还有 ${count} 格没有填写。没有发生的应当填 0，可以最后一次补齐。`,
   filled: (count: number) => `已填入 ${count} 格。`,
   unfilled: '已恢复填入前的内容。',
   changeTo: (value: number) => `改为 ${value}`,
@@ -59,6 +68,12 @@ export const zh = {
   adopt: '采用',
   confirm: '确认无误',
   certain: '必有误',
+  notAdopted: (why: string) => `没有采用：${why}`,
+  notFilled: (why: string) => `没有填入：${why}`,
+  notUndone: (why: string) => `没有撤销：${why}`,
+  unchecked: (done: string, why: string) => `${done}但还没有重新检查：${why}`,
+  notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,
+  unread: (why: string) => `${why}处理好后请点“一键检查”。`,
   adopted: '已采用，并记入“修改记录”工作表。',
   confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
   notConfirmed: '这一格的内容已经改动，没有确认，请核对后再确认。',
@@ -91,13 +106,15 @@ export const zh = {
   copied: '已复制，可以粘贴到网站后台或 Word 中，表格保持原样。',
   copyByHand: '这里不能自动复制，请在下面的框中全选后按 Ctrl+C。',
   clipLabel: '报告全文',
-  downloaded: (name: string) => `已下载 ${name}`,
-  notDownloaded: '这里不能下载文件，请用“复制”。',
+  downloaded: (name: string) => `下载已交给浏览器：${name}。如果没有下载，请用“复制”。`,
+  notDownloaded: (name: string) =>
+    `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 ${name}。`,
+  noneLeft: '这些格都已经改过，没有可以恢复的。',
   someChanged: '已恢复填入前的内容；后来改过的格没有动。',
   unexpected: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
   noFindings: '没有发现问题。',
   local: '全部在本机处理，不会上传。',
 };
 
-/** The pane's own words. Findings are in Chinese in every language, like the report. */
+/** The pane's own words. */
 export type Words = typeof zh;

@@ -1,24 +1,27 @@
 import { tellCell } from '../../core/check/sentence.js';
 import { findCell, formOf } from '../../core/form/form.js';
-import { putLog, type ReadResult } from '../../index.js';
-import type { PaneStore } from './store.js';
+import type { Amendment } from '../../hosts/host.js';
+import { editions, findLogPlace, putLog, type Report, type Sheet } from '../../index.js';
+import type { FilledCell } from './offers.js';
 
-/** A cell that was changed, by its name, with what it held before and after. */
-interface LoggedChange {
-  readonly cell: string;
-  readonly before: string | number | null;
-  readonly after: string | number | null;
+/** Why figures are changed, and when. */
+export interface LogReason {
+  readonly reason: string;
+  readonly now: Date;
 }
 
-/** Adds changes to the log sheet of the workbook that was read; adds the sheet where it is missing. */
-export async function logChanges(
-  { surroundings: { host, today } }: PaneStore,
-  { logPlace, report }: ReadResult,
-  changes: readonly LoggedChange[],
-  reason: string,
-): Promise<void> {
-  const form = formOf(report.edition);
-  const time = timeOf(today());
+/**
+ * What adds changes to the log of a report, whose sheet is that of its name or the one where it was found.
+ * Throws a `Problem` where nothing can be logged: `logHidden`, `logTaken`.
+ */
+export function logChanges(
+  { edition }: Report,
+  sheet: Sheet | undefined,
+  changes: readonly FilledCell[],
+  { reason, now }: LogReason,
+): Amendment {
+  const form = formOf(edition);
+  const time = timeOf(now);
   const lines = changes.map(({ cell, before, after }) => {
     const named = findCell(form, cell);
     return {
@@ -29,12 +32,10 @@ export async function logChanges(
       reason,
     };
   });
-  const { layouts, entries } = putLog(logPlace, report.edition, lines);
-  if (layouts.length > 0) await host.draw(layouts);
-  if (entries.length > 0) await host.write(entries);
+  return putLog(findLogPlace(sheet, edition, editions), edition, lines);
 }
 
-function textOf(value: LoggedChange['before']): string {
+function textOf(value: FilledCell['before']): string {
   return value === null ? '' : String(value);
 }
 

@@ -9,6 +9,8 @@ import {
   type ReadResult,
   type Repair,
 } from '../../index.js';
+import { dropUndone } from './filled.js';
+import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
 import type { Checked, PaneState } from './state.js';
 import type { PaneStore } from './store.js';
@@ -22,23 +24,37 @@ export interface Checking {
   readonly recheck: () => Promise<void>;
 }
 
-/** Checks the workbook of the store's host, and keeps the result in the store. */
-export function openChecking({ set, state, surroundings: { host } }: PaneStore): Checking {
+/**
+ * Checks the workbook of the store's host, and keeps the result in the store; `done` is called where it was
+ * checked.
+ */
+export function openChecking({ set, state, surroundings: { host } }: PaneStore, done: () => void): Checking {
   const readAndCheck: Checking['readAndCheck'] = async (only) => {
-    const sheets = await host.read(only);
+    const { edits, checked: last } = state();
     try {
-      const read = readSheets(sheets);
+      const sheets = await host.read(only);
+      const read = withLog(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read);
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
-      set(({ refused: _, ...now }) => ({ ...now, ...known, checked, book: 'there', isStale: false }));
+      set(({ refused: _, ...now }) => ({
+        ...dropUndone(now, read),
+        ...known,
+        checked,
+        book: 'there',
+        // What was edited in the meantime may have been read or not.
+        isStale: now.edits !== edits,
+      }));
+      done();
       return checked;
     } catch (error) {
       if (isNoReport(error)) set(({ checked: _, ...now }) => ({ ...now, book: 'none' }));
+      else set({ isStale: last !== undefined });
       throw error;
     }
   };
-  const mark: Checking['mark'] = async ({ read, result, repair }) => {
-    const marks = marksOf(result.findings, repair && suspicionOf(repair, read.addresses));
+  const mark: Checking['mark'] = async (checked) => {
+    const { read, repair } = checked;
+    const marks = marksOf(shownFindings(checked, state()), repair && suspicionOf(repair, read.addresses));
     // Marking may stop half way, so marks are assumed from before it begins.
     set({ isMarked: marks.length > 0 || state().isMarked });
     await host.mark(marks);
@@ -49,7 +65,9 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore):
 
 /** The names of the sheets that the report was read from; undefined where that is not known. */
 export function sheetsOfReport({ checked }: PaneState): readonly string[] | undefined {
-  const addresses = [...(checked?.read.addresses.values() ?? [])];
+  const { addresses: places, notePlaces } = checked?.read ?? {};
+  const notes = notePlaces ? [notePlaces.free.addresses.text] : [];
+  const addresses = [...(places?.values() ?? []), ...notes];
   return addresses.length > 0
     ? [...new Set(addresses.map((address) => parseAddress(address).sheet))]
     : undefined;
@@ -60,6 +78,13 @@ async function findRepair(read: ReadResult, { confirmed, edited }: KnownCells): 
   return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
 }
 
+/** A report of which only some sheets were read again, with the place of its log. */
+function withLog(read: ReadResult, last: ReadResult | undefined): ReadResult {
+  return last?.logPlace && !read.logPlace ? { ...read, logPlace: last.logPlace } : read;
+}
+
+/** True where the workbook holds no table; a hidden one is there, and can be shown again. */
 function isNoReport(error: unknown): boolean {
-  return error instanceof Problem && (error.code === 'noTable' || error.code === 'emptyWorkbook');
+  if (!(error instanceof Problem)) return false;
+  return error.code === 'emptyWorkbook' || (error.code === 'noTable' && error.facts['hidden'] === undefined);
 }

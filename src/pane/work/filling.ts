@@ -1,76 +1,99 @@
 import type { ReadResult } from '../../index.js';
-import { logChanges } from './changeLog.js';
-import { sheetsOfReport, type Checking } from './checking.js';
-import { entriesFor, entriesToUndo, offersOfZero, type FilledCell } from './offers.js';
+import type { Checking } from './checking.js';
+import { changesFor, changesToUndo, offersOfZero } from './offers.js';
+import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
+import { writeChanges } from './writeChanges.js';
 
 type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill'>;
 type Values = Readonly<Record<string, number>>;
 
 /** Filling cells at the user's request, and undoing that. Nothing is filled without a request. */
-export function openFilling(store: PaneStore, checking: Checking): Filling {
+export function openFilling(store: PaneStore, checking: Checking, recheckAfter: RecheckAfter): Filling {
   const { run } = store;
   return {
-    fill: async (offers) => run(async () => fillOffers(store, checking, offers)),
-    adopt: async (values, reason) => run(async () => adoptProposal(store, checking, values, reason)),
-    undoFill: async () => run(async () => undoFilled(store, checking)),
+    fill: async (offers) => run(async () => fillOffers(store, recheckAfter, offers)),
+    adopt: async (values, reason) =>
+      run(async () => adoptProposal(store, checking, recheckAfter, { values, reason })),
+    undoFill: async () => run(async () => undoFilled(store, recheckAfter)),
   };
 }
 
+/** Fills the cells that still hold what they held when they were checked: nothing typed since is lost. */
 async function fillOffers(
   store: PaneStore,
-  { recheck }: Checking,
-  offers: Values | undefined,
+  recheckAfter: RecheckAfter,
+  given: Values | undefined,
 ): Promise<void> {
+  const { words } = store;
   const { checked } = store.state();
   if (!checked) return;
-  const filled = await writeValues(store, offers ?? offersOfZero(checked.result.findings), checked.read);
-  await recheck();
-  store.tell('good', store.words.filled(filled.length));
+  const offers = given ?? offersOfZero(checked.result.findings);
+  const before = new Map(changesFor(offers, checked.read).map((change) => [change.cell, change.before]));
+  const choose = (read: ReadResult) =>
+    changesFor(offers, read).filter((change) => before.get(change.cell) === change.before);
+  const filled = await writeChanges(store, recheckAfter, {
+    cells: Object.keys(offers),
+    choose,
+    refused: words.notFilled,
+  });
+  if (filled) await recheckAfter('good', words.filled(filled.length));
+}
+
+/** Values of a proposal, and its sentence, which goes into the log. */
+interface Proposed {
+  readonly values: Values;
+  readonly reason: string;
 }
 
 async function adoptProposal(
   store: PaneStore,
-  { readAndCheck, recheck }: Checking,
-  values: Values,
-  reason: string,
+  { recheck }: Checking,
+  recheckAfter: RecheckAfter,
+  { values, reason }: Proposed,
 ): Promise<void> {
-  const { state, set, tell, words } = store;
-  // The proposal is for the cells as they were read; all sheets are read again, the log among them.
-  const before = state().checked?.read.report.readings;
-  const { read } = await readAndCheck();
-  if (JSON.stringify(before) !== JSON.stringify(read.report.readings))
-    return tell('plain', words.changedMeanwhile);
-  const filled = await writeValues(store, values, read);
-  set({ isLogged: true });
-  const changes = filled.map(({ cell, before: old, value }) => ({ cell, before: old, after: value }));
-  await logChanges(store, read, changes, reason);
+  const { state, tell, words } = store;
+  // The proposal is for the cells as they were read.
+  const before = JSON.stringify(state().checked?.read.report.readings);
+  const isSame = (read: ReadResult) => before === JSON.stringify(read.report.readings);
+  const filled = await writeChanges(store, recheckAfter, {
+    cells: Object.keys(values),
+    choose: (read) => (isSame(read) ? changesFor(values, read) : []),
+    reason,
+    refused: words.notAdopted,
+  });
+  if (!filled) return;
+  if (filled.length > 0) return recheckAfter('good', words.adopted);
   await recheck();
-  tell('good', words.adopted);
+  tell('plain', words.changedMeanwhile);
 }
 
-async function undoFilled(store: PaneStore, { readAndCheck, recheck }: Checking): Promise<void> {
-  const { state, set, tell, words, surroundings } = store;
+async function undoFilled(store: PaneStore, recheckAfter: RecheckAfter): Promise<void> {
+  const { state, set, words } = store;
   const { filled = [], isLogged } = state();
-  const { read } = await readAndCheck(isLogged ? undefined : sheetsOfReport(state()));
-  const undone = entriesToUndo(filled, read);
-  await surroundings.host.write(undone.map(({ address, before }) => ({ address, value: before })));
+  if (await takeBackFilled(store)) return recheckAfter('plain', words.unfilled);
+  const undone = await writeChanges(store, recheckAfter, {
+    cells: filled.map(({ cell }) => cell),
+    choose: (read) => changesToUndo(filled, read),
+    ...(isLogged ? { reason: words.undo } : {}),
+    refused: words.notUndone,
+  });
+  if (!undone) return;
   set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
-  const changes = undone.map(({ cell, value, before }) => ({ cell, before: value, after: before }));
-  if (isLogged && changes.length > 0) await logChanges(store, read, changes, words.undo);
-  await recheck();
-  tell('plain', undone.length === filled.length ? words.unfilled : words.someChanged);
+  await recheckAfter('plain', tellUndone(undone.length, filled.length, words));
 }
 
-/** Writes values, and keeps in the store what they replaced. */
-async function writeValues(
-  { surroundings: { host }, set }: PaneStore,
-  values: Values,
-  read: ReadResult,
-): Promise<readonly FilledCell[]> {
-  const { entries, filled } = entriesFor(values, read);
-  await host.write(entries);
-  set({ filled });
-  return filled;
+function tellUndone(undone: number, filled: number, words: PaneStore['words']): string {
+  if (undone === 0) return words.noneLeft;
+  return undone === filled ? words.unfilled : words.someChanged;
+}
+
+/** Takes back what was filled in, with its line in the log, where the host can do so as one step. */
+async function takeBackFilled({ state, set, surroundings: { host } }: PaneStore): Promise<boolean> {
+  const { checked, filled = [] } = state();
+  const addresses = filled.flatMap(({ cell }) => checked?.read.addresses.get(cell) ?? []);
+  if (!host.takeBack || !(await host.takeBack(addresses))) return false;
+  set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
+  return true;
 }

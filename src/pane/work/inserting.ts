@@ -1,6 +1,7 @@
 import { cursorAddress, newWorkbook } from '../../index.js';
 import type { Checking } from './checking.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
+import { isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import type { Preferences } from './surroundings.js';
@@ -10,11 +11,18 @@ type Inserting = Pick<Work, 'showInsert' | 'insert' | 'proposedYear' | 'proposed
 
 /** 插入表样: adds the sheets of a blank report to the workbook. */
 export function openInserting(
-  { surroundings, words, state, set, run, prefer, tell }: PaneStore,
+  { surroundings, words, state, set, run, prefer, tell, why }: PaneStore,
   { readAndCheck }: Checking,
   { watch }: Watching,
+  { later }: Retrying,
 ): Inserting {
   const { host, today } = surroundings;
+  const readInserted = async (done: string, first: string | undefined) => {
+    await watch();
+    await readAndCheck();
+    if (first !== undefined) await host.goTo(first);
+    tell('good', done);
+  };
   return {
     showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
     insert: async (edition, year, org) =>
@@ -24,11 +32,12 @@ export function openInserting(
         await host.draw(layouts);
         set({ isInserting: false });
         prefer({ org, contact });
-        await watch();
-        await readAndCheck();
-        const first = cursorAddress(layouts);
-        if (first !== undefined) await host.goTo(first);
-        tell('good', words.inserted(layouts.length));
+        const [done, first] = [words.inserted(layouts.length), cursorAddress(layouts)];
+        await readInserted(done, first).catch((error: unknown) => {
+          if (state().book !== 'there') set({ book: 'unread' });
+          tell('bad', words.unchecked(done, why(error)));
+          if (isPassing(error)) later(async () => readInserted(done, first));
+        });
       }),
     proposedYear: () => proposeYear(today()),
     proposedEdition: proposeEdition,

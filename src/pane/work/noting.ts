@@ -1,4 +1,4 @@
-import { putNote, type Finding } from '../../index.js';
+import { keyOf, putNote, type Finding } from '../../index.js';
 import type { Checking } from './checking.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
@@ -20,9 +20,9 @@ export function openNoting(store: PaneStore, checking: Checking): Pick<Work, 'no
   };
 }
 
-/** Writes a note; false where nothing was checked yet. */
-async function keepNote(
-  { state, surroundings: { host } }: PaneStore,
+/** Writes a note, and forgets what its box held; false where nothing was checked yet. */
+export async function keepNote(
+  { state, set, surroundings: { host } }: PaneStore,
   finding: Finding,
   text: string,
 ): Promise<boolean> {
@@ -31,5 +31,7 @@ async function keepNote(
   const { layouts, entries } = putNote(checked.read, finding, text);
   if (layouts.length > 0) await host.draw(layouts);
   if (entries.length > 0) await host.write(entries);
+  const kept = keyOf(finding);
+  set({ reasons: new Map([...state().reasons].filter(([key]) => key !== kept)) });
   return true;
 }

@@ -14,36 +14,44 @@ export function offersOfZero(findings: readonly Finding[]): Readonly<Record<stri
   return Object.fromEntries(Object.entries(offersOf(findings)).filter(([, value]) => value === 0));
 }
 
-/** A cell that was filled, with what it held before. */
-export interface FilledCell {
+/** A cell to be changed: where it stands, what it holds, and what it will hold. */
+export interface Change {
   readonly cell: string;
-  readonly value: number;
+  readonly address: string;
   readonly before: Entry['value'];
+  readonly after: Entry['value'];
 }
 
-/** What to write where for these offers. A cell without an address is left out. */
-export function entriesFor(
-  offers: Readonly<Record<string, number>>,
+/** A cell that was filled, with what it held before. */
+export type FilledCell = Omit<Change, 'address'>;
+
+/** The changes that fill these values in. A cell without an address is left out. */
+export function changesFor(
+  values: Readonly<Record<string, number>>,
   { report, addresses }: ReadResult,
-): { readonly entries: readonly Entry[]; readonly filled: readonly FilledCell[] } {
-  const filled = Object.entries(offers)
-    .filter(([cell]) => addresses.has(cell))
-    .map(([cell, value]) => ({ cell, value, before: writtenAt(cell, report) }));
-  return {
-    entries: filled.map(({ cell, value }) => ({ address: addresses.get(cell) ?? '', value })),
-    filled,
-  };
+): readonly Change[] {
+  return Object.entries(values).flatMap(([cell, after]) => {
+    const address = addresses.get(cell);
+    return address === undefined ? [] : [{ cell, address, before: writtenAt(cell, report), after }];
+  });
 }
 
-/** The filled cells that can be undone, with their addresses: those that still hold what was filled in. */
-export function entriesToUndo(
+/** The changes that undo what was filled in, where a cell still holds it. */
+export function changesToUndo(
   filled: readonly FilledCell[],
   { report, addresses }: ReadResult,
-): readonly (FilledCell & { readonly address: string })[] {
-  const untouched = filled.filter(
-    ({ cell, value }) => addresses.has(cell) && Number(writtenAt(cell, report) ?? NaN) === value,
-  );
-  return untouched.map((each) => ({ ...each, address: addresses.get(each.cell) ?? '' }));
+): readonly Change[] {
+  return filled.flatMap(({ cell, before, after }) => {
+    const address = addresses.get(cell);
+    return address === undefined || !holds(cell, after, report)
+      ? []
+      : [{ cell, address, before: after, after: before }];
+  });
+}
+
+function holds(cell: string, value: Entry['value'], report: Report): boolean {
+  const now = writtenAt(cell, report);
+  return typeof value === 'number' ? Number(now ?? NaN) === value : now === value;
 }
 
 /** What a cell holds, as it was typed. */

@@ -6,14 +6,16 @@ import {
   readSheets,
   repairOf,
   suspicionOf,
+  tellPartly,
   tellProblem,
   type Finding,
+  type Mark,
 } from '../../index.js';
 import { zh } from '../words/zh.js';
 
 /**
- * 一键检查 without the pane: reads, checks, marks and goes to the first wrong cell. Returns one sentence, also
- * where it fails.
+ * 一键检查 without the pane: reads, checks, marks and goes to the first wrong cell. Returns what was found in a
+ * sentence or two, also where it cannot be marked; and what is wrong, where nothing can be checked.
  */
 export async function checkWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
@@ -23,21 +25,36 @@ export async function checkWorkbook(host: LiveHost): Promise<string> {
       (repair) => suspicionOf(repair, read.addresses),
       () => undefined,
     );
-    await host.mark(marksOf(findings, suspicion));
+    const isPassed = findings.length === 0 && counts.undecided === 0;
+    const found = isPassed ? zh.passed : zh.summary(counts.error, counts.warning, counts.hint);
+    const unmarked = await mark(host, marksOf(findings, suspicion));
     const [suspect] = suspicion?.addresses ?? [];
     const first = suspect ?? firstError(findings);
-    if (first !== undefined) await host.goTo(first);
-    return findings.length === 0 && counts.undecided === 0
-      ? zh.passed
-      : `${zh.summary(counts.error, counts.warning, counts.hint)}${zh.seePane}`;
+    if (first !== undefined) await goThere(host, first);
+    const where = isPassed ? '' : zh.seePane;
+    return `${found}${unmarked ?? where}${tellPartly(read.partly ?? [])}`;
   });
+}
+
+/** Marks the sheets; returns why some marks could not be made, if so. */
+async function mark(host: LiveHost, marks: readonly Mark[]): Promise<string | undefined> {
+  try {
+    await host.mark(marks);
+    return undefined;
+  } catch (error) {
+    return zh.unmarked(error instanceof Problem ? tellProblem(error) : zh.unexpected);
+  }
+}
+
+/** Shows a cell, where that is possible: what was found is told in any case. */
+async function goThere(host: LiveHost, address: string): Promise<void> {
+  await host.goTo(address).catch(() => undefined);
 }
 
 /** 清除标记 without the pane. */
 export async function clearWorkbook(host: LiveHost): Promise<string> {
   return inOneSentence(async () => {
-    await host.read();
-    await host.mark([]);
+    await host.clear();
     return zh.cleared;
   });
 }

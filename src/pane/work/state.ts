@@ -24,6 +24,15 @@ export interface Checked {
 export interface Notice {
   readonly tone: 'good' | 'plain' | 'bad';
   readonly text: string;
+  /** True where it tells the result of a check: it goes with the next edit. */
+  readonly isResult?: boolean;
+}
+
+/** A reason that is being written. */
+export interface WrittenReason {
+  readonly text: string;
+  /** False once its box was closed: the text is there again when the box is opened anew. */
+  readonly isOpen: boolean;
 }
 
 /** The finished report in view. */
@@ -39,13 +48,19 @@ export interface Preview {
 
 /** Everything that the pane shows; a new object after every change. */
 export interface PaneState {
-  /** `unknown` until the workbook was read; `none` where it holds no report. */
-  readonly book: 'unknown' | 'none' | 'there';
+  /** `unknown` until the workbook was read, `unread` where that failed; `none` where it holds no report. */
+  readonly book: 'unknown' | 'unread' | 'none' | 'there';
   readonly checked?: Checked;
   /** True where a button of the ribbon asked for 插入表样. */
   readonly isInserting: boolean;
-  /** True where something was edited since the check. */
+  /** True where something was edited since the check, or where a later check was refused. */
   readonly isStale: boolean;
+  /** How often something was edited since the pane was opened. */
+  readonly edits: number;
+  /** True while something is typed that no cell has yet. */
+  readonly isTyping: boolean;
+  /** True once a check or the report was asked for: what is not filled in yet is then wrong. */
+  readonly isAsked: boolean;
   /** True where our marks may be on the sheets. */
   readonly isMarked: boolean;
   readonly isBusy: boolean;
@@ -67,6 +82,8 @@ export interface PaneState {
   readonly confirmed: ReadonlyMap<string, string>;
   /** The cells that were edited last; they are suspected first. */
   readonly edited: ReadonlySet<string>;
+  /** What is written in the boxes of 填写说明, by the key of the finding. */
+  readonly reasons: ReadonlyMap<string, WrittenReason>;
   /** The text that could not be copied, to be copied by hand. */
   readonly clip?: string;
   readonly preferences: Preferences;
@@ -78,6 +95,9 @@ export const START: PaneState = {
   isInserting: false,
   isAsking: false,
   isStale: false,
+  edits: 0,
+  isTyping: false,
+  isAsked: false,
   isMarked: false,
   isBusy: false,
   isSlow: false,
@@ -85,7 +105,8 @@ export const START: PaneState = {
   isLogged: false,
   confirmed: new Map(),
   edited: new Set(),
-  preferences: { watch: false, org: '', contact: {} },
+  reasons: new Map(),
+  preferences: { org: '', contact: {} },
 };
 
 /** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
@@ -113,6 +134,14 @@ export interface Work {
   readonly undoFill: () => Promise<void>;
   /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;
+  /** Keeps what is written in the box of a finding until it is saved. */
+  readonly writeReason: (finding: Finding, text: string) => void;
+  /** Closes that box; its text is there again when it is opened anew. */
+  readonly closeReason: (finding: Finding) => void;
+  /** Opens boxes with what was written in them before the page was closed. */
+  readonly restoreReasons: (reasons: PaneState['reasons']) => void;
+  /** Saves every reason that is being written. */
+  readonly takeReasons: () => Promise<void>;
   /** Makes the report; errors refuse it unless it is a draft, and missing reasons are asked for. */
   readonly report: (isDraft: boolean) => Promise<void>;
   /** Makes the report although reasons are missing. */

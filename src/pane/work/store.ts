@@ -1,8 +1,7 @@
 import { Problem, tellProblem } from '../../index.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
-import { wordsFor } from '../words/wordsFor.js';
-import type { Words } from '../words/zh.js';
+import { zh, type Words } from '../words/zh.js';
 
 /** Milliseconds after which the pane says that Excel has not answered. */
 const SLOW = 2000;
@@ -16,6 +15,8 @@ export interface PaneStore {
   readonly set: (change: Partial<PaneState> | ((now: PaneState) => PaneState)) => void;
   /** Shows a sentence in place of the last one. */
   readonly tell: (tone: Notice['tone'], text: string) => void;
+  /** The sentence for an error. */
+  readonly why: (error: unknown) => string;
   /** Changes preferences and saves them. */
   readonly prefer: (change: Partial<Preferences>) => void;
   /**
@@ -27,16 +28,17 @@ export interface PaneStore {
 
 /** Opens the state of a pane that has not yet read its workbook. */
 export function openStore(surroundings: Surroundings): PaneStore {
-  const words = wordsFor(surroundings.language);
+  const words = zh;
   const { state, subscribe, set } = holdState();
   const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
+  const why: PaneStore['why'] = (error) => (error instanceof Problem ? tellProblem(error) : words.unexpected);
   const fail = (error: unknown, isQuiet: boolean) => {
-    if (!isQuiet || !isCellEditing(error))
-      tell('bad', error instanceof Problem ? tellProblem(error) : words.unexpected);
+    if (!isQuiet || !isCellEditing(error)) tell('bad', why(error));
     if (isQuiet) set({ isStale: true });
   };
   const run: PaneStore['run'] = async (action, isQuiet = false) => {
     if (state().isBusy) return;
+    if (!isQuiet) surroundings.settle?.();
     set(({ notice, ...now }) => ({ ...now, ...(isQuiet && notice ? { notice } : {}), isBusy: true }));
     const timer = setTimeout(() => set({ isSlow: true }), SLOW);
     try {
@@ -52,7 +54,7 @@ export function openStore(surroundings: Surroundings): PaneStore {
     set({ preferences: { ...state().preferences, ...change } });
     surroundings.savePreferences(state().preferences);
   };
-  return { surroundings, words, state, subscribe, set, tell, prefer, run };
+  return { surroundings, words, state, subscribe, set, tell, why, prefer, run };
 }
 
 function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {

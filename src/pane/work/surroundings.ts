@@ -2,8 +2,8 @@ import type { LiveHost } from '../../hosts/host.js';
 
 /** What the user chose, kept from one opening of the pane to the next. */
 export interface Preferences {
-  /** 边填边查 */
-  readonly watch: boolean;
+  /** 边填边查; left out where the user never chose. */
+  readonly watch?: boolean;
   /** The body that the last report was for. */
   readonly org: string;
   /** What its cover says from year to year, by the code of the field. */
@@ -21,13 +21,15 @@ export interface Surroundings {
   readonly host: LiveHost;
   /** Where the pane runs: its words about undoing differ. */
   readonly place: 'excel' | 'page';
-  /** A language tag: `zh-CN`, `en-US`. */
-  readonly language: string;
   readonly today: () => Date;
+  /** Takes in what is being typed on the page; left out where the program does that itself. */
+  readonly settle?: () => void;
+  /** Calls back when typing begins and ends. The function returned stops that. */
+  readonly watchTyping?: (changed: (isTyping: boolean) => void) => () => void;
   readonly loadPreferences: () => Promise<Partial<Preferences>>;
   readonly savePreferences: (preferences: Preferences) => void;
   /** Puts HTML and its text on the clipboard; false where that is not allowed. */
   readonly copy: (clip: Clip) => Promise<boolean>;
-  /** Offers a file for download; false where that is not possible. */
+  /** Offers a file for download; false where nothing can be saved. True is no proof that it was. */
   readonly download: (name: string, type: string, content: string | Uint8Array) => boolean;
 }

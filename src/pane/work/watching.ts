@@ -1,5 +1,6 @@
-import type { Checking } from './checking.js';
 import { debounce } from './debounce.js';
+import type { Checking } from './checking.js';
+import { isBusyNow, isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 
@@ -8,28 +9,46 @@ const REST = 500;
 
 /** 边填边查: notices edits, and checks them where the user wants that. */
 export interface Watching extends Pick<Work, 'setWatching' | 'stop'> {
-  /** Starts to notice edits. Does nothing where it has started, or where the host cannot tell of edits. */
+  /**
+   * Starts to notice edits. Does nothing where it has started, or where the host cannot tell of edits; throws
+   * a `Problem` where the host does nothing at the moment.
+   */
   readonly watch: () => Promise<void>;
 }
 
-/** Watches the host of the store; nothing is noticed before `watch` is called. */
-export function openWatching(store: PaneStore, { recheck }: Checking): Watching {
+/**
+ * Watches the host of the store; nothing is noticed before `watch` is called. Where no report was read yet,
+ * `lookAgain` is called after edits.
+ */
+export function openWatching(
+  store: PaneStore,
+  { recheck }: Checking,
+  retrying: Retrying,
+  lookAgain: () => void,
+): Watching {
   const { state, set, run, prefer, surroundings } = store;
   let unwatch: (() => Promise<void>) | undefined;
+  const unwatchTyping = surroundings.watchTyping?.((isTyping) => set({ isTyping }));
+  const recheckQuietly = () => void run(async () => retryRefused(recheck, retrying), true);
   const edits = debounce(REST, () => {
     const { isBusy, isWatching, book } = state();
     if (isBusy) edits.call();
-    else if (isWatching && book !== 'none') void run(recheck, true);
+    else if (book !== 'there') lookAgain();
+    else if (isWatching) recheckQuietly();
+    else retrying.now();
   });
   let isOpen = true;
   const onEdit = () => {
     markStale(store);
-    if (isOpen && state().isWatching) edits.call();
+    if (isOpen) edits.call();
   };
   return {
     watch: async () => {
-      // Without events, everything but 边填边查 still works.
-      unwatch ??= await surroundings.host.watch(onEdit).catch(() => undefined);
+      unwatch ??= await surroundings.host.watch(onEdit, retrying.now).catch((error: unknown) => {
+        if (isBusyNow(error)) throw error;
+        // Without events, everything but 边填边查 still works.
+        return undefined;
+      });
     },
     setWatching: async (on) => {
       set({ isWatching: on });
@@ -39,13 +58,29 @@ export function openWatching(store: PaneStore, { recheck }: Checking): Watching 
     stop: async () => {
       isOpen = false;
       edits.cancel();
+      retrying.drop();
+      unwatchTyping?.();
       await unwatch?.();
     },
   };
 }
 
+/** A recheck that the user did not ask for; it is tried again where Excel does nothing at the moment. */
+async function retryRefused(recheck: () => Promise<void>, { later }: Retrying): Promise<void> {
+  try {
+    await recheck();
+  } catch (error) {
+    if (isPassing(error)) later(recheck);
+    throw error;
+  }
+}
+
 /** Says that what is shown was worked out before an edit. */
 function markStale({ state, set }: PaneStore): void {
-  const { checked, preview } = state();
-  if (checked) set({ isStale: true, ...(preview ? { preview: { ...preview, isOld: true } } : {}) });
+  const { checked, preview, edits } = state();
+  set({
+    edits: edits + 1,
+    ...(checked ? { isStale: true } : {}),
+    ...(checked && preview ? { preview: { ...preview, isOld: true } } : {}),
+  });
 }

@@ -2,8 +2,12 @@ import { openChecking, type Checking } from './checking.js';
 import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
+import { openLooking } from './looking.js';
 import { openNoting } from './noting.js';
-import { openReporting, withoutReport } from './reporting.js';
+import { openReasons, pendingReasons } from './reasons.js';
+import { openRecheckAfter } from './recheckAfter.js';
+import { openReporting } from './reporting.js';
+import { openRetrying } from './retrying.js';
 import type { Work } from './state.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
@@ -12,21 +16,33 @@ import { openWatching, type Watching } from './watching.js';
 /** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */
 export function startWork(surroundings: Surroundings): Work {
   const store = openStore(surroundings);
-  const checking = openChecking(store);
-  const watching = openWatching(store, checking);
+  const retrying = openRetrying(store);
+  const checking = openChecking(store, retrying.drop);
+  const watching = openWatching(store, checking, retrying, () => void looking.again());
+  const looking = openLooking(store, checking, watching.watch, retrying);
+  const recheckAfter = openRecheckAfter(store, checking, retrying);
   const { state, subscribe, words, run } = store;
+  const reasons = openReasons(store, checking);
+  const { report, reportAnyway, ...reporting } = openReporting(store, checking);
+  const afterReasons = async (action: () => Promise<void>) => {
+    if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+    await action();
+  };
   return {
     words,
     place: surroundings.place,
     state,
     subscribe,
-    ...openInserting(store, checking, watching),
-    ...openFilling(store, checking),
-    ...openConfirming(store, checking),
+    ...openInserting(store, checking, watching, retrying),
+    ...openFilling(store, checking, recheckAfter),
+    ...openConfirming(store, recheckAfter),
     ...openNoting(store, checking),
-    ...openReporting(store, checking),
-    look: async () => lookAtWorkbook(store, checking, watching),
-    check: async () => run(async () => checkAndMark(store, checking, watching)),
+    ...reporting,
+    ...reasons,
+    report: async (isDraft) => afterReasons(async () => report(isDraft)),
+    reportAnyway: async () => afterReasons(reportAnyway),
+    look: looking.look,
+    check: async () => afterReasons(async () => run(async () => checkAndMark(store, checking, watching))),
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
@@ -34,44 +50,28 @@ export function startWork(surroundings: Surroundings): Work {
   };
 }
 
-async function lookAtWorkbook(
-  { state, set, run, surroundings }: PaneStore,
-  { readAndCheck }: Checking,
-  { watch }: Watching,
-): Promise<void> {
-  const kept = await surroundings.loadPreferences();
-  // What was made of the workbook that was open before, and what is known of its cells, is of no use.
-  set((now) => ({ ...withoutReport(now), confirmed: new Map(), edited: new Set() }));
-  set({ preferences: { ...state().preferences, ...kept }, isWatching: kept.watch ?? false });
-  await run(async () => {
-    await watch();
-    await readAndCheck().catch((error: unknown) => {
-      // A workbook without a report is no failure when the pane opens.
-      if (state().book !== 'none') throw error;
-    });
-  });
-}
-
 async function checkAndMark(
-  { words, tell }: PaneStore,
+  { words, set }: PaneStore,
   { readAndCheck, mark }: Checking,
   { watch }: Watching,
 ): Promise<void> {
   await watch();
+  set({ isAsked: true });
   const checked = await readAndCheck();
   const { findings, counts } = checked.result;
   const isPassed = findings.length === 0 && counts.undecided === 0;
-  tell(
-    counts.error > 0 ? 'bad' : 'good',
-    isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
-  );
+  set({
+    notice: {
+      tone: counts.error > 0 ? 'bad' : 'good',
+      text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
+      isResult: true,
+    },
+  });
   await mark(checked);
 }
 
-async function clearMarks({ state, set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
-  // Reading tells the host which sheets there are.
-  if (!state().checked) await host.read();
-  await host.mark([]);
+async function clearMarks({ set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
+  await host.clear();
   set({ isMarked: false });
   tell('plain', words.cleared);
 }

@@ -30,6 +30,8 @@ export interface Drafting {
   readonly write: (draft: CellDraft | undefined) => void;
   /** Types the draft in its cell, and ends it. */
   readonly commit: () => void;
+  /** Ends the draft without typing it; undoing brings its text back. */
+  readonly cancel: () => void;
   /** Begins a draft with the text of the selected cell; says why where the cell is locked. */
   readonly edit: () => void;
 }

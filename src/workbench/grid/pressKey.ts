@@ -1,4 +1,4 @@
-import { isOpen } from '../../hosts/page/pageSheet.js';
+import { isFillable } from '../../hosts/page/pageSheet.js';
 import { draftKey, type DraftAction } from './draftKeys.js';
 import { mergeParagraph, splitParagraph } from './editParagraph.js';
 import { actionOf, rowsInView } from './gridKeys.js';
@@ -32,7 +32,7 @@ function pressInDraft(event: KeyboardEvent, grid: GridWork, drafting: Drafting):
 function endDraft(action: DraftAction, box: HTMLTextAreaElement, grid: GridWork, drafting: Drafting): void {
   switch (action) {
     case 'cancel':
-      return drafting.write(undefined);
+      return drafting.cancel();
     case 'split':
       return splitParagraph(box, grid, drafting);
     case 'merge':
@@ -47,7 +47,8 @@ function pressOnCell(event: KeyboardEvent, grid: GridWork, drafting: Drafting): 
   const { sheet, selection, active, root, say } = grid;
   const action = actionOf(event, rowsInView(root.current?.clientHeight));
   if (!action) {
-    if (isCharacter(event) && !isOpen(sheet, selection.at.row, selection.at.column)) say(tellLocked(active));
+    if (isCharacter(event) && !isFillable(sheet, selection.at.row, selection.at.column))
+      say(tellLocked(active));
     return;
   }
   if (action.does === 'line' && isParagraph(sheet, selection) && !action.isBack) drafting.edit();

@@ -1,33 +1,44 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isOpen } from '../../hosts/page/pageSheet.js';
+import type { Typed } from '../../hosts/page/pageHost.js';
+import { isFillable } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { isParagraph, replaceParagraphs } from './paragraphs.js';
 import { showCell } from '../paper/tellPlace.js';
 import { tellLocked } from './tellTyped.js';
 import { focusCell } from './useFocus.js';
+import { useTypingBox } from './useTypingBox.js';
 
 /** Keeps what is being typed in the selected cell. */
 export function useDraft(grid: GridWork): Drafting {
-  const { sheet, selection, active, root, say } = grid;
+  const { host, sheet, selection, active, root, say } = grid;
   const [draft, setDraft] = useState<CellDraft>();
   const latest = useRef<CellDraft | undefined>(undefined);
-  const write = useCallback((next: CellDraft | undefined) => {
-    latest.current = next;
-    setDraft(next);
-  }, []);
+  const typing = () => (latest.current ? typedBy(grid, latest.current) : []);
+  const end = (finish: (typed: readonly Typed[]) => void) => {
+    const typed = typing();
+    write(undefined);
+    if (typed.length > 0) finish(typed);
+  };
+  const commit = () => end(host.type);
+  const tellTyping = useTypingBox(host, { take: commit, typing });
+  const write = useCallback(
+    (next: CellDraft | undefined) => {
+      latest.current = next;
+      setDraft(next);
+      tellTyping(next !== undefined);
+    },
+    [tellTyping],
+  );
   return {
     draft,
     latest: () => latest.current,
     write,
-    commit: () => {
-      const text = latest.current?.text;
-      write(undefined);
-      if (text !== undefined) typeDraft(grid, text);
-    },
+    commit,
+    cancel: () => end(host.drop),
     edit: () => {
       focusCell(root.current);
-      if (isOpen(sheet, selection.at.row, selection.at.column))
+      if (isFillable(sheet, selection.at.row, selection.at.column))
         write({ text: active ? showCell(active) : '', isLoose: false });
       else say(tellLocked(active));
     },
@@ -47,9 +58,16 @@ export function useDraftOfCell({ sheet, at }: GridWork['selection'], write: Draf
   }, [place, write]);
 }
 
-function typeDraft({ host, sheet, selection, active }: GridWork, text: string): void {
+/** What to type for a draft of the selected cell; nothing where it has that text. */
+function typedBy(
+  { host, sheet, selection, active }: GridWork,
+  { text, isLoose }: CellDraft,
+): readonly Typed[] {
   // The selection may have moved since the grid was drawn.
   const { at } = host.book().selection;
-  if (isParagraph(sheet, selection)) host.type(replaceParagraphs(sheet, at.row, 1, text.split('\n')));
-  else if (text !== (active ? showCell(active) : '')) host.type([{ sheet: sheet.layout.sheet, ...at, text }]);
+  if (isParagraph(sheet, selection)) return replaceParagraphs(sheet, at.row, 1, text.split('\n'));
+  // A total that was typed anew is stated, also where it is what the sum shows.
+  const isStated = isLoose && active?.adds !== undefined;
+  const isSame = text === (active ? showCell(active) : '') && !isStated;
+  return isSame ? [] : [{ sheet: sheet.layout.sheet, ...at, text }];
 }

@@ -4,7 +4,7 @@ import type { Layout, Placed } from '../../core/draw/layout.js';
 import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
-import { cellsByPlace, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
+import { cellsByPlace, isFillable, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { GridCell, type CellDraft } from './GridCell.js';
 import { selectedArea, sizeOf } from '../grid/move.js';
 import { rowHeight } from './rowHeight.js';
@@ -71,7 +71,7 @@ function PaperRow({ row, area, ...props }: PaperRowProps) {
             key={cell.column}
             cell={cell}
             name={tellPlace(sheet, form, cell)}
-            isOpen={isOpen(sheet, row, cell.column)}
+            isOpen={isFillable(sheet, row, cell.column)}
             isActive={isActive}
             isSelected={contains(area, cell)}
             mark={marks.get(cellAddress(row, cell.column))}

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { memoryHost } from '../../../src/hosts/memory.js';
-import { pageHost } from '../../../src/hosts/page/pageHost.js';
-import { editions, putLog, readSheets, reportLayouts, type LogLine } from '../../../src/index.js';
+import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
+import {
+  editions,
+  putLog,
+  readSheets,
+  reportLayouts,
+  type LogLine,
+  type ReadResult,
+} from '../../../src/index.js';
 import { samples } from '../../samples.js';
 
 const line = (after: string): LogLine => ({
@@ -12,18 +18,22 @@ const line = (after: string): LogLine => ({
   reason: '可使 2 条勾稽成立',
 });
 
+const [edition] = editions;
+async function log(host: PageHost, place: ReadResult['logPlace'], ...lines: readonly LogLine[]) {
+  const { layouts, entries } = putLog(place, edition!, lines);
+  await host.draw(layouts);
+  await host.write(entries);
+}
+
 describe('the log of changes', () => {
   for (const [title, report] of samples) {
     it(`stands on a sheet of its own, and the report ${title} reads the same with it`, async () => {
-      const host = memoryHost();
+      const host = pageHost();
       await host.draw(reportLayouts(report));
       const before = readSheets(await host.read());
       assert.equal(before.logPlace, undefined);
       // A reason may say what elsewhere is a heading of the report.
-      await host.draw(
-        putLog(undefined, report.edition, [{ ...line('12'), reason: report.edition.chapters[1]!.title }])
-          .layouts,
-      );
+      await log(host, undefined, { ...line('12'), reason: report.edition.chapters[1]!.title });
       const { logPlace, ...after } = readSheets(await host.read());
       assert.deepEqual(after, before);
       assert.deepEqual([logPlace?.sheet, logPlace?.row], [report.edition.log.sheet, 4]);
@@ -32,9 +42,9 @@ describe('the log of changes', () => {
   it('goes on in the first free row', async () => {
     const report = [...samples.values()][0]!;
     const host = pageHost();
-    await host.draw([...reportLayouts(report), ...putLog(undefined, report.edition, [line('12')]).layouts]);
-    for (const after of ['13', '14'])
-      await host.write(putLog(readSheets(await host.read()).logPlace, report.edition, [line(after)]).entries);
+    await host.draw(reportLayouts(report));
+    for (const after of ['12', '13', '14'])
+      await log(host, readSheets(await host.read()).logPlace, line(after));
     const sheet = (await host.read()).find(({ name }) => name === report.edition.log.sheet)!;
     assert.deepEqual(
       sheet.cells.filter(({ column, row }) => column === 4 && row > 2).map(({ row, value }) => [row, value]),

@@ -136,7 +136,7 @@ describe('the cursor of a new workbook', () => {
     await work.look();
     await work.insert(undefined, 2025, '乙局');
     assert.deepEqual(work.state().checked?.read.report.contact, {});
-    assert.deepEqual(saved.at(-1), { watch: false, org: '乙局', contact: {} });
+    assert.deepEqual(saved.at(-1), { org: '乙局', contact: {} });
     assert.deepEqual(host.book().selection, {
       sheet: '封面',
       at: { row: 6, column: 2 },

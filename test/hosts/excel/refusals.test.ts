@@ -77,7 +77,7 @@ describe('what Excel refuses', () => {
   });
   it('says that there is too much to read where Excel on the web refuses the size', async () => {
     const opened = await openWrong();
-    opened.faults.limit = 3000;
+    opened.faults.limit = 300;
     await assert.rejects(opened.host.read(), isProblem('tooManyCells'));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rightReport } from '../../../src/core/check/example.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { checkReport, editions } from '../../../src/index.js';
-import { entriesFor, entriesToUndo, offersOf, offersOfZero } from '../../../src/pane/work/offers.js';
+import { changesFor, changesToUndo, offersOf, offersOfZero } from '../../../src/pane/work/offers.js';
 import { sample } from '../../samples.js';
 import { hostOf, readOf } from '../openWork.js';
 
@@ -27,7 +27,7 @@ describe('what findings offer', () => {
     assert.deepEqual(offersOf(findings), { [one]: 12, [two]: 0 });
     assert.deepEqual(offersOfZero(findings), { [two]: 0 });
     assert.deepEqual(
-      entriesFor(
+      changesFor(
         { ...offersOf(findings), 'requests.received.total': 1 },
         {
           ...read,
@@ -37,24 +37,18 @@ describe('what findings offer', () => {
           ]),
         },
       ),
-      {
-        entries: [
-          { address: '表三!D5', value: 12 },
-          { address: '表三!E5', value: 0 },
-        ],
-        filled: [
-          { cell: one, value: 12, before: '12件' },
-          { cell: two, value: 0, before: '/' },
-        ],
-      },
+      [
+        { cell: one, address: '表三!D5', before: '12件', after: 12 },
+        { cell: two, address: '表三!E5', before: '/', after: 0 },
+      ],
     );
   });
   it('is taken back where the cell still holds it, wherever it stands by then', async () => {
     const filled = [
-      { cell: one, value: 0, before: null },
-      { cell: two, value: 0, before: '/' },
-      { cell: money, value: 0, before: null },
-      { cell: 'requests.received.legal', value: 0, before: null },
+      { cell: one, after: 0, before: null },
+      { cell: two, after: 0, before: '/' },
+      { cell: money, after: 0, before: null },
+      { cell: 'requests.received.legal', after: 0, before: null },
     ];
     const report = withCells(rightReport(edition), { [one]: 0, [two]: 3, [money]: 0 });
     const addresses = new Map([
@@ -63,8 +57,8 @@ describe('what findings offer', () => {
       [money, '表二!B9'],
     ]);
     assert.deepEqual(
-      entriesToUndo(filled, { ...(await readOf(hostOf(suqian))), report, addresses }).map(
-        ({ address, before }) => [address, before],
+      changesToUndo(filled, { ...(await readOf(hostOf(suqian))), report, addresses }).map(
+        ({ address, after }) => [address, after],
       ),
       [
         ['表三!D9', null],
@@ -75,7 +69,7 @@ describe('what findings offer', () => {
   it('is not taken back from a cell that was emptied since', async () => {
     const report = { ...rightReport(edition), readings: rightReport(edition).readings.map(() => null) };
     assert.deepEqual(
-      entriesToUndo([{ cell: one, value: 0, before: '/' }], {
+      changesToUndo([{ cell: one, after: 0, before: '/' }], {
         ...(await readOf(hostOf(suqian))),
         report,
         addresses: new Map([[one, '表三!D5']]),

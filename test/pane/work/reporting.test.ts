@@ -112,7 +112,7 @@ describe('what is remembered of the cover', () => {
     for (const before of [{}, { org: suqian.org, contact: { mail: 'old@example.cn' } }]) {
       const { work, saved } = await opened(suqian, before);
       await work.report(false);
-      assert.deepEqual(saved.at(-1), { watch: false, ...remembered });
+      assert.deepEqual(saved.at(-1), remembered);
     }
   });
   it('is not that of another body, nor of a draft', async () => {

@@ -74,7 +74,7 @@ describe('work in the pane', () => {
     await work.look();
     assert.deepEqual(
       [work.state().isWatching, work.state().preferences, work.state().book],
-      [false, { watch: false, org: '', contact: {} }, 'there'],
+      [true, { org: '', contact: {} }, 'there'],
     );
   });
 

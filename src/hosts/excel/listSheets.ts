@@ -1,0 +1,26 @@
+import type { Connection } from './connect.js';
+
+/** A sheet of the open workbook, as the workbook lists it. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** All sheets of the open workbook in their order, in one exchange. */
+export async function listSheets({ exchange }: Connection): Promise<readonly ListedSheet[]> {
+  return exchange(async ({ workbook: { worksheets } }, sync) => {
+    const properties = OF_SHEET.split(',').map((each) => `items/${each}`);
+    worksheets.load(properties.join());
+    await sync();
+    return worksheets.items.map(listSheet);
+  });
+}
+
+/** What must be loaded of a sheet to list it. */
+export const OF_SHEET = 'id,name,visibility';
+
+/** A loaded sheet as it is listed. */
+export function listSheet({ id, name, visibility }: Excel.Worksheet): ListedSheet {
+  return { id, name, hidden: visibility !== 'Visible' };
+}

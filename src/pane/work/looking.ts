@@ -1,0 +1,54 @@
+import type { Checking } from './checking.js';
+import { withoutReport } from './reporting.js';
+import { isPassing, type Retrying } from './retrying.js';
+import type { PaneStore } from './store.js';
+import type { Watching } from './watching.js';
+
+/** Looking at a workbook that was not read yet. */
+interface Looking {
+  /** Reads and checks the workbook without marking anything; for when the pane opens. */
+  readonly look: () => Promise<void>;
+  /** Looks quietly at a workbook in which no report was found, or which could not be read. */
+  readonly again: () => Promise<void>;
+}
+
+/** Looks at the workbook of the store's host, and says what to do where it cannot be read. */
+export function openLooking(
+  store: PaneStore,
+  { readAndCheck }: Checking,
+  watch: Watching['watch'],
+  { later }: Retrying,
+): Looking {
+  const { state, set, run, tell, why, words, surroundings } = store;
+  const read = async () => {
+    await watch();
+    await readAndCheck().catch((error: unknown) => {
+      // A workbook without a report is no failure.
+      if (state().book !== 'none') throw error;
+    });
+  };
+  const readLate = async () => {
+    await read();
+    // The sentence that it could not be read holds no longer.
+    set(({ notice: _, ...now }) => now);
+  };
+  const fail = (error: unknown) => {
+    if (state().book !== 'there') set({ book: 'unread' });
+    tell('bad', words.unread(why(error)));
+    if (isPassing(error)) later(readLate);
+  };
+  return {
+    look: async () => {
+      const kept = await surroundings.loadPreferences().catch(() => ({}));
+      // What was made of the workbook that was open before, and what is known of its cells, is of no use.
+      set((now) => ({ ...withoutReport(now), confirmed: new Map(), edited: new Set() }));
+      set({
+        preferences: { ...state().preferences, ...kept },
+        isWatching: ('watch' in kept ? kept.watch : undefined) ?? surroundings.place === 'page',
+        isAsked: false,
+      });
+      await run(async () => read().catch(fail));
+    },
+    again: async () => run(async () => read().catch(fail), true),
+  };
+}

@@ -1,0 +1,78 @@
+import { amend } from '../../hosts/amend.js';
+import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
+import { logChanges } from './changeLog.js';
+import { sheetsOfReport } from './checking.js';
+import type { Change } from './offers.js';
+import type { RecheckAfter } from './recheckAfter.js';
+import type { PaneStore } from './store.js';
+
+/** Changes that were asked for. */
+interface ChangeRequest {
+  /** The names of the cells that will most likely change. */
+  readonly cells: readonly string[];
+  /** The changes, from the report as it is now; none to leave the workbook as it is. */
+  readonly choose: (read: ReadResult) => readonly Change[];
+  /** With a reason, the changes and their lines in the log are one act. */
+  readonly reason?: string;
+  /** The sentence for changes that were not made. */
+  readonly refused: (why: string) => string;
+}
+
+/**
+ * Reads the report again and makes changes; what they replace is kept in the store. Returns the changes;
+ * undefined where they were refused, or where it is not certain which were made: that is then told.
+ */
+export async function writeChanges(
+  store: PaneStore,
+  recheckAfter: RecheckAfter,
+  request: ChangeRequest,
+): Promise<readonly Change[] | undefined> {
+  let chosen: readonly Change[] = [];
+  const keep = () => {
+    const isLogged = request.reason !== undefined;
+    if (chosen.length > 0) store.set({ filled: chosen, isLogged });
+  };
+  try {
+    await amendReport(store, request, (made) => {
+      chosen = made;
+    });
+    keep();
+    return chosen;
+  } catch (error) {
+    if (isDoubtful(error)) {
+      keep();
+      await recheckAfter('bad', tellProblem(error));
+    } else store.tell('bad', request.refused(store.why(error)));
+    return undefined;
+  }
+}
+
+async function amendReport(
+  { surroundings: { host, today }, state }: PaneStore,
+  { cells, choose, reason }: ChangeRequest,
+  tellChosen: (chosen: readonly Change[]) => void,
+): Promise<void> {
+  const { checked } = state();
+  if (!checked) return;
+  const { addresses, logPlace, report } = checked.read;
+  const basis = {
+    only: sheetsOfReport(state()),
+    cells: cells.flatMap((cell) => addresses.get(cell) ?? []),
+    list: reason === undefined ? undefined : (logPlace?.sheet ?? report.edition.log.sheet),
+  };
+  await amend(host, basis, (sheets, list) => {
+    const read = readSheets(sheets);
+    const chosen = choose(read);
+    tellChosen(chosen);
+    if (chosen.length === 0) return undefined;
+    const entries = chosen.map(({ address, after }) => ({ address, value: after }));
+    if (reason === undefined) return { layouts: [], entries };
+    const log = logChanges(read.report, list, chosen, { reason, now: today() });
+    return { layouts: log.layouts, entries: [...entries, ...log.entries] };
+  });
+}
+
+/** True where something may have been written all the same. */
+function isDoubtful(error: unknown): error is Problem {
+  return error instanceof Problem && (error.code === 'partlyWritten' || error.code === 'writeUnknown');
+}
