@@ -116,6 +116,18 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
   noOutputFile: ({ file }) => `${file} 是文件夹或设备，不能作为输出文件，请换一个文件名。`,
+  writeRefused: ({ file }) =>
+    `没有得到写入“${file}”的许可，没有保存，文件没有改动，请再按“保存”并选择允许，或者按“另存为”。`,
+  diskFull: ({ file }) => `磁盘空间不足，没有保存，“${file}”没有改动，请清理磁盘，或者另存到别的磁盘。`,
+  fileBusy: ({ file }) =>
+    `“${file}”正被其他程序使用，没有保存，文件没有改动，请在 Excel 或 WPS 里关闭它再保存，或者按“另存为”。`,
+  fileGone: ({ file }) => `“${file}”已被移走、改名或删除，没有保存，请按“另存为”另选位置。`,
+  writeFailed: ({ file, code }) =>
+    `写入“${file}”没有成功（${code}），没有保存，文件没有改动，请再试一次，或者按“另存为”。`,
+  writtenWrongly: ({ file }) =>
+    `写入后再读，“${file}”的内容与要保存的不一致，不能算已保存，请按“另存为”另选位置。`,
+  wrongEnding: ({ ending }) => `文件名必须以 ${ending} 结尾，否则 Excel 打不开，没有保存，请再按“另存为”。`,
+  noDownload: () => '这个浏览器不能下载文件，没有保存，请换用新版的 Edge、Chrome 等浏览器再打开工作台。',
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
   noYear: () => '没有写明年度，不知道用哪个版式，请填写报告的年度，如 2025。',

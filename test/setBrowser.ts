@@ -46,7 +46,7 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
   afterEach(async () => {
     for (const context of contexts) await context.close();
     assert.deepEqual(failures, []);
-    const own = [`${served?.url}/`, pathToFileURL(builtPath('')).href, 'data:'];
+    const own = [`${served?.url}/`, pathToFileURL(builtPath('')).href, 'data:', `blob:${served?.url}/`];
     assert.deepEqual(
       requests.filter((url) => !own.some((start) => url.startsWith(start))),
       [],
@@ -58,6 +58,7 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
     openPage: async (options = {}) => {
       const context = await browser!.newContext(options);
       contexts.push(context);
+      await context.addInitScript(removePickers);
       const page = await context.newPage();
       page.on('request', (request) => requests.push(request.url()));
       page.on('pageerror', (error) => failures.push(String(error)));
@@ -67,4 +68,9 @@ export function setBrowser(folder?: 'site' | 'test' | '.'): BrowserForTests {
       return page;
     },
   };
+}
+
+/** Takes away the dialogs for files on the disk, which nobody can answer here: the page then downloads. */
+function removePickers(): void {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
 }

@@ -17,6 +17,11 @@ export function NoticeLine({ notice, onClose }: NoticeLineProps) {
           </p>
         ))}
       </div>
+      {notice?.action && (
+        <button type="button" class="answer" onClick={notice.action.run}>
+          {notice.action.label}
+        </button>
+      )}
       {notice && (
         <button type="button" aria-label="关闭提示" onClick={onClose}>
           ×

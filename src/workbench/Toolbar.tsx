@@ -7,6 +7,7 @@ export interface ToolbarProps {
   readonly onNew: () => void;
   readonly onOpen: () => void;
   readonly onSave: () => void;
+  readonly onSaveAs: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -29,6 +30,9 @@ export function Toolbar(props: ToolbarProps) {
         onClick={props.onSave}
         title="Ctrl+S"
       >
+        保存
+      </button>
+      <button type="button" disabled={!props.isOpen} onClick={props.onSaveAs}>
         另存为
       </button>
       <span class="gap" />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Work } from '../pane/work/state.js';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
@@ -7,7 +7,10 @@ import { BackupLine } from './backup/BackupLine.js';
 import { LeftWorkView } from './backup/LeftWorkView.js';
 import { useSafety } from './backup/useSafety.js';
 import { AboutMarks } from './paper/AboutMarks.js';
+import { chooseFile } from './file/chooseFile.js';
+import type { FileHandle } from './file/fileAccess.js';
 import { NewReport } from './file/NewReport.js';
+import { Question } from './file/Question.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
 import { ReportPage } from './report/ReportPage.js';
@@ -31,14 +34,18 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
   const save = () => void safety.save();
-  const open = (file: File) => void workbook.open(file);
+  const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
   const ways: Ways = {
     onNew: () => replace(() => setNew({})),
-    onOpen: () => replace(() => input.current?.click()),
+    onOpen: () => replace(() => void chooseFile(workbook, () => input.current?.click())),
     onLast: (lastFile) => replace(() => setNew({ lastFile })),
     onSample: () => replace(() => showSample(workbook)),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: safety.isUnsaved });
+  usePage(host, {
+    save,
+    drop: (file, handle) => replace(() => open(file, handle)),
+    isUnsaved: safety.isUnsaved,
+  });
   return (
     <>
       <TopBar
@@ -48,6 +55,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         isOpen={sheetInView(book) !== undefined}
         isDirty={book.isDirty}
         onSave={save}
+        onSaveAs={() => void safety.save(true)}
         onUndo={host.undo}
         onRedo={host.redo}
         input={input}
@@ -60,6 +68,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       </Desk>
       {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && <AskUnsaved guard={guard} />}
+      {workbook.question && <Question asked={workbook.question.asked} onAnswer={workbook.question.answer} />}
     </>
   );
 }
@@ -85,10 +94,13 @@ function Desk({ onMount, ...props }: MainProps & { readonly onMount: (work: Work
   const { work, state, setWork } = usePaneWork();
   const { preview } = state;
   const isHidden = preview !== undefined;
-  const mount = (mounted: Work) => {
-    setWork(mounted);
-    onMount(mounted);
-  };
+  const mount = useCallback(
+    (mounted: Work) => {
+      setWork(mounted);
+      onMount(mounted);
+    },
+    [onMount],
+  );
   return (
     <>
       <Main {...props} isHidden={isHidden} />
@@ -135,7 +147,7 @@ function StartNew({ workbook, lastFile, onClose }: StartNewProps) {
       onCancel={onClose}
       onStart={(made) => {
         onClose();
-        workbook.start(made, { text: `已新建${made.report.edition.name}的空白工作簿，填写后请另存。` });
+        workbook.start(made, { text: `已新建${made.report.edition.name}的空白工作簿，填写后请保存。` });
       }}
       onSample={() => {
         onClose();

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageHost } from '../hosts/page/pageHost.js';
+import { droppedHandle, type FileHandle } from './file/fileAccess.js';
 
 interface PageActions {
   readonly save: () => void;
-  readonly drop: (file: File) => void;
+  readonly drop: (file: File, handle: FileHandle | undefined) => void;
   /** True while something would be lost. */
   readonly isUnsaved: () => boolean;
 }
@@ -20,7 +21,7 @@ export function usePage(host: PageHost, actions: PageActions): void {
     const options = { signal: ends.signal };
     window.addEventListener('beforeunload', (event) => warnOfLoss(event, host, latest.current), options);
     window.addEventListener('dragover', (event) => event.preventDefault(), options);
-    window.addEventListener('drop', (event) => dropFile(event, latest.current), options);
+    window.addEventListener('drop', (event) => void dropFile(event, latest.current), options);
     window.addEventListener('keydown', (event) => saveByKey(event, host, latest.current), options);
     return () => ends.abort();
   }, [host]);
@@ -34,10 +35,11 @@ function warnOfLoss(event: BeforeUnloadEvent, host: PageHost, { isUnsaved }: Pag
   Object.assign(event, { returnValue: true });
 }
 
-function dropFile(event: DragEvent, { drop }: PageActions): void {
+async function dropFile(event: DragEvent, { drop }: PageActions): Promise<void> {
   event.preventDefault();
   const [file] = event.dataTransfer?.files ?? [];
-  if (file) drop(file);
+  const handle = await droppedHandle(event);
+  if (file) drop(file, handle);
 }
 
 function saveByKey(event: KeyboardEvent, host: PageHost, { save }: PageActions): void {

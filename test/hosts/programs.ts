@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,13 +37,22 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
   }
 }
 
-/** Workbooks, or other files with this ending, as LibreOffice saves them in another format. */
+/**
+ * Workbooks, or other files with this ending, as LibreOffice saves them in another format; `settings` are
+ * items of its registry.
+ */
 export function convert(
   files: readonly Uint8Array[],
   to: 'xlsx' | 'xls' | 'ods' | 'pdf',
   ending = 'xlsx',
+  settings = '',
 ): readonly Uint8Array[] {
   return inFolder((folder) => {
+    mkdirSync(join(folder, 'profile/user'), { recursive: true });
+    writeFileSync(
+      join(folder, 'profile/user/registrymodifications.xcu'),
+      `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">${settings}</oor:items>`,
+    );
     const paths = files.map((_, at) => join(folder, `${at}.${ending}`));
     for (const [at, path] of paths.entries()) writeFileSync(path, files[at]!);
     const out = join(folder, 'out');

@@ -259,13 +259,13 @@ describe('the workbench in a browser', function () {
     assert.deepEqual([await text(1, 1), await text(2, 1)], [title, first]);
   });
 
-  it('opens a workbook, tells what will not be in the copy, and saves it', async () => {
+  it('opens a workbook, tells what is not shown, and saves it', async () => {
     const broken = withCells(suqian, { 'requests.received.total': 3510 });
     await choose(await workbook('年报.xlsx', broken, ['附件']));
     await page.getByRole('tab', { name: '表三' }).waitFor();
     assert.match(
       await notice(),
-      /^已打开“年报.xlsx”（宿迁市人民政府2023年度），原文件不会改动，修改后请另存。\s+下列工作表不属于年度报告，不会写入另存的文件：附件。$/,
+      /^已打开“年报.xlsx”（宿迁市人民政府2023年度），原文件不会改动，保存时另存一份，只有改动的内容不同，其他内容原样保留。\s+下列工作表不属于年度报告，这里不显示，保存时原样保留：附件。$/,
     );
     const { report } = await saved();
     assert.deepEqual(report, broken);

@@ -7,7 +7,7 @@ import { readRegion, type ChapterRead } from './readRegion.js';
 import { regionRemarks, titleRemarks } from './proseRemarks.js';
 import type { TablePlaces } from './tablePlaces.js';
 import { unreadTexts } from './unreadText.js';
-import type { View } from './view.js';
+import { placeName, type View } from './view.js';
 
 /**
  * The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from
@@ -16,6 +16,8 @@ import type { View } from './view.js';
 interface ProseRead {
   readonly chapters: Readonly<Record<string, readonly string[]>>;
   readonly addresses: ReadonlyMap<string, string>;
+  /** The addresses of the headings at which chapters begin. */
+  readonly headings: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
 }
 
@@ -48,6 +50,11 @@ export function readProse(
     chapters: Object.fromEntries(paragraphs.map(([code, each]) => [code, each.map(({ text }) => text)])),
     addresses: new Map(
       paragraphs.flatMap(([code, each]) => each.map(({ address }, at) => [`${code}.${at + 1}`, address])),
+    ),
+    headings: new Map(
+      read.flatMap(({ chapter: { code }, start }) =>
+        start?.spot ? [[code, placeName(start.spot.view, start.spot.row, start.spot.column)] as const] : [],
+      ),
     ),
     remarks: [
       ...read.flatMap(regionRemarks),

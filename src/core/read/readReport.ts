@@ -35,12 +35,16 @@ export interface ReadResult {
   readonly remarks: readonly Remark[];
   /** The names of the cells of tables that are formulas. */
   readonly formulas: ReadonlySet<string>;
+  /** Those of them that say what the form says, and are worked out from their parts. */
+  readonly sums?: ReadonlySet<string>;
   /** Totals that a page printed, by the names of cells that now hold a formula. */
   readonly printed?: ReadonlyMap<string, number>;
   /** Where notes stand and where one can be added; left out where the workbook has no sheet of notes. */
   readonly notePlaces?: NotePlaces;
   /** The sheets of which only a part was read, because they are too large; left out where there is none. */
   readonly partly?: readonly PartlyRead[];
+  /** The addresses of the headings of prose chapters, by chapter code. */
+  readonly headings?: ReadonlyMap<string, string>;
   /** The lines of the log, and where the next goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
   /** The names of the cells that the log says were found right, with the figure that they hold. */
@@ -70,12 +74,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
   return {
     report,
-    addresses: new Map([
-      ...tables.flatMap((table) => [...table.addresses]),
-      ...cover.addresses,
-      ...prose.addresses,
-      ...noted.addresses,
-    ]),
+    addresses: joinAddresses([...tables, cover, prose, noted]),
     remarks: [
       ...remarkTables(located, edition),
       ...tables.flatMap(({ remarks }) => remarks),
@@ -83,6 +82,8 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
       ...prose.remarks,
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
+    sums: new Set(tables.flatMap(({ sums }) => sums)),
+    headings: prose.headings,
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
@@ -93,6 +94,10 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
 
 function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'year' | 'contact'> {
   return { org, year, contact };
+}
+
+function joinAddresses(read: readonly Pick<ReadResult, 'addresses'>[]): Addresses {
+  return new Map(read.flatMap(({ addresses }) => [...addresses]));
 }
 
 function isVisible({ sheet }: View): boolean {

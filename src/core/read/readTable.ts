@@ -20,6 +20,8 @@ export interface TableRead {
   readonly remarks: readonly Remark[];
   /** The names of the cells that a formula works out. */
   readonly formulas: readonly string[];
+  /** Those of them that are sums of the form, worked out from their parts. */
+  readonly sums: readonly string[];
   /** Totals that a page printed, by the names of cells that hold a formula. */
   readonly printed: ReadonlyMap<string, number>;
 }
@@ -46,6 +48,7 @@ export function readTable(view: View, table: Table, form: Form, others: OtherLab
     addresses,
     remarks,
     formulas: values.filter(({ content }) => content?.isFormula === true).map(({ cell }) => cell.name),
+    sums: values.filter(({ isWorkedOut }) => isWorkedOut).map(({ cell }) => cell.name),
     printed: new Map(
       values.flatMap(({ cell, content }) =>
         content?.printed === undefined ? [] : [[cell.name, content.printed] as const],

@@ -36,8 +36,8 @@ export interface UserSide extends Editors, UserEdits {
   readonly select: (sheet: string, at: Spot, to?: Spot) => void;
   /** The sheets as they are now, to be drawn on another host. */
   readonly layouts: () => readonly Layout[];
-  /** Notes that the current state was saved. */
-  readonly keep: () => void;
+  /** Notes that these sheets were saved, or else those of now. */
+  readonly keep: (saved?: BookState['sheets']) => void;
   /** Goes on with sheets that were never saved, without a past; this counts as an edit. */
   readonly restore: (state: BookState) => void;
 }
@@ -64,7 +64,7 @@ export function userSide(store: PageStore): UserSide {
       editors.settle();
       return now().sheets.map(layoutNow);
     },
-    keep: () => store.change({ saved: now().sheets }),
+    keep: (saved = now().sheets) => store.change({ saved }),
     restore: (state) => {
       store.change({ steps: startSteps(state), saved: [], marks: [] });
       store.watchers.call();

@@ -14,7 +14,7 @@ interface Safety {
   readonly backups: Backups;
   readonly isUnsaved: () => boolean;
   /** Saves, with all that is still being typed. */
-  readonly save: () => Promise<boolean>;
+  readonly save: (isElsewhere?: boolean) => Promise<boolean>;
   /** Goes on with what was left. */
   readonly resume: (left: LeftWork) => void;
   /** To be called with the pane once it is there. */
@@ -22,13 +22,13 @@ interface Safety {
 }
 
 /** Keeps the work of the page safe. */
-export function useSafety(host: PageHost, { save, setNotice }: Workbook): Safety {
+export function useSafety(host: PageHost, { save, setNotice, setFile }: Workbook): Safety {
   const [work, setWork] = useState<Work>();
   const backups = useBackup({ host, work });
-  const saveAll = async () => {
+  const saveAll = async (isElsewhere = false) => {
     host.settle();
     await work?.takeReasons();
-    return save();
+    return save(isElsewhere);
   };
   const guard = useUnsaved(host, () => isUnsaved({ host, work }), saveAll);
   return {
@@ -36,7 +36,12 @@ export function useSafety(host: PageHost, { save, setNotice }: Workbook): Safety
     backups,
     isUnsaved: () => isUnsaved({ host, work }),
     save: saveAll,
-    resume: (left) => guard.replace(() => void resumeWork(left, { host, work, backups, say: setNotice })),
+    resume: (left) =>
+      guard.replace(() => {
+        // What was left is no edit of the file that happens to be open.
+        setFile(undefined);
+        void resumeWork(left, { host, work, backups, say: setNotice });
+      }),
     setWork,
   };
 }

@@ -15,7 +15,7 @@ export function Unsaved({ onCancel, onDrop, onSave }: UnsavedProps) {
       <p>继续操作会关闭现在的工作簿，未保存的改动将会丢失。</p>
       <div class="actions">
         <button type="submit" class="primary">
-          另存后继续
+          保存后继续
         </button>
         <button type="button" onClick={onDrop}>
           不保存，继续

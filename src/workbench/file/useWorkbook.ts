@@ -1,10 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { parseAddress } from '../../core/draw/address.js';
-import { cursorAddress, type NewWorkbook, type Report } from '../../index.js';
+import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
 import { openSpots } from '../grid/move.js';
-import { describeFile, readFile, sheetsFor, tellFailure, type FileNotice } from './readFile.js';
-import { saveFile } from './saveFile.js';
+import { describeFile } from './describeFile.js';
+import type { FileHandle } from './fileAccess.js';
+import type { OpenedFile } from './openedFile.js';
+import { sheetsFor } from './pageLayouts.js';
+import { readFile, tellFailure, type FileNotice } from './readFile.js';
+import { useQuestion } from './useQuestion.js';
+import { useSaving } from './useSaving.js';
 
 /** Opening and saving workbooks, and what the page says of it. */
 export interface Workbook {
@@ -12,52 +17,70 @@ export interface Workbook {
   readonly setNotice: (notice: FileNotice | undefined) => void;
   /** Counts the workbooks opened so far. */
   readonly opened: number;
-  /** Opens a report, and shows a notice. */
+  /** The file that saving writes; undefined for what began on the page. */
+  readonly file: OpenedFile | undefined;
+  readonly setFile: (file: OpenedFile | undefined) => void;
+  /** A question that waits for an answer before saving goes on. */
+  readonly question: ReturnType<typeof useQuestion>['question'];
+  /** Opens a report that begins here, and shows a notice. */
   readonly show: (report: Report, notice: FileNotice) => void;
   /** Opens a new workbook, with the cursor where filling in begins. */
   readonly start: (made: NewWorkbook, notice: FileNotice) => void;
-  /** Opens a file; where that fails, the notice says why. */
-  readonly open: (file: File) => Promise<void>;
-  /** Saves the workbook as a file; false where that fails, and the notice says why. */
-  readonly save: () => Promise<boolean>;
+  /** Opens a file, with its handle where the browser gives one; where that fails, the notice says why. */
+  readonly open: (file: File, handle?: FileHandle) => Promise<void>;
+  /**
+   * Saves the workbook to its file, or where the user chooses; true once it is in a file, else the notice
+   * says why not.
+   */
+  readonly save: (isElsewhere?: boolean) => Promise<boolean>;
 }
 
 /** The workbook of the host, as the user opens and saves it. */
 export function useWorkbook(host: PageHost): Workbook {
   const [notice, setNotice] = useState<FileNotice>();
   const [opened, setOpened] = useState(0);
-  const shown = (said: FileNotice) => {
+  const { file, latest, setFile } = useFile();
+  const { question, ask } = useQuestion();
+  const saveTo = useSaving({ host, file: latest, setFile, setNotice, ask });
+  const shown = (said: FileNotice, of?: OpenedFile) => {
+    setFile(of);
     setOpened((count) => count + 1);
     setNotice(said);
   };
-  const show = (report: Report, said: FileNotice) => {
-    openReport(host, report);
-    shown(said);
+  const show = (report: Report, said: FileNotice, of?: OpenedFile, read?: ReadResult) => {
+    openReport(host, report, read?.logPlace);
+    shown(said, of);
   };
   const start = (made: NewWorkbook, said: FileNotice) => {
     startOn(host, made);
     shown(said);
   };
-  const open = async (file: File) => {
-    setNotice({ text: `正在打开“${file.name}”……` });
+  const open = async (chosen: File, handle?: FileHandle) => {
+    setNotice({ text: `正在打开“${chosen.name}”……` });
     try {
-      const read = await readFile(file);
-      show(read.read.report, describeFile(file.name, read));
+      const of = await readFile(chosen);
+      const { read, sheets, bytes } = of;
+      const isSigned = bytes !== undefined && (await hasSignature(bytes));
+      const isWritable = handle !== undefined && bytes !== undefined;
+      const said = describeFile({ name: chosen.name, isWritable, isSigned }, of);
+      const kept = bytes && { opened: { bytes, read, sheets }, ...(handle ? { handle } : {}) };
+      show(read.report, said, { name: chosen.name, ...kept }, read);
     } catch (error) {
       setNotice(tellFailure(error));
     }
   };
-  const save = async (): Promise<boolean> => {
-    setNotice({ text: '正在生成文件……' });
-    try {
-      setNotice({ text: `已另存为“${await saveFile(host)}”，在浏览器的下载文件夹里。` });
-      return true;
-    } catch (error) {
-      setNotice(tellFailure(error));
-      return false;
-    }
+  return {
+    notice,
+    setNotice,
+    opened,
+    file,
+    setFile,
+    question,
+    show: (report, said) => show(report, said),
+    start,
+    open,
+    save: (isElsewhere = false) => saveTo(isElsewhere),
   };
-  return { notice, setNotice, opened, show, start, open, save };
 }
 
 /** Puts a new workbook on the page, with the cursor where filling in begins. */
@@ -69,9 +92,25 @@ function startOn(host: PageHost, { layouts }: NewWorkbook): void {
   host.select(sheet, at);
 }
 
+/** Keeps the file that saving writes, also for a saving that began before it was last drawn. */
+function useFile() {
+  const [file, draw] = useState<OpenedFile>();
+  const latest = useRef<OpenedFile | undefined>(undefined);
+  const setFile = (next: OpenedFile | undefined) => {
+    latest.current = next;
+    draw(next);
+  };
+  return { file, latest: () => latest.current, setFile };
+}
+
+async function hasSignature(bytes: Uint8Array): Promise<boolean> {
+  const { isSigned } = await import('../../hosts/file/editing/editPackage.js');
+  return isSigned(bytes);
+}
+
 /** Puts a report on the page, with the first cell to fill in selected. */
-function openReport(host: PageHost, report: Report): void {
-  host.open(...sheetsFor(report));
+function openReport(host: PageHost, report: Report, logPlace: ReadResult['logPlace']): void {
+  host.open(...sheetsFor(report, logPlace));
   const { sheets } = host.book();
   const first = sheets.find(({ layout }) => layout.names.length > 0) ?? sheets[0];
   if (first) host.select(first.layout.sheet, openSpots(first)[0] ?? { row: 1, column: 1 });

@@ -1,4 +1,6 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
+import { encodeXml } from './encodeXml.js';
+import { encodingOf } from '../reading/decodeXml.js';
 
 /** The parts of an Office package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
@@ -17,21 +19,23 @@ export function packParts(parts: Parts): Uint8Array {
 }
 
 /**
- * The text of a part, with its byte order mark. Throws a RangeError where the part is missing, a TypeError
- * where it is not UTF-8.
+ * The text of a part in UTF-8 or UTF-16, with its byte order mark. Throws a RangeError where the part is
+ * missing, a TypeError where it is neither.
  */
 export function readPart(parts: Parts, name: string): string {
   const bytes = parts.get(name);
   if (bytes === undefined) throw new RangeError(`no part ${name}`);
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /**
- * Replaces the text of a part, or adds a part at the end. A part whose text stays the same keeps its bytes.
+ * Replaces the text of a part in its own encoding, or adds a part in UTF-8 at the end. A part whose text
+ * stays the same keeps its bytes.
  */
 export function writePart(parts: Parts, name: string, text: string): void {
-  if (parts.has(name) && readPart(parts, name) === text) return;
-  parts.set(name, strToU8(text));
+  const before = parts.get(name);
+  if (before && readPart(parts, name) === text) return;
+  parts.set(name, encodeXml(text, before ? encodingOf(before) : 'utf-8'));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { attributeOf, prefixedAttributeOf, setAttribute } from '../xml/attributes.js';
 import { applyEdits, remove, type TextEdit } from '../xml/edit.js';
 import { childrenNamed, rootOf, type Element } from '../xml/elements.js';
-import { removeContentType } from './contentTypes.js';
-import { findPart, readPart, writePart, type Parts } from './parts.js';
-import { listOf, relationshipsOf, removeRelationship } from './relationships.js';
+import { dropPart } from './dropPart.js';
+import { readPart, writePart, type Parts } from './parts.js';
+import { relationshipsOf } from './relationships.js';
 import { sheetEntries, workbookOf } from './workbook.js';
 
 /**
@@ -22,10 +22,7 @@ export function removeWorksheet(parts: Parts, part: string): void {
     workbook,
     applyEdits(xml, [remove(entry), ...namesWithout(xml, index), ...windowsWithout(xml, index)]),
   );
-  removeRelationship(parts, workbook, id);
-  removeContentType(parts, part);
-  parts.delete(findPart(parts, listOf(part)) ?? '');
-  parts.delete(part);
+  dropPart(parts, workbook, { id, part });
 }
 
 /** The edits to defined names: a name that belongs to one sheet holds the index of that sheet's tab. */

@@ -19,8 +19,8 @@ export function decodeXml(part: string, bytes: Uint8Array, take: (text: string) 
   for (let from = 0; from < bytes.length; from += PIECE) take(decode(from));
 }
 
-/** Markup begins with `<`, one byte in UTF-8 and two in UTF-16. */
-function encodingOf([first, second]: Uint8Array): string {
+/** The encoding of an XML part by its first bytes: markup begins with `<`, two bytes in UTF-16. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   return 'utf-8';

@@ -13,6 +13,8 @@ interface Attribute {
 // A name without a value counts as a match, so that no name is tried again from each of its letters.
 const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
 
+const SPACED_ATTRIBUTE = new RegExp(`\\s+${ATTRIBUTE.source}`, 'g');
+
 /**
  * The value of an attribute in the text of a start tag, unescaped. Undefined where no attribute has this
  * name, prefix included; of two, the first counts.
@@ -41,6 +43,13 @@ export function setAttribute(xml: string, element: Opening, name: string, value:
   if (old !== undefined) return { start: element.start + old.start, end: element.start + old.end, text };
   const at = element.start + 1 + element.name.length;
   return { start: at, end: at, text: ` ${name}=${text}` };
+}
+
+/** The text of a start tag without some of its attributes; all else stays as it is written. */
+export function removeAttributes(tag: string, names: readonly string[]): string {
+  return tag.replace(SPACED_ATTRIBUTE, (whole: string, name: string, quoted: string | undefined) =>
+    quoted !== undefined && names.includes(name) ? '' : whole,
+  );
 }
 
 function tagOf(xml: string, { start, openEnd }: Opening): string {

@@ -49,7 +49,11 @@ function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipE
   return { name, method, start: nameEnd + view.getUint16(header + 28, true), packedSize, size, crc };
 }
 
-function readName(raw: Uint8Array): string {
+/**
+ * The name of an entry with forward slashes and without one before it; throws `damaged` for a name that leads
+ * out of the package.
+ */
+export function readName(raw: Uint8Array): string {
   const name = utf8.decode(raw).replaceAll('\\', '/').replace(/^\//, '');
   const steps = name.replace(/\/$/, '').split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\uFFFD')))

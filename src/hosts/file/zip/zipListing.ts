@@ -13,6 +13,8 @@ export interface ListedEntry {
   readonly size: number;
   /** Where the entry's own header begins. */
   readonly header: number;
+  /** Where its listing in the directory begins. */
+  readonly listing: number;
 }
 
 const LISTING = 0x02014b50;
@@ -47,6 +49,7 @@ function readListing(zip: Uint8Array, view: DataView, at: number, nameEnd: numbe
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     header: view.getUint32(at + 42, true),
+    listing: at,
   };
 }
 

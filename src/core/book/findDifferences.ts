@@ -1,0 +1,39 @@
+import { LOG_PARTS } from '../draw/layoutLog.js';
+import { formOf } from '../form/form.js';
+import type { ReadResult } from '../read/readReport.js';
+import { contactFields, proseChapters, readingOf } from '../report/report.js';
+import { isSameReading } from './planCells.js';
+
+/**
+ * The names of what two readings of a report do not agree in: cells, `cover.` fields, chapters, `notes` and
+ * `log`; none where both say the same.
+ */
+export function findDifferences(one: ReadResult, other: ReadResult): readonly string[] {
+  const [a, b] = [one.report, other.report];
+  const { edition } = a;
+  if (edition !== b.edition) return ['cover.edition'];
+  const differ = (some: unknown, others: unknown) => JSON.stringify(some) !== JSON.stringify(others);
+  return [
+    ...formOf(edition)
+      .cells.filter((cell) => !isSameReading(readingOf(a, cell), readingOf(b, cell)))
+      .map(({ name }) => name),
+    ...(a.org === b.org ? [] : ['cover.org']),
+    ...(a.year === b.year ? [] : ['cover.year']),
+    ...contactFields(edition).flatMap(({ code }) =>
+      (a.contact[code] ?? '') === (b.contact[code] ?? '') ? [] : [`cover.${code}`],
+    ),
+    ...proseChapters(edition).flatMap(({ code }) =>
+      differ(a.chapters[code] ?? [], b.chapters[code] ?? []) ? [code] : [],
+    ),
+    ...(differ(notesOf(one), notesOf(other)) ? ['notes'] : []),
+    ...(differ(linesOf(one), linesOf(other)) ? ['log'] : []),
+  ];
+}
+
+function notesOf({ report }: ReadResult) {
+  return report.notes.map(({ finding, about, text }) => [finding, about, text]);
+}
+
+function linesOf({ logPlace }: ReadResult) {
+  return logPlace?.lines.map((line) => LOG_PARTS.map((part) => line[part])) ?? [];
+}

@@ -1,0 +1,27 @@
+import { proseChapters } from '../report/report.js';
+import type { BookRead, EditPlan } from './cellEdit.js';
+import { planCells } from './planCells.js';
+import { planChapter, type ProseWay } from './planChapter.js';
+import { planCover } from './planCover.js';
+import { planLog, planNotes } from './planRows.js';
+
+/**
+ * What to do to a workbook so that it says what the page says, and everything else in it stays. Reading the
+ * edited workbook must show whether it does: see `findDifferences`.
+ */
+export function planEdits(book: BookRead, page: BookRead, way: ProseWay): EditPlan {
+  const cells = planCells(book, page);
+  const plans = [
+    cells,
+    planCover(book, page),
+    ...proseChapters(page.read.report.edition).map((chapter) => planChapter(book, page, chapter, way)),
+    planNotes(book, page),
+    planLog(book, page),
+  ];
+  return {
+    edits: plans.flatMap(({ edits }) => edits),
+    added: plans.flatMap((plan) => ('added' in plan ? plan.added : [])),
+    unplaced: plans.flatMap((plan) => ('unplaced' in plan ? plan.unplaced : [])),
+    followed: cells.followed,
+  };
+}
