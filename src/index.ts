@@ -1,4 +1,5 @@
 import { editions } from '../templates/index.js';
+import { startWorkbook, type NewWorkbook, type WorkbookStart } from './core/book/startWorkbook.js';
 import { check, subjectOf, type CheckResult } from './core/check/check.js';
 import type { Layout } from './core/draw/layout.js';
 import { layoutsOf } from './core/draw/layouts.js';
@@ -25,17 +26,20 @@ export { findLogPlace } from './core/book/findLogPlace.js';
 export { progressOf } from './core/check/progress.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';
-export { startReport, type ReportStart } from './core/book/startReport.js';
+export { lastingContact, startReport, type ReportStart } from './core/book/startReport.js';
+export type { NewWorkbook, WorkbookStart } from './core/book/startWorkbook.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
+export { cursorAddress } from './core/draw/firstToFill.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
-export { keyOf, type Note } from './core/report/note.js';
+export { keyOf, lacksReason, type Note } from './core/report/note.js';
 export { Problem } from './core/report/problem.js';
 export { namedFigures, type NamedFigure } from './core/report/figureNames.js';
 export { fillPlaceholders } from './core/report/placeholder.js';
 export { proseSize } from './core/report/proseSize.js';
 export type { Suspicion } from './core/report/suspicion.js';
+export { isThinReason } from './core/report/thinReason.js';
 export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
@@ -92,6 +96,14 @@ export function checkReport(
   return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
 }
 
+/**
+ * A new workbook in the registered edition of its year, ready to be filled; every face begins with it. Throws
+ * a `Problem`: `noYear`, `noEditionForYear`, `wrongLastYear`.
+ */
+export function newWorkbook(start: WorkbookStart): NewWorkbook {
+  return startWorkbook(start, editions);
+}
+
 /** The sheets of a blank workbook for a report that is to be filled. */
 export function templateLayouts(report: Report): readonly Layout[] {
   return layoutsOf(report, 'template');
@@ -107,18 +119,19 @@ export function formatNamed(id: string): Export {
   return findFormatNamed(id, formats);
 }
 
-/** The finished report in a format. */
+/** The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. */
 export async function renderReport(
   report: Report,
   format: Export,
   isDraft: boolean,
+  withNotes = false,
 ): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft));
+  return format.render(compose(report, isDraft, withNotes));
 }
 
 /** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */
-export function previewReport(report: Report, isDraft: boolean): readonly Block[] {
-  return blocksOf(compose(report, isDraft));
+export function previewReport(report: Report, isDraft: boolean, withNotes = false): readonly Block[] {
+  return blocksOf(compose(report, isDraft, withNotes));
 }
 
 /**
@@ -128,7 +141,8 @@ export function previewReport(report: Report, isDraft: boolean): readonly Block[
 export function renderClip(
   report: Report,
   isDraft: boolean,
+  withNotes = false,
 ): { readonly html: string; readonly text: string } {
-  const composed = compose(report, isDraft);
+  const composed = compose(report, isDraft, withNotes);
   return { html: renderFragment(composed), text: tellPlainly(blocksOf(composed)) };
 }

@@ -25,12 +25,14 @@ function loadEngine(): Promise<Engine> {
   return engine;
 }
 
+type RepairInput = Pick<ReadResult, 'report' | 'formulas' | 'printed' | 'confirmed'>;
+
 /**
  * The cells that are most likely wrong, and what they should be; formulas follow their parts, printed
- * totals do not.
+ * totals do not. A cell that the workbook's log or the user says is right is not among them.
  */
 export async function repairOf(
-  { report, formulas, printed }: Pick<ReadResult, 'report' | 'formulas' | 'printed'>,
+  { report, formulas, printed, confirmed: found }: RepairInput,
   { confirmed, edited }: KnownByUser = {},
   last?: Report,
 ): Promise<Repair> {
@@ -39,7 +41,7 @@ export async function repairOf(
     formulas,
     ...(printed ? { printed } : {}),
     ms: PATIENCE,
-    ...(confirmed ? { fixed: confirmed } : {}),
+    fixed: new Set([...(found ?? []), ...(confirmed ?? [])]),
     ...(edited ? { suspected: edited } : {}),
   };
   return repairReport(report, options, last);

@@ -140,6 +140,9 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   noOutputFile: ({ file }) => `${file} 是文件夹、链接、管道或设备，不能作为输出文件，请换一个文件名。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  noYear: () => '没有写明年度，不知道用哪个版式，请填写报告的年度，如 2025。',
+  noEditionForYear: ({ year, from }) =>
+    `没有适用于 ${year} 年度的版式：年度报告格式从 ${from} 年度开始使用，请核对年度。`,
   pasteTooLarge: () => '粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。',
 };
 

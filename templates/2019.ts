@@ -273,6 +273,7 @@ export const edition2019: Edition = {
     sheet: '修改记录',
     title: '修改记录',
     columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
+    confirmed: { after: '未修改', reason: '已核对，确认无误' },
   },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',

@@ -254,6 +254,7 @@ export const edition2021: Edition = {
     sheet: '修改记录',
     title: '修改记录',
     columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
+    confirmed: { after: '未修改', reason: '已核对，确认无误' },
   },
   mentions: [
     {

@@ -28,17 +28,7 @@ const { report } = readText(readFileSync(SAMPLE, 'utf8'));
 
 say('一、新建 2021 年版式的空白工作簿，可以直接用 Excel 或 WPS 打开填报。\n');
 const codes = [
-  await show(
-    'new',
-    '--edition',
-    '2021',
-    '--org',
-    report.org,
-    '--year',
-    String(report.year),
-    '-o',
-    'out/1-空白.xlsx',
-  ),
+  await show('new', '--year', String(report.year), '--org', report.org, '-o', 'out/1-空白.xlsx'),
 ];
 
 say('\n二、填入一份真实年报的数字（宿迁市 2023 年度），但把表三“予以公开”一行的商业企业由 12 误填成 11。\n');

@@ -30,8 +30,9 @@ export function toJsonResult(result: FileResult): object {
 
 /** The keys of a finding that the output has, in its order. */
 function toJsonFinding(finding: Finding): object {
-  const { rule, level, relation, cells, addresses, message, left, right, difference, note } = finding;
-  return { rule, level, relation, cells, addresses, message, left, right, difference, note };
+  const { rule, level, relation, cells, addresses, message, left, right, difference, note, notedFor } =
+    finding;
+  return { rule, level, relation, cells, addresses, message, left, right, difference, note, notedFor };
 }
 
 /** The repair in the output; undefined, which JSON leaves out, where nothing is proposed. */

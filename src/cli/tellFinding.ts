@@ -6,10 +6,18 @@ import { showInLine } from './showControls.js';
 const MOST_AREAS = 4;
 
 /** A finding for reading: its level, its cells, its sentence and, on lines below, the reason given for it. */
-export function tellFinding({ level, addresses, message, note }: Finding): string {
-  const reason =
-    note === undefined ? '' : `\n           说明：${note.replaceAll('\n', '\n                 ')}`;
-  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${reason}`;
+export function tellFinding(finding: Finding): string {
+  const { level, addresses, message } = finding;
+  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${tellReason(finding)}`;
+}
+
+function tellReason({ note, notedFor }: Finding): string {
+  if (note === undefined) return '';
+  const earlier =
+    notedFor === undefined
+      ? ''
+      : `\n           这条说明针对的是：${showInLine(notedFor)}。内容已变，请重新确认。`;
+  return `\n           说明：${note.split('\n').map(showInLine).join('\n                 ')}${earlier}`;
 }
 
 function tellPlace(addresses: Finding['addresses']): string {

@@ -1,5 +1,5 @@
 import { groupBy } from '../core/form/group.js';
-import { sheetOf, type Finding } from '../index.js';
+import { lacksReason, sheetOf, type Finding } from '../index.js';
 import type { CheckedFile, FileResult } from './checkFile.js';
 import { showInLine } from './showControls.js';
 import { tellFailure } from './tellFailure.js';
@@ -38,12 +38,7 @@ function tellCounts({ counts: { error, warning, hint }, undecided }: CheckedFile
 function tellVerdict({ counts, findings }: CheckedFile): string {
   if (counts.error > 0) return '请改正错误后再检查。';
   if (counts.warning === 0) return '检查通过。';
-  return findings.every(isExplained)
-    ? '没有错误，需要核实的各处都已写明原因。'
-    : '没有错误，请核实以上各处，确实无误的请写明原因。';
-}
-
-/** True for a finding that needs no written reason or has one. */
-function isExplained({ level, note }: Finding): boolean {
-  return level !== 'warning' || note !== undefined;
+  return findings.some(lacksReason)
+    ? '没有错误，请核实以上各处，确实无误的请写明原因。'
+    : '没有错误，需要核实的各处都已写明原因。';
 }

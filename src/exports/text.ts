@@ -19,10 +19,10 @@ export const text: Export = {
       .join('\n')}\n`,
 };
 
-function tellReport({ report, title, preface, chapters, isDraft }: Composed): readonly string[] {
+function tellReport({ report, title, preface, chapters, isDraft, notes }: Composed): readonly string[] {
   const draft = isDraft ? [DRAFT, ''] : [];
   const part = (heading: string, body: readonly string[]) => ['', heading, '', ...body, ...draft];
-  const notes = tellNotes(report);
+  const told = tellNotes(notes);
   return [
     ...draft,
     ...wrap(title, PAGE).map(center),
@@ -36,7 +36,7 @@ function tellReport({ report, title, preface, chapters, isDraft }: Composed): re
           : paragraphs.flatMap(tellParagraph),
       ),
     ),
-    ...(notes.length > 0 ? part(report.edition.notes.title, notes.flatMap(tellParagraph)) : []),
+    ...(told.length > 0 ? part(report.edition.notes.title, told.flatMap(tellParagraph)) : []),
   ];
 }
 

@@ -21,7 +21,7 @@ export function Pane({ work }: { readonly work: Work }) {
     <div class="pane" aria-busy={now.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
-      {state.preview ? (
+      {state.preview && work.place === 'excel' ? (
         <PreviewView work={work} state={state} preview={state.preview} />
       ) : (
         <Sections work={work} state={state} />
@@ -56,14 +56,15 @@ function Header({ work: { words }, state }: PaneProps) {
 /** What can be done, in the order in which it is done. */
 function Sections({ work, state }: PaneProps) {
   const isNone = state.book === 'none';
+  const isInExcel = work.place === 'excel';
   // Before the first answer there is nothing to press, unless that takes long.
   if (state.book === 'unknown' && !state.isSlow) return null;
   return (
     <>
-      {isNone && <p class="pane-welcome">{work.words.welcome}</p>}
-      <CheckView work={work} state={state} />
+      {isNone && <p class="pane-welcome">{work.words.welcome[work.place]}</p>}
+      {(!isNone || isInExcel) && <CheckView work={work} state={state} />}
       {!isNone && <ReportView work={work} state={state} />}
-      <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
+      {isInExcel && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { label } from './label.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
 import { prose } from './prose.js';
+import { reason } from './reason.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
 import { sheets } from './sheets.js';
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   cover,
   chapter,
   prose,
+  reason,
   stray,
 ];

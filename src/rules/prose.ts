@@ -77,12 +77,12 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
-      notes: [{ finding: '', about: '', text: '<b>已核实</b>' }],
+      notes: [{ finding: '', about: '', text: '<b>按决算口径填列</b>' }],
       says: ['“填写说明”第 1 条混有网页代码或表格符号“<b>”，请删去'],
     },
     {
       edition: '2021',
-      notes: [{ finding: '', about: '', text: '数据已经核实。'.repeat(80) }],
+      notes: [{ finding: '', about: '', text: '按决算口径填。'.repeat(80) }],
       says: ['“填写说明”第 1 条有 560 字，请精简到 500 字以内'],
     },
   ],

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../hosts/page/pageHost.js';
+import { savePreferences } from '../pane/browser/preferences.js';
 import { mountPane } from '../pane/mount.js';
+import type { Preferences } from '../pane/work/surroundings.js';
 import type { Work } from '../pane/work/state.js';
+import { isSampleBody } from './sample.js';
 
 interface SidePaneProps {
   readonly host: PageHost;
@@ -9,10 +12,11 @@ interface SidePaneProps {
   readonly opened: number;
   /** Called once the pane is there. */
   readonly onMount: (work: Work) => void;
+  readonly isHidden: boolean;
 }
 
 /** The pane at the side of the page, the same as in Excel: check, marks and report. */
-export function SidePane({ host, opened, onMount }: SidePaneProps) {
+export function SidePane({ host, opened, onMount, isHidden }: SidePaneProps) {
   const place = useRef<HTMLElement>(null);
   const [work, setWork] = useState<Work>();
   useEffect(() => {
@@ -20,6 +24,7 @@ export function SidePane({ host, opened, onMount }: SidePaneProps) {
     const mounted = mountPane(place.current, host, {
       settle: host.settle,
       watchTyping: (changed) => host.watchTyping(() => changed(host.isTyping())),
+      savePreferences: saveUnlessSample,
     });
     setWork(mounted);
     onMount(mounted);
@@ -30,5 +35,10 @@ export function SidePane({ host, opened, onMount }: SidePaneProps) {
   useEffect(() => {
     if (opened > 0) void work?.look();
   }, [work, opened]);
-  return <aside id="pane" ref={place} aria-label="检查与报告" />;
+  return <aside id="pane" ref={place} hidden={isHidden} aria-label="检查与报告" />;
+}
+
+/** Saves preferences; the body of the sample is nobody's own. */
+function saveUnlessSample({ org, contact, ...others }: Preferences): void {
+  void savePreferences(isSampleBody(org) ? others : { ...others, org, contact });
 }

@@ -6,7 +6,6 @@ export interface ToolbarProps {
   readonly isDirty: boolean;
   readonly onNew: () => void;
   readonly onOpen: () => void;
-  readonly onSample: () => void;
   readonly onSave: () => void;
   readonly onSaveAs: () => void;
   readonly onUndo: () => void;
@@ -22,9 +21,6 @@ export function Toolbar(props: ToolbarProps) {
       </button>
       <button type="button" onClick={props.onOpen}>
         打开工作簿
-      </button>
-      <button type="button" onClick={props.onSample}>
-        示例数据
       </button>
       <span class="gap" />
       <button

@@ -1,22 +1,27 @@
+import { useRef } from 'preact/hooks';
+import { READABLE } from '../index.js';
 import { ABOUT } from './backup/BackupLine.js';
 
-interface WelcomeProps {
+/** The ways to begin; `onLast` is given last year's report. */
+export interface Ways {
   readonly onNew: () => void;
   readonly onOpen: () => void;
+  readonly onLast: (file: File) => void;
   readonly onSample: () => void;
 }
 
-/** The page before a workbook is open: three ways to begin. */
-export function Welcome({ onNew, onOpen, onSample }: WelcomeProps) {
+/** The page before a workbook is open: every way to begin. */
+export function Welcome({ onNew, onOpen, onLast, onSample }: Ways) {
   return (
     <div class="welcome">
       <h2>政府信息公开工作年度报告</h2>
       <p>填报统计表，检查勾稽关系，生成报告。不需要安装 Excel 或 WPS。</p>
       <div class="ways">
         <button type="button" onClick={onNew}>
-          <strong>新建</strong>
-          <span>按年度选用官方版式，从空白表开始填写</span>
+          <strong>新建空表</strong>
+          <span>按年度选用官方版式，正文提纲和要填的数已经备好</span>
         </button>
+        <LastYear onLast={onLast} />
         <button type="button" onClick={onOpen}>
           <strong>打开工作簿</strong>
           <span>打开已有的工作簿，也可以把文件拖到这里</span>
@@ -28,5 +33,32 @@ export function Welcome({ onNew, onOpen, onSample }: WelcomeProps) {
       </div>
       <p class="assurance">{ABOUT}</p>
     </div>
+  );
+}
+
+/** Asks for last year's report at once, for a new one to start from. */
+function LastYear({ onLast }: Pick<Ways, 'onLast'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        <strong>用去年的报告</strong>
+        <span>机关名称、联系方式和上年结转的数字自动带入今年的表</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={READABLE.join()}
+        class="aside"
+        tabIndex={-1}
+        aria-label="选择去年的报告"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file may be chosen again.
+          currentTarget.value = '';
+          if (file) onLast(file);
+        }}
+      />
+    </>
   );
 }

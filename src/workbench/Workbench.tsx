@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Work } from '../pane/work/state.js';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
 import { BackupLine } from './backup/BackupLine.js';
@@ -12,6 +13,8 @@ import { NewReport } from './file/NewReport.js';
 import { Question } from './file/Question.js';
 import { NoticeLine } from './NoticeLine.js';
 import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
+import { ReportPage } from './report/ReportPage.js';
+import { usePaneWork } from './report/usePaneWork.js';
 import { SheetView } from './paper/SheetView.js';
 import { SidePane } from './SidePane.js';
 import { formOn } from './paper/tellPlace.js';
@@ -20,22 +23,23 @@ import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
 import type { UnsavedGuard } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
-import { Welcome } from './Welcome.js';
+import { Welcome, type Ways } from './Welcome.js';
 
 /** The whole page: top bar, notice, the sheet in view with its tabs, and the pane at the side. */
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
   const { guard, backups, ...safety } = useSafety(host, workbook);
-  const [isNew, setNew] = useState(false);
+  const [isNew, setNew] = useState<false | { readonly lastFile?: File }>(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
   const save = () => void safety.save();
   const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
   const ways: Ways = {
-    onNew: () => replace(() => setNew(true)),
+    onNew: () => replace(() => setNew({})),
     onOpen: () => replace(() => void chooseFile(workbook, () => input.current?.click())),
-    onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
+    onLast: (lastFile) => replace(() => setNew({ lastFile })),
+    onSample: () => replace(() => showSample(workbook)),
   };
   usePage(host, {
     save,
@@ -59,11 +63,10 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       >
         <BackupLine status={backups.status} onClear={() => void backups.clear()} />
       </TopBar>
-      <Main host={host} book={book} workbook={workbook} ways={ways}>
+      <Desk host={host} book={book} workbook={workbook} ways={ways} onMount={safety.setWork}>
         <LeftWorkView {...backups} onResume={safety.resume} />
-      </Main>
-      <SidePane host={host} opened={workbook.opened} onMount={safety.setWork} />
-      {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
+      </Desk>
+      {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && <AskUnsaved guard={guard} />}
       {workbook.question && <Question asked={workbook.question.asked} onAnswer={workbook.question.answer} />}
     </>
@@ -72,13 +75,6 @@ export function Workbench({ host }: { readonly host: PageHost }) {
 
 function AskUnsaved({ guard }: { readonly guard: UnsavedGuard }) {
   return <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />;
-}
-
-/** The three ways to begin. */
-interface Ways {
-  readonly onNew: () => void;
-  readonly onOpen: () => void;
-  readonly onSample: () => void;
 }
 
 interface MainProps {
@@ -90,11 +86,35 @@ interface MainProps {
   readonly children: ComponentChildren;
 }
 
+type HideableMainProps = MainProps & { readonly isHidden: boolean };
+
+/** The sheets with the pane at their side, or the finished report in the place of both. */
+function Desk({ onMount, ...props }: MainProps & { readonly onMount: (work: Work) => void }) {
+  const { host, workbook } = props;
+  const { work, state, setWork } = usePaneWork();
+  const { preview } = state;
+  const isHidden = preview !== undefined;
+  const mount = useCallback(
+    (mounted: Work) => {
+      setWork(mounted);
+      onMount(mounted);
+    },
+    [onMount],
+  );
+  return (
+    <>
+      <Main {...props} isHidden={isHidden} />
+      <SidePane host={host} opened={workbook.opened} onMount={mount} isHidden={isHidden} />
+      {work && preview && <ReportPage work={work} state={state} preview={preview} />}
+    </>
+  );
+}
+
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
-function Main({ host, book, workbook: { notice, setNotice }, ways, children }: MainProps) {
+function Main({ host, book, workbook: { notice, setNotice }, ways, isHidden, children }: HideableMainProps) {
   const sheet = sheetInView(book);
   return (
-    <main>
+    <main hidden={isHidden}>
       {children}
       <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />
       {sheet ? (
@@ -113,17 +133,33 @@ function Main({ host, book, workbook: { notice, setNotice }, ways, children }: M
   );
 }
 
+interface StartNewProps {
+  readonly workbook: Workbook;
+  readonly lastFile?: File;
+  readonly onClose: () => void;
+}
+
 /** The dialog for a new report, which is opened once it is answered. */
-function StartNew({ workbook, onClose }: { readonly workbook: Workbook; readonly onClose: () => void }) {
+function StartNew({ workbook, lastFile, onClose }: StartNewProps) {
   return (
     <NewReport
+      {...(lastFile ? { lastFile } : {})}
       onCancel={onClose}
-      onStart={(report) => {
+      onStart={(made) => {
         onClose();
-        workbook.show(report, { text: `已新建${report.edition.name}的空白工作簿，填写后请保存。` });
+        workbook.start(made, { text: `已新建${made.report.edition.name}的空白工作簿，填写后请保存。` });
+      }}
+      onSample={() => {
+        onClose();
+        // What is open was saved or given up before the dialog was shown.
+        showSample(workbook);
       }}
     />
   );
+}
+
+function showSample(workbook: Workbook): void {
+  workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE });
 }
 
 function sheetInView({ sheets, selection }: PageBook) {

@@ -13,7 +13,7 @@ describe('the arguments', () => {
     [['__proto__'], '没有“__proto__”这个命令'],
     [['check'], '请给出要检查的文件'],
     [['check', '--jsn', 'a'], '参数“--jsn”不对'],
-    [['new', '-o', 'a.xlsx'], '请用 --edition 指定版式'],
+    [['new', '-o', 'a.xlsx'], '请用 --year 指定年度'],
     [
       ['new', '--edition', '2020', '-o', 'a.xlsx'],
       `没有“2020”这个版式，现有版式：${editions.map(({ id }) => id).join('、')}。`,

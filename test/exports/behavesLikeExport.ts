@@ -45,7 +45,7 @@ function withDistinctNumbers(edition: Edition): {
 /** What every format is held to in which the finished report is published. */
 export function behavesLikeExport(format: Export): void {
   const make = async (report: Report, isDraft = false): Promise<Made> =>
-    readMade(await format.render(compose(report, isDraft)), format.type);
+    readMade(await format.render(compose(report, isDraft, true)), format.type);
 
   describe(`the export ${format.id}`, () => {
     it('has an ending and a title', () => {

@@ -10,8 +10,8 @@ import { arbitraryReport } from '../arbitraryReport.js';
 import { sample, samples } from '../samples.js';
 import { equalsGolden } from './golden.js';
 
-const text = async (report: Report, isDraft = false) =>
-  String(await renderReport(report, formatNamed('text'), isDraft));
+const text = async (report: Report, isDraft = false, withNotes = false) =>
+  String(await renderReport(report, formatNamed('text'), isDraft, withNotes));
 const json = async (report: Report, isDraft = false) =>
   String(await renderReport(report, formatNamed('json'), isDraft));
 
@@ -40,7 +40,7 @@ describe('the text export', () => {
     assert.match(draft, /新收政府信息公开申请〔未填〕件/);
     assert.doesNotMatch(await text(sample('suqian-2023')), /草稿|〔未填〕|\{/);
   });
-  it('ends with the notes where there are any, and with 草稿 after them in a draft', async () => {
+  it('ends with the notes where they are asked for, and with 草稿 after them in a draft', async () => {
     const report = {
       ...sample('suqian-2023'),
       notes: [
@@ -48,10 +48,13 @@ describe('the text export', () => {
       ],
     };
     assert.ok(
-      (await text(report)).endsWith('\n\n填写说明\n\n　　1.（收费金额）：按决算口径填列。\n　　附说明。\n'),
+      (await text(report, false, true)).endsWith(
+        '\n\n填写说明\n\n　　1.（收费金额）：按决算口径填列。\n　　附说明。\n',
+      ),
     );
-    assert.ok((await text(report, true)).endsWith('附说明。\n草稿\n\n'));
-    assert.doesNotMatch(await text(sample('suqian-2023')), /填写说明/);
+    assert.ok((await text(report, true, true)).endsWith('附说明。\n草稿\n\n'));
+    assert.doesNotMatch(await text(sample('suqian-2023'), false, true), /填写说明/);
+    assert.equal(await text(report), await text(sample('suqian-2023')));
   });
   it('leaves out the parts of the preface whose fields are blank', async () => {
     const report = sample('suqian-2023');

@@ -29,5 +29,8 @@ export function hasGoldenLines(name: string, actual: string): void {
 function shortenTo(expected: readonly string[], ids: string): string {
   const all = ids.split('|');
   const known = all.map((_, at) => all.slice(0, at + 1).join('|')).reverse();
-  return known.find((each) => expected.some((line) => line.includes(` ${each} `))) ?? ids;
+  return (
+    known.find((each) => expected.some((line) => line.includes(` ${each} `) || line.includes(` ${each}]`))) ??
+    ids
+  );
 }

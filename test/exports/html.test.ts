@@ -17,8 +17,8 @@ import { arbitraryReport } from '../arbitraryReport.js';
 import { sample, samples } from '../samples.js';
 import { equalsGolden } from './golden.js';
 
-const page = async (report: Report, isDraft = false) =>
-  String(await renderReport(report, formatNamed('html'), isDraft));
+const page = async (report: Report, isDraft = false, withNotes = false) =>
+  String(await renderReport(report, formatNamed('html'), isDraft, withNotes));
 const note = {
   finding: 'money disclosure.fees.amount',
   about: '收费金额',
@@ -110,7 +110,7 @@ describe('the pieces of a report', () => {
   });
   it('say 草稿 first and after every chapter of a draft', () => {
     const kinds = (isDraft: boolean, report = sample('suqian-2023')) =>
-      previewReport(report, isDraft).filter(({ kind }) => kind === 'draft').length;
+      previewReport(report, isDraft, true).filter(({ kind }) => kind === 'draft').length;
     assert.deepEqual(
       [kinds(false), kinds(true), kinds(true, { ...sample('suqian-2023'), notes: [note] })],
       [0, 7, 8],
@@ -120,6 +120,7 @@ describe('the pieces of a report', () => {
     const blocks = previewReport(
       { ...sample('suqian-2023'), notes: [note, { finding: '', about: '', text: '另行说明。' }] },
       false,
+      true,
     );
     assert.deepEqual(blocks.slice(-4), [
       { kind: 'heading', level: 1, text: '填写说明' },
@@ -137,6 +138,13 @@ describe('the HTML export', () => {
       'xixia-civil-affairs-2020.html',
       await page({ ...sample('xixia-civil-affairs-2020'), notes: [note] }),
     ));
+  it('ends with the notes where they are asked for', async () => {
+    const report = { ...sample('suqian-2023'), notes: [note] };
+    const [without, told] = [await page(report), await page(report, false, true)];
+    assert.equal(without, await page(sample('suqian-2023')));
+    assert.doesNotMatch(without, /填写说明|按决算口径填列/);
+    assert.match(told, /填写说明[^]*按决算口径填列。/);
+  });
   it('is a page in Chinese without scripts, links and anything from elsewhere', async () => {
     const made = await page(sample('suqian-2023'));
     const document = parse(made);

@@ -44,7 +44,7 @@ async function eachState(pane: OpenPane, look: (state: string) => Promise<void>)
   await page.getByLabel('说明原因').fill('已按规定收取。');
   await look('a note being written');
   await button('保存说明').click();
-  await pane.says('说明已保存在工作簿中，随报告一并导出。');
+  await pane.says('说明已保存在工作簿的“填写说明”表中，供上级审核；是否随报告公布，生成时再选。');
   await page.locator('.undecided summary').click();
   await page.locator('.insert summary').click();
   await look('a note, undecided sums and the form');
@@ -90,10 +90,14 @@ describe('the pane, for everybody', function () {
   for (const [name, options] of [
     ['light', {}],
     ['dark', DARK],
+    ['light, in forced colours', {}],
+    ['dark, in forced colours', DARK],
   ] as const) {
     it(`breaks no rule of WCAG 2.2 AA in any state, ${name}`, async () => {
       const pane = await stage.open(options);
-      assert.equal(await pane.page.evaluate(() => document.documentElement.dataset['theme']), name);
+      const theme = await pane.page.evaluate(() => document.documentElement.dataset['theme']);
+      assert.equal(theme, name.split(',')[0]);
+      if (name.includes('forced')) await pane.page.emulateMedia({ forcedColors: 'active' });
       await pane.page.evaluate(axe.source);
       await eachState(pane, async (state) => {
         const broken = await pane.page.evaluate(async (levels) => {
@@ -192,7 +196,7 @@ describe('the pane, for everybody', function () {
     await use('填写说明');
     await page.keyboard.type('收费记录可查。');
     await use('保存说明');
-    await pane.says('说明已保存在工作簿中，随报告一并导出。');
+    await pane.says('说明已保存在工作簿的“填写说明”表中，供上级审核；是否随报告公布，生成时再选。');
     await use('未能判断');
     await use('填 0', 'Space', 'Shift+Tab');
     await pane.says('已填入 1 格。');

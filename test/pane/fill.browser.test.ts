@@ -46,7 +46,10 @@ describe('what the pane fills in, in Excel', function () {
     Promise.all(['表二', '表三', '表四'].map((name) => pane.sheetState(name)));
   const notesOf = async ({ page, button }: OpenPane) => {
     await button('生成报告').click();
-    await page.getByRole('heading', { name: '报告预览' }).waitFor();
+    const preview = page.getByRole('heading', { name: '报告预览' });
+    await preview.or(button('仍然生成')).waitFor();
+    if (await button('仍然生成').isVisible()) await button('仍然生成').click();
+    await preview.waitFor();
     const { bytes } = await downloaded(page, () => button('下载 JSON 数据').click());
     await button('← 返回').click();
     return (JSON.parse(bytes.toString()) as { notes?: { about: string; text: string }[] }).notes ?? [];
@@ -129,7 +132,7 @@ describe('what the pane fills in, in Excel', function () {
     assert.deepEqual(await notesOf(pane), []);
     await button('填写说明').click();
     await write('收费情况另文公布。');
-    await pane.says('说明已保存在工作簿中，随报告一并导出。');
+    await pane.says('说明已保存在工作簿的“填写说明”表中，供上级审核；是否随报告公布，生成时再选。');
     await page.getByText('说明：收费情况另文公布。').waitFor();
     assert.deepEqual(
       await pane.double.evaluate(({ book }) => [

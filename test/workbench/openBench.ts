@@ -25,7 +25,8 @@ export function benchOn(page: Page): Bench {
     text: async (row, column) => cell(row, column).locator('.shown').innerText(),
     button: (name) => page.getByRole('button', { name, exact: true }),
     openSample: async () => {
-      await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+      await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
       await page.getByRole('tab', { name: '表三' }).click();
     },
     type: async (row, column, text) => {

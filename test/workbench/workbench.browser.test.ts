@@ -61,8 +61,13 @@ describe('the workbench in a browser', function () {
     for (const level of ['suspect', 'error', 'part'])
       await page.locator(`td.mark-${level}`).first().waitFor();
   };
+  /** 新建, and in its dialog the sample. */
+  const askForSample = async () => {
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
+  };
   const openSample = async () => {
-    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await askForSample();
     await page.getByRole('tab', { name: '表三' }).click();
   };
   const cell = (row: number, column: number) =>
@@ -420,11 +425,12 @@ describe('the workbench in a browser', function () {
     await cell(5, 4).click();
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
-    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     assert.equal(await text(5, 4), '1');
-    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
     await page.getByRole('button', { name: '不保存，继续' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
     await page.getByRole('tab', { name: '表三' }).click();
     assert.equal(await text(5, 4), '3402');
   });

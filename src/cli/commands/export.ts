@@ -1,4 +1,4 @@
-import { checkReport, formatNamed, renderReport, type Finding } from '../../index.js';
+import { checkReport, formatNamed, lacksReason, renderReport, type Finding } from '../../index.js';
 import { need, single, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode } from '../command.js';
 import { openFile } from '../openFile.js';
@@ -12,10 +12,13 @@ import { writeOutput } from '../writeOutput.js';
 export const exportCommand: Command = {
   name: 'export',
   usage: (known) => ({
-    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft]`,
-    explanation: ['生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。'],
+    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft] [--notes]`,
+    explanation: [
+      '生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。',
+      '填写说明供上级审核，不随报告公布；--notes 把它附在报告后面（JSON 里一直有）。',
+    ],
   }),
-  options: { as: TEXT, out: OUT, draft: FLAG },
+  options: { as: TEXT, out: OUT, draft: FLAG, notes: FLAG },
   run: runExport,
 };
 
@@ -33,7 +36,9 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
     io.err(tellRefusal(file, errors));
     return 1;
   }
-  const content = await renderReport(opened.report, format, isDraft);
+  const unexplained = findings.filter(lacksReason);
+  if (unexplained.length > 0) io.err(tellUnexplained(file, unexplained));
+  const content = await renderReport(opened.report, format, isDraft, values['notes'] === true);
   if (out !== undefined) await writeOutput(out, content, io);
   else if (typeof content === 'string') io.data(content);
   else throw usage('这种格式要用 -o 指定输出文件');
@@ -41,6 +46,13 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
 }
 
 function tellRefusal(file: string, errors: readonly Finding[]): string {
-  const lines = errors.map((error) => `${tellFinding(error)}\n`).join('');
-  return `${showInLine(file)}　还有 ${errors.length} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${lines}`;
+  return `${showInLine(file)}　还有 ${errors.length} 处错误，没有生成报告；改正后再试，或者用 --draft 生成草稿：\n${tellAll(errors)}`;
+}
+
+function tellUnexplained(file: string, warnings: readonly Finding[]): string {
+  return `${showInLine(file)}　有 ${warnings.length} 处需要核实而没有写明原因，请核对；确实无误的，请在“填写说明”表中写明原因：\n${tellAll(warnings)}`;
+}
+
+function tellAll(findings: readonly Finding[]): string {
+  return findings.map((finding) => `${tellFinding(finding)}\n`).join('');
 }

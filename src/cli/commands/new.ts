@@ -1,24 +1,19 @@
 import { fileHost } from '../../hosts/file/fileHost.js';
-import {
-  editionNamed,
-  editionOfYear,
-  editions,
-  startReport,
-  templateLayouts,
-  type Edition,
-  type Report,
-} from '../../index.js';
+import { editionNamed, editionOfYear, editions, newWorkbook, type WorkbookStart } from '../../index.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
 import { openLast } from '../openLast.js';
 import { writeOutput } from '../writeOutput.js';
 
-/** `new`: a blank workbook of an edition; with last year's report, the figures that it settles. */
+/** `new`: a blank workbook in the edition of its year; with last year's report, what that settles. */
 export const newCommand: Command = {
   name: 'new',
   usage: (known) => ({
-    synopsis: `--edition ${known.editions} [--org 机关名称] [--year 年度] [--last 上年报告] -o 新工作簿.xlsx`,
-    explanation: ['新建一个空白工作簿。给出上年报告时，带入上年结转等已定的数字。'],
+    synopsis: `--year 年度 [--edition ${known.editions}] [--org 机关名称] [--last 上年报告] -o 新工作簿.xlsx`,
+    explanation: [
+      '新建一个空白工作簿，版式由年度决定（也可以用 --edition 指定）。',
+      '给出上年报告时，带入机关名称、联系方式和上年结转等已定的数字，年度可以不写。',
+    ],
   }),
   options: { edition: TEXT, org: TEXT, year: TEXT, last: TEXT, out: OUT },
   run: runNew,
@@ -26,28 +21,31 @@ export const newCommand: Command = {
 
 async function runNew({ values, files, io }: Call): Promise<ExitCode> {
   if (files.length > 0) throw usage(`多余的参数“${files[0]}”`);
-  const edition = editionNamed(need(values, 'edition', '请用 --edition 指定版式'));
+  const start = startOf(values);
   const out = need(values, 'out', '请用 -o 指定输出文件');
   if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
-  const report = await blankReport(edition, values, out);
+  const last = await openLast(values, out);
+  const { report, layouts } = newWorkbook({ ...start, ...(last ? { last } : {}) });
   const host = fileHost();
-  await host.draw(templateLayouts(report));
+  await host.draw(layouts);
   await writeOutput(out, host.bytes(), io);
-  const usual = report.year === null ? edition : editionOfYear(editions, report.year);
-  if (usual && usual !== edition) io.err(`注意：${report.year} 年度应当使用 ${usual.name}。\n`);
+  const usual = report.year === null ? undefined : editionOfYear(editions, report.year);
+  if (usual && usual !== report.edition) io.err(`注意：${report.year} 年度应当使用 ${usual.name}。\n`);
   return 0;
 }
 
-async function blankReport(edition: Edition, values: OptionValues, out: string): Promise<Report> {
-  const last = await openLast(values, out);
+/** What the options say the workbook starts with. */
+function startOf(values: OptionValues): WorkbookStart {
+  const edition = textOf(values, 'edition');
   const org = textOf(values, 'org');
   const year = yearOf(values);
-  return startReport({
-    edition,
+  if (edition === undefined && year === undefined && textOf(values, 'last') === undefined)
+    throw usage('请用 --year 指定年度');
+  return {
+    ...(edition === undefined ? {} : { edition: editionNamed(edition) }),
     ...(org === undefined ? {} : { org }),
     ...(year === undefined ? {} : { year }),
-    ...(last ? { last } : {}),
-  });
+  };
 }
 
 function yearOf(values: OptionValues): number | undefined {

@@ -9,6 +9,8 @@ export interface ReportStart {
   readonly edition: Edition;
   readonly org?: string;
   readonly year?: number;
+  /** What is known of the cover besides, by the code of the field; it comes before what last year's says. */
+  readonly contact?: Report['contact'];
   readonly last?: Report;
 }
 
@@ -16,19 +18,27 @@ export interface ReportStart {
  * A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last
  * year settled. Throws a `Problem` `wrongLastYear`.
  */
-export function startReport({ edition, org, year, last }: ReportStart): Report {
+export function startReport({ edition, org, year, contact = {}, last }: ReportStart): Report {
   refuseOtherYear(year, last);
   const blank = blankReport(edition);
-  const kept = edition.cover
-    .filter(({ need }) => need === 'should')
-    .flatMap(({ code }) => (last?.contact[code] === undefined ? [] : [[code, last.contact[code]]]));
   return {
     ...blank,
     org: org ?? last?.org ?? '',
     year: year ?? (last?.year == null ? null : last.year + 1),
-    contact: Object.fromEntries(kept) as Report['contact'],
+    contact: { ...lastingContact(edition, last?.contact), ...lastingContact(edition, contact) },
     readings: last ? bringForward(blank, last) : blank.readings,
   };
+}
+
+/** The fields of the cover that are the same from year to year, as far as they are filled. */
+export function lastingContact(edition: Edition, contact: Report['contact'] = {}): Report['contact'] {
+  const fields = edition.cover.filter(({ need }) => need === 'should');
+  return Object.fromEntries(
+    fields.flatMap(({ code }) => {
+      const text = contact[code]?.trim() ?? '';
+      return text === '' ? [] : [[code, text]];
+    }),
+  );
 }
 
 /** The cells that equal nothing but last year's cells take their value. */

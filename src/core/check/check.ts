@@ -3,7 +3,7 @@ import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Draft, Finding } from '../report/finding.js';
 import { refuseOtherYear } from '../report/lastYear.js';
-import { noteFinder } from '../report/note.js';
+import { earlierSentence, noteFinder } from '../report/note.js';
 import { type Report } from '../report/report.js';
 import { evaluate } from './evaluate.js';
 import { figuresOf } from './figures.js';
@@ -61,10 +61,12 @@ function finish(
 ): Finding {
   const found = draft.cells.map((name) => addresses.get(name)).filter((address) => address !== undefined);
   const note = draft.level === 'warning' ? noteFor({ ...draft, rule }) : undefined;
+  const notedFor = note && earlierSentence(note, draft);
   return {
     ...draft,
     rule,
     addresses: draft.addresses ?? found,
     ...(note === undefined ? {} : { note: note.text }),
+    ...(notedFor === undefined ? {} : { notedFor }),
   };
 }

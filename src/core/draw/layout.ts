@@ -1,6 +1,6 @@
 import type { CellKind } from '../form/edition.js';
 import type { Raw } from '../form/number.js';
-import type { Area } from './address.js';
+import type { Area, Spot } from './address.js';
 
 /** How a cell looks and behaves; what each name means is in `looks.ts`. */
 export type LookName =
@@ -84,6 +84,8 @@ export interface Layout {
   readonly print: { readonly area: Area } | { readonly columns: number };
   /** Locked but for the input cells, without a password. */
   readonly isProtected: boolean;
+  /** The cell that filling in begins with; only one sheet of a new workbook has it. */
+  readonly cursor?: Spot;
 }
 
 /**

@@ -7,6 +7,11 @@ import { placeOne, placeTitle } from './place.js';
 /** The row of the first field. */
 const FIRST = 3;
 
+/** The row of a field of the cover, by its place from 0. */
+export function coverRow(at: number): number {
+  return FIRST + at;
+}
+
 /** The cover sheet: a title, then a label and a field for each line, with advice right of what is printed. */
 export function layoutCover(report: Report): Layout {
   const { cover, coverSheet, coverTitle } = report.edition;
@@ -17,11 +22,11 @@ export function layoutCover(report: Report): Layout {
     rowsGrow: false,
     cells: [
       placeTitle(2, coverTitle),
-      ...cover.flatMap((field, at) => placeField(field, FIRST + at, report)),
+      ...cover.flatMap((field, at) => placeField(field, coverRow(at), report)),
     ],
     alarms: [],
     names: [],
-    print: { area: { top: 1, left: 1, bottom: FIRST + cover.length - 1, right: 2 } },
+    print: { area: { top: 1, left: 1, bottom: coverRow(cover.length - 1), right: 2 } },
     isProtected: true,
   };
 }

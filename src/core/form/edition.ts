@@ -104,11 +104,15 @@ interface NotesSheet {
   readonly finding: string;
 }
 
-/** The sheet of changes made on proposals: its name, its title, and the headings of its columns. */
+/**
+ * The sheet of changes made on proposals: its name, its title, the headings of its columns, and what stands
+ * in two of them where a cell was found right.
+ */
 interface LogSheet {
   readonly sheet: string;
   readonly title: string;
   readonly columns: Readonly<Record<'time' | 'cell' | 'before' | 'after' | 'reason', string>>;
+  readonly confirmed: Readonly<Record<'after' | 'reason', string>>;
 }
 
 /** One published version of the form, complete and independent of the others. */

@@ -4,6 +4,7 @@ import { looks } from '../draw/looks.js';
 import type { Table } from '../form/edition.js';
 import { findCell, formOf } from '../form/form.js';
 import { showInTable } from '../form/number.js';
+import type { Note } from '../report/note.js';
 import { readingOf, type Report } from '../report/report.js';
 import { DRAFT, type Composed } from './compose.js';
 
@@ -42,12 +43,12 @@ export type Block =
 
 /**
  * The finished report in pieces: title, preface, chapters with their tables as on paper, and the notes where
- * there are any.
+ * they are published.
  */
-export function blocksOf({ report, title, preface, chapters, isDraft }: Composed): readonly Block[] {
+export function blocksOf({ report, title, preface, chapters, isDraft, notes }: Composed): readonly Block[] {
   const draft: readonly Block[] = isDraft ? [{ kind: 'draft', text: DRAFT }] : [];
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-  const notes = tellNotes(report);
+  const told = tellNotes(notes);
   return [
     ...draft,
     { kind: 'title', text: title },
@@ -59,10 +60,10 @@ export function blocksOf({ report, title, preface, chapters, isDraft }: Composed
         : paragraphs.map(paragraphOf)),
       ...draft,
     ]),
-    ...(notes.length > 0
+    ...(told.length > 0
       ? [
           heading(report.edition.notes.title),
-          ...notes.map((text): Block => ({ kind: 'paragraph', text })),
+          ...told.map((text): Block => ({ kind: 'paragraph', text })),
           ...draft,
         ]
       : []),
@@ -73,7 +74,7 @@ export function blocksOf({ report, title, preface, chapters, isDraft }: Composed
  * The notes as they are published: a numbered paragraph for each, and one for each further line of its
  * reason.
  */
-export function tellNotes({ notes }: Report): readonly string[] {
+export function tellNotes(notes: readonly Note[]): readonly string[] {
   return notes.flatMap(({ about, text }, at) => {
     const [first = '', ...more] = text.split('\n');
     return [`${at + 1}.${about === '' ? '' : `（${about}）：`}${first}`, ...more];

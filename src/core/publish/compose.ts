@@ -1,5 +1,6 @@
 import type { Chapter } from '../form/edition.js';
 import { fillPlaceholders } from '../report/placeholder.js';
+import type { Note } from '../report/note.js';
 import type { Report } from '../report/report.js';
 
 /**
@@ -12,6 +13,8 @@ export interface Composed {
   readonly chapters: readonly { readonly chapter: Chapter; readonly paragraphs: readonly string[] }[];
   /** True for a report that may not be published yet; every format says so. */
   readonly isDraft: boolean;
+  /** The notes that are published with it: none unless that was asked for. */
+  readonly notes: readonly Note[];
 }
 
 /** What a draft says of itself on every page. */
@@ -20,8 +23,11 @@ export const DRAFT = '草稿';
 /** What a draft shows for a blank figure or field. */
 const UNFILLED = '〔未填〕';
 
-/** Puts the finished report together: title, preface from the cover, six chapters. */
-export function compose(report: Report, isDraft: boolean): Composed {
+/**
+ * Puts the finished report together: title, preface from the cover, six chapters, and the notes where they
+ * are to be published with it.
+ */
+export function compose(report: Report, isDraft: boolean, withNotes = false): Composed {
   const { edition } = report;
   const fill = (text: string) => fillPlaceholders(text, report, UNFILLED).text;
   return {
@@ -33,6 +39,7 @@ export function compose(report: Report, isDraft: boolean): Composed {
       paragraphs: (report.chapters[chapter.code] ?? []).map(fill),
     })),
     isDraft,
+    notes: withNotes ? report.notes : [],
   };
 }
 

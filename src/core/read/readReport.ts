@@ -16,6 +16,7 @@ import {
   type LocatedTables,
 } from './locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
+import { readConfirmed } from './readConfirmed.js';
 import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
 import { readLog, type LogPlace } from './readLog.js';
@@ -46,6 +47,8 @@ export interface ReadResult {
   readonly headings?: ReadonlyMap<string, string>;
   /** The lines of the log, and where the next goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
+  /** The names of the cells that the log says were found right, with the figure that they hold. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
@@ -67,14 +70,10 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
   const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
+  const said = { ...pickCover(cover), chapters: prose.chapters, notes: noted.notes };
+  const report: Report = { edition, ...said, readings: gather(tables, edition) };
   return {
-    report: {
-      edition,
-      ...pickCover(cover),
-      chapters: prose.chapters,
-      notes: noted.notes,
-      readings: gather(tables, edition),
-    },
+    report,
     addresses: joinAddresses([...tables, cover, prose, noted]),
     remarks: [
       ...remarkTables(located, edition),
@@ -88,6 +87,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
+    confirmed: readConfirmed(report, logPlace),
     ...(partly.length > 0 ? { partly } : {}),
   };
 }

@@ -34,13 +34,20 @@ export interface Finding {
   readonly isGap?: boolean;
   /** The reason that the report gives for it; only for warnings. */
   readonly note?: string;
+  /**
+   * The sentence that the reason was given for, where the finding says something else now, as after a change
+   * of its figure. The reason then counts as missing until it is confirmed or written anew.
+   */
+  readonly notedFor?: string;
 }
 
 /**
  * A finding before its cells are given addresses; a rule adds `addresses` itself only for what is not a cell
  * of a table.
  */
-export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note'> & { readonly addresses?: readonly string[] };
+export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note' | 'notedFor'> & {
+  readonly addresses?: readonly string[];
+};
 
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =

@@ -15,6 +15,8 @@ export interface Note {
   readonly text: string;
 }
 
+const FIGURE = /\d/;
+
 /**
  * The key of a finding, which depends neither on figures nor on addresses: `relation disclosure.normative:
  * inForce = last.inForce + issued - repealed`, `money disclosure.fees.amount`. One note answers all findings
@@ -54,6 +56,20 @@ export function noteFinder(
     const places = [`key ${keyOf(finding)}`, `about ${fold(finding.message)}`].map((each) => first.get(each));
     return notes[Math.min(...places.map((at) => at ?? Infinity))];
   };
+}
+
+/**
+ * The sentence that a note was written about, where its finding says something else now; undefined where it
+ * says the same. Words of the user's own without a figure do not tell for which figure a note was written.
+ */
+export function earlierSentence({ about }: Note, { message }: Pick<Finding, 'message'>): string | undefined {
+  if (about === '' || fold(about) === fold(message)) return undefined;
+  return !FIGURE.test(about) && FIGURE.test(message) ? undefined : about;
+}
+
+/** True for a warning whose reason is missing, or was given for another figure. */
+export function lacksReason({ level, note, notedFor }: Finding): boolean {
+  return level === 'warning' && (note === undefined || notedFor !== undefined);
 }
 
 /** A note as a report keeps it; undefined where it gives no reason. */

@@ -65,6 +65,8 @@ export type ProblemCode =
   | 'wrongEnding'
   | 'noDownload'
   | 'wrongLastYear'
+  | 'noYear'
+  | 'noEditionForYear'
   | 'pasteTooLarge';
 
 /**

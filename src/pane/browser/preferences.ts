@@ -3,7 +3,7 @@ import type { Preferences } from '../work/surroundings.js';
 /** The name under which the browser keeps the preferences. */
 const CONTAINER = 'xxgk-report';
 
-/** Characters that the name of a body may have. */
+/** Characters that the name of a body, and any other field of the cover, may have. */
 export const MOST_OF_ORG = 100;
 
 /** Opens the storage. The library is large, so it is loaded only when it is needed. */
@@ -16,26 +16,35 @@ async function openStorage() {
 export async function loadPreferences(): Promise<Partial<Preferences>> {
   try {
     const storage = await openStorage();
-    return readPreferences(storage.get('watch'), storage.get('org'));
+    return readPreferences(storage.get('watch'), storage.get('org'), storage.get('contact'));
   } catch {
     return {};
   }
 }
 
 /** Preferences from stored values; a value of the wrong type is left out. */
-export function readPreferences(watch: unknown, org: unknown): Partial<Preferences> {
+export function readPreferences(watch: unknown, org: unknown, contact: unknown): Partial<Preferences> {
   return {
     ...(typeof watch === 'boolean' ? { watch } : {}),
     ...(typeof org === 'string' ? { org: org.slice(0, MOST_OF_ORG) } : {}),
+    ...(typeof contact === 'object' && contact !== null ? { contact: readContact(contact) } : {}),
   };
 }
 
-/** Saves preferences. Where the browser keeps nothing, they hold until the pane is closed. */
-export async function savePreferences({ watch, org }: Preferences): Promise<void> {
+function readContact(stored: object): Preferences['contact'] {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([code, text]: [string, unknown]) =>
+      typeof text === 'string' ? [[code, text.slice(0, MOST_OF_ORG)]] : [],
+    ),
+  );
+}
+
+/** Saves preferences, all or some. Where the browser keeps nothing, they hold until the pane is closed. */
+export async function savePreferences(preferences: Partial<Preferences>): Promise<void> {
   try {
     const storage = await openStorage();
-    if (watch !== undefined) storage.set('watch', watch);
-    storage.set('org', org);
+    for (const [name, value] of Object.entries(preferences))
+      if (value !== undefined) storage.set(name, value);
   } catch {
     // Preferences are a convenience: the pane works without them.
   }

@@ -20,10 +20,19 @@ export function Block({ block }: { readonly block: ReportBlock }) {
   }
 }
 
+/** A table with more columns takes smaller type. */
+const WIDE = 8;
+
 function TableView({ table }: { readonly table: TableBlock }) {
+  const whole = table.columns.reduce((sum, width) => sum + width, 0);
   return (
     <div class="table-frame" role="region" tabIndex={0} aria-label={table.name}>
-      <table>
+      <table class={table.columns.length > WIDE ? 'wide' : undefined}>
+        <colgroup>
+          {table.columns.map((width, at) => (
+            <col key={at} style={{ width: `${((width / whole) * 100).toFixed(2)}%` }} />
+          ))}
+        </colgroup>
         <tbody>
           {table.rows.map((cells, at) => (
             <tr key={at}>

@@ -11,10 +11,12 @@ interface FindingsViewProps {
   readonly work: Work;
   readonly findings: readonly Finding[];
   readonly isBusy: boolean;
+  /** What the button for a first reason says. */
+  readonly noteLabel?: string;
 }
 
 /** Findings grouped by sheet, in the order in which they were found. */
-export function FindingsView({ work, findings, isBusy }: FindingsViewProps) {
+export function FindingsView({ work, findings, isBusy, noteLabel }: FindingsViewProps) {
   return (
     <>
       {groupBy(findings, sheetOf).map((group) => {
@@ -27,7 +29,13 @@ export function FindingsView({ work, findings, isBusy }: FindingsViewProps) {
             </h3>
             <ul>
               {group.map((finding) => (
-                <FindingView key={keyOf(finding)} work={work} finding={finding} isBusy={isBusy} />
+                <FindingView
+                  key={keyOf(finding)}
+                  work={work}
+                  finding={finding}
+                  isBusy={isBusy}
+                  noteLabel={noteLabel}
+                />
               ))}
             </ul>
           </section>
@@ -45,9 +53,10 @@ interface FindingViewProps {
   readonly work: Work;
   readonly finding: Finding;
   readonly isBusy: boolean;
+  readonly noteLabel?: string | undefined;
 }
 
-function FindingView({ work, finding, isBusy }: FindingViewProps) {
+function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
   const { level } = finding;
   return (
     <li class={`finding finding-${level}`}>
@@ -58,7 +67,7 @@ function FindingView({ work, finding, isBusy }: FindingViewProps) {
           {work.words.changeTo(value)}
         </Button>
       ))}
-      {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} />}
+      {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} label={noteLabel} />}
     </li>
   );
 }

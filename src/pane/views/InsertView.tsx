@@ -37,7 +37,7 @@ function InsertForm({ work, state }: InsertViewProps) {
   const org = typedOrg ?? state.preferences.org;
   const insert = (event: Event) => {
     event.preventDefault();
-    if (isReportYear(choice.year)) void work.insert(choice.edition, Number(choice.year), org.trim());
+    if (isReportYear(choice.year)) void work.insert(choice.chosen, Number(choice.year), org.trim());
   };
   return (
     <form onSubmit={insert}>

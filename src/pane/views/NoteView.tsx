@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { keyOf, type Finding } from '../../index.js';
+import { isThinReason, keyOf, type Finding } from '../../index.js';
 import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { useSubscription } from './useSubscription.js';
@@ -11,10 +11,13 @@ interface NoteViewProps {
   readonly work: Work;
   readonly finding: Finding;
   readonly isBusy: boolean;
+  /** What the button for a first reason says; 填写说明 where left out. */
+  readonly label?: string | undefined;
 }
 
 /** 填写说明: the reason for a warning, kept in the workbook. */
-export function NoteView({ work, finding, isBusy }: NoteViewProps) {
+export function NoteView(props: NoteViewProps) {
+  const { work, finding, isBusy } = props;
   const { reasons } = useSubscription(work.state, work.subscribe);
   const reason = reasons.get(keyOf(finding));
   const text = reason?.isOpen ? reason.text : undefined;
@@ -25,12 +28,7 @@ export function NoteView({ work, finding, isBusy }: NoteViewProps) {
   return (
     <div class="note">
       {text === undefined ? (
-        <NoteText
-          work={work}
-          finding={finding}
-          isBusy={isBusy}
-          onEdit={() => write(reason?.text ?? finding.note ?? '')}
-        />
+        <NoteText {...props} onEdit={() => write(reason?.text ?? finding.note ?? '')} />
       ) : (
         <NoteForm
           work={work}
@@ -45,28 +43,57 @@ export function NoteView({ work, finding, isBusy }: NoteViewProps) {
   );
 }
 
-function NoteText({
-  work: { words },
-  finding: { note },
-  isBusy,
-  onEdit,
-}: NoteViewProps & { readonly onEdit: () => void }) {
+type NoteTextProps = NoteViewProps & { readonly onEdit: () => void };
+
+function NoteText(props: NoteTextProps) {
+  const { work, finding, isBusy, label, onEdit } = props;
+  const { words } = work;
+  if (finding.note === undefined)
+    return (
+      <Button isOff={isBusy} onClick={onEdit}>
+        {label ?? words.note}
+      </Button>
+    );
   return (
     <>
-      {note !== undefined && (
-        <p>
-          {words.noteIs}
-          {note}
-        </p>
+      <p>
+        {words.noteIs}
+        {finding.note}
+      </p>
+      {isThinReason(finding.note) && <p class="hint">{words.thinReason}</p>}
+      {finding.notedFor === undefined ? (
+        <Button isOff={isBusy} onClick={onEdit}>
+          {words.editNote}
+        </Button>
+      ) : (
+        <EarlierNote {...props} />
       )}
-      <Button isOff={isBusy} onClick={onEdit}>
-        {note === undefined ? words.note : words.editNote}
-      </Button>
     </>
   );
 }
 
-interface NoteFormProps extends Omit<NoteViewProps, 'finding'> {
+/** A reason that was given for another figure: it is confirmed for this one, or written anew. */
+function EarlierNote({ work, finding, isBusy, onEdit }: NoteTextProps) {
+  const { words } = work;
+  const { note = '', notedFor = '' } = finding;
+  return (
+    <>
+      <p class="hint" lang="zh-CN">
+        {words.notedFor(notedFor)}
+      </p>
+      <div class="row">
+        <Button isOff={isBusy} onClick={() => void work.note(finding, note)}>
+          {words.stillHolds}
+        </Button>
+        <Button isOff={isBusy} onClick={onEdit}>
+          {words.editNote}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface NoteFormProps extends Pick<NoteViewProps, 'work' | 'isBusy'> {
   readonly text: string;
   readonly onInput: (text: string) => void;
   readonly onSave: () => Promise<void>;
@@ -78,6 +105,7 @@ function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: 
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useLayoutEffect(() => box.current?.focus(), []);
+  const isThin = text.trim() !== '' && isThinReason(text);
   return (
     <>
       <label htmlFor={id}>{words.noteLabel}</label>
@@ -87,8 +115,12 @@ function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: 
         rows={4}
         maxLength={MOST}
         value={text}
+        aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
+      <p class="hint" id={`${id}-hint`} role="status">
+        {isThin ? words.thinReason : ''}
+      </p>
       <div class="row">
         <Button look="main" isOff={isBusy} onClick={() => void onSave()}>
           {words.saveNote}

@@ -8,17 +8,22 @@ interface PreviewViewProps {
   readonly work: Work;
   readonly state: PaneState;
   readonly preview: Preview;
+  /** Prints the page; left out where a host has no way to print. */
+  readonly onPrint?: () => void;
 }
 
 /** The finished report in view, to be copied and downloaded. */
-export function PreviewView({ work, state, preview }: PreviewViewProps) {
+export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps) {
   const { words } = work;
   return (
     <section class="section preview" aria-label={words.previewOf}>
-      <PreviewHeader work={work} />
-      {preview.isOld && <p class="stale">{words.oldPreview}</p>}
-      {preview.isDraft && <p class="stale">{words.isDraft}</p>}
-      <PreviewActions work={work} isBusy={state.isBusy} />
+      <div class="preview-head">
+        <PreviewHeader work={work} />
+        {preview.isOld && <p class="stale">{words.oldPreview}</p>}
+        {preview.isDraft && <p class="stale">{words.isDraft}</p>}
+        <PreviewActions work={work} isBusy={state.isBusy} {...(onPrint ? { onPrint } : {})} />
+        {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
+      </div>
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
       <article class="paper">
         {preview.blocks.map((block, at) => (
@@ -45,13 +50,37 @@ function PreviewHeader({ work: { words, closeReport } }: Pick<PreviewViewProps, 
   );
 }
 
-function PreviewActions({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
+/** Whether the reasons are part of what is copied, printed and downloaded. */
+function NotesTick({ work, isOn }: { readonly work: Work; readonly isOn: boolean }) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => work.setNotes(currentTarget.checked)}
+      />
+      <span>{work.words.withNotes}</span>
+    </label>
+  );
+}
+
+interface PreviewActionsProps extends Pick<PreviewViewProps, 'onPrint'> {
+  readonly work: Work;
+  readonly isBusy: boolean;
+}
+
+function PreviewActions({ work, isBusy, onPrint }: PreviewActionsProps) {
   const { words } = work;
   return (
     <div class="row">
       <Button look="main" isOff={isBusy} onClick={() => void work.copy()}>
         {words.copy}
       </Button>
+      {onPrint && (
+        <Button isOff={isBusy} onClick={onPrint}>
+          {words.print}
+        </Button>
+      )}
       {formats.map((format) => (
         <Button key={format.id} isOff={isBusy} onClick={() => void work.download(format)}>
           {words.download(format.title)}

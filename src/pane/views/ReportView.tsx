@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PaneState, Work } from '../work/state.js';
+import { AskView } from './AskView.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
 
@@ -8,7 +9,7 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
   const { words } = work;
   const [isDraft, setDraft] = useState(false);
   return (
-    <section class="section" aria-label={words.report}>
+    <section class="section report-section" aria-label={words.report}>
       <div class="row">
         <Button isOff={state.isBusy} onClick={() => void work.report(isDraft)}>
           {words.report}
@@ -28,6 +29,9 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
           <FindingsView work={work} findings={state.refused} isBusy={state.isBusy} />
           <p class="hint">{words.draftInstead}</p>
         </div>
+      )}
+      {state.isAsking && state.checked && (
+        <AskView work={work} checked={state.checked} isBusy={state.isBusy} />
       )}
     </section>
   );

@@ -40,7 +40,7 @@ function textOf(value: FilledCell['before']): string {
 }
 
 /** `2027-01-10 09:30`, in local time. */
-function timeOf(now: Date): string {
+export function timeOf(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;

@@ -34,7 +34,7 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
     try {
       const sheets = await host.read(only);
       const read = withLog(readSheets(sheets), only && last?.read);
-      const known = knownCells(state(), read.report);
+      const known = knownCells(state(), read);
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused: _, ...now }) => ({
         ...dropUndone(now, read),

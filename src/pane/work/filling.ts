@@ -1,7 +1,3 @@
-import { tellCell } from '../../core/check/sentence.js';
-import { findCell, formOf } from '../../core/form/form.js';
-import { showReading } from '../../core/form/number.js';
-import { readingOf } from '../../core/report/report.js';
 import type { ReadResult } from '../../index.js';
 import type { Checking } from './checking.js';
 import { changesFor, changesToUndo, offersOfZero } from './offers.js';
@@ -10,7 +6,7 @@ import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import { writeChanges } from './writeChanges.js';
 
-type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill' | 'confirm'>;
+type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill'>;
 type Values = Readonly<Record<string, number>>;
 
 /** Filling cells at the user's request, and undoing that. Nothing is filled without a request. */
@@ -21,7 +17,6 @@ export function openFilling(store: PaneStore, checking: Checking, recheckAfter: 
     adopt: async (values, reason) =>
       run(async () => adoptProposal(store, checking, recheckAfter, { values, reason })),
     undoFill: async () => run(async () => undoFilled(store, recheckAfter)),
-    confirm: async (cell) => run(async () => confirmCell(store, checking, cell)),
   };
 }
 
@@ -92,17 +87,6 @@ async function undoFilled(store: PaneStore, recheckAfter: RecheckAfter): Promise
 function tellUndone(undone: number, filled: number, words: PaneStore['words']): string {
   if (undone === 0) return words.noneLeft;
   return undone === filled ? words.unfilled : words.someChanged;
-}
-
-async function confirmCell(store: PaneStore, { recheck }: Checking, name: string): Promise<void> {
-  const { state, set, tell, words } = store;
-  const { checked, confirmed } = state();
-  const report = checked?.read.report;
-  const cell = report && findCell(formOf(report.edition), name);
-  if (!report || !cell) return;
-  set({ confirmed: new Map([...confirmed, [name, showReading(readingOf(report, cell), cell.kind)]]) });
-  await recheck();
-  tell('plain', words.confirmed(tellCell(cell)));
 }
 
 /** Takes back what was filled in, with its line in the log, where the host can do so as one step. */

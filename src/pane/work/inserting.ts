@@ -1,9 +1,10 @@
-import { startReport, templateLayouts } from '../../index.js';
+import { cursorAddress, newWorkbook } from '../../index.js';
 import type { Checking } from './checking.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
+import type { Preferences } from './surroundings.js';
 import type { Watching } from './watching.js';
 
 type Inserting = Pick<Work, 'showInsert' | 'insert' | 'proposedYear' | 'proposedEdition' | 'insertHint'>;
@@ -15,29 +16,36 @@ export function openInserting(
   { watch }: Watching,
   { later }: Retrying,
 ): Inserting {
-  const { host, place, today } = surroundings;
-  const readInserted = async (done: string) => {
+  const { host, today } = surroundings;
+  const readInserted = async (done: string, first: string | undefined) => {
     await watch();
     await readAndCheck();
+    if (first !== undefined) await host.goTo(first);
     tell('good', done);
   };
   return {
     showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
     insert: async (edition, year, org) =>
       run(async () => {
-        const layouts = templateLayouts(startReport({ edition, year, ...(org === '' ? {} : { org }) }));
+        const contact = contactOf(org, state().preferences);
+        const { layouts } = newWorkbook({ year, org, contact, ...(edition ? { edition } : {}) });
         await host.draw(layouts);
         set({ isInserting: false });
-        prefer({ org });
-        const done = words.inserted(layouts.length);
-        await readInserted(done).catch((error: unknown) => {
+        prefer({ org, contact });
+        const [done, first] = [words.inserted(layouts.length), cursorAddress(layouts)];
+        await readInserted(done, first).catch((error: unknown) => {
           if (state().book !== 'there') set({ book: 'unread' });
           tell('bad', words.unchecked(done, why(error)));
-          if (isPassing(error)) later(async () => readInserted(done));
+          if (isPassing(error)) later(async () => readInserted(done, first));
         });
       }),
     proposedYear: () => proposeYear(today()),
     proposedEdition: proposeEdition,
-    insertHint: words.insertHint[place],
+    insertHint: words.insertHint,
   };
+}
+
+/** What is remembered of the cover, for the same body only. */
+function contactOf(org: string, { org: last, contact }: Preferences): Preferences['contact'] {
+  return org === last ? contact : {};
 }

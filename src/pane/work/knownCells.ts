@@ -1,21 +1,24 @@
 import { formOf } from '../../core/form/form.js';
 import { showReading } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
-import type { Report } from '../../index.js';
+import type { ReadResult, Report } from '../../index.js';
 import type { PaneState } from './state.js';
 
 /** What the user's work says about cells: which were confirmed, and which were edited last. */
 export type KnownCells = Pick<PaneState, 'confirmed' | 'edited'>;
 
 /**
- * What is known of the cells once a report was read again. A confirmed cell stays confirmed until its text
- * changes; the cells edited last stay so until others are.
+ * What is known of the cells once a report was read again, from the user and from the log of the workbook. A
+ * confirmed cell stays confirmed until its text changes; the cells edited last stay so until others are.
  */
-export function knownCells(state: PaneState, report: Report): KnownCells {
+export function knownCells(state: PaneState, { report, confirmed = new Set() }: ReadResult): KnownCells {
   const texts = textsOf(report);
   const edited = editedCells(state, report, texts);
   return {
-    confirmed: new Map([...state.confirmed].filter(([name, text]) => texts.get(name) === text)),
+    confirmed: new Map([
+      ...[...state.confirmed].filter(([name, text]) => texts.get(name) === text),
+      ...[...confirmed].map((name) => [name, texts.get(name) ?? ''] as const),
+    ]),
     edited: edited.length > 0 ? new Set(edited) : state.edited,
   };
 }

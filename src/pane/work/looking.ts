@@ -1,4 +1,5 @@
 import type { Checking } from './checking.js';
+import { withoutReport } from './reporting.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
@@ -39,6 +40,8 @@ export function openLooking(
   return {
     look: async () => {
       const kept = await surroundings.loadPreferences().catch(() => ({}));
+      // What was made of the workbook that was open before, and what is known of its cells, is of no use.
+      set((now) => ({ ...withoutReport(now), confirmed: new Map(), edited: new Set() }));
       set({
         preferences: { ...state().preferences, ...kept },
         isWatching: ('watch' in kept ? kept.watch : undefined) ?? surroundings.place === 'page',

@@ -1,13 +1,20 @@
-import { previewReport, renderClip, renderReport, type Export } from '../../index.js';
+import {
+  lacksReason,
+  lastingContact,
+  previewReport,
+  renderClip,
+  renderReport,
+  type Export,
+} from '../../index.js';
 import type { Checking } from './checking.js';
 import { reportFileName } from './fileNames.js';
-import type { Preview, Work } from './state.js';
+import type { Checked, PaneState, Preview, Work } from './state.js';
 import type { PaneStore } from './store.js';
 import type { Words } from '../words/zh.js';
 
-type Reporting = Pick<Work, 'report' | 'closeReport' | 'copy' | 'download'>;
+type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'closeReport' | 'setNotes' | 'copy' | 'download'>;
 
-/** 生成报告: shows the finished report, copies it and downloads it. */
+/** 生成报告: asks for missing reasons, shows the finished report, copies it and downloads it. */
 export function openReporting(store: PaneStore, checking: Checking): Reporting {
   const { state, set, run } = store;
   /** Runs an action on the report in view, where there is one. */
@@ -17,43 +24,92 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
       if (preview) await action(preview);
     });
   return {
-    report: async (isDraft) => run(async () => showReport(store, checking, isDraft)),
-    closeReport: () => set(({ refused: _, preview: __, clip: ___, notice: ____, ...now }) => now),
+    report: async (isDraft) => run(async () => makeReport(store, checking, isDraft, false)),
+    reportAnyway: async () => run(async () => makeReport(store, checking, false, true)),
+    closeReport: () => set(({ notice: _, ...now }) => withoutReport(now)),
+    setNotes: (withNotes) => {
+      const { preview } = state();
+      if (preview) set({ preview: { ...preview, ...blocksFor({ ...preview, withNotes }) } });
+    },
     copy: async () => runOnPreview(async (preview) => copyReport(store, preview)),
     download: async (format) => runOnPreview(async (preview) => downloadReport(store, preview, format)),
   };
 }
 
-async function showReport({ set }: PaneStore, { readAndCheck }: Checking, isDraft: boolean): Promise<void> {
-  set(({ refused: _, preview: __, clip: ___, ...now }) => now);
-  const { read, result } = await readAndCheck();
-  const errors = result.findings.filter(({ level }) => level === 'error');
-  if (errors.length > 0 && !isDraft) set({ refused: errors });
-  else set({ preview: { report: read.report, blocks: previewReport(read.report, isDraft), isDraft } });
+/** The state without a report in view, and without the reasons why there is none. */
+export function withoutReport({ refused: _, preview: __, clip: ___, ...now }: PaneState): PaneState {
+  return { ...now, isAsking: false };
+}
+
+async function makeReport(
+  store: PaneStore,
+  { readAndCheck }: Checking,
+  isDraft: boolean,
+  isAnyway: boolean,
+): Promise<void> {
+  const { set } = store;
+  set((now) => ({ ...withoutReport(now), isAsked: true }));
+  const checked = await readAndCheck();
+  const errors = checked.result.findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0 && !isDraft) return set({ refused: errors });
+  if (!isDraft && !isAnyway && unexplained(checked).length > 0) return set({ isAsking: true });
+  const { report } = checked.read;
+  set({ preview: { report, isDraft, ...blocksFor({ report, isDraft, withNotes: false }) } });
+  if (!isDraft) rememberBody(store, report);
+}
+
+/** The warnings without a reason, or with one for another figure. */
+export function unexplained({ result }: Checked): Checked['result']['findings'] {
+  return result.findings.filter(lacksReason);
+}
+
+function blocksFor({
+  report,
+  isDraft,
+  withNotes,
+}: Pick<Preview, 'report' | 'isDraft' | 'withNotes'>): Pick<Preview, 'withNotes' | 'blocks'> {
+  return { withNotes, blocks: previewReport(report, isDraft, withNotes) };
+}
+
+/** Keeps the cover for next time, where it is the first or the same body's as last time. */
+function rememberBody({ state, prefer }: PaneStore, { edition, org, contact }: Preview['report']): void {
+  const last = state().preferences.org;
+  if (org !== '' && (last === '' || last === org)) prefer({ org, contact: lastingContact(edition, contact) });
 }
 
 async function copyReport(
   { surroundings, words, set, tell }: PaneStore,
-  { report, isDraft }: Preview,
+  { report, isDraft, withNotes }: Preview,
 ): Promise<void> {
-  const clip = renderClip(report, isDraft);
+  const clip = renderClip(report, isDraft, withNotes);
   if (await surroundings.copy(clip)) tell('good', words.copied);
   else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
 }
 
+/** Offers a file; where the pane cannot save one, shows its text to be copied. */
 async function downloadReport(
-  { surroundings, words, tell }: PaneStore,
+  { surroundings, words, set, tell }: PaneStore,
   preview: Preview,
   format: Export,
 ): Promise<void> {
+  const { report, isDraft, withNotes } = preview;
   const name = nameOf(preview, words) + format.extension;
-  const content = await renderReport(preview.report, format, preview.isDraft);
-  const isDone = surroundings.download(name, format.type, content);
-  tell(isDone ? 'good' : 'bad', isDone ? words.downloaded(name) : words.notDownloaded);
+  const content = await renderReport(report, format, isDraft, withNotes);
+  if (surroundings.download(name, format.type, content)) {
+    set(({ clip: _, ...now }) => now);
+    return tell('plain', words.downloaded(name));
+  }
+  const text = typeof content === 'string' ? content : renderClip(report, isDraft, withNotes).text;
+  set({ clip: text, notice: { tone: 'plain', text: words.notDownloaded(name) } });
 }
 
 function nameOf({ blocks, isDraft }: Preview, words: Words): string {
-  const title = blocks.find(({ kind }) => kind === 'title');
-  const name = reportFileName(title && 'text' in title ? title.text : words.title);
+  const name = reportFileName(titleOf(blocks) ?? words.title);
   return isDraft ? `${name}（${words.draft}）` : name;
+}
+
+/** The title of a finished report. */
+export function titleOf(blocks: Preview['blocks']): string | undefined {
+  const title = blocks.find(({ kind }) => kind === 'title');
+  return title && 'text' in title ? title.text : undefined;
 }

@@ -40,6 +40,8 @@ export interface Preview {
   readonly report: Report;
   readonly blocks: readonly Block[];
   readonly isDraft: boolean;
+  /** True where the reasons for warnings are part of it. */
+  readonly withNotes: boolean;
   /** True where something was edited since. */
   readonly isOld?: boolean;
 }
@@ -72,6 +74,8 @@ export interface PaneState {
   readonly preview?: Preview;
   /** The errors for which no report was made. */
   readonly refused?: readonly Finding[];
+  /** True while missing reasons are asked for before a report is made. */
+  readonly isAsking: boolean;
   /** The cells that the pane filled in last, which can be undone. */
   readonly filled?: readonly FilledCell[];
   /** True where the log has these cells, so that undoing them is logged too. */
@@ -91,6 +95,7 @@ export interface PaneState {
 export const START: PaneState = {
   book: 'unknown',
   isInserting: false,
+  isAsking: false,
   isStale: false,
   edits: 0,
   isTyping: false,
@@ -104,7 +109,7 @@ export const START: PaneState = {
   confirmed: new Map(),
   edited: new Set(),
   reasons: new Map(),
-  preferences: { org: '' },
+  preferences: { org: '', contact: {} },
 };
 
 /** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
@@ -117,7 +122,8 @@ export interface Work {
   readonly look: () => Promise<void>;
   /** Shows the form of 插入表样. */
   readonly showInsert: () => void;
-  readonly insert: (edition: Edition, year: number, org: string) => Promise<void>;
+  /** Adds a blank report of a year to the workbook; undefined for the edition of that year. */
+  readonly insert: (edition: Edition | undefined, year: number, org: string) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly setWatching: (on: boolean) => Promise<void>;
@@ -139,7 +145,12 @@ export interface Work {
   readonly restoreReasons: (reasons: PaneState['reasons']) => void;
   /** Saves every reason that is being written. */
   readonly takeReasons: () => Promise<void>;
+  /** Makes the report; errors refuse it unless it is a draft, and missing reasons are asked for. */
   readonly report: (isDraft: boolean) => Promise<void>;
+  /** Makes the report although reasons are missing. */
+  readonly reportAnyway: () => Promise<void>;
+  /** Puts the reasons into the report in view, or leaves them out. */
+  readonly setNotes: (withNotes: boolean) => void;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;
   readonly download: (format: Export) => Promise<void>;

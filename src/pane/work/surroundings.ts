@@ -4,8 +4,10 @@ import type { LiveHost } from '../../hosts/host.js';
 export interface Preferences {
   /** 边填边查; left out where the user never chose. */
   readonly watch?: boolean;
-  /** The body that the last sheets were inserted for. */
+  /** The body that the last report was for. */
   readonly org: string;
+  /** What its cover says from year to year, by the code of the field. */
+  readonly contact: Readonly<Record<string, string>>;
 }
 
 /** One content of the clipboard in two formats. */
@@ -28,6 +30,6 @@ export interface Surroundings {
   readonly savePreferences: (preferences: Preferences) => void;
   /** Puts HTML and its text on the clipboard; false where that is not allowed. */
   readonly copy: (clip: Clip) => Promise<boolean>;
-  /** Offers a file for download; false where that is not possible. */
+  /** Offers a file for download; false where nothing can be saved. True is no proof that it was. */
   readonly download: (name: string, type: string, content: string | Uint8Array) => boolean;
 }

@@ -1,4 +1,5 @@
 import { openChecking, type Checking } from './checking.js';
+import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
 import { openLooking } from './looking.js';
@@ -23,7 +24,11 @@ export function startWork(surroundings: Surroundings): Work {
   const { state, subscribe, words, run } = store;
   const unwatchTyping = surroundings.watchTyping?.((isTyping) => store.set({ isTyping }));
   const reasons = openReasons(store, checking);
-  const { report, ...reporting } = openReporting(store, checking);
+  const { report, reportAnyway, ...reporting } = openReporting(store, checking);
+  const afterReasons = async (action: () => Promise<void>) => {
+    if (pendingReasons(state()).length > 0) await reasons.takeReasons();
+    await action();
+  };
   return {
     words,
     place: surroundings.place,
@@ -31,19 +36,14 @@ export function startWork(surroundings: Surroundings): Work {
     subscribe,
     ...openInserting(store, checking, watching, retrying),
     ...openFilling(store, checking, recheckAfter),
+    ...openConfirming(store, recheckAfter),
     ...openNoting(store, checking),
     ...reporting,
     ...reasons,
-    report: async (isDraft) => {
-      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
-      store.set({ isAsked: true });
-      await report(isDraft);
-    },
+    report: async (isDraft) => afterReasons(async () => report(isDraft)),
+    reportAnyway: async () => afterReasons(reportAnyway),
     look: looking.look,
-    check: async () => {
-      if (pendingReasons(state()).length > 0) await reasons.takeReasons();
-      await run(async () => checkAndMark(store, checking, watching));
-    },
+    check: async () => afterReasons(async () => run(async () => checkAndMark(store, checking, watching))),
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),

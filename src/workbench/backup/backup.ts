@@ -1,7 +1,7 @@
 import { pageHost, type BookState, type Typed } from '../../hosts/page/pageHost.js';
 import { readSheets } from '../../index.js';
 import type { PaneState } from '../../pane/work/state.js';
-import { openPackageBytes, type OpenedFile } from '../file/openedFile.js';
+import { openPackageBytes, type PageFile } from '../file/openedFile.js';
 
 /** To be raised whenever a program could no longer go on with what an older one has kept. */
 export const BACKUP_VERSION = 1;
@@ -20,17 +20,17 @@ export interface Backup {
 }
 
 /** What is kept of an opened file: its name, its bytes where saving edits them, and its place on the disk. */
-interface KeptFile extends Pick<OpenedFile, 'name' | 'handle'> {
+interface KeptFile extends Pick<PageFile, 'name' | 'handle'> {
   readonly bytes?: Uint8Array;
 }
 
 /** What is kept of the file that saving writes. */
-export function keepFile({ name, handle, opened }: OpenedFile): KeptFile {
+export function keepFile({ name, handle, opened }: PageFile): KeptFile {
   return { name, ...(handle ? { handle } : {}), ...(opened ? { bytes: opened.bytes } : {}) };
 }
 
 /** The file as it was opened; throws a `Problem` where its bytes cannot be read. */
-export async function reopenFile({ name, handle, bytes }: KeptFile): Promise<OpenedFile> {
+export async function reopenFile({ name, handle, bytes }: KeptFile): Promise<PageFile> {
   const opened = bytes && (await openPackageBytes(bytes));
   return { name, ...(handle ? { handle } : {}), ...(opened ? { opened } : {}) };
 }

@@ -1,7 +1,7 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { pendingReasons } from '../../pane/work/reasons.js';
 import type { Work } from '../../pane/work/state.js';
-import type { OpenedFile } from '../file/openedFile.js';
+import type { PageFile } from '../file/openedFile.js';
 import { BACKUP_VERSION, keepFile, type Backup } from './backup.js';
 import type { BackupStore } from './backupStore.js';
 
@@ -20,7 +20,7 @@ export interface BackedUp {
   /** Undefined until the pane is there. */
   readonly work: () => Work | undefined;
   /** The file that saving writes. */
-  readonly file: () => OpenedFile | undefined;
+  readonly file: () => PageFile | undefined;
 }
 
 /** Keeps the work of one page. */
@@ -120,7 +120,7 @@ function slotFor(store: BackupStore, id: string, tell: (status: BackupStatus) =>
   };
 }
 
-function restFor(file: OpenedFile | undefined): number {
+function restFor(file: PageFile | undefined): number {
   return REST + ((file?.opened?.bytes.length ?? 0) / MEGABYTE) * REST_A_MEGABYTE;
 }
 

@@ -1,27 +1,33 @@
 import { editions, READABLE } from '../../index.js';
+import { MOST_OF_ORG } from '../../pane/browser/preferences.js';
 import type { EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { Dialog } from '../Dialog.js';
-import { useNewReport, type NewReportProps } from './useNewReport.js';
+import { useNewReport, type NewReportForm, type NewReportProps } from './useNewReport.js';
 
 /**
- * Asks what a new report starts with: the body, the year, the edition that applies to it, and last year's
- * report where there is one.
+ * Asks what a new report starts with: the body, the year, the edition that applies to it, last year's report
+ * where there is one, and the contacts, as they were last time or last year. The sample is a choice, too.
  */
 export function NewReport(props: NewReportProps) {
-  const { org, setOrg, choice, setLastFile, failure, start } = useNewReport(props);
+  const form = useNewReport(props);
   return (
-    <Dialog title="新建年度报告" onCancel={props.onCancel} onSubmit={() => void start()}>
-      <OrgField org={org} onInput={setOrg} />
-      <YearField choice={choice} />
-      <EditionField choice={choice} />
-      <LastYearField onChoose={setLastFile} />
-      <p class="about">选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。</p>
-      {failure !== '' && (
+    <Dialog title="新建年度报告" onCancel={props.onCancel} onSubmit={() => void form.start()}>
+      <OrgField {...form} />
+      <div class="pair">
+        <YearField {...form} />
+        <EditionField choice={form.choice} />
+      </div>
+      <LastYearField {...form} />
+      <ContactFields {...form} />
+      {form.failure !== '' && (
         <p class="problem" role="alert">
-          {failure}
+          {form.failure}
         </p>
       )}
       <div class="actions">
+        <button type="button" class="apart" onClick={props.onSample}>
+          先看示例数据
+        </button>
         <button type="submit" class="primary">
           新建
         </button>
@@ -33,22 +39,23 @@ export function NewReport(props: NewReportProps) {
   );
 }
 
-function OrgField({ org, onInput }: { readonly org: string; readonly onInput: (org: string) => void }) {
+function OrgField({ org, setOrg }: NewReportForm) {
   return (
     <label>
       机关名称
       <input
         type="text"
         value={org}
+        maxLength={MOST_OF_ORG}
         autocomplete="off"
         placeholder="填写全称，与印章一致"
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={({ currentTarget }) => setOrg(currentTarget.value)}
       />
     </label>
   );
 }
 
-function YearField({ choice }: { readonly choice: EditionChoice }) {
+function YearField({ choice }: NewReportForm) {
   return (
     <label>
       年度
@@ -69,23 +76,57 @@ function EditionField({ choice: { edition, chooseEdition } }: { readonly choice:
     <label>
       版式
       <select value={edition.id} onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}>
-        {editions.map(({ id, name, source }) => (
-          <option key={id} value={id}>{`${name}（${source}）`}</option>
+        {editions.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
         ))}
       </select>
     </label>
   );
 }
 
-function LastYearField({ onChoose }: { readonly onChoose: (file: File | undefined) => void }) {
+function LastYearField({ lastName, chooseLast }: NewReportForm) {
   return (
-    <label>
-      上年度报告（可不选）
-      <input
-        type="file"
-        accept={READABLE.join()}
-        onChange={({ currentTarget }) => onChoose(currentTarget.files?.[0])}
-      />
-    </label>
+    <>
+      <label>
+        上年度报告（可不选）
+        <input
+          type="file"
+          accept={READABLE.join()}
+          onChange={({ currentTarget }) => void chooseLast(currentTarget.files?.[0])}
+        />
+      </label>
+      <p class="about" role="status">
+        {lastName === ''
+          ? '选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。'
+          : `已读取“${lastName}”，机关名称、联系方式和上年结转的数字已带入，请核对。`}
+      </p>
+    </>
+  );
+}
+
+/** The fields of the cover that are the same from year to year. */
+function ContactFields({ contact, setContact, choice: { edition } }: NewReportForm) {
+  return (
+    <fieldset>
+      <legend>公开网站和联系方式（记在本机，下次自动填好；也可以在封面填写）</legend>
+      <div class="pair">
+        {edition.cover
+          .filter(({ need }) => need === 'should')
+          .map(({ code, label }) => (
+            <label key={code}>
+              {label}
+              <input
+                type="text"
+                value={contact[code] ?? ''}
+                maxLength={MOST_OF_ORG}
+                autocomplete="off"
+                onInput={({ currentTarget }) => setContact(code, currentTarget.value)}
+              />
+            </label>
+          ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import type { ReadResult, Report } from '../../index.js';
+import { parseAddress } from '../../core/draw/address.js';
+import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
 import { openSpots } from '../grid/move.js';
 import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
@@ -23,6 +24,8 @@ export interface Workbook {
   readonly question: ReturnType<typeof useQuestion>['question'];
   /** Opens a report that begins here, and shows a notice. */
   readonly show: (report: Report, notice: FileNotice) => void;
+  /** Opens a new workbook, with the cursor where filling in begins. */
+  readonly start: (made: NewWorkbook, notice: FileNotice) => void;
   /** Opens a file, with its handle where the browser gives one; where that fails, the notice says why. */
   readonly open: (file: File, handle?: FileHandle) => Promise<void>;
   /**
@@ -39,11 +42,18 @@ export function useWorkbook(host: PageHost): Workbook {
   const { file, latest, setFile } = useFile();
   const { question, ask } = useQuestion();
   const saveTo = useSaving({ host, file: latest, setFile, setNotice, ask });
-  const show = (report: Report, said: FileNotice, of?: PageFile, read?: ReadResult) => {
-    openReport(host, report, read?.logPlace);
+  const shown = (said: FileNotice, of?: PageFile) => {
     setFile(of);
     setOpened((count) => count + 1);
     setNotice(said);
+  };
+  const show = (report: Report, said: FileNotice, of?: PageFile, read?: ReadResult) => {
+    openReport(host, report, read?.logPlace);
+    shown(said, of);
+  };
+  const start = (made: NewWorkbook, said: FileNotice) => {
+    startOn(host, made);
+    shown(said);
   };
   const open = async (chosen: File, handle?: FileHandle) => {
     setNotice({ text: `正在打开“${chosen.name}”……` });
@@ -67,9 +77,19 @@ export function useWorkbook(host: PageHost): Workbook {
     setFile,
     question,
     show: (report, said) => show(report, said),
+    start,
     open,
     save: (isElsewhere = false) => saveTo(isElsewhere),
   };
+}
+
+/** Puts a new workbook on the page, with the cursor where filling in begins. */
+function startOn(host: PageHost, { layouts }: NewWorkbook): void {
+  host.open(layouts);
+  const first = cursorAddress(layouts);
+  if (first === undefined) return;
+  const { sheet, ...at } = parseAddress(first);
+  host.select(sheet, at);
 }
 
 /** Keeps the file that saving writes, also for a saving that began before it was last drawn. */

@@ -71,6 +71,19 @@ describe('check', () => {
     assert.equal(code, 0);
     assert.match(out, /请换算后填写\n {11}说明：按决算口径填列。\n {17}附说明。\n/);
     assert.match(out, /核实 1 处，提示 0 处。没有错误，需要核实的各处都已写明原因。\n$/);
+    const changed = withCells(noted, { 'disclosure.fees.amount': { value: '351000', unit: '元' } });
+    const again = {
+      ...changed,
+      notes: [{ ...noted.notes[0]!, about: '本年收费金额（单位：万元）列填的是 251000元' }],
+    };
+    const asked = await call('check', await save('d.xlsx', again));
+    assert.match(
+      asked.out,
+      /这条说明针对的是：本年收费金额（单位：万元）列填的是 251000元。内容已变，请重新确认。/,
+    );
+    assert.match(asked.out, /请核实以上各处，确实无误的请写明原因。\n$/);
+    const { files } = JSON.parse((await call('check', at('d.xlsx'), '--json')).out);
+    assert.equal(files[0].findings[0].notedFor, '本年收费金额（单位：万元）列填的是 251000元');
     assert.match(
       (await call('check', await saveJson('c.json', { ...noted, contact: {} }))).out,
       /核实 2 处，提示 0 处。没有错误，请核实以上各处，确实无误的请写明原因。\n$/,
@@ -85,7 +98,7 @@ describe('check', () => {
     );
     assert.deepEqual(await findings(await saveJson('b.json', noted)), ['按决算口径填列。\n附说明。']);
     assert.match(
-      (await call('export', at('b.xlsx'), '--as', 'text')).out,
+      (await call('export', at('b.xlsx'), '--as', 'text', '--notes')).out,
       /填写说明\n\n　　1.（收费金额）：按决算口径填列。/,
     );
     assert.deepEqual((await readBack('b.xlsx')).report, noted);

@@ -23,6 +23,31 @@ describe('new', () => {
     const { report } = await readBack('a.xlsx');
     assert.deepEqual([report.edition.id, report.org, report.year], ['2021', '青山县民政局', 2025]);
   });
+  it('needs no edition: the year decides', async () => {
+    for (const [year, edition] of [
+      ['2019', '2019'],
+      ['2020', '2019'],
+      ['2021', '2021'],
+      ['2025', '2021'],
+    ] as const) {
+      const { code, err } = await call('new', '--year', year, '-o', at(`${year}.xlsx`));
+      assert.deepEqual([code, err], [0, `已写出 ${at(`${year}.xlsx`)}\n`]);
+      assert.equal((await readBack(`${year}.xlsx`)).report.edition.id, edition);
+    }
+  });
+  it('says so where no edition covers the year, and writes nothing', async () => {
+    const { code, err } = await call('new', '--year', '2018', '-o', at('a.xlsx'));
+    assert.deepEqual([code, readdirSync(folder())], [2, []]);
+    assert.match(err, /没有适用于 2018 年度的版式：年度报告格式从 2019 年度开始使用，请核对年度。/);
+  });
+  it("takes the year after last year's report where none is given", async () => {
+    const last = await save('last.xlsx', suqian);
+    assert.equal((await call('new', '--last', last, '-o', at('a.xlsx'))).code, 0);
+    const { report } = await readBack('a.xlsx');
+    assert.deepEqual([report.edition.id, report.year], ['2021', 2024]);
+    const unknown = await save('unknown.xlsx', { ...suqian, year: null });
+    assert.match((await call('new', '--last', unknown, '-o', at('b.xlsx'))).err, /没有写明年度/);
+  });
   it('brings forward what last year settled', async () => {
     const last = await save('last.xlsx', suqian);
     assert.equal((await call('new', '--edition', '2021', '--last', last, '-o', at('a.xlsx'))).code, 0);

@@ -7,9 +7,14 @@ import { memoryHost } from '../../../src/hosts/memory.js';
 import {
   checkReport,
   editions,
+  formatNamed,
+  isThinReason,
   keyOf,
+  lacksReason,
   putNote,
   readSheets,
+  readText,
+  renderReport,
   rules,
   startReport,
   templateLayouts,
@@ -150,6 +155,94 @@ describe('a note', () => {
   });
 });
 
+describe('a note whose finding has another figure since', () => {
+  const money = (value: string) =>
+    withCells(noted('按决算口径填列。'), { 'disclosure.fees.amount': { value, unit: '元' } });
+  const told = (report: Report) => {
+    const { message, note, notedFor } = found(report, 'money');
+    return { message, note, notedFor, lacks: lacksReason(found(report, 'money')) };
+  };
+
+  it('is kept, says what it was given for, and counts as missing', () => {
+    const before = told(money('251000'));
+    assert.deepEqual([before.note, before.notedFor, before.lacks], ['按决算口径填列。', undefined, false]);
+    const after = told(money('351000'));
+    assert.deepEqual([after.note, after.notedFor, after.lacks], ['按决算口径填列。', before.message, true]);
+  });
+  it('holds again where the figure is what it was', () =>
+    assert.equal(
+      told(withCells(money('351000'), { 'disclosure.fees.amount': { value: '251000', unit: '元' } })).lacks,
+      false,
+    ));
+  it('holds once it is confirmed, or written anew', () => {
+    const changed = money('351000');
+    for (const text of ['按决算口径填列。', '按预算口径填列。']) {
+      const again = told(withNote(changed, found(changed, 'money'), text));
+      assert.deepEqual([again.note, again.notedFor, again.lacks], [text, undefined, false]);
+    }
+  });
+  it('is asked again through a workbook and through JSON', async () => {
+    const changed = money('351000');
+    assert.notEqual(
+      warnings(await drawnSheets(changed)).find(({ rule }) => rule === 'money')?.notedFor,
+      undefined,
+    );
+    const json = String(await renderReport(changed, formatNamed('json'), true));
+    assert.notEqual(found(readText(json).report, 'money').notedFor, undefined);
+  });
+  it('is asked again where what is missing changes, without a figure', () => {
+    const one = noted('本机关没有电子邮箱。', 'cover');
+    assert.equal(found(one, 'cover').notedFor, undefined);
+    const { postcode: _, ...contact } = one.contact;
+    assert.notEqual(found({ ...one, contact }, 'cover').notedFor, undefined);
+  });
+  it("is not asked again for spaces, brackets and the user's own words", () => {
+    const { message } = found(warned, 'money');
+    for (const about of ['', '收费金额', message.replace('（', ' ('), `${message} `]) {
+      const notes = [{ finding: 'money disclosure.fees.amount', about, text: '手写的原因。' }];
+      assert.equal(found({ ...warned, notes }, 'money').notedFor, undefined, about);
+    }
+    const notes = [
+      { finding: 'money disclosure.fees.amount', about: '收费 250000 元', text: '手写的原因。' },
+    ];
+    assert.equal(found({ ...warned, notes }, 'money').notedFor, '收费 250000 元');
+  });
+});
+
+describe('a reason that is too thin', () => {
+  for (const text of [
+    '情况属实',
+    '情况属实。',
+    '无',
+    '正确',
+    '已核实',
+    '经核对，数据真实准确，无误。',
+    '我局已核实，情况属实，特此说明。',
+    '……',
+    '笔误',
+    '录入时',
+    'ok',
+    '以上数字均经核对无误',
+  ])
+    it(`is ${text}`, () => assert.equal(isThinReason(text), true));
+  for (const text of [
+    '按决算口径填列',
+    '没有固定电话。',
+    '本年未收费',
+    '暂无电子邮箱',
+    '收费251000元，按年初标准',
+    '2024年起由区财政局代收',
+    '含下属单位',
+    '录入笔误',
+    '应为25.1万元',
+  ])
+    it(`is not ${text}`, () => assert.equal(isThinReason(text), false));
+  it('is told in linear time', () => {
+    const long = '情况属实，'.repeat(200_000);
+    assert.equal(isThinReason(long), true);
+  });
+});
+
 describe('the sheet of notes', () => {
   it('is not in a new workbook, and is drawn where a report has notes', async () => {
     assert.deepEqual(
@@ -192,6 +285,7 @@ describe('the sheet of notes', () => {
       [
         ['money', '2024'],
         ['cover', '暂无。'],
+        ['reason', undefined],
       ],
     );
   });

@@ -74,7 +74,7 @@ describe('work in the pane', () => {
     await work.look();
     assert.deepEqual(
       [work.state().isWatching, work.state().preferences, work.state().book],
-      [true, { org: '' }, 'there'],
+      [true, { org: '', contact: {} }, 'there'],
     );
   });
 
@@ -84,7 +84,7 @@ describe('work in the pane', () => {
     assert.equal(work.state().book, 'none');
     await work.insert(editions[1]!, 2025, '青山县民政局');
     await work.setWatching(true);
-    assert.deepEqual(saved.at(-1), { watch: true, org: '青山县民政局' });
+    assert.deepEqual(saved.at(-1), { watch: true, org: '青山县民政局', contact: {} });
     assert.equal(work.state().checked?.read.report.org, '青山县民政局');
   });
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Layout } from '../../../core/draw/layout.js';
 import { paintSheet } from './paintSheet.js';
+import { setCursor } from './setCursor.js';
 
 /** The time that every part of a drawn workbook bears, so that the same report gives the same bytes. */
 const MADE = new Date(2000, 0, 1);
@@ -13,6 +14,7 @@ export async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Arr
   workbook.created = workbook.modified = new Date(0);
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const layout of layouts) paintSheet(workbook, layout);
+  setCursor(workbook, layouts);
   const growing = layouts.flatMap(({ rowsGrow }, at) =>
     rowsGrow ? [`xl/worksheets/sheet${at + 1}.xml`] : [],
   );

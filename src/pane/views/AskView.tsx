@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { unexplained } from '../work/reporting.js';
+import type { Checked, Work } from '../work/state.js';
+import { Button } from './Button.js';
+import { FindingsView } from './FindingsView.js';
+
+interface AskViewProps {
+  readonly work: Work;
+  readonly checked: Checked;
+  readonly isBusy: boolean;
+}
+
+/** What needs a written reason and has none, before the report is made: write it here, or go on without. */
+export function AskView({ work, checked, isBusy }: AskViewProps) {
+  const { words } = work;
+  const warnings = unexplained(checked);
+  const isDone = warnings.length === 0;
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div class="refused asked" ref={box}>
+      <p role="status">{isDone ? words.allExplained : words.unexplained(warnings.length)}</p>
+      <FindingsView work={work} findings={warnings} isBusy={isBusy} noteLabel={words.writeReason} />
+      <div class="row">
+        <Button look={isDone ? 'main' : 'plain'} isOff={isBusy} onClick={() => void work.reportAnyway()}>
+          {isDone ? words.report : words.reportAnyway}
+        </Button>
+        <Button look="quiet" isOff={isBusy} onClick={work.closeReport}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
