@@ -44,6 +44,7 @@ export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
 export { readPage } from './imports/page/readPage.js';
 export { rowsToPieces, tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
+export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';

@@ -1,25 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../hosts/page/pageHost.js';
 import { mountPane } from '../pane/mount.js';
+import type { Work } from '../pane/work/state.js';
 
 interface SidePaneProps {
   readonly host: PageHost;
   /** Counts the workbooks opened so far; the pane reads each. */
   readonly opened: number;
+  /** Called once the pane is there. */
+  readonly onMount: (work: Work) => void;
 }
 
 /** The pane at the side of the page, the same as in Excel: check, marks and report. */
-export function SidePane({ host, opened }: SidePaneProps) {
+export function SidePane({ host, opened, onMount }: SidePaneProps) {
   const place = useRef<HTMLElement>(null);
-  const [work, setWork] = useState<ReturnType<typeof mountPane>>();
+  const [work, setWork] = useState<Work>();
   useEffect(() => {
     if (!place.current) return;
-    const mounted = mountPane(place.current, host);
+    const mounted = mountPane(place.current, host, {
+      settle: host.settle,
+      watchTyping: (changed) => host.watchTyping(() => changed(host.isTyping())),
+    });
     setWork(mounted);
+    onMount(mounted);
     return () => {
       void mounted.stop();
     };
-  }, [host]);
+  }, [host, onMount]);
   useEffect(() => {
     if (opened > 0) void work?.look();
   }, [work, opened]);

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { READABLE } from '../index.js';
 import { Toolbar, type ToolbarProps } from './Toolbar.js';
 
@@ -6,10 +6,12 @@ interface TopBarProps extends ToolbarProps {
   /** The hidden field by which files are chosen. */
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onFile: (file: File) => void;
+  /** Where the data stay. */
+  readonly children: ComponentChildren;
 }
 
 /** The top of the page: its title, the toolbar, and where the data stay. */
-export function TopBar({ input, onFile, ...toolbar }: TopBarProps) {
+export function TopBar({ input, onFile, children, ...toolbar }: TopBarProps) {
   return (
     <header class="top">
       <h1>年报工作台</h1>
@@ -28,7 +30,7 @@ export function TopBar({ input, onFile, ...toolbar }: TopBarProps) {
           if (file) onFile(file);
         }}
       />
-      <p class="assurance">文件只在本机处理，不会上传。</p>
+      {children}
     </header>
   );
 }

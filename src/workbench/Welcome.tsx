@@ -1,3 +1,5 @@
+import { ABOUT } from './backup/BackupLine.js';
+
 interface WelcomeProps {
   readonly onNew: () => void;
   readonly onOpen: () => void;
@@ -24,7 +26,7 @@ export function Welcome({ onNew, onOpen, onSample }: WelcomeProps) {
           <span>先看一份真实数字的年报，其中一格已故意改错</span>
         </button>
       </div>
-      <p class="assurance">文件只在本机处理，不会上传。</p>
+      <p class="assurance">{ABOUT}</p>
     </div>
   );
 }

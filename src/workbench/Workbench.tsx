@@ -1,6 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
+import { BackupLine } from './backup/BackupLine.js';
+import { LeftWorkView } from './backup/LeftWorkView.js';
+import { useSafety } from './backup/useSafety.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { NewReport } from './file/NewReport.js';
 import { NoticeLine } from './NoticeLine.js';
@@ -11,7 +15,7 @@ import { formOn } from './paper/tellPlace.js';
 import { TopBar } from './TopBar.js';
 import { Unsaved } from './file/Unsaved.js';
 import { usePage } from './usePage.js';
-import { useUnsaved } from './file/useUnsaved.js';
+import type { UnsavedGuard } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
 import { Welcome } from './Welcome.js';
 
@@ -19,18 +23,18 @@ import { Welcome } from './Welcome.js';
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
   const workbook = useWorkbook(host);
-  const guard = useUnsaved(host, workbook.save);
+  const { guard, backups, ...safety } = useSafety(host, workbook);
   const [isNew, setNew] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { replace } = guard;
-  const save = () => void workbook.save();
+  const save = () => void safety.save();
   const open = (file: File) => void workbook.open(file);
   const ways: Ways = {
     onNew: () => replace(() => setNew(true)),
     onOpen: () => replace(() => input.current?.click()),
     onSample: () => replace(() => workbook.show(sampleWithFault(), { text: ABOUT_SAMPLE })),
   };
-  usePage(host, { save, drop: (file) => replace(() => open(file)) });
+  usePage(host, { save, drop: (file) => replace(() => open(file)), isUnsaved: safety.isUnsaved });
   return (
     <>
       <TopBar
@@ -44,15 +48,21 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         onRedo={host.redo}
         input={input}
         onFile={open}
-      />
-      <Main host={host} book={book} workbook={workbook} ways={ways} />
-      <SidePane host={host} opened={workbook.opened} />
+      >
+        <BackupLine status={backups.status} onClear={() => void backups.clear()} />
+      </TopBar>
+      <Main host={host} book={book} workbook={workbook} ways={ways}>
+        <LeftWorkView {...backups} onResume={safety.resume} />
+      </Main>
+      <SidePane host={host} opened={workbook.opened} onMount={safety.setWork} />
       {isNew && <StartNew workbook={workbook} onClose={() => setNew(false)} />}
-      {guard.isAsking && (
-        <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />
-      )}
+      {guard.isAsking && <AskUnsaved guard={guard} />}
     </>
   );
+}
+
+function AskUnsaved({ guard }: { readonly guard: UnsavedGuard }) {
+  return <Unsaved onCancel={guard.cancel} onDrop={guard.drop} onSave={() => void guard.saveFirst()} />;
 }
 
 /** The three ways to begin. */
@@ -67,13 +77,16 @@ interface MainProps {
   readonly book: PageBook;
   readonly workbook: Workbook;
   readonly ways: Ways;
+  /** What stands above the sheet. */
+  readonly children: ComponentChildren;
 }
 
 /** The notice, and below it the sheet in view, or the ways to begin where nothing is open. */
-function Main({ host, book, workbook: { notice, setNotice }, ways }: MainProps) {
+function Main({ host, book, workbook: { notice, setNotice }, ways, children }: MainProps) {
   const sheet = sheetInView(book);
   return (
     <main>
+      {children}
       <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />
       {sheet ? (
         <SheetView

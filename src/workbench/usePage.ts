@@ -4,6 +4,8 @@ import type { PageHost } from '../hosts/page/pageHost.js';
 interface PageActions {
   readonly save: () => void;
   readonly drop: (file: File) => void;
+  /** True while something would be lost. */
+  readonly isUnsaved: () => boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export function usePage(host: PageHost, actions: PageActions): void {
   useEffect(() => {
     const ends = new AbortController();
     const options = { signal: ends.signal };
-    window.addEventListener('beforeunload', (event) => warnOfLoss(event, host), options);
+    window.addEventListener('beforeunload', (event) => warnOfLoss(event, host, latest.current), options);
     window.addEventListener('dragover', (event) => event.preventDefault(), options);
     window.addEventListener('drop', (event) => dropFile(event, latest.current), options);
     window.addEventListener('keydown', (event) => saveByKey(event, host, latest.current), options);
@@ -24,8 +26,12 @@ export function usePage(host: PageHost, actions: PageActions): void {
   }, [host]);
 }
 
-function warnOfLoss(event: BeforeUnloadEvent, host: PageHost): void {
-  if (host.book().isDirty) event.preventDefault();
+function warnOfLoss(event: BeforeUnloadEvent, host: PageHost, { isUnsaved }: PageActions): void {
+  host.settle();
+  if (!isUnsaved()) return;
+  event.preventDefault();
+  // Browsers from before 2023 ask only where this is set.
+  Object.assign(event, { returnValue: true });
 }
 
 function dropFile(event: DragEvent, { drop }: PageActions): void {

@@ -121,7 +121,7 @@ describe('the buttons of the ribbon, without the pane', function () {
   it('say which sheet was not looked at to its end, beside what was found', async () => {
     const pane = await openCommands();
     await pane.double.evaluate(({ book }) => {
-      const rows = Array.from({ length: 4000 }, (_, at) => Array.from({ length: 20 }, () => at));
+      const rows = Array.from({ length: 9000 }, (_, at) => Array.from({ length: 20 }, () => at));
       book.addSheet('台账').paste('A1', rows);
     });
     const [said = ''] = await press(pane, 'checkNow');

@@ -21,6 +21,7 @@ export interface Editors {
   readonly settle: () => void;
   /** All that is being typed and that no cell has yet. */
   readonly typing: () => readonly Typed[];
+  readonly isTyping: () => boolean;
   /** Calls back when typing begins or ends. The function returned stops that. */
   readonly watchTyping: (changed: () => void) => () => void;
 }
@@ -44,6 +45,7 @@ export function openEditors(listeners: {
       for (const box of [...boxes]) box.take();
     },
     typing: () => [...boxes].flatMap((box) => box.typing()),
+    isTyping: () => boxes.size > 0,
     watchTyping: listeners.add,
   };
 }

@@ -5,7 +5,8 @@ import { userSide, type UserSide } from './userSide.js';
 
 export type { BookState, Selection } from './pageBook.js';
 export type { Typed, TypingBox } from './editors.js';
-export type { PageBook, Taken } from './userSide.js';
+export type { Taken } from './userEdits.js';
+export type { PageBook } from './userSide.js';
 
 /** The workbook of the browser page: the port, and what its user does. */
 export interface PageHost extends LiveHost, UserSide {}

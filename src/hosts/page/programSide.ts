@@ -33,13 +33,10 @@ export function programSide(store: PageStore): LiveHost {
       store.change({ steps: addStep(store.content().steps, next) });
       last = { sheets: next.sheets, written: new Set(entries.map(({ address }) => address)) };
     },
-    takeBack: async (addresses) => {
-      const before = undoStep(store.content().steps);
-      const isLast = last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each));
-      if (!before || !isLast) return false;
-      store.change({ steps: before });
-      return true;
-    },
+    takeBack: async (addresses) =>
+      last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each))
+        ? takeBackLast(store)
+        : false,
     goTo: async (address) => {
       const place = parseAddress(address);
       needSheet(now().sheets, place);
@@ -52,6 +49,12 @@ export function programSide(store: PageStore): LiveHost {
       return async () => stop();
     },
   };
+}
+
+function takeBackLast(store: PageStore): boolean {
+  const steps = undoStep(store.content().steps);
+  if (steps) store.change({ steps });
+  return steps !== undefined;
 }
 
 function refuseTaken(sheets: readonly PageSheet[], layouts: readonly Layout[]): void {

@@ -1,14 +1,14 @@
-import type { Position, Spot } from '../../core/draw/address.js';
+import type { Spot } from '../../core/draw/address.js';
 import type { Layout } from '../../core/draw/layout.js';
 import { remember } from '../../core/form/remember.js';
 import type { Mark } from '../host.js';
 import { layoutNow, openSheet } from './editSheet.js';
-import type { Editors, Typed } from './editors.js';
-import { keepTyped } from './keepTyped.js';
-import { findCell, findSheet, withSelection, withValues, type BookState } from './pageBook.js';
-import { isFillable, type PageSheet } from './pageSheet.js';
+import type { Editors } from './editors.js';
+import { withSelection, type BookState } from './pageBook.js';
+import type { PageSheet } from './pageSheet.js';
 import { startContent, type PageContent, type PageStore } from './pageStore.js';
-import { addStep, redoStep, startSteps, undoStep, type Steps } from './steps.js';
+import { startSteps } from './steps.js';
+import { userEdits, type UserEdits } from './userEdits.js';
 
 /** What the page shows: a snapshot that never changes. */
 export interface PageBook extends BookState {
@@ -19,14 +19,8 @@ export interface PageBook extends BookState {
   readonly isDirty: boolean;
 }
 
-/** How many cells took what was typed, and how many are locked and were left as they are. */
-export interface Taken {
-  readonly taken: number;
-  readonly locked: number;
-}
-
 /** What the user does to the book on the page, and what the page shows of it. */
-export interface UserSide extends Editors {
+export interface UserSide extends Editors, UserEdits {
   /** The book as it is now; the same object until the next change. */
   readonly book: () => PageBook;
   /** Calls back after every change of the book, whoever makes it. The function returned stops that. */
@@ -36,17 +30,6 @@ export interface UserSide extends Editors {
    * same sheets with a formula in every total.
    */
   readonly open: (layouts: readonly Layout[], sums?: readonly Layout[]) => void;
-  /**
-   * Types in cells, as one step to undo. A total states what was typed over its sum, unless that is the same.
-   * Labels are left as they are.
-   */
-  readonly type: (typed: readonly Typed[]) => Taken;
-  /** Takes in what is being typed, then types pasted texts in cells, as a step of its own. */
-  readonly fill: (pasted: readonly Typed[]) => Taken;
-  /** Drops what was being typed, as a step: undoing it puts the text in its cells. */
-  readonly drop: (typed: readonly Typed[]) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   /**
    * Selects a cell, or a block from `at` to `to`, and shows its sheet. Ignores a sheet that does not exist.
    */
@@ -63,41 +46,14 @@ export interface UserSide extends Editors {
 export function userSide(store: PageStore): UserSide {
   const { editors } = store;
   const now = () => store.content().steps.now;
-  const goTo = (steps: Steps<BookState> | undefined) => {
-    if (!steps) return;
-    store.change({ steps });
-    store.watchers.call();
-  };
-  const put = (typed: readonly Typed[]) => {
-    const open = typed.filter((each) => allowsAt(now().sheets, each));
-    const next = withTyped(now(), open);
-    if (next !== now()) goTo(addStep(store.content().steps, next));
-    return { taken: open.length, locked: typed.length - open.length };
-  };
   return {
     ...editors,
+    ...userEdits(store),
     book: () => bookOf(store.content()),
     subscribe: store.subscribers.add,
     open: (layouts, sums = []) => {
       store.change(startContent(openSheets(layouts, sums)));
       store.watchers.call();
-    },
-    type: put,
-    fill: (pasted) => {
-      editors.settle();
-      return put(pasted);
-    },
-    drop: (typed) => {
-      const next = withTyped(now(), typed);
-      if (next !== now()) store.change({ steps: addStep(addStep(store.content().steps, next), now()) });
-    },
-    undo: () => {
-      editors.settle();
-      goTo(undoStep(store.content().steps));
-    },
-    redo: () => {
-      editors.settle();
-      goTo(redoStep(store.content().steps));
     },
     select: (sheet, at, to = at) => {
       editors.settle();
@@ -131,17 +87,5 @@ function openSheets(layouts: readonly Layout[], sums: readonly Layout[]): readon
       layout,
       sums.find(({ sheet }) => sheet === layout.sheet),
     ),
-  );
-}
-
-function allowsAt(sheets: readonly PageSheet[], { sheet, row, column }: Position): boolean {
-  const found = findSheet(sheets, sheet);
-  return found !== undefined && isFillable(found, row, column);
-}
-
-function withTyped(state: BookState, typed: readonly Typed[]): BookState {
-  return withValues(
-    state,
-    typed.map((each) => ({ ...each, value: keepTyped(each.text, findCell(state.sheets, each)) })),
   );
 }

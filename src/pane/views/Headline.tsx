@@ -19,7 +19,9 @@ export function Headline({ words, state, checked }: HeadlineProps) {
   const tone = isOld ? 'old' : isWrong ? 'bad' : remaining ? 'open' : 'good';
   return (
     <p class={`figure figure-${tone}`} role="status">
-      {isOld ? words.old(state.isWatching) : isWrong || !remaining ? figureOf(findings, words) : ''}
+      <span>
+        {isOld ? words.old(state.isWatching) : isWrong || !remaining ? figureOf(findings, words) : ''}
+      </span>
       {!isOld && remaining && <span class="progress">{words.progress(filled, cells, chapters, fields)}</span>}
     </p>
   );

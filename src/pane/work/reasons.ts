@@ -4,7 +4,7 @@ import { keepNote } from './noting.js';
 import type { PaneState, Work, WrittenReason } from './state.js';
 import type { PaneStore } from './store.js';
 
-type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'takeReasons'>;
+type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'restoreReasons' | 'takeReasons'>;
 
 /** What is written in the boxes of 填写说明 before it is kept, so that no check and no closing loses it. */
 export function openReasons(store: PaneStore, checking: Checking): Reasons {
@@ -17,6 +17,7 @@ export function openReasons(store: PaneStore, checking: Checking): Reasons {
       const reason = state().reasons.get(keyOf(finding));
       if (reason) put(finding, { ...reason, isOpen: false });
     },
+    restoreReasons: (reasons) => set({ reasons }),
     takeReasons: async () => {
       if (pendingReasons(state()).length > 0) await run(async () => takeAll(store, checking));
     },
@@ -25,6 +26,8 @@ export function openReasons(store: PaneStore, checking: Checking): Reasons {
 
 /** Keeps every reason that is being written; its box closes. */
 async function takeAll(store: PaneStore, { readAndCheck }: Checking): Promise<void> {
+  // What a reason is for may have been mended since the last check.
+  if (store.state().isStale) await readAndCheck();
   for (const { finding, text } of pendingReasons(store.state())) {
     // Each note moves the place of the next.
     if (!(await keepNote(store, finding, text))) return;

@@ -41,15 +41,21 @@ async function copyReport(
   else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
 }
 
+/** Offers a file; where the pane cannot save one, shows its text to be copied. */
 async function downloadReport(
-  { surroundings, words, tell }: PaneStore,
+  { surroundings, words, set, tell }: PaneStore,
   preview: Preview,
   format: Export,
 ): Promise<void> {
+  const { report, isDraft } = preview;
   const name = nameOf(preview, words) + format.extension;
-  const content = await renderReport(preview.report, format, preview.isDraft);
-  const isDone = surroundings.download(name, format.type, content);
-  tell(isDone ? 'good' : 'bad', isDone ? words.downloaded(name) : words.notDownloaded);
+  const content = await renderReport(report, format, isDraft);
+  if (surroundings.download(name, format.type, content)) {
+    set(({ clip: _, ...now }) => now);
+    return tell('plain', words.downloaded(name));
+  }
+  const text = typeof content === 'string' ? content : renderClip(report, isDraft).text;
+  set({ clip: text, notice: { tone: 'plain', text: words.notDownloaded(name) } });
 }
 
 function nameOf({ blocks, isDraft }: Preview, words: Words): string {

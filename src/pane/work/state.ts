@@ -132,6 +132,8 @@ export interface Work {
   readonly writeReason: (finding: Finding, text: string) => void;
   /** Closes that box; its text is there again when it is opened anew. */
   readonly closeReason: (finding: Finding) => void;
+  /** Opens boxes with what was written in them before the page was closed. */
+  readonly restoreReasons: (reasons: PaneState['reasons']) => void;
   /** Saves every reason that is being written. */
   readonly takeReasons: () => Promise<void>;
   readonly report: (isDraft: boolean) => Promise<void>;

@@ -28,6 +28,6 @@ export interface Surroundings {
   readonly savePreferences: (preferences: Preferences) => void;
   /** Puts HTML and its text on the clipboard; false where that is not allowed. */
   readonly copy: (clip: Clip) => Promise<boolean>;
-  /** Offers a file for download; false where that is not possible. */
+  /** Offers a file for download; false where nothing can be saved. True is no proof that it was. */
   readonly download: (name: string, type: string, content: string | Uint8Array) => boolean;
 }

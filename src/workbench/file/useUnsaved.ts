@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 
 /** What replaces the workbook, held back while unsaved changes would be lost. */
-interface UnsavedGuard {
+export interface UnsavedGuard {
   /** True while the user is asked what to do with unsaved changes. */
   readonly isAsking: boolean;
   /** Does `next`, or asks first where there are unsaved changes. */
@@ -14,13 +14,24 @@ interface UnsavedGuard {
   readonly saveFirst: () => Promise<void>;
 }
 
-/** Guards the workbook of a host against loss; `save` answers true once the workbook was saved. */
-export function useUnsaved(host: PageHost, save: () => Promise<boolean>): UnsavedGuard {
+/**
+ * Guards the workbook of a host against loss: `isUnsaved` is asked once all that is being typed was taken in;
+ * `save` answers true once the workbook was saved.
+ */
+export function useUnsaved(
+  host: PageHost,
+  isUnsaved: () => boolean,
+  save: () => Promise<boolean>,
+): UnsavedGuard {
   const [held, setHeld] = useState<() => void>();
   const release = () => setHeld(undefined);
   return {
     isAsking: held !== undefined,
-    replace: (next) => (host.book().isDirty ? setHeld(() => next) : next()),
+    replace: (next) => {
+      host.settle();
+      if (isUnsaved()) setHeld(() => next);
+      else next();
+    },
     cancel: release,
     drop: () => {
       release();

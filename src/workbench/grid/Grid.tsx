@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { cellAddress } from '../../core/draw/address.js';
+import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageBook } from '../../hosts/page/pageHost.js';
 import { cellsByPlace } from '../../hosts/page/pageSheet.js';
 import { exchangeClip } from '../clip/exchangeClip.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { marksOn } from '../paper/paperLook.js';
 import { PaperTable } from '../paper/PaperTable.js';
 import { dragOver, pressMouse } from './pressMouse.js';
 import { pressKey } from './pressKey.js';
@@ -15,10 +15,11 @@ import { useFocus } from './useFocus.js';
 interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'paste' | 'onLeave'> {
   readonly book: PageBook;
   readonly form: Form | undefined;
+  readonly marks: ReadonlyMap<string, MarkLevel>;
 }
 
 /** The sheet in view: shown as it looks on paper, filled by keyboard, mouse and clipboard. */
-export function Grid({ book, form, ...given }: GridProps) {
+export function Grid({ book, form, marks, ...given }: GridProps) {
   const { sheet } = given;
   const { selection } = book;
   const root = useRef<HTMLDivElement>(null);
@@ -42,7 +43,7 @@ export function Grid({ book, form, ...given }: GridProps) {
         sheet={sheet}
         form={form}
         selection={selection}
-        marks={marksOn(sheet.layout.sheet, book.marks)}
+        marks={marks}
         draft={drafting.draft}
         onDraft={drafting.write}
       />

@@ -12,7 +12,5 @@ export function tellPasted({ taken, over }: Pasted): string {
 /** Why nothing can be typed in a cell. */
 export function tellLocked(cell: Placed | undefined): string {
   if (cell?.look === 'noteKey') return '这一列由程序填写，不能改动。';
-  return cell?.formula === undefined
-    ? '这里的文字按官方格式固定，不能改动。'
-    : '总计由各项自动相加，不能直接填写。';
+  return '这里的文字按官方格式固定，不能改动。';
 }

@@ -14,7 +14,7 @@ export function useDraft(grid: GridWork): Drafting {
   const { host, sheet, selection, active, root, say } = grid;
   const [draft, setDraft] = useState<CellDraft>();
   const latest = useRef<CellDraft | undefined>(undefined);
-  const typing = () => (latest.current ? typedBy(grid, latest.current.text) : []);
+  const typing = () => (latest.current ? typedBy(grid, latest.current) : []);
   const end = (finish: (typed: readonly Typed[]) => void) => {
     const typed = typing();
     write(undefined);
@@ -58,10 +58,16 @@ export function useDraftOfCell({ sheet, at }: GridWork['selection'], write: Draf
   }, [place, write]);
 }
 
-/** What to type for a text in the selected cell; nothing where it has that text. */
-function typedBy({ host, sheet, selection, active }: GridWork, text: string): readonly Typed[] {
+/** What to type for a draft of the selected cell; nothing where it has that text. */
+function typedBy(
+  { host, sheet, selection, active }: GridWork,
+  { text, isLoose }: CellDraft,
+): readonly Typed[] {
   // The selection may have moved since the grid was drawn.
   const { at } = host.book().selection;
   if (isParagraph(sheet, selection)) return replaceParagraphs(sheet, at.row, 1, text.split('\n'));
-  return text === (active ? showCell(active) : '') ? [] : [{ sheet: sheet.layout.sheet, ...at, text }];
+  // A total that was typed anew is stated, also where it is what the sum shows.
+  const isStated = isLoose && active?.adds !== undefined;
+  const isSame = text === (active ? showCell(active) : '') && !isStated;
+  return isSame ? [] : [{ sheet: sheet.layout.sheet, ...at, text }];
 }

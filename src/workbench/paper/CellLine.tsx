@@ -12,14 +12,16 @@ interface CellLineProps {
   readonly form: Form | undefined;
   readonly selection: Selection;
   readonly mark: MarkLevel | undefined;
+  /** What is wrong with what stands in the cell. */
+  readonly wrong: string | undefined;
 }
 
 /** The line above the sheet: address, mark, name, content and meaning of the selected cell. */
-export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps) {
+export function CellLine({ sheet, form, selection: { at }, mark, wrong }: CellLineProps) {
   const address = cellAddress(at.row, at.column);
   const cell = cellsByPlace(sheet).get(address);
   const isLabel = cell !== undefined && cell.cell === undefined && !isOpen(sheet, at.row, at.column);
-  const meaning = meaningOf(cell);
+  const meaning = wrong ?? meaningOf(cell);
   return (
     <div class="cell-line">
       <span class="address">{address}</span>
@@ -33,7 +35,7 @@ export function CellLine({ sheet, form, selection: { at }, mark }: CellLineProps
 
 /** How a sum is worked out, or what to fill in. */
 function meaningOf(cell: Placed | undefined): string | undefined {
-  if (cell?.formula !== undefined) return '总计由各项自动相加。';
-  if (cell?.look === 'sum') return '这个总计是原来填写的数，没有自动相加；清除后恢复自动相加。';
+  if (cell?.formula !== undefined) return '总计由各项自动相加，也可以直接填写，与各项之和不同时变红。';
+  if (cell?.look === 'sum') return '这个总计是直接填写的数，没有自动相加；按 Delete 键恢复自动相加。';
   return cell?.validation?.prompt;
 }

@@ -7,7 +7,8 @@ import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
 import { usePaste } from '../clip/usePaste.js';
 import { CellLine } from './CellLine.js';
 import { Grid } from '../grid/Grid.js';
-import { marksOn } from './paperLook.js';
+import { alertsAndMarks } from '../live/alerts.js';
+import { EntryNote } from '../live/EntryNote.js';
 import { SheetTabs } from './SheetTabs.js';
 
 interface SheetViewProps {
@@ -22,18 +23,34 @@ interface SheetViewProps {
 export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   const { selection } = book;
   const { plan, paste, write, cancel } = usePaste(host, say);
-  const marks = marksOn(sheet.layout.sheet, book.marks);
+  const { alerts, marks } = alertsAndMarks(sheet, book);
   const address = cellAddress(selection.at.row, selection.at.column);
   return (
     <>
-      <CellLine sheet={sheet} form={form} selection={selection} mark={marks.get(address)} />
+      <CellLine
+        sheet={sheet}
+        form={form}
+        selection={selection}
+        mark={marks.get(address)}
+        wrong={alerts.get(address)?.wrong}
+      />
       <div
         class="panel"
         id="paper-panel"
         role="tabpanel"
         aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}
       >
-        <Grid host={host} book={book} sheet={sheet} form={form} say={say} paste={paste} onLeave={focusPane} />
+        <Grid
+          host={host}
+          book={book}
+          sheet={sheet}
+          form={form}
+          marks={marks}
+          say={say}
+          paste={paste}
+          onLeave={focusPane}
+        />
+        <EntryNote sheet={sheet} alerts={alerts} />
       </div>
       <SheetTabs host={host} book={book} />
       <p class="keys" id="grid-keys">
