@@ -13,10 +13,12 @@ interface PaneProps {
 
 /** The whole pane: what was read from the workbook, and everything that can be done with it. */
 export function Pane({ work }: { readonly work: Work }) {
-  const state = useSubscription(work.state, work.subscribe);
+  const now = useSubscription(work.state, work.subscribe);
   const { words } = work;
+  // A check that nobody asked for takes no button away.
+  const state = { ...now, isBusy: now.isBusy && !(now.isQuiet && now.checked) };
   return (
-    <div class="pane" aria-busy={state.isBusy}>
+    <div class="pane" aria-busy={now.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
       {state.preview ? (

@@ -110,7 +110,7 @@ async function confirmCell(store: PaneStore, { recheck }: Checking, name: string
 async function takeBackFilled({ state, set, surroundings: { host } }: PaneStore): Promise<boolean> {
   const { checked, filled = [] } = state();
   const addresses = filled.flatMap(({ cell }) => checked?.read.addresses.get(cell) ?? []);
-  if (!host.takeBack || !(await host.takeBack(addresses))) return false;
+  if (addresses.length === 0 || !(await host.takeBack?.(addresses))) return false;
   set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
   return true;
 }

@@ -62,6 +62,8 @@ export interface PaneState {
   /** True where our marks may be on the sheets. */
   readonly isMarked: boolean;
   readonly isBusy: boolean;
+  /** True while what runs was not started by the user, who can go on meanwhile. */
+  readonly isQuiet: boolean;
   /** True where Excel has not answered for a while. */
   readonly isSlow: boolean;
   /** 边填边查 is on. */
@@ -95,6 +97,7 @@ export const START: PaneState = {
   isAsked: false,
   isMarked: false,
   isBusy: false,
+  isQuiet: false,
   isSlow: false,
   isWatching: false,
   isLogged: false,

@@ -21,7 +21,7 @@ export interface PaneStore {
   readonly prefer: (change: Partial<Preferences>) => void;
   /**
    * Runs an action unless one is running, and shows a sentence where it throws. A quiet action is one that
-   * the user did not start; it says nothing while a cell is being edited.
+   * the user did not start; it says nothing while a cell is being edited, and other actions wait for it.
    */
   readonly run: (action: () => Promise<void>, isQuiet?: boolean) => Promise<void>;
 }
@@ -36,10 +36,14 @@ export function openStore(surroundings: Surroundings): PaneStore {
     if (!isQuiet || !isCellEditing(error)) tell('bad', why(error));
     if (isQuiet) set({ isStale: true });
   };
-  const run: PaneStore['run'] = async (action, isQuiet = false) => {
-    if (state().isBusy) return;
-    if (!isQuiet) surroundings.settle?.();
-    set(({ notice, ...now }) => ({ ...now, ...(isQuiet && notice ? { notice } : {}), isBusy: true }));
+  let quiet: Promise<void> | undefined;
+  const perform = async (action: () => Promise<void>, isQuiet: boolean) => {
+    set(({ notice, ...now }) => ({
+      ...now,
+      ...(isQuiet && notice ? { notice } : {}),
+      isBusy: true,
+      isQuiet,
+    }));
     const timer = setTimeout(() => set({ isSlow: true }), SLOW);
     try {
       await action();
@@ -47,8 +51,17 @@ export function openStore(surroundings: Surroundings): PaneStore {
       fail(error, isQuiet);
     } finally {
       clearTimeout(timer);
-      set({ isBusy: false, isSlow: false });
+      set({ isBusy: false, isQuiet: false, isSlow: false });
     }
+  };
+  const run: PaneStore['run'] = async (action, isQuiet = false) => {
+    // What the user asks for is never dropped for what nobody asked for.
+    if (state().isBusy && !isQuiet) await quiet;
+    if (state().isBusy) return;
+    if (!isQuiet) surroundings.settle?.();
+    const done = perform(action, isQuiet);
+    quiet = isQuiet ? done : undefined;
+    await done;
   };
   const prefer: PaneStore['prefer'] = (change) => {
     set({ preferences: { ...state().preferences, ...change } });

@@ -75,9 +75,10 @@ async function retryRefused(recheck: () => Promise<void>, { later }: Retrying): 
   }
 }
 
-/** Says that what is shown was worked out before an edit. */
+/** Says that what is shown was worked out before an edit; the sentence on a result goes. */
 function markStale({ state, set }: PaneStore): void {
-  const { checked, preview, edits } = state();
+  const { checked, preview, edits, notice } = state();
+  if (notice?.isResult) set(({ notice: _, ...now }) => now);
   set({
     edits: edits + 1,
     ...(checked ? { isStale: true } : {}),

@@ -63,7 +63,7 @@ describe('taking in and taking back on the page', function () {
     const bench = await openSample();
     for (const column of [4, 5, 6]) await bench.type(9, column, ' ');
     await bench.pane.getByRole('button', { name: '一键检查' }).click();
-    await bench.pane.getByRole('button', { name: '填 0' }).click();
+    await bench.pane.getByRole('button', { name: '填 0', exact: true }).click();
     await bench.pane.getByText('已填入 3 格。').waitFor();
     await idle(bench);
     await bench.cell(9, 4).click();
