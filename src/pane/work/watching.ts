@@ -53,7 +53,7 @@ export function openWatching(
     setWatching: async (on) => {
       set({ isWatching: on });
       prefer({ watch: on });
-      if (on && state().book === 'there') await run(recheck);
+      if (on && state().book === 'there') await run(async () => retryRefused(recheck, retrying));
     },
     stop: async () => {
       isOpen = false;

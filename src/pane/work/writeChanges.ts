@@ -2,7 +2,7 @@ import { amend } from '../../hosts/amend.js';
 import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
-import type { Change } from './offers.js';
+import { changesToUndo, type Change } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { PaneStore } from './store.js';
 
@@ -39,12 +39,30 @@ export async function writeChanges(
     keep();
     return chosen;
   } catch (error) {
-    if (isDoubtful(error)) {
-      keep();
-      await recheckAfter('bad', tellProblem(error));
-    } else store.tell('bad', request.refused(store.why(error)));
-    return undefined;
+    if (!isDoubtful(error)) {
+      store.tell('bad', request.refused(store.why(error)));
+      return undefined;
+    }
+    keep();
+    await recheckAfter('bad', tellProblem(error));
+    return settleDoubt(store, error, chosen, request);
   }
+}
+
+/** What is known of doubtful changes once the report was read again: all made, none made, or a part. */
+function settleDoubt(
+  { state, tell, why }: PaneStore,
+  { code }: Problem,
+  chosen: readonly Change[],
+  { refused }: ChangeRequest,
+): readonly Change[] | undefined {
+  const { checked, isStale } = state();
+  if (!checked || isStale || code !== 'writeUnknown') return undefined;
+  const made = changesToUndo(chosen, checked.read).length;
+  // The log is written first: where a change stands, so does its line.
+  if (made === chosen.length) return chosen;
+  if (made === 0) tell('bad', refused(why(new Problem('noAnswer'))));
+  return undefined;
 }
 
 async function amendReport(

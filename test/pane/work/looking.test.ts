@@ -109,11 +109,10 @@ describe('the first look at a workbook in Excel', () => {
       await look;
       assert.equal(book(pane), 'unread');
       assert.match(notice(pane) ?? '', sentence);
-      const before = notice(pane);
-      void pane.work.check();
-      await rest(400);
+      // Tries by the clock end too, whatever Excel does.
+      for (let time = 0; pane.work.state().isBusy && time < 20; time += 1) await rest(400);
       assert.equal(pane.work.state().isBusy, false);
-      assert.ok(before?.startsWith(notice(pane) ?? '-') === true, notice(pane));
+      assert.match(notice(pane) ?? '', sentence);
       Object.assign(pane.faults, { before: undefined, failAction: undefined, silent: 0 });
       for (const { name, setVisibility, delete: remove } of pane.book.sheets()) {
         setVisibility('Visible');
