@@ -63,7 +63,7 @@ function Sections({ work, state }: PaneProps) {
       {isNone && <p class="pane-welcome">{work.words.welcome}</p>}
       <CheckView work={work} state={state} />
       {!isNone && <ReportView work={work} state={state} />}
-      <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />
+      <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />
     </>
   );
 }
