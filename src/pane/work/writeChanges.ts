@@ -2,7 +2,7 @@ import { amend } from '../../hosts/amend.js';
 import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
-import { changesToUndo, type Change } from './offers.js';
+import { changesToUndo, type CellChange } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { PaneStore } from './store.js';
 
@@ -11,7 +11,7 @@ interface ChangeRequest {
   /** The names of the cells that will most likely change. */
   readonly cells: readonly string[];
   /** The changes, from the report as it is now; none to leave the workbook as it is. */
-  readonly choose: (read: ReadResult) => readonly Change[];
+  readonly choose: (read: ReadResult) => readonly CellChange[];
   /** With a reason, the changes and their lines in the log are one act. */
   readonly reason?: string;
   /** The sentence for changes that were not made. */
@@ -26,8 +26,8 @@ export async function writeChanges(
   store: PaneStore,
   recheckAfter: RecheckAfter,
   request: ChangeRequest,
-): Promise<readonly Change[] | undefined> {
-  let chosen: readonly Change[] = [];
+): Promise<readonly CellChange[] | undefined> {
+  let chosen: readonly CellChange[] = [];
   const keep = () => {
     const isLogged = request.reason !== undefined;
     if (chosen.length > 0) store.set({ filled: chosen, isLogged });
@@ -53,9 +53,9 @@ export async function writeChanges(
 function settleDoubt(
   { state, tell, why }: PaneStore,
   { code }: Problem,
-  chosen: readonly Change[],
+  chosen: readonly CellChange[],
   { refused }: ChangeRequest,
-): readonly Change[] | undefined {
+): readonly CellChange[] | undefined {
   const { checked, isStale } = state();
   if (!checked || isStale || code !== 'writeUnknown') return undefined;
   const made = changesToUndo(chosen, checked.read).length;
@@ -68,7 +68,7 @@ function settleDoubt(
 async function amendReport(
   { surroundings: { host, today }, state }: PaneStore,
   { cells, choose, reason }: ChangeRequest,
-  tellChosen: (chosen: readonly Change[]) => void,
+  tellChosen: (chosen: readonly CellChange[]) => void,
 ): Promise<void> {
   const { checked } = state();
   if (!checked) return;
