@@ -33,7 +33,7 @@ export function addSheet(book: BookState, name?: string): SheetState {
   return sheet;
 }
 
-/** Adds a sheet with all that stands on another one, of this workbook or of another; its cells do not change. */
+/** Adds a sheet with all that stands on another one, of this workbook or of another. */
 export function copySheet(book: BookState, from: SheetState, name: string): SheetState {
   const sheet = { ...structuredClone(from), id: sheetId(book.nextId), name };
   book.nextId += 1;

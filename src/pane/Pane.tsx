@@ -64,7 +64,9 @@ function Sections({ work, state }: PaneProps) {
       {isNone && <p class="pane-welcome">{work.words.welcome[work.place]}</p>}
       {(!isNone || isInExcel) && <CheckView work={work} state={state} />}
       {!isNone && <ReportView work={work} state={state} />}
-      {isInExcel && <InsertView work={work} state={state} isOpen={state.isInserting || isNone} />}
+      {isInExcel && (
+        <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />
+      )}
     </>
   );
 }

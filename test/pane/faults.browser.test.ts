@@ -269,7 +269,9 @@ describe('the pane when Excel refuses', function () {
       await pane.button('插入表样').click();
       if (sentence === undefined) {
         const added = async () => (await names(pane)).slice(there.length).join('、');
-        await pane.says(`插入表样没有完成，请删除已插入的工作表（${await added()}）后再试。`);
+        await pane.says(
+          `插入表样没有完成：Excel 中途报错（GeneralException）；请删除已插入的工作表（${await added()}）后再试，其他工作表没有改动。`,
+        );
         return;
       }
       await pane.says(sentence);

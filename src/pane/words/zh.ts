@@ -69,7 +69,6 @@ export const zh = {
   confirm: '确认无误',
   certain: '必有误',
   notAdopted: (why: string) => `没有采用：${why}`,
-  notFilled: (why: string) => `没有填入：${why}`,
   notUndone: (why: string) => `没有撤销：${why}`,
   unchecked: (done: string, why: string) => `${done}但还没有重新检查：${why}`,
   notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,

@@ -36,7 +36,8 @@ async function fillOffers(
   const filled = await writeChanges(store, recheckAfter, {
     cells: Object.keys(offers),
     choose,
-    refused: words.notFilled,
+    // The sentence says by itself that nothing was changed.
+    refused: (why) => why,
   });
   if (filled) await recheckAfter('good', words.filled(filled.length));
 }

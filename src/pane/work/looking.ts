@@ -49,6 +49,6 @@ export function openLooking(
       });
       await run(async () => read().catch(fail));
     },
-    again: async () => run(async () => read().catch(fail), true),
+    again: async () => run(async () => readLate().catch(fail), true),
   };
 }

@@ -15,7 +15,7 @@ export function offersOfZero(findings: readonly Finding[]): Readonly<Record<stri
 }
 
 /** A cell to be changed: where it stands, what it holds, and what it will hold. */
-export interface Change {
+export interface CellChange {
   readonly cell: string;
   readonly address: string;
   readonly before: Entry['value'];
@@ -23,13 +23,13 @@ export interface Change {
 }
 
 /** A cell that was filled, with what it held before. */
-export type FilledCell = Omit<Change, 'address'>;
+export type FilledCell = Omit<CellChange, 'address'>;
 
 /** The changes that fill these values in. A cell without an address is left out. */
 export function changesFor(
   values: Readonly<Record<string, number>>,
   { report, addresses }: ReadResult,
-): readonly Change[] {
+): readonly CellChange[] {
   return Object.entries(values).flatMap(([cell, after]) => {
     const address = addresses.get(cell);
     return address === undefined ? [] : [{ cell, address, before: writtenAt(cell, report), after }];
@@ -40,7 +40,7 @@ export function changesFor(
 export function changesToUndo(
   filled: readonly FilledCell[],
   { report, addresses }: ReadResult,
-): readonly Change[] {
+): readonly CellChange[] {
   return filled.flatMap(({ cell, before, after }) => {
     const address = addresses.get(cell);
     return address === undefined || !holds(cell, after, report)

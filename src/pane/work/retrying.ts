@@ -25,7 +25,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Nothing waits at first. */
-export function openRetrying({ run, state }: PaneStore): Retrying {
+export function openRetrying({ run, state, set }: PaneStore): Retrying {
   let waiting: (() => Promise<void>) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
@@ -50,8 +50,10 @@ export function openRetrying({ run, state }: PaneStore): Retrying {
       try {
         await action();
       } catch (error) {
-        if (isPassing(error)) wait(action);
-        throw error;
+        if (!isPassing(error)) throw error;
+        // It was told before why it was refused.
+        set({ isStale: state().checked !== undefined });
+        wait(action);
       }
     }, true);
   };

@@ -42,16 +42,12 @@ export function openWatching(
   };
   return {
     watch: async () => {
-      unwatch ??= await surroundings.host.watch(onEdit, retrying.now).catch((error: unknown) => {
-        if (isBusyNow(error)) throw error;
-        // Without events, everything but 边填边查 still works.
-        return undefined;
-      });
+      unwatch ??= await surroundings.host.watch(onEdit, retrying.now).catch(withoutEvents);
     },
     setWatching: async (on) => {
       set({ isWatching: on });
       prefer({ watch: on });
-      if (on && state().book === 'there') await run(recheck);
+      if (on && state().book === 'there') await run(async () => retryRefused(recheck, retrying));
     },
     stop: async () => {
       isOpen = false;
@@ -60,6 +56,11 @@ export function openWatching(
       await unwatch?.();
     },
   };
+}
+
+/** Without events, everything but 边填边查 still works; but not while the host does nothing. */
+function withoutEvents(error: unknown): undefined {
+  if (isBusyNow(error)) throw error;
 }
 
 /** A recheck that the user did not ask for; it is tried again where Excel does nothing at the moment. */

@@ -2,7 +2,7 @@ import { amend } from '../../hosts/amend.js';
 import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
-import type { Change } from './offers.js';
+import { changesToUndo, type CellChange } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { PaneStore } from './store.js';
 
@@ -11,7 +11,7 @@ interface ChangeRequest {
   /** The names of the cells that will most likely change. */
   readonly cells: readonly string[];
   /** The changes, from the report as it is now; none to leave the workbook as it is. */
-  readonly choose: (read: ReadResult) => readonly Change[];
+  readonly choose: (read: ReadResult) => readonly CellChange[];
   /** With a reason, the changes and their lines in the log are one act. */
   readonly reason?: string;
   /** The sentence for changes that were not made. */
@@ -26,8 +26,8 @@ export async function writeChanges(
   store: PaneStore,
   recheckAfter: RecheckAfter,
   request: ChangeRequest,
-): Promise<readonly Change[] | undefined> {
-  let chosen: readonly Change[] = [];
+): Promise<readonly CellChange[] | undefined> {
+  let chosen: readonly CellChange[] = [];
   const keep = () => {
     const isLogged = request.reason !== undefined;
     if (chosen.length > 0) store.set({ filled: chosen, isLogged });
@@ -39,18 +39,36 @@ export async function writeChanges(
     keep();
     return chosen;
   } catch (error) {
-    if (isDoubtful(error)) {
-      keep();
-      await recheckAfter('bad', tellProblem(error));
-    } else store.tell('bad', request.refused(store.why(error)));
-    return undefined;
+    if (!isDoubtful(error)) {
+      store.tell('bad', request.refused(store.why(error)));
+      return undefined;
+    }
+    keep();
+    await recheckAfter('bad', tellProblem(error));
+    return settleDoubt(store, error, chosen, request);
   }
+}
+
+/** What is known of doubtful changes once the report was read again: all made, none made, or a part. */
+function settleDoubt(
+  { state, tell, why }: PaneStore,
+  { code }: Problem,
+  chosen: readonly CellChange[],
+  { refused }: ChangeRequest,
+): readonly CellChange[] | undefined {
+  const { checked, isStale } = state();
+  if (!checked || isStale || code !== 'writeUnknown') return undefined;
+  const made = changesToUndo(chosen, checked.read).length;
+  // The log is written first: where a change stands, so does its line.
+  if (made === chosen.length) return chosen;
+  if (made === 0) tell('bad', refused(why(new Problem('noAnswer'))));
+  return undefined;
 }
 
 async function amendReport(
   { surroundings: { host, today }, state }: PaneStore,
   { cells, choose, reason }: ChangeRequest,
-  tellChosen: (chosen: readonly Change[]) => void,
+  tellChosen: (chosen: readonly CellChange[]) => void,
 ): Promise<void> {
   const { checked } = state();
   if (!checked) return;

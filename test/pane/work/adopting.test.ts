@@ -327,6 +327,20 @@ describe('采用 in Excel', () => {
           assert.deepEqual([valueOf(pane), logged(pane)], [12, ['12']]);
         }
       });
+    for (const [fault, sentence, value] of [
+      ['deaf', /^已采用，并记入“修改记录”工作表。$/, 12],
+      ['silent', /^没有采用：Excel 没有响应/, 11],
+    ] as const)
+      it(`finds out with the next check what stands, where two requests are ${fault}`, async () => {
+        const pane = await opened();
+        pane.faults.before = (request) => {
+          if (request === 2) pane.faults[fault] = 2;
+        };
+        await wait(adopt(pane));
+        assert.match(notice(pane), sentence);
+        assert.deepEqual([valueOf(pane), hasLog(pane)], [value, value === 12]);
+        assert.equal(pane.work.state().filled?.length, value === 12 ? 1 : undefined);
+      });
     it('says that it does not know where Excel answers nothing more, and finds out once it does', async () => {
       const pane = await opened();
       pane.faults.before = (request) => {

@@ -79,6 +79,35 @@ describe('what the pane asks of Excel', () => {
     });
   }
 
+  it('is four requests for 采用 and four for 撤销, the log and the check of the marks among them', async () => {
+    const { book, work, traffic } = await opened(suqian, reportLayouts);
+    book.sheet('表三').type('E7', '11');
+    await settle();
+    await work.check();
+    for (const act of [
+      async () => work.adopt({ 'requests.granted.company': 12 }, '应为 12'),
+      async () => work.undoFill(),
+    ]) {
+      traffic.reset();
+      await act();
+      assert.equal(traffic.syncs, 4);
+      assert.ok(
+        traffic.bytesIn + traffic.bytesOut <= 120 * KILOBYTE,
+        `${traffic.bytesIn + traffic.bytesOut}`,
+      );
+    }
+  });
+  it('is four requests for 填 0', async () => {
+    const { book, work, traffic } = await opened(suqian, reportLayouts);
+    book.sheet('表三').clear('E7:F9');
+    await settle();
+    await work.check();
+    traffic.reset();
+    await work.fill();
+    assert.equal(book.sheet('表三').value('E7'), 0);
+    assert.ok(traffic.syncs <= 4, `${traffic.syncs} requests`);
+  });
+
   describe('while it watches', () => {
     it('is two requests for a recheck after many edits', async () => {
       const { book, work, traffic } = await opened(suqian, reportLayouts);

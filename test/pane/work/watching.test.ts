@@ -24,10 +24,26 @@ async function opened(isWatching: boolean, options: Parameters<typeof openHost>[
 
 const errors = ({ work }: Opened) => work.state().checked?.result.counts.error;
 const isStale = ({ work }: Opened) => work.state().isStale;
-const rest = async (milliseconds = 500) => {
+/** Lets what is running end: parts of the program are loaded with it. */
+const idle = async ({ work }: Opened) => {
+  if (!work.state().isBusy) return;
+  await new Promise<void>((done) => {
+    const stop = work.subscribe(() => {
+      if (work.state().isBusy) return;
+      stop();
+      done();
+    });
+  });
+};
+
+const pass = async (milliseconds: number) => {
   await settle();
   mock.timers.tick(milliseconds);
   await settle();
+};
+const rest = async (pane: Opened, milliseconds = 500) => {
+  await pass(milliseconds);
+  await idle(pane);
 };
 
 describe('what the pane notices in Excel', () => {
@@ -63,14 +79,14 @@ describe('what the pane notices in Excel', () => {
       it(`checks once ${title}: ExcelApi ${version}`, async () => {
         const pane = await opened(true, { version });
         edit(pane);
-        await rest();
+        await rest(pane);
         assert.equal(isStale(pane), false);
         assert.ok((errors(pane) ?? 0) >= count, `${errors(pane)} errors`);
       });
       it(`says that it is old once ${title}, while 边填边查 is off: ExcelApi ${version}`, async () => {
         const pane = await opened(false, { version });
         edit(pane);
-        await rest(60_000);
+        await rest(pane, 60_000);
         assert.deepEqual([isStale(pane), errors(pane), pane.traffic.syncs], [true, 0, 0]);
       });
     }
@@ -82,12 +98,12 @@ describe('what the pane notices in Excel', () => {
       await other.host.draw(reportLayouts({ ...suqian, org: '另一机关' }));
       for (const { name, rename } of pane.book.sheets().slice(1)) rename(`甲${name}`);
       for (const sheet of other.book.sheets().slice(1)) pane.book.copySheet(sheet, `乙${sheet.name}`);
-      await rest();
+      await rest(pane);
       assert.match(pane.work.state().notice?.text ?? '', /各有一份/);
       assert.equal(isStale(pane), true);
       for (const { name } of pane.book.sheets().filter((each) => each.name.startsWith('乙')))
         pane.book.sheet(name).delete();
-      await rest();
+      await rest(pane);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 0]);
     });
     it(`watches a sheet that was copied in: ExcelApi ${version}`, async () => {
@@ -95,12 +111,12 @@ describe('what the pane notices in Excel', () => {
       // 表四 moves into a sheet of its own: the old one is deleted.
       pane.book.copySheet(pane.book.sheet('表四'), '表四新');
       pane.book.sheet('表四').delete();
-      await rest();
+      await rest(pane);
       await pane.work.check();
       await settle();
       assert.deepEqual([isStale(pane), errors(pane)], [false, 0]);
       pane.book.sheet('表四新').type('A5', '999');
-      await rest();
+      await rest(pane);
       assert.equal(isStale(pane), true);
     });
     it(`watches it once it can, where that was refused at first: ExcelApi ${version}`, async () => {
@@ -108,25 +124,25 @@ describe('what the pane notices in Excel', () => {
       pane.faults.cellEditing = true;
       pane.book.copySheet(pane.book.sheet('表四'), '表四新');
       pane.book.sheet('表四').delete();
-      await rest();
+      await rest(pane);
       await pane.work.check();
       assert.equal(isStale(pane), true);
       pane.faults.cellEditing = false;
       await pane.work.check();
       assert.deepEqual([isStale(pane), errors(pane)], [false, 0]);
       pane.book.sheet('表四新').type('A5', '999');
-      await rest();
+      await rest(pane);
       assert.equal(isStale(pane), true);
     });
     it(`reads all sheets again after an edit on one that the report is not on: ExcelApi ${version}`, async () => {
       const pane = await opened(true, { version });
       pane.book.sheet('台账').type('A1', '三、收到和处理政府信息公开申请情况');
-      await rest();
+      await rest(pane);
       assert.equal(isStale(pane), false);
       assert.ok(pane.traffic.syncs >= 2);
       pane.traffic.reset();
       pane.book.sheet('表三').type('E7', '11');
-      await rest();
+      await rest(pane);
       assert.equal(pane.traffic.syncs, 2);
     });
     it(`takes what it writes itself for no edit: ExcelApi ${version}`, async () => {
@@ -137,13 +153,13 @@ describe('what the pane notices in Excel', () => {
       await settle();
       assert.equal(isStale(pane), false);
       await pane.work.adopt({ 'requests.granted.company': 12 }, '理由');
-      await rest();
+      await rest(pane);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 0]);
       await pane.work.undoFill();
-      await rest();
+      await rest(pane);
       assert.equal(isStale(pane), false);
       pane.book.sheet('表三').type('E7', '10');
-      await rest();
+      await rest(pane);
       assert.equal(isStale(pane), true);
     });
   }
@@ -151,7 +167,7 @@ describe('what the pane notices in Excel', () => {
     const pane = await opened(true);
     pane.book.sheet('表三').rename('申请情况');
     pane.book.sheet('申请情况').type('E7', '11');
-    await rest();
+    await rest(pane);
     assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     assert.ok(pane.work.state().checked?.result.findings[0]?.addresses[0]?.startsWith('申请情况!'));
   });
@@ -177,7 +193,7 @@ describe('what Excel refuses while the pane watches', () => {
     pane.book.sheet('表三').type('E7', '11');
     await settle();
     pane.faults.cellEditing = true;
-    await rest();
+    await rest(pane);
     assert.deepEqual([isStale(pane), errors(pane)], [true, 0]);
     return pane;
   };
@@ -197,20 +213,20 @@ describe('what Excel refuses while the pane watches', () => {
       const pane = await refused();
       pane.faults.cellEditing = false;
       leave(pane);
-      await rest();
+      await rest(pane);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     }
   });
   it('is checked by the clock where Esc was pressed, of which Excel tells nothing', async () => {
     const pane = await refused();
     pane.faults.cellEditing = false;
-    await rest(1000);
+    await rest(pane, 1000);
     assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
   });
   it('is asked for six times by the clock at most, and then when the cell is left', async () => {
     const pane = await refused();
     pane.traffic.reset();
-    for (let second = 0; second < 600; second += 1) await rest(1000);
+    for (let second = 0; second < 600; second += 1) await rest(pane, 1000);
     assert.equal(pane.traffic.syncs, 6);
     assert.equal(isStale(pane), true);
     pane.faults.cellEditing = false;
@@ -218,7 +234,7 @@ describe('what Excel refuses while the pane watches', () => {
     await settle();
     assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     pane.traffic.reset();
-    for (let second = 0; second < 60; second += 1) await rest(1000);
+    for (let second = 0; second < 60; second += 1) await rest(pane, 1000);
     assert.equal(pane.traffic.syncs, 0);
   });
   for (const [title, refuse] of [
@@ -240,11 +256,11 @@ describe('what Excel refuses while the pane watches', () => {
       pane.book.sheet('表三').type('E7', '11');
       await settle();
       refuse(pane);
-      await rest();
-      await rest(400);
+      await pass(500);
+      await pass(400);
       assert.deepEqual([isStale(pane), errors(pane)], [true, 0]);
       Object.assign(pane.faults, { before: undefined, failAction: undefined });
-      await rest(1000);
+      await rest(pane, 1000);
       assert.deepEqual([isStale(pane), errors(pane)], [false, 2]);
     });
   it('leaves the result old where marking is refused after reading, and marks later', async () => {
@@ -254,10 +270,10 @@ describe('what Excel refuses while the pane watches', () => {
     pane.faults.before = (request) => {
       if (request === 2) pane.faults.cellEditing = true;
     };
-    await rest();
+    await rest(pane);
     assert.equal(isStale(pane), true);
     Object.assign(pane.faults, { before: undefined, cellEditing: false });
-    await rest(1000);
+    await rest(pane, 1000);
     assert.equal(isStale(pane), false);
     assert.ok(
       pane.book
@@ -280,7 +296,7 @@ describe('what Excel refuses while the pane watches', () => {
     pane.faults.cellEditing = false;
     await pane.work.check();
     pane.traffic.reset();
-    await rest(60_000);
+    await rest(pane, 60_000);
     assert.equal(pane.traffic.syncs, 0);
   });
   it('fills no 0 over what was typed since the check', async () => {
