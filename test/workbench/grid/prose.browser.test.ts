@@ -170,6 +170,8 @@ describe('the paragraphs of a chapter', function () {
     await dialog.getByRole('combobox').fill('没有这样的行');
     assert.ok(await dialog.getByRole('button', { name: '插入' }).isDisabled());
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('td.editing[data-row="3"]').waitFor();
     await page.keyboard.type('又');
     await leave();
     assert.deepEqual((await texts())[1], '第又二段');
