@@ -50,7 +50,8 @@ function namesOfBand({ rows, columns }: Band): readonly string[] {
 
 /** True for a heading over all columns but their sum: its figure is that of the sum. */
 function isWhole({ parts }: Line, columns: readonly Line[]): boolean {
-  return parts.length > 0 && leaves(parts).length === leaves(columns).filter(({ isSum }) => !isSum).length;
+  const counted = (lines: readonly Line[]) => leaves(lines).filter(({ isSum }) => !isSum).length;
+  return parts.length > 0 && counted(parts) === counted(columns);
 }
 
 /** A label without its number and without what is explained in brackets. */

@@ -27,6 +27,11 @@ describe('the named figures', () => {
       );
     });
   }
+  it('name no heading over all columns, whose figure is that of the row', () => {
+    const names = namedFigures(sample('suqian-2023')).map(({ name }) => name);
+    assert.ok(names.includes('予以公开.法人或其他组织'));
+    assert.ok(!names.includes('予以公开.申请人情况'));
+  });
   it('show what they are today, and nothing while they are blank', () => {
     const report = sample('suqian-2023');
     const valueOf = (of: typeof report, wanted: string) =>
