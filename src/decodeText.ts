@@ -1,5 +1,6 @@
 import { unknownText } from './core/read/import.js';
 import { Problem } from './core/report/problem.js';
+import { READABLE_KINDS } from './readable.js';
 
 /** The encodings with two bytes a character, by the first bytes: a mark, or a character of ASCII. */
 const WIDE = [
@@ -15,7 +16,11 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
   const text = decode(bytes, wide ?? 'utf-8');
   if (text !== undefined) return text;
-  const problem = unknownText(name, new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)));
+  const problem = unknownText(
+    name,
+    new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)),
+    READABLE_KINDS,
+  );
   const isText = decode(bytes, 'gb18030')?.includes('\0') === false;
   throw isText && problem.code === 'unknownKind' ? new Problem('wrongEncoding') : problem;
 }

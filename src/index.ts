@@ -1,14 +1,11 @@
 import { editions } from '../templates/index.js';
 import { check, subjectOf, type CheckResult } from './core/check/check.js';
 import type { Layout } from './core/draw/layout.js';
-import { layoutsOf } from './core/draw/layouts.js';
 import type { Sheet } from './core/draw/sheet.js';
 import type { Edition } from './core/form/edition.js';
-import { blocksOf, type Block } from './core/publish/blocks.js';
-import { compose } from './core/publish/compose.js';
+import type { Block } from './core/publish/blocks.js';
 import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
-import { tellPlainly } from './core/publish/plain.js';
 import { importFor } from './core/read/import.js';
 import { mayHoldReport as mayHold } from './core/read/mayHold.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
@@ -16,16 +13,13 @@ import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
 import type { Finding } from './core/report/finding.js';
 import type { Report } from './core/report/report.js';
-import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
+import { READABLE_KINDS } from './readable.js';
 import { rules } from './rules/index.js';
 
 export { findLogPlace } from './core/book/findLogPlace.js';
 export { progressOf } from './core/check/progress.js';
-export { putLog } from './core/book/putLog.js';
-export { putNote, type NoteEdit } from './core/book/putNote.js';
-export { startReport, type ReportStart } from './core/book/startReport.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
@@ -46,9 +40,20 @@ export { rowsToPieces, tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
 export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
+export {
+  putLog,
+  putNote,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+  type NoteEdit,
+  type ReportStart,
+} from './drawing.js';
+export { previewReport, renderClip, renderReport } from './publishing.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, READABLE, READABLE_KINDS, sheetOf, STANDINGS, tellPartly } from './words.js';
+export { READABLE, READABLE_KINDS } from './readable.js';
+export { LEVELS, sheetOf, STANDINGS, tellPartly } from './words.js';
 export { editions, formats, imports, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
@@ -75,7 +80,7 @@ export function mayHoldReport(sheet: Sheet): boolean {
  * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
  */
 export function readText(text: string, name = ''): ReadResult {
-  return importFor(text, name, imports).read(text, editions);
+  return importFor(text, name, imports, READABLE_KINDS).read(text, editions);
 }
 
 /**
@@ -89,43 +94,7 @@ export function checkReport(
   return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
 }
 
-/** The sheets of a blank workbook for a report that is to be filled. */
-export function templateLayouts(report: Report): readonly Layout[] {
-  return layoutsOf(report, 'template');
-}
-
-/** The sheets of a workbook that says what the report says. */
-export function reportLayouts(report: Report): readonly Layout[] {
-  return layoutsOf(report, 'asStated');
-}
-
 /** The format of that id; throws a `Problem` `usage`. */
 export function formatNamed(id: string): Export {
   return findFormatNamed(id, formats);
-}
-
-/** The finished report in a format. */
-export async function renderReport(
-  report: Report,
-  format: Export,
-  isDraft: boolean,
-): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft));
-}
-
-/** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */
-export function previewReport(report: Report, isDraft: boolean): readonly Block[] {
-  return blocksOf(compose(report, isDraft));
-}
-
-/**
- * The finished report for the clipboard: a piece of HTML that keeps its tables when pasted, and the same as
- * text with tabs.
- */
-export function renderClip(
-  report: Report,
-  isDraft: boolean,
-): { readonly html: string; readonly text: string } {
-  const composed = compose(report, isDraft);
-  return { html: renderFragment(composed), text: tellPlainly(blocksOf(composed)) };
 }

@@ -31,9 +31,9 @@ const BEGINNING = 2_000;
 
 /**
  * The problem of a text of no known format: `foreignFile` where it begins as another program writes, else
- * `notZip` where it is named as a spreadsheet, or `unknownKind`.
+ * `notZip` where it is named as a spreadsheet, or `unknownKind` with the known kinds of files in words.
  */
-export function unknownText(name: string, text = ''): Problem {
+export function unknownText(name: string, text: string, known: string): Problem {
   const start = text
     .slice(0, BEGINNING)
     .replace(/^\ufeff/, '')
@@ -41,7 +41,7 @@ export function unknownText(name: string, text = ''): Problem {
   const isNamed = /\.(?:xl[st][xmb]?|ett?|o[dt]s)$/i.test(name);
   const foreign = FOREIGN.find(([beginning]) => beginning.test(start))?.[1];
   if (foreign) return new Problem('foreignFile', { kind: foreign });
-  if (!isNamed) return new Problem('unknownKind');
+  if (!isNamed) return new Problem('unknownKind', { known });
   return /^[^\n]*[\t,]/.test(start)
     ? new Problem('foreignFile', { kind: 'plainTable' })
     : new Problem('notZip');
@@ -51,11 +51,11 @@ export function unknownText(name: string, text = ''): Problem {
  * The import that recognises a text; without one, the import of files of that name. Throws a `Problem`
  * `foreignFile`, `notZip` or `unknownKind` where there is neither.
  */
-export function importFor(text: string, name: string, imports: readonly Import[]): Import {
+export function importFor(text: string, name: string, imports: readonly Import[], known: string): Import {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const found =
     imports.find(({ recognises }) => recognises(text)) ??
     imports.find(({ extensions }) => extensions.includes(ending));
-  if (!found) throw unknownText(name, text);
+  if (!found) throw unknownText(name, text, known);
   return found;
 }

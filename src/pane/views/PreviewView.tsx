@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { formats } from '../../index.js';
 import type { PaneState, Preview, Work } from '../work/state.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
@@ -18,7 +17,7 @@ export function PreviewView({ work, state, preview }: PreviewViewProps) {
       <PreviewHeader work={work} />
       {preview.isOld && <p class="stale">{words.oldPreview}</p>}
       {preview.isDraft && <p class="stale">{words.isDraft}</p>}
-      <PreviewActions work={work} isBusy={state.isBusy} />
+      <PreviewActions work={work} isBusy={state.isBusy} formats={preview.formats} />
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
       <article class="paper">
         {preview.blocks.map((block, at) => (
@@ -45,7 +44,13 @@ function PreviewHeader({ work: { words, closeReport } }: Pick<PreviewViewProps, 
   );
 }
 
-function PreviewActions({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
+interface PreviewActionsProps {
+  readonly work: Work;
+  readonly isBusy: boolean;
+  readonly formats: Preview['formats'];
+}
+
+function PreviewActions({ work, isBusy, formats }: PreviewActionsProps) {
   const { words } = work;
   return (
     <div class="row">

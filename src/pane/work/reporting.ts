@@ -1,4 +1,4 @@
-import { previewReport, renderClip, renderReport, type Export } from '../../index.js';
+import type { Export } from '../../index.js';
 import type { Checking } from './checking.js';
 import { reportFileName } from './fileNames.js';
 import type { Preview, Work } from './state.js';
@@ -24,18 +24,28 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
   };
 }
 
+/** Loads what publishes a report; a load that failed is tried again. */
+async function loadPublishing() {
+  return import('../../publishing.js');
+}
+
 async function showReport({ set }: PaneStore, { readAndCheck }: Checking, isDraft: boolean): Promise<void> {
   set(({ refused: _, preview: __, clip: ___, ...now }) => now);
   const { read, result } = await readAndCheck();
   const errors = result.findings.filter(({ level }) => level === 'error');
   if (errors.length > 0 && !isDraft) set({ refused: errors });
-  else set({ preview: { report: read.report, blocks: previewReport(read.report, isDraft), isDraft } });
+  else {
+    const { report } = read;
+    const { formats, previewReport } = await loadPublishing();
+    set({ preview: { report, blocks: previewReport(report, isDraft), formats, isDraft } });
+  }
 }
 
 async function copyReport(
   { surroundings, words, set, tell }: PaneStore,
   { report, isDraft }: Preview,
 ): Promise<void> {
+  const { renderClip } = await loadPublishing();
   const clip = renderClip(report, isDraft);
   if (await surroundings.copy(clip)) tell('good', words.copied);
   else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
@@ -49,6 +59,7 @@ async function downloadReport(
 ): Promise<void> {
   const { report, isDraft } = preview;
   const name = nameOf(preview, words) + format.extension;
+  const { renderClip, renderReport } = await loadPublishing();
   const content = await renderReport(report, format, isDraft);
   if (surroundings.download(name, format.type, content)) {
     set(({ clip: _, ...now }) => now);

@@ -39,6 +39,8 @@ export interface WrittenReason {
 export interface Preview {
   readonly report: Report;
   readonly blocks: readonly Block[];
+  /** The formats in which it can be had. */
+  readonly formats: readonly Export[];
   readonly isDraft: boolean;
   /** True where something was edited since. */
   readonly isOld?: boolean;

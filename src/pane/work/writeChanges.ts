@@ -60,6 +60,7 @@ async function amendReport(
     cells: cells.flatMap((cell) => addresses.get(cell) ?? []),
     list: reason === undefined ? undefined : (logPlace?.sheet ?? report.edition.log.sheet),
   };
+  const { putLog } = await import('../../drawing.js');
   await amend(host, basis, (sheets, list) => {
     const read = readSheets(sheets);
     const chosen = choose(read);
@@ -67,7 +68,7 @@ async function amendReport(
     if (chosen.length === 0) return undefined;
     const entries = chosen.map(({ address, after }) => ({ address, value: after }));
     if (reason === undefined) return { layouts: [], entries };
-    const log = logChanges(read.report, list, chosen, { reason, now: today() });
+    const log = logChanges(read.report, list, chosen, { reason, now: today(), putLog });
     return { layouts: log.layouts, entries: [...entries, ...log.entries] };
   });
 }

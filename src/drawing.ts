@@ -1,0 +1,17 @@
+import type { Layout } from './core/draw/layout.js';
+import { layoutsOf } from './core/draw/layouts.js';
+import type { Report } from './core/report/report.js';
+
+export { putLog } from './core/book/putLog.js';
+export { putNote, type NoteEdit } from './core/book/putNote.js';
+export { startReport, type ReportStart } from './core/book/startReport.js';
+
+/** The sheets of a blank workbook for a report that is to be filled. */
+export function templateLayouts(report: Report): readonly Layout[] {
+  return layoutsOf(report, 'template');
+}
+
+/** The sheets of a workbook that says what the report says. */
+export function reportLayouts(report: Report): readonly Layout[] {
+  return layoutsOf(report, 'asStated');
+}
