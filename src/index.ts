@@ -1,5 +1,5 @@
 import { editions } from '../templates/index.js';
-import { check, subjectOf, type CheckResult } from './core/check/check.js';
+import type { CheckResult } from './core/check/check.js';
 import type { Layout } from './core/draw/layout.js';
 import type { Sheet } from './core/draw/sheet.js';
 import type { Edition } from './core/form/edition.js';
@@ -49,6 +49,7 @@ export {
   type NoteEdit,
   type ReportStart,
 } from './drawing.js';
+export { checkReport } from './checkReport.js';
 export { previewReport, renderClip, renderReport } from './publishing.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
@@ -81,17 +82,6 @@ export function mayHoldReport(sheet: Sheet): boolean {
  */
 export function readText(text: string, name = ''): ReadResult {
   return importFor(text, name, imports, READABLE_KINDS).read(text, editions);
-}
-
-/**
- * Checks a report by every rule, against last year's where it is given; throws a `Problem` `wrongLastYear`
- * where that is of another year.
- */
-export function checkReport(
-  read: Pick<ReadResult, 'report' | 'addresses' | 'remarks'> & Partial<Pick<ReadResult, 'formulas'>>,
-  last?: Report,
-): CheckResult {
-  return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
 }
 
 /** The format of that id; throws a `Problem` `usage`. */

@@ -1,6 +1,5 @@
 import { parseAddress } from '../../core/draw/address.js';
 import {
-  checkReport,
   marksOf,
   Problem,
   readSheets,
@@ -35,6 +34,7 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
       const sheets = await host.read(only);
       const read = withLog(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read.report);
+      const { checkReport } = await import('../../checkReport.js');
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused: _, ...now }) => ({
         ...dropUndone(now, read),
