@@ -1,5 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost, Mark } from '../host.js';
+import { amendBook, drawSheets, writeEntries } from './changeBook.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { followEdits } from './followEdits.js';
 import { markSheets } from './markSheets.js';
@@ -63,28 +64,22 @@ export function excelHost({
   };
   return {
     read: async (only) => (await readOver(connection, only)).sheets,
-    draw: async (layouts) => (await loadChanges()).drawSheets(connection, layouts, silence),
+    draw: async (layouts) => drawSheets(connection, layouts, silence),
     mark: async (marks) => {
       if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
       await remark(marks, fresh);
     },
     clear: async () => remark([], new Set()),
     goTo: async (address) => showCell(connection, address, idOf),
-    write: async (entries) => (await loadChanges()).writeEntries(connection, entries, known, silence),
+    write: async (entries) => writeEntries(connection, entries, known, silence),
     amend: async (basis, plan) => {
       const isKnown = (sheet: string) => last?.ids.has(sheet) === true;
       const host = { ...known, isKnown, silence, read: readOver };
-      const { amendBook } = await loadChanges();
       const added = await amendBook(connection, basis, plan, host);
       last = last && { ...last, ids: new Map([...last.ids, ...added]) };
     },
     watch: edits.watch,
   };
-}
-
-/** Loads what changes the workbook, which reading and marking do without. */
-async function loadChanges() {
-  return import('./changeBook.js');
 }
 
 /** What is known after reading some sheets: of the others, what was known before. */

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
 import {
+  checkReport,
   marksOf,
   Problem,
   readSheets,
@@ -34,7 +35,6 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
       const sheets = await host.read(only);
       const read = withLog(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read.report);
-      const { checkReport } = await import('../../checkReport.js');
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused: _, ...now }) => ({
         ...dropUndone(now, read),

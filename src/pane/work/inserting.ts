@@ -1,3 +1,4 @@
+import { startReport, templateLayouts } from '../../index.js';
 import type { Checking } from './checking.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
 import { isPassing, type Retrying } from './retrying.js';
@@ -24,7 +25,6 @@ export function openInserting(
     showInsert: () => set(({ preview: _, ...now }) => ({ ...now, isInserting: true })),
     insert: async (edition, year, org) =>
       run(async () => {
-        const { startReport, templateLayouts } = await import('../../drawing.js');
         const layouts = templateLayouts(startReport({ edition, year, ...(org === '' ? {} : { org }) }));
         await host.draw(layouts);
         set({ isInserting: false });

@@ -1,4 +1,4 @@
-import { keyOf, type Finding } from '../../index.js';
+import { keyOf, putNote, type Finding } from '../../index.js';
 import type { Checking } from './checking.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
@@ -28,7 +28,6 @@ export async function keepNote(
 ): Promise<boolean> {
   const { checked } = state();
   if (!checked) return false;
-  const { putNote } = await import('../../drawing.js');
   const { layouts, entries } = putNote(checked.read, finding, text);
   if (layouts.length > 0) await host.draw(layouts);
   if (entries.length > 0) await host.write(entries);

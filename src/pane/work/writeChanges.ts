@@ -1,5 +1,5 @@
 import { amend } from '../../hosts/amend.js';
-import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
+import { Problem, putLog, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import type { Change } from './offers.js';
@@ -60,7 +60,6 @@ async function amendReport(
     cells: cells.flatMap((cell) => addresses.get(cell) ?? []),
     list: reason === undefined ? undefined : (logPlace?.sheet ?? report.edition.log.sheet),
   };
-  const { putLog } = await import('../../drawing.js');
   await amend(host, basis, (sheets, list) => {
     const read = readSheets(sheets);
     const chosen = choose(read);
