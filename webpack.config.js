@@ -41,8 +41,8 @@ const declarations = {
     here('./src/imports'),
     here('./src/exports'),
     here('./src/rules'),
-    here('./src/index.ts'),
-    here('./src/words.ts'),
+    // The use cases and what they share.
+    /[\\/]src[\\/](?!cli\.)[^\\/]+\.ts$/,
     here('./templates'),
   ],
   sideEffects: false,

@@ -1,5 +1,6 @@
 import { isWebPage, unknownText } from './core/read/import.js';
 import { Problem } from './core/report/problem.js';
+import { READABLE_KINDS } from './readable.js';
 
 /** The encodings with two bytes a character, by the first bytes: a mark, or a character of ASCII. */
 const WIDE = [
@@ -22,7 +23,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   // A page says in which encoding it is written.
   const page = isWebPage(beginning) && GBK.test(beginning) ? decode(bytes, 'gb18030') : undefined;
   if (page !== undefined) return page;
-  const problem = unknownText(name, beginning);
+  const problem = unknownText(name, beginning, READABLE_KINDS);
   const isText = decode(bytes, 'gb18030')?.includes('\0') === false;
   throw isText && problem.code === 'unknownKind' ? new Problem('wrongEncoding') : problem;
 }

@@ -1,15 +1,11 @@
 import { editions } from '../templates/index.js';
-import { startWorkbook, type NewWorkbook, type WorkbookStart } from './core/book/startWorkbook.js';
-import { check, subjectOf, type CheckResult } from './core/check/check.js';
+import type { CheckResult } from './core/check/check.js';
 import type { Layout } from './core/draw/layout.js';
-import { layoutsOf } from './core/draw/layouts.js';
 import type { Sheet } from './core/draw/sheet.js';
 import type { Edition } from './core/form/edition.js';
-import { blocksOf, type Block } from './core/publish/blocks.js';
-import { compose } from './core/publish/compose.js';
+import type { Block } from './core/publish/blocks.js';
 import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
-import { tellPlainly } from './core/publish/plain.js';
 import { importFor, isWebPage } from './core/read/import.js';
 import { mayHoldReport as mayHold } from './core/read/mayHold.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
@@ -17,17 +13,13 @@ import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
 import type { Finding } from './core/report/finding.js';
 import type { Report } from './core/report/report.js';
-import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
+import { READABLE_KINDS } from './readable.js';
 import { rules } from './rules/index.js';
 
 export { findLogPlace } from './core/book/findLogPlace.js';
 export { progressOf } from './core/check/progress.js';
-export { putLog } from './core/book/putLog.js';
-export { putNote, type NoteEdit } from './core/book/putNote.js';
-export { lastingContact, startReport, type ReportStart } from './core/book/startReport.js';
-export type { NewWorkbook, WorkbookStart } from './core/book/startWorkbook.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
 export { cursorAddress } from './core/draw/firstToFill.js';
@@ -53,9 +45,25 @@ export { tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
 export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
+export {
+  lastingContact,
+  newWorkbook,
+  putLog,
+  putNote,
+  reportLayouts,
+  startReport,
+  templateLayouts,
+  type NewWorkbook,
+  type NoteEdit,
+  type ReportStart,
+  type WorkbookStart,
+} from './drawing.js';
+export { checkReport } from './checkReport.js';
+export { previewReport, renderClip, renderReport } from './publishing.js';
 export { repairOf } from './repairOf.js';
 export { tellProblem } from './tellProblem.js';
-export { LEVELS, PUBLISHED, READABLE, READABLE_KINDS, sheetOf, STANDINGS, tellPartly } from './words.js';
+export { PUBLISHED, READABLE, READABLE_KINDS } from './readable.js';
+export { LEVELS, sheetOf, STANDINGS, tellPartly } from './words.js';
 export { editions, formats, imports, isWebPage, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 
@@ -82,67 +90,10 @@ export function mayHoldReport(sheet: Sheet): boolean {
  * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
  */
 export function readText(text: string, name = ''): ReadResult {
-  return importFor(text, name, imports).read(text, editions);
-}
-
-/**
- * Checks a report by every rule, against last year's where it is given; throws a `Problem` `wrongLastYear`
- * where that is of another year.
- */
-export function checkReport(
-  read: Pick<ReadResult, 'report' | 'addresses' | 'remarks'> & Partial<Pick<ReadResult, 'formulas'>>,
-  last?: Report,
-): CheckResult {
-  return check(subjectOf(read.report, editions, read, last), rules, read.addresses);
-}
-
-/**
- * A new workbook in the registered edition of its year, ready to be filled; every face begins with it. Throws
- * a `Problem`: `noYear`, `noEditionForYear`, `wrongLastYear`.
- */
-export function newWorkbook(start: WorkbookStart): NewWorkbook {
-  return startWorkbook(start, editions);
-}
-
-/** The sheets of a blank workbook for a report that is to be filled. */
-export function templateLayouts(report: Report): readonly Layout[] {
-  return layoutsOf(report, 'template');
-}
-
-/** The sheets of a workbook that says what the report says. */
-export function reportLayouts(report: Report): readonly Layout[] {
-  return layoutsOf(report, 'asStated');
+  return importFor(text, name, imports, READABLE_KINDS).read(text, editions);
 }
 
 /** The format of that id; throws a `Problem` `usage`. */
 export function formatNamed(id: string): Export {
   return findFormatNamed(id, formats);
-}
-
-/** The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. */
-export async function renderReport(
-  report: Report,
-  format: Export,
-  isDraft: boolean,
-  withNotes = false,
-): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft, withNotes));
-}
-
-/** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */
-export function previewReport(report: Report, isDraft: boolean, withNotes = false): readonly Block[] {
-  return blocksOf(compose(report, isDraft, withNotes));
-}
-
-/**
- * The finished report for the clipboard: a piece of HTML that keeps its tables when pasted, and the same as
- * text with tabs.
- */
-export function renderClip(
-  report: Report,
-  isDraft: boolean,
-  withNotes = false,
-): { readonly html: string; readonly text: string } {
-  const composed = compose(report, isDraft, withNotes);
-  return { html: renderFragment(composed), text: tellPlainly(blocksOf(composed)) };
 }

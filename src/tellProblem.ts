@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from './core/report/problem.js';
-import { READABLE_KINDS, tellPartly } from './words.js';
+import { tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
 
@@ -79,10 +79,10 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `“${field}”里有一段文字超过 ${limit} 字，一个单元格放不下，请分段后再试。`,
   unexpected: ({ message }) =>
     `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
-  unknownKind: ({ is }) =>
+  unknownKind: ({ is, known }) =>
     is === 'text'
-      ? `认不出这个文件，内容是纯文本，请选择${READABLE_KINDS}；文本里的表格可以在工作台中粘贴。`
-      : `认不出这个文件，请选择${READABLE_KINDS}。`,
+      ? `认不出这个文件，内容是纯文本，请选择${known}；文本里的表格可以在工作台中粘贴。`
+      : `认不出这个文件，请选择${known}。`,
   emptyWorkbook: () => '工作簿是空的，没有任何内容，请打开或选择填好的工作簿。',
   noTable: tellNoTable,
   twoReports: ({ table, sheet, other }) =>

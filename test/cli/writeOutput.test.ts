@@ -52,7 +52,10 @@ describe('an output', () => {
     const before = readdirSync(folder());
     for (const method of ['writeFile', 'sync'] as const)
       for (const [error, said] of [
-        ['ENOSPC', /^磁盘空间不足，没有写出“[^\n]*”，原有的文件没有改动，请清理磁盘，或者另存到别的磁盘。\n$/],
+        [
+          'ENOSPC',
+          /^磁盘空间不足，没有写出“[^\n]*”，原有的文件没有改动，请清理磁盘，或者另存到别的磁盘。\n$/,
+        ],
         ['EDQUOT', /^磁盘空间不足/],
         ['EIO', /^无法写出/],
       ] as const)

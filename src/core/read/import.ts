@@ -49,13 +49,13 @@ function beginningOf(text: string): string {
 
 /**
  * The problem of a text of no known format: `foreignFile` where it begins as another program writes, else
- * `notZip` where it is named as a spreadsheet, or `unknownKind`.
+ * `notZip` where it is named as a spreadsheet, or `unknownKind` with the known kinds of files in words.
  */
-export function unknownText(name: string, text = ''): Problem {
+export function unknownText(name: string, text: string, known: string): Problem {
   const isNamed = /\.(?:xl[st][xmb]?|ett?|o[dt]s)$/i.test(name);
   const foreign = foreignKind(text);
   if (foreign) return new Problem('foreignFile', { kind: foreign });
-  if (!isNamed) return new Problem('unknownKind');
+  if (!isNamed) return new Problem('unknownKind', { known });
   return /^[^\n]*[\t,]/.test(beginningOf(text))
     ? new Problem('foreignFile', { kind: 'plainTable' })
     : new Problem('notZip');
@@ -65,17 +65,17 @@ export function unknownText(name: string, text = ''): Problem {
  * The import that recognises a text; without one, the import of files of that name. Throws a `Problem`
  * `foreignFile`, `notZip` or `unknownKind` where there is neither.
  */
-export function importFor(text: string, name: string, imports: readonly Import[]): Import {
+export function importFor(text: string, name: string, imports: readonly Import[], known: string): Import {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const found =
     imports.find(({ recognises }) => recognises(text)) ??
     imports.find(({ extensions }) => extensions.includes(ending));
-  if (!found) throw withText(unknownText(name, text), text);
+  if (!found) throw withText(unknownText(name, text, known), text);
   return found;
 }
 
 /** The same problem, which says that the file is a text where it is one. */
 function withText(problem: Problem, text: string): Problem {
   const isText = problem.code === 'unknownKind' && !text.includes('\0');
-  return isText ? new Problem('unknownKind', { is: 'text' }) : problem;
+  return isText ? new Problem('unknownKind', { ...problem.facts, is: 'text' }) : problem;
 }

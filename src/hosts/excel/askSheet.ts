@@ -1,7 +1,7 @@
 import { areaAddress, type Area } from '../../core/draw/address.js';
 import type { SheetCell } from '../../core/draw/sheet.js';
 import { isSignature } from '../marking/signature.js';
-import { listSheet, OF_SHEET, type ListedSheet } from './listSheets.js';
+import { listSheet, OF_SHEET, type SheetInBook } from './listSheets.js';
 import { readCells } from './readCells.js';
 
 /** What to ask of a sheet: an area of it, and with the first question everything else about it. */
@@ -26,7 +26,7 @@ export interface SheetAnswer {
   /** True where Excel does not give this row, because its texts are too long for any answer. */
   readonly isLost?: boolean;
   /** What the first question also tells. */
-  readonly sheet?: ListedSheet;
+  readonly sheet?: SheetInBook;
   readonly used?: Area;
   readonly formats?: SheetFormats;
 }

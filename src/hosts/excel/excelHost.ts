@@ -1,14 +1,12 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost, Mark } from '../host.js';
-import { amendBook } from './amendBook.js';
+import { amendBook, drawSheets, writeEntries } from './changeBook.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
-import { drawSheets } from './drawSheets.js';
 import { followEdits } from './followEdits.js';
 import { markSheets } from './markSheets.js';
 import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
 import { isShown, type ShownMarks } from './shownMarks.js';
 import { noSilence } from './silence.js';
-import { writeEntries } from './writeEntries.js';
 
 /** The Excel that runs, and what it can do. */
 interface ExcelSurroundings {

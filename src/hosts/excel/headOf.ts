@@ -1,5 +1,5 @@
 import type { Area } from '../../core/draw/address.js';
-import type { ListedSheet } from './listSheets.js';
+import type { SheetInBook } from './listSheets.js';
 import type { SheetQuestion } from './askSheet.js';
 
 /** Cells that the first look asks for at once, were all of them filled. */
@@ -22,7 +22,7 @@ export function headOf(sheets: number): Area {
 }
 
 /** What the first look asks of every sheet: its size, its first rows, and its formats. */
-export function firstQuestions(sheets: readonly ListedSheet[]): readonly SheetQuestion[] {
+export function firstQuestions(sheets: readonly SheetInBook[]): readonly SheetQuestion[] {
   const area = headOf(sheets.length);
   return sheets.map(({ id }) => ({ id, area, isFirst: true, weight: sizeOf(area) * BYTES }));
 }

@@ -1,14 +1,14 @@
 import type { Connection } from './connect.js';
 
 /** A sheet of the open workbook, as the workbook lists it. */
-export interface ListedSheet {
+export interface SheetInBook {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
 }
 
 /** All sheets of the open workbook in their order, in one exchange. */
-export async function listSheets({ exchange }: Connection): Promise<readonly ListedSheet[]> {
+export async function listSheets({ exchange }: Connection): Promise<readonly SheetInBook[]> {
   return exchange(async ({ workbook: { worksheets } }, sync) => {
     const properties = OF_SHEET.split(',').map((each) => `items/${each}`);
     worksheets.load(properties.join());
@@ -21,6 +21,6 @@ export async function listSheets({ exchange }: Connection): Promise<readonly Lis
 export const OF_SHEET = 'id,name,visibility';
 
 /** A loaded sheet as it is listed. */
-export function listSheet({ id, name, visibility }: Excel.Worksheet): ListedSheet {
+export function listSheet({ id, name, visibility }: Excel.Worksheet): SheetInBook {
   return { id, name, hidden: visibility !== 'Visible' };
 }

@@ -2,7 +2,7 @@ import { contains, type Area, type Spot } from '../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import { groupBy } from '../../core/form/group.js';
 import type { SheetAnswer } from './askSheet.js';
-import type { ListedSheet } from './listSheets.js';
+import type { SheetInBook } from './listSheets.js';
 
 /** What was read of a sheet in one or several answers. */
 export interface SheetParts {
@@ -25,7 +25,7 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 }
 
 /** A sheet as it was read. */
-export function sheetOf({ name, hidden }: ListedSheet, parts: SheetParts | undefined): Sheet {
+export function sheetOf({ name, hidden }: SheetInBook, parts: SheetParts | undefined): Sheet {
   const { cells = [], readTo } = parts ?? {};
   return { name, hidden, cells, ...(readTo ? { readTo } : {}) };
 }

@@ -7,7 +7,7 @@ import { chooseRest } from './chooseRest.js';
 import type { Connection } from './connect.js';
 import type { FormatsOfSheets } from './findFormats.js';
 import { firstQuestions } from './headOf.js';
-import { listSheets, type ListedSheet } from './listSheets.js';
+import { listSheets, type SheetInBook } from './listSheets.js';
 import { partsOf, sheetOf, type SheetParts } from './partsOf.js';
 import { readAgain } from './readAgain.js';
 
@@ -71,7 +71,7 @@ export async function readSheetsAgain(
   );
 }
 
-function bookOf(listed: readonly ListedSheet[], answers: readonly SheetAnswer[]): BookRead {
+function bookOf(listed: readonly SheetInBook[], answers: readonly SheetAnswer[]): BookRead {
   const parts = partsOf(answers);
   const sheets = listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id)));
   return {

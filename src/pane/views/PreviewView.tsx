@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { formats } from '../../index.js';
 import type { PaneState, Preview, Work } from '../work/state.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
@@ -21,7 +20,12 @@ export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps)
         <PreviewHeader work={work} />
         {preview.isOld && <p class="stale">{words.oldPreview}</p>}
         {preview.isDraft && <p class="stale">{words.isDraft}</p>}
-        <PreviewActions work={work} isBusy={state.isBusy} {...(onPrint ? { onPrint } : {})} />
+        <PreviewActions
+          work={work}
+          isBusy={state.isBusy}
+          formats={preview.formats}
+          {...(onPrint ? { onPrint } : {})}
+        />
         {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
       </div>
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
@@ -57,7 +61,7 @@ function NotesTick({ work, isOn }: { readonly work: Work; readonly isOn: boolean
       <input
         type="checkbox"
         checked={isOn}
-        onChange={({ currentTarget }) => work.setNotes(currentTarget.checked)}
+        onChange={({ currentTarget }) => void work.setNotes(currentTarget.checked)}
       />
       <span>{work.words.withNotes}</span>
     </label>
@@ -67,9 +71,10 @@ function NotesTick({ work, isOn }: { readonly work: Work; readonly isOn: boolean
 interface PreviewActionsProps extends Pick<PreviewViewProps, 'onPrint'> {
   readonly work: Work;
   readonly isBusy: boolean;
+  readonly formats: Preview['formats'];
 }
 
-function PreviewActions({ work, isBusy, onPrint }: PreviewActionsProps) {
+function PreviewActions({ work, isBusy, formats, onPrint }: PreviewActionsProps) {
   const { words } = work;
   return (
     <div class="row">

@@ -1,7 +1,8 @@
 import { tellCell } from '../../core/check/sentence.js';
 import { findCell, formOf } from '../../core/form/form.js';
 import type { Amendment } from '../../hosts/host.js';
-import { editions, findLogPlace, putLog, type Report, type Sheet } from '../../index.js';
+import type * as Drawing from '../../drawing.js';
+import { editions, findLogPlace, type Report, type Sheet } from '../../index.js';
 import type { FilledCell } from './offers.js';
 
 /** Why figures are changed, and when. */
@@ -18,7 +19,7 @@ export function logChanges(
   { edition }: Report,
   sheet: Sheet | undefined,
   changes: readonly FilledCell[],
-  { reason, now }: LogReason,
+  { reason, now, putLog }: LogReason & Pick<typeof Drawing, 'putLog'>,
 ): Amendment {
   const form = formOf(edition);
   const time = timeOf(now);

@@ -37,17 +37,22 @@ export function openLooking(
     tell('bad', words.unread(why(error)));
     if (isPassing(error)) later(readLate);
   };
+  /** What the user chose last time; what was chosen meanwhile stays. The first look does not wait for it. */
+  const takePreferences = async () => {
+    const { preferences, isWatching } = state();
+    const kept = await surroundings.loadPreferences().catch(() => ({}));
+    const isChosen = state().preferences !== preferences || state().isWatching !== isWatching;
+    if (isChosen) return;
+    const watch = 'watch' in kept ? kept.watch : undefined;
+    set({ preferences: { ...preferences, ...kept }, isWatching: watch ?? isWatching });
+  };
   return {
     look: async () => {
-      const kept = await surroundings.loadPreferences().catch(() => ({}));
       // What was made of the workbook that was open before, and what is known of its cells, is of no use.
       set((now) => ({ ...withoutReport(now), confirmed: new Map(), edited: new Set() }));
-      set({
-        preferences: { ...state().preferences, ...kept },
-        isWatching: ('watch' in kept ? kept.watch : undefined) ?? surroundings.place === 'page',
-        isAsked: false,
-      });
+      set({ isWatching: surroundings.place === 'page', isAsked: false });
       await run(async () => read().catch(fail));
+      await takePreferences();
     },
     again: async () => run(async () => readLate().catch(fail), true),
   };

@@ -1,11 +1,4 @@
-import {
-  lacksReason,
-  lastingContact,
-  previewReport,
-  renderClip,
-  renderReport,
-  type Export,
-} from '../../index.js';
+import { lacksReason, lastingContact, type Export } from '../../index.js';
 import type { Checking } from './checking.js';
 import { reportFileName } from './fileNames.js';
 import type { Checked, PaneState, Preview, Work } from './state.js';
@@ -27,13 +20,21 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
     report: async (isDraft) => run(async () => makeReport(store, checking, isDraft, false)),
     reportAnyway: async () => run(async () => makeReport(store, checking, false, true)),
     closeReport: () => set(({ notice: _, ...now }) => withoutReport(now)),
-    setNotes: (withNotes) => {
+    setNotes: async (withNotes) => {
       const { preview } = state();
-      if (preview) set({ preview: { ...preview, ...blocksFor({ ...preview, withNotes }) } });
+      if (!preview) return;
+      const blocks = await blocksFor({ ...preview, withNotes });
+      // Another report may be in view by now.
+      if (state().preview === preview) set({ preview: { ...preview, ...blocks } });
     },
     copy: async () => runOnPreview(async (preview) => copyReport(store, preview)),
     download: async (format) => runOnPreview(async (preview) => downloadReport(store, preview, format)),
   };
+}
+
+/** Loads what publishes a report; a load that failed is tried again. */
+async function loadPublishing() {
+  return import('../../publishing.js');
 }
 
 /** The state without a report in view, and without the reasons why there is none. */
@@ -54,7 +55,7 @@ async function makeReport(
   if (errors.length > 0 && !isDraft) return set({ refused: errors });
   if (!isDraft && !isAnyway && unexplained(checked).length > 0) return set({ isAsking: true });
   const { report } = checked.read;
-  set({ preview: { report, isDraft, ...blocksFor({ report, isDraft, withNotes: false }) } });
+  set({ preview: { report, isDraft, ...(await blocksFor({ report, isDraft, withNotes: false })) } });
   if (!isDraft) rememberBody(store, report);
 }
 
@@ -63,12 +64,15 @@ export function unexplained({ result }: Checked): Checked['result']['findings'] 
   return result.findings.filter(lacksReason);
 }
 
-function blocksFor({
+async function blocksFor({
   report,
   isDraft,
   withNotes,
-}: Pick<Preview, 'report' | 'isDraft' | 'withNotes'>): Pick<Preview, 'withNotes' | 'blocks'> {
-  return { withNotes, blocks: previewReport(report, isDraft, withNotes) };
+}: Pick<Preview, 'report' | 'isDraft' | 'withNotes'>): Promise<
+  Pick<Preview, 'withNotes' | 'blocks' | 'formats'>
+> {
+  const { formats, previewReport } = await loadPublishing();
+  return { withNotes, blocks: previewReport(report, isDraft, withNotes), formats };
 }
 
 /** Keeps the cover for next time, where it is the first or the same body's as last time. */
@@ -81,6 +85,7 @@ async function copyReport(
   { surroundings, words, set, tell }: PaneStore,
   { report, isDraft, withNotes }: Preview,
 ): Promise<void> {
+  const { renderClip } = await loadPublishing();
   const clip = renderClip(report, isDraft, withNotes);
   if (await surroundings.copy(clip)) tell('good', words.copied);
   else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
@@ -94,6 +99,7 @@ async function downloadReport(
 ): Promise<void> {
   const { report, isDraft, withNotes } = preview;
   const name = nameOf(preview, words) + format.extension;
+  const { renderClip, renderReport } = await loadPublishing();
   const content = await renderReport(report, format, isDraft, withNotes);
   if (surroundings.download(name, format.type, content)) {
     set(({ clip: _, ...now }) => now);

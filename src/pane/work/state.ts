@@ -39,6 +39,8 @@ export interface WrittenReason {
 export interface Preview {
   readonly report: Report;
   readonly blocks: readonly Block[];
+  /** The formats in which it can be had. */
+  readonly formats: readonly Export[];
   readonly isDraft: boolean;
   /** True where the reasons for warnings are part of it. */
   readonly withNotes: boolean;
@@ -150,7 +152,7 @@ export interface Work {
   /** Makes the report although reasons are missing. */
   readonly reportAnyway: () => Promise<void>;
   /** Puts the reasons into the report in view, or leaves them out. */
-  readonly setNotes: (withNotes: boolean) => void;
+  readonly setNotes: (withNotes: boolean) => Promise<void>;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;
   readonly download: (format: Export) => Promise<void>;

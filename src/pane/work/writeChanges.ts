@@ -1,5 +1,5 @@
 import { amend } from '../../hosts/amend.js';
-import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
+import { Problem, putLog, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import { changesToUndo, type CellChange } from './offers.js';
@@ -85,7 +85,7 @@ async function amendReport(
     if (chosen.length === 0) return undefined;
     const entries = chosen.map(({ address, after }) => ({ address, value: after }));
     if (reason === undefined) return { layouts: [], entries };
-    const log = logChanges(read.report, list, chosen, { reason, now: today() });
+    const log = logChanges(read.report, list, chosen, { reason, now: today(), putLog });
     return { layouts: log.layouts, entries: [...entries, ...log.entries] };
   });
 }
