@@ -33,8 +33,9 @@ export function lowerStyles(source) {
 function unrollIs(rule) {
   while (rule.selectors.some((selector) => selector.includes(':is('))) {
     rule.selectors = rule.selectors.flatMap((selector) => {
-      const [whole, inner] = /:is\(([^()]*)\)/.exec(selector) ?? [];
-      if (inner === undefined) return [selector];
+      if (!selector.includes(':is(')) return [selector];
+      const [whole, inner] = /:is\(((?:[^()]|\([^()]*\))*)\)/.exec(selector) ?? [];
+      if (inner === undefined) throw rule.error('a selector within :is() that cannot be unrolled');
       return inner.split(',').map((part) => joinSelector(selector, whole, part.trim()));
     });
   }
