@@ -16,13 +16,13 @@ describe('a folder of which nothing can be read', () => {
     mkdirSync(at('secret'));
     mkdirSync(at('none'));
     mkdirSync(at('letters'));
-    writeFileSync(at('letters/a.docx'), '');
+    writeFileSync(at('letters/a.csv'), '');
     chmodSync(at('secret'), 0);
     chmodSync(folder(), 0o755);
     for (const [name, said] of [
       ['secret', /文件夹 \S*secret 打不开，请确认有读取权限。/],
       ['none', /文件夹 \S*none 里没有可以检查的/],
-      ['letters', /没有检查（请另存为 \.xlsx）：\S*a\.docx\n[^]*文件夹 \S*letters 里没有可以检查的/],
+      ['letters', /没有检查（请另存为 \.xlsx）：\S*a\.csv\n[^]*文件夹 \S*letters 里没有可以检查的/],
     ] as const) {
       const { code, out, err } = await asNobody(() => call('check', at(name), file));
       assert.equal(code, 2);
@@ -45,7 +45,6 @@ describe('a folder of which nothing can be read', () => {
     mkdirSync(echo.at('d'));
     for (const args of [
       ['export', echo.at('d'), '--as', 'text'],
-      ['import', echo.at('d'), '-o', echo.at('o.xlsx')],
       ['new', '--edition', '2021', '--last', echo.at('d'), '-o', echo.at('o.xlsx')],
     ])
       assert.deepEqual(await echo.call(...args), {
@@ -53,22 +52,25 @@ describe('a folder of which nothing can be read', () => {
         out: '',
         err: '这是文件夹，不是文件，请给出文件夹里的文件。\n',
       });
+    const { code, err } = await echo.call('import', echo.at('d'), '-o', echo.at('o.xlsx'));
+    assert.equal(code, 2);
+    assert.match(err, /^文件夹 \S+d 里没有可以检查的工作簿/);
   });
 });
 
 describe('a file that is no report', () => {
   const { at, call } = openShell();
   for (const [name, content, said] of [
-    [
-      'a.txt',
-      '政府信息公开工作年度报告',
-      /^认不出这个文件，内容是纯文本，请选择[^\n]*可以在工作台中粘贴。\n$/,
-    ],
-    ['a.csv', '一,二\n', /^认不出这个文件，内容是纯文本/],
+    ['a.txt', '政府信息公开工作年度报告', /^没有找到表二、表三或表四/],
+    ['a.csv', '一,二\n', /^认不出这个文件，内容是纯文本，请选择[^\n]*可以在工作台中粘贴。\n$/],
     ['a.md', '# 报告', /^认不出这个文件，内容是纯文本/],
     ['a.bin', 'a\0b', /^认不出这个文件，请选择工作簿/],
-    ['a.html', '<!DOCTYPE html><p>报告</p>', /^文件的内容是网页，不是工作簿[^\n]*在工作台中粘贴。\n$/],
-    ['a.txt', '<html><table></table></html>', /^文件的内容是网页/],
+    [
+      'a.html',
+      '<!DOCTYPE html><p>报告</p>',
+      /^文件的内容是没有认出年报的网页，不是工作簿[^\n]*在工作台中粘贴。\n$/,
+    ],
+    ['a.txt', '<html><table></table></html>', /^文件的内容是没有认出年报的网页/],
     ['a.html', '', /^文件是空的/],
   ] as const)
     it(`such as ${name} with ${JSON.stringify(content).slice(0, 20)} is told by its content`, async () => {

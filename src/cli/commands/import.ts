@@ -38,7 +38,7 @@ async function runImport({ values, files, io }: Call): Promise<ExitCode> {
   if (files.length === 0) throw usage('请给出要读取的报告');
   const { files: all, others, failed } = await expandFolders(files);
   if (others.length > 0) io.err(`没有读取：${others.join('、')}\n`);
-  for (const { file: folder, problem } of failed) io.err(`${folder}：${tellProblem(problem)}\n`);
+  for (const { problem } of failed) io.err(`${tellProblem(problem)}\n`);
   if (all.length === 0) return 2;
   const [file] = all;
   if (file !== undefined && all.length === 1 && !(await isFolderName(out))) {
@@ -52,6 +52,7 @@ async function runImport({ values, files, io }: Call): Promise<ExitCode> {
 }
 
 async function isFolderName(path: string): Promise<boolean> {
+  if (isWorkbookName(path) || isJsonName(path)) return false;
   const isThere = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -23,7 +23,7 @@ interface AmendingHost extends KnownOfBook {
 }
 
 /** What was asked beside the sheets. */
-interface Asked {
+interface AskedBook {
   readonly states: CellStates;
   /** The list; an item where it was only asked whether it exists. */
   readonly list: ListSheet | Excel.Worksheet | undefined;
@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** What is known of the workbook before an amendment. */
-interface Basis extends Asked {
+interface Basis extends AskedBook {
   readonly read: BookRead;
   readonly list: ListSheet | undefined;
 }
@@ -84,7 +84,7 @@ function askBasis(
   { isSupported }: Connection,
   { cells, list: name }: AmendmentBasis,
   { idOf, isKnown }: AmendingHost,
-): () => Asked {
+): () => AskedBook {
   const { worksheets } = workbook;
   const protection = workbook.protection.load('protected');
   if (isSupported('1.8')) workbook.load('readOnly');

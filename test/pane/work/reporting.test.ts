@@ -94,11 +94,11 @@ describe('the reasons in a finished report', () => {
       );
     };
     assert.deepEqual(await texts(), [false, false, false, false, false, true]);
-    work.setNotes(true);
+    await work.setNotes(true);
     assert.deepEqual(await texts(), [true, true, true, true, true, true]);
-    work.setNotes(false);
+    await work.setNotes(false);
     assert.deepEqual(await texts(), [false, false, false, false, false, true]);
-    work.setNotes(true);
+    await work.setNotes(true);
     work.closeReport();
     await work.report(false);
     assert.equal(work.state().preview?.withNotes, false);
