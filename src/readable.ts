@@ -13,3 +13,6 @@ export const READABLE_KINDS =
 
 /** The endings of the files that published reports are kept as, in lower case. */
 export const PUBLISHED: readonly string[] = ['.html', '.htm', '.docx', '.pdf', '.txt', '.md'];
+
+/** The endings of all files that can be opened, in lower case. */
+export const OPENABLE: readonly string[] = [...READABLE, ...PUBLISHED];

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { READABLE } from '../index.js';
+import { OPENABLE } from '../index.js';
 import { Toolbar, type ToolbarProps } from './Toolbar.js';
 
 interface TopBarProps extends ToolbarProps {
@@ -19,7 +19,7 @@ export function TopBar({ input, onFile, children, ...toolbar }: TopBarProps) {
       <input
         ref={input}
         type="file"
-        accept={READABLE.join()}
+        accept={OPENABLE.join()}
         class="aside"
         tabIndex={-1}
         aria-label="选择文件"

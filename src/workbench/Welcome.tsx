@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { READABLE } from '../index.js';
+import { OPENABLE } from '../index.js';
 import { ABOUT } from './backup/BackupLine.js';
 
 /** The ways to begin; `onLast` is given last year's report. */
@@ -48,7 +48,7 @@ function LastYear({ onLast }: Pick<Ways, 'onLast'>) {
       <input
         ref={input}
         type="file"
-        accept={READABLE.join()}
+        accept={OPENABLE.join()}
         class="aside"
         tabIndex={-1}
         aria-label="选择去年的报告"

@@ -7,10 +7,10 @@ import { paintSheet, usedArea } from './paintSheet.js';
 import { expectAdded, expectChange, type Silence } from './silence.js';
 
 /**
- * Adds a sheet for each layout, in two exchanges; one more keeps headings in view. Throws a `Problem`, having
- * drawn nothing: `sheetExists`, `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way;
- * it says why and names the new sheets, since none is ever deleted. Where only the answer was lost, nothing is
- * wrong.
+ * Adds a sheet for each layout, in two exchanges; one more keeps headings in view. Throws a `Problem`, with
+ * nothing drawn: `sheetExists`, `bookProtected`, `readOnly`. Throws `drawStopped` where Excel stops half way;
+ * it says why and names the new sheets, since none is ever deleted. Where only the answer was lost, nothing
+ * is wrong.
  */
 export async function drawSheets(
   connection: Connection,

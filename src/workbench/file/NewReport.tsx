@@ -1,4 +1,4 @@
-import { editions, READABLE } from '../../index.js';
+import { editions, OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../../pane/browser/preferences.js';
 import type { EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { Dialog } from '../Dialog.js';
@@ -93,7 +93,7 @@ function LastYearField({ lastName, chooseLast }: NewReportForm) {
         上年度报告（可不选）
         <input
           type="file"
-          accept={READABLE.join()}
+          accept={OPENABLE.join()}
           onChange={({ currentTarget }) => void chooseLast(currentTarget.files?.[0])}
         />
       </label>

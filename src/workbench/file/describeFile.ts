@@ -1,5 +1,12 @@
 import { parseAddress } from '../../core/draw/address.js';
-import { checkReport, reportLayouts, type ReadResult, type Report, type Sheet } from '../../index.js';
+import {
+  checkReport,
+  reportLayouts,
+  tellRecognised,
+  type ReadResult,
+  type Report,
+  type Sheet,
+} from '../../index.js';
 import type { FileNotice, ReadFile } from './readFile.js';
 
 /** What is known of a file besides its report. */
@@ -21,6 +28,7 @@ export function describeFile({ name, isWritable, isSigned }: FileFacts, file: Re
     text: `已打开“${name}”${tellReport(read.report)}，${tellSaving(bytes !== undefined, isWritable)}`,
     more: [
       ...(isSigned ? ['文件带有数字签名，保存改动以后签名失效，需要时请重新签名。'] : []),
+      ...(file.isPublished === true ? tellPublished(read) : []),
       ...tellLabels(read),
       ...tellOtherSheets(read, sheets, bytes !== undefined),
     ],
@@ -38,6 +46,12 @@ function tellSaving(isPackage: boolean, isWritable: boolean): string {
 function tellReport({ org, year }: Report): string {
   const of = `${org}${year === null ? '' : `${year}年度`}`;
   return of === '' ? '' : `（${of}）`;
+}
+
+/** What was recognised in a published report, and what it says besides. */
+function tellPublished(read: ReadResult): readonly string[] {
+  const left = checkReport(read).findings.filter(({ rule }) => rule === 'sheets');
+  return [tellRecognised(read.report), ...left.map(({ message }) => message)];
 }
 
 function tellLabels(read: ReadResult): readonly string[] {

@@ -1,4 +1,4 @@
-import { READABLE } from '../../index.js';
+import { OPENABLE } from '../../index.js';
 
 /** A file on the disk that the browser lets the page read and, where the user allows it, write. */
 export interface FileHandle extends FileSystemFileHandle {
@@ -41,7 +41,7 @@ export function canPickPlace(): boolean {
 export async function pickFile(): Promise<FileHandle | 'cancelled' | 'unable'> {
   const { showOpenFilePicker } = window as FilePickers;
   if (!showOpenFilePicker) return 'unable';
-  const types = [{ description: '工作簿或年度报告', accept: { [mediaTypeOf('.xlsx')]: [...READABLE] } }];
+  const types = [{ description: '工作簿或年度报告', accept: { [mediaTypeOf('.xlsx')]: [...OPENABLE] } }];
   return chosen(async () => (await showOpenFilePicker.call(window, { types }))[0]);
 }
 

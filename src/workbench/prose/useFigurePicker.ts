@@ -28,14 +28,21 @@ export function useFigurePicker(grid: GridWork, drafting: Drafting): FigureQuest
     open: () => setRange(rangeOf(grid, drafting)),
     cancel: () => {
       setRange(undefined);
-      // The question has closed by then, and the caret goes back where it was.
-      queueMicrotask(back);
+      onceClosed(back);
     },
     insert: (name) => {
       setRange(undefined);
-      if (range) queueMicrotask(() => insertInParagraph(name, range, grid, drafting));
+      if (range) onceClosed(() => insertInParagraph(name, range, grid, drafting));
     },
   };
+}
+
+/**
+ * Does something once the question has closed: it is drawn away in the first microtask, and gives the focus
+ * back to the sheet in the next one.
+ */
+function onceClosed(work: () => void): void {
+  queueMicrotask(() => queueMicrotask(work));
 }
 
 /** What is selected in the text that is being typed; the end of the text while none is. */
