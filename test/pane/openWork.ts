@@ -1,9 +1,17 @@
+import type { Late } from '../../src/core/form/late.js';
+import { changes } from '../../src/hosts/excel/changes.js';
 import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
+import { parts } from '../../src/pane/work/parts.js';
 import type { Work } from '../../src/pane/work/state.js';
 import type { Preferences, Surroundings } from '../../src/pane/work/surroundings.js';
 import { startWork } from '../../src/pane/work/work.js';
+
+/** What the pane loads late is there before the tests begin, so that they can stop the clock. */
+before(async () => {
+  await Promise.all([...Object.values(parts), changes].map(async (part: Late<unknown>) => part.load()));
+});
 
 /** Work on a host with no page around it, and what was handed to the surroundings. */
 export interface OpenWork {

@@ -1,12 +1,12 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost, Mark } from '../host.js';
-import { amendBook, drawSheets, writeEntries } from './changeBook.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { followEdits } from './followEdits.js';
 import { markSheets } from './markSheets.js';
 import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
 import { isShown, type ShownMarks } from './shownMarks.js';
 import { noSilence } from './silence.js';
+import { changes } from './changes.js';
 
 /** The Excel that runs, and what it can do. */
 interface ExcelSurroundings {
@@ -64,22 +64,28 @@ export function excelHost({
   };
   return {
     read: async (only) => (await readOver(connection, only)).sheets,
-    draw: async (layouts) => drawSheets(connection, layouts, silence),
+    draw: async (layouts) => (await loadChanges()).drawSheets(connection, layouts, silence),
     mark: async (marks) => {
       if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
       await remark(marks, fresh);
     },
     clear: async () => remark([], new Set()),
     goTo: async (address) => showCell(connection, address, idOf),
-    write: async (entries) => writeEntries(connection, entries, known, silence),
+    write: async (entries) => (await loadChanges()).writeEntries(connection, entries, known, silence),
     amend: async (basis, plan) => {
       const isKnown = (sheet: string) => last?.ids.has(sheet) === true;
       const host = { ...known, isKnown, silence, read: readOver };
+      const { amendBook } = await loadChanges();
       const added = await amendBook(connection, basis, plan, host);
       last = last && { ...last, ids: new Map([...last.ids, ...added]) };
     },
     watch: edits.watch,
   };
+}
+
+/** What changes the workbook. */
+async function loadChanges() {
+  return changes.now() ?? changes.load();
 }
 
 /** What is known after reading some sheets: of the others, what was known before. */

@@ -1,6 +1,5 @@
 import { parseAddress } from '../../core/draw/address.js';
 import {
-  checkReport,
   marksOf,
   Problem,
   readSheets,
@@ -12,6 +11,7 @@ import {
 import { dropUndone } from './filled.js';
 import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
+import { parts } from './parts.js';
 import type { Checked, PaneState } from './state.js';
 import type { PaneStore } from './store.js';
 
@@ -35,6 +35,7 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
       const sheets = await host.read(only);
       const read = withLog(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read);
+      const { checkReport } = parts.rules.now() ?? (await parts.rules.load());
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused: _, ...now }) => ({
         ...dropUndone(now, read),

@@ -3,7 +3,8 @@ import { findCell, formOf, type Cell } from '../../core/form/form.js';
 import { showReading } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
 import { amend } from '../../hosts/amend.js';
-import { editions, findLogPlace, putLog, readSheets, type ReadResult } from '../../index.js';
+import { editions, findLogPlace, readSheets, type ReadResult } from '../../index.js';
+import { parts } from './parts.js';
 import { timeOf } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import type { RecheckAfter } from './recheckAfter.js';
@@ -47,6 +48,7 @@ async function logConfirmation(
   const before = figureOf(seen, cell);
   const line = { time: timeOf(today()), cell: tellCell(cell), before, ...edition.log.confirmed };
   const list = seen.logPlace?.sheet ?? edition.log.sheet;
+  const { putLog } = parts.drawing.now() ?? (await parts.drawing.load());
   let isSame = false;
   await amend(host, { only: sheetsOfReport(state()), cells: [], list }, (sheets, log) => {
     isSame = figureOf(readSheets(sheets), cell) === before;

@@ -1,5 +1,6 @@
-import { cursorAddress, newWorkbook } from '../../index.js';
+import { cursorAddress } from '../../index.js';
 import type { Checking } from './checking.js';
+import { parts } from './parts.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
@@ -28,6 +29,7 @@ export function openInserting(
     insert: async (edition, year, org) =>
       run(async () => {
         const contact = contactOf(org, state().preferences);
+        const { newWorkbook } = await parts.drawing.load();
         const { layouts } = newWorkbook({ year, org, contact, ...(edition ? { edition } : {}) });
         await host.draw(layouts);
         set({ isInserting: false });

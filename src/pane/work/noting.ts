@@ -1,6 +1,7 @@
-import { keyOf, putNote, type Finding } from '../../index.js';
+import { keyOf, type Finding } from '../../index.js';
 import type { Checking } from './checking.js';
 import type { Work } from './state.js';
+import { parts } from './parts.js';
 import type { PaneStore } from './store.js';
 
 /** 填写说明: keeps the reasons for warnings in the workbook. */
@@ -28,6 +29,7 @@ export async function keepNote(
 ): Promise<boolean> {
   const { checked } = state();
   if (!checked) return false;
+  const { putNote } = parts.drawing.now() ?? (await parts.drawing.load());
   const { layouts, entries } = putNote(checked.read, finding, text);
   if (layouts.length > 0) await host.draw(layouts);
   if (entries.length > 0) await host.write(entries);

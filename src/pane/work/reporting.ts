@@ -1,6 +1,8 @@
-import { lacksReason, lastingContact, type Export } from '../../index.js';
+import { lastingContact } from '../../core/book/startReport.js';
+import { lacksReason, type Export } from '../../index.js';
 import type { Checking } from './checking.js';
 import { reportFileName } from './fileNames.js';
+import { parts } from './parts.js';
 import type { Checked, PaneState, Preview, Work } from './state.js';
 import type { PaneStore } from './store.js';
 import type { Words } from '../words/zh.js';
@@ -34,7 +36,7 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
 
 /** Loads what publishes a report; a load that failed is tried again. */
 async function loadPublishing() {
-  return import('../../publishing.js');
+  return parts.publishing.load();
 }
 
 /** The state without a report in view, and without the reasons why there is none. */

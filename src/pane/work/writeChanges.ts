@@ -1,9 +1,10 @@
 import { amend } from '../../hosts/amend.js';
-import { Problem, putLog, readSheets, tellProblem, type ReadResult } from '../../index.js';
+import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import { changesToUndo, type CellChange } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
+import { parts } from './parts.js';
 import type { PaneStore } from './store.js';
 
 /** Changes that were asked for. */
@@ -78,6 +79,7 @@ async function amendReport(
     cells: cells.flatMap((cell) => addresses.get(cell) ?? []),
     list: reason === undefined ? undefined : (logPlace?.sheet ?? report.edition.log.sheet),
   };
+  const { putLog } = parts.drawing.now() ?? (await parts.drawing.load());
   await amend(host, basis, (sheets, list) => {
     const read = readSheets(sheets);
     const chosen = choose(read);

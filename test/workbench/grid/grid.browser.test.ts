@@ -86,7 +86,8 @@ describe('the grid', function () {
       assert.equal((await scrolled())[0], 500);
       await on.showSheet('表四');
       assert.deepEqual(await on.active(), [5, 3]);
-      await toolbar().getByRole('button', { name: '示例数据' }).click();
+      await toolbar().getByRole('button', { name: '新建' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
       await on.showSheet('表三');
       assert.deepEqual(await on.active(), [5, 4]);
     });

@@ -17,7 +17,8 @@ export function onWorkbench(page: Page) {
         ]),
     notice: () => page.locator('.news [role="status"]').innerText(),
     openSample: async (sheet = '表三') => {
-      await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+      await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
       await showSheet(page, sheet);
     },
     showSheet: (sheet: string) => showSheet(page, sheet),

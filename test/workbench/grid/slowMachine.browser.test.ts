@@ -12,7 +12,8 @@ describe('typing on a machine that is six times slower', function () {
   beforeEach(async () => {
     page = await openPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address('workbench.html'));
-    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '示例数据' }).click();
+    await page.getByRole('group', { name: '工具栏' }).getByRole('button', { name: '新建' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '先看示例数据' }).click();
     await page.getByRole('tab', { name: '表三' }).click();
     keys = await fastKeys(page);
   });
