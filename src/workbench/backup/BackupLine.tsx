@@ -9,7 +9,7 @@ interface BackupLineProps {
 /** Where the unsaved work is kept, or why it is not; and the way to remove it from this computer. */
 export function BackupLine({ status, onClear }: BackupLineProps) {
   return (
-    <p class={`assurance ${status.is === 'full' || status.is === 'refused' ? 'problem' : ''}`}>
+    <p class={`assurance ${CLASSES[status.is]}`}>
       <span role="status">{status.is === 'kept' ? '' : WORDS[status.is]}</span>
       {status.is === 'kept' && (
         <>
@@ -26,6 +26,15 @@ export function BackupLine({ status, onClear }: BackupLineProps) {
 /** Said once of what is kept. */
 export const ABOUT =
   '没有存成文件的工作暂存在这台电脑的浏览器里，不会上传，下次打开本页可以接着做；存成文件后自动清除。公用电脑请点“清除暂存”。';
+
+/** How urgent each is: a small window shows what is calm to readers of the screen only. */
+const CLASSES: Readonly<Record<BackupStatus['is'], string>> = {
+  idle: 'calm',
+  kept: 'kept',
+  off: 'kept',
+  refused: 'problem',
+  full: 'problem',
+};
 
 const WORDS: Readonly<Record<Exclude<BackupStatus['is'], 'kept'>, string>> = {
   idle: '文件只在本机处理，不会上传。',
