@@ -1,6 +1,6 @@
 import { late } from '../../core/form/late.js';
 
-/** The parts of the program that the pane loads after it can be used: with the first report, or when asked. */
+/** The parts that the pane loads once it can be used: with the first report, or when they are asked for. */
 export const parts = {
   rules: late(async () => import('../../checkReport.js')),
   drawing: late(async () => import('../../drawing.js')),

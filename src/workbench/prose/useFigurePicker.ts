@@ -38,11 +38,11 @@ export function useFigurePicker(grid: GridWork, drafting: Drafting): FigureQuest
 }
 
 /**
- * Does something once the question has closed: it is drawn away in the first microtask, and gives the focus
- * back to the sheet in the next one.
+ * Does something once the question has closed: it is drawn away in a microtask, and gives the focus back to
+ * the sheet in the next one.
  */
 function onceClosed(work: () => void): void {
-  queueMicrotask(() => queueMicrotask(work));
+  setTimeout(work, 0);
 }
 
 /** What is selected in the text that is being typed; the end of the text while none is. */
