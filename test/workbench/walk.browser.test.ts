@@ -28,7 +28,6 @@ const TEXTS = [
     ],
   ],
   ['问题及改进', ['（一）存在的主要问题', '培训不够。', '（二）改进情况', '已增加培训。']],
-  ['其他事项', ['没有收取信息处理费。']],
 ] as const;
 
 /** Counts what a clerk does: a click, a key, a paste, a file that is chosen, a text that is typed. */
@@ -126,8 +125,7 @@ describe('the walk of a clerk', function () {
     await click('写入');
     const content = await publish(walk);
     assert.match(content, /青山县民政局2023年政府信息公开工作年度报告/);
-    assert.ok(names.length <= MOST_FROM_PAGE, names.join('、'));
-    console.log(`      ${names.length}：${names.join('、')}`);
+    assert.ok(names.length <= MOST_FROM_PAGE, `${names.length}：${names.join('、')}`);
   });
 
   it(`takes at most ${MOST_FROM_EMPTY} actions from an empty form with 40 figures`, async () => {
@@ -149,12 +147,17 @@ describe('the walk of a clerk', function () {
     for (let row = 0; row < 16; row += 1) await entry('1', 'Enter');
     for (const [name, lines] of TEXTS) {
       await tab(name);
+      await press('Control+a');
+      await press('Delete');
       await count('粘贴本章', async () => pasteOn(page, { 'text/plain': lines.join('\n') }));
+      await page.waitForFunction(() => document.querySelector('dialog[open], td.active'));
+      if (await page.getByRole('button', { name: '写入', exact: true }).isVisible()) await click('写入');
     }
+    await tab('其他事项');
+    await entry('没有收取信息处理费。', 'F2');
     await click('填 0');
     const content = await publish(walk);
     assert.match(content, /青山县民政局2023年政府信息公开工作年度报告/);
-    assert.ok(names.length <= MOST_FROM_EMPTY, names.join('、'));
-    console.log(`      ${names.length}：${names.join('、')}`);
+    assert.ok(names.length <= MOST_FROM_EMPTY, `${names.length}：${names.join('、')}`);
   });
 });

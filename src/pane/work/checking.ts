@@ -37,8 +37,9 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
       const known = knownCells(state(), read);
       const { checkReport } = parts.rules.now() ?? (await parts.rules.load());
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
-      set(({ refused: _, ...now }) => ({
+      set(({ refused, ...now }) => ({
         ...dropUndone(now, read),
+        ...(refused ? refusedBy(checked) : {}),
         ...known,
         checked,
         book: 'there',
@@ -72,6 +73,12 @@ export function sheetsOfReport({ checked }: PaneState): readonly string[] | unde
   return addresses.length > 0
     ? [...new Set(addresses.map((address) => parseAddress(address).sheet))]
     : undefined;
+}
+
+/** Why there is no report, as long as that is so: a check that comes by itself takes nothing away. */
+function refusedBy({ result }: Checked): Pick<PaneState, 'refused'> {
+  const errors = result.findings.filter(({ level }) => level === 'error');
+  return errors.length > 0 ? { refused: errors } : {};
 }
 
 /** Undefined where the part of the program that repairs cannot be loaded: a check is of use without it. */

@@ -171,10 +171,8 @@ describe('the paragraphs of a chapter', function () {
     assert.ok(await dialog.getByRole('button', { name: '插入' }).isDisabled());
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.locator('td.editing[data-row="3"]').waitFor();
-    await page.keyboard.type('又');
     await leave();
-    assert.deepEqual((await texts())[1], '第又二段');
+    assert.deepEqual((await texts())[1], '第二段');
   });
   it('are counted with their figures, against what the chapter should have', async () => {
     assert.equal(await page.locator('.prose-bar .size').innerText(), '本章 10 字');

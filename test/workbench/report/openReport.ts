@@ -14,6 +14,8 @@ export async function workbookFile(name: string, report: Report) {
 export async function openReport(page: Page, report: Report): Promise<void> {
   await page.setInputFiles('input[aria-label="选择文件"]', await workbookFile('年报.xlsx', report));
   await page.locator('.news').getByText('已打开').waitFor();
+  const unfold = page.getByRole('button', { name: '打开检查窗格' });
+  if (await unfold.isVisible()) await unfold.click();
   await page.locator('#pane').getByRole('heading', { name: report.org }).waitFor();
 }
 
