@@ -47,14 +47,9 @@ function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined
     const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
     for (const row of rows) {
       const columns = findColumnsOf(view, row, log.columns);
+      if (!columns) continue;
       const last = Math.max(lastRow(view), view.sheet.lastRow ?? 0);
-      if (columns)
-        return {
-          sheet: view.sheet.name,
-          row: last + 1,
-          columns,
-          lines: readLines(view, row, columns),
-        };
+      return { sheet: view.sheet.name, row: last + 1, columns, lines: readLines(view, row, columns) };
     }
   }
   return undefined;
