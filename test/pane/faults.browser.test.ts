@@ -268,9 +268,14 @@ describe('the pane when Excel refuses', function () {
       await fillForm(pane);
       await pane.button('插入表样').click();
       if (sentence === undefined) {
-        const added = async () => (await names(pane)).slice(there.length).join('、');
+        await pane.page
+          .locator('.notices')
+          .getByText(/^插入表样没有完成/)
+          .waitFor();
+        const added = (await names(pane)).slice(there.length).join('、');
+        assert.notEqual(added, '');
         await pane.says(
-          `插入表样没有完成：Excel 中途报错（GeneralException）；请删除已插入的工作表（${await added()}）后再试，其他工作表没有改动。`,
+          `插入表样没有完成：Excel 中途报错（GeneralException）；请删除已插入的工作表（${added}）后再试，其他工作表没有改动。`,
         );
         return;
       }

@@ -96,7 +96,9 @@ describe('the grid', function () {
       await on.cell(7, 4).click();
       await scroll(600);
       await on.showSheet('封面');
+      await page.locator('.figure').getByText('还有 2 处不平').waitFor();
       await page.locator('#pane').getByRole('button', { name: '一键检查' }).click();
+      await page.locator('.pane[aria-busy="false"]').waitFor();
       await page.locator('#pane').getByRole('button', { name: /D7:J7/ }).click();
       await page.locator('td.active[data-row="7"]').waitFor();
       const [top] = await place(7, 4);
