@@ -15,7 +15,10 @@ export async function pictureStore(browser: Browser, url: string): Promise<void>
   const press = (name: string) => pane.getByRole('button', { name, exact: true }).first().click();
   const shoot = (name: string) => page.screenshot({ path: `${folder}${name}.png` });
   await page.goto(`${url}/workbench.html`);
-  await page.getByRole('button', { name: /^示例数据/ }).first().click();
+  await page
+    .getByRole('button', { name: /^示例数据/ })
+    .first()
+    .click();
   await page.getByRole('tab', { name: '表三' }).click();
   await press('一键检查');
   await pane.getByText('还有 2 处不平').waitFor();
