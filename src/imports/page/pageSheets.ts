@@ -8,6 +8,7 @@ import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
+import { joinFigures } from './joinFigures.js';
 import type { PagePiece, PageRead, PageTable, PieceRange, PieceRole } from './pieces.js';
 import { withSpacedTables } from './spacedTables.js';
 
@@ -44,8 +45,9 @@ export interface PageSheets {
  * between them share a sheet: one that was broken by a page end is read as one. The first edition says which
  * chapters there are.
  */
-export function pageSheets({ pieces: given, elements }: PageRead, editions: readonly Edition[]): PageSheets {
+export function pageSheets({ pieces: read, elements }: PageRead, editions: readonly Edition[]): PageSheets {
   const edition = editions[0] as Edition;
+  const given = elements.length === 0 ? joinFigures(read, editions) : read;
   const before = findHeadings(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.

@@ -1,7 +1,10 @@
 import { frameOf } from '../../core/draw/frameTable.js';
 import type { Band } from '../../core/form/edition.js';
-import { fold } from '../../core/form/fold.js';
+import { fold, stripNumber } from '../../core/form/fold.js';
+import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
+import { looseTableOf } from './looseTable.js';
+import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
@@ -15,6 +18,8 @@ const HEAD_LINES = 10;
 const LONGEST_PART = 60;
 /** So many characters of a label tell which one it is, where no other begins with them. */
 const ENOUGH_OF_LABEL = 6;
+/** The characters by which a label is sought anywhere in the text. */
+const BEGINNING = 4;
 /** The share of rows whose labels stand whole, from which on the order tells the others. */
 const MOST_EXACT = 0.6;
 
@@ -31,32 +36,36 @@ interface SpacedRow {
 
 /**
  * Reads a grid: every line with a figure for each column is a row. Where there are just as many rows as the
- * form has, and most have their labels, they are in order. Otherwise a row is taken only where the line of
- * its figures says which one it is: figures between two labels may belong to either.
+ * form has, and most have their labels, they are in order. Otherwise a row is taken where the line of its
+ * figures says which one it is, and where the sums do: figures between two labels may belong to either.
  */
 export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
   const band = table.bands[0] as Band;
   const width = leaves(band.columns).length;
-  const rows = rowsIn(lines, width);
+  const labels = leaves(band.rows).map(({ label }) => label);
+  const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];
   if (first === undefined || last === undefined || rows.length > MOST_ROWS) return undefined;
-  const labels = leaves(band.rows).map(({ label }) => label);
-  const isWhole = isInOrder(rows, labels);
-  const named = rows.map((row, index) => (isWhole ? labels[index] : labelOf(row, labels)));
-  const taken = new Set(rows.filter((_, index) => isNamedOnce(named, index)).map(({ at }) => at));
-  if (taken.size === 0) return undefined;
+  const loose = looseRows(rows, lines, labels);
+  const settled = settleRows(loose, looseTableOf(table.code, band));
+  const taken = rows.flatMap(({ at }, index) => {
+    const found = settled[index];
+    return found && !isRepeated(found.slot, settled) ? [{ at, ...found }] : [];
+  });
+  if (taken.length === 0) return undefined;
   const sides = depthOf(band.rows);
   const top = Math.min(...[...frameOf(table).places.values()].map(({ row }) => row));
-  const cells = rows.flatMap(({ at }, index) =>
-    taken.has(at)
-      ? [named[index] ?? '', ...(lines[at]?.figures ?? [])].map((value, column) =>
-          cellOf(top + index, sides + column, value),
-        )
-      : [],
-  );
+  const cells = taken.flatMap(({ at, slot, cells: values }, index) => {
+    const figures = lines[at]?.figures ?? [];
+    const shown = figures.length === width ? figures : values.map((value) => String(value ?? ''));
+    return [labels[slot] ?? '', ...shown.map((figure, c) => (values[c] === undefined ? '' : figure))].flatMap(
+      (value, column) => (value === '' ? [] : [cellOf(top + index, sides + column, value)]),
+    );
+  });
+  const used = new Set(taken.map(({ at }) => at));
   const figures = new Set(rows.map(({ at }) => at));
   const [start, end] = isAlone ? [first - HEAD_LINES, last + 1] : [0, lines.length];
-  const isUsed = (line: SpacedLine, at: number) => (figures.has(at) ? taken.has(at) : isPart(line));
+  const isUsed = (line: SpacedLine, at: number) => (figures.has(at) ? used.has(at) : isPart(line));
   return {
     table: tableOfCells([...headCells(table), ...cells]),
     at: first,
@@ -64,11 +73,46 @@ export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
   };
 };
 
-function rowsIn(lines: readonly (SpacedLine | undefined)[], width: number): readonly SpacedRow[] {
+/** The rows with the lines of the form that they surely are. */
+function looseRows(
+  rows: readonly SpacedRow[],
+  lines: readonly (SpacedLine | undefined)[],
+  labels: readonly string[],
+): readonly LooseRow[] {
+  const isWhole = isInOrder(rows, labels);
+  const text = fold(lines.map((line) => line?.text ?? '').join(''));
+  // Where a label is gone its row may be too, and another may stand in its place.
+  const hasAll = labels.every((label) => text.includes(stripNumber(fold(label)).slice(0, BEGINNING)));
+  const named = rows.map((row, index) =>
+    isWhole && hasLabel(row, labels[index]) ? labels[index] : labelOf(row, labels),
+  );
+  return rows.map(({ at }, index) => ({
+    ...(isNamedOnce(named, index) ? { slot: labels.indexOf(named[index] ?? '') } : {}),
+    figures: hasAll || isNamedOnce(named, index) ? (lines[at]?.figures ?? []).map(figureOf) : [],
+  }));
+}
+
+function figureOf(text: string): number {
+  const reading = readValue(text, 'count');
+  return typeof reading === 'number' ? reading : NaN;
+}
+
+function isRepeated(slot: number, settled: readonly (SettledRow | undefined)[]): boolean {
+  return settled.filter((each) => each?.slot === slot).length > 1;
+}
+
+/** The lines with a figure for each column, and those with their label and one figure fewer. */
+function rowsIn(
+  lines: readonly (SpacedLine | undefined)[],
+  width: number,
+  labels: readonly string[],
+): readonly SpacedRow[] {
+  const keys = new Set(labels.map(fold));
   let before: string[] = [];
   return lines.flatMap((line, at): SpacedRow[] => {
     if (!line) return [];
-    if (line.figures.length !== width) {
+    const isShort = line.figures.length === width - 1 && keys.has(fold(tailOf(line.text)));
+    if (line.figures.length !== width && !isShort) {
       before = [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);
       return [];
     }
@@ -87,12 +131,13 @@ function isPart({ text, figures }: SpacedLine): boolean {
 
 /** True where there is a row for each label, and most of them have just that label. */
 function isInOrder(rows: readonly SpacedRow[], labels: readonly string[]): boolean {
-  if (rows.length !== labels.length) return false;
-  const exact = labels.filter((label, at) => {
-    const { text = '', before = '' } = rows[at] ?? {};
-    return fold(before + text).includes(fold(label));
-  });
-  return exact.length >= labels.length * MOST_EXACT;
+  const exact = labels.filter((label, at) => hasLabel(rows[at], label));
+  return rows.length === labels.length && exact.length >= labels.length * MOST_EXACT;
+}
+
+/** True for a row with that label whole on its line, or begun on the lines before it. */
+function hasLabel({ text = '', before = '' }: Partial<SpacedRow> = {}, label = ''): boolean {
+  return label !== '' && fold(before + text).includes(fold(label));
 }
 
 /** The label that the line of the figures says: whole, its beginning, or its end with the beginning above. */

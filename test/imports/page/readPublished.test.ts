@@ -137,7 +137,7 @@ const folder = ['../../../../', '../../../../../']
 const REAL = [
   ['huaian-city-2024.pdf', 200, 0],
   ['shuyang-development-reform-2023.html', 75, 0],
-  ['shanghai-sci-tech-commission-2024.md', 120, 79],
+  ['shanghai-sci-tech-commission-2024.md', 196, 3],
   ['lingwu-civil-affairs-2020.txt', 198, 0],
   ['xingjing-town-2020.txt', 198, 0],
   ['xixia-civil-affairs-2020.txt', 198, 0],
@@ -145,8 +145,10 @@ const REAL = [
   ['wendeng-petition-2022.txt', 15, 0],
   ['yangling-audit-2022.txt', 10, 0],
   ['zhashui-fenghuang-town-2021.txt', 10, 3],
-  ['hanyang-gov-office-2022.txt', 0, 17],
-  ['nileke-town-2023.txt', 0, 66],
+  ['hanyang-gov-office-2022.txt', 7, 16],
+  ['nileke-town-2023.txt', 73, 0],
+  ['changtu-qijiazi-town-2023.txt', 10, 14],
+  ['derong-health-2019.txt', 8, 10],
   ['xiongxian-township-2019.txt', 0, 0],
 ] as const;
 

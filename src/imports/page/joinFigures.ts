@@ -1,0 +1,71 @@
+import { tablesOf, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { foldLabels } from '../../core/form/labels.js';
+import { leaves } from '../../core/form/outline.js';
+import { remember } from '../../core/form/remember.js';
+import { pageLine, type PagePiece } from './pieces.js';
+
+/** A line that holds nothing but a number or the sign between two cells. */
+const FIGURE = /^[|｜\s]*[-+−]?\d[\d,.]*[|｜\s]*$/;
+const BETWEEN = /^[|｜\s]*$/;
+
+/**
+ * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line.
+ * Just as many as the row has cells are joined, and in a row with a total only where they come to it.
+ */
+export function joinFigures(
+  pieces: readonly PagePiece[],
+  editions: readonly Edition[],
+): readonly PagePiece[] {
+  const joined: PagePiece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as PagePiece;
+    const figures = piece.kind === 'line' ? figuresBelow(pieces, at) : undefined;
+    const isRow =
+      piece.kind === 'line' && figures !== undefined && fits(piece.text, figures.values, editions);
+    if (piece.kind === 'line' && isRow) {
+      joined.push(pageLine(`${withoutPipes(piece.text)} ${figures.values.join(' ')}`));
+      at = figures.end - 1;
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** The figures on the lines below one, up to the first line with anything else. */
+function figuresBelow(pieces: readonly PagePiece[], above: number) {
+  const values: string[] = [];
+  let end = above + 1;
+  for (let at = end; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    const text = piece?.kind === 'line' ? piece.text : undefined;
+    if (text === undefined || !(FIGURE.test(text) || BETWEEN.test(text))) break;
+    if (FIGURE.test(text)) {
+      values.push(withoutPipes(text));
+      end = at + 1;
+    }
+  }
+  return { values, end };
+}
+
+function withoutPipes(text: string): string {
+  return text.replace(/[|｜]/g, ' ').trim();
+}
+
+/** True where those are the figures of the row with that label, and come to its total. */
+function fits(label: string, values: readonly string[], editions: readonly Edition[]): boolean {
+  const widths = widthsOf(editions).get(fold(withoutPipes(label)));
+  if (widths?.has(values.length) !== true) return false;
+  if (values.length < 4) return true;
+  const total = Number(values.at(-1));
+  return values.slice(0, -1).reduce((sum, value) => sum + Number(value), 0) === total;
+}
+
+/** How many cells the rows with a label have, in grids and bands of all editions. */
+const widthsOf = remember((editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<number>> => {
+  const widths = new Map<string, Set<number>>();
+  const tables = editions.flatMap((edition) => tablesOf(edition)).filter(({ paper }) => paper !== 'strip');
+  for (const band of tables.flatMap(({ bands }) => bands))
+    for (const label of foldLabels(leaves(band.rows)))
+      widths.set(label, (widths.get(label) ?? new Set()).add(leaves(band.columns).length));
+  return widths;
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { joinFigures } from '../../../src/imports/page/joinFigures.js';
+import { pageLine } from '../../../src/imports/page/pieces.js';
+import { editions } from '../../../templates/index.js';
+
+const joined = (text: string) =>
+  joinFigures(
+    text.split('\n').map((line) => pageLine(line)),
+    editions,
+  ).map((piece) => (piece.kind === 'line' ? piece.text : ''));
+
+describe('figures on lines of their own', () => {
+  it('are joined to the label above, past signs between cells', () => {
+    assert.deepEqual(joined('行政许可\n|\n12\n|'), ['行政许可 12', '|']);
+    assert.deepEqual(joined('|\n2.重复申请 |\n1 |\n0 |\n0 |\n0 |\n0 |\n2 |\n3\n后'), [
+      '|',
+      '2.重复申请 1 0 0 0 0 2 3',
+      '后',
+    ]);
+  });
+  it('stay where there are more or fewer than the row has cells, or another label', () => {
+    for (const text of [
+      '行政许可\n12\n3',
+      '2.重复申请\n1\n0\n0\n0\n0\n1',
+      '行政许可情况\n12',
+      '现行有效\n12',
+    ])
+      assert.deepEqual(joined(text), text.split('\n'));
+  });
+  it('stay where they do not come to the total, as with the number of a page for a lost figure', () => {
+    const text = '四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n7';
+    assert.deepEqual(joined(text), text.split('\n'));
+  });
+});
