@@ -117,7 +117,7 @@ function combine(choices: readonly (readonly Choice[][])[]): readonly (readonly 
   );
 }
 
-interface Placed {
+interface TriedRows {
   readonly placed: readonly (SettledRow | undefined)[];
   readonly closed: ReadonlySet<number>;
   readonly isBroken: boolean;
@@ -129,7 +129,7 @@ function place(
   named: readonly (SettledRow | undefined)[],
   choice: readonly Choice[],
   table: LooseTable,
-): Placed {
+): TriedRows {
   const placed = [...named];
   for (const { row, slot, lost } of choice) {
     const figures: (number | undefined)[] = [...(rows[row]?.figures ?? [])];
