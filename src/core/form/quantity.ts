@@ -44,7 +44,7 @@ const QUANTITY = new RegExp(
 /** What stands before a rough number, a part of a range and a part of a longer number. */
 const ROUGH_BEFORE =
   /(?:约|近|将近|接近|超过?|逾|过|不足|不到|不少于|不低于|至少|最多|大概|大约|上)[为有达]? ?$|[\d十百千万][至到]$|[\d十百千万亿][十百千万亿]$/;
-/** What stands before digits that are no quantity: ordinals, document numbers, codes, the first of a ratio. */
+/** What stands before digits that are no quantity: ordinals, documents, codes, the first of a ratio. */
 const NO_BEFORE = /[第〔[A-Za-z\d.№#/∶:~～\-—–]$/;
 /** What follows digits that are no quantity: dates, times, ordinals, ranges, names of lines and documents. */
 const NO_AFTER =
