@@ -33,7 +33,7 @@ export const CHINESE_DIGITS = [DIGITS, TENS, GROUPS, SCORES].flatMap((signs) => 
 const LONGEST = 24;
 
 /** What was read so far: complete groups, the open group, and what is still open in it. */
-interface Progress {
+interface Counted {
   readonly whole: number;
   readonly group: number;
   /** The digit that waits for its multiplier. */
@@ -45,7 +45,7 @@ interface Progress {
   readonly hasZero: boolean;
 }
 
-const START: Progress = {
+const START: Counted = {
   whole: 0,
   group: 0,
   digit: undefined,
@@ -62,7 +62,7 @@ export function readChinese(text: string): number | undefined {
   const signs = [...text];
   if (signs.length === 0 || signs.length > LONGEST) return undefined;
   if (signs.every((sign) => DIGITS.has(sign))) return readPositions(signs);
-  let progress: Progress | undefined = START;
+  let progress: Counted | undefined = START;
   for (const sign of signs) progress = progress && take(progress, sign);
   return progress && finish(progress);
 }
@@ -76,7 +76,7 @@ function readPositions(signs: readonly string[]): number | undefined {
   return digits.reduce((number, digit) => number * 10 + digit, 0);
 }
 
-function take(progress: Progress, sign: string): Progress | undefined {
+function take(progress: Counted, sign: string): Counted | undefined {
   const digit = DIGITS.get(sign);
   if (digit !== undefined) return takeDigit(progress, digit);
   const score = SCORES.get(sign);
@@ -88,20 +88,20 @@ function take(progress: Progress, sign: string): Progress | undefined {
   return ten === undefined ? takeGroup(progress, GROUPS.get(sign)) : takeTen(progress, ten);
 }
 
-function takeDigit(progress: Progress, digit: number): Progress | undefined {
+function takeDigit(progress: Counted, digit: number): Counted | undefined {
   if (progress.digit !== undefined) return undefined;
   if (digit === 0) return progress.hasZero ? undefined : { ...progress, hasZero: true };
   return { ...progress, digit };
 }
 
 /** A multiplier without a digit before it is one of its kind: 十二, 一百十. */
-function takeTen(progress: Progress, ten: number): Progress | undefined {
+function takeTen(progress: Counted, ten: number): Counted | undefined {
   if (ten >= progress.last) return undefined;
   const group = progress.group + (progress.digit ?? 1) * ten;
   return { ...progress, group, digit: undefined, last: ten, hasZero: false };
 }
 
-function takeGroup(progress: Progress, size: number | undefined): Progress | undefined {
+function takeGroup(progress: Counted, size: number | undefined): Counted | undefined {
   if (size === undefined || size >= progress.above) return undefined;
   const group = progress.group + (progress.digit ?? 0);
   const { whole } = progress;
@@ -110,7 +110,7 @@ function takeGroup(progress: Progress, size: number | undefined): Progress | und
 }
 
 /** A last digit without a zero before it is a tenth of the last multiplier: 一百二, 三万五. */
-function finish({ whole, group, digit, last, hasZero }: Progress): number | undefined {
+function finish({ whole, group, digit, last, hasZero }: Counted): number | undefined {
   if (digit === undefined) return hasZero && whole + group > 0 ? undefined : whole + group;
   const isTenth = !hasZero && last >= 100 && last !== Infinity;
   return whole + group + digit * (isTenth ? last / 10 : 1);
