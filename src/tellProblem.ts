@@ -140,6 +140,8 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   noOutputFile: ({ file }) => `${file} 是文件夹、链接、管道或设备，不能作为输出文件，请换一个文件名。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  wrongLastBody: ({ last, org }) =>
+    `上年报告的机关是“${last}”，本报告的机关是“${org}”，没有核对，请换成本机关的上年报告；只是改了名称的，请确认已更名后再核对。`,
   noYear: () => '没有写明年度，不知道用哪个版式，请填写报告的年度，如 2025。',
   noEditionForYear: ({ year, from }) =>
     `没有适用于 ${year} 年度的版式：年度报告格式从 ${from} 年度开始使用，请核对年度。`,

@@ -6,10 +6,10 @@ import {
   type Finding,
   type ReadResult,
   type Repair,
-  type Report,
 } from '../index.js';
 import type { ExitCode } from './command.js';
 import { openFile } from './openFile.js';
+import { pickLast, type LastSource } from './pickLast.js';
 
 /** A file that was checked, in a form that can be sent from thread to thread. */
 export interface CheckedFile {
@@ -23,6 +23,8 @@ export interface CheckedFile {
   /** The ids of the relations that blanks leave undecided. */
   readonly undecided: readonly string[];
   readonly repair: Repair;
+  /** What is said of last year's report, where it was sought in a folder. */
+  readonly last?: string;
 }
 
 /** Why a file cannot be checked, in a form that can be sent from thread to thread. */
@@ -40,10 +42,12 @@ export type FileResult = CheckedFile | UnusableFile;
 const MESSAGE_LENGTH = 200;
 
 /** Reads and checks one file. It never throws: whatever goes wrong is the result of that file. */
-export async function checkFile(file: string, last?: Report): Promise<FileResult> {
+export async function checkFile(file: string, source?: LastSource): Promise<FileResult> {
   try {
     const opened = await openFile(file);
-    return resultOf(file, opened, checkReport(opened, last), await repairOf(opened, {}, last));
+    const { report: last, isRenamed, told } = await pickLast(source, opened);
+    const checked = checkReport(opened, last, isRenamed);
+    return resultOf(file, opened, checked, await repairOf(opened, {}, last), told);
   } catch (error) {
     return { file, problem: failureOf(error) };
   }
@@ -62,6 +66,7 @@ export function resultOf(
   { report: { edition, org, year } }: Pick<ReadResult, 'report'>,
   { counts, findings, undecided }: CheckResult,
   repair: Repair,
+  last?: string,
 ): CheckedFile {
   return {
     file,
@@ -73,6 +78,7 @@ export function resultOf(
     findings,
     undecided: undecided.map(({ id }) => id),
     repair,
+    ...(last === undefined ? {} : { last }),
   };
 }
 

@@ -1,8 +1,8 @@
-import { textOf, usage } from './arguments.js';
+import { usage } from './arguments.js';
 import { checkFile, exitCodeOf, type FileResult } from './checkFile.js';
 import { checkMany } from './checkMany.js';
 import type { Call, ExitCode, Terminal } from './command.js';
-import { openLast } from './openLast.js';
+import { openLastSource } from './openLastSource.js';
 import { startOutput } from './startOutput.js';
 
 /** So many files apart the progress is told where it cannot be written over. */
@@ -18,8 +18,9 @@ export async function checkFiles(
   { values, io }: Omit<Call, 'files'>,
 ): Promise<ExitCode> {
   const total = failed.length + files.length;
-  if (textOf(values, 'last') !== undefined && total > 1) throw usage('--last 一次只能和一个文件比较');
-  const last = await openLast(values);
+  const { source, code } = await openLastSource(values, io);
+  if (source?.kind === 'report' && total > 1)
+    throw usage('检查多个文件时，--last 请给出上年报告所在的文件夹，按机关名称和年度对应');
   const output = startOutput(values['json'] === true, io);
   const codes: ExitCode[] = [];
   const tell = (result: FileResult) => {
@@ -29,11 +30,11 @@ export async function checkFiles(
   };
   failed.forEach(tell);
   const [only] = files;
-  if (files.length === 1 && only !== undefined) tell(await checkFile(only, last));
-  else await checkMany(io.script, files, tell);
+  if (files.length === 1 && only !== undefined) tell(await checkFile(only, source));
+  else await checkMany({ script: io.script, source }, files, tell);
   output.end();
   if (total > 1) io.err(tellTotals(codes));
-  return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
+  return codes.reduce((gravest, each) => (each > gravest ? each : gravest), code);
 }
 
 function tellProgress(count: number, total: number, { progress, canOverwrite }: Terminal): void {

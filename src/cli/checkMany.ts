@@ -8,15 +8,16 @@ const TIME_LIMIT = 20_000;
 
 /**
  * Checks files on all cores, each core with one file in memory, and tells the results in the order of the
- * files. `script` is what a worker thread runs; it calls `serveAsWorker`.
+ * files. `script` is what a worker thread runs; it calls `serveAsWorker`, and takes last year's reports from
+ * `source`.
  */
 export async function checkMany(
-  script: string,
+  { script, source }: Pick<Service, 'script' | 'source'>,
   files: readonly string[],
   tell: (result: FileResult) => void,
   timeLimit = TIME_LIMIT,
 ): Promise<void> {
-  const service: Service = { script, timeLimit, settle: tellInOrder(tell) };
+  const service: Service = { script, source, timeLimit, settle: tellInOrder(tell) };
   const queue = queueOf(files);
   const size = Math.min(availableParallelism(), files.length);
   await Promise.all(Array.from({ length: size }, () => serveJobs(service, queue)));

@@ -15,12 +15,13 @@ export function toJsonResult(result: FileResult): object {
       problem: { code: problem.code, message: tellProblem(problem) },
     };
   }
-  const { file, edition, org, year, counts, findings, undecided, repair } = result;
+  const { file, edition, org, year, last, counts, findings, undecided, repair } = result;
   return {
     file,
     edition,
     org,
     year,
+    last,
     counts,
     findings: findings.map(toJsonFinding),
     undecided,
@@ -30,9 +31,22 @@ export function toJsonResult(result: FileResult): object {
 
 /** The keys of a finding that the output has, in its order. */
 function toJsonFinding(finding: Finding): object {
-  const { rule, level, relation, cells, addresses, message, left, right, difference, note, notedFor } =
-    finding;
-  return { rule, level, relation, cells, addresses, message, left, right, difference, note, notedFor };
+  const { rule, level, relation, cells, addresses, message, left, right, difference } = finding;
+  const { passages, note, notedFor } = finding;
+  return {
+    rule,
+    level,
+    relation,
+    cells,
+    addresses,
+    message,
+    left,
+    right,
+    difference,
+    passages,
+    note,
+    notedFor,
+  };
 }
 
 /** The repair in the output; undefined, which JSON leaves out, where nothing is proposed. */

@@ -9,14 +9,14 @@ import {
   suspicionOf,
   type CheckResult,
   type ReadResult,
-  type Report,
 } from '../index.js';
 import { isPackageName, usage } from './arguments.js';
 import { exitCodeOf, resultOf } from './checkFile.js';
 import type { Call, ExitCode } from './command.js';
 import { listingOf } from './listing.js';
 import { openFile, type OpenedFile } from './openFile.js';
-import { openLast } from './openLast.js';
+import { openLastSource } from './openLastSource.js';
+import { pickLast, type PickedLast } from './pickLast.js';
 import { refuseSameFile } from './refuseSameFile.js';
 import { startOutput } from './startOutput.js';
 import { writeOutput } from './writeOutput.js';
@@ -37,23 +37,24 @@ export async function markCopy(
   const [file] = files;
   if (file === undefined || files.length > 1) throw usage('--mark 一次只能标记一个文件');
   if (!isPackageName(copy)) throw usage('--mark 的输出文件名要以 .xlsx 结尾');
-  const last = await openLast(values, copy);
+  const { source, code } = await openLastSource(values, io, copy);
   await refuseSameFile(copy, file);
   const opened = await openFile(file);
   refuseEnding(copy, opened);
+  const last = await pickLast(source, opened);
   const { host, addresses, checked } = await openWorkbook(opened, last);
-  const repair = await repairOf(opened, {}, last);
+  const repair = await repairOf(opened, {}, last.report);
   await host.mark(
     marksOf(checked.findings, suspicionOf(repair, addresses)),
     listingOf(checked.findings, repair, addresses),
   );
-  const result = resultOf(file, opened, checked, repair);
+  const result = resultOf(file, opened, checked, repair, last.told);
   const output = startOutput(values['json'] === true, io);
   output.tell(result);
   output.end();
   await writeOutput(copy, host.bytes(), io);
   if (!opened.workbook) io.err('副本是按报告内容新做的工作簿，以上位置都指副本里的单元格。\n');
-  return exitCodeOf(result);
+  return code > 0 ? code : exitCodeOf(result);
 }
 
 /** Excel opens no file whose name says another type than its content. */
@@ -68,14 +69,21 @@ function refuseEnding(copy: string, { workbook }: OpenedFile): void {
 }
 
 /** The workbook that was opened; one drawn from the report where the file is no package. */
-async function openWorkbook(opened: OpenedFile, last: Report | undefined): Promise<MarkedBook> {
+async function openWorkbook(
+  opened: OpenedFile,
+  { report: last, isRenamed }: PickedLast,
+): Promise<MarkedBook> {
   const { workbook, report } = opened;
   if (workbook)
-    return { host: fileHost(workbook), addresses: opened.addresses, checked: checkReport(opened, last) };
+    return {
+      host: fileHost(workbook),
+      addresses: opened.addresses,
+      checked: checkReport(opened, last, isRenamed),
+    };
   const host = fileHost();
   await host.draw(reportLayouts(report));
   const { addresses } = readSheets(await host.read());
-  const checked = checkReport({ ...opened, addresses }, last);
+  const checked = checkReport({ ...opened, addresses }, last, isRenamed);
   // What the reader remarked is about places that the new workbook does not have.
   const findings = checked.findings.map((finding) => ({
     ...finding,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failureOf, type FileFailure, type FileResult } from './checkFile.js';
+import type { LastSource } from './pickLast.js';
 import type { Answer, Job } from './worker.js';
 
 /** The heap of a worker in megabytes: enough for any workbook within the limits of `src/hosts/file`. */
@@ -11,6 +12,8 @@ const AHEAD = 2;
 /** What the workers run, how long one file may take in milliseconds, and where each result goes. */
 export interface Service {
   readonly script: string;
+  /** What the workers take last year's reports from. */
+  readonly source?: LastSource | undefined;
   readonly timeLimit: number;
   readonly settle: (at: number, result: FileResult) => void;
 }
@@ -26,11 +29,14 @@ export interface JobQueue {
  * returns why. It fails where that job takes too long or too much memory, or ends the thread in another way.
  */
 export async function runWorker(
-  { script, timeLimit, settle }: Service,
+  { script, source, timeLimit, settle }: Service,
   given: Job[],
   queue: JobQueue,
 ): Promise<FileFailure | undefined> {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  const worker = new Worker(script, {
+    workerData: source,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
   const send = (job: Job) => worker.postMessage(job);
   const feed = () => {
     const next = queue.take(AHEAD - given.length);

@@ -8,5 +8,6 @@ export function tellFailure({ code, facts }: FileFailure): string {
     name,
     typeof fact === 'string' ? showInLine(fact) : fact,
   ]);
-  return tellProblem({ code, facts: Object.fromEntries(shown) as FileFailure['facts'] });
+  const told = tellProblem({ code, facts: Object.fromEntries(shown) as FileFailure['facts'] });
+  return code === 'wrongLastBody' ? `${told.slice(0, -1)}（命令行加 --renamed）。` : told;
 }

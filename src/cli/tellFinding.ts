@@ -8,7 +8,14 @@ const MOST_AREAS = 4;
 /** A finding for reading: its level, its cells, its sentence and, on lines below, the reason given for it. */
 export function tellFinding(finding: Finding): string {
   const { level, addresses, message } = finding;
-  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${tellReason(finding)}`;
+  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${tellPassages(finding)}${tellReason(finding)}`;
+}
+
+/** Passages that last year's report has too, each above last year's. */
+function tellPassages({ passages = [] }: Finding): string {
+  return passages
+    .map(({ text, other }) => `\n           本年：${showInLine(text)}\n           上年：${showInLine(other)}`)
+    .join('');
 }
 
 function tellReason({ note, notedFor }: Finding): string {

@@ -12,6 +12,7 @@ export function tellResult(result: FileResult): string {
   if ('problem' in result) return `${file}\n  无法检查：${tellFailure(result.problem)}\n`;
   const lines = [
     `${file}　${tellWhose(result)}`,
+    ...(result.last === undefined ? [] : [`  ${showInLine(result.last)}。`]),
     ...groupBy(result.findings, sheetOf).flatMap(tellSheet),
     ...tellRepair(result.repair),
     `  ${tellCounts(result)}${tellVerdict(result)}`,

@@ -1,5 +1,6 @@
-import { isMainThread, parentPort } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { checkFile, type FileResult } from './checkFile.js';
+import type { LastSource } from './pickLast.js';
 
 /** A file to check, and its place among all. */
 export interface Job {
@@ -17,10 +18,11 @@ export interface Answer {
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
+  const source = workerData as LastSource | undefined;
   let work = Promise.resolve();
   port.on('message', ({ at, file }: Job) => {
     work = work
-      .then(() => checkFile(file))
+      .then(() => checkFile(file, source ?? undefined))
       .then((result) => port.postMessage({ at, result } satisfies Answer));
   });
   return true;

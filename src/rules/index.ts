@@ -1,10 +1,12 @@
 import type { Rule } from '../core/check/rule.js';
+import { amountOfLast } from './amountOfLast.js';
 import { blank } from './blank.js';
 import { chapter } from './chapter.js';
 import { condition } from './condition.js';
 import { count } from './count.js';
 import { cover } from './cover.js';
 import { edition } from './edition.js';
+import { growth } from './growth.js';
 import { label } from './label.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
@@ -12,6 +14,8 @@ import { prose } from './prose.js';
 import { reason } from './reason.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
+import { sameProse } from './sameProse.js';
+import { sameTable } from './sameTable.js';
 import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
@@ -29,11 +33,15 @@ export const rules: readonly Rule[] = [
   count,
   condition,
   money,
+  amountOfLast,
+  sameTable,
+  growth,
   mention,
   reserved,
   cover,
   chapter,
   prose,
+  sameProse,
   reason,
   stray,
 ];

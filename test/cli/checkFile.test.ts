@@ -17,7 +17,11 @@ describe('a check that fails itself', () => {
   it('is the result of its file, with the beginning of the message', async () => {
     const file = await save('a.xlsx', suqian);
     const messageOf = async (length: number) => {
-      const result = await checkFile(file, failing('x'.repeat(length)));
+      const result = await checkFile(file, {
+        kind: 'report',
+        report: failing('x'.repeat(length)),
+        isRenamed: false,
+      });
       assert.ok('problem' in result);
       assert.equal(result.problem.code, 'unexpected');
       return result.problem.facts['message'];

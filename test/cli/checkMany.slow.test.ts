@@ -33,7 +33,7 @@ describe('many files', () => {
     const told: string[] = [];
     const tell = (result: FileResult) =>
       told.push(`${'problem' in result ? result.problem.code : ''} ${result.file}`);
-    await checkMany(script, files, tell, timeLimit);
+    await checkMany({ script }, files, tell, timeLimit);
     return told;
   };
   const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.xlsx`);
@@ -106,7 +106,7 @@ describe('many files', () => {
   it('that a worker cannot even begin on are told each', async () => {
     const script = join(folder, 'none.mjs');
     const told: FileResult[] = [];
-    await checkMany(script, ['1', '2', '3'], (result) => told.push(result));
+    await checkMany({ script }, ['1', '2', '3'], (result) => told.push(result));
     assert.deepEqual(
       told.map((result) => [result.file, 'problem' in result && result.problem.code]),
       [

@@ -2,7 +2,7 @@ import type { Edition } from '../form/edition.js';
 import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Draft, Finding } from '../report/finding.js';
-import { refuseOtherYear } from '../report/lastYear.js';
+import { refuseOther } from '../report/lastYear.js';
 import { earlierSentence, noteFinder } from '../report/note.js';
 import { type Report } from '../report/report.js';
 import { evaluate } from './evaluate.js';
@@ -18,14 +18,18 @@ export interface CheckResult {
   readonly undecided: readonly Relation[];
 }
 
-/** What the rules look at; throws a `Problem` `wrongLastYear` where last year's report is of another year. */
+/**
+ * What the rules look at; throws a `Problem` `wrongLastYear` or `wrongLastBody` where last year's report is
+ * of another year or body, and the body is not said to be renamed.
+ */
 export function subjectOf(
   report: Report,
   editions: readonly Edition[],
   { remarks = [], formulas = new Set() }: Partial<Pick<Subject, 'remarks' | 'formulas'>> = {},
   last?: Report,
+  isRenamed = false,
 ): Subject {
-  refuseOtherYear(report.year, last);
+  refuseOther(report, last, isRenamed);
   const figures = figuresOf(report);
   const before = last && figuresOf(last);
   const { form, numbers, notable } = figures;

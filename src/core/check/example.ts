@@ -45,10 +45,19 @@ export function checkExample(
     notes: example.notes ?? [],
     readings: readCells(right, example.set).readings,
   };
-  const last = example.last && readCells({ ...right, year: edition.firstYear - 1 }, example.last);
+  const last = example.last && readCells(lastOf(right, example), example.last);
   const { remarks = [], formulas = [] } = example;
   const subject = subjectOf(report, editions, { remarks, formulas: new Set(formulas) }, last);
   return check(subject, rules).findings;
+}
+
+/** The report of the year before, of the same edition. */
+function lastOf(right: Report, { lastChapters }: Example): Report {
+  return {
+    ...right,
+    year: right.edition.firstYear - 1,
+    chapters: { ...right.chapters, ...lastChapters },
+  };
 }
 
 function readCells(report: Report, cells: Readonly<Record<string, Raw>> = {}): Report {

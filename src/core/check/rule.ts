@@ -37,6 +37,8 @@ export interface Example {
   readonly notes?: readonly Note[];
   /** Cells of last year's report; all its other cells are 0. */
   readonly last?: Readonly<Record<string, Raw>>;
+  /** Chapters of last year's report, where it is given. */
+  readonly lastChapters?: Readonly<Record<string, readonly string[]>>;
   readonly remarks?: readonly Remark[];
   /** The cells that are formulas. */
   readonly formulas?: readonly string[];

@@ -30,6 +30,8 @@ export interface Finding {
    * Never written unasked.
    */
   readonly offers?: Readonly<Record<string, number>>;
+  /** Passages of the prose that another text has too, each beside the other's. */
+  readonly passages?: readonly { readonly text: string; readonly other: string }[];
   /** True where it says that something is not filled in yet. */
   readonly isGap?: boolean;
   /** The reason that the report gives for it; only for warnings. */

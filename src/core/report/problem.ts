@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'wrongEnding'
   | 'noDownload'
   | 'wrongLastYear'
+  | 'wrongLastBody'
   | 'noYear'
   | 'noEditionForYear'
   | 'pasteTooLarge';

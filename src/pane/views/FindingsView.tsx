@@ -6,6 +6,7 @@ import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';
+import { PassagesView } from './PassagesView.js';
 
 interface FindingsViewProps {
   readonly work: Work;
@@ -62,6 +63,7 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
     <li class={`finding finding-${level}`}>
       <Sentence work={work} finding={finding} isBusy={isBusy} />
       <PlaceList work={work} finding={finding} isBusy={isBusy} />
+      {finding.passages && <PassagesView words={work.words} passages={finding.passages} />}
       {otherOffers(finding).map(([cell, value]) => (
         <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>
           {work.words.changeTo(value)}

@@ -1,0 +1,90 @@
+import { comparedTables, type ComparedTable } from '../core/check/comparedTables.js';
+import type { Figures } from '../core/check/figures.js';
+import type { Rule, Subject } from '../core/check/rule.js';
+import { cellNamed, type Cell, type Form } from '../core/form/form.js';
+import { isMoney } from '../core/form/number.js';
+import { remember } from '../core/form/remember.js';
+import { readingOf } from '../core/report/report.js';
+
+/** How likely a table may be the same by chance. */
+const CHANCE = 0.01;
+/** How likely an amount is the same: it may be a fixed one. */
+const SAME_AMOUNT = 0.1;
+
+/**
+ * A table is not the same as last year's. Small figures are often the same by chance: a table is told only
+ * where its figures make that unlikely.
+ */
+export const sameTable: Rule = {
+  id: 'sameTable',
+  title: '各表数字不与上年完全相同（数字少而小、可能碰巧相同的不提示）',
+  level: 'warning',
+  basis: '上年度报告；内容雷同的应当重新编制',
+  check: ({ last, ...subject }) =>
+    last
+      ? comparedTables(subject, last)
+          .filter((each) => isSame(each, subject, last))
+          .map(({ table, cells }) => ({
+            level: 'warning' as const,
+            topic: table.code,
+            cells: cells.map(({ name }) => name),
+            message: `${table.name}的数字与上年报告完全相同，请核对是否误用了上年的表`,
+          }))
+      : [],
+  examples: [
+    {
+      edition: '2021',
+      set: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 8 },
+      last: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 8 },
+      says: ['表二的数字与上年报告完全相同，请核对是否误用了上年的表'],
+    },
+    {
+      edition: '2021',
+      set: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 1 },
+      last: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 1 },
+      says: [],
+    },
+    {
+      edition: '2021',
+      set: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 8 },
+      last: { 'disclosure.permits.decisions': 30, 'disclosure.penalties.decisions': 9 },
+      says: [],
+    },
+    {
+      edition: '2021',
+      set: { 'disclosure.normative.inForce': 9000 },
+      last: { 'disclosure.normative.inForce': 9000 },
+      says: [],
+    },
+  ],
+};
+
+function isSame({ cells }: ComparedTable, subject: Omit<Subject, 'last'>, last: Figures): boolean {
+  const readings = cells.map((cell) => readingOf(subject.report, cell));
+  const before = cells.map((cell) => readingOf(last.report, cellNamed(last.form, cell.name)));
+  // What was not read is not the same.
+  if (readings.includes(null) || JSON.stringify(readings) !== JSON.stringify(before)) return false;
+  const stocks = stocksOf(subject.form);
+  const chance = cells
+    .filter(({ name, isSum }) => !isSum && !stocks.has(name))
+    .reduce((product, cell) => product * chanceOf(cell, subject), 1);
+  return chance < CHANCE;
+}
+
+/** How likely a count of independent cases is the same in two years: that of two Poisson counts. */
+function chanceOf(cell: Cell, { report, numbers }: Omit<Subject, 'last'>): number {
+  const reading = readingOf(report, cell);
+  const count = Math.abs(numbers[cell.index] ?? NaN);
+  if (!(count > 0)) return 1;
+  return isMoney(reading) ? SAME_AMOUNT : 1 / (2 * Math.sqrt(Math.PI * count));
+}
+
+/** The cells that follow from last year's figures, as what is still in force: they are often the same. */
+const stocksOf = remember(
+  ({ relations }: Form): ReadonlySet<string> =>
+    new Set(
+      relations
+        .filter(({ kind, right }) => kind === 'equal' && right.some(({ last }) => last))
+        .flatMap(({ left }) => left.map(({ cell }) => cell)),
+    ),
+);
