@@ -1,6 +1,6 @@
-import { joinAddresses } from '../core/draw/address.js';
+import { areasBySheet } from '../core/draw/address.js';
 import type { Listing } from '../hosts/host.js';
-import { LEVELS, sheetOf, type Finding, type ReadResult, type Repair } from '../index.js';
+import { LEVELS, type Finding, type ReadResult, type Repair } from '../index.js';
 
 /** So many proposals are listed; the JSON of a check has all. */
 const MOST_PROPOSED = 5;
@@ -34,7 +34,9 @@ export function listingOf(
 
 function findingRow(finding: Finding): ListingRow {
   const [link] = finding.addresses;
-  const place = link === undefined ? '' : `${sheetOf(finding)} ${joinAddresses(finding.addresses).join(' ')}`;
+  const place = areasBySheet(finding.addresses)
+    .map(({ sheet, areas }) => [sheet, ...areas].join(' '))
+    .join('；');
   return rowOf(LEVELS[finding.level], place, link, finding.message);
 }
 

@@ -1,4 +1,4 @@
-import { joinAddresses } from '../core/draw/address.js';
+import { areasBySheet } from '../core/draw/address.js';
 import { LEVELS, type Finding } from '../index.js';
 import { showInLine } from './showControls.js';
 
@@ -28,7 +28,9 @@ function tellReason({ note, notedFor }: Finding): string {
 }
 
 function tellPlace(addresses: Finding['addresses']): string {
-  const areas = joinAddresses(addresses);
+  const areas = areasBySheet(addresses).flatMap(({ sheet, areas: own }, at) =>
+    at === 0 ? own : own.map((area) => `${sheet} ${area}`),
+  );
   if (areas.length === 0) return '';
   const more = areas.length > MOST_AREAS ? ` 等 ${addresses.length} 格` : '';
   return `${areas.slice(0, MOST_AREAS).join(' ')}${more}　`;

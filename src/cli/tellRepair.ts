@@ -12,13 +12,13 @@ import { showInLine } from './showControls.js';
 const MOST_TOLD = 5;
 
 /** The cells most likely wrong and what they should be, for reading; empty where nothing is proposed. */
-export function tellRepair({ message, parts, filled }: Repair): readonly string[] {
-  if (message === '' && filled.length === 0) return [];
+export function tellRepair({ message, parts, settled }: Repair): readonly string[] {
+  if (message === '' && settled === '') return [];
   return [
     '  改正建议（仅供核对，程序不会自行改动）',
     ...(message === '' ? [] : [`    ${message}。`]),
     ...parts.flatMap(tellPart),
-    ...filled.map((each) => `    ${each.message}。`),
+    ...(settled === '' ? [] : [`    ${settled}。`]),
   ].map(showInLine);
 }
 

@@ -85,6 +85,8 @@ export interface LiveHost extends Host {
    * Brings a cell into view and selects it. Throws a `Problem` `sheetGone` where its sheet does not exist.
    */
   readonly goTo: (address: string) => Promise<void>;
+  /** Shows a hidden sheet again and selects it; left out where no sheet is hidden. */
+  readonly unhide?: (sheet: string) => Promise<void>;
   /** Removes all marks that are there now, those of other parts of the program too. */
   readonly clear: () => Promise<void>;
   /**

@@ -8,6 +8,7 @@ import { combineSolutions } from './propose/combine.js';
 import { filledBlanks } from './propose/filledBlanks.js';
 import { partOf } from './propose/part.js';
 import type { Part, Repair, RepairStatus } from './propose/proposal.js';
+import { tellSettled } from './propose/tellSettled.js';
 import { tellRepair } from './propose/tellRepair.js';
 import { systemOf, type SpecialCells } from './system/reportSystem.js';
 
@@ -48,12 +49,14 @@ export function repairReport(report: Report, options: RepairOptions = {}, last?:
   }));
   const parts = ranked.map((each) => partOf(each, most, known));
   const combined = combineSolutions(ranked, most);
+  const filled = results.flatMap((result) => filledBlanks(result, figures, formulas));
   return {
     ...summaryOf(parts),
     ...combined,
     truncated: combined.truncated || parts.some(({ truncated }) => truncated),
     parts,
-    filled: results.flatMap((result) => filledBlanks(result, figures, formulas)),
+    filled,
+    settled: tellSettled(filled, figures.form),
     nodes: results.reduce((sum, { nodes }) => sum + nodes, 0),
     ms: now() - start,
   };

@@ -7,7 +7,7 @@ import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
 /**
- * Every cell is filled: one finding for each table about all its blanks, and one about the formulas that show
+ * Every cell is filled: one finding for each table about all its blanks, and one about all formulas that show
  * nothing. Missing tables and lines are told by the rule `label`.
  */
 export const blank: Rule = {
@@ -25,10 +25,7 @@ export const blank: Rule = {
     );
     const isFormula = ({ name }: Cell) => subject.formulas.has(name);
     const typed = blanks.filter((cell) => !isFormula(cell));
-    return [
-      ...groupBy(typed, (cell) => cell.table).map(tell),
-      ...groupBy(blanks.filter(isFormula), (cell) => cell.table).map(tellFormulas),
-    ];
+    return [...groupBy(typed, (cell) => cell.table).map(tell), ...tellFormulas(blanks.filter(isFormula))];
   },
   examples: [
     {
@@ -47,6 +44,18 @@ export const blank: Rule = {
       formulas: ['disputes.review.upheld'],
       says: ['表四行政复议“结果维持”是公式，没有算出数字，请核对公式和它引用的单元格'],
     },
+    {
+      edition: '2021',
+      set: {
+        'disclosure.permits.decisions': null,
+        'disclosure.coercions.decisions': null,
+        'disputes.review.upheld': null,
+      },
+      formulas: ['disclosure.permits.decisions', 'disclosure.coercions.decisions', 'disputes.review.upheld'],
+      says: [
+        '表二有 2 格（“行政许可”行本年处理决定数量列等）、表四行政复议“结果维持”是公式，没有算出数字，请核对公式和它引用的单元格',
+      ],
+    },
   ],
 };
 
@@ -62,12 +71,15 @@ function tell(cells: readonly Cell[]): Draft {
 }
 
 /** A formula that shows nothing is never filled over: what it is made from is wrong. */
-function tellFormulas(cells: readonly Cell[]): Draft {
-  return {
-    level: 'error',
-    cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}是公式，没有算出数字，请核对公式和它引用的单元格`,
-  };
+function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
+  if (cells.length === 0) return [];
+  return [
+    {
+      level: 'error',
+      cells: cells.map(({ name }) => name),
+      message: `${tellCells(cells)}是公式，没有算出数字，请核对公式和它引用的单元格`,
+    },
+  ];
 }
 
 /** True for a cell whose table or line is missing. */

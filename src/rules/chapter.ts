@@ -72,7 +72,10 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   ];
   for (const remark of remarks)
     if (remark.kind === 'hiddenChapter' && remark.chapter === each.code)
-      return find('error', `所在的工作表“${remark.sheet}”被隐藏，没有读取，请取消隐藏`);
+      return find('error', `所在的工作表“${remark.sheet}”被隐藏，没有读取，请取消隐藏`).map((draft) => ({
+        ...draft,
+        hiddenSheet: remark.sheet,
+      }));
   const paragraphs = report.chapters[each.code] ?? [];
   const written = paragraphs.filter((paragraph) => !HEADING.test(paragraph));
   if (written.length === 0)

@@ -24,6 +24,7 @@ export const cover: Rule = {
         {
           level: 'error',
           cells: [],
+          hiddenSheet: hidden.sheet,
           message: `封面所在的工作表“${hidden.sheet}”被隐藏，没有读取，请取消隐藏`,
         },
       ];

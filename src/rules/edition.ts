@@ -85,7 +85,7 @@ function byRemark({ remarks, report }: Subject): readonly Draft[] {
         },
       ];
     return remark.kind === 'otherEdition'
-      ? [{ level: 'error', cells: [], message: tellOther(remark, used) }]
+      ? [{ level: 'error', cells: [], sheet: remark.sheet, message: tellOther(remark, used) }]
       : [];
   });
 }

@@ -142,6 +142,7 @@ const tellers: Tellers = {
   }),
   missingTable: ({ table, hiddenSheet }, tableName) => ({
     level: 'error',
+    ...(hiddenSheet === undefined ? { part: table } : { hiddenSheet }),
     message:
       hiddenSheet === undefined
         ? `没有找到${tableName(table)}，请补上完整的表格`
@@ -149,6 +150,7 @@ const tellers: Tellers = {
   }),
   hiddenCopy: ({ table, sheet }, tableName) => ({
     level: 'hint',
+    hiddenSheet: sheet,
     message: `隐藏的工作表“${sheet}”里还有一份${tableName(table)}，没有读取，请确认不需要后删除`,
   }),
   strayTitle: ({ title, address }) => ({
@@ -159,6 +161,7 @@ const tellers: Tellers = {
   secondCover: ({ sheet }) => ({
     level: 'warning',
     topic: `secondCover ${sheet}`,
+    sheet,
     message: `工作表“${sheet}”也像封面，没有读取，请确认不需要后删去`,
   }),
   displaced: ({ label: name, address }) => ({
@@ -175,6 +178,7 @@ const tellers: Tellers = {
   }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',
+    part: table,
     message: `${tableName(table)}缺少“${name}”，请按官方格式补上`,
   }),
 };

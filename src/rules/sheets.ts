@@ -1,6 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Draft, Remark } from '../core/report/finding.js';
+import { proseChapters } from '../core/report/report.js';
 
 /** The most characters of a text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -77,7 +78,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         message: `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`,
       };
     case 'leftOut':
-      return tellLeftOut(remark);
+      return { ...tellLeftOut(remark), ...firstChapter(edition) };
     case 'besideText':
       return {
         level: remark.isSentence ? 'warning' : 'hint',
@@ -103,7 +104,7 @@ function tellCopy({ name, sheet, read, address }: Extract<Remark, { readonly kin
   return {
     level: 'warning' as const,
     topic: `copy ${name} ${sheet}`,
-    addresses: address === undefined ? [] : [address],
+    ...(address === undefined ? { sheet } : { addresses: [address] }),
     message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，请确认不需要后删去`,
   };
 }
@@ -119,6 +120,12 @@ function tellFormula(
     addresses: [address],
     message: `“${title}”有一段${fault}，请用 Excel 或 WPS 打开文件保存一次再检查`,
   };
+}
+
+/** What no chapter has may belong to each: the first is as good as another. */
+function firstChapter(edition: Edition): Pick<Draft, 'part'> {
+  const [first] = proseChapters(edition);
+  return first ? { part: first.code } : {};
 }
 
 function titleOf(chapter: string, { chapters }: Edition): string {

@@ -5,8 +5,8 @@ import { groupBy } from '../core/form/group.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 
 /**
- * Numbers are stored as numbers, formulas with results that are up to date: at most one finding of each for a
- * table.
+ * Numbers are stored as numbers, formulas with results that are up to date: one finding about all formulas
+ * without result, one about all old results, and one for each table about numbers stored as text.
  */
 export const stored: Rule = {
   id: 'stored',
@@ -14,13 +14,17 @@ export const stored: Rule = {
   level: 'error',
   basis: '文本格式的数字不参加表格软件的求和',
   check: (subject) => [
-    ...perTable(subject, 'noResult').map((cells) =>
-      tell(cells, 'error', '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'),
+    ...tell(
+      cellsOf(subject, 'noResult'),
+      'error',
+      '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查',
     ),
-    ...perTable(subject, 'oldResult').map((cells) =>
-      tell(cells, 'error', '的公式没有重新计算，结果可能是旧的，请用 Excel 或 WPS 打开文件保存一次再检查'),
+    ...tell(
+      cellsOf(subject, 'oldResult'),
+      'error',
+      '的公式没有重新计算，结果可能是旧的，请用 Excel 或 WPS 打开文件保存一次再检查',
     ),
-    ...perTable(subject, 'textNumber').map((cells) =>
+    ...groupBy(cellsOf(subject, 'textNumber'), ({ table }) => table).flatMap((cells) =>
       tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式'),
     ),
   ],
@@ -30,6 +34,16 @@ export const stored: Rule = {
       set: { 'disputes.review.total': '=SUM(A4:D4)' },
       remarks: [{ kind: 'noResult', cell: 'disputes.review.total' }],
       says: ['表四行政复议“总计”是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        { kind: 'noResult', cell: 'disputes.review.upheld' },
+        { kind: 'noResult', cell: 'requests.received.person' },
+      ],
+      says: [
+        '表四行政复议“结果维持”、表三“一、本年新收政府信息公开申请数量”行自然人列是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查',
+      ],
     },
     {
       edition: '2021',
@@ -54,21 +68,19 @@ export const stored: Rule = {
   ],
 };
 
-function perTable(
-  { remarks, form }: Subject,
-  kind: 'noResult' | 'oldResult' | 'textNumber',
-): readonly (readonly Cell[])[] {
-  const cells = remarks.flatMap((remark: Remark) =>
-    remark.kind === kind ? [cellNamed(form, remark.cell)] : [],
-  );
-  return groupBy(cells, (cell) => cell.table);
+function cellsOf({ remarks, form }: Subject, kind: 'noResult' | 'oldResult' | 'textNumber'): readonly Cell[] {
+  return remarks.flatMap((remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
 }
 
-function tell(cells: readonly Cell[], level: Draft['level'], fault: string): Draft {
-  return {
-    level,
-    topic: cells[0]?.table.code ?? '',
-    cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}${fault}`,
-  };
+function tell(cells: readonly Cell[], level: Draft['level'], fault: string): readonly Draft[] {
+  const [first] = cells;
+  if (!first) return [];
+  return [
+    {
+      level,
+      topic: first.table.code,
+      cells: cells.map(({ name }) => name),
+      message: `${tellCells(cells)}${fault}`,
+    },
+  ];
 }

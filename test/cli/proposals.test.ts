@@ -22,7 +22,7 @@ function repairWith(count: number, truncated = false): Repair {
     groups: solutions.map((each) => ({ count: 1, solutions: [each] })),
     truncated,
   } as const;
-  return { ...part, wrongCells: 1, parts: [part], filled: [], message: '有误', nodes: 0, ms: 0 };
+  return { ...part, wrongCells: 1, parts: [part], filled: [], settled: '', message: '有误', nodes: 0, ms: 0 };
 }
 
 describe('the proposals of a check', () => {

@@ -1,4 +1,5 @@
 import { shortLabel } from '../form/fold.js';
+import { groupBy } from '../form/group.js';
 import { cellNamed, type Cell, type Form } from '../form/form.js';
 import { pathTo } from '../form/outline.js';
 import type { Relation, Term } from '../form/relations.js';
@@ -86,8 +87,14 @@ export function tellCell({ table, row, column }: Cell): string {
     : `${table.name}“${row.label}”行${column.label}列`;
 }
 
-/** One cell in words, or the number of cells of a table and the place of the first. */
+/** One cell in words, or for each table the number of its cells and the place of the first. */
 export function tellCells(cells: readonly Cell[]): string {
+  return groupBy(cells, ({ table }) => table)
+    .map(tellCellsOfTable)
+    .join('、');
+}
+
+function tellCellsOfTable(cells: readonly Cell[]): string {
   const [first] = cells;
   if (!first) return '';
   const place = tellCell(first);

@@ -1,3 +1,5 @@
+import { groupBy } from '../form/group.js';
+
 /** A place on a sheet; rows and columns count from 1. */
 export interface Spot {
   readonly row: number;
@@ -96,9 +98,17 @@ export function parseAddress(address: string): Position {
   };
 }
 
-/** The same cells in as few ranges as possible, without their sheet: `['D7:J7', 'D9']`. */
-export function joinAddresses(addresses: readonly string[]): readonly string[] {
-  return joinAreas(addresses.map(parseAddress)).map(areaAddress);
+/** Ranges of one sheet, without its name: `['D7:J7', 'D9']`. */
+interface SheetAreas {
+  readonly sheet: string;
+  readonly areas: readonly string[];
+}
+
+/** The same cells in as few ranges as possible, sheet by sheet. */
+export function areasBySheet(addresses: readonly string[]): readonly SheetAreas[] {
+  return groupBy(addresses.map(parseAddress), ({ sheet }) => sheet).flatMap((group) =>
+    group.slice(0, 1).map(({ sheet }) => ({ sheet, areas: joinAreas(group).map(areaAddress) })),
+  );
 }
 
 /**

@@ -21,6 +21,12 @@ export interface Finding {
   readonly addresses: readonly string[];
   /** One Chinese sentence: what is wrong, where, and what to do. */
   readonly message: string;
+  /** Where it is mended if it has no address: on this sheet, */
+  readonly sheet?: string;
+  /** by showing this sheet again, */
+  readonly hiddenSheet?: string;
+  /** or in the table or chapter of this code, or on the cover, `cover`. The code of its cells if left out. */
+  readonly part?: string;
   /** Both sides of a broken relation, and left less right. */
   readonly left?: number;
   readonly right?: number;

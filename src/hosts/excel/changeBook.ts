@@ -1,4 +1,5 @@
 // What changes the open workbook, in one piece: it is loaded when something is to be changed.
 export { amendBook } from './amendBook.js';
 export { drawSheets } from './drawSheets.js';
+export { unhideSheet } from './unhideSheet.js';
 export { writeEntries } from './writeEntries.js';

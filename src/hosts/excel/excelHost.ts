@@ -70,6 +70,7 @@ export function excelHost({
       await remark(marks, fresh);
     },
     clear: async () => remark([], new Set()),
+    unhide: async (sheet) => (await loadChanges()).unhideSheet(connection, sheet, idOf),
     goTo: async (address) => showCell(connection, address, idOf),
     write: async (entries) => (await loadChanges()).writeEntries(connection, entries, known, silence),
     amend: async (basis, plan) => {

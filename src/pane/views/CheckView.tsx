@@ -1,10 +1,12 @@
-import { tellPartly } from '../../index.js';
+import { useState } from 'preact/hooks';
+import { tellPartly, type Finding } from '../../index.js';
 import { remainingOf, shownFindings } from '../work/gaps.js';
 import { offersOfZero } from '../work/offers.js';
 import type { Checked, PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
 import { Headline } from './Headline.js';
+import { LevelFolds, unfolded } from './LevelFolds.js';
 import { RepairView } from './RepairView.js';
 import { UndecidedView } from './UndecidedView.js';
 
@@ -70,8 +72,10 @@ function Results({ work, state, checked }: ResultsProps) {
   const { words } = work;
   const { isBusy } = state;
   const { read, result } = checked;
-  const blanks = Object.keys(offersOfZero(result.findings)).length;
+  const blanks = Object.keys(offersOfZero(checked)).length;
   const remaining = remainingOf(checked, state);
+  const findings = shownFindings(checked, state);
+  const [folded, setFolded] = useState<ReadonlySet<Finding['level']>>(new Set());
   return (
     <>
       <Headline words={words} state={state} checked={checked} />
@@ -85,7 +89,8 @@ function Results({ work, state, checked }: ResultsProps) {
       )}
       {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
-      <FindingsView work={work} findings={shownFindings(checked, state)} isBusy={isBusy} />
+      <LevelFolds words={words} findings={findings} folded={folded} setFolded={setFolded} />
+      <FindingsView work={work} findings={unfolded(findings, folded)} isBusy={isBusy} />
       {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}
     </>
   );

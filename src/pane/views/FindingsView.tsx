@@ -1,12 +1,13 @@
-import { addressOn } from '../../core/draw/address.js';
 import { groupBy } from '../../core/form/group.js';
-import { sheetOf, type Finding } from '../../index.js';
-import { firstCell, placesOf } from '../work/places.js';
+import { placeToMend, sheetNameOf, sheetOf, type Finding, type PlaceToMend } from '../../index.js';
+import { placesOf } from '../work/places.js';
 import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';
 import { PassagesView } from './PassagesView.js';
+
+const NOWHERE = { addresses: new Map<string, string>() };
 
 interface FindingsViewProps {
   readonly work: Work;
@@ -59,11 +60,14 @@ interface FindingViewProps {
 
 function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
   const { level } = finding;
+  const { checked } = work.state();
+  const place = placeToMend(finding, checked?.read ?? NOWHERE);
   return (
     <li class={`finding finding-${level}`}>
-      <Sentence work={work} finding={finding} isBusy={isBusy} />
+      <Sentence work={work} finding={finding} isBusy={isBusy} place={place} />
       <PlaceList work={work} finding={finding} isBusy={isBusy} />
       {finding.passages && <PassagesView words={work.words} passages={finding.passages} />}
+      <MendButton work={work} place={place} isBusy={isBusy} />
       {otherOffers(finding).map(([cell, value]) => (
         <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>
           {work.words.changeTo(value)}
@@ -74,20 +78,45 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
   );
 }
 
-/** The sentence of a finding; a click goes to its first cell. */
-function Sentence({ work, finding: { level, message, addresses }, isBusy }: FindingViewProps) {
-  const [first] = addresses;
+type Placed<Props> = Props & { readonly place: PlaceToMend | undefined };
+
+/** The sentence of a finding; a click goes to where it is mended. */
+function Sentence({ work, finding: { level, message }, isBusy, place }: Placed<FindingViewProps>) {
   const sentence = (
     <>
       <LevelSign level={level} name={work.words.levels[level]} />
       <span class="message">{message}</span>
     </>
   );
-  if (first === undefined) return <p class="finding-go">{sentence}</p>;
+  if (place?.kind !== 'cell') return <p class="finding-go">{sentence}</p>;
   return (
-    <button type="button" class="finding-go" aria-disabled={isBusy} onClick={() => void work.goTo(first)}>
+    <button
+      type="button"
+      class="finding-go"
+      aria-disabled={isBusy}
+      onClick={() => void work.goTo(place.address)}
+    >
       {sentence}
     </button>
+  );
+}
+
+/** Adds the sheet that a finding says is missing, or shows the one that is hidden. */
+function MendButton({ work, place, isBusy }: Placed<Pick<FindingViewProps, 'work' | 'isBusy'>>) {
+  const { words, unhide } = work;
+  if (place?.kind === 'hidden' && unhide)
+    return (
+      <Button isOff={isBusy} onClick={() => void unhide(place.sheet)}>
+        {words.unhide(place.sheet)}
+      </Button>
+    );
+  const edition = work.state().checked?.read.report.edition;
+  const sheet = place?.kind === 'missing' && edition && sheetNameOf(place.part, edition);
+  if (place?.kind !== 'missing' || !sheet) return null;
+  return (
+    <Button isOff={isBusy} onClick={() => void work.insertPart(place.part)}>
+      {words.insertPart(sheet)}
+    </Button>
   );
 }
 
@@ -95,20 +124,19 @@ function Sentence({ work, finding: { level, message, addresses }, isBusy }: Find
 function PlaceList({ work, finding, isBusy }: FindingViewProps) {
   const { addresses } = finding;
   if (addresses.length === 0) return null;
-  const sheet = sheetOf(finding);
   const { shown, hasMore } = placesOf(addresses);
   return (
     <p class="places">
-      {shown.map((range) => (
+      {shown.map(({ name, fullName, address }) => (
         <button
           type="button"
-          key={range}
+          key={fullName}
           class="place"
-          aria-label={work.words.goTo(`${sheet} ${range}`)}
+          aria-label={work.words.goTo(fullName)}
           aria-disabled={isBusy}
-          onClick={() => void work.goTo(addressOn(sheet, firstCell(range)))}
+          onClick={() => void work.goTo(address)}
         >
-          {range}
+          {name}
         </button>
       ))}
       {hasMore && <span>{work.words.more(addresses.length)}</span>}

@@ -1,6 +1,8 @@
-import { standingOf, type Part, type Solution, type SolutionGroup } from '../../index.js';
+import { standingOf, type Part, type Repair, type Solution, type SolutionGroup } from '../../index.js';
+import { settledBlanks } from '../work/offers.js';
 import { shownGroups, valuesOf } from '../work/solutions.js';
 import type { Checked, Work } from '../work/state.js';
+import { Button } from './Button.js';
 import { Proposal } from './Proposal.js';
 
 interface RepairViewProps {
@@ -13,7 +15,8 @@ interface RepairViewProps {
 export function RepairView({ work, checked, isBusy }: RepairViewProps) {
   const { words } = work;
   const { repair } = checked;
-  if (!repair || (repair.status === 'none' && repair.filled.length === 0)) return null;
+  const settled = settledBlanks(checked);
+  if (!repair || (repair.status === 'none' && settled.length === 0)) return null;
   return (
     <section class="repair" aria-label={words.repair}>
       <h3>{words.repair}</h3>
@@ -21,22 +24,32 @@ export function RepairView({ work, checked, isBusy }: RepairViewProps) {
       {repair.parts.map((part) => (
         <PartView key={part.broken.join()} work={work} checked={checked} isBusy={isBusy} part={part} />
       ))}
-      {repair.filled.length > 0 && (
-        <ul>
-          {repair.filled.map(({ cell, to, message }) => (
-            <Proposal
-              key={cell}
-              work={work}
-              checked={checked}
-              isBusy={isBusy}
-              message={message}
-              values={{ [cell]: to }}
-              cells={[]}
-            />
-          ))}
-        </ul>
-      )}
+      <SettledView work={work} checked={checked} isBusy={isBusy} settled={settled} />
     </section>
+  );
+}
+
+/** The blanks that the relations settle, filled on one click; each of them is a click away. */
+function SettledView({ settled, ...given }: RepairViewProps & { readonly settled: Repair['filled'] }) {
+  const { work, isBusy } = given;
+  const { words } = work;
+  const items = settled.map(({ cell, to, message }) => (
+    <Proposal key={cell} {...given} message={message} values={{ [cell]: to }} cells={[]} />
+  ));
+  if (settled.length <= 1) return settled.length === 0 ? null : <ul>{items}</ul>;
+  const values = Object.fromEntries(settled.map(({ cell, to }) => [cell, to]));
+  const message = words.settled(settled.length);
+  return (
+    <div class="proposal">
+      <p>{message}</p>
+      <Button look="main" isOff={isBusy} onClick={() => void work.adopt(values, message)}>
+        {words.fillSettled(settled.length)}
+      </Button>
+      <details>
+        <summary>{words.eachSettled}</summary>
+        <ul>{items}</ul>
+      </details>
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ async function fillOffers(
   const { words } = store;
   const { checked } = store.state();
   if (!checked) return;
-  const offers = given ?? offersOfZero(checked.result.findings);
+  const offers = given ?? offersOfZero(checked);
   const before = new Map(changesFor(offers, checked.read).map((change) => [change.cell, change.before]));
   const choose = (read: ReadResult) =>
     changesFor(offers, read).filter((change) => before.get(change.cell) === change.before);

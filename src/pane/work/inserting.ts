@@ -1,4 +1,5 @@
-import { cursorAddress } from '../../index.js';
+import { addressOn } from '../../core/draw/address.js';
+import { cursorAddress, Problem, sheetNameOf } from '../../index.js';
 import type { Checking } from './checking.js';
 import { parts } from './parts.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
@@ -8,7 +9,10 @@ import type { PaneStore } from './store.js';
 import type { Preferences } from './surroundings.js';
 import type { Watching } from './watching.js';
 
-type Inserting = Pick<Work, 'showInsert' | 'insert' | 'proposedYear' | 'proposedEdition' | 'insertHint'>;
+type Inserting = Pick<
+  Work,
+  'showInsert' | 'insert' | 'insertPart' | 'proposedYear' | 'proposedEdition' | 'insertHint'
+>;
 
 /** 插入表样: adds the sheets of a blank report to the workbook. */
 export function openInserting(
@@ -41,10 +45,32 @@ export function openInserting(
           if (isPassing(error)) later(async () => readInserted(done, first));
         });
       }),
+    insertPart: async (part) =>
+      run(async () => {
+        const report = state().checked?.read.report;
+        const sheet = report && sheetNameOf(part, report.edition);
+        if (!report || sheet === undefined) return;
+        const { newWorkbook } = await parts.drawing.load();
+        const { org, contact, edition } = report;
+        const year = report.year ?? proposeYear(today());
+        const layouts = newWorkbook({ year, org, contact, edition }).layouts.filter(
+          (layout) => layout.sheet === sheet,
+        );
+        const first = addressOn(sheet, 'A1');
+        const isThere = await host.draw(layouts).then(() => false, isTaken);
+        if (isThere) return host.goTo(first);
+        await readInserted(words.insertedPart(sheet), first);
+      }),
     proposedYear: () => proposeYear(today()),
     proposedEdition: proposeEdition,
     insertHint: words.insertHint,
   };
+}
+
+/** True for the failure of drawing a sheet whose name is taken; throws any other. */
+function isTaken(error: unknown): true {
+  if (error instanceof Problem && error.code === 'sheetExists') return true;
+  throw error;
 }
 
 /** What is remembered of the cover, for the same body only. */

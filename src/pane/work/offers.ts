@@ -2,16 +2,31 @@ import { cellNamed, formOf } from '../../core/form/form.js';
 import { isMoney, isUnread, moneyText } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
 import type { Entry } from '../../hosts/host.js';
-import type { Finding, ReadResult, Report } from '../../index.js';
+import type { CheckResult, Finding, ReadResult, Repair, Report } from '../../index.js';
+
+/** What offers values: the findings of a check, and the blanks that the relations settle. */
+interface Offering {
+  readonly result: Pick<CheckResult, 'findings'>;
+  readonly repair: Pick<Repair, 'filled'> | undefined;
+}
 
 /** The values that findings offer, by cell name. */
 export function offersOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
   return Object.fromEntries(findings.flatMap(({ offers }) => Object.entries(offers ?? {})));
 }
 
-/** The cells for which findings offer 0. */
-export function offersOfZero(findings: readonly Finding[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(offersOf(findings)).filter(([, value]) => value === 0));
+/** The cells for which findings offer 0, but for those that the relations settle otherwise. */
+export function offersOfZero({ result, repair }: Offering): Readonly<Record<string, number>> {
+  const others = new Set(repair?.filled.filter(({ to }) => to !== 0).map(({ cell }) => cell));
+  return Object.fromEntries(
+    Object.entries(offersOf(result.findings)).filter(([cell, value]) => value === 0 && !others.has(cell)),
+  );
+}
+
+/** The blanks that the relations settle, but for those that are offered 0 anyway. */
+export function settledBlanks(checked: Offering): Repair['filled'] {
+  const zeros = offersOfZero(checked);
+  return checked.repair?.filled.filter(({ cell }) => !(cell in zeros)) ?? [];
 }
 
 /** A cell to be changed: where it stands, what it holds, and what it will hold. */

@@ -1,22 +1,35 @@
-import { joinAddresses } from '../../core/draw/address.js';
+import { addressOn, areasBySheet } from '../../core/draw/address.js';
 
 /** Places of a finding that are shown to go to. */
 const MOST_PLACES = 4;
 
-/** The cells of a finding as ranges without their sheet. */
+/** A range of a finding: what it is called, the sheet it is on, and its first cell. */
+interface Place {
+  /** Without its sheet where that is the first one: `D7:J7`, `表四 A4`. */
+  readonly name: string;
+  readonly fullName: string;
+  readonly address: string;
+}
+
+/** The ranges of a finding. */
 interface ShownPlaces {
-  readonly shown: readonly string[];
+  readonly shown: readonly Place[];
   /** True where there are more ranges than are shown. */
   readonly hasMore: boolean;
 }
 
-/** The first ranges that addresses on one sheet join to: `D7:J7`. */
+/** The first ranges that addresses join to, those of the first sheet without its name. */
 export function placesOf(addresses: readonly string[]): ShownPlaces {
-  const areas = joinAddresses(addresses);
-  return { shown: areas.slice(0, MOST_PLACES), hasMore: areas.length > MOST_PLACES };
+  const places = areasBySheet(addresses).flatMap(({ sheet, areas }, at) =>
+    areas.map((area): Place => {
+      const fullName = `${sheet} ${area}`;
+      return { name: at === 0 ? area : fullName, fullName, address: addressOn(sheet, firstCell(area)) };
+    }),
+  );
+  return { shown: places.slice(0, MOST_PLACES), hasMore: places.length > MOST_PLACES };
 }
 
 /** The first cell of a range: `D7` of `D7:J7`. */
-export function firstCell(range: string): string {
+function firstCell(range: string): string {
   return range.split(':')[0] ?? range;
 }

@@ -9,6 +9,7 @@ import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
 import { openRetrying } from './retrying.js';
 import type { Work } from './state.js';
+import { openUnhiding } from './unhiding.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
 import { openWatching, type Watching } from './watching.js';
@@ -46,6 +47,7 @@ export function startWork(surroundings: Surroundings): Work {
     check: async () => afterReasons(async () => run(async () => checkAndMark(store, checking, watching))),
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
+    ...openUnhiding(store, checking),
     goTo: async (address) => run(async () => surroundings.host.goTo(address)),
     stop: async () => {
       unwatchTyping?.();

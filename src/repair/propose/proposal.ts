@@ -65,6 +65,8 @@ export interface Repair extends Omit<Part, 'broken' | 'groups'> {
   /** One for each component in which something is wrong; `solutions` combines theirs. */
   readonly parts: readonly Part[];
   readonly filled: readonly FilledBlank[];
+  /** All of these in one sentence, in Chinese; empty where there is none. */
+  readonly settled: string;
   /** One sentence on the whole, in Chinese; empty where nothing is wrong. */
   readonly message: string;
   /** Nodes of the search tree, over all components. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {
   addressOn,
+  areasBySheet,
   areaAddress,
   cellAddress,
-  joinAddresses,
   joinAreas,
   parseAddress,
 } from '../../../src/core/draw/address.js';
@@ -24,7 +24,10 @@ describe('addresses', () => {
     for (const sheet of ['表三', "it's", 'A1', 'a!b'])
       assert.deepEqual(parseAddress(addressOn(sheet, 'AB12')), { sheet, row: 12, column: 28 });
     assert.throws(() => parseAddress('D5'), RangeError);
-    assert.deepEqual(joinAddresses(['表三!D7', '表三!E7', '表三!D9']), ['D7:E7', 'D9']);
+    assert.deepEqual(areasBySheet(['表三!D7', '表四!E7', '表三!E7', '表三!D9']), [
+      { sheet: '表三', areas: ['D7:E7', 'D9'] },
+      { sheet: '表四', areas: ['E7'] },
+    ]);
   });
   it('join cells to rectangles', () => {
     const cells = [

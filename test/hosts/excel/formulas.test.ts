@@ -11,8 +11,9 @@ async function openRight(): Promise<OpenHost> {
 }
 
 async function checked({ host }: OpenHost) {
-  const { findings } = checkReport(readSheets(await host.read()));
-  return { said: findings.map(({ message }) => message), offered: Object.keys(offersOfZero(findings)) };
+  const result = checkReport(readSheets(await host.read()));
+  const offered = Object.keys(offersOfZero({ result, repair: undefined }));
+  return { said: result.findings.map(({ message }) => message), offered };
 }
 
 const TEXT = '表三“（一）予以公开”行商业企业列的数字是文本格式，不参加求和，请改为数字格式';

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { rightReport } from '../../../src/core/check/example.js';
 import { withCells } from '../../../src/core/report/report.js';
-import { checkReport, editions } from '../../../src/index.js';
-import { changesFor, changesToUndo, offersOf, offersOfZero } from '../../../src/pane/work/offers.js';
+import { cellNamed, formOf } from '../../../src/core/form/form.js';
+import { checkReport, editions, repairOf } from '../../../src/index.js';
+import {
+  changesFor,
+  changesToUndo,
+  offersOf,
+  offersOfZero,
+  settledBlanks,
+} from '../../../src/pane/work/offers.js';
 import { sample } from '../../samples.js';
 import { hostOf, readOf } from '../openWork.js';
 
@@ -23,9 +30,10 @@ describe('what findings offer', () => {
       { sheet: '表三', row: 5, column: 5, text: '/' },
     ]);
     const read = await readOf(host);
-    const { findings } = checkReport(read);
+    const result = checkReport(read);
+    const { findings } = result;
     assert.deepEqual(offersOf(findings), { [one]: 12, [two]: 0 });
-    assert.deepEqual(offersOfZero(findings), { [two]: 0 });
+    assert.deepEqual(offersOfZero({ result, repair: undefined }), { [two]: 0 });
     assert.deepEqual(
       changesFor(
         { ...offersOf(findings), 'requests.received.total': 1 },
@@ -41,6 +49,23 @@ describe('what findings offer', () => {
         { cell: one, address: '表三!D5', before: '12件', after: 12 },
         { cell: two, address: '表三!E5', before: '/', after: 0 },
       ],
+    );
+  });
+  it('is no 0 where the sums say another number, which is offered by itself', async () => {
+    const host = hostOf(suqian);
+    host.type([
+      { sheet: '表三', row: 5, column: 4, text: '' },
+      { sheet: '表三', row: 6, column: 9, text: '/' },
+    ]);
+    const read = await readOf(host);
+    const checked = { result: checkReport(read), repair: await repairOf(read) };
+    const stated = suqian.readings[cellNamed(formOf(edition), one).index];
+    assert.ok(typeof stated === 'number' && stated > 0);
+    assert.deepEqual(offersOf(checked.result.findings), { [one]: 0, 'requests.carriedIn.otherBody': 0 });
+    assert.deepEqual(offersOfZero(checked), { 'requests.carriedIn.otherBody': 0 });
+    assert.deepEqual(
+      settledBlanks(checked).map(({ cell, to }) => [cell, to]),
+      [[one, stated]],
     );
   });
   it('is taken back where the cell still holds it, wherever it stands by then', async () => {

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { formOf } from '../../../src/core/form/form.js';
+import { tellSettled } from '../../../src/repair/propose/tellSettled.js';
+import { edition2021 } from '../../../templates/2021.js';
+
+describe('blanks that the sums settle', () => {
+  const form = formOf(edition2021);
+  const tell = (values: Readonly<Record<string, number>>) =>
+    tellSettled(
+      Object.entries(values).map(([cell, to]) => ({ cell, to, message: `${cell} 应为 ${to}` })),
+      form,
+    );
+
+  it('are told in one sentence, row by row in the order of the paper', () => {
+    assert.equal(
+      tell({ 'disputes.review.total': 2, 'requests.granted.total': 5, 'requests.granted.person': 3 }),
+      '有 3 格空白可由其他数推算：表三“（一）予以公开”行自然人列应为 3、总计列应为 5；表四行政复议“总计”应为 2',
+    );
+  });
+  it('are told by block where a table has no labels of rows', () => {
+    assert.equal(
+      tell({ 'disputes.review.upheld': 1, 'disputes.review.total': 2, 'disputes.directSuit.total': 7 }),
+      '有 3 格空白可由其他数推算：表四行政复议“结果维持”应为 1、“总计”应为 2；表四未经复议直接起诉“总计”应为 7',
+    );
+  });
+  it('are told by its own sentence where there is one, and by none where there is none', () => {
+    assert.equal(tell({ 'requests.granted.person': 3 }), 'requests.granted.person 应为 3');
+    assert.equal(tell({}), '');
+  });
+});
