@@ -21,8 +21,8 @@ export function layoutsOf(report: Report, totals: Totals): readonly Layout[] {
 }
 
 /**
- * The name of the sheet of a table or a prose chapter, by its code, or of the cover, `cover`; undefined for any
- * other code.
+ * The name of the sheet of a table or a prose chapter, by its code, or of the cover, `cover`; undefined for
+ * any other code.
  */
 export function sheetNameOf(part: string, { coverSheet, chapters }: Edition): string | undefined {
   if (part === 'cover') return coverSheet;

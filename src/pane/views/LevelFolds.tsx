@@ -16,7 +16,7 @@ function levelsIn(
   })).filter(({ count }) => count > 0);
 }
 
-/** The findings of the levels that are not folded away; all where there is one level, which cannot be folded. */
+/** The findings of the levels that are not folded away; one level alone cannot be folded. */
 export function unfolded(findings: readonly Finding[], folded: ReadonlySet<Level>): readonly Finding[] {
   return levelsIn(findings).length < 2 ? findings : findings.filter(({ level }) => !folded.has(level));
 }

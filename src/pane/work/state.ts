@@ -126,7 +126,7 @@ export interface Work {
   readonly showInsert: () => void;
   /** Adds a blank report of a year to the workbook; undefined for the edition of that year. */
   readonly insert: (edition: Edition | undefined, year: number, org: string) => Promise<void>;
-  /** Adds the blank sheet of a table or chapter, or the cover; goes there where a sheet of its name exists. */
+  /** Adds the blank sheet of a table or chapter, or the cover; goes there where a sheet has its name. */
   readonly insertPart: (part: string) => Promise<void>;
   /** Shows a hidden sheet again and checks; left out where the program cannot. */
   readonly unhide?: (sheet: string) => Promise<void>;

@@ -7,8 +7,8 @@ import type { FilledBlank } from './proposal.js';
 type Settled = FilledBlank & { readonly place: Cell };
 
 /**
- * Blanks that the relations settle, in one sentence, row by row: `有 2 格空白可由其他数推算：表三“（一）予以公开”行自然人列应为 3、总计列应为 5`.
- * One alone is told by its own sentence.
+ * Blanks that the relations settle, in one sentence, row by row:
+ * `有 2 格空白可由其他数推算：表三“（一）予以公开”行自然人列应为 3、总计列应为 5`. One alone is told by its own sentence.
  */
 export function tellSettled(filled: readonly FilledBlank[], form: Form): string {
   const [first, ...others] = filled;
