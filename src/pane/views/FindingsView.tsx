@@ -78,10 +78,10 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
   );
 }
 
-type Placed<Props> = Props & { readonly place: PlaceToMend | undefined };
+type Leading<Props> = Props & { readonly place: PlaceToMend | undefined };
 
 /** The sentence of a finding; a click goes to where it is mended. */
-function Sentence({ work, finding: { level, message }, isBusy, place }: Placed<FindingViewProps>) {
+function Sentence({ work, finding: { level, message }, isBusy, place }: Leading<FindingViewProps>) {
   const sentence = (
     <>
       <LevelSign level={level} name={work.words.levels[level]} />
@@ -102,7 +102,7 @@ function Sentence({ work, finding: { level, message }, isBusy, place }: Placed<F
 }
 
 /** Adds the sheet that a finding says is missing, or shows the one that is hidden. */
-function MendButton({ work, place, isBusy }: Placed<Pick<FindingViewProps, 'work' | 'isBusy'>>) {
+function MendButton({ work, place, isBusy }: Leading<Pick<FindingViewProps, 'work' | 'isBusy'>>) {
   const { words, unhide } = work;
   if (place?.kind === 'hidden' && unhide)
     return (

@@ -1,8 +1,7 @@
+import type { Level } from '../../core/form/relations.js';
 import type { Finding } from '../../index.js';
 import type { Words } from '../words/zh.js';
 import { LevelSign } from './LevelSign.js';
-
-type Level = Finding['level'];
 
 /** The levels of findings, the gravest first. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];

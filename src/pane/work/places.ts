@@ -4,7 +4,7 @@ import { addressOn, areasBySheet } from '../../core/draw/address.js';
 const MOST_PLACES = 4;
 
 /** A range of a finding: what it is called, the sheet it is on, and its first cell. */
-interface Place {
+interface RangeToGo {
   /** Without its sheet where that is the first one: `D7:J7`, `表四 A4`. */
   readonly name: string;
   readonly fullName: string;
@@ -13,7 +13,7 @@ interface Place {
 
 /** The ranges of a finding. */
 interface ShownPlaces {
-  readonly shown: readonly Place[];
+  readonly shown: readonly RangeToGo[];
   /** True where there are more ranges than are shown. */
   readonly hasMore: boolean;
 }
@@ -21,7 +21,7 @@ interface ShownPlaces {
 /** The first ranges that addresses join to, those of the first sheet without its name. */
 export function placesOf(addresses: readonly string[]): ShownPlaces {
   const places = areasBySheet(addresses).flatMap(({ sheet, areas }, at) =>
-    areas.map((area): Place => {
+    areas.map((area): RangeToGo => {
       const fullName = `${sheet} ${area}`;
       return { name: at === 0 ? area : fullName, fullName, address: addressOn(sheet, firstCell(area)) };
     }),
