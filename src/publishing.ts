@@ -8,14 +8,18 @@ import { formats } from './exports/index.js';
 
 export { formats };
 
-/** The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. */
+/**
+ * The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. `wrap`: the
+ * columns at which plain text breaks its lines; one line a paragraph where left out.
+ */
 export async function renderReport(
   report: Report,
   format: Export,
   isDraft: boolean,
   withNotes = false,
+  wrap?: number,
 ): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft, withNotes));
+  return format.render(compose(report, isDraft, withNotes), wrap);
 }
 
 /** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */

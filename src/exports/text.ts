@@ -4,35 +4,39 @@ import { DRAFT, type Composed } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
 import { tellTable } from '../core/publish/textTable.js';
 
-/** The width at which prose is wrapped: 40 Chinese characters. */
-const PAGE = 80;
-
-/** The finished report as a plain text file, its tables lined up for a Chinese fixed-pitch font. */
+/**
+ * The finished report as a plain text file: one line a paragraph, for pasting, and tables lined up for a
+ * Chinese fixed-pitch font.
+ */
 export const text: Export = {
   id: 'text',
   title: '纯文本',
   extension: '.txt',
   type: 'text/plain;charset=utf-8',
-  render: (composed) =>
-    `${tellReport(composed)
+  render: (composed, page) =>
+    `${tellReport(composed, page)
       .map((line) => line.trimEnd())
       .join('\n')}\n`,
 };
 
-function tellReport({ report, title, preface, chapters, isDraft, notes }: Composed): readonly string[] {
+function tellReport(
+  { report, title, preface, chapters, isDraft, notes }: Composed,
+  page: number | undefined,
+): readonly string[] {
   const draft = isDraft ? [DRAFT, ''] : [];
   const part = (heading: string, body: readonly string[]) => ['', heading, '', ...body, ...draft];
+  const tellParagraph = (paragraph: string) => linesOf(`　　${paragraph}`, page);
   const told = tellNotes(notes);
   return [
     ...draft,
-    ...wrap(title, PAGE).map(center),
+    ...linesOf(title, page).map((line) => center(line, page)),
     '',
     ...preface.flatMap(tellParagraph),
     ...chapters.flatMap(({ chapter, paragraphs }) =>
       part(
         chapter.title,
         chapter.tables
-          ? chapter.tables.flatMap((table) => tellTable(table, report, PAGE))
+          ? chapter.tables.flatMap((table) => tellTable(table, report, page))
           : paragraphs.flatMap(tellParagraph),
       ),
     ),
@@ -40,10 +44,11 @@ function tellReport({ report, title, preface, chapters, isDraft, notes }: Compos
   ];
 }
 
-function center(line: string): string {
-  return ' '.repeat(Math.max(0, Math.floor((PAGE - widthOf(line)) / 2))) + line;
+/** A text in lines of a page, or in one line where it is not wrapped. */
+function linesOf(line: string, page: number | undefined): readonly string[] {
+  return page === undefined ? [line] : wrap(line, page);
 }
 
-function tellParagraph(paragraph: string): readonly string[] {
-  return wrap(`　　${paragraph}`, PAGE);
+function center(line: string, page = 0): string {
+  return ' '.repeat(Math.max(0, Math.floor((page - widthOf(line)) / 2))) + line;
 }

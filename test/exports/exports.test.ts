@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { widthOf } from '../../src/core/draw/width.js';
+import { compose } from '../../src/core/publish/compose.js';
 import { withCells } from '../../src/core/report/report.js';
 import { reportSchema } from '../../src/core/report/schema.js';
 import { editions, formatNamed, readText, renderReport, type Report } from '../../src/index.js';
@@ -10,8 +11,8 @@ import { arbitraryReport } from '../arbitraryReport.js';
 import { sample, samples } from '../samples.js';
 import { equalsGolden } from './golden.js';
 
-const text = async (report: Report, isDraft = false, withNotes = false) =>
-  String(await renderReport(report, formatNamed('text'), isDraft, withNotes));
+const text = async (report: Report, isDraft = false, withNotes = false, wrap?: number) =>
+  String(await renderReport(report, formatNamed('text'), isDraft, withNotes, wrap));
 const json = async (report: Report, isDraft = false) =>
   String(await renderReport(report, formatNamed('json'), isDraft));
 
@@ -19,9 +20,25 @@ describe('the text export', () => {
   for (const name of ['suqian-2023', 'xixia-civil-affairs-2020']) {
     it(`tells the whole of ${name}`, async () => equalsGolden(`${name}.txt`, await text(sample(name))));
   }
-  it('has no line wider than its tables', async () => {
-    for (const report of samples.values())
-      for (const line of (await text(report)).split('\n')) assert.ok(widthOf(line) <= 120, line);
+  it('has one line a paragraph, cut nowhere', async () => {
+    for (const report of samples.values()) {
+      const lines = new Set((await text(report)).split('\n'));
+      const { chapters } = compose(report, false);
+      const paragraphs = chapters.flatMap((each) => each.paragraphs);
+      assert.ok(paragraphs.some((paragraph) => widthOf(paragraph) > 80));
+      for (const paragraph of paragraphs) assert.ok(lines.has(`　　${paragraph}`), paragraph);
+    }
+  });
+  it('is wrapped where that is asked for, with nothing lost, and no line wider than its tables', async () => {
+    const bare = (lines: string) => lines.replace(/\s/g, '');
+    for (const report of samples.values()) {
+      const wrapped = await text(report, false, false, 80);
+      for (const line of wrapped.split('\n')) assert.ok(widthOf(line) <= 120, line);
+      const [, prose = ''] = wrapped.split('一、总体情况');
+      for (const line of prose.split('二、主动公开')[0]!.split('\n')) assert.ok(widthOf(line) <= 82, line);
+      assert.equal(bare(wrapped), bare(await text(report)));
+      assert.match(wrapped, new RegExp(`^ {10,}${report.org}`, 'm'));
+    }
   });
   it('lines up every row of a table', async () => {
     const lines = (await text(sample('suqian-2023'))).split('\n');
@@ -60,7 +77,7 @@ describe('the text export', () => {
     const report = sample('suqian-2023');
     assert.match(
       await text({ ...report, contact: { telephone: '0527-0000000' } }),
-      /请与宿迁市人民政府联系，电话：0527-\n?0000000。/,
+      /请与宿迁市人民政府联系，电话：0527-0000000。/,
     );
   });
 });

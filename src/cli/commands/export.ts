@@ -1,6 +1,13 @@
-import { checkReport, formatNamed, lacksReason, renderReport, type Finding } from '../../index.js';
+import {
+  checkReport,
+  formatNamed,
+  lacksReason,
+  renderReport,
+  type Export,
+  type Finding,
+} from '../../index.js';
 import { need, single, textOf, usage } from '../arguments.js';
-import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode } from '../command.js';
+import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
 import { openFile } from '../openFile.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { showInLine } from '../showControls.js';
@@ -8,17 +15,21 @@ import { tellFinding } from '../tellFinding.js';
 import { tellUnread } from '../tellUnread.js';
 import { writeOutput } from '../writeOutput.js';
 
+/** The fewest columns in which a line of prose can be read. */
+const NARROWEST = 20;
+
 /** `export`: the finished report in a format. While errors remain, only a draft is written. */
 export const exportCommand: Command = {
   name: 'export',
   usage: (known) => ({
-    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft] [--notes]`,
+    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft] [--notes] [--wrap 列数]`,
     explanation: [
       '生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。',
+      '纯文本一段一行，便于粘贴；--wrap 按列数折行（一个汉字占两列）。',
       '填写说明供上级审核，不随报告公布；--notes 把它附在报告后面（JSON 里一直有）。',
     ],
   }),
-  options: { as: TEXT, out: OUT, draft: FLAG, notes: FLAG },
+  options: { as: TEXT, out: OUT, draft: FLAG, notes: FLAG, wrap: TEXT },
   run: runExport,
 };
 
@@ -26,6 +37,7 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   const file = single(files);
   const format = formatNamed(need(values, 'as', '请用 --as 指定格式'));
   const isDraft = values['draft'] === true;
+  const wrap = wrapOf(values, format);
   const out = textOf(values, 'out');
   if (out !== undefined) await refuseSameFile(out, file);
   const opened = await openFile(file);
@@ -38,11 +50,21 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   }
   const unexplained = findings.filter(lacksReason);
   if (unexplained.length > 0) io.err(tellUnexplained(file, unexplained));
-  const content = await renderReport(opened.report, format, isDraft, values['notes'] === true);
+  const content = await renderReport(opened.report, format, isDraft, values['notes'] === true, wrap);
   if (out !== undefined) await writeOutput(out, content, io);
   else if (typeof content === 'string') io.data(content);
   else throw usage('这种格式要用 -o 指定输出文件');
   return 0;
+}
+
+/** The columns of `--wrap`; undefined where it is not given. Throws a `Problem` `usage` where it is wrong. */
+function wrapOf(values: OptionValues, format: Export): number | undefined {
+  const text = textOf(values, 'wrap');
+  if (text === undefined) return undefined;
+  if (!format.type.startsWith('text/plain')) throw usage('--wrap 只用于纯文本（--as text）');
+  const columns = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (columns < NARROWEST) throw usage(`--wrap 后面请写列数，不少于 ${NARROWEST}，一个汉字占两列`);
+  return columns;
 }
 
 function tellRefusal(file: string, errors: readonly Finding[]): string {

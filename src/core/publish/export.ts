@@ -10,5 +10,6 @@ export interface Export {
   readonly extension: string;
   /** The media type of its files. */
   readonly type: string;
-  readonly render: (composed: Composed) => string | Promise<Uint8Array>;
+  /** `wrap`: the columns at which plain text breaks its lines, a Chinese character takes two. */
+  readonly render: (composed: Composed, wrap?: number) => string | Promise<Uint8Array>;
 }

@@ -19,13 +19,13 @@ interface TextRow {
 
 /**
  * A table in lines of text for a Chinese fixed-pitch font, with rules between its parts. The blocks of a
- * strip stand below each other. `page` is the width at which prose is wrapped.
+ * strip stand below each other. `page` is the width at which the note below a table is wrapped.
  */
-export function tellTable(table: Table, report: Report, page: number): readonly string[] {
+export function tellTable(table: Table, report: Report, page?: number): readonly string[] {
   return table.bands.flatMap((band, at) => [...(at > 0 ? [''] : []), ...tellBand(table, band, report, page)]);
 }
 
-function tellBand(table: Table, band: Band, report: Report, page: number): readonly string[] {
+function tellBand(table: Table, band: Band, report: Report, page?: number): readonly string[] {
   const rows = rowsOf(table, band, report);
   const widths = widthsOf(band, rows);
   const rule = '-'.repeat(LABEL + spaceOf(widths));
@@ -33,7 +33,9 @@ function tellBand(table: Table, band: Band, report: Report, page: number): reado
   for (const row of rows) body.push(...tellRow(row, widths));
   body.push(rule);
   if (table.paper === 'bands') return [band.title ?? '', ...body];
-  return band.corner === undefined ? body : [...body, ...wrap(band.corner, page)];
+  const { corner } = band;
+  if (corner === undefined) return body;
+  return [...body, ...(page === undefined ? [corner] : wrap(corner, page))];
 }
 
 /** The rows of a band, their labels indented by the headings above them. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { widthOf } from '../../../src/core/draw/width.js';
 import { openShell } from '../openShell.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { broken, suqian } from '../reports.js';
@@ -13,6 +14,22 @@ describe('export', () => {
     assert.match(out, /宿迁市人民政府2023年政府信息公开工作年度报告/);
     assert.equal((await call('export', file, '--as', 'text', '-o', at('a.txt'))).code, 0);
     assert.equal(readFileSync(at('a.txt'), 'utf8'), out);
+  });
+  it('writes a paragraph in a line, or breaks lines where --wrap asks for it', async () => {
+    const file = await save('a.xlsx', suqian);
+    const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
+    assert.ok(widest((await call('export', file, '--as', 'text')).out) > 120);
+    const { code, out } = await call('export', file, '--as', 'text', '--wrap', '60');
+    assert.equal(code, 0);
+    assert.ok(widest(out.split('二、主动公开政府信息情况\n')[0]!) <= 62);
+    for (const wrap of ['0', '19', '-5', 'abc', '']) {
+      const refused = await call('export', file, '--as', 'text', `--wrap=${wrap}`);
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, /--wrap 后面请写列数，不少于 20/);
+    }
+    const other = await call('export', file, '--as', 'json', '--wrap', '60');
+    assert.deepEqual([other.code, other.out], [2, '']);
+    assert.match(other.err, /--wrap 只用于纯文本/);
   });
   it('writes nothing while errors remain, and says why; a draft says that it is one', async () => {
     const file = await save('a.xlsx', broken);

@@ -22,8 +22,8 @@ import { sample } from '../../samples.js';
 
 const NAMES = ['suqian-2023', 'lingwu-civil-affairs-2020', 'xingjing-town-2020', 'xixia-civil-affairs-2020'];
 
-async function published(report: Report, format: string): Promise<string> {
-  return String(await renderReport(report, formatNamed(format), true));
+async function published(report: Report, format: string, wrap?: number): Promise<string> {
+  return String(await renderReport(report, formatNamed(format), true, false, wrap));
 }
 
 const read = (content: string, format: string) =>
@@ -43,13 +43,13 @@ ${editions[1]?.chapters.map(({ code, title }) => `<p>${title}</p>${more[code] ??
 </body></html>`;
 
 describe('a published report', () => {
-  for (const format of ['text', 'html'])
-    it(`that the program wrote as ${format} gives the same report`, async () => {
+  for (const [format, wrap] of [['text'], ['text', 80], ['text', 60], ['html']] as const)
+    it(`that the program wrote as ${format} gives the same report${wrap ? `, wrapped at ${wrap}` : ''}`, async () => {
       assert.ok(formats.some(({ id }) => id === format));
       for (const edition of editions)
         await fc.assert(
           fc.asyncProperty(consistentReport(edition), async (report) => {
-            const { report: again } = read(await published(report, format), format);
+            const { report: again } = read(await published(report, format, wrap), format);
             assert.equal(again.edition, edition);
             assert.deepEqual(again.readings, report.readings);
             assert.deepEqual(again.chapters, report.chapters);
