@@ -1,4 +1,5 @@
 import type { ReadResult } from './core/read/readReport.js';
+import { fitsLast } from './core/report/lastYear.js';
 import type { Report } from './core/report/report.js';
 import type { PATIENCE, Repair, repairReport } from './repair/index.js';
 
@@ -25,14 +26,14 @@ function loadEngine(): Promise<Engine> {
   return engine;
 }
 
-type RepairInput = Pick<ReadResult, 'report' | 'formulas' | 'printed' | 'confirmed'>;
+type RepairInput = Pick<ReadResult, 'report' | 'formulas' | 'printed' | 'confirmed' | 'last'>;
 
 /**
  * The cells that are most likely wrong, and what they should be; formulas follow their parts, printed
  * totals do not. A cell that the workbook's log or the user says is right is not among them.
  */
 export async function repairOf(
-  { report, formulas, printed, confirmed: found }: RepairInput,
+  { report, formulas, printed, confirmed: found, last: kept }: RepairInput,
   { confirmed, edited }: KnownByUser = {},
   last?: Report,
 ): Promise<Repair> {
@@ -44,5 +45,6 @@ export async function repairOf(
     fixed: new Set([...(found ?? []), ...(confirmed ?? [])]),
     ...(edited ? { suspected: edited } : {}),
   };
-  return repairReport(report, options, last);
+  const usable = kept && fitsLast(report, kept) ? kept.report : undefined;
+  return repairReport(report, options, last ?? usable);
 }

@@ -256,6 +256,11 @@ export const edition2021: Edition = {
     columns: { time: '修改时间', cell: '单元格', before: '修改前', after: '修改后', reason: '修改理由' },
     confirmed: { after: '未修改', reason: '已核对，确认无误' },
   },
+  last: {
+    sheet: '上年数据',
+    title: '上年数据（用来核对本年的数字和正文，不随报告公布；不再需要时可以删除本表）',
+    renamedTo: '现机关名称',
+  },
   mentions: [
     {
       cell: 'requests.unpaidFee.total',

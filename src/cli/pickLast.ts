@@ -1,4 +1,5 @@
 import type { ReadResult, Report } from '../index.js';
+import { fitsLast, type KeptLast } from '../core/report/lastYear.js';
 import { matchLast, type LastFile } from './lastFiles.js';
 import { openFile } from './openFile.js';
 
@@ -18,10 +19,15 @@ export interface PickedLast {
 /** Last year's report of what was read; of a folder, that of the body and the year before. */
 export async function pickLast(
   source: LastSource | undefined,
-  { report }: Pick<ReadResult, 'report'>,
+  { report, last }: Pick<ReadResult, 'report' | 'last'>,
 ): Promise<PickedLast> {
-  if (!source) return {};
+  if (!source) return last && fitsLast(report, last) ? { told: tellKept(last) } : {};
   if (source.kind === 'report') return source;
   const { file, told } = matchLast(report, source.files);
   return file === undefined ? { told } : { report: (await openFile(file)).report, told };
+}
+
+function tellKept({ sheet, report: { org, year } }: KeptLast): string {
+  const of = year === null ? '' : ` ${year} 年度`;
+  return `已与工作表“${sheet}”里的上年报告（${org}${of}）核对`;
 }

@@ -7,6 +7,7 @@ import { count } from './count.js';
 import { cover } from './cover.js';
 import { edition } from './edition.js';
 import { growth } from './growth.js';
+import { keptLast } from './keptLast.js';
 import { label } from './label.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   count,
   condition,
   money,
+  keptLast,
   amountOfLast,
   sameTable,
   growth,

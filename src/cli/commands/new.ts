@@ -1,7 +1,7 @@
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { editionNamed, editionOfYear, editions, newWorkbook, type WorkbookStart } from '../../index.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
-import { OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
+import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
 import { openLast } from '../openLast.js';
 import { writeOutput } from '../writeOutput.js';
 
@@ -9,13 +9,14 @@ import { writeOutput } from '../writeOutput.js';
 export const newCommand: Command = {
   name: 'new',
   usage: (known) => ({
-    synopsis: `--year 年度 [--edition ${known.editions}] [--org 机关名称] [--last 上年报告] -o 新工作簿.xlsx`,
+    synopsis: `--year 年度 [--edition ${known.editions}] [--org 机关名称] [--last 上年报告] [--renamed] -o 新工作簿.xlsx`,
     explanation: [
       '新建一个空白工作簿，版式由年度决定（也可以用 --edition 指定）。',
-      '给出上年报告时，带入机关名称、联系方式和上年结转等已定的数字，年度可以不写。',
+      '给出上年报告时，带入机关名称、联系方式和上年结转等已定的数字，年度可以不写；',
+      '上年报告存在“上年数据”工作表里，以后检查时用来核对；机关改了名称的，用 --renamed 确认。',
     ],
   }),
-  options: { edition: TEXT, org: TEXT, year: TEXT, last: TEXT, out: OUT },
+  options: { edition: TEXT, org: TEXT, year: TEXT, last: TEXT, renamed: FLAG, out: OUT },
   run: runNew,
 };
 
@@ -25,7 +26,10 @@ async function runNew({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件');
   if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
   const last = await openLast(values, out);
-  const { report, layouts } = newWorkbook({ ...start, ...(last ? { last } : {}) });
+  const { report, layouts } = newWorkbook({
+    ...start,
+    ...(last ? { last, isRenamed: values['renamed'] === true } : {}),
+  });
   const host = fileHost();
   await host.draw(layouts);
   await writeOutput(out, host.bytes(), io);

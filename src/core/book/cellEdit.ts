@@ -21,6 +21,8 @@ export interface EditPlan {
   readonly edits: readonly CellEdit[];
   /** Sheets that the workbook lacks. */
   readonly added: readonly Layout[];
+  /** The names of sheets of ours that the workbook no longer has. */
+  readonly removed: readonly string[];
   /** What has no place in the workbook: cells, fields under `cover.`, and chapters, by their names. */
   readonly unplaced: readonly string[];
   /** The cells that follow a formula which is no sum of the form, by their names. */

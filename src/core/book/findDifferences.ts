@@ -27,6 +27,26 @@ export function findDifferences(one: ReadResult, other: ReadResult): readonly st
     ),
     ...(differ(notesOf(one), notesOf(other)) ? ['notes'] : []),
     ...(differ(linesOf(one), linesOf(other)) ? ['log'] : []),
+    ...(isSameLast(one.last, other.last) ? [] : ['last']),
+  ];
+}
+
+/** True where both keep the same report of last year, or none. */
+export function isSameLast(one: ReadResult['last'], other: ReadResult['last']): boolean {
+  return JSON.stringify(saidBy(one)) === JSON.stringify(saidBy(other));
+}
+
+function saidBy(last: ReadResult['last']) {
+  if (!last) return undefined;
+  const { report, renamedTo } = last;
+  const { edition, org, year, chapters, readings } = report;
+  return [
+    edition.id,
+    org,
+    year,
+    proseChapters(edition).map(({ code }) => chapters[code]),
+    readings,
+    renamedTo,
   ];
 }
 

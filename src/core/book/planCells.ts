@@ -7,7 +7,7 @@ import { contentAt, placeOf, type PlacedReport, type CellEdit, type EditPlan } f
  * The edits of the cells of tables. A formula stays where the page works its total out too, and gets the
  * result of the page; so does a sum of the form whose result in the workbook is missing or old.
  */
-export function planCells(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'added'> {
+export function planCells(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'added' | 'removed'> {
   const edits: CellEdit[] = [];
   const unplaced: string[] = [];
   const followed: string[] = [];

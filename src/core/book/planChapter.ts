@@ -34,7 +34,7 @@ export function planChapter(
   page: PlacedReport,
   chapter: Chapter,
   way: ProseWay,
-): Omit<EditPlan, 'followed'> {
+): Omit<EditPlan, 'followed' | 'removed'> {
   const { code } = chapter;
   const [before, after] = [book, page].map(({ read }) => read.report.chapters[code] ?? []);
   if (!before || !after || isSame(before, after)) return { edits: [], added: [], unplaced: [] };

@@ -17,7 +17,7 @@ import { plainValue } from './planCells.js';
  * The edits of the fields of the cover. A field that the cover lacks is added below the others; a workbook
  * without a cover gets one.
  */
-export function planCover(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'followed'> {
+export function planCover(book: PlacedReport, page: PlacedReport): Omit<EditPlan, 'followed' | 'removed'> {
   const { report } = page.read;
   const changed = report.edition.cover.filter((field) => isChanged(book, page, field));
   const fields = report.edition.cover.flatMap(({ code }) => placeOf(book, `cover.${code}`) ?? []);

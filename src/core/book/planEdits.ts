@@ -3,6 +3,7 @@ import type { PlacedReport, EditPlan } from './cellEdit.js';
 import { planCells } from './planCells.js';
 import { planChapter, type ProseWay } from './planChapter.js';
 import { planCover } from './planCover.js';
+import { planLast } from './planLast.js';
 import { planLog, planNotes } from './planRows.js';
 
 /**
@@ -11,16 +12,19 @@ import { planLog, planNotes } from './planRows.js';
  */
 export function planEdits(book: PlacedReport, page: PlacedReport, way: ProseWay): EditPlan {
   const cells = planCells(book, page);
+  const last = planLast(book, page);
   const plans = [
     cells,
     planCover(book, page),
     ...proseChapters(page.read.report.edition).map((chapter) => planChapter(book, page, chapter, way)),
     planNotes(book, page),
     planLog(book, page),
+    last,
   ];
   return {
     edits: plans.flatMap(({ edits }) => edits),
     added: plans.flatMap((plan) => ('added' in plan ? plan.added : [])),
+    removed: last.removed,
     unplaced: plans.flatMap((plan) => ('unplaced' in plan ? plan.unplaced : [])),
     followed: cells.followed,
   };

@@ -1,7 +1,7 @@
 import { total } from '../check/evaluate.js';
 import { figuresOf } from '../check/figures.js';
 import type { Edition } from '../form/edition.js';
-import { refuseOtherYear } from '../report/lastYear.js';
+import { refuseOther } from '../report/lastYear.js';
 import { blankReport, type Report } from '../report/report.js';
 
 /** What a new report starts with. */
@@ -12,14 +12,16 @@ export interface ReportStart {
   /** What is known of the cover besides, by the code of the field; it comes before what last year's says. */
   readonly contact?: Report['contact'];
   readonly last?: Report;
+  /** True where the user said that only the name of the body has changed. */
+  readonly isRenamed?: boolean;
 }
 
 /**
  * A report to be filled: with last year's, its body, the year after, its contacts, and the figures that last
- * year settled. Throws a `Problem` `wrongLastYear`.
+ * year settled. Throws a `Problem` `wrongLastYear` or `wrongLastBody`.
  */
-export function startReport({ edition, org, year, contact = {}, last }: ReportStart): Report {
-  refuseOtherYear(year, last);
+export function startReport({ edition, org, year, contact = {}, last, isRenamed }: ReportStart): Report {
+  refuseOther({ year: year ?? null, org: org ?? '' }, last, isRenamed);
   const blank = blankReport(edition);
   return {
     ...blank,

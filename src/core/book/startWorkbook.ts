@@ -1,9 +1,11 @@
 import { firstToFill } from '../draw/firstToFill.js';
 import type { Layout } from '../draw/layout.js';
+import { layoutLast } from '../draw/layoutLast.js';
 import { layoutsOf } from '../draw/layouts.js';
 import { editionOfYear, type Edition } from '../form/edition.js';
 import { Problem } from '../report/problem.js';
 import type { Report } from '../report/report.js';
+import { isSameBody } from '../report/sameBody.js';
 import { startReport, type ReportStart } from './startReport.js';
 
 /** What a new workbook starts with. */
@@ -20,14 +22,22 @@ export interface NewWorkbook {
 }
 
 /**
- * The sheets of a new workbook: the form, the paragraphs of the edition with figures bound to the tables, and
- * what is known of the cover. The edition is that of the year unless one is given. Throws a `Problem`:
- * `noYear`, `noEditionForYear`, `wrongLastYear`.
+ * The sheets of a new workbook: the form, the paragraphs of the edition with figures bound to the tables,
+ * what is known of the cover, and last year's report on a sheet of its own. The edition is that of the year
+ * unless one is given. Throws a `Problem`:
+ * `noYear`, `noEditionForYear`, `wrongLastYear`, `wrongLastBody`.
  */
 export function startWorkbook(start: WorkbookStart, editions: readonly Edition[]): NewWorkbook {
   const edition = start.edition ?? editionFor(start, editions);
   const report = startReport({ ...start, edition });
-  return { report, layouts: withCursor(layoutsOf(report, 'template'), report) };
+  const kept = start.last ? [layoutLast(keptOf(start.last, report))] : [];
+  return { report, layouts: [...withCursor(layoutsOf(report, 'template'), report), ...kept] };
+}
+
+/** Last year's report as the new workbook keeps it; another name was confirmed. */
+function keptOf(last: Report, { org }: Report): Parameters<typeof layoutLast>[0] {
+  const isOther = org !== '' && last.org !== '' && !isSameBody(org, last.org);
+  return { report: last, ...(isOther ? { renamedTo: org } : {}) };
 }
 
 function withCursor(layouts: readonly Layout[], report: Report): readonly Layout[] {

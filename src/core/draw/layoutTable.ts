@@ -98,7 +98,7 @@ function partsOf(
 }
 
 /** What to write so that reading it gives the same reading. */
-function writeReading(reading: Reading, cell: Cell): Raw {
+export function writeReading(reading: Reading, cell: Cell): Raw {
   if (isUnread(reading)) return reading.text;
   if (!isMoney(reading)) return reading;
   const isPlain = reading.unit === (cell.unit ?? null) && String(Number(reading.value)) === reading.value;

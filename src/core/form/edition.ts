@@ -115,6 +115,13 @@ interface LogSheet {
   readonly confirmed: Readonly<Record<'after' | 'reason', string>>;
 }
 
+/** The sheet of last year's report: its name, its title, and the label of the name that the body has now. */
+interface LastSheet {
+  readonly sheet: string;
+  readonly title: string;
+  readonly renamedTo: string;
+}
+
 /** One published version of the form, complete and independent of the others. */
 export interface Edition {
   readonly id: string;
@@ -138,6 +145,7 @@ export interface Edition {
   readonly takes: Readonly<Record<CellKind, string>>;
   readonly notes: NotesSheet;
   readonly log: LogSheet;
+  readonly last: LastSheet;
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];

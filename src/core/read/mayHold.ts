@@ -35,10 +35,11 @@ const textsOf = remember((editions: readonly Edition[]): KnownTexts => {
   return {
     names: folded(editions.flatMap(namesOf)),
     titles: folded(
-      editions.flatMap(({ chapters, notes, log, coverTitle }) => [
+      editions.flatMap(({ chapters, notes, log, last, coverTitle }) => [
         ...chapters.map(({ title }) => title),
         notes.title,
         log.title,
+        last.title,
         coverTitle,
       ]),
     ),

@@ -4,6 +4,7 @@ import { formOf } from '../form/form.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Remark } from '../report/finding.js';
+import type { KeptLast } from '../report/lastYear.js';
 import { Problem } from '../report/problem.js';
 import type { Report } from '../report/report.js';
 import {
@@ -19,6 +20,7 @@ import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
 import { readConfirmed } from './readConfirmed.js';
 import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
+import { readLast } from './readLast.js';
 import { readLog, type LogPlace } from './readLog.js';
 import { readNotes, type NotePlaces } from './readNotes.js';
 import { readProse } from './readProse.js';
@@ -47,6 +49,8 @@ export interface ReadResult {
   readonly headings?: ReadonlyMap<string, string>;
   /** The lines of the log, and where the next goes; left out where the workbook has no log. */
   readonly logPlace?: LogPlace;
+  /** Last year's report, where the workbook keeps it. */
+  readonly last?: KeptLast;
   /** The names of the cells that the log says were found right, with the figure that they hold. */
   readonly confirmed?: ReadonlySet<string>;
 }
@@ -60,7 +64,8 @@ export interface ReadResult {
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
   const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
-  const { rest: views, ...noted } = readNotes(rest, editions);
+  const { last, rest: own } = readLast(rest, editions, readReport);
+  const { rest: views, ...noted } = readNotes(own, editions);
   const visible = views.filter(isVisible);
   const located = locateTables(views, editions);
   const seen = located.tables.filter(({ view }) => isVisible(view));
@@ -87,6 +92,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     printed: new Map(tables.flatMap(({ printed }) => [...printed])),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
+    ...(last ? { last } : {}),
     confirmed: readConfirmed(report, logPlace),
     ...(partly.length > 0 ? { partly } : {}),
   };

@@ -68,6 +68,13 @@ export type Remark =
       readonly texts: readonly string[];
     }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
+  /** Last year's report on a sheet of the workbook that is of another year or body, and not compared. */
+  | {
+      readonly kind: 'otherLast';
+      readonly org: string;
+      readonly year: number | null;
+      readonly sheet: string;
+    }
   | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
   | { readonly kind: 'secondCover'; readonly sheet: string }
   | { readonly kind: 'hiddenCover'; readonly sheet: string }

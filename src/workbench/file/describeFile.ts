@@ -76,13 +76,14 @@ function tellOtherSheets(read: ReadResult, sheets: readonly Sheet[], isPackage: 
 
 /** The sheets that hold something, but nothing of the report. */
 function otherSheets(
-  { addresses, report, logPlace }: ReadResult,
+  { addresses, report, logPlace, last }: ReadResult,
   sheets: readonly Sheet[],
 ): readonly string[] {
   const own = new Set([
     ...reportLayouts(report).map(({ sheet }) => sheet),
     ...[...addresses.values()].map((address) => parseAddress(address).sheet),
     ...(logPlace ? [logPlace.sheet] : []),
+    ...(last ? [last.sheet] : []),
   ]);
   return sheets.filter(({ name, cells }) => cells.length > 0 && !own.has(name)).map(({ name }) => name);
 }

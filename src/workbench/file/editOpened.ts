@@ -42,7 +42,8 @@ export async function editOpened(
       refused ??= plan.unplaced;
       continue;
     }
-    if (plan.edits.length + plan.added.length === 0) return { bytes: opened.bytes, followed: [] };
+    if (plan.edits.length + plan.added.length + plan.removed.length === 0)
+      return { bytes: opened.bytes, followed: [] };
     const bytes = await editBytes(opened, plan, recalculation);
     const again = bytes && (await readAgain(bytes));
     const differing = again ? findDifferences(again, page.read) : namesOf(plan);
@@ -55,12 +56,12 @@ export async function editOpened(
 
 async function editBytes(
   { bytes }: OpenedPackage,
-  { edits, added }: EditPlan,
+  { edits, added, removed }: EditPlan,
   recalculation: (typeof WAYS)[number]['recalculation'],
 ): Promise<Uint8Array | undefined> {
   const { editPackage } = await import('../../hosts/file/editing/editPackage.js');
   try {
-    return await editPackage(bytes, { edits, added, recalculation });
+    return await editPackage(bytes, { edits, added, removed, recalculation });
   } catch (error) {
     if (error instanceof Problem && error.code === 'textTooLong') throw error;
     return undefined;

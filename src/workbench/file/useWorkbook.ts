@@ -48,7 +48,7 @@ export function useWorkbook(host: PageHost): Workbook {
     setNotice(said);
   };
   const show = (report: Report, said: FileNotice, of?: PageFile, read?: ReadResult) => {
-    openReport(host, report, read?.logPlace);
+    openReport(host, report, read);
     shown(said, of);
   };
   const start = (made: NewWorkbook, said: FileNotice) => {
@@ -109,8 +109,8 @@ async function hasSignature(bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Puts a report on the page, with the first cell to fill in selected. */
-function openReport(host: PageHost, report: Report, logPlace: ReadResult['logPlace']): void {
-  host.open(...sheetsFor(report, logPlace));
+function openReport(host: PageHost, report: Report, read?: ReadResult): void {
+  host.open(...sheetsFor(report, read));
   const { sheets } = host.book();
   const first = sheets.find(({ layout }) => layout.names.length > 0) ?? sheets[0];
   if (first) host.select(first.layout.sheet, openSpots(first)[0] ?? { row: 1, column: 1 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { layoutLast } from '../../../src/core/draw/layoutLast.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { withCells, type Report } from '../../../src/core/report/report.js';
-import { formatNamed, renderReport } from '../../../src/index.js';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import { formatNamed, renderReport, reportLayouts } from '../../../src/index.js';
 import { bodyOf, docxByHand } from '../../imports/word/docxByHand.js';
 import { pdfByHand } from '../../imports/pdf/pdfByHand.js';
 import { publishedParts } from '../../imports/publishedParts.js';
@@ -77,6 +79,28 @@ describe('check --last', () => {
     await call('check', await save('this.xlsx', suqian), '--last', last, '--mark', at('marked.xlsx'));
     const listing = await call('check', at('marked.xlsx'), '--last', last, '--json');
     assert.deepEqual(carriedOver(listing.out), [FOUND]);
+  });
+
+  it('compares with the report that the workbook keeps, unless another is given', async () => {
+    const host = fileHost();
+    await host.draw([...reportLayouts(suqian), layoutLast({ report: broken })]);
+    writeFileSync(at('this.xlsx'), host.bytes());
+    const kept = await call('check', at('this.xlsx'), '--json');
+    assert.deepEqual([kept.code, ...carriedOver(kept.out)], [1, FOUND]);
+    assert.match(
+      (await call('check', at('this.xlsx'))).out,
+      /已与工作表“上年数据”里的上年报告（宿迁市人民政府 2022 年度）核对。/,
+    );
+    const given = await call(
+      'check',
+      at('this.xlsx'),
+      '--last',
+      await saveJson('last.json', lastYear({})),
+      '--json',
+    );
+    assert.deepEqual(carriedOver(given.out), [[]]);
+    const exported = await call('export', at('this.xlsx'), '--as', 'text');
+    assert.deepEqual([exported.code, exported.out], [1, '']);
   });
 
   it('shows passages of last year’s report below the sentence', async () => {

@@ -22,7 +22,8 @@ const REFERRED = [
 ] as const;
 
 /**
- * Adds sheets to a package as the program draws them: a cover, a chapter, notes, a log. Their names, alarms
+ * Adds sheets to a package as the program draws them: a cover, a chapter, notes, a log, last year's
+ * report. Their names, alarms
  * and print areas are not taken along; no such sheet has alarms or names.
  */
 export async function addDrawn(parts: Parts, layouts: readonly Layout[]): Promise<void> {

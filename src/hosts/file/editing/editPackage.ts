@@ -6,6 +6,7 @@ import { openPackage, type Package } from '../reading/openPackage.js';
 import { readStyles } from '../reading/readStyles.js';
 import { readPart, writePart, type Parts } from '../parts/parts.js';
 import { partsOf, repackParts } from '../parts/packageParts.js';
+import { removeWorksheet } from '../parts/removeWorksheet.js';
 import { relationshipsOf } from '../parts/relationships.js';
 import { workbookOf, worksheetsOf } from '../parts/workbook.js';
 import { addDrawn } from './addDrawn.js';
@@ -13,10 +14,15 @@ import { editSheet } from './editSheet.js';
 import { askRecalculation, dropCalculationChain, type Recalculation } from './recalculation.js';
 import { openStyles, type StyleBook } from './styleBook.js';
 
-/** What is done to a package: cells that change, sheets that are added, and how it asks to be worked out. */
+/**
+ * What is done to a package: cells that change, sheets that are added or removed, and how it asks to be
+ * worked out.
+ */
 export interface PackageEdit {
   readonly edits: readonly CellEdit[];
   readonly added: readonly Layout[];
+  /** The names of sheets that go; nothing else may refer to them. */
+  readonly removed?: readonly string[];
   readonly recalculation: Recalculation;
 }
 
@@ -33,6 +39,7 @@ export async function editPackage(bytes: Uint8Array, edit: PackageEdit): Promise
   const parts = partsOf(opened);
   const before = new Map(parts);
   editSheets(parts, opened, edit.edits);
+  removeSheets(parts, edit.removed ?? []);
   await addDrawn(parts, edit.added);
   askRecalculation(parts, edit.recalculation);
   return repackParts(bytes, before, parts);
@@ -59,6 +66,10 @@ function editSheets(parts: Parts, opened: Package, edits: readonly CellEdit[]): 
   }
   if (stylesPart !== undefined && parts.has(stylesPart)) writePart(parts, stylesPart, styles.xml());
   if (hasLostFormula) dropCalculationChain(parts);
+}
+
+function removeSheets(parts: Parts, names: readonly string[]): void {
+  for (const { name, part } of worksheetsOf(parts)) if (names.includes(name)) removeWorksheet(parts, part);
 }
 
 /** The styles of a workbook; one without such a part has none that could be derived from. */
