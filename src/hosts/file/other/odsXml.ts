@@ -40,9 +40,9 @@ export function walkOds(part: Uint8Array, listener: OdsListener): void {
     names.set(key, known);
     return known;
   };
-  parser.on('attribute', count.add);
+  parser.on('attribute', () => count.add(1));
   parser.on('opentag', ({ uri, local, attributes }) => {
-    count.add();
+    count.add(1);
     depth += 1;
     if (depth > DEPTH_LIMIT) refuse();
     listener.open({

@@ -1,4 +1,5 @@
 import type { Spot } from '../../../core/draw/address.js';
+import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../limits.js';
 
 const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [65, 90, 48, 57];
@@ -26,4 +27,31 @@ export function parseRow(text: string): number | undefined {
     row = row * 10 + code - DIGIT_0;
   }
   return row < 1 || row > LAST_ROW ? undefined : row;
+}
+
+/** The places of rows and cells; those without a reference follow the one before. */
+export interface Cursor {
+  readonly openRow: (reference: string | undefined) => void;
+  readonly openCell: (reference: string | undefined) => Spot;
+}
+
+/** A cursor before the first row. It throws `damaged` for a reference that is none. */
+export function startCursor(): Cursor {
+  let row = 0;
+  let column = 0;
+  const refuse = (reference: string): never => {
+    throw new Problem('damaged', { reference });
+  };
+  return {
+    openRow: (reference) => {
+      row = reference === undefined ? row + 1 : (parseRow(reference) ?? refuse(reference));
+      column = 0;
+    },
+    openCell: (reference) => {
+      const at = reference === undefined ? { row, column: column + 1 } : parsePlace(reference);
+      if (!at) return refuse(reference ?? '');
+      column = at.column;
+      return at;
+    },
+  };
 }

@@ -1,6 +1,9 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { XmlHandler } from './streamXml.js';
 
+/** Reads cells ahead while it is in a row. */
+export type SheetHandler = XmlHandler & Required<Pick<XmlHandler, 'text' | 'close'>>;
+
 /** The elements that are read, each with the one that it stands in. */
 const PARENTS: ReadonlyMap<string, string> = new Map([
   ['worksheet', ''],
@@ -17,6 +20,9 @@ const PARENTS: ReadonlyMap<string, string> = new Map([
 /** The elements that hold nothing but what is read. */
 const CLOSED: ReadonlySet<string> = new Set(['sheetData', 'v', 'f', 'mergeCell']);
 
+/** How deep a row stands in its place. */
+const ROW_DEPTH = 3;
+
 /** The elements that hold no text of their own. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(['sheetData', 'row', 'c']);
 
@@ -25,13 +31,18 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set(['sheetData', 'row', 'c']);
  * passed over with all that they contain. Throws `damaged` where one of them, or text, stands elsewhere, and
  * where another stands in `<sheetData>` or in a value: text or cells would be lost or joined in silence.
  */
-export function elementPlaces(handler: Required<XmlHandler>): Required<XmlHandler> {
+export function elementPlaces(handler: SheetHandler): SheetHandler {
   // The elements that are open, as many as `depth` says.
   const path: string[] = [];
   let depth = 0;
   let passedFrom = Infinity;
   let openFrom = Infinity;
+  const isWithinRow = () => depth === ROW_DEPTH && depth < passedFrom && path[depth - 1] === 'row';
+  const { readAhead } = handler;
   return {
+    ...(readAhead && {
+      readAhead: (text, at, count) => (isWithinRow() ? readAhead(text, at, count) : at),
+    }),
     open: (name, attributes) => {
       const parent = path[depth - 1] ?? '';
       path[depth] = name;

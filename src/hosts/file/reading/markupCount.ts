@@ -3,16 +3,16 @@ import { MARKUP_LIMIT } from '../limits.js';
 
 /** Counts the markup of all parts that are read. */
 export interface MarkupCount {
-  /** Adds a start tag or an attribute; throws `tooManyCells` beyond `MARKUP_LIMIT`. */
-  readonly add: () => void;
+  /** Adds so many start tags and attributes; throws `tooManyCells` beyond `MARKUP_LIMIT`. */
+  readonly add: (many: number) => void;
 }
 
 /** A count that starts at 0. */
 export function countMarkup(): MarkupCount {
   let count = 0;
   return {
-    add: () => {
-      count += 1;
+    add: (many) => {
+      count += many;
       if (count > MARKUP_LIMIT) throw new Problem('tooManyCells', { count, limit: MARKUP_LIMIT });
     },
   };

@@ -10,10 +10,11 @@ export interface NamespaceScope {
   readonly resolve: (name: string) => ElementName;
 }
 
-/** The name of an element without its prefix, and its namespace; empty where it has none. */
+/** The name of an element without its prefix, and what that stands for. */
 export interface ElementName {
   readonly local: string;
-  readonly namespace: string;
+  /** True where it is in one of the namespaces that are read. */
+  readonly isRead: boolean;
   /** True where its prefix stands for nothing. */
   readonly isUnbound: boolean;
 }
@@ -23,8 +24,8 @@ interface DeclaredPrefix {
   readonly prefix: string;
 }
 
-/** The scope before the root of a part. */
-export function namespaceScope(): NamespaceScope {
+/** The scope before the root of a part; `read` are the namespaces that are read. */
+export function namespaceScope(read: ReadonlySet<string>): NamespaceScope {
   const namespaces = new Map<string, string[]>();
   const declared: DeclaredPrefix[] = [];
   // A part has few names and many elements.
@@ -57,7 +58,7 @@ export function namespaceScope(): NamespaceScope {
       const colon = name.indexOf(':');
       const namespace = namespaces.get(colon === -1 ? '' : name.slice(0, colon))?.at(-1) ?? '';
       const isUnbound = namespace === '' && colon !== -1;
-      const meant = { local: name.slice(colon + 1), namespace, isUnbound };
+      const meant = { local: name.slice(colon + 1), isRead: read.has(namespace), isUnbound };
       resolved.set(name, meant);
       return meant;
     },

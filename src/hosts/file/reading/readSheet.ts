@@ -1,21 +1,16 @@
 import type { Area, Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { parsePlace, parseRow } from './cellPlace.js';
+import { parsePlace, startCursor, type Cursor } from './cellPlace.js';
 import { contentOf, type Content, type ValueContext } from './cellValue.js';
 import { dropCovered } from './dropCovered.js';
-import { elementPlaces } from './elementPlaces.js';
+import { elementPlaces, type SheetHandler } from './elementPlaces.js';
 import type { PackageReader } from './packageReader.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
 import type { Attributes, XmlHandler } from './streamXml.js';
-
-/** The places of rows and cells; those without a reference follow the one before. */
-interface Cursor {
-  readonly openRow: (reference: string | undefined) => void;
-  readonly openCell: (reference: string | undefined) => Spot;
-}
+import { wholeCell, type WholeCell } from './wholeCell.js';
 
 /** The markup of the cell that is being read. */
 interface OpenCell {
@@ -60,10 +55,14 @@ export function readSheet(
 }
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
-function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): Required<XmlHandler> {
+function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): SheetHandler {
   const cursor = startCursor();
   const inline = richText();
-  const finish = cellFinisher(context, inline);
+  const finishCell = cellFinisher(context, inline);
+  const finish = (read: OpenCell) => {
+    const finished = finishCell(read);
+    if (finished) take(finished);
+  };
   let cell: OpenCell | undefined;
   let within: 'v' | 'f' | 'is' | undefined;
   return {
@@ -85,11 +84,24 @@ function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): Re
       if (name === within) within = undefined;
       else if (within === 'is') inline.close(name);
       else if (name === 'c' && cell) {
-        const finished = finish(cell);
-        if (finished) take(finished);
+        finish(cell);
         cell = undefined;
       }
     },
+    readAhead: aheadReader(cursor, finish),
+  };
+}
+
+/** Reads the cells that are written as nearly all are. */
+function aheadReader(cursor: Cursor, finish: (cell: OpenCell) => void): Required<XmlHandler>['readAhead'] {
+  return (text, from, count) => {
+    let at = from;
+    for (let next = wholeCell(text, at); next; next = wholeCell(text, at)) {
+      count.add(next.markup);
+      finish(openWhole(cursor, next));
+      at = next.end;
+    }
+    return at;
   };
 }
 
@@ -120,6 +132,14 @@ function openCell(cursor: Cursor, { r: reference, t: type = 'n', s: style }: Att
   return { at: cursor.openCell(reference), type, style };
 }
 
+function openWhole(cursor: Cursor, { reference, type = 'n', style, value, formula }: WholeCell): OpenCell {
+  const at = cursor.openCell(reference);
+  const cell = value === undefined ? { at, type, style } : { at, type, style, value };
+  return formula === undefined
+    ? cell
+    : { ...cell, formula: { text: formula, type: undefined, shared: undefined } };
+}
+
 function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attributes): void {
   const isSecond =
     (name === 'v' && cell.value !== undefined) ||
@@ -129,26 +149,6 @@ function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attribute
   if (name === 'v') cell.value = '';
   else if (name === 'f') cell.formula = { text: '', type: attributes['t'], shared: attributes['si'] };
   else cell.hasInline = true;
-}
-
-function startCursor(): Cursor {
-  let row = 0;
-  let column = 0;
-  const refuse = (reference: string): never => {
-    throw new Problem('damaged', { reference });
-  };
-  return {
-    openRow: (reference) => {
-      row = reference === undefined ? row + 1 : (parseRow(reference) ?? refuse(reference));
-      column = 0;
-    },
-    openCell: (reference) => {
-      const at = reference === undefined ? { row, column: column + 1 } : parsePlace(reference);
-      if (!at) return refuse(reference ?? '');
-      column = at.column;
-      return at;
-    },
-  };
 }
 
 function readMerge(reference: string): readonly Area[] {

@@ -9,7 +9,7 @@ export interface CellText {
 }
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
-export interface RichText extends Required<XmlHandler> {
+export interface RichText extends Required<Omit<XmlHandler, 'readAhead'>> {
   /** The text collected so far, which then starts anew. */
   readonly take: () => CellText;
 }

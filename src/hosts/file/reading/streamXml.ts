@@ -1,9 +1,11 @@
-import { SaxesParser, type SaxesOptions } from 'saxes';
 import { Problem } from '../../../core/report/problem.js';
-import { ATTRIBUTES_LIMIT, DEPTH_LIMIT } from '../limits.js';
+import { DEPTH_LIMIT } from '../limits.js';
 import { decodeXml } from './decodeXml.js';
 import type { MarkupCount } from './markupCount.js';
 import { namespaceScope, type NamespaceScope } from './namespaceScope.js';
+import type { XmlEvents } from './scanXml.js';
+import { attributesOf, type StartTag } from './startTag.js';
+import { xmlParser } from './xmlParser.js';
 
 /** The attributes of an element by their names as they are written, prefix included. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -13,11 +15,11 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
-}
-
-/** Names stay as they are written: the parser's own namespaces take time that grows with the depth. */
-interface PlainXml extends SaxesOptions {
-  readonly xmlns: false;
+  /**
+   * Where names without a prefix are of the namespaces that are read: reads whole elements from there on by
+   * itself, counts their markup, and returns the place after them.
+   */
+  readonly readAhead?: (text: string, at: number, count: MarkupCount) => number;
 }
 
 /** An XML part, and the namespaces whose elements are read; others are passed over with all they contain. */
@@ -33,52 +35,37 @@ interface XmlPart {
  * beyond the limits of depth and attributes; `tooManyCells` beyond that of markup.
  */
 export function streamXml(part: XmlPart, count: MarkupCount, handler: XmlHandler): void {
-  const parser = new SaxesParser<PlainXml>({ xmlns: false, position: false });
   const refuse = () => {
     throw new Problem('damaged', { part: part.name });
   };
-  parser.on('error', refuse);
-  parser.on('doctype', refuse);
-  const { declare, open, text, close } = withinNamespaces(part.namespaces, handler, refuse);
-  let attributeCount = 0;
-  parser.on('attribute', ({ name, value }) => {
-    count.add();
-    attributeCount += 1;
-    if (attributeCount > ATTRIBUTES_LIMIT) refuse();
-    declare(name, value);
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    count.add();
-    attributeCount = 0;
-    open(name, attributes);
-  });
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('closetag', ({ name }) => close(name));
-  decodeXml(part.name, part.bytes, (piece) => parser.write(piece));
-  parser.close();
+  const parser = xmlParser(withinNamespaces(part.namespaces, count, handler, refuse), refuse);
+  decodeXml(part.name, part.bytes, parser.write);
+  parser.end();
 }
 
 /** Hands over the elements of some namespaces; refuses a root of another one, and too great a depth. */
 function withinNamespaces(
   namespaces: ReadonlySet<string>,
+  count: MarkupCount,
   handler: XmlHandler,
   refuse: () => void,
-): Required<XmlHandler> & Pick<NamespaceScope, 'declare'> {
-  const scope = namespaceScope();
+): XmlEvents {
+  const scope = namespaceScope(namespaces);
+  const { readAhead } = handler;
   let depth = 0;
   let skippedFrom = Infinity;
   return {
-    declare: scope.declare,
-    open: (name, attributes) => {
+    open: (tag) => {
+      count.add(1 + tag.count);
+      declareNamespaces(tag, scope);
       scope.enter();
       depth += 1;
       if (depth > DEPTH_LIMIT) refuse();
       if (skippedFrom < depth) return;
-      const { local, namespace, isUnbound } = scope.resolve(name);
+      const { local, isRead, isUnbound } = scope.resolve(tag.name);
       // A prefix that stands for nothing is an error, no foreign element.
       if (isUnbound) refuse();
-      if (namespaces.has(namespace)) handler.open(local, attributes);
+      if (isRead) handler.open(local, attributesOf(tag));
       else if (depth === 1) refuse();
       else skippedFrom = depth;
     },
@@ -91,7 +78,18 @@ function withinNamespaces(
       scope.leave();
       depth -= 1;
     },
+    ...(readAhead && {
+      readAhead: (text, at) =>
+        skippedFrom > depth && scope.resolve('').isRead ? readAhead(text, at, count) : at,
+    }),
   };
+}
+
+function declareNamespaces({ names, values, count }: StartTag, { declare }: NamespaceScope): void {
+  for (let at = 0; at < count; at += 1) {
+    const name = names[at] as string;
+    if (name.startsWith('xmlns')) declare(name, values[at] as string);
+  }
 }
 
 /** The value of an attribute with a prefix, whatever it is: `id` for `r:id`. */

@@ -1,0 +1,91 @@
+import { plainText } from './plainText.js';
+import { isAllowed, isSpace, MARK, NAME } from './xmlCharacters.js';
+
+/** A start tag: the names of its attributes and their values, as many as `count` says. */
+export interface StartTag {
+  name: string;
+  readonly names: string[];
+  readonly values: string[];
+  count: number;
+  /** True where the tag is the end tag too. */
+  isEmpty: boolean;
+}
+
+/** A tag to read start tags into. */
+export function startTag(): StartTag {
+  return { name: '', names: [], values: [], count: 0, isEmpty: false };
+}
+
+/** The attributes of a tag by their names. */
+export function attributesOf({ names, values, count }: StartTag): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {};
+  for (let at = 0; at < count; at += 1) attributes[names[at] as string] = values[at] as string;
+  return attributes;
+}
+
+/** In place of the place after what is read: the text ends too early. */
+export const CUT = -1;
+/** In place of the place after what is read: something unusual stands there. */
+export const UNUSUAL = -2;
+
+/** More attributes than elements of spreadsheets have: comparing their names takes time. */
+const MANY = 64;
+
+/** Reads a start tag from its name on; returns the place after it. */
+export function readStartTag(text: string, from: number, tag: StartTag): number {
+  if (text.indexOf('>', from) === -1) return CUT;
+  let at = endOfName(text, from);
+  if (at === from) return UNUSUAL;
+  tag.name = text.slice(from, at);
+  tag.count = 0;
+  for (;;) {
+    const before = at;
+    while (isSpace(text.charCodeAt(at))) at += 1;
+    const code = text.charCodeAt(at);
+    tag.isEmpty = code === MARK.slash;
+    if (code === MARK.greater) return at + 1;
+    if (tag.isEmpty) return text.charCodeAt(at + 1) === MARK.greater ? at + 2 : UNUSUAL;
+    if (at === before) return UNUSUAL;
+    at = readAttribute(text, at, tag);
+    if (at < 0) return at;
+  }
+}
+
+/** Reads an attribute from its name on; returns the place after it. */
+function readAttribute(text: string, from: number, tag: StartTag): number {
+  const nameEnd = endOfName(text, from);
+  const start = nameEnd + 2;
+  if (nameEnd === from || text.charCodeAt(nameEnd) !== MARK.equals) return UNUSUAL;
+  if (text.charCodeAt(start - 1) !== MARK.quote) return UNUSUAL;
+  const end = endOfValue(text, start);
+  if (end < 0) return end;
+  const [name, value] = [text.slice(from, nameEnd), plainText(text.slice(start, end))];
+  if (value === undefined || tag.count === MANY || isAmong(name, tag)) return UNUSUAL;
+  tag.names[tag.count] = name;
+  tag.values[tag.count] = value;
+  tag.count += 1;
+  return end + 1;
+}
+
+/** The place of the quote after a value; line ends and tabs in it mean something else. */
+function endOfValue(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === MARK.quote) return at;
+    if (code < MARK.space || code === MARK.less || !isAllowed(code)) return UNUSUAL;
+  }
+  return CUT;
+}
+
+/** The place after a name; the same place where none begins there. */
+function endOfName(text: string, from: number): number {
+  if (NAME[text.charCodeAt(from)] !== 2) return from;
+  let at = from + 1;
+  while (NAME[text.charCodeAt(at)]) at += 1;
+  return at;
+}
+
+function isAmong(name: string, { names, count }: StartTag): boolean {
+  for (let at = 0; at < count; at += 1) if (names[at] === name) return true;
+  return false;
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { seededRandom, type Random } from '../../../../bench/random.js';
+import { Problem } from '../../../../src/core/report/problem.js';
+import type { ValueContext } from '../../../../src/hosts/file/reading/cellValue.js';
+import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
+import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
+import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
+import { ordinarySheet } from './ordinarySheet.js';
+
+const SHEETS = 6_000;
+const FIRST_ROW = '<row r="1"';
+
+/** What is put into sheets. */
+const PIECES = [
+  ...'<>/="&;] \n\r\u0001\ufffe19sr字',
+  ...[
+    '<v>',
+    '</v>',
+    '<f>',
+    '</f>',
+    '<c>',
+    '</c>',
+    '<c r="D9"/>',
+    '<row r="9">',
+    '</row>',
+    '<is><t>a</t></is>',
+  ],
+  ...[
+    '<v/>',
+    '<f t="shared" si="0">B1</f>',
+    ' t="s"',
+    ' t="x"',
+    ' s="2"',
+    ' r="A1"',
+    ' xmlns="u"',
+    ' xml:a="b"',
+  ],
+  ...[
+    '<v>1</v>',
+    '<x:v>5</x:v>',
+    '<v xmlns="u">5</v>',
+    '<foo>',
+    '</foo>',
+    '<foo/>',
+    '&amp;',
+    '&#49;',
+    ']]>',
+    'A1048577',
+  ],
+  ...[
+    '<!--x-->',
+    '<![CDATA[7]]>',
+    '<c r="A4" t="inlineStr"><v>1</v></c>',
+    ' r="B1"',
+    '<extLst><c><v>1</v></c></extLst>',
+  ],
+];
+
+const context: ValueContext = {
+  strings: () => [{ text: '一' }, { text: '二', plain: '' }],
+  formats: () => [
+    { isDate: false, isStruck: false },
+    { isDate: true, isStruck: false },
+    { isDate: false, isStruck: true },
+  ],
+  isFrom1904: false,
+};
+
+/** The cells of a sheet, how many were counted, or the problem. */
+function read(xml: string) {
+  const bytes = new TextEncoder().encode(xml);
+  const reader = packageReader({ names: ['s'], size: () => bytes.length, part: () => bytes });
+  let count = 0;
+  try {
+    const cells = readSheet(reader, 's', context, () => {
+      count += 1;
+    });
+    return { cells, count };
+  } catch (error) {
+    assert.ok(error instanceof Problem, String(error));
+    return error.code;
+  }
+}
+
+/** The same sheet, from its first row on in a form that is not read ahead: the parser takes over there. */
+function slowly(xml: string): string {
+  return xml.replace(FIRST_ROW, `<!---->${FIRST_ROW}`);
+}
+
+function mutant(random: Random): string {
+  const characters = [...ordinarySheet];
+  const start = ordinarySheet.indexOf(FIRST_ROW) + FIRST_ROW.length;
+  for (let left = random.below(4); left > 0; left -= 1) {
+    const at = start + random.below(characters.length - start);
+    // Markup mostly goes where markup may stand.
+    const next = random.below(3) === 0 ? at : characters.indexOf('<', at);
+    characters.splice(next === -1 ? at : next, random.below(2), PIECES[random.below(PIECES.length)]!);
+  }
+  return characters.join('');
+}
+
+describe('cells that are read ahead', () => {
+  it('are what the parser makes of them, in right and in wrong sheets', () => {
+    const random = seededRandom(20_251_231);
+    let right = 0;
+    for (let at = 0; at < SHEETS; at += 1) {
+      const xml = mutant(random);
+      const expected = read(slowly(xml));
+      assert.deepEqual(read(xml), expected, JSON.stringify(xml));
+      if (typeof expected === 'object') right += 1;
+    }
+    assert.ok(right > SHEETS / 4 && right < (SHEETS * 3) / 4, `${right} right`);
+  });
+
+  it('are those without entities, children of other kinds, prefixes and further attributes', () => {
+    const markupOf = (xml: string) => wholeCell(xml, 0)?.markup;
+    assert.equal(markupOf('<c r="A1"/>'), 2);
+    assert.equal(markupOf('<c r="A1" s="1" t="s"><f>A2&gt;1</f><v>1</v></c>'), undefined);
+    assert.equal(markupOf('<c r="A1" s="1" t="s"><f>A2</f><v>1</v></c>'), 6);
+    for (const other of [
+      '<c><v>1</v></c>',
+      '<c r="A1" cm="1"/>',
+      '<x:c r="A1"/>',
+      '<c r="A1"><v>1</v><v>2</v></c>',
+    ])
+      assert.equal(wholeCell(other, 0), undefined, other);
+  });
+
+  it('stand in a row of the sheet, in its own namespace', () => {
+    const cell = '<c r="A1"><v>5</v></c>';
+    const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const passedOver = `<worksheet xmlns="${spreadsheet}"><foo><row r="1">${cell}</row></foo></worksheet>`;
+    assert.deepEqual(read(passedOver), { cells: [], count: 0 });
+    const foreign = `<x:sheetData><x:row r="1">${cell}</x:row></x:sheetData>`;
+    const prefixed = `<x:worksheet xmlns:x="${spreadsheet}">${foreign}</x:worksheet>`;
+    assert.deepEqual(read(prefixed), { cells: [], count: 0 });
+    const own = prefixed.replace('<x:row', `<x:row xmlns="${spreadsheet}"`);
+    assert.deepEqual(read(own), { cells: [{ row: 1, column: 1, value: 5 }], count: 1 });
+  });
+
+  it('count as markup', () => {
+    const cells = '<c r="A1" s="0" t="n"/>'.repeat(375_000);
+    const xml = ordinarySheet.replace(/<row .*<\/row>/s, `<row>${cells}</row>`);
+    assert.equal(read(xml), 'tooManyCells');
+  });
+});
