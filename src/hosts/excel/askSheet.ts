@@ -1,7 +1,7 @@
 import { areaAddress, type Area } from '../../core/draw/address.js';
 import type { SheetCell } from '../../core/draw/sheet.js';
 import { isSignature } from '../marking/signature.js';
-import { listSheet, OF_SHEET, type SheetInBook } from './listSheets.js';
+import { isGuarded, listSheet, OF_SHEET, type SheetInBook } from './listSheets.js';
 import { readCells } from './readCells.js';
 
 /** What to ask of a sheet: an area of it, and with the first question everything else about it. */
@@ -11,6 +11,10 @@ export interface SheetQuestion {
   /** About how many bytes the answer will have. */
   readonly weight: number;
   readonly isFirst: boolean;
+  /** The sheet as it was listed just before; with the first question it is asked for where it was not. */
+  readonly listed?: SheetInBook;
+  /** True where neither formulas nor number formats are asked for. */
+  readonly onlyValues?: boolean;
 }
 
 /** Our conditional formats on a sheet, by their ids, and whether its formats are protected. */
@@ -39,44 +43,58 @@ export function askSheet(
   question: SheetQuestion,
   withFormats: boolean,
 ): () => SheetAnswer {
+  const contents = question.onlyValues ? 'values' : 'values,formulas,numberFormat';
   const range = sheet
     .getRange(areaAddress(question.area))
     .getUsedRangeOrNullObject(true)
-    .load(`values,formulas,numberFormat,${PLACE}`);
-  const about = question.isFirst ? askAbout(sheet, withFormats) : undefined;
-  return () => ({ question, cells: range.isNullObject ? [] : readCells(range), ...about?.() });
+    .load(`${contents},${PLACE}`);
+  const about = question.isFirst ? askAbout(sheet, question, withFormats) : undefined;
+  return () => ({
+    question,
+    cells: range.isNullObject ? [] : readCells(range, question.onlyValues),
+    ...about?.(),
+  });
 }
 
 /** Queues what the first question also asks. */
 function askAbout(
   sheet: Excel.Worksheet,
+  { listed }: SheetQuestion,
   withFormats: boolean,
 ): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats'> {
-  sheet.load(OF_SHEET);
+  if (!listed) sheet.load(OF_SHEET);
   const used = sheet.getUsedRangeOrNullObject(true).load(`${PLACE},rowCount,columnCount`);
-  const formats = withFormats ? askFormats(sheet) : undefined;
-  return () => ({
-    sheet: listSheet(sheet),
-    ...(used.isNullObject ? {} : { used: areaOf(used) }),
-    ...(formats ? { formats: formats() } : {}),
-  });
+  const ours = withFormats ? askOurs(sheet) : undefined;
+  return () => {
+    const about = listed ?? listSheet(sheet);
+    return {
+      sheet: about,
+      ...(used.isNullObject ? {} : { used: areaOf(used) }),
+      ...(ours ? { formats: { ours: ours(), isGuarded: about.isGuarded } } : {}),
+    };
+  };
 }
 
 /** What must be loaded of a conditional format to know whether it is ours. */
 export const OF_FORMAT = 'id,type,customOrNullObject/rule/formula';
 
-/** Queues the conditional formats and the protection of a sheet. */
-export function askFormats(sheet: Excel.Worksheet): () => SheetFormats {
+/** Queues the conditional formats of a sheet: the ids of ours. */
+function askOurs(sheet: Excel.Worksheet): () => readonly string[] {
   const items = OF_FORMAT.split(',').map((each) => `items/${each}`);
   const formats = sheet.getRange().conditionalFormats.load(items.join());
-  const protection = askProtection(sheet);
-  return () => ({ ours: formats.items.filter(isOurs).map(({ id }) => id), isGuarded: protection() });
+  return () => formats.items.filter(isOurs).map(({ id }) => id);
+}
+
+/** Queues the conditional formats and the protection of a sheet. */
+export function askFormats(sheet: Excel.Worksheet): () => SheetFormats {
+  const [ours, protection] = [askOurs(sheet), askProtection(sheet)];
+  return () => ({ ours: ours(), isGuarded: protection() });
 }
 
 /** Queues the protection of a sheet: true where it keeps formats from being changed. */
 export function askProtection(sheet: Excel.Worksheet): () => boolean {
   const protection = sheet.protection.load('protected,options');
-  return () => protection.protected && !protection.options.allowFormatCells;
+  return () => isGuarded(protection);
 }
 
 /** True for a conditional format with our signature. */

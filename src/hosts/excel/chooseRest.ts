@@ -9,13 +9,15 @@ import type { SheetParts } from './partsOf.js';
 const MOST_COLUMNS = 60;
 /**
  * Cells that are read beyond the first rows of the sheets that seem to be the report's, and as many of all
- * others.
+ * others, of which only the values are.
  */
 const MOST_CELLS = 150_000;
 /** Bytes of a cell: with its number format, without its text, and at least. */
 const BYTES = { fewest: 50, bare: 40 };
 /** A character in UTF-8 or escaped; a text is sent as value and as formula. */
 const BYTES_OF_CHARACTER = 3 * 2;
+/** The share of its bytes that a cell has where only its value is sent, at most. */
+const OF_VALUE = 0.5;
 
 /** A sheet after the first look. */
 export interface LookedAt extends SheetParts {
@@ -66,16 +68,23 @@ function firstRows(area: Area, room: number): Area {
 }
 
 /** An area in pieces of so many rows that each is one answer. */
-function inRows({ id, cells }: LookedAt, area: Area): readonly SheetQuestion[] {
-  const ofCell = Math.max(BYTES.fewest, bytesOf(cells) / Math.max(1, cells.length));
+function inRows({ id, cells, isLikely }: LookedAt, area: Area): readonly SheetQuestion[] {
+  const ofWhole = Math.max(BYTES.fewest, bytesOf(cells) / Math.max(1, cells.length));
+  const ofCell = isLikely ? ofWhole : ofWhole * OF_VALUE;
   const ofRow = ofCell * (area.right - area.left + 1);
   const rows = Math.max(1, Math.floor(MOST_BYTES / ofRow));
   const pieces: SheetQuestion[] = [];
   for (let { top } = area; top <= area.bottom; top += rows) {
     const bottom = Math.min(area.bottom, top + rows - 1);
-    pieces.push({ id, isFirst: false, area: { ...area, top, bottom }, weight: (bottom - top + 1) * ofRow });
+    const weight = (bottom - top + 1) * ofRow;
+    pieces.push({ id, isFirst: false, area: { ...area, top, bottom }, weight, onlyValues: !isLikely });
   }
   return pieces;
+}
+
+/** The same question for all that cells hold. */
+export function inFull({ onlyValues, weight, ...question }: SheetQuestion): SheetQuestion {
+  return { ...question, weight: onlyValues ? weight / OF_VALUE : weight };
 }
 
 function bytesOf(cells: readonly SheetCell[]): number {

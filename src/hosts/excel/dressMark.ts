@@ -2,7 +2,7 @@ import type { MarkLook } from '../../core/draw/looks.js';
 import { SIGNATURE } from '../marking/signature.js';
 
 const LINES = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const;
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Gives a conditional format our signature and the look of a mark. */
 export function dressMark(
@@ -15,7 +15,7 @@ export function dressMark(
   if (type === 'underline') font.underline = 'Single';
   else if (type !== 'plain') font[type] = true;
   for (const side of SIDES) {
-    const border = borders.getItem(side);
+    const border = borders[side];
     border.style = LINES[line];
     border.color = `#${color}`;
   }

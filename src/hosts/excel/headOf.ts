@@ -24,7 +24,13 @@ export function headOf(sheets: number): Area {
 /** What the first look asks of every sheet: its size, its first rows, and its formats. */
 export function firstQuestions(sheets: readonly SheetInBook[]): readonly SheetQuestion[] {
   const area = headOf(sheets.length);
-  return sheets.map(({ id }) => ({ id, area, isFirst: true, weight: sizeOf(area) * BYTES }));
+  return sheets.map((listed) => ({
+    id: listed.id,
+    listed,
+    area,
+    isFirst: true,
+    weight: sizeOf(area) * BYTES,
+  }));
 }
 
 /** How many cells an area has. */

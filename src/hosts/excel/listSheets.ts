@@ -5,6 +5,8 @@ export interface SheetInBook {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** True where its protection keeps formats from being changed. */
+  readonly isGuarded: boolean;
 }
 
 /** All sheets of the open workbook in their order, in one exchange. */
@@ -18,9 +20,14 @@ export async function listSheets({ exchange }: Connection): Promise<readonly She
 }
 
 /** What must be loaded of a sheet to list it. */
-export const OF_SHEET = 'id,name,visibility';
+export const OF_SHEET = 'id,name,visibility,protection/protected,protection/options';
 
 /** A loaded sheet as it is listed. */
-export function listSheet({ id, name, visibility }: Excel.Worksheet): SheetInBook {
-  return { id, name, hidden: visibility !== 'Visible' };
+export function listSheet({ id, name, visibility, protection }: Excel.Worksheet): SheetInBook {
+  return { id, name, hidden: visibility !== 'Visible', isGuarded: isGuarded(protection) };
+}
+
+/** True for a protection, loaded with its options, that keeps formats from being changed. */
+export function isGuarded({ protected: isProtected, options }: Excel.WorksheetProtection): boolean {
+  return isProtected && !options.allowFormatCells;
 }

@@ -3,7 +3,7 @@ import type { Sheet } from '../../core/draw/sheet.js';
 import { Problem } from '../../core/report/problem.js';
 import type { SheetAnswer } from './askSheet.js';
 import { askSheets } from './askSheets.js';
-import { chooseRest } from './chooseRest.js';
+import { chooseRest, inFull } from './chooseRest.js';
 import type { Connection } from './connect.js';
 import type { FormatsOfSheets } from './findFormats.js';
 import { firstQuestions } from './headOf.js';
@@ -27,7 +27,8 @@ export interface BookRead {
 
 /**
  * Reads the open workbook: which sheets there are; then the size and the first rows of each; then more of
- * those that have more. An ordinary workbook takes two exchanges.
+ * those that have more, only the values where nothing of a report was seen yet; then the rest of what these
+ * values belong to, where they are a report's. An ordinary workbook takes two exchanges.
  */
 export async function readBook(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
   try {
@@ -48,7 +49,27 @@ async function readAll(connection: Connection, isLikely: IsLikely): Promise<Book
     return head ? [{ ...head, isLikely: isLikely(sheetOf(sheet, head)) }] : [];
   });
   const rest = await askSheets(connection, chooseRest(looked));
-  return bookOf(listed, [...first, ...rest]);
+  return bookOf(listed, [...first, ...(await completeReport(connection, listed, first, rest, isLikely))]);
+}
+
+/** The answers of the rest with formulas and formats too where their values show a part of a report. */
+async function completeReport(
+  connection: Connection,
+  listed: readonly SheetInBook[],
+  first: readonly SheetAnswer[],
+  rest: readonly SheetAnswer[],
+  isLikely: IsLikely,
+): Promise<readonly SheetAnswer[]> {
+  const seen = partsOf([...first, ...rest]);
+  const likely = new Set(
+    listed.filter((sheet) => isLikely(sheetOf(sheet, seen.get(sheet.id)))).map(({ id }) => id),
+  );
+  const isPoor = ({ question: { id, onlyValues } }: SheetAnswer) => onlyValues === true && likely.has(id);
+  const again = await askSheets(
+    connection,
+    rest.filter(isPoor).map(({ question }) => inFull(question)),
+  );
+  return [...rest.filter((answer) => !isPoor(answer)), ...again];
 }
 
 /**

@@ -4,9 +4,13 @@ import { dayOf, isDateFormat } from '../dateFormat.js';
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
 
-/** The filled cells of a range, loaded with its values, formulas, number formats and place. */
-export function readCells(range: Excel.Range): readonly SheetCell[] {
-  const { values, formulas, numberFormat, rowIndex, columnIndex } = range;
+/**
+ * The filled cells of a range, loaded with its values, formulas, number formats and place. Where only the
+ * values and the place are loaded, the cells are without formulas and dates.
+ */
+export function readCells(range: Excel.Range, onlyValues = false): readonly SheetCell[] {
+  const { values, rowIndex, columnIndex } = range;
+  const [formulas, numberFormat] = onlyValues ? [values, []] : [range.formulas, range.numberFormat];
   return values.flatMap((row, r) =>
     row.flatMap((value: unknown, c): readonly SheetCell[] => {
       const formula = formulaOf(formulas[r]?.[c], value);

@@ -5,7 +5,7 @@ import { openHost } from '../openHost.js';
 import { check, openWrong, stateOf } from './openWrong.js';
 
 /** What a check with marks may take, and a check after an edit. A form has about 200 cells. */
-const CHECK = { syncs: 3, bytes: 80_000, bytesPerCell: 430 };
+const CHECK = { syncs: 3, bytes: 80_000, bytesPerCell: 400 };
 const RECHECK = { syncs: 2 };
 
 describe('a check in Excel', () => {
@@ -72,7 +72,7 @@ describe('a check in Excel', () => {
     const { read, findings } = await check(opened);
     assert.equal(read.report.readings.filter((reading) => reading === null).length, 0);
     assert.ok(findings.length > 0);
-    assert.ok(opened.traffic.bytesIn < 4_000_000, `${opened.traffic.bytesIn} bytes`);
+    assert.ok(opened.traffic.bytesIn < 1_500_000, `${opened.traffic.bytesIn} bytes`);
     assert.ok(opened.traffic.largest < 5_000_000, `${opened.traffic.largest} bytes`);
   });
   it('reads a report beside a ledger of a hundred thousand cells', async () => {
@@ -84,7 +84,7 @@ describe('a check in Excel', () => {
     opened.traffic.reset();
     const { findings } = await check(opened);
     assert.ok(findings.length > 0);
-    assert.ok(opened.traffic.bytesIn < 4_000_000, `${opened.traffic.bytesIn} bytes`);
+    assert.ok(opened.traffic.bytesIn < 1_000_000, `${opened.traffic.bytesIn} bytes`);
     assert.ok(opened.traffic.largest < 5_000_000, `${opened.traffic.largest} bytes`);
   });
 });
