@@ -18,21 +18,52 @@ export function joinFigures(
   editions: readonly Edition[],
 ): readonly PagePiece[] {
   const joined: PagePiece[] = [];
+  let isLoose = false;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as PagePiece;
-    const figures = piece.kind === 'line' ? figuresBelow(pieces, at) : undefined;
-    const isRow =
-      piece.kind === 'line' && figures !== undefined && fits(piece.text, figures.values, editions);
-    if (piece.kind === 'line' && isRow) {
-      joined.push(pageLine(`${withoutPipes(piece.text)} ${figures.values.join(' ')}`));
+    const text = piece.kind === 'line' ? piece.text : '';
+    const figures: FiguresBelow | undefined = isLoose ? undefined : figuresFor(text, at, pieces, editions);
+    if (figures) {
+      joined.push(pageLine(`${withoutPipes(text)} ${figures.values.join(' ')}`));
       at = figures.end - 1;
     } else joined.push(piece);
+    // Figures over a label may be its own.
+    if (!isBetween(piece)) isLoose = !figures && FIGURE.test(text);
   }
   return joined;
 }
 
+/**
+ * The figures below a label that are those of its row; none where the next label of a row has none below it,
+ * since figures may stand over their labels then.
+ */
+function figuresFor(
+  label: string,
+  at: number,
+  pieces: readonly PagePiece[],
+  editions: readonly Edition[],
+): FiguresBelow | undefined {
+  const figures = figuresBelow(pieces, at);
+  if (!fits(label, figures.values, editions)) return undefined;
+  let next = figures.end;
+  while (isBetween(pieces[next])) next += 1;
+  const piece = pieces[next];
+  const isRow = piece?.kind === 'line' && widthsOf(editions).has(fold(withoutPipes(piece.text)));
+  return isRow && figuresBelow(pieces, next).values.length === 0 ? undefined : figures;
+}
+
+function isBetween(piece: PagePiece | undefined): boolean {
+  return piece?.kind === 'line' && BETWEEN.test(piece.text);
+}
+
+interface FiguresBelow {
+  readonly values: readonly string[];
+  /** The place after the last of them. */
+  readonly end: number;
+}
+
 /** The figures on the lines below one, up to the first line with anything else. */
-function figuresBelow(pieces: readonly PagePiece[], above: number) {
+function figuresBelow(pieces: readonly PagePiece[], above: number): FiguresBelow {
   const values: string[] = [];
   let end = above + 1;
   for (let at = end; at < pieces.length; at += 1) {

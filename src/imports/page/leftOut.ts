@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/form/edition.js';
 import type { Remark } from '../../core/report/finding.js';
-import { isOfForm, type PageSheets } from './pageSheets.js';
+import { isOfForm } from './isOfForm.js';
+import type { PageSheets } from './pageSheets.js';
 import type { PagePiece, PageRead } from './pieces.js';
 
 /** The most characters of a text that a remark keeps. */
@@ -21,6 +22,7 @@ export function leftOut(
     if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
     else if (isLoose) lines.push(piece.text);
     isRunning = isLoose;
+    if (piece.kind === 'table') lines.push(...(piece.dropped ?? []));
     if (at > first && piece.kind === 'table' && !isOfForm(piece, editions)) tables.push(beginningOf(piece));
   }
   return [

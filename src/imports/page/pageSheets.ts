@@ -1,23 +1,21 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
-import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js';
-import { fold } from '../../core/form/fold.js';
-import { labelsOf } from '../../core/form/labels.js';
+import type { Chapter, Edition } from '../../core/form/edition.js';
 import { DRAFT } from '../../core/publish/compose.js';
 import { findContact } from './findContact.js';
 import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
+import { isOfForm, MOST_ROWS } from './isOfForm.js';
 import { joinFigures } from './joinFigures.js';
-import type { PagePiece, PageRead, PageTable, PieceRange, PieceRole } from './pieces.js';
+import type { PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
+import { breadthOf, straighten } from './straighten.js';
 import { withSpacedTables } from './spacedTables.js';
 
 /**
  * Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other.
  */
 const GAP = 3;
-/** A table with more rows than this is none of the form. */
-const MOST_ROWS = 500;
 
 /**
  * A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no
@@ -61,7 +59,7 @@ export function pageSheets({ pieces: read, elements }: PageRead, editions: reado
     roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
   );
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const placed = placePieces(pieces, roles, headings);
+  const placed = placePieces(straighten(pieces, editions), roles, headings);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
@@ -124,16 +122,8 @@ function rolesOf(
   });
 }
 
-/** True for a table with labels of the form. */
-export function isOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
-  if (rows > MOST_ROWS) return false;
-  const labels = editions.flatMap((edition) => tablesOf(edition).map(labelsOf));
-  const isLabel = (value: string) => labels.some((each) => each.has(fold(value)));
-  return cells.some(({ value }) => isLabel(value));
-}
-
-const TEXT_SHEET = '粘贴的文字';
-const tableSheetName = (at: number) => `粘贴的表格${at}`;
+const TEXT_SHEET = '报告正文';
+const tableSheetName = (number: number) => `第${number}张表`;
 
 /** Gives each piece that is read its sheet and its row there. */
 function placePieces(
@@ -142,22 +132,29 @@ function placePieces(
   headings: readonly ChapterHeading[],
 ): readonly PlacedPiece[] {
   const chapters = new Map(headings.map(({ at, chapter }) => [at, chapter]));
-  let [textRow, tableSheet, tableRow, isJoined] = [0, 0, 0, false];
+  let [textRow, tableCount, tableRow, tableSheet] = [0, 0, 0, ''];
+  let above: PagePiece | undefined;
   return pieces.map((piece, at): PlacedPiece => {
     const role = roles[at] ?? 'outside';
-    const isJoinable = isJoined;
-    isJoined = piece.kind === 'table';
+    const isJoined = canJoin(above, piece);
+    above = piece;
+    if (piece.kind === 'table') tableCount += 1;
     if (piece.kind === 'table' && piece.rows <= MOST_ROWS) {
-      if (!isJoinable) [tableSheet, tableRow] = [tableSheet + 1, 0];
+      if (!isJoined) [tableSheet, tableRow] = [tableSheetName(tableCount), 0];
       const row = tableRow === 0 ? 1 : tableRow + GAP + 1;
       tableRow = row + piece.rows - 1;
-      return { piece, role, sheet: tableSheetName(tableSheet), row };
+      return { piece, role, sheet: tableSheet, row };
     }
     const isRead = role === 'title' || role === 'text' || (role === 'heading' && chapters.has(at));
     if (!isRead) return { piece, role };
     textRow += 1;
     return { piece, role, sheet: TEXT_SHEET, row: textRow };
   });
+}
+
+/** True for a table that may go on with the one above: it is as broad. */
+function canJoin(above: PagePiece | undefined, piece: PagePiece): boolean {
+  return above?.kind === 'table' && piece.kind === 'table' && breadthOf(above) === breadthOf(piece);
 }
 
 /** The sheet of the text: title and headings in the official words, so that reworded ones are found. */

@@ -20,6 +20,10 @@ export interface PageTable {
   readonly kind: 'table';
   readonly rows: number;
   readonly cells: readonly PageCell[];
+  /** The column of the last cell of each row, one without text too, where that is known. */
+  readonly ends?: readonly number[];
+  /** Rows of figures whose columns nobody can tell: their texts, which are not among the cells. */
+  readonly dropped?: readonly string[];
 }
 
 /** A line or a table of a page. */

@@ -10,7 +10,22 @@ const MOST_CELLS = 200_000;
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
 export function readPlain(text: string): PageRead {
   checkSize(text);
-  return { pieces: rowsToPieces(readCellText(text)), elements: [], struck: [], marks: [] };
+  return {
+    pieces: rowsToPieces(readCellText(text).map((row) => row.map(withoutMarks))),
+    elements: [],
+    struck: [],
+    marks: [],
+  };
+}
+
+/** A hidden field, and words in bold that stand alone, as pages and Markdown leave them in a text. */
+const FIELD = /<input\b[^<>]{0,300}>/gi;
+const BOLD = /(^|[\s|])\*\*([^*\n]{1,200})\*\*(?=[\s|]|$)/g;
+
+/** A text without marks that are none of its words; bold words within a sentence are left. */
+function withoutMarks(text: string): string {
+  if (!text.includes('**') && !text.includes('<')) return text;
+  return text.replace(FIELD, '').replace(BOLD, '$1$2');
 }
 
 /** Refuses a text that would take long to look through; counts without making anything. */

@@ -33,8 +33,9 @@ interface Choice {
 /**
  * Settles rows without a label of their own, and rows that lost one figure, by the sums: all assignments in
  * the official order are tried, and a cell is certain where those that close agree on it, and every sum that
- * a row without label takes part in closes. A row with its label and all figures is as it is. Rows between
- * two labels with fewer figures than lines are not settled.
+ * a row without label takes part in closes. Where any other sum is broken, nothing is settled. A row with its
+ * label and all figures is as it is. Rows between two labels that are fewer than the lines there are not
+ * settled.
  */
 export function settleRows(
   rows: readonly LooseRow[],
@@ -137,10 +138,8 @@ function place(
     placed[row] = { slot, cells: figures };
   }
   const bySlot = new Map(placed.flatMap((each) => (each ? [[each.slot, each.cells] as const] : [])));
-  const loose = new Set(choice.map(({ slot }) => slot));
   const { closed, broken } = checkSums(table.sums, (slot, column) => bySlot.get(slot)?.[column]);
-  const isBroken = broken.some((at) => table.sums[at]?.some(({ slot }) => loose.has(slot)) === true);
-  return { placed, closed, isBroken };
+  return { placed, closed, isBroken: broken.length > 0 };
 }
 
 /** True where every sum with a cell of that line closes, and there is one for each of its cells. */

@@ -22,6 +22,6 @@ export function spacedFigures(line: string): SpacedLine {
 }
 
 /** True for what stands where a number belongs, an amount with its unit too. */
-function isFigure(value: string): boolean {
-  return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*万?元$/.test(value);
+export function isFigure(value: string): boolean {
+  return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*\s?万?元$/.test(value);
 }

@@ -5,7 +5,7 @@ import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
-import type { SpacedLine } from './spacedFigures.js';
+import { isFigure, type SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** More rows than this are some other table. */
@@ -50,7 +50,8 @@ export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
   const settled = settleRows(loose, looseTableOf(table.code, band));
   const taken = rows.flatMap(({ at }, index) => {
     const found = settled[index];
-    return found && !isRepeated(found.slot, settled) ? [{ at, ...found }] : [];
+    const isRead = found?.cells.some((value) => value !== undefined) === true;
+    return isRead && !isRepeated(found.slot, settled) ? [{ at, ...found }] : [];
   });
   if (taken.length === 0) return undefined;
   const sides = depthOf(band.rows);
@@ -83,8 +84,9 @@ function looseRows(
   const text = fold(lines.map((line) => line?.text ?? '').join(''));
   // Where a label is gone its row may be too, and another may stand in its place.
   const hasAll = labels.every((label) => text.includes(stripNumber(fold(label)).slice(0, BEGINNING)));
-  const named = rows.map((row, index) =>
-    isWhole && hasLabel(row, labels[index]) ? labels[index] : labelOf(row, labels),
+  const named = rows.map(
+    (row, index) =>
+      labelOf(row, labels) ?? (isWhole && hasLabel(row, labels[index]) ? labels[index] : undefined),
   );
   return rows.map(({ at }, index) => ({
     ...(isNamedOnce(named, index) ? { slot: labels.indexOf(named[index] ?? '') } : {}),
@@ -113,13 +115,19 @@ function rowsIn(
     if (!line) return [];
     const isShort = line.figures.length === width - 1 && keys.has(fold(tailOf(line.text)));
     if (line.figures.length !== width && !isShort) {
-      before = [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);
+      // The label of a row whose figures cannot be read is not that of the next row.
+      before = isSpoilt(line) ? [] : [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);
       return [];
     }
     const row = { at, text: line.text, before: before.join('') };
     before = [];
     return [row];
   });
+}
+
+/** True for a line with figures among which something else stands. */
+function isSpoilt({ text, figures }: SpacedLine): boolean {
+  return figures.length > 1 || text.split(' ').filter(isFigure).length > 1;
 }
 
 /**
@@ -142,7 +150,7 @@ function hasLabel({ text = '', before = '' }: Partial<SpacedRow> = {}, label = '
 
 /** The label that the line of the figures says: whole, its beginning, or its end with the beginning above. */
 function labelOf({ text, before }: SpacedRow, labels: readonly string[]): string | undefined {
-  const key = fold(tailOf(text));
+  const key = fold(tailOf(text)).replace(/^(\d{1,2})[、,]/, '$1.');
   if (key === '') return undefined;
   const beginning = labels.filter((label) => fold(label).startsWith(key));
   if (beginning.length === 1 && (key.length >= ENOUGH_OF_LABEL || fold(beginning[0] ?? '') === key))

@@ -29,6 +29,7 @@ export function cellSpreader(): CellSpreader {
   /** The last row that is taken in each column. */
   const taken: number[] = [];
   const hidden: boolean[] = [];
+  const ends: number[] = [];
   let [row, column, room] = [0, 1, MOST_PLACES];
   const spend = () => {
     room -= 1;
@@ -40,8 +41,16 @@ export function cellSpreader(): CellSpreader {
       column += 1;
     }
   };
+  const endRow = () => {
+    if (row === 0) return;
+    passTaken();
+    ends[row - 1] = column - 1;
+  };
   return {
-    startRow: () => void ([row, column] = [row + 1, 1]),
+    startRow: () => {
+      endRow();
+      [row, column] = [row + 1, 1];
+    },
     hideColumns: (count, isHidden) => {
       for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
     },
@@ -62,7 +71,10 @@ export function cellSpreader(): CellSpreader {
       if (value !== '' && isShown) cells.push({ row, column, value, rowSpan: rows, columnSpan: columns });
       column += columns;
     },
-    table: () => ({ kind: 'table', rows: row, cells }),
+    table: () => {
+      endRow();
+      return { kind: 'table', rows: row, cells, ends };
+    },
   };
 }
 

@@ -27,6 +27,11 @@ describe('figures on lines of their own', () => {
     ])
       assert.deepEqual(joined(text), text.split('\n'));
   });
+  it('stay where they may stand over their labels', () => {
+    for (const text of ['信息内容\n10\n行政处罚\n0\n行政强制', '行政处罚\n0\n行政强制\n后'])
+      assert.deepEqual(joined(text), text.split('\n'));
+    assert.deepEqual(joined('行政处罚\n0\n行政强制\n7'), ['行政处罚 0', '行政强制 7']);
+  });
   it('stay where they do not come to the total, as with the number of a page for a lost figure', () => {
     const text = '四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n7';
     assert.deepEqual(joined(text), text.split('\n'));

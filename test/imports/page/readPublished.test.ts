@@ -145,7 +145,7 @@ const REAL = [
   ['wendeng-petition-2022.txt', 15, 0],
   ['yangling-audit-2022.txt', 10, 0],
   ['zhashui-fenghuang-town-2021.txt', 10, 3],
-  ['hanyang-gov-office-2022.txt', 7, 16],
+  ['hanyang-gov-office-2022.txt', 4, 19],
   ['nileke-town-2023.txt', 73, 0],
   ['changtu-qijiazi-town-2023.txt', 10, 14],
   ['derong-health-2019.txt', 8, 10],

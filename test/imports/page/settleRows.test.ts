@@ -87,12 +87,10 @@ function oracle(rows: readonly LooseRow[], table: LooseTable): readonly (Cells |
   // A gap is filled as a whole, or not at all where its rows do not suffice.
   const fillable = gaps.filter((gap) => gap.length > 0 && all.some((each) => isFull(gap, each)));
   const left = gaps.filter((gap) => !fillable.includes(gap)).flat();
-  const isLoose = (slot: number) =>
-    !rows.some((row) => row.slot === slot && row.figures.length === table.width);
   const closing = all
     .filter((each) => fillable.every((gap) => isFull(gap, each)) && !left.some((slot) => each.has(slot)))
     .map((assigned) => ({ assigned, ...holding(table, assigned) }))
-    .filter(({ broken }) => ![...broken].some((at) => table.sums[at]?.some(({ slot }) => isLoose(slot))));
+    .filter(({ broken }) => broken.size === 0);
   return rows.map((row, index) => {
     if (row.slot !== undefined && row.figures.length === table.width) return row.figures;
     const places = closing.map((each) => ({

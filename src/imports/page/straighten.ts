@@ -1,0 +1,114 @@
+import { tablesOf, type Edition } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
+import { foldLabels } from '../../core/form/labels.js';
+import { leaves } from '../../core/form/outline.js';
+import { isOfForm } from './isOfForm.js';
+import { labelledRows, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
+import type { PageCell, PagePiece, PageTable } from './pieces.js';
+
+/**
+ * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
+ * each column is moved as a whole. The figures of a row that has more or fewer are dropped where they do not
+ * begin beside the label, or where the row does not end with the others: nobody can say below which column
+ * they belong.
+ */
+export function straighten(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
+  const straight: PagePiece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const run: PageTable[] = [];
+    for (let piece = pieces[at]; piece?.kind === 'table'; piece = pieces[at + run.length]) run.push(piece);
+    straight.push(...(run.length > 0 ? straightenRun(run, editions) : pieces.slice(at, at + 1)));
+    at += Math.max(run.length, 1);
+  }
+  return straight;
+}
+
+/** Where the figures of most rows of one width stand, and where these rows end. */
+interface UsualPlace {
+  readonly columns: readonly number[];
+  readonly end: number | undefined;
+}
+
+/** Straightens tables with nothing between them: the parts of one table have the same columns. */
+function straightenRun(run: readonly PageTable[], editions: readonly Edition[]): readonly PageTable[] {
+  const rows = run.map((table) =>
+    isOfForm(table, editions)
+      ? labelledRows(table, widthsFor(table, editions), stripColumns(table, editions)?.length ?? 0)
+      : [],
+  );
+  const usual = usualPlaces(rows.flat());
+  return run.map((table, at) => {
+    const moved = new Map<PageCell, PageCell | undefined>();
+    const dropped: string[] = [];
+    const end = breadthOf(table);
+    const strip = stripColumns(table, editions);
+    for (const row of rows[at] ?? []) {
+      const isStrip = row.next === undefined && strip !== undefined;
+      const place = isStrip ? { columns: strip, end } : usual.get(row.width);
+      if (place ? isStraight(row, place) : row.end === end) continue;
+      const isWhole = place !== undefined && row.figures.length === row.width;
+      for (const [index, cell] of row.figures.entries())
+        moved.set(cell, isWhole ? { ...cell, column: place.columns[index] ?? cell.column } : undefined);
+      if (!isWhole) dropped.push([row.label, ...row.figures.map(({ value }) => value)].join(' '));
+    }
+    for (const [head, column] of shiftedHeads(table, usual, editions))
+      moved.set(head, { ...head, column, columnSpan: 1 });
+    if (moved.size === 0) return table;
+    const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
+    return { ...table, cells, ...(dropped.length > 0 ? { dropped } : {}) };
+  });
+}
+
+function usualPlaces(rows: readonly LabelledRow[]): ReadonlyMap<number, UsualPlace> {
+  const places = new Map<number, UsualPlace>();
+  for (const width of new Set(rows.flatMap((row) => (row.width > 0 ? [row.width] : [])))) {
+    const whole = rows.filter((row) => row.width === width && row.figures.length === width);
+    const columns = mostOf(whole.map((row) => columnsOf(row).join(' ')));
+    const own = whole.filter((row) => columnsOf(row).join(' ') === columns);
+    const [first] = own;
+    if (!first) continue;
+    places.set(width, { columns: columnsOf(first), end: mostOf(own.map(({ end }) => end)) });
+  }
+  return places;
+}
+
+/** The labels over the columns of a grid that do not stand over its figures, each with its column. */
+function shiftedHeads(
+  { cells }: PageTable,
+  usual: ReadonlyMap<number, UsualPlace>,
+  editions: readonly Edition[],
+): readonly (readonly [head: PageCell, column: number])[] {
+  const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'grid')?.bands ?? [];
+  const labels = foldLabels(leaves(band?.columns ?? []));
+  const { columns = [] } = usual.get(labels.length) ?? {};
+  const heads = labels.map((label) => cells.find(({ value }) => fold(value) === label));
+  if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
+  return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
+}
+
+/** True for a row with its figures where they usually are; of a row with fewer, where nothing was shifted. */
+function isStraight(row: LabelledRow, { columns, end }: UsualPlace): boolean {
+  const own = columnsOf(row);
+  if (own.length === row.width) return own.every((column, at) => column === columns[at]);
+  return (
+    own.every((column) => columns.includes(column)) &&
+    (row.next ?? columns[0]) === columns[0] &&
+    row.end === end
+  );
+}
+
+function columnsOf({ figures }: LabelledRow): readonly number[] {
+  return figures.map(({ column }) => column);
+}
+
+/** The column in which most rows of a table end, where the table tells it. */
+export function breadthOf({ ends }: PageTable): number | undefined {
+  return ends && mostOf(ends);
+}
+
+/** What occurs most, the first of those that do as often. */
+function mostOf<Each>(list: readonly Each[]): Each | undefined {
+  const counts = new Map<Each, number>();
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readHtml } from '../../../src/imports/page/readHtml.js';
+import { straighten } from '../../../src/imports/page/straighten.js';
+import { editions } from '../../../templates/index.js';
+
+const HEADS = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'.split(' ');
+const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}`).join('')}`;
+const table = (...rows: readonly (readonly string[])[]) =>
+  `<table>${[['', ...HEADS], ['一、本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '2', '3'], ...rows].map(row).join('')}</table>`;
+
+/** The rows below the first two, as texts by their columns, and what was dropped. */
+function straight(...rows: readonly (readonly string[])[]) {
+  const [piece] = straighten(readHtml(table(...rows)).pieces, editions);
+  assert.ok(piece?.kind === 'table');
+  const below = piece.cells.filter((cell) => cell.row > 2);
+  return { cells: below.map(({ column, value }) => `${column}:${value}`), dropped: piece.dropped ?? [] };
+}
+
+describe('rows of figures', () => {
+  it('that are whole are put below the columns of the others', () => {
+    const shifted = ['', '四、结转下年度继续办理', '4', '0', '0', '0', '0', '0', '4', ''];
+    assert.deepEqual(straight(shifted).cells, [
+      '2:四、结转下年度继续办理',
+      '2:4',
+      '3:0',
+      '4:0',
+      '5:0',
+      '6:0',
+      '7:0',
+      '8:4',
+    ]);
+  });
+  it('with blanks stay where they are', () => {
+    const { cells, dropped } = straight(['四、结转下年度继续办理', '4', '', '', '', '', '', '4']);
+    assert.deepEqual([cells, dropped], [['1:四、结转下年度继续办理', '2:4', '8:4'], []]);
+  });
+  for (const [what, cells] of [
+    ['a lost cell', ['四、结转下年度继续办理', '4', '0', '0', '0', '0', '4']],
+    ['a cell too many before blanks', ['', '四、结转下年度继续办理', '4', '', '', '', '', '', '4']],
+    [
+      'the figures of two rows',
+      ['四、结转下年度继续办理', ...'4000004'.split(''), '（七）总计', ...'4000004'.split('')],
+    ],
+  ] as const)
+    it(`with ${what} are dropped and told`, () => {
+      const { cells: left, dropped } = straight(cells);
+      assert.ok(left.every((cell) => !/:\d$/.test(cell)));
+      assert.equal(dropped.length, 1);
+      assert.match(dropped[0] ?? '', /结转下年度继续办理 4|总计 4/);
+    });
+});
