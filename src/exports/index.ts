@@ -1,7 +1,9 @@
 import type { Export } from '../core/publish/export.js';
+import { csv } from './csv.js';
 import { html } from './html.js';
 import { json } from './json.js';
+import { jsonStat } from './jsonStat.js';
 import { text } from './text.js';
 
 /** Every format in which the finished report is published, in the order in which menus show them. */
-export const formats: readonly Export[] = [text, html, json];
+export const formats: readonly Export[] = [text, html, json, csv, jsonStat];

@@ -25,7 +25,24 @@ const readers: Readonly<Record<string, (made: string) => Made>> = {
     };
     return { structure: JSON.stringify(JSON.parse(made), keep), text: strings.join('\n') };
   },
+  'text/csv': (made) => {
+    const rows = parseCsv(made);
+    return { text: rows.flat().join('\n'), structure: rows.map((row) => row.length).join(' ') };
+  },
 };
+
+/** The fields of a file by RFC 4180: rows end in CR LF, quotes within quoted fields are doubled. */
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (quoted === undefined && plain === '' && end === '') break;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
 
 /** Reads back what a format of that media type made. Throws a `RangeError` for a type without a reader. */
 export function readMade(made: string | Uint8Array, type: string): Made {

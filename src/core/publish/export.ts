@@ -10,6 +10,8 @@ export interface Export {
   readonly extension: string;
   /** The media type of its files. */
   readonly type: string;
+  /** True for data that programs read; menus keep them apart. */
+  readonly isForPrograms?: true;
   /** `wrap`: the columns at which plain text breaks its lines, a Chinese character takes two. */
   readonly render: (composed: Composed, wrap?: number) => string | Promise<Uint8Array>;
 }

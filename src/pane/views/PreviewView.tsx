@@ -76,6 +76,12 @@ interface PreviewActionsProps extends Pick<PreviewViewProps, 'onPrint'> {
 
 function PreviewActions({ work, isBusy, formats, onPrint }: PreviewActionsProps) {
   const { words } = work;
+  const forPrograms = formats.filter(({ isForPrograms }) => isForPrograms);
+  const download = (format: Preview['formats'][number]) => (
+    <Button key={format.id} isOff={isBusy} onClick={() => void work.download(format)}>
+      {words.download(format.title)}
+    </Button>
+  );
   return (
     <div class="row">
       <Button look="main" isOff={isBusy} onClick={() => void work.copy()}>
@@ -86,11 +92,13 @@ function PreviewActions({ work, isBusy, formats, onPrint }: PreviewActionsProps)
           {words.print}
         </Button>
       )}
-      {formats.map((format) => (
-        <Button key={format.id} isOff={isBusy} onClick={() => void work.download(format)}>
-          {words.download(format.title)}
-        </Button>
-      ))}
+      {formats.filter(({ isForPrograms }) => !isForPrograms).map(download)}
+      {forPrograms.length > 0 && (
+        <details>
+          <summary>{words.forPrograms}</summary>
+          <div class="row">{forPrograms.map(download)}</div>
+        </details>
+      )}
     </div>
   );
 }

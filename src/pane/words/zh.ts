@@ -15,6 +15,7 @@ export const zh = {
   draft: '草稿',
   copy: '复制',
   download: (title: string) => `下载${/^[A-Z]/i.test(title) ? ' ' : ''}${title}`,
+  forPrograms: '开放数据',
   ofYear: (year: number) => `${year} 年度`,
   note: '填写说明',
   saveNote: '保存说明',
