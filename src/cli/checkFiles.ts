@@ -3,7 +3,7 @@ import { checkFile, exitCodeOf, type FileResult } from './checkFile.js';
 import { checkMany } from './checkMany.js';
 import type { Call, ExitCode, Terminal } from './command.js';
 import { openLastSource } from './openLastSource.js';
-import { startOutput } from './startOutput.js';
+import { outputKind, startOutput } from './startOutput.js';
 
 /** So many files apart the progress is told where it cannot be written over. */
 const PROGRESS_STEP = 100;
@@ -21,7 +21,7 @@ export async function checkFiles(
   const { source, code } = await openLastSource(values, io);
   if (source?.kind === 'report' && total > 1)
     throw usage('检查多个文件时，--last 请给出上年报告所在的文件夹，按机关名称和年度对应');
-  const output = startOutput(values['json'] === true, io);
+  const output = startOutput(outputKind(values), io);
   const codes: ExitCode[] = [];
   const tell = (result: FileResult) => {
     codes.push(exitCodeOf(result));

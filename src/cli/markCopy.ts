@@ -18,7 +18,7 @@ import { openFile, type OpenedFile } from './openFile.js';
 import { openLastSource } from './openLastSource.js';
 import { pickLast, type PickedLast } from './pickLast.js';
 import { refuseSameFile } from './refuseSameFile.js';
-import { startOutput } from './startOutput.js';
+import { outputKind, startOutput } from './startOutput.js';
 import { writeOutput } from './writeOutput.js';
 
 /** The workbook to be marked, where its cells are, and what was found in it. */
@@ -49,7 +49,7 @@ export async function markCopy(
     listingOf(checked.findings, repair, addresses),
   );
   const result = resultOf(file, opened, checked, repair, last.told);
-  const output = startOutput(values['json'] === true, io);
+  const output = startOutput(outputKind(values), io);
   output.tell(result);
   output.end();
   await writeOutput(copy, host.bytes(), io);

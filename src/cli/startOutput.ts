@@ -1,9 +1,11 @@
+import { textOf, usage } from './arguments.js';
 import type { FileResult } from './checkFile.js';
-import type { Terminal } from './command.js';
+import type { OptionValues, Terminal } from './command.js';
 import { toJsonResult } from './jsonResult.js';
 import { showInLine } from './showControls.js';
 import { tellFailure } from './tellFailure.js';
 import { tellResult } from './tellResult.js';
+import { toValidations } from './validations.js';
 
 /** The output of a check, result by result. */
 interface Output {
@@ -11,12 +13,25 @@ interface Output {
   readonly end: () => void;
 }
 
+/** How the result of a check is written: for reading, as one JSON object, or as an ESS validation report. */
+type OutputKind = 'text' | 'json' | 'validation';
+
+/** How the options ask for it; throws a `Problem` `usage` where they contradict each other. */
+export function outputKind(values: OptionValues): OutputKind {
+  const as = textOf(values, 'as');
+  const isJson = values['json'] === true;
+  if (as === undefined) return isJson ? 'json' : 'text';
+  if (as !== 'validation') throw usage(`check 没有“${as}”这种格式，--as 后面只能写 validation`);
+  if (isJson) throw usage('--json 和 --as validation 只能用一个');
+  return as;
+}
+
 /**
- * Starts the output of a check: text, or one JSON object for all files. A file that cannot be checked is
- * told on the error stream, in JSON too.
+ * Starts the output of a check. A file that cannot be checked is told on the error stream, as data too.
  */
-export function startOutput(asJson: boolean, io: Terminal): Output {
-  return asJson ? startJson(io) : { tell: (result) => tellText(result, io), end: () => undefined };
+export function startOutput(kind: OutputKind, io: Terminal): Output {
+  if (kind === 'text') return { tell: (result) => tellText(result, io), end: () => undefined };
+  return kind === 'json' ? startJson(io) : startValidations(io);
 }
 
 function tellText(result: FileResult, { out, err }: Terminal): void {
@@ -24,15 +39,37 @@ function tellText(result: FileResult, { out, err }: Terminal): void {
   print(tellResult(result));
 }
 
-function startJson({ out, err }: Terminal): Output {
+function startJson(io: Terminal): Output {
+  return startList('{"files":[', ']}', (result) => [toJsonResult(result)], io);
+}
+
+function startValidations(io: Terminal): Output {
+  let count = 0;
+  const entriesOf = (result: FileResult) => {
+    const entries = toValidations(result, new Date(), count + 1);
+    count += entries.length;
+    return entries;
+  };
+  return startList('[', ']', entriesOf, io);
+}
+
+/** A list in JSON that is written entry by entry, one a line. */
+function startList(
+  before: string,
+  after: string,
+  entriesOf: (result: FileResult) => readonly object[],
+  { out, err }: Terminal,
+): Output {
   let separator = '';
-  out('{"files":[');
+  out(before);
   return {
     tell: (result) => {
-      out(`${separator}\n${JSON.stringify(toJsonResult(result))}`);
-      separator = ',';
+      for (const entry of entriesOf(result)) {
+        out(`${separator}\n${JSON.stringify(entry)}`);
+        separator = ',';
+      }
       if ('problem' in result) err(`${showInLine(result.file)}：${tellFailure(result.problem)}\n`);
     },
-    end: () => out('\n]}\n'),
+    end: () => out(`\n${after}\n`),
   };
 }

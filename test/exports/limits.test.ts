@@ -10,13 +10,14 @@ import { editionNamed, formatNamed } from '../../src/index.js';
 import { editionWith } from '../core/read/sheetOf.js';
 
 const right = rightReport(editionNamed('2021'));
-const made = (id: string, report: Report) => String(formatNamed(id).render(compose(report, false)));
+const made = (id: string, report: Report, wrap?: number) =>
+  String(formatNamed(id).render(compose(report, false), wrap));
 
 describe('the lines of the text export', () => {
-  it('hold 40 Chinese characters, two of them the indent', () => {
+  it('hold 40 Chinese characters at 80 columns, two of them the indent', () => {
     const longest = (text: string) =>
       Math.max(
-        ...made('text', { ...right, chapters: { ...right.chapters, other: [text] } })
+        ...made('text', { ...right, chapters: { ...right.chapters, other: [text] } }, 80)
           .split('\n')
           .filter((line) => line.includes('甲'))
           .map(widthOf),

@@ -39,13 +39,14 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
 
 /**
  * Workbooks, or other files with this ending, as LibreOffice saves them in another format; `settings` are
- * items of its registry.
+ * items of its registry, `filter` is how it reads them.
  */
 export function convert(
   files: readonly Uint8Array[],
   to: 'xlsx' | 'xls' | 'ods' | 'pdf',
   ending = 'xlsx',
   settings = '',
+  filter?: string,
 ): readonly Uint8Array[] {
   return inFolder((folder) => {
     mkdirSync(join(folder, 'profile/user'), { recursive: true });
@@ -56,7 +57,8 @@ export function convert(
     const paths = files.map((_, at) => join(folder, `${at}.${ending}`));
     for (const [at, path] of paths.entries()) writeFileSync(path, files[at]!);
     const out = join(folder, 'out');
-    const options = ['--headless', '--convert-to', to, '--outdir', out];
+    const reading = filter === undefined ? [] : [`--infilter=${filter}`];
+    const options = ['--headless', ...reading, '--convert-to', to, '--outdir', out];
     execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, ...options, ...paths], {
       stdio: 'ignore',
     });

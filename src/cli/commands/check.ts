@@ -10,15 +10,16 @@ import { showInLine } from '../showControls.js';
 export const checkCommand: Command = {
   name: 'check',
   usage: () => ({
-    synopsis: '文件… [--last 上年报告|文件夹] [--renamed] [--json] [--mark 标记副本.xlsx]',
+    synopsis: '文件… [--last 上年报告|文件夹] [--renamed] [--json] [--as validation] [--mark 标记副本.xlsx]',
     explanation: [
       '检查一个或多个文件（也可以是文件夹），指出每一处不平的勾稽关系和其他问题。',
       '给出上年报告时，一并核对上年结转等跨年数字和正文雷同；上年报告可以是任何一种能读的文件。',
       '给出文件夹时，按机关名称和年度找到每个文件的上年报告；机关改了名称的，用 --renamed 确认。',
-      '--json 输出 JSON；--mark 另写一份标出问题的副本，原文件不动。',
+      '--json 输出 JSON；--as validation 输出欧洲统计系统的校验报告（ESS validation report，JSON）；',
+      '--mark 另写一份标出问题的副本，原文件不动。',
     ],
   }),
-  options: { last: TEXT, renamed: FLAG, json: FLAG, mark: TEXT },
+  options: { last: TEXT, renamed: FLAG, json: FLAG, as: TEXT, mark: TEXT },
   run: runCheck,
 };
 
