@@ -27,7 +27,7 @@ interface Judgement {
 }
 
 /** An entry of an ESS validation report. */
-interface Validation extends Judgement {
+interface ValidationEntry extends Judgement {
   readonly id: string;
   readonly type: 'validation';
   readonly event: { readonly time: string; readonly actor: string };
@@ -42,7 +42,7 @@ const CHINESE = 'zh-CN';
  * The result of one file as entries of an ESS validation report (ESSnet ValidatReport 1.0.0): every relation
  * of the form, every finding, and every rule that found nothing. `first` is the number of the first entry.
  */
-export function toValidations(result: FileResult, time: Date, first: number): readonly Validation[] {
+export function toValidations(result: FileResult, time: Date, first: number): readonly ValidationEntry[] {
   const event = { time: time.toISOString(), actor: `${description.name} ${description.version}` };
   return judge(result).map((judgement, at) => ({
     id: String(first + at),
