@@ -12,6 +12,11 @@ import { label } from './label.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
 import { prose } from './prose.js';
+import { proseFigures } from './proseFigures.js';
+import { proseNone } from './proseNone.js';
+import { proseParts } from './proseParts.js';
+import { prosePercents } from './prosePercents.js';
+import { proseTwice } from './proseTwice.js';
 import { reason } from './reason.js';
 import { relation } from './relation.js';
 import { reserved } from './reserved.js';
@@ -20,6 +25,7 @@ import { sameTable } from './sameTable.js';
 import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
+import { unspoken } from './unspoken.js';
 import { unread } from './unread.js';
 
 /** Every rule, in the order in which its findings are told. */
@@ -44,6 +50,12 @@ export const rules: readonly Rule[] = [
   chapter,
   prose,
   sameProse,
+  proseFigures,
+  proseNone,
+  proseParts,
+  prosePercents,
+  proseTwice,
+  unspoken,
   reason,
   stray,
 ];

@@ -38,6 +38,7 @@ export const mention: Rule = {
         'requests.processed.person': 1,
         'requests.processed.total': 1,
       },
+      chapters: { other: ['无。'] },
       says: [
         '表三“2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请”行总计列为 1，“六、其他需要报告的事项”应当写明信息处理费的情况',
       ],

@@ -6,6 +6,15 @@ import { contactFields, proseChapters, withCells, type Report } from '../report/
 import { check, subjectOf } from './check.js';
 import type { Example, Rule } from './rule.js';
 
+/** What the chapters of a right report say: all that they should. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  overview: [
+    '主动公开、依申请公开、政府信息管理、公开平台建设和监督保障工作按要求完成，开展了工作考核和社会评议，没有责任追究情形。',
+  ],
+  problems: ['公开的内容还不够丰富。已经完善目录，今后加强业务培训。'],
+  other: ['本年度没有收取信息处理费，没有其他需要报告的事项。'],
+};
+
 /**
  * A right report: every number 0, every field and chapter filled. For tests and docs: the program itself has
  * no use for it.
@@ -18,7 +27,7 @@ export function rightReport(edition: Edition): Report {
     contact: Object.fromEntries(
       contactFields(edition).map(({ code, label, digits }) => [code, digits ? '1'.repeat(digits) : label]),
     ),
-    chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, ['各项工作按要求完成。']])),
+    chapters: Object.fromEntries(proseChapters(edition).map(({ code }) => [code, TEXTS[code] ?? []])),
     notes: [],
     readings: formOf(edition).cells.map(({ kind, unit }) => readValue(0, kind, unit)),
   };

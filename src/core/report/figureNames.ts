@@ -26,13 +26,34 @@ export function namedFigures(report: Report): readonly NamedFigure[] {
   }));
 }
 
+/** The shortest beginning of a name that means the sum of these cells; undefined where none does. */
+export function nameOfCells(form: Form, cells: readonly string[]): string | undefined {
+  const name = namesByCells(form).get([...cells].sort().join());
+  const short = name?.replace(/政府信息公开申请数量|继续办理/, '');
+  return short !== undefined && meantBy(form, short) === meantBy(form, name ?? '') ? short : name;
+}
+
+const namesByCells = remember(
+  (form: Form): ReadonlyMap<string, string> =>
+    new Map(namesIn(form).map(({ name }) => [meantBy(form, name), name])),
+);
+
+/** The names of the cells that a name means, in one text; empty where it means none. */
+function meantBy(form: Form, name: string): string {
+  const named = findNamed(form, name);
+  if (named.kind !== 'cells') return '';
+  return named.cells
+    .map((cell) => cell.name)
+    .sort()
+    .join();
+}
+
 /** The names that mean one figure or the sum of some; the first of those that mean the same. */
 const namesIn = remember((form: Form): readonly Pick<NamedFigure, 'name' | 'table'>[] => {
   const known = new Set<string>();
   return tablesOf(form.edition).flatMap(({ name: table, bands }) =>
     bands.flatMap(namesOfBand).flatMap((name) => {
-      const named = findNamed(form, name);
-      const meant = named.kind === 'cells' ? named.cells.map((cell) => cell.name).join() : '';
+      const meant = meantBy(form, name);
       if (meant === '' || known.has(meant)) return [];
       known.add(meant);
       return [{ name, table }];

@@ -1,5 +1,15 @@
 import type { Level } from '../form/relations.js';
 
+/** A change of some characters of a paragraph: 把 27 改为 {本年新收}. */
+export interface Rewrite {
+  /** A chapter and its paragraph, from 1: `overview.3`. */
+  readonly cell: string;
+  /** Where the characters begin in the paragraph, what they are, and what they become. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Something that does not hold, and the cells it is about. */
 export interface Finding {
   /** The id of the rule that found it. */
@@ -38,6 +48,8 @@ export interface Finding {
   readonly offers?: Readonly<Record<string, number>>;
   /** Passages of the prose that another text has too, each beside the other's. */
   readonly passages?: readonly { readonly text: string; readonly other: string }[];
+  /** A change of a paragraph that would mend it. Never made unasked. */
+  readonly rewrite?: Rewrite;
   /** True where it says that something is not filled in yet. */
   readonly isGap?: boolean;
   /** The reason that the report gives for it; only for warnings. */

@@ -68,21 +68,4 @@ describe('the numbers of a sentence', () => {
       { seed: 11, numRuns: 1000, endOnFailure: true },
     );
   });
-  it('are found in a time that grows with the text', () => {
-    for (const piece of [
-      '1',
-      '1,',
-      '1,234',
-      '一',
-      '十',
-      '百分之',
-      '百分之一',
-      '1 ',
-      '几百',
-      '约',
-      '1.',
-      '（1',
-    ])
-      assert.ok(quantitiesIn(piece.repeat(200_000 / piece.length)).length >= 0);
-  }).timeout(2000);
 });

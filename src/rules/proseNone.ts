@@ -1,0 +1,86 @@
+import type { Rule, Subject } from '../core/check/rule.js';
+import { proseChapters } from '../core/report/report.js';
+import type { Draft } from '../core/report/finding.js';
+import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
+import { groundOf } from './sentences/grounds.js';
+import { denialOf, type Denial } from './sentences/denial.js';
+import { chapterText, type ChapterText } from './sentences/chapterText.js';
+import { sentencesOf, type Sentence } from './sentences/stated.js';
+
+/** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
+export const proseNone: Rule = {
+  id: 'proseNone',
+  title: '正文写“未收到”“没有”“无”的，表中相应为 0',
+  level: 'error',
+  basis: '文中数字与表中数字一致',
+  check: denied,
+  examples: [
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': 1, 'disputes.review.total': 1 },
+      chapters: { overview: ['未发生因政府信息公开申请引起的行政复议。'] },
+      says: [
+        '“一、总体情况”第 1 段写“未发生因政府信息公开申请引起的行政复议”，表四“行政复议”为 1，请核对后改正',
+      ],
+    },
+    { edition: '2021', chapters: { overview: ['未收到政府信息公开申请。'] }, says: [] },
+  ],
+};
+
+const DENIES = /未|没有|无|不存在/;
+
+function denied(subject: Subject): readonly Draft[] {
+  const { report } = subject;
+  return proseChapters(report.edition).flatMap(({ code, title }) => {
+    const text = chapterText(code, title, report);
+    return sentencesOf(text).flatMap((sentence) => deniedIn(text, sentence, subject));
+  });
+}
+
+function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): readonly Draft[] {
+  let at = 0;
+  return sentence.text.split(/[，；;:()]/).flatMap((clause) => {
+    const from = sentence.from + at;
+    const earlier = sentence.text.slice(Math.max(0, at - 200), at + clause.length);
+    at += clause.length + 1;
+    const denial = DENIES.test(clause) ? denialOf(clause, sentence) : undefined;
+    if (!denial || isElsewhere(clause, earlier, denial, subject)) return [];
+    return tellDenied(denial, chapter, clause, from, subject);
+  });
+}
+
+/** True where another year, a part of the year or another body is spoken of. */
+function isElsewhere(clause: string, earlier: string, { sums }: Denial, { report }: Subject): boolean {
+  const words = { left: clause, earlier };
+  return (
+    isOfOtherSpan(words) ||
+    (otherYear(words, report.year) !== undefined && !sums[0]?.includes('carried')) ||
+    otherBody(words, report.org) !== undefined
+  );
+}
+
+function tellDenied(
+  { sums, level }: Denial,
+  chapter: ChapterText,
+  clause: string,
+  from: number,
+  subject: Subject,
+): readonly Draft[] {
+  const grounds = sums.flatMap((sum) => groundOf(sum, subject) ?? []);
+  const [first] = grounds;
+  // A blank leaves it open, and a basis of 0 makes it true.
+  if (!first || !grounds.every(({ value }) => value > 0)) return [];
+  const cell = `${chapter.code}.${chapter.paragraphs[from] ?? 1}`;
+  const table = first.cells[0]?.table.name ?? '';
+  return [
+    {
+      level,
+      topic: `${cell} ${sums[0] ?? ''}`,
+      cells: [cell, ...first.cells.slice(0, 3).map(({ name }) => name)],
+      message: `“${chapter.title}”第 ${chapter.paragraphs[from] ?? 1} 段写“${clause.slice(-30)}”，${table}“${first.label}”为 ${first.value}，请核对后改正`,
+      left: 0,
+      right: first.value,
+      difference: -first.value,
+    },
+  ];
+}

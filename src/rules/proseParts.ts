@@ -1,0 +1,48 @@
+import type { Rule } from '../core/check/rule.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
+import { breakdownsIn, imbalanceOf, type Imbalance } from './sentences/breakdown.js';
+import { statedOf } from './sentences/claim.js';
+import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
+
+/** The parts of a breakdown are no more than its total, and close it where 其余 says so. */
+export const proseParts: Rule = {
+  id: 'proseParts',
+  title: '正文中分项之和不超过总数；写“其余”“其他”的，加起来等于总数',
+  level: 'warning',
+  basis: '文中数字前后一致',
+  check: ({ report }) =>
+    groupBy(statedOf(report), ({ chapter }) => chapter).flatMap((stated) => {
+      const [first] = stated;
+      if (!first) return [];
+      const found = breakdownsIn(first.chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
+      return [...new Map(found.map((each) => [each.total, each])).values()].map(tell);
+    }),
+  examples: [
+    {
+      edition: '2021',
+      chapters: { overview: ['主动公开信息30条，其中政策20条、动态15条。'] },
+      says: ['“一、总体情况”第 1 段“主动公开信息30条”后面各项之和为 35，大于总数 30，请核对'],
+    },
+    {
+      edition: '2021',
+      chapters: { overview: ['主动公开信息30条，其中政策20条，其余5条。'] },
+      says: ['“一、总体情况”第 1 段“主动公开信息30条”后面各项之和为 25，小于总数 30，相差 5，请核对'],
+    },
+    { edition: '2021', chapters: { overview: ['主动公开信息30条，其中政策20条。'] }, says: [] },
+  ],
+};
+
+function tell({ kind, sum, total, isSure }: Imbalance): Draft {
+  const { value } = total.quantity;
+  const what = kind === 'more' ? `大于总数 ${value}` : `小于总数 ${value}，相差 ${value - sum}`;
+  return {
+    level: isSure ? 'warning' : 'hint',
+    topic: `${cellOf(total)} ${total.left}`,
+    cells: [cellOf(total)],
+    message: `${tellPlaceOf(total)}“${quote(total)}”后面各项之和为 ${sum}，${what}，请核对`,
+    left: sum,
+    right: value,
+    difference: sum - value,
+  };
+}

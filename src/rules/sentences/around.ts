@@ -1,0 +1,95 @@
+import { remember } from '../../core/form/remember.js';
+import type { StatedNumber } from './stated.js';
+
+type NearWords = Pick<StatedNumber, 'left' | 'right' | 'sentence'>;
+
+/** True where the sentence, the one before it or the heading speaks of requests for information. */
+export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Partial<NearWords>): boolean {
+  return speaksOfRequests(sentence);
+}
+
+const speaksOfRequests = remember(
+  ({ text, before, heading }: StatedNumber['sentence']): boolean =>
+    /信息公开.{0,6}申请|依申请|公开申请|予以公开/.test(text) ||
+    /信息公开.{0,6}申请|依申请/.test(before) ||
+    /申请/.test(heading),
+);
+
+/** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
+export function isOfChannel(text: string): boolean {
+  const ways =
+    text.match(/网络|网上|网站|在线|线上|信函|邮寄|邮政|当面|现场|书面|传真|邮件|窗口|平台/g) ?? [];
+  return new Set(ways).size === 1 && !/等/.test(text);
+}
+
+/** True where the sentence, the one before it or the heading ties disputes to information disclosure. */
+export function isAboutDisclosure({
+  sentence: { text, before, heading },
+}: Pick<NearWords, 'sentence'>): boolean {
+  return /信息公开|依申请/.test(`${text} ${before} ${heading}`);
+}
+
+const COMPARED =
+  /同比|环比|同期|相比|较[上去前]|较20|较\d|比[上去前]年|比20|增长|增加|增至|上升|下降|减少|降低|提高|多出|增幅|降幅|增收|增减|多了|少了|翻/;
+
+/** True for a number that compares with another: 同比增加5件. */
+export function isCompared({ left, right }: NearWords): boolean {
+  return COMPARED.test(left) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
+}
+
+const PERIOD =
+  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|历年|累计|近[两三四五]年|期间|每[年月周日]|平均/;
+
+/** True for a number of another span than the report's year, which the sentence says before it. */
+export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
+  return PERIOD.test(left) || /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier);
+}
+
+/** The year of a number that is carried: no other number is said of it. */
+const CARRIED_YEAR =
+  /(?:上一?年|去年|往年|20\d\d年)度?结转|结转[至到自入]?(?:本单位)?(?:上一?年|下一?年|次年|明年|来年|20\d\d年)度?/g;
+
+/** The year that a number is said of, where that is not the report's: from the words before it. */
+export function otherYear(
+  { earlier }: Pick<StatedNumber, 'earlier'>,
+  year: number | null,
+): string | undefined {
+  const said = earlier.replace(CARRIED_YEAR, '').replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
+  const named = [
+    ...said.matchAll(
+      /(20\d\d)(?:年|-|—|至)|(本年|今年|全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
+    ),
+  ];
+  const last = named.at(-1);
+  if (!last) return undefined;
+  const [, digits, now, words] = last;
+  if (now !== undefined) return undefined;
+  if (words !== undefined) return words;
+  return year !== null && Number(digits) !== year ? `${digits}年` : undefined;
+}
+
+/**
+ * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
+ * number may be told beside its table's; `other` for other bodies, whose numbers stand in no table.
+ */
+export function otherBody(
+  { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
+  org: string,
+): 'part' | 'other' | undefined {
+  const clause = `${clauseOf(earlier)}${left}`;
+  if (/各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层/.test(clause))
+    return 'other';
+  if (/人民政府$/.test(org)) {
+    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
+    return /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道)(?:共|收|受|办|新|接|答)/.test(clause)
+      ? 'other'
+      : undefined;
+  }
+  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)/.test(clause);
+  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'part' : undefined;
+}
+
+/** The clause that a text ends with. */
+function clauseOf(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+}

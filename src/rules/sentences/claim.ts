@@ -1,0 +1,60 @@
+import type { Subject } from '../../core/check/rule.js';
+import { remember } from '../../core/form/remember.js';
+import { proseChapters, type Report } from '../../core/report/report.js';
+import { isCompared, otherBody, isOfOtherSpan, otherYear } from './around.js';
+import { chapterText } from './chapterText.js';
+import { disclosureMeaning } from './disclosureMeaning.js';
+import { disputeMeaning } from './disputeMeaning.js';
+import { groundOf, type Ground } from './grounds.js';
+import type { Meaning } from './meaning.js';
+import { requestMeaning } from './requestMeaning.js';
+import { statedIn, type StatedNumber } from './stated.js';
+
+/** A number of the prose with what it counts, and the sums of the tables with which it may agree. */
+export interface Claim {
+  readonly stated: StatedNumber;
+  readonly meaning: Meaning;
+  readonly grounds: readonly Ground[];
+  /** False where its words may mean something else, or a part of the body. */
+  readonly isSure: boolean;
+}
+
+/** The numbers of each chapter of prose. */
+export const statedOf = remember((report: Report): readonly StatedNumber[] =>
+  proseChapters(report.edition).flatMap(({ code, title }) => statedIn(chapterText(code, title, report))),
+);
+
+/** The numbers of the prose that speak of a figure of the tables, this year's and exact. */
+export const claimsOf = remember((subject: Subject): readonly Claim[] =>
+  statedOf(subject.report).flatMap((stated) => {
+    const meaning = meaningOf(stated, subject.report);
+    if (!meaning) return [];
+    const grounds = meaning.sums.flatMap((sum) => groundOf(sum, subject) ?? []);
+    const whose = otherBody(stated, subject.report.org);
+    const isSure = meaning.isSure && whose === undefined;
+    return grounds.length === 0 || whose === 'other' ? [] : [{ stated, meaning, grounds, isSure }];
+  }),
+);
+
+const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|件次|)$/;
+
+function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
+  const { quantity } = stated;
+  if (quantity.isRough || quantity.unit === '%' || isCompared(stated) || isOfOtherSpan(stated))
+    return undefined;
+  const isYuan = quantity.unit === '元';
+  if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
+  const meaning = isYuan
+    ? disclosureMeaning(stated)
+    : (disputeMeaning(stated) ?? requestMeaning(stated, year) ?? disclosureMeaning(stated));
+  if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
+  const isCarried = meaning.key.startsWith('requests.carried');
+  return otherYear(stated, year) === undefined || isCarried ? meaning : undefined;
+}
+
+/** True where a number agrees with one of its sums, or where a blank leaves that open. */
+export function agrees({ stated: { quantity }, meaning, grounds }: Claim): boolean {
+  const fits = ({ value }: Ground) => Math.abs(value - quantity.value) < quantity.step - 1e-9;
+  if (grounds.some(({ value }) => Number.isNaN(value))) return true;
+  return meaning.isEach ? grounds.every(fits) : grounds.some(fits);
+}

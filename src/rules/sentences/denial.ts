@@ -1,0 +1,51 @@
+import { isAboutDisclosure } from './around.js';
+import type { Sentence } from './stated.js';
+
+/** What a clause says there was none of: sums that are all 0 then, and how certain that is. */
+export interface Denial {
+  readonly sums: readonly string[];
+  readonly level: 'error' | 'warning' | 'hint';
+}
+
+/** What may stand between the denial and the end of its clause: nothing that narrows what is denied. */
+const REQUEST =
+  /(?:未|没有|无|未曾|尚未)(?:收到|受理|接到|接收|收悉)[过任何到要求有关公民法人和、或及其他组织自然提出交的各类政府信息公开依向本机关我局单位申请件事项情况表度年新增]{0,50}$/;
+const REQUEST_NONE =
+  /(?:^|[^未])(?:无|没有|未有|未发生|不存在)(?:任何)?(?:新收|新增)?(?:依申请公开|政府信息公开申请|信息公开申请|公开申请)[的件事项情况申请]{0,8}$/;
+const DISPUTE =
+  /(?:未|没有|无|不存在|未曾)(?:发生|出现|收到|引发|引起|产生|涉及|有|存在)?[过任何因对本机关我局单位政府信息公开工作而被申请提起引发的行、和及或与复议诉讼应案件情况事项类有关涉]{0,50}$/;
+const CARRIED = /(?:无|没有|未有|不存在)[^，]{0,10}结转/;
+const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何新的行政]{0,6}规范性文件$/;
+
+/** What a clause denies; undefined where it denies nothing that the tables count. */
+export function denialOf(clause: string, sentence: Sentence): Denial | undefined {
+  const said = clause.slice(-70).replace(/[。.]$/, '');
+  if (CARRIED.test(said)) return carried(said);
+  if (/复议|诉讼/.test(said)) return disputed(said, sentence);
+  if (DOCUMENT.test(said))
+    return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
+  const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
+  if (!isRequest) return undefined;
+  const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
+  return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
+}
+
+function carried(said: string): Denial | undefined {
+  const isLast = /上一?年|去年|往年/.test(said);
+  const isNext = /下一?年|次年|明年|来年|结转下|结转至/.test(said);
+  if (isLast === isNext) return undefined;
+  return { sums: [`requests.${isLast ? 'carriedIn' : 'carriedOut'}.total`], level: 'warning' };
+}
+
+function disputed(said: string, sentence: Sentence): Denial | undefined {
+  if (!DISPUTE.test(said) || !/复议|诉讼/.test(said.slice(said.search(/未|没有|无|不存在/))))
+    return undefined;
+  const rows = [
+    ...(said.includes('复议') ? ['disputes.review'] : []),
+    ...(said.includes('诉讼') ? ['disputes.suits'] : []),
+  ];
+  const sum = (column: string, sign: string) => rows.map((row) => `${row}.${column}`).join(` ${sign} `);
+  const total = sum('total', '+');
+  const isNamed = isAboutDisclosure({ sentence });
+  return { sums: [total, `${total} - ${sum('pending', '-')}`], level: isNamed ? 'error' : 'hint' };
+}

@@ -1,0 +1,112 @@
+import { FILL, type Meaning } from './meaning.js';
+import type { StatedNumber } from './stated.js';
+
+const NORMATIVE = 'disclosure.normative';
+const REGULATIONS = 'disclosure.regulations';
+/** What is done to documents, and the columns of both editions. */
+const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/现行有效|继续有效|有效/, ['inForce']],
+  [/废止|失效/, ['repealed']],
+  [/制发|制定|制订|印发|出台|颁布|新制作|新发/, ['issued', 'made']],
+  [/新公开/, ['published']],
+  [/对外公开总/, ['inTotal']],
+];
+/** What is done to documents besides: such a number stands in no column. */
+const OTHER =
+  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+/** Decisions that are published or reported are not the decisions that were made. */
+const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
+
+/** What a number of 表二 counts; undefined where its words do not tell. */
+export function disclosureMeaning(stated: StatedNumber): Meaning | undefined {
+  return moneyMeaning(stated) ?? documentMeaning(stated) ?? decisionMeaning(stated);
+}
+
+function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
+  if (!/^[件个份部项]?$/.test(quantity.unit)) return undefined;
+  const isAfter = /^(?:行政)?规范性文件|^(?:政府)?规章(?!制度)/.test(right);
+  const here = isAfter ? right.slice(0, 8) : left;
+  const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
+  if (!rows || (OTHER.test(left) && !/^(?:.*)(?:新公开|对外公开总)/.test(left))) return undefined;
+  const isCounted = isAfter
+    ? verbIn(left) !== undefined
+    : /(?:规范性文件|规章|文件|制发|制定|制订|印发|出台|颁布|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
+        left,
+      );
+  if (!isCounted) return undefined;
+  const columns = verbIn(left) ?? verbIn(lastClause(earlier));
+  if (!columns) return undefined;
+  const sums = columns.map((column) => rows.map((row) => `${row}.${column}`).join(' + '));
+  return {
+    key: sums[0] ?? '',
+    sums,
+    isSure: /规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left),
+  };
+}
+
+function rowsIn(text: string): readonly string[] | undefined {
+  const rows = [
+    ...(/规章(?!制度)/.test(text) ? [REGULATIONS] : []),
+    ...(/规范性文件/.test(text) ? [NORMATIVE] : []),
+  ];
+  if (rows.length === 2 && /规章[^规]*\d/.test(text)) return [NORMATIVE];
+  return rows.length === 0 ? undefined : rows;
+}
+
+function verbIn(text: string): readonly string[] | undefined {
+  const found = DONE.map(([words, columns]) => ({ at: lastIndexOf(text, words), columns }));
+  const last = found.reduce((best, each) => (each.at > best.at ? each : best));
+  return last.at < 0 ? undefined : last.columns;
+}
+
+function lastIndexOf(text: string, words: RegExp): number {
+  return [...text.matchAll(new RegExp(words, 'g'))].at(-1)?.index ?? -1;
+}
+
+function lastClause(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+}
+
+const DECISIONS: readonly (readonly [RegExp, string])[] = [
+  [/行政许可/, 'permits'],
+  [/行政处罚/, 'penalties'],
+  [/行政强制/, 'coercions'],
+];
+
+function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
+  if (!/^(?:件|个|宗|起|次|份|例|条|项|)$/.test(quantity.unit)) return undefined;
+  const said = `${lastClause(earlier)}${right}`;
+  const found = DECISIONS.find(
+    ([words]) =>
+      new RegExp(`${words.source}(?:处理)?${FILL}`).test(left) ||
+      (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && words.test(right)),
+  );
+  if (!found || PUBLISHED.test(said)) return undefined;
+  const row = `disclosure.${found[1]}`;
+  const isSure = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
+  if (quantity.unit === '项' && !isSure) return undefined;
+  return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure };
+}
+
+function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | undefined {
+  const isYuan = quantity.unit === '元';
+  const said = lastClause(earlier);
+  if (/减免|免征|免收|退还|降低|返还|停征/.test(said)) return undefined;
+  if (
+    isYuan &&
+    /行政事业性收费/.test(said) &&
+    /(?:收费|金额|收入|征收|收取|共计?|合计|总额|费用?|为|达)[的为共计有约达到:]*$/.test(left)
+  )
+    return { key: 'disclosure.fees.amount', sums: ['disclosure.fees.amount'], isSure: true, isMoney: true };
+  if (!/政府集中采购/.test(said)) return undefined;
+  if (isYuan)
+    return {
+      key: 'disclosure.procurement.amount',
+      sums: ['disclosure.procurement.amount'],
+      isSure: true,
+      isMoney: true,
+    };
+  return /^[个项次宗件]?$/.test(quantity.unit) && /项目/.test(left)
+    ? { key: 'disclosure.procurement.projects', sums: ['disclosure.procurement.projects'], isSure: true }
+    : undefined;
+}

@@ -1,0 +1,100 @@
+import { isAboutDisclosure } from './around.js';
+import type { Meaning } from './meaning.js';
+import type { StatedNumber } from './stated.js';
+
+const REVIEW = 'disputes.review';
+const SUITS = 'disputes.suits';
+const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
+const FILL =
+  '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:]*)$';
+/** What is no number of cases. */
+const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负责人|会议|规范|各类/;
+
+/** How offices speak of the columns. */
+const COLUMNS: readonly (readonly [RegExp, string])[] = [
+  [/(?:结果)?维持[的为共计有案件:]*$/, 'upheld'],
+  [/(?:结果|被)?纠正[的为共计有案件:]*$/, 'corrected'],
+  [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
+  [/(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|审理中[的为共计有案件:]*$/, 'pending'],
+];
+const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
+  [/^[的被均为是已系]{0,3}(?:结果)?维持/, 'upheld'],
+  [/^[的被均为是已系]{0,3}(?:结果)?纠正/, 'corrected'],
+  [/^[的均为是系]{0,3}其[他它]结果/, 'otherResult'],
+  [/^[的均为是仍系]{0,3}(?:尚未|未|正在)(?:审结|办结|审理)/, 'pending'],
+];
+const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
+
+/** The rows that a text speaks of last; undefined where it speaks of no dispute. */
+function rowsIn(text: string): readonly string[] | undefined {
+  const last = Math.max(...['复议', '诉讼', '应诉', '起诉'].map((word) => text.lastIndexOf(word)));
+  const tail = text.slice(Math.max(0, last - 16));
+  if (!/复议|诉讼|应诉|起诉/.test(tail)) return undefined;
+  if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
+    return ['disputes.directSuit'];
+  if (/复议后|(?<!未)经过?复议/.test(tail)) return ['disputes.suitAfterReview'];
+  if (BOTH.test(text))
+    return text.lastIndexOf('复议') < Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉')) &&
+      isOne(text)
+      ? [REVIEW, SUITS]
+      : [SUITS];
+  return text.lastIndexOf('复议') >
+    Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉'), text.lastIndexOf('起诉'))
+    ? [REVIEW]
+    : [SUITS];
+}
+
+/** True where no number stands between 复议 and 诉讼. */
+function isOne(text: string): boolean {
+  const from = text.lastIndexOf('复议');
+  return !/\d/.test(text.slice(from, text.lastIndexOf('诉')));
+}
+
+/** What a number of disputes counts; undefined where its words do not tell. */
+export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, right, earlier, sentence } = stated;
+  if (OTHER.test(left) || OTHER.test(right)) return undefined;
+  const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
+  const own = rowsIn(left);
+  const rows =
+    own ??
+    rowsIn(earlier) ??
+    (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
+  const column =
+    COLUMNS.find(([words]) => words.test(left))?.[1] ??
+    (/^(?:、|其中|有|，|和|及)*$/.test(left)
+      ? COLUMNS_AFTER.find(([words]) => words.test(right))?.[1]
+      : undefined);
+  if (
+    rows &&
+    column !== undefined &&
+    !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier))
+  )
+    return { key: `${rows.join('+')}.${column}`, sums: [sumOf(rows, column)], isSure };
+  if (rows && SETTLED.test(left)) {
+    const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
+    return { key: `${rows.join('+')}.settled`, sums: [settled, sumOf(rows, 'total')], isSure };
+  }
+  if (own && new RegExp(`(?:复议|诉讼|应诉|起诉)${FILL}`).test(left))
+    return totalMeaning(own, left, right, isSure);
+  const next = rowsIn(right.slice(0, 24));
+  const isVerb =
+    /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);
+  return next && (isVerb || left === '') && /^.{0,18}(?:复议|诉讼|应诉)/.test(right)
+    ? totalMeaning(next, left, right, isSure)
+    : undefined;
+}
+
+/** All cases, or those that are decided. */
+function totalMeaning(rows: readonly string[], left: string, right: string, isSure: boolean): Meaning {
+  const key = `${rows.join('+')}.total`;
+  const isEach = rows.length > 1 && /[各均]/.test(left.slice(-6));
+  if (isEach) return { key, sums: rows.map((row) => `${row}.total`), isSure, isEach };
+  const total = sumOf(rows, 'total');
+  const settled = `${total} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
+  return { key, sums: [total, settled], isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`) };
+}
+
+function sumOf(rows: readonly string[], column: string): string {
+  return rows.map((row) => `${row}.${column}`).join(' + ');
+}

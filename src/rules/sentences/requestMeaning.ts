@@ -1,0 +1,173 @@
+import { remember } from '../../core/form/remember.js';
+import { endsWith, FILL, type Meaning } from './meaning.js';
+import { isAboutRequests, isOfChannel } from './around.js';
+import { resultMeaning } from './resultMeaning.js';
+import type { StatedNumber } from './stated.js';
+
+const [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT] = [
+  'received',
+  'carriedIn',
+  'processed',
+  'carriedOut',
+].map((row) => `requests.${row}`) as [string, string, string, string];
+
+/** A verb of receiving, of answering, and one that may be either. */
+const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取';
+const ANSWER = '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完';
+const EITHER = '接收处理|办理|处理|承办|应对';
+const REQUEST = '申请|依申请公开|依申请|公开件|办件';
+/** What makes an answer another thing than all answers. */
+const OTHER_ANSWER =
+  /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
+/** Requests of another kind, or a part of them. */
+const OTHER_REQUEST =
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
+
+/** True where documents are sorted into those that are published, given on request, or kept. */
+const isOnDocuments = remember(({ text }: StatedNumber['sentence']) =>
+  /公文|公开属性|源头|文件类/.test(text),
+);
+
+/** What a number of requests counts; undefined where its words do not tell. */
+export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  if (isOnDocuments(stated.sentence)) return undefined;
+  return (
+    carriedMeaning(stated, year) ??
+    resultMeaning(stated) ??
+    applicantMeaning(stated) ??
+    processedMeaning(stated) ??
+    receivedMeaning(stated)
+  );
+}
+
+/** Words of carrying requests from one year to the next, and where they may stand before a number. */
+const CARRY = /结转|(?:转入|转至|转到|转|顺延至|顺延到|顺延)(?:下|次|明|来|20)/;
+const CARRY_NEAR = /(?:结转|转入|转至|转到|转下|顺延)[^，]{0,24}$/;
+
+function carriedMeaning({ left, right, sentence }: StatedNumber, year: number | null): Meaning | undefined {
+  const words = CARRY.test(left) ? left : right;
+  if (!CARRY.test(words) || (words === left && !CARRY_NEAR.test(left))) return undefined;
+  const isSure = isAboutRequests({ sentence, left, right });
+  const named = [...words.matchAll(/(20\d\d)年/g)].map(([, digits]) => Number(digits));
+  const isNext =
+    /下一?年|次年|明年|来年|下一?个?年度/.test(words) || (year !== null && named.includes(year + 1));
+  const isLast =
+    /上一?年|去年|往年|上一?年度|转自|转来/.test(words) || (year !== null && named.includes(year - 1));
+  if (isNext && !isLast) return { key: `${CARRIED_OUT}.total`, sums: [`${CARRIED_OUT}.total`], isSure };
+  if (isLast && !isNext) return { key: `${CARRIED_IN}.total`, sums: [`${CARRIED_IN}.total`], isSure };
+  return {
+    key: 'requests.carried',
+    sums: [`${CARRIED_OUT}.total`, `${CARRIED_IN}.total`],
+    isSure: false,
+  };
+}
+
+/** Kinds of applicants and their columns; who is named as 企业 may be any body. */
+const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
+  ['商业企业|企业申请人|企业', ['company', 'body']],
+  ['科研机构', ['research']],
+  ['社会公益组织|公益组织', ['welfare']],
+  ['法律服务机构|律师事务所', ['legal']],
+  [
+    '法人或者?其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人与其他组织|法人或其它组织|法人组织|法人',
+    ['body'],
+  ],
+  ['其他组织', ['otherBody']],
+  ['自然人|公民个人|公民|个人', ['person']],
+];
+
+function applicantMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, right } = stated;
+  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  const isWhole = /(?:自然人|公民|个人).*(?:法人|企业|组织)/.test(left);
+  if (isWhole) return undefined;
+  for (const [words, columns] of APPLICANTS) {
+    const isBefore =
+      new RegExp(`(?:${words})(?:的|方|类)?${FILL}`).test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
+    const isAfter =
+      /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) &&
+      new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`).test(right);
+    if (!isBefore && !isAfter) continue;
+    const [first = ''] = columns;
+    const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
+    return {
+      key: `requests.received.${first}`,
+      sums: columns.flatMap((column) => [
+        ...rows.map((row) => `${row}.${column}`),
+        `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
+        `${PROCESSED}.${column}`,
+      ]),
+      isSure: columns.length === 1,
+    };
+  }
+  return undefined;
+}
+
+/** The sums with which a number of answers may agree: those of this year's requests alone among them. */
+function answered(verb: string): readonly string[] {
+  const least = /答复|回复/.test(verb)
+    ? [
+        `${PROCESSED}.total - requests.otherHandling.total`,
+        `${PROCESSED}.total - requests.otherHandling.total - requests.declined.total`,
+      ]
+    : [];
+  return [`${PROCESSED}.total`, `${RECEIVED}.total - ${CARRIED_OUT}.total`, ...least];
+}
+
+function processedMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, right } = stated;
+  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  const verb = new RegExp(`(${ANSWER})${FILL}`).exec(left)?.[1] ?? answerAfter(left, right);
+  if (verb === undefined) return undefined;
+  const isSure = !OTHER_ANSWER.test(left) && !isOfChannel(left);
+  const isBoth = new RegExp(RECEIVE).test(left);
+  const sums = answered(verb);
+  return {
+    key: `${PROCESSED}.total`,
+    sums: isBoth ? [...sums, `${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`] : sums,
+    isSure,
+    verb,
+  };
+}
+
+/** The verb after a number with nothing before it: 25件已办结. */
+function answerAfter(left: string, right: string): string | undefined {
+  if (!/^(?:、|其中|有|共|和|及|已|，)*$/.test(left)) return undefined;
+  return new RegExp(`^(?:申请)?[的均已经全部按期时依法]{0,6}(${ANSWER})`).exec(right)?.[1];
+}
+
+function receivedMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, right } = stated;
+  if (OTHER_REQUEST.test(left) || OTHER_REQUEST.test(right.slice(0, 12))) return undefined;
+  const verb = new RegExp(`(?:${RECEIVE})`).exec(left)?.[0];
+  const either = new RegExp(`(?:${EITHER})`).exec(left)?.[0];
+  const hasNoun = endsWith(left, REQUEST);
+  const hasNounAfter = new RegExp(`^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)`).test(right);
+  const endsInVerb = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类]*$`).test(left);
+  const isMeant = hasNoun || (endsInVerb && (hasNounAfter || isAboutRequests(stated)));
+  if (!isMeant) return undefined;
+  const said = `${left}${right}`;
+  const isNamed = /信息公开|依申请|公开申请|公开的申请/.test(hasNoun ? left : said);
+  if ((!isNamed && !isAboutRequests(stated)) || isOfChannel(left)) return undefined;
+  const received = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
+  const isEither = verb === undefined && either !== undefined;
+  const hasVerb = verb !== undefined || either !== undefined;
+  // Without a verb it may be the attribute of a document, or one kind of requests.
+  if (!hasVerb && (!/(?:信息公开|依)申请|依申请公开/.test(left) || /其中|通过/.test(left))) return undefined;
+  const isPlain = hasVerb || endsWith(left, '申请');
+  return {
+    key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
+    sums: isEither
+      ? [`${PROCESSED}.total`, ...received]
+      : either
+        ? [...received, `${PROCESSED}.total`]
+        : received,
+    isSure: isPlain && !/主动撤|其中|部门|镇|乡|街道|单位/.test(left),
+    ...((verb ?? either) ? { verb: verb ?? either ?? '' } : {}),
+  };
+}
+
+/** The result or the kind of applicants of which a share is said. */
+export function shareMeaning(stated: StatedNumber): Meaning | undefined {
+  return resultMeaning(stated) ?? applicantMeaning(stated);
+}

@@ -1,0 +1,162 @@
+import { quantitiesIn, type Quantity } from '../../core/form/quantity.js';
+import type { ChapterText } from './chapterText.js';
+
+/** A number of the prose with the words around it. */
+export interface StatedNumber {
+  readonly chapter: ChapterText;
+  readonly quantity: Quantity;
+  /** Which of the chapter's sentences it is in. */
+  readonly sentence: Sentence;
+  /** The words before it, back to a comma or another number; and those after it. */
+  readonly left: string;
+  readonly right: string;
+  /** The clause before `left` where that has no number. */
+  readonly clause: string;
+  /** The sentence up to it. */
+  readonly earlier: string;
+  /** In how many brackets it stands. */
+  readonly depth: number;
+  /** True where a name in braces stands here: it cannot disagree. */
+  readonly isBound: boolean;
+}
+
+/** A sentence of a chapter, with what stands before it. */
+export interface Sentence {
+  readonly number: number;
+  readonly from: number;
+  readonly text: string;
+  /** The sentence before it in the same paragraph; empty where there is none. */
+  readonly before: string;
+  /** The heading above it; empty where there is none. */
+  readonly heading: string;
+}
+
+/** So many numbers of a chapter are looked at: many times what a report has. */
+const MOST = 2000;
+/** The most characters around a number that are looked at. */
+const NEAR = 60;
+const MOST_EARLIER = 400;
+const SENTENCE_END = /[。！!？?\n]/;
+const HARD = /[，；;：:。！!？?\n()「」…]/;
+
+/** Every number of a chapter with the words around it, in their order. */
+export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
+  const { text } = chapter;
+  const quantities = quantitiesIn(text).slice(0, MOST);
+  const sentences = sentencesOf(chapter);
+  let sentenceAt = 0;
+  let boundAt = 0;
+  let depth = 0;
+  let scanned = 0;
+  return quantities.map((quantity, index): StatedNumber => {
+    while ((sentences[sentenceAt + 1]?.from ?? Infinity) <= quantity.at) {
+      sentenceAt += 1;
+      depth = 0;
+      scanned = sentences[sentenceAt]?.from ?? scanned;
+    }
+    const sentence = sentences[sentenceAt] as Sentence;
+    for (; scanned < quantity.at; scanned += 1) {
+      if (text[scanned] === '(') depth += 1;
+      else if (text[scanned] === ')') depth = Math.max(0, depth - 1);
+    }
+    while ((chapter.bound[boundAt]?.[1] ?? Infinity) <= quantity.at) boundAt += 1;
+    const floor = Math.max(sentence.from, quantities[index - 1]?.end ?? 0);
+    const [words, start] = leftOf(text, quantity.at, floor);
+    // After another number, what stands before an enumeration comma belongs to that number.
+    const left = start === floor && index > 0 ? words.slice(words.indexOf('、') + 1) : words;
+    const isBound = (chapter.bound[boundAt]?.[0] ?? Infinity) < quantity.numberEnd;
+    return {
+      chapter,
+      quantity,
+      sentence,
+      left,
+      right: rightAround(text, quantities, index),
+      clause: clauseBefore(text, start, floor),
+      earlier: text.slice(Math.max(sentence.from, quantity.at - MOST_EARLIER), quantity.at),
+      depth,
+      isBound,
+    };
+  });
+}
+
+/** The words before a place, and where they begin; a colon and a bracket just before it are passed. */
+function leftOf(text: string, end: number, floor: number): readonly [string, number] {
+  const least = Math.max(floor, end - NEAR);
+  let from = backTo(text, end, least);
+  let left = text.slice(from, end);
+  for (let passes = 0; passes < 2 && from > least; passes += 1) {
+    const sign = text[from - 1];
+    if (sign === ':' && left.length < 3) {
+      const start = backTo(text, from - 1, least);
+      left = text.slice(start, from - 1) + left;
+      from = start;
+    } else if (sign === ')') {
+      const open = text.lastIndexOf('(', from - 1);
+      if (open < least) break;
+      const start = backTo(text, open, least);
+      left = text.slice(start, open) + left;
+      from = start;
+    } else break;
+  }
+  return [left, from];
+}
+
+function backTo(text: string, end: number, least: number): number {
+  let from = end;
+  while (from > least && !HARD.test(text[from - 1] ?? '')) from -= 1;
+  return from;
+}
+
+/** The clause that ends with the comma before a place; empty where a number is nearer. */
+function clauseBefore(text: string, start: number, floor: number): string {
+  if (start <= floor || !/[，:]/.test(text[start - 1] ?? '')) return '';
+  const least = Math.max(floor, start - NEAR);
+  const from = backTo(text, start - 1, least);
+  return text.slice(from, start - 1);
+}
+
+/** What may stand between a number and its share. */
+const SHARE = /^[、，(占比例约]{0,4}$/;
+
+/** The words after a number; after its share, where that follows at once: 13件、占50%予以公开. */
+function rightAround(text: string, quantities: readonly Quantity[], index: number): string {
+  const [quantity, next, after] = quantities.slice(index, index + 3);
+  if (!quantity) return '';
+  const right = rightOf(text, quantity.end, next?.at ?? text.length);
+  const isShare =
+    next?.unit === '%' && quantity.unit !== '%' && SHARE.test(text.slice(quantity.end, next.at).slice(0, 5));
+  return isShare ? rightOf(text, next.end, after?.at ?? text.length) : right;
+}
+
+function rightOf(text: string, from: number, next: number): string {
+  let end = from;
+  const most = Math.min(next, from + NEAR);
+  while (end < most && !HARD.test(text[end] ?? '') && text[end] !== '、') end += 1;
+  return text.slice(from, end);
+}
+
+/** The sentences of a chapter. */
+export function sentencesOf({ text, paragraphs, headings }: ChapterText): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let heading = '';
+  let headingAt = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !SENTENCE_END.test(text[at] ?? '')) continue;
+    while ((headings[headingAt]?.at ?? Infinity) <= from) {
+      heading = headings[headingAt]?.text ?? '';
+      headingAt += 1;
+    }
+    const last = sentences.at(-1);
+    const isSame = last !== undefined && paragraphs[last.from] === paragraphs[from];
+    sentences.push({
+      number: sentences.length,
+      from,
+      text: text.slice(from, at),
+      before: isSame ? last.text : '',
+      heading,
+    });
+    from = at + 1;
+  }
+  return sentences;
+}

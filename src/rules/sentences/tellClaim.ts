@@ -1,0 +1,103 @@
+import type { Subject } from '../../core/check/rule.js';
+import { leaves } from '../../core/form/outline.js';
+import type { Draft, Rewrite } from '../../core/report/finding.js';
+import { nameOfCells } from '../../core/report/figureNames.js';
+import type { Claim } from './claim.js';
+import { groundOf, type Ground } from './grounds.js';
+import type { StatedNumber } from './stated.js';
+
+/** The most characters of a sentence that are quoted. */
+const QUOTED = 36;
+/** The most sums that are told, and the most figures that a number may have been meant for. */
+const MOST_TOLD = 3;
+
+/** The place of a number: `“一、总体情况”第 2 段`. */
+export function tellPlaceOf({ chapter, quantity }: StatedNumber): string {
+  return `“${chapter.title}”第 ${paragraphOf(chapter, quantity.at)} 段`;
+}
+
+/** The name of the paragraph of a number: `overview.2`. */
+export function cellOf({ chapter, quantity }: StatedNumber): string {
+  return `${chapter.code}.${paragraphOf(chapter, quantity.at)}`;
+}
+
+function paragraphOf({ paragraphs }: StatedNumber['chapter'], at: number): number {
+  return paragraphs[at] ?? 1;
+}
+
+/** A number with the words around it. */
+export function quote({ left, right, chapter: { text }, quantity: { at, end } }: StatedNumber): string {
+  const said = `${left}${text.slice(at, end)}${right.slice(0, 12)}`.replace(/^[、，,\s]+/, '');
+  return said.length > QUOTED ? `…${said.slice(-QUOTED)}` : said;
+}
+
+/** The number as it is written, without its unit. */
+export function numberText({ chapter: { text }, quantity: { at, numberEnd } }: StatedNumber): string {
+  return text.slice(at, numberEnd).trim();
+}
+
+/** A finding on a number that agrees with none of its sums. */
+export function tellClaim(claim: Claim, subject: Subject, level: Draft['level']): Draft {
+  const { stated, meaning, grounds } = claim;
+  const told = [...new Map(grounds.map((ground) => [ground.label, ground])).values()].slice(0, MOST_TOLD);
+  const [first] = grounds;
+  const number = numberText(stated);
+  const sums = told.map(({ label, value }) => `“${label}”${show(value, stated)}`).join('、');
+  const rewrite = rewriteOf(stated, first);
+  const table = first?.cells[0]?.table.name ?? '';
+  const ask = rewrite ? `请核对，或把 ${rewrite.from} 改为 ${rewrite.to}` : '请核对';
+  return {
+    level,
+    topic: `${cellOf(stated)} ${meaning.key}`,
+    cells: [cellOf(stated), ...(first?.cells ?? []).slice(0, MOST_TOLD).map(({ name }) => name)],
+    message: `${tellPlaceOf(stated)}“${quote(stated)}”与${table}不一致：文中是 ${number}，表中${sums}${tellMeant(claim, subject)}，${ask}`,
+    left: stated.quantity.value,
+    right: first?.value ?? NaN,
+    difference: Math.round((stated.quantity.value - (first?.value ?? NaN)) * 1e4) / 1e4,
+    ...(rewrite ? { rewrite } : {}),
+  };
+}
+
+function show(value: number, { quantity: { unit } }: StatedNumber): string {
+  return unit === '元' && value >= 1e4 ? `为 ${Math.round(value / 0.1) / 1e5} 万元` : `为 ${value}`;
+}
+
+/** The change to the bound form, where the sum has a name and the number stands in one paragraph. */
+function rewriteOf(stated: StatedNumber, ground: Ground | undefined): Rewrite | undefined {
+  const { chapter, quantity } = stated;
+  if (ground?.name === undefined) return undefined;
+  const end = (quantity.unit === '元' ? quantity.end : quantity.numberEnd) - 1;
+  const [from, to] = [chapter.offsets[quantity.at] ?? 0, (chapter.offsets[end] ?? 0) + 1];
+  if (chapter.paragraphs[quantity.at] !== chapter.paragraphs[end]) return undefined;
+  const written = chapter.written(cellOf(stated)).slice(from, to).trimEnd();
+  return { cell: cellOf(stated), at: from, from: written, to: `{${ground.name}}` };
+}
+
+/** What else in its table equals the number, where few figures do. */
+function tellMeant({ stated: { quantity }, grounds }: Claim, subject: Subject): string {
+  const { table, band } = grounds[0]?.cells[0] ?? {};
+  if (!table || !band || quantity.value === 0 || quantity.unit === '元') return '';
+  const total = leaves(band.columns).find(({ isSum }) => isSum)?.code;
+  const groups = total === undefined ? [] : band.rows.flatMap((row) => row.parts);
+  const sums = groups.flatMap((row) => groundOf(`${table.code}.${row.code}.${total ?? ''}`, subject) ?? []);
+  const cells = subject.form.cells.filter((cell) => cell.table === table);
+  const all = [
+    ...sums,
+    ...cells.map((cell) => ({ cells: [cell], value: subject.numbers[cell.index] ?? NaN })),
+  ];
+  const names = all
+    .filter(({ value }) => value === quantity.value)
+    .map((each) =>
+      nameOfCells(
+        subject.form,
+        each.cells.map(({ name }) => name),
+      ),
+    )
+    .filter((name) => name !== undefined);
+  const meant = [...new Set(names)];
+  const inTotal = meant.filter((name) => !name.includes('.'));
+  const likely = inTotal.length > 0 ? inTotal : meant;
+  return likely.length === 0 || likely.length > MOST_TOLD
+    ? ''
+    : `；文中数等于${likely.map((name) => `“${name}”`).join('、')}，是否应为${likely.length > 1 ? '其中之一' : '此项'}`;
+}

@@ -1,0 +1,54 @@
+import type { Rule, Subject } from '../core/check/rule.js';
+import type { Draft } from '../core/report/finding.js';
+import { findPrompt } from '../core/report/unready.js';
+import { proseChapters } from '../core/report/report.js';
+import { cellsNamed } from './sentences/grounds.js';
+
+/** The prose has a word on the requests that the tables have. */
+export const unspoken: Rule = {
+  id: 'unspoken',
+  title: '表三填有申请的，正文写明依申请公开的情况',
+  level: 'warning',
+  basis: '报告格式：总体情况包括依申请公开的情况',
+  check: passedOver,
+  examples: [
+    {
+      edition: '2021',
+      set: {
+        'requests.received.person': 1,
+        'requests.received.total': 1,
+        'requests.granted.person': 1,
+        'requests.granted.total': 1,
+        'requests.processed.person': 1,
+        'requests.processed.total': 1,
+      },
+      chapters: { overview: ['主动公开工作有序开展。'] },
+      says: [
+        '表三填有政府信息公开申请（一、本年新收政府信息公开申请数量 1 件），“一、总体情况”没有写依申请公开的情况，请补写',
+      ],
+    },
+  ],
+};
+
+/** The rows with requests, by their order on the paper. */
+const ROWS = ['received', 'carriedIn', 'processed'];
+
+function passedOver({ report, form, numbers }: Subject): readonly Draft[] {
+  const [overview] = proseChapters(report.edition);
+  const written = overview ? (report.chapters[overview.code] ?? []) : [];
+  const texts = Object.values(report.chapters).flat();
+  if (!overview || written.length === 0) return [];
+  if (texts.some((text) => text.includes('申请') || findPrompt(text) !== undefined)) return [];
+  const filled = ROWS.flatMap((row) => cellsNamed(form, `requests.${row}.total`)).find(
+    ({ index }) => (numbers[index] ?? 0) > 0,
+  );
+  if (!filled) return [];
+  return [
+    {
+      level: 'warning',
+      topic: 'requests',
+      cells: [`${overview.code}.1`, filled.name],
+      message: `${filled.table.name}填有政府信息公开申请（${filled.row.label} ${numbers[filled.index] ?? 0} 件），“${overview.title}”没有写依申请公开的情况，请补写`,
+    },
+  ];
+}
