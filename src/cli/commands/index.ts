@@ -1,8 +1,15 @@
 import type { Command } from '../command.js';
 import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
 
 /** Every command, in the order in which the help shows them. */
-export const commands: readonly Command[] = [newCommand, checkCommand, exportCommand, importCommand];
+export const commands: readonly Command[] = [
+  newCommand,
+  checkCommand,
+  exportCommand,
+  importCommand,
+  compareCommand,
+];
