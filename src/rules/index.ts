@@ -11,6 +11,7 @@ import { keptLast } from './keptLast.js';
 import { label } from './label.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
+import { otherName } from './otherName.js';
 import { prose } from './prose.js';
 import { proseFigures } from './proseFigures.js';
 import { proseNone } from './proseNone.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   edition,
   label,
   sheets,
+  otherName,
   relation,
   blank,
   unread,

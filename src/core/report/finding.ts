@@ -79,6 +79,8 @@ export type Remark =
       readonly what: 'text' | 'table' | 'struck';
       readonly texts: readonly string[];
     }
+  /** A published report is signed with another name than its title has, by a character or two. */
+  | { readonly kind: 'otherName'; readonly org: string; readonly signed: string }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
   /** Last year's report on a sheet of the workbook that is of another year or body, and not compared. */
   | {

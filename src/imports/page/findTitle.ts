@@ -10,11 +10,20 @@ export interface PageTitle {
   readonly at: number;
   /** Where it begins: the line before where that has the body. */
   readonly from: number;
+  /** Where it ends: the line after where it is broken in two. */
+  readonly to: number;
 }
 
 /** A line of more characters is a sentence that speaks of the report. */
 const LONGEST_TITLE = 80;
-const TITLE = /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:工作)?(?:年度)?报告/;
+/** The body before the year; the last words may be in disorder, as recognition leaves them. */
+const TITLE = /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:(?:工作)?(?:年度)?报告|.{0,4}年度报$)/;
+const YEAR_FIRST = /^((?:19|20)\d\d)年度?(\p{Script=Han}{2,30}?)政府信息公开(?:工作)?(?:年度)?报告/u;
+/** What a file or a page puts before a title: the number of the page, the name of a file. */
+const BEFORE = /^[\w.\s]*[-–—_|]+/;
+/** What a sentence begins with, or says of its own body. */
+const SENTENCE =
+  /^(?:现将|现公布|现就|根据|按照|依据|为|关于|附件|[我本])|[我本](?:局|委|办|厅|院|镇|乡|县|市|区|街道|机关|单位)/;
 /** A line that is only the name of a body. */
 const BODY =
   /^\p{Script=Han}{2,30}(?:政府|局|委员会|委|办公室|办事处|办|厅|院|中心|镇|乡|街道|处|署|司|站|队|行)$/u;
@@ -26,15 +35,32 @@ export function isBodyName(text: string): boolean {
 
 /** The title of the report nearest before a place, or else the first one after it. */
 export function findTitle(pieces: readonly PagePiece[], before: number): PageTitle | undefined {
-  const titles = pieces.flatMap((piece, at): PageTitle[] => {
-    if (piece.kind !== 'line' || piece.isAside || piece.text.length > LONGEST_TITLE) return [];
-    const match = TITLE.exec(fold(`${lastStep(piece.text)}${follow(pieces[at + 1])}`));
-    return match ? [{ org: match[1] ?? '', year: Number(match[2]), at, from: at }] : [];
-  });
-  const title = titles.filter(({ at }) => at < before).at(-1) ?? titles[0];
+  const titles = pieces.flatMap((_, at) => titleAt(pieces, at) ?? []);
+  // A sentence that speaks of the report is only where no line has its body.
+  const named = titles.filter(({ org }) => org !== '');
+  const near = (all: readonly PageTitle[]) => all.filter(({ at }) => at < before).at(-1) ?? all[0];
+  const title = near(titles)?.org === '' ? (near(named) ?? near(titles)) : near(titles);
   if (!title) return undefined;
-  const org = bodyOf(title, pieces[title.at - 1]);
-  return { ...title, org, from: title.org === '' && org !== '' ? title.at - 1 : title.at };
+  const above = pieces[title.at - 1];
+  const line = title.org === '' && above?.kind === 'line' ? fold(above.text) : '';
+  return isBodyName(line) ? { ...title, org: line, from: title.at - 1 } : title;
+}
+
+function titleAt(pieces: readonly PagePiece[], at: number): PageTitle | undefined {
+  const piece = pieces[at];
+  if (piece?.kind !== 'line' || piece.isAside || piece.text.length > LONGEST_TITLE) return undefined;
+  const own = readTitle(piece.text);
+  const read = own ?? readTitle(`${piece.text}${follow(pieces[at + 1])}`);
+  return read && { ...read, at, from: at, to: own ? at : at + 1 };
+}
+
+function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
+  const line = fold(lastStep(text)).replace(BEFORE, '');
+  const [, body = '', year] = TITLE.exec(line) ?? [];
+  const [, first, name = ''] = YEAR_FIRST.exec(line) ?? [];
+  if (first !== undefined && isBodyName(name)) return { org: name, year: Number(first) };
+  if (year === undefined) return undefined;
+  return { org: /[|:。,;]/.test(body) || SENTENCE.test(body) ? '' : body, year: Number(year) };
 }
 
 /** A short line that may be the end of a title. */
@@ -45,11 +71,4 @@ function follow(piece: PagePiece | undefined): string {
 /** The last step of the way to a page, as pages show it: 首页 > 年报 > 标题. */
 function lastStep(text: string): string {
   return text.slice(0, 200).split(/[>»›]/).at(-1) ?? '';
-}
-
-/** The body in a title, or on the line above where the title has only the year. */
-function bodyOf({ org }: PageTitle, above: PagePiece | undefined): string {
-  const line = org === '' && above?.kind === 'line' ? fold(above.text) : org;
-  if (org !== '') return /[|:。,;]/.test(org) ? '' : org;
-  return BODY.test(line) ? line : '';
 }

@@ -4,6 +4,7 @@ import { DRAFT } from '../../core/publish/compose.js';
 import { findContact } from './findContact.js';
 import { findEnd } from './findEnd.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
+import { findSignature } from './findSignature.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
 import { isOfForm, MOST_ROWS } from './isOfForm.js';
@@ -34,6 +35,8 @@ export interface PageSheets {
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
   readonly headings: readonly ChapterHeading[];
+  /** The body that signs the report; empty where none does. */
+  readonly signed: string;
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
 }
@@ -59,12 +62,13 @@ export function pageSheets({ pieces: read, elements }: PageRead, editions: reado
     roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
   );
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const placed = placePieces(straighten(pieces, editions), roles, headings);
+  const placed = placePieces(straighten(pieces, editions), roles, title);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
     title,
     headings,
+    signed: headings.length === 0 ? '' : findSignature(pieces, headings.at(-1)?.at ?? 0),
     contact: findContact(preface, edition),
   };
 }
@@ -110,14 +114,14 @@ function rolesOf(
       if (isOfForm(piece, editions)) chapter = undefined;
       return 'table';
     }
-    if (title && at >= title.from && at <= title.at) return 'title';
+    if (title && at >= title.from && at <= title.to) return 'title';
     const begun = byPlace.get(at);
     if (begun) chapter = begun;
     if (begun) return 'heading';
     if (piece.isAside || at < range.from || at >= end) return 'outside';
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
     if (headings.length === 0) return 'loose';
-    if (at < first) return title === undefined || at > title.at ? 'preface' : 'outside';
+    if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
     return chapter && !chapter.tables ? 'text' : 'loose';
   });
 }
@@ -129,9 +133,8 @@ const tableSheetName = (number: number) => `第${number}张表`;
 function placePieces(
   pieces: readonly PagePiece[],
   roles: readonly PieceRole[],
-  headings: readonly ChapterHeading[],
+  title: PageTitle | undefined,
 ): readonly PlacedPiece[] {
-  const chapters = new Map(headings.map(({ at, chapter }) => [at, chapter]));
   let [textRow, tableCount, tableRow, tableSheet] = [0, 0, 0, ''];
   let above: PagePiece | undefined;
   return pieces.map((piece, at): PlacedPiece => {
@@ -145,7 +148,8 @@ function placePieces(
       tableRow = row + piece.rows - 1;
       return { piece, role, sheet: tableSheet, row };
     }
-    const isRead = role === 'title' || role === 'text' || (role === 'heading' && chapters.has(at));
+    // A title on several lines is one line of the sheet.
+    const isRead = at === title?.from || role === 'text' || role === 'heading';
     if (!isRead) return { piece, role };
     textRow += 1;
     return { piece, role, sheet: TEXT_SHEET, row: textRow };

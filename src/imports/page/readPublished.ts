@@ -4,6 +4,7 @@ import { readReport, type ReadResult } from '../../core/read/readReport.js';
 import { readTexts } from '../../core/read/readTexts.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
+import { remarkSignature } from './findSignature.js';
 import { leftOut } from './leftOut.js';
 import { pageSheets, type PageSheets } from './pageSheets.js';
 import type { PageRead } from './pieces.js';
@@ -26,7 +27,11 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
   return {
     report,
     addresses: new Map(),
-    remarks: [...remarks.filter(isAboutReport), ...leftOut(page, found, editions)],
+    remarks: [
+      ...remarks.filter(isAboutReport),
+      ...remarkSignature(found.title?.org ?? '', found.signed),
+      ...leftOut(page, found, editions),
+    ],
     formulas: new Set(),
   };
 }
@@ -58,9 +63,9 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
 }
 
 /** A cover with what title and preface say, so that one reader reads all fields. */
-function coverSheet({ title, contact }: PageSheets, { cover, coverSheet: name }: Edition): Sheet {
+function coverSheet({ title, contact, signed }: PageSheets, { cover, coverSheet: name }: Edition): Sheet {
   const said = new Map<string, string | number>(contact);
-  if (title) said.set('org', title.org).set('year', title.year);
+  if (title) said.set('org', title.org || signed).set('year', title.year);
   const cells = cover.flatMap(({ code, label }, at): readonly SheetCell[] => {
     const value = said.get(code) ?? '';
     const row = at + 1;

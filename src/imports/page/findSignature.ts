@@ -1,0 +1,24 @@
+import { fold, likeness } from '../../core/form/fold.js';
+import type { Remark } from '../../core/report/finding.js';
+import { findEnd } from './findEnd.js';
+import { isBodyName } from './findTitle.js';
+import type { PagePiece } from './pieces.js';
+
+/** Two names that differ in more characters are those of two bodies. */
+const MOST_DIFFERENT = 2;
+
+/** The body that signs a report below its last chapter, over the date; empty where none does. */
+export function findSignature(pieces: readonly PagePiece[], lastHeading: number): string {
+  const piece = pieces[findEnd(pieces, lastHeading)];
+  const name = piece?.kind === 'line' ? fold(piece.text) : '';
+  return isBodyName(name) ? name : '';
+}
+
+/** The remark on a signature that differs from the name in the title as misread characters do. */
+export function remarkSignature(org: string, signed: string): readonly Remark[] {
+  const name = fold(org);
+  const isPart = name.includes(signed) || signed.includes(name);
+  const different = (1 - likeness(name, signed)) * Math.max(name.length, signed.length);
+  const isSlip = Math.round(different) <= MOST_DIFFERENT && name.length === signed.length;
+  return isPart || !isSlip ? [] : [{ kind: 'otherName', org, signed }];
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { findTitle } from '../../../src/imports/page/findTitle.js';
+import { pageLine } from '../../../src/imports/page/pieces.js';
+import { readText } from '../../../src/index.js';
+import { checkReport, editions } from '../../../src/index.js';
+
+const title = (text: string) => {
+  const lines = text.split('\n');
+  const found = findTitle(
+    lines.map((line) => pageLine(line)),
+    lines.length,
+  );
+  return found && [found.org, found.year, found.from, found.to];
+};
+
+describe('the title of a published report', () => {
+  for (const [text, wanted] of [
+    ['青山县民政局2023年政府信息公开工作年度报告', ['青山县民政局', 2023, 0, 0]],
+    ['首页 > 年报 > 青山县民政局2023年度政府信息公开年度报告', ['青山县民政局', 2023, 0, 0]],
+    ['Page 8 - 青山县民政局2023年政府信息公开工作年度报告', ['青山县民政局', 2023, 0, 0]],
+    ['12_青山县民政局2023年政府信息公开工作年度报告', ['青山县民政局', 2023, 0, 0]],
+    ['青山县民政局2023年政府信息公开工作\n年度报告', ['青山县民政局', 2023, 0, 1]],
+    ['2023 年青山县民政局政府信息公开工作\n年度报告', ['青山县民政局', 2023, 0, 1]],
+    ['2023年度青山县民政局政府信息公开工作年度报告', ['青山县民政局', 2023, 0, 0]],
+    ['青山县民政局\n2023年政府信息公开工作年度报告', ['青山县民政局', 2023, 0, 1]],
+    ['云岭镇人民政府2023年政府信息公开 工作告年度报', ['云岭镇人民政府', 2023, 0, 0]],
+    [
+      '云岭镇人民政府2023年政府信息公开工作年度报告\n现将我镇2023年度政府信息公开工作报告如下：',
+      ['云岭镇人民政府', 2023, 0, 0],
+    ],
+    ['现将我镇2023年度政府信息公开工作报告如下：', ['', 2023, 0, 0]],
+    ['现公布我局2023年政府信息公开工作年度报告。', ['', 2023, 0, 0]],
+    ['本局2023年政府信息公开工作年度报告', ['', 2023, 0, 0]],
+    ['2023年全市统一格式政府信息公开工作年度报告', undefined],
+    ['2023年工作总结', undefined],
+  ] as const)
+    it(`is read from ${text.replace('\n', ' / ')}`, () => assert.deepEqual(title(text), wanted));
+});
+
+/** A text with all chapters, under a title and over a signature. */
+const signed = (org: string, signature: string) =>
+  readText(
+    [
+      `${org}2023年政府信息公开工作年度报告`,
+      ...(editions[1]?.chapters ?? []).flatMap((chapter) => [chapter.title, '各项工作按要求完成。']),
+      signature,
+      '2024年1月20日',
+    ].join('\n'),
+    '报告.txt',
+  );
+
+describe('the signature of a published report', () => {
+  const told = (org: string, signature: string) =>
+    checkReport(signed(org, signature)).findings.filter(({ rule }) => rule === 'otherName').length;
+  it('is told where it differs from the title by a character, as misread names do', () => {
+    assert.equal(told('青山县民政局', '青山县民攻局'), 1);
+    assert.equal(told('临江市司法局', '临汪市司法局'), 1);
+  });
+  it('is not told where it is the same, longer or shorter, or that of another body', () => {
+    for (const signature of ['青山县民政局', '青山县民政局办公室', '民政局', '青山县人民政府'])
+      assert.equal(told('青山县民政局', signature), 0, signature);
+  });
+  it('is the body where the title names none, and is no paragraph', () => {
+    const { report } = signed('', '青山县民政局');
+    assert.deepEqual([report.org, report.year], ['青山县民政局', 2023]);
+    assert.deepEqual(report.chapters['other'], ['各项工作按要求完成。']);
+  });
+});
