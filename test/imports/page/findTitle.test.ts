@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { findTitle } from '../../../src/imports/page/findTitle.js';
 import { pageLine } from '../../../src/imports/page/pieces.js';
-import { readText } from '../../../src/index.js';
-import { checkReport, editions } from '../../../src/index.js';
+import { checkReport, editions, readText } from '../../../src/index.js';
 
 const title = (text: string) => {
   const lines = text.split('\n');
