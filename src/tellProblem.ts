@@ -9,10 +9,11 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
     '没有认出年报的网页',
     '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或者复制网页的内容，在工作台中粘贴',
   ],
-  webArchive: ['单个文件网页（MHTML）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  webArchive: ['单个文件网页（MHTML）', '请用浏览器打开，另存为“网页，仅 HTML”后再试'],
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['没有认出年报的文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
+  oldWord: ['旧格式的文字文档（.doc、.wps、.rtf）', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
   pdf: ['没有认出年报的 PDF 文件（扫描件认不出）', '请选择填报的工作簿'],
   ofd: ['OFD 版式文件', '请选择填报的工作簿'],
@@ -145,7 +146,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   noYear: () => '没有写明年度，不知道用哪个版式，请填写报告的年度，如 2025。',
   noEditionForYear: ({ year, from }) =>
     `没有适用于 ${year} 年度的版式：年度报告格式从 ${from} 年度开始使用，请核对年度。`,
-  pasteTooLarge: () => '粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。',
+  pasteTooLarge: () => '内容太多，不像年度报告，没有读取；请只复制报告本身再试。',
 };
 
 /** The sentence that tells a problem to the user. */

@@ -18,7 +18,7 @@ export interface Import {
 /** How the files of other programs begin, and what they are. */
 const FOREIGN = [
   [/^%PDF-/, 'pdf'],
-  [/^\{\\rtf/, 'word'],
+  [/^\{\\rtf/, 'oldWord'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'picture'],
   [/^(?:Rar!|7z\xbc\xaf)/, 'archive'],
   [/^[\w-]+:[^]*multipart\/related/i, 'webArchive'],

@@ -2,7 +2,7 @@
 export type TextBlock = readonly (readonly string[])[];
 
 /** A cell in quotes up to the end of the cell. */
-const QUOTED = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
+const QUOTED = /"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)/y;
 const PLAIN = /[^\t\r\n]*/y;
 
 /**

@@ -8,6 +8,8 @@ type HtmlNode = DefaultTreeAdapterTypes.Node;
 
 /** Elements within each other, from which on parsing takes long. */
 const DEEPEST = 20_000;
+/** The most tags of a page: ten times what a long page has. */
+const MOST_TAGS = 150_000;
 /** Elements that hold others and whose end must be written. */
 const TAG =
   /<(\/?)(?:div|span|table|font|b|i|u|a|em|strong|section|article|ul|ol|blockquote|center|form)\b/gi;
@@ -25,7 +27,9 @@ const parsedTree: PageTree<HtmlNode> = {
  * pictures. Throws a `Problem` `pasteTooLarge`.
  */
 export function readHtml(html: string): PageRead {
-  let depth = 0;
+  let [depth, tags] = [0, 0];
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags += 1;
+  if (tags > MOST_TAGS) throw new Problem('pasteTooLarge');
   for (const [, end] of html.matchAll(TAG)) {
     depth = Math.max(0, depth + (end === '/' ? -1 : 1));
     if (depth > DEEPEST) throw new Problem('pasteTooLarge');

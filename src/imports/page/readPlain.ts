@@ -6,6 +6,8 @@ import { rowsToPieces } from './rowsToPieces.js';
 /** The most lines of a text, and the most cells were all lines as wide as the widest. */
 const MOST_LINES = 20_000;
 const MOST_CELLS = 200_000;
+/** The most characters of a text; a long report has a hundredth of them. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
 export function readPlain(text: string): PageRead {
@@ -30,6 +32,7 @@ function withoutMarks(text: string): string {
 
 /** Refuses a text that would take long to look through; counts without making anything. */
 function checkSize(text: string): void {
+  if (text.length > MOST_CHARACTERS) throw new Problem('pasteTooLarge');
   let [lines, tabs, widest] = [1, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -165,7 +165,7 @@ describe('pasting in the workbench, in a browser', function () {
       { 'text/html': `<table>${'<tr><td rowspan=60000 colspan=1000000000>1'.repeat(3000)}</table>` },
     ]) {
       await paste(kinds);
-      await said('粘贴的内容太多，不像年度报告，没有粘贴；请只复制报告本身再试。');
+      await said('内容太多，不像年度报告，没有读取；请只复制报告本身再试。');
       await page.locator('.news button').click();
       await cell(5, 4).click();
     }

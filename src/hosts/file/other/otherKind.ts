@@ -9,7 +9,7 @@ export type OtherKind = 'xls' | 'bareXls' | 'xlsb' | 'ods';
 
 /** The streams of compound files of other programs, and what these are. */
 const STREAMS = [
-  ['WordDocument', 'word'],
+  ['WordDocument', 'oldWord'],
   ['PowerPoint Document', 'slides'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { checkPdf } from './checkPdf.js';
 import { pdfRules, type PdfRuleSpot } from './pdfRules.js';
 
 /** A stretch of text on a page, in points from its top left corner. */
@@ -20,12 +21,16 @@ export interface PdfPageSpots {
 /** A report has fewer pages, and a page fewer stretches of text. */
 const MOST_PAGES = 200;
 const MOST_TEXTS = 20_000;
+/** The most steps of drawing on all pages. */
+const MOST_STEPS = 500_000;
 
 /**
  * The texts and the rules on the pages of a PDF, without fonts, pictures or scripts. Throws a `Problem`:
- * `encrypted`, `tooManyCells` for far more than a report has, `foreignFile` for what cannot be read.
+ * `encrypted`, `inflatesTooMuch` and `tooManyCells` for far more than a report has, `foreignFile` for what
+ * cannot be read.
  */
 export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[]> {
+  checkPdf(bytes);
   const { getDocument, OPS } = await loadPdf();
   const task = getDocument({
     data: bytes.slice(),
@@ -39,13 +44,17 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
     const pages: PdfPageSpots[] = [];
+    let left = MOST_STEPS;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { height, transform } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       if (items.length > MOST_TEXTS) throw new Problem('tooManyCells');
       const texts = items.flatMap((item) => ('str' in item ? [placeText(item, transform)] : []));
-      pages.push({ height, texts, rules: pdfRules(await page.getOperatorList(), OPS, transform) });
+      const steps = await page.getOperatorList();
+      left -= steps.fnArray.length;
+      if (left < 0) throw new Problem('tooManyCells');
+      pages.push({ height, texts, rules: pdfRules(steps, OPS, transform) });
       page.cleanup();
     }
     return pages;

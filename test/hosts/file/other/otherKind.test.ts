@@ -40,7 +40,7 @@ describe('the kind of a spreadsheet', () => {
     assert.equal(problemIn(openDocument('text')), 'word');
     assert.equal(problemIn(openDocument('presentation')), 'slides');
     assert.equal(problemIn(openDocument('graphics')), 'notWorkbook');
-    assert.equal(problemIn(compound({ WordDocument: 10 })), 'word');
+    assert.equal(problemIn(compound({ WordDocument: 10 })), 'oldWord');
     assert.equal(problemIn(compound({ 'PowerPoint Document': 10 })), 'slides');
     assert.equal(problemIn(compound({ Contents: 10 })), 'notWorkbook');
     assert.equal(problemIn(compound({ EncryptedPackage: 10, EncryptionInfo: 10 })), 'encrypted');

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import type { HostileTold } from './child.js';
+import { hostileInputs } from './inputs.js';
+
+/** What reading may take: milliseconds of the processor, and megabytes besides what was there before. */
+const MOST_TIME = 2000;
+const MOST_MEMORY = 300;
+
+async function readInChild(name: string): Promise<HostileTold> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('child.ts', import.meta.url), [name], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.once('message', (told) => resolve(told as HostileTold));
+    child.once('exit', (code) => reject(new Error(`${name}: exit ${code}`)));
+  });
+}
+
+describe('a hostile published report', () => {
+  for (const name of Object.keys(hostileInputs))
+    it(`is answered in time and memory, and runs nothing: ${name}`, async () => {
+      const { says, milliseconds, megabytes, requests, ran } = await readInChild(name);
+      assert.match(says, /^(?:[^。]*。)?$/);
+      assert.ok(milliseconds < MOST_TIME, `${milliseconds} ms`);
+      assert.ok(megabytes < MOST_MEMORY, `${megabytes} MB`);
+      assert.deepEqual([requests, ran], [0, false]);
+      if (process.env['SHOW'] === name || process.env['SHOW'] === 'all')
+        console.log(`${name}: ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB, ${says}`);
+    }).timeout(60_000);
+});
