@@ -10,9 +10,9 @@ export const labelsOf = remember((table: Table): ReadonlySet<string> => {
 });
 
 /** The folded labels above and beside the row labels of a table: band titles, corners and columns. */
-export function headLabels(table: Table): readonly string[] {
-  return table.bands.flatMap((band) => [...titlesOf(band), ...foldLabels(everyLine(band.columns))]);
-}
+export const headLabels = remember((table: Table): readonly string[] =>
+  table.bands.flatMap((band) => [...titlesOf(band), ...foldLabels(everyLine(band.columns))]),
+);
 
 /** The folded title and corner of a band, where it has them. */
 export function titlesOf({ title, corner }: Band): readonly string[] {
@@ -20,11 +20,11 @@ export function titlesOf({ title, corner }: Band): readonly string[] {
 }
 
 /** The folded labels of some lines. */
-export function foldLabels(lines: readonly Line[]): readonly string[] {
-  return lines.map(({ label }) => fold(label));
-}
+export const foldLabels = remember((lines: readonly Line[]): readonly string[] =>
+  lines.map(({ label }) => fold(label)),
+);
 
 /** The lines of an outline that stand over other lines. */
-export function headingsIn(lines: readonly Line[]): readonly Line[] {
-  return everyLine(lines).filter(({ parts }) => parts.length > 0);
-}
+export const headingsIn = remember((lines: readonly Line[]): readonly Line[] =>
+  everyLine(lines).filter(({ parts }) => parts.length > 0),
+);

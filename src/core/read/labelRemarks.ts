@@ -3,6 +3,7 @@ import { fold, likeness } from '../form/fold.js';
 import type { Form } from '../form/form.js';
 import { labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
+import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { canBeLike } from './align.js';
 import { edgeExtras } from './edgeExtras.js';
@@ -26,7 +27,7 @@ export function labelRemarks(
 ): readonly Remark[] {
   const { rows, columns, headings } = placement;
   const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
-  const known = new Set([...form.edition.chapters.map(({ title }) => fold(title)), ...labelsOf(table)]);
+  const known = knownTo(form)(table);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [
@@ -37,6 +38,14 @@ export function labelRemarks(
     ...extras.map((extra) => extraRemark(view, table, extra, known, others)),
   ];
 }
+
+/** The folded titles of chapters and labels of a table. */
+const knownTo = remember(({ edition }: Form) =>
+  remember(
+    (table: Table): ReadonlySet<string> =>
+      new Set([...edition.chapters.map(({ title }) => fold(title)), ...labelsOf(table)]),
+  ),
+);
 
 /** Each missing row, and each missing column of bands that have rows, once. */
 function missingLines(table: Table, { places }: Placement): readonly Remark[] {

@@ -146,12 +146,12 @@ const scoresOf = remember((_view: View) => new Map<Table, number>());
 function countLabels(view: View, table: Table): number {
   const labels = labelsOf(table);
   const found = new Set<string>();
-  for (const { key } of view.keys) {
-    const label = key.replace(NUMBERED, '$1.');
-    if (labels.has(label)) found.add(label);
-  }
+  for (const label of numberedKeys(view)) if (labels.has(label)) found.add(label);
   return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
 }
+
+/** The texts of a sheet with their numbers as the form writes them: `1.`. */
+const numberedKeys = remember(({ keys }: View) => keys.map(({ key }) => key.replace(NUMBERED, '$1.')));
 
 function standsTwice({ view, table }: Located): boolean {
   const labels = new Set(table.bands.flatMap((band) => foldLabels(leaves(band.rows))));

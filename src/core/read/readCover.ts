@@ -93,10 +93,17 @@ interface FieldLabel {
  * The labels of the cover on a sheet. A colon may follow them, and after it the value; but where no cell
  * names the body, such cells are lines of a text.
  */
-function labelsIn({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
+function labelsIn(view: View, fields: CoverFields): readonly FieldLabel[] {
+  return labelsOf(fields)(view);
+}
+
+const labelsOf = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
+
+function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
   const labels = keys.flatMap(({ key, text, row, column }): readonly FieldLabel[] => {
     const field = fields.get(key) ?? fields.get(key.replace(/:$/, ''));
     if (field) return [{ field, row, column }];
+    if (!/[:：]/.test(text)) return [];
     const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
     const within = fields.get(fold(label));
     return within ? [{ field: within, row, column, rest }] : [];

@@ -130,7 +130,11 @@ function chooseEdition(
 
 /** The report year on a cover of any edition; null where none states one. */
 function statedYear(visible: readonly View[], editions: readonly Edition[]): number | null {
-  return editions.map((edition) => readCover(visible, edition).year).find((year) => year !== null) ?? null;
+  for (const edition of editions) {
+    const { year } = readCover(visible, edition);
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 /** Reads the tables from where they were seen; those of another edition as far as both editions agree. */

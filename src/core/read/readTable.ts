@@ -1,8 +1,9 @@
 import type { SheetCell } from '../draw/sheet.js';
-import type { Table } from '../form/edition.js';
+import type { Band, Table } from '../form/edition.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
 import type { Reading } from '../form/number.js';
 import { leaves } from '../form/outline.js';
+import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './numeric.js';
 import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
@@ -69,20 +70,29 @@ function findCells(
   { band, rows, columns }: Place,
   form: Form,
 ): readonly FoundCell[] {
-  const lines = leaves(band.columns);
-  return leaves(band.rows).flatMap((line, r) =>
-    lines.map(({ code }, c): FoundCell => {
-      const cell = findCell(form, `${table.code}.${line.code}.${code}`) as Cell;
+  return cellsOf(form)(table)(band).flatMap((line, r) =>
+    line.map((cell, c): FoundCell => {
       const [row, column] = [rows[r], columns[c]];
       if (row === undefined || column === undefined) return { cell, reading: null };
       const content =
         cellAt(view, row, column) ??
-        (table.paper === 'bands' && c === lines.length - 1 ? toTheRight(view, row, column) : undefined);
+        (table.paper === 'bands' && c === line.length - 1 ? toTheRight(view, row, column) : undefined);
       const at = { row, column: content?.column ?? column };
       return { cell, at, reading: readContent(content, cell), ...(content ? { content } : {}) };
     }),
   );
 }
+
+/** The cells of a form in a band of a table, row by row. */
+const cellsOf = remember((form: Form) =>
+  remember((table: Table) =>
+    remember(({ rows, columns }: Band): readonly (readonly Cell[])[] =>
+      leaves(rows).map((row) =>
+        leaves(columns).map((column) => findCell(form, `${table.code}.${row.code}.${column.code}`) as Cell),
+      ),
+    ),
+  ),
+);
 
 function toTheRight(view: View, row: number, column: number): SheetCell | undefined {
   return view.rows.get(row)?.find((cell) => cell.column > column && isNumeric(cell));
@@ -90,37 +100,36 @@ function toTheRight(view: View, row: number, column: number): SheetCell | undefi
 
 /** The same cells with the form's own sums worked out; other formulas without results that may be old. */
 function workOut(found: readonly FoundCell[], view: View, form: Form): readonly TableCell[] {
-  const cells = found.map((each): TableCell => {
+  const cells: readonly TableCell[] = found.map((each) => {
     const doubt = doubtOf(each.content, view);
     return doubt === undefined ? each : { ...each, reading: { text: '=' }, doubt };
   });
   const sums = ownSums(cells, view, form);
   const settled = settledResults(found, cells, sums, form);
-  return cells.map(({ doubt, ...each }): TableCell => {
+  return found.map((each, at): TableCell => {
     const { name } = each.cell;
     const sum = sums.get(name);
     if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
-    const result = settled.get(name);
-    if (result !== undefined) return { ...each, reading: result };
-    return doubt === undefined ? each : { ...each, doubt };
+    return settled.has(name) ? each : (cells[at] ?? each);
   });
 }
 
-/** The results that may be old but that their parts come to, parts of parts first. */
+/** The cells whose results may be old but are what their parts come to; parts of parts come first. */
 function settledResults(
   found: readonly FoundCell[],
   cells: readonly TableCell[],
   sums: ReadonlyMap<string, Reading>,
   form: Form,
-): ReadonlyMap<string, Reading> {
-  const settled = new Map<string, Reading>();
-  const known = new Map([...cells.map(({ cell, reading }) => [cell.name, reading] as const), ...sums]);
+): ReadonlySet<string> {
+  const settled = new Set<string>();
   const old = found.filter((_, at) => cells[at]?.doubt === 'oldResult');
+  if (old.every(({ cell }) => sums.has(cell.name))) return settled;
+  const known = new Map([...cells.map(({ cell, reading }) => [cell.name, reading] as const), ...sums]);
   for (let before = -1; before < settled.size;) {
     before = settled.size;
     for (const { cell, reading } of old) {
       if (settled.has(cell.name) || !statesSum(cell, reading, known, form)) continue;
-      settled.set(cell.name, reading);
+      settled.add(cell.name);
       known.set(cell.name, reading);
     }
   }
