@@ -4,6 +4,7 @@ import { compareCommand } from './compare.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
+import { sumCommand } from './sum.js';
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   compareCommand,
+  sumCommand,
 ];

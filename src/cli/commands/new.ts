@@ -4,6 +4,7 @@ import { isWorkbookName, need, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
 import { openLast } from '../openLast.js';
 import { writeOutput } from '../writeOutput.js';
+import { yearOf } from '../yearOf.js';
 
 /** `new`: a blank workbook in the edition of its year; with last year's report, what that settles. */
 export const newCommand: Command = {
@@ -50,10 +51,4 @@ function startOf(values: OptionValues): WorkbookStart {
     ...(org === undefined ? {} : { org }),
     ...(year === undefined ? {} : { year }),
   };
-}
-
-function yearOf(values: OptionValues): number | undefined {
-  const year = textOf(values, 'year');
-  if (year !== undefined && !/^\d{4}$/.test(year)) throw usage('--year 要写四位数的年份');
-  return year === undefined ? undefined : Number(year);
 }

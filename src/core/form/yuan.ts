@@ -12,7 +12,12 @@ const UNITS: Readonly<Record<string, number>> = {
   亿: 1e8,
 };
 
+/** How many 元 a unit of money is; undefined for none and for what is no unit. */
+export function yuanPerUnit(unit: string | null): number | undefined {
+  return UNITS[unit ?? ''];
+}
+
 /** An amount in 元, approximated in binary: to be compared, never shown. NaN where it has no unit. */
 export function yuanOf({ value, unit }: Money): number {
-  return Number(value) * (UNITS[unit ?? ''] ?? NaN);
+  return Number(value) * (yuanPerUnit(unit) ?? NaN);
 }

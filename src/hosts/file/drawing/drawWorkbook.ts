@@ -12,13 +12,21 @@ export async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Arr
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'xxgk-report';
   workbook.created = workbook.modified = new Date(0);
-  workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.calcProperties.fullCalcOnLoad = !hasResults(layouts);
   for (const layout of layouts) paintSheet(workbook, layout);
   setCursor(workbook, layouts);
   const growing = layouts.flatMap(({ rowsGrow }, at) =>
     rowsGrow ? [`xl/worksheets/sheet${at + 1}.xml`] : [],
   );
   return freeHeights(new Uint8Array(await workbook.xlsx.writeBuffer()), growing);
+}
+
+/**
+ * True where some formulas are others than the sums of the form, which a reader works out by itself: their
+ * results are then in the workbook, and count as long as it does not ask to be calculated.
+ */
+function hasResults(layouts: readonly Layout[]): boolean {
+  return layouts.some(({ cells }) => cells.some(({ formula, adds }) => formula !== undefined && !adds));
 }
 
 /**

@@ -43,7 +43,10 @@ function paintCell(sheet: Worksheet, placed: Placed): void {
 }
 
 function valueOf({ value, formula, row, column }: Placed, sheet: string): CellValue {
-  if (formula !== undefined) return { formula, result: value === null ? '' : Number(value), date1904: false };
+  if (formula !== undefined) {
+    const result = value === null ? '' : typeof value === 'string' ? escapeCodes(value) : Number(value);
+    return { formula, result, date1904: false };
+  }
   if (typeof value !== 'string') return value;
   if (value.length > TEXT_LIMIT)
     throw new Problem('textTooLong', {
