@@ -35,6 +35,10 @@ function tellNoTable({ hidden, tables, sheet, area }: Facts): string {
     : `${missing}，${tellPartly([{ sheet: String(sheet), area: String(area) }])}`;
 }
 
+function quoteName(name: string | number | undefined): string {
+  return name === undefined ? '' : `“${name}”`;
+}
+
 /** Why drawing stopped half way. */
 const STOPPED: Readonly<Record<string, string>> = {
   cellEditing: '中途开始编辑单元格',
@@ -103,8 +107,8 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `Excel 没有响应，还不知道${cells}是否已经改动，请按 Enter 键或稍等片刻，核对后点“一键检查”。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
-  bookProtected: ({ sheet }) =>
-    `工作簿的结构受保护，不能插入工作表${sheet === undefined ? '' : `“${sheet}”`}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
+  bookProtected: ({ sheet, removed }) =>
+    `工作簿的结构受保护，不能${removed === undefined ? '插入' : '移除'}工作表${quoteName(sheet ?? removed)}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `工作表“${sheet}”已被删除或改名，请重新检查。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',

@@ -3,6 +3,7 @@ import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';
 import { InsertView } from './views/InsertView.js';
 import { NoticeView } from './views/NoticeView.js';
+import { PublishedSlot } from './views/PublishedSlot.js';
 import { PreviewView } from './views/PreviewView.js';
 import { ReportView } from './views/ReportView.js';
 
@@ -63,7 +64,9 @@ function Sections({ work, state }: PaneProps) {
     <>
       {isNone && <p class="pane-welcome">{work.words.welcome[work.place]}</p>}
       {(!isNone || isInExcel) && <CheckView work={work} state={state} />}
+      {!isNone && <PublishedSlot key="last" work={work} state={state} purpose="last" />}
       {!isNone && <ReportView work={work} state={state} />}
+      {isNone && <PublishedSlot key="open" work={work} state={state} purpose="open" />}
       {isInExcel && (
         <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />
       )}

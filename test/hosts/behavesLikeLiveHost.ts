@@ -52,6 +52,16 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
       ]);
       assert.deepEqual([await valueAt(one), await valueAt(other)], [4321, 7]);
     });
+    it('removes a sheet, and does nothing where it is gone', async () => {
+      await worked.host.remove('表四');
+      const names = (await worked.host.read()).map(({ name }) => name);
+      assert.ok(names.includes('表三') && !names.includes('表四'), names.join());
+      await worked.host.remove('表四');
+      assert.deepEqual(
+        (await worked.host.read()).map(({ name }) => name),
+        names,
+      );
+    });
     it('works the totals out anew after writing', async () => {
       const before = await valueAt(at('requests.received.total'));
       const part = await valueAt(at('requests.received.person'));

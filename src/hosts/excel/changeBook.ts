@@ -1,5 +1,6 @@
 // What changes the open workbook, in one piece: it is loaded when something is to be changed.
 export { amendBook } from './amendBook.js';
 export { drawSheets } from './drawSheets.js';
+export { removeSheet } from './removeSheet.js';
 export { unhideSheet } from './unhideSheet.js';
 export { writeEntries } from './writeEntries.js';

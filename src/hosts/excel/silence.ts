@@ -25,6 +25,9 @@ export function expectAdded(silence: Silence): void {
   expectChange(silence, ADDED);
 }
 
+/** Where a sheet of ours will be deleted, in place of an address. */
+export const DELETED = '-';
+
 /** True where our own writing raises an event of this address; one fewer is expected then. */
 export function takeExpected({ expected, now }: Silence, address = ADDED): boolean {
   const [first, ...others] = (expected.get(address) ?? []).filter((until) => until >= now());

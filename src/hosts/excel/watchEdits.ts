@@ -1,6 +1,6 @@
 import { Problem } from '../../core/report/problem.js';
 import type { Connection } from './connect.js';
-import { takeExpected, type Silence } from './silence.js';
+import { DELETED, takeExpected, type Silence } from './silence.js';
 
 /** What is heard while the workbook is watched. */
 export interface EditListener {
@@ -79,9 +79,9 @@ function hear({ edited, left }: EditListener, silence: Silence) {
     added: (id: string | undefined) => {
       if (isOn) edited(id, false);
     },
-    deleted: whileOn((event: Excel.WorksheetDeletedEventArgs | undefined) =>
-      edited(event?.worksheetId, false),
-    ),
+    deleted: whileOn((event: Excel.WorksheetDeletedEventArgs | undefined) => {
+      if (!takeExpected(silence, DELETED)) edited(event?.worksheetId, false);
+    }),
     left: whileOn(() => left()),
   };
 }

@@ -33,6 +33,9 @@ export function programSide(store: PageStore): LiveHost {
       store.change({ steps: addStep(store.content().steps, next) });
       last = { sheets: next.sheets, written: new Set(entries.map(({ address }) => address)) };
     },
+    remove: async (name) =>
+      // It is gone from every step, so that undoing never brings it back.
+      store.change({ steps: mapSteps(store.content().steps, (state) => withoutSheet(state, name)) }),
     takeBack: async (addresses) =>
       last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each))
         ? takeBackLast(store)
@@ -65,6 +68,12 @@ function refuseTaken(sheets: readonly PageSheet[], layouts: readonly Layout[]): 
 function withSheets(state: BookState, drawn: readonly PageSheet[]): BookState {
   if (state.sheets.length === 0) return startBook(drawn);
   return { ...state, sheets: [...state.sheets, ...drawn] };
+}
+
+function withoutSheet(state: BookState, name: string): BookState {
+  if (!findSheet(state.sheets, name)) return state;
+  const sheets = state.sheets.filter(({ layout }) => layout.sheet !== name);
+  return state.selection.sheet === name ? startBook(sheets) : { ...state, sheets };
 }
 
 function placeEntry(sheets: readonly PageSheet[], { address, value }: Entry): Position & Entry {

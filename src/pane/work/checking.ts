@@ -33,7 +33,7 @@ export function openChecking({ set, state, surroundings: { host } }: PaneStore, 
     const { edits, checked: last } = state();
     try {
       const sheets = await host.read(only);
-      const read = withLog(readSheets(sheets), only && last?.read);
+      const read = withKept(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read);
       const { checkReport } = parts.rules.now() ?? (await parts.rules.load());
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
@@ -86,9 +86,15 @@ async function findRepair(read: ReadResult, { confirmed, edited }: KnownCells): 
   return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
 }
 
-/** A report of which only some sheets were read again, with the place of its log. */
-function withLog(read: ReadResult, last: ReadResult | undefined): ReadResult {
-  return last?.logPlace && !read.logPlace ? { ...read, logPlace: last.logPlace } : read;
+/** A report of which only some sheets were read again, with the place of its log and what is kept of last year. */
+function withKept(read: ReadResult, before: ReadResult | undefined): ReadResult {
+  if (!before) return read;
+  const { logPlace, last } = before;
+  return {
+    ...read,
+    ...(logPlace && !read.logPlace ? { logPlace } : {}),
+    ...(last && !read.last ? { last } : {}),
+  };
 }
 
 /** True where the workbook holds no table; a hidden one is there, and can be shown again. */

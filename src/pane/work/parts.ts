@@ -4,5 +4,6 @@ import { late } from '../../core/form/late.js';
 export const parts = {
   rules: late(async () => import('../../checkReport.js')),
   drawing: late(async () => import('../../drawing.js')),
+  published: late(async () => import('../published/PublishedView.js')),
   publishing: late(async () => import('../../publishing.js')),
 } as const;

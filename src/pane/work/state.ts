@@ -141,6 +141,12 @@ export interface Work {
   /** Takes a cell as right, and looks for other cells that may be wrong. */
   readonly confirm: (cell: string) => Promise<void>;
   readonly undoFill: () => Promise<void>;
+  /** Keeps last year's report in the workbook, in place of the one kept before; true where that was done. */
+  readonly keepLast: (last: Report, isRenamed: boolean) => Promise<boolean>;
+  /** Takes last year's report out of the workbook. */
+  readonly removeLast: () => Promise<void>;
+  /** Adds the sheets of a report to a workbook that has none; true where that was done. */
+  readonly insertReport: (report: Report) => Promise<boolean>;
   /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;
   /** Keeps what is written in the box of a finding until it is saved. */

@@ -2,6 +2,7 @@ import { openChecking, type Checking } from './checking.js';
 import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
 import { openInserting } from './inserting.js';
+import { openKeeping } from './keeping.js';
 import { openLooking } from './looking.js';
 import { openNoting } from './noting.js';
 import { openReasons, pendingReasons } from './reasons.js';
@@ -39,6 +40,7 @@ export function startWork(surroundings: Surroundings): Work {
     ...openFilling(store, checking, recheckAfter),
     ...openConfirming(store, recheckAfter),
     ...openNoting(store, checking),
+    ...openKeeping(store, checking, watching),
     ...reporting,
     ...reasons,
     report: async (isDraft) => afterReasons(async () => report(isDraft)),

@@ -2,13 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { parseAddress } from '../../core/draw/address.js';
 import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
+import { summariseOpened } from '../../tellOpened.js';
 import { openSpots } from '../grid/move.js';
 import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
 import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';
 import { readFile, tellFailure, type FileNotice } from './readFile.js';
-import { useQuestion } from './useQuestion.js';
+import { useQuestion, type Ask } from './useQuestion.js';
 import { useSaving } from './useSaving.js';
 
 /** Opening and saving workbooks, and what the page says of it. */
@@ -59,6 +60,8 @@ export function useWorkbook(host: PageHost): Workbook {
     setNotice({ text: `正在打开“${chosen.name}”……` });
     try {
       const of = await readFile(chosen);
+      if (of.isPublished === true && !(await askToTake(ask, chosen.name, of.read)))
+        return setNotice(undefined);
       const { read, sheets, bytes } = of;
       const isSigned = bytes !== undefined && (await hasSignature(bytes));
       const isWritable = handle !== undefined && bytes !== undefined;
@@ -81,6 +84,14 @@ export function useWorkbook(host: PageHost): Workbook {
     open,
     save: (isElsewhere = false) => saveTo(isElsewhere),
   };
+}
+
+/** Shows what was recognised in a published report before it is put on the page; false where it is not wanted. */
+async function askToTake(ask: Ask, name: string, read: ReadResult): Promise<boolean> {
+  const { recognised, left } = summariseOpened(read);
+  const missing = left.length === 0 ? ['没有发现遗漏。'] : [`没有读取或与官方格式不一致的：`, ...left];
+  const text = [`“${name}”`, recognised, ...missing];
+  return (await ask({ title: '打开已公布的年报', text, choices: ['打开'] })) !== undefined;
 }
 
 /** Puts a new workbook on the page, with the cursor where filling in begins. */

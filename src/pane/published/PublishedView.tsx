@@ -1,0 +1,102 @@
+import { OPENABLE, tellProblem } from '../../index.js';
+import { Button } from '../views/Button.js';
+import { refusalOf } from '../work/keeping.js';
+import type { PaneState, Work } from '../work/state.js';
+import { useChosen, type ChosenReport } from './useChosen.js';
+import { publishedWords as words } from './words.js';
+
+/** What a report is chosen for: to compare with as last year's, or to be opened. */
+export type Purpose = 'last' | 'open';
+
+interface PublishedViewProps {
+  readonly work: Work;
+  readonly state: PaneState;
+  readonly purpose: Purpose;
+}
+
+/** Choosing a report by file or by paste; what was recognised is shown before anything is written. */
+export function PublishedView({ work, state, purpose }: PublishedViewProps) {
+  const { chosen, isReading, failure, chooseFile, paste, drop } = useChosen();
+  const kept = purpose === 'last' ? state.checked?.read.last : undefined;
+  if (chosen) return <ChosenView work={work} state={state} purpose={purpose} chosen={chosen} onDone={drop} />;
+  return (
+    <>
+      <p class="hint">{words[purpose].about}</p>
+      {kept && (
+        <div class="kept">
+          <p>{words.kept(kept.report.org, kept.report.year)}</p>
+          <Button isOff={state.isBusy} onClick={() => void work.removeLast()}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+      <label class="choose">
+        <span>{words.choose}</span>
+        <input
+          type="file"
+          accept={OPENABLE.join()}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) chooseFile(file);
+          }}
+        />
+      </label>
+      <textarea
+        rows={2}
+        placeholder={words.paste}
+        aria-label={words.paste}
+        onPaste={(event) => {
+          event.preventDefault();
+          const of = (type: string) => event.clipboardData?.getData(type) ?? '';
+          paste({ html: of('text/html'), text: of('text/plain') });
+        }}
+        // Only what is pasted is read.
+        value=""
+      />
+      <p role="status">{isReading ? words.reading : ''}</p>
+      {failure !== undefined && <p role="alert">{failure}</p>}
+    </>
+  );
+}
+
+interface ChosenViewProps extends PublishedViewProps {
+  readonly chosen: ChosenReport;
+  readonly onDone: () => void;
+}
+
+/** What was recognised, and the choice to take it or not. */
+function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
+  const { report, recognised, left } = chosen;
+  const refusal = purpose === 'last' ? refusalOf(state.checked?.read.report, report) : undefined;
+  const isOther = refusal?.code === 'wrongLastBody';
+  const take = async () => {
+    const isTaken = purpose === 'last' ? work.keepLast(report, isOther) : work.insertReport(report);
+    if (await isTaken) onDone();
+  };
+  return (
+    <div class="chosen">
+      <p role="status">{recognised}</p>
+      {left.length === 0 ? (
+        <p>{words.allRead}</p>
+      ) : (
+        <details open={left.length <= 5}>
+          <summary>{words.notRead(left.length)}</summary>
+          <ul>
+            {left.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {refusal && <p role="alert">{tellProblem(refusal)}</p>}
+      <div class="row">
+        {(!refusal || isOther) && (
+          <Button look="main" isOff={state.isBusy} onClick={() => void take()}>
+            {isOther ? words.renamed : words[purpose].take}
+          </Button>
+        )}
+        <Button onClick={onDone}>{words.cancel}</Button>
+      </div>
+    </div>
+  );
+}
