@@ -86,7 +86,7 @@ function EditionField({ choice: { edition, chooseEdition } }: { readonly choice:
   );
 }
 
-function LastYearField({ lastName, chooseLast }: NewReportForm) {
+function LastYearField({ lastName, chooseLast, isOther, isRenamed, setRenamed }: NewReportForm) {
   return (
     <>
       <label>
@@ -100,8 +100,18 @@ function LastYearField({ lastName, chooseLast }: NewReportForm) {
       <p class="about" role="status">
         {lastName === ''
           ? '选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。'
-          : `已读取“${lastName}”，机关名称、联系方式和上年结转的数字已带入，请核对。`}
+          : `已读取“${lastName}”，机关名称、联系方式和上年结转的数字已带入，请核对；上年数据存在“上年数据”表里，供检查时核对。`}
       </p>
+      {isOther && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={isRenamed}
+            onChange={({ currentTarget }) => setRenamed(currentTarget.checked)}
+          />
+          上年报告的机关名称不同，确认是同一机关更名
+        </label>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { loadPreferences, savePreferences } from '../../pane/browser/preferences.js';
 import { proposeYear } from '../../pane/work/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
+import { isSameBody } from '../../core/report/sameBody.js';
 import { readFile, tellFailure } from './readFile.js';
 
 /** What the dialog for a new report answers. */
@@ -37,6 +38,10 @@ export interface NewReportForm extends Cover {
   readonly lastName: string;
   /** Reads last year's report, and fills in what it says of the cover. */
   readonly chooseLast: (file: File | undefined) => Promise<void>;
+  /** True where the body has another name than in last year's report, which the user has to confirm. */
+  readonly isOther: boolean;
+  readonly isRenamed: boolean;
+  readonly setRenamed: (isRenamed: boolean) => void;
   /** Why no report could be started; empty where there is no reason. */
   readonly failure: string;
   /** Starts the report; where that fails, `failure` says why. */
@@ -48,6 +53,7 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   const [{ org, contact }, setCover] = useCover(lastFile === undefined);
   const { choice, proposeAfter } = useYear();
   const [failure, setFailure] = useState('');
+  const [isRenamed, setRenamed] = useState(false);
   const [last, setLast] = useState<{ readonly name: string; readonly report: Report }>();
   const tryTo = async (action: () => Promise<void>) => {
     setFailure('');
@@ -65,14 +71,17 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   const start = async () => {
     if (!isYear(choice.year)) return setFailure('年度请填写四位数字，如 2025。');
     await tryTo(async () => {
-      const workbook = startFrom({ org, contact }, choice, last?.report);
+      const workbook = startFrom({ org, contact }, choice, last?.report, isRenamed);
       await rememberCover(workbook.report);
       onStart(workbook);
     });
   };
   useEffect(() => void chooseLast(lastFile), [lastFile]);
   const lastName = last?.name ?? '';
-  return { org, contact, ...settersOf(setCover), choice, lastName, chooseLast, failure, start };
+  const names = [org.trim(), last?.report.org ?? ''] as const;
+  const isOther = !names.includes('') && !isSameBody(...names);
+  const renaming = { isOther, isRenamed, setRenamed };
+  return { org, contact, ...settersOf(setCover), choice, lastName, chooseLast, ...renaming, failure, start };
 }
 
 function settersOf(
@@ -124,13 +133,18 @@ function coverOf({ edition, org, contact }: Report, now: Cover): Cover {
  * A new workbook with what the form says. Last year's report gives its figures only: a field of the cover
  * that was emptied in the form stays empty.
  */
-function startFrom({ org, contact }: Cover, { year, chosen }: EditionChoice, last?: Report): NewWorkbook {
+function startFrom(
+  { org, contact }: Cover,
+  { year, chosen }: EditionChoice,
+  last: Report | undefined,
+  isRenamed: boolean,
+): NewWorkbook {
   return newWorkbook({
     year: Number(year),
     org: org.trim(),
     contact,
     ...(chosen ? { edition: chosen } : {}),
-    ...(last ? { last: { ...last, contact: {} } } : {}),
+    ...(last ? { last: { ...last, contact: {} }, isRenamed } : {}),
   });
 }
 
