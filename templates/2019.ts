@@ -278,7 +278,7 @@ export const edition2019: Edition = {
   last: {
     sheet: '上年数据',
     title: '上年数据（用来核对本年的数字和正文，不随报告公布；不再需要时可以删除本表）',
-    renamedTo: '现机关名称',
+    renamedTo: '现用名称',
   },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',

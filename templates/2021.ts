@@ -259,7 +259,7 @@ export const edition2021: Edition = {
   last: {
     sheet: '上年数据',
     title: '上年数据（用来核对本年的数字和正文，不随报告公布；不再需要时可以删除本表）',
-    renamedTo: '现机关名称',
+    renamedTo: '现用名称',
   },
   mentions: [
     {

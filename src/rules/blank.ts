@@ -1,6 +1,7 @@
 import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellCells } from '../core/check/sentence.js';
+import { derivedFromLast } from '../core/check/derivedFromLast.js';
+import { tellCell, tellCells } from '../core/check/sentence.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
@@ -25,7 +26,13 @@ export const blank: Rule = {
     );
     const isFormula = ({ name }: Cell) => subject.formulas.has(name);
     const typed = blanks.filter((cell) => !isFormula(cell));
-    return [...groupBy(typed, (cell) => cell.table).map(tell), ...tellFormulas(blanks.filter(isFormula))];
+    const derived = typed.flatMap((cell) => tellDerived(cell, subject));
+    const others = typed.filter(({ name }) => !derived.some(({ cells }) => cells.includes(name)));
+    return [
+      ...groupBy(others, (cell) => cell.table).map(tell),
+      ...derived,
+      ...tellFormulas(blanks.filter(isFormula)),
+    ];
   },
   examples: [
     {
@@ -37,6 +44,24 @@ export const blank: Rule = {
       edition: '2019',
       set: { 'disclosure.fees.before': null, 'disclosure.fees.change': null },
       says: ['表二有 2 格（“行政事业性收费”行上一年项目数量列等）没有填写，没有发生的请填 0'],
+    },
+    {
+      edition: '2021',
+      set: {
+        'disclosure.normative.issued': 2,
+        'disclosure.normative.repealed': 1,
+        'disclosure.normative.inForce': null,
+      },
+      last: { 'disclosure.normative.inForce': 9 },
+      says: [
+        '表二“行政规范性文件”行现行有效件数列没有填写，按上年报告推算是 10：上年现行有效件数（9）＋本年制发件数（2）－本年废止件数（1）＝10，请核对后填写',
+      ],
+    },
+    {
+      edition: '2021',
+      set: { 'disclosure.normative.inForce': null },
+      last: { 'disclosure.normative.inForce': 0 },
+      says: ['表二“行政规范性文件”行现行有效件数列没有填写，没有发生的请填 0'],
     },
     {
       edition: '2021',
@@ -68,6 +93,20 @@ function tell(cells: readonly Cell[]): Draft {
     offers,
     isGap: true,
   };
+}
+
+/** A blank that follows from last year's report: what it should hold is offered, not 0. */
+function tellDerived(cell: Cell, subject: Subject): readonly Draft[] {
+  const { value, sum } = derivedFromLast(cell, subject) ?? { value: 0, sum: '' };
+  if (value === 0) return [];
+  return [
+    {
+      level: 'error',
+      cells: [cell.name],
+      message: `${tellCell(cell)}没有填写，按上年报告推算是 ${value}：${sum}，请核对后填写`,
+      offers: { [cell.name]: value },
+    },
+  ];
 }
 
 /** A formula that shows nothing is never filled over: what it is made from is wrong. */

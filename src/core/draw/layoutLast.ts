@@ -81,7 +81,7 @@ function fieldsOf({ org, year, edition }: Report, renamedTo: string | undefined)
   return {
     heights: fields.map(() => HEIGHT.field),
     cells: fields.flatMap(([label = '', value = null], at) => [
-      placeOne(at + 1, FIELDS.column, 'fieldLabel', label),
+      placeOne(at + 1, FIELDS.column, 'head', label),
       wide(placeOne(at + 1, FIELDS.column + 1, 'field', value)),
     ]),
   };
