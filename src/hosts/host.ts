@@ -88,8 +88,8 @@ export interface LiveHost extends Host {
   /** Shows a hidden sheet again and selects it; left out where no sheet is hidden. */
   readonly unhide?: (sheet: string) => Promise<void>;
   /**
-   * Removes a sheet that the program drew; does nothing where it is gone. Throws a `Problem` `bookProtected` or
-   * `readOnly`.
+   * Removes a sheet that the program drew; does nothing where it is gone. Throws a `Problem` `bookProtected`
+   * or `readOnly`.
    */
   readonly remove: (sheet: string) => Promise<void>;
   /** Removes all marks that are there now, those of other parts of the program too. */

@@ -24,7 +24,8 @@ const PATIENCE = 20_000;
 
 /**
  * The workbook that is open in Excel, through Office.js. The user's content is never changed: existing sheets
- * are not painted over, only a sheet of ours is ever deleted, and marks are conditional formats with our own signature.
+ * are not painted over, only a sheet of ours is ever deleted, and marks are conditional formats with our own
+ * signature.
  *
  * Works from ExcelApi 1.7 on. What newer versions add (validation 1.8, print set-up and marks in one piece
  * 1.9) is used where it is supported.

@@ -1,7 +1,7 @@
-import { OPENABLE, tellProblem } from '../../index.js';
+import { OPENABLE, tellProblem, type Report } from '../../index.js';
 import { Button } from '../views/Button.js';
-import { refusalOf } from '../work/keeping.js';
 import type { PaneState, Work } from '../work/state.js';
+import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';
 import { publishedWords as words } from './words.js';
 
@@ -22,14 +22,7 @@ export function PublishedView({ work, state, purpose }: PublishedViewProps) {
   return (
     <>
       <p class="hint">{words[purpose].about}</p>
-      {kept && (
-        <div class="kept">
-          <p>{words.kept(kept.report.org, kept.report.year)}</p>
-          <Button isOff={state.isBusy} onClick={() => void work.removeLast()}>
-            {words.remove}
-          </Button>
-        </div>
-      )}
+      {kept && <KeptView work={work} isBusy={state.isBusy} kept={kept.report} />}
       <label class="choose">
         <span>{words.choose}</span>
         <input
@@ -56,6 +49,24 @@ export function PublishedView({ work, state, purpose }: PublishedViewProps) {
       <p role="status">{isReading ? words.reading : ''}</p>
       {failure !== undefined && <p role="alert">{failure}</p>}
     </>
+  );
+}
+
+interface KeptViewProps {
+  readonly work: Work;
+  readonly isBusy: boolean;
+  readonly kept: Report;
+}
+
+/** Which report the workbook keeps, and the choice to take it out. */
+function KeptView({ work, isBusy, kept: { org, year } }: KeptViewProps) {
+  return (
+    <div class="kept">
+      <p>{words.kept(org, year)}</p>
+      <Button isOff={isBusy} onClick={() => void work.removeLast()}>
+        {words.remove}
+      </Button>
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ async function findRepair(read: ReadResult, { confirmed, edited }: KnownCells): 
   return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
 }
 
-/** A report of which only some sheets were read again, with the place of its log and what is kept of last year. */
+/** A report of which only some sheets were read again, with its log and what is kept of last year. */
 function withKept(read: ReadResult, before: ReadResult | undefined): ReadResult {
   if (!before) return read;
   const { logPlace, last } = before;

@@ -1,6 +1,6 @@
 import { refuseOther } from '../../core/report/lastYear.js';
 import { isSameBody } from '../../core/report/sameBody.js';
-import { Problem, type Report } from '../../index.js';
+import type { Report } from '../../index.js';
 import type { Checking } from './checking.js';
 import { parts } from './parts.js';
 import type { Work } from './state.js';
@@ -10,33 +10,30 @@ import type { Watching } from './watching.js';
 type Keeping = Pick<Work, 'keepLast' | 'removeLast' | 'insertReport'>;
 
 /** 上年数据: last year's report on a sheet of the workbook, and 打开已公布的年报: a report on its sheets. */
-export function openKeeping(
-  store: PaneStore,
-  { readAndCheck, mark }: Checking,
-  { watch }: Watching,
-): Keeping {
-  const { state, run, tell, words, set } = store;
+export function openKeeping(store: PaneStore, checking: Checking, { watch }: Watching): Keeping {
+  const { state, tell, words, set, run } = store;
   const { host } = store.surroundings;
   // The sheet of last year is none of the report's, so everything is read again.
   const recheckAll = async (done: string) => {
-    await mark(await readAndCheck());
+    await checking.mark(await checking.readAndCheck());
     tell('good', done);
   };
+  /** Draws, and checks what is then there; true once it is drawn. */
+  const drawThen = async (draw: () => Promise<string>) => {
+    let isDrawn = false;
+    await run(async () => {
+      const done = await draw();
+      isDrawn = true;
+      await recheckAll(done);
+    });
+    return isDrawn;
+  };
   return {
-    keepLast: async (last, isRenamed) => {
-      let kept = false;
-      await run(async () => {
-        const { report, last: before } = state().checked?.read ?? {};
-        if (report) refuseOther(report, last, isRenamed);
-        const { layoutLast } = await parts.drawing.load();
-        const layout = layoutLast({ report: last, ...renamed(report, last, isRenamed) });
-        if (before) await host.remove(before.sheet);
-        await host.draw([layout]);
-        kept = true;
-        await recheckAll(words.keptLast);
-      });
-      return kept;
-    },
+    keepLast: async (last, isRenamed) =>
+      drawThen(async () => {
+        await drawLast(store, last, isRenamed);
+        return words.keptLast;
+      }),
     removeLast: async () =>
       run(async () => {
         const kept = state().checked?.read.last;
@@ -44,34 +41,28 @@ export function openKeeping(
         await host.remove(kept.sheet);
         await recheckAll(words.removedLast);
       }),
-    insertReport: async (report) => {
-      let done = false;
-      await run(async () => {
-        const { reportLayouts } = await parts.drawing.load();
-        const layouts = reportLayouts(report);
+    insertReport: async (report) =>
+      drawThen(async () => {
+        const layouts = (await parts.drawing.load()).reportLayouts(report);
         await host.draw(layouts);
-        done = true;
         set({ isInserting: false });
         await watch();
-        await recheckAll(words.insertedReport(layouts.length));
-      });
-      return done;
-    },
+        return words.insertedReport(layouts.length);
+      }),
   };
+}
+
+/** Puts a report on the sheet of last year, in place of the one there; refuses another body's and year's. */
+async function drawLast({ state, surroundings: { host } }: PaneStore, last: Report, isRenamed: boolean) {
+  const { report, last: before } = state().checked?.read ?? {};
+  if (report) refuseOther(report, last, isRenamed);
+  const { layoutLast } = await parts.drawing.load();
+  const layout = layoutLast({ report: last, ...renamed(report, last, isRenamed) });
+  if (before) await host.remove(before.sheet);
+  await host.draw([layout]);
 }
 
 /** The name that the body has now, where the user confirmed that it is another one. */
 function renamed(now: Report | undefined, last: Report, isRenamed: boolean) {
   return now && isRenamed && !isSameBody(now.org, last.org) ? { renamedTo: now.org } : {};
-}
-
-/** Why a report cannot be kept as last year's; undefined where it can. */
-export function refusalOf(now: Report | undefined, last: Report): Problem | undefined {
-  try {
-    if (now) refuseOther(now, last);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
 }

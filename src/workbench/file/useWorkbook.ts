@@ -86,7 +86,7 @@ export function useWorkbook(host: PageHost): Workbook {
   };
 }
 
-/** Shows what was recognised in a published report before it is put on the page; false where it is not wanted. */
+/** Shows what was recognised in a published report before it is put on the page; false to leave it. */
 async function askToTake(ask: Ask, name: string, read: ReadResult): Promise<boolean> {
   const { recognised, left } = summariseOpened(read);
   const missing = left.length === 0 ? ['没有发现遗漏。'] : [`没有读取或与官方格式不一致的：`, ...left];

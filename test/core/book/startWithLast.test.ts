@@ -52,8 +52,9 @@ describe('a new workbook after last year’s report', () => {
       'disclosure.normative.issued': 2,
       'disclosure.normative.repealed': 1,
     });
-    const offered = checkReport({ ...read, report: begun }).findings;
-    assert.equal(offersOf(offered)['disclosure.normative.inForce'], 10);
+    const result = checkReport({ ...read, report: begun });
+    const offered = { result, repair: undefined };
+    assert.equal(offersOf(result.findings)['disclosure.normative.inForce'], 10);
     assert.equal(offersOfZero(offered)['disclosure.normative.inForce'], undefined);
     assert.equal(offersOfZero(offered)['disclosure.permits.decisions'], 0);
   });
