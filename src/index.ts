@@ -6,7 +6,7 @@ import type { Edition } from './core/form/edition.js';
 import type { Block } from './core/publish/blocks.js';
 import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
-import { importFor, isWebPage } from './core/read/import.js';
+import { isWebPage } from './core/read/import.js';
 import { mayHoldReport as mayHold } from './core/read/mayHold.js';
 import { readReport, type ReadResult } from './core/read/readReport.js';
 import { readTexts } from './core/read/readTexts.js';
@@ -15,7 +15,6 @@ import type { Finding } from './core/report/finding.js';
 import type { Report } from './core/report/report.js';
 import { formats } from './exports/index.js';
 import { imports } from './imports/index.js';
-import { READABLE_KINDS } from './readable.js';
 import { rules } from './rules/index.js';
 
 export { findLogPlace } from './core/book/findLogPlace.js';
@@ -47,6 +46,7 @@ export { tableOf } from './imports/page/rowsToPieces.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
 export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
+export { readText } from './readText.js';
 export {
   lastingContact,
   newWorkbook,
@@ -86,14 +86,6 @@ export function readSheets(sheets: readonly Sheet[], known = editions): ReadResu
 /** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
 export function mayHoldReport(sheet: Sheet): boolean {
   return mayHold(sheet, editions);
-}
-
-/**
- * Reads a report from a text by the import that recognises it, or else by the ending of the file's name.
- * Throws a `Problem`: `foreignFile`, `notZip` or `unknownKind` where there is none, and those of the import.
- */
-export function readText(text: string, name = ''): ReadResult {
-  return importFor(text, name, imports, READABLE_KINDS).read(text, editions);
 }
 
 /** The format of that id; throws a `Problem` `usage`. */
