@@ -4,6 +4,7 @@ import { Problem } from './core/report/problem.js';
 import type { PublishedKind } from './hosts/file/publishedKind.js';
 import { openPdf } from './hosts/file/reading/openPdf.js';
 import { openWord } from './hosts/file/reading/openWord.js';
+import { archivedPage } from './imports/page/archivedPage.js';
 import type { PageRead } from './imports/page/pieces.js';
 import { readHtml } from './imports/page/readHtml.js';
 import { readPublished } from './imports/page/readPublished.js';
@@ -19,11 +20,12 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
 };
 
 /**
- * Reads a published page. Throws a `Problem`: `foreignFile` where it has no report, `twoReports`,
+ * Reads a published page, one saved in a single file too. Throws a `Problem`: `foreignFile` where it has no report, `twoReports`,
  * `pasteTooLarge`.
  */
 export function readPublishedPage(html: string): ReadResult {
-  return readForeign(readHtml(html), 'webPage');
+  const inner = archivedPage(html);
+  return readForeign(readHtml(inner ?? html), inner === undefined ? 'webPage' : 'webArchive');
 }
 
 /** Reads a published file; throws a `Problem` as `openWord`, `openPdf` and `readPublishedPage` do. */

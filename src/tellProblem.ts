@@ -9,7 +9,7 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
     '没有认出年报的网页',
     '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或者复制网页的内容，在工作台中粘贴',
   ],
-  webArchive: ['单个文件网页（MHTML）', '请用浏览器打开，另存为“网页，仅 HTML”后再试'],
+  webArchive: ['没有认出年报的单个文件网页（MHTML）', '请用浏览器打开，另存为“网页，仅 HTML”后再试'],
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['没有认出年报的文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],

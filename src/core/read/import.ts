@@ -29,9 +29,9 @@ const FOREIGN = [
 /** So much of a file shows what it is, in characters. */
 const BEGINNING = 2_000;
 
-/** True for a page of the web, whatever its name. */
+/** True for a page of the web, whatever its name; one saved in a single file too. */
 export function isWebPage(text: string): boolean {
-  return foreignKind(text) === 'webPage';
+  return ['webPage', 'webArchive'].includes(foreignKind(text) ?? '');
 }
 
 /** What another program writes so; undefined for any other text. */

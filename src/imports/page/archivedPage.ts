@@ -1,0 +1,68 @@
+/** How the headers of a web archive (MHTML, RFC 2557) begin, and what parts its pieces. */
+const ARCHIVE = /^[\w-]+:[^]*?multipart\/related/i;
+const BOUNDARY = /boundary="?([^";\s]{1,100})"?/i;
+/** The headers of an archive, and those of a piece, are within so many characters. */
+const LONGEST_HEAD = 4000;
+
+/** The page in a web archive, as browsers save one in a single file; undefined for any other text. */
+export function archivedPage(text: string): string | undefined {
+  const head = text.slice(0, LONGEST_HEAD).trimStart();
+  const boundary = ARCHIVE.test(head) ? BOUNDARY.exec(head)?.[1] : undefined;
+  if (boundary === undefined) return undefined;
+  for (const piece of text.split(`--${boundary}`)) {
+    const own = piece.replace(/^\r?\n/, '');
+    const end = /\r?\n\r?\n/.exec(own.slice(0, LONGEST_HEAD));
+    const headers = own.slice(0, end?.index ?? 0);
+    if (end && /^content-type:\s*text\/html/im.test(headers))
+      return decodePiece(own.slice(end.index + end[0].length), headers);
+  }
+  return '';
+}
+
+function decodePiece(body: string, headers: string): string {
+  const encoding = /^content-transfer-encoding:\s*([\w-]+)/im.exec(headers)?.[1]?.toLowerCase();
+  const bytes =
+    encoding === 'quoted-printable' ? fromQuoted(body) : encoding === 'base64' ? fromBase64(body) : undefined;
+  if (!bytes) return body;
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_HEAD));
+  const charset = /charset\s*=\s*["']?([\w-]+)/i;
+  return decode(bytes, (charset.exec(headers) ?? charset.exec(beginning))?.[1] ?? 'utf-8');
+}
+
+function decode(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // A name that no decoder knows.
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Bytes of quoted-printable text: `=E6=94=BF`, with `=` at the end of lines that go on. */
+function fromQuoted(text: string): Uint8Array {
+  const joined = text.replace(/=[ \t]{0,80}\r?\n/g, '');
+  const bytes = new Uint8Array(joined.length * 3);
+  let length = 0;
+  for (let at = 0; at < joined.length; at += 1) {
+    const code = joined.charCodeAt(at);
+    const hex = code === 0x3d ? /^[\dA-F]{2}$/i.exec(joined.slice(at + 1, at + 3))?.[0] : undefined;
+    if (hex !== undefined) at += 2;
+    const own =
+      hex !== undefined ? [parseInt(hex, 16)] : code < 0x80 ? [code] : encoder.encode(joined[at] ?? '');
+    for (const byte of own) {
+      bytes[length] = byte;
+      length += 1;
+    }
+  }
+  return bytes.subarray(0, length);
+}
+
+const encoder = new TextEncoder();
+
+function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text.replace(/[^\w+/=]/g, '')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
