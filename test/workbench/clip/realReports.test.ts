@@ -19,13 +19,13 @@ const folder = ['../../../../', '../../../../../']
 /** Reports with all their figures, and how many cells of each are read at least. */
 const reports = [
   ['shuyang-development-reform-2023.html', '2021', 75],
-  ['shanghai-sci-tech-commission-2024.md', '2021', 110],
+  ['shanghai-sci-tech-commission-2024.md', '2021', 195],
   ['xingjing-town-2020.txt', '2019', 198],
   ['lingwu-civil-affairs-2020.txt', '2019', 198],
   ['xixia-civil-affairs-2020.txt', '2019', 196],
-  ['changtu-qijiazi-town-2023.txt', '2021', 0],
-  ['nileke-town-2023.txt', '2021', 0],
-  ['derong-health-2019.txt', '2019', 0],
+  ['changtu-qijiazi-town-2023.txt', '2021', 10],
+  ['nileke-town-2023.txt', '2021', 70],
+  ['derong-health-2019.txt', '2019', 8],
 ] as const;
 
 describe('a real report that is pasted', () => {
@@ -45,14 +45,17 @@ describe('a real report that is pasted', () => {
       const { sheets, selection } = host.book();
       const page = name.endsWith('.html') ? readHtml(text) : readPlain(text);
       writePlan(host, planPaste({ sheets, selection, sheet: sheets[0]! }, page));
-      const { report } = readSheets(await host.read());
+      const { report, formulas } = readSheets(await host.read());
       const tables = all[name]?.tables ?? {};
       const plain = (value: unknown) =>
         typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
       const read = formOf(report.edition).cells.flatMap(({ name: cell, index }) => {
         const [table = '', row = '', column = ''] = cell.split('.');
         const value = plain(report.readings[index] ?? null);
-        return value === null ? [] : [[cell, value, plain(tables[table]?.[row]?.[column])] as const];
+        const right = plain(tables[table]?.[row]?.[column]);
+        // A total that the report lost is worked out by the sheet.
+        const isSum = right === null && formulas.has(cell);
+        return value === null || isSum ? [] : [[cell, value, right] as const];
       });
       assert.deepEqual(
         read.filter(([, value, right]) => String(value) !== String(right)),
