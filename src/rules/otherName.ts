@@ -14,6 +14,7 @@ export const otherName: Rule = {
               level: 'warning' as const,
               cells: [],
               topic: 'otherName',
+              part: 'cover',
               message: `标题的机关名称是“${remark.org}”，落款是“${remark.signed}”，相差一两个字，请按印章核对机关名称`,
             },
           ]
