@@ -20,8 +20,8 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
 };
 
 /**
- * Reads a published page, one saved in a single file too. Throws a `Problem`: `foreignFile` where it has no report, `twoReports`,
- * `pasteTooLarge`.
+ * Reads a published page, one saved in a single file too. Throws a `Problem`: `foreignFile` where it has no
+ * report, `twoReports`, `pasteTooLarge`.
  */
 export function readPublishedPage(html: string): ReadResult {
   const inner = archivedPage(html);
