@@ -28,6 +28,11 @@ import { stored } from './stored.js';
 import { stray } from './stray.js';
 import { unspoken } from './unspoken.js';
 import { unread } from './unread.js';
+import { answerRate } from './answerRate.js';
+import { cited } from './cited.js';
+import { dated } from './dated.js';
+import { directSuit } from './directSuit.js';
+import { personal } from './personal.js';
 
 /** Every rule, in the order in which its findings are told. */
 export const rules: readonly Rule[] = [
@@ -58,6 +63,11 @@ export const rules: readonly Rule[] = [
   prosePercents,
   proseTwice,
   unspoken,
+  answerRate,
+  personal,
+  cited,
+  dated,
+  directSuit,
   reason,
   stray,
 ];

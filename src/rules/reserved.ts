@@ -28,6 +28,7 @@ export const reserved: Rule = {
     },
     { edition: '2021', org: '青山市人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
     { edition: '2021', org: '宁夏回族自治区人民政府', set: { 'disclosure.regulations.issued': 2 }, says: [] },
+    { edition: '2021', org: '青山市政府办公室', set: { 'disclosure.regulations.issued': 2 }, says: [] },
     { edition: '2021', org: '青山市人民政府办公室', set: { 'disclosure.regulations.issued': 2 }, says: [] },
     {
       edition: '2021',
@@ -47,7 +48,7 @@ export const reserved: Rule = {
 
 /** The office of a government (办公室, 办公厅) reports for the government. */
 function canMakeRegulations(org: string): boolean {
-  const body = org.replace(/(人民政府)办公[室厅]$/, '$1');
+  const body = org.replace(/(政府)办公[室厅]$/, '$1');
   return !CANNOT.test(body) || CENTRAL.test(body);
 }
 

@@ -1,0 +1,46 @@
+import type { Rule } from '../core/check/rule.js';
+import { findCell } from '../core/form/form.js';
+import { isAboutRequests } from './sentences/around.js';
+import { statedOf } from './sentences/claim.js';
+import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
+
+/** Not all requests are answered where some are carried over. */
+export const answerRate: Rule = {
+  id: 'answerRate',
+  title: '有结转下年度办理的，答复率、办结率不是 100%',
+  level: 'hint',
+  basis: '表三第四项：结转下年度继续办理',
+  check: ({ form, numbers, report }) => {
+    const cell = findCell(form, 'requests.carriedOut.total');
+    const left = numbers[cell?.index ?? -1] ?? 0;
+    if (!cell || !(left > 0)) return [];
+    return statedOf(report).flatMap((stated) => {
+      const { unit, value } = stated.quantity;
+      const isRate =
+        unit === '%' && value === 100 && /(?:答复|办结|回复|办复)率[为达到均是]*$/.test(stated.left);
+      if (!isRate || /按[时期]|及时/.test(stated.left) || !isAboutRequests(stated)) return [];
+      return [
+        {
+          level: 'hint' as const,
+          topic: `${cellOf(stated)} rate`,
+          cells: [cellOf(stated), cell.name],
+          message: `${tellPlaceOf(stated)}写“${quote(stated)}”，${cell.table.name}还有 ${left} 件结转下年度继续办理，请核对`,
+        },
+      ];
+    });
+  },
+  examples: [
+    {
+      edition: '2021',
+      set: {
+        'requests.received.person': 1,
+        'requests.received.total': 1,
+        'requests.carriedOut.person': 1,
+        'requests.carriedOut.total': 1,
+      },
+      chapters: { overview: ['政府信息公开申请答复率100%。'] },
+      says: ['“一、总体情况”第 1 段写“政府信息公开申请答复率100%”，表三还有 1 件结转下年度继续办理，请核对'],
+    },
+    { edition: '2021', chapters: { overview: ['政府信息公开申请答复率100%。'] }, says: [] },
+  ],
+};
