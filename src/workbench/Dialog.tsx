@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusCell } from './grid/useFocus.js';
 
 interface DialogProps {
@@ -12,7 +12,7 @@ interface DialogProps {
 /** A question in front of the page; Escape cancels it. */
 export function Dialog({ title, children, onCancel, onSubmit }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => {

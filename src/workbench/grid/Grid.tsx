@@ -40,8 +40,10 @@ export function Grid({ book, form, marks, zoom, line, ...given }: GridProps) {
   const { sheet } = given;
   const { selection } = book;
   const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef<number | undefined>(undefined);
   const menu = useMenu(root);
-  const grid = { ...given, selection, active: cellAt(sheet, selection.at), root, openMenu: menu.open };
+  const active = cellAt(sheet, selection.at);
+  const grid = { ...given, selection, active, root, pressed, openMenu: menu.open };
   const drafting = useDraft(grid);
   const drag = useFillDrag(grid);
   const picker = useFigurePicker(grid, drafting);

@@ -19,6 +19,8 @@ export interface GridWork {
   /** The selected cell; undefined where nothing was drawn. */
   readonly active: Placed | undefined;
   readonly root: RefObject<HTMLDivElement | null>;
+  /** Before which character of a text the mouse was pressed last; the page may have moved since. */
+  readonly pressed: { current: number | undefined };
   /** Shows a sentence over the sheet. */
   readonly say: (text: string) => void;
   /** Pastes the clipboard, or asks before it does. */

@@ -7,15 +7,16 @@ import { focusCell } from './useFocus.js';
 
 /** Selects the cell under the mouse, or begins to edit it where it is selected and holds text. */
 export function pressMouse(event: MouseEvent, grid: GridWork, drafting: Drafting): void {
-  const { host, sheet, selection, active, root } = grid;
+  const { host, sheet, selection, active, root, pressed } = grid;
   const spot = spotUnder(event);
+  pressed.current = caretAt(event);
   if (!spot || event.button !== 0) return;
   const isHere = spot.row === selection.at.row && spot.column === selection.at.column;
   // A click in the text that is being typed moves the caret.
   if (isHere && drafting.latest()) return;
   event.preventDefault();
   const isText = active?.cell === undefined && isOpen(sheet, spot.row, spot.column);
-  if (isHere && !event.shiftKey && isText) return drafting.edit(caretAt(event));
+  if (isHere && !event.shiftKey && isText) return drafting.edit(pressed.current);
   drafting.commit();
   host.select(sheet.layout.sheet, event.shiftKey ? selection.at : spot, spot);
   focusCell(root.current);
@@ -26,12 +27,12 @@ export function pressMouse(event: MouseEvent, grid: GridWork, drafting: Drafting
  * selected one.
  */
 export function clickCell(event: MouseEvent, grid: GridWork, drafting: Drafting): void {
-  const { sheet, selection, root } = grid;
+  const { sheet, selection, root, pressed } = grid;
   const spot = spotUnder(event);
   if (!spot) return focusCell(root.current);
   if (event.shiftKey || drafting.latest() || !isParagraph(sheet, { at: spot })) return;
   const isAlone = selection.at.row === spot.row && selection.to.row === spot.row;
-  if (isAlone) drafting.edit(caretAt(event));
+  if (isAlone) drafting.edit(pressed.current);
 }
 
 /** Selects a block while the mouse is dragged over it. */

@@ -6,6 +6,7 @@ import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { MARK_WORDS } from './markWords.js';
 import { showCell, tellPlace } from './tellPlace.js';
+import { useSteadyHeight } from './useSteadyHeight.js';
 
 interface CellLineProps {
   readonly sheet: PageSheet;
@@ -18,12 +19,13 @@ interface CellLineProps {
 
 /** The line above the sheet: address, mark, name, content and meaning of the selected cell. */
 export function CellLine({ sheet, form, selection: { at }, mark, wrong }: CellLineProps) {
+  const line = useSteadyHeight<HTMLDivElement>();
   const address = cellAddress(at.row, at.column);
   const cell = cellsByPlace(sheet).get(address);
   const isLabel = cell !== undefined && cell.cell === undefined && !isOpen(sheet, at.row, at.column);
   const meaning = wrong ?? meaningOf(cell);
   return (
-    <div class="cell-line">
+    <div class="cell-line" ref={line}>
       <span class="address">{address}</span>
       {mark !== undefined && <span class={`badge mark-${mark}`}>{MARK_WORDS[mark].badge}</span>}
       <span class="name">{isLabel ? '' : tellPlace(sheet, form, at)}</span>

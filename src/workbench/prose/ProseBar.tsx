@@ -4,6 +4,7 @@ import { fillPlaceholders, proseSize } from '../../index.js';
 import type { ParagraphAction } from '../grid/gridKeys.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
 import { arrangeParagraphs } from '../grid/editParagraph.js';
+import { useSteadyHeight } from '../paper/useSteadyHeight.js';
 import { FIRST_PARAGRAPH, isParagraph, paragraphsOf } from '../grid/paragraphs.js';
 
 interface ProseBarProps {
@@ -17,13 +18,14 @@ interface ProseBarProps {
 /** Above a sheet of prose: what can be done with its paragraphs, and how long it is. */
 export function ProseBar({ grid, drafting, report, onInsertFigure, children }: ProseBarProps) {
   const { sheet, selection } = grid;
+  const bar = useSteadyHeight<HTMLDivElement>();
   const texts = textsNow(grid, drafting);
   const isOn = isParagraph(sheet, selection);
   const own = texts[selection.at.row - FIRST_PARAGRAPH] ?? '';
   const shown = report && isOn && own.includes('{') ? fillPlaceholders(own, report, '〔未填〕').text : own;
   const arrange = (action: ParagraphAction) => () => void arrangeParagraphs(action, grid, drafting);
   return (
-    <div class="prose-bar">
+    <div class="prose-bar" ref={bar}>
       {children}
       <div role="group" aria-label="段落">
         <BarButton isOn={isOn} onPress={onInsertFigure}>

@@ -17,32 +17,24 @@ export interface FigureQuestion {
   readonly insert: (name: string) => void;
 }
 
-/** Keeps where the caret is while the figure is chosen. */
+/**
+ * Keeps where the caret is while the figure is chosen. The text is taken up again as the question closes, so
+ * that it is drawn with the same page and no key comes in between.
+ */
 export function useFigurePicker(grid: GridWork, drafting: Drafting): FigureQuestion {
   const [range, setRange] = useState<TextRange>();
-  const back = () => {
-    if (range && Number.isFinite(range.from)) drafting.edit(range.to);
-  };
   return {
     isOpen: range !== undefined,
     open: () => setRange(rangeOf(grid, drafting)),
     cancel: () => {
       setRange(undefined);
-      onceClosed(back);
+      if (range && Number.isFinite(range.from)) drafting.edit(range.to);
     },
     insert: (name) => {
       setRange(undefined);
-      if (range) onceClosed(() => insertInParagraph(name, range, grid, drafting));
+      if (range) insertInParagraph(name, range, grid, drafting);
     },
   };
-}
-
-/**
- * Does something once the question has closed: it is drawn away in a microtask, and gives the focus back to
- * the sheet in the next one.
- */
-function onceClosed(work: () => void): void {
-  setTimeout(work, 0);
 }
 
 /** What is selected in the text that is being typed; the end of the text while none is. */

@@ -170,9 +170,24 @@ describe('the paragraphs of a chapter', function () {
     await dialog.getByRole('combobox').fill('没有这样的行');
     assert.ok(await dialog.getByRole('button', { name: '插入' }).isDisabled());
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await page.locator('td.editing[data-row="3"]').waitFor();
+    await page.keyboard.type('又');
     await leave();
-    assert.deepEqual((await texts())[1], '第二段');
+    assert.deepEqual((await texts())[1], '第又二段');
+  });
+  it('stay under the mouse while it is pressed, whatever the lines above them have to tell', async () => {
+    await clickAt(2, 3);
+    await page.keyboard.type('{行政复议.结果维持}');
+    await page.locator('.as-published').waitFor();
+    const top = async () => (await on.cell(3, 1).boundingBox())?.y;
+    const before = await top();
+    await on.cell(3, 1).hover();
+    await page.mouse.down();
+    await page.locator('td.active[data-row="3"]').waitFor();
+    await page.locator('.as-published').waitFor({ state: 'detached' });
+    assert.equal(await top(), before);
+    await page.mouse.up();
+    assert.notEqual(await top(), before);
   });
   it('are counted with their figures, against what the chapter should have', async () => {
     assert.equal(await page.locator('.prose-bar .size').innerText(), '本章 10 字');
