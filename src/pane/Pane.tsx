@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { PaneState, Work } from './work/state.js';
+import { useSteady } from './views/useSteady.js';
 import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';
 import { InsertView } from './views/InsertView.js';
@@ -14,12 +16,14 @@ interface PaneProps {
 
 /** The whole pane: what was read from the workbook, and everything that can be done with it. */
 export function Pane({ work }: { readonly work: Work }) {
-  const now = useSubscription(work.state, work.subscribe);
+  const pane = useRef<HTMLDivElement>(null);
+  const latest = useSubscription(work.state, work.subscribe);
+  const now = useSteady(latest, pane);
   const { words } = work;
   // A check that nobody asked for takes no button away.
   const state = { ...now, isBusy: now.isBusy && !(now.isQuiet && now.checked) };
   return (
-    <div class="pane" aria-busy={now.isBusy}>
+    <div class="pane" ref={pane} aria-busy={latest.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
       {state.preview && work.place === 'excel' ? (

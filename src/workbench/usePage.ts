@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageHost } from '../hosts/page/pageHost.js';
+import { listenTo } from '../pane/browser/listenTo.js';
 import { droppedHandle, type FileHandle } from './file/fileAccess.js';
 
 interface PageActions {
@@ -18,10 +19,10 @@ export function usePage(host: PageHost, actions: PageActions): void {
   latest.current = actions;
   useEffect(() => {
     const ends = [
-      listen('beforeunload', (event) => warnOfLoss(event, host, latest.current)),
-      listen('dragover', (event) => event.preventDefault()),
-      listen('drop', (event) => void dropFile(event, latest.current)),
-      listen('keydown', (event) => saveByKey(event, host, latest.current)),
+      listenTo(window, 'beforeunload', (event) => warnOfLoss(event, host, latest.current)),
+      listenTo(window, 'dragover', (event) => event.preventDefault()),
+      listenTo(window, 'drop', (event) => void dropFile(event, latest.current)),
+      listenTo(window, 'keydown', (event) => saveByKey(event, host, latest.current)),
     ];
     return () => ends.forEach((end) => end());
   }, [host]);
@@ -46,13 +47,4 @@ function saveByKey(event: KeyboardEvent, host: PageHost, { save }: PageActions):
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
   event.preventDefault();
   if (host.book().sheets.length > 0) save();
-}
-
-/** Listens to an event of the window until the function that is returned is called. */
-function listen<Type extends keyof WindowEventMap>(
-  type: Type,
-  hear: (event: WindowEventMap[Type]) => void,
-): () => void {
-  window.addEventListener(type, hear);
-  return () => window.removeEventListener(type, hear);
 }

@@ -25,6 +25,8 @@ const PROPERTIES = {
 };
 
 const GLOBALS = {
+  // An object with its signal may reach addEventListener by any way.
+  AbortController: 'its signal is passed over before Chromium 88: call removeEventListener',
   structuredClone: 98,
   CompressionStream: 80,
   DecompressionStream: 80,

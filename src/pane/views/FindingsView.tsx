@@ -64,8 +64,8 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
   const place = placeToMend(finding, checked?.read ?? NOWHERE);
   return (
     <li class={`finding finding-${level}`}>
-      <Sentence work={work} finding={finding} isBusy={isBusy} place={place} />
-      <PlaceList work={work} finding={finding} isBusy={isBusy} />
+      <Sentence work={work} finding={finding} place={place} />
+      <PlaceList work={work} finding={finding} />
       {finding.passages && <PassagesView words={work.words} passages={finding.passages} />}
       <MendButton work={work} place={place} isBusy={isBusy} />
       {otherOffers(finding).map(([cell, value]) => (
@@ -79,9 +79,10 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
 }
 
 type Leading<Props> = Props & { readonly place: PlaceToMend | undefined };
+type SentenceProps = Pick<FindingViewProps, 'work' | 'finding'>;
 
 /** The sentence of a finding; a click goes to where it is mended. */
-function Sentence({ work, finding: { level, message }, isBusy, place }: Leading<FindingViewProps>) {
+function Sentence({ work, finding: { level, message }, place }: Leading<SentenceProps>) {
   const sentence = (
     <>
       <LevelSign level={level} name={work.words.levels[level]} />
@@ -90,12 +91,7 @@ function Sentence({ work, finding: { level, message }, isBusy, place }: Leading<
   );
   if (place?.kind !== 'cell') return <p class="finding-go">{sentence}</p>;
   return (
-    <button
-      type="button"
-      class="finding-go"
-      aria-disabled={isBusy}
-      onClick={() => void work.goTo(place.address)}
-    >
+    <button type="button" class="finding-go" onClick={() => void work.goTo(place.address)}>
       {sentence}
     </button>
   );
@@ -121,7 +117,7 @@ function MendButton({ work, place, isBusy }: Leading<Pick<FindingViewProps, 'wor
 }
 
 /** The ranges of a finding; a click goes to the first cell of each. */
-function PlaceList({ work, finding, isBusy }: FindingViewProps) {
+function PlaceList({ work, finding }: SentenceProps) {
   const { addresses } = finding;
   if (addresses.length === 0) return null;
   const { shown, hasMore } = placesOf(addresses);
@@ -133,7 +129,6 @@ function PlaceList({ work, finding, isBusy }: FindingViewProps) {
           key={fullName}
           class="place"
           aria-label={work.words.goTo(fullName)}
-          aria-disabled={isBusy}
           onClick={() => void work.goTo(address)}
         >
           {name}

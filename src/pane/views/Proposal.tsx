@@ -78,7 +78,6 @@ function Suspect({ work, isBusy, cell, address, isCertain }: SuspectProps) {
         id={id}
         class="place"
         aria-label={words.goTo(address)}
-        aria-disabled={isBusy}
         onClick={() => void work.goTo(address)}
       >
         {cellAddress(row, column)}

@@ -133,6 +133,7 @@ export interface Work {
   readonly check: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly setWatching: (on: boolean) => Promise<void>;
+  /** Shows a cell, once what runs has ended; the cell asked for last. */
   readonly goTo: (address: string) => Promise<void>;
   /** Writes the numbers that findings offer; without an argument, 0 wherever 0 is offered. */
   readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;

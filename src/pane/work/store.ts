@@ -24,6 +24,8 @@ export interface PaneStore {
    * the user did not start; it says nothing while a cell is being edited, and other actions wait for it.
    */
   readonly run: (action: () => Promise<void>, isQuiet?: boolean) => Promise<void>;
+  /** Waits until nothing runs. */
+  readonly idle: () => Promise<void>;
 }
 
 /** Opens the state of a pane that has not yet read its workbook. */
@@ -37,21 +39,23 @@ export function openStore(surroundings: Surroundings): PaneStore {
     if (isQuiet) set({ isStale: true });
   };
   const perform = performer(set, fail);
-  let quiet: Promise<void> | undefined;
+  let running: Promise<void> | undefined;
   const run: PaneStore['run'] = async (action, isQuiet = false) => {
     // What the user asks for is never dropped for what nobody asked for.
-    if (state().isBusy && !isQuiet) await quiet;
+    if (state().isBusy && state().isQuiet && !isQuiet) await running;
     if (state().isBusy) return;
     if (!isQuiet) surroundings.settle?.();
-    const done = perform(action, isQuiet);
-    quiet = isQuiet ? done : undefined;
-    await done;
+    running = perform(action, isQuiet);
+    await running;
+  };
+  const idle = async () => {
+    while (state().isBusy) await running;
   };
   const prefer: PaneStore['prefer'] = (change) => {
     set({ preferences: { ...state().preferences, ...change } });
     surroundings.savePreferences(state().preferences);
   };
-  return { surroundings, words, state, subscribe, set, tell, why, prefer, run };
+  return { surroundings, words, state, subscribe, set, tell, why, prefer, run, idle };
 }
 
 /** Runs an action while the pane is busy; `fail` is told what it throws. */

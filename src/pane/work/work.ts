@@ -1,6 +1,7 @@
 import { openChecking, type Checking } from './checking.js';
 import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
+import { openGoing } from './going.js';
 import { openInserting } from './inserting.js';
 import { openKeeping } from './keeping.js';
 import { openLooking } from './looking.js';
@@ -50,7 +51,7 @@ export function startWork(surroundings: Surroundings): Work {
     clear: async () => run(async () => clearMarks(store)),
     setWatching: watching.setWatching,
     ...openUnhiding(store, checking),
-    goTo: async (address) => run(async () => surroundings.host.goTo(address)),
+    ...openGoing(store),
     stop: async () => {
       unwatchTyping?.();
       await watching.stop();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
+import { listenTo } from '../../pane/browser/listenTo.js';
 import type { Work } from '../../pane/work/state.js';
 import type { Backup } from './backup.js';
 import { backupStore, type BackupStore } from './backupStore.js';
@@ -64,16 +65,15 @@ export function useBackup(page: BackedUp, work: Work | undefined): Backups {
 
 /** Calls the keeper on every change, and before the page may go. The function returned stops that. */
 function listen(host: PageHost, keeper: BackupKeeper): () => void {
-  const ends = new AbortController();
-  const options = { signal: ends.signal };
-  const stop = host.subscribe(keeper.changed);
-  document.addEventListener('input', keeper.changed, options);
-  document.addEventListener('visibilitychange', keeper.keepNow, options);
-  window.addEventListener('beforeunload', keeper.keepNow, options);
-  window.addEventListener('pagehide', keeper.keepNow, options);
+  const stops = [
+    host.subscribe(keeper.changed),
+    listenTo(document, 'input', keeper.changed),
+    listenTo(document, 'visibilitychange', keeper.keepNow),
+    listenTo(window, 'beforeunload', keeper.keepNow),
+    listenTo(window, 'pagehide', keeper.keepNow),
+  ];
   return () => {
-    ends.abort();
-    stop();
+    for (const stop of stops) stop();
   };
 }
 

@@ -1,5 +1,5 @@
 import { spacedFigures, type PageRead, type PageTable } from '../../index.js';
-import { isParagraph } from '../grid/paragraphs.js';
+import { selectsParagraphs } from '../grid/paragraphs.js';
 import { isLabelOnAny } from './labelsOn.js';
 import { splitField } from './splitField.js';
 import type { BookInView } from './planPaste.js';
@@ -15,7 +15,7 @@ export function fillsSelection(
 ): string | undefined {
   const [piece, ...others] = pieces;
   if (!piece || others.length > 0 || struck.length > 0 || marks.length > 0) return undefined;
-  if (isParagraph(sheet, selection)) return undefined;
+  if (selectsParagraphs(sheet, selection)) return undefined;
   const text = piece.kind === 'line' ? piece.text : onlyCell(piece);
   if (text === undefined || isLabelOnAny(text, sheets) || splitField(text, sheets)) return undefined;
   return spacedFigures(text).figures.length > 1 ? undefined : text;

@@ -2,14 +2,14 @@ import type { Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PlacedPiece } from '../../index.js';
 import { selectedArea } from '../grid/move.js';
-import { replaceParagraphs } from '../grid/paragraphs.js';
+import { FIRST_PARAGRAPH, replaceParagraphs } from '../grid/paragraphs.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import type { Copied } from './readClip.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 
 /**
- * Plans a paragraph for each line and each row of a table, in the place of those selected. `around` is what
- * stays before the first and after the last of them.
+ * Plans a paragraph for each line and each row of a table, in the place of those selected; a heading that is
+ * selected with them stays. `around` is what stays before the first and after the last of them.
  */
 export function planParagraphs(
   sheet: PageSheet,
@@ -17,7 +17,8 @@ export function planParagraphs(
   pieces: readonly PlacedPiece[],
   around: Copied['around'] = { before: '', after: '' },
 ): PastePlan {
-  const { top, bottom } = selectedArea(sheet, selection);
+  const area = selectedArea(sheet, selection);
+  const top = Math.max(area.top, FIRST_PARAGRAPH);
   const texts = pieces
     .flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : blockOf(piece).map(tellRow)))
     .map((text) => text.trim())
@@ -28,7 +29,7 @@ export function planParagraphs(
   );
   return {
     ...emptyPlan,
-    typed: replaceParagraphs(sheet, top, bottom - top + 1, whole),
+    typed: replaceParagraphs(sheet, top, area.bottom - top + 1, whole),
     found: [{ name: sheet.layout.sheet, count: texts.length, unit: '段' }],
   };
 }

@@ -10,7 +10,7 @@ import {
   type PageTable,
   type PlacedPiece,
 } from '../../index.js';
-import { isParagraph } from '../grid/paragraphs.js';
+import { selectsParagraphs } from '../grid/paragraphs.js';
 import { formOn } from '../paper/tellPlace.js';
 import { blockOf } from './clipBlock.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
@@ -92,7 +92,7 @@ function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string
 
 /** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
 function planInPlace({ sheets, sheet, selection, around }: BookInView, { pieces }: PageSheets): PastePlan {
-  if (isParagraph(sheet, selection)) return planParagraphs(sheet, selection, pieces, around);
+  if (selectsParagraphs(sheet, selection)) return planParagraphs(sheet, selection, pieces, around);
   const inView: InView = { sheet, at: selection.at };
   const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
   const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));

@@ -1,6 +1,7 @@
 import type { Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { MoveAction } from './gridKeys.js';
+import { FIRST_PARAGRAPH, isProse } from './paragraphs.js';
 import { nextOpen, openInColumn, sizeOf, stepFrom } from './move.js';
 
 type SelectedBlock = Pick<Selection, 'at' | 'to'>;
@@ -22,7 +23,7 @@ export function moveSelection(
     case 'line':
       return single(openInColumn(sheet, at, action.isBack));
     case 'all':
-      return { at: { row: 1, column: 1 }, to: lastSpot(sheet) };
+      return { at: { row: isProse(sheet) ? FIRST_PARAGRAPH : 1, column: 1 }, to: lastSpot(sheet) };
   }
 }
 

@@ -19,6 +19,11 @@ export function isParagraph(sheet: PageSheet, { at }: Pick<Selection, 'at'>): bo
   return isProse(sheet) && at.column === 1 && at.row >= FIRST_PARAGRAPH;
 }
 
+/** True where paragraphs are among the selected cells, whether or not the heading above is, too. */
+export function selectsParagraphs(sheet: PageSheet, { at, to }: Pick<Selection, 'at' | 'to'>): boolean {
+  return isParagraph(sheet, { at: at.row < to.row ? { ...at, row: to.row } : at });
+}
+
 /** The texts in the first column of a sheet of prose from a row on, blank rows included. */
 function textsFrom(sheet: PageSheet, row: number): readonly string[] {
   const texts: string[] = [];

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { listenTo } from '../../pane/browser/listenTo.js';
 
 /** What ends pressing the mouse; a drag by the browser ends without letting go. */
 const ENDS = ['mouseup', 'dragend', 'keydown'] as const;
@@ -13,11 +14,12 @@ export function useSteadyHeight<T extends HTMLElement>(): RefObject<T | null> {
   useLayoutEffect(() => {
     const hold = () => setHeight(element.current, `${element.current?.offsetHeight}px`);
     const free = () => setHeight(element.current, '');
-    window.addEventListener('mousedown', hold, true);
-    for (const end of ENDS) window.addEventListener(end, free, true);
+    const stops = [
+      listenTo(window, 'mousedown', hold, true),
+      ...ENDS.map((end) => listenTo(window, end, free, true)),
+    ];
     return () => {
-      window.removeEventListener('mousedown', hold, true);
-      for (const end of ENDS) window.removeEventListener(end, free, true);
+      for (const stop of stops) stop();
     };
   }, []);
   return element;
