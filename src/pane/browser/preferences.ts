@@ -12,9 +12,15 @@ async function openStorage() {
   return new Storage<unknown>(CONTAINER);
 }
 
+/** True where the library has saved something: it puts the name of its container before each key. */
+function isSaved(): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith(`@${CONTAINER}/`));
+}
+
 /** The preferences saved last; empty where the browser keeps nothing. */
 export async function loadPreferences(): Promise<Partial<Preferences>> {
   try {
+    if (!isSaved()) return {};
     const storage = await openStorage();
     return readPreferences(storage.get('watch'), storage.get('org'), storage.get('contact'));
   } catch {
