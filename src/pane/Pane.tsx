@@ -6,8 +6,8 @@ import { CheckView } from './views/CheckView.js';
 import { InsertView } from './views/InsertView.js';
 import { NoticeView } from './views/NoticeView.js';
 import { PublishedSlot } from './views/PublishedSlot.js';
-import { PreviewView } from './views/PreviewView.js';
 import { ReportView } from './views/ReportView.js';
+import { resultViews } from './views/resultViews.js';
 
 interface PaneProps {
   readonly work: Work;
@@ -20,14 +20,15 @@ export function Pane({ work }: { readonly work: Work }) {
   const latest = useSubscription(work.state, work.subscribe);
   const now = useSteady(latest, pane);
   const { words } = work;
+  const views = resultViews.now();
   // A check that nobody asked for takes no button away.
   const state = { ...now, isBusy: now.isBusy && !(now.isQuiet && now.checked) };
   return (
     <div class="pane" ref={pane} aria-busy={latest.isBusy}>
       <Header work={work} state={state} />
       <NoticeView work={work} state={state} />
-      {state.preview && work.place === 'excel' ? (
-        <PreviewView work={work} state={state} preview={state.preview} />
+      {views && state.preview && work.place === 'excel' ? (
+        <views.PreviewView work={work} state={state} preview={state.preview} />
       ) : (
         <Sections work={work} state={state} />
       )}

@@ -6,6 +6,7 @@ import { keepFocus } from './browser/keepFocus.js';
 import './pane.css';
 import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './browser/preferences.js';
+import { resultViews } from './views/resultViews.js';
 import type { Work } from './work/state.js';
 import type { Surroundings } from './work/surroundings.js';
 import { followTheme } from './browser/theme.js';
@@ -19,6 +20,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
   const work = startWork({
     host,
     place: 'page',
+    prepare: resultViews.load,
     today: () => new Date(),
     loadPreferences,
     savePreferences: (preferences) => void savePreferences(preferences),

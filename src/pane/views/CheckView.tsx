@@ -1,14 +1,6 @@
-import { useState } from 'preact/hooks';
-import { tellPartly, type Finding } from '../../index.js';
-import { remainingOf, shownFindings } from '../work/gaps.js';
-import { offersOfZero } from '../work/offers.js';
-import type { Checked, PaneState, Work } from '../work/state.js';
+import type { PaneState, Work } from '../work/state.js';
 import { Button } from './Button.js';
-import { FindingsView } from './FindingsView.js';
-import { Headline } from './Headline.js';
-import { LevelFolds, unfolded } from './LevelFolds.js';
-import { RepairView } from './RepairView.js';
-import { UndecidedView } from './UndecidedView.js';
+import { resultViews } from './resultViews.js';
 
 interface CheckViewProps {
   readonly work: Work;
@@ -19,6 +11,7 @@ interface CheckViewProps {
 export function CheckView({ work, state }: CheckViewProps) {
   const { words } = work;
   const { checked, isBusy, isWatching, isStale } = state;
+  const views = resultViews.now();
   return (
     <section class="section" aria-label={words.findings}>
       <div class="row">
@@ -31,7 +24,7 @@ export function CheckView({ work, state }: CheckViewProps) {
       </div>
       <WatchSwitch work={work} isOn={isWatching} />
       {isStale && !isWatching && <StaleNotice work={work} isBusy={isBusy} />}
-      {checked && <Results work={work} state={state} checked={checked} />}
+      {checked && views && <views.Results work={work} state={state} checked={checked} />}
     </section>
   );
 }
@@ -59,39 +52,5 @@ function StaleNotice({ work, isBusy }: { readonly work: Work; readonly isBusy: b
         {work.words.recheck}
       </Button>
     </div>
-  );
-}
-
-interface ResultsProps {
-  readonly work: Work;
-  readonly state: PaneState;
-  readonly checked: Checked;
-}
-
-function Results({ work, state, checked }: ResultsProps) {
-  const { words } = work;
-  const { isBusy } = state;
-  const { read, result } = checked;
-  const blanks = Object.keys(offersOfZero(checked)).length;
-  const remaining = remainingOf(checked, state);
-  const findings = shownFindings(checked, state);
-  const [folded, setFolded] = useState<ReadonlySet<Finding['level']>>(new Set());
-  return (
-    <>
-      <Headline words={words} state={state} checked={checked} />
-      {blanks > 0 && (
-        <div class="offer">
-          <p>{remaining ? words.blanksLeft(blanks) : words.blanks(blanks)}</p>
-          <Button isOff={isBusy} onClick={() => void work.fill()}>
-            {words.fillZero}
-          </Button>
-        </div>
-      )}
-      {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
-      <RepairView work={work} checked={checked} isBusy={isBusy} />
-      <LevelFolds words={words} findings={findings} folded={folded} setFolded={setFolded} />
-      <FindingsView work={work} findings={unfolded(findings, folded)} isBusy={isBusy} />
-      {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}
-    </>
   );
 }

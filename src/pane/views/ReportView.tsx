@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { PaneState, Work } from '../work/state.js';
-import { AskView } from './AskView.js';
 import { Button } from './Button.js';
-import { FindingsView } from './FindingsView.js';
+import { resultViews } from './resultViews.js';
 
 /** 生成报告, as a draft where that is wanted, and the reasons why there is none. */
 export function ReportView({ work, state }: { readonly work: Work; readonly state: PaneState }) {
   const { words } = work;
+  const views = resultViews.now();
   const [isDraft, setDraft] = useState(false);
   return (
     <section class="section report-section" aria-label={words.report}>
@@ -23,15 +23,15 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
           <span>{words.draft}</span>
         </label>
       </div>
-      {state.refused && (
+      {views && state.refused && (
         <div class="refused" role="alert">
           <p>{words.refused(state.refused.length)}</p>
-          <FindingsView work={work} findings={state.refused} isBusy={state.isBusy} />
+          <views.FindingsView work={work} findings={state.refused} isBusy={state.isBusy} />
           <p class="hint">{words.draftInstead}</p>
         </div>
       )}
-      {state.isAsking && state.checked && (
-        <AskView work={work} checked={state.checked} isBusy={state.isBusy} />
+      {views && state.isAsking && state.checked && (
+        <views.AskView work={work} checked={state.checked} isBusy={state.isBusy} />
       )}
     </section>
   );

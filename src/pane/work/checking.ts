@@ -1,4 +1,5 @@
 import { parseAddress } from '../../core/draw/address.js';
+import { late } from '../../core/form/late.js';
 import {
   marksOf,
   Problem,
@@ -28,14 +29,19 @@ export interface Checking {
  * Checks the workbook of the store's host, and keeps the result in the store; `done` is called where it was
  * checked.
  */
-export function openChecking({ set, state, surroundings: { host } }: PaneStore, done: () => void): Checking {
+export function openChecking(
+  { set, state, surroundings: { host, prepare } }: PaneStore,
+  done: () => void,
+): Checking {
+  /** What checks, once what shows the result is there too. */
+  const rules = late(async () => (await Promise.all([parts.rules.load(), prepare?.()]))[0]);
   const readAndCheck: Checking['readAndCheck'] = async (only) => {
     const { edits, checked: last } = state();
     try {
       const sheets = await host.read(only);
       const read = withKept(readSheets(sheets), only && last?.read);
       const known = knownCells(state(), read);
-      const { checkReport } = parts.rules.now() ?? (await parts.rules.load());
+      const { checkReport } = rules.now() ?? (await rules.load());
       const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
       set(({ refused, ...now }) => ({
         ...dropUndone(now, read),

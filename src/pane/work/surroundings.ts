@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly settle?: () => void;
   /** Calls back when typing begins and ends. The function returned stops that. */
   readonly watchTyping?: (changed: (isTyping: boolean) => void) => () => void;
+  /** Loads what shows the result of a check, before the first one is told. */
+  readonly prepare?: () => Promise<unknown>;
   readonly loadPreferences: () => Promise<Partial<Preferences>>;
   readonly savePreferences: (preferences: Preferences) => void;
   /** Puts HTML and its text on the clipboard; false where that is not allowed. */

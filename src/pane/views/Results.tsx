@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { tellPartly, type Finding } from '../../index.js';
+import { remainingOf, shownFindings } from '../work/gaps.js';
+import { offersOfZero } from '../work/offers.js';
+import type { Checked, PaneState, Work } from '../work/state.js';
+import { Button } from './Button.js';
+import { FindingsView } from './FindingsView.js';
+import { Headline } from './Headline.js';
+import { LevelFolds, unfolded } from './LevelFolds.js';
+import { RepairView } from './RepairView.js';
+import { UndecidedView } from './UndecidedView.js';
+
+interface ResultsProps {
+  readonly work: Work;
+  readonly state: PaneState;
+  readonly checked: Checked;
+}
+
+/** What a check found, and how it can be mended. */
+export function Results({ work, state, checked }: ResultsProps) {
+  const { words } = work;
+  const { isBusy } = state;
+  const { read, result } = checked;
+  const blanks = Object.keys(offersOfZero(checked)).length;
+  const remaining = remainingOf(checked, state);
+  const findings = shownFindings(checked, state);
+  const [folded, setFolded] = useState<ReadonlySet<Finding['level']>>(new Set());
+  return (
+    <>
+      <Headline words={words} state={state} checked={checked} />
+      {blanks > 0 && (
+        <div class="offer">
+          <p>{remaining ? words.blanksLeft(blanks) : words.blanks(blanks)}</p>
+          <Button isOff={isBusy} onClick={() => void work.fill()}>
+            {words.fillZero}
+          </Button>
+        </div>
+      )}
+      {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
+      <RepairView work={work} checked={checked} isBusy={isBusy} />
+      <LevelFolds words={words} findings={findings} folded={folded} setFolded={setFolded} />
+      <FindingsView work={work} findings={unfolded(findings, folded)} isBusy={isBusy} />
+      {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}
+    </>
+  );
+}
