@@ -22,7 +22,7 @@ export { progressOf } from './core/check/progress.js';
 export { tellRelation } from './core/check/sentence.js';
 export type { LogLine } from './core/draw/layoutLog.js';
 export { cursorAddress } from './core/draw/firstToFill.js';
-export { sheetNameOf } from './core/draw/layouts.js';
+export { sheetNameOf } from './core/draw/sheetNames.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
 export { placeToMend, type PlaceToMend } from './core/read/placeToMend.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rightReport } from '../../src/core/check/example.js';
-import { sheetNames } from '../../src/core/draw/layouts.js';
+import { sheetNames } from '../../src/core/draw/sheetNames.js';
 import { tablesOf, type Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
 import { everyLine, leaves } from '../../src/core/form/outline.js';
