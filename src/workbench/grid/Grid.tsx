@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { cellAddress, contains, type Spot } from '../../core/draw/address.js';
 import type { MarkLevel } from '../../core/draw/mark.js';
 import type { Form } from '../../core/form/form.js';
-import type { PageBook } from '../../hosts/page/pageHost.js';
+import type { PageBook, Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { exchangeClip } from '../clip/exchangeClip.js';
 import { GridMenu } from '../menu/GridMenu.js';
@@ -39,11 +39,8 @@ interface GridProps extends Pick<GridWork, 'host' | 'sheet' | 'say' | 'paste' | 
 export function Grid({ book, form, marks, zoom, line, ...given }: GridProps) {
   const { sheet } = given;
   const { selection } = book;
-  const root = useRef<HTMLDivElement>(null);
-  const pressed = useRef<number | undefined>(undefined);
-  const menu = useMenu(root);
-  const active = cellAt(sheet, selection.at);
-  const grid = { ...given, selection, active, root, pressed, openMenu: menu.open };
+  const { grid, menu } = useGridWork(given, selection);
+  const { root } = grid;
   const drafting = useDraft(grid);
   const drag = useFillDrag(grid);
   const picker = useFigurePicker(grid, drafting);
@@ -77,6 +74,16 @@ export function Grid({ book, form, marks, zoom, line, ...given }: GridProps) {
       <GridMenu menu={menu} items={() => menuItems(grid, drafting, picker.open)} />
     </>
   );
+}
+
+/** The grid as its event handlers work on it, and its menu. */
+function useGridWork(given: Pick<GridProps, keyof GridProps & keyof GridWork>, selection: Selection) {
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef<number | undefined>(undefined);
+  const menu = useMenu(root);
+  const active = cellAt(given.sheet, selection.at);
+  const grid: GridWork = { ...given, selection, active, root, pressed, openMenu: menu.open };
+  return { grid, menu };
 }
 
 function cellAt(sheet: PageSheet, { row, column }: Spot) {
