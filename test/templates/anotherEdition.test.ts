@@ -13,6 +13,7 @@ import { withCells, type Report } from '../../src/core/report/report.js';
 import { memoryHost } from '../../src/hosts/memory.js';
 import { editionNamed, editions, formats, rules } from '../../src/index.js';
 import { arbitraryReport } from '../arbitraryReport.js';
+import { readMade } from '../exports/readMade.js';
 import { samples } from '../samples.js';
 
 const added = (text: TemplateStringsArray) => outline(text)[0] as Line;
@@ -172,8 +173,7 @@ describe('an edition with a row, a column and tables of its own', () => {
     const figures = right.readings.map((reading, at) => (typeof reading === 'number' ? 70000 + at : reading));
     const report: Report = { ...right, readings: figures };
     for (const format of formats) {
-      const made = await format.render(compose(report, false));
-      const text = String(made);
+      const { text } = readMade(await format.render(compose(report, false)), format.type);
       for (const figure of figures)
         if (typeof figure === 'number') assert.ok(text.includes(String(figure)), `${figure} in ${format.id}`);
     }

@@ -1,0 +1,10 @@
+import type { Export } from '../core/publish/export.js';
+
+/** The finished report as a document of Word with the page of GB/T 9704. What makes it is loaded when it is asked for. */
+export const docx: Export = {
+  id: 'docx',
+  title: 'Word',
+  extension: '.docx',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  render: async (composed) => (await import('./word/renderWord.js')).renderWord(composed),
+};
