@@ -1,6 +1,6 @@
 import type { Export } from '../core/publish/export.js';
 
-/** The finished report as a document of Word with the page of GB/T 9704. What makes it is loaded when it is asked for. */
+/** The finished report as a document of Word with the page of GB/T 9704; what makes it is loaded then. */
 export const docx: Export = {
   id: 'docx',
   title: 'Word',

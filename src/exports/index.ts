@@ -7,4 +7,4 @@ import { jsonStat } from './jsonstat.js';
 import { text } from './text.js';
 
 /** Every format in which the finished report is published, in the order in which menus show them. */
-export const formats: readonly Export[] = [text, html, docx, json, csv, jsonStat];
+export const formats: readonly Export[] = [text, html, json, docx, csv, jsonStat];

@@ -42,7 +42,7 @@ export function fontTable(): string {
   )}`;
 }
 
-/** `charset` is 86 for Chinese and 00 for Western fonts; Word chooses among what it has by that and the family. */
+/** `charset` is 86 for Chinese and 00 for Western fonts; Word chooses by that and the family. */
 function tellFont({ name, instead, family }: OfficialFont, charset: string): string {
   return element(
     'w:font',

@@ -1,8 +1,8 @@
 import type { BlockTable } from '../../core/publish/blocks.js';
 
 /**
- * How many rows at the top of a table are its head: rows of nothing but heads, with all that these span. 0 where
- * there are heads further down, as in 表二: the first of them do not stand over the whole table.
+ * How many rows at the top of a table are its head: rows of nothing but heads, with all that these span. 0
+ * where there are heads further down, as in 表二: the first of them do not stand over the whole table.
  */
 export function headRows(rows: BlockTable['rows']): number {
   const isHead = (row: BlockTable['rows'][number]) => row.every(({ role }) => role === 'head');

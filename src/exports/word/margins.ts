@@ -38,7 +38,7 @@ function watermark(): Header {
   return new Header({ children: [new Paragraph({ style: STYLE.number, children: [withFixedId(mark)] })] });
 }
 
-/** The library gives the shape a random name; with the same one each time the same report gives the same bytes. */
+/** The library gives the shape a random name; without it the same report gives the same bytes. */
 function withFixedId(mark: TextWatermark): TextWatermark {
   const prepare = mark.prepForXml.bind(mark);
   mark.prepForXml = (context) => {

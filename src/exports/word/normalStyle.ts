@@ -10,9 +10,9 @@ import { fontOf, FONTS } from './fonts.js';
 import { BODY_SIZE, PITCH } from './page.js';
 
 /**
- * The style on which all others are based: 3号 in 仿宋, at the pitch of the page. Paragraphs are not fitted to the
- * grid, for which the library has no option: LibreOffice gives a character of 16 points two places of 15.8, and
- * each line of a table the height of one of running text. The characters of a line are fitted nevertheless.
+ * The style on which all others are based: 3号 in 仿宋, at the pitch of the page. Paragraphs are not fitted
+ * to the grid, for which the library has no option: LibreOffice gives a character of 16 points two places of
+ * 15.8, and each line of a table the height of one of running text. Characters are fitted nevertheless.
  */
 export function normalStyle(): XmlComponent {
   return new BuilderElement({

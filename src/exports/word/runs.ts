@@ -1,6 +1,6 @@
 import { TextRun } from 'docx';
 
-/** What no document may hold: controls but tabs and line ends, halves of characters, two that are no characters. */
+/** What no document may hold: controls but tabs and line ends, halves of characters, two non-characters. */
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** A text as runs, one for each of its lines. It stays text: nothing in it becomes a field or markup. */

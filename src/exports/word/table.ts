@@ -40,8 +40,8 @@ interface RowLook {
 }
 
 /**
- * A table as wide as the text, with merged cells as the paper has them. It is kept on one page, so that a merged
- * label stands beside all of its rows. Where it does not fit, its head is repeated and no row is split.
+ * A table as wide as the text, with merged cells as the paper has them. It is kept on one page, so that a
+ * merged label stands beside all of its rows. Where it does not fit, its head is repeated; no row is split.
  */
 export function wordTable({ columns, rows }: BlockTable): Table {
   const widths = widthsOf(columns);
@@ -73,7 +73,7 @@ function widthsOf(columns: readonly number[]): number[] {
 function wordRow(cells: readonly BlockCell[], { isHead, ...look }: RowLook): TableRow {
   return new TableRow({
     cantSplit: true,
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     children: cells.map((cell) => wordCell(cell, look)),
   });
 }

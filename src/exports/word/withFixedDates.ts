@@ -4,8 +4,8 @@ const [LISTED, END] = [0x02014b50, 0x06054b50];
 const FIRST = 0x00210000;
 
 /**
- * A zip whose entries all have the first date that a zip can say, so that the same entries give the same bytes.
- * The zip is one that fflate has written: with one list of entries at its end and no comment.
+ * A zip whose entries all have the first date that a zip can say, so that the same entries give the same
+ * bytes. The zip is one that fflate has written: with one list of entries at its end and no comment.
  */
 export function withFixedDates(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);

@@ -63,9 +63,12 @@ function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
   return { org: /[|:。,;]/.test(body) || SENTENCE.test(body) ? '' : body, year: Number(year) };
 }
 
+/** The characters of 年度政府信息公开工作年度报告: the end of a title that is broken after its year. */
+const LONGEST_END = 14;
+
 /** A short line that may be the end of a title. */
 function follow(piece: PagePiece | undefined): string {
-  return piece?.kind === 'line' && piece.text.length <= 10 ? piece.text : '';
+  return piece?.kind === 'line' && piece.text.length <= LONGEST_END ? piece.text : '';
 }
 
 /** The last step of the way to a page, as pages show it: 首页 > 年报 > 标题. */

@@ -3,6 +3,7 @@ import type { Chapter, Edition } from '../../core/form/edition.js';
 import { DRAFT } from '../../core/publish/compose.js';
 import { findContact } from './findContact.js';
 import { findEnd } from './findEnd.js';
+import { findNotes } from './findNotes.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findSignature } from './findSignature.js';
 import { findTitle, type PageTitle } from './findTitle.js';
@@ -49,10 +50,10 @@ export interface PageSheets {
 export function pageSheets({ pieces: read, elements }: PageRead, editions: readonly Edition[]): PageSheets {
   const edition = editions[0] as Edition;
   const given = elements.length === 0 ? joinFigures(read, editions) : read;
-  const before = findHeadings(given, edition);
+  const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
-  const headings = pieces === given ? before : findHeadings(pieces, edition);
+  const headings = pieces === given ? before : headingsOf(pieces, edition);
   const range = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
   const title = findTitle(pieces, headings[0]?.at ?? 0);
   const found = rolesOf(pieces, { headings, title, range }, editions);
@@ -71,6 +72,11 @@ export function pageSheets({ pieces: read, elements }: PageRead, editions: reado
     signed: headings.length === 0 ? '' : findSignature(pieces, headings.at(-1)?.at ?? 0),
     contact: findContact(preface, edition),
   };
+}
+
+/** The headings of the report, without those that the reasons below it may quote. */
+function headingsOf(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
+  return findHeadings(pieces.slice(0, findNotes(pieces, edition)), edition);
 }
 
 function wholeOf(pieces: readonly PagePiece[]): PieceRange {
@@ -108,6 +114,7 @@ function rolesOf(
     range.to,
     headings.length === 0 ? range.to : findEnd(pieces, headings.at(-1)?.at ?? 0),
   );
+  const notes = findNotes(pieces, editions[0] as Edition);
   let chapter: Chapter | undefined;
   return pieces.map((piece, at): PieceRole => {
     if (piece.kind === 'table') {
@@ -122,7 +129,7 @@ function rolesOf(
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
-    return chapter && !chapter.tables ? 'text' : 'loose';
+    return chapter && !chapter.tables && at < notes ? 'text' : 'loose';
   });
 }
 
