@@ -125,6 +125,10 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `没有“${format}”这种格式，现有：${known}（查看用法：xxgk-report --help）`,
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
+  noPrinter: () =>
+    '这台电脑上没有找到 Chrome、Edge 或 LibreOffice，不能生成 PDF，请安装其中一个，或者用 --as docx 生成 Word 文档，再另存为 PDF。',
+  notPrinted: ({ file }) =>
+    `${file} 没有生成 PDF，请确认能正常打开，或者用 --as docx 生成 Word 文档，再另存为 PDF。`,
   cannotWrite: ({ file }) => `无法写出 ${file}，请确认文件夹存在、有写入权限，并且文件没有被其他程序打开。`,
   writeRefused: ({ file }) =>
     `没有得到写入“${file}”的许可，没有保存，文件没有改动，请再按“保存”并选择允许，或者按“另存为”。`,

@@ -1,12 +1,13 @@
-import { editions, formats, READABLE_KINDS } from '../index.js';
+import { editions, READABLE_KINDS } from '../index.js';
 import type { Command, KnownIds } from './command.js';
 import { commands } from './commands/index.js';
+import { outputs } from './outputs.js';
 
 /** The help, made from the registered commands, editions, imports and formats. */
 export function helpText(): string {
   const known: KnownIds = {
     editions: editions.map(({ id }) => id).join('|'),
-    formats: formats.map(({ id }) => id).join('|'),
+    formats: outputs.map(({ id }) => id).join('|'),
   };
   return `政府信息公开工作年度报告：填表、检查勾稽关系、生成报告
 
@@ -19,7 +20,7 @@ ${commands.flatMap((command) => tellUsage(command, known)).join('\n')}
 ${editions.map(({ id, source, name }) => `  ${id}  ${name}（${source}）`).join('\n')}
 
 格式
-${formats.map(({ id, title }) => `  ${id.padEnd(6)}${title}`).join('\n')}
+${outputs.map(({ id, title }) => `  ${id.padEnd(6)}${title}`).join('\n')}
 
 级别
   错误  必须改正（强制性）　核实  应当成立，否则写明原因（核实性）　提示  值得再看一眼

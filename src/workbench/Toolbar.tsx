@@ -35,6 +35,14 @@ export function Toolbar(props: ToolbarProps) {
       <button type="button" disabled={!props.isOpen} onClick={props.onSaveAs}>
         另存为
       </button>
+      <button
+        type="button"
+        disabled={!props.isOpen}
+        onClick={() => window.print()}
+        title="打印正在看的工作表或报告，Ctrl+P"
+      >
+        打印
+      </button>
       <span class="gap" />
       <button type="button" disabled={!props.canUndo} onClick={props.onUndo} title="Ctrl+Z">
         撤销

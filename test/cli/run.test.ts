@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { editions, formats } from '../../src/index.js';
+import { outputs } from '../../src/cli/outputs.js';
+import { editions } from '../../src/index.js';
 import { hasGoldenLines } from '../exports/golden.js';
 import { openShell } from './openShell.js';
 
@@ -21,7 +22,7 @@ describe('the arguments', () => {
     [['new', '--edition', '2021', '-o', 'a.xls'], '输出文件的名称要以 .xlsx 结尾'],
     [['new', '--edition', '2021', '--year', '25', '-o', 'a.xlsx'], '--year 要写四位数的年份'],
     [['export', 'a'], '请用 --as 指定格式'],
-    [['export', 'a', '--as', 'pdf'], `没有“pdf”这种格式，现有：${formats.map(({ id }) => id).join('、')}`],
+    [['export', 'a', '--as', 'ofd'], `没有“ofd”这种格式，现有：${outputs.map(({ id }) => id).join('、')}`],
     [['check', 'a', '--mark'], '参数“--mark”后面缺少内容'],
     [['import', 'a.json'], '请用 -o 指定输出文件'],
     [['export', 'a', 'b', '--as', 'text'], '一次只能处理一个文件'],

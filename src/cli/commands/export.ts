@@ -1,14 +1,9 @@
-import {
-  checkReport,
-  formatNamed,
-  lacksReason,
-  renderReport,
-  type Export,
-  type Finding,
-} from '../../index.js';
+import { checkReport, lacksReason, renderReport, type Export, type Finding } from '../../index.js';
+import { formatNamed } from '../../core/publish/formatNamed.js';
 import { need, single, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
 import { openFile } from '../openFile.js';
+import { outputs } from '../outputs.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { showInLine } from '../showControls.js';
 import { tellFinding } from '../tellFinding.js';
@@ -35,10 +30,11 @@ export const exportCommand: Command = {
 
 async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   const file = single(files);
-  const format = formatNamed(need(values, 'as', '请用 --as 指定格式'));
+  const format = formatNamed(need(values, 'as', '请用 --as 指定格式'), outputs);
   const isDraft = values['draft'] === true;
   const wrap = wrapOf(values, format);
   const out = textOf(values, 'out');
+  if (out === undefined && !isText(format)) throw usage('这种格式要用 -o 指定输出文件');
   if (out !== undefined) await refuseSameFile(out, file);
   const opened = await openFile(file);
   const { findings } = checkReport(opened);
@@ -52,9 +48,12 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   if (unexplained.length > 0) io.err(tellUnexplained(file, unexplained));
   const content = await renderReport(opened.report, format, isDraft, values['notes'] === true, wrap);
   if (out !== undefined) await writeOutput(out, content, io);
-  else if (typeof content === 'string') io.data(content);
-  else throw usage('这种格式要用 -o 指定输出文件');
+  else io.data(String(content));
   return 0;
+}
+
+function isText({ type }: Export): boolean {
+  return /^text\/|json/.test(type);
 }
 
 /** The columns of `--wrap`; undefined where it is not given. Throws a `Problem` `usage` where it is wrong. */

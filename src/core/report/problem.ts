@@ -56,6 +56,8 @@ export type ProblemCode =
   | 'outputLost'
   | 'readerGone'
   | 'noOutputFile'
+  | 'noPrinter'
+  | 'notPrinted'
   | 'writeRefused'
   | 'diskFull'
   | 'fileBusy'

@@ -13,6 +13,7 @@ import { alertsAndMarks } from '../live/alerts.js';
 import { EntryNote } from '../live/EntryNote.js';
 import { isProse } from '../grid/paragraphs.js';
 import { SheetTabs } from './SheetTabs.js';
+import './print.css';
 
 interface SheetViewProps {
   readonly host: PageHost;

@@ -67,7 +67,7 @@ describe('the finished report in the workbench', function () {
         assert.ok(box.height <= height - 120, `table 三 is ${box.height} px high`);
       }
       await page.locator('.report-page .paper p').last().scrollIntoViewIfNeeded();
-      assert.ok(await page.getByRole('button', { name: '打印' }).isVisible());
+      assert.ok(await page.locator('.report-page').getByRole('button', { name: '打印' }).isVisible());
     });
   }
 
@@ -98,7 +98,7 @@ describe('the finished report in the workbench', function () {
       };
     });
     await make();
-    await page.getByRole('button', { name: '打印' }).click();
+    await page.locator('.report-page').getByRole('button', { name: '打印' }).click();
     assert.equal(await page.evaluate(() => document.documentElement.dataset['printed']), 'yes');
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(AREA);

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Problem } from '../../index.js';
+import type { Printer } from './findPrinters.js';
+
+/** So long a program may take, in milliseconds; then it is ended. */
+const LONGEST = 60_000;
+
+/** A report in the formats that the programs print. */
+export interface Printable {
+  readonly html: () => Promise<string | Uint8Array>;
+  readonly docx: () => Promise<string | Uint8Array>;
+}
+
+/**
+ * The report as a PDF, by the first of these programs that makes one. It works in a folder of its own that is
+ * removed afterwards, without a shell and without the network. Throws a `Problem` `noPrinter` where there is
+ * no program, and `notPrinted` where none of them made a PDF.
+ */
+export async function printPdf(
+  report: Printable,
+  printers: readonly Printer[],
+  longest = LONGEST,
+): Promise<Uint8Array> {
+  if (printers.length === 0) throw new Problem('noPrinter');
+  for (const printer of printers) {
+    const pdf = await printWith(printer, report, longest);
+    if (pdf) return pdf;
+  }
+  throw new Problem('notPrinted', { file: printers.map(({ path }) => path).join('、') });
+}
+
+async function printWith(
+  { kind, path }: Printer,
+  report: Printable,
+  longest: number,
+): Promise<Uint8Array | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'xxgk-report-'));
+  try {
+    const source = join(folder, kind === 'browser' ? 'report.html' : 'report.docx');
+    await writeFile(source, await (kind === 'browser' ? report.html() : report.docx()));
+    await run(path, (kind === 'browser' ? forBrowser : forOffice)(folder, source), longest);
+    const pdf = await readFile(join(folder, 'report.pdf')).catch(() => undefined);
+    return pdf?.subarray(0, 5).toString('latin1') === '%PDF-' ? pdf : undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+function forBrowser(folder: string, source: string): readonly string[] {
+  // Chrome has no sandbox for root. The page is our own and holds no script.
+  const isRoot = process.getuid?.() === 0;
+  return [
+    '--headless',
+    '--disable-gpu',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-extensions',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-pings',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    ...(isRoot ? ['--no-sandbox'] : []),
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-pdf-header-footer',
+    '--print-to-pdf-no-header',
+    `--print-to-pdf=${join(folder, 'report.pdf')}`,
+    pathToFileURL(source).href,
+  ];
+}
+
+function forOffice(folder: string, source: string): readonly string[] {
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  return [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    source,
+  ];
+}
+
+/** Runs a program to its end, however it ends: what counts is the file that it leaves. */
+async function run(path: string, options: readonly string[], longest: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    execFile(path, options, { timeout: longest, killSignal: 'SIGKILL', windowsHide: true }, () => resolve());
+  });
+}
