@@ -8,7 +8,7 @@ import { setStage, type OpenOptions, type OpenPane } from './openPane.js';
 const suqian = sample('suqian-2023');
 /** A report with findings of all three levels, and with a blank that leaves sums undecided. */
 const mixed: Report = {
-  ...withCells(suqian, { 'requests.granted.company': 11, 'requests.received.legal': null }),
+  ...withCells(suqian, { 'requests.granted.company': 11, 'requests.received.research': null }),
   chapters: {
     ...suqian.chapters,
     overview: [...(suqian.chapters['overview'] ?? []), '各项工作有序开展。'.repeat(200)],

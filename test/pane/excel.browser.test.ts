@@ -61,6 +61,7 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
   /** What the pane hands over is what the command line writes. */
   const sameAsCommandLine = async ({ page, button }: OpenPane, report: Report) => {
     await page.getByRole('heading', { name: '报告预览' }).waitFor();
+    await page.getByText(zh.forPrograms, { exact: true }).click();
     for (const { id, title, extension } of formats) {
       const file = await downloaded(page, () => button(zh.download(title)).click());
       assert.equal(file.name, `宿迁市人民政府2023年政府信息公开工作年度报告${extension}`);

@@ -127,6 +127,8 @@ export const zh = {
   downloaded: (name: string) => `下载已交给浏览器：${name}。如果没有下载，请用“复制”。`,
   notDownloaded: (name: string) =>
     `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 ${name}。`,
+  noFiles: (title: string) =>
+    `这里不能下载文件，没有得到 ${title} 文件。请点“复制”，粘贴到 Word 或 WPS 中保存，表格保持原样。`,
   noneLeft: '这些格都已经改过，没有可以恢复的。',
   someChanged: '已恢复填入前的内容；后来改过的格没有动。',
   unexpected: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',

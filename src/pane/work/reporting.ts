@@ -107,8 +107,10 @@ async function downloadReport(
     set(({ clip: _, ...now }) => now);
     return tell('plain', words.downloaded(name));
   }
-  const text = typeof content === 'string' ? content : renderClip(report, isDraft, withNotes).text;
-  set({ clip: text, notice: { tone: 'plain', text: words.notDownloaded(name) } });
+  const isText = typeof content === 'string';
+  const text = isText ? content : renderClip(report, isDraft, withNotes).text;
+  const why = isText ? words.notDownloaded(name) : words.noFiles(format.title);
+  set({ clip: text, notice: { tone: 'plain', text: why } });
 }
 
 function nameOf({ blocks, isDraft }: Preview, words: Words): string {
