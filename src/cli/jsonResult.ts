@@ -32,7 +32,7 @@ export function toJsonResult(result: FileResult): object {
 /** The keys of a finding that the output has, in its order. */
 function toJsonFinding(finding: Finding): object {
   const { rule, level, relation, cells, addresses, message, left, right, difference } = finding;
-  const { passages, note, notedFor } = finding;
+  const { rewrite, passages, note, notedFor } = finding;
   return {
     rule,
     level,
@@ -43,6 +43,7 @@ function toJsonFinding(finding: Finding): object {
     left,
     right,
     difference,
+    rewrite,
     passages,
     note,
     notedFor,

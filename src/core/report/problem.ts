@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'logTaken'
   | 'partlyWritten'
   | 'writeUnknown'
+  | 'notRewritable'
   | 'unknownFormat'
   | 'usage'
   | 'sameFile'

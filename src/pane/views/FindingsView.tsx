@@ -59,7 +59,7 @@ interface FindingViewProps {
 }
 
 function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
-  const { level } = finding;
+  const { level, rewrite } = finding;
   const { checked } = work.state();
   const place = placeToMend(finding, checked?.read ?? NOWHERE);
   return (
@@ -73,6 +73,11 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
           {work.words.changeTo(value)}
         </Button>
       ))}
+      {rewrite && (
+        <Button isOff={isBusy} onClick={() => void work.rewrite(rewrite)}>
+          {work.words.rewrite(rewrite.from, rewrite.to)}
+        </Button>
+      )}
       {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} label={noteLabel} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { isMoney, isUnread, moneyText } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
 import type { Entry } from '../../hosts/host.js';
 import type { CheckResult, Finding, ReadResult, Repair, Report } from '../../index.js';
+import { isParagraph, paragraphOf } from './paragraphs.js';
 
 /** What offers values: the findings of a check, and the blanks that the relations settle. */
 interface Offering {
@@ -69,8 +70,9 @@ function holds(cell: string, value: Entry['value'], report: Report): boolean {
   return typeof value === 'number' ? Number(now ?? NaN) === value : now === value;
 }
 
-/** What a cell holds, as it was typed. */
+/** What a cell holds, as it was typed; of a paragraph, its text. */
 function writtenAt(name: string, report: Report): Entry['value'] {
+  if (isParagraph(name)) return paragraphOf(name, report) ?? null;
   const cell = cellNamed(formOf(report.edition), name);
   const reading = readingOf(report, cell);
   if (isUnread(reading)) return reading.text;

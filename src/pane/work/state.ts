@@ -1,3 +1,4 @@
+import type { Rewrite } from '../../core/report/finding.js';
 import type {
   Block,
   CheckResult,
@@ -137,6 +138,8 @@ export interface Work {
   readonly goTo: (address: string) => Promise<void>;
   /** Writes the numbers that findings offer; without an argument, 0 wherever 0 is offered. */
   readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
+  /** Changes the characters of a paragraph that a finding offers to change. */
+  readonly rewrite: (rewrite: Rewrite) => Promise<void>;
   /** Writes the values of a proposal and logs them, with its sentence as the reason. */
   readonly adopt: (values: Readonly<Record<string, number>>, reason: string) => Promise<void>;
   /** Takes a cell as right, and looks for other cells that may be wrong. */

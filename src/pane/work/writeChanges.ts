@@ -1,10 +1,13 @@
+import type { Sheet } from '../../core/draw/sheet.js';
 import { amend } from '../../hosts/amend.js';
+import type { Entry } from '../../hosts/host.js';
 import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import { changesToUndo, type CellChange } from './offers.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import { parts } from './parts.js';
+import { isParagraph, textAfter } from './paragraphs.js';
 import type { PaneStore } from './store.js';
 
 /** Changes that were asked for. */
@@ -83,13 +86,22 @@ async function amendReport(
   await amend(host, basis, (sheets, list) => {
     const read = readSheets(sheets);
     const chosen = choose(read);
+    const entries = chosen.map((change) => entryOf(change, sheets));
     tellChosen(chosen);
     if (chosen.length === 0) return undefined;
-    const entries = chosen.map(({ address, after }) => ({ address, value: after }));
     if (reason === undefined) return { layouts: [], entries };
     const log = logChanges(read.report, list, chosen, { reason, now: today(), putLog });
     return { layouts: log.layouts, entries: [...entries, ...log.entries] };
   });
+}
+
+/** What is written: the number of a cell, or the whole text of the cell that a paragraph stands in. */
+function entryOf(change: CellChange, sheets: readonly Sheet[]): Entry {
+  const { cell, address, after } = change;
+  if (!isParagraph(cell)) return { address, value: after };
+  const value = textAfter(sheets, change);
+  if (value === undefined) throw new Problem('notRewritable', { address });
+  return { address, value };
 }
 
 /** True where something may have been written all the same. */

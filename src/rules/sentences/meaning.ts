@@ -20,8 +20,3 @@ export interface Meaning {
 /** Words that may stand between what is counted and its number. */
 export const FILL =
   '[的为共计有数量申请件政府信息公开答复决定处理情形况类占:"“”《》是均达到合总即各分别事项案宗了已约束情况提出交由来自递所涉及行为起次个新全年度内里]*$';
-
-/** True where a text ends with one of these words and what may follow it. */
-export function endsWith(text: string, words: string): boolean {
-  return new RegExp(`(?:${words})${FILL}`).test(text);
-}

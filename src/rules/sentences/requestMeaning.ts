@@ -1,5 +1,5 @@
 import { remember } from '../../core/form/remember.js';
-import { endsWith, FILL, type Meaning } from './meaning.js';
+import { FILL, type Meaning } from './meaning.js';
 import { isAboutRequests, isOfChannel } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
@@ -16,6 +16,14 @@ const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|
 const ANSWER = '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完';
 const EITHER = '接收处理|办理|处理|承办|应对';
 const REQUEST = '申请|依申请公开|依申请|公开件|办件';
+const RECEIVING = new RegExp(RECEIVE);
+const EITHER_ONE = new RegExp(EITHER);
+const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类]*$`);
+const ANSWERED = new RegExp(`(${ANSWER})${FILL}`);
+const ANSWERED_AFTER = new RegExp(`^(?:申请)?[的均已经全部按期时依法]{0,6}(${ANSWER})`);
+const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
+const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
+const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
 /** What makes an answer another thing than all answers. */
 const OTHER_ANSWER =
   /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
@@ -75,18 +83,20 @@ const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
   ['其他组织', ['otherBody']],
   ['自然人|公民个人|公民|个人', ['person']],
 ];
+const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
+  columns,
+  before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
+  after: new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`),
+}));
 
 function applicantMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
   const isWhole = /(?:自然人|公民|个人).*(?:法人|企业|组织)/.test(left);
   if (isWhole) return undefined;
-  for (const [words, columns] of APPLICANTS) {
-    const isBefore =
-      new RegExp(`(?:${words})(?:的|方|类)?${FILL}`).test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
-    const isAfter =
-      /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) &&
-      new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`).test(right);
+  for (const { columns, before, after } of APPLICANT_WORDS) {
+    const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
+    const isAfter = /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) && after.test(right);
     if (!isBefore && !isAfter) continue;
     const [first = ''] = columns;
     const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
@@ -117,10 +127,10 @@ function answered(verb: string): readonly string[] {
 function processedMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
-  const verb = new RegExp(`(${ANSWER})${FILL}`).exec(left)?.[1] ?? answerAfter(left, right);
+  const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
   const isSure = !OTHER_ANSWER.test(left) && !isOfChannel(left);
-  const isBoth = new RegExp(RECEIVE).test(left);
+  const isBoth = RECEIVING.test(left);
   const sums = answered(verb);
   return {
     key: `${PROCESSED}.total`,
@@ -133,17 +143,17 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
 /** The verb after a number with nothing before it: 25件已办结. */
 function answerAfter(left: string, right: string): string | undefined {
   if (!/^(?:、|其中|有|共|和|及|已|，)*$/.test(left)) return undefined;
-  return new RegExp(`^(?:申请)?[的均已经全部按期时依法]{0,6}(${ANSWER})`).exec(right)?.[1];
+  return ANSWERED_AFTER.exec(right)?.[1];
 }
 
 function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (OTHER_REQUEST.test(left) || OTHER_REQUEST.test(right.slice(0, 12))) return undefined;
-  const verb = new RegExp(`(?:${RECEIVE})`).exec(left)?.[0];
-  const either = new RegExp(`(?:${EITHER})`).exec(left)?.[0];
-  const hasNoun = endsWith(left, REQUEST);
-  const hasNounAfter = new RegExp(`^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)`).test(right);
-  const endsInVerb = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类]*$`).test(left);
+  const verb = RECEIVING.exec(left)?.[0];
+  const either = EITHER_ONE.exec(left)?.[0];
+  const hasNoun = REQUEST_LAST.test(left);
+  const hasNounAfter = REQUEST_AFTER.test(right);
+  const endsInVerb = VERB_LAST.test(left);
   const isMeant = hasNoun || (endsInVerb && (hasNounAfter || isAboutRequests(stated)));
   if (!isMeant) return undefined;
   const said = `${left}${right}`;
@@ -154,7 +164,7 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const hasVerb = verb !== undefined || either !== undefined;
   // Without a verb it may be the attribute of a document, or one kind of requests.
   if (!hasVerb && (!/(?:信息公开|依)申请|依申请公开/.test(left) || /其中|通过/.test(left))) return undefined;
-  const isPlain = hasVerb || endsWith(left, '申请');
+  const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
     key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
     sums: isEither

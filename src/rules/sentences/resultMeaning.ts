@@ -3,18 +3,38 @@ import { isAboutRequests } from './around.js';
 import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
+/** What may stand before a result that follows its number: 2件均予以公开. */
+const AFTER = '^(?:申请)?[的均为是已被属于因系按作了依法由中]{0,6}';
+
+/** The words for a row or a group: anywhere, just before a number, and just after one. */
+interface Words {
+  readonly code: string;
+  readonly any: RegExp;
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+function compiled(words: readonly (readonly [string, string])[]): readonly Words[] {
+  return words.map(([each, code]) => ({
+    code,
+    any: new RegExp(each),
+    before: new RegExp(`(?:${each})${FILL}`),
+    after: new RegExp(`${AFTER}(?:${each})`),
+  }));
+}
+
 /** How offices speak of the groups of results, and the groups. */
-const GROUPS: readonly (readonly [string, string])[] = [
+const GROUPS = compiled([
   ['予以公开|同意公开|准予公开|给予公开|全部公开', 'granted'],
   ['部分公开|区分处理', 'partial'],
   ['不予公开|不同意公开|不公开', 'refused'],
   ['无法提供|不能提供|无法公开', 'unavailable'],
   ['不予处理', 'declined'],
   ['其他处理|其它处理|其他方式处理|其他情形处理|作其他处理', 'otherHandling'],
-];
+]);
 
 /** How they speak of single rows. What may be one of several reasons of a row is left out. */
-const ROWS: readonly (readonly [string, string])[] = [
+const ROWS = compiled([
   ['国家秘密', 'stateSecret'],
   ['法律、?行政法规禁止公开|法律法规禁止公开|行政法规禁止公开', 'otherLaw'],
   ['三安全一稳定', 'publicSecurity'],
@@ -36,13 +56,11 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
   ['逾期不补正|逾期未补正', 'lateCorrection'],
   ['逾期未按收费通知|逾期未缴费|逾期不缴费|未按要求缴纳费用', 'unpaidFee'],
-];
+]);
 
 /** So much of a sentence is searched for other reasons. */
 const MOST_NEAR = 400;
 
-/** What may stand before a result that follows its number: 2件均予以公开. */
-const AFTER = '^(?:申请)?[的均为是已被属于因系按作了依法由中]{0,6}';
 const LEADS = /^(?:、|其中|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
 /** Words of a claim about something else than requests. */
 const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉讼|撤回|率/;
@@ -54,30 +72,28 @@ export function resultMeaning(stated: StatedNumber): Meaning | undefined {
 }
 
 function before({ left, sentence }: StatedNumber): Meaning | undefined {
-  const row = ROWS.find(([words]) => new RegExp(`(?:${words})${FILL}`).test(left));
+  const row = ROWS.find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
-  const groups = GROUPS.filter(([words]) => new RegExp(words).test(near));
-  const [last] = groups.filter(([words]) => new RegExp(`(?:${words})${FILL}`).test(left)).slice(-1);
-  if (row) return rowMeaning(row[1], last?.[1], sentence.text);
-  if (last) return OTHER.test(left) ? undefined : groupMeaning(groups.map(([, code]) => code));
+  const groups = GROUPS.filter(({ any }) => any.test(near));
+  const [last] = groups.filter((words) => words.before.test(left)).slice(-1);
+  if (row) return rowMeaning(row.code, last?.code, sentence.text);
+  if (last) return OTHER.test(left) ? undefined : groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于)*公开[的申请为计共]*$/.test(left);
   const others = groupsIn(sentence).length;
   return isBare && others >= 1 ? groupMeaning(['granted']) : undefined;
 }
 
 /** The groups that a sentence names. */
-const groupsIn = remember(({ text }: StatedNumber['sentence']) =>
-  GROUPS.filter(([words]) => new RegExp(words).test(text)),
-);
+const groupsIn = remember(({ text }: StatedNumber['sentence']) => GROUPS.filter(({ any }) => any.test(text)));
 
 function after({ left, right, sentence }: StatedNumber): Meaning | undefined {
   if (!LEADS.test(left)) return undefined;
-  const row = ROWS.find(([words]) => new RegExp(`${AFTER}(?:${words})`).test(right));
-  const group = GROUPS.find(([words]) => new RegExp(`${AFTER}(?:${words})`).test(right));
-  if (row) return rowMeaning(row[1], undefined, sentence.text);
+  const row = ROWS.find((words) => words.after.test(right));
+  const group = GROUPS.find((words) => words.after.test(right));
+  if (row) return rowMeaning(row.code, undefined, sentence.text);
   if (!group) return undefined;
-  const groups = GROUPS.filter(([words]) => new RegExp(words).test(right));
-  return groupMeaning(groups.map(([, code]) => code));
+  const groups = GROUPS.filter(({ any }) => any.test(right));
+  return groupMeaning(groups.map(({ code }) => code));
 }
 
 /** One group, or several as one number. */

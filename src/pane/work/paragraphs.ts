@@ -1,0 +1,45 @@
+import { parseAddress } from '../../core/draw/address.js';
+import type { Sheet } from '../../core/draw/sheet.js';
+import type { Rewrite } from '../../core/report/finding.js';
+import type { Report } from '../../index.js';
+import type { CellChange } from './offers.js';
+
+/** The most characters that a cell of a workbook holds. */
+const MOST = 32_767;
+
+/** True for the name of a paragraph, `overview.3`; a cell of a table has three parts. */
+export function isParagraph(name: string): boolean {
+  return /^\w+\.\d+$/.test(name);
+}
+
+/** A paragraph by its name; undefined where the report has none of it. */
+export function paragraphOf(name: string, { chapters }: Pick<Report, 'chapters'>): string | undefined {
+  const [code = '', number] = name.split('.');
+  return chapters[code]?.[Number(number) - 1];
+}
+
+/** A paragraph with the characters of a rewrite replaced; undefined where it does not have them there. */
+export function rewritten(paragraph: string, { at, from, to }: Omit<Rewrite, 'cell'>): string | undefined {
+  return paragraph.startsWith(from, at)
+    ? paragraph.slice(0, at) + to + paragraph.slice(at + from.length)
+    : undefined;
+}
+
+/**
+ * The whole text of the cell in which a paragraph is changed; a cell may have several. Undefined where that is
+ * not certain: it is a formula, has the paragraph twice or with struck-out characters, or would be too long.
+ */
+export function textAfter(
+  sheets: readonly Sheet[],
+  { address, before, after }: Pick<CellChange, 'address' | 'before' | 'after'>,
+): string | undefined {
+  const { sheet, row, column } = parseAddress(address);
+  const cell = sheets
+    .find(({ name }) => name === sheet)
+    ?.cells.find((each) => each.row === row && each.column === column);
+  if (!cell || cell.isFormula || cell.plain !== undefined || typeof cell.value !== 'string') return undefined;
+  const place = cell.value.indexOf(String(before));
+  if (place < 0 || place !== cell.value.lastIndexOf(String(before))) return undefined;
+  const text = cell.value.slice(0, place) + String(after) + cell.value.slice(place + String(before).length);
+  return text.length > MOST ? undefined : text;
+}
