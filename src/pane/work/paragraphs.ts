@@ -2,7 +2,6 @@ import { parseAddress } from '../../core/draw/address.js';
 import type { Sheet } from '../../core/draw/sheet.js';
 import type { Rewrite } from '../../core/report/finding.js';
 import type { Report } from '../../index.js';
-import type { CellChange } from './offers.js';
 
 /** The most characters that a cell of a workbook holds. */
 const MOST = 32_767;
@@ -31,7 +30,7 @@ export function rewritten(paragraph: string, { at, from, to }: Omit<Rewrite, 'ce
  */
 export function textAfter(
   sheets: readonly Sheet[],
-  { address, before, after }: Pick<CellChange, 'address' | 'before' | 'after'>,
+  { address, before, after }: { readonly address: string; readonly before: unknown; readonly after: unknown },
 ): string | undefined {
   const { sheet, row, column } = parseAddress(address);
   const cell = sheets

@@ -7,14 +7,14 @@ import type { StatedNumber } from './stated.js';
 const AFTER = '^(?:申请)?[的均为是已被属于因系按作了依法由中]{0,6}';
 
 /** The words for a row or a group: anywhere, just before a number, and just after one. */
-interface Words {
+interface ResultWords {
   readonly code: string;
   readonly any: RegExp;
   readonly before: RegExp;
   readonly after: RegExp;
 }
 
-function compiled(words: readonly (readonly [string, string])[]): readonly Words[] {
+function compiled(words: readonly (readonly [string, string])[]): readonly ResultWords[] {
   return words.map(([each, code]) => ({
     code,
     any: new RegExp(each),
@@ -62,7 +62,7 @@ const ROWS = compiled([
 const MOST_NEAR = 400;
 
 const LEADS = /^(?:、|其中|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
-/** Words of a claim about something else than requests. */
+/** ResultWords of a claim about something else than requests. */
 const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉讼|撤回|率/;
 
 /** The result that a number counts; undefined where its words name none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { reportLayouts } from '../../../src/index.js';
 import { openHost } from '../../hosts/openHost.js';
 import { sample } from '../../samples.js';
+import { textAfter } from '../../../src/pane/work/paragraphs.js';
 import { hostOf, openWork, settle } from '../openWork.js';
 
 const suqian = sample('suqian-2023');
@@ -57,11 +58,19 @@ describe('the bound form that a finding offers', () => {
     assert.equal(value(), `${WRONG}\n${WRONG}`);
     assert.match(notice() ?? '', /^没有改写：.*不能自动改写/);
   });
-  it('is refused where the text would not fit in its cell', async () => {
-    const long = `${'长'.repeat(32_767 - WRONG.length - 1)}。${WRONG}`;
-    const { work, value, offered } = await opened(long);
-    await work.rewrite(offered()!);
-    assert.equal(value(), long);
+  it('takes what just fits in a cell, and neither a longer text nor a formula', () => {
+    const after = (size: number, isFormula = false) =>
+      textAfter(
+        [
+          {
+            name: '一',
+            hidden: false,
+            cells: [{ row: 2, column: 1, value: `甲${'长'.repeat(size)}`, isFormula }],
+          },
+        ],
+        { address: '一!A2', before: '甲', after: '{甲}' },
+      )?.length;
+    assert.deepEqual([after(32_764), after(32_765), after(5, true)], [32_767, undefined, undefined]);
   });
   it('is not undone over what was typed since', async () => {
     const { work, value, type, offered } = await opened(WRONG);
