@@ -1,12 +1,13 @@
 import type { ReadResult } from '../../index.js';
 import type { Checking } from './checking.js';
 import { changesFor, changesToUndo, offersOfZero } from './offers.js';
+import { openRewriting } from './rewriting.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import { writeChanges } from './writeChanges.js';
 
-type Filling = Pick<Work, 'fill' | 'adopt' | 'undoFill'>;
+type Filling = Pick<Work, 'fill' | 'adopt' | 'rewrite' | 'undoFill'>;
 type Values = Readonly<Record<string, number>>;
 
 /** Filling cells at the user's request, and undoing that. Nothing is filled without a request. */
@@ -16,6 +17,7 @@ export function openFilling(store: PaneStore, checking: Checking, recheckAfter: 
     fill: async (offers) => run(async () => fillOffers(store, recheckAfter, offers)),
     adopt: async (values, reason) =>
       run(async () => adoptProposal(store, checking, recheckAfter, { values, reason })),
+    ...openRewriting(store, checking, recheckAfter),
     undoFill: async () => run(async () => undoFilled(store, recheckAfter)),
   };
 }

@@ -25,8 +25,8 @@ export function rewritten(paragraph: string, { at, from, to }: Omit<Rewrite, 'ce
 }
 
 /**
- * The whole text of the cell in which a paragraph is changed; a cell may have several. Undefined where that is
- * not certain: it is a formula, has the paragraph twice or with struck-out characters, or would be too long.
+ * The whole text of the cell in which a paragraph is changed; a cell may have several. Undefined where that
+ * is not certain: it is a formula, has the paragraph twice or struck-out characters, or would be too long.
  */
 export function textAfter(
   sheets: readonly Sheet[],

@@ -10,7 +10,6 @@ import { openReasons, pendingReasons } from './reasons.js';
 import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
 import { openRetrying } from './retrying.js';
-import { openRewriting } from './rewriting.js';
 import type { Work } from './state.js';
 import { openUnhiding } from './unhiding.js';
 import { openStore, type PaneStore } from './store.js';
@@ -40,7 +39,6 @@ export function startWork(surroundings: Surroundings): Work {
     subscribe,
     ...openInserting(store, checking, watching, retrying),
     ...openFilling(store, checking, recheckAfter),
-    ...openRewriting(store, checking, recheckAfter),
     ...openConfirming(store, recheckAfter),
     ...openNoting(store, checking),
     ...openKeeping(store, checking, watching),
