@@ -33,6 +33,10 @@ import { cited } from './cited.js';
 import { dated } from './dated.js';
 import { directSuit } from './directSuit.js';
 import { personal } from './personal.js';
+import { duties } from './duties.js';
+import { filledSum } from './filledSum.js';
+import { problemsSaid } from './problemsSaid.js';
+import { radical } from './radical.js';
 
 /** Every rule, in the order in which its findings are told. */
 export const rules: readonly Rule[] = [
@@ -68,6 +72,10 @@ export const rules: readonly Rule[] = [
   cited,
   dated,
   directSuit,
+  duties,
+  filledSum,
+  problemsSaid,
+  radical,
   reason,
   stray,
 ];

@@ -1,4 +1,5 @@
 import { headingLevel } from '../../core/form/heading.js';
+import { withoutRadicals } from '../../core/form/radicals.js';
 import { narrow, UNSEEN } from '../../core/form/unseen.js';
 import { findPrompt } from '../../core/report/unready.js';
 import { fillPlaceholders } from '../../core/report/placeholder.js';
@@ -95,7 +96,7 @@ function addText(made: Growing, piece: string, paragraph: number, from: number, 
       isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(lastOf(made)));
       continue;
     }
-    const near = sign === WIDE_COMMA ? sign : narrow(plain(sign));
+    const near = sign === WIDE_COMMA ? sign : narrow(withoutRadicals(sign));
     if (isApart && !isNext && /\d/.test(near) && /\d$/.test(lastOf(made)))
       put(made, ' ', paragraph, from + at);
     // A line end, or a tab after a number, ends a cell.
@@ -108,11 +109,6 @@ function addText(made: Growing, piece: string, paragraph: number, from: number, 
 
 function lastOf({ signs }: Growing): string {
   return signs.at(-1) ?? '';
-}
-
-/** A radical of the compatibility blocks as the character it looks like. */
-function plain(sign: string): string {
-  return /[⺀-⿕]/.test(sign) ? sign.normalize('NFKC') : sign;
 }
 
 function put(made: Growing, sign: string, paragraph: number, offset: number): void {
