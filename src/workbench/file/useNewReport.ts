@@ -13,6 +13,7 @@ import { proposeYear } from '../../pane/work/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { isSameBody } from '../../core/report/sameBody.js';
 import { readFile, tellFailure } from './readFile.js';
+import { useReading } from './useReading.js';
 
 /** What the dialog for a new report answers. */
 export interface NewReportProps {
@@ -55,27 +56,34 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   const [failure, setFailure] = useState('');
   const [isRenamed, setRenamed] = useState(false);
   const [last, setLast] = useState<{ readonly name: string; readonly report: Report }>();
+  const { begin, end, whenRead } = useReading();
   const tryTo = async (action: () => Promise<void>) => {
     setFailure('');
     await action().catch((error: unknown) => setFailure(tellFailure(error).text));
   };
-  const chooseLast = async (file: File | undefined) =>
-    tryTo(async () => {
+  const chooseLast = async (file: File | undefined) => {
+    begin();
+    let isRead = false;
+    await tryTo(async () => {
       setLast(undefined);
-      if (!file) return;
-      const { report } = (await readFile(file)).read;
-      setLast({ name: file.name, report });
-      setCover((now) => coverOf(report, now));
-      proposeAfter(report.year);
+      if (file) {
+        const { report } = (await readFile(file)).read;
+        setLast({ name: file.name, report });
+        setCover((now) => coverOf(report, now));
+        proposeAfter(report.year);
+      }
+      isRead = true;
     });
-  const start = async () => {
+    end(isRead);
+  };
+  const start = whenRead(async () => {
     if (!isYear(choice.year)) return setFailure('年度请填写四位数字，如 2025。');
     await tryTo(async () => {
       const workbook = startFrom({ org, contact }, choice, last?.report, isRenamed);
       await rememberCover(workbook.report);
       onStart(workbook);
     });
-  };
+  });
   useEffect(() => void chooseLast(lastFile), [lastFile]);
   const lastName = last?.name ?? '';
   const names = [org.trim(), last?.report.org ?? ''] as const;
