@@ -83,6 +83,9 @@ const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
   ['其他组织', ['otherBody']],
   ['自然人|公民个人|公民|个人', ['person']],
 ];
+/** The codes of the applicants that words stand for, to be held against the forms. */
+export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
+
 const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
   columns,
   before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),

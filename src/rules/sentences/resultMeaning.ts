@@ -58,6 +58,9 @@ const ROWS = compiled([
   ['逾期未按收费通知|逾期未缴费|逾期不缴费|未按要求缴纳费用', 'unpaidFee'],
 ]);
 
+/** The codes of the results that words stand for, to be held against the forms. */
+export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
+
 /** So much of a sentence is searched for other reasons. */
 const MOST_NEAR = 400;
 
