@@ -28,6 +28,16 @@ describe('the pages of text', () => {
     assert.match(read('src/pane/support.html'), /href="help\.html"[^]*href="privacy\.html"/);
     assert.match(read('src/pane/privacy.html'), /href="support\.html"/);
   });
+  it('and the guide for administrators name what the program keeps in the browser, and where', () => {
+    const guide = read('docs/部署说明.md');
+    const named = (path: string, pattern: RegExp) => pattern.exec(read(path))?.[1] ?? assert.fail(path);
+    const container = named('src/pane/browser/preferences.ts', /CONTAINER = '([^']+)'/);
+    const view = named('src/workbench/view/viewPreferences.ts', /STORED_AS = '([^']+)'/);
+    const drafts = named('src/workbench/backup/backupStore.ts', /createStore\('([^']+)'/);
+    for (const name of [`\`@${container}/\``, `\`${view}\``, `IndexedDB）\`${drafts}\``])
+      assert.ok(guide.includes(name), name);
+    assert.match(read('src/pane/privacy.html'), /本地存储：[^]*本地数据库/);
+  });
   it('have a place for the contact and the version, and the manifest leads there', () => {
     const support = read('src/pane/support.html');
     for (const part of ['contact', 'version']) assert.ok(support.includes(`<!-- ${part} -->`));
