@@ -13,7 +13,7 @@ const DUTIES: readonly (readonly [string, RegExp])[] = [
 const GOVERNMENT = /政府$/;
 const OFFICE = /政府办公[室厅]$/;
 
-/** The report of a government tells the results of assessment, of public appraisal and of accountability. */
+/** The report of a government tells something of assessment, of public appraisal or of accountability. */
 export const duties: Rule = {
   id: 'duties',
   title: '各级人民政府的报告写明工作考核、社会评议和责任追究结果情况',
@@ -25,17 +25,29 @@ export const duties: Rule = {
       edition: '2021',
       org: '青山县人民政府',
       chapters: {
-        overview: ['主动公开、依申请公开、信息管理、平台建设和监督保障按要求完成，开展了工作考核。'],
+        overview: ['主动公开、依申请公开、信息管理、平台建设和监督保障按要求完成。'],
       },
-      says: ['正文没有写到社会评议、责任追究，人民政府的报告应当写明这方面的结果情况，没有的也请写明'],
+      says: [
+        '正文没有写到工作考核、社会评议、责任追究，人民政府的报告应当写明这方面的结果情况，没有的也请写明',
+      ],
     },
     {
       edition: '2021',
       org: '青山县人民政府办公室',
       chapters: {
-        overview: ['主动公开、依申请公开、信息管理、平台建设和监督保障按要求完成，开展了考核和评议。'],
+        overview: ['主动公开、依申请公开、信息管理、平台建设和监督保障按要求完成。'],
       },
-      says: ['正文没有写到责任追究，人民政府的报告应当写明这方面的结果情况，没有的也请写明'],
+      says: [
+        '正文没有写到工作考核、社会评议、责任追究，人民政府的报告应当写明这方面的结果情况，没有的也请写明',
+      ],
+    },
+    {
+      edition: '2021',
+      org: '青山县人民政府',
+      chapters: {
+        overview: ['主动公开、依申请公开、信息管理、平台建设和监督保障按要求完成，开展了工作考核。'],
+      },
+      says: [],
     },
     {
       edition: '2021',
@@ -51,9 +63,9 @@ function judge({ org, edition, chapters }: Report): readonly Draft[] {
   const texts = proseChapters(edition).flatMap(({ code }) => chapters[code] ?? []);
   if (!overview || (chapters[overview.code] ?? []).length === 0) return [];
   if (texts.some((each) => findPrompt(each) !== undefined)) return [];
-  const missing = DUTIES.filter(([, words]) => !texts.some((each) => words.test(each)));
-  if (missing.length === 0) return [];
-  const names = missing.map(([name]) => name).join('、');
+  // Who names one of them has thought of the others: many sound reports name one or two.
+  if (DUTIES.some(([, words]) => texts.some((each) => words.test(each)))) return [];
+  const names = DUTIES.map(([name]) => name).join('、');
   return [
     {
       level: OFFICE.test(org) ? 'hint' : 'warning',
