@@ -3,10 +3,11 @@ import { checkExample } from '../../src/core/check/example.js';
 import type { Example } from '../../src/core/check/rule.js';
 import { editions, rules } from '../../src/index.js';
 
-const found = (edit: Omit<Example, 'edition' | 'says'>) =>
-  checkExample({ edition: '2021', says: [], ...edit }, editions, rules).map(({ message }) => message);
+const found = (edit: Omit<Example, 'edition' | 'says'>, by = rules) =>
+  checkExample({ edition: '2021', says: [], ...edit }, editions, by).map(({ message }) => message);
 const overview = (text: string) => found({ chapters: { overview: [text] } });
-const problems = (...texts: readonly string[]) => found({ chapters: { problems: texts } });
+const chapter = rules.filter(({ id }) => id === 'chapter');
+const problems = (...texts: readonly string[]) => found({ chapters: { problems: texts } }, chapter);
 
 describe('the rule reserved', () => {
   const isAccused = (org: string) => found({ org, set: { 'disclosure.regulations.issued': 1 } }).length > 0;
