@@ -1,21 +1,11 @@
 import type { Figures } from '../../core/check/figures.js';
 import type { Cell } from '../../core/form/form.js';
 import { isMoney, type Money } from '../../core/form/number.js';
+import { yuanPerUnit } from '../../core/form/yuan.js';
 import { readingOf } from '../../core/report/report.js';
 
 /** Amounts are counted in ten-thousandths of a 元, so that 万元 with eight decimals are whole numbers. */
 export const PARTS_OF_YUAN = 10_000;
-
-const YUAN: Readonly<Record<string, number>> = {
-  元: 1,
-  千元: 1e3,
-  万元: 1e4,
-  万: 1e4,
-  百万元: 1e6,
-  千万元: 1e7,
-  亿元: 1e8,
-  亿: 1e8,
-};
 
 /**
  * The value that a cell states: a count as it stands, an amount in ten-thousandths of a 元. Null for a blank,
@@ -45,5 +35,5 @@ function partsOf({ value, unit }: Money, cell: Cell): number {
 }
 
 function yuanIn(unit: string | null, { unit: declared, band, column }: Cell): number {
-  return YUAN[unit ?? declared ?? band.usualUnits?.[column.code] ?? '元'] ?? 1;
+  return yuanPerUnit(unit ?? declared ?? band.usualUnits?.[column.code] ?? '元') ?? 1;
 }

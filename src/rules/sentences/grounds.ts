@@ -3,6 +3,7 @@ import type { Cell, Form } from '../../core/form/form.js';
 import { isMoney } from '../../core/form/number.js';
 import { everyLine, leaves, type Line } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
+import { yuanPerUnit } from '../../core/form/yuan.js';
 import { nameOfCells } from '../../core/report/figureNames.js';
 import { readingOf } from '../../core/report/report.js';
 
@@ -16,18 +17,6 @@ export interface Ground {
   /** NaN where a cell is blank or unreadable; an amount of money in 元. */
   readonly value: number;
 }
-
-/** What stands in 元 for the units of amounts. */
-const IN_YUAN: Readonly<Record<string, number>> = {
-  元: 1,
-  千元: 1e3,
-  万元: 1e4,
-  万: 1e4,
-  百万元: 1e6,
-  千万元: 1e7,
-  亿元: 1e8,
-  亿: 1e8,
-};
 
 /**
  * A sum in its notation, `requests.received.total + requests.carriedIn.total`; undefined where the edition
@@ -98,6 +87,6 @@ function partsOf(line: Line): readonly Line[] {
 function valueAt(cell: Cell, { numbers, report }: Subject): number {
   const reading = readingOf(report, cell);
   if (!isMoney(reading)) return numbers[cell.index] ?? NaN;
-  const factor = IN_YUAN[reading.unit ?? cell.unit ?? ''];
+  const factor = yuanPerUnit(reading.unit ?? cell.unit ?? null);
   return factor === undefined ? NaN : Math.round(Number(reading.value) * factor * 1e4) / 1e4;
 }
