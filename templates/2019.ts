@@ -286,4 +286,5 @@ export const edition2019: Edition = {
     money: '请填写金额并写明单位，如 402.2万元，没有发生的填 0。',
   },
   reserved: ['disclosure.regulations'],
+  countedOnce: ['disputes.suitAfterReview'],
 };

@@ -275,4 +275,5 @@ export const edition2021: Edition = {
     money: '请填写不小于 0 的数字，没有发生的填 0，不要带单位。',
   },
   reserved: ['disclosure.regulations'],
+  countedOnce: ['disputes.suitAfterReview'],
 };

@@ -33,10 +33,10 @@ export function resultSheet(gathered: Gathered, missing: readonly string[]): Lis
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
   const { cells } = formOf(edition);
-  const reserved = cells.filter(({ table, row }) => edition.reserved?.includes(`${table.code}.${row.code}`));
-  const makers = bodiesWith(taken, reserved);
-  const suits = cells.filter(({ row, isSum }) => isSum && row.code === 'suitAfterReview');
-  const defendants = bodiesWith(taken, suits);
+  const inRows = (names: readonly string[] = []) =>
+    cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
+  const makers = bodiesWith(taken, inRows(edition.reserved));
+  const defendants = bodiesWith(taken, inRows(edition.countedOnce));
   return [
     ...(makers.length > 1 ? [`规章只计一次，${makers.join('、')}都填了规章，请核对是否重复`] : []),
     ...(defendants.length > 1

@@ -149,6 +149,8 @@ export interface Edition {
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];
+  /** Rows of cases that only one of several bodies counts: the one that acted (国办公开办函〔2016〕201号). */
+  readonly countedOnce?: readonly string[];
 }
 
 /**
