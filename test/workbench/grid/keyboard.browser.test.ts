@@ -52,7 +52,7 @@ describe('the whole way to a report', function () {
     await keys.press('Space');
     await goTo(page, /^生成报告/, 'Shift+Tab');
     await keys.press('Enter');
-    await page.getByText('青山县民政局', { exact: false }).first().waitFor();
+    await page.locator('.report-page .paper').getByText('青山县民政局').first().waitFor();
 
     const download = page.waitForEvent('download');
     await keys.press('Control+s');
