@@ -86,7 +86,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['**/hosts/**', '**/cli/**', 'node:*'], message: 'The use cases know no host by name.' },
+            {
+              group: ['**/hosts/**', '**/bodies/**', '**/cli/**', 'node:*'],
+              message: 'The use cases know no host by name.',
+            },
           ],
         },
       ],

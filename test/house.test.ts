@@ -22,6 +22,8 @@ const crossings = [
   ['src/imports/wall.ts', "import '../exports/json.js';", 'An import makes a report'],
   ['src/hosts/wall.ts', "import '../index.js';", 'A host holds a workbook'],
   ['src/hosts/file/reading/wall.ts', "import '../../../index.js';", 'A host holds a workbook'],
+  ['src/bodies/wall.ts', "import '../hosts/file/fileHost.js';", 'opening a file is handed in'],
+  ['src/bodies/wall.ts', "import '../cli/openFile.js';", 'opening a file is handed in'],
   ['src/pane/wall.ts', "import '../hosts/file/fileHost.js';", 'The pane works through the use cases'],
   ['src/pane/views/wall.ts', "import '../../rules/index.js';", 'The pane works through the use cases'],
   ['src/workbench/wall.ts', "import '../exports/index.js';", 'The workbench works through'],

@@ -23,6 +23,7 @@ const rooms = {
   imports: '**/imports/**',
   exports: '**/exports/**',
   hosts: '**/hosts/**',
+  bodies: '**/bodies/**',
   pane: '**/pane/**',
   workbench: '**/workbench/**',
   cli: '**/cli/**',
@@ -71,9 +72,14 @@ export const houseWalls = [
     why: 'A host holds a workbook and knows no form, rule or format; it runs in a browser too.',
   },
   {
+    room: 'src/bodies',
+    forbidden: [...allBut('bodies', 'useCases'), ...outside],
+    why: 'Reports of many bodies are numbers and words; opening a file is handed in.',
+  },
+  {
     room: 'src/pane',
     forbidden: [
-      ...allBut('pane', 'useCases', 'hosts'),
+      ...allBut('pane', 'bodies', 'useCases', 'hosts'),
       '**/hosts/file/**',
       '**/hosts/page/**',
       '**/hosts/memory*',
@@ -88,7 +94,7 @@ export const houseWalls = [
   {
     room: 'src/workbench',
     forbidden: [
-      ...allBut('workbench', 'pane', 'useCases', 'hosts'),
+      ...allBut('workbench', 'pane', 'bodies', 'useCases', 'hosts'),
       '**/hosts/excel/**',
       '**/hosts/memory*',
       'node:*',
@@ -103,7 +109,7 @@ export const houseWalls = [
   {
     room: 'src/cli',
     forbidden: [
-      ...allBut('cli', 'useCases', 'hosts'),
+      ...allBut('cli', 'bodies', 'useCases', 'hosts'),
       '**/hosts/excel/**',
       '**/hosts/page/**',
       '**/hosts/memory*',

@@ -1,15 +1,19 @@
-import { sumWorkbook } from '../../core/book/sumWorkbook.js';
+import { basename } from 'node:path';
+import { compareParent, type ParentComparison } from '../../bodies/compareParent.js';
+import { gatherBodies, type Gathered } from '../../bodies/gatherBodies.js';
+import { readBodies } from '../../bodies/readBodies.js';
+import type { BodyFile } from '../../bodies/readBody.js';
+import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
+import { adviceOn, missingBodies } from '../../bodies/sumSheets.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
+import { failureOf } from '../checkFile.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
-import { compareParent, differenceSheet, type ParentComparison } from '../compareParent.js';
 import { expandFolders } from '../expandFolders.js';
-import { gatherBodies, type Gathered } from '../gatherBodies.js';
 import { openFile } from '../openFile.js';
 import { readBodyList } from '../readBodyList.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { showInLine } from '../showControls.js';
-import { adviceOn, missingBodies, resultSheet } from '../sumSheets.js';
 import { tellFailure } from '../tellFailure.js';
 import { writeOutput } from '../writeOutput.js';
 import { yearOf } from '../yearOf.js';
@@ -40,37 +44,23 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
   for (const input of [...listed.files, against, bodies])
     if (input !== undefined) await refuseSameFile(out, input);
-  const gathered = await gatherBodies(listed.files, yearOf(values));
+  const gathered = gatherBodies(await readAll(listed.files), yearOf(values));
   const missing = bodies === undefined ? [] : missingBodies(await readBodyList(bodies), gathered);
-  const compared = against === undefined ? undefined : await comparePublished(against, gathered);
+  const compared =
+    against === undefined ? undefined : compareParent((await openFile(against)).report, gathered);
   const code = tellSum(gathered, missing, compared, io);
-  if (!gathered.files.some(({ isTaken }) => isTaken)) return 2;
-  await writeOutput(out, await drawSum(gathered, missing, compared, textOf(values, 'org')), io);
+  if (!hasTaken(gathered)) return 2;
+  const host = fileHost();
+  const org = textOf(values, 'org') ?? '';
+  await host.draw(sumOfBodies(gathered, { org, missing, ...(compared ? { compared } : {}) }));
+  await writeOutput(out, await host.bytes(), io);
   return listed.failed.length > 0 ? 2 : code;
 }
 
-async function comparePublished(path: string, gathered: Gathered): Promise<ParentComparison> {
-  const { report } = await openFile(path);
-  const { year, edition } = gathered;
-  if (report.edition !== edition || (report.year !== null && report.year !== year))
-    throw usage(`--against 的报告不是 ${year} 年度的，不能与各单位合计比较`);
-  return compareParent(report, gathered);
-}
-
-async function drawSum(
-  gathered: Gathered,
-  missing: readonly string[],
-  compared: ParentComparison | undefined,
-  org = '',
-): Promise<Uint8Array> {
-  const { edition, year } = gathered;
-  const added = gathered.files.flatMap(({ isTaken, report, file }) =>
-    isTaken && report ? [{ report, file }] : [],
-  );
-  const lists = [resultSheet(gathered, missing), ...(compared ? [differenceSheet(compared)] : [])];
-  const host = fileHost();
-  await host.draw(sumWorkbook({ edition, year, org }, added, lists).layouts);
-  return host.bytes();
+/** Reads the reports of bodies, each told by the name of its file alone. */
+async function readAll(paths: readonly string[]): Promise<readonly BodyFile[]> {
+  const sources = paths.map((path) => ({ file: basename(path), open: () => openFile(path) }));
+  return (await readBodies(sources, { tell: (error) => tellFailure(failureOf(error)) })) ?? [];
 }
 
 /** Tells what became of the files; 1 where a body is refused or missing, or the published report differs. */

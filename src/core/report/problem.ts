@@ -71,6 +71,10 @@ export type ProblemCode =
   | 'wrongLastBody'
   | 'noYear'
   | 'noEditionForYear'
+  | 'bodiesWithoutYear'
+  | 'bodiesOfNoEdition'
+  | 'emptyBodyList'
+  | 'otherParent'
   | 'pasteTooLarge';
 
 /**

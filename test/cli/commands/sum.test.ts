@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rightReport } from '../../../src/core/check/example.js';
@@ -7,17 +6,13 @@ import { readWorkbook } from '../../../src/hosts/file/reading/readWorkbook.js';
 import { isMoney } from '../../../src/core/form/number.js';
 import { withCells, type Report } from '../../../src/core/report/report.js';
 import { checkReport, editions } from '../../../src/index.js';
-import { consistentReport } from '../../consistentReport.js';
+import { countyOf as countyIn } from '../../bodies/county.js';
 import { openShell } from '../openShell.js';
 
 const [edition2019, edition2021] = [editions[0]!, editions[1]!];
 
-/** Reports of bodies of a county, whose sums hold. */
-function countyOf(size: number, edition = edition2021, year = 2025): readonly Report[] {
-  return fc
-    .sample(consistentReport(edition), { numRuns: size, seed: 11 })
-    .map((report, at) => ({ ...report, org: `青山县第${at + 1}局`, year }));
-}
+const countyOf = (size: number, edition = edition2021, year = 2025) => countyIn(size, edition, year);
+
 /** The sums of reports, cell by cell, by plain addition. */
 function added(reports: readonly Report[]): readonly number[] {
   return formOf(reports[0]!.edition).cells.map(({ index }) =>

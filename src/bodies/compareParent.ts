@@ -6,7 +6,7 @@ import { wholeOf } from '../core/form/exactAmount.js';
 import { formOf, type Cell } from '../core/form/form.js';
 import { showReading, type Reading } from '../core/form/number.js';
 import { readingOf } from '../core/report/report.js';
-import type { Report } from '../index.js';
+import { Problem, type Report } from '../index.js';
 import type { Gathered, GatheredFile } from './gatherBodies.js';
 
 /** A cell in which a published report is not the sum of its bodies'. */
@@ -25,8 +25,13 @@ export interface ParentComparison {
   readonly told: readonly string[];
 }
 
-/** Compares the published report of a government with the sum of its bodies', cell by cell. */
-export function compareParent(parent: Report, { edition, files }: Gathered): ParentComparison {
+/**
+ * Compares the published report of a government with the sum of its bodies', cell by cell. Throws a `Problem`
+ * `otherParent` where it is of another year or edition.
+ */
+export function compareParent(parent: Report, { edition, year, files }: Gathered): ParentComparison {
+  if (parent.edition !== edition || (parent.year !== null && parent.year !== year))
+    throw new Problem('otherParent', { year });
   const reports = files.flatMap(({ isTaken, report }) => (isTaken && report ? [report] : []));
   const sums = addUp(reports, edition);
   const { cells } = formOf(edition);

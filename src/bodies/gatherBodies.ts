@@ -1,13 +1,9 @@
-import { basename } from 'node:path';
 import { cellsNotAdded } from '../core/check/addUp.js';
 import { tellCells } from '../core/check/sentence.js';
 import { groupBy } from '../core/form/group.js';
 import { isSameBody } from '../core/report/sameBody.js';
-import { checkReport, editionOfYear, editions, type Edition, type Finding, type Report } from '../index.js';
-import { failureOf } from './checkFile.js';
-import { usage } from './arguments.js';
-import { openFile } from './openFile.js';
-import { tellFailure } from './tellFailure.js';
+import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../index.js';
+import { isRead, type BodyFile, type ReadBody, type UnreadBody } from './readBody.js';
 
 /** A file that was given to be added up, and what becomes of it. */
 export interface GatheredFile {
@@ -27,30 +23,21 @@ export interface Gathered {
   readonly files: readonly GatheredFile[];
 }
 
-/** A report that was read, with what was found in it. */
-interface Opened {
-  readonly file: string;
-  readonly report: Report;
-  readonly findings: readonly Finding[];
-}
-
 /** So many findings and cells are named for one file. */
 const MOST_NAMED = 3;
 
 /**
- * Reads the reports of bodies and decides which can be added up: those of one year and its edition, without
- * errors, each body once. Without `year` it is the one that most of them are of. Throws a `Problem` `usage`
- * where no report has a year, or the form has no edition for it.
+ * Decides which reports of bodies can be added up: those of one year and its edition, without errors, each
+ * body once. Without `year` it is the one that most of them are of. Throws a `Problem` `bodiesWithoutYear`
+ * where no report has a year, `bodiesOfNoEdition` where the form has no edition for it.
  */
-export async function gatherBodies(paths: readonly string[], year: number | undefined): Promise<Gathered> {
-  const read = await Promise.all(paths.map(readBody));
-  const opened = read.flatMap((each) => ('findings' in each ? [each] : []));
-  const wanted = year ?? mostFrequentYear(opened);
-  if (wanted === undefined) throw usage('这些文件里没有能读出年度的报告，请用 --year 指定年度');
+export function gatherBodies(bodies: readonly BodyFile[], year: number | undefined): Gathered {
+  const wanted = year ?? mostFrequentYear(bodies.filter(isRead));
+  if (wanted === undefined) throw new Problem('bodiesWithoutYear');
   const edition = editionOfYear(editions, wanted);
-  if (!edition) throw usage(`${wanted} 年度没有适用的版式，请核对 --year`);
-  const files = read.map((each): GatheredFile => {
-    if (!('findings' in each)) return each;
+  if (!edition) throw new Problem('bodiesOfNoEdition', { year: wanted });
+  const files = bodies.map((each): GatheredFile => {
+    if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
     const { file, report, findings } = each;
     const told = why ?? tellWarnings(findings);
@@ -59,22 +46,17 @@ export async function gatherBodies(paths: readonly string[], year: number | unde
   return { year: wanted, edition, files: refuseDoubles(files) };
 }
 
-async function readBody(path: string): Promise<Opened | GatheredFile> {
-  const file = basename(path);
-  try {
-    const opened = await openFile(path);
-    return { file, report: opened.report, findings: checkReport(opened).findings };
-  } catch (error) {
-    return { file, org: '', isTaken: false, why: `不能读取：${tellFailure(failureOf(error))}` };
-  }
+function unread({ file, failure }: UnreadBody): GatheredFile {
+  return { file, org: '', isTaken: false, why: `不能读取：${failure.replace(/。$/, '')}` };
 }
 
-function mostFrequentYear(opened: readonly Opened[]): number | undefined {
-  const years = opened.flatMap(({ report: { year } }) => (year === null ? [] : [year]));
+/** The year that most of the reports are of; undefined where none of them has one. */
+function mostFrequentYear(bodies: readonly ReadBody[]): number | undefined {
+  const years = bodies.flatMap(({ report: { year } }) => (year === null ? [] : [year]));
   return [...groupBy(years, (year) => year)].sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
-function whyNot({ report, findings }: Opened, year: number, edition: Edition): string | undefined {
+function whyNot({ report, findings }: ReadBody, year: number, edition: Edition): string | undefined {
   if (report.org.trim() === '') return '没有写机关名称';
   if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
   if (report.edition !== edition) return `用的是 ${report.edition.name}，${year} 年度应当用 ${edition.name}`;
