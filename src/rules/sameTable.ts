@@ -1,15 +1,13 @@
+import { chanceOfSame } from '../core/check/chance.js';
 import { comparedTables, type ComparedTable } from '../core/check/comparedTables.js';
 import type { Figures } from '../core/check/figures.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { cellNamed, type Cell, type Form } from '../core/form/form.js';
-import { isMoney } from '../core/form/number.js';
+import { cellNamed, type Form } from '../core/form/form.js';
 import { remember } from '../core/form/remember.js';
 import { readingOf } from '../core/report/report.js';
 
 /** How likely a table may be the same by chance. */
 const CHANCE = 0.01;
-/** How likely an amount is the same: it may be a fixed one. */
-const SAME_AMOUNT = 0.1;
 
 /**
  * A table is not the same as last year's. Small figures are often the same by chance: a table is told only
@@ -67,16 +65,8 @@ function isSame({ cells }: ComparedTable, subject: Omit<Subject, 'last'>, last: 
   const stocks = stocksOf(subject.form);
   const chance = cells
     .filter(({ name, isSum }) => !isSum && !stocks.has(name))
-    .reduce((product, cell) => product * chanceOf(cell, subject), 1);
+    .reduce((product, cell) => product * chanceOfSame(readingOf(subject.report, cell)), 1);
   return chance < CHANCE;
-}
-
-/** How likely a count of independent cases is the same in two years: that of two Poisson counts. */
-function chanceOf(cell: Cell, { report, numbers }: Omit<Subject, 'last'>): number {
-  const reading = readingOf(report, cell);
-  const count = Math.abs(numbers[cell.index] ?? NaN);
-  if (!(count > 0)) return 1;
-  return isMoney(reading) ? SAME_AMOUNT : 1 / (2 * Math.sqrt(Math.PI * count));
 }
 
 /** The cells that follow from last year's figures, as what is still in force: they are often the same. */

@@ -1,0 +1,30 @@
+import { bodyRemark, remarkEach, type RemarkMap } from './bodyRemarks.js';
+import { nameReports } from './nameReport.js';
+import type { ReviewedReport } from './reviewReport.js';
+import type { BodyFinder } from './sameBodies.js';
+
+/** Bodies of which there are several reports: copies, which need no answer but one, and different ones. */
+export function remarkDoubles(
+  reports: readonly ReviewedReport[],
+  find: BodyFinder<ReviewedReport>,
+): RemarkMap {
+  const order = new Map(reports.map((report, at) => [report, at]));
+  return remarkEach(reports, (report) => {
+    const others = find(report.org).filter((each) => each !== report);
+    const different = others.filter((each) => !isCopy(each, report));
+    if (different.length > 0) return [bodyRemark('error', tellDifferent(report, different))];
+    const isFirst = others.every((each) => (order.get(each) ?? 0) > (order.get(report) ?? 0));
+    if (others.length === 0) return [];
+    const [level, told] = isFirst ? (['hint', '另有相同的报告'] as const) : (['warning', '重复报送，相同的报告'] as const);
+    return [bodyRemark(level, `${told}：${others.map(({ file }) => file).join('、')}，请只留一份`)];
+  });
+}
+
+/** True where two reports of one body say the same, whatever files they are. */
+function isCopy(a: ReviewedReport, b: ReviewedReport): boolean {
+  return a.edition === b.edition && a.figures === b.figures;
+}
+
+function tellDifferent({ org }: ReviewedReport, others: readonly ReviewedReport[]): string {
+  return `“${org}”有几份数字不同的报告（另见${nameReports(others)}），请只留一份`;
+}
