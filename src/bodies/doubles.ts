@@ -1,22 +1,24 @@
-import { bodyRemark, remarkEach, type RemarkMap } from './bodyRemarks.js';
+import { pointOnBody, pointEach, type PointMap } from './pointsOnBodies.js';
 import { nameReports } from './nameReport.js';
 import type { ReviewedReport } from './reviewReport.js';
 import type { BodyFinder } from './sameBodies.js';
 
 /** Bodies of which there are several reports: copies, which need no answer but one, and different ones. */
-export function remarkDoubles(
+export function pointOutDoubles(
   reports: readonly ReviewedReport[],
   find: BodyFinder<ReviewedReport>,
-): RemarkMap {
+): PointMap {
   const order = new Map(reports.map((report, at) => [report, at]));
-  return remarkEach(reports, (report) => {
+  return pointEach(reports, (report) => {
     const others = find(report.org).filter((each) => each !== report);
     const different = others.filter((each) => !isCopy(each, report));
-    if (different.length > 0) return [bodyRemark('error', tellDifferent(report, different))];
+    if (different.length > 0) return [pointOnBody('error', tellDifferent(report, different))];
     const isFirst = others.every((each) => (order.get(each) ?? 0) > (order.get(report) ?? 0));
     if (others.length === 0) return [];
-    const [level, told] = isFirst ? (['hint', '另有相同的报告'] as const) : (['warning', '重复报送，相同的报告'] as const);
-    return [bodyRemark(level, `${told}：${others.map(({ file }) => file).join('、')}，请只留一份`)];
+    const [level, told] = isFirst
+      ? (['hint', '另有相同的报告'] as const)
+      : (['warning', '重复报送，相同的报告'] as const);
+    return [pointOnBody(level, `${told}：${others.map(({ file }) => file).join('、')}，请只留一份`)];
   });
 }
 

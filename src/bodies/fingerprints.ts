@@ -4,9 +4,9 @@ const GRAM = 8;
 const WINDOW = 8;
 
 /**
- * The fingerprints of a text: hashes of passages of 8 characters, of which the smallest of each 8 neighbours is
- * kept (winnowing: Schleimer, Wilkerson, Aiken 2003). Two texts that share 15 characters in a row share one.
- * `without` are hashes that count nothing.
+ * The fingerprints of a text: hashes of passages of 8 characters, of which the smallest of each 8
+ * neighbours is kept (winnowing: Schleimer, Wilkerson, Aiken 2003). Two texts that share 15 characters in a
+ * row share one. `without` are hashes that count nothing.
  */
 export function fingerprintsOf(text: string, without: ReadonlySet<number> = new Set()): ReadonlySet<number> {
   const hashes = gramHashes(text);

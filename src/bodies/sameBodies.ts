@@ -2,12 +2,12 @@ import { fold } from '../core/form/fold.js';
 import { isSameBody } from '../core/report/sameBody.js';
 
 /** What bears the name of a body. */
-interface Named {
+interface WithName {
   readonly org: string;
 }
 
 /** Finds among some bodies those that a name is the name of. */
-export type BodyFinder<Body extends Named> = (name: string) => readonly Body[];
+export type BodyFinder<Body extends WithName> = (name: string) => readonly Body[];
 
 /** The least characters of a name that stands behind the name of a higher place. */
 const LEAST = 3;
@@ -16,7 +16,7 @@ const LEAST = 3;
  * Prepares finding bodies by name, as `isSameBody` compares them. The time grows with the length of the
  * names, not with the number of pairs.
  */
-export function bodyFinder<Body extends Named>(bodies: readonly Body[]): BodyFinder<Body> {
+export function bodyFinder<Body extends WithName>(bodies: readonly Body[]): BodyFinder<Body> {
   const byName = indexOf(bodies, ({ org }) => [fold(org)]);
   const byEnding = indexOf(bodies, ({ org }) => endingsOf(fold(org)));
   return (name) => {

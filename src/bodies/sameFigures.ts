@@ -4,7 +4,7 @@ import { groupBy } from '../core/form/group.js';
 import type { Reading } from '../core/form/number.js';
 import { isSameBody } from '../core/report/sameBody.js';
 import { editionNamed } from '../index.js';
-import { bodyRemark, remarkEach, type RemarkMap } from './bodyRemarks.js';
+import { pointOnBody, pointEach, type PointMap } from './pointsOnBodies.js';
 import { nameReports } from './nameReport.js';
 import type { ReviewedReport } from './reviewReport.js';
 
@@ -15,20 +15,20 @@ const CHANCE = 0.01;
  * Bodies whose figures are all the same as another's. Small figures are often the same by chance, the more
  * so the more bodies there are: only those are told that are most unlikely.
  */
-export function remarkSameFigures(reports: readonly ReviewedReport[]): RemarkMap {
+export function pointOutFigures(reports: readonly ReviewedReport[]): PointMap {
   const pairs = Math.max(1, (reports.length * (reports.length - 1)) / 2);
   const groups = groupBy(reports, ({ edition, figures }) => `${edition} ${figures}`).filter(
     (group) => group.length > 1 && chanceOf(group[0]) < CHANCE / pairs,
   );
-  return new Map(groups.flatMap((group) => [...remarkGroup(group)]));
+  return new Map(groups.flatMap((group) => [...pointOutGroup(group)]));
 }
 
-function remarkGroup(group: readonly ReviewedReport[]): RemarkMap {
-  return remarkEach(group, (report) => {
+function pointOutGroup(group: readonly ReviewedReport[]): PointMap {
+  return pointEach(group, (report) => {
     const others = group.filter((each) => each !== report && !isSameBody(each.org, report.org));
     if (others.length === 0) return [];
     const message = `各表数字与${nameReports(others)}完全相同，请核对是否误用了别的单位的报告`;
-    return [bodyRemark('warning', message)];
+    return [pointOnBody('warning', message)];
   });
 }
 

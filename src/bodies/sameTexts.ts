@@ -4,7 +4,7 @@ import { findShared, type SharedText } from '../core/check/sharedText.js';
 import { proseChapters } from '../core/report/report.js';
 import { isSameBody } from '../core/report/sameBody.js';
 import { editionNamed } from '../index.js';
-import { bodyRemark, remarkEach, type RemarkMap } from './bodyRemarks.js';
+import { pointOnBody, pointEach, type PointMap } from './pointsOnBodies.js';
 import { fingerprintsOf, gramHashes } from './fingerprints.js';
 import { nameReport } from './nameReport.js';
 import { cutText } from './repairWords.js';
@@ -24,10 +24,10 @@ const LONGEST = { quoted: 24, shown: 160 };
  * Chapters that stand in another body's report too, each with the body that has most of it. The time grows
  * with the length of all texts: bodies are found by fingerprints, and only the likeliest is compared.
  */
-export function remarkSameTexts(reports: readonly ReviewedReport[]): RemarkMap {
+export function pointOutTexts(reports: readonly ReviewedReport[]): PointMap {
   const codes = new Set(reports.flatMap(({ prose }) => Object.keys(prose)));
   const finders = [...codes].map((code) => ({ code, find: textFinder(reports, code) }));
-  return remarkEach(reports, (report) =>
+  return pointEach(reports, (report) =>
     finders.flatMap(({ code, find }) => {
       const other = find(report);
       return other ? compare(report, other, code) : [];
@@ -91,7 +91,7 @@ function tellShared({ share, passages }: SharedText, title: string, other: Revie
   const [first] = passages;
   const quoted = first ? `（如“${cutText(oneLineOf(first.text), LONGEST.quoted)}”）` : '';
   const told = `“${title}”有 ${Math.floor(share * 100)}% 的文字与${nameReport(other)}的报告相同${quoted}`;
-  return bodyRemark(
+  return pointOnBody(
     'warning',
     `${told}，请按本单位的实际情况写`,
     passages.map((each) => ({

@@ -18,7 +18,9 @@ export type LookName =
   | 'paragraph'
   | 'advice'
   | 'note'
-  | 'noteKey';
+  | 'noteKey'
+  /** A note that leads to a file. */
+  | 'link';
 
 /**
  * What may be typed in a cell, and what is said about it. Title at most 32 characters, messages at most 255.
@@ -79,9 +81,9 @@ export interface Layout {
   readonly names: readonly { readonly name: string; readonly areas: readonly Area[] }[];
   /**
    * What is printed, one A4 page wide: an area on one page, or the first columns with as many pages as it
-   * takes.
+   * takes; a wide one across the longer side of the paper.
    */
-  readonly print: { readonly area: Area } | { readonly columns: number };
+  readonly print: { readonly area: Area } | { readonly columns: number; readonly isWide?: boolean };
   /** Locked but for the input cells, without a password. */
   readonly isProtected: boolean;
   /** The cell that filling in begins with; only one sheet of a new workbook has it. */

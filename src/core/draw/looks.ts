@@ -42,6 +42,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
   heading: { ...FANG, font: '黑体' },
   paragraph: FANG,
   note: { ...FANG, bordered: true },
+  link: { ...FANG, bordered: true, color: '0563C1' },
   noteKey: { ...SONG, size: 8, color: '7F7F7F', horizontal: 'left', vertical: 'top', unlocked: true },
   advice: { ...SONG, size: 9, color: '7F7F7F', horizontal: 'left', vertical: 'top', bordered: false },
 };

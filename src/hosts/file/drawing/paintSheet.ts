@@ -82,7 +82,7 @@ function freeze(sheet: Worksheet, { frozen }: Layout): void {
 function setPrint(sheet: Worksheet, { print }: Layout): void {
   sheet.pageSetup = {
     paperSize: 9,
-    orientation: 'portrait',
+    orientation: 'columns' in print && print.isWide === true ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 'area' in print ? 1 : 0,
