@@ -4,5 +4,5 @@ import './pane.css';
 const loading = import('./inExcel.js');
 void Office.onReady().then(async () => {
   const element = document.getElementById('pane');
-  if (element) (await loading).openInExcel(element);
+  if (element) await (await loading).openInExcel(element);
 });

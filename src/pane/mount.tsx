@@ -7,6 +7,8 @@ import './pane.css';
 import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './browser/preferences.js';
 import { resultViews } from './views/resultViews.js';
+import { actsPart } from './work/lateActs.js';
+import { parts } from './work/parts.js';
 import type { Work } from './work/state.js';
 import type { Surroundings } from './work/surroundings.js';
 import { followTheme } from './browser/theme.js';
@@ -20,7 +22,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
   const work = startWork({
     host,
     place: 'page',
-    prepare: resultViews.load,
+    prepare: loadForReport,
     today: () => new Date(),
     loadPreferences,
     savePreferences: (preferences) => void savePreferences(preferences),
@@ -34,4 +36,9 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
   keepFocus(element);
   void work.look();
   return work;
+}
+
+/** Loads what is needed from the first report on: what shows it, and what acts on it. */
+export async function loadForReport(): Promise<void> {
+  await Promise.all([resultViews.load(), actsPart.load(), parts.sentences.load()]);
 }

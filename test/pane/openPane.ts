@@ -27,6 +27,8 @@ export interface OpenOptions extends PageOptions {
   readonly today?: string;
   /** Done in the page before its own scripts run. */
   readonly prepare?: () => void;
+  /** Done with the page before it is opened. */
+  readonly route?: (page: Page) => Promise<void>;
 }
 
 /** A page of the add-in, with a workbook behind it. */
@@ -75,6 +77,7 @@ export function setStage(): Stage {
     });
     await prepareDouble(page, options);
     if (prepare) await page.addInitScript(prepare);
+    await options.route?.(page);
     await setClock(page, options);
     await page.goto(browser.address(file));
     return paneOn(page);
@@ -93,7 +96,8 @@ export function setStage(): Stage {
 
 /** Passes options to the double of Excel in the page, and logs violations of the content policy as errors. */
 async function prepareDouble(page: Page, options: OpenOptions): Promise<void> {
-  const { file: _f, width: _w, isDark: _d, isClockHeld: _c, today: _t, prepare: _p, ...double } = options;
+  const { file: _f, width: _w, isDark: _d, isClockHeld: _c, today: _t, ...rest } = options;
+  const { prepare: _p, route: _r, ...double } = rest;
   await page.addInitScript((given) => {
     window.doubleOptions = given;
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {

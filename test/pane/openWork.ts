@@ -3,6 +3,7 @@ import { changes } from '../../src/hosts/excel/changes.js';
 import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
+import { actsPart } from '../../src/pane/work/lateActs.js';
 import { parts } from '../../src/pane/work/parts.js';
 import type { Work } from '../../src/pane/work/state.js';
 import type { Preferences, Surroundings } from '../../src/pane/work/surroundings.js';
@@ -10,7 +11,9 @@ import { startWork } from '../../src/pane/work/work.js';
 
 /** What the pane loads late is there before the tests begin, so that they can stop the clock. */
 before(async () => {
-  await Promise.all([...Object.values(parts), changes].map(async (part: Late<unknown>) => part.load()));
+  await Promise.all(
+    [...Object.values(parts), actsPart, changes].map(async (part: Late<unknown>) => part.load()),
+  );
 });
 
 /** Work on a host with no page around it, and what was handed to the surroundings. */

@@ -2,9 +2,8 @@ import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost, Mark } from '../host.js';
 import { connect, type Connection, type ExcelClient } from './connect.js';
 import { followEdits } from './followEdits.js';
-import { markSheets } from './markSheets.js';
 import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
-import { isShown, type ShownMarks } from './shownMarks.js';
+import type { ShownMarks } from './shownMarks.js';
 import { noSilence } from './silence.js';
 import { changes } from './changes.js';
 
@@ -45,6 +44,7 @@ export function excelHost({
   let fresh: ReadonlySet<string> = new Set();
   const remark = async (marks: readonly Mark[], known: ReadonlySet<string>) => {
     [shown, fresh] = [undefined, new Set()];
+    const { markSheets } = await loadChanges();
     const { formats, problem } = await markSheets(connection, marks, last, known);
     last = last && { ...last, formats };
     if (problem) throw problem;
@@ -67,6 +67,7 @@ export function excelHost({
     read: async (only) => (await readOver(connection, only)).sheets,
     draw: async (layouts) => (await loadChanges()).drawSheets(connection, layouts, silence),
     mark: async (marks) => {
+      const { isShown } = await loadChanges();
       if (last && shown && fresh.size > 0 && isShown(marks, shown, last.formats)) return;
       await remark(marks, fresh);
     },

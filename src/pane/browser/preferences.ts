@@ -6,26 +6,24 @@ const CONTAINER = 'xxgk-report';
 /** Characters that the name of a body, and any other field of the cover, may have. */
 export const MOST_OF_ORG = 100;
 
-/** Opens the storage. The library is large, so it is loaded only when it is needed. */
+/** Opens the storage for saving. The library is large, so it is loaded only then. */
 async function openStorage() {
   const { Storage } = await import('@microsoft/office-js-helpers');
   return new Storage<unknown>(CONTAINER);
 }
 
-/** True where the library has saved something: it puts the name of its container before each key. */
-function isSaved(): boolean {
-  return Object.keys(localStorage).some((key) => key.startsWith(`@${CONTAINER}/`));
+/** A value as the library saved it: JSON under its name, with that of the container before it. */
+function savedAs(name: keyof Preferences): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(`@${CONTAINER}/${name}`) ?? 'null');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The preferences saved last; empty where the browser keeps nothing. */
 export async function loadPreferences(): Promise<Partial<Preferences>> {
-  try {
-    if (!isSaved()) return {};
-    const storage = await openStorage();
-    return readPreferences(storage.get('watch'), storage.get('org'), storage.get('contact'));
-  } catch {
-    return {};
-  }
+  return readPreferences(savedAs('watch'), savedAs('org'), savedAs('contact'));
 }
 
 /** Preferences from stored values; a value of the wrong type is left out. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { unexplained } from '../work/reporting.js';
+import { unexplained } from '../work/unexplained.js';
 import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';

@@ -136,6 +136,7 @@ export const zh = {
   noneLeft: '这些格都已经改过，没有可以恢复的。',
   someChanged: '已恢复填入前的内容；后来改过的格没有动。',
   unexpected: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
+  untold: (code: string) => `没有完成（${code}），原因没有加载出来，请检查网络后重新打开本窗格。`,
   noFindings: '没有发现问题。',
   local: '全部在本机处理，不会上传。',
 };

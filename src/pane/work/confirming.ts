@@ -30,7 +30,7 @@ async function confirmCell(store: PaneStore, recheckAfter: RecheckAfter, name: s
   } catch (error) {
     // Without its line in the log it holds until the pane is closed.
     hold();
-    await recheckAfter('bad', `${said}${words.notLogged}${why(error)}`);
+    await recheckAfter('bad', `${said}${words.notLogged}${await why(error)}`);
   }
 }
 

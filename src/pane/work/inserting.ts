@@ -30,9 +30,9 @@ export function openInserting(
     tell('good', done);
   };
   const readInserted: ReadInserted = async (done, first) =>
-    read(done, first).catch((error: unknown) => {
+    read(done, first).catch(async (error: unknown) => {
       if (state().book !== 'there') set({ book: 'unread' });
-      tell('bad', words.unchecked(done, why(error)));
+      tell('bad', words.unchecked(done, await why(error)));
       if (isPassing(error)) later(async () => read(done, first));
     });
   return {

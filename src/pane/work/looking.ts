@@ -1,8 +1,8 @@
 import type { Checking } from './checking.js';
-import { withoutReport } from './reporting.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
+import { withoutReport } from './withoutReport.js';
 
 /** Looking at a workbook that was not read yet. */
 interface Looking {
@@ -32,9 +32,9 @@ export function openLooking(
     // The sentence that it could not be read holds no longer.
     set(({ notice: _, ...now }) => now);
   };
-  const fail = (error: unknown) => {
+  const fail = async (error: unknown) => {
     if (state().book !== 'there') set({ book: 'unread' });
-    tell('bad', words.unread(why(error)));
+    tell('bad', words.unread(await why(error)));
     if (isPassing(error)) later(readLate);
   };
   /** What the user chose last time; what was chosen meanwhile stays. The first look does not wait for it. */

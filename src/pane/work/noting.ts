@@ -2,10 +2,11 @@ import { keyOf, type Finding } from '../../index.js';
 import type { Checking } from './checking.js';
 import type { Work } from './state.js';
 import { parts } from './parts.js';
+import { pendingReasons } from './reasons.js';
 import type { PaneStore } from './store.js';
 
 /** 填写说明: keeps the reasons for warnings in the workbook. */
-export function openNoting(store: PaneStore, checking: Checking): Pick<Work, 'note'> {
+export function openNoting(store: PaneStore, checking: Checking): Pick<Work, 'note' | 'takeReasons'> {
   return {
     note: async (finding, text) => {
       let isKept = false;
@@ -18,11 +19,25 @@ export function openNoting(store: PaneStore, checking: Checking): Pick<Work, 'no
       });
       return isKept;
     },
+    takeReasons: async () => {
+      if (pendingReasons(store.state()).length > 0) await store.run(async () => takeAll(store, checking));
+    },
   };
 }
 
+/** Keeps every reason that is being written; its box closes. */
+async function takeAll(store: PaneStore, { readAndCheck }: Checking): Promise<void> {
+  // What a reason is for may have been mended since the last check.
+  if (store.state().isStale) await readAndCheck();
+  for (const { finding, text } of pendingReasons(store.state())) {
+    // Each note moves the place of the next.
+    if (!(await keepNote(store, finding, text))) return;
+    await readAndCheck();
+  }
+}
+
 /** Writes a note, and forgets what its box held; false where nothing was checked yet. */
-export async function keepNote(
+async function keepNote(
   { state, set, surroundings: { host } }: PaneStore,
   finding: Finding,
   text: string,

@@ -6,4 +6,5 @@ export const parts = {
   drawing: late(async () => import('../../drawing.js')),
   published: late(async () => import('../published/PublishedView.js')),
   publishing: late(async () => import('../../publishing.js')),
+  sentences: late(async () => import('../../tellProblem.js')),
 } as const;

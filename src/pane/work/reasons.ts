@@ -1,14 +1,11 @@
 import { keyOf, type Finding } from '../../index.js';
-import type { Checking } from './checking.js';
-import { keepNote } from './noting.js';
 import type { PaneState, Work, WrittenReason } from './state.js';
 import type { PaneStore } from './store.js';
 
-type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'restoreReasons' | 'takeReasons'>;
+type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'restoreReasons'>;
 
 /** What is written in the boxes of 填写说明 before it is kept, so that no check and no closing loses it. */
-export function openReasons(store: PaneStore, checking: Checking): Reasons {
-  const { state, set, run } = store;
+export function openReasons({ state, set }: PaneStore): Reasons {
   const put = (finding: Finding, reason: WrittenReason) =>
     set({ reasons: new Map([...state().reasons, [keyOf(finding), reason]]) });
   return {
@@ -18,21 +15,7 @@ export function openReasons(store: PaneStore, checking: Checking): Reasons {
       if (reason) put(finding, { ...reason, isOpen: false });
     },
     restoreReasons: (reasons) => set({ reasons }),
-    takeReasons: async () => {
-      if (pendingReasons(state()).length > 0) await run(async () => takeAll(store, checking));
-    },
   };
-}
-
-/** Keeps every reason that is being written; its box closes. */
-async function takeAll(store: PaneStore, { readAndCheck }: Checking): Promise<void> {
-  // What a reason is for may have been mended since the last check.
-  if (store.state().isStale) await readAndCheck();
-  for (const { finding, text } of pendingReasons(store.state())) {
-    // Each note moves the place of the next.
-    if (!(await keepNote(store, finding, text))) return;
-    await readAndCheck();
-  }
 }
 
 /** The reasons that are being written for findings that are there, where they say something new. */

@@ -22,19 +22,19 @@ export function openRecheckAfter(
       await recheck();
       tell(tone, done);
     };
-    const fail = (text: string, error: unknown) => {
-      tell('bad', text);
+    const fail = async (tellWhy: (done: string, why: string) => string, error: unknown) => {
+      tell('bad', tellWhy(done, await why(error)));
       if (isPassing(error)) later(again);
     };
     try {
       const checked = await readAndCheck(sheetsOfReport(state()));
       await mark(checked).then(
         () => tell(tone, done),
-        (error: unknown) => fail(words.notMarked(done, why(error)), error),
+        async (error: unknown) => fail(words.notMarked, error),
       );
     } catch (error) {
       set({ isStale: true });
-      fail(words.unchecked(done, why(error)), error);
+      await fail(words.unchecked, error);
     }
   };
 }

@@ -1,13 +1,16 @@
 import { lastingContact } from '../../core/book/startReport.js';
-import { lacksReason, type Export } from '../../index.js';
+import type { Export } from '../../index.js';
 import type { Checking } from './checking.js';
 import { reportFileName } from './fileNames.js';
 import { parts } from './parts.js';
-import type { Checked, PaneState, Preview, Work } from './state.js';
+import type { Preview, Work } from './state.js';
 import type { PaneStore } from './store.js';
+import { titleOf } from './titleOf.js';
+import { unexplained } from './unexplained.js';
+import { withoutReport } from './withoutReport.js';
 import type { Words } from '../words/zh.js';
 
-type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'closeReport' | 'setNotes' | 'copy' | 'download'>;
+type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'copy' | 'download'>;
 
 /** 生成报告: asks for missing reasons, shows the finished report, copies it and downloads it. */
 export function openReporting(store: PaneStore, checking: Checking): Reporting {
@@ -21,7 +24,6 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
   return {
     report: async (isDraft) => run(async () => makeReport(store, checking, isDraft, false)),
     reportAnyway: async () => run(async () => makeReport(store, checking, false, true)),
-    closeReport: () => set(({ notice: _, ...now }) => withoutReport(now)),
     setNotes: async (withNotes) => {
       const { preview } = state();
       if (!preview) return;
@@ -39,11 +41,6 @@ async function loadPublishing() {
   return parts.publishing.load();
 }
 
-/** The state without a report in view, and without the reasons why there is none. */
-export function withoutReport({ refused: _, preview: __, clip: ___, ...now }: PaneState): PaneState {
-  return { ...now, isAsking: false };
-}
-
 async function makeReport(
   store: PaneStore,
   { readAndCheck }: Checking,
@@ -59,11 +56,6 @@ async function makeReport(
   const { report } = checked.read;
   set({ preview: { report, isDraft, ...(await blocksFor({ report, isDraft, withNotes: false })) } });
   if (!isDraft) rememberBody(store, report);
-}
-
-/** The warnings without a reason, or with one for another figure. */
-export function unexplained({ result }: Checked): Checked['result']['findings'] {
-  return result.findings.filter(lacksReason);
 }
 
 async function blocksFor({
@@ -116,10 +108,4 @@ async function downloadReport(
 function nameOf({ blocks, isDraft }: Preview, words: Words): string {
   const name = reportFileName(titleOf(blocks) ?? words.title);
   return isDraft ? `${name}（${words.draft}）` : name;
-}
-
-/** The title of a finished report. */
-export function titleOf(blocks: Preview['blocks']): string | undefined {
-  const title = blocks.find(({ kind }) => kind === 'title');
-  return title && 'text' in title ? title.text : undefined;
 }

@@ -1,4 +1,5 @@
-import { Problem, tellProblem } from '../../index.js';
+import { Problem } from '../../index.js';
+import { parts } from './parts.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
 import { zh, type Words } from '../words/zh.js';
@@ -15,8 +16,8 @@ export interface PaneStore {
   readonly set: (change: Partial<PaneState> | ((now: PaneState) => PaneState)) => void;
   /** Shows a sentence in place of the last one. */
   readonly tell: (tone: Notice['tone'], text: string) => void;
-  /** The sentence for an error. */
-  readonly why: (error: unknown) => string;
+  /** The sentence for an error, once what tells it is loaded. */
+  readonly why: (error: unknown) => Promise<string>;
   /** Changes preferences and saves them. */
   readonly prefer: (change: Partial<Preferences>) => void;
   /**
@@ -33,10 +34,11 @@ export function openStore(surroundings: Surroundings): PaneStore {
   const words = zh;
   const { state, subscribe, set } = holdState();
   const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
-  const why: PaneStore['why'] = (error) => (error instanceof Problem ? tellProblem(error) : words.unexpected);
-  const fail = (error: unknown, isQuiet: boolean) => {
-    if (!isQuiet || !isCellEditing(error)) tell('bad', why(error));
+  const why: PaneStore['why'] = async (error) =>
+    error instanceof Problem ? tellLate(error, words) : words.unexpected;
+  const fail = async (error: unknown, isQuiet: boolean) => {
     if (isQuiet) set({ isStale: true });
+    if (!isQuiet || !isCellEditing(error)) tell('bad', await why(error));
   };
   const perform = performer(set, fail);
   let running: Promise<void> | undefined;
@@ -59,7 +61,7 @@ export function openStore(surroundings: Surroundings): PaneStore {
 }
 
 /** Runs an action while the pane is busy; `fail` is told what it throws. */
-function performer(set: PaneStore['set'], fail: (error: unknown, isQuiet: boolean) => void) {
+function performer(set: PaneStore['set'], fail: (error: unknown, isQuiet: boolean) => Promise<void>) {
   return async (action: () => Promise<void>, isQuiet: boolean): Promise<void> => {
     set(({ notice, ...now }) => ({
       ...now,
@@ -71,7 +73,7 @@ function performer(set: PaneStore['set'], fail: (error: unknown, isQuiet: boolea
     try {
       await action();
     } catch (error) {
-      fail(error, isQuiet);
+      await fail(error, isQuiet);
     } finally {
       clearTimeout(timer);
       set({ isBusy: false, isQuiet: false, isSlow: false });
@@ -96,6 +98,15 @@ function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {
       for (const changed of [...subscribers]) changed();
     },
   };
+}
+
+/** The sentence for a problem; where the sentences cannot be loaded, one that names its code. */
+async function tellLate(problem: Problem, words: Words): Promise<string> {
+  try {
+    return (parts.sentences.now() ?? (await parts.sentences.load())).tellProblem(problem);
+  } catch {
+    return words.untold(problem.code);
+  }
 }
 
 function isCellEditing(error: unknown): boolean {

@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly settle?: () => void;
   /** Calls back when typing begins and ends. The function returned stops that. */
   readonly watchTyping?: (changed: (isTyping: boolean) => void) => () => void;
-  /** Loads what shows the result of a check, before the first one is told. */
+  /** Loads what shows a result and what acts on it, before the first one is told. */
   readonly prepare?: () => Promise<unknown>;
   readonly loadPreferences: () => Promise<Partial<Preferences>>;
   readonly savePreferences: (preferences: Preferences) => void;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../core/draw/sheet.js';
 import { amend } from '../../hosts/amend.js';
 import type { Entry } from '../../hosts/host.js';
-import { Problem, readSheets, tellProblem, type ReadResult } from '../../index.js';
+import { Problem, readSheets, type ReadResult } from '../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import { changesToUndo, type CellChange } from './offers.js';
@@ -44,28 +44,28 @@ export async function writeChanges(
     return chosen;
   } catch (error) {
     if (!isDoubtful(error)) {
-      store.tell('bad', request.refused(store.why(error)));
+      store.tell('bad', request.refused(await store.why(error)));
       return undefined;
     }
     keep();
-    await recheckAfter('bad', tellProblem(error));
+    await recheckAfter('bad', await store.why(error));
     return settleDoubt(store, error, chosen, request);
   }
 }
 
 /** What is known of doubtful changes once the report was read again: all made, none made, or a part. */
-function settleDoubt(
+async function settleDoubt(
   { state, tell, why }: PaneStore,
   { code }: Problem,
   chosen: readonly CellChange[],
   { refused }: ChangeRequest,
-): readonly CellChange[] | undefined {
+): Promise<readonly CellChange[] | undefined> {
   const { checked, isStale } = state();
   if (!checked || isStale || code !== 'writeUnknown') return undefined;
   const made = changesToUndo(chosen, checked.read).length;
   // The log is written first: where a change stands, so does its line.
   if (made === chosen.length) return chosen;
-  if (made === 0) tell('bad', refused(why(new Problem('noAnswer'))));
+  if (made === 0) tell('bad', refused(await why(new Problem('noAnswer'))));
   return undefined;
 }
 

@@ -1,0 +1,58 @@
+import type { Checking } from './checking.js';
+import { openConfirming } from './confirming.js';
+import { openFilling } from './filling.js';
+import { openKeeping } from './keeping.js';
+import { openNoting } from './noting.js';
+import { openRecheckAfter } from './recheckAfter.js';
+import { openReporting } from './reporting.js';
+import type { Retrying } from './retrying.js';
+import type { Work } from './state.js';
+import type { PaneStore } from './store.js';
+import type { Watching } from './watching.js';
+
+/** What is done with a report that was read. */
+export type Acts = Pick<
+  Work,
+  | 'fill'
+  | 'rewrite'
+  | 'adopt'
+  | 'confirm'
+  | 'undoFill'
+  | 'keepLast'
+  | 'removeLast'
+  | 'insertReport'
+  | 'note'
+  | 'takeReasons'
+  | 'report'
+  | 'reportAnyway'
+  | 'setNotes'
+  | 'copy'
+  | 'download'
+>;
+
+/** What the acts do their work with. */
+export interface ActTools {
+  readonly checking: Checking;
+  readonly retrying: Retrying;
+  readonly watching: Watching;
+}
+
+/** Opens the acts; nothing is done before one is called. */
+export function openActs(store: PaneStore, { checking, retrying, watching }: ActTools): Acts {
+  const recheckAfter = openRecheckAfter(store, checking, retrying);
+  const noting = openNoting(store, checking);
+  const { report, reportAnyway, ...reporting } = openReporting(store, checking);
+  const afterReasons = async (action: () => Promise<void>) => {
+    await noting.takeReasons();
+    await action();
+  };
+  return {
+    ...openFilling(store, checking, recheckAfter),
+    ...openConfirming(store, recheckAfter),
+    ...openKeeping(store, checking, watching),
+    ...noting,
+    ...reporting,
+    report: async (isDraft) => afterReasons(async () => report(isDraft)),
+    reportAnyway: async () => afterReasons(reportAnyway),
+  };
+}

@@ -1,0 +1,36 @@
+import { late } from '../../core/form/late.js';
+import type { Acts, ActTools } from './acts.js';
+import type { PaneStore } from './store.js';
+
+/** What does something with a report; it is loaded with the first one. */
+export const actsPart = late(async () => import('./acts.js'));
+
+/**
+ * The acts, loaded when one is asked for where they are not there yet. Where they cannot be loaded, that is
+ * told and nothing is done.
+ */
+export function lateActs(store: PaneStore, tools: ActTools): Acts {
+  let opened: Acts | undefined;
+  const acts = async () => {
+    if (!actsPart.now()) await store.run(async () => void (await actsPart.load()));
+    opened ??= actsPart.now()?.openActs(store, tools);
+    return opened;
+  };
+  return {
+    fill: async (offers) => (await acts())?.fill(offers),
+    rewrite: async (rewrite) => (await acts())?.rewrite(rewrite),
+    adopt: async (values, reason) => (await acts())?.adopt(values, reason),
+    confirm: async (cell) => (await acts())?.confirm(cell),
+    undoFill: async () => (await acts())?.undoFill(),
+    keepLast: async (last, isRenamed) => (await acts())?.keepLast(last, isRenamed) ?? false,
+    removeLast: async () => (await acts())?.removeLast(),
+    insertReport: async (report) => (await acts())?.insertReport(report) ?? false,
+    note: async (finding, text) => (await acts())?.note(finding, text) ?? false,
+    takeReasons: async () => (await acts())?.takeReasons(),
+    report: async (isDraft) => (await acts())?.report(isDraft),
+    reportAnyway: async () => (await acts())?.reportAnyway(),
+    setNotes: async (withNotes) => (await acts())?.setNotes(withNotes),
+    copy: async () => (await acts())?.copy(),
+    download: async (format) => (await acts())?.download(format),
+  };
+}
