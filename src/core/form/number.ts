@@ -83,7 +83,8 @@ function parseMoney(text: string, unit: string | null): Money | undefined {
 /** What is no number, with the number that a cell of that kind should hold where that is sure. */
 function withOffer(text: string, kind: CellKind): Unread {
   const { why, value } = offerIn(text) ?? {};
-  if (value === undefined || !mayHold(kind, value) || (kind === 'money' && why === 'unit')) return { text };
+  const isOfKind = why === 'unit' ? kind !== 'money' : why !== 'step' || kind === 'change';
+  if (value === undefined || !mayHold(kind, value) || !isOfKind) return { text };
   return { text, offer: value };
 }
 

@@ -9,7 +9,7 @@ export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolea
   if (typeof value !== 'string') return false;
   const text = plain ?? value;
   if (!mayHoldNumber(text)) return false;
-  const reading = readValue(text, 'count');
+  const reading = readValue(text, 'change');
   if (!isUnread(reading)) return reading !== null;
   // `1.` and `1、` are the numbers of lines: they stand beside labels too.
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';

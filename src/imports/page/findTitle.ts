@@ -17,13 +17,16 @@ export interface PageTitle {
 /** A line of more characters is a sentence that speaks of the report. */
 const LONGEST_TITLE = 80;
 /** The body before the year; the last words may be in disorder, as recognition leaves them. */
-const TITLE = /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:(?:工作)?(?:年度)?报告|.{0,4}年度报$)/;
+const TITLE =
+  /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:(?:工作)?(?:年度)?报告|工作情况报告(?:如下|$)|.{0,4}年度报$)/;
 const YEAR_FIRST = /^((?:19|20)\d\d)年度?(\p{Script=Han}{2,30}?)政府信息公开(?:工作)?(?:年度)?报告/u;
 /** What a file or a page puts before a title: the number of the page, the name of a file. */
 const BEFORE = /^[\w.\s]*[-–—_|]+/;
 /** What a sentence begins with, or says of its own body. */
 const SENTENCE =
   /^(?:现将|现公布|现就|根据|按照|依据|为|关于|附件|[我本])|[我本](?:局|委|办|厅|院|镇|乡|县|市|区|街道|机关|单位)/;
+/** What a sentence that quotes the title says of the report. */
+const QUOTING = /《|编制(?!委)|形成|公布|发布|印发|开展|做好/;
 /** A line that is only the name of a body. */
 const BODY =
   /^\p{Script=Han}{2,30}(?:政府|局|委员会|委|办公室|办事处|办|厅|院|中心|镇|乡|街道|处|署|司|站|队|行)$/u;
@@ -60,7 +63,17 @@ function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
   const [, first, name = ''] = YEAR_FIRST.exec(line) ?? [];
   if (first !== undefined && isBodyName(name)) return { org: name, year: Number(first) };
   if (year === undefined) return undefined;
-  return { org: /[|:。,;]/.test(body) || SENTENCE.test(body) ? '' : body, year: Number(year) };
+  const isSentence = /[|:。,;]/.test(body) || SENTENCE.test(body) || QUOTING.test(body);
+  return { org: isSentence ? quotedBody(body) : body, year: Number(year) };
+}
+
+/** What makes a quoted title that of the report itself. */
+const MADE = /(?:编制|形成|公布|发布)[^《》]{0,6}《/;
+
+/** The body in a title that a sentence says was made; empty where it says anything else of one. */
+function quotedBody(sentence: string): string {
+  const name = sentence.slice(sentence.lastIndexOf('《') + 1);
+  return MADE.test(sentence) && isBodyName(name) ? name : '';
 }
 
 /** The characters of 年度政府信息公开工作年度报告: the end of a title that is broken after its year. */

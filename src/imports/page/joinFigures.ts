@@ -4,9 +4,9 @@ import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from './pieces.js';
+import { isFigure } from './spacedFigures.js';
 
-/** A line that holds nothing but a number or the sign between two cells. */
-const FIGURE = /^[|｜\s]*[-+−]?\d[\d,.]*[|｜\s]*$/;
+/** A line that holds nothing but the sign between two cells. */
 const BETWEEN = /^[|｜\s]*$/;
 
 /**
@@ -28,7 +28,7 @@ export function joinFigures(
       at = figures.end - 1;
     } else joined.push(piece);
     // Figures over a label may be its own.
-    if (!isBetween(piece)) isLoose = !figures && FIGURE.test(text);
+    if (!isBetween(piece)) isLoose = !figures && isFigure(withoutPipes(text));
   }
   return joined;
 }
@@ -69,11 +69,12 @@ function figuresBelow(pieces: readonly PagePiece[], above: number): FiguresBelow
   for (let at = end; at < pieces.length; at += 1) {
     const piece = pieces[at];
     const text = piece?.kind === 'line' ? piece.text : undefined;
-    if (text === undefined || !(FIGURE.test(text) || BETWEEN.test(text))) break;
-    if (FIGURE.test(text)) {
-      values.push(withoutPipes(text));
-      end = at + 1;
-    }
+    if (text === undefined) break;
+    if (BETWEEN.test(text)) continue;
+    const value = withoutPipes(text);
+    if (!isFigure(value)) break;
+    values.push(value);
+    end = at + 1;
   }
   return { values, end };
 }

@@ -6,6 +6,8 @@ import { pageLine, type PagePiece, type PageTable } from './pieces.js';
 const LONGEST_LABEL = 40;
 /** What the heading of a chapter begins with, and a paragraph too. */
 const HEADING = /^[一二三四五六][、，,.．]/;
+/** The most labels before the figures of a row: its groups and its own. */
+const MOST_LABELS = 3;
 /** The most lines without cells between rows of one table. */
 const MOST_BETWEEN = 3;
 
@@ -55,13 +57,19 @@ function isRule([text = '', ...others]: readonly string[]): boolean {
   return others.length === 0 && /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('--');
 }
 
-/** A row that is written with pipes between its cells: around it too, or else before figures only. */
+/**
+ * A row that is written with pipes between its cells: around it too, or else between its labels and its
+ * figures, the label of a group first.
+ */
 function splitPipes(row: readonly string[]): readonly string[] {
   const [text = ''] = row;
   if (row.length > 1 || !text.includes('|')) return row;
   const parts = text.split('|').map((each) => each.trim());
   if (parts[0] === '' && parts.at(-1) === '') return parts.slice(1, -1);
-  return parts.slice(1).every(isFigure) ? parts : row;
+  const figures = parts.slice(Math.max(parts.findIndex(isFigure), 1));
+  const labels = parts.length - figures.length;
+  const isRow = labels === 1 || (labels <= MOST_LABELS && figures.some((each) => each !== ''));
+  return isRow && figures.every(isFigure) ? parts : row;
 }
 
 /** True for what stands where a number belongs, and for nothing. */

@@ -224,6 +224,17 @@ describe('reading a change', () => {
     assert.deepEqual(readValue('-3件', 'change'), { text: '-3件', offer: -3 });
     assert.deepEqual(readValue('-1.5件', 'change'), { text: '-1.5件' });
   });
+  it('has a sign in a word in a change alone', () => {
+    for (const [text, offer] of [
+      ['减4', -4],
+      ['增12', 12],
+      ['减少 ３件', -3],
+      ['↑2', 2],
+    ] as const)
+      assert.deepEqual(readValue(text, 'change'), { text, offer });
+    for (const text of ['减-4', '减', '增1.5']) assert.deepEqual(readValue(text, 'change'), { text });
+    assert.deepEqual(readValue('增4', 'count'), { text: '增4' });
+  });
 });
 
 /** Ways in which a whole number is printed that are read as that number. */

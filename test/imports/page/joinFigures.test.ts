@@ -18,6 +18,14 @@ describe('figures on lines of their own', () => {
       '后',
     ]);
   });
+  it('are joined where a word, a sign or a unit stands with one of them', () => {
+    assert.deepEqual(joined('行政许可 |\n6 |\n减4 |\n2 |\n后'), ['行政许可 6 减4 2', '后']);
+    assert.deepEqual(joined('行政处罚\n201件\n行政强制\n无'), ['行政处罚 201件', '行政强制 无']);
+  });
+  it('stay where several run together', () => {
+    for (const text of ['规章\n000\n规范性文件\n3515', '规章\n0 0\n0'])
+      assert.deepEqual(joined(text), text.split('\n'));
+  });
   it('stay where there are more or fewer than the row has cells, or another label', () => {
     for (const text of [
       '行政许可\n12\n3',

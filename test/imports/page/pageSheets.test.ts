@@ -177,6 +177,22 @@ describe('rows of a text', () => {
       '23',
     ]);
   });
+  it('are cells behind the labels of a group and of a row, where no pipe stands before these', () => {
+    const row = (text: string) =>
+      rowsToPieces([[text]]).flatMap((piece) =>
+        piece.kind === 'table' ? piece.cells.map(({ value }) => value) : [piece.text],
+      );
+    assert.deepEqual(row('三、本年度办理结果 | （一）予以公开 | 2 | 0 | 2 |'), [
+      '三、本年度办理结果',
+      '（一）予以公开',
+      '2',
+      '0',
+      '2',
+    ]);
+    assert.deepEqual(row('首页 | 政务公开 | 年报 |'), ['首页 | 政务公开 | 年报 |']);
+    assert.deepEqual(row('甲 | 乙 | 丙 | 丁 | 2 |'), ['甲 | 乙 | 丙 | 丁 | 2 |']);
+    assert.deepEqual(row('甲 | 2 | 乙 | 3 |'), ['甲 | 2 | 乙 | 3 |']);
+  });
   it('are lines in a report whose rows lost their blank cells', () => {
     const pieces = rowsToPieces([['一、总体情况'], ['规章', '', '1'], ['许可', '3'], ['二、主动公开']]);
     assert.deepEqual(
