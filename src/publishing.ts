@@ -3,6 +3,7 @@ import { compose } from './core/publish/compose.js';
 import type { Export } from './core/publish/export.js';
 import { tellPlainly } from './core/publish/plain.js';
 import type { Report } from './core/report/report.js';
+import type { Seal } from './core/report/seal.js';
 import { renderFragment } from './exports/html.js';
 import { formats } from './exports/index.js';
 
@@ -10,7 +11,8 @@ export { formats };
 
 /**
  * The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. `wrap`: the
- * columns at which plain text breaks its lines; one line a paragraph where left out.
+ * columns at which plain text breaks its lines; one line a paragraph where left out. `seal`: printed on a page
+ * of its own behind the report.
  */
 export async function renderReport(
   report: Report,
@@ -18,8 +20,10 @@ export async function renderReport(
   isDraft: boolean,
   withNotes = false,
   wrap?: number,
+  seal?: Seal,
 ): Promise<string | Uint8Array> {
-  return format.render(compose(report, isDraft, withNotes), wrap);
+  const composed = compose(report, isDraft, withNotes);
+  return format.render(seal ? { ...composed, seal } : composed, wrap);
 }
 
 /** The finished report as titles, paragraphs and tables, to be shown in whatever the program draws with. */

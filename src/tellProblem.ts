@@ -125,6 +125,8 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `读取和检查这个文件超过 ${seconds} 秒，没有完成，请把各表复制到新的工作簿后再试。`,
   unknownFormat: ({ format, known }) =>
     `没有“${format}”这种格式，现有：${known}（查看用法：xxgk-report --help）`,
+  noSeal: () => '这份报告后面没有核验单，请用 --seal 给出生成报告时写出的核验单文件。',
+  notSeal: ({ file }) => `${file} 里没有核验单，请核对是否选错文件。`,
   usage: ({ why }) => `${why}（查看用法：xxgk-report --help）`,
   sameFile: () => '输出文件不能与输入文件相同，请换一个文件名，原文件没有改动。',
   noPrinter: () =>

@@ -85,9 +85,12 @@ function renderBlock(block: Block): string {
   if (block.kind === 'table') return renderTable(block);
   const text = escapeMarkup(block.text);
   if (block.kind === 'title') return element('h1', { style: STYLE.title }, text);
-  if (block.kind === 'heading')
-    return element(`h${block.level + 1}`, { style: STYLE.heading[block.level - 1] }, text);
+  if (block.kind === 'heading') return element(`h${block.level + 1}`, { style: styleOfHeading(block) }, text);
   return element('p', { style: STYLE[block.kind] }, text);
+}
+
+function styleOfHeading({ level, startsPage }: Extract<Block, { readonly kind: 'heading' }>): string {
+  return `${STYLE.heading[level - 1] ?? ''}${startsPage ? 'break-before:page;' : ''}`;
 }
 
 function renderTable({ name, columns, rows }: BlockTable): string {

@@ -2,6 +2,7 @@ import { widthOf, wrap } from '../core/draw/width.js';
 import { tellNotes } from '../core/publish/blocks.js';
 import { DRAFT, type Composed } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
+import { SEAL_TITLE, sealLines } from '../core/publish/sealPage.js';
 import { tellTable } from '../core/publish/textTable.js';
 
 /**
@@ -20,7 +21,7 @@ export const text: Export = {
 };
 
 function tellReport(
-  { report, title, preface, chapters, isDraft, notes }: Composed,
+  { report, title, preface, chapters, isDraft, notes, seal }: Composed,
   page: number | undefined,
 ): readonly string[] {
   const draft = isDraft ? [DRAFT, ''] : [];
@@ -41,6 +42,7 @@ function tellReport(
       ),
     ),
     ...(told.length > 0 ? part(report.edition.notes.title, told.flatMap(tellParagraph)) : []),
+    ...(seal ? part(SEAL_TITLE, sealLines(seal, report.edition).flatMap(tellParagraph)) : []),
   ];
 }
 

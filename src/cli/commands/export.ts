@@ -2,6 +2,7 @@ import { checkReport, lacksReason, renderReport, type Export, type Finding } fro
 import { formatNamed } from '../../core/publish/formatNamed.js';
 import { need, single, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
+import { sealReport, toSealJson } from '../../sealing.js';
 import { openFile } from '../openFile.js';
 import { outputs } from '../outputs.js';
 import { refuseSameFile } from '../refuseSameFile.js';
@@ -17,14 +18,15 @@ const NARROWEST = 20;
 export const exportCommand: Command = {
   name: 'export',
   usage: (known) => ({
-    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft] [--notes] [--wrap 列数]`,
+    synopsis: `文件 --as ${known.formats} [-o 输出文件] [--draft] [--notes] [--seal] [--wrap 列数]`,
     explanation: [
       '生成完整的年度报告。还有错误或空格时不生成；--draft 生成标明“草稿”的稿子。',
       '纯文本一段一行，便于粘贴；--wrap 按列数折行（一个汉字占两列）。',
       '填写说明供上级审核，不随报告公布；--notes 把它附在报告后面（JSON 里一直有）。',
+      '--seal 在报告后面另起一页附核验单，并写出核验单文件（.核验单.json），供上级用 verify 核对。',
     ],
   }),
-  options: { as: TEXT, out: OUT, draft: FLAG, notes: FLAG, wrap: TEXT },
+  options: { as: TEXT, out: OUT, draft: FLAG, notes: FLAG, seal: FLAG, wrap: TEXT },
   run: runExport,
 };
 
@@ -35,6 +37,7 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   const wrap = wrapOf(values, format);
   const out = textOf(values, 'out');
   if (out === undefined && !isText(format)) throw usage('这种格式要用 -o 指定输出文件');
+  if (out === undefined && values['seal'] === true) throw usage('--seal 要用 -o 指定输出文件');
   if (out !== undefined) await refuseSameFile(out, file);
   const opened = await openFile(file);
   const { findings } = checkReport(opened);
@@ -46,10 +49,17 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   }
   const unexplained = findings.filter(lacksReason);
   if (unexplained.length > 0) io.err(tellUnexplained(file, unexplained));
-  const content = await renderReport(opened.report, format, isDraft, values['notes'] === true, wrap);
+  const seal = values['seal'] === true ? sealReport(opened.report, findings, new Date()) : undefined;
+  const content = await renderReport(opened.report, format, isDraft, values['notes'] === true, wrap, seal);
   if (out !== undefined) await writeOutput(out, content, io);
+  if (out !== undefined && seal) await writeOutput(sealFileOf(out), toSealJson(seal), io);
   else io.data(String(content));
   return 0;
+}
+
+/** The file of the seal beside a report. */
+function sealFileOf(out: string): string {
+  return `${out.replace(/\.[^./\\]*$/, '')}.核验单.json`;
 }
 
 function isText({ type }: Export): boolean {

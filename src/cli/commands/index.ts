@@ -5,6 +5,7 @@ import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
 import { sumCommand } from './sum.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   importCommand,
   compareCommand,
   sumCommand,
+  verifyCommand,
 ];

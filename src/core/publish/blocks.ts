@@ -1,12 +1,14 @@
 import { frameOf, type Frame } from '../draw/frameTable.js';
 import { lookOfParagraph } from '../draw/layoutProse.js';
 import { looks } from '../draw/looks.js';
-import type { Table } from '../form/edition.js';
+import type { Edition, Table } from '../form/edition.js';
 import { findCell, formOf } from '../form/form.js';
 import { showInTable } from '../form/number.js';
 import type { Note } from '../report/note.js';
 import { readingOf, type Report } from '../report/report.js';
+import type { Seal } from '../report/seal.js';
 import { DRAFT, type Composed } from './compose.js';
+import { SEAL_TITLE, sealLines } from './sealPage.js';
 
 /** A cell of a table in print; the cells that it spans are left out. Rows and columns count from 1. */
 export interface BlockCell {
@@ -38,14 +40,28 @@ export interface BlockTable {
  */
 export type Block =
   | { readonly kind: 'title' | 'paragraph' | 'draft'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      /** True where a page begins with it. */
+      readonly startsPage?: true;
+    }
   | BlockTable;
 
 /**
  * The finished report in pieces: title, preface, chapters with their tables as on paper, and the notes where
  * they are published.
  */
-export function blocksOf({ report, title, preface, chapters, isDraft, notes }: Composed): readonly Block[] {
+export function blocksOf({
+  report,
+  title,
+  preface,
+  chapters,
+  isDraft,
+  notes,
+  seal,
+}: Composed): readonly Block[] {
   const draft: readonly Block[] = isDraft ? [{ kind: 'draft', text: DRAFT }] : [];
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   const told = tellNotes(notes);
@@ -67,6 +83,15 @@ export function blocksOf({ report, title, preface, chapters, isDraft, notes }: C
           ...draft,
         ]
       : []),
+    ...(seal ? sealBlocks(seal, report.edition) : []),
+  ];
+}
+
+/** The page of a seal. */
+function sealBlocks(seal: Seal, edition: Edition): readonly Block[] {
+  return [
+    { kind: 'heading', level: 1, text: SEAL_TITLE, startsPage: true },
+    ...sealLines(seal, edition).map((text): Block => ({ kind: 'paragraph', text })),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Chapter } from '../form/edition.js';
 import { fillPlaceholders } from '../report/placeholder.js';
 import type { Note } from '../report/note.js';
 import type { Report } from '../report/report.js';
+import type { Seal } from '../report/seal.js';
 
 /**
  * The finished report: everything that is published, figures written into the sentences, before any format.
@@ -15,6 +16,8 @@ export interface Composed {
   readonly isDraft: boolean;
   /** The notes that are published with it: none unless that was asked for. */
   readonly notes: readonly Note[];
+  /** The seal that is printed on a page of its own behind the report. */
+  readonly seal?: Seal;
 }
 
 /** What a draft says of itself on every page. */

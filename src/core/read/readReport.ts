@@ -53,6 +53,8 @@ export interface ReadResult {
   readonly last?: KeptLast;
   /** The names of the cells that the log says were found right, with the figure that they hold. */
   readonly confirmed?: ReadonlySet<string>;
+  /** What stands on the page of the seal behind a published report, folded; left out where it has none. */
+  readonly sealPage?: string;
 }
 
 /**

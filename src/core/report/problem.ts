@@ -58,6 +58,8 @@ export type ProblemCode =
   | 'readerGone'
   | 'noOutputFile'
   | 'noPrinter'
+  | 'noSeal'
+  | 'notSeal'
   | 'notPrinted'
   | 'writeRefused'
   | 'diskFull'

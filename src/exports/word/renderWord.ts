@@ -53,7 +53,11 @@ function wordParagraph(block: Exclude<Block, { readonly kind: 'table' }>): Parag
   const children = runsOf(text);
   if (kind === 'draft') return new Paragraph({ style: STYLE.draft, children });
   if (kind === 'heading' && block.level === 1)
-    return new Paragraph({ heading: HeadingLevel.HEADING_1, children });
+    return new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      ...(block.startsPage ? { pageBreakBefore: true } : {}),
+      children,
+    });
   const level = LEVELS[(headingLevel(text) ?? 1) - 2];
   const heading = kind === 'heading' ? (level ?? HeadingLevel.HEADING_2) : level;
   return new Paragraph({ ...(heading ? { heading } : { style: STYLE.text }), children });

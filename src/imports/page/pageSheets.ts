@@ -11,6 +11,7 @@ import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
 import { isOfForm, MOST_ROWS } from './isOfForm.js';
 import { joinFigures } from './joinFigures.js';
 import type { PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
+import { takeSeal } from './takeSeal.js';
 import { breadthOf, straighten } from './straighten.js';
 import { withSpacedTables } from './spacedTables.js';
 
@@ -40,6 +41,8 @@ export interface PageSheets {
   readonly signed: string;
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
+  /** What stands on the page of a seal, folded; left out where there is none. */
+  readonly sealPage?: string;
 }
 
 /**
@@ -47,8 +50,10 @@ export interface PageSheets {
  * between them share a sheet: one that was broken by a page end is read as one. The first edition says which
  * chapters there are.
  */
-export function pageSheets({ pieces: read, elements }: PageRead, editions: readonly Edition[]): PageSheets {
+export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSheets {
   const edition = editions[0] as Edition;
+  const { elements } = page;
+  const { pieces: read, ...sealed } = takeSeal(page.pieces);
   const given = elements.length === 0 ? joinFigures(read, editions) : read;
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
@@ -71,6 +76,7 @@ export function pageSheets({ pieces: read, elements }: PageRead, editions: reado
     headings,
     signed: headings.length === 0 ? '' : findSignature(pieces, headings.at(-1)?.at ?? 0),
     contact: findContact(preface, edition),
+    ...sealed,
   };
 }
 

@@ -33,6 +33,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...leftOut(page, found, editions),
     ],
     formulas: new Set(),
+    ...(found.sealPage === undefined ? {} : { sealPage: found.sealPage }),
   };
 }
 
