@@ -73,21 +73,20 @@ function partsOf(edition: Edition): Record<'tables' | 'chapters', readonly (read
  * stands on it, folded.
  */
 export function readSealPage(page: string, editions: readonly Edition[]): Seal | undefined {
-  const org = between(page, LABEL.org, LABEL.year);
+  const [begun = '', org, year] = BEGINNING.exec(page.slice(0, MOST_READ)) ?? [];
   // The name of a body may hold the word of any label.
-  const text = page.slice(page.indexOf(org ?? '') + (org ?? '').length);
+  const text = page.slice(page.indexOf(begun) + begun.length - AFTER.length, MOST_READ);
   const edition = editions.find(({ name }) => text.includes(fold(`${LABEL.edition}：${name}`)));
   const [figures, prose] = [codeAfter(text, LABEL.figures), codeAfter(text, LABEL.prose)];
   if (org === undefined || !edition || figures === undefined || prose === undefined) return undefined;
-  const year = valueAfter(text, LABEL.year, /^\d{4}/);
   const count = (label: string) => Number(valueAfter(text, label, /^\d{1,6}/) ?? 0);
   const { tables, chapters } = partsOf(edition);
   return {
     org,
-    year: year === undefined ? null : Number(year),
+    year: year === '' ? null : Number(year),
     edition: edition.id,
     checkedAt: (valueAfter(text, LABEL.checkedAt, TIME) ?? '').replace(DAY, '$& '),
-    program: between(text, LABEL.program, LABEL.rules) ?? '',
+    program: valueAfter(text, LABEL.program, VERSION) ?? '',
     rules: codeAfter(text, LABEL.rules) ?? '',
     counts: { error: count(LABEL.error), warning: count(LABEL.warning), hint: count(LABEL.hint) },
     reasons: count(LABEL.reasons),
@@ -96,6 +95,12 @@ export function readSealPage(page: string, editions: readonly Edition[]): Seal |
   };
 }
 
+/** The most characters of a page that are looked at. */
+const MOST_READ = 4000;
+/** What follows the year, and the lines up to it. */
+const AFTER = fold(`${LABEL.edition}：`);
+const BEGINNING = new RegExp(`${fold(`${LABEL.org}：`)}(.*?)${fold(`${LABEL.year}：`)}(\\d{0,4})${AFTER}`);
+const VERSION = /^[\w.-]+/;
 const CODE = /^[0-9A-F]{4}(?:-[0-9A-F]{4})*/;
 const DAY = /^\d{4}-\d\d-\d\d/;
 const TIME = /^\d{4}-\d\d-\d\d\d\d:\d\d/;
@@ -119,11 +124,4 @@ function valueAfter(text: string, label: string, pattern: RegExp): string | unde
   const sought = fold(`${label}：`);
   const from = text.indexOf(sought) + sought.length;
   return from < sought.length ? undefined : pattern.exec(text.slice(from, from + LONGEST))?.[0];
-}
-
-function between(text: string, label: string, next: string): string | undefined {
-  const [from, to] = [fold(`${label}：`), fold(`${next}：`)];
-  const start = text.indexOf(from);
-  const end = start < 0 ? -1 : text.indexOf(to, start);
-  return end < 0 ? undefined : text.slice(start + from.length, end);
 }
