@@ -11,8 +11,8 @@ export { formats };
 
 /**
  * The finished report in a format; the notes are part of it with `withNotes`, and of JSON always. `wrap`: the
- * columns at which plain text breaks its lines; one line a paragraph where left out. `seal`: printed on a page
- * of its own behind the report.
+ * columns at which plain text breaks its lines; one line a paragraph where left out. `seal`: printed on a
+ * page of its own behind the report.
  */
 export async function renderReport(
   report: Report,
