@@ -1,10 +1,9 @@
 import type { Rule, Subject } from '../core/check/rule.js';
-import { proseChapters } from '../core/report/report.js';
 import type { Draft } from '../core/report/finding.js';
 import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
 import { groundOf } from './sentences/grounds.js';
 import { denialOf, type Denial } from './sentences/denial.js';
-import { chapterText, type ChapterText } from './sentences/chapterText.js';
+import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
 import { sentencesOf, type Sentence } from './sentences/stated.js';
 
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
@@ -30,14 +29,13 @@ export const proseNone: Rule = {
 const DENIES = /未|没有|无|不存在/;
 
 function denied(subject: Subject): readonly Draft[] {
-  const { report } = subject;
-  return proseChapters(report.edition).flatMap(({ code, title }) => {
-    const text = chapterText(code, title, report);
-    return sentencesOf(text).flatMap((sentence) => deniedIn(text, sentence, subject));
-  });
+  return chapterTextsOf(subject.report).flatMap((text) =>
+    DENIES.test(text.text) ? sentencesOf(text).flatMap((sentence) => deniedIn(text, sentence, subject)) : [],
+  );
 }
 
 function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): readonly Draft[] {
+  if (!DENIES.test(sentence.text)) return [];
   let at = 0;
   return sentence.text.split(/[，；;:()]/).flatMap((clause) => {
     const from = sentence.from + at;

@@ -1,9 +1,10 @@
 import { headingLevel } from '../../core/form/heading.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
+import { remember } from '../../core/form/remember.js';
 import { narrow, UNSEEN } from '../../core/form/unseen.js';
 import { findPrompt } from '../../core/report/unready.js';
 import { fillPlaceholders } from '../../core/report/placeholder.js';
-import type { Report } from '../../core/report/report.js';
+import { proseChapters, type Report } from '../../core/report/report.js';
 
 /**
  * The prose of a chapter as one text in normal width without blanks; sentences end with 。 or a line end. A
@@ -39,16 +40,20 @@ const PART =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九]是)/;
 
 interface Growing {
-  readonly signs: string[];
+  text: string;
   readonly paragraphs: number[];
   readonly offsets: number[];
   readonly bound: (readonly [number, number])[];
   readonly headings: { at: number; text: string }[];
 }
 
-/** The text of a chapter of prose. */
-export function chapterText(code: string, title: string, report: Report): ChapterText {
-  const made: Growing = { signs: [], paragraphs: [], offsets: [], bound: [], headings: [] };
+/** The texts of the chapters of prose of a report, in their order. */
+export const chapterTextsOf = remember((report: Report): readonly ChapterText[] =>
+  proseChapters(report.edition).map(({ code, title }) => chapterText(code, title, report)),
+);
+
+function chapterText(code: string, title: string, report: Report): ChapterText {
+  const made: Growing = { text: '', paragraphs: [], offsets: [], bound: [], headings: [] };
   let before = '';
   (report.chapters[code] ?? []).forEach((paragraph, at) => {
     const written = findPrompt(paragraph) === undefined ? paragraph.trim() : '';
@@ -58,7 +63,7 @@ export function chapterText(code: string, title: string, report: Report): Chapte
     before = written;
   });
   const written = (cell: string) => (report.chapters[code] ?? [])[Number(cell.split('.')[1]) - 1] ?? '';
-  return { code, title, ...made, written, text: made.signs.join('').replace(LIST_COMMA, WIDE_COMMA) };
+  return { code, title, ...made, written, text: made.text.replace(LIST_COMMA, WIDE_COMMA) };
 }
 
 /** What stands between two paragraphs: nothing where a sentence goes on, `；` in a list, else a line end. */
@@ -88,31 +93,38 @@ function addParagraph(made: Growing, paragraph: string, number: number, report: 
 
 /** Adds a piece of a paragraph without its blanks; one stays between two digits, and `；` between lines. */
 function addText(made: Growing, piece: string, paragraph: number, from: number, isFilled = false): void {
+  const narrowed = narrow(withoutRadicals(piece));
   let [isApart, isNext] = [false, false];
   for (let at = 0; at < piece.length; at += 1) {
+    const offset = isFilled ? from : from + at;
     const sign = piece.charAt(at);
-    if (SPACE.test(sign)) {
+    if (isSpace(sign)) {
       isApart = true;
       isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(lastOf(made)));
       continue;
     }
-    const near = sign === WIDE_COMMA ? sign : narrow(withoutRadicals(sign));
+    const near = sign === WIDE_COMMA ? sign : narrowed.charAt(at);
     if (isApart && !isNext && /\d/.test(near) && /\d$/.test(lastOf(made)))
       put(made, ' ', paragraph, from + at);
     // A line end, or a tab after a number, ends a cell.
-    if (isNext && made.signs.length > 0 && !/[；：:，。\n]$/.test(lastOf(made)))
+    if (isNext && made.text !== '' && !/[；：:，。\n]$/.test(lastOf(made)))
       put(made, '；', paragraph, from + at);
     [isApart, isNext] = [false, false];
-    put(made, near, paragraph, isFilled ? from : from + at);
+    put(made, near, paragraph, offset);
   }
 }
 
-function lastOf({ signs }: Growing): string {
-  return signs.at(-1) ?? '';
+/** True for a blank and for what is not seen; Chinese characters and ASCII are told without the pattern. */
+function isSpace(sign: string): boolean {
+  return !((sign >= '一' && sign <= '\u9fff') || (sign > ' ' && sign < '\x7f')) && SPACE.test(sign);
+}
+
+function lastOf({ text }: Growing): string {
+  return text.charAt(text.length - 1);
 }
 
 function put(made: Growing, sign: string, paragraph: number, offset: number): void {
-  made.signs.push(sign);
+  made.text += sign;
   for (let count = 0; count < sign.length; count += 1) {
     made.paragraphs.push(paragraph);
     made.offsets.push(offset);

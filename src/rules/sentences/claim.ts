@@ -1,8 +1,8 @@
 import type { Subject } from '../../core/check/rule.js';
 import { remember } from '../../core/form/remember.js';
-import { proseChapters, type Report } from '../../core/report/report.js';
+import type { Report } from '../../core/report/report.js';
 import { isCompared, otherBody, isOfOtherSpan, otherYear } from './around.js';
-import { chapterText } from './chapterText.js';
+import { chapterTextsOf } from './chapterText.js';
 import { disclosureMeaning } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
 import { groundOf, type Ground } from './grounds.js';
@@ -21,7 +21,7 @@ export interface Claim {
 
 /** The numbers of each chapter of prose. */
 export const statedOf = remember((report: Report): readonly StatedNumber[] =>
-  proseChapters(report.edition).flatMap(({ code, title }) => statedIn(chapterText(code, title, report))),
+  chapterTextsOf(report).flatMap(statedIn),
 );
 
 /** The numbers of the prose that speak of a figure of the tables, this year's and exact. */

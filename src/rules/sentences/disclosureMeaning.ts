@@ -1,3 +1,4 @@
+import { remember } from '../../core/form/remember.js';
 import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -5,11 +6,11 @@ const NORMATIVE = 'disclosure.normative';
 const REGULATIONS = 'disclosure.regulations';
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/现行有效|继续有效|有效/, ['inForce']],
-  [/废止|失效/, ['repealed']],
-  [/制发|制定|制订|印发|出台|颁布|新制作|新发/, ['issued', 'made']],
-  [/新公开/, ['published']],
-  [/对外公开总/, ['inTotal']],
+  [/现行有效|继续有效|有效/g, ['inForce']],
+  [/废止|失效/g, ['repealed']],
+  [/制发|制定|制订|印发|出台|颁布|新制作|新发/g, ['issued', 'made']],
+  [/新公开/g, ['published']],
+  [/对外公开总/g, ['inTotal']],
 ];
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
@@ -17,8 +18,14 @@ const OTHER =
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
+/** True where a sentence speaks of something that 表二 counts. */
+const speaksOfTable = remember(({ text }: StatedNumber['sentence']): boolean =>
+  /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购/.test(text),
+);
+
 /** What a number of 表二 counts; undefined where its words do not tell. */
 export function disclosureMeaning(stated: StatedNumber): Meaning | undefined {
+  if (!speaksOfTable(stated.sentence)) return undefined;
   return moneyMeaning(stated) ?? documentMeaning(stated) ?? decisionMeaning(stated);
 }
 
@@ -60,29 +67,32 @@ function verbIn(text: string): readonly string[] | undefined {
 }
 
 function lastIndexOf(text: string, words: RegExp): number {
-  return [...text.matchAll(new RegExp(words, 'g'))].at(-1)?.index ?? -1;
+  return [...text.matchAll(words)].at(-1)?.index ?? -1;
 }
 
 function lastClause(text: string): string {
   return text.slice(Math.max(text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
 }
 
-const DECISIONS: readonly (readonly [RegExp, string])[] = [
-  [/行政许可/, 'permits'],
-  [/行政处罚/, 'penalties'],
-  [/行政强制/, 'coercions'],
-];
+const DECISIONS = [
+  ['行政许可', 'permits'],
+  ['行政处罚', 'penalties'],
+  ['行政强制', 'coercions'],
+].map(([words = '', row = '']) => ({
+  row: `disclosure.${row}`,
+  before: new RegExp(`${words}(?:处理)?${FILL}`),
+  after: new RegExp(words),
+}));
 
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|)$/.test(quantity.unit)) return undefined;
   const said = `${lastClause(earlier)}${right}`;
   const found = DECISIONS.find(
-    ([words]) =>
-      new RegExp(`${words.source}(?:处理)?${FILL}`).test(left) ||
-      (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && words.test(right)),
+    ({ before, after }) =>
+      before.test(left) || (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)),
   );
   if (!found || PUBLISHED.test(said)) return undefined;
-  const row = `disclosure.${found[1]}`;
+  const { row } = found;
   const isSure = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
   if (quantity.unit === '项' && !isSure) return undefined;
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure };

@@ -1,3 +1,4 @@
+import { remember } from '../../core/form/remember.js';
 import { isAboutDisclosure } from './around.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
@@ -7,6 +8,7 @@ const SUITS = 'disputes.suits';
 const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
 const FILL =
   '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:]*)$';
+const NAMED_LAST = new RegExp(`(?:复议|诉讼|应诉|起诉)${FILL}`);
 /** What is no number of cases. */
 const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负责人|会议|规范|各类/;
 
@@ -50,9 +52,16 @@ function isOne(text: string): boolean {
   return !/\d/.test(text.slice(from, text.lastIndexOf('诉')));
 }
 
+/** True where a sentence or the one before it speaks of disputes. */
+const speaksOfDisputes = remember(
+  ({ text, before }: StatedNumber['sentence']): boolean =>
+    /复议|[应起]诉|诉讼/.test(text) || /复议|[应起]诉|诉讼/.test(before),
+);
+
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
+  if (!speaksOfDisputes(sentence)) return undefined;
   if (OTHER.test(left) || OTHER.test(right)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
   const own = rowsIn(left);
@@ -75,8 +84,7 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
     const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
     return { key: `${rows.join('+')}.settled`, sums: [settled, sumOf(rows, 'total')], isSure };
   }
-  if (own && new RegExp(`(?:复议|诉讼|应诉|起诉)${FILL}`).test(left))
-    return totalMeaning(own, left, right, isSure);
+  if (own && NAMED_LAST.test(left)) return totalMeaning(own, left, right, isSure);
   const next = rowsIn(right.slice(0, 24));
   const isVerb =
     /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);

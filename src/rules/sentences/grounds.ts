@@ -18,21 +18,42 @@ export interface Ground {
   readonly value: number;
 }
 
+/** A sum in its notation as cells with their signs, and how it is named: the same for every report of a form. */
+interface Sum extends Pick<Ground, 'cells' | 'name' | 'label'> {
+  readonly terms: readonly { readonly sign: number; readonly cells: readonly Cell[] }[];
+}
+
 /**
  * A sum in its notation, `requests.received.total + requests.carriedIn.total`; undefined where the edition
  * has no such cells.
  */
 export function groundOf(notation: string, subject: Subject): Ground | undefined {
-  const { form } = subject;
+  const known = groundsOf(subject);
+  if (!known.has(notation)) known.set(notation, makeGround(notation, subject));
+  return known.get(notation);
+}
+
+/** The sums of a report that were asked for: many numbers are compared with the same. */
+const groundsOf = remember((_: Subject) => new Map<string, Ground | undefined>());
+const sumsOf = remember((_: Form) => new Map<string, Sum | undefined>());
+
+function makeGround(notation: string, subject: Subject): Ground | undefined {
+  const known = sumsOf(subject.form);
+  if (!known.has(notation)) known.set(notation, makeSum(notation, subject.form));
+  const sum = known.get(notation);
+  if (!sum) return undefined;
+  const { terms, cells, name, label } = sum;
+  let value = 0;
+  for (const term of terms) for (const cell of term.cells) value += term.sign * valueAt(cell, subject);
+  return { cells, name, label, value };
+}
+
+function makeSum(notation: string, form: Form): Sum | undefined {
   const terms = notation.split(/ (?=[+-] )/).map((term) => ({
     sign: term.startsWith('- ') ? -1 : 1,
     cells: cellsNamed(form, term.replace(/^[+-] /, '')),
   }));
   if (terms.some(({ cells }) => cells.length === 0)) return undefined;
-  const value = terms.reduce(
-    (sum, { sign, cells }) => sum + sign * cells.reduce((part, cell) => part + valueAt(cell, subject), 0),
-    0,
-  );
   const cells = terms.flatMap((term) => term.cells);
   const isPlain = terms.every(({ sign }) => sign > 0);
   const name = isPlain
@@ -46,7 +67,7 @@ export function groundOf(notation: string, subject: Subject): Ground | undefined
     terms
       .map(({ sign, cells: each }, at) => (sign < 0 ? '－' : at > 0 ? '＋' : '') + labelOf(form, each))
       .join('');
-  return { cells, name, label, value };
+  return { terms, cells, name, label };
 }
 
 function labelOf(form: Form, cells: readonly Cell[]): string {
