@@ -34,9 +34,9 @@ const SEPARATOR = String.raw`[ \t]?`;
  */
 const QUANTITY = new RegExp(
   [
-    `百分之(?<percent>${ARABIC}|[${CHINESE_DIGITS}]{1,8}(?:点[${CHINESE_DIGITS}]{1,6})?)`,
-    `(?:(?<vague>${VAGUE})|(?<arabic>${ARABIC})${SEPARATOR}(?<times>[十百千万亿]{0,2})|(?<chinese>${CHINESE}))` +
-      `(?<more>${MORE}?)${SEPARATOR}(?<unit>${UNITS})?(?<after>左右|上下|以上|以下|以内|多)?`,
+    `百分之(${ARABIC}|[${CHINESE_DIGITS}]{1,8}(?:点[${CHINESE_DIGITS}]{1,6})?)`,
+    `(?:(${VAGUE})|(${ARABIC})${SEPARATOR}([十百千万亿]{0,2})|(${CHINESE}))` +
+      `(${MORE}?)${SEPARATOR}(${UNITS})?(左右|上下|以上|以下|以内|多)?`,
   ].join('|'),
   'g',
 );
@@ -65,30 +65,69 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
  * lists are none; Chinese numerals count only with a unit.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return [...text.matchAll(QUANTITY)].flatMap((match) => {
-    const quantity = quantityOf(match);
-    return quantity && isQuantity(text, match, quantity) ? [withSurroundings(text, quantity)] : [];
-  });
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const written = writtenIn(match);
+    const quantity = isQuantity(text, written) ? quantityOf(written) : undefined;
+    if (quantity) found.push(withSurroundings(text, quantity));
+  }
+  return found;
 }
 
-function quantityOf(match: RegExpExecArray): Quantity | undefined {
-  const { percent, vague, arabic, times = '', chinese, more = '', unit = '', after } = match.groups ?? {};
+/** A number as it is written, in the parts of the pattern. */
+interface Written {
+  readonly at: number;
+  /** Where its unit ends. */
+  readonly end: number;
+  readonly percent: string | undefined;
+  readonly vague: string | undefined;
+  readonly arabic: string | undefined;
+  readonly times: string;
+  readonly chinese: string | undefined;
+  readonly more: string;
+  readonly unit: string;
+  /** What makes it rough after its unit. */
+  readonly after: string;
+}
+
+/** By position: named groups cost more than all else for a text of nothing but numbers. */
+function writtenIn(match: RegExpExecArray): Written {
+  const [all, percent, vague, arabic, times = '', chinese, more = '', unit = '', after = ''] = match;
   const at = match.index;
-  const end = at + match[0].length - (after?.length ?? 0);
+  return {
+    at,
+    end: at + all.length - after.length,
+    percent,
+    vague,
+    arabic,
+    times,
+    chinese,
+    more,
+    unit,
+    after,
+  };
+}
+
+function quantityOf(written: Written): Quantity {
+  const { at, end, percent, vague, arabic, times, chinese, more, unit, after } = written;
   if (percent !== undefined) {
     const [value, step] = readDecimal(percent);
     return { at, end, numberEnd: end, value, step, unit: '%', isRough: Number.isNaN(value) };
   }
   const [value, step] =
     vague === undefined ? readDecimal(chinese ?? arabic ?? '', times) : ([NaN, 1] as const);
-  if (chinese !== undefined && unit === '') return undefined;
   const isRough =
-    Number.isNaN(value) || more !== '' || after !== undefined || /^[百千万亿]/.test(chinese ?? '');
+    Number.isNaN(value) || more !== '' || after !== '' || (chinese !== undefined && LARGE.test(chinese));
   return { at, end, numberEnd: end - unit.length, value, step, unit, isRough };
 }
 
+/** A numeral that begins with its multiplier is no exact number: 百件. */
+const LARGE = /^[百千万亿]/;
+const PLAIN = /^\d+$/;
+
 /** A number with its multiplier, and the value of its last digit; `九十八点五` is 98.5 and 0.1. */
 function readDecimal(written: string, times = ''): readonly [number, number] {
+  if (times === '' && PLAIN.test(written)) return [Number(written), 1];
   const factor = [...times].reduce((product, sign) => product * (MULTIPLIERS[sign] ?? 1), 1);
   const [whole = '', part = ''] = written.replaceAll(',', '').split(/[.点]/);
   if (/^\d/.test(written)) {
@@ -101,17 +140,14 @@ function readDecimal(written: string, times = ''): readonly [number, number] {
   return [Number(`${number}.${digits.join('')}`), 1 / 10 ** digits.length];
 }
 
-function isQuantity(text: string, { groups = {} }: RegExpExecArray, quantity: Quantity): boolean {
-  const { at, end, unit } = quantity;
-  const before = text.slice(Math.max(0, at - 6), at);
+function isQuantity(text: string, { at, end, percent, chinese, unit }: Written): boolean {
+  if (chinese !== undefined && unit === '') return false;
+  const isBare = unit === '' && percent === undefined;
   const after = text.slice(end, end + 4);
-  if (NO_BEFORE.test(before) || after.startsWith('/')) return false;
-  if (groups['chinese'] === '一' && NO_ONE.test(after)) return false;
-  if (unit === '' && groups['percent'] === undefined) {
-    if (NO_AFTER.test(after) || !END.test(after)) return false;
-    if (BULLET_BEFORE.test(before) && BULLET_AFTER.test(after)) return false;
-  }
-  return true;
+  if (after.startsWith('/') || (isBare && (!END.test(after) || NO_AFTER.test(after)))) return false;
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (NO_BEFORE.test(before) || (chinese === '一' && NO_ONE.test(after))) return false;
+  return !(isBare && BULLET_BEFORE.test(before) && BULLET_AFTER.test(after));
 }
 
 /** A number between blanks and digits may be a part of a longer one: it is rough. */
