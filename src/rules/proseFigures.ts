@@ -1,5 +1,6 @@
+import { groupBy } from '../core/form/group.js';
 import type { Rule } from '../core/check/rule.js';
-import { agrees, claimsOf, type Claim } from './sentences/claim.js';
+import { agrees, claimsOfAll, type Claim } from './sentences/claim.js';
 import { tellClaim } from './sentences/tellClaim.js';
 
 /** The numbers of the prose agree with the tables, on any basis on which offices count. */
@@ -8,10 +9,15 @@ export const proseFigures: Rule = {
   title: '正文中的数字与表中一致：收到、办结、结转、各类结果、申请人、复议诉讼、规范性文件等',
   level: 'error',
   basis: '文中数字与表中数字一致；同一件事可以按新收，也可以按新收加上年结转等口径写',
-  check: (subject) =>
-    claimsOf(subject).flatMap((claim) =>
-      claim.stated.isBound || agrees(claim) ? [] : [tellClaim(claim, subject, levelOf(claim))],
-    ),
+  check: (subject) => {
+    const wrong = claimsOfAll(subject).filter((claim) => !agrees(claim));
+    return groupBy(wrong, ({ meaning }) => meaning.key)
+      .flatMap(withoutSplit)
+
+      .flatMap((claim) =>
+        claim.stated.isBound || claim.isOthers ? [] : [tellClaim(claim, subject, levelOf(claim))],
+      );
+  },
   examples: [
     {
       edition: '2021',
@@ -40,6 +46,15 @@ export const proseFigures: Rule = {
     },
   ],
 };
+
+/** Without the numbers of one sentence that come to the figure together: 本级收到3件，各镇收到5件. */
+function withoutSplit(claims: readonly Claim[]): readonly Claim[] {
+  return groupBy(claims, ({ stated }) => stated.sentence).flatMap((each) => {
+    const sum = each.reduce((part, { stated }) => part + stated.quantity.value, 0);
+    const isSplit = each.length > 1 && each.some(({ grounds }) => grounds.some(({ value }) => value === sum));
+    return isSplit ? [] : each;
+  });
+}
 
 /** That there was nothing is wrong for certain where the table has something. */
 function levelOf({ stated: { quantity }, meaning, isSure }: Claim) {

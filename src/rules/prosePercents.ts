@@ -33,7 +33,8 @@ export const prosePercents: Rule = {
 };
 
 /** What may stand between a number and its share. */
-const BETWEEN = /^[，、(占比率约总数量的申请件为达其例重]*$/;
+const BETWEEN =
+  /^[，、(占比率约总数量的申请件为达其例重全部年度本当新收到受理办结答复已处合计公开政府信息依所有]*$/;
 /** So many numbers before a share may be its whole. */
 const MOST_WHOLES = 16;
 

@@ -8,11 +8,19 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
   return speaksOfRequests(sentence);
 }
 
+/** Words that only requests for information have: results of the form, and who asked. */
+const ONLY_REQUESTS =
+  /予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|[收新]到?的?(?:全部|所有|有效)?申请(?!书|表|材料)|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+/** Applications of other kinds: for help, for a licence. */
+const OTHER_APPLICATIONS =
+  /许可申请|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
+
 const speaksOfRequests = remember(
   ({ text, before, heading }: StatedNumber['sentence']): boolean =>
-    /信息公开.{0,6}申请|依申请|公开申请|予以公开/.test(text) ||
+    /信息公开.{0,6}申请|依申请|公开申请/.test(text) ||
     /信息公开.{0,6}申请|依申请/.test(before) ||
-    /申请/.test(heading),
+    /申请/.test(heading) ||
+    (ONLY_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text)),
 );
 
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
@@ -68,6 +76,10 @@ export function otherYear(
   return year !== null && Number(digits) !== year ? `${digits}年` : undefined;
 }
 
+/** Parts of a government or of a body, whose numbers stand in no table of its own. */
+const OTHERS =
+  /各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它](?:部门|单位)|(?:^|[，；;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
+
 /**
  * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
  * number may be told beside its table's; `other` for other bodies, whose numbers stand in no table.
@@ -77,8 +89,7 @@ export function otherBody(
   org: string,
 ): 'part' | 'other' | undefined {
   const clause = `${clauseOf(earlier)}${left}`;
-  if (/各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层/.test(clause))
-    return 'other';
+  if (OTHERS.test(clause)) return 'other';
   if (/人民政府$/.test(org)) {
     if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
     return /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道)(?:共|收|受|办|新|接|答)/.test(clause)

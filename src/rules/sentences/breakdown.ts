@@ -130,14 +130,11 @@ export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined
   const same =
     unit === '' ? parts : parts.filter((part) => part.quantity.unit === unit || part.quantity.unit === '');
   const sums = [parts, same].map(sumOf);
-  if (
-    totals.some(
-      ({ quantity: { value } }) => sums.includes(value) || closes(parts, value) || closes(same, value),
-    )
-  )
+  const values = [...totals.map(({ quantity: { value } }) => value), ...joined(totals)];
+  if (values.some((value) => sums.includes(value) || closes(parts, value) || closes(same, value)))
     return undefined;
   const sum = sums[1] ?? 0;
-  const most = Math.max(...totals.map(({ quantity: { value } }) => value));
+  const most = Math.max(...values);
   const last = parts.at(-1);
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     const isSure = sum > most && !areDimensions(same, total.quantity.value);
@@ -151,6 +148,11 @@ export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined
     total,
     isSure: /其余|剩余|余下/.test(last.left) && same.length === parts.length,
   };
+}
+
+/** Two numbers before a list may be its total together: 新收27件，上年结转3件，其中…. */
+function joined([last, first]: readonly StatedNumber[]): readonly number[] {
+  return last && first ? [last.quantity.value + first.quantity.value] : [];
 }
 
 function sumOf(parts: readonly StatedNumber[]): number {

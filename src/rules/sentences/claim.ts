@@ -17,6 +17,8 @@ export interface Claim {
   readonly grounds: readonly Ground[];
   /** False where its words may mean something else, or a part of the body. */
   readonly isSure: boolean;
+  /** True for a number of other bodies, which stands in no table: it only adds up with others. */
+  readonly isOthers: boolean;
 }
 
 /** The numbers of each chapter of prose. */
@@ -25,14 +27,19 @@ export const statedOf = remember((report: Report): readonly StatedNumber[] =>
 );
 
 /** The numbers of the prose that speak of a figure of the tables, this year's and exact. */
-export const claimsOf = remember((subject: Subject): readonly Claim[] =>
+export function claimsOf(subject: Subject): readonly Claim[] {
+  return claimsOfAll(subject).filter(({ isOthers }) => !isOthers);
+}
+
+/** The same with those of other bodies, as 各镇收到5件. */
+export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
   statedOf(subject.report).flatMap((stated) => {
     const meaning = meaningOf(stated, subject.report);
     if (!meaning) return [];
     const grounds = meaning.sums.flatMap((sum) => groundOf(sum, subject) ?? []);
     const whose = otherBody(stated, subject.report.org);
     const isSure = meaning.isSure && whose === undefined;
-    return grounds.length === 0 || whose === 'other' ? [] : [{ stated, meaning, grounds, isSure }];
+    return grounds.length === 0 ? [] : [{ stated, meaning, grounds, isSure, isOthers: whose === 'other' }];
   }),
 );
 

@@ -15,6 +15,9 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
   /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+/** What was made and published may be less than what was made. */
+const MADE_AND_PUBLISHED =
+  /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
@@ -34,7 +37,8 @@ function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const isAfter = /^(?:行政)?规范性文件|^(?:政府)?规章(?!制度)/.test(right);
   const here = isAfter ? right.slice(0, 8) : left;
   const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
-  if (!rows || (OTHER.test(left) && !/^(?:.*)(?:新公开|对外公开总)/.test(left))) return undefined;
+  const isPublished = MADE_AND_PUBLISHED.test(left);
+  if (!rows || (OTHER.test(left) && !/新公开|对外公开总/.test(left) && !isPublished)) return undefined;
   const isCounted = isAfter
     ? verbIn(left) !== undefined
     : /(?:规范性文件|规章|文件|制发|制定|制订|印发|出台|颁布|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
@@ -47,17 +51,18 @@ function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   return {
     key: sums[0] ?? '',
     sums,
-    isSure: /规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left),
+    isSure: !isPublished && (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
 }
 
+/** The kinds of documents that a text speaks of last: two where no number stands between them. */
 function rowsIn(text: string): readonly string[] | undefined {
-  const rows = [
-    ...(/规章(?!制度)/.test(text) ? [REGULATIONS] : []),
-    ...(/规范性文件/.test(text) ? [NORMATIVE] : []),
-  ];
-  if (rows.length === 2 && /规章[^规]*\d/.test(text)) return [NORMATIVE];
-  return rows.length === 0 ? undefined : rows;
+  const named = [...text.matchAll(/规章(?!制度)|规范性文件/g)];
+  const last = named.at(-1);
+  if (!last) return undefined;
+  const other = named.filter(([words]) => words !== last[0]).at(-1);
+  const rows = [last, ...(other && !/\d/.test(text.slice(other.index, last.index)) ? [other] : [])];
+  return rows.map(([words]) => (words === '规章' ? REGULATIONS : NORMATIVE)).reverse();
 }
 
 function verbIn(text: string): readonly string[] | undefined {

@@ -5,6 +5,8 @@ import type { StatedNumber } from './stated.js';
 
 const REVIEW = 'disputes.review';
 const SUITS = 'disputes.suits';
+const DIRECT = 'disputes.directSuit';
+const AFTER_REVIEW = 'disputes.suitAfterReview';
 const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
 const FILL =
   '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:]*)$';
@@ -33,8 +35,8 @@ function rowsIn(text: string): readonly string[] | undefined {
   const tail = text.slice(Math.max(0, last - 16));
   if (!/复议|诉讼|应诉|起诉/.test(tail)) return undefined;
   if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
-    return ['disputes.directSuit'];
-  if (/复议后|(?<!未)经过?复议/.test(tail)) return ['disputes.suitAfterReview'];
+    return [DIRECT];
+  if (/复议后|(?<!未)经过?复议/.test(tail)) return [AFTER_REVIEW];
   if (BOTH.test(text))
     return text.lastIndexOf('复议') < Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉')) &&
       isOne(text)
@@ -79,7 +81,7 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
     column !== undefined &&
     !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier))
   )
-    return { key: `${rows.join('+')}.${column}`, sums: [sumOf(rows, column)], isSure };
+    return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
   if (rows && SETTLED.test(left)) {
     const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
     return { key: `${rows.join('+')}.settled`, sums: [settled, sumOf(rows, 'total')], isSure };
@@ -101,6 +103,18 @@ function totalMeaning(rows: readonly string[], left: string, right: string, isSu
   const total = sumOf(rows, 'total');
   const settled = `${total} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
   return { key, sums: [total, settled], isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`) };
+}
+
+/** Results that follow both kinds of suits may be those of either, or of both. */
+function basesOf(
+  rows: readonly string[],
+  own: readonly string[] | undefined,
+  column: string,
+): readonly string[] {
+  const isOpen = own === undefined && rows.some((row) => row === DIRECT || row === AFTER_REVIEW);
+  return isOpen
+    ? [sumOf([SUITS], column), ...rows.map((row) => sumOf([row], column))]
+    : [sumOf(rows, column)];
 }
 
 function sumOf(rows: readonly string[], column: string): string {

@@ -18,7 +18,7 @@ const EITHER = '接收处理|办理|处理|承办|应对';
 const REQUEST = '申请|依申请公开|依申请|公开件|办件';
 const RECEIVING = new RegExp(RECEIVE);
 const EITHER_ONE = new RegExp(EITHER);
-const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类]*$`);
+const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类的]*$`);
 const ANSWERED = new RegExp(`(${ANSWER})${FILL}`);
 const ANSWERED_AFTER = new RegExp(`^(?:申请)?[的均已经全部按期时依法]{0,6}(${ANSWER})`);
 const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
@@ -53,7 +53,8 @@ const CARRY = /结转|(?:转入|转至|转到|转|顺延至|顺延到|顺延)(?:
 const CARRY_NEAR = /(?:结转|转入|转至|转到|转下|顺延)[^，]{0,24}$/;
 
 function carriedMeaning({ left, right, sentence }: StatedNumber, year: number | null): Meaning | undefined {
-  const words = CARRY.test(left) ? left : right;
+  // What is joined to the number is another thing: 53件申请及上年结转的3件.
+  const words = CARRY.test(left) ? left : (/^[^及和与加另]*/.exec(right)?.[0] ?? '');
   if (!CARRY.test(words) || (words === left && !CARRY_NEAR.test(left))) return undefined;
   const isSure = isAboutRequests({ sentence, left, right });
   const named = [...words.matchAll(/(20\d\d)年/g)].map(([, digits]) => Number(digits));

@@ -80,7 +80,11 @@ function before({ left, sentence }: StatedNumber): Meaning | undefined {
   const groups = GROUPS.filter(({ any }) => any.test(near));
   const [last] = groups.filter((words) => words.before.test(left)).slice(-1);
   if (row) return rowMeaning(row.code, last?.code, sentence.text);
-  if (last) return OTHER.test(left) ? undefined : groupMeaning(groups.map(({ code }) => code));
+  if (last && OTHER.test(left)) return undefined;
+  // The reason may stand before the result: 因不掌握无法提供的5件.
+  const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
+  if (reason) return rowMeaning(reason.code, last.code, sentence.text);
+  if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于)*公开[的申请为计共]*$/.test(left);
   const others = groupsIn(sentence).length;
   return isBare && others >= 1 ? groupMeaning(['granted']) : undefined;
