@@ -3,7 +3,7 @@ import { check, subjectOf } from '../src/core/check/check.js';
 import { rightReport } from '../src/core/check/example.js';
 import { editions, rules } from '../src/index.js';
 import { measure } from '../test/rules/sentences/measure.js';
-import { judged } from '../test/rules/sentences/sentences.js';
+import { judged } from '../test/rules/sentences/corpus.js';
 
 const { wrong, found, recall, right, accused, hinted } = measure(judged);
 console.log(`own: ${found} of ${wrong} wrong sentences found (${(recall * 100).toFixed(1)} %)`);

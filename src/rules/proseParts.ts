@@ -3,6 +3,7 @@ import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { breakdownsIn, imbalanceOf, type Imbalance } from './sentences/breakdown.js';
 import { statedOf } from './sentences/claim.js';
+import { wrongTotals, type WrongTotal } from './sentences/sumSaid.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** The parts of a breakdown are no more than its total, and close it where 其余 says so. */
@@ -16,7 +17,10 @@ export const proseParts: Rule = {
       const [first] = stated;
       if (!first) return [];
       const found = breakdownsIn(first.chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
-      return [...new Map(found.map((each) => [each.total, each])).values()].map(tell);
+      return [
+        ...[...new Map(found.map((each) => [each.total, each])).values()].map(tell),
+        ...wrongTotals(stated).map(tellTotal),
+      ];
     }),
   examples: [
     {
@@ -30,6 +34,11 @@ export const proseParts: Rule = {
       says: ['“一、总体情况”第 1 段“主动公开信息30条”后面各项之和为 25，小于总数 30，相差 5，请核对'],
     },
     { edition: '2021', chapters: { overview: ['主动公开信息30条，其中政策20条。'] }, says: [] },
+    {
+      edition: '2021',
+      chapters: { overview: ['发布政策20条、动态5条，合计30条。'] },
+      says: ['“一、总体情况”第 1 段“合计30条”与前面各项之和 25 不一致，请核对'],
+    },
   ],
 };
 
@@ -44,5 +53,17 @@ function tell({ kind, sum, total, isSure }: Imbalance): Draft {
     left: sum,
     right: value,
     difference: sum - value,
+  };
+}
+
+function tellTotal({ total, sum }: WrongTotal): Draft {
+  return {
+    level: 'hint',
+    topic: `${cellOf(total)} ${total.left} ${sum}`,
+    cells: [cellOf(total)],
+    message: `${tellPlaceOf(total)}“${quote(total)}”与前面各项之和 ${sum} 不一致，请核对`,
+    left: sum,
+    right: total.quantity.value,
+    difference: sum - total.quantity.value,
   };
 }

@@ -5,6 +5,7 @@ import { agrees, claimsOf, statedOf } from './sentences/claim.js';
 import { groundOf } from './sentences/grounds.js';
 import { shareMeaning } from './sentences/requestMeaning.js';
 import type { StatedNumber } from './sentences/stated.js';
+import { sumsBefore } from './sentences/sumSaid.js';
 import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A percentage is that of the number before it, to its printed digit. */
@@ -48,7 +49,8 @@ function tellPercent(
   if (!share || share.quantity.isRough || isCompared(share) || otherYear(share, subject.report.year))
     return [];
   const count = countOf(stated, at);
-  const parts = count ? [count.quantity.value] : sharesOf(share, subject);
+  const isSum = !count && TOGETHER.test(share.left);
+  const parts = count ? [count.quantity.value] : isSum ? sumsBefore(stated, at) : sharesOf(share, subject);
   if (parts.length === 0 || (count && (count.quantity.isRough || wrong.has(count)))) return [];
   const wholes = [
     ...wholesBefore(stated, at, share, count),
@@ -64,7 +66,7 @@ function tellPercent(
   const digits = Math.max(0, Math.round(-Math.log10(share.quantity.step)));
   return [
     {
-      level: 'warning',
+      level: isSum || RATE.test(share.left) ? 'hint' : 'warning',
       topic: `${cellOf(share)} ${share.left} %`,
       cells: [cellOf(share)],
       message: `${tellPlaceOf(share)}“${count ? quote(count) : ''}${quote(share)}”的 ${numberText(share)} 与件数不符，按文中和表中的总数算应为 ${first.toFixed(digits)}%，请核对`,
@@ -83,10 +85,16 @@ function countOf(stated: readonly StatedNumber[], at: number): StatedNumber | un
   return BETWEEN.test(between) && /[占比(]/.test(between) ? count : undefined;
 }
 
+/** A share of several numbers before it: 三类合计占64.6%. */
+const TOGETHER = /(?:合计|[共总]计?|[两二三四五六][项类者])[^，]{0,4}占/;
+/** A rate that is a share of the requests: 予以公开率. */
+const RATE = /率(?=[为达到是约:]*$)/;
+
 /** The figures of the tables of which a share is said without a number: 予以公开占 47.2%. */
 function sharesOf(share: StatedNumber, subject: Subject): readonly number[] {
-  if (!/占/.test(share.left)) return [];
-  return (shareMeaning(share)?.sums ?? [])
+  const { left } = share;
+  if (!/占/.test(left) && !RATE.test(left)) return [];
+  return (shareMeaning({ ...share, left: left.replace(RATE, '') })?.sums ?? [])
     .flatMap((sum) => groundOf(sum, subject)?.value ?? [])
     .filter((value) => !Number.isNaN(value));
 }

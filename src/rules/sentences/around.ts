@@ -10,18 +10,29 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|[收新]到?的?(?:全部|所有|有效)?申请(?!书|表|材料)|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+  /予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+/** Words that are most likely said of requests for information. */
+const LIKELY_REQUESTS =
+  /(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])/;
 /** Applications of other kinds: for help, for a licence. */
 const OTHER_APPLICATIONS =
-  /许可申请|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
+  /许可申请|大厅|政务服务|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
 
 const speaksOfRequests = remember(
-  ({ text, before, heading }: StatedNumber['sentence']): boolean =>
+  (sentence: StatedNumber['sentence']): boolean => isNamed(sentence) || LIKELY_REQUESTS.test(sentence.text),
+);
+
+/** True where a sentence speaks of requests in words that other applications may have too. */
+export const isLoosely = remember((sentence: StatedNumber['sentence']): boolean => !isNamed(sentence));
+
+function isNamed({ text, before, heading }: StatedNumber['sentence']): boolean {
+  return (
     /信息公开.{0,6}申请|依申请|公开申请/.test(text) ||
     /信息公开.{0,6}申请|依申请/.test(before) ||
     /申请/.test(heading) ||
-    (ONLY_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text)),
-);
+    (ONLY_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text))
+  );
+}
 
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
 export function isOfChannel(text: string): boolean {

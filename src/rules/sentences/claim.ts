@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/check/rule.js';
 import { remember } from '../../core/form/remember.js';
 import type { Report } from '../../core/report/report.js';
-import { isCompared, otherBody, isOfOtherSpan, otherYear } from './around.js';
+import { isCompared, isLoosely, otherBody, isOfOtherSpan, otherYear } from './around.js';
 import { chapterTextsOf } from './chapterText.js';
 import { disclosureMeaning } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
@@ -38,12 +38,13 @@ export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
     if (!meaning) return [];
     const grounds = meaning.sums.flatMap((sum) => groundOf(sum, subject) ?? []);
     const whose = otherBody(stated, subject.report.org);
-    const isSure = meaning.isSure && whose === undefined;
+    const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
+    const isSure = meaning.isSure && whose === undefined && !isLoose;
     return grounds.length === 0 ? [] : [{ stated, meaning, grounds, isSure, isOthers: whose === 'other' }];
   }),
 );
 
-const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|件次|)$/;
+const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|)$/;
 
 function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
   const { quantity } = stated;

@@ -21,6 +21,7 @@ const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何
 export function denialOf(clause: string, sentence: Sentence): Denial | undefined {
   const said = clause.slice(-70).replace(/[。.]$/, '');
   if (CARRIED.test(said)) return carried(said);
+  if (LOST.test(said)) return lost(said, sentence);
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
@@ -28,6 +29,23 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (!isRequest) return undefined;
   const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
   return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
+}
+
+/** That no case was lost: 无一败诉, 没有被复议机关纠正的. */
+const LOST =
+  /(?:未|没有|无|不存在|零)[^，]{0,30}(?:败诉|被?(?:复议|上级|行政)?[^，]{0,6}(?:纠正|撤销|确认违法))[的案件情况形现象事项]*$/;
+
+function lost(said: string, sentence: Sentence): Denial | undefined {
+  const near = `${sentence.before} ${sentence.text}`;
+  const isSuit = /败诉|诉讼|应诉/.test(said);
+  const isReview = said.includes('复议');
+  if (!isSuit && !isReview) return undefined;
+  const rows = [...(isReview ? ['disputes.review'] : []), ...(isSuit ? ['disputes.suits'] : [])];
+  const isNamed = /信息公开|依申请/.test(`${near} ${sentence.heading}`);
+  return {
+    sums: [rows.map((row) => `${row}.corrected`).join(' + ')],
+    level: isNamed ? 'warning' : 'hint',
+  };
 }
 
 function carried(said: string): Denial | undefined {

@@ -41,7 +41,7 @@ function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   if (!rows || (OTHER.test(left) && !/新公开|对外公开总/.test(left) && !isPublished)) return undefined;
   const isCounted = isAfter
     ? verbIn(left) !== undefined
-    : /(?:规范性文件|规章|文件|制发|制定|制订|印发|出台|颁布|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
+    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
   if (!isCounted) return undefined;

@@ -12,7 +12,7 @@ const [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT] = [
 ].map((row) => `requests.${row}`) as [string, string, string, string];
 
 /** A verb of receiving, of answering, and one that may be either. */
-const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取';
+const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
 const ANSWER = '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完';
 const EITHER = '接收处理|办理|处理|承办|应对';
 const REQUEST = '申请|依申请公开|依申请|公开件|办件';
@@ -29,7 +29,7 @@ const OTHER_ANSWER =
   /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
 /** Requests of another kind, or a part of them. */
 const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
 /** True where documents are sorted into those that are published, given on request, or kept. */
 const isOnDocuments = remember(({ text }: StatedNumber['sentence']) =>

@@ -25,7 +25,12 @@ function compiled(words: readonly (readonly [string, string])[]): readonly Resul
 
 /** How offices speak of the groups of results, and the groups. */
 const GROUPS = compiled([
-  ['予以公开|同意公开|准予公开|给予公开|全部公开', 'granted'],
+  [
+    '予以公开|同意公开|准予公开|给予公开|全部公开|' +
+      '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
+      '(?<=部分公开(?:和|、|及|与|或))公开',
+    'granted',
+  ],
   ['部分公开|区分处理', 'partial'],
   ['不予公开|不同意公开|不公开', 'refused'],
   ['无法提供|不能提供|无法公开', 'unavailable'],
@@ -74,7 +79,10 @@ export function resultMeaning(stated: StatedNumber): Meaning | undefined {
   return before(stated) ?? after(stated);
 }
 
-function before({ left, sentence }: StatedNumber): Meaning | undefined {
+/** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
+const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，；]{0,6}$/;
+
+function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined {
   const row = ROWS.find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
   const groups = GROUPS.filter(({ any }) => any.test(near));
@@ -84,6 +92,12 @@ function before({ left, sentence }: StatedNumber): Meaning | undefined {
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
   if (reason) return rowMeaning(reason.code, last.code, sentence.text);
+  if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30)))
+    return {
+      key: 'granted with partial',
+      sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
+      isSure: true,
+    };
   if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于)*公开[的申请为计共]*$/.test(left);
   const others = groupsIn(sentence).length;

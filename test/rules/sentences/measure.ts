@@ -1,7 +1,7 @@
 import { check, subjectOf } from '../../../src/core/check/check.js';
 import { editions, rules } from '../../../src/index.js';
 import { bodyReport } from './figures.js';
-import type { Judged } from './sentences.js';
+import type { Judged } from './judged.js';
 
 /** How many wrong sentences are found, and how many right ones are accused above a hint. */
 interface Measured {

@@ -4,7 +4,7 @@ import { check, subjectOf } from '../../../src/core/check/check.js';
 import { checkExample, rightReport } from '../../../src/core/check/example.js';
 import { editions, rules, type Finding, type Report } from '../../../src/index.js';
 import { bodyReport } from './figures.js';
-import { judged } from './sentences.js';
+import { judged } from './corpus.js';
 import { measure } from './measure.js';
 
 /** The rules on numbers in sentences. */

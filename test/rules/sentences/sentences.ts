@@ -1,21 +1,7 @@
-import type { Body } from './figures.js';
-
-/** A sentence of a report with what a careful reader says of it. */
-export interface Judged {
-  readonly body: Body;
-  readonly isRight: boolean;
-  readonly paragraphs: readonly string[];
-}
-
-const right = (body: Body, ...paragraphs: readonly string[]): Judged => ({ body, isRight: true, paragraphs });
-const wrong = (body: Body, ...paragraphs: readonly string[]): Judged => ({
-  body,
-  isRight: false,
-  paragraphs,
-});
+import { right, wrong, type Judged } from './judged.js';
 
 /** Sentences in the wordings of offices, with made-up figures: right and wrong ones, of both editions. */
-export const judged: readonly Judged[] = [
+export const known: readonly Judged[] = [
   // Received, carried and answered.
   right('bureau', '2024年，我局共收到政府信息公开申请27件。'),
   wrong('bureau', '2024年，我局共收到政府信息公开申请28件。'),

@@ -1,13 +1,6 @@
-import type { Body } from './figures.js';
-import type { Judged } from './sentences.js';
+import { right, wrong, type Judged } from './judged.js';
 
-const of =
-  (isRight: boolean) =>
-  (body: Body, ...paragraphs: readonly string[]): Judged => ({ body, isRight, paragraphs });
-const right = of(true);
-const wrong = of(false);
-
-/** Sentences that were written before the rules were tried on them: first the right ones, then the wrong ones. */
+/** Sentences that were written before the rules were tried on them: the right ones, then the wrong ones. */
 export const firstWritten: readonly Judged[] = [
   right(
     'bureau',

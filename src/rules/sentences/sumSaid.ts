@@ -1,0 +1,48 @@
+import { isCompared } from './around.js';
+import type { StatedNumber } from './stated.js';
+
+/** So many numbers before a total may be its parts. */
+const MOST_PARTS = 12;
+/** A total that is said after its parts, with nothing else counted: 合计30件, 三项总计30件. */
+const TOTAL = /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类])?(?:合计|总计|共计)为?$/;
+
+/** The sums of the last two, three and more numbers of one unit in the sentence before a place. */
+export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: string): readonly number[] {
+  const sentence = stated[at]?.sentence;
+  const sums: number[] = [];
+  let [sum, count] = [0, 0];
+  let counted = unit;
+  for (let before = at - 1; before >= 0 && count < MOST_PARTS; before -= 1) {
+    const part = stated[before];
+    if (!part || part.sentence !== sentence) break;
+    const { quantity } = part;
+    if (quantity.unit === '%' || isCompared(part)) continue;
+    counted ??= quantity.unit;
+    if (quantity.isRough) return [];
+    if (quantity.unit !== counted) continue;
+    sum += quantity.value;
+    count += 1;
+    if (count > 1) sums.push(sum);
+  }
+  return sums;
+}
+
+/** A total after its parts that is the sum of none of them. */
+export interface WrongTotal {
+  readonly total: StatedNumber;
+  readonly sum: number;
+}
+
+/** The totals after their parts that no sum of these parts gives, and no number before them either. */
+export function wrongTotals(stated: readonly StatedNumber[]): readonly WrongTotal[] {
+  return stated.flatMap((total, at) => {
+    const { value, unit, isRough } = total.quantity;
+    if (isRough || unit === '%' || !TOTAL.test(total.left) || isCompared(total)) return [];
+    const sums = sumsBefore(stated, at, unit);
+    const isSaid = stated
+      .slice(Math.max(0, at - MOST_PARTS), at)
+      .some(({ sentence, quantity }) => sentence === total.sentence && quantity.value === value);
+    const sum = sums.at(-1);
+    return sum === undefined || isSaid || sums.includes(value) ? [] : [{ total, sum }];
+  });
+}

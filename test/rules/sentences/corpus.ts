@@ -1,0 +1,6 @@
+import type { Judged } from './judged.js';
+import { known } from './sentences.js';
+import { firstWritten, secondWritten } from './written.js';
+
+/** Every sentence with its verdict. */
+export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten];
