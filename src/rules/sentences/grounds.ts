@@ -18,7 +18,7 @@ export interface Ground {
   readonly value: number;
 }
 
-/** A sum in its notation as cells with their signs, and how it is named: the same for every report of a form. */
+/** A sum in its notation as cells with their signs, and its name: the same for every report of a form. */
 interface Sum extends Pick<Ground, 'cells' | 'name' | 'label'> {
   readonly terms: readonly { readonly sign: number; readonly cells: readonly Cell[] }[];
 }
