@@ -75,7 +75,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 }
 
 /** A number as it is written, in the parts of the pattern. */
-interface Written {
+interface WrittenNumber {
   readonly at: number;
   /** Where its unit ends. */
   readonly end: number;
@@ -91,7 +91,7 @@ interface Written {
 }
 
 /** By position: named groups cost more than all else for a text of nothing but numbers. */
-function writtenIn(match: RegExpExecArray): Written {
+function writtenIn(match: RegExpExecArray): WrittenNumber {
   const [all, percent, vague, arabic, times = '', chinese, more = '', unit = '', after = ''] = match;
   const at = match.index;
   return {
@@ -108,7 +108,7 @@ function writtenIn(match: RegExpExecArray): Written {
   };
 }
 
-function quantityOf(written: Written): Quantity {
+function quantityOf(written: WrittenNumber): Quantity {
   const { at, end, percent, vague, arabic, times, chinese, more, unit, after } = written;
   if (percent !== undefined) {
     const [value, step] = readDecimal(percent);
@@ -140,7 +140,7 @@ function readDecimal(written: string, times = ''): readonly [number, number] {
   return [Number(`${number}.${digits.join('')}`), 1 / 10 ** digits.length];
 }
 
-function isQuantity(text: string, { at, end, percent, chinese, unit }: Written): boolean {
+function isQuantity(text: string, { at, end, percent, chinese, unit }: WrittenNumber): boolean {
   if (chinese !== undefined && unit === '') return false;
   const isBare = unit === '' && percent === undefined;
   const after = text.slice(end, end + 4);

@@ -61,7 +61,7 @@ describe('real sentences, where they are at hand', () => {
           ),
           [],
         ));
-    if (verdict.includes('contradicts'))
+    else
       it(`${at + 1} is told`, () =>
         assert.notEqual(
           found({ ...blank, chapters: { ...right.chapters, overview: [sentence] } }).length,

@@ -1,0 +1,102 @@
+import type { Subject } from '../../core/check/rule.js';
+import { isAboutRequests } from './around.js';
+import { groundOf } from './grounds.js';
+import { shareMeaning } from './requestMeaning.js';
+import type { StatedNumber } from './stated.js';
+import { sumsBefore } from './sumSaid.js';
+
+/** A percentage with the number that it is the share of, where one stands before it. */
+export interface Share {
+  readonly share: StatedNumber;
+  /** Its place among the numbers. */
+  readonly at: number;
+  readonly count: StatedNumber | undefined;
+  /** Twice a printed digit where the shares of its sentence close to 100, else one. */
+  readonly room: number;
+}
+
+/** What may stand between a number and its share. */
+const BETWEEN =
+  /^[，、(占比率约总数量的申请件为达其例重全部年度本当新收到受理办结答复已处合计公开政府信息依所有]*$/;
+/** So many numbers before a share may be its whole. */
+const MOST_WHOLES = 16;
+
+/** Every percentage of the prose, in its order. */
+export function sharesIn(stated: readonly StatedNumber[]): readonly Share[] {
+  const together = new Map<unknown, number>();
+  for (const { sentence, quantity } of stated)
+    if (quantity.unit === '%') together.set(sentence, (together.get(sentence) ?? 0) + quantity.value);
+  return stated.flatMap((share, at) => {
+    const { quantity, sentence } = share;
+    if (quantity.unit !== '%') return [];
+    const isClosed = Math.abs((together.get(sentence) ?? 0) - 100) < 1e-6;
+    return [{ share, at, count: countOf(stated, at), room: quantity.step * (isClosed ? 2 : 1) }];
+  });
+}
+
+/** The number just before a share. */
+function countOf(stated: readonly StatedNumber[], at: number): StatedNumber | undefined {
+  const [share, count] = [stated[at], stated[at - 1]];
+  if (share?.quantity.unit !== '%' || !count || count.quantity.unit === '%') return undefined;
+  if (count.sentence !== share.sentence) return undefined;
+  const between = share.chapter.text.slice(count.quantity.end, share.quantity.at);
+  return BETWEEN.test(between) && /[占比(]/.test(between) ? count : undefined;
+}
+
+/** A share of several numbers before it: 三类合计占64.6%. */
+const TOGETHER = /(?:合计|[共总]计?|[两二三四五六][项者类])[^，]{0,4}占/;
+/** A rate that is a share of the requests: 予以公开率. */
+const RATE = /率(?=[为达到是约:]*$)/;
+
+/** True for a share of several numbers, and for a rate: what it is worked out from is not said. */
+export function isDerived({ share, count }: Share): boolean {
+  return !count && (TOGETHER.test(share.left) || RATE.test(share.left));
+}
+
+/** The numbers that a share may be worked out from. */
+export function partsOf(
+  { share, at, count }: Share,
+  stated: readonly StatedNumber[],
+  subject: Subject,
+): readonly number[] {
+  if (count) return [count.quantity.value];
+  return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
+}
+
+/** The figures of the tables of which a share is said without a number: 予以公开占 47.2%. */
+function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
+  const { left } = share;
+  if (!/占/.test(left) && !RATE.test(left)) return [];
+  return (shareMeaning({ ...share, left: left.replace(RATE, '') })?.sums ?? [])
+    .flatMap((sum) => groundOf(sum, subject)?.value ?? [])
+    .filter((value) => !Number.isNaN(value));
+}
+
+/** The totals of the prose and of the tables that a share may be of. */
+export function wholesOf(share: Share, stated: readonly StatedNumber[], subject: Subject): readonly number[] {
+  return [...wholesBefore(stated, share), ...(isAboutRequests(share.share) ? tableWholes(subject) : [])];
+}
+
+function wholesBefore(stated: readonly StatedNumber[], { at, share, count }: Share): readonly number[] {
+  if (!count) return [];
+  const from = Math.max(0, at - MOST_WHOLES);
+  return stated.slice(from, at).flatMap((each, index) => {
+    const { quantity, sentence, chapter } = each;
+    const isNear = sentence === share.sentence || sentence.number === share.sentence.number - 1;
+    // A number with a share of its own is a part.
+    const isPart = each === count || countOf(stated, from + index + 1) === each;
+    return isNear && !isPart && chapter === share.chapter && quantity.unit !== '%' && !quantity.isRough
+      ? [quantity.value]
+      : [];
+  });
+}
+
+/** The totals of requests on which shares are worked out. */
+function tableWholes(subject: Subject): readonly number[] {
+  const sums = [
+    'requests.processed.total',
+    'requests.received.total',
+    'requests.received.total + requests.carriedIn.total',
+  ];
+  return sums.flatMap((sum) => groundOf(sum, subject)?.value ?? []).filter((value) => !Number.isNaN(value));
+}
