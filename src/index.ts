@@ -63,7 +63,7 @@ export {
 export { checkReport } from './checkReport.js';
 export { previewReport, renderClip, renderReport } from './publishing.js';
 export { repairOf } from './repairOf.js';
-export { tellProblem } from './tellProblem.js';
+export { tellError, tellProblem } from './tellProblem.js';
 export { tellRecognised } from './tellRecognised.js';
 export { OPENABLE, PUBLISHED, READABLE, READABLE_KINDS } from './readable.js';
 export { LEVELS, sheetOf, STANDINGS, tellPartly } from './words.js';

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from './core/report/problem.js';
+import { Problem, type ProblemCode } from './core/report/problem.js';
 import { tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
@@ -168,4 +168,11 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
 /** The sentence that tells a problem to the user. */
 export function tellProblem({ code, facts }: Pick<Problem, 'code' | 'facts'>): string {
   return sentences[code](facts);
+}
+
+/** The sentence for whatever was thrown: that of a `Problem`, or that something unexpected happened. */
+export function tellError(error: unknown): string {
+  if (error instanceof Problem) return tellProblem(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return tellProblem(new Problem('unexpected', { message }));
 }

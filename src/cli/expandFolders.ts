@@ -1,13 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Problem, PUBLISHED, READABLE, READABLE_KINDS } from '../index.js';
+import { listReports } from '../bodies/listReports.js';
+import { Problem, READABLE_KINDS } from '../index.js';
 import { usage } from './arguments.js';
 import type { FileResult } from './checkFile.js';
-
-/** Endings of files that may be reports, in a form that is not read. */
-const OTHER_FORMS = ['.csv', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.htm', '.html', '.mht', '.txt'].filter(
-  (ending) => !READABLE.includes(ending),
-);
 
 /** The files that paths lead to. */
 export interface ExpandedPaths {
@@ -38,9 +34,11 @@ async function expandPath(path: string): Promise<ExpandedPaths> {
     others: [],
     failed: [{ file: path, problem }],
   });
+  const inFolder = (listed: readonly string[]) => listed.map((name) => join(path, name));
   const names = await readdir(path).catch(() => undefined);
   if (!names) return fail(new Problem('folderUnreadable', { folder: path }));
-  const list = listReports(path, names);
+  const { files, others } = listReports(names);
+  const list = { files: inFolder(files), others: inFolder(others), failed: [] };
   if (list.files.length > 0) return list;
   return { ...fail(usage(`文件夹 ${path} 里没有可以检查的${READABLE_KINDS}`)), others: list.others };
 }
@@ -50,18 +48,4 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
-}
-
-function listReports(folder: string, all: readonly string[]): ExpandedPaths {
-  const names = all.filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
-  const withEnding = (endings: readonly string[]) =>
-    names.filter((name) => hasEnding(name, endings)).map((name) => join(folder, name));
-  const workbooks = withEnding(READABLE);
-  // Published reports beside workbooks are their printed form.
-  const files = workbooks.length > 0 ? workbooks : withEnding(PUBLISHED);
-  return { files, others: withEnding(OTHER_FORMS).filter((file) => !files.includes(file)), failed: [] };
-}
-
-function hasEnding(name: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => name.toLowerCase().endsWith(ending));
 }

@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { parts } from './work/parts.js';
 import type { PaneState, Work } from './work/state.js';
 import { useSteady } from './views/useSteady.js';
 import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';
+import { LateFold } from './views/LateFold.js';
 import { InsertView } from './views/InsertView.js';
 import { NoticeView } from './views/NoticeView.js';
 import { PublishedSlot } from './views/PublishedSlot.js';
@@ -74,6 +76,11 @@ function Sections({ work, state }: PaneProps) {
       {isNone && <PublishedSlot key="open" work={work} state={state} purpose="open" />}
       {isInExcel && (
         <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />
+      )}
+      {isInExcel && (
+        <LateFold kind="many" title={work.words.bodies} part={parts.bodies} failed={work.words.notLoaded}>
+          {({ ExcelBodies }) => <ExcelBodies />}
+        </LateFold>
       )}
     </>
   );

@@ -6,6 +6,7 @@ export interface ToolbarProps {
   readonly isDirty: boolean;
   readonly onNew: () => void;
   readonly onOpen: () => void;
+  readonly onBodies: () => void;
   readonly onSave: () => void;
   readonly onSaveAs: () => void;
   readonly onUndo: () => void;
@@ -21,6 +22,14 @@ export function Toolbar(props: ToolbarProps) {
       </button>
       <button type="button" onClick={props.onOpen}>
         打开工作簿
+      </button>
+      <button
+        type="button"
+        data-door="bodies"
+        onClick={props.onBodies}
+        title="把下级各单位的年度报告汇总成一份"
+      >
+        汇总
       </button>
       <span class="gap" />
       <button

@@ -8,10 +8,12 @@ export interface Ways {
   readonly onOpen: () => void;
   readonly onLast: (file: File) => void;
   readonly onSample: () => void;
+  /** The reports of many bodies. */
+  readonly onBodies: () => void;
 }
 
 /** The page before a workbook is open: every way to begin. */
-export function Welcome({ onNew, onOpen, onLast, onSample }: Ways) {
+export function Welcome({ onNew, onOpen, onLast, onSample, onBodies }: Ways) {
   return (
     <div class="welcome">
       <h2>政府信息公开工作年度报告</h2>
@@ -29,6 +31,10 @@ export function Welcome({ onNew, onOpen, onLast, onSample }: Ways) {
         <button type="button" onClick={onSample}>
           <strong>示例数据</strong>
           <span>先看一份真实数字的年报，其中一格已故意改错</span>
+        </button>
+        <button type="button" onClick={onBodies}>
+          <strong>汇总多份报告</strong>
+          <span>把下级各单位的年报逐格相加，缺报、重复和有错误的逐个列出</span>
         </button>
       </div>
       <p class="assurance">{ABOUT}</p>

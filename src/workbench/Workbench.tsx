@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Work } from '../pane/work/state.js';
+import { zh } from '../pane/words/zh.js';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
 import { BackupLine } from './backup/BackupLine.js';
 import { LeftWorkView } from './backup/LeftWorkView.js';
 import { useSafety } from './backup/useSafety.js';
+import { BodiesPage } from './bodies/BodiesPage.js';
+import { useBodiesPage } from './bodies/useBodiesPage.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { chooseFile } from './file/chooseFile.js';
 import type { FileHandle } from './file/fileAccess.js';
@@ -25,6 +28,9 @@ import type { UnsavedGuard } from './file/useUnsaved.js';
 import { useWorkbook, type Workbook } from './file/useWorkbook.js';
 import { Welcome, type Ways } from './Welcome.js';
 
+/** Why a part of the page that is loaded late is not there. */
+const NOT_LOADED = { text: zh.notLoaded, isProblem: true };
+
 /** The whole page: top bar, notice, the sheet in view with its tabs, and the pane at the side. */
 export function Workbench({ host }: { readonly host: PageHost }) {
   const book = useSubscription(host.book, host.subscribe);
@@ -32,10 +38,20 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const { guard, backups, ...safety } = useSafety(host, workbook);
   const [isNew, setNew] = useState<false | { readonly lastFile?: File }>(false);
   const input = useRef<HTMLInputElement>(null);
-  const { replace } = guard;
-  const save = () => void safety.save();
   const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
+  const bodies = useBodiesPage(() => workbook.setNotice(NOT_LOADED));
+  /** What is opened comes into view, and what is said of it. */
+  const replace = (next: () => void) =>
+    guard.replace(() => {
+      bodies.hide();
+      next();
+    });
+  const save = (isElsewhere?: boolean) => {
+    bodies.hide();
+    void safety.save(isElsewhere);
+  };
   const ways: Ways = {
+    onBodies: bodies.show,
     onNew: () => replace(() => setNew({})),
     onOpen: () => replace(() => void chooseFile(workbook, () => input.current?.click())),
     onLast: (lastFile) => replace(() => setNew({ lastFile })),
@@ -54,8 +70,8 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         canRedo={book.canRedo}
         isOpen={sheetInView(book) !== undefined}
         isDirty={book.isDirty}
-        onSave={save}
-        onSaveAs={() => void safety.save(true)}
+        onSave={() => save()}
+        onSaveAs={() => save(true)}
         onUndo={host.undo}
         onRedo={host.redo}
         input={input}
@@ -63,9 +79,19 @@ export function Workbench({ host }: { readonly host: PageHost }) {
       >
         <BackupLine status={backups.status} onClear={() => void backups.clear()} />
       </TopBar>
-      <Desk host={host} book={book} workbook={workbook} ways={ways} onMount={safety.setWork}>
+      <Desk
+        host={host}
+        book={book}
+        workbook={workbook}
+        ways={ways}
+        isAway={bodies.isShown}
+        onMount={safety.setWork}
+      >
         <LeftWorkView {...backups} onResume={safety.resume} />
       </Desk>
+      {bodies.View && (
+        <BodiesPage View={bodies.View} door={bodies} open={(file) => replace(() => open(file))} />
+      )}
       {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && <AskUnsaved guard={guard} />}
       {workbook.question && <Question asked={workbook.question.asked} onAnswer={workbook.question.answer} />}
@@ -88,12 +114,18 @@ interface MainProps {
 
 type HideableMainProps = MainProps & { readonly isHidden: boolean };
 
+interface DeskProps extends MainProps {
+  /** True while another page is in view. */
+  readonly isAway: boolean;
+  readonly onMount: (work: Work) => void;
+}
+
 /** The sheets with the pane at their side, or the finished report in the place of both. */
-function Desk({ onMount, ...props }: MainProps & { readonly onMount: (work: Work) => void }) {
+function Desk({ onMount, isAway, ...props }: DeskProps) {
   const { host, workbook } = props;
   const { work, state, setWork } = usePaneWork();
   const { preview } = state;
-  const isHidden = preview !== undefined;
+  const isHidden = isAway || preview !== undefined;
   const mount = useCallback(
     (mounted: Work) => {
       setWork(mounted);
@@ -105,7 +137,7 @@ function Desk({ onMount, ...props }: MainProps & { readonly onMount: (work: Work
     <>
       <Main {...props} isHidden={isHidden} />
       <SidePane host={host} opened={workbook.opened} onMount={mount} isHidden={isHidden} />
-      {work && preview && <ReportPage work={work} state={state} preview={preview} />}
+      {work && preview && !isAway && <ReportPage work={work} state={state} preview={preview} />}
     </>
   );
 }

@@ -1,10 +1,15 @@
 import { basename } from 'node:path';
-import { compareParent, type ParentComparison } from '../../bodies/compareParent.js';
-import { gatherBodies, type Gathered } from '../../bodies/gatherBodies.js';
 import { readBodies } from '../../bodies/readBodies.js';
 import type { BodyFile } from '../../bodies/readBody.js';
 import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
-import { adviceOn, missingBodies } from '../../bodies/sumSheets.js';
+import {
+  isWholeSum,
+  linesOfSum,
+  sumBodies,
+  summariseSum,
+  tellCompared,
+  type BodySum,
+} from '../../bodies/sumBodies.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
 import { failureOf } from '../checkFile.js';
@@ -44,17 +49,19 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
   for (const input of [...listed.files, against, bodies])
     if (input !== undefined) await refuseSameFile(out, input);
-  const gathered = gatherBodies(await readAll(listed.files), yearOf(values));
-  const missing = bodies === undefined ? [] : missingBodies(await readBodyList(bodies), gathered);
-  const compared =
-    against === undefined ? undefined : compareParent((await openFile(against)).report, gathered);
-  const code = tellSum(gathered, missing, compared, io);
-  if (!hasTaken(gathered)) return 2;
+  const read = await readAll(listed.files);
+  const sum = sumBodies(read, {
+    year: yearOf(values),
+    list: bodies === undefined ? undefined : await readBodyList(bodies),
+    parent: against === undefined ? undefined : (await openFile(against)).report,
+  });
+  tellSum(sum, io);
+  if (!hasTaken(sum)) return 2;
   const host = fileHost();
-  const org = textOf(values, 'org') ?? '';
-  await host.draw(sumOfBodies(gathered, { org, missing, ...(compared ? { compared } : {}) }));
+  await host.draw(sumOfBodies(sum, textOf(values, 'org') ?? ''));
   await writeOutput(out, await host.bytes(), io);
-  return listed.failed.length > 0 ? 2 : code;
+  if (listed.failed.length > 0) return 2;
+  return isWholeSum(sum) ? 0 : 1;
 }
 
 /** Reads the reports of bodies, each told by the name of its file alone. */
@@ -63,27 +70,12 @@ async function readAll(paths: readonly string[]): Promise<readonly BodyFile[]> {
   return (await readBodies(sources, { tell: (error) => tellFailure(failureOf(error)) })) ?? [];
 }
 
-/** Tells what became of the files; 1 where a body is refused or missing, or the published report differs. */
-function tellSum(
-  gathered: Gathered,
-  missing: readonly string[],
-  compared: ParentComparison | undefined,
-  { out }: Terminal,
-): ExitCode {
-  const refused = gathered.files.filter(({ isTaken }) => !isTaken);
-  const count = gathered.files.length - refused.length;
-  out(`${gathered.year} 年度：计入 ${count} 个单位，没有计入 ${refused.length} 个文件。\n`);
-  for (const { org, file, why } of refused)
-    out(`  没有计入　${showInLine(org === '' ? file : `${org}（${file}）`)}：${showInLine(why)}。\n`);
-  for (const org of missing) out(`  没有报送　${showInLine(org)}。\n`);
-  for (const advice of adviceOn(gathered)) out(`  请核对　${showInLine(advice)}。\n`);
-  if (compared) tellCompared(compared, out);
-  const isWhole = refused.length + missing.length + (compared?.differences.length ?? 0) === 0;
-  return isWhole ? 0 : 1;
-}
-
-function tellCompared({ differences, told }: ParentComparison, out: Terminal['out']): void {
-  if (differences.length === 0) return out('  公布的报告与各单位合计相同。\n');
-  out(`  公布的报告与各单位合计有 ${differences.length} 格不同，列在“与公布数比较”表里。\n`);
-  for (const each of told) out(`  ${showInLine(each)}。\n`);
+/** Tells what became of the files, line by line; each has names and texts from outside. */
+function tellSum(sum: BodySum, { out }: Terminal): void {
+  out(`${summariseSum(sum)}\n`);
+  for (const { kind, of, why } of linesOfSum(sum)) {
+    const said = [of, why].filter((part) => part !== '').map(showInLine);
+    out(`  ${kind}　${said.join('：')}。\n`);
+  }
+  for (const each of tellCompared(sum)) out(`  ${showInLine(each)}\n`);
 }

@@ -17,7 +17,8 @@ export function download(name: string, type: string, content: string | Uint8Arra
   return true;
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** Bytes in Base64. */
+export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += PIECE)
     text += String.fromCharCode(...bytes.subarray(at, at + PIECE));

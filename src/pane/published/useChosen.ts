@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Problem, tellProblem, type Report } from '../../index.js';
+import { tellError, type Report } from '../../index.js';
 import { openPastedReport, openReportFile, type PastedReport, type ReadFile } from '../../openReportFile.js';
 import { summariseOpened, type OpenedSummary } from '../../tellOpened.js';
 
@@ -24,7 +24,7 @@ export function useChosen() {
       const { read: opened } = await open();
       set({ chosen: { report: opened.report, ...summariseOpened(opened) } });
     } catch (error) {
-      set({ failure: tellProblem(error instanceof Problem ? error : unexpected(error)) });
+      set({ failure: tellError(error) });
     }
   };
   return {
@@ -33,8 +33,4 @@ export function useChosen() {
     paste: (clip: PastedReport) => void read(async () => openPastedReport(clip)),
     drop: () => set({}),
   };
-}
-
-function unexpected(error: unknown): Problem {
-  return new Problem('unexpected', { message: error instanceof Error ? error.message : String(error) });
 }

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Purpose } from '../published/PublishedView.js';
 import { parts } from '../work/parts.js';
 import type { PaneState, Work } from '../work/state.js';
+import { LateFold } from './LateFold.js';
 
 interface PublishedSlotProps {
   readonly work: Work;
@@ -9,28 +9,12 @@ interface PublishedSlotProps {
   readonly purpose: Purpose;
 }
 
-/** A fold for choosing a published report; what it needs is loaded when it is opened. */
+/** A fold for choosing a published report. */
 export function PublishedSlot({ work, state, purpose }: PublishedSlotProps) {
-  const [isFailed, setFailed] = useState(false);
-  const [, draw] = useState(parts.published.now());
-  const View = parts.published.now()?.PublishedView;
-  const load = async () =>
-    parts.published.load().then(
-      (loaded) => draw(loaded),
-      () => setFailed(true),
-    );
+  const { published, notLoaded } = work.words;
   return (
-    <details
-      class="section published"
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) void load();
-      }}
-    >
-      <summary>
-        <h2>{work.words.published[purpose]}</h2>
-      </summary>
-      {View && <View work={work} state={state} purpose={purpose} />}
-      {isFailed && !View && <p role="alert">{work.words.notLoaded}</p>}
-    </details>
+    <LateFold kind="published" title={published[purpose]} part={parts.published} failed={notLoaded}>
+      {({ PublishedView }) => <PublishedView work={work} state={state} purpose={purpose} />}
+    </LateFold>
   );
 }

@@ -16,7 +16,7 @@ export function workbookFileName(org: string, year: number | null): string {
 }
 
 /** Text without the characters that a system forbids in file names, cut to a length. */
-function trimForFile(text: string, most: number): string {
+export function trimForFile(text: string, most = MOST_OF_BODY): string {
   return text
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
     .trim()

@@ -1,4 +1,4 @@
-import { Problem, tellProblem } from '../../index.js';
+import { tellError } from '../../index.js';
 
 export { openReportFile as readFile, type ReadFile } from '../../openReportFile.js';
 
@@ -13,9 +13,5 @@ export interface FileNotice {
 
 /** The sentence for an error, as a notice. */
 export function tellFailure(error: unknown): FileNotice {
-  const problem =
-    error instanceof Problem
-      ? error
-      : new Problem('unexpected', { message: error instanceof Error ? error.message : String(error) });
-  return { text: tellProblem(problem), isProblem: true };
+  return { text: tellError(error), isProblem: true };
 }

@@ -1,0 +1,62 @@
+import { listReports } from '../../bodies/listReports.js';
+
+/** A file that was chosen, with the folder in which it is, as far as the browser tells. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly folder: string;
+}
+
+/** What was chosen: the files that are read, and the names of those that are passed over. */
+export interface ChosenFiles {
+  readonly files: readonly ChosenFile[];
+  readonly passedOver: readonly string[];
+}
+
+/** Nothing is chosen yet. */
+export const NOTHING: ChosenFiles = { files: [], passedOver: [] };
+
+/** With files that were chosen one by one; the same file counts once. */
+export function withFiles(chosen: ChosenFiles, added: readonly File[]): ChosenFiles {
+  return withAll(
+    chosen,
+    added.map((file) => ({ file, folder: '' })),
+    [],
+  );
+}
+
+/** With the readable files of a folder and the folders in it, each chosen as the command line does. */
+export function withFolder(chosen: ChosenFiles, added: readonly File[]): ChosenFiles {
+  const folders = new Map<string, File[]>();
+  for (const file of added) {
+    const folder = file.webkitRelativePath.split('/').slice(0, -1).join('/');
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return [...folders].sort(byName).reduce((all, [folder, files]) => {
+    const listed = listReports(files.map(({ name }) => name));
+    const taken = listed.files.flatMap((name) => files.find((file) => file.name === name) ?? []);
+    return withAll(
+      all,
+      taken.map((file) => ({ file, folder })),
+      listed.others,
+    );
+  }, chosen);
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function withAll(
+  { files, passedOver }: ChosenFiles,
+  added: readonly ChosenFile[],
+  others: readonly string[],
+): ChosenFiles {
+  const known = new Set(files.map(identify));
+  const fresh = added.filter((each) => !known.has(identify(each)));
+  return { files: [...files, ...fresh], passedOver: [...passedOver, ...others] };
+}
+
+/** What is the same for the same file, chosen twice. */
+function identify({ file: { name, size, lastModified }, folder }: ChosenFile): string {
+  return JSON.stringify([folder, name, size, lastModified]);
+}

@@ -1,0 +1,2 @@
+export { BodiesView } from './BodiesView.js';
+export { ExcelBodies } from './ExcelBodies.js';

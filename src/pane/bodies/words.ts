@@ -1,0 +1,47 @@
+import { READABLE_KINDS } from '../../index.js';
+
+/** What the pane and the workbench say while they work on the reports of many bodies. */
+export const bodiesWords = {
+  about: `选择下级各单位的年度报告（${READABLE_KINDS}），可以一次选很多个。只在本机读取，不上传。`,
+  chooseFiles: '选择文件',
+  chooseFolder: '选择文件夹',
+  clear: '清空',
+  chosen: (count: number) => (count === 0 ? '还没有选择文件。' : `已选 ${count} 个文件。`),
+  passedOver: (names: readonly string[]) => `没有读取：${names.join('、')}。`,
+  optional: '可以不填',
+  year: '年度',
+  yearHint: '按多数报告',
+  org: '汇总机关',
+  orgHint: '汇总后的机关名称',
+  list: '单位名单',
+  listHint: '每行一个单位名称的文本，或者有“机关名称”列的表格，用来列出没有报送的单位。',
+  parent: '公布的报告',
+  parentHint: '本级已公布的报告，与各单位合计逐格比较，指出可能漏计或重复的单位。',
+  sum: '开始汇总',
+  stop: '停止',
+  stopped: '已停止，没有生成结果。选好的文件还在，可以重新开始。',
+  progress: (count: number, total: number, seconds: number | undefined) =>
+    `已读 ${count}／${total}${seconds === undefined ? '' : `，还需约 ${tellSeconds(seconds)}`}`,
+  noYear: '年度要写四位数字，如 2025。',
+  none: '没有可以计入的报告，不能生成汇总表。',
+  refused: (count: number) => `没有计入的文件（${count} 个）`,
+  missing: (count: number) => `没有报送的单位（${count} 个）`,
+  result: '汇总结果',
+  taken: (count: number) => `已计入的单位（${count} 个）`,
+  advice: '请核对',
+  compared: '与公布的报告比较',
+  download: '下载汇总表',
+  working: '正在生成……',
+  downloaded: (name: string) => `已交给浏览器下载：${name}。`,
+  notDownloaded: '这里不能下载文件，请在浏览器的工作台里汇总。',
+  openInExcel: '在 Excel 中打开',
+  openedInExcel: '已交给 Excel 打开，请在新工作簿中查看并保存。',
+  notOpenedInExcel: 'Excel 没有打开新工作簿，请点“下载汇总表”，或者在浏览器的工作台里汇总。',
+  fileName: (org: string, year: number) => `${org}${year}年度政府信息公开年报汇总.xlsx`,
+};
+
+const MINUTE = 60;
+
+function tellSeconds(seconds: number): string {
+  return seconds < MINUTE ? `${seconds} 秒` : `${Math.ceil(seconds / MINUTE)} 分钟`;
+}
