@@ -11,5 +11,5 @@ export async function openBodyList(file: File): Promise<readonly string[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { readSpreadsheet } = await import('./hosts/file/readSpreadsheet.js');
   const spreadsheet = bytes.length === 0 ? undefined : await readSpreadsheet(bytes);
-  return namesOnList(spreadsheet?.sheets ?? decodeText(bytes, file.name), file.name);
+  return namesOnList(spreadsheet?.sheets ?? decodeText(bytes, file.name));
 }

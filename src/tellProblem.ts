@@ -160,7 +160,7 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `没有适用于 ${year} 年度的版式：年度报告格式从 ${from} 年度开始使用，请核对年度。`,
   bodiesWithoutYear: () => '这些文件里没有能读出年度的报告，请写明年度。',
   bodiesOfNoEdition: ({ year }) => `${year} 年度没有适用的版式，请核对年度。`,
-  emptyBodyList: ({ file }) => `单位名单 ${file} 里没有名称，请每行写一个单位的名称。`,
+  emptyBodyList: () => '单位名单里没有名称，请每行写一个单位的名称。',
   otherParent: ({ year }) => `用来比较的报告不是 ${year} 年度的，不能与各单位合计比较，请核对。`,
   pasteTooLarge: () => '内容太多，不像年度报告，没有读取；请只复制报告本身再试。',
 };

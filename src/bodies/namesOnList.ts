@@ -7,13 +7,12 @@ const NUMBER = /^[(（]?[\d０-９]+[)）.．、\s]+/;
 
 /**
  * The names of bodies in a list: the lines of a text, or a column of the first sheet of a workbook, the one
- * with a heading such as 机关名称, or else the first with text. Throws a `Problem` `emptyBodyList`, which names
- * the file.
+ * with a heading such as 机关名称, or else the first with text. Throws a `Problem` `emptyBodyList`.
  */
-export function namesOnList(list: string | readonly Sheet[], file: string): readonly string[] {
+export function namesOnList(list: string | readonly Sheet[]): readonly string[] {
   const names = typeof list === 'string' ? list.split(/[\r\n]+/) : namesOnSheet(list[0]?.cells ?? []);
   const cleaned = names.map((name) => name.trim().replace(NUMBER, '')).filter((name) => name !== '');
-  if (cleaned.length === 0) throw new Problem('emptyBodyList', { file });
+  if (cleaned.length === 0) throw new Problem('emptyBodyList');
   return [...new Set(cleaned)];
 }
 

@@ -7,5 +7,5 @@ import { readBytes } from './readBytes.js';
 export async function readBodyList(path: string): Promise<readonly string[]> {
   const bytes = await readBytes(path);
   const spreadsheet = bytes.length === 0 ? undefined : await readSpreadsheet(bytes);
-  return namesOnList(spreadsheet?.sheets ?? decodeText(bytes, path), path);
+  return namesOnList(spreadsheet?.sheets ?? decodeText(bytes, path));
 }

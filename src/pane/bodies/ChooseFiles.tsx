@@ -36,13 +36,13 @@ export function ChooseFiles({ chosen, isOff, onChange }: ChooseFilesProps) {
       </div>
       <HiddenInput
         field={files}
-        label={words.chooseFiles}
+        label={words.filesLabel}
         accept={OPENABLE.join()}
         onFiles={(added) => onChange(withFiles(chosen, added))}
       />
       <HiddenInput
         field={folder}
-        label={words.chooseFolder}
+        label={words.folderLabel}
         webkitdirectory
         onFiles={(added) => onChange(withFolder(chosen, added))}
       />

@@ -36,9 +36,9 @@ export function refuseFields({ year }: SumFields): string | undefined {
 
 /** Opens what the fields name, for the sum of reports that are read then; a sentence where it cannot. */
 export async function beginSum({ year, org, list, parent }: SumFields): Promise<Finish<MadeSum> | string> {
-  const names = await openGiven(list, words.list, openBodyList);
+  const names = await openGiven(list, openBodyList);
   if (typeof names === 'string') return names;
-  const published = await openGiven(parent, words.parent, openReportFile);
+  const published = await openGiven(parent, openReportFile);
   if (typeof published === 'string') return published;
   const given = {
     year: year.trim() === '' ? undefined : Number(year),
@@ -51,13 +51,12 @@ export async function beginSum({ year, org, list, parent }: SumFields): Promise<
 /** What a file holds that may be given; the sentence of what is wrong with it where it cannot be opened. */
 async function openGiven<Opened>(
   file: File | undefined,
-  label: string,
   open: (file: File) => Promise<Opened>,
 ): Promise<{ readonly opened?: Opened } | string> {
   if (!file) return {};
   try {
     return { opened: await open(file) };
   } catch (error) {
-    return `${label}“${file.name}”：${tellError(error)}`;
+    return `“${file.name}”：${tellError(error)}`;
   }
 }

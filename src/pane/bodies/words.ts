@@ -5,6 +5,8 @@ export const bodiesWords = {
   about: `选择下级各单位的年度报告（${READABLE_KINDS}），可以一次选很多个。只在本机读取，不上传。`,
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
+  filesLabel: '选择各单位的报告',
+  folderLabel: '选择各单位报告所在的文件夹',
   clear: '清空',
   chosen: (count: number) => (count === 0 ? '还没有选择文件。' : `已选 ${count} 个文件。`),
   passedOver: (names: readonly string[]) => `没有读取：${names.join('、')}。`,
