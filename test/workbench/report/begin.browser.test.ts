@@ -29,12 +29,13 @@ describe('beginning a report in the workbench', function () {
           `${document.querySelector('[role=tab][aria-selected=true]')?.textContent} ${(cell as HTMLElement).dataset['row']},${(cell as HTMLElement).dataset['column']}`,
       );
 
-  it('has its four ways in one place, and one door to each', async () => {
+  it('has its ways in one place, and one door to each', async () => {
     assert.deepEqual(await page.locator('.welcome .ways strong').allInnerTexts(), [
       '新建空表',
       '用去年的报告',
       '打开工作簿',
       '示例数据',
+      '汇总多份报告',
     ]);
     assert.equal(await page.getByRole('button', { name: '示例数据' }).count(), 1);
     assert.equal(await page.locator('#pane').getByText('插入表样').count(), 0);
