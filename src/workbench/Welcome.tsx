@@ -32,6 +32,8 @@ export function Welcome({ onNew, onOpen, onLast, onSample, onBodies }: Ways) {
           <strong>示例数据</strong>
           <span>先看一份真实数字的年报，其中一格已故意改错</span>
         </button>
+      </div>
+      <div class="ways">
         <button type="button" onClick={onBodies}>
           <strong>汇总多份报告</strong>
           <span>把下级各单位的年报逐格相加，缺报、重复和有错误的逐个列出</span>

@@ -1,9 +1,9 @@
 import { Button } from '../views/Button.js';
-import type { Run } from './useRun.js';
+import type { BodiesRun } from './useRun.js';
 import { bodiesWords as words } from './words.js';
 
 interface RunLineProps {
-  readonly run: Run<unknown>;
+  readonly run: BodiesRun<unknown>;
   readonly onStop: () => void;
 }
 

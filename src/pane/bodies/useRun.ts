@@ -16,7 +16,7 @@ export interface RunProgress {
 }
 
 /** Where a run over many files stands. */
-export type Run<Result> =
+export type BodiesRun<Result> =
   | { readonly state: 'none' | 'stopped' }
   | { readonly state: 'running'; readonly progress: RunProgress }
   | { readonly state: 'failed'; readonly told: string }
@@ -24,7 +24,7 @@ export type Run<Result> =
 
 /** A run over many files, and what the user can do with it. */
 export interface RunControl<Result> {
-  readonly run: Run<Result>;
+  readonly run: BodiesRun<Result>;
   readonly start: (files: readonly ChosenFile[], begin: Begin<Result>) => Promise<void>;
   /** Ends the run after the file that is being read; nothing of it is kept. */
   readonly stop: () => void;
@@ -38,7 +38,7 @@ export type Begin<Result> = () => Promise<Finish<Result> | string>;
 
 /** Reads many files one after the other; between two of them the page draws and answers. */
 export function useRun<Result>(): RunControl<Result> {
-  const [run, setRun] = useState<Run<Result>>({ state: 'none' });
+  const [run, setRun] = useState<BodiesRun<Result>>({ state: 'none' });
   const current = useRef<symbol>(undefined);
   const stop = () => {
     current.current = undefined;
@@ -49,7 +49,7 @@ export function useRun<Result>(): RunControl<Result> {
     const mine = Symbol();
     current.current = mine;
     const isMine = () => current.current === mine;
-    const show = (now: Run<Result>) => {
+    const show = (now: BodiesRun<Result>) => {
       if (isMine()) setRun(now);
     };
     const ended = await perform(files, begin, isMine, (progress) => show({ state: 'running', progress }));
@@ -64,7 +64,7 @@ async function perform<Result>(
   begin: Begin<Result>,
   isMine: () => boolean,
   show: (progress: RunProgress) => void,
-): Promise<Run<Result> | undefined> {
+): Promise<BodiesRun<Result> | undefined> {
   const began = performance.now();
   const showCount = (count: number) =>
     show({
