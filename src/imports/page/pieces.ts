@@ -6,6 +6,8 @@ export interface PageLine {
   readonly text: string;
   /** True for menus and the like: text that the page itself sets apart from its content. */
   readonly isAside: boolean;
+  /** The cells of its row, those without text too, where it was a row among others of other lengths. */
+  readonly cells?: readonly string[];
 }
 
 /** A cell of a table of a page, with the cells that it spans; its first row and column are 1. */

@@ -33,11 +33,12 @@ export function rowsToPieces(given: readonly (readonly string[])[]): readonly Pa
     const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
     if (end > at) addPiece(pieces, tableOf(rows.slice(at, end)));
     else {
-      const text = (rows[at] ?? [])
+      const row = rows[at] ?? [];
+      const text = row
         .filter((each) => each !== '')
         .join(' ')
         .trim();
-      if (text !== '') addPiece(pieces, pageLine(text));
+      if (text !== '') addPiece(pieces, { ...pageLine(text), ...(row.length > 1 ? { cells: row } : {}) });
     }
     at = Math.max(end, at + 1);
   }

@@ -4,6 +4,8 @@ import { isNumeric } from '../../core/read/numeric.js';
 export interface SpacedLine {
   readonly text: string;
   readonly figures: readonly string[];
+  /** The cells of its row, those without text too, where the text has them. */
+  readonly cells?: readonly string[];
 }
 
 /** Lines of more characters are prose. */
@@ -24,4 +26,29 @@ export function spacedFigures(line: string): SpacedLine {
 /** True for what stands where a number belongs, an amount with its unit too. */
 export function isFigure(value: string): boolean {
   return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*\s?万?元$/.test(value);
+}
+
+/**
+ * The same line with blanks among its figures, where as many cells follow its label as its table has columns
+ * and the last is the sum of the others: a row that lost a blank cell ends with none, or has too few.
+ */
+export function withBlanks(line: SpacedLine, width: number): SpacedLine {
+  const { cells = [], figures } = line;
+  let from = cells.length;
+  while (from > 0 && isFigureOrBlank(cells[from - 1] ?? '')) from -= 1;
+  const row = cells.slice(from, from + width);
+  const isFull =
+    row.length === width &&
+    cells
+      .slice(from + width)
+      .join('')
+      .trim() === '';
+  if (figures.length === width || !isFull) return line;
+  const total = row.at(-1) ?? '';
+  const sum = row.slice(0, -1).reduce((all, part) => all + Number(part), 0);
+  return total.trim() !== '' && sum === Number(total) ? { ...line, figures: row } : line;
+}
+
+function isFigureOrBlank(value: string): boolean {
+  return value.trim() === '' || isFigure(value);
 }

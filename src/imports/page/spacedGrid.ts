@@ -5,7 +5,7 @@ import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
-import { isFigure, type SpacedLine } from './spacedFigures.js';
+import { isFigure, withBlanks, type SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** More rows than this are some other table. */
@@ -39,9 +39,10 @@ interface SpacedRow {
  * form has, and most have their labels, they are in order. Otherwise a row is taken where the line of its
  * figures says which one it is, and where the sums do: figures between two labels may belong to either.
  */
-export const readSpacedGrid: SpacedReader = (table, lines, isAlone) => {
+export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const band = table.bands[0] as Band;
   const width = leaves(band.columns).length;
+  const lines = given.map((line) => line && withBlanks(line, width));
   const labels = leaves(band.rows).map(({ label }) => label);
   const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];

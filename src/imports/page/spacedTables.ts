@@ -3,7 +3,7 @@ import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import type { ChapterHeading } from './findHeadings.js';
-import type { PagePiece } from './pieces.js';
+import type { PageLine, PagePiece } from './pieces.js';
 import { readSpacedBands } from './spacedBands.js';
 import { spacedFigures, type SpacedLine } from './spacedFigures.js';
 import { readSpacedGrid } from './spacedGrid.js';
@@ -28,7 +28,7 @@ export function withSpacedTables(
   headings: readonly ChapterHeading[],
   editions: readonly Edition[],
 ): readonly PagePiece[] {
-  const lines = pieces.map((piece) => (piece.kind === 'line' ? spacedFigures(piece.text) : undefined));
+  const lines = pieces.map((piece) => (piece.kind === 'line' ? spacedLine(piece) : undefined));
   if (!lines.some((line) => line && line.figures.length > 0)) return pieces;
   const read = new Map<number, SpacedRead>();
   const used = new Set<number>();
@@ -46,6 +46,10 @@ export function withSpacedTables(
     const found = read.get(at);
     return [...(found ? [found.table] : []), ...(used.has(at) ? [] : [piece])];
   });
+}
+
+function spacedLine({ text, cells }: PageLine): SpacedLine {
+  return { ...spacedFigures(text), ...(cells ? { cells } : {}) };
 }
 
 interface Zone {
