@@ -1,5 +1,6 @@
 import { writeAreas } from './address.js';
 import { emptyBook } from './emptyBook.js';
+import { calculate } from './recalculate.js';
 import { addSheet, copySheet, findSheet } from './sheets.js';
 import type { BookState, Name, SheetState } from './state.js';
 import { userSheet, type UserSheet } from './userSheet.js';
@@ -22,6 +23,10 @@ export interface UserBook {
   /** Protects the structure: no sheet is added, deleted, renamed or hidden. */
   readonly protect: (password?: string) => void;
   readonly unprotect: () => void;
+  /** Formulas are calculated after each change, or only at F9. */
+  readonly setCalculation: (when: BookState['calculation']) => void;
+  /** F9. */
+  readonly calculate: () => void;
   /** Does some work as a co-author at another computer: the source of its events is `Remote`. */
   readonly asCoauthor: (work: () => void) => void;
   readonly state: BookState;
@@ -42,6 +47,12 @@ export function createBook(names: readonly string[] = ['Sheet1'], year?: number)
     },
     unprotect: () => {
       book.isStructureProtected = false;
+    },
+    setCalculation: (when) => {
+      book.calculation = when;
+    },
+    calculate: () => {
+      calculate(book);
     },
     asCoauthor: (work) => {
       workAsCoauthor(book, work);

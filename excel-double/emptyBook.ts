@@ -69,6 +69,7 @@ export function emptyBook(names: readonly string[], year = 2026): BookState {
     structurePassword: '',
     isReadOnly: false,
     idsArePlaces: false,
+    calculation: 'Automatic',
     isStale: false,
     by: 'user',
     year,

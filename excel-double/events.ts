@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<BookEvent['type'], number>> = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  calculated: 16,
 };
 
 /** An event as the client library takes it. */

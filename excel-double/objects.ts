@@ -15,7 +15,7 @@ export interface CellsObject {
 
 /** An object of the workbook as Office.js sees it; `kind` is the name of its class. */
 export type ServerObject =
-  | { readonly kind: 'Workbook' | 'WorksheetCollection' | 'WorkbookProtection' }
+  | { readonly kind: 'Workbook' | 'WorksheetCollection' | 'WorkbookProtection' | 'Application' }
   | {
       readonly kind: 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout';
       readonly sheet: SheetState;

@@ -2,13 +2,18 @@ import { cellAt, cellsIn, isFilled } from './cells.js';
 import { evaluate, type Scope } from './evaluate.js';
 import { parseFormula } from './formula.js';
 import { isSame } from './reference.js';
-import type { BookState, Cell, SheetState } from './state.js';
+import { emit, type BookState, type Cell, type SheetState } from './state.js';
 import { failure, toSingle, type Value } from './values.js';
 
 type ReadCell = (sheet: SheetState, cell: Cell) => Value;
 
-/** Recalculates all formulas if anything changed. A circular reference gives 0, as in Excel. */
+/** Recalculates all formulas if anything changed, unless only F9 does. */
 export function recalculate(book: BookState): void {
+  if (book.calculation === 'Automatic') calculate(book);
+}
+
+/** F9: recalculates all formulas if anything changed. A circular reference gives 0, as in Excel. */
+export function calculate(book: BookState): void {
   if (!book.isStale) return;
   book.isStale = false;
   const done = new Set<Cell>();
@@ -22,7 +27,11 @@ export function recalculate(book: BookState): void {
     done.add(cell);
     return cell.value;
   };
-  for (const sheet of book.sheets) for (const cell of sheet.cells.values()) resultOf(sheet, cell);
+  for (const sheet of book.sheets) {
+    const formulas = [...sheet.cells.values()].filter(({ expression }) => expression);
+    for (const cell of formulas) resultOf(sheet, cell);
+    if (formulas.length > 0) emit(book, 'calculated', sheet);
+  }
 }
 
 /** What a formula on a sheet can read, `rows` and `columns` away from where it was written. */

@@ -110,7 +110,7 @@ export interface SheetState {
 
 /** Something that happened in a workbook. */
 export interface BookEvent {
-  readonly type: 'changed' | 'selectionChanged' | 'activated' | 'added' | 'deleted';
+  readonly type: 'changed' | 'calculated' | 'selectionChanged' | 'activated' | 'added' | 'deleted';
   /** The id of the sheet. */
   readonly sheet: string;
   /** Who caused it: the user, the add-in, or a co-author at another computer. */
@@ -130,6 +130,8 @@ export interface BookState {
   isReadOnly: boolean;
   /** The ids of conditional formats are their places in the list of their sheet. */
   idsArePlaces: boolean;
+  /** When formulas are calculated: after each change, or only at F9. */
+  calculation: 'Automatic' | 'Manual';
   /** True while results of formulas may be out of date. */
   isStale: boolean;
   /** Who makes the changes at the moment. */

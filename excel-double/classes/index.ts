@@ -21,12 +21,13 @@ import { workbookProtectionClass, worksheetProtectionClass } from './protection.
 import { rangeClass } from './range.js';
 import { rangeAreasClass, rangeCollectionClass } from './rangeAreas.js';
 import { dataValidationClass } from './validation.js';
-import { workbookClass, worksheetsClass } from './workbook.js';
+import { applicationClass, workbookClass, worksheetsClass } from './workbook.js';
 import { worksheetClass } from './worksheet.js';
 
 /** The classes of Office.js that the double models. */
 export const classes = {
   Workbook: workbookClass,
+  Application: applicationClass,
   WorksheetCollection: worksheetsClass,
   WorkbookProtection: workbookProtectionClass,
   Worksheet: worksheetClass,

@@ -4,6 +4,7 @@ import type { Context } from '../objects.js';
 const EVENTS: Readonly<Record<string, string>> = {
   Activated: 'activated',
   Added: 'added',
+  Calculated: 'calculated',
   DataChanged: 'changed',
   Deleted: 'deleted',
   SelectionChanged: 'selectionChanged',

@@ -13,6 +13,7 @@ export const workbookClass: ClassOf<Of<'Workbook'>> = {
   get: {
     Name: () => '工作簿1.xlsx',
     ReadOnly: (_, { book }) => book.isReadOnly,
+    Application: () => ({ kind: 'Application' }),
     Worksheets: () => ({ kind: 'WorksheetCollection' }),
     Names: () => ({ kind: 'NamedItemCollection', sheet: undefined }),
     Protection: () => ({ kind: 'WorkbookProtection' }),
@@ -25,6 +26,14 @@ export const workbookClass: ClassOf<Of<'Workbook'>> = {
     },
   },
   callAny: (_, name, context) => listensTo(name, 'Workbook', context),
+};
+
+/** `Excel.Application` */
+export const applicationClass: ClassOf<Of<'Application'>> = {
+  get: {
+    CalculationMode: (_, { book }) => book.calculation,
+    CalculationState: (_, { book }) => (book.calculation === 'Manual' && book.isStale ? 'Pending' : 'Done'),
+  },
 };
 
 function activeSheet({ book }: Context): SheetState {

@@ -96,8 +96,12 @@ export interface LiveHost extends Host {
   readonly clear: () => Promise<void>;
   /**
    * Calls back after each edit of the user or of somebody else in the same workbook, never after the host's
-   * own; `left` where another cell was selected, so that no cell is being edited. The function returned stops
-   * that.
+   * own; `left` where another cell was selected, so that no cell is being edited; `calculated` where formulas
+   * were calculated, after an edit or without one. The function returned stops that.
    */
-  readonly watch: (edited: () => void, left?: () => void) => Promise<() => Promise<void>>;
+  readonly watch: (
+    edited: () => void,
+    left?: () => void,
+    calculated?: () => void,
+  ) => Promise<() => Promise<void>>;
 }

@@ -22,7 +22,7 @@ export const stored: Rule = {
     ...tell(
       cellsOf(subject, 'oldResult'),
       'error',
-      '的公式没有重新计算，结果可能是旧的，请用 Excel 或 WPS 打开文件保存一次再检查',
+      '的公式没有重新计算，结果可能是旧的，请在 Excel 或 WPS 里按 F9 重新计算，保存后再检查',
     ),
     ...groupBy(cellsOf(subject, 'textNumber'), ({ table }) => table).flatMap((cells) =>
       tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式'),
@@ -50,7 +50,7 @@ export const stored: Rule = {
       set: { 'disputes.review.upheld': '=' },
       remarks: [{ kind: 'oldResult', cell: 'disputes.review.upheld' }],
       says: [
-        '表四行政复议“结果维持”的公式没有重新计算，结果可能是旧的，请用 Excel 或 WPS 打开文件保存一次再检查',
+        '表四行政复议“结果维持”的公式没有重新计算，结果可能是旧的，请在 Excel 或 WPS 里按 F9 重新计算，保存后再检查',
       ],
     },
     {

@@ -29,6 +29,8 @@ export interface SheetAnswer {
   readonly cells: readonly SheetCell[];
   /** True where Excel does not give this row, because its texts are too long for any answer. */
   readonly isLost?: boolean;
+  /** True where formulas wait for F9: their results may be old. */
+  readonly isStale?: boolean;
   /** What the first question also tells. */
   readonly sheet?: SheetInBook;
   readonly used?: Area;

@@ -72,17 +72,24 @@ async function askTogether(
 }
 
 async function exchangeOnce(
-  { exchange }: Connection,
+  { exchange, isSupported }: Connection,
   questions: readonly SheetQuestion[],
   withFormats: boolean,
 ): Promise<readonly SheetAnswer[]> {
-  return exchange(async ({ workbook: { worksheets } }, sync) => {
+  return exchange(async ({ workbook: { worksheets, application } }, sync) => {
     const asked = questions.map((question) =>
       askSheet(worksheets.getItem(question.id), question, withFormats),
     );
+    const isStale = withFormats && isSupported('1.9') ? askStaleness(application) : () => false;
     await sync();
-    return asked.map((answer) => answer());
+    return asked.map((answer) => ({ ...answer(), ...(isStale() ? { isStale: true } : {}) }));
   });
+}
+
+/** Whether formulas wait for F9; what Excel calculates by itself is as good as done. */
+function askStaleness(application: Excel.Application): () => boolean {
+  application.load('calculationMode,calculationState');
+  return () => application.calculationMode === 'Manual' && application.calculationState === 'Pending';
 }
 
 /** One question in two, by its rows. */

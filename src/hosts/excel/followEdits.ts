@@ -15,6 +15,8 @@ interface FollowedEdits {
   readonly forget: (seen: readonly symbol[]) => void;
 }
 
+const nothing = () => undefined;
+
 /** Sheets were added or deleted, or Excel did not tell which. */
 const ANY = '';
 
@@ -23,13 +25,14 @@ export function followEdits(connection: Connection, silence: Silence): FollowedE
   const watches = new Set<EditWatch>();
   const edits = new Map<symbol, string>();
   return {
-    watch: async (edited, left = () => undefined) => {
+    watch: async (edited, left = nothing, calculated = nothing) => {
       const listener = {
         edited: (sheet: string | undefined, isCells: boolean) => {
           note(edits, isCells ? (sheet ?? ANY) : ANY);
           edited();
         },
         left,
+        calculated,
       };
       const watch = await watchEdits(connection, listener, silence);
       // Of what was written before, no event comes.

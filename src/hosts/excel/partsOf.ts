@@ -14,6 +14,8 @@ export interface SheetParts {
   /** The area that holds something; undefined on an empty sheet. */
   readonly used: Area | undefined;
   readonly cells: readonly SheetCell[];
+  /** True where formulas waited for F9. */
+  readonly isStale: boolean;
   /** Where reading stopped, if the sheet has more. */
   readonly readTo: Spot | undefined;
 }
@@ -26,8 +28,8 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 
 /** A sheet as it was read. */
 export function sheetOf({ name, hidden }: SheetInBook, parts: SheetParts | undefined): Sheet {
-  const { cells = [], readTo } = parts ?? {};
-  return { name, hidden, cells, ...(readTo ? { readTo } : {}) };
+  const { cells = [], readTo, isStale = false } = parts ?? {};
+  return { name, hidden, cells, ...(isStale ? { isStale } : {}), ...(readTo ? { readTo } : {}) };
 }
 
 function putTogether(answers: readonly SheetAnswer[]): SheetParts {
@@ -43,6 +45,7 @@ function putTogether(answers: readonly SheetAnswer[]): SheetParts {
     weight: answers.reduce((sum, { question }) => sum + question.weight, 0),
     used,
     cells: answers.length > 1 ? [...cells].sort(byPlace) : cells,
+    isStale: answers.some(({ isStale }) => isStale === true),
     readTo: isWhole && lost === undefined ? undefined : stopOf(used ?? area, area, lost),
   };
 }

@@ -8,6 +8,8 @@ export interface EditListener {
   readonly edited: (sheet: string | undefined, isCells: boolean) => void;
   /** Another cell or sheet was selected: no cell is being edited any more. */
   readonly left: () => void;
+  /** Formulas were calculated, by Excel itself or at F9. */
+  readonly calculated: () => void;
 }
 
 /** A workbook that is watched. */
@@ -61,7 +63,7 @@ export async function watchEdits(
 type Heard = ReturnType<typeof hear>;
 
 /** The handlers: they do nothing once stopped. */
-function hear({ edited, left }: EditListener, silence: Silence) {
+function hear({ edited, left, calculated }: EditListener, silence: Silence) {
   let isOn = true;
   const whileOn =
     <Event>(handle: (event: Event) => void) =>
@@ -83,6 +85,7 @@ function hear({ edited, left }: EditListener, silence: Silence) {
       if (!takeExpected(silence, DELETED)) edited(event?.worksheetId, false);
     }),
     left: whileOn(() => left()),
+    calculated: whileOn(() => calculated()),
   };
 }
 
@@ -102,7 +105,7 @@ async function listenToBook(
   onAdded: (id: string | undefined) => void,
   removes: Remove[],
 ): Promise<readonly string[]> {
-  const listen = async (hearsLeaving: boolean) =>
+  const listen = async (hearsMore: boolean) =>
     exchange(async (context, sync) => {
       const { worksheets } = context.workbook;
       if (!isSupported('1.9')) {
@@ -111,10 +114,10 @@ async function listenToBook(
       }
       const targets = isSupported('1.9') ? [worksheets] : worksheets.items;
       const handlers = [
-        ...targets.flatMap((target) => listenToCells(target, heard, hearsLeaving)),
+        ...targets.flatMap((target) => listenToCells(target, heard, isSupported, hearsMore)),
         worksheets.onAdded.add(async (event) => onAdded(event.worksheetId)),
         worksheets.onDeleted.add(heard.deleted),
-        ...(hearsLeaving ? [worksheets.onActivated.add(heard.left)] : []),
+        ...(hearsMore ? [worksheets.onActivated.add(heard.left)] : []),
       ];
       await sync();
       removes.push(removeAll(handlers, sync));
@@ -124,18 +127,18 @@ async function listenToBook(
     return await listen(true);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'officeRefused') throw error;
-    // Hearing of edits matters more than hearing that a cell was left.
+    // Hearing of edits matters more than hearing that a cell was left or formulas calculated.
     return listen(false);
   }
 }
 
 async function listenToSheets(
-  { exchange }: Connection,
+  { exchange, isSupported }: Connection,
   ids: readonly string[],
   heard: Heard,
 ): Promise<Remove> {
   return exchange(async ({ workbook: { worksheets } }, sync) => {
-    const handlers = ids.flatMap((id) => listenToCells(worksheets.getItem(id), heard, true));
+    const handlers = ids.flatMap((id) => listenToCells(worksheets.getItem(id), heard, isSupported, true));
     await sync();
     return removeAll(handlers, sync);
   });
@@ -145,11 +148,13 @@ async function listenToSheets(
 function listenToCells(
   target: Excel.WorksheetCollection | Excel.Worksheet,
   heard: Heard,
-  hearsLeaving: boolean,
+  isSupported: Connection['isSupported'],
+  hearsMore: boolean,
 ): readonly { readonly remove: () => void }[] {
   return [
     target.onChanged.add(heard.changed),
-    ...(hearsLeaving ? [target.onSelectionChanged.add(heard.left)] : []),
+    ...(hearsMore ? [target.onSelectionChanged.add(heard.left)] : []),
+    ...(hearsMore && isSupported('1.8') ? [target.onCalculated.add(heard.calculated)] : []),
   ];
 }
 

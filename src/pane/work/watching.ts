@@ -1,5 +1,6 @@
 import { debounce } from './debounce.js';
 import type { Checking } from './checking.js';
+import { hasChanged } from './hasChanged.js';
 import { isBusyNow, isPassing, type Retrying } from './retrying.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
@@ -26,23 +27,23 @@ export function openWatching(
   retrying: Retrying,
   lookAgain: () => void,
 ): Watching {
-  const { state, set, run, prefer, surroundings } = store;
+  const { state, set, run, prefer } = store;
   let unwatch: (() => Promise<void>) | undefined;
   const edits = debounce(REST, () => {
-    const { isBusy, isWatching, book } = state();
+    const { isBusy, isWatching, isStale, book } = state();
     if (isBusy) edits.call();
     else if (book !== 'there') lookAgain();
     else if (isWatching) void run(async () => retryRefused(recheck, retrying), true);
-    else retrying.now();
+    else if (isStale) retrying.now();
+    else void run(async () => ((await hasChanged(store)) ? markStale(store) : undefined), true);
   });
   let isOpen = true;
-  const onEdit = () => {
-    markStale(store);
+  const noticed = () => {
     if (isOpen) edits.call();
   };
   return {
     watch: async () => {
-      unwatch ??= await surroundings.host.watch(onEdit, retrying.now).catch(withoutEvents);
+      unwatch ??= await startWatching(store, noticed, retrying.now);
     },
     setWatching: async (on) => {
       set({ isWatching: on });
@@ -56,6 +57,20 @@ export function openWatching(
       await unwatch?.();
     },
   };
+}
+
+/** Calls `noticed` after an edit, and after a calculation without one: the figures may then be others. */
+async function startWatching(store: PaneStore, noticed: () => void, left: () => void) {
+  const { state, surroundings } = store;
+  const onEdit = () => {
+    markStale(store);
+    noticed();
+  };
+  const onCalculated = () => {
+    const { book, isStale } = state();
+    if (book === 'there' && !isStale) noticed();
+  };
+  return surroundings.host.watch(onEdit, left, onCalculated).catch(withoutEvents);
 }
 
 /** Without events, everything but 边填边查 still works; but not while the host does nothing. */

@@ -167,7 +167,7 @@ describe('a typed total', () => {
 
 describe('any other formula', () => {
   const WITHOUT = '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查';
-  const OLD = '的公式没有重新计算，结果可能是旧的，请用 Excel 或 WPS 打开文件保存一次再检查';
+  const OLD = '的公式没有重新计算，结果可能是旧的，请在 Excel 或 WPS 里按 F9 重新计算，保存后再检查';
   const about = (messages: readonly string[], part: string) =>
     messages.filter((message) => message.includes(part)).length;
 

@@ -34,6 +34,7 @@ async function watched(): Promise<{
     onDeleted: on(),
     onActivated: on(),
     onSelectionChanged: on(),
+    onCalculated: on(),
   };
   const connection = {
     isSupported: () => true,
@@ -45,7 +46,11 @@ async function watched(): Promise<{
   const edited = () => {
     heard += 1;
   };
-  const watch = await watchEdits(connection, { edited, left: () => undefined }, silence);
+  const watch = await watchEdits(
+    connection,
+    { edited, left: () => undefined, calculated: () => undefined },
+    silence,
+  );
   return {
     silence,
     raise: worksheets.onChanged.raise,
