@@ -26,7 +26,7 @@ export const proseNone: Rule = {
   ],
 };
 
-const DENIES = /未|没有|无|不存在/;
+const DENIES = /未|没有|无|不存在|零/;
 
 function denied(subject: Subject): readonly Draft[] {
   return chapterTextsOf(subject.report).flatMap((text) =>

@@ -10,16 +10,17 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
-  /(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])/;
+  /(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
 /** Applications of other kinds: for help, for a licence. */
 const OTHER_APPLICATIONS =
   /许可申请|大厅|政务服务|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
 
 const speaksOfRequests = remember(
-  (sentence: StatedNumber['sentence']): boolean => isNamed(sentence) || LIKELY_REQUESTS.test(sentence.text),
+  (sentence: StatedNumber['sentence']): boolean =>
+    isNamed(sentence) || (LIKELY_REQUESTS.test(sentence.text) && !OTHER_APPLICATIONS.test(sentence.text)),
 );
 
 /** True where a sentence speaks of requests in words that other applications may have too. */
@@ -33,6 +34,10 @@ function isNamed({ text, before, heading }: StatedNumber['sentence']): boolean {
     (ONLY_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text))
   );
 }
+
+/** Requests of another kind, or a part of them. */
+export const OTHER_REQUEST =
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
 export function isOfChannel(text: string): boolean {
@@ -99,7 +104,9 @@ export function otherBody(
   { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
   org: string,
 ): 'part' | 'other' | undefined {
-  const clause = `${clauseOf(earlier)}${left}`;
+  // What follows 其中 is said of the body before it.
+  const isOf = /其中[^，；]{0,20}$/.test(earlier) || left.startsWith('其中');
+  const clause = `${isOf ? earlier.slice(earlier.lastIndexOf('；') + 1) : clauseOf(earlier)}${left}`;
   if (OTHERS.test(clause)) return 'other';
   if (/人民政府$/.test(org)) {
     if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';

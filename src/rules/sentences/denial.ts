@@ -21,12 +21,23 @@ const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何
 export function denialOf(clause: string, sentence: Sentence): Denial | undefined {
   const said = clause.slice(-70).replace(/[。.]$/, '');
   if (CARRIED.test(said)) return carried(said);
+  if (ZERO.test(said)) return zero(said, sentence);
   if (LOST.test(said)) return lost(said, sentence);
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
   if (!isRequest) return undefined;
+  const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
+  return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
+}
+
+/** 零发生, 为零, 零申请. */
+const ZERO =
+  /(?:复议|诉讼|申请|依申请公开)[案件数量的情况]{0,6}(?:保持|实现|均为|为)?零(?:发生)?$|^零(?:申请|复议|诉讼)$/;
+
+function zero(said: string, sentence: Sentence): Denial | undefined {
+  if (/复议|诉讼/.test(said)) return disputes(said, sentence);
   const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
   return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
 }
@@ -58,6 +69,10 @@ function carried(said: string): Denial | undefined {
 function disputed(said: string, sentence: Sentence): Denial | undefined {
   if (!DISPUTE.test(said) || !/复议|诉讼/.test(said.slice(said.search(/未|没有|无|不存在/))))
     return undefined;
+  return disputes(said, sentence);
+}
+
+function disputes(said: string, sentence: Sentence): Denial {
   const rows = [
     ...(said.includes('复议') ? ['disputes.review'] : []),
     ...(said.includes('诉讼') ? ['disputes.suits'] : []),

@@ -18,6 +18,8 @@ const OTHER =
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
   /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
+/** Documents that are named after their number. */
+const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
@@ -34,18 +36,18 @@ export function disclosureMeaning(stated: StatedNumber): Meaning | undefined {
 
 function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^[件个份部项]?$/.test(quantity.unit)) return undefined;
-  const isAfter = /^(?:行政)?规范性文件|^(?:政府)?规章(?!制度)/.test(right);
-  const here = isAfter ? right.slice(0, 8) : left;
+  const isAfter = AFTER.test(right);
+  const here = isAfter ? right.slice(0, 12) : left;
   const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
   const isPublished = MADE_AND_PUBLISHED.test(left);
   if (!rows || (OTHER.test(left) && !/新公开|对外公开总/.test(left) && !isPublished)) return undefined;
   const isCounted = isAfter
-    ? verbIn(left) !== undefined
+    ? (verbIn(left) ?? verbIn(here)) !== undefined
     : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
   if (!isCounted) return undefined;
-  const columns = verbIn(left) ?? verbIn(lastClause(earlier));
+  const columns = verbIn(left) ?? (isAfter ? verbIn(here) : undefined) ?? verbIn(lastClause(earlier));
   if (!columns) return undefined;
   const sums = columns.map((column) => rows.map((row) => `${row}.${column}`).join(' + '));
   return {

@@ -1,6 +1,7 @@
 import { remember } from '../../core/form/remember.js';
 import { FILL, type Meaning } from './meaning.js';
-import { isAboutRequests, isOfChannel } from './around.js';
+import { applicantMeaning } from './applicantMeaning.js';
+import { isAboutRequests, isOfChannel, OTHER_REQUEST } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -27,13 +28,12 @@ const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公�
 /** What makes an answer another thing than all answers. */
 const OTHER_ANSWER =
   /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
-/** Requests of another kind, or a part of them. */
-const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
 /** True where documents are sorted into those that are published, given on request, or kept. */
 const isOnDocuments = remember(({ text }: StatedNumber['sentence']) =>
-  /公文|公开属性|源头|文件类/.test(text),
+  /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件|主动公开[^，；。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(
+    text,
+  ),
 );
 
 /** What a number of requests counts; undefined where its words do not tell. */
@@ -69,52 +69,6 @@ function carriedMeaning({ left, right, sentence }: StatedNumber, year: number | 
     sums: [`${CARRIED_OUT}.total`, `${CARRIED_IN}.total`],
     isSure: false,
   };
-}
-
-/** Kinds of applicants and their columns; who is named as 企业 may be any body. */
-const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
-  ['商业企业|企业申请人|企业', ['company', 'body']],
-  ['科研机构', ['research']],
-  ['社会公益组织|公益组织', ['welfare']],
-  ['法律服务机构|律师事务所', ['legal']],
-  [
-    '法人或者?其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人与其他组织|法人或其它组织|法人组织|法人',
-    ['body'],
-  ],
-  ['其他组织', ['otherBody']],
-  ['自然人|公民个人|公民|个人', ['person']],
-];
-/** The codes of the applicants that words stand for, to be held against the forms. */
-export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
-
-const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
-  columns,
-  before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
-  after: new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`),
-}));
-
-function applicantMeaning(stated: StatedNumber): Meaning | undefined {
-  const { left, right } = stated;
-  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
-  const isWhole = /(?:自然人|公民|个人).*(?:法人|企业|组织)/.test(left);
-  if (isWhole) return undefined;
-  for (const { columns, before, after } of APPLICANT_WORDS) {
-    const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
-    const isAfter = /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) && after.test(right);
-    if (!isBefore && !isAfter) continue;
-    const [first = ''] = columns;
-    const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
-    return {
-      key: `requests.received.${first}`,
-      sums: columns.flatMap((column) => [
-        ...rows.map((row) => `${row}.${column}`),
-        `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
-        `${PROCESSED}.${column}`,
-      ]),
-      isSure: columns.length === 1,
-    };
-  }
-  return undefined;
 }
 
 /** The sums with which a number of answers may agree: those of this year's requests alone among them. */
@@ -171,11 +125,13 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
     key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
-    sums: isEither
-      ? [`${PROCESSED}.total`, ...received]
-      : either
-        ? [...received, `${PROCESSED}.total`]
-        : received,
+    sums: !hasVerb
+      ? [...received, `${PROCESSED}.total`, 'requests.granted.total + requests.partial.total']
+      : isEither
+        ? [`${PROCESSED}.total`, ...received]
+        : either
+          ? [...received, `${PROCESSED}.total`]
+          : received,
     isSure: isPlain && !/主动撤|其中|部门|镇|乡|街道|单位/.test(left),
     ...((verb ?? either) ? { verb: verb ?? either ?? '' } : {}),
   };

@@ -4,7 +4,7 @@ import { everyLine, leaves } from '../../../src/core/form/outline.js';
 import { tablesOf } from '../../../src/core/form/edition.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { editions } from '../../../src/index.js';
-import { APPLICANT_CODES } from '../../../src/rules/sentences/requestMeaning.js';
+import { APPLICANT_CODES } from '../../../src/rules/sentences/applicantMeaning.js';
 import { RESULT_CODES } from '../../../src/rules/sentences/resultMeaning.js';
 
 const edition = editions[1]!;

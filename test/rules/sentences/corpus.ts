@@ -1,6 +1,7 @@
 import type { Judged } from './judged.js';
 import { known } from './sentences.js';
+import { tried } from './tried.js';
 import { firstWritten, secondWritten } from './written.js';
 
 /** Every sentence with its verdict. */
-export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten];
+export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten, ...tried];

@@ -1,0 +1,52 @@
+import { isAboutRequests, OTHER_REQUEST } from './around.js';
+import { FILL, type Meaning } from './meaning.js';
+import type { StatedNumber } from './stated.js';
+
+const [RECEIVED, CARRIED_IN, PROCESSED] = ['requests.received', 'requests.carriedIn', 'requests.processed'];
+
+/** Kinds of applicants and their columns; who is named as 企业 may be any body. */
+const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
+  ['商业企业|企业申请人|企业', ['company', 'body']],
+  ['科研机构', ['research']],
+  ['社会公益组织|公益组织', ['welfare']],
+  ['法律服务机构|律师事务所', ['legal']],
+  [
+    '法人或者?其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人与其他组织|法人或其它组织|法人组织|法人',
+    ['body'],
+  ],
+  ['其他组织', ['otherBody']],
+  ['自然人|公民个人|公民|个人', ['person']],
+];
+/** The codes of the applicants that words stand for, to be held against the forms. */
+export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
+
+const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
+  columns,
+  before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
+  after: new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`),
+}));
+
+/** The kind of applicants that a number counts; undefined where its words name none. */
+export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, right } = stated;
+  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  const isWhole = /(?:自然人|公民|个人).*(?:法人|企业|组织)/.test(left);
+  if (isWhole) return undefined;
+  for (const { columns, before, after } of APPLICANT_WORDS) {
+    const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
+    const isAfter = /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) && after.test(right);
+    if (!isBefore && !isAfter) continue;
+    const [first = ''] = columns;
+    const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
+    return {
+      key: `requests.received.${first}`,
+      sums: columns.flatMap((column) => [
+        ...rows.map((row) => `${row}.${column}`),
+        `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
+        `${PROCESSED}.${column}`,
+      ]),
+      isSure: columns.length === 1,
+    };
+  }
+  return undefined;
+}

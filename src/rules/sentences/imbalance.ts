@@ -1,0 +1,90 @@
+import type { Breakdown } from './breakdown.js';
+import type { StatedNumber } from './stated.js';
+
+const REST = /其余|剩余|余下|其[他它](?!处理|结果|组织|法律|方式处理|情形)/;
+
+/** How a breakdown adds up: undefined where it does, or where nothing can be said. */
+export interface Imbalance {
+  readonly kind: 'more' | 'less';
+  readonly sum: number;
+  readonly total: StatedNumber;
+  readonly isSure: boolean;
+}
+
+/** Where the parts of a breakdown are more than its total, or do not close it although 其余 says so. */
+export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined {
+  const [total] = totals;
+  const all = [...totals, ...parts];
+  if (!total || all.some(({ quantity }) => quantity.isRough) || all.every(({ isBound }) => isBound))
+    return undefined;
+  const { unit } = total.quantity;
+  const same =
+    unit === '' ? parts : parts.filter((part) => part.quantity.unit === unit || part.quantity.unit === '');
+  const sums = [parts, same].map(sumOf);
+  const values = [...totals.map(({ quantity: { value } }) => value), ...joined(totals)];
+  if (values.some((value) => sums.includes(value) || closes(parts, value) || closes(same, value)))
+    return undefined;
+  const sum = sums[1] ?? 0;
+  const most = Math.max(...values);
+  const last = parts.at(-1);
+  if (leftover(same, total.quantity.value) > total.quantity.value) {
+    const isSure = sum > most && !areDimensions(same, total.quantity.value);
+    return same.length < 1 ? undefined : { kind: 'more', sum, total, isSure };
+  }
+  const isClosed = last !== undefined && REST.test(last.left) && parts.length > 1;
+  if (!isClosed || (sums[0] ?? 0) >= most) return undefined;
+  return {
+    kind: 'less',
+    sum: sums[0] ?? 0,
+    total,
+    isSure: /其余|剩余|余下/.test(last.left) && same.length === parts.length,
+  };
+}
+
+/** Two numbers before a list may be its total together: 新收27件，上年结转3件，其中…. */
+function joined([last, first]: readonly StatedNumber[]): readonly number[] {
+  return last && first ? [last.quantity.value + first.quantity.value] : [];
+}
+
+function sumOf(parts: readonly StatedNumber[]): number {
+  return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
+/** True where the parts are lists one after the other, each of which adds up to the total. */
+function closes(parts: readonly StatedNumber[], total: number): boolean {
+  return total > 0 && leftover(parts, total) === 0;
+}
+
+/** The sum of the parts since they last added up to the total and a new list began. */
+function leftover(parts: readonly StatedNumber[], total: number): number {
+  let [sum, within] = [0, 0];
+  parts.forEach(({ quantity: { value } }, at) => {
+    sum += value;
+    const next = gapAfter(parts, at);
+    const rest = sumOf(parts.slice(at + 1));
+    if (sum === total && (next > within || rest === total || rest === 0)) [sum, within] = [0, 0];
+    else within = Math.max(within, next);
+  });
+  return sum;
+}
+
+/** How far a part stands from the next: 1 for an enumeration comma, 2 for a comma, 3 for a semicolon. */
+function gapAfter(parts: readonly StatedNumber[], at: number): number {
+  const [part, next] = [parts[at], parts[at + 1]];
+  if (!part || !next) return 0;
+  const between = part.chapter.text.slice(part.quantity.end, next.quantity.at);
+  if (/[；;]/.test(between)) return 3;
+  return between.includes('，') ? 2 : 1;
+}
+
+/** True where semicolons part lists that may overlap, none of which is more than the total. */
+function areDimensions(parts: readonly StatedNumber[], total: number): boolean {
+  const lists: StatedNumber[][] = [[]];
+  parts.forEach((part, at) => {
+    const before = parts[at - 1];
+    const { text } = part.chapter;
+    if (before && /[；;]/.test(text.slice(before.quantity.end, part.quantity.at))) lists.push([]);
+    lists.at(-1)?.push(part);
+  });
+  return lists.length > 1 && lists.every((list) => list.length > 1 && sumOf(list) <= total);
+}
