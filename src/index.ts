@@ -42,7 +42,7 @@ export { writeCellText, type TextBlock } from './imports/page/cellText.js';
 export { pageSheets, type PageSheets, type PlacedPiece } from './imports/page/pageSheets.js';
 export type { PagePiece, PageRead, PageTable } from './imports/page/pieces.js';
 export { readPlain } from './imports/page/readPlain.js';
-export { tableOf } from './imports/page/rowsToPieces.js';
+export { tableOf } from './imports/page/tableOf.js';
 export { spacedFigures } from './imports/page/spacedFigures.js';
 export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';

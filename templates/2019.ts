@@ -280,6 +280,12 @@ export const edition2019: Edition = {
     title: '上年数据（用来核对本年的数字和正文，不随报告公布；不再需要时可以删除本表）',
     renamedTo: '现用名称',
   },
+  attachments: {
+    sheet: '报告附件',
+    title: '报告附件（官方格式以外的表格）',
+    label: '附件',
+    chapter: '所属章',
+  },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
     change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',

@@ -261,6 +261,12 @@ export const edition2021: Edition = {
     title: '上年数据（用来核对本年的数字和正文，不随报告公布；不再需要时可以删除本表）',
     renamedTo: '现用名称',
   },
+  attachments: {
+    sheet: '报告附件',
+    title: '报告附件（官方格式以外的表格）',
+    label: '附件',
+    chapter: '所属章',
+  },
   mentions: [
     {
       cell: 'requests.unpaidFee.total',

@@ -8,12 +8,12 @@ type Two<Thing> = readonly [Thing, Thing];
 export function toJsonDifferences(
   [first, second]: Two<string>,
   [a, b]: Two<OpenedFile>,
-  { isOtherEdition, cells, fields, paragraphs }: ReportDifferences,
+  { isOtherEdition, cells, fields, paragraphs, attachments }: ReportDifferences,
 ): object {
   return {
     a: whose(first, a),
     b: whose(second, b),
-    same: !isOtherEdition && cells.length + fields.length + paragraphs.length === 0,
+    same: !isOtherEdition && [cells, fields, paragraphs, attachments].every((each) => each.length === 0),
     cells: cells.map(({ cell, ...values }) => ({
       cell: cell.name,
       a: toJsonReading(values.a, cell),
@@ -26,6 +26,9 @@ export function toJsonDifferences(
       a: pair.a ? { paragraph: pair.a.at, text: pair.a.text } : null,
       b: pair.b ? { paragraph: pair.b.at, text: pair.b.text } : null,
     })),
+    ...(attachments.length > 0
+      ? { attachments: attachments.map((each) => ({ ...each, a: each.a ?? null, b: each.b ?? null })) }
+      : {}),
   };
 }
 

@@ -36,7 +36,7 @@ async function openMarked(
 
 /** The names of what differs, in the order in which it is told; undefined for what this side has not. */
 function namesIn(
-  { isOtherEdition, cells, fields, paragraphs }: ReportDifferences,
+  { isOtherEdition, cells, fields, paragraphs, attachments }: ReportDifferences,
   side: 'a' | 'b',
 ): readonly (string | undefined)[] {
   return [
@@ -46,6 +46,10 @@ function namesIn(
     ...paragraphs.map(({ chapter, ...pair }) => {
       const own = pair[side];
       return own && `${chapter}.${own.at}`;
+    }),
+    ...attachments.map(({ [side]: number, cells: [first] }) => {
+      const part = first ? `${first.row}.${first.column}` : 'title';
+      return number === undefined ? undefined : `attachment.${number}.${part}`;
     }),
   ];
 }

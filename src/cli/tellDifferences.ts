@@ -1,3 +1,4 @@
+import type { AttachmentDifference } from '../core/check/compareAttachments.js';
 import type { FieldDifference, ProseDifference, ReportDifferences } from '../core/check/compareReports.js';
 import { tellCell } from '../core/check/sentence.js';
 import type { CellKind } from '../core/form/edition.js';
@@ -8,9 +9,9 @@ import { showInLine } from './showControls.js';
 /** The characters that are shown before and after what differs in a paragraph. */
 const AROUND = 12;
 
-/** What two reports differ in, for reading: cells, cover, paragraphs; empty where they say the same. */
+/** What two reports differ in, for reading, one line each; empty where they say the same. */
 export function tellDifferences(
-  { isOtherEdition, cells, fields, paragraphs }: ReportDifferences,
+  { isOtherEdition, cells, fields, paragraphs, attachments }: ReportDifferences,
   addresses: Addresses,
 ): readonly string[] {
   return [
@@ -22,6 +23,7 @@ export function tellDifferences(
     }),
     ...fields.map(tellField),
     ...paragraphs.map(tellParagraph),
+    ...attachments.map(tellAttachment),
   ].map(showInLine);
 }
 
@@ -42,6 +44,22 @@ function tellParagraph({ title, a, b }: ProseDifference): string {
   }
   if (a) return `“${title}”第 ${a.at} 段只在第一份里有：“${cutLong(a.text)}”`;
   return `“${title}”第 ${b?.at ?? ''} 段只在第二份里有：“${cutLong(b?.text ?? '')}”`;
+}
+
+/** The most cells of an attachment that are named. */
+const MOST_CELLS = 5;
+
+function tellAttachment({ title, a, b, cells }: AttachmentDifference): string {
+  const name = `附件${a ?? b}${title === '' ? '' : `“${cutLong(title)}”`}`;
+  if (a === undefined || b === undefined) return `${name}只在第${a === undefined ? '二' : '一'}份里有`;
+  if (cells.length === 0) return `${name}：两份的名称或行数、列数不同`;
+  const told = cells
+    .slice(0, MOST_CELLS)
+    .map(
+      ({ row, column, ...texts }) =>
+        `第 ${row} 行第 ${column} 列第一份“${cutLong(texts.a)}”，第二份“${cutLong(texts.b)}”`,
+    );
+  return `${name}：${told.join('；')}${cells.length > MOST_CELLS ? `等 ${cells.length} 格` : ''}`;
 }
 
 /** Both texts without what they begin and end with alike, but for a few characters around the change. */

@@ -31,6 +31,7 @@ function toJson({ report, chapters, isDraft }: Composed) {
     ...(report.notes.length > 0
       ? { notes: report.notes.map(({ finding, about, text }) => ({ finding, about, text })) }
       : {}),
+    ...(report.attachments?.length ? { attachments: report.attachments } : {}),
     tables: tablesToJson(report),
   };
 }

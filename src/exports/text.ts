@@ -3,6 +3,7 @@ import { tellNotes } from '../core/publish/blocks.js';
 import { DRAFT, type Composed } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
 import { SEAL_TITLE, sealLines } from '../core/publish/sealPage.js';
+import { tellAttachments } from '../core/publish/textAttachment.js';
 import { tellTable } from '../core/publish/textTable.js';
 
 /**
@@ -34,12 +35,11 @@ function tellReport(
     '',
     ...preface.flatMap(tellParagraph),
     ...chapters.flatMap(({ chapter, paragraphs }) =>
-      part(
-        chapter.title,
-        chapter.tables
-          ? chapter.tables.flatMap((table) => tellTable(table, report, page))
-          : paragraphs.flatMap(tellParagraph),
-      ),
+      part(chapter.title, [
+        ...(chapter.tables ?? []).flatMap((table) => tellTable(table, report, page)),
+        ...paragraphs.flatMap(tellParagraph),
+        ...tellAttachments(report, chapter),
+      ]),
     ),
     ...(told.length > 0 ? part(report.edition.notes.title, told.flatMap(tellParagraph)) : []),
     ...(seal ? part(SEAL_TITLE, sealLines(seal, report.edition).flatMap(tellParagraph)) : []),

@@ -6,6 +6,7 @@ import { tidyNote, type Note } from '../core/report/note.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
 import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';
+import { readAttachments } from './json/readAttachments.js';
 import { findRepeatedKey } from './json/findRepeatedKey.js';
 import { readTables } from './json/readTables.js';
 import { strayFields } from './json/strayFields.js';
@@ -47,6 +48,7 @@ function readJson(file: JsonFields, editions: readonly Edition[]): Report {
     contact: readContact(file['contact'] ?? {}, edition),
     chapters: readChapters(file['chapters'] ?? {}, edition),
     notes: listOf(file['notes'] ?? [], 'notes').flatMap(readNote),
+    ...readAttachments(file['attachments'] ?? [], edition),
     readings: readTables(file['tables'], edition),
   };
 }

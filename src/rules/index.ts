@@ -1,5 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import { amountOfLast } from './amountOfLast.js';
+import { attachments } from './attachments.js';
 import { blank } from './blank.js';
 import { chapter } from './chapter.js';
 import { condition } from './condition.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   edition,
   label,
   sheets,
+  attachments,
   otherName,
   relation,
   blank,

@@ -1,4 +1,11 @@
-import { checkReport, lacksReason, renderReport, type Export, type Finding } from '../../index.js';
+import {
+  checkReport,
+  lacksReason,
+  renderReport,
+  type Export,
+  type Finding,
+  type Report,
+} from '../../index.js';
 import { formatNamed } from '../../core/publish/formatNamed.js';
 import { need, single, textOf, usage } from '../arguments.js';
 import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
@@ -50,16 +57,23 @@ async function runExport({ values, files, io }: Call): Promise<ExitCode> {
   const unexplained = findings.filter(lacksReason);
   if (unexplained.length > 0) io.err(tellUnexplained(file, unexplained));
   const seal = values['seal'] === true ? sealReport(opened.report, findings, new Date()) : undefined;
+  io.err(tellOmitted(opened.report, format));
   const content = await renderReport(opened.report, format, isDraft, values['notes'] === true, wrap, seal);
-  if (out !== undefined) await writeOutput(out, content, io);
+  if (out === undefined) io.data(String(content));
+  else await writeOutput(out, content, io);
   if (out !== undefined && seal) await writeOutput(sealFileOf(out), toSealJson(seal), io);
-  else io.data(String(content));
   return 0;
 }
 
 /** The file of the seal beside a report. */
 function sealFileOf(out: string): string {
   return `${out.replace(/\.[^./\\]*$/, '')}.核验单.json`;
+}
+
+/** What a format has no place for: attachments are texts, and data have figures only; empty for none. */
+function tellOmitted({ attachments = [] }: Report, { isForPrograms }: Export): string {
+  const isLeftOut = attachments.length > 0 && isForPrograms === true;
+  return isLeftOut ? `${attachments.length} 个附件是文字，没有写入这种数据格式。\n` : '';
 }
 
 function isText({ type }: Export): boolean {

@@ -5,8 +5,8 @@ import { contactFields, proseChapters, readingOf } from '../report/report.js';
 import { isSameReading } from './planCells.js';
 
 /**
- * The names of what two readings of a report do not agree in: cells, `cover.` fields, chapters, `notes` and
- * `log`; none where both say the same.
+ * The names of what two readings of a report do not agree in: cells, `cover.` fields, chapters,
+ * `attachments`, `notes` and `log`; none where both say the same.
  */
 export function findDifferences(one: ReadResult, other: ReadResult): readonly string[] {
   const [a, b] = [one.report, other.report];
@@ -25,6 +25,7 @@ export function findDifferences(one: ReadResult, other: ReadResult): readonly st
     ...proseChapters(edition).flatMap(({ code }) =>
       differ(a.chapters[code] ?? [], b.chapters[code] ?? []) ? [code] : [],
     ),
+    ...(differ(a.attachments ?? [], b.attachments ?? []) ? ['attachments'] : []),
     ...(differ(notesOf(one), notesOf(other)) ? ['notes'] : []),
     ...(differ(linesOf(one), linesOf(other)) ? ['log'] : []),
     ...(isSameLast(one.last, other.last) ? [] : ['last']),

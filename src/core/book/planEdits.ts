@@ -1,5 +1,6 @@
 import { proseChapters } from '../report/report.js';
 import type { PlacedReport, EditPlan } from './cellEdit.js';
+import { planAttachments } from './planAttachments.js';
 import { planCells } from './planCells.js';
 import { planChapter, type ProseWay } from './planChapter.js';
 import { planCover } from './planCover.js';
@@ -13,18 +14,20 @@ import { planLog, planNotes } from './planRows.js';
 export function planEdits(book: PlacedReport, page: PlacedReport, way: ProseWay): EditPlan {
   const cells = planCells(book, page);
   const last = planLast(book, page);
+  const attachments = planAttachments(book, page);
   const plans = [
     cells,
     planCover(book, page),
     ...proseChapters(page.read.report.edition).map((chapter) => planChapter(book, page, chapter, way)),
     planNotes(book, page),
     planLog(book, page),
+    attachments,
     last,
   ];
   return {
     edits: plans.flatMap(({ edits }) => edits),
     added: plans.flatMap((plan) => ('added' in plan ? plan.added : [])),
-    removed: last.removed,
+    removed: [...last.removed, ...attachments.removed],
     unplaced: plans.flatMap((plan) => ('unplaced' in plan ? plan.unplaced : [])),
     followed: cells.followed,
   };

@@ -5,6 +5,7 @@ import { yuanOf } from '../form/yuan.js';
 import { fillPlaceholders } from '../report/placeholder.js';
 import { isSameBody } from '../report/sameBody.js';
 import { contactFields, coverText, proseChapters, readingOf, type Report } from '../report/report.js';
+import { compareAttachments, type AttachmentDifference } from './compareAttachments.js';
 import { alignParagraphs, type ParagraphPair } from './alignParagraphs.js';
 
 /** A cell in which two reports differ. */
@@ -35,6 +36,7 @@ export interface ReportDifferences {
   readonly cells: readonly FigureDifference[];
   readonly fields: readonly FieldDifference[];
   readonly paragraphs: readonly ProseDifference[];
+  readonly attachments: readonly AttachmentDifference[];
 }
 
 /** How far an amount in binary may be from itself in another unit, as a share of it. */
@@ -56,6 +58,7 @@ export function compareReports(a: Report, b: Report): ReportDifferences {
     paragraphs: proseChapters(a.edition).flatMap(({ code, title }) =>
       alignParagraphs(proseOf(a, code), proseOf(b, code)).map((pair) => ({ chapter: code, title, ...pair })),
     ),
+    attachments: compareAttachments(a, b),
   };
 }
 

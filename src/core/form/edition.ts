@@ -122,6 +122,17 @@ interface LastSheet {
   readonly renamedTo: string;
 }
 
+/**
+ * The sheet of tables that are none of the form: its name, its title, what stands before the number of each,
+ * and before the chapter that it belongs to.
+ */
+interface AttachmentsSheet {
+  readonly sheet: string;
+  readonly title: string;
+  readonly label: string;
+  readonly chapter: string;
+}
+
 /** One published version of the form, complete and independent of the others. */
 export interface Edition {
   readonly id: string;
@@ -146,6 +157,7 @@ export interface Edition {
   readonly notes: NotesSheet;
   readonly log: LogSheet;
   readonly last: LastSheet;
+  readonly attachments: AttachmentsSheet;
   readonly mentions?: readonly Mention[];
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];

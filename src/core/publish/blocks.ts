@@ -6,52 +6,17 @@ import { findCell, formOf } from '../form/form.js';
 import { showInTable } from '../form/number.js';
 import type { Note } from '../report/note.js';
 import { readingOf, type Report } from '../report/report.js';
+import { attachmentBlocks } from './attachmentBlocks.js';
+import type { Block, BlockCell, BlockTable } from './block.js';
 import type { Seal } from '../report/seal.js';
 import { DRAFT, type Composed } from './compose.js';
 import { SEAL_TITLE, sealLines } from './sealPage.js';
 
-/** A cell of a table in print; the cells that it spans are left out. Rows and columns count from 1. */
-export interface BlockCell {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** `head` stands over columns, `label` before a row. */
-  readonly role: 'head' | 'label' | 'number';
-  readonly align: 'left' | 'center' | 'right';
-  /** The cell of the edition that stands here: `requests.received.person`. */
-  readonly cell?: string;
-}
-
-/** A table in print. */
-export interface BlockTable {
-  readonly kind: 'table';
-  /** How offices call it: 表三. */
-  readonly name: string;
-  /** Widths in characters, one for each column. */
-  readonly columns: readonly number[];
-  readonly rows: readonly (readonly BlockCell[])[];
-}
+export type { Block, BlockCell, BlockTable };
 
 /**
- * A piece of the finished report, whatever the format. Headings of level 1 are those of the chapters, of
- * level 2 those within them. A draft has a `draft` first and after every chapter.
- */
-export type Block =
-  | { readonly kind: 'title' | 'paragraph' | 'draft'; readonly text: string }
-  | {
-      readonly kind: 'heading';
-      readonly level: 1 | 2;
-      readonly text: string;
-      /** True where a page begins with it. */
-      readonly startsPage?: true;
-    }
-  | BlockTable;
-
-/**
- * The finished report in pieces: title, preface, chapters with their tables as on paper, and the notes where
- * they are published.
+ * The finished report in pieces: title, preface, chapters with their tables as on paper and their
+ * attachments, and the notes where they are published.
  */
 export function blocksOf({
   report,
@@ -74,6 +39,7 @@ export function blocksOf({
       ...(chapter.tables
         ? chapter.tables.map((table) => tableOf(table, report))
         : paragraphs.map(paragraphOf)),
+      ...attachmentBlocks(report, chapter),
       ...draft,
     ]),
     ...(told.length > 0

@@ -35,11 +35,12 @@ const textsOf = remember((editions: readonly Edition[]): KnownTexts => {
   return {
     names: folded(editions.flatMap(namesOf)),
     titles: folded(
-      editions.flatMap(({ chapters, notes, log, last, coverTitle }) => [
+      editions.flatMap(({ chapters, notes, log, last, attachments, coverTitle }) => [
         ...chapters.map(({ title }) => title),
         notes.title,
         log.title,
         last.title,
+        attachments.title,
         coverTitle,
       ]),
     ),
@@ -48,9 +49,16 @@ const textsOf = remember((editions: readonly Edition[]): KnownTexts => {
 });
 
 function namesOf(edition: Edition): readonly string[] {
-  const { coverSheet, chapters, notes, log } = edition;
+  const { coverSheet, chapters, notes, log, attachments } = edition;
   const prose = chapters.flatMap(({ sheet }) => sheet ?? []);
-  return [coverSheet, ...prose, ...tablesOf(edition).map(({ name }) => name), notes.sheet, log.sheet];
+  return [
+    coverSheet,
+    ...prose,
+    ...tablesOf(edition).map(({ name }) => name),
+    notes.sheet,
+    log.sheet,
+    attachments.sheet,
+  ];
 }
 
 function foldedLabels(edition: Edition): readonly string[] {

@@ -17,6 +17,7 @@ import {
   type LocatedTables,
 } from './locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
+import { readAttachments, takeAttachments } from './readAttachments.js';
 import { readConfirmed } from './readConfirmed.js';
 import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
@@ -65,7 +66,8 @@ export interface ReadResult {
  */
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
-  const { place: logPlace, rest } = readLog(sheets.map(viewOf), editions);
+  const attached = takeAttachments(sheets.map(viewOf), editions);
+  const { place: logPlace, rest } = readLog(attached.rest, editions);
   const { last, rest: own } = readLast(rest, editions, readReport);
   const { rest: views, ...noted } = readNotes(own, editions);
   const visible = views.filter(isVisible);
@@ -77,16 +79,15 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
   const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
-  const said = { ...pickCover(cover), chapters: prose.chapters, notes: noted.notes };
+  const more = readAttachments(attached.sheets, edition);
+  const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
   return {
     report,
-    addresses: joinAddresses([...tables, cover, prose, noted]),
+    addresses: joinAddresses([...tables, cover, prose, noted, more]),
     remarks: [
       ...remarkTables(located, edition),
-      ...tables.flatMap(({ remarks }) => remarks),
-      ...cover.remarks,
-      ...prose.remarks,
+      ...[...tables, cover, prose, more].flatMap(({ remarks }) => remarks),
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
     sums: new Set(tables.flatMap(({ sums }) => sums)),

@@ -81,6 +81,16 @@ export type Remark =
     }
   /** A published report is signed with another name than its title has, by a character or two. */
   | { readonly kind: 'otherName'; readonly org: string; readonly signed: string }
+  /**
+   * An attachment that is not read, because its sheet is hidden or it is too large, or is read otherwise than
+   * its sheet may show it; `text` is the sheet, the title, the chapter or the cell.
+   */
+  | {
+      readonly kind: 'attachment';
+      readonly why: 'hidden' | 'large' | 'chapter' | 'noResult' | 'oldResult' | 'number';
+      readonly text: string;
+      readonly address?: string | undefined;
+    }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
   /** Last year's report on a sheet of the workbook that is of another year or body, and not compared. */
   | {

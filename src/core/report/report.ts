@@ -1,6 +1,7 @@
 import type { Edition } from '../form/edition.js';
 import { cellNamed, formOf, type Cell } from '../form/form.js';
 import { isMoney, type Reading } from '../form/number.js';
+import type { Attachment } from './attachment.js';
 import type { Note } from './note.js';
 
 /** Everything a workbook, a JSON file or a published report says. */
@@ -15,6 +16,8 @@ export interface Report {
   readonly chapters: Readonly<Record<string, readonly string[]>>;
   /** The reasons given for what should hold and does not, in their order. */
   readonly notes: readonly Note[];
+  /** Its tables that are none of the form, in the order of their chapters; left out where there are none. */
+  readonly attachments?: readonly Attachment[];
   /** One reading for each cell of the edition, in the order of its form. */
   readonly readings: readonly Reading[];
 }

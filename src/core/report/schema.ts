@@ -1,6 +1,7 @@
 import { tablesOf, type Edition, type Table } from '../form/edition.js';
 import { formOf, type Cell } from '../form/form.js';
 import { leaves } from '../form/outline.js';
+import { ATTACHMENT_LIMITS } from './attachment.js';
 import { contactFields, proseChapters } from './report.js';
 import { SCHEMA } from './reportJson.js';
 
@@ -25,6 +26,7 @@ export function reportSchema(editions: readonly Edition[]): Schema {
       contact: { type: 'object' },
       chapters: { type: 'object' },
       notes: NOTES,
+      attachments: attachmentsSchema(editions),
       tables: { type: 'object' },
     },
     additionalProperties: false,
@@ -43,6 +45,23 @@ const NOTES: Schema = {
     text: { type: 'string', minLength: 1 },
   }),
 };
+
+function attachmentsSchema(editions: readonly Edition[]): Schema {
+  const { attachments, rows, columns, title, cell } = ATTACHMENT_LIMITS;
+  const codes = editions.flatMap(({ chapters }) => chapters.map(({ code }) => code));
+  const row = { type: 'array', minItems: 1, maxItems: columns, items: { type: 'string', maxLength: cell } };
+  return {
+    description: '附件：官方格式以外的表格，按所属章排列，每格都是文字；没有附件时不写这一项',
+    type: 'array',
+    minItems: 1,
+    maxItems: attachments,
+    items: closed({
+      chapter: { enum: [...new Set(codes)] },
+      title: { type: 'string', maxLength: title },
+      rows: { type: 'array', minItems: 1, maxItems: rows, items: row },
+    }),
+  };
+}
 
 const UNREAD: Schema = { $ref: '#/$defs/unread' };
 

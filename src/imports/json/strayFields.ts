@@ -13,9 +13,11 @@ const FIELDS = [
   'contact',
   'chapters',
   'notes',
+  'attachments',
   'tables',
 ];
 const NOTE_FIELDS = ['finding', 'about', 'text'];
+const ATTACHMENT_FIELDS = ['chapter', 'title', 'rows'];
 
 /** The most fields that are named. */
 const MOST_NAMED = 5;
@@ -23,13 +25,17 @@ const MOST_NAMED = 5;
 /** The first fields of a report file that say nothing to this program, and so were not read. */
 export function strayFields(file: JsonFields, edition: Edition): readonly string[] {
   const contact = contactFields(edition).map(({ code }) => code);
-  const notes = Array.isArray(file['notes']) ? file['notes'] : [];
   const stray = [
     ...keysBut(FIELDS, file, ''),
     ...keysBut(contact, file['contact'], 'contact.'),
-    ...new Set(notes.flatMap((note) => keysBut(NOTE_FIELDS, note, 'notes.'))),
+    ...keysInList(NOTE_FIELDS, file['notes'], 'notes.'),
+    ...keysInList(ATTACHMENT_FIELDS, file['attachments'], 'attachments.'),
   ];
   return stray.slice(0, MOST_NAMED);
+}
+
+function keysInList(known: readonly string[], list: unknown, before: string): ReadonlySet<string> {
+  return new Set(Array.isArray(list) ? list.flatMap((each) => keysBut(known, each, before)) : []);
 }
 
 function keysBut(known: readonly string[], value: unknown, before: string): readonly string[] {

@@ -10,13 +10,19 @@ const DATE =
 /** Lines of more characters are none of these. */
 const LONGEST = 60;
 
+const NO_CAPTIONS: ReadonlySet<number> = new Set();
+
 /**
  * Where the text of a report ends in its last chapter: before the body that signs it, its date, or what a
- * page has below it. There is always a line of the chapter before.
+ * page has below it. There is always a line of the chapter before. A line over an attachment ends nothing.
  */
-export function findEnd(pieces: readonly PagePiece[], lastHeading: number): number {
+export function findEnd(
+  pieces: readonly PagePiece[],
+  lastHeading: number,
+  captions: ReadonlySet<number> = NO_CAPTIONS,
+): number {
   for (let at = lastHeading + 2; at < pieces.length; at += 1) {
-    const text = lineAt(pieces, at);
+    const text = captions.has(at) ? '' : lineAt(pieces, at);
     if (text.length > LONGEST) continue;
     if (DATE.test(text)) return isBodyName(lineAt(pieces, at - 1)) && at - 1 > lastHeading + 1 ? at - 1 : at;
     if (AFTER.test(text)) return at;

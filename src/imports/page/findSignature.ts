@@ -1,15 +1,14 @@
 import { fold, likeness } from '../../core/form/fold.js';
 import type { Remark } from '../../core/report/finding.js';
-import { findEnd } from './findEnd.js';
 import { isBodyName } from './findTitle.js';
 import type { PagePiece } from './pieces.js';
 
 /** Two names that differ in more characters are those of two bodies. */
 const MOST_DIFFERENT = 2;
 
-/** The body that signs a report below its last chapter, over the date; empty where none does. */
-export function findSignature(pieces: readonly PagePiece[], lastHeading: number): string {
-  const piece = pieces[findEnd(pieces, lastHeading)];
+/** The body that signs a report where its text ends, over the date; empty where none does. */
+export function findSignature(pieces: readonly PagePiece[], end: number): string {
+  const piece = pieces[end];
   const name = piece?.kind === 'line' ? fold(piece.text) : '';
   return isBodyName(name) ? name : '';
 }

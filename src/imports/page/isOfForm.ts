@@ -13,3 +13,20 @@ export function isOfForm({ cells, rows }: PageTable, editions: readonly Edition[
   const isLabel = (value: string) => labels.some((each) => each.has(fold(value)));
   return cells.some(({ value }) => isLabel(value));
 }
+
+/** A table with so many labels of one table of the form, or mostly labels of it, is a part of that. */
+const ENOUGH_LABELS = 6;
+const MOSTLY = 0.6;
+const LETTER = /\p{L}/u;
+
+/** True for a table of the form or a part of one; false for another table with a label or two of the form. */
+export function isPartOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
+  if (rows > MOST_ROWS) return false;
+  const texts = cells.flatMap(({ value }) => (LETTER.test(value) ? [fold(value)] : []));
+  return editions.flatMap(tablesOf).some((table) => {
+    const found = texts.filter((text) => labelsOf(table).has(text));
+    return (
+      new Set(found).size >= ENOUGH_LABELS || (found.length > 0 && found.length >= texts.length * MOSTLY)
+    );
+  });
+}

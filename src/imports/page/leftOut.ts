@@ -1,29 +1,29 @@
-import type { Edition } from '../../core/form/edition.js';
 import type { Remark } from '../../core/report/finding.js';
-import { isOfForm } from './isOfForm.js';
 import type { PageSheets } from './pageSheets.js';
 import type { PagePiece, PageRead } from './pieces.js';
 
 /** The most characters of a text that a remark keeps. */
 const MOST_QUOTED = 60;
 
-/** The remarks on what a published report says besides its chapters and tables, each kind at once. */
+/**
+ * The remarks on what a published report says besides its chapters and tables, each kind at once; `left` are
+ * the tables that are neither of the form nor attachments, and the lines over them.
+ */
 export function leftOut(
   { struck }: PageRead,
-  { pieces, headings }: PageSheets,
-  editions: readonly Edition[],
+  { pieces }: PageSheets,
+  left: ReadonlySet<number>,
 ): readonly Remark[] {
-  const first = headings[0]?.at ?? 0;
   const lines: string[] = [];
   const tables: string[] = [];
   let isRunning = false;
   for (const [at, { piece, role }] of pieces.entries()) {
-    const isLoose = piece.kind === 'line' && role === 'loose';
+    const isLoose = piece.kind === 'line' && (role === 'loose' || (role === 'caption' && left.has(at)));
     if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
     else if (isLoose) lines.push(piece.text);
     isRunning = isLoose;
     if (piece.kind === 'table') lines.push(...(piece.dropped ?? []));
-    if (at > first && piece.kind === 'table' && !isOfForm(piece, editions)) tables.push(beginningOf(piece));
+    if (left.has(at)) tables.push(beginningOf(piece));
   }
   return [
     ...remarkOn('text', lines.filter(saysAnything)),

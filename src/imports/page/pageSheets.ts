@@ -1,16 +1,15 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
-import type { Chapter, Edition } from '../../core/form/edition.js';
-import { DRAFT } from '../../core/publish/compose.js';
+import type { Edition } from '../../core/form/edition.js';
 import { findContact } from './findContact.js';
-import { findEnd } from './findEnd.js';
 import { findNotes } from './findNotes.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
 import { findSignature } from './findSignature.js';
 import { findTitle, type PageTitle } from './findTitle.js';
-import { isPageNumber, joinWraps, withWraps } from './wrapped.js';
-import { isOfForm, MOST_ROWS } from './isOfForm.js';
+import { joinWraps, withWraps } from './wrapped.js';
+import { MOST_ROWS } from './isOfForm.js';
 import { joinFigures } from './joinFigures.js';
 import type { PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
+import { captionsOf, endOf, rolesOf, type Captions } from './pieceRoles.js';
 import { takeSeal } from './takeSeal.js';
 import { breadthOf, straighten } from './straighten.js';
 import { withSpacedTables } from './spacedTables.js';
@@ -37,6 +36,11 @@ export interface PageSheets {
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
   readonly headings: readonly ChapterHeading[];
+  /** Where the text of the last chapter ends; below it only attachments belong to the report. */
+  readonly end: number;
+  /** Where the report ends with its attachments. */
+  readonly last: number;
+  readonly captions: Captions;
   /** The body that signs the report; empty where none does. */
   readonly signed: string;
   /** The fields of the cover that the preface states, by their codes. */
@@ -59,9 +63,12 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
   const headings = pieces === given ? before : headingsOf(pieces, edition);
-  const range = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
+  const content = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
+  const notes = findNotes(pieces, edition);
   const title = findTitle(pieces, headings[0]?.at ?? 0);
-  const found = rolesOf(pieces, { headings, title, range }, editions);
+  const captions = captionsOf(pieces, editions);
+  const end = endOf(pieces, headings, captions);
+  const found = rolesOf(pieces, { headings, title, ...content, notes, end, captions }, editions);
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = pieces.flatMap((piece, at) =>
@@ -74,7 +81,10 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
     pieces: placed,
     title,
     headings,
-    signed: headings.length === 0 ? '' : findSignature(pieces, headings.at(-1)?.at ?? 0),
+    end: Math.min(content.to, end),
+    last: Math.min(content.to, notes),
+    captions,
+    signed: headings.length === 0 ? '' : findSignature(pieces, end),
     contact: findContact(preface, edition),
     ...sealed,
   };
@@ -101,42 +111,6 @@ function contentOf(
   const [first, last] = [headings[0]?.at ?? 0, headings.at(-1)?.at ?? 0];
   const around = elements.find(({ from, to }) => from <= first && to > last);
   return first < last && around ? around : { from: 0, to: count };
-}
-
-interface Landmarks {
-  readonly headings: readonly ChapterHeading[];
-  readonly title: PageTitle | undefined;
-  readonly range: PieceRange;
-}
-
-function rolesOf(
-  pieces: readonly PagePiece[],
-  { headings, title, range }: Landmarks,
-  editions: readonly Edition[],
-): readonly PieceRole[] {
-  const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
-  const first = headings[0]?.at ?? pieces.length;
-  const end = Math.min(
-    range.to,
-    headings.length === 0 ? range.to : findEnd(pieces, headings.at(-1)?.at ?? 0),
-  );
-  const notes = findNotes(pieces, editions[0] as Edition);
-  let chapter: Chapter | undefined;
-  return pieces.map((piece, at): PieceRole => {
-    if (piece.kind === 'table') {
-      if (isOfForm(piece, editions)) chapter = undefined;
-      return 'table';
-    }
-    if (title && at >= title.from && at <= title.to) return 'title';
-    const begun = byPlace.get(at);
-    if (begun) chapter = begun;
-    if (begun) return 'heading';
-    if (piece.isAside || at < range.from || at >= end) return 'outside';
-    if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
-    if (headings.length === 0) return 'loose';
-    if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
-    return chapter && !chapter.tables && at < notes ? 'text' : 'loose';
-  });
 }
 
 const TEXT_SHEET = '报告正文';

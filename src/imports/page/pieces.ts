@@ -55,8 +55,17 @@ export function pageLine(text: string, isAside = false): PageLine {
 
 /**
  * What a piece is for the report: its title, the heading of a chapter, text of a chapter, a line that goes on
- * with the text above, part of the preface, a table, the number of a page, text that belongs to no chapter,
- * or something around the report.
+ * with the text above, part of the preface, a table, what stands over a table that is none of the form, the
+ * number of a page, text that belongs to no chapter, or something around the report.
  */
 export type PieceRole =
-  'title' | 'heading' | 'text' | 'wrapped' | 'preface' | 'table' | 'pageNumber' | 'loose' | 'outside';
+  | 'title'
+  | 'heading'
+  | 'text'
+  | 'wrapped'
+  | 'preface'
+  | 'table'
+  | 'caption'
+  | 'pageNumber'
+  | 'loose'
+  | 'outside';

@@ -4,6 +4,7 @@ import { readReport, type ReadResult } from '../../core/read/readReport.js';
 import { readTexts } from '../../core/read/readTexts.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
+import { attachTables } from './attachTables.js';
 import { remarkSignature } from './findSignature.js';
 import { leftOut } from './leftOut.js';
 import { pageSheets, type PageSheets } from './pageSheets.js';
@@ -23,14 +24,15 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
   const found = pageSheets(page, editions);
   const usual = found.title ? editionOfYear(editions, found.title.year) : undefined;
   const ordered = usual && first ? [usual, ...[first, ...others].filter((each) => each !== usual)] : editions;
-  const { report, remarks } = readFound(found, ordered);
+  const { report, remarks, addresses } = readFound(found, ordered);
+  const { attachments, left } = attachTables(found, addresses, report.edition);
   return {
-    report,
+    report: attachments.length > 0 ? { ...report, attachments } : report,
     addresses: new Map(),
     remarks: [
       ...remarks.filter(isAboutReport),
       ...remarkSignature(found.title?.org ?? '', found.signed),
-      ...leftOut(page, found, editions),
+      ...leftOut(page, found, left),
     ],
     formulas: new Set(),
     ...(found.sealPage === undefined ? {} : { sealPage: found.sealPage }),

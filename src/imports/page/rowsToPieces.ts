@@ -1,6 +1,8 @@
 import { isNumeric } from '../../core/read/numeric.js';
 import { addPiece } from './pageText.js';
+import { partAttached } from './partAttached.js';
 import { pageLine, type PagePiece, type PageTable } from './pieces.js';
+import { tableOf } from './tableOf.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
 const LONGEST_LABEL = 40;
@@ -19,16 +21,35 @@ const MOST_BETWEEN = 3;
  * Throws a `Problem` `pasteTooLarge`.
  */
 export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
-  const pieces: PagePiece[] = [];
-  const rows = given.filter((row) => !isRule(row)).map(splitPipes);
-  const [first = []] = rows;
-  if (first.length > 1 && rows.every(({ length }) => length === first.length)) return [tableOf(rows)];
-  if (rows.length > 2 && rows.every((row) => row.length === 1 && isFigure((row[0] ?? '').trim()))) {
-    // A column of figures: what is blank between them is a blank cell.
-    const column = tableOf(rows);
-    if (column.cells.length > 0) return [column];
-  }
+  const parts = partAttached(given).map((part) => ('kind' in part ? part : prepare(part)));
+  const rows = parts.flatMap((part) => ('kind' in part ? [] : part));
+  const whole = parts.length === 1 ? wholeTable(rows) : undefined;
+  if (whole) return [whole];
   const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
+  const pieces: PagePiece[] = [];
+  for (const part of parts) {
+    if ('kind' in part) addPiece(pieces, part);
+    else addRows(pieces, part, isLost);
+  }
+  return pieces;
+}
+
+function prepare(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.filter((row) => !isRule(row)).map(splitPipes);
+}
+
+/** The table that rows of one length are, or a column of figures. */
+function wholeTable(rows: readonly (readonly string[])[]): PageTable | undefined {
+  const [first = []] = rows;
+  if (first.length > 1 && rows.every(({ length }) => length === first.length)) return tableOf(rows);
+  if (rows.length < 3 || !rows.every((row) => row.length === 1 && isFigure((row[0] ?? '').trim())))
+    return undefined;
+  // What is blank between the figures of a column is a blank cell.
+  const column = tableOf(rows);
+  return column.cells.length > 0 ? column : undefined;
+}
+
+function addRows(pieces: PagePiece[], rows: readonly (readonly string[])[], isLost: boolean): void {
   for (let at = 0; at < rows.length;) {
     const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
     if (end > at) addPiece(pieces, tableOf(rows.slice(at, end)));
@@ -42,7 +63,6 @@ export function rowsToPieces(given: readonly (readonly string[])[]): readonly Pa
     }
     at = Math.max(end, at + 1);
   }
-  return pieces;
 }
 
 /**
@@ -91,17 +111,4 @@ function endOfTable(rows: readonly (readonly string[])[], from: number): number 
     else if (row.join('').length > LONGEST_LABEL || HEADING.test(row.join('').trim())) break;
   }
   return end;
-}
-
-/** The rows as a table whose cells span nothing. */
-export function tableOf(rows: readonly (readonly string[])[]): PageTable {
-  return {
-    kind: 'table',
-    rows: rows.length,
-    cells: rows.flatMap((row, r) =>
-      row.flatMap((value, c) =>
-        value.trim() === '' ? [] : [{ row: r + 1, column: c + 1, value, rowSpan: 1, columnSpan: 1 }],
-      ),
-    ),
-  };
 }

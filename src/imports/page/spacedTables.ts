@@ -2,6 +2,7 @@ import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
+import { namedCaption } from './captions.js';
 import type { ChapterHeading } from './findHeadings.js';
 import type { PageLine, PagePiece } from './pieces.js';
 import { readSpacedBands } from './spacedBands.js';
@@ -28,7 +29,9 @@ export function withSpacedTables(
   headings: readonly ChapterHeading[],
   editions: readonly Edition[],
 ): readonly PagePiece[] {
-  const lines = pieces.map((piece) => (piece.kind === 'line' ? spacedLine(piece) : undefined));
+  const lines = pieces.map((piece) =>
+    piece.kind === 'line' && namedCaption(piece.text) === undefined ? spacedLine(piece) : undefined,
+  );
   if (!lines.some((line) => line && line.figures.length > 0)) return pieces;
   const read = new Map<number, SpacedRead>();
   const used = new Set<number>();

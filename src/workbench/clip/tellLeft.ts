@@ -26,7 +26,10 @@ export function tellLeft(
       continue;
     }
     const isLeft =
-      role === 'loose' || role === 'outside' || (role === 'text' && !rows.has(`${sheet}!${row}`));
+      role === 'loose' ||
+      role === 'outside' ||
+      role === 'caption' ||
+      (role === 'text' && !rows.has(`${sheet}!${row}`));
     if (isLeft && isRunning) unknown.push(`${unknown.pop() ?? ''} ${piece.text}`);
     else if (isLeft) unknown.push(piece.text);
     isRunning = isLeft;

@@ -16,6 +16,7 @@ export function tellNames(
     if (cell) return tellCell(cell);
     const field = edition.cover.find(({ code }) => name === `cover.${code}`);
     if (field) return `封面“${field.label}”`;
+    if (name === 'attachments') return edition.attachments.sheet;
     if (name === 'notes') return edition.notes.sheet;
     if (name === 'log') return edition.log.sheet;
     return edition.chapters.find(({ code }) => code === name)?.title ?? name;

@@ -84,7 +84,7 @@ describe('a published report', () => {
       '没有找到表四，请补上完整的表格',
     ]);
   });
-  it('has its own text in no chapter, its other tables and its struck-out text told', () => {
+  it('has its own text in no chapter and its struck-out text told, and its other tables attached', () => {
     const result = readPublishedPage(
       page({
         disclosed:
@@ -96,11 +96,20 @@ describe('a published report', () => {
     assert.deepEqual(
       told(result, 'sheets').filter((message) => !message.includes('情况良好')),
       [
-        '有 1 张表格不是官方表格，没有读取：“渠道 条数 网站 12”，如果属于报告，请补到所属的章',
         '有 1 处带删除线的文字，没有读取：“18”，如果仍然有效，请补到所属的章',
       ],
     );
     assert.match(told(result, 'sheets').join(), /“本章另有说明。”/);
+    assert.deepEqual(result.report.attachments, [
+      {
+        chapter: 'disclosed',
+        title: '',
+        rows: [
+          ['渠道', '条数'],
+          ['网站', '12'],
+        ],
+      },
+    ]);
   });
   it('in GBK is read where the page says so', () => {
     const gbk = Uint8Array.of(

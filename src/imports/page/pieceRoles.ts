@@ -1,0 +1,78 @@
+import type { Chapter, Edition } from '../../core/form/edition.js';
+import { DRAFT } from '../../core/publish/compose.js';
+import { captionAbove, type Caption } from './captions.js';
+import { findEnd } from './findEnd.js';
+import type { ChapterHeading } from './findHeadings.js';
+import type { PageTitle } from './findTitle.js';
+import { isPartOfForm } from './isOfForm.js';
+import type { PagePiece, PieceRole } from './pieces.js';
+import { isPageNumber } from './wrapped.js';
+
+/** What stands over the tables that are none of the form, by the places of the tables. */
+export type Captions = ReadonlyMap<number, Caption>;
+
+/** The captions of all tables of data that are no part of the form. */
+export function captionsOf(pieces: readonly PagePiece[], editions: readonly Edition[]): Captions {
+  return new Map(
+    pieces.flatMap((piece, at) =>
+      piece.kind === 'table' && !isPartOfForm(piece, editions)
+        ? [[at, captionAbove(pieces, at)] as const]
+        : [],
+    ),
+  );
+}
+
+function linesOf(captions: Captions): ReadonlySet<number> {
+  return new Set([...captions.values()].flatMap(({ lines }) => lines));
+}
+
+/** Where the text of the last chapter ends; below the last piece where there are no chapters. */
+export function endOf(
+  pieces: readonly PagePiece[],
+  headings: readonly ChapterHeading[],
+  captions: Captions,
+): number {
+  const last = headings.at(-1);
+  return last ? findEnd(pieces, last.at, linesOf(captions)) : pieces.length;
+}
+
+/** What the roles of pieces follow from. */
+export interface Landmarks {
+  readonly headings: readonly ChapterHeading[];
+  readonly title: PageTitle | undefined;
+  /** The pieces of the content, and where the reasons below the report begin. */
+  readonly from: number;
+  readonly to: number;
+  readonly notes: number;
+  /** Where the text of the last chapter ends. */
+  readonly end: number;
+  readonly captions: Captions;
+}
+
+export function rolesOf(
+  pieces: readonly PagePiece[],
+  { headings, title, from, to, notes, end: below, captions }: Landmarks,
+  editions: readonly Edition[],
+): readonly PieceRole[] {
+  const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
+  const first = headings[0]?.at ?? pieces.length;
+  const end = Math.min(to, below);
+  const overTables = linesOf(captions);
+  let chapter: Chapter | undefined;
+  return pieces.map((piece, at): PieceRole => {
+    if (piece.kind === 'table') {
+      if (isPartOfForm(piece, editions)) chapter = undefined;
+      return 'table';
+    }
+    if (title && at >= title.from && at <= title.to) return 'title';
+    const begun = byPlace.get(at);
+    if (begun) chapter = begun;
+    if (begun) return 'heading';
+    if (overTables.has(at) && at >= first && at < to) return 'caption';
+    if (piece.isAside || at < from || at >= end) return 'outside';
+    if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
+    if (headings.length === 0) return 'loose';
+    if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
+    return chapter && !chapter.tables && at < notes ? 'text' : 'loose';
+  });
+}

@@ -1,0 +1,83 @@
+import type { Rule } from '../core/check/rule.js';
+import type { Level } from '../core/form/relations.js';
+import { ATTACHMENT_LIMITS as MOST } from '../core/report/attachment.js';
+import type { Draft, Remark } from '../core/report/finding.js';
+
+type Attached = Extract<Remark, { readonly kind: 'attachment' }>;
+
+/** The most characters of a text that a message quotes. */
+const MOST_QUOTED = 20;
+
+/** The attachments are read as their sheet shows them. */
+export const attachments: Rule = {
+  id: 'attachments',
+  title: '附件所在的工作表没有隐藏，每个附件写明所属的章，格内是文字',
+  level: 'warning',
+  basis: '附件随报告公布，公布的应与工作表上看到的一致',
+  check: ({ remarks }) => remarks.flatMap((remark) => (remark.kind === 'attachment' ? [tell(remark)] : [])),
+  examples: [
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'hidden', text: '报告附件' }],
+      says: ['工作表“报告附件”是隐藏的，其中的附件没有读取，要公布请取消隐藏，不公布请删去这张表'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'large', text: '公开目录', address: '报告附件!B3' }],
+      says: [
+        '附件“公开目录”没有读取：附件最多 30 个，每个最多 500 行、40 列，每格最多 1000 字，请删减或另行公布',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'chapter', text: '第七章', address: '报告附件!B4' }],
+      says: ['附件的所属章“第七章”不是报告的章，暂列在最后一章，请写成所属章的标题'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'noResult', text: '#REF!', address: '报告附件!C6' }],
+      says: ['附件里有公式出错或没有计算结果，请改正后保存一次再检查'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'oldResult', text: '15', address: '报告附件!C6' }],
+      says: ['附件里有公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'number', text: '0.125', address: '报告附件!C6' }],
+      says: ['附件里的 0.125 按原数公布，如果表上显示的是百分数或另外的位数，请把这一格设为文本格式重新填写'],
+    },
+  ],
+};
+
+const LEVELS: Readonly<Record<Attached['why'], Level>> = {
+  hidden: 'warning',
+  large: 'warning',
+  chapter: 'warning',
+  noResult: 'warning',
+  oldResult: 'warning',
+  number: 'hint',
+};
+
+/** How each remark is told; the limits are those of `ATTACHMENT_LIMITS`. */
+const SENTENCES: Readonly<Record<Attached['why'], (text: string) => string>> = {
+  hidden: (text) => `工作表“${text}”是隐藏的，其中的附件没有读取，要公布请取消隐藏，不公布请删去这张表`,
+  large: (text) =>
+    `附件${text === '' ? '' : `“${text}”`}没有读取：附件最多 ${MOST.attachments} 个，每个最多 ${MOST.rows} 行、${MOST.columns} 列，每格最多 ${MOST.cell} 字，请删减或另行公布`,
+  chapter: (text) => `附件的所属章“${text}”不是报告的章，暂列在最后一章，请写成所属章的标题`,
+  noResult: () => '附件里有公式出错或没有计算结果，请改正后保存一次再检查',
+  oldResult: () => '附件里有公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查',
+  number: (text) =>
+    `附件里的 ${text} 按原数公布，如果表上显示的是百分数或另外的位数，请把这一格设为文本格式重新填写`,
+};
+
+function tell({ why, text, address }: Attached): Draft {
+  return {
+    level: LEVELS[why],
+    cells: [],
+    topic: `attachment ${why} ${address ?? text}`,
+    ...(address === undefined ? { hiddenSheet: text } : { addresses: [address] }),
+    message: SENTENCES[why](text.slice(0, MOST_QUOTED)),
+  };
+}
