@@ -95,9 +95,7 @@ describe('a published report', () => {
     assert.deepEqual(result.report.chapters['overview'], ['收到12件。']);
     assert.deepEqual(
       told(result, 'sheets').filter((message) => !message.includes('情况良好')),
-      [
-        '有 1 处带删除线的文字，没有读取：“18”，如果仍然有效，请补到所属的章',
-      ],
+      ['有 1 处带删除线的文字，没有读取：“18”，如果仍然有效，请补到所属的章'],
     );
     assert.match(told(result, 'sheets').join(), /“本章另有说明。”/);
     assert.deepEqual(result.report.attachments, [
