@@ -71,10 +71,20 @@ function explain(
   return explainGap(gap, bodies);
 }
 
-function tellBody({ body: { org, isTaken }, kind }: Explanation<GatheredFile>): string {
-  if (!isTaken) return `公布数里有“${org}”的数，它的报告没有计入汇总`;
-  return kind === 'missing' ? `公布数里可能漏了“${org}”` : `公布数里可能重复计了“${org}”`;
+/** Bodies with the same figures cannot be told apart: each is named. */
+function tellBody({ body, or, kind }: Explanation<GatheredFile>): string {
+  const names = [...new Set([body, ...or].map(({ org }) => `“${org}”`))];
+  const many =
+    names.length > MOST_NAMED
+      ? [...names.slice(0, MOST_NAMED), `其他 ${names.length - MOST_NAMED} 个数字相同的单位`]
+      : names;
+  const which = many.join('或');
+  if (!body.isTaken) return `公布数里有${which}的数，它的报告没有计入汇总`;
+  return kind === 'missing' ? `公布数里可能漏了${which}` : `公布数里可能重复计了${which}`;
 }
+
+/** So many bodies with the same figures are named. */
+const MOST_NAMED = 5;
 
 /** The list of the differences, as a sheet. */
 export function differenceSheet({ differences }: ParentComparison): ListOnSheet {

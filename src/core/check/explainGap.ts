@@ -1,3 +1,5 @@
+import { groupBy } from '../form/group.js';
+
 /** A body and its figures, cell by cell; undefined for what is no number. */
 export interface BodyFigures<Body> {
   readonly body: Body;
@@ -11,6 +13,8 @@ export interface BodyFigures<Body> {
  */
 export interface Explanation<Body> {
   readonly body: Body;
+  /** The other bodies with the same figures, any of which it may be instead. */
+  readonly or: readonly Body[];
   readonly kind: 'missing' | 'more';
   /** The indexes of the cells in which it has figures. */
   readonly cells: readonly number[];
@@ -37,7 +41,8 @@ const MOST_NAMED = 8;
 
 /**
  * Explains published figures less the sums of bodies, `gap`: by the one, two or three bodies that explain all
- * of it exactly, or else by the bodies that make most cells equal, one after the other.
+ * of it exactly, where no others do, or else by the bodies that make most cells equal, one after the other.
+ * Where several twos or threes explain all of it, nobody can tell which, and none is named.
  *
  * Takes time by the square of the bodies.
  */
@@ -46,9 +51,13 @@ export function explainGap<Body>(
   bodies: readonly BodyFigures<Body>[],
 ): GapExplained<Body> {
   if (countOf(gap) === 0) return { bodies: [], isWhole: true };
-  const candidates = bodies.flatMap(candidatesOf);
+  const candidates = bodies.flatMap(candidatesOf).filter(({ share }) => countOf(share) > 0);
   const exact = findExactly(gap, candidates);
-  return exact ? { bodies: exact.map(tell), isWhole: true } : explainStepwise(gap, candidates);
+  if (exact.length > 1) return { bodies: [], isWhole: false };
+  const [only] = exact;
+  return only
+    ? { bodies: only.map((each) => tell(each, only, candidates)), isWhole: true }
+    : explainStepwise(gap, candidates);
 }
 
 function candidatesOf<Body>(from: BodyFigures<Body>): readonly Culprit<Body>[] {
@@ -61,32 +70,44 @@ function candidatesOf<Body>(from: BodyFigures<Body>): readonly Culprit<Body>[] {
   });
 }
 
-/** The fewest bodies, three at most, whose shares are the gap. Marks find them, and the figures prove it. */
+/**
+ * The sets of fewest bodies, three at most, whose shares are the gap; bodies with the same share count as one
+ * another. Marks find them, and the figures prove it. Two sets are as many as are looked for.
+ */
 function findExactly<Body>(
   gap: readonly bigint[],
   candidates: readonly Culprit<Body>[],
-): readonly Culprit<Body>[] | undefined {
-  const byMark = new Map(candidates.map((candidate) => [candidate.mark, candidate]));
-  const whole = markOf(gap);
-  const isGap = (found: readonly Culprit<Body>[]) =>
-    new Set(found.map(({ from }) => from)).size === found.length &&
-    gap.every((value, at) => value === found.reduce((sum, { share }) => sum + (share[at] ?? 0n), 0n));
+): readonly (readonly Culprit<Body>[])[] {
+  const byMark = groupBy(candidates, ({ mark }) => String(mark));
+  const withMark = new Map(byMark.map((group) => [group[0]?.mark, group]));
+  const found = new Map<string, readonly Culprit<Body>[]>();
   const complete = (chosen: readonly Culprit<Body>[], rest: bigint) => {
-    const last = byMark.get(rest);
-    return last && isGap([...chosen, last]) ? [...chosen, last] : undefined;
+    const last = withMark.get(rest)?.find(({ from }) => chosen.every((each) => each.from !== from));
+    const all = last ? [...chosen, last] : [];
+    if (isGap(all, gap)) found.set(keyOf(all), all);
   };
-  const one = complete([], whole);
-  if (one) return one;
-  for (const first of candidates) {
-    const two = complete([first], whole - first.mark);
-    if (two) return two;
-  }
+  const whole = markOf(gap);
+  complete([], whole);
+  if (found.size > 0) return [...found.values()];
+  for (const first of candidates) if (found.size < 2) complete([first], whole - first.mark);
+  if (found.size > 0) return [...found.values()];
   for (const [at, first] of candidates.entries())
-    for (const second of candidates.slice(at + 1)) {
-      const three = complete([first, second], whole - first.mark - second.mark);
-      if (three) return three;
-    }
-  return undefined;
+    for (const second of candidates.slice(at + 1))
+      if (found.size < 2 && first.from !== second.from)
+        complete([first, second], whole - first.mark - second.mark);
+  return [...found.values()];
+}
+
+function isGap<Body>(found: readonly Culprit<Body>[], gap: readonly bigint[]): boolean {
+  if (found.length === 0) return false;
+  return gap.every((value, at) => value === found.reduce((sum, { share }) => sum + (share[at] ?? 0n), 0n));
+}
+
+function keyOf<Body>(found: readonly Culprit<Body>[]): string {
+  return found
+    .map(({ mark }) => String(mark))
+    .sort()
+    .join();
 }
 
 /** As long as a body makes more cells equal than it makes differ, the body that leaves fewest different. */
@@ -107,11 +128,25 @@ function explainStepwise<Body>(
     named.push(best.candidate);
     rest = best.after;
   }
-  return { bodies: named.map(tell), isWhole: countOf(rest) === 0 };
+  const bodies = named.map((each) => tell(each, named, candidates));
+  return { bodies, isWhole: countOf(rest) === 0 };
 }
 
-function tell<Body>({ from, kind, share }: Culprit<Body>): Explanation<Body> {
-  return { body: from.body, kind, cells: share.flatMap((value, at) => (value === 0n ? [] : [at])) };
+function tell<Body>(
+  { from, kind, share, mark }: Culprit<Body>,
+  named: readonly Culprit<Body>[],
+  candidates: readonly Culprit<Body>[],
+): Explanation<Body> {
+  const or = candidates
+    .filter(({ mark: other, from: { isAdded } }) => other === mark && isAdded === from.isAdded)
+    .filter((each) => named.every((other) => other.from !== each.from))
+    .map((each) => each.from.body);
+  return {
+    body: from.body,
+    or,
+    kind,
+    cells: share.flatMap((value, at) => (value === 0n ? [] : [at])),
+  };
 }
 
 /** How many cells differ. */

@@ -181,6 +181,49 @@ describe('sum', function () {
     const texts = textsOn('与公布数比较');
     assert.ok(texts.some((text) => /漏了“青山县第8局”/.test(text)));
   });
+  it('names in a county of sixty the body left out, the one counted twice and the one with a wrong report', async () => {
+    const reports = countyOf(60).map((report, n) =>
+      n === 30 ? withCells(report, { 'disputes.review.upheld': 4 }) : report,
+    );
+    const [without, twice, wrong] = [12, 45, 30];
+    const published = added([...reports.filter((_, n) => n !== without), reports[twice]!]);
+    const right = added(reports.filter((_, n) => n !== wrong));
+    const parent = {
+      ...rightReport(edition2021),
+      org: '青山县人民政府',
+      year: 2025,
+      readings: formOf(edition2021).cells.map(({ index, kind }) =>
+        kind === 'money' ? { value: String(published[index]), unit: '万元' } : (published[index] ?? null),
+      ),
+    };
+    const args = ['--against', await saveJson('parent.json', parent), '-o', at('sum.xlsx')];
+    const { out } = await call('sum', ...(await saveAll(reports)), ...args);
+    assert.match(out, /可能漏了“青山县第13局”/);
+    assert.match(out, /可能重复计了“青山县第46局”/);
+    assert.match(out, /公布数里有“青山县第31局”的数，它的报告没有计入汇总/);
+    assert.equal(out.match(/公布数里/g)?.length, 3);
+    const differing = published.filter((value, index) => value !== right[index]).length;
+    assert.match(out, new RegExp(`有 ${differing} 格不同`));
+    assert.ok(!textsOn('与公布数比较').includes('没有一个单位正好相差这么多，请逐个核对'));
+  });
+  it('names two bodies with the same figures with 或 where one of them was left out', async () => {
+    const [one, two, three] = countyOf(3) as [Report, Report, Report];
+    const published = added([one, two]);
+    const readings = formOf(edition2021).cells.map(({ index, kind }) =>
+      kind === 'money' ? { value: String(published[index]), unit: '万元' } : (published[index] ?? null),
+    );
+    const parent = { ...rightReport(edition2021), org: '青山县人民政府', year: 2025, readings };
+    const files = await saveAll([one, two, { ...two, org: three.org }]);
+    const { out } = await call(
+      'sum',
+      ...files,
+      '--against',
+      await saveJson('p.json', parent),
+      '-o',
+      at('sum.xlsx'),
+    );
+    assert.match(out, /公布数里可能漏了“青山县第2局”或“青山县第3局”/);
+  });
   it('says what to verify where two bodies made 规章, or have suits after reconsideration', async () => {
     const reports = countyOf(3).map((report) =>
       withCells(report, { 'disputes.suitAfterReview.upheld': 1, 'disputes.suitAfterReview.total': 1 }),

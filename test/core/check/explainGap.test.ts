@@ -67,4 +67,36 @@ describe('what explains a published report that is not the sum of its bodies', (
     const gap = [7n, ...NONE.slice(1)];
     assert.deepEqual(explainGap(gap, added([NONE.map(() => 1n)])), { bodies: [], isWhole: false });
   });
+  it('names every body that has the same figures, whichever it was', () => {
+    const own = NONE.map((_, at) => BigInt(at % 4));
+    const all = [NONE.map((_, at) => BigInt(at)), own, NONE, [...own], [...own]];
+    const { bodies, isWhole } = explainGap(minus(NONE, own), added(all));
+    assert.ok(isWhole);
+    assert.deepEqual(
+      bodies.map(({ body, or, kind }) => [body, or, kind]),
+      [[1, [3, 4], 'missing']],
+    );
+    // Two of the three: each may be the one that was not.
+    const two = explainGap(minus(minus(NONE, own), own), added(all)).bodies;
+    assert.equal(two.length, 2);
+    assert.deepEqual([...new Set(two.flatMap(({ body, or }) => [body, ...or]))].sort(), [1, 3, 4]);
+    assert.ok(two.every(({ or }) => or.length === 1));
+  });
+  it('keeps a body whose report is not in the sum apart from those with the same figures that are', () => {
+    const own = NONE.map((_, at) => BigInt(at % 4));
+    const refused = { body: 'refused', figures: own, isAdded: false };
+    const [first] = explainGap(minus(NONE, own, -1n), [
+      refused,
+      { ...refused, body: 'added', isAdded: true },
+    ]).bodies;
+    assert.deepEqual([first?.body, first?.or], ['refused', []]);
+  });
+  it('names none where two pairs explain all of it alike', () => {
+    const only = (...places: readonly number[]) => NONE.map((_, at) => (places.includes(at) ? 5n : 0n));
+    const [a, b, c, d] = [only(1, 2), only(3, 4), only(1, 3), only(2, 4)];
+    const gap = minus(minus(NONE, a), b);
+    assert.deepEqual(explainGap(gap, added([a, b, c, d])), { bodies: [], isWhole: false });
+    const { bodies, isWhole } = explainGap(gap, added([a, b, c]));
+    assert.deepEqual([bodies.map(({ body }) => body).sort(), isWhole], [[0, 1], true]);
+  });
 });
