@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { version } from '../package.json';
+import manifest from '../package.json';
 import { editions } from '../templates/index.js';
 import { sealOf } from './core/publish/sealOf.js';
 import { readSealPage } from './core/publish/sealPage.js';
@@ -21,7 +21,7 @@ const DIGITS = 8;
 /** The seal of a report that was checked at a time, with what was found in it. */
 export function sealReport(report: Report, findings: readonly Finding[], at: Date): Seal {
   const known = rules.map(({ id, level }) => `${id} ${level}`).join('\n');
-  const facts = { checkedAt: minuteOf(at), program: version, rules: hash(known).slice(0, DIGITS) };
+  const facts = { checkedAt: minuteOf(at), program: manifest.version, rules: hash(known).slice(0, DIGITS) };
   return sealOf(report, findings, facts, hash);
 }
 

@@ -11,16 +11,25 @@ import type { ReviewedReport } from './reviewReport.js';
 /** How likely it may be that any two of all bodies have the same figures by chance. */
 const CHANCE = 0.01;
 
+/** What two reports are compared by: plain data of a report that was read. */
+export type WithFigures = Pick<ReviewedReport, 'edition' | 'figures' | 'org' | 'file'>;
+
 /**
- * Bodies whose figures are all the same as another's. Small figures are often the same by chance, the more
- * so the more bodies there are: only those are told that are most unlikely.
+ * The reports whose figures are all the same as another's, group by group. Small figures are often the same
+ * by chance, the more so the more bodies there are: only those are told that are most unlikely.
  */
-export function pointOutFigures(reports: readonly ReviewedReport[]): PointMap {
+export function groupsOfSame<Each extends WithFigures>(
+  reports: readonly Each[],
+): readonly (readonly Each[])[] {
   const pairs = Math.max(1, (reports.length * (reports.length - 1)) / 2);
-  const groups = groupBy(reports, ({ edition, figures }) => `${edition} ${figures}`).filter(
+  return groupBy(reports, ({ edition, figures }) => `${edition} ${figures}`).filter(
     (group) => group.length > 1 && chanceOf(group[0]) < CHANCE / pairs,
   );
-  return new Map(groups.flatMap((group) => [...pointOutGroup(group)]));
+}
+
+/** Bodies whose figures are all the same as another's. */
+export function pointOutFigures(reports: readonly ReviewedReport[]): PointMap {
+  return new Map(groupsOfSame(reports).flatMap((group) => [...pointOutGroup(group)]));
 }
 
 function pointOutGroup(group: readonly ReviewedReport[]): PointMap {
@@ -33,7 +42,7 @@ function pointOutGroup(group: readonly ReviewedReport[]): PointMap {
 }
 
 /** How likely two bodies have these figures by chance; sums follow from the others and count nothing. */
-function chanceOf(report: ReviewedReport | undefined): number {
+function chanceOf(report: WithFigures | undefined): number {
   if (!report) return 1;
   const readings = JSON.parse(report.figures) as readonly Reading[];
   return formOf(editionNamed(report.edition))

@@ -3,6 +3,8 @@ import { isSameBody } from '../core/report/sameBody.js';
 import { formOf, type Cell } from '../core/form/form.js';
 import { numberOf, readingOf } from '../core/report/report.js';
 import type { Gathered, GatheredFile } from './gatherBodies.js';
+import { nameReports } from './nameReport.js';
+import { groupsOfSame } from './sameFigures.js';
 
 /** The bodies of a list whose report was not given. */
 export function missingBodies(bodies: readonly string[], { files }: Gathered): readonly string[] {
@@ -14,7 +16,7 @@ export function resultSheet(gathered: Gathered, missing: readonly string[]): Lis
   const { files, year } = gathered;
   const rows = [
     ...files.map(({ org, file, isTaken, why }) => [org, file, isTaken ? '已计入' : '没有计入', why]),
-    ...missing.map((org) => [org, '', '没有报送', '名单里有这个单位，没有收到它的报告']),
+    ...missing.map((org) => [org, '', '没有报送', tellMissing(org, files)]),
     ...adviceOn(gathered).map((advice) => ['', '', '请核对', advice]),
   ];
   return {
@@ -26,26 +28,48 @@ export function resultSheet(gathered: Gathered, missing: readonly string[]): Lis
   };
 }
 
+/** A file that cannot be read may be the one that is missing: its name says so. */
+function tellMissing(name: string, files: readonly GatheredFile[]): string {
+  const told = '名单里有这个单位，没有收到它的报告';
+  const unread = files.find(({ report, file }) => !report && file.includes(name));
+  return unread ? `${told}，可能是不能读取的 ${unread.file}` : told;
+}
+
 /**
- * What a sum may count twice: 规章, which count once, and suits after reconsideration, which only the body
+ * What a sum may count twice: figures that are another body's, 规章, which count once, and suits after reconsideration, which only the body
  * that acted counts (国办公开办函〔2016〕201号).
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
   const { cells } = formOf(edition);
+  const read = taken.map(({ org, file, report }) => {
+    return { org, file, edition: edition.id, figures: JSON.stringify(report?.readings ?? []) };
+  });
   const inRows = (names: readonly string[] = []) =>
     cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
   const makers = bodiesWith(taken, inRows(edition.reserved));
   const defendants = bodiesWith(taken, inRows(edition.countedOnce));
   return [
-    ...(makers.length > 1 ? [`规章只计一次，${makers.join('、')}都填了规章，请核对是否重复`] : []),
+    ...groupsOfSame(read).map(
+      (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
+    ),
+    ...(makers.length > 1 ? [`规章只计一次，${nameSome(makers)}都填了规章，请核对是否重复`] : []),
     ...(defendants.length > 1
       ? [
-          `复议机关作共同被告的案件只由原行为机关计数，${defendants.join('、')}有复议后起诉的案件，请核对是否重复`,
+          `复议机关作共同被告的案件只由原行为机关计数，${nameSome(defendants)}有复议后起诉的案件，请核对是否重复`,
         ]
       : []),
   ];
 }
+
+/** The names of bodies; of many the first and their number, since a cell holds so many characters only. */
+function nameSome(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).join('、');
+  return names.length > MOST_NAMED ? `${named}等 ${names.length} 个单位` : named;
+}
+
+/** So many bodies are named in one sentence. */
+const MOST_NAMED = 20;
 
 function bodiesWith(files: readonly GatheredFile[], cells: readonly Cell[]): readonly string[] {
   return files.flatMap(({ org, report }) =>
