@@ -36,8 +36,9 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 }
 
 /**
- * What a sum may count twice: figures that are another body's, 规章, which count once, and suits after reconsideration, which only the body
- * that acted counts (国办公开办函〔2016〕201号).
+ * What is to be verified: figures that are all another body's; and what a sum may count twice: 规章, which
+ * count once, and suits after reconsideration, which only the body that acted counts
+ * (国办公开办函〔2016〕201号).
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
