@@ -1,9 +1,11 @@
+import { addressOn, cellAddress } from '../draw/address.js';
 import type { Layout } from '../draw/layout.js';
-import { layoutNotes } from '../draw/layoutNotes.js';
+import { FIRST_NOTE, layoutNotes, withoutNotes } from '../draw/layoutNotes.js';
 import type { NotePlace } from '../read/readNotes.js';
 import type { ReadResult } from '../read/readReport.js';
 import type { Finding } from '../report/finding.js';
 import { answers, keyOf, type Note } from '../report/note.js';
+import type { Report } from '../report/report.js';
 import { withNote } from '../report/withNote.js';
 
 /**
@@ -28,10 +30,20 @@ export function putNote(
   const key = keyOf(finding);
   const noted = withNote(report, finding, text);
   const note = noted.notes.find((each) => each.finding === key);
-  if (!notePlaces) return { layouts: note ? [layoutNotes(noted)] : [], entries: [] };
+  if (!notePlaces) return note ? onNewSheet(noted, note) : { layouts: [], entries: [] };
   const rows = notePlaces.rows.filter((row) => answers(row, finding));
   const written = note ? fillRow(rows[0] ?? notePlaces.free, note) : [];
   return { layouts: [], entries: [...written, ...rows.slice(note ? 1 : 0).flatMap((row) => fillRow(row))] };
+}
+
+/** A sheet without notes, as high as the note needs, and the note in its first row: both are one act. */
+function onNewSheet(noted: Report, note: Note): NoteEdit {
+  const layout = layoutNotes({ ...noted, notes: [note] });
+  const entries = (['about', 'text', 'finding'] as const).map((part) => ({
+    address: addressOn(layout.sheet, cellAddress(FIRST_NOTE.row, FIRST_NOTE.columns[part])),
+    value: note[part],
+  }));
+  return { layouts: [withoutNotes(layout)], entries };
 }
 
 /** The three cells of a row, emptied where there is no note. */

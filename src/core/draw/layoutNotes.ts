@@ -7,6 +7,8 @@ import { rowHeight } from './rowHeight.js';
 const LINE = { width: 36, height: 18 };
 /** The row of the headings, below the title. */
 const HEAD = 2;
+/** Where the first note stands. */
+export const FIRST_NOTE = { row: HEAD + 1, columns: { about: 1, text: 2, finding: 3 } } as const;
 /** The fewest rows that are ready to be written in, and those after the last note. */
 const READY = { least: 12, after: 5 };
 
@@ -42,6 +44,12 @@ export function layoutNotes({ edition, notes }: Report): Layout {
     print: { columns: 2 },
     isProtected: false,
   };
+}
+
+/** The sheet with its rows as high as they are, and no note in them. */
+export function withoutNotes(layout: Layout): Layout {
+  const empty = (cell: Placed): Placed => (cell.row < FIRST_NOTE.row ? cell : { ...cell, value: null });
+  return { ...layout, cells: layout.cells.map(empty) };
 }
 
 function inLine(text: string) {

@@ -40,7 +40,7 @@ export interface ActTools {
 /** Opens the acts; nothing is done before one is called. */
 export function openActs(store: PaneStore, { checking, retrying, watching }: ActTools): Acts {
   const recheckAfter = openRecheckAfter(store, checking, retrying);
-  const noting = openNoting(store, checking);
+  const noting = openNoting(store, checking, retrying);
   const { report, reportAnyway, ...reporting } = openReporting(store, checking);
   const afterReasons = async (action: () => Promise<void>) => {
     await noting.takeReasons();

@@ -1,26 +1,42 @@
-import { keyOf, type Finding } from '../../index.js';
-import type { Checking } from './checking.js';
+import { amend } from '../../hosts/amend.js';
+import { keyOf, readSheets, type Finding } from '../../index.js';
+import { sheetsOfReport, type Checking } from './checking.js';
 import type { Work } from './state.js';
 import { parts } from './parts.js';
 import { pendingReasons } from './reasons.js';
+import { isPassing, type Retrying } from './retrying.js';
 import type { PaneStore } from './store.js';
+import { isDoubtful } from './writeChanges.js';
 
 /** 填写说明: keeps the reasons for warnings in the workbook. */
-export function openNoting(store: PaneStore, checking: Checking): Pick<Work, 'note' | 'takeReasons'> {
+export function openNoting(
+  store: PaneStore,
+  checking: Checking,
+  { later }: Retrying,
+): Pick<Work, 'note' | 'takeReasons'> {
+  const { run, set, tell, words, why, state } = store;
+  const readKept = async (done: string) => {
+    // All sheets are read, because the sheet of the notes may be new.
+    await checking.readAndCheck();
+    tell('good', done);
+  };
   return {
     note: async (finding, text) => {
       let isKept = false;
-      await store.run(async () => {
+      await run(async () => {
         isKept = await keepNote(store, finding, text);
-        if (!isKept) return;
-        // All sheets are read, because the sheet of the notes may be new.
-        await checking.readAndCheck();
-        store.tell('good', text.trim() === '' ? store.words.noteRemoved : store.words.noted);
+        const done = text.trim() === '' ? words.noteRemoved : words.noted;
+        if (isKept)
+          await readKept(done).catch(async (error: unknown) => {
+            set({ isStale: true });
+            tell('bad', words.unchecked(done, await why(error)));
+            if (isPassing(error)) later(async () => readKept(done));
+          });
       });
       return isKept;
     },
     takeReasons: async () => {
-      if (pendingReasons(store.state()).length > 0) await store.run(async () => takeAll(store, checking));
+      if (pendingReasons(state()).length > 0) await run(async () => takeAll(store, checking));
     },
   };
 }
@@ -36,19 +52,37 @@ async function takeAll(store: PaneStore, { readAndCheck }: Checking): Promise<vo
   }
 }
 
-/** Writes a note, and forgets what its box held; false where nothing was checked yet. */
-async function keepNote(
-  { state, set, surroundings: { host } }: PaneStore,
-  finding: Finding,
-  text: string,
-): Promise<boolean> {
-  const { checked } = state();
-  if (!checked) return false;
-  const { putNote } = parts.drawing.now() ?? (await parts.drawing.load());
-  const { layouts, entries } = putNote(checked.read, finding, text);
-  if (layouts.length > 0) await host.draw(layouts);
-  if (entries.length > 0) await host.write(entries);
+/**
+ * Writes a note as one act, its sheet with it, and forgets what its box held; false where nothing was checked
+ * yet. Where it is not known what was written, the result is old.
+ */
+async function keepNote(store: PaneStore, finding: Finding, text: string): Promise<boolean> {
+  const { state, set } = store;
+  if (!state().checked) return false;
+  try {
+    await amendNotes(store, finding, text);
+  } catch (error) {
+    if (isDoubtful(error)) set({ isStale: true });
+    throw error;
+  }
   const kept = keyOf(finding);
   set({ reasons: new Map([...state().reasons].filter(([key]) => key !== kept)) });
   return true;
+}
+
+async function amendNotes(
+  { state, surroundings: { host } }: PaneStore,
+  finding: Finding,
+  text: string,
+): Promise<void> {
+  const { read } = state().checked ?? {};
+  const { putNote } = parts.drawing.now() ?? (await parts.drawing.load());
+  // Where the sheet of the notes is not known, it may have been added since.
+  const basis = read?.notePlaces
+    ? {
+        only: sheetsOfReport(state()),
+        cells: putNote(read, finding, text).entries.map(({ address }) => address),
+      }
+    : { cells: [] };
+  await amend(host, basis, (sheets) => putNote(readSheets(sheets), finding, text));
 }

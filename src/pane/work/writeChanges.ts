@@ -105,6 +105,6 @@ function entryOf(change: CellChange, sheets: readonly Sheet[]): Entry {
 }
 
 /** True where something may have been written all the same. */
-function isDoubtful(error: unknown): error is Problem {
+export function isDoubtful(error: unknown): error is Problem {
   return error instanceof Problem && (error.code === 'partlyWritten' || error.code === 'writeUnknown');
 }
