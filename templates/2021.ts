@@ -96,7 +96,10 @@ export const edition2021: Edition = {
               rows: outline`
               regulations   规章   # 部门规章、地方政府规章，由有权机关填报
               normative     行政规范性文件   # 《条例》第二十条第（一）项；不含内部文件和一般部门文件`,
-              across: ['warning: inForce = last.inForce + issued - repealed'],
+              across: [
+                'warning: inForce >= issued - repealed',
+                'warning: inForce = last.inForce + issued - repealed',
+              ],
             },
             {
               title: '第二十条第（五）项',
@@ -275,6 +278,12 @@ export const edition2021: Edition = {
       basis: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告',
     },
   ],
+  charge: {
+    chapter: 'other',
+    words: '信息处理费',
+    within: 'disclosure.fees.amount',
+    basis: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告；信息处理费是行政事业性收费',
+  },
   takes: {
     count: '请填写不小于 0 的整数，没有发生的填 0，不要带单位。',
     change: '请填写整数，增加填正数，减少填负数，没有变化填 0。',

@@ -117,7 +117,7 @@ const papers: Readonly<Record<string, PaperFacts>> = {
           第二十条第（五）项 信息内容 本年处理决定数量 行政许可
           第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 行政强制
           第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费`),
-        relations: 0,
+        relations: 2,
         acrossYears: 2,
         sums: 0,
       },

@@ -22,7 +22,7 @@ export const chapter: Rule = {
       chapters: { other: [] },
       says: ['“六、其他需要报告的事项”没有内容，没有需要报告的请写“无。”'],
     },
-    { edition: '2021', chapters: { other: ['无。'] }, says: [] },
+    { edition: '2019', chapters: { other: ['无。'] }, says: [] },
     {
       edition: '2021',
       chapters: { other: [] },

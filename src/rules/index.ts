@@ -1,4 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
+import { aspects } from './aspects.js';
+import { charge } from './charge.js';
+import { yearSaid } from './yearSaid.js';
 import { amountOfLast } from './amountOfLast.js';
 import { attachments } from './attachments.js';
 import { blank } from './blank.js';
@@ -69,6 +72,9 @@ export const rules: readonly Rule[] = [
   prosePercents,
   proseTwice,
   unspoken,
+  aspects,
+  yearSaid,
+  charge,
   answerRate,
   personal,
   cited,

@@ -67,7 +67,7 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
-      chapters: { other: ['无。<br>'] },
+      chapters: { other: ['没有收取信息处理费。<br>'] },
       says: ['“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“<br>”，请删去'],
     },
     {

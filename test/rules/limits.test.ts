@@ -10,7 +10,9 @@ const chapter = rules.filter(({ id }) => id === 'chapter');
 const problems = (...texts: readonly string[]) => found({ chapters: { problems: texts } }, chapter);
 
 describe('the rule reserved', () => {
-  const isAccused = (org: string) => found({ org, set: { 'disclosure.regulations.issued': 1 } }).length > 0;
+  const isAccused = (org: string) =>
+    found({ org, set: { 'disclosure.regulations.issued': 1, 'disclosure.regulations.inForce': 1 } }).length >
+    0;
 
   for (const org of [
     '青山县民政局',

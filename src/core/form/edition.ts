@@ -76,6 +76,16 @@ interface Mention {
   readonly basis: string;
 }
 
+/** A charge that a chapter speaks of in 元, and the amount that it is part of. */
+interface Charge {
+  readonly chapter: string;
+  readonly words: string;
+  /** The cell of the amount. */
+  readonly within: string;
+  /** The document that demands it, in Chinese. */
+  readonly basis: string;
+}
+
 /** A field of the cover. */
 export interface CoverField {
   readonly code: string;
@@ -159,6 +169,7 @@ export interface Edition {
   readonly last: LastSheet;
   readonly attachments: AttachmentsSheet;
   readonly mentions?: readonly Mention[];
+  readonly charge?: Charge;
   /** Rows (`table.row`) that only bodies with the power to make 规章 can fill. */
   readonly reserved?: readonly string[];
   /** Rows of cases that only one of several bodies counts: the one that acted (国办公开办函〔2016〕201号). */
