@@ -70,13 +70,13 @@ const STATE = {
   head: ['序号', '单位', '文件', '结果', '错误', '核实', '提示', '疑似有误的单元格', '怎样改正', '退回单'],
   widths: [6, 28, 28, 12, 6, 6, 6, 28, 70, 10],
 };
-const ABSENT = '名单里有这个单位，没有收到它的报告。';
+const ABSENT = '名单里有这个单位，没有收到它本年度能读取的报告。';
 
 function stateSheet({ year, bodies, missing }: Review, links: ReviewLinks): ListOnSheet {
   const count = STATE.head.length - (links.slip ? 0 : 1);
   const rows = [
     ...bodies.map((body) => stateRow(body, links)),
-    ...missing.map((org) => [org, '', '没有报送', '', '', '', '', ABSENT, '']),
+    ...missing.map((org) => [org, '', '没有报告', '', '', '', '', ABSENT, '']),
   ];
   return {
     sheet: '审核情况',

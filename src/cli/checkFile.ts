@@ -25,13 +25,21 @@ export interface CheckedFile {
   readonly repair: Repair;
   /** What is said of last year's report, where it was sought in a folder. */
   readonly last?: string;
+  /** The marked copy, where one was written. */
+  readonly copy?: WrittenCopy;
+}
+
+/** A marked copy that was written, and the new names of what was there. */
+export interface WrittenCopy {
+  readonly file: string;
+  readonly kept: readonly string[];
 }
 
 /** Why a file cannot be checked, in a form that can be sent from thread to thread. */
 export type FileFailure = Pick<Problem, 'code' | 'facts'>;
 
 /** A file that cannot be checked. */
-interface UnusableFile {
+export interface UnusableFile {
   readonly file: string;
   readonly problem: FileFailure;
 }

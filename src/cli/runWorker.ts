@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { failureOf, type FileFailure, type FileResult } from './checkFile.js';
-import type { LastSource } from './pickLast.js';
-import type { Answer, Job } from './worker.js';
+import { failureOf, type FileFailure } from './checkFile.js';
+import type { Answer, Job, WorkerOrder } from './worker.js';
 
 /** The heap of a worker in megabytes: enough for any workbook within the limits of `src/hosts/file`. */
 const HEAP = 256;
@@ -13,12 +12,11 @@ const YOUNG = 16;
 const AHEAD = 2;
 
 /** What the workers run, how long one file may take in milliseconds, and where each result goes. */
-export interface Service {
+export interface Service<Result> {
   readonly script: string;
-  /** What the workers take last year's reports from. */
-  readonly source?: LastSource | undefined;
+  readonly order: WorkerOrder;
   readonly timeLimit: number;
-  readonly settle: (at: number, result: FileResult) => void;
+  readonly settle: (at: number, result: Result) => void;
 }
 
 /** The jobs that wait for a worker; several workers take from one queue. */
@@ -31,13 +29,13 @@ export interface JobQueue {
  * Runs one worker until no job is left, or until it fails on the first of the jobs that it has, `given`; then
  * returns why. It fails where that job takes too long or too much memory, or ends the thread in another way.
  */
-export async function runWorker(
-  { script, source, timeLimit, settle }: Service,
+export async function runWorker<Result>(
+  { script, order, timeLimit, settle }: Service<Result>,
   given: Job[],
   queue: JobQueue,
 ): Promise<FileFailure | undefined> {
   const worker = new Worker(script, {
-    workerData: source,
+    workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
   });
   const send = (job: Job) => worker.postMessage(job);
@@ -53,7 +51,7 @@ export async function runWorker(
     slow = given[0];
     void worker.terminate();
   }, timeLimit);
-  worker.on('message', ({ at, result }: Answer) => {
+  worker.on('message', ({ at, result }: Answer<Result>) => {
     given.shift();
     settle(at, result);
     feed();

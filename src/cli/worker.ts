@@ -1,29 +1,53 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { checkFile, type FileResult } from './checkFile.js';
+import { markFile } from './markFile.js';
 import type { LastSource } from './pickLast.js';
+import { reviewFile, type FileReview } from './reviewFile.js';
 
-/** A file to check, and its place among all. */
+/** A file to work on, its place among all, and its marked copy without its ending, if there is to be one. */
 export interface Job {
   readonly at: number;
   readonly file: string;
+  readonly stem?: string | undefined;
+}
+
+/** What each task makes of a file. */
+export interface TaskResults {
+  readonly check: FileResult;
+  readonly review: FileReview;
+}
+
+/** What a worker is told when it starts. */
+export interface WorkerOrder {
+  readonly task: keyof TaskResults;
+  /** What last year's reports are taken from. */
+  readonly source?: LastSource | undefined;
 }
 
 /** What a worker answers to a job. */
-export interface Answer {
+export interface Answer<Result> {
   readonly at: number;
-  readonly result: FileResult;
+  readonly result: Result;
 }
 
-/** In a worker thread, checks the files it is sent, one at a time. Returns false in the main thread. */
+type Work<Result> = (job: Job, source: LastSource | undefined) => Promise<Result>;
+
+const tasks: { readonly [Task in keyof TaskResults]: Work<TaskResults[Task]> } = {
+  check: ({ file, stem }, source) =>
+    stem === undefined ? checkFile(file, source) : markFile(file, stem, source),
+  review: ({ file, stem }, source) => reviewFile(file, source, stem),
+};
+
+/** In a worker thread, works on the files it is sent, one at a time. Returns false in the main thread. */
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  const source = workerData as LastSource | undefined;
+  const { task, source } = workerData as WorkerOrder;
   let work = Promise.resolve();
-  port.on('message', ({ at, file }: Job) => {
+  port.on('message', (job: Job) => {
     work = work
-      .then(() => checkFile(file, source ?? undefined))
-      .then((result) => port.postMessage({ at, result } satisfies Answer));
+      .then((): Promise<FileResult | FileReview> => tasks[task](job, source))
+      .then((result) => port.postMessage({ at: job.at, result }));
   });
   return true;
 }

@@ -12,14 +12,19 @@ const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL'
  * Writes a file beside its place and then puts it there. Returns the new names of what was there. Programs
  * that write to one place at the same time replace nothing of each other: each moves aside what it finds.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<readonly string[]> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  mayReplace: (path: string, content: Buffer) => Promise<boolean> = isReplaced,
+): Promise<readonly string[]> {
   await refuseOthers(path);
   const folder = dirname(path);
   await clearLeftovers(folder);
   const temporary = temporaryIn(folder);
   try {
     await writeNew(temporary, content);
-    return await putInPlace(temporary, path, Buffer.from(content));
+    const isOld = await mayReplace(path, Buffer.from(content));
+    return await putInPlace(temporary, path, isOld);
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
@@ -41,8 +46,8 @@ async function writeNew(path: string, content: string | Uint8Array): Promise<voi
   }
 }
 
-async function putInPlace(temporary: string, path: string, content: Buffer): Promise<readonly string[]> {
-  if (await isReplaced(path, content)) {
+async function putInPlace(temporary: string, path: string, isOld: boolean): Promise<readonly string[]> {
+  if (isOld) {
     await rename(temporary, path);
     return [];
   }

@@ -33,7 +33,7 @@ describe('many files', () => {
     const told: string[] = [];
     const tell = (result: FileResult) =>
       told.push(`${'problem' in result ? result.problem.code : ''} ${result.file}`);
-    await checkMany({ script }, files, tell, timeLimit);
+    await checkMany({ script, timeLimit }, files, tell);
     return told;
   };
   const names = (count: number) => Array.from({ length: count }, (_, at) => `${at}.xlsx`);

@@ -4,6 +4,7 @@ import { compareCommand } from './compare.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
+import { reviewCommand } from './review.js';
 import { sumCommand } from './sum.js';
 import { verifyCommand } from './verify.js';
 
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   importCommand,
   compareCommand,
   sumCommand,
+  reviewCommand,
   verifyCommand,
 ];

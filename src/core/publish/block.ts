@@ -20,6 +20,8 @@ export interface BlockTable {
   /** Widths in characters, one for each column. */
   readonly columns: readonly number[];
   readonly rows: readonly (readonly BlockCell[])[];
+  /** True for a list of texts, whose rows need not stand on one page. */
+  readonly isList?: boolean;
 }
 
 /**

@@ -41,13 +41,14 @@ interface RowLook {
 
 /**
  * A table as wide as the text, with merged cells as the paper has them. It is kept on one page, so that a
- * merged label stands beside all of its rows. Where it does not fit, its head is repeated; no row is split.
+ * merged label stands beside all of its rows, but for a list. Where it does not fit, its head is repeated;
+ * no row is split.
  */
-export function wordTable({ columns, rows }: BlockTable): Table {
+export function wordTable({ columns, rows, isList }: BlockTable): Table {
   const widths = widthsOf(columns);
   const type = columns.length > WIDE ? CELL.small : CELL.normal;
   const heads = headRows(rows);
-  const isWhole = rows.length <= LONG;
+  const isWhole = rows.length <= LONG && isList !== true;
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,

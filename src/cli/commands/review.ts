@@ -1,0 +1,93 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { reviewBodies } from '../../bodies/reviewBodies.js';
+import type { PassedOver } from '../../bodies/reviewSheets.js';
+import { need, single, textOf, usage } from '../arguments.js';
+import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
+import { depthOf } from '../depthOf.js';
+import { openLastSource } from '../openLastSource.js';
+import { makeFolder, ownOutputs } from '../ownOutputs.js';
+import type { LastSource } from '../pickLast.js';
+import { planCopies, tellCollided } from '../planCopies.js';
+import { readBodyList } from '../readBodyList.js';
+import { basisOf } from '../reviewBasis.js';
+import { reviewMany } from '../reviewMany.js';
+import { openRecords } from '../reviewRecords.js';
+import { searchFolder, type FoundFile } from '../searchFolder.js';
+import { showInLine } from '../showControls.js';
+import { reviewCode, tellReview } from '../tellReview.js';
+import { writeReview } from '../writeReview.js';
+import { yearOf } from '../yearOf.js';
+
+/** `review`: the reports of all bodies in a folder checked, with lists and a return slip for each body. */
+export const reviewCommand: Command = {
+  name: 'review',
+  usage: () => ({
+    synopsis:
+      '文件夹 [--last 上年文件夹] [--year 年度] [--bodies 单位名单] [--depth 层数] [--mark 标记副本文件夹] -o 结果文件夹',
+    explanation: [
+      '审核一个文件夹里各单位的报告（任何一种能读的文件），写出审核.xlsx、审核.html，每个要退回的单位一份退回单（Word 和文本）；',
+      '一并核对重复、年度不对、数字或正文与别的单位雷同；--bodies 给出名单时列出没有报送的单位。',
+      '子文件夹也查找（默认 3 层，--depth 0 只查文件夹本身），没有审核的文件逐个说明；',
+      '中途停下可以再运行一次接着做，没有变化的文件不再审核；--mark 把标出问题的副本写进另一个文件夹。',
+    ],
+  }),
+  options: { last: TEXT, year: TEXT, bodies: TEXT, depth: TEXT, mark: TEXT, out: OUT },
+  run: runReview,
+};
+
+async function runReview({ values, files: given, io }: Call): Promise<ExitCode> {
+  const out = need(values, 'out', '请用 -o 指定存放结果的文件夹');
+  const folder = single(given);
+  const [year, depth, list] = [yearOf(values), depthOf(values), textOf(values, 'bodies')];
+  if (!(await isFolder(folder))) throw usage(`${folder} 不是文件夹，请给出各单位报告所在的文件夹`);
+  const mark = textOf(values, 'mark');
+  for (const each of [out, mark])
+    if (each !== undefined && (await isSameFolder(each, folder)))
+      throw usage('结果和标记副本不能放在要审核的文件夹里，请另给一个文件夹');
+  const except = [out, ...(mark === undefined ? [] : [mark])];
+  const { files, passedOver } = await searchFolder(folder, { depth, except });
+  tellPassed(passedOver, io);
+  if (files.length === 0) throw usage(`文件夹 ${folder} 里没有可以审核的报告`);
+  const bodies = list === undefined ? [] : await readBodyList(list);
+  const { source, code } = await openLastSource(values, io);
+  if (source?.kind === 'report') throw usage('--last 请给出上年报告所在的文件夹，按机关名称和年度对应');
+  const stems = mark === undefined ? undefined : await planMarks(files, mark, source, io);
+  await makeFolder(out);
+  const records = await openRecords(out, await basisOf(source, io));
+  const reviewed = await reviewMany(files, { source, records, stems }, io);
+  const review = reviewBodies(reviewed, { year, bodies });
+  const count = await writeReview(review, passedOver, { folder, out }, ownOutputs(out, records, io));
+  tellReview(review, io);
+  io.err(`已写出 ${showInLine(out)} 里的审核.xlsx、审核.html 和 ${count} 份退回单。\n`);
+  const own = reviewCode(review);
+  return own > code ? own : code;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function isSameFolder(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((each) => realpath(each).catch(() => resolve(each))));
+  return one === other;
+}
+
+function tellPassed(passedOver: readonly PassedOver[], { err }: Terminal): void {
+  for (const { file, why } of passedOver) err(`没有审核 ${showInLine(file)}：${showInLine(why)}。\n`);
+}
+
+async function planMarks(
+  files: readonly FoundFile[],
+  folder: string,
+  source: LastSource | undefined,
+  io: Terminal,
+): Promise<ReadonlyMap<string, string>> {
+  const others = source?.kind === 'folder' ? source.files.map(({ file }) => file) : [];
+  const { stems, collided } = await planCopies(files, folder, others);
+  for (const each of collided) io.err(`文件名只有扩展名不同：${showInLine(tellCollided(each))}。\n`);
+  return stems;
+}

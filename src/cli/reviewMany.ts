@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import type { ReviewedFile } from '../bodies/reviewReport.js';
+import { checkMany } from './checkMany.js';
+import type { Terminal } from './command.js';
+import { hashOf } from './hashOf.js';
+import type { LastSource } from './pickLast.js';
+import { readBytes } from './readBytes.js';
+import { tellRemaining } from './remaining.js';
+import type { FileRecord, ReviewRecords } from './reviewRecords.js';
+import type { FoundFile } from './searchFolder.js';
+import { showInLine } from './showControls.js';
+import { tellFailure } from './tellFailure.js';
+
+/** What a review of files goes by. */
+export interface ManyReviewed {
+  readonly source?: LastSource | undefined;
+  readonly records: ReviewRecords;
+  /** The marked copies without their endings, by the paths of the files. */
+  readonly stems?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Failures that another run may not have: they are not remembered. */
+const PASSING = [
+  'tooSlow',
+  'outOfMemory',
+  'unexpected',
+  'fileUnreadable',
+  'fileMissing',
+  'cannotWrite',
+  'diskFull',
+];
+
+/** Reviews files on all cores, but for those that are as they were, and returns them in their order. */
+export async function reviewMany(
+  files: readonly FoundFile[],
+  { source, records, stems }: ManyReviewed,
+  io: Terminal,
+): Promise<readonly ReviewedFile[]> {
+  const hashes = new Map<string, string>();
+  const results = new Map<string, FileRecord>();
+  for (const { path, name } of files) {
+    const hash = await hashFile(path);
+    if (hash !== undefined) hashes.set(path, hash);
+    const known = records.files.get(name);
+    if (known && known.hash === hash && isMarked(known, stems?.get(path))) results.set(path, known);
+  }
+  if (results.size > 0) io.err(`${results.size} 个文件已经审核过，没有变化，不再重新审核。\n`);
+  const left = files.filter(({ path }) => !results.has(path));
+  const progress = startProgress(left.length, io);
+  const paths = left.map(({ path }) => path);
+  const names = new Map(left.map(({ path, name }) => [path, name]));
+  await checkMany({ script: io.script, task: 'review', source, stems }, paths, (result) => {
+    const record: FileRecord = {
+      ...result,
+      file: names.get(result.file) ?? '',
+      hash: hashes.get(result.file) ?? '',
+    };
+    const code = record.problem?.code ?? '';
+    if (record.hash !== '' && !PASSING.includes(code)) records.add(record);
+    results.set(result.file, record);
+    for (const kept of record.copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
+    progress.step();
+  });
+  return files.map(({ path, name }) => reviewedOf(name, results.get(path)));
+}
+
+/** The hash of a file; undefined where it cannot be read, which the review then tells. */
+async function hashFile(path: string): Promise<string | undefined> {
+  return readBytes(path).then(hashOf, () => undefined);
+}
+
+/** True where no marked copy is asked for, or the one that is asked for is there. */
+function isMarked({ copy, problem }: FileRecord, stem: string | undefined): boolean {
+  if (stem === undefined || problem !== undefined) return true;
+  return copy !== undefined && copy.file.startsWith(`${stem}.`) && existsSync(copy.file);
+}
+
+function reviewedOf(file: string, record: FileRecord | undefined): ReviewedFile {
+  if (record?.reviewed) return { ...record.reviewed, file };
+  return { file, failure: tellFailure(record?.problem ?? { code: 'fileMissing', facts: {} }) };
+}
+
+/** Tells on a terminal, and nowhere else, how far the review is and how long the rest takes. */
+function startProgress(total: number, io: Terminal): { readonly step: () => void } {
+  const start = performance.now();
+  let count = 0;
+  return {
+    step: () => {
+      count += 1;
+      const rest = tellRemaining(count, total, performance.now() - start);
+      if (io.canOverwrite) io.progress(`已审核 ${count}/${total}${rest}`, count === total);
+    },
+  };
+}
