@@ -2,6 +2,7 @@ import { element, escapeMarkup } from '../core/publish/markup.js';
 import { LEVELS } from '../index.js';
 import type { Gravity, Review, ReviewedBody } from './reviewBodies.js';
 import type { ReviewPoint } from './reviewPoint.js';
+import { isReviewed } from './reviewReport.js';
 import {
   bodyName,
   GRAVITIES,
@@ -32,7 +33,7 @@ export function reviewPage(review: Review, links: ReviewLinks, passedOver: reado
 <body>
 ${element('h1', {}, escapeMarkup(title))}
 ${totals(review)}
-${bodyTable(review.bodies, links)}
+${element('div', { class: 'list' }, bodyTable(review.bodies, links))}
 ${nameList('没有报告的单位', review.missing)}
 ${nameList(
   '没有审核的文件',
@@ -59,13 +60,14 @@ thead th{background:#f0f2f5;text-align:center;font-weight:600}
 tr{break-inside:avoid}
 td.count{text-align:center;font-variant-numeric:tabular-nums}
 .state{font-weight:600}
-.unread{border-left-color:#6b1a22}.errors{border-left-color:#c00000}.toExplain{border-left-color:#b26b00}
-.hints{border-left-color:#1f5fa8}.none{border-left-color:#2e7d32}.missing{border-left-color:#6a1b9a}
+.totals .unread{border-left-color:#6b1a22}.totals .errors{border-left-color:#c00000}.totals .toExplain{border-left-color:#b26b00}
+.totals .hints{border-left-color:#1f5fa8}.totals .none{border-left-color:#2e7d32}.totals .missing{border-left-color:#6a1b9a}
 .state.unread{color:#6b1a22}.state.errors{color:#c00000}.state.toExplain{color:#8a5200}.state.hints{color:#1f4f8a}.state.none{color:#256628}
 .where{color:#555;font-size:13px}
 ul.points{margin:6px 0 0;padding-left:1.2em}
 .mending{margin:0}
 a{color:#0b57b0}
+@media(max-width:800px){.list{overflow-x:auto}table{min-width:860px}}
 @media print{body{padding:0;max-width:none;font-size:10pt}h1{font-size:16pt}a{color:inherit;text-decoration:none}}
 `;
 
@@ -84,14 +86,14 @@ function totals({ bodies, missing }: Review): string {
 }
 
 const COLUMNS = [
-  ['序号', 4],
+  ['序号', 5],
   ['单位和文件', 22],
   ['结果', 8],
   ['错误', 4.5],
   ['核实', 4.5],
   ['提示', 4.5],
   ['疑似有误的单元格', 14],
-  ['问题和改法', 38.5],
+  ['问题和改法', 37.5],
 ] as const;
 
 function bodyTable(bodies: readonly ReviewedBody[], links: ReviewLinks): string {
@@ -107,6 +109,7 @@ function bodyTable(bodies: readonly ReviewedBody[], links: ReviewLinks): string 
 
 function bodyRow(body: ReviewedBody, number: number, { file, slip }: ReviewLinks): string {
   const { error, warning, hint } = body.counts;
+  const isRead = isReviewed(body.file);
   const toSlip = slip?.(body);
   const named = [
     element('div', {}, escapeMarkup(bodyName(body))),
@@ -117,7 +120,7 @@ function bodyRow(body: ReviewedBody, number: number, { file, slip }: ReviewLinks
     element('td', { class: 'count' }, String(number)),
     element('td', {}, named.join('')),
     element('td', { class: `state ${body.gravity}` }, GRAVITIES[body.gravity]),
-    ...[error, warning, hint].map((count) => element('td', { class: 'count' }, String(count))),
+    ...[error, warning, hint].map((count) => element('td', { class: 'count' }, isRead ? String(count) : '')),
     element('td', {}, escapeMarkup(tellSuspects(body))),
     element('td', {}, tellPoints(body)),
   ];

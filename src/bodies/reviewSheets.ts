@@ -29,7 +29,7 @@ export interface PassedOver {
 }
 
 /** So many suspected cells and proposals are told in the line of a body, and so much of one finding. */
-const MOST = { suspects: 6, repairs: 2, characters: 2000 };
+const MOST = { suspects: 6, repairs: 2, repair: 120, characters: 2000 };
 const NO_NAME = '（没有机关名称）';
 
 /** The sheets of a review: 审核情况, a line each body; 全部疑点, a line each finding; 没有审核的文件, if any. */
@@ -59,7 +59,7 @@ export function tellSuspects({ file }: ReviewedBody): string {
 /** What mends the report of a body, or why it cannot be read, in one sentence. */
 export function tellMending({ file, points }: ReviewedBody): string {
   if (!isReviewed(file)) return file.failure;
-  const told = file.repairs.slice(0, MOST.repairs);
+  const told = file.repairs.slice(0, MOST.repairs).map((each) => cutText(each, MOST.repair));
   const [first] = points;
   const what = told.length > 0 ? told : first && first.level !== 'hint' ? [first.message] : [];
   return what.length > 0 ? `${what.join('；')}。` : '';
@@ -96,9 +96,7 @@ function stateRow(body: ReviewedBody, { file, slip }: ReviewLinks): ListOnSheet[
     bodyName(body),
     linked(body.file.file, file?.(body)),
     GRAVITIES[body.gravity],
-    error,
-    warning,
-    hint,
+    ...[error, warning, hint].map((count) => (isReviewed(body.file) ? count : '')),
     tellSuspects(body),
     tellMending(body),
     linked(to === undefined ? '' : '退回单', to),

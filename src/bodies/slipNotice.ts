@@ -19,7 +19,7 @@ export function slipNotice({ title, addressee, opening, parts, closing, blanks }
         ...(lead === '' ? [] : [paragraph(lead)]),
         ...(items.some(({ place }) => place !== '')
           ? [tableOf(heading, items)]
-          : items.map(({ text }, at) => paragraph(`${at + 1}.${text}`))),
+          : items.flatMap(({ text }, at) => `${at + 1}.${text}`.split('\n').map(paragraph))),
       ]),
       paragraph(closing),
       ...blanks.map(paragraph),

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { PACKAGES, Problem } from '../index.js';
+import { isPackageName } from './arguments.js';
 import type { FoundFile } from './searchFolder.js';
 
 /** Where marked copies go. */
@@ -23,7 +24,9 @@ export async function planCopies(
   const stems = new Map<string, string>();
   const collided: FoundFile[] = [];
   const taken = new Set<string>();
-  for (const file of files) {
+  // A workbook keeps its name, whatever else bears it.
+  const sorted = [...files].sort((a, b) => Number(isPackageName(b.name)) - Number(isPackageName(a.name)));
+  for (const file of sorted) {
     const short = file.name.slice(0, file.name.length - extname(file.name).length);
     const isTaken = taken.has(short.toLowerCase());
     if (isTaken) collided.push(file);

@@ -6,6 +6,7 @@ import { hashOf } from './hashOf.js';
 import type { LastSource } from './pickLast.js';
 import { readBytes } from './readBytes.js';
 import { tellRemaining } from './remaining.js';
+import { reviewFile, type FileReview } from './reviewFile.js';
 import type { FileRecord, ReviewRecords } from './reviewRecords.js';
 import type { FoundFile } from './searchFolder.js';
 import { showInLine } from './showControls.js';
@@ -49,7 +50,7 @@ export async function reviewMany(
   const progress = startProgress(left.length, io);
   const paths = left.map(({ path }) => path);
   const names = new Map(left.map(({ path, name }) => [path, name]));
-  await checkMany({ script: io.script, task: 'review', source, stems }, paths, (result) => {
+  const settle = (result: FileReview) => {
     const record: FileRecord = {
       ...result,
       file: names.get(result.file) ?? '',
@@ -60,7 +61,10 @@ export async function reviewMany(
     results.set(result.file, record);
     for (const kept of record.copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
     progress.step();
-  });
+  };
+  const [only] = paths;
+  if (only !== undefined && paths.length === 1) settle(await reviewFile(only, source, stems?.get(only)));
+  else await checkMany({ script: io.script, task: 'review', source, stems }, paths, settle);
   return files.map(({ path, name }) => reviewedOf(name, results.get(path)));
 }
 
