@@ -2,34 +2,42 @@ import { Problem } from '../../index.js';
 import { textOf, usage } from '../arguments.js';
 import { checkFiles } from '../checkFiles.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../command.js';
+import { checkMarking, isForOne } from '../checkMarking.js';
+import { depthOf } from '../depthOf.js';
 import { expandFolders } from '../expandFolders.js';
 import { markCopy } from '../markCopy.js';
 import { showInLine } from '../showControls.js';
+import { tellUnsearched } from '../tellUnsearched.js';
 
 /** `check`: the findings of one or many reports; with `--mark`, a marked copy of one. */
 export const checkCommand: Command = {
   name: 'check',
   usage: () => ({
-    synopsis: '文件… [--last 上年报告|文件夹] [--renamed] [--json] [--as validation] [--mark 标记副本.xlsx]',
+    synopsis:
+      '文件… [--last 上年报告|文件夹] [--renamed] [--json] [--as validation] [--mark 标记副本.xlsx|文件夹] [--depth 层数]',
     explanation: [
       '检查一个或多个文件（也可以是文件夹），指出每一处不平的勾稽关系和其他问题。',
       '给出上年报告时，一并核对上年结转等跨年数字和正文雷同；上年报告可以是任何一种能读的文件。',
       '给出文件夹时，按机关名称和年度找到每个文件的上年报告；机关改了名称的，用 --renamed 确认。',
       '--json 输出 JSON；--as validation 输出欧洲统计系统的校验报告（ESS validation report，JSON）；',
-      '--mark 另写一份标出问题的副本，原文件不动。',
+      '--mark 另写一份标出问题的副本，原文件不动；检查文件夹时给出另一个文件夹，每个文件一份；',
+      '--depth 指定查找几层子文件夹，不写就不查。',
     ],
   }),
-  options: { last: TEXT, renamed: FLAG, json: FLAG, as: TEXT, mark: TEXT },
+  options: { last: TEXT, renamed: FLAG, json: FLAG, as: TEXT, mark: TEXT, depth: TEXT },
   run: runCheck,
 };
 
 async function runCheck(call: Call): Promise<ExitCode> {
   if (call.files.length === 0) throw usage('请给出要检查的文件');
-  const { files, others, failed } = await expandFolders(call.files);
+  const listed = await expandFolders(call.files, depthOf(call.values, 0));
+  const { files, others, failed } = listed;
+  tellUnsearched(listed, call.io);
   if (others.length > 0) call.io.err(`没有检查（请另存为 .xlsx）：${others.map(showInLine).join('、')}\n`);
   const [alone] = failed;
   if (alone && call.files.length === 1) throw new Problem(alone.problem.code, alone.problem.facts);
   const copy = textOf(call.values, 'mark');
   if (copy === undefined) return checkFiles(files, failed, call);
+  if (!(await isForOne(call.files, copy))) return checkMarking(files, failed, copy, call);
   return markCopy([...files, ...failed.map(({ file }) => file)], copy, call);
 }

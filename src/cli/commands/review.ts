@@ -7,17 +7,19 @@ import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from
 import { depthOf } from '../depthOf.js';
 import { openLastSource } from '../openLastSource.js';
 import { makeFolder, ownOutputs } from '../ownOutputs.js';
-import type { LastSource } from '../pickLast.js';
-import { planCopies, tellCollided } from '../planCopies.js';
+import { planMarks } from '../planMarks.js';
 import { readBodyList } from '../readBodyList.js';
 import { basisOf } from '../reviewBasis.js';
 import { reviewMany } from '../reviewMany.js';
 import { openRecords } from '../reviewRecords.js';
-import { searchFolder, type FoundFile } from '../searchFolder.js';
+import { searchFolder } from '../searchFolder.js';
 import { showInLine } from '../showControls.js';
 import { reviewCode, tellReview } from '../tellReview.js';
 import { writeReview } from '../writeReview.js';
 import { yearOf } from '../yearOf.js';
+
+/** So many levels of folders are searched where nothing is said: one for each place, each body, each kind. */
+const USUAL_DEPTH = 3;
 
 /** `review`: the reports of all bodies in a folder checked, with lists and a return slip for each body. */
 export const reviewCommand: Command = {
@@ -39,7 +41,7 @@ export const reviewCommand: Command = {
 async function runReview({ values, files: given, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定存放结果的文件夹');
   const folder = single(given);
-  const [year, depth, list] = [yearOf(values), depthOf(values), textOf(values, 'bodies')];
+  const [year, depth, list] = [yearOf(values), depthOf(values, USUAL_DEPTH), textOf(values, 'bodies')];
   if (!(await isFolder(folder))) throw usage(`${folder} 不是文件夹，请给出各单位报告所在的文件夹`);
   const mark = textOf(values, 'mark');
   for (const each of [out, mark])
@@ -78,16 +80,4 @@ async function isSameFolder(a: string, b: string): Promise<boolean> {
 
 function tellPassed(passedOver: readonly PassedOver[], { err }: Terminal): void {
   for (const { file, why } of passedOver) err(`没有审核 ${showInLine(file)}：${showInLine(why)}。\n`);
-}
-
-async function planMarks(
-  files: readonly FoundFile[],
-  folder: string,
-  source: LastSource | undefined,
-  io: Terminal,
-): Promise<ReadonlyMap<string, string>> {
-  const others = source?.kind === 'folder' ? source.files.map(({ file }) => file) : [];
-  const { stems, collided } = await planCopies(files, folder, others);
-  for (const each of collided) io.err(`文件名只有扩展名不同：${showInLine(tellCollided(each))}。\n`);
-  return stems;
 }

@@ -14,12 +14,14 @@ import { fileHost } from '../../hosts/file/fileHost.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
 import { failureOf } from '../checkFile.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
+import { depthOf } from '../depthOf.js';
 import { expandFolders } from '../expandFolders.js';
 import { openFile } from '../openFile.js';
 import { readBodyList } from '../readBodyList.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { showInLine } from '../showControls.js';
 import { tellFailure } from '../tellFailure.js';
+import { tellUnsearched } from '../tellUnsearched.js';
 import { writeOutput } from '../writeOutput.js';
 import { yearOf } from '../yearOf.js';
 
@@ -28,14 +30,14 @@ export const sumCommand: Command = {
   name: 'sum',
   usage: () => ({
     synopsis:
-      '文件或文件夹… [--year 年度] [--org 机关名称] [--bodies 单位名单] [--against 公布的报告] -o 汇总.xlsx',
+      '文件或文件夹… [--year 年度] [--org 机关名称] [--bodies 单位名单] [--against 公布的报告] [--depth 层数] -o 汇总.xlsx',
     explanation: [
       '把各单位的报告逐格相加，得到上级的工作簿：每个数都是明细的合计，改了明细，合计随之改变；',
       '有错误、年度或版式不对、重复的报告不计入，原因写在“汇总情况”表里，--bodies 给出名单时列出没有报送的单位；',
-      '--against 与公布的报告逐格比较，指出可能漏计或重复的单位。',
+      '--against 与公布的报告逐格比较，指出可能漏计或重复的单位；--depth 指定查找几层子文件夹，不写就不查。',
     ],
   }),
-  options: { year: TEXT, org: TEXT, bodies: TEXT, against: TEXT, out: OUT },
+  options: { year: TEXT, org: TEXT, bodies: TEXT, against: TEXT, depth: TEXT, out: OUT },
   run: runSum,
 };
 
@@ -43,7 +45,8 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件');
   if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
   if (files.length === 0) throw usage('请给出各单位的报告或它们所在的文件夹');
-  const listed = await expandFolders(files);
+  const listed = await expandFolders(files, depthOf(values, 0));
+  tellUnsearched(listed, io);
   for (const { problem } of listed.failed) io.err(`${tellFailure(problem)}\n`);
   if (listed.others.length > 0) io.err(`没有读取：${listed.others.map(showInLine).join('、')}\n`);
   const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
