@@ -30,9 +30,9 @@ export interface Answer<Result> {
   readonly result: Result;
 }
 
-type Work<Result> = (job: Job, source: LastSource | undefined) => Promise<Result>;
+type TaskWork<Result> = (job: Job, source: LastSource | undefined) => Promise<Result>;
 
-const tasks: { readonly [Task in keyof TaskResults]: Work<TaskResults[Task]> } = {
+const tasks: { readonly [Task in keyof TaskResults]: TaskWork<TaskResults[Task]> } = {
   check: ({ file, stem }, source) =>
     stem === undefined ? checkFile(file, source) : markFile(file, stem, source),
   review: ({ file, stem }, source) => reviewFile(file, source, stem),

@@ -4,11 +4,11 @@ import { returnSlip } from '../bodies/returnSlip.js';
 import type { Review, ReviewedBody } from '../bodies/reviewBodies.js';
 import { reviewPage } from '../bodies/reviewPage.js';
 import { reviewSheets, type PassedOver, type ReviewLinks } from '../bodies/reviewSheets.js';
-import { slipNotice } from '../bodies/slipNotice.js';
+import { slipLetter } from '../bodies/slipLetter.js';
 import { tellSlip } from '../bodies/tellSlip.js';
 import { layoutList } from '../core/draw/layoutList.js';
 import { fileHost } from '../hosts/file/fileHost.js';
-import { noticeAsWord } from '../notice.js';
+import { letterAsWord } from '../letter.js';
 import type { OwnOutputs } from './ownOutputs.js';
 import { slipNames } from './slipNames.js';
 
@@ -47,7 +47,7 @@ async function writeSlip(
 ): Promise<void> {
   const slip = returnSlip(body, review);
   if (!slip) return;
-  await write(`${name}.docx`, await noticeAsWord(slipNotice(slip)));
+  await write(`${name}.docx`, await letterAsWord(slipLetter(slip)));
   await write(`${name}.txt`, `\ufeff${tellSlip(slip).replaceAll('\n', '\r\n')}`);
 }
 

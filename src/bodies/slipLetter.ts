@@ -1,5 +1,5 @@
 import type { Block, BlockCell } from '../core/publish/block.js';
-import type { Notice } from '../core/publish/notice.js';
+import type { Letter } from '../core/publish/letter.js';
 import type { ReturnSlip, SlipItem } from './returnSlip.js';
 
 const HEAD = ['序号', '位置', '问题和要求'];
@@ -7,7 +7,7 @@ const HEAD = ['序号', '位置', '问题和要求'];
 const WIDTHS = [6, 20, 60];
 
 /** A return slip as an official letter: a table for each part whose points have places, a list for others. */
-export function slipNotice({ title, addressee, opening, parts, closing, blanks }: ReturnSlip): Notice {
+export function slipLetter({ title, addressee, opening, parts, closing, blanks }: ReturnSlip): Letter {
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   return {
     title,

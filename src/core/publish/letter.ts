@@ -1,7 +1,7 @@
 import type { Block } from './block.js';
 
 /** An official letter before any format. */
-export interface Notice {
+export interface Letter {
   readonly title: string;
   /** To whom it goes, with a colon: it begins at the edge of the text. */
   readonly addressee: string;
