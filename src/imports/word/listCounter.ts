@@ -3,11 +3,17 @@ import type { ListLevel, ListPlace, WordLists } from './readNumbering.js';
 
 const DIGITS_IN_CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩';
 
+/** Digits as wide as characters: １２. */
+function fullWidth(number: number): string {
+  return String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
 /** The numerals of lists that are written; in others a paragraph has no number. */
 const numerals: Readonly<Record<string, (number: number) => string>> = {
   decimal: String,
   decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalFullWidth: (number) => String(number),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
   decimalEnclosedCircle: (number) => DIGITS_IN_CIRCLES[number - 1] ?? String(number),
   decimalEnclosedCircleChinese: (number) => DIGITS_IN_CIRCLES[number - 1] ?? String(number),
   chineseCounting: chineseNumber,
@@ -18,16 +24,23 @@ const numerals: Readonly<Record<string, (number: number) => string>> = {
   ideographDigital: chineseNumber,
 };
 
-/** Numbers the paragraphs of lists in their order: gives what stands before the text of each. */
-export function listCounter({ levelsOf }: WordLists): (place: ListPlace) => string {
+/**
+ * Numbers the paragraphs of lists in their order: gives what stands before the text of each. Lists of one
+ * kind count on from one another, but where one says that it begins anew.
+ */
+export function listCounter({ levelsOf, sequenceOf, restartOf }: WordLists): (place: ListPlace) => string {
   const counts = new Map<string, number[]>();
+  const begun = new Set<string>();
   return ({ list, level }) => {
     const levels = levelsOf(list);
     const own = levels[level];
     if (!own) return '';
-    const numbers = counts.get(list) ?? [];
-    counts.set(list, numbers);
-    numbers[level] = (numbers[level] ?? own.start - 1) + 1;
+    const sequence = sequenceOf(list);
+    const numbers = counts.get(sequence) ?? [];
+    counts.set(sequence, numbers);
+    const restart = begun.has(`${list} ${level}`) ? -1 : restartOf(list, level);
+    begun.add(`${list} ${level}`);
+    numbers[level] = restart >= 0 ? restart : (numbers[level] ?? own.start - 1) + 1;
     numbers.length = level + 1;
     return own.text.replace(/%(\d)/g, (_, digit: string) => numeral(levels, numbers, Number(digit) - 1));
   };

@@ -1,3 +1,4 @@
+import { readListStyles } from './readListStyles.js';
 import { valueOf, type WordParts } from './wordParts.js';
 
 /** One level of a list: from which number, in which numerals, and in which words around them (`%1、`). */
@@ -5,6 +6,8 @@ export interface ListLevel {
   readonly start: number;
   readonly format: string;
   readonly text: string;
+  /** The style whose paragraphs are on this level. */
+  readonly style?: string;
 }
 
 /** A list and a level in it, as paragraphs and styles name them. */
@@ -17,6 +20,10 @@ export interface ListPlace {
 export interface WordLists {
   /** The levels of a list by its number. */
   readonly levelsOf: (list: string) => readonly ListLevel[];
+  /** What lists that count on from one another have in common. */
+  readonly sequenceOf: (list: string) => string;
+  /** Where a list begins to count anew, by its levels; -1 where it goes on with those before. */
+  readonly restartOf: (list: string, level: number) => number;
   /** The list that a style puts its paragraphs in. */
   readonly placeOf: (style: string) => ListPlace | undefined;
 }
@@ -25,58 +32,86 @@ interface OpenLevel {
   start: number;
   format: string;
   text: string;
+  style?: string;
 }
+
+/** The kinds of lists as they are defined, and the lists that are made of them. */
+interface ListParts {
+  readonly kinds: Map<string, OpenLevel[]>;
+  /** The style of lists that a kind takes its levels from. */
+  readonly links: Map<string, string>;
+  readonly lists: Map<string, { kind: string; readonly restarts: Map<number, number> }>;
+}
+
+/** A list has no more levels. */
+const LEVELS = 9;
+
+/** A chain of kinds and styles that refer to each other has no more links. */
+const MOST_LINKS = 5;
 
 /** Reads the lists of a document and the styles that number their paragraphs. */
 export function readNumbering({ numbering, styles }: WordParts): WordLists {
-  const abstract = new Map<string, OpenLevel[]>();
-  const lists = new Map<string, string>();
-  let levels: OpenLevel[] = [];
-  let level: OpenLevel | undefined;
-  let list = '';
-  numbering({
+  const parts: ListParts = { kinds: new Map(), links: new Map(), lists: new Map() };
+  numbering(listHandler(parts));
+  const byStyle = readListStyles(styles);
+  const kindOf = (list: string) => {
+    let kind = parts.lists.get(list)?.kind ?? '';
+    for (let left = MOST_LINKS; left > 0; left -= 1) {
+      const linked = byStyle(parts.links.get(kind) ?? '')?.list;
+      if (linked === undefined) break;
+      kind = parts.lists.get(linked)?.kind ?? '';
+    }
+    return kind;
+  };
+  const levelsOf = (list: string) => parts.kinds.get(kindOf(list)) ?? [];
+  return {
+    levelsOf,
+    sequenceOf: kindOf,
+    restartOf: (list, level) => parts.lists.get(list)?.restarts.get(level) ?? -1,
+    placeOf: (style) => {
+      const place = byStyle(style);
+      if (!place) return undefined;
+      const linked = levelsOf(place.list).findIndex((level) => level?.style === style);
+      return { list: place.list, level: place.level ?? Math.max(0, linked) };
+    },
+  };
+}
+
+/** Takes in the part of a document with its lists. */
+function listHandler({ kinds, links, lists }: ListParts): Parameters<WordParts['numbering']>[0] {
+  let [kind, levels, level]: [string, OpenLevel[], OpenLevel | undefined] = ['', [], undefined];
+  let list: { kind: string; readonly restarts: Map<number, number> } | undefined;
+  let overridden = 0;
+  return {
     open: (name, attributes) => {
       const value = valueOf(attributes, 'val') ?? '';
       if (name === 'abstractNum') {
-        levels = [];
-        abstract.set(valueOf(attributes, 'abstractNumId') ?? '', levels);
-      } else if (name === 'lvl' && list === '') {
+        [kind, levels] = [valueOf(attributes, 'abstractNumId') ?? '', []];
+        kinds.set(kind, levels);
+      } else if (name === 'num') {
+        list = { kind: '', restarts: new Map() };
+        lists.set(valueOf(attributes, 'numId') ?? '', list);
+      } else if (list && name === 'abstractNumId') list.kind = value;
+      else if (list && name === 'lvlOverride') overridden = Number(valueOf(attributes, 'ilvl') ?? 0);
+      else if (list && name === 'startOverride') list.restarts.set(overridden, Number(value));
+      else if (!list && name === 'numStyleLink') links.set(kind, value);
+      else if (!list && name === 'lvl') {
         level = { start: 1, format: 'decimal', text: '' };
-        levels[Number(valueOf(attributes, 'ilvl') ?? 0)] = level;
-      } else if (name === 'num') list = valueOf(attributes, 'numId') ?? '';
-      else if (name === 'abstractNumId' && list !== '') lists.set(list, value);
-      else if (name === 'start' && level) level.start = Number(value);
-      else if (name === 'numFmt' && level) level.format = value;
-      else if (name === 'lvlText' && level) level.text = value;
+        const at = Number(valueOf(attributes, 'ilvl') ?? 0);
+        if (at >= 0 && at < LEVELS) levels[at] = level;
+      } else if (level) setLevel(level, name, value);
     },
     text: () => undefined,
     close: (name) => {
       if (name === 'lvl') level = undefined;
-      else if (name === 'num') list = '';
+      else if (name === 'num') list = undefined;
     },
-  });
-  const byStyle = readStyles(styles);
-  return {
-    levelsOf: (number) => abstract.get(lists.get(number) ?? '') ?? [],
-    placeOf: (style) => byStyle.get(style),
   };
 }
 
-function readStyles(styles: WordParts['styles']): ReadonlyMap<string, ListPlace> {
-  const places = new Map<string, ListPlace>();
-  let style = '';
-  let place: { list?: string; level: number } = { level: 0 };
-  styles({
-    open: (name, attributes) => {
-      if (name === 'style') [style, place] = [valueOf(attributes, 'styleId') ?? '', { level: 0 }];
-      else if (name === 'numId') place.list = valueOf(attributes, 'val') ?? '';
-      else if (name === 'ilvl') place.level = Number(valueOf(attributes, 'val') ?? 0);
-    },
-    text: () => undefined,
-    close: (name) => {
-      if (name === 'style' && place.list !== undefined)
-        places.set(style, { list: place.list, level: place.level });
-    },
-  });
-  return places;
+function setLevel(level: OpenLevel, name: string, value: string): void {
+  if (name === 'start') level.start = Number(value);
+  else if (name === 'numFmt') level.format = value;
+  else if (name === 'lvlText') level.text = value;
+  else if (name === 'pStyle') level.style = value;
 }
