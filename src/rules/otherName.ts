@@ -1,9 +1,12 @@
 import type { Rule } from '../core/check/rule.js';
+import type { Remark } from '../core/report/finding.js';
 
-/** Title and signature of a published report have the same name. */
+type OtherName = Extract<Remark, { readonly kind: 'otherName' }>;
+
+/** Title, signature and page of a published report have the same name. */
 export const otherName: Rule = {
   id: 'otherName',
-  title: '已公布报告的标题和落款是同一个机关名称',
+  title: '已公布报告的标题、落款和网页标明的发布机构是同一个机关名称',
   level: 'warning',
   basis: '扫描识别、抄录常把机关名称认错一两个字',
   check: ({ remarks }) =>
@@ -11,11 +14,11 @@ export const otherName: Rule = {
       remark.kind === 'otherName'
         ? [
             {
-              level: 'warning' as const,
+              level: remark.where !== undefined ? ('hint' as const) : ('warning' as const),
               cells: [],
-              topic: 'otherName',
+              topic: `otherName${remark.where === undefined ? '' : ` ${remark.where}`}`,
               part: 'cover',
-              message: `标题的机关名称是“${remark.org}”，落款是“${remark.signed}”，相差一两个字，请按印章核对机关名称`,
+              message: tell(remark),
             },
           ]
         : [],
@@ -26,5 +29,26 @@ export const otherName: Rule = {
       remarks: [{ kind: 'otherName', org: '青山县民政局', signed: '青山县民攻局' }],
       says: ['标题的机关名称是“青山县民政局”，落款是“青山县民攻局”，相差一两个字，请按印章核对机关名称'],
     },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'otherName', org: '青山县民政局', signed: '青山县民攻局', where: '来源' }],
+      says: [
+        '标题的机关名称是“青山县民政局”，网页的“来源”是“青山县民攻局”，相差一两个字，请按印章核对机关名称',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        { kind: 'otherName', org: '青山县民政局', signed: '青山县水利局', where: '发布机构', isOther: true },
+      ],
+      says: ['标题的机关名称是“青山县民政局”，网页的“发布机构”是“青山县水利局”，请核对是否本机关的报告'],
+    },
   ],
 };
+
+/** Names that are alike are most likely one, misread; others are only to be looked at. */
+function tell({ org, signed, where, isOther }: OtherName): string {
+  const other = `${where === undefined ? '落款' : `网页的“${where}”`}是“${signed}”`;
+  const todo = isOther === true ? '请核对是否本机关的报告' : '相差一两个字，请按印章核对机关名称';
+  return `标题的机关名称是“${org}”，${other}，${todo}`;
+}

@@ -79,8 +79,17 @@ export type Remark =
       readonly what: 'text' | 'table' | 'struck';
       readonly texts: readonly string[];
     }
-  /** A published report is signed with another name than its title has, by a character or two. */
-  | { readonly kind: 'otherName'; readonly org: string; readonly signed: string }
+  /**
+   * A published report is signed with another name than its title has, by a character or two; or the page
+   * names one beside it, under the label `where`. True `isOther` for the name of another body.
+   */
+  | {
+      readonly kind: 'otherName';
+      readonly org: string;
+      readonly signed: string;
+      readonly where?: string;
+      readonly isOther?: boolean;
+    }
   /**
    * An attachment that is not read, because its sheet is hidden or it is too large, or is read otherwise than
    * its sheet may show it; `text` is the sheet, the title, the chapter or the cell.

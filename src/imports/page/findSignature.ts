@@ -1,10 +1,8 @@
-import { fold, likeness } from '../../core/form/fold.js';
+import { fold } from '../../core/form/fold.js';
 import type { Remark } from '../../core/report/finding.js';
+import { isSlip } from './findPublisher.js';
 import { isBodyName } from './findTitle.js';
 import type { PagePiece } from './pieces.js';
-
-/** Two names that differ in more characters are those of two bodies. */
-const MOST_DIFFERENT = 2;
 
 /** The body that signs a report where its text ends, over the date; empty where none does. */
 export function findSignature(pieces: readonly PagePiece[], end: number): string {
@@ -17,7 +15,5 @@ export function findSignature(pieces: readonly PagePiece[], end: number): string
 export function remarkSignature(org: string, signed: string): readonly Remark[] {
   const name = fold(org);
   const isPart = name.includes(signed) || signed.includes(name);
-  const different = (1 - likeness(name, signed)) * Math.max(name.length, signed.length);
-  const isSlip = Math.round(different) <= MOST_DIFFERENT && name.length === signed.length;
-  return isPart || !isSlip ? [] : [{ kind: 'otherName', org, signed }];
+  return isPart || !isSlip(name, signed) ? [] : [{ kind: 'otherName', org, signed }];
 }

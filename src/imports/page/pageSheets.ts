@@ -3,12 +3,13 @@ import type { Edition } from '../../core/form/edition.js';
 import { findContact } from './findContact.js';
 import { findNotes } from './findNotes.js';
 import { findHeadings, type ChapterHeading } from './findHeadings.js';
+import { findPublishers } from './findPublisher.js';
 import { findSignature } from './findSignature.js';
 import { findTitle, type PageTitle } from './findTitle.js';
 import { joinWraps, withWraps } from './wrapped.js';
 import { MOST_ROWS } from './isOfForm.js';
 import { joinFigures } from './joinFigures.js';
-import type { PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
+import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
 import { captionsOf, endOf, rolesOf, type Captions } from './pieceRoles.js';
 import { takeSeal } from './takeSeal.js';
 import { breadthOf, straighten } from './straighten.js';
@@ -43,6 +44,8 @@ export interface PageSheets {
   readonly captions: Captions;
   /** The body that signs the report; empty where none does. */
   readonly signed: string;
+  /** The bodies that the page names above the report. */
+  readonly publishers: readonly NamedBody[];
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
   /** What stands on the page of a seal, folded; left out where there is none. */
@@ -86,6 +89,7 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
     captions,
     signed: headings.length === 0 ? '' : findSignature(pieces, end),
     contact: findContact(preface, edition),
+    publishers: findPublishers(pieces, headings[0]?.at ?? 0),
     ...sealed,
   };
 }

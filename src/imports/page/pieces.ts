@@ -37,6 +37,12 @@ export interface PieceRange {
   readonly to: number;
 }
 
+/** A body that a page names beside the report, and by which words. */
+export interface NamedBody {
+  readonly label: string;
+  readonly name: string;
+}
+
 /** What a page says, in reading order. */
 export interface PageRead {
   readonly pieces: readonly PagePiece[];
@@ -44,6 +50,8 @@ export interface PageRead {
   readonly elements: readonly PieceRange[];
   /** Struck-out texts, which are not part of what the page says. */
   readonly struck: readonly string[];
+  /** The site and the source that the page states of itself, where it does. */
+  readonly named?: readonly NamedBody[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
 }

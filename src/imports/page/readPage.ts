@@ -1,8 +1,9 @@
+import { fold } from '../../core/form/fold.js';
 import { findTables } from './findTables.js';
 import { lookAt } from './lookAt.js';
 import { pageReader } from './pageReader.js';
 import { walkPage, type PageTree } from './pageTree.js';
-import type { PageRead } from './pieces.js';
+import type { NamedBody, PageRead } from './pieces.js';
 
 /**
  * Reads a published page as lines and tables in reading order. Only innermost tables hold data; all other
@@ -26,5 +27,28 @@ export function readPage<Node>(root: Node, tree: PageTree<Node>): PageRead {
     } else if (isEnd) reader.end(node);
     else reader.start(node);
   }
-  return reader.finish();
+  const named = namesOfSite(root, tree);
+  return { ...reader.finish(), ...(named.length > 0 ? { named } : {}) };
+}
+
+/** The names by which pages of offices state their site and their source, and how the user knows these. */
+const METADATA: Readonly<Record<string, string>> = { sitename: '网站名称', contentsource: '来源' };
+/** The metadata stand at the beginning of a page, among so many elements. */
+const MOST_LOOKED_AT = 2000;
+/** No body has a longer name, in characters. */
+const LONGEST_NAME = 60;
+
+/** The bodies that a page states in its metadata. */
+function namesOfSite<Node>(root: Node, tree: PageTree<Node>): readonly NamedBody[] {
+  const named: NamedBody[] = [];
+  let left = MOST_LOOKED_AT;
+  for (const { node, isEnd } of walkPage(root, tree, () => false)) {
+    left -= 1;
+    if (left < 0) break;
+    if (isEnd || tree.nameOf(node) !== 'meta') continue;
+    const label = METADATA[(tree.attributeOf(node, 'name') ?? '').toLowerCase()];
+    const name = fold(tree.attributeOf(node, 'content') ?? '');
+    if (label !== undefined && name.length <= LONGEST_NAME) named.push({ label, name });
+  }
+  return named;
 }

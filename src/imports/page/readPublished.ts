@@ -5,6 +5,7 @@ import { readTexts } from '../../core/read/readTexts.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
 import { attachTables } from './attachTables.js';
+import { remarkPublishers } from './findPublisher.js';
 import { remarkSignature } from './findSignature.js';
 import { leftOut } from './leftOut.js';
 import { pageSheets, type PageSheets } from './pageSheets.js';
@@ -32,6 +33,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
     remarks: [
       ...remarks.filter(isAboutReport),
       ...remarkSignature(found.title?.org ?? '', found.signed),
+      ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, left),
     ],
     formulas: new Set(),
