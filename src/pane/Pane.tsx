@@ -77,11 +77,18 @@ function Sections({ work, state }: PaneProps) {
       {isInExcel && (
         <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />
       )}
-      {isInExcel && (
-        <LateFold kind="many" title={work.words.bodies} part={parts.bodies} failed={work.words.notLoaded}>
-          {({ ExcelBodies }) => <ExcelBodies />}
-        </LateFold>
-      )}
+      {isInExcel &&
+        (['sum', 'review'] as const).map((purpose) => (
+          <LateFold
+            key={purpose}
+            kind="many"
+            title={work.words.bodies[purpose]}
+            part={parts.bodies}
+            failed={work.words.notLoaded}
+          >
+            {({ ExcelBodies }) => <ExcelBodies purpose={purpose} />}
+          </LateFold>
+        ))}
     </>
   );
 }

@@ -6,7 +6,7 @@ export interface ToolbarProps {
   readonly isDirty: boolean;
   readonly onNew: () => void;
   readonly onOpen: () => void;
-  readonly onBodies: () => void;
+  readonly onBodies: (purpose: 'sum' | 'review') => void;
   readonly onSave: () => void;
   readonly onSaveAs: () => void;
   readonly onUndo: () => void;
@@ -25,11 +25,19 @@ export function Toolbar(props: ToolbarProps) {
       </button>
       <button
         type="button"
-        data-door="bodies"
-        onClick={props.onBodies}
+        data-door="sum"
+        onClick={() => props.onBodies('sum')}
         title="把下级各单位的年度报告汇总成一份"
       >
         汇总
+      </button>
+      <button
+        type="button"
+        data-door="review"
+        onClick={() => props.onBodies('review')}
+        title="一次检查下级各单位的年度报告"
+      >
+        审核
       </button>
       <span class="gap" />
       <button

@@ -9,7 +9,7 @@ export interface Ways {
   readonly onLast: (file: File) => void;
   readonly onSample: () => void;
   /** The reports of many bodies. */
-  readonly onBodies: () => void;
+  readonly onBodies: (purpose: 'sum' | 'review') => void;
 }
 
 /** The page before a workbook is open: every way to begin. */
@@ -34,9 +34,13 @@ export function Welcome({ onNew, onOpen, onLast, onSample, onBodies }: Ways) {
         </button>
       </div>
       <div class="ways">
-        <button type="button" onClick={onBodies}>
+        <button type="button" onClick={() => onBodies('sum')}>
           <strong>汇总多份报告</strong>
           <span>把下级各单位的年报逐格相加，缺报、重复和有错误的逐个列出</span>
+        </button>
+        <button type="button" onClick={() => onBodies('review')}>
+          <strong>审核多份报告</strong>
+          <span>一次检查各单位的年报，按轻重列出哪里不对、怎样改正</span>
         </button>
       </div>
       <p class="assurance">{ABOUT}</p>

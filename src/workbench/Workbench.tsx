@@ -8,6 +8,7 @@ import { BackupLine } from './backup/BackupLine.js';
 import { LeftWorkView } from './backup/LeftWorkView.js';
 import { useSafety } from './backup/useSafety.js';
 import { BodiesPage } from './bodies/BodiesPage.js';
+import { useOpenAtFindings } from './bodies/useOpenAtFindings.js';
 import { useBodiesPage } from './bodies/useBodiesPage.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { chooseFile } from './file/chooseFile.js';
@@ -39,6 +40,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
   const [isNew, setNew] = useState<false | { readonly lastFile?: File }>(false);
   const input = useRef<HTMLInputElement>(null);
   const open = (file: File, handle?: FileHandle) => void workbook.open(file, handle);
+  const { setWork, openAtFindings } = useOpenAtFindings(workbook, safety.setWork);
   const bodies = useBodiesPage(() => workbook.setNotice(NOT_LOADED));
   /** What is opened comes into view, and what is said of it. */
   const replace = (next: () => void) =>
@@ -84,13 +86,18 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         book={book}
         workbook={workbook}
         ways={ways}
-        isAway={bodies.isShown}
-        onMount={safety.setWork}
+        isAway={bodies.shown !== undefined}
+        onMount={setWork}
       >
         <LeftWorkView {...backups} onResume={safety.resume} />
       </Desk>
       {bodies.View && (
-        <BodiesPage View={bodies.View} door={bodies} open={(file) => replace(() => open(file))} />
+        <BodiesPage
+          View={bodies.View}
+          door={bodies}
+          open={(file) => replace(() => open(file))}
+          openReport={(file) => replace(() => void openAtFindings(file))}
+        />
       )}
       {isNew && <StartNew {...isNew} workbook={workbook} onClose={() => setNew(false)} />}
       {guard.isAsking && <AskUnsaved guard={guard} />}

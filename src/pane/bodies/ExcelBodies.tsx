@@ -1,6 +1,6 @@
 import { download, toBase64 } from '../browser/download.js';
 import { canDownload, isSupported } from '../office/office.js';
-import { BodiesView } from './BodiesView.js';
+import { BodiesView, type BodiesPurpose } from './BodiesView.js';
 import type { BodiesDoors } from './doors.js';
 import { bodiesWords as words } from './words.js';
 
@@ -26,6 +26,6 @@ async function openInExcel(_: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** Work on the reports of many bodies in the pane of Excel. */
-export function ExcelBodies() {
-  return <BodiesView doors={doorsOfExcel()} />;
+export function ExcelBodies({ purpose }: { readonly purpose: BodiesPurpose }) {
+  return <BodiesView purpose={purpose} doors={doorsOfExcel()} />;
 }

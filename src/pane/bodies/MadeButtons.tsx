@@ -8,20 +8,24 @@ import { bodiesWords as words } from './words.js';
 
 interface MadeButtonsProps {
   readonly doors: BodiesDoors;
+  /** What the button for a download says. */
+  readonly label: string;
+  /** What the workbook is made of: a workbook that was made of it is kept. */
+  readonly of: object;
   readonly make: () => Promise<MadeFile>;
 }
 
 /** The buttons for a workbook that is made when it is first asked for. */
-export function MadeButtons({ doors: { download, openMade }, make }: MadeButtonsProps) {
+export function MadeButtons({ doors: { download, openMade }, label, of, make }: MadeButtonsProps) {
   const [told, setTold] = useState('');
   const [isWorking, setWorking] = useState(false);
-  const made = useRef<Promise<MadeFile>>(undefined);
+  const made = useRef<{ readonly of: object; readonly file: Promise<MadeFile> }>(undefined);
   const use = async (action: (file: MadeFile) => string | Promise<string>) => {
     setWorking(true);
     setTold(words.working);
     try {
-      made.current ??= make();
-      setTold(await action(await made.current));
+      if (made.current?.of !== of) made.current = { of, file: make() };
+      setTold(await action(await made.current.file));
     } catch (error) {
       made.current = undefined;
       setTold(tellError(error));
@@ -34,7 +38,7 @@ export function MadeButtons({ doors: { download, openMade }, make }: MadeButtons
     <>
       <div class="row">
         <Button look="main" isOff={isWorking} onClick={() => void use(save)}>
-          {words.download}
+          {label}
         </Button>
         {openMade && (
           <Button isOff={isWorking} onClick={() => void use(({ name, bytes }) => openMade.open(name, bytes))}>

@@ -2,7 +2,7 @@ import { hasTaken } from '../../bodies/sumOfBodies.js';
 import { linesOfSum, summariseSum, tellCompared, type SumLine } from '../../bodies/sumBodies.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';
-import type { MadeSum } from './useSum.js';
+import type { MadeSum } from './beginSum.js';
 import { sumFile } from './sumFile.js';
 import { bodiesWords as words } from './words.js';
 
@@ -23,7 +23,7 @@ export function SumResult({ made, doors }: SumResultProps) {
         {summariseSum(sum)}
       </p>
       {hasTaken(sum) ? (
-        <MadeButtons key={summariseSum(sum)} doors={doors} make={() => sumFile(made)} />
+        <MadeButtons doors={doors} label={words.download} of={made} make={() => sumFile(made)} />
       ) : (
         <p role="alert">{words.none}</p>
       )}

@@ -1,7 +1,7 @@
 import { sumOfBodies } from '../../bodies/sumOfBodies.js';
 import { drawnFile } from '../../drawnFile.js';
 import { trimForFile } from '../work/fileNames.js';
-import type { MadeSum } from './useSum.js';
+import type { MadeSum } from './beginSum.js';
 import { bodiesWords as words } from './words.js';
 
 /** A file that was made, under the name that it is offered by. */

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readBodies } from '../../bodies/readBodies.js';
-import type { BodyFile, BodySource } from '../../bodies/readBody.js';
+import { readInTurn } from '../../bodies/readBodies.js';
 import { secondsLeft } from '../../bodies/secondsLeft.js';
 import { tellError } from '../../index.js';
-import { openReportFile } from '../../openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
 import { nextTurn } from './nextTurn.js';
 
@@ -23,21 +21,24 @@ export type BodiesRun<Result> =
   | { readonly state: 'done'; readonly result: Result };
 
 /** A run over many files, and what the user can do with it. */
-export interface RunControl<Result> {
+export interface RunControl<Read, Result> {
   readonly run: BodiesRun<Result>;
-  readonly start: (files: readonly ChosenFile[], begin: Begin<Result>) => Promise<void>;
+  readonly start: (files: readonly ChosenFile[], begin: Begin<Read, Result>) => Promise<void>;
   /** Ends the run after the file that is being read; nothing of it is kept. */
   readonly stop: () => void;
 }
 
-/** Makes the result of what was read; throws where there is none. */
-export type Finish<Result> = (read: readonly BodyFile[]) => Result | Promise<Result>;
+/** How each file is read, and how the result is made of all; both throw where there can be none. */
+export interface Job<Read, Result> {
+  readonly read: (file: ChosenFile) => Promise<Read>;
+  readonly finish: (read: readonly Read[]) => Result;
+}
 
-/** Opens what else is given before any file is read: how the result is made, or why there can be none. */
-export type Begin<Result> = () => Promise<Finish<Result> | string>;
+/** Opens what else is given before any file is read; a sentence where it cannot be used. */
+export type Begin<Read, Result> = () => Promise<Job<Read, Result> | string>;
 
 /** Reads many files one after the other; between two of them the page draws and answers. */
-export function useRun<Result>(): RunControl<Result> {
+export function useRun<Read, Result>(): RunControl<Read, Result> {
   const [run, setRun] = useState<BodiesRun<Result>>({ state: 'none' });
   const current = useRef<symbol>(undefined);
   const stop = () => {
@@ -45,7 +46,7 @@ export function useRun<Result>(): RunControl<Result> {
     setRun({ state: 'stopped' });
   };
   useEffect(() => stop, []);
-  const start = async (files: readonly ChosenFile[], begin: Begin<Result>) => {
+  const start = async (files: readonly ChosenFile[], begin: Begin<Read, Result>) => {
     const mine = Symbol();
     current.current = mine;
     const isMine = () => current.current === mine;
@@ -59,9 +60,9 @@ export function useRun<Result>(): RunControl<Result> {
 }
 
 /** Reads the files and makes the result of them; undefined where it was stopped. */
-async function perform<Result>(
+async function perform<Read, Result>(
   files: readonly ChosenFile[],
-  begin: Begin<Result>,
+  begin: Begin<Read, Result>,
   isMine: () => boolean,
   show: (progress: RunProgress) => void,
 ): Promise<BodiesRun<Result> | undefined> {
@@ -79,15 +80,11 @@ async function perform<Result>(
   };
   showCount(0);
   try {
-    const finish = await begin();
-    if (typeof finish === 'string') return { state: 'failed', told: finish };
-    const read = await readBodies(files.map(sourceOf), { tell: tellError, goOn });
-    return read && { state: 'done', result: await finish(read) };
+    const job = await begin();
+    if (typeof job === 'string') return { state: 'failed', told: job };
+    const read = await readInTurn(files, job.read, goOn);
+    return read && { state: 'done', result: job.finish(read) };
   } catch (error) {
     return { state: 'failed', told: tellError(error) };
   }
-}
-
-function sourceOf({ file }: ChosenFile): BodySource {
-  return { file: file.name, open: async () => (await openReportFile(file)).read };
 }

@@ -35,10 +35,21 @@ export const bodiesWords = {
   download: '下载汇总表',
   working: '正在生成……',
   downloaded: (name: string) => `已交给浏览器下载：${name}。`,
-  notDownloaded: '这里不能下载文件，请在浏览器的工作台里汇总。',
+  notDownloaded: '这里不能下载文件，请在浏览器的工作台里做。',
   openInExcel: '在 Excel 中打开',
   openedInExcel: '已交给 Excel 打开，请在新工作簿中查看并保存。',
-  notOpenedInExcel: 'Excel 没有打开新工作簿，请点“下载汇总表”，或者在浏览器的工作台里汇总。',
+  notOpenedInExcel: 'Excel 没有打开新工作簿，请改为下载，或者在浏览器的工作台里做。',
+  review: '开始审核',
+  reviewResult: '审核结果',
+  reviewed: (year: number | null, files: number, wrong: number, open: number) =>
+    `${year === null ? '' : `${year} 年度：`}审核 ${files} 个文件，${wrong} 个有错误，${open} 个需要说明。`,
+  ofGravity: (gravity: string, count: number) => `${gravity}（${count} 个）`,
+  counts: (error: number, warning: number, hint: number) => `错误 ${error}，核实 ${warning}，提示 ${hint}`,
+  suspects: (cells: string) => `疑似有误：${cells}`,
+  open: '打开',
+  openOf: (body: string) => `打开${body}的报告`,
+  downloadReview: '下载审核情况',
+  reviewName: (year: number | null) => `${year === null ? '' : `${year}年度`}政府信息公开年报审核情况.xlsx`,
   fileName: (org: string, year: number) => `${org}${year}年度政府信息公开年报汇总.xlsx`,
 };
 

@@ -5,7 +5,7 @@ export const zh = {
   title: '政府信息公开年报',
   levels: LEVELS,
   tables: '表样',
-  bodies: '汇总多份报告',
+  bodies: { sum: '汇总多份报告', review: '审核多份报告' },
   insert: '插入表样',
   check: '一键检查',
   recheck: '重新检查',

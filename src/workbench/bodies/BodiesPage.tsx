@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { BodiesView } from '../../pane/bodies/BodiesView.js';
+import type { BodiesPurpose, BodiesView } from '../../pane/bodies/BodiesView.js';
 import type { BodiesDoors } from '../../pane/bodies/doors.js';
+import { zh } from '../../pane/words/zh.js';
 import { Button } from '../../pane/views/Button.js';
 import { offerDownload } from '../file/offerDownload.js';
 import type { BodiesDoor } from './useBodiesPage.js';
@@ -9,21 +10,28 @@ interface BodiesPageProps {
   readonly View: typeof BodiesView;
   readonly door: BodiesDoor;
   /** Opens a file in the workbench, once what is open there may be replaced. */
-  readonly open: (file: File) => void;
+  readonly open: OpenFile;
+  /** Opens the report of a body there, and shows what was found in it. */
+  readonly openReport: OpenFile;
 }
 
+type OpenFile = (file: File) => void;
+
 /** The reports of many bodies over the whole page; Escape goes back to the sheets. */
-export function BodiesPage({ View, door: { isShown, hide }, open }: BodiesPageProps) {
+export function BodiesPage({ View, door: { shown, hide }, open, openReport }: BodiesPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef<BodiesPurpose>('sum');
+  const purpose = shown ?? last.current;
+  last.current = purpose;
   useEffect(() => {
-    if (!isShown) return;
+    if (!shown) return;
     heading.current?.focus();
-    return focusDoor;
-  }, [isShown]);
+    return () => focusDoor(shown);
+  }, [shown]);
   return (
     <div
       class="pane bodies-page"
-      hidden={!isShown}
+      hidden={!shown}
       onKeyDown={({ key }) => {
         if (key === 'Escape') hide();
       }}
@@ -34,17 +42,17 @@ export function BodiesPage({ View, door: { isShown, hide }, open }: BodiesPagePr
             ← 返回
           </Button>
           <h2 tabIndex={-1} ref={heading}>
-            汇总多份报告
+            {zh.bodies[purpose]}
           </h2>
         </div>
-        <View doors={doorsTo(open)} />
+        <View purpose={purpose} doors={doorsTo(open, openReport)} />
       </section>
     </div>
   );
 }
 
 /** What the workbench does with a workbook that was made. */
-function doorsTo(open: (file: File) => void): BodiesDoors {
+function doorsTo(open: OpenFile, openReport: OpenFile): BodiesDoors {
   return {
     download: (name, type, content) => {
       offerDownload(name, type, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -57,13 +65,13 @@ function doorsTo(open: (file: File) => void): BodiesDoors {
         return '';
       },
     },
-    openReport: open,
+    openReport,
   };
 }
 
 /** Gives the keyboard back to the button that led here. */
-function focusDoor(): void {
+function focusDoor(purpose: BodiesPurpose): void {
   requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.top button[data-door="bodies"]')?.focus(),
+    document.querySelector<HTMLElement>(`.top button[data-door="${purpose}"]`)?.focus(),
   );
 }

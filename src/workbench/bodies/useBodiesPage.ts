@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { BodiesPurpose } from '../../pane/bodies/BodiesView.js';
 import { parts } from '../../pane/work/parts.js';
 
 /** The page for the reports of many bodies, as the workbench shows it. */
 export interface BodiesDoor {
   /** The view once it was asked for; it stays, with what was chosen in it, while the page is out of view. */
   readonly View: BodiesPart['BodiesView'] | undefined;
-  readonly isShown: boolean;
-  readonly show: () => void;
+  /** What it is in view for; undefined while it is not. */
+  readonly shown: BodiesPurpose | undefined;
+  readonly show: (purpose: BodiesPurpose) => void;
   readonly hide: () => void;
 }
 
@@ -14,20 +16,20 @@ type BodiesPart = NonNullable<ReturnType<typeof parts.bodies.now>>;
 
 /** Loads the page when it is first asked for; `fail` is told where that is not possible. */
 export function useBodiesPage(fail: () => void): BodiesDoor {
-  const [isShown, setShown] = useState(false);
+  const [shown, setShown] = useState<BodiesPurpose>();
   const [, draw] = useState(parts.bodies.now());
-  const load = async () =>
+  const load = async (purpose: BodiesPurpose) =>
     parts.bodies.load().then(
       (loaded) => {
         draw(() => loaded);
-        setShown(true);
+        setShown(purpose);
       },
       () => fail(),
     );
   return {
     View: parts.bodies.now()?.BodiesView,
-    isShown,
-    show: () => void load(),
-    hide: () => setShown(false),
+    shown,
+    show: (purpose) => void load(purpose),
+    hide: () => setShown(undefined),
   };
 }

@@ -27,8 +27,11 @@ export interface Workbook {
   readonly show: (report: Report, notice: FileNotice) => void;
   /** Opens a new workbook, with the cursor where filling in begins. */
   readonly start: (made: NewWorkbook, notice: FileNotice) => void;
-  /** Opens a file, with its handle where the browser gives one; where that fails, the notice says why. */
-  readonly open: (file: File, handle?: FileHandle) => Promise<void>;
+  /**
+   * Opens a file, with its handle where the browser gives one; true once it is open, else the notice says why
+   * not.
+   */
+  readonly open: (file: File, handle?: FileHandle) => Promise<boolean>;
   /**
    * Saves the workbook to its file, or where the user chooses; true once it is in a file, else the notice
    * says why not.
@@ -60,16 +63,20 @@ export function useWorkbook(host: PageHost): Workbook {
     setNotice({ text: `正在打开“${chosen.name}”……` });
     try {
       const of = await readFile(chosen);
-      if (of.isPublished === true && !(await askToTake(ask, chosen.name, of.read)))
-        return setNotice(undefined);
+      if (of.isPublished === true && !(await askToTake(ask, chosen.name, of.read))) {
+        setNotice(undefined);
+        return false;
+      }
       const { read, sheets, bytes } = of;
       const isSigned = bytes !== undefined && (await hasSignature(bytes));
       const isWritable = handle !== undefined && bytes !== undefined;
       const said = describeFile({ name: chosen.name, isWritable, isSigned }, of);
       const kept = bytes && { opened: { bytes, read, sheets }, ...(handle ? { handle } : {}) };
       show(read.report, said, { name: chosen.name, ...kept }, read);
+      return true;
     } catch (error) {
       setNotice(tellFailure(error));
+      return false;
     }
   };
   return {

@@ -36,6 +36,7 @@ describe('beginning a report in the workbench', function () {
       '打开工作簿',
       '示例数据',
       '汇总多份报告',
+      '审核多份报告',
     ]);
     assert.equal(await page.getByRole('button', { name: '示例数据' }).count(), 1);
     assert.equal(await page.locator('#pane').getByText('插入表样').count(), 0);

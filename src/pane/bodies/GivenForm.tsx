@@ -1,15 +1,17 @@
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
-import type { SumFields } from './useSum.js';
+import type { ChangeFields, GivenFields } from './givenFields.js';
 import { bodiesWords as words } from './words.js';
 
-interface SumFormProps {
-  readonly fields: SumFields;
-  readonly change: (changed: Partial<SumFields>) => void;
+interface GivenFormProps {
+  readonly fields: GivenFields;
+  readonly change: ChangeFields;
+  /** True for a sum, which has a body of its own and may have been published. */
+  readonly isSum: boolean;
 }
 
-/** What can be said of a sum before it is made; all of it may be left out. */
-export function SumForm({ fields, change }: SumFormProps) {
+/** What can be said before reports are added up or reviewed; all of it may be left out. */
+export function GivenForm({ fields, change, isSum }: GivenFormProps) {
   return (
     <fieldset class="options">
       <legend>{words.optional}</legend>
@@ -25,20 +27,28 @@ export function SumForm({ fields, change }: SumFormProps) {
           onInput={({ currentTarget }) => change({ year: currentTarget.value })}
         />
       </label>
-      <label class="field">
-        <span>{words.org}</span>
-        <input
-          type="text"
-          maxLength={MOST_OF_ORG}
-          autocomplete="off"
-          placeholder={words.orgHint}
-          value={fields.org}
-          onInput={({ currentTarget }) => change({ org: currentTarget.value })}
-        />
-      </label>
+      {isSum && <OrgField fields={fields} change={change} />}
       <FileField label={words.list} hint={words.listHint} onFile={(list) => change({ list })} />
-      <FileField label={words.parent} hint={words.parentHint} onFile={(parent) => change({ parent })} />
+      {isSum && (
+        <FileField label={words.parent} hint={words.parentHint} onFile={(parent) => change({ parent })} />
+      )}
     </fieldset>
+  );
+}
+
+function OrgField({ fields, change }: Omit<GivenFormProps, 'isSum'>) {
+  return (
+    <label class="field">
+      <span>{words.org}</span>
+      <input
+        type="text"
+        maxLength={MOST_OF_ORG}
+        autocomplete="off"
+        placeholder={words.orgHint}
+        value={fields.org}
+        onInput={({ currentTarget }) => change({ org: currentTarget.value })}
+      />
+    </label>
   );
 }
 

@@ -1,0 +1,27 @@
+import { readBody, type BodyFile } from '../../bodies/readBody.js';
+import { sumBodies, type BodySum } from '../../bodies/sumBodies.js';
+import { tellError } from '../../index.js';
+import { openBodyList } from '../../openBodyList.js';
+import { openReportFile } from '../../openReportFile.js';
+import { openGiven, yearIn, type GivenFields } from './givenFields.js';
+import type { Job } from './useRun.js';
+
+/** A sum, and the body whose report it is. */
+export interface MadeSum {
+  readonly sum: BodySum;
+  readonly org: string;
+}
+
+/** Opens what the fields name, for the sum of reports that are read then; a sentence where it cannot. */
+export async function beginSum(fields: GivenFields): Promise<Job<BodyFile, MadeSum> | string> {
+  const names = await openGiven(fields.list, openBodyList);
+  if (typeof names === 'string') return names;
+  const published = await openGiven(fields.parent, openReportFile);
+  if (typeof published === 'string') return published;
+  const given = { year: yearIn(fields), list: names.opened, parent: published.opened?.read.report };
+  return {
+    read: async ({ file }) =>
+      readBody({ file: file.name, open: async () => (await openReportFile(file)).read }, tellError),
+    finish: (read) => ({ sum: sumBodies(read, given), org: fields.org.trim() }),
+  };
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { setBrowser } from '../../setBrowser.js';
+import { county, writeCounty } from './countyFiles.js';
+
+const LOOKS = [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What WCAG 2.2 AA forbids on the page as it is. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const { axe: tool } = window as unknown as { axe: typeof axe };
+    const { violations } = await tool.run({ runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+    );
+  }, RULES);
+}
+
+describe('汇总 and 审核 in the workbench, for everybody', function () {
+  this.timeout(120_000);
+  const { openPage, address } = setBrowser('test');
+  let folder: string;
+  let files: readonly string[];
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'xxgk-county-'));
+    files = await writeCounty(folder, county().slice(0, 5));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const chooser = '.job:not([hidden]) input[aria-label="选择各单位的报告"]';
+
+  for (const look of LOOKS)
+    for (const width of [320, 1366])
+      it(`have nothing that WCAG 2.2 AA forbids: ${Object.values(look).join(', ')}, ${width} px`, async () => {
+        const page = await openPage({ viewport: { width, height: 768 }, ...look });
+        await page.goto(address('workbench.html'));
+        const see = async (where: string) => {
+          assert.deepEqual(await violationsOn(page), [], where);
+          const isWider = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.querySelector('.bodies-page')!;
+            return scrollWidth > clientWidth;
+          });
+          assert.equal(isWider, false, `${where} is wider than the page`);
+        };
+        const way = page.locator('.welcome').getByRole('button', { name: '汇总多份报告' });
+        await way.click();
+        await page.getByRole('heading', { name: '汇总多份报告' }).waitFor();
+        await see('nothing chosen');
+        await page.setInputFiles(chooser, [...files]);
+        await page.getByRole('button', { name: '开始汇总' }).click();
+        await page.locator('.job:not([hidden]) .summary').waitFor();
+        await see('added up');
+        await page.locator('.toolbar').getByRole('button', { name: '审核' }).click();
+        await page.getByRole('button', { name: '开始审核' }).click();
+        await page.locator('.job:not([hidden]) .summary').waitFor();
+        await see('reviewed');
+      });
+
+  it('are worked by keyboard alone, and the focus comes back to the button that led there', async () => {
+    const page = await openPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(address('workbench.html'));
+    await page.locator('.welcome').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const reach = async (name: string) => {
+      for (let step = 0; step < 40; step += 1) {
+        if ((await focused()) === name) return;
+        await page.keyboard.press('Tab');
+      }
+      assert.fail(`${name} is not reached`);
+    };
+    await reach('审核');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '审核多份报告' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    await reach('选择文件');
+    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    assert.equal(asked.isMultiple(), true);
+    await asked.setFiles([...files]);
+    await page.getByText(`已选 ${files.length} 个文件。`).waitFor();
+    await reach('开始审核');
+    await page.keyboard.press('Enter');
+    await page.locator('.job .summary').waitFor();
+    assert.equal(await focused(), '开始审核');
+    await reach('打开');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === '审核');
+    assert.equal(await page.locator('.welcome').isVisible(), true);
+  });
+});
