@@ -12,11 +12,13 @@ interface MadeButtonsProps {
   readonly label: string;
   /** What the workbook is made of: a workbook that was made of it is kept. */
   readonly of: object;
+  /** True where the workbook holds a report. */
+  readonly isReport?: boolean;
   readonly make: () => Promise<MadeFile>;
 }
 
 /** The buttons for a workbook that is made when it is first asked for. */
-export function MadeButtons({ doors: { download, openMade }, label, of, make }: MadeButtonsProps) {
+export function MadeButtons({ doors: { download, openMade }, label, of, isReport, make }: MadeButtonsProps) {
   const [told, setTold] = useState('');
   const [isWorking, setWorking] = useState(false);
   const made = useRef<{ readonly of: object; readonly file: Promise<MadeFile> }>(undefined);
@@ -40,7 +42,7 @@ export function MadeButtons({ doors: { download, openMade }, label, of, make }: 
         <Button look="main" isOff={isWorking} onClick={() => void use(save)}>
           {label}
         </Button>
-        {openMade && (
+        {openMade && (isReport || !openMade.isForReports) && (
           <Button isOff={isWorking} onClick={() => void use(({ name, bytes }) => openMade.open(name, bytes))}>
             {openMade.label}
           </Button>

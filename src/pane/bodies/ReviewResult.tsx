@@ -62,7 +62,7 @@ function BodyLine({ body, made, doors: { openReport } }: BodyLineProps) {
         {suspects !== '' && <p>{words.suspects(suspects)}</p>}
         <p>{tellMending(body)}</p>
       </div>
-      {openReport && file && (
+      {openReport && file && body.gravity !== 'unread' && (
         <Button label={words.openOf(name === '' ? body.file.file : name)} onClick={() => openReport(file)}>
           {words.open}
         </Button>

@@ -23,7 +23,7 @@ export function SumResult({ made, doors }: SumResultProps) {
         {summariseSum(sum)}
       </p>
       {hasTaken(sum) ? (
-        <MadeButtons doors={doors} label={words.download} of={made} make={() => sumFile(made)} />
+        <MadeButtons doors={doors} label={words.download} of={made} isReport make={() => sumFile(made)} />
       ) : (
         <p role="alert">{words.none}</p>
       )}

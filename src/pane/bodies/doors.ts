@@ -11,6 +11,8 @@ export interface BodiesDoors {
 /** How a face opens a workbook that was made. */
 export interface MadeDoor {
   readonly label: string;
+  /** True where it opens only what holds a report. */
+  readonly isForReports?: boolean;
   /** Opens it; where it comes to a sentence, that is told, and the workbook can be downloaded. */
   readonly open: (name: string, bytes: Uint8Array) => string | Promise<string>;
 }

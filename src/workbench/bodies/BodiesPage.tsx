@@ -60,6 +60,7 @@ function doorsTo(open: OpenFile, openReport: OpenFile): BodiesDoors {
     },
     openMade: {
       label: '在工作台打开',
+      isForReports: true,
       open: (name, bytes) => {
         open(new File([bytes.slice()], name));
         return '';

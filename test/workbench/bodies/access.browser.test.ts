@@ -45,11 +45,12 @@ describe('汇总 and 审核 in the workbench, for everybody', function () {
         await page.goto(address('workbench.html'));
         const see = async (where: string) => {
           assert.deepEqual(await violationsOn(page), [], where);
-          const isWider = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.querySelector('.bodies-page')!;
-            return scrollWidth > clientWidth;
+          const [isWider, bottom] = await page.evaluate(() => {
+            const body = document.querySelector('.bodies-page')!;
+            return [body.scrollWidth > body.clientWidth, body.getBoundingClientRect().bottom];
           });
           assert.equal(isWider, false, `${where} is wider than the page`);
+          assert.equal(bottom, 768, `${where} fills the page`);
         };
         const way = page.locator('.welcome').getByRole('button', { name: '汇总多份报告' });
         await way.click();

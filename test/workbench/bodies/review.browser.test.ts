@@ -66,6 +66,8 @@ describe('审核 in the workbench', function () {
     ]);
     assert.match(await wrong.innerText(), /疑似有误：表四/);
     assert.match(await shown().locator('.result').innerText(), /没有报送的单位（1 个）\s+青山县没有报送局/);
+    assert.equal(await button('在工作台打开').count(), 0);
+    assert.equal(await button('打开60.xlsx的报告').count(), 0);
     const [download] = await Promise.all([page.waitForEvent('download'), button('下载审核情况').click()]);
     assert.equal(download.suggestedFilename(), '2025年度政府信息公开年报审核情况.xlsx');
     const expected = await reviewOf(files, ['青山县第1局', '青山县没有报送局']);
