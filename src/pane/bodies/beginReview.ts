@@ -5,7 +5,7 @@ import { openBodyList } from '../../openBodyList.js';
 import { openReportFile } from '../../openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';
-import type { Job } from './useRun.js';
+import type { BodiesJob } from './useRun.js';
 
 /** A review, and the files that it is of by the names under which it tells them. */
 export interface MadeReview {
@@ -17,7 +17,7 @@ export interface MadeReview {
 export async function beginReview(
   chosen: readonly ChosenFile[],
   fields: GivenFields,
-): Promise<Job<ReviewedFile, MadeReview> | string> {
+): Promise<BodiesJob<ReviewedFile, MadeReview> | string> {
   const list = await openGiven(fields.list, openBodyList);
   if (typeof list === 'string') return list;
   const names = nameEach(chosen);

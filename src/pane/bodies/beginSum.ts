@@ -4,7 +4,7 @@ import { tellError } from '../../index.js';
 import { openBodyList } from '../../openBodyList.js';
 import { openReportFile } from '../../openReportFile.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';
-import type { Job } from './useRun.js';
+import type { BodiesJob } from './useRun.js';
 
 /** A sum, and the body whose report it is. */
 export interface MadeSum {
@@ -13,7 +13,7 @@ export interface MadeSum {
 }
 
 /** Opens what the fields name, for the sum of reports that are read then; a sentence where it cannot. */
-export async function beginSum(fields: GivenFields): Promise<Job<BodyFile, MadeSum> | string> {
+export async function beginSum(fields: GivenFields): Promise<BodiesJob<BodyFile, MadeSum> | string> {
   const names = await openGiven(fields.list, openBodyList);
   if (typeof names === 'string') return names;
   const published = await openGiven(fields.parent, openReportFile);

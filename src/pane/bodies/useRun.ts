@@ -29,13 +29,13 @@ export interface RunControl<Read, Result> {
 }
 
 /** How each file is read, and how the result is made of all; both throw where there can be none. */
-export interface Job<Read, Result> {
+export interface BodiesJob<Read, Result> {
   readonly read: (file: ChosenFile) => Promise<Read>;
   readonly finish: (read: readonly Read[]) => Result;
 }
 
 /** Opens what else is given before any file is read; a sentence where it cannot be used. */
-export type Begin<Read, Result> = () => Promise<Job<Read, Result> | string>;
+export type Begin<Read, Result> = () => Promise<BodiesJob<Read, Result> | string>;
 
 /** Reads many files one after the other; between two of them the page draws and answers. */
 export function useRun<Read, Result>(): RunControl<Read, Result> {
