@@ -32,6 +32,14 @@ export const amountOfLast: Rule = {
   examples: [
     {
       edition: '2021',
+      set: { 'disclosure.fees.amount': '12000' },
+      last: { 'disclosure.fees.amount': '1.2' },
+      says: [
+        '表二“行政事业性收费”行本年收费金额（单位：万元）列填的是 12000万元，上年是 1.2万元，请核对是否把元误填为万元，如是请改为 1.2',
+      ],
+    },
+    {
+      edition: '2021',
       set: { 'disclosure.fees.amount': '6800' },
       last: { 'disclosure.fees.amount': '0.71' },
       says: [
@@ -63,9 +71,14 @@ export const amountOfLast: Rule = {
   ],
 };
 
+/** True for an amount that is ten thousand times last year's, or nearly. */
+export function isTenThousandTimes(now: Money, before: Money): boolean {
+  const was = yuanOf(before);
+  return was > 0 && yuanOf(now) >= was * LEAST;
+}
+
 function compare(cell: Cell, now: Money, before: Money): readonly Draft[] {
-  const [is, was] = [yuanOf(now), yuanOf(before)];
-  if (!(was > 0 && is >= was * LEAST)) return [];
+  if (!isTenThousandTimes(now, before)) return [];
   const meant = roundSum(Number(now.value) / YUAN);
   const written =
     cell.unit === now.unit ? String(meant) : moneyText({ value: String(meant), unit: now.unit });

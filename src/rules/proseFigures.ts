@@ -1,6 +1,9 @@
 import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
 import type { Rule } from '../core/check/rule.js';
 import { agrees, claimsOfAll, type Claim } from './sentences/claim.js';
+import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
+import { MOST_STATED, unseenFrom } from './sentences/stated.js';
 import { tellClaim } from './sentences/tellClaim.js';
 
 /** The numbers of the prose agree with the tables, on any basis on which offices count. */
@@ -11,12 +14,13 @@ export const proseFigures: Rule = {
   basis: '文中数字与表中数字一致；同一件事可以按新收，也可以按新收加上年结转等口径写',
   check: (subject) => {
     const wrong = claimsOfAll(subject).filter((claim) => !agrees(claim));
-    return groupBy(wrong, ({ meaning }) => meaning.key)
+    const told = groupBy(wrong, ({ meaning }) => meaning.key)
       .flatMap(withoutSplit)
 
       .flatMap((claim) =>
         claim.stated.isBound || claim.isOthers ? [] : [tellClaim(claim, subject, levelOf(claim))],
       );
+    return [...told, ...chapterTextsOf(subject.report).flatMap(tellUnseen)];
   },
   examples: [
     {
@@ -46,6 +50,20 @@ export const proseFigures: Rule = {
     },
   ],
 };
+
+/** That a chapter has more numbers than are compared. */
+function tellUnseen(chapter: ChapterText): readonly Draft[] {
+  const from = unseenFrom(chapter);
+  if (from === undefined) return [];
+  return [
+    {
+      level: 'hint',
+      topic: chapter.code,
+      cells: [`${chapter.code}.${from}`],
+      message: `“${chapter.title}”的数字超过 ${MOST_STATED} 个，第 ${from} 段起其余的数字没有与表核对，请自行核对`,
+    },
+  ];
+}
 
 /** Without the numbers of one sentence that come to the figure together: 本级收到3件，各镇收到5件. */
 function withoutSplit(claims: readonly Claim[]): readonly Claim[] {

@@ -1,3 +1,4 @@
+import { remember } from '../../core/form/remember.js';
 import { quantitiesIn, type Quantity } from '../../core/form/quantity.js';
 import type { ChapterText } from './chapterText.js';
 
@@ -31,18 +32,27 @@ export interface Sentence {
   readonly heading: string;
 }
 
-/** So many numbers of a chapter are looked at: many times what a report has. */
-const MOST = 2000;
+/** So many numbers of a chapter are looked at, many times what a report has; that others are not is told. */
+export const MOST_STATED = 2000;
 /** The most characters around a number that are looked at. */
 const NEAR = 60;
 const MOST_EARLIER = 400;
 const SENTENCE_END = /[。！!？?\n]/;
 const HARD = /[，；;：:。！!？?\n()「」…]/;
 
+/** All numbers of a chapter. */
+const quantitiesOf = remember(({ text }: ChapterText) => quantitiesIn(text));
+
+/** The paragraph from which on the numbers of a chapter are not looked at; undefined where all are. */
+export function unseenFrom(chapter: ChapterText): number | undefined {
+  const first = quantitiesOf(chapter)[MOST_STATED];
+  return first && chapter.paragraphs[first.at];
+}
+
 /** Every number of a chapter with the words around it, in their order. */
 export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
   const { text } = chapter;
-  const quantities = quantitiesIn(text).slice(0, MOST);
+  const quantities = quantitiesOf(chapter).slice(0, MOST_STATED);
   const sentences = sentencesOf(chapter);
   let sentenceAt = 0;
   let boundAt = 0;
