@@ -13,9 +13,9 @@ const FONT = {
   number: "'Times New Roman',Times,'Liberation Serif',宋体,SimSun,serif",
 } as const;
 
-/** 3号 with a line pitch of 28 points, first lines indented by two characters. */
+/** 3号 with a line pitch of 28 points, first lines indented by two characters; Writer knows no `em`. */
 const LINE =
-  'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:2em;';
+  'margin:0;font-size:16pt;line-height:28pt;font-weight:normal;text-align:justify;text-indent:32pt;';
 /** The style of each element, written into it: where a page is pasted, style sheets are dropped. */
 const STYLE = {
   title: `margin:0 0 28pt;font-family:${FONT.title};font-size:22pt;line-height:36pt;font-weight:normal;text-align:center;text-wrap:balance;`,
@@ -106,7 +106,8 @@ function renderTable({ name, columns, rows }: BlockTable): string {
     .join('');
   return element(
     'table',
-    { 'aria-label': name, style: STYLE.table },
+    // Writer reads the width of a table from its attribute only.
+    { 'aria-label': name, width: '100%', style: STYLE.table },
     `${element('colgroup', {}, widths)}\n${element('tbody', {}, `\n${body}`)}`,
   );
 }

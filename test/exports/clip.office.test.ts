@@ -61,6 +61,16 @@ describe('the report on the clipboard, pasted into Writer', function () {
       assert.deepEqual(tables, expected(report), report.org);
     }
   });
+  it('keeps tables as wide as the text, and indents the first lines of paragraphs', () => {
+    for (const [at, report] of reports.entries()) {
+      const content = strFromU8(unzipSync(written[at]!)['content.xml']!);
+      const widths = [...content.matchAll(/<style:table-properties[^>]*rel-width="(\d+)%"/g)].map(
+        ([, width]) => width,
+      );
+      assert.ok(widths.length > 0 && widths.every((width) => width === '100'), report.org);
+      assert.ok(/fo:text-indent="(?:0\.44\d*in|1\.1\d*cm)"/.test(content), report.org);
+    }
+  });
   it('keeps a line on every side of every cell', () => {
     for (const [at, report] of reports.entries()) {
       const content = strFromU8(unzipSync(written[at]!)['content.xml']!);

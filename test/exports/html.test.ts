@@ -218,7 +218,7 @@ describe('the HTML export', () => {
           assert.deepEqual(leaves.flatMap(elementsIn), []);
           assert.deepEqual(
             [...new Set(elementsIn(made).flatMap(({ attrs }) => attrs.map(({ name }) => name)))].filter(
-              (name) => !['style', 'scope', 'rowspan', 'colspan', 'aria-label'].includes(name),
+              (name) => !['style', 'scope', 'rowspan', 'colspan', 'width', 'aria-label'].includes(name),
             ),
             [],
           );
