@@ -26,7 +26,10 @@ export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps)
           formats={preview.formats}
           {...(onPrint ? { onPrint } : {})}
         />
-        {preview.report.notes.length > 0 && <NotesTick work={work} isOn={preview.withNotes} />}
+        {preview.report.notes.length > 0 && (
+          <Tick text={words.withNotes} isOn={preview.withNotes} onSet={work.setNotes} />
+        )}
+        <Tick text={words.withSeal} isOn={preview.withSeal ?? false} onSet={work.setSeal} />
       </div>
       {state.clip !== undefined && <ClipBox label={words.clipLabel} text={state.clip} />}
       <article class="paper">
@@ -54,16 +57,22 @@ function PreviewHeader({ work: { words, closeReport } }: Pick<PreviewViewProps, 
   );
 }
 
-/** Whether the reasons are part of what is copied, printed and downloaded. */
-function NotesTick({ work, isOn }: { readonly work: Work; readonly isOn: boolean }) {
+interface TickProps {
+  readonly text: string;
+  readonly isOn: boolean;
+  readonly onSet: (isOn: boolean) => Promise<void>;
+}
+
+/** Something that is part of what is downloaded, or is not. */
+function Tick({ text, isOn, onSet }: TickProps) {
   return (
     <label class="tick">
       <input
         type="checkbox"
         checked={isOn}
-        onChange={({ currentTarget }) => void work.setNotes(currentTarget.checked)}
+        onChange={({ currentTarget }) => void onSet(currentTarget.checked)}
       />
-      <span>{work.words.withNotes}</span>
+      <span>{text}</span>
     </label>
   );
 }

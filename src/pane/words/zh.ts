@@ -120,6 +120,7 @@ export const zh = {
   allExplained: '需要核实的各处都已写明原因。',
   reportAnyway: '仍然生成',
   withNotes: '附上填写说明（默认不随报告公布，JSON 数据里一直有）',
+  withSeal: '附核验单（下载时另存一个核验单文件，供上级核对）',
   print: '打印',
   refused: (count: number) => `还有 ${count} 处错误，暂不能生成报告，请先改正：`,
   draftInstead: '需要先看样子的，勾选“草稿”后再生成，每部分都会标明“草稿”。',

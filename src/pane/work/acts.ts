@@ -26,6 +26,7 @@ export type Acts = Pick<
   | 'report'
   | 'reportAnyway'
   | 'setNotes'
+  | 'setSeal'
   | 'copy'
   | 'download'
 >;

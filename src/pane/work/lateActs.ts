@@ -30,6 +30,7 @@ export function lateActs(store: PaneStore, tools: ActTools): Acts {
     report: async (isDraft) => (await acts())?.report(isDraft),
     reportAnyway: async () => (await acts())?.reportAnyway(),
     setNotes: async (withNotes) => (await acts())?.setNotes(withNotes),
+    setSeal: async (withSeal) => (await acts())?.setSeal(withSeal),
     copy: async () => (await acts())?.copy(),
     download: async (format) => (await acts())?.download(format),
   };

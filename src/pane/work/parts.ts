@@ -7,5 +7,6 @@ export const parts = {
   drawing: late(async () => import('../../drawing.js')),
   published: late(async () => import('../published/PublishedView.js')),
   publishing: late(async () => import('../../publishing.js')),
+  sealing: late(async () => import('../../sealing.js')),
   sentences: late(async () => import('../../tellProblem.js')),
 } as const;

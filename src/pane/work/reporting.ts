@@ -5,12 +5,13 @@ import { reportFileName } from './fileNames.js';
 import { parts } from './parts.js';
 import type { Preview, Work } from './state.js';
 import type { PaneStore } from './store.js';
+import { sealOfPreview } from './sealOfPreview.js';
 import { titleOf } from './titleOf.js';
 import { unexplained } from './unexplained.js';
 import { withoutReport } from './withoutReport.js';
 import type { Words } from '../words/zh.js';
 
-type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'copy' | 'download'>;
+type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'setSeal' | 'copy' | 'download'>;
 
 /** 生成报告: asks for missing reasons, shows the finished report, copies it and downloads it. */
 export function openReporting(store: PaneStore, checking: Checking): Reporting {
@@ -30,6 +31,10 @@ export function openReporting(store: PaneStore, checking: Checking): Reporting {
       const blocks = await blocksFor({ ...preview, withNotes });
       // Another report may be in view by now.
       if (state().preview === preview) set({ preview: { ...preview, ...blocks } });
+    },
+    setSeal: async (withSeal) => {
+      const { preview } = state();
+      if (preview) set({ preview: { ...preview, withSeal } });
     },
     copy: async () => runOnPreview(async (preview) => copyReport(store, preview)),
     download: async (format) => runOnPreview(async (preview) => downloadReport(store, preview, format)),
@@ -54,7 +59,10 @@ async function makeReport(
   if (errors.length > 0 && !isDraft) return set({ refused: errors });
   if (!isDraft && !isAnyway && unexplained(checked).length > 0) return set({ isAsking: true });
   const { report } = checked.read;
-  set({ preview: { report, isDraft, ...(await blocksFor({ report, isDraft, withNotes: false })) } });
+  const { findings } = checked.result;
+  set({
+    preview: { report, findings, isDraft, ...(await blocksFor({ report, isDraft, withNotes: false })) },
+  });
   if (!isDraft) rememberBody(store, report);
 }
 
@@ -85,7 +93,9 @@ async function copyReport(
   else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
 }
 
-/** Offers a file; where the pane cannot save one, shows its text to be copied. */
+const JSON_TYPE = 'application/json';
+
+/** Offers a file, and that of its seal; where the pane cannot save one, shows its text to be copied. */
 async function downloadReport(
   { surroundings, words, set, tell }: PaneStore,
   preview: Preview,
@@ -94,8 +104,10 @@ async function downloadReport(
   const { report, isDraft, withNotes } = preview;
   const name = nameOf(preview, words) + format.extension;
   const { renderClip, renderReport } = await loadPublishing();
-  const content = await renderReport(report, format, isDraft, withNotes);
+  const seal = await sealOfPreview(preview, surroundings.today());
+  const content = await renderReport(report, format, isDraft, withNotes, undefined, seal?.seal);
   if (surroundings.download(name, format.type, content)) {
+    if (seal) surroundings.download(`${nameOf(preview, words)}.核验单.json`, JSON_TYPE, seal.json);
     set(({ clip: _, ...now }) => now);
     return tell('plain', words.downloaded(name));
   }

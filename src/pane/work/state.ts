@@ -45,6 +45,10 @@ export interface Preview {
   readonly isDraft: boolean;
   /** True where the reasons for warnings are part of it. */
   readonly withNotes: boolean;
+  /** What was found in it, which a seal counts. */
+  readonly findings: readonly Finding[];
+  /** True where what is downloaded has a seal behind it, and a file of the seal beside. */
+  readonly withSeal?: boolean;
   /** True where something was edited since. */
   readonly isOld?: boolean;
 }
@@ -167,6 +171,8 @@ export interface Work {
   readonly reportAnyway: () => Promise<void>;
   /** Puts the reasons into the report in view, or leaves them out. */
   readonly setNotes: (withNotes: boolean) => Promise<void>;
+  /** Adds a seal to what is downloaded, or leaves it out. */
+  readonly setSeal: (withSeal: boolean) => Promise<void>;
   readonly closeReport: () => void;
   readonly copy: () => Promise<void>;
   readonly download: (format: Export) => Promise<void>;
