@@ -4,7 +4,7 @@ import type { Silence } from './silence.js';
 import { watchEdits, type EditWatch } from './watchEdits.js';
 
 /** Watching the workbook, and knowing which sheets were edited since all were read. */
-interface FollowedEdits {
+export interface FollowedEdits {
   readonly watch: LiveHost['watch'];
   /** Watches new sheets too. Throws a `Problem` where that is refused: edits there would go unnoticed. */
   readonly follow: EditWatch['follow'];

@@ -40,18 +40,20 @@ export function programSide(store: PageStore): LiveHost {
       last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each))
         ? takeBackLast(store)
         : false,
-    goTo: async (address) => {
-      const place = parseAddress(address);
-      needSheet(now().sheets, place);
-      store.editors.settle();
-      const { steps } = store.content();
-      store.change({ steps: { ...steps, now: withSelection(steps.now, place.sheet, place, place) } });
-    },
+    goTo: async (address) => showCell(store, address),
     watch: async (edited) => {
       const stop = store.watchers.add(edited);
       return async () => stop();
     },
   };
+}
+
+function showCell(store: PageStore, address: string): void {
+  const place = parseAddress(address);
+  needSheet(store.content().steps.now.sheets, place);
+  store.editors.settle();
+  const { steps } = store.content();
+  store.change({ steps: { ...steps, now: withSelection(steps.now, place.sheet, place, place) } });
 }
 
 function takeBackLast(store: PageStore): boolean {

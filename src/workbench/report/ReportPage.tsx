@@ -15,6 +15,8 @@ interface ReportPageProps {
 /** The finished report over the whole page, as it is printed; Escape goes back to the sheets. */
 export function ReportPage({ work, state, preview }: ReportPageProps) {
   usePageTitle(titleOf(preview.blocks) ?? work.words.title);
+  // What was filled in is undone where it is in view, or at the top of the page.
+  const { filled: _, ...shown } = state;
   useEffect(() => focusReportButton, []);
   return (
     <div
@@ -29,7 +31,7 @@ export function ReportPage({ work, state, preview }: ReportPageProps) {
           {DRAFT}
         </div>
       )}
-      <NoticeView work={work} state={state} />
+      <NoticeView work={work} state={shown} />
       <PreviewView work={work} state={state} preview={preview} onPrint={() => window.print()} />
     </div>
   );

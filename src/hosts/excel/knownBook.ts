@@ -1,0 +1,82 @@
+import type { Mark } from '../host.js';
+import type * as Changes from './changeBook.js';
+import type { Connection } from './connect.js';
+import type { FollowedEdits } from './followEdits.js';
+import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
+import type { ShownMarks } from './shownMarks.js';
+
+type Marking = Pick<typeof Changes, 'isShown' | 'markSheets'>;
+
+/** What is known of the open workbook since it was read last, and what changes that. */
+interface KnownBook {
+  /** The id of a sheet that had this name when it was read; the name itself where it is not known. */
+  readonly idOf: (sheet: string) => string;
+  /** True for a cell that shows its number as a date, where its format may be changed. */
+  readonly isDated: (id: string, address: string) => boolean;
+  /** True for a sheet that was there when the workbook was read last. */
+  readonly isKnown: (sheet: string) => boolean;
+  /** Reads all sheets, or those of these names where the edits since then were only there. */
+  readonly read: (over: Connection, only?: readonly string[]) => Promise<BookRead>;
+  /** Makes these marks in place of ours; does nothing where they are shown already. */
+  readonly mark: (marks: readonly Mark[], changes: Marking) => Promise<void>;
+  readonly clear: (changes: Marking) => Promise<void>;
+  /** Takes in sheets that were added, by their ids. */
+  readonly add: (sheets: ReadonlyMap<string, string>) => void;
+}
+
+/** Nothing is known before the workbook is read. */
+export function knownBook(connection: Connection, edits: FollowedEdits, isLikely: IsLikely): KnownBook {
+  let last: BookRead | undefined;
+  let shown: ShownMarks | undefined;
+  /** The ids of the sheets whose formats were read since marks were made. */
+  let fresh: ReadonlySet<string> = new Set();
+  const idOf = (sheet: string) => last?.ids.get(sheet) ?? sheet;
+  const remark = async (marks: readonly Mark[], known: ReadonlySet<string>, { markSheets }: Marking) => {
+    [shown, fresh] = [undefined, new Set()];
+    const { formats, problem } = await markSheets(connection, marks, last, known);
+    last = last && { ...last, formats };
+    if (problem) throw problem;
+    shown = { marks, formats };
+  };
+  return {
+    idOf,
+    isDated: (id, at) => isDated(last, id, at),
+    isKnown: (sheet) => last?.ids.has(sheet) === true,
+    read: async (over, wanted) => {
+      const only = wanted && edits.within(wanted.map(idOf)) ? wanted : undefined;
+      const seen = edits.seen();
+      const again = only && last && (await readSheetsAgain(over, only, last));
+      const read = again ?? (await readBook(over, isLikely));
+      fresh = new Set(read.formats.keys());
+      last = again && last ? mergeReads(last, again) : read;
+      await edits.follow(read.ids.values());
+      if (!again) edits.forget(seen);
+      return read;
+    },
+    mark: async (marks, changes) => {
+      const isThere = last && shown && fresh.size > 0 && changes.isShown(marks, shown, last.formats);
+      if (isThere !== true) await remark(marks, fresh, changes);
+    },
+    clear: async (changes) => remark([], new Set(), changes),
+    add: (sheets) => {
+      last = last && { ...last, ids: new Map([...last.ids, ...sheets]) };
+    },
+  };
+}
+
+/** What is known after reading some sheets: of the others, what was known before. */
+function mergeReads(before: BookRead, read: BookRead): BookRead {
+  return {
+    ...read,
+    ids: new Map([...before.ids, ...read.ids]),
+    formats: new Map([...before.formats, ...read.formats]),
+    parts: new Map([...before.parts, ...read.parts]),
+    dated: new Map([...before.dated, ...read.dated]),
+  };
+}
+
+/** True for a cell that shows its number as a date, where its format may be changed. */
+function isDated(last: BookRead | undefined, id: string, address: string): boolean {
+  const isOpen = last?.formats.get(id)?.isGuarded !== true;
+  return isOpen && last?.dated.get(id)?.has(address) === true;
+}
