@@ -40,6 +40,7 @@ export function layoutLog({ log }: Edition, lines: readonly LogLine[]): Layout {
     columns: WIDTHS,
     rows: [36, 24, ...rows.map(() => 23)],
     rowsGrow: true,
+    frozen: { rows: HEAD, columns: 0 },
     cells: [
       placeTitle(LOG_PARTS.length, log.title),
       ...LOG_PARTS.map((part, at) => placeOne(HEAD, at + 1, 'head', log.columns[part])),

@@ -25,6 +25,7 @@ export function layoutNotes({ edition, notes }: Report): Layout {
     columns: [42, 42, 18],
     rows: [36, 24, ...rows.map((note) => rowHeight([note?.about ?? '', note?.text ?? ''].map(inLine)))],
     rowsGrow: true,
+    frozen: { rows: HEAD, columns: 0 },
     cells: [
       placeTitle(2, title),
       placeOne(HEAD, 1, 'head', about),

@@ -13,11 +13,13 @@ export async function freezeHeads(
   const heads = layouts.filter(({ frozen }) => frozen !== undefined);
   if (heads.length === 0 || !isSupported('1.7')) return;
   await exchange(async ({ workbook: { worksheets } }, sync) => {
-    for (const { sheet, frozen } of heads)
-      if (frozen)
-        worksheets
-          .getItem(sheet)
-          .freezePanes.freezeAt(areaAddress({ top: 1, left: 1, bottom: frozen.rows, right: frozen.columns }));
+    for (const { sheet, frozen } of heads) if (frozen) freeze(worksheets.getItem(sheet), frozen);
     await sync();
   }).catch(() => undefined);
+}
+
+/** Rows alone are frozen as rows: an area has a column at least. */
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<Layout['frozen']>): void {
+  if (columns === 0) freezePanes.freezeRows(rows);
+  else freezePanes.freezeAt(areaAddress({ top: 1, left: 1, bottom: rows, right: columns }));
 }
