@@ -1,9 +1,12 @@
 import type { Gravity, ReviewedBody } from '../../bodies/reviewBodies.js';
+import { returnSlip } from '../../bodies/returnSlip.js';
 import { bodyName, GRAVITIES, tellMending, tellSuspects } from '../../bodies/reviewSheets.js';
+import { tellSlip } from '../../bodies/tellSlip.js';
 import { Button } from '../views/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';
+import { trimForFile } from '../work/fileNames.js';
 import { reviewWorkbook } from './reviewFile.js';
 import { bodiesWords as words } from './words.js';
 
@@ -49,7 +52,8 @@ interface BodyLineProps extends ReviewResultProps {
 }
 
 /** A body: how many findings, what is suspected, what mends it, and the way to its report. */
-function BodyLine({ body, made, doors: { openReport } }: BodyLineProps) {
+function BodyLine({ body, made, doors: { openReport, download } }: BodyLineProps) {
+  const slip = returnSlip(body, made.review);
   const { error, warning, hint } = body.counts;
   const file = made.files.get(body.file.file);
   const name = bodyName(body);
@@ -62,6 +66,14 @@ function BodyLine({ body, made, doors: { openReport } }: BodyLineProps) {
         {suspects !== '' && <p>{words.suspects(suspects)}</p>}
         <p>{tellMending(body)}</p>
       </div>
+      {slip && (
+        <Button
+          label={words.slipOf(name)}
+          onClick={() => download(words.slipName(trimForFile(name)), 'text/plain', tellSlip(slip))}
+        >
+          {words.slip}
+        </Button>
+      )}
       {openReport && file && body.gravity !== 'unread' && (
         <Button label={words.openOf(name === '' ? body.file.file : name)} onClick={() => openReport(file)}>
           {words.open}

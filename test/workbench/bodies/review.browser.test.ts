@@ -89,6 +89,27 @@ describe('审核 in the workbench', function () {
     await page.locator('.news').getByText('已打开').waitFor();
   });
 
+  it('gives a return slip as text to each body that must answer, and to no other', async () => {
+    await review();
+    const slips = shown().getByRole('button', { name: /的退回单$/ });
+    const answered = await shown().locator('.result summary').allInnerTexts();
+    const expected = answered
+      .filter((each) => /有错误|需要说明/.test(each))
+      .map((each) => /\d+/.exec(each)![0]);
+    assert.equal(
+      await slips.count(),
+      expected.reduce((sum, count) => sum + Number(count), 0),
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button('下载青山县第3局的退回单').click(),
+    ]);
+    assert.equal(download.suggestedFilename(), '青山县第3局退回单.txt');
+    const text = await readFile((await download.path())!, 'utf8');
+    assert.match(text, /^政府信息公开工作年度报告退回单\n\n青山县第3局：/);
+    assert.match(text, /行政复议：结果维持/);
+  });
+
   it('keeps what was chosen for 汇总 too, and what came of each', async () => {
     await review();
     await page.locator('.toolbar').getByRole('button', { name: '汇总' }).click();
