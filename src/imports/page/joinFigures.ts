@@ -45,11 +45,29 @@ function figuresFor(
 ): FiguresBelow | undefined {
   const figures = figuresBelow(pieces, at);
   if (!fits(label, figures.values, editions)) return undefined;
-  let next = figures.end;
-  while (isBetween(pieces[next])) next += 1;
-  const piece = pieces[next];
-  const isRow = piece?.kind === 'line' && widthsOf(editions).has(fold(withoutPipes(piece.text)));
-  return isRow && figuresBelow(pieces, next).values.length === 0 ? undefined : figures;
+  let next = afterSigns(pieces, figures.end);
+  // What is a row in one edition is the heading of rows in another.
+  for (let below = next; isLabel(pieces[next], editions); next = below) {
+    below = afterSigns(pieces, next + 1);
+    if (!isLabel(pieces[below], editions) && !hasCells(pieces[below])) break;
+  }
+  const isBare = isLabel(pieces[next], editions) && figuresBelow(pieces, next).values.length === 0;
+  return isBare ? undefined : figures;
+}
+
+function isLabel(piece: PagePiece | undefined, editions: readonly Edition[]): boolean {
+  return piece?.kind === 'line' && widthsOf(editions).has(fold(withoutPipes(piece.text)));
+}
+
+/** True for a row whose cells are known. */
+function hasCells(piece: PagePiece | undefined): boolean {
+  return piece?.kind === 'line' && piece.cells !== undefined;
+}
+
+function afterSigns(pieces: readonly PagePiece[], from: number): number {
+  let at = from;
+  while (isBetween(pieces[at])) at += 1;
+  return at;
 }
 
 function isBetween(piece: PagePiece | undefined): boolean {

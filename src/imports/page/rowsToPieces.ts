@@ -1,4 +1,5 @@
 import { isNumeric } from '../../core/read/numeric.js';
+import { joinCellLines } from './cellLines.js';
 import { addPiece } from './pageText.js';
 import { partAttached } from './partAttached.js';
 import { pageLine, type PagePiece, type PageTable } from './pieces.js';
@@ -21,11 +22,14 @@ const MOST_BETWEEN = 3;
  * Throws a `Problem` `pasteTooLarge`.
  */
 export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
-  const parts = partAttached(given).map((part) => ('kind' in part ? part : prepare(part)));
+  const lines = joinCellLines(given);
+  const parts = partAttached(lines).map((part) => ('kind' in part ? part : prepare(part)));
   const rows = parts.flatMap((part) => ('kind' in part ? [] : part));
   const whole = parts.length === 1 ? wholeTable(rows) : undefined;
   if (whole) return [whole];
-  const isLost = rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 && isRagged(rows);
+  const isLost =
+    rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 &&
+    (lines.length < given.length || isRagged(rows));
   const pieces: PagePiece[] = [];
   for (const part of parts) {
     if ('kind' in part) addPiece(pieces, part);

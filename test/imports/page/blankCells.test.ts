@@ -44,6 +44,7 @@ const ways: Readonly<Record<string, (row: Row) => string>> = {
   tabs: (row) => row.join('\t'),
   'pipes after each cell': (row) => row.map((each) => `${each} |`).join(' '),
   'pipes, and more at the end': (row) => `${row.map((each) => `${each} |`).join(' ')} | |`,
+  'a cell a line, which a pipe ends': (row) => row.map((each) => `${each} |`).join('\n'),
 };
 
 /** Counts the figures of the table that were read; throws where one is not what the report says. */

@@ -35,6 +35,13 @@ describe('figures on lines of their own', () => {
     ])
       assert.deepEqual(joined(text), text.split('\n'));
   });
+  it('are joined over the heading of a group that is a row in another edition', () => {
+    assert.deepEqual(joined('2.重复申请\n1\n0\n0\n0\n0\n2\n3\n（六）其他处理\n3.其他\n0\n0\n0\n0\n0\n0\n0'), [
+      '2.重复申请 1 0 0 0 0 2 3',
+      '（六）其他处理',
+      '3.其他 0 0 0 0 0 0 0',
+    ]);
+  });
   it('stay where they may stand over their labels', () => {
     for (const text of ['信息内容\n10\n行政处罚\n0\n行政强制', '行政处罚\n0\n行政强制\n后'])
       assert.deepEqual(joined(text), text.split('\n'));
