@@ -18,6 +18,8 @@ const OTHER =
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
   /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
+const NEWLY_MADE = /新(?:制[定订发]|出台|印发|颁布|发)/;
+const AMENDED = /(?:修改|修订)\D{0,6}\d/;
 /** Documents that are named after their number. */
 const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(?:政府)?规章(?!制度))/;
 /** Decisions that are published or reported are not the decisions that were made. */
@@ -34,8 +36,10 @@ export function disclosureMeaning(stated: StatedNumber): Meaning | undefined {
   return moneyMeaning(stated) ?? documentMeaning(stated) ?? decisionMeaning(stated);
 }
 
-function documentMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
+function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNumber): Meaning | undefined {
   if (!/^[件个份部项]?$/.test(quantity.unit)) return undefined;
+  // What was amended was made too: the new ones are a part of what the column counts.
+  if (NEWLY_MADE.test(left) && AMENDED.test(sentence.text)) return undefined;
   const isAfter = AFTER.test(right);
   const here = isAfter ? right.slice(0, 12) : left;
   const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);

@@ -57,12 +57,16 @@ function closes(parts: readonly StatedNumber[], total: number): boolean {
 
 /** The sum of the parts since they last added up to the total and a new list began. */
 function leftover(parts: readonly StatedNumber[], total: number): number {
-  let [sum, within] = [0, 0];
+  let [sum, within, isDone] = [0, 0, false];
   parts.forEach(({ quantity: { value } }, at) => {
     sum += value;
     const next = gapAfter(parts, at);
-    const rest = sumOf(parts.slice(at + 1));
-    if (sum === total && (next > within || rest === total || rest === 0)) [sum, within] = [0, 0];
+    const others = parts.slice(at + 1);
+    const rest = sumOf(others);
+    // What follows a closed list and has more than its total is no part of it.
+    if (sum === total && next > within && others.some((each) => each.quantity.value > total)) isDone = true;
+    if (isDone) sum = 0;
+    else if (sum === total && (next > within || rest === total || rest === 0)) [sum, within] = [0, 0];
     else within = Math.max(within, next);
   });
   return sum;

@@ -1,7 +1,8 @@
+import { gathered } from './gathered.js';
 import type { Judged } from './judged.js';
 import { known } from './sentences.js';
 import { tried } from './tried.js';
 import { firstWritten, secondWritten } from './written.js';
 
 /** Every sentence with its verdict. */
-export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten, ...tried];
+export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten, ...tried, ...gathered];
