@@ -27,6 +27,8 @@ export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined
   const sum = sums[1] ?? 0;
   const most = Math.max(...values);
   const last = parts.at(-1);
+  // What was received and what was carried in are handled together; what is carried out is no part listed.
+  if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     const isSure = sum > most && !areDimensions(same, total.quantity.value);
     return same.length < 1 ? undefined : { kind: 'more', sum, total, isSure };
