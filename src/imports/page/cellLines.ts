@@ -3,24 +3,24 @@ import { isFigure } from './spacedFigures.js';
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;
 
-type TextRow = readonly string[];
+type LineCells = readonly string[];
 
 /**
  * Rows of a text with one row for each label below which a pipe ends every cell on a line of its own, where
  * one of these is blank: only there is a pipe alone a blank cell. All others are as they were.
  */
-export function joinCellLines(rows: readonly TextRow[]): readonly TextRow[] {
-  const joined: TextRow[] = [];
+export function joinCellLines(rows: readonly LineCells[]): readonly LineCells[] {
+  const joined: LineCells[] = [];
   for (let at = 0; at < rows.length; at += 1) {
     const row = rowBelow(rows, at);
-    joined.push(row ?? (rows[at] as TextRow));
+    joined.push(row ?? (rows[at] as LineCells));
     if (row) at += row.length - 1;
   }
   return joined;
 }
 
 /** The label at a place and the cells below it; undefined where none of them is blank. */
-function rowBelow(rows: readonly TextRow[], at: number): TextRow | undefined {
+function rowBelow(rows: readonly LineCells[], at: number): LineCells | undefined {
   const label = cellIn(rows[at]);
   if (label === undefined || label === '' || isFigure(label)) return undefined;
   const cells = [label];
@@ -31,6 +31,6 @@ function rowBelow(rows: readonly TextRow[], at: number): TextRow | undefined {
   return cells.includes('') ? cells : undefined;
 }
 
-function cellIn([text = '', ...others]: TextRow = []): string | undefined {
+function cellIn([text = '', ...others]: LineCells = []): string | undefined {
   return others.length > 0 ? undefined : CELL.exec(text.trim())?.[1]?.trim();
 }
