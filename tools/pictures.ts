@@ -10,6 +10,7 @@ import { readText, reportLayouts } from '../src/index.js';
 import sample from '../src/workbench/sample.json' with { type: 'json' };
 import { openBrowser } from '../test/browser.js';
 import { serveFolder } from '../test/serveFolder.js';
+import { pictureBodies } from './pictures/pictureBodies.js';
 import { pictureStore } from './pictures/pictureStore.js';
 
 /**
@@ -108,6 +109,7 @@ await pictureFindings(pane, served.url, '#FFFFFF', 'pane-findings', 'pane-insert
 await pictureReport(pane);
 await pictureFindings(await browser.newPage(size), served.url, '#262626', 'pane-dark');
 await pictureWorkbench(await browser.newPage({ viewport: SCREEN, locale: 'zh-CN' }), served.url);
+await pictureBodies(browser, served.url);
 await pictureStore(browser, served.url);
 await browser.close();
 await served.close();

@@ -5,11 +5,11 @@ import type { Terminal } from './command.js';
 import { hashOf } from './hashOf.js';
 import type { LastSource } from './pickLast.js';
 import { readBytes } from './readBytes.js';
-import { tellRemaining } from './remaining.js';
 import { reviewFile, type FileReview } from './reviewFile.js';
 import type { FileRecord, ReviewRecords } from './reviewRecords.js';
 import type { FoundFile } from './searchFolder.js';
 import { showInLine } from './showControls.js';
+import { startProgress } from './startProgress.js';
 import { tellFailure } from './tellFailure.js';
 
 /** What a review of files goes by. */
@@ -47,7 +47,7 @@ export async function reviewMany(
   }
   if (results.size > 0) io.err(`${results.size} 个文件已经审核过，没有变化，不再重新审核。\n`);
   const left = files.filter(({ path }) => !results.has(path));
-  const progress = startProgress(left.length, io);
+  const progress = startProgress('已审核', left.length, io);
   const paths = left.map(({ path }) => path);
   const names = new Map(left.map(({ path, name }) => [path, name]));
   const settle = (result: FileReview) => {
@@ -82,17 +82,4 @@ function isMarked({ copy, problem }: FileRecord, stem: string | undefined): bool
 function reviewedOf(file: string, record: FileRecord | undefined): ReviewedFile {
   if (record?.reviewed) return { ...record.reviewed, file };
   return { file, failure: tellFailure(record?.problem ?? { code: 'fileMissing', facts: {} }) };
-}
-
-/** Tells on a terminal, and nowhere else, how far the review is and how long the rest takes. */
-function startProgress(total: number, io: Terminal): { readonly step: () => void } {
-  const start = performance.now();
-  let count = 0;
-  return {
-    step: () => {
-      count += 1;
-      const rest = tellRemaining(count, total, performance.now() - start);
-      if (io.canOverwrite) io.progress(`已审核 ${count}/${total}${rest}`, count === total);
-    },
-  };
 }

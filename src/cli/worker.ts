@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { readBodyFile, type SentBody } from './bodyFile.js';
 import { checkFile, type FileResult } from './checkFile.js';
 import { markFile } from './markFile.js';
 import type { LastSource } from './pickLast.js';
@@ -15,6 +16,7 @@ export interface Job {
 export interface TaskResults {
   readonly check: FileResult;
   readonly review: FileReview;
+  readonly sum: SentBody;
 }
 
 /** What a worker is told when it starts. */
@@ -36,6 +38,7 @@ const tasks: { readonly [Task in keyof TaskResults]: TaskWork<TaskResults[Task]>
   check: ({ file, stem }, source) =>
     stem === undefined ? checkFile(file, source) : markFile(file, stem, source),
   review: ({ file, stem }, source) => reviewFile(file, source, stem),
+  sum: ({ file }) => readBodyFile(file),
 };
 
 /** In a worker thread, works on the files it is sent, one at a time. Returns false in the main thread. */
@@ -46,7 +49,7 @@ export function serveAsWorker(): boolean {
   let work = Promise.resolve();
   port.on('message', (job: Job) => {
     work = work
-      .then((): Promise<FileResult | FileReview> => tasks[task](job, source))
+      .then((): Promise<TaskResults[keyof TaskResults]> => tasks[task](job, source))
       .then((result) => port.postMessage({ at: job.at, result }));
   });
   return true;

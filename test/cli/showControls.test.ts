@@ -54,7 +54,7 @@ describe('what a command writes', () => {
     io.out('\u001b\n');
     io.err('\u001b\n');
     io.progress('1/2', false);
-    assert.deepEqual(written, ['\\u001b\n', '\\u001b\n', '\r1/2']);
+    assert.deepEqual(written, ['\\u001b\n', '\\u001b\n', '\r1/2\u001b[K']);
   });
 });
 

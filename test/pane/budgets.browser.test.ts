@@ -21,6 +21,9 @@ describe('what the pane in Chromium asks of Excel', function () {
         return { syncs, bytes: bytesIn + bytesOut };
       });
     await pane.type('表三!E7', '11');
+    // The look at what the edit calculated is over before anything is counted.
+    await pane.page.clock.runFor(1000);
+    await pane.page.locator('.pane[aria-busy="false"]').waitFor();
     await spent();
     await pane.button('一键检查').click();
     await pane.says('错误 2 处，核实 0 处，提示 0 处。');

@@ -29,25 +29,29 @@ async function workbook(name: string, report: Report): Promise<PageFile> {
 const reportIn = async ({ bytes }: PageFile): Promise<Report> =>
   readSheets(await fileHost(new Uint8Array(bytes)).read()).report;
 
-/** Answers the question about what is not saved, where there is one. */
+/** How long the question about what is not saved may take to come, in milliseconds. */
+const QUESTION_TIME = 3000;
+
+/** Answers the question about what is not saved, where one comes. */
 async function leaveUnsaved({ driver, clickText }: Page): Promise<void> {
-  if (
-    await driver.ask(
-      `[...document.querySelectorAll('dialog[open] button')].some((each) => each.innerText.trim() === '不保存')`,
-    )
-  )
-    await clickText('不保存', 'dialog');
+  const isAsked = await driver.ask(`new Promise((resolve) => {
+    const end = Date.now() + ${QUESTION_TIME};
+    const look = () => {
+      const isThere = [...document.querySelectorAll('dialog[open] button')].some((each) => each.innerText.trim() === '不保存');
+      if (isThere || Date.now() > end) resolve(isThere); else setTimeout(look, 50);
+    };
+    look();
+  })`);
+  if (isAsked) await clickText('不保存', 'dialog');
 }
 
 async function openFile(page: Page, file: PageFile): Promise<void> {
   await page.choose(file);
-  await page.driver.ask('new Promise((resolve) => setTimeout(resolve, 300))');
   await leaveUnsaved(page);
-  await page.seen(
-    '表三',
-    `[...document.querySelectorAll('[role="tab"]')].some((tab) => tab.innerText.trim() === '表三')`,
-  );
-  await page.clickText('表三');
+  // A sheet with an error says so in its tab.
+  const tab = `[...document.querySelectorAll('[role="tab"]')].find((each) => each.innerText.trim().startsWith('表三'))`;
+  await page.seen('表三', `${tab} !== undefined`);
+  await page.clickOn(tab);
 }
 
 /** Every step from a new report to one that is saved and opened again. */

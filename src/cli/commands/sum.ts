@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import { readBodies } from '../../bodies/readBodies.js';
 import type { BodyFile } from '../../bodies/readBody.js';
 import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
 import {
@@ -12,7 +10,8 @@ import {
 } from '../../bodies/sumBodies.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { isWorkbookName, need, textOf, usage } from '../arguments.js';
-import { failureOf } from '../checkFile.js';
+import { readBodyFile, receiveBody, type SentBody } from '../bodyFile.js';
+import { checkMany } from '../checkMany.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
 import { depthOf } from '../depthOf.js';
 import { expandFolders } from '../expandFolders.js';
@@ -20,6 +19,7 @@ import { openFile } from '../openFile.js';
 import { readBodyList } from '../readBodyList.js';
 import { refuseSameFile } from '../refuseSameFile.js';
 import { showInLine } from '../showControls.js';
+import { startProgress } from '../startProgress.js';
 import { tellFailure } from '../tellFailure.js';
 import { tellUnsearched } from '../tellUnsearched.js';
 import { writeOutput } from '../writeOutput.js';
@@ -52,7 +52,7 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
   for (const input of [...listed.files, against, bodies])
     if (input !== undefined) await refuseSameFile(out, input);
-  const read = await readAll(listed.files);
+  const read = await readAll(listed.files, io);
   const sum = sumBodies(read, {
     year: yearOf(values),
     list: bodies === undefined ? undefined : await readBodyList(bodies),
@@ -67,10 +67,20 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   return isWholeSum(sum) ? 0 : 1;
 }
 
-/** Reads the reports of bodies, each told by the name of its file alone. */
-async function readAll(paths: readonly string[]): Promise<readonly BodyFile[]> {
-  const sources = paths.map((path) => ({ file: basename(path), open: () => openFile(path) }));
-  return (await readBodies(sources, { tell: (error) => tellFailure(failureOf(error)) })) ?? [];
+/** So few files are read sooner than worker threads start. */
+const FEW = 8;
+
+/** Reads the reports of bodies, many of them on all cores. */
+async function readAll(paths: readonly string[], io: Terminal): Promise<readonly BodyFile[]> {
+  const read: BodyFile[] = [];
+  const progress = startProgress('已读取', paths.length, io);
+  const settle = (sent: SentBody) => {
+    read.push(receiveBody(sent));
+    progress.step();
+  };
+  if (paths.length > FEW) await checkMany({ script: io.script, task: 'sum' }, paths, settle);
+  else for (const path of paths) settle(await readBodyFile(path));
+  return read;
 }
 
 /** Tells what became of the files, line by line; each has names and texts from outside. */

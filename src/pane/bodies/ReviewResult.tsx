@@ -1,13 +1,12 @@
 import type { Gravity, ReviewedBody } from '../../bodies/reviewBodies.js';
 import { returnSlip } from '../../bodies/returnSlip.js';
 import { bodyName, GRAVITIES, tellMending, tellSuspects } from '../../bodies/reviewSheets.js';
-import { tellSlip } from '../../bodies/tellSlip.js';
 import { Button } from '../views/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';
-import { trimForFile } from '../work/fileNames.js';
 import { reviewWorkbook } from './reviewFile.js';
+import { SlipButtons } from './SlipButtons.js';
 import { bodiesWords as words } from './words.js';
 
 interface ReviewResultProps {
@@ -66,14 +65,7 @@ function BodyLine({ body, made, doors: { openReport, download } }: BodyLineProps
         {suspects !== '' && <p>{words.suspects(suspects)}</p>}
         <p>{tellMending(body)}</p>
       </div>
-      {slip && (
-        <Button
-          label={words.slipOf(name)}
-          onClick={() => download(words.slipName(trimForFile(name)), 'text/plain', tellSlip(slip))}
-        >
-          {words.slip}
-        </Button>
-      )}
+      {slip && <SlipButtons slip={slip} name={name} download={download} />}
       {openReport && file && body.gravity !== 'unread' && (
         <Button label={words.openOf(name === '' ? body.file.file : name)} onClick={() => openReport(file)}>
           {words.open}

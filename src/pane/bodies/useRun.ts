@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readInTurn } from '../../bodies/readBodies.js';
+import { readInTurn } from '../../bodies/readInTurn.js';
 import { secondsLeft } from '../../bodies/secondsLeft.js';
 import { tellError } from '../../index.js';
 import type { ChosenFile } from './chosenFiles.js';

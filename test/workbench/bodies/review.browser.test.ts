@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -89,9 +90,9 @@ describe('审核 in the workbench', function () {
     await page.locator('.news').getByText('已打开').waitFor();
   });
 
-  it('gives a return slip as text to each body that must answer, and to no other', async () => {
+  it('gives a return slip as Word and as text to each body that must answer, and to no other', async () => {
     await review();
-    const slips = shown().getByRole('button', { name: /的退回单$/ });
+    const slips = shown().getByRole('button', { name: /的退回单（Word）$/ });
     const answered = await shown().locator('.result summary').allInnerTexts();
     const expected = answered
       .filter((each) => /有错误|需要说明/.test(each))
@@ -102,12 +103,20 @@ describe('审核 in the workbench', function () {
     );
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      button('下载青山县第3局的退回单').click(),
+      button('下载青山县第3局的退回单（文本）').click(),
     ]);
     assert.equal(download.suggestedFilename(), '青山县第3局退回单.txt');
     const text = await readFile((await download.path())!, 'utf8');
     assert.match(text, /^政府信息公开工作年度报告退回单\n\n青山县第3局：/);
     assert.match(text, /行政复议：结果维持/);
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      button('下载青山县第3局的退回单（Word）').click(),
+    ]);
+    assert.equal(word.suggestedFilename(), '青山县第3局退回单.docx');
+    const document = unzipSync(new Uint8Array(await readFile((await word.path())!)))['word/document.xml']!;
+    assert.match(strFromU8(document), /青山县第3局：/);
+    assert.match(strFromU8(document), /行政复议：结果维持/);
   });
 
   it('keeps what was chosen for 汇总 too, and what came of each', async () => {

@@ -1,8 +1,25 @@
 import type { Style } from 'exceljs';
 import type { Look } from '../../../core/draw/looks.js';
+import { remember } from '../../../core/form/remember.js';
 
-/** A look in the terms of exceljs. */
-export function styleOf(look: Look): Partial<Style> {
+/**
+ * A look, and the format of its numbers where it has one, in the terms of exceljs: one object for all cells
+ * that look so, which exceljs then writes once.
+ */
+export function styleOf(look: Look, numberFormat?: string): Partial<Style> {
+  const known = stylesOf(look);
+  const style = known.get(numberFormat) ?? {
+    ...makeStyle(look),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+  };
+  known.set(numberFormat, style);
+  return style;
+}
+
+/** The styles of a look by the formats of numbers. */
+const stylesOf = remember((_look: Look) => new Map<string | undefined, Partial<Style>>());
+
+function makeStyle(look: Look): Partial<Style> {
   const line = { style: 'thin' } as const;
   return {
     font: {

@@ -31,10 +31,7 @@ export function paintSheet(workbook: Workbook, layout: Layout): void {
 
 function paintCell(sheet: Worksheet, placed: Placed): void {
   const { row, column, rowSpan, columnSpan, validation, numberFormat } = placed;
-  const style = {
-    ...styleOf(looks[placed.look]),
-    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
-  };
+  const style = styleOf(looks[placed.look], numberFormat);
   for (const spot of spotsIn(areaOf(placed))) sheet.getCell(spot.row, spot.column).style = style;
   if (rowSpan * columnSpan > 1) sheet.mergeCells(areaAddress(areaOf(placed)));
   const cell = sheet.getCell(row, column);

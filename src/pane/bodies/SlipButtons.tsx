@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { ReturnSlip } from '../../bodies/returnSlip.js';
+import { slipLetter } from '../../bodies/slipLetter.js';
+import { tellSlip } from '../../bodies/tellSlip.js';
+import { formatNamed, tellError } from '../../index.js';
+import { letterAsWord } from '../../letter.js';
+import { Button } from '../views/Button.js';
+import { trimForFile } from '../work/fileNames.js';
+import type { BodiesDoors } from './doors.js';
+import { bodiesWords as words } from './words.js';
+
+interface SlipButtonsProps extends Pick<BodiesDoors, 'download'> {
+  readonly slip: ReturnSlip;
+  /** The body that must answer. */
+  readonly name: string;
+}
+
+/** The buttons for a return slip: as a document of Word, and as text. */
+export function SlipButtons({ slip, name, download }: SlipButtonsProps) {
+  const [told, setTold] = useState('');
+  const file = trimForFile(name);
+  const saveWord = async () => {
+    try {
+      const { extension, type } = formatNamed('docx');
+      const bytes = await letterAsWord(slipLetter(slip));
+      setTold(download(`${words.slipFile(file)}${extension}`, type, bytes) ? '' : words.notDownloaded);
+    } catch (error) {
+      setTold(tellError(error));
+    }
+  };
+  const saveText = () => {
+    const text = tellSlip(slip);
+    setTold(download(`${words.slipFile(file)}.txt`, 'text/plain', text) ? '' : words.notDownloaded);
+  };
+  return (
+    <>
+      <Button label={words.slipOf(name, 'Word')} onClick={() => void saveWord()}>
+        {words.slip('Word')}
+      </Button>
+      <Button label={words.slipOf(name, '文本')} onClick={saveText}>
+        {words.slip('文本')}
+      </Button>
+      {told !== '' && <p role="status">{told}</p>}
+    </>
+  );
+}
