@@ -36,12 +36,12 @@ export const attachments: Rule = {
     {
       edition: '2021',
       remarks: [{ kind: 'attachment', why: 'noResult', text: '#REF!', address: '报告附件!C6' }],
-      says: ['附件里有公式出错或没有计算结果，请改正后保存一次再检查'],
+      says: ['附件里有公式出错或没有计算结果（#REF!），请改正后保存一次再检查'],
     },
     {
       edition: '2021',
       remarks: [{ kind: 'attachment', why: 'oldResult', text: '15', address: '报告附件!C6' }],
-      says: ['附件里有公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查'],
+      says: ['附件里有公式，结果（15）可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查'],
     },
     {
       edition: '2021',
@@ -66,11 +66,16 @@ const SENTENCES: Readonly<Record<Attached['why'], (text: string) => string>> = {
   large: (text) =>
     `附件${text === '' ? '' : `“${text}”`}没有读取：附件最多 ${MOST.attachments} 个，每个最多 ${MOST.rows} 行、${MOST.columns} 列，每格最多 ${MOST.cell} 字，请删减或另行公布`,
   chapter: (text) => `附件的所属章“${text}”不是报告的章，暂列在最后一章，请写成所属章的标题`,
-  noResult: () => '附件里有公式出错或没有计算结果，请改正后保存一次再检查',
-  oldResult: () => '附件里有公式，结果可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查',
+  noResult: (text) => `附件里有公式出错或没有计算结果${inBrackets(text)}，请改正后保存一次再检查`,
+  oldResult: (text) =>
+    `附件里有公式，结果${inBrackets(text)}可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查`,
   number: (text) =>
     `附件里的 ${text} 按原数公布，如果表上显示的是百分数或另外的位数，请把这一格设为文本格式重新填写`,
 };
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : `（${text}）`;
+}
 
 function tell({ why, text, address }: Attached): Draft {
   return {

@@ -27,7 +27,7 @@ export async function pictureBodies(browser: Browser, url: string): Promise<void
     for (const { name, start, picture } of JOBS) {
       await page.locator('.toolbar').getByRole('button', { name }).click();
       await page.setInputFiles('.job:not([hidden]) input[aria-label="选择各单位的报告"]', [...paths]);
-      await page.getByText(`已选 ${paths.length} 个文件。`).waitFor();
+      await shown.getByText(`已选 ${paths.length} 个文件。`).waitFor();
       await shown.getByRole('button', { name: start }).click();
       await shown.locator('.summary').waitFor();
       await shown.locator('.result').scrollIntoViewIfNeeded();

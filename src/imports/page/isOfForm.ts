@@ -19,14 +19,20 @@ const ENOUGH_LABELS = 6;
 const MOSTLY = 0.6;
 const LETTER = /\p{L}/u;
 
-/** True for a table of the form or a part of one; false for another table with a label or two of the form. */
-export function isPartOfForm({ cells, rows }: PageTable, editions: readonly Edition[]): boolean {
+/**
+ * True for a table of the form or a part of one; false for another table with a label or two of the form. One
+ * that the page calls an attachment, `isNamed`, is a part where it has many of them.
+ */
+export function isPartOfForm(
+  { cells, rows }: PageTable,
+  editions: readonly Edition[],
+  isNamed: boolean,
+): boolean {
   if (rows > MOST_ROWS) return false;
   const texts = cells.flatMap(({ value }) => (LETTER.test(value) ? [fold(value)] : []));
   return editions.flatMap(tablesOf).some((table) => {
     const found = texts.filter((text) => labelsOf(table).has(text));
-    return (
-      new Set(found).size >= ENOUGH_LABELS || (found.length > 0 && found.length >= texts.length * MOSTLY)
-    );
+    const isMostly = found.length > 0 && found.length >= texts.length * MOSTLY;
+    return new Set(found).size >= ENOUGH_LABELS || (isMostly && !isNamed);
   });
 }

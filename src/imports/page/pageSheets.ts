@@ -71,7 +71,7 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
   const title = findTitle(pieces, headings[0]?.at ?? 0);
   const captions = captionsOf(pieces, editions);
   const end = endOf(pieces, headings, captions);
-  const found = rolesOf(pieces, { headings, title, ...content, notes, end, captions }, editions);
+  const found = rolesOf(pieces, { headings, title, ...content, notes, end, captions });
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = pieces.flatMap((piece, at) =>

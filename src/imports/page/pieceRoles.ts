@@ -14,11 +14,11 @@ export type Captions = ReadonlyMap<number, Caption>;
 /** The captions of all tables of data that are no part of the form. */
 export function captionsOf(pieces: readonly PagePiece[], editions: readonly Edition[]): Captions {
   return new Map(
-    pieces.flatMap((piece, at) =>
-      piece.kind === 'table' && !isPartOfForm(piece, editions)
-        ? [[at, captionAbove(pieces, at)] as const]
-        : [],
-    ),
+    pieces.flatMap((piece, at) => {
+      if (piece.kind !== 'table') return [];
+      const caption = captionAbove(pieces, at);
+      return isPartOfForm(piece, editions, caption.isNamed) ? [] : [[at, caption] as const];
+    }),
   );
 }
 
@@ -52,7 +52,6 @@ export interface Landmarks {
 export function rolesOf(
   pieces: readonly PagePiece[],
   { headings, title, from, to, notes, end: below, captions }: Landmarks,
-  editions: readonly Edition[],
 ): readonly PieceRole[] {
   const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
   const first = headings[0]?.at ?? pieces.length;
@@ -61,7 +60,7 @@ export function rolesOf(
   let chapter: Chapter | undefined;
   return pieces.map((piece, at): PieceRole => {
     if (piece.kind === 'table') {
-      if (isPartOfForm(piece, editions)) chapter = undefined;
+      if (!captions.has(at)) chapter = undefined;
       return 'table';
     }
     if (title && at >= title.from && at <= title.to) return 'title';

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ReturnSlip } from '../../bodies/returnSlip.js';
 import { slipLetter } from '../../bodies/slipLetter.js';
 import { tellSlip } from '../../bodies/tellSlip.js';
-import { formatNamed, tellError } from '../../index.js';
-import { letterAsWord } from '../../letter.js';
+import { tellError } from '../../index.js';
+import { LETTER_FILE, letterAsWord } from '../../letter.js';
 import { Button } from '../views/Button.js';
 import { trimForFile } from '../work/fileNames.js';
 import type { BodiesDoors } from './doors.js';
@@ -21,9 +21,12 @@ export function SlipButtons({ slip, name, download }: SlipButtonsProps) {
   const file = trimForFile(name);
   const saveWord = async () => {
     try {
-      const { extension, type } = formatNamed('docx');
       const bytes = await letterAsWord(slipLetter(slip));
-      setTold(download(`${words.slipFile(file)}${extension}`, type, bytes) ? '' : words.notDownloaded);
+      setTold(
+        download(`${words.slipFile(file)}${LETTER_FILE.extension}`, LETTER_FILE.type, bytes)
+          ? ''
+          : words.notDownloaded,
+      );
     } catch (error) {
       setTold(tellError(error));
     }

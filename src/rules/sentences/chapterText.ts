@@ -41,6 +41,8 @@ const PART =
 
 interface Growing {
   text: string;
+  /** Its last character, kept apart: to ask a text that grows for it would copy all of it. */
+  last: string;
   readonly paragraphs: number[];
   readonly offsets: number[];
   readonly bound: (readonly [number, number])[];
@@ -53,7 +55,7 @@ export const chapterTextsOf = remember((report: Report): readonly ChapterText[] 
 );
 
 function chapterText(code: string, title: string, report: Report): ChapterText {
-  const made: Growing = { text: '', paragraphs: [], offsets: [], bound: [], headings: [] };
+  const made: Growing = { text: '', last: '', paragraphs: [], offsets: [], bound: [], headings: [] };
   let before = '';
   (report.chapters[code] ?? []).forEach((paragraph, at) => {
     const written = findPrompt(paragraph) === undefined ? paragraph.trim() : '';
@@ -63,7 +65,8 @@ function chapterText(code: string, title: string, report: Report): ChapterText {
     before = written;
   });
   const written = (cell: string) => (report.chapters[code] ?? [])[Number(cell.split('.')[1]) - 1] ?? '';
-  return { code, title, ...made, written, text: made.text.replace(LIST_COMMA, WIDE_COMMA) };
+  const { text, last: _, ...rest } = made;
+  return { code, title, ...rest, written, text: text.replace(LIST_COMMA, WIDE_COMMA) };
 }
 
 /** What stands between two paragraphs: nothing where a sentence goes on, `；` in a list, else a line end. */
@@ -100,14 +103,13 @@ function addText(made: Growing, piece: string, paragraph: number, from: number, 
     const sign = piece.charAt(at);
     if (isSpace(sign)) {
       isApart = true;
-      isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(lastOf(made)));
+      isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(made.last));
       continue;
     }
     const near = sign === WIDE_COMMA ? sign : narrowed.charAt(at);
-    if (isApart && !isNext && /\d/.test(near) && /\d$/.test(lastOf(made)))
-      put(made, ' ', paragraph, from + at);
+    if (isApart && !isNext && /\d/.test(near) && /\d$/.test(made.last)) put(made, ' ', paragraph, from + at);
     // A line end, or a tab after a number, ends a cell.
-    if (isNext && made.text !== '' && !/[；：:，。\n]$/.test(lastOf(made)))
+    if (isNext && made.text !== '' && !/[；：:，。\n]$/.test(made.last))
       put(made, '；', paragraph, from + at);
     [isApart, isNext] = [false, false];
     put(made, near, paragraph, offset);
@@ -119,12 +121,9 @@ function isSpace(sign: string): boolean {
   return !((sign >= '一' && sign <= '\u9fff') || (sign > ' ' && sign < '\x7f')) && SPACE.test(sign);
 }
 
-function lastOf({ text }: Growing): string {
-  return text.charAt(text.length - 1);
-}
-
 function put(made: Growing, sign: string, paragraph: number, offset: number): void {
   made.text += sign;
+  if (sign !== '') made.last = sign.charAt(sign.length - 1);
   for (let count = 0; count < sign.length; count += 1) {
     made.paragraphs.push(paragraph);
     made.offsets.push(offset);
