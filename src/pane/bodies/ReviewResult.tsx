@@ -65,12 +65,14 @@ function BodyLine({ body, made, doors: { openReport, download } }: BodyLineProps
         {suspects !== '' && <p>{words.suspects(suspects)}</p>}
         <p>{tellMending(body)}</p>
       </div>
-      {slip && <SlipButtons slip={slip} name={name} download={download} />}
-      {openReport && file && body.gravity !== 'unread' && (
-        <Button label={words.openOf(name === '' ? body.file.file : name)} onClick={() => openReport(file)}>
-          {words.open}
-        </Button>
-      )}
+      <div class="row">
+        {slip && <SlipButtons slip={slip} name={name} download={download} />}
+        {openReport && file && body.gravity !== 'unread' && (
+          <Button label={words.openOf(name === '' ? body.file.file : name)} onClick={() => openReport(file)}>
+            {words.open}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }
