@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fileStream } from './cli/fileStream.js';
 import { openStreams } from './cli/openStreams.js';
 import { run } from './cli/run.js';
-import { serveAsWorker } from './cli/worker.js';
+import { serveAsWorker } from './cli/workers/worker.js';
 
 if (!serveAsWorker()) {
   const streams = openStreams(

@@ -41,6 +41,19 @@ function findFile(path: string, known: ReadonlySet<string>): readonly string[] {
   );
 }
 
+/** What the folders in a room import from each other; imports of other rooms are left out. */
+export function betweenFolders(imports: Imports, room: string): Imports {
+  const folders = new Map<string, Set<string>>();
+  for (const [file, targets] of imports) {
+    if (!file.startsWith(`${room}/`)) continue;
+    const folder = dirname(file);
+    const known = folders.get(folder) ?? new Set();
+    for (const target of targets) if (target.startsWith(`${room}/`)) known.add(dirname(target));
+    folders.set(folder, known);
+  }
+  return new Map([...folders].map(([folder, known]) => [folder, [...known].filter((to) => to !== folder)]));
+}
+
 /** The groups of files that import each other in a circle; empty where there is none (Tarjan 1972). */
 export function circlesIn(imports: Imports): readonly (readonly string[])[] {
   const order = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { editions, READABLE_KINDS } from '../index.js';
-import type { Command, KnownIds } from './command.js';
+import type { Command, KnownIds } from './options/command.js';
 import { commands } from './commands/index.js';
-import { outputs } from './outputs.js';
+import { outputs } from './writing/outputs.js';
 
 /** The help, made from the registered commands, editions, imports and formats. */
 export function helpText(): string {

@@ -1,12 +1,12 @@
 import description from '../../package.json' with { type: 'json' };
-import { usage } from './arguments.js';
-import { failureOf } from './checkFile.js';
-import type { ExitCode, Streams, Terminal } from './command.js';
+import { usage } from './options/arguments.js';
+import { failureOf } from './terminal/failure.js';
+import type { ExitCode, Streams, Terminal } from './options/command.js';
 import { commands } from './commands/index.js';
 import { helpText } from './helpText.js';
-import { openTerminal } from './openTerminal.js';
-import { parseOptions } from './parseOptions.js';
-import { tellFailure } from './tellFailure.js';
+import { openTerminal } from './terminal/openTerminal.js';
+import { parseOptions } from './options/parseOptions.js';
+import { tellFailure } from './terminal/tellFailure.js';
 
 /** Runs the command line and returns the exit code; whatever is thrown is told on the error stream. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExitCode } from '../../src/cli/command.js';
+import type { ExitCode } from '../../src/cli/options/command.js';
 import { run } from '../../src/cli/run.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import {

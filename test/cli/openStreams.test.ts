@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import type { ExitCode, Streams } from '../../src/cli/command.js';
+import type { ExitCode, Streams } from '../../src/cli/options/command.js';
 import { openStreams } from '../../src/cli/openStreams.js';
 import { run } from '../../src/cli/run.js';
 import { openShell } from './openShell.js';

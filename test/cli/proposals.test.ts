@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { listingOf } from '../../src/cli/listing.js';
-import { tellRepair } from '../../src/cli/tellRepair.js';
+import { listingOf } from '../../src/cli/marking/listing.js';
+import { tellRepair } from '../../src/cli/telling/tellRepair.js';
 import type { Repair, Solution } from '../../src/index.js';
 
 const solution = (message: string, rank = 1): Solution => ({

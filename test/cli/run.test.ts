@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outputs } from '../../src/cli/outputs.js';
+import { outputs } from '../../src/cli/writing/outputs.js';
 import { editions } from '../../src/index.js';
 import { hasGoldenLines } from '../exports/golden.js';
 import { openShell } from './openShell.js';

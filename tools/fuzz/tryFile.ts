@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
-import { openFile } from '../../src/cli/openFile.js';
+import { openFile } from '../../src/cli/opening/openFile.js';
 import { formOf } from '../../src/core/form/form.js';
 import { readingOf } from '../../src/core/report/report.js';
 import {

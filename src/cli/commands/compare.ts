@@ -1,13 +1,13 @@
 import { compareReports } from '../../core/check/compareReports.js';
-import { isPackageName, textOf, usage } from '../arguments.js';
-import { FLAG, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
-import { toJsonDifferences } from '../jsonDifferences.js';
-import { markDifferences } from '../markDifferences.js';
-import { openFile } from '../openFile.js';
-import { refuseSameFile } from '../refuseSameFile.js';
-import { showInLine } from '../showControls.js';
-import { tellDifferences } from '../tellDifferences.js';
-import { writeOutput } from '../writeOutput.js';
+import { isPackageName, textOf, usage } from '../options/arguments.js';
+import { FLAG, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { toJsonDifferences } from '../telling/jsonDifferences.js';
+import { markDifferences } from '../marking/markDifferences.js';
+import { openFile } from '../opening/openFile.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { showInLine } from '../terminal/showControls.js';
+import { tellDifferences } from '../telling/tellDifferences.js';
+import { writeOutput } from '../writing/writeOutput.js';
 
 /** `compare`: what two reports of any kind differ in, as a workbook and the page published from it. */
 export const compareCommand: Command = {

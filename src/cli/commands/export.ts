@@ -7,16 +7,24 @@ import {
   type Report,
 } from '../../index.js';
 import { formatNamed } from '../../core/publish/formatNamed.js';
-import { need, single, textOf, usage } from '../arguments.js';
-import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
+import { need, single, textOf, usage } from '../options/arguments.js';
+import {
+  FLAG,
+  OUT,
+  TEXT,
+  type Call,
+  type Command,
+  type ExitCode,
+  type OptionValues,
+} from '../options/command.js';
 import { sealReport, toSealJson } from '../../sealing.js';
-import { openFile } from '../openFile.js';
-import { outputs } from '../outputs.js';
-import { refuseSameFile } from '../refuseSameFile.js';
-import { showInLine } from '../showControls.js';
-import { tellFinding } from '../tellFinding.js';
-import { tellUnread } from '../tellUnread.js';
-import { writeOutput } from '../writeOutput.js';
+import { openFile } from '../opening/openFile.js';
+import { outputs } from '../writing/outputs.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { showInLine } from '../terminal/showControls.js';
+import { tellFinding } from '../telling/tellFinding.js';
+import { tellUnread } from '../telling/tellUnread.js';
+import { writeOutput } from '../writing/writeOutput.js';
 
 /** The fewest columns in which a line of prose can be read. */
 const NARROWEST = 20;

@@ -10,14 +10,14 @@ import {
   tellProblem,
   type Report,
 } from '../../index.js';
-import { isWorkbookName, need, usage } from '../arguments.js';
-import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
-import { expandFolders } from '../expandFolders.js';
-import { openFile } from '../openFile.js';
-import { refuseSameFile } from '../refuseSameFile.js';
-import { tellImported } from '../tellImported.js';
-import { tellUnread } from '../tellUnread.js';
-import { writeOutput } from '../writeOutput.js';
+import { isWorkbookName, need, usage } from '../options/arguments.js';
+import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { expandFolders } from '../opening/expandFolders.js';
+import { openFile } from '../opening/openFile.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { tellImported } from '../telling/tellImported.js';
+import { tellUnread } from '../telling/tellUnread.js';
+import { writeOutput } from '../writing/writeOutput.js';
 
 /** `import`: a workbook or a report JSON with the contents of the given reports. */
 export const importCommand: Command = {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Command } from '../options/command.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { exportCommand } from './export.js';

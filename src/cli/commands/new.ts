@@ -1,10 +1,18 @@
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { editionNamed, editionOfYear, editions, newWorkbook, type WorkbookStart } from '../../index.js';
-import { isWorkbookName, need, textOf, usage } from '../arguments.js';
-import { FLAG, OUT, TEXT, type Call, type Command, type ExitCode, type OptionValues } from '../command.js';
-import { openLast } from '../openLast.js';
-import { writeOutput } from '../writeOutput.js';
-import { yearOf } from '../yearOf.js';
+import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
+import {
+  FLAG,
+  OUT,
+  TEXT,
+  type Call,
+  type Command,
+  type ExitCode,
+  type OptionValues,
+} from '../options/command.js';
+import { openLast } from '../last/openLast.js';
+import { writeOutput } from '../writing/writeOutput.js';
+import { yearOf } from '../options/yearOf.js';
 
 /** `new`: a blank workbook in the edition of its year; with last year's report, what that settles. */
 export const newCommand: Command = {

@@ -9,21 +9,21 @@ import {
   type BodySum,
 } from '../../bodies/sumBodies.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
-import { isWorkbookName, need, textOf, usage } from '../arguments.js';
-import { readBodyFile, receiveBody, type SentBody } from '../bodyFile.js';
-import { checkMany } from '../checkMany.js';
-import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../command.js';
-import { depthOf } from '../depthOf.js';
-import { expandFolders } from '../expandFolders.js';
-import { openFile } from '../openFile.js';
-import { readBodyList } from '../readBodyList.js';
-import { refuseSameFile } from '../refuseSameFile.js';
-import { showInLine } from '../showControls.js';
-import { startProgress } from '../startProgress.js';
-import { tellFailure } from '../tellFailure.js';
-import { tellUnsearched } from '../tellUnsearched.js';
-import { writeOutput } from '../writeOutput.js';
-import { yearOf } from '../yearOf.js';
+import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
+import { readBodyFile, receiveBody, type SentBody } from '../workers/bodyFile.js';
+import { checkMany } from '../workers/checkMany.js';
+import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { depthOf } from '../options/depthOf.js';
+import { expandFolders } from '../opening/expandFolders.js';
+import { openFile } from '../opening/openFile.js';
+import { readBodyList } from '../opening/readBodyList.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { showInLine } from '../terminal/showControls.js';
+import { startProgress } from '../terminal/startProgress.js';
+import { tellFailure } from '../terminal/tellFailure.js';
+import { tellUnsearched } from '../telling/tellUnsearched.js';
+import { writeOutput } from '../writing/writeOutput.js';
+import { yearOf } from '../options/yearOf.js';
 
 /** `sum`: the reports of bodies added up, as a workbook whose figures are live sums. */
 export const sumCommand: Command = {

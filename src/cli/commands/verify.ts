@@ -1,11 +1,11 @@
 import { checkReport } from '../../index.js';
 import { compareWithSeal, sealReport } from '../../sealing.js';
-import { single, textOf } from '../arguments.js';
-import { TEXT, type Call, type Command, type ExitCode } from '../command.js';
-import { findSeal } from '../findSeal.js';
-import { openFile } from '../openFile.js';
-import { showInLine } from '../showControls.js';
-import { tellSealed } from '../tellSealed.js';
+import { single, textOf } from '../options/arguments.js';
+import { TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
+import { findSeal } from '../opening/findSeal.js';
+import { openFile } from '../opening/openFile.js';
+import { showInLine } from '../terminal/showControls.js';
+import { tellSealed } from '../telling/tellSealed.js';
 
 /** `verify`: whether a report is the one that its seal says was checked. */
 export const verifyCommand: Command = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { openFile } from '../../../src/cli/openFile.js';
+import { openFile } from '../../../src/cli/opening/openFile.js';
 import { formatNamed, renderReport } from '../../../src/index.js';
 import { docxByHand, bodyOf } from '../../imports/word/docxByHand.js';
 import { publishedParts } from '../../imports/publishedParts.js';

@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hashOf } from '../../../src/cli/hashOf.js';
+import { hashOf } from '../../../src/cli/review/hashOf.js';
 import { withCells, type Report } from '../../../src/core/report/report.js';
 import { readWorkbook } from '../../../src/hosts/file/reading/readWorkbook.js';
 import { editions } from '../../../src/index.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withCells, type Report } from '../../../src/core/report/report.js';
 import { editions } from '../../../src/index.js';
-import { openFile } from '../../../src/cli/openFile.js';
+import { openFile } from '../../../src/cli/opening/openFile.js';
 import { bodyReport } from '../../../tools/county/bodyReport.js';
 import { chanceOf } from '../../../tools/damage/chance.js';
 import { samples } from '../../samples.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tellDifferences } from '../../../src/cli/tellDifferences.js';
+import { tellDifferences } from '../../../src/cli/telling/tellDifferences.js';
 import { compareReports } from '../../../src/core/check/compareReports.js';
 import { rightReport } from '../../../src/core/check/example.js';
 import type { Attachment } from '../../../src/core/report/attachment.js';

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { reviewBodies } from '../../../src/bodies/reviewBodies.js';
 import { reviewReport, type ReviewedFile } from '../../../src/bodies/reviewReport.js';
 import { reviewSheets } from '../../../src/bodies/reviewSheets.js';
-import { openFile } from '../../../src/cli/openFile.js';
+import { openFile } from '../../../src/cli/opening/openFile.js';
 import { layoutList } from '../../../src/core/draw/layoutList.js';
 import { drawnFile } from '../../../src/drawnFile.js';
 import { tellError } from '../../../src/index.js';

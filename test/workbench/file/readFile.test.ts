@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { openFile } from '../../../src/cli/openFile.js';
+import { openFile } from '../../../src/cli/opening/openFile.js';
 import type { Problem } from '../../../src/index.js';
 import { readFile } from '../../../src/workbench/file/readFile.js';
 import { makeBook } from '../../bookParts.js';

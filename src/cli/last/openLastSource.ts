@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises';
+import { textOf, usage } from '../options/arguments.js';
+import { failureOf } from '../terminal/failure.js';
+import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
+import { expandFolders } from '../opening/expandFolders.js';
+import { lastFileOf, type LastFile } from './lastFiles.js';
+import { openFile } from '../opening/openFile.js';
+import { openLast } from './openLast.js';
+import type { LastSource } from './pickLast.js';
+import { showInLine } from '../terminal/showControls.js';
+import { tellFailure } from '../terminal/tellFailure.js';
+
+/** What `--last` leads to; the code is 2 where a report of a folder cannot be read. */
+export interface OpenedSource {
+  readonly source?: LastSource;
+  readonly code: ExitCode;
+}
+
+/** Opens what `--last` names, a report or a folder of reports. Throws a `Problem` as `openFile` does. */
+export async function openLastSource(
+  values: OptionValues,
+  io: Terminal,
+  output?: string,
+): Promise<OpenedSource> {
+  const path = textOf(values, 'last');
+  const isRenamed = values['renamed'] === true;
+  if (path === undefined) {
+    if (isRenamed) throw usage('--renamed 要和 --last 一起用');
+    return { code: 0 };
+  }
+  if (!(await isFolder(path))) {
+    const report = await openLast(values, output);
+    return { code: 0, ...(report ? { source: { kind: 'report', report, isRenamed } } : {}) };
+  }
+  if (isRenamed) throw usage('--renamed 只用于一份上年报告，--last 请给出文件');
+  const { files, failed } = await listReports(path, io);
+  return { source: { kind: 'folder', files }, code: failed ? 2 : 0 };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** The reports of a folder, one in memory at a time; those that cannot be read are told. */
+async function listReports(
+  folder: string,
+  { err }: Terminal,
+): Promise<{ readonly files: readonly LastFile[]; readonly failed: boolean }> {
+  const paths = await expandFolders([folder]);
+  const failed = [...paths.failed];
+  const files: LastFile[] = [];
+  for (const file of paths.files) {
+    try {
+      files.push(lastFileOf(file, (await openFile(file)).report));
+    } catch (error) {
+      failed.push({ file, problem: failureOf(error) });
+    }
+  }
+  for (const { file, problem } of failed)
+    err(`上年报告 ${showInLine(file)} 不能读取：${tellFailure(problem)}\n`);
+  return { files, failed: failed.length > 0 };
+}

@@ -1,0 +1,34 @@
+import { publishedKind } from '../../hosts/file/publishedKind.js';
+import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
+import { decodeText, isWebPage, Problem, readSheets, readText, type ReadResult } from '../../index.js';
+import { readPublishedFile, readPublishedPage } from '../../published.js';
+import { readBytes } from './readBytes.js';
+
+/** A report that was read from a file. */
+export interface OpenedFile extends ReadResult {
+  /** The bytes of a package, which can be marked. */
+  readonly workbook?: Uint8Array;
+  /** True for a report as it was published, which may say more than was read. */
+  readonly isPublished?: boolean;
+}
+
+/**
+ * Reads a spreadsheet, a published report or a text of a registered import; throws a `Problem` where it
+ * cannot be used.
+ */
+export async function openFile(path: string): Promise<OpenedFile> {
+  const bytes = await readBytes(path);
+  if (bytes.length === 0) throw new Problem('fileEmpty');
+  const kind = publishedKind(bytes);
+  if (kind) return { ...(await readPublishedFile(bytes, kind)), isPublished: true };
+  const spreadsheet = await readSpreadsheet(bytes);
+  if (!spreadsheet) return readTextFile(bytes, path);
+  const read = readSheets(spreadsheet.sheets);
+  return spreadsheet.isPackage ? { ...read, workbook: bytes } : read;
+}
+
+function readTextFile(bytes: Uint8Array, path: string): OpenedFile {
+  const text = decodeText(bytes, path);
+  if (isWebPage(text)) return { ...readPublishedPage(text), isPublished: true };
+  return { ...readText(text, path), isPublished: !/^\s*[{[]/.test(text) };
+}

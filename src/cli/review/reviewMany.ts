@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { ReviewedFile } from '../../bodies/reviewReport.js';
+import { checkMany } from '../workers/checkMany.js';
+import type { Terminal } from '../options/command.js';
+import { hashOf } from './hashOf.js';
+import type { LastSource } from '../last/pickLast.js';
+import { readBytes } from '../opening/readBytes.js';
+import { reviewFile, type FileReview } from '../workers/reviewFile.js';
+import type { FileRecord, ReviewRecords } from './reviewRecords.js';
+import type { FoundFile } from '../opening/searchFolder.js';
+import { showInLine } from '../terminal/showControls.js';
+import { startProgress } from '../terminal/startProgress.js';
+import { tellFailure } from '../terminal/tellFailure.js';
+
+/** What a review of files goes by. */
+export interface ManyReviewed {
+  readonly source?: LastSource | undefined;
+  readonly records: ReviewRecords;
+  /** The marked copies without their endings, by the paths of the files. */
+  readonly stems?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Failures that another run may not have: they are not remembered. */
+const PASSING = [
+  'tooSlow',
+  'outOfMemory',
+  'unexpected',
+  'fileUnreadable',
+  'fileMissing',
+  'cannotWrite',
+  'diskFull',
+];
+
+/** Reviews files on all cores, but for those that are as they were, and returns them in their order. */
+export async function reviewMany(
+  files: readonly FoundFile[],
+  { source, records, stems }: ManyReviewed,
+  io: Terminal,
+): Promise<readonly ReviewedFile[]> {
+  const hashes = new Map<string, string>();
+  const results = new Map<string, FileRecord>();
+  for (const { path, name } of files) {
+    const hash = await hashFile(path);
+    if (hash !== undefined) hashes.set(path, hash);
+    const known = records.files.get(name);
+    if (known && known.hash === hash && isMarked(known, stems?.get(path))) results.set(path, known);
+  }
+  if (results.size > 0) io.err(`${results.size} 个文件已经审核过，没有变化，不再重新审核。\n`);
+  const left = files.filter(({ path }) => !results.has(path));
+  const progress = startProgress('已审核', left.length, io);
+  const paths = left.map(({ path }) => path);
+  const names = new Map(left.map(({ path, name }) => [path, name]));
+  const settle = (result: FileReview) => {
+    const record: FileRecord = {
+      ...result,
+      file: names.get(result.file) ?? '',
+      hash: hashes.get(result.file) ?? '',
+    };
+    const code = record.problem?.code ?? '';
+    if (record.hash !== '' && !PASSING.includes(code)) records.add(record);
+    results.set(result.file, record);
+    for (const kept of record.copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
+    progress.step();
+  };
+  const [only] = paths;
+  if (only !== undefined && paths.length === 1) settle(await reviewFile(only, source, stems?.get(only)));
+  else await checkMany({ script: io.script, task: 'review', source, stems }, paths, settle);
+  return files.map(({ path, name }) => reviewedOf(name, results.get(path)));
+}
+
+/** The hash of a file; undefined where it cannot be read, which the review then tells. */
+async function hashFile(path: string): Promise<string | undefined> {
+  return readBytes(path).then(hashOf, () => undefined);
+}
+
+/** True where no marked copy is asked for, or the one that is asked for is there. */
+function isMarked({ copy, problem }: FileRecord, stem: string | undefined): boolean {
+  if (stem === undefined || problem !== undefined) return true;
+  return copy !== undefined && copy.file.startsWith(`${stem}.`) && existsSync(copy.file);
+}
+
+function reviewedOf(file: string, record: FileRecord | undefined): ReviewedFile {
+  if (record?.reviewed) return { ...record.reviewed, file };
+  return { file, failure: tellFailure(record?.problem ?? { code: 'fileMissing', facts: {} }) };
+}

@@ -1,0 +1,37 @@
+import { nameReport } from '../../bodies/nameReport.js';
+import { isReturned, type Gravity, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
+import { isReviewed } from '../../bodies/reviewReport.js';
+import { GRAVITIES, tellMending } from '../../bodies/reviewSheets.js';
+import type { ExitCode, Terminal } from '../options/command.js';
+import { showInLine } from '../terminal/showControls.js';
+
+const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'none'];
+
+/** Tells a review in short: how many files stand how, and a line for each that is not right. */
+export function tellReview({ year, bodies, missing }: Review, { out }: Terminal): void {
+  const counts = ORDER.map((gravity) => {
+    const count = bodies.filter((each) => each.gravity === gravity).length;
+    return `${GRAVITIES[gravity]} ${count} 个`;
+  });
+  const of = year === null ? '' : `${year} 年度：`;
+  out(`${of}审核了 ${bodies.length} 个文件，${counts.join('，')}。\n`);
+  for (const body of bodies) if (isReturned(body) || body.gravity === 'unread') out(`  ${tellBody(body)}\n`);
+  for (const org of missing) out(`  没有报告　${showInLine(org)}\n`);
+}
+
+function tellBody(body: ReviewedBody): string {
+  const { file, gravity, counts, points } = body;
+  if (!isReviewed(file)) return `${GRAVITIES[gravity]}　${showInLine(file.file)}：${file.failure}`;
+  const [first] = points;
+  const what = `错误 ${counts.error} 处，核实 ${counts.warning} 处`;
+  const told = first
+    ? `如${first.place === '' ? '' : `${first.place} `}${first.message}。`
+    : tellMending(body);
+  return `${GRAVITIES[gravity]}　${showInLine(nameReport(file))}：${what}，${showInLine(told)}`;
+}
+
+/** 2 where a file cannot be read, 1 where a report has errors or is missing, else 0. */
+export function reviewCode({ bodies, missing }: Review): ExitCode {
+  if (bodies.some(({ gravity }) => gravity === 'unread')) return 2;
+  return missing.length > 0 || bodies.some(({ gravity }) => gravity === 'errors') ? 1 : 0;
+}

@@ -1,9 +1,0 @@
-import type { Terminal } from './command.js';
-import type { ExpandedPaths } from './expandFolders.js';
-import { showInLine } from './showControls.js';
-
-/** Tells the folders in folders that were not searched, and how they are. */
-export function tellUnsearched({ unsearched }: ExpandedPaths, { err }: Terminal): void {
-  if (unsearched.length === 0) return;
-  err(`没有查找子文件夹：${unsearched.map(showInLine).join('、')}（用 --depth 指定查找几层）\n`);
-}

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import type { BodyFile } from '../../bodies/readBody.js';
+import { checkReport, editions, type Finding, type Report } from '../../index.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import { openFile } from '../opening/openFile.js';
+import { tellFailure } from '../terminal/tellFailure.js';
+
+/** A file of a body in a form that can be sent from thread to thread: the edition is its id. */
+export type SentBody = SentReport | UnusableFile;
+
+interface SentReport {
+  readonly file: string;
+  readonly edition: string;
+  readonly report: Omit<Report, 'edition'>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks one file for a sum, which needs no more than its figures. Never throws. */
+export async function readBodyFile(file: string): Promise<SentBody> {
+  try {
+    const opened = await openFile(file);
+    const { findings } = checkReport(opened);
+    const { edition, org, year, readings } = opened.report;
+    const report = { org, year, readings, contact: {}, chapters: {}, notes: [] };
+    return { file, edition: edition.id, report, findings };
+  } catch (error) {
+    return { file, problem: failureOf(error) };
+  }
+}
+
+/** The file of a body as it was sent, told by its name alone. */
+export function receiveBody(sent: SentBody): BodyFile {
+  const file = basename(sent.file);
+  if ('problem' in sent) return { file, failure: tellFailure(sent.problem) };
+  const edition = editions.find(({ id }) => id === sent.edition);
+  if (!edition) throw new RangeError(`no edition ${sent.edition}`);
+  return { file, report: { ...sent.report, edition }, findings: sent.findings };
+}

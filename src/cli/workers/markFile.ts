@@ -1,0 +1,33 @@
+import { dirname } from 'node:path';
+import { endingOf } from '../../hosts/file/endingOf.js';
+import { resultOf, type FileResult, type WrittenCopy } from './checkFile.js';
+import { failureOf } from '../terminal/failure.js';
+import { makeFolder } from '../writing/makeFolder.js';
+import { markReport, type MarkedReport } from '../marking/markReport.js';
+import { openFile, type OpenedFile } from '../opening/openFile.js';
+import { pickLast, type LastSource } from '../last/pickLast.js';
+import { writeWhole } from '../writing/writeWhole.js';
+
+/** Checks one of many files and writes its marked copy. It never throws, as `checkFile` does not. */
+export async function markFile(file: string, stem: string, source?: LastSource): Promise<FileResult> {
+  try {
+    const opened = await openFile(file);
+    const last = await pickLast(source, opened);
+    const marked = await markReport(opened, last);
+    const copy = await writeCopy(stem, opened, marked);
+    return { ...resultOf(file, opened, marked.checked, marked.repair, last.told), copy };
+  } catch (error) {
+    return { file, problem: failureOf(error) };
+  }
+}
+
+/** Writes a marked copy under a name that is given without its ending. */
+export async function writeCopy(
+  stem: string,
+  { workbook }: OpenedFile,
+  { bytes }: MarkedReport,
+): Promise<WrittenCopy> {
+  const file = stem + (workbook ? endingOf(workbook) : '.xlsx');
+  await makeFolder(dirname(file));
+  return { file, kept: await writeWhole(file, bytes) };
+}

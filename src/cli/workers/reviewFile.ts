@@ -1,0 +1,31 @@
+import { reviewReport, type ReviewedReport } from '../../bodies/reviewReport.js';
+import type { WrittenCopy } from './checkFile.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import { writeCopy } from './markFile.js';
+import { markReport } from '../marking/markReport.js';
+import { openFile } from '../opening/openFile.js';
+import { pickLast, type LastSource } from '../last/pickLast.js';
+
+/** What a review keeps of a file, in a form that can be sent from thread to thread. */
+export type FileReview = ReviewOfFile | UnusableFile;
+
+/** A file with a report that was reviewed. */
+interface ReviewOfFile {
+  readonly file: string;
+  readonly reviewed: ReviewedReport;
+  /** The marked copy, where one was written. */
+  readonly copy?: WrittenCopy;
+}
+
+/** Reads and checks one file for a review, and writes its marked copy where one is wanted. Never throws. */
+export async function reviewFile(file: string, source?: LastSource, stem?: string): Promise<FileReview> {
+  try {
+    const opened = await openFile(file);
+    const last = await pickLast(source, opened);
+    const reviewed = await reviewReport(file, opened, last);
+    if (stem === undefined) return { file, reviewed };
+    return { file, reviewed, copy: await writeCopy(stem, opened, await markReport(opened, last)) };
+  } catch (error) {
+    return { file, problem: failureOf(error) };
+  }
+}
