@@ -4,11 +4,11 @@ import { Problem } from './core/report/problem.js';
 import type { PublishedKind } from './hosts/file/publishedKind.js';
 import { openPdf } from './hosts/file/reading/openPdf.js';
 import { openWord } from './hosts/file/reading/openWord.js';
-import { archivedPage } from './imports/page/archivedPage.js';
-import type { PageRead } from './imports/page/pieces.js';
-import { readHtml } from './imports/page/readHtml.js';
+import { archivedPage } from './imports/html/archivedPage.js';
+import { readHtml } from './imports/html/readHtml.js';
 import { readPublished } from './imports/page/readPublished.js';
 import { readPdf } from './imports/pdf/readPdf.js';
+import type { PageRead } from './imports/pieces/pieces.js';
 import { readWord } from './imports/word/readWord.js';
 
 export { readHtml };

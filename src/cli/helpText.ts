@@ -1,6 +1,6 @@
 import { editions, READABLE_KINDS } from '../index.js';
-import type { Command, KnownIds } from './options/command.js';
 import { commands } from './commands/index.js';
+import type { Command, KnownIds } from './options/command.js';
 import { outputs } from './writing/outputs.js';
 
 /** The help, made from the registered commands, editions, imports and formats. */

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
 import { Problem } from '../index.js';
 import type { ExitCode, Streams } from './options/command.js';
-import { isDiskFull } from './writing/isDiskFull.js';
 import { tellFailure } from './terminal/tellFailure.js';
+import { isDiskFull } from './writing/isDiskFull.js';
 
 /** The streams of the process, which may be closed or full at any time. */
 interface OpenStreams extends Streams {

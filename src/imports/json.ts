@@ -6,8 +6,8 @@ import { tidyNote, type Note } from '../core/report/note.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
 import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';
-import { readAttachments } from './json/readAttachments.js';
 import { findRepeatedKey } from './json/findRepeatedKey.js';
+import { readAttachments } from './json/readAttachments.js';
 import { readTables } from './json/readTables.js';
 import { strayFields } from './json/strayFields.js';
 

@@ -1,6 +1,6 @@
 import type { Import } from '../core/read/import.js';
-import { readPlain } from './page/readPlain.js';
 import { readPublished } from './page/readPublished.js';
+import { readPlain } from './text/readPlain.js';
 
 /** What every report says in its title, its preface or its tables. */
 const REPORT = /政府信息公开|信息公开(?:工作)?(?:年度)?报告/;

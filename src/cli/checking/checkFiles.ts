@@ -1,10 +1,10 @@
-import { usage } from '../options/arguments.js';
-import { checkFile, exitCodeOf, type FileResult, type WrittenCopy } from '../workers/checkFile.js';
-import { checkMany } from '../workers/checkMany.js';
-import type { Call, ExitCode, Terminal } from '../options/command.js';
 import { openLastSource } from '../last/openLastSource.js';
 import type { LastSource } from '../last/pickLast.js';
+import { usage } from '../options/arguments.js';
+import type { Call, ExitCode, Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
+import { checkFile, exitCodeOf, type FileResult, type WrittenCopy } from '../workers/checkFile.js';
+import { checkMany } from '../workers/checkMany.js';
 import { outputKind, startOutput } from './startOutput.js';
 
 /** Plans a marked copy of each file once it is known where last year's reports are. */

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { Problem } from '../../index.js';
+import { planMarks } from '../marking/planMarks.js';
 import { isPackageName } from '../options/arguments.js';
+import type { Call, ExitCode } from '../options/command.js';
 import type { FileResult } from '../workers/checkFile.js';
 import { checkFiles } from './checkFiles.js';
-import type { Call, ExitCode } from '../options/command.js';
-import { planMarks } from '../marking/planMarks.js';
 
 /** True where one file is checked, or the copy is named as a file: then `--mark` takes one file. */
 export async function isForOne(given: readonly string[], copy: string): Promise<boolean> {

@@ -1,14 +1,14 @@
 import { endingOf } from '../../hosts/file/endingOf.js';
-import { isPackageName, usage } from '../options/arguments.js';
-import { exitCodeOf, resultOf } from '../workers/checkFile.js';
-import type { Call, ExitCode } from '../options/command.js';
-import { markReport } from '../marking/markReport.js';
-import { openFile, type OpenedFile } from '../opening/openFile.js';
 import { openLastSource } from '../last/openLastSource.js';
 import { pickLast } from '../last/pickLast.js';
+import { markReport } from '../marking/markReport.js';
+import { openFile, type OpenedFile } from '../opening/openFile.js';
+import { isPackageName, usage } from '../options/arguments.js';
+import type { Call, ExitCode } from '../options/command.js';
+import { exitCodeOf, resultOf } from '../workers/checkFile.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
-import { outputKind, startOutput } from './startOutput.js';
 import { writeOutput } from '../writing/writeOutput.js';
+import { outputKind, startOutput } from './startOutput.js';
 
 /** Checks one file, tells the result and writes a copy of the workbook with the findings marked. */
 export async function markCopy(

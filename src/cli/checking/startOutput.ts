@@ -1,11 +1,11 @@
 import { textOf, usage } from '../options/arguments.js';
-import type { FileResult } from '../workers/checkFile.js';
 import type { OptionValues, Terminal } from '../options/command.js';
 import { toJsonResult } from '../telling/jsonResult.js';
-import { showInLine } from '../terminal/showControls.js';
-import { tellFailure } from '../terminal/tellFailure.js';
 import { tellResult } from '../telling/tellResult.js';
 import { toValidations } from '../telling/validations.js';
+import { showInLine } from '../terminal/showControls.js';
+import { tellFailure } from '../terminal/tellFailure.js';
+import type { FileResult } from '../workers/checkFile.js';
 
 /** The output of a check, result by result. */
 interface Output {

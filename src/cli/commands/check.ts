@@ -1,13 +1,13 @@
 import { Problem } from '../../index.js';
-import { textOf, usage } from '../options/arguments.js';
 import { checkFiles } from '../checking/checkFiles.js';
-import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { checkMarking, isForOne } from '../checking/checkMarking.js';
-import { depthOf } from '../options/depthOf.js';
-import { expandFolders } from '../opening/expandFolders.js';
 import { markCopy } from '../checking/markCopy.js';
-import { showInLine } from '../terminal/showControls.js';
+import { expandFolders } from '../opening/expandFolders.js';
+import { textOf, usage } from '../options/arguments.js';
+import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
+import { depthOf } from '../options/depthOf.js';
 import { tellUnsearched } from '../telling/tellUnsearched.js';
+import { showInLine } from '../terminal/showControls.js';
 
 /** `check`: the findings of one or many reports; with `--mark`, a marked copy of one. */
 export const checkCommand: Command = {

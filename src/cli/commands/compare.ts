@@ -1,12 +1,12 @@
 import { compareReports } from '../../core/check/compareReports.js';
+import { markDifferences } from '../marking/markDifferences.js';
+import { openFile } from '../opening/openFile.js';
 import { isPackageName, textOf, usage } from '../options/arguments.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { toJsonDifferences } from '../telling/jsonDifferences.js';
-import { markDifferences } from '../marking/markDifferences.js';
-import { openFile } from '../opening/openFile.js';
-import { refuseSameFile } from '../writing/refuseSameFile.js';
-import { showInLine } from '../terminal/showControls.js';
 import { tellDifferences } from '../telling/tellDifferences.js';
+import { showInLine } from '../terminal/showControls.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
 
 /** `compare`: what two reports of any kind differ in, as a workbook and the page published from it. */

@@ -1,3 +1,4 @@
+import { formatNamed } from '../../core/publish/formatNamed.js';
 import {
   checkReport,
   lacksReason,
@@ -6,7 +7,8 @@ import {
   type Finding,
   type Report,
 } from '../../index.js';
-import { formatNamed } from '../../core/publish/formatNamed.js';
+import { sealReport, toSealJson } from '../../sealing.js';
+import { openFile } from '../opening/openFile.js';
 import { need, single, textOf, usage } from '../options/arguments.js';
 import {
   FLAG,
@@ -17,13 +19,11 @@ import {
   type ExitCode,
   type OptionValues,
 } from '../options/command.js';
-import { sealReport, toSealJson } from '../../sealing.js';
-import { openFile } from '../opening/openFile.js';
-import { outputs } from '../writing/outputs.js';
-import { refuseSameFile } from '../writing/refuseSameFile.js';
-import { showInLine } from '../terminal/showControls.js';
 import { tellFinding } from '../telling/tellFinding.js';
 import { tellUnread } from '../telling/tellUnread.js';
+import { showInLine } from '../terminal/showControls.js';
+import { outputs } from '../writing/outputs.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
 
 /** The fewest columns in which a line of prose can be read. */

@@ -10,13 +10,13 @@ import {
   tellProblem,
   type Report,
 } from '../../index.js';
-import { isWorkbookName, need, usage } from '../options/arguments.js';
-import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';
-import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { isWorkbookName, need, usage } from '../options/arguments.js';
+import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { tellImported } from '../telling/tellImported.js';
 import { tellUnread } from '../telling/tellUnread.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
 
 /** `import`: a workbook or a report JSON with the contents of the given reports. */

@@ -1,5 +1,6 @@
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { editionNamed, editionOfYear, editions, newWorkbook, type WorkbookStart } from '../../index.js';
+import { openLast } from '../last/openLast.js';
 import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
 import {
   FLAG,
@@ -10,9 +11,8 @@ import {
   type ExitCode,
   type OptionValues,
 } from '../options/command.js';
-import { openLast } from '../last/openLast.js';
-import { writeOutput } from '../writing/writeOutput.js';
 import { yearOf } from '../options/yearOf.js';
+import { writeOutput } from '../writing/writeOutput.js';
 
 /** `new`: a blank workbook in the edition of its year; with last year's report, what that settles. */
 export const newCommand: Command = {

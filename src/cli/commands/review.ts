@@ -2,21 +2,21 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reviewBodies } from '../../bodies/reviewBodies.js';
 import type { PassedOver } from '../../bodies/reviewSheets.js';
+import { openLastSource } from '../last/openLastSource.js';
+import { planMarks } from '../marking/planMarks.js';
+import { readBodyList } from '../opening/readBodyList.js';
+import { searchFolder } from '../opening/searchFolder.js';
 import { need, single, textOf, usage } from '../options/arguments.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
-import { openLastSource } from '../last/openLastSource.js';
+import { yearOf } from '../options/yearOf.js';
 import { ownOutputs } from '../review/ownOutputs.js';
-import { planMarks } from '../marking/planMarks.js';
-import { readBodyList } from '../opening/readBodyList.js';
 import { basisOf } from '../review/reviewBasis.js';
 import { reviewMany } from '../review/reviewMany.js';
 import { openRecords } from '../review/reviewRecords.js';
-import { searchFolder } from '../opening/searchFolder.js';
-import { showInLine } from '../terminal/showControls.js';
 import { reviewCode, tellReview } from '../review/tellReview.js';
 import { writeReview } from '../review/writeReview.js';
-import { yearOf } from '../options/yearOf.js';
+import { showInLine } from '../terminal/showControls.js';
 import { makeFolder } from '../writing/makeFolder.js';
 
 /** So many levels of folders are searched where nothing is said: one for each place, each body, each kind. */

@@ -1,5 +1,4 @@
 import type { BodyFile } from '../../bodies/readBody.js';
-import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
 import {
   isWholeSum,
   linesOfSum,
@@ -8,22 +7,23 @@ import {
   tellCompared,
   type BodySum,
 } from '../../bodies/sumBodies.js';
+import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
-import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
-import { readBodyFile, receiveBody, type SentBody } from '../workers/bodyFile.js';
-import { checkMany } from '../workers/checkMany.js';
-import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
-import { depthOf } from '../options/depthOf.js';
 import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';
 import { readBodyList } from '../opening/readBodyList.js';
-import { refuseSameFile } from '../writing/refuseSameFile.js';
+import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
+import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { depthOf } from '../options/depthOf.js';
+import { yearOf } from '../options/yearOf.js';
+import { tellUnsearched } from '../telling/tellUnsearched.js';
 import { showInLine } from '../terminal/showControls.js';
 import { startProgress } from '../terminal/startProgress.js';
 import { tellFailure } from '../terminal/tellFailure.js';
-import { tellUnsearched } from '../telling/tellUnsearched.js';
+import { readBodyFile, receiveBody, type SentBody } from '../workers/bodyFile.js';
+import { checkMany } from '../workers/checkMany.js';
+import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
-import { yearOf } from '../options/yearOf.js';
 
 /** `sum`: the reports of bodies added up, as a workbook whose figures are live sums. */
 export const sumCommand: Command = {

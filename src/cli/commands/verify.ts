@@ -1,11 +1,11 @@
 import { checkReport } from '../../index.js';
 import { compareWithSeal, sealReport } from '../../sealing.js';
-import { single, textOf } from '../options/arguments.js';
-import { TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { findSeal } from '../opening/findSeal.js';
 import { openFile } from '../opening/openFile.js';
-import { showInLine } from '../terminal/showControls.js';
+import { single, textOf } from '../options/arguments.js';
+import { TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { tellSealed } from '../telling/tellSealed.js';
+import { showInLine } from '../terminal/showControls.js';
 
 /** `verify`: whether a report is the one that its seal says was checked. */
 export const verifyCommand: Command = {

@@ -1,7 +1,7 @@
 import type { Report } from '../../index.js';
+import { openFile } from '../opening/openFile.js';
 import { textOf } from '../options/arguments.js';
 import type { OptionValues } from '../options/command.js';
-import { openFile } from '../opening/openFile.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
 
 /**

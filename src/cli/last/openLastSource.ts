@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { textOf, usage } from '../options/arguments.js';
-import { failureOf } from '../terminal/failure.js';
-import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
 import { expandFolders } from '../opening/expandFolders.js';
-import { lastFileOf, type LastFile } from './lastFiles.js';
 import { openFile } from '../opening/openFile.js';
-import { openLast } from './openLast.js';
-import type { LastSource } from './pickLast.js';
+import { textOf, usage } from '../options/arguments.js';
+import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
+import { failureOf } from '../terminal/failure.js';
 import { showInLine } from '../terminal/showControls.js';
 import { tellFailure } from '../terminal/tellFailure.js';
+import { lastFileOf, type LastFile } from './lastFiles.js';
+import { openLast } from './openLast.js';
+import type { LastSource } from './pickLast.js';
 
 /** What `--last` leads to; the code is 2 where a report of a folder cannot be read. */
 export interface OpenedSource {

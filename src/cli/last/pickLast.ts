@@ -1,7 +1,7 @@
-import type { ReadResult, Report } from '../../index.js';
 import { fitsLast, type KeptLast } from '../../core/report/lastYear.js';
-import { matchLast, type LastFile } from './lastFiles.js';
+import type { ReadResult, Report } from '../../index.js';
 import { openFile } from '../opening/openFile.js';
+import { matchLast, type LastFile } from './lastFiles.js';
 
 /** What last year's report is taken from: one report, or those of a folder. */
 export type LastSource =

@@ -10,9 +10,9 @@ import {
   type ReadResult,
   type Repair,
 } from '../../index.js';
-import { listingOf } from './listing.js';
-import type { OpenedFile } from '../opening/openFile.js';
 import type { PickedLast } from '../last/pickLast.js';
+import type { OpenedFile } from '../opening/openFile.js';
+import { listingOf } from './listing.js';
 
 /** A marked copy of a workbook, and what is marked in it. */
 export interface MarkedReport {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { PACKAGES, Problem } from '../../index.js';
-import { isPackageName } from '../options/arguments.js';
 import type { FoundFile } from '../opening/searchFolder.js';
+import { isPackageName } from '../options/arguments.js';
 
 /** Where marked copies go. */
 export interface CopyPlan {

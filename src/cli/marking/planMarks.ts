@@ -1,8 +1,8 @@
-import type { Terminal } from '../options/command.js';
 import type { LastSource } from '../last/pickLast.js';
-import { planCopies, tellCollided } from './planCopies.js';
 import type { FoundFile } from '../opening/searchFolder.js';
+import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
+import { planCopies, tellCollided } from './planCopies.js';
 
 /** Plans marked copies as `planCopies` does, never over last year's reports, and tells those that collide. */
 export async function planMarks(

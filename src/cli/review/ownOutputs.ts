@@ -2,12 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../index.js';
 import type { Terminal } from '../options/command.js';
-import { hashOf } from './hashOf.js';
+import { showInLine } from '../terminal/showControls.js';
 import { isDiskFull } from '../writing/isDiskFull.js';
 import { makeFolder } from '../writing/makeFolder.js';
-import type { ReviewRecords } from './reviewRecords.js';
-import { showInLine } from '../terminal/showControls.js';
 import { writeWhole } from '../writing/writeWhole.js';
+import { hashOf } from './hashOf.js';
+import type { ReviewRecords } from './reviewRecords.js';
 
 /** The outputs of a review in its folder. */
 export interface OwnOutputs {

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { ReviewedFile } from '../../bodies/reviewReport.js';
-import { checkMany } from '../workers/checkMany.js';
-import type { Terminal } from '../options/command.js';
-import { hashOf } from './hashOf.js';
 import type { LastSource } from '../last/pickLast.js';
 import { readBytes } from '../opening/readBytes.js';
-import { reviewFile, type FileReview } from '../workers/reviewFile.js';
-import type { FileRecord, ReviewRecords } from './reviewRecords.js';
 import type { FoundFile } from '../opening/searchFolder.js';
+import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 import { startProgress } from '../terminal/startProgress.js';
 import { tellFailure } from '../terminal/tellFailure.js';
+import { checkMany } from '../workers/checkMany.js';
+import { reviewFile, type FileReview } from '../workers/reviewFile.js';
+import { hashOf } from './hashOf.js';
+import type { FileRecord, ReviewRecords } from './reviewRecords.js';
 
 /** What a review of files goes by. */
 export interface ManyReviewed {

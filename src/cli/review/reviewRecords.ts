@@ -2,10 +2,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReviewedReport } from '../../bodies/reviewReport.js';
-import type { WrittenCopy } from '../workers/checkFile.js';
-import type { FileFailure } from '../terminal/failure.js';
-import { moveAside } from '../writing/moveAside.js';
 import { RECORDS } from '../opening/searchFolder.js';
+import type { FileFailure } from '../terminal/failure.js';
+import type { WrittenCopy } from '../workers/checkFile.js';
+import { moveAside } from '../writing/moveAside.js';
 import { temporaryIn } from '../writing/temporaryFiles.js';
 
 /** What a review found in a file, by the content that the file had. */

@@ -1,6 +1,6 @@
-import { bodyName } from '../../bodies/reviewSheets.js';
-import { isReturned, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
 import { basename, extname } from 'node:path';
+import { isReturned, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
+import { bodyName } from '../../bodies/reviewSheets.js';
 
 /** What no system takes in the name of a file, and what would hide or misspell it. */
 const UNFIT = /[\\/:*?"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

@@ -1,8 +1,8 @@
 import { groupBy } from '../../core/form/group.js';
 import { lacksReason, sheetOf, type Finding } from '../../index.js';
-import type { CheckedFile, FileResult } from '../workers/checkFile.js';
 import { showInLine } from '../terminal/showControls.js';
 import { tellFailure } from '../terminal/tellFailure.js';
+import type { CheckedFile, FileResult } from '../workers/checkFile.js';
 import { tellFinding } from './tellFinding.js';
 import { tellRepair } from './tellRepair.js';
 

@@ -1,5 +1,5 @@
-import type { Terminal } from '../options/command.js';
 import type { ExpandedPaths } from '../opening/expandFolders.js';
+import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 
 /** Tells the folders in folders that were not searched, and how they are. */

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { BodyFile } from '../../bodies/readBody.js';
 import { checkReport, editions, type Finding, type Report } from '../../index.js';
-import { failureOf, type UnusableFile } from '../terminal/failure.js';
 import { openFile } from '../opening/openFile.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
 import { tellFailure } from '../terminal/tellFailure.js';
 
 /** A file of a body in a form that can be sent from thread to thread: the edition is its id. */

@@ -6,10 +6,10 @@ import {
   type ReadResult,
   type Repair,
 } from '../../index.js';
+import { pickLast, type LastSource } from '../last/pickLast.js';
+import { openFile } from '../opening/openFile.js';
 import type { ExitCode } from '../options/command.js';
 import { failureOf, type UnusableFile } from '../terminal/failure.js';
-import { openFile } from '../opening/openFile.js';
-import { pickLast, type LastSource } from '../last/pickLast.js';
 
 /** A file that was checked, in a form that can be sent from thread to thread. */
 export interface CheckedFile {

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { endingOf } from '../../hosts/file/endingOf.js';
-import { resultOf, type FileResult, type WrittenCopy } from './checkFile.js';
-import { failureOf } from '../terminal/failure.js';
-import { makeFolder } from '../writing/makeFolder.js';
+import { pickLast, type LastSource } from '../last/pickLast.js';
 import { markReport, type MarkedReport } from '../marking/markReport.js';
 import { openFile, type OpenedFile } from '../opening/openFile.js';
-import { pickLast, type LastSource } from '../last/pickLast.js';
+import { failureOf } from '../terminal/failure.js';
+import { makeFolder } from '../writing/makeFolder.js';
 import { writeWhole } from '../writing/writeWhole.js';
+import { resultOf, type FileResult, type WrittenCopy } from './checkFile.js';
 
 /** Checks one of many files and writes its marked copy. It never throws, as `checkFile` does not. */
 export async function markFile(file: string, stem: string, source?: LastSource): Promise<FileResult> {

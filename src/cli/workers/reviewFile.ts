@@ -1,10 +1,10 @@
 import { reviewReport, type ReviewedReport } from '../../bodies/reviewReport.js';
-import type { WrittenCopy } from './checkFile.js';
-import { failureOf, type UnusableFile } from '../terminal/failure.js';
-import { writeCopy } from './markFile.js';
+import { pickLast, type LastSource } from '../last/pickLast.js';
 import { markReport } from '../marking/markReport.js';
 import { openFile } from '../opening/openFile.js';
-import { pickLast, type LastSource } from '../last/pickLast.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import type { WrittenCopy } from './checkFile.js';
+import { writeCopy } from './markFile.js';
 
 /** What a review keeps of a file, in a form that can be sent from thread to thread. */
 export type FileReview = ReviewOfFile | UnusableFile;

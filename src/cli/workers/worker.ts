@@ -1,8 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { LastSource } from '../last/pickLast.js';
 import { readBodyFile, type SentBody } from './bodyFile.js';
 import { checkFile, type FileResult } from './checkFile.js';
 import { markFile } from './markFile.js';
-import type { LastSource } from '../last/pickLast.js';
 import { reviewFile, type FileReview } from './reviewFile.js';
 
 /** A file to work on, its place among all, and its marked copy without its ending, if there is to be one. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../index.js';
 import type { Terminal } from '../options/command.js';
-import { isDiskFull } from './isDiskFull.js';
 import { showInLine } from '../terminal/showControls.js';
+import { isDiskFull } from './isDiskFull.js';
 import { writeWhole } from './writeWhole.js';
 
 /**

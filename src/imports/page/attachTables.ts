@@ -8,8 +8,8 @@ import {
   tidyAttachment,
   type Attachment,
 } from '../../core/report/attachment.js';
+import type { PageTable } from '../pieces/pieces.js';
 import type { PageSheets, PlacedPiece } from './pageSheets.js';
-import type { PageTable } from './pieces.js';
 
 /** A table without a caption of its own has as many rows and columns and cells at least. */
 const LEAST = { lines: 2, cells: 4 };

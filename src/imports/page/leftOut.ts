@@ -1,6 +1,6 @@
 import type { Remark } from '../../core/report/finding.js';
+import type { PagePiece, PageRead } from '../pieces/pieces.js';
 import type { PageSheets } from './pageSheets.js';
-import type { PagePiece, PageRead } from './pieces.js';
 
 /** The most characters of a text that a remark keeps. */
 const MOST_QUOTED = 60;

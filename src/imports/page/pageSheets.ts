@@ -1,19 +1,19 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
-import { findContact } from './findContact.js';
-import { findNotes } from './findNotes.js';
-import { findHeadings, type ChapterHeading } from './findHeadings.js';
-import { findPublishers } from './findPublisher.js';
-import { findSignature } from './findSignature.js';
-import { findTitle, type PageTitle } from './findTitle.js';
-import { joinWraps, withWraps } from './wrapped.js';
-import { MOST_ROWS } from './isOfForm.js';
-import { joinFigures } from './joinFigures.js';
-import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole } from './pieces.js';
-import { captionsOf, endOf, rolesOf, type Captions } from './pieceRoles.js';
-import { takeSeal } from './takeSeal.js';
-import { breadthOf, straighten } from './straighten.js';
-import { withSpacedTables } from './spacedTables.js';
+import { joinFigures } from '../loose/joinFigures.js';
+import { withSpacedTables } from '../loose/spacedTables.js';
+import { breadthOf, straighten } from '../loose/straighten.js';
+import { findContact } from '../pieces/findContact.js';
+import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
+import { findNotes } from '../pieces/findNotes.js';
+import { findPublishers } from '../pieces/findPublisher.js';
+import { findSignature } from '../pieces/findSignature.js';
+import { findTitle, type PageTitle } from '../pieces/findTitle.js';
+import { MOST_ROWS } from '../pieces/isOfForm.js';
+import { captionsOf, endOf, rolesOf, type Captions } from '../pieces/pieceRoles.js';
+import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole } from '../pieces/pieces.js';
+import { takeSeal } from '../pieces/takeSeal.js';
+import { joinWraps, withWraps } from '../pieces/wrapped.js';
 
 /**
  * Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other.

@@ -4,12 +4,12 @@ import { readReport, type ReadResult } from '../../core/read/readReport.js';
 import { readTexts } from '../../core/read/readTexts.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
+import { remarkPublishers } from '../pieces/findPublisher.js';
+import { remarkSignature } from '../pieces/findSignature.js';
+import type { PageRead } from '../pieces/pieces.js';
 import { attachTables } from './attachTables.js';
-import { remarkPublishers } from './findPublisher.js';
-import { remarkSignature } from './findSignature.js';
 import { leftOut } from './leftOut.js';
 import { pageSheets, type PageSheets } from './pageSheets.js';
-import type { PageRead } from './pieces.js';
 
 /** A text with fewer headings of chapters and no table of the form is no report. */
 const FEWEST_CHAPTERS = 3;

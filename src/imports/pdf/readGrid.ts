@@ -1,4 +1,4 @@
-import type { PageCell, PageTable } from '../page/pieces.js';
+import type { PageCell, PageTable } from '../pieces/pieces.js';
 import { isUpright, type Grid } from './findGrids.js';
 import { joinTexts } from './joinTexts.js';
 import type { PdfText } from './pdfPage.js';

@@ -1,5 +1,5 @@
-import { pageLine, type PagePiece, type PageRead } from '../page/pieces.js';
-import { isPageNumber } from '../page/wrapped.js';
+import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
+import { isPageNumber } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
 import { joinTexts } from './joinTexts.js';
 import type { PdfPage, PdfText } from './pdfPage.js';

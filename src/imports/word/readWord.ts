@@ -1,5 +1,5 @@
-import { readPage } from '../page/readPage.js';
-import type { PageRead } from '../page/pieces.js';
+import { readPage } from '../html/readPage.js';
+import type { PageRead } from '../pieces/pieces.js';
 import { listCounter } from './listCounter.js';
 import { mergeRows } from './mergeRows.js';
 import { readNumbering, type ListPlace, type WordLists } from './readNumbering.js';

@@ -1,4 +1,4 @@
-import type { PageTree } from '../page/pageTree.js';
+import type { PageTree } from '../html/pageTree.js';
 
 /** An element or a text of a document, named as a page names it: `p`, `table`, `td`, `#text`. */
 export interface WordNode {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editionNamed, editions, pageSheets, type PageRead } from '../../../src/index.js';
-import { rowsToPieces } from '../../../src/imports/page/rowsToPieces.js';
-import { readHtml } from '../../../src/imports/page/readHtml.js';
+import { rowsToPieces } from '../../../src/imports/text/rowsToPieces.js';
+import { readHtml } from '../../../src/imports/html/readHtml.js';
 
 const edition = editionNamed('2021');
 const sheetsOf = (page: PageRead) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { openWord } from '../../../src/hosts/file/reading/openWord.js';
 import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
-import type { PagePiece } from '../../../src/imports/page/pieces.js';
+import type { PagePiece } from '../../../src/imports/pieces/pieces.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions } from '../../../src/index.js';
 import { readPublishedFile } from '../../../src/published.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPlain } from '../../../src/imports/page/readPlain.js';
+import { readPlain } from '../../../src/imports/text/readPlain.js';
 import { withCells } from '../../../src/core/report/report.js';
 import type { Spot } from '../../../src/core/draw/address.js';
 import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';

@@ -12,8 +12,8 @@ import {
   templateLayouts,
   type Report,
 } from '../../../src/index.js';
-import type { TextBlock } from '../../../src/imports/page/cellText.js';
-import { rowsToPieces } from '../../../src/imports/page/rowsToPieces.js';
+import type { TextBlock } from '../../../src/imports/text/cellText.js';
+import { rowsToPieces } from '../../../src/imports/text/rowsToPieces.js';
 import { blockIn } from '../../../src/workbench/clip/copyCells.js';
 import { sizeOf } from '../../../src/workbench/grid/move.js';
 import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';

@@ -16,10 +16,10 @@ import {
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
-import { readPlain } from '../../../src/imports/page/readPlain.js';
+import { readPlain } from '../../../src/imports/text/readPlain.js';
 import { overwrittenBy, tellOverwritten, tellPlan } from '../../../src/workbench/clip/tellPlan.js';
 import { formOn } from '../../../src/workbench/paper/tellPlace.js';
-import { readHtml } from '../../../src/imports/page/readHtml.js';
+import { readHtml } from '../../../src/imports/html/readHtml.js';
 import { pdfText, publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 

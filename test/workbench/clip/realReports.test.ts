@@ -5,8 +5,8 @@ import { pageHost } from '../../../src/hosts/page/pageHost.js';
 import { editionNamed, readSheets, startReport, templateLayouts } from '../../../src/index.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
-import { readPlain } from '../../../src/imports/page/readPlain.js';
-import { readHtml } from '../../../src/imports/page/readHtml.js';
+import { readPlain } from '../../../src/imports/text/readPlain.js';
+import { readHtml } from '../../../src/imports/html/readHtml.js';
 
 /** The figures of a report by table, row and column. */
 type ReportFigures = Record<string, Record<string, Record<string, unknown>>>;

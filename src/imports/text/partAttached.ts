@@ -1,6 +1,6 @@
-import { namedCaption } from './captions.js';
-import type { PageTable } from './pieces.js';
-import { tableOf } from './tableOf.js';
+import { namedCaption } from '../pieces/captions.js';
+import type { PageTable } from '../pieces/pieces.js';
+import { tableOf } from '../pieces/tableOf.js';
 
 type TextRows = readonly (readonly string[])[];
 

@@ -1,4 +1,4 @@
-import { isFigure } from './spacedFigures.js';
+import { isFigure } from '../loose/spacedFigures.js';
 
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;

@@ -2,14 +2,14 @@ import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
-import { namedCaption } from './captions.js';
-import type { ChapterHeading } from './findHeadings.js';
-import type { PageLine, PagePiece } from './pieces.js';
+import { namedCaption } from '../pieces/captions.js';
+import type { ChapterHeading } from '../pieces/findHeadings.js';
+import type { PageLine, PagePiece } from '../pieces/pieces.js';
 import { readSpacedBands } from './spacedBands.js';
 import { spacedFigures, type SpacedLine } from './spacedFigures.js';
 import { readSpacedGrid } from './spacedGrid.js';
-import { readSpacedStrip } from './spacedStrip.js';
 import type { SpacedRead, SpacedReader } from './spacedRead.js';
+import { readSpacedStrip } from './spacedStrip.js';
 
 const readers: Readonly<Record<Paper, SpacedReader>> = {
   grid: readSpacedGrid,

@@ -1,5 +1,5 @@
 import { Problem } from '../../core/report/problem.js';
-import type { PageCell, PageTable } from './pieces.js';
+import type { PageCell, PageTable } from '../pieces/pieces.js';
 
 /** The most columns that a cell of a page spans, as browsers have it. */
 const MOST_SPANNED = 1000;

@@ -1,10 +1,10 @@
+import { addLines, addPiece, textJoiner, type TextJoiner } from '../pieces/pageText.js';
+import type { PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
 import { isAsideElement, isBlock } from './elements.js';
 import type { PageLooks } from './lookAt.js';
 import type { PageStyle } from './pageStyle.js';
-import { addLines, addPiece, textJoiner, type TextJoiner } from './pageText.js';
 import type { PageTree } from './pageTree.js';
-import type { PagePiece, PageRead, PageTable, PieceRange } from './pieces.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
 const LONGEST_ENTRY = 40;

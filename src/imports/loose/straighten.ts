@@ -2,9 +2,9 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
-import { isOfForm } from './isOfForm.js';
+import { isOfForm } from '../pieces/isOfForm.js';
+import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { labelledRows, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
-import type { PageCell, PagePiece, PageTable } from './pieces.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { readCellText, writeCellText } from '../../../src/imports/page/cellText.js';
+import { readCellText, writeCellText } from '../../../src/imports/text/cellText.js';
 
 describe('text in cells', () => {
   for (const [text, block] of [

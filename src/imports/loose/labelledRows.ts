@@ -3,7 +3,7 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
-import type { PageCell, PageTable } from './pieces.js';
+import type { PageCell, PageTable } from '../pieces/pieces.js';
 import { isFigure } from './spacedFigures.js';
 
 /** A row of figures in a table of the form. */

@@ -3,7 +3,7 @@ import { fold } from '../../core/form/fold.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
-import { pageLine, type PagePiece } from './pieces.js';
+import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isFigure } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */

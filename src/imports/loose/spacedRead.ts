@@ -1,6 +1,6 @@
-import type { Table } from '../../core/form/edition.js';
 import { frameOf } from '../../core/draw/frameTable.js';
-import type { PageCell, PageTable } from './pieces.js';
+import type { Table } from '../../core/form/edition.js';
+import type { PageCell, PageTable } from '../pieces/pieces.js';
 import type { SpacedLine } from './spacedFigures.js';
 
 /** A table that was read from lines of text, and the lines that were used up. */

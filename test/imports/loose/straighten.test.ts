@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHtml } from '../../../src/imports/page/readHtml.js';
-import { straighten } from '../../../src/imports/page/straighten.js';
+import { readHtml } from '../../../src/imports/html/readHtml.js';
+import { straighten } from '../../../src/imports/loose/straighten.js';
 import { editions } from '../../../templates/index.js';
 
 const HEADS = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'.split(' ');

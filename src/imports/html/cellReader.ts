@@ -1,8 +1,8 @@
+import { textJoiner } from '../pieces/pageText.js';
+import type { PageTable } from '../pieces/pieces.js';
 import { isBlock } from './elements.js';
 import type { PageLooks } from './lookAt.js';
-import { textJoiner } from './pageText.js';
 import type { PageTree } from './pageTree.js';
-import type { PageTable } from './pieces.js';
 import { cellSpreader } from './spreadCells.js';
 
 /** Reads the rows and cells of one table of data. */

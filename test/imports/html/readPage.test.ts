@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem, type PagePiece } from '../../../src/index.js';
-import { readHtml } from '../../../src/imports/page/readHtml.js';
+import { readHtml } from '../../../src/imports/html/readHtml.js';
 
 /** Lines as texts, and tables as rows of `column:text`. */
 const shown = (pieces: readonly PagePiece[]) =>

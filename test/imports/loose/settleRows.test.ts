@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { formOf } from '../../../src/core/form/form.js';
 import { leaves } from '../../../src/core/form/outline.js';
 import { tablesOf, type Band } from '../../../src/core/form/edition.js';
-import { looseTableOf } from '../../../src/imports/page/looseTable.js';
-import { settleRows, type LooseRow, type LooseTable } from '../../../src/imports/page/settleRows.js';
+import { looseTableOf } from '../../../src/imports/loose/looseTable.js';
+import { settleRows, type LooseRow, type LooseTable } from '../../../src/imports/loose/settleRows.js';
 import { editions } from '../../../templates/index.js';
 
 /** Lines of two parts and a total, the last line the sum of the others. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findTitle } from '../../../src/imports/page/findTitle.js';
-import { pageLine } from '../../../src/imports/page/pieces.js';
+import { findTitle } from '../../../src/imports/pieces/findTitle.js';
+import { pageLine } from '../../../src/imports/pieces/pieces.js';
 import { checkReport, editions, readText } from '../../../src/index.js';
 
 const title = (text: string) => {

@@ -1,9 +1,9 @@
 import { fold } from '../../core/form/fold.js';
+import type { NamedBody, PageRead } from '../pieces/pieces.js';
 import { findTables } from './findTables.js';
 import { lookAt } from './lookAt.js';
 import { pageReader } from './pageReader.js';
 import { walkPage, type PageTree } from './pageTree.js';
-import type { NamedBody, PageRead } from './pieces.js';
 
 /**
  * Reads a published page as lines and tables in reading order. Only innermost tables hold data; all other

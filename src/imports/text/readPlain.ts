@@ -1,6 +1,6 @@
 import { Problem } from '../../core/report/problem.js';
+import type { PageRead } from '../pieces/pieces.js';
 import { readCellText } from './cellText.js';
-import type { PageRead } from './pieces.js';
 import { rowsToPieces } from './rowsToPieces.js';
 
 /** The most lines of a text, and the most cells were all lines as wide as the widest. */

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { Problem } from '../../core/report/problem.js';
+import type { PageRead } from '../pieces/pieces.js';
 import type { PageTree } from './pageTree.js';
-import type { PageRead } from './pieces.js';
 import { readPage } from './readPage.js';
 
 type HtmlNode = DefaultTreeAdapterTypes.Node;

@@ -1,9 +1,9 @@
 import { isNumeric } from '../../core/read/numeric.js';
+import { addPiece } from '../pieces/pageText.js';
+import { pageLine, type PagePiece, type PageTable } from '../pieces/pieces.js';
+import { tableOf } from '../pieces/tableOf.js';
 import { joinCellLines } from './cellLines.js';
-import { addPiece } from './pageText.js';
 import { partAttached } from './partAttached.js';
-import { pageLine, type PagePiece, type PageTable } from './pieces.js';
-import { tableOf } from './tableOf.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
 const LONGEST_LABEL = 40;

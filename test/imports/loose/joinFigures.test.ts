@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { joinFigures } from '../../../src/imports/page/joinFigures.js';
-import { pageLine } from '../../../src/imports/page/pieces.js';
+import { joinFigures } from '../../../src/imports/loose/joinFigures.js';
+import { pageLine } from '../../../src/imports/pieces/pieces.js';
 import { editions } from '../../../templates/index.js';
 
 const joined = (text: string) =>
