@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { freezeHeads } from '../../src/hosts/excel/freezeHeads.js';
-import { connect } from '../../src/hosts/excel/connect.js';
+import { freezeHeads } from '../../src/hosts/excel/drawing/freezeHeads.js';
+import { connect } from '../../src/hosts/excel/connection/connect.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { editions, readSheets, startReport, templateLayouts, type Edition } from '../../src/index.js';
 import { sample } from '../samples.js';

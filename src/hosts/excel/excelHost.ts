@@ -1,11 +1,11 @@
 import { parseAddress } from '../../core/draw/address.js';
 import type { LiveHost } from '../host.js';
-import { connect, type Connection, type ExcelClient } from './connect.js';
-import { followEdits } from './followEdits.js';
-import { knownBook } from './knownBook.js';
-import type { IsLikely } from './readBook.js';
-import { noSilence } from './silence.js';
 import { changes } from './changes.js';
+import { connect, type Connection, type ExcelClient } from './connection/connect.js';
+import { noSilence } from './connection/silence.js';
+import { knownBook } from './knownBook.js';
+import type { IsLikely } from './reading/readBook.js';
+import { followEdits } from './watching/followEdits.js';
 
 /** The Excel that runs, and what it can do. */
 interface ExcelSurroundings {

@@ -1,9 +1,9 @@
 import type { Mark } from '../host.js';
 import type * as Changes from './changeBook.js';
-import type { Connection } from './connect.js';
-import type { FollowedEdits } from './followEdits.js';
-import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './readBook.js';
-import type { ShownMarks } from './shownMarks.js';
+import type { Connection } from './connection/connect.js';
+import type { ShownMarks } from './marking/shownMarks.js';
+import { readBook, readSheetsAgain, type BookRead, type IsLikely } from './reading/readBook.js';
+import type { FollowedEdits } from './watching/followEdits.js';
 
 type Marking = Pick<typeof Changes, 'isShown' | 'markSheets'>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { asTyped } from '../../../src/hosts/excel/asTyped.js';
-import { readCells } from '../../../src/hosts/excel/readCells.js';
+import { asTyped } from '../../../src/hosts/excel/drawing/asTyped.js';
+import { readCells } from '../../../src/hosts/excel/reading/readCells.js';
 
 /** What is read of a single cell with this value and number format. */
 function readOne(value: unknown, format = 'General', formula: unknown = value): unknown {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Connection } from '../../../src/hosts/excel/connect.js';
-import { expectAdded, expectChange, noSilence, type Silence } from '../../../src/hosts/excel/silence.js';
-import { watchEdits } from '../../../src/hosts/excel/watchEdits.js';
+import type { Connection } from '../../../src/hosts/excel/connection/connect.js';
+import {
+  expectAdded,
+  expectChange,
+  noSilence,
+  type Silence,
+} from '../../../src/hosts/excel/connection/silence.js';
+import { watchEdits } from '../../../src/hosts/excel/watching/watchEdits.js';
 
 type Change = Partial<
   Pick<Excel.WorksheetChangedEventArgs, 'source' | 'triggerSource' | 'address' | 'worksheetId'>

@@ -1,0 +1,114 @@
+import { areaAddress, type Area } from '../../../core/draw/address.js';
+import type { SheetCell } from '../../../core/draw/sheet.js';
+import { isSignature } from '../../marking/signature.js';
+import { isGuarded, listSheet, OF_SHEET, type SheetInBook } from './listSheets.js';
+import { readCells } from './readCells.js';
+
+/** What to ask of a sheet: an area of it, and with the first question everything else about it. */
+export interface SheetQuestion {
+  readonly id: string;
+  readonly area: Area;
+  /** About how many bytes the answer will have. */
+  readonly weight: number;
+  readonly isFirst: boolean;
+  /** The sheet as it was listed just before; with the first question it is asked for where it was not. */
+  readonly listed?: SheetInBook;
+  /** True where neither formulas nor number formats are asked for. */
+  readonly onlyValues?: boolean;
+}
+
+/** Our conditional formats on a sheet, by their ids, and whether its formats are protected. */
+export interface SheetFormats {
+  readonly ours: readonly string[];
+  readonly isGuarded: boolean;
+}
+
+/** What was found out about a sheet; `used` is left out where it is empty or was not asked for. */
+export interface SheetAnswer {
+  readonly question: SheetQuestion;
+  readonly cells: readonly SheetCell[];
+  /** True where Excel does not give this row, because its texts are too long for any answer. */
+  readonly isLost?: boolean;
+  /** True where formulas wait for F9: their results may be old. */
+  readonly isStale?: boolean;
+  /** What the first question also tells. */
+  readonly sheet?: SheetInBook;
+  readonly used?: Area;
+  readonly formats?: SheetFormats;
+}
+
+const PLACE = 'rowIndex,columnIndex';
+
+/** Queues a question; what is returned reads the answer after the next sync. */
+export function askSheet(
+  sheet: Excel.Worksheet,
+  question: SheetQuestion,
+  withFormats: boolean,
+): () => SheetAnswer {
+  const contents = question.onlyValues ? 'values' : 'values,formulas,numberFormat';
+  const range = sheet
+    .getRange(areaAddress(question.area))
+    .getUsedRangeOrNullObject(true)
+    .load(`${contents},${PLACE}`);
+  const about = question.isFirst ? askAbout(sheet, question, withFormats) : undefined;
+  return () => ({
+    question,
+    cells: range.isNullObject ? [] : readCells(range, question.onlyValues),
+    ...about?.(),
+  });
+}
+
+/** Queues what the first question also asks. */
+function askAbout(
+  sheet: Excel.Worksheet,
+  { listed }: SheetQuestion,
+  withFormats: boolean,
+): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats'> {
+  if (!listed) sheet.load(OF_SHEET);
+  const used = sheet.getUsedRangeOrNullObject(true).load(`${PLACE},rowCount,columnCount`);
+  const ours = withFormats ? askOurs(sheet) : undefined;
+  return () => {
+    const about = listed ?? listSheet(sheet);
+    return {
+      sheet: about,
+      ...(used.isNullObject ? {} : { used: areaOf(used) }),
+      ...(ours ? { formats: { ours: ours(), isGuarded: about.isGuarded } } : {}),
+    };
+  };
+}
+
+/** What must be loaded of a conditional format to know whether it is ours. */
+export const OF_FORMAT = 'id,type,customOrNullObject/rule/formula';
+
+/** Queues the conditional formats of a sheet: the ids of ours. */
+function askOurs(sheet: Excel.Worksheet): () => readonly string[] {
+  const items = OF_FORMAT.split(',').map((each) => `items/${each}`);
+  const formats = sheet.getRange().conditionalFormats.load(items.join());
+  return () => formats.items.filter(isOurs).map(({ id }) => id);
+}
+
+/** Queues the conditional formats and the protection of a sheet. */
+export function askFormats(sheet: Excel.Worksheet): () => SheetFormats {
+  const [ours, protection] = [askOurs(sheet), askProtection(sheet)];
+  return () => ({ ours: ours(), isGuarded: protection() });
+}
+
+/** Queues the protection of a sheet: true where it keeps formats from being changed. */
+export function askProtection(sheet: Excel.Worksheet): () => boolean {
+  const protection = sheet.protection.load('protected,options');
+  return () => isGuarded(protection);
+}
+
+/** True for a conditional format with our signature. */
+export function isOurs({ type, customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+  return type === 'Custom' && !custom.isNullObject && isSignature(custom.rule.formula);
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return {
+    top: rowIndex + 1,
+    left: columnIndex + 1,
+    bottom: rowIndex + rowCount,
+    right: columnIndex + columnCount,
+  };
+}

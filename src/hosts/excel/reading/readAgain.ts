@@ -1,0 +1,33 @@
+import { Problem } from '../../../core/report/problem.js';
+import type { Connection } from '../connection/connect.js';
+import type { SheetAnswer } from './askSheet.js';
+import { askSheets } from './askSheets.js';
+import { partsOf, type SheetParts } from './partsOf.js';
+
+/** Rows below the last one that are read again too, for what is added. */
+const MORE_ROWS = 50;
+/** The last row of a sheet. */
+const LAST_ROW = 1_048_576;
+
+/**
+ * Reads sheets as far as they were read before, in one exchange; undefined where a sheet is gone, or has
+ * grown beyond that.
+ */
+export async function readAgain(
+  connection: Connection,
+  known: readonly SheetParts[],
+): Promise<readonly SheetAnswer[] | undefined> {
+  const questions = known.map(({ id, area, used, readTo, weight }) => {
+    const bottom = readTo ? area.bottom : Math.max(area.bottom, (used?.bottom ?? 0) + MORE_ROWS);
+    return { id, weight, isFirst: true, area: { ...area, bottom: Math.min(bottom, LAST_ROW) } };
+  });
+  try {
+    const answers = await askSheets(connection, questions);
+    const parts = partsOf(answers);
+    const hasGrown = known.some(({ id, readTo }) => !readTo && parts.get(id)?.readTo);
+    return hasGrown ? undefined : answers;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'sheetGone') return undefined;
+    throw error;
+  }
+}

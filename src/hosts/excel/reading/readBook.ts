@@ -1,0 +1,113 @@
+import { cellAddress } from '../../../core/draw/address.js';
+import type { Sheet } from '../../../core/draw/sheet.js';
+import { Problem } from '../../../core/report/problem.js';
+import type { Connection } from '../connection/connect.js';
+import type { SheetAnswer } from './askSheet.js';
+import { askSheets } from './askSheets.js';
+import { chooseRest, inFull } from './chooseRest.js';
+import type { FormatsOfSheets } from './findFormats.js';
+import { firstQuestions } from './headOf.js';
+import { listSheets, type SheetInBook } from './listSheets.js';
+import { partsOf, sheetOf, type SheetParts } from './partsOf.js';
+import { readAgain } from './readAgain.js';
+
+/** True where a sheet, by its name and its first rows, seems to hold a part of what is to be read. */
+export type IsLikely = (sheet: Sheet) => boolean;
+
+/** What was read of the open workbook, and what marking it needs to know. */
+export interface BookRead {
+  readonly sheets: readonly Sheet[];
+  /** The ids of the sheets by name. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly formats: FormatsOfSheets;
+  /** The addresses of the numbers that are shown as dates, by the id of their sheet. */
+  readonly dated: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly parts: ReadonlyMap<string, SheetParts>;
+}
+
+/**
+ * Reads the open workbook: which sheets there are; then the size and the first rows of each; then more of
+ * those that have more, only the values where nothing of a report was seen yet; then the rest of what these
+ * values belong to, where they are a report's. An ordinary workbook takes two exchanges.
+ */
+export async function readBook(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+  try {
+    return await readAll(connection, isLikely);
+  } catch (error) {
+    // A sheet was deleted between two exchanges.
+    if (!(error instanceof Problem) || error.code !== 'sheetGone') throw error;
+    return readAll(connection, isLikely);
+  }
+}
+
+async function readAll(connection: Connection, isLikely: IsLikely): Promise<BookRead> {
+  const listed = await listSheets(connection);
+  const first = await askSheets(connection, firstQuestions(listed));
+  const heads = partsOf(first);
+  const looked = listed.flatMap((sheet) => {
+    const head = heads.get(sheet.id);
+    return head ? [{ ...head, isLikely: isLikely(sheetOf(sheet, head)) }] : [];
+  });
+  const rest = await askSheets(connection, chooseRest(looked));
+  return bookOf(listed, [...first, ...(await completeReport(connection, listed, first, rest, isLikely))]);
+}
+
+/** The answers of the rest with formulas and formats too where their values show a part of a report. */
+async function completeReport(
+  connection: Connection,
+  listed: readonly SheetInBook[],
+  first: readonly SheetAnswer[],
+  rest: readonly SheetAnswer[],
+  isLikely: IsLikely,
+): Promise<readonly SheetAnswer[]> {
+  const seen = partsOf([...first, ...rest]);
+  const likely = new Set(
+    listed.filter((sheet) => isLikely(sheetOf(sheet, seen.get(sheet.id)))).map(({ id }) => id),
+  );
+  const isPoor = ({ question: { id, onlyValues } }: SheetAnswer) => onlyValues === true && likely.has(id);
+  const again = await askSheets(
+    connection,
+    rest.filter(isPoor).map(({ question }) => inFull(question)),
+  );
+  return [...rest.filter((answer) => !isPoor(answer)), ...again];
+}
+
+/**
+ * Reads some sheets of a book that was read before, in one exchange; undefined where all must be read,
+ * because a sheet is gone or has grown.
+ */
+export async function readSheetsAgain(
+  connection: Connection,
+  names: readonly string[],
+  { ids, parts }: BookRead,
+): Promise<BookRead | undefined> {
+  const known = names.flatMap((name) => parts.get(ids.get(name) ?? '') ?? []);
+  const answers = known.length === names.length ? await readAgain(connection, known) : undefined;
+  return (
+    answers &&
+    bookOf(
+      answers.flatMap(({ sheet }) => sheet ?? []),
+      answers,
+    )
+  );
+}
+
+function bookOf(listed: readonly SheetInBook[], answers: readonly SheetAnswer[]): BookRead {
+  const parts = partsOf(answers);
+  const sheets = listed.map((sheet) => sheetOf(sheet, parts.get(sheet.id)));
+  return {
+    sheets,
+    ids: new Map(listed.map(({ name, id }) => [name, id])),
+    formats: new Map(
+      answers.flatMap(({ question: { id }, formats }) => (formats ? [[id, formats] as const] : [])),
+    ),
+    dated: new Map(listed.map(({ id }, at) => [id, datesOn(sheets[at])])),
+    parts,
+  };
+}
+
+/** The addresses of the numbers of a sheet that are shown as dates. */
+function datesOn(sheet: Sheet | undefined): ReadonlySet<string> {
+  const dates = (sheet?.cells ?? []).filter(({ date }) => date !== undefined);
+  return new Set(dates.map(({ row, column }) => cellAddress(row, column)));
+}
