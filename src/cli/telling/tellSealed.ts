@@ -2,6 +2,7 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { proseChapters } from '../../core/report/report.js';
 import type { Seal, SealComparison } from '../../sealing.js';
 import type { OpenedFile } from '../opening/openFile.js';
+import { tellSealedAttachments } from './tellSealedAttachments.js';
 
 /** What is said of a report that was held against its seal. */
 export interface ToldSeal {
@@ -16,10 +17,11 @@ const OTHER = { org: '机关名称', year: '年度', edition: '版式' } as cons
 export function tellSealed(
   given: Seal,
   now: Seal,
-  { others, figures, prose, ...checked }: SealComparison,
-  { report: { edition }, isPublished = false }: OpenedFile,
+  { others, figures, prose, attachments, ...checked }: SealComparison,
+  { report, isPublished = false }: OpenedFile,
 ): ToldSeal {
-  const isWhole = others.length === 0 && figures.isSame && prose.isSame;
+  const { edition } = report;
+  const isWhole = others.length === 0 && figures.isSame && prose.isSame && attachments?.isSame !== false;
   const lines = [
     tellGiven(given),
     ...others.map(
@@ -28,6 +30,7 @@ export function tellSealed(
     ),
     figures.isSame ? '数字：相同。' : tellFigures(figures.parts, edition),
     prose.isSame ? '正文：相同。' : tellProse(prose.parts, edition),
+    ...tellSealedAttachments(report, attachments),
     ...tellChecked(now, checked, isPublished),
     isWhole ? '结论：是核验单所说的那一份。' : '结论：不是核验单所说的那一份。',
   ];
@@ -59,7 +62,11 @@ function tellProse(codes: readonly string[], edition: Edition): string {
 
 function tellChecked(
   now: Seal,
-  { isOtherProgram, hasOtherErrors, hasOtherCounts }: Omit<SealComparison, 'others' | 'figures' | 'prose'>,
+  {
+    isOtherProgram,
+    hasOtherErrors,
+    hasOtherCounts,
+  }: Omit<SealComparison, 'others' | 'figures' | 'prose' | 'attachments'>,
   isPublished: boolean,
 ): readonly string[] {
   const found = `现在检查：${tellCounts(now)}`;

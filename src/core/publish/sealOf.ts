@@ -3,7 +3,7 @@ import type { Level } from '../form/relations.js';
 import type { Finding } from '../report/finding.js';
 import { proseChapters, type Report } from '../report/report.js';
 import type { Seal, SealCodes, SealFacts } from '../report/seal.js';
-import { chapterToSeal, tableToSeal } from './sealedText.js';
+import { attachmentToSeal, chapterToSeal, tableToSeal } from './sealedText.js';
 
 /** Makes SHA-256 of a text, in hexadecimal. */
 export type HashText = (text: string) => string;
@@ -21,6 +21,9 @@ export function sealOf(
   const chapters = proseChapters(edition).map(
     ({ code }) => [code, hash(chapterToSeal(report, code))] as const,
   );
+  const attached = (report.attachments ?? []).map(
+    (each, at) => [String(at + 1), hash(attachmentToSeal(each))] as const,
+  );
   return {
     org,
     year,
@@ -30,6 +33,7 @@ export function sealOf(
     reasons: findings.filter(({ level, note }) => level === 'warning' && note !== undefined).length,
     figures: codesOf(tables, hash),
     prose: codesOf(chapters, hash),
+    attachments: codesOf(attached, hash),
   };
 }
 

@@ -1,5 +1,6 @@
 import { tablesOf, type Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
+import { ATTACHMENT_LIMITS } from '../report/attachment.js';
 import { proseChapters } from '../report/report.js';
 import type { Seal, SealCodes } from '../report/seal.js';
 
@@ -25,13 +26,14 @@ const LABEL = {
   reasons: '已写明原因',
   figures: '数字核验码',
   prose: '正文核验码',
+  attachments: '附件核验码',
 } as const;
 const partLabel = (name: string) => `${name}核验码`;
 
 /** The lines of the page of a seal, below its heading. */
 export function sealLines(seal: Seal, edition: Edition): readonly string[] {
   const line = (label: string, value: string | number) => `${label}：${value}`;
-  const { counts, figures, prose } = seal;
+  const { counts, figures, prose, attachments } = seal;
   return [
     EXPLAINED,
     line(LABEL.org, seal.org),
@@ -48,6 +50,14 @@ export function sealLines(seal: Seal, edition: Edition): readonly string[] {
     ...partsOf(edition).tables.map(([code, name]) => linePart(name, figures, code)),
     line(LABEL.prose, printed(prose.all, PRINTED.whole)),
     ...partsOf(edition).chapters.map(([code, name]) => linePart(name, prose, code)),
+    ...(attachments
+      ? [
+          line(LABEL.attachments, printed(attachments.all, PRINTED.whole)),
+          ...Object.keys(attachments.parts).map((code) =>
+            linePart(`${edition.attachments.label}${code}`, attachments, code),
+          ),
+        ]
+      : []),
     SEAL_END,
   ];
 }
@@ -81,6 +91,7 @@ export function readSealPage(page: string, editions: readonly Edition[]): Seal |
   if (org === undefined || !edition || figures === undefined || prose === undefined) return undefined;
   const count = (label: string) => Number(valueAfter(text, label, /^\d{1,6}/) ?? 0);
   const { tables, chapters } = partsOf(edition);
+  const attached = codeAfter(text, LABEL.attachments);
   return {
     org,
     year: year === '' ? null : Number(year),
@@ -92,7 +103,18 @@ export function readSealPage(page: string, editions: readonly Edition[]): Seal |
     reasons: count(LABEL.reasons),
     figures: { all: figures, parts: readParts(text, tables) },
     prose: { all: prose, parts: readParts(text, chapters) },
+    ...(attached === undefined
+      ? {}
+      : { attachments: { all: attached, parts: readParts(text, numbersOf(edition)) } }),
   };
+}
+
+/** Every number that an attachment can have, with the words of its line. */
+function numbersOf({ attachments: { label } }: Edition): readonly (readonly [string, string])[] {
+  return Array.from({ length: ATTACHMENT_LIMITS.attachments }, (_, at) => {
+    const number = String(at + 1);
+    return [number, `${label}${number}`] as const;
+  });
 }
 
 /** The most characters of a page that are looked at. */

@@ -1,7 +1,9 @@
 import { partsOfYuan } from '../form/exactAmount.js';
 import { fold } from '../form/fold.js';
 import { formOf } from '../form/form.js';
+import { withoutRadicals } from '../form/radicals.js';
 import { isMoney, isUnread, type Reading } from '../form/number.js';
+import type { Attachment } from '../report/attachment.js';
 import { readingOf, type Report } from '../report/report.js';
 import { compose } from './compose.js';
 
@@ -13,13 +15,22 @@ export function tableToSeal(report: Report, table: string): string {
 }
 
 /**
- * The text of a chapter as it is published, in one spelling: width, spaces, quotes and where its paragraphs
- * end do not count, since a page may change them.
+ * The text of a chapter as it is published, in one spelling: width, spaces, quotes, radicals in place of
+ * characters and where its paragraphs end do not count, since a page or a printed PDF may change them.
  */
 export function chapterToSeal(report: Report, chapter: string): string {
   const { chapters } = compose(report, false);
   const paragraphs = chapters.find((each) => each.chapter.code === chapter)?.paragraphs ?? [];
-  return [`${report.edition.id} ${chapter}`, ...paragraphs.map(fold)].join('');
+  return [`${report.edition.id} ${chapter}`, ...paragraphs.map(spellText)].join('');
+}
+
+/** An attachment in one spelling: its chapter, its title and its cells row by row. */
+export function attachmentToSeal({ chapter, title, rows }: Attachment): string {
+  return [chapter, spellText(title), ...rows.map((row) => row.map(spellText).join('\t'))].join('\n');
+}
+
+function spellText(text: string): string {
+  return fold(withoutRadicals(text));
 }
 
 function spell(reading: Reading): string {

@@ -6,6 +6,8 @@ export interface SealComparison {
   readonly others: readonly ('org' | 'year' | 'edition')[];
   readonly figures: CodesCompared;
   readonly prose: CodesCompared;
+  /** Left out where an earlier program made the seal, without codes of attachments. */
+  readonly attachments?: AttachmentsCompared;
   /** True where another version of the program, or other rules, made the seal. */
   readonly isOtherProgram: boolean;
   /** True where a check comes to more or fewer errors; to more or fewer of anything. */
@@ -17,6 +19,15 @@ export interface SealComparison {
 export interface CodesCompared {
   readonly isSame: boolean;
   readonly parts: readonly string[];
+}
+
+/** Which attachments are the same wherever they stand; the numbers are those of each side. */
+export interface AttachmentsCompared {
+  readonly isSame: boolean;
+  /** Of the report as it is now, those that the seal does not know. */
+  readonly unknown: readonly string[];
+  /** Of the seal, those that the report has not. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -39,6 +50,9 @@ export function compareSeals(
     others,
     figures: compareCodes(given.figures, now.figures),
     prose: compareCodes(given.prose, now.prose),
+    ...(given.attachments && now.attachments
+      ? { attachments: compareAttached(given.attachments, now.attachments) }
+      : {}),
     isOtherProgram: given.program !== now.program || !isSameCode(given.rules, now.rules),
     hasOtherErrors,
     hasOtherCounts: hasOtherErrors || isOther('warning') || isOther('hint') || given.reasons !== now.reasons,
@@ -54,6 +68,18 @@ function compareCodes(given: SealCodes, now: SealCodes): CodesCompared {
     .filter(isOther)
     .map(([code]) => code);
   return { isSame: parts.length === 0 && isSameCode(given.all, now.all), parts };
+}
+
+function compareAttached(given: SealCodes, now: SealCodes): AttachmentsCompared {
+  const notIn = (parts: SealCodes['parts'], others: SealCodes['parts']) =>
+    Object.keys(parts).filter(
+      (code) => !Object.values(others).some((other) => isSameCode(parts[code] ?? '', other)),
+    );
+  return {
+    isSame: isSameCode(given.all, now.all),
+    unknown: notIn(now.parts, given.parts),
+    missing: notIn(given.parts, now.parts),
+  };
 }
 
 /** True where the one code is the beginning of the other; no code is no beginning. */

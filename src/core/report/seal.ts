@@ -1,7 +1,9 @@
 import type { Level } from '../form/relations.js';
 
 /** The name of the form in which a seal is written as JSON. */
-export const SEAL_SCHEMA = 'urn:xxgk-report:seal:1';
+export const SEAL_SCHEMA = 'urn:xxgk-report:seal:2';
+/** That of earlier seals, which have no codes of attachments. */
+export const EARLIER_SEAL_SCHEMA = 'urn:xxgk-report:seal:1';
 
 /** Codes by the codes of tables or chapters, and one for all of them: SHA-256 in hexadecimal. */
 export interface SealCodes {
@@ -30,6 +32,8 @@ export interface Seal {
   /** Of the figures, by table; of the prose, by chapter. */
   readonly figures: SealCodes;
   readonly prose: SealCodes;
+  /** Of the attachments, by their numbers from 1; left out of earlier seals. */
+  readonly attachments?: SealCodes;
 }
 
 /** Who checked, and when. */

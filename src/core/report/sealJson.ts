@@ -1,16 +1,17 @@
-import { SEAL_SCHEMA, type Seal, type SealCodes } from './seal.js';
+import { EARLIER_SEAL_SCHEMA, SEAL_SCHEMA, type Seal, type SealCodes } from './seal.js';
 
 /** A seal as the file beside a report has it. */
-export function toSealJson({ org, year, edition, figures, prose, ...seal }: Seal): string {
+export function toSealJson({ org, year, edition, figures, prose, attachments, ...seal }: Seal): string {
   const { checkedAt, program, rules, counts, reasons } = seal;
   const json = {
-    $schema: SEAL_SCHEMA,
+    $schema: attachments ? SEAL_SCHEMA : EARLIER_SEAL_SCHEMA,
     org,
     year,
     edition,
     checked: { at: checkedAt, program, rules, counts, reasons },
     figures: { sha256: figures.all, tables: figures.parts },
     prose: { sha256: prose.all, chapters: prose.parts },
+    ...(attachments ? { attachments: { sha256: attachments.all, each: attachments.parts } } : {}),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
@@ -26,7 +27,10 @@ export function readSealJson(text: string): Seal | undefined {
   const { org, year = null, edition } = json ?? {};
   const figures = codesOf(json?.['figures'], 'tables');
   const prose = codesOf(json?.['prose'], 'chapters');
-  if (json?.['$schema'] !== SEAL_SCHEMA || !checked || !counts || !figures || !prose) return undefined;
+  const isEarlier = json?.['$schema'] === EARLIER_SEAL_SCHEMA;
+  const attachments = isEarlier ? undefined : codesOf(json?.['attachments'], 'each');
+  const isSeal = isEarlier || (json?.['$schema'] === SEAL_SCHEMA && attachments !== undefined);
+  if (!isSeal || !checked || !counts || !figures || !prose) return undefined;
   if (typeof org !== 'string' || typeof edition !== 'string') return undefined;
   if (year !== null && typeof year !== 'number') return undefined;
   return {
@@ -44,6 +48,7 @@ export function readSealJson(text: string): Seal | undefined {
     reasons: countOf(checked['reasons']),
     figures,
     prose,
+    ...(attachments ? { attachments } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import { fold } from '../../core/form/fold.js';
+import { withoutRadicals } from '../../core/form/radicals.js';
 import { DRAFT } from '../../core/publish/compose.js';
 import { SEAL_END, SEAL_TITLE } from '../../core/publish/sealPage.js';
 import type { PagePiece } from './pieces.js';
 import { isPageNumber } from './wrapped.js';
 
 /** The most lines of the page of a seal, where a text or a PDF breaks them. */
-const MOST_LINES = 60;
+const MOST_LINES = 150;
 
 /** A page without the seal behind its report, and what stands on that, folded. */
 export interface UnsealedPieces {
@@ -28,7 +29,7 @@ export function takeSeal(pieces: readonly PagePiece[]): UnsealedPieces {
     pieces: pieces.map((piece, at) =>
       piece.kind === 'line' && at >= start && at <= end ? { ...piece, isAside: true } : piece,
     ),
-    sealPage: fold(said.join('')),
+    sealPage: fold(withoutRadicals(said.join(''))),
   };
 }
 
