@@ -19,7 +19,8 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['rPh', 'extLst']);
 
 /**
  * Collects texts: plain ones and runs; phonetic runs and extensions are passed over. Throws `damaged` for an
- * element inside a text and for two texts in one run, which would be joined in silence.
+ * element inside a text, for two texts in one run, which would be joined in silence, and for a text in any
+ * other element, of which programs differ whether it is shown.
  */
 export function richText(): RichText {
   let isFilled = false;
@@ -27,12 +28,15 @@ export function richText(): RichText {
   let isAltered = false;
   let isPassedOver = false;
   let isText = false;
+  /** How many elements are open that are not runs. */
+  let depth = 0;
   return {
     open: (name, attributes) => {
-      if (isText || (name === 't' && isFilled && !isPassedOver))
+      if (isText || (name === 't' && (isFilled || depth > 0) && !isPassedOver))
         throw new Problem('damaged', { element: name });
       if (name === 'r') [isAltered, isFilled] = [false, false];
-      else if (PASSED_OVER.has(name)) isPassedOver = true;
+      else depth += 1;
+      if (PASSED_OVER.has(name)) isPassedOver = true;
       else if (name === 't') isText = !isPassedOver;
       else if (isAltering(name, attributes)) isAltered = true;
     },
@@ -40,8 +44,9 @@ export function richText(): RichText {
       if (isText) written += more;
     },
     close: (name) => {
-      if (PASSED_OVER.has(name)) isPassedOver = false;
       if (name === 'r') [isAltered, isFilled] = [false, false];
+      else depth -= 1;
+      if (PASSED_OVER.has(name)) isPassedOver = false;
       if (name !== 't' || !isText) return;
       [isText, isFilled] = [false, true];
       const decoded = decodeCodes(written);

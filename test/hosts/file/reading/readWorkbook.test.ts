@@ -265,13 +265,20 @@ describe('the markup of a sheet', () => {
     '<sheetData><row><c t="inlineStr"><is><t>a<t>b</t></t></is></c></row></sheetData>',
     '<sheetData><row><c t="inlineStr"><is><t>a</t><t>b</t></is></c></row></sheetData>',
     '<sheetData><row><c t="inlineStr"><is><r><t>a</t><t>b</t></r></is></c></row></sheetData>',
+    '<sheetData><row><c t="inlineStr"><is><r><t>1</t></r><row><t>2</t></row></is></c></row></sheetData>',
+    '<sheetData><row><c t="inlineStr"><is><r><rPr><t>2</t></rPr><t>1</t></r></is></c></row></sheetData>',
     '<mergeCell ref="A1:B2"/>',
     '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1" t="str"><v>1</v></c></row></sheetData>',
     `<sheetData><row r="2">${cell}</row><row r="1">${cell}</row><row>${cell}</row></sheetData>`,
   ])
     it(`is damaged where something is out of its place: ${sheet}`, () =>
       assert.equal(codeOf(sheet), 'damaged'));
-  for (const strings of ['<si><si><t>a</t></si></si>', '<x><si><t>a</t></si></x>', '<si><t>a<r/></t></si>'])
+  for (const strings of [
+    '<si><si><t>a</t></si></si>',
+    '<x><si><t>a</t></si></x>',
+    '<si><t>a<r/></t></si>',
+    '<si><r><x><t>a</t></x></r></si>',
+  ])
     it(`is damaged where a shared text is: ${strings}`, () =>
       assert.equal(
         codeOf('<sheetData><row><c t="s"><v>0</v></c></row></sheetData>', { strings }),
