@@ -44,7 +44,7 @@ function tellPart({ solutions, truncated, lowerBound }: Repair['parts'][number])
   const least = `至少有 ${lowerBound} 个数有误`;
   if (!first) return `${least}，改法不止一种，请核对原始登记`;
   if (best.length > MOST_TIED)
-    return `${least}，有 ${truncated ? '很多' : ` ${best.length} `}种改法同样可能，如${first.message}`;
+    return `${least}，有${truncated ? '很多' : ` ${best.length} `}种改法同样可能，如${first.message}`;
   const word = standingOf(first, solutions) === 'likeliest' ? '最可能是' : '';
   return word + best.map(({ message }) => message).join('，或者');
 }

@@ -7,6 +7,8 @@ import { mustBeAnswered, type ReviewPoint } from './reviewPoint.js';
 import { bodyFinder } from './sameBodies.js';
 import { pointOutFigures } from './sameFigures.js';
 import { pointOutTexts } from './sameTexts.js';
+import type { PassedOver } from './passedOver.js';
+import { unusedLast, type LastReports } from './unusedLast.js';
 
 /**
  * How a file stands, the gravest first: without a readable report, with errors, with warnings without a
@@ -30,12 +32,18 @@ export interface Review {
   readonly bodies: readonly ReviewedBody[];
   /** The bodies of the list without a report. */
   readonly missing: readonly string[];
+  /** The reports of last year that go with none of these. */
+  readonly unusedLast: readonly PassedOver[];
 }
 
-/** What a review goes by: the year, that of most reports where left out, and the bodies that must report. */
+/**
+ * What a review goes by: the year, that of most reports where left out, the bodies that must report, and the
+ * reports of last year.
+ */
 export interface ReviewOptions {
   readonly year?: number | undefined;
   readonly bodies?: readonly string[];
+  readonly last?: LastReports;
 }
 
 const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'none'];
@@ -43,7 +51,7 @@ const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'no
 /** Puts what was found in the reports of bodies together, and compares the reports with each other. */
 export function reviewBodies(
   files: readonly ReviewedFile[],
-  { year, bodies = [] }: ReviewOptions = {},
+  { year, bodies = [], last = { files: [], unread: [] } }: ReviewOptions = {},
 ): Review {
   const reports = files.filter(isReviewed);
   const wanted = year ?? mostFrequentYear(reports);
@@ -64,7 +72,8 @@ export function reviewBodies(
       points.flatMap((each) => each.get(file) ?? []),
     );
   });
-  return { year: wanted ?? null, bodies: sortByGravity(reviewed), missing };
+  const unused = unusedLast(last, bodyFinder(reports));
+  return { year: wanted ?? null, bodies: sortByGravity(reviewed), missing, unusedLast: unused };
 }
 
 const NONE = { error: 0, warning: 0, hint: 0 } as const;

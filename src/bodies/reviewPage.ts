@@ -1,14 +1,16 @@
 import { element, escapeMarkup } from '../core/publish/markup.js';
 import { LEVELS } from '../index.js';
+import type { PassedOver } from './passedOver.js';
 import type { Gravity, Review, ReviewedBody } from './reviewBodies.js';
 import type { ReviewPoint } from './reviewPoint.js';
 import { isReviewed } from './reviewReport.js';
 import {
   bodyName,
   GRAVITIES,
+  tellLast,
   tellMending,
   tellSuspects,
-  type PassedOver,
+  UNUSED,
   type ReviewLinks,
 } from './reviewSheets.js';
 
@@ -35,10 +37,8 @@ ${element('h1', {}, escapeMarkup(title))}
 ${totals(review)}
 ${element('div', { class: 'list' }, bodyTable(review.bodies, links))}
 ${nameList('没有报告的单位', review.missing)}
-${nameList(
-  '没有审核的文件',
-  passedOver.map(({ file, why }) => `${file}：${why}`),
-)}
+${nameList(UNUSED.files, passedOver.map(tellPassed))}
+${nameList(UNUSED.last, review.unusedLast.map(tellPassed))}
 </body>
 </html>
 `;
@@ -111,9 +111,11 @@ function bodyRow(body: ReviewedBody, number: number, { file, slip }: ReviewLinks
   const { error, warning, hint } = body.counts;
   const isRead = isReviewed(body.file);
   const toSlip = slip?.(body);
+  const last = tellLast(body);
   const named = [
     element('div', {}, escapeMarkup(bodyName(body))),
     element('div', { class: 'where' }, linked(body.file.file, file?.(body))),
+    last === '' ? '' : element('div', { class: 'where' }, escapeMarkup(last)),
     toSlip === undefined ? '' : element('div', { class: 'where' }, linked('退回单', toSlip)),
   ];
   const cells = [
@@ -145,6 +147,10 @@ function tellPoint({ level, place, message, reason }: ReviewPoint): string {
   const where = place === '' ? '' : `${element('span', { class: 'where' }, escapeMarkup(place))} `;
   const why = reason === undefined ? '' : `（填写说明：${escapeMarkup(reason)}）`;
   return `［${LEVELS[level]}］${where}${escapeMarkup(message)}。${why}`;
+}
+
+function tellPassed({ file, why }: PassedOver): string {
+  return `${file}：${why}`;
 }
 
 function nameList(title: string, names: readonly string[]): string {

@@ -21,6 +21,8 @@ export interface ReviewedReport extends RepairWords {
   readonly points: readonly ReviewPoint[];
   /** What was said of last year's report; empty where it was not sought. */
   readonly last: string;
+  /** True where last year's report was sought and not found. */
+  readonly lacksLast?: true;
   /** The readings as JSON: copies of one report have the same. */
   readonly figures: string;
   /** The paragraphs of the chapters of prose that are compared with those of other bodies. */
@@ -35,6 +37,7 @@ export interface LastOfBody {
   readonly report?: Report;
   readonly isRenamed?: boolean;
   readonly told?: string;
+  readonly isMissing?: true;
 }
 
 /** So many findings of one report are kept; more than these are only counted. */
@@ -51,10 +54,12 @@ const LEVEL_ORDER = ['error', 'warning', 'hint'] as const;
 export async function reviewReport(
   file: string,
   opened: ReadResult,
-  { report: last, isRenamed, told = '' }: LastOfBody = {},
+  { report: last, isRenamed, told = '', isMissing }: LastOfBody = {},
 ): Promise<ReviewedReport> {
   const checked = checkReport(opened, last, isRenamed);
-  return reviewedReport(file, opened, checked, repairWordsOf(await repairOf(opened, {}, last), opened), told);
+  const repair = repairWordsOf(await repairOf(opened, {}, last), opened);
+  const reviewed = reviewedReport(file, opened, checked, repair, told);
+  return isMissing ? { ...reviewed, lacksLast: true } : reviewed;
 }
 
 /** What a review keeps of a report that was checked and repaired elsewhere. */

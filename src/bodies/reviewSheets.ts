@@ -1,5 +1,6 @@
 import type { ListOnSheet } from '../core/draw/layoutList.js';
 import { LEVELS } from '../index.js';
+import type { PassedOver } from './passedOver.js';
 import { cutText } from './repairWords.js';
 import type { Gravity, Review, ReviewedBody } from './reviewBodies.js';
 import type { ReviewPoint } from './reviewPoint.js';
@@ -22,24 +23,28 @@ export interface ReviewLinks {
   readonly slip?: (body: ReviewedBody) => string | undefined;
 }
 
-/** A file that was found and not reviewed, and why: a clause without a full stop. */
-export interface PassedOver {
-  readonly file: string;
-  readonly why: string;
-}
+/** The lists of files that a review did not use. */
+export const UNUSED = { files: '没有审核的文件', last: '没有用上的上年报告' } as const;
 
 /** So many suspected cells and proposals are told in the line of a body, and so much of one finding. */
 const MOST = { suspects: 6, repairs: 2, repair: 120, characters: 2000 };
 const NO_NAME = '（没有机关名称）';
 
-/** The sheets of a review: 审核情况, a line each body; 全部疑点, a line each finding; 没有审核的文件, if any. */
+/**
+ * The sheets of a review: 审核情况, a line each body; 全部疑点, a line each finding; the files that were not
+ * used, if any.
+ */
 export function reviewSheets(
   review: Review,
   links: ReviewLinks = {},
   passedOver: readonly PassedOver[] = [],
 ): readonly ListOnSheet[] {
-  const all = [stateSheet(review, links), pointSheet(review)];
-  return passedOver.length > 0 ? [...all, passedSheet(passedOver)] : all;
+  const unused = [
+    { sheet: UNUSED.files, files: passedOver },
+    { sheet: UNUSED.last, files: review.unusedLast },
+  ];
+  const lists = unused.filter(({ files }) => files.length > 0).map(passedSheet);
+  return [stateSheet(review, links), pointSheet(review), ...lists];
 }
 
 /** The body of a file by its name. */
@@ -65,25 +70,44 @@ export function tellMending({ file, points }: ReviewedBody): string {
   return what.length > 0 ? `${what.join('；')}。` : '';
 }
 
-/** The columns of the bodies; the last one only where there are return slips. */
-const STATE = {
-  head: ['序号', '单位', '文件', '结果', '错误', '核实', '提示', '疑似有误的单元格', '怎样改正', '退回单'],
-  widths: [6, 28, 28, 12, 6, 6, 6, 28, 70, 10],
-};
+/** What was said of last year's report of a body, in one sentence; empty where it was not sought. */
+export function tellLast({ file }: ReviewedBody): string {
+  return isReviewed(file) && file.last !== '' ? `${file.last}。` : '';
+}
+
+/** The columns of the bodies with their widths. */
+const COLUMNS = [
+  ['序号', 6],
+  ['单位', 28],
+  ['文件', 28],
+  ['结果', 12],
+  ['错误', 6],
+  ['核实', 6],
+  ['提示', 6],
+  ['疑似有误的单元格', 28],
+  ['怎样改正', 70],
+  ['上年报告', 40],
+  ['退回单', 10],
+] as const;
 const ABSENT = '名单里有这个单位，没有收到它本年度能读取的报告。';
 
 function stateSheet({ year, bodies, missing }: Review, links: ReviewLinks): ListOnSheet {
-  const count = STATE.head.length - (links.slip ? 0 : 1);
   const rows = [
     ...bodies.map((body) => stateRow(body, links)),
-    ...missing.map((org) => [org, '', '没有报告', '', '', '', '', ABSENT, '']),
+    ...missing.map((org) => [org, '', '没有报告', '', '', '', '', ABSENT, '', '']),
   ];
+  // A column that says nothing of any body is left out.
+  const hasLast = bodies.some(({ file }) => isReviewed(file) && file.last !== '');
+  const isShown = (at: number) =>
+    (COLUMNS[at]?.[0] !== '上年报告' || hasLast) &&
+    (COLUMNS[at]?.[0] !== '退回单' || links.slip !== undefined);
+  const shown = COLUMNS.filter((_, at) => isShown(at));
   return {
     sheet: '审核情况',
     title: `${year === null ? '' : `${year} 年度`}政府信息公开工作年度报告审核情况`,
-    head: STATE.head.slice(0, count),
-    rows: rows.map((row, at) => [at + 1, ...row].slice(0, count)),
-    widths: STATE.widths.slice(0, count),
+    head: shown.map(([head]) => head),
+    rows: rows.map((row, at) => [at + 1, ...row].filter((_, column) => isShown(column))),
+    widths: shown.map(([, width]) => width),
     isWide: true,
   };
 }
@@ -99,6 +123,7 @@ function stateRow(body: ReviewedBody, { file, slip }: ReviewLinks): ListOnSheet[
     ...[error, warning, hint].map((count) => (isReviewed(body.file) ? count : '')),
     tellSuspects(body),
     tellMending(body),
+    tellLast(body),
     linked(to === undefined ? '' : '退回单', to),
   ];
 }
@@ -128,12 +153,17 @@ function pointRow({ level, place, message, reason, passages = [] }: ReviewPoint)
   return [LEVELS[level], place, cutText(told.join('\n'), MOST.characters)];
 }
 
-function passedSheet(passedOver: readonly PassedOver[]): ListOnSheet {
+function passedSheet({ sheet, files }: UnusedFiles): ListOnSheet {
   return {
-    sheet: '没有审核的文件',
-    title: '没有审核的文件',
+    sheet,
+    title: sheet,
     head: ['序号', '文件', '原因'],
-    rows: passedOver.map(({ file, why }, at) => [at + 1, file, why]),
+    rows: files.map(({ file, why }, at) => [at + 1, file, why]),
     widths: [6, 60, 60],
   };
+}
+
+interface UnusedFiles {
+  readonly sheet: string;
+  readonly files: readonly PassedOver[];
 }

@@ -69,7 +69,7 @@ describe('a review of bodies', () => {
     const old = { ...countyOf(1, edition2019)[0]!, year: 2025 };
     const { bodies } = await review([old]);
     assert.match(bodies[0]!.points[0]!.message, /^2025 年度应当使用 2021 年版式/);
-    assert.deepEqual(remarksOn({ bodies, year: 2025, missing: [] }, '1.xlsx'), []);
+    assert.deepEqual(remarksOn({ bodies, year: 2025, missing: [], unusedLast: [] }, '1.xlsx'), []);
   });
   it('takes copies of a body as one, and different reports of it as an error', async () => {
     const [one, two, three] = countyOf(3, edition2021) as [Report, Report, Report];

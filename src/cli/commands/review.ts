@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reviewBodies } from '../../bodies/reviewBodies.js';
-import type { PassedOver } from '../../bodies/reviewSheets.js';
+import type { PassedOver } from '../../bodies/passedOver.js';
 import { openLastSource } from '../last/openLastSource.js';
 import { planMarks } from '../marking/planMarks.js';
 import { readBodyList } from '../opening/readBodyList.js';
@@ -59,7 +59,7 @@ async function runReview({ values, files: given, io }: Call): Promise<ExitCode> 
   await makeFolder(out);
   const records = await openRecords(out, await basisOf(source, io));
   const reviewed = await reviewMany(files, { source, records, stems }, io);
-  const review = reviewBodies(reviewed, { year, bodies });
+  const review = reviewBodies(reviewed, { year, bodies, ...(source ? { last: source } : {}) });
   const count = await writeReview(review, passedOver, { folder, out }, ownOutputs(out, records, io));
   tellReview(review, io);
   io.err(`已写出 ${showInLine(out)} 里的审核.xlsx、审核.html 和 ${count} 份退回单。\n`);

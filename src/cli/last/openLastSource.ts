@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { lastFileOf, type LastFile } from '../../bodies/lastFiles.js';
+import type { LastReports } from '../../bodies/unusedLast.js';
 import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';
 import { textOf, usage } from '../options/arguments.js';
@@ -6,7 +8,6 @@ import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
 import { failureOf } from '../terminal/failure.js';
 import { showInLine } from '../terminal/showControls.js';
 import { tellFailure } from '../terminal/tellFailure.js';
-import { lastFileOf, type LastFile } from './lastFiles.js';
 import { openLast } from './openLast.js';
 import type { LastSource } from './pickLast.js';
 
@@ -33,8 +34,8 @@ export async function openLastSource(
     return { code: 0, ...(report ? { source: { kind: 'report', report, isRenamed } } : {}) };
   }
   if (isRenamed) throw usage('--renamed 只用于一份上年报告，--last 请给出文件');
-  const { files, failed } = await listReports(path, io);
-  return { source: { kind: 'folder', files }, code: failed ? 2 : 0 };
+  const reports = await listReports(path, io);
+  return { source: { kind: 'folder', ...reports }, code: reports.unread.length > 0 ? 2 : 0 };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -45,10 +46,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The reports of a folder, one in memory at a time; those that cannot be read are told. */
-async function listReports(
-  folder: string,
-  { err }: Terminal,
-): Promise<{ readonly files: readonly LastFile[]; readonly failed: boolean }> {
+async function listReports(folder: string, { err }: Terminal): Promise<LastReports> {
   const paths = await expandFolders([folder]);
   const failed = [...paths.failed];
   const files: LastFile[] = [];
@@ -59,7 +57,7 @@ async function listReports(
       failed.push({ file, problem: failureOf(error) });
     }
   }
-  for (const { file, problem } of failed)
-    err(`上年报告 ${showInLine(file)} 不能读取：${tellFailure(problem)}\n`);
-  return { files, failed: failed.length > 0 };
+  const unread = failed.map(({ file, problem }) => ({ file, failure: tellFailure(problem) }));
+  for (const { file, failure } of unread) err(`上年报告 ${showInLine(file)} 不能读取：${failure}\n`);
+  return { files, unread };
 }

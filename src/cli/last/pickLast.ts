@@ -1,12 +1,12 @@
-import { fitsLast, type KeptLast } from '../../core/report/lastYear.js';
+import { findLast } from '../../bodies/lastFiles.js';
+import type { LastReports } from '../../bodies/unusedLast.js';
 import type { ReadResult, Report } from '../../index.js';
 import { openFile } from '../opening/openFile.js';
-import { matchLast, type LastFile } from './lastFiles.js';
 
 /** What last year's report is taken from: one report, or those of a folder. */
 export type LastSource =
   | { readonly kind: 'report'; readonly report: Report; readonly isRenamed: boolean }
-  | { readonly kind: 'folder'; readonly files: readonly LastFile[] };
+  | ({ readonly kind: 'folder' } & LastReports);
 
 /** Last year's report of a file, and what is said of it. */
 export interface PickedLast {
@@ -14,20 +14,16 @@ export interface PickedLast {
   /** True where the user said that only the name of the body has changed. */
   readonly isRenamed?: boolean;
   readonly told?: string;
+  readonly isMissing?: true;
 }
 
 /** Last year's report of what was read; of a folder, that of the body and the year before. */
 export async function pickLast(
   source: LastSource | undefined,
-  { report, last }: Pick<ReadResult, 'report' | 'last'>,
+  read: Pick<ReadResult, 'report' | 'last'>,
 ): Promise<PickedLast> {
-  if (!source) return last && fitsLast(report, last) ? { told: tellKept(last) } : {};
-  if (source.kind === 'report') return source;
-  const { file, told } = matchLast(report, source.files);
-  return file === undefined ? { told } : { report: (await openFile(file)).report, told };
-}
-
-function tellKept({ sheet, report: { org, year } }: KeptLast): string {
-  const of = year === null ? '' : ` ${year} 年度`;
-  return `已与工作表“${sheet}”里的上年报告（${org}${of}）核对`;
+  if (source?.kind === 'report') return source;
+  const found = findLast(read, source?.files);
+  if (found?.file === undefined) return found ?? {};
+  return { report: (await openFile(found.file)).report, told: found.told };
 }

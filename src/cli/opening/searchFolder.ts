@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { PassedOver } from '../../bodies/reviewSheets.js';
+import type { PassedOver } from '../../bodies/passedOver.js';
 import { OPENABLE, Problem, READABLE } from '../../index.js';
 
 /** A file that was found in a folder. */

@@ -1,14 +1,14 @@
 import { nameReport } from '../../bodies/nameReport.js';
 import { isReturned, type Gravity, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
 import { isReviewed } from '../../bodies/reviewReport.js';
-import { GRAVITIES, tellMending } from '../../bodies/reviewSheets.js';
+import { GRAVITIES, tellMending, UNUSED } from '../../bodies/reviewSheets.js';
 import type { ExitCode, Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 
 const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'none'];
 
 /** Tells a review in short: how many files stand how, and a line for each that is not right. */
-export function tellReview({ year, bodies, missing }: Review, { out }: Terminal): void {
+export function tellReview({ year, bodies, missing, unusedLast }: Review, { out }: Terminal): void {
   const counts = ORDER.map((gravity) => {
     const count = bodies.filter((each) => each.gravity === gravity).length;
     return `${GRAVITIES[gravity]} ${count} 个`;
@@ -17,6 +17,10 @@ export function tellReview({ year, bodies, missing }: Review, { out }: Terminal)
   out(`${of}审核了 ${bodies.length} 个文件，${counts.join('，')}。\n`);
   for (const body of bodies) if (isReturned(body) || body.gravity === 'unread') out(`  ${tellBody(body)}\n`);
   for (const org of missing) out(`  没有报告　${showInLine(org)}\n`);
+  const lacking = bodies.filter(({ file }) => isReviewed(file) && file.lacksLast === true).length;
+  if (lacking > 0) out(`  ${lacking} 份报告没有核对上年数字，原因见审核.xlsx的“上年报告”一列。\n`);
+  if (unusedLast.length > 0)
+    out(`  ${unusedLast.length} 份上年报告没有用上，见审核.xlsx的“${UNUSED.last}”。\n`);
 }
 
 function tellBody(body: ReviewedBody): string {

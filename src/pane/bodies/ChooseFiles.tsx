@@ -2,19 +2,24 @@ import { useRef } from 'preact/hooks';
 import { OPENABLE } from '../../index.js';
 import { Button } from '../views/Button.js';
 import { NOTHING, withFiles, withFolder, type ChosenFiles } from './chosenFiles.js';
-import { bodiesWords as words } from './words.js';
+import { bodiesWords } from './words.js';
 
 interface ChooseFilesProps {
   readonly chosen: ChosenFiles;
+  /** What the buttons say, and what is chosen by them. */
+  readonly words: ChooseWords;
   readonly isOff: boolean;
   readonly onChange: (chosen: ChosenFiles) => void;
 }
+
+/** The words of a choice of files. */
+export type ChooseWords = (typeof bodiesWords)['now' | 'last'];
 
 /** True where the browser lets a page ask for a folder. */
 const canChooseFolder = () => 'webkitdirectory' in HTMLInputElement.prototype;
 
 /** Choosing the reports of many bodies, by files or by folders; what is chosen later is added. */
-export function ChooseFiles({ chosen, isOff, onChange }: ChooseFilesProps) {
+export function ChooseFiles({ chosen, words, isOff, onChange }: ChooseFilesProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   return (
@@ -29,8 +34,8 @@ export function ChooseFiles({ chosen, isOff, onChange }: ChooseFilesProps) {
           </Button>
         )}
         {chosen.files.length > 0 && (
-          <Button look="quiet" isOff={isOff} onClick={() => onChange(NOTHING)}>
-            {words.clear}
+          <Button look="quiet" label={words.clear} isOff={isOff} onClick={() => onChange(NOTHING)}>
+            {bodiesWords.clear}
           </Button>
         )}
       </div>
@@ -47,7 +52,7 @@ export function ChooseFiles({ chosen, isOff, onChange }: ChooseFilesProps) {
         onFiles={(added) => onChange(withFolder(chosen, added))}
       />
       <p role="status">{words.chosen(chosen.files.length)}</p>
-      {chosen.passedOver.length > 0 && <p class="hint">{words.passedOver(chosen.passedOver)}</p>}
+      {chosen.passedOver.length > 0 && <p class="hint">{bodiesWords.passedOver(chosen.passedOver)}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
+import { ChooseFiles } from './ChooseFiles.js';
 import type { ChangeFields, GivenFields } from './givenFields.js';
 import { bodiesWords as words } from './words.js';
 
@@ -8,10 +9,12 @@ interface GivenFormProps {
   readonly change: ChangeFields;
   /** True for a sum, which has a body of its own and may have been published. */
   readonly isSum: boolean;
+  /** True while the reports are read. */
+  readonly isOff: boolean;
 }
 
 /** What can be said before reports are added up or reviewed; all of it may be left out. */
-export function GivenForm({ fields, change, isSum }: GivenFormProps) {
+export function GivenForm({ fields, change, isSum, isOff }: GivenFormProps) {
   return (
     <fieldset class="options">
       <legend>{words.optional}</legend>
@@ -29,14 +32,24 @@ export function GivenForm({ fields, change, isSum }: GivenFormProps) {
       </label>
       {isSum && <OrgField fields={fields} change={change} />}
       <FileField label={words.list} hint={words.listHint} onFile={(list) => change({ list })} />
-      {isSum && (
+      {isSum ? (
         <FileField label={words.parent} hint={words.parentHint} onFile={(parent) => change({ parent })} />
+      ) : (
+        <div class="given">
+          <ChooseFiles
+            chosen={fields.last}
+            words={words.last}
+            isOff={isOff}
+            onChange={(last) => change({ last })}
+          />
+          <p class="hint">{words.lastHint}</p>
+        </div>
       )}
     </fieldset>
   );
 }
 
-function OrgField({ fields, change }: Omit<GivenFormProps, 'isSum'>) {
+function OrgField({ fields, change }: Pick<GivenFormProps, 'fields' | 'change'>) {
   return (
     <label class="field">
       <span>{words.org}</span>

@@ -26,8 +26,8 @@ export function JobForm({ chosen, onChange, control, isSum, label, onStart }: Jo
   return (
     <>
       <p class="hint">{words.about}</p>
-      <ChooseFiles chosen={chosen} isOff={isRunning} onChange={onChange} />
-      <GivenForm fields={fields} change={change} isSum={isSum} />
+      <ChooseFiles chosen={chosen} words={words.now} isOff={isRunning} onChange={onChange} />
+      <GivenForm fields={fields} change={change} isSum={isSum} isOff={isRunning} />
       {refused !== undefined && <p role="alert">{refused}</p>}
       <div class="row">
         <Button look="main" isOff={isOff} onClick={() => onStart(fields)}>

@@ -1,9 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
 import { WORKBOOK_TYPE } from '../../drawnFile.js';
-import { tellError } from '../../index.js';
 import { Button } from '../views/Button.js';
 import type { BodiesDoors } from './doors.js';
-import type { MadeFile } from './sumFile.js';
+import { useMade, type MadeFile } from './useMade.js';
 import { bodiesWords as words } from './words.js';
 
 interface MadeButtonsProps {
@@ -19,21 +17,7 @@ interface MadeButtonsProps {
 
 /** The buttons for a workbook that is made when it is first asked for. */
 export function MadeButtons({ doors: { download, openMade }, label, of, isReport, make }: MadeButtonsProps) {
-  const [told, setTold] = useState('');
-  const [isWorking, setWorking] = useState(false);
-  const made = useRef<{ readonly of: object; readonly file: Promise<MadeFile> }>(undefined);
-  const use = async (action: (file: MadeFile) => string | Promise<string>) => {
-    setWorking(true);
-    setTold(words.working);
-    try {
-      if (made.current?.of !== of) made.current = { of, file: make() };
-      setTold(await action(await made.current.file));
-    } catch (error) {
-      made.current = undefined;
-      setTold(tellError(error));
-    }
-    setWorking(false);
-  };
+  const { told, isWorking, use } = useMade(of, make);
   const save = ({ name, bytes }: MadeFile) =>
     download(name, WORKBOOK_TYPE, bytes) ? words.downloaded(name) : words.notDownloaded;
   return (

@@ -1,11 +1,20 @@
-import type { Gravity, ReviewedBody } from '../../bodies/reviewBodies.js';
+import type { Gravity, Review, ReviewedBody } from '../../bodies/reviewBodies.js';
 import { returnSlip } from '../../bodies/returnSlip.js';
-import { bodyName, GRAVITIES, tellMending, tellSuspects } from '../../bodies/reviewSheets.js';
+import { isReviewed } from '../../bodies/reviewReport.js';
+import {
+  bodyName,
+  GRAVITIES,
+  tellLast,
+  tellMending,
+  tellSuspects,
+  UNUSED,
+} from '../../bodies/reviewSheets.js';
 import { Button } from '../views/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';
 import { reviewWorkbook } from './reviewFile.js';
+import { PackButton } from './PackButton.js';
 import { SlipButtons } from './SlipButtons.js';
 import { bodiesWords as words } from './words.js';
 
@@ -18,7 +27,7 @@ const ORDER: readonly Gravity[] = ['unread', 'errors', 'toExplain', 'hints', 'no
 
 /** The bodies of a review, the gravest first, and its workbook for download. */
 export function ReviewResult({ made, doors }: ReviewResultProps) {
-  const { year, bodies, missing } = made.review;
+  const { year, bodies, missing, unusedLast } = made.review;
   const of = (gravity: Gravity) => bodies.filter((body) => body.gravity === gravity);
   return (
     <section class="result" aria-label={words.reviewResult}>
@@ -26,12 +35,14 @@ export function ReviewResult({ made, doors }: ReviewResultProps) {
         {words.reviewed(year, bodies.length, of('errors').length, of('toExplain').length)}
       </p>
       <MadeButtons doors={doors} label={words.downloadReview} of={made} make={() => reviewWorkbook(made)} />
+      <PackButton made={made} download={doors.download} />
       {missing.length > 0 && (
         <>
           <h3>{words.missing(missing.length)}</h3>
           <p>{missing.join('、')}</p>
         </>
       )}
+      <LastLists bodies={bodies} unusedLast={unusedLast} />
       {ORDER.filter((gravity) => of(gravity).length > 0).map((gravity) => (
         <details key={gravity} open={gravity !== 'none' && gravity !== 'hints'}>
           <summary>{words.ofGravity(GRAVITIES[gravity], of(gravity).length)}</summary>
@@ -46,6 +57,37 @@ export function ReviewResult({ made, doors }: ReviewResultProps) {
   );
 }
 
+/** The reports that were compared with none of last year, and those of last year that went with none. */
+function LastLists({ bodies, unusedLast }: Pick<Review, 'bodies' | 'unusedLast'>) {
+  const lacking = bodies.filter(({ file }) => isReviewed(file) && file.lacksLast === true);
+  const lists = [
+    [words.lacksLast(lacking.length), lacking.map((body) => `${nameOf(body)}：${tellLast(body)}`)],
+    [`${UNUSED.last}（${unusedLast.length} 份）`, unusedLast.map(({ file, why }) => `${file}：${why}。`)],
+  ] as const;
+  return (
+    <>
+      {lists
+        .filter(([, lines]) => lines.length > 0)
+        .map(([title, lines]) => (
+          <details key={title}>
+            <summary>{title}</summary>
+            <ul class="lines">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  );
+}
+
+/** A body by its name and its file. */
+function nameOf(body: ReviewedBody): string {
+  const name = bodyName(body);
+  return name === '' ? body.file.file : `${name}（${body.file.file}）`;
+}
+
 interface BodyLineProps extends ReviewResultProps {
   readonly body: ReviewedBody;
 }
@@ -57,13 +99,15 @@ function BodyLine({ body, made, doors: { openReport, download } }: BodyLineProps
   const file = made.files.get(body.file.file);
   const name = bodyName(body);
   const suspects = tellSuspects(body);
+  const last = tellLast(body);
   return (
     <li class="body">
       <div class="body-said">
-        <strong>{name === '' ? body.file.file : `${name}（${body.file.file}）`}</strong>
+        <strong>{nameOf(body)}</strong>
         {body.gravity !== 'unread' && <p>{words.counts(error, warning, hint)}</p>}
         {suspects !== '' && <p>{words.suspects(suspects)}</p>}
         <p>{tellMending(body)}</p>
+        {last !== '' && <p class="hint">{last}</p>}
       </div>
       <div class="row">
         {slip && <SlipButtons slip={slip} name={name} download={download} />}

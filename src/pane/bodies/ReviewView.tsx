@@ -8,7 +8,7 @@ import { bodiesWords as words } from './words.js';
 
 /** Reviewing the reports of many bodies: what is chosen, how far it has come, and what was found. */
 export function ReviewView({ doors, chosen, onChange }: JobProps) {
-  const control = useRun<ReviewedFile, MadeReview>();
+  const control = useRun<ReviewedFile | undefined, MadeReview>();
   const { run, start } = control;
   return (
     <>
@@ -18,7 +18,9 @@ export function ReviewView({ doors, chosen, onChange }: JobProps) {
         control={control}
         isSum={false}
         label={words.review}
-        onStart={(fields) => void start(chosen.files, async () => beginReview(chosen.files, fields))}
+        onStart={(fields) =>
+          void start([...fields.last.files, ...chosen.files], async () => beginReview(chosen.files, fields))
+        }
       />
       {run.state === 'done' && <ReviewResult made={run.result} doors={doors} />}
     </>

@@ -15,7 +15,7 @@ export function RunLine({ run, onStop }: RunLineProps) {
   const { count, total, seconds } = run.progress;
   return (
     <div class="row run">
-      <progress value={count} max={total} aria-label={words.chosen(total)} />
+      <progress value={count} max={total} aria-label={words.now.chosen(total)} />
       <Button onClick={onStop}>{words.stop}</Button>
       <p role="status">{words.progress(count, total, seconds)}</p>
     </div>

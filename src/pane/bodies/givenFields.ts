@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { tellError } from '../../index.js';
+import { NOTHING, type ChosenFiles } from './chosenFiles.js';
 import { bodiesWords as words } from './words.js';
 
 /** What the user says of a sum or a review, as it is typed and chosen. */
@@ -8,6 +9,8 @@ export interface GivenFields {
   readonly org: string;
   readonly list: File | undefined;
   readonly parent: File | undefined;
+  /** The reports of last year. */
+  readonly last: ChosenFiles;
 }
 
 /** Changes some of the fields. */
@@ -20,6 +23,7 @@ export function useGivenFields() {
     org: '',
     list: undefined,
     parent: undefined,
+    last: NOTHING,
   });
   const change: ChangeFields = (changed) => setFields((now) => ({ ...now, ...changed }));
   return { fields, change };

@@ -2,7 +2,7 @@ import { reviewSheets } from '../../bodies/reviewSheets.js';
 import { layoutList } from '../../core/draw/layoutList.js';
 import { drawnFile } from '../../drawnFile.js';
 import type { MadeReview } from './beginReview.js';
-import type { MadeFile } from './sumFile.js';
+import type { MadeFile } from './useMade.js';
 import { bodiesWords as words } from './words.js';
 
 /** The workbook of a review: a line a body, and a line a finding. */

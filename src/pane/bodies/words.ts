@@ -3,12 +3,25 @@ import { READABLE_KINDS } from '../../index.js';
 /** What the pane and the workbench say while they work on the reports of many bodies. */
 export const bodiesWords = {
   about: `选择下级各单位的年度报告（${READABLE_KINDS}），可以一次选很多个。只在本机读取，不上传。`,
-  chooseFiles: '选择文件',
-  chooseFolder: '选择文件夹',
-  filesLabel: '选择各单位的报告',
-  folderLabel: '选择各单位报告所在的文件夹',
+  now: {
+    chooseFiles: '选择文件',
+    chooseFolder: '选择文件夹',
+    filesLabel: '选择各单位的报告',
+    folderLabel: '选择各单位报告所在的文件夹',
+    clear: '清空',
+    chosen: (count: number) => (count === 0 ? '还没有选择文件。' : `已选 ${count} 个文件。`),
+  },
+  last: {
+    chooseFiles: '选择上年文件',
+    chooseFolder: '选择上年文件夹',
+    filesLabel: '选择各单位的上年报告',
+    folderLabel: '选择各单位上年报告所在的文件夹',
+    clear: '清空上年文件',
+    chosen: (count: number) => (count === 0 ? '' : `已选 ${count} 个上年文件。`),
+  },
   clear: '清空',
-  chosen: (count: number) => (count === 0 ? '还没有选择文件。' : `已选 ${count} 个文件。`),
+  lastHint: '各单位上年的报告，按机关名称和年度对应，核对上年结转等数字和正文雷同。',
+  lacksLast: (count: number) => `没有核对上年数字的报告（${count} 份）`,
   passedOver: (names: readonly string[]) => `没有读取：${names.join('、')}。`,
   optional: '可以不填',
   year: '年度',
@@ -52,6 +65,11 @@ export const bodiesWords = {
   slipOf: (body: string, kind: string) => `下载${body}的退回单（${kind}）`,
   slipFile: (body: string) => `${body}退回单`,
   downloadReview: '下载审核情况',
+  downloadPack: '下载全部结果',
+  packHint: (slips: number) =>
+    `压缩包里有审核.xlsx、审核.html${slips === 0 ? '' : ` 和 ${slips} 份退回单（Word 和文本）`}。`,
+  packing: (done: number, total: number) => `正在生成退回单 ${done}／${total}……`,
+  packName: (year: number | null) => `${year === null ? '' : `${year}年度`}政府信息公开年报审核结果.zip`,
   reviewName: (year: number | null) => `${year === null ? '' : `${year}年度`}政府信息公开年报审核情况.xlsx`,
   fileName: (org: string, year: number) => `${org}${year}年度政府信息公开年报汇总.xlsx`,
 };

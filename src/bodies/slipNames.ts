@@ -1,6 +1,5 @@
-import { basename, extname } from 'node:path';
-import { isReturned, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
-import { bodyName } from '../../bodies/reviewSheets.js';
+import { isReturned, type Review, type ReviewedBody } from './reviewBodies.js';
+import { bodyName } from './reviewSheets.js';
 
 /** What no system takes in the name of a file, and what would hide or misspell it. */
 const UNFIT = /[\\/:*?"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -26,8 +25,11 @@ export function slipNames({ bodies }: Review): ReadonlyMap<ReviewedBody, string>
   return names;
 }
 
+/** The name of a file without its folders and its ending. */
 function stemOf(file: string): string {
-  return basename(file, extname(file));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 function fitName(text: string): string {

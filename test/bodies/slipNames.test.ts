@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { reviewBodies } from '../../../src/bodies/reviewBodies.js';
-import { reviewReport } from '../../../src/bodies/reviewReport.js';
-import { slipNames } from '../../../src/cli/review/slipNames.js';
-import { withCells } from '../../../src/core/report/report.js';
-import { editions } from '../../../src/index.js';
-import { asRead, countyOf } from '../../bodies/county.js';
+import { reviewBodies } from '../../src/bodies/reviewBodies.js';
+import { reviewReport } from '../../src/bodies/reviewReport.js';
+import { slipNames } from '../../src/bodies/slipNames.js';
+import { withCells } from '../../src/core/report/report.js';
+import { editions } from '../../src/index.js';
+import { asRead, countyOf } from './county.js';
 
 const namesOf = async (orgs: readonly string[]) => {
   const reports = countyOf(orgs.length, editions[1]!);

@@ -1,6 +1,7 @@
-import { fold } from '../../core/form/fold.js';
-import { isSameBody } from '../../core/report/sameBody.js';
-import type { Report } from '../../index.js';
+import { fold } from '../core/form/fold.js';
+import { fitsLast, type KeptLast } from '../core/report/lastYear.js';
+import { isSameBody } from '../core/report/sameBody.js';
+import type { ReadResult, Report } from '../index.js';
 
 /** A report of last year in a folder, in a form that can be sent from thread to thread. */
 export interface LastFile {
@@ -15,6 +16,8 @@ export interface LastFile {
 export interface LastMatch {
   readonly file?: string;
   readonly told: string;
+  /** True where the report is compared with none. */
+  readonly isMissing?: true;
 }
 
 /** What is known of a report of last year. */
@@ -31,16 +34,38 @@ export function matchLast(
   files: readonly LastFile[],
 ): LastMatch {
   if (org === '' || year === null)
-    return { told: `${org === '' ? '没有机关名称' : '没有年度'}，找不到上年报告，没有核对上年数字` };
+    return missing(`${org === '' ? '没有机关名称' : '没有年度'}，找不到上年报告，没有核对上年数字`);
   const whose = `“${org}”${year - 1} 年度的报告`;
   const alike = files.filter((each) => each.year === year - 1 && isSameBody(each.org, org));
   const named = alike.filter((each) => fold(each.org) === fold(org));
   const found = named.length > 0 ? named : alike;
   const [first] = found;
-  if (!first) return { told: `上年报告里没有${whose}，没有核对上年数字` };
+  if (!first) return missing(`上年报告里没有${whose}，没有核对上年数字`);
   if (found.length === 1) return { file: first.file, told: `已与上年报告 ${first.file} 核对` };
   const names = found.map(({ file }) => file).join('、');
   return found.every(({ figures }) => figures === first.figures)
     ? { file: first.file, told: `${whose}有 ${found.length} 份（${names}），数字相同，已与第一份核对` }
-    : { told: `${whose}有 ${found.length} 份（${names}），数字不同，没有核对上年数字，请只留一份` };
+    : missing(`${whose}有 ${found.length} 份（${names}），数字不同，没有核对上年数字，请只留一份`);
+}
+
+function missing(told: string): LastMatch {
+  return { told, isMissing: true };
+}
+
+/**
+ * Last year's report of what was read: that of its body among some files, else the one that its workbook
+ * keeps, which a check finds by itself.
+ */
+export function findLast(
+  { report, last }: Pick<ReadResult, 'report' | 'last'>,
+  files: readonly LastFile[] | undefined,
+): LastMatch | undefined {
+  const match = files && matchLast(report, files);
+  if (match?.file !== undefined || !last || !fitsLast(report, last)) return match;
+  return { told: tellKept(last) };
+}
+
+function tellKept({ sheet, report: { org, year } }: KeptLast): string {
+  const of = year === null ? '' : ` ${year} 年度`;
+  return `已与工作表“${sheet}”里的上年报告（${org}${of}）核对`;
 }
