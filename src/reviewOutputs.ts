@@ -25,7 +25,7 @@ export interface ReviewSurroundings {
   readonly passedOver?: readonly PassedOver[];
 }
 
-/** The files of a review, each made when it is asked for: the return slips, and the lists that lead to them. */
+/** The files of a review, each made when it is asked for: the return slips, then the lists. */
 export async function* reviewOutputs(
   review: Review,
   { path, address, passedOver = [] }: ReviewSurroundings = {},

@@ -17,7 +17,7 @@ export interface LastReader {
   readonly find: (read: ReadResult) => Promise<LastOfBody>;
 }
 
-/** Reads the reports of last year among files that are read in turn; without any, workbooks keep their own. */
+/** Reads last year's reports among files that are read in turn; without any, what workbooks keep counts. */
 export function lastReader(chosen: readonly ChosenFile[]): LastReader {
   const names = nameEach(chosen);
   const files: LastFile[] = [];
