@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'templates/**/*.ts', 'excel-double/**/*.ts'],
-    rules: { 'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }] },
+    rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
   { files: ['src/**/*.{ts,tsx}'], ignores: ['src/cli/**', 'src/cli.ts'], rules: pageRules(noSideEffects) },
   ...houseWalls.map(wall),

@@ -17,16 +17,31 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar" role="group" aria-label="工具栏">
-      <button type="button" onClick={props.onNew}>
+      <BeginButtons {...props} />
+      <span class="gap" />
+      <KeepButtons {...props} />
+      <span class="gap" />
+      <UndoButtons {...props} />
+    </div>
+  );
+}
+
+type BeginProps = Pick<ToolbarProps, 'onNew' | 'onOpen' | 'onBodies'>;
+
+/** What the user can begin: a report, or work on the reports of many bodies. */
+function BeginButtons({ onNew, onOpen, onBodies }: BeginProps) {
+  return (
+    <>
+      <button type="button" onClick={onNew}>
         新建
       </button>
-      <button type="button" onClick={props.onOpen}>
+      <button type="button" onClick={onOpen}>
         打开工作簿
       </button>
       <button
         type="button"
         data-door="sum"
-        onClick={() => props.onBodies('sum')}
+        onClick={() => onBodies('sum')}
         title="把下级各单位的年度报告汇总成一份"
       >
         汇总
@@ -34,39 +49,56 @@ export function Toolbar(props: ToolbarProps) {
       <button
         type="button"
         data-door="review"
-        onClick={() => props.onBodies('review')}
+        onClick={() => onBodies('review')}
         title="一次检查下级各单位的年度报告"
       >
         审核
       </button>
-      <span class="gap" />
+    </>
+  );
+}
+
+type KeepProps = Pick<ToolbarProps, 'isOpen' | 'isDirty' | 'onSave' | 'onSaveAs'>;
+
+/** Where an open workbook goes: to its file, to another one, on paper. */
+function KeepButtons({ isOpen, isDirty, onSave, onSaveAs }: KeepProps) {
+  return (
+    <>
       <button
         type="button"
-        class={props.isDirty ? 'primary' : ''}
-        disabled={!props.isOpen}
-        onClick={props.onSave}
+        class={isDirty ? 'primary' : ''}
+        disabled={!isOpen}
+        onClick={onSave}
         title="Ctrl+S"
       >
         保存
       </button>
-      <button type="button" disabled={!props.isOpen} onClick={props.onSaveAs}>
+      <button type="button" disabled={!isOpen} onClick={onSaveAs}>
         另存为
       </button>
       <button
         type="button"
-        disabled={!props.isOpen}
+        disabled={!isOpen}
         onClick={() => window.print()}
         title="打印正在看的工作表或报告，Ctrl+P"
       >
         打印
       </button>
-      <span class="gap" />
-      <button type="button" disabled={!props.canUndo} onClick={props.onUndo} title="Ctrl+Z">
+    </>
+  );
+}
+
+type UndoProps = Pick<ToolbarProps, 'canUndo' | 'canRedo' | 'onUndo' | 'onRedo'>;
+
+function UndoButtons({ canUndo, canRedo, onUndo, onRedo }: UndoProps) {
+  return (
+    <>
+      <button type="button" disabled={!canUndo} onClick={onUndo} title="Ctrl+Z">
         撤销
       </button>
-      <button type="button" disabled={!props.canRedo} onClick={props.onRedo} title="Ctrl+Y">
+      <button type="button" disabled={!canRedo} onClick={onRedo} title="Ctrl+Y">
         重做
       </button>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { OPENABLE } from '../index.js';
+import { FileInput } from './file/FileInput.js';
 import { Toolbar, type ToolbarProps } from './Toolbar.js';
 
 interface TopBarProps extends ToolbarProps {
@@ -16,20 +16,7 @@ export function TopBar({ input, onFile, children, ...toolbar }: TopBarProps) {
     <header class="top">
       <h1>年报工作台</h1>
       <Toolbar {...toolbar} />
-      <input
-        ref={input}
-        type="file"
-        accept={OPENABLE.join()}
-        class="aside"
-        tabIndex={-1}
-        aria-label="选择文件"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput input={input} label="选择文件" onFile={onFile} />
       {children}
     </header>
   );

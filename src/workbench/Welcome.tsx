@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { OPENABLE } from '../index.js';
 import { ABOUT } from './backup/BackupLine.js';
+import { FileInput } from './file/FileInput.js';
 
 /** The ways to begin; `onLast` is given last year's report. */
 export interface Ways {
@@ -57,20 +57,7 @@ function LastYear({ onLast }: Pick<Ways, 'onLast'>) {
         <strong>用去年的报告</strong>
         <span>机关名称、联系方式和上年结转的数字自动带入今年的表</span>
       </button>
-      <input
-        ref={input}
-        type="file"
-        accept={OPENABLE.join()}
-        class="aside"
-        tabIndex={-1}
-        aria-label="选择去年的报告"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (file) onLast(file);
-        }}
-      />
+      <FileInput input={input} label="选择去年的报告" onFile={onLast} />
     </>
   );
 }

@@ -26,56 +26,79 @@ export interface CellSpreader {
  */
 export function cellSpreader(): CellSpreader {
   const cells: PageCell[] = [];
-  /** The last row that is taken in each column. */
-  const taken: number[] = [];
   const hidden: boolean[] = [];
   const ends: number[] = [];
-  let [row, column, room] = [0, 1, MOST_PLACES];
-  const spend = () => {
-    room -= 1;
-    if (room < 0 || cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
-  };
-  const passTaken = () => {
-    while ((taken[column] ?? 0) >= row) {
-      spend();
-      column += 1;
-    }
-  };
+  const places = freePlaces();
   const endRow = () => {
-    if (row === 0) return;
-    passTaken();
-    ends[row - 1] = column - 1;
+    const { row, column } = places.next();
+    if (row > 0) ends[row - 1] = column - 1;
   };
   return {
     startRow: () => {
       endRow();
-      [row, column] = [row + 1, 1];
+      places.startRow();
     },
     hideColumns: (count, isHidden) => {
       for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
     },
     passHidden: (columnSpan) => {
-      passTaken();
-      if (hidden[column - 1] === true) column += spanOf(columnSpan);
+      if (hidden[places.next().column - 1] === true) places.pass(spanOf(columnSpan));
     },
     addCell: (value, rowSpan, columnSpan) => {
-      passTaken();
+      if (cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
+      const { row, column } = places.next();
       const columns = spanOf(columnSpan);
       const rows = rowSpan === 0 ? Infinity : Math.max(1, rowSpan);
-      let isShown = false;
-      for (let at = column; at < column + columns; at += 1) {
-        spend();
-        taken[at] = row + rows - 1;
-        isShown ||= hidden[at - 1] !== true;
-      }
+      places.take(rows, columns);
+      const isShown = someShown(hidden, column, columns);
       if (value !== '' && isShown) cells.push({ row, column, value, rowSpan: rows, columnSpan: columns });
-      column += columns;
     },
     table: () => {
       endRow();
-      return { kind: 'table', rows: row, cells, ends };
+      return { kind: 'table', rows: places.next().row, cells, ends };
     },
   };
+}
+
+/** The places of a grid, row by row, that no cell of a row above takes. Before the first row is row 0. */
+function freePlaces() {
+  /** The last row that is taken in each column. */
+  const taken: number[] = [];
+  let [row, column, room] = [0, 1, MOST_PLACES];
+  const spend = () => {
+    room -= 1;
+    if (room < 0) throw new Problem('pasteTooLarge');
+  };
+  return {
+    startRow: () => {
+      [row, column] = [row + 1, 1];
+    },
+    /** The next place that is free. */
+    next: () => {
+      while ((taken[column] ?? 0) >= row && row > 0) {
+        spend();
+        column += 1;
+      }
+      return { row, column };
+    },
+    /** Leaves places free. */
+    pass: (columns: number) => {
+      column += columns;
+    },
+    /** Takes places from the next one on. */
+    take: (rows: number, columns: number) => {
+      for (const end = column + columns; column < end; column += 1) {
+        spend();
+        taken[column] = row + rows - 1;
+      }
+    },
+  };
+}
+
+/** True where one of so many columns is shown. */
+function someShown(hidden: readonly boolean[], column: number, columns: number): boolean {
+  for (let at = column; at < column + columns; at += 1) if (hidden[at - 1] !== true) return true;
+  return false;
 }
 
 function spanOf(span: number): number {

@@ -9,7 +9,7 @@ import { resumeWork } from './resumeWork.js';
 import { useBackup, type Backups } from './useBackup.js';
 
 /** What keeps work from being lost: it is taken in, saved, kept in the browser, and asked for. */
-interface Safety {
+export interface Safety {
   readonly guard: UnsavedGuard;
   readonly backups: Backups;
   readonly isUnsaved: () => boolean;

@@ -11,9 +11,8 @@ import {
 import { loadPreferences, savePreferences } from '../../pane/browser/preferences.js';
 import { proposeYear } from '../../pane/work/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
-import { isSameBody } from '../../core/report/sameBody.js';
-import { readFile, tellFailure } from './readFile.js';
-import { useReading } from './useReading.js';
+import { tellFailure } from './readFile.js';
+import { useLastReport } from './useLastReport.js';
 
 /** What the dialog for a new report answers. */
 export interface NewReportProps {
@@ -55,41 +54,26 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   const { choice, proposeAfter } = useYear();
   const [failure, setFailure] = useState('');
   const [isRenamed, setRenamed] = useState(false);
-  const [last, setLast] = useState<{ readonly name: string; readonly report: Report }>();
-  const { begin, end, whenRead } = useReading();
   const tryTo = async (action: () => Promise<void>) => {
     setFailure('');
     await action().catch((error: unknown) => setFailure(tellFailure(error).text));
   };
-  const chooseLast = async (file: File | undefined) => {
-    begin();
-    let isRead = false;
-    await tryTo(async () => {
-      setLast(undefined);
-      if (file) {
-        const { report } = (await readFile(file)).read;
-        setLast({ name: file.name, report });
-        setCover((now) => coverOf(report, now));
-        proposeAfter(report.year);
-      }
-      isRead = true;
-    });
-    end(isRead);
-  };
-  const start = whenRead(async () => {
+  const last = useLastReport(tryTo, (report) => {
+    setCover((now) => coverOf(report, now));
+    proposeAfter(report.year);
+  });
+  const start = last.whenRead(async () => {
     if (!isYear(choice.year)) return setFailure('年度请填写四位数字，如 2025。');
     await tryTo(async () => {
-      const workbook = startFrom({ org, contact }, choice, last?.report, isRenamed);
+      const workbook = startFrom({ org, contact }, choice, last.report, isRenamed);
       await rememberCover(workbook.report);
       onStart(workbook);
     });
   });
-  useEffect(() => void chooseLast(lastFile), [lastFile]);
-  const lastName = last?.name ?? '';
-  const names = [org.trim(), last?.report.org ?? ''] as const;
-  const isOther = !names.includes('') && !isSameBody(...names);
-  const renaming = { isOther, isRenamed, setRenamed };
-  return { org, contact, ...settersOf(setCover), choice, lastName, chooseLast, ...renaming, failure, start };
+  useEffect(() => void last.choose(lastFile), [lastFile]);
+  const cover = { org, contact, ...settersOf(setCover) };
+  const renaming = { isOther: last.isOther(org), isRenamed, setRenamed };
+  return { ...cover, ...renaming, choice, lastName: last.name, chooseLast: last.choose, failure, start };
 }
 
 function settersOf(

@@ -2,14 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { parseAddress } from '../../core/draw/address.js';
 import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
-import { summariseOpened } from '../../tellOpened.js';
 import { openSpots } from '../grid/move.js';
-import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
 import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';
-import { readFile, tellFailure, type FileNotice } from './readFile.js';
-import { useQuestion, type Ask } from './useQuestion.js';
+import { tellFailure, type FileNotice } from './readFile.js';
+import { takeFile } from './takeFile.js';
+import { useQuestion } from './useQuestion.js';
 import { useSaving } from './useSaving.js';
 
 /** Opening and saving workbooks, and what the page says of it. */
@@ -46,34 +45,19 @@ export function useWorkbook(host: PageHost): Workbook {
   const { file, latest, setFile } = useFile();
   const { question, ask } = useQuestion();
   const saveTo = useSaving({ host, file: latest, setFile, setNotice, ask });
-  const shown = (said: FileNotice, of?: PageFile) => {
+  const show = (said: FileNotice, place: () => void, of?: PageFile) => {
+    place();
     setFile(of);
     setOpened((count) => count + 1);
     setNotice(said);
   };
-  const show = (report: Report, said: FileNotice, of?: PageFile, read?: ReadResult) => {
-    openReport(host, report, read);
-    shown(said, of);
-  };
-  const start = (made: NewWorkbook, said: FileNotice) => {
-    startOn(host, made);
-    shown(said);
-  };
   const open = async (chosen: File, handle?: FileHandle) => {
     setNotice({ text: `正在打开“${chosen.name}”……` });
     try {
-      const of = await readFile(chosen);
-      if (of.isPublished === true && !(await askToTake(ask, chosen.name, of.read))) {
-        setNotice(undefined);
-        return false;
-      }
-      const { read, sheets, bytes } = of;
-      const isSigned = bytes !== undefined && (await hasSignature(bytes));
-      const isWritable = handle !== undefined && bytes !== undefined;
-      const said = describeFile({ name: chosen.name, isWritable, isSigned }, of);
-      const kept = bytes && { opened: { bytes, read, sheets }, ...(handle ? { handle } : {}) };
-      show(read.report, said, { name: chosen.name, ...kept }, read);
-      return true;
+      const taken = await takeFile(chosen, handle, ask);
+      if (taken) show(taken.said, () => openReport(host, taken.read.report, taken.read), taken.file);
+      else setNotice(undefined);
+      return taken !== undefined;
     } catch (error) {
       setNotice(tellFailure(error));
       return false;
@@ -86,19 +70,11 @@ export function useWorkbook(host: PageHost): Workbook {
     file,
     setFile,
     question,
-    show: (report, said) => show(report, said),
-    start,
+    show: (report, said) => show(said, () => openReport(host, report)),
+    start: (made, said) => show(said, () => startOn(host, made)),
     open,
     save: (isElsewhere = false) => saveTo(isElsewhere),
   };
-}
-
-/** Shows what was recognised in a published report before it is put on the page; false to leave it. */
-async function askToTake(ask: Ask, name: string, read: ReadResult): Promise<boolean> {
-  const { recognised, left } = summariseOpened(read);
-  const missing = left.length === 0 ? ['没有发现遗漏。'] : [`没有读取或与官方格式不一致的：`, ...left];
-  const text = [`“${name}”`, recognised, ...missing];
-  return (await ask({ title: '打开已公布的年报', text, choices: ['打开'] })) !== undefined;
 }
 
 /** Puts a new workbook on the page, with the cursor where filling in begins. */
@@ -119,11 +95,6 @@ function useFile() {
     draw(next);
   };
   return { file, latest: () => latest.current, setFile };
-}
-
-async function hasSignature(bytes: Uint8Array): Promise<boolean> {
-  const { isSigned } = await import('../../hosts/file/editing/editPackage.js');
-  return isSigned(bytes);
 }
 
 /** Puts a report on the page, with the first cell to fill in selected. */

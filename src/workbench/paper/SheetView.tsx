@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { cellAddress } from '../../core/draw/address.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
@@ -37,12 +38,7 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
   return (
     <>
       {!isProse(sheet) && line}
-      <div
-        class="panel"
-        id="paper-panel"
-        role="tabpanel"
-        aria-labelledby={`tab-${book.sheets.indexOf(sheet)}`}
-      >
+      <Panel tab={book.sheets.indexOf(sheet)}>
         <Grid
           host={host}
           book={book}
@@ -56,7 +52,7 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
           onLeave={() => leaveTo(view)}
         />
         <EntryNote sheet={sheet} alerts={alerts} />
-      </div>
+      </Panel>
       <Foot host={host} book={book} view={view} />
       {plan && (
         <PasteSummary
@@ -67,6 +63,15 @@ export function SheetView({ host, book, sheet, form, say }: SheetViewProps) {
         />
       )}
     </>
+  );
+}
+
+/** What the tab of that number shows. */
+function Panel({ tab, children }: { readonly tab: number; readonly children: ComponentChildren }) {
+  return (
+    <div class="panel" id="paper-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      {children}
+    </div>
   );
 }
 
