@@ -51,6 +51,7 @@ function placeOf({ addresses, cells }: Finding, edition: Edition): string {
 function partOf(name: string, edition: Edition): string {
   const code = name.slice(0, name.indexOf('.'));
   if (code === 'cover') return edition.coverSheet;
+  if (code === 'attachment') return edition.attachments.label;
   const chapter = edition.chapters.find((each) => each.code === code);
   if (chapter) return `“${chapter.title}”`;
   return formOf(edition).indexOf.has(name) ? cellNamed(formOf(edition), name).table.name : '';

@@ -12,7 +12,7 @@ const MOST_QUOTED = 20;
 export const attachments: Rule = {
   id: 'attachments',
   title: '附件所在的工作表没有隐藏，每个附件写明所属的章，格内是文字',
-  level: 'warning',
+  level: 'error',
   basis: '附件随报告公布，公布的应与工作表上看到的一致',
   check: ({ remarks }) => remarks.flatMap((remark) => (remark.kind === 'attachment' ? [tell(remark)] : [])),
   examples: [
@@ -35,8 +35,10 @@ export const attachments: Rule = {
     },
     {
       edition: '2021',
-      remarks: [{ kind: 'attachment', why: 'noResult', text: '#REF!', address: '报告附件!C6' }],
-      says: ['附件里有公式出错或没有计算结果（#REF!），请改正后保存一次再检查'],
+      remarks: [{ kind: 'attachment', why: 'noResult', text: '', address: '报告附件!C6' }],
+      says: [
+        '附件里有公式（报告附件!C6）没有计算结果，公布时会是空格，请用 Excel 或 WPS 打开文件保存一次再检查',
+      ],
     },
     {
       edition: '2021',
@@ -55,18 +57,19 @@ const LEVELS: Readonly<Record<Attached['why'], Level>> = {
   hidden: 'warning',
   large: 'warning',
   chapter: 'warning',
-  noResult: 'warning',
+  noResult: 'error',
   oldResult: 'warning',
   number: 'hint',
 };
 
 /** How each remark is told; the limits are those of `ATTACHMENT_LIMITS`. */
-const SENTENCES: Readonly<Record<Attached['why'], (text: string) => string>> = {
+const SENTENCES: Readonly<Record<Attached['why'], (text: string, address: string) => string>> = {
   hidden: (text) => `工作表“${text}”是隐藏的，其中的附件没有读取，要公布请取消隐藏，不公布请删去这张表`,
   large: (text) =>
     `附件${text === '' ? '' : `“${text}”`}没有读取：附件最多 ${MOST.attachments} 个，每个最多 ${MOST.rows} 行、${MOST.columns} 列，每格最多 ${MOST.cell} 字，请删减或另行公布`,
   chapter: (text) => `附件的所属章“${text}”不是报告的章，暂列在最后一章，请写成所属章的标题`,
-  noResult: (text) => `附件里有公式出错或没有计算结果${inBrackets(text)}，请改正后保存一次再检查`,
+  noResult: (_, address) =>
+    `附件里有公式（${address}）没有计算结果，公布时会是空格，请用 Excel 或 WPS 打开文件保存一次再检查`,
   oldResult: (text) =>
     `附件里有公式，结果${inBrackets(text)}可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查`,
   number: (text) =>
@@ -83,6 +86,6 @@ function tell({ why, text, address }: Attached): Draft {
     cells: [],
     topic: `attachment ${why} ${address ?? text}`,
     ...(address === undefined ? { hiddenSheet: text } : { addresses: [address] }),
-    message: SENTENCES[why](text.slice(0, MOST_QUOTED)),
+    message: SENTENCES[why](text.slice(0, MOST_QUOTED), address ?? ''),
   };
 }

@@ -3,6 +3,7 @@ import { aspects } from './aspects.js';
 import { charge } from './charge.js';
 import { yearSaid } from './yearSaid.js';
 import { amountOfLast } from './amountOfLast.js';
+import { attachedText } from './attachedText.js';
 import { attachments } from './attachments.js';
 import { blank } from './blank.js';
 import { chapter } from './chapter.js';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   cover,
   chapter,
   prose,
+  attachedText,
   sameProse,
   proseFigures,
   proseNone,

@@ -1,25 +1,16 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { narrow } from '../core/form/unseen.js';
-import { proseChapters } from '../core/report/report.js';
+import { proseChapters, type Report } from '../core/report/report.js';
+import { personalInAttachments } from './sentences/personalInAttachments.js';
+import { personalNumbers, veiled } from './sentences/personalNumbers.js';
 
 /** No number of a person stands in the text: identity, mobile and bank card numbers. */
 export const personal: Rule = {
   id: 'personal',
-  title: '正文没有个人的身份证号、手机号、银行卡号',
+  title: '正文和附件没有个人的身份证号、手机号、银行卡号',
   level: 'error',
   basis: '《中华人民共和国个人信息保护法》；《中华人民共和国政府信息公开条例》第十五条',
-  check: (subject) =>
-    proseChapters(subject.report.edition).flatMap(({ code, title }) =>
-      (subject.report.chapters[code] ?? []).flatMap((text, at) =>
-        numbersIn(text, subject).map(({ kind, digits }): Draft => ({
-          level: 'error',
-          topic: `${code}.${at + 1} ${kind}`,
-          cells: [`${code}.${at + 1}`],
-          message: `“${title}”第 ${at + 1} 段有${kind}（${digits.slice(0, 3)}…${digits.slice(-2)}），公布会泄露个人信息，请删去`,
-        })),
-      ),
-    ),
+  check: ({ report }) => [...inChapters(report), ...personalInAttachments(report)],
   examples: [
     {
       edition: '2021',
@@ -47,45 +38,59 @@ export const personal: Rule = {
       chapters: { other: ['没有收取信息处理费，编号110105194912310021。'] },
       says: [],
     },
+    {
+      edition: '2021',
+      attachments: [
+        {
+          chapter: 'overview',
+          title: '培训名单',
+          rows: [
+            ['姓名', '联系电话'],
+            ['甲', '13800138000'],
+            ['乙', '13900139000'],
+          ],
+        },
+      ],
+      says: ['附件1“培训名单”有 2 处手机号（第 2 行第 2 列 138…00 等），公布会泄露个人信息，请删去'],
+    },
+    {
+      edition: '2021',
+      attachments: [{ chapter: 'other', title: '名册', rows: [['编号', '11010519491231002X']] }],
+      says: ['附件1“名册”第 1 行第 2 列有身份证号（110…2X），公布会泄露个人信息，请删去'],
+    },
+    {
+      edition: '2021',
+      attachments: [{ chapter: 'other', title: '情况', rows: [['第一季度', '13800138000']] }],
+      says: [
+        '附件1“情况”第 1 行第 2 列的 138…00 像手机号，是的请删去，是金额等数字的请写明单位或者分节（1,234）',
+      ],
+    },
+    {
+      edition: '2021',
+      attachments: [
+        {
+          chapter: 'other',
+          title: '预算',
+          rows: [
+            ['项目', '金额（元）'],
+            ['合计', '13800138000'],
+          ],
+        },
+      ],
+      says: [],
+    },
   ],
 };
 
-/** Digits in one piece or in groups set apart by single blanks or hyphens. */
-const DIGITS = /\d(?:[ -]?\d){9,18}[Xx]?/g;
-const MOBILE = /^1[3-9]\d{9}$/;
-const IDENTITY = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
-/** UnionPay has 16 to 19 digits, the others 16. */
-const CARD = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14})$/;
-
-function numbersIn(text: string, { report }: Subject): readonly { kind: string; digits: string }[] {
-  const own = Object.values(report.contact).join(' ').replace(/[ -]/g, '');
-  return [...narrow(text).matchAll(DIGITS)].flatMap(({ 0: written }) => {
-    const digits = written.replace(/[ -]/g, '');
-    const kind = kindOf(digits);
-    return kind === undefined || own.includes(digits) ? [] : [{ kind, digits }];
-  });
-}
-
-function kindOf(digits: string): string | undefined {
-  if (MOBILE.test(digits)) return '手机号';
-  if (IDENTITY.test(digits) && isIdentity(digits)) return '身份证号';
-  return CARD.test(digits) && isLuhn(digits) ? '银行卡号' : undefined;
-}
-
-/** The check digit of GB 11643 (ISO 7064, MOD 11-2). */
-function isIdentity(digits: string): boolean {
-  const sum = [...digits.slice(0, 17)].reduce(
-    (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
-    0,
+function inChapters(report: Report): readonly Draft[] {
+  return proseChapters(report.edition).flatMap(({ code, title }) =>
+    (report.chapters[code] ?? []).flatMap((text, at) =>
+      personalNumbers(text, report).map(({ kind, digits }): Draft => ({
+        level: 'error',
+        topic: `${code}.${at + 1} ${kind}`,
+        cells: [`${code}.${at + 1}`],
+        message: `“${title}”第 ${at + 1} 段有${kind}（${veiled(digits)}），公布会泄露个人信息，请删去`,
+      })),
+    ),
   );
-  return '10X98765432'.charAt(sum % 11) === digits.charAt(17).toUpperCase();
-}
-
-/** The check digit of cards (ISO/IEC 7812-1). */
-function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }

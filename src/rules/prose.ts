@@ -3,16 +3,14 @@ import type { Edition } from '../core/form/edition.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Unnamed } from '../core/report/findNamed.js';
-import { findMarkup, findPrompt } from '../core/report/unready.js';
 import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
+import { judgeText, type Fault } from './sentences/judgeText.js';
 
 /** The error value or the boolean of a cell. */
 const NO_TEXT = /^(?:#[A-Z][A-Z0-9_/]*[!?]?|TRUE|FALSE)$/;
 /** The most characters that a reason should have. */
 const LONGEST_NOTE = 500;
-/** The most characters of a prompt or of foreign text that a message quotes. */
-const MOST_QUOTED = 20;
 /** The most unknown names that are told of a paragraph, and the most characters of one. */
 const MOST_NAMES = 10;
 const LONGEST_NAME = 60;
@@ -88,13 +86,6 @@ export const prose: Rule = {
   ],
 };
 
-interface Fault {
-  readonly level: Draft['level'];
-  readonly what: string;
-  /** True for a prompt that is left: the text is not written yet. */
-  readonly isGap?: boolean;
-}
-
 function judge(paragraph: string, report: Report): readonly Fault[] {
   const { unknown, hasStrayBrace } = fillPlaceholders(paragraph, report, '');
   if (NO_TEXT.test(paragraph)) {
@@ -110,25 +101,6 @@ function judge(paragraph: string, report: Report): readonly Fault[] {
     faults.push({ level: 'error', what: `还有 ${names.size - MOST_NAMES} 个花括号里的名称认不出，请改正` });
   if (hasStrayBrace) faults.push({ level: 'error', what: '有不成对的花括号，请写成{名称}的样子' });
   return [...faults, ...judgeText(paragraph)];
-}
-
-/** The faults of any text that is published, whether or not it may hold names in braces. */
-function judgeText(paragraph: string): readonly Fault[] {
-  const faults: Fault[] = [];
-  const prompt = findPrompt(paragraph);
-  if (prompt !== undefined)
-    faults.push({ level: 'error', isGap: true, what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
-  const foreign = findMarkup(paragraph);
-  if (foreign !== undefined) {
-    const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
-    faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
-  }
-  if (paragraph.includes('\ufffd')) faults.push({ level: 'error', what: '有乱码“\ufffd”，请按原文改正' });
-  return faults;
-}
-
-function shortenPrompt(prompt: string): string {
-  return prompt.length > MOST_QUOTED ? `${prompt.slice(0, MOST_QUOTED - 2)}…】` : prompt;
 }
 
 function quoteName(name: string): string {

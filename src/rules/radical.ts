@@ -2,20 +2,32 @@ import { RADICALS, withoutRadicals } from '../core/form/radicals.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
 import { proseChapters } from '../core/report/report.js';
+import { attachedTexts } from './sentences/attachedTexts.js';
 
-/** So many of a paragraph's radicals are named. */
+/** So many of a text's radicals are named. */
 const MOST_NAMED = 5;
+/** So many cells of an attachment are told; mending them shows the next. */
+const MOST_CELLS = 20;
 
-/** The text has no radicals in place of characters: one hint for each paragraph, with the change. */
+/** The text has no radicals in place of characters: one hint for each paragraph and cell, with the change. */
 export const radical: Rule = {
   id: 'radical',
-  title: '正文用规范汉字，没有从 PDF 复制带来的部首字符',
+  title: '正文和附件用规范汉字，没有从 PDF 复制带来的部首字符',
   level: 'hint',
   basis: 'GB 18030：部首字符与汉字字形相近而编码不同，网页上搜索不到',
-  check: ({ report }) =>
-    proseChapters(report.edition).flatMap(({ code, title }) =>
-      (report.chapters[code] ?? []).flatMap((text, at) => tell(text, `${code}.${at + 1}`, title)),
+  check: ({ report }) => [
+    ...proseChapters(report.edition).flatMap(({ code, title }) =>
+      (report.chapters[code] ?? []).flatMap((text, at) =>
+        tell(text, `${code}.${at + 1}`, `“${title}”第 ${at + 1} 段`),
+      ),
     ),
+    ...attachedTexts(report).flatMap(({ whole, texts }) =>
+      texts
+        .filter(({ text }) => text.search(RADICALS) >= 0)
+        .slice(0, MOST_CELLS)
+        .flatMap(({ cell, place, text }) => tell(text, cell, `${whole}${place}`)),
+    ),
+  ],
   examples: [
     {
       edition: '2021',
@@ -31,17 +43,33 @@ export const radical: Rule = {
         '“五、存在的主要问题及改进情况”第 1 段有 1 个部首字符（“⻔”），看起来像汉字而编码不同，请改为“门”',
       ],
     },
+    {
+      edition: '2021',
+      attachments: [
+        {
+          chapter: 'overview',
+          title: '公开⽅式',
+          rows: [
+            ['⻔户网站', '12'],
+            ['公众号', '3'],
+          ],
+        },
+      ],
+      says: [
+        '附件1“公开⽅式”的名称有 1 个部首字符（“⽅”），看起来像汉字而编码不同，请改为“方”',
+        '附件1“公开⽅式”第 1 行第 1 列有 1 个部首字符（“⻔”），看起来像汉字而编码不同，请改为“门”',
+      ],
+    },
   ],
 };
 
-function tell(text: string, cell: string, title: string): readonly Draft[] {
+function tell(text: string, cell: string, place: string): readonly Draft[] {
   const found = [...text.matchAll(RADICALS)];
   const [first, last] = [found[0]?.index, found.at(-1)?.index];
   if (first === undefined || last === undefined) return [];
   const from = text.slice(first, last + 1);
   const named = [...new Set(found.map(([sign]) => sign))].slice(0, MOST_NAMED);
   const quoted = (sign: string) => `“${sign}”`;
-  const place = `“${title}”第 ${cell.split('.')[1] ?? ''} 段`;
   const more = new Set(found.map(([sign]) => sign)).size > MOST_NAMED ? '等' : '';
   return [
     {

@@ -21,7 +21,7 @@ describe('the bound form of a sentence, in the pane', function () {
     const box = (await offer.boundingBox())!;
     assert.ok(box.x >= 0 && box.x + box.width <= 320);
     await offer.click();
-    await says('已改写这一处，请看改后的句子是否通顺。');
+    await says('已改写这一处，请看改后的文字是否通顺。');
     assert.equal(await offer.count(), 0);
     assert.ok(!(await double.evaluate(({ book }) => book.sheetNames())).includes('修改记录'));
     await button('撤销').click();

@@ -52,6 +52,7 @@ export function checkExample(
     contact: { ...right.contact, ...example.contact },
     chapters: { ...right.chapters, ...example.chapters },
     notes: example.notes ?? [],
+    ...(example.attachments ? { attachments: example.attachments } : {}),
     readings: readCells(right, example.set).readings,
   };
   const last = example.last && readCells(lastOf(right, example), example.last);

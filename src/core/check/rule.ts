@@ -1,6 +1,7 @@
 import type { Edition } from '../form/edition.js';
 import type { Raw } from '../form/number.js';
 import type { Level } from '../form/relations.js';
+import type { Attachment } from '../report/attachment.js';
 import type { Draft, Remark } from '../report/finding.js';
 import type { Note } from '../report/note.js';
 import type { Evaluation } from './evaluate.js';
@@ -34,6 +35,7 @@ export interface Example {
   readonly set?: Readonly<Record<string, Raw>>;
   readonly contact?: Readonly<Record<string, string>>;
   readonly chapters?: Readonly<Record<string, readonly string[]>>;
+  readonly attachments?: readonly Attachment[];
   readonly notes?: readonly Note[];
   /** Cells of last year's report; all its other cells are 0. */
   readonly last?: Readonly<Record<string, Raw>>;

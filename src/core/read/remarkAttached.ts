@@ -32,8 +32,9 @@ function addressOf({ row, column }: SheetCell, view: View): string {
   return placeName(view, row, column);
 }
 
+/** An error value is text, which a rule judges. */
 function isLost({ value, error, isFormula }: SheetCell): boolean {
-  return error !== undefined || (isFormula === true && value === null);
+  return error === undefined && isFormula === true && value === null;
 }
 
 /** A fraction may be shown as a percentage, or with fewer digits. */

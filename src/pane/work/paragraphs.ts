@@ -6,15 +6,23 @@ import type { Report } from '../../index.js';
 /** The most characters that a cell of a workbook holds. */
 const MOST = 32_767;
 
-/** True for the name of a paragraph, `overview.3`; a cell of a table has three parts. */
+/**
+ * True for the name of a paragraph, `overview.3`, and of a text of an attachment, `attachment.1.title` or
+ * `attachment.1.2.3`; a cell of a table has three parts.
+ */
 export function isParagraph(name: string): boolean {
-  return /^\w+\.\d+$/.test(name);
+  return /^(?:\w+\.\d+|attachment\..+)$/.test(name);
 }
 
-/** A paragraph by its name; undefined where the report has none of it. */
-export function paragraphOf(name: string, { chapters }: Pick<Report, 'chapters'>): string | undefined {
-  const [code = '', number] = name.split('.');
-  return chapters[code]?.[Number(number) - 1];
+/** A paragraph or a text of an attachment by its name; undefined where the report has none of it. */
+export function paragraphOf(
+  name: string,
+  { chapters, attachments = [] }: Pick<Report, 'chapters' | 'attachments'>,
+): string | undefined {
+  const [code = '', number, row, column] = name.split('.');
+  if (code !== 'attachment') return chapters[code]?.[Number(number) - 1];
+  const attachment = attachments[Number(number) - 1];
+  return row === 'title' ? attachment?.title : attachment?.rows[Number(row) - 1]?.[Number(column) - 1];
 }
 
 /** A paragraph with the characters of a rewrite replaced; undefined where it does not have them there. */

@@ -125,8 +125,16 @@ describe('the attachments of a workbook', () => {
       );
     const at = `${NAME}!C6`;
     assert.deepEqual(await changed({ value: null, isFormula: true })(), [
-      ['attachments', '附件里有公式出错或没有计算结果，请改正后保存一次再检查', at],
+      [
+        'attachments',
+        `附件里有公式（${at}）没有计算结果，公布时会是空格，请用 Excel 或 WPS 打开文件保存一次再检查`,
+        at,
+      ],
     ]);
+    for (const isFormula of [true, false])
+      assert.deepEqual(await changed({ value: null, error: '#DIV/0!', isFormula })(), [
+        ['attachedText', '附件1“分类统计”第 2 行第 2 列是错误值 #DIV/0!，请重新填写', at],
+      ]);
     assert.deepEqual(await changed({ value: 0.125 })(), [
       [
         'attachments',

@@ -30,7 +30,7 @@ describe('the bound form that a finding offers', () => {
     const { work, value, offered, notice } = await opened(WRONG);
     await work.rewrite(offered()!);
     assert.equal(value(), RIGHT);
-    assert.equal(notice(), '已改写这一处，请看改后的句子是否通顺。');
+    assert.equal(notice(), '已改写这一处，请看改后的文字是否通顺。');
     assert.equal(offered(), undefined);
     await work.undoFill();
     assert.equal(value(), WRONG);
@@ -50,7 +50,7 @@ describe('the bound form that a finding offers', () => {
     type(`又及，${WRONG}`);
     await work.rewrite(rewrite);
     assert.equal(value(), `又及，${WRONG}`);
-    assert.equal(notice(), '这一段已经改动，没有改写，请看新的检查结果。');
+    assert.equal(notice(), '这一处已经改动，没有改写，请看新的检查结果。');
   });
   it('is refused where the cell has the paragraph twice', async () => {
     const { work, value, offered, notice } = await opened(`${WRONG}\n${WRONG}`);

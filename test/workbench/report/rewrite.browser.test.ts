@@ -21,7 +21,7 @@ describe('the bound form of a sentence, in the workbench', function () {
     await page.getByRole('tab', { name: '总体情况' }).click();
     const sheet = page.locator('table.sheet');
     await offer.click();
-    await page.locator('#pane').getByText('已改写这一处，请看改后的句子是否通顺。').waitFor();
+    await page.locator('#pane').getByText('已改写这一处，请看改后的文字是否通顺。').waitFor();
     assert.equal(await offer.count(), 0);
     assert.match(await sheet.innerText(), /申请\{本年新收\}件/);
     assert.equal(await page.getByRole('tab', { name: '修改记录' }).count(), 0);

@@ -1,0 +1,32 @@
+import type { Draft } from '../../core/report/finding.js';
+import { findMarkup, findPrompt } from '../../core/report/unready.js';
+
+/** The most characters of a prompt or of foreign text that a message quotes. */
+const MOST_QUOTED = 20;
+
+/** Why a text cannot be published, in words that follow its place. */
+export interface Fault {
+  readonly level: Draft['level'];
+  readonly what: string;
+  /** True for a prompt that is left: the text is not written yet. */
+  readonly isGap?: boolean;
+}
+
+/** The faults of any text that is published, whether or not it may hold names in braces. */
+export function judgeText(paragraph: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  const prompt = findPrompt(paragraph);
+  if (prompt !== undefined)
+    faults.push({ level: 'error', isGap: true, what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
+  const foreign = findMarkup(paragraph);
+  if (foreign !== undefined) {
+    const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
+    faults.push({ level: 'warning', what: `混有网页代码或表格符号“${quoted}”，请删去` });
+  }
+  if (paragraph.includes('\ufffd')) faults.push({ level: 'error', what: '有乱码“\ufffd”，请按原文改正' });
+  return faults;
+}
+
+function shortenPrompt(prompt: string): string {
+  return prompt.length > MOST_QUOTED ? `${prompt.slice(0, MOST_QUOTED - 2)}…】` : prompt;
+}
