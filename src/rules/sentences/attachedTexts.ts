@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report.js';
 /** The most characters of a title that a message quotes. */
 const MOST_QUOTED = 20;
 
-/** A text of an attachment: its name among the cells of findings, `attachment.1.2.3`, and its place in words. */
+/** A text of an attachment: its name among cells, `attachment.1.2.3`, and its place in words. */
 export interface AttachedText {
   readonly cell: string;
   /** `第 2 行第 3 列`, or `的名称` for what stands over it; what follows `whole`. */

@@ -16,7 +16,7 @@ interface FoundNumber extends PersonalNumber {
 }
 
 /**
- * Numbers of persons in the attachments, each kind of an attachment at once. Eleven digits alone in a cell may
+ * Numbers of persons in the attachments, a finding for each kind. Eleven digits alone in a cell may
  * be a figure: what its column, row and title say decides, and where they say nothing it is a warning.
  */
 export function personalInAttachments(report: Report): readonly Draft[] {
