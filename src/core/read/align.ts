@@ -1,4 +1,5 @@
 import { likeness } from '../form/fold.js';
+import { withoutNote } from '../form/labelNote.js';
 
 /** Labels less alike than this are different labels. */
 const ALIKE = 0.5;
@@ -57,8 +58,9 @@ function alignAlike<Key extends { readonly key: string }>(
   isBarred: IsBarred,
 ): readonly (Match<Key> | undefined)[] {
   const known = new Set(official);
+  const noted = notedOnce(candidates);
   const best = candidates.map(({ keys }) =>
-    official.map((label, at) => bestKey(label, keys, (key) => known.has(key) || isBarred(at, key))),
+    official.map((label, at) => bestKey(label, keys, noted, (key) => known.has(key) || isBarred(at, key))),
   );
   const scores = scoresOf(best, official.length);
   const matches: (Match<Key> | undefined)[] = official.map(() => undefined);
@@ -72,6 +74,19 @@ function alignAlike<Key extends { readonly key: string }>(
     else o += 1;
   }
   return matches;
+}
+
+/** What stands before the note of a text, where the candidates have it with one note only: not (市级), (县级). */
+function notedOnce(candidates: readonly Candidate<{ readonly key: string }>[]): ReadonlyMap<string, string> {
+  const noted = new Map<string, string>();
+  const texts = new Map<string, string>();
+  for (const { key } of candidates.flatMap(({ keys }) => keys)) {
+    const name = withoutNote(key);
+    if (texts.has(name)) noted.delete(texts.get(name) ?? '');
+    else if (name !== key) noted.set(key, name);
+    texts.set(name, key);
+  }
+  return noted;
 }
 
 /** A text of a candidate and how like an official label it is. */
@@ -102,12 +117,14 @@ function scoresOf<Key>(
 function bestKey<Key extends { readonly key: string }>(
   label: string,
   keys: readonly Key[],
+  noted: ReadonlyMap<string, string>,
   isOther: (key: string) => boolean,
 ): Likely<Key> | undefined {
   let best: Likely<Key> | undefined;
   for (const found of keys) {
-    if (!canBeLike(label, found.key, ALIKE)) continue;
-    const value = likenessOf(label, found.key, isOther);
+    const isNoted = noted.get(found.key) === label;
+    if (!isNoted && !canBeLike(label, found.key, ALIKE)) continue;
+    const value = isNoted && !isOther(found.key) ? INEXACT : likenessOf(label, found.key, isOther);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };
   }
   return best;

@@ -1,4 +1,5 @@
 import type { Table } from '../form/edition.js';
+import { withoutNote } from '../form/labelNote.js';
 import { foldLabels, headingsIn, headLabels } from '../form/labels.js';
 import type { Line } from '../form/outline.js';
 import { assignLines, type FoundLines } from './assignLines.js';
@@ -38,7 +39,8 @@ export function findRows(
   others: OtherLabels = NO_OTHERS,
 ): FoundLines {
   const labels = new Set(foldLabels(lines));
-  const exact = denseRows(view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row));
+  const isLabel = (key: string) => labels.has(key) || labels.has(withoutNote(key));
+  const exact = denseRows(view.keys.filter(({ key }) => isLabel(key)).map(({ row }) => row));
   const [top, bottom] = [firstOf(exact) - REACH, lastOf(exact) + REACH];
   const isNear = (row: number) => row >= top && row <= bottom;
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;

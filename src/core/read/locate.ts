@@ -1,6 +1,7 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { groupBy } from '../form/group.js';
+import { withoutNote } from '../form/labelNote.js';
 import { foldLabels, labelsOf } from '../form/labels.js';
 import { leaves } from '../form/outline.js';
 import { remember } from '../form/remember.js';
@@ -146,7 +147,10 @@ const scoresOf = remember((_view: View) => new Map<Table, number>());
 function countLabels(view: View, table: Table): number {
   const labels = labelsOf(table);
   const found = new Set<string>();
-  for (const label of numberedKeys(view)) if (labels.has(label)) found.add(label);
+  for (const key of numberedKeys(view)) {
+    const label = labels.has(key) ? key : withoutNote(key);
+    if (labels.has(label)) found.add(label);
+  }
   return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
 }
 

@@ -1,15 +1,17 @@
 import type { SheetCell } from '../draw/sheet.js';
 import type { Band, Table } from '../form/edition.js';
+import { fold } from '../form/fold.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
+import { unitStated } from '../form/labelNote.js';
 import type { Reading } from '../form/number.js';
-import { leaves } from '../form/outline.js';
+import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './numeric.js';
 import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
 import { labelRemarks } from './labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './ownSums.js';
-import type { Place } from './placement.js';
+import type { Place, Placement } from './placement.js';
 import { placeTable } from './placeTable.js';
 import { readContent } from './readContent.js';
 import { cellAt, placeName, type View } from './view.js';
@@ -35,7 +37,7 @@ export function readTable(view: View, table: Table, form: Form, others: OtherLab
   const placement = placeTable(view, table, others);
   const { places } = placement;
   const values = workOut(
-    places.flatMap((place) => findCells(view, table, place, form)),
+    places.flatMap((place) => findCells(view, table, place, form, unitsOver(placement))),
     view,
     form,
   );
@@ -69,6 +71,7 @@ function findCells(
   table: Table,
   { band, rows, columns }: Place,
   form: Form,
+  units: ReadonlyMap<Line, string>,
 ): readonly FoundCell[] {
   return cellsOf(form)(table)(band).flatMap((line, r) =>
     line.map((cell, c): FoundCell => {
@@ -78,7 +81,19 @@ function findCells(
         cellAt(view, row, column) ??
         (table.paper === 'bands' && c === line.length - 1 ? toTheRight(view, row, column) : undefined);
       const at = { row, column: content?.column ?? column };
-      return { cell, at, reading: readContent(content, cell), ...(content ? { content } : {}) };
+      const unit = cell.kind === 'money' ? units.get(cell.column) : undefined;
+      const reading = readContent(content, unit === undefined ? cell : { ...cell, unit });
+      return { cell, at, reading, ...(content ? { content } : {}) };
+    }),
+  );
+}
+
+/** The units that the labels found over columns state: a heading in 元 over the column of 万元. */
+function unitsOver({ columns }: Placement): ReadonlyMap<Line, string> {
+  return new Map(
+    columns.flatMap(({ line, match }) => {
+      const unit = match && unitStated(match.found.key);
+      return unit === undefined || unit === unitStated(fold(line.label)) ? [] : [[line, unit] as const];
     }),
   );
 }

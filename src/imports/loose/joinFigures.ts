@@ -1,5 +1,6 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
+import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
@@ -56,7 +57,7 @@ function figuresFor(
 }
 
 function isLabel(piece: PagePiece | undefined, editions: readonly Edition[]): boolean {
-  return piece?.kind === 'line' && widthsOf(editions).has(fold(withoutPipes(piece.text)));
+  return piece?.kind === 'line' && widthsAt(piece.text, editions) !== undefined;
 }
 
 /** True for a row whose cells are known. */
@@ -103,11 +104,17 @@ function withoutPipes(text: string): string {
 
 /** True where those are the figures of the row with that label, and come to its total. */
 function fits(label: string, values: readonly string[], editions: readonly Edition[]): boolean {
-  const widths = widthsOf(editions).get(fold(withoutPipes(label)));
+  const widths = widthsAt(label, editions);
   if (widths?.has(values.length) !== true) return false;
   if (values.length < 4) return true;
   const total = Number(values.at(-1));
   return values.slice(0, -1).reduce((sum, value) => sum + Number(value), 0) === total;
+}
+
+/** How many cells the rows have whose label a line is, alone or with a note in brackets after it. */
+function widthsAt(text: string, editions: readonly Edition[]): ReadonlySet<number> | undefined {
+  const [key, widths] = [fold(withoutPipes(text)), widthsOf(editions)];
+  return widths.get(key) ?? widths.get(withoutNote(key));
 }
 
 /** How many cells the rows with a label have, in grids and bands of all editions. */

@@ -1,5 +1,6 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
+import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
@@ -36,7 +37,8 @@ export function labelledRows(
     const labels = own.filter(
       (cell) => !figures.includes(cell) && cell.column < (figures[0]?.column ?? Infinity),
     );
-    const named = labels.flatMap(({ value }) => widths.get(fold(value)) ?? []);
+    const widthOf = (key: string) => widths.get(key) ?? widths.get(withoutNote(key)) ?? [];
+    const named = labels.flatMap(({ value }) => widthOf(fold(value)));
     width = named[0] ?? width;
     const label = labels.at(-1);
     if (figures.length === 0) return [];

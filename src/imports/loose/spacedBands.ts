@@ -1,35 +1,37 @@
 import { frameOf } from '../../core/draw/frameTable.js';
+import type { Band, Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
+import { withoutNote } from '../../core/form/labelNote.js';
 import { labelsOf } from '../../core/form/labels.js';
-import { leaves } from '../../core/form/outline.js';
+import { leaves, type Line } from '../../core/form/outline.js';
+import { otherLabels, type OtherLabels } from '../../core/read/otherLabels.js';
+import { headsSaid, isOfOtherEdition } from './bandHeads.js';
+import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
-/** Reads bands: a line is a row where it has exactly its label, and exactly as many figures as the row. */
-export const readSpacedBands: SpacedReader = (table, lines) => {
-  const frame = frameOf(table);
+/**
+ * Reads bands: a line is a row where it has exactly its label, or its label in another edition or with a note
+ * after it, and exactly as many figures as the row. A band under the headings of another edition is not read.
+ */
+export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
+  const others = otherLabels(table, editions);
   const labels = labelsOf(table);
+  const text = fold(lines.map((line) => line?.text ?? '').join(''));
   const found = table.bands.flatMap((band) =>
-    leaves(band.rows).flatMap((row) => {
-      const columns = leaves(band.columns);
-      const ats = lines.flatMap((line, at) =>
-        line && fold(line.text) === fold(row.label) && line.figures.length === columns.length ? [at] : [],
-      );
-      const [at] = ats;
-      if (at === undefined || ats.length > 1) return [];
-      const places = columns.map(({ code }) => frame.places.get(`${table.code}.${row.code}.${code}`));
-      return [{ at, row, places, figures: lines[at]?.figures ?? [] }];
-    }),
+    isOfOtherEdition(table, band, text, editions)
+      ? []
+      : leaves(band.rows).flatMap((row) => findRow(table, band, row, lines, others) ?? []),
   );
   if (found.length === 0) return undefined;
-  const cells = found.flatMap(({ row, places, figures }) => [
-    cellOf(places[0]?.row ?? 1, 1, row.label),
+  const cells = found.flatMap(({ said, places, figures }) => [
+    cellOf(places[0]?.row ?? 1, 1, said),
     ...places.flatMap((place, index) =>
       place ? [cellOf(place.row, place.column, figures[index] ?? '')] : [],
     ),
   ]);
   const rows = new Set(found.map(({ at }) => at));
   return {
-    table: tableOfCells([...headCells(table), ...cells]),
+    table: tableOfCells([...headsSaid(headCells(table), table, text), ...cells]),
     at: Math.min(...rows),
     lines: lines.flatMap((line, at) =>
       rows.has(at) || (line && line.figures.length === 0 && isHead(line.text, labels)) ? [at] : [],
@@ -37,7 +39,37 @@ export const readSpacedBands: SpacedReader = (table, lines) => {
   };
 };
 
-/** True for a line of labels of the table: one, or several parted by spaces. */
+/** The only line that is a row, with the places of its figures; undefined where none or several are. */
+function findRow(
+  table: Table,
+  band: Band,
+  row: Line,
+  lines: readonly (SpacedLine | undefined)[],
+  others: OtherLabels,
+) {
+  const columns = leaves(band.columns);
+  const isRow = (line: SpacedLine | undefined) =>
+    line?.figures.length === columns.length && isLabelOf(row, fold(line.text), others);
+  const [at = -1, ...more] = lines.flatMap((each, index) => (isRow(each) ? [index] : []));
+  const line = lines[at];
+  if (!line || more.length > 0) return undefined;
+  const { places } = frameOf(table);
+  return {
+    at,
+    said: line.text,
+    figures: line.figures,
+    places: columns.map(({ code }) => places.get(`${table.code}.${row.code}.${code}`)),
+  };
+}
+
+/** True for the label of a row in any edition, alone or with a note after it. */
+function isLabelOf({ label, code }: Line, key: string, others: OtherLabels): boolean {
+  return [key, withoutNote(key)].some((each) => each === fold(label) || others.get(each)?.has(code) === true);
+}
+
+/** True for a line of labels of the table: one, with any note after it, or several parted by spaces. */
 function isHead(text: string, labels: ReadonlySet<string>): boolean {
-  return labels.has(fold(text)) || text.split(' ').every((part) => labels.has(fold(part)));
+  const names = new Set([...labels].map(withoutNote));
+  const isLabel = (part: string) => labels.has(fold(part)) || names.has(withoutNote(fold(part)));
+  return isLabel(text) || text.split(' ').every(isLabel);
 }

@@ -1,5 +1,5 @@
 import { frameOf } from '../../core/draw/frameTable.js';
-import type { Table } from '../../core/form/edition.js';
+import type { Edition, Table } from '../../core/form/edition.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 import type { SpacedLine } from './spacedFigures.js';
 
@@ -16,6 +16,7 @@ export type SpacedReader = (
   table: Table,
   lines: readonly (SpacedLine | undefined)[],
   isAlone: boolean,
+  editions: readonly Edition[],
 ) => SpacedRead | undefined;
 
 /** A text at a place of a table. */

@@ -13,8 +13,7 @@ const HEAD_LINES = 12;
  * Reads a strip: the only line that is nothing but a figure for each of its places, or else a line for each
  * of its blocks below a line of its columns.
  */
-export const readSpacedStrip: SpacedReader = (table, lines, isAlone) =>
-  readAcross(table, lines, isAlone) ?? readBlocks(table, lines, isAlone);
+export const readSpacedStrip: SpacedReader = (...given) => readAcross(...given) ?? readBlocks(...given);
 
 /** Reads a strip that is written with a block a line, each with its label and a figure for each column. */
 const readBlocks: SpacedReader = (table, lines) => {

@@ -39,7 +39,7 @@ export function withSpacedTables(
     const zone = lines.slice(from, to);
     for (const code of codes) {
       const table = bestTable(code, zone, editions);
-      const found = table && readers[table.paper](table, zone, headings.length === 0);
+      const found = table && readers[table.paper](table, zone, headings.length === 0, editions);
       if (!found) continue;
       read.set(from + found.at, found);
       for (const at of found.lines) used.add(from + at);
@@ -93,10 +93,23 @@ function bestTable(
   const isWhole = (table: Table) =>
     table.paper === 'grid' &&
     zone.filter((line) => line?.figures.length === columns(table)).length === rows(table);
-  const fits = editions
-    .flatMap((edition) => tablesOf(edition).filter((table) => table.code === code))
-    .map((table) => ({ table, found: [...labelsOf(table)].filter((label) => text.includes(label)).length }))
+  const tables = editions.flatMap((edition) => tablesOf(edition).filter((table) => table.code === code));
+  const said = labelsSaid(text, new Set(tables.flatMap((table) => [...labelsOf(table)])));
+  const fits = tables
+    .map((table) => ({ table, found: [...labelsOf(table)].filter((label) => said.has(label)).length }))
     .filter(({ found }) => found >= FEWEST_LABELS);
   return fits.sort((a, b) => Number(isWhole(b.table)) - Number(isWhole(a.table)) || b.found - a.found)[0]
     ?.table;
+}
+
+/** The labels that a folded text says, not those that are only the end of a longer one: 本年处理决定数量. */
+function labelsSaid(text: string, labels: ReadonlySet<string>): ReadonlySet<string> {
+  const said = new Set<string>();
+  let rest = text;
+  for (const label of [...labels].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(label)) continue;
+    said.add(label);
+    rest = rest.replaceAll(label, '\n');
+  }
+  return said;
 }

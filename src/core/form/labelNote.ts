@@ -1,0 +1,19 @@
+import { isUnit } from './number.js';
+
+/** A note in brackets at the end of a label, with brackets within it at most once. */
+const NOTE = /^([^()]+)\((?:[^()]|\([^()]*\))*\)$/;
+/** A unit in brackets at the end of a label: 采购总金额(万元), 本年收费金额(单位:元). */
+const UNIT_NOTE = /\((?:金额)?(?:单位)?[:：为]?([^():：]{1,4})\)$/;
+
+/**
+ * A folded label without the note in brackets after it: `规章(本级制定)` → `规章`; any other text as it is.
+ */
+export function withoutNote(key: string): string {
+  return NOTE.exec(key)?.[1] ?? key;
+}
+
+/** The unit of amounts that a folded label states in brackets at its end; undefined where it states none. */
+export function unitStated(key: string): string | undefined {
+  const unit = UNIT_NOTE.exec(key)?.[1];
+  return unit !== undefined && isUnit(unit) ? unit : undefined;
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { tablesOf } from '../../../src/core/form/edition.js';
+import { formOf } from '../../../src/core/form/form.js';
+import { readTable } from '../../../src/core/read/readTable.js';
+import { editionNamed, reportLayouts, startReport } from '../../../src/index.js';
+import { viewWith, type Rows } from './sheetOf.js';
+
+/** 表二 of an edition on a sheet with other texts in place of some, and figures counted up from 1. */
+function read(id: string, texts: Readonly<Record<string, string>>, more: Rows = {}) {
+  const edition = editionNamed(id);
+  const table = tablesOf(edition).find(({ code }) => code === 'disclosure')!;
+  const layout = reportLayouts(startReport({ edition })).find(({ sheet }) => sheet === table.name)!;
+  const rows: Record<number, (string | number | null)[]> = {};
+  let count = 0;
+  for (const { row, column, value, cell, look } of layout.cells) {
+    if (look === 'advice') continue;
+    const own = (rows[row] ??= []);
+    while (own.length < column) own.push(null);
+    own[column - 1] = cell === undefined ? (texts[String(value)] ?? String(value)) : (count += 1);
+  }
+  const { readings, remarks } = readTable(viewWith({ ...rows, ...more }), table, formOf(edition));
+  return { at: (name: string) => readings.get(`disclosure.${name}`), remarks };
+}
+
+describe('a row label with a note in brackets', () => {
+  const noted = { 规章: '规章（由有权制定的机关填写）', 行政处罚: '行政处罚（含简易程序，不含警告）' };
+  it('is that label, and told', () => {
+    const { at, remarks } = read('2021', noted);
+    assert.deepEqual(
+      ['regulations.issued', 'regulations.inForce', 'permits.decisions', 'penalties.decisions'].map(at),
+      [1, 3, 7, 8],
+    );
+    assert.deepEqual(
+      remarks.map((remark) => (remark.kind === 'label' ? remark.found : remark.kind)),
+      Object.values(noted),
+    );
+  });
+  it('is no label where two rows have it with a note each', () => {
+    const { at, remarks } = read(
+      '2021',
+      { 行政许可: '行政许可（本级）' },
+      { 9: ['行政许可（下属单位）', 70] },
+    );
+    assert.equal(at('permits.decisions'), null);
+    assert.ok(remarks.some((remark) => remark.kind === 'missingLine' && remark.line === 'permits'));
+  });
+});
+
+describe('the unit in a heading of amounts', () => {
+  it('is that of the amounts below it, where the paper has another one or none', () => {
+    const fee = read('2021', { '本年收费金额（单位：万元）': '本年收费金额（单位：元）' });
+    assert.deepEqual(fee.at('fees.amount'), { value: '10', unit: '元' });
+    const bought = read('2019', { 采购总金额: '采购总金额（万元）' });
+    assert.deepEqual(bought.at('procurement.amount'), { value: '22', unit: '万元' });
+  });
+  it('is the paper’s where the heading is the official one', () =>
+    assert.deepEqual(read('2021', {}).at('fees.amount'), { value: '10', unit: '万元' }));
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { tablesOf } from '../../../src/core/form/edition.js';
+import { readSpacedBands } from '../../../src/imports/loose/spacedBands.js';
+import { spacedFigures } from '../../../src/imports/loose/spacedFigures.js';
+import { editionNamed, editions, readText } from '../../../src/index.js';
+
+/** The rows that are read from lines: the label, then the figures. */
+function rowsOf(id: string, ...lines: readonly string[]): readonly string[] {
+  const table = tablesOf(editionNamed(id)).find(({ code }) => code === 'disclosure')!;
+  const read = readSpacedBands(table, lines.map(spacedFigures), false, editions);
+  const rows = new Map<number, string[]>();
+  for (const { row, value } of read?.table.cells ?? []) rows.set(row, [...(rows.get(row) ?? []), value]);
+  return [...rows.values()].map((row) => row.join(' ')).filter((row) => /\d$/.test(row));
+}
+
+/** A text of a report with these lines as its table of chapter 二. */
+const report = (...lines: readonly string[]) =>
+  readText(
+    ['青山县林业局2021年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n'),
+    '报告.txt',
+  ).report;
+
+describe('bands of a text', () => {
+  const own = '信息内容 本年制发件数 本年废止件数 现行有效件数';
+  const old = '信息内容 本年新制作数量 本年新公开数量 对外公开总数量';
+  it('have rows whose label has a note, or is that of another edition', () => {
+    assert.deepEqual(rowsOf('2021', own, '规章（本级） 2 0 11', '规范性文件 5 1 8'), [
+      '规章（本级） 2 0 11',
+      '规范性文件 5 1 8',
+    ]);
+    assert.deepEqual(rowsOf('2019', old, '规章 2 0 11', '行政规范性文件 5 1 8'), [
+      '规章 2 0 11',
+      '行政规范性文件 5 1 8',
+    ]);
+  });
+  it('have none under the headings of another edition', () => {
+    assert.deepEqual(rowsOf('2021', old, '规章 2 0 11', '行政许可 5'), ['行政许可 5']);
+    assert.deepEqual(rowsOf('2019', own, '规章 2 0 11', '行政许可 5 0 1'), ['行政许可 5 0 1']);
+  });
+  it('have no row that two lines may be', () =>
+    assert.deepEqual(rowsOf('2021', own, '行政许可（本级） 3', '行政许可（下属） 4', '行政处罚 5'), [
+      '行政处罚 5',
+    ]));
+  it('have amounts in the unit of their heading', () => {
+    const fee = ['第二十条第（八）项', '信息内容', '本年收费金额（单位：元）', '行政事业性收费', '36120'];
+    const { readings } = report('规章', '0', '0', '0', '行政许可', '7', '本年处理决定数量', ...fee);
+    assert.ok(
+      [...readings.values()].some((each) => JSON.stringify(each) === '{"value":"36120","unit":"元"}'),
+    );
+  });
+});
