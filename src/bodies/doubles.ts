@@ -8,16 +8,16 @@ export function pointOutDoubles(
   reports: readonly ReviewedReport[],
   find: BodyFinder<ReviewedReport>,
 ): PointMap {
-  const order = new Map(reports.map((report, at) => [report, at]));
   return pointEach(reports, (report) => {
-    const others = find(report.org).filter((each) => each !== report);
+    const same = find(report.org);
+    const others = same.filter((each) => each !== report);
     const different = others.filter((each) => !isCopy(each, report));
     if (different.length > 0) return [pointOnBody('error', tellDifferent(report, different))];
-    const isFirst = others.every((each) => (order.get(each) ?? 0) > (order.get(report) ?? 0));
     if (others.length === 0) return [];
-    const [level, told] = isFirst
-      ? (['hint', '另有相同的报告'] as const)
-      : (['warning', '重复报送，相同的报告'] as const);
+    const [level, told] =
+      same[0] === report
+        ? (['hint', '另有相同的报告'] as const)
+        : (['warning', '重复报送，相同的报告'] as const);
     return [pointOnBody(level, `${told}：${others.map(({ file }) => file).join('、')}，请只留一份`)];
   });
 }

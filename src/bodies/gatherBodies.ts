@@ -1,8 +1,8 @@
 import { cellsNotAdded } from '../core/check/addUp.js';
 import { tellCells } from '../core/check/sentence.js';
 import { groupBy } from '../core/form/group.js';
-import { isSameBody } from '../core/report/sameBody.js';
 import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../index.js';
+import { bodyFinder } from './sameBodies.js';
 import { isRead, type BodyFile, type ReadBody, type UnreadBody } from './readBody.js';
 
 /** A file that was given to be added up, and what becomes of it. */
@@ -81,10 +81,10 @@ function tellWarnings(findings: readonly Finding[]): string {
 
 /** Takes a body once: of copies with the same figures the first, of different reports none. */
 function refuseDoubles(files: readonly GatheredFile[]): readonly GatheredFile[] {
-  const taken = files.filter(({ isTaken }) => isTaken);
+  const find = bodyFinder(files.filter(({ isTaken }) => isTaken));
   return files.map((each) => {
     if (!each.isTaken) return each;
-    const same = taken.filter((other) => isSameBody(other.org, each.org));
+    const same = find(each.org);
     const [first] = same;
     if (same.length < 2 || !first) return each;
     const isCopy = same.every((other) => figuresIn(other) === figuresIn(first));

@@ -6,7 +6,7 @@ interface WithName {
   readonly org: string;
 }
 
-/** Finds among some bodies those that a name is the name of. */
+/** Finds among some bodies those that a name is the name of, in their order. */
 export type BodyFinder<Body extends WithName> = (name: string) => readonly Body[];
 
 /** The least characters of a name that stands behind the name of a higher place. */
@@ -17,6 +17,8 @@ const LEAST = 3;
  * names, not with the number of pairs.
  */
 export function bodyFinder<Body extends WithName>(bodies: readonly Body[]): BodyFinder<Body> {
+  const order = new Map(bodies.map((body, at) => [body, at]));
+  const place = (body: Body) => order.get(body) ?? 0;
   const byName = indexOf(bodies, ({ org }) => [fold(org)]);
   const byEnding = indexOf(bodies, ({ org }) => endingsOf(fold(org)));
   return (name) => {
@@ -24,7 +26,7 @@ export function bodyFinder<Body extends WithName>(bodies: readonly Body[]): Body
     if (folded === '') return [];
     const near = [folded, ...endingsOf(folded)].flatMap((each) => byName.get(each) ?? []);
     const found = new Set([...near, ...(byEnding.get(folded) ?? [])]);
-    return [...found].filter(({ org }) => isSameBody(org, name));
+    return [...found].filter(({ org }) => isSameBody(org, name)).sort((a, b) => place(a) - place(b));
   };
 }
 

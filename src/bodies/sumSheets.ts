@@ -1,14 +1,15 @@
 import type { ListOnSheet } from '../core/draw/layoutList.js';
-import { isSameBody } from '../core/report/sameBody.js';
 import { formOf, type Cell } from '../core/form/form.js';
 import { numberOf, readingOf } from '../core/report/report.js';
 import type { Gathered, GatheredFile } from './gatherBodies.js';
 import { nameReports } from './nameReport.js';
+import { bodyFinder } from './sameBodies.js';
 import { groupsOfSame } from './sameFigures.js';
 
 /** The bodies of a list whose report was not given. */
 export function missingBodies(bodies: readonly string[], { files }: Gathered): readonly string[] {
-  return bodies.filter((name) => !files.some(({ org }) => isSameBody(org, name)));
+  const find = bodyFinder(files);
+  return bodies.filter((name) => find(name).length === 0);
 }
 
 /** The list of what became of every file, of the bodies that are missing, and of what to verify. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '../core/draw/sheet.js';
+import { wholeLayout } from '../core/draw/wholeLayout.js';
 import { Problem } from '../core/report/problem.js';
 import { sheetOfCells } from './drawing/sheetOfCells.js';
 import type { Host, Mark } from './host.js';
@@ -23,7 +24,7 @@ export function memoryHost(given: readonly Sheet[] = []): MemoryHost {
     draw: async (layouts) => {
       const taken = layouts.find(({ sheet }) => sheets.some(({ name }) => name === sheet));
       if (taken) throw new Problem('sheetExists', { sheet: taken.sheet });
-      sheets.push(...layouts.map(({ sheet, cells }) => sheetOfCells(sheet, cells)));
+      sheets.push(...layouts.map(wholeLayout).map(({ sheet, cells }) => sheetOfCells(sheet, cells)));
     },
     mark: async (marks) => {
       marked = marks;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Layout } from '../../src/core/draw/layout.js';
+import { placeOne } from '../../src/core/draw/place.js';
 import { formOf } from '../../src/core/form/form.js';
 import type { Host, Mark } from '../../src/hosts/host.js';
 import {
@@ -28,6 +30,27 @@ const EVERY_LEVEL: readonly Mark[] = [
   { sheet: '表四', cells: ['A5', 'C5'], level: 'warning' },
   { sheet: '表四', cells: ['B5'], level: 'hint' },
 ];
+
+/** A sheet with three rows that look alike. */
+const ALIKE: Layout = {
+  sheet: '明细',
+  columns: [20, 10, 10],
+  rows: [20, 18],
+  rowsGrow: false,
+  cells: [placeOne(1, 1, 'head', '单位')],
+  alike: {
+    pattern: [
+      placeOne(2, 1, 'label', null),
+      placeOne(2, 2, 'number', null),
+      { ...placeOne(2, 3, 'sum', null), formula: 'SUM(A2:B2)' },
+    ],
+    values: ['甲局', '乙局', '丙局'].map((name, at) => [name, at, at]),
+  },
+  alarms: [],
+  names: [],
+  print: { columns: 3 },
+  isProtected: false,
+};
 
 /** What every host is held to, whatever holds the workbook. */
 export function behavesLikeHost(name: string, make: () => SeenHost): void {
@@ -75,6 +98,21 @@ export function behavesLikeHost(name: string, make: () => SeenHost): void {
       const before = await host.read();
       await assert.rejects(host.draw(layouts), isProblem('sheetExists'));
       assert.deepEqual(await host.read(), before);
+    });
+
+    it('draws every row of those that look alike', async () => {
+      const { host } = make();
+      await host.draw([ALIKE]);
+      const sheet = (await host.read()).find(({ name }) => name === ALIKE.sheet);
+      const cells = sheet!.cells.map(({ row, column, value, formula }) => [row, column, formula ?? value]);
+      assert.deepEqual(cells, [
+        [1, 1, '单位'],
+        ...['甲局', '乙局', '丙局'].flatMap((name, at) => [
+          [at + 2, 1, name],
+          [at + 2, 2, at],
+          [at + 2, 3, `SUM(A${at + 2}:B${at + 2})`],
+        ]),
+      ]);
     });
 
     it('shows marks of every level on the cells that it is given, and on no others', async () => {

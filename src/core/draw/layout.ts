@@ -62,6 +62,17 @@ export interface Alarm {
 }
 
 /**
+ * Rows below one another that look alike and differ in their values, such as one for each body. The first is
+ * the last row that the layout has a height for; what is below is as high.
+ */
+export interface AlikeRows {
+  /** The cells of the first row, none of which spans others; formulas move down with their rows. */
+  readonly pattern: readonly Placed[];
+  /** What the cells of each row show, in the order of the pattern; for formulas their results. */
+  readonly values: readonly (readonly Raw[])[];
+}
+
+/**
  * One sheet: where every cell stands and how it looks. Both hosts paint from this, so the look has one
  * source.
  */
@@ -74,6 +85,8 @@ export interface Layout {
   /** True where a row grows with the text typed in it; its height is then only the first one. */
   readonly rowsGrow: boolean;
   readonly cells: readonly Placed[];
+  /** Many rows at the end, without a cell for each value; `wholeLayout` makes cells of them. */
+  readonly alike?: AlikeRows;
   /** How many rows and columns, the first ones, stay in view while the sheet is scrolled. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly alarms: readonly Alarm[];

@@ -39,23 +39,29 @@ export function detailRange(cell: Cell, edition: Edition, count: number): string
  */
 export function layoutDetails(table: Table, edition: Edition, added: readonly AddedReport[]): Layout {
   const cells = cellsOf(table, edition);
-  const columnOf = new Map(cells.map((cell, at) => [cell.name, BEFORE + 1 + at]));
   return {
     sheet: detailSheet(table),
     columns: [WIDTHS.body, WIDTHS.file, ...cells.map(() => WIDTHS.figure)],
-    rows: [36, 120, ...added.map(() => 18)],
+    rows: [36, 120, 18],
     rowsGrow: false,
     cells: [
       placeTitle(BEFORE, `${table.name}各单位明细（改动这里的数，汇总表随之改变）`),
       placeOne(HEAD, 1, 'head', '单位'),
       placeOne(HEAD, BEFORE, 'head', '来源文件'),
       ...cells.map((cell, at) => placeOne(HEAD, BEFORE + 1 + at, 'head', headOf(cell))),
-      ...added.flatMap(({ report, file }, at) => [
-        placeOne(FIRST + at, 1, 'label', report.org),
-        placeOne(FIRST + at, BEFORE, 'label', file),
-        ...cells.map((cell) => placeFigure(cell, report, FIRST + at, columnOf)),
-      ]),
     ],
+    alike: {
+      pattern: [
+        placeOne(FIRST, 1, 'label', null),
+        placeOne(FIRST, BEFORE, 'label', null),
+        ...cells.map((cell) => placeFigure(cell, cells, edition)),
+      ],
+      values: added.map(({ report, file }) => [
+        report.org,
+        file,
+        ...cells.map((cell) => figureOf(cell, report)),
+      ]),
+    },
     frozen: { rows: HEAD, columns: 1 },
     alarms: [],
     names: [],
@@ -75,18 +81,13 @@ function headOf(cell: Cell): string {
   return `${labels.join('－')}${kind === 'money' && unit === undefined ? `（${unitToAdd(cell)}）` : ''}`;
 }
 
-function placeFigure(cell: Cell, report: Report, row: number, columnOf: ReadonlyMap<string, number>): Placed {
-  const placed = placeOne(
-    row,
-    columnOf.get(cell.name) ?? 0,
-    cell.isSum ? 'sum' : 'number',
-    figureOf(cell, report),
-  );
-  const sum = formOf(report.edition).relations.find(
-    ({ isSum, right }) => isSum && right[0]?.cell === cell.name,
-  );
+/** The cell of the first body: a total adds up its parts along the line. */
+function placeFigure(cell: Cell, cells: readonly Cell[], edition: Edition): Placed {
+  const columnOf = (name: string) => BEFORE + 1 + cells.findIndex((each) => each.name === name);
+  const placed = placeOne(FIRST, columnOf(cell.name), cell.isSum ? 'sum' : 'number', null);
+  const sum = formOf(edition).relations.find(({ isSum, right }) => isSum && right[0]?.cell === cell.name);
   if (!cell.isSum || !sum) return placed;
-  const parts = sum.left.map((term) => ({ row, column: columnOf.get(term.cell) ?? 0 }));
+  const parts = sum.left.map((term) => ({ row: FIRST, column: columnOf(term.cell) }));
   return { ...placed, formula: `SUM(${joinAreas(parts).map(areaAddress).join(',')})` };
 }
 

@@ -1,5 +1,6 @@
 import { parseAddress, type Position } from '../../core/draw/address.js';
 import type { Layout } from '../../core/draw/layout.js';
+import { wholeLayout } from '../../core/draw/wholeLayout.js';
 import { Problem } from '../../core/report/problem.js';
 import { sheetOfCells } from '../drawing/sheetOfCells.js';
 import type { Entry, LiveHost } from '../host.js';
@@ -17,7 +18,7 @@ export function programSide(store: PageStore): LiveHost {
     read: async () => now().sheets.map((sheet) => sheetOfCells(sheet.layout.sheet, cellsOn(sheet))),
     draw: async (layouts) => {
       refuseTaken(now().sheets, layouts);
-      const drawn = layouts.map((layout) => openSheet(layout));
+      const drawn = layouts.map((layout) => openSheet(wholeLayout(layout)));
       // The new sheets are in every step, so that undoing never removes them.
       store.change({ steps: mapSteps(store.content().steps, (state) => withSheets(state, drawn)) });
     },

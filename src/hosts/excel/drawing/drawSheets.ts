@@ -1,5 +1,6 @@
 import { areaAddress, fixReferences, quoteSheet, type Area } from '../../../core/draw/address.js';
 import type { Layout } from '../../../core/draw/layout.js';
+import { wholeLayout } from '../../../core/draw/wholeLayout.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection, Sync } from '../connection/connect.js';
 import { expectAdded, expectChange, type Silence } from '../connection/silence.js';
@@ -22,7 +23,8 @@ export async function drawSheets(
   const given = await exchange(async (context, sync) => checkRoom(context, sync, layouts, isSupported));
   try {
     await exchange(async ({ workbook }, sync) => {
-      for (const layout of layouts) paintNew(workbook.worksheets, layout, isSupported, silence);
+      for (const layout of layouts.map(wholeLayout))
+        paintNew(workbook.worksheets, layout, isSupported, silence);
       addNames(workbook.names, layouts, given);
       showFirst(workbook.worksheets, layouts);
       await sync();

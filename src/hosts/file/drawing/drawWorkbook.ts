@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Layout } from '../../../core/draw/layout.js';
+import type { Layout, Placed } from '../../../core/draw/layout.js';
+import { writeAlikeRows } from './alikeRows.js';
 import { paintSheet } from './paintSheet.js';
 import { setCursor } from './setCursor.js';
 
@@ -15,10 +16,9 @@ export async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Arr
   workbook.calcProperties.fullCalcOnLoad = !hasResults(layouts);
   for (const layout of layouts) paintSheet(workbook, layout);
   setCursor(workbook, layouts);
-  const growing = layouts.flatMap(({ rowsGrow }, at) =>
-    rowsGrow ? [`xl/worksheets/sheet${at + 1}.xml`] : [],
-  );
-  return freeHeights(new Uint8Array(await workbook.xlsx.writeBuffer()), growing);
+  // The parts are packed once all of them are whole.
+  const drawn = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return finish(new Uint8Array(drawn), layouts);
 }
 
 /**
@@ -26,18 +26,24 @@ export async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Arr
  * results are then in the workbook, and count as long as it does not ask to be calculated.
  */
 function hasResults(layouts: readonly Layout[]): boolean {
-  return layouts.some(({ cells }) => cells.some(({ formula, adds }) => formula !== undefined && !adds));
+  const isOther = ({ formula, adds }: Placed) => formula !== undefined && !adds;
+  return layouts.some(({ cells, alike }) => [...cells, ...(alike?.pattern ?? [])].some(isOther));
 }
 
-/**
- * Lets the rows of these parts grow with the text typed in them. exceljs writes every height as one that the
- * user has set.
- */
-function freeHeights(bytes: Uint8Array, parts: readonly string[]): Uint8Array {
-  const files = unzipSync(bytes);
-  for (const part of parts) {
-    const sheet = files[part];
-    if (sheet) files[part] = strToU8(strFromU8(sheet).replace(/(<row [^>]*?) customHeight="1"/g, '$1'));
+/** Gives the sheets what exceljs cannot write, or not without an object for each cell. */
+function finish(bytes: Uint8Array, layouts: readonly Layout[]): Uint8Array {
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
+  for (const [at, { sheet, rowsGrow, alike }] of layouts.entries()) {
+    const name = `xl/worksheets/sheet${at + 1}.xml`;
+    const part = files[name];
+    if (!part) continue;
+    const grown = rowsGrow ? freeHeights(part) : part;
+    files[name] = alike ? writeAlikeRows(grown, sheet, alike) : grown;
   }
   return zipSync(files, { mtime: MADE });
+}
+
+/** Lets rows grow with the text typed in them. exceljs writes every height as one that the user has set. */
+function freeHeights(part: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(part).replace(/(<row [^>]*?) customHeight="1"/g, '$1'));
 }

@@ -1,6 +1,5 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import {
-  addressOn,
   areaAddress,
   cellAddress,
   columnLetters,
@@ -9,19 +8,18 @@ import {
 } from '../../../core/draw/address.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM, looks, MARGINS } from '../../../core/draw/looks.js';
-import { Problem } from '../../../core/report/problem.js';
-import { TEXT_LIMIT } from '../../drawing/fitsInCell.js';
 import { areaOf, spotsIn } from '../../drawing/placedArea.js';
 import { escapeCodes } from '../cellCodes.js';
+import { cellText } from '../cellText.js';
 import { argbOf, styleOf } from './cellStyle.js';
 import { validationOf } from './cellValidation.js';
 
-/** Paints a layout on a new sheet of an exceljs workbook. */
+/** Paints a layout on a new sheet of an exceljs workbook; of rows that look alike the first, without values. */
 export function paintSheet(workbook: Workbook, layout: Layout): void {
   const sheet = workbook.addWorksheet(layout.sheet);
   sheet.columns = layout.columns.map((width) => ({ width }));
   for (const [at, height] of layout.rows.entries()) sheet.getRow(at + 1).height = height;
-  for (const placed of layout.cells) paintCell(sheet, placed);
+  for (const placed of [...layout.cells, ...(layout.alike?.pattern ?? [])]) paintCell(sheet, placed);
   for (const [at, alarm] of layout.alarms.entries()) addAlarm(sheet, alarm, at + 1);
   addNames(workbook, layout);
   freeze(sheet, layout);
@@ -44,13 +42,7 @@ function valueOf({ value, formula, row, column }: Placed, sheet: string): CellVa
     const result = value === null ? '' : typeof value === 'string' ? escapeCodes(value) : Number(value);
     return { formula, result, date1904: false };
   }
-  if (typeof value !== 'string') return value;
-  if (value.length > TEXT_LIMIT)
-    throw new Problem('textTooLong', {
-      field: addressOn(sheet, cellAddress(row, column)),
-      limit: TEXT_LIMIT,
-    });
-  return escapeCodes(value);
+  return typeof value === 'string' ? cellText(value, { sheet, row, column }) : value;
 }
 
 function addAlarm(sheet: Worksheet, { areas, formula }: Alarm, priority: number): void {

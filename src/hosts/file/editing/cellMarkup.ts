@@ -1,8 +1,6 @@
 import { cellAddress } from '../../../core/draw/address.js';
 import type { CellEdit } from '../../../core/book/cellEdit.js';
-import { Problem } from '../../../core/report/problem.js';
-import { TEXT_LIMIT } from '../../drawing/fitsInCell.js';
-import { escapeCodes } from '../cellCodes.js';
+import { cellText } from '../cellText.js';
 import { removeAttributes } from '../xml/attributes.js';
 import { withPrefix } from '../xml/edit.js';
 import { childrenOf, localName, prefixOf, type Element } from '../xml/elements.js';
@@ -49,12 +47,7 @@ function writeValue({ value, sheet, row, column, isResult }: CellEdit): {
 } {
   if (value === null) return { type: '', content: '' };
   if (typeof value === 'number') return { type: '', content: `<v>${value}</v>` };
-  if (value.length > TEXT_LIMIT)
-    throw new Problem('textTooLong', {
-      field: `${sheet}!${cellAddress(row, column)}`,
-      limit: TEXT_LIMIT,
-    });
-  const text = escapeXml(escapeCodes(value));
+  const text = escapeXml(cellText(value, { sheet, row, column }));
   if (isResult) return { type: ' t="str"', content: `<v>${text}</v>` };
   return { type: ' t="inlineStr"', content: `<is><t xml:space="preserve">${text}</t></is>` };
 }

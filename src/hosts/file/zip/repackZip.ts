@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.js';
+import { joinBytes } from './joinBytes.js';
 import { readName } from './zipDirectory.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
@@ -99,14 +100,4 @@ function newEntry(name: string, content: Uint8Array): PackedEntry {
 
 function pack(content: Uint8Array): Pick<PackedEntry, 'method' | 'crc' | 'size' | 'packed'> {
   return { method: DEFLATED, crc: crc32(content), size: content.length, packed: deflateSync(content) };
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
