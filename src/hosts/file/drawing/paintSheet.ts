@@ -14,7 +14,7 @@ import { cellText } from '../cellText.js';
 import { argbOf, styleOf } from './cellStyle.js';
 import { validationOf } from './cellValidation.js';
 
-/** Paints a layout on a new sheet of an exceljs workbook; of rows that look alike the first, without values. */
+/** Paints a layout on a new sheet of an exceljs workbook; of rows that look alike the first, unfilled. */
 export function paintSheet(workbook: Workbook, layout: Layout): void {
   const sheet = workbook.addWorksheet(layout.sheet);
   sheet.columns = layout.columns.map((width) => ({ width }));
