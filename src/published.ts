@@ -2,13 +2,16 @@ import { editions } from '../templates/index.js';
 import type { ReadResult } from './core/read/readReport.js';
 import { Problem } from './core/report/problem.js';
 import type { PublishedKind } from './hosts/file/publishedKind.js';
+import { openDoc } from './hosts/file/doc/openDoc.js';
 import { openPdf } from './hosts/file/reading/openPdf.js';
 import { openWord } from './hosts/file/reading/openWord.js';
+import { openRtf } from './hosts/file/rtf/openRtf.js';
 import { archivedPage } from './imports/html/archivedPage.js';
 import { readHtml } from './imports/html/readHtml.js';
 import { readPublished } from './imports/page/readPublished.js';
 import { readPdf } from './imports/pdf/readPdf.js';
 import type { PageRead } from './imports/pieces/pieces.js';
+import { readFlat } from './imports/word/readFlat.js';
 import { readWord } from './imports/word/readWord.js';
 
 export { readHtml };
@@ -16,6 +19,8 @@ export { readHtml };
 /** How each kind of file becomes a page. */
 const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | Promise<PageRead>>> = {
   word: (bytes) => readWord(openWord(bytes)),
+  oldWord: (bytes) => readListed(openDoc(bytes)),
+  richText: (bytes) => readFlat(openRtf(bytes)),
   pdf: async (bytes) => readPdf(await openPdf(bytes)),
 };
 

@@ -13,7 +13,15 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['没有认出年报的文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
-  oldWord: ['旧格式的文字文档（.doc、.wps、.rtf）', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
+  oldWord: [
+    '没有认出年报或读不准的文字文档（.doc、.wps、.rtf）',
+    '请用 Word 或 WPS 打开，另存为 .docx 后再试',
+  ],
+  richText: [
+    '没有认出年报或读不准的文字文档（.doc、.wps、.rtf）',
+    '请用 Word 或 WPS 打开，另存为 .docx 后再试',
+  ],
+  wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
   pdf: ['没有认出年报的 PDF 文件（扫描件认不出）', '请选择填报的工作簿'],
   ofd: ['OFD 版式文件', '请选择填报的工作簿'],

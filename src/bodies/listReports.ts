@@ -1,9 +1,7 @@
 import { PUBLISHED, READABLE } from '../index.js';
 
 /** Endings of files that may be reports, in a form that is not read. */
-const OTHER_FORMS = ['.csv', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.htm', '.html', '.mht', '.txt'].filter(
-  (ending) => !READABLE.includes(ending),
-);
+const OTHER_FORMS = ['.csv', '.ofd', ...PUBLISHED].filter((ending) => !READABLE.includes(ending));
 
 /** The names of the files of one folder that are read, and of the others that may be reports. */
 export interface ListedReports {

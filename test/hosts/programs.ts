@@ -43,7 +43,7 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
  */
 export function convert(
   files: readonly Uint8Array[],
-  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf',
+  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf',
   ending = 'xlsx',
   settings = '',
   filter?: string,

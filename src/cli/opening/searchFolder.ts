@@ -28,7 +28,7 @@ export interface SearchOptions {
 }
 
 /** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
-const OTHER_FORMS = ['.doc', '.wps', '.rtf', '.ofd', '.mht', '.mhtml', '.csv'];
+const OTHER_FORMS = ['.ofd', '.csv'];
 const ARCHIVES = ['.zip', '.rar', '.7z', '.tar', '.gz'];
 const PICTURES = ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif'];
 

@@ -19,6 +19,10 @@ export interface Import {
 const FOREIGN = [
   [/^%PDF-/, 'pdf'],
   [/^\{\\rtf/, 'oldWord'],
+  [
+    /^<\?xml[^]*(?:progid="Word\.Document"|schemas\.microsoft\.com\/office\/(?:word\/2003|2006\/xmlPackage))/,
+    'wordXml',
+  ],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'picture'],
   [/^(?:Rar!|7z\xbc\xaf)/, 'archive'],
   [/^[\w-]+:[^]*multipart\/related/i, 'webArchive'],

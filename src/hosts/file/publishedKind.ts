@@ -1,8 +1,9 @@
 import { kindOfFile } from './kindOfFile.js';
+import { openCompoundFile } from './other/compoundFile.js';
 import { readZipDirectory, type ZipEntry } from './zip/zipDirectory.js';
 
 /** What a published report is kept as, where that is not text. */
-export type PublishedKind = 'word' | 'pdf';
+export type PublishedKind = 'word' | 'oldWord' | 'richText' | 'pdf';
 
 /** So many bytes before the mark of a PDF are passed over, as its readers do. */
 const PDF_REACH = 1024;
@@ -11,8 +12,20 @@ const PDF_REACH = 1024;
 export function publishedKind(bytes: Uint8Array): PublishedKind | undefined {
   const kind = kindOfFile(bytes);
   if (kind === 'package') return entriesOf(bytes).some(isDocument) ? 'word' : undefined;
-  if (kind === 'compound') return undefined;
-  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH)).includes('%PDF-') ? 'pdf' : undefined;
+  if (kind === 'compound') return isOldDocument(bytes) ? 'oldWord' : undefined;
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_REACH));
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf/.test(beginning)) return 'richText';
+  return beginning.includes('%PDF-') ? 'pdf' : undefined;
+}
+
+/** True for a document of Word before 2007 or of WPS, and not for a workbook in which one is embedded. */
+function isOldDocument(bytes: Uint8Array): boolean {
+  try {
+    const { names } = openCompoundFile(bytes);
+    return names.includes('WordDocument') && !names.includes('EncryptedPackage');
+  } catch {
+    return false;
+  }
 }
 
 function isDocument({ name }: ZipEntry): boolean {

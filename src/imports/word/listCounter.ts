@@ -28,7 +28,11 @@ const numerals: Readonly<Record<string, (number: number) => string>> = {
  * Numbers the paragraphs of lists in their order: gives what stands before the text of each. Lists of one
  * kind count on from one another, but where one says that it begins anew.
  */
-export function listCounter({ levelsOf, sequenceOf, restartOf }: WordLists): (place: ListPlace) => string {
+export function listCounter({
+  levelsOf,
+  sequenceOf,
+  restartOf,
+}: Omit<WordLists, 'placeOf'>): (place: ListPlace) => string {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return ({ list, level }) => {

@@ -3,8 +3,9 @@
  * followed no further than the file has sectors.
  */
 export interface CompoundFile {
+  /** The names of the streams of the file itself, not of files that are embedded in it. */
   readonly names: readonly string[];
-  /** The bytes of a stream; undefined where there is none of that name. */
+  /** The bytes of a stream of the file itself; undefined where there is none of that name. */
   readonly stream: (name: string) => Uint8Array | undefined;
 }
 
@@ -25,6 +26,9 @@ const ROOT = 5;
 interface DirectoryEntry {
   readonly name: string;
   readonly kind: number;
+  /** The entries beside it, and the first one within it. */
+  readonly beside: readonly number[];
+  readonly within: number;
   readonly start: number;
   readonly size: number;
 }
@@ -56,7 +60,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     );
     return joinSectors(parts, MINI_SECTOR_SIZE).subarray(0, size);
   };
-  const streams = entries.filter(({ kind }) => kind === STREAM);
+  const streams = ownEntries(entries).filter(({ kind }) => kind === STREAM);
   return {
     names: streams.map(({ name }) => name),
     stream: (name) => {
@@ -117,8 +121,23 @@ function entriesOf(directory: Uint8Array): readonly DirectoryEntry[] {
     return {
       name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + nameSize)),
       kind: view.getUint8(at + 66),
+      beside: [view.getUint32(at + 68, true), view.getUint32(at + 72, true)],
+      within: view.getUint32(at + 76, true),
       start: view.getUint32(at + 116, true),
       size: view.getUint32(at + 120, true),
     };
   });
+}
+
+/** The entries right below the root; all of them where it leads to no stream, as some programs leave it. */
+function ownEntries(entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] {
+  const own = new Set<DirectoryEntry>();
+  const next = [entries.find(({ kind }) => kind === ROOT)?.within ?? LAST_SECTOR];
+  for (let number = next.pop(); number !== undefined; number = next.pop()) {
+    const entry = entries[number];
+    if (!entry || own.has(entry)) continue;
+    own.add(entry);
+    next.push(...entry.beside);
+  }
+  return [...own].some(({ kind }) => kind === STREAM) ? [...own] : entries;
 }

@@ -1,0 +1,75 @@
+import type { DocLists } from './docLists.js';
+import { readDocStyles } from './docStyles.js';
+import { formatRuns, viewOfBytes } from './formatRuns.js';
+import { oldWord, type FileInformation } from './fileInformation.js';
+import { readParagraph, type DocParagraph } from './paragraph.js';
+import type { DocPieceOfText } from './pieceTable.js';
+import { readProperties, type DocProperties } from './properties.js';
+import { readLook, type TextLook } from './textLook.js';
+
+/** Tells how the text and the paragraph at a place in the file are set. */
+export interface DocFormats {
+  /** The look of the text, and where in the file it ends. */
+  readonly lookAt: (at: number, piece: DocPieceOfText) => TextLook & { readonly end: number };
+  readonly paragraphAt: (at: number, piece: DocPieceOfText) => DocParagraph;
+}
+
+/** Properties that are too long for their page stand in the stream of data, at this place. */
+const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646]);
+
+/** Reads the formats of a document. */
+export function docFormats(
+  word: Uint8Array,
+  tables: Uint8Array,
+  data: Uint8Array,
+  { place }: FileInformation,
+  lists: DocLists,
+): DocFormats {
+  const looks = formatRuns(word, tables, place('looks'), 'looks');
+  const paragraphs = formatRuns(word, tables, place('paragraphs'), 'paragraphs');
+  const styles = readDocStyles(tables, place('styles'));
+  const lookOf = kept((bytes, changes) => readLook([...readProperties(bytes), ...changes]));
+  const paragraphOf = kept((bytes, changes) => {
+    const own = bytes.length > 2 ? readProperties(bytes.subarray(2)) : [];
+    const paragraph = readParagraph([...own.flatMap((each) => elsewhere(each, data)), ...changes]);
+    const style = bytes.length >= 2 ? viewOfBytes(bytes).getUint16(0, true) : 0;
+    const byStyle = paragraph.list === undefined ? styles(style) : undefined;
+    const list = paragraph.list ?? byStyle?.list ?? 0;
+    return {
+      ...paragraph,
+      list,
+      level: paragraph.level ?? byStyle?.level ?? lists.levelOfStyle(list, style),
+    };
+  });
+  return {
+    lookAt: (at, { changes }) => {
+      const { end, properties } = looks(at);
+      return { ...lookOf(properties, changes), end };
+    },
+    paragraphAt: (at, { changes }) => paragraphOf(paragraphs(at).properties, changes),
+  };
+}
+
+/** Works out what properties say once; the same bytes are the same object each time. */
+function kept<Meaning>(
+  read: (bytes: Uint8Array, changes: DocProperties) => Meaning,
+): (bytes: Uint8Array, changes: DocProperties) => Meaning {
+  const known = new WeakMap<Uint8Array, { readonly changes: DocProperties; readonly meaning: Meaning }>();
+  return (bytes, changes) => {
+    const found = known.get(bytes);
+    if (found && (found.changes === changes || found.changes.length + changes.length === 0))
+      return found.meaning;
+    const meaning = read(bytes, changes);
+    known.set(bytes, { changes, meaning });
+    return meaning;
+  };
+}
+
+/** A property, or those that it says stand in the stream of data. */
+function elsewhere(property: DocProperties[number], data: Uint8Array): DocProperties {
+  if (!ELSEWHERE.has(property.code)) return [property];
+  const at = property.value.getUint32(0, true);
+  if (at + 2 > data.length) throw oldWord();
+  const from = at + 2;
+  return readProperties(data.subarray(from, from + viewOfBytes(data).getUint16(at, true)));
+}

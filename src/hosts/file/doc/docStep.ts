@@ -1,0 +1,35 @@
+/** How a stretch of text looks, as far as that says what it means: deleted text is struck out. */
+export type DocLook = 'plain' | 'struck' | 'raised';
+
+/** Where a cell of a row ends, in twentieths of a point, and how it is merged with others. */
+export interface DocCell {
+  readonly right: number;
+  /** `more` for a cell that goes on with the one above. */
+  readonly down: 'none' | 'first' | 'more';
+  /** 0 where it stands alone; of cells that are merged side by side the first has a number of its own. */
+  readonly across: number;
+}
+
+/** The cells of a row by their places. */
+export interface DocRow {
+  readonly left: number;
+  readonly cells: readonly DocCell[];
+  /** True for a row that is deleted or not shown. */
+  readonly isDropped: boolean;
+}
+
+/** A paragraph that has a number of a list. */
+interface DocListed {
+  readonly list: string;
+  readonly level: number;
+}
+
+/**
+ * What comes next in a document whose tables are marks within its text: the end of a paragraph, of a cell or
+ * of a row, in so many tables within each other.
+ */
+export type DocStep =
+  | { readonly kind: 'text'; readonly text: string; readonly look: DocLook }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'paragraph' | 'cell'; readonly depth: number; readonly listed?: DocListed }
+  | { readonly kind: 'row'; readonly depth: number; readonly row: DocRow };

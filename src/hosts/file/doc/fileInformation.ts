@@ -1,0 +1,58 @@
+import { Problem } from '../../../core/report/problem.js';
+
+/** Where a structure stands in the stream of tables. */
+export interface DocPlace {
+  readonly at: number;
+  readonly size: number;
+}
+
+/** What the head of a document says: where everything stands, and how long its parts are. */
+export interface FileInformation {
+  /** The name of the stream of tables. */
+  readonly tables: string;
+  /** The characters of the main text, and where the text of boxes begins and ends. */
+  readonly text: number;
+  readonly boxes: { readonly from: number; readonly to: number };
+  readonly place: (structure: DocStructure) => DocPlace;
+}
+
+/** The structures that are read, by their numbers in the head ([MS-DOC] 2.5.6). */
+const STRUCTURES = { styles: 1, looks: 12, paragraphs: 13, pieces: 33, lists: 73, listUses: 74 } as const;
+
+/** A structure that is read. */
+export type DocStructure = keyof typeof STRUCTURES;
+
+/** The first bytes of a document of Word 97 and later, and the oldest version that is read. */
+const SIGNATURE = 0xa5ec;
+const WORD_97 = 0xc1;
+/** Flags in the head. */
+const ENCRYPTED = 0x0100;
+const SECOND_TABLES = 0x0200;
+const OBFUSCATED = 0x8000;
+
+/** Problems of a document that is of an older Word, or that cannot be read without guessing. */
+export function oldWord(): Problem {
+  return new Problem('foreignFile', { kind: 'oldWord' });
+}
+
+/** Reads the head of a document; throws a `Problem` `encrypted`, or that of an old document. */
+export function readFileInformation(view: DataView): FileInformation {
+  const flags = view.getUint16(0x0a, true);
+  if (view.getUint16(0, true) !== SIGNATURE || view.getUint16(2, true) < WORD_97) throw oldWord();
+  if ((flags & (ENCRYPTED | OBFUSCATED)) !== 0) throw new Problem('encrypted');
+  // The lengths of the three blocks of numbers are the same in every version.
+  if (view.getUint16(0x20, true) !== 14 || view.getUint16(0x3e, true) !== 22) throw oldWord();
+  const [text = 0, notes = 0, headers = 0, macros = 0, comments = 0, ends = 0, boxes = 0] = [
+    0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64,
+  ].map((at) => view.getInt32(at, true));
+  const from = text + notes + headers + macros + comments + ends;
+  return {
+    tables: (flags & SECOND_TABLES) === 0 ? '0Table' : '1Table',
+    text,
+    boxes: { from, to: from + boxes },
+    place: (structure) => {
+      const at = 0x9a + 8 * STRUCTURES[structure];
+      return { at: view.getUint32(at, true), size: view.getUint32(at + 4, true) };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { DocCell } from './docStep.js';
+import { oldWord } from './fileInformation.js';
+import { ROW_CELLS, type DocProperties, type DocProperty } from './properties.js';
+
+/** What the properties of a paragraph say of the tables around it and of its list. */
+export interface DocParagraph {
+  readonly depth: number;
+  /** True where the paragraph ends a row, or a cell of a table within another. */
+  readonly endsRow: boolean;
+  readonly endsInnerCell: boolean;
+  readonly left: number;
+  readonly cells: readonly DocCell[] | undefined;
+  /** The number of its list, from 1 on; 0 for none, undefined where its style says. */
+  readonly list: number | undefined;
+  readonly level: number | undefined;
+}
+
+/** Properties of paragraphs and rows. */
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const DEPTH = 0x6649;
+const INNER_CELL_END = 0x244b;
+const INNER_ROW_END = 0x244c;
+const LIST = 0x460b;
+const LEVEL = 0x260a;
+const MERGED_DOWN = 0xd62b;
+/** Changes of the cells of a row, which no program leaves in a file that it saves as a whole. */
+const CHANGED_CELLS: ReadonlySet<number> = new Set([0x7621, 0x5622, 0x7623, 0x5624, 0x5625]);
+/** No row of Word has more cells. */
+const MOST_CELLS = 64;
+
+/** Reads what the properties of a paragraph say. */
+export function readParagraph(properties: DocProperties): DocParagraph {
+  let [isIn, depth, endsRow, endsInnerCell, left] = [false, 0, false, false, 0];
+  let cells: DocCell[] | undefined;
+  let [list, level]: (number | undefined)[] = [];
+  for (const property of properties) {
+    const { code, value } = property;
+    if (code === IN_TABLE) isIn = value.getUint8(0) !== 0;
+    else if (code === DEPTH) depth = value.getInt32(0, true);
+    else if (code === ROW_END || code === INNER_ROW_END) endsRow = value.getUint8(0) !== 0;
+    else if (code === INNER_CELL_END) endsInnerCell = value.getUint8(0) !== 0;
+    else if (code === LIST) list = value.getInt16(0, true);
+    else if (code === LEVEL) level = value.getUint8(0);
+    else if (code === ROW_CELLS) [left, cells] = readCells(property);
+    else if (code === MERGED_DOWN) mergeDown(property, cells);
+    else if (cells && CHANGED_CELLS.has(code)) throw oldWord();
+  }
+  return { depth: isIn ? Math.max(1, depth) : depth, endsRow, endsInnerCell, left, cells, list, level };
+}
+
+function readCells({ value }: DocProperty): [number, DocCell[]] {
+  const count = value.byteLength > 0 ? value.getUint8(0) : 0;
+  const flags = 1 + 2 * (count + 1);
+  if (count === 0 || count > MOST_CELLS || value.byteLength < flags) throw oldWord();
+  const cells = Array.from({ length: count }, (_, at): DocCell => {
+    const place = flags + 20 * at;
+    const flag = place + 2 <= value.byteLength ? value.getUint16(place, true) : 0;
+    return {
+      right: value.getInt16(1 + 2 * (at + 1), true),
+      down: downOf((flag >> 5) & 3),
+      across: flag & 3,
+    };
+  });
+  return [value.getInt16(1, true), cells];
+}
+
+function mergeDown({ value }: DocProperty, cells: DocCell[] | undefined): void {
+  const at = value.byteLength === 2 ? value.getUint8(0) : -1;
+  const cell = cells?.[at];
+  if (!cells || !cell) throw oldWord();
+  cells[at] = { ...cell, down: downOf(value.getUint8(1)) };
+}
+
+function downOf(flag: number): DocCell['down'] {
+  return (['none', 'more', 'first', 'first'] as const)[flag] ?? 'none';
+}

@@ -1,0 +1,96 @@
+import { Problem } from '../../../core/report/problem.js';
+import { depthOf, type RtfState } from './rtfState.js';
+
+/** No row of Word has more cells. */
+const MOST_CELLS = 64;
+
+/** A group that begins with one of these holds no text of the document. */
+export const PASSED: ReadonlySet<string> = new Set([
+  ...['colortbl', 'stylesheet', 'info', 'pict', 'nonshppict', 'nonesttables', 'fldinst', 'sp', 'shprslt'],
+  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
+  ...['footnote', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'annotation'],
+  ...['tc', 'tcn', 'xe', 'rxe', 'txe', 'filetbl', 'private', 'template', 'listtable', 'revtbl'],
+]);
+
+/** Of the groups that a reader may pass over, those that hold text or rows. */
+export const OPTIONAL: ReadonlySet<string> = new Set(['nesttableprops', 'shpinst', 'shptxt']);
+
+/** The words that stand for a character. */
+export const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: ' ',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  '~': ' ',
+  _: '-',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+};
+
+type SetWord = (state: RtfState, number: number | undefined) => void;
+
+const isOn = (number: number | undefined) => number !== 0;
+
+/** What the other words set. */
+export const SETTINGS: Readonly<Record<string, SetWord>> = {
+  f: (state, number = 0) => void (state.font = number),
+  uc: (state, number = 1) => void (state.fallback = Math.min(Math.max(number, 0), 16)),
+  v: (state, number) => void (state.isHidden = isOn(number)),
+  webhidden: (state, number) => void (state.isHidden = isOn(number)),
+  deleted: (state, number) => void (state.isDeleted = isOn(number)),
+  strike: (state, number) => void (state.isStruck = isOn(number)),
+  striked: (state, number) => void (state.isStruck = isOn(number)),
+  super: (state, number) => void (state.isRaised = isOn(number)),
+  sub: (state, number) => void (state.isRaised = isOn(number)),
+  nosupersub: (state) => void (state.isRaised = false),
+  plain: (state) =>
+    void Object.assign(state, { isHidden: false, isDeleted: false, isStruck: false, isRaised: false }),
+  pard: (state) => void Object.assign(state, { inTable: false, depth: 0 }),
+  intbl: (state, number) => void (state.inTable = isOn(number)),
+  itap: (state, number = 0) => void (state.depth = Math.max(0, number)),
+  trowd: (state) => void Object.assign(state, { left: 0, cells: [], down: 'none', across: 0 }),
+  trleft: (state, number = 0) => void (state.left = number),
+  clvmgf: (state) => void (state.down = 'first'),
+  clvmrg: (state) => void (state.down = 'more'),
+  clmgf: (state) => void (state.across = 2),
+  clmrg: (state) => void (state.across = 1),
+  cellx: addCell,
+};
+
+function addCell(state: RtfState, right = 0): void {
+  if (state.cells.length >= MOST_CELLS) throw new Problem('damaged');
+  const { down, across } = state;
+  Object.assign(state, { cells: [...state.cells, { right, down, across }], down: 'none', across: 0 });
+}
+
+/** The marks within the text, by their words. */
+export const MARKS: Readonly<Record<string, (state: RtfState) => void>> = {
+  line: ({ steps }) => steps.push({ kind: 'break' }),
+  page: ({ steps }) => steps.push({ kind: 'break' }),
+  column: ({ steps }) => steps.push({ kind: 'break' }),
+  par: endParagraph,
+  '\n': endParagraph,
+  '\r': endParagraph,
+  sect: endParagraph,
+  cell: ({ steps }) => steps.push({ kind: 'cell', depth: 1 }),
+  nestcell: (state) => state.steps.push({ kind: 'cell', depth: Math.max(2, depthOf(state)) }),
+  row: (state) => endRow(state, 1),
+  nestrow: (state) => endRow(state, Math.max(2, depthOf(state))),
+};
+
+function endParagraph(state: RtfState): void {
+  state.steps.push({ kind: 'paragraph', depth: depthOf(state) });
+}
+
+function endRow({ steps, left, cells }: RtfState, depth: number): void {
+  if (cells.length === 0) throw new Problem('damaged');
+  steps.push({ kind: 'row', depth, row: { left, cells, isDropped: false } });
+}

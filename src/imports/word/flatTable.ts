@@ -1,0 +1,88 @@
+import { Problem } from '../../core/report/problem.js';
+import { mergeRows } from './mergeRows.js';
+import { wordNode, type WordNode } from './wordNode.js';
+
+/** The cells of a row by their places, in twentieths of a point. */
+export interface FlatRow {
+  readonly left: number;
+  readonly cells: readonly FlatCell[];
+  readonly isDropped: boolean;
+}
+
+interface FlatCell {
+  readonly right: number;
+  readonly down: 'none' | 'first' | 'more';
+  /** 0 where it stands alone; of cells that are merged side by side the first has a number of its own. */
+  readonly across: number;
+}
+
+/** A row with the cells that were read for it. */
+export interface FlatTableRow {
+  readonly row: FlatRow;
+  readonly cells: readonly WordNode[];
+}
+
+/** Sides of cells that are nearer to each other are one: a millimetre. */
+const NEAR = 57;
+
+/** A table whose cells span the columns that lie between their sides. */
+export function flatTable(rows: readonly FlatTableRow[]): WordNode {
+  const columnOf = columnsOf(rows);
+  const table = wordNode('table');
+  for (const { row, cells } of rows) {
+    if (row.isDropped) continue;
+    const node = wordNode('tr');
+    const before = columnOf(row.left);
+    if (before > 0) node.attributes['before'] = String(before);
+    let left = before;
+    for (const { right, down, cell } of joinAcross(row, cells)) {
+      const end = Math.max(columnOf(right), left + 1);
+      cell.attributes['colspan'] = String(end - left);
+      if (down !== 'none') cell.attributes['merge'] = down === 'more' ? 'continue' : 'restart';
+      node.children.push(cell);
+      left = end;
+    }
+    table.children.push(node);
+  }
+  mergeRows(table);
+  return table;
+}
+
+/** Numbers the sides of all cells from the left. */
+function columnsOf(rows: readonly FlatTableRow[]): (side: number) => number {
+  const all = rows.flatMap(({ row }) => [row.left, ...row.cells.map(({ right }) => right)]);
+  const columns = new Map<number, number>();
+  let [column, first] = [-1, -Infinity];
+  for (const side of [...new Set(all)].sort((a, b) => a - b)) {
+    if (side - first > NEAR) [column, first] = [column + 1, side];
+    columns.set(side, column);
+  }
+  return (side) => columns.get(side) ?? 0;
+}
+
+type JoinedCell = Pick<FlatCell, 'right' | 'down'> & { cell: WordNode };
+
+/**
+ * Joins the cells that are merged side by side. Of such cells only one is shown, and programs differ in how
+ * they mark it: a `Problem` `damaged` where several hold text.
+ */
+function joinAcross({ cells }: FlatRow, read: readonly WordNode[]): readonly JoinedCell[] {
+  const joined: JoinedCell[] = [];
+  let first = 0;
+  for (const [at, { right, down, across }] of cells.entries()) {
+    const cell = read[at] ?? wordNode('td');
+    const last = joined.at(-1);
+    if (across === 0 || first === 0 || across === first || !last) {
+      joined.push({ right, down, cell });
+      first = across;
+    } else {
+      if (cell.children.length > 0 && last.cell.children.length > 0) throw new Problem('damaged');
+      joined[joined.length - 1] = {
+        right,
+        down: last.down,
+        cell: last.cell.children.length > 0 ? last.cell : cell,
+      };
+    }
+  }
+  return joined;
+}
