@@ -3,6 +3,11 @@ import { tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
 
+const OLD_WORD = [
+  '没有认出年报、已损坏或者读不准的文字文档（.doc、.wps、.rtf）',
+  '请用 Word 或 WPS 打开，另存为 .docx 后再试',
+] as const;
+
 /** What files of other programs are, and what to do about each. */
 const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> = {
   webPage: [
@@ -13,14 +18,8 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['没有认出年报的文字文档', '请选择填报的工作簿，或者把表格复制到工作簿里'],
-  oldWord: [
-    '没有认出年报或读不准的文字文档（.doc、.wps、.rtf）',
-    '请用 Word 或 WPS 打开，另存为 .docx 后再试',
-  ],
-  richText: [
-    '没有认出年报或读不准的文字文档（.doc、.wps、.rtf）',
-    '请用 Word 或 WPS 打开，另存为 .docx 后再试',
-  ],
+  oldWord: OLD_WORD,
+  richText: OLD_WORD,
   wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
   pdf: ['没有认出年报的 PDF 文件（扫描件认不出）', '请选择填报的工作簿'],

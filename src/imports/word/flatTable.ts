@@ -64,7 +64,7 @@ type JoinedCell = Pick<FlatCell, 'right' | 'down'> & { cell: WordNode };
 
 /**
  * Joins the cells that are merged side by side. Of such cells only one is shown, and programs differ in how
- * they mark it: a `Problem` `damaged` where several hold text.
+ * they mark it: a `Problem` `foreignFile` where several hold text.
  */
 function joinAcross({ cells }: FlatRow, read: readonly WordNode[]): readonly JoinedCell[] {
   const joined: JoinedCell[] = [];
@@ -76,7 +76,8 @@ function joinAcross({ cells }: FlatRow, read: readonly WordNode[]): readonly Joi
       joined.push({ right, down, cell });
       first = across;
     } else {
-      if (cell.children.length > 0 && last.cell.children.length > 0) throw new Problem('damaged');
+      if (cell.children.length > 0 && last.cell.children.length > 0)
+        throw new Problem('foreignFile', { kind: 'oldWord' });
       joined[joined.length - 1] = {
         right,
         down: last.down,

@@ -31,8 +31,8 @@ interface OpenTable {
 }
 
 /**
- * Reads a document as a page from its steps. Throws a `Problem` as `readPage` does, and `damaged` where its
- * marks fit no tables.
+ * Reads a document as a page from its steps. Throws a `Problem` as `readPage` does, and `foreignFile` where
+ * its marks fit no tables.
  */
 export function readFlat(steps: Iterable<FlatStep>, numberOf: NumberOf = () => ''): PageRead {
   const root = wordNode('#document');
@@ -41,10 +41,10 @@ export function readFlat(steps: Iterable<FlatStep>, numberOf: NumberOf = () => '
   const blocksAt = (depth: number) => open[depth - 1]?.blocks ?? root.children;
   /** Ends the tables that are deeper, and begins those that are missing. */
   const goTo = (depth: number) => {
-    if (depth > DEEPEST) throw new Problem('damaged');
+    if (depth > DEEPEST) throw new Problem('foreignFile', { kind: 'oldWord' });
     while (open.length > depth) {
       const { rows, cells } = open.pop() as OpenTable;
-      if (cells.length > 0) throw new Problem('damaged');
+      if (cells.length > 0) throw new Problem('foreignFile', { kind: 'oldWord' });
       if (rows.length > 0) blocksAt(open.length).push(flatTable(rows));
     }
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
@@ -58,7 +58,7 @@ export function readFlat(steps: Iterable<FlatStep>, numberOf: NumberOf = () => '
       if (text.length > 0) blocksAt(step.depth).push(paragraphOf(text, step, numberOf));
       text = [];
       if (step.kind === 'paragraph') continue;
-      if (!table) throw new Problem('damaged');
+      if (!table) throw new Problem('foreignFile', { kind: 'oldWord' });
       if (step.kind === 'row') endRow(table, step.row);
       else {
         table.cells.push(Object.assign(wordNode('td'), { children: table.blocks }));
@@ -85,7 +85,7 @@ export function readListed({ steps, lists }: ListedDocument): PageRead {
 function endRow(table: OpenTable, row: FlatRow): void {
   const beyond = table.cells.slice(row.cells.length);
   if (table.blocks.length > 0 || beyond.some(({ children }) => children.length > 0))
-    throw new Problem('damaged');
+    throw new Problem('foreignFile', { kind: 'oldWord' });
   table.rows.push({ row, cells: table.cells });
   table.cells = [];
 }

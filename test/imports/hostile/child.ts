@@ -40,6 +40,8 @@ async function read(): Promise<string> {
   if ('page' in input) readPublishedPage(input.page);
   else if ('text' in input) readText(input.text, '报告.txt');
   else if ('word' in input) await readPublishedFile(input.word, 'word');
+  else if ('oldWord' in input) await readPublishedFile(input.oldWord, 'oldWord');
+  else if ('richText' in input) await readPublishedFile(input.richText, 'richText');
   else await readPublishedFile(input.pdf, 'pdf');
   return '';
 }

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { docxByHand } from '../word/docxByHand.js';
+import { docByHand, IN_TABLE, rowEnd } from '../word/docByHand.js';
+import { rtfByHand } from '../word/rtfByHand.js';
 import { pdfOfStream } from './pdfOfStream.js';
 
 /** What is given to a reader: a page or a text, or the bytes of a document. */
@@ -7,6 +9,8 @@ export type HostileInput =
   | { readonly page: string }
   | { readonly text: string }
   | { readonly word: Uint8Array }
+  | { readonly oldWord: Uint8Array }
+  | { readonly richText: Uint8Array }
   | { readonly pdf: Uint8Array };
 
 const HEAD = '青山县民政局2023年政府信息公开工作年度报告\n一、总体情况\n';
@@ -40,6 +44,33 @@ export const hostileInputs: Readonly<Record<string, () => HostileInput>> = {
   'a document of tables in tables': () => ({
     word: docxByHand('<w:tbl><w:tr><w:tc>'.repeat(60_000) + '</w:tc></w:tr></w:tbl>'.repeat(60_000)),
   }),
+  'an old document of 2 million characters': () => ({
+    oldWord: docByHand([{ text: '一'.repeat(2_000_000) }]),
+  }),
+  'an old document of paragraphs up to the limit': () => ({
+    oldWord: docByHand([{ text: '1\r'.repeat(199_000) }]),
+  }),
+  'an old document of fields up to the limit': () => ({
+    oldWord: docByHand([{ text: '\u0013a\u0014'.repeat(60_000) + '\u0015'.repeat(60_000) }]),
+  }),
+  'an old document of cells up to the limit': () => ({
+    oldWord: docByHand([
+      { text: '1\u0007'.repeat(195_000), paragraph: IN_TABLE },
+      { text: '\u0007', paragraph: rowEnd([{ right: 500 }]) },
+    ]),
+  }),
+  'an old document of rows up to the limit': () => ({
+    oldWord: docByHand([{ text: '\u0007'.repeat(399_000), paragraph: rowEnd([{ right: 500 }]) }]),
+  }),
+  'rich text of 10 MB of braces': () => ({ richText: rtfByHand('{}'.repeat(4_900_000)) }),
+  'rich text of 10 MB of words': () => ({ richText: rtfByHand('\\b'.repeat(4_900_000)) }),
+  'rich text of rows': () => ({
+    richText: rtfByHand('\\trowd\\cellx9\\intbl 1\\cell\\row'.repeat(300_000)),
+  }),
+  'rich text of cells within each other': () => ({
+    richText: rtfByHand('\\intbl\\itap999999999 1\\nestcell '.repeat(1000)),
+  }),
+  'rich text of characters by their numbers': () => ({ richText: rtfByHand('\\u25910?'.repeat(1_200_000)) }),
   'a PDF that unpacks to 1 GB': () => ({ pdf: packed(Buffer.alloc(1_000_000_000, 0x20)) }),
   'a PDF packed twice': () => ({ pdf: packed(deflateSync(Buffer.alloc(400_000_000, 0x20), { level: 9 })) }),
   'a PDF of 10^6 lines': () => ({ pdf: packed(Buffer.from('0 0 m 1 1 l S '.repeat(1_000_000))) }),

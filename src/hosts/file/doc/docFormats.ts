@@ -33,13 +33,9 @@ export function docFormats(
     const own = bytes.length > 2 ? readProperties(bytes.subarray(2)) : [];
     const paragraph = readParagraph([...own.flatMap((each) => elsewhere(each, data)), ...changes]);
     const style = bytes.length >= 2 ? viewOfBytes(bytes).getUint16(0, true) : 0;
-    const byStyle = paragraph.list === undefined ? styles(style) : undefined;
-    const list = paragraph.list ?? byStyle?.list ?? 0;
-    return {
-      ...paragraph,
-      list,
-      level: paragraph.level ?? byStyle?.level ?? lists.levelOfStyle(list, style),
-    };
+    if (paragraph.list !== undefined) return paragraph;
+    const { list = 0, level } = styles(style) ?? {};
+    return { ...paragraph, list, level: paragraph.level ?? level ?? lists.levelOfStyle(list, style) };
   });
   return {
     lookAt: (at, { changes }) => {

@@ -4,7 +4,7 @@ import { readParagraph } from './paragraph.js';
 import { readProperties } from './properties.js';
 
 /** The list that a style puts its paragraphs in, and the level where it says one. */
-export interface StyleList {
+export interface NumberedStyle {
   readonly list: number;
   readonly level: number | undefined;
 }
@@ -16,14 +16,14 @@ const NO_STYLE = 0xfff;
 
 interface DocStyle {
   readonly base: number;
-  readonly own: StyleList | undefined;
+  readonly own: NumberedStyle | undefined;
 }
 
 /** Reads which styles number their paragraphs; throws a RangeError where the styles are cut. */
 export function readDocStyles(
   tables: Uint8Array,
   { at, size }: DocPlace,
-): (style: number) => StyleList | undefined {
+): (style: number) => NumberedStyle | undefined {
   const bytes = tables.subarray(at, at + size);
   const view = viewOfBytes(bytes);
   const styles = size > 0 ? readAll(bytes, view) : [];

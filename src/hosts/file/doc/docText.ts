@@ -4,9 +4,12 @@ import { oldWord } from './fileInformation.js';
 import type { DocFormats } from './docFormats.js';
 import type { DocPieceOfText } from './pieceTable.js';
 import type { DocParagraph } from './paragraph.js';
+import { decodeWestern } from './western.js';
 
 /** The most characters of a document; a long report has a twentieth of them. */
 const MOST_CHARACTERS = 400_000;
+/** The most paragraphs, lines, cells and rows. */
+const MOST_MARKS = 50_000;
 
 /** The characters that are marks: ends of paragraphs, cells, pages and lines, and the parts of a field. */
 const CELL = 0x07;
@@ -23,11 +26,9 @@ interface DocRange {
   readonly to: number;
 }
 
-const NARROW = new TextDecoder('windows-1252');
-
 /**
  * The text of a document from one character up to another, step by step. Of a field its result is read and
- * not its code; hidden text is left out. Throws a `Problem` `tooManyCells` for far too long a text.
+ * not its code; hidden text is left out. Throws a `Problem` `pasteTooLarge` for far too long a text.
  */
 export function* docText(
   word: Uint8Array,
@@ -35,15 +36,19 @@ export function* docText(
   formats: DocFormats,
   { from, to }: DocRange,
 ): Generator<DocStep> {
-  if (to - from > MOST_CHARACTERS) throw new Problem('tooManyCells');
+  if (to - from > MOST_CHARACTERS) throw new Problem('pasteTooLarge');
   const fields = openFields();
-  let read = from;
+  let [read, marks] = [from, 0];
   for (const piece of pieces) {
     const part = { from: Math.max(from, piece.from), to: Math.min(to, piece.to) };
     if (part.from >= part.to) continue;
     // A text with gaps, or one that goes back, is none that a program writes.
     if (part.from !== read) throw oldWord();
-    yield* pieceSteps(word, piece, formats, fields, part);
+    for (const step of pieceSteps(word, piece, formats, fields, part)) {
+      if (step.kind !== 'text') marks += 1;
+      if (marks > MOST_MARKS) throw new Problem('pasteTooLarge');
+      yield step;
+    }
     read = part.to;
   }
   if (read !== to || !fields.isEmpty()) throw oldWord();
@@ -124,7 +129,7 @@ function openFields(): OpenFields {
 }
 
 function textAt(bytes: Uint8Array, isWide: boolean): string {
-  if (!isWide) return NARROW.decode(bytes);
+  if (!isWide) return decodeWestern(bytes);
   let text = '';
   for (let at = 0; at + 1 < bytes.length; at += 2)
     text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));

@@ -1,4 +1,3 @@
-import { Problem } from '../../../core/report/problem.js';
 import { openCompoundFile } from '../other/compoundFile.js';
 import { docFormats } from './docFormats.js';
 import { readDocLists, type DocLists } from './docLists.js';
@@ -18,14 +17,14 @@ export interface OpenedDoc {
  * Reads a document of Word 97 to 2003 or of WPS as steps: the text of boxes first, then the main text, with
  * the marks of cells and rows. Deleted and struck-out text is told apart.
  *
- * Throws a `Problem`: `encrypted`, `damaged`, `tooManyCells`, and `foreignFile` where a file says anything
- * of its text that cannot be read for certain.
+ * Throws a `Problem`: `encrypted`, `pasteTooLarge`, and `foreignFile` where a file is damaged, or says of its
+ * text what cannot be read for certain.
  */
 export function openDoc(bytes: Uint8Array): OpenedDoc {
   try {
     return readSteps(bytes);
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem('damaged');
+    if (error instanceof RangeError) throw oldWord();
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import { CHARACTERS, MARKS, OPTIONAL, PASSED, SETTINGS } from './rtfWords.js';
 
 /** The most characters of a document; a long report has a twentieth of them. */
 const MOST_CHARACTERS = 400_000;
+/** The most paragraphs, cells and rows. */
+const MOST_MARKS = 50_000;
 /** The most groups within each other. */
 const DEEPEST = 1000;
 
@@ -24,13 +26,14 @@ interface RtfReader {
   /** True where the last character that was written as a number is a digit of another kind. */
   isDigit: boolean;
   left: number;
+  marks: number;
 }
 
 /**
  * Reads a file of rich text as steps: the text of boxes first, then the main text, with the marks of cells
  * and rows. Deleted and struck-out text is told apart, hidden text left out; of a field its result is read.
  *
- * Throws a `Problem`: `truncated`, `damaged`, `tooManyCells`, and `foreignFile` for text in an encoding that
+ * Throws a `Problem`: `pasteTooLarge`, and `foreignFile` for a file that is cut or damaged, or whose encoding
  * is not known.
  */
 export function openRtf(bytes: Uint8Array): readonly DocStep[] {
@@ -45,13 +48,14 @@ export function openRtf(bytes: Uint8Array): readonly DocStep[] {
     passed: 0,
     isDigit: false,
     left: MOST_CHARACTERS,
+    marks: MOST_MARKS,
   };
   let isEnded = false;
   for (let token = reader.tokens.next(); token && !isEnded; token = reader.tokens.next()) {
     takeToken(reader, token);
     isEnded = reader.open.length === 0;
   }
-  if (!isEnded) throw new Problem('truncated');
+  if (!isEnded) throw oldWord();
   return [...reader.boxes, ...steps, { kind: 'paragraph', depth: 0 }];
 }
 
@@ -68,7 +72,7 @@ function takeToken(reader: RtfReader, token: RtfToken): void {
   reader.passed = 0;
   if (token.kind === 'word') takeWord(reader, token.word, token.number);
   else if (token.kind === 'open') {
-    if (reader.open.length >= DEEPEST) throw new Problem('damaged');
+    if (reader.open.length >= DEEPEST) throw oldWord();
     reader.open.push(reader.state);
     reader.state = { ...reader.state };
   } else closeGroup(reader);
@@ -76,7 +80,7 @@ function takeToken(reader: RtfReader, token: RtfToken): void {
 
 function closeGroup(reader: RtfReader): void {
   const before = reader.open.pop();
-  if (!before) throw new Problem('damaged');
+  if (!before) throw oldWord();
   const { steps } = reader.state;
   // What a box holds ends with it.
   if (steps !== before.steps) steps.push({ kind: 'paragraph', depth: 0 });
@@ -99,15 +103,23 @@ function takeWord(reader: RtfReader, word: string, number: number | undefined): 
   else if (word === 'shptxt') Object.assign(state, startState(reader.boxes));
   else if (state.isFonts) fonts.declare(word, number ?? 0);
   else {
-    const character = CHARACTERS[word];
+    const character = CHARACTERS.get(word);
     if (character !== undefined) addText(reader, character);
-    else MARKS[word]?.(state);
-    SETTINGS[word]?.(state, number);
+    else takeMark(reader, word);
+    SETTINGS.get(word)?.(state, number);
   }
 }
 
+function takeMark(reader: RtfReader, word: string): void {
+  const mark = MARKS.get(word);
+  if (!mark) return;
+  reader.marks -= 1;
+  if (reader.marks < 0) throw new Problem('pasteTooLarge');
+  mark(reader.state);
+}
+
 function passGroup(reader: RtfReader): void {
-  if (!reader.tokens.passGroup()) throw new Problem('truncated');
+  if (!reader.tokens.passGroup()) throw oldWord();
   closeGroup(reader);
 }
 
@@ -145,6 +157,6 @@ function addText(reader: RtfReader, text: string): void {
   const { state } = reader;
   if (state.isHidden || state.isFonts || text === '') return;
   reader.left -= text.length;
-  if (reader.left < 0) throw new Problem('tooManyCells');
+  if (reader.left < 0) throw new Problem('pasteTooLarge');
   state.steps.push({ kind: 'text', text, look: lookOf(state) });
 }

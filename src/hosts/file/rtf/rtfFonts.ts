@@ -1,3 +1,5 @@
+import { decodeWestern } from '../doc/western.js';
+
 /** The encodings of the bytes of text, by the numbers that fonts give to them. */
 const CHARSETS: Readonly<Record<number, string>> = {
   128: 'shift_jis',
@@ -14,7 +16,6 @@ const PAGES: Readonly<Record<number, string>> = {
   54936: 'gb18030',
   65001: 'utf-8',
 };
-const WESTERN = 'windows-1252';
 
 /** The fonts of a file, as far as they say in which encoding a text is written. */
 export interface RtfFonts {
@@ -28,7 +29,8 @@ export interface RtfFonts {
 /** The fonts of a file that is being read. */
 export function rtfFonts(): RtfFonts {
   const encodings = new Map<number, string>();
-  let [current, usual] = [0, WESTERN];
+  let current = 0;
+  let usual: string | undefined;
   return {
     declare: (word, number) => {
       if (word === 'f') current = number;
@@ -36,17 +38,17 @@ export function rtfFonts(): RtfFonts {
       if (encoding !== undefined) encodings.set(current, encoding);
     },
     setPage: (page) => {
-      usual = PAGES[page] ?? WESTERN;
+      usual = PAGES[page];
     },
     decode: (bytes, font) => {
       const encoding = encodings.get(font);
       const packed = Uint8Array.from(bytes);
       if (encoding !== undefined) return decodeAs(packed, encoding);
       try {
-        return decodeAs(packed, usual);
+        return usual === undefined ? decodeWestern(packed) : decodeAs(packed, usual);
       } catch {
         // A font that names no encoding may have its own dashes and quotes.
-        return decodeAs(packed, WESTERN);
+        return decodeWestern(packed);
       }
     },
   };

@@ -81,9 +81,10 @@ function controlAt(bytes: Uint8Array, place: RtfPlace): RtfToken {
 }
 
 function runOf(bytes: Uint8Array, place: RtfPlace, is: (byte?: number) => boolean): string {
-  const from = place.at;
-  while (place.at - from < LONGEST && is(bytes[place.at])) place.at += 1;
-  return String.fromCharCode(...bytes.subarray(from, place.at));
+  let run = '';
+  for (; run.length < LONGEST && is(bytes[place.at]); place.at += 1)
+    run += String.fromCharCode(bytes[place.at] ?? 0);
+  return run;
 }
 
 function isLetter(byte = 0): boolean {

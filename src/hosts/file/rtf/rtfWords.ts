@@ -1,4 +1,4 @@
-import { Problem } from '../../../core/report/problem.js';
+import { oldWord } from '../doc/fileInformation.js';
 import { depthOf, type RtfState } from './rtfState.js';
 
 /** No row of Word has more cells. */
@@ -16,7 +16,7 @@ export const PASSED: ReadonlySet<string> = new Set([
 export const OPTIONAL: ReadonlySet<string> = new Set(['nesttableprops', 'shpinst', 'shptxt']);
 
 /** The words that stand for a character. */
-export const CHARACTERS: Readonly<Record<string, string>> = {
+export const CHARACTERS: ReadonlyMap<string, string> = mapOf({
   tab: ' ',
   emdash: '—',
   endash: '–',
@@ -33,14 +33,14 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   '\\': '\\',
   '{': '{',
   '}': '}',
-};
+});
 
 type SetWord = (state: RtfState, number: number | undefined) => void;
 
 const isOn = (number: number | undefined) => number !== 0;
 
 /** What the other words set. */
-export const SETTINGS: Readonly<Record<string, SetWord>> = {
+export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   f: (state, number = 0) => void (state.font = number),
   uc: (state, number = 1) => void (state.fallback = Math.min(Math.max(number, 0), 16)),
   v: (state, number) => void (state.isHidden = isOn(number)),
@@ -63,16 +63,16 @@ export const SETTINGS: Readonly<Record<string, SetWord>> = {
   clmgf: (state) => void (state.across = 2),
   clmrg: (state) => void (state.across = 1),
   cellx: addCell,
-};
+});
 
 function addCell(state: RtfState, right = 0): void {
-  if (state.cells.length >= MOST_CELLS) throw new Problem('damaged');
+  if (state.cells.length >= MOST_CELLS) throw oldWord();
   const { down, across } = state;
   Object.assign(state, { cells: [...state.cells, { right, down, across }], down: 'none', across: 0 });
 }
 
 /** The marks within the text, by their words. */
-export const MARKS: Readonly<Record<string, (state: RtfState) => void>> = {
+export const MARKS: ReadonlyMap<string, (state: RtfState) => void> = mapOf<(state: RtfState) => void>({
   line: ({ steps }) => steps.push({ kind: 'break' }),
   page: ({ steps }) => steps.push({ kind: 'break' }),
   column: ({ steps }) => steps.push({ kind: 'break' }),
@@ -84,13 +84,18 @@ export const MARKS: Readonly<Record<string, (state: RtfState) => void>> = {
   nestcell: (state) => state.steps.push({ kind: 'cell', depth: Math.max(2, depthOf(state)) }),
   row: (state) => endRow(state, 1),
   nestrow: (state) => endRow(state, Math.max(2, depthOf(state))),
-};
+});
 
 function endParagraph(state: RtfState): void {
   state.steps.push({ kind: 'paragraph', depth: depthOf(state) });
 }
 
 function endRow({ steps, left, cells }: RtfState, depth: number): void {
-  if (cells.length === 0) throw new Problem('damaged');
+  if (cells.length === 0) throw oldWord();
   steps.push({ kind: 'row', depth, row: { left, cells, isDropped: false } });
+}
+
+/** A map by the words of an object: a file may name any word, such as `constructor`. */
+function mapOf<Value>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(values));
 }
