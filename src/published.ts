@@ -11,7 +11,7 @@ import { readHtml } from './imports/html/readHtml.js';
 import { readPublished } from './imports/page/readPublished.js';
 import { readPdf } from './imports/pdf/readPdf.js';
 import type { PageRead } from './imports/pieces/pieces.js';
-import { readFlat } from './imports/word/readFlat.js';
+import { readFlat, readListed } from './imports/word/readFlat.js';
 import { readWord } from './imports/word/readWord.js';
 
 export { readHtml };

@@ -1,6 +1,6 @@
 import { Problem } from '../../core/report/problem.js';
-import type { PageRead } from '../page/pieces.js';
-import { readPage } from '../page/readPage.js';
+import type { PageRead } from '../pieces/pieces.js';
+import { readPage } from '../html/readPage.js';
 import { flatTable, type FlatRow, type FlatTableRow } from './flatTable.js';
 import { listCounter } from './listCounter.js';
 import type { WordLists } from './readNumbering.js';

@@ -4,7 +4,7 @@ import { openDoc } from '../../../src/hosts/file/doc/openDoc.js';
 import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import { openWord } from '../../../src/hosts/file/reading/openWord.js';
 import { openRtf } from '../../../src/hosts/file/rtf/openRtf.js';
-import type { PageRead } from '../../../src/imports/page/pieces.js';
+import type { PageRead } from '../../../src/imports/pieces/pieces.js';
 import { readFlat, readListed } from '../../../src/imports/word/readFlat.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions, formatNamed, renderReport } from '../../../src/index.js';
