@@ -4,7 +4,7 @@ import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
 import { groundOf } from './sentences/grounds.js';
 import { denialOf, type Denial } from './sentences/denial.js';
 import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
-import { sentencesOf, type Sentence } from './sentences/stated.js';
+import { sentencesOf, type Sentence } from './sentences/sentence.js';
 
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
 export const proseNone: Rule = {

@@ -6,12 +6,16 @@ const [RECEIVED, CARRIED_IN, PROCESSED] = ['requests.received', 'requests.carrie
 
 /** Kinds of applicants and their columns; who is named as 企业 may be any body. */
 const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '(?:企业|律师事务所|律所|公司|机构|团体)[^，]{0,10}等(?!法律)[^，、\\d]{0,4}(?:组织|单位|机构|法人)',
+    ['body'],
+  ],
   ['商业企业|企业申请人|企业', ['company', 'body']],
   ['科研机构', ['research']],
   ['社会公益组织|公益组织', ['welfare']],
   ['法律服务机构|律师事务所', ['legal']],
   [
-    '法人或者?其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人与其他组织|法人或其它组织|法人组织|法人',
+    '法人或者?其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人与其他组织|法人或其它组织|法人组织|法人(?!代表)|单位申请',
     ['body'],
   ],
   ['其他组织', ['otherBody']],
@@ -34,7 +38,8 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
   if (isWhole) return undefined;
   for (const { columns, before, after } of APPLICANT_WORDS) {
     const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
-    const isAfter = /^(?:、|其中|有|共|和|及|另有|另|分别|是|为|，)*$/.test(left) && after.test(right);
+    const isAfter =
+      /^(?:、|其中|有|共|和|及|另有|另|其余|剩余|余|分别|是|为|，)*$/.test(left) && after.test(right);
     if (!isBefore && !isAfter) continue;
     const [first = ''] = columns;
     const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];

@@ -10,7 +10,7 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
@@ -37,7 +37,7 @@ function isNamed({ text, before, heading }: StatedNumber['sentence']): boolean {
 
 /** Requests of another kind, or a part of them. */
 export const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到|公开申请)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
 export function isOfChannel(text: string): boolean {
@@ -71,7 +71,7 @@ export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 
 
 /** The year of a number that is carried: no other number is said of it. */
 const CARRIED_YEAR =
-  /(?:上一?年|去年|往年|20\d\d年)度?结转|结转[至到自入]?(?:本单位)?(?:上一?年|下一?年|次年|明年|来年|20\d\d年)度?/g;
+  /(?:上一?个?年|去年|往年|前一?年|20\d\d年)度?的?(?:结转|遗留|结余|留存|未|转|延续|积存|存量)|(?:来自|承接|延续|续办|消化|办理|接续)了?(?:上一?个?年|去年)度?|(?:结转|[转延留推跨]|顺延)[入至到待自]{0,2}(?:本单位)?(?:上一?个?年|下一?个?年|次年|明年|来年|20\d\d年)度?/g;
 
 /** The year that a number is said of, where that is not the report's: from the words before it. */
 export function otherYear(

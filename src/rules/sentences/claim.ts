@@ -5,9 +5,11 @@ import { isCompared, isLoosely, otherBody, isOfOtherSpan, otherYear } from './ar
 import { chapterTextsOf } from './chapterText.js';
 import { disclosureMeaning } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
-import { groundOf, type Ground } from './grounds.js';
+import { groundOf, groundsWithin, type Ground } from './grounds.js';
 import type { Meaning } from './meaning.js';
 import { requestMeaning } from './requestMeaning.js';
+import { someGrounds } from './someGrounds.js';
+import { someMeaning } from './someMeaning.js';
 import { statedIn, type StatedNumber } from './stated.js';
 
 /** A number of the prose with what it counts, and the sums of the tables with which it may agree. */
@@ -36,13 +38,21 @@ export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
   statedOf(subject.report).flatMap((stated) => {
     const meaning = meaningOf(stated, subject.report);
     if (!meaning) return [];
-    const grounds = meaning.sums.flatMap((sum) => groundOf(sum, subject) ?? []);
+    const grounds = groundsOf(meaning, subject);
     const whose = otherBody(stated, subject.report.org);
     const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
     const isSure = meaning.isSure && whose === undefined && !isLoose;
     return grounds.length === 0 ? [] : [{ stated, meaning, grounds, isSure, isOthers: whose === 'other' }];
   }),
 );
+
+function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly Ground[] {
+  return [
+    ...sums.flatMap((sum) => groundOf(sum, subject) ?? []),
+    ...(within === undefined ? [] : groundsWithin(within, subject)),
+    ...(anyOf === undefined ? [] : someGrounds(anyOf, subject)),
+  ];
+}
 
 const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|)$/;
 
@@ -54,7 +64,10 @@ function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined 
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
   const meaning = isYuan
     ? disclosureMeaning(stated)
-    : (disputeMeaning(stated) ?? requestMeaning(stated, year) ?? disclosureMeaning(stated));
+    : (disputeMeaning(stated) ??
+      requestMeaning(stated, year) ??
+      disclosureMeaning(stated) ??
+      someMeaning(stated));
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
   const isCarried = meaning.key.startsWith('requests.carried');
   return otherYear(stated, year) === undefined || isCarried ? meaning : undefined;

@@ -1,5 +1,5 @@
 import { isAboutDisclosure } from './around.js';
-import type { Sentence } from './stated.js';
+import type { Sentence } from './sentence.js';
 
 /** What a clause says there was none of: sums that are all 0 then, and how certain that is. */
 export interface Denial {

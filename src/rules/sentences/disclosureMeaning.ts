@@ -6,9 +6,9 @@ const NORMATIVE = 'disclosure.normative';
 const REGULATIONS = 'disclosure.regulations';
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/现行有效|继续有效|有效/g, ['inForce']],
+  [/现行有效|继续有效|有效|保留|现有|现存|施行/g, ['inForce']],
   [/废止|失效/g, ['repealed']],
-  [/制发|制定|制订|印发|出台|颁布|新制作|新发/g, ['issued', 'made']],
+  [/制发|制定|制订|印发|出台|颁布|制作|新发|新增/g, ['issued', 'made']],
   [/新公开/g, ['published']],
   [/对外公开总/g, ['inTotal']],
 ];
@@ -47,7 +47,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   if (!rows || (OTHER.test(left) && !/新公开|对外公开总/.test(left) && !isPublished)) return undefined;
   const isCounted = isAfter
     ? (verbIn(left) ?? verbIn(here)) !== undefined
-    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|废止|失效|有效|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
+    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
   if (!isCounted) return undefined;
@@ -96,7 +96,7 @@ const DECISIONS = [
 }));
 
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
-  if (!/^(?:件|个|宗|起|次|份|例|条|项|)$/.test(quantity.unit)) return undefined;
+  if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
   const said = `${lastClause(earlier)}${right}`;
   const found = DECISIONS.find(
     ({ before, after }) =>

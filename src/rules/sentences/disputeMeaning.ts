@@ -9,14 +9,14 @@ const DIRECT = 'disputes.directSuit';
 const AFTER_REVIEW = 'disputes.suitAfterReview';
 const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
 const FILL =
-  '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:]*)$';
-const NAMED_LAST = new RegExp(`(?:复议|诉讼|应诉|起诉)${FILL}`);
+  '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
+const NAMED_LAST = new RegExp(`(?:复议|诉讼|[应起涉被]诉)${FILL}`);
 /** What is no number of cases. */
 const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负责人|会议|规范|各类/;
 
 /** How offices speak of the columns. */
 const COLUMNS: readonly (readonly [RegExp, string])[] = [
-  [/(?:结果)?维持[的为共计有案件:]*$/, 'upheld'],
+  [/(?:结果)?维持(?:原[^，]{1,8})?[的为共计有案件:]*$/, 'upheld'],
   [/(?:结果|被)?纠正[的为共计有案件:]*$/, 'corrected'],
   [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
   [/(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|审理中[的为共计有案件:]*$/, 'pending'],
@@ -31,9 +31,11 @@ const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
 /** The rows that a text speaks of last; undefined where it speaks of no dispute. */
 function rowsIn(text: string): readonly string[] | undefined {
-  const last = Math.max(...['复议', '诉讼', '应诉', '起诉'].map((word) => text.lastIndexOf(word)));
+  const last = Math.max(
+    ...['复议', '诉讼', '应诉', '起诉', '涉诉', '被诉'].map((word) => text.lastIndexOf(word)),
+  );
   const tail = text.slice(Math.max(0, last - 16));
-  if (!/复议|诉讼|应诉|起诉/.test(tail)) return undefined;
+  if (!/复议|诉讼|[应起涉被]诉/.test(tail)) return undefined;
   if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
     return [DIRECT];
   if (/复议后|(?<!未)经过?复议/.test(tail)) return [AFTER_REVIEW];
@@ -57,7 +59,7 @@ function isOne(text: string): boolean {
 /** True where a sentence or the one before it speaks of disputes. */
 const speaksOfDisputes = remember(
   ({ text, before }: StatedNumber['sentence']): boolean =>
-    /复议|[应起]诉|诉讼/.test(text) || /复议|[应起]诉|诉讼/.test(before),
+    /复议|[应起涉被]诉|诉讼/.test(text) || /复议|[应起涉被]诉|诉讼/.test(before),
 );
 
 /** What a number of disputes counts; undefined where its words do not tell. */

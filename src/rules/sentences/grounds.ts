@@ -37,6 +37,16 @@ export function groundOf(notation: string, subject: Subject): Ground | undefined
 const groundsOf = remember((_: Subject) => new Map<string, Ground | undefined>());
 const sumsOf = remember((_: Form) => new Map<string, Sum | undefined>());
 
+/** The totals of the lines of a heading: of `requests.refused` those of its reasons. */
+export function groundsWithin(heading: string, subject: Subject): readonly Ground[] {
+  const [table, code] = heading.split('.');
+  const band = subject.form.cells.find((cell) => cell.table.code === table)?.band;
+  const line = everyLine(band?.rows ?? []).find((each) => each.code === code);
+  return leaves(line?.parts ?? []).flatMap(
+    (each) => groundOf(`${table ?? ''}.${each.code}.total`, subject) ?? [],
+  );
+}
+
 function makeGround(notation: string, subject: Subject): Ground | undefined {
   const known = sumsOf(subject.form);
   if (!known.has(notation)) known.set(notation, makeSum(notation, subject.form));

@@ -11,6 +11,10 @@ export interface Meaning {
   readonly isSure: boolean;
   /** True where it must agree with each of the sums, as in 均为 0 件. */
   readonly isEach?: boolean;
+  /** The row or the group, any line of which may be meant besides: `requests.refused`. */
+  readonly within?: string;
+  /** The table, any figure of which may be meant, where the words tell no more. */
+  readonly anyOf?: string;
   /** True for an amount of money. */
   readonly isMoney?: boolean;
   /** The verb of the sentence, where there is one: numbers of one verb contradict each other. */
@@ -19,4 +23,4 @@ export interface Meaning {
 
 /** Words that may stand between what is counted and its number. */
 export const FILL =
-  '[的为共计有数量申请件政府信息公开答复决定处理情形况类占:"“”《》是均达到合总即各分别事项案宗了已约束情况提出交由来自递所涉及行为起次个新全年度内里]*$';
+  '[的为共计有数量申请件政府信息公开答复决定处理情形况类占:"“”《》是均达到合总即各分别事项案宗了已约束情况提出交由来自递所涉及行为起次个新全年度内里告知书函类]*$';

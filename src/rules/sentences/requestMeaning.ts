@@ -1,6 +1,7 @@
 import { remember } from '../../core/form/remember.js';
 import { FILL, type Meaning } from './meaning.js';
 import { applicantMeaning } from './applicantMeaning.js';
+import { carriedMeaning } from './carriedMeaning.js';
 import { isAboutRequests, isOfChannel, OTHER_REQUEST } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
@@ -14,14 +15,18 @@ const [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT] = [
 
 /** A verb of receiving, of answering, and one that may be either. */
 const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
-const ANSWER = '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完';
+const ANSWER =
+  '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完|办理结果|处理结果|完成办理';
 const EITHER = '接收处理|办理|处理|承办|应对';
-const REQUEST = '申请|依申请公开|依申请|公开件|办件';
+const REQUEST = '申请|依申请公开|依申请|公开件|公开来信|办件';
 const RECEIVING = new RegExp(RECEIVE);
 const EITHER_ONE = new RegExp(EITHER);
-const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类的]*$`);
+const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类的数总量为是合达]*$`);
 const ANSWERED = new RegExp(`(${ANSWER})${FILL}`);
-const ANSWERED_AFTER = new RegExp(`^(?:申请)?[的均已经全部按期时依法]{0,6}(${ANSWER})`);
+const ANSWERED_AFTER = new RegExp(
+  `^(?:(?:政府)?(?:信息)?(?:依)?(?:申请)?公开(?:申请)?|申请)?(?:件|事项)?` +
+    `(?:在(?:法定|规定)?[期时]限内|[的均已经全部按期时依法得到])*(${ANSWER})`,
+);
 const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
 const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
 const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
@@ -46,29 +51,6 @@ export function requestMeaning(stated: StatedNumber, year: number | null): Meani
     processedMeaning(stated) ??
     receivedMeaning(stated)
   );
-}
-
-/** Words of carrying requests from one year to the next, and where they may stand before a number. */
-const CARRY = /结转|(?:转入|转至|转到|转|顺延至|顺延到|顺延)(?:下|次|明|来|20)/;
-const CARRY_NEAR = /(?:结转|转入|转至|转到|转下|顺延)[^，]{0,24}$/;
-
-function carriedMeaning({ left, right, sentence }: StatedNumber, year: number | null): Meaning | undefined {
-  // What is joined to the number is another thing: 53件申请及上年结转的3件.
-  const words = CARRY.test(left) ? left : (/^[^及和与加另]*/.exec(right)?.[0] ?? '');
-  if (!CARRY.test(words) || (words === left && !CARRY_NEAR.test(left))) return undefined;
-  const isSure = isAboutRequests({ sentence, left, right });
-  const named = [...words.matchAll(/(20\d\d)年/g)].map(([, digits]) => Number(digits));
-  const isNext =
-    /下一?年|次年|明年|来年|下一?个?年度/.test(words) || (year !== null && named.includes(year + 1));
-  const isLast =
-    /上一?年|去年|往年|上一?年度|转自|转来/.test(words) || (year !== null && named.includes(year - 1));
-  if (isNext && !isLast) return { key: `${CARRIED_OUT}.total`, sums: [`${CARRIED_OUT}.total`], isSure };
-  if (isLast && !isNext) return { key: `${CARRIED_IN}.total`, sums: [`${CARRIED_IN}.total`], isSure };
-  return {
-    key: 'requests.carried',
-    sums: [`${CARRIED_OUT}.total`, `${CARRIED_IN}.total`],
-    isSure: false,
-  };
 }
 
 /** The sums with which a number of answers may agree: those of this year's requests alone among them. */
@@ -100,7 +82,7 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
 
 /** The verb after a number with nothing before it: 25件已办结. */
 function answerAfter(left: string, right: string): string | undefined {
-  if (!/^(?:、|其中|有|共|和|及|已|，)*$/.test(left)) return undefined;
+  if (!/^(?:、|其中|有|共|和|及|已|已有|全部|全年|上述|，)*$/.test(left)) return undefined;
   return ANSWERED_AFTER.exec(right)?.[1];
 }
 

@@ -4,7 +4,8 @@ import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
 /** What may stand before a result that follows its number: 2件均予以公开. */
-const AFTER = '^(?:申请)?[的均为是已被属于因系按作了依法由中]{0,6}';
+const AFTER =
+  '^(?:(?:政府)?(?:信息)?公开申请|申请)?(?:件|事项)?(?:决定|告知|认定|答复|最终|经审查|[的均为是已被属于因系按作了依法由中]){0,6}';
 
 /** The words for a row or a group: anywhere, just before a number, and just after one. */
 interface ResultWords {
@@ -26,14 +27,15 @@ function compiled(words: readonly (readonly [string, string])[]): readonly Resul
 /** How offices speak of the groups of results, and the groups. */
 const GROUPS = compiled([
   [
-    '予以公开|同意公开|准予公开|给予公开|全部公开|' +
-      '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
+    '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不)公开类|' +
+      '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息|' +
+      '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|决定|答复|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
       '(?<=部分公开(?:和|、|及|与|或))公开',
     'granted',
   ],
-  ['部分公开|区分处理', 'partial'],
-  ['不予公开|不同意公开|不公开', 'refused'],
-  ['无法提供|不能提供|无法公开', 'unavailable'],
+  ['部分(?:准予|予以|同意|给予)?公开|部分提供|区分处理', 'partial'],
+  ['不予以?公开|不(?:同意|准予)?公开|未予公开|拒绝公开', 'refused'],
+  ['无法(?:予以)?提供|[不未]能(?:予以)?提供|无法公开', 'unavailable'],
   ['不予处理', 'declined'],
   ['其他处理|其它处理|其他方式处理|其他情形处理|作其他处理', 'otherHandling'],
 ]);
@@ -44,18 +46,18 @@ const ROWS = compiled([
   ['法律、?行政法规禁止公开|法律法规禁止公开|行政法规禁止公开', 'otherLaw'],
   ['三安全一稳定', 'publicSecurity'],
   ['第三方合法权益|第三方权益', 'thirdParty'],
-  ['三类内部事务信息|内部事务信息|三类内部事务', 'internalAffairs'],
+  ['三类内部事务信息|内部事务信息|三类内部事务|内部管理信息', 'internalAffairs'],
   ['四类过程性信息|过程性信息|过程性性信息|四类过程性', 'processInfo'],
   ['行政执法案卷|执法案卷', 'caseFile'],
   ['行政查询事项|行政查询', 'inquiry'],
   ['不掌握相关政府信息|不掌握相关信息|不掌握', 'notHeld'],
-  ['需要?另行制作|没有现成信息', 'needsCreation'],
+  ['需要?(?:另行|重新)?(?:制作|加工)|另行制作|没有现成信息', 'needsCreation'],
   ['补正后申请内容仍不明确|补正后仍不明确|内容仍不明确', 'unclear'],
   [
     '信访举报投诉类|信访、举报、投诉类|信访投诉举报类|信访举报投诉|信访投诉类|信访类|信访、投诉、举报',
     'petition',
   ],
-  ['重复申请', 'repeated'],
+  ['重复申请|重复(?:提出|提交)的?(?:政府信息公开)?申请', 'repeated'],
   ['公开出版物', 'publication'],
   ['大量反复申请|大量反复', 'excessive'],
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
@@ -69,7 +71,9 @@ export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
 /** So much of a sentence is searched for other reasons. */
 const MOST_NEAR = 400;
 
-const LEADS = /^(?:、|其中|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
+const LEADS = /^(?:、|其中|对|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
+/** What narrows a group to one of its reasons. */
+const NARROWED = /属于?|因|以.{1,12}为由|涉及|涉/;
 /** ResultWords of a claim about something else than requests. */
 const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉讼|撤回|率/;
 
@@ -98,14 +102,19 @@ function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined 
       sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
       isSure: true,
     };
+  // A reason that no row is known by: 属于内部规定不予公开的1件.
+  if (last && groups.length === 1 && NARROWED.test(near))
+    return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };
   if (last) return groupMeaning(groups.map(({ code }) => code));
-  const isBare = /^(?:、|其中|，|已|答复|属于)*公开[的申请为计共]*$/.test(left);
+  const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);
   const others = groupsIn(sentence).length;
   return isBare && others >= 1 ? groupMeaning(['granted']) : undefined;
 }
 
-/** The groups that a sentence names. */
-const groupsIn = remember(({ text }: StatedNumber['sentence']) => GROUPS.filter(({ any }) => any.test(text)));
+/** The groups and rows that a sentence names. */
+const groupsIn = remember(({ text }: StatedNumber['sentence']) =>
+  [...GROUPS, ...ROWS].filter(({ any }) => any.test(text)),
+);
 
 function after({ left, right, sentence }: StatedNumber): Meaning | undefined {
   if (!LEADS.test(left)) return undefined;

@@ -1,6 +1,8 @@
 import { remember } from '../../core/form/remember.js';
 import { quantitiesIn, type Quantity } from '../../core/form/quantity.js';
 import type { ChapterText } from './chapterText.js';
+import { nameInTurn } from './inTurn.js';
+import { sentencesOf, type Sentence } from './sentence.js';
 
 /** A number of the prose with the words around it. */
 export interface StatedNumber {
@@ -8,9 +10,16 @@ export interface StatedNumber {
   readonly quantity: Quantity;
   /** Which of the chapter's sentences it is in. */
   readonly sentence: Sentence;
-  /** The words before it, back to a comma or another number; and those after it. */
+  /**
+   * The words before it, back to a comma or another number; and those after it. Of numbers that follow 分别,
+   * the words before are those that it belongs to.
+   */
   readonly left: string;
   readonly right: string;
+  /** The words before it as they are written. */
+  readonly written: string;
+  /** The clause after `right` where that has no number. */
+  readonly after: string;
   /** The clause before `left` where that has no number. */
   readonly clause: string;
   /** The sentence up to it. */
@@ -21,23 +30,11 @@ export interface StatedNumber {
   readonly isBound: boolean;
 }
 
-/** A sentence of a chapter, with what stands before it. */
-export interface Sentence {
-  readonly number: number;
-  readonly from: number;
-  readonly text: string;
-  /** The sentence before it in the same paragraph; empty where there is none. */
-  readonly before: string;
-  /** The heading above it; empty where there is none. */
-  readonly heading: string;
-}
-
 /** So many numbers of a chapter are looked at, many times what a report has; that others are not is told. */
 export const MOST_STATED = 2000;
 /** The most characters around a number that are looked at. */
 const NEAR = 60;
 const MOST_EARLIER = 400;
-const SENTENCE_END = /[。！!？?\n]/;
 const HARD = /[，；;：:。！!？?\n()「」…]/;
 
 /** All numbers of a chapter. */
@@ -73,14 +70,17 @@ export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
     const floor = Math.max(sentence.from, quantities[index - 1]?.end ?? 0);
     const [words, start] = leftOf(text, quantity.at, floor);
     // After another number, what stands before an enumeration comma belongs to that number.
-    const left = start === floor && index > 0 ? words.slice(words.indexOf('、') + 1) : words;
+    const written = start === floor && index > 0 ? words.slice(words.indexOf('、') + 1) : words;
+    const [right, after] = wordsAfter(text, quantities, index);
     const isBound = (chapter.bound[boundAt]?.[0] ?? Infinity) < quantity.numberEnd;
     return {
       chapter,
       quantity,
       sentence,
-      left,
-      right: rightAround(text, quantities, index),
+      left: nameInTurn(text, quantities, index, sentence.from) ?? written,
+      written,
+      right,
+      after,
       clause: clauseBefore(text, start, floor),
       earlier: text.slice(Math.max(sentence.from, quantity.at - MOST_EARLIER), quantity.at),
       depth,
@@ -128,14 +128,20 @@ function clauseBefore(text: string, start: number, floor: number): string {
 /** What may stand between a number and its share. */
 const SHARE = /^[、，(占比例约]{0,4}$/;
 
-/** The words after a number; after its share, where that follows at once: 13件、占50%予以公开. */
-function rightAround(text: string, quantities: readonly Quantity[], index: number): string {
-  const [quantity, next, after] = quantities.slice(index, index + 3);
-  if (!quantity) return '';
-  const right = rightOf(text, quantity.end, next?.at ?? text.length);
+/** The words after a number, and the clause after those; after its share, where that follows at once. */
+function wordsAfter(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+): readonly [right: string, after: string] {
+  const [quantity, next, third] = quantities.slice(index, index + 3);
+  if (!quantity) return ['', ''];
+  // 13件、占50%予以公开.
   const isShare =
     next?.unit === '%' && quantity.unit !== '%' && SHARE.test(text.slice(quantity.end, next.at).slice(0, 5));
-  return isShare ? rightOf(text, next.end, after?.at ?? text.length) : right;
+  const [from, most] = isShare ? [next.end, third?.at] : [quantity.end, next?.at];
+  const right = rightOf(text, from, most ?? text.length);
+  return [right, clauseAfter(text, from + right.length, most ?? text.length)];
 }
 
 function rightOf(text: string, from: number, next: number): string {
@@ -145,28 +151,9 @@ function rightOf(text: string, from: number, next: number): string {
   return text.slice(from, end);
 }
 
-/** The sentences of a chapter. */
-export function sentencesOf({ text, paragraphs, headings }: ChapterText): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  let heading = '';
-  let headingAt = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !SENTENCE_END.test(text[at] ?? '')) continue;
-    while ((headings[headingAt]?.at ?? Infinity) <= from) {
-      heading = headings[headingAt]?.text ?? '';
-      headingAt += 1;
-    }
-    const last = sentences.at(-1);
-    const isSame = last !== undefined && paragraphs[last.from] === paragraphs[from];
-    sentences.push({
-      number: sentences.length,
-      from,
-      text: text.slice(from, at),
-      before: isSame ? last.text : '',
-      heading,
-    });
-    from = at + 1;
-  }
-  return sentences;
+/** The clause that begins with a comma at a place; empty where a number stands in it. */
+function clauseAfter(text: string, comma: number, next: number): string {
+  if (text[comma] !== '，') return '';
+  const clause = rightOf(text, comma + 1, next);
+  return comma + 1 + clause.length < next ? clause : '';
 }

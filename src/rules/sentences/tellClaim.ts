@@ -26,8 +26,8 @@ function paragraphOf({ paragraphs }: StatedNumber['chapter'], at: number): numbe
 }
 
 /** A number with the words around it. */
-export function quote({ left, right, chapter: { text }, quantity: { at, end } }: StatedNumber): string {
-  const said = `${left}${text.slice(at, end)}${right.slice(0, 12)}`.replace(/^[、，,\s]+/, '');
+export function quote({ written, right, chapter: { text }, quantity: { at, end } }: StatedNumber): string {
+  const said = `${written}${text.slice(at, end)}${right.slice(0, 12)}`.replace(/^[、，,\s]+/, '');
   return said.length > QUOTED ? `…${said.slice(-QUOTED)}` : said;
 }
 
@@ -38,6 +38,21 @@ export function numberText({ chapter: { text }, quantity: { at, numberEnd } }: S
 
 /** A finding on a number that agrees with none of its sums. */
 export function tellClaim(claim: Claim, subject: Subject, level: Draft['level']): Draft {
+  return claim.meaning.anyOf === undefined ? tellWrong(claim, subject, level) : tellStray(claim, level);
+}
+
+/** A finding on a number that equals no figure of the table that its words speak of. */
+function tellStray({ stated, meaning, grounds }: Claim, level: Draft['level']): Draft {
+  const table = grounds[0]?.cells[0]?.table.name ?? '';
+  return {
+    level,
+    topic: `${cellOf(stated)} ${meaning.key} ${stated.written}`,
+    cells: [cellOf(stated)],
+    message: `${tellPlaceOf(stated)}“${quote(stated)}”的 ${numberText(stated)} 与${table}中的任何一项、常用的合计都不相等，请核对`,
+  };
+}
+
+function tellWrong(claim: Claim, subject: Subject, level: Draft['level']): Draft {
   const { stated, meaning, grounds } = claim;
   const told = [...new Map(grounds.map((ground) => [ground.label, ground])).values()].slice(0, MOST_TOLD);
   const [first] = grounds;

@@ -1,0 +1,62 @@
+import { isAboutRequests } from './around.js';
+import type { Meaning } from './meaning.js';
+import type { StatedNumber } from './stated.js';
+
+const [CARRIED_IN, CARRIED_OUT] = ['requests.carriedIn.total', 'requests.carriedOut.total'];
+
+/** Words of requests that pass from one year to the next. */
+const CARRY =
+  /结转|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|来年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)(?:了)?(?:上一?年|去年)/;
+/** Words of requests that are not answered yet. */
+const OPEN =
+  /(?<!逾期|超期)(?:未办结|未办理完|未能?办完|未办毕|未结(?!转)|未答复(?!率)|未作出答复)|在办(?![结理复公毕])|待办(?!总)|(?:正在|仍在|尚在|还在)(?:依法|按程序|抓紧)*(?:办理|处理|答复|研究)|未[到届](?:法定|规定)?(?:的)?(?:答复|办理|办结)?(?:期限|时限|期)|未超(?:出|过)?(?:法定|规定)?(?:答复|办理)?(?:期限|时限)|(?:法定|规定|答复|办理)(?:答复|办理)?(?:期限|时限|期)内(?=$|，|的?继续|正在)/;
+const LAST = /上一?个?年|去年|往年|前一?年|年初/;
+const NEXT = /下一?个?年|次年|明年|来年|年[末底]|(?:转|延|留|推)[至到入待]?(?:下|次)/;
+/** What may stand before a number of requests whose words come after it. */
+const LEADS =
+  /^(?:、|其中|有|另有|另|还有|尚有|仍有|余|其余|剩余|余下|剩下|的|至|截[至止](?:到)?|年[末底]|20\d\d年(?:12月31日)?|12月31日|共有|共|对|将|因|已|全部|和|及|但)*$/;
+/** What is joined to the number is another thing: 53件申请及上年结转的3件. */
+const OWN = /^[^及和与加另]*/;
+
+/**
+ * Requests that are carried from last year, or into the next: 结转, 遗留, 在办, 跨年办理. Undefined where the
+ * words beside the number speak of neither.
+ */
+export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  const words = wordsOf(stated);
+  if (words === undefined) return undefined;
+  const isSure = isAboutRequests(stated);
+  const named = [...words.matchAll(/(20\d\d)年/g)].map(([, digits]) => Number(digits));
+  const isNext = NEXT.test(words) || (year !== null && named.includes(year + 1));
+  const isLast = LAST.test(words) || (year !== null && named.includes(year - 1));
+  const isCarried = CARRY.test(words);
+  if (isLast && !isNext) return { key: CARRIED_IN, sums: [CARRIED_IN], isSure };
+  // What is not answered yet is carried out, as far as the words are those of the whole.
+  if (!isLast && (isNext || !isCarried))
+    return { key: CARRIED_OUT, sums: [CARRIED_OUT], isSure: isSure && (isCarried || isWhole(stated)) };
+  return { key: 'requests.carried', sums: [CARRIED_OUT, CARRIED_IN], isSure: false };
+}
+
+/** True where nothing but the state of the requests is said: 尚有4件在办, 未办结4件. */
+function isWhole({ left, right }: StatedNumber): boolean {
+  return !/其中|涉及|关于|因|属/.test(left) && !/因|征求|补正|延期/.test(right);
+}
+
+/** The words that tell that requests are carried or open; undefined where there are none. */
+function wordsOf(stated: StatedNumber): string | undefined {
+  const { left, right, after } = stated;
+  if (CARRY.test(left))
+    return /(?:结转|转|延|顺延|遗留|结余|留存|接续|跨年|来自上|承接|续|消化|办理)[^，]{0,24}$/.test(left)
+      ? left
+      : undefined;
+  if (isOpen(left) && isAboutRequests(stated)) return left;
+  const own = OWN.exec(right)?.[0] ?? '';
+  if (CARRY.test(own)) return own;
+  if (!LEADS.test(left) || !isAboutRequests(stated)) return undefined;
+  if (isOpen(own)) return `${left}${own}`;
+  return CARRY.test(after) && /因|由于|未|尚/.test(own) ? `${own}${after}` : undefined;
+}
+
+function isOpen(words: string): boolean {
+  return OPEN.test(words) && !/无|没有|不存在|复议|诉讼|案件/.test(words);
+}

@@ -1,0 +1,46 @@
+import type { Quantity } from '../../core/form/quantity.js';
+
+/** What stands between numbers that are told in turn: 66件、287件和74件. */
+const NEXT = /^[、，和与及]{1,2}$/;
+const AND = /、|以及|和|与|及/;
+/** Applicants of one kind whose name has one of these signs. */
+const ONE = /法人(?:和|及|与|、)其[他它]组织/g;
+const IN_TURN = /(?:分别|依次)([^\d，；。:]{0,8})$/;
+/** The most numbers that are told in turn, and the most characters before them. */
+const MOST = 8;
+const NEAR = 120;
+
+/**
+ * The words that a number belongs to where several are told in turn: of 维持、纠正分别为3件、1件 the second
+ * belongs to 纠正. Undefined where it stands in no such list.
+ */
+export function nameInTurn(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  floor: number,
+): string | undefined {
+  let first = index;
+  while (index - first < MOST && isNext(text, quantities, first)) first -= 1;
+  const at = quantities[first]?.at ?? 0;
+  const words = text.slice(Math.max(floor, at - NEAR, quantities[first - 1]?.end ?? 0), at);
+  const turn = IN_TURN.exec(words);
+  if (!turn) return undefined;
+  let last = index;
+  while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
+  const clause = words.slice(words.search(/[^，；。:\n]*$/), turn.index) || words.slice(0, turn.index);
+  const names = clause.replace(ONE, '法人或其他组织').split(AND);
+  const name = names.length === last - first + 1 ? names[index - first] : undefined;
+  return name === undefined || last === first ? undefined : `${name}${turn[1] ?? ''}`;
+}
+
+/** True where a number follows the one before it with nothing but a sign or a word between them. */
+function isNext(text: string, quantities: readonly Quantity[], index: number): boolean {
+  const [before, number] = [quantities[index - 1], quantities[index]];
+  return (
+    before !== undefined &&
+    number !== undefined &&
+    number.at - before.end < 3 &&
+    NEXT.test(text.slice(before.end, number.at))
+  );
+}

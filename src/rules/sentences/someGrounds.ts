@@ -1,0 +1,49 @@
+import type { Subject } from '../../core/check/rule.js';
+import type { Cell } from '../../core/form/form.js';
+import { everyLine, leaves, type Line } from '../../core/form/outline.js';
+import { remember } from '../../core/form/remember.js';
+import { groundOf, type Ground } from './grounds.js';
+
+/** The figures of a table that a sentence may speak of without naming them. */
+export function someGrounds(table: string, subject: Subject): readonly Ground[] {
+  const known = knownOf(subject);
+  const found = known.get(table) ?? namesOf(table, subject).flatMap((name) => groundOf(name, subject) ?? []);
+  known.set(table, found);
+  return found;
+}
+
+const knownOf = remember((_: Subject) => new Map<string, readonly Ground[]>());
+
+function namesOf(table: string, subject: Subject): readonly string[] {
+  const cell = subject.form.cells.find((each) => each.table.code === table);
+  if (!cell) return [];
+  return table === 'disputes' ? disputesOf(cell) : requestsOf(cell);
+}
+
+/** Each row in total, and what was received and handled by kind of applicants. */
+function requestsOf({ table, band }: Cell): readonly string[] {
+  const rows = everyLine(band.rows).map(({ code }) => `${table.code}.${code}`);
+  const named = (row: string, columns: readonly Line[]) =>
+    columns.map(({ code }) => `${table.code}.${row}.${code}`);
+  const all = `${table.code}.received.total + ${table.code}.carriedIn.total`;
+  return [
+    ...rows.map((row) => `${row}.total`),
+    all,
+    `${table.code}.granted.total + ${table.code}.partial.total`,
+    `${table.code}.received.total - ${table.code}.carriedOut.total`,
+    ...['received', 'processed'].flatMap((row) => named(row, everyLine(band.columns))),
+  ];
+}
+
+/** Each kind of case with each result, what is decided of it, and both kinds together. */
+function disputesOf({ table, band }: Cell): readonly string[] {
+  const rows = everyLine(band.rows).map(({ code }) => `${table.code}.${code}`);
+  const top = band.rows.map(({ code }) => `${table.code}.${code}`);
+  const together = (column: string) => top.map((row) => `${row}.${column}`);
+  return [
+    ...rows.flatMap((row) => leaves(band.columns).map(({ code }) => `${row}.${code}`)),
+    ...rows.map((row) => `${row}.total - ${row}.pending`),
+    ...leaves(band.columns).map(({ code }) => together(code).join(' + ')),
+    `${together('total').join(' + ')} - ${together('pending').join(' - ')}`,
+  ];
+}
