@@ -21,6 +21,7 @@ import { prose } from './prose.js';
 import { proseFigures } from './proseFigures.js';
 import { proseNone } from './proseNone.js';
 import { proseParts } from './proseParts.js';
+import { proseChange } from './proseChange.js';
 import { prosePercents } from './prosePercents.js';
 import { proseTwice } from './proseTwice.js';
 import { reason } from './reason.js';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   proseNone,
   proseParts,
   prosePercents,
+  proseChange,
   proseTwice,
   unspoken,
   aspects,

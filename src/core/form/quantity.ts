@@ -45,10 +45,14 @@ const QUANTITY = new RegExp(
 const ROUGH_BEFORE =
   /(?:约|近|将近|接近|超过?|逾|过|不足|不到|不少于|不低于|至少|最多|大概|大约|上)[为有达]? ?$|[\d十百千万][至到]$|[\d十百千万亿][十百千万亿]$/;
 /** What stands before digits that are no quantity: ordinals, documents, codes, the first of a ratio. */
+/** What stands before a number of an address, a telephone or a time. */
+const CODE_BEFORE = /(?:邮编|邮政编码|电话|传真|号码|热线|拨打|致电|[编代账]号|代码|微信号)[为是:]{0,2}$/;
 const NO_BEFORE = /[第〔[A-Za-z\d.№#/∶:~～\-—–]$/;
 /** What follows digits that are no quantity: dates, times, ordinals, ranges, names of lines and documents. */
 const NO_AFTER =
   /^(?:[年月日号时点分秒天岁届版级路栋楼室层℃/∶~～—–-]|周年|周岁|小时|分钟|工作日|热线|平台|[至到]\d|\.\d)/;
+/** The minutes of a time of the day. */
+const CLOCK = /^:\d{2}/;
 /** What may follow digits without a unit. */
 const END = /^[ \t]*(?:$|[，。；、,;:：)）!！?？\n（(】」”])/;
 /** The number of a list at the beginning of a paragraph or after a blank: `1.` `2、` `（3）`. */
@@ -146,6 +150,7 @@ function isQuantity(text: string, { at, end, percent, chinese, unit }: WrittenNu
   const after = text.slice(end, end + 4);
   if (after.startsWith('/') || (isBare && (!END.test(after) || NO_AFTER.test(after)))) return false;
   const before = text.slice(Math.max(0, at - 6), at);
+  if (isBare && (CODE_BEFORE.test(before) || CLOCK.test(after))) return false;
   if (NO_BEFORE.test(before) || (chinese === '一' && NO_ONE.test(after))) return false;
   return !(isBare && BULLET_BEFORE.test(before) && BULLET_AFTER.test(after));
 }

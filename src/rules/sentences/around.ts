@@ -13,7 +13,7 @@ const ONLY_REQUESTS =
   /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
-  /(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
+  /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
 /** Applications of other kinds: for help, for a licence. */
 const OTHER_APPLICATIONS =
   /许可申请|大厅|政务服务|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
@@ -39,6 +39,16 @@ function isNamed({ text, before, heading }: StatedNumber['sentence']): boolean {
 export const OTHER_REQUEST =
   /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到|公开申请)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
+const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
+const SORTED = remember(({ text }: StatedNumber['sentence']) =>
+  /主动公开[^，；。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
+);
+
+/** True where documents are sorted into those that are published, given on request, or kept. */
+export function isOnDocuments({ earlier, right, sentence }: StatedNumber): boolean {
+  return SORTED(sentence) || ON_DOCUMENTS.test(`${earlier.slice(earlier.lastIndexOf('；') + 1)}${right}`);
+}
+
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
 export function isOfChannel(text: string): boolean {
   const ways =
@@ -61,12 +71,25 @@ export function isCompared({ left, right }: NearWords): boolean {
   return COMPARED.test(left) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
 }
 
+/** What counts from the first year on, where the sentence does not say that it is this year's. */
+const SINCE = /历年|累计/;
+const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
+
 const PERIOD =
-  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|历年|累计|近[两三四五]年|期间|每[年月周日]|平均/;
+  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
 
 /** True for a number of another span than the report's year, which the sentence says before it. */
 export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
-  return PERIOD.test(left) || /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier);
+  return (
+    PERIOD.test(left) ||
+    isSince({ left, earlier }) ||
+    /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier)
+  );
+}
+
+/** True for a number that may count all years: 累计收到. */
+export function isSince({ left, earlier }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
+  return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
 }
 
 /** The year of a number that is carried: no other number is said of it. */

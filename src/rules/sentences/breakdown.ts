@@ -12,7 +12,7 @@ export interface Breakdown {
 const INTRODUCER = /其中|包括|分为|分别|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
 /** An activity of its own is no part of what stands before it. */
 const OTHER =
-  /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|[、，；])*(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，；]*(?:复议|诉讼)/;
+  /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，；])*(?:提起|申请)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，；]*(?:复议|诉讼)/;
 
 /** The breakdowns of a chapter. */
 export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber[]): readonly Breakdown[] {

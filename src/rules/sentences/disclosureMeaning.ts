@@ -10,7 +10,7 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/废止|失效/g, ['repealed']],
   [/制发|制定|制订|印发|出台|颁布|制作|新发|新增/g, ['issued', 'made']],
   [/新公开/g, ['published']],
-  [/对外公开总/g, ['inTotal']],
+  [/对外公开|(?:累计|历年)公开/g, ['inTotal']],
 ];
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
@@ -44,7 +44,8 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   const here = isAfter ? right.slice(0, 12) : left;
   const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
   const isPublished = MADE_AND_PUBLISHED.test(left);
-  if (!rows || (OTHER.test(left) && !/新公开|对外公开总/.test(left) && !isPublished)) return undefined;
+  if (!rows || (OTHER.test(left) && !/新公开|对外公开|累计公开|历年公开/.test(left) && !isPublished))
+    return undefined;
   const isCounted = isAfter
     ? (verbIn(left) ?? verbIn(here)) !== undefined
     : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(

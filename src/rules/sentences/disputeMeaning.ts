@@ -17,9 +17,9 @@ const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负
 /** How offices speak of the columns. */
 const COLUMNS: readonly (readonly [RegExp, string])[] = [
   [/(?:结果)?维持(?:原[^，]{1,8})?[的为共计有案件:]*$/, 'upheld'],
-  [/(?:结果|被)?纠正[的为共计有案件:]*$/, 'corrected'],
+  [/(?:(?:结果|被)?纠正|责令[^，]{0,10}|撤销[^，]{0,8}|确认违法)[的为共计有案件:]*$/, 'corrected'],
   [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
-  [/(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|审理中[的为共计有案件:]*$/, 'pending'],
+  [/(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|在审)[的为共计有案件:]*$/, 'pending'],
 ];
 const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^[的被均为是已系]{0,3}(?:结果)?维持/, 'upheld'],

@@ -1,8 +1,7 @@
-import { remember } from '../../core/form/remember.js';
 import { FILL, type Meaning } from './meaning.js';
 import { applicantMeaning } from './applicantMeaning.js';
 import { carriedMeaning } from './carriedMeaning.js';
-import { isAboutRequests, isOfChannel, OTHER_REQUEST } from './around.js';
+import { isAboutRequests, isOfChannel, isOnDocuments, OTHER_REQUEST } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -34,24 +33,22 @@ const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公�
 const OTHER_ANSWER =
   /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
 
-/** True where documents are sorted into those that are published, given on request, or kept. */
-const isOnDocuments = remember(({ text }: StatedNumber['sentence']) =>
-  /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件|主动公开[^，；。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(
-    text,
-  ),
-);
-
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (isOnDocuments(stated.sentence)) return undefined;
+  if (isOnDocuments(stated)) return undefined;
   return (
     carriedMeaning(stated, year) ??
     resultMeaning(stated) ??
     applicantMeaning(stated) ??
     processedMeaning(stated) ??
+    wholeMeaning(stated) ??
     receivedMeaning(stated)
   );
 }
+
+/** What may stand before the number of all requests. */
+const WHOLE =
+  /^(?:、|在|对|就|全年|今年|本年度?|年度|新收|收到|受理|办结|答复|办理|处理|的|全部|所有|共|我局|上述|这|，)*$/;
 
 /** The sums with which a number of answers may agree: those of this year's requests alone among them. */
 function answered(verb: string): readonly string[] {
@@ -66,7 +63,7 @@ function answered(verb: string): readonly string[] {
 
 function processedMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
-  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  if (!isAboutRequests(stated) || OTHER_REQUEST.test(left) || /责令|重新/.test(left)) return undefined;
   const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
   const isSure = !OTHER_ANSWER.test(left) && !isOfChannel(left);
@@ -77,6 +74,18 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
     sums: isBoth ? [...sums, `${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`] : sums,
     isSure,
     verb,
+  };
+}
+
+/** All requests, as what follows is about some of them: 全年29件申请中. */
+function wholeMeaning({ left, right }: StatedNumber): Meaning | undefined {
+  if (!/^(?:的)?(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?[中里]/.test(right)) return undefined;
+  if (!WHOLE.test(left)) return undefined;
+  const received = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
+  return {
+    key: `${RECEIVED}.total`,
+    sums: [...received, ...answered('')],
+    isSure: /全年|本年|今年|收到|受理|办结|答复/.test(left),
   };
 }
 

@@ -28,7 +28,7 @@ function compiled(words: readonly (readonly [string, string])[]): readonly Resul
 const GROUPS = compiled([
   [
     '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不)公开类|' +
-      '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息|' +
+      '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|' +
       '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|决定|答复|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
       '(?<=部分公开(?:和|、|及|与|或))公开',
     'granted',
@@ -86,6 +86,14 @@ export function resultMeaning(stated: StatedNumber): Meaning | undefined {
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
 const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，；]{0,6}$/;
 
+const WITH_OR_WITHOUT: Meaning = {
+  key: 'granted with partial',
+  sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
+  isSure: true,
+};
+/** What was given may be all or a part. */
+const PROVIDED = new RegExp(`(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息${FILL}`);
+
 function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined {
   const row = ROWS.find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
@@ -96,12 +104,8 @@ function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined 
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
   if (reason) return rowMeaning(reason.code, last.code, sentence.text);
-  if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30)))
-    return {
-      key: 'granted with partial',
-      sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
-      isSure: true,
-    };
+  if (!last && PROVIDED.test(left)) return { ...WITH_OR_WITHOUT, isSure: false };
+  if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30))) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };

@@ -48,6 +48,9 @@ const TOGETHER = /(?:合计|[共总]计?|[两二三四五六][项者类])[^，]{
 /** A rate that is a share of the requests: 予以公开率. */
 const RATE = /率(?=[为达到是约:]*$)/;
 
+/** The whole that is named: 占全部申请的. */
+const WHOLE = /占[^占]{1,16}(?=$)/;
+
 /** True for a share of several numbers, and for a rate: what it is worked out from is not said. */
 export function isDerived({ share, count }: Share): boolean {
   return !count && (TOGETHER.test(share.left) || RATE.test(share.left));
@@ -67,7 +70,7 @@ export function partsOf(
 function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
   const { left } = share;
   if (!/占/.test(left) && !RATE.test(left)) return [];
-  return (shareMeaning({ ...share, left: left.replace(RATE, '') })?.sums ?? [])
+  return (shareMeaning({ ...share, left: left.replace(RATE, '').replace(WHOLE, '占') })?.sums ?? [])
     .flatMap((sum) => groundOf(sum, subject)?.value ?? [])
     .filter((value) => !Number.isNaN(value));
 }

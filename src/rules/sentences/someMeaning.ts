@@ -1,4 +1,11 @@
-import { isAboutDisclosure, isAboutRequests, isLoosely, isOfChannel, OTHER_REQUEST } from './around.js';
+import {
+  isAboutDisclosure,
+  isAboutRequests,
+  isLoosely,
+  isOfChannel,
+  isOnDocuments,
+  OTHER_REQUEST,
+} from './around.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -29,6 +36,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
     OF_REQUESTS.test(said) &&
     isAboutRequests(stated) &&
     !isLoosely(stated.sentence) &&
+    !isOnDocuments(stated) &&
     !isOfChannel(said) &&
     !OTHER_REQUEST.test(said) &&
     !PART_OF_REQUESTS.test(said);

@@ -1,0 +1,64 @@
+import { otherYear } from './around.js';
+import type { StatedNumber } from './stated.js';
+
+/** How much more or less there was than the year before, as a sentence says it, where it is not so. */
+export interface WrongChange {
+  readonly change: StatedNumber;
+  readonly last: number;
+  readonly now: number;
+  readonly isSure: boolean;
+}
+
+const MORE = /(?:增加|增长|增幅|上升|提高|多|增多|增)[了出约为达到率幅的]*$/;
+const LESS = /(?:减少|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
+/** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
+const FROM = /(?:由|从|自)[^，；]{0,20}$/;
+const LAST = /上一?年|去年|(?:比|较|同期)[^，；]{0,16}$|同期[^，；]{0,8}$/;
+/** So many numbers before a change may be those that it is between. */
+const MOST = 6;
+
+/** The changes of a chapter that none of the numbers before them in their sentence give. */
+export function wrongChanges(stated: readonly StatedNumber[], year: number | null): readonly WrongChange[] {
+  return stated.flatMap((change, at) => {
+    const { quantity, left, sentence } = change;
+    const isMore = MORE.test(left);
+    if ((!isMore && !LESS.test(left)) || quantity.isRough || /百分点/.test(quantity.unit)) return [];
+    const near = stated.slice(Math.max(0, at - MOST), at).filter((each) => each.sentence === sentence);
+    const unit =
+      quantity.unit === '%'
+        ? near.filter((each) => each.quantity.unit !== '%').at(-1)?.quantity.unit
+        : quantity.unit;
+    const counts = near.filter((each) => each.quantity.unit === unit && !isChange(each));
+    if (counts.length < 2 || counts.some((each) => each.quantity.isRough)) return [];
+    const lasts = counts.filter((each) => isOfLast(each, year));
+    if (lasts.length === 0 || pairsOf(counts).some(([a, b]) => fits(change, a, b, isMore))) return [];
+    const [last, now] = [lasts.at(-1), counts.filter((each) => !lasts.includes(each)).at(-1)];
+    return last && now
+      ? [{ change, last: last.quantity.value, now: now.quantity.value, isSure: counts.length === 2 }]
+      : [];
+  });
+}
+
+function isChange({ left }: StatedNumber): boolean {
+  return MORE.test(left) || LESS.test(left);
+}
+
+/** True for a number of the year before. */
+function isOfLast(stated: StatedNumber, year: number | null): boolean {
+  const { left } = stated;
+  return FROM.test(left) || LAST.test(left) || otherYear(stated, year) !== undefined;
+}
+
+function pairsOf(counts: readonly StatedNumber[]): readonly (readonly [number, number])[] {
+  return counts.flatMap((a, at) =>
+    counts.slice(at + 1).map((b) => [a.quantity.value, b.quantity.value] as const),
+  );
+}
+
+/** True where a change lies between two numbers, in their unit or in per cent of the earlier. */
+function fits({ quantity }: StatedNumber, a: number, b: number, isMore: boolean): boolean {
+  const change = Math.abs(a - b);
+  if (quantity.unit !== '%') return change === quantity.value;
+  const last = isMore ? Math.min(a, b) : Math.max(a, b);
+  return last === 0 || Math.abs((100 * change) / last - quantity.value) < quantity.step;
+}
