@@ -75,8 +75,8 @@ function withoutSplit(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** That there was nothing is wrong for certain where the table has something. */
-function levelOf({ stated: { quantity }, meaning, isSure }: Claim) {
-  if (!isSure) return 'hint';
+function levelOf({ stated: { quantity }, meaning, isSure, isOfPart = false }: Claim) {
+  if (!isSure || isOfPart) return 'hint';
   const isNone = quantity.value === 0 && /^(?:requests\.received|disputes\.\w+)\.total$/.test(meaning.key);
   return isNone ? 'error' : 'warning';
 }

@@ -78,12 +78,16 @@ const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
 const PERIOD =
   /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
 
+/** A day within the year, up to which is counted. */
+const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^；]*$/;
+
 /** True for a number of another span than the report's year, which the sentence says before it. */
 export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
   return (
     PERIOD.test(left) ||
     isSince({ left, earlier }) ||
-    /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier)
+    /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier) ||
+    UNTIL.test(earlier)
   );
 }
 
@@ -133,11 +137,11 @@ export function otherBody(
   if (OTHERS.test(clause)) return 'other';
   if (/人民政府$/.test(org)) {
     if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
-    return /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道)(?:共|收|受|办|新|接|答)/.test(clause)
+    return /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道|法院)(?:全年|共|收|受|办|新|接|答|审|立)/.test(clause)
       ? 'other'
       : undefined;
   }
-  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)/.test(clause);
+  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.test(clause);
   return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'part' : undefined;
 }
 

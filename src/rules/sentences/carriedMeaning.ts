@@ -10,6 +10,8 @@ const CARRY =
 /** Words of requests that are not answered yet. */
 const OPEN =
   /(?<!逾期|超期)(?:未办结|未办理完|未能?办完|未办毕|未结(?!转)|未答复(?!率)|未作出答复)|在办(?![结理复公毕])|待办(?!总)|(?:正在|仍在|尚在|还在)(?:依法|按程序|抓紧)*(?:办理|处理|答复|研究)|未[到届](?:法定|规定)?(?:的)?(?:答复|办理|办结)?(?:期限|时限|期)|未超(?:出|过)?(?:法定|规定)?(?:答复|办理)?(?:期限|时限)|(?:法定|规定|答复|办理)(?:答复|办理)?(?:期限|时限|期)内(?=$|，|的?继续|正在)/;
+/** These need no year: others are also done between offices. */
+const BETWEEN_YEARS = /结转|遗留|结余|留存|跨年|顺延/;
 const LAST = /上一?个?年|去年|往年|前一?年|年初/;
 const NEXT = /下一?个?年|次年|明年|来年|年[末底]|(?:转|延|留|推)[至到入待]?(?:下|次)/;
 /** What may stand before a number of requests whose words come after it. */
@@ -30,6 +32,7 @@ export function carriedMeaning(stated: StatedNumber, year: number | null): Meani
   const isNext = NEXT.test(words) || (year !== null && named.includes(year + 1));
   const isLast = LAST.test(words) || (year !== null && named.includes(year - 1));
   const isCarried = CARRY.test(words);
+  if (!isNext && !isLast && isCarried && !BETWEEN_YEARS.test(words)) return undefined;
   if (isLast && !isNext) return { key: CARRIED_IN, sums: [CARRIED_IN], isSure };
   // What is not answered yet is carried out, as far as the words are those of the whole.
   if (!isLast && (isNext || !isCarried))

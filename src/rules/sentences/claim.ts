@@ -20,6 +20,8 @@ export interface Claim {
   readonly grounds: readonly Ground[];
   /** False where its words may mean something else, or a part of the body. */
   readonly isSure: boolean;
+  /** True where it may be said of some of the requests that its sentence speaks of. */
+  readonly isOfPart?: boolean;
   /** True for a number of other bodies, which stands in no table: it only adds up with others. */
   readonly isOthers: boolean;
 }
@@ -85,5 +87,6 @@ const STOCK = /\.(?:inForce|inTotal)$/;
 export function agrees({ stated: { quantity }, meaning, grounds }: Claim): boolean {
   const fits = ({ value }: Ground) => Math.abs(value - quantity.value) < quantity.step - 1e-9;
   if (grounds.some(({ value }) => Number.isNaN(value))) return true;
+  if (meaning.isPart && grounds.some(({ value }) => quantity.value <= value)) return true;
   return meaning.isEach ? grounds.every(fits) : grounds.some(fits);
 }

@@ -62,11 +62,16 @@ const speaksOfDisputes = remember(
     /复议|[应起涉被]诉|诉讼/.test(text) || /复议|[应起涉被]诉|诉讼/.test(before),
 );
 
+/** True for a number of all cases, of which those about information are told after it. */
+function isOfAll({ earlier, sentence }: StatedNumber): boolean {
+  return !/信息公开/.test(earlier) && /其中[^。；]{0,12}信息公开/.test(sentence.text.slice(earlier.length));
+}
+
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
   if (!speaksOfDisputes(sentence)) return undefined;
-  if (OTHER.test(left) || OTHER.test(right)) return undefined;
+  if (OTHER.test(left) || OTHER.test(right) || isOfAll(stated)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
   const own = rowsIn(left);
   const rows =

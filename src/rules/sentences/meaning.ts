@@ -15,6 +15,8 @@ export interface Meaning {
   readonly within?: string;
   /** The table, any figure of which may be meant, where the words tell no more. */
   readonly anyOf?: string;
+  /** True for a part of the sum, which is no more than it. */
+  readonly isPart?: boolean;
   /** True for an amount of money. */
   readonly isMoney?: boolean;
   /** The verb of the sentence, where there is one: numbers of one verb contradict each other. */

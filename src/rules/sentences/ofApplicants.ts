@@ -1,4 +1,5 @@
 import type { Subject } from '../../core/check/rule.js';
+import { groupBy } from '../../core/form/group.js';
 import type { Claim } from './claim.js';
 import { groundOf } from './grounds.js';
 
@@ -11,13 +12,16 @@ const APPLICANTS = /^requests\.received\.(\w+)$/;
  */
 export function withApplicants(claims: readonly Claim[], subject: Subject): readonly Claim[] {
   let column: string | undefined;
-  let isWhole = false;
-  return claims.map((claim, at) => {
+  let [isWhole, isPart] = [false, false];
+  return withoutTwice(claims).map((claim, at) => {
     const before = claims[at - 1];
-    if (before?.stated.sentence !== claim.stated.sentence) [column, isWhole] = [undefined, false];
-    else if (isApart(before, claim)) column = undefined;
+    if (before?.stated.sentence !== claim.stated.sentence)
+      [column, isWhole, isPart] = [undefined, false, false];
+    else if (isApart(before, claim)) [column, isPart] = [undefined, false];
     const { key } = claim.meaning;
     if (key === TOTAL) isWhole = true;
+    if (claim.meaning.isPart === true) isPart = true;
+    else if (isPart && !isWhole) return { ...claim, isOfPart: true };
     const applicants = key === TOTAL ? undefined : APPLICANTS.exec(key)?.[1];
     if (applicants !== undefined) column = applicants;
     return column === undefined || applicants !== undefined || isWhole
@@ -35,5 +39,18 @@ function ofColumn(claim: Claim, column: string, subject: Subject): Claim {
   const { meaning, grounds } = claim;
   if (!meaning.key.startsWith('requests.')) return claim;
   const own = meaning.sums.flatMap((sum) => groundOf(sum.replaceAll('.total', `.${column}`), subject) ?? []);
-  return { ...claim, grounds: [...grounds, ...own], isSure: false };
+  return { ...claim, grounds: [...grounds, ...own], isOfPart: true };
+}
+
+/** Two numbers of one thing in one sentence are of two parts of it: 殡葬类予以公开6件；养老类予以公开5件. */
+function withoutTwice(claims: readonly Claim[]): readonly Claim[] {
+  return groupBy(claims, ({ stated }) => stated.sentence).flatMap((each) => {
+    const first = new Map(each.map(({ meaning, stated }) => [meaning.key, stated.quantity.value]));
+    const twice = new Set(
+      each.flatMap(({ meaning: { key }, stated }) => (first.get(key) === stated.quantity.value ? [] : [key])),
+    );
+    return twice.size === 0
+      ? each
+      : each.map((claim) => (twice.has(claim.meaning.key) ? { ...claim, isOfPart: true } : claim));
+  });
 }

@@ -30,8 +30,13 @@ const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
 const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
 const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
 /** What makes an answer another thing than all answers. */
-const OTHER_ANSWER =
-  /逾期|超期|延期|延长|按时|按期|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销|率/;
+const OTHER_ANSWER = /按时|按期|率/;
+/** What makes it a part of them. */
+const PART_ANSWER =
+  /逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
+/** What makes requests a part of all. */
+const PART_REQUEST =
+  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|协助|会同|配合/;
 
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
@@ -66,7 +71,9 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left) || /责令|重新/.test(left)) return undefined;
   const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
-  const isSure = !OTHER_ANSWER.test(left) && !isOfChannel(left);
+  if (PART_ANSWER.test(left) || isOfChannel(left))
+    return { key: `${PROCESSED} in part`, sums: [`${PROCESSED}.total`], isSure: false, isPart: true };
+  const isSure = !OTHER_ANSWER.test(left);
   const isBoth = RECEIVING.test(left);
   const sums = answered(verb);
   return {
@@ -113,6 +120,8 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const hasVerb = verb !== undefined || either !== undefined;
   // Without a verb it may be the attribute of a document, or one kind of requests.
   if (!hasVerb && (!/(?:信息公开|依)申请|依申请公开/.test(left) || /其中|通过/.test(left))) return undefined;
+  if (PART_REQUEST.test(left))
+    return { key: `${RECEIVED} in part`, sums: [received[1] ?? ''], isSure: false, isPart: true };
   const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
     key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,

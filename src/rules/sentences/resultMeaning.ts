@@ -94,7 +94,7 @@ const WITH_OR_WITHOUT: Meaning = {
 /** What was given may be all or a part. */
 const PROVIDED = new RegExp(`(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息${FILL}`);
 
-function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined {
+function before({ left, earlier, sentence, quantity }: StatedNumber): Meaning | undefined {
   const row = ROWS.find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
   const groups = GROUPS.filter(({ any }) => any.test(near));
@@ -104,7 +104,8 @@ function before({ left, earlier, sentence }: StatedNumber): Meaning | undefined 
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
   if (reason) return rowMeaning(reason.code, last.code, sentence.text);
-  if (!last && PROVIDED.test(left)) return { ...WITH_OR_WITHOUT, isSure: false };
+  if (!last && PROVIDED.test(left) && /[件份]/.test(quantity.unit))
+    return { ...WITH_OR_WITHOUT, isSure: false };
   if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30))) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))

@@ -16,7 +16,7 @@ const OF_REQUESTS =
   /申请|公开件|答复|告知|办结|办理|受理|收到?|登记|结转|提供|不予|不掌握|自然人|法人|企业|公民|个人|组织|律所|律师/;
 /** Words of a part of the requests, or of what is done besides: its number stands in no table. */
 const PART_OF_REQUESTS =
-  /涉及|关于|有关|方面|领域|类(?!申请)|主动公开|文件|转办|转送|移送|协助|会同|会商|征求|延期|延长|案例|台账|范本|审核|咨询|沟通|指导|抽查|评查|其中[^，]{0,8}$|超过|不属于|其他(?:途径|渠道|机关|部门)|非本/;
+  /涉及|关于|有关|方面|领域|类|主动公开|文件|转办|转送|移送|协助|会同|会商|征求|延期|延长|案例|台账|范本|审核|咨询|沟通|指导|抽查|评查|其中[^，]{0,8}$|超过|不属于|其他(?:途径|渠道|机关|部门)|非本/;
 /** Words of cases of reconsideration and of suits. */
 const OF_DISPUTES = /复议|诉讼|[应起涉被]诉|争议|案件|维持|纠正|撤销|审结|胜诉|败诉/;
 const PART_OF_DISPUTES =
@@ -37,11 +37,19 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
     isAboutRequests(stated) &&
     !isLoosely(stated.sentence) &&
     !isOnDocuments(stated) &&
-    !isOfChannel(said) &&
-    !OTHER_REQUEST.test(said) &&
-    !PART_OF_REQUESTS.test(said);
-  return isMeant ? some('requests') : undefined;
+    !OTHER_REQUEST.test(said);
+  if (!isMeant) return undefined;
+  if (!isOfChannel(said) && !PART_OF_REQUESTS.test(said)) return some('requests');
+  return /申请/.test(said) ? PART : undefined;
 }
+
+/** A part of the requests: it is no more than all of them. */
+const PART: Meaning = {
+  key: 'requests in part',
+  sums: ['requests.received.total + requests.carriedIn.total'],
+  isSure: false,
+  isPart: true,
+};
 
 function some(table: string): Meaning {
   return { key: `${table} some`, sums: [], anyOf: table, isSure: false };
