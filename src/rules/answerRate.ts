@@ -1,7 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import { findCell } from '../core/form/form.js';
 import { isAboutRequests } from './sentences/around.js';
-import { statedOf } from './sentences/claim.js';
+import { statedOf } from './sentences/claims.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** Not all requests are answered where some are carried over. */

@@ -9,7 +9,7 @@ import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 import { findPrompt } from '../core/report/unready.js';
 import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
-import { statedOf } from './sentences/claim.js';
+import { statedOf } from './sentences/claims.js';
 import type { StatedNumber } from './sentences/stated.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
 import { wrongChanges, type WrongChange } from './sentences/change.js';
-import { statedOf } from './sentences/claim.js';
+import { statedOf } from './sentences/claims.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A change against the year before is that between the two numbers beside it. */

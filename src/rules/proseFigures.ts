@@ -1,7 +1,8 @@
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Rule } from '../core/check/rule.js';
-import { agrees, claimsOfAll, type Claim } from './sentences/claim.js';
+import { agrees, type Claim } from './sentences/claim.js';
+import { claimsOfAll } from './sentences/claims.js';
 import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
 import { MOST_STATED, unseenFrom } from './sentences/stated.js';
 import { tellClaim } from './sentences/tellClaim.js';

@@ -3,7 +3,7 @@ import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { breakdownsIn } from './sentences/breakdown.js';
 import { imbalanceOf, type Imbalance } from './sentences/imbalance.js';
-import { statedOf } from './sentences/claim.js';
+import { statedOf } from './sentences/claims.js';
 import { wrongTotals, type WrongTotal } from './sentences/sumSaid.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 

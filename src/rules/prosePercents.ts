@@ -1,7 +1,8 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
 import { isCompared, otherYear } from './sentences/around.js';
-import { agrees, claimsOf, statedOf } from './sentences/claim.js';
+import { agrees } from './sentences/claim.js';
+import { claimsOf, statedOf } from './sentences/claims.js';
 import { oddShares, type OddShare } from './sentences/oddShare.js';
 import { isDerived, partsOf, sharesIn, wholesOf, type Share } from './sentences/shares.js';
 import type { StatedNumber } from './sentences/stated.js';

@@ -1,7 +1,8 @@
 import type { Rule } from '../core/check/rule.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
-import { agrees, claimsOf, type Claim } from './sentences/claim.js';
+import { agrees, type Claim } from './sentences/claim.js';
+import { claimsOf } from './sentences/claims.js';
 import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** The prose gives one thing one number. */

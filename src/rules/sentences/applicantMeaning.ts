@@ -24,6 +24,9 @@ const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
 /** The codes of the applicants that words stand for, to be held against the forms. */
 export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
 
+/** All kinds of applicants as one. */
+const WHOLE = /(?:自然人|公民|个人).{0,30}(?:法人|企业|组织)/;
+
 const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
   columns,
   before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
@@ -34,8 +37,7 @@ const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
 export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
-  const isWhole = /(?:自然人|公民|个人).*(?:法人|企业|组织)/.test(left);
-  if (isWhole) return undefined;
+  if (WHOLE.test(left) || WHOLE.test(right)) return undefined;
   for (const { columns, before, after } of APPLICANT_WORDS) {
     const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
     const isAfter =

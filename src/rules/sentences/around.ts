@@ -10,7 +10,7 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|作其[他它]处理|(?:自然人|公民|个人|法人|企业|机构|组织)[^，。；\d]{0,6}提[出交]的?\d|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
@@ -26,11 +26,15 @@ const speaksOfRequests = remember(
 /** True where a sentence speaks of requests in words that other applications may have too. */
 export const isLoosely = remember((sentence: StatedNumber['sentence']): boolean => !isNamed(sentence));
 
-function isNamed({ text, before, heading }: StatedNumber['sentence']): boolean {
+/** Words of a sentence that goes on about requests which the paragraph has named. */
+const GOES_ON = /结转|在办|未办结|未答复|办结(?!率)|新收|(?:予以|部分)公开/;
+
+function isNamed({ text, before, heading, context }: StatedNumber['sentence']): boolean {
   return (
     /信息公开.{0,6}申请|依申请|公开申请/.test(text) ||
     /信息公开.{0,6}申请|依申请/.test(before) ||
     /申请/.test(heading) ||
+    (GOES_ON.test(text) && (/信息公开.{0,6}申请|依申请/.test(context) || LIKELY_REQUESTS.test(context))) ||
     (ONLY_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text))
   );
 }
@@ -66,9 +70,12 @@ export function isAboutDisclosure({
 const COMPARED =
   /同比|环比|同期|相比|较[上去前]|较20|较\d|比[上去前]年|比20|增长|增加|增至|上升|下降|减少|降低|提高|多出|增幅|降幅|增收|增减|多了|少了|翻/;
 
+/** A number that is changed to is this year's: 由958件增至1076件. */
+const CHANGED_TO = /(?:增|升|降|减|增加|上升|下降|减少)[至到为](?:年末的?|年底的?)?$/;
+
 /** True for a number that compares with another: 同比增加5件. */
 export function isCompared({ left, right }: NearWords): boolean {
-  return COMPARED.test(left) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
+  return (COMPARED.test(left) && !CHANGED_TO.test(left)) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
 }
 
 /** What counts from the first year on, where the sentence does not say that it is this year's. */
@@ -76,7 +83,7 @@ const SINCE = /历年|累计/;
 const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
 
 const PERIOD =
-  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
+  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|(?<![\d年])\d{1,2}月(?=[收受办答新])|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
 
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^；]*$/;

@@ -9,7 +9,8 @@ export interface Breakdown {
   readonly parts: readonly StatedNumber[];
 }
 
-const INTRODUCER = /其中|包括|分为|分别|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
+const INTRODUCER =
+  /除了?(?=\d)|(?<=[件条个宗起篇次期])\(|从[^，；。]{1,10}看|其中|包括|分为|分别|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
 /** An activity of its own is no part of what stands before it. */
 const OTHER =
   /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，；])*(?:提起|申请)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，；]*(?:复议|诉讼)/;
@@ -22,16 +23,32 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
   );
   const places = placesIn(chapter.text);
   let from = 0;
+  let view: Viewed | undefined;
   return places.flatMap(({ at: place, depth }, index) => {
     while ((counted[from]?.quantity.at ?? Infinity) < place) from += 1;
+    if (chapter.text[place] === '(' && (counted[from]?.depth ?? 0) <= depth) return [];
     const end = counted[from]?.quantity.end ?? 0;
     const next = places
       .slice(index + 1, index + MOST_SKIPPED)
-      .find((each) => each.at > end && each.depth <= depth);
-    const totals = totalsBefore(counted, from, counted[from]);
-    const parts = partsFrom(counted, from, next?.at ?? Infinity, largest(totals));
+      .find((each) => each.at > end && each.depth <= depth && chapter.text[each.at] !== '(');
+    const isView = chapter.text[place] === '从';
+    const again = isView && view?.first.sentence === counted[from]?.sentence ? view : undefined;
+    const totals = again?.totals ?? totalsBefore(counted, from, counted[from]);
+    if (isView && !again) view = viewOf(counted[from], totals);
+    const listed = partsFrom(counted, from, next?.at ?? Infinity, largest(totals));
+    const parts = chapter.text[place] === '除' ? exceptIn(listed) : listed;
     return parts.length > 0 && totals.length > 0 ? [{ totals, parts }] : [];
   });
+}
+
+/** The first of the lists of a sentence that each divide the same total: 从方式看，…；从内容看，…. */
+interface Viewed {
+  readonly first: StatedNumber;
+  readonly totals: readonly StatedNumber[];
+}
+
+function viewOf(first: StatedNumber | undefined, totals: readonly StatedNumber[]): Viewed | undefined {
+  return first && { first, totals };
 }
 
 /** Where the words stand that begin a list, and in how many brackets. */
@@ -78,6 +95,11 @@ function partsFrom(
     parts.push(part);
   }
   return parts;
+}
+
+/** The parts of 除1件撤回外，其余26件: up to the rest; none where no rest is told. */
+function exceptIn(parts: readonly StatedNumber[]): readonly StatedNumber[] {
+  return parts.slice(0, parts.findIndex(({ left }) => /其余|剩余|余下/.test(left)) + 1);
 }
 
 function largest(totals: readonly StatedNumber[]): StatedNumber | undefined {

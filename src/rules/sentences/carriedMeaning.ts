@@ -4,12 +4,14 @@ import type { StatedNumber } from './stated.js';
 
 const [CARRIED_IN, CARRIED_OUT] = ['requests.carriedIn.total', 'requests.carriedOut.total'];
 
+const HANDLED = 'requests.received.total + requests.carriedIn.total';
+
 /** Words of requests that pass from one year to the next. */
 const CARRY =
   /结转|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|来年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)(?:了)?(?:上一?年|去年)/;
 /** Words of requests that are not answered yet. */
 const OPEN =
-  /(?<!逾期|超期)(?:未办结|未办理完|未能?办完|未办毕|未结(?!转)|未答复(?!率)|未作出答复)|在办(?![结理复公毕])|待办(?!总)|(?:正在|仍在|尚在|还在)(?:依法|按程序|抓紧)*(?:办理|处理|答复|研究)|未[到届](?:法定|规定)?(?:的)?(?:答复|办理|办结)?(?:期限|时限|期)|未超(?:出|过)?(?:法定|规定)?(?:答复|办理)?(?:期限|时限)|(?:法定|规定|答复|办理)(?:答复|办理)?(?:期限|时限|期)内(?=$|，|的?继续|正在)/;
+  /(?<!逾期|超期)(?:未办结|未办理完|未能?办完|未办毕|未结(?!转)|未答复(?!率)|未作出答复)|在办(?![结理复公毕])|(?:正在|仍在|尚在|还在)(?:依法|按程序|抓紧)*(?:办理|处理|答复|研究)|未[到届](?:法定|规定)?(?:的)?(?:答复|办理|办结)?(?:期限|时限|期)|未超(?:出|过)?(?:法定|规定)?(?:答复|办理)?(?:期限|时限)|(?:法定|规定|答复|办理)(?:答复|办理)?(?:期限|时限|期)内(?=$|，|的?继续|正在)/;
 /** These need no year: others are also done between offices. */
 const BETWEEN_YEARS = /结转|遗留|结余|留存|跨年|顺延/;
 const LAST = /上一?个?年|去年|往年|前一?年|年初/;
@@ -25,6 +27,8 @@ const OWN = /^[^及和与加另]*/;
  * words beside the number speak of neither.
  */
 export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  if (/待办(?!.*(?:办结|答复|办复))/.test(stated.left) && isAboutRequests(stated))
+    return { key: 'requests.carried', sums: [CARRIED_OUT, HANDLED], isSure: false };
   const words = wordsOf(stated);
   if (words === undefined) return undefined;
   const isSure = isAboutRequests(stated);

@@ -13,6 +13,9 @@ const MORE = /(?:增加|增长|增幅|上升|提高|多|增多|增)[了出约为
 const LESS = /(?:减少|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
 /** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
 const FROM = /(?:由|从|自)[^，；]{0,20}$/;
+const TO = /(?:增|升|降|减|加|少|高|低|长)[至到为]$/;
+/** The number that a change leads to: 由12项增加3项，达到15项. */
+const NOW = /达到?|现有|至/;
 const LAST = /上一?年|去年|(?:比|较|同期)[^，；]{0,16}$|同期[^，；]{0,8}$/;
 /** So many numbers before a change may be those that it is between. */
 const MOST = 6;
@@ -23,12 +26,14 @@ export function wrongChanges(stated: readonly StatedNumber[], year: number | nul
     const { quantity, left, sentence } = change;
     const isMore = MORE.test(left);
     if ((!isMore && !LESS.test(left)) || quantity.isRough || /百分点/.test(quantity.unit)) return [];
-    const near = stated.slice(Math.max(0, at - MOST), at).filter((each) => each.sentence === sentence);
+    const near = stated.slice(Math.max(0, at - MOST), at).filter((each) => isNear(each, change));
     const unit =
       quantity.unit === '%'
         ? near.filter((each) => each.quantity.unit !== '%').at(-1)?.quantity.unit
         : quantity.unit;
-    const counts = near.filter((each) => each.quantity.unit === unit && !isChange(each));
+    const next = stated[at + 1];
+    const after = next?.sentence === sentence && NOW.test(next.left) ? [next] : [];
+    const counts = [...near, ...after].filter((each) => each.quantity.unit === unit && !isChange(each));
     if (counts.length < 2 || counts.some((each) => each.quantity.isRough)) return [];
     const lasts = counts.filter((each) => isOfLast(each, year));
     if (lasts.length === 0 || pairsOf(counts).some(([a, b]) => fits(change, a, b, isMore))) return [];
@@ -39,14 +44,20 @@ export function wrongChanges(stated: readonly StatedNumber[], year: number | nul
   });
 }
 
+/** True for a number of the same sentence that no semicolon parts from it. */
+function isNear(each: StatedNumber, { sentence, quantity, chapter: { text } }: StatedNumber): boolean {
+  return each.sentence === sentence && !text.slice(each.quantity.end, quantity.at).includes('；');
+}
+
 function isChange({ left }: StatedNumber): boolean {
   return MORE.test(left) || LESS.test(left);
 }
 
 /** True for a number of the year before. */
-function isOfLast(stated: StatedNumber, year: number | null): boolean {
-  const { left } = stated;
-  return FROM.test(left) || LAST.test(left) || otherYear(stated, year) !== undefined;
+function isOfLast({ left, clause }: StatedNumber, year: number | null): boolean {
+  if (TO.test(left)) return false;
+  const words = `${clause}，${left}`;
+  return FROM.test(left) || LAST.test(words) || otherYear({ earlier: words }, year) !== undefined;
 }
 
 function pairsOf(counts: readonly StatedNumber[]): readonly (readonly [number, number])[] {

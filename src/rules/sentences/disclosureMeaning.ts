@@ -27,7 +27,9 @@ const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信�
 
 /** True where a sentence speaks of something that 表二 counts. */
 const speaksOfTable = remember(({ text }: StatedNumber['sentence']): boolean =>
-  /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购/.test(text),
+  /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费|执法)|(?:许可|处罚|强制)决定|作出(?:许可|处罚|强制)|集中采购/.test(
+    text,
+  ),
 );
 
 /** What a number of 表二 counts; undefined where its words do not tell. */
@@ -48,7 +50,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
     return undefined;
   const isCounted = isAfter
     ? (verbIn(left) ?? verbIn(here)) !== undefined
-    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
+    : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|对外公开|(?:累计|历年)公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
   if (!isCounted) return undefined;
@@ -87,26 +89,32 @@ function lastClause(text: string): string {
 }
 
 const DECISIONS = [
-  ['行政许可', 'permits'],
-  ['行政处罚', 'penalties'],
-  ['行政强制', 'coercions'],
+  ['许可', 'permits'],
+  ['处罚', 'penalties'],
+  ['强制', 'coercions'],
 ].map(([words = '', row = '']) => ({
   row: `disclosure.${row}`,
   before: new RegExp(`${words}(?:处理)?${FILL}`),
   after: new RegExp(words),
 }));
 
+/** What may stand between a kind of decision and its number: 行政处罚立案并作出决定37件. */
+const DECIDED = /[^，；、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|决定)[^，；、\d]{0,6}$/;
+
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
-  const said = `${lastClause(earlier)}${right}`;
+  const near = earlier.slice(Math.max(...['，', '；', '('].map((sign) => earlier.lastIndexOf(sign))) + 1);
   const found = DECISIONS.find(
     ({ before, after }) =>
       before.test(left) || (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)),
   );
-  if (!found || PUBLISHED.test(said)) return undefined;
-  const { row } = found;
-  const isSure = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
-  if (quantity.unit === '项' && !isSure) return undefined;
+  const loose = found ?? DECISIONS.find(({ after }) => after.test(left) && DECIDED.test(left));
+  const said = `${near}${right}`;
+  if (!loose || PUBLISHED.test(loose === found ? said : said.replace('事项', ''))) return undefined;
+  const { row } = loose;
+  const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
+  if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
+  const isSure = loose === found && isMade && /行政|作出|做出/.test(`${near}${right}`);
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure };
 }
 
@@ -120,7 +128,7 @@ function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | unde
     /(?:收费|金额|收入|征收|收取|共计?|合计|总额|费用?|为|达)[的为共计有约达到:]*$/.test(left)
   )
     return { key: 'disclosure.fees.amount', sums: ['disclosure.fees.amount'], isSure: true, isMoney: true };
-  if (!/政府集中采购/.test(said)) return undefined;
+  if (!/集中采购/.test(said)) return undefined;
   if (isYuan)
     return {
       key: 'disclosure.procurement.amount',

@@ -12,22 +12,35 @@ const APPLICANTS = /^requests\.received\.(\w+)$/;
  */
 export function withApplicants(claims: readonly Claim[], subject: Subject): readonly Claim[] {
   let column: string | undefined;
+  let row: Claim | undefined;
   let [isWhole, isPart] = [false, false];
   return withoutTwice(claims).map((claim, at) => {
     const before = claims[at - 1];
     if (before?.stated.sentence !== claim.stated.sentence)
-      [column, isWhole, isPart] = [undefined, false, false];
+      [column, row, isWhole, isPart] = [undefined, undefined, false, false];
     else if (isApart(before, claim)) [column, isPart] = [undefined, false];
-    const { key } = claim.meaning;
+    const { key, isPart: isOne = false } = claim.meaning;
     if (key === TOTAL) isWhole = true;
-    if (claim.meaning.isPart === true) isPart = true;
-    else if (isPart && !isWhole) return { ...claim, isOfPart: true };
     const applicants = key === TOTAL ? undefined : APPLICANTS.exec(key)?.[1];
-    if (applicants !== undefined) column = applicants;
-    return column === undefined || applicants !== undefined || isWhole
-      ? claim
-      : ofColumn(claim, column, subject);
+    if (applicants !== undefined) {
+      column = applicants;
+      return row ? ofRow(claim, row, subject) : claim;
+    }
+    row = claim;
+    if (isOne) isPart = true;
+    else if (isPart && !isWhole) return { ...claim, isOfPart: true };
+    return column === undefined || isWhole ? claim : ofColumn(claim, column, subject);
   });
+}
+
+/** The applicants of what was counted before: 结转4件，其中自然人2件. */
+function ofRow(claim: Claim, { meaning }: Claim, subject: Subject): Claim {
+  const columns = claim.meaning.sums.map((sum) => sum.slice(sum.lastIndexOf('.')));
+  const own = [...new Set(columns)].flatMap((column) =>
+    meaning.sums.flatMap((sum) => groundOf(sum.replaceAll('.total', column), subject) ?? []),
+  );
+  const key = meaning.key === TOTAL ? claim.meaning.key : `${meaning.key} of ${claim.meaning.key}`;
+  return { ...claim, meaning: { ...claim.meaning, key }, grounds: [...claim.grounds, ...own] };
 }
 
 /** True where a semicolon parts two claims of a sentence. */

@@ -7,11 +7,24 @@ export interface Sentence {
   readonly text: string;
   /** The sentence before it in the same paragraph; empty where there is none. */
   readonly before: string;
+  /** The paragraph before it, as far as it is near. */
+  readonly context: string;
   /** The heading above it; empty where there is none. */
   readonly heading: string;
 }
 
+/** So many characters before a sentence tell what it goes on about. */
+const MOST_CONTEXT = 300;
 const SENTENCE_END = /[。！!？?\n]/;
+
+/** A short sentence with the number of a part, which the sentences after it belong to: （二）依申请公开情况。 */
+const LEAD =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九]是|【)/;
+const LONGEST_LEAD = 24;
+
+function isLead(text: string): boolean {
+  return text.length <= LONGEST_LEAD && LEAD.test(text) && !/\d[件条]/.test(text);
+}
 
 /** The sentences of a chapter. */
 export function sentencesOf({ text, paragraphs, headings }: ChapterText): readonly Sentence[] {
@@ -19,19 +32,24 @@ export function sentencesOf({ text, paragraphs, headings }: ChapterText): readon
   let from = 0;
   let heading = '';
   let headingAt = 0;
+  let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && !SENTENCE_END.test(text[at] ?? '')) continue;
     while ((headings[headingAt]?.at ?? Infinity) <= from) {
       heading = headings[headingAt]?.text ?? '';
       headingAt += 1;
     }
+    const said = text.slice(from, at);
+    if (isLead(said)) heading = said;
     const last = sentences.at(-1);
     const isSame = last !== undefined && paragraphs[last.from] === paragraphs[from];
+    if (!isSame) start = from;
     sentences.push({
       number: sentences.length,
       from,
-      text: text.slice(from, at),
+      text: said,
       before: isSame ? last.text : '',
+      context: isSame ? text.slice(Math.max(start, from - MOST_CONTEXT), from) : '',
       heading,
     });
     from = at + 1;

@@ -4,7 +4,8 @@ import type { StatedNumber } from './stated.js';
 /** So many numbers before a total may be its parts. */
 const MOST_PARTS = 12;
 /** A total that is said after its parts, with nothing else counted: 合计30件, 三项总计30件. */
-const TOTAL = /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类])?(?:合计|总计|共计)为?$/;
+const TOTAL =
+  /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类年])?(?:合计|总计|共计|(?<=[两二三四五]年)累计)为?$/;
 
 /** The sums of the last two, three and more numbers of one unit in the sentence before a place. */
 export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: string): readonly number[] {

@@ -1,8 +1,18 @@
+import { firstTold } from './firstTold.js';
 import { gathered } from './gathered.js';
 import type { Judged } from './judged.js';
+import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
 import { tried } from './tried.js';
 import { firstWritten, secondWritten } from './written.js';
 
 /** Every sentence with its verdict. */
-export const judged: readonly Judged[] = [...known, ...firstWritten, ...secondWritten, ...tried, ...gathered];
+export const judged: readonly Judged[] = [
+  ...known,
+  ...firstWritten,
+  ...secondWritten,
+  ...tried,
+  ...gathered,
+  ...firstTold,
+  ...secondTold,
+];
