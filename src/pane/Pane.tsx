@@ -73,6 +73,7 @@ function Sections({ work, state }: PaneProps) {
       {(!isNone || isInExcel) && <CheckView work={work} state={state} />}
       {!isNone && <PublishedSlot key="last" work={work} state={state} purpose="last" />}
       {!isNone && <ReportView work={work} state={state} />}
+      {!isNone && <PublishedSlot key="compare" work={work} state={state} purpose="compare" />}
       {isNone && <PublishedSlot key="open" work={work} state={state} purpose="open" />}
       {isInExcel && (
         <InsertView work={work} state={state} isOpen={state.isInserting || state.book !== 'there'} />

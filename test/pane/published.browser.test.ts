@@ -78,6 +78,29 @@ describe('上年报告 in the pane in Chromium', function () {
     assert.ok(!sheets.includes('上年数据'));
   });
 
+  it('compares what was published with the workbook, leads to the cells, and changes no sheet', async () => {
+    const { page, button, double, marked } = await stage.openFilled(suqian);
+    const values = () =>
+      double.evaluate(({ book }) => JSON.stringify(book.sheets().map((each) => each.name)));
+    const before = await values();
+    await unfold(page, '发布后核对');
+    await choose(
+      page,
+      '公布.html',
+      publishedPage(withCells({ ...suqian, contact: {} }, { 'requests.received.company': 88 })),
+    );
+    await page.locator('.differences li').first().waitFor();
+    const [first] = await page.locator('.differences li', { hasText: '公布的报告是 88' }).allInnerTexts();
+    assert.match(first!, /^表三“一、.*商业企业列：工作簿是 \d+，公布的报告是 88。/);
+    await button('转到 表三 E5').first().click();
+    await page.locator('.pane[aria-busy="false"]').waitFor();
+    assert.equal(await double.evaluate(({ book }) => book.selection()), '表三!E5');
+    assert.equal(await values(), before);
+    assert.deepEqual(await marked(), []);
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(isWider, false);
+  });
+
   it('says why a file cannot be used, and that a report is of another year', async () => {
     const { page } = await stage.openFilled(suqian);
     await unfold(page, '上年报告');

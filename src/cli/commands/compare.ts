@@ -1,10 +1,10 @@
 import { compareReports } from '../../core/check/compareReports.js';
+import { tellDifferences } from '../../tellDifferences.js';
 import { markDifferences } from '../marking/markDifferences.js';
 import { openFile } from '../opening/openFile.js';
 import { isPackageName, textOf, usage } from '../options/arguments.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { toJsonDifferences } from '../telling/jsonDifferences.js';
-import { tellDifferences } from '../telling/tellDifferences.js';
 import { showInLine } from '../terminal/showControls.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
@@ -30,7 +30,8 @@ async function runCompare({ values, files: [first, second, more], io }: Call): P
   if (copy !== undefined) await refuseCopy(copy, [first, second]);
   const [a, b] = [await openFile(first), await openFile(second)];
   const differences = compareReports(a.report, b.report);
-  const told = tellDifferences(differences, a.workbook ? a.addresses : b.workbook ? b.addresses : new Map());
+  const addresses = a.workbook ? a.addresses : b.workbook ? b.addresses : new Map<string, string>();
+  const told = tellDifferences(differences, addresses).map(showInLine);
   if (copy !== undefined) await writeOutput(copy, await markDifferences([a, b], differences, told), io);
   if (values['json'] === true)
     io.out(`${JSON.stringify(toJsonDifferences([first, second], [a, b], differences))}\n`);

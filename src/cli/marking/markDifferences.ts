@@ -1,4 +1,5 @@
 import type { ReportDifferences } from '../../core/check/compareReports.js';
+import { differenceNames } from '../../core/check/differenceNames.js';
 import { parseAddress, cellAddress } from '../../core/draw/address.js';
 import { groupBy } from '../../core/form/group.js';
 import type { Addresses } from '../../core/report/addresses.js';
@@ -19,7 +20,7 @@ export async function markDifferences(
   const isSecond = !a.workbook && b.workbook !== undefined;
   const { host, addresses } = await openMarked(isSecond ? b : a);
   await host.mark(
-    marksFor(namesIn(differences, isSecond ? 'b' : 'a'), addresses),
+    marksFor(differenceNames(differences, isSecond ? 'b' : 'a'), addresses),
     listingOfDifferences(differences, told, isSecond ? 'b' : 'a', addresses),
   );
   return host.bytes();
@@ -32,26 +33,6 @@ async function openMarked(
   const host = fileHost();
   await host.draw(reportLayouts(opened.report));
   return { host, addresses: readSheets(await host.read()).addresses };
-}
-
-/** The names of what differs, in the order in which it is told; undefined for what this side has not. */
-function namesIn(
-  { isOtherEdition, cells, fields, paragraphs, attachments }: ReportDifferences,
-  side: 'a' | 'b',
-): readonly (string | undefined)[] {
-  return [
-    ...(isOtherEdition ? ['cover.edition'] : []),
-    ...cells.map(({ cell }) => cell.name),
-    ...fields.map(({ code }) => `cover.${code}`),
-    ...paragraphs.map(({ chapter, ...pair }) => {
-      const own = pair[side];
-      return own && `${chapter}.${own.at}`;
-    }),
-    ...attachments.map(({ [side]: number, cells: [first] }) => {
-      const part = first ? `${first.row}.${first.column}` : 'title';
-      return number === undefined ? undefined : `attachment.${number}.${part}`;
-    }),
-  ];
 }
 
 function marksFor(names: readonly (string | undefined)[], addresses: Addresses): readonly Mark[] {
@@ -70,7 +51,7 @@ function listingOfDifferences(
   side: 'a' | 'b',
   addresses: Addresses,
 ): Listing {
-  const names = namesIn(differences, side);
+  const names = differenceNames(differences, side);
   return {
     name: '比较结果',
     head: ['序号', '位置', '不同之处'],

@@ -1,12 +1,13 @@
 import { OPENABLE, tellProblem, type Report } from '../../index.js';
 import { Button } from '../views/Button.js';
 import type { PaneState, Work } from '../work/state.js';
+import { CompareView } from './CompareView.js';
 import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';
 import { publishedWords as words } from './words.js';
 
-/** What a report is chosen for: to compare with as last year's, or to be opened. */
-export type Purpose = 'last' | 'open';
+/** What a report is chosen for: as last year's, to be opened, or to compare what was published. */
+export type Purpose = 'last' | 'open' | 'compare';
 
 interface PublishedViewProps {
   readonly work: Work;
@@ -78,6 +79,46 @@ interface ChosenViewProps extends PublishedViewProps {
 /** What was recognised, and the choice to take it or not. */
 function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
   const { report, recognised, left } = chosen;
+  return (
+    <div class="chosen">
+      <p role="status">{recognised}</p>
+      {left.length === 0 ? <p>{words.allRead}</p> : <LeftList left={left} />}
+      {purpose === 'compare' ? (
+        <>
+          <CompareView work={work} state={state} published={report} />
+          <Button onClick={onDone}>{words.other}</Button>
+        </>
+      ) : (
+        <TakeView work={work} state={state} purpose={purpose} report={report} onDone={onDone} />
+      )}
+    </div>
+  );
+}
+
+/** What of a report was not read. */
+function LeftList({ left }: Pick<ChosenReport, 'left'>) {
+  return (
+    <details open={left.length <= 5}>
+      <summary>{words.notRead(left.length)}</summary>
+      <ul>
+        {left.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface TakeViewProps {
+  readonly work: Work;
+  readonly state: PaneState;
+  readonly purpose: Exclude<Purpose, 'compare'>;
+  readonly report: Report;
+  readonly onDone: () => void;
+}
+
+/** The choice to take a report, or why it cannot be taken. */
+function TakeView({ work, state, purpose, report, onDone }: TakeViewProps) {
   const refusal = purpose === 'last' ? refusalOf(state.checked?.read.report, report) : undefined;
   const isOther = refusal?.code === 'wrongLastBody';
   const take = async () => {
@@ -85,20 +126,7 @@ function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
     if (await isTaken) onDone();
   };
   return (
-    <div class="chosen">
-      <p role="status">{recognised}</p>
-      {left.length === 0 ? (
-        <p>{words.allRead}</p>
-      ) : (
-        <details open={left.length <= 5}>
-          <summary>{words.notRead(left.length)}</summary>
-          <ul>
-            {left.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+    <>
       {refusal && <p role="alert">{tellProblem(refusal)}</p>}
       <div class="row">
         {(!refusal || isOther) && (
@@ -108,6 +136,6 @@ function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
         )}
         <Button onClick={onDone}>{words.cancel}</Button>
       </div>
-    </div>
+    </>
   );
 }

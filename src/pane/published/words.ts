@@ -1,4 +1,9 @@
-/** What the choice of a published report says, for last year's report and for one that is opened. */
+import type { TwoNames } from '../../tellDifferences.js';
+
+/** The workbook and what was published of it. */
+const sides: TwoNames = ['工作簿', '公布的报告'];
+
+/** What the choice of a published report says, by what it is chosen for. */
 export const publishedWords = {
   last: {
     about:
@@ -9,6 +14,17 @@ export const publishedWords = {
     about: '选择已公布的年报（网页、Word、PDF、文本），或者在下框粘贴，核对识别结果后写入本工作簿。',
     take: '写入工作簿',
   },
+  compare: {
+    about: '选择已公布的网页、Word、PDF 或文本，或者在下框粘贴，与工作簿逐格、逐段核对。不改动工作簿。',
+  },
+  sides,
+  differences: (count: number) =>
+    count === 0
+      ? '公布的报告与工作簿一致，各表和正文没有不同。'
+      : `公布的报告与工作簿有 ${count} 处不同，请核对。`,
+  moreDifferences: (count: number) => `另有 ${count} 处不同没有列出。`,
+  stale: '工作簿改动后还没有检查，下面是改动前的对照。',
+  other: '核对另一份',
   choose: '选择报告文件',
   paste: '在这里粘贴网页、Word 或 PDF 中复制的年报',
   reading: '正在读取……',

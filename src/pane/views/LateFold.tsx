@@ -15,11 +15,11 @@ interface LateFoldProps<Part> {
 /** A fold of the pane; what it shows is loaded when it is opened. */
 export function LateFold<Part>({ kind, title, part, failed, children }: LateFoldProps<Part>) {
   const [isFailed, setFailed] = useState(false);
-  const [, draw] = useState(part.now());
-  const loaded = part.now();
+  // Another fold may have loaded the part: nothing is drawn before this one is opened.
+  const [loaded, draw] = useState<Part>();
   const load = async () =>
     part.load().then(
-      () => draw(part.now),
+      (now) => draw(() => now),
       () => setFailed(true),
     );
   return (

@@ -71,7 +71,7 @@ export const zh = {
   blanksLeft: (count: number) => `还有 ${count} 格没有填写。没有发生的应当填 0，可以最后一次补齐。`,
   filled: (count: number) => `已填入 ${count} 格。`,
   unfilled: '已恢复填入前的内容。',
-  published: { last: '上年报告', open: '打开已公布的年报' },
+  published: { last: '上年报告', open: '打开已公布的年报', compare: '发布后核对' },
   notLoaded: '这一部分没有加载成功，请检查网络后重新打开。',
   keptLast: '上年数据已存入工作簿的“上年数据”表，以后每次检查都会核对；它不随报告公布。',
   removedLast: '上年数据已从工作簿移除。',

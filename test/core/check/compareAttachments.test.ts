@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { tellDifferences } from '../../../src/cli/telling/tellDifferences.js';
 import { compareReports } from '../../../src/core/check/compareReports.js';
 import { rightReport } from '../../../src/core/check/example.js';
 import type { Attachment } from '../../../src/core/report/attachment.js';
 import { editionNamed } from '../../../src/index.js';
+import { tellDifferences } from '../../../src/tellDifferences.js';
 
 const one: Attachment = {
   chapter: 'overview',

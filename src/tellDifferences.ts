@@ -1,30 +1,39 @@
-import type { AttachmentDifference } from '../../core/check/compareAttachments.js';
-import type { FieldDifference, ProseDifference, ReportDifferences } from '../../core/check/compareReports.js';
-import { tellCell } from '../../core/check/sentence.js';
-import type { CellKind } from '../../core/form/edition.js';
-import { showReading, type Reading } from '../../core/form/number.js';
-import type { Addresses } from '../../core/report/addresses.js';
-import { showInLine } from '../terminal/showControls.js';
+import type { AttachmentDifference } from './core/check/compareAttachments.js';
+import type { FieldDifference, ProseDifference, ReportDifferences } from './core/check/compareReports.js';
+import { tellCell } from './core/check/sentence.js';
+import type { CellKind } from './core/form/edition.js';
+import { showReading, type Reading } from './core/form/number.js';
+import type { Addresses } from './core/report/addresses.js';
 
 /** The characters that are shown before and after what differs in a paragraph. */
 const AROUND = 12;
 
-/** What two reports differ in, for reading, one line each; empty where they say the same. */
+/** What the two reports are called. */
+export type TwoNames = readonly [string, string];
+
+/** Reports that are told by their order. */
+export const IN_ORDER: TwoNames = ['第一份', '第二份'];
+
+/**
+ * What two reports differ in, for reading, one clause each without a full stop, in the order of
+ * `differenceNames`; empty where they say the same.
+ */
 export function tellDifferences(
   { isOtherEdition, cells, fields, paragraphs, attachments }: ReportDifferences,
   addresses: Addresses,
+  [one, other]: TwoNames = IN_ORDER,
 ): readonly string[] {
   return [
     ...(isOtherEdition ? ['版式不同，各表没有比较'] : []),
     ...cells.map(({ cell, a, b }) => {
       const at = addresses.get(cell.name);
       const place = at === undefined ? '' : `（${at}）`;
-      return `${tellCell(cell)}${place}：第一份${tellReading(a, cell.kind)}，第二份${tellReading(b, cell.kind)}`;
+      return `${tellCell(cell)}${place}：${one}${tellReading(a, cell.kind)}，${other}${tellReading(b, cell.kind)}`;
     }),
-    ...fields.map(tellField),
-    ...paragraphs.map(tellParagraph),
-    ...attachments.map(tellAttachment),
-  ].map(showInLine);
+    ...fields.map((field) => tellField(field, [one, other])),
+    ...paragraphs.map((pair) => tellParagraph(pair, [one, other])),
+    ...attachments.map((pair) => tellAttachment(pair, [one, other])),
+  ];
 }
 
 function tellReading(reading: Reading, kind: CellKind): string {
@@ -32,32 +41,32 @@ function tellReading(reading: Reading, kind: CellKind): string {
   return text === '' ? '是空白或没有读到' : `是 ${text}`;
 }
 
-function tellField({ label, a, b }: FieldDifference): string {
+function tellField({ label, a, b }: FieldDifference, [one, other]: TwoNames): string {
   const tell = (text: string) => (text === '' ? '没有写' : `是“${text}”`);
-  return `${label}：第一份${tell(a)}，第二份${tell(b)}`;
+  return `${label}：${one}${tell(a)}，${other}${tell(b)}`;
 }
 
-function tellParagraph({ title, a, b }: ProseDifference): string {
+function tellParagraph({ title, a, b }: ProseDifference, [one, other]: TwoNames): string {
   if (a && b) {
-    const [one, other] = cutToChange(a.text, b.text);
-    return `“${title}”第 ${a.at} 段：第一份“${one}”，第二份“${other}”`;
+    const [before, after] = cutToChange(a.text, b.text);
+    return `“${title}”第 ${a.at} 段：${one}“${before}”，${other}“${after}”`;
   }
-  if (a) return `“${title}”第 ${a.at} 段只在第一份里有：“${cutLong(a.text)}”`;
-  return `“${title}”第 ${b?.at ?? ''} 段只在第二份里有：“${cutLong(b?.text ?? '')}”`;
+  if (a) return `“${title}”第 ${a.at} 段只在${one}里有：“${cutLong(a.text)}”`;
+  return `“${title}”第 ${b?.at ?? ''} 段只在${other}里有：“${cutLong(b?.text ?? '')}”`;
 }
 
 /** The most cells of an attachment that are named. */
 const MOST_CELLS = 5;
 
-function tellAttachment({ title, a, b, cells }: AttachmentDifference): string {
+function tellAttachment({ title, a, b, cells }: AttachmentDifference, [one, other]: TwoNames): string {
   const name = `附件${a ?? b}${title === '' ? '' : `“${cutLong(title)}”`}`;
-  if (a === undefined || b === undefined) return `${name}只在第${a === undefined ? '二' : '一'}份里有`;
+  if (a === undefined || b === undefined) return `${name}只在${a === undefined ? other : one}里有`;
   if (cells.length === 0) return `${name}：两份的名称或行数、列数不同`;
   const told = cells
     .slice(0, MOST_CELLS)
     .map(
       ({ row, column, ...texts }) =>
-        `第 ${row} 行第 ${column} 列第一份“${cutLong(texts.a)}”，第二份“${cutLong(texts.b)}”`,
+        `第 ${row} 行第 ${column} 列${one}“${cutLong(texts.a)}”，${other}“${cutLong(texts.b)}”`,
     );
   return `${name}：${told.join('；')}${cells.length > MOST_CELLS ? `等 ${cells.length} 格` : ''}`;
 }

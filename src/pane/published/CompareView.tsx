@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import { compareReports } from '../../core/check/compareReports.js';
+import { differenceNames } from '../../core/check/differenceNames.js';
+import type { ReadResult, Report } from '../../index.js';
+import { tellDifferences } from '../../tellDifferences.js';
+import { Button } from '../views/Button.js';
+import type { PaneState, Work } from '../work/state.js';
+import { publishedWords as words } from './words.js';
+
+interface CompareViewProps {
+  readonly work: Work;
+  readonly state: PaneState;
+  readonly published: Report;
+}
+
+/** What the published report differs in from the workbook, each with the way to its cell. */
+export function CompareView({ work, state, published }: CompareViewProps) {
+  const read = state.checked?.read;
+  const differences = useMemo(() => (read ? differencesFrom(read, published) : []), [read, published]);
+  if (!read) return null;
+  return (
+    <>
+      {state.isStale && (
+        <div class="row">
+          <p role="alert">{words.stale}</p>
+          <Button isOff={state.isBusy} onClick={() => void work.check()}>
+            {work.words.check}
+          </Button>
+        </div>
+      )}
+      <p role="status">{words.differences(differences.length)}</p>
+      <ol class="differences">
+        {differences.slice(0, MOST).map(({ text, address }, at) => (
+          <li key={at}>
+            {text}
+            {address !== undefined && (
+              <button
+                type="button"
+                class="place"
+                aria-label={work.words.goTo(address.replace('!', ' '))}
+                onClick={() => void work.goTo(address)}
+              >
+                {address.replace('!', ' ')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {differences.length > MOST && <p>{words.moreDifferences(differences.length - MOST)}</p>}
+    </>
+  );
+}
+
+/** So many differences are listed. */
+const MOST = 200;
+
+interface TextAtCell {
+  readonly text: string;
+  readonly address: string | undefined;
+}
+
+function differencesFrom({ report, addresses }: ReadResult, published: Report): readonly TextAtCell[] {
+  const differences = compareReports(report, published);
+  const names = differenceNames(differences, 'a');
+  // The button beside a sentence says where its cell is.
+  return tellDifferences(differences, new Map(), words.sides).map((text, at) => ({
+    text: `${text}。`,
+    address: addresses.get(names[at] ?? ''),
+  }));
+}
