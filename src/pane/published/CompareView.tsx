@@ -18,16 +18,9 @@ export function CompareView({ work, state, published }: CompareViewProps) {
   const read = state.checked?.read;
   const differences = useMemo(() => (read ? differencesFrom(read, published) : []), [read, published]);
   if (!read) return null;
+  if (state.isStale) return <StaleView work={work} isBusy={state.isBusy} />;
   return (
     <>
-      {state.isStale && (
-        <div class="row">
-          <p role="alert">{words.stale}</p>
-          <Button isOff={state.isBusy} onClick={() => void work.check()}>
-            {work.words.check}
-          </Button>
-        </div>
-      )}
       <p role="status">{words.differences(differences.length)}</p>
       <ol class="differences">
         {differences.slice(0, MOST).map(({ text, address }, at) => (
@@ -48,6 +41,18 @@ export function CompareView({ work, state, published }: CompareViewProps) {
       </ol>
       {differences.length > MOST && <p>{words.moreDifferences(differences.length - MOST)}</p>}
     </>
+  );
+}
+
+/** The workbook was edited since it was read: what differed then may no longer. */
+function StaleView({ work, isBusy }: { readonly work: Work; readonly isBusy: boolean }) {
+  return (
+    <div class="row">
+      <p role="alert">{words.stale}</p>
+      <Button isOff={isBusy} onClick={() => void work.check()}>
+        {work.words.check}
+      </Button>
+    </div>
   );
 }
 

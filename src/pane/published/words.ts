@@ -23,7 +23,7 @@ export const publishedWords = {
       ? '公布的报告与工作簿一致，各表和正文没有不同。'
       : `公布的报告与工作簿有 ${count} 处不同，请核对。`,
   moreDifferences: (count: number) => `另有 ${count} 处不同没有列出。`,
-  stale: '工作簿改动后还没有检查，下面是改动前的对照。',
+  stale: '工作簿改动后还没有检查，检查后再列出不同之处。',
   other: '核对另一份',
   choose: '选择报告文件',
   paste: '在这里粘贴网页、Word 或 PDF 中复制的年报',
