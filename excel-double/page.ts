@@ -18,6 +18,8 @@ export interface PageOptions extends OfficeOptions {
   readonly sheets?: readonly string[];
   readonly version?: string;
   readonly year?: number;
+  /** What goes wrong from the start. */
+  readonly faults?: Partial<Faults>;
 }
 
 interface PageGlobals {
@@ -33,9 +35,10 @@ interface PageGlobals {
  * tests. Microsoft's library must be loaded after this script.
  */
 export function installDouble(page: PageGlobals & object): PageDouble {
-  const { sheets, version = '1.15', year, ...environment } = page.doubleOptions ?? {};
+  const { sheets, version = '1.15', year, faults: wrong, ...environment } = page.doubleOptions ?? {};
   const book = createBook(sheets, year);
   const { bridge, faults, traffic, settle } = connectBook(book.state, version);
+  Object.assign(faults, wrong);
   const refuseNewer = () => {
     const check = page.OfficeExtension?.CommonUtility;
     if (check) check._doApiNotSupportedCheck = true;

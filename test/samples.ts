@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withCells } from '../src/core/report/report.js';
 import { readText, type Report } from '../src/index.js';
 
 const folder = new URL('samples/', import.meta.url);
@@ -23,3 +24,11 @@ export function sample(name: string): Report {
   if (!report) throw new RangeError(`no sample ${name}`);
   return report;
 }
+
+const carriedOut = { person: 91, company: 4, research: 0, welfare: 0, legal: 2, otherBody: 0, total: 97 };
+
+/** The report of the year before `suqian-2023`; of companies it carries out one more than that carries in. */
+export const beforeSuqian: Report = withCells(
+  { ...sample('suqian-2023'), year: 2022, chapters: { overview: ['上年的另一些工作。'] } },
+  Object.fromEntries(Object.entries(carriedOut).map(([who, count]) => [`requests.carriedOut.${who}`, count])),
+);

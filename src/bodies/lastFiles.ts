@@ -29,10 +29,7 @@ export function lastFileOf(file: string, { org, year, readings }: Report): LastF
  * Last year's report of a body among those of a folder: that of its name and the year before. Of several, one
  * with the very same name comes first; copies with the same figures are as good as one.
  */
-export function matchLast(
-  { org, year }: Pick<Report, 'org' | 'year'>,
-  files: readonly LastFile[],
-): LastMatch {
+function matchLast({ org, year }: Pick<Report, 'org' | 'year'>, files: readonly LastFile[]): LastMatch {
   if (org === '' || year === null)
     return missing(`${org === '' ? '没有机关名称' : '没有年度'}，找不到上年报告，没有核对上年数字`);
   const whose = `“${org}”${year - 1} 年度的报告`;

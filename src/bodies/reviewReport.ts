@@ -63,7 +63,7 @@ export async function reviewReport(
 }
 
 /** What a review keeps of a report that was checked and repaired elsewhere. */
-export function reviewedReport(
+function reviewedReport(
   file: string,
   { report }: Pick<ReadResult, 'report'>,
   { findings, counts: { error, warning, hint } }: CheckResult,

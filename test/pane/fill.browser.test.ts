@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { withCells } from '../../src/core/report/report.js';
 import { zh } from '../../src/pane/words/zh.js';
 import { sample } from '../samples.js';
-import { downloaded, placeOf, setStage, type OpenPane } from './openPane.js';
+import { downloaded, placeOf, setStage, valueAt, type OpenPane } from './openPane.js';
 
 const suqian = sample('suqian-2023');
 /** Fees are charged and chapter six does not say so: a warning. */
@@ -37,11 +37,6 @@ describe('what the pane fills in, in Excel', function () {
   this.timeout(60_000);
   const stage = setStage();
 
-  const valueAt = ({ double }: OpenPane, address: string) =>
-    double.evaluate(
-      ({ book }, [sheet, cell]) => book.sheet(sheet).value(cell),
-      address.split('!') as [string, string],
-    );
   const sheets = (pane: OpenPane) =>
     Promise.all(['表二', '表三', '表四'].map((name) => pane.sheetState(name)));
   const notesOf = async ({ page, button }: OpenPane) => {

@@ -19,18 +19,7 @@ describe('the pane where the first look fails', function () {
 
   it('has every button and says what to press while a cell is being edited, and goes on by itself', async () => {
     const pane = await stage.open({
-      prepare: () => {
-        let made: PageDouble | undefined;
-        Object.defineProperty(window, 'double', {
-          get() {
-            return made;
-          },
-          set(double: PageDouble) {
-            made = double;
-            double.faults.cellEditing = true;
-          },
-        });
-      },
+      faults: { cellEditing: true },
     });
     await pane.says('正在编辑单元格，请按 Enter 键结束编辑后再试。处理好后请点“一键检查”。');
     assert.deepEqual(await buttons(pane), ['一键检查', '清除标记', '生成报告', '插入表样']);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { PageDouble } from '../../excel-double/page.js';
 import { builtPath } from '../built.js';
 import { sample } from '../samples.js';
 import { setStage } from './openPane.js';
@@ -41,18 +40,7 @@ describe('what the pane in Chromium loads late', function () {
 
   it('leaves the code of a problem where its sentence cannot be had, and every button', async () => {
     const pane = await stage.open({
-      prepare: () => {
-        let made: PageDouble | undefined;
-        Object.defineProperty(window, 'double', {
-          get() {
-            return made;
-          },
-          set(double: PageDouble) {
-            made = double;
-            double.faults.cellEditing = true;
-          },
-        });
-      },
+      faults: { cellEditing: true },
       route: async (page) => withhold(page, SENTENCES),
     });
     await pane.says(

@@ -191,7 +191,7 @@ interface TypedCell {
  * What has to be typed over the blank sheets of a report so that they say what it says; formulas are left
  * alone, an empty text empties a cell.
  */
-export function typedFor(report: Report): readonly TypedCell[] {
+function typedFor(report: Report): readonly TypedCell[] {
   const start = startReport({
     edition: report.edition,
     org: report.org,
@@ -222,6 +222,14 @@ export function placeOf(report: Report, cell: string): string {
 
 function cellsOf({ cells }: Layout): ReadonlyMap<string, Layout['cells'][number]> {
   return new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+}
+
+/** What a cell of the workbook behind a page says, `表三!D5`. */
+export async function valueAt({ double }: OpenPane, address: string) {
+  return double.evaluate(
+    ({ book }, [sheet, cell]) => book.sheet(sheet).value(cell),
+    address.split('!') as [string, string],
+  );
 }
 
 /** What was downloaded: the name offered and the bytes. */

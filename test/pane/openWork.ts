@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import type { Late } from '../../src/core/form/late.js';
 import { changes } from '../../src/hosts/excel/changes.js';
 import type { LiveHost } from '../../src/hosts/host.js';
@@ -66,4 +67,32 @@ export async function settle(): Promise<void> {
     await new Promise((done) => {
       setImmediate(done);
     });
+}
+
+/** Lets what is running end: parts of the program are loaded with it. */
+export async function idle({ work }: Pick<OpenWork, 'work'>): Promise<void> {
+  if (!work.state().isBusy) return;
+  await new Promise<void>((done) => {
+    const stop = work.subscribe(() => {
+      if (work.state().isBusy) return;
+      stop();
+      done();
+    });
+  });
+}
+
+/**
+ * Lets the patience with a request that is not answered run out, until `done`: moves a clock that is held on
+ * by so many seconds at most.
+ */
+export async function waitOut(done: Promise<unknown>, seconds: number): Promise<void> {
+  let isOver = false;
+  void done.finally(() => {
+    isOver = true;
+  });
+  for (let time = 0; !isOver && time < seconds; time += 1) {
+    await settle();
+    mock.timers.tick(1000);
+  }
+  await done;
 }

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { withCells, type Report } from '../../src/core/report/report.js';
 import { bodyOf, docxByHand } from '../imports/word/docxByHand.js';
 import { pdfByHand } from '../imports/pdf/pdfByHand.js';
 import { publishedParts } from '../imports/publishedParts.js';
 import { publishedPage } from '../publishedPage.js';
-import { sample } from '../samples.js';
+import { beforeSuqian, sample } from '../samples.js';
 import { setStage } from './openPane.js';
 
 const suqian = sample('suqian-2023');
-const carried = { person: 91, company: 4, research: 0, welfare: 0, legal: 2, otherBody: 0, total: 97 };
-const last: Report = withCells(
-  { ...suqian, year: 2022, chapters: { overview: ['上年的另一些工作。'] } },
-  Object.fromEntries(Object.entries(carried).map(([who, count]) => [`requests.carriedOut.${who}`, count])),
-);
+const last = beforeSuqian;
 const BROKEN = '商业企业列：二（3），上年四（4），相差 1';
 
 /** Opens the fold of a name. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formOf } from '../../src/core/form/form.js';
 import { sample } from '../samples.js';
-import { placeOf, setStage, type OpenPane } from './openPane.js';
+import { placeOf, setStage, valueAt, type OpenPane } from './openPane.js';
 
 const suqian = sample('suqian-2023');
 const GRANTED = placeOf(suqian, 'requests.granted.company');
@@ -12,11 +12,6 @@ describe('what the pane proposes to correct, in Excel', function () {
   this.timeout(60_000);
   const stage = setStage();
 
-  const valueAt = ({ double }: OpenPane, address: string) =>
-    double.evaluate(
-      ({ book }, [sheet, cell]) => book.sheet(sheet).value(cell),
-      address.split('!') as [string, string],
-    );
   /** A report whose totals are numbers, as in workbooks that were typed or pasted, with two cells wrong. */
   const openWrong = async () => {
     const pane = await stage.openFilled(suqian, { isClockHeld: true });

@@ -8,7 +8,7 @@ export type LeastByProgram = (system: System) => number;
  * What a system asks as a program in the format of CPLEX: for every cell its change, and 1 where that is not
  * 0. Cells are counts and none is blank.
  */
-export function programOf({ cells, equations }: System): string {
+function programOf({ cells, equations }: System): string {
   const used = [...new Set(equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)))].sort(
     (a, b) => a - b,
   );

@@ -22,7 +22,7 @@ const [HEAD, FIRST] = [2, 3];
 const WIDTHS = { body: 28, file: 24, figure: 12 };
 
 /** The name of the sheet with the figures of a table, one line a body. */
-export function detailSheet(table: Table): string {
+function detailSheet(table: Table): string {
   return `明细${table.name}`;
 }
 

@@ -115,35 +115,3 @@ function finish({ whole, group, digit, last, hasZero }: Counted): number | undef
   const isTenth = !hasZero && last >= 100 && last !== Infinity;
   return whole + group + digit * (isTenth ? last / 10 : 1);
 }
-
-const PLACES = ['', '十', '百', '千'];
-const PLAIN = '零一二三四五六七八九';
-
-/** A whole number from 0 to below 10^12 in Chinese numerals: 203 is `二百零三`, 12 is `十二`. */
-export function writeChinese(number: number): string {
-  if (number === 0) return '零';
-  const groups = [Math.floor(number / 1e8), Math.floor(number / 1e4) % 1e4, number % 1e4];
-  const names = ['亿', '万', ''];
-  let text = '';
-  let isGap = false;
-  groups.forEach((group, at) => {
-    if (group === 0) {
-      isGap = text !== '';
-      return;
-    }
-    const zero = text !== '' && (isGap || group < 1000) ? '零' : '';
-    text += zero + writeGroup(group) + (names[at] ?? '');
-    isGap = false;
-  });
-  return text.replace(/^一十/, '十');
-}
-
-function writeGroup(group: number): string {
-  const digits = [...String(group)].map(Number);
-  return digits
-    .map((digit, at) => {
-      if (digit !== 0) return (PLAIN[digit] ?? '') + (PLACES[digits.length - 1 - at] ?? '');
-      return digits[at + 1] ? '零' : '';
-    })
-    .join('');
-}

@@ -18,7 +18,7 @@ type Whose = Pick<Report, 'year' | 'org'>;
  * Refuses a report as last year's that is of another year; throws a `Problem` `wrongLastYear`. A year that is
  * not stated refuses nothing.
  */
-export function refuseOtherYear(year: number | null | undefined, last: Whose | undefined): void {
+function refuseOtherYear(year: number | null | undefined, last: Whose | undefined): void {
   if (last?.year != null && year != null && last.year !== year - 1)
     throw new Problem('wrongLastYear', { last: last.year, year });
 }

@@ -1,5 +1,6 @@
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
+import { TextField } from '../views/TextField.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChangeFields, GivenFields } from './givenFields.js';
 import { bodiesWords as words } from './words.js';
@@ -18,19 +19,25 @@ export function GivenForm({ fields, change, isSum, isOff }: GivenFormProps) {
   return (
     <fieldset class="options">
       <legend>{words.optional}</legend>
-      <label class="field">
-        <span>{words.year}</span>
-        <input
-          type="text"
-          inputMode="numeric"
-          maxLength={4}
+      <TextField
+        label={words.year}
+        inputMode="numeric"
+        maxLength={4}
+        autocomplete="off"
+        placeholder={words.yearHint}
+        value={fields.year}
+        onInput={(year) => change({ year })}
+      />
+      {isSum && (
+        <TextField
+          label={words.org}
+          maxLength={MOST_OF_ORG}
           autocomplete="off"
-          placeholder={words.yearHint}
-          value={fields.year}
-          onInput={({ currentTarget }) => change({ year: currentTarget.value })}
+          placeholder={words.orgHint}
+          value={fields.org}
+          onInput={(org) => change({ org })}
         />
-      </label>
-      {isSum && <OrgField fields={fields} change={change} />}
+      )}
       <FileField label={words.list} hint={words.listHint} onFile={(list) => change({ list })} />
       {isSum ? (
         <FileField label={words.parent} hint={words.parentHint} onFile={(parent) => change({ parent })} />
@@ -46,22 +53,6 @@ export function GivenForm({ fields, change, isSum, isOff }: GivenFormProps) {
         </div>
       )}
     </fieldset>
-  );
-}
-
-function OrgField({ fields, change }: Pick<GivenFormProps, 'fields' | 'change'>) {
-  return (
-    <label class="field">
-      <span>{words.org}</span>
-      <input
-        type="text"
-        maxLength={MOST_OF_ORG}
-        autocomplete="off"
-        placeholder={words.orgHint}
-        value={fields.org}
-        onInput={({ currentTarget }) => change({ org: currentTarget.value })}
-      />
-    </label>
   );
 }
 

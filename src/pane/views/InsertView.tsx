@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { editions, tableNames } from '../../index.js';
+import { tableNames } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
 import { isReportYear } from '../work/proposeReport.js';
 import type { PaneState, Work } from '../work/state.js';
 import { useEditionChoice, type EditionChoice } from './useEditionChoice.js';
 import type { Words } from '../words/zh.js';
 import { Button } from './Button.js';
+import { EditionSelect } from './EditionSelect.js';
+import { TextField } from './TextField.js';
 
 interface InsertViewProps {
   readonly work: Work;
@@ -43,7 +45,13 @@ function InsertForm({ work, state }: InsertViewProps) {
     <form onSubmit={insert}>
       <YearField words={words} choice={choice} />
       <EditionField words={words} choice={choice} />
-      <OrgField words={words} org={org} onInput={setOrg} />
+      <TextField
+        label={words.org}
+        maxLength={MOST_OF_ORG}
+        placeholder={words.orgHint}
+        value={org}
+        onInput={setOrg}
+      />
       <p class="hint">{work.insertHint(tableNames([choice.edition]))}</p>
       <Button type="submit" look={state.book === 'none' ? 'main' : 'plain'} isOff={state.isBusy}>
         {words.insert}
@@ -59,63 +67,29 @@ interface ChoiceProps {
 
 function YearField({ words, choice }: ChoiceProps) {
   return (
-    <label class="field">
-      <span>{words.year}</span>
-      <input
-        type="text"
-        inputMode="numeric"
-        maxLength={4}
-        required
-        pattern="20[0-9][0-9]"
-        value={choice.year}
-        onInput={({ currentTarget }) => choice.setYear(currentTarget.value.trim())}
-      />
-    </label>
+    <TextField
+      label={words.year}
+      inputMode="numeric"
+      maxLength={4}
+      required
+      pattern="20[0-9][0-9]"
+      value={choice.year}
+      onInput={(year) => choice.setYear(year.trim())}
+    />
   );
 }
 
-function EditionField({ words, choice: { edition, proposed, chooseEdition } }: ChoiceProps) {
+function EditionField({ words, choice }: ChoiceProps) {
   return (
     <>
       <label class="field">
         <span>{words.edition}</span>
-        <select
-          value={edition.id}
-          aria-describedby="edition-proposed"
-          onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}
-        >
-          {editions.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <EditionSelect choice={choice} describedBy="edition-proposed" />
       </label>
       <p class="hint" id="edition-proposed">
         {words.proposed}
-        <span>{proposed.name}</span>
+        <span>{choice.proposed.name}</span>
       </p>
     </>
-  );
-}
-
-interface OrgFieldProps {
-  readonly words: Words;
-  readonly org: string;
-  readonly onInput: (org: string) => void;
-}
-
-function OrgField({ words, org, onInput }: OrgFieldProps) {
-  return (
-    <label class="field">
-      <span>{words.org}</span>
-      <input
-        type="text"
-        maxLength={MOST_OF_ORG}
-        placeholder={words.orgHint}
-        value={org}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-    </label>
   );
 }

@@ -6,7 +6,7 @@ import { PARTS_OF_YUAN, valueOf } from './amount.js';
 import type { Equation } from './system.js';
 
 /** The terms of a relation with everything on its left side. */
-export function termsOf({ left, right }: Relation): readonly Term[] {
+function termsOf({ left, right }: Relation): readonly Term[] {
   return [...left, ...right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 }))];
 }
 

@@ -50,7 +50,7 @@ export function systemOf(
  * The cells that follow their parts: those with a formula whose sum holds, where a blank adds nothing. One
  * that was confirmed or printed stands; a formula that states something else is treated as a typed number.
  */
-export function followingCells(
+function followingCells(
   { form, numbers }: Figures,
   { fixed, formulas, printed }: Required<SpecialCells>,
 ): ReadonlySet<string> {

@@ -9,7 +9,7 @@ interface LeftWorkViewProps extends Pick<Backups, 'left' | 'drop' | 'fetchBack'>
 export function LeftWorkView({ left, drop, fetchBack, onResume }: LeftWorkViewProps) {
   if (left.length === 0) return null;
   return (
-    <ul class="left-work" aria-label="没有存完的工作">
+    <ul class="left-work" aria-label="未保存的内容">
       {left.map((each) => (
         <li key={each.id}>
           <p>{tellLeft(each)}</p>
@@ -36,8 +36,8 @@ export function LeftWorkView({ left, drop, fetchBack, onResume }: LeftWorkViewPr
 }
 
 function tellLeft({ backup, about, isDropped }: LeftWork): string {
-  if (isDropped) return `已清除没存完的工作：${about}。关闭本页前还可以取回。`;
+  if (isDropped) return `已清除未保存的内容：${about}。关闭本页前还可以取回。`;
   return backup
-    ? `上次有没存完的工作：${about}。`
-    : `上次有没存完的工作（${about || '时间不明'}），是用另一版本的程序暂存的，这里打不开，请用原来的版本打开后存成文件。`;
+    ? `上次有未保存的内容：${about}。`
+    : `上次有未保存的内容（${about || '时间不明'}），是用另一版本的程序暂存的，这里打不开，请用原来的版本打开后存成文件。`;
 }

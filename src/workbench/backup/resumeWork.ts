@@ -28,7 +28,7 @@ export async function resumeWork(
     setFile(file);
     host.type(backup.typing);
     setNotice({
-      text: `已恢复上次没存完的工作：${left.about}。请核对后存成文件。`,
+      text: `已恢复上次未保存的内容：${left.about}。请核对后存成文件。`,
       more: origin && !file ? ['原文件“' + origin.name + '”读不出来，保存时另存为新的工作簿。'] : [],
     });
     await work?.look();

@@ -27,7 +27,7 @@ export function PasteSummary({ plan, overwritten, onCancel, onWrite }: PasteSumm
         </p>
       ))}
       {plan.unknown.length > 0 && <Unknown texts={plan.unknown} />}
-      {canWrite && <p class="about">还没有写入；写入后可以用“撤销”一次全部取回。</p>}
+      {canWrite && <p class="about">还没有写入；写入后可以用“撤销”一次全部撤回。</p>}
       <div class="actions">
         {canWrite && (
           <button type="submit" class="primary" autofocus>

@@ -40,7 +40,7 @@ export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
       close();
       if (!plan) return;
       writePlan(host, plan);
-      say(`已写入${tellFound(plan.found)}，点“撤销”可以一次全部取回。`);
+      say(`已写入${tellFound(plan.found)}，点“撤销”可以一次全部撤回。`);
     },
     cancel: close,
   };

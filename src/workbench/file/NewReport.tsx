@@ -1,6 +1,6 @@
-import { editions, OPENABLE } from '../../index.js';
+import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../../pane/browser/preferences.js';
-import type { EditionChoice } from '../../pane/views/useEditionChoice.js';
+import { EditionSelect } from '../../pane/views/EditionSelect.js';
 import { Dialog } from '../Dialog.js';
 import { useNewReport, type NewReportForm, type NewReportProps } from './useNewReport.js';
 
@@ -15,7 +15,10 @@ export function NewReport(props: NewReportProps) {
       <OrgField {...form} />
       <div class="pair">
         <YearField {...form} />
-        <EditionField choice={form.choice} />
+        <label>
+          版式
+          <EditionSelect choice={form.choice} />
+        </label>
       </div>
       <LastYearField {...form} />
       <ContactFields {...form} />
@@ -67,21 +70,6 @@ function YearField({ choice }: NewReportForm) {
         autocomplete="off"
         onInput={({ currentTarget }) => choice.setYear(currentTarget.value)}
       />
-    </label>
-  );
-}
-
-function EditionField({ choice: { edition, chooseEdition } }: { readonly choice: EditionChoice }) {
-  return (
-    <label>
-      版式
-      <select value={edition.id} onChange={({ currentTarget }) => chooseEdition(currentTarget.value)}>
-        {editions.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

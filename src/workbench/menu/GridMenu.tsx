@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Point } from '../grid/gridWork.js';
+import { itemForKey } from '../grid/itemForKey.js';
 import type { MenuItem } from './menuItems.js';
 import type { Menu } from './useMenu.js';
 
@@ -72,7 +73,7 @@ function Line({
 function pressInMenu(event: KeyboardEvent, menu: HTMLElement | null, onClose: () => void): void {
   const lines = linesOf(menu);
   const now = lines.indexOf(document.activeElement as HTMLElement);
-  const to = lineForKey(event.key, now, lines.length);
+  const to = itemForKey(event.key, ['ArrowDown', 'ArrowUp'], now, lines.length);
   if (to === undefined && event.key !== 'Escape' && event.key !== 'Tab') return;
   event.preventDefault();
   if (to === undefined) onClose();
@@ -89,13 +90,4 @@ function place(menu: HTMLElement | null, { x, y }: Point): void {
 
 function linesOf(menu: HTMLElement | null): readonly HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-}
-
-function lineForKey(key: string, now: number, count: number): number | undefined {
-  return {
-    ArrowDown: (now + 1) % count,
-    ArrowUp: (now + count - 1) % count,
-    Home: 0,
-    End: count - 1,
-  }[key];
 }

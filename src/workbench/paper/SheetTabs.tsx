@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { MARK_LEVELS, type Mark } from '../../core/draw/mark.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
-import { MARK_WORDS } from './markWords.js';
+import { itemForKey } from '../grid/itemForKey.js';
 import { focusCell } from '../grid/useFocus.js';
+import { MARK_WORDS } from './markWords.js';
 import { marksOn } from './paperLook.js';
 import { showSheet } from './showSheet.js';
 
@@ -16,7 +17,12 @@ export function SheetTabs({ host, book }: SheetTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const names = book.sheets.map(({ layout }) => layout.sheet);
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = tabForKey(event.key, names.indexOf(book.selection.sheet), names.length);
+    const to = itemForKey(
+      event.key,
+      ['ArrowRight', 'ArrowLeft'],
+      names.indexOf(book.selection.sheet),
+      names.length,
+    );
     if (to === undefined) return;
     event.preventDefault();
     showSheet(host, book, names[to] ?? '');
@@ -72,14 +78,4 @@ function SheetTab({ id, name, isShown, marks, onShow }: SheetTabProps) {
       )}
     </button>
   );
-}
-
-/** The tab that a key goes to from the tab at a place; undefined for other keys. */
-function tabForKey(key: string, at: number, count: number): number | undefined {
-  return {
-    ArrowRight: (at + 1) % count,
-    ArrowLeft: (at + count - 1) % count,
-    Home: 0,
-    End: count - 1,
-  }[key];
 }

@@ -68,9 +68,9 @@ describe('a file that is no report', () => {
     [
       'a.html',
       '<!DOCTYPE html><p>报告</p>',
-      /^文件的内容是没有认出年报的网页，不是工作簿[^\n]*在工作台中粘贴。\n$/,
+      /^文件的内容是网页（没有认出其中的年报），不是工作簿[^\n]*在工作台中粘贴。\n$/,
     ],
-    ['a.txt', '<html><table></table></html>', /^文件的内容是没有认出年报的网页/],
+    ['a.txt', '<html><table></table></html>', /^文件的内容是网页（没有认出其中的年报）/],
     ['a.html', '', /^文件是空的/],
   ] as const)
     it(`such as ${name} with ${JSON.stringify(content).slice(0, 20)} is told by its content`, async () => {

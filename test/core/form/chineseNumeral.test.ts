@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readChinese, writeChinese } from '../../../src/core/form/chineseNumeral.js';
-
-/** The numeral by the grammar of counting, from the largest unit down: an oracle that shares no code. */
-function spell(number: number): string {
-  if (number < 10) return '零一二三四五六七八九'.charAt(number);
-  const units: readonly (readonly [number, string])[] = [
-    [1e8, '亿'],
-    [1e4, '万'],
-    [1e3, '千'],
-    [100, '百'],
-    [10, '十'],
-  ];
-  const [size, name] = units.find(([each]) => number >= each) ?? [1, ''];
-  const rest = number % size;
-  const zero = rest > 0 && rest < size / 10 ? '零' : '';
-  return spell(Math.floor(number / size)) + name + (rest === 0 ? '' : zero + spell(rest));
-}
+import { readChinese } from '../../../src/core/form/chineseNumeral.js';
+import { spellNumber } from './spellNumber.js';
 
 const FINANCIAL: Readonly<Record<string, string>> = {
   一: '壹',
@@ -75,7 +60,7 @@ describe('a Chinese numeral', () => {
   it('is read as it is spelt, with 两 and 二 and in financial signs too', () => {
     fc.assert(
       fc.property(numbers, (number) => {
-        const spelt = spell(number);
+        const spelt = spellNumber(number);
         assert.equal(readChinese(spelt), number);
         assert.equal(readChinese(spelt.replace(/二(?=[百千万亿])/g, '两')), number);
         assert.equal(readChinese([...spelt].map((sign) => FINANCIAL[sign] ?? sign).join('')), number);
@@ -84,14 +69,9 @@ describe('a Chinese numeral', () => {
       settings,
     );
   });
-  it('is written as it is spelt', () => {
-    fc.assert(
-      fc.property(numbers, (number) =>
-        assert.equal(writeChinese(number), spell(number).replace(/^一十/, '十')),
-      ),
-      settings,
-    );
+
+  it('is read right from 0 to 20,000', () => {
     for (let number = 0; number <= 20_000; number += 1)
-      assert.equal(readChinese(writeChinese(number)), number);
+      assert.equal(readChinese(spellNumber(number).replace(/^一十/, '十')), number);
   });
 });

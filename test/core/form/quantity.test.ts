@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { writeChinese } from '../../../src/core/form/chineseNumeral.js';
 import { quantitiesIn } from '../../../src/core/form/quantity.js';
+import { spellNumber } from './spellNumber.js';
 
 /** What is found in a text: `27件`, with ~ where it is rough and the step where it is not 1. */
 function found(text: string): string {
@@ -59,7 +59,7 @@ describe('the numbers of a sentence', () => {
         fc.integer({ min: 0, max: 99_999_999 }),
         fc.constantFrom('件', '条', '份', '宗'),
         (number, unit) => {
-          const ways = [String(number), number.toLocaleString('en-US'), writeChinese(number)];
+          const ways = [String(number), number.toLocaleString('en-US'), spellNumber(number)];
           const right = number % 1e4 === 0 && number > 0 ? undefined : `${number}${unit}`;
           for (const way of ways)
             if (right !== undefined) assert.equal(found(`全年共收到申请${way}${unit}，均已答复`), right);

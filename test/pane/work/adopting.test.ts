@@ -5,7 +5,7 @@ import { withCells } from '../../../src/core/report/report.js';
 import { reportLayouts } from '../../../src/index.js';
 import { openHost, type OpenHost } from '../../hosts/openHost.js';
 import { sample } from '../../samples.js';
-import { openWork, settle, type OpenWork } from '../openWork.js';
+import { openWork, settle, waitOut, type OpenWork } from '../openWork.js';
 
 const suqian = sample('suqian-2023');
 const CELL = 'requests.granted.company';
@@ -37,18 +37,7 @@ describe('采用 in Excel', () => {
   // Time stands still: nothing is tried again by the clock unless the test says so.
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
-  /** Lets the patience with a request that is not answered run out, until `done`. */
-  const wait = async (done: Promise<unknown>) => {
-    let isOver = false;
-    void done.finally(() => {
-      isOver = true;
-    });
-    for (let time = 0; !isOver && time < 20; time += 1) {
-      await settle();
-      mock.timers.tick(1000);
-    }
-    await done;
-  };
+  const wait = async (done: Promise<unknown>) => waitOut(done, 20);
 
   for (const version of ['1.7', '1.9', '1.15']) {
     it(`writes the value and its line in the log in four requests, and so does 撤销: ExcelApi ${version}`, async () => {

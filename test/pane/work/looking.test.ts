@@ -3,7 +3,7 @@ import { mock } from 'node:test';
 import { editionNamed, reportLayouts } from '../../../src/index.js';
 import { openHost, type OpenHost } from '../../hosts/openHost.js';
 import { sample } from '../../samples.js';
-import { openWork, settle, type OpenWork } from '../openWork.js';
+import { idle, openWork, settle, type OpenWork } from '../openWork.js';
 
 const suqian = sample('suqian-2023');
 type Opened = OpenHost & OpenWork;
@@ -21,17 +21,6 @@ const rest = async (milliseconds: number) => {
   await settle();
   mock.timers.tick(milliseconds);
   await settle();
-};
-/** Lets what is running end: parts of the program are loaded with it. */
-const idle = async ({ work }: Opened) => {
-  if (!work.state().isBusy) return;
-  await new Promise<void>((done) => {
-    const stop = work.subscribe(() => {
-      if (work.state().isBusy) return;
-      stop();
-      done();
-    });
-  });
 };
 
 describe('the first look at a workbook in Excel', () => {

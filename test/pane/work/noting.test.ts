@@ -3,7 +3,7 @@ import { mock } from 'node:test';
 import { reportLayouts } from '../../../src/index.js';
 import { openHost, type OpenHost } from '../../hosts/openHost.js';
 import { sample } from '../../samples.js';
-import { openWork, settle, type OpenWork } from '../openWork.js';
+import { openWork, settle, waitOut, type OpenWork } from '../openWork.js';
 
 const suqian = sample('suqian-2023');
 const NOTES = '填写说明';
@@ -45,18 +45,7 @@ describe('a reason in Excel', () => {
   // Time stands still: nothing is tried again by the clock unless the test says so.
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
-  /** Lets the patience with a request that is not answered run out, until `done`. */
-  const wait = async (done: Promise<unknown>) => {
-    let isOver = false;
-    void done.finally(() => {
-      isOver = true;
-    });
-    for (let time = 0; !isOver && time < 60; time += 1) {
-      await settle();
-      mock.timers.tick(1000);
-    }
-    await done;
-  };
+  const wait = async (done: Promise<unknown>) => waitOut(done, 60);
 
   for (const version of ['1.7', '1.9', '1.15'])
     it(`is written with its sheet in one act, and rewritten, each with its check in a few requests: ExcelApi ${version}`, async () => {

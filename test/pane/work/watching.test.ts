@@ -4,7 +4,7 @@ import { withCells } from '../../../src/core/report/report.js';
 import { reportLayouts } from '../../../src/index.js';
 import { openHost, type OpenHost } from '../../hosts/openHost.js';
 import { sample } from '../../samples.js';
-import { openWork, settle, type OpenWork } from '../openWork.js';
+import { idle, openWork, settle, type OpenWork } from '../openWork.js';
 
 const suqian = sample('suqian-2023');
 type Opened = OpenHost & OpenWork;
@@ -24,18 +24,6 @@ async function opened(isWatching: boolean, options: Parameters<typeof openHost>[
 
 const errors = ({ work }: Opened) => work.state().checked?.result.counts.error;
 const isStale = ({ work }: Opened) => work.state().isStale;
-/** Lets what is running end: parts of the program are loaded with it. */
-const idle = async ({ work }: Opened) => {
-  if (!work.state().isBusy) return;
-  await new Promise<void>((done) => {
-    const stop = work.subscribe(() => {
-      if (work.state().isBusy) return;
-      stop();
-      done();
-    });
-  });
-};
-
 const pass = async (milliseconds: number) => {
   await settle();
   mock.timers.tick(milliseconds);

@@ -8,7 +8,7 @@ import { sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { benchOn, type Bench } from '../openBench.js';
 
-const LEFT = /^上次有没存完的工作：宿迁市人民政府 2023 年度，\d+月\d+日 \d\d:\d\d。$/;
+const LEFT = /^上次有未保存的内容：宿迁市人民政府 2023 年度，\d+月\d+日 \d\d:\d\d。$/;
 
 describe('unsaved work in the browser', function () {
   this.timeout(60_000);
@@ -154,7 +154,7 @@ describe('unsaved work in the browser', function () {
     bench.page.on('dialog', (dialog) => void dialog.accept());
     await bench.page.reload();
     await bench.button('接着做').click();
-    await bench.page.getByText('已恢复上次没存完的工作').waitFor();
+    await bench.page.getByText('已恢复上次未保存的内容').waitFor();
     const download = bench.page.waitForEvent('download');
     await bench.button('保存').click();
     const bytes = new Uint8Array(await readFile(await (await download).path()));
@@ -168,7 +168,7 @@ describe('unsaved work in the browser', function () {
     await one.type(5, 4, '1111');
     await isKept(one);
     const two = await openBeside(one);
-    await two.page.getByText('没有存成文件的工作暂存在').waitFor();
+    await two.page.getByText('没有存成文件的内容暂存在').waitFor();
     assert.equal(await left(two).count(), 0);
     await two.openSample();
     await two.type(5, 4, '2222');
@@ -204,7 +204,7 @@ describe('unsaved work in the browser', function () {
     await one.page.reload();
     await two.page.reload();
     await one.button('接着做').click();
-    await one.page.getByText('已恢复上次没存完的工作').waitFor();
+    await one.page.getByText('已恢复上次未保存的内容').waitFor();
     await two.button('接着做').click();
     await two.page.getByText('这份工作已经在另一个窗口里接着做了。').waitFor();
   });
@@ -238,7 +238,7 @@ describe('unsaved work in the browser', function () {
     await bench.button('不要了').click();
     await bench.button('取回').waitFor();
     await bench.page.reload();
-    await bench.page.getByText('没有存成文件的工作暂存在').waitFor();
+    await bench.page.getByText('没有存成文件的内容暂存在').waitFor();
     assert.equal(await left(bench).count(), 0);
   });
 
@@ -271,13 +271,13 @@ describe('unsaved work in the browser', function () {
     const beside = await openBeside(bench);
     assert.equal(
       await left(beside).locator('p').innerText(),
-      '上次有没存完的工作（1月5日 09:07），是用另一版本的程序暂存的，这里打不开，请用原来的版本打开后存成文件。',
+      '上次有未保存的内容（1月5日 09:07），是用另一版本的程序暂存的，这里打不开，请用原来的版本打开后存成文件。',
     );
     assert.equal(await left(beside).getByRole('button', { name: '接着做' }).count(), 0);
     assert.equal((await kept(beside)).length, 2);
   });
 
-  const NOT_KEPT = '这个浏览器不能暂存没存完的工作，关闭前请务必存成文件。';
+  const NOT_KEPT = '这个浏览器不能暂存未保存的内容，关闭前请务必存成文件。';
   for (const [what, refusal, says] of [
     [
       'that keeps nothing',

@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { withCells, type Report } from '../../../src/core/report/report.js';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import { readSheets } from '../../../src/index.js';
 import { bodyOf, docxByHand } from '../../imports/word/docxByHand.js';
 import { pdfByHand } from '../../imports/pdf/pdfByHand.js';
 import { publishedParts } from '../../imports/publishedParts.js';
 import { publishedPage } from '../../publishedPage.js';
-import { sample } from '../../samples.js';
+import { beforeSuqian, sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { answerPickers, putOnDisk, readFromDisk, setDisk } from './diskPage.js';
 import { userBook } from './userBook.js';
 
 const suqian = sample('suqian-2023');
-const carried = { person: 91, company: 4, research: 0, welfare: 0, legal: 2, otherBody: 0, total: 97 };
-const last: Report = withCells(
-  { ...suqian, year: 2022, chapters: { overview: ['上年的另一些工作。'] } },
-  Object.fromEntries(Object.entries(carried).map(([who, count]) => [`requests.carriedOut.${who}`, count])),
-);
+const last = beforeSuqian;
 const BROKEN = '商业企业列：二（3），上年四（4），相差 1';
 
 describe('published reports in the workbench', function () {

@@ -9,7 +9,6 @@ export interface CompoundFile {
   readonly stream: (name: string) => Uint8Array | undefined;
 }
 
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENTRY_SIZE = 128;
 const MINI_SECTOR_SIZE = 64;
 
@@ -31,11 +30,6 @@ interface DirectoryEntry {
   readonly within: number;
   readonly start: number;
   readonly size: number;
-}
-
-/** True for the first bytes of a compound file. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, at) => bytes[at] === byte);
 }
 
 /** Opens a compound file; throws a RangeError where it is cut or its sectors run in a circle. */
