@@ -3,8 +3,9 @@ import { tellPartly } from './words.js';
 
 type Facts = Problem['facts'];
 
+/** Documents of old versions of Word and WPS. */
 const OLD_WORD = [
-  '没有认出年报、已损坏或者读不准的文字文档（.doc、.wps、.rtf）',
+  '旧格式的文字文档（.doc、.wps、.rtf，没有认出其中的年报、已损坏或者读不准）',
   '请用 Word 或 WPS 打开，另存为 .docx 后再试',
 ] as const;
 

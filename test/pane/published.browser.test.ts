@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { withCells } from '../../src/core/report/report.js';
 import { bodyOf, docxByHand } from '../imports/word/docxByHand.js';
 import { pdfByHand } from '../imports/pdf/pdfByHand.js';
 import { publishedParts } from '../imports/publishedParts.js';
