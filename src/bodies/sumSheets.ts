@@ -39,7 +39,7 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 /**
  * What is to be verified: figures that are all another body's; and what a sum may count twice: 规章, which
  * count once, and suits after reconsideration, which only the body that acted counts
- * (国办公开办函〔2016〕201号).
+ * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
@@ -51,6 +51,7 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
     cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
   const makers = bodiesWith(taken, inRows(edition.reserved));
   const defendants = bodiesWith(taken, inRows(edition.countedOnce));
+  const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
   return [
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
@@ -61,6 +62,7 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
           `复议机关作共同被告的案件只由原行为机关计数，${nameSome(defendants)}有复议后起诉的案件，请核对是否重复`,
         ]
       : []),
+    ...(attached.length > 0 ? [`${nameSome(attached)}的报告有附件，附件不参加汇总，需要的请另行整理`] : []),
   ];
 }
 

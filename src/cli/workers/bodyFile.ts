@@ -20,8 +20,13 @@ export async function readBodyFile(file: string): Promise<SentBody> {
   try {
     const opened = await openFile(file);
     const { findings } = checkReport(opened);
-    const { edition, org, year, readings } = opened.report;
-    const report = { org, year, readings, contact: {}, chapters: {}, notes: [] };
+    const { edition, org, year, readings, attachments = [] } = opened.report;
+    // Of the attachments a sum says no more than that it has none of them.
+    const titles = attachments.map((each) => ({ ...each, rows: [] }));
+    const report = {
+      ...{ org, year, readings, contact: {}, chapters: {}, notes: [] },
+      ...(titles.length > 0 ? { attachments: titles } : {}),
+    };
     return { file, edition: edition.id, report, findings };
   } catch (error) {
     return { file, problem: failureOf(error) };
