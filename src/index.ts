@@ -39,6 +39,7 @@ export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
 export { PACKAGES, SPREADSHEETS } from './spreadsheets.js';
 export { writeCellText, type TextBlock } from './imports/text/cellText.js';
+export { attachTables, type AttachedTables } from './imports/page/attachTables.js';
 export { pageSheets, type PageSheets, type PlacedPiece } from './imports/page/pageSheets.js';
 export type { PagePiece, PageRead, PageTable } from './imports/pieces/pieces.js';
 export { readPlain } from './imports/text/readPlain.js';

@@ -102,6 +102,11 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     sheet === other
       ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
       : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`,
+  attachmentsUnkept: ({ sheet, place }) =>
+    `“${sheet}”表里有公式、没有读取的内容或特殊格式（${place}），改写整张表会丢失，没有改动；请直接在这张表里修改，或者先改成普通文字。`,
+  tooManyAttachments: ({ most }) => `附件最多 ${most} 个，没有写入；请先删去不要的附件。`,
+  noAttachment: () =>
+    '没有认出可以作附件的表格：要有两行两列以上，不超过 500 行、40 列，每格不超过 1000 字；请连同表头一起复制。',
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
   logHidden: ({ sheet, isDeep }) =>
     isDeep === 'true'

@@ -1,3 +1,4 @@
+import type { Redrawing } from '../core/book/redrawAttachments.js';
 import type { Layout } from '../core/draw/layout.js';
 import type { Mark } from '../core/draw/mark.js';
 import type { Sheet } from '../core/draw/sheet.js';
@@ -92,6 +93,11 @@ export interface LiveHost extends Host {
    * or `readOnly`.
    */
   readonly remove: (sheet: string) => Promise<void>;
+  /**
+   * Draws sheets in the place of others as one act. Throws a `Problem` as `draw` and `remove` do, with the
+   * others as they were.
+   */
+  readonly redraw: (redrawing: Redrawing) => Promise<void>;
   /** Removes all marks that are there now, those of other parts of the program too. */
   readonly clear: () => Promise<void>;
   /**

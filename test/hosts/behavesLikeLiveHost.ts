@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseAddress } from '../../src/core/draw/address.js';
+import { layoutAttachments } from '../../src/core/draw/layoutAttachments.js';
 import type { SheetCell } from '../../src/core/draw/sheet.js';
 import type { Entry, LiveHost } from '../../src/hosts/host.js';
 import {
@@ -51,6 +52,37 @@ export function behavesLikeLiveHost(name: string, make: () => Worked | Promise<W
         { address: other, value: 7 },
       ]);
       assert.deepEqual([await valueAt(one), await valueAt(other)], [4321, 7]);
+    });
+    it('draws a sheet in the place of another, and adds and removes one so', async () => {
+      const reportWith = (...titles: readonly string[]) =>
+        titles.map((title) => ({ chapter: 'overview', title, rows: [['渠道', '12']] }));
+      const titles = async () => {
+        const { report } = readSheets(await worked.host.read());
+        return report.attachments?.map(({ title }) => title) ?? [];
+      };
+      const edition = sample('suqian-2023').edition;
+      const { sheet } = edition.attachments;
+      const drawn = (...named: readonly string[]) => [
+        layoutAttachments({ edition, attachments: reportWith(...named) }),
+      ];
+      const names = async () => (await worked.host.read()).map(({ name }) => name);
+      const before = await names();
+      await worked.host.redraw({ removed: [], layouts: drawn('一') });
+      assert.deepEqual([await names(), await titles()], [[...before, sheet], ['一']]);
+      await assert.rejects(
+        worked.host.redraw({ removed: [], layouts: drawn('二') }),
+        isProblem('sheetExists', sheet),
+      );
+      await worked.host.redraw({ removed: [sheet], layouts: drawn('二', '三') });
+      assert.deepEqual(
+        [await names(), await titles()],
+        [
+          [...before, sheet],
+          ['二', '三'],
+        ],
+      );
+      await worked.host.redraw({ removed: [sheet], layouts: [] });
+      assert.deepEqual([await names(), await titles()], [before, []]);
     });
     it('removes a sheet, and does nothing where it is gone', async () => {
       await worked.host.remove('表四');

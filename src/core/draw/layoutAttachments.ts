@@ -18,7 +18,10 @@ const HEIGHT = { title: 36, gap: 12, field: 24 };
  * label the chapter that it belongs to, and below these its table. The first column has nothing but the
  * labels; all cells are text.
  */
-export function layoutAttachments({ edition, attachments = [] }: Report): Layout {
+export function layoutAttachments({
+  edition,
+  attachments = [],
+}: Pick<Report, 'edition' | 'attachments'>): Layout {
   const { sheet, title, label, chapter } = edition.attachments;
   const width = Math.max(LEAST, ...attachments.map(({ rows: [first = []] }) => first.length));
   const heights: number[] = [HEIGHT.title];

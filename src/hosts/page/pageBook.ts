@@ -1,8 +1,9 @@
+import type { Redrawing } from '../../core/book/redrawAttachments.js';
 import type { Position, Spot } from '../../core/draw/address.js';
 import type { Placed } from '../../core/draw/layout.js';
 import type { Raw } from '../../core/form/number.js';
 import { addressOf } from '../drawing/placedArea.js';
-import { putValues } from './editSheet.js';
+import { openSheet, putValues } from './editSheet.js';
 import { cellsByPlace, type PageSheet } from './pageSheet.js';
 
 /** The sheet in view, its selected cell, and the opposite corner where a block is selected. */
@@ -61,6 +62,18 @@ export function withValues(state: BookState, values: readonly PlacedValue[]): Bo
     ),
   );
   return sheets.every((sheet, at) => sheet === state.sheets[at]) ? state : { ...state, sheets };
+}
+
+/** The book with sheets in the place of others: the first of them where the first of those was. */
+export function withRedrawn(state: BookState, { removed, layouts }: Redrawing): BookState {
+  if (removed.length + layouts.length === 0) return state;
+  const at = state.sheets.findIndex(({ layout }) => removed.includes(layout.sheet));
+  const isKept = ({ layout }: PageSheet) => !removed.includes(layout.sheet);
+  const drawn = layouts.map((layout) => openSheet(layout));
+  const before = at < 0 ? state.sheets : state.sheets.slice(0, at);
+  const after = at < 0 ? [] : state.sheets.slice(at).filter(isKept);
+  const sheets = [...before, ...drawn, ...after];
+  return findSheet(sheets, state.selection.sheet) ? { ...state, sheets } : startBook(sheets);
 }
 
 /** The first cell of the merged cells at a place. */

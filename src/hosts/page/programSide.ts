@@ -1,3 +1,4 @@
+import type { Redrawing } from '../../core/book/redrawAttachments.js';
 import { parseAddress, type Position } from '../../core/draw/address.js';
 import type { Layout } from '../../core/draw/layout.js';
 import { wholeLayout } from '../../core/draw/wholeLayout.js';
@@ -5,7 +6,7 @@ import { Problem } from '../../core/report/problem.js';
 import { sheetOfCells } from '../drawing/sheetOfCells.js';
 import type { Entry, LiveHost } from '../host.js';
 import { openSheet } from './editSheet.js';
-import { findSheet, startBook, withSelection, withValues, type BookState } from './pageBook.js';
+import { findSheet, startBook, withRedrawn, withSelection, withValues, type BookState } from './pageBook.js';
 import { cellsOn, isWritable, type PageSheet } from './pageSheet.js';
 import type { PageStore } from './pageStore.js';
 import { addStep, mapSteps, undoStep } from './steps.js';
@@ -37,6 +38,7 @@ export function programSide(store: PageStore): LiveHost {
     remove: async (name) =>
       // It is gone from every step, so that undoing never brings it back.
       store.change({ steps: mapSteps(store.content().steps, (state) => withoutSheet(state, name)) }),
+    redraw: async (redrawing) => redraw(store, redrawing),
     takeBack: async (addresses) =>
       last?.sheets === now().sheets && addresses.every((each) => last?.written.has(each))
         ? takeBackLast(store)
@@ -47,6 +49,13 @@ export function programSide(store: PageStore): LiveHost {
       return async () => stop();
     },
   };
+}
+
+function redraw(store: PageStore, redrawing: Redrawing): void {
+  const { steps } = store.content();
+  refuseTaken(withRedrawn(steps.now, { ...redrawing, layouts: [] }).sheets, redrawing.layouts);
+  const next = withRedrawn(steps.now, redrawing);
+  if (next !== steps.now) store.change({ steps: addStep(steps, next) });
 }
 
 function showCell(store: PageStore, address: string): void {

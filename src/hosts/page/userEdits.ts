@@ -1,7 +1,8 @@
+import type { Redrawing } from '../../core/book/redrawAttachments.js';
 import type { Position } from '../../core/draw/address.js';
 import type { Typed } from './editors.js';
 import { keepTyped } from './keepTyped.js';
-import { findCell, findSheet, withValues, type BookState } from './pageBook.js';
+import { findCell, findSheet, withRedrawn, withValues, type BookState } from './pageBook.js';
 import { isFillable, type PageSheet } from './pageSheet.js';
 import type { PageStore } from './pageStore.js';
 import { addStep, redoStep, undoStep, type Steps } from './steps.js';
@@ -19,13 +20,18 @@ export interface UserEdits {
    * Labels are left as they are.
    */
   readonly type: (typed: readonly Typed[]) => Taken;
-  /** Takes in what is being typed, then types pasted texts in cells, as a step of its own. */
-  readonly fill: (pasted: readonly Typed[]) => Taken;
+  /**
+   * Takes in what is being typed, then types pasted texts in cells and draws sheets in the place of others,
+   * as a step of its own.
+   */
+  readonly fill: (pasted: readonly Typed[], redrawing?: Redrawing) => Taken;
   /** Drops what was being typed, as a step: undoing it puts the text in its cells. */
   readonly drop: (typed: readonly Typed[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
+
+const NOTHING: Redrawing = { removed: [], layouts: [] };
 
 /** The edits of the user in the book of a store; each tells those who watch. */
 export function userEdits(store: PageStore): UserEdits {
@@ -36,17 +42,17 @@ export function userEdits(store: PageStore): UserEdits {
     store.change({ steps });
     store.watchers.call();
   };
-  const put = (typed: readonly Typed[]) => {
+  const put = (typed: readonly Typed[], redrawing: Redrawing = NOTHING) => {
     const open = typed.filter((each) => allowsAt(now().sheets, each));
-    const next = withTyped(now(), open);
+    const next = withRedrawn(withTyped(now(), open), redrawing);
     if (next !== now()) goTo(addStep(store.content().steps, next));
     return { taken: open.length, locked: typed.length - open.length };
   };
   return {
-    type: put,
-    fill: (pasted) => {
+    type: (typed) => put(typed),
+    fill: (pasted, redrawing) => {
       editors.settle();
-      return put(pasted);
+      return put(pasted, redrawing);
     },
     drop: (typed) => {
       const next = withTyped(now(), typed);

@@ -22,39 +22,44 @@ const LETTER = /\p{L}/u;
 export interface AttachedTables {
   readonly attachments: readonly Attachment[];
   readonly left: ReadonlySet<number>;
+  /** The places of the tables that are attachments, and of the lines over them. */
+  readonly taken: ReadonlySet<number>;
 }
 
 /**
  * The tables of a published report that are none of the form, each with the chapter under whose heading it
- * stands. A table from which a cell of the form was read is none of them.
+ * stands, or else with the chapter `code`. A table from which a cell of the form was read is none of them.
  */
 export function attachTables(
   { pieces, headings, captions, end, last }: PageSheets,
   addresses: Addresses,
   edition: Edition,
+  code?: string,
 ): AttachedTables {
   const isRead = readPlaces(addresses);
   const attachments: Attachment[] = [];
   const left = new Set<number>();
+  const taken = new Set<number>();
   for (const [at, { title, isNamed, lines }] of captions) {
     const placed = pieces[at];
-    const heading = headings.filter((each) => each.at < at).at(-1);
-    if (placed?.piece.kind !== 'table' || !heading) continue;
+    const chapter = headings.filter((each) => each.at < at).at(-1)?.chapter.code ?? code;
+    if (placed?.piece.kind !== 'table' || chapter === undefined) continue;
     if (isRead(placed)) {
       for (const line of lines) left.add(line);
       continue;
     }
     const isWithin = at < end || (isNamed && at < last);
-    const isTable = isNamed || isDataTable(placed.piece);
-    const rows = textsOf(placed.piece);
+    const table = placed.given ?? placed.piece;
+    const isTable = isNamed || isDataTable(table);
+    const rows = textsOf(table);
     const attachment =
       isWithin && isTable && attachments.length < ATTACHMENT_LIMITS.attachments
-        ? tidyAttachment({ chapter: heading.chapter.code, title, rows })
+        ? tidyAttachment({ chapter, title, rows })
         : undefined;
     if (attachment) attachments.push(attachment);
-    else for (const each of [at, ...lines]) left.add(each);
+    for (const each of [at, ...lines]) (attachment ? taken : left).add(each);
   }
-  return { attachments: inOrderOfChapters(attachments, edition), left };
+  return { attachments: inOrderOfChapters(attachments, edition), left, taken };
 }
 
 /** Tells whether a cell of the form stands in the rows of a piece. */

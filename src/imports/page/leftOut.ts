@@ -1,18 +1,19 @@
 import type { Remark } from '../../core/report/finding.js';
 import type { PagePiece, PageRead } from '../pieces/pieces.js';
+import type { AttachedTables } from './attachTables.js';
 import type { PageSheets } from './pageSheets.js';
 
 /** The most characters of a text that a remark keeps. */
 const MOST_QUOTED = 60;
 
 /**
- * The remarks on what a published report says besides its chapters and tables, each kind at once; `left` are
- * the tables that are neither of the form nor attachments, and the lines over them.
+ * The remarks on what a published report says besides its chapters, tables and attachments, each kind at
+ * once.
  */
 export function leftOut(
   { struck }: PageRead,
   { pieces }: PageSheets,
-  left: ReadonlySet<number>,
+  { left, taken }: Pick<AttachedTables, 'left' | 'taken'>,
 ): readonly Remark[] {
   const lines: string[] = [];
   const tables: string[] = [];
@@ -22,7 +23,7 @@ export function leftOut(
     if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
     else if (isLoose) lines.push(piece.text);
     isRunning = isLoose;
-    if (piece.kind === 'table') lines.push(...(piece.dropped ?? []));
+    if (piece.kind === 'table' && !taken.has(at)) lines.push(...(piece.dropped ?? []));
     if (left.has(at)) tables.push(beginningOf(piece));
   }
   return [

@@ -11,7 +11,7 @@ import { findSignature } from '../pieces/findSignature.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, type Captions } from '../pieces/pieceRoles.js';
-import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole } from '../pieces/pieces.js';
+import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole, PageTable } from '../pieces/pieces.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
 
@@ -26,6 +26,8 @@ const GAP = 3;
  */
 export interface PlacedPiece {
   readonly piece: PagePiece;
+  /** A table as the page has it, where its figures were moved below the columns of a table of the form. */
+  readonly given?: PageTable;
   readonly role: PieceRole;
   readonly sheet?: string;
   readonly row?: number;
@@ -78,7 +80,7 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
     roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
   );
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const placed = placePieces(straighten(pieces, editions), roles, title);
+  const placed = withGiven(placePieces(straighten(pieces, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
@@ -119,6 +121,13 @@ function contentOf(
 
 const TEXT_SHEET = '报告正文';
 const tableSheetName = (number: number) => `第${number}张表`;
+
+function withGiven(placed: readonly PlacedPiece[], pieces: readonly PagePiece[]): readonly PlacedPiece[] {
+  return placed.map((each, at) => {
+    const given = pieces[at];
+    return given?.kind === 'table' && given !== each.piece ? { ...each, given } : each;
+  });
+}
 
 /** Gives each piece that is read its sheet and its row there. */
 function placePieces(

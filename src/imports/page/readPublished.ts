@@ -26,7 +26,8 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
   const usual = found.title ? editionOfYear(editions, found.title.year) : undefined;
   const ordered = usual && first ? [usual, ...[first, ...others].filter((each) => each !== usual)] : editions;
   const { report, remarks, addresses } = readFound(found, ordered);
-  const { attachments, left } = attachTables(found, addresses, report.edition);
+  const attached = attachTables(found, addresses, report.edition);
+  const { attachments } = attached;
   return {
     report: attachments.length > 0 ? { ...report, attachments } : report,
     addresses: new Map(),
@@ -34,7 +35,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...remarks.filter(isAboutReport),
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
-      ...leftOut(page, found, left),
+      ...leftOut(page, found, attached),
     ],
     formulas: new Set(),
     ...(found.sealPage === undefined ? {} : { sealPage: found.sealPage }),

@@ -19,8 +19,8 @@ export function fillSelection(host: PageHost, sheet: PageSheet, selection: Selec
 }
 
 /** Carries a plan out as one step to undo, and selects what was written. */
-export function writePlan(host: PageHost, { typed, found, unknown }: PastePlan): Pasted {
-  host.fill(typed);
+export function writePlan(host: PageHost, { typed, found, unknown, redrawing }: PastePlan): Pasted {
+  host.fill(typed, redrawing);
   selectTyped(host, typed);
   return { taken: found.reduce((sum, { count }) => sum + count, 0), over: unknown.length };
 }

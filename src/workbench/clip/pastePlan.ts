@@ -1,10 +1,11 @@
+import type { Redrawing } from '../../core/book/redrawAttachments.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 
-/** How much of one sheet was recognised: cells, paragraphs or fields. */
+/** How much of one sheet was recognised: cells, paragraphs, fields or attachments. */
 export interface FoundPart {
   readonly name: string;
   readonly count: number;
-  readonly unit: '格' | '段' | '项';
+  readonly unit: '格' | '段' | '项' | '个';
 }
 
 /** What a paste will write, and what it will not. */
@@ -17,6 +18,8 @@ export interface PastePlan {
   readonly remarks: readonly string[];
   /** True where labels said where the cells go. */
   readonly isByLabel: boolean;
+  /** The sheet of the attachments with those of the paste; left out where there are none. */
+  readonly redrawing?: Redrawing;
 }
 
 /** A plan that writes nothing. */
@@ -24,12 +27,14 @@ export const emptyPlan: PastePlan = { typed: [], found: [], unknown: [], remarks
 
 /** Several plans as one. */
 export function joinPlans(plans: readonly PastePlan[]): PastePlan {
+  const redrawing = plans.find((plan) => plan.redrawing)?.redrawing;
   return {
     typed: plans.flatMap(({ typed }) => typed),
     found: plans.flatMap(({ found }) => found),
     unknown: plans.flatMap(({ unknown }) => unknown),
     remarks: plans.flatMap(({ remarks }) => remarks),
     isByLabel: plans.some(({ isByLabel }) => isByLabel),
+    ...(redrawing ? { redrawing } : {}),
   };
 }
 

@@ -5,7 +5,16 @@ import { findCell, type Form } from '../../core/form/form.js';
 import { labelsOf } from '../../core/form/labels.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { editions, Problem, readSheets, readTexts, type PageSheets, type ReadResult } from '../../index.js';
+import {
+  attachTables,
+  editions,
+  Problem,
+  readSheets,
+  readTexts,
+  type PageSheets,
+  type ReadResult,
+} from '../../index.js';
+import { planAttached } from './planAttached.js';
 import { planCover } from './planCover.js';
 import { planProse } from './planProse.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
@@ -17,6 +26,8 @@ export interface PagePlan {
   readonly rows: ReadonlySet<string>;
   /** The cells that were read, as addresses. */
   readonly cells: ReadonlySet<string>;
+  /** The places of the tables that are attachments, and of the lines over them. */
+  readonly attached: ReadonlySet<number>;
   /** True where the tables could not be read: the plan says why. */
   readonly isRefused: boolean;
 }
@@ -26,16 +37,19 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
   const { read, refused } = readPageSheets(page, form);
   const addresses = [...read.addresses].filter(([name]) => isInTable(read, name));
   const cells = addresses.map(([, address]) => address);
+  const attached = planAttached(sheets, form.edition, attachTables(page, read.addresses, form.edition));
   const prose = [...read.addresses].filter(([name]) => !isInTable(read, name)).map(([, address]) => address);
   return {
     plan: joinPlans([
       planTables(sheets, form, page, addresses),
       planProse(sheets, form, read.report.chapters),
       planCover(sheets, form, page),
+      attached.plan,
       { ...emptyPlan, unknown: missingLines(read, form), remarks: [...refused, ...tellEdition(read, form)] },
     ]),
     rows: new Set([...cells, ...prose].map(rowOf)),
     cells: new Set(cells),
+    attached: attached.taken,
     isRefused: refused.length > 0,
   };
 }

@@ -14,6 +14,7 @@ import { selectsParagraphs } from '../grid/paragraphs.js';
 import { formOn } from '../paper/tellPlace.js';
 import { blockOf } from './clipBlock.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
+import { planInChapter } from './planAttached.js';
 import { planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
@@ -51,9 +52,10 @@ function planByLabel(
   const inView: InView = { sheet, at: selection.at };
   const lines = new Map<PlacedPiece, PastePlan>();
   const taken = new Map(whole.plan.typed.map((each) => [placeOf(each), each.text]));
-  for (const placed of page.pieces) {
+  for (const [at, placed] of page.pieces.entries()) {
     // Of two tables of a kind, neither is taken for the right one.
     if (placed.piece.kind !== 'table' || whole.isRefused || isRead(placed, whole.rows)) continue;
+    if (whole.attached.has(at)) continue;
     const plan = planByLines(sheets, inView, placed.piece);
     // A cell that was planned already stays so; a table that says something else there is told.
     if (!plan || plan.typed.some((each) => (taken.get(placeOf(each)) ?? each.text) !== each.text)) continue;
@@ -90,9 +92,17 @@ function isRead({ piece, sheet, row = 1 }: PlacedPiece, rows: ReadonlySet<string
   );
 }
 
-/** Plans what has no label: paragraphs on a sheet of prose, else one block from the selected cell on. */
-function planInPlace({ sheets, sheet, selection, around }: BookInView, { pieces }: PageSheets): PastePlan {
-  if (selectsParagraphs(sheet, selection)) return planParagraphs(sheet, selection, pieces, around);
+/**
+ * Plans what has no label: paragraphs and attachments on a sheet of prose, else one block from the selected
+ * cell on.
+ */
+function planInPlace({ sheets, sheet, selection, around }: BookInView, page: PageSheets): PastePlan {
+  const { pieces } = page;
+  if (selectsParagraphs(sheet, selection)) {
+    const { plan, taken } = planInChapter(sheets, sheet, page);
+    const lines = pieces.filter((_, at) => !taken.has(at));
+    return joinPlans([planParagraphs(sheet, selection, lines, around), plan]);
+  }
   const inView: InView = { sheet, at: selection.at };
   const tables = pieces.flatMap(({ piece }) => (piece.kind === 'table' ? [piece] : []));
   const lines = pieces.flatMap(({ piece }) => (piece.kind === 'line' ? [piece.text] : []));

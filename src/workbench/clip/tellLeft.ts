@@ -13,13 +13,17 @@ interface Left {
 /** Tells what of a page was not recognised: lines one after the other are told as one. */
 export function tellLeft(
   { pieces }: PageSheets,
-  { rows, cells }: PagePlan,
+  { rows, cells, attached }: PagePlan,
   isPlanned: (placed: PlacedPiece) => boolean,
 ): Left {
   const unknown: string[] = [];
   let isRunning = false;
-  for (const placed of pieces) {
+  for (const [at, placed] of pieces.entries()) {
     const { piece, role, sheet, row = 1 } = placed;
+    if (attached.has(at)) {
+      isRunning = false;
+      continue;
+    }
     if (piece.kind === 'table') {
       isRunning = false;
       if (!isPlanned(placed)) unknown.push(...leftOfTable(placed, rows, cells));
