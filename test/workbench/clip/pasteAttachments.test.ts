@@ -86,7 +86,10 @@ describe('a pasted report with tables that are none of the form', () => {
       it(`is the same report as the ${format} read as a file (${edition.id})`, () =>
         fc.assert(
           fc.asyncProperty(arbitraryAttachments(edition), async (attachments) => {
-            const report = { ...sample(edition.id === '2021' ? 'suqian-2023' : 'lingwu-civil-affairs-2020'), attachments };
+            const report = {
+              ...sample(edition.id === '2021' ? 'suqian-2023' : 'lingwu-civil-affairs-2020'),
+              attachments,
+            };
             const published = await render(report);
             const host = blank(edition);
             writePlan(host, plan(host, read(published)));
