@@ -3,6 +3,8 @@ export interface ToolbarProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isOpen: boolean;
+  /** True where a sheet, a report or a list is in view. */
+  readonly canPrint: boolean;
   readonly isDirty: boolean;
   readonly onNew: () => void;
   readonly onOpen: () => void;
@@ -58,10 +60,10 @@ function BeginButtons({ onNew, onOpen, onBodies }: BeginProps) {
   );
 }
 
-type KeepProps = Pick<ToolbarProps, 'isOpen' | 'isDirty' | 'onSave' | 'onSaveAs'>;
+type KeepProps = Pick<ToolbarProps, 'isOpen' | 'canPrint' | 'isDirty' | 'onSave' | 'onSaveAs'>;
 
 /** Where an open workbook goes: to its file, to another one, on paper. */
-function KeepButtons({ isOpen, isDirty, onSave, onSaveAs }: KeepProps) {
+function KeepButtons({ isOpen, canPrint, isDirty, onSave, onSaveAs }: KeepProps) {
   return (
     <>
       <button
@@ -78,9 +80,9 @@ function KeepButtons({ isOpen, isDirty, onSave, onSaveAs }: KeepProps) {
       </button>
       <button
         type="button"
-        disabled={!isOpen}
+        disabled={!canPrint}
         onClick={() => window.print()}
-        title="打印正在看的工作表或报告，Ctrl+P"
+        title="打印正在看的工作表、报告或名单，Ctrl+P"
       >
         打印
       </button>

@@ -21,6 +21,7 @@ export function Workbench({ host }: { readonly host: PageHost }) {
         canUndo={book.canUndo}
         canRedo={book.canRedo}
         isOpen={sheetInView(book) !== undefined}
+        canPrint={bodies.shown !== undefined || sheetInView(book) !== undefined}
         isDirty={book.isDirty}
         onSave={() => acts.save()}
         onSaveAs={() => acts.save(true)}

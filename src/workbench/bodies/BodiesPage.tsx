@@ -4,7 +4,9 @@ import type { BodiesDoors } from '../../pane/bodies/doors.js';
 import { zh } from '../../pane/words/zh.js';
 import { Button } from '../../pane/views/Button.js';
 import { offerDownload } from '../file/offerDownload.js';
+import { unfoldForPrint } from './unfoldForPrint.js';
 import type { BodiesDoor } from './useBodiesPage.js';
+import './print.css';
 
 interface BodiesPageProps {
   readonly View: typeof BodiesView;
@@ -20,9 +22,11 @@ type OpenFile = (file: File) => void;
 /** The reports of many bodies over the whole page; Escape goes back to the sheets. */
 export function BodiesPage({ View, door: { shown, hide }, open, openReport }: BodiesPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const last = useRef<BodiesPurpose>('sum');
   const purpose = shown ?? last.current;
   last.current = purpose;
+  useEffect(() => unfoldForPrint(() => page.current), []);
   useEffect(() => {
     if (!shown) return;
     heading.current?.focus();
@@ -30,6 +34,7 @@ export function BodiesPage({ View, door: { shown, hide }, open, openReport }: Bo
   }, [shown]);
   return (
     <div
+      ref={page}
       class="pane bodies-page"
       hidden={!shown}
       onKeyDown={({ key }) => {
