@@ -1,27 +1,61 @@
-import { PUBLISHED, READABLE } from '../index.js';
+import { fold } from '../core/form/fold.js';
+import { OPENABLE, READABLE } from '../index.js';
+import type { PassedOver } from './passedOver.js';
 
-/** Endings of files that may be reports, in a form that is not read. */
-const OTHER_FORMS = ['.csv', '.ofd', ...PUBLISHED].filter((ending) => !READABLE.includes(ending));
-
-/** The names of the files of one folder that are read, and of the others that may be reports. */
+/** The files of one folder that are opened, and the others with the reason. */
 export interface ListedReports {
   readonly files: readonly string[];
-  readonly others: readonly string[];
+  readonly passedOver: readonly PassedOver[];
 }
+
+/** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
+const OTHER_FORMS = ['.ofd', '.csv'];
+const ARCHIVES = ['.zip', '.rar', '.7z', '.tar', '.gz'];
+const PICTURES = ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif'];
 
 /**
- * Which files of a folder are read, by their names and in the order of these: the workbooks, or else the
- * published reports. Hidden files and those that Excel keeps beside open ones are passed over.
+ * Which files of a folder are opened, by their names and in the order of these: all that may be reports, but
+ * for the printed form of a workbook beside it.
  */
 export function listReports(all: readonly string[]): ListedReports {
-  const names = all.filter((name) => !/^(?:~\$|\.)/.test(name)).sort();
-  const withEnding = (endings: readonly string[]) => names.filter((name) => hasEnding(name, endings));
-  const workbooks = withEnding(READABLE);
-  // Published reports beside workbooks are their printed form.
-  const files = workbooks.length > 0 ? workbooks : withEnding(PUBLISHED);
-  return { files, others: withEnding(OTHER_FORMS).filter((file) => !files.includes(file)) };
+  const names = [...all].sort();
+  const data = new Map(names.filter(isData).map((name) => [keyOf(name), name]));
+  const files: string[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const file of names) {
+    const why = whyPassed(file, data.get(keyOf(file)));
+    if (why === undefined) files.push(file);
+    else passedOver.push({ file, why });
+  }
+  return { files, passedOver };
 }
 
-function hasEnding(name: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => name.toLowerCase().endsWith(ending));
+function whyPassed(name: string, workbook: string | undefined): string | undefined {
+  if (/^~\$|^\.~|^~.*\.tmp$/.test(name)) return '程序打开文件时留下的临时文件';
+  if (name.startsWith('.')) return '隐藏文件';
+  const ending = endingOf(name);
+  if (ARCHIVES.includes(ending)) return '压缩包，请解压后再读取';
+  if (PICTURES.includes(ending)) return '图片，读不出报告';
+  if (![...OPENABLE, ...OTHER_FORMS].includes(ending)) return '不是报告的格式';
+  return workbook === undefined || isData(name) ? undefined : `从文件名看，是 ${workbook} 的打印稿`;
+}
+
+/** True for a form that holds a report as data: a workbook or JSON. */
+function isData(name: string): boolean {
+  return READABLE.includes(endingOf(name));
+}
+
+/** How a name ends after the name of a body, in a workbook and in a published report of this program. */
+const TITLE = /^(.*\D)(\d{4})年度?政府信息公开(?:工作)?(?:年报|年度报告)$/;
+
+/** What the names of a workbook and of its printed form have in common: the name, or the body and the year. */
+function keyOf(name: string): string {
+  const stem = fold(name.slice(0, name.length - endingOf(name).length)).toLowerCase();
+  const [, body, year] = TITLE.exec(stem) ?? [];
+  return body === undefined || year === undefined ? stem : `${body}${year}`;
+}
+
+/** The ending of a file's name with its dot, in lower case; empty where it has none. */
+function endingOf(name: string): string {
+  return /[^.](\.[^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }

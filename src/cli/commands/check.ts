@@ -6,8 +6,8 @@ import { expandFolders } from '../opening/expandFolders.js';
 import { textOf, usage } from '../options/arguments.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
+import { tellPassed } from '../telling/tellPassed.js';
 import { tellUnsearched } from '../telling/tellUnsearched.js';
-import { showInLine } from '../terminal/showControls.js';
 
 /** `check`: the findings of one or many reports; with `--mark`, a marked copy of one. */
 export const checkCommand: Command = {
@@ -30,10 +30,10 @@ export const checkCommand: Command = {
 
 async function runCheck(call: Call): Promise<ExitCode> {
   if (call.files.length === 0) throw usage('请给出要检查的文件');
-  const listed = await expandFolders(call.files, depthOf(call.values, 0));
-  const { files, others, failed } = listed;
+  const listed = await expandFolders(call.files, { depth: depthOf(call.values, 0) });
+  const { files, passedOver, failed } = listed;
   tellUnsearched(listed, call.io);
-  if (others.length > 0) call.io.err(`没有检查（请另存为 .xlsx）：${others.map(showInLine).join('、')}\n`);
+  tellPassed('检查', passedOver, call.io);
   const [alone] = failed;
   if (alone && call.files.length === 1) throw new Problem(alone.problem.code, alone.problem.facts);
   const copy = textOf(call.values, 'mark');

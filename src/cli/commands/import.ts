@@ -14,7 +14,9 @@ import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';
 import { isWorkbookName, need, usage } from '../options/arguments.js';
 import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { showInLine } from '../terminal/showControls.js';
 import { tellImported } from '../telling/tellImported.js';
+import { tellPassed } from '../telling/tellPassed.js';
 import { tellUnread } from '../telling/tellUnread.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';
@@ -36,8 +38,9 @@ export const importCommand: Command = {
 async function runImport({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件或文件夹');
   if (files.length === 0) throw usage('请给出要读取的报告');
-  const { files: all, others, failed } = await expandFolders(files);
-  if (others.length > 0) io.err(`没有读取：${others.join('、')}\n`);
+  const { files: all, passedOver, failed, unsearched } = await expandFolders(files);
+  tellPassed('读取', passedOver, io);
+  for (const folder of unsearched) io.err(`没有查找子文件夹 ${showInLine(folder)}。\n`);
   for (const { problem } of failed) io.err(`${tellProblem(problem)}\n`);
   if (all.length === 0) return 2;
   const [file] = all;

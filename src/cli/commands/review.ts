@@ -5,9 +5,9 @@ import type { PassedOver } from '../../bodies/passedOver.js';
 import { openLastSource } from '../last/openLastSource.js';
 import { planMarks } from '../marking/planMarks.js';
 import { readBodyList } from '../opening/readBodyList.js';
-import { searchFolder } from '../opening/searchFolder.js';
+import { searchFolder, type FoundFiles } from '../opening/searchFolder.js';
 import { need, single, textOf, usage } from '../options/arguments.js';
-import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
+import { OUT, TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
 import { yearOf } from '../options/yearOf.js';
 import { ownOutputs } from '../review/ownOutputs.js';
@@ -16,6 +16,7 @@ import { reviewMany } from '../review/reviewMany.js';
 import { openRecords } from '../review/reviewRecords.js';
 import { reviewCode, tellReview } from '../review/tellReview.js';
 import { writeReview } from '../review/writeReview.js';
+import { tellPassed } from '../telling/tellPassed.js';
 import { showInLine } from '../terminal/showControls.js';
 import { makeFolder } from '../writing/makeFolder.js';
 
@@ -48,9 +49,11 @@ async function runReview({ values, files: given, io }: Call): Promise<ExitCode> 
   for (const each of [out, mark])
     if (each !== undefined && (await isSameFolder(each, folder)))
       throw usage('结果和标记副本不能放在要审核的文件夹里，请另给一个文件夹');
-  const except = [out, ...(mark === undefined ? [] : [mark])];
-  const { files, passedOver } = await searchFolder(folder, { depth, except });
-  tellPassed(passedOver, io);
+  const except = [out, mark, list].flatMap((each) => each ?? []);
+  const found = await searchFolder(folder, { depth, except });
+  const { files } = found;
+  const passedOver = allPassed(found);
+  tellPassed('审核', passedOver, io);
   if (files.length === 0) throw usage(`文件夹 ${folder} 里没有可以审核的报告`);
   const bodies = list === undefined ? [] : await readBodyList(list);
   const { source, code } = await openLastSource(values, io);
@@ -79,6 +82,11 @@ async function isSameFolder(a: string, b: string): Promise<boolean> {
   return one === other;
 }
 
-function tellPassed(passedOver: readonly PassedOver[], { err }: Terminal): void {
-  for (const { file, why } of passedOver) err(`没有审核 ${showInLine(file)}：${showInLine(why)}。\n`);
+/** What was not reviewed: files, and folders that were not searched. */
+function allPassed({ passedOver, unsearched, closed }: FoundFiles): readonly PassedOver[] {
+  return [
+    ...passedOver,
+    ...unsearched.map((file) => ({ file, why: '子文件夹，没有查找（用 --depth 指定查找几层）' })),
+    ...closed.map((file) => ({ file, why: '文件夹打不开，请确认有读取权限' })),
+  ];
 }

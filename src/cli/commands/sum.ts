@@ -16,6 +16,7 @@ import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
 import { yearOf } from '../options/yearOf.js';
+import { tellPassed } from '../telling/tellPassed.js';
 import { tellUnsearched } from '../telling/tellUnsearched.js';
 import { showInLine } from '../terminal/showControls.js';
 import { startProgress } from '../terminal/startProgress.js';
@@ -45,11 +46,12 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   const out = need(values, 'out', '请用 -o 指定输出文件');
   if (!isWorkbookName(out)) throw usage('输出文件的名称要以 .xlsx 结尾');
   if (files.length === 0) throw usage('请给出各单位的报告或它们所在的文件夹');
-  const listed = await expandFolders(files, depthOf(values, 0));
+  const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
+  const except = [against, bodies].flatMap((each) => each ?? []);
+  const listed = await expandFolders(files, { depth: depthOf(values, 0), except });
   tellUnsearched(listed, io);
   for (const { problem } of listed.failed) io.err(`${tellFailure(problem)}\n`);
-  if (listed.others.length > 0) io.err(`没有读取：${listed.others.map(showInLine).join('、')}\n`);
-  const [against, bodies] = [textOf(values, 'against'), textOf(values, 'bodies')];
+  tellPassed('读取', listed.passedOver, io);
   for (const input of [...listed.files, against, bodies])
     if (input !== undefined) await refuseSameFile(out, input);
   const read = await readAll(listed.files, io);

@@ -7,6 +7,7 @@ import { textOf, usage } from '../options/arguments.js';
 import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
 import { failureOf } from '../terminal/failure.js';
 import { showInLine } from '../terminal/showControls.js';
+import { tellPassed } from '../telling/tellPassed.js';
 import { tellFailure } from '../terminal/tellFailure.js';
 import { openLast } from './openLast.js';
 import type { LastSource } from './pickLast.js';
@@ -46,8 +47,10 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The reports of a folder, one in memory at a time; those that cannot be read are told. */
-async function listReports(folder: string, { err }: Terminal): Promise<LastReports> {
+async function listReports(folder: string, io: Terminal): Promise<LastReports> {
   const paths = await expandFolders([folder]);
+  tellPassed('读取', paths.passedOver, io);
+  for (const each of paths.unsearched) io.err(`没有查找子文件夹 ${showInLine(each)}。\n`);
   const failed = [...paths.failed];
   const files: LastFile[] = [];
   for (const file of paths.files) {
@@ -58,6 +61,6 @@ async function listReports(folder: string, { err }: Terminal): Promise<LastRepor
     }
   }
   const unread = failed.map(({ file, problem }) => ({ file, failure: tellFailure(problem) }));
-  for (const { file, failure } of unread) err(`上年报告 ${showInLine(file)} 不能读取：${failure}\n`);
+  for (const { file, failure } of unread) io.err(`上年报告 ${showInLine(file)} 不能读取：${failure}\n`);
   return { files, unread };
 }

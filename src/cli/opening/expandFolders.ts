@@ -1,15 +1,16 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listReports } from '../../bodies/listReports.js';
+import type { PassedOver } from '../../bodies/passedOver.js';
 import { Problem, READABLE_KINDS } from '../../index.js';
 import { usage } from '../options/arguments.js';
-import type { UnusableFile } from '../terminal/failure.js';
+import { failureOf, type UnusableFile } from '../terminal/failure.js';
+import { searchFolder, type SearchOptions } from './searchFolder.js';
 
 /** The files that paths lead to. */
 export interface ExpandedPaths {
   readonly files: readonly string[];
-  /** The other files in folders that may be reports. */
-  readonly others: readonly string[];
+  /** The other files in folders, and why they are not opened. */
+  readonly passedOver: readonly PassedOver[];
   /** The folders without a readable file, and why. */
   readonly failed: readonly UnusableFile[];
   /** The folders in folders that were not searched. */
@@ -17,45 +18,45 @@ export interface ExpandedPaths {
 }
 
 /**
- * Replaces each folder by the readable files in it and in so many levels of folders below, in the order of
- * their names. Folders of which nothing can be read do not keep the others from being checked.
+ * Replaces each folder by the files in it that may be reports, as `searchFolder` finds them. Folders of which
+ * nothing can be read do not keep the others from being checked.
  */
-export async function expandFolders(paths: readonly string[], depth = 0): Promise<ExpandedPaths> {
-  return joinPaths(await Promise.all(paths.map((path) => expandPath(path, depth))));
-}
-
-function joinPaths(lists: readonly ExpandedPaths[]): ExpandedPaths {
+export async function expandFolders(
+  paths: readonly string[],
+  options: SearchOptions = { depth: 0 },
+): Promise<ExpandedPaths> {
+  const lists = await Promise.all(paths.map((path) => expandPath(path, options)));
   return {
     files: lists.flatMap(({ files }) => files),
-    others: lists.flatMap(({ others }) => others),
+    passedOver: lists.flatMap(({ passedOver }) => passedOver),
     failed: lists.flatMap(({ failed }) => failed),
     unsearched: lists.flatMap(({ unsearched }) => unsearched),
   };
 }
 
-async function expandPath(path: string, depth: number): Promise<ExpandedPaths> {
+const NOTHING: ExpandedPaths = { files: [], passedOver: [], failed: [], unsearched: [] };
+
+async function expandPath(path: string, options: SearchOptions): Promise<ExpandedPaths> {
   if (!(await isFolder(path))) return { ...NOTHING, files: [path] };
-  const list = await expandFolder(path, depth);
-  if (list.files.length > 0 || list.failed.length > 0) return list;
-  const problem = usage(`文件夹 ${path} 里没有可以检查的${READABLE_KINDS}`);
-  return { ...list, failed: [{ file: path, problem }] };
+  try {
+    const { files, passedOver, unsearched, closed } = await searchFolder(path, options);
+    const failed = closed.map((name) => failedFolder(join(path, name)));
+    const list = {
+      files: files.map((each) => each.path),
+      passedOver: passedOver.map(({ file, why }) => ({ file: join(path, file), why })),
+      unsearched: unsearched.map((name) => join(path, name)),
+      failed,
+    };
+    if (files.length > 0 || failed.length > 0) return list;
+    const problem = usage(`文件夹 ${path} 里没有可以检查的${READABLE_KINDS}`);
+    return { ...list, failed: [{ file: path, problem }] };
+  } catch (error) {
+    return { ...NOTHING, failed: [{ file: path, problem: failureOf(error) }] };
+  }
 }
 
-const NOTHING: ExpandedPaths = { files: [], others: [], failed: [], unsearched: [] };
-
-async function expandFolder(path: string, depth: number): Promise<ExpandedPaths> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
-  if (!entries) {
-    const problem = new Problem('folderUnreadable', { folder: path });
-    return { ...NOTHING, failed: [{ file: path, problem }] };
-  }
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  const inner = folders.map(({ name }) => join(path, name)).sort();
-  const { files, others } = listReports(entries.map(({ name }) => name));
-  const inFolder = (listed: readonly string[]) => listed.map((name) => join(path, name));
-  const own = { ...NOTHING, files: inFolder(files), others: inFolder(others) };
-  if (depth === 0) return { ...own, unsearched: inner };
-  return joinPaths([own, ...(await Promise.all(inner.map((folder) => expandFolder(folder, depth - 1))))]);
+function failedFolder(folder: string): UnusableFile {
+  return { file: folder, problem: new Problem('folderUnreadable', { folder }) };
 }
 
 async function isFolder(path: string): Promise<boolean> {

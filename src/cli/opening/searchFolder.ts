@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { listReports } from '../../bodies/listReports.js';
 import type { PassedOver } from '../../bodies/passedOver.js';
-import { OPENABLE, Problem, READABLE } from '../../index.js';
+import { Problem } from '../../index.js';
 
 /** A file that was found in a folder. */
 export interface FoundFile {
@@ -11,99 +12,96 @@ export interface FoundFile {
   readonly name: string;
 }
 
-/** What was found in a folder and the folders in it. */
+/** What was found in a folder and the folders in it; folders and what is passed over by their names. */
 export interface FoundFiles {
   /** The files that may be reports, in the order of their names. */
   readonly files: readonly FoundFile[];
   /** What was found and is not read, and why. */
   readonly passedOver: readonly PassedOver[];
+  /** The folders that are too deep to be searched. */
+  readonly unsearched: readonly string[];
+  /** The folders that cannot be opened. */
+  readonly closed: readonly string[];
 }
 
 /** How a folder is searched. */
 export interface SearchOptions {
   /** How many levels of folders below it are searched; 0 for the folder alone. */
   readonly depth: number;
-  /** Folders that are not searched, such as that of the results. */
+  /** Folders and files that are not read, such as the folder of the results and a list of bodies. */
   readonly except?: readonly string[];
 }
-
-/** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
-const OTHER_FORMS = ['.ofd', '.csv'];
-const ARCHIVES = ['.zip', '.rar', '.7z', '.tar', '.gz'];
-const PICTURES = ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif'];
 
 /** The file by which the results of an earlier review are known. */
 export const RECORDS = '审核记录.jsonl';
 
 /**
- * Searches a folder for files that may be reports. Links are not followed. Throws a `Problem`
- * `folderUnreadable`.
+ * Searches a folder for files that may be reports, as `listReports` tells them by their names. Links are not
+ * followed. Throws a `Problem` `folderUnreadable`.
  */
 export async function searchFolder(folder: string, options: SearchOptions): Promise<FoundFiles> {
   const except = await Promise.all((options.except ?? []).map(realPathOf));
-  const search = { files: [] as FoundFile[], passedOver: [] as PassedOver[], except: new Set(except) };
-  await searchInto(folder, '', options.depth, search);
-  return { files: search.files, passedOver: search.passedOver };
+  const search: Search = { files: [], passedOver: [], unsearched: [], closed: [], except: new Set(except) };
+  await searchInto({ path: folder, name: '' }, options.depth, search);
+  if (search.closed.includes('')) throw new Problem('folderUnreadable', { folder });
+  return search;
 }
 
 interface Search {
   readonly files: FoundFile[];
   readonly passedOver: PassedOver[];
+  readonly unsearched: string[];
+  readonly closed: string[];
   readonly except: ReadonlySet<string>;
 }
 
-async function searchInto(folder: string, prefix: string, depth: number, search: Search): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+async function searchInto(folder: FoundFile, depth: number, search: Search): Promise<void> {
+  const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => undefined);
   if (!entries) {
-    if (prefix === '') throw new Problem('folderUnreadable', { folder });
-    search.passedOver.push({ file: prefix, why: '文件夹打不开，请确认有读取权限' });
+    search.closed.push(folder.name);
     return;
   }
-  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const printed = printedForms(sorted);
-  for (const entry of sorted) {
-    const found = { path: join(folder, entry.name), name: prefix + entry.name };
-    const why = entry.isDirectory() ? await whyNotSearched(found, depth, search) : whyPassed(entry, printed);
-    if (why !== undefined) search.passedOver.push({ file: found.name, why });
-    else if (entry.isDirectory()) await searchInto(found.path, `${found.name}/`, depth - 1, search);
-    else search.files.push(found);
+  const found = (name: string): FoundFile => ({
+    path: join(folder.path, name),
+    name: folder.name === '' ? name : `${folder.name}/${name}`,
+  });
+  const reasons = reasonsIn(entries);
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const each = found(entry.name);
+    const why = (await whyExcept(each, entry, search)) ?? reasons.get(entry.name);
+    if (why !== undefined) search.passedOver.push({ file: each.name, why });
+    else if (!entry.isDirectory()) search.files.push(each);
+    else if (depth === 0) search.unsearched.push(each.name);
+    else await searchInto(each, depth - 1, search);
   }
 }
 
-async function whyNotSearched(
-  { path, name }: FoundFile,
-  depth: number,
+async function whyExcept(
+  { path }: FoundFile,
+  entry: Dirent,
   { except }: Search,
 ): Promise<string | undefined> {
-  if (except.has(await realPathOf(path))) return '是存放结果的文件夹';
-  if (/(?:^|\/)\.[^/]*$/.test(name)) return '隐藏的文件夹';
+  const isExcept = except.size > 0 && except.has(await realPathOf(path));
+  if (!entry.isDirectory()) return isExcept ? '不是报告，另有用处' : undefined;
+  if (isExcept) return '是存放结果的文件夹';
+  if (entry.name.startsWith('.')) return '隐藏的文件夹';
   if ((await readdir(path).catch((): string[] => [])).includes(RECORDS)) return '以前的审核结果';
-  return depth > 0 ? undefined : '子文件夹，没有查找（用 --depth 指定查找几层）';
+  return undefined;
 }
 
-function whyPassed(entry: Dirent, printed: ReadonlySet<string>): string | undefined {
-  const { name } = entry;
-  if (entry.isSymbolicLink()) return '是链接';
-  if (!entry.isFile()) return '不是普通文件';
-  if (/^~\$|^\.~|^~.*\.tmp$/.test(name)) return '程序打开文件时留下的临时文件';
-  if (name.startsWith('.')) return '隐藏文件';
-  const ending = extname(name).toLowerCase();
-  if (ARCHIVES.includes(ending)) return '压缩包，请解压后再审核';
-  if (PICTURES.includes(ending)) return '图片，读不出报告';
-  if (![...OPENABLE, ...OTHER_FORMS].includes(ending)) return '不是报告的格式';
-  return printed.has(name) ? '与工作簿同名，是它的打印稿' : undefined;
-}
-
-/** The published files that bear the name of a workbook beside them. */
-function printedForms(entries: readonly Dirent[]): ReadonlySet<string> {
+/** Why files of a folder are not opened, by their names. */
+function reasonsIn(entries: readonly Dirent[]): ReadonlyMap<string, string> {
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const isData = (name: string) => READABLE.includes(extname(name).toLowerCase());
-  const stems = new Set(files.filter(isData).map(stemOf));
-  return new Set(files.filter((name) => !isData(name) && stems.has(stemOf(name))));
+  return new Map([
+    ...entries.flatMap((entry) =>
+      entry.isFile() || entry.isDirectory() ? [] : [[entry.name, whyNoFile(entry)] as const],
+    ),
+    ...listReports(files).passedOver.map(({ file, why }) => [file, why] as const),
+  ]);
 }
 
-function stemOf(name: string): string {
-  return name.slice(0, name.length - extname(name).length).toLowerCase();
+function whyNoFile(entry: Dirent): string {
+  return entry.isSymbolicLink() ? '是链接' : '不是普通文件';
 }
 
 async function realPathOf(path: string): Promise<string> {

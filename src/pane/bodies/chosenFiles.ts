@@ -6,7 +6,7 @@ export interface ChosenFile {
   readonly folder: string;
 }
 
-/** What was chosen: the files that are read, and the names of those that are passed over. */
+/** What was chosen: the files that are read, and the names of those that are passed over with the reasons. */
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
   readonly passedOver: readonly string[];
@@ -37,7 +37,7 @@ export function withFolder(chosen: ChosenFiles, added: readonly File[]): ChosenF
     return withAll(
       all,
       taken.map((file) => ({ file, folder })),
-      listed.others,
+      listed.passedOver.map(({ file, why }) => `${file}（${why}）`),
     );
   }, chosen);
 }

@@ -39,9 +39,13 @@ describe('check of many files', () => {
   });
   it('tells which files of a folder it does not check', async () => {
     await save('a.xlsx', suqian);
-    writeFileSync(at('b.docx'), '');
+    writeFileSync(at('A.docx'), '');
     writeFileSync(at('~$a.xlsx'), '');
     const { code, err } = await call('check', folder());
-    assert.deepEqual([code, err], [0, `没有检查（请另存为 .xlsx）：${at('b.docx')}\n`]);
+    const told = [
+      `${at('A.docx')}：从文件名看，是 a.xlsx 的打印稿`,
+      `${at('~$a.xlsx')}：程序打开文件时留下的临时文件`,
+    ];
+    assert.deepEqual([code, err], [0, told.map((each) => `没有检查 ${each}。\n`).join('')]);
   });
 });

@@ -73,8 +73,8 @@ describe('review', function () {
     const { err, out } = await review();
     for (const told of [
       '~$a.xlsx：程序打开文件时留下的临时文件',
-      'a.docx：与工作簿同名，是它的打印稿',
-      'b.zip：压缩包，请解压后再审核',
+      'a.docx：从文件名看，是 a.xlsx 的打印稿',
+      'b.zip：压缩包，请解压后再读取',
       'c.jpg：图片，读不出报告',
       'd.exe：不是报告的格式',
       '.DS_Store：隐藏文件',

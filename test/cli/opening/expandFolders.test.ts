@@ -16,13 +16,13 @@ describe('a folder of which nothing can be read', () => {
     mkdirSync(at('secret'));
     mkdirSync(at('none'));
     mkdirSync(at('letters'));
-    writeFileSync(at('letters/a.csv'), '');
+    writeFileSync(at('letters/a.jpg'), '');
     chmodSync(at('secret'), 0);
     chmodSync(folder(), 0o755);
     for (const [name, said] of [
       ['secret', /文件夹 \S*secret 打不开，请确认有读取权限。/],
       ['none', /文件夹 \S*none 里没有可以检查的/],
-      ['letters', /没有检查（请另存为 \.xlsx）：\S*a\.csv\n[^]*文件夹 \S*letters 里没有可以检查的/],
+      ['letters', /没有检查 \S*a\.jpg：图片，读不出报告。\n[^]*文件夹 \S*letters 里没有可以检查的/],
     ] as const) {
       const { code, out, err } = await asNobody(() => call('check', at(name), file));
       assert.equal(code, 2);

@@ -9,6 +9,12 @@ import { asNobody } from '../asNobody.js';
 import { openShell } from '../openShell.js';
 import { suqian } from '../reports.js';
 
+/** Makes a link to an empty folder beside it. */
+function linkFolder(path: string): void {
+  mkdirSync(`${path}.folder`);
+  symlinkSync(`${path}.folder`, path);
+}
+
 describe('what is no regular file', () => {
   const { at, call, folder, saveJson } = openShell();
   const NO_FILE = /这不是普通文件/;
@@ -17,7 +23,7 @@ describe('what is no regular file', () => {
     'a pipe': [(path) => execFileSync('mkfifo', [path]), NO_FILE],
     'a device without an end': [(path) => symlinkSync('/dev/zero', path), NO_FILE],
     'an empty device': [(path) => symlinkSync('/dev/null', path), NO_FILE],
-    'a link to a folder': [(path) => symlinkSync(folder(), path), /这是文件夹，不是文件/],
+    'a link to a folder': [linkFolder, /这是文件夹，不是文件|里没有可以检查的/],
     'a link to nothing': [(path) => symlinkSync(at('none'), path), /文件不存在/],
     'a link to itself': [(path) => symlinkSync(path, path), /文件打不开/],
     'a file below a file': [(path) => writeFileSync(path.slice(0, -'/a.json'.length), ''), /文件不存在/],
@@ -41,7 +47,7 @@ describe('what is no regular file', () => {
           [2, '', isChecked ? 2 : 1],
           args.join(' '),
         );
-        // A link to a folder is a folder of reports to `check`.
+        // A link to a folder is a folder of reports to `check` and `import`.
         if (args[0] !== 'check' || isChecked) assert.match(err, said);
       }
       assert.deepEqual(readdirSync(folder()), before);
