@@ -48,7 +48,7 @@ function isData(name: string): boolean {
 /** How a name ends after the name of a body, in a workbook and in a published report of this program. */
 const TITLE = /^(.*\D)(\d{4})年度?政府信息公开(?:工作)?(?:年报|年度报告)$/;
 
-/** What the names of a workbook and of its printed form have in common: the name, or the body and the year. */
+/** What the names of a workbook and its printed form have in common: the name, or the body and the year. */
 function keyOf(name: string): string {
   const stem = fold(name.slice(0, name.length - endingOf(name).length)).toLowerCase();
   const [, body, year] = TITLE.exec(stem) ?? [];

@@ -2,7 +2,7 @@ import type { PassedOver } from '../../bodies/passedOver.js';
 import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 
-/** Tells the files that were found and not used, each with its reason; `done` is what was not done to them. */
+/** Tells the files that were found and not used, each with its reason; `done` is what was not done. */
 export function tellPassed(
   done: '检查' | '读取' | '审核',
   passedOver: readonly PassedOver[],
