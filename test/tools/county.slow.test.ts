@@ -21,8 +21,8 @@ describe('a county with planted mistakes', function () {
       const { reports, list } = await writeCounty(county, folder());
       const { code } = await call('sum', reports, '--bodies', list, '-o', at('sum.xlsx'));
       assert.equal(code, 1);
-      const rows = readWorkbook(readFileSync(at('sum.xlsx'))).find(({ name }) => name === '汇总情况')!.cells;
-      assert.deepEqual(faultsNotTold(county, rows), []);
+      const lists = readWorkbook(readFileSync(at('sum.xlsx'))).filter(({ name }) => name === '汇总情况');
+      assert.deepEqual(faultsNotTold(county, lists), []);
       const { report } = await readBack('sum.xlsx');
       const byHand = Object.entries(sumByHand(county.counted)).map(([name, sum]) => [name, String(sum)]);
       assert.deepEqual(figuresOf(report), Object.fromEntries(byHand));

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../src/core/draw/sheet.js';
+import type { Sheet } from '../../src/core/draw/sheet.js';
 import { formOf } from '../../src/core/form/form.js';
 import { isMoney, type Reading } from '../../src/core/form/number.js';
 import type { Report } from '../../src/core/report/report.js';
@@ -39,12 +39,26 @@ export function textOfFigure(reading: Reading | undefined): string {
   return isAmount ? `${Number(reading.value)}${reading.unit}` : String(reading);
 }
 
-/** The mistakes of a county that a list of what became of its files does not name. */
-export function faultsNotTold({ planted }: County, list: readonly SheetCell[]): readonly string[] {
-  const rows = new Map<number, string[]>();
-  for (const { row, value } of list) rows.set(row, [...(rows.get(row) ?? []), String(value)]);
-  const lines = [...rows.values()].map((texts) => texts.join('　'));
+/**
+ * The mistakes of a county that no row of these sheets names with its file, or with its body where it sent
+ * none; `by` is who has to say it.
+ */
+export function faultsNotTold(
+  { planted }: County,
+  sheets: readonly Sheet[],
+  by: 'said' | 'reviewed' = 'said',
+): readonly string[] {
+  const lines = sheets.flatMap(linesOf);
   return planted
-    .filter(({ org, file, said }) => !lines.some((line) => line.includes(file ?? org) && said.test(line)))
+    .filter(
+      ({ org, file, [by]: said }) => !lines.some((line) => line.includes(file ?? org) && said.test(line)),
+    )
     .map(({ kind, file }) => `${kind}: ${file ?? ''}`);
+}
+
+/** The rows of a sheet, each in one line. */
+function linesOf({ cells }: Sheet): readonly string[] {
+  const rows = new Map<number, string[]>();
+  for (const { row, value } of cells) rows.set(row, [...(rows.get(row) ?? []), String(value)]);
+  return [...rows.values()].map((texts) => texts.join('　'));
 }

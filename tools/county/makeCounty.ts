@@ -18,7 +18,9 @@ export interface PlantedFault {
   readonly kind: string;
   readonly org: string;
   readonly file: string | undefined;
+  /** What must be said of it in one line, by a sum and by a review. */
   readonly said: RegExp;
+  readonly reviewed: RegExp;
 }
 
 /** A county whose bodies send their reports of one year, some of them with mistakes. */
@@ -73,11 +75,11 @@ function send(report: Report, other: Report, fault: CountyFault | undefined) {
   const [victim, files] = [victimOf(report, other), [] as CountyFile[]];
   for (const [suffix, make] of fault.files(victim))
     files.push({ name: nameOfFile(suffix), org: report.org, make });
-  const { kind, said } = fault;
+  const { kind, said, reviewed } = fault;
   return {
     files,
     counted: fault.counted(victim),
-    planted: { kind, org: report.org, file: files.at(-1)?.name, said },
+    planted: { kind, org: report.org, file: files.at(-1)?.name, said, reviewed },
   };
 }
 
