@@ -24,7 +24,7 @@ const county = () => makeCounty(Number(values.count), { seed: Number(values.seed
 if (values.make !== undefined) await writeCounty(county(), values.make);
 else process.exitCode = await tryCounty();
 
-/** Makes a county, adds it up and reviews it, each in a process of its own, and tells what that took and missed. */
+/** Makes a county, adds it up and reviews it, and tells what each took, as its own process, and missed. */
 async function tryCounty(): Promise<number> {
   if (!existsSync(PROGRAM)) throw new Error('npm run build:cli makes the program that is run');
   const folder = mkdtempSync(join(tmpdir(), 'county-'));
