@@ -6,7 +6,7 @@ import { expandFolders } from '../opening/expandFolders.js';
 import { textOf, usage } from '../options/arguments.js';
 import { FLAG, TEXT, type Call, type Command, type ExitCode } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
-import { tellPassed } from '../telling/tellPassed.js';
+import { tellPassed } from '../terminal/tellPassed.js';
 import { tellUnsearched } from '../telling/tellUnsearched.js';
 
 /** `check`: the findings of one or many reports; with `--mark`, a marked copy of one. */

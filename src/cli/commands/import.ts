@@ -16,7 +16,7 @@ import { isWorkbookName, need, usage } from '../options/arguments.js';
 import { OUT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 import { tellImported } from '../telling/tellImported.js';
-import { tellPassed } from '../telling/tellPassed.js';
+import { tellPassed } from '../terminal/tellPassed.js';
 import { tellUnread } from '../telling/tellUnread.js';
 import { refuseSameFile } from '../writing/refuseSameFile.js';
 import { writeOutput } from '../writing/writeOutput.js';

@@ -16,7 +16,7 @@ import { reviewMany } from '../review/reviewMany.js';
 import { openRecords } from '../review/reviewRecords.js';
 import { reviewCode, tellReview } from '../review/tellReview.js';
 import { writeReview } from '../review/writeReview.js';
-import { tellPassed } from '../telling/tellPassed.js';
+import { tellPassed } from '../terminal/tellPassed.js';
 import { showInLine } from '../terminal/showControls.js';
 import { makeFolder } from '../writing/makeFolder.js';
 

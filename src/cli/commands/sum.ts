@@ -16,7 +16,7 @@ import { isWorkbookName, need, textOf, usage } from '../options/arguments.js';
 import { OUT, TEXT, type Call, type Command, type ExitCode, type Terminal } from '../options/command.js';
 import { depthOf } from '../options/depthOf.js';
 import { yearOf } from '../options/yearOf.js';
-import { tellPassed } from '../telling/tellPassed.js';
+import { tellPassed } from '../terminal/tellPassed.js';
 import { tellUnsearched } from '../telling/tellUnsearched.js';
 import { showInLine } from '../terminal/showControls.js';
 import { startProgress } from '../terminal/startProgress.js';

@@ -7,7 +7,7 @@ import { textOf, usage } from '../options/arguments.js';
 import type { ExitCode, OptionValues, Terminal } from '../options/command.js';
 import { failureOf } from '../terminal/failure.js';
 import { showInLine } from '../terminal/showControls.js';
-import { tellPassed } from '../telling/tellPassed.js';
+import { tellPassed } from '../terminal/tellPassed.js';
 import { tellFailure } from '../terminal/tellFailure.js';
 import { openLast } from './openLast.js';
 import type { LastSource } from './pickLast.js';

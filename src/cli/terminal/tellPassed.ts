@@ -1,6 +1,6 @@
 import type { PassedOver } from '../../bodies/passedOver.js';
 import type { Terminal } from '../options/command.js';
-import { showInLine } from '../terminal/showControls.js';
+import { showInLine } from './showControls.js';
 
 /** Tells the files that were found and not used, each with its reason; `done` is what was not done. */
 export function tellPassed(
