@@ -36,7 +36,7 @@ const QUANTITY = new RegExp(
   [
     `百分之(${ARABIC}|[${CHINESE_DIGITS}]{1,8}(?:点[${CHINESE_DIGITS}]{1,6})?)`,
     `(?:(${VAGUE})|(${ARABIC})${SEPARATOR}([十百千万亿]{0,2})|(${CHINESE}))` +
-      `(${MORE}?)${SEPARATOR}(${UNITS})?(左右|上下|以上|以下|以内|多)?`,
+      `(${MORE}?)${SEPARATOR}(${UNITS})?(左右|上下|以上|以下|以内|多(?!\\d))?`,
   ].join('|'),
   'g',
 );

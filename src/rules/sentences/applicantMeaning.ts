@@ -5,7 +5,7 @@ import type { StatedNumber } from './stated.js';
 const [RECEIVED, CARRIED_IN, PROCESSED] = ['requests.received', 'requests.carriedIn', 'requests.processed'];
 
 /** Kinds of applicants and their columns; who is named as 企业 may be any body. */
-const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
+export const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
   [
     '(?:企业|律师事务所|律所|公司|机构|团体)[^，]{0,10}等(?!法律)[^，、\\d]{0,4}(?:组织|单位|机构|法人)',
     ['body'],

@@ -10,13 +10,13 @@ export function isAboutRequests({ sentence }: Pick<NearWords, 'sentence'> & Part
 
 /** Words that only requests for information have: results of the form, and who asked. */
 const ONLY_REQUESTS =
-  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|作其[他它]处理|(?:自然人|公民|个人|法人|企业|机构|组织)[^，。；\d]{0,6}提[出交]的?\d|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。；]{0,6}申请|申请[^，。；]{0,8}自然人/;
+  /予以公开|部分公开|逾期[不未]补正|其[他它]处理\d|作其[他它]处理|(?:自然人|公民|个人|法人|企业|机构|组织)[^，。;\d]{0,6}提[出交]的?\d|(?:自然人|商业企业|法人[和或及](?:其他)?组织|法律服务机构)\d|补正后|公开出版物|确认或重新出具|不再处理|不予公开|不予处理|无法提供|不掌握|另行制作|过程性信息|内部事务信息|举报投诉类|重复申请|\d[件宗份](?:新收|办结的?)?申请|申请人(?:类[型别]|性质|身份|情况|构成|看|主要|以|中|为|是|方面)|(?:自然人|法人|公民|企业|组织)[^，。;]{0,6}申请|申请[^，。;]{0,8}自然人/;
 /** Words that are most likely said of requests for information. */
 const LIKELY_REQUESTS =
   /结转[^。]{0,12}(?:下一?年|次年|明年|20\d\d年)|(?:收到?|受理|新收|办结|答复|登记|接收|接到|新增)到?的?(?:全部|所有|有效|各类)?申请(?!书|表|材料)|申请[量数](?![字据])|结转[^。]{0,20}新[增收]|新[增收][^。]{0,20}结转/;
 /** Applications of other kinds: for help, for a licence. */
 const OTHER_APPLICATIONS =
-  /许可申请|大厅|政务服务|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|登记申请|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
+  /许可申请|大厅|政务服务|窗口|一网通办|审批|救助|低保|仲裁|法律援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|收养|结婚|离婚)登记|贷款|职称|资助|入学|专利|商标|助学|岗位|执照|不动产|保障性|减免|公租房|经营许可/;
 
 const speaksOfRequests = remember(
   (sentence: StatedNumber['sentence']): boolean =>
@@ -41,16 +41,16 @@ function isNamed({ text, before, heading, context }: StatedNumber['sentence']): 
 
 /** Requests of another kind, or a part of them. */
 export const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?<!年|共|法|已|计|度|范|时|到|公开申请)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|收养|死亡|出生|结婚|离婚)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
 
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
-  /主动公开[^，；。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
+  /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
 );
 
 /** True where documents are sorted into those that are published, given on request, or kept. */
 export function isOnDocuments({ earlier, right, sentence }: StatedNumber): boolean {
-  return SORTED(sentence) || ON_DOCUMENTS.test(`${earlier.slice(earlier.lastIndexOf('；') + 1)}${right}`);
+  return SORTED(sentence) || ON_DOCUMENTS.test(`${earlier.slice(earlier.lastIndexOf(';') + 1)}${right}`);
 }
 
 /** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
@@ -86,7 +86,7 @@ const PERIOD =
   /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|(?<![\d年])\d{1,2}月(?=[收受办答新])|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
 
 /** A day within the year, up to which is counted. */
-const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^；]*$/;
+const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
 /** True for a number of another span than the report's year, which the sentence says before it. */
 export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
@@ -128,7 +128,7 @@ export function otherYear(
 
 /** Parts of a government or of a body, whose numbers stand in no table of its own. */
 const OTHERS =
-  /各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它](?:部门|单位)|(?:^|[，；;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
+  /各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它](?:部门|单位)|(?:^|[，;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
 
 /**
  * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
@@ -139,8 +139,8 @@ export function otherBody(
   org: string,
 ): 'part' | 'other' | undefined {
   // What follows 其中 is said of the body before it.
-  const isOf = /其中[^，；]{0,20}$/.test(earlier) || left.startsWith('其中');
-  const clause = `${isOf ? earlier.slice(earlier.lastIndexOf('；') + 1) : clauseOf(earlier)}${left}`;
+  const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
+  const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}${left}`;
   if (OTHERS.test(clause)) return 'other';
   if (/人民政府$/.test(org)) {
     if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
@@ -154,5 +154,5 @@ export function otherBody(
 
 /** The clause that a text ends with. */
 function clauseOf(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+  return text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf(';')) + 1);
 }

@@ -7,13 +7,17 @@ export interface Breakdown {
   /** The numbers that may be its total, the nearest first; never empty. */
   readonly totals: readonly StatedNumber[];
   readonly parts: readonly StatedNumber[];
+  /** True where what begins the list does not say that it is one of parts. */
+  readonly isLoose: boolean;
 }
 
+/** The first sign of words that may begin another list than one of parts. */
+const LOOSE = /[(从中]/;
 const INTRODUCER =
-  /除了?(?=\d)|(?<=[件条个宗起篇次期])\(|从[^，；。]{1,10}看|其中|包括|分为|分别|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
+  /除了?(?=\d)|(?<=[件条个宗起篇次期])\(|从[^，;。]{1,10}看|(?<=\d[件宗份起][^，;。\d]{0,8})中(?=[，:])|其中|包括|分为|分别|按.{1,8}分|(?<![包不])含(?!量|义|金)|:/g;
 /** An activity of its own is no part of what stands before it. */
 const OTHER =
-  /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，；])*(?:提起|申请)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，；]*(?:复议|诉讼)/;
+  /^(?:全年|共|还|并|另|同时|累计|已|积极|认真|被|[、，;])*(?:提起|申请)?(?:行政)?(?:收到|受理|办结|答复|结转|复议|诉讼|召开|举办|开展|组织|培训|回应|解读|办理)|^(?:发生|引发|引起|产生)[^，;]*(?:复议|诉讼)/;
 
 /** The breakdowns of a chapter. */
 export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber[]): readonly Breakdown[] {
@@ -26,18 +30,19 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
   let view: Viewed | undefined;
   return places.flatMap(({ at: place, depth }, index) => {
     while ((counted[from]?.quantity.at ?? Infinity) < place) from += 1;
-    if (chapter.text[place] === '(' && (counted[from]?.depth ?? 0) <= depth) return [];
+    const sign = chapter.text[place] ?? '';
+    if ((counted[from]?.depth ?? 0) < (sign === '(' ? depth + 1 : depth)) return [];
     const end = counted[from]?.quantity.end ?? 0;
     const next = places
       .slice(index + 1, index + MOST_SKIPPED)
       .find((each) => each.at > end && each.depth <= depth && chapter.text[each.at] !== '(');
-    const isView = chapter.text[place] === '从';
+    const isView = sign === '从';
     const again = isView && view?.first.sentence === counted[from]?.sentence ? view : undefined;
     const totals = again?.totals ?? totalsBefore(counted, from, counted[from]);
     if (isView && !again) view = viewOf(counted[from], totals);
     const listed = partsFrom(counted, from, next?.at ?? Infinity, largest(totals));
-    const parts = chapter.text[place] === '除' ? exceptIn(listed) : listed;
-    return parts.length > 0 && totals.length > 0 ? [{ totals, parts }] : [];
+    const parts = sign === '除' ? exceptIn(listed) : listed;
+    return parts.length > 0 && totals.length > 0 ? [{ totals, parts, isLoose: LOOSE.test(sign) }] : [];
   });
 }
 

@@ -12,11 +12,11 @@ export interface WrongChange {
 const MORE = /(?:增加|增长|增幅|上升|提高|多|增多|增)[了出约为达到率幅的]*$/;
 const LESS = /(?:减少|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
 /** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
-const FROM = /(?:由|从|自)[^，；]{0,20}$/;
+const FROM = /(?:由|从|自(?!然))[^，;]{0,20}$/;
 const TO = /(?:增|升|降|减|加|少|高|低|长)[至到为]$/;
 /** The number that a change leads to: 由12项增加3项，达到15项. */
 const NOW = /达到?|现有|至/;
-const LAST = /上一?年|去年|(?:比|较|同期)[^，；]{0,16}$|同期[^，；]{0,8}$/;
+const LAST = /上一?年|前一?年|去年|(?:比|较|同期)[^，;]{0,16}$|同期[^，;]{0,8}$/;
 /** So many numbers before a change may be those that it is between. */
 const MOST = 6;
 
@@ -46,7 +46,7 @@ export function wrongChanges(stated: readonly StatedNumber[], year: number | nul
 
 /** True for a number of the same sentence that no semicolon parts from it. */
 function isNear(each: StatedNumber, { sentence, quantity, chapter: { text } }: StatedNumber): boolean {
-  return each.sentence === sentence && !text.slice(each.quantity.end, quantity.at).includes('；');
+  return each.sentence === sentence && !text.slice(each.quantity.end, quantity.at).includes(';');
 }
 
 function isChange({ left }: StatedNumber): boolean {

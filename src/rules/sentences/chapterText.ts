@@ -69,11 +69,11 @@ function chapterText(code: string, title: string, report: Report): ChapterText {
   return { code, title, ...rest, written, text: text.replace(LIST_COMMA, WIDE_COMMA) };
 }
 
-/** What stands between two paragraphs: nothing where a sentence goes on, `；` in a list, else a line end. */
+/** What stands between two paragraphs: nothing where a sentence goes on, `;` in a list, else a line end. */
 function joint(before: string, next: string): string {
   if (before === '' || next === '' || ENDS.test(before) || isHeading(before) || isHeading(next)) return '\n';
-  if (LISTED.test(next)) return GOES_ON.test(before) ? '；' : '\n';
-  if (PART.test(next)) return GOES_ON.test(before) ? '；' : '\n';
+  if (LISTED.test(next)) return GOES_ON.test(before) ? ';' : '\n';
+  if (PART.test(next)) return GOES_ON.test(before) ? ';' : '\n';
   return '';
 }
 
@@ -94,7 +94,7 @@ function addParagraph(made: Growing, paragraph: string, number: number, report: 
   addText(made, paragraph.slice(from), number, from);
 }
 
-/** Adds a piece of a paragraph without its blanks; one stays between two digits, and `；` between lines. */
+/** Adds a piece of a paragraph without its blanks; one stays between two digits, and `;` between lines. */
 function addText(made: Growing, piece: string, paragraph: number, from: number, isFilled = false): void {
   const narrowed = narrow(withoutRadicals(piece));
   let [isApart, isNext] = [false, false];
@@ -109,8 +109,8 @@ function addText(made: Growing, piece: string, paragraph: number, from: number, 
     const near = sign === WIDE_COMMA ? sign : narrowed.charAt(at);
     if (isApart && !isNext && /\d/.test(near) && /\d$/.test(made.last)) put(made, ' ', paragraph, from + at);
     // A line end, or a tab after a number, ends a cell.
-    if (isNext && made.text !== '' && !/[；：:，。\n]$/.test(made.last))
-      put(made, '；', paragraph, from + at);
+    if (isNext && made.text !== '' && !/[；;：:，。\n]$/.test(made.last))
+      put(made, ';', paragraph, from + at);
     [isApart, isNext] = [false, false];
     put(made, near, paragraph, offset);
   }

@@ -1,3 +1,4 @@
+import { APPLICANTS } from './applicantMeaning.js';
 import { isAboutDisclosure } from './around.js';
 import type { Sentence } from './sentence.js';
 
@@ -26,10 +27,31 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
+  const applicants = applicantsOf(said);
+  if (applicants) return applicants;
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
   if (!isRequest) return undefined;
   const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
   return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
+}
+
+const KIND = APPLICANTS.map(([words]) => words).join('|');
+const NO_APPLICANTS = new RegExp(
+  `(?:未|没有|无)(?:收到|受理|接到|接收|收悉)?(?:任何|来自|由)?((?:${KIND})(?:(?:、|和|及|或|与|以及)(?:${KIND}))*)` +
+    '(?:向[^，]{1,8})?(?:的|提出|提交|递交){0,2}的?(?:政府信息公开|信息公开|依申请公开|公开)?申请件?$',
+);
+
+/** That no applicant of some kinds asked: 未收到科研机构的申请. */
+function applicantsOf(said: string): Denial | undefined {
+  let named = NO_APPLICANTS.exec(said)?.[1];
+  if (named === undefined) return undefined;
+  const sums: string[] = [];
+  for (const [words, [column = '']] of APPLICANTS) {
+    const rest: string = named.replace(new RegExp(words), '');
+    if (rest !== named) sums.push(`requests.received.${column}`);
+    named = rest;
+  }
+  return { sums: [sums.join(' + ')], level: 'warning' };
 }
 
 /** 零发生, 为零, 零申请. */

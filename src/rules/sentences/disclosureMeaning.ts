@@ -85,7 +85,7 @@ function lastIndexOf(text: string, words: RegExp): number {
 }
 
 function lastClause(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+  return text.slice(text.lastIndexOf(';') + 1);
 }
 
 const DECISIONS = [
@@ -99,11 +99,11 @@ const DECISIONS = [
 }));
 
 /** What may stand between a kind of decision and its number: 行政处罚立案并作出决定37件. */
-const DECIDED = /[^，；、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|决定)[^，；、\d]{0,6}$/;
+const DECIDED = /[^，;、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|决定)[^，;、\d]{0,6}$/;
 
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
-  const near = earlier.slice(Math.max(...['，', '；', '('].map((sign) => earlier.lastIndexOf(sign))) + 1);
+  const near = earlier.slice(Math.max(...['，', ';', '('].map((sign) => earlier.lastIndexOf(sign))) + 1);
   const found = DECISIONS.find(
     ({ before, after }) =>
       before.test(left) || (/(?:作出|做出|办理|实施)[了共]*$/.test(left) && after.test(right)),

@@ -19,7 +19,10 @@ const COLUMNS: readonly (readonly [RegExp, string])[] = [
   [/(?:结果)?维持(?:原[^，]{1,8})?[的为共计有案件:]*$/, 'upheld'],
   [/(?:(?:结果|被)?纠正|责令[^，]{0,10}|撤销[^，]{0,8}|确认违法)[的为共计有案件:]*$/, 'corrected'],
   [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
-  [/(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|在审)[的为共计有案件:]*$/, 'pending'],
+  [
+    /(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|在审|待审|结转)[的为共计有案件:]*$/,
+    'pending',
+  ],
 ];
 const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
   [/^[的被均为是已系]{0,3}(?:结果)?维持/, 'upheld'],
@@ -32,10 +35,10 @@ const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 /** The rows that a text speaks of last; undefined where it speaks of no dispute. */
 function rowsIn(text: string): readonly string[] | undefined {
   const last = Math.max(
-    ...['复议', '诉讼', '应诉', '起诉', '涉诉', '被诉'].map((word) => text.lastIndexOf(word)),
+    ...['复议', '诉讼', '应诉', '起诉', '涉诉', '被诉', '法院'].map((word) => text.lastIndexOf(word)),
   );
   const tail = text.slice(Math.max(0, last - 16));
-  if (!/复议|诉讼|[应起涉被]诉/.test(tail)) return undefined;
+  if (!/复议|诉讼|[应起涉被]诉|法院/.test(tail)) return undefined;
   if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
     return [DIRECT];
   if (/复议后|(?<!未)经过?复议/.test(tail)) return [AFTER_REVIEW];
@@ -45,7 +48,7 @@ function rowsIn(text: string): readonly string[] | undefined {
       ? [REVIEW, SUITS]
       : [SUITS];
   return text.lastIndexOf('复议') >
-    Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉'), text.lastIndexOf('起诉'))
+    Math.max(...['诉讼', '应诉', '起诉', '法院'].map((word) => text.lastIndexOf(word)))
     ? [REVIEW]
     : [SUITS];
 }
@@ -62,10 +65,18 @@ const speaksOfDisputes = remember(
     /复议|[应起涉被]诉|诉讼/.test(text) || /复议|[应起涉被]诉|诉讼/.test(before),
 );
 
+/** The cases of which what follows is told: 直接起诉的18件中，. */
+const OF = /([^，;]{0,30})\d[件起宗]中，?(?:尚有|仍有|有|已)?$/;
+
 /** True for a number of all cases, of which those about information are told after it. */
 function isOfAll({ earlier, sentence }: StatedNumber): boolean {
-  return !/信息公开/.test(earlier) && /其中[^。；]{0,12}信息公开/.test(sentence.text.slice(earlier.length));
+  return !/信息公开/.test(earlier) && /其中[^。;]{0,12}信息公开/.test(sentence.text.slice(earlier.length));
 }
+
+/** Words that lead a list, and a number with nothing else: 行政复议：新收95件. */
+const LEAD = /([^，;。]{0,20})[:，]$/;
+const BARE =
+  /^(?:新收|受理|立案|发生|共|全年|办理|收到|案件|有|并|已|计|数量|总数|为|政府信息公开|信息公开|涉及|的)*$/;
 
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
@@ -73,14 +84,14 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   if (!speaksOfDisputes(sentence)) return undefined;
   if (OTHER.test(left) || OTHER.test(right) || isOfAll(stated)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
-  const own = rowsIn(left);
+  const own = rowsIn(left) ?? rowsIn(OF.exec(earlier)?.[1] ?? '');
   const rows =
     own ??
     rowsIn(earlier) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
   const column =
     COLUMNS.find(([words]) => words.test(left))?.[1] ??
-    (/^(?:、|其中|有|，|和|及)*$/.test(left)
+    (/^(?:、|其中|有|尚有|仍有|另有|，|和|及)*$/.test(left)
       ? COLUMNS_AFTER.find(([words]) => words.test(right))?.[1]
       : undefined);
   if (
@@ -91,9 +102,16 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
   if (rows && SETTLED.test(left)) {
     const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
-    return { key: `${rows.join('+')}.settled`, sums: [settled, sumOf(rows, 'total')], isSure };
+    const answers = own === undefined ? ['requests.processed.total'] : [];
+    return {
+      key: `${rows.join('+')}.settled`,
+      sums: [settled, sumOf(rows, 'total'), ...answers],
+      isSure,
+    };
   }
   if (own && NAMED_LAST.test(left)) return totalMeaning(own, left, right, isSure);
+  const lead = rowsIn(LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '');
+  if (lead && left !== '' && BARE.test(left)) return totalMeaning(lead, left, right, false);
   const next = rowsIn(right.slice(0, 24));
   const isVerb =
     /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);

@@ -12,7 +12,7 @@ export interface Imbalance {
 }
 
 /** Where the parts of a breakdown are more than its total, or do not close it although 其余 says so. */
-export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined {
+export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | undefined {
   const [total] = totals;
   const all = [...totals, ...parts];
   if (!total || all.some(({ quantity }) => quantity.isRough) || all.every(({ isBound }) => isBound))
@@ -30,7 +30,8 @@ export function imbalanceOf({ totals, parts }: Breakdown): Imbalance | undefined
   // What was received and what was carried in are handled together; what is carried out is no part listed.
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
-    const isSure = sum > most && !areDimensions(same, total.quantity.value);
+    if (values.includes(nestedSum(same))) return undefined;
+    const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
     return same.length < 1 ? undefined : { kind: 'more', sum, total, isSure };
   }
   const isClosed = last !== undefined && REST.test(last.left) && parts.length > 1;
@@ -50,6 +51,22 @@ function joined([last, first]: readonly StatedNumber[]): readonly number[] {
 
 function sumOf(parts: readonly StatedNumber[]): number {
   return parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+}
+
+/** The sum of parts where those that follow one add up to it and are its own: 起诉18件，维持10件、未结8件. */
+function nestedSum(parts: readonly StatedNumber[]): number {
+  let sum = 0;
+  for (let at = 0; at < parts.length; at += 1) {
+    const { value } = parts[at]?.quantity ?? { value: 0 };
+    sum += value;
+    let [own, last] = [0, at];
+    while (own < value && last + 1 < parts.length) {
+      last += 1;
+      own += parts[last]?.quantity.value ?? 0;
+    }
+    if (own === value && last > at + 1) at = last;
+  }
+  return sum;
 }
 
 /** True where the parts are lists one after the other, each of which adds up to the total. */

@@ -5,7 +5,7 @@ const NEXT = /^[、，和与及]{1,2}$/;
 const AND = /、|以及|和|与|及/;
 /** Applicants of one kind whose name has one of these signs. */
 const ONE = /法人(?:和|及|与|、)其[他它]组织/g;
-const IN_TURN = /(?:分别|依次)([^\d，；。:]{0,8})$/;
+const IN_TURN = /(?:分别|依次)([^\d，；;。:]{0,8})$/;
 /** The most numbers that are told in turn, and the most characters before them. */
 const MOST = 8;
 const NEAR = 120;
@@ -28,7 +28,7 @@ export function nameInTurn(
   if (!turn) return undefined;
   let last = index;
   while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
-  const clause = words.slice(words.search(/[^，；。:\n]*$/), turn.index) || words.slice(0, turn.index);
+  const clause = words.slice(words.search(/[^，；;。:\n]*$/), turn.index) || words.slice(0, turn.index);
   const names = clause.replace(ONE, '法人或其他组织').split(AND);
   const name = names.length === last - first + 1 ? names[index - first] : undefined;
   return name === undefined || last === first ? undefined : `${name}${turn[1] ?? ''}`;

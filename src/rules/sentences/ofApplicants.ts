@@ -45,7 +45,7 @@ function ofRow(claim: Claim, { meaning }: Claim, subject: Subject): Claim {
 
 /** True where a semicolon parts two claims of a sentence. */
 function isApart(before: Claim, { stated }: Claim): boolean {
-  return stated.chapter.text.slice(before.stated.quantity.end, stated.quantity.at).includes('；');
+  return stated.chapter.text.slice(before.stated.quantity.end, stated.quantity.at).includes(';');
 }
 
 function ofColumn(claim: Claim, column: string, subject: Subject): Claim {

@@ -13,9 +13,9 @@ const [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT] = [
 ].map((row) => `requests.${row}`) as [string, string, string, string];
 
 /** A verb of receiving, of answering, and one that may be either. */
-const RECEIVE = '收到|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
+const RECEIVE = '收到|签收|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
 const ANSWER =
-  '答复|办结|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完|办理结果|处理结果|完成办理';
+  '答复|办结|已办(?!理|复|毕|结)|办复|回复|办毕|处理完毕|办理完毕|办理完结|处理完结|处理完|办理完|办理结果|处理结果|完成办理';
 const EITHER = '接收处理|应办|办理|处理|承办|应对';
 const REQUEST = '申请|依申请公开|依申请|公开件|公开来信|办件';
 const RECEIVING = new RegExp(RECEIVE);

@@ -52,7 +52,7 @@ const ROWS = compiled([
   ['行政查询事项|行政查询', 'inquiry'],
   ['不掌握相关政府信息|不掌握相关信息|不掌握', 'notHeld'],
   ['需要?(?:另行|重新)?(?:制作|加工)|另行制作|没有现成信息', 'needsCreation'],
-  ['补正后申请内容仍不明确|补正后仍不明确|内容仍不明确', 'unclear'],
+  ['补正[^，\\d]{0,10}不明确|内容仍不明确', 'unclear'],
   [
     '信访举报投诉类|信访、举报、投诉类|信访投诉举报类|信访举报投诉|信访投诉类|信访类|信访、投诉、举报',
     'petition',
@@ -61,7 +61,7 @@ const ROWS = compiled([
   ['公开出版物', 'publication'],
   ['大量反复申请|大量反复', 'excessive'],
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
-  ['逾期不补正|逾期未补正', 'lateCorrection'],
+  ['逾期[不未](?:予)?补正(?:[、，而](?:行政机关|本机关)?(?:不再|终止|不予)处理)?', 'lateCorrection'],
   ['逾期未按收费通知|逾期未缴费|逾期不缴费|未按要求缴纳费用', 'unpaidFee'],
 ]);
 
@@ -84,7 +84,7 @@ export function resultMeaning(stated: StatedNumber): Meaning | undefined {
 }
 
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
-const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，；]{0,6}$/;
+const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，;]{0,6}$/;
 
 const WITH_OR_WITHOUT: Meaning = {
   key: 'granted with partial',

@@ -62,7 +62,8 @@ export function partsOf(
   stated: readonly StatedNumber[],
   subject: Subject,
 ): readonly number[] {
-  if (count) return [count.quantity.value];
+  if (count)
+    return [count.quantity.value, ...(/加上|连同|合计|共/.test(count.left) ? sumsBefore(stated, at) : [])];
   return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
 }
 
@@ -70,7 +71,9 @@ export function partsOf(
 function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
   const { left } = share;
   if (!/占/.test(left) && !RATE.test(left)) return [];
-  return (shareMeaning({ ...share, left: left.replace(RATE, '').replace(WHOLE, '占') })?.sums ?? [])
+  const partial = /公开率/.test(left) ? ['requests.granted.total + requests.partial.total'] : [];
+  const words = left.replace(RATE, '').replace(WHOLE, '占');
+  return [...(shareMeaning({ ...share, left: words })?.sums ?? []), ...partial]
     .flatMap((sum) => groundOf(sum, subject)?.value ?? [])
     .filter((value) => !Number.isNaN(value));
 }

@@ -7,6 +7,13 @@ const MOST_PARTS = 12;
 const TOTAL =
   /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类年])?(?:合计|总计|共计|(?<=[两二三四五]年)累计)为?$/;
 
+/** What was counted is added to: 收到27件，加上年结转3件，共30件. */
+const ADDED = /(?:加上?|连同)[^。;]{0,40}$/;
+
+function isTotal({ left, earlier }: StatedNumber): boolean {
+  return TOTAL.test(left) || (/^(?:一?共|总共)有?$/.test(left) && ADDED.test(earlier));
+}
+
 /** The sums of the last two, three and more numbers of one unit in the sentence before a place. */
 export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: string): readonly number[] {
   const sentence = stated[at]?.sentence;
@@ -38,7 +45,7 @@ export interface WrongTotal {
 export function wrongTotals(stated: readonly StatedNumber[]): readonly WrongTotal[] {
   return stated.flatMap((total, at) => {
     const { value, unit, isRough } = total.quantity;
-    if (isRough || unit === '%' || !TOTAL.test(total.left) || isCompared(total)) return [];
+    if (isRough || unit === '%' || !isTotal(total) || isCompared(total)) return [];
     const sums = sumsBefore(stated, at, unit);
     const isSaid = stated
       .slice(Math.max(0, at - MOST_PARTS), at)

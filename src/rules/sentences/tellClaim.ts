@@ -1,14 +1,13 @@
 import type { Subject } from '../../core/check/rule.js';
-import { leaves } from '../../core/form/outline.js';
 import type { Draft, Rewrite } from '../../core/report/finding.js';
-import { nameOfCells } from '../../core/report/figureNames.js';
 import type { Claim } from './claim.js';
-import { groundOf, type Ground } from './grounds.js';
+import type { Ground } from './grounds.js';
+import { tellMeant } from './meantFor.js';
 import type { StatedNumber } from './stated.js';
 
 /** The most characters of a sentence that are quoted. */
 const QUOTED = 36;
-/** The most sums that are told, and the most figures that a number may have been meant for. */
+/** The most sums that are told. */
 const MOST_TOLD = 3;
 
 /** The place of a number: `“一、总体情况”第 2 段`. */
@@ -86,33 +85,4 @@ function rewriteOf(stated: StatedNumber, ground: Ground | undefined): Rewrite | 
   if (chapter.paragraphs[quantity.at] !== chapter.paragraphs[end]) return undefined;
   const written = chapter.written(cellOf(stated)).slice(from, to).trimEnd();
   return { cell: cellOf(stated), at: from, from: written, to: `{${ground.name}}` };
-}
-
-/** What else in its table equals the number, where few figures do. */
-function tellMeant({ stated: { quantity }, grounds }: Claim, subject: Subject): string {
-  const { table, band } = grounds[0]?.cells[0] ?? {};
-  if (!table || !band || quantity.value === 0 || quantity.unit === '元') return '';
-  const total = leaves(band.columns).find(({ isSum }) => isSum)?.code;
-  const groups = total === undefined ? [] : band.rows.flatMap((row) => row.parts);
-  const sums = groups.flatMap((row) => groundOf(`${table.code}.${row.code}.${total ?? ''}`, subject) ?? []);
-  const cells = subject.form.cells.filter((cell) => cell.table === table);
-  const all = [
-    ...sums,
-    ...cells.map((cell) => ({ cells: [cell], value: subject.numbers[cell.index] ?? NaN })),
-  ];
-  const names = all
-    .filter(({ value }) => value === quantity.value)
-    .map((each) =>
-      nameOfCells(
-        subject.form,
-        each.cells.map(({ name }) => name),
-      ),
-    )
-    .filter((name) => name !== undefined);
-  const meant = [...new Set(names)];
-  const inTotal = meant.filter((name) => !name.includes('.'));
-  const likely = inTotal.length > 0 ? inTotal : meant;
-  return likely.length === 0 || likely.length > MOST_TOLD
-    ? ''
-    : `；文中数等于${likely.map((name) => `“${name}”`).join('、')}，是否应为${likely.length > 1 ? '其中之一' : '此项'}`;
 }

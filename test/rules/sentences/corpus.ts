@@ -3,6 +3,7 @@ import { gathered } from './gathered.js';
 import type { Judged } from './judged.js';
 import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
+import { thirdTold } from './thirdTold.js';
 import { tried } from './tried.js';
 import { firstWritten, secondWritten } from './written.js';
 
@@ -15,4 +16,5 @@ export const judged: readonly Judged[] = [
   ...gathered,
   ...firstTold,
   ...secondTold,
+  ...thirdTold,
 ];
