@@ -7,6 +7,7 @@ import type { StatedNumber } from './stated.js';
 /** What is said of every one of what was counted: 3件均为自然人申请, 2件，全部未经复议直接起诉. */
 const ALL = /^(?:申请|案件)?(?:件)?(?:均|全部|全都|都|皆)(?:已|依法|被|经)*(?:为|是|由|系|属于?|来自)?/;
 const RESULT = /\.(?:upheld|corrected|otherResult|pending)$/;
+const WHOLE = /^requests\.(?:received|processed|carriedIn)\.total$/;
 const GRANTED = 'requests.granted.total';
 const APPLICANTS = /^requests\.received\.(\w+)$/;
 
@@ -28,6 +29,7 @@ export function allOfMeaning(stated: StatedNumber, whole: Meaning): Meaning | un
       key: `${whole.key} all ${applicants}`,
       sums: whole.sums.map((sum) => sum.replaceAll('.total', `.${applicants}`)),
     };
+  if (!WHOLE.test(whole.key)) return undefined;
   const result = resultMeaning(pseudo);
   if (!result || result.key === whole.key) return undefined;
   const partly = result.key === GRANTED ? [`${GRANTED} + requests.partial.total`] : [];

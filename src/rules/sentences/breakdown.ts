@@ -36,6 +36,8 @@ export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber
     const next = places
       .slice(index + 1, index + MOST_SKIPPED)
       .find((each) => each.at > end && each.depth <= depth && chapter.text[each.at] !== '(');
+    const total = totalsBefore(counted, from, counted[from])[0];
+    if (sign === '分' && total && chapter.text.slice(total.quantity.end, place).includes(';')) return [];
     const isView = sign === '从';
     const again = isView && view?.first.sentence === counted[from]?.sentence ? view : undefined;
     const totals = again?.totals ?? totalsBefore(counted, from, counted[from]);

@@ -29,6 +29,7 @@ const OWN = /^[^及和与加另]*/;
 export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   if (/待办(?!.*(?:办结|答复|办复))/.test(stated.left) && isAboutRequests(stated))
     return { key: 'requests.carried', sums: [CARRIED_OUT, HANDLED], isSure: false };
+  if (stated.quantity.unit === '项' && !/申请/.test(`${stated.left}${stated.right}`)) return undefined;
   const words = wordsOf(stated);
   if (words === undefined) return undefined;
   const isSure = isAboutRequests(stated);

@@ -25,7 +25,8 @@ export function wrongChanges(stated: readonly StatedNumber[], year: number | nul
   return stated.flatMap((change, at) => {
     const { quantity, left, sentence } = change;
     const isMore = MORE.test(left);
-    if ((!isMore && !LESS.test(left)) || quantity.isRough || /百分点/.test(quantity.unit)) return [];
+    if ((!isMore && !LESS.test(left)) || TO.test(left) || quantity.isRough || /百分点/.test(quantity.unit))
+      return [];
     const near = stated.slice(Math.max(0, at - MOST), at).filter((each) => isNear(each, change));
     const unit =
       quantity.unit === '%'
@@ -50,7 +51,7 @@ function isNear(each: StatedNumber, { sentence, quantity, chapter: { text } }: S
 }
 
 function isChange({ left }: StatedNumber): boolean {
-  return MORE.test(left) || LESS.test(left);
+  return !TO.test(left) && (MORE.test(left) || LESS.test(left));
 }
 
 /** True for a number of the year before. */

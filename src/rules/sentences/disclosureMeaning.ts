@@ -6,7 +6,7 @@ const NORMATIVE = 'disclosure.normative';
 const REGULATIONS = 'disclosure.regulations';
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/现行有效|继续有效|有效|保留|现有|现存|施行/g, ['inForce']],
+  [/现行有效|继续有效|有效|保留|现有|现存|(?:仍在|继续)施行/g, ['inForce']],
   [/废止|失效/g, ['repealed']],
   [/制发|制定|制订|印发|出台|颁布|制作|新发|新增/g, ['issued', 'made']],
   [/新公开/g, ['published']],
@@ -129,6 +129,7 @@ function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | unde
   )
     return { key: 'disclosure.fees.amount', sums: ['disclosure.fees.amount'], isSure: true, isMoney: true };
   if (!/集中采购/.test(said)) return undefined;
+  if (/分散采购|不含/.test(said.slice(said.lastIndexOf('集中采购')))) return undefined;
   if (isYuan)
     return {
       key: 'disclosure.procurement.amount',

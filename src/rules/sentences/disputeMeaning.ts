@@ -112,7 +112,7 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   if (own && NAMED_LAST.test(left)) return totalMeaning(own, left, right, isSure);
   const lead = rowsIn(LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '');
   if (lead && left !== '' && BARE.test(left)) return totalMeaning(lead, left, right, false);
-  const next = rowsIn(right.slice(0, 24));
+  const next = /撤销|纠正|责令|确认违法/.test(right) ? undefined : rowsIn(right.slice(0, 24));
   const isVerb =
     /(?:收到|发生|办理|应对|涉及|新收|受理|引起|引发|有|共|出现|因政府信息公开)[的共计有了]*$/.test(left);
   return next && (isVerb || left === '') && /^.{0,18}(?:复议|诉讼|应诉)/.test(right)

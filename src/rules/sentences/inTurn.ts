@@ -30,8 +30,15 @@ export function nameInTurn(
   while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
   const clause = words.slice(words.search(/[^，；;。:\n]*$/), turn.index) || words.slice(0, turn.index);
   const names = clause.replace(ONE, '法人或其他组织').split(AND);
-  const name = names.length === last - first + 1 ? names[index - first] : undefined;
-  return name === undefined || last === first ? undefined : `${name}${turn[1] ?? ''}`;
+  if (last === first || names.length !== last - first + 1) return undefined;
+  return `${names[index - first] ?? ''}${index < last ? sharedTail(names) : ''}${turn[1] ?? ''}`;
+}
+
+/** What the last name has over the others, and is said of all: 复议、诉讼未审结案件. */
+function sharedTail(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  const last = others.pop() ?? '';
+  return others.every(({ length }) => length === first.length) ? last.slice(first.length) : '';
 }
 
 /** True where a number follows the one before it with nothing but a sign or a word between them. */

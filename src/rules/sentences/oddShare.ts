@@ -39,7 +39,14 @@ export function oddShares(shares: readonly Share[]): readonly OddShare[] {
 function impliedBy(share: Share): Implied | undefined {
   const { count, room } = share;
   const { value, isRough } = share.share.quantity;
-  if (!count || count.quantity.isRough || isRough || count.quantity.value <= 0 || value <= room)
+  if (
+    !count ||
+    /各/.test(count.left) ||
+    count.quantity.isRough ||
+    isRough ||
+    count.quantity.value <= 0 ||
+    value <= room
+  )
     return undefined;
   const part = 100 * count.quantity.value;
   return { share, count, least: part / (value + room), most: part / (value - room) };

@@ -103,13 +103,19 @@ function before({ left, earlier, sentence, quantity }: StatedNumber): Meaning | 
   if (last && OTHER.test(left)) return undefined;
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
-  if (reason) return rowMeaning(reason.code, last.code, sentence.text);
+  if (reason)
+    return rowMeaning(
+      reason.code,
+      NARROWED.test(near) && !/或|、/.test(near) ? undefined : last.code,
+      sentence.text,
+    );
   if (!last && PROVIDED.test(left) && /[件份]/.test(quantity.unit))
     return { ...WITH_OR_WITHOUT, isSure: false };
   if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30))) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };
+  if (last && groups.length > 1 && /各为?$/.test(left)) return eachOf(groups.map(({ code }) => code));
   if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);
   const others = groupsIn(sentence).length;
@@ -135,6 +141,12 @@ function after({ left, right, sentence }: StatedNumber): Meaning | undefined {
 function groupMeaning(codes: readonly string[]): Meaning {
   const sum = codes.map((code) => `requests.${code}.total`).join(' + ');
   return { key: sum, sums: [sum], isSure: true };
+}
+
+/** Several groups that have the same number: 不予处理和其他处理各3件. */
+function eachOf(codes: readonly string[]): Meaning {
+  const sums = codes.map((code) => `requests.${code}.total`);
+  return { key: sums.join(' and '), sums, isSure: true, isEach: true };
 }
 
 function rowMeaning(code: string, group: string | undefined, sentence: string): Meaning {

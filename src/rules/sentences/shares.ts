@@ -11,6 +11,8 @@ export interface Share {
   /** Its place among the numbers. */
   readonly at: number;
   readonly count: StatedNumber | undefined;
+  /** The whole, where that stands between: 27件，占全县428件的6.3%. */
+  readonly whole: StatedNumber | undefined;
   /** Twice a printed digit where the shares of its sentence close to 100, else one. */
   readonly room: number;
 }
@@ -30,8 +32,19 @@ export function sharesIn(stated: readonly StatedNumber[]): readonly Share[] {
     const { quantity, sentence } = share;
     if (quantity.unit !== '%') return [];
     const isClosed = Math.abs((together.get(sentence) ?? 0) - 100) < 1e-6;
-    return [{ share, at, count: countOf(stated, at), room: quantity.step * (isClosed ? 2 : 1) }];
+    const whole = wholeBefore(stated, at);
+    const count = whole ? stated[at - 2] : countOf(stated, at);
+    return [{ share, at, count, whole, room: quantity.step * (isClosed ? 2 : 1) }];
   });
+}
+
+/** The whole of a share that stands just before it, after the number that is its part. */
+function wholeBefore(stated: readonly StatedNumber[], at: number): StatedNumber | undefined {
+  const [share, whole, part] = [stated[at], stated[at - 1], stated[at - 2]];
+  if (!share || !whole || part?.sentence !== share.sentence || whole.quantity.unit !== part.quantity.unit)
+    return undefined;
+  const between = share.chapter.text.slice(whole.quantity.end, share.quantity.at);
+  return between === '的' && /占/.test(whole.left) && whole.quantity.unit !== '%' ? whole : undefined;
 }
 
 /** The number just before a share. */
@@ -62,6 +75,7 @@ export function partsOf(
   stated: readonly StatedNumber[],
   subject: Subject,
 ): readonly number[] {
+  if (count && /各/.test(count.left)) return [];
   if (count)
     return [count.quantity.value, ...(/加上|连同|合计|共/.test(count.left) ? sumsBefore(stated, at) : [])];
   return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
@@ -80,6 +94,7 @@ function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
 
 /** The totals of the prose and of the tables that a share may be of. */
 export function wholesOf(share: Share, stated: readonly StatedNumber[], subject: Subject): readonly number[] {
+  if (share.whole) return [share.whole.quantity.value];
   return [...wholesBefore(stated, share), ...(isAboutRequests(share.share) ? tableWholes(subject) : [])];
 }
 

@@ -1,6 +1,8 @@
 import { firstTold } from './firstTold.js';
+import { fourthTold } from './fourthTold.js';
 import { gathered } from './gathered.js';
 import type { Judged } from './judged.js';
+import { kinds } from './kinds.js';
 import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
 import { thirdTold } from './thirdTold.js';
@@ -17,4 +19,6 @@ export const judged: readonly Judged[] = [
   ...firstTold,
   ...secondTold,
   ...thirdTold,
+  ...fourthTold,
+  ...kinds,
 ];
