@@ -139,7 +139,8 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
 
 /** The result or the kind of applicants of which a share is said. */
 export function shareMeaning(stated: StatedNumber): Meaning | undefined {
-  if (/(?<![按期时限])(?:办结|答复|办复)[为达到是约:]*$/.test(stated.left))
+  // That all were answered is told by its own rule.
+  if (stated.quantity.value < 100 && /(?<![按期时限])(?:办结|答复|办复)[为达到是约:]*$/.test(stated.left))
     return { key: `${PROCESSED}.total`, sums: [`${PROCESSED}.total`], isSure: false };
   return resultMeaning(stated) ?? applicantMeaning(stated);
 }
