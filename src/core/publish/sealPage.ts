@@ -42,10 +42,13 @@ export function sealLines(seal: Seal, edition: Edition): readonly string[] {
     line(LABEL.checkedAt, seal.checkedAt),
     line(LABEL.program, seal.program),
     line(LABEL.rules, printed(seal.rules, PRINTED.part)),
-    line(LABEL.error, counts.error),
-    line(LABEL.warning, counts.warning),
-    line(LABEL.hint, counts.hint),
-    line(LABEL.reasons, seal.reasons),
+    // In one line: with a line each the page runs over its end.
+    [
+      line(LABEL.error, counts.error),
+      line(LABEL.warning, counts.warning),
+      line(LABEL.hint, counts.hint),
+      line(LABEL.reasons, seal.reasons),
+    ].join('　'),
     line(LABEL.figures, printed(figures.all, PRINTED.whole)),
     ...partsOf(edition).tables.map(([code, name]) => linePart(name, figures, code)),
     line(LABEL.prose, printed(prose.all, PRINTED.whole)),

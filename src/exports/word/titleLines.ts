@@ -1,9 +1,10 @@
 import { widthOf } from '../../core/draw/width.js';
+import { titlePieces } from '../../core/publish/titlePieces.js';
 
 /** The characters of 2号 on a line: 20 Chinese ones, counted as `widthOf` does. */
 const LINE = 40;
 
-/** A title too long for a line breaks after its year: words stay whole, as GB/T 9704 asks. */
+/** A title too long for a line, on two lines. */
 export function titleLines(title: string): string {
-  return widthOf(title) > LINE ? title.replace(/(?<=\d年)(?=政府信息公开\S*$)/, '\n') : title;
+  return widthOf(title) > LINE ? titlePieces(title).join('\n') : title;
 }

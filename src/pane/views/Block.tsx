@@ -1,3 +1,4 @@
+import { titlePieces } from '../../core/publish/titlePieces.js';
 import type { Block as ReportBlock } from '../../index.js';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
@@ -10,7 +11,7 @@ export function Block({ block }: { readonly block: ReportBlock }) {
     case 'title':
       return (
         <p class="paper-title" role="heading" aria-level={3}>
-          {block.text}
+          <TitleText text={block.text} />
         </p>
       );
     case 'heading':
@@ -18,6 +19,19 @@ export function Block({ block }: { readonly block: ReportBlock }) {
     default:
       return <p class={block.kind === 'draft' ? 'paper-draft' : undefined}>{block.text}</p>;
   }
+}
+
+/** A title that is too long for a line breaks between its pieces. */
+function TitleText({ text }: { readonly text: string }) {
+  return (
+    <>
+      {titlePieces(text).map((piece) => (
+        <span key={piece} class="title-piece">
+          {piece}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** A table with more columns takes smaller type. */

@@ -56,6 +56,8 @@ describe('a seal', () => {
     assert.ok(lines.includes('检查时间：2026-01-05 09:07'));
     assert.ok(lines.includes('版式：2021年版式'));
     assert.ok(lines.every((line) => line.length <= 45));
+    // The heading stands above; a page of GB/T 9704 has 22 lines, and the first of these takes two.
+    assert.ok(lines.length + 2 <= 22, `${lines.length} lines`);
     const read = readSealPage(fold(`核验单${lines.join('')}`), editions);
     assert.ok(read);
     const withoutCodes = { figures: 0, prose: 0, attachments: 0 };
