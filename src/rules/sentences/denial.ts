@@ -27,7 +27,7 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
     return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
-  const applicants = applicantsOf(said);
+  const applicants = said.includes('申请') ? applicantsOf(said) : undefined;
   if (applicants) return applicants;
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
   if (!isRequest) return undefined;
