@@ -5,6 +5,7 @@ import { outputs } from './writing/outputs.js';
 
 /** The help, made from the registered commands, editions, imports and formats. */
 export function helpText(): string {
+  const widest = Math.max(...outputs.map(({ id }) => id.length));
   const known: KnownIds = {
     editions: editions.map(({ id }) => id).join('|'),
     formats: outputs.map(({ id }) => id).join('|'),
@@ -20,7 +21,7 @@ ${commands.flatMap((command) => tellUsage(command, known)).join('\n')}
 ${editions.map(({ id, source, name }) => `  ${id}  ${name}（${source}）`).join('\n')}
 
 格式
-${outputs.map(({ id, title }) => `  ${id.padEnd(6)}${title}`).join('\n')}
+${outputs.map(({ id, title }) => `  ${id.padEnd(widest)}  ${title}`).join('\n')}
 
 级别
   错误  必须改正（强制性）　核实  应当成立，否则写明原因（核实性）　提示  值得再看一眼

@@ -9,13 +9,15 @@ const FOLDER = 'tools/mutation';
 const MUTATED = ['src/core', 'src/rules', 'src/repair'] as const;
 
 /**
- * Runs Stryker over core, rules and repair: all of it, or with `--share 4` one declaration of four, chosen by
- * a hash of its name so that the same ones come again.
+ * Runs Stryker over core, rules and repair, or over the folders that `--of src/bodies,src/exports` names: all
+ * of it, or with `--share 4` one declaration of four, chosen by a hash of its name so that the same ones come
+ * again.
  */
 function main(): void {
-  const { values } = parseArgs({ options: { share: { type: 'string' } } });
+  const { values } = parseArgs({ options: { share: { type: 'string' }, of: { type: 'string' } } });
   const share = Number(values.share ?? 1);
-  const chosen = share > 1 ? filesUnder('.', MUTATED).flatMap((file) => rangesIn(file, share)) : [];
+  const files = filesUnder('.', values.of?.split(',') ?? MUTATED);
+  const chosen = share > 1 ? files.flatMap((file) => rangesIn(file, share)) : values.of ? files : [];
   const mutate = chosen.length > 0 ? ['--mutate', chosen.join(',')] : [];
   execFileSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });
   execFileSync(`${FOLDER}/node_modules/.bin/stryker`, ['run', `${FOLDER}/stryker.config.json`, ...mutate], {
