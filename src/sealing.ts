@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import manifest from '../package.json';
 import { editions } from '../templates/index.js';
+import { withoutRadicals } from './core/form/radicals.js';
 import { sealOf } from './core/publish/sealOf.js';
 import { readSealPage } from './core/publish/sealPage.js';
 import { compareSeals, type SealComparison } from './core/report/compareSeals.js';
@@ -32,7 +33,7 @@ export function readSeal(text: string): Seal | undefined {
 
 /** How a report as it is now stands to the seal that came with it. */
 export function compareWithSeal(given: Seal, now: Seal): SealComparison {
-  return compareSeals(given, now, isSameBody);
+  return compareSeals(given, now, (a, b) => isSameBody(withoutRadicals(a), withoutRadicals(b)));
 }
 
 function hash(text: string): string {

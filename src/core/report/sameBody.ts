@@ -1,5 +1,4 @@
 import { fold } from '../form/fold.js';
-import { withoutRadicals } from '../form/radicals.js';
 
 /** What the name of a higher place ends with, where it stands before the name of a body. */
 const HIGHER = /[省市州盟区县旗]$/;
@@ -7,15 +6,13 @@ const HIGHER = /[省市州盟区县旗]$/;
 const OWN_PLACE = /^..+?(?:[省市州盟区县旗乡镇]|街道)/;
 
 /**
- * True where two names are one body's: alike but for width, spaces, quotes and the radicals that a PDF has in
- * place of characters, or one has the name of the higher place before it.
+ * True where two names are one body's: alike but for width, spaces and quotes, or one has the name of
+ * the higher place before it.
  *
  * `银川市西夏区民政局` and `西夏区民政局` are one body, `银川市民政局` and `民政局` are not.
  */
 export function isSameBody(a: string, b: string): boolean {
-  const [short, long] = [a, b]
-    .map((name) => fold(withoutRadicals(name)))
-    .sort((one, other) => one.length - other.length);
+  const [short, long] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
   if (short === undefined || long === undefined || short === '') return false;
   if (short === long) return true;
   return long.endsWith(short) && HIGHER.test(long.slice(0, -short.length)) && OWN_PLACE.test(short);

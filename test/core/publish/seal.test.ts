@@ -7,7 +7,7 @@ import { readSealPage, sealLines } from '../../../src/core/publish/sealPage.js';
 import { tableToSeal } from '../../../src/core/publish/sealedText.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { editions } from '../../../src/index.js';
-import { readSeal, sealReport, toSealJson } from '../../../src/sealing.js';
+import { compareWithSeal, readSeal, sealReport, toSealJson } from '../../../src/sealing.js';
 
 const edition = editions[1]!;
 const right = rightReport(edition);
@@ -73,6 +73,12 @@ describe('a seal', () => {
       assert.deepEqual([read?.counts, read?.year, read?.org], [seal.counts, right.year, fold(org)]);
       assert.equal(read?.figures.all, seal.figures.all.slice(0, 16));
     });
+  it('is held against a body whose name has the radicals of a PDF in place of characters', () => {
+    const seal = sealOfCells({});
+    const { others } = compareWithSeal(seal, { ...seal, org: '\u2ed8山县\u2ea0政局' });
+    assert.deepEqual(others, []);
+    assert.deepEqual(compareWithSeal(seal, { ...seal, org: '青山县林业局' }).others, ['org']);
+  });
   it('is the same after its way through a file; what is no seal is none', () => {
     const seal = sealOfCells({});
     assert.deepEqual(readSeal(toSealJson(seal)), seal);
