@@ -8,9 +8,10 @@ import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
 import { findNotes } from '../pieces/findNotes.js';
 import { findPublishers } from '../pieces/findPublisher.js';
 import { findSignature } from '../pieces/findSignature.js';
+import { findStated, type Stated } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
-import { captionsOf, endOf, rolesOf, type Captions } from '../pieces/pieceRoles.js';
+import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
 import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole, PageTable } from '../pieces/pieces.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
@@ -38,6 +39,8 @@ export interface PageSheets {
   readonly sheets: readonly Sheet[];
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
+  /** What sentences say of body and year. */
+  readonly stated: Stated;
   readonly headings: readonly ChapterHeading[];
   /** Where the text of the last chapter ends; below it only attachments belong to the report. */
   readonly end: number;
@@ -76,15 +79,17 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
   const found = rolesOf(pieces, { headings, title, ...content, notes, end, captions });
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
-  const lines = pieces.flatMap((piece, at) =>
-    roles[at] === 'preface' && piece.kind === 'line' ? [piece.text] : [],
-  );
+  const lines = textsWith(['preface'], pieces, roles);
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
   const placed = withGiven(placePieces(straighten(pieces, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
     title,
+    stated: findStated(
+      [...textsWith(['title'], pieces, roles), ...preface],
+      textsWith(['text'], pieces, roles),
+    ),
     headings,
     end: Math.min(content.to, end),
     last: Math.min(content.to, notes),

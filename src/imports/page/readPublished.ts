@@ -23,7 +23,8 @@ const FEWEST_CHAPTERS = 3;
 export function readPublished(page: PageRead, editions: readonly Edition[]): ReadResult {
   const [first, ...others] = editions;
   const found = pageSheets(page, editions);
-  const usual = found.title ? editionOfYear(editions, found.title.year) : undefined;
+  const year = found.title?.year ?? found.stated.year;
+  const usual = year === undefined ? undefined : editionOfYear(editions, year);
   const ordered = usual && first ? [usual, ...[first, ...others].filter((each) => each !== usual)] : editions;
   const { report, remarks, addresses } = readFound(found, ordered);
   const attached = attachTables(found, addresses, report.edition);
@@ -69,9 +70,14 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
 }
 
 /** A cover with what title and preface say, so that one reader reads all fields. */
-function coverSheet({ title, contact, signed }: PageSheets, { cover, coverSheet: name }: Edition): Sheet {
+function coverSheet(
+  { title, stated, contact, signed }: PageSheets,
+  { cover, coverSheet: name }: Edition,
+): Sheet {
   const said = new Map<string, string | number>(contact);
-  if (title) said.set('org', title.org || signed).set('year', title.year);
+  const year = title?.year ?? stated.year;
+  said.set('org', (title && (title.org || signed)) || stated.org);
+  if (year !== undefined) said.set('year', year);
   const cells = cover.flatMap(({ code, label }, at): readonly SheetCell[] => {
     const value = said.get(code) ?? '';
     const row = at + 1;

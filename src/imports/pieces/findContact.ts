@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/form/edition.js';
 
-/** What follows the label of a field in a sentence. */
-const VALUE = '\\s*(?:为|[:：])\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
+/** What follows the label of a field in a sentence: 电话：, 电话/传真为, 电话 before its digits. */
+const VALUE = '(?:[/／、]传真)?\\s*(?:为|是|[:：]|(?=\\d))\\s*([^，。；,;\\s][^，。；,;\\n]{0,80})';
 /** What stands in the place of a field in a sentence of the preface. */
 const FILLED = '([^，。；“”\\n]{1,60})';
 /** What the fields hold whose form is fixed. */
@@ -11,6 +11,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   mail: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   address: /^(?!https?:|www\.)[\p{Script=Han}\d][^@]*$/u,
 };
+/** A label of so many characters says which field it is: 邮箱 for 电子邮箱. */
+const SHORTEST_LABEL = 2;
 /** The most characters of a paragraph in which fields are sought. */
 const LONGEST = 2000;
 
@@ -29,7 +31,8 @@ export function findContact(preface: readonly string[], edition: Edition): Reado
   const found = new Map(edition.preface.flatMap((text) => fieldsIn(text, texts, codes)));
   for (const [, short = '', label = ''] of edition.preface.flatMap((text) => [...text.matchAll(PART)])) {
     const code = codes.get(label);
-    const value = code === undefined ? undefined : valueAfter(`(?:${label}|${short})`, texts, FORMS[code]);
+    const names = [label, short, label.slice(-SHORTEST_LABEL)].join('|');
+    const value = code === undefined ? undefined : valueAfter(`(?:${names})`, texts, FORMS[code]);
     if (code !== undefined && value !== undefined) found.set(code, value);
   }
   return found;

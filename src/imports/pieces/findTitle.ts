@@ -19,9 +19,11 @@ const LONGEST_TITLE = 80;
 /** The body before the year; the last words may be in disorder, as recognition leaves them. */
 const TITLE =
   /^(.*?)((?:19|20)\d\d)年度?政府信息公开(?:(?:工作)?(?:年度)?报告|工作情况报告(?:如下|$)|.{0,4}年度报$)/;
+/** A title with its year within it. */
+const YEAR_WITHIN = /^(.*?)政府信息公开工作((?:19|20)\d\d)年度报告$/;
 const YEAR_FIRST = /^((?:19|20)\d\d)年度?(\p{Script=Han}{2,30}?)政府信息公开(?:工作)?(?:年度)?报告/u;
 /** What a file or a page puts before a title: the number of the page, the name of a file. */
-const BEFORE = /^[\w.\s]*[-–—_|]+/;
+const BEFORE = /^(?:[\w.\s]*[-–—_|]+|【[^【】]{1,10}】)/;
 /** What a sentence begins with, or says of its own body. */
 const SENTENCE =
   /^(?:现将|现公布|现就|根据|按照|依据|为|关于|附件|[我本])|[我本](?:局|委|办|厅|院|镇|乡|县|市|区|街道|机关|单位)/;
@@ -59,7 +61,7 @@ function titleAt(pieces: readonly PagePiece[], at: number): PageTitle | undefine
 
 function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
   const line = fold(lastStep(text)).replace(BEFORE, '');
-  const [, body = '', year] = TITLE.exec(line) ?? [];
+  const [, body = '', year] = TITLE.exec(line) ?? YEAR_WITHIN.exec(line) ?? [];
   const [, first, name = ''] = YEAR_FIRST.exec(line) ?? [];
   if (first !== undefined && isBodyName(name)) return { org: name, year: Number(first) };
   if (year === undefined) return undefined;

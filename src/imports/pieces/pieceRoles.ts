@@ -75,3 +75,14 @@ export function rolesOf(
     return chapter && !chapter.tables && at < notes ? 'text' : 'loose';
   });
 }
+
+/** The texts of the lines that have one of those roles. */
+export function textsWith(
+  wanted: readonly PieceRole[],
+  pieces: readonly PagePiece[],
+  roles: readonly PieceRole[],
+): readonly string[] {
+  return pieces.flatMap((piece, at) =>
+    piece.kind === 'line' && wanted.includes(roles[at] ?? 'outside') ? [piece.text] : [],
+  );
+}

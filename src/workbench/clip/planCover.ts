@@ -9,13 +9,14 @@ import { emptyPlan, type PastePlan } from './pastePlan.js';
 export function planCover(
   sheets: readonly PageSheet[],
   { edition }: Form,
-  { title, contact }: PageSheets,
+  { title, stated, contact }: PageSheets,
 ): PastePlan {
   const cover = sheets.find(({ layout }) => layout.sheet === edition.coverSheet);
   if (!cover) return emptyPlan;
+  const [org, year] = [(title?.org ?? '') || stated.org, title?.year ?? stated.year];
   const said = new Map([
-    ...(title && title.org !== '' ? [['org', title.org] as const] : []),
-    ...(title ? [['year', String(title.year)] as const] : []),
+    ...(org === '' ? [] : [['org', org] as const]),
+    ...(year === undefined ? [] : [['year', String(year)] as const]),
     ...contact,
   ]);
   const fields = edition.cover.flatMap(({ code, label }) => {
