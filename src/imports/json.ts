@@ -3,6 +3,7 @@ import { splitParagraphs } from '../core/form/text.js';
 import type { Import } from '../core/read/import.js';
 import { editionNamed } from '../core/report/editionNamed.js';
 import { tidyNote, type Note } from '../core/report/note.js';
+import { oneLine } from '../core/read/fieldText.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
 import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';
@@ -43,7 +44,7 @@ function readJson(file: JsonFields, editions: readonly Edition[]): Report {
   if ((file['schemaVersion'] ?? 1) !== 1) throw wrongField('schemaVersion');
   return {
     edition,
-    org: textOf(file['org'] ?? '', 'org'),
+    org: oneLine(textOf(file['org'] ?? '', 'org')),
     year: readYear(file['year'] ?? null),
     contact: readContact(file['contact'] ?? {}, edition),
     chapters: readChapters(file['chapters'] ?? {}, edition),
@@ -89,7 +90,7 @@ function readYear(value: unknown): number | null {
 function readContact(value: unknown, edition: Edition): Report['contact'] {
   const said = fieldsOf(value, 'contact');
   const fields = contactFields(edition).map(
-    ({ code }) => [code, textOf(said[code] ?? '', `contact.${code}`)] as const,
+    ({ code }) => [code, oneLine(textOf(said[code] ?? '', `contact.${code}`))] as const,
   );
   return Object.fromEntries(fields.filter(([, text]) => text !== ''));
 }

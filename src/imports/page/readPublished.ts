@@ -51,7 +51,10 @@ function isAboutReport({ kind }: Remark): boolean {
 /** Reads the sheets; a report whose tables cannot be found, as one of chapters alone. */
 function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult {
   const edition = editions[0] as Edition;
-  const sheets = [coverSheet(found, edition), ...found.sheets];
+  const cover = coverSheet(found, edition);
+  // A page of a workbook may have the cover as a table.
+  const isSaid = cover.cells.some(({ column }) => column > 1);
+  const sheets = isSaid ? [cover, ...found.sheets] : found.sheets;
   try {
     return readReport(sheets, editions);
   } catch (error) {

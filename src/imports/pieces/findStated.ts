@@ -31,7 +31,7 @@ const BEGINS = /^((?:19|20)\d\d)年/;
 
 /**
  * The body and the year that the preface and the first paragraphs say, where all that they say agrees: the
- * period of the figures, the report that is made public, who made it. Of the text of the chapters, `text`, the
+ * period of the figures, the report that is made public, who made it. Of the text of the chapters the
  * beginning counts; a year there that differs leaves the year open.
  */
 export function findStated(lines: readonly string[], text: readonly string[]): Stated {

@@ -3,6 +3,9 @@ import { fold, stripNumber } from '../../core/form/fold.js';
 import { remember } from '../../core/form/remember.js';
 import { cellsOn, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 
+/** A label of fewer characters may begin any text: 一、 */
+const SHORTEST = 2;
+
 /** The labels on a sheet, folded. */
 export interface Labels {
   readonly all: ReadonlySet<string>;
@@ -47,6 +50,14 @@ export function isLabelText(text: string, { all }: Labels): boolean {
 /** True for a text that is a label of one of the sheets. */
 export function isLabelOnAny(text: string, sheets: readonly PageSheet[]): boolean {
   return sheets.some((sheet) => isLabelText(text, labelsOn(sheet)));
+}
+
+/** True for a text that begins with a label of one of the sheets and says something after it. */
+export function beginsWithLabel(text: string, sheets: readonly PageSheet[]): boolean {
+  const key = fold(text);
+  return sheets.some((sheet) =>
+    [...labelsOn(sheet).all].some((label) => label.length >= SHORTEST && key.startsWith(label)),
+  );
 }
 
 function isLabel(sheet: PageSheet, { value, cell, row, column, look }: Placed): boolean {

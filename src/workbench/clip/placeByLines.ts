@@ -8,6 +8,9 @@ import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
 import { openRows, placesIn } from './openPlaces.js';
 
+/** Rows that bear the labels of columns; one alone, as 总计, may be a row. */
+const FEWEST_TURNED = 2;
+
 /** A block on its way to a sheet, and the place from which it goes where no label says otherwise. */
 export interface BlockToPlace {
   readonly sheet: PageSheet;
@@ -32,6 +35,9 @@ export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): Line
   const open = openRows(sheet);
   const room = Math.max(0, ...open.map((row) => placesIn(sheet, row).length));
   const size = measureLabels(block, labels, room);
+  // A turned table: what stands beside its rows names columns.
+  if (rowKeys(block, size).filter((key) => labels.columns.has(key)).length >= FEWEST_TURNED)
+    return { typed: [], left: block.filter((row) => row.some((text) => text !== '')), isNamed: true };
   const namedRows = rowsNamed(block, size, labels);
   const rows = lineUp(
     namedRows,

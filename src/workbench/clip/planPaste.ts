@@ -1,5 +1,5 @@
 import type { PageBook, Typed } from '../../hosts/page/pageHost.js';
-import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import {
   editions,
   pageSheets,
@@ -18,10 +18,10 @@ import { planInChapter } from './planAttached.js';
 import { planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
-import { planSpaced } from './planSpaced.js';
-import { isLabelOnAny } from './labelsOn.js';
+import { planSpaced, tellThousands } from './planSpaced.js';
+import { beginsWithLabel, isLabelOnAny } from './labelsOn.js';
 import type { Copied } from './readClip.js';
-import { splitField } from './splitField.js';
+import { splitField, splitFigures } from './splitField.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -122,17 +122,27 @@ function planFields(
   inView: InView,
   lines: readonly string[],
 ): PastePlan | undefined {
-  const fields = lines.flatMap((line) => [splitField(line, sheets) ?? []]);
+  const fields = lines.flatMap((line) => [splitField(line, sheets) ?? splitFigures(line, sheets) ?? []]);
   if (fields.every(({ length }) => length === 0)) return undefined;
   const isAll = fields.every(({ length }) => length > 0);
-  return (
-    (isAll ? planByLines(sheets, inView, tableOf(fields)) : undefined) ?? { ...emptyPlan, unknown: lines }
-  );
+  const plan = isAll ? planByLines(sheets, inView, tableOf(fields)) : undefined;
+  return plan ? { ...plan, remarks: tellThousands(lines) } : { ...emptyPlan, unknown: lines };
 }
 
-/** The plan without labels of any sheet, which are told instead: a label is nothing to write. */
+/**
+ * The plan without labels of any sheet, and without labels among other text in a cell of numbers; they are
+ * told instead: a label is nothing to write.
+ */
 function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan {
-  const labels = plan.typed.filter(({ text }) => isLabelOnAny(text, sheets));
+  const numbers = new Set(
+    sheets.flatMap((sheet) =>
+      cellsOn(sheet).flatMap(({ cell, row, column }) =>
+        cell === undefined ? [] : [placeOf({ sheet: sheet.layout.sheet, row, column, text: '' })],
+      ),
+    ),
+  );
+  const isWithLabel = (each: Typed) => numbers.has(placeOf(each)) && beginsWithLabel(each.text, sheets);
+  const labels = plan.typed.filter((each) => isLabelOnAny(each.text, sheets) || isWithLabel(each));
   if (labels.length === 0) return plan;
   return {
     ...plan,

@@ -41,7 +41,7 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
 }
 
 /** Says which figures that were parted could be one, so that the user is asked. */
-function tellThousands(lines: readonly string[]): readonly string[] {
+export function tellThousands(lines: readonly string[]): readonly string[] {
   const [parted] = lines.flatMap((line) => /(?<![^\s])[1-9]\d{0,2}\s\d{3}(?!\S)/.exec(line) ?? []);
   if (parted === undefined) return [];
   return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格后再粘贴。`];

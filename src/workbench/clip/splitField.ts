@@ -1,4 +1,5 @@
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
+import { spacedFigures } from '../../index.js';
 import { isLabelOnAny } from './labelsOn.js';
 
 /** A label of more characters is none. */
@@ -9,4 +10,10 @@ export function splitField(line: string, sheets: readonly PageSheet[]): readonly
   const at = line.slice(0, LONGEST_LABEL).search(/[:：]/);
   const [label, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
   return at > 0 && value !== '' && isLabelOnAny(label, sheets) ? [label, value] : undefined;
+}
+
+/** The label of a sheet and the figures after it, which spaces part; undefined for any other line. */
+export function splitFigures(line: string, sheets: readonly PageSheet[]): readonly string[] | undefined {
+  const { text, figures } = spacedFigures(line);
+  return figures.length > 0 && isLabelOnAny(text, sheets) ? [text, ...figures] : undefined;
 }
