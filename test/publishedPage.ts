@@ -37,7 +37,7 @@ function paragraphHtml(text: string): string {
 }
 
 /** The cells of a sheet but for its title and what is not printed, as a table with the same spans. */
-function tableHtml({ cells }: Pick<Layout, 'cells'>): string {
+export function tableHtml({ cells }: Pick<Layout, 'cells'>): string {
   const printed = cells.filter(({ look }) => look !== 'title' && look !== 'advice');
   const rows = [...new Set(printed.map(({ row }) => row))].sort((a, b) => a - b);
   return `<table border="1">${rows.map((row) => rowHtml(printed.filter((cell) => cell.row === row))).join('\n')}</table>`;

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { breadthOf, straighten } from '../loose/straighten.js';
+import { contentOf, wholeOf } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
 import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
 import { findNotes } from '../pieces/findNotes.js';
@@ -12,7 +13,7 @@ import { findStated, type Stated } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
-import type { NamedBody, PagePiece, PageRead, PieceRange, PieceRole, PageTable } from '../pieces/pieces.js';
+import type { NamedBody, PagePiece, PageRead, PieceRole, PageTable } from '../pieces/pieces.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
 
@@ -104,24 +105,6 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
 /** The headings of the report, without those that the reasons below it may quote. */
 function headingsOf(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
   return findHeadings(pieces.slice(0, findNotes(pieces, edition)), edition);
-}
-
-function wholeOf(pieces: readonly PagePiece[]): PieceRange {
-  return { from: 0, to: pieces.length };
-}
-
-/**
- * The smallest element that holds the headings of all chapters; the whole page where there are fewer than
- * two.
- */
-function contentOf(
-  elements: readonly PieceRange[],
-  headings: readonly ChapterHeading[],
-  count: number,
-): PieceRange {
-  const [first, last] = [headings[0]?.at ?? 0, headings.at(-1)?.at ?? 0];
-  const around = elements.find(({ from, to }) => from <= first && to > last);
-  return first < last && around ? around : { from: 0, to: count };
 }
 
 const TEXT_SHEET = '报告正文';
