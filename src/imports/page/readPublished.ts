@@ -53,8 +53,8 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
   const edition = editions[0] as Edition;
   const cover = coverSheet(found, edition);
   // A page of a workbook may have the cover as a table.
-  const isSaid = cover.cells.some(({ column }) => column > 1);
-  const sheets = isSaid ? [cover, ...found.sheets] : found.sheets;
+  const isNeeded = found.sheets.length === 0 || cover.cells.some(({ column }) => column > 1);
+  const sheets = isNeeded ? [cover, ...found.sheets] : found.sheets;
   try {
     return readReport(sheets, editions);
   } catch (error) {
