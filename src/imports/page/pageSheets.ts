@@ -9,7 +9,7 @@ import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
 import { findNotes } from '../pieces/findNotes.js';
 import { findPublishers } from '../pieces/findPublisher.js';
 import { findSignature } from '../pieces/findSignature.js';
-import { findStated, type Stated } from '../pieces/findStated.js';
+import { findStated, type SaidOfItself } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
@@ -41,7 +41,7 @@ export interface PageSheets {
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
   /** What sentences say of body and year. */
-  readonly stated: Stated;
+  readonly stated: SaidOfItself;
   readonly headings: readonly ChapterHeading[];
   /** Where the text of the last chapter ends; below it only attachments belong to the report. */
   readonly end: number;

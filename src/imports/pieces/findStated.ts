@@ -2,7 +2,7 @@ import { fold } from '../../core/form/fold.js';
 import { isBodyName } from './findTitle.js';
 
 /** What sentences say of a report without a title: its body, else empty, and its year. */
-export interface Stated {
+export interface SaidOfItself {
   readonly org: string;
   readonly year: number | undefined;
 }
@@ -34,7 +34,7 @@ const BEGINS = /^((?:19|20)\d\d)年/;
  * period of the figures, the report that is made public, who made it. Of the text of the chapters the
  * beginning counts; a year there that differs leaves the year open.
  */
-export function findStated(lines: readonly string[], text: readonly string[]): Stated {
+export function findStated(lines: readonly string[], text: readonly string[]): SaidOfItself {
   const begun = text.slice(0, BEGINNING);
   const texts = [...lines, ...begun].map((line) => fold(line.slice(0, LONGEST)));
   const sentences = texts.flatMap((text) => text.split(/[。;]/));
