@@ -26,6 +26,12 @@ const typescript = (target) => ({
     getCustomTransformers: () => ({ before: [dropExamples] }),
   },
 });
+/** Maps of characters are read as text, in base64. */
+const characterMaps = {
+  test: /\.bcmap$/,
+  type: 'asset/inline',
+  generator: { dataUrl: (bytes) => bytes.toString('base64') },
+};
 const fromTypescript = {
   extensions: ['.ts', '.tsx', '.js'],
   extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
@@ -78,7 +84,7 @@ const commandLine = {
   },
   module: {
     parser: { javascript: { importMeta: false } },
-    rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
+    rules: [characterMaps, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
   },
   optimization: { minimize: false },
   performance: { hints: false },
@@ -143,6 +149,7 @@ const site = {
   module: {
     rules: [
       typescript(TARGET.syntax),
+      characterMaps,
       declarations,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.(png|svg)$/, type: 'asset/inline' },

@@ -23,7 +23,7 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   richText: OLD_WORD,
   wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
-  pdf: ['PDF 文件（没有认出其中的年报，扫描件认不出）', '请选择填报的工作簿'],
+  pdf: ['PDF 文件（没有认出其中的年报，扫描件和没有文字编码的字体认不出）', '请选择填报的工作簿'],
   ofd: ['OFD 版式文件', '请选择填报的工作簿'],
   picture: ['图片', '请选择填报的工作簿'],
   archive: ['压缩包', '请解压后选择其中的工作簿'],

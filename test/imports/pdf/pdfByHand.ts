@@ -9,8 +9,21 @@ const LEADING = 9;
 /** What is drawn on a page, as the operators of its content. */
 type Page = string[];
 
+/** How the text of a PDF is encoded. */
+export interface PdfEncoding {
+  /** The codes of a text, as they are drawn. */
+  readonly codesOf: (text: string) => string;
+  /** The objects of the font and of the font within it, and of the map to Unicode; the font is object 3. */
+  readonly fonts: (codes: readonly string[]) => readonly [string, string, string];
+  /** Another font for figures, where they have one of their own. */
+  readonly figures?: { readonly codesOf: (text: string) => string; readonly font: string };
+}
+
 /** Draws a published report as a PDF: ruled tables that go on over the ends of pages, numbered pages. */
-export function pdfByHand(parts: readonly PublishedPart[]): Uint8Array {
+export function pdfByHand(
+  parts: readonly PublishedPart[],
+  encoding: PdfEncoding = embeddedUnicode,
+): Uint8Array {
   const pages: Page[] = [[]];
   let y = TOP;
   const turn = () => {
@@ -37,7 +50,7 @@ export function pdfByHand(parts: readonly PublishedPart[]): Uint8Array {
     }
   }
   pages.forEach((page, at) => write(page, `- ${at + 1} -`, 290, 810));
-  return assemble(pages);
+  return assemble(pages, encoding);
 }
 
 /** A row of a table: on which page it stands, and where. */
@@ -106,38 +119,63 @@ function drawCell(
   }
 }
 
+/** Text is drawn as it is; its codes come with the fonts. */
 function write(page: Page, text: string, x: number, y: number): void {
-  const codes = [...text]
-    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
-    .join('');
-  page.push(`BT /F ${SIZE} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`);
+  page.push(`BT /F ${SIZE} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${text}> Tj ET`);
 }
 
-/** The file: a font whose codes are those of Unicode, and the pages. */
-function assemble(pages: readonly Page[]): Uint8Array {
-  const used = [
-    ...new Set(
-      pages.flatMap(
-        (page) => page.join('').match(/(?<=<(?:[0-9a-f]{4})*)[0-9a-f]{4}(?=(?:[0-9a-f]{4})*>)/g) ?? [],
-      ),
-    ),
-  ];
+/** A text between the operators that draw it. */
+const DRAWN = /BT \/F (.*?) Tm <([^>]*)> Tj/g;
+/** A description of a font that the file does not hold. */
+export const DESCRIPTOR =
+  '/FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>';
+
+/** The codes of Unicode in four digits each. */
+export function unicodeCodes(text: string): string {
+  return Array.from({ length: text.length }, (_, at) =>
+    text.charCodeAt(at).toString(16).padStart(4, '0'),
+  ).join('');
+}
+
+/** A font whose codes are those of Unicode, with a map that says so. */
+export const embeddedUnicode: PdfEncoding = {
+  codesOf: unicodeCodes,
+  fonts: (codes) => [
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ${DESCRIPTOR} >>`,
+    streamOf(unicodeMap(codes)),
+  ],
+};
+
+function unicodeMap(codes: readonly string[]): string {
+  const used = [...new Set(codes.flatMap((code) => code.match(/.{4}/g) ?? []))];
   const blocks: string[] = [];
   for (let at = 0; at < used.length; at += 100) {
     const some = used.slice(at, at + 100).map((code) => `<${code}> <${code}>`);
     blocks.push(`${some.length} beginbfchar\n${some.join('\n')}\nendbfchar`);
   }
-  const unicode = `/CIDInit /ProcSet findresource begin\nbegincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap`;
+  return `/CIDInit /ProcSet findresource begin\nbegincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap`;
+}
+
+/** The file: its fonts, and the pages. */
+function assemble(drawn: readonly Page[], { codesOf, fonts, figures }: PdfEncoding): Uint8Array {
+  const codes: string[] = [];
+  const pages = drawn.map((page) =>
+    page.join('\n').replace(DRAWN, (_, place: string, text: string) => {
+      if (figures && /^\d+$/.test(text)) return `BT /G ${place} Tm <${figures.codesOf(text)}> Tj`;
+      const code = codesOf(text);
+      codes.push(code);
+      return `BT /F ${place} Tm <${code}> Tj`;
+    }),
+  );
   const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
-    streamOf(unicode),
+    ...fonts(codes),
     ...pages.flatMap((page, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
-      streamOf(page.join('\n')),
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R${figures ? ` /G ${figures.font}` : ''} >> >> /Contents ${7 + 2 * at} 0 R >>`,
+      streamOf(page),
     ]),
   ];
   let text = '%PDF-1.4\n';

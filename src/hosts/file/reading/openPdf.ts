@@ -1,5 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { checkPdf } from './checkPdf.js';
+import { GbMaps } from './gbMaps.js';
+import { unknownFonts } from './unknownFonts.js';
 import { pdfRules, type PdfRuleSpot } from './pdfRules.js';
 
 /** A stretch of text on a page, in points from its top left corner. */
@@ -21,6 +23,20 @@ export interface PdfPageSpots {
 /** A report has fewer pages, and a page fewer stretches of text. */
 const MOST_PAGES = 200;
 const MOST_TEXTS = 20_000;
+/** No scripts, no fonts of the system, nothing fetched; maps of characters, and what fonts say of theirs. */
+const SETTINGS = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  cMapPacked: true,
+  CMapReaderFactory: GbMaps,
+  fontExtraProperties: true,
+  verbosity: 0,
+};
+
+/** What stands for a character that nobody can tell. */
+const UNKNOWN = '\ufffd';
 /** The most steps of drawing on all pages. */
 const MOST_STEPS = 500_000;
 
@@ -32,14 +48,7 @@ const MOST_STEPS = 500_000;
 export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[]> {
   checkPdf(bytes);
   const { getDocument, OPS } = await loadPdf();
-  const task = getDocument({
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    verbosity: 0,
-  });
+  const task = getDocument({ data: bytes.slice(), ...SETTINGS });
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
@@ -50,8 +59,11 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[
       const { height, transform } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       if (items.length > MOST_TEXTS) throw new Problem('tooManyCells');
-      const texts = items.flatMap((item) => ('str' in item ? [placeText(item, transform)] : []));
       const steps = await page.getOperatorList();
+      const isUnknown = unknownFonts(page.commonObjs);
+      const texts = items.flatMap((item) =>
+        'str' in item ? [placeText(item, transform, isUnknown(item.fontName))] : [],
+      );
       left -= steps.fnArray.length;
       if (left < 0) throw new Problem('tooManyCells');
       pages.push({ height, texts, rules: pdfRules(steps, OPS, transform) });
@@ -77,13 +89,18 @@ interface PdfItem {
   readonly width: number;
 }
 
-function placeText({ str, transform, width }: PdfItem, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]) {
+function placeText(
+  { str, transform, width }: PdfItem,
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[],
+  isUnknown: boolean,
+) {
   const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
   const left = a * x + c * y + e;
   const base = b * x + d * y + f;
   const size = Math.hypot(skew, scale);
   // The middle of a line is a third of its size above its foot.
-  return { text: str, left, right: left + width, y: base - size / 3, size };
+  const text = isUnknown ? str.replace(/\S/gu, UNKNOWN) : str;
+  return { text, left, right: left + width, y: base - size / 3, size };
 }
 
 /** Loads the library with its worker in the same thread, so that nothing is fetched. */
