@@ -1,5 +1,6 @@
 import type { Import } from '../core/read/import.js';
 import { readPublished } from './page/readPublished.js';
+import { simplify } from './pieces/simplify.js';
 import { readPlain } from './text/readPlain.js';
 
 /** What every report says in its title, its preface or its tables. */
@@ -13,6 +14,6 @@ export const text: Import = {
   title: '已公布报告的文本',
   // A text is a report by its content; notes beside workbooks are texts too.
   extensions: [],
-  recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(content.slice(0, BEGINNING)),
+  recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(content.slice(0, BEGINNING))),
   read: (content, editions) => readPublished(readPlain(content), editions),
 };

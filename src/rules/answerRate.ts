@@ -7,6 +7,7 @@ import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 /** Not all requests are answered where some are carried over. */
 export const answerRate: Rule = {
   id: 'answerRate',
+  readsWords: true,
   title: '有结转下年度办理的，答复率、办结率不是 100%',
   level: 'hint',
   basis: '表三第四项：结转下年度继续办理',

@@ -22,6 +22,7 @@ const LEAST = 100;
 /** The first chapter speaks of the five aspects that the form prints. */
 export const aspects: Rule = {
   id: 'aspects',
+  readsWords: true,
   title: (editions) =>
     textsOf(editions, (edition) => [`总体情况写到：${aspectsOf(edition).join('、')}`]).join('；'),
   level: 'hint',

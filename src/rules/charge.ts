@@ -18,6 +18,7 @@ type Charged = NonNullable<Edition['charge']>;
 /** The report says what was charged for information, and the table has no less. */
 export const charge: Rule = {
   id: 'charge',
+  readsWords: true,
   title: (editions) =>
     textsOf(editions, ({ charge: said }) =>
       said ? [`写明${said.words}的收取情况，没有收取的也写明；收取的不多于表中的收费金额`] : [],

@@ -16,6 +16,7 @@ const OFFICE = /政府办公[室厅]$/;
 /** The report of a government tells something of assessment, of public appraisal or of accountability. */
 export const duties: Rule = {
   id: 'duties',
+  readsWords: true,
   title: '各级人民政府的报告写明工作考核、社会评议和责任追究结果情况',
   level: 'warning',
   basis: '《中华人民共和国政府信息公开条例》第五十条第（四）项',

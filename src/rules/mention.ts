@@ -8,6 +8,7 @@ import { stripNumber } from '../core/form/fold.js';
 /** A figure that obliges a chapter to speak of something is spoken of there. */
 export const mention: Rule = {
   id: 'mention',
+  readsWords: true,
   title: (editions) => textsOf(editions, tellMentions).join('；'),
   level: 'warning',
   basis: (editions) =>

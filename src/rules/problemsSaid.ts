@@ -16,6 +16,7 @@ const NONE = /^(?:（[一二三四五六七八九十]+）)?(?:暂?无|(?:暂?无
 /** The chapter of problems says a problem and an improvement. */
 export const problemsSaid: Rule = {
   id: 'problemsSaid',
+  readsWords: true,
   title: '第五章既写存在的问题，也写改进情况，不是一句话带过',
   level: 'warning',
   basis: '《中华人民共和国政府信息公开条例》第五十条第（四）项',

@@ -10,6 +10,7 @@ import { tellClaim } from './sentences/tellClaim.js';
 /** The numbers of the prose agree with the tables, on any basis on which offices count. */
 export const proseFigures: Rule = {
   id: 'proseFigures',
+  readsWords: true,
   title: '正文中的数字与表中一致：收到、办结、结转、各类结果、申请人、复议诉讼、规范性文件等',
   level: 'error',
   basis: '文中数字与表中数字一致；同一件事可以按新收，也可以按新收加上年结转等口径写',

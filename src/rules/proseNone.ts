@@ -9,6 +9,7 @@ import { sentencesOf, type Sentence } from './sentences/sentence.js';
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
 export const proseNone: Rule = {
   id: 'proseNone',
+  readsWords: true,
   title: '正文写“未收到”“没有”“无”的，表中相应为 0',
   level: 'error',
   basis: '文中数字与表中数字一致',

@@ -10,6 +10,7 @@ import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 /** The parts of a breakdown are no more than its total, and close it where 其余 says so. */
 export const proseParts: Rule = {
   id: 'proseParts',
+  readsWords: true,
   title: '正文中分项之和不超过总数；写“其余”“其他”的，加起来等于总数',
   level: 'warning',
   basis: '文中数字前后一致',

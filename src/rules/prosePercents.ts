@@ -11,6 +11,7 @@ import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js
 /** A percentage is that of the number before it, to its printed digit. */
 export const prosePercents: Rule = {
   id: 'prosePercents',
+  readsWords: true,
   title: '正文中的占比与件数相符（四舍五入、舍去尾数、凑整到 100% 都可以）',
   level: 'warning',
   basis: '文中数字前后一致',

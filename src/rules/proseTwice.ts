@@ -8,6 +8,7 @@ import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js
 /** The prose gives one thing one number. */
 export const proseTwice: Rule = {
   id: 'proseTwice',
+  readsWords: true,
   title: '正文中同一件事前后是同一个数',
   level: 'warning',
   basis: '文中数字前后一致',

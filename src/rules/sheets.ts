@@ -45,6 +45,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'traditional', text: '總計' }],
+      says: [
+        '报告里有繁体字（“總計”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'besideText', chapter: 'overview', address: '总体情况!C3', isSentence: true }],
       says: ['“一、总体情况”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去'],
     },
@@ -79,6 +86,13 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       };
     case 'leftOut':
       return { ...tellLeftOut(remark), ...firstChapter(edition) };
+    case 'traditional':
+      return {
+        level: 'hint',
+        topic: 'traditional',
+        message: `报告里有繁体字（“${remark.text.slice(0, MOST_QUOTED)}”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字`,
+        ...firstChapter(edition),
+      };
     case 'besideText':
       return {
         level: remark.isSentence ? 'warning' : 'hint',

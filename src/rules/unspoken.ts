@@ -7,6 +7,7 @@ import { cellsNamed } from './sentences/grounds.js';
 /** The prose has a word on the requests that the tables have. */
 export const unspoken: Rule = {
   id: 'unspoken',
+  readsWords: true,
   title: '表三填有申请的，正文写明依申请公开的情况',
   level: 'warning',
   basis: '报告格式：总体情况包括依申请公开的情况',

@@ -5,6 +5,7 @@ import { proseChapters } from '../core/report/report.js';
 /** A sentence on the work of the year names the report's year. */
 export const yearSaid: Rule = {
   id: 'yearSaid',
+  readsWords: true,
   title: '正文写本年工作的句子，年份是报告的年度',
   level: 'hint',
   basis: '统计期限为报告年度 1 月 1 日至 12 月 31 日',

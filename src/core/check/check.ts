@@ -2,6 +2,7 @@ import type { Edition } from '../form/edition.js';
 import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Draft, Finding } from '../report/finding.js';
+import { isTraditionalText } from '../form/traditional.js';
 import { refuseOther } from '../report/lastYear.js';
 import { earlierSentence, noteFinder } from '../report/note.js';
 import { type Report } from '../report/report.js';
@@ -48,7 +49,9 @@ export function check(
   const noteFor = noteFinder(subject.report.notes);
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
   const findings: Finding[] = [];
+  const isTraditional = isTraditionalText(Object.values(subject.report.chapters).flat());
   for (const rule of rules) {
+    if (isTraditional && rule.readsWords === true) continue;
     for (const draft of rule.check(subject)) {
       findings.push(finish(rule.id, draft, addresses, noteFor));
       counts[draft.level] += 1;

@@ -51,6 +51,8 @@ export interface Example {
 /** One thing that may be wrong. Each rule has a file in `src/rules`. */
 export interface Rule {
   readonly id: string;
+  /** True where it looks for words in the prose; those in traditional characters it does not know. */
+  readonly readsWords?: boolean;
   /** What the rule demands, in Chinese. */
   readonly title: Wording;
   /** The gravest level it reports at. */

@@ -79,6 +79,8 @@ export type Remark =
       readonly what: 'text' | 'table' | 'struck';
       readonly texts: readonly string[];
     }
+  /** A published report has a text in traditional characters, and is recognised all the same. */
+  | { readonly kind: 'traditional'; readonly text: string }
   /**
    * A published report is signed with another name than its title has, by a character or two; or the page
    * names one beside it, under the label `where`. True `isOther` for the name of another body.

@@ -88,5 +88,8 @@ function isDataTable({ cells, rows }: PageTable): boolean {
 }
 
 function textsOf({ cells }: PageTable): Attachment['rows'] {
-  return filledTable(cells.map(({ row, column, value }) => ({ row, column, text: value })))?.texts ?? [];
+  return (
+    filledTable(cells.map(({ row, column, value, source = value }) => ({ row, column, text: source })))
+      ?.texts ?? []
+  );
 }

@@ -13,7 +13,15 @@ import { findStated, type SaidOfItself } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { MOST_ROWS } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
-import type { NamedBody, PagePiece, PageRead, PieceRole, PageTable } from '../pieces/pieces.js';
+import {
+  sourceOf,
+  type NamedBody,
+  type PagePiece,
+  type PageRead,
+  type PageTable,
+  type PieceRole,
+} from '../pieces/pieces.js';
+import { simplifyPage } from '../pieces/simplifyPage.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
 
@@ -54,6 +62,8 @@ export interface PageSheets {
   readonly publishers: readonly NamedBody[];
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
+  /** A text of the form in traditional characters; left out where there is none. */
+  readonly traditional?: string;
   /** What stands on the page of a seal, folded; left out where there is none. */
   readonly sealPage?: string;
 }
@@ -63,11 +73,12 @@ export interface PageSheets {
  * between them share a sheet: one that was broken by a page end is read as one. The first edition says which
  * chapters there are.
  */
-export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSheets {
+export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSheets {
   const edition = editions[0] as Edition;
+  const { page, traditional } = simplifyPage(read);
   const { elements } = page;
-  const { pieces: read, ...sealed } = takeSeal(page.pieces);
-  const given = elements.length === 0 ? joinFigures(read, editions) : read;
+  const { pieces: own, ...sealed } = takeSeal(page.pieces);
+  const given = elements.length === 0 ? joinFigures(own, editions) : own;
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
@@ -98,6 +109,7 @@ export function pageSheets(page: PageRead, editions: readonly Edition[]): PageSh
     signed: headings.length === 0 ? '' : findSignature(pieces, end),
     contact: findContact(preface, edition),
     publishers: findPublishers(pieces, headings[0]?.at ?? 0),
+    ...(traditional === undefined ? {} : { traditional }),
     ...sealed,
   };
 }
@@ -161,10 +173,10 @@ function textSheets(
   for (const [at, { piece, role, sheet, row }] of placed.entries()) {
     if (piece.kind !== 'line') continue;
     if (sheet !== undefined && row !== undefined)
-      cells.push({ row, column: 1, value: official.get(at) ?? piece.text });
+      cells.push({ row, column: 1, value: official.get(at) ?? sourceOf(piece) });
     const last = cells.at(-1);
     if (role === 'wrapped' && last)
-      cells[cells.length - 1] = { ...last, value: `${String(last.value)}${piece.text}` };
+      cells[cells.length - 1] = { ...last, value: `${String(last.value)}${sourceOf(piece)}` };
   }
   return cells.length === 0 ? [] : [{ name: TEXT_SHEET, hidden: false, cells }];
 }

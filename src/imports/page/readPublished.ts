@@ -37,6 +37,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, attached),
+      ...(found.traditional === undefined ? [] : [{ kind: 'traditional', text: found.traditional } as const]),
     ],
     formulas: new Set(),
     ...(found.sealPage === undefined ? {} : { sealPage: found.sealPage }),

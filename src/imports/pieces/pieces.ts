@@ -6,6 +6,8 @@ export interface PageLine {
   readonly text: string;
   /** True for menus and the like: text that the page itself sets apart from its content. */
   readonly isAside: boolean;
+  /** The text as it is written, where it was put into simplified characters. */
+  readonly source?: string;
   /** The cells of its row, those without text too, where it was a row among others of other lengths. */
   readonly cells?: readonly string[];
 }
@@ -13,6 +15,8 @@ export interface PageLine {
 /** A cell of a table of a page, with the cells that it spans; its first row and column are 1. */
 export interface PageCell extends SheetCell {
   readonly value: string;
+  /** The text as it is written, where it was put into simplified characters. */
+  readonly source?: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -54,6 +58,11 @@ export interface PageRead {
   readonly named?: readonly NamedBody[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
+}
+
+/** The text of a line as it is written. */
+export function sourceOf({ text, source = text }: PageLine): string {
+  return source;
 }
 
 /** A line of a page's content. */
