@@ -5,5 +5,5 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
 declare module 'pdfjs-dist/cmaps/*.bcmap' {
   /** The bytes in base64. */
   const packed: string;
-  export default packed;
+  export = packed;
 }
