@@ -8,6 +8,8 @@ export interface Damage {
   readonly title: string;
   /** The styles in which it occurs; all where it is left out. */
   readonly styles?: readonly Style[];
+  /** True where it comes with no other: the number of a row whose cells were lost looks like a figure. */
+  readonly isAlone?: boolean;
   readonly apply: (page: Printed, chance: Chance) => Printed;
 }
 
@@ -42,6 +44,9 @@ export const damages: readonly Damage[] = [
   { title: 'wrapped labels, numbers before, within, after', styles: ['wrapped'], apply: same },
   { title: 'a cell a line', styles: ['lines'], apply: same },
   { title: 'page breaks in tables', apply: breakPages },
+  { title: 'heads repeated after page ends', styles: ['html'], apply: repeatHeads },
+  { title: 'numbered rows', styles: ['html'], isAlone: true, apply: inTables(numberRows) },
+  { title: 'a block a cell', styles: ['blocks'], apply: same },
   { title: 'extra and lost empty cells', styles: ['tabs', 'pipes', 'html'], apply: inTables(shiftCells) },
   {
     title: 'blanks for zeros, lost with their cells',
@@ -133,6 +138,28 @@ function breakPages(page: Printed, chance: Chance): Printed {
     const between = { kind: 'line' as const, text: chance.pick(['', '— 3 —', '- 12 -']) };
     return [{ ...piece, rows: piece.rows.slice(0, at) }, between, { ...piece, rows: piece.rows.slice(at) }];
   });
+}
+
+/** Breaks tables of more than one row of figures, and writes their heads again over the second part. */
+function repeatHeads(page: Printed, chance: Chance): Printed {
+  return page.flatMap((piece): Printed => {
+    if (piece.kind === 'line') return [piece];
+    const data = piece.rows.flatMap((row, at) => (isData(row) ? [at] : []));
+    const [first = 0, second] = data;
+    if (second === undefined) return [piece];
+    const at = second + chance.below(piece.rows.length - second);
+    const heads = piece.rows.slice(0, first).map((row) => row.filter(({ cell }) => cell === undefined));
+    const between = { kind: 'line' as const, text: chance.pick(['', '— 3 —', '续表']) };
+    return [
+      { ...piece, rows: piece.rows.slice(0, at) },
+      between,
+      { ...piece, rows: [...heads, ...piece.rows.slice(at)] },
+    ];
+  });
+}
+
+function numberRows(rows: Rows): Rows {
+  return rows.map((row, at) => [{ ...blank, text: String(at + 1) }, ...row]);
 }
 
 function shiftCells(rows: Rows, chance: Chance): Rows {

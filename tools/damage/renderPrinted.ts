@@ -2,14 +2,15 @@ import type { Chance } from './chance.js';
 import type { Printed, PrintedCell, PrintedTable } from './printed.js';
 
 /** How a printed report reaches the reader. */
-export type Style = 'html' | 'tabs' | 'pipes' | 'spaces' | 'wrapped' | 'lines';
+export type Style = 'html' | 'blocks' | 'tabs' | 'pipes' | 'spaces' | 'wrapped' | 'lines';
 
 /** All styles. */
-export const STYLES: readonly Style[] = ['html', 'tabs', 'pipes', 'spaces', 'wrapped', 'lines'];
+export const STYLES: readonly Style[] = ['html', 'blocks', 'tabs', 'pipes', 'spaces', 'wrapped', 'lines'];
 
 /** A printed report as the text of a file. */
 export function renderPrinted(page: Printed, style: Style, chance: Chance): string {
-  if (style === 'html') return `<html><body>${page.map(htmlOf).join('\n')}</body></html>`;
+  if (style === 'html' || style === 'blocks')
+    return `<html><body>${page.map(style === 'html' ? htmlOf : blocksOf).join('\n')}</body></html>`;
   return page
     .flatMap((piece) => (piece.kind === 'line' ? [piece.text] : tableLines(piece, style, chance)))
     .join('\n');
@@ -27,6 +28,15 @@ function htmlOf(piece: Printed[number]): string {
         .join('')}</tr>`,
   );
   return `<table border="1">${rows.join('')}</table>`;
+}
+
+/** A table without table markup: a block for each row, and in it one for each cell. */
+function blocksOf(piece: Printed[number]): string {
+  if (piece.kind === 'line') return htmlOf(piece);
+  const rows = piece.rows.map(
+    (row) => `<div>${row.map(({ text }) => `<div>${escape(text)}</div>`).join('')}</div>`,
+  );
+  return `<div>${rows.join('')}</div>`;
 }
 
 function escape(text: string): string {

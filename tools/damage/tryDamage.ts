@@ -28,8 +28,10 @@ export function tryDamage(seed: number, editions: readonly Edition[]): Tried {
   const report = randomReport(editions[seed % editions.length] as Edition, chance);
   const first = damages[seed % damages.length] as Damage;
   const style = chance.pick(first.styles ?? STYLES);
-  const others = damages.filter(({ styles }) => styles === undefined || styles.includes(style));
-  const second = chance.once(4) ? chance.pick(others) : undefined;
+  const others = damages.filter(
+    ({ styles, isAlone }) => !isAlone && (styles === undefined || styles.includes(style)),
+  );
+  const second = !first.isAlone && chance.once(4) ? chance.pick(others) : undefined;
   const page = [first, ...(second ? [second] : [])].reduce<Printed>(
     (given, { apply }) => apply(given, chance),
     print(report),
@@ -41,7 +43,8 @@ export function tryDamage(seed: number, editions: readonly Edition[]): Tried {
 
 function readAny(text: string, style: Style): Report | undefined {
   try {
-    return (style === 'html' ? readPublishedPage(text) : readText(text, '报告.txt')).report;
+    return (style === 'html' || style === 'blocks' ? readPublishedPage(text) : readText(text, '报告.txt'))
+      .report;
   } catch (error) {
     if (error instanceof Problem) return undefined;
     throw error;

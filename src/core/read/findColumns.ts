@@ -1,4 +1,5 @@
 import type { Table } from '../form/edition.js';
+import type { SheetCell } from '../draw/sheet.js';
 import { foldLabels, headingsIn, titlesOf } from '../form/labels.js';
 import { everyLine, type Line } from '../form/outline.js';
 import { assignLines, type FoundLines } from './assignLines.js';
@@ -60,10 +61,15 @@ function numericColumns(view: View, rows: HeadArea['rows']): readonly number[] {
   const counts = new Map<number, number>();
   const known = rows.filter((row) => row !== undefined);
   for (const row of known)
-    for (const cell of view.rows.get(row) ?? [])
-      if (isNumeric(cell)) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+    for (const { column } of figuresIn(view.rows.get(row))) counts.set(column, (counts.get(column) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= known.length * ENOUGH_ROWS)
     .map(([column]) => column)
     .sort((a, b) => a - b);
+}
+
+/** What stands where a number belongs, beside the label of the row; before that is the number of the row. */
+function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
+  const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
+  return cells.slice(label + 1).filter(isNumeric);
 }

@@ -1,5 +1,5 @@
 import { addLines, addPiece, textJoiner, type TextJoiner } from '../pieces/pageText.js';
-import type { PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
+import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
 import { isAsideElement, isBlock } from './elements.js';
 import type { PageLooks } from './lookAt.js';
@@ -9,9 +9,14 @@ import type { PageTree } from './pageTree.js';
 /** A cell of one column with more characters than this is prose that a table only frames. */
 const LONGEST_ENTRY = 40;
 
+/** A cell with more lines than this holds a page, and its table only arranges that. */
+const MOST_CELL_LINES = 30;
+
 /** What holds for the text in an element, its surroundings included. */
 interface Within extends PageStyle {
   readonly isAside: boolean;
+  /** True where the line ends of a text are shown. */
+  readonly hasLines: boolean;
   /** How many pieces there were before the element. */
   readonly from: number;
 }
@@ -56,8 +61,7 @@ export function pageReader<Node>(
   return {
     start: (node) => {
       breakLine(state, tree.nameOf(node));
-      const isAside = isAsideElement(tree.nameOf(node));
-      open.push(enter(within(state), looks.styleOf(node), isAside, pieces.length));
+      open.push(enter(within(state), looks.styleOf(node), tree.nameOf(node), pieces.length));
       if (data.has(node)) state.table = tableReader(tree, looks, (mark) => marks.push(mark));
       else state.table?.start(node);
     },
@@ -78,7 +82,7 @@ export function pageReader<Node>(
 }
 
 function within<Node>({ open }: PageState<Node>): Within {
-  return open.at(-1) ?? { isAside: false, from: 0 };
+  return open.at(-1) ?? { isAside: false, hasLines: false, from: 0 };
 }
 
 /** Ends the line of prose at the start and at the end of a block. */
@@ -88,11 +92,20 @@ function breakLine<Node>(state: PageState<Node>, name: string): void {
 }
 
 function addText<Node>(state: PageState<Node>, text: string): void {
-  const { isStruck, isRaised, isTiny } = within(state);
+  const { isStruck, isRaised, isTiny, hasLines } = within(state);
   if (isTiny === true) return;
   if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
   else if (state.table?.isInCell() === true) state.table.text(text, isRaised === true);
+  else if (hasLines) addShownLines(state.prose, text);
   else state.prose.add(text);
+}
+
+/** Adds a text whose line ends are shown. */
+function addShownLines(prose: TextJoiner, text: string): void {
+  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+    if (at > 0) prose.endLine();
+    if (line !== '') prose.add(line);
+  }
 }
 
 function endTable<Node>(state: PageState<Node>): void {
@@ -101,12 +114,13 @@ function endTable<Node>(state: PageState<Node>): void {
 }
 
 /** What holds in an element: what is struck out or aside stays so, whatever stands within. */
-function enter(around: Within, own: PageStyle, isAside: boolean, from: number): Within {
+function enter(around: Within, own: PageStyle, name: string, from: number): Within {
   return {
     isStruck: around.isStruck === true || own.isStruck === true,
     isRaised: around.isRaised === true || own.isRaised === true,
     isTiny: own.isTiny ?? around.isTiny === true,
-    isAside: around.isAside || isAside,
+    isAside: around.isAside || isAsideElement(name),
+    hasLines: around.hasLines || name === 'pre',
     from,
   };
 }
@@ -117,15 +131,21 @@ function noteElement(elements: PieceRange[], from: number, to: number): void {
   if (to > from && !(last?.from === from && last.to === to)) elements.push({ from, to });
 }
 
-/** Adds a table; one of a single column with long texts only frames prose. */
+/** Adds a table; one of a single column with long texts, or with a page in a cell, only frames prose. */
 function addTable(pieces: PagePiece[], table: PageTable): void {
   const isFrame =
     table.cells.every(({ column }) => column === 1) &&
     table.cells.some(({ value }) => value.length > LONGEST_ENTRY || value.includes('\n'));
-  if (isFrame)
+  if (isFrame || table.cells.some(holdsPage))
     addLines(
       pieces,
       table.cells.flatMap(({ value }) => value.split('\n')),
     );
   else if (table.cells.length > 0) addPiece(pieces, table);
+}
+
+function holdsPage({ value }: PageCell): boolean {
+  let lines = 1;
+  for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) lines += 1;
+  return lines > MOST_CELL_LINES;
 }

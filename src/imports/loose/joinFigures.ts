@@ -2,9 +2,11 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels } from '../../core/form/labels.js';
+import { readValue } from '../../core/form/number.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
+import { isPageNumber } from '../pieces/wrapped.js';
 import { isFigure } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */
@@ -12,7 +14,8 @@ const BETWEEN = /^[|｜\s]*$/;
 
 /**
  * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line.
- * Just as many as the row has cells are joined, and in a row with a total only where they come to it.
+ * Just as many as the row has cells are joined, and in a row with a total only where they come to it. Those
+ * of a strip become a line below the last label of its header.
  */
 export function joinFigures(
   pieces: readonly PagePiece[],
@@ -24,14 +27,17 @@ export function joinFigures(
     const piece = pieces[at] as PagePiece;
     const text = piece.kind === 'line' ? piece.text : '';
     const figures: FiguresBelow | undefined = isLoose ? undefined : figuresFor(text, at, pieces, editions);
-    if (figures) {
-      joined.push(pageLine(`${withoutPipes(text)} ${figures.values.join(' ')}`));
-      at = figures.end - 1;
-    } else joined.push(piece);
+    const strip: FiguresBelow | undefined =
+      isLoose || figures ? undefined : stripBelow(text, at, pieces, editions);
+    if (figures) joined.push(pageLine(`${withoutPipes(text)} ${figures.values.join(' ')}`));
+    else joined.push(piece);
+    if (strip) joined.push(pageLine(strip.values.join(' ')));
+    const joinedBelow: FiguresBelow | undefined = figures ?? strip;
+    if (joinedBelow) at = joinedBelow.end - 1;
     // Figures over a label may be its own.
-    if (!isBetween(piece)) isLoose = !figures && isFigure(withoutPipes(text));
+    if (!isBetween(piece)) isLoose = !joinedBelow && isFigure(withoutPipes(text));
   }
-  return joined;
+  return joined.length === pieces.length ? pieces : joined;
 }
 
 /**
@@ -45,7 +51,7 @@ function figuresFor(
   editions: readonly Edition[],
 ): FiguresBelow | undefined {
   const figures = figuresBelow(pieces, at);
-  if (!fits(label, figures.values, editions)) return undefined;
+  if (!fits(label, figures.values, editions) || isRestOfFigure(pieces[figures.end])) return undefined;
   let next = afterSigns(pieces, figures.end);
   // What is a row in one edition is the heading of rows in another.
   for (let below = next; isLabel(pieces[next], editions); next = below) {
@@ -56,6 +62,35 @@ function figuresFor(
   return isBare ? undefined : figures;
 }
 
+/** The figures of a strip below the last label of its header; each of its blocks comes to its total. */
+function stripBelow(
+  label: string,
+  at: number,
+  pieces: readonly PagePiece[],
+  editions: readonly Edition[],
+): FiguresBelow | undefined {
+  const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'strip')?.bands ?? [];
+  const columns = foldLabels(leaves(band?.columns ?? []));
+  if (fold(withoutPipes(label)) !== columns.at(-1)) return undefined;
+  const figures = figuresBelow(pieces, at);
+  const blocks = leaves(band?.rows ?? []).map((_, block) =>
+    figures.values.slice(block * columns.length, (block + 1) * columns.length),
+  );
+  const isWhole = figures.values.length === blocks.length * columns.length;
+  return isWhole && blocks.every(comesToTotal) ? figures : undefined;
+}
+
+/** True where the last of some figures is the sum of the others. */
+function comesToTotal(values: readonly string[]): boolean {
+  const numbers = values.map(numberOf);
+  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
+}
+
+function numberOf(value: string): number {
+  const reading = readValue(value, 'count');
+  return typeof reading === 'number' ? reading : NaN;
+}
+
 function isLabel(piece: PagePiece | undefined, editions: readonly Edition[]): boolean {
   return piece?.kind === 'line' && widthsAt(piece.text, editions) !== undefined;
 }
@@ -63,6 +98,13 @@ function isLabel(piece: PagePiece | undefined, editions: readonly Edition[]): bo
 /** True for a row whose cells are known. */
 function hasCells(piece: PagePiece | undefined): boolean {
   return piece?.kind === 'line' && piece.cells !== undefined;
+}
+
+/** A line that goes on with the digits above it. */
+const REST = /^\s*(?:[.,，．]|\d[\d.,]*\s?(?:万?元)?$)/;
+
+function isRestOfFigure(piece: PagePiece | undefined): boolean {
+  return piece?.kind === 'line' && REST.test(piece.text) && !isPageNumber(piece.text);
 }
 
 function afterSigns(pieces: readonly PagePiece[], from: number): number {
@@ -106,9 +148,7 @@ function withoutPipes(text: string): string {
 function fits(label: string, values: readonly string[], editions: readonly Edition[]): boolean {
   const widths = widthsAt(label, editions);
   if (widths?.has(values.length) !== true) return false;
-  if (values.length < 4) return true;
-  const total = Number(values.at(-1));
-  return values.slice(0, -1).reduce((sum, value) => sum + Number(value), 0) === total;
+  return values.length < 4 || comesToTotal(values);
 }
 
 /** How many cells the rows have whose label a line is, alone or with a note in brackets after it. */

@@ -2,19 +2,28 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
-import { leaves } from '../../core/form/outline.js';
+import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 import { isFigure } from './spacedFigures.js';
 
+/** A text that is neither a figure with a remark nor a digit that was misread. */
+const BEGINS_WITH_WORD = /^[^\d\p{L}]*(?:\d[.、．]\s*)?\p{Script=Han}./u;
+
 /** A row of figures in a table of the form. */
 export interface LabelledRow {
-  readonly label: string;
+  /** The cell of its label; undefined where it has none. */
+  readonly label: PageCell | undefined;
   /** How many figures a row with that label has, or else the row above; 0 where nothing tells. */
   readonly width: number;
   /** The column beside its label; undefined for a row without one. */
   readonly next: number | undefined;
+  /** At least one. */
   readonly figures: readonly PageCell[];
+  /** Its number in the table. */
+  readonly row: number;
+  /** True where something with digits that is no figure stands among them or behind them. */
+  readonly isBroken: boolean;
   /** The column of its last cell, where the table tells it. */
   readonly end: number | undefined;
 }
@@ -33,7 +42,9 @@ export function labelledRows(
   }
   let width = 0;
   return [...byRow].flatMap(([row, own]): LabelledRow[] => {
-    const figures = own.filter(({ value }) => isFigure(value));
+    // What stands before the texts of a row is its number.
+    const text = own.find(({ value }) => widths.has(fold(value)) || BEGINS_WITH_WORD.test(value));
+    const figures = own.filter(({ value, column }) => isFigure(value) && column > (text?.column ?? 0));
     const labels = own.filter(
       (cell) => !figures.includes(cell) && cell.column < (figures[0]?.column ?? Infinity),
     );
@@ -41,18 +52,31 @@ export function labelledRows(
     const named = labels.flatMap(({ value }) => widthOf(fold(value)));
     width = named[0] ?? width;
     const label = labels.at(-1);
-    if (figures.length === 0) return [];
+    const [first] = figures;
+    if (!first) return [];
     const isOwn = label !== undefined || figures.length === width;
     return [
       {
-        label: label?.value ?? '',
-        width: isOwn ? width : strip,
+        label,
+        width: isOwn ? width || (strip > 0 ? 0 : ownWidth(figures.length, widths)) : strip,
         next: label && label.column + label.columnSpan,
         figures,
+        row,
+        isBroken: own.some((cell) => cell.column > first.column && isBrokenFigure(cell, widths)),
         end: ends?.[row - 1],
       },
     ];
   });
+}
+
+/** Above the first label that is known, a row is as wide as its figures are many, if any row is. */
+function ownWidth(count: number, widths: ReadonlyMap<string, number>): number {
+  return [...widths.values()].includes(count) ? count : 0;
+}
+
+/** True for a text with digits that is neither a figure nor a label. */
+function isBrokenFigure({ value }: PageCell, widths: ReadonlyMap<string, number>): boolean {
+  return /\d/.test(value) && !isFigure(value) && !widths.has(fold(value));
 }
 
 /** How many figures the rows with each label have, in the edition that a table fits best; none of strips. */
@@ -76,17 +100,31 @@ const widthsOf = remember((edition: Edition): ReadonlyMap<string, number> => {
 });
 
 /**
- * The columns over which all labels of a strip stand; none where they are out of order, since rows of the
- * header were shifted then; undefined where the labels of no strip are all there.
+ * The columns over which all labels of a strip stand, some of them perhaps in other words; none where they
+ * are out of order, since rows of the header were shifted then; undefined where there are more or fewer.
  */
 export function stripColumns(table: PageTable, editions: readonly Edition[]): readonly number[] | undefined {
   const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'strip')?.bands ?? [];
   const labels = foldLabels(leaves(band?.columns ?? []));
-  const heads = table.cells
-    .filter(({ value }) => labels.includes(fold(value)))
-    .sort((a, b) => a.column - b.column);
-  if (heads.length === 0 || heads.length !== labels.length * leaves(band?.rows ?? []).length)
-    return undefined;
-  const isInOrder = heads.every(({ value }, at) => fold(value) === labels[at % labels.length]);
-  return isInOrder ? heads.map(({ column }) => column) : [];
+  const count = labels.length * leaves(band?.rows ?? []).length;
+  const known = table.cells.filter(({ value }) => labels.includes(fold(value)));
+  const heads =
+    known.length === count ? known : headsOfColumns(table, foldLabels(everyLine(band?.rows ?? [])));
+  if (known.length === 0 || heads.length !== count) return undefined;
+  const inOrder = [...heads].sort((a, b) => a.column - b.column);
+  const isInOrder = inOrder.every(({ value }, at) => isLabelAt(fold(value), at, labels));
+  return isInOrder ? inOrder.map(({ column }) => column) : [];
+}
+
+/** The cells of a header that stand over one column, below the first row; `blocks` stand over several. */
+function headsOfColumns({ cells }: PageTable, blocks: readonly string[]): readonly PageCell[] {
+  return cells.filter(
+    ({ row, value, columnSpan }) =>
+      row > 1 && columnSpan === 1 && BEGINS_WITH_WORD.test(value) && !blocks.includes(fold(value)),
+  );
+}
+
+/** True for the label of its place, and for words that are no label. */
+function isLabelAt(key: string, at: number, labels: readonly string[]): boolean {
+  return key === labels[at % labels.length] || !labels.includes(key);
 }

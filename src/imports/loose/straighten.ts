@@ -4,6 +4,7 @@ import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
+import { bandHeads, headEdges, type BandHead } from './headColumns.js';
 import { labelledRows, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
 
 /**
@@ -42,14 +43,21 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     const dropped: string[] = [];
     const end = breadthOf(table);
     const strip = stripColumns(table, editions);
-    for (const row of rows[at] ?? []) {
-      const isStrip = row.next === undefined && strip !== undefined;
-      const place = isStrip ? { columns: strip, end } : usual.get(row.width);
-      if (place ? isStraight(row, place) : row.end === end) continue;
-      const isWhole = place !== undefined && row.figures.length === row.width;
+    const heads = bandHeads(table, editions);
+    for (const each of rows[at] ?? []) {
+      const isStrip = each.next === undefined && strip !== undefined;
+      const row = isStrip ? withoutNumber(each, strip) : each;
+      const place = isStrip ? { columns: strip, end } : (below(heads, row, end) ?? usual.get(row.width));
+      if (place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row)) continue;
+      const isWhole = place !== undefined && !row.isBroken && row.figures.length === row.width;
       for (const [index, cell] of row.figures.entries())
         moved.set(cell, isWhole ? { ...cell, column: place.columns[index] ?? cell.column } : undefined);
-      if (!isWhole) dropped.push([row.label, ...row.figures.map(({ value }) => value)].join(' '));
+      const first = place?.columns[0] ?? 0;
+      // The label of a row stands before its figures.
+      if (isWhole && row.label && row.label.column >= first && first > 1)
+        moved.set(row.label, { ...row.label, column: first - 1, columnSpan: 1 });
+      if (!isWhole)
+        dropped.push([row.label?.value ?? '', ...row.figures.map(({ value }) => value)].join(' '));
     }
     for (const [head, column] of shiftedHeads(table, usual, editions))
       moved.set(head, { ...head, column, columnSpan: 1 });
@@ -59,10 +67,27 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
   });
 }
 
+/** Where the figures of a row of a band stand: below the labels of its head. */
+function below(
+  heads: readonly BandHead[],
+  row: LabelledRow,
+  end: number | undefined,
+): UsualPlace | undefined {
+  const head = heads.filter((each) => each.row < row.row).at(-1);
+  return head?.columns.length === row.width ? { columns: head.columns, end } : undefined;
+}
+
+/** True for a row with a label, and for one that begins and ends where the heads above it do. */
+function isUnderHeads(table: PageTable, { next, figures, row }: LabelledRow): boolean {
+  if (next !== undefined) return true;
+  const [first, last] = headEdges(table, row);
+  return figures[0]?.column === first && figures.at(-1)?.column === last;
+}
+
 function usualPlaces(rows: readonly LabelledRow[]): ReadonlyMap<number, UsualPlace> {
   const places = new Map<number, UsualPlace>();
   for (const width of new Set(rows.flatMap((row) => (row.width > 0 ? [row.width] : [])))) {
-    const whole = rows.filter((row) => row.width === width && row.figures.length === width);
+    const whole = rows.filter((row) => row.width === width && !row.isBroken && row.figures.length === width);
     const columns = mostOf(whole.map((row) => columnsOf(row).join(' ')));
     const own = whole.filter((row) => columnsOf(row).join(' ') === columns);
     const [first] = own;
@@ -70,6 +95,12 @@ function usualPlaces(rows: readonly LabelledRow[]): ReadonlyMap<number, UsualPla
     places.set(width, { columns: columnsOf(first), end: mostOf(own.map(({ end }) => end)) });
   }
   return places;
+}
+
+/** A row below a strip without its number, which stands before the strip where all columns have a figure. */
+function withoutNumber(row: LabelledRow, [first = 0]: readonly number[]): LabelledRow {
+  const figures = row.figures.filter(({ column }) => column >= first);
+  return figures.length === row.width ? { ...row, figures } : row;
 }
 
 /** The labels over the columns of a grid that do not stand over its figures, each with its column. */
@@ -80,10 +111,27 @@ function shiftedHeads(
 ): readonly (readonly [head: PageCell, column: number])[] {
   const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'grid')?.bands ?? [];
   const labels = foldLabels(leaves(band?.columns ?? []));
+  const known = labels.map((label) => cells.find(({ value }) => fold(value) === label));
   const { columns = [] } = usual.get(labels.length) ?? {};
-  const heads = labels.map((label) => cells.find(({ value }) => fold(value) === label));
+  const heads = withUnknown(known, columns, cells);
   if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
+}
+
+/** The heads with those whose words are not known: they stand as far from their columns as all others do. */
+function withUnknown(
+  heads: readonly (PageCell | undefined)[],
+  columns: readonly number[],
+  cells: readonly PageCell[],
+): readonly (PageCell | undefined)[] {
+  const known = heads.flatMap((head, at) => (head ? [{ head, by: head.column - (columns[at] ?? 0) }] : []));
+  const [{ by } = { by: 0 }] = known;
+  if (known.length < heads.length / 2 || known.some((each) => each.by !== by)) return heads;
+  const bottom = Math.max(...known.map(({ head }) => head.row));
+  return heads.map(
+    (head, at) =>
+      head ?? cells.find(({ row, column }) => row > 1 && row <= bottom && column === (columns[at] ?? 0) + by),
+  );
 }
 
 /** True for a row with its figures where they usually are; of a row with fewer, where nothing was shifted. */

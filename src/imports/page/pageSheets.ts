@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
+import { joinParts } from '../loose/joinParts.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { breadthOf, straighten } from '../loose/straighten.js';
 import { contentOf, wholeOf } from '../pieces/contentOf.js';
@@ -11,7 +12,7 @@ import { findPublishers } from '../pieces/findPublisher.js';
 import { findSignature } from '../pieces/findSignature.js';
 import { findStated, type SaidOfItself } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
-import { MOST_ROWS } from '../pieces/isOfForm.js';
+import { isOfForm, MOST_ROWS } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
 import {
   sourceOf,
@@ -78,12 +79,14 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const { page, traditional } = simplifyPage(read);
   const { elements } = page;
   const { pieces: own, ...sealed } = takeSeal(page.pieces);
-  const given = elements.length === 0 ? joinFigures(own, editions) : own;
+  const isMarkedUp =
+    elements.length > 0 && own.some((piece) => piece.kind === 'table' && isOfForm(piece, editions));
+  const given = isMarkedUp ? own : joinFigures(own, editions);
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
   const headings = pieces === given ? before : headingsOf(pieces, edition);
-  const content = pieces === given ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
+  const content = pieces === own ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
   const notes = findNotes(pieces, edition);
   const title = findTitle(pieces, headings[0]?.at ?? 0);
   const captions = captionsOf(pieces, editions);
@@ -93,7 +96,8 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = textsWith(['preface'], pieces, roles);
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const placed = withGiven(placePieces(straighten(pieces, editions), roles, title), pieces);
+  const straight = straighten(joinParts(pieces, editions), editions);
+  const placed = withGiven(placePieces(straight, roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
@@ -142,7 +146,7 @@ function placePieces(
     const isJoined = canJoin(above, piece);
     above = piece;
     if (piece.kind === 'table') tableCount += 1;
-    if (piece.kind === 'table' && piece.rows <= MOST_ROWS) {
+    if (piece.kind === 'table' && piece.rows > 0 && piece.rows <= MOST_ROWS) {
       if (!isJoined) [tableSheet, tableRow] = [tableSheetName(tableCount), 0];
       const row = tableRow === 0 ? 1 : tableRow + GAP + 1;
       tableRow = row + piece.rows - 1;

@@ -18,6 +18,26 @@ describe('figures on lines of their own', () => {
       '后',
     ]);
   });
+  it('of a strip are a line below its header, where each of its blocks comes to its total', () => {
+    const text = (figures: string) => `其他结果\n尚未审结\n总计\n${[...figures].join('\n')}`;
+    assert.deepEqual(joined(text('100012000212003')), [
+      '其他结果',
+      '尚未审结',
+      '总计',
+      '1 0 0 0 1 2 0 0 0 2 1 2 0 0 3',
+    ]);
+    for (const figures of ['100012000312003', '10001200021200', '1000120002120033'])
+      assert.deepEqual(joined(text(figures)), text(figures).split('\n'));
+  });
+  it('are joined in the digits of any width, and with commas', () => {
+    assert.deepEqual(joined('2.重复申请\n１\n1,000\n0\n0\n0\n2\n1,003'), [
+      '2.重复申请 １ 1,000 0 0 0 2 1,003',
+    ]);
+  });
+  it('stay where the last of them goes on', () => {
+    for (const text of ['行政许可\n12\n.5', '政府集中采购\n0\n7\n.31万元'])
+      assert.deepEqual(joined(text), text.split('\n'));
+  });
   it('are joined where a word, a sign or a unit stands with one of them', () => {
     assert.deepEqual(joined('行政许可 |\n6 |\n减4 |\n2 |\n后'), ['行政许可 6 减4 2', '后']);
     assert.deepEqual(joined('行政处罚\n201件\n行政强制\n无'), ['行政处罚 201件', '行政强制 无']);

@@ -20,7 +20,7 @@ describe('rows of figures', () => {
   it('that are whole are put below the columns of the others', () => {
     const shifted = ['', '四、结转下年度继续办理', '4', '0', '0', '0', '0', '0', '4', ''];
     assert.deepEqual(straight(shifted).cells, [
-      '2:四、结转下年度继续办理',
+      '1:四、结转下年度继续办理',
       '2:4',
       '3:0',
       '4:0',
