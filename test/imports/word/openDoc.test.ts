@@ -229,7 +229,7 @@ describe('a document of Word 97', () => {
     assert.equal(problemOf([plain('文'.repeat(400_001))]), 'pasteTooLarge');
     assert.match(
       tellError(new Problem('foreignFile', { kind: 'oldWord' })),
-      /^文件的内容是[^。]*（\.doc、\.wps、\.rtf）[^。]*另存为 \.docx 后再试。$/,
+      /^文件的内容是[^。]*（\.doc、\.wps、\.rtf，[^。]*另存为 \.docx 后再试。$/,
     );
   });
   it('is a document whatever is embedded in it, and a workbook is one', () => {
