@@ -79,9 +79,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const { page, traditional } = simplifyPage(read);
   const { elements } = page;
   const { pieces: own, ...sealed } = takeSeal(page.pieces);
-  const isMarkedUp =
-    elements.length > 0 && own.some((piece) => piece.kind === 'table' && isOfForm(piece, editions));
-  const given = isMarkedUp ? own : joinFigures(own, editions);
+  const given = elements.length > 0 && own.some(isFormTable(editions)) ? own : joinFigures(own, editions);
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
