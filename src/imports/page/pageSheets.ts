@@ -116,6 +116,11 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   };
 }
 
+/** Tells the tables with labels of the form; a page without one has its figures in lines. */
+function isFormTable(editions: readonly Edition[]): (piece: PagePiece) => boolean {
+  return (piece) => piece.kind === 'table' && isOfForm(piece, editions);
+}
+
 /** The headings of the report, without those that the reasons below it may quote. */
 function headingsOf(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
   return findHeadings(pieces.slice(0, findNotes(pieces, edition)), edition);
