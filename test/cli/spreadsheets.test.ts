@@ -73,8 +73,10 @@ describe('a spreadsheet that is no .xlsx', () => {
     for (const other of ['c.csv', 'd.docx', 'e.html', '~$a.xls', '.h.xls']) put(`f/${other}`, '');
     const { code, err } = await call('check', `${folder()}/f`, '--json');
     assert.equal(code, 2);
-    assert.match(err, new RegExp(`已检查 ${SPREADSHEETS.length + 1}/`));
-    assert.match(err, /没有检查（请另存为 .xlsx）：\S+c\.csv、\S+d\.docx、\S+e\.html\n/);
+    assert.match(err, new RegExp(`已检查 ${SPREADSHEETS.length + 4}/`));
+    for (const other of ['c.csv', 'd.docx', 'e.html']) assert.match(err, new RegExp(`${other}：文件是空的`));
+    for (const other of ['~$a.xls', '.h.xls'])
+      assert.ok(err.includes(`没有检查 ${at(`f/${other}`)}：`), other);
   });
 });
 

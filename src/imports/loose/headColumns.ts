@@ -38,14 +38,18 @@ const bandLabels = remember((editions: readonly Edition[]): readonly (readonly s
     .sort((a, b) => b.length - a.length),
 );
 
-/**
- * The first and the last column of the heads over a row without a label: of the rows above it that have words
- * in most of their cells.
- */
-export function headEdges({ cells }: PageTable, below: number): readonly [first: number, last: number] {
-  const heads = cells.filter(({ row, value }) => row > 1 && row < below && WORD.test(value));
-  const columns = heads.map(({ column }) => column);
-  return [Math.min(...columns), Math.max(...columns)];
+/** Fewer words over a row of figures are not the heads of its columns. */
+const FEWEST_HEADS = 8;
+
+/** The first and the last column of the heads over a row, blocks left out; undefined where there are none. */
+export function headEdges(
+  { cells }: PageTable,
+  below: number,
+): readonly [first: number, last: number] | undefined {
+  const above = cells.filter(({ row, value }) => row < below && WORD.test(value));
+  const lower = above.filter(({ row }) => row > 1);
+  const columns = (lower.length > 0 ? lower : above).map(({ column }) => column);
+  return columns.length >= FEWEST_HEADS ? [Math.min(...columns), Math.max(...columns)] : undefined;
 }
 
 const WORD = /\p{Script=Han}/u;

@@ -80,8 +80,8 @@ function below(
 /** True for a row with a label, and for one that begins and ends where the heads above it do. */
 function isUnderHeads(table: PageTable, { next, figures, row }: LabelledRow): boolean {
   if (next !== undefined) return true;
-  const [first, last] = headEdges(table, row);
-  return figures[0]?.column === first && figures.at(-1)?.column === last;
+  const edges = headEdges(table, row);
+  return !edges || (figures[0]?.column === edges[0] && figures.at(-1)?.column === edges[1]);
 }
 
 function usualPlaces(rows: readonly LabelledRow[]): ReadonlyMap<number, UsualPlace> {
