@@ -106,7 +106,9 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
     `“${sheet}”表里有公式、没有读取的内容或特殊格式（${place}），改写整张表会丢失，没有改动；请直接在这张表里修改，或者先改成普通文字。`,
   tooManyAttachments: ({ most }) => `附件最多 ${most} 个，没有写入；请先删去不要的附件。`,
   noAttachment: () =>
-    '没有认出可以作附件的表格：要有两行两列以上，不超过 500 行、40 列，每格不超过 1000 字；请连同表头一起复制。',
+    '没有认出可以作附件的表格：不超过 500 行、40 列，每格不超过 1000 字；请在 Excel、Word 或网页里选中整个表格复制。',
+  manyTables: ({ count }) => `粘贴的内容里有 ${count} 个表格，一个附件是一个表格，请一次只复制一个。`,
+  tableOfForm: () => '这是年报官方格式的表，请填写在相应的工作表里，不作附件。',
   sheetExists: ({ sheet }) => `工作簿里已有名为“${sheet}”的工作表，请先改名或移走，原表没有改动。`,
   logHidden: ({ sheet, isDeep }) =>
     isDeep === 'true'

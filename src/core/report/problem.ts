@@ -47,6 +47,8 @@ export type ProblemCode =
   | 'attachmentsUnkept'
   | 'tooManyAttachments'
   | 'noAttachment'
+  | 'manyTables'
+  | 'tableOfForm'
   | 'logHidden'
   | 'logTaken'
   | 'partlyWritten'

@@ -53,7 +53,7 @@ export function excelHost({
       book.add(await amendBook(connection, basis, plan, { ...book, silence }));
     },
     remove: async (sheet) => (await loadChanges()).removeSheet(connection, idOf(sheet), silence),
-    redraw: async (redrawing) => (await loadChanges()).redrawSheets(connection, redrawing, { idOf, silence }),
+    redraw: async (redrawing) => (await loadChanges()).redrawSheets(connection, redrawing, idOf, silence),
     watch: edits.watch,
   };
 }

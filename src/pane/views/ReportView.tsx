@@ -23,6 +23,7 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
           <span>{words.draft}</span>
         </label>
       </div>
+      {views && <views.AttachmentsSlot work={work} state={state} />}
       {views && state.refused && (
         <div class="refused" role="alert">
           <p>{words.refused(state.refused.length)}</p>

@@ -2,3 +2,4 @@ export { AskView } from './AskView.js';
 export { FindingsView } from './FindingsView.js';
 export { PreviewView } from './PreviewView.js';
 export { Results } from './Results.js';
+export { AttachmentsSlot } from './AttachmentsSlot.js';

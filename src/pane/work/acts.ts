@@ -1,3 +1,4 @@
+import { openAttaching } from './attaching.js';
 import type { Checking } from './checking.js';
 import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
@@ -21,6 +22,7 @@ export type Acts = Pick<
   | 'keepLast'
   | 'removeLast'
   | 'insertReport'
+  | 'attach'
   | 'note'
   | 'takeReasons'
   | 'report'
@@ -50,6 +52,7 @@ export function openActs(store: PaneStore, { checking, retrying, watching }: Act
   return {
     ...openFilling(store, checking, recheckAfter),
     ...openConfirming(store, recheckAfter),
+    ...openAttaching(store, checking),
     ...openKeeping(store, checking, watching),
     ...noting,
     ...reporting,

@@ -25,6 +25,7 @@ export function lateActs(store: PaneStore, tools: ActTools): Acts {
     keepLast: async (last, isRenamed) => (await acts())?.keepLast(last, isRenamed) ?? false,
     removeLast: async () => (await acts())?.removeLast(),
     insertReport: async (report) => (await acts())?.insertReport(report) ?? false,
+    attach: async (change, done) => (await acts())?.attach(change, done),
     note: async (finding, text) => (await acts())?.note(finding, text) ?? false,
     takeReasons: async () => (await acts())?.takeReasons(),
     report: async (isDraft) => (await acts())?.report(isDraft),

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../core/report/attachment.js';
 import type { Rewrite } from '../../core/report/finding.js';
 import type {
   Block,
@@ -9,6 +10,7 @@ import type {
   Repair,
   Report,
 } from '../../index.js';
+import type { AttachmentChange } from './attachmentChange.js';
 import type { FilledCell } from './offers.js';
 import type { Preferences, Surroundings } from './surroundings.js';
 import type { Words } from '../words/zh.js';
@@ -85,6 +87,8 @@ export interface PaneState {
   readonly isAsking: boolean;
   /** The cells that the pane filled in last, which can be undone. */
   readonly filled?: readonly FilledCell[];
+  /** The attachments before and after the last change of them in the pane, which can be undone. */
+  readonly attached?: { readonly before: readonly Attachment[]; readonly after: readonly Attachment[] };
   /** True where the log has these cells, so that undoing them is logged too. */
   readonly isLogged: boolean;
   /** Cells that the user confirmed, with the text that they held. */
@@ -155,6 +159,11 @@ export interface Work {
   readonly removeLast: () => Promise<void>;
   /** Adds the sheets of a report to a workbook that has none; true where that was done. */
   readonly insertReport: (report: Report) => Promise<boolean>;
+  /**
+   * Draws the attachments as they are after a change, and says so; true where that was done. Without one,
+   * takes the last one back where nothing was changed since.
+   */
+  readonly attach: (change?: AttachmentChange, done?: string) => Promise<boolean | undefined>;
   /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
   readonly note: (finding: Finding, text: string) => Promise<boolean>;
   /** Keeps what is written in the box of a finding until it is saved. */

@@ -8,11 +8,6 @@ import { removeSheet } from './removeSheet.js';
 /** What follows the name of a sheet until those in its place are gone. */
 const MEANWHILE = '（新）';
 
-interface RedrawTools {
-  readonly idOf: (sheet: string) => string;
-  readonly silence: Silence;
-}
-
 /**
  * Draws sheets under other names, and only then removes those in whose place they stand and gives them their
  * names. So nothing is lost wherever Excel stops. Throws a `Problem` as `drawSheets` and `removeSheet` do.
@@ -20,7 +15,8 @@ interface RedrawTools {
 export async function redrawSheets(
   connection: Connection,
   { removed, layouts }: Redrawing,
-  { idOf, silence }: RedrawTools,
+  idOf: (sheet: string) => string,
+  silence: Silence,
 ): Promise<void> {
   if (removed.length === 0) return drawSheets(connection, layouts, silence);
   const ids = removed.map(idOf);
