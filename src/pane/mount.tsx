@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { LiveHost } from '../hosts/host.js';
-import { copyToClipboard } from './browser/copyToClipboard.js';
 import { download } from './browser/download.js';
 import { keepFocus } from './browser/keepFocus.js';
 import './pane.css';
@@ -26,7 +25,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
     today: () => new Date(),
     loadPreferences,
     savePreferences: (preferences) => void savePreferences(preferences),
-    copy: copyToClipboard,
+    copy: async (clip) => (await resultViews.load()).copyToClipboard(clip),
     download,
     ...given,
   });

@@ -33,14 +33,12 @@ describe('附件 in the pane in Chromium', function () {
     await paste(page, TABLE);
     assert.equal(await page.locator('.attachments').getByLabel('名称').inputValue(), '主动公开情况统计表');
     await page.locator('.attachments').getByLabel('所属章').selectOption({ label: '五、存在的主要问题及改进情况' });
-    await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/attach11-form.png`, fullPage: true });
     assert.equal(await cell('B3'), null, 'nothing is written before 写入工作簿');
     await button('写入工作簿').click();
     await says('已添加“主动公开情况统计表”，随报告公布。');
     assert.deepEqual([await cell('B3'), await cell('C6')], ['主动公开情况统计表', '12']);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(wide <= 0, `${wide} pixels wider than the pane`);
-    await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/attach11-list.png`, fullPage: true });
     await page.getByRole('button', { name: '修改“附件1：主动公开情况统计表”' }).click();
     await page.locator('.attachments').getByLabel('名称').fill('统计表');
     await button('写入工作簿').click();

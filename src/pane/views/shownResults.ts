@@ -1,3 +1,4 @@
+export { copyToClipboard } from '../browser/copyToClipboard.js';
 export { AskView } from './AskView.js';
 export { FindingsView } from './FindingsView.js';
 export { PreviewView } from './PreviewView.js';
