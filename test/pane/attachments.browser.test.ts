@@ -32,7 +32,10 @@ describe('附件 in the pane in Chromium', function () {
     await page.getByRole('alert').getByText('没有认出可以作附件的表格').waitFor();
     await paste(page, TABLE);
     assert.equal(await page.locator('.attachments').getByLabel('名称').inputValue(), '主动公开情况统计表');
-    await page.locator('.attachments').getByLabel('所属章').selectOption({ label: '五、存在的主要问题及改进情况' });
+    await page
+      .locator('.attachments')
+      .getByLabel('所属章')
+      .selectOption({ label: '五、存在的主要问题及改进情况' });
     assert.equal(await cell('B3'), null, 'nothing is written before 写入工作簿');
     await button('写入工作簿').click();
     await says('已添加“主动公开情况统计表”，随报告公布。');
