@@ -1,4 +1,5 @@
 import { fold } from '../../core/form/fold.js';
+import { withoutRadicals } from '../../core/form/radicals.js';
 import type { Remark } from '../../core/report/finding.js';
 import { isSlip } from './findPublisher.js';
 import { isBodyName } from './findTitle.js';
@@ -7,7 +8,7 @@ import type { PagePiece } from './pieces.js';
 /** The body that signs a report where its text ends, over the date; empty where none does. */
 export function findSignature(pieces: readonly PagePiece[], end: number): string {
   const piece = pieces[end];
-  const name = piece?.kind === 'line' ? fold(piece.text) : '';
+  const name = piece?.kind === 'line' ? withoutRadicals(fold(piece.text)) : '';
   return isBodyName(name) ? name : '';
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../core/form/fold.js';
+import { withoutRadicals } from '../../core/form/radicals.js';
 import type { PagePiece } from './pieces.js';
 
 /** What the title of a report says. */
@@ -47,7 +48,7 @@ export function findTitle(pieces: readonly PagePiece[], before: number): PageTit
   const title = near(titles)?.org === '' ? (near(named) ?? near(titles)) : near(titles);
   if (!title) return undefined;
   const above = pieces[title.at - 1];
-  const line = title.org === '' && above?.kind === 'line' ? fold(above.text) : '';
+  const line = title.org === '' && above?.kind === 'line' ? foldName(above.text) : '';
   return isBodyName(line) ? { ...title, org: line, from: title.at - 1 } : title;
 }
 
@@ -59,8 +60,13 @@ function titleAt(pieces: readonly PagePiece[], at: number): PageTitle | undefine
   return read && { ...read, at, from: at, to: own ? at : at + 1 };
 }
 
+/** A text folded, with characters for the radicals that a PDF has in their place: a name is one to the eye. */
+function foldName(text: string): string {
+  return withoutRadicals(fold(text));
+}
+
 function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
-  const line = fold(lastStep(text)).replace(BEFORE, '');
+  const line = foldName(lastStep(text)).replace(BEFORE, '');
   const [, body = '', year] = TITLE.exec(line) ?? YEAR_WITHIN.exec(line) ?? [];
   const [, first, name = ''] = YEAR_FIRST.exec(line) ?? [];
   if (first !== undefined && isBodyName(name)) return { org: name, year: Number(first) };

@@ -106,7 +106,7 @@ describe('审核 with last year’s files in the workbench', function () {
   it('gives all return slips and lists in one zip, the slips as the command line writes them', async () => {
     await chooseLast();
     await review();
-    const hint = page.getByText(/^压缩包里有审核\.xlsx、审核\.html和 \d 份退回单（Word 和文本）。$/);
+    const hint = page.getByText(/^压缩包里有审核\.xlsx、审核\.html 和 \d 份退回单（Word 和文本）。$/);
     const [, count = ''] = /(\d) 份/.exec(await hint.innerText()) ?? [];
     const { name, bytes } = await downloaded('下载全部结果');
     assert.equal(name, '2025年度政府信息公开年报审核结果.zip');
