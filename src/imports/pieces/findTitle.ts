@@ -60,7 +60,7 @@ function titleAt(pieces: readonly PagePiece[], at: number): PageTitle | undefine
   return read && { ...read, at, from: at, to: own ? at : at + 1 };
 }
 
-/** A text folded, with characters for the radicals that a PDF has in their place: a name is one to the eye. */
+/** A text folded, with characters for the radicals that a PDF has in their place: they look the same. */
 function foldName(text: string): string {
   return withoutRadicals(fold(text));
 }
