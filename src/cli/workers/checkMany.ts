@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { UnusableFile } from '../terminal/failure.js';
+import { optimiseLate } from './optimiseLate.js';
 import { runWorker, type JobQueue, type Service } from './runWorker.js';
 import type { Job, TaskResults, WorkerOrder } from './worker.js';
 
@@ -22,6 +23,7 @@ export async function checkMany<Task extends keyof TaskResults = 'check'>(
   files: readonly string[],
   tell: (result: TaskResults[Task]) => void,
 ): Promise<void> {
+  optimiseLate();
   const order: WorkerOrder = { task: task ?? 'check', source };
   const service = { script, order, timeLimit, settle: tellInOrder(tell) };
   const queue = queueOf(files, stems);

@@ -91,23 +91,24 @@ export function twoReports({ table, view }: Located, other: Located): Problem {
 
 /**
  * The edition of a report: the one that most tables fit best. Ties go to the edition that applies to the
- * report year, then to the one with most of its labels found.
+ * report year, `yearOf`, then to the one with most of its labels found.
  */
 export function editionOf(
   located: readonly Located[],
   editions: readonly Edition[],
-  year: number | null,
+  yearOf: () => number | null,
 ): Edition | undefined {
-  const usual = year === null ? undefined : editionOfYear(editions, year);
-  const ranked = editions.map((edition) => ({
+  const voted = editions.map((edition) => ({
     edition,
     votes: located.filter((each) => !isForeign(each, edition)).length,
     score: located.reduce((sum, { view, table }) => sum + scoreOf(view, tableOf(edition, table.code)), 0),
   }));
-  return ranked.sort(
-    (a, b) =>
-      b.votes - a.votes || Number(b.edition === usual) - Number(a.edition === usual) || b.score - a.score,
-  )[0]?.edition;
+  const most = Math.max(...voted.map(({ votes }) => votes));
+  const tied = voted.filter(({ votes }) => votes === most).sort((a, b) => b.score - a.score);
+  if (tied.length < 2) return tied[0]?.edition;
+  const year = yearOf();
+  const usual = year === null ? undefined : editionOfYear(editions, year);
+  return (tied.find(({ edition }) => edition === usual) ?? tied[0])?.edition;
 }
 
 /** True where the table fits another edition better than this one. */

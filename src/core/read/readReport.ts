@@ -106,7 +106,9 @@ function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'yea
 }
 
 function joinAddresses(read: readonly Pick<ReadResult, 'addresses'>[]): Addresses {
-  return new Map(read.flatMap(({ addresses }) => [...addresses]));
+  const all = new Map<string, string>();
+  for (const { addresses } of read) for (const [name, address] of addresses) all.set(name, address);
+  return all;
 }
 
 function isVisible({ sheet }: View): boolean {
@@ -121,7 +123,7 @@ function chooseEdition(
   editions: readonly Edition[],
   [part]: readonly PartlyRead[],
 ): Edition {
-  const edition = editionOf(seen, editions, statedYear(visible, editions));
+  const edition = editionOf(seen, editions, () => statedYear(visible, editions));
   if (edition && seen.length > 0) return edition;
   const hidden = located[0]?.view.sheet.name;
   throw new Problem('noTable', {
@@ -162,6 +164,7 @@ function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], e
 
 /** The readings of the tables in the order of the form; null for a cell that was not read. */
 function gather(tables: readonly TableRead[], edition: Edition): readonly Reading[] {
-  const values = new Map(tables.flatMap(({ readings }) => [...readings]));
+  const values = new Map<string, Reading>();
+  for (const { readings } of tables) for (const [name, reading] of readings) values.set(name, reading);
   return formOf(edition).cells.map(({ name }) => values.get(name) ?? null);
 }

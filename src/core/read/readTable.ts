@@ -41,10 +41,14 @@ export function readTable(view: View, table: Table, form: Form, others: OtherLab
     view,
     form,
   );
-  const readings = new Map(values.map(({ cell, reading }) => [cell.name, reading]));
-  const addresses = new Map(
-    values.flatMap(({ cell, at }) => (at ? [[cell.name, placeName(view, at.row, at.column)] as const] : [])),
-  );
+  const readings = new Map<string, Reading>();
+  const addresses = new Map<string, string>();
+  const printed = new Map<string, number>();
+  for (const { cell, reading, at, content } of values) {
+    readings.set(cell.name, reading);
+    if (at) addresses.set(cell.name, placeName(view, at.row, at.column));
+    if (content?.printed !== undefined) printed.set(cell.name, content.printed);
+  }
   const remarks = [...labelRemarks(view, table, form, placement, others), ...values.flatMap(remarkOn)];
   return {
     readings,
@@ -52,11 +56,7 @@ export function readTable(view: View, table: Table, form: Form, others: OtherLab
     remarks,
     formulas: values.filter(({ content }) => content?.isFormula === true).map(({ cell }) => cell.name),
     sums: values.filter(({ isWorkedOut }) => isWorkedOut).map(({ cell }) => cell.name),
-    printed: new Map(
-      values.flatMap(({ cell, content }) =>
-        content?.printed === undefined ? [] : [[cell.name, content.printed] as const],
-      ),
-    ),
+    printed,
   };
 }
 
@@ -161,5 +161,7 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
   const isText = typeof content?.value === 'string' && typeof reading === 'number' && !isWorkedOut;
-  return isText ? [{ kind: 'textNumber', cell: cell.name }] : [];
+  return isText ? [{ kind: 'textNumber', cell: cell.name }] : NONE;
 }
+
+const NONE: readonly Remark[] = [];

@@ -1,5 +1,10 @@
-/** The attributes of an element by their names as they are written, prefix included. */
-type WrittenAttributes = Readonly<Record<string, string | undefined>>;
+/** The attributes of an element, until the next one. */
+interface WrittenAttributes {
+  /** The value of an attribute, whose name is as it is written, prefix included. */
+  readonly named: (name: string) => string | undefined;
+  /** The value of an attribute with a prefix, whatever that is. */
+  readonly prefixed: (local: string) => string | undefined;
+}
 
 /** What becomes of the elements of a part. Names are without prefixes. */
 export interface WordHandler {
@@ -17,11 +22,7 @@ export interface WordParts {
 
 /** The value of an attribute, whatever its prefix. */
 export function valueOf(attributes: WrittenAttributes, name: string): string | undefined {
-  return (
-    attributes[`w:${name}`] ??
-    attributes[name] ??
-    Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1]
-  );
+  return attributes.named(`w:${name}`) ?? attributes.named(name) ?? attributes.prefixed(name);
 }
 
 /** The value of `val`; of an element that only has to be there, `true`. */

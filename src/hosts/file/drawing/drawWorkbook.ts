@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Layout, Placed } from '../../../core/draw/layout.js';
 import { writeAlikeRows } from './alikeRows.js';
 import { paintSheet } from './paintSheet.js';
@@ -7,6 +7,9 @@ import { setCursor } from './setCursor.js';
 
 /** The time that every part of a drawn workbook bears, so that the same report gives the same bytes. */
 const MADE = new Date(2000, 0, 1);
+
+/** How hard rows that are alike are packed: 3 % more bytes than usual, in little more than half the time. */
+const LIGHTLY = 4;
 
 /** A new workbook with a sheet for each layout, as bytes; the same layouts give the same bytes. */
 export async function drawWorkbook(layouts: readonly Layout[]): Promise<Uint8Array> {
@@ -33,14 +36,15 @@ function hasResults(layouts: readonly Layout[]): boolean {
 /** Gives the sheets what exceljs cannot write, or not without an object for each cell. */
 function finish(bytes: Uint8Array, layouts: readonly Layout[]): Uint8Array {
   const files: Record<string, Uint8Array> = unzipSync(bytes);
+  const packed: Zippable = files;
   for (const [at, { sheet, rowsGrow, alike }] of layouts.entries()) {
     const name = `xl/worksheets/sheet${at + 1}.xml`;
     const part = files[name];
     if (!part) continue;
     const grown = rowsGrow ? freeHeights(part) : part;
-    files[name] = alike ? writeAlikeRows(grown, sheet, alike) : grown;
+    packed[name] = alike ? [writeAlikeRows(grown, sheet, alike), { level: LIGHTLY }] : grown;
   }
-  return zipSync(files, { mtime: MADE });
+  return zipSync(packed, { mtime: MADE });
 }
 
 /** Lets rows grow with the text typed in them. exceljs writes every height as one that the user has set. */

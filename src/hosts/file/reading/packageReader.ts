@@ -52,9 +52,10 @@ export function packageReader(opened: Package): PackageReader {
 function readLinks(from: string, stream: (list: string, handler: XmlHandler) => boolean): readonly Link[] {
   const links: Link[] = [];
   stream(listOf(from), {
-    open: (name, { Id: id, Type: type, Target: target, TargetMode: mode }) => {
-      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
-      if (mode === 'External') return;
+    open: (name, { named }) => {
+      if (name !== 'Relationship' || named('TargetMode') === 'External') return;
+      const [id, type, target] = [named('Id'), named('Type'), named('Target')];
+      if (id === undefined || type === undefined || target === undefined) return;
       links.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: resolveTarget(from, target) });
     },
   });
@@ -64,9 +65,9 @@ function readLinks(from: string, stream: (list: string, handler: XmlHandler) => 
 function findOfType(ending: string, stream: (handler: XmlHandler) => boolean): string | undefined {
   let found: string | undefined;
   stream({
-    open: (name, { ContentType: type, PartName: part }) => {
-      if (name === 'Override' && type?.toLowerCase().endsWith(ending.toLowerCase()))
-        found ??= part?.replace(/^[/]/, '');
+    open: (name, { named }) => {
+      if (name === 'Override' && named('ContentType')?.toLowerCase().endsWith(ending.toLowerCase()))
+        found ??= named('PartName')?.replace(/^[/]/, '');
     },
   });
   return found;

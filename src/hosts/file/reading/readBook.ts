@@ -1,7 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { SHEETS_LIMIT } from '../limits.js';
 import type { Link, PackageReader } from './packageReader.js';
-import { prefixedAttribute } from './streamXml.js';
 
 /** A worksheet as the workbook lists it. */
 interface ListedSheet {
@@ -64,15 +63,16 @@ function readEntries(reader: PackageReader, part: string) {
   reader.read(part, {
     open: (name, attributes) => {
       if (name === 'workbook') isWorkbook = true;
-      else if (name === 'workbookPr') isFrom1904 = TRUE.has(attributes['date1904'] ?? '');
+      else if (name === 'workbookPr') isFrom1904 = TRUE.has(attributes.named('date1904') ?? '');
       else if (name === 'calcPr')
         isStale =
-          TRUE.has(attributes['fullCalcOnLoad'] ?? '') || FALSE.has(attributes['calcCompleted'] ?? '');
+          TRUE.has(attributes.named('fullCalcOnLoad') ?? '') ||
+          FALSE.has(attributes.named('calcCompleted') ?? '');
       else if (name === 'sheet') {
-        const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+        const hidden = (attributes.named('state') ?? 'visible') !== 'visible';
         entries.push({
-          name: attributes['name'] ?? '',
-          id: prefixedAttribute(attributes, 'id') ?? '',
+          name: attributes.named('name') ?? '',
+          id: attributes.prefixed('id') ?? '',
           hidden,
         });
         if (entries.length > SHEETS_LIMIT)

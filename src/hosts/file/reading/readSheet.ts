@@ -9,7 +9,8 @@ import type { PackageReader } from './packageReader.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
-import type { Attributes, XmlHandler } from './streamXml.js';
+import type { Attributes } from './startTag.js';
+import type { XmlHandler } from './streamXml.js';
 import { wholeCell, type WholeCell } from './wholeCell.js';
 
 /** The markup of the cell that is being read. */
@@ -46,7 +47,7 @@ export function readSheet(
     elementPlaces({
       ...handler,
       open: (name, attributes) => {
-        if (name === 'mergeCell') merges.push(...readMerge(attributes['ref'] ?? ''));
+        if (name === 'mergeCell') merges.push(...readMerge(attributes.named('ref') ?? ''));
         else handler.open(name, attributes);
       },
     }),
@@ -68,7 +69,7 @@ function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): Sh
   return {
     open: (name, attributes) => {
       if (within === 'is') inline.open(name, attributes);
-      else if (name === 'row') cursor.openRow(attributes['r']);
+      else if (name === 'row') cursor.openRow(attributes.named('r'));
       else if (name === 'c') cell = openCell(cursor, attributes);
       else if (cell && (name === 'v' || name === 'f' || name === 'is')) {
         openChild(cell, name, attributes);
@@ -128,8 +129,8 @@ function cellOf({ row, column }: Spot, content: Content): SheetCell {
   return isPlain ? { row, column, value } : { row, column, ...content };
 }
 
-function openCell(cursor: Cursor, { r: reference, t: type = 'n', s: style }: Attributes): OpenCell {
-  return { at: cursor.openCell(reference), type, style };
+function openCell(cursor: Cursor, { named }: Attributes): OpenCell {
+  return { at: cursor.openCell(named('r')), type: named('t') ?? 'n', style: named('s') };
 }
 
 function openWhole(cursor: Cursor, { reference, type = 'n', style, value, formula }: WholeCell): OpenCell {
@@ -147,7 +148,8 @@ function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attribute
     (name === 'is' && cell.hasInline);
   if (isSecond) throw new Problem('damaged', { row: cell.at.row, column: cell.at.column });
   if (name === 'v') cell.value = '';
-  else if (name === 'f') cell.formula = { text: '', type: attributes['t'], shared: attributes['si'] };
+  else if (name === 'f')
+    cell.formula = { text: '', type: attributes.named('t'), shared: attributes.named('si') };
   else cell.hasInline = true;
 }
 

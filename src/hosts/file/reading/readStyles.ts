@@ -1,7 +1,7 @@
 import { isDateFormat } from '../../dateFormat.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
-import type { Attributes } from './streamXml.js';
+import type { Attributes } from './startTag.js';
 
 /** What the format of a cell means for its value. */
 export interface CellFormat {
@@ -46,9 +46,9 @@ export function readStyles(reader: PackageReader, part: string | undefined): rea
 }
 
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
-  const numberAt = (attribute: string) => Number(attributes[attribute] ?? 0);
+  const numberAt = (attribute: string) => Number(attributes.named(attribute) ?? 0);
   if (within === 'numFmts' && name === 'numFmt')
-    styles.formats.set(numberAt('numFmtId'), isDateFormat(attributes['formatCode'] ?? ''));
+    styles.formats.set(numberAt('numFmtId'), isDateFormat(attributes.named('formatCode') ?? ''));
   else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
   else if (within === 'fonts/font' && name === 'strike')
     styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);

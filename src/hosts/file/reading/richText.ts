@@ -1,6 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { decodeCodes } from '../cellCodes.js';
-import type { Attributes, XmlHandler } from './streamXml.js';
+import type { Attributes } from './startTag.js';
+import type { XmlHandler } from './streamXml.js';
 
 /** A text of a cell, and what of it is neither struck out nor raised or lowered, where that is not all. */
 export interface CellText {
@@ -64,7 +65,8 @@ export function richText(): RichText {
 }
 
 /** True for an element of a run's or font's properties that strikes its text out, raises or lowers it. */
-export function isAltering(name: string, { val: value }: Attributes): boolean {
+export function isAltering(name: string, { named }: Attributes): boolean {
+  const value = named('val');
   if (name === 'strike') return value !== '0' && value !== 'false';
   return name === 'vertAlign' && value !== undefined && value !== 'baseline';
 }

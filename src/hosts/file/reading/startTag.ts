@@ -1,8 +1,16 @@
 import { plainText } from './plainText.js';
 import { isAllowed, isSpace, MARK, NAME } from './xmlCharacters.js';
 
+/** The attributes of an element, until the next event. */
+export interface Attributes {
+  /** The value of an attribute, whose name is as it is written, prefix included. */
+  readonly named: (name: string) => string | undefined;
+  /** The value of an attribute with a prefix, whatever that is: of `r:id` for `id`. */
+  readonly prefixed: (local: string) => string | undefined;
+}
+
 /** A start tag: the names of its attributes and their values, as many as `count` says. */
-export interface StartTag {
+export interface StartTag extends Attributes {
   name: string;
   readonly names: string[];
   readonly values: string[];
@@ -13,14 +21,21 @@ export interface StartTag {
 
 /** A tag to read start tags into. */
 export function startTag(): StartTag {
-  return { name: '', names: [], values: [], count: 0, isEmpty: false };
+  const tag: StartTag = {
+    name: '',
+    names: [],
+    values: [],
+    count: 0,
+    isEmpty: false,
+    named: (name) => valueWhere((each) => each === name, tag),
+    prefixed: (local) => valueWhere((each) => each.endsWith(`:${local}`), tag),
+  };
+  return tag;
 }
 
-/** The attributes of a tag by their names. */
-export function attributesOf({ names, values, count }: StartTag): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
-  for (let at = 0; at < count; at += 1) attributes[names[at] as string] = values[at] as string;
-  return attributes;
+function valueWhere(isWanted: (name: string) => boolean, { names, values, count }: StartTag) {
+  for (let at = 0; at < count; at += 1) if (isWanted(names[at] as string)) return values[at];
+  return undefined;
 }
 
 /** In place of the place after what is read: the text ends too early. */

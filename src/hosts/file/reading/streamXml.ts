@@ -4,11 +4,8 @@ import { decodeXml } from './decodeXml.js';
 import type { MarkupCount } from './markupCount.js';
 import { namespaceScope, type NamespaceScope } from './namespaceScope.js';
 import type { XmlEvents } from './scanXml.js';
-import { attributesOf, type StartTag } from './startTag.js';
+import type { Attributes, StartTag } from './startTag.js';
 import { xmlParser } from './xmlParser.js';
-
-/** The attributes of an element by their names as they are written, prefix included. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What becomes of the elements of a part. Names are without prefixes. */
 export interface XmlHandler {
@@ -65,7 +62,7 @@ function withinNamespaces(
       const { local, isRead, isUnbound } = scope.resolve(tag.name);
       // A prefix that stands for nothing is an error, no foreign element.
       if (isUnbound) refuse();
-      if (isRead) handler.open(local, attributesOf(tag));
+      if (isRead) handler.open(local, tag);
       else if (depth === 1) refuse();
       else skippedFrom = depth;
     },
@@ -90,9 +87,4 @@ function declareNamespaces({ names, values, count }: StartTag, { declare }: Name
     const name = names[at] as string;
     if (name.startsWith('xmlns')) declare(name, values[at] as string);
   }
-}
-
-/** The value of an attribute with a prefix, whatever it is: `id` for `r:id`. */
-export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
-  return Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1];
 }

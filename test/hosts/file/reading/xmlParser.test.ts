@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { SaxesParser } from 'saxes';
 import { seededRandom, type Random } from '../../../../bench/random.js';
 import { scanXml, type XmlEvents } from '../../../../src/hosts/file/reading/scanXml.js';
+import { startTag } from '../../../../src/hosts/file/reading/startTag.js';
 import { xmlParser } from '../../../../src/hosts/file/reading/xmlParser.js';
 import { cpuTime } from '../../../cpuTime.js';
 import { ordinarySheet } from './ordinarySheet.js';
@@ -91,16 +92,18 @@ function toldByParser(pieces: readonly string[]): Told {
 function toldBySaxes(document: string): Told {
   return toldBy(({ open, text, close }) => {
     const saxes = new SaxesParser({ xmlns: false });
-    const [names, values]: string[][] = [[], []];
+    const tag = startTag();
     saxes.on('error', refuse);
     saxes.on('doctype', refuse);
     saxes.on('attribute', ({ name, value }) => {
-      names!.push(name);
-      values!.push(value);
+      tag.names[tag.count] = name;
+      tag.values[tag.count] = value;
+      tag.count += 1;
     });
     saxes.on('opentag', ({ name }) => {
-      open({ name, names: names!, values: values!, count: names!.length, isEmpty: false });
-      names!.length = values!.length = 0;
+      tag.name = name;
+      open(tag);
+      tag.count = 0;
     });
     saxes.on('text', text);
     saxes.on('cdata', text);

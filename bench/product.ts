@@ -1,0 +1,3 @@
+/** What is timed of the program, as one module: bundled as the program is before it is timed. */
+export { fileHost } from '../src/hosts/file/fileHost.js';
+export { checkReport, readSheets } from '../src/index.js';
