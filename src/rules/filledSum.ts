@@ -1,5 +1,7 @@
 import { numberAt } from '../core/check/figures.js';
 import type { Rule, Subject } from '../core/check/rule.js';
+import type { Cell, Form } from '../core/form/form.js';
+import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 
 /** One row alone may have as many decisions as items by chance where there are fewer. */
@@ -45,9 +47,13 @@ export const filledSum: Rule = {
   ],
 };
 
+/** The numbers of decisions that stand beside numbers of items. */
+const decisionsOf = remember((form: Form): readonly Cell[] =>
+  form.cells.filter(({ column, band }) => column.code === 'decisions' && band.kinds?.['change'] === 'change'),
+);
+
 function filled(subject: Subject): readonly Draft[] {
-  const found = subject.form.cells
-    .filter(({ column, band }) => column.code === 'decisions' && band.kinds?.['change'] === 'change')
+  const found = decisionsOf(subject.form)
     .map((cell) => {
       const at = (column: string) => numberAt(subject, cell.name.replace(/[^.]+$/, column));
       return { cell, decisions: at('decisions'), items: at('before') + at('change') };

@@ -8,10 +8,10 @@ const SHARE = 0.05;
 
 /** True where paragraphs are written in traditional characters. */
 export function isTraditionalText(paragraphs: readonly string[]): boolean {
-  let [common, all] = [0, 0];
-  for (const text of paragraphs) {
-    common += text.match(COMMON)?.length ?? 0;
-    all += text.match(HAN)?.length ?? 0;
-  }
-  return common > all * SHARE;
+  const common = countIn(paragraphs, COMMON);
+  return common > 0 && common > countIn(paragraphs, HAN) * SHARE;
+}
+
+function countIn(texts: readonly string[], characters: RegExp): number {
+  return texts.reduce((count, text) => count + (text.match(characters)?.length ?? 0), 0);
 }
