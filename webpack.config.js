@@ -84,7 +84,11 @@ const commandLine = {
   },
   module: {
     parser: { javascript: { importMeta: false } },
-    rules: [characterMaps, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
+    rules: [
+      characterMaps,
+      { test: /pdf\.min\.mjs$/, loader: here('./tools/build/withoutDrawing.mjs') },
+      { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } },
+    ],
   },
   optimization: { minimize: false },
   performance: { hints: false },

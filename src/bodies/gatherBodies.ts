@@ -4,6 +4,7 @@ import { groupBy } from '../core/form/group.js';
 import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../index.js';
 import { bodyFinder } from './sameBodies.js';
 import { isRead, type BodyFile, type ReadBody, type UnreadBody } from './readBody.js';
+import { tellAreas } from './tellAreas.js';
 
 /** A file that was given to be added up, and what becomes of it. */
 export interface GatheredFile {
@@ -23,7 +24,7 @@ export interface Gathered {
   readonly files: readonly GatheredFile[];
 }
 
-/** So many findings and cells are named for one file. */
+/** So many findings are named for one file. */
 const MOST_NAMED = 3;
 
 /**
@@ -68,8 +69,8 @@ function whyNot({ report, findings }: ReadBody, year: number, edition: Edition):
 
 function tellErrors(errors: readonly Finding[]): string {
   const told = errors.slice(0, MOST_NAMED).map(({ addresses, message }) => {
-    const places = addresses.slice(0, MOST_NAMED).join(' ');
-    return places === '' ? message : `${places} ${message}`;
+    const places = tellAreas(addresses);
+    return places === '' ? message : `${places}　${message}`;
   });
   return told.join('；') + (errors.length > MOST_NAMED ? '；等' : '');
 }

@@ -52,14 +52,15 @@ export function returnSlip(body: ReviewedBody, { year }: Pick<Review, 'year'>): 
 }
 
 function openingOf({ file }: ReviewedReport, year: number | null): string {
-  const of = year === null ? '' : `${year} 年度`;
+  const of = year === null ? '' : `${year}年度`;
   return `你单位报送的${of}政府信息公开工作年度报告（文件：${oneLine(file)}）已经审核，现将需要处理的内容退回。`;
 }
 
-function closingOf({ counts, points }: ReviewedReport): string {
+function closingOf({ counts, points, repairs }: ReviewedReport): string {
   const left = counts.error + counts.warning + counts.hint - points.length;
   const more = left > 0 ? `另有 ${left} 处没有列出，改正以上各处后请再检查一次。` : '';
-  return `${more}请逐项核对，改正、补充或者说明后重新报送；所列改法是推算的，请以原始登记为准。`;
+  const guessed = repairs.length > 0 ? '；所列改法是推算的，请以原始登记为准' : '';
+  return `${more}请逐项核对，改正、补充或者说明后重新报送${guessed}。`;
 }
 
 function partsOf(points: readonly ReviewPoint[], { repairs }: ReviewedReport): readonly SlipPart[] {

@@ -9,6 +9,7 @@ import {
   GRAVITIES,
   tellLast,
   tellMending,
+  tellMissing,
   tellSuspects,
   UNUSED,
   type ReviewLinks,
@@ -36,7 +37,10 @@ export function reviewPage(review: Review, links: ReviewLinks, passedOver: reado
 ${element('h1', {}, escapeMarkup(title))}
 ${totals(review)}
 ${element('div', { class: 'list' }, bodyTable(review.bodies, links))}
-${nameList('没有报告的单位', review.missing)}
+${nameList(
+  '没有报告的单位',
+  review.missing.map((org) => nameMissing(org, review)),
+)}
 ${nameList(UNUSED.files, passedOver.map(tellPassed))}
 ${nameList(UNUSED.last, review.unusedLast.map(tellPassed))}
 </body>
@@ -147,6 +151,11 @@ function tellPoint({ level, place, message, reason }: ReviewPoint): string {
   const where = place === '' ? '' : `${element('span', { class: 'where' }, escapeMarkup(place))} `;
   const why = reason === undefined ? '' : `（填写说明：${escapeMarkup(reason)}）`;
   return `［${LEVELS[level]}］${where}${escapeMarkup(message)}。${why}`;
+}
+
+function nameMissing(org: string, { bodies }: Review): string {
+  const likely = tellMissing(org, bodies);
+  return likely === '' ? org : `${org}：${likely}。`;
 }
 
 function tellPassed({ file, why }: PassedOver): string {

@@ -1,6 +1,6 @@
-import { areasBySheet } from '../core/draw/address.js';
 import { cellNamed, formOf } from '../core/form/form.js';
 import { lacksReason, type Edition, type Finding } from '../index.js';
+import { tellAreas } from './tellAreas.js';
 
 /** A finding as the office that reviews tells it: where, what, and whether the body must answer it. */
 export interface ReviewPoint {
@@ -16,9 +16,6 @@ export interface ReviewPoint {
   /** Passages that another text has too, each beside the other's. */
   readonly passages?: readonly { readonly text: string; readonly other: string }[];
 }
-
-/** So many areas of cells are named in full. */
-const MOST_AREAS = 6;
 
 /** A finding of a check as a point of a review. */
 export function reviewPointOf(finding: Finding, edition: Edition): ReviewPoint {
@@ -39,12 +36,8 @@ export function mustBeAnswered({ level, reason }: ReviewPoint): boolean {
 }
 
 function placeOf({ addresses, cells }: Finding, edition: Edition): string {
-  const places = areasBySheet(addresses).flatMap(({ sheet, areas }) =>
-    areas.map((area, at) => (at === 0 ? `${sheet} ${area}` : area)),
-  );
-  if (places.length === 0) return [...new Set(cells.map((cell) => partOf(cell, edition)))].join('、');
-  const more = places.length > MOST_AREAS ? ` 等 ${addresses.length} 格` : '';
-  return places.slice(0, MOST_AREAS).join(' ') + more;
+  if (addresses.length > 0) return tellAreas(addresses);
+  return [...new Set(cells.map((cell) => partOf(cell, edition)))].join('、');
 }
 
 /** What a cell name is part of: a table, the heading of a chapter, or the cover. */

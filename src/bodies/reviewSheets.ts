@@ -1,5 +1,6 @@
 import type { ListOnSheet } from '../core/draw/layoutList.js';
 import { LEVELS } from '../index.js';
+import { tellLikelyFile } from './likelySender.js';
 import type { PassedOver } from './passedOver.js';
 import { cutText } from './repairWords.js';
 import type { Gravity, Review, ReviewedBody } from './reviewBodies.js';
@@ -26,8 +27,11 @@ export interface ReviewLinks {
 /** The lists of files that a review did not use. */
 export const UNUSED = { files: '没有审核的文件', last: '没有用上的上年报告' } as const;
 
-/** So many suspected cells and proposals are told in the line of a body, and so much of one finding. */
-const MOST = { suspects: 6, repairs: 2, repair: 120, characters: 2000 };
+/**
+ * So many suspected cells and proposals are told in the line of a body, and so much of one finding: what the
+ * highest row of Excel has room for. A return slip says all of it.
+ */
+const MOST = { suspects: 6, repairs: 2, repair: 120, characters: 800 };
 const NO_NAME = '（没有机关名称）';
 
 /**
@@ -89,12 +93,23 @@ const COLUMNS = [
   ['上年报告', 40],
   ['退回单', 10],
 ] as const;
-const ABSENT = '名单里有这个单位，没有收到它本年度能读取的报告。';
+const ABSENT = '名单里有这个单位，没有收到它本年度能读取的报告';
+
+/** The file that may be that of a body without a report, in one sentence; empty where there is none. */
+export function tellMissing(name: string, bodies: readonly ReviewedBody[]): string {
+  return tellLikelyFile(
+    name,
+    bodies.map(({ file }) => ({ file: file.file, org: isReviewed(file) ? file.org : '' })),
+  );
+}
 
 function stateSheet({ year, bodies, missing }: Review, links: ReviewLinks): ListOnSheet {
   const rows = [
     ...bodies.map((body) => stateRow(body, links)),
-    ...missing.map((org) => [org, '', '没有报告', '', '', '', '', ABSENT, '', '']),
+    ...missing.map((org) => {
+      const told = [ABSENT, tellMissing(org, bodies)].filter((each) => each !== '').join('；');
+      return [org, '', '没有报告', '', '', '', '', `${told}。`, '', ''];
+    }),
   ];
   // A column that says nothing of any body is left out.
   const hasLast = bodies.some(({ file }) => isReviewed(file) && file.last !== '');

@@ -1,6 +1,7 @@
 import type { Report } from '../index.js';
 import { compareParent, type ParentComparison } from './compareParent.js';
 import { gatherBodies, type Gathered } from './gatherBodies.js';
+import { tellLikelyFile } from './likelySender.js';
 import type { BodyFile } from './readBody.js';
 import { adviceOn, missingBodies } from './sumSheets.js';
 
@@ -57,7 +58,7 @@ export function linesOfSum({ gathered, missing }: BodySum): readonly SumLine[] {
     ...gathered.files.flatMap(({ isTaken, org, file, why }): readonly SumLine[] =>
       isTaken ? [] : [{ kind: '没有计入', of: org === '' ? file : `${org}（${file}）`, why }],
     ),
-    ...missing.map((of): SumLine => ({ kind: '没有报送', of, why: '' })),
+    ...missing.map((of): SumLine => ({ kind: '没有报送', of, why: tellLikelyFile(of, gathered.files) })),
     ...adviceOn(gathered).map((why): SumLine => ({ kind: '请核对', of: '', why })),
   ];
 }

@@ -2,6 +2,7 @@ import type { ListOnSheet } from '../core/draw/layoutList.js';
 import { formOf, type Cell } from '../core/form/form.js';
 import { numberOf, readingOf } from '../core/report/report.js';
 import type { Gathered, GatheredFile } from './gatherBodies.js';
+import { tellLikelyFile } from './likelySender.js';
 import { nameReports } from './nameReport.js';
 import { bodyFinder } from './sameBodies.js';
 import { groupsOfSame } from './sameFigures.js';
@@ -29,11 +30,9 @@ export function resultSheet(gathered: Gathered, missing: readonly string[]): Lis
   };
 }
 
-/** A file that cannot be read may be the one that is missing: its name says so. */
 function tellMissing(name: string, files: readonly GatheredFile[]): string {
-  const told = '名单里有这个单位，没有收到它的报告';
-  const unread = files.find(({ report, file }) => !report && file.includes(name));
-  return unread ? `${told}，可能是不能读取的 ${unread.file}` : told;
+  const likely = tellLikelyFile(name, files);
+  return `名单里有这个单位，没有收到它能用的报告${likely === '' ? '' : `；${likely}`}`;
 }
 
 /**

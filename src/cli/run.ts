@@ -1,11 +1,12 @@
 import description from '../../package.json' with { type: 'json' };
 import { usage } from './options/arguments.js';
-import { failureOf } from './terminal/failure.js';
+import { failureOf, type FileFailure } from './terminal/failure.js';
 import type { ExitCode, Streams, Terminal } from './options/command.js';
 import { commands } from './commands/index.js';
 import { helpText } from './helpText.js';
 import { openTerminal } from './terminal/openTerminal.js';
 import { parseOptions } from './options/parseOptions.js';
+import { showInLine } from './terminal/showControls.js';
 import { tellFailure } from './terminal/tellFailure.js';
 
 /** Runs the command line and returns the exit code; whatever is thrown is told on the error stream. */
@@ -14,9 +15,16 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   try {
     return await runCommand(args, io);
   } catch (error) {
-    io.err(`${tellFailure(failureOf(error))}\n`);
+    io.err(`${tellNamed(failureOf(error))}\n`);
     return 2;
   }
+}
+
+/** A failure with the file that it is about, where it is about one. */
+function tellNamed(failure: FileFailure): string {
+  const { of } = failure.facts;
+  const file = typeof of === 'string' ? `${showInLine(of)}：` : '';
+  return `${file}${tellFailure(failure)}`;
 }
 
 async function runCommand([name, ...rest]: readonly string[], io: Terminal): Promise<ExitCode> {

@@ -18,6 +18,12 @@ const slipOf = async (report: Report) => {
 };
 
 describe('a return slip', () => {
+  it('speaks of proposals only where it makes some', async () => {
+    const proposed = (await slipOf(withCells(right, { 'disputes.review.upheld': 9 })))!;
+    assert.match(proposed.closing, /所列改法是推算的/);
+    const unnamed = (await slipOf({ ...right, org: '' }))!;
+    assert.equal(unnamed.closing, '请逐项核对，改正、补充或者说明后重新报送。');
+  });
   it('is not made for a right report, nor for hints or explained warnings', async () => {
     assert.equal(await slipOf(right), undefined);
     const long = {
@@ -54,7 +60,7 @@ describe('a return slip', () => {
     );
     const text = tellSlip(slip);
     for (const said of [
-      /青山县第1局：\n　　你单位报送的2025 年度政府信息公开工作年度报告（文件：a\.xlsx）/,
+      /青山县第1局：\n　　你单位报送的2025年度政府信息公开工作年度报告（文件：a\.xlsx）/,
       /1\. \[表四\] 表四行政复议：结果维持（9）/,
       /“1\.本机关不掌握相关政府信息”行自然人列没有填写/,
       /\[“五、存在的主要问题及改进情况”\] “五、存在的主要问题及改进情况”没有内容，请填写。/,

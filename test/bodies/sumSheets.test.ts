@@ -18,12 +18,12 @@ describe('the list of what became of every file', () => {
   it('says which file that cannot be read may be that of a missing body: its name says so', () => {
     assert.equal(
       toldOfMissing('青山县林业局', unread('a.xlsx'), unread('青山县林业局年报.xlsx')),
-      '名单里有这个单位，没有收到它的报告，可能是不能读取的 青山县林业局年报.xlsx',
+      '名单里有这个单位，没有收到它能用的报告；文件“青山县林业局年报.xlsx”可能是它报送的，请先处理这个文件',
     );
   });
-  it('names no file that was read, and none with another name', () => {
-    const plain = '名单里有这个单位，没有收到它的报告';
-    assert.equal(toldOfMissing('青山县林业局', taken), plain);
+  it('names no file with another name', () => {
+    const plain = '名单里有这个单位，没有收到它能用的报告';
+    assert.equal(toldOfMissing('青山县民政局', taken), plain);
     assert.equal(toldOfMissing('青山县林业局', unread('a.xlsx')), plain);
   });
 });

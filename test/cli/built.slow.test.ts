@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { pdfOfStream } from '../imports/hostile/pdfOfStream.js';
 import { needsBuild } from '../needsBuild.js';
 import { openShell } from './openShell.js';
 import { broken, suqian } from './reports.js';
@@ -20,6 +22,15 @@ describe('the built program', () => {
       execFileSync(process.execPath, [alone, '--help'], { encoding: 'utf8' }),
       /^政府信息公开工作年度报告/,
     );
+  });
+  it('reads a PDF on its own and says nothing of packages that it does not need', async () => {
+    const alone = at('cli.mjs');
+    copyFileSync(program, alone);
+    const pdf = at('a.pdf');
+    writeFileSync(pdf, pdfOfStream(deflateSync('BT ET')));
+    const { stderr } = spawnSync(process.execPath, [alone, 'check', pdf], { encoding: 'utf8' });
+    assert.match(stderr, /a\.pdf\n {2}无法检查：[^\n]+\n$/);
+    assert.doesNotMatch(stderr, /Warning|canvas/);
   });
   it('ends in a sentence where its output goes nowhere', async () => {
     const file = await save('a.json', broken);

@@ -107,5 +107,5 @@ function tellUnexplained(file: string, warnings: readonly Finding[]): string {
 }
 
 function tellAll(findings: readonly Finding[]): string {
-  return findings.map((finding) => `${tellFinding(finding)}\n`).join('');
+  return findings.map((finding) => `${tellFinding(finding, false)}\n`).join('');
 }

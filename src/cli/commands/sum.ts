@@ -1,4 +1,4 @@
-import type { BodyFile } from '../../bodies/readBody.js';
+import { isRead, type BodyFile } from '../../bodies/readBody.js';
 import {
   isWholeSum,
   linesOfSum,
@@ -55,6 +55,11 @@ async function runSum({ values, files, io }: Call): Promise<ExitCode> {
   for (const input of [...listed.files, against, bodies])
     if (input !== undefined) await refuseSameFile(out, input);
   const read = await readAll(listed.files, io);
+  if (!read.some(isRead)) {
+    for (const each of read) if (!isRead(each)) io.err(`${showInLine(each.file)}：${each.failure}\n`);
+    io.err('没有一个文件能够读取，没有汇总。\n');
+    return 2;
+  }
   const sum = sumBodies(read, {
     year: yearOf(values),
     list: bodies === undefined ? undefined : await readBodyList(bodies),

@@ -1,5 +1,6 @@
 import { decodeText, Problem } from '../../index.js';
 import { readSeal, type Seal } from '../../sealing.js';
+import { nameFile } from './nameFile.js';
 import { openFile, type OpenedFile } from './openFile.js';
 import { readBytes } from './readBytes.js';
 
@@ -19,7 +20,7 @@ export async function findSeal({ sealPage }: OpenedFile, path: string | undefine
 
 /** The seal in a file of its own, or on the page behind a published report. */
 async function readSealFile(path: string): Promise<Seal> {
-  const bytes = await readBytes(path);
+  const bytes = await nameFile(path, () => readBytes(path));
   const isJson = bytes.length > 0 && JSON_FILE.test(new TextDecoder().decode(bytes.subarray(0, 100)));
   const text = isJson ? decodeText(bytes, path) : (await openFile(path)).sealPage;
   const seal = text === undefined ? undefined : readSeal(text);

@@ -2,6 +2,7 @@ import { publishedKind } from '../../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import { decodeText, isWebPage, Problem, readSheets, readText, type ReadResult } from '../../index.js';
 import { readPublishedFile, readPublishedPage } from '../../published.js';
+import { nameFile } from './nameFile.js';
 import { readBytes } from './readBytes.js';
 
 /** A report that was read from a file. */
@@ -17,6 +18,10 @@ export interface OpenedFile extends ReadResult {
  * cannot be used.
  */
 export async function openFile(path: string): Promise<OpenedFile> {
+  return nameFile(path, () => openBytes(path));
+}
+
+async function openBytes(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);

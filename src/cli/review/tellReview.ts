@@ -1,7 +1,7 @@
 import { nameReport } from '../../bodies/nameReport.js';
 import { isReturned, type Gravity, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
 import { isReviewed } from '../../bodies/reviewReport.js';
-import { GRAVITIES, tellMending, UNUSED } from '../../bodies/reviewSheets.js';
+import { GRAVITIES, tellMending, tellMissing, UNUSED } from '../../bodies/reviewSheets.js';
 import type { ExitCode, Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 
@@ -16,7 +16,10 @@ export function tellReview({ year, bodies, missing, unusedLast }: Review, { out 
   const of = year === null ? '' : `${year} 年度：`;
   out(`${of}审核了 ${bodies.length} 个文件，${counts.join('，')}。\n`);
   for (const body of bodies) if (isReturned(body) || body.gravity === 'unread') out(`  ${tellBody(body)}\n`);
-  for (const org of missing) out(`  没有报告　${showInLine(org)}\n`);
+  for (const org of missing) {
+    const said = [org, tellMissing(org, bodies)].filter((part) => part !== '').map(showInLine);
+    out(`  没有报告　${said.join('：')}。\n`);
+  }
   const lacking = bodies.filter(({ file }) => isReviewed(file) && file.lacksLast === true).length;
   if (lacking > 0) out(`  ${lacking} 份报告没有核对上年数字，原因见审核.xlsx的“上年报告”一列。\n`);
   if (unusedLast.length > 0)
@@ -29,7 +32,7 @@ function tellBody(body: ReviewedBody): string {
   const [first] = points;
   const what = `错误 ${counts.error} 处，核实 ${counts.warning} 处`;
   const told = first
-    ? `如${first.place === '' ? '' : `${first.place} `}${first.message}。`
+    ? `例如：${first.place === '' ? '' : `${first.place}　`}${first.message}。`
     : tellMending(body);
   return `${GRAVITIES[gravity]}　${showInLine(nameReport(file))}：${what}，${showInLine(told)}`;
 }

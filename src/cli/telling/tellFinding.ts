@@ -5,10 +5,13 @@ import { showInLine } from '../terminal/showControls.js';
 /** So many areas of cells are named in full. */
 const MOST_AREAS = 4;
 
-/** A finding for reading: its level, its cells, its sentence and, on lines below, the reason given for it. */
-export function tellFinding(finding: Finding): string {
+/**
+ * A finding for reading: its level, its cells, its sentence and, on lines below, the reason given for it. The
+ * first sheet is left out where the line stands under its name.
+ */
+export function tellFinding(finding: Finding, isUnderSheet = true): string {
   const { level, addresses, message } = finding;
-  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses))}${showInLine(message)}${tellPassages(finding)}${tellReason(finding)}`;
+  return `    [${LEVELS[level]}] ${showInLine(tellPlace(addresses, isUnderSheet))}${showInLine(message)}${tellPassages(finding)}${tellReason(finding)}`;
 }
 
 /** Passages that last year's report has too, each above last year's. */
@@ -27,9 +30,9 @@ function tellReason({ note, notedFor }: Finding): string {
   return `\n           说明：${note.split('\n').map(showInLine).join('\n                 ')}${earlier}`;
 }
 
-function tellPlace(addresses: Finding['addresses']): string {
+function tellPlace(addresses: Finding['addresses'], isUnderSheet: boolean): string {
   const areas = areasBySheet(addresses).flatMap(({ sheet, areas: own }, at) =>
-    at === 0 ? own : own.map((area) => `${sheet} ${area}`),
+    at === 0 && isUnderSheet ? own : own.map((area) => `${sheet} ${area}`),
   );
   if (areas.length === 0) return '';
   const more = areas.length > MOST_AREAS ? ` 等 ${addresses.length} 格` : '';

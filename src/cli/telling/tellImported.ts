@@ -9,5 +9,5 @@ const OF_READING: ReadonlySet<string> = new Set(['attachments', 'edition', 'labe
 /** Tells on the error stream what was recognised in a published report, and what was not. */
 export function tellImported(report: Report, findings: readonly Finding[], { err }: Terminal): void {
   err(`${showInLine(tellRecognised(report))}\n`);
-  for (const finding of findings) if (OF_READING.has(finding.rule)) err(`${tellFinding(finding)}\n`);
+  for (const finding of findings) if (OF_READING.has(finding.rule)) err(`${tellFinding(finding, false)}\n`);
 }

@@ -23,7 +23,7 @@ export function tellResult(result: FileResult): string {
 /** The findings on one sheet under its name. */
 function tellSheet(findings: readonly Finding[]): readonly string[] {
   const [first] = findings;
-  return first ? [`  ${showInLine(sheetOf(first))}`, ...findings.map(tellFinding)] : [];
+  return first ? [`  ${showInLine(sheetOf(first))}`, ...findings.map((finding) => tellFinding(finding))] : [];
 }
 
 function tellWhose({ org, year, editionName }: CheckedFile): string {

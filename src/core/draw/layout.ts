@@ -93,8 +93,8 @@ export interface Layout {
   /** A defined name and the numbers it stands for. */
   readonly names: readonly { readonly name: string; readonly areas: readonly Area[] }[];
   /**
-   * What is printed, one A4 page wide: an area on one page, or the first columns with as many pages as it
-   * takes; a wide one across the longer side of the paper.
+   * What is printed on A4: an area on one page, or the first columns with as many pages as it takes and what
+   * is frozen on each; a wide one across the longer side of the paper.
    */
   readonly print: { readonly area: Area } | { readonly columns: number; readonly isWide?: boolean };
   /** Locked but for the input cells, without a password. */

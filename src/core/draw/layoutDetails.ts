@@ -65,7 +65,7 @@ export function layoutDetails(table: Table, edition: Edition, added: readonly Ad
     frozen: { rows: HEAD, columns: 1 },
     alarms: [],
     names: [],
-    print: { columns: BEFORE + cells.length },
+    print: { columns: BEFORE + cells.length, isWide: true },
     isProtected: false,
   };
 }

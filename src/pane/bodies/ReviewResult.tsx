@@ -6,6 +6,7 @@ import {
   GRAVITIES,
   tellLast,
   tellMending,
+  tellMissing,
   tellSuspects,
   UNUSED,
 } from '../../bodies/reviewSheets.js';
@@ -39,7 +40,11 @@ export function ReviewResult({ made, doors }: ReviewResultProps) {
       {missing.length > 0 && (
         <>
           <h3>{words.missing(missing.length)}</h3>
-          <p>{missing.join('、')}</p>
+          <ul class="lines">
+            {missing.map((org) => (
+              <MissingLine key={org} org={org} bodies={bodies} />
+            ))}
+          </ul>
         </>
       )}
       <LastLists bodies={bodies} unusedLast={unusedLast} />
@@ -54,6 +59,17 @@ export function ReviewResult({ made, doors }: ReviewResultProps) {
         </details>
       ))}
     </section>
+  );
+}
+
+/** A body of the list without a report, and the file that may be its. */
+function MissingLine({ org, bodies }: Pick<Review, 'bodies'> & { readonly org: string }) {
+  const likely = tellMissing(org, bodies);
+  return (
+    <li>
+      <strong>{org}</strong>
+      {likely !== '' && `：${likely}。`}
+    </li>
   );
 }
 

@@ -63,7 +63,7 @@ describe('export', () => {
   it('lists what needs a reason and has none, and writes the report', async () => {
     const bare = await call('export', await save('a.xlsx', inYuan('251000')), '--as', 'text');
     assert.equal(bare.code, 0);
-    assert.match(bare.err, /有 1 处需要核实而没有写明原因[^]*\[核实\] B15　表二“行政事业性收费”/);
+    assert.match(bare.err, /有 1 处需要核实而没有写明原因[^]*\[核实\] 表二 B15　表二“行政事业性收费”/);
     const told = await call('export', await save('b.xlsx', noted('251000', about)), '--as', 'text');
     assert.equal(told.err, '');
   });

@@ -68,16 +68,32 @@ function freeze(sheet: Worksheet, { frozen }: Layout): void {
   sheet.views = [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell }];
 }
 
-function setPrint(sheet: Worksheet, { print }: Layout): void {
+/** So many characters side by side on a page can still be read, on the shorter and on the longer side. */
+const READABLE = { portrait: 180, landscape: 260 };
+
+function setPrint(sheet: Worksheet, layout: Layout): void {
+  const { print } = layout;
+  const orientation = 'columns' in print && print.isWide === true ? 'landscape' : 'portrait';
+  const width = layout.columns.reduce((sum, each) => sum + each, 0);
   sheet.pageSetup = {
     paperSize: 9,
-    orientation: 'columns' in print && print.isWide === true ? 'landscape' : 'portrait',
+    orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: 'area' in print ? 1 : Math.ceil(width / READABLE[orientation]),
+    ...('area' in print ? {} : repeated(layout)),
     fitToHeight: 'area' in print ? 1 : 0,
     horizontalCentered: true,
     margins: MARGINS,
     printArea: printAreaOf(print),
+  };
+}
+
+/** The headings that stay in view are also at the top and on the left of every page. */
+function repeated({ frozen }: Layout): Pick<Worksheet['pageSetup'], 'printTitlesRow' | 'printTitlesColumn'> {
+  if (!frozen) return {};
+  return {
+    ...(frozen.rows > 0 ? { printTitlesRow: `1:${frozen.rows}` } : {}),
+    ...(frozen.columns > 0 ? { printTitlesColumn: `A:${columnLetters(frozen.columns)}` } : {}),
   };
 }
 
