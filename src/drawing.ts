@@ -4,6 +4,7 @@ import type { Layout } from './core/draw/layout.js';
 import { layoutsOf } from './core/draw/layouts.js';
 import type { Report } from './core/report/report.js';
 
+export { cursorAddress } from './core/draw/firstToFill.js';
 export { layoutLast } from './core/draw/layoutLast.js';
 export { putLog } from './core/book/putLog.js';
 export { putNote, type NoteEdit } from './core/book/putNote.js';

@@ -1,6 +1,6 @@
 import { editions } from '../templates/index.js';
 import { subjectOf } from './core/check/check.js';
-import { tellCell } from './core/check/sentence.js';
+import { tellCell } from './core/check/tellCell.js';
 import type { Edition } from './core/form/edition.js';
 import { cellNamed, formOf } from './core/form/form.js';
 import { readValue, type Raw } from './core/form/number.js';

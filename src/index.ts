@@ -20,8 +20,7 @@ import { rules } from './rules/index.js';
 export { findLogPlace } from './core/book/findLogPlace.js';
 export { progressOf } from './core/check/progress.js';
 export { tellRelation } from './core/check/sentence.js';
-export type { LogLine } from './core/draw/layoutLog.js';
-export { cursorAddress } from './core/draw/firstToFill.js';
+export type { LogLine } from './core/draw/logLine.js';
 export { sheetNameOf } from './core/draw/sheetNames.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
@@ -49,6 +48,7 @@ export { glanceAt, type Glance } from './glance.js';
 export { decodeText } from './decodeText.js';
 export { readText } from './readText.js';
 export {
+  cursorAddress,
   lastingContact,
   newWorkbook,
   putLog,

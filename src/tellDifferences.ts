@@ -1,6 +1,6 @@
 import type { AttachmentDifference } from './core/check/compareAttachments.js';
 import type { FieldDifference, ProseDifference, ReportDifferences } from './core/check/compareReports.js';
-import { tellCell } from './core/check/sentence.js';
+import { tellCell } from './core/check/tellCell.js';
 import type { CellKind } from './core/form/edition.js';
 import { showReading, type Reading } from './core/form/number.js';
 import type { Addresses } from './core/report/addresses.js';

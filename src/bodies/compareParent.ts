@@ -1,6 +1,6 @@
 import { addUp } from '../core/check/addUp.js';
 import { explainGap, type Explanation, type GapExplained } from '../core/check/explainGap.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import type { ListOnSheet } from '../core/draw/layoutList.js';
 import { wholeOf } from '../core/form/exactAmount.js';
 import { formOf, type Cell } from '../core/form/form.js';

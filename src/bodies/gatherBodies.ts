@@ -1,5 +1,5 @@
 import { cellsNotAdded } from '../core/check/addUp.js';
-import { tellCells } from '../core/check/sentence.js';
+import { tellCells } from '../core/check/tellCell.js';
 import { groupBy } from '../core/form/group.js';
 import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../index.js';
 import { bodyFinder } from './sameBodies.js';

@@ -1,4 +1,4 @@
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import { formOf } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import { standingOf, suspicionOf, type ReadResult, type Repair } from '../index.js';

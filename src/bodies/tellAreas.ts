@@ -1,4 +1,4 @@
-import { areasBySheet } from '../core/draw/address.js';
+import { areasBySheet } from '../core/draw/joinAreas.js';
 
 /** So many areas of cells are named in full. */
 const MOST_AREAS = 6;

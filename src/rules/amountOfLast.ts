@@ -1,7 +1,7 @@
 import { comparedTables } from '../core/check/comparedTables.js';
 import { roundSum } from '../core/check/evaluate.js';
 import type { Rule } from '../core/check/rule.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import { cellNamed, type Cell } from '../core/form/form.js';
 import { isMoney, moneyText, type Money } from '../core/form/number.js';
 import { yuanOf } from '../core/form/yuan.js';

@@ -1,7 +1,7 @@
 import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { derivedFromLast } from '../core/check/derivedFromLast.js';
-import { tellCell, tellCells } from '../core/check/sentence.js';
+import { tellCell, tellCells } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import { textsOf } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { formOf, type Cell } from '../core/form/form.js';

@@ -1,4 +1,4 @@
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import type { Rule } from '../core/check/rule.js';
 import { findCell } from '../core/form/form.js';
 

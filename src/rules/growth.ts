@@ -1,7 +1,7 @@
 import { comparedTables, type ComparedTable } from '../core/check/comparedTables.js';
 import { numberAt, type Figures } from '../core/check/figures.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
 import { leaves } from '../core/form/outline.js';
 import type { Draft } from '../core/report/finding.js';

@@ -1,6 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import { roundSum } from '../core/check/evaluate.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import { tellByEdition } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { findCell, formOf, type Cell } from '../core/form/form.js';

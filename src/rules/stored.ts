@@ -1,5 +1,5 @@
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellCells } from '../core/check/sentence.js';
+import { tellCells } from '../core/check/tellCell.js';
 import { cellNamed, type Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft, Remark } from '../core/report/finding.js';

@@ -1,6 +1,6 @@
 import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellCell } from '../core/check/sentence.js';
+import { tellCell } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
 import { isUnread, type Unread } from '../core/form/number.js';
 import { offerIn, type Why } from '../core/form/offer.js';

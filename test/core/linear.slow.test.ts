@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { areasBySheet } from '../../src/core/draw/address.js';
+import { areasBySheet } from '../../src/core/draw/joinAreas.js';
 import type { Sheet, SheetCell } from '../../src/core/draw/sheet.js';
 import { checkReport, readSheets, renderClip, type Report } from '../../src/index.js';
 import { cpuTime } from '../cpuTime.js';

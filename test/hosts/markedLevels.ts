@@ -1,6 +1,6 @@
 import { addressOn } from '../../src/core/draw/address.js';
-import { MARKS } from '../../src/core/draw/looks.js';
-import { MARK_LEVELS, type Mark, type MarkLevel } from '../../src/core/draw/mark.js';
+import { MARK_LEVELS, type MarkLevel, MARKS } from '../../src/core/draw/markLooks.js';
+import type { Mark } from '../../src/core/draw/mark.js';
 
 /** The level that each marked cell shows, by address: `表三!D5`. */
 export type MarkedLevels = Readonly<Record<string, MarkLevel>>;

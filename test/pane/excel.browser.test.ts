@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.js';
 import { withCells } from '../../src/core/report/report.js';
 import { fileHost } from '../../src/hosts/file/fileHost.js';
 import { formats, renderClip, reportLayouts, type Report } from '../../src/index.js';
-import { zh } from '../../src/pane/words/zh.js';
+import { resultWords } from '../../src/pane/words/results.js';
 import { sample } from '../samples.js';
 import { downloaded, setStage, type OpenPane } from './openPane.js';
 
@@ -61,9 +61,9 @@ describe('the pane in Excel, from the blank sheets to the report', function () {
   /** What the pane hands over is what the command line writes. */
   const sameAsCommandLine = async ({ page, button }: OpenPane, report: Report) => {
     await page.getByRole('heading', { name: '报告预览' }).waitFor();
-    await page.getByText(zh.forPrograms, { exact: true }).click();
+    await page.getByText(resultWords.forPrograms, { exact: true }).click();
     for (const { id, title, extension } of formats) {
-      const file = await downloaded(page, () => button(zh.download(title)).click());
+      const file = await downloaded(page, () => button(resultWords.download(title)).click());
       assert.equal(file.name, `宿迁市人民政府2023年政府信息公开工作年度报告${extension}`);
       assert.ok(file.bytes.equals(await exported(report, id)), `${id} differs`);
     }

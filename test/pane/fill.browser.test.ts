@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withCells } from '../../src/core/report/report.js';
-import { zh } from '../../src/pane/words/zh.js';
+import { resultWords } from '../../src/pane/words/results.js';
 import { sample } from '../samples.js';
 import { downloaded, placeOf, setStage, valueAt, type OpenPane } from './openPane.js';
 
@@ -212,7 +212,7 @@ describe('the report in the pane', function () {
     await button('生成报告').click();
     await page.getByText('这是草稿，不能公布。').waitFor();
     assert.ok((await page.locator('.paper').getByText('草稿').count()) > 0);
-    const { name, bytes } = await downloaded(page, () => button(zh.download('纯文本')).click());
+    const { name, bytes } = await downloaded(page, () => button(resultWords.download('纯文本')).click());
     assert.equal(name, '宿迁市人民政府2023年政府信息公开工作年度报告（草稿）.txt');
     assert.match(bytes.toString(), /草稿/);
     assert.equal(await refusal.count(), 0);

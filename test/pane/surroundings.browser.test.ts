@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formats, renderReport } from '../../src/index.js';
-import { zh } from '../../src/pane/words/zh.js';
+import { resultWords } from '../../src/pane/words/results.js';
 import { sample } from '../samples.js';
 import { setStage, type OpenPane } from './openPane.js';
 
@@ -25,10 +25,10 @@ describe('a report in a pane that cannot save files', function () {
         count += 1;
       });
       await toReport(pane);
-      await page.getByText(zh.forPrograms, { exact: true }).click();
+      await page.getByText(resultWords.forPrograms, { exact: true }).click();
       for (const format of formats) {
         const content = await renderReport(suqian, format, false);
-        await button(zh.download(format.title)).click();
+        await button(resultWords.download(format.title)).click();
         await says(
           typeof content === 'string'
             ? `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 宿迁市人民政府2023年政府信息公开工作年度报告${format.extension}。`

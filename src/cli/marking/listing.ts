@@ -1,4 +1,4 @@
-import { areasBySheet } from '../../core/draw/address.js';
+import { areasBySheet } from '../../core/draw/joinAreas.js';
 import type { Listing } from '../../hosts/host.js';
 import { LEVELS, type Finding, type ReadResult, type Repair } from '../../index.js';
 

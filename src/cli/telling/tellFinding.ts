@@ -1,4 +1,4 @@
-import { areasBySheet } from '../../core/draw/address.js';
+import { areasBySheet } from '../../core/draw/joinAreas.js';
 import { LEVELS, type Finding } from '../../index.js';
 import { showInLine } from '../terminal/showControls.js';
 

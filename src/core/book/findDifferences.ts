@@ -1,4 +1,4 @@
-import { LOG_PARTS } from '../draw/layoutLog.js';
+import { LOG_PARTS } from '../draw/logLine.js';
 import { formOf } from '../form/form.js';
 import type { ReadResult } from '../read/readReport.js';
 import { contactFields, proseChapters, readingOf } from '../report/report.js';

@@ -1,6 +1,7 @@
 import { addressOn, cellAddress } from '../draw/address.js';
 import type { Layout } from '../draw/layout.js';
-import { firstLogPlace, layoutLog, LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
+import { firstLogPlace, layoutLog } from '../draw/layoutLog.js';
+import { LOG_PARTS, type LogLine } from '../draw/logLine.js';
 import type { Edition } from '../form/edition.js';
 import type { LogPlace } from '../read/readLog.js';
 

@@ -1,5 +1,3 @@
-import { groupBy } from '../form/group.js';
-
 /** A place on a sheet; rows and columns count from 1. */
 export interface Spot {
   readonly row: number;
@@ -50,35 +48,6 @@ export function quoteSheet(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }
 
-/** An address that stays when its formula is copied: `$D$5:$J$9`. */
-export function fixReferences(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-/** Single cells joined to as few rectangles as rows and then columns allow. */
-export function joinAreas(
-  cells: readonly { readonly row: number; readonly column: number }[],
-): readonly Area[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Area[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.bottom === row && last.right === column - 1)
-      runs[runs.length - 1] = { ...last, right: column };
-    else runs.push({ top: row, left: column, bottom: row, right: column });
-  }
-  const areas: Area[] = [];
-  const lowest = new Map<string, number>();
-  for (const run of runs) {
-    const columns = `${run.left}:${run.right}`;
-    const above = lowest.get(columns) ?? -1;
-    const area = areas[above];
-    if (area && area.bottom === run.top - 1) areas[above] = { ...area, bottom: run.bottom };
-    else lowest.set(columns, areas.push(run) - 1);
-  }
-  return areas;
-}
-
 /** A place in a workbook. */
 export interface Position {
   readonly sheet: string;
@@ -98,34 +67,7 @@ export function parseAddress(address: string): Position {
   };
 }
 
-/** Ranges of one sheet, without its name: `['D7:J7', 'D9']`. */
-interface SheetAreas {
-  readonly sheet: string;
-  readonly areas: readonly string[];
-}
-
-/** The same cells in as few ranges as possible, sheet by sheet. */
-export function areasBySheet(addresses: readonly string[]): readonly SheetAreas[] {
-  return groupBy(addresses.map(parseAddress), ({ sheet }) => sheet).flatMap((group) =>
-    group.slice(0, 1).map(({ sheet }) => ({ sheet, areas: joinAreas(group).map(areaAddress) })),
-  );
-}
-
-/**
- * A formula written for one cell as it reads some rows and columns further on; fixed parts of its references
- * stay.
- */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(
-    /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/g,
-    (_, fixedColumn: string, letters: string, fixedRow: string, row: string) =>
-      fixedColumn +
-      (fixedColumn ? letters : columnLetters(columnNumber(letters) + columns)) +
-      fixedRow +
-      (fixedRow ? row : Number(row) + rows),
-  );
-}
-
-function columnNumber(letters: string): number {
+/** The number of a column: A → 1, AB → 28. */
+export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

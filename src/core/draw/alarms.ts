@@ -2,7 +2,8 @@ import type { Edition, Table } from '../form/edition.js';
 import { formOf } from '../form/form.js';
 import { groupBy } from '../form/group.js';
 import type { Relation, Term } from '../form/relations.js';
-import { areaAddress, columnLetters, joinAreas, type Area, type Spot } from './address.js';
+import { areaAddress, columnLetters, type Area, type Spot } from './address.js';
+import { joinAreas } from './joinAreas.js';
 import type { Alarm } from './layout.js';
 
 type SpotOf = ReadonlyMap<string, Spot>;

@@ -5,7 +5,8 @@ import { formOf, type Cell } from '../form/form.js';
 import type { Raw } from '../form/number.js';
 import { pathTo } from '../form/outline.js';
 import { readingOf, type Report } from '../report/report.js';
-import { addressOn, areaAddress, joinAreas } from './address.js';
+import { addressOn, areaAddress } from './address.js';
+import { joinAreas } from './joinAreas.js';
 import type { Layout, Placed } from './layout.js';
 import { placeOne, placeTitle } from './place.js';
 

@@ -1,5 +1,4 @@
 import type { LookName } from './layout.js';
-import type { MarkLevel } from './mark.js';
 
 /** Font, alignment, fill and lock of a cell, in terms that Excel, WPS and LibreOffice share. */
 export interface Look {
@@ -52,35 +51,6 @@ export const TEXT_FORMAT = '@';
 
 /** The fill and the font colour of an alarm. */
 export const ALARM = { fill: 'FFC7CE', color: '9C0006' } as const;
-
-/**
- * How a mark looks: told apart without colour too, by the type where a cell has text and by the kind of
- * border where it is blank.
- */
-export interface MarkLook {
-  readonly color: string;
-  readonly fill: string;
-  readonly type: 'bold' | 'italic' | 'underline' | 'plain';
-  readonly line: 'thin' | 'dashed' | 'dotted';
-}
-
-/** The look of the marks of each level. */
-export const MARKS: Readonly<Record<MarkLevel, MarkLook>> = {
-  suspect: { color: 'FFFFFF', fill: 'C00000', type: 'bold', line: 'thin' },
-  error: { color: '9C0006', fill: 'FFC7CE', type: 'bold', line: 'thin' },
-  part: { color: '9C0006', fill: 'FDECEE', type: 'plain', line: 'dotted' },
-  warning: { color: '7F4F00', fill: 'FFEB9C', type: 'italic', line: 'dashed' },
-  hint: { color: '1F3864', fill: 'DDEBF7', type: 'underline', line: 'dotted' },
-};
-
-/** The colours of the marks on a dark page; Excel and files have the light ones of `MARKS` only. */
-export const MARKS_DARK: Readonly<Record<MarkLevel, Pick<MarkLook, 'color' | 'fill'>>> = {
-  suspect: { color: '1F1F1F', fill: 'FF9CA3' },
-  error: { color: 'FFD0D4', fill: '6B1A22' },
-  part: { color: 'FFD0D4', fill: '3B1F22' },
-  warning: { color: 'FFE9A8', fill: '574200' },
-  hint: { color: 'D4E6FA', fill: '22415F' },
-};
 
 /** The margins of a printed sheet, in inches. */
 export const MARGINS = { left: 0.7, right: 0.7, top: 0.9, bottom: 0.9, header: 0.4, footer: 0.4 } as const;

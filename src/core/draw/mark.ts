@@ -1,17 +1,8 @@
 import { groupBy } from '../form/group.js';
-import type { Level } from '../form/relations.js';
 import type { Finding } from '../report/finding.js';
 import type { Suspicion } from '../report/suspicion.js';
 import { cellAddress, parseAddress } from './address.js';
-
-/**
- * How strongly a cell is marked: `suspect` is most likely wrong itself, `part` stands in a broken relation in
- * which another cell is suspected.
- */
-export type MarkLevel = Level | 'suspect' | 'part';
-
-/** The levels of marks, the gravest first. */
-export const MARK_LEVELS: readonly MarkLevel[] = ['suspect', 'error', 'part', 'warning', 'hint'];
+import type { MarkLevel } from './markLooks.js';
 
 /** Cells of one sheet that a finding is about. */
 export interface Mark {

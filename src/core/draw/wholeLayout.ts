@@ -1,4 +1,4 @@
-import { shiftFormula } from './address.js';
+import { shiftFormula } from './references.js';
 import type { Layout, Placed } from './layout.js';
 
 /** The layout with a cell for each value of its rows that look alike, for hosts that paint cell by cell. */

@@ -1,4 +1,4 @@
-import { tellCell } from '../check/sentence.js';
+import { tellCell } from '../check/tellCell.js';
 import { fold } from '../form/fold.js';
 import { formOf } from '../form/form.js';
 import { showReading } from '../form/number.js';

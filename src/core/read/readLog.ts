@@ -1,4 +1,4 @@
-import { LOG_PARTS, type LogLine } from '../draw/layoutLog.js';
+import { LOG_PARTS, type LogLine } from '../draw/logLine.js';
 import type { Sheet } from '../draw/sheet.js';
 import type { Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';

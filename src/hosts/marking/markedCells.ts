@@ -1,4 +1,5 @@
-import { MARK_LEVELS, type Mark, type MarkLevel } from '../../core/draw/mark.js';
+import type { Mark } from '../../core/draw/mark.js';
+import { MARK_LEVELS, type MarkLevel } from '../../core/draw/markLooks.js';
 
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/;
 

@@ -1,5 +1,4 @@
-import { MARKS, MARKS_DARK } from '../../core/draw/looks.js';
-import { MARK_LEVELS } from '../../core/draw/mark.js';
+import { MARK_LEVELS, MARKS, MARKS_DARK } from '../../core/draw/markLooks.js';
 
 /**
  * Gives the style sheets the colours of the marks, in their light or their dark set, as properties of the

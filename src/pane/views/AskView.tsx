@@ -3,6 +3,7 @@ import { unexplained } from '../work/unexplained.js';
 import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
+import { resultWords as words } from '../words/results.js';
 
 interface AskViewProps {
   readonly work: Work;
@@ -12,7 +13,6 @@ interface AskViewProps {
 
 /** What needs a written reason and has none, before the report is made: write it here, or go on without. */
 export function AskView({ work, checked, isBusy }: AskViewProps) {
-  const { words } = work;
   const warnings = unexplained(checked);
   const isDone = warnings.length === 0;
   const box = useRef<HTMLDivElement>(null);
@@ -23,7 +23,7 @@ export function AskView({ work, checked, isBusy }: AskViewProps) {
       <FindingsView work={work} findings={warnings} isBusy={isBusy} noteLabel={words.writeReason} />
       <div class="row">
         <Button look={isDone ? 'main' : 'plain'} isOff={isBusy} onClick={() => void work.reportAnyway()}>
-          {isDone ? words.report : words.reportAnyway}
+          {isDone ? work.words.report : words.reportAnyway}
         </Button>
         <Button look="quiet" isOff={isBusy} onClick={work.closeReport}>
           {words.cancel}

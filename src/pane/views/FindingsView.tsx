@@ -6,6 +6,7 @@ import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';
 import { PassagesView } from './PassagesView.js';
+import { resultWords as words } from '../words/results.js';
 
 const NOWHERE = { addresses: new Map<string, string>() };
 
@@ -66,16 +67,16 @@ function FindingView({ work, finding, isBusy, noteLabel }: FindingViewProps) {
     <li class={`finding finding-${level}`}>
       <Sentence work={work} finding={finding} place={place} />
       <PlaceList work={work} finding={finding} />
-      {finding.passages && <PassagesView words={work.words} passages={finding.passages} />}
+      {finding.passages && <PassagesView passages={finding.passages} />}
       <MendButton work={work} place={place} isBusy={isBusy} />
       {otherOffers(finding).map(([cell, value]) => (
         <Button key={cell} isOff={isBusy} onClick={() => void work.fill({ [cell]: value })}>
-          {work.words.changeTo(value)}
+          {words.changeTo(value)}
         </Button>
       ))}
       {rewrite && (
         <Button isOff={isBusy} onClick={() => void work.rewrite(rewrite)}>
-          {work.words.rewrite(rewrite.from, rewrite.to)}
+          {words.rewrite(rewrite.from, rewrite.to)}
         </Button>
       )}
       {level === 'warning' && <NoteView work={work} finding={finding} isBusy={isBusy} label={noteLabel} />}
@@ -90,7 +91,7 @@ type SentenceProps = Pick<FindingViewProps, 'work' | 'finding'>;
 function Sentence({ work, finding: { level, message }, place }: Leading<SentenceProps>) {
   const sentence = (
     <>
-      <LevelSign level={level} name={work.words.levels[level]} />
+      <LevelSign level={level} name={words.levels[level]} />
       <span class="message">{message}</span>
     </>
   );
@@ -104,7 +105,7 @@ function Sentence({ work, finding: { level, message }, place }: Leading<Sentence
 
 /** Adds the sheet that a finding says is missing, or shows the one that is hidden. */
 function MendButton({ work, place, isBusy }: Leading<Pick<FindingViewProps, 'work' | 'isBusy'>>) {
-  const { words, unhide } = work;
+  const { unhide } = work;
   if (place?.kind === 'hidden' && unhide)
     return (
       <Button isOff={isBusy} onClick={() => void unhide(place.sheet)}>
@@ -139,7 +140,7 @@ function PlaceList({ work, finding }: SentenceProps) {
           {name}
         </button>
       ))}
-      {hasMore && <span>{work.words.more(addresses.length)}</span>}
+      {hasMore && <span>{words.more(addresses.length)}</span>}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Level } from '../../core/form/relations.js';
 import type { Finding } from '../../index.js';
-import type { Words } from '../words/zh.js';
 import { LevelSign } from './LevelSign.js';
+import { resultWords as words } from '../words/results.js';
 
 /** The levels of findings, the gravest first. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
@@ -21,14 +21,13 @@ export function unfolded(findings: readonly Finding[], folded: ReadonlySet<Level
 }
 
 interface LevelFoldsProps {
-  readonly words: Words;
   readonly findings: readonly Finding[];
   readonly folded: ReadonlySet<Level>;
   readonly setFolded: (folded: ReadonlySet<Level>) => void;
 }
 
 /** A button for each level that findings have, with their number: it folds them away and shows them again. */
-export function LevelFolds({ words, findings, folded, setFolded }: LevelFoldsProps) {
+export function LevelFolds({ findings, folded, setFolded }: LevelFoldsProps) {
   const levels = levelsIn(findings);
   if (levels.length < 2) return null;
   const toggle = (level: Level) =>

@@ -3,6 +3,7 @@ import { isThinReason, keyOf, type Finding } from '../../index.js';
 import type { Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { useSubscription } from './useSubscription.js';
+import { resultWords as words } from '../words/results.js';
 
 /** Characters that a reason may have. */
 const MOST = 500;
@@ -31,7 +32,6 @@ export function NoteView(props: NoteViewProps) {
         <NoteText {...props} onEdit={() => write(reason?.text ?? finding.note ?? '')} />
       ) : (
         <NoteForm
-          work={work}
           isBusy={isBusy}
           text={text}
           onInput={write}
@@ -46,8 +46,7 @@ export function NoteView(props: NoteViewProps) {
 type NoteTextProps = NoteViewProps & { readonly onEdit: () => void };
 
 function NoteText(props: NoteTextProps) {
-  const { work, finding, isBusy, label, onEdit } = props;
-  const { words } = work;
+  const { finding, isBusy, label, onEdit } = props;
   if (finding.note === undefined)
     return (
       <Button isOff={isBusy} onClick={onEdit}>
@@ -74,7 +73,6 @@ function NoteText(props: NoteTextProps) {
 
 /** A reason that was given for another figure: it is confirmed for this one, or written anew. */
 function EarlierNote({ work, finding, isBusy, onEdit }: NoteTextProps) {
-  const { words } = work;
   const { note = '', notedFor = '' } = finding;
   return (
     <>
@@ -93,7 +91,7 @@ function EarlierNote({ work, finding, isBusy, onEdit }: NoteTextProps) {
   );
 }
 
-interface NoteFormProps extends Pick<NoteViewProps, 'work' | 'isBusy'> {
+interface NoteFormProps extends Pick<NoteViewProps, 'isBusy'> {
   readonly text: string;
   readonly onInput: (text: string) => void;
   readonly onSave: () => Promise<void>;
@@ -101,7 +99,7 @@ interface NoteFormProps extends Pick<NoteViewProps, 'work' | 'isBusy'> {
 }
 
 /** The box for a reason; it takes the focus when it is shown. */
-function NoteForm({ work: { words }, isBusy, text, onInput, onSave, onCancel }: NoteFormProps) {
+function NoteForm({ isBusy, text, onInput, onSave, onCancel }: NoteFormProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useLayoutEffect(() => box.current?.focus(), []);

@@ -1,13 +1,12 @@
 import type { Finding } from '../../index.js';
-import type { Words } from '../words/zh.js';
+import { resultWords as words } from '../words/results.js';
 
 interface PassagesViewProps {
-  readonly words: Words;
   readonly passages: NonNullable<Finding['passages']>;
 }
 
 /** Passages that last year's report has too, each beside last year's. */
-export function PassagesView({ words, passages }: PassagesViewProps) {
+export function PassagesView({ passages }: PassagesViewProps) {
   return (
     <details class="passages">
       <summary>{words.passages(passages.length)}</summary>

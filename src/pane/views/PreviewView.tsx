@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaneState, Preview, Work } from '../work/state.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
+import { resultWords as words } from '../words/results.js';
 
 interface PreviewViewProps {
   readonly work: Work;
@@ -13,7 +14,6 @@ interface PreviewViewProps {
 
 /** The finished report in view, to be copied and downloaded. */
 export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps) {
-  const { words } = work;
   return (
     <section class="section preview" aria-label={words.previewOf}>
       <div class="preview-head">
@@ -42,7 +42,7 @@ export function PreviewView({ work, state, preview, onPrint }: PreviewViewProps)
 }
 
 /** The way back and the heading, which takes the focus. */
-function PreviewHeader({ work: { words, closeReport } }: Pick<PreviewViewProps, 'work'>) {
+function PreviewHeader({ work: { closeReport } }: Pick<PreviewViewProps, 'work'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -84,7 +84,6 @@ interface PreviewActionsProps extends Pick<PreviewViewProps, 'onPrint'> {
 }
 
 function PreviewActions({ work, isBusy, formats, onPrint }: PreviewActionsProps) {
-  const { words } = work;
   const forPrograms = formats.filter(({ isForPrograms }) => isForPrograms);
   const download = (format: Preview['formats'][number]) => (
     <Button key={format.id} isOff={isBusy} onClick={() => void work.download(format)}>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { cellAddress, parseAddress } from '../../core/draw/address.js';
 import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
+import { resultWords as words } from '../words/results.js';
 
 interface ProposalProps {
   readonly work: Work;
@@ -28,7 +29,6 @@ export function Proposal({
   values,
   cells,
 }: ProposalProps) {
-  const { words } = work;
   const id = useId();
   const isFormula = cells.some((cell) => read.formulas.has(cell));
   return (
@@ -67,7 +67,6 @@ interface SuspectProps {
 
 /** A cell of a proposal: a button that goes to it, and one that confirms it. */
 function Suspect({ work, isBusy, cell, address, isCertain }: SuspectProps) {
-  const { words } = work;
   const id = useId();
   if (address === undefined) return null;
   const { row, column } = parseAddress(address);
@@ -77,7 +76,7 @@ function Suspect({ work, isBusy, cell, address, isCertain }: SuspectProps) {
         type="button"
         id={id}
         class="place"
-        aria-label={words.goTo(address)}
+        aria-label={work.words.goTo(address)}
         onClick={() => void work.goTo(address)}
       >
         {cellAddress(row, column)}

@@ -4,6 +4,7 @@ import { shownGroups, valuesOf } from '../work/solutions.js';
 import type { Checked, Work } from '../work/state.js';
 import { Button } from './Button.js';
 import { Proposal } from './Proposal.js';
+import { resultWords as words } from '../words/results.js';
 
 interface RepairViewProps {
   readonly work: Work;
@@ -13,7 +14,6 @@ interface RepairViewProps {
 
 /** Which cells are most likely wrong and what they should be; each is adopted or confirmed on a click. */
 export function RepairView({ work, checked, isBusy }: RepairViewProps) {
-  const { words } = work;
   const { repair } = checked;
   const settled = settledBlanks(checked);
   if (!repair || (repair.status === 'none' && settled.length === 0)) return null;
@@ -32,7 +32,6 @@ export function RepairView({ work, checked, isBusy }: RepairViewProps) {
 /** The blanks that the relations settle, filled on one click; each of them is a click away. */
 function SettledView({ settled, ...given }: RepairViewProps & { readonly settled: Repair['filled'] }) {
   const { work, isBusy } = given;
-  const { words } = work;
   const items = settled.map(({ cell, to, message }) => (
     <Proposal key={cell} {...given} message={message} values={{ [cell]: to }} cells={[]} />
   ));
@@ -55,7 +54,6 @@ function SettledView({ settled, ...given }: RepairViewProps & { readonly settled
 
 /** The solutions for relations that share cells. */
 function PartView({ part, ...given }: RepairViewProps & { readonly part: Part }) {
-  const { words } = given.work;
   const { shown, rest } = shownGroups(part.groups);
   const isOpen = part.truncated && part.groups.every(({ message }) => message === undefined);
   return (
@@ -106,7 +104,7 @@ function ShapeItem({
       )}
       {others.length > 0 && (
         <details>
-          <summary>{given.work.words.listSolutions(others.length, count > solutions.length)}</summary>
+          <summary>{words.listSolutions(others.length, count > solutions.length)}</summary>
           <ul>
             <SolutionItems {...given} solutions={others} />
           </ul>
@@ -129,7 +127,7 @@ function SolutionItems({ part, solutions, ...given }: SolutionItemsProps) {
           key={solution.message}
           {...given}
           message={solution.message}
-          standing={given.work.words.standings[standingOf(solution, part.solutions)]}
+          standing={words.standings[standingOf(solution, part.solutions)]}
           certain={part.certain}
           values={valuesOf(solution)}
           cells={solution.changes.map(({ cell }) => cell)}

@@ -25,11 +25,7 @@ export function ReportView({ work, state }: { readonly work: Work; readonly stat
       </div>
       {views && <views.AttachmentsSlot work={work} state={state} />}
       {views && state.refused && (
-        <div class="refused" role="alert">
-          <p>{words.refused(state.refused.length)}</p>
-          <views.FindingsView work={work} findings={state.refused} isBusy={state.isBusy} />
-          <p class="hint">{words.draftInstead}</p>
-        </div>
+        <views.RefusedView work={work} errors={state.refused} isBusy={state.isBusy} />
       )}
       {views && state.isAsking && state.checked && (
         <views.AskView work={work} checked={state.checked} isBusy={state.isBusy} />

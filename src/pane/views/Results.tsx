@@ -9,6 +9,7 @@ import { Headline } from './Headline.js';
 import { LevelFolds, unfolded } from './LevelFolds.js';
 import { RepairView } from './RepairView.js';
 import { UndecidedView } from './UndecidedView.js';
+import { resultWords as words } from '../words/results.js';
 
 interface ResultsProps {
   readonly work: Work;
@@ -18,7 +19,6 @@ interface ResultsProps {
 
 /** What a check found, and how it can be mended. */
 export function Results({ work, state, checked }: ResultsProps) {
-  const { words } = work;
   const { isBusy } = state;
   const { read, result } = checked;
   const blanks = Object.keys(offersOfZero(checked)).length;
@@ -27,7 +27,7 @@ export function Results({ work, state, checked }: ResultsProps) {
   const [folded, setFolded] = useState<ReadonlySet<Finding['level']>>(new Set());
   return (
     <>
-      <Headline words={words} state={state} checked={checked} />
+      <Headline state={state} checked={checked} />
       {blanks > 0 && (
         <div class="offer">
           <p>{remaining ? words.blanksLeft(blanks) : words.blanks(blanks)}</p>
@@ -38,9 +38,9 @@ export function Results({ work, state, checked }: ResultsProps) {
       )}
       {read.partly && <p class="hint">{tellPartly(read.partly)}</p>}
       <RepairView work={work} checked={checked} isBusy={isBusy} />
-      <LevelFolds words={words} findings={findings} folded={folded} setFolded={setFolded} />
+      <LevelFolds findings={findings} folded={folded} setFolded={setFolded} />
       <FindingsView work={work} findings={unfolded(findings, folded)} isBusy={isBusy} />
-      {!remaining && <UndecidedView words={words} relations={result.undecided} report={read.report} />}
+      {!remaining && <UndecidedView relations={result.undecided} report={read.report} />}
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { formOf } from '../../core/form/form.js';
 import { tellRelation, type CheckResult, type Report } from '../../index.js';
-import type { Words } from '../words/zh.js';
+import { resultWords as words } from '../words/results.js';
 
 interface UndecidedViewProps {
-  readonly words: Words;
   readonly relations: CheckResult['undecided'];
   readonly report: Report;
 }
 
 /** The relations that cannot be decided because of blank or unreadable cells. */
-export function UndecidedView({ words, relations, report }: UndecidedViewProps) {
+export function UndecidedView({ relations, report }: UndecidedViewProps) {
   if (relations.length === 0) return null;
   const form = formOf(report.edition);
   return (

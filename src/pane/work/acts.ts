@@ -2,8 +2,10 @@ import { openAttaching } from './attaching.js';
 import type { Checking } from './checking.js';
 import { openConfirming } from './confirming.js';
 import { openFilling } from './filling.js';
+import { insertPart } from './insertPart.js';
 import { openKeeping } from './keeping.js';
 import { openNoting } from './noting.js';
+import { openReadInserted } from './readInserted.js';
 import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
 import type { Retrying } from './retrying.js';
@@ -14,6 +16,7 @@ import type { Watching } from './watching.js';
 /** What is done with a report that was read. */
 export type Acts = Pick<
   Work,
+  | 'insertPart'
   | 'fill'
   | 'rewrite'
   | 'adopt'
@@ -49,7 +52,9 @@ export function openActs(store: PaneStore, { checking, retrying, watching }: Act
     await noting.takeReasons();
     await action();
   };
+  const readInserted = openReadInserted(store, checking, watching, retrying);
   return {
+    insertPart: async (part) => store.run(async () => insertPart(store, part, readInserted)),
     ...openFilling(store, checking, recheckAfter),
     ...openConfirming(store, recheckAfter),
     ...openAttaching(store, checking),

@@ -1,4 +1,4 @@
-import { tellCell } from '../../core/check/sentence.js';
+import { tellCell } from '../../core/check/tellCell.js';
 import { findCell, formOf } from '../../core/form/form.js';
 import type { Amendment } from '../../hosts/host.js';
 import type * as Drawing from '../../drawing.js';

@@ -1,17 +1,6 @@
 import { parseAddress } from '../../core/draw/address.js';
 import { late } from '../../core/form/late.js';
-import {
-  marksOf,
-  Problem,
-  readSheets,
-  repairOf,
-  suspicionOf,
-  type ReadResult,
-  type Repair,
-} from '../../index.js';
-import { dropUndone } from './filled.js';
-import { shownFindings } from './gaps.js';
-import { knownCells, type KnownCells } from './knownCells.js';
+import { Problem, readSheets, type ReadResult } from '../../index.js';
 import { parts } from './parts.js';
 import type { Checked, PaneState } from './state.js';
 import type { PaneStore } from './store.js';
@@ -34,24 +23,16 @@ export function openChecking(
   done: () => void,
 ): Checking {
   /** What checks, once what shows the result is there too. */
-  const rules = late(async () => (await Promise.all([parts.rules.load(), prepare?.()]))[0]);
+  const part = late(async () => (await Promise.all([parts.checks.load(), prepare?.()]))[0]);
   const readAndCheck: Checking['readAndCheck'] = async (only) => {
     const { edits, checked: last } = state();
     try {
       const sheets = await host.read(only);
       const read = withKept(readSheets(sheets), only && last?.read);
-      const known = knownCells(state(), read);
-      const { checkReport } = rules.now() ?? (await rules.load());
-      const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
-      set(({ refused, ...now }) => ({
-        ...dropUndone(now, read),
-        ...(refused ? refusedBy(checked) : {}),
-        ...known,
-        checked,
-        book: 'there',
-        // What was edited in the meantime may have been read or not.
-        isStale: now.edits !== edits,
-      }));
+      const { checkRead } = part.now() ?? (await part.load());
+      const { checked, put } = await checkRead(state(), read);
+      // What was edited in the meantime may have been read or not.
+      set((now) => ({ ...put(now), isStale: now.edits !== edits }));
       done();
       return checked;
     } catch (error) {
@@ -61,8 +42,7 @@ export function openChecking(
     }
   };
   const mark: Checking['mark'] = async (checked) => {
-    const { read, repair } = checked;
-    const marks = marksOf(shownFindings(checked, state()), repair && suspicionOf(repair, read.addresses));
+    const marks = (await part.load()).marksOfCheck(checked, state());
     // Marking may stop half way, so marks are assumed from before it begins.
     set({ isMarked: marks.length > 0 || state().isMarked });
     await host.mark(marks);
@@ -79,17 +59,6 @@ export function sheetsOfReport({ checked }: PaneState): readonly string[] | unde
   return addresses.length > 0
     ? [...new Set(addresses.map((address) => parseAddress(address).sheet))]
     : undefined;
-}
-
-/** Why there is no report, as long as that is so: a check that comes by itself takes nothing away. */
-function refusedBy({ result }: Checked): Pick<PaneState, 'refused'> {
-  const errors = result.findings.filter(({ level }) => level === 'error');
-  return errors.length > 0 ? { refused: errors } : {};
-}
-
-/** Undefined where the part of the program that repairs cannot be loaded: a check is of use without it. */
-async function findRepair(read: ReadResult, { confirmed, edited }: KnownCells): Promise<Repair | undefined> {
-  return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
 }
 
 /** A report of which only some sheets were read again, with its log and what is kept of last year. */

@@ -1,4 +1,4 @@
-import { tellCell } from '../../core/check/sentence.js';
+import { tellCell } from '../../core/check/tellCell.js';
 import { findCell, formOf, type Cell } from '../../core/form/form.js';
 import { showReading } from '../../core/form/number.js';
 import { readingOf } from '../../core/report/report.js';
@@ -10,6 +10,7 @@ import { sheetsOfReport } from './checking.js';
 import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
+import { actWords } from '../words/acts.js';
 
 /** 确认无误: takes cells as right, and keeps that in the log of the workbook with the figure they hold. */
 export function openConfirming(store: PaneStore, recheckAfter: RecheckAfter): Pick<Work, 'confirm'> {
@@ -17,20 +18,21 @@ export function openConfirming(store: PaneStore, recheckAfter: RecheckAfter): Pi
 }
 
 async function confirmCell(store: PaneStore, recheckAfter: RecheckAfter, name: string): Promise<void> {
-  const { state, set, words, why } = store;
+  const { state, set, why } = store;
   const read = state().checked?.read;
   const cell = read && findCell(formOf(read.report.edition), name);
   if (!read || !cell) return;
-  const said = words.confirmed(tellCell(cell));
+  const said = actWords.confirmed(tellCell(cell));
   const hold = () => set({ confirmed: new Map([...state().confirmed, [name, figureOf(read, cell)]]) });
   try {
-    if (!(await logConfirmation(store, read, cell))) return await recheckAfter('plain', words.notConfirmed);
+    if (!(await logConfirmation(store, read, cell)))
+      return await recheckAfter('plain', actWords.notConfirmed);
     hold();
     await recheckAfter('plain', said);
   } catch (error) {
     // Without its line in the log it holds until the pane is closed.
     hold();
-    await recheckAfter('bad', `${said}${words.notLogged}${await why(error)}`);
+    await recheckAfter('bad', `${said}${actWords.notLogged}${await why(error)}`);
   }
 }
 

@@ -6,6 +6,7 @@ import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import { writeChanges } from './writeChanges.js';
+import { actWords } from '../words/acts.js';
 
 type Filling = Pick<Work, 'fill' | 'adopt' | 'rewrite' | 'undoFill'>;
 type Values = Readonly<Record<string, number>>;
@@ -28,7 +29,6 @@ async function fillOffers(
   recheckAfter: RecheckAfter,
   given: Values | undefined,
 ): Promise<void> {
-  const { words } = store;
   const { checked } = store.state();
   if (!checked) return;
   const offers = given ?? offersOfZero(checked);
@@ -41,7 +41,7 @@ async function fillOffers(
     // The sentence says by itself that nothing was changed.
     refused: (why) => why,
   });
-  if (filled) await recheckAfter('good', words.filled(filled.length));
+  if (filled) await recheckAfter('good', actWords.filled(filled.length));
 }
 
 /** Values of a proposal, and its sentence, which goes into the log. */
@@ -56,7 +56,7 @@ async function adoptProposal(
   recheckAfter: RecheckAfter,
   { values, reason }: Proposed,
 ): Promise<void> {
-  const { state, tell, words } = store;
+  const { state, tell } = store;
   // The proposal is for the cells as they were read.
   const before = JSON.stringify(state().checked?.read.report.readings);
   const isSame = (read: ReadResult) => before === JSON.stringify(read.report.readings);
@@ -64,32 +64,32 @@ async function adoptProposal(
     cells: Object.keys(values),
     choose: (read) => (isSame(read) ? changesFor(values, read) : []),
     reason,
-    refused: words.notAdopted,
+    refused: actWords.notAdopted,
   });
   if (!filled) return;
-  if (filled.length > 0) return recheckAfter('good', words.adopted);
+  if (filled.length > 0) return recheckAfter('good', actWords.adopted);
   await recheck();
-  tell('plain', words.changedMeanwhile);
+  tell('plain', actWords.changedMeanwhile);
 }
 
 async function undoFilled(store: PaneStore, recheckAfter: RecheckAfter): Promise<void> {
   const { state, set, words } = store;
   const { filled = [], isLogged } = state();
-  if (await takeBackFilled(store)) return recheckAfter('plain', words.unfilled);
+  if (await takeBackFilled(store)) return recheckAfter('plain', actWords.unfilled);
   const undone = await writeChanges(store, recheckAfter, {
     cells: filled.map(({ cell }) => cell),
     choose: (read) => changesToUndo(filled, read),
     ...(isLogged ? { reason: words.undo } : {}),
-    refused: words.notUndone,
+    refused: actWords.notUndone,
   });
   if (!undone) return;
   set(({ filled: _, ...now }) => ({ ...now, isLogged: false }));
-  await recheckAfter('plain', tellUndone(undone.length, filled.length, words));
+  await recheckAfter('plain', tellUndone(undone.length, filled.length));
 }
 
-function tellUndone(undone: number, filled: number, words: PaneStore['words']): string {
-  if (undone === 0) return words.noneLeft;
-  return undone === filled ? words.unfilled : words.someChanged;
+function tellUndone(undone: number, filled: number): string {
+  if (undone === 0) return actWords.noneLeft;
+  return undone === filled ? actWords.unfilled : actWords.someChanged;
 }
 
 /** Takes back what was filled in, with its line in the log, where the host can do so as one step. */

@@ -2,14 +2,13 @@ import { addressOn } from '../../core/draw/address.js';
 import { Problem, sheetNameOf } from '../../index.js';
 import { parts } from './parts.js';
 import { proposeYear } from './proposeReport.js';
+import type { ReadInserted } from './readInserted.js';
 import type { PaneStore } from './store.js';
-
-/** Reads what was inserted, goes to its first cell and says what was done. */
-export type ReadInserted = (done: string, first: string | undefined) => Promise<void>;
+import { actWords } from '../words/acts.js';
 
 /** Adds the blank sheet of a table or chapter, or the cover; goes there where a sheet of its name exists. */
 export async function insertPart(
-  { surroundings: { host, today }, words, state }: PaneStore,
+  { surroundings: { host, today }, state }: PaneStore,
   part: string,
   readInserted: ReadInserted,
 ): Promise<void> {
@@ -23,7 +22,7 @@ export async function insertPart(
   const added = layouts.filter((layout) => layout.sheet === sheet);
   const isThere = await host.draw(added).then(() => false, isTaken);
   if (isThere) await host.goTo(first);
-  else await readInserted(words.insertedPart(sheet), first);
+  else await readInserted(actWords.insertedPart(sheet), first);
 }
 
 /** True for the failure of drawing a sheet whose name is taken; throws any other. */

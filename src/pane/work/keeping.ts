@@ -6,12 +6,13 @@ import { parts } from './parts.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
+import { actWords } from '../words/acts.js';
 
 type Keeping = Pick<Work, 'keepLast' | 'removeLast' | 'insertReport'>;
 
 /** 上年数据: last year's report on a sheet of the workbook, and 打开已公布的年报: a report on its sheets. */
 export function openKeeping(store: PaneStore, checking: Checking, { watch }: Watching): Keeping {
-  const { state, tell, words, set, run } = store;
+  const { state, tell, set, run } = store;
   const { host } = store.surroundings;
   // The sheet of last year is none of the report's, so everything is read again.
   const recheckAll = async (done: string) => {
@@ -32,14 +33,14 @@ export function openKeeping(store: PaneStore, checking: Checking, { watch }: Wat
     keepLast: async (last, isRenamed) =>
       drawThen(async () => {
         await drawLast(store, last, isRenamed);
-        return words.keptLast;
+        return actWords.keptLast;
       }),
     removeLast: async () =>
       run(async () => {
         const kept = state().checked?.read.last;
         if (!kept) return;
         await host.remove(kept.sheet);
-        await recheckAll(words.removedLast);
+        await recheckAll(actWords.removedLast);
       }),
     insertReport: async (report) =>
       drawThen(async () => {
@@ -47,7 +48,7 @@ export function openKeeping(store: PaneStore, checking: Checking, { watch }: Wat
         await host.draw(layouts);
         set({ isInserting: false });
         await watch();
-        return words.insertedReport(layouts.length);
+        return actWords.insertedReport(layouts.length);
       }),
   };
 }

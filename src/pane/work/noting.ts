@@ -7,6 +7,7 @@ import { pendingReasons } from './reasons.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { PaneStore } from './store.js';
 import { isDoubtful } from './writeChanges.js';
+import { actWords } from '../words/acts.js';
 
 /** 填写说明: keeps the reasons for warnings in the workbook. */
 export function openNoting(
@@ -25,7 +26,7 @@ export function openNoting(
       let isKept = false;
       await run(async () => {
         isKept = await keepNote(store, finding, text);
-        const done = text.trim() === '' ? words.noteRemoved : words.noted;
+        const done = text.trim() === '' ? actWords.noteRemoved : actWords.noted;
         if (isKept)
           await readKept(done).catch(async (error: unknown) => {
             set({ isStale: true });

@@ -12,6 +12,7 @@ import {
   type Mark,
 } from '../../index.js';
 import { zh } from '../words/zh.js';
+import { ribbonWords } from '../words/ribbon.js';
 
 /**
  * 一键检查 without the pane: reads, checks, marks and goes to the first wrong cell. Returns what was found in a
@@ -31,7 +32,7 @@ export async function checkWorkbook(host: LiveHost): Promise<string> {
     const [suspect] = suspicion?.addresses ?? [];
     const first = suspect ?? firstError(findings);
     if (first !== undefined) await goThere(host, first);
-    const where = isPassed ? '' : zh.seePane;
+    const where = isPassed ? '' : ribbonWords.seePane;
     return `${found}${unmarked ?? where}${tellPartly(read.partly ?? [])}`;
   });
 }
@@ -42,7 +43,7 @@ async function mark(host: LiveHost, marks: readonly Mark[]): Promise<string | un
     await host.mark(marks);
     return undefined;
   } catch (error) {
-    return zh.unmarked(error instanceof Problem ? tellProblem(error) : zh.unexpected);
+    return ribbonWords.unmarked(error instanceof Problem ? tellProblem(error) : zh.unexpected);
   }
 }
 

@@ -3,7 +3,7 @@ import { late } from '../../core/form/late.js';
 /** The parts that the pane loads once it can be used: with the first report, or when they are asked for. */
 export const parts = {
   bodies: late(async () => import('../bodies/shownBodies.js')),
-  rules: late(async () => import('../../checkReport.js')),
+  checks: late(async () => import('./checkRead.js')),
   drawing: late(async () => import('../../drawing.js')),
   published: late(async () => import('../published/PublishedView.js')),
   publishing: late(async () => import('../../publishing.js')),

@@ -1,4 +1,5 @@
-import { addressOn, areasBySheet } from '../../core/draw/address.js';
+import { addressOn } from '../../core/draw/address.js';
+import { areasBySheet } from '../../core/draw/joinAreas.js';
 
 /** Places of a finding that are shown to go to. */
 const MOST_PLACES = 4;

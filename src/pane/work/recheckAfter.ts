@@ -1,8 +1,8 @@
-import type { Checking } from './checking.js';
-import { sheetsOfReport } from './checking.js';
+import { type Checking, sheetsOfReport } from './checking.js';
 import { isPassing, type Retrying } from './retrying.js';
 import type { Notice } from './state.js';
 import type { PaneStore } from './store.js';
+import { actWords } from '../words/acts.js';
 
 /**
  * Checks what was just done, and says that it was done, whether or not Excel allows the check. What stays
@@ -30,7 +30,7 @@ export function openRecheckAfter(
       const checked = await readAndCheck(sheetsOfReport(state()));
       await mark(checked).then(
         () => tell(tone, done),
-        async (error: unknown) => fail(words.notMarked, error),
+        async (error: unknown) => fail(actWords.notMarked, error),
       );
     } catch (error) {
       set({ isStale: true });

@@ -10,6 +10,7 @@ import { titleOf } from './titleOf.js';
 import { unexplained } from './unexplained.js';
 import { withoutReport } from './withoutReport.js';
 import type { Words } from '../words/zh.js';
+import { actWords } from '../words/acts.js';
 
 type Reporting = Pick<Work, 'report' | 'reportAnyway' | 'setNotes' | 'setSeal' | 'copy' | 'download'>;
 
@@ -84,13 +85,13 @@ function rememberBody({ state, prefer }: PaneStore, { edition, org, contact }: P
 }
 
 async function copyReport(
-  { surroundings, words, set, tell }: PaneStore,
+  { surroundings, set, tell }: PaneStore,
   { report, isDraft, withNotes }: Preview,
 ): Promise<void> {
   const { renderClip } = await loadPublishing();
   const clip = renderClip(report, isDraft, withNotes);
-  if (await surroundings.copy(clip)) tell('good', words.copied);
-  else set({ clip: clip.text, notice: { tone: 'plain', text: words.copyByHand } });
+  if (await surroundings.copy(clip)) tell('good', actWords.copied);
+  else set({ clip: clip.text, notice: { tone: 'plain', text: actWords.copyByHand } });
 }
 
 const JSON_TYPE = 'application/json';
@@ -109,11 +110,11 @@ async function downloadReport(
   if (surroundings.download(name, format.type, content)) {
     if (seal) surroundings.download(`${nameOf(preview, words)}.核验单.json`, JSON_TYPE, seal.json);
     set(({ clip: _, ...now }) => now);
-    return tell('plain', words.downloaded(name));
+    return tell('plain', actWords.downloaded(name));
   }
   const isText = typeof content === 'string';
   const text = isText ? content : renderClip(report, isDraft, withNotes).text;
-  const why = isText ? words.notDownloaded(name) : words.noFiles(format.title);
+  const why = isText ? actWords.notDownloaded(name) : actWords.noFiles(format.title);
   set({ clip: text, notice: { tone: 'plain', text: why } });
 }
 

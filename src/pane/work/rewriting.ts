@@ -6,6 +6,7 @@ import type { RecheckAfter } from './recheckAfter.js';
 import type { Work } from './state.js';
 import type { PaneStore } from './store.js';
 import { writeChanges } from './writeChanges.js';
+import { actWords } from '../words/acts.js';
 
 /** 把 27 改为 {本年新收}: changes some characters of a paragraph that still says what was checked. */
 export function openRewriting(
@@ -13,7 +14,7 @@ export function openRewriting(
   { recheck }: Checking,
   recheckAfter: RecheckAfter,
 ): Pick<Work, 'rewrite'> {
-  const { run, state, words, tell } = store;
+  const { run, state, tell } = store;
   return {
     rewrite: async (rewrite) =>
       run(async () => {
@@ -31,12 +32,12 @@ export function openRewriting(
         const made = await writeChanges(store, recheckAfter, {
           cells: [cell],
           choose,
-          refused: words.notRewritten,
+          refused: actWords.notRewritten,
         });
         if (!made) return;
-        if (made.length > 0) return recheckAfter('good', words.rewritten);
+        if (made.length > 0) return recheckAfter('good', actWords.rewritten);
         await recheck();
-        tell('plain', words.paragraphChanged);
+        tell('plain', actWords.paragraphChanged);
       }),
   };
 }

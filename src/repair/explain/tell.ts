@@ -1,4 +1,4 @@
-import { tellCell } from '../../core/check/sentence.js';
+import { tellCell } from '../../core/check/tellCell.js';
 import type { Cell } from '../../core/form/form.js';
 import { showReading, type Reading } from '../../core/form/number.js';
 import type { Difference, Edit, Origin } from './operations.js';

@@ -1,4 +1,4 @@
-import { tellCell } from '../../core/check/sentence.js';
+import { tellCell } from '../../core/check/tellCell.js';
 import { cellNamed, type Cell, type Form } from '../../core/form/form.js';
 import { groupBy } from '../../core/form/group.js';
 import { showReading } from '../../core/form/number.js';

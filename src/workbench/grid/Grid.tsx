@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { cellAddress, contains, type Spot } from '../../core/draw/address.js';
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageBook, Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, type PageSheet } from '../../hosts/page/pageSheet.js';

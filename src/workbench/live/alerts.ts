@@ -1,5 +1,5 @@
 import { cellAddress } from '../../core/draw/address.js';
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 import type { Form } from '../../core/form/form.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageBook } from '../../hosts/page/pageHost.js';

@@ -1,4 +1,4 @@
-import { MARK_LEVELS } from '../../core/draw/mark.js';
+import { MARK_LEVELS } from '../../core/draw/markLooks.js';
 import { aboutMarkId, MARK_WORDS } from './markWords.js';
 
 /** The descriptions of marked cells, one for each level of marks; they are read aloud only. */

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/draw/address.js';
 import type { Placed } from '../../core/draw/layout.js';
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';

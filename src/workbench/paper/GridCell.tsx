@@ -1,6 +1,6 @@
 import { memo } from 'preact/compat';
 import type { Placed } from '../../core/draw/layout.js';
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 import type { Form } from '../../core/form/form.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { headClass, headStyle } from './frozenHeads.js';

@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import { cellAddress, contains, type Area } from '../../core/draw/address.js';
 import type { Layout, Placed } from '../../core/draw/layout.js';
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isFillable, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';

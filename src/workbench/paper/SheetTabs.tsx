@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { MARK_LEVELS, type Mark } from '../../core/draw/mark.js';
+import type { Mark } from '../../core/draw/mark.js';
+import { MARK_LEVELS } from '../../core/draw/markLooks.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import { itemForKey } from '../grid/itemForKey.js';
 import { focusCell } from '../grid/useFocus.js';

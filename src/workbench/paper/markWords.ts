@@ -1,4 +1,4 @@
-import type { MarkLevel } from '../../core/draw/mark.js';
+import type { MarkLevel } from '../../core/draw/markLooks.js';
 
 /** What the page says of a mark, for those who do not see its colour. */
 interface MarkWords {

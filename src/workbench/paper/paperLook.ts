@@ -1,7 +1,7 @@
 import { cellAddress, parseAddress } from '../../core/draw/address.js';
 import type { Placed } from '../../core/draw/layout.js';
 import { looks } from '../../core/draw/looks.js';
-import { MARK_LEVELS, type MarkLevel } from '../../core/draw/mark.js';
+import { MARK_LEVELS, type MarkLevel } from '../../core/draw/markLooks.js';
 import type { Mark } from '../../hosts/host.js';
 
 /** Fonts to use where a system lacks the one of the paper. */

@@ -1,4 +1,4 @@
-import { tellCell } from '../../core/check/sentence.js';
+import { tellCell } from '../../core/check/tellCell.js';
 import { cellAddress, type Spot } from '../../core/draw/address.js';
 import type { Placed } from '../../core/draw/layout.js';
 import { findCell, formOf, type Form } from '../../core/form/form.js';

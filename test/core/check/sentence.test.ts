@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { tellCells, tellEquation, tellRelation } from '../../../src/core/check/sentence.js';
+import { tellEquation, tellRelation } from '../../../src/core/check/sentence.js';
+import { tellCells } from '../../../src/core/check/tellCell.js';
 import { cellNamed, formOf } from '../../../src/core/form/form.js';
 import { outline, type Line } from '../../../src/core/form/outline.js';
 import { editionNamed } from '../../../src/index.js';

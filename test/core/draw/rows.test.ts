@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rightReport } from '../../../src/core/check/example.js';
-import { layoutLog, type LogLine } from '../../../src/core/draw/layoutLog.js';
+import { layoutLog } from '../../../src/core/draw/layoutLog.js';
+import type { LogLine } from '../../../src/core/draw/logLine.js';
 import { layoutNotes } from '../../../src/core/draw/layoutNotes.js';
 import { layoutProse, lookOfParagraph } from '../../../src/core/draw/layoutProse.js';
 import { layoutsOf } from '../../../src/core/draw/layouts.js';

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  addressOn,
-  areasBySheet,
-  areaAddress,
-  cellAddress,
-  joinAreas,
-  parseAddress,
-} from '../../../src/core/draw/address.js';
+import { addressOn, areaAddress, cellAddress, parseAddress } from '../../../src/core/draw/address.js';
+import { areasBySheet, joinAreas } from '../../../src/core/draw/joinAreas.js';
 import { widthOf, wrap } from '../../../src/core/draw/width.js';
 
 describe('addresses', () => {

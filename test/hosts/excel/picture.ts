@@ -1,7 +1,7 @@
-import type { Area } from '../../../src/core/draw/address.js';
+import { type Area, cellAddress } from '../../../src/core/draw/address.js';
 import { addressesIn } from '../../../src/hosts/drawing/placedArea.js';
 import { parseArea } from '../../../excel-double/address.js';
-import { cellAddress, shiftFormula } from '../../../src/core/draw/address.js';
+import { shiftFormula } from '../../../src/core/draw/references.js';
 
 /** Everything there is to see of one sheet, in words that do not depend on the program that holds it. */
 export interface Picture {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ALARM, MARKS, MARKS_DARK } from '../../../src/core/draw/looks.js';
-import { MARK_LEVELS } from '../../../src/core/draw/mark.js';
+import { ALARM } from '../../../src/core/draw/looks.js';
+import { MARK_LEVELS, MARKS, MARKS_DARK } from '../../../src/core/draw/markLooks.js';
 import { setMarkColors } from '../../../src/pane/browser/markColors.js';
 
 /** White, and the black of dark pages, are colours of the page too. */

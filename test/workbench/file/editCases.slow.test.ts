@@ -1,6 +1,7 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import assert from 'node:assert/strict';
-import { layoutLog, type LogLine } from '../../../src/core/draw/layoutLog.js';
+import { layoutLog } from '../../../src/core/draw/layoutLog.js';
+import type { LogLine } from '../../../src/core/draw/logLine.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { sheetOfCells } from '../../../src/hosts/drawing/sheetOfCells.js';

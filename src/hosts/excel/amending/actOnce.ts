@@ -1,4 +1,5 @@
-import { addressOn, areaAddress, cellAddress, joinAreas } from '../../../core/draw/address.js';
+import { addressOn, areaAddress, cellAddress } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import type { CellStates } from './askCells.js';

@@ -1,4 +1,5 @@
-import { areaAddress, joinAreas, type Position } from '../../../core/draw/address.js';
+import { areaAddress, type Position } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
 import { Problem } from '../../../core/report/problem.js';
 import { asTyped } from '../drawing/asTyped.js';
 import { keyOfCell, type CellsOfSheet } from './placeCells.js';

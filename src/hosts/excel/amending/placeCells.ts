@@ -1,10 +1,5 @@
-import {
-  cellAddress,
-  joinAreas,
-  parseAddress,
-  type Area,
-  type Position,
-} from '../../../core/draw/address.js';
+import { cellAddress, parseAddress, type Area, type Position } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
 import { groupBy } from '../../../core/form/group.js';
 import type { Entry } from '../../host.js';
 import { asTyped } from '../drawing/asTyped.js';

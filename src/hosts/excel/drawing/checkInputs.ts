@@ -1,4 +1,5 @@
-import { areaAddress, cellAddress, joinAreas } from '../../../core/draw/address.js';
+import { areaAddress, cellAddress } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
 import type { Placed, Validation } from '../../../core/draw/layout.js';
 import { groupBy } from '../../../core/form/group.js';
 import { ACCEPTED } from '../../drawing/acceptedNumbers.js';

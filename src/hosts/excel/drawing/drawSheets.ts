@@ -1,4 +1,5 @@
-import { areaAddress, fixReferences, quoteSheet, type Area } from '../../../core/draw/address.js';
+import { areaAddress, quoteSheet, type Area } from '../../../core/draw/address.js';
+import { fixReferences } from '../../../core/draw/references.js';
 import type { Layout } from '../../../core/draw/layout.js';
 import { wholeLayout } from '../../../core/draw/wholeLayout.js';
 import { Problem } from '../../../core/report/problem.js';

@@ -1,4 +1,5 @@
-import { areaAddress, joinAreas, type Area } from '../../../core/draw/address.js';
+import { areaAddress, type Area } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
 import type { Placed } from '../../../core/draw/layout.js';
 import { looks, type Look } from '../../../core/draw/looks.js';
 import { groupBy } from '../../../core/form/group.js';

@@ -1,4 +1,5 @@
-import { areaAddress, columnLetters, shiftFormula, type Area } from '../../../core/draw/address.js';
+import { areaAddress, columnLetters, type Area } from '../../../core/draw/address.js';
+import { shiftFormula } from '../../../core/draw/references.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM } from '../../../core/draw/looks.js';
 import { areaOf } from '../../drawing/placedArea.js';

@@ -1,4 +1,4 @@
-import type { MarkLook } from '../../../core/draw/looks.js';
+import type { MarkLook } from '../../../core/draw/markLooks.js';
 import { SIGNATURE } from '../../marking/signature.js';
 
 const LINES = { thin: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const;

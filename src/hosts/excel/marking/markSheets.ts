@@ -1,6 +1,6 @@
-import { areaAddress, joinAreas, parseAddress } from '../../../core/draw/address.js';
-import { MARKS } from '../../../core/draw/looks.js';
-import { MARK_LEVELS, type MarkLevel } from '../../../core/draw/mark.js';
+import { areaAddress, parseAddress } from '../../../core/draw/address.js';
+import { joinAreas } from '../../../core/draw/joinAreas.js';
+import { MARK_LEVELS, type MarkLevel, MARKS } from '../../../core/draw/markLooks.js';
 import { groupBy } from '../../../core/form/group.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Mark } from '../../host.js';

@@ -1,11 +1,6 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
-import {
-  areaAddress,
-  cellAddress,
-  columnLetters,
-  fixReferences,
-  quoteSheet,
-} from '../../../core/draw/address.js';
+import { areaAddress, cellAddress, columnLetters, quoteSheet } from '../../../core/draw/address.js';
+import { fixReferences } from '../../../core/draw/references.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM, looks, MARGINS } from '../../../core/draw/looks.js';
 import { areaOf, spotsIn } from '../../drawing/placedArea.js';

@@ -1,4 +1,5 @@
-import { columnLetters, shiftFormula } from '../../../core/draw/address.js';
+import { columnLetters } from '../../../core/draw/address.js';
+import { shiftFormula } from '../../../core/draw/references.js';
 import type { AlikeRows, Placed } from '../../../core/draw/layout.js';
 import type { Raw } from '../../../core/form/number.js';
 import { cellText } from '../cellText.js';

@@ -1,5 +1,4 @@
-import { MARKS, type MarkLook } from '../../../core/draw/looks.js';
-import { MARK_LEVELS, type MarkLevel } from '../../../core/draw/mark.js';
+import { MARK_LEVELS, type MarkLevel, type MarkLook, MARKS } from '../../../core/draw/markLooks.js';
 import { placeStyles } from '../parts/styles.js';
 import { renderBorders } from './renderBorders.js';
 

@@ -1,4 +1,5 @@
-import { MARK_LEVELS, type Mark } from '../../../core/draw/mark.js';
+import type { Mark } from '../../../core/draw/mark.js';
+import { MARK_LEVELS } from '../../../core/draw/markLooks.js';
 import { joinUpTo } from '../../marking/joinUpTo.js';
 import { markedCells } from '../../marking/markedCells.js';
 import { SIGNATURE } from '../../marking/signature.js';

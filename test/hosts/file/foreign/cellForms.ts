@@ -1,4 +1,5 @@
-import { cellAddress, shiftFormula } from '../../../../src/core/draw/address.js';
+import { cellAddress } from '../../../../src/core/draw/address.js';
+import { shiftFormula } from '../../../../src/core/draw/references.js';
 import type { Files } from '../editParts.js';
 import { rewriteCells, rewriteRows, type WrittenCell, type WrittenRow } from './sheetRows.js';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { MARK_LEVELS, type Mark } from '../../../../src/core/draw/mark.js';
+import type { Mark } from '../../../../src/core/draw/mark.js';
+import { MARK_LEVELS } from '../../../../src/core/draw/markLooks.js';
 import type { LevelStyles } from '../../../../src/hosts/file/marking/levelStyles.js';
 import { cellText, renderRow } from '../../../../src/hosts/file/marking/listingRows.js';
 import { markPackage } from '../../../../src/hosts/file/marking/markPackage.js';

@@ -1,0 +1,31 @@
+/** What is said of what was done with a report. */
+export const actWords = {
+  insertedPart: (sheet: string) => `已插入工作表“${sheet}”，请填写。`,
+  filled: (count: number) => `已填入 ${count} 格。`,
+  unfilled: '已恢复填入前的内容。',
+  keptLast: '上年数据已存入工作簿的“上年数据”表，以后每次检查都会核对；它不随报告公布。',
+  removedLast: '上年数据已从工作簿移除。',
+  insertedReport: (sheets: number) => `已写入 ${sheets} 张工作表，请对照原报告核对。`,
+  rewritten: '已改写这一处，请看改后的文字是否通顺。',
+  notRewritten: (why: string) => `没有改写：${why}`,
+  paragraphChanged: '这一处已经改动，没有改写，请看新的检查结果。',
+  notAdopted: (why: string) => `没有采用：${why}`,
+  notUndone: (why: string) => `没有撤销：${why}`,
+  notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,
+  adopted: '已采用，并记入“修改记录”工作表。',
+  confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
+  notConfirmed: '这一格的内容已经改动，没有确认，请核对后再确认。',
+  notLogged: '但没有记入“修改记录”，重新打开后要再确认：',
+  changedMeanwhile: '表中内容已经改动，没有采用，请看新的建议。',
+  noted: '说明已保存在工作簿的“填写说明”表中，供上级审核；是否随报告公布，生成时再选。',
+  noteRemoved: '说明已删除。',
+  copied: '已复制，可以粘贴到网站后台或 Word 中，表格保持原样。',
+  copyByHand: '这里不能自动复制，请在下面的框中全选后按 Ctrl+C。',
+  downloaded: (name: string) => `下载已交给浏览器：${name}。如果没有下载，请用“复制”。`,
+  notDownloaded: (name: string) =>
+    `这里不能下载文件。请在下面的框中全选并复制，粘贴到文本编辑器里，保存为 ${name}。`,
+  noFiles: (title: string) =>
+    `这里不能下载文件，没有得到 ${title} 文件。请点“复制”，粘贴到 Word 或 WPS 中保存，表格保持原样。`,
+  noneLeft: '这些格都已经改过，没有可以恢复的。',
+  someChanged: '已恢复填入前的内容；后来改过的格没有动。',
+};
