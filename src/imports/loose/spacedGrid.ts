@@ -6,6 +6,7 @@ import { depthOf, leaves } from '../../core/form/outline.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
 import { isFigure, withBlanks, type SpacedLine } from './spacedFigures.js';
+import { groupCells } from './spacedGroups.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** More rows than this are some other table. */
@@ -64,12 +65,13 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
       (value, column) => (value === '' ? [] : [cellOf(top + index, sides + column, value)]),
     );
   });
+  const groups = groupCells(band.rows, taken, textOf(lines), top);
   const used = new Set(taken.map(({ at }) => at));
   const figures = new Set(rows.map(({ at }) => at));
   const [start, end] = isAlone ? [first - HEAD_LINES, last + 1] : [0, lines.length];
   const isUsed = (line: SpacedLine, at: number) => (figures.has(at) ? used.has(at) : isPart(line));
   return {
-    table: tableOfCells([...headCells(table), ...cells]),
+    table: tableOfCells([...headCells(table), ...groups, ...cells]),
     at: first,
     lines: lines.flatMap((line, at) => (line && at >= start && at <= end && isUsed(line, at) ? [at] : [])),
   };
@@ -82,7 +84,7 @@ function looseRows(
   labels: readonly string[],
 ): readonly LooseRow[] {
   const isWhole = isInOrder(rows, labels);
-  const text = fold(lines.map((line) => line?.text ?? '').join(''));
+  const text = textOf(lines);
   // Where a label is gone its row may be too, and another may stand in its place.
   const hasAll = labels.every((label) => text.includes(stripNumber(fold(label)).slice(0, BEGINNING)));
   const named = rows.map(
@@ -93,6 +95,10 @@ function looseRows(
     ...(isNamedOnce(named, index) ? { slot: labels.indexOf(named[index] ?? '') } : {}),
     figures: hasAll || isNamedOnce(named, index) ? (lines[at]?.figures ?? []).map(figureOf) : [],
   }));
+}
+
+function textOf(lines: readonly (SpacedLine | undefined)[]): string {
+  return fold(lines.map((line) => line?.text ?? '').join(''));
 }
 
 function figureOf(text: string): number {
