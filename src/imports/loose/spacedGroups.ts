@@ -4,8 +4,8 @@ import type { PageCell } from '../pieces/pieces.js';
 import { cellOf } from './spacedRead.js';
 
 /**
- * The headings over rows that a folded text has, each beside the first row below it: `taken` are the rows that
- * were read, by their places among the leaves, and `top` is where the first of them stands.
+ * The headings over rows that a folded text has, each beside the first row below it: `taken` are the rows
+ * that were read, by their places among the leaves, and `top` is where the first of them stands.
  */
 export function groupCells(
   rows: readonly Line[],
