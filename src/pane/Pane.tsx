@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { parts } from './work/parts.js';
-import type { PaneState, Work } from './work/state.js';
+import type { PaneState } from './work/state.js';
+import type { Work } from './work/work.js';
 import { useSteady } from './views/useSteady.js';
 import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';

@@ -8,10 +8,10 @@ import { loadPreferences, savePreferences } from './browser/preferences.js';
 import { resultViews } from './views/resultViews.js';
 import { actsPart } from './work/lateActs.js';
 import { parts } from './work/parts.js';
-import type { Work } from './work/state.js';
+import type { Work } from './work/work.js';
 import type { Surroundings } from './work/surroundings.js';
 import { followTheme } from './browser/theme.js';
-import { startWork } from './work/work.js';
+import { startWork } from './work/startWork.js';
 
 /** What differs from the surroundings that a browser page gives. */
 export type PageOptions = Partial<Omit<Surroundings, 'host'>>;

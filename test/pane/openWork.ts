@@ -6,9 +6,9 @@ import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
 import { actsPart } from '../../src/pane/work/lateActs.js';
 import { parts } from '../../src/pane/work/parts.js';
-import type { Work } from '../../src/pane/work/state.js';
+import type { Work } from '../../src/pane/work/work.js';
 import type { Preferences, Surroundings } from '../../src/pane/work/surroundings.js';
-import { startWork } from '../../src/pane/work/work.js';
+import { startWork } from '../../src/pane/work/startWork.js';
 
 /** What the pane loads late is there before the tests begin, so that they can stop the clock. */
 before(async () => {

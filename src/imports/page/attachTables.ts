@@ -9,7 +9,8 @@ import {
   type Attachment,
 } from '../../core/report/attachment.js';
 import type { PageTable } from '../pieces/pieces.js';
-import type { PageSheets, PlacedPiece } from './pageSheets.js';
+import type { PageSheets } from './pageSheets.js';
+import type { PlacedPiece } from './placePieces.js';
 
 /** A table without a caption of its own has as many rows and columns and cells at least. */
 const LEAST = { lines: 2, cells: 4 };

@@ -1,9 +1,9 @@
-import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import type { Sheet } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinParts } from '../loose/joinParts.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
-import { breadthOf, straighten } from '../loose/straighten.js';
+import { straighten } from '../loose/straighten.js';
 import { contentOf, wholeOf } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
 import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
@@ -12,37 +12,14 @@ import { findPublishers } from '../pieces/findPublisher.js';
 import { findSignature } from '../pieces/findSignature.js';
 import { findStated, type SaidOfItself } from '../pieces/findStated.js';
 import { findTitle, type PageTitle } from '../pieces/findTitle.js';
-import { isOfForm, MOST_ROWS } from '../pieces/isOfForm.js';
+import { isOfForm } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
-import {
-  sourceOf,
-  type NamedBody,
-  type PagePiece,
-  type PageRead,
-  type PageTable,
-  type PieceRole,
-} from '../pieces/pieces.js';
+import type { NamedBody, PagePiece, PageRead } from '../pieces/pieces.js';
 import { simplifyPage } from '../pieces/simplifyPage.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
-
-/**
- * Free rows between two tables on one sheet: so far apart, rows of one are not taken for rows of the other.
- */
-const GAP = 3;
-
-/**
- * A piece with what it is, and where it begins on the sheets; a piece that the reader is not given has no
- * sheet.
- */
-export interface PlacedPiece {
-  readonly piece: PagePiece;
-  /** A table as the page has it, where its figures were moved below the columns of a table of the form. */
-  readonly given?: PageTable;
-  readonly role: PieceRole;
-  readonly sheet?: string;
-  readonly row?: number;
-}
+import { placePieces, type PlacedPiece } from './placePieces.js';
+import { tableSheets, textSheets } from './sheetsOfPieces.js';
 
 /** A page as sheets, which the reader of labels reads like those of a workbook. */
 export interface PageSheets {
@@ -126,76 +103,10 @@ function headingsOf(pieces: readonly PagePiece[], edition: Edition): readonly Ch
   return findHeadings(pieces.slice(0, findNotes(pieces, edition)), edition);
 }
 
-const TEXT_SHEET = '报告正文';
-const tableSheetName = (number: number) => `第${number}张表`;
-
+/** Keeps with each table that was straightened how the page has it. */
 function withGiven(placed: readonly PlacedPiece[], pieces: readonly PagePiece[]): readonly PlacedPiece[] {
   return placed.map((each, at) => {
     const given = pieces[at];
     return given?.kind === 'table' && given !== each.piece ? { ...each, given } : each;
   });
-}
-
-/** Gives each piece that is read its sheet and its row there. */
-function placePieces(
-  pieces: readonly PagePiece[],
-  roles: readonly PieceRole[],
-  title: PageTitle | undefined,
-): readonly PlacedPiece[] {
-  let [textRow, tableCount, tableRow, tableSheet] = [0, 0, 0, ''];
-  let above: PagePiece | undefined;
-  return pieces.map((piece, at): PlacedPiece => {
-    const role = roles[at] ?? 'outside';
-    const isJoined = canJoin(above, piece);
-    above = piece;
-    if (piece.kind === 'table') tableCount += 1;
-    if (piece.kind === 'table' && piece.rows > 0 && piece.rows <= MOST_ROWS) {
-      if (!isJoined) [tableSheet, tableRow] = [tableSheetName(tableCount), 0];
-      const row = tableRow === 0 ? 1 : tableRow + GAP + 1;
-      tableRow = row + piece.rows - 1;
-      return { piece, role, sheet: tableSheet, row };
-    }
-    // A title on several lines is one line of the sheet.
-    const isRead = at === title?.from || role === 'text' || role === 'heading';
-    if (!isRead) return { piece, role };
-    textRow += 1;
-    return { piece, role, sheet: TEXT_SHEET, row: textRow };
-  });
-}
-
-/** True for a table that may go on with the one above: it is as broad. */
-function canJoin(above: PagePiece | undefined, piece: PagePiece): boolean {
-  return above?.kind === 'table' && piece.kind === 'table' && breadthOf(above) === breadthOf(piece);
-}
-
-/** The sheet of the text: title and headings in the official words, so that reworded ones are found. */
-function textSheets(
-  placed: readonly PlacedPiece[],
-  headings: readonly ChapterHeading[],
-  title: PageTitle | undefined,
-): readonly Sheet[] {
-  const official = new Map(headings.map(({ at, chapter }) => [at, chapter.title]));
-  if (title) official.set(title.from, `${title.org}${title.year}年政府信息公开工作年度报告`);
-  const cells: SheetCell[] = [];
-  for (const [at, { piece, role, sheet, row }] of placed.entries()) {
-    if (piece.kind !== 'line') continue;
-    if (sheet !== undefined && row !== undefined)
-      cells.push({ row, column: 1, value: official.get(at) ?? sourceOf(piece) });
-    const last = cells.at(-1);
-    if (role === 'wrapped' && last)
-      cells[cells.length - 1] = { ...last, value: `${String(last.value)}${sourceOf(piece)}` };
-  }
-  return cells.length === 0 ? [] : [{ name: TEXT_SHEET, hidden: false, cells }];
-}
-
-function tableSheets(placed: readonly PlacedPiece[]): readonly Sheet[] {
-  const sheets = new Map<string, SheetCell[]>();
-  for (const { piece, sheet, row = 1 } of placed) {
-    if (piece.kind !== 'table' || sheet === undefined) continue;
-    const cells = sheets.get(sheet) ?? [];
-    sheets.set(sheet, cells);
-    for (const cell of piece.cells)
-      cells.push({ row: cell.row + row - 1, column: cell.column, value: cell.value });
-  }
-  return [...sheets].map(([name, cells]) => ({ name, hidden: false, cells }));
 }

@@ -1,7 +1,8 @@
 import type { Attachment } from '../../core/report/attachment.js';
 import { Button } from '../views/Button.js';
 import { isSame } from '../work/attachmentChange.js';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { attachmentWords as words } from './words.js';
 
 /** An attachment as it is listed: its place among all, from 0, and its name. */

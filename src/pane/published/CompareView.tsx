@@ -4,7 +4,8 @@ import { differenceNames } from '../../core/check/differenceNames.js';
 import type { ReadResult, Report } from '../../index.js';
 import { tellDifferences } from '../../tellDifferences.js';
 import { Button } from '../views/Button.js';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { publishedWords as words } from './words.js';
 
 interface CompareViewProps {

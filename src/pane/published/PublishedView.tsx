@@ -1,6 +1,7 @@
 import { OPENABLE, tellProblem, type Report } from '../../index.js';
 import { Button } from '../views/Button.js';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { CompareView } from './CompareView.js';
 import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unexplained } from '../work/unexplained.js';
-import type { Checked, Work } from '../work/state.js';
+import type { Checked } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { FindingsView } from './FindingsView.js';
 import { resultWords as words } from '../words/results.js';

@@ -1,5 +1,6 @@
 import { late } from '../../core/form/late.js';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { LateFold } from './LateFold.js';
 
 const part = late(async () => import('../attachments/AttachmentsView.js'));

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/form/group.js';
 import { placeToMend, sheetNameOf, sheetOf, type Finding, type PlaceToMend } from '../../index.js';
 import { placesOf } from '../work/places.js';
-import type { Work } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';

@@ -1,4 +1,5 @@
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 
 interface NoticeViewProps {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { PaneState, Preview, Work } from '../work/state.js';
+import type { PaneState, Preview } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Block } from './Block.js';
 import { Button } from './Button.js';
 import { resultWords as words } from '../words/results.js';

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { cellAddress, parseAddress } from '../../core/draw/address.js';
-import type { Checked, Work } from '../work/state.js';
+import type { Checked } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { resultWords as words } from '../words/results.js';
 

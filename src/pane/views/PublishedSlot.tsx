@@ -1,6 +1,7 @@
 import type { Purpose } from '../published/PublishedView.js';
 import { parts } from '../work/parts.js';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { LateFold } from './LateFold.js';
 
 interface PublishedSlotProps {

@@ -1,7 +1,8 @@
 import { standingOf, type Part, type Repair, type Solution, type SolutionGroup } from '../../index.js';
 import { settledBlanks } from '../work/offers.js';
 import { shownGroups, valuesOf } from '../work/solutions.js';
-import type { Checked, Work } from '../work/state.js';
+import type { Checked } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { Proposal } from './Proposal.js';
 import { resultWords as words } from '../words/results.js';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PaneState, Work } from '../work/state.js';
+import type { PaneState } from '../work/state.js';
+import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { resultViews } from './resultViews.js';
 

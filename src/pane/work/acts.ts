@@ -9,7 +9,7 @@ import { openReadInserted } from './readInserted.js';
 import { openRecheckAfter } from './recheckAfter.js';
 import { openReporting } from './reporting.js';
 import type { Retrying } from './retrying.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
 

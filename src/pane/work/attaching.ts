@@ -5,7 +5,7 @@ import { editions } from '../../index.js';
 import { attachmentWords } from '../attachments/words.js';
 import { isSame, type AttachmentChange } from './attachmentChange.js';
 import type { Checking } from './checking.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 
 /** 附件: attachments that are added, changed and removed by hand; the last change can be undone. */

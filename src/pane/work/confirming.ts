@@ -8,7 +8,7 @@ import { parts } from './parts.js';
 import { timeOf } from './changeLog.js';
 import { sheetsOfReport } from './checking.js';
 import type { RecheckAfter } from './recheckAfter.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 import { actWords } from '../words/acts.js';
 

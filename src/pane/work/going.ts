@@ -1,4 +1,4 @@
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 
 /**

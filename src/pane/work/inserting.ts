@@ -3,7 +3,7 @@ import { openReadInserted } from './readInserted.js';
 import { parts } from './parts.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
 import type { Retrying } from './retrying.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 import type { Preferences } from './surroundings.js';
 import type { Watching } from './watching.js';

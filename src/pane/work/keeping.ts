@@ -3,7 +3,7 @@ import { isSameBody } from '../../core/report/sameBody.js';
 import type { Report } from '../../index.js';
 import type { Checking } from './checking.js';
 import { parts } from './parts.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 import type { Watching } from './watching.js';
 import { actWords } from '../words/acts.js';

@@ -1,7 +1,7 @@
 import { amend } from '../../hosts/amend.js';
 import { keyOf, readSheets, type Finding } from '../../index.js';
 import { sheetsOfReport, type Checking } from './checking.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import { parts } from './parts.js';
 import { pendingReasons } from './reasons.js';
 import { isPassing, type Retrying } from './retrying.js';

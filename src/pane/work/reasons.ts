@@ -1,5 +1,6 @@
 import { keyOf, type Finding } from '../../index.js';
-import type { PaneState, Work, WrittenReason } from './state.js';
+import type { PaneState, WrittenReason } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 
 type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'restoreReasons'>;

@@ -3,7 +3,7 @@ import type { Checking } from './checking.js';
 import type { CellChange } from './offers.js';
 import { paragraphOf, rewritten } from './paragraphs.js';
 import type { RecheckAfter } from './recheckAfter.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 import { writeChanges } from './writeChanges.js';
 import { actWords } from '../words/acts.js';

@@ -1,5 +1,5 @@
 import type { Checking } from './checking.js';
-import type { Work } from './state.js';
+import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
 
 /** Showing a hidden sheet again, at the user's request, where the host has hidden sheets. */

@@ -1,74 +1,78 @@
-import { openChecking, type Checking } from './checking.js';
-import { openGoing } from './going.js';
-import { openInserting } from './inserting.js';
-import { lateActs } from './lateActs.js';
-import { openLooking } from './looking.js';
-import { openReasons, pendingReasons } from './reasons.js';
-import { openRetrying } from './retrying.js';
-import type { Work } from './state.js';
-import { openUnhiding } from './unhiding.js';
-import { openStore, type PaneStore } from './store.js';
+import type { Rewrite } from '../../core/report/finding.js';
+import type { Edition, Export, Finding, Report } from '../../index.js';
+import type { Words } from '../words/zh.js';
+import type { AttachmentChange } from './attachmentChange.js';
+import type { PaneState } from './state.js';
 import type { Surroundings } from './surroundings.js';
-import { openWatching, type Watching } from './watching.js';
-import { withoutReport } from './withoutReport.js';
 
-/** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */
-export function startWork(surroundings: Surroundings): Work {
-  const store = openStore(surroundings);
-  const { state, subscribe, set, words, run } = store;
-  const retrying = openRetrying(store);
-  const checking = openChecking(store, retrying.drop);
-  const watching = openWatching(store, checking, retrying, () => void looking.again());
-  const looking = openLooking(store, checking, watching.watch, retrying);
-  const unwatchTyping = surroundings.watchTyping?.((isTyping) => set({ isTyping }));
-  const acts = lateActs(store, { checking, retrying, watching });
-  return {
-    words,
-    place: surroundings.place,
-    state,
-    subscribe,
-    look: looking.look,
-    check: async () => {
-      if (pendingReasons(state()).length > 0) await acts.takeReasons();
-      await run(async () => checkAndMark(store, checking, watching));
-    },
-    clear: async () => run(async () => clearMarks(store)),
-    setWatching: watching.setWatching,
-    ...openInserting(store, checking, watching, retrying),
-    ...openReasons(store),
-    ...openUnhiding(store, checking),
-    ...openGoing(store),
-    ...acts,
-    closeReport: () => set(({ notice: _, ...now }) => withoutReport(now)),
-    stop: async () => {
-      unwatchTyping?.();
-      await watching.stop();
-    },
-  };
-}
-
-async function checkAndMark(
-  { words, set }: PaneStore,
-  { readAndCheck, mark }: Checking,
-  { watch }: Watching,
-): Promise<void> {
-  await watch();
-  set({ isAsked: true });
-  const checked = await readAndCheck();
-  const { findings, counts } = checked.result;
-  const isPassed = findings.length === 0 && counts.undecided === 0;
-  set({
-    notice: {
-      tone: counts.error > 0 ? 'bad' : 'good',
-      text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
-      isResult: true,
-    },
-  });
-  await mark(checked);
-}
-
-async function clearMarks({ set, tell, words, surroundings: { host } }: PaneStore): Promise<void> {
-  await host.clear();
-  set({ isMarked: false });
-  tell('plain', words.cleared);
+/** What the user can do in the pane. Actions wait for the host; while one runs, the others do nothing. */
+export interface Work {
+  readonly state: () => PaneState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly words: Words;
+  readonly place: Surroundings['place'];
+  /** Reads and checks the workbook without marking anything; for when the pane opens. */
+  readonly look: () => Promise<void>;
+  /** Shows the form of 插入表样. */
+  readonly showInsert: () => void;
+  /** Adds a blank report of a year to the workbook; undefined for the edition of that year. */
+  readonly insert: (edition: Edition | undefined, year: number, org: string) => Promise<void>;
+  /** Adds the blank sheet of a table or chapter, or the cover; goes there where a sheet has its name. */
+  readonly insertPart: (part: string) => Promise<void>;
+  /** Shows a hidden sheet again and checks; left out where the program cannot. */
+  readonly unhide?: (sheet: string) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly setWatching: (on: boolean) => Promise<void>;
+  /** Shows a cell, once what runs has ended; the cell asked for last. */
+  readonly goTo: (address: string) => Promise<void>;
+  /** Writes the numbers that findings offer; without an argument, 0 wherever 0 is offered. */
+  readonly fill: (offers?: Readonly<Record<string, number>>) => Promise<void>;
+  /** Changes the characters of a paragraph that a finding offers to change. */
+  readonly rewrite: (rewrite: Rewrite) => Promise<void>;
+  /** Writes the values of a proposal and logs them, with its sentence as the reason. */
+  readonly adopt: (values: Readonly<Record<string, number>>, reason: string) => Promise<void>;
+  /** Takes a cell as right, and looks for other cells that may be wrong. */
+  readonly confirm: (cell: string) => Promise<void>;
+  readonly undoFill: () => Promise<void>;
+  /** Keeps last year's report in the workbook, in place of the one kept before; true where that was done. */
+  readonly keepLast: (last: Report, isRenamed: boolean) => Promise<boolean>;
+  /** Takes last year's report out of the workbook. */
+  readonly removeLast: () => Promise<void>;
+  /** Adds the sheets of a report to a workbook that has none; true where that was done. */
+  readonly insertReport: (report: Report) => Promise<boolean>;
+  /**
+   * Draws the attachments as they are after a change, and says so; true where that was done. Without one,
+   * takes the last one back where nothing was changed since.
+   */
+  readonly attach: (change?: AttachmentChange, done?: string) => Promise<boolean | undefined>;
+  /** Keeps the reason for a warning, or removes it where the text is empty; true where that was done. */
+  readonly note: (finding: Finding, text: string) => Promise<boolean>;
+  /** Keeps what is written in the box of a finding until it is saved. */
+  readonly writeReason: (finding: Finding, text: string) => void;
+  /** Closes that box; its text is there again when it is opened anew. */
+  readonly closeReason: (finding: Finding) => void;
+  /** Opens boxes with what was written in them before the page was closed. */
+  readonly restoreReasons: (reasons: PaneState['reasons']) => void;
+  /** Saves every reason that is being written. */
+  readonly takeReasons: () => Promise<void>;
+  /** Makes the report; errors refuse it unless it is a draft, and missing reasons are asked for. */
+  readonly report: (isDraft: boolean) => Promise<void>;
+  /** Makes the report although reasons are missing. */
+  readonly reportAnyway: () => Promise<void>;
+  /** Puts the reasons into the report in view, or leaves them out. */
+  readonly setNotes: (withNotes: boolean) => Promise<void>;
+  /** Adds a seal to what is downloaded, or leaves it out. */
+  readonly setSeal: (withSeal: boolean) => Promise<void>;
+  readonly closeReport: () => void;
+  readonly copy: () => Promise<void>;
+  readonly download: (format: Export) => Promise<void>;
+  /** Stops noticing edits; for when the pane is closed. */
+  readonly stop: () => Promise<void>;
+  /** The year for which a report is most likely made now. */
+  readonly proposedYear: () => number;
+  /** The edition that applies to a year. */
+  readonly proposedEdition: (year: number) => Edition;
+  /** What to know before inserting tables of these names. */
+  readonly insertHint: (tables: readonly string[]) => string;
 }

@@ -1,0 +1,95 @@
+import type { Subject } from '../../core/check/rule.js';
+import { tablesOf } from '../../core/form/edition.js';
+import type { Draft, Remark } from '../../core/report/finding.js';
+
+/** Characters of a wrong label, and of the name of a line too many, that a message quotes. */
+const QUOTED = { label: 60, line: 40 };
+
+type Kind = Remark['kind'];
+type Told = Omit<Draft, 'cells'>;
+type Tellers = {
+  readonly [K in Kind]?: (
+    remark: Extract<Remark, { readonly kind: K }>,
+    tableName: (code: string) => string,
+  ) => Told;
+};
+
+/** The finding for each kind of remark about labels; the other kinds belong to other rules. */
+const tellers: Tellers = {
+  label: ({ official, found, address }) => ({
+    level: 'warning',
+    topic: `label ${official}`,
+    addresses: [address],
+    message: tellWrongLabel(found, official),
+  }),
+  missingTable: ({ table, hiddenSheet }, tableName) => ({
+    level: 'error',
+    ...(hiddenSheet === undefined ? { part: table } : { hiddenSheet }),
+    message:
+      hiddenSheet === undefined
+        ? `没有找到${tableName(table)}，请补上完整的表格`
+        : `${tableName(table)}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`,
+  }),
+  hiddenCopy: ({ table, sheet }, tableName) => ({
+    level: 'hint',
+    hiddenSheet: sheet,
+    message: `隐藏的工作表“${sheet}”里还有一份${tableName(table)}，没有读取，请确认不需要后删除`,
+  }),
+  strayTitle: ({ title, address }) => ({
+    level: 'error',
+    addresses: [address],
+    message: `这里多出一个“${title}”的标题，它下面的内容没有读取，请并到该章所在的工作表`,
+  }),
+  secondCover: ({ sheet }) => ({
+    level: 'warning',
+    topic: `secondCover ${sheet}`,
+    sheet,
+    message: `工作表“${sheet}”也像封面，没有读取，请确认不需要后删去`,
+  }),
+  displaced: ({ label: name, address }) => ({
+    level: 'warning',
+    topic: `displaced ${name}`,
+    addresses: [address],
+    message: `“${name}”的位置与官方格式不一致，请按官方顺序排列`,
+  }),
+  extraLine: (remark, tableName) => ({
+    level: remark.isRepeated || remark.isOther === true ? 'error' : 'warning',
+    topic: `extraLine ${remark.table}.${remark.axis} ${remark.found}`,
+    addresses: [remark.address],
+    message: tellExtra(remark, tableName(remark.table)),
+  }),
+  missingLine: ({ table, label: name }, tableName) => ({
+    level: 'error',
+    part: table,
+    message: `${tableName(table)}缺少“${name}”，请按官方格式补上`,
+  }),
+};
+
+/** What is wrong with the tables, lines or labels by a remark of the reader; nothing for other remarks. */
+export function tellLabel<K extends Kind>(
+  remark: Extract<Remark, { readonly kind: K }>,
+  { form }: Subject,
+): readonly Draft[] {
+  const tableName = (code: string) =>
+    tablesOf(form.edition).find((table) => table.code === code)?.name ?? code;
+  const told = tellers[remark.kind as K]?.(remark, tableName);
+  return told ? [{ cells: [], ...told }] : [];
+}
+
+function tellExtra(
+  { axis, found, isRepeated, isOther }: Extract<Remark, { readonly kind: 'extraLine' }>,
+  table: string,
+): string {
+  const line = axis === 'row' ? '行' : '列';
+  if (isOther === true)
+    return `${table}的“${found.slice(0, QUOTED.line)}”一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
+  if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
+  const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
+  return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+}
+
+function tellWrongLabel(found: string, official: string): string {
+  return found === ''
+    ? `此处的文字缺失，应为“${official}”`
+    : `“${found.slice(0, QUOTED.label)}”与官方格式不一致，应为“${official}”`;
+}
