@@ -8,7 +8,8 @@ import { yuanPerUnit } from '../core/form/yuan.js';
 import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 import { findPrompt } from '../core/report/unready.js';
-import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
+import { otherBody } from './sentences/otherBody.js';
+import { isOfOtherSpan, otherYear } from './sentences/span.js';
 import { statedOf } from './sentences/claims.js';
 import type { StatedNumber } from './sentences/stated.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
@@ -111,6 +112,6 @@ function isCharged(stated: StatedNumber, words: string, { report }: Subject): bo
   if (!isAmount || !left.includes(words) || !/收取|征收|收入|共计|合计|金额|处理费[为共计]*$/.test(left))
     return false;
   if (/减免|免收|免除|退|应收|未收|标准|每[件张份]/.test(left)) return false;
-  const isHere = otherBody(stated, report.org) === undefined && !isOfOtherSpan(stated);
+  const isHere = otherBody(stated, report.org) === undefined && !isOfOtherSpan(stated, report.year);
   return isHere && otherYear(stated, report.year) === undefined;
 }

@@ -1,10 +1,12 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { isOfOtherSpan, otherBody, otherYear } from './sentences/around.js';
+
 import { groundOf } from './sentences/grounds.js';
 import { denialOf, type Denial } from './sentences/denial.js';
 import { chapterTextsOf, type ChapterText } from './sentences/chapterText.js';
+import { otherBody } from './sentences/otherBody.js';
 import { sentencesOf, type Sentence } from './sentences/sentence.js';
+import { isOfOtherSpan, otherYear } from './sentences/span.js';
 
 /** The prose denies nothing that the tables have: 未收到申请, 无行政复议, 无结转. */
 export const proseNone: Rule = {
@@ -52,7 +54,7 @@ function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): r
 function isElsewhere(clause: string, earlier: string, { sums }: Denial, { report }: Subject): boolean {
   const words = { left: clause, earlier };
   return (
-    isOfOtherSpan(words) ||
+    isOfOtherSpan(words, report.year) ||
     (otherYear(words, report.year) !== undefined && !sums[0]?.includes('carried')) ||
     otherBody(words, report.org) !== undefined
   );

@@ -1,10 +1,11 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { isCompared, otherYear } from './sentences/around.js';
+import { isCompared } from './sentences/around.js';
 import { agrees } from './sentences/claim.js';
 import { claimsOf, statedOf } from './sentences/claims.js';
 import { oddShares, type OddShare } from './sentences/oddShare.js';
 import { isDerived, partsOf, sharesIn, wholesOf, type Share } from './sentences/shares.js';
+import { isOfOtherSpan, otherYear, withBefore } from './sentences/span.js';
 import type { StatedNumber } from './sentences/stated.js';
 import { cellOf, numberText, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
@@ -55,7 +56,11 @@ function tellPercent(
   wrong: ReadonlySet<StatedNumber>,
 ): readonly Draft[] {
   const { share, count, room } = each;
-  if (share.quantity.isRough || isCompared(share) || otherYear(share, subject.report.year)) return [];
+  const { year } = subject.report;
+  const said = withBefore(share);
+  if (share.quantity.isRough || isCompared(share) || otherYear(said, year)) return [];
+  // The figures of the tables are those of a year.
+  if (!count && isOfOtherSpan(said, year)) return [];
   const parts = partsOf(each, stated, subject);
   if (parts.length === 0 || (count && (count.quantity.isRough || wrong.has(count)))) return [];
   const wholes = wholesOf(each, stated, subject);

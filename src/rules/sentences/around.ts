@@ -41,7 +41,19 @@ function isNamed({ text, before, heading, context }: StatedNumber['sentence']): 
 
 /** Requests of another kind, or a part of them. */
 export const OTHER_REQUEST =
-  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|收养|死亡|出生|结婚|离婚)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|平台发布|制度|模板|率/;
+  /许可|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|(?:成立|变更|注销|设立|产权|动产|婚姻|企业|组织|户籍|车辆|税务|房屋|主体|法人|权属|抵押|收养|死亡|出生|结婚|离婚)登记|撤回|撤销|补正|减免|不予受理|复议|诉讼|工单|热线|投诉|举报|咨询|信访|建议|提案|留言|信箱|来信|来电|来访|培训|指南|专栏|依申请查询|查询申请|平台发布|制度|模板|率/;
+
+/** Applications that a clause before a number has counted: 登记申请18246件，办结18190件. */
+const COUNTED_BEFORE = /[^，;。(]{0,30}申请[^，;。]{0,8}\d[^，;。]*[，、]/g;
+const OTHER_KIND =
+  /(?:受理|办理|接收|收件)登记申请|(?:许可|产权登记|[主企户婚车房税][\u4e00-\u9fff]{0,2}登记|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|贷款|职称|资助|入学|专利|商标|助学|执照|不动产|公租房|财政|项目|资金|查询|奖励|认定|备案)[^，信息公开]{0,6}申请/;
+
+/** True where a number goes on about applications of another kind, as those for a registration. */
+export function isAfterOthers({ earlier, left }: NearWords & Pick<StatedNumber, 'earlier'>): boolean {
+  if (!earlier.includes('申请') || left.includes('申请')) return false;
+  const last = [...earlier.matchAll(COUNTED_BEFORE)].at(-1)?.[0];
+  return last !== undefined && OTHER_KIND.test(last) && !/信息公开|依申请公开/.test(last);
+}
 
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
@@ -76,83 +88,4 @@ const CHANGED_TO = /(?:增|升|降|减|增加|上升|下降|减少)[至到为](?
 /** True for a number that compares with another: 同比增加5件. */
 export function isCompared({ left, right }: NearWords): boolean {
   return (COMPARED.test(left) && !CHANGED_TO.test(left)) || /^(?:的)?(?:增长|增幅|降幅|同比)/.test(right);
-}
-
-/** What counts from the first year on, where the sentence does not say that it is this year's. */
-const SINCE = /历年|累计/;
-const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
-
-const PERIOD =
-  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|(?<![\d年])\d{1,2}月(?=[收受办答新]|[上中下]旬)|当天|当日收|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
-
-/** A day within the year, up to which is counted. */
-const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
-
-/** True for a number of another span than the report's year, which the sentence says before it. */
-export function isOfOtherSpan({ earlier, left }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
-  return (
-    PERIOD.test(left) ||
-    isSince({ left, earlier }) ||
-    /上半年|下半年|季度|月份|以来|近[两三四五]年/.test(earlier) ||
-    UNTIL.test(earlier)
-  );
-}
-
-/** True for a number that may count all years: 累计收到. */
-export function isSince({ left, earlier }: Pick<StatedNumber, 'earlier' | 'left'>): boolean {
-  return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
-}
-
-/** The year of a number that is carried: no other number is said of it. */
-const CARRIED_YEAR =
-  /(?:上一?个?年|去年|往年|前一?年|20\d\d年)度?的?(?:结转|遗留|结余|留存|未|转|延续|积存|存量)|(?:来自|承接|延续|续办|消化|办理|接续)了?(?:上一?个?年|去年)度?|(?:结转|[转延留推跨]|顺延)[入至到待自]{0,2}(?:本单位)?(?:上一?个?年|下一?个?年|次年|明年|来年|20\d\d年)度?/g;
-
-/** The year that a number is said of, where that is not the report's: from the words before it. */
-export function otherYear(
-  { earlier }: Pick<StatedNumber, 'earlier'>,
-  year: number | null,
-): string | undefined {
-  const said = earlier.replace(CARRIED_YEAR, '').replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
-  const named = [
-    ...said.matchAll(
-      /(20\d\d)(?:年|-|—|至)|(本年|今年|全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
-    ),
-  ];
-  const last = named.at(-1);
-  if (!last) return undefined;
-  const [, digits, now, words] = last;
-  if (now !== undefined) return undefined;
-  if (words !== undefined) return words;
-  return year !== null && Number(digits) !== year ? `${digits}年` : undefined;
-}
-
-/** Parts of a government or of a body, whose numbers stand in no table of its own. */
-const OTHERS =
-  /各(?:县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它](?:部门|单位)|(?:^|[，;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
-
-/**
- * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
- * number may be told beside its table's; `other` for other bodies, whose numbers stand in no table.
- */
-export function otherBody(
-  { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
-  org: string,
-): 'part' | 'other' | undefined {
-  // What follows 其中 is said of the body before it.
-  const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
-  const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}${left}`;
-  if (OTHERS.test(clause)) return 'other';
-  if (/人民政府$/.test(org)) {
-    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
-    return /[\u4e00-\u9fff]{2}(?:局|委员会|镇|乡|街道|法院)(?:全年|共|收|受|办|新|接|答|审|立)/.test(clause)
-      ? 'other'
-      : undefined;
-  }
-  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.test(clause);
-  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'part' : undefined;
-}
-
-/** The clause that a text ends with. */
-function clauseOf(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf(';')) + 1);
 }

@@ -23,7 +23,11 @@ const OTHER =
 export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber[]): readonly Breakdown[] {
   const counted = stated.filter(
     ({ quantity: { unit }, ...each }) =>
-      unit !== '%' && unit !== '百分点' && unit !== '个百分点' && !isCompared(each),
+      unit !== '%' &&
+      unit !== '百分点' &&
+      unit !== '个百分点' &&
+      !isCompared(each) &&
+      !isDuration(unit, each),
   );
   const places = placesIn(chapter.text);
   let from = 0;
@@ -78,6 +82,21 @@ const MOST_SKIPPED = 12;
 const MOST_PARTS = 60;
 const MOST_TOTALS = 6;
 
+/** A number of days or months. */
+function isDuration(unit: string, { right }: Pick<StatedNumber, 'right'>): boolean {
+  return unit === '个' && /^(?:工作日|自然日|月|小时|星期)/.test(right);
+}
+
+/** Where requests come from, and what became of them: two divisions of one total. */
+const SOURCE = /(?:上一?年|去年|往年)度?[^，;]{0,4}(?:结转|转入|遗留|延续)|来自上/;
+const OUTCOME = /答复|办结|办理|办复|结转|顺延|延至|在办|[未尚]|剩余|其余/;
+
+function isApartFromSource(first: StatedNumber | undefined, part: StatedNumber): boolean {
+  if (!first) return false;
+  const [source, words] = [first, part].map(({ left, right }) => `${left}，${right}`) as [string, string];
+  return SOURCE.test(source) && !SOURCE.test(words) && OUTCOME.test(words);
+}
+
 /** People, views and amounts are no parts of what has another unit; nor is a bare number above it. */
 function isApart({ quantity: { unit, value } }: StatedNumber, total: StatedNumber | undefined): boolean {
   if (!total || total.quantity.unit === unit || total.quantity.unit === '') return false;
@@ -97,7 +116,7 @@ function partsFrom(
     if (!first || !part || part.quantity.at > end || part.sentence !== first.sentence) break;
     if (part.depth < first.depth) break;
     if (part.depth > first.depth) continue;
-    if (parts.length > 0 && OTHER.test(part.left)) break;
+    if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
     if (isApart(part, total)) break;
     parts.push(part);
   }

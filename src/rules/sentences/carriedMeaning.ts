@@ -45,6 +45,10 @@ export function carriedMeaning(stated: StatedNumber, year: number | null): Meani
   return { key: 'requests.carried', sums: [CARRIED_OUT, CARRIED_IN], isSure: false };
 }
 
+/** What was received besides what was carried in, or both as one number: 上年结转和本年新收. */
+const WITH_NEW =
+  /(?:结转|遗留|结余|留存|顺延)(?:[^，]{0,10}(?:后|外|[上以](?=[^，]{0,3}[新收受接])|及|和|与|、|加|、)[^，]{0,8}|[^，]{0,4})(?:新增|新?收[到办]?|新?受理|接收|接到)[^，]{0,24}$|(?:新增|新收|收到|受理)[^，]{0,14}(?:及|和|与|、|加上?|连同)[^，]{0,4}(?:上一?年|去年|往年)度?结转[^，]{0,24}$/;
+
 /** True where nothing but the state of the requests is said: 尚有4件在办, 未办结4件. */
 function isWhole({ left, right }: StatedNumber): boolean {
   return !/其中|涉及|关于|因|属/.test(left) && !/因|征求|补正|延期/.test(right);
@@ -53,6 +57,7 @@ function isWhole({ left, right }: StatedNumber): boolean {
 /** The words that tell that requests are carried or open; undefined where there are none. */
 function wordsOf(stated: StatedNumber): string | undefined {
   const { left, right, after } = stated;
+  if (WITH_NEW.test(left)) return undefined;
   if (CARRY.test(left))
     return /(?:结转|转|延|顺延|遗留|结余|留存|接续|跨年|来自上|承接|续|消化|办理)[^，]{0,24}$/.test(left)
       ? left

@@ -1,4 +1,4 @@
-import { otherYear } from './around.js';
+import { otherYear, withoutCarried } from './span.js';
 import type { StatedNumber } from './stated.js';
 
 /** How much more or less there was than the year before, as a sentence says it, where it is not so. */
@@ -57,7 +57,7 @@ function isChange({ left }: StatedNumber): boolean {
 /** True for a number of the year before. */
 function isOfLast({ left, clause }: StatedNumber, year: number | null): boolean {
   if (TO.test(left)) return false;
-  const words = `${clause}，${left}`;
+  const words = withoutCarried(`${clause}，${left}`);
   return FROM.test(left) || LAST.test(words) || otherYear({ earlier: words }, year) !== undefined;
 }
 

@@ -11,14 +11,16 @@ export interface Claim {
   readonly isSure: boolean;
   /** True where it may be said of some of the requests that its sentence speaks of. */
   readonly isOfPart?: boolean;
+  /** True where it is said of a few of them: it is no more than its sums. */
+  readonly isOfFew?: boolean;
   /** True for a number of other bodies, which stands in no table: it only adds up with others. */
   readonly isOthers: boolean;
 }
 
 /** True where a number agrees with one of its sums, or where a blank leaves that open. */
-export function agrees({ stated: { quantity }, meaning, grounds }: Claim): boolean {
+export function agrees({ stated: { quantity }, meaning, grounds, isOfFew = false }: Claim): boolean {
   const fits = ({ value }: Ground) => Math.abs(value - quantity.value) < quantity.step - 1e-9;
   if (grounds.some(({ value }) => Number.isNaN(value))) return true;
-  if (meaning.isPart && grounds.some(({ value }) => quantity.value <= value)) return true;
+  if ((meaning.isPart || isOfFew) && grounds.some(({ value }) => quantity.value <= value)) return true;
   return meaning.isEach ? grounds.every(fits) : grounds.some(fits);
 }

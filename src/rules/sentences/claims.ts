@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/check/rule.js';
 import { remember } from '../../core/form/remember.js';
 import type { Report } from '../../core/report/report.js';
-import { isCompared, isLoosely, isSince, otherBody, isOfOtherSpan, otherYear } from './around.js';
+import { isCompared, isLoosely } from './around.js';
 import { allOfMeaning } from './allOf.js';
 import { chapterTextsOf } from './chapterText.js';
 import type { Claim } from './claim.js';
@@ -9,10 +9,13 @@ import { disclosureMeaning } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
 import { groundOf, groundsWithin, type Ground } from './grounds.js';
 import type { Meaning } from './meaning.js';
+import { bodyBefore, otherBody, type Owned, type OtherBody } from './otherBody.js';
 import { requestMeaning } from './requestMeaning.js';
 import { withApplicants } from './ofApplicants.js';
+import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
+import { isOfOtherSpan, isSince, otherYear, withBefore } from './span.js';
 import { statedIn, type StatedNumber } from './stated.js';
 
 /** The numbers of each chapter of prose. */
@@ -27,24 +30,55 @@ export function claimsOf(subject: Subject): readonly Claim[] {
 
 /** The same with those of other bodies, as 各镇收到5件. */
 export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
-  withApplicants(claimsIn(subject), subject),
+  withParts(withApplicants(claimsIn(subject), subject), statedOf(subject.report)),
 );
 
 function claimsIn(subject: Subject): readonly Claim[] {
+  const { org } = subject.report;
+  let last: Owned | undefined;
   return statedOf(subject.report).flatMap((stated) => {
     const meaning = meaningOf(stated, subject.report);
-    if (!meaning) return [];
-    const all = allOfMeaning(stated, meaning);
-    const whose = otherBody(stated, subject.report.org);
-    const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
-    const isSure = meaning.isSure && whose === undefined && !isLoose;
-    return [meaning, ...(all ? [all] : [])].flatMap((each) => {
-      const grounds = groundsOf(each, subject);
-      const isCertain = isSure && each.isSure;
-      return grounds.length === 0
-        ? []
-        : [{ stated, meaning: each, grounds, isSure: isCertain, isOthers: whose === 'other' }];
-    });
+    if (!meaning) {
+      // 全市住建系统申请96件: what follows it may be told of the same bodies.
+      const whose = /申请/.test(stated.left) ? otherBody(stated, org) : undefined;
+      if (whose !== undefined) last = { stated, whose, table: undefined, hasOwn: false };
+      return [];
+    }
+    const table = tableOf(meaning);
+    const whose = otherBody(stated, org) ?? (last && bodyBefore(last, stated, table));
+    const hasOwn = whose === undefined || (last?.stated.sentence === stated.sentence && last.hasOwn);
+    last = { stated, whose, table, hasOwn };
+    return claimsOn(stated, meaning, whose, subject);
+  });
+}
+
+function tableOf({ key }: Meaning): string {
+  return key.slice(0, 8);
+}
+
+/** What a number claims, and what is said of all that it counts. */
+function claimsOn(
+  stated: StatedNumber,
+  meaning: Meaning,
+  whose: OtherBody | undefined,
+  subject: Subject,
+): readonly Claim[] {
+  const all = allOfMeaning(stated, meaning);
+  const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
+  const isSure = meaning.isSure && whose === undefined && !isLoose;
+  return [meaning, ...(all ? [all] : [])].flatMap((each) => {
+    const grounds = groundsOf(each, subject);
+    return grounds.length === 0
+      ? []
+      : [
+          {
+            stated,
+            meaning: each,
+            grounds,
+            isSure: isSure && each.isSure,
+            isOthers: whose === 'other' || whose === 'named',
+          },
+        ];
   });
 }
 
@@ -70,9 +104,10 @@ function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined 
       disclosureMeaning(stated) ??
       someMeaning(stated));
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
-  if (isOfOtherSpan(stated) && !(isSince(stated) && STOCK.test(meaning.key))) return undefined;
+  const said = withBefore(stated);
+  if (isOfOtherSpan(said, year) && !(isSince(said) && STOCK.test(meaning.key))) return undefined;
   const isCarried = meaning.key.startsWith('requests.carried');
-  return otherYear(stated, year) === undefined || isCarried ? meaning : undefined;
+  return otherYear(said, year) === undefined || isCarried ? meaning : undefined;
 }
 
 /** What counts all years. */

@@ -15,7 +15,7 @@ const REQUEST_NONE =
   /(?:^|[^未])(?:无|没有|未有|未发生|不存在)(?:任何)?(?:新收|新增)?(?:依申请公开|政府信息公开申请|信息公开申请|公开申请)[的件事项情况申请]{0,8}$/;
 const DISPUTE =
   /(?:未|没有|无|不存在|未曾)(?:发生|出现|收到|引发|引起|产生|涉及|有|存在)?[过任何因对本机关我局单位政府信息公开工作而被申请提起引发的行、和及或与复议诉讼应案件情况事项类有关涉]{0,50}$/;
-const CARRIED = /(?:无|没有|未有|不存在)[^，]{0,10}结转/;
+const CARRIED = /(?:无(?!法)|没有|未有|不存在)[^，\d]{0,10}结转/;
 const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何新的行政]{0,6}规范性文件$/;
 
 /** What a clause denies; undefined where it denies nothing that the tables count. */
@@ -66,7 +66,7 @@ function zero(said: string, sentence: Sentence): Denial | undefined {
 
 /** That no case was lost: 无一败诉, 没有被复议机关纠正的. */
 const LOST =
-  /(?:未|没有|无|不存在|零)[^，]{0,30}(?:败诉|被?(?:复议|上级|行政)?[^，]{0,6}(?:纠正|撤销|确认违法))[的案件情况形现象事项]*$/;
+  /(?:未|没有|无(?!法)|不存在|零)[^，]{0,30}(?:败诉|被?(?:复议|上级|行政)?[^，]{0,6}(?:纠正|撤销|确认违法))[的案件情况形现象事项]*$/;
 
 function lost(said: string, sentence: Sentence): Denial | undefined {
   const near = `${sentence.before} ${sentence.text}`;

@@ -18,6 +18,8 @@ const OTHER =
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
   /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
+/** A part of what was published: 主动公开规范性文件31件(含废止9件). */
+const IN_PUBLISHED = /(?:公开|发布|公布)[^;]{0,30}\d[^;]{0,6}(?:含|其中|包括)[^;]{0,40}$/;
 const NEWLY_MADE = /新(?:制[定订发]|出台|印发|颁布|发)/;
 const AMENDED = /(?:修改|修订)\D{0,6}\d/;
 /** Documents that are named after their number. */
@@ -60,7 +62,10 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   return {
     key: sums[0] ?? '',
     sums,
-    isSure: !isPublished && (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
+    isSure:
+      !isPublished &&
+      !IN_PUBLISHED.test(earlier.slice(-80)) &&
+      (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
 }
 
@@ -110,7 +115,12 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   );
   const loose = found ?? DECISIONS.find(({ after }) => after.test(left) && DECIDED.test(left));
   const said = `${near}${right}`;
-  if (!loose || PUBLISHED.test(loose === found ? said : said.replace('事项', ''))) return undefined;
+  if (
+    !loose ||
+    /立案(?!.*决定)/.test(left) ||
+    PUBLISHED.test(loose === found ? said : said.replace('事项', ''))
+  )
+    return undefined;
   const { row } = loose;
   const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;

@@ -69,8 +69,18 @@ const speaksOfDisputes = remember(
 const OF = /([^，;]{0,30})\d[件起宗]中，?(?:尚有|仍有|有|已)?$/;
 
 /** True for a number of all cases, of which those about information are told after it. */
-function isOfAll({ earlier, sentence }: StatedNumber): boolean {
+export function isOfAll({ earlier, sentence }: StatedNumber): boolean {
   return !/信息公开/.test(earlier) && /其中[^。;]{0,12}信息公开/.test(sentence.text.slice(earlier.length));
+}
+
+/** Decisions whose cases are no cases about information. */
+const OTHER_DECISION = /行政(?:处罚|许可|强制|征收|确认|裁决)[^，;]{0,4}(?:决定|案件?)[^，;]{0,6}\d[^;]*$/;
+/** Cases of another body, with which this one helps: 协助区政府应对行政复议4件. */
+const FOR_OTHERS =
+  /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$/;
+
+function isForOthers(earlier: string): boolean {
+  return FOR_OTHERS.test(earlier.slice(-60));
 }
 
 /** Words that lead a list, and a number with nothing else: 行政复议：新收95件. */
@@ -78,12 +88,18 @@ const LEAD = /([^，;。]{0,20})[:，]$/;
 const BARE =
   /^(?:新收|受理|立案|发生|共|全年|办理|收到|案件|有|并|已|计|数量|总数|为|政府信息公开|信息公开|涉及|的)*$/;
 
+/** True for what is no number of cases, or one of all cases, or of those of another body. */
+function isOfAnother(stated: StatedNumber): boolean {
+  const { left, right, earlier } = stated;
+  return OTHER.test(left) || OTHER.test(right) || isOfAll(stated) || isForOthers(earlier);
+}
+
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
-  if (!speaksOfDisputes(sentence)) return undefined;
-  if (OTHER.test(left) || OTHER.test(right) || isOfAll(stated)) return undefined;
+  if (!speaksOfDisputes(sentence) || isOfAnother(stated)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
+  if (!isSure && OTHER_DECISION.test(earlier)) return undefined;
   const own = rowsIn(left) ?? rowsIn(OF.exec(earlier)?.[1] ?? '');
   const rows =
     own ??

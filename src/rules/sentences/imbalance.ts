@@ -26,11 +26,13 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
     return undefined;
   const sum = sums[1] ?? 0;
   const most = Math.max(...values);
+  // Of several numbers of the sentence before, which is the total is not said.
+  const isAfterSentence = totals.length > 1 && parts[0]?.sentence !== total.sentence;
   const last = parts.at(-1);
   // What was received and what was carried in are handled together; what is carried out is no part listed.
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
-    if (values.includes(nestedSum(same))) return undefined;
+    if (values.includes(nestedSum(same)) || (isAfterSentence && sum <= most)) return undefined;
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
     return same.length < 1 ? undefined : { kind: 'more', sum, total, isSure };
   }
@@ -44,9 +46,9 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
   };
 }
 
-/** Two numbers before a list may be its total together: 新收27件，上年结转3件，其中…. */
-function joined([last, first]: readonly StatedNumber[]): readonly number[] {
-  return last && first ? [last.quantity.value + first.quantity.value] : [];
+/** Several numbers before a list may be its total together: 新收27件，上年结转3件，其中…. */
+function joined(totals: readonly StatedNumber[]): readonly number[] {
+  return totals.slice(1).map((_, at) => sumOf(totals.slice(0, at + 2)));
 }
 
 function sumOf(parts: readonly StatedNumber[]): number {

@@ -28,7 +28,7 @@ export function withApplicants(claims: readonly Claim[], subject: Subject): read
     }
     row = claim;
     if (isOne) isPart = true;
-    else if (isPart && !isWhole) return { ...claim, isOfPart: true };
+    else if (isPart && !isWhole) return { ...claim, isOfPart: true, isOfFew: true };
     return column === undefined || isWhole ? claim : ofColumn(claim, column, subject);
   });
 }

@@ -1,7 +1,7 @@
 import { FILL, type Meaning } from './meaning.js';
 import { applicantMeaning } from './applicantMeaning.js';
 import { carriedMeaning } from './carriedMeaning.js';
-import { isAboutRequests, isOfChannel, isOnDocuments, OTHER_REQUEST } from './around.js';
+import { isAboutRequests, isAfterOthers, isOfChannel, isOnDocuments, OTHER_REQUEST } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -33,14 +33,14 @@ const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公�
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
 const PART_ANSWER =
-  /逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
+  /抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|协助|会同|配合/;
+  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (isOnDocuments(stated)) return undefined;
+  if (isOnDocuments(stated) || isAfterOthers(stated)) return undefined;
   return (
     carriedMeaning(stated, year) ??
     resultMeaning(stated) ??
@@ -120,18 +120,23 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const hasVerb = verb !== undefined || either !== undefined;
   // Without a verb it may be the attribute of a document, or one kind of requests.
   if (!hasVerb && (!/(?:信息公开|依)申请|依申请公开/.test(left) || /其中|通过/.test(left))) return undefined;
-  if (PART_REQUEST.test(left))
+  const noun = REQUEST_AFTER.exec(right)?.[0] ?? '';
+  if (PART_REQUEST.test(left) || (!hasNoun && PART_REQUEST.test(noun)))
     return { key: `${RECEIVED} in part`, sums: [received[1] ?? ''], isSure: false, isPart: true };
+  // 受理的37件申请均已答复 may be the answers.
+  const isAnswered = !hasNoun && /的$/.test(left) && new RegExp(ANSWER).test(right);
   const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
     key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
-    sums: !hasVerb
-      ? [...received, `${PROCESSED}.total`, 'requests.granted.total + requests.partial.total']
-      : isEither
-        ? [`${PROCESSED}.total`, ...received]
-        : either
-          ? [...received, `${PROCESSED}.total`]
-          : received,
+    sums: isAnswered
+      ? [...received, ...answered('')]
+      : !hasVerb
+        ? [...received, `${PROCESSED}.total`, 'requests.granted.total + requests.partial.total']
+        : isEither
+          ? [`${PROCESSED}.total`, ...received]
+          : either
+            ? [...received, `${PROCESSED}.total`]
+            : received,
     isSure: isPlain && !/主动撤|其中|部门|镇|乡|街道|单位/.test(left),
     ...((verb ?? either) ? { verb: verb ?? either ?? '' } : {}),
   };

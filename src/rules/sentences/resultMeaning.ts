@@ -30,7 +30,7 @@ const GROUPS = compiled([
     '(?<!部分|不|未)(?:予以|同意|准予|给予|决定予以)公开|(?<!应|内容)全部公开|(?<!部分|不予|不)公开类|' +
       '(?<!政府信息|依申请)(?:决定|答复|告知)公开|(?<!部分|未能|不能|无法|不予)(?:已|予以)提供(?!查阅)|' +
       '(?<!主动|申请|依法|信息|分|不予|予以|同意|准予|给予|全部|决定|答复|不)公开(?=(?:和|、|及|与|或|或者|以及)部分公开)|' +
-      '(?<=部分公开(?:和|、|及|与|或))公开',
+      '(?<=部分公开(?:和|、|及|与|或))公开|全部(?=(?:和|、|及|或|或者)部分(?:予以)?公开)',
     'granted',
   ],
   ['部分(?:准予|予以|同意|给予)?公开|部分提供|区分处理', 'partial'],
@@ -86,6 +86,9 @@ export function resultMeaning(stated: StatedNumber): Meaning | undefined {
 /** Both kinds of disclosure in one number: 予以公开（含部分公开）15件. */
 const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)[^，;]{0,6}$/;
 
+/** The same, told after it: 公开141件(全部公开116件，部分公开25件). */
+const PARTIAL_IN = /^(?:\(|，(?:其中|包括|含))[^);。]{0,24}部分公开/;
+
 const WITH_OR_WITHOUT: Meaning = {
   key: 'granted with partial',
   sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
@@ -94,7 +97,7 @@ const WITH_OR_WITHOUT: Meaning = {
 /** What was given may be all or a part. */
 const PROVIDED = new RegExp(`(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息${FILL}`);
 
-function before({ left, earlier, sentence, quantity }: StatedNumber): Meaning | undefined {
+function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): Meaning | undefined {
   const row = ROWS.find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
   const groups = GROUPS.filter(({ any }) => any.test(near));
@@ -111,7 +114,10 @@ function before({ left, earlier, sentence, quantity }: StatedNumber): Meaning | 
     );
   if (!last && PROVIDED.test(left) && /[件份]/.test(quantity.unit))
     return { ...WITH_OR_WITHOUT, isSure: false };
-  if (last?.code === 'granted' && WITH_PARTIAL.test(earlier.slice(-30))) return WITH_OR_WITHOUT;
+  const isWith = () =>
+    WITH_PARTIAL.test(earlier.slice(-30)) ||
+    PARTIAL_IN.test(chapter.text.slice(quantity.end, quantity.end + 30));
+  if (last?.code === 'granted' && isWith()) return WITH_OR_WITHOUT;
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };

@@ -18,16 +18,21 @@ function isTotal({ left, earlier }: StatedNumber): boolean {
 export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: string): readonly number[] {
   const sentence = stated[at]?.sentence;
   const sums: number[] = [];
-  let [sum, count] = [0, 0];
+  // What is compared with is no part, but in 今年73件，较上年58件增长，两年合计131件.
+  let [sum, all, count, seen] = [0, 0, 0, 0];
   let counted = unit;
-  for (let before = at - 1; before >= 0 && count < MOST_PARTS; before -= 1) {
+  for (let before = at - 1; before >= 0 && seen < MOST_PARTS; before -= 1) {
     const part = stated[before];
     if (!part || part.sentence !== sentence) break;
     const { quantity } = part;
-    if (quantity.unit === '%' || isCompared(part)) continue;
+    if (quantity.unit === '%') continue;
     counted ??= quantity.unit;
     if (quantity.isRough) return [];
     if (quantity.unit !== counted) continue;
+    all += quantity.value;
+    seen += 1;
+    if (seen > 1) sums.push(all);
+    if (isCompared(part)) continue;
     sum += quantity.value;
     count += 1;
     if (count > 1) sums.push(sum);

@@ -3,6 +3,10 @@ import { fourthTold } from './fourthTold.js';
 import { gathered } from './gathered.js';
 import type { Judged } from './judged.js';
 import { kinds } from './kinds.js';
+import { rightFirst } from './rightFirst.js';
+import { rightKinds } from './rightKinds.js';
+import { rightSecond } from './rightSecond.js';
+import { scopes } from './scopes.js';
 import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
 import { thirdTold } from './thirdTold.js';
@@ -21,4 +25,8 @@ export const judged: readonly Judged[] = [
   ...thirdTold,
   ...fourthTold,
   ...kinds,
+  ...rightFirst,
+  ...rightSecond,
+  ...rightKinds,
+  ...scopes,
 ];

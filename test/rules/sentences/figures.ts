@@ -6,6 +6,7 @@ import type { Reading } from '../../../src/core/form/number.js';
 import { total } from '../../../src/core/check/evaluate.js';
 import { figuresOf } from '../../../src/core/check/figures.js';
 import { editions } from '../../../src/index.js';
+import { district, land } from './districtFigures.js';
 
 /** The figures of a made-up body, from which all sums follow. */
 interface MadeFigures {
@@ -17,8 +18,10 @@ interface MadeFigures {
 
 const money = (value: string, unit: string): Reading => ({ value, unit });
 
-/** Three bodies: a bureau and a government of the 2021 edition, a bureau of the 2019 edition. */
-const MADE: Readonly<Record<'bureau' | 'city' | 'water', MadeFigures>> = {
+/** Five bodies: bureaus and governments of the 2021 edition, a bureau of the 2019 edition. */
+const MADE: Readonly<Record<'bureau' | 'city' | 'water' | 'district' | 'land', MadeFigures>> = {
+  district,
+  land,
   bureau: {
     edition: '2021',
     org: '青山县民政局',

@@ -1,0 +1,36 @@
+import type { Claim } from './claim.js';
+import type { StatedNumber } from './stated.js';
+
+/** What begins a list of parts, between its total and its first part. */
+const LIST = /其中|包括|[(，]含/;
+/** Units of requests, and of what is made of them. */
+const COUNTED = /^(?:件|份|个|宗|起|例|篇)$/;
+/** All requests, and what became of all. */
+const WHOLE = /^requests\.(?:received|processed|carried\w*)\.total$/;
+
+/**
+ * The same claims where a list divides something that no table counts: in 典型案例10件，其中予以公开3件 the
+ * results are those of the cases told. They are no more than the figures of the tables.
+ */
+export function withParts(claims: readonly Claim[], stated: readonly StatedNumber[]): readonly Claim[] {
+  if (claims.length === 0) return claims;
+  const claimed = new Set(claims.map((claim) => claim.stated));
+  const parts = new Set<StatedNumber>();
+  let isPart = false;
+  stated.forEach((each, at) => {
+    const before = stated[at - 1];
+    if (before?.sentence !== each.sentence) isPart = false;
+    else {
+      const between = each.chapter.text.slice(before.quantity.end, each.quantity.at);
+      if (between.includes(';')) isPart = false;
+      if (LIST.test(between))
+        isPart = COUNTED.test(before.quantity.unit) && !claimed.has(before) && !before.isBound;
+    }
+    if (isPart) parts.add(each);
+  });
+  return claims.map((claim) =>
+    parts.has(claim.stated) && !WHOLE.test(claim.meaning.key)
+      ? { ...claim, isOfPart: true, isOfFew: true }
+      : claim,
+  );
+}

@@ -1,0 +1,81 @@
+import type { StatedNumber } from './stated.js';
+
+/** Parts of a government or of a body, whose numbers stand in no table of its own. */
+const OTHERS =
+  /各(?:分局|县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它](?:部门|单位)|(?:^|[，;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
+/** All bodies of a government: 全市各级各部门. */
+const ALL_LEVELS = /全[市县区省州旗]各级(?:各|行政机关|政府|机关|、|和|及|部门|单位|乡镇|街道|镇街)*/g;
+/** One body that is named before what it did: 市教育局收到. */
+const NAMED = new RegExp(
+  '((?:(?![我本全年各])[\\u4e00-\\u9fff]){2,8}(?:局|委员会|管委会|办事处|支队|大队|镇|乡|街道|法院)|' +
+    '[区市县州](?:(?![已受共全经])[\\u4e00-\\u9fff]){1,5}委|' +
+    '[区市县州](?:信访|人防|外事|侨务|台|编|金融|政务服务|法制|应急|文明|扶贫)办)' +
+    '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被)',
+);
+/** All bodies of one trade. */
+const SYSTEM = /全(?:市|县|区|省|州|旗)[\u4e00-\u9fff]{2,8}系统/;
+/** A body that works for a higher one speaks of that one's. */
+const HIGHER = /[区县市省州旗](?:人民)?政府(?:机关)?(?:全年|共|收|受|办|新|接|答)/;
+
+/**
+ * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
+ * number may be told beside its table's; `other` for other bodies, whose numbers stand in no table, and
+ * `named` for one of them that is named.
+ */
+export type OtherBody = 'part' | 'other' | 'named';
+
+/** Whose number it is by the clause that it stands in; undefined where it is the body's. */
+export function otherBody(
+  { left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>,
+  org: string,
+): OtherBody | undefined {
+  // What follows 其中 is said of the body before it.
+  const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
+  const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
+  if (OTHERS.test(clause.replace(ALL_LEVELS, ''))) return 'other';
+  if (/人民政府$/.test(org)) {
+    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
+    const named = NAMED.exec(clause)?.[1];
+    const place = org.replace(/人民政府$/, '');
+    return named === undefined || org.startsWith(named) || named.endsWith(place) ? undefined : 'named';
+  }
+  if (SYSTEM.test(clause)) return 'named';
+  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.test(clause) || HIGHER.test(clause);
+  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'part' : undefined;
+}
+
+/** The clause that a text ends with. */
+function clauseOf(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('，'), text.lastIndexOf(';')) + 1);
+}
+
+/** Words that name the body itself, its whole, or all that was told. */
+const OWN =
+  /我[\u4e00-\u9fff]{1,2}|本(?:级|机关|单位|部门|行政机关|局|委|办|镇|乡|县|区|市|省|厅|街道)|全(?:市|县|区|省|州|旗|镇|乡|街道|局)|合计|总计|共计|总共/;
+
+/** A number that names a body, and whose it is. */
+export interface Owned {
+  readonly stated: StatedNumber;
+  readonly whose: OtherBody | undefined;
+  /** The table that it speaks of; undefined where it names a body alone. */
+  readonly table: string | undefined;
+  /** True where its sentence has told a number of the body itself. */
+  readonly hasOwn: boolean;
+}
+
+/**
+ * Whose number it is where its clause names no body: that of the one before it, as in
+ * 区教育局收到申请6件，予以公开2件. After a semicolon, or where several are spoken of, it is no more than likely.
+ */
+export function bodyBefore(before: Owned, stated: StatedNumber, table: string): OtherBody | undefined {
+  const { whose } = before;
+  const { sentence, quantity, chapter } = before.stated;
+  const isSame = sentence === stated.sentence;
+  const isNext = sentence.number + 1 === stated.sentence.number && stated.sentence.before !== '';
+  if (whose === undefined || !(isSame || isNext)) return undefined;
+  if (whose !== 'named' && before.table !== undefined && before.table !== table) return undefined;
+  const between = chapter.text.slice(quantity.end, stated.quantity.at);
+  if (OWN.test(between) || (!isSame && /全年|本年|今年|年内|20\d\d年/.test(between))) return undefined;
+  if (!isSame || between.includes(';')) return 'part';
+  return whose === 'other' && before.hasOwn ? 'part' : whose;
+}

@@ -1,0 +1,95 @@
+import type { Sentence } from './sentence.js';
+import type { StatedNumber } from './stated.js';
+
+type SpanWords = Pick<StatedNumber, 'earlier' | 'left'>;
+
+/** A sentence that goes on about what the one before it has counted: 其中…, 上述…. */
+const GOES_ON = /^[，、;]?(?:其中|上述|以上|这些|在?已?(?:办结|答复|办理)的\d)/;
+
+/** So much of the sentence before tells the year and the body. */
+const MOST_BEFORE = 300;
+
+/** True for a sentence that speaks of what the one before it in its paragraph has counted. */
+export function goesOn({ text, before }: Sentence): boolean {
+  return before !== '' && GOES_ON.test(text);
+}
+
+/** The same words with those of the sentence that theirs goes on from: these tell the year and the body. */
+export function withBefore<Each extends Pick<StatedNumber, 'earlier' | 'sentence'>>(stated: Each): Each {
+  const { sentence, earlier } = stated;
+  return goesOn(sentence)
+    ? { ...stated, earlier: `${sentence.before.slice(-MOST_BEFORE)}，${earlier}` }
+    : stated;
+}
+
+/** What counts from the first year on, where the sentence does not say that it is this year's. */
+const SINCE = /历年|累计/;
+const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
+
+const PERIOD =
+  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|(?<![\d年])\d{1,2}月(?=已?[收受办答新]|[上中下]旬)|当天|当日收|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
+
+/** A day within the year, up to which is counted. */
+const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
+
+/** Words of another span than a year, and words of a whole year that end it. */
+const OTHER_SPAN =
+  /上半年|下半年|季度|月份|以来|[近这前][两三四五几]年|(?<!\d)[两三四五六七八九十几\d]{1,2}年来|历年来/g;
+const WHOLE_YEAR = /全年|本年度?(?!以来)|年内(?!以来)|20\d\d年(?!.{0,6}(?:以来|[上下]半年|季度|月))/g;
+/** What begins with this year is this year's. */
+const SINCE_JANUARY = /(?:今年|本年度?|年初)以来/g;
+
+/** True for a number of another span than the report's year, which the sentence says before it. */
+export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null = null): boolean {
+  const [said, near] = [earlier, left].map((words) =>
+    words.replace(SINCE_JANUARY, '').replaceAll(`${year ?? ''}年以来`, ''),
+  ) as [string, string];
+  return (
+    PERIOD.test(near) ||
+    isSince({ left, earlier }) ||
+    lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
+    UNTIL.test(said)
+  );
+}
+
+function lastOf(words: RegExp, text: string): number {
+  return [...text.matchAll(words)].at(-1)?.index ?? -1;
+}
+
+/** True for a number that may count all years: 累计收到. */
+export function isSince({ left, earlier }: SpanWords): boolean {
+  return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
+}
+
+/** The year of a number that is carried: no other number is said of it. */
+const CARRIED_YEAR =
+  /(?:上一?个?年|去年|往年|前一?年|20\d\d年)度?的?(?:结转|遗留|结余|留存|未|转|延续|积存|存量)|(?:来自|承接|延续|续办|消化|办理|接续)了?(?:上一?个?年|去年)度?|(?:结转|[转延留推跨]|顺延)[入至到待自]{0,2}(?:本单位)?(?:上一?个?年|下一?个?年|次年|明年|来年|20\d\d年)度?/g;
+
+/** The year that a change is against: the numbers after it are of another. */
+const COMPARED_YEAR = /[比较](?:20\d\d年|上一?年|去年)度?/g;
+
+/** Words without those of what is carried from one year to another. */
+export function withoutCarried(words: string): string {
+  return words.replace(CARRIED_YEAR, '');
+}
+
+/** The year that a number is said of, where that is not the report's: from the words before it. */
+export function otherYear(
+  { earlier }: Pick<StatedNumber, 'earlier'>,
+  year: number | null,
+): string | undefined {
+  const said = withoutCarried(earlier)
+    .replace(COMPARED_YEAR, '')
+    .replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
+  const named = [
+    ...said.matchAll(
+      /(20\d\d)(?:年|-|—|至)|(本年|今年|全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
+    ),
+  ];
+  const last = named.at(-1);
+  if (!last) return undefined;
+  const [, digits, now, words] = last;
+  if (now !== undefined) return undefined;
+  if (words !== undefined) return words;
+  return year !== null && Number(digits) !== year ? `${digits}年` : undefined;
+}
