@@ -48,6 +48,9 @@ const declarations = {
     here('./src/exports'),
     here('./src/rules'),
     // The use cases and what they share.
+    here('./src/opening'),
+    here('./src/telling'),
+    here('./src/making'),
     /[\\/]src[\\/](?!cli\.)[^\\/]+\.ts$/,
     here('./templates'),
   ],

@@ -36,7 +36,7 @@ export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
 export { standingOf } from './repair/standing.js';
 export { suspicionOf } from './repair/suspicion.js';
-export { PACKAGES, SPREADSHEETS } from './spreadsheets.js';
+export { PACKAGES, SPREADSHEETS } from './opening/spreadsheets.js';
 export { writeCellText, type TextBlock } from './imports/text/cellText.js';
 export { attachTables, type AttachedTables } from './imports/page/attachTables.js';
 export { pageSheets, type PageSheets } from './imports/page/pageSheets.js';
@@ -46,8 +46,8 @@ export { readPlain } from './imports/text/readPlain.js';
 export { tableOf } from './imports/pieces/tableOf.js';
 export { spacedFigures } from './imports/loose/spacedFigures.js';
 export { glanceAt, type Glance } from './glance.js';
-export { decodeText } from './decodeText.js';
-export { readText } from './readText.js';
+export { decodeText } from './opening/decodeText.js';
+export { readText } from './opening/readText.js';
 export {
   cursorAddress,
   lastingContact,
@@ -61,14 +61,14 @@ export {
   type NoteEdit,
   type ReportStart,
   type WorkbookStart,
-} from './drawing.js';
+} from './making/drawing.js';
 export { checkReport } from './checkReport.js';
-export { previewReport, renderClip, renderReport } from './publishing.js';
+export { previewReport, renderClip, renderReport } from './making/publishing.js';
 export { repairOf } from './repairOf.js';
-export { tellError, tellProblem } from './tellProblem.js';
-export { tellRecognised } from './tellRecognised.js';
-export { OPENABLE, PUBLISHED, READABLE, READABLE_KINDS } from './readable.js';
-export { LEVELS, sheetOf, STANDINGS, tellPartly } from './words.js';
+export { tellError, tellProblem } from './telling/tellProblem.js';
+export { tellRecognised } from './telling/tellRecognised.js';
+export { OPENABLE, PUBLISHED, READABLE, READABLE_KINDS } from './opening/readable.js';
+export { LEVELS, sheetOf, STANDINGS, tellPartly } from './telling/words.js';
 export { editions, formats, imports, isWebPage, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 

@@ -21,6 +21,8 @@ const crossings = [
   ['src/exports/wall.ts', "import '../hosts/file/fileHost.js';", 'An export renders'],
   ['src/imports/wall.ts', "import '../exports/json.js';", 'An import makes a report'],
   ['src/hosts/wall.ts', "import '../index.js';", 'A host holds a workbook'],
+  ['src/hosts/excel/wall.ts', "import '../../telling/tellProblem.js';", 'A host holds a workbook'],
+  ['src/rules/sentences/wall.ts', "import '../../making/drawing.js';", 'A rule sees numbers, never sheets.'],
   ['src/hosts/file/reading/wall.ts', "import '../../../index.js';", 'A host holds a workbook'],
   ['src/bodies/wall.ts', "import '../hosts/file/fileHost.js';", 'opening a file is handed in'],
   ['src/bodies/wall.ts', "import '../cli/opening/openFile.js';", 'opening a file is handed in'],

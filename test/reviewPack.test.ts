@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { reviewBodies } from '../src/bodies/reviewBodies.js';
-import { reviewReport } from '../src/bodies/reviewReport.js';
+import { reviewBodies } from '../src/bodies/review/reviewBodies.js';
+import { reviewReport } from '../src/bodies/review/reviewReport.js';
 import { withCells } from '../src/core/report/report.js';
 import { readWorkbook } from '../src/hosts/file/reading/readWorkbook.js';
 import { editions } from '../src/index.js';
-import { reviewPack } from '../src/reviewPack.js';
+import { reviewPack } from '../src/making/reviewPack.js';
 import { asRead, countyOf } from './bodies/county.js';
 
 const made = countyOf(4, editions[1]!).map((report) => withCells(report, { 'disputes.review.upheld': 9 }));

@@ -1,6 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import { tableNames } from '../core/form/edition.js';
-import { tellLabel } from './telling/tellLabel.js';
+import { tellLabel } from './wording/tellLabel.js';
 
 /**
  * The tables are all there and worded as on the paper: one finding for each table, line or label that is not.

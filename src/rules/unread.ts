@@ -3,7 +3,7 @@ import type { Rule, Subject } from '../core/check/rule.js';
 import type { Cell } from '../core/form/form.js';
 import { isUnread, type Unread } from '../core/form/number.js';
 import { readingOf } from '../core/report/report.js';
-import { tellFormula, tellUnread } from './telling/tellUnread.js';
+import { tellFormula, tellUnread } from './wording/tellUnread.js';
 
 /** Every filled cell holds a number and nothing else: one finding for each cell that does not. */
 export const unread: Rule = {

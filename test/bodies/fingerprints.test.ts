@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { fingerprintsOf, gramHashes } from '../../src/bodies/fingerprints.js';
+import { fingerprintsOf, gramHashes } from '../../src/bodies/review/fingerprints.js';
 
 /** The characters that two texts share in a row, so that they must share a fingerprint. */
 const SHARED = 15;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findLast, lastFileOf } from '../../src/bodies/lastFiles.js';
-import { reviewBodies } from '../../src/bodies/reviewBodies.js';
-import { reviewPage } from '../../src/bodies/reviewPage.js';
-import { reviewReport } from '../../src/bodies/reviewReport.js';
-import { reviewSheets } from '../../src/bodies/reviewSheets.js';
+import { reviewBodies } from '../../src/bodies/review/reviewBodies.js';
+import { reviewPage } from '../../src/bodies/review/reviewPage.js';
+import { reviewReport } from '../../src/bodies/review/reviewReport.js';
+import { reviewSheets } from '../../src/bodies/review/reviewSheets.js';
 import { withCells } from '../../src/core/report/report.js';
 import { editions, type Report } from '../../src/index.js';
 import { asRead, countyOf } from './county.js';

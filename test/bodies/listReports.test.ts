@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listReports } from '../../src/bodies/listReports.js';
-import { reportFileName, workbookFileName } from '../../src/pane/work/fileNames.js';
+import { reportFileName, workbookFileName } from '../../src/pane/work/reporting/fileNames.js';
 
 describe('the files of a folder', () => {
   /** The files that are opened; each other one with why it is not. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pointEach, pointOnBody } from '../../src/bodies/pointsOnBodies.js';
-import { reviewReport, isReviewed } from '../../src/bodies/reviewReport.js';
+import { pointEach, pointOnBody } from '../../src/bodies/review/pointsOnBodies.js';
+import { reviewReport, isReviewed } from '../../src/bodies/review/reviewReport.js';
 import { editionNamed } from '../../src/index.js';
 import { asRead, countyOf } from './county.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gatherBodies } from '../../src/bodies/gatherBodies.js';
+import { gatherBodies } from '../../src/bodies/sum/gatherBodies.js';
 import { readBody, type BodySource } from '../../src/bodies/readBody.js';
 import { readInTurn, type GoOn } from '../../src/bodies/readInTurn.js';
 import { editions, Problem, tellProblem } from '../../src/index.js';

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
-import { returnSlip } from '../../src/bodies/returnSlip.js';
-import { reviewBodies } from '../../src/bodies/reviewBodies.js';
-import { reviewReport } from '../../src/bodies/reviewReport.js';
-import { slipLetter } from '../../src/bodies/slipLetter.js';
-import { tellSlip } from '../../src/bodies/tellSlip.js';
+import { returnSlip } from '../../src/bodies/slips/returnSlip.js';
+import { reviewBodies } from '../../src/bodies/review/reviewBodies.js';
+import { reviewReport } from '../../src/bodies/review/reviewReport.js';
+import { slipLetter } from '../../src/bodies/slips/slipLetter.js';
+import { tellSlip } from '../../src/bodies/slips/tellSlip.js';
 import { withCells, type Report } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
-import { letterAsWord } from '../../src/letter.js';
+import { letterAsWord } from '../../src/making/letter.js';
 import { asRead, countyOf } from './county.js';
 
 const [right] = countyOf(1, editions[1]!) as [Report];

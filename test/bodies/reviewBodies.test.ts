@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { reviewBodies, type Review } from '../../src/bodies/reviewBodies.js';
-import { reviewReport, type ReviewedFile } from '../../src/bodies/reviewReport.js';
+import { reviewBodies, type Review } from '../../src/bodies/review/reviewBodies.js';
+import { reviewReport, type ReviewedFile } from '../../src/bodies/review/reviewReport.js';
 import { withCells, type Report } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
 import { asRead, countyOf } from './county.js';

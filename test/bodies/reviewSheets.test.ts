@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { reviewBodies } from '../../src/bodies/reviewBodies.js';
-import { reviewReport, type ReviewedFile } from '../../src/bodies/reviewReport.js';
-import { reviewSheets } from '../../src/bodies/reviewSheets.js';
+import { reviewBodies } from '../../src/bodies/review/reviewBodies.js';
+import { reviewReport, type ReviewedFile } from '../../src/bodies/review/reviewReport.js';
+import { reviewSheets } from '../../src/bodies/review/reviewSheets.js';
 import { layoutList } from '../../src/core/draw/layoutList.js';
 import { withCells } from '../../src/core/report/report.js';
 import { editions, readSheets } from '../../src/index.js';

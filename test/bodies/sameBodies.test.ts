@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { gatherBodies } from '../../src/bodies/gatherBodies.js';
+import { gatherBodies } from '../../src/bodies/sum/gatherBodies.js';
 import { bodyFinder } from '../../src/bodies/sameBodies.js';
-import { missingBodies } from '../../src/bodies/sumSheets.js';
+import { missingBodies } from '../../src/bodies/sum/sumSheets.js';
 import { editions, type Report } from '../../src/index.js';
 import { makeCounty } from '../../tools/county/makeCounty.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ReturnSlip } from '../../src/bodies/returnSlip.js';
-import { slipLetter } from '../../src/bodies/slipLetter.js';
+import type { ReturnSlip } from '../../src/bodies/slips/returnSlip.js';
+import { slipLetter } from '../../src/bodies/slips/slipLetter.js';
 
 const slip: ReturnSlip = {
   title: '退回单',

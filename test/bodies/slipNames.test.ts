@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { reviewBodies } from '../../src/bodies/reviewBodies.js';
-import { reviewReport } from '../../src/bodies/reviewReport.js';
-import { slipNames } from '../../src/bodies/slipNames.js';
+import { reviewBodies } from '../../src/bodies/review/reviewBodies.js';
+import { reviewReport } from '../../src/bodies/review/reviewReport.js';
+import { slipNames } from '../../src/bodies/slips/slipNames.js';
 import { withCells } from '../../src/core/report/report.js';
 import { editions } from '../../src/index.js';
 import { asRead, countyOf } from './county.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resultSheet } from '../../src/bodies/sumSheets.js';
+import { resultSheet } from '../../src/bodies/sum/sumSheets.js';
 import { editionNamed } from '../../src/index.js';
 import { countyOf } from './county.js';
 

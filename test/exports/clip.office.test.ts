@@ -4,7 +4,7 @@ import { editions } from '../../templates/index.js';
 import { blocksOf } from '../../src/core/publish/blocks.js';
 import { compose } from '../../src/core/publish/compose.js';
 import { renderClip, type Report } from '../../src/index.js';
-import { readPublishedPage } from '../../src/published.js';
+import { readPublishedPage } from '../../src/opening/published.js';
 import { bodyReport } from '../../tools/county/bodyReport.js';
 import { chanceOf } from '../../tools/damage/chance.js';
 import { readGrid } from '../gridOfXml.js';

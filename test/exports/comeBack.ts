@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rightReport } from '../../src/core/check/example.js';
 import type { Report } from '../../src/core/report/report.js';
 import { editions, formatNamed, readText, renderReport } from '../../src/index.js';
-import { readPublishedFile, readPublishedPage } from '../../src/published.js';
+import { readPublishedFile, readPublishedPage } from '../../src/opening/published.js';
 import { arbitraryAttachments } from '../arbitraryAttachments.js';
 
 /** How each format that is read back is written and read. */

@@ -5,7 +5,7 @@ import { headRows } from '../../src/exports/word/headRows.js';
 import { titleLines } from '../../src/exports/word/titleLines.js';
 import { withFixedDates } from '../../src/exports/word/withFixedDates.js';
 import { checkReport, formatNamed, previewReport, renderReport } from '../../src/index.js';
-import { readPublishedFile } from '../../src/published.js';
+import { readPublishedFile } from '../../src/opening/published.js';
 import { sample, samples } from '../samples.js';
 import { allNamed, xmlTree, type Element } from '../xmlTree.js';
 import { documentOf } from './readMade.js';

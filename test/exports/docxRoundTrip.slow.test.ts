@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import type { Reading } from '../../src/core/form/number.js';
 import { editions, formatNamed, renderReport } from '../../src/index.js';
-import { readPublishedFile } from '../../src/published.js';
+import { readPublishedFile } from '../../src/opening/published.js';
 import { arbitraryReport } from '../arbitraryReport.js';
 
 const BODIES = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomReports } from '../../bench/reports.js';
 import type { Report } from '../../src/core/report/report.js';
 import { checkReport, formatNamed, readText, renderReport, type ReadResult } from '../../src/index.js';
-import { readPublishedFile, readPublishedPage } from '../../src/published.js';
+import { readPublishedFile, readPublishedPage } from '../../src/opening/published.js';
 import { samples } from '../samples.js';
 
 /** How each format that is read back is read. */

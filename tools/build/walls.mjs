@@ -27,7 +27,14 @@ const rooms = {
   pane: '**/pane/**',
   workbench: '**/workbench/**',
   cli: '**/cli/**',
-  useCases: ['../index.js', '../../index.js', '../../../index.js', '../src/index.js'],
+  useCases: [
+    ...[1, 2, 3, 4].map((up) => `${'../'.repeat(up)}index.js`),
+    '../src/index.js',
+    // The folders of the use cases stand directly in `src`.
+    ...['opening', 'telling', 'making'].flatMap((folder) =>
+      [1, 2, 3, 4].map((up) => `${'../'.repeat(up)}${folder}/*`),
+    ),
+  ],
 };
 
 /** The rooms of core that know sheets. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkReport, readText } from '../../src/index.js';
-import { readPublishedPage } from '../../src/published.js';
+import { readPublishedPage } from '../../src/opening/published.js';
 import { editions } from '../../templates/index.js';
 import { chanceOf } from './chance.js';
 import { print } from './printed.js';

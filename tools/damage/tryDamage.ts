@@ -4,7 +4,7 @@ import { isMoney, isUnread, type Reading } from '../../src/core/form/number.js';
 import { readingOf, type Report } from '../../src/core/report/report.js';
 import { Problem } from '../../src/core/report/problem.js';
 import { readText } from '../../src/index.js';
-import { readPublishedPage } from '../../src/published.js';
+import { readPublishedPage } from '../../src/opening/published.js';
 import { chanceOf } from './chance.js';
 import { damages, type Damage } from './damages.js';
 import { print, type Printed } from './printed.js';

@@ -1,5 +1,5 @@
 import { compareReports } from '../../core/check/compareReports.js';
-import { tellDifferences } from '../../tellDifferences.js';
+import { tellDifferences } from '../../telling/tellDifferences.js';
 import { markDifferences } from '../marking/markDifferences.js';
 import { openFile } from '../opening/openFile.js';
 import { isPackageName, textOf, usage } from '../options/arguments.js';

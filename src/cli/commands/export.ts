@@ -7,7 +7,7 @@ import {
   type Finding,
   type Report,
 } from '../../index.js';
-import { sealReport, toSealJson } from '../../sealing.js';
+import { sealReport, toSealJson } from '../../making/sealing.js';
 import { openFile } from '../opening/openFile.js';
 import { need, single, textOf, usage } from '../options/arguments.js';
 import {

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reviewBodies } from '../../bodies/reviewBodies.js';
+import { reviewBodies } from '../../bodies/review/reviewBodies.js';
 import type { PassedOver } from '../../bodies/passedOver.js';
 import { openLastSource } from '../last/openLastSource.js';
 import { planMarks } from '../marking/planMarks.js';

@@ -6,8 +6,8 @@ import {
   summariseSum,
   tellCompared,
   type BodySum,
-} from '../../bodies/sumBodies.js';
-import { hasTaken, sumOfBodies } from '../../bodies/sumOfBodies.js';
+} from '../../bodies/sum/sumBodies.js';
+import { hasTaken, sumOfBodies } from '../../bodies/sum/sumOfBodies.js';
 import { fileHost } from '../../hosts/file/fileHost.js';
 import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';

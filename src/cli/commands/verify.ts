@@ -1,5 +1,5 @@
 import { checkReport } from '../../index.js';
-import { compareWithSeal, sealReport } from '../../sealing.js';
+import { compareWithSeal, sealReport } from '../../making/sealing.js';
 import { findSeal } from '../opening/findSeal.js';
 import { openFile } from '../opening/openFile.js';
 import { single, textOf } from '../options/arguments.js';

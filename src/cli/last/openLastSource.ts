@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { lastFileOf, type LastFile } from '../../bodies/lastFiles.js';
-import type { LastReports } from '../../bodies/unusedLast.js';
+import type { LastReports } from '../../bodies/review/unusedLast.js';
 import { expandFolders } from '../opening/expandFolders.js';
 import { openFile } from '../opening/openFile.js';
 import { textOf, usage } from '../options/arguments.js';

@@ -1,5 +1,5 @@
 import { findLast } from '../../bodies/lastFiles.js';
-import type { LastReports } from '../../bodies/unusedLast.js';
+import type { LastReports } from '../../bodies/review/unusedLast.js';
 import type { ReadResult, Report } from '../../index.js';
 import { openFile } from '../opening/openFile.js';
 

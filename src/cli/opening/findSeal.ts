@@ -1,5 +1,5 @@
 import { decodeText, Problem } from '../../index.js';
-import { readSeal, type Seal } from '../../sealing.js';
+import { readSeal, type Seal } from '../../making/sealing.js';
 import { nameFile } from './nameFile.js';
 import { openFile, type OpenedFile } from './openFile.js';
 import { readBytes } from './readBytes.js';

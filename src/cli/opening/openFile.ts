@@ -1,7 +1,7 @@
 import { publishedKind } from '../../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import { decodeText, isWebPage, Problem, readSheets, readText, type ReadResult } from '../../index.js';
-import { readPublishedFile, readPublishedPage } from '../../published.js';
+import { readPublishedFile, readPublishedPage } from '../../opening/published.js';
 import { nameFile } from './nameFile.js';
 import { readBytes } from './readBytes.js';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { ReviewedFile } from '../../bodies/reviewReport.js';
+import type { ReviewedFile } from '../../bodies/review/reviewReport.js';
 import type { LastSource } from '../last/pickLast.js';
 import { readBytes } from '../opening/readBytes.js';
 import type { FoundFile } from '../opening/searchFolder.js';

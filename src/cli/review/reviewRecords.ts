@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReviewedReport } from '../../bodies/reviewReport.js';
+import type { ReviewedReport } from '../../bodies/review/reviewReport.js';
 import { RECORDS } from '../opening/searchFolder.js';
 import type { FileFailure } from '../terminal/failure.js';
 import type { WrittenCopy } from '../workers/checkFile.js';

@@ -1,7 +1,12 @@
-import { nameReport } from '../../bodies/nameReport.js';
-import { isReturned, type Gravity, type Review, type ReviewedBody } from '../../bodies/reviewBodies.js';
-import { isReviewed } from '../../bodies/reviewReport.js';
-import { GRAVITIES, tellMending, tellMissing, UNUSED } from '../../bodies/reviewSheets.js';
+import { nameReport } from '../../bodies/review/nameReport.js';
+import {
+  isReturned,
+  type Gravity,
+  type Review,
+  type ReviewedBody,
+} from '../../bodies/review/reviewBodies.js';
+import { isReviewed } from '../../bodies/review/reviewReport.js';
+import { GRAVITIES, tellMending, tellMissing, UNUSED } from '../../bodies/review/reviewSheets.js';
 import type { ExitCode, Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
 

@@ -1,8 +1,8 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PassedOver } from '../../bodies/passedOver.js';
-import type { Review, ReviewedBody } from '../../bodies/reviewBodies.js';
-import { encodePath, reviewOutputs } from '../../reviewOutputs.js';
+import type { Review, ReviewedBody } from '../../bodies/review/reviewBodies.js';
+import { encodePath, reviewOutputs } from '../../making/reviewOutputs.js';
 import type { OwnOutputs } from './ownOutputs.js';
 
 /** Where a review lives: the folder that was reviewed, and that of the results. */

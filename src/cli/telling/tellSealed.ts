@@ -1,6 +1,6 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { proseChapters } from '../../core/report/report.js';
-import type { Seal, SealComparison } from '../../sealing.js';
+import type { Seal, SealComparison } from '../../making/sealing.js';
 import type { OpenedFile } from '../opening/openFile.js';
 import { tellSealedAttachments } from './tellSealedAttachments.js';
 

@@ -1,6 +1,6 @@
 import { captionOf } from '../../core/publish/attachmentBlocks.js';
 import type { Report } from '../../core/report/report.js';
-import type { SealComparison } from '../../sealing.js';
+import type { SealComparison } from '../../making/sealing.js';
 
 /** Which attachments are not those that were sealed, or that the seal has no codes of them. */
 export function tellSealedAttachments(

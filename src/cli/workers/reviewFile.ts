@@ -1,4 +1,4 @@
-import { reviewReport, type ReviewedReport } from '../../bodies/reviewReport.js';
+import { reviewReport, type ReviewedReport } from '../../bodies/review/reviewReport.js';
 import { pickLast, type LastSource } from '../last/pickLast.js';
 import { markReport } from '../marking/markReport.js';
 import { openFile } from '../opening/openFile.js';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ATTACHMENT_LIMITS, type Attachment } from '../../core/report/attachment.js';
 import { tellError, type Edition } from '../../index.js';
-import { readPastedTable, type PastedTable } from '../../pastedTable.js';
+import { readPastedTable, type PastedTable } from '../../opening/pastedTable.js';
 import { Button } from '../views/Button.js';
 import { TablePreview } from './TablePreview.js';
 import { attachmentWords as words } from './words.js';

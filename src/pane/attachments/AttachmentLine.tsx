@@ -1,6 +1,6 @@
 import type { Attachment } from '../../core/report/attachment.js';
 import { Button } from '../views/Button.js';
-import { isSame } from '../work/attachmentChange.js';
+import { isSame } from '../work/inserting/attachmentChange.js';
 import type { PaneState } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { attachmentWords as words } from './words.js';

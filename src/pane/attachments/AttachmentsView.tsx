@@ -3,7 +3,7 @@ import { captionOf } from '../../core/publish/attachmentBlocks.js';
 import type { Attachment } from '../../core/report/attachment.js';
 import type { Report } from '../../index.js';
 import { Button } from '../views/Button.js';
-import { isSame } from '../work/attachmentChange.js';
+import { isSame } from '../work/inserting/attachmentChange.js';
 import type { PaneState } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { AttachmentForm } from './AttachmentForm.js';

@@ -1,4 +1,4 @@
-import { WORKBOOK_TYPE } from '../../drawnFile.js';
+import { WORKBOOK_TYPE } from '../../making/drawnFile.js';
 import { Button } from '../views/Button.js';
 import type { BodiesDoors } from './doors.js';
 import { useMade, type MadeFile } from './useMade.js';

@@ -1,5 +1,5 @@
-import { isReturned } from '../../bodies/reviewBodies.js';
-import { reviewPack, ZIP_TYPE } from '../../reviewPack.js';
+import { isReturned } from '../../bodies/review/reviewBodies.js';
+import { reviewPack, ZIP_TYPE } from '../../making/reviewPack.js';
 import { Button } from '../views/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';

@@ -1,6 +1,6 @@
-import type { Gravity, Review, ReviewedBody } from '../../bodies/reviewBodies.js';
-import { returnSlip } from '../../bodies/returnSlip.js';
-import { isReviewed } from '../../bodies/reviewReport.js';
+import type { Gravity, Review, ReviewedBody } from '../../bodies/review/reviewBodies.js';
+import { returnSlip } from '../../bodies/slips/returnSlip.js';
+import { isReviewed } from '../../bodies/review/reviewReport.js';
 import {
   bodyName,
   GRAVITIES,
@@ -9,7 +9,7 @@ import {
   tellMissing,
   tellSuspects,
   UNUSED,
-} from '../../bodies/reviewSheets.js';
+} from '../../bodies/review/reviewSheets.js';
 import { Button } from '../views/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';

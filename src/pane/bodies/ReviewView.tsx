@@ -1,4 +1,4 @@
-import type { ReviewedFile } from '../../bodies/reviewReport.js';
+import type { ReviewedFile } from '../../bodies/review/reviewReport.js';
 import { beginReview, type MadeReview } from './beginReview.js';
 import { JobForm } from './JobForm.js';
 import { ReviewResult } from './ReviewResult.js';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ReturnSlip } from '../../bodies/returnSlip.js';
-import { slipLetter } from '../../bodies/slipLetter.js';
-import { tellSlip } from '../../bodies/tellSlip.js';
+import type { ReturnSlip } from '../../bodies/slips/returnSlip.js';
+import { slipLetter } from '../../bodies/slips/slipLetter.js';
+import { tellSlip } from '../../bodies/slips/tellSlip.js';
 import { tellError } from '../../index.js';
-import { LETTER_FILE, letterAsWord } from '../../letter.js';
+import { LETTER_FILE, letterAsWord } from '../../making/letter.js';
 import { Button } from '../views/Button.js';
-import { trimForFile } from '../work/fileNames.js';
+import { trimForFile } from '../work/reporting/fileNames.js';
 import type { BodiesDoors } from './doors.js';
 import { bodiesWords as words } from './words.js';
 

@@ -1,5 +1,5 @@
-import { hasTaken } from '../../bodies/sumOfBodies.js';
-import { linesOfSum, summariseSum, tellCompared, type SumLine } from '../../bodies/sumBodies.js';
+import { hasTaken } from '../../bodies/sum/sumOfBodies.js';
+import { linesOfSum, summariseSum, tellCompared, type SumLine } from '../../bodies/sum/sumBodies.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';
 import type { MadeSum } from './beginSum.js';

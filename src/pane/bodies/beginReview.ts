@@ -1,8 +1,8 @@
-import { reviewBodies, type Review } from '../../bodies/reviewBodies.js';
-import { reviewReport, type ReviewedFile } from '../../bodies/reviewReport.js';
+import { reviewBodies, type Review } from '../../bodies/review/reviewBodies.js';
+import { reviewReport, type ReviewedFile } from '../../bodies/review/reviewReport.js';
 import { tellError } from '../../index.js';
-import { openBodyList } from '../../openBodyList.js';
-import { openReportFile } from '../../openReportFile.js';
+import { openBodyList } from '../../opening/openBodyList.js';
+import { openReportFile } from '../../opening/openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';
 import { lastReader, type LastReader } from './lastReader.js';

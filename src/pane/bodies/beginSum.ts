@@ -1,8 +1,8 @@
 import { readBody, type BodyFile } from '../../bodies/readBody.js';
-import { sumBodies, type BodySum } from '../../bodies/sumBodies.js';
+import { sumBodies, type BodySum } from '../../bodies/sum/sumBodies.js';
 import { tellError } from '../../index.js';
-import { openBodyList } from '../../openBodyList.js';
-import { openReportFile } from '../../openReportFile.js';
+import { openBodyList } from '../../opening/openBodyList.js';
+import { openReportFile } from '../../opening/openReportFile.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';
 import type { BodiesJob } from './useRun.js';
 

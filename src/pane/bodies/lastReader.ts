@@ -1,9 +1,9 @@
 import { findLast, lastFileOf, type LastFile } from '../../bodies/lastFiles.js';
 import type { UnreadBody } from '../../bodies/readBody.js';
-import type { LastOfBody } from '../../bodies/reviewReport.js';
-import type { LastReports } from '../../bodies/unusedLast.js';
+import type { LastOfBody } from '../../bodies/review/reviewReport.js';
+import type { LastReports } from '../../bodies/review/unusedLast.js';
 import { tellError, type ReadResult } from '../../index.js';
-import { openReportFile } from '../../openReportFile.js';
+import { openReportFile } from '../../opening/openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
 import { nameEach } from './nameEach.js';
 

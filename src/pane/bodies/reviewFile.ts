@@ -1,6 +1,6 @@
-import { reviewSheets } from '../../bodies/reviewSheets.js';
+import { reviewSheets } from '../../bodies/review/reviewSheets.js';
 import { layoutList } from '../../core/draw/layoutList.js';
-import { drawnFile } from '../../drawnFile.js';
+import { drawnFile } from '../../making/drawnFile.js';
 import type { MadeReview } from './beginReview.js';
 import type { MadeFile } from './useMade.js';
 import { bodiesWords as words } from './words.js';

@@ -1,6 +1,6 @@
-import { sumOfBodies } from '../../bodies/sumOfBodies.js';
-import { drawnFile } from '../../drawnFile.js';
-import { trimForFile } from '../work/fileNames.js';
+import { sumOfBodies } from '../../bodies/sum/sumOfBodies.js';
+import { drawnFile } from '../../making/drawnFile.js';
+import { trimForFile } from '../work/reporting/fileNames.js';
 import type { MadeSum } from './beginSum.js';
 import type { MadeFile } from './useMade.js';
 import { bodiesWords as words } from './words.js';

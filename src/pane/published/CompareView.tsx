@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { compareReports } from '../../core/check/compareReports.js';
 import { differenceNames } from '../../core/check/differenceNames.js';
 import type { ReadResult, Report } from '../../index.js';
-import { tellDifferences } from '../../tellDifferences.js';
+import { tellDifferences } from '../../telling/tellDifferences.js';
 import { Button } from '../views/Button.js';
 import type { PaneState } from '../work/state.js';
 import type { Work } from '../work/work.js';

@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import { tellError, type Report } from '../../index.js';
-import { openPastedReport, openReportFile, type PastedReport, type ReadFile } from '../../openReportFile.js';
-import { summariseOpened, type OpenedSummary } from '../../tellOpened.js';
+import {
+  openPastedReport,
+  openReportFile,
+  type PastedReport,
+  type ReadFile,
+} from '../../opening/openReportFile.js';
+import { summariseOpened, type OpenedSummary } from '../../telling/tellOpened.js';
 
 /** A report that was chosen and is not taken yet. */
 export interface ChosenReport extends OpenedSummary {

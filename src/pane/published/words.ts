@@ -1,4 +1,4 @@
-import type { TwoNames } from '../../tellDifferences.js';
+import type { TwoNames } from '../../telling/tellDifferences.js';
 
 /** The workbook and what was published of it. */
 const sides: TwoNames = ['工作簿', '公布的报告'];

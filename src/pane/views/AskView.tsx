@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { unexplained } from '../work/unexplained.js';
+import { unexplained } from '../work/reasons/unexplained.js';
 import type { Checked } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { Button } from './Button.js';

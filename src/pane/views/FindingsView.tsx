@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/form/group.js';
 import { placeToMend, sheetNameOf, sheetOf, type Finding, type PlaceToMend } from '../../index.js';
-import { placesOf } from '../work/places.js';
+import { placesOf } from '../work/checking/places.js';
 import type { Work } from '../work/work.js';
 import { Button } from './Button.js';
 import { LevelSign } from './LevelSign.js';

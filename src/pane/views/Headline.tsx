@@ -1,5 +1,5 @@
 import type { Finding } from '../../index.js';
-import { remainingOf, shownFindings } from '../work/gaps.js';
+import { remainingOf, shownFindings } from '../work/checking/gaps.js';
 import type { Checked, PaneState } from '../work/state.js';
 import { resultWords as words } from '../words/results.js';
 

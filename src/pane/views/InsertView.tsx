@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { tableNames } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
-import { isReportYear } from '../work/proposeReport.js';
+import { isReportYear } from '../work/inserting/proposeReport.js';
 import type { PaneState } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { useEditionChoice, type EditionChoice } from './useEditionChoice.js';

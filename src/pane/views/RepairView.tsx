@@ -1,6 +1,6 @@
 import { standingOf, type Part, type Repair, type Solution, type SolutionGroup } from '../../index.js';
-import { settledBlanks } from '../work/offers.js';
-import { shownGroups, valuesOf } from '../work/solutions.js';
+import { settledBlanks } from '../work/filling/offers.js';
+import { shownGroups, valuesOf } from '../work/filling/solutions.js';
 import type { Checked } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { Button } from './Button.js';

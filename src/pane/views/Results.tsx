@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tellPartly, type Finding } from '../../index.js';
-import { remainingOf, shownFindings } from '../work/gaps.js';
-import { offersOfZero } from '../work/offers.js';
+import { remainingOf, shownFindings } from '../work/checking/gaps.js';
+import { offersOfZero } from '../work/filling/offers.js';
 import type { Checked, PaneState } from '../work/state.js';
 import type { Work } from '../work/work.js';
 import { Button } from './Button.js';

@@ -1,17 +1,17 @@
-import { openAttaching } from './attaching.js';
-import type { Checking } from './checking.js';
-import { openConfirming } from './confirming.js';
-import { openFilling } from './filling.js';
-import { insertPart } from './insertPart.js';
-import { openKeeping } from './keeping.js';
-import { openNoting } from './noting.js';
-import { openReadInserted } from './readInserted.js';
-import { openRecheckAfter } from './recheckAfter.js';
-import { openReporting } from './reporting.js';
-import type { Retrying } from './retrying.js';
+import { openAttaching } from './inserting/attaching.js';
+import type { Checking } from './checking/checking.js';
+import { openConfirming } from './filling/confirming.js';
+import { openFilling } from './filling/filling.js';
+import { insertPart } from './inserting/insertPart.js';
+import { openKeeping } from './inserting/keeping.js';
+import { openNoting } from './reasons/noting.js';
+import { openReadInserted } from './inserting/readInserted.js';
+import { openRecheckAfter } from './checking/recheckAfter.js';
+import { openReporting } from './reporting/reporting.js';
+import type { Retrying } from './checking/retrying.js';
 import type { Work } from './work.js';
 import type { PaneStore } from './store.js';
-import type { Watching } from './watching.js';
+import type { Watching } from './checking/watching.js';
 
 /** What is done with a report that was read. */
 export type Acts = Pick<

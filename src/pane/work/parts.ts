@@ -3,10 +3,10 @@ import { late } from '../../core/form/late.js';
 /** The parts that the pane loads once it can be used: with the first report, or when they are asked for. */
 export const parts = {
   bodies: late(async () => import('../bodies/shownBodies.js')),
-  checks: late(async () => import('./checkRead.js')),
-  drawing: late(async () => import('../../drawing.js')),
+  checks: late(async () => import('./checking/checkRead.js')),
+  drawing: late(async () => import('../../making/drawing.js')),
   published: late(async () => import('../published/PublishedView.js')),
-  publishing: late(async () => import('../../publishing.js')),
-  sealing: late(async () => import('../../sealing.js')),
-  sentences: late(async () => import('../../tellProblem.js')),
+  publishing: late(async () => import('../../making/publishing.js')),
+  sealing: late(async () => import('../../making/sealing.js')),
+  sentences: late(async () => import('../../telling/tellProblem.js')),
 } as const;

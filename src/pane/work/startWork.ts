@@ -1,15 +1,15 @@
-import { openChecking, type Checking } from './checking.js';
-import { openGoing } from './going.js';
-import { openInserting } from './inserting.js';
+import { openChecking, type Checking } from './checking/checking.js';
+import { openGoing } from './checking/going.js';
+import { openInserting } from './inserting/inserting.js';
 import { lateActs } from './lateActs.js';
-import { openLooking } from './looking.js';
-import { openReasons, pendingReasons } from './reasons.js';
-import { openRetrying } from './retrying.js';
+import { openLooking } from './checking/looking.js';
+import { openReasons, pendingReasons } from './reasons/reasons.js';
+import { openRetrying } from './checking/retrying.js';
 import type { Work } from './work.js';
-import { openUnhiding } from './unhiding.js';
+import { openUnhiding } from './checking/unhiding.js';
 import { openStore, type PaneStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
-import { openWatching, type Watching } from './watching.js';
+import { openWatching, type Watching } from './checking/watching.js';
 import { withoutReport } from './withoutReport.js';
 
 /** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */

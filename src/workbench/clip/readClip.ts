@@ -20,7 +20,7 @@ export interface Copied {
 export async function readClip({ html, text }: Copied): Promise<PageRead> {
   if (html.trim() === '') return readPlain(text);
   if (html.length > LONGEST_PAGE) throw new Problem('pasteTooLarge');
-  const { readHtml } = await import('../../published.js');
+  const { readHtml } = await import('../../opening/published.js');
   const page = readHtml(html);
   const isMarked = page.struck.length > 0 || page.pieces.some(({ kind }) => kind === 'table');
   return isMarked || text.trim() === '' ? page : readPlain(text);

@@ -1,7 +1,7 @@
 import { findDifferences } from '../../core/book/findDifferences.js';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { Problem, readSheets } from '../../index.js';
-import { workbookFileName } from '../../pane/work/fileNames.js';
+import { workbookFileName } from '../../pane/work/reporting/fileNames.js';
 import { editOpened } from './editOpened.js';
 import { openPackageBytes, type PageFile } from './openedFile.js';
 import { tellFollowed } from './tellSaving.js';

@@ -1,6 +1,6 @@
 import { tellError } from '../../index.js';
 
-export { openReportFile as readFile, type ReadFile } from '../../openReportFile.js';
+export { openReportFile as readFile, type ReadFile } from '../../opening/openReportFile.js';
 
 /** What the page says: a sentence, and further sentences below it. */
 export interface FileNotice {

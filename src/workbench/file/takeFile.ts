@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../index.js';
-import { summariseOpened } from '../../tellOpened.js';
+import { summariseOpened } from '../../telling/tellOpened.js';
 import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
 import type { PageFile } from './openedFile.js';

@@ -9,7 +9,7 @@ import {
   type Report,
 } from '../../index.js';
 import { loadPreferences, savePreferences } from '../../pane/browser/preferences.js';
-import { proposeYear } from '../../pane/work/proposeReport.js';
+import { proposeYear } from '../../pane/work/inserting/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { tellFailure } from './readFile.js';
 import { useLastReport } from './useLastReport.js';

@@ -3,7 +3,7 @@ import { compareReports } from '../../../src/core/check/compareReports.js';
 import { rightReport } from '../../../src/core/check/example.js';
 import type { Attachment } from '../../../src/core/report/attachment.js';
 import { editionNamed } from '../../../src/index.js';
-import { tellDifferences } from '../../../src/tellDifferences.js';
+import { tellDifferences } from '../../../src/telling/tellDifferences.js';
 
 const one: Attachment = {
   chapter: 'overview',

@@ -7,7 +7,7 @@ import { readSealPage, sealLines } from '../../../src/core/publish/sealPage.js';
 import { tableToSeal } from '../../../src/core/publish/sealedText.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { editions } from '../../../src/index.js';
-import { compareWithSeal, readSeal, sealReport, toSealJson } from '../../../src/sealing.js';
+import { compareWithSeal, readSeal, sealReport, toSealJson } from '../../../src/making/sealing.js';
 
 const edition = editions[1]!;
 const right = rightReport(edition);

@@ -1,5 +1,5 @@
 import { Problem, readText, tellProblem } from '../../../src/index.js';
-import { readPublishedFile, readPublishedPage } from '../../../src/published.js';
+import { readPublishedFile, readPublishedPage } from '../../../src/opening/published.js';
 import { hostileInputs } from './inputs.js';
 
 /** What a child process tells of one input. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isWebPage, renderReport, formatNamed, Problem } from '../../../src/index.js';
 import { archivedPage } from '../../../src/imports/html/archivedPage.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { cpuTime } from '../../cpuTime.js';
 import { sample } from '../../samples.js';
 

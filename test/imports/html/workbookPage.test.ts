@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportLayouts } from '../../../src/index.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { tableHtml } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 

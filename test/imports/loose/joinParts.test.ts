@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { joinParts } from '../../../src/imports/loose/joinParts.js';
 import { editions } from '../../../templates/index.js';
 import { publishedPage } from '../../publishedPage.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rightReport } from '../../../src/core/check/example.js';
 import type { Report } from '../../../src/core/report/report.js';
 import { editionNamed, formatNamed, readText, renderReport, tellRecognised } from '../../../src/index.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 
 const edition = editionNamed('2021');
 const right: Report = {

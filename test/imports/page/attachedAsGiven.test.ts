@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 

@@ -16,7 +16,7 @@ import {
   type ReadResult,
   type Report,
 } from '../../../src/index.js';
-import { readPublishedFile, readPublishedPage } from '../../../src/published.js';
+import { readPublishedFile, readPublishedPage } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { sample } from '../../samples.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { formOf } from '../../../src/core/form/form.js';
 import { isUnread, type Reading } from '../../../src/core/form/number.js';
 import { editions, Problem, tellProblem } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import { namedFonts, unknownFigures, unknownFont } from './chineseFonts.js';

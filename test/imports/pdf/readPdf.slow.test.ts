@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { editions } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import { pdfByHand } from './pdfByHand.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rightReport } from '../../../src/core/check/example.js';
 import { checkReport, editionNamed, formatNamed, renderReport } from '../../../src/index.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 
 const ORG = '青山县民政局';
 

@@ -6,7 +6,7 @@ import { labelsOf } from '../../../src/core/form/labels.js';
 import { isTraditionalText } from '../../../src/core/form/traditional.js';
 import { simplify } from '../../../src/imports/pieces/simplify.js';
 import { checkReport, formatNamed, readText, renderReport } from '../../../src/index.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
 import { sample, samples } from '../../samples.js';
 

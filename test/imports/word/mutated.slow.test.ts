@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { editions, Problem, tellProblem } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import { docByHand, runsOf } from './docByHand.js';

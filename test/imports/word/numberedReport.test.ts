@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { openWord } from '../../../src/hosts/file/reading/openWord.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts, type PublishedPart } from '../publishedParts.js';
 import { bodyOf, docxByHand, paragraph } from './docxByHand.js';

@@ -8,7 +8,7 @@ import type { PageRead } from '../../../src/imports/pieces/pieces.js';
 import { readFlat, readListed } from '../../../src/imports/word/readFlat.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions, formatNamed, renderReport } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { convert, needs } from '../../hosts/programs.js';
 import { publishedParts } from '../publishedParts.js';

@@ -4,7 +4,7 @@ import { openDoc } from '../../../src/hosts/file/doc/openDoc.js';
 import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import { readListed } from '../../../src/imports/word/readFlat.js';
 import { editions, Problem, tellError } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import {

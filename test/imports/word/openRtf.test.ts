@@ -4,7 +4,7 @@ import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import { openRtf } from '../../../src/hosts/file/rtf/openRtf.js';
 import { readFlat } from '../../../src/imports/word/readFlat.js';
 import { editions, Problem } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import { richTextOf, rtfByHand } from './rtfByHand.js';

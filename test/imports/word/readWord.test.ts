@@ -5,7 +5,7 @@ import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import type { PagePiece } from '../../../src/imports/pieces/pieces.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions } from '../../../src/index.js';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
 import { publishedParts } from '../publishedParts.js';
 import { bodyOf, docxByHand, paragraph, run } from './docxByHand.js';

@@ -5,7 +5,7 @@ import type { LiveHost } from '../../../src/hosts/host.js';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import { editions, readSheets, reportLayouts, type Report } from '../../../src/index.js';
 import { drawnContent } from '../../../src/workbench/file/contentToSave.js';
-import { readPastedTable } from '../../../src/pastedTable.js';
+import { readPastedTable } from '../../../src/opening/pastedTable.js';
 import { arbitraryAttachments } from '../../arbitraryAttachments.js';
 import { openHost } from '../../hosts/openHost.js';
 import { isProblem } from '../../hosts/isProblem.js';

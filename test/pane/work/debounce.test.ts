@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { debounce } from '../../../src/pane/work/debounce.js';
+import { debounce } from '../../../src/pane/work/checking/debounce.js';
 
 describe('debounce', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reportFileName, workbookFileName } from '../../../src/pane/work/fileNames.js';
+import { reportFileName, workbookFileName } from '../../../src/pane/work/reporting/fileNames.js';
 
 describe('the name of an exported report', () => {
   it('is its title, without what no system takes in a name', () =>

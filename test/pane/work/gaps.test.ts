@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { withCells } from '../../../src/core/report/report.js';
 import { checkReport, editions, startReport, templateLayouts, type Report } from '../../../src/index.js';
 import { pageHost } from '../../../src/hosts/page/pageHost.js';
-import { remainingOf, shownFindings } from '../../../src/pane/work/gaps.js';
+import { remainingOf, shownFindings } from '../../../src/pane/work/checking/gaps.js';
 import { sample } from '../../samples.js';
 import { hostOf, openWork, readOf } from '../openWork.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placesOf } from '../../../src/pane/work/places.js';
+import { placesOf } from '../../../src/pane/work/checking/places.js';
 
 describe('the places of a finding', () => {
   const apart = (count: number) => Array.from({ length: count }, (_, at) => `表三!D${2 * at + 1}`);

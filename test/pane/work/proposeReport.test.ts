@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pageHost } from '../../../src/hosts/page/pageHost.js';
-import { isReportYear, proposeEdition, proposeYear } from '../../../src/pane/work/proposeReport.js';
+import { isReportYear, proposeEdition, proposeYear } from '../../../src/pane/work/inserting/proposeReport.js';
 import { openWork } from '../openWork.js';
 
 describe('a proposed report', () => {

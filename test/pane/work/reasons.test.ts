@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keyOf } from '../../../src/index.js';
-import { pendingReasons } from '../../../src/pane/work/reasons.js';
+import { pendingReasons } from '../../../src/pane/work/reasons/reasons.js';
 import { sample } from '../../samples.js';
 import { hostOf, openWork, readOf } from '../openWork.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readText } from '../../../src/index.js';
-import { readPublishedPage } from '../../../src/published.js';
-import { compareWithSeal, readSeal, sealReport } from '../../../src/sealing.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
+import { compareWithSeal, readSeal, sealReport } from '../../../src/making/sealing.js';
 import { sample } from '../../samples.js';
 import { hostOf, openWork } from '../openWork.js';
 

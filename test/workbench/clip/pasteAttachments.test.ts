@@ -17,7 +17,7 @@ import {
   type Report,
 } from '../../../src/index.js';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
-import { readPublishedPage } from '../../../src/published.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { readPublishedFile } from '../../../src/published.js';
+import { readPublishedFile } from '../../../src/opening/published.js';
 import { sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { openReport, paneButton } from './openReport.js';

@@ -7,9 +7,9 @@ import { HIGHEST_ROW } from '../../../../src/core/draw/rowHeight.js';
 import { tablesOf } from '../../../../src/core/form/edition.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { editionNamed, reportLayouts } from '../../../../src/index.js';
-import { reviewBodies } from '../../../../src/bodies/reviewBodies.js';
-import { reviewReport } from '../../../../src/bodies/reviewReport.js';
-import { reviewSheets } from '../../../../src/bodies/reviewSheets.js';
+import { reviewBodies } from '../../../../src/bodies/review/reviewBodies.js';
+import { reviewReport } from '../../../../src/bodies/review/reviewReport.js';
+import { reviewSheets } from '../../../../src/bodies/review/reviewSheets.js';
 import { asRead, countyOf } from '../../../bodies/county.js';
 
 /** How the sheets of a workbook are printed: what each repeats, how many pages wide it is, which way up. */

@@ -1,0 +1,108 @@
+import { cellsNotAdded } from '../../core/check/addUp.js';
+import { tellCells } from '../../core/check/tellCell.js';
+import { groupBy } from '../../core/form/group.js';
+import { editionOfYear, editions, Problem, type Edition, type Finding, type Report } from '../../index.js';
+import { bodyFinder } from '../sameBodies.js';
+import { isRead, type BodyFile, type ReadBody, type UnreadBody } from '../readBody.js';
+import { tellAreas } from '../tellAreas.js';
+
+/** A file that was given to be added up, and what becomes of it. */
+export interface GatheredFile {
+  readonly file: string;
+  readonly org: string;
+  /** The report, where one was read. */
+  readonly report?: Report;
+  readonly isTaken: boolean;
+  /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
+  readonly why: string;
+}
+
+/** The files that were given, and of which year and edition those are that were taken. */
+export interface Gathered {
+  readonly year: number;
+  readonly edition: Edition;
+  readonly files: readonly GatheredFile[];
+}
+
+/** So many findings are named for one file. */
+const MOST_NAMED = 3;
+
+/**
+ * Decides which reports of bodies can be added up: those of one year and its edition, without errors, each
+ * body once. Without `year` it is the one that most of them are of. Throws a `Problem` `bodiesWithoutYear`
+ * where no report has a year, `bodiesOfNoEdition` where the form has no edition for it.
+ */
+export function gatherBodies(bodies: readonly BodyFile[], year: number | undefined): Gathered {
+  const wanted = year ?? mostFrequentYear(bodies.filter(isRead));
+  if (wanted === undefined) throw new Problem('bodiesWithoutYear');
+  const edition = editionOfYear(editions, wanted);
+  if (!edition) throw new Problem('bodiesOfNoEdition', { year: wanted });
+  const files = bodies.map((each): GatheredFile => {
+    if (!isRead(each)) return unread(each);
+    const why = whyNot(each, wanted, edition);
+    const { file, report, findings } = each;
+    const told = why ?? tellWarnings(findings);
+    return { file, org: report.org, report, isTaken: why === undefined, why: told };
+  });
+  return { year: wanted, edition, files: refuseDoubles(files) };
+}
+
+function unread({ file, failure }: UnreadBody): GatheredFile {
+  return { file, org: '', isTaken: false, why: `不能读取：${failure.replace(/。$/, '')}` };
+}
+
+/** The year that most of the reports are of; undefined where none of them has one. */
+function mostFrequentYear(bodies: readonly ReadBody[]): number | undefined {
+  const years = bodies.flatMap(({ report: { year } }) => (year === null ? [] : [year]));
+  return [...groupBy(years, (year) => year)].sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+function whyNot({ report, findings }: ReadBody, year: number, edition: Edition): string | undefined {
+  if (report.org.trim() === '') return '没有写机关名称';
+  if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
+  if (report.edition !== edition) return `用的是 ${report.edition.name}，${year} 年度应当用 ${edition.name}`;
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0) return `有 ${errors.length} 处错误：${tellErrors(errors)}`;
+  const lost = cellsNotAdded(report);
+  return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
+}
+
+function tellErrors(errors: readonly Finding[]): string {
+  const told = errors.slice(0, MOST_NAMED).map(({ addresses, message }) => {
+    const places = tellAreas(addresses);
+    return places === '' ? message : `${places}　${message}`;
+  });
+  return told.join('；') + (errors.length > MOST_NAMED ? '；等' : '');
+}
+
+function tellWarnings(findings: readonly Finding[]): string {
+  const count = findings.filter(({ level, note }) => level === 'warning' && note === undefined).length;
+  return count > 0 ? `有 ${count} 处需要核实` : '';
+}
+
+/** Takes a body once: of copies with the same figures the first, of different reports none. */
+function refuseDoubles(files: readonly GatheredFile[]): readonly GatheredFile[] {
+  const find = bodyFinder(files.filter(({ isTaken }) => isTaken));
+  return files.map((each) => {
+    if (!each.isTaken) return each;
+    const same = find(each.org);
+    const [first] = same;
+    if (same.length < 2 || !first) return each;
+    const isCopy = same.every((other) => figuresIn(other) === figuresIn(first));
+    if (isCopy && each === first)
+      return { ...each, why: joinWhy(each.why, `另有 ${same.length - 1} 份相同的`) };
+    const others = same.flatMap(({ file }) => (file === each.file ? [] : [file])).join('、');
+    const why = isCopy
+      ? `与 ${first.file} 重复`
+      : `“${each.org}”有几份不同的报告（另见 ${others}），请只留一份`;
+    return { ...each, isTaken: false, why };
+  });
+}
+
+function figuresIn({ report }: GatheredFile): string {
+  return JSON.stringify(report?.readings);
+}
+
+function joinWhy(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('，');
+}

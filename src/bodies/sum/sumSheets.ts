@@ -1,0 +1,81 @@
+import type { ListOnSheet } from '../../core/draw/layoutList.js';
+import { formOf, type Cell } from '../../core/form/form.js';
+import { numberOf, readingOf } from '../../core/report/report.js';
+import type { Gathered, GatheredFile } from './gatherBodies.js';
+import { tellLikelyFile } from '../likelySender.js';
+import { nameReports } from '../review/nameReport.js';
+import { bodyFinder } from '../sameBodies.js';
+import { groupsOfSame } from '../review/sameFigures.js';
+
+/** The bodies of a list whose report was not given. */
+export function missingBodies(bodies: readonly string[], { files }: Gathered): readonly string[] {
+  const find = bodyFinder(files);
+  return bodies.filter((name) => find(name).length === 0);
+}
+
+/** The list of what became of every file, of the bodies that are missing, and of what to verify. */
+export function resultSheet(gathered: Gathered, missing: readonly string[]): ListOnSheet {
+  const { files, year } = gathered;
+  const rows = [
+    ...files.map(({ org, file, isTaken, why }) => [org, file, isTaken ? '已计入' : '没有计入', why]),
+    ...missing.map((org) => [org, '', '没有报送', tellMissing(org, files)]),
+    ...adviceOn(gathered).map((advice) => ['', '', '请核对', advice]),
+  ];
+  return {
+    sheet: '汇总情况',
+    title: `${year} 年度汇总情况`,
+    head: ['序号', '单位', '来源文件', '结果', '说明'],
+    rows: rows.map((row, at) => [at + 1, ...row]),
+    widths: [6, 30, 30, 12, 90],
+  };
+}
+
+function tellMissing(name: string, files: readonly GatheredFile[]): string {
+  const likely = tellLikelyFile(name, files);
+  return `名单里有这个单位，没有收到它能用的报告${likely === '' ? '' : `；${likely}`}`;
+}
+
+/**
+ * What is to be verified: figures that are all another body's; and what a sum may count twice: 规章, which
+ * count once, and suits after reconsideration, which only the body that acted counts
+ * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
+ */
+export function adviceOn({ files, edition }: Gathered): readonly string[] {
+  const taken = files.filter(({ isTaken }) => isTaken);
+  const { cells } = formOf(edition);
+  const read = taken.map(({ org, file, report }) => {
+    return { org, file, edition: edition.id, figures: JSON.stringify(report?.readings ?? []) };
+  });
+  const inRows = (names: readonly string[] = []) =>
+    cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
+  const makers = bodiesWith(taken, inRows(edition.reserved));
+  const defendants = bodiesWith(taken, inRows(edition.countedOnce));
+  const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
+  return [
+    ...groupsOfSame(read).map(
+      (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
+    ),
+    ...(makers.length > 1 ? [`规章只计一次，${nameSome(makers)}都填了规章，请核对是否重复`] : []),
+    ...(defendants.length > 1
+      ? [
+          `复议机关作共同被告的案件只由原行为机关计数，${nameSome(defendants)}有复议后起诉的案件，请核对是否重复`,
+        ]
+      : []),
+    ...(attached.length > 0 ? [`${nameSome(attached)}的报告有附件，附件不参加汇总，需要的请另行整理`] : []),
+  ];
+}
+
+/** The names of bodies; of many the first and their number, since a cell holds so many characters only. */
+function nameSome(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).join('、');
+  return names.length > MOST_NAMED ? `${named}等 ${names.length} 个单位` : named;
+}
+
+/** So many bodies are named in one sentence. */
+const MOST_NAMED = 20;
+
+function bodiesWith(files: readonly GatheredFile[], cells: readonly Cell[]): readonly string[] {
+  return files.flatMap(({ org, report }) =>
+    report && cells.some((cell) => numberOf(readingOf(report, cell)) > 0) ? [`“${org}”`] : [],
+  );
+}

@@ -1,0 +1,70 @@
+import { FILE_LIMIT } from '../hosts/file/limits.js';
+import {
+  decodeText,
+  isWebPage,
+  Problem,
+  readSheets,
+  readText,
+  type ReadResult,
+  type Sheet,
+} from '../index.js';
+
+/** A report that was read from a file, with the sheets of a workbook. */
+export interface ReadFile {
+  readonly read: ReadResult;
+  readonly sheets: readonly Sheet[];
+  /** The bytes of an .xlsx package, which saving edits. */
+  readonly bytes?: Uint8Array;
+  /** True for a report as it was published, which may say more than was read. */
+  readonly isPublished?: boolean;
+}
+
+/** One content of the clipboard; either may be empty. */
+export interface PastedReport {
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a spreadsheet, a published report or a text of a registered import from a file in a page; what reads
+ * it is loaded for it. Throws a `Problem` where it cannot be used.
+ */
+export async function openReportFile(file: File): Promise<ReadFile> {
+  if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length === 0) throw new Problem('fileEmpty');
+  const { publishedKind } = await import('../hosts/file/publishedKind.js');
+  const kind = publishedKind(bytes);
+  if (kind) return published((await loadPublished()).readPublishedFile(bytes, kind));
+  const { readSpreadsheet } = await import('../hosts/file/readSpreadsheet.js');
+  const spreadsheet = await readSpreadsheet(bytes);
+  if (!spreadsheet) return readTextFile(bytes, file.name);
+  const { sheets, isPackage } = spreadsheet;
+  return { read: readSheets(sheets), sheets, ...(isPackage ? { bytes } : {}) };
+}
+
+async function readTextFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const text = decodeText(bytes, name);
+  if (isWebPage(text)) return published((await loadPublished()).readPublishedPage(text));
+  const read = readText(text, name);
+  return /^\s*[{[]/.test(text) ? { read, sheets: [] } : published(read);
+}
+
+/** Reads a report that was copied from a page, a document or a text. Throws a `Problem` as the others do. */
+export async function openPastedReport({ html, text }: PastedReport): Promise<ReadFile> {
+  if (html.length + text.length > FILE_LIMIT) throw new Problem('pasteTooLarge');
+  if (/<table/i.test(html)) return published((await loadPublished()).readPublishedPage(html));
+  return published(readText(text, PASTED));
+}
+
+/** A name by which pasted text is read as text. */
+const PASTED = '.txt';
+
+async function published(read: ReadResult | Promise<ReadResult>): Promise<ReadFile> {
+  return { read: await read, sheets: [], isPublished: true };
+}
+
+/** Loads what reads published reports. */
+async function loadPublished() {
+  return import('./published.js');
+}

@@ -1,0 +1,49 @@
+import { editions } from '../../templates/index.js';
+import type { ReadResult } from '../core/read/readReport.js';
+import { Problem } from '../core/report/problem.js';
+import type { PublishedKind } from '../hosts/file/publishedKind.js';
+import { openDoc } from '../hosts/file/doc/openDoc.js';
+import { openPdf } from '../hosts/file/reading/openPdf.js';
+import { openWord } from '../hosts/file/reading/openWord.js';
+import { openRtf } from '../hosts/file/rtf/openRtf.js';
+import { archivedPage } from '../imports/html/archivedPage.js';
+import { readHtml } from '../imports/html/readHtml.js';
+import { readPublished } from '../imports/page/readPublished.js';
+import { readPdf } from '../imports/pdf/readPdf.js';
+import type { PageRead } from '../imports/pieces/pieces.js';
+import { readFlat, readListed } from '../imports/word/readFlat.js';
+import { readWord } from '../imports/word/readWord.js';
+
+export { readHtml };
+
+/** How each kind of file becomes a page. */
+const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | Promise<PageRead>>> = {
+  word: (bytes) => readWord(openWord(bytes)),
+  oldWord: (bytes) => readListed(openDoc(bytes)),
+  richText: (bytes) => readFlat(openRtf(bytes)),
+  pdf: async (bytes) => readPdf(await openPdf(bytes)),
+};
+
+/**
+ * Reads a published page, one saved in a single file too. Throws a `Problem`: `foreignFile` where it has no
+ * report, `twoReports`, `pasteTooLarge`.
+ */
+export function readPublishedPage(html: string): ReadResult {
+  const inner = archivedPage(html);
+  return readForeign(readHtml(inner ?? html), inner === undefined ? 'webPage' : 'webArchive');
+}
+
+/** Reads a published file; throws a `Problem` as `openWord`, `openPdf` and `readPublishedPage` do. */
+export async function readPublishedFile(bytes: Uint8Array, kind: PublishedKind): Promise<ReadResult> {
+  return readForeign(await readers[kind](bytes), kind);
+}
+
+/** A file of another program without a report in it is only that. */
+function readForeign(page: PageRead, kind: string): ReadResult {
+  try {
+    return readPublished(page, editions);
+  } catch (error) {
+    const isNone = error instanceof Problem && error.code === 'noTable';
+    throw isNone ? new Problem('foreignFile', { kind }) : error;
+  }
+}

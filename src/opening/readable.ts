@@ -1,0 +1,21 @@
+import { imports } from '../imports/index.js';
+import { SPREADSHEETS } from './spreadsheets.js';
+
+/** The endings of the files that are read, in lower case. */
+export const READABLE: readonly string[] = [
+  ...SPREADSHEETS,
+  ...imports.flatMap(({ extensions }) => extensions),
+];
+
+/** The kinds of files that are read, in Chinese. */
+export const READABLE_KINDS =
+  '工作簿（.xlsx、.xls、.et、.xlsb、.ods）、已公布的年报（网页、.docx、.doc、.wps、.rtf、.pdf、文本）或本程序导出的报告 JSON';
+
+/** The endings of the files that published reports are kept as, in lower case. */
+export const PUBLISHED: readonly string[] = [
+  ...['.html', '.htm', '.mht', '.mhtml'],
+  ...['.docx', '.doc', '.wps', '.rtf', '.pdf', '.txt', '.md'],
+];
+
+/** The endings of all files that can be opened, in lower case. */
+export const OPENABLE: readonly string[] = [...READABLE, ...PUBLISHED];

@@ -1,0 +1,45 @@
+import { checkReport } from '../../../checkReport.js';
+import { marksOf, repairOf, suspicionOf, type Mark, type ReadResult, type Repair } from '../../../index.js';
+import { dropUndone } from '../filling/filled.js';
+import { shownFindings } from './gaps.js';
+import { knownCells, type KnownCells } from './knownCells.js';
+import type { Checked, PaneState } from '../state.js';
+
+/** What a check came to, and what it makes of the state, which may be another one by then. */
+interface CheckedRead {
+  readonly checked: Checked;
+  readonly put: (now: PaneState) => PaneState;
+}
+
+/** Checks a report that was read, and finds which of its cells are most likely wrong. */
+export async function checkRead(state: PaneState, read: ReadResult): Promise<CheckedRead> {
+  const known = knownCells(state, read);
+  const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
+  return {
+    checked,
+    put: ({ refused, ...now }) => ({
+      ...dropUndone(now, read),
+      ...(refused ? refusedBy(checked) : {}),
+      ...known,
+      checked,
+      book: 'there',
+    }),
+  };
+}
+
+/** The marks for what a check found, as far as it is shown. */
+export function marksOfCheck(checked: Checked, state: PaneState): readonly Mark[] {
+  const { read, repair } = checked;
+  return marksOf(shownFindings(checked, state), repair && suspicionOf(repair, read.addresses));
+}
+
+/** Why there is no report, as long as that is so: a check that comes by itself takes nothing away. */
+function refusedBy({ result }: Checked): Pick<PaneState, 'refused'> {
+  const errors = result.findings.filter(({ level }) => level === 'error');
+  return errors.length > 0 ? { refused: errors } : {};
+}
+
+/** Undefined where the part of the program that repairs cannot be loaded: a check is of use without it. */
+async function findRepair(read: ReadResult, { confirmed, edited }: KnownCells): Promise<Repair | undefined> {
+  return repairOf(read, { confirmed: new Set(confirmed.keys()), edited }).catch(() => undefined);
+}

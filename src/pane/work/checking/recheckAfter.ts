@@ -1,0 +1,40 @@
+import { type Checking, sheetsOfReport } from './checking.js';
+import { isPassing, type Retrying } from './retrying.js';
+import type { Notice } from '../state.js';
+import type { PaneStore } from '../store.js';
+import { actWords } from '../../words/acts.js';
+
+/**
+ * Checks what was just done, and says that it was done, whether or not Excel allows the check. What stays
+ * unchecked is shown as old, and checked later.
+ */
+export type RecheckAfter = (tone: Notice['tone'], done: string) => Promise<void>;
+
+/** Checking after something was done to the workbook. */
+export function openRecheckAfter(
+  store: PaneStore,
+  { readAndCheck, mark, recheck }: Checking,
+  { later }: Retrying,
+): RecheckAfter {
+  const { state, set, tell, words, why } = store;
+  return async (tone, done) => {
+    const again = async () => {
+      await recheck();
+      tell(tone, done);
+    };
+    const fail = async (tellWhy: (done: string, why: string) => string, error: unknown) => {
+      tell('bad', tellWhy(done, await why(error)));
+      if (isPassing(error)) later(again);
+    };
+    try {
+      const checked = await readAndCheck(sheetsOfReport(state()));
+      await mark(checked).then(
+        () => tell(tone, done),
+        async (error: unknown) => fail(actWords.notMarked, error),
+      );
+    } catch (error) {
+      set({ isStale: true });
+      await fail(words.unchecked, error);
+    }
+  };
+}

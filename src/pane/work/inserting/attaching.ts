@@ -1,0 +1,47 @@
+import { redrawAttachments } from '../../../core/book/redrawAttachments.js';
+import { attachmentsOn } from '../../../core/read/attachmentsOn.js';
+import { inOrderOfChapters } from '../../../core/report/attachment.js';
+import { editions } from '../../../index.js';
+import { attachmentWords } from '../../attachments/words.js';
+import { isSame, type AttachmentChange } from './attachmentChange.js';
+import type { Checking } from '../checking/checking.js';
+import type { Work } from '../work.js';
+import type { PaneStore } from '../store.js';
+
+/** 附件: attachments that are added, changed and removed by hand; the last change can be undone. */
+export function openAttaching(
+  { surroundings: { host }, state, set, run, tell }: PaneStore,
+  { readAndCheck, mark }: Checking,
+): Pick<Work, 'attach'> {
+  const attach = async (change: AttachmentChange, done: string) => {
+    let isDone = false;
+    await run(async () => {
+      const edition = state().checked?.read.report.edition;
+      if (!edition) return;
+      const now = attachmentsOn(await host.read(), edition, editions);
+      const after = change(now.attachments);
+      if (!after) {
+        await mark(await readAndCheck());
+        return tell('plain', attachmentWords.changed);
+      }
+      await host.redraw(redrawAttachments(now, after));
+      isDone = true;
+      set({ attached: { before: now.attachments, after: inOrderOfChapters(after, edition) } });
+      await mark(await readAndCheck());
+      tell('good', done);
+    });
+    return isDone;
+  };
+  return {
+    attach: async (change, done = '') => {
+      if (change) return attach(change, done);
+      const { attached } = state();
+      const isDone = await attach(
+        (now) => (attached && isSame(now, attached.after) ? attached.before : undefined),
+        attachmentWords.back,
+      );
+      if (isDone) set(({ attached: _, ...kept }) => kept);
+      return isDone;
+    },
+  };
+}

@@ -1,7 +1,0 @@
-import { lacksReason } from '../../index.js';
-import type { Checked } from './state.js';
-
-/** The warnings without a reason, or with one for another figure. */
-export function unexplained({ result }: Checked): Checked['result']['findings'] {
-  return result.findings.filter(lacksReason);
-}
