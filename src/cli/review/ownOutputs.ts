@@ -1,10 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Problem } from '../../index.js';
 import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
-import { isDiskFull } from '../writing/isDiskFull.js';
 import { makeFolder } from '../writing/makeFolder.js';
+import { writeProblem } from '../writing/writeProblem.js';
 import { writeWhole } from '../writing/writeWhole.js';
 import { hashOf } from './hashOf.js';
 import type { ReviewRecords } from './reviewRecords.js';
@@ -35,8 +34,7 @@ export function ownOutputs(folder: string, records: ReviewRecords, io: Terminal)
     const old = await readFile(path).catch(() => undefined);
     if (old === undefined || hashOf(old) !== hash) {
       const kept = await writeWhole(path, content, () => isOwn(name)).catch((error: unknown) => {
-        if (error instanceof Problem) throw error;
-        throw new Problem(isDiskFull(error) ? 'diskFull' : 'cannotWrite', { file: path });
+        throw writeProblem(error, path);
       });
       for (const each of kept) io.err(`原有的 ${showInLine(path)} 已改名为 ${showInLine(each)}。\n`);
     }

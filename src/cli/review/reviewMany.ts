@@ -10,6 +10,7 @@ import { tellFailure } from '../terminal/tellFailure.js';
 import { checkMany } from '../workers/checkMany.js';
 import { reviewFile, type FileReview } from '../workers/reviewFile.js';
 import { hashOf } from './hashOf.js';
+import { rememberAll } from './rememberAll.js';
 import type { FileRecord, ReviewRecords } from './reviewRecords.js';
 
 /** What a review of files goes by. */
@@ -31,7 +32,10 @@ const PASSING = [
   'diskFull',
 ];
 
-/** Reviews files on all cores, but for those that are as they were, and returns them in their order. */
+/**
+ * Reviews files on all cores, but for those that are as they were, and returns them in their order.
+ * Throws a `Problem` where the records cannot be written.
+ */
 export async function reviewMany(
   files: readonly FoundFile[],
   { source, records, stems }: ManyReviewed,
@@ -50,6 +54,7 @@ export async function reviewMany(
   const progress = startProgress('已审核', left.length, io);
   const paths = left.map(({ path }) => path);
   const names = new Map(left.map(({ path, name }) => [path, name]));
+  const { remember, end } = rememberAll(records);
   const settle = (result: FileReview) => {
     const record: FileRecord = {
       ...result,
@@ -57,7 +62,7 @@ export async function reviewMany(
       hash: hashes.get(result.file) ?? '',
     };
     const code = record.problem?.code ?? '';
-    if (record.hash !== '' && !PASSING.includes(code)) records.add(record);
+    if (record.hash !== '' && !PASSING.includes(code)) remember(record);
     results.set(result.file, record);
     for (const kept of record.copy?.kept ?? []) io.err(`原有的标记副本已改名为 ${showInLine(kept)}。\n`);
     progress.step();
@@ -65,6 +70,7 @@ export async function reviewMany(
   const [only] = paths;
   if (only !== undefined && paths.length === 1) settle(await reviewFile(only, source, stems?.get(only)));
   else await checkMany({ script: io.script, task: 'review', source, stems }, paths, settle);
+  end();
   return files.map(({ path, name }) => reviewedOf(name, results.get(path)));
 }
 

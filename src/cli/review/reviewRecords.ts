@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReviewedReport } from '../../bodies/review/reviewReport.js';
 import { RECORDS } from '../opening/searchFolder.js';
@@ -7,6 +7,7 @@ import type { FileFailure } from '../terminal/failure.js';
 import type { WrittenCopy } from '../workers/checkFile.js';
 import { moveAside } from '../writing/moveAside.js';
 import { temporaryIn } from '../writing/temporaryFiles.js';
+import { writeProblem } from '../writing/writeProblem.js';
 
 /** What a review found in a file, by the content that the file had. */
 export interface FileRecord {
@@ -29,7 +30,10 @@ export interface ReviewRecords {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** Hashes of outputs by their names. */
   readonly outputs: ReadonlyMap<string, string>;
-  /** Adds a record at the end, at once: a run that is stopped loses nothing that is done. */
+  /**
+   * Adds a record at the end, at once: a run that is stopped loses nothing that is done. Throws a `Problem`
+   * `diskFull` or `cannotWrite`.
+   */
   readonly add: (record: FileRecord | OutputRecord) => void;
 }
 
@@ -39,7 +43,8 @@ const LARGEST = 500_000_000;
 /**
  * Opens the records of a folder. Those made by another program, by other rules or with another report of last
  * year, which `basis` tells, count no more; what is said of outputs counts on. A line that was not
- * finished when a run was stopped is dropped. A file of another kind under that name is moved aside.
+ * finished when a run was stopped is dropped. A file of another kind under that name is moved aside. Throws a
+ * `Problem` `diskFull` or `cannotWrite`.
  */
 export async function openRecords(folder: string, basis: string): Promise<ReviewRecords> {
   const path = join(folder, RECORDS);
@@ -48,9 +53,22 @@ export async function openRecords(folder: string, basis: string): Promise<Review
   const kept = head === basis ? files : new Map<string, FileRecord>();
   const temporary = temporaryIn(folder);
   const known = [...outputs].map(([output, hash]) => ({ output, hash }));
-  writeLines(temporary, 'wx', [{ basis }, ...kept.values(), ...known]);
-  await rename(temporary, path);
-  return { files: kept, outputs, add: (record) => writeLines(path, 'a', [record]) };
+  try {
+    writeLines(temporary, 'wx', [{ basis }, ...kept.values(), ...known]);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeProblem(error, path);
+  }
+  return { files: kept, outputs, add: (record) => addLine(path, record) };
+}
+
+function addLine(path: string, record: object): void {
+  try {
+    writeLines(path, 'a', [record]);
+  } catch (error) {
+    throw writeProblem(error, path);
+  }
 }
 
 /** Writes lines through a file that is opened for them alone: nothing is left open where a run is stopped. */

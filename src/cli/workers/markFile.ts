@@ -5,6 +5,7 @@ import { markReport, type MarkedReport } from '../marking/markReport.js';
 import { openFile, type OpenedFile } from '../opening/openFile.js';
 import { failureOf } from '../terminal/failure.js';
 import { makeFolder } from '../writing/makeFolder.js';
+import { writeProblem } from '../writing/writeProblem.js';
 import { writeWhole } from '../writing/writeWhole.js';
 import { resultOf, type FileResult, type WrittenCopy } from './checkFile.js';
 
@@ -29,5 +30,8 @@ export async function writeCopy(
 ): Promise<WrittenCopy> {
   const file = stem + (workbook ? endingOf(workbook) : '.xlsx');
   await makeFolder(dirname(file));
-  return { file, kept: await writeWhole(file, bytes) };
+  const kept = await writeWhole(file, bytes).catch((error: unknown) => {
+    throw writeProblem(error, file);
+  });
+  return { file, kept };
 }

@@ -1,7 +1,6 @@
-import { Problem } from '../../index.js';
 import type { Terminal } from '../options/command.js';
 import { showInLine } from '../terminal/showControls.js';
-import { isDiskFull } from './isDiskFull.js';
+import { writeProblem } from './writeProblem.js';
 import { writeWhole } from './writeWhole.js';
 
 /**
@@ -12,8 +11,7 @@ import { writeWhole } from './writeWhole.js';
  */
 export async function writeOutput(path: string, content: string | Uint8Array, io: Terminal): Promise<void> {
   const kept = await writeWhole(path, content).catch((error: unknown) => {
-    if (error instanceof Problem) throw error;
-    throw new Problem(isDiskFull(error) ? 'diskFull' : 'cannotWrite', { file: path });
+    throw writeProblem(error, path);
   });
   const name = showInLine(path);
   for (const each of kept) io.err(`原有的 ${name} 已改名为 ${showInLine(each)}。\n`);
