@@ -11,6 +11,7 @@ import sample from '../src/workbench/sample.json' with { type: 'json' };
 import { openBrowser } from '../test/browser.js';
 import { serveFolder } from '../test/serveFolder.js';
 import { pictureBodies } from './pictures/pictureBodies.js';
+import { pictureBodiesPane } from './pictures/pictureBodiesPane.js';
 import { pictureStore } from './pictures/pictureStore.js';
 
 /**
@@ -110,6 +111,7 @@ await pictureReport(pane);
 await pictureFindings(await browser.newPage(size), served.url, '#262626', 'pane-dark');
 await pictureWorkbench(await browser.newPage({ viewport: SCREEN, locale: 'zh-CN' }), served.url);
 await pictureBodies(browser, served.url);
+await pictureBodiesPane(browser, served.url);
 await pictureStore(browser, served.url);
 await browser.close();
 await served.close();

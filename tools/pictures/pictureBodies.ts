@@ -31,6 +31,7 @@ export async function pictureBodies(browser: Browser, url: string): Promise<void
       await shown.getByRole('button', { name: start }).click();
       await shown.locator('.summary').waitFor();
       await shown.locator('.result').scrollIntoViewIfNeeded();
+      await page.mouse.move(0, 0);
       await page.screenshot({ path: `${folder}${picture}.png` });
     }
   } finally {

@@ -33,7 +33,13 @@ export function ReviewResult({ made, doors }: ReviewResultProps) {
   return (
     <section class="result" aria-label={words.reviewResult}>
       <p role="status" class="summary">
-        {words.reviewed(year, bodies.length, of('errors').length, of('toExplain').length)}
+        {words.reviewed(
+          year,
+          bodies.length,
+          of('errors').length,
+          of('toExplain').length,
+          of('unread').length,
+        )}
       </p>
       <MadeButtons doors={doors} label={words.downloadReview} of={made} make={() => reviewWorkbook(made)} />
       <PackButton made={made} download={doors.download} />

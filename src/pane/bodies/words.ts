@@ -54,8 +54,11 @@ export const bodiesWords = {
   notOpenedInExcel: 'Excel 没有打开新工作簿，请改为下载，或者在浏览器的工作台里做。',
   review: '开始审核',
   reviewResult: '审核结果',
-  reviewed: (year: number | null, files: number, wrong: number, open: number) =>
-    `${year === null ? '' : `${year} 年度：`}审核 ${files} 个文件，${wrong} 个有错误，${open} 个需要说明。`,
+  reviewed: (year: number | null, files: number, wrong: number, open: number, unread: number) => {
+    const of = year === null ? '' : `${year} 年度：`;
+    const not = unread === 0 ? '' : `，${unread} 个无法审核`;
+    return `${of}审核 ${files} 个文件，${wrong} 个有错误，${open} 个需要说明${not}。`;
+  },
   ofGravity: (gravity: string, count: number) => `${gravity}（${count} 个）`,
   counts: (error: number, warning: number, hint: number) => `错误 ${error}，核实 ${warning}，提示 ${hint}`,
   suspects: (cells: string) => `疑似有误：${cells}`,
