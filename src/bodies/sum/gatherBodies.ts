@@ -70,7 +70,7 @@ function whyNot({ report, findings }: ReadBody, year: number, edition: Edition):
 function tellErrors(errors: readonly Finding[]): string {
   const told = errors.slice(0, MOST_NAMED).map(({ addresses, message }) => {
     const places = tellAreas(addresses);
-    return places === '' ? message : `${places}　${message}`;
+    return places === '' ? message : `${places} ${message}`;
   });
   return told.join('；') + (errors.length > MOST_NAMED ? '；等' : '');
 }
