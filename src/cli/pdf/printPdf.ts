@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Problem } from '../../index.js';
 import type { Printer } from './findPrinters.js';
+import { printByPipe } from './printByPipe.js';
 
-/** So long a program may take, in milliseconds; then it is ended. */
+/** So long a program may take to print in one way, in milliseconds; then it is ended. */
 const LONGEST = 60_000;
 
 /** A report in the formats that the programs print. */
@@ -42,15 +43,22 @@ async function printWith(
   try {
     const source = join(folder, kind === 'browser' ? 'report.html' : 'report.docx');
     await writeFile(source, await (kind === 'browser' ? report.html() : report.docx()));
-    await run(path, (kind === 'browser' ? forBrowser : forOffice)(folder, source), longest);
+    const url = pathToFileURL(source).href;
+    const asked = kind === 'browser' ? await printByPipe(path, forBrowser(folder), url, longest) : undefined;
+    if (isPdf(asked)) return asked;
+    await run(path, kind === 'browser' ? toFile(folder, url) : forOffice(folder, source), longest);
     const pdf = await readFile(join(folder, 'report.pdf')).catch(() => undefined);
-    return pdf?.subarray(0, 5).toString('latin1') === '%PDF-' ? pdf : undefined;
+    return isPdf(pdf) ? pdf : undefined;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 
-function forBrowser(folder: string, source: string): readonly string[] {
+function isPdf(bytes: Uint8Array | undefined): bytes is Uint8Array {
+  return bytes !== undefined && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+}
+
+function forBrowser(folder: string): readonly string[] {
   // Chrome has no sandbox for root. The page is our own and holds no script.
   const isRoot = process.getuid?.() === 0;
   return [
@@ -66,10 +74,17 @@ function forBrowser(folder: string, source: string): readonly string[] {
     '--host-resolver-rules=MAP * ~NOTFOUND',
     ...(isRoot ? ['--no-sandbox'] : []),
     `--user-data-dir=${join(folder, 'profile')}`,
+  ];
+}
+
+/** The same without asking: for a browser that may not be asked by pipes. */
+function toFile(folder: string, url: string): readonly string[] {
+  return [
+    ...forBrowser(folder),
     '--no-pdf-header-footer',
     '--print-to-pdf-no-header',
     `--print-to-pdf=${join(folder, 'report.pdf')}`,
-    pathToFileURL(source).href,
+    url,
   ];
 }
 
