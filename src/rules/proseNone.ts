@@ -50,10 +50,14 @@ function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): r
   });
 }
 
+/** What is excepted before it: 除自然人申请外，未收到其他申请. */
+const EXCEPT = /(?<![清解消免排删扣废拆])除[^，;。]{1,24}外/;
+
 /** True where another year, a part of the year or another body is spoken of. */
 function isElsewhere(clause: string, earlier: string, { sums }: Denial, { report }: Subject): boolean {
   const words = { left: clause, earlier };
   return (
+    EXCEPT.test(earlier) ||
     isOfOtherSpan(words, report.year) ||
     (otherYear(words, report.year) !== undefined && !sums[0]?.includes('carried')) ||
     otherBody(words, report.org) !== undefined

@@ -61,6 +61,8 @@ const BULLET_AFTER = /^(?:[.．、](?!\d)|[)）])/;
 
 /** What follows 一 and its unit where it counts nothing: 一次性, 一件事. */
 const NO_ONE = /^[性事体样]/;
+/** What follows a number of things that were counted before: 两项合计42件. */
+const TALLY = /^(?:合计|共计|总计|相加)/;
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
@@ -152,6 +154,7 @@ function isQuantity(text: string, { at, end, percent, chinese, unit }: WrittenNu
   const before = text.slice(Math.max(0, at - 6), at);
   if (isBare && (CODE_BEFORE.test(before) || CLOCK.test(after))) return false;
   if (NO_BEFORE.test(before) || (chinese === '一' && NO_ONE.test(after))) return false;
+  if (chinese !== undefined && TALLY.test(after)) return false;
   return !(isBare && BULLET_BEFORE.test(before) && BULLET_AFTER.test(after));
 }
 

@@ -27,6 +27,9 @@ export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
 /** All kinds of applicants as one. */
 const WHOLE = /(?:自然人|公民|个人).{0,30}(?:法人|企业|组织)/;
 
+/** Words that may mean whoever asks, where nothing says that they are some of the applicants. */
+const ANYONE = /^(?!.*其中).*(?:收到|受理|接到|办理|答复|接收)[^，、]{0,4}(?:公民|个人)/;
+
 const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
   columns,
   before: new RegExp(`(?:${words})(?:的|方|类)?${FILL}`),
@@ -44,14 +47,19 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
       /^(?:、|其中|有|共|和|及|另有|另|其余|剩余|余|分别|是|为|，)*$/.test(left) && after.test(right);
     if (!isBefore && !isAfter) continue;
     const [first = ''] = columns;
+    // 收到公民申请12件 may be said of all that ask.
+    const all = ANYONE.test(left) ? [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`] : [];
     const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
     return {
       key: `requests.received.${first}`,
-      sums: columns.flatMap((column) => [
-        ...rows.map((row) => `${row}.${column}`),
-        `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
-        `${PROCESSED}.${column}`,
-      ]),
+      sums: [
+        ...columns.flatMap((column) => [
+          ...rows.map((row) => `${row}.${column}`),
+          `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
+          `${PROCESSED}.${column}`,
+        ]),
+        ...all,
+      ],
       isSure: columns.length === 1,
     };
   }

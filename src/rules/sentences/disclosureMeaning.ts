@@ -65,6 +65,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
     isSure:
       !isPublished &&
       !IN_PUBLISHED.test(earlier.slice(-80)) &&
+      !/继续有效|保留/.test(left) &&
       (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
 }
@@ -117,7 +118,9 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const said = `${near}${right}`;
   if (
     !loose ||
-    /立案(?!.*决定)/.test(left) ||
+    /立案(?!.*决定)|(?:受理|收到)[^，;]{0,6}(?:许可|处罚|强制)[^，;]{0,4}申请|(?:许可|处罚|强制)(?:类|结果|决定)?信息/.test(
+      left,
+    ) ||
     PUBLISHED.test(loose === found ? said : said.replace('事项', ''))
   )
     return undefined;
@@ -125,7 +128,8 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
   const isSure = loose === found && isMade && /行政|作出|做出/.test(`${near}${right}`);
-  return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure };
+  const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left);
+  return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
 }
 
 function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | undefined {

@@ -1,5 +1,6 @@
 import { remember } from '../../core/form/remember.js';
 import { isAboutDisclosure } from './around.js';
+import { columnBefore, columnOf } from './disputeColumns.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -9,27 +10,11 @@ const DIRECT = 'disputes.directSuit';
 const AFTER_REVIEW = 'disputes.suitAfterReview';
 const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
 const FILL =
-  '(?:[案件申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
+  '(?:[案件情况事项类申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
 const NAMED_LAST = new RegExp(`(?:复议|诉讼|[应起涉被]诉)${FILL}`);
 /** What is no number of cases. */
 const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负责人|会议|规范|各类/;
 
-/** How offices speak of the columns. */
-const COLUMNS: readonly (readonly [RegExp, string])[] = [
-  [/(?:结果)?维持(?:原[^，]{1,8})?[的为共计有案件:]*$/, 'upheld'],
-  [/(?:(?:结果|被)?纠正|责令[^，]{0,10}|撤销[^，]{0,8}|确认违法)[的为共计有案件:]*$/, 'corrected'],
-  [/其[他它](?:结果)?[的为共计有案件:]*$/, 'otherResult'],
-  [
-    /(?:尚未|未)(?:审结|办结|结案)|未结[的为共计有案件:]*$|(?:审理中|在审|待审|结转)[的为共计有案件:]*$/,
-    'pending',
-  ],
-];
-const COLUMNS_AFTER: readonly (readonly [RegExp, string])[] = [
-  [/^[的被均为是已系]{0,3}(?:结果)?维持/, 'upheld'],
-  [/^[的被均为是已系]{0,3}(?:结果)?纠正/, 'corrected'],
-  [/^[的均为是系]{0,3}其[他它]结果/, 'otherResult'],
-  [/^[的均为是仍系]{0,3}(?:尚未|未|正在)(?:审结|办结|审理)/, 'pending'],
-];
 const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
 /** The rows that a text speaks of last; undefined where it speaks of no dispute. */
@@ -105,27 +90,15 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
     own ??
     rowsIn(earlier) ??
     (/^(?:其中|分别)/.test(sentence.text) ? rowsIn(sentence.before.slice(-400)) : undefined);
-  const column =
-    COLUMNS.find(([words]) => words.test(left))?.[1] ??
-    (/^(?:、|其中|有|尚有|仍有|另有|，|和|及)*$/.test(left)
-      ? COLUMNS_AFTER.find(([words]) => words.test(right))?.[1]
-      : undefined);
+  const column = columnOf(stated);
   if (
     rows &&
     column !== undefined &&
     !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier))
   )
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
-  if (rows && SETTLED.test(left)) {
-    const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
-    const answers = own === undefined ? ['requests.processed.total'] : [];
-    return {
-      key: `${rows.join('+')}.settled`,
-      sums: [settled, sumOf(rows, 'total'), ...answers],
-      isSure,
-    };
-  }
-  if (own && NAMED_LAST.test(left)) return totalMeaning(own, left, right, isSure);
+  if (rows && SETTLED.test(left)) return settledMeaning(rows, own === undefined, isSure);
+  if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
   const lead = rowsIn(LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '');
   if (lead && left !== '' && BARE.test(left)) return totalMeaning(lead, left, right, false);
   const next = /撤销|纠正|责令|确认违法/.test(right) ? undefined : rowsIn(right.slice(0, 24));
@@ -134,6 +107,25 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   return next && (isVerb || left === '') && /^.{0,18}(?:复议|诉讼|应诉)/.test(right)
     ? totalMeaning(next, left, right, isSure)
     : undefined;
+}
+
+/** The cases that are decided; where no kind is named beside them, the answers may be meant. */
+function settledMeaning(rows: readonly string[], isBare: boolean, isSure: boolean): Meaning {
+  const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
+  const answers = isBare ? ['requests.processed.total'] : [];
+  return {
+    key: `${rows.join('+')}.settled`,
+    sums: [settled, sumOf(rows, 'total'), ...answers],
+    isSure,
+  };
+}
+
+/** Cases of a kind, or those of one result that is named before it. */
+function namedMeaning(rows: readonly string[], stated: StatedNumber, isSure: boolean): Meaning {
+  const first = columnBefore(stated);
+  if (first === undefined) return totalMeaning(rows, stated.left, stated.right, isSure);
+  const sums = [first, 'total'].map((column) => sumOf(rows, column));
+  return { key: `${rows.join('+')}.${first}`, sums, isSure: false };
 }
 
 /** All cases, or those that are decided. */

@@ -102,8 +102,18 @@ function answerAfter(left: string, right: string): string | undefined {
   return ANSWERED_AFTER.exec(right)?.[1];
 }
 
+/** The bases on which what was received is counted; 办结件中新收的 are those that are not carried out. */
+function receivedSums(earlier: string): readonly string[] {
+  const ofAnswers = /(?:办结|答复)[^，;]{0,8}中，[^;]*$/.test(earlier);
+  return [
+    `${RECEIVED}.total`,
+    `${RECEIVED}.total + ${CARRIED_IN}.total`,
+    ...(ofAnswers ? [`${RECEIVED}.total - ${CARRIED_OUT}.total`] : []),
+  ];
+}
+
 function receivedMeaning(stated: StatedNumber): Meaning | undefined {
-  const { left, right } = stated;
+  const { left, right, earlier } = stated;
   if (OTHER_REQUEST.test(left) || OTHER_REQUEST.test(right.slice(0, 12))) return undefined;
   const verb = RECEIVING.exec(left)?.[0];
   const either = EITHER_ONE.exec(left)?.[0];
@@ -115,7 +125,7 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   const said = `${left}${right}`;
   const isNamed = /信息公开|依申请|公开申请|公开的申请/.test(hasNoun ? left : said);
   if ((!isNamed && !isAboutRequests(stated)) || isOfChannel(left)) return undefined;
-  const received = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
+  const received = receivedSums(earlier);
   const isEither = verb === undefined && either !== undefined;
   const hasVerb = verb !== undefined || either !== undefined;
   // Without a verb it may be the attribute of a document, or one kind of requests.

@@ -77,7 +77,10 @@ export function partsOf(
 ): readonly number[] {
   if (count && /各/.test(count.left)) return [];
   if (count)
-    return [count.quantity.value, ...(/加上|连同|合计|共/.test(count.left) ? sumsBefore(stated, at) : [])];
+    return [
+      count.quantity.value,
+      ...(/加上|连同|合计|共/.test(count.left) || TOGETHER.test(share.left) ? sumsBefore(stated, at) : []),
+    ];
   return TOGETHER.test(share.left) ? sumsBefore(stated, at) : figuresOf(share, subject);
 }
 

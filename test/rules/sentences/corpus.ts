@@ -5,7 +5,9 @@ import type { Judged } from './judged.js';
 import { kinds } from './kinds.js';
 import { rightFirst } from './rightFirst.js';
 import { rightKinds } from './rightKinds.js';
+import { rightKindsToo } from './rightKindsToo.js';
 import { rightSecond } from './rightSecond.js';
+import { rightThird } from './rightThird.js';
 import { scopes } from './scopes.js';
 import { secondTold } from './secondTold.js';
 import { known } from './sentences.js';
@@ -28,5 +30,7 @@ export const judged: readonly Judged[] = [
   ...rightFirst,
   ...rightSecond,
   ...rightKinds,
+  ...rightThird,
+  ...rightKindsToo,
   ...scopes,
 ];
