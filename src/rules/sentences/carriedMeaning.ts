@@ -7,7 +7,7 @@ const [CARRIED_IN, CARRIED_OUT] = ['requests.carriedIn.total', 'requests.carried
 const HANDLED = 'requests.received.total + requests.carriedIn.total';
 
 /** Words of requests that pass from one year to the next. */
-const CARRY =
+export const CARRY =
   /结转|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|来年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)(?:了)?(?:上一?年|去年)/;
 /** Words of requests that are not answered yet. */
 const OPEN =

@@ -16,6 +16,7 @@ import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
 import { isOfOtherSpan, isSince, otherYear, withBefore } from './span.js';
+import { speaksOfTables } from './speaksOfTables.js';
 import { statedIn, type StatedNumber } from './stated.js';
 
 /** The numbers of each chapter of prose. */
@@ -94,9 +95,10 @@ const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|)$/;
 
 function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
   const { quantity } = stated;
-  if (quantity.isRough || quantity.unit === '%' || isCompared(stated)) return undefined;
+  if (quantity.isRough || quantity.unit === '%') return undefined;
   const isYuan = quantity.unit === '元';
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
+  if (!speaksOfTables(stated.sentence) || isCompared(stated)) return undefined;
   const meaning = isYuan
     ? disclosureMeaning(stated)
     : (disputeMeaning(stated) ??

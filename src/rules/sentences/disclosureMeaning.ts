@@ -28,7 +28,7 @@ const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
 /** True where a sentence speaks of something that 表二 counts. */
-const speaksOfTable = remember(({ text }: StatedNumber['sentence']): boolean =>
+export const speaksOfTable = remember(({ text }: StatedNumber['sentence']): boolean =>
   /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费|执法)|(?:许可|处罚|强制)决定|作出(?:许可|处罚|强制)|集中采购/.test(
     text,
   ),

@@ -45,7 +45,7 @@ function isOne(text: string): boolean {
 }
 
 /** True where a sentence or the one before it speaks of disputes. */
-const speaksOfDisputes = remember(
+export const speaksOfDisputes = remember(
   ({ text, before }: StatedNumber['sentence']): boolean =>
     /复议|[应起涉被]诉|诉讼/.test(text) || /复议|[应起涉被]诉|诉讼/.test(before),
 );

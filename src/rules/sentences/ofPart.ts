@@ -15,9 +15,11 @@ const WHOLE = /^requests\.(?:received|processed|carried\w*)\.total$/;
 export function withParts(claims: readonly Claim[], stated: readonly StatedNumber[]): readonly Claim[] {
   if (claims.length === 0) return claims;
   const claimed = new Set(claims.map((claim) => claim.stated));
+  const sentences = new Set(claims.map((claim) => claim.stated.sentence));
   const parts = new Set<StatedNumber>();
   let isPart = false;
   stated.forEach((each, at) => {
+    if (!sentences.has(each.sentence)) return;
     const before = stated[at - 1];
     if (before?.sentence !== each.sentence) isPart = false;
     else {

@@ -5,12 +5,15 @@ const OTHERS =
   /各(?:分局|县|区|镇|乡|街道|部门|单位|地|级(?!行政机关|政府)|委办局|科室|所|站)|下属|直属|基层|[县市区]\([县市区、各]+\)|[县区]区|[市区]县|县级|乡镇|镇街|街镇|其[他它余](?:各)?(?:部门|单位|街道|镇|乡|[县区]|科室|机关)|(?:^|[，;])(?:市|县|区)?(?:政府)?(?:部门|单位)(?:[收受办新接答]|申请)/;
 /** All bodies of a government: 全市各级各部门. */
 const ALL_LEVELS = /全[市县区省州旗]各级(?:各|行政机关|政府|机关|、|和|及|部门|单位|乡镇|街道|镇街)*/g;
+/** What a body does that is named before it. */
+const DID = '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被)';
+/** The ends of names of bodies before that: tested first, for most clauses have none. */
+const ENDS = new RegExp(`[局会处队镇乡道院委办]${DID}`);
 /** One body that is named before what it did: 市教育局收到. */
 const NAMED = new RegExp(
   '((?:(?![我本全年各])[\\u4e00-\\u9fff]){2,8}(?:局|委员会|管委会|办事处|支队|大队|镇|乡|街道|法院)|' +
     '[区市县州](?:(?![已受共全经])[\\u4e00-\\u9fff]){1,5}委|' +
-    '[区市县州](?:信访|人防|外事|侨务|台|编|金融|政务服务|法制|应急|文明|扶贫)办)' +
-    '(?:全年|年内|共|收|受|办|新|接|答|审|立|作|做|予|实|制|结|处|因|被)',
+    `[区市县州](?:信访|人防|外事|侨务|台|编|金融|政务服务|法制|应急|文明|扶贫)办)${DID}`,
 );
 /** All bodies of one trade. */
 const SYSTEM = /全(?:市|县|区|省|州|旗)[\u4e00-\u9fff]{2,8}系统/;
@@ -35,7 +38,7 @@ export function otherBody(
   if (OTHERS.test(clause.replace(ALL_LEVELS, ''))) return 'other';
   if (/人民政府$/.test(org)) {
     if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
-    const named = NAMED.exec(clause)?.[1];
+    const named = ENDS.test(clause) ? NAMED.exec(clause)?.[1] : undefined;
     const place = org.replace(/人民政府$/, '');
     return named === undefined || org.startsWith(named) || named.endsWith(place) ? undefined : 'named';
   }

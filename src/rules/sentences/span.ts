@@ -32,6 +32,9 @@ const PERIOD =
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
+/** Signs that all words of spans have: most sentences have none. */
+const SPANS = /[月季累历近这前来半截每间当均]/;
+
 /** Words of another span than a year, and words of a whole year that end it. */
 const OTHER_SPAN =
   /上半年|下半年|季度|月份|以来|[近这前][两三四五几]年|(?<!\d)[两三四五六七八九十几\d]{1,2}年来|历年来/g;
@@ -41,6 +44,7 @@ const SINCE_JANUARY = /(?:今年|本年度?|年初)以来/g;
 
 /** True for a number of another span than the report's year, which the sentence says before it. */
 export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null = null): boolean {
+  if (!SPANS.test(earlier) && !SPANS.test(left)) return false;
   const [said, near] = [earlier, left].map((words) =>
     words.replace(SINCE_JANUARY, '').replaceAll(`${year ?? ''}年以来`, ''),
   ) as [string, string];
