@@ -43,13 +43,16 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/;
 
 /**
  * Joins the labels that the end of a page parts: a merged cell at its foot, and one in the same columns at
- * the head of the next page whose text begins no label.
+ * the head of the next page, below the heads of the table if they are repeated, whose text begins no label.
  */
 function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }: Grid): void {
+  const texts = cells.map((line, row) => rowText(line, row));
   for (const edge of breaks) {
     const row = ys.findIndex((y) => y > edge);
-    // Between them stands the gap from the foot of one page to the head of the next.
-    const [above = [], below = []] = [cells[row - 2], cells[row]];
+    // Between them stand the gap from the foot of one page to the head of the next, and the heads again.
+    let heads = 0;
+    while (texts[heads] !== '' && texts[row + heads] === texts[heads]) heads += 1;
+    const [above = [], below = []] = [cells[row - 2], cells[row + heads]];
     for (const [column, upper] of above.entries()) {
       const lower = below[column];
       if (!lower || upper === lower || upper.left !== column || lower.left !== column) continue;
@@ -59,6 +62,11 @@ function joinParted(cells: readonly (readonly GridCell[])[], { breaks = [], ys }
       upper.texts.push(...lower.texts.splice(0));
     }
   }
+}
+
+/** The texts of the cells that begin in a row, from left to right. */
+function rowText(line: readonly GridCell[], row: number): string {
+  return [...new Set(line)].map((cell) => (cell.top === row ? textOf(cell) : '')).join('');
 }
 
 function textOf({ texts }: GridCell): string {
