@@ -4,8 +4,9 @@ import type { PageCell } from '../pieces/pieces.js';
 import { cellOf } from './spacedRead.js';
 
 /**
- * The headings over rows that a folded text has, each beside the first row below it: `taken` are the rows
- * that were read, by their places among the leaves, and `top` is where the first of them stands.
+ * The headings over rows, each beside the first row below it, where a folded text has them, or all rows that
+ * they stand over: lines of text part a heading that stands beside several rows. `taken` are the rows that
+ * were read, by their places among the leaves, and `top` is where the first of them stands.
  */
 export function groupCells(
   rows: readonly Line[],
@@ -21,7 +22,9 @@ export function groupCells(
     const own = taken.map(({ slot }) => ({ slot: slot - first }));
     const at = own.findIndex(({ slot }) => slot >= 0 && slot < to - first);
     if (line.parts.length === 0 || at === -1) return [];
-    const heading = text.includes(fold(line.label)) ? [cellOf(top + at, depth, line.label)] : [];
+    const isWhole = own.filter(({ slot }) => slot >= 0 && slot < to - first).length === to - first;
+    const isThere = isWhole || text.includes(fold(line.label));
+    const heading = isThere ? [cellOf(top + at, depth, line.label)] : [];
     return [...heading, ...groupCells(line.parts, own, text, top, depth + 1)];
   });
 }
