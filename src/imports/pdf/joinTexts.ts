@@ -20,8 +20,8 @@ export interface JoinedLine {
 }
 
 /**
- * Puts texts on lines from top to bottom; within a line, gaps are spaces. Gaps between the characters of a line
- * that was stretched to the full width of its paragraph are none.
+ * Puts texts on lines from top to bottom; within a line, gaps are spaces. Gaps between the characters of a
+ * line that was stretched to the full width of its paragraph are none.
  */
 export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
   const sorted = texts.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
