@@ -1,4 +1,5 @@
 import { fold } from '../form/fold.js';
+import { foldLabels } from '../form/labels.js';
 import type { Line } from '../form/outline.js';
 import { align, type Candidate, type Match } from './align.js';
 import { isOtherLine, NO_OTHERS, type OtherLabels } from './otherLabels.js';
@@ -30,8 +31,9 @@ export interface CandidateLine extends Candidate<Key> {
 
 /**
  * Assigns official lines to the rows or columns of a sheet: by their labels in the official order, then by
- * exact labels elsewhere, then by the only place that is left for them. A place with the label of a line that
- * only another edition has is left for none.
+ * exact labels elsewhere, then by the only place that is left for them. A place with the label of another
+ * line, as of one that is written twice, is left for none; nor is one with that of a line that only another
+ * edition has.
  */
 export function assignLines(
   lines: readonly Line[],
@@ -41,10 +43,12 @@ export function assignLines(
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const numbered = spots.filter(({ isNumbered }) => isNumbered);
   const isOther = ({ keys }: CandidateLine) => keys.some(({ key }) => others.has(key));
+  const single = singleLabels(lines);
+  const isTaken = ({ keys }: CandidateLine) => keys.some(({ key }) => single.has(key));
   const found = matchLabels(lines, spots, others);
   const ats = fillGaps(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
-    numbered.filter((spot) => !isOther(spot)).map(({ at }) => at),
+    numbered.filter((spot) => !isOther(spot) && !isTaken(spot)).map(({ at }) => at),
   );
   return {
     lines: lines.map((line, index): FoundLine => {
@@ -53,6 +57,12 @@ export function assignLines(
     }),
     extras: extrasAmong(numbered, ats, isOther),
   };
+}
+
+/** The labels that only one line has. */
+function singleLabels(lines: readonly Line[]): ReadonlySet<string> {
+  const labels = foldLabels(lines);
+  return new Set(labels.filter((label) => labels.indexOf(label) === labels.lastIndexOf(label)));
 }
 
 interface Labelled {
@@ -67,7 +77,9 @@ function matchLabels(
   others: OtherLabels,
 ): readonly Labelled[] {
   const official = lines.map(({ label }) => fold(label));
-  const inOrder = align(official, spots, (at, key) => isOtherLine(lines[at] as Line, key, others));
+  const inOrder =
+    byPlace(official, spots) ??
+    align(official, spots, (at, key) => isOtherLine(lines[at] as Line, key, others));
   const used = new Set(inOrder.map((match) => match?.at));
   return inOrder.map((match, index): Labelled => {
     if (match) return { match };
@@ -75,6 +87,27 @@ function matchLabels(
     if (!elsewhere) return {};
     used.add(elsewhere.at);
     return { match: elsewhere, isDisplaced: true };
+  });
+}
+
+/**
+ * The places of labels that repeat, in order: where there are as many places of numbers as labels, and none
+ * has the label of another place. Words that are no label tell no repeat from the next.
+ */
+function byPlace(
+  official: readonly string[],
+  spots: readonly CandidateLine[],
+): readonly (Match<Key> | undefined)[] | undefined {
+  const labels = new Set(official);
+  const numbered = spots.flatMap((spot, at) => (spot.isNumbered ? [{ ...spot, at }] : []));
+  if (labels.size === official.length || numbered.length !== official.length) return undefined;
+  const said = spots.filter(({ keys }) => keys.some(({ key }) => labels.has(key)));
+  const isOwn = ({ keys }: CandidateLine, index: number) =>
+    keys.every(({ key }) => !labels.has(key) || key === official[index]);
+  if (!said.every(({ isNumbered }) => isNumbered) || !numbered.every(isOwn)) return undefined;
+  return numbered.map(({ at, keys }, index) => {
+    const found = keys.find(({ key }) => key === official[index]) ?? keys.at(-1);
+    return found && { at, found };
   });
 }
 

@@ -58,7 +58,8 @@ export function labelledRows(
     return [
       {
         label,
-        width: isOwn ? width || (strip > 0 ? 0 : ownWidth(figures.length, widths)) : strip,
+        width:
+          isOwn || width + strip === 0 ? width || (strip > 0 ? 0 : ownWidth(figures.length, widths)) : strip,
         next: label && label.column + label.columnSpan,
         figures,
         row,

@@ -3,6 +3,8 @@ import { checkSums, type SumTerm } from './checkSums.js';
 /** A row of figures as a text has it; `slot` is the line of the form where its own label says which. */
 export interface LooseRow {
   readonly slot?: number;
+  /** The only lines that it may be, by the labels on it and around it; all where it is left out. */
+  readonly among?: readonly number[];
   /** One for each column, or one fewer where the text lost one; NaN for what is no number. */
   readonly figures: readonly number[];
 }
@@ -84,13 +86,31 @@ function choicesOf(
     const free = slot - above - 1;
     if (free > 0 && gap.length >= free) {
       if (waysOf(gap.length, free) > MOST_TRIED) return [];
-      choices.push(picksOf(gap, free, above + 1));
+      const own = [...gap];
+      choices.push(picksOf(own, free, above + 1).filter((pick) => fitsLabels(pick, own, rows)));
     }
     [gap, above] = [[], slot];
     if (rows[row]?.figures.length === width - 1)
       choices.push(Array.from({ length: width }, (_, lost) => [{ row, slot, lost }]));
   }
   return choices;
+}
+
+/**
+ * True where rows are what the labels around them say, and each one with such labels that is passed over says
+ * the same as one that is taken.
+ */
+function fitsLabels(pick: readonly Choice[], gap: readonly number[], rows: readonly LooseRow[]): boolean {
+  const canBe = (at: number, slot: number) => rows[at]?.among?.includes(slot) !== false;
+  const saysAs = (at: number, other: number) => rows[at]?.figures.join() === rows[other]?.figures.join();
+  return (
+    pick.every(({ row, slot }) => canBe(row, slot)) &&
+    gap.every(
+      (at) =>
+        rows[at]?.among === undefined ||
+        pick.some(({ row, slot }) => row === at || (canBe(at, slot) && saysAs(at, row))),
+    )
+  );
 }
 
 /** How many ways there are to take that many of some rows. */

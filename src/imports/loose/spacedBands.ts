@@ -2,10 +2,11 @@ import { frameOf } from '../../core/draw/frameTable.js';
 import type { Band, Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
-import { labelsOf } from '../../core/form/labels.js';
+import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves, type Line } from '../../core/form/outline.js';
 import { otherLabels, type OtherLabels } from '../../core/read/otherLabels.js';
 import { headsSaid, isOfOtherEdition } from './bandHeads.js';
+import { withoutStray } from './strayRows.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
@@ -17,10 +18,13 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
   const others = otherLabels(table, editions);
   const labels = labelsOf(table);
   const text = fold(lines.map((line) => line?.text ?? '').join(''));
-  const found = table.bands.flatMap((band) =>
-    isOfOtherEdition(table, band, text, editions)
-      ? []
-      : leaves(band.rows).flatMap((row) => findRow(table, band, row, lines, others) ?? []),
+  const found = withoutStray(
+    lines,
+    table.bands.flatMap((band) =>
+      isOfOtherEdition(table, band, text, editions)
+        ? []
+        : leaves(band.rows).flatMap((row) => findRow(table, band, row, lines, others) ?? []),
+    ),
   );
   if (found.length === 0) return undefined;
   const cells = found.flatMap(({ said, places, figures }) => [
@@ -39,7 +43,7 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
   };
 };
 
-/** The only line that is a row, with the places of its figures; undefined where none or several are. */
+/** The only line with the label of a row, with the places of its figures; undefined where several have it. */
 function findRow(
   table: Table,
   band: Band,
@@ -48,14 +52,16 @@ function findRow(
   others: OtherLabels,
 ) {
   const columns = leaves(band.columns);
-  const isRow = (line: SpacedLine | undefined) =>
-    line?.figures.length === columns.length && isLabelOf(row, fold(line.text), others);
-  const [at = -1, ...more] = lines.flatMap((each, index) => (isRow(each) ? [index] : []));
+  const [at = -1, ...more] = lines.flatMap((each, index) =>
+    each && isLabelOf(row, fold(each.text), others) ? [index] : [],
+  );
   const line = lines[at];
-  if (!line || more.length > 0) return undefined;
+  if (line?.figures.length !== columns.length || more.length > 0) return undefined;
   const { places } = frameOf(table);
   return {
     at,
+    band,
+    columns: foldLabels(columns),
     said: line.text,
     figures: line.figures,
     places: columns.map(({ code }) => places.get(`${table.code}.${row.code}.${code}`)),

@@ -7,6 +7,7 @@ import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
 import { isFigure, withBlanks, type SpacedLine } from './spacedFigures.js';
 import { groupCells } from './spacedGroups.js';
+import { linesAround } from './linesAround.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** More rows than this are some other table. */
@@ -33,6 +34,8 @@ interface SpacedRow {
   readonly text: string;
   /** On the lines before it. */
   readonly before: string;
+  /** All text since the row above. */
+  readonly between: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];
   if (first === undefined || last === undefined || rows.length > MOST_ROWS) return undefined;
-  const loose = looseRows(rows, lines, labels);
+  const loose = looseRows(rows, lines, band);
   const settled = settleRows(loose, looseTableOf(table.code, band));
   const taken = rows.flatMap(({ at }, index) => {
     const found = settled[index];
@@ -81,8 +84,9 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
 function looseRows(
   rows: readonly SpacedRow[],
   lines: readonly (SpacedLine | undefined)[],
-  labels: readonly string[],
+  band: Band,
 ): readonly LooseRow[] {
+  const labels = leaves(band.rows).map(({ label }) => label);
   const isWhole = isInOrder(rows, labels);
   const text = textOf(lines);
   // Where a label is gone its row may be too, and another may stand in its place.
@@ -91,8 +95,10 @@ function looseRows(
     (row, index) =>
       labelOf(row, labels) ?? (isWhole && hasLabel(row, labels[index]) ? labels[index] : undefined),
   );
+  const among = linesAround(rows, band);
   return rows.map(({ at }, index) => ({
     ...(isNamedOnce(named, index) ? { slot: labels.indexOf(named[index] ?? '') } : {}),
+    ...(among[index] ? { among: among[index] } : {}),
     figures: hasAll || isNamedOnce(named, index) ? (lines[at]?.figures ?? []).map(figureOf) : [],
   }));
 }
@@ -117,17 +123,18 @@ function rowsIn(
   labels: readonly string[],
 ): readonly SpacedRow[] {
   const keys = new Set(labels.map(fold));
-  let before: string[] = [];
+  let [before, between]: [string[], string] = [[], ''];
   return lines.flatMap((line, at): SpacedRow[] => {
     if (!line) return [];
     const isShort = line.figures.length === width - 1 && keys.has(fold(tailOf(line.text)));
     if (line.figures.length !== width && !isShort) {
       // The label of a row whose figures cannot be read is not that of the next row.
+      between += line.text;
       before = isSpoilt(line) ? [] : [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);
       return [];
     }
-    const row = { at, text: line.text, before: before.join('') };
-    before = [];
+    const row = { at, text: line.text, before: before.join(''), between };
+    [before, between] = [[], ''];
     return [row];
   });
 }

@@ -2,6 +2,7 @@ import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
+import { otherLabels } from '../../core/read/otherLabels.js';
 import { namedCaption } from '../pieces/captions.js';
 import type { ChapterHeading } from '../pieces/findHeadings.js';
 import type { PageLine, PagePiece } from '../pieces/pieces.js';
@@ -80,7 +81,8 @@ function zonesOf(
 }
 
 /**
- * The table of that code in the edition that has just as many rows, or else most of its labels in the lines.
+ * The table of that code in the edition that has just as many rows, and no label of another edition, or else
+ * most of its labels in the lines.
  */
 function bestTable(
   code: string,
@@ -92,8 +94,10 @@ function bestTable(
   const columns = (table: Table) => leaves(table.bands[0]?.columns ?? []).length;
   const isWhole = (table: Table) =>
     table.paper === 'grid' &&
+    !saysOther(table) &&
     zone.filter((line) => line?.figures.length === columns(table)).length === rows(table);
   const tables = editions.flatMap((edition) => tablesOf(edition).filter((table) => table.code === code));
+  const saysOther = (table: Table) => [...otherLabels(table, editions).keys()].some((key) => said.has(key));
   const said = labelsSaid(text, new Set(tables.flatMap((table) => [...labelsOf(table)])));
   const fits = tables
     .map((table) => ({ table, found: [...labelsOf(table)].filter((label) => said.has(label)).length }))

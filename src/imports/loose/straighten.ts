@@ -126,12 +126,14 @@ function withUnknown(
 ): readonly (PageCell | undefined)[] {
   const known = heads.flatMap((head, at) => (head ? [{ head, by: head.column - (columns[at] ?? 0) }] : []));
   const [{ by } = { by: 0 }] = known;
-  if (known.length < heads.length / 2 || known.some((each) => each.by !== by)) return heads;
+  if (known.some((each) => each.by !== by)) return heads;
   const bottom = Math.max(...known.map(({ head }) => head.row));
-  return heads.map(
+  const all = heads.map(
     (head, at) =>
       head ?? cells.find(({ row, column }) => row > 1 && row <= bottom && column === (columns[at] ?? 0) + by),
   );
+  // A few heads that move alone would stand over the columns of others.
+  return known.length >= heads.length / 2 || all.every((head) => head !== undefined) ? all : [];
 }
 
 /** True for a row with its figures where they usually are; of a row with fewer, where nothing was shifted. */
