@@ -55,11 +55,11 @@ export const countyFaults: readonly CountyFault[] = [
     /应当使用 \d{4} 年版式/,
   ),
   single('no name', ({ report }) => drawn({ ...report, org: '' }), /没有写机关名称/, /机关名称没有填写/),
-  changed('a blank', { 'requests.notHeld.person': null }, /表三!/, /表三 D\d+　.*没有填写/),
+  changed('a blank', { 'requests.notHeld.person': null }, /表三 [A-Z]\d/, /表三 D\d+　.*没有填写/),
   single(
     'blanks for zeros',
     ({ report }) => drawn(withoutZeros(report)),
-    /表[二三四]!/,
+    /表[二三四] [A-Z]\d/,
     /有 \d+ 格（.*没有填写/,
   ),
   single(
@@ -71,34 +71,34 @@ export const countyFaults: readonly CountyFault[] = [
   single(
     'the total of a row that was not updated',
     ({ report }) => drawn(oneMore(report, 'requests.granted.total')),
-    /表三!/,
+    /表三 [A-Z]\d/,
     /表三 D(\d+):J\1　.*相差 1/,
   ),
   single(
     'a column that does not close',
     ({ report }) => drawn(oneMore(report, 'requests.received.company')),
-    /表三!/,
+    /表三 [A-Z]\d/,
     /商业企业列：.*相差 1/,
   ),
   single(
     'a wrong total of reconsiderations',
     ({ report }) => drawn(oneMore(report, 'disputes.review.total')),
-    /表四!/,
+    /表四 [A-Z]\d/,
     /表四 A5:E5　.*相差 1/,
   ),
   changed(
     'a unit in a number',
     { 'disclosure.permits.decisions': { text: '12件', offer: 12 } },
-    /表二!/,
+    /表二 [A-Z]\d/,
     /“12件”/,
   ),
   changed(
     'a stroke for 0',
     { 'disputes.directSuit.pending': { text: '/', offer: 0 } },
-    /表四!/,
+    /表四 [A-Z]\d/,
     /表四 .*“\/”/,
   ),
-  changed('a fraction', { 'disclosure.penalties.decisions': 1.5 }, /表二!/, /表二 .*1\.5/),
+  changed('a fraction', { 'disclosure.penalties.decisions': 1.5 }, /表二 [A-Z]\d/, /表二 .*1\.5/),
   single(
     'a file cut short',
     ({ report }) =>
