@@ -15,6 +15,8 @@ const crossings = [
   ['src/core/report/wall.ts', "import '../../rules/index.js';", 'Core is pure'],
   ['src/core/report/wall.ts', "import 'node:fs';", 'Core is pure'],
   ['src/core/report/wall.ts', "import '../draw/sheet.js';", 'run down'],
+  ['src/core/read/prose/wall.ts', "import '../../publish/block.js';", 'run down'],
+  ['src/core/read/prose/wall.ts', "import '../../../telling/words.js';", 'Core is pure'],
   ['templates/wall.ts', "import '../src/rules/index.js';", 'A template says what the paper says'],
   ['src/rules/wall.ts', "import '../core/draw/sheet.js';", 'A rule sees numbers, never sheets.'],
   ['src/repair/wall.ts', "import '../core/draw/sheet.js';", 'Repair sees numbers and relations'],

@@ -3,7 +3,7 @@ import { splitParagraphs } from '../core/form/text.js';
 import type { Import } from '../core/read/import.js';
 import { editionNamed } from '../core/report/editionNamed.js';
 import { tidyNote, type Note } from '../core/report/note.js';
-import { oneLine } from '../core/read/fieldText.js';
+import { oneLine } from '../core/read/cover/fieldText.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
 import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';

@@ -1,6 +1,6 @@
 import type { Sheet } from '../draw/sheet.js';
 import type { Edition } from '../form/edition.js';
-import { logOn, type LogPlace } from '../read/readLog.js';
+import { logOn, type LogPlace } from '../read/beside/readLog.js';
 import { Problem } from '../report/problem.js';
 
 /**

@@ -2,7 +2,7 @@ import { lookOfParagraph, layoutProse } from '../draw/layoutProse.js';
 import type { Position, Spot } from '../draw/address.js';
 import { parseAddress } from '../draw/address.js';
 import type { Chapter } from '../form/edition.js';
-import { showText } from '../read/showText.js';
+import { showText } from '../read/view/showText.js';
 import {
   contentAt,
   contentOfRow,

@@ -2,7 +2,7 @@ import { cellAddress, parseAddress, type Position } from '../draw/address.js';
 import { layoutLog } from '../draw/layoutLog.js';
 import { LOG_PARTS, type LogLine } from '../draw/logLine.js';
 import { layoutNotes } from '../draw/layoutNotes.js';
-import type { NotePlace } from '../read/readNotes.js';
+import type { NotePlace } from '../read/beside/readNotes.js';
 import type { Note } from '../report/note.js';
 import type { PlacedReport, CellEdit, EditPlan } from './cellEdit.js';
 

@@ -3,7 +3,7 @@ import type { Layout } from '../draw/layout.js';
 import { firstLogPlace, layoutLog } from '../draw/layoutLog.js';
 import { LOG_PARTS, type LogLine } from '../draw/logLine.js';
 import type { Edition } from '../form/edition.js';
-import type { LogPlace } from '../read/readLog.js';
+import type { LogPlace } from '../read/beside/readLog.js';
 
 /**
  * What a host has to draw and then to write so that these lines stand in the log of the workbook: a sheet

@@ -1,7 +1,7 @@
 import { addressOn, cellAddress } from '../draw/address.js';
 import type { Layout } from '../draw/layout.js';
 import { FIRST_NOTE, layoutNotes, withoutNotes } from '../draw/layoutNotes.js';
-import type { NotePlace } from '../read/readNotes.js';
+import type { NotePlace } from '../read/beside/readNotes.js';
 import type { ReadResult } from '../read/readReport.js';
 import type { Finding } from '../report/finding.js';
 import { answers, keyOf, type Note } from '../report/note.js';

@@ -1,7 +1,7 @@
 import type { Layout } from '../draw/layout.js';
 import { layoutAttachments } from '../draw/layoutAttachments.js';
 import { fold } from '../form/fold.js';
-import type { AttachmentsOn } from '../read/attachmentsOn.js';
+import type { AttachmentsOn } from '../read/beside/attachmentsOn.js';
 import { ATTACHMENT_LIMITS, inOrderOfChapters, type Attachment } from '../report/attachment.js';
 import { Problem } from '../report/problem.js';
 

@@ -3,7 +3,7 @@ import { tablesOf, type Edition } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { labelsOf } from '../form/labels.js';
 import { remember } from '../form/remember.js';
-import { viewOf } from './view.js';
+import { viewOf } from './view/view.js';
 
 /** So many different labels of a form make a sheet seem to be a report's; a ledger may have one of them. */
 const ENOUGH = 2;

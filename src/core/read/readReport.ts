@@ -15,21 +15,21 @@ import {
   twoReports,
   type Located,
   type LocatedTables,
-} from './locate.js';
-import { nameTwoReports, readCover, type CoverRead } from './readCover.js';
-import { readAttachments, takeAttachments } from './readAttachments.js';
-import { readConfirmed } from './readConfirmed.js';
+} from './placing/locate.js';
+import { nameTwoReports, readCover, type CoverRead } from './cover/readCover.js';
+import { readAttachments, takeAttachments } from './beside/readAttachments.js';
+import { readConfirmed } from './beside/readConfirmed.js';
 import { partlyRead, type PartlyRead } from './partlyRead.js';
 import { readForeign } from './readForeign.js';
-import { readLast } from './readLast.js';
-import { readLog, type LogPlace } from './readLog.js';
-import { readNotes, type NotePlaces } from './readNotes.js';
-import { readProse } from './readProse.js';
-import { otherLabels } from './otherLabels.js';
+import { readLast } from './beside/readLast.js';
+import { readLog, type LogPlace } from './beside/readLog.js';
+import { readNotes, type NotePlaces } from './beside/readNotes.js';
+import { readProse } from './prose/readProse.js';
+import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableRead } from './readTable.js';
-import { tablePlacesOf } from './tablePlaces.js';
-import { remarkTables } from './tableRemarks.js';
-import { viewOf, type View } from './view.js';
+import { tablePlacesOf } from './placing/tablePlaces.js';
+import { remarkTables } from './remarks/tableRemarks.js';
+import { viewOf, type View } from './view/view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
 export interface ReadResult {

@@ -7,14 +7,14 @@ import type { Reading } from '../form/number.js';
 import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
-import { isNumeric } from './numeric.js';
-import { NO_OTHERS, type OtherLabels } from './otherLabels.js';
-import { labelRemarks } from './labelRemarks.js';
-import { ownSums, statesSum, type FoundCell } from './ownSums.js';
-import type { Place, Placement } from './placement.js';
-import { placeTable } from './placeTable.js';
-import { readContent } from './readContent.js';
-import { cellAt, placeName, type View } from './view.js';
+import { isNumeric } from './view/numeric.js';
+import { NO_OTHERS, type OtherLabels } from './labels/otherLabels.js';
+import { labelRemarks } from './remarks/labelRemarks.js';
+import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
+import type { Place, Placement } from './placing/placement.js';
+import { placeTable } from './placing/placeTable.js';
+import { readContent } from './values/readContent.js';
+import { cellAt, placeName, type View } from './view/view.js';
 
 /** What was read of one table: readings and addresses by cell name, and what was remarked. */
 export interface TableRead {

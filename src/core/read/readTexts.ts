@@ -1,11 +1,11 @@
 import type { Sheet } from '../draw/sheet.js';
 import type { Edition } from '../form/edition.js';
 import { blankReport } from '../report/report.js';
-import { readCover } from './readCover.js';
-import { readProse } from './readProse.js';
+import { readCover } from './cover/readCover.js';
+import { readProse } from './prose/readProse.js';
 import type { ReadResult } from './readReport.js';
-import { tablePlacesOf } from './tablePlaces.js';
-import { viewOf } from './view.js';
+import { tablePlacesOf } from './placing/tablePlaces.js';
+import { viewOf } from './view/view.js';
 
 /** Reads cover and prose of an edition from sheets that need not have any table; all cells are blank. */
 export function readTexts(sheets: readonly Sheet[], edition: Edition): ReadResult {

@@ -4,7 +4,7 @@ import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves, type Line } from '../../core/form/outline.js';
-import { otherLabels, type OtherLabels } from '../../core/read/otherLabels.js';
+import { otherLabels, type OtherLabels } from '../../core/read/labels/otherLabels.js';
 import { headsSaid, isOfOtherEdition } from './bandHeads.js';
 import { withoutStray } from './strayRows.js';
 import type { SpacedLine } from './spacedFigures.js';

@@ -1,4 +1,4 @@
-import { isNumeric } from '../../core/read/numeric.js';
+import { isNumeric } from '../../core/read/view/numeric.js';
 
 /** A line of text, and the figures at its end that spaces part. */
 export interface SpacedLine {

@@ -1,6 +1,6 @@
 import type { Chapter, Edition } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
-import { officialTitle, rewordedTitle } from '../../core/read/chapterTitle.js';
+import { officialTitle, rewordedTitle } from '../../core/read/prose/chapterTitle.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
 /** A line of more characters is no heading. */

@@ -1,4 +1,4 @@
-import { isNumeric } from '../../core/read/numeric.js';
+import { isNumeric } from '../../core/read/view/numeric.js';
 import { addPiece } from '../pieces/pageText.js';
 import { pageLine, type PagePiece, type PageTable } from '../pieces/pieces.js';
 import { tableOf } from '../pieces/tableOf.js';

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../../index.js';
-import { isNumeric } from '../../core/read/numeric.js';
+import { isNumeric } from '../../core/read/view/numeric.js';
 import { isLabelText, type Labels } from './labelsOn.js';
 
 /** How much of a block is labels: so many columns at the left, and so many rows at the top. */

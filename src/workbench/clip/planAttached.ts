@@ -1,5 +1,5 @@
 import { newAttachments, redrawAttachments } from '../../core/book/redrawAttachments.js';
-import { attachmentsOn } from '../../core/read/attachmentsOn.js';
+import { attachmentsOn } from '../../core/read/beside/attachmentsOn.js';
 import { sheetOfCells } from '../../hosts/drawing/sheetOfCells.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import {

@@ -1,4 +1,4 @@
-import { isNumeric } from '../../core/read/numeric.js';
+import { isNumeric } from '../../core/read/view/numeric.js';
 import { readValue } from '../../core/form/number.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
 import { spacedFigures } from '../../index.js';

@@ -1,5 +1,5 @@
 import { cellAddress, addressOn } from '../../core/draw/address.js';
-import { isNumeric } from '../../core/read/numeric.js';
+import { isNumeric } from '../../core/read/view/numeric.js';
 import type { PageSheets, PlacedPiece } from '../../index.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import type { PagePlan } from './planPage.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { align } from '../../../src/core/read/align.js';
+import { align } from '../../../src/core/read/labels/align.js';
 
 const keys = (...texts: readonly string[]) => texts.map((key) => ({ keys: [{ key }] }));
 const found = (official: readonly string[], ...texts: readonly string[]) =>

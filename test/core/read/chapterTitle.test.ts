@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { officialTitle, rewordedTitle } from '../../../src/core/read/chapterTitle.js';
+import { officialTitle, rewordedTitle } from '../../../src/core/read/prose/chapterTitle.js';
 import { editionNamed } from '../../../src/index.js';
 
 const edition = editionNamed('2021');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SheetCell } from '../../../src/core/draw/sheet.js';
-import { fieldText, yearIn } from '../../../src/core/read/fieldText.js';
+import { fieldText, yearIn } from '../../../src/core/read/cover/fieldText.js';
 
 type Content = Pick<SheetCell, 'value' | 'date'>;
 const cellOf = (content: Content): SheetCell => ({ row: 1, column: 2, ...content });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Table } from '../../../src/core/form/edition.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { outline } from '../../../src/core/form/outline.js';
-import { labelRemarks } from '../../../src/core/read/labelRemarks.js';
-import { NO_OTHERS } from '../../../src/core/read/otherLabels.js';
+import { labelRemarks } from '../../../src/core/read/remarks/labelRemarks.js';
+import { NO_OTHERS } from '../../../src/core/read/labels/otherLabels.js';
 import { editionWith, viewWith } from './sheetOf.js';
 
 const table: Table = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Table } from '../../../src/core/form/edition.js';
 import { outline } from '../../../src/core/form/outline.js';
-import { locateTables } from '../../../src/core/read/locate.js';
+import { locateTables } from '../../../src/core/read/placing/locate.js';
 import { Problem } from '../../../src/index.js';
 import { editionWith, viewWith } from './sheetOf.js';
 

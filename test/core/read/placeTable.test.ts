@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Table } from '../../../src/core/form/edition.js';
 import { outline } from '../../../src/core/form/outline.js';
-import { findColumns } from '../../../src/core/read/findColumns.js';
-import { findRows } from '../../../src/core/read/findRows.js';
-import { placeTable } from '../../../src/core/read/placeTable.js';
+import { findColumns } from '../../../src/core/read/placing/findColumns.js';
+import { findRows } from '../../../src/core/read/placing/findRows.js';
+import { placeTable } from '../../../src/core/read/placing/placeTable.js';
 import { viewWith, type Rows } from './sheetOf.js';
 
 const band = {

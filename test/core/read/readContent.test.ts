@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { SheetCell } from '../../../src/core/draw/sheet.js';
 import { cellNamed, formOf } from '../../../src/core/form/form.js';
-import { isNumeric } from '../../../src/core/read/numeric.js';
-import { readContent } from '../../../src/core/read/readContent.js';
+import { isNumeric } from '../../../src/core/read/view/numeric.js';
+import { readContent } from '../../../src/core/read/values/readContent.js';
 import { fromJsonReading, toJsonReading } from '../../../src/core/report/reportJson.js';
 import { editionNamed } from '../../../src/index.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCover } from '../../../src/core/read/readCover.js';
-import { viewOf } from '../../../src/core/read/view.js';
+import { readCover } from '../../../src/core/read/cover/readCover.js';
+import { viewOf } from '../../../src/core/read/view/view.js';
 import { editionNamed } from '../../../src/index.js';
 import { sheetOf, viewWith, type Rows } from './sheetOf.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { SheetCell } from '../../../src/core/draw/sheet.js';
-import { readProse } from '../../../src/core/read/readProse.js';
-import { tablePlacesOf } from '../../../src/core/read/tablePlaces.js';
-import { tableRowsOf } from '../../../src/core/read/tableRows.js';
-import { viewOf } from '../../../src/core/read/view.js';
+import { readProse } from '../../../src/core/read/prose/readProse.js';
+import { tablePlacesOf } from '../../../src/core/read/placing/tablePlaces.js';
+import { tableRowsOf } from '../../../src/core/read/view/tableRows.js';
+import { viewOf } from '../../../src/core/read/view/view.js';
 import { editionNamed, editions } from '../../../src/index.js';
 import { sheetOf, type Rows } from './sheetOf.js';
 

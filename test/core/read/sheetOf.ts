@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import type { Edition, Table } from '../../../src/core/form/edition.js';
-import { viewOf, type View } from '../../../src/core/read/view.js';
+import { viewOf, type View } from '../../../src/core/read/view/view.js';
 import { editionNamed } from '../../../src/index.js';
 
 /** Rows of a sheet by their numbers; in each, what stands from column A on, null for nothing. */

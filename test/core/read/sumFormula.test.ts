@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { areaAddress } from '../../../src/core/draw/address.js';
-import { parseSum } from '../../../src/core/read/sumFormula.js';
+import { parseSum } from '../../../src/core/read/values/sumFormula.js';
 
 const added = (formula: string, sheet = '表三') => parseSum(formula, sheet)?.areas.map(areaAddress);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { viewOf } from '../../../src/core/read/view.js';
+import { viewOf } from '../../../src/core/read/view/view.js';
 import { sheetOf, viewWith } from './sheetOf.js';
 
 const keys = (...values: readonly (string | number)[]) => viewWith({ 1: values }).keys.map(({ key }) => key);

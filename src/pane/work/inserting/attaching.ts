@@ -1,5 +1,5 @@
 import { redrawAttachments } from '../../../core/book/redrawAttachments.js';
-import { attachmentsOn } from '../../../core/read/attachmentsOn.js';
+import { attachmentsOn } from '../../../core/read/beside/attachmentsOn.js';
 import { inOrderOfChapters } from '../../../core/report/attachment.js';
 import { editions } from '../../../index.js';
 import { attachmentWords } from '../../attachments/words.js';

@@ -1,0 +1,80 @@
+import type { CoverField, Edition } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
+import { remember } from '../../form/remember.js';
+import { cellAt, type View } from '../view/view.js';
+
+/** A sheet with fewer labels of the cover is none. */
+const FEWEST_FIELDS = 3;
+
+/** A label and its value in one cell. */
+const LABEL_AND_VALUE = /^([^:：]{2,12})[:：]([^]*\S[^]*)$/;
+
+/** The cover's fields by their folded labels. */
+export type CoverFields = ReadonlyMap<string, CoverField>;
+
+/** The fields of the cover of an edition by their folded labels. */
+export const fieldsOf = remember(
+  ({ cover }: Edition): CoverFields => new Map(cover.map((field) => [fold(field.label), field])),
+);
+
+/** The sheets that look like a cover: the one of that name, then the one with most fields first. */
+export function findCovers(views: readonly View[], edition: Edition): readonly View[] {
+  const fields = fieldsOf(edition);
+  const isNamed = (view: View) => Number(fold(view.sheet.name) === fold(edition.coverSheet));
+  return views
+    .map((view) => ({
+      view,
+      hits: new Set(labelsIn(view, fields).map(({ field }) => field)).size,
+    }))
+    .filter(({ hits }) => hits >= FEWEST_FIELDS)
+    .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.hits - a.hits)
+    .map(({ view }) => view);
+}
+
+/** A label of the cover where it stands. */
+export interface FieldLabel {
+  readonly field: CoverField;
+  readonly row: number;
+  readonly column: number;
+  /** The value where it stands in the cell of the label, after a colon. */
+  readonly rest?: string;
+}
+
+/**
+ * The labels of the cover on a sheet. A colon may follow them, and after it the value; but where no cell
+ * names the body, such cells are lines of a text.
+ */
+export function labelsIn(view: View, fields: CoverFields): readonly FieldLabel[] {
+  return labelsOf(fields)(view);
+}
+
+const labelsOf = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
+
+function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
+  const labels = keys.flatMap(({ key, text, row, column }): readonly FieldLabel[] => {
+    const field = fields.get(key) ?? fields.get(key.replace(/:$/, ''));
+    if (field) return [{ field, row, column }];
+    if (!/[:：]/.test(text)) return [];
+    const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
+    const within = fields.get(fold(label));
+    return within ? [{ field: within, row, column, rest }] : [];
+  });
+  const isNamed = labels.some(({ field }) => field.code === 'org');
+  return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
+}
+
+/**
+ * In which column the value of a label stands: the next one, or the next filled one where no label of the
+ * sheet has anything beside it, as where labels are merged over several columns. Advice and labels are no
+ * values.
+ */
+export function valueColumns(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => number {
+  const isFilled = ({ row, column }: FieldLabel) => cellAt(view, row, column + 1) !== undefined;
+  if (labels.some((label) => label.rest === undefined && isFilled(label))) return ({ column }) => column + 1;
+  const taken = new Set(labels.map(({ row, column }) => `${row} ${column}`));
+  return ({ row, column }) => {
+    const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);
+    const isValue = next && !taken.has(`${row} ${next.column}`) && !/。$/.test(String(next.value).trim());
+    return isValue ? next.column : column + 1;
+  };
+}

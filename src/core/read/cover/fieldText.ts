@@ -1,0 +1,53 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import type { CoverField } from '../../form/edition.js';
+import { shownValue } from '../../form/numeral.js';
+import { narrow, printable, withoutUnseen } from '../../form/unseen.js';
+import { showText } from '../view/showText.js';
+
+/** A number as of a telephone, in full-width digits or not. */
+const NUMBER = /^[\d０-９()（）\-－—–+＋ ]+$/;
+/** The digits of a year written in Chinese. */
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/**
+ * What a field of the cover says, on one line. A date is its day, but an identifier is its digits, whatever
+ * the format of its cell.
+ */
+export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial<CoverField>): string {
+  if (!cell || cell.value === null) return '';
+  const { value, date = '' } = cell;
+  if (date !== '' && !(isIdentifier && typeof value === 'number')) return showText(cell);
+  if (typeof value === 'number') return digitsOf(value);
+  const text = oneLine(withoutUnseen(printable(String(value))).trim());
+  return isIdentifier && NUMBER.test(text) ? text.replace(/[０-９]/g, narrow) : text;
+}
+
+/** A text on one line: a line end between two letters is a blank, any other is nothing. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, (blanks, at: number) => {
+    if (!/[\r\n\u2028\u2029]/.test(blanks)) return blanks;
+    const around = (text[at - 1] ?? '') + (text[at + blanks.length] ?? '');
+    return /^[\x21-\x7e]{2}$/.test(around) ? ' ' : '';
+  });
+}
+
+/**
+ * The year in a field: four digits, full-width or Chinese ones too, with 年 or 年度 after them; the year of a
+ * day; a number of four digits even where its format makes a day of it. null for anything else.
+ */
+export function yearIn(cell: SheetCell | undefined): number | null {
+  const isNumber = typeof cell?.value === 'number';
+  const text = isNumber ? digitsOf(cell.value) : fieldText(cell, {});
+  const digits = narrow(text)
+    .replace(/\s/g, '')
+    .replace(/[○零Oo]/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+  const year = /^(\d{4})(?:\.0+)?(?:年度?)?$/.exec(digits)?.[1] ?? /^\d{4}(?=-)/.exec(cell?.date ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** A number in plain digits, fifteen at the most where it is a fraction. */
+function digitsOf(value: number): string {
+  const shown = shownValue(value) ?? value;
+  return Number.isInteger(shown) ? BigInt(shown).toString() : String(shown);
+}

@@ -1,0 +1,125 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import type { CoverField, Edition } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
+import type { Remark } from '../../report/finding.js';
+import {
+  fieldsOf,
+  findCovers,
+  labelsIn,
+  valueColumns,
+  type CoverFields,
+  type FieldLabel,
+} from './coverLabels.js';
+import { fieldText, yearIn } from './fieldText.js';
+import { cellAt, placeName, type View } from '../view/view.js';
+
+/** What the cover says, with the addresses of its fields under `cover.` and their code. */
+export interface CoverRead {
+  readonly org: string;
+  readonly year: number | null;
+  readonly contact: Readonly<Record<string, string>>;
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
+}
+
+const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
+
+/**
+ * Reads the cover: each field is the cell to the right of its label, or stands in its cell after a colon.
+ * Without a cover on a visible sheet, body and year are taken from a title.
+ */
+export function readCover(views: readonly View[], edition: Edition): CoverRead {
+  const fields = fieldsOf(edition);
+  const visible = views.filter(({ sheet }) => !sheet.hidden);
+  const [cover, ...others] = findCovers(visible, edition);
+  if (!cover) {
+    const [hidden] = findCovers(views, edition);
+    const remarks: readonly Remark[] = hidden ? [{ kind: 'hiddenCover', sheet: hidden.sheet.name }] : [];
+    return { ...readTitle(visible), remarks };
+  }
+  const { values, year, addresses, remarks } = readFields(cover, fields);
+  const { org = '', year: _, edition: stated = '', ...rest } = values;
+  return {
+    org,
+    year,
+    contact: Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== '')),
+    addresses,
+    remarks: [
+      ...remarks,
+      ...remarkStated(stated, edition, addresses),
+      ...others.map(({ sheet }): Remark => ({ kind: 'secondCover', sheet: sheet.name })),
+    ],
+  };
+}
+
+/** True where covers name different bodies, or different years. */
+export function nameTwoReports(views: readonly View[], edition: Edition): boolean {
+  const read = findCovers(views, edition).map((view) => readFields(view, fieldsOf(edition)));
+  const differ = (said: readonly (string | number | null)[]) =>
+    new Set(said.filter((each) => each !== '' && each !== null)).size > 1;
+  return differ(read.map(({ values }) => fold(values['org'] ?? ''))) || differ(read.map(({ year }) => year));
+}
+
+/** The text of each field and where it stands; of a label that occurs twice the first counts. */
+function readFields(
+  view: View,
+  fields: CoverFields,
+): {
+  readonly values: Readonly<Record<string, string>>;
+  readonly year: number | null;
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
+} {
+  const values: Record<string, string> = {};
+  let year: number | null = null;
+  const addresses = new Map<string, string>();
+  const remarks: Remark[] = [];
+  const labels = labelsIn(view, fields);
+  const columnOf = valueColumns(view, labels);
+  for (const label of labels) {
+    const { field, row } = label;
+    if (addresses.has(`cover.${field.code}`)) continue;
+    const column = label.rest === undefined ? columnOf(label) : label.column;
+    const address = placeName(view, row, column);
+    addresses.set(`cover.${field.code}`, address);
+    const cell = valueOf(cellAt(view, row, column), label);
+    if (cell) remarks.push(...remarkCell(cell, field, address));
+    values[field.code] = fieldText(cell, field);
+    if (field.code === 'year') year = yearIn(cell);
+  }
+  return { values, year, addresses, remarks };
+}
+
+/** The cell of a value; of one in the cell of its label, what stands after the colon. */
+function valueOf(cell: SheetCell | undefined, { rest }: FieldLabel): SheetCell | undefined {
+  return cell && rest !== undefined ? { ...cell, value: rest } : cell;
+}
+
+function remarkCell(
+  { value, error, isFormula, plain }: SheetCell,
+  { code: field }: CoverField,
+  address: string,
+): readonly Remark[] {
+  const isLost = value === null && (error !== undefined || isFormula === true);
+  if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
+  return plain === undefined ? [] : [{ kind: 'alteredText', text: String(value ?? ''), address }];
+}
+
+function readTitle(views: readonly View[]): CoverRead {
+  for (const { key } of views.flatMap((view) => view.keys)) {
+    const [, org = '', year = ''] = TITLE.exec(key) ?? [];
+    if (org !== '') return { org, year: Number(year), contact: {}, addresses: new Map(), remarks: [] };
+  }
+  return { org: '', year: null, contact: {}, addresses: new Map(), remarks: [] };
+}
+
+/** A remark where the cover states another edition than that of the tables. */
+function remarkStated(
+  stated: string,
+  edition: Edition,
+  addresses: ReadonlyMap<string, string>,
+): readonly Remark[] {
+  const id = /\d{4}/.exec(stated)?.[0];
+  if (stated === '' || id === edition.id) return [];
+  return [{ kind: 'coverEdition', stated, address: addresses.get('cover.edition') ?? '' }];
+}

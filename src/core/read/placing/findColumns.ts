@@ -1,0 +1,75 @@
+import type { Table } from '../../form/edition.js';
+import type { SheetCell } from '../../draw/sheet.js';
+import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
+import { everyLine, type Line } from '../../form/outline.js';
+import { assignLines, type FoundLines } from '../labels/assignLines.js';
+import { isNumeric } from '../view/numeric.js';
+import { NO_OTHERS, type OtherLabels } from '../labels/otherLabels.js';
+import type { Key, View } from '../view/view.js';
+
+/** A column is one of numbers where numbers stand in this share of the rows. */
+const ENOUGH_ROWS = 0.5;
+
+/** Where the labels of columns stand, and the rows of numbers below them. */
+interface HeadArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly (number | undefined)[];
+}
+
+/**
+ * Finds the columns of numbers by the labels in an area. Where labels stand over no numbers and there are
+ * exactly as many columns of numbers as labels, the header was shifted in pasting: the columns of numbers are
+ * then taken in order, but not where a label of another edition stands among them.
+ */
+export function findColumns(
+  view: View,
+  table: Table,
+  lines: readonly Line[],
+  area: HeadArea,
+  others: OtherLabels = NO_OTHERS,
+): FoundLines {
+  const numbered = numericColumns(view, area.rows);
+  const isNumbered = new Set(numbered);
+  const headings = new Set(labelsOverColumns(table));
+  const byColumn = new Map<number, Key[]>(numbered.map((column) => [column, []]));
+  for (const key of view.keys) {
+    if (key.row < area.top || key.row > area.bottom || headings.has(key.key)) continue;
+    const keys = byColumn.get(key.column);
+    if (keys) keys.push(key);
+    else byColumn.set(key.column, [key]);
+  }
+  const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
+  const found = assignLines(lines, candidates, others);
+  const isShifted =
+    numbered.length === lines.length &&
+    !candidates.some(({ keys }) => keys.some(({ key }) => others.has(key))) &&
+    found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
+  if (!isShifted) return found;
+  return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
+}
+
+/** The labels that stand over columns but name no single one: titles, corners and headings. */
+function labelsOverColumns({ bands, paper }: Table): readonly string[] {
+  return bands.flatMap((band) => {
+    const over = paper === 'strip' ? everyLine(band.rows) : headingsIn(band.columns);
+    return [...titlesOf(band), ...foldLabels(over)];
+  });
+}
+
+function numericColumns(view: View, rows: HeadArea['rows']): readonly number[] {
+  const counts = new Map<number, number>();
+  const known = rows.filter((row) => row !== undefined);
+  for (const row of known)
+    for (const { column } of figuresIn(view.rows.get(row))) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= known.length * ENOUGH_ROWS)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+}
+
+/** What stands where a number belongs, beside the label of the row; before that is the number of the row. */
+function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
+  const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
+  return cells.slice(label + 1).filter(isNumeric);
+}

@@ -1,0 +1,86 @@
+import type { Remark } from '../../report/finding.js';
+import type { ChapterStart } from './findChapters.js';
+import { isBare, type ProseSheet } from './proseSheet.js';
+import { isSentence, type ChapterRead } from './readRegion.js';
+import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
+import { placeName } from '../view/view.js';
+
+/** The remarks on a chapter: hidden, with text beside it that is not read, with formulas without result,
+ * with text that is struck out. */
+export function regionRemarks({
+  chapter: { code },
+  region,
+  start,
+  hiddenSheet,
+}: ChapterRead): readonly Remark[] {
+  if (hiddenSheet !== undefined) return [{ kind: 'hiddenChapter', chapter: code, sheet: hiddenSheet }];
+  if (!region || !start) return [];
+  const { view } = start.sheet;
+  const [first] = region.beside;
+  const beside: readonly Remark[] = first
+    ? [
+        {
+          kind: 'besideText',
+          chapter: code,
+          isSentence: region.beside.some(isSentence),
+          address: placeName(view, first.row, first.column),
+        },
+      ]
+    : [];
+  const formulas = [...region.lost, ...region.old].map((cell): Remark => ({
+    kind: 'proseFormula',
+    chapter: code,
+    isRead: cell.lines.length > 0,
+    address: placeName(view, cell.row, cell.column),
+  }));
+  const altered = region.altered.map(({ row, column, lines }): Remark => ({
+    kind: 'alteredText',
+    text: lines.join(''),
+    address: placeName(view, row, column),
+  }));
+  return [...beside, ...formulas, ...altered];
+}
+
+/**
+ * The remarks on headings: worded otherwise than the official ones, and official ones of chapters that are
+ * read elsewhere, once for each chapter on a sheet.
+ */
+export function titleRemarks(
+  sheets: readonly ProseSheet[],
+  starts: readonly ChapterStart[],
+  tables: TablePlaces,
+): readonly Remark[] {
+  const begin = new Set(starts.map(({ spot }) => spot));
+  return sheets.flatMap((sheet) => {
+    const told = new Set<string>();
+    return sheet.spots.flatMap((spot): readonly Remark[] => {
+      const { title, view, row, column } = spot;
+      const { chapter } = title;
+      const address = placeName(view, row, column);
+      if (begin.has(spot)) {
+        if (title.isOfficial || (chapter.tables && !title.isNumbered)) return [];
+        return [{ kind: 'label', official: chapter.title, found: title.found.trim(), address }];
+      }
+      if (
+        !title.isOfficial ||
+        hasTables(chapter, view, tables) ||
+        told.has(chapter.code) ||
+        isBare(spot, sheet)
+      )
+        return [];
+      told.add(chapter.code);
+      const start = starts.find((each) => each.chapter === chapter);
+      return start && start.sheet !== sheet && !chapter.tables
+        ? [
+            {
+              kind: 'copy',
+              name: chapter.title,
+              sheet: view.sheet.name,
+              read: start.sheet.view.sheet.name,
+              address,
+            },
+          ]
+        : [{ kind: 'strayTitle', title: chapter.title, address }];
+    });
+  });
+}

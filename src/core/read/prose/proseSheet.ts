@@ -1,0 +1,136 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import { tablesOf, type Edition } from '../../form/edition.js';
+import { splitParagraphs } from '../../form/text.js';
+import { remember } from '../../form/remember.js';
+import { mayBeTitle, officialTitle, rewordedTitle, type ChapterTitle } from './chapterTitle.js';
+import { showText } from '../view/showText.js';
+import { tableRowsOf } from '../view/tableRows.js';
+import type { View } from '../view/view.js';
+
+/** The most texts of a sheet that are compared with the headings: a ledger may say 申请 in every row. */
+const MOST_COMPARED = 2000;
+
+/** A cell with what it says, one paragraph a line; none where it is a formula without result. */
+export interface ProseCell {
+  readonly row: number;
+  readonly column: number;
+  readonly lines: readonly string[];
+  readonly cell: SheetCell;
+}
+
+/** A text that may be the heading of a chapter: in its cell, the lines from `from` on and before `to`. */
+export interface TitleSpot {
+  readonly view: View;
+  readonly title: ChapterTitle;
+  readonly row: number;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  /** The place of its cell among those of the sheet. */
+  readonly at: number;
+}
+
+/**
+ * A sheet ready for reading prose: what its cells say in reading order, without tables and printed advice.
+ */
+export interface ProseSheet {
+  readonly view: View;
+  readonly cells: readonly ProseCell[];
+  readonly spots: readonly TitleSpot[];
+}
+
+/** True for a heading with nothing below it but the next one, as in a table of contents. */
+export function isBare({ at, to, title }: TitleSpot, sheet: ProseSheet): boolean {
+  if (title.rest !== '' || to < (sheet.cells[at]?.lines.length ?? 0)) return false;
+  return at + 1 >= sheet.cells.length || titledCells(sheet).has(at + 1);
+}
+
+/** The places of the cells that begin with an official heading. */
+const titledCells = remember(
+  ({ spots }: ProseSheet): ReadonlySet<number> =>
+    new Set(spots.filter(({ from, title }) => from === 0 && title.isOfficial).map(({ at }) => at)),
+);
+
+/** Makes a sheet ready for reading prose; `codes` are the tables that stand on it. */
+export function proseSheetOf(
+  view: View,
+  editions: readonly Edition[],
+  edition: Edition,
+  codes: ReadonlySet<string>,
+): ProseSheet {
+  const tables = editions.flatMap(tablesOf).filter(({ code }) => codes.has(code));
+  const inTable = tableRowsOf(view, tables);
+  const advice = adviceOf(editions);
+  const cells: ProseCell[] = [];
+  for (const cell of inOrder(view.sheet.cells)) {
+    if (inTable(cell.row)) continue;
+    const lines = linesOf(cell, advice);
+    const isLost = cell.isFormula === true && cell.value === null && cell.error === undefined;
+    if (lines.length > 0 || isLost) cells.push({ row: cell.row, column: cell.column, lines, cell });
+  }
+  return { view, cells, spots: spotsIn(cells, view, edition) };
+}
+
+/** What a cell says, a paragraph a line, without printed advice. */
+function linesOf(cell: SheetCell, advice: ReadonlySet<string>): readonly string[] {
+  const lines = splitParagraphs(showText(cell));
+  return lines.some((line) => advice.has(line)) ? lines.filter((line) => !advice.has(line)) : lines;
+}
+
+function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): readonly TitleSpot[] {
+  let compared = 0;
+  const titleOf = (text: string) => {
+    const official = officialTitle(text, edition);
+    if (official || compared > MOST_COMPARED || !mayBeTitle(text, edition)) return official;
+    compared += 1;
+    return rewordedTitle(text, edition);
+  };
+  const spots: TitleSpot[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const { row, column, lines, cell } = cells[at] as ProseCell;
+    if (typeof cell.value !== 'string') continue;
+    for (const { title, from, to } of titlesIn(lines, titleOf))
+      spots.push({ title, from, to, view, row, column, at });
+  }
+  return spots;
+}
+
+/** The headings among the lines of a cell, or the one that all of them make together. */
+function titlesIn(
+  lines: readonly string[],
+  titleOf: (text: string) => ChapterTitle | undefined,
+): readonly Pick<TitleSpot, 'title' | 'from' | 'to'>[] {
+  const whole = lines.length > 1 ? titleOf(lines.slice(0, MOST_LINES + 1).join('')) : undefined;
+  if (whole?.isOfficial && lines.length <= MOST_LINES) return [{ title: whole, from: 0, to: lines.length }];
+  let found: Pick<TitleSpot, 'title' | 'from' | 'to'>[] | undefined;
+  for (let from = 0; from < lines.length; from += 1) {
+    const title = titleOf(lines[from] as string);
+    if (title) (found ??= []).push({ title, from, to: from + 1 });
+  }
+  return found ?? NO_TITLES;
+}
+
+const NO_TITLES: readonly Pick<TitleSpot, 'title' | 'from' | 'to'>[] = [];
+
+/** The most lines of a heading that is written one character a line. */
+const MOST_LINES = 20;
+
+/** The cells row by row and from left to right. */
+function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const comes = (a: SheetCell, b: SheetCell) => a.row - b.row || a.column - b.column;
+  const isSorted = cells.every((cell, at) => at === 0 || comes(cells[at - 1] as SheetCell, cell) <= 0);
+  return isSorted ? cells : [...cells].sort(comes);
+}
+
+/** The advice that templates print beside the prose and below the tables. */
+const adviceOf = remember((editions: readonly Edition[]): ReadonlySet<string> => {
+  const chapters = editions.flatMap((edition) => edition.chapters);
+  const tables = editions.flatMap(tablesOf);
+  return new Set(
+    [
+      ...chapters.flatMap(({ advice = [] }) => advice),
+      ...tables.flatMap(({ advice }) => advice ?? []),
+      ...editions.flatMap(({ cover }) => cover.flatMap(({ advice }) => advice ?? [])),
+    ].map((text) => text.trim()),
+  );
+});

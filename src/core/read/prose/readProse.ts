@@ -1,0 +1,84 @@
+import type { Chapter, Edition } from '../../form/edition.js';
+import type { Remark } from '../../report/finding.js';
+import { proseChapters } from '../../report/report.js';
+import { findChapter, type ChapterStart } from './findChapters.js';
+import { proseSheetOf, type ProseSheet, type TitleSpot } from './proseSheet.js';
+import { readRegion, type ChapterRead } from './readRegion.js';
+import { regionRemarks, titleRemarks } from './proseRemarks.js';
+import type { TablePlaces } from '../placing/tablePlaces.js';
+import { unreadTexts } from './unreadText.js';
+import { placeName, type View } from '../view/view.js';
+
+/**
+ * The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from
+ * 1.
+ */
+interface ProseRead {
+  readonly chapters: Readonly<Record<string, readonly string[]>>;
+  readonly addresses: ReadonlyMap<string, string>;
+  /** The addresses of the headings at which chapters begin. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Reads the prose chapters: the text below a chapter's heading, up to that of the next chapter; without a
+ * heading, the sheet that bears the chapter's name. What is not read is remarked.
+ */
+export function readProse(
+  views: readonly View[],
+  editions: readonly Edition[],
+  edition: Edition,
+  tables: TablePlaces,
+): ProseRead {
+  const sheetsOf = (isHidden: boolean) =>
+    views
+      .filter(({ sheet }) => sheet.hidden === isHidden)
+      .map((view) => proseSheetOf(view, editions, edition, tables.on(view)));
+  const shown = sheetsOf(false);
+  let concealing: readonly ProseSheet[] | undefined;
+  const hidden = () => (concealing ??= sheetsOf(true));
+  const starts = edition.chapters.flatMap((chapter) => startOf(shown, chapter, edition, tables) ?? []);
+  const read = proseChapters(edition).map((chapter): ChapterRead => {
+    const start = starts.find((each) => each.chapter === chapter);
+    const concealed = start ? undefined : findChapter(hidden(), chapter, edition);
+    const region = start && readRegion(start, endsOn(start.sheet, starts));
+    return { chapter, start, region, hiddenSheet: concealed?.sheet.view.sheet.name };
+  });
+  const paragraphs = read.map(({ chapter: { code }, region }) => [code, region?.paragraphs ?? []] as const);
+  return {
+    chapters: Object.fromEntries(paragraphs.map(([code, each]) => [code, each.map(({ text }) => text)])),
+    addresses: new Map(
+      paragraphs.flatMap(([code, each]) => each.map(({ address }, at) => [`${code}.${at + 1}`, address])),
+    ),
+    headings: new Map(
+      read.flatMap(({ chapter: { code }, start }) =>
+        start?.spot ? [[code, placeName(start.spot.view, start.spot.row, start.spot.column)] as const] : [],
+      ),
+    ),
+    remarks: [
+      ...read.flatMap(regionRemarks),
+      ...titleRemarks(shown, starts, tables),
+      ...unreadTexts(shown, starts, read, edition, tables),
+    ],
+  };
+}
+
+/** Where a chapter begins; one of tables only on a sheet on which one of them stands. */
+function startOf(
+  sheets: readonly ProseSheet[],
+  chapter: Chapter,
+  edition: Edition,
+  tables: TablePlaces,
+): ChapterStart | undefined {
+  if (!chapter.tables) return findChapter(sheets, chapter, edition);
+  const own = sheets.filter(({ view }) => chapter.tables?.some(({ code }) => tables.on(view).has(code)));
+  const start = findChapter(own, chapter, edition);
+  return start?.spot?.title.isSure === true ? start : undefined;
+}
+
+/** The headings on a sheet at which a chapter ends: the official ones, and those that begin a chapter. */
+function endsOn({ spots }: ProseSheet, starts: readonly ChapterStart[]): readonly TitleSpot[] {
+  const begin = new Set(starts.map(({ spot }) => spot));
+  return spots.filter((spot) => spot.title.isOfficial || begin.has(spot));
+}

@@ -1,0 +1,137 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import type { Chapter } from '../../form/edition.js';
+import { headingLevel } from '../../form/heading.js';
+import type { ChapterStart } from './findChapters.js';
+import type { ProseCell, TitleSpot } from './proseSheet.js';
+import { placeName, type View } from '../view/view.js';
+
+/** A text of so many characters is a paragraph, whatever it ends with. */
+const PARAGRAPH = 40;
+const SENTENCE_END = /[。；：！？.;:!?]$/;
+const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?$/;
+
+/** A row of more cells is one of a table. */
+const MOST_ALONG = 2;
+
+/** What stands below the heading of a chapter. */
+export interface RegionRead {
+  readonly paragraphs: readonly { readonly text: string; readonly address: string }[];
+  /** Cells with text beside paragraphs, which are not read. */
+  readonly beside: readonly ProseCell[];
+  /** Formulas without result, and formulas whose result may be old. */
+  readonly lost: readonly ProseCell[];
+  readonly old: readonly ProseCell[];
+  /** Cells with characters that are struck out, raised or lowered. */
+  readonly altered: readonly ProseCell[];
+  /** All cells that are dealt with. */
+  readonly cells: ReadonlySet<SheetCell>;
+}
+
+/** A chapter as found: what stands below its heading, or the hidden sheet on which it begins. */
+export interface ChapterRead {
+  readonly chapter: Chapter;
+  readonly start: ChapterStart | undefined;
+  readonly region: RegionRead | undefined;
+  readonly hiddenSheet: string | undefined;
+}
+
+/**
+ * Reads a chapter: row by row and from left to right, from its heading to the next. Beside a paragraph, text
+ * in another column is not read; beside the heading of a part, a sentence is.
+ */
+export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): RegionRead {
+  const { sheet, spot } = start;
+  const { view } = sheet;
+  const pieces = piecesOf(start, ends);
+  const column = spot?.column ?? pieces[0]?.column ?? 1;
+  const isBeside = besideFinder(pieces, column);
+  const read = pieces.filter((cell) => !isBeside(cell));
+  const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];
+  for (const cell of read) for (const line of cell.lines) paragraphs.push(paragraphAt(view, cell, line));
+  const isOld = ({ cell, lines }: ProseCell) =>
+    cell.isFormula === true && cell.error === undefined && lines.length > 0;
+  return {
+    paragraphs,
+    beside: pieces.filter(isBeside),
+    lost: read.filter(({ lines }) => lines.length === 0),
+    old: view.sheet.isStale === true ? read.filter(isOld) : [],
+    altered: read.filter(({ cell }) => cell.plain !== undefined),
+    cells: new Set(pieces.map(({ cell }) => cell)),
+  };
+}
+
+function paragraphAt(view: View, { row, column }: Pick<ProseCell, 'row' | 'column'>, text: string) {
+  return { text, address: placeName(view, row, column) };
+}
+
+/** Tells the cells beside paragraphs, and the words in columns that have some. */
+function besideFinder(pieces: readonly ProseCell[], column: number): (cell: ProseCell) => boolean {
+  const besides = new Set<ProseCell>();
+  for (const row of rowsOf(pieces)) for (const cell of besideIn(row, column)) besides.add(cell);
+  const columns = new Set([...besides].map((cell) => cell.column));
+  return (cell) =>
+    besides.has(cell) || (cell.column !== column && columns.has(cell.column) && !isSentence(cell));
+}
+
+/** The cells of a chapter in its columns; those of its first and last cell without the lines of headings. */
+function piecesOf({ sheet, spot }: ChapterStart, ends: readonly TitleSpot[]): readonly ProseCell[] {
+  const { left, right } = columnsOf(spot, ends);
+  const later = (end: TitleSpot) => !spot || end.at > spot.at || (end.at === spot.at && end.from >= spot.to);
+  const own = ends.filter((end) => later(end) && end.column >= left && end.column <= right);
+  const end = own.reduce<TitleSpot | undefined>(
+    (first, each) => (first && comesFirst(first, each) ? first : each),
+    undefined,
+  );
+  const from = spot?.at ?? 0;
+  const to = end?.at ?? sheet.cells.length;
+  const pieces: ProseCell[] = [];
+  for (let at = from; at <= Math.min(to, sheet.cells.length - 1); at += 1) {
+    const cell = sheet.cells[at] as ProseCell;
+    if (cell.column < left || cell.column > right) continue;
+    const [first, last] = [at === spot?.at ? spot.to : 0, at === end?.at ? end.from : cell.lines.length];
+    if (first === 0 && last === cell.lines.length) pieces.push(cell);
+    else if (first < last) pieces.push({ ...cell, lines: cell.lines.slice(first, last) });
+  }
+  return pieces;
+}
+
+function comesFirst(one: TitleSpot, other: TitleSpot): boolean {
+  return one.at < other.at || (one.at === other.at && one.from < other.from);
+}
+
+/** The columns of a chapter: where headings stand side by side, each has those up to the next. */
+function columnsOf(spot: TitleSpot | undefined, ends: readonly TitleSpot[]) {
+  const others = spot ? ends.filter(({ row, column }) => row === spot.row && column !== spot.column) : [];
+  const column = spot?.column ?? 1;
+  const rights = others.map((other) => other.column).filter((other) => other > column);
+  return {
+    left: others.some((other) => other.column < column) ? column : 1,
+    right: rights.reduce((least, each) => Math.min(least, each - 1), Infinity),
+  };
+}
+
+/** The rows of more than one cell. */
+function rowsOf(pieces: readonly ProseCell[]): readonly (readonly ProseCell[])[] {
+  const rows: (readonly ProseCell[])[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = from + 1;
+    while (pieces[to]?.row === pieces[from]?.row && to < pieces.length) to += 1;
+    if (to - from > 1) rows.push(pieces.slice(from, to));
+    from = to;
+  }
+  return rows;
+}
+
+/** The cells of a row that stand beside its paragraph; in a row of a table, all but the first. */
+function besideIn(row: readonly ProseCell[], column: number): readonly ProseCell[] {
+  const main = row.find((cell) => cell.column === column);
+  if (row.length > MOST_ALONG) return row.filter((cell) => cell !== main);
+  if (!main || main.lines.some((line) => ORDINAL.test(line))) return [];
+  const isHeading = main.lines.every((line) => headingLevel(line) !== undefined);
+  return row.filter((cell) => cell.column !== column && !(isHeading && isSentence(cell)));
+}
+
+/** True for a cell whose text is a paragraph and no word. */
+export function isSentence({ lines }: ProseCell): boolean {
+  return lines.some((line) => line.length >= PARAGRAPH || SENTENCE_END.test(line));
+}

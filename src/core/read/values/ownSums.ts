@@ -1,0 +1,153 @@
+import type { Area, Spot } from '../../draw/address.js';
+import type { SheetCell } from '../../draw/sheet.js';
+import type { Cell, Form } from '../../form/form.js';
+import { readValue, type Reading } from '../../form/number.js';
+import { remember } from '../../form/remember.js';
+import { parseSum } from './sumFormula.js';
+import type { View } from '../view/view.js';
+
+/** A cell of the form as it was found on a sheet: its place, its content there, and what that says. */
+export interface FoundCell {
+  readonly cell: Cell;
+  readonly reading: Reading;
+  readonly at?: Spot;
+  readonly content?: SheetCell;
+}
+
+/** A formula that adds up more cells of a sheet than this is no sum of the form. */
+const MOST_ADDED = 1000;
+
+/** The cells of a table by their place, as `keyOf` writes it. */
+type Places = ReadonlyMap<number, FoundCell>;
+
+/**
+ * The totals whose formula says what the form says, worked out from their parts whatever result the sheet
+ * has for them; null while a part is no number. A formula may add up the parts of a part in its place, since
+ * the form says that these are equal.
+ */
+export function ownSums(found: readonly FoundCell[], view: View, form: Form): ReadonlyMap<string, Reading> {
+  const places = placesOf(found);
+  const members = new Map(
+    found.flatMap(({ cell, content }) => {
+      const added = cell.isSum && cell.kind !== 'money' ? addedCells(content, view, places) : undefined;
+      return added && isSumOf(cell, added, form) ? [[cell.name, added] as const] : [];
+    }),
+  );
+  const sums = new Map<string, Reading>();
+  const readingOf = ({ cell, reading }: FoundCell): Reading => {
+    const parts = members.get(cell.name);
+    if (!parts) return reading;
+    const known = sums.get(cell.name);
+    if (known !== undefined) return known;
+    const sum = addUp(parts.map(readingOf));
+    sums.set(cell.name, sum);
+    return sum;
+  };
+  for (const each of found) if (members.has(each.cell.name)) readingOf(each);
+  return sums;
+}
+
+/** True for the total of a sum of the form that its parts come to as they are read. */
+export function statesSum(
+  { name }: Cell,
+  total: Reading,
+  readings: ReadonlyMap<string, Reading>,
+  { relations }: Form,
+): boolean {
+  const sums = relations.filter(({ isSum, right }) => isSum && right[0]?.cell === name);
+  return sums.some(
+    ({ left }) => total !== null && addUp(left.map(({ cell }) => readings.get(cell) ?? null)) === total,
+  );
+}
+
+function addUp(parts: readonly Reading[]): Reading {
+  const numbers = parts.filter((part) => typeof part === 'number');
+  return numbers.length < parts.length
+    ? null
+    : readValue(
+        numbers.reduce((sum, part) => sum + part, 0),
+        'change',
+      );
+}
+
+/** The cells of the form that a formula adds up; undefined where it is no sum or adds up another number. */
+function addedCells(
+  content: SheetCell | undefined,
+  view: View,
+  places: Places,
+): readonly FoundCell[] | undefined {
+  const sum = content?.formula === undefined ? undefined : parseSum(content.formula, view.sheet.name);
+  if (!sum) return undefined;
+  for (const { areas, count } of sum.wants)
+    if (cellsIn(areas, view, places)?.length !== count) return undefined;
+  return cellsIn(sum.areas, view, places);
+}
+
+/** The cells of the form in areas; undefined where another number stands in one of them. */
+function cellsIn(areas: readonly Area[], view: View, places: Places): readonly FoundCell[] | undefined {
+  if (areas.reduce((size, area) => size + sizeOf(area), 0) > MOST_ADDED) return undefined;
+  const cells: FoundCell[] = [];
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) {
+        const cell = places.get(keyOf({ row, column }));
+        if (cell) cells.push(cell);
+        else if (numbersOn(view).has(keyOf({ row, column }))) return undefined;
+      }
+  return cells;
+}
+
+function sizeOf({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** Where a sheet has numbers, or formulas that may have one. */
+const numbersOn = remember(({ sheet }: View): ReadonlySet<number> => {
+  const numbers = sheet.cells.filter(
+    ({ value, isFormula }) => typeof value === 'number' || (value === null && isFormula === true),
+  );
+  return new Set(numbers.map(keyOf));
+});
+
+function placesOf(found: readonly FoundCell[]): Places {
+  const places = new Map<number, FoundCell>();
+  for (const each of found) if (each.at) places.set(keyOf(each.at), each);
+  return places;
+}
+
+/** A place as one number: a sheet has at most 16,384 columns. */
+function keyOf({ row, column }: Spot): number {
+  return row * 16_385 + column;
+}
+
+/**
+ * True where the form says that a cell is the sum of these. A sum of itself, or of one cell that is the same
+ * sum, would never end.
+ */
+function isSumOf(cell: Cell, parts: readonly FoundCell[], form: Form): boolean {
+  const leaves = leavesOf(form);
+  const own = leaves[cell.index] ?? [];
+  const missing = new Set(own);
+  if (missing.size < own.length) return false;
+  for (const part of parts) {
+    const added = leaves[part.cell.index] ?? [];
+    if (part.cell.isSum && added.length >= own.length) return false;
+    for (const leaf of added) if (!missing.delete(leaf)) return false;
+  }
+  return missing.size === 0;
+}
+
+/** For each cell of a form, the cells without parts that it adds up in the end, by their index. */
+const leavesOf = remember((form: Form): readonly (readonly number[])[] => {
+  const parts = new Map(
+    form.relations.flatMap(({ isSum, left, right }) =>
+      isSum ? [[right[0]?.index ?? -1, left] as const] : [],
+    ),
+  );
+  const found: (readonly number[])[] = [];
+  const seek = (index: number): readonly number[] => {
+    found[index] ??= parts.get(index)?.flatMap((part) => seek(part.index)) ?? [index];
+    return found[index];
+  };
+  return form.cells.map(({ index }) => seek(index));
+});

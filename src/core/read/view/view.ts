@@ -1,0 +1,90 @@
+import { addressOn, cellAddress } from '../../draw/address.js';
+import type { Sheet, SheetCell } from '../../draw/sheet.js';
+import { fold } from '../../form/fold.js';
+import { remember } from '../../form/remember.js';
+
+/** Text of more characters is prose, never a label. */
+const LONGEST_LABEL = 120;
+/** A label has a letter; a number, a dash and the number of a line have none. */
+const LETTER = /\p{L}/u;
+
+/** A text that may be a label. */
+export interface Key {
+  readonly text: string;
+  /** The text folded. */
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sheet with its cells by row and its texts folded, ready for reading by label. */
+export interface View {
+  readonly sheet: Sheet;
+  readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
+  /** All texts that may be labels, row by row. */
+  readonly keys: readonly Key[];
+}
+
+/** A sheet made ready for reading by label. */
+export function viewOf(sheet: Sheet): View {
+  const rows = new Map<number, SheetCell[]>();
+  const keys: Key[] = [];
+  for (const cell of sheet.cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+    if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL) continue;
+    const key = fold(cell.value);
+    if (LETTER.test(key)) keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
+  }
+  return { sheet, rows, keys };
+}
+
+/** The cell at a place, the first of several; undefined where it is empty. */
+export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
+  const cells = view.rows.get(row);
+  if (!cells || cells.length > NARROW) return cells && byColumn(cells).get(column);
+  return cells.find((cell) => cell.column === column);
+}
+
+/** A row of no more cells is searched faster than it is put in a map. */
+const NARROW = 20;
+
+const byColumn = remember((cells: readonly SheetCell[]): ReadonlyMap<number, SheetCell> => {
+  const found = new Map<number, SheetCell>();
+  for (const cell of cells) if (!found.has(cell.column)) found.set(cell.column, cell);
+  return found;
+});
+
+/** The texts that may be labels by their rows. */
+export const keysByRow = remember((view: View): ReadonlyMap<number, readonly Key[]> => {
+  const found = new Map<number, Key[]>();
+  for (const key of view.keys) {
+    const row = found.get(key.row);
+    if (row) row.push(key);
+    else found.set(key.row, [key]);
+  }
+  return found;
+});
+
+/** The last row of a sheet that holds something; 0 where none does. */
+export function lastRow({ rows }: View): number {
+  let last = 0;
+  for (const row of rows.keys()) if (row > last) last = row;
+  return last;
+}
+
+/** The address of a place, with the sheet's name. */
+export function placeName(view: View, row: number, column: number): string {
+  return beforeAddress(view) + cellAddress(row, column);
+}
+
+const beforeAddress = remember(({ sheet }: View) => addressOn(sheet.name, ''));
+
+/** The column of a row in which that label stands, folded; undefined where it does not. */
+export function columnOf(view: View, row: number, label: string): number | undefined {
+  const wanted = fold(label);
+  return keysByRow(view)
+    .get(row)
+    ?.find((each) => each.key === wanted)?.column;
+}
