@@ -1,6 +1,6 @@
 import type { Edition } from '../form/edition.js';
 import { layoutAttachments } from '../draw/layoutAttachments.js';
-import { attachmentsOn } from '../read/attachmentsOn.js';
+import { attachmentsOn } from '../read/beside/attachmentsOn.js';
 import type { Attachment } from '../report/attachment.js';
 import { appendAttachments, sheetsOfAttachments, type KeptPlace } from './appendAttachments.js';
 import { placeOf, type CellEdit, type EditPlan, type PlacedReport } from './cellEdit.js';

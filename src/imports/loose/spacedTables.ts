@@ -2,7 +2,7 @@ import { tablesOf, type Edition, type Paper, type Table } from '../../core/form/
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
-import { otherLabels } from '../../core/read/otherLabels.js';
+import { otherLabels } from '../../core/read/labels/otherLabels.js';
 import { namedCaption } from '../pieces/captions.js';
 import type { ChapterHeading } from '../pieces/findHeadings.js';
 import type { PageLine, PagePiece } from '../pieces/pieces.js';
