@@ -17,6 +17,12 @@ const GAP = new RegExp(`(${CHARACTER}) (?=${CHARACTER})`, 'gu');
 export interface JoinedLine {
   readonly text: string;
   readonly y: number;
+  /** Where it begins and ends, in points from the left of the page. */
+  readonly left: number;
+  readonly right: number;
+  /** The size of its type, and its widest gap, in points. */
+  readonly size: number;
+  readonly gap: number;
 }
 
 /**
@@ -32,7 +38,18 @@ export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
     if (line && last && each.y - last.y < Math.max(each.size, last.size) * SAME_LINE) line.push(each);
     else lines.push([each]);
   }
-  return lines.map((line) => ({ text: joinLine(line), y: line[0]?.y ?? 0 }));
+  return lines.map((line) => ({ text: joinLine(line), y: line[0]?.y ?? 0, ...extentOf(line) }));
+}
+
+function extentOf(line: readonly PdfText[]): Pick<JoinedLine, 'left' | 'right' | 'size' | 'gap'> {
+  const sorted = [...line].sort((a, b) => a.left - b.left);
+  const gaps = sorted.slice(1).map(({ left }, at) => left - (sorted[at]?.right ?? left));
+  return {
+    left: sorted[0]?.left ?? 0,
+    right: sorted.reduce((most, { right }) => Math.max(most, right), 0),
+    size: sorted.reduce((most, { size }) => Math.max(most, size), 0),
+    gap: gaps.reduce((most, each) => Math.max(most, each), 0),
+  };
 }
 
 function joinLine(line: PdfText[]): string {

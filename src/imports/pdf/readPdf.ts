@@ -1,7 +1,8 @@
 import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
-import { joinTexts } from './joinTexts.js';
+import { paragraphJoiner } from './joinParagraphs.js';
+import { joinTexts, type JoinedLine } from './joinTexts.js';
 import type { PdfPage, PdfText } from './pdfPage.js';
 import { readGrid } from './readGrid.js';
 
@@ -16,7 +17,7 @@ const PAST = 4;
 /** A table of a page with its texts, or a line of text. */
 type PdfPiece =
   | { readonly kind: 'grid'; readonly grid: Grid; readonly texts: readonly PdfText[] }
-  | { readonly kind: 'line'; readonly text: string };
+  | { readonly kind: 'line'; readonly line: JoinedLine };
 
 /**
  * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page
@@ -34,10 +35,21 @@ export function readPdf(pages: readonly PdfPage[]): PageRead {
     }
     offset += page.height;
   }
-  const pieces = found.map((piece): PagePiece =>
-    piece.kind === 'line' ? pageLine(piece.text) : readGrid(piece.grid, piece.texts),
-  );
-  return { pieces: pieces, elements: [], struck: [], marks: [] };
+  return { pieces: joinLines(found), elements: [], struck: [], marks: [] };
+}
+
+/** The tables and the lines, with paragraphs in one line each where first lines are set in. */
+function joinLines(found: readonly PdfPiece[]): readonly PagePiece[] {
+  const goesOn = paragraphJoiner(found.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
+  const pieces: PagePiece[] = [];
+  for (const [at, piece] of found.entries()) {
+    const [before, last] = [found[at - 1], pieces.at(-1)];
+    if (piece.kind === 'grid') pieces.push(readGrid(piece.grid, piece.texts));
+    else if (before?.kind === 'line' && last?.kind === 'line' && goesOn(before.line, piece.line))
+      pieces[pieces.length - 1] = pageLine(last.text + piece.line.text);
+    else pieces.push(pageLine(piece.line.text));
+  }
+  return pieces;
 }
 
 /** A page with its places counted from the top of the first page. */
@@ -63,7 +75,7 @@ function piecesOf(page: PdfPage, offset: number): readonly PdfPiece[] {
   );
   return [
     ...grids.map((piece) => ({ y: piece.grid.ys[0] ?? 0, piece })),
-    ...lines.map(({ y, text }) => ({ y, piece: { kind: 'line' as const, text } })),
+    ...lines.map((line) => ({ y: line.y, piece: { kind: 'line' as const, line } })),
   ]
     .sort((a, b) => a.y - b.y)
     .map(({ piece }) => piece);
