@@ -11,6 +11,15 @@ const WIDE_SPACE = 0.6;
 const CHARACTER = '[\\p{Script=Han}、。，；：？！…—“”‘’（）《》〈〉〔〕【】]';
 /** Characters that were moved apart: the library that reads a text sees a space in each gap. */
 const APART = new RegExp(`(?:${CHARACTER} ){3}${CHARACTER}`, 'u');
+/** Texts of a line that was stretched so far that each character is one: most of them, and a mark. */
+const SINGLE = new RegExp(`^${CHARACTER}$`, 'u');
+const SIGN = /^[，。：；、（）]$/;
+const FEWEST_SINGLE = 4;
+/** Other texts on such a line: a number, an address. */
+const MOST_OTHERS = 2;
+/** Its gaps differ by no more than this share. */
+const EVEN = 0.05;
+
 const GAP = new RegExp(`(${CHARACTER}) (?=${CHARACTER})`, 'gu');
 
 /** A line of texts, from left to right. */
@@ -38,25 +47,36 @@ export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
     if (line && last && each.y - last.y < Math.max(each.size, last.size) * SAME_LINE) line.push(each);
     else lines.push([each]);
   }
-  return lines.map((line) => ({ text: joinLine(line), y: line[0]?.y ?? 0, ...extentOf(line) }));
+  return lines.map(joinedLine);
 }
 
-function extentOf(line: readonly PdfText[]): Pick<JoinedLine, 'left' | 'right' | 'size' | 'gap'> {
-  const sorted = [...line].sort((a, b) => a.left - b.left);
-  const gaps = sorted.slice(1).map(({ left }, at) => left - (sorted[at]?.right ?? left));
+function joinedLine(texts: readonly PdfText[]): JoinedLine {
+  const line = [...texts].sort((a, b) => a.left - b.left);
+  const gaps = line.slice(1).map(({ left }, at) => left - (line[at]?.right ?? left));
+  const isStretched = isStretchedOut(line, gaps);
   return {
-    left: sorted[0]?.left ?? 0,
-    right: sorted.reduce((most, { right }) => Math.max(most, right), 0),
-    size: sorted.reduce((most, { size }) => Math.max(most, size), 0),
-    gap: gaps.reduce((most, each) => Math.max(most, each), 0),
+    text: isStretched ? line.map(({ text }) => text).join('') : joinLine(line),
+    y: texts[0]?.y ?? 0,
+    left: line[0]?.left ?? 0,
+    right: line.reduce((most, { right }) => Math.max(most, right), 0),
+    size: line.reduce((most, { size }) => Math.max(most, size), 0),
+    gap: isStretched ? 0 : gaps.reduce((most, each) => Math.max(most, each), 0),
   };
 }
 
-function joinLine(line: PdfText[]): string {
+/** True for a line whose characters stand equally far from each other; columns of labels have no marks. */
+function isStretchedOut(line: readonly PdfText[], gaps: readonly number[]): boolean {
+  const singles = line.filter(({ text }) => SINGLE.test(text));
+  if (singles.length < FEWEST_SINGLE || line.length - singles.length > MOST_OTHERS) return false;
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return least > 0 && most - least <= most * EVEN && singles.some(({ text }) => SIGN.test(text));
+}
+
+function joinLine(line: readonly PdfText[]): string {
   let joined = '';
   let right: number | undefined;
   const space = line.some(({ text }) => APART.test(text)) ? WIDE_SPACE : SPACE;
-  for (const { text, left, size, right: end } of line.sort((a, b) => a.left - b.left)) {
+  for (const { text, left, size, right: end } of line) {
     if (right !== undefined && left - right > size * space) joined += ' ';
     joined += space === WIDE_SPACE ? text.replace(GAP, '$1') : text;
     right = end;

@@ -24,6 +24,16 @@ describe('the texts of a line of a PDF', () => {
     );
     assert.equal(lineOf(['“ 公 开 年 报 ”', 0], ['栏 目', 9]), '“公开年报”栏目');
   });
+  it('have none where the line was stretched so far that each character stands alone', () => {
+    const apart = (...texts: readonly string[]) => lineOf(...texts.map((text) => [text, 20] as const));
+    assert.equal(
+      apart('电', '话', '：', '0951-0000000', '，', '邮', '箱', '：'),
+      '电话：0951-0000000，邮箱：',
+    );
+    assert.equal(apart('网', '址', '为', '：', 'www.example.cn'), '网址为：www.example.cn');
+    assert.equal(apart('正', '果', '结', '其', '他'), '正 果 结 其 他');
+    assert.equal(apart('总', '计', '：', '1', '2', '3'), '总 计 ： 1 2 3');
+  });
   it('have a space in each gap between figures and between labels', () => {
     assert.equal(lineOf(['总计', 0], ['10', 20], ['0', 20], ['7', 20]), '总计 10 0 7');
     assert.equal(
