@@ -1,9 +1,9 @@
 /**
  * Radicals of the supplement, each before the character that it looks like. Unicode's normalisation knows
- * those of the Kangxi block and two of these.
+ * those of the Kangxi block and two of these; of two it knows the form that simplified texts do not have.
  */
 const LOOKS =
-  '⺁厂⺇几⺈刀⺊卜⺌小⺒巳⺓幺⺝月⺟母⺠民⺧牛⺩王⺬示⻁虎⻃西⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+  '⼾户⾭青⺁厂⺇几⺈刀⺊卜⺌小⺒巳⺓幺⺝月⺟母⺠民⺧牛⺩王⺬示⻁虎⻃西⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 const CHARACTERS: ReadonlyMap<string, string> = new Map(
   [...LOOKS.matchAll(/(.)(.)/gu)].map(([, radical = '', character = '']) => [radical, character]),
 );

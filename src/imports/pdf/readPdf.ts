@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../../core/form/radicals.js';
 import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
@@ -56,7 +57,8 @@ function joinLines(found: readonly PdfPiece[]): readonly PagePiece[] {
 function lowerPage({ height, texts, rules }: PdfPage, offset: number): PdfPage {
   return {
     height,
-    texts: texts.map((text) => ({ ...text, y: text.y + offset })),
+    // Programs that make a PDF name a character by the radical that looks like it.
+    texts: texts.map((each) => ({ ...each, text: withoutRadicals(each.text), y: each.y + offset })),
     rules: rules.map((rule) => ({ ...rule, top: rule.top + offset, bottom: rule.bottom + offset })),
   };
 }

@@ -48,7 +48,7 @@ const MOST_STEPS = 500_000;
 export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[]> {
   checkPdf(bytes);
   const { getDocument, OPS } = await loadPdf();
-  const task = getDocument({ data: bytes.slice(), ...SETTINGS });
+  const task = getDocument({ data: new Uint8Array(bytes), ...SETTINGS });
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
