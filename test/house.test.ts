@@ -5,7 +5,14 @@ import { ESLint } from 'eslint';
 import { commands } from '../src/cli/commands/index.js';
 import { editions, formats, imports as readers, rules } from '../src/index.js';
 import { floors, houseWalls } from '../tools/build/walls.mjs';
-import { betweenFolders, circlesIn, filesUnder, importsOf, repeatedTypes } from '../tools/house.js';
+import {
+  betweenFolders,
+  circlesIn,
+  filesUnder,
+  importsOf,
+  repeatedTypes,
+  strayTests,
+} from '../tools/house.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const imports = importsOf(root, filesUnder(root));
@@ -114,6 +121,22 @@ describe('the imports of the program', () => {
       ['d', []],
     ]);
     assert.deepEqual(circlesIn(circle), [['b', 'c']]);
+  });
+});
+
+describe('the tests', () => {
+  it('stand in the folder that mirrors that of the file they are named after', () => {
+    const files = filesUnder(root, ['src', 'test']);
+    assert.deepEqual(strayTests(importsOf(root, files)), []);
+  });
+  it('are seen to stand elsewhere where they do', () => {
+    const tests = new Map([
+      ['test/a/one.test.ts', ['src/a/b/one.ts', 'src/a/two.ts']],
+      ['test/a/b/one.slow.test.ts', ['src/a/b/one.ts']],
+      ['test/a/three.test.ts', ['src/b/four.ts']],
+      ['test/a/five.browser.test.ts', ['src/b/five.ts']],
+    ]);
+    assert.deepEqual(strayTests(tests), ['test/a/one.test.ts']);
   });
 });
 

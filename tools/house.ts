@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path/posix';
+import { basename, dirname, join, normalize } from 'node:path/posix';
 import ts from 'typescript';
 
 /** What each file of the program imports from it, type imports included: paths from the top folder. */
@@ -52,6 +52,21 @@ export function betweenFolders(imports: Imports, room: string): Imports {
     folders.set(folder, known);
   }
   return new Map([...folders].map(([folder, known]) => [folder, [...known].filter((to) => to !== folder)]));
+}
+
+/**
+ * The tests that import a file of `src` of their own name and do not stand in the folder that mirrors its
+ * folder. Tests of pages are left out: they are named after what is seen.
+ */
+export function strayTests(imports: Imports): readonly string[] {
+  const nameOf = (file: string) => basename(file).replace(/\..*$/, '');
+  return [...imports]
+    .filter(([test]) => /^test\/.*(?<!\.browser)\.test\.ts$/.test(test))
+    .filter(([test, targets]) => {
+      const own = targets.filter((to) => to.startsWith('src/') && nameOf(to) === nameOf(test));
+      return own.length > 0 && own.every((to) => dirname(to) !== dirname(test).replace(/^test/, 'src'));
+    })
+    .map(([test]) => test);
 }
 
 /** The groups of files that import each other in a circle; empty where there is none (Tarjan 1972). */

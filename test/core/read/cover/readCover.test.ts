@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readCover } from '../../../../src/core/read/cover/readCover.js';
+import { viewOf } from '../../../../src/core/read/view/view.js';
+import { editionNamed } from '../../../../src/index.js';
+import { sheetOf, viewWith, type Rows } from '../sheetOf.js';
+
+const read = (...sheets: readonly Rows[]) => readCover(sheets.map(viewWith), editionNamed('2021'));
+
+describe('the cover', () => {
+  const three: Rows = { 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025], 3: ['邮政编码', '750001'] };
+
+  it('is a sheet with three of its labels, and none with two', () => {
+    assert.deepEqual(
+      [read(three).org, read(three).year, read(three).contact],
+      ['青山县民政局', 2025, { postcode: '750001' }],
+    );
+    assert.equal(read({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025] }).org, '');
+  });
+  it('may have its values in the cells of their labels, after a colon', () => {
+    const cover = read({
+      1: ['机关名称：青山县民政局'],
+      2: ['年　度:2025年'],
+      3: ['联系电话： 82251234'],
+      4: ['联系地址', '人民路8号'],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { telephone: '82251234', address: '人民路8号' }],
+    );
+    assert.equal(cover.addresses.get('cover.org'), '表!A1');
+  });
+  it('is no text with contacts in its lines', () => {
+    const text: Rows = { 1: ['联系地址：人民路8号'], 2: ['邮政编码：750001'], 3: ['联系电话：82251234'] };
+    assert.deepEqual(read(three, text).remarks, []);
+    assert.deepEqual(read(text).contact, {});
+  });
+  it('is found twice where another sheet has three of them too', () => {
+    assert.equal(read({ ...three, 4: ['联系电话', '1'] }, three).remarks.length, 1);
+    assert.equal(read(three, { 1: ['机关名称'], 2: ['年度'] }).remarks.length, 0);
+  });
+  it('is read on one line, with its identifiers as digits', () => {
+    const cover = read({
+      1: ['机关名称', '青山县\r\n民政局'],
+      2: ['年度', '２０２５.0'],
+      3: ['邮政编码', 50_000],
+      4: ['联系电话', 8.2251234e7],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { postcode: '50000', telephone: '82251234' }],
+    );
+  });
+  it('tells a field that is an error, a formula without result, or struck out in part', () => {
+    const { cells } = sheetOf({
+      1: ['机关名称'],
+      2: ['年度'],
+      3: ['邮政编码', '750001'],
+      4: ['联系电话', '12'],
+    });
+    const values = [
+      { row: 1, column: 2, value: null, error: '#REF!' },
+      { row: 2, column: 2, value: null, isFormula: true },
+    ];
+    const struck = cells.map((cell) => (cell.value === '12' ? { ...cell, plain: '1' } : cell));
+    const view = viewOf({ name: '封面', hidden: false, cells: [...struck, ...values] });
+    assert.deepEqual(readCover([view], editionNamed('2021')).remarks, [
+      { kind: 'coverFault', field: 'org', error: '#REF!', address: '封面!B1' },
+      { kind: 'coverFault', field: 'year', error: '', address: '封面!B2' },
+      { kind: 'alteredText', text: '12', address: '封面!B4' },
+    ]);
+  });
+  it('takes a label with a colon after it', () => {
+    const cover = read({
+      1: ['机关名称：', '青山县民政局'],
+      2: ['年度:', 2025],
+      3: ['邮政编码 ：', '750001'],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['青山县民政局', 2025, { postcode: '750001' }]);
+  });
+  it('takes a value beyond the columns over which its label is merged', () => {
+    const cover = read({
+      1: ['机关名称', null, '青山县民政局'],
+      2: ['年度', null, 2025],
+      3: ['邮政编码', null, '750001'],
+      4: ['填表人', null, '复核人', null],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['青山县民政局', 2025, { postcode: '750001' }]);
+    assert.equal(cover.addresses.get('cover.org'), '表!C1');
+  });
+  it('takes no advice and no other label for a value', () => {
+    const cover = read({
+      1: ['机关名称', null, '填写全称，与印章一致。'],
+      2: ['年度', null, '复核人'],
+      3: ['邮政编码'],
+    });
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['', null, {}]);
+    const filled = read({ 1: ['机关名称', null, '备注'], 2: ['年度', 2025], 3: ['邮政编码', '750001'] });
+    assert.equal(filled.org, '');
+  });
+  it('takes a telephone from a cell with the format of a date', () => {
+    const sheet = sheetOf({ ...three, 4: ['联系电话', 82_251_234] });
+    const cells = sheet.cells.map((cell) => (cell.value === 82_251_234 ? { ...cell, date: '' } : cell));
+    const { contact } = readCover([viewOf({ ...sheet, cells })], editionNamed('2021'));
+    assert.equal(contact['telephone'], '82251234');
+  });
+  it('takes a year of four digits from a title, and not the last four of more', () => {
+    const title = (text: string) => read({ 1: [text] });
+    assert.deepEqual(
+      [
+        title('青山县2025年政府信息公开工作年度报告').year,
+        title('青山县2①025年政府信息公开工作年度报告').year,
+      ],
+      [2025, null],
+    );
+  });
+  it('states a year in four digits, with 年 or 年度 after them or not', () => {
+    const yearOf = (text: string) => read({ ...three, 2: ['年度', text] }).year;
+    assert.deepEqual(['2025', '2025年', '2025年度', '２０２５', '25', '20255', '2025届'].map(yearOf), [
+      2025,
+      2025,
+      2025,
+      2025,
+      null,
+      null,
+      null,
+    ]);
+  });
+});

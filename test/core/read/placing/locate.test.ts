@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Table } from '../../../../src/core/form/edition.js';
+import { outline } from '../../../../src/core/form/outline.js';
+import { locateTables } from '../../../../src/core/read/placing/locate.js';
+import { Problem } from '../../../../src/index.js';
+import { editionWith, viewWith } from '../sheetOf.js';
+
+const table: Table = {
+  code: 'small',
+  name: '小表',
+  paper: 'bands',
+  bands: [
+    {
+      columns: outline`
+        one   甲列
+        two   乙列
+        three 丙列
+        four  丁列`,
+      rows: outline`
+        a 子行
+        b 丑行
+        c 寅行
+        d 卯行
+        e 辰行
+        f 巳行`,
+    },
+  ],
+};
+const ROWS = ['子行', '丑行', '寅行', '卯行', '辰行', '巳行'];
+const locate = (labels: readonly string[]) =>
+  locateTables(
+    [viewWith(Object.fromEntries(labels.map((label, at) => [at + 1, [label]])))],
+    [editionWith(table)],
+  ).tables;
+
+describe('finding a table on a sheet', () => {
+  it('takes two fifths of its labels, and no fewer', () => {
+    assert.equal(locate(['子行', '丑行', '甲列', '乙列']).length, 1);
+    assert.equal(locate(['子行', '丑行', '甲列']).length, 0);
+  });
+  it('takes it for two tables where more than half of its rows stand twice', () => {
+    assert.equal(locate([...ROWS, ...ROWS.slice(0, 3)]).length, 1);
+    assert.throws(
+      () => locate([...ROWS, ...ROWS.slice(0, 4)]),
+      (error) => error instanceof Problem && error.code === 'twoReports',
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import type { SheetCell } from '../../../../src/core/draw/sheet.js';
+import { readProse } from '../../../../src/core/read/prose/readProse.js';
+import { tablePlacesOf } from '../../../../src/core/read/placing/tablePlaces.js';
+import { tableRowsOf } from '../../../../src/core/read/view/tableRows.js';
+import { viewOf } from '../../../../src/core/read/view/view.js';
+import { editionNamed, editions } from '../../../../src/index.js';
+import { sheetOf, type Rows } from '../sheetOf.js';
+
+const edition = editionNamed('2021');
+const readSheet = (
+  rows: Rows,
+  more: readonly SheetCell[] = [],
+  sheet: { name?: string; isStale?: boolean } = {},
+) => {
+  const { cells } = sheetOf(rows);
+  const view = viewOf({ name: '正文', hidden: false, ...sheet, cells: [...cells, ...more] });
+  return readProse([view], editions, edition, tablePlacesOf([]));
+};
+const read = (rows: Rows) => readSheet(rows).chapters;
+const overview = (rows: Rows) => read(rows)['overview'];
+/** The kinds and addresses of what was remarked. */
+const told = ({ remarks }: ReturnType<typeof readSheet>) =>
+  remarks.map((remark) => [remark.kind, 'address' in remark ? remark.address : '']);
+const [ONE, FIVE, SIX] = ['一、总体情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+const LONG = '一年来公开工作按照要求有序开展，各项任务都按时完成，没有发生应当公开而没有公开的情况。';
+
+describe('a chapter of prose', () => {
+  const spaced = (length: number) => FIVE.replace('及', `${' '.repeat(length - FIVE.length)}及`);
+  const rows = (next: string): Rows => ({ 1: [ONE], 2: ['正文。'], 3: [next], 4: ['后文。'] });
+
+  it('ends at the heading of the next, which has fewer than 40 characters', () => {
+    assert.deepEqual(overview(rows(spaced(39))), ['正文。']);
+    assert.deepEqual(overview(rows(spaced(40))), ['正文。', spaced(40), '后文。']);
+  });
+  it('tells a paragraph with characters that are struck out, raised or lowered', () => {
+    const altered = { row: 2, column: 1, value: '受理旧12件。', plain: '受理12件。' };
+    assert.deepEqual(told(readSheet({ 1: [ONE], 3: ['后文。'] }, [altered])), [['alteredText', '正文!A2']]);
+  });
+  it('has a paragraph for each line of a cell', () =>
+    assert.deepEqual(overview({ 1: [ONE], 2: ['甲。\n\n 乙。 '] }), ['甲。', '乙。']));
+  it('begins and ends within a cell', () =>
+    assert.deepEqual(read({ 1: [`${ONE}\n甲。`], 2: [`乙。\n${FIVE}\n丙。\n${SIX}：无。`] }), {
+      overview: ['甲。', '乙。'],
+      problems: ['丙。'],
+      other: ['无。'],
+    }));
+  it('has a heading that is written over lines', () =>
+    assert.deepEqual(read({ 1: ['五、存在的\n主要问题及\n改进情况'], 2: ['甲。'] })['problems'], ['甲。']));
+});
+
+describe('text right and left of the column of a chapter', () => {
+  it('is read along the row where it stands alone', () => {
+    assert.deepEqual(overview({ 1: [ONE], 2: ['甲。'], 3: [null, '乙。'], 4: ['丙。'] }), [
+      '甲。',
+      '乙。',
+      '丙。',
+    ]);
+    assert.deepEqual(overview({ 1: [null, ONE], 2: ['甲。'], 3: [null, '乙。'] }), ['甲。', '乙。']);
+    assert.deepEqual(overview({ 1: [ONE], 2: [null, '甲。', '乙。'] }), ['甲。', '乙。']);
+  });
+  it('is read beside the heading of a part or a number, and is told beside a paragraph', () => {
+    const beside = (main: string, text: string) => {
+      const { chapters, remarks } = readSheet({ 1: [ONE], 2: [main, text] });
+      return [chapters['overview']?.length, remarks.length];
+    };
+    assert.deepEqual(beside('（一）主动公开', LONG), [2, 0]);
+    assert.deepEqual(beside('（一）', '主动公开'), [2, 0]);
+    assert.deepEqual(beside('1.主动公开', LONG), [2, 0]);
+    assert.deepEqual(beside('公开有序开展', LONG), [1, 1]);
+    assert.deepEqual(beside('（一）无。', LONG), [1, 1]);
+    assert.deepEqual(beside('（一）主动公开', '已核'), [1, 1]);
+    assert.deepEqual(beside('甲。', LONG), [1, 1]);
+  });
+  it('is a second column where it stands beside paragraphs, and a sentence alone in its row still is read', () => {
+    const found = readSheet({ 1: [ONE], 2: ['甲。', '已核'], 3: [null, '待核'], 4: [null, LONG] });
+    assert.deepEqual(found.chapters['overview'], ['甲。', LONG]);
+    assert.deepEqual(told(found), [['besideText', '正文!B2']]);
+  });
+  it('is a foreign table where a row has three cells or more', () => {
+    const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: ['网站', '微信', '微博'], 4: [1, 2, 3] });
+    assert.deepEqual(found.chapters['overview'], ['甲。', '网站', '1']);
+    assert.deepEqual(told(found), [['besideText', '正文!B3']]);
+    const unlabelled = readSheet({ 1: [ONE], 2: ['甲。'], 3: [null, '乙。', '丙。', '丁。'] });
+    assert.deepEqual(unlabelled.chapters['overview'], ['甲。']);
+    assert.deepEqual(told(unlabelled), [['besideText', '正文!B3']]);
+  });
+  it('is nothing to tell where it is the advice of the template', () => {
+    const [advice = ''] = edition.chapters[0]?.advice ?? [];
+    const found = readSheet({
+      1: [ONE],
+      2: ['甲。', advice],
+      3: [null, advice],
+      4: [null, `乙。\n${advice}`],
+    });
+    assert.deepEqual(found.chapters['overview'], ['甲。', '乙。']);
+    assert.deepEqual(found.remarks, []);
+  });
+  it('belongs to the chapter over it where headings stand side by side', () =>
+    assert.deepEqual(read({ 1: [ONE, null, FIVE], 2: ['甲。', null, '乙。'], 3: [null, null, '丙。'] }), {
+      overview: ['甲。'],
+      problems: ['乙。', '丙。'],
+      other: [],
+    }));
+});
+
+describe('a paragraph that is no text', () => {
+  const with2 = (cell: Partial<SheetCell>, isStale = false) =>
+    readSheet({ 1: [ONE], 3: ['后文。'] }, [{ row: 2, column: 1, value: null, ...cell }], { isStale });
+
+  it('is kept as it is shown', () => {
+    for (const [cell, text] of [
+      [{ error: '#REF!' }, '#REF!'],
+      [{ value: true }, 'TRUE'],
+      [{ value: 12.000000000000002 }, '12'],
+      [{ value: 46037, date: '2026-01-15' }, '2026年1月15日'],
+      [{ value: 5270000000, date: '' }, '5270000000'],
+    ] as const) {
+      const { chapters, addresses } = with2(cell);
+      assert.deepEqual(chapters['overview'], [text, '后文。']);
+      assert.equal(addresses.get('overview.1'), '正文!A2');
+    }
+  });
+  it('is told where it is a formula without result, or one whose result may be old', () => {
+    const empty = with2({ isFormula: true });
+    assert.deepEqual(empty.chapters['overview'], ['后文。']);
+    assert.deepEqual(told(empty), [['proseFormula', '正文!A2']]);
+    assert.deepEqual(told(with2({ isFormula: true, value: '甲。' })), []);
+    assert.deepEqual(told(with2({ isFormula: true, value: '甲。' }, true)), [['proseFormula', '正文!A2']]);
+  });
+});
+
+describe('a heading in other words', () => {
+  const reworded = '五、存在的主要问题及整改措施';
+
+  it('begins its chapter, with a remark on its wording', () => {
+    const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: [reworded], 4: ['乙。'] });
+    assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: [] });
+    assert.deepEqual(found.remarks, [{ kind: 'label', official: FIVE, found: reworded, address: '正文!A3' }]);
+  });
+  it('is text where the official one stands elsewhere', () => {
+    const found = readSheet({ 1: [ONE], 2: [reworded], 3: ['甲。'], 4: [FIVE], 5: ['乙。'] });
+    assert.deepEqual(found.chapters, { overview: [reworded, '甲。'], problems: ['乙。'], other: [] });
+  });
+  it('is text where it stands before a heading that comes before it', () =>
+    assert.deepEqual(read({ 1: [SIX], 2: ['甲。'], 3: [reworded], 4: ['乙。'] }), {
+      overview: [],
+      problems: [],
+      other: ['甲。', reworded, '乙。'],
+    }));
+  it('is that of a part where it has its number', () =>
+    assert.deepEqual(
+      read({ 1: [FIVE], 2: ['（一）存在的主要问题'], 3: ['甲。'], 4: ['（五）其他问题'] })['problems'],
+      ['（一）存在的主要问题', '甲。', '（五）其他问题'],
+    ));
+  it('is the first text of the sheet of its chapter', () => {
+    const found = readSheet({ 1: ['存在的主要问题及整改措施'], 2: ['甲。'] }, [], { name: '问题及改进' });
+    assert.deepEqual(found.chapters['problems'], ['甲。']);
+    assert.deepEqual(told(found), [['label', '问题及改进!A1']]);
+    const inside = readSheet({ 1: ['甲。'], 2: ['存在的主要问题及整改措施'] }, [], { name: '问题及改进' });
+    assert.deepEqual(inside.chapters['problems'], ['甲。', '存在的主要问题及整改措施']);
+  });
+});
+
+describe('text under no heading', () => {
+  it('is told on a sheet with a chapter, but for the title of the report', () => {
+    const above = readSheet({
+      1: ['青山县民政局2025年政府信息公开工作年度报告'],
+      2: ['前言。'],
+      3: [ONE],
+      4: ['甲。'],
+    });
+    assert.deepEqual(told(above), [['unreadText', '正文!A2']]);
+    assert.deepEqual(told(readSheet({ 1: ['2025年政府信息公开工作年度报告'], 3: [ONE], 4: ['甲。'] })), []);
+  });
+  it('is no field of the cover that stands above', () =>
+    assert.deepEqual(
+      told(readSheet({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025], 3: [ONE], 4: ['甲。'] })),
+      [],
+    ));
+  it('is told on another sheet where a paragraph stands alone in its row', () => {
+    const said = (rows: Rows) => told(readSheet(rows));
+    const text = (length: number) => `${'甲'.repeat(length - 1)}。`;
+    assert.deepEqual(said({ 1: ['标题'], 2: [text(40)], 3: [text(50)] }), [['unreadText', '正文!A2']]);
+    assert.deepEqual(said({ 1: [text(39)], 2: ['甲'.repeat(60)] }), []);
+    assert.deepEqual(said({ 1: ['序号', '内容'], 2: [1, text(60)], 3: [2, text(60)] }), []);
+  });
+  it('is likely part of the report where a chapter is empty', () => {
+    const [remark] = readSheet({ 1: [LONG] }).remarks;
+    assert.ok(remark?.kind === 'unreadText' && remark.isLikely);
+    const full = { 1: ['前言。'], 2: [ONE], 3: ['甲。'], 4: [FIVE], 5: ['乙。'], 6: [SIX], 7: ['无。'] };
+    const [hint] = readSheet(full).remarks;
+    assert.ok(hint?.kind === 'unreadText' && !hint.isLikely);
+  });
+});
+
+describe('a table of contents', () => {
+  it('is no beginning of a chapter, and nothing to tell', () => {
+    const contents = viewOf(sheetOf({ 1: ['目录'], 2: [ONE], 3: [FIVE], 4: [SIX] }, '目录'));
+    const body = viewOf(
+      sheetOf({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [SIX], 6: ['无。'] }, '正文'),
+    );
+    const found = readProse([contents, body], editions, edition, tablePlacesOf([]));
+    assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: ['无。'] });
+    assert.deepEqual(found.remarks, []);
+  });
+});
+
+describe('the rows of a table on a sheet with prose', () => {
+  it('are those near each other, and no single label far away', () => {
+    const [table] = edition.chapters.flatMap(({ tables = [] }) => tables);
+    const labels = ['规章', '行政规范性文件', '行政许可', '行政处罚'];
+    const inTable = (far: number) => {
+      const rows = Object.fromEntries(labels.map((label, at) => [at + 1, [label]]));
+      const view = viewOf(sheetOf({ ...rows, [far]: ['行政强制'] }));
+      return tableRowsOf(view, table ? [table] : []);
+    };
+    assert.deepEqual(
+      [12, 13].map((far) => inTable(far)(far)),
+      [true, false],
+    );
+    assert.deepEqual([1, 4, 5, 6].map(inTable(40)), [true, true, true, false]);
+  });
+});

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { openDoc } from '../../../../src/hosts/file/doc/openDoc.js';
+import { publishedKind } from '../../../../src/hosts/file/publishedKind.js';
+import { readListed } from '../../../../src/imports/word/readFlat.js';
+import { editions, Problem, tellError } from '../../../../src/index.js';
+import { readPublishedFile } from '../../../../src/opening/published.js';
+import { consistentReport } from '../../../consistentReport.js';
+import { publishedParts } from '../../../imports/publishedParts.js';
+import {
+  compoundOf,
+  docByHand,
+  IN_TABLE,
+  long,
+  property,
+  rowCells,
+  rowEnd,
+  runsOf,
+  word,
+  type DocOptions,
+  type DocRun,
+} from '../../../imports/word/docByHand.js';
+
+const read = (runs: readonly DocRun[], options?: DocOptions) => readListed(openDoc(docByHand(runs, options)));
+const linesOf = (runs: readonly DocRun[], options?: DocOptions) =>
+  read(runs, options).pieces.map((piece) =>
+    piece.kind === 'line'
+      ? piece.text
+      : piece.cells
+          .map((each) => `${each.row},${each.column} ${each.rowSpan}×${each.columnSpan} ${each.value}`)
+          .join(' | '),
+  );
+const problemOf = (runs: readonly DocRun[], options?: DocOptions) => {
+  try {
+    read(runs, options);
+  } catch (error) {
+    if (error instanceof Problem) return `${error.code} ${error.facts['kind'] ?? ''}`.trim();
+    throw error;
+  }
+  return 'none';
+};
+const plain = (text: string): DocRun => ({ text });
+const cell = (text: string): DocRun => ({ text: `${text}\u0007`, paragraph: IN_TABLE });
+const end = (...cells: readonly { right: number; flags?: number }[]): DocRun => ({
+  text: '\u0007',
+  paragraph: rowEnd(cells),
+});
+const [DELETED, STRUCK, HIDDEN, RAISED, SPECIAL] = [
+  property(0x0800, 1),
+  property(0x0837, 1),
+  property(0x083c, 1),
+  property(0x2a48, 1),
+  property(0x0855, 1),
+];
+const REFUSED = 'foreignFile oldWord';
+
+describe('a document of Word 97', () => {
+  it('gives back the report that it was made of, figures, title and paragraphs, in any order of pieces', async () => {
+    for (const edition of editions)
+      await fc.assert(
+        fc.asyncProperty(
+          consistentReport(edition),
+          fc.integer({ min: 40, max: 5000 }),
+          async (report, pieceOf) => {
+            const bytes = docByHand(runsOf(publishedParts(report)), { pieceOf });
+            assert.equal(publishedKind(bytes), 'oldWord');
+            const { report: again } = await readPublishedFile(bytes, 'oldWord');
+            assert.equal(again.edition, edition);
+            assert.deepEqual(again.readings, report.readings);
+            assert.deepEqual(again.chapters, report.chapters);
+            assert.deepEqual([again.org, again.year], [report.org, report.year]);
+          },
+        ),
+        { numRuns: 3, seed: 9, endOnFailure: true },
+      );
+  });
+  it('has its deleted and struck-out text told apart, and its hidden text left out', () => {
+    const runs: readonly DocRun[] = [
+      plain('受理'),
+      { text: '18', look: DELETED },
+      { text: '9', look: STRUCK },
+      { text: '7', look: HIDDEN },
+      { text: '5', look: property(0x0811, 1) },
+      { text: '\u0001(', look: SPECIAL },
+      { text: '12', look: [...DELETED, ...property(0x0800, 0)] },
+      { text: '件', look: [...HIDDEN, ...property(0x2a33, 0)] },
+      plain('\r'),
+    ];
+    assert.deepEqual(linesOf(runs), ['受理12件']);
+    assert.deepEqual(read(runs).struck, ['18', '9']);
+    const raised = [plain('18').text, '1'].map((text, at) => ({
+      text,
+      paragraph: IN_TABLE,
+      look: at === 1 ? RAISED : [],
+    }));
+    assert.deepEqual(linesOf([...raised, cell(''), end({ right: 500 })]), ['1,1 1×1 18']);
+  });
+  it('has the results of its fields and not their codes, fields within fields too', () => {
+    assert.deepEqual(
+      linesOf([
+        plain('收到\u0013 =SUM(ABOVE) \u0013 REF 9 \u00148\u0015\u001412\u0015件\u0013 TC 7 \u0015。\r'),
+      ]),
+      ['收到12件。'],
+    );
+    for (const text of ['收到\u001312件\r', '收到12\u0015件\r', '收到\u001412件\r'])
+      assert.equal(problemOf([plain(text)]), REFUSED);
+  });
+  it('has text of one byte a character, lines, tabs and hyphens', () => {
+    assert.deepEqual(linesOf([plain('a\u00e9\u0093b\tc\u000bd\u001ee\u001ff\r')], { isNarrow: true }), [
+      'aé“b c',
+      'd-ef',
+    ]);
+  });
+  it('has merged cells where they stand, whichever way they are marked', () => {
+    const down = [
+      [cell('甲'), cell('乙'), cell('1'), end({ right: 500, flags: 0x60 }, { right: 1000 }, { right: 1500 })],
+      [cell(''), cell('丙'), cell('2'), end({ right: 500, flags: 0x20 }, { right: 1010 }, { right: 1500 })],
+      [cell('丁'), cell('3'), end({ right: 1000 }, { right: 1490 })],
+    ].flat();
+    assert.deepEqual(linesOf(down), [
+      '1,1 2×1 甲 | 1,2 1×1 乙 | 1,3 1×1 1 | 2,2 1×1 丙 | 2,3 1×1 2 | 3,1 1×2 丁 | 3,3 1×1 3',
+    ]);
+    for (const [first, more] of [
+      [1, 2],
+      [2, 1],
+      [3, 1],
+    ] as const)
+      assert.deepEqual(
+        linesOf([
+          cell('甲'),
+          cell(''),
+          cell('乙'),
+          cell(''),
+          end(
+            { right: 500, flags: first },
+            { right: 1000, flags: more },
+            { right: 1500, flags: first },
+            { right: 2000, flags: more },
+          ),
+          ...[cell('1'), cell('2'), cell('3'), cell('4')],
+          end({ right: 500 }, { right: 1000 }, { right: 1500 }, { right: 2000 }),
+        ]),
+        ['1,1 1×2 甲 | 1,3 1×2 乙 | 2,1 1×1 1 | 2,2 1×1 2 | 2,3 1×1 3 | 2,4 1×1 4'],
+      );
+    const both = [cell('1'), cell('2'), end({ right: 500, flags: 1 }, { right: 1000, flags: 2 })];
+    assert.equal(problemOf(both), REFUSED);
+  });
+  it('takes merges that are said after the cells, and cells that the stream of data holds', () => {
+    const late = (row: number) => [
+      ...rowEnd([{ right: 500 }, { right: 1000 }]),
+      ...property(0xd62b, 2, 0, row === 0 ? 3 : 1),
+    ];
+    const rows = [0, 1].flatMap((row) => [
+      cell(row === 0 ? '甲' : ''),
+      cell('1'),
+      { text: '\u0007', paragraph: late(row) },
+    ]);
+    assert.deepEqual(linesOf(rows), ['1,1 2×1 甲 | 1,2 1×1 1 | 2,2 1×1 1']);
+    const elsewhere = rowCells([{ right: 500 }, { right: 1000 }]);
+    const paragraph = [...IN_TABLE, ...property(0x2417, 1), ...property(0x6646, ...long(4))];
+    assert.deepEqual(
+      linesOf([cell('甲'), cell('1'), { text: '\u0007', paragraph }], {
+        streams: { Data: Uint8Array.from([0, 0, 0, 0, ...word(elsewhere.length), ...elsewhere]) },
+      }),
+      ['1,1 1×1 甲 | 1,2 1×1 1'],
+    );
+  });
+  it('is refused where its cells fit no rows, or were changed in a way that is not followed', () => {
+    assert.equal(problemOf([cell('1'), cell('2'), end({ right: 500 })]), REFUSED);
+    assert.equal(problemOf([cell('1'), plain('文\r')]), REFUSED);
+    const noCells = [...IN_TABLE, ...property(0x2417, 1)];
+    assert.equal(problemOf([cell('1'), { text: '\u0007', paragraph: noCells }]), REFUSED);
+    assert.equal(problemOf([plain('1\u0007')]), REFUSED);
+    const inserted = [...rowEnd([{ right: 500 }]), ...property(0x7621, 0, 1, 1, 0)];
+    assert.equal(problemOf([cell('1'), { text: '\u0007', paragraph: inserted }]), REFUSED);
+  });
+  it('takes the changes that a hurried save left beside the text, or is refused for them', () => {
+    assert.deepEqual(linesOf([plain('收到12件\r')], { change: 1, changes: [property(0x0835, 1)] }), [
+      '收到12件',
+    ]);
+    assert.deepEqual(read([plain('收到12件\r')], { change: 1, changes: [DELETED] }).struck, ['收到12件']);
+    assert.equal(problemOf([plain('12\r')], { change: 3, changes: [DELETED] }), REFUSED);
+    assert.deepEqual(linesOf([plain('12\r')], { change: (1 << 8) | (0x55 << 1) }), ['12']);
+    assert.equal(problemOf([plain('12\r')], { change: (1 << 8) | (0x41 << 1) }), REFUSED);
+  });
+  it('has the text of boxes before that of its pages', () => {
+    assert.deepEqual(linesOf([plain('正文\r'), plain('框内\r')], { boxes: 3 }), ['框内', '正文']);
+  });
+  it('has the numbers of its lists, by the paragraph or by its style', () => {
+    const level = (text: readonly number[], format: number) => [
+      ...[...long(1), format, 0, ...Array.from({ length: 18 }, () => 0), 0, 0, 0, 0],
+      ...word(text.length),
+      ...text.flatMap(word),
+    ];
+    const simple = [...long(77), ...long(0), ...Array.from({ length: 9 }, () => word(0xfff)).flat(), 1, 0];
+    const lists = [...word(1), ...simple];
+    const styles = [
+      ...[...word(4), ...word(2), ...word(10)],
+      ...word(0),
+      // A style of paragraphs with the name x, which is in list 1.
+      ...word(10 + 2 + 2 + 2 + 2 + 2 + 4),
+      ...[0, 0, ...word(0xfff1), 0, 0, 0, 0, 0, 0, ...word(1), ...word(0x78), ...word(0)],
+      ...[...word(6), ...word(1), ...property(0x460b, ...word(1))],
+    ];
+    const inList = property(0x460b, ...word(1));
+    assert.deepEqual(
+      linesOf(
+        [
+          { text: '甲\r', paragraph: inList },
+          { text: '乙\r', paragraph: [-1, ...word(1)] },
+          { text: '丙\r', paragraph: [-1, ...word(1), ...property(0x460b, ...word(0))] },
+          { text: '丁\r', paragraph: inList },
+        ],
+        {
+          lists: [...lists, ...level([0, 0x3001], 39)],
+          listsHead: lists.length,
+          listUses: [...long(1), ...long(77), ...Array.from({ length: 12 }, () => 0), ...long(-1)],
+          styles,
+        },
+      ),
+      ['一、甲', '二、乙', '丙', '三、丁'],
+    );
+  });
+  it('is told as what it is where it has a password, is older, or is cut', () => {
+    assert.equal(problemOf([plain('文\r')], { head: { 0x0a: 0x0300 } }), 'encrypted');
+    assert.equal(problemOf([plain('文\r')], { head: { 2: 0x68 } }), REFUSED);
+    assert.equal(problemOf([plain('文\r')], { head: { 0: 0xa5dc } }), REFUSED);
+    assert.equal(problemOf([plain('文\r')], { head: { 0x4c: 500 } }), REFUSED);
+    assert.equal(problemOf([plain('文'.repeat(400_001))]), 'pasteTooLarge');
+    assert.match(
+      tellError(new Problem('foreignFile', { kind: 'oldWord' })),
+      /^文件的内容是[^。]*（\.doc、\.wps、\.rtf，[^。]*另存为 \.docx 后再试。$/,
+    );
+  });
+  it('is a document whatever is embedded in it, and a workbook is one', () => {
+    const book = { Workbook: Uint8Array.from([9, 8, 16, 0]) };
+    const runs = [plain('文\r')];
+    const within = docByHand(runs, { streams: { 'ObjectPool/_1/Workbook': book.Workbook } });
+    assert.equal(publishedKind(within), 'oldWord');
+    const around = {
+      ...book,
+      'MBD1/WordDocument': Uint8Array.from([1]),
+      'MBD1/1Table': Uint8Array.from([1]),
+    };
+    assert.equal(publishedKind(compoundOf(around)), undefined);
+    assert.deepEqual(linesOf(runs, { streams: { 'ObjectPool/_1/WordDocument': Uint8Array.from([1, 2]) } }), [
+      '文',
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { withCells } from '../../../../src/core/report/report.js';
+import type { LiveHost } from '../../../../src/hosts/host.js';
+import { sample } from '../../../samples.js';
+import { hostOf, openWork, settle } from '../../openWork.js';
+
+const broken = withCells(sample('suqian-2023'), { 'requests.granted.company': 11 });
+
+/** Work on a page of which the test says when reading goes on, and the cells that were shown. */
+function opened() {
+  const host = hostOf(broken);
+  const shown: string[] = [];
+  let goOn: (() => void) | undefined;
+  const held: LiveHost = {
+    ...host,
+    read: async (only) => {
+      await new Promise<void>((done) => {
+        goOn = done;
+      });
+      return host.read(only);
+    },
+    goTo: async (address) => {
+      shown.push(address);
+    },
+  };
+  const { work } = openWork(held);
+  return { work, host, shown, read: () => goOn?.() };
+}
+
+describe('going to the cells of a finding', () => {
+  afterEach(() => mock.timers.reset());
+  for (const [title, start] of [
+    ['a check that was asked for', ({ work }: ReturnType<typeof opened>) => work.check()],
+    ['the first look', ({ work }: ReturnType<typeof opened>) => work.look()],
+  ] as const)
+    it(`waits for the end of ${title}, and goes to the last one that was asked for`, async () => {
+      const pane = opened();
+      const running = start(pane);
+      await settle();
+      const going = [pane.work.goTo('表三!E7'), pane.work.goTo('表三!E28')];
+      await settle();
+      assert.deepEqual(pane.shown, []);
+      pane.read();
+      await Promise.all([running, ...going]);
+      assert.deepEqual(pane.shown, ['表三!E28']);
+      assert.equal(pane.work.state().isBusy, false);
+      await pane.work.goTo('表三!E7');
+      assert.deepEqual(pane.shown, ['表三!E28', '表三!E7']);
+    });
+  it('comes after what else waits for the end of a check that nobody asked for', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const pane = opened();
+    const looking = pane.work.look();
+    await settle();
+    pane.read();
+    await looking;
+    pane.host.type([{ sheet: '表三', row: 7, column: 5, text: '12' }]);
+    mock.timers.tick(500);
+    await settle();
+    assert.equal(pane.work.state().isQuiet, true);
+    const [going, checking] = [pane.work.goTo('表三!E7'), pane.work.check()];
+    pane.read();
+    await settle();
+    assert.deepEqual([pane.work.state().isQuiet, pane.work.state().isBusy], [false, true]);
+    pane.read();
+    await Promise.all([checking, going]);
+    assert.deepEqual(pane.shown, ['表三!E7']);
+  });
+  it('is told where the cell is gone, and the next one is gone to', async () => {
+    const host = hostOf(broken);
+    const { work } = openWork(host);
+    await work.look();
+    await work.goTo('没有这张表!A1');
+    assert.equal(work.state().notice?.tone, 'bad');
+    await work.goTo('表三!E7');
+    assert.equal(work.state().notice, undefined);
+    assert.deepEqual(host.book().selection.sheet, '表三');
+  });
+});
