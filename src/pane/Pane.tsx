@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { parts } from './work/parts.js';
-import type { PaneState } from './work/state.js';
-import type { Work } from './work/work.js';
+import { bodiesPart } from './bodies/bodiesPart.js';
+import type { PaneState } from './work/state/state.js';
+import type { Work } from './work/state/work.js';
 import { useSteady } from './views/useSteady.js';
 import { useSubscription } from './views/useSubscription.js';
 import { CheckView } from './views/CheckView.js';
@@ -85,7 +85,7 @@ function Sections({ work, state }: PaneProps) {
             key={purpose}
             kind="many"
             title={work.words.bodies[purpose]}
-            part={parts.bodies}
+            part={bodiesPart}
             failed={work.words.notLoaded}
           >
             {({ ExcelBodies }) => <ExcelBodies purpose={purpose} />}

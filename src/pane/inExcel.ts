@@ -4,7 +4,7 @@ import { mayHoldReport, Problem } from '../index.js';
 import { loadForReport, mountPane } from './mount.js';
 import { canDownload, isSupported, OLDEST } from './office/office.js';
 import { followPurpose } from './office/purpose.js';
-import { parts } from './work/parts.js';
+import { parts } from './work/state/parts.js';
 
 /** Shows the pane in Excel, once Office is ready; one sentence in its place where Excel is too old. */
 export async function openInExcel(element: HTMLElement): Promise<void> {

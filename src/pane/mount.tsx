@@ -7,9 +7,9 @@ import { Pane } from './Pane.js';
 import { loadPreferences, savePreferences } from './browser/preferences.js';
 import { resultViews } from './views/resultViews.js';
 import { actsPart } from './work/lateActs.js';
-import { parts } from './work/parts.js';
-import type { Work } from './work/work.js';
-import type { Surroundings } from './work/surroundings.js';
+import { parts } from './work/state/parts.js';
+import type { Work } from './work/state/work.js';
+import type { Surroundings } from './work/state/surroundings.js';
 import { followTheme } from './browser/theme.js';
 import { startWork } from './work/startWork.js';
 

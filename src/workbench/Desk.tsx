@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
-import type { Work } from '../pane/work/work.js';
+import type { Work } from '../pane/work/state/work.js';
 import type { Workbook } from './file/useWorkbook.js';
 import { NoticeLine } from './NoticeLine.js';
 import { AboutMarks } from './paper/AboutMarks.js';

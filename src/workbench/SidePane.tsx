@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../hosts/page/pageHost.js';
 import { savePreferences } from '../pane/browser/preferences.js';
 import { mountPane } from '../pane/mount.js';
-import type { Preferences } from '../pane/work/surroundings.js';
-import type { Work } from '../pane/work/work.js';
+import type { Preferences } from '../pane/work/state/surroundings.js';
+import type { Work } from '../pane/work/state/work.js';
 import { isSampleBody } from './sample.js';
 
 interface SidePaneProps {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PageBook, PageHost } from '../hosts/page/pageHost.js';
 import { useSubscription } from '../pane/views/useSubscription.js';
-import type { Work } from '../pane/work/work.js';
+import type { Work } from '../pane/work/state/work.js';
 import { zh } from '../pane/words/zh.js';
 import { useSafety, type Safety } from './backup/useSafety.js';
 import { useBodiesPage, type BodiesDoor } from './bodies/useBodiesPage.js';

@@ -5,15 +5,16 @@ import type { LiveHost } from '../../src/hosts/host.js';
 import { pageHost, type PageHost } from '../../src/hosts/page/pageHost.js';
 import { readSheets, reportLayouts, templateLayouts, type ReadResult, type Report } from '../../src/index.js';
 import { actsPart } from '../../src/pane/work/lateActs.js';
-import { parts } from '../../src/pane/work/parts.js';
-import type { Work } from '../../src/pane/work/work.js';
-import type { Preferences, Surroundings } from '../../src/pane/work/surroundings.js';
+import { checks } from '../../src/pane/work/checking/checking.js';
+import { parts } from '../../src/pane/work/state/parts.js';
+import type { Work } from '../../src/pane/work/state/work.js';
+import type { Preferences, Surroundings } from '../../src/pane/work/state/surroundings.js';
 import { startWork } from '../../src/pane/work/startWork.js';
 
 /** What the pane loads late is there before the tests begin, so that they can stop the clock. */
 before(async () => {
   await Promise.all(
-    [...Object.values(parts), actsPart, changes].map(async (part: Late<unknown>) => part.load()),
+    [...Object.values(parts), actsPart, changes, checks].map(async (part: Late<unknown>) => part.load()),
   );
 });
 

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { ATTACHMENT_LIMITS, type Attachment } from '../../core/report/attachment.js';
 import { tellError, type Edition } from '../../index.js';
 import { readPastedTable, type PastedTable } from '../../opening/pastedTable.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import { TablePreview } from './TablePreview.js';
-import { attachmentWords as words } from './words.js';
+import { attachmentWords as words } from '../words/attachments.js';
 
 interface AttachmentFormProps {
   readonly edition: Edition;

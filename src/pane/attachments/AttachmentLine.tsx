@@ -1,9 +1,9 @@
 import type { Attachment } from '../../core/report/attachment.js';
-import { Button } from '../views/Button.js';
-import { isSame } from '../work/inserting/attachmentChange.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { attachmentWords as words } from './words.js';
+import { Button } from '../controls/Button.js';
+import { isSame } from '../work/changes/attachmentChange.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { attachmentWords as words } from '../words/attachments.js';
 
 /** An attachment as it is listed: its place among all, from 0, and its name. */
 export interface ListedAttachment {

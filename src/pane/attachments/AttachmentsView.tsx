@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { captionOf } from '../../core/publish/attachmentBlocks.js';
 import type { Attachment } from '../../core/report/attachment.js';
 import type { Report } from '../../index.js';
-import { Button } from '../views/Button.js';
-import { isSame } from '../work/inserting/attachmentChange.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import { Button } from '../controls/Button.js';
+import { isSame } from '../work/changes/attachmentChange.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { AttachmentForm } from './AttachmentForm.js';
 import { AttachmentLine, type ListedAttachment } from './AttachmentLine.js';
-import { attachmentWords as words } from './words.js';
+import { attachmentWords as words } from '../words/attachments.js';
 
 interface AttachmentsViewProps {
   readonly work: Work;

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../core/report/attachment.js';
-import { attachmentWords as words } from './words.js';
+import { attachmentWords as words } from '../words/attachments.js';
 
 /** So many rows are shown. */
 const MOST_SHOWN = 8;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { OPENABLE } from '../../index.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import { NOTHING, withFiles, withFolder, type ChosenFiles } from './chosenFiles.js';
 import { bodiesWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
-import { TextField } from '../views/TextField.js';
+import { TextField } from '../controls/TextField.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChangeFields, GivenFields } from './givenFields.js';
 import { bodiesWords as words } from './words.js';

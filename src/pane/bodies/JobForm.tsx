@@ -1,4 +1,4 @@
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChosenFiles } from './chosenFiles.js';
 import { GivenForm } from './GivenForm.js';

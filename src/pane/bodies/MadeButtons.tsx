@@ -1,5 +1,5 @@
 import { WORKBOOK_TYPE } from '../../making/drawnFile.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import type { BodiesDoors } from './doors.js';
 import { useMade, type MadeFile } from './useMade.js';
 import { bodiesWords as words } from './words.js';

@@ -1,6 +1,6 @@
 import { isReturned } from '../../bodies/review/reviewBodies.js';
 import { reviewPack, ZIP_TYPE } from '../../making/reviewPack.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';
 import { nextTurn } from './nextTurn.js';

@@ -10,7 +10,7 @@ import {
   tellSuspects,
   UNUSED,
 } from '../../bodies/review/reviewSheets.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';
 import { MadeButtons } from './MadeButtons.js';

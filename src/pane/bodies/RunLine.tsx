@@ -1,4 +1,4 @@
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import type { BodiesRun } from './useRun.js';
 import { bodiesWords as words } from './words.js';
 

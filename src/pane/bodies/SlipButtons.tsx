@@ -4,7 +4,7 @@ import { slipLetter } from '../../bodies/slips/slipLetter.js';
 import { tellSlip } from '../../bodies/slips/tellSlip.js';
 import { tellError } from '../../index.js';
 import { LETTER_FILE, letterAsWord } from '../../making/letter.js';
-import { Button } from '../views/Button.js';
+import { Button } from '../controls/Button.js';
 import { trimForFile } from '../work/reporting/fileNames.js';
 import type { BodiesDoors } from './doors.js';
 import { bodiesWords as words } from './words.js';

@@ -1,4 +1,4 @@
-import type { Clip, Surroundings } from '../work/surroundings.js';
+import type { Clip, Surroundings } from '../work/state/surroundings.js';
 
 /**
  * Puts HTML and text on the clipboard; false where the browser allows neither way. The copy command comes

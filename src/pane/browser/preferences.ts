@@ -1,4 +1,4 @@
-import type { Preferences } from '../work/surroundings.js';
+import type { Preferences } from '../work/state/surroundings.js';
 
 /** The name under which the browser keeps the preferences. */
 const CONTAINER = 'xxgk-report';

@@ -1,4 +1,4 @@
-import type { Work } from '../work/work.js';
+import type { Work } from '../work/state/work.js';
 
 /**
  * Does what the `#` of the pane's address asks for, now and whenever a button of the ribbon changes it:

@@ -3,9 +3,9 @@ import { compareReports } from '../../core/check/compareReports.js';
 import { differenceNames } from '../../core/check/differenceNames.js';
 import type { ReadResult, Report } from '../../index.js';
 import { tellDifferences } from '../../telling/tellDifferences.js';
-import { Button } from '../views/Button.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import { Button } from '../controls/Button.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { publishedWords as words } from './words.js';
 
 interface CompareViewProps {

@@ -1,7 +1,7 @@
 import { OPENABLE, tellProblem, type Report } from '../../index.js';
-import { Button } from '../views/Button.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import { Button } from '../controls/Button.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { CompareView } from './CompareView.js';
 import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unexplained } from '../work/reasons/unexplained.js';
-import type { Checked } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { Checked } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { FindingsView } from './FindingsView.js';
 import { resultWords as words } from '../words/results.js';
 

@@ -1,6 +1,6 @@
 import { late } from '../../core/form/late.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { LateFold } from './LateFold.js';
 
 const part = late(async () => import('../attachments/AttachmentsView.js'));

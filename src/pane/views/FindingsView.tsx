@@ -1,8 +1,8 @@
 import { groupBy } from '../../core/form/group.js';
 import { placeToMend, sheetNameOf, sheetOf, type Finding, type PlaceToMend } from '../../index.js';
 import { placesOf } from '../work/checking/places.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { LevelSign } from './LevelSign.js';
 import { NoteView } from './NoteView.js';
 import { PassagesView } from './PassagesView.js';

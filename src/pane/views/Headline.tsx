@@ -1,6 +1,6 @@
 import type { Finding } from '../../index.js';
 import { remainingOf, shownFindings } from '../work/checking/gaps.js';
-import type { Checked, PaneState } from '../work/state.js';
+import type { Checked, PaneState } from '../work/state/state.js';
 import { resultWords as words } from '../words/results.js';
 
 interface HeadlineProps {

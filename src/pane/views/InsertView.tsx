@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { tableNames } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
 import { isReportYear } from '../work/inserting/proposeReport.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { useEditionChoice, type EditionChoice } from './useEditionChoice.js';
 import type { Words } from '../words/zh.js';
-import { Button } from './Button.js';
+import { Button } from '../controls/Button.js';
 import { EditionSelect } from './EditionSelect.js';
-import { TextField } from './TextField.js';
+import { TextField } from '../controls/TextField.js';
 
 interface InsertViewProps {
   readonly work: Work;

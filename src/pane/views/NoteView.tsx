@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isThinReason, keyOf, type Finding } from '../../index.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { useSubscription } from './useSubscription.js';
 import { resultWords as words } from '../words/results.js';
 

@@ -1,6 +1,6 @@
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 
 interface NoticeViewProps {
   readonly work: Work;

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { PaneState, Preview } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import type { PaneState, Preview } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { Block } from './Block.js';
-import { Button } from './Button.js';
+import { Button } from '../controls/Button.js';
 import { resultWords as words } from '../words/results.js';
 
 interface PreviewViewProps {

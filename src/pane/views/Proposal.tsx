@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { cellAddress, parseAddress } from '../../core/draw/address.js';
-import type { Checked } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { Checked } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { resultWords as words } from '../words/results.js';
 
 interface ProposalProps {

@@ -1,8 +1,10 @@
+import { late } from '../../core/form/late.js';
 import type { Purpose } from '../published/PublishedView.js';
-import { parts } from '../work/parts.js';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
 import { LateFold } from './LateFold.js';
+
+const part = late(async () => import('../published/PublishedView.js'));
 
 interface PublishedSlotProps {
   readonly work: Work;
@@ -14,7 +16,7 @@ interface PublishedSlotProps {
 export function PublishedSlot({ work, state, purpose }: PublishedSlotProps) {
   const { published, notLoaded } = work.words;
   return (
-    <LateFold kind="published" title={published[purpose]} part={parts.published} failed={notLoaded}>
+    <LateFold kind="published" title={published[purpose]} part={part} failed={notLoaded}>
       {({ PublishedView }) => <PublishedView work={work} state={state} purpose={purpose} />}
     </LateFold>
   );

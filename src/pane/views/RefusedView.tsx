@@ -1,5 +1,5 @@
 import type { Finding } from '../../index.js';
-import type { Work } from '../work/work.js';
+import type { Work } from '../work/state/work.js';
 import { resultWords as words } from '../words/results.js';
 import { FindingsView } from './FindingsView.js';
 

@@ -1,9 +1,9 @@
 import { standingOf, type Part, type Repair, type Solution, type SolutionGroup } from '../../index.js';
-import { settledBlanks } from '../work/filling/offers.js';
-import { shownGroups, valuesOf } from '../work/filling/solutions.js';
-import type { Checked } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import { settledBlanks } from '../work/changes/offers.js';
+import { shownGroups, valuesOf } from '../work/changes/solutions.js';
+import type { Checked } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { Proposal } from './Proposal.js';
 import { resultWords as words } from '../words/results.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import type { PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { resultViews } from './resultViews.js';
 
 /** 生成报告, as a draft where that is wanted, and the reasons why there is none. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { tellPartly, type Finding } from '../../index.js';
 import { remainingOf, shownFindings } from '../work/checking/gaps.js';
-import { offersOfZero } from '../work/filling/offers.js';
-import type { Checked, PaneState } from '../work/state.js';
-import type { Work } from '../work/work.js';
-import { Button } from './Button.js';
+import { offersOfZero } from '../work/changes/offers.js';
+import type { Checked, PaneState } from '../work/state/state.js';
+import type { Work } from '../work/state/work.js';
+import { Button } from '../controls/Button.js';
 import { FindingsView } from './FindingsView.js';
 import { Headline } from './Headline.js';
 import { LevelFolds, unfolded } from './LevelFolds.js';

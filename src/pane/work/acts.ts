@@ -9,8 +9,8 @@ import { openReadInserted } from './inserting/readInserted.js';
 import { openRecheckAfter } from './checking/recheckAfter.js';
 import { openReporting } from './reporting/reporting.js';
 import type { Retrying } from './checking/retrying.js';
-import type { Work } from './work.js';
-import type { PaneStore } from './store.js';
+import type { Work } from './state/work.js';
+import type { PaneStore } from './state/store.js';
 import type { Watching } from './checking/watching.js';
 
 /** What is done with a report that was read. */

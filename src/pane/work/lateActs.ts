@@ -1,6 +1,6 @@
 import { late } from '../../core/form/late.js';
 import type { Acts, ActTools } from './acts.js';
-import type { PaneStore } from './store.js';
+import type { PaneStore } from './state/store.js';
 
 /** What does something with a report; it is loaded with the first one. */
 export const actsPart = late(async () => import('./acts.js'));

@@ -5,12 +5,12 @@ import { lateActs } from './lateActs.js';
 import { openLooking } from './checking/looking.js';
 import { openReasons, pendingReasons } from './reasons/reasons.js';
 import { openRetrying } from './checking/retrying.js';
-import type { Work } from './work.js';
+import type { Work } from './state/work.js';
 import { openUnhiding } from './checking/unhiding.js';
-import { openStore, type PaneStore } from './store.js';
-import type { Surroundings } from './surroundings.js';
+import { openStore, type PaneStore } from './state/store.js';
+import type { Surroundings } from './state/surroundings.js';
 import { openWatching, type Watching } from './checking/watching.js';
-import { withoutReport } from './withoutReport.js';
+import { withoutReport } from './state/withoutReport.js';
 
 /** Everything that the pane does with the workbook of a host; nothing here knows how the pane looks. */
 export function startWork(surroundings: Surroundings): Work {

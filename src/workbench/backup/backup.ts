@@ -1,6 +1,6 @@
 import { pageHost, type BookState, type Typed } from '../../hosts/page/pageHost.js';
 import { readSheets } from '../../index.js';
-import type { PaneState } from '../../pane/work/state.js';
+import type { PaneState } from '../../pane/work/state/state.js';
 import { openPackageBytes, type PageFile } from '../file/openedFile.js';
 
 /** To be raised whenever a program could no longer go on with what an older one has kept. */

@@ -1,6 +1,6 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { pendingReasons } from '../../pane/work/reasons/reasons.js';
-import type { Work } from '../../pane/work/work.js';
+import type { Work } from '../../pane/work/state/work.js';
 import type { PageFile } from '../file/openedFile.js';
 import { BACKUP_VERSION, keepFile, type Backup } from './backup.js';
 import type { BackupStore } from './backupStore.js';

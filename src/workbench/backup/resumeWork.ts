@@ -1,5 +1,5 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import type { Work } from '../../pane/work/work.js';
+import type { Work } from '../../pane/work/state/work.js';
 import { tellFailure } from '../file/readFile.js';
 import type { Workbook } from '../file/useWorkbook.js';
 import { reopenFile } from './backup.js';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { listenTo } from '../../pane/browser/listenTo.js';
-import type { Work } from '../../pane/work/work.js';
+import type { Work } from '../../pane/work/state/work.js';
 import type { Backup } from './backup.js';
 import { backupStore, type BackupStore } from './backupStore.js';
 import { startBackups, type BackedUp, type BackupKeeper, type BackupStatus } from './keepBackup.js';

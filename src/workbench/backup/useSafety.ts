@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import type { Work } from '../../pane/work/work.js';
+import type { Work } from '../../pane/work/state/work.js';
 import { useUnsaved, type UnsavedGuard } from '../file/useUnsaved.js';
 import type { Workbook } from '../file/useWorkbook.js';
 import { isUnsaved, type BackedUp } from './keepBackup.js';

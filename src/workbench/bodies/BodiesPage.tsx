@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BodiesPurpose, BodiesView } from '../../pane/bodies/BodiesView.js';
 import type { BodiesDoors } from '../../pane/bodies/doors.js';
 import { zh } from '../../pane/words/zh.js';
-import { Button } from '../../pane/views/Button.js';
+import { Button } from '../../pane/controls/Button.js';
 import { offerDownload } from '../file/offerDownload.js';
 import { unfoldForPrint } from './unfoldForPrint.js';
 import type { BodiesDoor } from './useBodiesPage.js';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BodiesPurpose } from '../../pane/bodies/BodiesView.js';
-import { parts } from '../../pane/work/parts.js';
+import { bodiesPart } from '../../pane/bodies/bodiesPart.js';
 
 /** The page for the reports of many bodies, as the workbench shows it. */
 export interface BodiesDoor {
@@ -12,14 +12,14 @@ export interface BodiesDoor {
   readonly hide: () => void;
 }
 
-type BodiesPart = NonNullable<ReturnType<typeof parts.bodies.now>>;
+type BodiesPart = NonNullable<ReturnType<typeof bodiesPart.now>>;
 
 /** Loads the page when it is first asked for; `fail` is told where that is not possible. */
 export function useBodiesPage(fail: () => void): BodiesDoor {
   const [shown, setShown] = useState<BodiesPurpose>();
-  const [, draw] = useState(parts.bodies.now());
+  const [, draw] = useState(bodiesPart.now());
   const load = async (purpose: BodiesPurpose) =>
-    parts.bodies.load().then(
+    bodiesPart.load().then(
       (loaded) => {
         draw(() => loaded);
         setShown(purpose);
@@ -27,7 +27,7 @@ export function useBodiesPage(fail: () => void): BodiesDoor {
       () => fail(),
     );
   return {
-    View: parts.bodies.now()?.BodiesView,
+    View: bodiesPart.now()?.BodiesView,
     shown,
     show: (purpose) => void load(purpose),
     hide: () => setShown(undefined),

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { Work } from '../../pane/work/work.js';
+import type { Work } from '../../pane/work/state/work.js';
 import type { Workbook } from '../file/useWorkbook.js';
 
 /** Opening a report and checking it as one act. */

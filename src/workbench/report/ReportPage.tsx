@@ -3,8 +3,8 @@ import { DRAFT } from '../../core/publish/compose.js';
 import { NoticeView } from '../../pane/views/NoticeView.js';
 import { PreviewView } from '../../pane/views/PreviewView.js';
 import { titleOf } from '../../pane/work/reporting/titleOf.js';
-import type { PaneState, Preview } from '../../pane/work/state.js';
-import type { Work } from '../../pane/work/work.js';
+import type { PaneState, Preview } from '../../pane/work/state/state.js';
+import type { Work } from '../../pane/work/state/work.js';
 import './report.css';
 
 interface ReportPageProps {

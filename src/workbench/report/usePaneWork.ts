@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useSubscription } from '../../pane/views/useSubscription.js';
-import { START, type PaneState } from '../../pane/work/state.js';
-import type { Work } from '../../pane/work/work.js';
+import { START, type PaneState } from '../../pane/work/state/state.js';
+import type { Work } from '../../pane/work/state/work.js';
 
 /** The work of the pane beside the sheets, and its state; undefined until the pane is there. */
 export interface PaneWork {

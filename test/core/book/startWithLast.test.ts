@@ -4,7 +4,7 @@ import { rightReport } from '../../../src/core/check/example.js';
 import { withCells, type Report } from '../../../src/core/report/report.js';
 import { sheetOfCells } from '../../../src/hosts/drawing/sheetOfCells.js';
 import { checkReport, editionNamed, newWorkbook, readSheets, type NewWorkbook } from '../../../src/index.js';
-import { offersOf, offersOfZero } from '../../../src/pane/work/filling/offers.js';
+import { offersOf, offersOfZero } from '../../../src/pane/work/changes/offers.js';
 
 function lastOf(edition: string, year: number, cells: Readonly<Record<string, number>>): Report {
   return withCells({ ...rightReport(editionNamed(edition)), year }, cells);

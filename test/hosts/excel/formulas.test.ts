@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReport, readSheets, reportLayouts } from '../../../src/index.js';
-import { offersOfZero } from '../../../src/pane/work/filling/offers.js';
+import { offersOfZero } from '../../../src/pane/work/changes/offers.js';
 import { sample } from '../../samples.js';
 import { openHost, type OpenHost } from '../openHost.js';
 

@@ -1,9 +1,9 @@
 import { checkReport } from '../../../checkReport.js';
 import { marksOf, repairOf, suspicionOf, type Mark, type ReadResult, type Repair } from '../../../index.js';
-import { dropUndone } from '../filling/filled.js';
+import { dropUndone } from './filled.js';
 import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
-import type { Checked, PaneState } from '../state.js';
+import type { Checked, PaneState } from '../state/state.js';
 
 /** What a check came to, and what it makes of the state, which may be another one by then. */
 interface CheckedRead {

@@ -1,9 +1,11 @@
 import { parseAddress } from '../../../core/draw/address.js';
 import { late } from '../../../core/form/late.js';
 import { Problem, readSheets, type ReadResult } from '../../../index.js';
-import { parts } from '../parts.js';
-import type { Checked, PaneState } from '../state.js';
-import type { PaneStore } from '../store.js';
+import type { Checked, PaneState } from '../state/state.js';
+import type { PaneStore } from '../state/store.js';
+
+/** What checks a report, loaded with the first one. */
+export const checks = late(async () => import('./checkRead.js'));
 
 /** Reads, checks and marks the workbook. */
 export interface Checking {
@@ -23,7 +25,7 @@ export function openChecking(
   done: () => void,
 ): Checking {
   /** What checks, once what shows the result is there too. */
-  const part = late(async () => (await Promise.all([parts.checks.load(), prepare?.()]))[0]);
+  const part = late(async () => (await Promise.all([checks.load(), prepare?.()]))[0]);
   const readAndCheck: Checking['readAndCheck'] = async (only) => {
     const { edits, checked: last } = state();
     try {

@@ -1,5 +1,5 @@
 import { progressOf, type Finding } from '../../../index.js';
-import type { Checked, PaneState } from '../state.js';
+import type { Checked, PaneState } from '../state/state.js';
 
 /** What is still to be written: how many cells of the tables are filled, of how many, and what is blank. */
 export interface Remaining {

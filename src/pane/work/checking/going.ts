@@ -1,5 +1,5 @@
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 
 /**
  * Shows cells of the workbook. While something runs, the last cell that was asked for waits for its end: who

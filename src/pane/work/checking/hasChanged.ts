@@ -1,6 +1,6 @@
 import { readSheets, type ReadResult } from '../../../index.js';
 import { sheetsOfReport } from './checking.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 
 /** Reads the sheets of the report again; true where they say something else than was checked. */
 export async function hasChanged({ state, surroundings: { host } }: PaneStore): Promise<boolean> {

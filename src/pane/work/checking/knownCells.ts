@@ -2,7 +2,7 @@ import { formOf } from '../../../core/form/form.js';
 import { showReading } from '../../../core/form/number.js';
 import { readingOf } from '../../../core/report/report.js';
 import type { ReadResult, Report } from '../../../index.js';
-import type { PaneState } from '../state.js';
+import type { PaneState } from '../state/state.js';
 
 /** What the user's work says about cells: which were confirmed, and which were edited last. */
 export type KnownCells = Pick<PaneState, 'confirmed' | 'edited'>;

@@ -1,8 +1,8 @@
 import type { Checking } from './checking.js';
 import { isPassing, type Retrying } from './retrying.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 import type { Watching } from './watching.js';
-import { withoutReport } from '../withoutReport.js';
+import { withoutReport } from '../state/withoutReport.js';
 
 /** Looking at a workbook that was not read yet. */
 interface Looking {

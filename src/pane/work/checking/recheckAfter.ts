@@ -1,7 +1,7 @@
 import { type Checking, sheetsOfReport } from './checking.js';
 import { isPassing, type Retrying } from './retrying.js';
-import type { Notice } from '../state.js';
-import type { PaneStore } from '../store.js';
+import type { Notice } from '../state/state.js';
+import type { PaneStore } from '../state/store.js';
 import { actWords } from '../../words/acts.js';
 
 /**

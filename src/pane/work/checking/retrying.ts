@@ -1,5 +1,5 @@
 import { Problem } from '../../../index.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 
 /** Milliseconds between the tries by the clock; after the last only the user's doing leads to another. */
 const WAITS = [1000, 2000, 4000, 8000, 15_000, 30_000];

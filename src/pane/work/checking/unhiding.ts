@@ -1,6 +1,6 @@
 import type { Checking } from './checking.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 
 /** Showing a hidden sheet again, at the user's request, where the host has hidden sheets. */
 export function openUnhiding(

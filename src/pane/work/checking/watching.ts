@@ -2,8 +2,8 @@ import { debounce } from './debounce.js';
 import type { Checking } from './checking.js';
 import { hasChanged } from './hasChanged.js';
 import { isBusyNow, isPassing, type Retrying } from './retrying.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 
 /** Milliseconds without an edit after which the edits so far are checked. */
 const REST = 500;

@@ -3,7 +3,7 @@ import { findCell, formOf } from '../../../core/form/form.js';
 import type { Amendment } from '../../../hosts/host.js';
 import type * as Drawing from '../../../making/drawing.js';
 import { editions, findLogPlace, type Report, type Sheet } from '../../../index.js';
-import type { FilledCell } from './offers.js';
+import type { FilledCell } from '../changes/offers.js';
 
 /** Why figures are changed, and when. */
 export interface LogReason {

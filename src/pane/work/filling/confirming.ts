@@ -4,12 +4,12 @@ import { showReading } from '../../../core/form/number.js';
 import { readingOf } from '../../../core/report/report.js';
 import { amend } from '../../../hosts/amend.js';
 import { editions, findLogPlace, readSheets, type ReadResult } from '../../../index.js';
-import { parts } from '../parts.js';
+import { parts } from '../state/parts.js';
 import { timeOf } from './changeLog.js';
 import { sheetsOfReport } from '../checking/checking.js';
 import type { RecheckAfter } from '../checking/recheckAfter.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 import { actWords } from '../../words/acts.js';
 
 /** 确认无误: takes cells as right, and keeps that in the log of the workbook with the figure they hold. */

@@ -1,10 +1,10 @@
 import type { ReadResult } from '../../../index.js';
 import type { Checking } from '../checking/checking.js';
-import { changesFor, changesToUndo, offersOfZero } from './offers.js';
+import { changesFor, changesToUndo, offersOfZero } from '../changes/offers.js';
 import { openRewriting } from './rewriting.js';
 import type { RecheckAfter } from '../checking/recheckAfter.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 import { writeChanges } from './writeChanges.js';
 import { actWords } from '../../words/acts.js';
 

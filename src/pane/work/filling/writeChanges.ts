@@ -4,11 +4,11 @@ import type { Entry } from '../../../hosts/host.js';
 import { Problem, readSheets, type ReadResult } from '../../../index.js';
 import { logChanges } from './changeLog.js';
 import { sheetsOfReport } from '../checking/checking.js';
-import { changesToUndo, type CellChange } from './offers.js';
+import { changesToUndo, type CellChange } from '../changes/offers.js';
 import type { RecheckAfter } from '../checking/recheckAfter.js';
-import { parts } from '../parts.js';
-import { isParagraph, textAfter } from './paragraphs.js';
-import type { PaneStore } from '../store.js';
+import { parts } from '../state/parts.js';
+import { isParagraph, textAfter } from '../changes/paragraphs.js';
+import type { PaneStore } from '../state/store.js';
 
 /** Changes that were asked for. */
 interface ChangeRequest {

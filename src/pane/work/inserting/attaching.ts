@@ -2,11 +2,11 @@ import { redrawAttachments } from '../../../core/book/redrawAttachments.js';
 import { attachmentsOn } from '../../../core/read/beside/attachmentsOn.js';
 import { inOrderOfChapters } from '../../../core/report/attachment.js';
 import { editions } from '../../../index.js';
-import { attachmentWords } from '../../attachments/words.js';
-import { isSame, type AttachmentChange } from './attachmentChange.js';
+import { attachmentWords } from '../../words/attachments.js';
+import { isSame, type AttachmentChange } from '../changes/attachmentChange.js';
 import type { Checking } from '../checking/checking.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 
 /** 附件: attachments that are added, changed and removed by hand; the last change can be undone. */
 export function openAttaching(

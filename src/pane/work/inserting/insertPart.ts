@@ -1,9 +1,9 @@
 import { addressOn } from '../../../core/draw/address.js';
 import { Problem, sheetNameOf } from '../../../index.js';
-import { parts } from '../parts.js';
+import { parts } from '../state/parts.js';
 import { proposeYear } from './proposeReport.js';
 import type { ReadInserted } from './readInserted.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 import { actWords } from '../../words/acts.js';
 
 /** Adds the blank sheet of a table or chapter, or the cover; goes there where a sheet of its name exists. */

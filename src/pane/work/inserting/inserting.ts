@@ -1,11 +1,11 @@
 import type { Checking } from '../checking/checking.js';
 import { openReadInserted } from './readInserted.js';
-import { parts } from '../parts.js';
+import { parts } from '../state/parts.js';
 import { proposeEdition, proposeYear } from './proposeReport.js';
 import type { Retrying } from '../checking/retrying.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
-import type { Preferences } from '../surroundings.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
+import type { Preferences } from '../state/surroundings.js';
 import type { Watching } from '../checking/watching.js';
 
 type Inserting = Pick<Work, 'showInsert' | 'insert' | 'proposedYear' | 'proposedEdition' | 'insertHint'>;

@@ -2,9 +2,9 @@ import { refuseOther } from '../../../core/report/lastYear.js';
 import { isSameBody } from '../../../core/report/sameBody.js';
 import type { Report } from '../../../index.js';
 import type { Checking } from '../checking/checking.js';
-import { parts } from '../parts.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import { parts } from '../state/parts.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 import type { Watching } from '../checking/watching.js';
 import { actWords } from '../../words/acts.js';
 

@@ -1,6 +1,6 @@
 import type { Checking } from '../checking/checking.js';
 import { isPassing, type Retrying } from '../checking/retrying.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 import type { Watching } from '../checking/watching.js';
 
 /** Reads what was inserted, goes to its first cell and says what was done. */

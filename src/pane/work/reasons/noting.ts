@@ -1,11 +1,11 @@
 import { amend } from '../../../hosts/amend.js';
 import { keyOf, readSheets, type Finding } from '../../../index.js';
 import { sheetsOfReport, type Checking } from '../checking/checking.js';
-import type { Work } from '../work.js';
-import { parts } from '../parts.js';
+import type { Work } from '../state/work.js';
+import { parts } from '../state/parts.js';
 import { pendingReasons } from './reasons.js';
 import { isPassing, type Retrying } from '../checking/retrying.js';
-import type { PaneStore } from '../store.js';
+import type { PaneStore } from '../state/store.js';
 import { isDoubtful } from '../filling/writeChanges.js';
 import { actWords } from '../../words/acts.js';
 

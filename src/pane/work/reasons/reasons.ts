@@ -1,7 +1,7 @@
 import { keyOf, type Finding } from '../../../index.js';
-import type { PaneState, WrittenReason } from '../state.js';
-import type { Work } from '../work.js';
-import type { PaneStore } from '../store.js';
+import type { PaneState, WrittenReason } from '../state/state.js';
+import type { Work } from '../state/work.js';
+import type { PaneStore } from '../state/store.js';
 
 type Reasons = Pick<Work, 'writeReason' | 'closeReason' | 'restoreReasons'>;
 

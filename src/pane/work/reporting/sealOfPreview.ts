@@ -1,6 +1,6 @@
 import type { Seal } from '../../../core/report/seal.js';
-import { parts } from '../parts.js';
-import type { Preview } from '../state.js';
+import { parts } from '../state/parts.js';
+import type { Preview } from '../state/state.js';
 
 /** A seal, and the content of its file. */
 interface SealToSave {

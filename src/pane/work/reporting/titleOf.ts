@@ -1,4 +1,4 @@
-import type { Preview } from '../state.js';
+import type { Preview } from '../state/state.js';
 
 /** The title of a finished report. */
 export function titleOf(blocks: Preview['blocks']): string | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { reportLayouts } from '../../../../src/index.js';
 import { openHost } from '../../../hosts/openHost.js';
 import { sample } from '../../../samples.js';
-import { textAfter } from '../../../../src/pane/work/filling/paragraphs.js';
+import { textAfter } from '../../../../src/pane/work/changes/paragraphs.js';
 import { hostOf, openWork, settle } from '../../openWork.js';
 
 const suqian = sample('suqian-2023');

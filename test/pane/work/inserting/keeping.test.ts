@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withCells, type Report } from '../../../../src/core/report/report.js';
 import { pageHost } from '../../../../src/hosts/page/pageHost.js';
-import type { Work } from '../../../../src/pane/work/work.js';
+import type { Work } from '../../../../src/pane/work/state/work.js';
 import { sample } from '../../../samples.js';
 import { hostOf, openWork, readOf } from '../../openWork.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { withCells } from '../../../../src/core/report/report.js';
 import { pageHost } from '../../../../src/hosts/page/pageHost.js';
 import { checkReport, formatNamed, reportLayouts, withNote, type Report } from '../../../../src/index.js';
-import type { Preferences } from '../../../../src/pane/work/surroundings.js';
+import type { Preferences } from '../../../../src/pane/work/state/surroundings.js';
 import { sample } from '../../../samples.js';
 import { hostOf, openWork, readOf } from '../../openWork.js';
 

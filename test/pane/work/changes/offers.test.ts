@@ -9,7 +9,7 @@ import {
   offersOf,
   offersOfZero,
   settledBlanks,
-} from '../../../../src/pane/work/filling/offers.js';
+} from '../../../../src/pane/work/changes/offers.js';
 import { sample } from '../../../samples.js';
 import { hostOf, readOf } from '../../openWork.js';
 

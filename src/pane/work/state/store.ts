@@ -1,8 +1,8 @@
-import { Problem } from '../../index.js';
+import { Problem } from '../../../index.js';
 import { parts } from './parts.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
-import { zh, type Words } from '../words/zh.js';
+import { zh, type Words } from '../../words/zh.js';
 
 /** Milliseconds after which the pane says that Excel has not answered. */
 const SLOW = 2000;

@@ -1,4 +1,4 @@
-import type { LiveHost } from '../../hosts/host.js';
+import type { LiveHost } from '../../../hosts/host.js';
 
 /** What the user chose, kept from one opening of the pane to the next. */
 export interface Preferences {

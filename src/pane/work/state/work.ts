@@ -1,7 +1,7 @@
-import type { Rewrite } from '../../core/report/finding.js';
-import type { Edition, Export, Finding, Report } from '../../index.js';
-import type { Words } from '../words/zh.js';
-import type { AttachmentChange } from './inserting/attachmentChange.js';
+import type { Rewrite } from '../../../core/report/finding.js';
+import type { Edition, Export, Finding, Report } from '../../../index.js';
+import type { Words } from '../../words/zh.js';
+import type { AttachmentChange } from '../changes/attachmentChange.js';
 import type { PaneState } from './state.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Solution, SolutionGroup } from '../../../../src/index.js';
-import { shownGroups, valuesOf } from '../../../../src/pane/work/filling/solutions.js';
+import { shownGroups, valuesOf } from '../../../../src/pane/work/changes/solutions.js';
 
 const groups = (...counts: readonly number[]) =>
   counts.map((count): SolutionGroup => ({ count, solutions: [] }));

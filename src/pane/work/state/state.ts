@@ -1,6 +1,6 @@
-import type { Attachment } from '../../core/report/attachment.js';
-import type { Block, CheckResult, Export, Finding, ReadResult, Repair, Report } from '../../index.js';
-import type { FilledCell } from './filling/offers.js';
+import type { Attachment } from '../../../core/report/attachment.js';
+import type { Block, CheckResult, Export, Finding, ReadResult, Repair, Report } from '../../../index.js';
+import type { FilledCell } from '../changes/offers.js';
 import type { Preferences } from './surroundings.js';
 
 /** What was read from the workbook and found in it. */

@@ -1,6 +1,6 @@
 import type { ReadResult } from '../../../index.js';
-import { changesToUndo } from './offers.js';
-import type { PaneState } from '../state.js';
+import { changesToUndo } from '../changes/offers.js';
+import type { PaneState } from '../state/state.js';
 
 /**
  * The state without what the pane filled in, and what was said of it, where no cell holds that any more: the
