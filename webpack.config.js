@@ -14,6 +14,7 @@ import { writeNotices } from './tools/build/notices.mjs';
 import { moveManifest, versionManifest } from './tools/build/site.mjs';
 import { standInForOffice } from './tools/build/standIn.mjs';
 import { TARGET } from './tools/build/target.mjs';
+import { useCases } from './tools/build/walls.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
@@ -48,10 +49,8 @@ const declarations = {
     here('./src/exports'),
     here('./src/rules'),
     // The use cases and what they share.
-    here('./src/opening'),
-    here('./src/telling'),
-    here('./src/making'),
-    /[\\/]src[\\/](?!cli\.)[^\\/]+\.ts$/,
+    ...useCases.map((folder) => here(`./src/${folder}`)),
+    here('./src/index.ts'),
     here('./templates'),
   ],
   sideEffects: false,
@@ -77,7 +76,7 @@ const commandLine = {
   mode: 'production',
   cache: kept('cli'),
   target: 'node20',
-  entry: { cli: './src/cli.ts' },
+  entry: { cli: './src/cli/main.ts' },
   output: { path: here('./dist'), filename: '[name].js', module: true, chunkFormat: 'module' },
   experiments: { outputModule: true },
   resolve: {

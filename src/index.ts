@@ -7,8 +7,7 @@ import type { Block } from './core/publish/blocks.js';
 import type { Export } from './core/publish/export.js';
 import { formatNamed as findFormatNamed } from './core/publish/formatNamed.js';
 import { isWebPage } from './core/read/import.js';
-import { mayHoldReport as mayHold } from './core/read/mayHold.js';
-import { readReport, type ReadResult } from './core/read/readReport.js';
+import type { ReadResult } from './core/read/readReport.js';
 import { readTexts } from './core/read/readTexts.js';
 import { editionNamed as findEditionNamed } from './core/report/editionNamed.js';
 import type { Finding } from './core/report/finding.js';
@@ -45,8 +44,9 @@ export type { PagePiece, PageRead, PageTable } from './imports/pieces/pieces.js'
 export { readPlain } from './imports/text/readPlain.js';
 export { tableOf } from './imports/pieces/tableOf.js';
 export { spacedFigures } from './imports/loose/spacedFigures.js';
-export { glanceAt, type Glance } from './glance.js';
+export { glanceAt, type Glance } from './checking/glance.js';
 export { decodeText } from './opening/decodeText.js';
+export { mayHoldReport, readSheets } from './opening/readSheets.js';
 export { readText } from './opening/readText.js';
 export {
   cursorAddress,
@@ -62,9 +62,9 @@ export {
   type ReportStart,
   type WorkbookStart,
 } from './making/drawing.js';
-export { checkReport } from './checkReport.js';
+export { checkReport } from './checking/checkReport.js';
 export { previewReport, renderClip, renderReport } from './making/publishing.js';
-export { repairOf } from './repairOf.js';
+export { repairOf } from './checking/repairOf.js';
 export { tellError, tellProblem } from './telling/tellProblem.js';
 export { tellRecognised } from './telling/tellRecognised.js';
 export { OPENABLE, PUBLISHED, READABLE, READABLE_KINDS } from './opening/readable.js';
@@ -75,19 +75,6 @@ export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, 
 /** The edition of that id; throws a `Problem` `unknownEdition`. */
 export function editionNamed(id: string): Edition {
   return findEditionNamed(id, editions);
-}
-
-/**
- * Reads the report on the sheets of a workbook, in the edition that fits; of those that fit alike, the first.
- * Throws a `Problem` where there is no report.
- */
-export function readSheets(sheets: readonly Sheet[], known = editions): ReadResult {
-  return readReport(sheets, known);
-}
-
-/** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
-export function mayHoldReport(sheet: Sheet): boolean {
-  return mayHold(sheet, editions);
 }
 
 /** The format of that id; throws a `Problem` `usage`. */

@@ -7,6 +7,7 @@ import { editions, formats, imports as readers, rules } from '../src/index.js';
 import { floors, houseWalls } from '../tools/build/walls.mjs';
 import {
   betweenFolders,
+  betweenRooms,
   circlesIn,
   filesUnder,
   importsOf,
@@ -33,6 +34,12 @@ const crossings = [
   ['src/hosts/excel/wall.ts', "import '../../telling/tellProblem.js';", 'A host holds a workbook'],
   ['src/rules/sentences/wall.ts', "import '../../making/drawing.js';", 'A rule sees numbers, never sheets.'],
   ['src/hosts/file/reading/wall.ts', "import '../../../index.js';", 'A host holds a workbook'],
+  ['src/bodies/wall.ts', "import '../bodyFiles/reviewPack.js';", 'opening a file is handed in'],
+  ['src/bodyFiles/wall.ts', "import '../cli/run.js';", 'opened and made for any face'],
+  ['src/checking/wall.ts', "import '../index.js';", 'the contents page lists it'],
+  ['src/opening/wall.ts', "import '../bodies/readBody.js';", 'A use case is for one report'],
+  ['src/telling/wall.ts', "import '../pane/words/zh.js';", 'A use case is for one report'],
+  ['src/making/wall.ts', "import '../hosts/excel/excelHost.js';", 'A use case is for one report'],
   ['src/bodies/wall.ts', "import '../hosts/file/fileHost.js';", 'opening a file is handed in'],
   ['src/bodies/wall.ts', "import '../cli/opening/openFile.js';", 'opening a file is handed in'],
   ['src/pane/wall.ts', "import '../hosts/file/fileHost.js';", 'The pane works through the use cases'],
@@ -98,11 +105,23 @@ describe('the imports of the program', () => {
     'src/exports',
     'src/hosts/excel',
     'src/imports',
+    'src/pane',
     'src/repair',
     'src/rules',
   ])
     it(`form no circle of folders in ${room}`, () =>
       assert.deepEqual(circlesIn(betweenFolders(imports, room)), []));
+
+  it('form no circle of rooms in src', () => assert.deepEqual(circlesIn(betweenRooms(imports, 'src')), []));
+
+  it('are seen to form a circle of rooms where they do', () => {
+    const circle = new Map([
+      ['a/b/c/one', ['a/two']],
+      ['a/two', ['a/b/d/three']],
+      ['a/b/d/three', ['a/b/c/one']],
+    ]);
+    assert.deepEqual(circlesIn(betweenRooms(circle, 'a')), [['a', 'a/b']]);
+  });
 
   it('are seen to form a circle of folders where they do', () => {
     const circle = new Map([

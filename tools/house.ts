@@ -43,12 +43,22 @@ function findFile(path: string, known: ReadonlySet<string>): readonly string[] {
 
 /** What the folders in a room import from each other; imports of other rooms are left out. */
 export function betweenFolders(imports: Imports, room: string): Imports {
+  return between(imports, room, dirname);
+}
+
+/** The same for the folders that stand directly in `room`, each with all that is in it. */
+export function betweenRooms(imports: Imports, room: string): Imports {
+  const depth = room.split('/').length + 1;
+  return between(imports, room, (file) => dirname(file).split('/').slice(0, depth).join('/'));
+}
+
+function between(imports: Imports, room: string, folderOf: (file: string) => string): Imports {
   const folders = new Map<string, Set<string>>();
   for (const [file, targets] of imports) {
     if (!file.startsWith(`${room}/`)) continue;
-    const folder = dirname(file);
+    const folder = folderOf(file);
     const known = folders.get(folder) ?? new Set();
-    for (const target of targets) if (target.startsWith(`${room}/`)) known.add(dirname(target));
+    for (const target of targets) if (target.startsWith(`${room}/`)) known.add(folderOf(target));
     folders.set(folder, known);
   }
   return new Map([...folders].map(([folder, known]) => [folder, [...known].filter((to) => to !== folder)]));

@@ -1,13 +1,11 @@
+import type { Sheet } from '../core/draw/sheet.js';
+import { isWebPage } from '../core/read/import.js';
+import type { ReadResult } from '../core/read/readReport.js';
+import { Problem } from '../core/report/problem.js';
 import { FILE_LIMIT } from '../hosts/file/limits.js';
-import {
-  decodeText,
-  isWebPage,
-  Problem,
-  readSheets,
-  readText,
-  type ReadResult,
-  type Sheet,
-} from '../index.js';
+import { decodeText } from './decodeText.js';
+import { readSheets } from './readSheets.js';
+import { readText } from './readText.js';
 
 /** A report that was read from a file, with the sheets of a workbook. */
 export interface ReadFile {

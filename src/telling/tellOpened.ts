@@ -1,4 +1,4 @@
-import { checkReport } from '../checkReport.js';
+import { checkReport } from '../checking/checkReport.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import { tellRecognised } from './tellRecognised.js';
 

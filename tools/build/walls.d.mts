@@ -4,6 +4,7 @@ export interface Wall {
   readonly forbidden: readonly string[];
   readonly why: string;
 }
+export const useCases: readonly string[];
 export const houseWalls: readonly Wall[];
 export const floors: readonly string[];
 export const coreFloors: readonly Wall[];

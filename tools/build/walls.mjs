@@ -15,6 +15,9 @@ const outside = [
   ...writers,
 ];
 
+/** The folders of the use cases, which stand directly in `src`. */
+export const useCases = ['checking', 'opening', 'telling', 'making'];
+
 /** Rooms of the house, as the patterns by which lint knows imports of them. */
 const rooms = {
   templates: '**/templates/**',
@@ -24,16 +27,14 @@ const rooms = {
   exports: '**/exports/**',
   hosts: '**/hosts/**',
   bodies: '**/bodies/**',
+  bodyFiles: '**/bodyFiles/**',
   pane: '**/pane/**',
   workbench: '**/workbench/**',
   cli: '**/cli/**',
   useCases: [
     ...[1, 2, 3, 4].map((up) => `${'../'.repeat(up)}index.js`),
     '../src/index.js',
-    // The folders of the use cases stand directly in `src`.
-    ...['opening', 'telling', 'making'].flatMap((folder) =>
-      [1, 2, 3, 4].map((up) => `${'../'.repeat(up)}${folder}/*`),
-    ),
+    ...useCases.flatMap((folder) => [1, 2, 3, 4].map((up) => `${'../'.repeat(up)}${folder}/*`)),
   ],
 };
 
@@ -45,6 +46,19 @@ const allBut = (...open) =>
   Object.entries(rooms)
     .filter(([name]) => !open.includes(name))
     .flatMap(([, pattern]) => pattern);
+
+/** What belongs to a face, or to the host of one. */
+const faces = [
+  rooms.pane,
+  rooms.workbench,
+  rooms.cli,
+  '**/hosts/excel/**',
+  '**/hosts/page/**',
+  'node:*',
+  '@microsoft/*',
+  'preact',
+  'preact/*',
+];
 
 /** What each room may not import, as lint's patterns match an import as it is written, and why. */
 export const houseWalls = [
@@ -83,10 +97,20 @@ export const houseWalls = [
     forbidden: [...allBut('bodies', 'useCases'), ...outside],
     why: 'Reports of many bodies are numbers and words; opening a file is handed in.',
   },
+  ...useCases.map((folder) => ({
+    room: `src/${folder}`,
+    forbidden: [rooms.bodies, rooms.bodyFiles, ...faces, '../index.js'],
+    why: 'A use case is for one report and for any face; the contents page lists it.',
+  })),
+  {
+    room: 'src/bodyFiles',
+    forbidden: faces,
+    why: 'Files of many bodies are opened and made for any face.',
+  },
   {
     room: 'src/pane',
     forbidden: [
-      ...allBut('pane', 'bodies', 'useCases', 'hosts'),
+      ...allBut('pane', 'bodies', 'bodyFiles', 'useCases', 'hosts'),
       '**/hosts/file/**',
       '**/hosts/page/**',
       '**/hosts/memory*',
@@ -101,7 +125,7 @@ export const houseWalls = [
   {
     room: 'src/workbench',
     forbidden: [
-      ...allBut('workbench', 'pane', 'bodies', 'useCases', 'hosts'),
+      ...allBut('workbench', 'pane', 'bodies', 'bodyFiles', 'useCases', 'hosts'),
       '**/hosts/excel/**',
       '**/hosts/memory*',
       'node:*',
@@ -116,7 +140,7 @@ export const houseWalls = [
   {
     room: 'src/cli',
     forbidden: [
-      ...allBut('cli', 'bodies', 'useCases', 'hosts'),
+      ...allBut('cli', 'bodies', 'bodyFiles', 'useCases', 'hosts'),
       '**/hosts/excel/**',
       '**/hosts/page/**',
       '**/hosts/memory*',

@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PassedOver } from '../../bodies/passedOver.js';
 import type { Review, ReviewedBody } from '../../bodies/review/reviewBodies.js';
-import { encodePath, reviewOutputs } from '../../making/reviewOutputs.js';
+import { encodePath, reviewOutputs } from '../../bodyFiles/reviewOutputs.js';
 import type { OwnOutputs } from './ownOutputs.js';
 
 /** Where a review lives: the folder that was reviewed, and that of the results. */

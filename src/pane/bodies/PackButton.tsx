@@ -1,5 +1,5 @@
 import { isReturned } from '../../bodies/review/reviewBodies.js';
-import { reviewPack, ZIP_TYPE } from '../../making/reviewPack.js';
+import { reviewPack, ZIP_TYPE } from '../../bodyFiles/reviewPack.js';
 import { Button } from '../controls/Button.js';
 import type { MadeReview } from './beginReview.js';
 import type { BodiesDoors } from './doors.js';

@@ -1,7 +1,7 @@
 import { reviewBodies, type Review } from '../../bodies/review/reviewBodies.js';
 import { reviewReport, type ReviewedFile } from '../../bodies/review/reviewReport.js';
 import { tellError } from '../../index.js';
-import { openBodyList } from '../../opening/openBodyList.js';
+import { openBodyList } from '../../bodyFiles/openBodyList.js';
 import { openReportFile } from '../../opening/openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';

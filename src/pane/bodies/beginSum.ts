@@ -1,7 +1,7 @@
 import { readBody, type BodyFile } from '../../bodies/readBody.js';
 import { sumBodies, type BodySum } from '../../bodies/sum/sumBodies.js';
 import { tellError } from '../../index.js';
-import { openBodyList } from '../../opening/openBodyList.js';
+import { openBodyList } from '../../bodyFiles/openBodyList.js';
 import { openReportFile } from '../../opening/openReportFile.js';
 import { openGiven, yearIn, type GivenFields } from './givenFields.js';
 import type { BodiesJob } from './useRun.js';

@@ -1,4 +1,4 @@
-import { checkReport } from '../../../checkReport.js';
+import { checkReport } from '../../../checking/checkReport.js';
 import { marksOf, repairOf, suspicionOf, type Mark, type ReadResult, type Repair } from '../../../index.js';
 import { dropUndone } from './filled.js';
 import { shownFindings } from './gaps.js';

@@ -1,9 +1,9 @@
-import { editions } from '../templates/index.js';
-import { check, subjectOf, type CheckResult } from './core/check/check.js';
-import type { ReadResult } from './core/read/readReport.js';
-import { fitsLast } from './core/report/lastYear.js';
-import type { Report } from './core/report/report.js';
-import { rules } from './rules/index.js';
+import { editions } from '../../templates/index.js';
+import { check, subjectOf, type CheckResult } from '../core/check/check.js';
+import type { ReadResult } from '../core/read/readReport.js';
+import { fitsLast } from '../core/report/lastYear.js';
+import type { Report } from '../core/report/report.js';
+import { rules } from '../rules/index.js';
 
 /** What of a reading is checked. */
 type Checkable = Pick<ReadResult, 'report' | 'addresses' | 'remarks'> &

@@ -1,7 +1,7 @@
-import type { ReadResult } from './core/read/readReport.js';
-import { fitsLast } from './core/report/lastYear.js';
-import type { Report } from './core/report/report.js';
-import type { PATIENCE, Repair, repairReport } from './repair/index.js';
+import type { ReadResult } from '../core/read/readReport.js';
+import { fitsLast } from '../core/report/lastYear.js';
+import type { Report } from '../core/report/report.js';
+import type { PATIENCE, Repair, repairReport } from '../repair/index.js';
 
 /** What a person knows of the cells: those found right, and those just edited, which are suspected first. */
 interface KnownByUser {
@@ -19,7 +19,7 @@ let engine: Promise<Engine> | undefined;
 
 /** Loads `src/repair` when it is first needed; a load that failed is tried again. */
 function loadEngine(): Promise<Engine> {
-  engine ??= import('./repair/index.js').catch((error: unknown) => {
+  engine ??= import('../repair/index.js').catch((error: unknown) => {
     engine = undefined;
     throw error;
   });

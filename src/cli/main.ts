@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fileStream } from './cli/fileStream.js';
-import { openStreams } from './cli/openStreams.js';
-import { run } from './cli/run.js';
-import { serveAsWorker } from './cli/workers/worker.js';
+import { fileStream } from './fileStream.js';
+import { openStreams } from './openStreams.js';
+import { run } from './run.js';
+import { serveAsWorker } from './workers/worker.js';
 
 if (!serveAsWorker()) {
   const streams = openStreams(

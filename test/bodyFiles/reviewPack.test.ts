@@ -5,7 +5,7 @@ import { reviewReport } from '../../src/bodies/review/reviewReport.js';
 import { withCells } from '../../src/core/report/report.js';
 import { readWorkbook } from '../../src/hosts/file/reading/readWorkbook.js';
 import { editions } from '../../src/index.js';
-import { reviewPack } from '../../src/making/reviewPack.js';
+import { reviewPack } from '../../src/bodyFiles/reviewPack.js';
 import { asRead, countyOf } from '../bodies/county.js';
 
 const made = countyOf(4, editions[1]!).map((report) => withCells(report, { 'disputes.review.upheld': 9 }));

@@ -1,12 +1,12 @@
-import { editions } from '../templates/index.js';
-import { subjectOf } from './core/check/check.js';
-import { tellCell } from './core/check/tellCell.js';
-import type { Edition } from './core/form/edition.js';
-import { cellNamed, formOf } from './core/form/form.js';
-import { readValue, type Raw } from './core/form/number.js';
-import { blankReport } from './core/report/report.js';
-import { count } from './rules/count.js';
-import { unread } from './rules/unread.js';
+import { editions } from '../../templates/index.js';
+import { subjectOf } from '../core/check/check.js';
+import { tellCell } from '../core/check/tellCell.js';
+import type { Edition } from '../core/form/edition.js';
+import { cellNamed, formOf } from '../core/form/form.js';
+import { readValue, type Raw } from '../core/form/number.js';
+import { blankReport } from '../core/report/report.js';
+import { count } from '../rules/count.js';
+import { unread } from '../rules/unread.js';
 
 /** What the figures of the tables show by themselves, while they are being filled in. */
 export interface Glance {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { formOf } from '../src/core/form/form.js';
-import type { Raw } from '../src/core/form/number.js';
-import { editions, glanceAt } from '../src/index.js';
+import { formOf } from '../../src/core/form/form.js';
+import type { Raw } from '../../src/core/form/number.js';
+import { editions, glanceAt } from '../../src/index.js';
 
 const edition = editions[1]!;
 const zeros = (changes: Readonly<Record<string, Raw>>) =>

@@ -7,8 +7,8 @@ import { slipLetter } from '../bodies/slips/slipLetter.js';
 import { slipNames } from '../bodies/slips/slipNames.js';
 import { tellSlip } from '../bodies/slips/tellSlip.js';
 import { layoutList } from '../core/draw/layoutList.js';
-import { drawnFile } from './drawnFile.js';
-import { letterAsWord } from './letter.js';
+import { drawnFile } from '../making/drawnFile.js';
+import { letterAsWord } from '../making/letter.js';
 
 /** A file that a review gives, under a name such as `退回单/青山县民政局.txt`. */
 export interface ReviewOutput {

@@ -1,0 +1,17 @@
+import { editions } from '../../templates/index.js';
+import type { Sheet } from '../core/draw/sheet.js';
+import { mayHoldReport as mayHold } from '../core/read/mayHold.js';
+import { readReport, type ReadResult } from '../core/read/readReport.js';
+
+/**
+ * Reads the report on the sheets of a workbook, in the edition that fits; of those that fit alike, the first.
+ * Throws a `Problem` where there is no report.
+ */
+export function readSheets(sheets: readonly Sheet[], known = editions): ReadResult {
+  return readReport(sheets, known);
+}
+
+/** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
+export function mayHoldReport(sheet: Sheet): boolean {
+  return mayHold(sheet, editions);
+}
