@@ -12,6 +12,7 @@ import { count } from './count.js';
 import { cover } from './cover.js';
 import { edition } from './edition.js';
 import { growth } from './growth.js';
+import { invisible } from './invisible.js';
 import { keptLast } from './keptLast.js';
 import { label } from './label.js';
 import { mention } from './mention.js';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   blank,
   unread,
   stored,
+  invisible,
   count,
   condition,
   money,

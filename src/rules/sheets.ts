@@ -40,6 +40,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'leftOut', what: 'invisible', texts: ['12'] }],
+      says: [
+        '有 1 处看不见的文字（字色与底色相同，或者字太小），没有读取：“12”，如果属于报告，请补到所属的章',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'leftOut', what: 'struck', texts: ['12件'] }],
       says: ['有 1 处带删除线的文字，没有读取：“12件”，如果仍然有效，请补到所属的章'],
     },
@@ -151,6 +158,7 @@ const LEFT_OUT = {
   text: ['处文字不属于任何一章', '如果属于报告'],
   table: ['张表格不是官方表格', '如果属于报告'],
   struck: ['处带删除线的文字', '如果仍然有效'],
+  invisible: ['处看不见的文字（字色与底色相同，或者字太小）', '如果属于报告'],
 } as const;
 /** The most texts that a message quotes. */
 const MOST_TOLD = 5;

@@ -19,6 +19,8 @@ export interface SheetCell {
   readonly date?: string;
   /** The text without its struck-out, superscript and subscript characters, where it has some. */
   readonly plain?: string;
+  /** True where nobody sees it: in the colour behind it, in type of no size, or by its format. */
+  readonly isInvisible?: boolean;
   /** The total that a page printed here, where the formula comes to the same. */
   readonly printed?: number;
 }

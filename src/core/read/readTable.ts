@@ -161,7 +161,12 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
   const isText = typeof content?.value === 'string' && typeof reading === 'number' && !isWorkedOut;
-  return isText ? [{ kind: 'textNumber', cell: cell.name }] : NONE;
+  const isInvisible = content?.isInvisible === true && reading !== null;
+  if (!isText && !isInvisible) return NONE;
+  return [
+    ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
+    ...(isInvisible ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
+  ];
 }
 
 const NONE: readonly Remark[] = [];

@@ -76,7 +76,7 @@ export type Remark =
   /** What a published report says and is not read: texts in no chapter, other tables, struck-out texts. */
   | {
       readonly kind: 'leftOut';
-      readonly what: 'text' | 'table' | 'struck';
+      readonly what: 'text' | 'table' | 'struck' | 'invisible';
       readonly texts: readonly string[];
     }
   /** A published report has a text in traditional characters, and is recognised all the same. */
@@ -156,7 +156,7 @@ export type Remark =
       readonly isOther?: boolean;
       readonly address: string;
     }
-  | { readonly kind: 'textNumber' | 'noResult' | 'oldResult'; readonly cell: string }
+  | { readonly kind: 'textNumber' | 'noResult' | 'oldResult' | 'invisible'; readonly cell: string }
   | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
   | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
   | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }

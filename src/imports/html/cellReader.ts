@@ -1,6 +1,5 @@
-import { textJoiner } from '../pieces/pageText.js';
 import type { PageTable } from '../pieces/pieces.js';
-import { isBlock } from './elements.js';
+import { cellTexts, type LeftInCells, type SeenAs } from './cellTexts.js';
 import type { PageLooks } from './lookAt.js';
 import type { PageTree } from './pageTree.js';
 import { cellSpreader } from './spreadCells.js';
@@ -13,54 +12,68 @@ export interface TableReader<Node> {
   readonly end: (node: Node) => void;
   /** Passes over an element that is not shown. */
   readonly skip: (node: Node) => void;
-  readonly text: (text: string, isRaised: boolean) => void;
+  readonly text: (text: string, seen: SeenAs) => void;
   readonly table: () => PageTable;
 }
 
-/** A reader for one table; `noteMark` is told each mark of a footnote that is left out of a cell. */
+/**
+ * A reader for one table whose rows are so deep: 1 for its own, 2 for those of the tables in it. `left` gets
+ * what is left out of its cells.
+ */
 export function tableReader<Node>(
   tree: PageTree<Node>,
-  { hidesColumn }: PageLooks<Node>,
-  noteMark: (mark: string) => void,
+  { hidesColumn, isOnLine }: PageLooks<Node>,
+  depthOfRows: number,
+  left: LeftInCells,
 ): TableReader<Node> {
-  const spreader = cellSpreader();
-  const lines = textJoiner();
-  let [isInCell, raised] = [false, ''];
+  const [spreader, texts] = [cellSpreader(), cellTexts(left)];
+  let [isInCell, depth] = [false, 1];
   const spanOf = (node: Node, name: string) => numberOf(tree, node, name);
   const endCell = (node: Node) => {
-    const [text, mark] = [lines.take().join('\n'), raised.trim()];
-    // A cell that is superscript as a whole has no footnote but a text in small type.
-    if (text !== '' && mark !== '') noteMark(mark);
-    spreader.addCell(text === '' ? mark : text, spanOf(node, 'rowspan'), spanOf(node, 'colspan'));
-    [isInCell, raised] = [false, ''];
+    isInCell = false;
+    spreader.addCell(texts.take(), spanOf(node, 'rowspan'), spanOf(node, 'colspan'));
   };
+  const startPart = (node: Node, name: string) => {
+    if (name === 'tr') spreader.startRow();
+    else if (isCell(name)) isInCell = true;
+    else if (GROUPS.has(name)) spreader.startGroup();
+    else spreader.hideColumns(columnsOf(node, tree), hidesColumn(node));
+  };
+  const isOwn = () => depth === depthOfRows;
   return {
     isInCell: () => isInCell,
     start: (node) => {
       const name = tree.nameOf(node);
-      if (isInCell && isBlock(name)) lines.endLine();
-      else if (name === 'tr') spreader.startRow();
-      else if (isCell(name)) isInCell = true;
-      else if (name === 'col') spreader.hideColumns(spanOf(node, 'span'), hidesColumn(node));
+      if (name === 'table') depth += 1;
+      if (isInCell && isOnLine(node)) texts.endLine();
+      else if (isOwn()) startPart(node, name);
     },
     end: (node) => {
-      const name = tree.nameOf(node);
-      if (isInCell && isCell(name)) endCell(node);
-      else if (isInCell && isBlock(name)) lines.endLine();
+      if (isInCell && isOwn() && isCell(tree.nameOf(node))) endCell(node);
+      else if (isInCell && isOnLine(node)) texts.endLine();
+      if (tree.nameOf(node) === 'table') depth -= 1;
     },
     skip: (node) => {
-      if (!isInCell && isCell(tree.nameOf(node))) spreader.passHidden(spanOf(node, 'colspan'));
+      if (!isInCell && isOwn() && isCell(tree.nameOf(node))) spreader.passHidden(spanOf(node, 'colspan'));
     },
-    text: (text, isRaised) => {
-      if (isRaised) raised += text;
-      else lines.add(text);
-    },
+    text: texts.add,
     table: spreader.table,
   };
 }
 
+/** Groups of rows, out of which no cell reaches. */
+const GROUPS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
+
 function isCell(name: string): boolean {
   return name === 'td' || name === 'th';
+}
+
+/** How many columns an element stands for; 0 for one of cells or rows. */
+function columnsOf<Node>(node: Node, tree: PageTree<Node>): number {
+  const { nameOf, childrenOf } = tree;
+  const isColumn = (each: Node) => nameOf(each) === 'col';
+  const isAlone = nameOf(node) === 'colgroup' && !Array.from(childrenOf(node)).some(isColumn);
+  return isColumn(node) || isAlone ? numberOf(tree, node, 'span') : 0;
 }
 
 /** A count in an attribute; 1 where it states none. */

@@ -1,5 +1,9 @@
-import { isNoteLink, isRaisedElement, isSkipped, isStruckElement } from './elements.js';
-import { isNarrow, readClasses, readStyle, type ClassStyles, type PageStyle } from './pageStyle.js';
+import { readColour } from './css/colour.js';
+import { mediaApplies } from './css/media.js';
+import { isHidden, isNarrow, NOTHING, type PageStyle } from './css/pageStyle.js';
+import type { StyledElement } from './css/selector.js';
+import { styleSheets, type StyleSheets } from './css/styleSheets.js';
+import { isBlock, isNoteLink, isRaisedElement, isSkipped, isStruckElement } from './elements.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
 /** How the elements of one page look. */
@@ -10,38 +14,78 @@ export interface PageLooks<Node> {
   readonly skips: (node: Node) => boolean;
   /** True for a column of a table that is not shown. */
   readonly hidesColumn: (node: Node) => boolean;
+  /** True for elements that stand on lines of their own. */
+  readonly isOnLine: (node: Node) => boolean;
 }
 
 /** Reads the style sheets in a page, and tells how its elements look. */
 export function lookAt<Node>(root: Node, tree: PageTree<Node>): PageLooks<Node> {
-  const classes = classesOf(root, tree);
-  const styleOf = (node: Node) => styleIn(node, tree, classes);
+  const { nameOf, attributeOf } = tree;
+  const styles = stylesOf(root, tree);
+  const styleOf = (node: Node) => styles.get(node) ?? NOTHING;
+  const isGone = (node: Node) => attributeOf(node, 'hidden') !== undefined || isHidden(styleOf(node));
   return {
     styleOf,
     skips: (node) => {
-      const name = tree.nameOf(node);
+      const name = nameOf(node);
       if (name.startsWith('#')) return name !== '#text';
-      if (isSkipped(name)) return true;
-      return (
-        name !== 'col' && (tree.attributeOf(node, 'hidden') !== undefined || styleOf(node).isHidden === true)
-      );
+      return isSkipped(name) || isClosed(node, tree) || (!COLUMNS.has(name) && isGone(node));
     },
     hidesColumn: (node) =>
-      styleOf(node).isHidden === true ||
-      tree.attributeOf(node, 'width') === '0' ||
-      isNarrow(tree.attributeOf(node, 'style') ?? ''),
+      isGone(node) || attributeOf(node, 'width') === '0' || isNarrow(attributeOf(node, 'style') ?? ''),
+    isOnLine: (node) => styleOf(node).isOnLine ?? isBlock(nameOf(node)),
   };
 }
 
-function classesOf<Node>(root: Node, tree: PageTree<Node>): ClassStyles {
-  const sheets: string[] = [];
-  for (const { node, isEnd } of walkPage(root, tree, () => false))
-    if (!isEnd && tree.nameOf(node) === 'style') sheets.push(textIn(node, tree));
-  return readClasses(sheets.join('\n'));
+/** Elements for the columns of a table, which hide these and not themselves. */
+const COLUMNS: ReadonlySet<string> = new Set(['col', 'colgroup']);
+
+/** True for a window of the page that is not open. */
+function isClosed<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
+  return nameOf(node) === 'dialog' && attributeOf(node, 'open') === undefined;
 }
 
-function textIn<Node>(node: Node, { childrenOf, textOf }: PageTree<Node>): string {
-  return Array.from(childrenOf(node), textOf).join('');
+/** The styles of all elements of which anything is said. */
+function stylesOf<Node>(root: Node, tree: PageTree<Node>): ReadonlyMap<Node, PageStyle> {
+  const book = styleSheets(sheetsOf(root, tree));
+  const styles = new Map<Node, PageStyle>();
+  const path: StyledElement[] = [];
+  const places = [0];
+  for (const { node, isEnd } of walkPage(root, tree, () => false)) {
+    if (tree.nameOf(node).startsWith('#')) continue;
+    if (isEnd) {
+      path.pop();
+      places.pop();
+      continue;
+    }
+    const place = (places.pop() ?? 0) + 1;
+    places.push(place, 0);
+    path.push(elementOf(node, tree, place));
+    const style = styleIn(node, path, tree, book);
+    if (style !== NOTHING) styles.set(node, style);
+  }
+  return styles;
+}
+
+function elementOf<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>, place: number): StyledElement {
+  const named = attributeOf(node, 'class') ?? '';
+  return {
+    tag: nameOf(node),
+    id: attributeOf(node, 'id') ?? '',
+    classes: named === '' ? NO_CLASSES : new Set(named.split(/\s+/)),
+    place,
+  };
+}
+
+const NO_CLASSES: ReadonlySet<string> = new Set();
+
+/** The style sheets of a page that hold on a screen. */
+function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
+  const sheets: string[] = [];
+  for (const { node, isEnd } of walkPage(root, tree, () => false))
+    if (!isEnd && tree.nameOf(node) === 'style' && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
+      sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
+  return sheets;
 }
 
 /** True for the mark of a footnote, which links to its text. */
@@ -49,22 +93,33 @@ function isNote<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): bool
   return nameOf(node) === 'a' && ['href', 'name'].some((each) => isNoteLink(attributeOf(node, each) ?? ''));
 }
 
-function styleIn<Node>(node: Node, tree: PageTree<Node>, classes: ClassStyles): PageStyle {
-  const name = tree.nameOf(node);
-  if (name.startsWith('#')) return {};
-  const named = tree.attributeOf(node, 'class') ?? '';
-  const own = tree.attributeOf(node, 'style');
-  const style: PageStyle = {};
-  if (named !== '')
-    for (const each of named.split(/\s+/)) {
-      // Word names the text that was deleted while changes were tracked so.
-      if (/^msoDel$/i.test(each)) Object.assign(style, { isStruck: true });
-      Object.assign(style, classes.get(each));
-    }
+/** True for the text that was deleted while changes were tracked, as Word names it. */
+function isDeleted(element: StyledElement | undefined): boolean {
+  return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
+}
+
+/** The colours that attributes state: `<font color>`, `bgcolor`. */
+function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): PageStyle {
+  const colour = nameOf(node) === 'font' ? attributeOf(node, 'color') : undefined;
+  const fill = attributeOf(node, 'bgcolor');
+  if (colour === undefined && fill === undefined) return NOTHING;
   return {
-    ...style,
-    ...(own === undefined ? {} : readStyle(own)),
-    ...(isStruckElement(name) ? { isStruck: true } : {}),
-    ...(isRaisedElement(name) || isNote(node, tree) ? { isRaised: true } : {}),
+    ...(colour === undefined ? {} : { colour: readColour(colour.toLowerCase()) }),
+    ...(fill === undefined ? {} : { fill: readColour(fill.toLowerCase()) }),
   };
+}
+
+function styleIn<Node>(
+  node: Node,
+  path: readonly StyledElement[],
+  tree: PageTree<Node>,
+  book: StyleSheets,
+): PageStyle {
+  const name = tree.nameOf(node);
+  const style = book.styleOf(path, tree.attributeOf(node, 'style'));
+  const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
+  const isRaised = isRaisedElement(name) || isNote(node, tree);
+  const old = oldStyle(node, tree);
+  if (!isStruck && !isRaised && old === NOTHING) return style;
+  return { ...old, ...style, ...(isStruck ? { isStruck } : {}), ...(isRaised ? { isRaised } : {}) };
 }

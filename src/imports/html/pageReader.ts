@@ -1,9 +1,11 @@
 import { addLines, addPiece, textJoiner, type TextJoiner } from '../pieces/pageText.js';
 import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
-import { isAsideElement, isBlock } from './elements.js';
+import type { LeftInCells, SeenAs } from './cellTexts.js';
+import { isAsideElement } from './elements.js';
+import { fieldText } from './fields.js';
 import type { PageLooks } from './lookAt.js';
-import type { PageStyle } from './pageStyle.js';
+import { isHidden, type PageStyle } from './css/pageStyle.js';
 import type { PageTree } from './pageTree.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
@@ -36,7 +38,7 @@ interface PageState<Node> {
   readonly pieces: PagePiece[];
   readonly elements: PieceRange[];
   readonly struck: string[];
-  readonly marks: string[];
+  readonly left: LeftInCells;
   readonly open: Within[];
   readonly prose: TextJoiner;
   table: TableReader<Node> | undefined;
@@ -46,38 +48,49 @@ interface PageState<Node> {
 export function pageReader<Node>(
   tree: PageTree<Node>,
   looks: PageLooks<Node>,
-  data: ReadonlySet<Node>,
+  data: ReadonlyMap<Node, number>,
 ): PageReader<Node> {
-  const state: PageState<Node> = {
-    pieces: [],
-    elements: [],
-    struck: [],
-    marks: [],
-    open: [],
-    prose: textJoiner(),
-    table: undefined,
-  };
-  const { pieces, elements, struck, marks, open, prose } = state;
+  const state = startOfPage<Node>();
+  const { pieces, elements, struck, left, open, prose } = state;
+  /** What was typed in a cell of a table; fields elsewhere are those of a search. */
+  const typedIn = (node: Node) => (state.table?.isInCell() === true ? fieldText(node, tree) : '');
   return {
     start: (node) => {
-      breakLine(state, tree.nameOf(node));
+      if (looks.isOnLine(node)) breakLine(state);
       open.push(enter(within(state), looks.styleOf(node), tree.nameOf(node), pieces.length));
-      if (data.has(node)) state.table = tableReader(tree, looks, (mark) => marks.push(mark));
+      const depth = data.get(node);
+      if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
+      addText(state, typedIn(node));
     },
     end: (node) => {
-      breakLine(state, tree.nameOf(node));
+      if (looks.isOnLine(node)) breakLine(state);
       state.table?.end(node);
       if (data.has(node)) endTable(state);
       noteElement(elements, within(state).from, pieces.length);
       open.pop();
     },
-    skip: (node) => state.table?.skip(node),
+    skip: (node) => {
+      state.table?.skip(node);
+      if (!isHidden(looks.styleOf(node))) addText(state, typedIn(node));
+    },
     text: (text) => addText(state, text),
     finish: () => {
       addLines(pieces, prose.take());
-      return { pieces, elements, struck, marks };
+      return { pieces, elements, struck, ...left };
     },
+  };
+}
+
+function startOfPage<Node>(): PageState<Node> {
+  return {
+    pieces: [],
+    elements: [],
+    struck: [],
+    left: { marks: [], invisible: [] },
+    open: [],
+    prose: textJoiner(),
+    table: undefined,
   };
 }
 
@@ -86,18 +99,23 @@ function within<Node>({ open }: PageState<Node>): Within {
 }
 
 /** Ends the line of prose at the start and at the end of a block. */
-function breakLine<Node>(state: PageState<Node>, name: string): void {
-  if (state.table?.isInCell() !== true && isBlock(name))
-    addLines(state.pieces, state.prose.take(), within(state).isAside);
+function breakLine<Node>(state: PageState<Node>): void {
+  if (state.table?.isInCell() !== true) addLines(state.pieces, state.prose.take(), within(state).isAside);
 }
 
 function addText<Node>(state: PageState<Node>, text: string): void {
-  const { isStruck, isRaised, isTiny, hasLines } = within(state);
-  if (isTiny === true) return;
+  const { isStruck, isTiny, hasLines } = within(state);
+  if (isTiny === true || text === '') return;
   if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
-  else if (state.table?.isInCell() === true) state.table.text(text, isRaised === true);
+  else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
   else if (hasLines) addShownLines(state.prose, text);
   else state.prose.add(text);
+}
+
+/** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
+function lookOf({ isRaised, isFaint, colour, fill = 'ffffff' }: Within): SeenAs {
+  if (isFaint === true || colour === fill) return 'invisible';
+  return isRaised === true ? 'raised' : 'plain';
 }
 
 /** Adds a text whose line ends are shown. */
@@ -119,10 +137,19 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
     isStruck: around.isStruck === true || own.isStruck === true,
     isRaised: around.isRaised === true || own.isRaised === true,
     isTiny: own.isTiny ?? around.isTiny === true,
+    isFaint: own.isFaint ?? around.isFaint === true,
+    ...colours(around, own),
     isAside: around.isAside || isAsideElement(name),
     hasLines: around.hasLines || name === 'pre',
     from,
   };
+}
+
+/** The colours of the text in an element and of what is behind it. */
+function colours(around: Within, own: PageStyle): Pick<PageStyle, 'colour' | 'fill'> {
+  const colour = own.colour ?? around.colour;
+  const fill = own.fill === undefined || own.fill === 'none' ? around.fill : own.fill;
+  return { ...(colour === undefined ? {} : { colour }), ...(fill === undefined ? {} : { fill }) };
 }
 
 /** Notes what an element holds, once where several hold the same. */

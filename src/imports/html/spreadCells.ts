@@ -1,4 +1,5 @@
 import { Problem } from '../../core/report/problem.js';
+import type { CellSaid } from './cellTexts.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 
 /** The most columns that a cell of a page spans, as browsers have it. */
@@ -11,12 +12,14 @@ const MOST_CELLS = 50_000;
 /** Takes the cells of a table as they come, and puts each in its place. */
 export interface CellSpreader {
   readonly startRow: () => void;
+  /** Begins a group of rows: no cell above reaches into it. */
+  readonly startGroup: () => void;
   /** Hides the next columns. */
   readonly hideColumns: (count: number, isHidden: boolean) => void;
   /** Passes over a cell that is not shown: it has a place only in a column that is not shown either. */
   readonly passHidden: (columnSpan: number) => void;
-  /** The text of the next cell in the row. */
-  readonly addCell: (text: string, rowSpan: number, columnSpan: number) => void;
+  /** What the next cell in the row says. */
+  readonly addCell: (said: CellSaid, rowSpan: number, columnSpan: number) => void;
   readonly table: () => PageTable;
 }
 
@@ -38,20 +41,25 @@ export function cellSpreader(): CellSpreader {
       endRow();
       places.startRow();
     },
+    startGroup: () => {
+      endRow();
+      places.clear();
+    },
     hideColumns: (count, isHidden) => {
       for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
     },
     passHidden: (columnSpan) => {
       if (hidden[places.next().column - 1] === true) places.pass(spanOf(columnSpan));
     },
-    addCell: (value, rowSpan, columnSpan) => {
+    addCell: ({ text: value, isInvisible }, rowSpan, columnSpan) => {
       if (cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
       const { row, column } = places.next();
       const columns = spanOf(columnSpan);
       const rows = rowSpan === 0 ? Infinity : Math.max(1, rowSpan);
       places.take(rows, columns);
       const isShown = someShown(hidden, column, columns);
-      if (value !== '' && isShown) cells.push({ row, column, value, rowSpan: rows, columnSpan: columns });
+      const cell = { row, column, value, rowSpan: rows, columnSpan: columns };
+      if (value !== '' && isShown) cells.push(isInvisible ? { ...cell, isInvisible } : cell);
     },
     table: () => {
       endRow();
@@ -63,7 +71,7 @@ export function cellSpreader(): CellSpreader {
 /** The places of a grid, row by row, that no cell of a row above takes. Before the first row is row 0. */
 function freePlaces() {
   /** The last row that is taken in each column. */
-  const taken: number[] = [];
+  let taken: number[] = [];
   let [row, column, room] = [0, 1, MOST_PLACES];
   const spend = () => {
     room -= 1;
@@ -72,6 +80,10 @@ function freePlaces() {
   return {
     startRow: () => {
       [row, column] = [row + 1, 1];
+    },
+    /** Gives free what cells above reach down to. */
+    clear: () => {
+      taken = [];
     },
     /** The next place that is free. */
     next: () => {

@@ -44,7 +44,7 @@ export function attachTables(
   for (const [at, { title, isNamed, lines }] of captions) {
     const placed = pieces[at];
     const chapter = headings.filter((each) => each.at < at).at(-1)?.chapter.code ?? code;
-    if (placed?.piece.kind !== 'table' || chapter === undefined) continue;
+    if (placed?.piece.kind !== 'table' || chapter === undefined || isPartAbove(placed)) continue;
     if (isRead(placed)) {
       for (const line of lines) left.add(line);
       continue;
@@ -75,6 +75,11 @@ function readPlaces(addresses: Addresses): (placed: PlacedPiece) => boolean {
     if (piece.kind !== 'table' || !own) return false;
     return Array.from({ length: piece.rows }, (_, at) => row + at).some((each) => own.has(each));
   };
+}
+
+/** True for a table that became a part of the one above it. */
+function isPartAbove({ piece, given }: PlacedPiece): boolean {
+  return piece.kind === 'table' && piece.rows === 0 && given !== undefined;
 }
 
 /** True for a table that says something; a row of figures alone may be a part of one of the form. */

@@ -11,7 +11,7 @@ const MOST_QUOTED = 60;
  * once.
  */
 export function leftOut(
-  { struck }: PageRead,
+  { struck, invisible = [] }: PageRead,
   { pieces }: PageSheets,
   { left, taken }: Pick<AttachedTables, 'left' | 'taken'>,
 ): readonly Remark[] {
@@ -30,10 +30,13 @@ export function leftOut(
     ...remarkOn('text', lines.filter(saysAnything)),
     ...remarkOn('table', tables),
     ...remarkOn('struck', struck),
+    ...remarkOn('invisible', invisible),
   ];
 }
 
-function remarkOn(what: 'text' | 'table' | 'struck', texts: readonly string[]): readonly Remark[] {
+type LeftOut = Extract<Remark, { readonly kind: 'leftOut' }>['what'];
+
+function remarkOn(what: LeftOut, texts: readonly string[]): readonly Remark[] {
   if (texts.length === 0) return [];
   return [{ kind: 'leftOut', what, texts: texts.map((text) => text.slice(0, MOST_QUOTED)) }];
 }

@@ -2,8 +2,10 @@ import type { Sheet } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinParts } from '../loose/joinParts.js';
+import { dropTwins } from '../loose/dropTwins.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { straighten } from '../loose/straighten.js';
+import { turnTables } from '../loose/turnTables.js';
 import { contentOf, wholeOf } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
 import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
@@ -71,7 +73,8 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = textsWith(['preface'], pieces, roles);
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const straight = straighten(joinParts(pieces, editions), editions);
+  const upright = turnTables(dropTwins(pieces), editions);
+  const straight = straighten(joinParts(upright, editions), editions);
   const placed = withGiven(placePieces(straight, roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],

@@ -31,8 +31,8 @@ export function tableSheets(placed: readonly PlacedPiece[]): readonly Sheet[] {
     if (piece.kind !== 'table' || sheet === undefined) continue;
     const cells = sheets.get(sheet) ?? [];
     sheets.set(sheet, cells);
-    for (const cell of piece.cells)
-      cells.push({ row: cell.row + row - 1, column: cell.column, value: cell.value });
+    for (const { row: own, column, value, isInvisible } of piece.cells)
+      cells.push({ row: own + row - 1, column, value, ...(isInvisible ? { isInvisible } : {}) });
   }
   return [...sheets].map(([name, cells]) => ({ name, hidden: false, cells }));
 }

@@ -54,6 +54,8 @@ export interface PageRead {
   readonly elements: readonly PieceRange[];
   /** Struck-out texts, which are not part of what the page says. */
   readonly struck: readonly string[];
+  /** Texts in cells that nobody sees, beside others that one does. */
+  readonly invisible?: readonly string[];
   /** The site and the source that the page states of itself, where it does. */
   readonly named?: readonly NamedBody[];
   /** Marks of footnotes in cells of tables, which are left out there. */

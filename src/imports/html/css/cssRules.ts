@@ -1,0 +1,64 @@
+import { mediaApplies } from './media.js';
+import { readStyle, type Declared } from './pageStyle.js';
+
+/** A rule of a style sheet that says something of what is read. */
+export interface CssRule {
+  readonly selectors: string;
+  readonly style: Declared;
+}
+
+/** Rules within which others stand only where something holds; all others hold no rules of the page. */
+const CONDITIONAL = /^@(?:media|supports|layer|container)\b/i;
+const MEDIA = /^@media/i;
+
+/** The rules of a style sheet that hold on a wide screen, in their order. */
+export function* cssRules(sheet: string): Generator<CssRule> {
+  const css = withoutComments(sheet);
+  const open: boolean[] = [];
+  for (let at = 0; at < css.length;) {
+    const brace = next(css, at);
+    const before = css
+      .slice(at, brace)
+      .replace(/^[^]*;/, '')
+      .trim();
+    at = brace + 1;
+    if (css[brace] === '}') open.pop();
+    else if (before.startsWith('@')) open.push(open.at(-1) !== false && holds(before));
+    else if (css[brace] === '{') {
+      const end = css.indexOf('}', at);
+      const declarations = css.slice(at, end < 0 ? css.length : end);
+      at = end < 0 ? css.length : end + 1;
+      const style = open.at(-1) === false ? undefined : readStyle(declarations);
+      if (style && saysAnything(style)) yield { selectors: before, style };
+    }
+  }
+}
+
+function holds(condition: string): boolean {
+  if (MEDIA.test(condition)) return mediaApplies(condition.replace(MEDIA, ''));
+  return CONDITIONAL.test(condition);
+}
+
+/** The place of the next brace; the end where there is none. */
+function next(css: string, from: number): number {
+  BRACE.lastIndex = from;
+  return BRACE.exec(css)?.index ?? css.length;
+}
+
+const BRACE = /[{}]/g;
+
+function saysAnything({ ordinary, important }: Declared): boolean {
+  return [ordinary, important].some((style) => Object.keys(style).length > 0);
+}
+
+/** A style sheet without its comments, and without the marks that hide it from old browsers. */
+function withoutComments(css: string): string {
+  const kept: string[] = [];
+  for (let at = 0; at < css.length;) {
+    const start = css.indexOf('/*', at);
+    kept.push(css.slice(at, start < 0 ? css.length : start));
+    const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
+    at = end < 0 ? css.length : end + 2;
+  }
+  return kept.join(' ').replace(/<!--|-->/g, ' ');
+}

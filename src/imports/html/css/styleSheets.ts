@@ -1,0 +1,88 @@
+import { Problem } from '../../../core/report/problem.js';
+import { cssRules } from './cssRules.js';
+import { NOTHING, readStyle, type Declared, type PageStyle } from './pageStyle.js';
+import { fits, keyOf, readSelector, type StyledElement, type Selector } from './selector.js';
+
+/** A selector with what it declares. */
+interface SelectorEntry {
+  readonly selector: Selector;
+  readonly style: Declared;
+  readonly order: number;
+}
+
+/** The most selectors of a page, and the most that may be compared with its elements. */
+const MOST_SELECTORS = 20_000;
+const MOST_COMPARED = 3_000_000;
+
+/** Classes for screen readers and for print, in the style sheets that most pages load and do not contain. */
+const KNOWN =
+  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.element-invisible{clip:rect(0,0,0,0)}' +
+  '.visible-print,.visible-print-block,.visible-print-inline,.print-only,.only-print{display:none}';
+
+/** The styles that the style sheets of a page give its elements. */
+export interface StyleSheets {
+  /** The style of the last of some elements, of which each is the parent of the next, and its own style. */
+  readonly styleOf: (path: readonly StyledElement[], own: string | undefined) => PageStyle;
+}
+
+/** Reads the style sheets of a page; throws a `Problem` `pasteTooLarge` where they have far too much. */
+export function styleSheets(sheets: readonly string[]): StyleSheets {
+  const entries = readEntries(sheets);
+  let room = MOST_COMPARED;
+  const spend = () => {
+    room -= 1;
+    if (room < 0) throw new Problem('pasteTooLarge');
+  };
+  return {
+    styleOf: (path, own) => {
+      const element = path.at(-1);
+      if (!element) return NOTHING;
+      const keys = [element.tag, '', `#${element.id}`, ...Array.from(element.classes, (name) => `.${name}`)];
+      const found = keys
+        .flatMap((key) => entries.get(key) ?? [])
+        .filter(({ selector }) => fits(selector, path, spend));
+      if (found.length === 0 && own === undefined) return NOTHING;
+      found.sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
+      const declared = [...found.map(({ style }) => style), ...(own === undefined ? [] : [readStyle(own)])];
+      return Object.assign(
+        {},
+        ...declared.map(({ ordinary }) => ordinary),
+        ...declared.map(({ important }) => important),
+      ) as PageStyle;
+    },
+  };
+}
+
+/** The entries by the name in their last compound. */
+function readEntries(sheets: readonly string[]): ReadonlyMap<string, readonly SelectorEntry[]> {
+  const known = new Map<string, SelectorEntry>();
+  let order = 0;
+  for (const [at, sheet] of [KNOWN, ...sheets].entries())
+    for (const { selectors, style } of cssRules(sheet))
+      for (const text of selectors.split(',')) {
+        const key = text.trim();
+        const before = known.get(key);
+        const read = (before?.selector.weight ?? 0) > 0 ? before?.selector : readSelector(key);
+        if (!read) continue;
+        if (known.size > MOST_SELECTORS) throw new Problem('pasteTooLarge');
+        order += 1;
+        const selector = at === 0 ? { ...read, weight: 0 } : read;
+        known.set(key, { selector, order, style: joined(before?.style, style) });
+      }
+  const entries = new Map<string, SelectorEntry[]>();
+  for (const entry of known.values()) {
+    const key = keyOf(entry.selector);
+    const own = entries.get(key);
+    if (own) own.push(entry);
+    else entries.set(key, [entry]);
+  }
+  return entries;
+}
+
+function joined(before: Declared | undefined, style: Declared): Declared {
+  if (!before) return style;
+  return {
+    ordinary: { ...before.ordinary, ...style.ordinary },
+    important: { ...before.important, ...style.important },
+  };
+}

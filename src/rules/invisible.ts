@@ -1,0 +1,52 @@
+import type { Rule, Subject } from '../core/check/rule.js';
+import { numberAt } from '../core/check/figures.js';
+import { tellCells } from '../core/check/tellCell.js';
+import { cellNamed, type Cell } from '../core/form/form.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
+
+/**
+ * Figures are seen in print, and not in the colour behind them, in type of no size or hidden by their format:
+ * one finding for each table. Zeros alone are a hint: many workbooks hide them.
+ */
+export const invisible: Rule = {
+  id: 'invisible',
+  title: '数字看得见',
+  level: 'warning',
+  basis: '看不见的数字打印出来是空白，公布的表格里 0 也要填写',
+  check: (subject) => groupBy(hiddenIn(subject), ({ table }) => table).map((cells) => tell(subject, cells)),
+  examples: [
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
+      remarks: [
+        { kind: 'invisible', cell: 'disputes.review.upheld' },
+        { kind: 'invisible', cell: 'disputes.review.pending' },
+      ],
+      says: [
+        '表四有 2 格（行政复议“结果维持”等）的数字看不见（字色与底色相同、字太小或者格式不显示），打印出来是空白，已按数字读取，请核对后让它显示出来',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'invisible', cell: 'disputes.review.upheld' }],
+      says: [
+        '表四行政复议“结果维持”的 0 看不见（字色与底色相同、字太小或者格式不显示），打印出来是空白，已按数字读取，请核对后让它显示出来',
+      ],
+    },
+  ],
+};
+
+function hiddenIn({ remarks, form }: Subject): readonly Cell[] {
+  return remarks.flatMap((remark) => (remark.kind === 'invisible' ? [cellNamed(form, remark.cell)] : []));
+}
+
+function tell(subject: Subject, cells: readonly Cell[]): Draft {
+  const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);
+  return {
+    level: isZero ? 'hint' : 'warning',
+    topic: cells[0]?.table.code ?? '',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同、字太小或者格式不显示），打印出来是空白，已按数字读取，请核对后让它显示出来`,
+  };
+}
