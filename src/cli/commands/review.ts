@@ -60,7 +60,7 @@ async function runReview({ values, files: given, io }: Call): Promise<ExitCode> 
   if (source?.kind === 'report') throw usage('--last 请给出上年报告所在的文件夹，按机关名称和年度对应');
   const stems = mark === undefined ? undefined : await planMarks(files, mark, source, io);
   await makeFolder(out);
-  const records = await openRecords(out, await basisOf(source, io));
+  const records = await openRecords(out, basisOf(source, io));
   const reviewed = await reviewMany(files, { source, records, stems }, io);
   const review = reviewBodies(reviewed, { year, bodies, ...(source ? { last: source } : {}) });
   const count = await writeReview(review, passedOver, { folder, out }, ownOutputs(out, records, io));

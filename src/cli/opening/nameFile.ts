@@ -1,7 +1,7 @@
 import { Problem } from '../../index.js';
 
 /** Does some work on a file; a `Problem` that comes of it says of which file, in its fact `of`. */
-export async function nameFile<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export async function nameFile<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

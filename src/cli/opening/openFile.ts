@@ -22,7 +22,7 @@ export async function openFile(path: string): Promise<OpenedFile> {
 }
 
 async function openBytes(path: string): Promise<OpenedFile> {
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);
   if (kind) return { ...(await readPublishedFile(bytes, kind)), isPublished: true };

@@ -7,7 +7,7 @@ import { readBytes } from './readBytes.js';
 /** The names of bodies in a file, a text or a workbook; throws a `Problem` where it cannot be read. */
 export async function readBodyList(path: string): Promise<readonly string[]> {
   return nameFile(path, async () => {
-    const bytes = await readBytes(path);
+    const bytes = readBytes(path);
     const spreadsheet = bytes.length === 0 ? undefined : await readSpreadsheet(bytes);
     return namesOnList(spreadsheet?.sheets ?? decodeText(bytes, path));
   });

@@ -8,12 +8,9 @@ import { readBytes } from '../opening/readBytes.js';
  * What the findings of a review go by besides the file itself: the program, by its version and its code, and
  * the reports of last year. Where it changes, everything is reviewed anew.
  */
-export async function basisOf(
-  source: LastSource | undefined,
-  { script }: Pick<Terminal, 'script'>,
-): Promise<string> {
-  const parts = [description.version, hashOf(await readBytes(script))];
+export function basisOf(source: LastSource | undefined, { script }: Pick<Terminal, 'script'>): string {
+  const parts = [description.version, hashOf(readBytes(script))];
   if (source?.kind === 'folder')
-    for (const { file } of source.files) parts.push(`${file} ${hashOf(await readBytes(file))}`);
+    for (const { file } of source.files) parts.push(`${file} ${hashOf(readBytes(file))}`);
   return hashOf(parts.join('\n'));
 }

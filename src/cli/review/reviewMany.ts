@@ -44,7 +44,7 @@ export async function reviewMany(
   const hashes = new Map<string, string>();
   const results = new Map<string, FileRecord>();
   for (const { path, name } of files) {
-    const hash = await hashFile(path);
+    const hash = hashFile(path);
     if (hash !== undefined) hashes.set(path, hash);
     const known = records.files.get(name);
     if (known && known.hash === hash && isMarked(known, stems?.get(path))) results.set(path, known);
@@ -75,8 +75,12 @@ export async function reviewMany(
 }
 
 /** The hash of a file; undefined where it cannot be read, which the review then tells. */
-async function hashFile(path: string): Promise<string | undefined> {
-  return readBytes(path).then(hashOf, () => undefined);
+function hashFile(path: string): string | undefined {
+  try {
+    return hashOf(readBytes(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** True where no marked copy is asked for, or the one that is asked for is there. */

@@ -1,3 +1,4 @@
+import { rememberText } from './remember.js';
 import { UNSEEN } from './unseen.js';
 
 const QUOTES = /["'“”‘’„‟「」『』〝〞＂＇]/g;
@@ -8,19 +9,9 @@ const SPACES = new RegExp(String.raw`[\s${UNSEEN}]+`, 'gu');
  *
  * `fold('（ 三 ） 危及“三安全” ')` is `'(三)危及三安全'`.
  */
-export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const key = text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, '');
-  if (folded.size >= MOST_KEPT) folded.clear();
-  folded.set(text, key);
-  return key;
-}
-
-/** Folded texts by their texts: labels are the same in every workbook. */
-const folded = new Map<string, string>();
-/** The most texts that are kept; then all are dropped. */
-const MOST_KEPT = 2000;
+export const fold: (text: string) => string = rememberText((text) =>
+  text.normalize('NFKC').replace(SPACES, '').replace(QUOTES, ''),
+);
 
 /** A label without its number: `一、本年新收…` → `本年新收…`, `（七）总计` → `总计`, `1.属于国家秘密` → `属于国家秘密`. */
 export function stripNumber(label: string): string {

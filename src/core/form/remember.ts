@@ -10,3 +10,28 @@ export function remember<Key extends object, Answer>(work: (key: Key) => Answer)
     return found.answer;
   };
 }
+
+/** The most texts whose answers are kept; then all are dropped. */
+const MOST_KEPT = 2000;
+/** A longer text is not likely to come again. */
+const LONGEST_KEPT = 500;
+
+/** The same function of a text with its answers kept for short ones: most are the same in every workbook. */
+export function rememberText<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as Answer;
+    if (text.length > LONGEST_KEPT) return work(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    const own = apart(text);
+    const answer = work(own);
+    known.set(own, answer);
+    return answer;
+  };
+}
+
+/** The same text in memory of its own: V8 keeps the whole sheet for a part of its markup. */
+function apart(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -1,19 +1,22 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import { isUnread, readValue } from '../../form/number.js';
 import { mayHoldNumber, offerIn } from '../../form/offer.js';
+import { rememberText } from '../../form/remember.js';
 
 /** True for what stands where a number belongs: a number, a dash, an error, a formula without result. */
 export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolean {
   if (typeof value === 'number' || error !== undefined) return true;
   if (value === null || value === '') return isFormula === true;
-  if (typeof value !== 'string') return false;
-  const text = plain ?? value;
+  return typeof value === 'string' && isNumericText(plain ?? value);
+}
+
+const isNumericText = rememberText((text): boolean => {
   if (!mayHoldNumber(text)) return false;
   const reading = readValue(text, 'change');
   if (!isUnread(reading)) return reading !== null;
   // `1.` and `1、` are the numbers of lines: they stand beside labels too.
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';
-}
+});
 
 /** How many cells of a row hold what stands where a number belongs. */
 export function countNumeric(cells: readonly SheetCell[] = []): number {

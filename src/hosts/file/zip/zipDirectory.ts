@@ -1,3 +1,4 @@
+import { remember } from '../../../core/form/remember.js';
 import { Problem } from '../../../core/report/problem.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
@@ -26,14 +27,14 @@ const utf8 = new TextDecoder();
  * `damaged` where names lead out of the package, two entries share a name or their bytes, or header and
  * directory disagree.
  */
-export function readZipDirectory(zip: Uint8Array): readonly ZipEntry[] {
+export const readZipDirectory: (zip: Uint8Array) => readonly ZipEntry[] = remember((zip) => {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const directory = findDirectory(view);
   const entries = listEntries(zip, view, directory).map((listed) => locateEntry(zip, view, listed));
   refuseOverlap(entries, directory.start);
   refuseSameName(entries);
   return entries.filter((entry) => !entry.name.endsWith('/'));
-}
+});
 
 function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
   const { header, rawName, flags, method, packedSize, size, crc } = listed;
