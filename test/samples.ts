@@ -4,7 +4,7 @@ import { readText, type Report } from '../src/index.js';
 
 const folder = new URL('samples/', import.meta.url);
 /** The sample that the workbench shows. */
-const shown = ['suqian-2023', new URL('../src/workbench/sample.json', import.meta.url)] as const;
+const shown = ['suqian-2023', new URL('../src/workbench/file/sample.json', import.meta.url)] as const;
 
 /** The sample reports, by name. */
 export const samples: ReadonlyMap<string, Report> = new Map(

@@ -5,7 +5,7 @@ import { withCells } from '../src/core/report/report.js';
 import { fileHost } from '../src/hosts/file/fileHost.js';
 import { readText, reportLayouts, type Report } from '../src/index.js';
 
-const SAMPLE = 'src/workbench/sample.json';
+const SAMPLE = 'src/workbench/file/sample.json';
 const script = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const say = (text: string) => process.stdout.write(text);
 

@@ -7,7 +7,7 @@ import { cellAddress } from '../src/core/draw/address.js';
 import { withCells } from '../src/core/report/report.js';
 import { memoryHost } from '../src/hosts/memory.js';
 import { readText, reportLayouts } from '../src/index.js';
-import sample from '../src/workbench/sample.json' with { type: 'json' };
+import sample from '../src/workbench/file/sample.json' with { type: 'json' };
 import { openBrowser } from '../test/browser.js';
 import { serveFolder } from '../test/serveFolder.js';
 import { pictureBodies } from './pictures/pictureBodies.js';

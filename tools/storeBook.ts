@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { withCells } from '../src/core/report/report.js';
 import { fileHost } from '../src/hosts/file/fileHost.js';
 import { readText, reportLayouts } from '../src/index.js';
-import sample from '../src/workbench/sample.json' with { type: 'json' };
+import sample from '../src/workbench/file/sample.json' with { type: 'json' };
 
 /** Writes the workbook with which reviewers of the store try the add-in: the sample, one cell of it wrong. */
 

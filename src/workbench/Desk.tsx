@@ -6,7 +6,7 @@ import type { Workbook } from './file/useWorkbook.js';
 import { NoticeLine } from './NoticeLine.js';
 import { AboutMarks } from './paper/AboutMarks.js';
 import { sheetInView } from './paper/sheetInView.js';
-import { SheetView } from './paper/SheetView.js';
+import { SheetView } from './desk/SheetView.js';
 import { formOn } from './paper/tellPlace.js';
 import { ReportPage } from './report/ReportPage.js';
 import { usePaneWork } from './report/usePaneWork.js';

@@ -4,7 +4,7 @@ import { savePreferences } from '../pane/browser/preferences.js';
 import { mountPane } from '../pane/mount.js';
 import type { Preferences } from '../pane/work/state/surroundings.js';
 import type { Work } from '../pane/work/state/work.js';
-import { isSampleBody } from './sample.js';
+import { isSampleBody } from './file/sample.js';
 
 interface SidePaneProps {
   readonly host: PageHost;

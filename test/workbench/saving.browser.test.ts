@@ -285,7 +285,7 @@ describe('saving in the workbench', function () {
     });
 
     it('draws a new workbook of a report that is in none', async () => {
-      const json = await readFile(new URL('../../src/workbench/sample.json', import.meta.url));
+      const json = await readFile(new URL('../../src/workbench/file/sample.json', import.meta.url));
       await choose('年报.json', json);
       await says(/原文件不会改动，保存时另写一个新的 .xlsx 工作簿。$/);
       const { name, bytes } = await downloaded(() => button('保存').click());

@@ -8,7 +8,7 @@ import type { Page, PageFile } from './page.js';
 /** A step of the road through the workbench, by the name that the table gives it. */
 export type Step = readonly [name: string, take: (page: Page) => Promise<void>];
 
-const sample = new URL('../../src/workbench/sample.json', import.meta.url);
+const sample = new URL('../../src/workbench/file/sample.json', import.meta.url);
 const right: Report = withCells(readText(readFileSync(sample, 'utf8')).report, {
   'requests.granted.company': 12,
 });

@@ -1,4 +1,4 @@
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../controls/Dialog.js';
 import type { PastePlan } from './pastePlan.js';
 import { tellPlan } from './tellPlan.js';
 

@@ -3,7 +3,7 @@ import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { writeCellText, type TextBlock } from '../../index.js';
 import { writeHtmlTable } from './htmlTable.js';
-import { selectedArea } from '../grid/move.js';
+import { selectedArea } from '../selection/move.js';
 import type { Copied } from './readClip.js';
 import { showCell } from '../paper/tellPlace.js';
 

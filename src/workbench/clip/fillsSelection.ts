@@ -1,5 +1,5 @@
 import { spacedFigures, type PageRead, type PageTable } from '../../index.js';
-import { selectsParagraphs } from '../grid/paragraphs.js';
+import { selectsParagraphs } from '../selection/paragraphs.js';
 import { isLabelOnAny } from './labelsOn.js';
 import { splitField } from './splitField.js';
 import type { BookInView } from './planPaste.js';

@@ -1,6 +1,6 @@
 import type { PageHost, Selection, Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { emptied } from '../grid/emptied.js';
+import { emptied } from '../selection/emptied.js';
 import type { PastePlan } from './pastePlan.js';
 
 /** How many cells took something of a paste, and how many were passed over. */

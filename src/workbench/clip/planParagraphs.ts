@@ -1,8 +1,8 @@
 import type { Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PlacedPiece } from '../../index.js';
-import { selectedArea } from '../grid/move.js';
-import { FIRST_PARAGRAPH, replaceParagraphs } from '../grid/paragraphs.js';
+import { selectedArea } from '../selection/move.js';
+import { FIRST_PARAGRAPH, replaceParagraphs } from '../selection/paragraphs.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import type { Copied } from './readClip.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';

@@ -10,7 +10,7 @@ import {
   type PageTable,
   type PlacedPiece,
 } from '../../index.js';
-import { selectsParagraphs } from '../grid/paragraphs.js';
+import { selectsParagraphs } from '../selection/paragraphs.js';
 import { formOn } from '../paper/tellPlace.js';
 import { blockOf } from './clipBlock.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';

@@ -1,6 +1,6 @@
 import type { Form } from '../../core/form/form.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { replaceParagraphs } from '../grid/paragraphs.js';
+import { replaceParagraphs } from '../selection/paragraphs.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
 
 /** Plans that the paragraphs of chapters take the place of those that their sheets have. */

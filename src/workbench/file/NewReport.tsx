@@ -1,7 +1,7 @@
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../../pane/browser/preferences.js';
 import { EditionSelect } from '../../pane/views/EditionSelect.js';
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../controls/Dialog.js';
 import { useNewReport, type NewReportForm, type NewReportProps } from './useNewReport.js';
 
 /**

@@ -1,4 +1,4 @@
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../controls/Dialog.js';
 
 /** A question to the user: sentences, and the answers to choose from, the proposed one first. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../controls/Dialog.js';
 
 interface UnsavedProps {
   readonly onCancel: () => void;

@@ -1,4 +1,4 @@
-import { ABOUT_SAMPLE, sampleWithFault } from '../sample.js';
+import { ABOUT_SAMPLE, sampleWithFault } from './sample.js';
 import type { Workbook } from './useWorkbook.js';
 
 /** Puts the sample on the page, and says that one of its cells is wrong. */

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { parseAddress } from '../../core/draw/address.js';
 import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
-import { openSpots } from '../grid/move.js';
+import { openSpots } from '../selection/move.js';
 import type { FileHandle } from './fileAccess.js';
 import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';

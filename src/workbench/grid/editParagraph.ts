@@ -1,9 +1,9 @@
 import type { Spot } from '../../core/draw/address.js';
 import type { ParagraphAction } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { selectedArea } from './move.js';
-import { paragraphsOf, replaceParagraphs, FIRST_PARAGRAPH } from './paragraphs.js';
-import { focusCell } from './useFocus.js';
+import { selectedArea } from '../selection/move.js';
+import { paragraphsOf, replaceParagraphs, FIRST_PARAGRAPH } from '../selection/paragraphs.js';
+import { focusCell } from '../controls/focusCell.js';
 
 /** Splits the paragraph being edited at the caret; what is selected in it goes. */
 export function splitParagraph(

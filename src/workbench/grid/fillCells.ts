@@ -3,7 +3,7 @@ import type { Placed } from '../../core/draw/layout.js';
 import type { Selection, Typed } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, cellsOn, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { showCell } from '../paper/tellPlace.js';
-import { selectedArea } from './move.js';
+import { selectedArea } from '../selection/move.js';
 
 /** What to type so that every cell of the selection that is filled by hand holds the same text. */
 export function fillAll(sheet: PageSheet, selection: Selection, text: string): readonly Typed[] {

@@ -1,8 +1,8 @@
 import type { Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { MoveAction } from './gridKeys.js';
-import { FIRST_PARAGRAPH, isProse } from './paragraphs.js';
-import { nextOpen, openInColumn, sizeOf, stepFrom } from './move.js';
+import { FIRST_PARAGRAPH, isProse } from '../selection/paragraphs.js';
+import { nextOpen, openInColumn, sizeOf, stepFrom } from '../selection/move.js';
 
 type SelectedBlock = Pick<Selection, 'at' | 'to'>;
 

@@ -1,10 +1,10 @@
 import { arrangeParagraphs } from './editParagraph.js';
-import { emptied } from './emptied.js';
+import { emptied } from '../selection/emptied.js';
 import { fillOn } from './fillCells.js';
 import type { KeyAction, MoveAction, ParagraphAction } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { moveSelection } from './moveSelection.js';
-import { isParagraph } from './paragraphs.js';
+import { isParagraph } from '../selection/paragraphs.js';
 import { stepSheet } from '../paper/showSheet.js';
 import { tellLocked } from './tellTyped.js';
 

@@ -4,7 +4,7 @@ import { arrangeParagraphs, mergeParagraph, splitParagraph } from './editParagra
 import { fillAll } from './fillCells.js';
 import { actionOf, rowsInView } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { FIRST_PARAGRAPH, isParagraph } from './paragraphs.js';
+import { FIRST_PARAGRAPH, isParagraph } from '../selection/paragraphs.js';
 import { isParagraphAction, performAction } from './performAction.js';
 import { tellLocked } from './tellTyped.js';
 

@@ -2,8 +2,8 @@ import type { Spot } from '../../core/draw/address.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
 import { caretAt } from './caretAt.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph } from './paragraphs.js';
-import { focusCell } from './useFocus.js';
+import { isParagraph } from '../selection/paragraphs.js';
+import { focusCell } from '../controls/focusCell.js';
 
 /** Selects the cell under the mouse, or begins to edit it where it is selected and holds text. */
 export function pressMouse(event: MouseEvent, grid: GridWork, drafting: Drafting): void {

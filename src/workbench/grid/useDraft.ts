@@ -3,10 +3,10 @@ import type { Typed } from '../../hosts/page/pageHost.js';
 import { isFillable } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph, replaceParagraphs } from './paragraphs.js';
+import { isParagraph, replaceParagraphs } from '../selection/paragraphs.js';
 import { showCell } from '../paper/tellPlace.js';
 import { tellLocked } from './tellTyped.js';
-import { focusCell } from './useFocus.js';
+import { focusCell } from '../controls/focusCell.js';
 import { useTypingBox } from './useTypingBox.js';
 
 /** Keeps what is being typed in the selected cell. */

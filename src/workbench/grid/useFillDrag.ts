@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Area } from '../../core/draw/address.js';
 import { dragArea, fillTo } from './fillCells.js';
 import type { GridWork } from './gridWork.js';
-import { selectedArea } from './move.js';
+import { selectedArea } from '../selection/move.js';
 import { spotUnder } from './pressMouse.js';
 
 /** Dragging the corner of the selection, which copies its values over the cells that it is dragged to. */

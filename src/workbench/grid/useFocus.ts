@@ -4,12 +4,8 @@ import type { Layout } from '../../core/draw/layout.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
+import { focusCell } from '../controls/focusCell.js';
 import { isReturn, keepPlace, placeOn } from '../paper/places.js';
-
-/** Gives the keyboard to the selected cell. */
-export function focusCell(root: HTMLElement | null): void {
-  root?.querySelector<HTMLElement>('.entry, td[tabindex="0"]')?.focus({ preventScroll: true });
-}
 
 /**
  * Keeps the selected cell in view, and the keyboard in it. A user who works in the pane by keyboard stays

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { exchangeClip } from '../clip/exchangeClip.js';
+import { exchangeClip } from './exchangeClip.js';
 import { actionOf } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { pressKey } from './pressKey.js';
-import { focusCell } from './useFocus.js';
+import { focusCell } from '../controls/focusCell.js';
 
 /** Where keys belong to what has the focus: text fields, questions, menus and the pane. */
 const OWN_KEYS = 'input, textarea, select, dialog, [role="menu"], #pane';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Point } from '../grid/gridWork.js';
-import { itemForKey } from '../grid/itemForKey.js';
+import { itemForKey } from '../controls/itemForKey.js';
 import type { MenuItem } from './menuItems.js';
 import type { Menu } from './useMenu.js';
 

@@ -1,7 +1,7 @@
-import { emptied } from '../grid/emptied.js';
+import { emptied } from '../selection/emptied.js';
 import type { ParagraphAction } from '../grid/gridKeys.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
-import { isParagraph } from '../grid/paragraphs.js';
+import { isParagraph } from '../selection/paragraphs.js';
 import { clearSelection, performAction } from '../grid/performAction.js';
 import { copyToClipboard } from '../../pane/browser/copyToClipboard.js';
 import { clipOf } from '../clip/copyCells.js';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Point } from '../grid/gridWork.js';
-import { focusCell } from '../grid/useFocus.js';
+import { focusCell } from '../controls/focusCell.js';
 
 /** Whether the menu of the selected cells is open, and where. */
 export interface Menu {

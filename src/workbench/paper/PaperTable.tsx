@@ -6,7 +6,7 @@ import type { Form } from '../../core/form/form.js';
 import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isFillable, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { GridCell, type CellDraft } from './GridCell.js';
-import { selectedArea, sizeOf } from '../grid/move.js';
+import { selectedArea, sizeOf } from '../selection/move.js';
 import { rowHeight } from './rowHeight.js';
 
 interface PaperTableProps {

@@ -1,5 +1,5 @@
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
-import { openSpots } from '../grid/move.js';
+import { openSpots } from '../selection/move.js';
 import { placeOn, returnTo } from './places.js';
 
 /**

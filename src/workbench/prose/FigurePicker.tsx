@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { namedFigures, type NamedFigure, type Report } from '../../index.js';
-import { Dialog } from '../Dialog.js';
+import { Dialog } from '../controls/Dialog.js';
 
 interface FigurePickerProps {
   readonly report: Report | undefined;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageBook } from '../../hosts/page/pageHost.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
-import { isProse } from '../grid/paragraphs.js';
+import { isProse } from '../selection/paragraphs.js';
 import { FigurePicker } from './FigurePicker.js';
 import { ProseBar } from './ProseBar.js';
 import type { FigureQuestion } from './useFigurePicker.js';

@@ -5,7 +5,7 @@ import type { ParagraphAction } from '../grid/gridKeys.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
 import { arrangeParagraphs } from '../grid/editParagraph.js';
 import { useSteadyHeight } from '../paper/useSteadyHeight.js';
-import { FIRST_PARAGRAPH, isParagraph, paragraphsOf } from '../grid/paragraphs.js';
+import { FIRST_PARAGRAPH, isParagraph, paragraphsOf } from '../selection/paragraphs.js';
 
 interface ProseBarProps {
   readonly grid: GridWork;

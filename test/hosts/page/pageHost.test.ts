@@ -13,7 +13,7 @@ import {
   templateLayouts,
   type Report,
 } from '../../../src/index.js';
-import { replaceParagraphs } from '../../../src/workbench/grid/paragraphs.js';
+import { replaceParagraphs } from '../../../src/workbench/selection/paragraphs.js';
 import { sample } from '../../samples.js';
 import { isProblem } from '../isProblem.js';
 

@@ -8,7 +8,7 @@ import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
 import { moveSelection } from '../../../src/workbench/grid/moveSelection.js';
-import { paragraphsOf } from '../../../src/workbench/grid/paragraphs.js';
+import { paragraphsOf } from '../../../src/workbench/selection/paragraphs.js';
 import { sample } from '../../samples.js';
 
 const CHAPTER = '其他事项';

@@ -15,7 +15,7 @@ import {
 import type { TextBlock } from '../../../src/imports/text/cellText.js';
 import { rowsToPieces } from '../../../src/imports/text/rowsToPieces.js';
 import { blockIn } from '../../../src/workbench/clip/copyCells.js';
-import { sizeOf } from '../../../src/workbench/grid/move.js';
+import { sizeOf } from '../../../src/workbench/selection/move.js';
 import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';
 import { fillSelection, writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';

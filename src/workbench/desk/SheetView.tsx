@@ -5,16 +5,16 @@ import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import { PasteSummary } from '../clip/PasteSummary.js';
 import { overwrittenBy, tellOverwritten } from '../clip/tellPlan.js';
-import { usePaste } from '../clip/usePaste.js';
+import { usePaste } from './usePaste.js';
 import { useView, type SheetsView } from '../view/useView.js';
 import { ViewBar } from '../view/ViewBar.js';
-import { CellLine } from './CellLine.js';
-import { Grid } from '../grid/Grid.js';
+import { CellLine } from '../paper/CellLine.js';
+import { Grid } from './Grid.js';
 import { alertsAndMarks } from '../live/alerts.js';
 import { EntryNote } from '../live/EntryNote.js';
-import { isProse } from '../grid/paragraphs.js';
+import { isProse } from '../selection/paragraphs.js';
 import { SheetTabs } from './SheetTabs.js';
-import './print.css';
+import '../paper/print.css';
 
 interface SheetViewProps {
   readonly host: PageHost;

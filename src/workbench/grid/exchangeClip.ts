@@ -1,8 +1,8 @@
-import { copyCells } from './copyCells.js';
-import type { Copied } from './readClip.js';
-import { emptied } from '../grid/emptied.js';
-import type { Drafting, GridWork } from '../grid/gridWork.js';
-import { isParagraph } from '../grid/paragraphs.js';
+import { copyCells } from '../clip/copyCells.js';
+import type { Copied } from '../clip/readClip.js';
+import { emptied } from '../selection/emptied.js';
+import type { Drafting, GridWork } from './gridWork.js';
+import { isParagraph } from '../selection/paragraphs.js';
 
 /** Copies, cuts or pastes cells. While a cell is being edited, the browser does so with its text. */
 export function exchangeClip(event: ClipboardEvent, grid: GridWork, drafting: Drafting): void {

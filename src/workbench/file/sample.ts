@@ -1,5 +1,5 @@
-import { withCells } from '../core/report/report.js';
-import { readText, type Report } from '../index.js';
+import { withCells } from '../../core/report/report.js';
+import { readText, type Report } from '../../index.js';
 import sample from './sample.json';
 
 /** The cell of the sample that is wrong on purpose, with its wrong value. */

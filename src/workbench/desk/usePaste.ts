@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import { Problem, tellProblem } from '../../index.js';
 import { tellPasted } from '../grid/tellTyped.js';
-import { focusCell } from '../grid/useFocus.js';
-import { fillsSelection } from './fillsSelection.js';
-import { fillSelection, writePlan } from './pasteCells.js';
-import { needsAnswer, type PastePlan } from './pastePlan.js';
-import { planPaste } from './planPaste.js';
-import { readClip, type Copied } from './readClip.js';
-import { tellFound } from './tellPlan.js';
+import { focusCell } from '../controls/focusCell.js';
+import { fillsSelection } from '../clip/fillsSelection.js';
+import { fillSelection, writePlan } from '../clip/pasteCells.js';
+import { needsAnswer, type PastePlan } from '../clip/pastePlan.js';
+import { planPaste } from '../clip/planPaste.js';
+import { readClip, type Copied } from '../clip/readClip.js';
+import { tellFound } from '../clip/tellPlan.js';
 
 /** Pasting on the sheet in view, and the plan that waits for an answer. */
 export interface Pasting {

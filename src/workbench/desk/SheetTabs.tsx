@@ -2,11 +2,11 @@ import { useRef } from 'preact/hooks';
 import type { Mark } from '../../core/draw/mark.js';
 import { MARK_LEVELS } from '../../core/draw/markLooks.js';
 import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
-import { itemForKey } from '../grid/itemForKey.js';
-import { focusCell } from '../grid/useFocus.js';
-import { MARK_WORDS } from './markWords.js';
-import { marksOn } from './paperLook.js';
-import { showSheet } from './showSheet.js';
+import { itemForKey } from '../controls/itemForKey.js';
+import { focusCell } from '../controls/focusCell.js';
+import { MARK_WORDS } from '../paper/markWords.js';
+import { marksOn } from '../paper/paperLook.js';
+import { showSheet } from '../paper/showSheet.js';
 
 interface SheetTabsProps {
   readonly host: PageHost;

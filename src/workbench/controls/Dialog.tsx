@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { focusCell } from './grid/useFocus.js';
+import { focusCell } from './focusCell.js';
 
 interface DialogProps {
   readonly title: string;
