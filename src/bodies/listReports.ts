@@ -9,40 +9,61 @@ export interface ListedReports {
 }
 
 /** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
-const OTHER_FORMS = ['.ofd', '.csv'];
+const OTHER_FORMS = ['.ofd'];
+/** Tables of a report without its text: what a workbook or a document beside them also has. */
+const TABLES = ['.csv', '.tsv'];
 const ARCHIVES = ['.zip', '.rar', '.7z', '.tar', '.gz'];
 const PICTURES = ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif'];
 
 /**
  * Which files of a folder are opened, by their names and in the order of these: all that may be reports, but
- * for the printed form of a workbook beside it.
+ * for the printed form of a workbook beside it, and the tables alone of a report beside them.
  */
 export function listReports(all: readonly string[]): ListedReports {
   const names = [...all].sort();
   const data = new Map(names.filter(isData).map((name) => [keyOf(name), name]));
+  const whole = new Map(names.filter(isWhole).map((name) => [keyOf(name), name]));
   const files: string[] = [];
   const passedOver: PassedOver[] = [];
   for (const file of names) {
-    const why = whyPassed(file, data.get(keyOf(file)));
+    const why = whyPassed(file, (isTables(file) ? whole : data).get(keyOf(file)));
     if (why === undefined) files.push(file);
     else passedOver.push({ file, why });
   }
   return { files, passedOver };
 }
 
-function whyPassed(name: string, workbook: string | undefined): string | undefined {
-  if (/^~\$|^\.~|^~.*\.tmp$/.test(name)) return '程序打开文件时留下的临时文件';
+function whyPassed(name: string, report: string | undefined): string | undefined {
+  if (isTemporary(name)) return '程序打开文件时留下的临时文件';
   if (name.startsWith('.')) return '隐藏文件';
   const ending = endingOf(name);
   if (ARCHIVES.includes(ending)) return '压缩包，请解压后再读取';
   if (PICTURES.includes(ending)) return '图片，读不出报告';
-  if (![...OPENABLE, ...OTHER_FORMS].includes(ending)) return '不是报告的格式';
-  return workbook === undefined || isData(name) ? undefined : `从文件名看，是 ${workbook} 的打印稿`;
+  if (!canBeOpened(name)) return '不是报告的格式';
+  if (report === undefined || isData(name)) return undefined;
+  return `从文件名看，是 ${report} 的${isTables(name) ? '表格另存的' : '打印稿'}`;
+}
+
+function isTemporary(name: string): boolean {
+  return /^~\$|^\.~|^~.*\.tmp$/.test(name);
+}
+
+function canBeOpened(name: string): boolean {
+  return [...OPENABLE, ...OTHER_FORMS].includes(endingOf(name));
 }
 
 /** True for a form that holds a report as data: a workbook or JSON. */
 function isData(name: string): boolean {
-  return READABLE.includes(endingOf(name));
+  return READABLE.includes(endingOf(name)) && !isTables(name);
+}
+
+function isTables(name: string): boolean {
+  return TABLES.includes(endingOf(name));
+}
+
+/** True for a file that is opened and may be a whole report. */
+function isWhole(name: string): boolean {
+  return canBeOpened(name) && !isTables(name) && !isTemporary(name) && !name.startsWith('.');
 }
 
 /** How a name ends after the name of a body, in a workbook and in a published report of this program. */

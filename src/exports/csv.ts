@@ -3,9 +3,8 @@ import { isMoney, isUnread, type Reading } from '../core/form/number.js';
 import { pathTo } from '../core/form/outline.js';
 import { DRAFT, type Composed } from '../core/publish/compose.js';
 import type { Export } from '../core/publish/export.js';
+import { guardText, TIDY_COLUMNS } from '../core/publish/tidyColumns.js';
 import { readingOf } from '../core/report/report.js';
-
-const HEAD = ['机关名称', '年度', '版式', '表', '项目', '行', '列', '代码', '数值', '单位', '未能识别的原文'];
 
 /** The figures of the report as a tidy table: one row for each cell, for programs (RFC 4180, UTF-8). */
 export const csv: Export = {
@@ -27,7 +26,7 @@ function rowsOf({ report, isDraft }: Composed): readonly (readonly string[])[] {
     ...placeOf(cell),
     ...valueOf(readingOf(report, cell), cell),
   ]);
-  return [HEAD, ...rows].map((row) => [...draft, ...row]);
+  return [Object.values(TIDY_COLUMNS), ...rows].map((row) => [...draft, ...row]);
 }
 
 function placeOf({ table, band, row, column, name }: Cell): readonly string[] {
@@ -50,9 +49,7 @@ function tellRow(row: readonly string[]): string {
   return `${row.map(tellField).join(',')}\r\n`;
 }
 
-/** A text that a spreadsheet would work out as a formula gets an apostrophe; a number is left as it is. */
 function tellField(text: string): string {
-  const isFormula = /^[=+\-@\t\r\n]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  const safe = guardText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

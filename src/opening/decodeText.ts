@@ -1,5 +1,6 @@
 import { isWebPage, unknownText } from '../core/read/import.js';
 import { Problem } from '../core/report/problem.js';
+import { hasLabels } from './hasLabels.js';
 import { READABLE_KINDS } from './readable.js';
 
 /** The encodings with two bytes a character, by the first bytes: a mark, or a character of ASCII. */
@@ -12,19 +13,20 @@ const WIDE = [
 const GBK = /charset\s*=\s*["']?\s*(?:gbk|gb2312|gb18030)\b/i;
 
 /**
- * The text of a file in UTF-8 or UTF-16, and of a page that says so, in GBK. Throws a `Problem`:
- * `wrongEncoding` for a text in another encoding, or what a file is that is no text.
+ * The text of a file in UTF-8 or UTF-16, or in GB 18030 where a page says so or the text then has labels of
+ * the form. Throws a `Problem`: `wrongEncoding` for a text in another encoding, or what a file is that is no
+ * text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
   const text = decode(bytes, wide ?? 'utf-8');
   if (text !== undefined) return text;
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
-  // A page says in which encoding it is written.
-  const page = isWebPage(beginning) && GBK.test(beginning) ? decode(bytes, 'gb18030') : undefined;
-  if (page !== undefined) return page;
+  const chinese = decode(bytes, 'gb18030');
+  const isPage = isWebPage(beginning) && GBK.test(beginning);
+  if (chinese !== undefined && (isPage || hasLabels(chinese))) return chinese;
   const problem = unknownText(name, beginning, READABLE_KINDS);
-  const isText = decode(bytes, 'gb18030')?.includes('\0') === false;
+  const isText = chinese?.includes('\0') === false;
   throw isText && problem.code === 'unknownKind' ? new Problem('wrongEncoding') : problem;
 }
 

@@ -56,6 +56,14 @@ const STOPPED: Readonly<Record<string, string>> = {
   tooManyCells: '一次写入的内容过多',
 };
 
+/** What is wrong with a row of the figures that the program exports as CSV. */
+const WRONG_DATA: Readonly<Record<string, string>> = {
+  place: '“代码”或“版式”不是本程序导出的，没有读取，请重新导出后再试',
+  value: '“数值”或“单位”不符合格式，没有读取，请重新导出后再试',
+  repeated: '与前面的一行是同一个单元格，没有读取，请删去一行后再试',
+  other: '的机关、年度或版式与前面的行不同，没有读取，一个文件只能放一份报告，请拆分后再试',
+};
+
 /** What each problem is and what to do about it, in one sentence. */
 const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
@@ -177,6 +185,9 @@ const sentences: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   bodiesOfNoEdition: ({ year }) => `${year} 年度没有适用的版式，请核对年度。`,
   emptyBodyList: () => '单位名单里没有名称，请每行写一个单位的名称。',
   otherParent: ({ year }) => `用来比较的报告不是 ${year} 年度的，不能与各单位合计比较，请核对。`,
+  tornQuotes: ({ row }) =>
+    `文件第 ${row} 行的引号没有成对，分不清各个单元格，没有读取，请核对原表，用 Excel 或 WPS 另存为 .xlsx 后再试。`,
+  wrongDataRow: ({ row, why }) => `CSV 数据表的第 ${row} 行${WRONG_DATA[String(why)] ?? ''}。`,
   pasteTooLarge: () => '内容太多，不像年度报告，没有读取；请只复制报告本身再试。',
 };
 

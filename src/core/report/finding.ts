@@ -69,6 +69,15 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note' | 'notedFor'> & 
   readonly addresses?: readonly string[];
 };
 
+/** A row of a text file that has not as many cells as the others of its table have; 0 where none is usual. */
+export interface TornRow {
+  readonly row: number;
+  readonly cells: number;
+  readonly usual: number;
+  /** The first text in it. */
+  readonly text: string;
+}
+
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
@@ -79,6 +88,8 @@ export type Remark =
       readonly what: 'text' | 'table' | 'struck' | 'invisible';
       readonly texts: readonly string[];
     }
+  /** Rows of a text file whose figures are not read, since they have too few or too many cells. */
+  | { readonly kind: 'tornRows'; readonly rows: readonly TornRow[] }
   /** A published report has a text in traditional characters, and is recognised all the same. */
   | { readonly kind: 'traditional'; readonly text: string }
   /**

@@ -82,6 +82,8 @@ export type ProblemCode =
   | 'bodiesOfNoEdition'
   | 'emptyBodyList'
   | 'otherParent'
+  | 'tornQuotes'
+  | 'wrongDataRow'
   | 'pasteTooLarge';
 
 /**

@@ -1,0 +1,40 @@
+import type { Edition } from '../core/form/edition.js';
+import type { Import } from '../core/read/import.js';
+import { readReport, type ReadResult } from '../core/read/readReport.js';
+import type { Remark } from '../core/report/finding.js';
+import { findSeparator } from './delimited/findSeparator.js';
+import { sheetOfRows } from './delimited/sheetOfRows.js';
+import { splitCells, type DelimitedRows } from './delimited/splitCells.js';
+import { isTidy, readTidy } from './delimited/tidyFigures.js';
+import { tornRows } from './delimited/tornRows.js';
+
+/** Tables in a text whose cells are parted by commas, tabs or semicolons, and the figures of the export. */
+export const csv: Import = {
+  id: 'csv',
+  title: '用逗号或制表符分隔的表格（CSV）',
+  extensions: ['.csv', '.tsv'],
+  recognises: (text) => !/^\s*[<{[%]/.test(text) && findSeparator(text)?.isSure === true,
+  read: (text, editions) => {
+    const rows = splitCells(text, findSeparator(text)?.separator ?? ',');
+    return isTidy(rows) ? onNoSheet(rows, editions) : readRows(rows, editions);
+  },
+};
+
+function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResult {
+  return { report: readTidy(rows, editions), addresses: new Map(), remarks: [], formulas: new Set() };
+}
+
+/** Reads the tables by their labels; a row that lost a cell is told, and its figures are not read. */
+function readRows(rows: DelimitedRows, editions: readonly Edition[]): ReadResult {
+  const read = readReport([sheetOfRows(rows)], editions);
+  const torn = tornRows(rows, read);
+  if (torn.length === 0) return { ...read, remarks: read.remarks.filter(isAboutReport) };
+  const without = readReport([sheetOfRows(rows, new Set(torn.map(({ row }) => row)))], editions);
+  const remark: Remark = { kind: 'tornRows', rows: torn };
+  return { ...without, remarks: [...without.remarks.filter(isAboutReport), remark] };
+}
+
+/** Numbers are text in every such file. */
+function isAboutReport({ kind }: Remark): boolean {
+  return kind !== 'textNumber';
+}
