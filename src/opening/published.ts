@@ -3,11 +3,13 @@ import type { ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
 import type { PublishedKind } from '../hosts/file/publishedKind.js';
 import { openDoc } from '../hosts/file/doc/openDoc.js';
+import { openOdt } from '../hosts/file/odt/openOdt.js';
 import { openPdf } from '../hosts/file/reading/openPdf.js';
 import { openWord } from '../hosts/file/reading/openWord.js';
 import { openRtf } from '../hosts/file/rtf/openRtf.js';
 import { archivedPage } from '../imports/html/archivedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
+import { readOdt } from '../imports/odt/readOdt.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
@@ -21,6 +23,7 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
   word: (bytes) => readWord(openWord(bytes)),
   oldWord: (bytes) => readListed(openDoc(bytes)),
   richText: (bytes) => readFlat(openRtf(bytes)),
+  openText: (bytes) => readOdt(openOdt(bytes)),
   pdf: async (bytes) => readPdf(await openPdf(bytes)),
 };
 

@@ -9,12 +9,12 @@ export const READABLE: readonly string[] = [
 
 /** The kinds of files that are read, in Chinese. */
 export const READABLE_KINDS =
-  '工作簿（.xlsx、.xls、.et、.xlsb、.ods）、表格另存的 .csv、已公布的年报（网页、.docx、.doc、.wps、.rtf、.pdf、文本）或本程序导出的报告 JSON';
+  '工作簿（.xlsx、.xls、.et、.xlsb、.ods）、表格另存的 .csv、已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、文本）或本程序导出的报告 JSON';
 
 /** The endings of the files that published reports are kept as, in lower case. */
 export const PUBLISHED: readonly string[] = [
   ...['.html', '.htm', '.mht', '.mhtml'],
-  ...['.docx', '.doc', '.wps', '.rtf', '.pdf', '.txt', '.md'],
+  ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.txt', '.md'],
 ];
 
 /** The endings of all files that can be opened, in lower case. */

@@ -19,6 +19,10 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['文字文档（没有认出其中的年报）', '请选择填报的工作簿，或者把表格复制到工作簿里'],
+  openText: [
+    'OpenDocument 文字文档（.odt，没有认出其中的年报）',
+    '请用 WPS 或 LibreOffice 打开核对，另存为 .docx 后再试',
+  ],
   oldWord: OLD_WORD,
   richText: OLD_WORD,
   wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],

@@ -1,0 +1,35 @@
+import { Problem } from '../../../core/report/problem.js';
+import { walkOds, type OdsListener } from '../other/odsXml.js';
+import { unpackEntries } from '../other/unpackEntries.js';
+
+const LISTED = 'META-INF/manifest.xml';
+const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
+
+/** The parts of a text document of OpenDocument. */
+export interface OdtPackage {
+  readonly content: (listener: OdsListener) => void;
+  readonly styles: (listener: OdsListener) => void;
+}
+
+/** Opens an .odt file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
+export function openOdt(bytes: Uint8Array): OdtPackage {
+  const parts = unpackEntries(bytes, (name) => [LISTED, CONTENT, STYLES].includes(name));
+  if (new TextDecoder().decode(parts.get(LISTED)).includes('encryption-data')) throw new Problem('encrypted');
+  const content = parts.get(CONTENT);
+  const styles = parts.get(STYLES);
+  if (!content) throw new Problem('damaged');
+  return {
+    content: (listener) => walk(content, listener),
+    styles: (listener) => styles && walk(styles, listener),
+  };
+}
+
+/** Goes through a part; a part that is no text in UTF-8 is damaged too. */
+function walk(part: Uint8Array, listener: OdsListener): void {
+  try {
+    walkOds(part, listener);
+  } catch (error) {
+    throw error instanceof TypeError ? new Problem('damaged') : error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { OdtElement } from './odtParts.js';
+
+/** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
+export interface OdtLook {
+  readonly isHidden?: boolean;
+  readonly isStruck?: boolean;
+  readonly isRaised?: boolean;
+}
+
+/** The looks of the styles of a document. */
+export interface OdtLooks {
+  readonly open: (element: OdtElement) => void;
+  /** The look of the style that an element names, with those it is based on. */
+  readonly lookOf: (element: OdtElement) => OdtLook;
+}
+
+/** A style is based on no more others than this, one on the next. */
+const DEEPEST = 20;
+/** The kind of style that an element has. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  'text:span': 'text',
+  'text:a': 'text',
+  'text:p': 'paragraph',
+  'text:h': 'paragraph',
+};
+
+/** Collects looks from the elements of a document, which stand before those that have them. */
+export function odtLooks(): OdtLooks {
+  const styles = new Map<string, { look: OdtLook; readonly parent: string }>();
+  let current: { look: OdtLook; readonly parent: string } | undefined;
+  return {
+    open: ({ name, attributes }) => {
+      if (name === 'style:style') {
+        const family = attributes.get('style:family') ?? '';
+        current = { look: {}, parent: `${family} ${attributes.get('style:parent-style-name') ?? ''}` };
+        styles.set(`${family} ${attributes.get('style:name') ?? ''}`, current);
+      } else if (name === 'style:default-style') current = undefined;
+      else if (name === 'style:text-properties' && current) current.look = lookIn(attributes);
+    },
+    lookOf: ({ name, attributes }) => {
+      let key = `${FAMILIES[name] ?? ''} ${attributes.get('text:style-name') ?? ''}`;
+      let look: OdtLook = {};
+      for (let left = DEEPEST; left > 0; left -= 1) {
+        const style = styles.get(key);
+        if (!style) break;
+        look = { ...style.look, ...look };
+        key = style.parent;
+      }
+      return look;
+    },
+  };
+}
+
+function lookIn(attributes: OdtElement['attributes']): OdtLook {
+  const display = attributes.get('text:display');
+  const line =
+    attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
+  const [rise] = attributes.get('style:text-position')?.split(' ') ?? [];
+  return {
+    ...(display === undefined ? {} : { isHidden: display === 'none' }),
+    ...(line === undefined ? {} : { isStruck: line !== 'none' }),
+    ...(rise === undefined ? {} : { isRaised: rise !== '0%' && rise !== '0' }),
+  };
+}
