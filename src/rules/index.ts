@@ -33,6 +33,7 @@ import { sameTable } from './sameTable.js';
 import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
+import { tornRows } from './tornRows.js';
 import { unspoken } from './unspoken.js';
 import { unread } from './unread.js';
 import { answerRate } from './answerRate.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   edition,
   label,
   sheets,
+  tornRows,
   attachments,
   otherName,
   relation,

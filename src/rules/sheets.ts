@@ -1,6 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Edition } from '../core/form/edition.js';
-import type { Draft, Remark, TornRow } from '../core/report/finding.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 import { proseChapters } from '../core/report/report.js';
 
 /** The most characters of a text that a message quotes. */
@@ -54,21 +54,6 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
-      remarks: [
-        {
-          kind: 'tornRows',
-          rows: [
-            { row: 9, cells: 9, usual: 10, text: '（一）予以公开' },
-            { row: 12, cells: 11, usual: 10, text: '' },
-          ],
-        },
-      ],
-      says: [
-        '文件里有 2 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：第 9 行“（一）予以公开”（9 格，应为 10 格）、第 12 行（11 格，应为 10 格），请核对原表后重新保存',
-      ],
-    },
-    {
-      edition: '2021',
       remarks: [{ kind: 'traditional', text: '總計' }],
       says: [
         '报告里有繁体字（“總計”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字',
@@ -110,8 +95,6 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       };
     case 'leftOut':
       return { ...tellLeftOut(remark), ...firstChapter(edition) };
-    case 'tornRows':
-      return { ...tellTorn(remark.rows), ...firstChapter(edition) };
     case 'traditional':
       return {
         level: 'hint',
@@ -146,18 +129,6 @@ function tellCopy({ name, sheet, read, address }: Extract<Remark, { readonly kin
     topic: `copy ${name} ${sheet}`,
     ...(address === undefined ? { sheet } : { addresses: [address] }),
     message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，请确认不需要后删去`,
-  };
-}
-
-function tellTorn(rows: readonly TornRow[]): Omit<Draft, 'cells'> {
-  const told = rows.slice(0, MOST_TOLD).map(({ row, cells, usual, text }) => {
-    const label = text === '' ? '' : `“${text.slice(0, MOST_QUOTED)}”`;
-    return `第 ${row} 行${label}（${cells} 格${usual === 0 ? '' : `，应为 ${usual} 格`}）`;
-  });
-  return {
-    level: 'error',
-    topic: 'tornRows',
-    message: `文件里有 ${rows.length} 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：${told.join('、')}${rows.length > MOST_TOLD ? '等' : ''}，请核对原表后重新保存`,
   };
 }
 

@@ -13,7 +13,7 @@ export const TIDY_COLUMNS = {
   unread: '未能识别的原文',
 } as const;
 
-/** A text that a spreadsheet would work out as a formula, and one that already has the apostrophe against it. */
+/** A text that a spreadsheet would work out as a formula, with the apostrophes that keep it from that. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 

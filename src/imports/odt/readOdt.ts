@@ -30,7 +30,7 @@ const MOST_BLANKS = 1000;
 interface OdtState {
   readonly looks: OdtLooks;
   readonly lists: OdtLists;
-  /** The elements of the page that are open, its root first, and of each element of the document how it looks. */
+  /** The elements of the page that are open, its root first; how each element of the document looks. */
   readonly open: WordNode[];
   readonly look: OdtLook[];
   /** How many elements are open from one on that is passed over. */

@@ -1,0 +1,52 @@
+import type { Rule } from '../core/check/rule.js';
+import type { TornRow } from '../core/report/finding.js';
+
+/** The most rows that a message names, and the most characters that it quotes of each. */
+const MOST_TOLD = 5;
+const MOST_QUOTED = 20;
+
+/** Every row of a table in a text file has as many cells as the others. */
+export const tornRows: Rule = {
+  id: 'tornRows',
+  title: '用逗号或制表符分隔的文件里，同一张表的各行格数相同',
+  level: 'error',
+  basis: '少了格或多了格的行，分不清各格属于哪一列',
+  check: ({ remarks }) =>
+    remarks.flatMap((remark) => {
+      if (remark.kind !== 'tornRows') return [];
+      return [{ cells: [], level: 'error' as const, topic: 'tornRows', message: tellRows(remark.rows) }];
+    }),
+  examples: [
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'tornRows',
+          rows: [
+            { row: 9, cells: 9, usual: 10, text: '（一）予以公开' },
+            { row: 12, cells: 11, usual: 10, text: '' },
+          ],
+        },
+      ],
+      says: [
+        '文件里有 2 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：第 9 行“（一）予以公开”（9 格，应为 10 格）、第 12 行（11 格，应为 10 格），请核对原表后重新保存',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'tornRows', rows: [{ row: 5, cells: 14, usual: 0, text: '' }] }],
+      says: [
+        '文件里有 1 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：第 5 行（14 格），请核对原表后重新保存',
+      ],
+    },
+  ],
+};
+
+function tellRows(rows: readonly TornRow[]): string {
+  const told = rows.slice(0, MOST_TOLD).map(({ row, cells, usual, text }) => {
+    const label = text === '' ? '' : `“${text.slice(0, MOST_QUOTED)}”`;
+    return `第 ${row} 行${label}（${cells} 格${usual === 0 ? '' : `，应为 ${usual} 格`}）`;
+  });
+  const more = rows.length > MOST_TOLD ? '等' : '';
+  return `文件里有 ${rows.length} 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：${told.join('、')}${more}，请核对原表后重新保存`;
+}
