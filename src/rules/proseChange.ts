@@ -2,15 +2,27 @@ import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
 import { wrongChanges, type WrongChange } from './sentences/change.js';
 import { statedOf } from './sentences/claims.js';
+import type { Ground } from './sentences/grounds.js';
+import { wrongSinceLast, type WrongSince } from './sentences/sinceLast.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A change against the year before is that between the two numbers beside it. */
 export const proseChange: Rule = {
   id: 'proseChange',
-  title: '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符',
+  title: '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符；附有上年度报告的，与两年的表相符',
   level: 'warning',
-  basis: '文中数字前后一致',
-  check: ({ report }) => wrongChanges(statedOf(report), report.year).map(tell),
+  basis: '文中数字前后一致；与上年度报告一致',
+  check: (subject) => {
+    const { report } = subject;
+    const wrong = wrongChanges(statedOf(report), report.year);
+    const told = new Set(wrong.map(({ change }) => change));
+    return [
+      ...wrong.map(tell),
+      ...wrongSinceLast(subject)
+        .filter(({ change }) => !told.has(change))
+        .map(tellSinceLast),
+    ];
+  },
   examples: [
     {
       edition: '2021',
@@ -23,6 +35,15 @@ export const proseChange: Rule = {
       says: ['“一、总体情况”第 1 段“增长15%”与前面两个数不符：从 25 到 30，增减应为 20%，请核对'],
     },
     { edition: '2021', chapters: { overview: ['发布信息30条，比上年的25条增加5条，增长20%。'] }, says: [] },
+    {
+      edition: '2021',
+      set: { 'disclosure.normative.issued': 8, 'disclosure.normative.inForce': 12 },
+      last: { 'disclosure.normative.issued': 5, 'disclosure.normative.inForce': 4 },
+      chapters: { overview: ['制发行政规范性文件8件，比上年增加4件，增长60%。'] },
+      says: [
+        '“一、总体情况”第 1 段“比上年增加4件”与上年度报告不符：“行政规范性文件.本年制发件数”上年为 5，本年为 8，应为增加 3，请核对',
+      ],
+    },
   ],
 };
 
@@ -39,4 +60,29 @@ function tell({ change, last, now, isSure }: WrongChange): Draft {
     left: change.quantity.value,
     right: Number.parseFloat(right),
   };
+}
+
+/** A change that the tables of the two years do not give. */
+function tellSinceLast({ change, now, last }: WrongSince): Draft {
+  const { unit, step } = change.quantity;
+  const difference = now.value - last.value;
+  const digits = Math.max(0, Math.round(-Math.log10(step)));
+  const amount = unit === '元' ? yuan(Math.abs(difference)) : String(Math.abs(difference));
+  const by = unit === '%' ? `${((100 * Math.abs(difference)) / last.value).toFixed(digits)}%` : amount;
+  const right = difference === 0 ? '没有增减' : `${difference > 0 ? '增加' : '减少'} ${by}`;
+  const [before, after] = [last, now].map(({ value }) => (isMoney(last) ? yuan(value) : String(value)));
+  return {
+    level: 'hint',
+    topic: `${cellOf(change)} ${change.left} last`,
+    cells: [cellOf(change), ...now.cells.slice(0, 3).map(({ name }) => name)],
+    message: `${tellPlaceOf(change)}“${quote(change)}”与上年度报告不符：“${now.label}”上年为 ${before ?? ''}，本年为 ${after ?? ''}，应为${right}，请核对`,
+  };
+}
+
+function isMoney({ cells }: Ground): boolean {
+  return cells.some(({ kind }) => kind === 'money');
+}
+
+function yuan(value: number): string {
+  return value >= 1e4 ? `${Math.round(value / 0.1) / 1e5} 万元` : `${value} 元`;
 }

@@ -47,7 +47,7 @@ const ROUGH_BEFORE =
 /** What stands before digits that are no quantity: ordinals, documents, codes, the first of a ratio. */
 /** What stands before a number of an address, a telephone or a time. */
 const CODE_BEFORE = /(?:邮编|邮政编码|电话|传真|号码|热线|拨打|致电|[编代账]号|代码|微信号)[为是:]{0,2}$/;
-const NO_BEFORE = /[第〔[A-Za-z\d.№#/∶:~～\-—–]$/;
+const NO_BEFORE = /(?:[第〔[A-Za-z\d.№#/∶~～\-—–]|\d:)$/;
 /** What follows digits that are no quantity: dates, times, ordinals, ranges, names of lines and documents. */
 const NO_AFTER =
   /^(?:[年月日号时点分秒天岁届版级路栋楼室层℃/∶~～—–-]|周年|周岁|小时|分钟|工作日|热线|平台|[至到]\d|\.\d)/;

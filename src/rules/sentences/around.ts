@@ -31,7 +31,7 @@ const GOES_ON = /结转|留待|延至|顺延|在办|未办结|未答复|办结(?
 
 function isNamed({ text, before, heading, context }: StatedNumber['sentence']): boolean {
   return (
-    /信息公开.{0,6}申请|依申请|公开申请/.test(text) ||
+    /信息公开.{0,6}申请|依申请|公开申请|申请(?:人|获取|公开)的?(?:政府|本机关)?信息(?!公开|网)/.test(text) ||
     /信息公开.{0,6}申请|依申请/.test(before) ||
     /申请/.test(heading) ||
     (GOES_ON.test(text) && (/信息公开.{0,6}申请|依申请/.test(context) || LIKELY_REQUESTS.test(context))) ||

@@ -10,6 +10,7 @@ export interface WrongChange {
 }
 
 const MORE = /(?:增加|增长|增幅|上升|提高|多|增多|增)[了出约为达到率幅的]*$/;
+const LAST_YEAR = '[与和同跟比较](?:上一?|去|20\\d\\d)年度?(?:同期)?';
 const LESS = /(?:减少|下降|降低|降幅|减|少|回落)[了出约为达到率幅的]*$/;
 /** A number that is changed to, and the one that is changed from: 由958件增至1076件. */
 const FROM = /(?:由|从|自(?!然))[^，;]{0,20}$/;
@@ -20,13 +21,57 @@ const LAST = /上一?年|前一?年|去年|(?:比|较|同期)[^，;]{0,16}$|同�
 /** So many numbers before a change may be those that it is between. */
 const MOST = 6;
 
+/** How a number says that there was more or less. */
+export interface Change {
+  readonly isMore: boolean;
+  /** The words before it without those of the change: what is changed, where they name it. */
+  readonly words: string;
+}
+
+/** What a number says of a change; undefined where it says none, or a rough one. */
+export function changeOf(stated: StatedNumber | undefined): Change | undefined {
+  if (!stated || TO.test(stated.left) || stated.quantity.isRough || /百分点/.test(stated.quantity.unit))
+    return undefined;
+  const isMore = MORE.test(stated.left);
+  if (!isMore && !LESS.test(stated.left)) return undefined;
+  return { isMore, words: stated.left.replace(isMore ? MORE : LESS, '').replace(AGAINST, '') };
+}
+
+/** What a change is against, just before it or in the clause before it: the year before. */
+const AGAINST = new RegExp(`(?:[，、(]?${LAST_YEAR}(?:相比|相较|的)?|同比)[大有幅略所]{0,2}$`);
+const AGAINST_BEFORE = new RegExp(`^(?:${LAST_YEAR}(?:相比|相较)|同比)$`);
+
+/** True for a change against the year before the report's, as its words or those of the change before it say. */
+export function isAgainstLast(stated: readonly StatedNumber[], at: number, year: number | null): boolean {
+  const change = stated[at];
+  if (!change || !changeOf(change)) return false;
+  const left = change.left.replace(MORE, '').replace(LESS, '');
+  const said = AGAINST.exec(left)?.[0] ?? AGAINST_BEFORE.exec(change.clause)?.[0];
+  if (said === undefined) return follows(change, stated[at - 1]) && isAgainstLast(stated, at - 1, year);
+  const named = /20\d\d/.exec(said)?.[0];
+  return named === undefined || (year !== null && Number(named) === year - 1);
+}
+
+/** True for a change that stands just after another: 增加19件，增长29.7%. */
+function follows(
+  { sentence, left, quantity, chapter: { text } }: StatedNumber,
+  before?: StatedNumber,
+): boolean {
+  if (!before || before.sentence !== sentence || !changeOf(before)) return false;
+  const between = text.slice(before.quantity.end, quantity.at);
+  return (
+    between.length - left.length < 2 &&
+    between.endsWith(left) &&
+    /^[，、(]?$/.test(between.slice(0, -left.length))
+  );
+}
+
 /** The changes of a chapter that none of the numbers before them in their sentence give. */
 export function wrongChanges(stated: readonly StatedNumber[], year: number | null): readonly WrongChange[] {
   return stated.flatMap((change, at) => {
-    const { quantity, left, sentence } = change;
-    const isMore = MORE.test(left);
-    if ((!isMore && !LESS.test(left)) || TO.test(left) || quantity.isRough || /百分点/.test(quantity.unit))
-      return [];
+    const { quantity, sentence } = change;
+    const isMore = changeOf(change)?.isMore;
+    if (isMore === undefined) return [];
     const near = stated.slice(Math.max(0, at - MOST), at).filter((each) => isNear(each, change));
     const unit =
       quantity.unit === '%'

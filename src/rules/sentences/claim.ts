@@ -1,5 +1,6 @@
 import type { Ground } from './grounds.js';
 import type { Meaning } from './meaning.js';
+import { rangeOf } from './rough.js';
 import type { StatedNumber } from './stated.js';
 
 /** A number of the prose with what it counts, and the sums of the tables with which it may agree. */
@@ -18,8 +19,11 @@ export interface Claim {
 }
 
 /** True where a number agrees with one of its sums, or where a blank leaves that open. */
-export function agrees({ stated: { quantity }, meaning, grounds, isOfFew = false }: Claim): boolean {
-  const fits = ({ value }: Ground) => Math.abs(value - quantity.value) < quantity.step - 1e-9;
+export function agrees({ stated, meaning, grounds, isOfFew = false }: Claim): boolean {
+  const { quantity } = stated;
+  const range = rangeOf(stated);
+  const fits = ({ value }: Ground) =>
+    range ? range[0] <= value && value <= range[1] : Math.abs(value - quantity.value) < quantity.step - 1e-9;
   if (grounds.some(({ value }) => Number.isNaN(value))) return true;
   if ((meaning.isPart || isOfFew) && grounds.some(({ value }) => quantity.value <= value)) return true;
   return meaning.isEach ? grounds.every(fits) : grounds.some(fits);

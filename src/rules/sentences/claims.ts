@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.js';
 import { isCompared, isLoosely } from './around.js';
 import { allOfMeaning } from './allOf.js';
 import { chapterTextsOf } from './chapterText.js';
+import { isChangedFrom, withChangedWords } from './changedTo.js';
 import type { Claim } from './claim.js';
 import { disclosureMeaning } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
@@ -16,6 +17,7 @@ import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
 import { isOfOtherSpan, isSince, otherYear, withBefore } from './span.js';
+import { rangeOf } from './rough.js';
 import { speaksOfTables } from './speaksOfTables.js';
 import { statedIn, type StatedNumber } from './stated.js';
 
@@ -37,8 +39,9 @@ export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
 function claimsIn(subject: Subject): readonly Claim[] {
   const { org } = subject.report;
   let last: Owned | undefined;
-  return statedOf(subject.report).flatMap((stated) => {
-    const meaning = meaningOf(stated, subject.report);
+  return statedOf(subject.report).flatMap((stated, at, all) => {
+    if (isChangedFrom(stated, all[at + 1])) return [];
+    const meaning = meaningOf(withChangedWords(stated, all[at - 1]), subject.report);
     if (!meaning) {
       // 全市住建系统申请96件: what follows it may be told of the same bodies.
       const whose = /申请/.test(stated.left) ? otherBody(stated, org) : undefined;
@@ -66,7 +69,7 @@ function claimsOn(
 ): readonly Claim[] {
   const all = allOfMeaning(stated, meaning);
   const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
-  const isSure = meaning.isSure && whose === undefined && !isLoose;
+  const isSure = meaning.isSure && whose === undefined && !isLoose && !stated.quantity.isRough;
   return [meaning, ...(all ? [all] : [])].flatMap((each) => {
     const grounds = groundsOf(each, subject);
     return grounds.length === 0
@@ -93,9 +96,10 @@ function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly
 
 const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|)$/;
 
-function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
+/** What a number of the prose counts; undefined where that is no figure of the tables of this year. */
+export function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
   const { quantity } = stated;
-  if (quantity.isRough || quantity.unit === '%') return undefined;
+  if (quantity.unit === '%' || (quantity.isRough && !rangeOf(stated))) return undefined;
   const isYuan = quantity.unit === '元';
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
   if (!speaksOfTables(stated.sentence) || isCompared(stated)) return undefined;
@@ -106,6 +110,8 @@ function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined 
       disclosureMeaning(stated) ??
       someMeaning(stated));
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
+  // A rough number that may be another thing tells nothing.
+  if (quantity.isRough && (!meaning.isSure || meaning.isPart === true)) return undefined;
   const said = withBefore(stated);
   if (isOfOtherSpan(said, year) && !(isSince(said) && STOCK.test(meaning.key))) return undefined;
   const isCarried = meaning.key.startsWith('requests.carried');

@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/check/rule.js';
+import type { Figures } from '../../core/check/figures.js';
 import type { Cell, Form } from '../../core/form/form.js';
 import { isMoney } from '../../core/form/number.js';
 import { everyLine, leaves, type Line } from '../../core/form/outline.js';
@@ -27,18 +27,18 @@ interface Sum extends Pick<Ground, 'cells' | 'name' | 'label'> {
  * A sum in its notation, `requests.received.total + requests.carriedIn.total`; undefined where the edition
  * has no such cells.
  */
-export function groundOf(notation: string, subject: Subject): Ground | undefined {
+export function groundOf(notation: string, subject: Figures): Ground | undefined {
   const known = groundsOf(subject);
   if (!known.has(notation)) known.set(notation, makeGround(notation, subject));
   return known.get(notation);
 }
 
 /** The sums of a report that were asked for: many numbers are compared with the same. */
-const groundsOf = remember((_: Subject) => new Map<string, Ground | undefined>());
+const groundsOf = remember((_: Figures) => new Map<string, Ground | undefined>());
 const sumsOf = remember((_: Form) => new Map<string, Sum | undefined>());
 
 /** The totals of the lines of a heading: of `requests.refused` those of its reasons. */
-export function groundsWithin(heading: string, subject: Subject): readonly Ground[] {
+export function groundsWithin(heading: string, subject: Figures): readonly Ground[] {
   const [table, code] = heading.split('.');
   const band = subject.form.cells.find((cell) => cell.table.code === table)?.band;
   const line = everyLine(band?.rows ?? []).find((each) => each.code === code);
@@ -47,7 +47,7 @@ export function groundsWithin(heading: string, subject: Subject): readonly Groun
   );
 }
 
-function makeGround(notation: string, subject: Subject): Ground | undefined {
+function makeGround(notation: string, subject: Figures): Ground | undefined {
   const known = sumsOf(subject.form);
   if (!known.has(notation)) known.set(notation, makeSum(notation, subject.form));
   const sum = known.get(notation);
@@ -115,7 +115,7 @@ function partsOf(line: Line): readonly Line[] {
   return line.parts.length === 0 ? [line] : leaves(line.parts).filter(({ isSum }) => !isSum);
 }
 
-function valueAt(cell: Cell, { numbers, report }: Subject): number {
+function valueAt(cell: Cell, { numbers, report }: Figures): number {
   const reading = readingOf(report, cell);
   if (!isMoney(reading)) return numbers[cell.index] ?? NaN;
   const factor = yuanPerUnit(reading.unit ?? cell.unit ?? null);

@@ -61,7 +61,10 @@ const ROWS = compiled([
   ['公开出版物', 'publication'],
   ['大量反复申请|大量反复', 'excessive'],
   ['重新出具已获取信息|确认或重新出具', 'reconfirm'],
-  ['逾期[不未](?:予)?补正(?:[、，而](?:行政机关|本机关)?(?:不再|终止|不予)处理)?', 'lateCorrection'],
+  [
+    '逾期[不未](?:予)?补正(?:[、，而](?:行政机关|本机关|依法|依规|按规定|按照规定|我[局委办镇乡县区市])*(?:不再|终止|不予)处理)?',
+    'lateCorrection',
+  ],
   ['逾期未按收费通知|逾期未缴费|逾期不缴费|未按要求缴纳费用', 'unpaidFee'],
 ]);
 
@@ -71,7 +74,8 @@ export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
 /** So much of a sentence is searched for other reasons. */
 const MOST_NEAR = 400;
 
-const LEADS = /^(?:、|其中|对|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
+const LEADS =
+  /^(?:、|其中|(?:具体)?(?:答复|办理|处理|公开)?(?:结果|情况|意见)(?:为|是|如下)?|对|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
 /** What narrows a group to one of its reasons. */
 const NARROWED = /属于?|因|以.{1,12}为由|涉及|涉/;
 /** ResultWords of a claim about something else than requests. */
@@ -125,7 +129,8 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
   if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);
   const others = groupsIn(sentence).length;
-  return isBare && others >= 1 ? groupMeaning(['granted']) : undefined;
+  if (!isBare || others < 1) return undefined;
+  return isWith() ? WITH_OR_WITHOUT : groupMeaning(['granted']);
 }
 
 /** The groups and rows that a sentence names. */

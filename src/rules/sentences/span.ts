@@ -70,7 +70,8 @@ const CARRIED_YEAR =
   /(?:上一?个?年|去年|往年|前一?年|20\d\d年)度?的?(?:结转|遗留|结余|留存|未|转|延续|积存|存量)|(?:来自|承接|延续|续办|消化|办理|接续)了?(?:上一?个?年|去年)度?|(?:结转|[转延留推跨]|顺延)[入至到待自]{0,2}(?:本单位)?(?:上一?个?年|下一?个?年|次年|明年|来年|20\d\d年)度?/g;
 
 /** The year that a change is against: the numbers after it are of another. */
-const COMPARED_YEAR = /[比较](?:20\d\d年|上一?年|去年)度?/g;
+const COMPARED_YEAR =
+  /[比较](?:20\d\d年|上一?年|去年)度?|[与和同跟](?:20\d\d年|上一?年|去年)度?(?:同期)?(?:的[^，;]{0,8})?相比/g;
 
 /** Words without those of what is carried from one year to another. */
 export function withoutCarried(words: string): string {

@@ -79,7 +79,7 @@ function show(value: number, { quantity: { unit } }: StatedNumber): string {
 /** The change to the bound form, where the sum has a name and the number stands in one paragraph. */
 function rewriteOf(stated: StatedNumber, ground: Ground | undefined): Rewrite | undefined {
   const { chapter, quantity } = stated;
-  if (ground?.name === undefined) return undefined;
+  if (ground?.name === undefined || quantity.isRough) return undefined;
   const end = (quantity.unit === '元' ? quantity.end : quantity.numberEnd) - 1;
   const [from, to] = [chapter.offsets[quantity.at] ?? 0, (chapter.offsets[end] ?? 0) + 1];
   if (chapter.paragraphs[quantity.at] !== chapter.paragraphs[end]) return undefined;
