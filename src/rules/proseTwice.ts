@@ -13,7 +13,9 @@ export const proseTwice: Rule = {
   level: 'warning',
   basis: '文中数字前后一致',
   check: (subject) => {
-    const sure = claimsOf(subject).filter((claim) => claim.isSure && agrees(claim));
+    const sure = claimsOf(subject).filter(
+      (claim) => claim.isSure && agrees(claim) && (claim.isOfPart !== true || isOpen(claim)),
+    );
     return groupBy(sure, ({ meaning: { key, verb } }) => `${key} ${verb ?? ''}`).flatMap(contradiction);
   },
   examples: [
@@ -37,15 +39,19 @@ export const proseTwice: Rule = {
   ],
 };
 
+/** True where a blank of the tables leaves it open. */
+function isOpen({ grounds }: Claim): boolean {
+  return grounds.some(({ value }) => Number.isNaN(value));
+}
+
 function contradiction(claims: readonly Claim[]): readonly Draft[] {
   const [first] = claims;
   const other = claims.find(({ stated }) => stated.quantity.value !== first?.stated.quantity.value);
   if (!first || !other || first.stated.isBound || other.stated.isBound) return [];
   // Where the tables are filled, each number agrees with them on a basis of its own.
-  const isOpen = first.grounds.some(({ value }) => Number.isNaN(value));
   return [
     {
-      level: isOpen ? 'warning' : 'hint',
+      level: isOpen(first) ? 'warning' : 'hint',
       topic: first.meaning.key,
       cells: [cellOf(first.stated), cellOf(other.stated)],
       message: `${tellPlaceOf(first.stated)}“${quote(first.stated)}”与${tellPlaceOf(other.stated)}“${quote(other.stated)}”说的是同一件事，数字是 ${numberText(first.stated)} 和 ${numberText(other.stated)}，请核对或写明口径`,

@@ -43,7 +43,7 @@ const QUANTITY = new RegExp(
 
 /** What stands before a rough number, a part of a range and a part of a longer number. */
 const ROUGH_BEFORE =
-  /(?:约|近|将近|接近|超过?|逾|过|不足|不到|不少于|不低于|至少|最多|大概|大约|(?<![网线以])上)[为有达]? ?$|[\d十百千万][至到]$|[\d十百千万亿][十百千万亿]$/;
+  /(?:约|近|将近|接近|超过?|突破|逾|过|不足|不到|不少于|不低于|至少|最多|大概|大约|(?<![网线以])上)[为有达]? ?$|[\d十百千万][至到]$|[\d十百千万亿][十百千万亿]$/;
 /** What stands before digits that are no quantity: ordinals, documents, codes, the first of a ratio. */
 /** What stands before a number of an address, a telephone or a time. */
 const CODE_BEFORE = /(?:邮编|邮政编码|电话|传真|号码|热线|拨打|致电|[编代账]号|代码|微信号)[为是:]{0,2}$/;

@@ -25,7 +25,8 @@ export const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
 export const APPLICANT_CODES = APPLICANTS.flatMap(([, columns]) => columns);
 
 /** All kinds of applicants as one. */
-const WHOLE = /(?:自然人|公民|个人).{0,30}(?:法人|企业|组织)/;
+const WHOLE =
+  /(?:自然人|公民|个人|群众|市民|村民|居民|百姓).{0,30}(?:法人|企业|组织|单位|机构)|(?:企业|法人|单位)(?:、|和|及|与|或)(?:群众|市民|个人|公民|自然人)/;
 
 /** Words that may mean whoever asks, where nothing says that they are some of the applicants. */
 const ANYONE = /^(?!.*其中).*(?:收到|受理|接到|办理|答复|接收)[^，、]{0,4}(?:公民|个人)/;
@@ -44,7 +45,7 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
   for (const { columns, before, after } of APPLICANT_WORDS) {
     const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);
     const isAfter =
-      /^(?:、|其中|有|共|和|及|另有|另|其余|剩余|余|分别|是|为|，)*$/.test(left) && after.test(right);
+      /^(?:、|其中|有|共|和|及|另|其余|剩余|余|分别|是|为|，)*$/.test(left) && after.test(right);
     if (!isBefore && !isAfter) continue;
     const [first = ''] = columns;
     // 收到公民申请12件 may be said of all that ask.

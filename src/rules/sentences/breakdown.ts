@@ -150,6 +150,8 @@ function totalsBefore(
       total.sentence === first.sentence ||
       (isLead && total.sentence.number === first.sentence.number - 1 && first.sentence.before !== '');
     if (!isNear) break;
+    // A list that the sentence before begins with is no total of another: 从时限看，…。从内容看，….
+    if (total.sentence !== first.sentence && /^(?:从|按)/.test(total.sentence.text)) break;
     if (
       total.depth <= first.depth &&
       (total.quantity.unit === first.quantity.unit || total.quantity.unit === '' || totals.length === 0)

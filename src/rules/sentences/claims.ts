@@ -16,7 +16,7 @@ import { withApplicants } from './ofApplicants.js';
 import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
-import { isOfOtherSpan, isSince, otherYear, withBefore } from './span.js';
+import { isOfNextYear, isOfOtherSpan, isOfYearsInTurn, isSince, otherYear, withBefore } from './span.js';
 import { rangeOf } from './rough.js';
 import { speaksOfTables } from './speaksOfTables.js';
 import { statedIn, type StatedNumber } from './stated.js';
@@ -80,6 +80,8 @@ function claimsOn(
             meaning: each,
             grounds,
             isSure: isSure && each.isSure,
+            isOfFew: whose === 'office',
+            isOfMore: whose === 'wider',
             isOthers: whose === 'other' || whose === 'named',
           },
         ];
@@ -108,14 +110,27 @@ export function meaningOf(stated: StatedNumber, { year }: Report): Meaning | und
     : (disputeMeaning(stated) ??
       requestMeaning(stated, year) ??
       disclosureMeaning(stated) ??
-      someMeaning(stated));
+      someMeaning(stated) ??
+      clauseMeaning(stated, year));
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
   // A rough number that may be another thing tells nothing.
   if (quantity.isRough && (!meaning.isSure || meaning.isPart === true)) return undefined;
   const said = withBefore(stated);
+  if (isOfYearsInTurn(stated) || isOfNextYear(said, year)) return undefined;
   if (isOfOtherSpan(said, year) && !(isSince(said) && STOCK.test(meaning.key))) return undefined;
   const isCarried = meaning.key.startsWith('requests.carried');
   return otherYear(said, year) === undefined || isCarried ? meaning : undefined;
+}
+
+/** What may stand between the clause that says what is counted and its number. */
+const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为)$/;
+
+/** What the clause before a number names where its own words name nothing: 企业提出的申请居第二位，共402件. */
+function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  if (!ONLY.test(stated.left) || stated.clause === '') return undefined;
+  const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
+  const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);
+  return meaning && { ...meaning, isSure: false };
 }
 
 /** What counts all years. */

@@ -14,7 +14,7 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
-  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|名义|联合|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
   /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
@@ -27,11 +27,16 @@ const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
+/** A sentence that goes on about the documents of the one before it: 2024年新制发6件，废止2件. */
+const GOES_ON = /^(?:20\d\d年度?|全年|本年度?|今年|年内|其中|，)*新?(?:制发|制定|制订|印发|出台|废止)了?\d/;
+
 /** True where a sentence speaks of something that 表二 counts. */
-export const speaksOfTable = remember(({ text }: StatedNumber['sentence']): boolean =>
-  /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费|执法)|(?:许可|处罚|强制)决定|作出(?:许可|处罚|强制)|集中采购/.test(
-    text,
-  ),
+export const speaksOfTable = remember(
+  ({ text, before }: StatedNumber['sentence']): boolean =>
+    /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费|执法)|(?:许可|处罚|强制)决定|作出(?:许可|处罚|强制)|集中采购/.test(
+      text,
+    ) ||
+    (before.includes('规范性文件') && GOES_ON.test(text)),
 );
 
 /** What a number of 表二 counts; undefined where its words do not tell. */
@@ -46,7 +51,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   if (NEWLY_MADE.test(left) && AMENDED.test(sentence.text)) return undefined;
   const isAfter = AFTER.test(right);
   const here = isAfter ? right.slice(0, 12) : left;
-  const rows = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
+  const rows = rowsIn(here) ?? (verbIn(left) ? (rowsIn(earlier) ?? rowsBefore(sentence)) : undefined);
   const isPublished = MADE_AND_PUBLISHED.test(left);
   if (!rows || (OTHER.test(left) && !/新公开|对外公开|累计公开|历年公开/.test(left) && !isPublished))
     return undefined;
@@ -56,18 +61,23 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
         left,
       );
   if (!isCounted) return undefined;
+  // What was repealed is told of the documents that were published.
+  if (!isPublished && IN_PUBLISHED.test(earlier.slice(-80))) return undefined;
   const columns = verbIn(left) ?? (isAfter ? verbIn(here) : undefined) ?? verbIn(lastClause(earlier));
   if (!columns) return undefined;
+  // Those that stay in force are all but the new ones.
+  const isKept = /继续有效|保留/.test(`${left}${isAfter ? here : ''}`);
   const sums = columns.map((column) => rows.map((row) => `${row}.${column}`).join(' + '));
   return {
     key: sums[0] ?? '',
     sums,
-    isSure:
-      !isPublished &&
-      !IN_PUBLISHED.test(earlier.slice(-80)) &&
-      !/继续有效|保留/.test(left) &&
-      (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
+    isPart: isKept,
+    isSure: !isPublished && !isKept && (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
+}
+
+function rowsBefore({ text, before }: StatedNumber['sentence']): readonly string[] | undefined {
+  return GOES_ON.test(text) ? rowsIn(before) : undefined;
 }
 
 /** The kinds of documents that a text speaks of last: two where no number stands between them. */
@@ -151,7 +161,7 @@ function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | unde
       isSure: true,
       isMoney: true,
     };
-  return /^[个项次宗件]?$/.test(quantity.unit) && /项目/.test(left)
+  return /^[个项次宗件]?$/.test(quantity.unit) && /项目|集中采购[的共计为有了]*$/.test(left)
     ? { key: 'disclosure.procurement.projects', sums: ['disclosure.procurement.projects'], isSure: true }
     : undefined;
 }

@@ -64,6 +64,9 @@ const OTHER_DECISION = /行政(?:处罚|许可|强制|征收|确认|裁决)[^，
 const FOR_OTHERS =
   /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$/;
 
+/** Cases that the body itself decides. */
+const AS_COURT = /作为(?:行政)?复议(?:机关|机构)/;
+
 function isForOthers(earlier: string): boolean {
   return FOR_OTHERS.test(earlier.slice(-60));
 }
@@ -76,7 +79,9 @@ const BARE =
 /** True for what is no number of cases, or one of all cases, or of those of another body. */
 function isOfAnother(stated: StatedNumber): boolean {
   const { left, right, earlier } = stated;
-  return OTHER.test(left) || OTHER.test(right) || isOfAll(stated) || isForOthers(earlier);
+  return (
+    OTHER.test(left) || OTHER.test(right) || isOfAll(stated) || isForOthers(earlier) || AS_COURT.test(left)
+  );
 }
 
 /** What a number of disputes counts; undefined where its words do not tell. */

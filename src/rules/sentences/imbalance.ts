@@ -31,6 +31,8 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
   const last = parts.at(-1);
   // What was received and what was carried in are handled together; what is carried out is no part listed.
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
+  // Two kinds of things before a list may both be divided by it: 建议127件、提案143件，其中….
+  if (joined(totals).some((value) => sum <= value) && isListed(totals)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     if (values.includes(nestedSum(same)) || (isAfterSentence && sum <= most)) return undefined;
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
@@ -49,6 +51,12 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
 /** Several numbers before a list may be its total together: 新收27件，上年结转3件，其中…. */
 function joined(totals: readonly StatedNumber[]): readonly number[] {
   return totals.slice(1).map((_, at) => sumOf(totals.slice(0, at + 2)));
+}
+
+/** True where the two nearest numbers before a list stand in one themselves. */
+function isListed([last, before]: readonly StatedNumber[]): boolean {
+  if (!last || !before || last.sentence !== before.sentence) return false;
+  return last.chapter.text[before.quantity.end] === '、';
 }
 
 function sumOf(parts: readonly StatedNumber[]): number {
@@ -78,7 +86,7 @@ function closes(parts: readonly StatedNumber[], total: number): boolean {
 
 /** The sum of the parts since they last added up to the total and a new list began. */
 function leftover(parts: readonly StatedNumber[], total: number): number {
-  let [sum, within, isDone] = [0, 0, false];
+  let [sum, within, isDone] = [0, 1, false];
   parts.forEach(({ quantity: { value } }, at) => {
     sum += value;
     const next = gapAfter(parts, at);
@@ -87,7 +95,7 @@ function leftover(parts: readonly StatedNumber[], total: number): number {
     // What follows a closed list and has more than its total is no part of it.
     if (sum === total && next > within && others.some((each) => each.quantity.value > total)) isDone = true;
     if (isDone) sum = 0;
-    else if (sum === total && (next > within || rest === total || rest === 0)) [sum, within] = [0, 0];
+    else if (sum === total && (next > within || rest === total || rest === 0)) [sum, within] = [0, 1];
     else within = Math.max(within, next);
   });
   return sum;

@@ -4,7 +4,8 @@ import type { Quantity } from '../../core/form/quantity.js';
 const NEXT = /^[、，和与及]{1,2}$/;
 const AND = /、|以及|和|与|及/;
 /** Applicants of one kind whose name has one of these signs. */
-const ONE = /法人(?:和|及|与|、)其[他它]组织/g;
+const ONE = /法人(?:和|及|与|或|或者|、)其[他它]组织/g;
+const BODIES = '法人或其他组织';
 const IN_TURN = /(?:分别|依次)([^\d，；;。:]{0,8})$/;
 /** The most numbers that are told in turn, and the most characters before them. */
 const MOST = 8;
@@ -29,7 +30,7 @@ export function nameInTurn(
   let last = index;
   while (last - first < MOST && isNext(text, quantities, last + 1)) last += 1;
   const clause = words.slice(words.search(/[^，；;。:\n]*$/), turn.index) || words.slice(0, turn.index);
-  const names = clause.replace(ONE, '法人或其他组织').split(AND);
+  const names = clause.replace(ONE, BODIES).split(AND);
   if (last === first || names.length !== last - first + 1) return undefined;
   return `${names[index - first] ?? ''}${index < last ? sharedTail(names) : ''}${turn[1] ?? ''}`;
 }
@@ -38,6 +39,7 @@ export function nameInTurn(
 function sharedTail(names: readonly string[]): string {
   const [first = '', ...others] = names;
   const last = others.pop() ?? '';
+  if (last.startsWith(BODIES)) return last.slice(BODIES.length);
   return others.every(({ length }) => length === first.length) ? last.slice(first.length) : '';
 }
 

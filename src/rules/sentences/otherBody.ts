@@ -21,11 +21,12 @@ const SYSTEM = /全(?:市|县|区|省|州|旗)[\u4e00-\u9fff]{2,8}系统/;
 const HIGHER = /[区县市省州旗](?:人民)?政府(?:机关)?(?:全年|共|收|受|办|新|接|答)/;
 
 /**
- * Whose number it is where it is not the body's whole: `part` for the own office of a government, whose
- * number may be told beside its table's; `other` for other bodies, whose numbers stand in no table, and
- * `named` for one of them that is named.
+ * Whose number it is where it is not the body's whole: `office` for the own office of a government, whose
+ * number is no more than its table's; `wider` for all bodies of a place, whose number is no less; `other` for
+ * other bodies, whose numbers stand in no table, and `named` for one of them that is named; `likely` where it
+ * may be one of these.
  */
-export type OtherBody = 'part' | 'other' | 'named';
+export type OtherBody = 'office' | 'wider' | 'other' | 'named' | 'likely';
 
 /** Whose number it is by the clause that it stands in; undefined where it is the body's. */
 export function otherBody(
@@ -37,14 +38,14 @@ export function otherBody(
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
   if (OTHERS.test(clause.replace(ALL_LEVELS, ''))) return 'other';
   if (/人民政府$/.test(org)) {
-    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'part';
+    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'office';
     const named = ENDS.test(clause) ? NAMED.exec(clause)?.[1] : undefined;
     const place = org.replace(/人民政府$/, '');
     return named === undefined || org.startsWith(named) || named.endsWith(place) ? undefined : 'named';
   }
   if (SYSTEM.test(clause)) return 'named';
   const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.test(clause) || HIGHER.test(clause);
-  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'part' : undefined;
+  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'wider' : undefined;
 }
 
 /** The clause that a text ends with. */
@@ -79,6 +80,6 @@ export function bodyBefore(before: Owned, stated: StatedNumber, table: string): 
   if (whose !== 'named' && before.table !== undefined && before.table !== table) return undefined;
   const between = chapter.text.slice(quantity.end, stated.quantity.at);
   if (OWN.test(between) || (!isSame && /全年|本年|今年|年内|20\d\d年/.test(between))) return undefined;
-  if (!isSame || between.includes(';')) return 'part';
-  return whose === 'other' && before.hasOwn ? 'part' : whose;
+  if (!isSame || between.includes(';')) return 'likely';
+  return (whose === 'other' && before.hasOwn) || whose === 'wider' ? 'likely' : whose;
 }

@@ -33,10 +33,10 @@ const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公�
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
 const PART_ANSWER =
-  /抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
+  /类(?:的)?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|协助|会同|配合|抽[查取]|评查|回访|复核/;
+  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
@@ -98,7 +98,7 @@ function wholeMeaning({ left, right }: StatedNumber): Meaning | undefined {
 
 /** The verb after a number with nothing before it: 25件已办结. */
 function answerAfter(left: string, right: string): string | undefined {
-  if (!/^(?:、|其中|有|共|和|及|已|已有|全部|全年|上述|，)*$/.test(left)) return undefined;
+  if (!/^(?:、|其中|有|共|和|及|已|全部|全年|上述|，)*$/.test(left)) return undefined;
   return ANSWERED_AFTER.exec(right)?.[1];
 }
 

@@ -75,7 +75,7 @@ export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
 const MOST_NEAR = 400;
 
 const LEADS =
-  /^(?:、|其中|(?:具体)?(?:答复|办理|处理|公开)?(?:结果|情况|意见)(?:为|是|如下)?|对|另有|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
+  /^(?:、|其中|(?:具体)?(?:答复|办理|处理|公开)?(?:结果|情况|意见)(?:为|是|如下)?|对|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
 /** What narrows a group to one of its reasons. */
 const NARROWED = /属于?|因|以.{1,12}为由|涉及|涉/;
 /** ResultWords of a claim about something else than requests. */
@@ -93,6 +93,9 @@ const WITH_PARTIAL = /(?:含|包括|包含)(?:了)?(?:部分公开|区分处理)
 /** The same, told after it: 公开141件(全部公开116件，部分公开25件). */
 const PARTIAL_IN = /^(?:\(|，(?:其中|包括|含))[^);。]{0,24}部分公开/;
 
+/** What stands in a bracket just before a number: 信息不存在类答复（本机关不掌握）982件. */
+const IN_BRACKET = /\(([^()\d]{3,20})\)[的为共]{0,3}$/;
+
 const WITH_OR_WITHOUT: Meaning = {
   key: 'granted with partial',
   sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
@@ -108,6 +111,9 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
   const [last] = groups.filter((words) => words.before.test(left)).slice(-1);
   if (row) return rowMeaning(row.code, last?.code, sentence.text);
   if (last && OTHER.test(left)) return undefined;
+  const said = !last && ROWS.filter(({ any }) => any.test(IN_BRACKET.exec(earlier.slice(-30))?.[1] ?? ''));
+  if (said && said[0] && said.length === 1)
+    return { ...rowMeaning(said[0].code, undefined, sentence.text), isSure: false };
   // The reason may stand before the result: 因不掌握无法提供的5件.
   const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
   if (reason)

@@ -12,7 +12,7 @@ const OVER = 1.5;
 const BEFORE: readonly (readonly [RegExp, (value: number, unit: number) => Range])[] = [
   [/(?:约|大概)[为有达]? ?$/, about],
   [/(?:近|接近|不足|不到)[为有达]? ?$/, (value) => [value * NEAR, value * (1 + A_LITTLE)]],
-  [/(?:超过?|逾|不少于|不低于|至少)[为有达]? ?$/, over],
+  [/(?:超过?|突破|逾|不少于|不低于|至少)[为有达]? ?$/, over],
 ];
 const AFTER: readonly (readonly [RegExp, (value: number, unit: number) => Range])[] = [
   [/^(?:左右|上下)/, about],

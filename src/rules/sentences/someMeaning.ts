@@ -22,7 +22,7 @@ const PART_OF_REQUESTS =
 /** Words of cases of reconsideration and of suits. */
 const OF_DISPUTES = /复议|诉讼|[应起涉被]诉|争议|案件|维持|纠正|撤销|审结|胜诉|败诉/;
 const PART_OF_DISPUTES =
-  /出庭|听证|培训|答复书|意见书|建议书|率|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
+  /作为复议|出庭|听证|培训|答复书|意见书|建议书|率|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
 
 /**
  * That a number is one of a table, whichever: its words speak of requests or of disputes, and of nothing that

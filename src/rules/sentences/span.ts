@@ -65,6 +65,23 @@ export function isSince({ left, earlier }: SpanWords): boolean {
   return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
 }
 
+/** True for what was done in a month of the year after the report's: 2025年1月已办结21件. */
+export function isOfNextYear({ earlier }: Pick<StatedNumber, 'earlier'>, year: number | null): boolean {
+  return year !== null && new RegExp(`${year + 1}年\\d{1,2}月[^;]*$`).test(earlier);
+}
+
+/** Years that numbers in turn are said of: 2021年至2023年，依次为…. */
+const YEARS = /20\d\d年?(?:[至到—-]|、(?:20\d\d年?、)*)20\d\d年?|近[两三四五]年/;
+
+/** True for a number of several that are told in turn, each of another year: all but the last. */
+export function isOfYearsInTurn({
+  earlier,
+  quantity: { end },
+  chapter: { text },
+}: Pick<StatedNumber, 'earlier' | 'quantity' | 'chapter'>): boolean {
+  return YEARS.test(earlier) && /^[、和与及，]\d/.test(text.slice(end, end + 2));
+}
+
 /** The year of a number that is carried: no other number is said of it. */
 const CARRIED_YEAR =
   /(?:上一?个?年|去年|往年|前一?年|20\d\d年)度?的?(?:结转|遗留|结余|留存|未|转|延续|积存|存量)|(?:来自|承接|延续|续办|消化|办理|接续)了?(?:上一?个?年|去年)度?|(?:结转|[转延留推跨]|顺延)[入至到待自]{0,2}(?:本单位)?(?:上一?个?年|下一?个?年|次年|明年|来年|20\d\d年)度?/g;
