@@ -16,6 +16,6 @@ export function isChangedFrom(
 /** A number with the words of the one that it is changed from: of 新收申请由64件增至83件 the second is 新收申请. */
 export function withChangedWords(stated: StatedNumber, before: StatedNumber | undefined): StatedNumber {
   return before && isChangedFrom(before, stated)
-    ? { ...stated, left: before.left.replace(FROM, '') }
+    ? { ...stated, left: before.left.replace(FROM, ''), earlier: before.earlier.replace(FROM, '') }
     : stated;
 }

@@ -17,7 +17,7 @@ import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
 import { isOfNextYear, isOfOtherSpan, isOfYearsInTurn, isSince, otherYear, withBefore } from './span.js';
-import { rangeOf } from './rough.js';
+import { rangeOf, withoutRough } from './rough.js';
 import { speaksOfTables } from './speaksOfTables.js';
 import { statedIn, type StatedNumber } from './stated.js';
 
@@ -41,7 +41,7 @@ function claimsIn(subject: Subject): readonly Claim[] {
   let last: Owned | undefined;
   return statedOf(subject.report).flatMap((stated, at, all) => {
     if (isChangedFrom(stated, all[at + 1])) return [];
-    const meaning = meaningOf(withChangedWords(stated, all[at - 1]), subject.report);
+    const meaning = meaningOf(withChangedWords(withoutRough(stated), all[at - 1]), subject.report);
     if (!meaning) {
       // 全市住建系统申请96件: what follows it may be told of the same bodies.
       const whose = /申请/.test(stated.left) ? otherBody(stated, org) : undefined;

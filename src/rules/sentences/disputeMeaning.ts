@@ -64,6 +64,9 @@ const OTHER_DECISION = /行政(?:处罚|许可|强制|征收|确认|裁决)[^，
 const FOR_OTHERS =
   /(?:协助|配合|代理?|帮助|会同|牵头|协同)(?:上级|[\u4e00-\u9fff]{0,6}(?:政府|机关|部门|单位|局|委|办))[^，;]{0,10}(?:办理|应对|应诉|答复|处理|做好|复议|诉讼)[^，;]{0,24}$/;
 
+/** The answers that some cases are about: 对3件答复不服. */
+const OF_SOME = /对[^，;]{0,8}\d[件份宗][^，;]{0,8}不服/;
+
 /** Cases that the body itself decides. */
 const AS_COURT = /作为(?:行政)?复议(?:机关|机构)/;
 
@@ -89,7 +92,7 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
   if (!speaksOfDisputes(sentence) || isOfAnother(stated)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
-  if (!isSure && OTHER_DECISION.test(earlier)) return undefined;
+  if ((!isSure && OTHER_DECISION.test(earlier)) || OF_SOME.test(earlier)) return undefined;
   const own = rowsIn(left) ?? rowsIn(OF.exec(earlier)?.[1] ?? '');
   const rows =
     own ??

@@ -20,7 +20,7 @@ const AFTER: readonly (readonly [RegExp, (value: number, unit: number) => Range]
 ];
 
 function about(value: number, unit: number): Range {
-  const room = Math.max(unit, value * ABOUT);
+  const room = Math.max(unit / 2, value * ABOUT);
   return [value - room, value + room];
 }
 
@@ -50,4 +50,11 @@ function lastDigitOf(value: number, step: number): number {
   while (unit * 10 <= value && Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9)
     unit *= 10;
   return unit;
+}
+
+/** The words before a rough number without those that make it so: of 决定近 the first two. */
+export function withoutRough(stated: StatedNumber): StatedNumber {
+  if (!stated.quantity.isRough) return stated;
+  const said = BEFORE.find(([words]) => words.test(stated.left));
+  return said ? { ...stated, left: stated.left.replace(said[0], '') } : stated;
 }
