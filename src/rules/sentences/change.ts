@@ -22,14 +22,14 @@ const LAST = /上一?年|前一?年|去年|(?:比|较|同期)[^，;]{0,16}$|同�
 const MOST = 6;
 
 /** How a number says that there was more or less. */
-export interface Change {
+export interface SaidChange {
   readonly isMore: boolean;
   /** The words before it without those of the change: what is changed, where they name it. */
   readonly words: string;
 }
 
 /** What a number says of a change; undefined where it says none, or a rough one. */
-export function changeOf(stated: StatedNumber | undefined): Change | undefined {
+export function changeOf(stated: StatedNumber | undefined): SaidChange | undefined {
   if (!stated || TO.test(stated.left) || stated.quantity.isRough || /百分点/.test(stated.quantity.unit))
     return undefined;
   const isMore = MORE.test(stated.left);

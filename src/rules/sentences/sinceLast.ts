@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/check/rule.js';
 import type { Figures } from '../../core/check/figures.js';
-import { changeOf, isAgainstLast, type Change } from './change.js';
+import { changeOf, isAgainstLast, type SaidChange } from './change.js';
 import { agrees } from './claim.js';
 import { claimsOf, meaningOf, statedOf } from './claims.js';
 import { groundOf, type Ground } from './grounds.js';
@@ -101,7 +101,7 @@ function pairsOf({ meaning, value }: Changed, subject: Subject, last: Figures): 
   return value === undefined ? pairs : pairs.filter(([now]) => now.value === value);
 }
 
-function fits({ quantity }: StatedNumber, { isMore }: Change, [now, last]: Pair): boolean {
+function fits({ quantity }: StatedNumber, { isMore }: SaidChange, [now, last]: Pair): boolean {
   const change = (now.value - last.value) * (isMore ? 1 : -1);
   if (quantity.unit !== '%') return Math.abs(change - quantity.value) < quantity.step - 1e-9;
   return last.value === 0 || Math.abs((100 * change) / last.value - quantity.value) < quantity.step;
