@@ -2,27 +2,24 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { askBrowser, type Asking } from './askBrowser.js';
 
-/** So long a browser may take to answer at first, in milliseconds, as one does that is started cold. */
-const FIRST_ANSWER = 20_000;
-
 /**
- * Has a browser print a page, asked over its pipes; undefined where it does not answer, fails, or takes
- * longer than is allowed. It is ended in every case.
+ * Has a browser print a page, asked over its pipes; undefined where it fails, does not answer within its
+ * share of the time, or takes longer than what is left of it. It is ended in every case.
  */
 export async function printByPipe(
   path: string,
   options: readonly string[],
   url: string,
-  longest: number,
+  { left, share }: { readonly left: number; readonly share: number },
 ): Promise<Uint8Array | undefined> {
   const child = spawn(path, [...options, '--remote-debugging-pipe', 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
   const asking = openPipes(child);
-  const end = setTimeout(asking.fail, longest);
+  const end = setTimeout(asking.fail, left);
   try {
-    return await printWith(asking, url, Math.min(FIRST_ANSWER, longest));
+    return await printWith(asking, url, share);
   } catch {
     return undefined;
   } finally {

@@ -52,7 +52,7 @@ describe('a page that a browser prints when it is asked by pipes', function () {
     return path;
   };
   const print = async (results: object, longest = 10_000) =>
-    printByPipe(browser(results), [], 'file:///a.html', longest);
+    printByPipe(browser(results), [], 'file:///a.html', { left: longest, share: longest });
 
   it('comes back whole, whatever the number of its pieces', async () => {
     const pdf = Buffer.from((await print(RIGHT)) ?? []).toString();
@@ -81,9 +81,13 @@ describe('a page that a browser prints when it is asked by pipes', function () {
       assert.equal(await print({ ...RIGHT, [method]: null }, 1500), undefined);
   });
   it('does not come from a program that ends, says what is no JSON, or is not there', async () => {
-    const of = async (source: string) => printByPipe(browser({}, source), [], 'file:///a.html', 5000);
+    const of = async (source: string) =>
+      printByPipe(browser({}, source), [], 'file:///a.html', { left: 5000, share: 5000 });
     assert.equal(await of('#!/bin/sh\nexit 0\n'), undefined);
     assert.equal(await of("#!/bin/sh\nprintf 'no\\0' >&4\nexec sleep 60\n"), undefined);
-    assert.equal(await printByPipe(join(folder, 'missing'), [], 'file:///a.html', 5000), undefined);
+    assert.equal(
+      await printByPipe(join(folder, 'missing'), [], 'file:///a.html', { left: 5000, share: 5000 }),
+      undefined,
+    );
   });
 });

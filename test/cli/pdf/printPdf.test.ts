@@ -62,6 +62,13 @@ describe('a PDF of the command line', function () {
     assert.equal(await codeOf(printPdf(report, [endless], 300)), 'notPrinted');
     assert.ok(calledWith(endless).length > 5);
   });
+  it('is made by LibreOffice where the first browser takes half of the time for nothing', async () => {
+    const silent = ['one', 'two'].map((name) => program('browser', name, 'exec tail -f /dev/null'));
+    const office = program('office', 'soffice', OFFICE);
+    assert.equal(Buffer.from(await printPdf(report, [...silent, office], 2400)).toString(), '%PDF-1.4文档');
+    assert.ok(calledWith(silent[0]!).length > 5);
+    assert.equal(existsSync(`${silent[1]!.path}.called`), false);
+  });
   it('is made by browsers before LibreOffice, found in the absolute folders of PATH only', () => {
     for (const name of ['soffice', 'chromium', 'microsoft-edge']) program('office', name);
     writeFileSync(join(folder, 'google-chrome'), 'not a program');
