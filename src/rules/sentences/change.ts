@@ -41,7 +41,7 @@ export function changeOf(stated: StatedNumber | undefined): SaidChange | undefin
 const AGAINST = new RegExp(`(?:[，、(]?${LAST_YEAR}(?:相比|相较|的)?|同比)[大有幅略所]{0,2}$`);
 const AGAINST_BEFORE = new RegExp(`^(?:${LAST_YEAR}(?:相比|相较)|同比)$`);
 
-/** True for a change against the year before the report's, as its words or those of the change before it say. */
+/** True for a change against the year before the report's, as its words or the change before it say. */
 export function isAgainstLast(stated: readonly StatedNumber[], at: number, year: number | null): boolean {
   const change = stated[at];
   if (!change || !changeOf(change)) return false;

@@ -6,7 +6,7 @@ export type Range = readonly [least: number, most: number];
 /** So far a number may miss the least or the most that its words say, and one that is said about. */
 const A_LITTLE = 0.02;
 const ABOUT = 0.1;
-/** What is said to be near a number is at least this share of it, and what is said to be over it at most that. */
+/** What is said to be near a number is at least the first, what is over it at most the second share of it. */
 const NEAR = 0.8;
 const OVER = 1.5;
 const BEFORE: readonly (readonly [RegExp, (value: number, unit: number) => Range])[] = [
