@@ -102,6 +102,13 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'missingTable', table: 'requests', similar: { sheet: 'Sheet3', labels: 9 } }],
+      says: [
+        '没有找到表三，“Sheet3”里只有 9 个名称与它相同，没有读取，如果就是这张表，请把行名和列名改为官方格式的写法',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'missingTable', table: 'disputes', hiddenSheet: '附表' }],
       says: ['表四所在的工作表“附表”被隐藏，没有读取，请取消隐藏'],
     },

@@ -86,7 +86,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     report,
     addresses: joinAddresses([...tables, cover, prose, noted, more]),
     remarks: [
-      ...remarkTables(located, edition),
+      ...remarkTables(located, edition, views),
       ...[...tables, cover, prose, more].flatMap(({ remarks }) => remarks),
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),

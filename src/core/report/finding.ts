@@ -168,7 +168,13 @@ export type Remark =
       readonly address: string;
     }
   | { readonly kind: 'textNumber' | 'noResult' | 'oldResult' | 'invisible'; readonly cell: string }
-  | { readonly kind: 'missingTable'; readonly table: string; readonly hiddenSheet?: string }
+  /** A table that is nowhere; `similar` is a sheet that has a few of its labels, and figures. */
+  | {
+      readonly kind: 'missingTable';
+      readonly table: string;
+      readonly hiddenSheet?: string;
+      readonly similar?: { readonly sheet: string; readonly labels: number };
+    }
   | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
   | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }
   | {

@@ -1,7 +1,9 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import { editionOfYear, type Edition } from '../../core/form/edition.js';
 import { readReport, type ReadResult } from '../../core/read/readReport.js';
+import { remarkTables } from '../../core/read/remarks/tableRemarks.js';
 import { readTexts } from '../../core/read/readTexts.js';
+import { viewOf } from '../../core/read/view/view.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
 import { remarkPublishers } from '../pieces/findPublisher.js';
@@ -62,13 +64,10 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
     const hasChapters = found.headings.length >= FEWEST_CHAPTERS;
     if (!(error instanceof Problem) || error.code !== 'noTable' || !hasChapters) throw error;
     const read = readTexts(sheets, edition);
-    const missing = edition.chapters.flatMap(({ tables = [] }) => tables);
+    const missing = remarkTables({ tables: [], copies: [] }, edition, sheets.map(viewOf));
     return {
       ...read,
-      remarks: [
-        ...read.remarks,
-        ...missing.map(({ code }): Remark => ({ kind: 'missingTable', table: code })),
-      ],
+      remarks: [...read.remarks, ...missing],
     };
   }
 }

@@ -3,7 +3,7 @@ import type { PageRead } from '../pieces/pieces.js';
 import { listCounter } from './listCounter.js';
 import { mergeRows } from './mergeRows.js';
 import { readNumbering, type ListPlace, type WordLists } from './readNumbering.js';
-import { runReader, type RunReader } from './runReader.js';
+import { inkOf, runReader, type RunReader } from './runReader.js';
 import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
 import { isOn, valueOf, type WordHandler, type WordParts } from './wordParts.js';
 
@@ -135,6 +135,7 @@ function readProperty(state: WordState, name: string, attributes: ElementAttribu
   else if (of === 'pPr' && name === 'pStyle') node['listStyle'] = value;
   else if (of === 'tcPr' && name === 'gridSpan') node['colspan'] = value;
   else if (of === 'tcPr' && name === 'vMerge') node['merge'] = value === 'restart' ? value : 'continue';
+  else if (of === 'tcPr' && name === 'shd') node['style'] = inkOf('background', valueOf(attributes, 'fill'));
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';

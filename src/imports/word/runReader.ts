@@ -6,6 +6,8 @@ interface RunLook {
   isHidden: boolean;
   isStruck: boolean;
   isRaised: boolean;
+  /** What colour and size it has, as a page says it; empty where nothing is said. */
+  ink: string;
 }
 
 type RunAttributes = Parameters<typeof valueOf>[0];
@@ -24,23 +26,34 @@ export interface RunReader {
 export function runReader(): RunReader {
   const open: RunLook[] = [];
   return {
-    start: () => open.push({ isHidden: false, isStruck: false, isRaised: false }),
+    start: () => open.push({ isHidden: false, isStruck: false, isRaised: false, ink: '' }),
     end: () => void open.pop(),
     look: (name, attributes) => {
       const run = open.at(-1);
       if (!run) return;
       if (name === 'vanish' || name === 'webHidden') run.isHidden = isOn(attributes);
       else if (name === 'strike' || name === 'dstrike') run.isStruck ||= isOn(attributes);
+      else if (name === 'color') run.ink += inkOf('color', valueOf(attributes, 'val'));
+      else if (name === 'shd') run.ink += inkOf('background', valueOf(attributes, 'fill'));
+      else if (name === 'sz') run.ink += `font-size:${Number(valueOf(attributes, 'val')) / 2}pt;`;
       else if (name === 'vertAlign') run.isRaised = (valueOf(attributes, 'val') ?? 'baseline') !== 'baseline';
     },
     node: (text) => {
-      const { isHidden, isStruck, isRaised } = open.at(-1) ?? {};
+      const { isHidden, isStruck, isRaised, ink = '' } = open.at(-1) ?? {};
       if (isHidden === true) return undefined;
       const plain = wordText(text);
-      if (isStruck !== true && isRaised !== true) return plain;
-      const around = wordNode(isStruck === true ? 's' : 'sup');
+      if (isStruck !== true && isRaised !== true && !MAY_HIDE.test(ink)) return plain;
+      const around = wordNode(isStruck === true ? 's' : isRaised === true ? 'sup' : 'span', { style: ink });
       around.children.push(plain);
       return around;
     },
   };
+}
+
+/** Ink that may not be seen: any colour but black and automatic, and type of less than three points. */
+const MAY_HIDE = /background|#(?!000000)|:[0-2](?:\.5)?pt/;
+
+/** A colour of Word as a page states it; empty for one that it chooses itself. */
+export function inkOf(property: string, value = 'auto'): string {
+  return /^[\da-f]{6}$/i.test(value) ? `${property}:#${value};` : '';
 }

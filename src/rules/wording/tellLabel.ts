@@ -22,13 +22,10 @@ const tellers: Tellers = {
     addresses: [address],
     message: tellWrongLabel(found, official),
   }),
-  missingTable: ({ table, hiddenSheet }, tableName) => ({
+  missingTable: (remark, tableName) => ({
     level: 'error',
-    ...(hiddenSheet === undefined ? { part: table } : { hiddenSheet }),
-    message:
-      hiddenSheet === undefined
-        ? `没有找到${tableName(table)}，请补上完整的表格`
-        : `${tableName(table)}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`,
+    ...(remark.hiddenSheet === undefined ? { part: remark.table } : { hiddenSheet: remark.hiddenSheet }),
+    message: tellMissing(remark, tableName(remark.table)),
   }),
   hiddenCopy: ({ table, sheet }, tableName) => ({
     level: 'hint',
@@ -92,4 +89,14 @@ function tellWrongLabel(found: string, official: string): string {
   return found === ''
     ? `此处的文字缺失，应为“${official}”`
     : `“${found.slice(0, QUOTED.label)}”与官方格式不一致，应为“${official}”`;
+}
+
+function tellMissing(
+  { hiddenSheet, similar }: Extract<Remark, { readonly kind: 'missingTable' }>,
+  table: string,
+): string {
+  if (hiddenSheet !== undefined) return `${table}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
+  return similar
+    ? `没有找到${table}，“${similar.sheet}”里只有 ${similar.labels} 个名称与它相同，没有读取，如果就是这张表，请把行名和列名改为官方格式的写法`
+    : `没有找到${table}，请补上完整的表格`;
 }

@@ -1,13 +1,20 @@
-import { tablesOf, type Edition } from '../../form/edition.js';
+import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import type { Remark } from '../../report/finding.js';
 import type { LocatedTables, Located } from '../placing/locate.js';
+import type { View } from '../view/view.js';
+import { similarSheet } from './similarSheet.js';
 
 /** The remarks on tables as wholes: missing, on a hidden sheet, or on another sheet too. */
-export function remarkTables({ tables, copies }: LocatedTables, edition: Edition): readonly Remark[] {
-  const missing = tablesOf(edition).flatMap(({ code }) =>
+export function remarkTables(
+  { tables, copies }: LocatedTables,
+  edition: Edition,
+  views: readonly View[],
+): readonly Remark[] {
+  const missing = tablesOf(edition).flatMap((each) =>
     remarkTable(
-      code,
-      tables.filter(({ table }) => table.code === code),
+      each,
+      views,
+      tables.filter(({ table }) => table.code === each.code),
     ),
   );
   const copied = copies.map(({ table, view, read }): Remark => {
@@ -17,10 +24,20 @@ export function remarkTables({ tables, copies }: LocatedTables, edition: Edition
   return [...missing, ...copied];
 }
 
-function remarkTable(code: string, found: readonly Located[]): readonly Remark[] {
+function remarkTable(table: Table, views: readonly View[], found: readonly Located[]): readonly Remark[] {
+  const { code } = table;
   const shown = found.find(({ view }) => !view.sheet.hidden);
   const hidden = found.find(({ view }) => view.sheet.hidden)?.view.sheet.name;
-  if (!shown)
-    return [{ kind: 'missingTable', table: code, ...(hidden === undefined ? {} : { hiddenSheet: hidden }) }];
+  if (!shown) {
+    const similar = hidden === undefined ? similarSheet(table, views) : undefined;
+    return [
+      {
+        kind: 'missingTable',
+        table: code,
+        ...(hidden === undefined ? {} : { hiddenSheet: hidden }),
+        ...(similar ? { similar } : {}),
+      },
+    ];
+  }
   return hidden === undefined ? [] : [{ kind: 'hiddenCopy', table: code, sheet: hidden }];
 }

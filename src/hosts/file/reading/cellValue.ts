@@ -6,7 +6,7 @@ import type { CellFormat } from './readStyles.js';
 import type { CellText } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
-export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'>;
+export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain' | 'isInvisible'>;
 
 /** What the values of cells refer to. */
 export interface ValueContext {
@@ -55,11 +55,13 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   if (!NUMBER.test(value)) return { value };
   const number = Number(value);
   const format = formatOf(cell, context);
-  if (!format?.isDate && !format?.isStruck) return { value: number };
+  const isInvisible = format?.isInvisible === true || format?.hides?.(number) === true;
+  if (!format?.isDate && !format?.isStruck && !isInvisible) return { value: number };
   return {
     value: number,
     ...(format?.isDate ? { date: dayOf(number, context.isFrom1904) } : {}),
     ...(format?.isStruck ? { plain: '' } : {}),
+    ...(isInvisible ? { isInvisible } : {}),
   };
 }
 
@@ -76,8 +78,11 @@ function sharedText(index: string, { strings }: ValueContext): CellText {
 
 /** A text in the format of its cell, which may strike it out as a whole. */
 function struck({ text, plain }: CellText, cell: CellMarkup, context: ValueContext): Content {
-  if (formatOf(cell, context)?.isStruck && text !== '') return { value: text, plain: '' };
-  return plain === undefined ? { value: text } : { value: text, plain };
+  const format = formatOf(cell, context);
+  if (format?.isStruck && text !== '') return { value: text, plain: '' };
+  const { isInvisible } = format ?? {};
+  const content = plain === undefined ? { value: text } : { value: text, plain };
+  return isInvisible === true ? { ...content, isInvisible } : content;
 }
 
 function formatOf({ style }: CellMarkup, { formats }: ValueContext): CellFormat | undefined {

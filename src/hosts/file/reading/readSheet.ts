@@ -42,17 +42,23 @@ export function readSheet(
     count();
     cells.add(cell);
   });
-  reader.read(
-    part,
-    elementPlaces({
-      ...handler,
-      open: (name, attributes) => {
-        if (name === 'mergeCell') merges.push(...readMerge(attributes.named('ref') ?? ''));
-        else handler.open(name, attributes);
-      },
-    }),
-  );
-  return dropCovered(cells.all(), merges);
+  const places = elementPlaces({
+    ...handler,
+    open: (name, attributes) => {
+      if (name === 'mergeCell') merges.push(...readMerge(attributes.named('ref') ?? ''));
+      else handler.open(name, attributes);
+    },
+  });
+  let hidesZeros = false;
+  reader.read(part, {
+    ...places,
+    open: (name, attributes) => {
+      if (name === 'sheetView') hidesZeros ||= /^(?:0|false)$/.test(attributes.named('showZeros') ?? '');
+      places.open(name, attributes);
+    },
+  });
+  const seen = dropCovered(cells.all(), merges);
+  return hidesZeros ? seen.map((cell) => (cell.value === 0 ? { ...cell, isInvisible: true } : cell)) : seen;
 }
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
@@ -124,8 +130,8 @@ function cellFinisher(
 
 /** Most cells hold a value and nothing else, and are made at once. */
 function cellOf({ row, column }: Spot, content: Content): SheetCell {
-  const { value, error, date, plain } = content;
-  const isPlain = error === undefined && date === undefined && plain === undefined;
+  const { value, error, date, plain, isInvisible } = content;
+  const isPlain = error === undefined && date === undefined && plain === undefined && !isInvisible;
   return isPlain ? { row, column, value } : { row, column, ...content };
 }
 

@@ -1,4 +1,6 @@
 import { isDateFormat } from '../../dateFormat.js';
+import { hiddenBy } from '../../numberFormat.js';
+import { inkOfCells, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
 import type { Attributes } from './startTag.js';
@@ -9,6 +11,10 @@ export interface CellFormat {
   readonly isDate: boolean;
   /** True where the whole cell is struck out. */
   readonly isStruck: boolean;
+  /** True where the font is not seen on the fill. */
+  readonly isInvisible?: boolean;
+  /** Tells the numbers that are not shown; undefined where all are. */
+  readonly hides?: ((value: number) => boolean) | undefined;
 }
 
 /** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
@@ -19,12 +25,14 @@ const DATE_FORMATS: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
-/** How deep the elements stand that are read: a strike in a font in the fonts of the root. */
-const DEEPEST = 3;
+/** How deep the elements stand that are read: a colour in a pattern in a fill in the fills of the root. */
+const DEEPEST = 4;
 
 interface Styles {
   /** Whether each number format of the workbook's own is one of dates, by its id. */
   readonly formats: Map<number, boolean>;
+  readonly hiding: Map<number, CellFormat['hides']>;
+  readonly ink: InkOfCells;
   /** Whether each font is struck out. */
   readonly fonts: boolean[];
   readonly cellFormats: CellFormat[];
@@ -32,7 +40,13 @@ interface Styles {
 
 /** The formats of cells in the order of their part; none where the workbook has no such part. */
 export function readStyles(reader: PackageReader, part: string | undefined): readonly CellFormat[] {
-  const styles: Styles = { formats: new Map(), fonts: [], cellFormats: [] };
+  const styles: Styles = {
+    formats: new Map(),
+    hiding: new Map(),
+    ink: inkOfCells(),
+    fonts: [],
+    cellFormats: [],
+  };
   if (part === undefined) return [];
   const path: string[] = [];
   reader.read(part, {
@@ -47,9 +61,12 @@ export function readStyles(reader: PackageReader, part: string | undefined): rea
 
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
   const numberAt = (attribute: string) => Number(attributes.named(attribute) ?? 0);
-  if (within === 'numFmts' && name === 'numFmt')
-    styles.formats.set(numberAt('numFmtId'), isDateFormat(attributes.named('formatCode') ?? ''));
-  else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
+  styles.ink.open(within, name, attributes);
+  if (within === 'numFmts' && name === 'numFmt') {
+    const code = attributes.named('formatCode') ?? '';
+    styles.formats.set(numberAt('numFmtId'), isDateFormat(code));
+    styles.hiding.set(numberAt('numFmtId'), hiddenBy(code));
+  } else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
   else if (within === 'fonts/font' && name === 'strike')
     styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);
   else if (within === 'cellXfs' && name === 'xf') {
@@ -57,6 +74,8 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
     styles.cellFormats.push({
       isDate: styles.formats.get(format) ?? DATE_FORMATS.some(([from, to]) => format >= from && format <= to),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
+      isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
+      hides: styles.hiding.get(format),
     });
   }
 }

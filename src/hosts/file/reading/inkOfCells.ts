@@ -1,0 +1,66 @@
+import type { Attributes } from './startTag.js';
+
+/** The fonts and fills of a workbook, as far as they say whether text is seen. */
+export interface InkOfCells {
+  /** Takes an element of the fonts and fills of a style sheet, with the path of those around it. */
+  readonly open: (within: string, name: string, attributes: Attributes) => void;
+  /** True for a font that is not seen on a fill, by their numbers. */
+  readonly isInvisible: (font: number, fill: number) => boolean;
+}
+
+/** Smaller type is not seen, in points. */
+const LEAST_SIZE = 3;
+const [BLACK, WHITE] = ['000000', 'ffffff'];
+/** The colours of the old palette and of the themes that stand for black and white. */
+const INDEXED: ReadonlyMap<string, string> = new Map([
+  ['0', BLACK],
+  ['1', WHITE],
+  ['8', BLACK],
+  ['9', WHITE],
+  ['64', BLACK],
+  ['65', WHITE],
+]);
+const THEME: ReadonlyMap<string, string> = new Map([
+  ['0', WHITE],
+  ['1', BLACK],
+]);
+
+/** Reads fonts and fills; a font without a colour is black, a cell without a fill is white. */
+export function inkOfCells(): InkOfCells {
+  const fonts: { colour: string; isTiny: boolean }[] = [];
+  const fills: string[] = [];
+  return {
+    open: (within, name, attributes) => {
+      const font = fonts.at(-1);
+      if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
+      else if (within === 'fonts/font' && font && name === 'color') font.colour = colourOf(attributes, BLACK);
+      else if (within === 'fonts/font' && font && name === 'sz')
+        font.isTiny = Number(attributes.named('val') ?? LEAST_SIZE) < LEAST_SIZE;
+      else if (within === 'fills' && name === 'fill') fills.push('');
+      else if (within === 'fills/fill') fills[fills.length - 1] = patternOf(name, attributes);
+      else if (within === 'fills/fill/patternFill' && name === 'fgColor' && fills.at(-1) === SOLID)
+        fills[fills.length - 1] = colourOf(attributes, '');
+    },
+    isInvisible: (font, fill) => {
+      const { colour, isTiny } = fonts[font] ?? { colour: BLACK, isTiny: false };
+      return isTiny || colour === (fills[fill] ?? WHITE);
+    },
+  };
+}
+
+const SOLID = 'solid';
+
+/** White where nothing is filled; the sign of a solid fill until its colour is read; empty for any other. */
+function patternOf(name: string, { named }: Attributes): string {
+  const pattern = name === 'patternFill' ? (named('patternType') ?? 'none') : '';
+  if (pattern === 'none') return WHITE;
+  return pattern === SOLID ? SOLID : '';
+}
+
+function colourOf({ named }: Attributes, usual: string): string {
+  const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
+  if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
+  const isPure = Number(tint) === 0;
+  if (theme !== undefined) return (isPure ? THEME.get(theme) : undefined) ?? `theme ${theme} ${tint}`;
+  return indexed === undefined ? usual : (INDEXED.get(indexed) ?? `indexed ${indexed}`);
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { fileHost } from '../../../../src/hosts/file/fileHost.js';
+import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
+import { sample } from '../../../samples.js';
+import { edit } from '../editParts.js';
+
+const suqian = sample('suqian-2023');
+const REQUESTS = 'xl/worksheets/sheet4.xml';
+const STYLES = 'xl/styles.xml';
+
+let drawn: Uint8Array;
+before(async () => {
+  const host = fileHost();
+  await host.draw(reportLayouts(suqian));
+  drawn = host.bytes();
+});
+
+/** The workbook with a style of its own on E5 of 表三, and on its first 0, which is F5. */
+function styled(font: string, fill: string, format = ''): Uint8Array {
+  let style = 0;
+  const styles = edit(drawn, STYLES, (xml) => {
+    const count = (tag: string) =>
+      xml
+        .split(`<${tag}`)[1]
+        ?.split(`</${tag}>`)[0]
+        ?.match(/<(?:font|fill|xf)[ >/]/g)?.length ?? 0;
+    style = count('cellXfs');
+    const numbers = xml.includes('</numFmts>')
+      ? xml.replace('</numFmts>', `<numFmt numFmtId="199" formatCode="${format}"/></numFmts>`)
+      : xml.replace('<fonts', `<numFmts><numFmt numFmtId="199" formatCode="${format}"/></numFmts><fonts`);
+    return numbers
+      .replace('</fonts>', `<font>${font}</font></fonts>`)
+      .replace('</fills>', `<fill>${fill}</fill></fills>`)
+      .replace(
+        '</cellXfs>',
+        `<xf fontId="${count('fonts')}" fillId="${count('fills')}" numFmtId="${format === '' ? 0 : 199}"/></cellXfs>`,
+      );
+  });
+  return edit(styles, REQUESTS, (xml) => xml.replace(/(<c r="[EF]5") s="\d+"/g, `$1 s="${style}"`));
+}
+
+/** What is found of figures that are not seen, and whether the figures are those of the sample. */
+async function told(bytes: Uint8Array): Promise<readonly [string, number][]> {
+  const read = readSheets(await fileHost(bytes).read());
+  assert.deepEqual(read.report.readings, suqian.readings);
+  return checkReport(read)
+    .findings.filter(({ rule }) => rule === 'invisible')
+    .map(({ level, cells }) => [level, cells.length]);
+}
+
+const NONE = '<patternFill patternType="none"/>';
+const solid = (colour: string) =>
+  `<patternFill patternType="solid"><fgColor ${colour}/><bgColor indexed="64"/></patternFill>`;
+
+describe('a figure of a workbook', () => {
+  for (const [what, font, fill, format] of [
+    ['in white', '<color rgb="FFFFFFFF"/>', NONE],
+    ['in the white of the theme', '<color theme="0"/>', NONE],
+    ['in the white of the palette', '<color indexed="9"/>', NONE],
+    ['in the colour of its fill', '<color rgb="FFFFC7CE"/>', solid('rgb="00ffc7ce"')],
+    ['in the tinted colour of its fill', '<color theme="4" tint="0.4"/>', solid('theme="4" tint="0.4"')],
+    ['in black on black', '', solid('rgb="FF000000"')],
+    ['in type of one point', '<sz val="1"/>', NONE],
+    ['in the format ;;;', '', NONE, ';;;'],
+  ] as const)
+    it(`${what} is read, and told`, async () => {
+      assert.deepEqual(await told(styled(font, fill, format)), [['warning', 2]]);
+    });
+  for (const [what, font, fill, format] of [
+    ['in white on blue', '<color rgb="FFFFFFFF"/>', solid('rgb="FF1E50A2"')],
+    ['in white on the blue of the theme', '<color theme="0"/>', solid('theme="4"')],
+    ['in white on a pattern', '<color theme="0"/>', '<patternFill patternType="gray125"/>'],
+    ['in the grey of the theme', '<color theme="0" tint="-0.5"/>', NONE],
+    ['in small type', '<sz val="6"/>', NONE],
+    ['in a format of signs', '', NONE, '+0;-0;0'],
+  ] as const)
+    it(`${what} is seen`, async () => assert.deepEqual(await told(styled(font, fill, format)), []));
+  it('that is 0 is a hint where zeros are not shown by its format', async () => {
+    assert.deepEqual(await told(styled('', NONE, '0;-0;;@')), [['hint', 1]]);
+  });
+  for (const value of ['0', 'false'])
+    it(`that is 0 is a hint where the sheet shows none: ${value}`, async () => {
+      const bytes = edit(drawn, REQUESTS, (xml) =>
+        xml.replace('<sheetView ', `<sheetView showZeros="${value}" `),
+      );
+      const [[level, count] = ['', 0], ...more] = await told(bytes);
+      assert.deepEqual([level, more.length, count > 50], ['hint', 0, true]);
+    });
+});
