@@ -6,6 +6,7 @@ import type { Report } from '../src/core/report/report.js';
 import { editions, rules } from '../src/index.js';
 import { showRate, type Line, type Measurement } from './line.js';
 import { randomReports, WRONG_ONE_IN } from './reports.js';
+import { readsText } from './readsText.js';
 import { contestant, median, timeInTurn, type Contestant } from './time.js';
 
 /** The aim in reports per second on one core. */
@@ -14,29 +15,12 @@ const AIM = 100_000;
 const REPORTS = 2_000;
 const PLAN = { warmUp: 5, rounds: 25, times: 1 };
 
-/** The rules that read the text of the report; all others look at its tables. */
-const ABOUT_TEXT = new Set([
-  'chapter',
-  'prose',
-  'proseFigures',
-  'proseParts',
-  'prosePercents',
-  'proseNone',
-  'proseTwice',
-  'cover',
-  'mention',
-  'personal',
-  'cited',
-  'unspoken',
-  'sameProse',
-]);
-
 /** Times the engine alone: the reports are in memory, there is no workbook. */
 export const engine: Measurement = {
   title: `The engine alone, on one core: ${REPORTS.toLocaleString('en')} different reports of both editions, 1 in ${WRONG_ONE_IN} with a wrong cell`,
   measure: async () => {
     const reports = randomReports(REPORTS);
-    const onTables = rules.filter(({ id }) => !ABOUT_TEXT.has(id));
+    const onTables = rules.filter((rule) => !readsText(rule));
     requireExpectedErrors(reports, onTables);
     return [...(await timeTables(reports, onTables)), ...(await timeText(reports)), ...quoted];
   },
@@ -68,7 +52,10 @@ async function timeTables(reports: readonly Report[], onTables: readonly Rule[])
 /** Fewer reports are enough here: each has about ten paragraphs with names to look up. */
 async function timeText(reports: readonly Report[]): Promise<readonly Line[]> {
   const some = reports.slice(0, REPORTS / 20);
-  const name = `readings and text → findings: every rule (adds ${[...ABOUT_TEXT].join(', ')})`;
+  const name = `readings and text → findings: every rule (adds ${rules
+    .filter(readsText)
+    .map(({ id }) => id)
+    .join(', ')})`;
   return rates([overAll(name, some, (report) => check(subjectOf(report, editions), rules))], some.length);
 }
 
