@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sample } from '../samples.js';
 import { setStage, type OpenPane } from './openPane.js';
+import { pasteInto } from '../pasteInto.js';
 
 const suqian = sample('suqian-2023');
 /** A table of twelve rows, with its name above it and a text that is struck out. */
@@ -20,14 +21,7 @@ describe('the form for an attachment in Chromium', function () {
     await box(pane).locator('> summary').click();
     return pane;
   };
-  const paste = async (pane: OpenPane, html: string) =>
-    box(pane)
-      .locator('textarea')
-      .evaluate((area, given) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/html', given);
-        area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, html);
+  const paste = async (pane: OpenPane, html: string) => pasteInto(box(pane).locator('textarea'), html);
 
   it('says what was left out and how many rows are not shown, keeps a typed name, and is given up', async () => {
     const pane = await open();

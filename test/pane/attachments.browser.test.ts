@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { sample } from '../samples.js';
 import { setStage } from './openPane.js';
+import { pasteInto } from '../pasteInto.js';
 
 const suqian = sample('suqian-2023');
 const TABLE =
   '<p>主动公开情况统计表</p><table><tr><td>渠道<td>条数<td>备注<tr><td>政府网站<td>12<td>含转载的上级文件<tr><td>公众号<td>3<td></table>';
-
-/** Pastes in the box of a table, as the clipboard of a browser gives it. */
-async function paste(page: Page, html: string): Promise<void> {
-  await page.locator('.attachments textarea').evaluate((box, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
-}
 
 describe('附件 in the pane in Chromium', function () {
   this.timeout(90_000);
@@ -28,9 +19,9 @@ describe('附件 in the pane in Chromium', function () {
       }, at);
     await page.locator('.attachments > summary').click();
     await button('添加附表').click();
-    await paste(page, '<p>没有表格</p>');
+    await pasteInto(page.locator('.attachments textarea'), '<p>没有表格</p>');
     await page.getByRole('alert').getByText('没有认出可以作附件的表格').waitFor();
-    await paste(page, TABLE);
+    await pasteInto(page.locator('.attachments textarea'), TABLE);
     assert.equal(await page.locator('.attachments').getByLabel('名称').inputValue(), '主动公开情况统计表');
     await page
       .locator('.attachments')

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,27 +8,15 @@ import { publishedPage } from '../publishedPage.js';
 import { beforeSuqian, sample } from '../samples.js';
 import { county, writeCounty } from '../workbench/bodies/countyFiles.js';
 import { setStage, type OpenPane } from './openPane.js';
+import { wcagFaults } from '../wcag.js';
+import { pasteInto } from '../pasteInto.js';
 
 const suqian = sample('suqian-2023');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const TABLE = '<p>分类统计表</p><table><tr><td>渠道<td>条数<tr><td>政府网站<td>12</table>';
-
-/** Pastes a page in a box, as the clipboard of a browser gives it. */
-async function paste(page: Page, box: string, html: string): Promise<void> {
-  await page.locator(box).evaluate((element, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
-}
 
 /** What WCAG 2.2 AA forbids on the page, and what is wider than the page or cut off in it. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
-  const broken = await page.evaluate(async (runOnly) => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, RULES);
+  const broken = await wcagFaults(page);
   const wide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide`] : [];
@@ -60,11 +47,14 @@ async function eachFold(
   const published = (name: string) => page.locator('.published > summary', { hasText: name });
   await published('上年报告').click();
   await look('last year’s report to be chosen');
-  await paste(page, '.published[open] textarea', publishedPage({ ...beforeSuqian, org: '旧城人民政府' }));
+  await pasteInto(
+    page.locator('.published[open] textarea'),
+    publishedPage({ ...beforeSuqian, org: '旧城人民政府' }),
+  );
   await page.getByRole('alert').getByText('上年报告的机关是“旧城人民政府”').waitFor();
   await look('last year’s report of another body');
   await button('取消').click();
-  await paste(page, '.published[open] textarea', publishedPage(beforeSuqian));
+  await pasteInto(page.locator('.published[open] textarea'), publishedPage(beforeSuqian));
   await button('存入工作簿').waitFor();
   await look('last year’s report as it was recognised');
   await button('取消').click();
@@ -72,10 +62,10 @@ async function eachFold(
   await page.locator('.attachments > summary').click();
   await button('添加附表').click();
   await look('a table to be pasted');
-  await paste(page, '.attachments textarea', '<p>没有表格</p>');
+  await pasteInto(page.locator('.attachments textarea'), '<p>没有表格</p>');
   await page.getByRole('alert').getByText('没有认出可以作附件的表格').waitFor();
   await look('a paste without a table');
-  await paste(page, '.attachments textarea', TABLE);
+  await pasteInto(page.locator('.attachments textarea'), TABLE);
   await look('a table that was pasted');
   await button('写入工作簿').click();
   await says('已添加“分类统计表”，随报告公布。');
@@ -83,7 +73,7 @@ async function eachFold(
   await page.locator('.attachments > summary').click();
   await published('发布后核对').click();
   const changed = withCells(suqian, { 'requests.granted.company': 99, 'disputes.review.upheld': 1 });
-  await paste(page, '.published[open] textarea', publishedPage(changed));
+  await pasteInto(page.locator('.published[open] textarea'), publishedPage(changed));
   await page
     .getByText(/处不同/)
     .first()
@@ -131,7 +121,6 @@ describe('the folds of the pane, for everybody', function () {
     it(`break no rule of WCAG 2.2 AA and cut off nothing: ${name}`, async () => {
       const pane = await stage.openFilled(suqian, options);
       if (name === 'forced colours') await pane.page.emulateMedia({ forcedColors: 'active' });
-      await pane.page.evaluate(axe.source);
       await eachFold(pane, files, list, async (state) => {
         assert.deepEqual(await faultsOn(pane.page), [], state);
       });

@@ -7,6 +7,7 @@ import { publishedParts } from '../imports/publishedParts.js';
 import { publishedPage } from '../publishedPage.js';
 import { beforeSuqian, sample } from '../samples.js';
 import { setStage } from './openPane.js';
+import { pasteInto } from '../pasteInto.js';
 
 const suqian = sample('suqian-2023');
 const last = beforeSuqian;
@@ -20,15 +21,6 @@ async function unfold(page: Page, name: string): Promise<void> {
 async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const buffer = Buffer.from(content);
   await page.getByLabel('选择报告文件').setInputFiles({ name, mimeType: '', buffer });
-}
-
-/** Pastes a page, as the clipboard of a browser gives it. */
-async function paste(page: Page, html: string): Promise<void> {
-  await page.locator('.published textarea').evaluate((box, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
 }
 
 describe('上年报告 in the pane in Chromium', function () {
@@ -60,11 +52,11 @@ describe('上年报告 in the pane in Chromium', function () {
   it('takes a page that is pasted, keeps another body out until its new name is confirmed, and is removed', async () => {
     const { page, button, double } = await stage.openFilled(suqian);
     await unfold(page, '上年报告');
-    await paste(page, publishedPage({ ...last, org: '旧城人民政府' }));
+    await pasteInto(page.locator('.published textarea'), publishedPage({ ...last, org: '旧城人民政府' }));
     await page.getByRole('alert').getByText('上年报告的机关是“旧城人民政府”').waitFor();
     assert.equal(await button('存入工作簿').count(), 0);
     await button('取消').click();
-    await paste(page, publishedPage({ ...last, org: '旧城人民政府' }));
+    await pasteInto(page.locator('.published textarea'), publishedPage({ ...last, org: '旧城人民政府' }));
     await button('机关已更名，仍然存入').click();
     await page.getByText(BROKEN).waitFor();
     await button('移除').click();

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { withCells } from '../../src/core/report/report.js';
@@ -7,9 +6,9 @@ import { sample } from '../samples.js';
 import { setBrowser } from '../setBrowser.js';
 import { benchOn } from './openBench.js';
 import { pasteOn } from './pasteOn.js';
+import { wcagFaults } from '../wcag.js';
 
 const suqian = sample('suqian-2023');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const TABLE = '<p>分类统计表</p><table><tr><td>渠道<td>条数<tr><td>政府网站<td>12</table>';
 
 /** Screens: one of an office at 200 %, a narrow window, and an office's own in two looks. */
@@ -22,11 +21,7 @@ const SCREENS = [
 
 /** What WCAG 2.2 AA forbids, what is wider than the window, and a dialog that does not fit in it. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
-  const broken = await page.evaluate(async (runOnly) => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, RULES);
+  const broken = await wcagFaults(page);
   const other = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const dialog = document.querySelector('dialog[open]');
@@ -51,7 +46,6 @@ describe('dialogs and folds of the workbench, for everybody', function () {
       const page = await openPage(screen);
       const { button, pane } = benchOn(page);
       await page.goto(address('workbench.html'));
-      await page.evaluate(axe.source);
       const look = async (state: string) => assert.deepEqual(await faultsOn(page), [], state);
       const tools = page.getByRole('group', { name: '工具栏' });
       await page.locator('.welcome').waitFor();

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { readSheets, reportLayouts, type Report } from '../../src/index.js';
 import { sample } from '../samples.js';
 import { setBrowser } from '../setBrowser.js';
 import { pasteOn } from './pasteOn.js';
+import { wcagFaults } from '../wcag.js';
 
 const suqian = sample('suqian-2023');
 
@@ -439,19 +439,9 @@ describe('the workbench in a browser', function () {
       await page.emulateMedia({ colorScheme });
       const violations: string[] = [];
       const look = async (where: string) => {
-        const found = await page.evaluate(async () => {
-          const { axe: tool } = window as unknown as { axe: typeof axe };
-          const { violations: all } = await tool.run(
-            { exclude: ['#pane'] },
-            { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-          );
-          return all.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-          );
-        });
+        const found = await wcagFaults(page, { exclude: ['#pane'] });
         violations.push(...found.map((each) => `${where}: ${each}`));
       };
-      await page.evaluate(axe.source);
       await look('welcome');
       await page.locator('.welcome').getByRole('button', { name: '新建' }).click();
       await look('new');

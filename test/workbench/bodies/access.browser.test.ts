@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { setBrowser } from '../../setBrowser.js';
 import { county, writeCounty } from './countyFiles.js';
+import { wcagFaults } from '../../wcag.js';
 
 const LOOKS = [
   { colorScheme: 'light' },
   { colorScheme: 'dark' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What WCAG 2.2 AA forbids on the page as it is. */
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (runOnly) => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run({ runOnly });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-    );
-  }, RULES);
-}
 
 describe('汇总 and 审核 in the workbench, for everybody', function () {
   this.timeout(120_000);
@@ -44,7 +30,7 @@ describe('汇总 and 审核 in the workbench, for everybody', function () {
         const page = await openPage({ viewport: { width, height: 768 }, ...look });
         await page.goto(address('workbench.html'));
         const see = async (where: string) => {
-          assert.deepEqual(await violationsOn(page), [], where);
+          assert.deepEqual(await wcagFaults(page), [], where);
           const [isWider, bottom] = await page.evaluate(() => {
             const body = document.querySelector('.bodies-page')!;
             return [body.scrollWidth > body.clientWidth, body.getBoundingClientRect().bottom];

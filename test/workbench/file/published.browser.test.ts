@@ -10,6 +10,7 @@ import { beforeSuqian, sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { answerPickers, putOnDisk, readFromDisk, setDisk } from './diskPage.js';
 import { userBook } from './userBook.js';
+import { pasteInto } from '../../pasteInto.js';
 
 const suqian = sample('suqian-2023');
 const last = beforeSuqian;
@@ -95,11 +96,7 @@ describe('published reports in the workbench', function () {
   it('opens a report that is pasted, where nothing is open', async () => {
     await open();
     await unfold('打开已公布的年报');
-    await page.locator('.published textarea').evaluate((box, html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, publishedPage(last));
+    await pasteInto(page.locator('.published textarea'), publishedPage(last));
     await page.locator('.chosen').getByText('认出：宿迁市人民政府，2022 年度').waitFor();
     assert.equal(await page.getByRole('tab').count(), 0);
     await button('写入工作簿').click();

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { setBrowser } from '../../setBrowser.js';
 import { onWorkbench } from './onWorkbench.js';
+import { wcagFaults } from '../../wcag.js';
 
 /** The share of the window that the sheet has at the least. */
 const LEAST = 0.6;
@@ -44,7 +44,6 @@ describe('the page around the sheet', function () {
     it(`has nothing that WCAG 2.2 AA forbids in menus, questions and sizes, ${Object.values(media).join()}`, async () => {
       const page = await openPage({ viewport: { width: 1093, height: 614 }, ...media });
       await page.goto(address('workbench.html'));
-      await page.evaluate(axe.source);
       const on = onWorkbench(page);
       const violations: string[] = [];
       const look = async (where: string) => violations.push(...(await violationsOn(page, where)));
@@ -94,15 +93,6 @@ function shareOf(page: Page): Promise<number> {
 }
 
 async function violationsOn(page: Page, where: string): Promise<readonly string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(
-      { exclude: ['#pane'] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-    );
-  });
+  const found = await wcagFaults(page, { exclude: ['#pane'] });
   return found.map((each) => `${where}: ${each}`);
 }

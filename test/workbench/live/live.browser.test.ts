@@ -1,9 +1,7 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { setBrowser } from '../../setBrowser.js';
 import { benchOn, type Bench } from '../openBench.js';
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+import { wcagFaults } from '../../wcag.js';
 
 describe('what the workbench shows while it is filled in', function () {
   this.timeout(60_000);
@@ -174,17 +172,7 @@ describe('what the workbench shows while it is filled in', function () {
     it(`breaks no rule of WCAG 2.2 AA in any of these states, ${colorScheme}`, async () => {
       const bench = await open({ colorScheme });
       const { page } = bench;
-      await page.evaluate(axe.source);
-      const look = async (state: string) => {
-        const broken = await page.evaluate(async (levels) => {
-          const { axe: tool } = window as unknown as { axe: typeof axe };
-          const { violations } = await tool.run(document, { runOnly: levels, resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-          );
-        }, LEVELS);
-        assert.deepEqual(broken, [], state);
-      };
+      const look = async (state: string) => assert.deepEqual(await wcagFaults(page), [], state);
       await look('welcome');
       await page.locator('.welcome').getByRole('button', { name: '新建' }).click();
       await page.getByRole('dialog').getByRole('button', { name: '新建' }).click();
@@ -204,7 +192,6 @@ describe('what the workbench shows while it is filled in', function () {
       await look('a wrong entry, kept');
       page.on('dialog', (dialog) => void dialog.accept());
       await page.reload();
-      await page.evaluate(axe.source);
       await bench.button('接着做').waitFor();
       await look('left work');
       await bench.button('不要了').click();

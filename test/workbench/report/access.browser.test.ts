@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { withCells } from '../../../src/core/report/report.js';
 import { checkReport, withNote } from '../../../src/index.js';
 import { sample } from '../../samples.js';
 import { setBrowser } from '../../setBrowser.js';
 import { openReport, paneButton } from './openReport.js';
+import { wcagFaults } from '../../wcag.js';
 
 const suqian = sample('suqian-2023');
 const warned = withCells(suqian, { 'disclosure.fees.amount': { value: '251000', unit: '元' } });
@@ -28,18 +28,9 @@ describe('beginning and reporting in the workbench', function () {
         const page = await openPage({ viewport: { width, height: 768 }, ...look });
         await page.goto(address('workbench.html'));
         await page.locator('.welcome').waitFor();
-        await page.evaluate(axe.source);
         const violations: string[] = [];
         const see = async (where: string) => {
-          const found = await page.evaluate(async () => {
-            const { axe: tool } = window as unknown as { axe: typeof axe };
-            const { violations: all } = await tool.run({
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-            });
-            return all.flatMap(({ id, nodes }) =>
-              nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-            );
-          });
+          const found = await wcagFaults(page);
           violations.push(...found.map((each) => `${where}: ${each}`));
           assert.ok(
             await page.evaluate(
