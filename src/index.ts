@@ -24,12 +24,11 @@ export { sheetNameOf } from './core/draw/sheetNames.js';
 export { marksOf, type Mark } from './core/draw/mark.js';
 export { editionOfYear, tableNames } from './core/form/edition.js';
 export { placeToMend, type PlaceToMend } from './core/read/placeToMend.js';
-export { keyOf, lacksReason, type Note } from './core/report/note.js';
+export { keyOf, lacksReason } from './core/report/note.js';
 export { Problem } from './core/report/problem.js';
 export { namedFigures, type NamedFigure } from './core/report/figureNames.js';
 export { fillPlaceholders } from './core/report/placeholder.js';
 export { proseSize } from './core/report/proseSize.js';
-export type { Suspicion } from './core/report/suspicion.js';
 export { isThinReason } from './core/report/thinReason.js';
 export { withNote } from './core/report/withNote.js';
 export type { Part, Repair, Solution, SolutionGroup } from './repair/index.js';
@@ -58,8 +57,6 @@ export {
   startReport,
   templateLayouts,
   type NewWorkbook,
-  type NoteEdit,
-  type ReportStart,
   type WorkbookStart,
 } from './making/drawing.js';
 export { checkReport } from './checking/checkReport.js';
@@ -67,7 +64,7 @@ export { previewReport, renderClip, renderReport } from './making/publishing.js'
 export { repairOf } from './checking/repairOf.js';
 export { tellError, tellProblem } from './telling/tellProblem.js';
 export { tellRecognised } from './telling/tellRecognised.js';
-export { OPENABLE, PUBLISHED, READABLE, READABLE_KINDS } from './opening/readable.js';
+export { OPENABLE, READABLE, READABLE_KINDS } from './opening/readable.js';
 export { LEVELS, sheetOf, STANDINGS, tellPartly } from './telling/words.js';
 export { editions, formats, imports, isWebPage, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };

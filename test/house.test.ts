@@ -12,8 +12,10 @@ import {
   filesUnder,
   importsOf,
   repeatedTypes,
+  ROOMS,
   strayTests,
 } from '../tools/house.js';
+import { unusedExports, unusedExportsIn } from '../tools/unusedExports.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const imports = importsOf(root, filesUnder(root));
@@ -157,6 +159,22 @@ describe('the tests', () => {
       ['test/a/five.browser.test.ts', ['src/b/five.ts']],
     ]);
     assert.deepEqual(strayTests(tests), ['test/a/one.test.ts']);
+  });
+});
+
+describe('what the program exports', () => {
+  it('is imported somewhere', () => {
+    const folders = [...ROOMS, 'bench', 'test', 'tools'];
+    const workers = ['test/cli/sourceWorker.mjs'];
+    assert.deepEqual(unusedExportsIn(root, [...filesUnder(root, folders), ...workers]), []);
+  });
+  it('is seen to be imported nowhere where it is not', () => {
+    const texts = new Map([
+      ['src/a.ts', 'export function one() {}\nexport const two = 2;\nexport async function three() {}'],
+      ['src/b/c.ts', "import { type Four, one as first } from '../a.js';\nexport const five = 5;"],
+      ['src/d.tsx', "const late = import('./b/c.js');\nexport { three } from './a.js';"],
+    ]);
+    assert.deepEqual(unusedExports(texts), ['src/a.ts: two']);
   });
 });
 

@@ -12,7 +12,7 @@ export const READABLE_KINDS =
   '工作簿（.xlsx、.xls、.et、.xlsb、.ods）、表格另存的 .csv、已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、文本）或本程序导出的报告 JSON';
 
 /** The endings of the files that published reports are kept as, in lower case. */
-export const PUBLISHED: readonly string[] = [
+const PUBLISHED: readonly string[] = [
   ...['.html', '.htm', '.mht', '.mhtml'],
   ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.txt', '.md'],
 ];

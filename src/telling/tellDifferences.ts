@@ -12,7 +12,7 @@ const AROUND = 12;
 export type TwoNames = readonly [string, string];
 
 /** Reports that are told by their order. */
-export const IN_ORDER: TwoNames = ['第一份', '第二份'];
+const IN_ORDER: TwoNames = ['第一份', '第二份'];
 
 /**
  * What two reports differ in, for reading, one clause each without a full stop, in the order of

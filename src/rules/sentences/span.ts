@@ -10,7 +10,7 @@ const GOES_ON = /^[，、;]?(?:其中|上述|以上|这些|在?已?(?:办结|答
 const MOST_BEFORE = 300;
 
 /** True for a sentence that speaks of what the one before it in its paragraph has counted. */
-export function goesOn({ text, before }: Sentence): boolean {
+function goesOn({ text, before }: Sentence): boolean {
   return before !== '' && GOES_ON.test(text);
 }
 

@@ -144,7 +144,7 @@ function tellEdition({ report, remarks }: ReadResult, { edition }: Form): readon
 }
 
 /** The row of an address, as `sheet!row`. */
-export function rowOf(address: string): string {
+function rowOf(address: string): string {
   const { sheet, row } = parseAddress(address);
   return `${sheet}!${row}`;
 }

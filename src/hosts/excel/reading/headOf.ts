@@ -15,7 +15,7 @@ const ROWS = { most: 150, fewest: 6 };
  * The first rows of a sheet in a workbook of so many. A report of ordinary length fits in those of a workbook
  * of few sheets.
  */
-export function headOf(sheets: number): Area {
+function headOf(sheets: number): Area {
   const columns = sheets <= FEW ? COLUMNS.few : COLUMNS.many;
   const rows = Math.floor(AT_ONCE / (Math.max(1, sheets) * columns));
   return { top: 1, left: 1, bottom: Math.min(ROWS.most, Math.max(ROWS.fewest, rows)), right: columns };

@@ -39,8 +39,3 @@ function placeOfValue(view: DataView, code: number, at: number): readonly [from:
   const size = view.getUint8(at);
   return code === TABS && size === 255 ? [at + 1, -1] : [at + 1, size];
 }
-
-/** The bytes of a value as they are. */
-export function bytesOf({ value }: DocProperty): Uint8Array {
-  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-}

@@ -11,7 +11,7 @@ export interface WrittenContent {
 }
 
 /** The cell formats of a random book: the index of each in `cellXfs`. */
-export const FORMATS = { general: 0, date: 1, chineseDate: 2, amount: 3, red: 4, struck: 5 } as const;
+const FORMATS = { general: 0, date: 1, chineseDate: 2, amount: 3, red: 4, struck: 5 } as const;
 
 /** Adds a text to those that cells share; returns its index. */
 export type Share = (xml: string) => number;

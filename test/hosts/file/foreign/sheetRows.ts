@@ -22,10 +22,10 @@ export interface WrittenRow {
 export type WriteCell = (cell: WrittenCell, shared: readonly string[]) => string;
 
 /** The parts of the sheets of a drawn workbook. */
-export const SHEETS = /^xl\/worksheets\/sheet\d+\.xml$/;
+const SHEETS = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /** The shared strings of a drawn workbook, as the markup between `<si>` and `</si>`. */
-export function sharedStrings(files: Files): readonly string[] {
+function sharedStrings(files: Files): readonly string[] {
   const xml = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
   return [...xml.matchAll(/<si>(.*?)<\/si>/gs)].map(([, inside = '']) => inside);
 }
