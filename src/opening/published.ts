@@ -1,5 +1,6 @@
 import { editions } from '../../templates/index.js';
-import type { ReadResult } from '../core/read/readReport.js';
+import type { Sheet } from '../core/draw/sheet.js';
+import { readReport, type ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
 import type { PublishedKind } from '../hosts/file/publishedKind.js';
 import { openDoc } from '../hosts/file/doc/openDoc.js';
@@ -10,6 +11,7 @@ import { openRtf } from '../hosts/file/rtf/openRtf.js';
 import { archivedPage } from '../imports/html/archivedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
+import { workbookPage } from '../imports/html/workbookPage.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
@@ -33,18 +35,34 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
  */
 export function readPublishedPage(html: string): ReadResult {
   const inner = archivedPage(html);
-  return readForeign(readHtml(inner ?? html), inner === undefined ? 'webPage' : 'webArchive');
+  const kind = inner === undefined ? 'webPage' : 'webArchive';
+  const sheets = workbookPage(inner ?? html);
+  return tellForeign(kind, () =>
+    sheets ? readSheetsOfPage(sheets) : readPublished(readHtml(inner ?? html), editions),
+  );
+}
+
+/** Reads the sheets that a page shows; nobody can open their cells, and all of their numbers are text. */
+function readSheetsOfPage(sheets: readonly Sheet[]): ReadResult {
+  const { report, remarks } = readReport(sheets, editions);
+  return {
+    report,
+    addresses: new Map(),
+    remarks: remarks.filter(({ kind }) => kind !== 'textNumber'),
+    formulas: new Set(),
+  };
 }
 
 /** Reads a published file; throws a `Problem` as `openWord`, `openPdf` and `readPublishedPage` do. */
 export async function readPublishedFile(bytes: Uint8Array, kind: PublishedKind): Promise<ReadResult> {
-  return readForeign(await readers[kind](bytes), kind);
+  const page = await readers[kind](bytes);
+  return tellForeign(kind, () => readPublished(page, editions));
 }
 
 /** A file of another program without a report in it is only that. */
-function readForeign(page: PageRead, kind: string): ReadResult {
+function tellForeign(kind: string, read: () => ReadResult): ReadResult {
   try {
-    return readPublished(page, editions);
+    return read();
   } catch (error) {
     const isNone = error instanceof Problem && error.code === 'noTable';
     throw isNone ? new Problem('foreignFile', { kind }) : error;

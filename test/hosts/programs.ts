@@ -43,7 +43,7 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
  */
 export function convert(
   files: readonly Uint8Array[],
-  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf',
+  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf' | 'html',
   ending = 'xlsx',
   settings = '',
   filter?: string,

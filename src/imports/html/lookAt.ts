@@ -1,3 +1,4 @@
+import { isZeroWide, unknownColumns } from './columnWidths.js';
 import { readColour } from './css/colour.js';
 import { mediaApplies } from './css/media.js';
 import { isHidden, isNarrow, NOTHING, type PageStyle } from './css/pageStyle.js';
@@ -23,22 +24,35 @@ export function lookAt<Node>(root: Node, tree: PageTree<Node>): PageLooks<Node> 
   const { nameOf, attributeOf } = tree;
   const styles = stylesOf(root, tree);
   const styleOf = (node: Node) => styles.get(node) ?? NOTHING;
+  const unknown = unknownColumns(root, tree);
   const isGone = (node: Node) => attributeOf(node, 'hidden') !== undefined || isHidden(styleOf(node));
   return {
     styleOf,
     skips: (node) => {
       const name = nameOf(node);
       if (name.startsWith('#')) return name !== '#text';
-      return isSkipped(name) || isClosed(node, tree) || (!COLUMNS.has(name) && isGone(node));
+      return (
+        isSkipped(name) ||
+        isClosed(node, tree) ||
+        isOfEveryPage(node, tree) ||
+        (!COLUMNS.has(name) && isGone(node))
+      );
     },
     hidesColumn: (node) =>
-      isGone(node) || attributeOf(node, 'width') === '0' || isNarrow(attributeOf(node, 'style') ?? ''),
+      isGone(node) ||
+      (isZeroWide(node, tree) && !unknown.has(node)) ||
+      isNarrow(attributeOf(node, 'style') ?? ''),
     isOnLine: (node) => styleOf(node).isOnLine ?? isBlock(nameOf(node)),
   };
 }
 
 /** Elements for the columns of a table, which hide these and not themselves. */
 const COLUMNS: ReadonlySet<string> = new Set(['col', 'colgroup']);
+
+/** True for the header and the footer of printed pages, as LibreOffice writes them into a page. */
+function isOfEveryPage<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
+  return nameOf(node) === 'div' && /^(?:header|footer)$/.test(attributeOf(node, 'title') ?? '');
+}
 
 /** True for a window of the page that is not open. */
 function isClosed<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
