@@ -1,6 +1,7 @@
 import type { Import } from '../core/read/import.js';
 import { readPublished } from './page/readPublished.js';
 import { simplify } from './pieces/simplify.js';
+import { tellLostColumns } from './text/lostColumns.js';
 import { readPlain } from './text/readPlain.js';
 
 /** What every report says in its title, its preface or its tables. */
@@ -15,5 +16,8 @@ export const text: Import = {
   // A text is a report by its content; notes beside workbooks are texts too.
   extensions: [],
   recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(content.slice(0, BEGINNING))),
-  read: (content, editions) => readPublished(readPlain(content), editions),
+  read: (content, editions) => {
+    const page = readPlain(content);
+    return tellLostColumns(page.pieces, readPublished(page, editions));
+  },
 };

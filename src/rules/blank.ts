@@ -124,7 +124,8 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (remark.kind === 'missingTable') return remark.table === cell.table.code;
+    if (remark.kind === 'missingTable' || remark.kind === 'lostColumns')
+      return remark.table === cell.table.code;
     if (remark.kind === 'otherEdition') return remark.unread.includes(cell.name);
     return (
       remark.kind === 'missingLine' &&

@@ -15,6 +15,7 @@ import { growth } from './growth.js';
 import { invisible } from './invisible.js';
 import { keptLast } from './keptLast.js';
 import { label } from './label.js';
+import { lostColumns } from './lostColumns.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
 import { otherName } from './otherName.js';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   label,
   sheets,
   tornRows,
+  lostColumns,
   attachments,
   otherName,
   relation,

@@ -88,6 +88,8 @@ export type Remark =
       readonly what: 'text' | 'table' | 'struck' | 'invisible';
       readonly texts: readonly string[];
     }
+  /** A table of a text whose figures stand one a line: so many of its rows are not read. */
+  | { readonly kind: 'lostColumns'; readonly table: string; readonly rows: number }
   /** Rows of a text file whose figures are not read, since they have too few or too many cells. */
   | { readonly kind: 'tornRows'; readonly rows: readonly TornRow[] }
   /** A published report has a text in traditional characters, and is recognised all the same. */
