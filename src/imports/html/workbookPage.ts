@@ -23,7 +23,7 @@ function textOf(html: string): string {
 }
 
 /** The cells of a part of a page: those of its tables, and each line in a row of its own. */
-export function cellsOf(html: string): readonly SheetCell[] {
+function cellsOf(html: string): readonly SheetCell[] {
   const cells: SheetCell[] = [];
   let above = 0;
   for (const piece of readHtml(html).pieces)
