@@ -1,4 +1,4 @@
-/** Why an input cannot be used at all; the words for each code are in `src/telling/tellProblem.ts`. */
+/** Why an input cannot be used at all; the words for each code are in `src/telling/problems/`. */
 export type ProblemCode =
   | 'fileMissing'
   | 'fileUnreadable'
