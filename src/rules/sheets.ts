@@ -76,6 +76,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'boxText', sheet: '总体情况', texts: ['全年举办培训2次。'], isSentence: true }],
+      says: [
+        '工作表“总体情况”的文本框里有文字（“全年举办培训2次。”），没有读取，如果属于报告，请移到单元格里',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
       says: ['“受理旧12件。”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
     },
@@ -102,6 +109,8 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         message: `报告里有繁体字（“${remark.text.slice(0, MOST_QUOTED)}”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字`,
         ...firstChapter(edition),
       };
+    case 'boxText':
+      return tellBoxes(remark);
     case 'besideText':
       return {
         level: remark.isSentence ? 'warning' : 'hint',
@@ -112,15 +121,30 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
     case 'proseFormula':
       return tellFormula(remark, titleOf(remark.chapter, edition));
     case 'alteredText':
-      return {
-        level: 'warning',
-        topic: `alteredText ${remark.address}`,
-        addresses: [remark.address],
-        message: `“${remark.text.slice(0, MOST_QUOTED)}”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字`,
-      };
+      return tellAltered(remark);
     default:
       return undefined;
   }
+}
+
+function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind: 'boxText' }>) {
+  const [first = ''] = texts;
+  const quoted = first.length > MOST_QUOTED ? `${first.slice(0, MOST_QUOTED)}…` : first;
+  return {
+    level: isSentence ? ('warning' as const) : ('hint' as const),
+    topic: `boxText ${sheet}`,
+    sheet,
+    message: `工作表“${sheet}”的文本框里有文字（“${quoted}”${texts.length > 1 ? '等' : ''}），没有读取，如果属于报告，请移到单元格里`,
+  };
+}
+
+function tellAltered({ text, address }: Extract<Remark, { readonly kind: 'alteredText' }>) {
+  return {
+    level: 'warning' as const,
+    topic: `alteredText ${address}`,
+    addresses: [address],
+    message: `“${text.slice(0, MOST_QUOTED)}”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字`,
+  };
 }
 
 function tellCopy({ name, sheet, read, address }: Extract<Remark, { readonly kind: 'copy' }>) {

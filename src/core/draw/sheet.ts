@@ -37,5 +37,13 @@ export interface Sheet {
   readonly lastRow?: number;
   /** Where its host did not read all of it: the last row and column that were read. */
   readonly readTo?: Spot;
+  /** The texts of its text boxes and other shapes, where its host reads them and it has some. */
+  readonly boxes?: readonly string[];
   readonly cells: readonly SheetCell[];
+}
+
+/** A sheet with the texts of its shapes, where it has some with words in them. */
+export function withBoxes(sheet: Sheet, boxes: readonly string[] = []): Sheet {
+  const texts = boxes.map((box) => box.trim()).filter((box) => box !== '');
+  return texts.length > 0 ? { ...sheet, boxes: texts } : sheet;
 }

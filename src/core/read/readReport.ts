@@ -28,6 +28,7 @@ import { readProse } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableRead } from './readTable.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
+import { boxRemarks } from './remarks/boxRemarks.js';
 import { remarkTables } from './remarks/tableRemarks.js';
 import { viewOf, type View } from './view/view.js';
 
@@ -87,6 +88,7 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
     addresses: joinAddresses([...tables, cover, prose, noted, more]),
     remarks: [
       ...remarkTables(located, edition, views),
+      ...boxRemarks(visible),
       ...[...tables, cover, prose, more].flatMap(({ remarks }) => remarks),
     ],
     formulas: new Set(tables.flatMap(({ formulas }) => formulas)),

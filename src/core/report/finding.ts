@@ -145,6 +145,13 @@ export type Remark =
       readonly address: string;
       readonly isLikely: boolean;
     }
+  /** Text in boxes and shapes on a sheet, which is not read. */
+  | {
+      readonly kind: 'boxText';
+      readonly sheet: string;
+      readonly texts: readonly string[];
+      readonly isSentence: boolean;
+    }
   | {
       readonly kind: 'besideText';
       readonly chapter: string;

@@ -1,8 +1,9 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import type { Sheet } from '../../../core/draw/sheet.js';
+import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { refuseSheets } from './refuseSheets.js';
+import { biffBoxes } from './biffBoxes.js';
 import { keepValueRecords } from './biffRecords.js';
 import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
@@ -25,7 +26,8 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   const book = readWith(keepValueRecords(stream));
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
-  return sheetsOfBook(book, opts?.FullCalc === true);
+  const boxes = biffBoxes(stream);
+  return sheetsOfBook(book, opts?.FullCalc === true).map((sheet) => withBoxes(sheet, boxes.get(sheet.name)));
 }
 
 function streamOf(bytes: Uint8Array): Uint8Array {

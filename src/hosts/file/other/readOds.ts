@@ -1,5 +1,6 @@
-import type { Sheet } from '../../../core/draw/sheet.js';
+import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
+import { odsBoxes } from './odsBoxes.js';
 import { odsContent } from './odsCell.js';
 import { odsRows } from './odsRows.js';
 import { collectStyles, type OdsStyles } from './odsStyles.js';
@@ -19,7 +20,9 @@ const CELL = 'table:table-cell';
 const COVERED = 'table:covered-table-cell';
 
 /** Elements whose contents are not shown in a cell: comments, old contents, caches, shapes, reading aids. */
-const ASIDE = /^(?:office:annotation|table:(?:tracked-changes|dde-links|shapes)|draw:.*|text:ruby-text)$/;
+const ASIDE = /^(?:office:annotation|table:(?:tracked-changes|dde-links|shapes)|drawing:.*|text:ruby-text)$/;
+/** Those of them that are shown over the cells. */
+const SHAPES = /^(?:table:shapes|drawing:.*)$/;
 
 /** The sheets of an .ods file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
 export function readOds(bytes: Uint8Array): readonly Sheet[] {
@@ -36,6 +39,7 @@ export function readOds(bytes: Uint8Array): readonly Sheet[] {
 function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
   const rows = odsRows();
   const text = odsText(styles.aside);
+  const boxes = odsBoxes(() => rows.sheets.at(-1));
   let nullDate = '1899-12-30';
   let cell: OdsElement | undefined;
   const closeCell = () => {
@@ -63,8 +67,9 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     else if (name === ROW) rows.endRow();
     else if (cell) text.close(name);
   };
-  walkOds(content, passOver({ open, close, text: (more) => cell && text.text(more) }));
-  return rows.sheets;
+  const listener = { open, close, text: (more: string) => cell && text.text(more) };
+  walkOds(content, passOver(listener, boxes));
+  return rows.sheets.map((sheet) => withBoxes(sheet, boxes.of(sheet)));
 }
 
 /** How many rows or columns an element stands for. */
@@ -74,28 +79,35 @@ function repeated(attributes: OdsElement['attributes'], axis: 'rows' | 'columns'
   return count;
 }
 
-/** Tells a listener of nothing that is aside, nor of a table within a table. */
-function passOver(listener: OdsListener): OdsListener {
+/** Tells a listener of nothing that is aside, nor of a table within a table, and another of the shapes. */
+function passOver(listener: OdsListener, shapes: OdsListener): OdsListener {
   let skipped = 0;
   let isInTable = false;
+  let isInShape = false;
   return {
     open: (element) => {
       const isAside = ASIDE.test(element.name) || (isInTable && element.name === TABLE);
-      if (skipped > 0 || isAside) skipped += 1;
-      else {
+      if (skipped === 0) isInShape = SHAPES.test(element.name);
+      if (skipped > 0 || isAside) {
+        skipped += 1;
+        if (isInShape) shapes.open(element);
+      } else {
         isInTable ||= element.name === TABLE;
         listener.open(element);
       }
     },
     close: (name) => {
-      if (skipped > 0) skipped -= 1;
-      else {
+      if (skipped > 0) {
+        skipped -= 1;
+        if (isInShape) shapes.close(name);
+      } else {
         if (name === TABLE) isInTable = false;
         listener.close(name);
       }
     },
     text: (text) => {
       if (skipped === 0) listener.text(text);
+      else if (isInShape) shapes.text(text);
     },
   };
 }

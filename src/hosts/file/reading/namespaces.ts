@@ -4,6 +4,15 @@ export const SPREADSHEET: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ]);
 
+/** The namespaces of the drawings on sheets, in both forms, and of the alternatives that stand in them. */
+export const DRAWING: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+  'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+  'http://purl.oclc.org/ooxml/drawingml/main',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006',
+]);
+
 /** The namespace of the lists of relationships, the same in both forms. */
 export const RELATIONSHIPS: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/package/2006/relationships',

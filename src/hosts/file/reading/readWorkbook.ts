@@ -1,10 +1,11 @@
-import type { Sheet } from '../../../core/draw/sheet.js';
+import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { CELLS_LIMIT } from '../limits.js';
 import type { ValueContext } from './cellValue.js';
 import { openPackage } from './openPackage.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
+import { readBoxes } from './readBoxes.js';
 import { readSheet } from './readSheet.js';
 import { readStrings } from './readStrings.js';
 import { readStyles } from './readStyles.js';
@@ -25,13 +26,15 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
     isFrom1904: book.isFrom1904,
   };
   let count = 0;
-  return book.sheets.map(({ name, part, hidden }) => {
+  const sheets = book.sheets.map(({ name, part, hidden }) => {
     const cells = readSheet(reader, part, context, () => {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
     return { name, hidden, ...staleness(book), cells };
   });
+  // Drawings come last: they must not use up what the limits leave to the cells.
+  return sheets.map((sheet, at) => withBoxes(sheet, readBoxes(reader, book.sheets[at]?.part ?? '')));
 }
 
 function staleness({ isStale }: Book): Pick<Sheet, 'isStale'> {

@@ -180,6 +180,32 @@ describe('an .xls by hand', () => {
       ],
     );
   });
+  it('leaves the text of its shapes to the sheet, and not that of comments', () => {
+    const object = (kind: number): HandRecord => [0x005d, [...short(0x15), ...short(0x12), ...short(kind)]];
+    const box = (length: number): HandRecord => [
+      0x01b6,
+      [...Array.from({ length: 10 }, () => 0), ...short(length), ...short(0), ...long(0)],
+    ];
+    const wide = (text: string): HandRecord => [
+      0x003c,
+      [1, ...[...text].flatMap((each) => short(each.charCodeAt(0)))],
+    ];
+    const records = [
+      numberAt(0, 0, 12),
+      ...[object(0x1e), box(5), wide('全年'), [0x003c, [0, 49, 50, 0xb7]] as const],
+      ...[object(0x19), box(2), wide('批注')],
+      ...[object(0x06), box(1), wide('框'), wide('款')],
+      ...[object(0x06), box(0)],
+    ];
+    assert.deepEqual(sheetsIn(bareXls(records)), [
+      {
+        name: '表1',
+        hidden: false,
+        cells: [{ row: 1, column: 1, value: 12 }],
+        boxes: ['全年12·', '框'],
+      },
+    ]);
+  });
   it('asks to be recalculated', () => {
     const [sheet] = sheetsIn(
       bareXls([numberAt(0, 0, 1)], [], {

@@ -5,8 +5,9 @@ import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
 import { problemIn, sheetsIn } from './savedAs.js';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACES = ['office', 'table', 'text', 'style', 'draw']
-  .map((each) => `xmlns:${each}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
+const NAMESPACES = ['office', 'table', 'text', 'style', 'drawing']
+  .map((each) => [each.replace('drawing', 'draw'), each])
+  .map(([prefix, each]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
   .join(' ');
 const CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
 
@@ -100,6 +101,21 @@ describe('a cell of an .ods', () => {
     assert.deepEqual(only(cell('office:value-type="string" office:string-value="甲"')), { value: '甲' });
     assert.equal(only(text('<text:s text:c="1000000000"/>1')).value, ' 1');
     assert.deepEqual(cellsOf(ods(row(text('')))), []);
+  });
+  it('leaves the text of the shapes over it to the sheet, each once, without comments', () => {
+    const box = (said: string) =>
+      `<draw:frame><draw:text-box><text:p>${said}</text:p><text:p>乙</text:p></draw:text-box></draw:frame>`;
+    const file = ods(
+      `<table:shapes>${box('图')}</table:shapes>${row(text(`甲</text:p>${box('框')}<office:annotation><text:p>批注</text:p></office:annotation><text:p>丙`))}`,
+    );
+    assert.deepEqual(sheetsIn(file), [
+      {
+        name: '表1',
+        hidden: false,
+        cells: [{ row: 1, column: 1, value: '甲\n丙' }],
+        boxes: ['图\n乙', '框\n乙'],
+      },
+    ]);
   });
   it('says which digits are struck out, raised or lowered, by styles of the sheet, the document or their parents', () => {
     const style = (name: string, property: string, parent = '') =>

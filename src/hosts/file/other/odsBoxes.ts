@@ -1,0 +1,41 @@
+import type { Sheet } from '../../../core/draw/sheet.js';
+import type { OdsListener } from './odsXml.js';
+
+/** The most characters of the boxes of a document that are kept. */
+const MOST_KEPT = 20_000;
+
+/** What is told of the shapes of a document, and the texts that were found in those of a sheet. */
+export interface OdsBoxes extends OdsListener {
+  readonly of: (sheet: Sheet) => readonly string[];
+}
+
+/** Collects the texts of shapes, each from its element to its end, for the sheet that `open` tells then. */
+export function odsBoxes(open: () => Sheet | undefined): OdsBoxes {
+  const boxes: (readonly [Sheet | undefined, string])[] = [];
+  let box = '';
+  let kept = 0;
+  let depth = 0;
+  let isText = false;
+  return {
+    open: ({ name }) => {
+      depth += 1;
+      isText ||= name === 'text:p';
+    },
+    text: (text) => {
+      if (!isText || kept > MOST_KEPT) return;
+      box += text;
+      kept += text.length;
+    },
+    close: (name) => {
+      depth -= 1;
+      if (name === 'text:p') {
+        isText = false;
+        box += '\n';
+      }
+      if (depth > 0) return;
+      if (box.trim() !== '') boxes.push([open(), box]);
+      box = '';
+    },
+    of: (sheet) => boxes.flatMap(([on, text]) => (on === sheet ? [text] : [])),
+  };
+}
