@@ -8,7 +8,7 @@ import { openOdt } from '../hosts/file/odt/openOdt.js';
 import { openPdf } from '../hosts/file/reading/openPdf.js';
 import { openWord } from '../hosts/file/reading/openWord.js';
 import { openRtf } from '../hosts/file/rtf/openRtf.js';
-import { archivedPage } from '../imports/html/archivedPage.js';
+import { archivedPages } from '../imports/html/archivedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
 import { workbookPage } from '../imports/html/workbookPage.js';
@@ -34,12 +34,32 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
  * report, `twoReports`, `pasteTooLarge`.
  */
 export function readPublishedPage(html: string): ReadResult {
-  const inner = archivedPage(html);
-  const kind = inner === undefined ? 'webPage' : 'webArchive';
-  const sheets = workbookPage(inner ?? html);
-  return tellForeign(kind, () =>
-    sheets ? readSheetsOfPage(sheets) : readPublished(readHtml(inner ?? html), editions),
-  );
+  const archived = archivedPages(html);
+  const [page = '', ...frames] = archived ?? [html];
+  const kind = archived ? 'webArchive' : 'webPage';
+  try {
+    return tellForeign(kind, () => readWhole(page));
+  } catch (error) {
+    const isNone = error instanceof Problem && error.code === 'foreignFile';
+    const found = isNone ? frames.flatMap((frame) => reportIn(frame) ?? []) : [];
+    if (found.length !== 1) throw error;
+    return found[0] as ReadResult;
+  }
+}
+
+function readWhole(page: string): ReadResult {
+  const sheets = workbookPage(page);
+  return sheets ? readSheetsOfPage(sheets) : readPublished(readHtml(page), editions);
+}
+
+/** The report in the frame of a page; undefined where there is none. */
+function reportIn(page: string): ReadResult | undefined {
+  try {
+    return readWhole(page);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'noTable') return undefined;
+    throw error;
+  }
 }
 
 /** Reads the sheets that a page shows; nobody can open their cells, and all of their numbers are text. */

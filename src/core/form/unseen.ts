@@ -7,6 +7,9 @@ export const UNSEEN = String.raw`\p{DI}\u2800\ufffc`;
 
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu');
 
+/** The mark behind which characters are shown from right to left, digits too: `21` is seen as 12. */
+export const REVERSED = '\u202e';
+
 /** A text without characters that are not seen. */
 export function withoutUnseen(text: string): string {
   return text.replace(ALL_UNSEEN, '');

@@ -4,19 +4,27 @@ const BOUNDARY = /boundary="?([^";\s]{1,100})"?/i;
 /** The headers of an archive, and those of a piece, are within so many characters. */
 const LONGEST_HEAD = 4000;
 
-/** The page in a web archive, as browsers save one in a single file; undefined for any other text. */
-export function archivedPage(text: string): string | undefined {
+/** The most pages of an archive that are looked at: the page itself, and those in its frames. */
+const MOST_PAGES = 8;
+
+/**
+ * The pages in a web archive, as browsers save one in a single file: the page itself, then those in its
+ * frames. undefined for any other text.
+ */
+export function archivedPages(text: string): readonly string[] | undefined {
   const head = text.slice(0, LONGEST_HEAD).trimStart();
   const boundary = ARCHIVE.test(head) ? BOUNDARY.exec(head)?.[1] : undefined;
   if (boundary === undefined) return undefined;
+  const pages: string[] = [];
   for (const piece of text.split(`--${boundary}`)) {
+    if (pages.length >= MOST_PAGES) break;
     const own = piece.replace(/^\r?\n/, '');
     const end = /\r?\n\r?\n/.exec(own.slice(0, LONGEST_HEAD));
     const headers = own.slice(0, end?.index ?? 0);
     if (end && /^content-type:\s*text\/html/im.test(headers))
-      return decodePiece(own.slice(end.index + end[0].length), headers);
+      pages.push(decodePiece(own.slice(end.index + end[0].length), headers));
   }
-  return '';
+  return pages;
 }
 
 function decodePiece(body: string, headers: string): string {

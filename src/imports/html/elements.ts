@@ -1,6 +1,6 @@
 /** Elements whose text is no text of the page, or is shown by a click only. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style template head title meta link noscript select datalist textarea button svg math iframe object embed audio video canvas map rt rp'.split(
+  'script style template head title meta link noscript select datalist textarea progress meter noframes noembed button svg math iframe object embed audio video canvas map rt rp'.split(
     ' ',
   ),
 );

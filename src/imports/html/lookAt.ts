@@ -123,6 +123,10 @@ function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): Pa
   };
 }
 
+function reversedBy(direction: string): PageStyle {
+  return { isOverriding: true, isFromRight: direction.toLowerCase() === 'rtl' };
+}
+
 function styleIn<Node>(
   node: Node,
   path: readonly StyledElement[],
@@ -134,6 +138,13 @@ function styleIn<Node>(
   const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);
-  if (!isStruck && !isRaised && old === NOTHING) return style;
-  return { ...old, ...style, ...(isStruck ? { isStruck } : {}), ...(isRaised ? { isRaised } : {}) };
+  const reversed = name === 'bdo' ? reversedBy(tree.attributeOf(node, 'dir') ?? '') : NOTHING;
+  if (!isStruck && !isRaised && old === NOTHING && reversed === NOTHING) return style;
+  return {
+    ...old,
+    ...reversed,
+    ...style,
+    ...(isStruck ? { isStruck } : {}),
+    ...(isRaised ? { isRaised } : {}),
+  };
 }

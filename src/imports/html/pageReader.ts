@@ -1,3 +1,4 @@
+import { REVERSED } from '../../core/form/unseen.js';
 import { addLines, addPiece, textJoiner, type TextJoiner } from '../pieces/pageText.js';
 import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
@@ -106,7 +107,10 @@ function breakLine<Node>(state: PageState<Node>): void {
 function addText<Node>(state: PageState<Node>, text: string): void {
   const { isStruck, isTiny, hasLines } = within(state);
   if (isTiny === true || text === '') return;
-  if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
+  const { isOverriding, isFromRight } = within(state);
+  if (isOverriding === true && isFromRight === true && !text.startsWith(REVERSED))
+    addText(state, REVERSED + text);
+  else if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
   else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
   else if (hasLines) addShownLines(state.prose, text);
   else state.prose.add(text);
@@ -114,7 +118,7 @@ function addText<Node>(state: PageState<Node>, text: string): void {
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
 function lookOf({ isRaised, isFaint, colour, fill = 'ffffff' }: Within): SeenAs {
-  if (isFaint === true || colour === fill) return 'invisible';
+  if (isFaint === true || colour === fill || colour === 'none') return 'invisible';
   return isRaised === true ? 'raised' : 'plain';
 }
 
@@ -138,6 +142,8 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
     isRaised: around.isRaised === true || own.isRaised === true,
     isTiny: own.isTiny ?? around.isTiny === true,
     isFaint: own.isFaint ?? around.isFaint === true,
+    isOverriding: own.isOverriding ?? around.isOverriding === true,
+    isFromRight: own.isFromRight ?? around.isFromRight === true,
     ...colours(around, own),
     isAside: around.isAside || isAsideElement(name),
     hasLines: around.hasLines || name === 'pre',

@@ -6,6 +6,8 @@ import type { PageCell, PageTable } from '../pieces/pieces.js';
 const MOST_SPANNED = 1000;
 /** The most places of one table that are looked at, those that cells span included. */
 const MOST_PLACES = 1_000_000;
+/** The most columns of which it is known whether they are shown. */
+const MOST_COLUMNS = 20_000;
 /** The most cells of one table. */
 const MOST_CELLS = 50_000;
 
@@ -46,7 +48,7 @@ export function cellSpreader(): CellSpreader {
       places.clear();
     },
     hideColumns: (count, isHidden) => {
-      for (let left = Math.min(count, MOST_SPANNED); left > 0; left -= 1) hidden.push(isHidden);
+      hidden.push(...Array<boolean>(roomFor(count, hidden)).fill(isHidden));
     },
     passHidden: (columnSpan) => {
       if (hidden[places.next().column - 1] === true) places.pass(spanOf(columnSpan));
@@ -66,6 +68,10 @@ export function cellSpreader(): CellSpreader {
       return { kind: 'table', rows: places.next().row, cells, ends };
     },
   };
+}
+
+function roomFor(count: number, { length }: readonly boolean[]): number {
+  return Math.min(count, MOST_SPANNED, MOST_COLUMNS - length);
 }
 
 /** The places of a grid, row by row, that no cell of a row above takes. Before the first row is row 0. */

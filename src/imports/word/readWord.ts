@@ -15,9 +15,12 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   p: 'p',
   del: 'del',
   moveFrom: 'del',
+  bdo: 'bdo',
 };
 /** Elements that say how the one around them looks; what they hold is no content. */
 const PROPERTIES: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', 'tblPr', 'sectPr', 'sdtPr']);
+/** Elements of which another form is read: a second form of a drawing, and how a text is pronounced. */
+const PASSED: ReadonlySet<string> = new Set(['Fallback', 'rt']);
 /** What a symbol within a run is as text. */
 const SYMBOLS: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', noBreakHyphen: '-' };
 
@@ -62,7 +65,7 @@ export function readWord(parts: WordParts): PageRead {
 function documentReader(state: WordState): WordHandler {
   return {
     open: (name, attributes) => {
-      if (state.passed > 0 || name === 'Fallback') state.passed += 1;
+      if (state.passed > 0 || PASSED.has(name)) state.passed += 1;
       else if (PROPERTIES.has(name)) state.properties.push(name);
       else if (state.properties.length > 0) readProperty(state, name, attributes);
       else openElement(state, name, attributes);
@@ -84,7 +87,8 @@ function openElement(state: WordState, name: string, attributes: ElementAttribut
   const element = ELEMENTS[name];
   const symbol = SYMBOLS[name];
   if (element !== undefined) {
-    const node = wordNode(element);
+    const direction = name === 'bdo' ? { dir: valueOf(attributes, 'val') ?? '' } : {};
+    const node = wordNode(element, direction);
     innermost(state).children.push(node);
     state.open.push(node);
   } else if (name === 'r') state.runs.start();

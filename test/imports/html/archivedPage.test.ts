@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isWebPage, renderReport, formatNamed, Problem } from '../../../src/index.js';
-import { archivedPage } from '../../../src/imports/html/archivedPage.js';
+import { archivedPages } from '../../../src/imports/html/archivedPage.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { cpuTime } from '../../cpuTime.js';
 import { sample } from '../../samples.js';
@@ -41,6 +41,8 @@ function quoted(bytes: Uint8Array): string {
   }
   return lines.join('=\r\n');
 }
+
+const archivedPage = (text: string) => archivedPages(text)?.join('\n');
 
 describe('a page saved in a single file', () => {
   for (const [encoding, write] of [

@@ -11,6 +11,7 @@ import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
+import { unseenParts } from './unseenParts.js';
 import { wholeCell, type WholeCell } from './wholeCell.js';
 
 /** The markup of the cell that is being read. */
@@ -49,16 +50,15 @@ export function readSheet(
       else handler.open(name, attributes);
     },
   });
-  let hidesZeros = false;
+  const unseen = unseenParts();
   reader.read(part, {
     ...places,
     open: (name, attributes) => {
-      if (name === 'sheetView') hidesZeros ||= /^(?:0|false)$/.test(attributes.named('showZeros') ?? '');
+      unseen.open(name, attributes);
       places.open(name, attributes);
     },
   });
-  const seen = dropCovered(cells.all(), merges);
-  return hidesZeros ? seen.map((cell) => (cell.value === 0 ? { ...cell, isInvisible: true } : cell)) : seen;
+  return unseen.mark(dropCovered(cells.all(), merges));
 }
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */

@@ -20,6 +20,9 @@ export interface PageStyle {
   readonly isTiny?: boolean;
   /** True for text that is smaller than anyone reads. */
   readonly isFaint?: boolean;
+  /** Both: its characters are shown from right to left, digits too. */
+  readonly isOverriding?: boolean;
+  readonly isFromRight?: boolean;
   /** The colours of the text and of what is behind it, as six digits; `none` shows what is around. */
   readonly colour?: string;
   readonly fill?: string;
@@ -48,6 +51,11 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ...['width', 'height', 'max-height', 'max-width'].map(
     (name) => [name, (value: string) => ({ isFlat: isNought(value) })] as const,
   ),
+  ['transform', (value) => ({ isOutside: /scale[xy]?\(\s*0\s*[,)]/.test(value) })],
+  ['content-visibility', (value) => ({ isInvisible: value === 'hidden' })],
+  ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
+  ['direction', (value) => ({ isFromRight: value === 'rtl' })],
+  ['font', (value) => sizeIn(value)],
   ['overflow', (value) => ({ isCut: /^(?:hidden|clip)/.test(value) })],
   ['text-decoration', (value) => (value.includes('line-through') ? { isStruck: true } : {})],
   ['text-decoration-line', (value) => (value.includes('line-through') ? { isStruck: true } : {})],
@@ -59,7 +67,7 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ['baseline-shift', (value) => (/^(?:super|sub)\b/.test(value) ? { isRaised: true } : {})],
   ['mso-text-raise', (value) => (isLength(value) ? { isRaised: true } : {})],
   ['font-size', (value) => ({ isTiny: isNought(value), isFaint: isFaint(value) })],
-  ['color', (value) => (isColour(value) ? { colour: readColour(value) } : {})],
+  ...['color', '-webkit-text-fill-color'].map((name) => [name, inkOf] as const),
   ['background', (value) => ({ fill: readColour(value) })],
   ['background-color', (value) => ({ fill: readColour(value) })],
 ]);
@@ -127,4 +135,16 @@ function lineOf(display: string): PageStyle {
 /** Reads a length, of which one like this moves an element off the page. */
 function moved(off: RegExp): (value: string) => PageStyle {
   return (value) => ({ isOutside: off.test(value) && !value.endsWith('%') });
+}
+
+function inkOf(value: string): PageStyle {
+  return isColour(value) ? { colour: readColour(value) } : {};
+}
+
+/** The size of type in a value of `font`: `italic 0/0 a`, `bold 12px/1.5 SimSun`. */
+function sizeIn(value: string): PageStyle {
+  const size = /(?:^|\s)([\d.]+(?:[a-z]{2,3}|%)?)(?=[\s/])/.exec(value)?.[1];
+  return size === undefined || /^[1-9]00$/.test(size)
+    ? {}
+    : { isTiny: isNought(size), isFaint: isFaint(size) };
 }

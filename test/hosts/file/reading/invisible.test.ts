@@ -87,3 +87,18 @@ describe('a figure of a workbook', () => {
       assert.deepEqual([level, more.length, count > 50], ['hint', 0, true]);
     });
 });
+
+describe('a figure of a workbook in', () => {
+  for (const [what, change] of [
+    ['a hidden row', (xml: string) => xml.replace('<row r="5"', '<row hidden="1" r="5"')],
+    [
+      'a hidden column',
+      (xml: string) => xml.replace(/<cols>/, '<cols><col min="4" max="5" hidden="true" width="0"/>'),
+    ],
+  ] as const)
+    it(`${what} is read, and told`, async () => {
+      const [[level, count] = ['', 0]] = await told(edit(drawn, REQUESTS, change));
+      assert.equal(level, 'warning');
+      assert.ok(count >= 7, String(count));
+    });
+});
