@@ -20,7 +20,8 @@ const GBK = /charset\s*=\s*["']?\s*(?:gbk|gb2312|gb18030)\b/i;
 export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
   const text = decode(bytes, wide ?? 'utf-8');
-  if (text !== undefined) return text;
+  // Binary files have such first bytes too.
+  if (text !== undefined && !(wide !== undefined && text.includes('\0'))) return text;
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
   const chinese = decode(bytes, 'gb18030');
   const isPage = isWebPage(beginning) && GBK.test(beginning);

@@ -11,7 +11,7 @@ import { openRtf } from '../hosts/file/rtf/openRtf.js';
 import { archivedPages } from '../imports/html/archivedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
-import { workbookPage } from '../imports/html/workbookPage.js';
+import { archivedWorkbook, holdsSheets, workbookPage } from '../imports/html/workbookPage.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
@@ -34,9 +34,12 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
  * report, `twoReports`, `pasteTooLarge`.
  */
 export function readPublishedPage(html: string): ReadResult {
+  const sheets = archivedWorkbook(html);
+  if (sheets) return tellForeign('webArchive', () => readSheetsOfPage(sheets));
   const archived = archivedPages(html);
   const [page = '', ...frames] = archived ?? [html];
-  const kind = archived ? 'webArchive' : 'webPage';
+  const alone = holdsSheets(html) ? 'framePage' : 'webPage';
+  const kind = archived ? 'webArchive' : alone;
   try {
     return tellForeign(kind, () => readWhole(page));
   } catch (error) {

@@ -23,15 +23,25 @@ const FOREIGN = [
     /^<\?xml[^]*(?:progid="Word\.Document"|schemas\.microsoft\.com\/office\/(?:word\/2003|2006\/xmlPackage))/,
     'wordXml',
   ],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'picture'],
-  [/^(?:Rar!|7z\xbc\xaf)/, 'archive'],
+  [
+    /^(?:[\x89\u2030]PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|BM[^]{4}\0{4}|[^]{4}ftyp(?:hei|mif|avi))/,
+    'picture',
+  ],
+  [/^(?:Rar!|7z\xbc\xaf|\x1f[\x8b\u2039]\x08|[^]{257}ustar)/, 'archive'],
+  [/^(?:\[InternetShortcut\]|L\0\0\0\x01\x14\x02\0)/i, 'shortcut'],
+  [/^<\?xml[^]*<office:document\b/, 'flatDocument'],
+  [/^<\?xml[^]*<uof:UOF\b/, 'uof'],
   [/^[\w-]+:[^]*multipart\/related/i, 'webArchive'],
+  [/^(?=[^]*^(?:from|received):)[\w-]+:[^]*^mime-version:/im, 'mail'],
   [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'xmlTable'],
   [/^(?=<)[^]*<(?:!doctype\s+html|html|head|meta|body|table|tr)\b/i, 'webPage'],
 ] as const;
 
 /** So much of a file shows what it is, in characters. */
 const BEGINNING = 2_000;
+
+/** Kinds that may begin as a format that is read, or say of a report what a report says. */
+const NEVER_READ: readonly (string | undefined)[] = ['mail', 'shortcut'];
 
 /** True for a page of the web, whatever its name; one saved in a single file too. */
 export function isWebPage(text: string): boolean {
@@ -70,6 +80,8 @@ export function unknownText(name: string, text: string, known: string): Problem 
  * `foreignFile`, `notZip` or `unknownKind` where there is neither.
  */
 export function importFor(text: string, name: string, imports: readonly Import[], known: string): Import {
+  const kind = foreignKind(text);
+  if (kind !== undefined && NEVER_READ.includes(kind)) throw new Problem('foreignFile', { kind });
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
   const found =
     imports.find(({ recognises }) => recognises(text)) ??

@@ -7,24 +7,36 @@ const LONGEST_HEAD = 4000;
 /** The most pages of an archive that are looked at: the page itself, and those in its frames. */
 const MOST_PAGES = 8;
 
+/** A page in a web archive. */
+interface ArchivedPiece {
+  /** Where the page was, as the archive has it; empty where it does not say. */
+  readonly location: string;
+  readonly html: () => string;
+}
+
 /**
  * The pages in a web archive, as browsers save one in a single file: the page itself, then those in its
  * frames. undefined for any other text.
  */
 export function archivedPages(text: string): readonly string[] | undefined {
+  return archivedPieces(text)
+    ?.slice(0, MOST_PAGES)
+    .map(({ html }) => html());
+}
+
+/** The pages in a web archive, the one that it was made of first; undefined for any other text. */
+export function archivedPieces(text: string): readonly ArchivedPiece[] | undefined {
   const head = text.slice(0, LONGEST_HEAD).trimStart();
   const boundary = ARCHIVE.test(head) ? BOUNDARY.exec(head)?.[1] : undefined;
   if (boundary === undefined) return undefined;
-  const pages: string[] = [];
-  for (const piece of text.split(`--${boundary}`)) {
-    if (pages.length >= MOST_PAGES) break;
+  return text.split(`--${boundary}`).flatMap((piece): readonly ArchivedPiece[] => {
     const own = piece.replace(/^\r?\n/, '');
     const end = /\r?\n\r?\n/.exec(own.slice(0, LONGEST_HEAD));
     const headers = own.slice(0, end?.index ?? 0);
-    if (end && /^content-type:\s*text\/html/im.test(headers))
-      pages.push(decodePiece(own.slice(end.index + end[0].length), headers));
-  }
-  return pages;
+    if (!end || !/^content-type:\s*text\/html/im.test(headers)) return [];
+    const location = /^content-location:\s*(\S+)/im.exec(headers)?.[1] ?? '';
+    return [{ location, html: () => decodePiece(own.slice(end.index + end[0].length), headers) }];
+  });
 }
 
 function decodePiece(body: string, headers: string): string {

@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import { archivedPieces } from './archivedPage.js';
 import { readHtml } from './readHtml.js';
 
 /**
@@ -15,6 +16,35 @@ export function workbookPage(html: string): readonly Sheet[] | undefined {
     const content = html.slice(heading.index + heading[0].length, headings[at + 1]?.index);
     return { name: textOf(heading[1] ?? ''), hidden: false, cells: cellsOf(content) };
   });
+}
+
+/** A sheet as Excel names it in the page that holds the others, and the page of that sheet. */
+const LISTED =
+  /<x:ExcelWorksheet>\s*<x:Name>([^<]{1,100})<\/x:Name>\s*<x:WorksheetSource\s+HRef="([^"]{1,300})"/gi;
+const HIDDEN = /<x:Visible>\s*Sheet(?:Very)?Hidden/i;
+
+/** True for the page by which Excel holds together those of the sheets of a workbook. */
+export function holdsSheets(html: string): boolean {
+  return [...html.matchAll(LISTED)].length > 0;
+}
+
+/**
+ * The sheets of a workbook that Excel saved as a web archive with a page for each; undefined for any other.
+ */
+export function archivedWorkbook(text: string): readonly Sheet[] | undefined {
+  const [main, ...others] = archivedPieces(text) ?? [];
+  const listed = [...(main?.html().matchAll(LISTED) ?? [])];
+  if (listed.length === 0) return undefined;
+  const pages = new Map(others.map((piece) => [lastStep(piece.location), piece]));
+  return listed.map(([, name = '', source = '']) => {
+    const html = pages.get(lastStep(source))?.html() ?? '';
+    return { name: textOf(name), hidden: HIDDEN.test(html), cells: cellsOf(html) };
+  });
+}
+
+/** The name of a file at the end of a way to it. */
+function lastStep(location: string): string {
+  return location.slice(location.lastIndexOf('/') + 1).toLowerCase();
 }
 
 function textOf(html: string): string {

@@ -23,7 +23,16 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
   pdf: ['PDF 文件（没有认出其中的年报，扫描件和没有文字编码的字体认不出）', '请选择填报的工作簿'],
-  ofd: ['OFD 版式文件', '请选择填报的工作簿'],
+  ofd: ['OFD 版式文件', '请选择填报的工作簿，或者报告的 Word 文档、PDF'],
+  uof: ['UOF（标文通）文件', '请用 WPS 打开，另存为 .xlsx 或 .docx 后再试'],
+  flatDocument: [
+    '单个 XML 的 OpenDocument 文件（.fodt、.fods）',
+    '请用 LibreOffice 打开，另存为 .xlsx 或 .docx 后再试',
+  ],
+  iWork: ['苹果 Numbers 或 Pages 的文件', '请在其中导出为 .xlsx 或 .docx 后再试'],
+  mail: ['电子邮件', '请打开邮件，把附件保存下来后选择附件'],
+  shortcut: ['快捷方式，只指向别处的文件或网页', '请选择它指向的文件，或者打开网页另存后再试'],
+  framePage: ['网页的框架，各表在同名的“.files”文件夹里', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   picture: ['图片', '请选择填报的工作簿'],
   archive: ['压缩包', '请解压后选择其中的工作簿'],
 };

@@ -11,6 +11,7 @@ export type OtherKind = 'xls' | 'bareXls' | 'xlsb' | 'ods';
 const STREAMS = [
   ['WordDocument', 'oldWord'],
   ['PowerPoint Document', 'slides'],
+  ['__properties_version1.0', 'mail'],
 ] as const;
 
 /** The parts of packages of other programs, and what these are. */
@@ -18,6 +19,8 @@ const PARTS = [
   [/^word\//i, 'word'],
   [/^ppt\//i, 'slides'],
   [/^ofd\.xml$/i, 'ofd'],
+  [/^uof\.xml$/i, 'uof'],
+  [/^index\/[^/]+\.iwa$|^index\.(?:zip|numbers)$/i, 'iWork'],
 ] as const;
 
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
