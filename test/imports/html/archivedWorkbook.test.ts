@@ -14,7 +14,7 @@ const piece = (location: string, html: string) =>
   `--${EDGE}\r\nContent-Location: file:///C:/1/${location}\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${Buffer.from(html).toString('base64')}\r\n\r\n`;
 const main = `<html><head><xml><x:ExcelWorkbook><x:ExcelWorksheets>${names.map((name, at) => `<x:ExcelWorksheet>\r\n<x:Name>${name}</x:Name>\r\n<x:WorksheetSource HRef="年报.files/sheet00${at + 1}.htm"/></x:ExcelWorksheet>`).join('')}</x:ExcelWorksheets></x:ExcelWorkbook></xml></head><frameset><noframes><p>框架</p></noframes></frameset></html>`;
 
-/** A workbook as a web archive of Excel: a page that holds the others, one for the tabs, one for each sheet. */
+/** A workbook as a web archive of Excel: the page that holds the others, the tabs, a page for each sheet. */
 const archive = (more: (name: string) => string = () => '') =>
   [
     `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="${EDGE}"\r\n\r\n`,
