@@ -59,6 +59,21 @@ describe('the attachments of two reports', () => {
     assert.deepEqual(told([other, one], [one]), ['附件1“依申请”只在第一份里有']);
     assert.deepEqual(told([], [{ ...one, title: '' }]), ['附件1只在第二份里有']);
   });
+  it('of other chapters are none of each other, and none that only one has is compared', () => {
+    const [first, second] = told([one], [{ ...one, chapter: 'problems', title: '改进' }]);
+    assert.equal(first, '附件1“分类统计”只在第一份里有');
+    assert.equal(second, '附件1“改进”只在第二份里有');
+  });
+  it('differ in size where one has a row less or a column more', () => {
+    const wider = { ...one, rows: one.rows.map((row) => [...row, '备注']) };
+    const shorter = { ...one, rows: one.rows.slice(0, 1) };
+    for (const changed of [wider, shorter])
+      for (const [a, b] of [
+        [one, changed],
+        [changed, one],
+      ] as const)
+        assert.deepEqual(told([a], [b]), ['附件1“分类统计”：两份的名称或行数、列数不同']);
+  });
   it('of many other cells are told by their number', () => {
     const rows = Array.from({ length: 9 }, () => ['甲', '乙']);
     const [line = ''] = told([{ ...one, rows }], [{ ...one, rows: rows.map(() => ['甲', '丙']) }]);

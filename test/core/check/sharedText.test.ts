@@ -67,6 +67,33 @@ describe('what a text shares with another', () => {
     );
   });
 
+  it('is shown from sixteen characters on, the longest passages first, and five of them', () => {
+    const signs = Array.from({ length: 400 }, (_, at) => String.fromCharCode(0x4e00 + 7 * at)).join('');
+    const lengths = [20, 16, 30, 15, 18, 24, 22];
+    const cuts = lengths.map((length, at) => signs.slice(50 * at, 50 * at + length));
+    const shown = findShared(
+      cuts.map((cut, at) => `${String.fromCharCode(0x9000 + at)}${cut}`),
+      cuts,
+      [],
+    ).passages;
+    assert.deepEqual(
+      shown.map(({ text, paragraph }) => [text, paragraph]),
+      [2, 5, 6, 0, 4].map((at) => [cuts[at], at]),
+    );
+    const few = findShared([`前${cuts[1]}`, `后${cuts[3]}`], cuts, []).passages;
+    assert.deepEqual(
+      few.map(({ text }) => text),
+      [cuts[1]],
+    );
+  });
+
+  it('is not shown where half of it or more is a set phrase', () => {
+    const [phrase, own] = [WORK[0]!.slice(0, 20), WORK[1]!.slice(0, 26)];
+    const shown = (text: string) => findShared([text], [text], [phrase]).passages.length;
+    assert.equal(shown(phrase + own), 1);
+    assert.equal(shown(phrase + own.slice(0, 9)), 0);
+  });
+
   it('is no more than the set phrases of the form, which do not count', () => {
     for (const edition of editions) {
       const report = { ...rightReport(edition), org: '青山县民政局' };
