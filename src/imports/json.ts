@@ -3,10 +3,10 @@ import { splitParagraphs } from '../core/form/text.js';
 import type { Import } from '../core/read/import.js';
 import { editionNamed } from '../core/report/editionNamed.js';
 import { tidyNote, type Note } from '../core/report/note.js';
-import { oneLine } from '../core/read/cover/fieldText.js';
+import { joinLines } from '../core/read/cover/fieldText.js';
 import { Problem } from '../core/report/problem.js';
 import { contactFields, proseChapters, type Report } from '../core/report/report.js';
-import { fieldsOf, isObject, listOf, quote, textOf, wrongField, type JsonFields } from './json/fields.js';
+import { fieldsOf, isObject, listOf, quoteName, textOf, wrongField, type JsonFields } from './json/fields.js';
 import { findRepeatedKey } from './json/findRepeatedKey.js';
 import { readAttachments } from './json/readAttachments.js';
 import { readTables } from './json/readTables.js';
@@ -44,7 +44,7 @@ function readJson(file: JsonFields, editions: readonly Edition[]): Report {
   if ((file['schemaVersion'] ?? 1) !== 1) throw wrongField('schemaVersion');
   return {
     edition,
-    org: oneLine(textOf(file['org'] ?? '', 'org')),
+    org: joinLines(textOf(file['org'] ?? '', 'org')),
     year: readYear(file['year'] ?? null),
     contact: readContact(file['contact'] ?? {}, edition),
     chapters: readChapters(file['chapters'] ?? {}, edition),
@@ -63,7 +63,7 @@ function parse(text: string): JsonFields {
   const file = parseAny(json);
   if (!isObject(file) || !('edition' in file) || !('tables' in file)) throw new Problem('notReport');
   const key = findRepeatedKey(json);
-  if (key !== undefined) throw new Problem('repeatedKey', { key: quote(key) });
+  if (key !== undefined) throw new Problem('repeatedKey', { key: quoteName(key) });
   return file;
 }
 
@@ -90,7 +90,7 @@ function readYear(value: unknown): number | null {
 function readContact(value: unknown, edition: Edition): Report['contact'] {
   const said = fieldsOf(value, 'contact');
   const fields = contactFields(edition).map(
-    ({ code }) => [code, oneLine(textOf(said[code] ?? '', `contact.${code}`))] as const,
+    ({ code }) => [code, joinLines(textOf(said[code] ?? '', `contact.${code}`))] as const,
   );
   return Object.fromEntries(fields.filter(([, text]) => text !== ''));
 }

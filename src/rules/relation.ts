@@ -1,6 +1,6 @@
 import { roundSum, type Evaluated } from '../core/check/evaluate.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import { tellEquation, tellPlace, tellSides } from '../core/check/sentence.js';
+import { tellEquation, tellRelationPlace, tellSides } from '../core/check/sentence.js';
 import { textsOf } from '../core/check/wording.js';
 import type { Edition } from '../core/form/edition.js';
 import { formOf } from '../core/form/form.js';
@@ -73,7 +73,7 @@ function tell(broken: Evaluated, { form, last, ...figures }: Subject): Draft {
     level,
     relation: id,
     cells: [...terms, ...others].filter((term) => !term.last).map((term) => term.cell),
-    message: `${tellPlace(broken.relation, form)}：${sides}，${tellFault(broken, Math.abs(difference))}`,
+    message: `${tellRelationPlace(broken.relation, form)}：${sides}，${tellFault(broken, Math.abs(difference))}`,
     left: broken.left,
     right: broken.right,
     difference,

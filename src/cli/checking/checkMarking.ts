@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { Problem } from '../../index.js';
 import { planMarks } from '../marking/planMarks.js';
@@ -6,19 +5,13 @@ import { isPackageName } from '../options/arguments.js';
 import type { Call, ExitCode } from '../options/command.js';
 import type { FileResult } from '../workers/checkFile.js';
 import { checkFiles } from './checkFiles.js';
+import { isFolder } from '../opening/isFolder.js';
 
 /** True where one file is checked, or the copy is named as a file: then `--mark` takes one file. */
 export async function isForOne(given: readonly string[], copy: string): Promise<boolean> {
   const [first] = given;
   const isOne = given.length === 1 && first !== undefined && !(await isFolder(first));
   return isOne || isPackageName(copy);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 /** Checks files and writes a marked copy of each into a folder, in the subfolders that the files are in. */

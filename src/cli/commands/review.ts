@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reviewBodies } from '../../bodies/review/reviewBodies.js';
 import type { PassedOver } from '../../bodies/passedOver.js';
@@ -19,6 +19,7 @@ import { writeReview } from '../review/writeReview.js';
 import { tellPassed } from '../terminal/tellPassed.js';
 import { showInLine } from '../terminal/showControls.js';
 import { makeFolder } from '../writing/makeFolder.js';
+import { isFolder } from '../opening/isFolder.js';
 
 /** So many levels of folders are searched where nothing is said: one for each place, each body, each kind. */
 const USUAL_DEPTH = 3;
@@ -68,13 +69,6 @@ async function runReview({ values, files: given, io }: Call): Promise<ExitCode> 
   io.err(`已写出 ${showInLine(out)} 里的审核.xlsx、审核.html 和 ${count} 份退回单。\n`);
   const own = reviewCode(review);
   return own > code ? own : code;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 async function isSameFolder(a: string, b: string): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { lastFileOf, type LastFile } from '../../bodies/lastFiles.js';
 import type { LastReports } from '../../bodies/review/unusedLast.js';
 import { expandFolders } from '../opening/expandFolders.js';
@@ -11,6 +10,7 @@ import { tellPassed } from '../terminal/tellPassed.js';
 import { tellFailure } from '../terminal/tellFailure.js';
 import { openLast } from './openLast.js';
 import type { LastSource } from './pickLast.js';
+import { isFolder } from '../opening/isFolder.js';
 
 /** What `--last` leads to; the code is 2 where a report of a folder cannot be read. */
 export interface OpenedSource {
@@ -37,13 +37,6 @@ export async function openLastSource(
   if (isRenamed) throw usage('--renamed 只用于一份上年报告，--last 请给出文件');
   const reports = await listReports(path, io);
   return { source: { kind: 'folder', ...reports }, code: reports.unread.length > 0 ? 2 : 0 };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 /** The reports of a folder, one in memory at a time; those that cannot be read are told. */

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { PACKAGES, Problem } from '../../index.js';
 import type { FoundFile } from '../opening/searchFolder.js';
 import { isPackageName } from '../options/arguments.js';
+import { identifyFile } from '../writing/refuseSameFile.js';
 
 /** Where marked copies go. */
 export interface CopyPlan {
@@ -39,17 +39,10 @@ export async function planCopies(
 }
 
 async function refuseInputs(stems: readonly string[], inputs: readonly string[]): Promise<void> {
-  const known = new Set(await Promise.all(inputs.map(identify)));
+  const known = new Set(await Promise.all(inputs.map(identifyFile)));
   for (const stem of stems)
     for (const ending of PACKAGES)
-      if (known.has(await identify(stem + ending))) throw new Problem('sameFile');
-}
-
-async function identify(path: string): Promise<string> {
-  return stat(path).then(
-    ({ dev, ino }) => `${dev}:${ino}`,
-    () => resolve(path),
-  );
+      if (known.has(await identifyFile(stem + ending))) throw new Problem('sameFile');
 }
 
 /** The name under which the copy of a collided file is told. */

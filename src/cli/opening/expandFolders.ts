@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PassedOver } from '../../bodies/passedOver.js';
 import { Problem, READABLE_KINDS } from '../../index.js';
 import { usage } from '../options/arguments.js';
 import { failureOf, type UnusableFile } from '../terminal/failure.js';
 import { searchFolder, type SearchOptions } from './searchFolder.js';
+import { isFolder } from './isFolder.js';
 
 /** The files that paths lead to. */
 export interface ExpandedPaths {
@@ -57,11 +57,4 @@ async function expandPath(path: string, options: SearchOptions): Promise<Expande
 
 function failedFolder(folder: string): UnusableFile {
   return { file: folder, problem: new Problem('folderUnreadable', { folder }) };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -1,5 +1,5 @@
 import description from '../../../package.json' with { type: 'json' };
-import { tellEquation, tellPlace } from '../../core/check/sentence.js';
+import { tellEquation, tellRelationPlace } from '../../core/check/sentence.js';
 import { tellWording } from '../../core/check/wording.js';
 import { formOf } from '../../core/form/form.js';
 import type { Relation } from '../../core/form/relations.js';
@@ -88,7 +88,8 @@ function judgeRelations(result: CheckedFile): readonly Judgement[] {
       language: NOTATION,
       expression: relation.id,
       severity: SEVERITIES[relation.level],
-      description: finding?.message ?? `${tellPlace(relation, form)}：${tellEquation(relation, form)}`,
+      description:
+        finding?.message ?? `${tellRelationPlace(relation, form)}：${tellEquation(relation, form)}`,
       ...reasonOf(finding),
     };
     const source = [...relation.left, ...relation.right].map((term) => nameOf(term.cell, result, term.last));

@@ -48,7 +48,7 @@ function tellTerm(term: Term, relation: Relation, figures: Figures, last?: Figur
 
 /** A relation that is still undecided, in the labels of its lines: `商业企业列：一＋二＝（七）总计＋四`. */
 export function tellRelation(relation: Relation, form: Form): string {
-  return `${tellPlace(relation, form)}：${tellEquation(relation, form)}`;
+  return `${tellRelationPlace(relation, form)}：${tellEquation(relation, form)}`;
 }
 
 /** Both sides of a relation in the labels of their lines, without figures: `一＋二＝（七）总计＋四`. */
@@ -73,7 +73,7 @@ function headingOf({ place, right }: Relation, form: Form): string {
 }
 
 /** Where a relation holds: `商业企业列`, `“一、本年新收政府信息公开申请数量”行`; for a strip the block: `表四行政复议`. */
-export function tellPlace({ place, left }: Relation, form: Form): string {
+export function tellRelationPlace({ place, left }: Relation, form: Form): string {
   const cell = cellNamed(form, left.find((term) => !term.last)?.cell ?? '');
   if (cell.table.paper === 'strip') return `${cell.table.name}${place.line.label}`;
   return place.axis === 'column' ? `${place.line.label}列` : `“${place.line.label}”行`;

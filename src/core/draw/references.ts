@@ -9,7 +9,7 @@ export function fixReferences(address: string): string {
  * A formula written for one cell as it reads some rows and columns further on; fixed parts of its references
  * stay.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
+export function fillFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(
     /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/g,
     (_, fixedColumn: string, letters: string, fixedRow: string, row: string) =>

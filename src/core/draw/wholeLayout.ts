@@ -1,4 +1,4 @@
-import { shiftFormula } from './references.js';
+import { fillFormula } from './references.js';
 import type { Layout, Placed } from './layout.js';
 
 /** The layout with a cell for each value of its rows that look alike, for hosts that paint cell by cell. */
@@ -20,5 +20,5 @@ export function wholeLayout({ alike, ...layout }: Layout): Layout {
 
 function moveDown(cell: Placed, rows: number): Placed {
   const moved = { ...cell, row: cell.row + rows };
-  return cell.formula === undefined ? moved : { ...moved, formula: shiftFormula(cell.formula, rows, 0) };
+  return cell.formula === undefined ? moved : { ...moved, formula: fillFormula(cell.formula, rows, 0) };
 }

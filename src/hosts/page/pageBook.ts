@@ -37,7 +37,7 @@ export function findSheet(sheets: readonly PageSheet[], name: string): PageSheet
 }
 
 /** The cell at a place, by the sheet's name. */
-export function findCell(sheets: readonly PageSheet[], place: Position): Placed | undefined {
+export function findPlaced(sheets: readonly PageSheet[], place: Position): Placed | undefined {
   const found = findSheet(sheets, place.sheet);
   return found && cellsByPlace(found).get(addressOf(place));
 }

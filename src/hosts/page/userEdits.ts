@@ -2,7 +2,7 @@ import type { Redrawing } from '../../core/book/redrawAttachments.js';
 import type { Position } from '../../core/draw/address.js';
 import type { Typed } from './editors.js';
 import { keepTyped } from './keepTyped.js';
-import { findCell, findSheet, withRedrawn, withValues, type BookState } from './pageBook.js';
+import { findPlaced, findSheet, withRedrawn, withValues, type BookState } from './pageBook.js';
 import { isFillable, type PageSheet } from './pageSheet.js';
 import type { PageStore } from './pageStore.js';
 import { addStep, redoStep, undoStep, type Steps } from './steps.js';
@@ -77,6 +77,6 @@ function allowsAt(sheets: readonly PageSheet[], { sheet, row, column }: Position
 function withTyped(state: BookState, typed: readonly Typed[]): BookState {
   return withValues(
     state,
-    typed.map((each) => ({ ...each, value: keepTyped(each.text, findCell(state.sheets, each)) })),
+    typed.map((each) => ({ ...each, value: keepTyped(each.text, findPlaced(state.sheets, each)) })),
   );
 }

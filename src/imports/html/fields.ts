@@ -4,7 +4,7 @@ import type { PageTree } from './pageTree.js';
 const UNREAD = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|password|color|range)$/i;
 
 /** What a field for typing shows; empty for every other element. */
-export function fieldText<Node>(
+export function shownInField<Node>(
   node: Node,
   { nameOf, attributeOf, childrenOf, textOf }: PageTree<Node>,
 ): string {

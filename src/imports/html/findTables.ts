@@ -1,4 +1,4 @@
-import { fieldText } from './fields.js';
+import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
@@ -54,7 +54,7 @@ export function findTables<Node>(
   const open: WalkedTable<Node>[] = [];
   const skipsPast = (node: Node) => {
     const top = open.at(-1);
-    if (top) addText(top, fieldText(node, tree).trim().length);
+    if (top) addText(top, shownInField(node, tree).trim().length);
     return skips(node);
   };
   for (const { node, isEnd } of walkPage(root, tree, skipsPast)) {

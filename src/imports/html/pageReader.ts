@@ -4,7 +4,7 @@ import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pi
 import { tableReader, type TableReader } from './cellReader.js';
 import type { LeftInCells, SeenAs } from './cellTexts.js';
 import { isAsideElement } from './elements.js';
-import { fieldText } from './fields.js';
+import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { isHidden, type PageStyle } from './css/pageStyle.js';
 import type { PageTree } from './pageTree.js';
@@ -54,7 +54,7 @@ export function pageReader<Node>(
   const state = startOfPage<Node>();
   const { pieces, elements, struck, left, open, prose } = state;
   /** What was typed in a cell of a table; fields elsewhere are those of a search. */
-  const typedIn = (node: Node) => (state.table?.isInCell() === true ? fieldText(node, tree) : '');
+  const typedIn = (node: Node) => (state.table?.isInCell() === true ? shownInField(node, tree) : '');
   return {
     start: (node) => {
       if (looks.isOnLine(node)) breakLine(state);

@@ -8,11 +8,11 @@ const QUOTED_LENGTH = 80;
 
 /** The problem of a field that has not its form. */
 export function wrongField(field: string): Problem {
-  return new Problem('wrongField', { field: quote(field) });
+  return new Problem('wrongField', { field: quoteName(field) });
 }
 
 /** The beginning of a name out of the file, for a message. */
-export function quote(name: string): string {
+export function quoteName(name: string): string {
   return name.slice(0, QUOTED_LENGTH);
 }
 
@@ -48,8 +48,8 @@ export function textOf(value: unknown, field: string): string {
 
 /** Throws a `Problem` `wrongCharacter` or `textTooLong` for a text that a workbook cannot hold. */
 export function refuseUnwritable(text: string, field: string): void {
-  if (UNWRITABLE.test(text)) throw new Problem('wrongCharacter', { field: quote(field) });
+  if (UNWRITABLE.test(text)) throw new Problem('wrongCharacter', { field: quoteName(field) });
   // Each line stands in a cell of its own.
   if (text.length > TEXT_LIMIT && text.split(/[\r\n]+/).some((line) => line.length > TEXT_LIMIT))
-    throw new Problem('textTooLong', { field: quote(field), limit: TEXT_LIMIT });
+    throw new Problem('textTooLong', { field: quoteName(field), limit: TEXT_LIMIT });
 }

@@ -3,7 +3,7 @@ import { findCell, formOf } from '../../core/form/form.js';
 import type { Reading } from '../../core/form/number.js';
 import { Problem } from '../../core/report/problem.js';
 import { fromJsonReading } from '../../core/report/reportJson.js';
-import { fieldsOf, isObject, quote, refuseUnwritable } from './fields.js';
+import { fieldsOf, isObject, quoteName, refuseUnwritable } from './fields.js';
 
 /**
  * The readings of all cells of an edition; a cell that the file does not have is blank. Throws a `Problem`
@@ -14,7 +14,7 @@ export function readTables(value: unknown, edition: Edition): readonly Reading[]
   const readings: Reading[] = form.cells.map(() => null);
   for (const [name, said] of eachCell(value)) {
     const cell = findCell(form, name);
-    if (!cell) throw new Problem('unknownCell', { cell: quote(name), edition: edition.id });
+    if (!cell) throw new Problem('unknownCell', { cell: quoteName(name), edition: edition.id });
     refuseTexts(said, name);
     const reading = fromJsonReading(said, cell);
     if (reading === undefined) throw new Problem('wrongValue', { cell: name });

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/form/edition.js';
 import { contactFields } from '../../core/report/report.js';
-import { isObject, quote, type JsonFields } from './fields.js';
+import { isObject, quoteName, type JsonFields } from './fields.js';
 
 /** The fields of a report file, and those of a note in it. */
 const FIELDS = [
@@ -42,5 +42,5 @@ function keysBut(known: readonly string[], value: unknown, before: string): read
   if (!isObject(value)) return [];
   return Object.keys(value)
     .filter((key) => !known.includes(key))
-    .map((key) => quote(before + key));
+    .map((key) => quoteName(before + key));
 }

@@ -7,7 +7,7 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
-import { isFigure } from './spacedFigures.js';
+import { isValue } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */
 const BETWEEN = /^[|｜\s]*$/;
@@ -35,7 +35,7 @@ export function joinFigures(
     const joinedBelow: FiguresBelow | undefined = figures ?? strip;
     if (joinedBelow) at = joinedBelow.end - 1;
     // Figures over a label may be its own.
-    if (!isBetween(piece)) isLoose = !joinedBelow && isFigure(withoutPipes(text));
+    if (!isBetween(piece)) isLoose = !joinedBelow && isValue(withoutPipes(text));
   }
   return joined.length === pieces.length ? pieces : joined;
 }
@@ -133,7 +133,7 @@ function figuresBelow(pieces: readonly PagePiece[], above: number): FiguresBelow
     if (text === undefined) break;
     if (BETWEEN.test(text)) continue;
     const value = withoutPipes(text);
-    if (!isFigure(value)) break;
+    if (!isValue(value)) break;
     values.push(value);
     end = at + 1;
   }

@@ -5,7 +5,7 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
-import { isFigure } from './spacedFigures.js';
+import { isValue } from './spacedFigures.js';
 
 /** A line that says that the table above goes on below. */
 const GOES_ON = /^\(?(?:续表?|接上[页表]|附?表.{0,4}续)[):]*$/;
@@ -90,7 +90,7 @@ function goesOn(table: Table, above: readonly PageCell[], below: readonly PageCe
 }
 
 function isFigureCell({ value }: PageCell): boolean {
-  return isFigure(value);
+  return isValue(value);
 }
 
 function isLabelOf(table: Table, { value }: PageCell): boolean {

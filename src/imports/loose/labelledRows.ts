@@ -5,7 +5,7 @@ import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
-import { isFigure } from './spacedFigures.js';
+import { isValue } from './spacedFigures.js';
 
 /** A text that is neither a figure with a remark nor a digit that was misread. */
 const BEGINS_WITH_WORD = /^[^\d\p{L}]*(?:\d[.、．]\s*)?\p{Script=Han}./u;
@@ -44,7 +44,7 @@ export function labelledRows(
   return [...byRow].flatMap(([row, own]): LabelledRow[] => {
     // What stands before the texts of a row is its number.
     const text = own.find(({ value }) => widths.has(fold(value)) || BEGINS_WITH_WORD.test(value));
-    const figures = own.filter(({ value, column }) => isFigure(value) && column > (text?.column ?? 0));
+    const figures = own.filter(({ value, column }) => isValue(value) && column > (text?.column ?? 0));
     const labels = own.filter(
       (cell) => !figures.includes(cell) && cell.column < (figures[0]?.column ?? Infinity),
     );
@@ -77,7 +77,7 @@ function ownWidth(count: number, widths: ReadonlyMap<string, number>): number {
 
 /** True for a text with digits that is neither a figure nor a label. */
 function isBrokenFigure({ value }: PageCell, widths: ReadonlyMap<string, number>): boolean {
-  return /\d/.test(value) && !isFigure(value) && !widths.has(fold(value));
+  return /\d/.test(value) && !isValue(value) && !widths.has(fold(value));
 }
 
 /** How many figures the rows with each label have, in the edition that a table fits best; none of strips. */

@@ -19,12 +19,12 @@ export function spacedFigures(line: string): SpacedLine {
     .replace(/(\d) (万?元)$/, '$1$2')
     .split(/\s+/);
   let from = parts.length;
-  while (from > 0 && isFigure(parts[from - 1] ?? '')) from -= 1;
+  while (from > 0 && isValue(parts[from - 1] ?? '')) from -= 1;
   return { text: parts.slice(0, from).join(' '), figures: parts.slice(from) };
 }
 
 /** True for what stands where a number belongs, an amount with its unit too. */
-export function isFigure(value: string): boolean {
+export function isValue(value: string): boolean {
   return isNumeric({ row: 1, column: 1, value }) || /^\d[\d.,]*\s?万?元$/.test(value);
 }
 
@@ -50,5 +50,5 @@ export function withBlanks(line: SpacedLine, width: number): SpacedLine {
 }
 
 function isFigureOrBlank(value: string): boolean {
-  return value.trim() === '' || isFigure(value);
+  return value.trim() === '' || isValue(value);
 }

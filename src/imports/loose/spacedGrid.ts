@@ -5,7 +5,7 @@ import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
-import { isFigure, withBlanks, type SpacedLine } from './spacedFigures.js';
+import { isValue, withBlanks, type SpacedLine } from './spacedFigures.js';
 import { groupCells } from './spacedGroups.js';
 import { linesAround } from './linesAround.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -141,7 +141,7 @@ function rowsIn(
 
 /** True for a line with figures among which something else stands. */
 function isSpoilt({ text, figures }: SpacedLine): boolean {
-  return figures.length > 1 || text.split(' ').filter(isFigure).length > 1;
+  return figures.length > 1 || text.split(' ').filter(isValue).length > 1;
 }
 
 /**

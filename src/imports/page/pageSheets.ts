@@ -6,7 +6,7 @@ import { dropTwins } from '../loose/dropTwins.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { straighten } from '../loose/straighten.js';
 import { turnTables } from '../loose/turnTables.js';
-import { contentOf, wholeOf } from '../pieces/contentOf.js';
+import { contentOf, wholePage } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
 import { findHeadings, type ChapterHeading } from '../pieces/findHeadings.js';
 import { findNotes } from '../pieces/findNotes.js';
@@ -63,7 +63,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.
   const headings = pieces === given ? before : headingsOf(pieces, edition);
-  const content = pieces === own ? contentOf(elements, headings, pieces.length) : wholeOf(pieces);
+  const content = pieces === own ? contentOf(elements, headings, pieces.length) : wholePage(pieces);
   const notes = findNotes(pieces, edition);
   const title = findTitle(pieces, headings[0]?.at ?? 0);
   const captions = captionsOf(pieces, editions);

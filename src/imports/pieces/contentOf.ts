@@ -2,7 +2,7 @@ import type { ChapterHeading } from './findHeadings.js';
 import type { PagePiece, PieceRange } from './pieces.js';
 
 /** All pieces of a page. */
-export function wholeOf(pieces: readonly PagePiece[]): PieceRange {
+export function wholePage(pieces: readonly PagePiece[]): PieceRange {
   return { from: 0, to: pieces.length };
 }
 

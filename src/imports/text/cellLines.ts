@@ -1,4 +1,4 @@
-import { isFigure } from '../loose/spacedFigures.js';
+import { isValue } from '../loose/spacedFigures.js';
 
 /** A cell on a line of its own, with the pipe that ends it. */
 const CELL = /^([^|｜]*)[|｜]$/;
@@ -22,10 +22,10 @@ export function joinCellLines(rows: readonly LineCells[]): readonly LineCells[] 
 /** The label at a place and the cells below it; undefined where none of them is blank. */
 function rowBelow(rows: readonly LineCells[], at: number): LineCells | undefined {
   const label = cellIn(rows[at]);
-  if (label === undefined || label === '' || isFigure(label)) return undefined;
+  if (label === undefined || label === '' || isValue(label)) return undefined;
   const cells = [label];
   for (let cell = cellIn(rows[at + 1]); cell !== undefined; cell = cellIn(rows[at + cells.length])) {
-    if (cell !== '' && !isFigure(cell)) break;
+    if (cell !== '' && !isValue(cell)) break;
     cells.push(cell);
   }
   return cells.includes('') ? cells : undefined;

@@ -1,4 +1,4 @@
-import { valueOf, type WordParts } from './wordParts.js';
+import { attributeValue, type WordParts } from './wordParts.js';
 
 /** The list of a style, and the level where the style states one. */
 interface StyledPlace {
@@ -21,10 +21,10 @@ export function readListStyles(styles: WordParts['styles']): (style: string) => 
   let style: OpenStyle = {};
   styles({
     open: (name, attributes) => {
-      const value = valueOf(attributes, 'val') ?? '';
+      const value = attributeValue(attributes, 'val') ?? '';
       if (name === 'style') {
         style = {};
-        known.set(valueOf(attributes, 'styleId') ?? '', style);
+        known.set(attributeValue(attributes, 'styleId') ?? '', style);
       } else if (name === 'numId') style.list = value;
       else if (name === 'ilvl') style.level = Number(value);
       else if (name === 'basedOn') style.based = value;

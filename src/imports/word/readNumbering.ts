@@ -1,5 +1,5 @@
 import { readListStyles } from './readListStyles.js';
-import { valueOf, type WordParts } from './wordParts.js';
+import { attributeValue, type WordParts } from './wordParts.js';
 
 /** One level of a list: from which number, in which numerals, and in which words around them (`%1、`). */
 export interface ListLevel {
@@ -84,20 +84,20 @@ function listHandler({ kinds, links, lists }: ListParts): Parameters<WordParts['
   let overridden = 0;
   return {
     open: (name, attributes) => {
-      const value = valueOf(attributes, 'val') ?? '';
+      const value = attributeValue(attributes, 'val') ?? '';
       if (name === 'abstractNum') {
-        [kind, levels] = [valueOf(attributes, 'abstractNumId') ?? '', []];
+        [kind, levels] = [attributeValue(attributes, 'abstractNumId') ?? '', []];
         kinds.set(kind, levels);
       } else if (name === 'num') {
         list = { kind: '', restarts: new Map() };
-        lists.set(valueOf(attributes, 'numId') ?? '', list);
+        lists.set(attributeValue(attributes, 'numId') ?? '', list);
       } else if (list && name === 'abstractNumId') list.kind = value;
-      else if (list && name === 'lvlOverride') overridden = Number(valueOf(attributes, 'ilvl') ?? 0);
+      else if (list && name === 'lvlOverride') overridden = Number(attributeValue(attributes, 'ilvl') ?? 0);
       else if (list && name === 'startOverride') list.restarts.set(overridden, Number(value));
       else if (!list && name === 'numStyleLink') links.set(kind, value);
       else if (!list && name === 'lvl') {
         level = { start: 1, format: 'decimal', text: '' };
-        const at = Number(valueOf(attributes, 'ilvl') ?? 0);
+        const at = Number(attributeValue(attributes, 'ilvl') ?? 0);
         if (at >= 0 && at < LEVELS) levels[at] = level;
       } else if (level) setLevel(level, name, value);
     },

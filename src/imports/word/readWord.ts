@@ -5,7 +5,7 @@ import { mergeRows } from './mergeRows.js';
 import { readNumbering, type ListPlace, type WordLists } from './readNumbering.js';
 import { inkOf, runReader, type RunReader } from './runReader.js';
 import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
-import { isOn, valueOf, type WordHandler, type WordParts } from './wordParts.js';
+import { isOn, attributeValue, type WordHandler, type WordParts } from './wordParts.js';
 
 /** Elements of a document that become elements of a page. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ function openElement(state: WordState, name: string, attributes: ElementAttribut
   const element = ELEMENTS[name];
   const symbol = SYMBOLS[name];
   if (element !== undefined) {
-    const direction = name === 'bdo' ? { dir: valueOf(attributes, 'val') ?? '' } : {};
+    const direction = name === 'bdo' ? { dir: attributeValue(attributes, 'val') ?? '' } : {};
     const node = wordNode(element, direction);
     innermost(state).children.push(node);
     state.open.push(node);
@@ -96,7 +96,7 @@ function openElement(state: WordState, name: string, attributes: ElementAttribut
   else if (symbol !== undefined) addText(state, symbol);
   else if (
     name === 'cr' ||
-    (name === 'br' && (valueOf(attributes, 'type') ?? 'textWrapping') === 'textWrapping')
+    (name === 'br' && (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping')
   )
     innermost(state).children.push(wordNode('br'));
   else if (name === 'sdtContent' && innermost(state).attributes['placeholder'] !== undefined)
@@ -130,7 +130,7 @@ function numberParagraph({ lists, numberOf }: WordState, { attributes, children 
 
 /** Notes a property of the paragraph, the run, the row, the cell or the control around it. */
 function readProperty(state: WordState, name: string, attributes: ElementAttributes): void {
-  const value = valueOf(attributes, 'val') ?? '';
+  const value = attributeValue(attributes, 'val') ?? '';
   const node = innermost(state).attributes;
   const of = state.properties.at(-1);
   if (of === 'rPr' && state.properties.length === 1) state.runs.look(name, attributes);
@@ -139,7 +139,8 @@ function readProperty(state: WordState, name: string, attributes: ElementAttribu
   else if (of === 'pPr' && name === 'pStyle') node['listStyle'] = value;
   else if (of === 'tcPr' && name === 'gridSpan') node['colspan'] = value;
   else if (of === 'tcPr' && name === 'vMerge') node['merge'] = value === 'restart' ? value : 'continue';
-  else if (of === 'tcPr' && name === 'shd') node['style'] = inkOf('background', valueOf(attributes, 'fill'));
+  else if (of === 'tcPr' && name === 'shd')
+    node['style'] = inkOf('background', attributeValue(attributes, 'fill'));
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';

@@ -1,5 +1,5 @@
 import { wordNode, wordText, type WordNode } from './wordNode.js';
-import { isOn, valueOf } from './wordParts.js';
+import { isOn, attributeValue } from './wordParts.js';
 
 /** How the text of a run looks, as far as that says what it means. */
 interface RunLook {
@@ -10,7 +10,7 @@ interface RunLook {
   ink: string;
 }
 
-type RunAttributes = Parameters<typeof valueOf>[0];
+type RunAttributes = Parameters<typeof attributeValue>[0];
 
 /** Reads the runs of a document: stretches of text that look the same. */
 export interface RunReader {
@@ -33,10 +33,11 @@ export function runReader(): RunReader {
       if (!run) return;
       if (name === 'vanish' || name === 'webHidden') run.isHidden = isOn(attributes);
       else if (name === 'strike' || name === 'dstrike') run.isStruck ||= isOn(attributes);
-      else if (name === 'color') run.ink += inkOf('color', valueOf(attributes, 'val'));
-      else if (name === 'shd') run.ink += inkOf('background', valueOf(attributes, 'fill'));
-      else if (name === 'sz') run.ink += `font-size:${Number(valueOf(attributes, 'val')) / 2}pt;`;
-      else if (name === 'vertAlign') run.isRaised = (valueOf(attributes, 'val') ?? 'baseline') !== 'baseline';
+      else if (name === 'color') run.ink += inkOf('color', attributeValue(attributes, 'val'));
+      else if (name === 'shd') run.ink += inkOf('background', attributeValue(attributes, 'fill'));
+      else if (name === 'sz') run.ink += `font-size:${Number(attributeValue(attributes, 'val')) / 2}pt;`;
+      else if (name === 'vertAlign')
+        run.isRaised = (attributeValue(attributes, 'val') ?? 'baseline') !== 'baseline';
     },
     node: (text) => {
       const { isHidden, isStruck, isRaised, ink = '' } = open.at(-1) ?? {};

@@ -21,11 +21,11 @@ export interface WordParts {
 }
 
 /** The value of an attribute, whatever its prefix. */
-export function valueOf(attributes: WrittenAttributes, name: string): string | undefined {
+export function attributeValue(attributes: WrittenAttributes, name: string): string | undefined {
   return attributes.named(`w:${name}`) ?? attributes.named(name) ?? attributes.prefixed(name);
 }
 
 /** The value of `val`; of an element that only has to be there, `true`. */
 export function isOn(attributes: WrittenAttributes): boolean {
-  return !['0', 'false', 'off', 'none'].includes(valueOf(attributes, 'val') ?? 'true');
+  return !['0', 'false', 'off', 'none'].includes(attributeValue(attributes, 'val') ?? 'true');
 }

@@ -4,7 +4,7 @@ import { tellError } from '../../index.js';
 import { openBodyList } from '../../bodyFiles/openBodyList.js';
 import { openReportFile } from '../../opening/openReportFile.js';
 import type { ChosenFile } from './chosenFiles.js';
-import { openGiven, yearIn, type GivenFields } from './givenFields.js';
+import { openGiven, givenYear, type GivenFields } from './givenFields.js';
 import { lastReader, type LastReader } from './lastReader.js';
 import { nameEach } from './nameEach.js';
 import type { BodiesJob } from './useRun.js';
@@ -33,7 +33,7 @@ export async function beginReview(
     finish: (read) => ({
       review: reviewBodies(
         read.flatMap((each) => each ?? []),
-        { year: yearIn(fields), bodies: list.opened ?? [], last: last.reports },
+        { year: givenYear(fields), bodies: list.opened ?? [], last: last.reports },
       ),
       files: new Map([...names].map(([{ file }, name]) => [name, file])),
     }),

@@ -3,7 +3,7 @@ import { sumBodies, type BodySum } from '../../bodies/sum/sumBodies.js';
 import { tellError } from '../../index.js';
 import { openBodyList } from '../../bodyFiles/openBodyList.js';
 import { openReportFile } from '../../opening/openReportFile.js';
-import { openGiven, yearIn, type GivenFields } from './givenFields.js';
+import { openGiven, givenYear, type GivenFields } from './givenFields.js';
 import type { BodiesJob } from './useRun.js';
 
 /** A sum, and the body whose report it is. */
@@ -18,7 +18,7 @@ export async function beginSum(fields: GivenFields): Promise<BodiesJob<BodyFile,
   if (typeof names === 'string') return names;
   const published = await openGiven(fields.parent, openReportFile);
   if (typeof published === 'string') return published;
-  const given = { year: yearIn(fields), list: names.opened, parent: published.opened?.read.report };
+  const given = { year: givenYear(fields), list: names.opened, parent: published.opened?.read.report };
   return {
     read: async ({ file }) =>
       readBody({ file: file.name, open: async () => (await openReportFile(file)).read }, tellError),

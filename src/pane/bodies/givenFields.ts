@@ -30,7 +30,7 @@ export function useGivenFields() {
 }
 
 /** The year that is typed; undefined where none is. */
-export function yearIn({ year }: GivenFields): number | undefined {
+export function givenYear({ year }: GivenFields): number | undefined {
   return year.trim() === '' ? undefined : Number(year);
 }
 

@@ -11,7 +11,7 @@ export const PARTS_OF_YUAN = 10_000;
  * The value that a cell states: a count as it stands, an amount in ten-thousandths of a 元. Null for a blank,
  * for what is unreadable, and beyond 2^53.
  */
-export function valueOf(cell: Cell, { report, numbers }: Figures): number | null {
+export function statedValue(cell: Cell, { report, numbers }: Figures): number | null {
   const reading = readingOf(report, cell);
   const value = reading !== null && isMoney(reading) ? partsOf(reading, cell) : (numbers[cell.index] ?? NaN);
   return Number.isSafeInteger(Math.trunc(value)) ? value : null;

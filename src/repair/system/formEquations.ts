@@ -2,7 +2,7 @@ import type { Figures } from '../../core/check/figures.js';
 import { findCell, type Form } from '../../core/form/form.js';
 import type { Relation, Term } from '../../core/form/relations.js';
 import { remember } from '../../core/form/remember.js';
-import { PARTS_OF_YUAN, valueOf } from './amount.js';
+import { PARTS_OF_YUAN, statedValue } from './amount.js';
 import type { Equation } from './system.js';
 
 /** The terms of a relation with everything on its left side. */
@@ -70,7 +70,7 @@ function sumOfLastYear(relation: Relation, form: Form, last: Figures): number | 
   for (const term of termsOf(relation)) {
     if (!term.last) continue;
     const cell = findCell(last.form, term.cell);
-    const value = cell ? valueOf(cell, last) : null;
+    const value = cell ? statedValue(cell, last) : null;
     if (!cell || value === null) return null;
     sum += term.sign * value * (cell.kind === 'money' ? 1 : scaleOf(relation, form));
   }

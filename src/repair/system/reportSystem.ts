@@ -1,6 +1,6 @@
 import type { Figures } from '../../core/check/figures.js';
 import type { Relation, Term } from '../../core/form/relations.js';
-import { valueOf } from './amount.js';
+import { statedValue } from './amount.js';
 import { carryOverEquations, equationsOf } from './formEquations.js';
 import type { System, SystemCell } from './system.js';
 
@@ -34,7 +34,7 @@ export function systemOf(
   const cells = form.cells.map((cell): SystemCell => {
     const { name } = cell;
     const isFixed = fixed.has(name);
-    const value = printed.get(name) ?? valueOf(cell, figures);
+    const value = printed.get(name) ?? statedValue(cell, figures);
     // A sum of counts is not negative whatever they are, so that a cell that follows needs no bound.
     if (value !== null && following.has(name))
       return { name, value: null, result: value, least: -Infinity, isFixed };

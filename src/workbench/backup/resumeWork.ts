@@ -1,6 +1,6 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
 import type { Work } from '../../pane/work/state/work.js';
-import { tellFailure } from '../file/readFile.js';
+import { noticeOf } from '../file/readFile.js';
 import type { Workbook } from '../file/useWorkbook.js';
 import { reopenFile } from './backup.js';
 import type { LeftWork } from './leftWork.js';
@@ -34,6 +34,6 @@ export async function resumeWork(
     await work?.look();
     work?.restoreReasons(backup.reasons);
   } catch (error) {
-    setNotice(tellFailure(error));
+    setNotice(noticeOf(error));
   }
 }

@@ -15,7 +15,7 @@ import {
   type ReadResult,
 } from '../../index.js';
 import { planAttached } from './planAttached.js';
-import { planCover } from './planCover.js';
+import { planFields } from './planFields.js';
 import { planProse } from './planProse.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
 
@@ -43,7 +43,7 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
     plan: joinPlans([
       planTables(sheets, form, page, addresses),
       planProse(sheets, form, read.report.chapters),
-      planCover(sheets, form, page),
+      planFields(sheets, form, page),
       attached.plan,
       { ...emptyPlan, unknown: missingLines(read, form), remarks: [...refused, ...tellEdition(read, form)] },
     ]),

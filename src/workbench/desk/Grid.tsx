@@ -17,7 +17,7 @@ import { PaperTable } from '../paper/PaperTable.js';
 import { keepPlace } from '../paper/places.js';
 import { useFrozen } from '../paper/useFrozen.js';
 import { selectedArea } from '../selection/move.js';
-import { isParagraph } from '../selection/paragraphs.js';
+import { isOnParagraph } from '../selection/paragraphs.js';
 import { clickCell, dragOver, pressMouse, spotUnder } from '../grid/pressMouse.js';
 import { pressKey } from '../grid/pressKey.js';
 import { useDraft, useDraftOfCell } from '../grid/useDraft.js';
@@ -109,7 +109,7 @@ function handlersOf(grid: GridWork, drafting: Drafting, drag: FillDrag) {
     },
     onClick: (event: MouseEvent) => clickCell(event, grid, drafting),
     onDblClick: () => {
-      if (!drafting.latest() && !isParagraph(grid.sheet, grid.selection)) drafting.edit();
+      if (!drafting.latest() && !isOnParagraph(grid.sheet, grid.selection)) drafting.edit();
     },
     onContextMenu: (event: MouseEvent) => openMenu(event, grid, drafting),
     onScroll: ({ currentTarget }: Event) => {

@@ -1,5 +1,5 @@
 import { pickFile } from './fileAccess.js';
-import { tellFailure } from './readFile.js';
+import { noticeOf } from './readFile.js';
 import type { Workbook } from './useWorkbook.js';
 
 /**
@@ -16,7 +16,7 @@ export async function chooseFile(
     try {
       await open(await handle.getFile(), handle);
     } catch (error) {
-      setNotice(tellFailure(error));
+      setNotice(noticeOf(error));
     }
   }
 }

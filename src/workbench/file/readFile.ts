@@ -12,6 +12,6 @@ export interface FileNotice {
 }
 
 /** The sentence for an error, as a notice. */
-export function tellFailure(error: unknown): FileNotice {
+export function noticeOf(error: unknown): FileNotice {
   return { text: tellError(error), isProblem: true };
 }

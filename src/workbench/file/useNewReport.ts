@@ -11,7 +11,7 @@ import {
 import { loadPreferences, savePreferences } from '../../pane/browser/preferences.js';
 import { proposeYear } from '../../pane/work/inserting/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
-import { tellFailure } from './readFile.js';
+import { noticeOf } from './readFile.js';
 import { useLastReport } from './useLastReport.js';
 
 /** What the dialog for a new report answers. */
@@ -56,7 +56,7 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   const [isRenamed, setRenamed] = useState(false);
   const tryTo = async (action: () => Promise<void>) => {
     setFailure('');
-    await action().catch((error: unknown) => setFailure(tellFailure(error).text));
+    await action().catch((error: unknown) => setFailure(noticeOf(error).text));
   };
   const last = useLastReport(tryTo, (report) => {
     setCover((now) => coverOf(report, now));

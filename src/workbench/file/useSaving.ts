@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import { tellFailure, type FileNotice } from './readFile.js';
+import { noticeOf, type FileNotice } from './readFile.js';
 import { saveFile, type Saved } from './saveFile.js';
 import type { PageFile } from './openedFile.js';
 import type { Ask } from './useQuestion.js';
@@ -46,7 +46,7 @@ async function attempt(save: () => Promise<Saved>): Promise<Saved | Failed> {
   try {
     return await save();
   } catch (error) {
-    return { kind: 'failed', notice: tellFailure(error) };
+    return { kind: 'failed', notice: noticeOf(error) };
   }
 }
 

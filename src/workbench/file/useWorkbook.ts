@@ -6,7 +6,7 @@ import { openSpots } from '../selection/move.js';
 import type { FileHandle } from './fileAccess.js';
 import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';
-import { tellFailure, type FileNotice } from './readFile.js';
+import { noticeOf, type FileNotice } from './readFile.js';
 import { takeFile } from './takeFile.js';
 import { useQuestion } from './useQuestion.js';
 import { useSaving } from './useSaving.js';
@@ -59,7 +59,7 @@ export function useWorkbook(host: PageHost): Workbook {
       else setNotice(undefined);
       return taken !== undefined;
     } catch (error) {
-      setNotice(tellFailure(error));
+      setNotice(noticeOf(error));
       return false;
     }
   };

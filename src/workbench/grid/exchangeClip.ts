@@ -2,7 +2,7 @@ import { copyCells } from '../clip/copyCells.js';
 import type { Copied } from '../clip/readClip.js';
 import { emptied } from '../selection/emptied.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph } from '../selection/paragraphs.js';
+import { isOnParagraph } from '../selection/paragraphs.js';
 
 /** Copies, cuts or pastes cells. While a cell is being edited, the browser does so with its text. */
 export function exchangeClip(event: ClipboardEvent, grid: GridWork, drafting: Drafting): void {
@@ -19,7 +19,7 @@ export function exchangeClip(event: ClipboardEvent, grid: GridWork, drafting: Dr
 /** Pastes several lines at the caret of a paragraph as paragraphs; a single line is left to the browser. */
 function pastePassage(event: ClipboardEvent, grid: GridWork, drafting: Drafting): void {
   const { type, clipboardData, target } = event;
-  if (type !== 'paste' || !clipboardData || !isParagraph(grid.sheet, grid.selection)) return;
+  if (type !== 'paste' || !clipboardData || !isOnParagraph(grid.sheet, grid.selection)) return;
   const copied = copiedOn(clipboardData);
   if (!/\S\s*\n\s*\S/.test(copied.text) && !/<table/i.test(copied.html)) return;
   event.preventDefault();

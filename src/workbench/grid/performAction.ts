@@ -4,7 +4,7 @@ import { fillOn } from './fillCells.js';
 import type { KeyAction, MoveAction, ParagraphAction } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
 import { moveSelection } from './moveSelection.js';
-import { isParagraph } from '../selection/paragraphs.js';
+import { isOnParagraph } from '../selection/paragraphs.js';
 import { stepSheet } from '../paper/showSheet.js';
 import { tellLocked } from './tellTyped.js';
 
@@ -12,7 +12,7 @@ import { tellLocked } from './tellTyped.js';
 export function performAction(action: KeyAction, grid: GridWork, drafting: Drafting): boolean {
   const { host, onLeave, openMenu } = grid;
   if (isParagraphAction(action.does))
-    return isParagraph(grid.sheet, grid.selection) && arrangeParagraphs(action.does, grid, drafting);
+    return isOnParagraph(grid.sheet, grid.selection) && arrangeParagraphs(action.does, grid, drafting);
   switch (action.does) {
     case 'edit':
       drafting.edit();

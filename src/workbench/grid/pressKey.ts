@@ -4,7 +4,7 @@ import { arrangeParagraphs, mergeParagraph, splitParagraph } from './editParagra
 import { fillAll } from './fillCells.js';
 import { actionOf, rowsInView } from './gridKeys.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { FIRST_PARAGRAPH, isParagraph } from '../selection/paragraphs.js';
+import { FIRST_PARAGRAPH, isOnParagraph } from '../selection/paragraphs.js';
 import { isParagraphAction, performAction } from './performAction.js';
 import { tellLocked } from './tellTyped.js';
 
@@ -21,7 +21,7 @@ function pressInDraft(event: KeyboardEvent, grid: GridWork, drafting: Drafting):
   const draft = drafting.latest();
   const box = event.target as HTMLTextAreaElement;
   const isFirst = selection.at.row > FIRST_PARAGRAPH && box.selectionStart === 0 && box.selectionEnd === 0;
-  const action = draft && draftKey(event, draft, isParagraph(sheet, selection), { isFirst });
+  const action = draft && draftKey(event, draft, isOnParagraph(sheet, selection), { isFirst });
   if (!action) return;
   event.preventDefault();
   endDraft(action, box, grid, drafting);
@@ -47,7 +47,7 @@ function endDraft(action: DraftAction, box: HTMLTextAreaElement, grid: GridWork,
 /** Types the draft in every selected cell, as one step; a paragraph alone has it. */
 function fillFromDraft({ host, sheet, selection }: GridWork, drafting: Drafting): void {
   const text = drafting.latest()?.text;
-  if (text === undefined || isParagraph(sheet, selection)) return drafting.commit();
+  if (text === undefined || isOnParagraph(sheet, selection)) return drafting.commit();
   drafting.write(undefined);
   host.type(fillAll(sheet, selection, text));
 }
@@ -60,7 +60,7 @@ function pressOnCell(event: KeyboardEvent, grid: GridWork, drafting: Drafting): 
       say(tellLocked(active));
     return;
   }
-  if (action.does === 'line' && isParagraph(sheet, selection) && !action.isBack) drafting.edit();
+  if (action.does === 'line' && isOnParagraph(sheet, selection) && !action.isBack) drafting.edit();
   else if (!performAction(action, grid, drafting)) return;
   event.preventDefault();
 }

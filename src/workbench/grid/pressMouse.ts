@@ -2,7 +2,7 @@ import type { Spot } from '../../core/draw/address.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
 import { caretAt } from './caretAt.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph } from '../selection/paragraphs.js';
+import { isOnParagraph } from '../selection/paragraphs.js';
 import { focusCell } from '../controls/focusCell.js';
 
 /** Selects the cell under the mouse, or begins to edit it where it is selected and holds text. */
@@ -30,7 +30,7 @@ export function clickCell(event: MouseEvent, grid: GridWork, drafting: Drafting)
   const { sheet, selection, root, pressed } = grid;
   const spot = spotUnder(event);
   if (!spot) return focusCell(root.current);
-  if (event.shiftKey || drafting.latest() || !isParagraph(sheet, { at: spot })) return;
+  if (event.shiftKey || drafting.latest() || !isOnParagraph(sheet, { at: spot })) return;
   const isAlone = selection.at.row === spot.row && selection.to.row === spot.row;
   if (isAlone) drafting.edit(pressed.current);
 }

@@ -3,7 +3,7 @@ import type { Typed } from '../../hosts/page/pageHost.js';
 import { isFillable } from '../../hosts/page/pageSheet.js';
 import type { CellDraft } from '../paper/GridCell.js';
 import type { Drafting, GridWork } from './gridWork.js';
-import { isParagraph, replaceParagraphs } from '../selection/paragraphs.js';
+import { isOnParagraph, replaceParagraphs } from '../selection/paragraphs.js';
 import { showCell } from '../paper/tellPlace.js';
 import { tellLocked } from './tellTyped.js';
 import { focusCell } from '../controls/focusCell.js';
@@ -69,7 +69,7 @@ function typedBy(
 ): readonly Typed[] {
   // The selection may have moved since the grid was drawn.
   const { at } = host.book().selection;
-  if (isParagraph(sheet, selection)) return replaceParagraphs(sheet, at.row, 1, text.split('\n'));
+  if (isOnParagraph(sheet, selection)) return replaceParagraphs(sheet, at.row, 1, text.split('\n'));
   // A total that was typed anew is stated, also where it is what the sum shows.
   const isStated = isLoose && active?.adds !== undefined;
   const isSame = text === (active ? showCell(active) : '') && !isStated;

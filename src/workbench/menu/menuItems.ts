@@ -1,7 +1,7 @@
 import { emptied } from '../selection/emptied.js';
 import type { ParagraphAction } from '../grid/gridKeys.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
-import { isParagraph } from '../selection/paragraphs.js';
+import { isOnParagraph } from '../selection/paragraphs.js';
 import { clearSelection, performAction } from '../grid/performAction.js';
 import { copyToClipboard } from '../../pane/browser/copyToClipboard.js';
 import { clipOf } from '../clip/copyCells.js';
@@ -33,7 +33,7 @@ export function menuItems(grid: GridWork, drafting: Drafting, insertFigure: () =
     { text: '复制', keys: 'Ctrl+C', act: () => void copy(grid, () => undefined) },
     { text: '粘贴', keys: 'Ctrl+V', act: () => void pasteHere(grid) },
     { text: '清除内容', keys: 'Delete', act: () => clearSelection(grid) },
-    ...(isParagraph(grid.sheet, grid.selection) ? paragraph : []),
+    ...(isOnParagraph(grid.sheet, grid.selection) ? paragraph : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Selection } from '../../hosts/page/pageHost.js';
 import { cellsByPlace, isFillable, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 import { GridCell, type CellDraft } from './GridCell.js';
 import { selectedArea, sizeOf } from '../selection/move.js';
-import { rowHeight } from './rowHeight.js';
+import { pageRowHeight } from './pageRowHeight.js';
 
 interface PaperTableProps {
   readonly sheet: PageSheet;
@@ -62,7 +62,7 @@ interface PaperRowProps extends PaperTableProps {
 function PaperRow({ row, area, ...props }: PaperRowProps) {
   const { sheet, form, selection, marks, draft, hasHandle, filled, onDraft } = props;
   const { layout } = sheet;
-  const height = rowHeight(layout, row);
+  const height = pageRowHeight(layout, row);
   const cells = countTo(sizeOf(sheet).columns).flatMap((column) => cellAt(sheet, row, column) ?? []);
   const { at } = selection;
   return (

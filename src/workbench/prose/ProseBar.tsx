@@ -5,7 +5,7 @@ import type { ParagraphAction } from '../grid/gridKeys.js';
 import type { Drafting, GridWork } from '../grid/gridWork.js';
 import { arrangeParagraphs } from '../grid/editParagraph.js';
 import { useSteadyHeight } from '../paper/useSteadyHeight.js';
-import { FIRST_PARAGRAPH, isParagraph, paragraphsOf } from '../selection/paragraphs.js';
+import { FIRST_PARAGRAPH, isOnParagraph, paragraphsOf } from '../selection/paragraphs.js';
 
 interface ProseBarProps {
   readonly grid: GridWork;
@@ -20,7 +20,7 @@ export function ProseBar({ grid, drafting, report, onInsertFigure, children }: P
   const { sheet, selection } = grid;
   const bar = useSteadyHeight<HTMLDivElement>();
   const texts = textsNow(grid, drafting);
-  const isOn = isParagraph(sheet, selection);
+  const isOn = isOnParagraph(sheet, selection);
   const own = texts[selection.at.row - FIRST_PARAGRAPH] ?? '';
   const shown = report && isOn && own.includes('{') ? fillPlaceholders(own, report, '〔未填〕').text : own;
   const arrange = (action: ParagraphAction) => () => void arrangeParagraphs(action, grid, drafting);

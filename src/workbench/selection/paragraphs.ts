@@ -15,13 +15,13 @@ export function isProse({ layout }: PageSheet): boolean {
 }
 
 /** True where the selected cell is a paragraph: what is pasted there moves those below along. */
-export function isParagraph(sheet: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
+export function isOnParagraph(sheet: PageSheet, { at }: Pick<Selection, 'at'>): boolean {
   return isProse(sheet) && at.column === 1 && at.row >= FIRST_PARAGRAPH;
 }
 
 /** True where paragraphs are among the selected cells, whether or not the heading above is, too. */
 export function selectsParagraphs(sheet: PageSheet, { at, to }: Pick<Selection, 'at' | 'to'>): boolean {
-  return isParagraph(sheet, { at: at.row < to.row ? { ...at, row: to.row } : at });
+  return isOnParagraph(sheet, { at: at.row < to.row ? { ...at, row: to.row } : at });
 }
 
 /** The texts in the first column of a sheet of prose from a row on, blank rows included. */

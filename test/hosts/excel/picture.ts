@@ -1,7 +1,7 @@
 import { type Area, cellAddress } from '../../../src/core/draw/address.js';
 import { addressesIn } from '../../../src/hosts/drawing/placedArea.js';
 import { parseArea } from '../../../excel-double/address.js';
-import { shiftFormula } from '../../../src/core/draw/references.js';
+import { fillFormula } from '../../../src/core/draw/references.js';
 
 /** Everything there is to see of one sheet, in words that do not depend on the program that holds it. */
 export interface Picture {
@@ -35,7 +35,7 @@ export function formatsOn(
         ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
       );
       return isOn && first
-        ? [{ formula: shiftFormula(formula, row - first.top, column - first.left), ...look }]
+        ? [{ formula: fillFormula(formula, row - first.top, column - first.left), ...look }]
         : [];
     })
     .sort((a, b) => a.formula.localeCompare(b.formula));

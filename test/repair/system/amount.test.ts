@@ -3,7 +3,7 @@ import { figuresOf } from '../../../src/core/check/figures.js';
 import { cellNamed } from '../../../src/core/form/form.js';
 import type { Money } from '../../../src/core/form/number.js';
 import { repairReport } from '../../../src/repair/index.js';
-import { statedAs, valueOf } from '../../../src/repair/system/amount.js';
+import { statedAs, statedValue } from '../../../src/repair/system/amount.js';
 import { reportWithRow } from '../oneRow.js';
 
 const KINDS = { kinds: { a: 'money', b: 'money', total: 'money' } } as const;
@@ -13,7 +13,7 @@ const UNLIMITED = { nodes: Infinity, ms: Infinity };
 function thereAndBack(money: Money, band = {}) {
   const figures = figuresOf(reportWithRow({ a: money }, { ...KINDS, ...band }));
   const cell = cellNamed(figures.form, 'm.row.a');
-  const value = valueOf(cell, figures);
+  const value = statedValue(cell, figures);
   return [value, statedAs(value ?? NaN, cell, figures)];
 }
 

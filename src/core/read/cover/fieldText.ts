@@ -18,12 +18,12 @@ export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial
   const { value, date = '' } = cell;
   if (date !== '' && !(isIdentifier && typeof value === 'number')) return showText(cell);
   if (typeof value === 'number') return digitsOf(value);
-  const text = oneLine(withoutUnseen(printable(String(value))).trim());
+  const text = joinLines(withoutUnseen(printable(String(value))).trim());
   return isIdentifier && NUMBER.test(text) ? text.replace(/[０-９]/g, narrow) : text;
 }
 
 /** A text on one line: a line end between two letters is a blank, any other is nothing. */
-export function oneLine(text: string): string {
+export function joinLines(text: string): string {
   return text.replace(/\s+/g, (blanks, at: number) => {
     if (!/[\r\n\u2028\u2029]/.test(blanks)) return blanks;
     const around = (text[at - 1] ?? '') + (text[at + blanks.length] ?? '');

@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters, type Area } from '../../../core/draw/address.js';
-import { shiftFormula } from '../../../core/draw/references.js';
+import { fillFormula } from '../../../core/draw/references.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM } from '../../../core/draw/looks.js';
 import { areaOf } from '../../drawing/placedArea.js';
@@ -81,5 +81,5 @@ function addAlarm(sheet: Excel.Worksheet, { areas, formula }: Alarm): void {
 }
 
 function shiftTo(area: Area, first: Area, formula: string): string {
-  return shiftFormula(formula, area.top - first.top, area.left - first.left);
+  return fillFormula(formula, area.top - first.top, area.left - first.left);
 }

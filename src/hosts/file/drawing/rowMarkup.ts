@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../core/draw/address.js';
-import { shiftFormula } from '../../../core/draw/references.js';
+import { fillFormula } from '../../../core/draw/references.js';
 import type { AlikeRows, Placed } from '../../../core/draw/layout.js';
 import type { Raw } from '../../../core/form/number.js';
 import { cellText } from '../cellText.js';
@@ -37,7 +37,7 @@ export function rowWriter({ pattern }: AlikeRows, drawn: string, sheet: string):
 }
 
 function formulaOf({ formula }: Placed, down: number): string {
-  return formula === undefined ? '' : `<f>${escapeXml(shiftFormula(formula, down, 0))}</f>`;
+  return formula === undefined ? '' : `<f>${escapeXml(fillFormula(formula, down, 0))}</f>`;
 }
 
 /** The type of a cell and its value, which for a formula is the result. */

@@ -22,14 +22,14 @@ const HEIGHT_LIMIT = 409;
 export function renderRow(cells: readonly StyledCell[], number: number, widths: readonly number[]): string {
   const written = cells.map(
     ({ text, style }, column) =>
-      `<c r="${cellAddress(number, column + 1)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`,
+      `<c r="${cellAddress(number, column + 1)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cutText(text)}</t></is></c>`,
   );
   const lines = cells.map(({ text }, column) => countLines(text, widths[column] ?? DEFAULT_WIDTH));
   return `<row r="${number}"${renderHeight(Math.max(1, ...lines))}>${written.join('')}</row>`;
 }
 
 /** The text of a cell as XML, cut where a cell can hold no more. */
-export function cellText(text: string): string {
+export function cutText(text: string): string {
   return escapeCodes(escapeXml(text.slice(0, TEXT_LIMIT)));
 }
 

@@ -2,7 +2,7 @@ import { cellAddress, columnLetters, parseAddress, quoteSheet } from '../../../c
 import type { Listing } from '../../host.js';
 import { escapeXml } from '../xml/escapeXml.js';
 import { formatRule } from './formatRules.js';
-import { cellText, renderRow, type StyledCell } from './listingRows.js';
+import { cutText, renderRow, type StyledCell } from './listingRows.js';
 import type { ListingStyles } from './listingStyles.js';
 
 /** The formula on the head of a listing. The sheet is known again by it, even where it was renamed. */
@@ -62,5 +62,5 @@ function renderLinks(rows: Listing['rows']): string {
 function renderLink(from: string, link: string, text: string): string {
   const { sheet, row, column } = parseAddress(link);
   const target = `${quoteSheet(sheet)}!${cellAddress(row, column)}`;
-  return `<hyperlink ref="${from}" location="${escapeXml(target)}" display="${cellText(text)}"/>`;
+  return `<hyperlink ref="${from}" location="${escapeXml(target)}" display="${cutText(text)}"/>`;
 }

@@ -43,7 +43,7 @@ export function startState(steps: DocStep[]): RtfState {
 }
 
 /** In how many tables the paragraph stands. */
-export function depthOf({ inTable, depth }: RtfState): number {
+export function tableDepth({ inTable, depth }: RtfState): number {
   return inTable ? Math.max(1, depth) : depth;
 }
 

@@ -1,5 +1,5 @@
 import { oldWord } from '../doc/fileInformation.js';
-import { depthOf, type RtfState } from './rtfState.js';
+import { tableDepth, type RtfState } from './rtfState.js';
 
 /** No row of Word has more cells. */
 const MOST_CELLS = 64;
@@ -81,13 +81,13 @@ export const MARKS: ReadonlyMap<string, (state: RtfState) => void> = mapOf<(stat
   '\r': endParagraph,
   sect: endParagraph,
   cell: ({ steps }) => steps.push({ kind: 'cell', depth: 1 }),
-  nestcell: (state) => state.steps.push({ kind: 'cell', depth: Math.max(2, depthOf(state)) }),
+  nestcell: (state) => state.steps.push({ kind: 'cell', depth: Math.max(2, tableDepth(state)) }),
   row: (state) => endRow(state, 1),
-  nestrow: (state) => endRow(state, Math.max(2, depthOf(state))),
+  nestrow: (state) => endRow(state, Math.max(2, tableDepth(state))),
 });
 
 function endParagraph(state: RtfState): void {
-  state.steps.push({ kind: 'paragraph', depth: depthOf(state) });
+  state.steps.push({ kind: 'paragraph', depth: tableDepth(state) });
 }
 
 function endRow({ steps, left, cells }: RtfState, depth: number): void {

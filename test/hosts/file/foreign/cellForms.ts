@@ -1,5 +1,5 @@
 import { cellAddress } from '../../../../src/core/draw/address.js';
-import { shiftFormula } from '../../../../src/core/draw/references.js';
+import { fillFormula } from '../../../../src/core/draw/references.js';
 import type { Files } from '../editParts.js';
 import { rewriteCells, rewriteRows, type WrittenCell, type WrittenRow } from './sheetRows.js';
 
@@ -141,11 +141,11 @@ function withSharedFormulas(rows: readonly WrittenRow[]): string {
     cells
       .map((cell, at) => {
         const [before, after] = [cells[at - 1], cells[at + 1]];
-        const follows = before?.formula !== undefined && cell.formula === shiftFormula(before.formula, 0, 1);
+        const follows = before?.formula !== undefined && cell.formula === fillFormula(before.formula, 0, 1);
         const leads =
           after?.formula !== undefined &&
           cell.formula !== undefined &&
-          after.formula === shiftFormula(cell.formula, 0, 1);
+          after.formula === fillFormula(cell.formula, 0, 1);
         if (!follows && !leads) return writeCell(cell);
         if (!follows) group += 1;
         const formula = follows

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Mark } from '../../../../src/core/draw/mark.js';
 import { MARK_LEVELS } from '../../../../src/core/draw/markLooks.js';
 import type { LevelStyles } from '../../../../src/hosts/file/marking/levelStyles.js';
-import { cellText, renderRow } from '../../../../src/hosts/file/marking/listingRows.js';
+import { cutText, renderRow } from '../../../../src/hosts/file/marking/listingRows.js';
 import { markPackage } from '../../../../src/hosts/file/marking/markPackage.js';
 import { markSheet } from '../../../../src/hosts/file/marking/markSheet.js';
 import { renderListing } from '../../../../src/hosts/file/marking/renderListing.js';
@@ -50,8 +50,8 @@ describe('the listing', () => {
   const made = markedWorkbook();
 
   it('cuts a text after 32,767 characters', () => {
-    assert.equal(cellText('a'.repeat(32_767)).length, 32_767);
-    assert.equal(cellText(`${'a'.repeat(32_767)}b`), 'a'.repeat(32_767));
+    assert.equal(cutText('a'.repeat(32_767)).length, 32_767);
+    assert.equal(cutText(`${'a'.repeat(32_767)}b`), 'a'.repeat(32_767));
   });
 
   it('has at most 65,530 links', function () {

@@ -8,7 +8,7 @@ const MOST_OF_GROWING = 24;
 const FIXED_ROWS = 2;
 
 /** The height of a row in CSS pixels; undefined for a row below those drawn, which is as high as its text. */
-export function rowHeight({ rows, rowsGrow }: Layout, row: number): number | undefined {
+export function pageRowHeight({ rows, rowsGrow }: Layout, row: number): number | undefined {
   const height = rows[row - 1];
   if (height === undefined) return undefined;
   return (rowsGrow && row > FIXED_ROWS ? Math.min(height, MOST_OF_GROWING) : height) * PIXELS;

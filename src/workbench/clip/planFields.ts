@@ -6,7 +6,7 @@ import type { PageSheets } from '../../index.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 
 /** Plans the fields that a page states: they fill what is blank on the cover; what differs is told. */
-export function planCover(
+export function planFields(
   sheets: readonly PageSheet[],
   { edition }: Form,
   { title, stated, contact }: PageSheets,
