@@ -8,6 +8,8 @@ const solution = (message: string, rank = 1): Solution => ({
   operation: 'value',
   rank,
   message,
+  steps: [message],
+  effect: '',
 });
 
 /** A repair of one part with so many solutions of one rank. */
@@ -54,6 +56,26 @@ describe('the proposals of a check', () => {
       '    共 8 种。',
       '    还有 14 种改法，同样可使各项相平，请先核对原始登记。',
     ]);
+  });
+  it('are listed step by step where they have more than two', () => {
+    const repair = repairWith(1);
+    const [part] = repair.parts;
+    const told = (steps: readonly string[], effect: string) => {
+      const message = [steps.join('；'), ...(effect === '' ? [] : [effect])].join('，');
+      const solutions = [{ ...solution(message), steps, effect }];
+      const groups = [{ count: 1, solutions }];
+      return tellRepair({ ...repair, parts: [{ ...part!, solutions, groups }] }).slice(2);
+    };
+    assert.deepEqual(told(['甲应为 1', '乙应为 2'], '可使 2 条勾稽成立'), [
+      '    甲应为 1；乙应为 2，可使 2 条勾稽成立。',
+    ]);
+    assert.deepEqual(told(['甲应为 1', '乙应为 2', '丙应为 3'], '可使 4 条勾稽成立'), [
+      '    以下 3 处一并改正，可使 4 条勾稽成立：',
+      '      1. 甲应为 1；',
+      '      2. 乙应为 2；',
+      '      3. 丙应为 3。',
+    ]);
+    assert.equal(told(['甲', '乙', '丙'], '')[0], '    以下 3 处一并改正：');
   });
   it('say that there are more where not all are known', () =>
     assert.equal(

@@ -9,6 +9,8 @@ function partWith(ranks: readonly number[]): Part {
     operation: 'value' as const,
     rank,
     message: '',
+    steps: [],
+    effect: '',
   }));
   return {
     status: 'optimal',

@@ -10,6 +10,8 @@ import { showInLine } from '../terminal/showControls.js';
 
 /** So many groups of solutions of one part are told; JSON has all that are kept. */
 const MOST_TOLD = 5;
+/** So many places are told in one sentence; more are listed. */
+const MOST_IN_SENTENCE = 2;
 
 /** The cells most likely wrong and what they should be, for reading; empty where nothing is proposed. */
 export function tellRepair({ message, parts, settled }: Repair): readonly string[] {
@@ -35,13 +37,18 @@ function tellGroup(
   { message, solutions: [first] }: SolutionGroup,
   solutions: readonly Solution[],
 ): readonly string[] {
-  const told = first ? [tellSolution(first, solutions)] : [];
+  const told = first ? tellSolution(first, solutions) : [];
   return message === undefined ? told : [`    ${message}。`, ...told.map((line) => `  ${line}`)];
 }
 
 /** A solution; without a word on its standing where it is the only one. */
-function tellSolution(solution: Solution, solutions: readonly Solution[]): string {
+function tellSolution(solution: Solution, solutions: readonly Solution[]): readonly string[] {
   const standing = standingOf(solution, solutions);
   const before = standing === 'only' ? '' : `${STANDINGS[standing]}：`;
-  return `    ${before}${solution.message}。`;
+  const { message, steps, effect } = solution;
+  if (steps.length <= MOST_IN_SENTENCE) return [`    ${before}${message}。`];
+  return [
+    `    ${before}以下 ${steps.length} 处一并改正${effect === '' ? '' : `，${effect}`}：`,
+    ...steps.map((step, at) => `      ${at + 1}. ${step}${at + 1 < steps.length ? '；' : '。'}`),
+  ];
 }

@@ -47,7 +47,7 @@ export function AttachmentsView({ work, state }: AttachmentsViewProps) {
         <Button look="main" isOff={state.isBusy} onClick={() => setForm({})}>
           {words.add}
         </Button>
-        {state.attached && (
+        {state.attached && isSame(report.attachments ?? [], state.attached.after) && (
           <Button isOff={state.isBusy} onClick={() => void work.attach()}>
             {words.undo}
           </Button>

@@ -10,6 +10,9 @@ interface ProposalProps {
   readonly checked: Checked;
   readonly isBusy: boolean;
   readonly message: string;
+  /** What is wrong at each place where that is more than one sentence holds, and what mending all comes to. */
+  readonly steps?: readonly string[];
+  readonly effect?: string;
   /** How likely the proposal is, in words. */
   readonly standing?: string;
   /** The cells that are wrong in every solution. */
@@ -19,25 +22,38 @@ interface ProposalProps {
   readonly cells: readonly string[];
 }
 
+/** So many places are told in one sentence; more are listed. */
+const MOST_IN_SENTENCE = 2;
+
 /** One solution: its sentence, the button that adopts it, and its cells. A formula is never written over. */
 export function Proposal({
   work,
   checked: { read },
   isBusy,
   message,
+  steps = [],
+  effect = '',
   standing,
   certain = [],
   values,
   cells,
 }: ProposalProps) {
   const id = useId();
+  const isLong = steps.length > MOST_IN_SENTENCE;
   const isFormula = cells.some((cell) => read.formulas.has(cell));
   return (
     <li class="proposal">
       <p id={id}>
         {standing !== undefined && <strong>{standing}：</strong>}
-        {message}
+        {isLong ? words.together(steps.length, effect) : message}
       </p>
+      {isLong && (
+        <ol class="steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
       {values && !isFormula && (
         <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>
           {words.adopt}

@@ -128,6 +128,8 @@ function SolutionItems({ part, solutions, ...given }: SolutionItemsProps) {
           key={solution.message}
           {...given}
           message={solution.message}
+          steps={solution.steps}
+          effect={solution.effect}
           standing={words.standings[standingOf(solution, part.solutions)]}
           certain={part.certain}
           values={valuesOf(solution)}

@@ -43,6 +43,8 @@ export const resultWords = {
   eachSettled: '逐格查看',
   repair: '改正建议',
   standings: STANDINGS,
+  together: (count: number, effect: string) =>
+    `以下 ${count} 处一并改正${effect === '' ? '' : `，${effect}`}：`,
   adopt: '采用',
   confirm: '确认无误',
   certain: '必有误',

@@ -17,10 +17,19 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
   printed: '各项之和如此，公式不必改动',
 };
 
-/** All edits of a solution in one sentence, with how many violated relations then hold. */
-export function tellEdits(edits: readonly Edit[], violated: number): string {
-  const told = edits.map(tellEdit).join('；');
-  return violated === 0 ? told : `${told}，可使 ${violated} 条勾稽成立`;
+/** The edits of a solution, each in a sentence and all in one, and how many violated relations then hold. */
+export interface ToldEdits {
+  readonly steps: readonly string[];
+  readonly effect: string;
+  readonly message: string;
+}
+
+/** Tells the edits of a solution. */
+export function tellEdits(edits: readonly Edit[], violated: number): ToldEdits {
+  const steps = edits.map(tellEdit);
+  const effect = violated === 0 ? '' : `可使 ${violated} 条勾稽成立`;
+  const told = steps.join('；');
+  return { steps, effect, message: effect === '' ? told : `${told}，${effect}` };
 }
 
 /**

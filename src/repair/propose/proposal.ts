@@ -18,8 +18,11 @@ export interface Solution {
   readonly operation: Operation;
   /** 1 is believed most; equal ranks are ties. */
   readonly rank: number;
-  /** What was most likely done wrong, in Chinese. */
+  /** What was most likely done wrong, in Chinese: all steps in one sentence. */
   readonly message: string;
+  /** What was done wrong at each place, and what comes of mending all; the latter is empty where nothing does. */
+  readonly steps: readonly string[];
+  readonly effect: string;
 }
 
 /** Solutions that change the same lines by the same differences, told as one; or one solution of its own. */

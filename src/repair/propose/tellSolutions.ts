@@ -21,7 +21,7 @@ export function tellSolution(solution: ExplainedSolution, rank: number, violated
     changes: solution.differences.map(({ cell, from, to }) => ({ cell: cell.name, from, to })),
     operation: dearestOf(solution.edits),
     rank,
-    message: tellEdits(solution.edits, violated),
+    ...tellEdits(solution.edits, violated),
   };
 }
 

@@ -7,7 +7,7 @@ import { edition2019 } from '../../../templates/2019.js';
 import { differencesAt } from './differences.js';
 
 const told = (values: Parameters<typeof differencesAt>[1], violated = 0, table = 'requests') =>
-  tellEdits(explain(differencesAt(table, values)), violated);
+  tellEdits(explain(differencesAt(table, values)), violated).message;
 
 describe('the sentence of a proposal', () => {
   it('names the cell as a finding does, and the slip', () => {
@@ -31,7 +31,7 @@ describe('the sentence of a proposal', () => {
     assert.equal(told({ 'granted.person': [1, 10] }), `${place} 1 应为 10（漏一位数字）`);
     const cell = cellNamed(formOf(edition2019), 'disclosure.permits.change');
     assert.equal(
-      tellEdits(explain([{ cell, from: -5, to: -3 }]), 0),
+      tellEdits(explain([{ cell, from: -5, to: -3 }]), 0).message,
       '表二“行政许可”行本年增/减列 -5 应为 -3（一位数字有误）',
     );
   });
