@@ -1,10 +1,10 @@
 import type { PageHost } from '../../hosts/page/pageHost.js';
-import { Problem, type Report } from '../../index.js';
+import { Problem } from '../../index.js';
 import { drawnContent, editedContent, type ReadyContent } from './contentToSave.js';
 import { canPickPlace, mediaTypeOf, pickPlace, type FileHandle } from './fileAccess.js';
 import { offerDownload } from './offerDownload.js';
 import { openPackageBytes, type PageFile } from './openedFile.js';
-import { tellNames } from './tellSaving.js';
+import { tellRefused } from './tellRefused.js';
 import type { Ask } from './useQuestion.js';
 import { allowWriting, isSameBytes, readHandle, writeHandle } from './writeHandle.js';
 
@@ -47,17 +47,10 @@ async function contentOf({ host, file, ask }: Saving): Promise<ReadyContent | un
   if (!('refused' in content)) return content;
   const answer = await ask({
     title: '不能写进原文件',
-    text: tellRefused(content.refused, file.opened.read.report),
+    text: tellRefused(content.refused, file.opened),
     choices: ['另存为新工作簿'],
   });
   return answer === undefined ? undefined : drawnContent(host);
-}
-
-function tellRefused(names: readonly string[], report: Report): readonly string[] {
-  return [
-    `原文件里没有合适的位置写入：${tellNames(names, { report })}。原文件没有改动。`,
-    '可以另存为一个新的 .xlsx 工作簿：里面是年度报告的各张表和文字，没有原文件里的其他工作表、格式和图片。',
-  ];
 }
 
 /**
