@@ -10,7 +10,7 @@ interface ProposalProps {
   readonly checked: Checked;
   readonly isBusy: boolean;
   readonly message: string;
-  /** What is wrong at each place where that is more than one sentence holds, and what mending all comes to. */
+  /** What is wrong at each place, and what mending all of them comes to. */
   readonly steps?: readonly string[];
   readonly effect?: string;
   /** How likely the proposal is, in words. */
@@ -39,21 +39,10 @@ export function Proposal({
   cells,
 }: ProposalProps) {
   const id = useId();
-  const isLong = steps.length > MOST_IN_SENTENCE;
   const isFormula = cells.some((cell) => read.formulas.has(cell));
   return (
     <li class="proposal">
-      <p id={id}>
-        {standing !== undefined && <strong>{standing}：</strong>}
-        {isLong ? words.together(steps.length, effect) : message}
-      </p>
-      {isLong && (
-        <ol class="steps">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
+      <Sentence id={id} message={message} steps={steps} effect={effect} standing={standing} />
       {values && !isFormula && (
         <Button look="main" isOff={isBusy} describedBy={id} onClick={() => void work.adopt(values, message)}>
           {words.adopt}
@@ -71,6 +60,29 @@ export function Proposal({
         />
       ))}
     </li>
+  );
+}
+
+type SentenceProps = Pick<ProposalProps, 'message' | 'standing'> &
+  Required<Pick<ProposalProps, 'steps' | 'effect'>> & { readonly id: string };
+
+/** What is proposed: in one sentence, or a list of the places where that would be long. */
+function Sentence({ id, message, steps, effect, standing }: SentenceProps) {
+  const isLong = steps.length > MOST_IN_SENTENCE;
+  return (
+    <>
+      <p id={id}>
+        {standing !== undefined && <strong>{standing}：</strong>}
+        {isLong ? words.together(steps.length, effect) : message}
+      </p>
+      {isLong && (
+        <ol class="steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export interface Solution {
   readonly rank: number;
   /** What was most likely done wrong, in Chinese: all steps in one sentence. */
   readonly message: string;
-  /** What was done wrong at each place, and what comes of mending all; the latter is empty where nothing does. */
+  /** What was done wrong at each place, and what comes of mending all: empty where nothing does. */
   readonly steps: readonly string[];
   readonly effect: string;
 }

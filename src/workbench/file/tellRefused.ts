@@ -28,7 +28,7 @@ export function tellRefused(names: readonly string[], opened: PlacedReport): rea
   ];
 }
 
-/** The addresses of the formulas where something stands by its name: a cell, a chapter, attachments, a sheet. */
+/** The addresses of the formulas where something stands: a cell, a chapter, attachments, a sheet. */
 function formulasOf(name: string, opened: PlacedReport): readonly string[] {
   const key = name === 'attachments' ? 'attachment' : name;
   const places = [...opened.read.addresses].flatMap(([each, address]) =>
