@@ -63,8 +63,13 @@ export function Proposal({
   );
 }
 
-type SentenceProps = Pick<ProposalProps, 'message' | 'standing'> &
-  Required<Pick<ProposalProps, 'steps' | 'effect'>> & { readonly id: string };
+interface SentenceProps {
+  readonly id: string;
+  readonly message: string;
+  readonly steps: readonly string[];
+  readonly effect: string;
+  readonly standing: string | undefined;
+}
 
 /** What is proposed: in one sentence, or a list of the places where that would be long. */
 function Sentence({ id, message, steps, effect, standing }: SentenceProps) {
