@@ -62,7 +62,7 @@ function whyNot({ report, findings }: ReadBody, year: number, edition: Edition):
   if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
   if (report.edition !== edition) return `用的是 ${report.edition.name}，${year} 年度应当用 ${edition.name}`;
   const errors = findings.filter(({ level }) => level === 'error');
-  if (errors.length > 0) return `有 ${errors.length} 处错误：${tellErrors(errors)}`;
+  if (errors.length > 0) return `有 ${errors.length} 处错误${tellErrors(errors)}`;
   const lost = cellsNotAdded(report);
   return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
 }
@@ -72,7 +72,7 @@ function tellErrors(errors: readonly Finding[]): string {
     const places = tellAreas(addresses);
     return places === '' ? message : `${places} ${message}`;
   });
-  return told.join('；') + (errors.length > MOST_NAMED ? '；等' : '');
+  return `${errors.length > MOST_NAMED ? '，如' : ''}：${told.join('；')}`;
 }
 
 function tellWarnings(findings: readonly Finding[]): string {

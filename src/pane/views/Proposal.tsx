@@ -63,7 +63,7 @@ export function Proposal({
   );
 }
 
-interface SentenceProps {
+interface ProposedProps {
   readonly id: string;
   readonly message: string;
   readonly steps: readonly string[];
@@ -72,7 +72,7 @@ interface SentenceProps {
 }
 
 /** What is proposed: in one sentence, or a list of the places where that would be long. */
-function Sentence({ id, message, steps, effect, standing }: SentenceProps) {
+function Sentence({ id, message, steps, effect, standing }: ProposedProps) {
   const isLong = steps.length > MOST_IN_SENTENCE;
   return (
     <>
