@@ -31,6 +31,7 @@ import { relation } from './relation.js';
 import { reserved } from './reserved.js';
 import { sameProse } from './sameProse.js';
 import { sameTable } from './sameTable.js';
+import { shownOtherwise } from './shownOtherwise.js';
 import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   unread,
   stored,
   invisible,
+  shownOtherwise,
   count,
   condition,
   money,

@@ -21,6 +21,8 @@ export interface SheetCell {
   readonly plain?: string;
   /** True where nobody sees it: in the colour behind it, in type of no size, or by its format. */
   readonly isInvisible?: boolean;
+  /** True where its format shows another number than it holds: 12 as `1200%`. */
+  readonly isShownOtherwise?: boolean;
   /** The total that a page printed here, where the formula comes to the same. */
   readonly printed?: number;
 }

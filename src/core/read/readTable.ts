@@ -162,10 +162,12 @@ function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): re
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
   const isText = typeof content?.value === 'string' && typeof reading === 'number' && !isWorkedOut;
   const isInvisible = content?.isInvisible === true && reading !== null;
-  if (!isText && !isInvisible) return NONE;
+  const isShownOtherwise = content?.isShownOtherwise === true;
+  if (!isText && !isInvisible && !isShownOtherwise) return NONE;
   return [
     ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
     ...(isInvisible ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
+    ...(isShownOtherwise ? [{ kind: 'shownOtherwise', cell: cell.name } as const] : NONE),
   ];
 }
 

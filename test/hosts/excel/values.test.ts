@@ -53,6 +53,12 @@ describe('a value read in Excel', () => {
     it(`is an error: ${error}`, () => assert.deepEqual(readOne(error), read({ value: null, error })));
   for (const text of ['#', '#5', '#REF', 'x#REF!', '#REF!x'])
     it(`is text: ${text}`, () => assert.deepEqual(readOne(text), read({ value: text })));
+  it('is told where its format hides it or shows another number', () => {
+    assert.deepEqual(readOne(12, '0%'), read({ value: 12, isShownOtherwise: true }));
+    assert.deepEqual(readOne(12, ';;;'), read({ value: 12, isInvisible: true }));
+    assert.deepEqual(readOne(0, '0%'), read({ value: 0 }));
+    assert.deepEqual(readOne(12, '0"件"'), read({ value: 12 }));
+  });
   for (const format of ['yyyy-m-d', 'm"月"d"日"', '[$-804]yyyy"年"', 'D', 'mm-dd-yy', 'h:mm'])
     it(`is a day in the format ${format}`, () =>
       assert.deepEqual(readOne(46_037, format), read({ value: 46_037, date: '2026-01-15' })));

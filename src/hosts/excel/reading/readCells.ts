@@ -1,5 +1,6 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { dayOf, isDateFormat } from '../../dateFormat.js';
+import { lookOf } from '../../numberFormat.js';
 
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
@@ -30,8 +31,9 @@ function formulaOf(formula: unknown, value: unknown): string | undefined {
   return isFormula ? formula.slice(1) : undefined;
 }
 
-function readValue(value: unknown, format: string): Pick<SheetCell, 'value' | 'error' | 'date'> {
+function readValue(value: unknown, format: string): Omit<SheetCell, 'row' | 'column'> {
   if (typeof value === 'string') return ERROR.test(value) ? { value: null, error: value } : { value };
-  if (typeof value === 'number') return isDateFormat(format) ? { value, date: dayOf(value) } : { value };
+  if (typeof value === 'number')
+    return isDateFormat(format) ? { value, date: dayOf(value) } : { value, ...lookOf(value, format) };
   return { value: typeof value === 'boolean' ? value : null };
 }

@@ -6,7 +6,10 @@ import type { CellFormat } from './readStyles.js';
 import type { CellText } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
-export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain' | 'isInvisible'>;
+export type Content = Pick<
+  SheetCell,
+  'value' | 'error' | 'date' | 'plain' | 'isInvisible' | 'isShownOtherwise'
+>;
 
 /** What the values of cells refer to. */
 export interface ValueContext {
@@ -56,12 +59,14 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   const number = Number(value);
   const format = formatOf(cell, context);
   const isInvisible = format?.isInvisible === true || format?.hides?.(number) === true;
-  if (!format?.isDate && !format?.isStruck && !isInvisible) return { value: number };
+  const isShownOtherwise = !isInvisible && !format?.isDate && format?.alters?.(number) === true;
+  if (!format?.isDate && !format?.isStruck && !isInvisible && !isShownOtherwise) return { value: number };
   return {
     value: number,
     ...(format?.isDate ? { date: dayOf(number, context.isFrom1904) } : {}),
     ...(format?.isStruck ? { plain: '' } : {}),
     ...(isInvisible ? { isInvisible } : {}),
+    ...(isShownOtherwise ? { isShownOtherwise } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isDateFormat } from '../../dateFormat.js';
-import { hiddenBy } from '../../numberFormat.js';
+import { alteredBy, hiddenBy } from '../../numberFormat.js';
 import { inkOfCells, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
@@ -15,6 +15,8 @@ export interface CellFormat {
   readonly isInvisible?: boolean;
   /** Tells the numbers that are not shown; undefined where all are. */
   readonly hides?: ((value: number) => boolean) | undefined;
+  /** Tells the numbers that are shown as others; undefined where none is. */
+  readonly alters?: ((value: number) => boolean) | undefined;
 }
 
 /** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
@@ -25,6 +27,9 @@ const DATE_FORMATS: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+/** The numbers of the built-in formats of percentages. */
+const PERCENTAGES = [9, 10];
+
 /** How deep the elements stand that are read: a colour in a pattern in a fill in the fills of the root. */
 const DEEPEST = 4;
 
@@ -32,6 +37,7 @@ interface Styles {
   /** Whether each number format of the workbook's own is one of dates, by its id. */
   readonly formats: Map<number, boolean>;
   readonly hiding: Map<number, CellFormat['hides']>;
+  readonly altering: Map<number, CellFormat['alters']>;
   readonly ink: InkOfCells;
   /** Whether each font is struck out. */
   readonly fonts: boolean[];
@@ -43,6 +49,7 @@ export function readStyles(reader: PackageReader, part: string | undefined): rea
   const styles: Styles = {
     formats: new Map(),
     hiding: new Map(),
+    altering: new Map(PERCENTAGES.map((id) => [id, alteredBy('0%')])),
     ink: inkOfCells(),
     fonts: [],
     cellFormats: [],
@@ -66,6 +73,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
     const code = attributes.named('formatCode') ?? '';
     styles.formats.set(numberAt('numFmtId'), isDateFormat(code));
     styles.hiding.set(numberAt('numFmtId'), hiddenBy(code));
+    styles.altering.set(numberAt('numFmtId'), alteredBy(code));
   } else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
   else if (within === 'fonts/font' && name === 'strike')
     styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);
@@ -76,6 +84,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
       isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
       hides: styles.hiding.get(format),
+      alters: styles.altering.get(format),
     });
   }
 }

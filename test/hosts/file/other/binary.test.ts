@@ -122,6 +122,26 @@ describe('a workbook saved in another format', () => {
         ],
       );
     });
+    it(`as ${type} knows a number that its format hides or shows as another`, () => {
+      const cells = {
+        A1: number(12, '0%'),
+        A2: number(12_000, '0.0,'),
+        A3: number(12, ';;;'),
+        A4: number(12, '0"件"'),
+        A5: number(0, '0%'),
+      };
+      const [sheet] = sheetsIn(savedAs(bookOf(cells), type));
+      assert.deepEqual(
+        sheet?.cells.map(({ isShownOtherwise, isInvisible }) => [isShownOtherwise, isInvisible]),
+        [
+          [true, undefined],
+          [true, undefined],
+          [undefined, true],
+          [undefined, undefined],
+          [undefined, undefined],
+        ],
+      );
+    });
     it(`as ${type} tells hidden sheets, and reads no cell that a merge covers`, () => {
       const shown = bookOf(
         { A1: text('甲'), B1: text('乙'), A2: text('丙'), B2: number(2), C2: number(3) },

@@ -39,12 +39,12 @@ function styled(font: string, fill: string, format = ''): Uint8Array {
   return edit(styles, REQUESTS, (xml) => xml.replace(/(<c r="[EF]5") s="\d+"/g, `$1 s="${style}"`));
 }
 
-/** What is found of figures that are not seen, and whether the figures are those of the sample. */
-async function told(bytes: Uint8Array): Promise<readonly [string, number][]> {
+/** What a rule finds of figures that are not seen, and whether the figures are those of the sample. */
+async function told(bytes: Uint8Array, wanted = 'invisible'): Promise<readonly [string, number][]> {
   const read = readSheets(await fileHost(bytes).read());
   assert.deepEqual(read.report.readings, suqian.readings);
   return checkReport(read)
-    .findings.filter(({ rule }) => rule === 'invisible')
+    .findings.filter(({ rule }) => rule === wanted)
     .map(({ level, cells }) => [level, cells.length]);
 }
 
@@ -77,6 +77,16 @@ describe('a figure of a workbook', () => {
     it(`${what} is seen`, async () => assert.deepEqual(await told(styled(font, fill, format)), []));
   it('that is 0 is a hint where zeros are not shown by its format', async () => {
     assert.deepEqual(await told(styled('', NONE, '0;-0;;@')), [['hint', 1]]);
+  });
+  it('that its format shows as another number is read, and told; a 0 is not', async () => {
+    const builtIn = edit(styled('', NONE, '0'), STYLES, (xml) =>
+      xml.replace('numFmtId="199"/></cellXfs>', 'numFmtId="10"/></cellXfs>'),
+    );
+    for (const bytes of [styled('', NONE, '0%'), styled('', NONE, '0.0,'), builtIn]) {
+      assert.deepEqual(await told(bytes, 'shownOtherwise'), [['warning', 1]]);
+      assert.deepEqual(await told(bytes), []);
+    }
+    assert.deepEqual(await told(styled('', NONE, '0&quot;件&quot;'), 'shownOtherwise'), []);
   });
   for (const value of ['0', 'false'])
     it(`that is 0 is a hint where the sheet shows none: ${value}`, async () => {

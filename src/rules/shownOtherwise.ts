@@ -1,0 +1,39 @@
+import type { Rule, Subject } from '../core/check/rule.js';
+import { tellCells } from '../core/check/tellCell.js';
+import { cellNamed, type Cell } from '../core/form/form.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
+
+/** A figure is printed as it is: not as a share, in thousands, or with digits that its format adds. */
+export const shownOtherwise: Rule = {
+  id: 'shownOtherwise',
+  title: '数字与显示一致',
+  level: 'warning',
+  basis: '求和用的是单元格里的数，打印和公布的是显示出来的数',
+  check: (subject) => groupBy(alteredIn(subject), ({ table }) => table).map(tell),
+  examples: [
+    {
+      edition: '2021',
+      set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
+      remarks: [{ kind: 'shownOtherwise', cell: 'disputes.review.upheld' }],
+      says: [
+        '表四行政复议“结果维持”的格式（百分比、千位缩小或者附加的字）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式',
+      ],
+    },
+  ],
+};
+
+function alteredIn({ remarks, form }: Subject): readonly Cell[] {
+  return remarks.flatMap((remark) =>
+    remark.kind === 'shownOtherwise' ? [cellNamed(form, remark.cell)] : [],
+  );
+}
+
+function tell(cells: readonly Cell[]): Draft {
+  return {
+    level: 'warning',
+    topic: cells[0]?.table.code ?? '',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}的格式（百分比、千位缩小或者附加的字）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式`,
+  };
+}
