@@ -176,7 +176,10 @@ export type Remark =
       readonly isOther?: boolean;
       readonly address: string;
     }
-  | { readonly kind: 'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise'; readonly cell: string }
+  | {
+      readonly kind: 'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise';
+      readonly cell: string;
+    }
   /** A table that is nowhere; `similar` is a sheet that has a few of its labels, and figures. */
   | {
       readonly kind: 'missingTable';
