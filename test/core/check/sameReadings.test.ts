@@ -65,7 +65,15 @@ describe('the covers of two reports', () => {
     const contact = Object.fromEntries(Object.keys(suqian.contact).map((code) => [code, ' ']));
     assert.deepEqual(told({ contact }), []);
   });
-  it('have no body or year of another contact', () => {
+  it('do not differ in the edition, which is told apart', () => {
+    const { fields, isOtherEdition } = compareReports(suqian, sample('xixia-civil-affairs-2020'));
+    assert.equal(isOtherEdition, true);
+    assert.deepEqual(
+      fields.filter(({ code }) => code === 'edition'),
+      [],
+    );
+  });
+  it('differ in a contact alone where that alone is another', () => {
     const [code = ''] = Object.keys(suqian.contact);
     assert.deepEqual(told({ contact: { ...suqian.contact, [code]: suqian.org } }), [code]);
   });

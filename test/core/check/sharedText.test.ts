@@ -87,6 +87,15 @@ describe('what a text shares with another', () => {
     );
   });
 
+  it('is shown up to where the texts part, or one of them ends', () => {
+    const same = WORK[2]!.slice(0, 20);
+    const shown = (now: string, last: string) =>
+      findShared([now], [last], []).passages.map(({ text, other }) => [text, other]);
+    assert.deepEqual(shown(`${same}甲乙丙`, `${same}丁戊己`), [[same, same]]);
+    assert.deepEqual(shown(same, `${same}丁戊己`), [[same, same]]);
+    assert.deepEqual(shown(`${same}甲乙丙`, same), [[same, same]]);
+  });
+
   it('is not shown where half of it or more is a set phrase', () => {
     const [phrase, own] = [WORK[0]!.slice(0, 20), WORK[1]!.slice(0, 26)];
     const shown = (text: string) => findShared([text], [text], [phrase]).passages.length;
