@@ -1,7 +1,7 @@
 import type { CellKind } from './edition.js';
 import { isKept, parseNumeral, shownValue, tidy, valueOf } from './numeral.js';
 import { offerIn } from './offer.js';
-import { printable, REVERSED } from './unseen.js';
+import { isReversed, printable } from './unseen.js';
 
 /**
  * An exact amount: its decimal digits as written, and the unit the filler wrote or the paper declares, null
@@ -56,7 +56,7 @@ export function readValue(raw: Raw, kind: CellKind, unit: string | null = null):
   if (typeof raw === 'number') return readNumber(raw, kind, unit);
   const text = tidy(raw);
   if (text === '') return null;
-  if (raw.includes(REVERSED)) return { text: printable(raw).trim() };
+  if (isReversed(raw)) return { text: printable(raw).trim() };
   const read = kind === 'money' ? parseMoney(text, unit) : parseCount(text);
   return read ?? withOffer(printable(raw).trim(), kind);
 }

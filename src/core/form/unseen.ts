@@ -18,6 +18,12 @@ export function withoutUnseen(text: string): string {
 /** What no workbook can hold: control characters but tabs and line ends, and what is no character. */
 const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
+/** True for a text of which several characters are shown from right to left. */
+export function isReversed(text: string): boolean {
+  const at = text.indexOf(REVERSED);
+  return at >= 0 && withoutUnseen(text.slice(at)).trim().length > 1;
+}
+
 /** A text in which U+FFFD stands for each character that no workbook can hold. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
