@@ -3,7 +3,10 @@ import type { ReadResult } from '../core/read/readReport.js';
 import { tellRecognised } from './tellRecognised.js';
 
 /** The rules whose findings say what of a report was not read, or was read otherwise than it is written. */
-const OF_READING: ReadonlySet<string> = new Set(['edition', 'label', 'sheets', 'unread', 'stray']);
+const OF_READING: ReadonlySet<string> = new Set([
+  ...['edition', 'label', 'sheets', 'unread', 'stray'],
+  ...['tornRows', 'lostColumns'],
+]);
 
 /** What was recognised in a report before anything is made of it, and what of it was not read. */
 export interface OpenedSummary {

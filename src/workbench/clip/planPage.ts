@@ -127,9 +127,13 @@ function missingLines({ report, remarks }: ReadResult, { edition }: Form): reado
   const names = new Map(
     edition.chapters.flatMap(({ tables = [] }) => tables.map(({ code, name }) => [code, name] as const)),
   );
-  return remarks.flatMap((remark) =>
-    remark.kind === 'missingLine' ? [`${names.get(remark.table) ?? ''}里没有找到“${remark.label}”`] : [],
-  );
+  return remarks.flatMap((remark) => {
+    if (remark.kind === 'lostColumns')
+      return [`${names.get(remark.table) ?? ''}有 ${remark.rows} 行的数字一行只有一个，分不清行和列`];
+    return remark.kind === 'missingLine'
+      ? [`${names.get(remark.table) ?? ''}里没有找到“${remark.label}”`]
+      : [];
+  });
 }
 
 function tellEdition({ report, remarks }: ReadResult, { edition }: Form): readonly string[] {

@@ -48,9 +48,12 @@ function tellReport({ org, year }: Report): string {
   return of === '' ? '' : `（${of}）`;
 }
 
+/** The rules whose findings say what of a published report was not read. */
+const NOT_READ: ReadonlySet<string> = new Set(['sheets', 'tornRows', 'lostColumns']);
+
 /** What was recognised in a published report, and what it says besides. */
 function tellPublished(read: ReadResult): readonly string[] {
-  const left = checkReport(read).findings.filter(({ rule }) => rule === 'sheets');
+  const left = checkReport(read).findings.filter(({ rule }) => NOT_READ.has(rule));
   return [tellRecognised(read.report), ...left.map(({ message }) => message)];
 }
 

@@ -3,6 +3,7 @@ import { formOf } from '../../../src/core/form/form.js';
 import { cellsOn } from '../../../src/hosts/page/pageSheet.js';
 import { openSheet } from '../../../src/hosts/page/editSheet.js';
 import { checkReport, readText, reportLayouts, type Report } from '../../../src/index.js';
+import { summariseOpened } from '../../../src/telling/tellOpened.js';
 import { pdfText } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 
@@ -72,6 +73,7 @@ describe('a text whose figures stand one a line', () => {
     const figures = lines.filter((line) => /^\d+$/.test(line));
     const read = readText(textWith(suqian, lines), 'a.txt');
     assert.ok(read.remarks.some(({ kind }) => kind === 'lostColumns'));
+    assert.ok(summariseOpened(read).left.some((told) => told.startsWith('文本里表三的数字一行只有一个')));
     const without = readText(textWith(suqian, figures), 'a.txt');
     assert.ok(!without.remarks.some(({ kind }) => kind === 'lostColumns'));
     assert.ok(without.remarks.some(({ kind }) => kind === 'missingTable'));
