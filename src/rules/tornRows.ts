@@ -14,7 +14,9 @@ export const tornRows: Rule = {
   check: ({ remarks }) =>
     remarks.flatMap((remark) => {
       if (remark.kind !== 'tornRows') return [];
-      return [{ cells: [], level: 'error' as const, topic: 'tornRows', message: tellRows(remark.rows) }];
+      const message = tellRows(remark.rows);
+      const part = remark.rows[0]?.table ?? '';
+      return [{ cells: [], level: 'error' as const, part, topic: 'tornRows', message }];
     }),
   examples: [
     {
@@ -23,8 +25,8 @@ export const tornRows: Rule = {
         {
           kind: 'tornRows',
           rows: [
-            { row: 9, cells: 9, usual: 10, text: '（一）予以公开' },
-            { row: 12, cells: 11, usual: 10, text: '' },
+            { table: 'requests', row: 9, cells: 9, usual: 10, text: '（一）予以公开' },
+            { table: 'requests', row: 12, cells: 11, usual: 10, text: '' },
           ],
         },
       ],
@@ -34,7 +36,7 @@ export const tornRows: Rule = {
     },
     {
       edition: '2021',
-      remarks: [{ kind: 'tornRows', rows: [{ row: 5, cells: 14, usual: 0, text: '' }] }],
+      remarks: [{ kind: 'tornRows', rows: [{ table: 'disputes', row: 5, cells: 14, usual: 0, text: '' }] }],
       says: [
         '文件里有 1 行的格数与同一张表的其他行不同，分不清各格，其中的数字没有读取：第 5 行（14 格），请核对原表后重新保存',
       ],

@@ -71,6 +71,8 @@ export type Draft = Omit<Finding, 'rule' | 'addresses' | 'note' | 'notedFor'> & 
 
 /** A row of a text file that has not as many cells as the others of its table have; 0 where none is usual. */
 export interface TornRow {
+  /** The code of its table. */
+  readonly table: string;
   readonly row: number;
   readonly cells: number;
   readonly usual: number;

@@ -32,12 +32,12 @@ export function tornRows(
   const torn = new Map<number, TornRow>();
   for (const cells of groupBy(placed, ({ table }) => table)) {
     const own = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
-    for (const each of tornIn(rows, own)) torn.set(each.row, each);
+    for (const each of tornIn(rows, own)) torn.set(each.row, { table: cells[0]?.table ?? '', ...each });
   }
   return [...torn.values()].sort((a, b) => a.row - b.row);
 }
 
-function tornIn(rows: DelimitedRows, own: readonly number[]): readonly TornRow[] {
+function tornIn(rows: DelimitedRows, own: readonly number[]): readonly Omit<TornRow, 'table'>[] {
   const [first = 1, last = first] = [own[0], own.at(-1)];
   const lengthOf = (row: number) => rows[row - 1]?.length ?? 0;
   const isOwn = new Set(own);

@@ -133,7 +133,10 @@ describe('a damaged text with separators', () => {
     ] as const) {
       const read = withRow(5, change);
       const { text } = (tornIn(read) as { rows: readonly { text: string }[] }).rows[0]!;
-      assert.deepEqual(tornIn(read), { kind: 'tornRows', rows: [{ row: 5, cells, usual: 10, text }] });
+      assert.deepEqual(tornIn(read), {
+        kind: 'tornRows',
+        rows: [{ table: 'requests', row: 5, cells, usual: 10, text }],
+      });
       for (const [name, reading] of tableIn(read.report, '表三'))
         assert.equal(
           reading,
