@@ -7,8 +7,11 @@ export const UNSEEN = String.raw`\p{DI}\u2800\ufffc`;
 
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu');
 
-/** The mark behind which characters are shown from right to left, digits too: `21` is seen as 12. */
-export const REVERSED = '\u202e';
+/**
+ * What stands before text that its page shows from right to left, digits too: `21` is seen as 12. A single
+ * one of these marks comes along from programs and is ignored like others that are not seen.
+ */
+export const REVERSED = '\u202e\u202e';
 
 /** A text without characters that are not seen. */
 export function withoutUnseen(text: string): string {
@@ -18,7 +21,7 @@ export function withoutUnseen(text: string): string {
 /** What no workbook can hold: control characters but tabs and line ends, and what is no character. */
 const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
-/** True for a text of which several characters are shown from right to left. */
+/** True for a text of which its page shows several characters from right to left. */
 export function isReversed(text: string): boolean {
   const at = text.indexOf(REVERSED);
   return at >= 0 && withoutUnseen(text.slice(at)).trim().length > 1;

@@ -52,7 +52,7 @@ export const oddBooks: readonly OddInput[] = [
   typed('十二', 'unread'),
   typed('1e2', 'unread'),
   typed('-0', { figure: 0 }),
-  typed('\u202e21', 'unread'),
+  typed('\u202e21', { figure: 21 }),
   typed('1\u200b2', { figure: 12 }),
   typed('constructor', 'unread'),
   typed('__proto__', 'unread'),

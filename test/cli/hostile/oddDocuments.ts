@@ -47,7 +47,7 @@ const damaged = (file: string, bytes: () => Uint8Array, seed: number): OddInput 
 
 /** Documents and other spreadsheets with something odd in them. */
 export const oddDocuments: readonly OddInput[] = [
-  run('<w:r><w:t>\u202e21</w:t></w:r>', 'unread'),
+  run('<w:r><w:t>\u202e21</w:t></w:r>', { figure: 21 }),
   run('<w:bdo w:val="rtl"><w:r><w:t>21</w:t></w:r></w:bdo>', 'unread'),
   run('<w:r><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r>', { figure: 12 }),
   run(`${twelve}<w:r><w:instrText>9</w:instrText></w:r>`, { figure: 12 }),

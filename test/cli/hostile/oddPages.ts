@@ -30,7 +30,7 @@ const archive = (parts: readonly string[]) =>
 
 /** Pages with something odd in them. */
 export const oddPages: readonly OddInput[] = [
-  cell('&#x202e;21', 'unread'),
+  cell('&#x202e;21', { figure: 21 }),
   cell('<bdo dir="rtl">21</bdo>', 'unread'),
   cell('<span style="unicode-bidi:bidi-override;direction:rtl">21</span>', 'unread'),
   cell('<progress value=1>9</progress>12<meter>9</meter>', { figure: 12 }),

@@ -30,7 +30,7 @@ export const oddTexts: readonly OddInput[] = [
   figure('"0x10"', 'unread'),
   figure('"1_000"', 'unread'),
   figure('"٣"', 'unread'),
-  figure('"\\u202e21"', 'unread'),
+  figure('"\\u202e21"', { figure: 21 }),
   figure('"\\ud800"', 'unread'),
   figure('9007199254740993', 'unread'),
   figure('12.0000000000000001', 'any'),

@@ -206,7 +206,7 @@ const amounts: readonly (readonly [Raw, Reading])[] = [
 ];
 
 describe('reading a count', () => {
-  for (const raw of ['\u202e21', '1\u202e23', '\u202e\u200b-5', '\u202e12\u202c'])
+  for (const raw of ['\u202e\u202e21', '1\u202e\u202e23', '\u202e\u202e\u200b-5', '\u202e\u202e12\u202c'])
     it(`takes ${JSON.stringify(raw)} as unreadable, which is seen the other way round`, () =>
       assert.deepEqual(readValue(raw, 'count'), { text: raw }));
   for (const [raw, reading] of counts)
