@@ -138,7 +138,7 @@ describe('a cell', () => {
 
   it('shows a day where its style is that of a date', () => {
     const styles =
-      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;万yd&quot;"/>' +
+      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;件yd&quot;"/>' +
       '<numFmt numFmtId="178" formatCode="[$-804]aaaa;@"/><numFmt numFmtId="179" formatCode="[Black]General&quot;宗&quot;"/></numFmts>' +
       `<cellXfs>${[0, 14, 22, 23, 176, 177, 57, 178, 179].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
     const day = '2025-01-01';
