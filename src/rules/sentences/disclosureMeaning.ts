@@ -27,16 +27,23 @@ const AFTER = /^(?:(?:现行|继续)?有效的?)?(?:(?:行政)?规范性文件|(
 /** Decisions that are published or reported are not the decisions that were made. */
 const PUBLISHED = /公开|公示|录入|归集|推送|上传|发布|公布|信用|报送|事项|目录|清单|案卷|评查|培训/;
 
-/** A sentence that goes on about the documents of the one before it: 2024年新制发6件，废止2件. */
-const GOES_ON = /^(?:20\d\d年度?|全年|本年度?|今年|年内|其中|，)*新?(?:制发|制定|制订|印发|出台|废止)了?\d/;
+/** A sentence that tells how many documents there are, and one that goes on about these: 新制发6件，废止4件. */
+const THERE_ARE =
+  /(?:现有|现行|有效|保留|[全本我][局委办厅市县区镇乡])的?(?:行政)?规范性文件[的为共计有]{0,3}\d+件/;
+const GOES_ON = /^(?:20\d\d年度?|全年|本年度?|今年|年内|，)*新?(?:制发|制定|制订|印发|出台|废止)了?\d+件/;
+const goesOn = remember(
+  ({ text, before }: StatedNumber['sentence']): boolean =>
+    GOES_ON.test(text) && THERE_ARE.test(before) && !AMENDED.test(text),
+);
+/** All words before a number of such a sentence. */
+const BARE = /^(?:20\d\d年度?|全年|本年度?|今年|年内)*新?(?:制发|制定|制订|印发|出台|废止)了?$/;
 
 /** True where a sentence speaks of something that 表二 counts. */
 export const speaksOfTable = remember(
-  ({ text, before }: StatedNumber['sentence']): boolean =>
+  (sentence: StatedNumber['sentence']): boolean =>
     /规章|规范性文件|行政(?:许可|处罚|强制|事业性收费|执法)|(?:许可|处罚|强制)决定|作出(?:许可|处罚|强制)|集中采购/.test(
-      text,
-    ) ||
-    (before.includes('规范性文件') && GOES_ON.test(text)),
+      sentence.text,
+    ) || goesOn(sentence),
 );
 
 /** What a number of 表二 counts; undefined where its words do not tell. */
@@ -51,7 +58,9 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   if (NEWLY_MADE.test(left) && AMENDED.test(sentence.text)) return undefined;
   const isAfter = AFTER.test(right);
   const here = isAfter ? right.slice(0, 12) : left;
-  const rows = rowsIn(here) ?? (verbIn(left) ? (rowsIn(earlier) ?? rowsBefore(sentence)) : undefined);
+  const named = rowsIn(here) ?? (verbIn(left) ? rowsIn(earlier) : undefined);
+  const isNext = quantity.unit === '件' && right === '' && BARE.test(left) && goesOn(sentence);
+  const rows = named ?? (isNext ? [NORMATIVE] : undefined);
   const isPublished = MADE_AND_PUBLISHED.test(left);
   if (!rows || (OTHER.test(left) && !/新公开|对外公开|累计公开|历年公开/.test(left) && !isPublished))
     return undefined;
@@ -72,12 +81,12 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
     key: sums[0] ?? '',
     sums,
     isPart: isKept,
-    isSure: !isPublished && !isKept && (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
+    isSure:
+      named !== undefined &&
+      !isPublished &&
+      !isKept &&
+      (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),
   };
-}
-
-function rowsBefore({ text, before }: StatedNumber['sentence']): readonly string[] | undefined {
-  return GOES_ON.test(text) ? rowsIn(before) : undefined;
 }
 
 /** The kinds of documents that a text speaks of last: two where no number stands between them. */

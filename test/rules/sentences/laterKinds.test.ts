@@ -77,7 +77,7 @@ const PAIRS: readonly (readonly [text: string, right: string, wrong: string, cel
   ['自然人、法人及其他组织申请分别为#件和26件。', '57', '75', 'requests.received.person'],
   ['商业企业、法律服务机构分别提出申请18件、#件。', '8', '6', 'requests.received.legal'],
   ['因政府信息公开被复议纠错#件。', '2', '7', 'disputes.review.corrected'],
-  ['清理规范性文件。2021年新制发7件，废止#件。', '3', '5', 'disclosure.normative.repealed'],
+  ['现有规范性文件52件。2021年新制发7件，废止#件。', '3', '5', 'disclosure.normative.repealed'],
 ];
 
 describe('numbers of the prose, kind by kind', () => {
