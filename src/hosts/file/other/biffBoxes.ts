@@ -7,8 +7,8 @@ const CONTINUE = 0x003c;
 
 /** The kind of an object that is a comment ([MS-XLS] 2.5.143). */
 const COMMENT = 0x0019;
-/** The most characters of the boxes of a workbook that are kept. */
-const MOST_KEPT = 20_000;
+/** The most characters of the boxes of a workbook that are kept, and the most boxes. */
+const [MOST_KEPT, MOST_BOXES] = [20_000, 200];
 
 const utf16 = new TextDecoder('utf-16le');
 
@@ -26,7 +26,8 @@ interface BiffRecord {
 export function biffBoxes(stream: Uint8Array): ReadonlyMap<string, readonly string[]> {
   const names = new Map<number, string>();
   const boxes = new Map<string, string[]>();
-  let [depth, sheet, isComment, wanted, kept] = [0, 0, false, 0, 0];
+  let own: string[] = [];
+  let [depth, sheet, isComment, wanted, kept, count] = [0, 0, false, 0, 0, 0];
   for (const { type, start, contents } of recordsOf(stream)) {
     if (type === SHEET && contents.byteLength > 8)
       names.set(contents.getUint32(0, true), textIn(contents, 7, contents.getUint8(6)));
@@ -34,17 +35,20 @@ export function biffBoxes(stream: Uint8Array): ReadonlyMap<string, readonly stri
     else if (type === OBJECT && contents.byteLength >= 6) isComment = contents.getUint16(4, true) === COMMENT;
     else if (type === BEGIN) {
       // The charts on a sheet are streams within its own.
-      if (depth === 0) sheet = start;
+      if (depth === 0) [sheet, own] = [start, []];
       depth += 1;
     }
     const name = names.get(sheet);
     if (type === TEXT && contents.byteLength >= 12 && name !== undefined && !isComment && kept < MOST_KEPT) {
-      wanted = contents.getUint16(10, true);
-      if (wanted > 0) boxes.set(name, [...(boxes.get(name) ?? []), '']);
+      wanted = count < MOST_BOXES ? contents.getUint16(10, true) : 0;
+      count += 1;
+      if (wanted > 0) {
+        boxes.set(name, own);
+        own.push('');
+      }
     } else if (type !== CONTINUE || name === undefined) wanted = 0;
     else if (wanted > 0 && contents.byteLength > 1) {
       const text = textIn(contents, 0, wanted);
-      const own = boxes.get(name) as string[];
       own[own.length - 1] += text;
       wanted -= text.length;
       kept += text.length;

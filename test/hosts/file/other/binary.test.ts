@@ -1,5 +1,6 @@
 import { utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import assert from 'node:assert/strict';
+import { biffBoxes } from '../../../../src/hosts/file/other/biffBoxes.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { formatNamed, readSheets, renderReport, reportLayouts } from '../../../../src/index.js';
 import { samples } from '../../../samples.js';
@@ -225,6 +226,12 @@ describe('an .xls by hand', () => {
         boxes: ['全年12·', '框'],
       },
     ]);
+  });
+  it('has no more than 200 boxes kept, however many say that they have a text', () => {
+    const record: HandRecord = [0x01b6, [...Array.from({ length: 10 }, () => 0), ...short(5)]];
+    const file = bareXls(Array.from({ length: 1000 }, () => record));
+    assert.equal(biffBoxes(file).get('表1')?.length, 200);
+    assert.equal(sheetsIn(file)[0]?.boxes, undefined);
   });
   it('asks to be recalculated', () => {
     const [sheet] = sheetsIn(
