@@ -1,3 +1,5 @@
+import { unreadCells } from '../core/check/unreadCells.js';
+import { formOf } from '../core/form/form.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import { fitsLast } from '../core/report/lastYear.js';
 import type { Report } from '../core/report/report.js';
@@ -26,20 +28,22 @@ function loadEngine(): Promise<Engine> {
   return engine;
 }
 
-type RepairInput = Pick<ReadResult, 'report' | 'formulas' | 'printed' | 'confirmed' | 'last'>;
+type RepairInput = Pick<ReadResult, 'report' | 'formulas' | 'printed' | 'confirmed' | 'last'> &
+  Partial<Pick<ReadResult, 'remarks'>>;
 
 /**
  * The cells that are most likely wrong, and what they should be; formulas follow their parts, printed
  * totals do not. A cell that the workbook's log or the user says is right is not among them.
  */
 export async function repairOf(
-  { report, formulas, printed, confirmed: found, last: kept }: RepairInput,
+  { report, remarks = [], formulas, printed, confirmed: found, last: kept }: RepairInput,
   { confirmed, edited }: KnownByUser = {},
   last?: Report,
 ): Promise<Repair> {
   const { repairReport, PATIENCE } = await loadEngine();
   const options = {
     formulas,
+    unread: unreadCells(remarks, formOf(report.edition)),
     ...(printed ? { printed } : {}),
     ms: PATIENCE,
     fixed: new Set([...(found ?? []), ...(confirmed ?? [])]),

@@ -18,6 +18,8 @@ export type { Part, Repair, Solution, SolutionGroup } from './propose/proposal.j
 export interface RepairOptions extends SpecialCells, Limits {
   /** Cells that the user suspects or has just edited: they decide among solutions of one size. */
   readonly suspected?: ReadonlySet<string>;
+  /** Empty cells whose figure stands in the file and was not read: nothing is filled in there. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** How long a user waits for an answer, in milliseconds. */
@@ -36,7 +38,7 @@ const MOST_TOLD = 100;
  */
 export function repairReport(report: Report, options: RepairOptions = {}, last?: Report): Repair {
   const { most = MOST_TOLD, suspected = new Set(), formulas = new Set(), now = DEFAULT_LIMITS.now } = options;
-  const { printed = new Map<string, number>() } = options;
+  const { printed = new Map<string, number>(), unread = new Set() } = options;
   const start = now();
   const figures = figuresOf(report);
   const system = systemOf(figures, options, last && figuresOf(last));
@@ -49,7 +51,9 @@ export function repairReport(report: Report, options: RepairOptions = {}, last?:
   }));
   const parts = ranked.map((each) => partOf(each, most, known));
   const combined = combineSolutions(ranked, most);
-  const filled = results.flatMap((result) => filledBlanks(result, figures, formulas));
+  const filled = results
+    .flatMap((result) => filledBlanks(result, figures, formulas))
+    .filter(({ cell }) => !unread.has(cell));
   return {
     ...summaryOf(parts),
     ...combined,

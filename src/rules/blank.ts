@@ -2,6 +2,7 @@ import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { derivedFromLast } from '../core/check/derivedFromLast.js';
 import { tellCell, tellCells } from '../core/check/tellCell.js';
+import { unreadCells } from '../core/check/unreadCells.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
@@ -17,9 +18,11 @@ export const blank: Rule = {
   level: 'error',
   basis: '报告格式：各表数据须完整填报',
   check: (subject) => {
+    const unread = unreadCells(subject.remarks, subject.form);
     const blanks = subject.notable.filter(
       (cell) =>
         readingOf(subject.report, cell) === null &&
+        !unread.has(cell.name) &&
         !isLost(cell, subject) &&
         !awaitsParts(cell, subject) &&
         !missesText(cell, subject),
@@ -124,9 +127,7 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (remark.kind === 'missingTable' || remark.kind === 'lostColumns')
-      return remark.table === cell.table.code;
-    if (remark.kind === 'otherEdition') return remark.unread.includes(cell.name);
+    if (remark.kind === 'missingTable') return remark.table === cell.table.code;
     return (
       remark.kind === 'missingLine' &&
       remark.table === cell.table.code &&

@@ -76,8 +76,10 @@ export interface TornRow {
   readonly row: number;
   readonly cells: number;
   readonly usual: number;
-  /** The first text in it. */
+  /** The last text before its figures. */
   readonly text: string;
+  /** The names of its cells that were not read. */
+  readonly unread: readonly string[];
 }
 
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */

@@ -27,17 +27,20 @@ export function tornRows(
   if (isPaddedByExcel(rows)) return [];
   const placed = formOf(report.edition).cells.flatMap(({ name, table }) => {
     const address = addresses.get(name);
-    return address === undefined ? [] : [{ table: table.code, row: parseAddress(address).row }];
+    return address === undefined ? [] : [{ name, table: table.code, row: parseAddress(address).row }];
   });
   const torn = new Map<number, TornRow>();
   for (const cells of groupBy(placed, ({ table }) => table)) {
     const own = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
-    for (const each of tornIn(rows, own)) torn.set(each.row, { table: cells[0]?.table ?? '', ...each });
+    for (const each of tornIn(rows, own)) {
+      const unread = cells.filter(({ row }) => row === each.row).map(({ name }) => name);
+      torn.set(each.row, { table: cells[0]?.table ?? '', ...each, unread });
+    }
   }
   return [...torn.values()].sort((a, b) => a.row - b.row);
 }
 
-function tornIn(rows: DelimitedRows, own: readonly number[]): readonly Omit<TornRow, 'table'>[] {
+function tornIn(rows: DelimitedRows, own: readonly number[]): readonly Omit<TornRow, 'table' | 'unread'>[] {
   const [first = 1, last = first] = [own[0], own.at(-1)];
   const lengthOf = (row: number) => rows[row - 1]?.length ?? 0;
   const isOwn = new Set(own);
@@ -48,7 +51,7 @@ function tornIn(rows: DelimitedRows, own: readonly number[]): readonly Omit<Torn
   const areHeadsTorn = heads.some((row) => lengthOf(row) !== usual);
   return own
     .filter((row) => areHeadsTorn || lengthOf(row) !== usual)
-    .map((row) => ({ row, cells: lengthOf(row), usual, text: firstText(rows[row - 1]) }));
+    .map((row) => ({ row, cells: lengthOf(row), usual, text: lastText(rows[row - 1]) }));
 }
 
 /** True where the rows are as long as Excel makes them, which pads 16 of them at a time. */
@@ -75,6 +78,9 @@ function usualLength(lengths: readonly number[]): number {
   return next.length === most.length ? 0 : (most[0] ?? 0);
 }
 
-function firstText(row: readonly string[] = []): string {
-  return row.find((cell) => cell.trim() !== '' && !isFigure(cell))?.trim() ?? '';
+/** The text that names a row: the last one before its figures. */
+function lastText(row: readonly string[] = []): string {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const figures = filled.findIndex(isFigure);
+  return (figures < 0 ? filled : filled.slice(0, figures)).at(-1) ?? '';
 }

@@ -132,10 +132,13 @@ describe('a damaged text with separators', () => {
       [(row: string[]) => [...row.slice(0, 3), '3', '402', ...row.slice(4)], 11],
     ] as const) {
       const read = withRow(5, change);
-      const { text } = (tornIn(read) as { rows: readonly { text: string }[] }).rows[0]!;
+      const { text, unread } = (
+        tornIn(read) as { rows: readonly { text: string; unread: readonly string[] }[] }
+      ).rows[0]!;
+      assert.equal(unread.length, 7);
       assert.deepEqual(tornIn(read), {
         kind: 'tornRows',
-        rows: [{ table: 'requests', row: 5, cells, usual: 10, text }],
+        rows: [{ table: 'requests', row: 5, cells, usual: 10, text, unread }],
       });
       for (const [name, reading] of tableIn(read.report, '表三'))
         assert.equal(
