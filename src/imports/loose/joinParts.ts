@@ -10,6 +10,20 @@ import { isValue } from './spacedFigures.js';
 /** A line that says that the table above goes on below. */
 const GOES_ON = /^\(?(?:续表?|接上[页表]|附?表.{0,4}续)[):]*$/;
 
+/** The parts of a table from its first one on, and what is known of their cells. */
+interface GatheredParts {
+  readonly at: number;
+  readonly first: PageTable;
+  readonly cells: PageCell[];
+  readonly rows: number;
+  readonly ends: number[] | undefined;
+  /** How many cells are labels of each table of the form. */
+  readonly found: Map<Table, number>;
+  readonly keys: Set<string>;
+  readonly texts: Set<string>;
+  readonly hasFigure: boolean;
+}
+
 /**
  * Joins the parts of one table of the form that page ends broke: tables with nothing but page numbers between
  * them, none of which has a row that another has. Heads that a part repeats are left out. The first part
@@ -17,17 +31,23 @@ const GOES_ON = /^\(?(?:续表?|接上[页表]|附?表.{0,4}续)[):]*$/;
  */
 export function joinParts(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const joined = [...pieces];
-  let first = -1;
+  const tables = editions.flatMap(tablesOf);
+  let parts: GatheredParts | undefined;
+  const finish = () => {
+    if (parts && parts.rows > parts.first.rows) joined[parts.at] = wholeOf(parts);
+    parts = undefined;
+  };
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'line') {
-      if (!isBetweenParts(piece.text)) first = -1;
+      if (!isBetweenParts(piece.text)) finish();
       continue;
     }
-    const above = joined[first];
-    const whole = above?.kind === 'table' ? joinedTable(above, piece, editions) : undefined;
-    if (whole) [joined[first], joined[at]] = [whole, { kind: 'table', rows: 0, cells: [] }];
-    else first = at;
+    const more = parts && withPart(parts, piece);
+    if (more) joined[at] = { kind: 'table', rows: 0, cells: [] };
+    else finish();
+    parts = more ?? gatherParts(at, piece, tables);
   }
+  finish();
   return joined;
 }
 
@@ -35,40 +55,68 @@ function isBetweenParts(text: string): boolean {
   return isPageNumber(text) || GOES_ON.test(fold(text));
 }
 
-/** The table that a part of a table of the form is with the one below it; undefined where it is none. */
-function joinedTable(
-  above: PageTable,
-  below: PageTable,
-  editions: readonly Edition[],
-): PageTable | undefined {
-  const table = tableWith(above, editions);
-  if (!table) return undefined;
-  const heads = repeatedHeads(above, below);
-  const added = below.cells.filter(({ row }) => row > heads);
-  if (!goesOn(table, above.cells, added)) return undefined;
-  const down = above.rows - heads;
-  return {
-    ...above,
-    rows: below.rows + down,
-    cells: [...above.cells, ...added.map((cell) => ({ ...cell, row: cell.row + down }))],
-    ...(above.ends && below.ends ? { ends: [...above.ends, ...below.ends.slice(heads)] } : {}),
+function wholeOf({ first: { dropped }, cells, rows, ends }: GatheredParts): PageTable {
+  return { kind: 'table', rows, cells, ...(ends ? { ends } : {}), ...(dropped ? { dropped } : {}) };
+}
+
+function gatherParts(at: number, first: PageTable, tables: readonly Table[]): GatheredParts {
+  const parts = {
+    at,
+    first,
+    cells: [],
+    rows: first.rows,
+    ends: first.ends && [...first.ends],
+    found: new Map(tables.map((table) => [table, 0])),
+    keys: new Set<string>(),
+    texts: new Set(rowsOf(first)),
+    hasFigure: false,
   };
+  return withCells(parts, first.cells);
 }
 
-/** The table of the form that most labels of a table of a page belong to. */
-function tableWith({ cells }: PageTable, editions: readonly Edition[]): Table | undefined {
-  const keys = cells.map(({ value }) => fold(value));
-  const [best] = editions
-    .flatMap(tablesOf)
-    .map((table) => ({ table, found: keys.filter((key) => labelsOf(table).has(key)).length }))
-    .sort((a, b) => b.found - a.found);
-  return best && best.found > 0 ? best.table : undefined;
-}
-
-/** With how many rows a table begins that the one above it has too. */
-function repeatedHeads(above: PageTable, below: PageTable): number {
-  const known = new Set(rowsOf(above));
+/** The parts of a table of the form with the one below them; undefined where that is none of it. */
+function withPart(parts: GatheredParts, below: PageTable): GatheredParts | undefined {
+  const table = tableOf(parts);
+  if (!table) return undefined;
   const texts = rowsOf(below);
+  const heads = repeatedHeads(parts.texts, texts);
+  const added = below.cells.filter(({ row }) => row > heads);
+  if (!goesOn(table, parts, added)) return undefined;
+  const down = parts.rows - heads;
+  for (const text of texts.slice(heads)) parts.texts.add(text);
+  const more = withCells(
+    parts,
+    added.map((cell) => ({ ...cell, row: cell.row + down })),
+  );
+  return { ...more, rows: below.rows + down, ends: withEnds(parts, below, heads) };
+}
+
+/** Adds cells to parts; what is known of those before them is not looked at again. */
+function withCells(parts: GatheredParts, cells: readonly PageCell[]): GatheredParts {
+  for (const cell of cells) {
+    const key = fold(cell.value);
+    parts.cells.push(cell);
+    parts.keys.add(key);
+    for (const [table, count] of parts.found) if (labelsOf(table).has(key)) parts.found.set(table, count + 1);
+  }
+  return { ...parts, hasFigure: parts.hasFigure || cells.some(isFigureCell) };
+}
+
+/** Where the rows of all parts end, where that is known of each. */
+function withEnds({ ends }: GatheredParts, below: PageTable, heads: number): number[] | undefined {
+  if (!ends || !below.ends) return undefined;
+  for (const end of below.ends.slice(heads)) ends.push(end);
+  return ends;
+}
+
+/** The table of the form that most labels of the parts belong to. */
+function tableOf({ found }: GatheredParts): Table | undefined {
+  const [best] = [...found].sort(([, a], [, b]) => b - a);
+  return best && best[1] > 0 ? best[0] : undefined;
+}
+
+/** With how many rows a table begins that the parts above it have too. */
+function repeatedHeads(known: ReadonlySet<string>, texts: readonly string[]): number {
   const first = texts.findIndex((text) => text !== '' && !known.has(text));
   return first < 0 ? texts.length : first;
 }
@@ -81,12 +129,11 @@ function rowsOf({ cells, rows }: PageTable): readonly string[] {
 }
 
 /** True where cells are rows of a table that those above do not have. */
-function goesOn(table: Table, above: readonly PageCell[], below: readonly PageCell[]): boolean {
+function goesOn(table: Table, { keys, hasFigure }: GatheredParts, below: readonly PageCell[]): boolean {
   if (table.paper === 'strip')
-    return !above.some(isFigureCell) && below.length > 0 && !below.some((cell) => isLabelOf(table, cell));
-  const has = new Set(rowLabelsIn(table, above));
+    return !hasFigure && below.length > 0 && !below.some((cell) => isLabelOf(table, cell));
   const adds = rowLabelsIn(table, below);
-  return adds.length > 0 && adds.every((label) => !has.has(label));
+  return adds.length > 0 && adds.every((label) => !keys.has(label));
 }
 
 function isFigureCell({ value }: PageCell): boolean {

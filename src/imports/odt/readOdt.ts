@@ -1,11 +1,11 @@
-import { Problem } from '../../core/report/problem.js';
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { wordNode, wordText, wordTree, type WordNode } from '../word/wordNode.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { numberIn, type OdtElement, type OdtParts } from './odtParts.js';
-import { COVERED, settleSpans } from './settleSpans.js';
+import { repeatedOf } from './repeatParts.js';
+import { COVERED, spanSettler } from './settleSpans.js';
 
 /** Elements of a document that become elements of a page. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -41,12 +41,13 @@ interface OdtState {
  * Reads a text document of OpenDocument as a page: paragraphs with the numbers of their lists, tables with
  * merged cells. Deleted and struck-out text is told apart; hidden text, notes and comments are left out.
  *
- * Throws a `Problem` as `readPage` does, and `foreignFile` where a cell stands for several.
+ * Throws a `Problem` as `readPage` does, and `foreignFile` where a row of a table is too long.
  */
 export function readOdt(parts: OdtParts): PageRead {
   const root = wordNode('#document');
   const state: OdtState = { looks: odtLooks(), lists: odtLists(), open: [root], look: [{}], passed: 0 };
   const { looks, lists } = state;
+  const settleSpans = spanSettler();
   const collect = (element: OdtElement) => {
     looks.open(element);
     lists.open(element);
@@ -104,13 +105,13 @@ function openElement(state: OdtState, element: OdtElement): void {
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
 }
 
-/** The spans of a cell; what is covered may stand for several. */
+/** The spans of a cell, and for how many cells or rows an element stands. */
 function spansOf(element: OdtElement): Record<string, string> {
-  const repeated = numberIn(element, 'table:number-columns-repeated', 1);
-  if (element.name === 'table:covered-table-cell') return { colspan: String(repeated) };
-  if (element.name !== 'table:table-cell') return {};
-  if (repeated > 1) throw new Problem('foreignFile', { kind: 'openText' });
+  if (!/^table:(?:covered-)?table-(?:cell|row)$/.test(element.name)) return {};
+  const repeated = repeatedOf(element);
+  if (element.name !== 'table:table-cell') return repeated;
   return {
+    ...repeated,
     colspan: String(numberIn(element, 'table:number-columns-spanned', 1)),
     rowspan: String(numberIn(element, 'table:number-rows-spanned', 1)),
   };
