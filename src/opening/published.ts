@@ -13,6 +13,7 @@ import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
 import { archivedWorkbook, holdsSheets, workbookPage } from '../imports/html/workbookPage.js';
 import { readPublished } from '../imports/page/readPublished.js';
+import { readStyled } from '../imports/page/readStyled.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
 import { readFlat, readListed } from '../imports/word/readFlat.js';
@@ -52,7 +53,7 @@ export function readPublishedPage(html: string): ReadResult {
 
 function readWhole(page: string): ReadResult {
   const sheets = workbookPage(page);
-  return sheets ? readSheetsOfPage(sheets) : readPublished(readHtml(page), editions);
+  return sheets ? readSheetsOfPage(sheets) : readStyled(readHtml(page), editions);
 }
 
 /** The report in the frame of a page; undefined where there is none. */

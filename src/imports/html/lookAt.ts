@@ -1,10 +1,10 @@
 import { isZeroWide, unknownColumns } from './columnWidths.js';
-import { readColour } from './css/colour.js';
 import { mediaApplies } from './css/media.js';
-import { isHidden, isNarrow, NOTHING, type PageStyle } from './css/pageStyle.js';
+import { doubted, isHidden, isNarrow, NOTHING, ownStyle, type PageStyle } from './css/pageStyle.js';
 import type { StyledElement } from './css/selector.js';
-import { styleSheets, type StyleSheets } from './css/styleSheets.js';
-import { isBlock, isNoteLink, isRaisedElement, isSkipped, isStruckElement } from './elements.js';
+import { styleSheets } from './css/styleSheets.js';
+import { elementStyle } from './elementStyle.js';
+import { isBlock, isSkipped } from './elements.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
 /** How the elements of one page look. */
@@ -15,19 +15,27 @@ export interface PageLooks<Node> {
   readonly skips: (node: Node) => boolean;
   /** True for a column of a table that is not shown. */
   readonly hidesColumn: (node: Node) => boolean;
+  /** True where a style sheet hides a table or a part of one. */
+  readonly isInDoubt: boolean;
   /** True for elements that stand on lines of their own. */
   readonly isOnLine: (node: Node) => boolean;
 }
 
-/** Reads the style sheets in a page, and tells how its elements look. */
-export function lookAt<Node>(root: Node, tree: PageTree<Node>): PageLooks<Node> {
+/**
+ * Reads the style sheets in a page, and tells how its elements look. Where the sheets are not trusted, they
+ * hide no table, and what they hide in one is only `isDoubted`.
+ */
+export function lookAt<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): PageLooks<Node> {
   const { nameOf, attributeOf } = tree;
-  const styles = stylesOf(root, tree);
+  const { styles, isInDoubt } = stylesOf(root, tree, trusts);
   const styleOf = (node: Node) => styles.get(node) ?? NOTHING;
   const unknown = unknownColumns(root, tree);
-  const isGone = (node: Node) => attributeOf(node, 'hidden') !== undefined || isHidden(styleOf(node));
+  // Pages hide themselves as a whole until a script has run.
+  const isHiddenByStyle = (node: Node) => !WHOLE.has(nameOf(node)) && isHidden(styleOf(node));
+  const isGone = (node: Node) => attributeOf(node, 'hidden') !== undefined || isHiddenByStyle(node);
   return {
     styleOf,
+    isInDoubt,
     skips: (node) => {
       const name = nameOf(node);
       if (name.startsWith('#')) return name !== '#text';
@@ -46,6 +54,8 @@ export function lookAt<Node>(root: Node, tree: PageTree<Node>): PageLooks<Node> 
   };
 }
 
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body']);
+
 /** Elements for the columns of a table, which hide these and not themselves. */
 const COLUMNS: ReadonlySet<string> = new Set(['col', 'colgroup']);
 
@@ -59,8 +69,14 @@ function isClosed<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): bo
   return nameOf(node) === 'dialog' && attributeOf(node, 'open') === undefined;
 }
 
+interface FoundStyles<Node> extends Pick<PageLooks<Node>, 'isInDoubt'> {
+  readonly styles: ReadonlyMap<Node, PageStyle>;
+}
+
 /** The styles of all elements of which anything is said. */
-function stylesOf<Node>(root: Node, tree: PageTree<Node>): ReadonlyMap<Node, PageStyle> {
+function stylesOf<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): FoundStyles<Node> {
+  const around = aroundTables(root, tree);
+  let isInDoubt = false;
   const book = styleSheets(sheetsOf(root, tree));
   const styles = new Map<Node, PageStyle>();
   const path: StyledElement[] = [];
@@ -75,10 +91,34 @@ function stylesOf<Node>(root: Node, tree: PageTree<Node>): ReadonlyMap<Node, Pag
     const place = (places.pop() ?? 0) + 1;
     places.push(place, 0);
     path.push(elementOf(node, tree, place));
-    const style = styleIn(node, path, tree, book);
-    if (style !== NOTHING) styles.set(node, style);
+    const style = elementStyle(node, path, tree, book);
+    const isDoubtful =
+      hides(style) &&
+      !hides(ownStyle(tree.attributeOf(node, 'style') ?? '')) &&
+      (around.has(node) || path.some(({ tag }) => tag === 'table'));
+    if (isDoubtful) isInDoubt = true;
+    if (style !== NOTHING) styles.set(node, isDoubtful && !trusts ? doubted(style) : style);
   }
-  return styles;
+  return { styles, isInDoubt };
+}
+
+/** True for a style that leaves nothing of the text in an element. */
+function hides(style: PageStyle): boolean {
+  return isHidden(style) || style.isTiny === true;
+}
+
+/** The tables of a page, and all that they are in. */
+function aroundTables<Node>(root: Node, tree: PageTree<Node>): ReadonlySet<Node> {
+  const around = new Set<Node>();
+  const open: Node[] = [];
+  for (const { node, isEnd } of walkPage(root, tree, () => false)) {
+    if (isEnd) open.pop();
+    else open.push(node);
+    if (isEnd || tree.nameOf(node) !== 'table') continue;
+    for (let at = open.length - 1; at >= 0 && !around.has(open[at] as Node); at -= 1)
+      around.add(open[at] as Node);
+  }
+  return around;
 }
 
 function elementOf<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>, place: number): StyledElement {
@@ -100,51 +140,4 @@ function sheetsOf<Node>(root: Node, tree: PageTree<Node>): readonly string[] {
     if (!isEnd && tree.nameOf(node) === 'style' && mediaApplies(tree.attributeOf(node, 'media') ?? ''))
       sheets.push(Array.from(tree.childrenOf(node), tree.textOf).join(''));
   return sheets;
-}
-
-/** True for the mark of a footnote, which links to its text. */
-function isNote<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
-  return nameOf(node) === 'a' && ['href', 'name'].some((each) => isNoteLink(attributeOf(node, each) ?? ''));
-}
-
-/** True for the text that was deleted while changes were tracked, as Word names it. */
-function isDeleted(element: StyledElement | undefined): boolean {
-  return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
-}
-
-/** The colours that attributes state: `<font color>`, `bgcolor`. */
-function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): PageStyle {
-  const colour = nameOf(node) === 'font' ? attributeOf(node, 'color') : undefined;
-  const fill = attributeOf(node, 'bgcolor');
-  if (colour === undefined && fill === undefined) return NOTHING;
-  return {
-    ...(colour === undefined ? {} : { colour: readColour(colour.toLowerCase()) }),
-    ...(fill === undefined ? {} : { fill: readColour(fill.toLowerCase()) }),
-  };
-}
-
-function reversedBy(direction: string): PageStyle {
-  return { isOverriding: true, isFromRight: direction.toLowerCase() === 'rtl' };
-}
-
-function styleIn<Node>(
-  node: Node,
-  path: readonly StyledElement[],
-  tree: PageTree<Node>,
-  book: StyleSheets,
-): PageStyle {
-  const name = tree.nameOf(node);
-  const style = book.styleOf(path, tree.attributeOf(node, 'style'));
-  const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
-  const isRaised = isRaisedElement(name) || isNote(node, tree);
-  const old = oldStyle(node, tree);
-  const reversed = name === 'bdo' ? reversedBy(tree.attributeOf(node, 'dir') ?? '') : NOTHING;
-  if (!isStruck && !isRaised && old === NOTHING && reversed === NOTHING) return style;
-  return {
-    ...old,
-    ...reversed,
-    ...style,
-    ...(isStruck ? { isStruck } : {}),
-    ...(isRaised ? { isRaised } : {}),
-  };
 }

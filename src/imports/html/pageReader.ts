@@ -58,8 +58,10 @@ export function pageReader<Node>(
   return {
     start: (node) => {
       if (looks.isOnLine(node)) breakLine(state);
-      open.push(enter(within(state), looks.styleOf(node), tree.nameOf(node), pieces.length));
       const depth = data.get(node);
+      const inside = enter(within(state), looks.styleOf(node), tree.nameOf(node), pieces.length);
+      // A table that is read in doubt is one that is to be seen.
+      open.push(depth === undefined ? inside : { ...inside, isDoubted: false });
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
       addText(state, typedIn(node));
@@ -117,8 +119,8 @@ function addText<Node>(state: PageState<Node>, text: string): void {
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
-function lookOf({ isRaised, isFaint, colour, fill = 'ffffff' }: Within): SeenAs {
-  if (isFaint === true || colour === fill || colour === 'none') return 'invisible';
+function lookOf({ isRaised, isFaint, isDoubted, colour, fill = 'ffffff' }: Within): SeenAs {
+  if (isFaint === true || isDoubted === true || colour === fill || colour === 'none') return 'invisible';
   return isRaised === true ? 'raised' : 'plain';
 }
 
@@ -140,6 +142,7 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
   return {
     isStruck: around.isStruck === true || own.isStruck === true,
     isRaised: around.isRaised === true || own.isRaised === true,
+    isDoubted: around.isDoubted === true || own.isDoubted === true,
     isTiny: own.isTiny ?? around.isTiny === true,
     isFaint: own.isFaint ?? around.isFaint === true,
     isOverriding: own.isOverriding ?? around.isOverriding === true,

@@ -1,7 +1,7 @@
 import { fold } from '../../core/form/fold.js';
 import type { NamedBody, PageRead } from '../pieces/pieces.js';
 import { findTables } from './findTables.js';
-import { lookAt } from './lookAt.js';
+import { lookAt, type PageLooks } from './lookAt.js';
 import { pageReader } from './pageReader.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
@@ -13,7 +13,14 @@ import { walkPage, type PageTree } from './pageTree.js';
  * Throws a `Problem` `pasteTooLarge`.
  */
 export function readPage<Node>(root: Node, tree: PageTree<Node>): PageRead {
-  const looks = lookAt(root, tree);
+  const looks = lookAt(root, tree, true);
+  const page = readLooks(root, tree, looks);
+  return looks.isInDoubt
+    ? { ...page, unhidden: () => readLooks(root, tree, lookAt(root, tree, false)) }
+    : page;
+}
+
+function readLooks<Node>(root: Node, tree: PageTree<Node>, looks: PageLooks<Node>): PageRead {
   const { data, empty } = findTables(root, tree, looks);
   const reader = pageReader(tree, looks, data);
   const skips = (node: Node) => {

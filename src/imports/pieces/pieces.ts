@@ -60,6 +60,11 @@ export interface PageRead {
   readonly named?: readonly NamedBody[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
+  /**
+   * The page with the tables, rows and cells that its style sheets hide; left out where they hide none. What
+   * they hide in a table is invisible there.
+   */
+  readonly unhidden?: () => PageRead;
 }
 
 /** The text of a line as it is written. */

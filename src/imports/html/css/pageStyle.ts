@@ -5,6 +5,8 @@ export interface PageStyle {
   /** `display: none`. */
   readonly isRemoved?: boolean;
   readonly isInvisible?: boolean;
+  /** Hidden by a style sheet that is not trusted. */
+  readonly isDoubted?: boolean;
   readonly isTransparent?: boolean;
   /** Cut to nothing, or moved off the page: so pages keep text for screen readers. */
   readonly isOutside?: boolean;
@@ -102,10 +104,29 @@ export function isHidden(style: PageStyle): boolean {
   return [isRemoved, isInvisible, isTransparent, isOutside, isFolded].includes(true);
 }
 
+/** The style of an element that a style sheet hides, where that is not trusted. */
+export function doubted(style: PageStyle): PageStyle {
+  return { ...style, ...SHOWN, isDoubted: true };
+}
+
+const SHOWN: PageStyle = {
+  isRemoved: false,
+  isInvisible: false,
+  isTransparent: false,
+  isOutside: false,
+  isFlat: false,
+  isTiny: false,
+};
+
+/** What a `style` attribute says by itself. */
+export function ownStyle(text: string): PageStyle {
+  const { ordinary, important } = readStyle(text);
+  return { ...ordinary, ...important };
+}
+
 /** True where an element has no width or no height by its style: so programs hide rows and columns. */
 export function isNarrow(style: string): boolean {
-  const { ordinary, important } = readStyle(style);
-  return { ...ordinary, ...important }.isFlat === true;
+  return ownStyle(style).isFlat === true;
 }
 
 /** `0`, `0px`, `0.0%`. */

@@ -1,0 +1,58 @@
+import { readColour } from './css/colour.js';
+import { NOTHING, type PageStyle } from './css/pageStyle.js';
+import type { StyledElement } from './css/selector.js';
+import type { StyleSheets } from './css/styleSheets.js';
+import { isNoteLink, isRaisedElement, isStruckElement } from './elements.js';
+import type { PageTree } from './pageTree.js';
+
+/** True for the mark of a footnote, which links to its text. */
+function isNote<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): boolean {
+  return nameOf(node) === 'a' && ['href', 'name'].some((each) => isNoteLink(attributeOf(node, each) ?? ''));
+}
+
+/** True for the text that was deleted while changes were tracked, as Word names it. */
+function isDeleted(element: StyledElement | undefined): boolean {
+  return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
+}
+
+/** The colours that attributes state: `<font color>`, `bgcolor`. */
+function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): PageStyle {
+  const colour = nameOf(node) === 'font' ? attributeOf(node, 'color') : undefined;
+  const fill = attributeOf(node, 'bgcolor');
+  if (colour === undefined && fill === undefined) return NOTHING;
+  return {
+    ...(colour === undefined ? {} : { colour: readColour(colour.toLowerCase()) }),
+    ...(fill === undefined ? {} : { fill: readColour(fill.toLowerCase()) }),
+  };
+}
+
+function reversedBy(direction: string): PageStyle {
+  return { isOverriding: true, isFromRight: direction.toLowerCase() === 'rtl' };
+}
+
+/** Parts of tables, which have room for what is in them whatever their style says. */
+const GROWING: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table']);
+
+/** The style of the last of some elements, by its tag, its attributes and the style sheets of its page. */
+export function elementStyle<Node>(
+  node: Node,
+  path: readonly StyledElement[],
+  tree: PageTree<Node>,
+  book: StyleSheets,
+): PageStyle {
+  const name = tree.nameOf(node);
+  const said = book.styleOf(path, tree.attributeOf(node, 'style'));
+  const style = said.isFlat === true && GROWING.has(name) ? { ...said, isFlat: false } : said;
+  const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
+  const isRaised = isRaisedElement(name) || isNote(node, tree);
+  const old = oldStyle(node, tree);
+  const reversed = name === 'bdo' ? reversedBy(tree.attributeOf(node, 'dir') ?? '') : NOTHING;
+  if (!isStruck && !isRaised && old === NOTHING && reversed === NOTHING) return style;
+  return {
+    ...old,
+    ...reversed,
+    ...style,
+    ...(isStruck ? { isStruck } : {}),
+    ...(isRaised ? { isRaised } : {}),
+  };
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readPublishedPage } from '../../../src/opening/published.js';
+import { publishedPage } from '../../publishedPage.js';
+import { sample } from '../../samples.js';
+
+const TABLE = /<table border="1">/g;
+const page = publishedPage(sample('xingjing-town-2020'))
+  .replace(TABLE, '<table border="1" class="tbl">')
+  .replace(/<td rowspan/g, '<td class="fig" rowspan');
+const right = readPublishedPage(page);
+const FIGURE = /(<td class="fig"[^>]*>)<p><span>(\d+)<\/span><\/p>/g;
+
+type Change = (html: string) => string;
+/** A page with one more style sheet. */
+const sheet =
+  (css: string, change: Change = (html) => html): Change =>
+  (html) =>
+    change(html).replace('</head>', `<style>${css}</style></head>`);
+/** The first table of the page by other classes. */
+const named =
+  (classes: string): Change =>
+  (html) =>
+    html.replace('class="tbl"', `class="${classes}"`);
+const inBody =
+  (start: string, end: string): Change =>
+  (html) =>
+    html.replace('<body>', `<body>${start}`).replace('</body>', `${end}</body>`);
+const inFigures =
+  (change: (figure: string) => string): Change =>
+  (html) =>
+    html.replace(FIGURE, (_, open: string, figure: string) => `${open}${change(figure)}`);
+
+/** Pages that show what an ordinary one does, whatever else their style sheets say. */
+const sheets: Readonly<Record<string, Change>> = {
+  'a rule that comes again': sheet('.tab{display:none}.on{display:block}.tab{color:#333}', named('tab on')),
+  'cells that end in an ellipsis': sheet(
+    '.fig{max-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}',
+  ),
+  'a main part that grows': sheet(
+    '.main{flex:1;width:0;overflow:hidden}',
+    inBody('<div style="display:flex"><div class="main">', '</div></div>'),
+  ),
+  'rows without height': sheet('tr{height:0;overflow:hidden}'),
+  'cells without height': sheet('td{height:0;overflow:hidden}'),
+  'a range of widths': sheet('@media (width < 768px){.tbl{display:none}}'),
+  'blanks in brackets': sheet('@media screen and ( max-width: 768px ){.tbl{display:none}}'),
+  'a condition on heights': sheet('@media (max-height:500px){.tbl{display:none}}'),
+  'a condition on pointers': sheet('@media (pointer: coarse){.tbl{display:none}}'),
+  'a condition that nobody knows': sheet('@media (fold: 2) or (x){.tbl{display:none}}'),
+  'classes with marks in their names': sheet(
+    '.hidden{display:none}@media (min-width:768px){.md\\:table{display:table}}',
+    named('hidden md:table'),
+  ),
+  'commas within brackets': sheet('.page:not(.x, .tbl, .y){display:none}'),
+  'rules within rules': sheet('@media print{.a{color:red;.b{color:blue}} .tbl{display:none}}'),
+  'a body that a script shows': sheet('body{display:none!important}'),
+  'a body that an animation shows': sheet(
+    'body{opacity:0;animation:in 1s forwards}@keyframes in{to{opacity:1}}',
+  ),
+  'a part that is seen in one that is not': sheet(
+    '.w{visibility:hidden} .w .tbl{visibility:visible}',
+    inBody('<div class="w">', '</div>'),
+  ),
+  'tabs of which a script shows each': sheet('.tbl{display:none}'),
+};
+
+describe('a published page with', () => {
+  for (const [what, change] of Object.entries(sheets))
+    it(`${what} in its style sheets is read as an ordinary one`, () => {
+      const { report, remarks } = readPublishedPage(change(page));
+      assert.notEqual(change(page), page);
+      assert.deepEqual(report.readings, right.report.readings);
+      assert.deepEqual(remarks, right.remarks);
+    });
+
+  it('figures that a style sheet hides in their cells is read, and says so of each', () => {
+    const { report, remarks } = readPublishedPage(
+      sheet(
+        '.x{display:none}',
+        inFigures((figure) => `<b class="x">${figure}</b>`),
+      )(page),
+    );
+    assert.deepEqual(report.readings, right.report.readings);
+    assert.equal(remarks.filter(({ kind }) => kind === 'invisible').length, 198);
+  });
+
+  it('figures hidden beside others keeps to those that are seen, in a table that is hidden too', () => {
+    const twice = inFigures((figure) => `${figure}<b class="x">7</b>`);
+    for (const css of ['.x{display:none}', '.x,.tbl{display:none}'])
+      assert.deepEqual(readPublishedPage(sheet(css, twice)(page)).report.readings, right.report.readings);
+  });
+
+  it('nothing in it but what its own style hides is refused', () => {
+    assert.throws(() => readPublishedPage(inBody('<div style="display:none">', '</div>')(page)), {
+      code: 'foreignFile',
+    });
+  });
+});
