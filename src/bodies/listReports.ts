@@ -6,6 +6,16 @@ import type { PassedOver } from './passedOver.js';
 export interface ListedReports {
   readonly files: readonly string[];
   readonly passedOver: readonly PassedOver[];
+  /**
+   * Tables among the files with a document or page beside them that may have them too: once that one is read,
+   * they are passed over.
+   */
+  readonly besides: readonly TablesBeside[];
+}
+
+/** A file of tables, the report beside it by its name, and why it is passed over where that one is read. */
+export interface TablesBeside extends PassedOver {
+  readonly whole: string;
 }
 
 /** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
@@ -17,20 +27,24 @@ const PICTURES = ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif'];
 
 /**
  * Which files of a folder are opened, by their names and in the order of these: all that may be reports, but
- * for the printed form of a workbook beside it, and the tables alone of a report beside them.
+ * for the printed form of a workbook beside it, and its tables alone.
  */
 export function listReports(all: readonly string[]): ListedReports {
   const names = [...all].sort();
   const data = new Map(names.filter(isData).map((name) => [keyOf(name), name]));
-  const whole = new Map(names.filter(isWhole).map((name) => [keyOf(name), name]));
+  const documents = new Map(names.filter(isDocument).map((name) => [keyOf(name), name]));
   const files: string[] = [];
   const passedOver: PassedOver[] = [];
   for (const file of names) {
-    const why = whyPassed(file, (isTables(file) ? whole : data).get(keyOf(file)));
+    const why = whyPassed(file, data.get(keyOf(file)));
     if (why === undefined) files.push(file);
     else passedOver.push({ file, why });
   }
-  return { files, passedOver };
+  const besides = files.filter(isTables).flatMap((file): readonly TablesBeside[] => {
+    const whole = documents.get(keyOf(file));
+    return whole === undefined ? [] : [{ file, whole, why: tellBeside(file, whole) }];
+  });
+  return { files, passedOver, besides };
 }
 
 function whyPassed(name: string, report: string | undefined): string | undefined {
@@ -41,6 +55,10 @@ function whyPassed(name: string, report: string | undefined): string | undefined
   if (PICTURES.includes(ending)) return '图片，读不出报告';
   if (!canBeOpened(name)) return '不是报告的格式';
   if (report === undefined || isData(name)) return undefined;
+  return tellBeside(name, report);
+}
+
+function tellBeside(name: string, report: string): string {
   return `从文件名看，是 ${report} 的${isTables(name) ? '表格另存的' : '打印稿'}`;
 }
 
@@ -61,9 +79,9 @@ function isTables(name: string): boolean {
   return TABLES.includes(endingOf(name));
 }
 
-/** True for a file that is opened and may be a whole report. */
-function isWhole(name: string): boolean {
-  return canBeOpened(name) && !isTables(name) && !isTemporary(name) && !name.startsWith('.');
+/** True for a file that is opened and may be a whole report, or have no text at all, as a scanned one. */
+function isDocument(name: string): boolean {
+  return canBeOpened(name) && !isData(name) && !isTables(name) && !isTemporary(name) && !name.startsWith('.');
 }
 
 /** How a name ends after the name of a body, in a workbook and in a published report of this program. */

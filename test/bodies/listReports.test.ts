@@ -60,17 +60,26 @@ describe('the files of a folder', () => {
     assert.deepEqual(listed('~$甲局.xlsx', '甲局.docx')[0], ['甲局.docx']);
     assert.deepEqual(listed('甲局.xlsx', '甲局.xls', '甲局.json')[0], ['甲局.json', '甲局.xls', '甲局.xlsx']);
   });
-  it('are the tables of a report beside them, by their name, where they have nothing else', () => {
+  it('are no tables of a workbook beside them, by their name', () => {
     const saved = (of: string) => `从文件名看，是 ${of} 的表格另存的`;
     assert.deepEqual(listed('甲局.csv', '甲局.xlsx', '乙局.docx', '乙局.TSV', '丙局.csv', '丙局_表三.csv'), [
-      ['丙局.csv', '丙局_表三.csv', '乙局.docx', '甲局.xlsx'],
-      { '甲局.csv': saved('甲局.xlsx'), '乙局.TSV': saved('乙局.docx') },
+      ['丙局.csv', '丙局_表三.csv', '乙局.TSV', '乙局.docx', '甲局.xlsx'],
+      { '甲局.csv': saved('甲局.xlsx') },
     ]);
     assert.deepEqual(listed('甲局.csv', '~$甲局.docx', '甲局.zip')[0], ['甲局.csv']);
     assert.deepEqual(listed('甲局.csv', '甲局.docx', '甲局.xlsx')[1], {
       '甲局.csv': saved('甲局.xlsx'),
       '甲局.docx': printed('甲局.xlsx'),
     });
+  });
+  it('may be the tables of a document beside them, which are opened until that one is read', () => {
+    const besides = (...names: readonly string[]) => listReports(names).besides;
+    for (const whole of ['甲局.docx', '甲局.pdf', '甲局.ofd', '甲局.TXT', '甲局.html'])
+      assert.deepEqual(besides('甲局.csv', whole, '乙局.csv'), [
+        { file: '甲局.csv', whole, why: `从文件名看，是 ${whole} 的表格另存的` },
+      ]);
+    assert.deepEqual(besides('甲局.csv', '甲局.xlsx', '甲局.pdf'), []);
+    assert.deepEqual(besides('甲局.csv', '甲局.tsv', '~$甲局.docx', '甲局.zip', '甲局.jpg'), []);
   });
   it('are told with a reason where they cannot be reports', () => {
     assert.deepEqual(listed('.DS_Store', '~$a.xlsx', '.~lock.a.ods#', 'b.zip', 'c.JPG', 'd.exe', 'e', 'f.'), [

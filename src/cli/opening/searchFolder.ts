@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listReports } from '../../bodies/listReports.js';
 import type { PassedOver } from '../../bodies/passedOver.js';
 import { Problem } from '../../index.js';
+import { openFile } from './openFile.js';
 
 /** A file that was found in a folder. */
 export interface FoundFile {
@@ -65,7 +66,7 @@ async function searchInto(folder: FoundFile, depth: number, search: Search): Pro
     path: join(folder.path, name),
     name: folder.name === '' ? name : `${folder.name}/${name}`,
   });
-  const reasons = reasonsIn(entries);
+  const reasons = await reasonsIn(folder.path, entries);
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const each = found(entry.name);
     const why = (await whyExcept(each, entry, search)) ?? reasons.get(entry.name);
@@ -89,15 +90,26 @@ async function whyExcept(
   return undefined;
 }
 
-/** Why files of a folder are not opened, by their names. */
-function reasonsIn(entries: readonly Dirent[]): ReadonlyMap<string, string> {
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+/** Why files of a folder are not opened, by their names; tables, where the report beside them can be read. */
+async function reasonsIn(folder: string, entries: readonly Dirent[]): Promise<ReadonlyMap<string, string>> {
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const { passedOver, besides } = listReports(names);
+  const tables: PassedOver[] = [];
+  for (const { file, whole, why } of besides)
+    if (await canBeRead(join(folder, whole))) tables.push({ file, why });
   return new Map([
     ...entries.flatMap((entry) =>
       entry.isFile() || entry.isDirectory() ? [] : [[entry.name, whyNoFile(entry)] as const],
     ),
-    ...listReports(files).passedOver.map(({ file, why }) => [file, why] as const),
+    ...[...passedOver, ...tables].map(({ file, why }) => [file, why] as const),
   ]);
+}
+
+async function canBeRead(path: string): Promise<boolean> {
+  return openFile(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function whyNoFile(entry: Dirent): string {

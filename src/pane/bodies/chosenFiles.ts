@@ -24,6 +24,9 @@ export function withFiles(chosen: ChosenFiles, added: readonly File[]): ChosenFi
   );
 }
 
+/** Forms that often hold no text that can be read, as a scanned page; tables beside these are read. */
+const MAY_BE_UNREADABLE = /\.(?:pdf|ofd|txt)$/i;
+
 /** With the readable files of a folder and the folders in it, each chosen as the command line does. */
 export function withFolder(chosen: ChosenFiles, added: readonly File[]): ChosenFiles {
   const folders = new Map<string, File[]>();
@@ -33,11 +36,14 @@ export function withFolder(chosen: ChosenFiles, added: readonly File[]): ChosenF
   }
   return [...folders].sort(byName).reduce((all, [folder, files]) => {
     const listed = listReports(files.map(({ name }) => name));
-    const taken = listed.files.flatMap((name) => files.find((file) => file.name === name) ?? []);
+    const tables = listed.besides.filter(({ whole }) => !MAY_BE_UNREADABLE.test(whole));
+    const taken = listed.files
+      .filter((name) => !tables.some((each) => each.file === name))
+      .flatMap((name) => files.find((file) => file.name === name) ?? []);
     return withAll(
       all,
       taken.map((file) => ({ file, folder })),
-      listed.passedOver.map(({ file, why }) => `${file}（${why}）`),
+      [...listed.passedOver, ...tables].map(({ file, why }) => `${file}（${why}）`),
     );
   }, chosen);
 }

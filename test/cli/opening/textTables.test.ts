@@ -25,7 +25,7 @@ describe('tables that were saved as text', () => {
     );
     assert.match(
       lost.out,
-      /\[错误\] 文件里有 1 行的格数[^\n]*第 5 行“一、本年新收[^\n]*（9 格，应为 10 格）/,
+      /\[错误\] 文件里表三有 1 行的格数[^\n]*第 5 行“一、本年新收[^\n]*（9 格，应为 10 格）/,
     );
     const quoted = await call(
       'check',
