@@ -69,13 +69,13 @@ function tellSinceLast({ change, now, last }: WrongSince): Draft {
   const digits = Math.max(0, Math.round(-Math.log10(step)));
   const amount = unit === '元' ? yuan(Math.abs(difference)) : String(Math.abs(difference));
   const by = unit === '%' ? `${((100 * Math.abs(difference)) / last.value).toFixed(digits)}%` : amount;
-  const right = difference === 0 ? '没有增减' : `${difference > 0 ? '增加' : '减少'} ${by}`;
+  const right = difference === 0 ? '与上年持平' : `为${difference > 0 ? '增加' : '减少'} ${by}`;
   const [before, after] = [last, now].map(({ value }) => (isMoney(last) ? yuan(value) : String(value)));
   return {
     level: 'hint',
     topic: `${cellOf(change)} ${change.left} last`,
     cells: [cellOf(change), ...now.cells.slice(0, 3).map(({ name }) => name)],
-    message: `${tellPlaceOf(change)}“${quote(change)}”与上年度报告不符：“${now.label}”上年为 ${before ?? ''}，本年为 ${after ?? ''}，应为${right}，请核对`,
+    message: `${tellPlaceOf(change)}“${quote(change)}”与上年度报告不符：“${now.label}”上年为 ${before ?? ''}，本年为 ${after ?? ''}，应${right}，请核对`,
   };
 }
 

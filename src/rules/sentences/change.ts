@@ -41,13 +41,22 @@ export function changeOf(stated: StatedNumber | undefined): SaidChange | undefin
 const AGAINST = new RegExp(`(?:[，、(]?${LAST_YEAR}(?:相比|相较|的)?|同比)[大有幅略所]{0,2}$`);
 const AGAINST_BEFORE = new RegExp(`^(?:${LAST_YEAR}(?:相比|相较)|同比)$`);
 
+/** So many changes may follow the one that says what they are against. */
+const MOST_FOLLOWING = 3;
+
 /** True for a change against the year before the report's, as its words or the change before it say. */
-export function isAgainstLast(stated: readonly StatedNumber[], at: number, year: number | null): boolean {
+export function isAgainstLast(
+  stated: readonly StatedNumber[],
+  at: number,
+  year: number | null,
+  most = MOST_FOLLOWING,
+): boolean {
   const change = stated[at];
   if (!change || !changeOf(change)) return false;
   const left = change.left.replace(MORE, '').replace(LESS, '');
   const said = AGAINST.exec(left)?.[0] ?? AGAINST_BEFORE.exec(change.clause)?.[0];
-  if (said === undefined) return follows(change, stated[at - 1]) && isAgainstLast(stated, at - 1, year);
+  if (said === undefined)
+    return most > 0 && follows(change, stated[at - 1]) && isAgainstLast(stated, at - 1, year, most - 1);
   const named = /20\d\d/.exec(said)?.[0];
   return named === undefined || (year !== null && Number(named) === year - 1);
 }

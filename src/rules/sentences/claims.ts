@@ -56,7 +56,8 @@ function claimsIn(subject: Subject): readonly Claim[] {
   });
 }
 
-function tableOf({ key }: Meaning): string {
+/** The table that a meaning speaks of. */
+export function tableOf({ key }: Meaning): string {
   return key.slice(0, 8);
 }
 

@@ -1,13 +1,15 @@
 import type { Subject } from '../../core/check/rule.js';
 import type { Figures } from '../../core/check/figures.js';
 import { changeOf, isAgainstLast, type SaidChange } from './change.js';
-import { agrees } from './claim.js';
+import { agrees, type Claim } from './claim.js';
+import type { Report } from '../../core/report/report.js';
 import { claimsOf, meaningOf, statedOf } from './claims.js';
 import { groundOf, type Ground } from './grounds.js';
 import type { Meaning } from './meaning.js';
 import { otherBody } from './otherBody.js';
 import { isOfOtherSpan, otherYear, withBefore } from './span.js';
 import type { StatedNumber } from './stated.js';
+import { toldBefore, type Changed } from './toldBefore.js';
 
 /** A change against last year that the two reports do not give, on any basis. */
 export interface WrongSince {
@@ -18,12 +20,6 @@ export interface WrongSince {
 
 /** Up to here a number equals a figure by chance. */
 const BY_CHANCE = 9;
-
-/** What is changed, and the number of this year that is told of it. */
-interface Changed {
-  readonly meaning: Meaning;
-  readonly value?: number;
-}
 
 /** What two years have of one thing, on one basis. */
 type Pair = readonly [now: Ground, last: Ground];
@@ -36,17 +32,33 @@ export function wrongSinceLast(subject: Subject): readonly WrongSince[] {
   const { last, report } = subject;
   if (!last) return [];
   const stated = statedOf(report);
+  const claims = claimsByNumber(subject);
+  const isOtherForm = last.report.edition.id !== report.edition.id;
   return stated.flatMap((each, at) => {
     const change = changeOf(each);
     if (!change || each.isBound || !isAgainstLast(stated, at, report.year)) return [];
     if (isElsewhere(each, subject)) return [];
-    const changed = subjectOfChange(stated, at, subject);
-    const pairs = changed ? pairsOf(changed, subject, last) : [];
-    const [first] = pairs;
-    return !first || pairs.some((pair) => fits(each, change, pair))
+    const changed = BARE.test(change.words)
+      ? toldBefore(stated, at, (number) => changedBy(number, claims.get(number)))
+      : named(each, change, report);
+    // Of two editions the disputes alone are counted alike.
+    if (isOtherForm && changed.some(({ meaning }) => !meaning.key.startsWith('disputes'))) return [];
+    const pairs = changed.map((one) => pairsOf(one, subject, last));
+    const [first] = pairs[0] ?? [];
+    return !first || pairs.flat().some((pair) => fits(each, change, pair))
       ? []
       : [{ change: each, now: first[0], last: first[1] }];
   });
+}
+
+function claimsByNumber(subject: Subject): ReadonlyMap<StatedNumber, readonly Claim[]> {
+  const claims = new Map<StatedNumber, Claim[]>();
+  for (const claim of claimsOf(subject)) {
+    const known = claims.get(claim.stated);
+    if (known) known.push(claim);
+    else claims.set(claim.stated, [claim]);
+  }
+  return claims;
 }
 
 function isElsewhere(stated: StatedNumber, { report: { org, year } }: Subject): boolean {
@@ -59,27 +71,20 @@ function isElsewhere(stated: StatedNumber, { report: { org, year } }: Subject): 
 /** Words that name nothing. */
 const BARE = /^[，、(的共总又也均还]*$/;
 
-/** What is changed: named in its own words, or by the number before it, which agrees with its table. */
-function subjectOfChange(stated: readonly StatedNumber[], at: number, subject: Subject): Changed | undefined {
-  const [before, each] = [stated[at - 1], stated[at]];
-  const change = changeOf(each);
-  if (!each) return undefined;
-  if (change && !BARE.test(change.words)) {
-    const own = meaningOf(
-      { ...each, left: change.words, quantity: { ...each.quantity, unit: '件' } },
-      subject.report,
-    );
-    return own?.isSure === true && isWhole(own) ? { meaning: own } : undefined;
-  }
-  if (change) {
-    const isNear =
-      before?.sentence === each.sentence &&
-      !each.chapter.text.slice(before.quantity.end, each.quantity.at).includes(';');
-    return isNear ? subjectOfChange(stated, at - 1, subject) : undefined;
-  }
-  const [claim, ...others] = claimsOf(subject).filter((one) => one.stated === each);
+/** What a change names in its own words: 新收申请增加19件. */
+function named(stated: StatedNumber, { words }: SaidChange, report: Report): readonly Changed[] {
+  const { quantity } = stated;
+  const meaning = meaningOf({ ...stated, left: words, quantity: { ...quantity, unit: '件' } }, report);
+  return meaning?.isSure === true && isWhole(meaning) ? [{ meaning }] : [];
+}
+
+/** What a number counts that agrees with its table. */
+function changedBy(
+  { quantity: { value } }: StatedNumber,
+  claims: readonly Claim[] = [],
+): Changed | undefined {
+  const [claim, ...others] = claims;
   const isMeant = claim && others.length === 0 && claim.isOfPart !== true && agrees(claim);
-  const { value } = each.quantity;
   return isMeant && (claim.isSure || value > BY_CHANCE) && isWhole(claim.meaning)
     ? { meaning: claim.meaning, value }
     : undefined;
