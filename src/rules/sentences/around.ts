@@ -72,6 +72,14 @@ export function isOfChannel(text: string): boolean {
   return new Set(ways).size === 1 && !/等/.test(text);
 }
 
+/** What is done besides in a clause. */
+const OWN_ACT = /召开|开展|举办|举行|组织|培训|印发|发布|编制|参加/;
+
+/** True for a number of what the clause before it does: 因行政复议召开协调会，共14次. */
+export function isOfOwnAct({ quantity: { unit } }: Pick<StatedNumber, 'quantity'>, clause: string): boolean {
+  return unit === '次' || OWN_ACT.test(clause);
+}
+
 /** True where the sentence, the one before it or the heading ties disputes to information disclosure. */
 export function isAboutDisclosure({
   sentence: { text, before, heading },

@@ -135,6 +135,9 @@ function largest(totals: readonly StatedNumber[]): StatedNumber | undefined {
   );
 }
 
+/** A sentence that begins with a way of dividing what was told before it. */
+const VIEWED = /^[从按][^，]{1,10}(?:看|分)/;
+
 function totalsBefore(
   counted: readonly StatedNumber[],
   from: number,
@@ -142,6 +145,7 @@ function totalsBefore(
 ): readonly StatedNumber[] {
   if (!first) return [];
   const isLead = /^(?:其中|包括|分别|按|从)/.test(first.sentence.text);
+  const isWithin = first.sentence.text.startsWith('其中');
   const totals: StatedNumber[] = [];
   for (let at = from - 1; at >= Math.max(0, from - MOST_TOTALS); at -= 1) {
     const total = counted[at];
@@ -151,7 +155,7 @@ function totalsBefore(
       (isLead && total.sentence.number === first.sentence.number - 1 && first.sentence.before !== '');
     if (!isNear) break;
     // A list that the sentence before begins with is no total of another: 从时限看，…。从内容看，….
-    if (total.sentence !== first.sentence && /^(?:从|按)/.test(total.sentence.text)) break;
+    if (total.sentence !== first.sentence && VIEWED.test(total.sentence.text) && !isWithin) break;
     if (
       total.depth <= first.depth &&
       (total.quantity.unit === first.quantity.unit || total.quantity.unit === '' || totals.length === 0)

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/check/rule.js';
 import { remember } from '../../core/form/remember.js';
 import type { Report } from '../../core/report/report.js';
-import { isCompared, isLoosely } from './around.js';
+import { isCompared, isLoosely, isOfOwnAct } from './around.js';
 import { allOfMeaning } from './allOf.js';
 import { chapterTextsOf } from './chapterText.js';
 import { isChangedFrom, withChangedWords } from './changedTo.js';
@@ -129,6 +129,7 @@ const ONLY = /^(?:一?共|总共|共计|合计|总计|达到?|共?有|为)$/;
 /** What the clause before a number names where its own words name nothing: 企业提出的申请居第二位，共402件. */
 function clauseMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   if (!ONLY.test(stated.left) || stated.clause === '') return undefined;
+  if (isOfOwnAct(stated, stated.clause)) return undefined;
   const words = { ...stated, left: `${stated.clause}${stated.left}`, clause: '' };
   const meaning = disputeMeaning(words) ?? requestMeaning(words, year) ?? disclosureMeaning(words);
   return meaning && { ...meaning, isSure: false };

@@ -14,7 +14,9 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
-  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|名义|联合|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+  /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
+/** Documents of several bodies, or in the name of another, may be a part of those that the column counts. */
+const JOINT = /名义|联合/;
 /** What was made and published may be less than what was made. */
 const MADE_AND_PUBLISHED =
   /(?:制发|制定|制订|印发|出台)(?:并|、|和|及)?(?:主动|及时|依法|向社会)*(?:公开|发布|公布)(?:发布)?(?:了|的)?(?:行政)?规范性文件[的为共计有]*$/;
@@ -69,7 +71,8 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
     : /(?:规范性文件|规章|文件|制发|制定|制订|制作|印发|出台|颁布|新发|新增|废止|失效|有效|保留|现有|现存|施行|数量?|新公开|对外公开|(?:累计|历年)公开|公开总数量?)[的为共计有数量件:总各了]*$/.test(
         left,
       );
-  if (!isCounted) return undefined;
+  const isJoint = JOINT.test(left);
+  if (!isCounted || (isJoint && !/规范性文件|规章/.test(`${left}${right}`))) return undefined;
   // What was repealed is told of the documents that were published.
   if (!isPublished && IN_PUBLISHED.test(earlier.slice(-80))) return undefined;
   const columns = verbIn(left) ?? (isAfter ? verbIn(here) : undefined) ?? verbIn(lastClause(earlier));
@@ -80,9 +83,10 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
   return {
     key: sums[0] ?? '',
     sums,
-    isPart: isKept,
+    isPart: isKept || isJoint,
     isSure:
       named !== undefined &&
+      !isJoint &&
       !isPublished &&
       !isKept &&
       (/规范性文件|规章/.test(`${left}${right}`) || !/文件/.test(left)),

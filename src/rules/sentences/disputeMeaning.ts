@@ -1,5 +1,5 @@
 import { remember } from '../../core/form/remember.js';
-import { isAboutDisclosure } from './around.js';
+import { isAboutDisclosure, isOfOwnAct } from './around.js';
 import { columnBefore, columnOf } from './disputeColumns.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
@@ -107,7 +107,8 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
   if (rows && SETTLED.test(left)) return settledMeaning(rows, own === undefined, isSure);
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
-  const lead = rowsIn(LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '');
+  const led = LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '';
+  const lead = isOfOwnAct(stated, led) ? undefined : rowsIn(led);
   if (lead && left !== '' && BARE.test(left)) return totalMeaning(lead, left, right, false);
   const next = /撤销|纠正|责令|确认违法/.test(right) ? undefined : rowsIn(right.slice(0, 24));
   const isVerb =

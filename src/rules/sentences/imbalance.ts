@@ -32,7 +32,7 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
   // What was received and what was carried in are handled together; what is carried out is no part listed.
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   // Two kinds of things before a list may both be divided by it: 建议127件、提案143件，其中….
-  if (joined(totals).some((value) => sum <= value) && isListed(totals)) return undefined;
+  if (joined(totals).some((value) => sum <= value) && isListed(totals, parts)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     if (values.includes(nestedSum(same)) || (isAfterSentence && sum <= most)) return undefined;
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
@@ -53,9 +53,11 @@ function joined(totals: readonly StatedNumber[]): readonly number[] {
   return totals.slice(1).map((_, at) => sumOf(totals.slice(0, at + 2)));
 }
 
-/** True where the two nearest numbers before a list stand in one themselves. */
-function isListed([last, before]: readonly StatedNumber[]): boolean {
+/** True where the two nearest numbers before a list stand in one, and it does not name the last. */
+function isListed([last, before]: readonly StatedNumber[], [first]: readonly StatedNumber[]): boolean {
   if (!last || !before || last.sentence !== before.sentence) return false;
+  const name = last.left.slice(-2);
+  if (name.length === 2 && first?.left.startsWith(`其中${name}`)) return false;
   return last.chapter.text[before.quantity.end] === '、';
 }
 

@@ -38,14 +38,27 @@ export function otherBody(
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
   if (OTHERS.test(clause.replace(ALL_LEVELS, ''))) return 'other';
   if (/人民政府$/.test(org)) {
-    if (/办公室|办公厅|政府办|本级|本办|我办/.test(clause)) return 'office';
+    const office = /办公室|办公厅|政府办|本级|本办|我办/.exec(clause);
+    // 县政府办公室统计，全县收到: the office only counts.
+    if (office) return /全[市县区省州旗镇乡]/.test(clause.slice(office.index)) ? 'likely' : 'office';
     const named = ENDS.test(clause) ? NAMED.exec(clause)?.[1] : undefined;
     const place = org.replace(/人民政府$/, '');
     return named === undefined || org.startsWith(named) || named.endsWith(place) ? undefined : 'named';
   }
   if (SYSTEM.test(clause)) return 'named';
-  const isWider = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.test(clause) || HIGHER.test(clause);
-  return isWider && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org) ? 'wider' : undefined;
+  return isWider(clause) && !/[市县区省州旗镇乡](?:人民政府)?(?:办公室|办公厅)?$/.test(org)
+    ? 'wider'
+    : undefined;
+}
+
+/** What is the whole place's is the body's own after 我局, and is no count where it is only followed. */
+const FOLLOWED = /(?:按照?|落实|贯彻|响应|对照)全[市县区省州旗镇乡](?![^，;]{0,8}(?:统计|汇总|口径))/g;
+const ITSELF = /[我本](?:局|委|办|厅|院|处|队|所|站|中心|单位|机关|部门|街道)/;
+
+function isWider(clause: string): boolean {
+  const said = clause.replaceAll(FOLLOWED, '');
+  const wide = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.exec(said);
+  return (wide !== null && !ITSELF.test(said.slice(wide.index))) || HIGHER.test(said);
 }
 
 /** The clause that a text ends with. */

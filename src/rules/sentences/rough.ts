@@ -11,7 +11,8 @@ const NEAR = 0.8;
 const OVER = 1.5;
 const BEFORE: readonly (readonly [RegExp, (value: number, unit: number) => Range])[] = [
   [/(?:约|大概)[为有达]? ?$/, about],
-  [/(?:近|接近|不足|不到)[为有达]? ?$/, (value) => [value * NEAR, value * (1 + A_LITTLE)]],
+  [/接?近[为有达]? ?$/, (value) => [value * NEAR, value * (1 + A_LITTLE)]],
+  [/不[足到][为有达]? ?$/, (value) => [0, value * (1 + A_LITTLE)]],
   [/(?:超过?|突破|逾|不少于|不低于|至少)[为有达]? ?$/, over],
 ];
 const AFTER: readonly (readonly [RegExp, (value: number, unit: number) => Range])[] = [

@@ -65,13 +65,21 @@ export function isSince({ left, earlier }: SpanWords): boolean {
   return SINCE.test(left) && !(THIS_YEAR.test(earlier) && !/历年/.test(left));
 }
 
+/** A month of what was written then (2025年1月印发的通知) tells no year, nor where another follows. */
+const NOT_DONE_THEN =
+  '(?![^，;]{0,20}(?:印发|编制|统计|通知|公布))(?:(?!20\\d\\d年|全年|本年|今年|年内|当年)[^;])*';
+
 /** True for what was done in a month of the year after the report's: 2025年1月已办结21件. */
 export function isOfNextYear({ earlier }: Pick<StatedNumber, 'earlier'>, year: number | null): boolean {
-  return year !== null && new RegExp(`${year + 1}年\\d{1,2}月[^;]*$`).test(earlier);
+  return year !== null && new RegExp(`${year + 1}年\\d{1,2}月${NOT_DONE_THEN}$`).test(earlier);
 }
 
 /** Years that numbers in turn are said of: 2021年至2023年，依次为…. */
 const YEARS = /20\d\d年?(?:[至到—-]|、(?:20\d\d年?、)*)20\d\d年?|近[两三四五]年/;
+
+/** What follows such a number: another, without words of its own where none say that they are in turn. */
+const IN_TURN = /^[、和与及，]\d/;
+const ONE_MORE = /^[、和与及]\d+(?:\.\d+)?[\u4e00-\u9fff]?(?:[、和与及，;。)]|$)/;
 
 /** True for a number of several that are told in turn, each of another year: all but the last. */
 export function isOfYearsInTurn({
@@ -79,7 +87,8 @@ export function isOfYearsInTurn({
   quantity: { end },
   chapter: { text },
 }: Pick<StatedNumber, 'earlier' | 'quantity' | 'chapter'>): boolean {
-  return YEARS.test(earlier) && /^[、和与及，]\d/.test(text.slice(end, end + 2));
+  const said = earlier.replace(/《[^《》]*》/g, '');
+  return YEARS.test(said) && (/分别|依次/.test(said) ? IN_TURN : ONE_MORE).test(text.slice(end, end + 16));
 }
 
 /** The year of a number that is carried: no other number is said of it. */
