@@ -10,6 +10,15 @@ import type { DelimitedRows } from './splitCells.js';
 const EXCEL_ROWS = 16;
 /** A block of fewer rows may owe its length to a lost cell. */
 const FEWEST_ROWS = 4;
+
+/** What tells how long a row should be: its cells, or those up to the last filled one. */
+interface Measure {
+  readonly lengthOf: (row: number) => number;
+  /** True where rows end with what is in them, so that heads may be shorter than figures. */
+  readonly isTrimmed: boolean;
+  /** True for a row whose length the program explains that wrote it. */
+  readonly isKnown: (row: number) => boolean;
+}
 /** So many rows above its figures hold the heads of the columns of a table. */
 const HEAD_ROWS = 3;
 /** A row with fewer texts names no columns. */
@@ -24,15 +33,19 @@ export function tornRows(
   rows: DelimitedRows,
   { report, addresses }: Pick<ReadResult, 'report' | 'addresses'>,
 ): readonly TornRow[] {
-  if (isPaddedByExcel(rows)) return [];
+  const measure = measureOf(rows);
   const placed = formOf(report.edition).cells.flatMap(({ name, table }) => {
     const address = addresses.get(name);
     return address === undefined ? [] : [{ name, table: table.code, row: parseAddress(address).row }];
   });
   const torn = new Map<number, TornRow>();
-  for (const cells of groupBy(placed, ({ table }) => table)) {
+  const widths = new Map(
+    [...groupBy(placed, ({ row }) => row)].map((cells) => [cells[0]?.row ?? 0, cells.length]),
+  );
+  const widthOf = (row: number) => (measure.isTrimmed ? (widths.get(row) ?? 0) : 0);
+  for (const cells of groupBy(placed, ({ table, row }) => `${table} ${widthOf(row)}`)) {
     const own = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
-    for (const each of tornIn(rows, own)) {
+    for (const each of tornIn(rows, own, measure)) {
       const unread = cells.filter(({ row }) => row === each.row).map(({ name }) => name);
       torn.set(each.row, { table: cells[0]?.table ?? '', ...each, unread });
     }
@@ -40,30 +53,55 @@ export function tornRows(
   return [...torn.values()].sort((a, b) => a.row - b.row);
 }
 
-function tornIn(rows: DelimitedRows, own: readonly number[]): readonly Omit<TornRow, 'table' | 'unread'>[] {
+function tornIn(
+  rows: DelimitedRows,
+  own: readonly number[],
+  { lengthOf, isTrimmed, isKnown }: Measure,
+): readonly Omit<TornRow, 'table' | 'unread'>[] {
   const [first = 1, last = first] = [own[0], own.at(-1)];
-  const lengthOf = (row: number) => rows[row - 1]?.length ?? 0;
   const isOwn = new Set(own);
   const heads: number[] = [];
   for (let row = Math.max(1, first - HEAD_ROWS); row <= last; row += 1)
     if (!isOwn.has(row) && isHead(rows[row - 1])) heads.push(row);
-  const usual = usualLength([...own, ...heads].map(lengthOf));
-  const areHeadsTorn = heads.some((row) => lengthOf(row) !== usual);
+  const longest = Math.max(...heads.map(lengthOf));
+  const ofHeads = isTrimmed && heads.length > 0 ? [longest] : heads.map(lengthOf);
+  const usual = usualLength([...own.map(lengthOf), ...ofHeads]);
+  const areHeadsTorn = ofHeads.some((length) => length !== usual);
   return own
-    .filter((row) => areHeadsTorn || lengthOf(row) !== usual)
+    .filter((row) => !isKnown(row) && (areHeadsTorn || lengthOf(row) !== usual))
     .map((row) => ({ row, cells: lengthOf(row), usual, text: lastText(rows[row - 1]) }));
 }
 
-/** True where the rows are as long as Excel makes them, which pads 16 of them at a time. */
-function isPaddedByExcel(rows: DelimitedRows): boolean {
-  const [first] = rows;
-  if (rows.every(({ length }) => length === first?.length)) return true;
+/** How the rows of a file are measured: programs end them alike, where something ends, or as Excel does. */
+function measureOf(rows: DelimitedRows): Measure {
+  const lengthOf = (row: number) => rows[row - 1]?.length ?? 0;
+  const filledOf = (row: number) => filledTo(rows[row - 1] ?? []);
+  if (rows.every(({ length }) => length === rows[0]?.length))
+    return { lengthOf, isTrimmed: false, isKnown: () => true };
+  const known = paddedByExcel(rows);
+  if (known > 0) return { lengthOf: filledOf, isTrimmed: true, isKnown: (row) => row <= known };
+  const isTrimmed = rows.every(({ length }, at) => length <= 1 || length === filledOf(at + 1));
+  return { lengthOf, isTrimmed, isKnown: () => false };
+}
+
+/** How many cells a row has up to the last filled one. */
+function filledTo(row: readonly string[]): number {
+  let end = row.length;
+  while (end > 0 && row[end - 1]?.trim() === '') end -= 1;
+  return end;
+}
+
+/**
+ * How many rows at the beginning are as long as Excel makes them, which pads 16 of them at a time: all but a
+ * last block of few rows; 0 where others are not.
+ */
+function paddedByExcel(rows: DelimitedRows): number {
   for (let from = 0; from < rows.length; from += EXCEL_ROWS) {
     const block = rows.slice(from, from + EXCEL_ROWS);
-    const isAlike = block.every(({ length }) => length === block[0]?.length);
-    if (!isAlike || block.length < FEWEST_ROWS) return false;
+    if (from > 0 && block.length < FEWEST_ROWS) return from;
+    if (!block.every(({ length }) => length === block[0]?.length)) return 0;
   }
-  return true;
+  return rows.length;
 }
 
 function isHead(row: readonly string[] = []): boolean {
