@@ -1,7 +1,8 @@
+import { inkIn, type OdtInk } from './odtInk.js';
 import type { OdtElement } from './odtParts.js';
 
 /** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
-export interface OdtLook {
+export interface OdtLook extends OdtInk {
   readonly isHidden?: boolean;
   readonly isStruck?: boolean;
   readonly isRaised?: boolean;
@@ -22,6 +23,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'text:a': 'text',
   'text:p': 'paragraph',
   'text:h': 'paragraph',
+  'table:table': 'table',
+  'table:table-row': 'table-row',
+  'table:table-cell': 'table-cell',
 };
 
 /** Collects looks from the elements of a document, which stand before those that have them. */
@@ -29,16 +33,22 @@ export function odtLooks(): OdtLooks {
   const styles = new Map<string, { look: OdtLook; readonly parent: string }>();
   let current: { look: OdtLook; readonly parent: string } | undefined;
   return {
-    open: ({ name, attributes }) => {
+    open: (element) => {
+      const { name, attributes } = element;
+      const family = attributes.get('style:family') ?? '';
       if (name === 'style:style') {
-        const family = attributes.get('style:family') ?? '';
         current = { look: {}, parent: `${family} ${attributes.get('style:parent-style-name') ?? ''}` };
         styles.set(`${family} ${attributes.get('style:name') ?? ''}`, current);
-      } else if (name === 'style:default-style') current = undefined;
-      else if (name === 'style:text-properties' && current) current.look = lookIn(attributes);
+      } else if (name === 'style:default-style') {
+        // It holds for what names no style, and no style is based on another.
+        current = { look: {}, parent: '' };
+        if (family === 'paragraph') styles.set(`${family} `, current);
+      } else if (!name.startsWith('style:')) current = undefined;
+      else if (current) current.look = { ...current.look, ...lookIn(element) };
     },
     lookOf: ({ name, attributes }) => {
-      let key = `${FAMILIES[name] ?? ''} ${attributes.get('text:style-name') ?? ''}`;
+      const named = attributes.get('text:style-name') ?? attributes.get('table:style-name');
+      let key = `${FAMILIES[name] ?? ''} ${named ?? ''}`;
       let look: OdtLook = {};
       for (let left = DEEPEST; left > 0; left -= 1) {
         const style = styles.get(key);
@@ -51,12 +61,15 @@ export function odtLooks(): OdtLooks {
   };
 }
 
-function lookIn(attributes: OdtElement['attributes']): OdtLook {
+function lookIn(element: OdtElement): OdtLook {
+  const { name, attributes } = element;
+  if (name !== 'style:text-properties') return inkIn(element);
   const display = attributes.get('text:display');
   const line =
     attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
   const [rise] = attributes.get('style:text-position')?.split(' ') ?? [];
   return {
+    ...inkIn(element),
     ...(display === undefined ? {} : { isHidden: display === 'none' }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
     ...(rise === undefined ? {} : { isRaised: rise !== '0%' && rise !== '0' }),

@@ -1,6 +1,7 @@
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { wordNode, wordText, wordTree, type WordNode } from '../word/wordNode.js';
+import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { numberIn, type OdtElement, type OdtParts } from './odtParts.js';
@@ -16,6 +17,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'table:table-row': 'tr',
   'table:table-cell': 'td',
   'table:covered-table-cell': COVERED,
+  'draw:text-box': 'span',
 };
 /**
  * Elements that are not shown, or are beside the text: notes, comments, names of pictures, what covered cells
@@ -91,10 +93,11 @@ function openElement(state: OdtState, element: OdtElement): void {
   const { name } = element;
   const around = state.look.at(-1) ?? {};
   const isText = name === 'text:p' || name === 'text:h';
-  state.look.push(isText ? state.looks.lookOf(element) : { ...around, ...state.looks.lookOf(element) });
+  const own = state.looks.lookOf(element);
+  state.look.push(isText ? own : { ...around, ...own });
   const as = ELEMENTS[name];
   if (as !== undefined) {
-    const node = wordNode(as, spansOf(element));
+    const node = wordNode(as, { ...spansOf(element), ...styled(styleOf(name, own)) });
     innermost(state).children.push(node);
     state.open.push(node);
     const number = isText ? state.lists.numberOf(element) : '';
@@ -103,6 +106,16 @@ function openElement(state: OdtState, element: OdtElement): void {
     addText(state, ' '.repeat(Math.min(numberIn(element, 'text:c', 1), MOST_BLANKS)));
   else if (name === 'text:tab') addText(state, ' ');
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
+}
+
+/** What stands behind the text in an element; the texts of paragraphs say that themselves. */
+function styleOf(name: string, { behind = '' }: OdtLook): string {
+  if (name === 'draw:text-box') return ON_SOME_COLOUR;
+  return name.startsWith('table:') ? inkOf({ behind }) : '';
+}
+
+function styled(style: string): Record<string, string> {
+  return style === '' ? {} : { style };
 }
 
 /** The spans of a cell, and for how many cells or rows an element stands. */
@@ -118,12 +131,15 @@ function spansOf(element: OdtElement): Record<string, string> {
 }
 
 function addText(state: OdtState, text: string): void {
-  const { isHidden, isStruck, isRaised } = state.look.at(-1) ?? {};
-  if (isHidden === true) return;
+  const look = state.look.at(-1) ?? {};
+  if (look.isHidden === true) return;
   const plain = wordText(text);
-  const around = isStruck === true ? 's' : 'sup';
+  const around = look.isStruck === true ? 's' : look.isRaised === true ? 'sup' : 'span';
+  const style = inkOf(look);
   const node =
-    isStruck === true || isRaised === true ? Object.assign(wordNode(around), { children: [plain] }) : plain;
+    around === 'span' && style === ''
+      ? plain
+      : Object.assign(wordNode(around, styled(style)), { children: [plain] });
   innermost(state).children.push(node);
 }
 

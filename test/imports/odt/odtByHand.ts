@@ -3,6 +3,11 @@ import type { PublishedPart } from '../publishedParts.js';
 
 const NAMES = ['office', 'text', 'table', 'style', 'draw']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat(
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
+    'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  )
   .join(' ');
 const TYPE = 'application/vnd.oasis.opendocument.text';
 
