@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { askBrowser, type Asking } from './askBrowser.js';
+import type { Turn } from './shareTime.js';
 
 /**
  * Has a browser print a page, asked over its pipes; undefined where it fails, does not answer within its
@@ -10,7 +11,7 @@ export async function printByPipe(
   path: string,
   options: readonly string[],
   url: string,
-  { left, share }: { readonly left: number; readonly share: number },
+  { left, share }: Turn,
 ): Promise<Uint8Array | undefined> {
   const child = spawn(path, [...options, '--remote-debugging-pipe', 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

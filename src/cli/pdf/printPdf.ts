@@ -6,9 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Problem } from '../../index.js';
 import type { Printer } from './findPrinters.js';
 import { printByPipe } from './printByPipe.js';
-
-/** So long all programs together may take, in milliseconds; then they are ended. */
-const LONGEST = 30_000;
+import { LONGEST, shareTime, type Turn } from './shareTime.js';
 
 /** A report in the formats that the programs print. */
 export interface Printable {
@@ -29,53 +27,44 @@ export async function printPdf(
   if (printers.length === 0) throw new Problem('noPrinter');
   const end = performance.now() + longest;
   for (const [at, printer] of printers.entries()) {
-    const left = Math.ceil(end - performance.now());
-    const others = printers.slice(at + 1);
-    const isOfficeNext = others.some(({ kind }) => kind === 'office');
-    // Where one browser took its time for nothing, so does the next; LibreOffice may do better.
-    const isLate = printer.kind === 'browser' && left <= longest / 2 && isOfficeNext;
-    if (left <= 0 || isLate) continue;
-    const pdf = await printWith(printer, report, turns(end, isOfficeNext ? 1 : 0, printer));
+    const isOfficeNext = printers.slice(at + 1).some(({ kind }) => kind === 'office');
+    const turn = () => shareTime({ kind: printer.kind, isOfficeNext }, end - performance.now(), longest);
+    const pdf = turn() && (await printWith(printer, report, turn));
     if (pdf) return pdf;
   }
   throw new Problem('notPrinted', { file: printers.map(({ path }) => path).join('、') });
 }
 
-/** What is left of the time when a way to print is tried, and the share of it that is for this way. */
-interface Turn {
-  readonly left: number;
-  readonly share: number;
-}
-
-/** The turns of a program: its ways to print share what is left with as many programs after it. */
-function turns(end: number, others: number, { kind }: Printer): () => Turn {
-  let ways = others + (kind === 'browser' ? 2 : 1);
-  return () => {
-    const left = Math.max(1, Math.ceil(end - performance.now()));
-    const share = Math.ceil(left / ways);
-    ways -= 1;
-    return { left, share };
-  };
-}
-
 async function printWith(
   { kind, path }: Printer,
   report: Printable,
-  turn: () => Turn,
+  turn: () => Turn | undefined,
 ): Promise<Uint8Array | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'xxgk-report-'));
   try {
     const source = join(folder, kind === 'browser' ? 'report.html' : 'report.docx');
     await writeFile(source, await (kind === 'browser' ? report.html() : report.docx()));
     const url = pathToFileURL(source).href;
-    const asked = kind === 'browser' ? await printByPipe(path, forBrowser(folder), url, turn()) : undefined;
-    if (isPdf(asked)) return asked;
-    await run(path, kind === 'browser' ? toFile(folder, url) : forOffice(folder, source), turn().share);
+    const asked = kind === 'browser' && (await askByPipe(path, folder, url, turn()));
+    if (asked) return asked;
+    const time = turn();
+    if (!time) return undefined;
+    await run(path, kind === 'browser' ? toFile(folder, url) : forOffice(folder, source), time.share);
     const pdf = await readFile(join(folder, 'report.pdf')).catch(() => undefined);
     return isPdf(pdf) ? pdf : undefined;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
+}
+
+async function askByPipe(
+  path: string,
+  folder: string,
+  url: string,
+  turn: Turn | undefined,
+): Promise<Uint8Array | undefined> {
+  const asked = turn && (await printByPipe(path, forBrowser(folder), url, turn));
+  return isPdf(asked) ? asked : undefined;
 }
 
 function isPdf(bytes: Uint8Array | undefined): bytes is Uint8Array {
