@@ -24,9 +24,12 @@ const MOST = 6;
 /** How a number says that there was more or less. */
 export interface SaidChange {
   readonly isMore: boolean;
-  /** The words before it without those of the change: what is changed, where they name it. */
+  /** The words before it without those of the change: what is changed; empty where they name nothing. */
   readonly words: string;
 }
+
+/** Words that name nothing. */
+const BARE = /^[，、(的共总又也均还]*$/;
 
 /** What a number says of a change; undefined where it says none, or a rough one. */
 export function changeOf(stated: StatedNumber | undefined): SaidChange | undefined {
@@ -34,7 +37,8 @@ export function changeOf(stated: StatedNumber | undefined): SaidChange | undefin
     return undefined;
   const isMore = MORE.test(stated.left);
   if (!isMore && !LESS.test(stated.left)) return undefined;
-  return { isMore, words: stated.left.replace(isMore ? MORE : LESS, '').replace(AGAINST, '') };
+  const words = stated.left.replace(isMore ? MORE : LESS, '').replace(AGAINST, '');
+  return { isMore, words: BARE.test(words) ? '' : words };
 }
 
 /** What a change is against, just before it or in the clause before it: the year before. */

@@ -32,7 +32,7 @@ export function imbalanceOf({ totals, parts, isLoose }: Breakdown): Imbalance | 
   // What was received and what was carried in are handled together; what is carried out is no part listed.
   if (/结转/.test(total.left) && joined(totals).some((value) => sum <= value)) return undefined;
   // Two kinds of things before a list may both be divided by it: 建议127件、提案143件，其中….
-  if (joined(totals).some((value) => sum <= value) && isListed(totals, parts)) return undefined;
+  if (joined(totals).some((value) => sum <= value) && isListed(totals, parts, sum)) return undefined;
   if (leftover(same, total.quantity.value) > total.quantity.value) {
     if (values.includes(nestedSum(same)) || (isAfterSentence && sum <= most)) return undefined;
     const isSure = !isLoose && sum > most && !areDimensions(same, total.quantity.value);
@@ -53,11 +53,16 @@ function joined(totals: readonly StatedNumber[]): readonly number[] {
   return totals.slice(1).map((_, at) => sumOf(totals.slice(0, at + 2)));
 }
 
-/** True where the two nearest numbers before a list stand in one, and it does not name the last. */
-function isListed([last, before]: readonly StatedNumber[], [first]: readonly StatedNumber[]): boolean {
+/** True where the two nearest numbers before a list stand in one, unless it names one of them and is more. */
+function isListed(
+  [last, before]: readonly StatedNumber[],
+  parts: readonly StatedNumber[],
+  sum: number,
+): boolean {
   if (!last || !before || last.sentence !== before.sentence) return false;
-  const name = last.left.slice(-2);
-  if (name.length === 2 && first?.left.startsWith(`其中${name}`)) return false;
+  const said = parts.map(({ left }) => left).join('，');
+  const named = [last, before].filter(({ left }) => left.length > 1 && said.includes(left.slice(-2)));
+  if (named.length === 1 && sum > (named[0]?.quantity.value ?? 0)) return false;
   return last.chapter.text[before.quantity.end] === '、';
 }
 

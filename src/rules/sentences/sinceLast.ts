@@ -33,14 +33,16 @@ export function wrongSinceLast(subject: Subject): readonly WrongSince[] {
   if (!last) return [];
   const stated = statedOf(report);
   const claims = claimsByNumber(subject);
+  const counted = (number: StatedNumber): Changed | undefined => {
+    const words = changeOf(number)?.words ?? '';
+    return words === '' ? changedBy(number, claims.get(number)) : named(number, words, report);
+  };
   const isOtherForm = last.report.edition.id !== report.edition.id;
   return stated.flatMap((each, at) => {
     const change = changeOf(each);
     if (!change || each.isBound || !isAgainstLast(stated, at, report.year)) return [];
     if (isElsewhere(each, subject)) return [];
-    const changed = BARE.test(change.words)
-      ? toldBefore(stated, at, (number) => changedBy(number, claims.get(number)))
-      : named(each, change, report);
+    const changed = change.words === '' ? toldBefore(stated, at, counted) : [counted(each) ?? []].flat();
     // Of two editions the disputes alone are counted alike.
     if (isOtherForm && changed.some(({ meaning }) => !meaning.key.startsWith('disputes'))) return [];
     const pairs = changed.map((one) => pairsOf(one, subject, last));
@@ -68,14 +70,11 @@ function isElsewhere(stated: StatedNumber, { report: { org, year } }: Subject): 
   );
 }
 
-/** Words that name nothing. */
-const BARE = /^[，、(的共总又也均还]*$/;
-
 /** What a change names in its own words: 新收申请增加19件. */
-function named(stated: StatedNumber, { words }: SaidChange, report: Report): readonly Changed[] {
+function named(stated: StatedNumber, words: string, report: Report): Changed | undefined {
   const { quantity } = stated;
   const meaning = meaningOf({ ...stated, left: words, quantity: { ...quantity, unit: '件' } }, report);
-  return meaning?.isSure === true && isWhole(meaning) ? [{ meaning }] : [];
+  return meaning?.isSure === true && isWhole(meaning) ? { meaning } : undefined;
 }
 
 /** What a number counts that agrees with its table. */

@@ -28,7 +28,7 @@ export function toldBefore(
     const each = stated[before];
     if (!each || each.sentence !== change.sentence) break;
     if (each.chapter.text.slice(each.quantity.end, change.quantity.at).includes(';')) break;
-    if (changeOf(each)) continue;
+    if (changeOf(each)?.words === '') continue;
     const one = told(each);
     if (each.depth > change.depth) inBrackets.push(...(one ? [one] : []));
     else if (!one) return [];
