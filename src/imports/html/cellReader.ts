@@ -1,8 +1,9 @@
 import type { PageTable } from '../pieces/pieces.js';
 import { cellTexts, type LeftInCells, type SeenAs } from './cellTexts.js';
+import type { PageStyle } from './css/pageStyle.js';
 import type { PageLooks } from './lookAt.js';
 import type { PageTree } from './pageTree.js';
-import { cellSpreader } from './spreadCells.js';
+import { cellSpreader, type CellSpreader } from './spreadCells.js';
 
 /** Reads the rows and cells of one table of data. */
 export interface TableReader<Node> {
@@ -22,7 +23,7 @@ export interface TableReader<Node> {
  */
 export function tableReader<Node>(
   tree: PageTree<Node>,
-  { hidesColumn, isOnLine }: PageLooks<Node>,
+  { styleOf, hidesColumn, isOnLine }: PageLooks<Node>,
   depthOfRows: number,
   left: LeftInCells,
 ): TableReader<Node> {
@@ -54,11 +55,19 @@ export function tableReader<Node>(
       if (tree.nameOf(node) === 'table') depth -= 1;
     },
     skip: (node) => {
-      if (!isInCell && isOwn() && isCell(tree.nameOf(node))) spreader.passHidden(spanOf(node, 'colspan'));
+      if (!isInCell && isOwn() && isCell(tree.nameOf(node))) passCell(node, tree, styleOf(node), spreader);
     },
     text: texts.add,
     table: spreader.table,
   };
+}
+
+/** Passes over a cell that is not shown; one that is only invisible keeps its place. */
+function passCell<Node>(node: Node, tree: PageTree<Node>, style: PageStyle, spreader: CellSpreader): void {
+  const columns = numberOf(tree, node, 'colspan');
+  if (style.isRemoved !== true && (style.visibility === true || style.opacity === true))
+    spreader.addCell({ text: '', isInvisible: false }, numberOf(tree, node, 'rowspan'), columns);
+  else spreader.passHidden(columns);
 }
 
 /** Groups of rows, out of which no cell reaches. */

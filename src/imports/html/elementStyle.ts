@@ -15,14 +15,16 @@ function isDeleted(element: StyledElement | undefined): boolean {
   return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
 }
 
-/** The colours that attributes state: `<font color>`, `bgcolor`. */
+/** The colours that attributes state: `<font color>`, `bgcolor`; `background` names a picture. */
 function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): PageStyle {
   const colour = nameOf(node) === 'font' ? attributeOf(node, 'color') : undefined;
   const fill = attributeOf(node, 'bgcolor');
-  if (colour === undefined && fill === undefined) return NOTHING;
+  const hasPicture = (attributeOf(node, 'background') ?? '') !== '';
+  if (!colour && !fill && !hasPicture) return NOTHING;
   return {
-    ...(colour === undefined ? {} : { colour: readColour(colour.toLowerCase()) }),
-    ...(fill === undefined ? {} : { fill: readColour(fill.toLowerCase()) }),
+    ...(colour ? { colour: readColour(colour.toLowerCase()) } : {}),
+    ...(fill ? { fill: readColour(fill.toLowerCase()) } : {}),
+    ...(hasPicture ? { hasPicture } : {}),
   };
 }
 
@@ -42,7 +44,7 @@ export function elementStyle<Node>(
 ): PageStyle {
   const name = tree.nameOf(node);
   const said = book.styleOf(path, tree.attributeOf(node, 'style'));
-  const style = said.isFlat === true && GROWING.has(name) ? { ...said, isFlat: false } : said;
+  const style = said.isCut === true && GROWING.has(name) ? { ...said, isCut: false } : said;
   const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);

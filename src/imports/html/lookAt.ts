@@ -1,3 +1,4 @@
+import { Problem } from '../../core/report/problem.js';
 import { isZeroWide, unknownColumns } from './columnWidths.js';
 import { mediaApplies } from './css/media.js';
 import { doubted, isHidden, isNarrow, NOTHING, ownStyle, type PageStyle } from './css/pageStyle.js';
@@ -27,7 +28,7 @@ export interface PageLooks<Node> {
  */
 export function lookAt<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): PageLooks<Node> {
   const { nameOf, attributeOf } = tree;
-  const { styles, isInDoubt } = stylesOf(root, tree, trusts);
+  const { styles, isInDoubt } = anyStylesOf(root, tree, trusts);
   const styleOf = (node: Node) => styles.get(node) ?? NOTHING;
   const unknown = unknownColumns(root, tree);
   // Pages hide themselves as a whole until a script has run.
@@ -73,11 +74,26 @@ interface FoundStyles<Node> extends Pick<PageLooks<Node>, 'isInDoubt'> {
   readonly styles: ReadonlyMap<Node, PageStyle>;
 }
 
+/** The styles of a page; where its style sheets have far too much, those that it has without them. */
+function anyStylesOf<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): FoundStyles<Node> {
+  try {
+    return stylesOf(root, tree, trusts, sheetsOf(root, tree));
+  } catch (error) {
+    if (error instanceof Problem) return stylesOf(root, tree, trusts, []);
+    throw error;
+  }
+}
+
 /** The styles of all elements of which anything is said. */
-function stylesOf<Node>(root: Node, tree: PageTree<Node>, trusts: boolean): FoundStyles<Node> {
+function stylesOf<Node>(
+  root: Node,
+  tree: PageTree<Node>,
+  trusts: boolean,
+  sheets: readonly string[],
+): FoundStyles<Node> {
   const around = aroundTables(root, tree);
   let isInDoubt = false;
-  const book = styleSheets(sheetsOf(root, tree));
+  const book = styleSheets(sheets);
   const styles = new Map<Node, PageStyle>();
   const path: StyledElement[] = [];
   const places = [0];

@@ -6,6 +6,7 @@ import type { LeftInCells, SeenAs } from './cellTexts.js';
 import { isAsideElement } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
+import { SOME_COLOUR } from './css/colour.js';
 import { isHidden, type PageStyle } from './css/pageStyle.js';
 import type { PageTree } from './pageTree.js';
 
@@ -120,7 +121,8 @@ function addText<Node>(state: PageState<Node>, text: string): void {
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
 function lookOf({ isRaised, isFaint, isDoubted, colour, fill = 'ffffff' }: Within): SeenAs {
-  if (isFaint === true || isDoubted === true || colour === fill || colour === 'none') return 'invisible';
+  const isFilled = colour === fill && colour !== SOME_COLOUR;
+  if (isFaint === true || isDoubted === true || isFilled || colour === 'none') return 'invisible';
   return isRaised === true ? 'raised' : 'plain';
 }
 
@@ -140,8 +142,8 @@ function endTable<Node>(state: PageState<Node>): void {
 /** What holds in an element: what is struck out or aside stays so, whatever stands within. */
 function enter(around: Within, own: PageStyle, name: string, from: number): Within {
   return {
-    isStruck: around.isStruck === true || own.isStruck === true,
-    isRaised: around.isRaised === true || own.isRaised === true,
+    isStruck: around.isStruck === true || own.isStruck === true || own.isLinedThrough === true,
+    isRaised: around.isRaised === true || own.isRaised === true || own.isLifted === true,
     isDoubted: around.isDoubted === true || own.isDoubted === true,
     isTiny: own.isTiny ?? around.isTiny === true,
     isFaint: own.isFaint ?? around.isFaint === true,
@@ -156,8 +158,9 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
 
 /** The colours of the text in an element and of what is behind it. */
 function colours(around: Within, own: PageStyle): Pick<PageStyle, 'colour' | 'fill'> {
-  const colour = own.colour ?? around.colour;
-  const fill = own.fill === undefined || own.fill === 'none' ? around.fill : own.fill;
+  const colour = own.colour === undefined || own.colour === 'inherit' ? around.colour : own.colour;
+  const isClear = own.fill === undefined || own.fill === 'none';
+  const fill = own.hasPicture === true ? SOME_COLOUR : isClear ? around.fill : own.fill;
   return { ...(colour === undefined ? {} : { colour }), ...(fill === undefined ? {} : { fill }) };
 }
 

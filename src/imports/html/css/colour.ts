@@ -10,32 +10,38 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 const HEX = /#([\da-f]{3,8})(?![\da-f])/;
 /** White and black by their lightness. */
-const HSL = /^hsla?\([^)]*[\s,](100|0)%\s*\)/;
+const HSL = /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+[\d.]+%[\s,]+(100|0)%\s*\)/;
 const RGB = /rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]+)\s*)?\)/;
 
-/**
- * The colour in a value of CSS as six digits, `none` where it shows nothing; undefined for one that is not
- * known, which is some colour.
- */
+/** A colour that is not known: a picture, one that lets others through, one of a variable. */
+export const SOME_COLOUR = 'some';
+/** Functions of CSS that are no plain colour. */
+const OTHER_FUNCTION = /(?:^|[^a-z-])(?!(?:rgb|hsl)a?\()[a-z-]+\(/;
+/** A name, or six digits as old attributes have them. */
+const PLAIN = /^(?:[a-z]+|[\da-f]{6})$/;
+
+/** The colour in a value of CSS as six digits or by its name; `none` where it shows nothing. */
 export function readColour(value: string): string {
+  if (OTHER_FUNCTION.test(value)) return SOME_COLOUR;
   const hex = HEX.exec(value)?.[1];
   if (hex !== undefined) return hexColour(hex);
   const lightness = HSL.exec(value)?.[1];
   if (lightness !== undefined) return lightness === '0' ? '000000' : 'ffffff';
-  const [, red, green, blue, alpha] = RGB.exec(value) ?? [];
-  if (red !== undefined) return Number(alpha ?? 1) === 0 ? 'none' : [red, green, blue].map(hexOf).join('');
-  return value.split(/\s+/).flatMap((word) => NAMED.get(word) ?? [])[0] ?? value.slice(0, 40);
+  const [, red, green, blue, alpha = '1'] = RGB.exec(value) ?? [];
+  if (red !== undefined) return covering(Number(alpha), [red, green, blue].map(hexOf).join(''));
+  const [named] = value.split(/\s+/).flatMap((word) => NAMED.get(word) ?? []);
+  return named ?? (PLAIN.test(value) ? value : SOME_COLOUR);
 }
 
-/** True for a colour of text; `inherit` and the like say nothing. */
-export function isColour(value: string): boolean {
-  return !/^(?:inherit|initial|unset|currentcolor|revert|auto)/.test(value);
+/** A colour that covers so much of what is behind it. */
+function covering(alpha: number, colour: string): string {
+  return alpha === 0 ? 'none' : alpha < 1 ? SOME_COLOUR : colour;
 }
 
 /** Six digits of a colour of three to eight, the last of four and of eight for how much it covers. */
 function hexColour(hex: string): string {
   const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-  return digits.slice(6) === '00' ? 'none' : digits.slice(0, 6);
+  return covering(parseInt(digits.slice(6) || 'ff', 16) / 255, digits.slice(0, 6));
 }
 
 function hexOf(value = '0'): string {

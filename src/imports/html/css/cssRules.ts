@@ -8,7 +8,7 @@ export interface CssRule {
 }
 
 /** Rules within which others stand only where something holds; all others hold no rules of the page. */
-const CONDITIONAL = /^@(?:media|supports|layer|container)\b/i;
+const CONDITIONAL = /^@(?:supports|layer)\b/i;
 const MEDIA = /^@media/i;
 
 /** The rules of a style sheet that hold on a wide screen, in their order. */
@@ -25,18 +25,26 @@ export function* cssRules(sheet: string): Generator<CssRule> {
     if (css[brace] === '}') open.pop();
     else if (before.startsWith('@')) open.push(open.at(-1) !== false && holds(before));
     else if (css[brace] === '{') {
-      const end = css.indexOf('}', at);
-      const declarations = css.slice(at, end < 0 ? css.length : end);
-      at = end < 0 ? css.length : end + 1;
-      const style = open.at(-1) === false ? undefined : readStyle(declarations);
+      const end = next(css, at);
+      const isNested = css[end] === '{';
+      const inner = css.slice(at, end);
+      const style = open.at(-1) === false ? undefined : readStyle(isNested ? beforeNested(inner) : inner);
+      // Rules within rules are passed over.
+      if (isNested) open.push(false);
+      else at = end + 1;
       if (style && saysAnything(style)) yield { selectors: before, style };
     }
   }
 }
 
+/** The declarations before a rule within a rule. */
+function beforeNested(inner: string): string {
+  return inner.slice(0, inner.lastIndexOf(';') + 1);
+}
+
 function holds(condition: string): boolean {
   if (MEDIA.test(condition)) return mediaApplies(condition.replace(MEDIA, ''));
-  return CONDITIONAL.test(condition);
+  return CONDITIONAL.test(condition) && !/\bnot\b/i.test(condition);
 }
 
 /** The place of the next brace; the end where there is none. */
@@ -51,7 +59,10 @@ function saysAnything({ ordinary, important }: Declared): boolean {
   return [ordinary, important].some((style) => Object.keys(style).length > 0);
 }
 
-/** A style sheet without its comments, and without the marks that hide it from old browsers. */
+/** Texts in quotes, which may have braces. */
+const STRING = /"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'/g;
+
+/** A style sheet without its comments, its texts in quotes and the marks that hide it from old browsers. */
 function withoutComments(css: string): string {
   const kept: string[] = [];
   for (let at = 0; at < css.length;) {
@@ -60,5 +71,8 @@ function withoutComments(css: string): string {
     const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
     at = end < 0 ? css.length : end + 2;
   }
-  return kept.join(' ').replace(/<!--|-->/g, ' ');
+  return kept
+    .join(' ')
+    .replace(/<!--|-->/g, ' ')
+    .replace(STRING, "''");
 }

@@ -1,23 +1,26 @@
-import { isColour, readColour } from './colour.js';
+import { readColour, SOME_COLOUR } from './colour.js';
+import { isFolded, isFlat, isNought, isPutAway, UNHIDDEN, SIGNS, type HiddenBy } from './hiding.js';
 
-/** What the look of an element says of the text in it; what is left out is as in its surroundings. */
-export interface PageStyle {
+/**
+ * What the look of an element says of the text in it; what is left out is as in its surroundings. Properties
+ * are true where they do what they are listed for.
+ */
+export interface PageStyle extends HiddenBy {
   /** `display: none`. */
   readonly isRemoved?: boolean;
-  readonly isInvisible?: boolean;
   /** Hidden by a style sheet that is not trusted. */
   readonly isDoubted?: boolean;
-  readonly isTransparent?: boolean;
-  /** Cut to nothing, or moved off the page: so pages keep text for screen readers. */
-  readonly isOutside?: boolean;
-  /** Without height or width; what is in it is hidden where that is cut off, too. */
-  readonly isFlat?: boolean;
+  /** What has no room in it is not seen. */
   readonly isCut?: boolean;
   /** Whether it stands on lines of its own, where `display` says it. */
   readonly isOnLine?: boolean;
   readonly isStruck?: boolean;
+  /** Struck out by a property of word processors, which others do not undo. */
+  readonly isLinedThrough?: boolean;
   /** Superscript or subscript. */
   readonly isRaised?: boolean;
+  /** Raised by a property of word processors, which others do not undo. */
+  readonly isLifted?: boolean;
   /** True for text of no size, false for text of some size. */
   readonly isTiny?: boolean;
   /** True for text that is smaller than anyone reads. */
@@ -25,9 +28,11 @@ export interface PageStyle {
   /** Both: its characters are shown from right to left, digits too. */
   readonly isOverriding?: boolean;
   readonly isFromRight?: boolean;
-  /** The colours of the text and of what is behind it, as six digits; `none` shows what is around. */
+  /** The colours of the text and of what is behind it; `none` and `inherit` are those around. */
   readonly colour?: string;
   readonly fill?: string;
+  /** A picture or a gradient is behind the text. */
+  readonly hasPicture?: boolean;
 }
 
 /** The declarations of a style: ordinary ones, and those marked as important. */
@@ -41,37 +46,25 @@ const LONGEST_STYLE = 2000;
 
 /** What each property says. */
 const PROPERTIES = new Map<string, (value: string) => PageStyle>([
-  ['display', (value) => ({ isRemoved: value === 'none', ...lineOf(value) })],
-  ['visibility', (value) => ({ isInvisible: /^(?:hidden|collapse)$/.test(value) })],
-  ['mso-hide', (value) => ({ isInvisible: value === 'all' })],
-  ['opacity', (value) => ({ isTransparent: isNought(value) })],
-  ['clip', (value) => ({ isOutside: /^rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)$/.test(value) })],
-  ['clip-path', (value) => ({ isOutside: /^(?:inset\((?:50|100)%|circle\(0)/.test(value) })],
-  ...['left', 'right', 'top', 'text-indent'].map((name) => [name, moved(/^-(?:999|\d{4,})/)] as const),
-  // Pages are centred by margins of hundreds.
-  ...['margin-left', 'margin-top'].map((name) => [name, moved(/^-(?:9999|\d{5,})/)] as const),
-  ...['width', 'height', 'max-height', 'max-width'].map(
-    (name) => [name, (value: string) => ({ isFlat: isNought(value) })] as const,
+  ...Object.entries(SIGNS).map(
+    ([name, holds]) => [name, (value: string) => ({ [name]: holds(value) })] as const,
   ),
-  ['transform', (value) => ({ isOutside: /scale[xy]?\(\s*0\s*[,)]/.test(value) })],
-  ['content-visibility', (value) => ({ isInvisible: value === 'hidden' })],
+  ['display', (value) => ({ isRemoved: value === 'none', ...lineOf(value) })],
   ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
   ['direction', (value) => ({ isFromRight: value === 'rtl' })],
   ['font', (value) => sizeIn(value)],
   ['overflow', (value) => ({ isCut: /^(?:hidden|clip)/.test(value) })],
-  ['text-decoration', (value) => (value.includes('line-through') ? { isStruck: true } : {})],
-  ['text-decoration-line', (value) => (value.includes('line-through') ? { isStruck: true } : {})],
-  ['text-line-through', (value) => (value.startsWith('none') ? {} : { isStruck: true })],
-  [
-    'vertical-align',
-    (value) => (/^(?:super|sub)\b/.test(value) || isLength(value) ? { isRaised: true } : {}),
-  ],
-  ['baseline-shift', (value) => (/^(?:super|sub)\b/.test(value) ? { isRaised: true } : {})],
-  ['mso-text-raise', (value) => (isLength(value) ? { isRaised: true } : {})],
+  ['text-decoration', (value) => ({ isStruck: value.includes('line-through') })],
+  ['text-decoration-line', (value) => ({ isStruck: value.includes('line-through') })],
+  ['text-line-through', (value) => ({ isLinedThrough: !value.startsWith('none') })],
+  ['vertical-align', (value) => ({ isRaised: /^(?:super|sub)\b/.test(value) || isLength(value) })],
+  ['baseline-shift', (value) => ({ isLifted: /^(?:super|sub)\b/.test(value) })],
+  ['mso-text-raise', (value) => ({ isLifted: isLength(value) })],
   ['font-size', (value) => ({ isTiny: isNought(value), isFaint: isFaint(value) })],
   ...['color', '-webkit-text-fill-color'].map((name) => [name, inkOf] as const),
-  ['background', (value) => ({ fill: readColour(value) })],
-  ['background-color', (value) => ({ fill: readColour(value) })],
+  ['background', (value) => ({ fill: fillIn(value), hasPicture: PICTURE.test(value) })],
+  ['background-color', (value) => ({ fill: fillIn(value) })],
+  ['background-image', (value) => ({ hasPicture: PICTURE.test(value) })],
 ]);
 
 /** What the declarations of a `style` attribute or of a rule say. */
@@ -87,6 +80,7 @@ export function readStyle(text: string): Declared {
       .slice(colon + 1)
       .toLowerCase()
       .split('!');
+    if (value.trim() === '') continue;
     const style = read(value.trim());
     if (mark?.trim() === 'important') important = { ...important, ...style };
     else ordinary = { ...ordinary, ...style };
@@ -99,9 +93,7 @@ export const NOTHING: PageStyle = {};
 
 /** True where an element is not shown. */
 export function isHidden(style: PageStyle): boolean {
-  const { isRemoved, isInvisible, isTransparent, isOutside, isFlat, isCut } = style;
-  const isFolded = isFlat === true && isCut === true;
-  return [isRemoved, isInvisible, isTransparent, isOutside, isFolded].includes(true);
+  return style.isRemoved === true || isPutAway(style) || (style.isCut === true && isFolded(style));
 }
 
 /** The style of an element that a style sheet hides, where that is not trusted. */
@@ -110,11 +102,8 @@ export function doubted(style: PageStyle): PageStyle {
 }
 
 const SHOWN: PageStyle = {
+  ...UNHIDDEN,
   isRemoved: false,
-  isInvisible: false,
-  isTransparent: false,
-  isOutside: false,
-  isFlat: false,
   isTiny: false,
 };
 
@@ -126,12 +115,7 @@ export function ownStyle(text: string): PageStyle {
 
 /** True where an element has no width or no height by its style: so programs hide rows and columns. */
 export function isNarrow(style: string): boolean {
-  return ownStyle(style).isFlat === true;
-}
-
-/** `0`, `0px`, `0.0%`. */
-function isNought(value: string): boolean {
-  return /^0*\.?0+(?:[a-z]{2,4}|%)?$/.test(value);
+  return isFlat(ownStyle(style));
 }
 
 /** A length that is not zero. */
@@ -153,13 +137,15 @@ function lineOf(display: string): PageStyle {
   return /^(?:block|list-item|flex|grid|flow-root|table)/.test(display) ? { isOnLine: true } : {};
 }
 
-/** Reads a length, of which one like this moves an element off the page. */
-function moved(off: RegExp): (value: string) => PageStyle {
-  return (value) => ({ isOutside: off.test(value) && !value.endsWith('%') });
-}
+const PICTURE = /\b(?:url|image|image-set|[a-z-]*gradient)\(/;
 
 function inkOf(value: string): PageStyle {
-  return isColour(value) ? { colour: readColour(value) } : {};
+  if (/^(?:inherit|unset|currentcolor)/.test(value)) return { colour: 'inherit' };
+  return { colour: /^(?:initial|revert|auto)/.test(value) ? SOME_COLOUR : readColour(value) };
+}
+
+function fillIn(value: string): string {
+  return /^(?:inherit|initial|unset|revert)/.test(value) ? 'none' : readColour(value);
 }
 
 /** The size of type in a value of `font`: `italic 0/0 a`, `bold 12px/1.5 SimSun`. */

@@ -24,7 +24,9 @@ export interface Selector {
   readonly weight: number;
 }
 
-const COMPOUND = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)(?::(first-child|nth-child\((\d{1,4})\)))?$/i;
+/** Names of classes and ids may have marks, each with a backslash before it, and letters of any script. */
+const COMPOUND =
+  /^([a-z][\w-]*|\*)?((?:[.#](?:[\w\u0080-\uffff-]|\\[^\da-f\s])+)*)(?::(first-child|nth-child\((\d{1,4})\)))?$/i;
 /** Longer selectors are passed over. */
 const MOST_PARTS = 12;
 const LONGEST = 300;
@@ -32,19 +34,15 @@ const LONGEST = 300;
 /** Reads a selector of tags, classes, ids, descendants and children; undefined for any other. */
 export function readSelector(text: string): Selector | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = text
-    .trim()
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-    .reverse();
+  const words = text.trim().replace(/\s+/g, ' ').replace(/ ?> ?/g, ' >').trim().split(' ').reverse();
   const parts: Compound[] = [];
   const isChild: boolean[] = [];
   let weight = 0;
   for (const word of words) {
     const [whole, tag = '', names = '', pseudo, nth] = COMPOUND.exec(word.replace(/^>/, '')) ?? [];
     if (whole === undefined || whole === '' || parts.length >= MOST_PARTS) return undefined;
-    const classes = Array.from(names.matchAll(/\.([\w-]+)/g), ([, name = '']) => name);
-    const ids = Array.from(names.matchAll(/#([\w-]+)/g), ([, name = '']) => name);
+    const classes = namesIn(names, '.');
+    const ids = namesIn(names, '#');
     parts.push({
       tag: tag === '*' ? '' : tag.toLowerCase(),
       id: ids.at(-1) ?? '',
@@ -56,6 +54,30 @@ export function readSelector(text: string): Selector | undefined {
     weight += ids.length * 10_000 + named * 100 + (tag === '' || tag === '*' ? 0 : 1);
   }
   return { parts, isChild, weight };
+}
+
+/** The names of classes, which begin with `.`, or of ids in a compound. */
+function namesIn(names: string, mark: string): readonly string[] {
+  return Array.from(names.matchAll(NAME), ([name]) => name)
+    .filter((name) => name.startsWith(mark))
+    .map((name) => name.slice(1).replace(/\\(.)/g, '$1'));
+}
+
+const NAME = /[.#](?:\\.|[^.#\\])+/g;
+
+/** The selectors of a rule, which stand between commas outside brackets. */
+export function splitSelectors(text: string): readonly string[] {
+  const found: string[] = [];
+  let [from, depth] = [0, 0];
+  for (const { 0: mark, index } of text.matchAll(/\\.|[,()[\]]/g)) {
+    if (mark === '(' || mark === '[') depth += 1;
+    else if (mark === ')' || mark === ']') depth -= 1;
+    else if (mark === ',' && depth <= 0) {
+      found.push(text.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...found, text.slice(from)];
 }
 
 /** The name by which selectors that may fit an element are looked up: its id, a class or its tag. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { cssRules } from './cssRules.js';
 import { NOTHING, readStyle, type Declared, type PageStyle } from './pageStyle.js';
-import { fits, keyOf, readSelector, type StyledElement, type Selector } from './selector.js';
+import { fits, keyOf, readSelector, splitSelectors, type StyledElement, type Selector } from './selector.js';
 
 /** A selector with what it declares. */
 interface SelectorEntry {
@@ -12,7 +12,7 @@ interface SelectorEntry {
 
 /** The most selectors of a page, and the most that may be compared with its elements. */
 const MOST_SELECTORS = 20_000;
-const MOST_COMPARED = 3_000_000;
+const MOST_COMPARED = 10_000_000;
 
 /** Classes for screen readers and for print, in the style sheets that most pages load and do not contain. */
 const KNOWN =
@@ -55,34 +55,21 @@ export function styleSheets(sheets: readonly string[]): StyleSheets {
 
 /** The entries by the name in their last compound. */
 function readEntries(sheets: readonly string[]): ReadonlyMap<string, readonly SelectorEntry[]> {
-  const known = new Map<string, SelectorEntry>();
+  const entries = new Map<string, SelectorEntry[]>();
   let order = 0;
   for (const [at, sheet] of [KNOWN, ...sheets].entries())
     for (const { selectors, style } of cssRules(sheet))
-      for (const text of selectors.split(',')) {
-        const key = text.trim();
-        const before = known.get(key);
-        const read = (before?.selector.weight ?? 0) > 0 ? before?.selector : readSelector(key);
-        if (!read) continue;
-        if (known.size > MOST_SELECTORS) throw new Problem('pasteTooLarge');
+      for (const text of splitSelectors(selectors)) {
         order += 1;
+        if (order > MOST_SELECTORS) throw new Problem('pasteTooLarge');
+        const read = readSelector(text);
+        if (!read) continue;
         const selector = at === 0 ? { ...read, weight: 0 } : read;
-        known.set(key, { selector, order, style: joined(before?.style, style) });
+        const entry = { selector, order, style };
+        const key = keyOf(selector);
+        const own = entries.get(key);
+        if (own) own.push(entry);
+        else entries.set(key, [entry]);
       }
-  const entries = new Map<string, SelectorEntry[]>();
-  for (const entry of known.values()) {
-    const key = keyOf(entry.selector);
-    const own = entries.get(key);
-    if (own) own.push(entry);
-    else entries.set(key, [entry]);
-  }
   return entries;
-}
-
-function joined(before: Declared | undefined, style: Declared): Declared {
-  if (!before) return style;
-  return {
-    ordinary: { ...before.ordinary, ...style.ordinary },
-    important: { ...before.important, ...style.important },
-  };
 }
