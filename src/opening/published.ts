@@ -1,5 +1,4 @@
 import { editions } from '../../templates/index.js';
-import type { Sheet } from '../core/draw/sheet.js';
 import { readReport, type ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
 import type { PublishedKind } from '../hosts/file/publishedKind.js';
@@ -11,7 +10,13 @@ import { openRtf } from '../hosts/file/rtf/openRtf.js';
 import { archivedPages } from '../imports/html/archivedPage.js';
 import { readHtml } from '../imports/html/readHtml.js';
 import { readOdt } from '../imports/odt/readOdt.js';
-import { archivedWorkbook, holdsSheets, workbookPage } from '../imports/html/workbookPage.js';
+import {
+  archivedWorkbook,
+  holdsSheets,
+  workbookPage,
+  type ShownSheet,
+} from '../imports/html/workbookPage.js';
+import { unusedTexts } from '../imports/page/leftOut.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readStyled } from '../imports/page/readStyled.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
@@ -67,12 +72,17 @@ function reportIn(page: string): ReadResult | undefined {
 }
 
 /** Reads the sheets that a page shows; nobody can open their cells, and all of their numbers are text. */
-function readSheetsOfPage(sheets: readonly Sheet[]): ReadResult {
+function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const [struck, invisible] = [
+    shown.flatMap((sheet) => sheet.struck),
+    shown.flatMap((sheet) => sheet.invisible ?? []),
+  ];
   const { report, remarks } = readReport(sheets, editions);
   return {
     report,
     addresses: new Map(),
-    remarks: remarks.filter(({ kind }) => kind !== 'textNumber'),
+    remarks: [...remarks.filter(({ kind }) => kind !== 'textNumber'), ...unusedTexts(struck, invisible)],
     formulas: new Set(),
   };
 }

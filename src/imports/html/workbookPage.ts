@@ -1,6 +1,10 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
+import type { PageRead } from '../pieces/pieces.js';
 import { archivedPieces } from './archivedPage.js';
 import { readHtml } from './readHtml.js';
+
+/** A sheet that a page shows, with the texts in it that are no part of what it says. */
+export type ShownSheet = Sheet & Pick<PageRead, 'struck' | 'invisible'>;
 
 /**
  * The heading over each sheet of a workbook that LibreOffice saved as a page; the list of the sheets, with
@@ -9,12 +13,12 @@ import { readHtml } from './readHtml.js';
 const HEADING = /<a\s+name="table\d{1,4}"\s*>\s*<h1>[^<]{0,60}<em>([^<]{0,100})<\/em><\/h1><\/a>/gi;
 
 /** The sheets of a workbook that was saved as a page; undefined for any other page. */
-export function workbookPage(html: string): readonly Sheet[] | undefined {
+export function workbookPage(html: string): readonly ShownSheet[] | undefined {
   const headings = [...html.matchAll(HEADING)];
   if (headings.length === 0) return undefined;
   return headings.map((heading, at) => {
     const content = html.slice(heading.index + heading[0].length, headings[at + 1]?.index);
-    return { name: textOf(heading[1] ?? ''), hidden: false, cells: cellsOf(content) };
+    return { name: textOf(heading[1] ?? ''), hidden: false, ...contentOf(content) };
   });
 }
 
@@ -31,14 +35,14 @@ export function holdsSheets(html: string): boolean {
 /**
  * The sheets of a workbook that Excel saved as a web archive with a page for each; undefined for any other.
  */
-export function archivedWorkbook(text: string): readonly Sheet[] | undefined {
+export function archivedWorkbook(text: string): readonly ShownSheet[] | undefined {
   const [main, ...others] = archivedPieces(text) ?? [];
   const listed = [...(main?.html().matchAll(LISTED) ?? [])];
   if (listed.length === 0) return undefined;
   const pages = new Map(others.map((piece) => [lastStep(piece.location), piece]));
   return listed.map(([, name = '', source = '']) => {
     const html = pages.get(lastStep(source))?.html() ?? '';
-    return { name: textOf(name), hidden: HIDDEN.test(html), cells: cellsOf(html) };
+    return { name: textOf(name), hidden: HIDDEN.test(html), ...contentOf(html) };
   });
 }
 
@@ -53,16 +57,18 @@ function textOf(html: string): string {
 }
 
 /** The cells of a part of a page: those of its tables, and each line in a row of its own. */
-function cellsOf(html: string): readonly SheetCell[] {
+function contentOf(html: string): Pick<ShownSheet, 'cells' | 'struck' | 'invisible'> {
+  const { pieces, struck, invisible = [] } = readHtml(html);
   const cells: SheetCell[] = [];
   let above = 0;
-  for (const piece of readHtml(html).pieces)
+  for (const piece of pieces)
     if (piece.kind === 'line') {
       above += 1;
       cells.push({ row: above, column: 1, value: piece.text });
     } else {
-      for (const { row, column, value } of piece.cells) cells.push({ row: above + row, column, value });
+      for (const { row, column, value, isInvisible } of piece.cells)
+        cells.push({ row: above + row, column, value, ...(isInvisible ? { isInvisible } : {}) });
       above += piece.rows;
     }
-  return cells;
+  return { cells, struck, invisible };
 }

@@ -29,9 +29,13 @@ export function leftOut(
   return [
     ...remarkOn('text', lines.filter(saysAnything)),
     ...remarkOn('table', tables),
-    ...remarkOn('struck', struck),
-    ...remarkOn('invisible', invisible),
+    ...unusedTexts(struck, invisible),
   ];
+}
+
+/** The remarks on struck-out texts and on those that nobody sees. */
+export function unusedTexts(struck: readonly string[], invisible: readonly string[]): readonly Remark[] {
+  return [...remarkOn('struck', struck), ...remarkOn('invisible', invisible)];
 }
 
 type LeftOut = Extract<Remark, { readonly kind: 'leftOut' }>['what'];

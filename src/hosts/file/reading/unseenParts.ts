@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
+import { parseRow } from './cellPlace.js';
 import type { Attributes } from './startTag.js';
 
 /** The parts of a sheet that nobody sees: hidden rows and columns, and zeros where it shows none. */
@@ -13,16 +14,20 @@ export function unseenParts(): UnseenParts {
   const rows = new Set<number>();
   const columns: { readonly from: number; readonly to: number }[] = [];
   let hidesZeros = false;
-  const isUnseen = ({ row, column, value }: SheetCell) =>
+  let row = 0;
+  const isUnseen = ({ row: at, column, value }: SheetCell) =>
     (hidesZeros && value === 0) ||
-    rows.has(row) ||
+    rows.has(at) ||
     columns.some(({ from, to }) => from <= column && column <= to);
   return {
     open: (name, { named }) => {
       if (name === 'row') {
-        if (isTrue(named('hidden'))) rows.add(Number(named('r')));
+        // One without a number follows the one before.
+        row = parseRow(named('r') ?? '') ?? row + 1;
+        if (isTrue(named('hidden')) || isFlat(named('ht'), named('customHeight'))) rows.add(row);
       } else if (name === 'col') {
-        const isKept = isTrue(named('hidden')) && columns.length < MOST_COLUMNS;
+        const isHidden = isTrue(named('hidden')) || isFlat(named('width'), named('customWidth'));
+        const isKept = isHidden && columns.length < MOST_COLUMNS;
         if (isKept) columns.push({ from: Number(named('min')), to: Number(named('max')) });
       } else if (name === 'sheetView') hidesZeros ||= /^(?:0|false)$/.test(named('showZeros') ?? '');
     },
@@ -35,6 +40,11 @@ export function unseenParts(): UnseenParts {
 
 /** The most stretches of hidden columns that are known. */
 const MOST_COLUMNS = 50;
+
+/** True for a height or a width of nothing that was set by hand. */
+function isFlat(size: string | undefined, isCustom: string | undefined): boolean {
+  return isTrue(isCustom) && size !== undefined && size !== '' && Number(size) === 0;
+}
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { unseenParts } from '../../../../src/hosts/file/reading/unseenParts.js';
+
+type Given = readonly [name: string, attributes: Readonly<Record<string, string>>];
+
+/** The places of the cells of a sheet of three rows and columns that nobody sees. */
+const unseen = (...elements: readonly Given[]) => {
+  const parts = unseenParts();
+  for (const [name, attributes] of elements)
+    parts.open(name, { named: (key: string) => attributes[key] } as Parameters<typeof parts.open>[1]);
+  const cells = [1, 2, 3].flatMap((row) => [1, 2, 3].map((column) => ({ row, column, value: 1 })));
+  return parts
+    .mark(cells)
+    .flatMap(({ row, column, isInvisible }) => (isInvisible ? [`${row},${column}`] : []));
+};
+const SECOND = ['2,1', '2,2', '2,3'];
+const row = (attributes: Readonly<Record<string, string>> = {}): Given => ['row', attributes];
+
+describe('what nobody sees of a sheet', () => {
+  it('is a hidden row, with a number or after the one before', () => {
+    assert.deepEqual(unseen(row({ r: '1' }), row({ r: '2', hidden: '1' }), row({ r: '3' })), SECOND);
+    assert.deepEqual(unseen(row(), row({ hidden: '1' }), row()), SECOND);
+    assert.deepEqual(unseen(row(), row({ hidden: 'true' })), SECOND);
+    assert.deepEqual(unseen(row({ r: '1' }), row({ hidden: '1' }), row()), SECOND);
+    assert.deepEqual(unseen(row({ r: '2' }), row({ hidden: '1' })), ['3,1', '3,2', '3,3']);
+  });
+  it('is a row without height, and no other', () => {
+    for (const ht of ['0', '0.0', '0.00'])
+      assert.deepEqual(unseen(row(), row({ ht, customHeight: '1' })), SECOND);
+    assert.deepEqual(unseen(row(), row({ ht: '0', customHeight: 'true' }), row()), SECOND);
+    assert.deepEqual(unseen(row(), row({ ht: '0.5', customHeight: '1' }), row({ ht: '0' })), []);
+    assert.deepEqual(unseen(row({ customHeight: '1' }), row({ ht: '', customHeight: '1' })), []);
+  });
+  it('is a column without width, and no other', () => {
+    const columns = (attributes: Readonly<Record<string, string>>): Given => [
+      'col',
+      { min: '2', max: '2', ...attributes },
+    ];
+    const second = ['1,2', '2,2', '3,2'];
+    assert.deepEqual(unseen(columns({ hidden: '1' })), second);
+    assert.deepEqual(unseen(columns({ width: '0', customWidth: '1' })), second);
+    assert.deepEqual(unseen(columns({ width: '9', customWidth: '1' })), []);
+  });
+});
