@@ -2,7 +2,7 @@ import { awaitsParts, missesText } from '../core/check/awaitsParts.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { derivedFromLast } from '../core/check/derivedFromLast.js';
 import { tellCell, tellCells } from '../core/check/tellCell.js';
-import { unreadCells } from '../core/check/unreadCells.js';
+import { leftOutCells, unreadCells } from '../core/check/unreadCells.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
@@ -30,9 +30,12 @@ export const blank: Rule = {
     const isFormula = ({ name }: Cell) => subject.formulas.has(name);
     const typed = blanks.filter((cell) => !isFormula(cell));
     const derived = typed.flatMap((cell) => tellDerived(cell, subject));
+    const leftOut = leftOutCells(subject.remarks, subject.form);
     const others = typed.filter(({ name }) => !derived.some(({ cells }) => cells.includes(name)));
+    const [lost, empty] = [true, false].map((is) => others.filter(({ name }) => leftOut.has(name) === is));
     return [
-      ...groupBy(others, (cell) => cell.table).map(tell),
+      ...groupBy(empty ?? [], (cell) => cell.table).map(tell),
+      ...groupBy(lost ?? [], (cell) => cell.table).map(tellLeftOut),
       ...derived,
       ...tellFormulas(blanks.filter(isFormula)),
     ];
@@ -94,6 +97,17 @@ function tell(cells: readonly Cell[]): Draft {
     cells: cells.map(({ name }) => name),
     message: `${tellCells(cells)}没有填写，没有发生的请填 0`,
     offers,
+    isGap: true,
+  };
+}
+
+/** Blanks whose row is among what was not read are not offered a 0: the row has figures. */
+function tellLeftOut(cells: readonly Cell[]): Draft {
+  return {
+    level: 'error',
+    topic: 'leftOut',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}没有读出：原文这一行的格数与表头不同，请照原文填写`,
     isGap: true,
   };
 }

@@ -1,3 +1,4 @@
+import { fold } from '../form/fold.js';
 import type { Form } from '../form/form.js';
 import type { Remark } from '../report/finding.js';
 
@@ -14,4 +15,19 @@ export function unreadCells(remarks: readonly Remark[], { cells }: Form): Readon
     return cells.filter(({ table }) => table.code === remark.table).map(({ name }) => name);
   });
   return new Set(names);
+}
+
+/**
+ * The names of cells of rows whose label stands beside a digit in a text of a page that was left out: a row
+ * that lost a cell or has one too many. The text may say what they hold.
+ */
+export function leftOutCells(remarks: readonly Remark[], { cells }: Form): ReadonlySet<string> {
+  const texts = remarks
+    .flatMap((remark) => (remark.kind === 'leftOut' ? remark.texts : []))
+    .filter((text) => /\d/.test(text))
+    .map(fold);
+  if (texts.length === 0) return new Set();
+  return new Set(
+    cells.flatMap(({ name, row }) => (texts.some((text) => text.includes(fold(row.label))) ? [name] : [])),
+  );
 }
