@@ -31,7 +31,7 @@ interface FormatSection {
 }
 
 /** How a format shows a number, where that is not as it is: not at all, or as another number. */
-export function lookOf(
+export function shownBy(
   value: number,
   format: string,
 ): Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'> | undefined {

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { dayOf, isDateFormat } from '../../dateFormat.js';
-import { lookOf } from '../../numberFormat.js';
+import { shownBy } from '../../numberFormat.js';
 
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
@@ -34,6 +34,6 @@ function formulaOf(formula: unknown, value: unknown): string | undefined {
 function readValue(value: unknown, format: string): Omit<SheetCell, 'row' | 'column'> {
   if (typeof value === 'string') return ERROR.test(value) ? { value: null, error: value } : { value };
   if (typeof value === 'number')
-    return isDateFormat(format) ? { value, date: dayOf(value) } : { value, ...lookOf(value, format) };
+    return isDateFormat(format) ? { value, date: dayOf(value) } : { value, ...shownBy(value, format) };
   return { value: typeof value === 'boolean' ? value : null };
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../limits.js';
 import type { CellContent } from './cellContent.js';
 import { dayOf, isDateFormat } from '../../dateFormat.js';
-import { lookOf } from '../../numberFormat.js';
+import { shownBy } from '../../numberFormat.js';
 import { dropCovered } from '../reading/dropCovered.js';
 
 /** The error values by the codes of binary workbooks. */
@@ -89,7 +89,7 @@ function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellCo
   if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
   if (v === undefined || v instanceof Date) return undefined;
   if (typeof v === 'number' && typeof z === 'string')
-    return isDateFormat(z) ? { value: v, date: dayOf(v, date1904) } : { value: v, ...lookOf(v, z) };
+    return isDateFormat(z) ? { value: v, date: dayOf(v, date1904) } : { value: v, ...shownBy(v, z) };
   return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
 }
 
