@@ -55,6 +55,16 @@ export function isAfterOthers({ earlier, left }: NearWords & Pick<StatedNumber, 
   return last !== undefined && OTHER_KIND.test(last) && !/信息公开|依申请公开/.test(last);
 }
 
+/** Requests for information as a part of what was counted before: 收到申请42件，其中信息公开申请27件. */
+const OF_INFORMATION =
+  /^[^。;]{0,4}其中[^。，;\d]{0,6}(?:信息公开|依申请公开)(?:类)?(?:申请)?[^。，;\d]{0,4}\d/;
+
+/** True for a number of applications of all kinds. */
+export function isOfAllKinds({ earlier, chapter, quantity }: StatedNumber): boolean {
+  const after = chapter.text.slice(quantity.end, quantity.end + 30);
+  return !/信息公开|依申请/.test(earlier) && OF_INFORMATION.test(after);
+}
+
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
   /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),
@@ -65,11 +75,16 @@ export function isOnDocuments({ earlier, right, sentence }: StatedNumber): boole
   return SORTED(sentence) || ON_DOCUMENTS.test(`${earlier.slice(earlier.lastIndexOf(';') + 1)}${right}`);
 }
 
-/** True where requests of one way of asking are meant: 网络申请, 信函. Several ways are all of them. */
+const WAY = /网络|网上|网站|在线|线上|信函|邮寄|邮政|当面|现场|书面|传真|邮件|窗口|平台/;
+const NEXT_WAY = /[、，;和与及或]/;
+
+/**
+ * True where requests of one way of asking are meant: 网络申请, 信函, 网站在线申请平台. Several ways, with a sign
+ * or a word between them, are all of them.
+ */
 export function isOfChannel(text: string): boolean {
-  const ways =
-    text.match(/网络|网上|网站|在线|线上|信函|邮寄|邮政|当面|现场|书面|传真|邮件|窗口|平台/g) ?? [];
-  return new Set(ways).size === 1 && !/等/.test(text);
+  if (!WAY.test(text) || /等|线上线下|网上网下/.test(text)) return false;
+  return text.split(NEXT_WAY).filter((part) => WAY.test(part)).length === 1;
 }
 
 /** What is done besides in a clause. */

@@ -1,4 +1,5 @@
 import { isAboutRequests } from './around.js';
+import { isWithCarried } from './handledMeaning.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -9,6 +10,8 @@ const HANDLED = 'requests.received.total + requests.carriedIn.total';
 /** Words of requests that pass from one year to the next. */
 export const CARRY =
   /结转|遗留|结余|留存|转接|跨年|[转延留推]入?[至到入待]?(?:下|次|明|来年|20)|顺延|接续|转入|转来|来自上|(?:承接|延续|续办|消化|继续办理|办理)(?:了)?(?:上一?年|去年)/;
+/** What is to be done, at the beginning of the year or at its end. */
+const TO_DO = /待(?:办|答复|回复|处理)(?!.*(?:办结|答复|办复))/;
 /** Words of requests that are not answered yet. */
 const OPEN =
   /(?<!逾期|超期)(?:未办结|未办理完|未能?办完|未办毕|未结(?!转)|未答复(?!率)|未作出答复)|在办(?![结理复公毕])|(?:正在|仍在|尚在|还在)(?:依法|按程序|抓紧)*(?:办理|处理|答复|研究)|^(?:[，、]|尚|仍|正|还|在|有)*(?:办理|处理)中$|未[到届](?:法定|规定)?(?:的)?(?:答复|办理|办结)?(?:期限|时限|期)|未超(?:出|过)?(?:法定|规定)?(?:答复|办理)?(?:期限|时限)|(?:法定|规定|答复|办理)(?:答复|办理)?(?:期限|时限|期)内(?=$|，|的?继续|正在)/;
@@ -27,7 +30,7 @@ const OWN = /^[^及和与加另]*/;
  * words beside the number speak of neither.
  */
 export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (/待办(?!.*(?:办结|答复|办复))/.test(stated.left) && isAboutRequests(stated))
+  if (TO_DO.test(stated.left) && isAboutRequests(stated))
     return { key: 'requests.carried', sums: [CARRIED_OUT, HANDLED], isSure: false };
   if (stated.quantity.unit === '项' && !/申请/.test(`${stated.left}${stated.right}`)) return undefined;
   const words = wordsOf(stated);
@@ -45,9 +48,9 @@ export function carriedMeaning(stated: StatedNumber, year: number | null): Meani
   return { key: 'requests.carried', sums: [CARRIED_OUT, CARRIED_IN], isSure: false };
 }
 
-/** What was received besides what was carried in, or both as one number: 上年结转和本年新收. */
+/** What was received besides what was carried in: 扣除上年结转后新收. */
 const WITH_NEW =
-  /(?:结转|遗留|结余|留存|顺延)(?:[^，]{0,10}(?:后|外|[上以](?=[^，]{0,3}[新收受接])|及|和|与|、|加|、)[^，]{0,8}|[^，]{0,4})(?:新增|新?收[到办]?|新?受理|接收|接到)[^，]{0,24}$|(?:新增|新收|收到|受理)[^，]{0,14}(?:及|和|与|、|加上?|连同)[^，]{0,4}(?:上一?年|去年|往年)度?结转[^，]{0,24}$/;
+  /(?:结转|遗留|结余|留存|顺延)(?:[^，]{0,10}(?:后|外|[上以](?=[^，]{0,3}[新收受接])|及|和|与|、|加|、)[^，]{0,8}|[^，]{0,4})(?:新增|新?收[到办]?|新?受理|接收|接到)[^，]{0,24}$|(?:新收|新增)[了共计到]*$/;
 
 /** True where nothing but the state of the requests is said: 尚有4件在办, 未办结4件. */
 function isWhole({ left, right }: StatedNumber): boolean {
@@ -57,7 +60,7 @@ function isWhole({ left, right }: StatedNumber): boolean {
 /** The words that tell that requests are carried or open; undefined where there are none. */
 function wordsOf(stated: StatedNumber): string | undefined {
   const { left, right, after } = stated;
-  if (WITH_NEW.test(left)) return undefined;
+  if (WITH_NEW.test(left) || isWithCarried(stated)) return undefined;
   if (CARRY.test(left))
     return /(?:结转|转|延|顺延|遗留|结余|留存|接续|跨年|来自上|承接|续|消化|办理)[^，]{0,24}$/.test(left)
       ? left

@@ -130,6 +130,10 @@ const DECISIONS = [
 /** What may stand between a kind of decision and its number: 行政处罚立案并作出决定37件. */
 const DECIDED = /[^，;、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|决定)[^，;、\d]{0,6}$/;
 
+/** Decisions of one kind: 采伐许可, 登记许可决定, 简易程序行政处罚. */
+const KIND =
+  /(?:登记|经营|生产|采伐|取水|排污|施工|用地|规划|建设|运输|卫生|食品|药品|占用|养殖|捕捞|从业|治安|简易|简易程序|当场|一般程序|普通程序|涉企)(?:行政)?(?:许可|处罚)/;
+
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
   const near = earlier.slice(Math.max(...['，', ';', '('].map((sign) => earlier.lastIndexOf(sign))) + 1);
@@ -141,7 +145,7 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const said = `${near}${right}`;
   if (
     !loose ||
-    /立案(?!.*决定)|(?:受理|收到)[^，;]{0,6}(?:许可|处罚|强制)[^，;]{0,4}申请|(?:许可|处罚|强制)(?:类|结果|决定)?信息/.test(
+    /立案(?!.*决定)|(?:受理|收到|办理|接收)[^，;]{0,6}(?:许可|处罚|强制)[^，;]{0,4}申请|(?:许可|处罚|强制)(?:类|结果|决定)?信息/.test(
       left,
     ) ||
     PUBLISHED.test(loose === found ? said : said.replace('事项', ''))
@@ -151,7 +155,7 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
   const isSure = loose === found && isMade && /行政|作出|做出/.test(`${near}${right}`);
-  const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left);
+  const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left);
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
 }
 

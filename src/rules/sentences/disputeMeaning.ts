@@ -67,8 +67,13 @@ const FOR_OTHERS =
 /** The answers that some cases are about: 对3件答复不服. */
 const OF_SOME = /对[^，;]{0,8}\d[件份宗][^，;]{0,8}不服/;
 
-/** Cases that the body itself decides. */
-const AS_COURT = /作为(?:行政)?复议(?:机关|机构)/;
+/** Cases that the body itself decides, up to those in which it is the other side. */
+const AS_COURT = /作为(?:行政)?复议(?:机关|机构)(?![^;]*(?:被申请人|被告|被[诉复]))/;
+
+/** True for a number of cases that the body itself decides. */
+export function isAsCourt({ earlier }: Pick<StatedNumber, 'earlier'>): boolean {
+  return AS_COURT.test(earlier);
+}
 
 function isForOthers(earlier: string): boolean {
   return FOR_OTHERS.test(earlier.slice(-60));
@@ -83,12 +88,18 @@ const BARE =
 function isOfAnother(stated: StatedNumber): boolean {
   const { left, right, earlier } = stated;
   return (
-    OTHER.test(left) || OTHER.test(right) || isOfAll(stated) || isForOthers(earlier) || AS_COURT.test(left)
+    OTHER.test(left) || OTHER.test(right) || isOfAll(stated) || isForOthers(earlier) || isAsCourt(stated)
   );
 }
 
 /** What a number of disputes counts; undefined where its words do not tell. */
 export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
+  const meaning = casesMeaning(stated);
+  // Cases of one court are a part of them.
+  return meaning && /[一二再]审/.test(stated.left) ? { ...meaning, isPart: true, isSure: false } : meaning;
+}
+
+function casesMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
   if (!speaksOfDisputes(sentence) || isOfAnother(stated)) return undefined;
   const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });

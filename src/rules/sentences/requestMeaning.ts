@@ -1,7 +1,15 @@
 import { FILL, type Meaning } from './meaning.js';
 import { applicantMeaning } from './applicantMeaning.js';
 import { carriedMeaning } from './carriedMeaning.js';
-import { isAboutRequests, isAfterOthers, isOfChannel, isOnDocuments, OTHER_REQUEST } from './around.js';
+import { handledMeaning } from './handledMeaning.js';
+import {
+  isAboutRequests,
+  isAfterOthers,
+  isOfAllKinds,
+  isOfChannel,
+  isOnDocuments,
+  OTHER_REQUEST,
+} from './around.js';
 import { resultMeaning } from './resultMeaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -29,6 +37,8 @@ const ANSWERED_AFTER = new RegExp(
 const REQUEST_LAST = new RegExp(`(?:${REQUEST})${FILL}`);
 const PLAIN_LAST = new RegExp(`(?:申请)${FILL}`);
 const REQUEST_AFTER = /^(?:有效)?(?:的)?[^，]{0,20}?(?:申请|依申请公开|公开件)/;
+/** What is to be answered, or that it is answered in the next year. */
+const TO_ANSWER = new RegExp(`(?:应|需|须)(?:当|要|予|予以|依法)?(?:${ANSWER})`);
 /** What makes an answer another thing than all answers. */
 const OTHER_ANSWER = /按时|按期|率/;
 /** What makes it a part of them. */
@@ -36,15 +46,16 @@ const PART_ANSWER =
   /类(?:的)?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|同一|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
+  /涉及|关于|有关|针对|围绕|征求|同一|直接(?:收|受|接)|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (isOnDocuments(stated) || isAfterOthers(stated)) return undefined;
+  if (isOnDocuments(stated) || isAfterOthers(stated) || isOfAllKinds(stated)) return undefined;
   return (
     carriedMeaning(stated, year) ??
     resultMeaning(stated) ??
     applicantMeaning(stated) ??
+    handledMeaning(stated) ??
     processedMeaning(stated) ??
     wholeMeaning(stated) ??
     receivedMeaning(stated)
@@ -74,7 +85,7 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
   if (PART_ANSWER.test(left) || isOfChannel(left))
     return { key: `${PROCESSED} in part`, sums: [`${PROCESSED}.total`], isSure: false, isPart: true };
   const isSure = !OTHER_ANSWER.test(left);
-  const isBoth = RECEIVING.test(left);
+  const isBoth = RECEIVING.test(left) || TO_ANSWER.test(left);
   const sums = answered(verb);
   return {
     key: `${PROCESSED}.total`,

@@ -54,7 +54,7 @@ const ROWS = compiled([
   ['需要?(?:另行|重新)?(?:制作|加工)|另行制作|没有现成信息', 'needsCreation'],
   ['补正[^，\\d]{0,10}不明确|内容仍不明确', 'unclear'],
   [
-    '信访举报投诉类|信访、举报、投诉类|信访投诉举报类|信访举报投诉|信访投诉类|信访类|信访、投诉、举报',
+    '信访举报投诉类|信访、举报、投诉类|信访投诉举报类|信访举报投诉|信访投诉类|信访类|信访、投诉、举报|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){1,2}类',
     'petition',
   ],
   ['重复申请|重复(?:提出|提交)的?(?:政府信息公开)?申请', 'repeated'],
@@ -78,6 +78,8 @@ const LEADS =
   /^(?:、|其中|(?:具体)?(?:答复|办理|处理|公开)?(?:结果|情况|意见)(?:为|是|如下)?|对|另|有|共|和|及|以及|分别|包括|含|，|剩余|其余|余)*$/;
 /** What narrows a group to one of its reasons. */
 const NARROWED = /属于?|因|以.{1,12}为由|涉及|涉/;
+/** A kind of requests by what they are about. */
+const KIND = /[\u4e00-\u9fff]{2}类(?:的|申请|事项|信息)*(?:作出|依法)*$/;
 /** ResultWords of a claim about something else than requests. */
 const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉讼|撤回|率/;
 
@@ -131,6 +133,9 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
   // A reason that no row is known by: 属于内部规定不予公开的1件.
   if (last && groups.length === 1 && NARROWED.test(near))
     return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false };
+  // Of one subject: 养老类不予公开1件.
+  if (last && groups.length === 1 && KIND.test(near.slice(0, near.search(last.any))))
+    return { ...groupMeaning([last.code]), within: `requests.${last.code}`, isSure: false, isPart: true };
   if (last && groups.length > 1 && /各为?$/.test(left)) return eachOf(groups.map(({ code }) => code));
   if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);

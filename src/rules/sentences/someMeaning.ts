@@ -3,11 +3,12 @@ import {
   isAboutRequests,
   isAfterOthers,
   isLoosely,
+  isOfAllKinds,
   isOfChannel,
   isOnDocuments,
   OTHER_REQUEST,
 } from './around.js';
-import { isOfAll } from './disputeMeaning.js';
+import { isAsCourt, isOfAll } from './disputeMeaning.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -22,7 +23,7 @@ const PART_OF_REQUESTS =
 /** Words of cases of reconsideration and of suits. */
 const OF_DISPUTES = /复议|诉讼|[应起涉被]诉|争议|案件|维持|纠正|撤销|审结|胜诉|败诉/;
 const PART_OF_DISPUTES =
-  /作为复议|出庭|听证|培训|答复书|意见书|建议书|率|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
+  /作为复议|出庭|听证|培训|答复书|意见书|建议书|率|[一二]审|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
 
 /**
  * That a number is one of a table, whichever: its words speak of requests or of disputes, and of nothing that
@@ -33,7 +34,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
   if (!COUNTED.test(quantity.unit) || (quantity.unit === '' && left === '') || depth > 1) return undefined;
   const said = `${left}${right.slice(0, 24)}`;
   if (OF_DISPUTES.test(said))
-    return isAboutDisclosure(stated) && !PART_OF_DISPUTES.test(said) && !isOfAll(stated)
+    return isAboutDisclosure(stated) && !PART_OF_DISPUTES.test(said) && !isOfAll(stated) && !isAsCourt(stated)
       ? some('disputes')
       : undefined;
   const isMeant =
@@ -42,6 +43,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
     !isLoosely(stated.sentence) &&
     !isOnDocuments(stated) &&
     !isAfterOthers(stated) &&
+    !isOfAllKinds(stated) &&
     !OTHER_REQUEST.test(said);
   if (!isMeant) return undefined;
   if (!isOfChannel(said) && !PART_OF_REQUESTS.test(said)) return some('requests');

@@ -26,18 +26,32 @@ export function withBefore<Each extends Pick<StatedNumber, 'earlier' | 'sentence
 const SINCE = /历年|累计/;
 const THIS_YEAR = /本年|今年|全年|年内|当年|年度|20\d\d年/;
 
-const PERIOD =
-  /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末|至|到|-|～|~)|(?<![\d年])\d{1,2}月(?=已?[收受办答新]|[上中下]旬)|当天|当日收|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/;
+/** Months within the year; the first to the last are the whole. */
+const MONTHS =
+  '(?<!\\d)(?!0?1月?[至到—～~-](?:20\\d\\d年)?12月)\\d{1,2}月?(?:份)?[至到—～~-](?:20\\d\\d年)?\\d{1,2}月';
+/** What parts a year in two. */
+const AFTER_EVENT =
+  '(?:上线|启用|开通|运行|改版|挂牌|成立|改革|(?:春|劳动|国庆|中秋|端午|清明)节|假期?)(?:[之以]?后|前后?)';
+
+const PERIOD = new RegExp(
+  `${MONTHS}|${AFTER_EVENT}|` +
+    /上半年|下半年|季度|(?<![\d年])\d{1,2}月(?:份|底|末)|(?<![\d至到—～~-])\d{1,2}月(?=已?[收受办答新接]|[上中下]旬)|当天|当日收|[一二三四五六七八九十]月份|截[至止](?!.{0,8}(?:12月31日|12月底|年底|年末))|以来|近[两三四五]年|期间|每[年月周日]|平均/
+      .source,
+);
+/** The same as a clause of its own, before one that names no year. */
+const PERIOD_BEFORE = new RegExp(
+  `(?:^|[，;:])(?:(?:20\\d\\d年)?(?:${MONTHS}|\\d{1,2}月)份?|[^，;:]*${AFTER_EVENT})[，:][^，;]*$`,
+);
 
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
 /** Signs that all words of spans have: most sentences have none. */
-const SPANS = /[月季累历近这前来半截每间当均]/;
+const SPANS = /[月季累历近这前后来半截每间当均]/;
 
 /** Words of another span than a year, and words of a whole year that end it. */
 const OTHER_SPAN =
-  /上半年|下半年|季度|月份|以来|[近这前][两三四五几]年|(?<!\d)[两三四五六七八九十几\d]{1,2}年来|历年来/g;
+  /上半年|下半年|季度|月份|(?<!\d)(?:[2-9]|1[0-2])月(?:\d{1,2}日|份|初|底|中旬)?(?:起(?!诉|草|施|实|执|生)|后)|以来|[近这前][两三四五几]年|(?<!\d)[两三四五六七八九十几\d]{1,2}年来|历年来/g;
 const WHOLE_YEAR = /全年|本年度?(?!以来)|年内(?!以来)|20\d\d年(?!.{0,6}(?:以来|[上下]半年|季度|月))/g;
 /** What begins with this year is this year's. */
 const SINCE_JANUARY = /(?:今年|本年度?|年初)以来/g;
@@ -50,6 +64,7 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null 
   ) as [string, string];
   return (
     PERIOD.test(near) ||
+    (PERIOD_BEFORE.test(said) && lastOf(WHOLE_YEAR, near) < 0) ||
     isSince({ left, earlier }) ||
     lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
     UNTIL.test(said)

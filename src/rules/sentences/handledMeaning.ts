@@ -1,0 +1,53 @@
+import { isAboutRequests, isOfChannel, OTHER_REQUEST } from './around.js';
+import type { Meaning } from './meaning.js';
+import type { StatedNumber } from './stated.js';
+
+const [RECEIVED, CARRIED_IN, PROCESSED] = [
+  'requests.received.total',
+  'requests.carriedIn.total',
+  'requests.processed.total',
+] as const;
+
+const CARRY = '(?:结转|遗留|结余|留存)';
+const NEW = '(?:新增|新?收到?|新?受理|新?办|接收|接到)';
+const AND = '(?:以及|和|与|及|、|并|加上?|连同)';
+/** What may stand between the two: the words of either, but no other number. */
+const WORDS = '[^，;\\d]{0,14}';
+/** What is carried out is another number: 结转至下年. */
+const IN = '(?!(?:至|到|入|待|留)*(?:下|次|明|来|20|以后))';
+const YEAR = '(?:(?:上一?年|去年|往年|前一?年|20\\d\\d年)度?的?)?';
+
+/** What is new and what was carried in, joined by a word: 新收和结转, 上年结转以及本年新收. */
+const JOINED = new RegExp(
+  `${NEW}${WORDS}${AND}${YEAR}${CARRY}${IN}[^，\\d]{0,24}$|` +
+    `${CARRY}[的件申请数量公开政府信息依]{0,12}${AND}(?:本年度?|当年|今年|年内|20\\d\\d年度?)?${NEW}[^，\\d]{0,24}$`,
+);
+/** The same in brackets just before a number: 共受理申请（含上年结转）30件. */
+const IN_BRACKET = new RegExp(
+  `\\((?:含|包括|包含|连同)了?${YEAR}${CARRY}${IN}[的件申请数量]{0,4}\\)[的共为有]{0,3}$`,
+);
+/** Two numbers follow the two words, one for each. */
+const IN_TURN = /^[、和与及]\d/;
+const ANSWERED = /答复|办结|办复|回复|办毕|完毕|完结|办理完/;
+/** What makes it a part of them. */
+const PART = /涉及|关于|有关|针对|其中|同一|征求|转来|转办|抽[查取]|延期|方面|类/;
+
+/** True where the words before a number join what is new and what was carried in. */
+export function isWithCarried({ left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>): boolean {
+  return JOINED.test(left) || IN_BRACKET.test(earlier.slice(-30));
+}
+
+/** The requests of this year and those carried into it as one number, or the answers to both. */
+export function handledMeaning(stated: StatedNumber): Meaning | undefined {
+  const { left, quantity, chapter } = stated;
+  if (!isWithCarried(stated) || !isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  if (isOfChannel(left) || IN_TURN.test(chapter.text.slice(quantity.end, quantity.end + 2))) return undefined;
+  const handled = `${RECEIVED} + ${CARRIED_IN}`;
+  const isPart = PART.test(left);
+  return {
+    key: isPart ? 'requests in part' : handled,
+    sums: ANSWERED.test(left) ? [PROCESSED, handled] : [handled],
+    isSure: !isPart,
+    ...(isPart ? { isPart } : {}),
+  };
+}
