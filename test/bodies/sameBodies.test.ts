@@ -4,6 +4,7 @@ import { bodyFinder } from '../../src/bodies/sameBodies.js';
 import { missingBodies } from '../../src/bodies/sum/sumSheets.js';
 import { editions, type Report } from '../../src/index.js';
 import { makeCounty } from '../../tools/county/makeCounty.js';
+import { assertGrowth } from '../time.js';
 
 describe('the bodies of one name', () => {
   const [report] = makeCounty(1, { faults: [] }).counted as readonly [Report];
@@ -44,16 +45,14 @@ describe('the bodies of one name', () => {
     }
   });
   it('are looked for in a time that grows with their number', () => {
-    const timeOf = (count: number) => {
+    const sought = (count: number) => {
       const bodies = Array.from({ length: count }, (_, at) => fileOf(`${at}.xlsx`, `青山县第${at}局`));
-      const start = process.cpuUsage();
-      const gathered = gatherBodies(bodies, report.year ?? editions.length);
-      assert.deepEqual(missingBodies([...bodies.map(({ report: { org } }) => org), '无'], gathered), ['无']);
-      const { user, system } = process.cpuUsage(start);
-      return user + system;
+      const list = [...bodies.map(({ report: { org } }) => org), '无'];
+      return () => {
+        const gathered = gatherBodies(bodies, report.year ?? editions.length);
+        assert.deepEqual(missingBodies(list, gathered), ['无']);
+      };
     };
-    timeOf(500);
-    const [few, many] = [timeOf(500), timeOf(4000)];
-    assert.ok(many < 24 * few, `${many} µs for 8 times as many as in ${few} µs`);
+    return assertGrowth({ short: sought(500), long: sought(4000), most: 24 });
   });
 });

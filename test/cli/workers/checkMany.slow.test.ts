@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileResult } from '../../../src/cli/workers/checkFile.js';
 import { checkMany } from '../../../src/cli/workers/checkMany.js';
+import { assertGrowth } from '../../time.js';
 
 /** Workers that answer with the outcome of `answer(file, waiting)`; `waiting` counts the jobs they hold. */
 const workerThat = (answer: string) => `
@@ -92,16 +93,9 @@ describe('many files', () => {
       ]);
     });
   it('cost in proportion to their number, not more', async () => {
-    const costOf = async (count: number) => {
-      const before = process.cpuUsage();
+    const checked = (count: number) => async () =>
       assert.equal((await check('(file) => file', names(count))).length, count);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    };
-    await costOf(1_000);
-    const few = await costOf(4_000);
-    const many = await costOf(40_000);
-    assert.ok(many < 10 * few, `${many} µs, ${few} µs`);
+    await assertGrowth({ short: checked(4_000), long: checked(40_000), most: 10 });
   });
   it('that a worker cannot even begin on are told each', async () => {
     const script = join(folder, 'none.mjs');

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { assertGrowth, assertInTime, cpuTime } from './time.js';
+
+/** Keeps the processor busy for so many milliseconds of its time. */
+function busy(milliseconds: number): void {
+  const start = process.cpuUsage().user;
+  while (process.cpuUsage().user - start < milliseconds * 1000);
+}
+
+describe('the measure of time', () => {
+  it('counts what the processor does, before and after a wait', async () => {
+    assert.ok((await cpuTime(() => busy(10))) >= 10);
+    const after = async () => {
+      await Promise.resolve();
+      busy(10);
+    };
+    assert.ok((await cpuTime(after)) >= 10);
+  });
+  it('refuses work that is always too long, and not what is once', async () => {
+    await assert.rejects(assertInTime(5, () => busy(10)));
+    let times = 0;
+    await assertInTime(5_000, () => busy(10));
+    await assertInTime(20, () => busy((times += 1) === 1 ? 40 : 1));
+  });
+  it('refuses a growth that is always too large, and not what is once', async () => {
+    await assert.rejects(assertGrowth({ short: () => busy(5), long: () => busy(40), most: 4 }));
+    let times = 0;
+    await assertGrowth({ short: () => busy(10), long: () => busy((times += 1) < 5 ? 80 : 10), most: 7 });
+  });
+});
