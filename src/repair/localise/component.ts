@@ -22,21 +22,24 @@ export interface Component {
 
 /**
  * The components of a system that need a look: those with a violated equation, a blank, or a value that is
- * wrong in itself.
+ * wrong in itself. A cell that follows its parts is no blank here: where what it works out violates nothing,
+ * it is the value that the cell takes.
  */
 export function componentsOf(system: System): readonly Component[] {
+  const groups = groupsOf(system).filter((group) => needsLook(group, system));
+  if (groups.length === 0) return [];
   const presolved = presolve(system);
-  return groupsOf(system)
-    .map((group) => componentOf(group, presolved, system))
-    .filter((component) => needsLook(component, system));
+  return groups.map((group) => componentOf(group, presolved, system));
 }
 
-function needsLook({ open, forced, filled, violated, isImpossible }: Component, { cells }: System): boolean {
-  if (violated.length > 0 || isImpossible || forced.size > 0 || filled.size > 0) return true;
-  return open.some((at) => {
-    const cell = cells[at];
-    return cell !== undefined && (cell.value === null || isWrongInItself(cell));
+function needsLook({ equations, cells }: Group, system: System): boolean {
+  const needsFigure = cells.some((at) => {
+    const cell = system.cells[at];
+    if (!cell) return false;
+    return cell.value === null ? cell.result === undefined : !cell.isFixed && isWrongInItself(cell);
   });
+  const violates = (equation?: Equation) => equation !== undefined && isViolated(equation, system);
+  return needsFigure || equations.some((at) => violates(system.equations[at]));
 }
 
 function componentOf(group: Group, { equations, known, contradicted }: Presolved, system: System): Component {

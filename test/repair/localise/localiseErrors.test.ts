@@ -59,6 +59,35 @@ describe('error localisation in a system', () => {
     assert.deepEqual(found, ['c=null']);
   });
 
+  it('looks at cells that follow their parts only where what they work out violates something', () => {
+    const { cells, equations } = systemFrom({ a: 1, b: 2, t: 3, u: 3 }, ['a + b = t', 't = u']);
+    const following = (change: (name: string) => object) =>
+      localiseErrors({
+        cells: cells.map((cell) =>
+          cell.name === 't'
+            ? { ...cell, value: null, result: 3, least: -Infinity }
+            : { ...cell, ...change(cell.name) },
+        ),
+        equations,
+      }).map(({ status, lowerBound }) => [status, lowerBound]);
+    assert.deepEqual(
+      following(() => ({})),
+      [],
+    );
+    assert.deepEqual(
+      following((name) => (name === 'u' ? { value: 4 } : {})),
+      [['optimal', 1]],
+    );
+    assert.deepEqual(
+      following((name) => (name === 'a' ? { value: null } : {})),
+      [['optimal', 0]],
+    );
+    assert.deepEqual(
+      following((name) => (name === 'u' ? { value: 3, isFixed: true } : {})),
+      [],
+    );
+  });
+
   it('keeps to whole numbers where halves would do', () =>
     assert.deepEqual(solutionsOf(systemFrom({ a: 3, b: 7 }, ['a + a = b'])), ['b=6']));
 
