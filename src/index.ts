@@ -65,7 +65,8 @@ export { repairOf } from './checking/repairOf.js';
 export { tellError, tellProblem } from './telling/tellProblem.js';
 export { tellRecognised } from './telling/tellRecognised.js';
 export { OPENABLE, READABLE, READABLE_KINDS } from './opening/readable.js';
-export { LEVELS, sheetOf, STANDINGS, tellPartly } from './telling/words.js';
+export { tellPartly } from './telling/problems/tellPartly.js';
+export { LEVELS, sheetOf, STANDINGS } from './telling/words.js';
 export { editions, formats, imports, isWebPage, readTexts, rules };
 export type { Block, CheckResult, Edition, Export, Finding, Layout, ReadResult, Report, Sheet };
 

@@ -1,5 +1,5 @@
 import { namesOnList } from '../bodies/namesOnList.js';
-import { FILE_LIMIT } from '../hosts/file/limits.js';
+import { FILE_LIMIT } from '../hosts/file/bytes/limits.js';
 import { decodeText, Problem } from '../index.js';
 
 /**

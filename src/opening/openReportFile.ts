@@ -2,7 +2,7 @@ import type { Sheet } from '../core/draw/sheet.js';
 import { isWebPage } from '../core/read/import.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
-import { FILE_LIMIT } from '../hosts/file/limits.js';
+import { FILE_LIMIT } from '../hosts/file/bytes/limits.js';
 import { decodeText } from './decodeText.js';
 import { readSheets } from './readSheets.js';
 import { readText } from './readText.js';

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { FILE_LIMIT } from '../../hosts/file/limits.js';
+import { FILE_LIMIT } from '../../hosts/file/bytes/limits.js';
 import { Problem } from '../../index.js';
 
 /** Errors of the system for a path that leads to no file. */

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { FILE_LIMIT } from '../../hosts/file/limits.js';
+import { FILE_LIMIT } from '../../hosts/file/bytes/limits.js';
 
 /** Endings of outputs that are made again at any time. */
 const TEXTS = ['.txt', '.md', '.html', '.htm', '.json'];

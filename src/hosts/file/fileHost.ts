@@ -1,7 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 import type { Host, Listing, Mark } from '../host.js';
 import { markPackage } from './marking/markPackage.js';
-import { inflateAll, openPackage } from './reading/openPackage.js';
+import { inflateAll, openPackage } from './zip/openPackage.js';
 import { readWorkbook } from './reading/readWorkbook.js';
 
 /**

@@ -1,4 +1,4 @@
-import { kindOfFile } from './kindOfFile.js';
+import { kindOfFile } from './bytes/kindOfFile.js';
 import { openCompoundFile } from './other/compoundFile.js';
 import { inflateEntry } from './zip/inflateEntry.js';
 import { readZipDirectory, type ZipEntry } from './zip/zipDirectory.js';

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../core/draw/sheet.js';
-import { kindOfFile } from './kindOfFile.js';
+import { kindOfFile } from './bytes/kindOfFile.js';
 import { otherKind } from './other/otherKind.js';
 import { readWorkbook } from './reading/readWorkbook.js';
 

@@ -1,5 +1,5 @@
-import { tellPartly } from '../words.js';
 import type { Facts, ProblemSentences } from './problemSentences.js';
+import { tellPartly } from './tellPartly.js';
 
 /** What is wrong with a row of the figures that the program exports as CSV. */
 const WRONG_DATA: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import { fixReferences } from '../../../core/draw/references.js';
 import type { Alarm, Layout, Placed } from '../../../core/draw/layout.js';
 import { ALARM, looks, MARGINS } from '../../../core/draw/looks.js';
 import { areaOf, spotsIn } from '../../drawing/placedArea.js';
-import { escapeCodes } from '../cellCodes.js';
-import { cellText } from '../cellText.js';
+import { escapeCodes } from '../xml/cellCodes.js';
+import { cellText } from '../xml/cellText.js';
 import { argbOf, styleOf } from './cellStyle.js';
 import { validationOf } from './cellValidation.js';
 

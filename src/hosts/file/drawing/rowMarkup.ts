@@ -2,7 +2,7 @@ import { columnLetters } from '../../../core/draw/address.js';
 import { fillFormula } from '../../../core/draw/references.js';
 import type { AlikeRows, Placed } from '../../../core/draw/layout.js';
 import type { Raw } from '../../../core/form/number.js';
-import { cellText } from '../cellText.js';
+import { cellText } from '../xml/cellText.js';
 import { escapeXml } from '../xml/escapeXml.js';
 
 /** Writes a row of values so many rows below the one that it looks like. */

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../core/draw/address.js';
 import type { CellEdit } from '../../../core/book/cellEdit.js';
-import { cellText } from '../cellText.js';
+import { cellText } from '../xml/cellText.js';
 import { removeAttributes } from '../xml/attributes.js';
 import { withPrefix } from '../xml/edit.js';
 import { childrenOf, localName, prefixOf, type Element } from '../xml/elements.js';

@@ -2,7 +2,7 @@ import type { CellEdit } from '../../../core/book/cellEdit.js';
 import type { Layout } from '../../../core/draw/layout.js';
 import { groupBy } from '../../../core/form/group.js';
 import { packageReader } from '../reading/packageReader.js';
-import { openPackage, type Package } from '../reading/openPackage.js';
+import { openPackage, type Package } from '../zip/openPackage.js';
 import { readStyles } from '../reading/readStyles.js';
 import { readPart, writePart, type Parts } from '../parts/parts.js';
 import { partsOf, repackParts } from '../parts/packageParts.js';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../core/draw/address.js';
 import { TEXT_LIMIT } from '../../drawing/fitsInCell.js';
-import { escapeCodes } from '../cellCodes.js';
+import { escapeCodes } from '../xml/cellCodes.js';
 import { escapeXml } from '../xml/escapeXml.js';
 
 /** A cell of the listing with the index of its cell format. */

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { CELLS_LIMIT } from '../limits.js';
+import { CELLS_LIMIT } from '../bytes/limits.js';
 
 /** What is counted in a binary workbook. */
 export type RecordKind = 'cell' | 'merge' | 'array' | 'link';

@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { countRecords } from './countRecords.js';
 import type { CellContent } from './cellContent.js';
 

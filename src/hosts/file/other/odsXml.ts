@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Problem } from '../../../core/report/problem.js';
-import { DEPTH_LIMIT } from '../limits.js';
+import { DEPTH_LIMIT } from '../bytes/limits.js';
 import { countMarkup } from '../reading/markupCount.js';
 
 /** An element; its name and those of its attributes bear the short names of their namespaces. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
-import { kindOfFile } from '../kindOfFile.js';
+import { kindOfFile } from '../bytes/kindOfFile.js';
 import { openCompoundFile } from './compoundFile.js';
 import { unpackEntries } from './unpackEntries.js';
 

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { FILE_LIMIT } from '../limits.js';
+import { FILE_LIMIT } from '../bytes/limits.js';
 import type { OtherKind } from './otherKind.js';
 import { readXls, readXlsb } from './readBinary.js';
 import { readOds } from './readOds.js';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { SHEETS_LIMIT } from '../limits.js';
+import { SHEETS_LIMIT } from '../bytes/limits.js';
 
 /** Refuses more sheets than `SHEETS_LIMIT` (`tooManySheets`). */
 export function refuseSheets(count: number): void {

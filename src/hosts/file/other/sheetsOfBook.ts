@@ -1,7 +1,7 @@
 import { utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import type { CellContent } from './cellContent.js';
 import { dayOf, isDateFormat } from '../../dateFormat.js';
 import { shownBy } from '../../numberFormat.js';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { XML_LIMIT } from '../limits.js';
+import { XML_LIMIT } from '../bytes/limits.js';
 import { inflateEntry } from '../zip/inflateEntry.js';
 import { readZipDirectory } from '../zip/zipDirectory.js';
 

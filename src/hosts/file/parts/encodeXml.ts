@@ -1,4 +1,4 @@
-import type { encodingOf } from '../reading/decodeXml.js';
+import type { encodingOf } from '../xml/decodeXml.js';
 
 /** The bytes of a text in one of the encodings of XML parts; a byte order mark is part of the text. */
 export function encodeXml(text: string, encoding: ReturnType<typeof encodingOf>): Uint8Array {

@@ -1,4 +1,4 @@
-import type { Package } from '../reading/openPackage.js';
+import type { Package } from '../zip/openPackage.js';
 import { repackZip } from '../zip/repackZip.js';
 import type { Parts } from './parts.js';
 

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { encodeXml } from './encodeXml.js';
-import { encodingOf } from '../reading/decodeXml.js';
+import { encodingOf } from '../xml/decodeXml.js';
 
 /** The parts of an Office package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = Map<string, Uint8Array>;

@@ -1,6 +1,6 @@
 import type { Spot } from '../../../core/draw/address.js';
 import { Problem } from '../../../core/report/problem.js';
-import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 
 const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [65, 90, 48, 57];
 

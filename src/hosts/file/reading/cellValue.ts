@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../dateFormat.js';
-import { decodeCodes } from '../cellCodes.js';
+import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
 import type { CellText } from './richText.js';
 

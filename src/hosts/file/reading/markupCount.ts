@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { MARKUP_LIMIT } from '../limits.js';
+import { MARKUP_LIMIT } from '../bytes/limits.js';
 
 /** Counts the markup of all parts that are read. */
 export interface MarkupCount {

@@ -1,6 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { WORD } from './namespaces.js';
-import { openPackage } from './openPackage.js';
+import { openPackage } from '../zip/openPackage.js';
 import { packageReader, type PackageReader } from './packageReader.js';
 import type { XmlHandler } from './streamXml.js';
 

@@ -1,9 +1,9 @@
 import { Problem } from '../../../core/report/problem.js';
-import { XML_LIMIT } from '../limits.js';
+import { XML_LIMIT } from '../bytes/limits.js';
 import { listOf, resolveTarget } from '../parts/relationships.js';
 import { countMarkup } from './markupCount.js';
 import { CONTENT_TYPES, RELATIONSHIPS, SPREADSHEET } from './namespaces.js';
-import type { Package } from './openPackage.js';
+import type { Package } from '../zip/openPackage.js';
 import { streamXml, type XmlHandler } from './streamXml.js';
 
 /** A relationship of a part: its id, the last step of its type (`worksheet`) and the part it leads to. */

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { SHEETS_LIMIT } from '../limits.js';
+import { SHEETS_LIMIT } from '../bytes/limits.js';
 import type { Link, PackageReader } from './packageReader.js';
 
 /** A worksheet as the workbook lists it. */

@@ -1,8 +1,8 @@
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { CELLS_LIMIT } from '../limits.js';
+import { CELLS_LIMIT } from '../bytes/limits.js';
 import type { ValueContext } from './cellValue.js';
-import { openPackage } from './openPackage.js';
+import { openPackage } from '../zip/openPackage.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
 import { readBoxes } from './readBoxes.js';

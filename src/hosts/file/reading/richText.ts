@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { decodeCodes } from '../cellCodes.js';
+import { decodeCodes } from '../xml/cellCodes.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
 

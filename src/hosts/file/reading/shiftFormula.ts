@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../core/draw/address.js';
-import { LAST_COLUMN, LAST_ROW } from '../limits.js';
+import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { parsePlace } from './cellPlace.js';
 
 /** Text in quotes, names and numbers, references among them; anything else is a single character. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
-import { DEPTH_LIMIT } from '../limits.js';
-import { decodeXml } from './decodeXml.js';
+import { DEPTH_LIMIT } from '../bytes/limits.js';
+import { decodeXml } from '../xml/decodeXml.js';
 import type { MarkupCount } from './markupCount.js';
 import { namespaceScope, type NamespaceScope } from './namespaceScope.js';
 import type { XmlEvents } from './scanXml.js';

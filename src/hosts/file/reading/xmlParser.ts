@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesOptions } from 'saxes';
-import { ATTRIBUTES_LIMIT } from '../limits.js';
+import { ATTRIBUTES_LIMIT } from '../bytes/limits.js';
 import { scanXml, type XmlEvents } from './scanXml.js';
 import { startTag } from './startTag.js';
 

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { ENTRIES_LIMIT } from '../limits.js';
+import { ENTRIES_LIMIT } from '../bytes/limits.js';
 
 /** Where the central directory of a zip is, `[start, end)`, and how many entries it says it has. */
 export interface Directory {

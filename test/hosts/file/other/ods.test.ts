@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
-import { CELLS_LIMIT } from '../../../../src/hosts/file/limits.js';
+import { CELLS_LIMIT } from '../../../../src/hosts/file/bytes/limits.js';
 import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
 import { problemIn, sheetsIn } from './savedAs.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { refuseDeclared } from '../../../../src/hosts/file/reading/declaredSize.js';
+import { refuseDeclared } from '../../../../src/hosts/file/zip/declaredSize.js';
 import { makeBook } from '../../../bookParts.js';
 import { noise } from '../../../hostile/byHand.js';
 import { problemOf, thrownBy } from './problemOf.js';

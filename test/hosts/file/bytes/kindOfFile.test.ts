@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { kindOfFile, problemOfCompound } from '../../../src/hosts/file/kindOfFile.js';
-import { makeBook } from '../../bookParts.js';
+import { kindOfFile, problemOfCompound } from '../../../../src/hosts/file/bytes/kindOfFile.js';
+import { makeBook } from '../../../bookParts.js';
 
 const HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

@@ -1,8 +1,8 @@
 import { Problem } from '../../../core/report/problem.js';
-import { kindOfFile, problemOfCompound } from '../kindOfFile.js';
-import { FILE_LIMIT } from '../limits.js';
-import { inflateEntry } from '../zip/inflateEntry.js';
-import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
+import { kindOfFile, problemOfCompound } from '../bytes/kindOfFile.js';
+import { FILE_LIMIT } from '../bytes/limits.js';
+import { inflateEntry } from './inflateEntry.js';
+import { readZipDirectory, type ZipEntry } from './zipDirectory.js';
 import { refuseDeclared } from './declaredSize.js';
 
 /** An Office package whose parts are inflated when they are asked for. */

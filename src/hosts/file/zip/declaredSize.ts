@@ -1,6 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
-import { DECLARED_LIMIT, RATIO_FLOOR, RATIO_LIMIT } from '../limits.js';
-import type { ZipEntry } from '../zip/zipDirectory.js';
+import { DECLARED_LIMIT, RATIO_FLOOR, RATIO_LIMIT } from '../bytes/limits.js';
+import type { ZipEntry } from './zipDirectory.js';
 
 /** Refuses, before anything is inflated, a zip that declares too much (`inflatesTooMuch`). */
 export function refuseDeclared(zipSize: number, entries: readonly ZipEntry[]): void {

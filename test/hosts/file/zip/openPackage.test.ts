@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import assert from 'node:assert/strict';
-import { inflateAll, openPackage } from '../../../../src/hosts/file/reading/openPackage.js';
+import { inflateAll, openPackage } from '../../../../src/hosts/file/zip/openPackage.js';
 import { readWorkbook } from '../../../../src/hosts/file/reading/readWorkbook.js';
 import { bookParts } from '../../../bookParts.js';
 import { zipByHand, type HandEntry } from '../../../zipByHand.js';
 import { bytesOf } from '../loadBook.js';
-import { thrownBy } from './problemOf.js';
+import { thrownBy } from '../reading/problemOf.js';
 
 describe('openPackage', () => {
   it('gives the contents of a part by its name in any case, without folders', () => {
