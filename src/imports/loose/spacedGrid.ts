@@ -3,6 +3,7 @@ import type { Band } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
+import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
 import { isValue, withBlanks, type SpacedLine } from './spacedFigures.js';
@@ -41,7 +42,8 @@ interface SpacedRow {
 /**
  * Reads a grid: every line with a figure for each column is a row. Where there are just as many rows as the
  * form has, and most have their labels, they are in order. Otherwise a row is taken where the line of its
- * figures says which one it is, and where the sums do: figures between two labels may belong to either.
+ * figures says which one it is, and where the sums do: figures between two labels may belong to either. Below
+ * labels of columns in another order nothing is read.
  */
 export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const band = table.bands[0] as Band;
@@ -51,6 +53,7 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];
   if (first === undefined || last === undefined || rows.length > MOST_ROWS) return undefined;
+  if (isInOtherOrder(lines.slice(0, first), band.columns)) return undefined;
   const loose = looseRows(rows, lines, band);
   const settled = settleRows(loose, looseTableOf(table.code, band));
   const taken = rows.flatMap(({ at }, index) => {

@@ -2,6 +2,7 @@ import { frameOf } from '../../core/draw/frameTable.js';
 import { fold } from '../../core/form/fold.js';
 import { labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
+import { isInOtherOrder } from './headOrder.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** Text of more characters is no part of the header. */
@@ -49,7 +50,7 @@ const readBlocks: SpacedReader = (table, lines) => {
   };
 };
 
-/** Reads a strip whose figures stand in one line. */
+/** Reads a strip whose figures stand in one line, below blocks in the order of the paper. */
 const readAcross: SpacedReader = (table, lines, isAlone) => {
   const places = [...frameOf(table).places.values()];
   const rows = lines.flatMap((line, at) =>
@@ -57,6 +58,8 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
   );
   const [at] = rows;
   if (at === undefined || rows.length > 1) return undefined;
+  const [band] = table.bands;
+  if (band && isInOtherOrder(lines.slice(0, at), band.rows, band.columns)) return undefined;
   const figures = lines[at]?.figures ?? [];
   const start = isAlone ? Math.max(0, at - HEAD_LINES) : 0;
   return {

@@ -115,7 +115,14 @@ function shiftedHeads(
   const { columns = [] } = usual.get(labels.length) ?? {};
   const heads = withUnknown(known, columns, cells);
   if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
+  if (isEachOver(known, columns)) return [];
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
+}
+
+/** True where each column has a head of its own, in whatever order: columns were moved, and no heads. */
+function isEachOver(heads: readonly (PageCell | undefined)[], columns: readonly number[]): boolean {
+  const over = new Set(heads.map((head) => head?.column));
+  return columns.length === heads.length && columns.every((column) => over.has(column));
 }
 
 /** The heads with those whose words are not known: they stand as far from their columns as all others do. */

@@ -70,7 +70,7 @@ function isLabelLine(texts: readonly string[], labels: Labels): boolean {
 }
 
 /** True for what people write where a number belongs. */
-function isFigure(text: string): boolean {
+export function isFigure(text: string): boolean {
   return isNumeric({ row: 1, column: 1, value: text });
 }
 

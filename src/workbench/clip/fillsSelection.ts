@@ -1,7 +1,7 @@
 import { spacedFigures, type PageRead, type PageTable } from '../../index.js';
 import { selectsParagraphs } from '../selection/paragraphs.js';
 import { isLabelOnAny } from './labelsOn.js';
-import { splitField } from './splitField.js';
+import { splitField, splitFigures } from './splitField.js';
 import type { BookInView } from './planPaste.js';
 
 /**
@@ -17,7 +17,8 @@ export function fillsSelection(
   if (!piece || others.length > 0 || struck.length > 0 || marks.length > 0) return undefined;
   if (selectsParagraphs(sheet, selection)) return undefined;
   const text = piece.kind === 'line' ? piece.text : onlyCell(piece);
-  if (text === undefined || isLabelOnAny(text, sheets) || splitField(text, sheets)) return undefined;
+  if (text === undefined || isLabelOnAny(text, sheets)) return undefined;
+  if (splitField(text, sheets) ?? splitFigures(text, sheets)) return undefined;
   return spacedFigures(text).figures.length > 1 ? undefined : text;
 }
 

@@ -3,7 +3,7 @@ import type { Spot } from '../../core/draw/address.js';
 import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import { isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
-import { isLabelColumn, isUnitText, measureLabels, type LabelSize } from './blockLabels.js';
+import { isFigure, isLabelColumn, isUnitText, measureLabels, type LabelSize } from './blockLabels.js';
 import { isLabelText, labelsOn, type Labels } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
 import { openRows, placesIn } from './openPlaces.js';
@@ -86,6 +86,10 @@ function placeRow(
   if (row === undefined) return { typed: [], isWhole: filled.length === 0 };
   const places = placesIn(sheet, row);
   const isEachNamed = named.every((column) => column !== undefined);
+  // A text before more figures than there is room for is a label in other words.
+  const after = places.filter((column) => column >= (from ?? 1));
+  const isLabelled = size.sides === 0 && !isEachNamed && filled.length > after.length;
+  if (isLabelled && !isFigure(filled[0] ?? '')) return { typed: [], isWhole: false };
   // A figure over several places may belong to any of them.
   const isVague = (spans && size.sides > 0) || from === undefined;
   // More figures than places beside a label: which of them are others' is not known.

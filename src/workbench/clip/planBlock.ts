@@ -3,8 +3,12 @@ import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PageTable, TextBlock } from '../../index.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
+import { openRows } from './openPlaces.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 import { placeByLines, type LinesPlaced } from './placeByLines.js';
+
+/** A single label of another sheet is a stray one. */
+const FEWEST_LABELS = 2;
 
 /** The sheet in view and its selected cell. */
 export interface InView {
@@ -31,6 +35,16 @@ export function planByLines(
   return placed.isNamed ? planOf(sheet, placed) : undefined;
 }
 
+/**
+ * False for a table that cannot be meant for the selected cell: one with several labels of another sheet,
+ * more than of the one in view, and a single column that is longer than the sheet, as of cells one a line.
+ */
+export function fitsInOrder({ sheet }: InView, table: PageTable, sheets: readonly PageSheet[]): boolean {
+  const other = sheetFor(sheets, sheet, table);
+  if (other && other !== sheet && labelsIn(table, other) >= FEWEST_LABELS) return false;
+  return table.rows <= openRows(sheet).length || table.cells.some(({ column }) => column > 1);
+}
+
 /** Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. */
 export function planInOrder({ sheet, at }: InView, block: TextBlock): PastePlan {
   return planOf(sheet, placeByLines({ sheet, at, block }));
@@ -50,15 +64,16 @@ function planOf(sheet: PageSheet, { typed, left, isNamed }: LinesPlaced): PasteP
 }
 
 /** The sheet that has most of the labels of a table: the one in view where several have as many. */
-function sheetFor(
-  sheets: readonly PageSheet[],
-  inView: PageSheet,
-  { cells }: PageTable,
-): PageSheet | undefined {
+function sheetFor(sheets: readonly PageSheet[], inView: PageSheet, table: PageTable): PageSheet | undefined {
   const ranked = [inView, ...sheets.filter((sheet) => sheet !== inView)].map((sheet) => ({
     sheet,
-    labels: cells.filter(({ value }) => isLabelText(value, labelsOn(sheet))).length,
+    labels: labelsIn(table, sheet),
   }));
   const best = ranked.reduce((most, each) => (each.labels > most.labels ? each : most));
   return best.labels > 0 ? best.sheet : undefined;
+}
+
+/** How many cells of a table are labels of a sheet. */
+function labelsIn({ cells }: PageTable, sheet: PageSheet): number {
+  return cells.filter(({ value }) => isLabelText(value, labelsOn(sheet))).length;
 }

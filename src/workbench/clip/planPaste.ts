@@ -12,10 +12,10 @@ import {
 } from '../../index.js';
 import { selectsParagraphs } from '../selection/paragraphs.js';
 import { formOn } from '../paper/tellPlace.js';
-import { blockOf } from './clipBlock.js';
+import { blockOf, tellRow } from './clipBlock.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
 import { planInChapter } from './planAttached.js';
-import { planByLines, planInOrder, type InView } from './planBlock.js';
+import { fitsInOrder, planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced, tellThousands } from './planSpaced.js';
@@ -112,7 +112,9 @@ function planInPlace({ sheets, sheet, selection, around }: BookInView, page: Pag
     return { ...emptyPlan, unknown: [`${tables.length} 个没有官方行名、列名的表格`, ...lines] };
   const block = blockOf(first);
   if (block.length === 0) throw new Problem('pasteTooLarge');
-  const plan = planInOrder(inView, block);
+  const plan = fitsInOrder(inView, first, sheets)
+    ? planInOrder(inView, block)
+    : { ...emptyPlan, unknown: block.map(tellRow).filter((text) => text !== '') };
   return { ...plan, unknown: [...plan.unknown, ...lines] };
 }
 

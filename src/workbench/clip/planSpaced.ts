@@ -8,11 +8,13 @@ import { planInOrder, type InView } from './planBlock.js';
 
 /** A line of more characters is prose, which no cell takes. */
 const LONGEST_ENTRY = 200;
+/** No count has more groups of three digits. */
+const MOST_GROUPS = 3;
 
 /**
  * Plans lines without tabs: figures parted by spaces go to cells of their own where each line has just as
- * many as its row has places from the selected cell on; lines of figures that do not fit are left out. All
- * other lines go to a cell each.
+ * many as its row has places from the selected cell on; lines of figures that do not fit are left out, and so
+ * are those with several figures behind a text. All other lines go to a cell each.
  */
 export function planSpaced(inView: InView, lines: readonly string[]): PastePlan {
   const { sheet, at } = inView;
@@ -22,9 +24,15 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   // A text of more lines than there are rows is some text, and no column of cells.
   if (lines.length > rows.length && !lines.every(isEntry)) return { ...emptyPlan, unknown: lines };
   if (!isSpaced) {
-    const short = lines.map((line) => [line.length > LONGEST_ENTRY ? '' : line]);
-    const plan = planInOrder(inView, short);
-    return { ...plan, unknown: [...plan.unknown, ...lines.filter((line) => line.length > LONGEST_ENTRY)] };
+    const areEntries = lines.every(isEntry);
+    const isLeft = (line: string) =>
+      line.length > LONGEST_ENTRY || (isOfCells && hasFigures(line) && !(areEntries && isOneNumber(line)));
+    const plan = planInOrder(
+      inView,
+      lines.map((line) => [isLeft(line) ? '' : line]),
+    );
+    const left = lines.filter(isLeft);
+    return { ...plan, unknown: [...plan.unknown, ...left], remarks: isOfCells ? tellWhole(lines) : [] };
   }
   const split = lines.map((line) => spacedFigures(line).figures);
   const isFit = split.every((figures, index) => {
@@ -34,10 +42,13 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
     return figures.length === places.length || figures.length === open.length;
   });
   if (isFit) return { ...planInOrder(inView, split), remarks: tellThousands(lines) };
-  // What reads as one number with spaces between its thousands stays one.
-  const whole = lines.map((line) => [typeof readValue(line, 'count') === 'number' ? line : '']);
-  const plan = planInOrder(inView, whole);
-  return { ...plan, unknown: [...plan.unknown, ...lines.filter((_, index) => whole[index]?.[0] === '')] };
+  // Where each line reads as one number with spaces between its thousands, all stay one.
+  if (!lines.every(isOneNumber)) return { ...emptyPlan, unknown: lines };
+  const plan = planInOrder(
+    inView,
+    lines.map((line) => [line]),
+  );
+  return { ...plan, remarks: tellWhole(lines) };
 }
 
 /** Says which figures that were parted could be one, so that the user is asked. */
@@ -47,6 +58,13 @@ export function tellThousands(lines: readonly string[]): readonly string[] {
   return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格后再粘贴。`];
 }
 
+/** Says which number was not parted at its spaces, so that the user is asked. */
+function tellWhole(lines: readonly string[]): readonly string[] {
+  const whole = lines.find((line) => hasFigures(line) && isOneNumber(line));
+  if (whole === undefined) return [];
+  return [`“${whole.trim()}”当作一个数（千位分隔）；如果是几个数，请取消，分到几格以后再粘贴。`];
+}
+
 /** True for what people write where a number belongs. */
 function isEntry(line: string): boolean {
   return isNumeric({ row: 1, column: 1, value: line });
@@ -54,6 +72,15 @@ function isEntry(line: string): boolean {
 
 /** True for a line of two figures or more that spaces part. */
 function isFigures(line: string): boolean {
-  const { text, figures } = spacedFigures(line);
-  return text === '' && figures.length > 1;
+  return spacedFigures(line).text === '' && hasFigures(line);
+}
+
+/** True for a line that ends with two figures or more. */
+function hasFigures(line: string): boolean {
+  return spacedFigures(line).figures.length > 1;
+}
+
+/** True for `1 234` and `12 345 678`; more groups than these are figures of cells. */
+function isOneNumber(line: string): boolean {
+  return spacedFigures(line).figures.length <= MOST_GROUPS && typeof readValue(line, 'count') === 'number';
 }

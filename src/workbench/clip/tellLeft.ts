@@ -26,7 +26,8 @@ export function tellLeft(
     }
     if (piece.kind === 'table') {
       isRunning = false;
-      if (!isPlanned(placed)) unknown.push(...leftOfTable(placed, rows, cells));
+      // A part of the table above has no rows of its own.
+      if (piece.rows > 0 && !isPlanned(placed)) unknown.push(...leftOfTable(placed, rows, cells));
       continue;
     }
     const isLeft =

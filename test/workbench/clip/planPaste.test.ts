@@ -7,12 +7,14 @@ import {
   checkReport,
   editionNamed,
   readSheets,
+  reportLayouts,
   startReport,
   templateLayouts,
   type PageRead,
   type Report,
   repairOf,
 } from '../../../src/index.js';
+import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
@@ -20,7 +22,7 @@ import { readPlain } from '../../../src/imports/text/readPlain.js';
 import { overwrittenBy, tellOverwritten, tellPlan } from '../../../src/workbench/clip/tellPlan.js';
 import { formOn } from '../../../src/workbench/paper/tellPlace.js';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
-import { pdfText, publishedPage } from '../../publishedPage.js';
+import { pdfText, publishedPage, tableHtml } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
 
 const suqian = sample('suqian-2023');
@@ -200,6 +202,78 @@ describe('pasted figures parted by spaces', () => {
     const host = blank();
     paste(host, readPlain('3 402\n1 091'));
     assert.deepEqual(valuesIn(host, '表三', 'D5 D6 E5'), [3402, 1091, null]);
+  });
+});
+
+describe('pasted lines that are no figures of the selected cells', () => {
+  for (const text of [
+    '件数 140 141 142 143 566',
+    '合计 1 234',
+    '行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n140 142 143',
+    '653 1136 1619 2102\n424 470 493 539',
+  ])
+    it(`write nothing, and are told: ${text.slice(0, 24)}`, () => {
+      const host = blank();
+      const planned = paste(host, readPlain(text));
+      assert.deepEqual(
+        planned.typed.filter((each) => each.text !== ''),
+        [],
+      );
+      assert.ok(
+        text.split('\n').every((line) => planned.unknown.includes(line)),
+        planned.unknown.join(),
+      );
+    });
+  it('are asked about where they could be one number or several', () => {
+    for (const text of ['653 735 218\n252 400 301', '1 234\n5 678'])
+      assert.match(plan(blank(), readPlain(text)).remarks.join(), /当作一个数（千位分隔）/);
+  });
+  it('are a label with its figure, which goes to its own cell', () => {
+    const host = blank();
+    host.select('表三', { row: 5, column: 4 });
+    const { sheets, selection } = host.book();
+    const book = { sheets, selection, sheet: sheets.find(({ layout }) => layout.sheet === '表三')! };
+    assert.equal(fillsSelection(readPlain('行政许可 158'), book), undefined);
+    assert.equal(fillsSelection(readPlain('158'), book), '158');
+    paste(host, readPlain('行政许可 158'));
+    assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [158]);
+  });
+});
+
+describe('a pasted block that cannot be meant for the selected cell', () => {
+  const results = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+  const column = (count: number) => Array.from({ length: count }, (_, at) => `${at}`).join('\n');
+  for (const [what, text, at, row, column_] of [
+    ['labels of another sheet', `${results}\n1\t2\t3\t4\t10`, '表三', 5, 4],
+    ['more figures below each other than rows', column(26), '表三', 5, 4],
+    ['a column for a sheet with one row', column(15), '表四', 5, 1],
+    ['a label in other words before a figure for each place', `件数\t${'1\t'.repeat(14)}1`, '表四', 5, 1],
+    ['such a label from a later cell on', '复议\t1\t2\t3\t4\t10', '表四', 5, 11],
+  ] as const)
+    it(`is not written, and told: ${what}`, () => {
+      const host = blank();
+      const planned = paste(host, readPlain(text), at, row, column_);
+      assert.deepEqual(
+        planned.typed.filter((each) => each.text !== ''),
+        [],
+      );
+      assert.ok(planned.unknown.length > 0);
+    });
+  it('is written where it fits', () => {
+    const host = blank();
+    paste(host, readPlain(column(25)));
+    assert.deepEqual(valuesIn(host, '表三', 'D5 D6 D29'), [0, 1, 24]);
+    paste(host, readPlain(`${results}\n1\t2\t3\t4\t10`), '表四', 5, 1);
+    assert.deepEqual(valuesIn(host, '表四', 'A5 D5'), [1, 4]);
+  });
+});
+
+describe('a table that page ends broke', () => {
+  it('is one, and its parts are nothing that was not recognised', () => {
+    const cut = tableHtml(reportLayouts(suqian).find(({ sheet }) => sheet === '表三')!);
+    const html = cut.replace(/(<tr><td[^>]*><p><span>3\.)/, '</table><p>- 3 -</p><table border="1">$1');
+    assert.notEqual(html, cut);
+    assert.deepEqual(plan(blank(), readHtml(html)).unknown, []);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Band, Table } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
+import type { FoundLine } from '../labels/assignLines.js';
 import { findColumns } from './findColumns.js';
 import { countNumeric } from '../view/numeric.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
@@ -14,14 +16,25 @@ const REACH = 6;
 /** Numbers that make a row the one of the strip. */
 const FEWEST_NUMBERS = 2;
 
+/** The first and the last row of the header of a strip. */
+interface StripHead {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Finds a strip: one row of numbers, in which the columns repeat under every row label of the form. */
 export function placeStrip(view: View, table: Table, others: OtherLabels): Placement {
   const band = table.bands[0] as Band;
   const [blocks, labels] = [leaves(band.rows), leaves(band.columns)];
   const head = findHead(view, band);
   const row = findNumbers(view, head.bottom);
-  const lines = blocks.flatMap(() => labels);
-  const { lines: columns, extras } = findColumns(view, table, lines, { ...head, rows: [row] }, others);
+  const shown = blocksShown(view, band, head, row);
+  const lines = shown.flatMap(() => labels);
+  const { lines: found, extras } = findColumns(view, table, lines, { ...head, rows: [row] }, others);
+  const columns = blocks.flatMap((block): readonly FoundLine[] => {
+    const from = shown.indexOf(block) * labels.length;
+    return from < 0 ? labels.map(missing) : found.slice(from, from + labels.length);
+  });
   const columnsOf = (block: Line) => {
     const from = blocks.indexOf(block) * labels.length;
     return placesOf(columns.slice(from, from + labels.length));
@@ -46,11 +59,44 @@ export function placeStrip(view: View, table: Table, others: OtherLabels): Place
   };
 }
 
-/** The rows of the header: from the first block label down to the last label near it. */
-function findHead(view: View, { rows, columns }: Band): { readonly top: number; readonly bottom: number } {
+/**
+ * The blocks that a strip has, in its order: all, or those alone whose labels stand over it where the header
+ * and the figures are no more than theirs. Their columns have the same labels, which do not tell them apart.
+ */
+function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: number): readonly Line[] {
+  const [blocks, labels] = [leaves(rows), new Set(foldLabels(leaves(columns)))];
+  const keys = view.keys.filter((key) => key.row >= head.top && key.row <= head.bottom);
+  const over = new Map(
+    blocks.flatMap((block) => {
+      const found = keys.find(({ key }) => key === fold(block.label));
+      return found ? [[block, found.column] as const] : [];
+    }),
+  );
+  const ats = keys.filter(({ key }) => labels.has(key)).map(({ column }) => column);
+  const room = over.size * leaves(columns).length;
+  const isAll = over.size === 0 || ats.length > room || countNumeric(view.rows.get(row) ?? []) > room;
+  return isAll ? blocks : inTheirOrder(over, ats);
+}
+
+/** Blocks in the order of their labels, where each stands over the first of as many columns as all others. */
+function inTheirOrder(over: ReadonlyMap<Line, number>, columns: readonly number[]): readonly Line[] {
+  const blocks = [...over.keys()];
+  const width = columns.length / blocks.length;
+  const starts = [...columns].sort((a, b) => a - b).filter((_, at) => at % width === 0);
+  const ordered = [...blocks].sort((a, b) => (over.get(a) ?? 0) - (over.get(b) ?? 0));
+  return ordered.every((block, at) => over.get(block) === starts[at]) ? ordered : blocks;
+}
+
+function missing(line: Line): FoundLine {
+  return { line, at: undefined, match: undefined, isDisplaced: false };
+}
+
+/** The rows of the header: from the first block label down to the last label near it and above numbers. */
+function findHead(view: View, { rows, columns }: Band): StripHead {
   const top = firstOf(rowsWith(view, everyLine(rows)));
+  const below = Math.min(top + HEAD_ROWS, firstOf(rowsOfNumbers(view, top)));
   const near = rowsWith(view, [...everyLine(rows), ...leaves(columns)]).filter(
-    (row) => row >= top && row < top + HEAD_ROWS,
+    (row) => row >= top && row < below,
   );
   return { top, bottom: Math.max(top, lastOf(near)) };
 }
@@ -63,8 +109,12 @@ function rowsWith(view: View, lines: readonly Line[]): readonly number[] {
 
 /** The first row of numbers below the header; the next row where there is none. */
 function findNumbers(view: View, bottom: number): number {
-  const below = [...view.rows]
-    .filter(([row, cells]) => row > bottom && row <= bottom + REACH && countNumeric(cells) >= FEWEST_NUMBERS)
-    .map(([row]) => row);
+  const below = rowsOfNumbers(view, bottom).filter((row) => row <= bottom + REACH);
   return below.length > 0 ? firstOf(below) : bottom + 1;
+}
+
+function rowsOfNumbers(view: View, above: number): readonly number[] {
+  return [...view.rows]
+    .filter(([row, cells]) => row > above && countNumeric(cells) >= FEWEST_NUMBERS)
+    .map(([row]) => row);
 }

@@ -165,4 +165,43 @@ describe('placing a strip', () => {
   });
   it('takes no row with a single number for its own', () =>
     assert.deepEqual(placed(2, 5, { 3: [7], 4: ['注'] }).places[0]?.rows, [5]));
+  const columnsIn = (rows: Rows) => placeTable(viewWith(rows), strip).places.map(({ columns }) => columns);
+  const none = [undefined, undefined];
+  it('has only the blocks whose labels it has, where it is no wider', () => {
+    assert.deepEqual(columnsIn({ 1: ['后一块'], 2: ['甲数', '乙数'], 3: [1, 2] }), [none, [1, 2]]);
+    assert.deepEqual(columnsIn({ 1: ['前一块'], 2: ['甲数', '乙数'], 3: [1, 2] }), [[1, 2], none]);
+    assert.deepEqual(columnsIn({ 1: ['前一块', null, '后块'], 2: LABELS, 3: [1, 2, 3, 4] }), [
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+  it('has its blocks in the order of their labels, where each stands over its first column', () => {
+    const order = (...labels: readonly (string | null)[]) =>
+      columnsIn({ 1: labels, 2: [null, ...LABELS], 3: [null, 1, 2, 3, 4] });
+    const [own, turned] = [
+      [
+        [2, 3],
+        [4, 5],
+      ],
+      [
+        [4, 5],
+        [2, 3],
+      ],
+    ];
+    assert.deepEqual(order(null, '后一块', null, '前一块'), turned);
+    assert.deepEqual(order(null, '前一块', null, '后一块'), own);
+    assert.deepEqual(order('后一块', '前一块'), own);
+  });
+  it('ends its header above its numbers, so that the next strip is another one', () =>
+    assert.deepEqual(
+      columnsIn({
+        1: ['前一块'],
+        2: ['甲数', '乙数'],
+        3: [1, 2],
+        5: ['后一块'],
+        6: ['甲数', '乙数'],
+        7: [3, 4],
+      }),
+      [[1, 2], none],
+    ));
 });
