@@ -75,7 +75,7 @@ async function importFile(file: string, out: string, io: Terminal): Promise<void
   await writeOutput(out, content, io);
   const { findings } = checkReport(opened);
   if (opened.isPublished === true) tellImported(opened.report, findings, io);
-  tellUnread(findings, io);
+  else tellUnread(findings, io);
 }
 
 /** Writes a workbook for each report into a folder; one that cannot be read is told, and the rest goes on. */

@@ -7,6 +7,7 @@ import {
   type Report,
   type Sheet,
 } from '../../index.js';
+import { findingsOfLoss } from '../../telling/ofReading.js';
 import type { FileNotice, ReadFile } from './readFile.js';
 
 /** What is known of a file besides its report. */
@@ -48,12 +49,9 @@ function tellReport({ org, year }: Report): string {
   return of === '' ? '' : `（${of}）`;
 }
 
-/** The rules whose findings say what of a published report was not read. */
-const NOT_READ: ReadonlySet<string> = new Set(['sheets', 'tornRows', 'lostColumns']);
-
 /** What was recognised in a published report, and what it says besides. */
 function tellPublished(read: ReadResult): readonly string[] {
-  const left = checkReport(read).findings.filter(({ rule }) => NOT_READ.has(rule));
+  const left = findingsOfLoss(checkReport(read).findings);
   return [tellRecognised(read.report), ...left.map(({ message }) => message)];
 }
 
