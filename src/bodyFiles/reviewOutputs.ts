@@ -32,7 +32,7 @@ export async function* reviewOutputs(
 ): AsyncGenerator<ReviewOutput, void> {
   const names = slipNames(review);
   for (const [body, name] of names) {
-    const slip = returnSlip(body, review);
+    const slip = returnSlip(body);
     if (!slip) continue;
     yield { name: `${name}.docx`, content: await letterAsWord(slipLetter(slip)) };
     yield { name: `${name}.txt`, content: `\ufeff${tellSlip(slip).replaceAll('\n', '\r\n')}` };

@@ -1,5 +1,5 @@
 import { oneLine } from '../../core/form/text.js';
-import { isReturned, type Review, type ReviewedBody } from '../review/reviewBodies.js';
+import { isReturned, type ReviewedBody } from '../review/reviewBodies.js';
 import { mustBeAnswered, type ReviewPoint } from '../review/reviewPoint.js';
 import { isReviewed, type ReviewedReport } from '../review/reviewReport.js';
 
@@ -32,14 +32,14 @@ const NUMERALS = ['一', '二', '三', '四', '五'];
 const LINE = '＿';
 
 /** The return slip of a body; undefined where its report need not go back. */
-export function returnSlip(body: ReviewedBody, { year }: Pick<Review, 'year'>): ReturnSlip | undefined {
+export function returnSlip(body: ReviewedBody): ReturnSlip | undefined {
   const { file, points } = body;
   if (!isReturned(body) || !isReviewed(file)) return undefined;
   const parts = partsOf(points, file);
   return {
     title: '政府信息公开工作年度报告退回单',
     addressee: `${file.org === '' ? LINE.repeat(10) : file.org}：`,
-    opening: openingOf(file, file.year ?? year),
+    opening: openingOf(file),
     parts: parts.map((part, at) => ({ ...part, heading: `${NUMERALS[at] ?? ''}、${part.heading}` })),
     closing: closingOf(file),
     blanks: [
@@ -51,7 +51,8 @@ export function returnSlip(body: ReviewedBody, { year }: Pick<Review, 'year'>): 
   };
 }
 
-function openingOf({ file }: ReviewedReport, year: number | null): string {
+/** A report that names no year is given none: its body would not know which report is meant. */
+function openingOf({ file, year }: ReviewedReport): string {
   const of = year === null ? '' : `${year}年度`;
   return `你单位报送的${of}政府信息公开工作年度报告（文件：${oneLine(file)}）已经审核，现将需要处理的内容退回。`;
 }
@@ -71,8 +72,8 @@ function partsOf(points: readonly ReviewPoint[], { repairs }: ReviewedReport): r
       lead: '',
       items: asked.filter(({ level, isGap }) => level === 'error' && !isGap).map(itemOf),
     },
-    { heading: '可能的改法', lead: '', items: repairs.map((text) => ({ place: '', text: `${text}。` })) },
     { heading: '需要补充的内容', lead: '', items: asked.filter(({ isGap }) => isGap).map(itemOf) },
+    { heading: '可能的改法', lead: '', items: repairs.map((text) => ({ place: '', text: `${text}。` })) },
     {
       heading: '需要核实说明的内容',
       lead: '与实际不符的请改正；确实无误的，请在“填写说明”中写明原因。',

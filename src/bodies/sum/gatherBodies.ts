@@ -60,7 +60,8 @@ function mostFrequentYear(bodies: readonly ReadBody[]): number | undefined {
 function whyNot({ report, findings }: ReadBody, year: number, edition: Edition): string | undefined {
   if (report.org.trim() === '') return '没有写机关名称';
   if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
-  if (report.edition !== edition) return `用的是 ${report.edition.name}，${year} 年度应当用 ${edition.name}`;
+  if (report.edition !== edition)
+    return `用的是 ${report.edition.id} 年版式，${year} 年度应当用 ${edition.id} 年版式`;
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0) return `有 ${errors.length} 处错误${tellErrors(errors)}`;
   const lost = cellsNotAdded(report);

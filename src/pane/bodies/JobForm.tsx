@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '../controls/Button.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChosenFiles } from './chosenFiles.js';
@@ -20,6 +21,7 @@ interface JobFormProps {
 /** Choosing the reports, what else is known of them, the button that starts, and how far it has come. */
 export function JobForm({ chosen, onChange, control, isSum, label, onStart }: JobFormProps) {
   const { fields, change } = useGivenFields();
+  const row = useRef<HTMLDivElement>(null);
   const isRunning = control.run.state === 'running';
   const refused = refuseFields(fields);
   const isOff = isRunning || chosen.files.length === 0 || refused !== undefined;
@@ -29,12 +31,16 @@ export function JobForm({ chosen, onChange, control, isSum, label, onStart }: Jo
       <ChooseFiles chosen={chosen} words={words.now} isOff={isRunning} onChange={onChange} />
       <GivenForm fields={fields} change={change} isSum={isSum} isOff={isRunning} />
       {refused !== undefined && <p role="alert">{refused}</p>}
-      <div class="row">
+      <div class="row" ref={row}>
         <Button look="main" isOff={isOff} onClick={() => onStart(fields)}>
           {label}
         </Button>
       </div>
-      <RunLine run={control.run} onStop={control.stop} />
+      <RunLine
+        run={control.run}
+        onStop={control.stop}
+        takeFocus={() => row.current?.querySelector('button')?.focus()}
+      />
     </>
   );
 }

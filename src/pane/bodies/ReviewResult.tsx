@@ -116,7 +116,7 @@ interface BodyLineProps extends ReviewResultProps {
 
 /** A body: how many findings, what is suspected, what mends it, and the way to its report. */
 function BodyLine({ body, made, doors: { openReport, download } }: BodyLineProps) {
-  const slip = returnSlip(body, made.review);
+  const slip = returnSlip(body);
   const { error, warning, hint } = body.counts;
   const file = made.files.get(body.file.file);
   const name = bodyName(body);

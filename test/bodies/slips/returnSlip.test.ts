@@ -14,7 +14,7 @@ const [right] = countyOf(1, editions[1]!) as [Report];
 
 const slipOf = async (report: Report) => {
   const review = reviewBodies([await reviewReport('a.xlsx', asRead(report))]);
-  return returnSlip(review.bodies[0]!, review);
+  return returnSlip(review.bodies[0]!);
 };
 
 describe('a return slip', () => {
@@ -56,7 +56,7 @@ describe('a return slip', () => {
     const slip = (await slipOf(report))!;
     assert.deepEqual(
       slip.parts.map(({ heading }) => heading),
-      ['一、应当改正的错误', '二、可能的改法', '三、需要补充的内容'],
+      ['一、应当改正的错误', '二、需要补充的内容', '三、可能的改法'],
     );
     const text = tellSlip(slip);
     for (const said of [
@@ -68,6 +68,24 @@ describe('a return slip', () => {
       /联系人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿/,
     ])
       assert.match(text, said);
+  });
+  it('names the year that the report names, and none where it names none', async () => {
+    const openings = [
+      { ...right, year: 2024 },
+      { ...right, year: null },
+    ].map(async (report) => {
+      const review = reviewBodies([
+        await reviewReport('a.xlsx', asRead(right)),
+        await reviewReport('b.xlsx', asRead(report)),
+      ]);
+      return review.bodies.map((body) => returnSlip(body)?.opening).filter((said) => said !== undefined);
+    });
+    assert.deepEqual(await openings[0], [
+      '你单位报送的2024年度政府信息公开工作年度报告（文件：b.xlsx）已经审核，现将需要处理的内容退回。',
+    ]);
+    assert.deepEqual(await openings[1], [
+      '你单位报送的政府信息公开工作年度报告（文件：b.xlsx）已经审核，现将需要处理的内容退回。',
+    ]);
   });
   it('is a document of Word that says the same, and no text of it is markup', async () => {
     const slip = (await slipOf({

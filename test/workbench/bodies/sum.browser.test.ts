@@ -46,6 +46,7 @@ describe('汇总 in the workbench', function () {
   after(() => rmSync(folder, { recursive: true }));
   const button = (name: string) => page.locator('.bodies-page').getByRole('button', { name, exact: true });
   const tool = (name: string) => page.locator('.toolbar').getByRole('button', { name, exact: true });
+  const focused = async () => page.evaluate(() => document.activeElement?.textContent);
   const said = async () => (await page.locator('.bodies .result').innerText()).replace(/\s+/g, ' ');
   const open = async (prepare?: () => void) => {
     page = await openPage({ viewport: { width: 1366, height: 768 } });
@@ -124,6 +125,7 @@ describe('汇总 in the workbench', function () {
     await page.getByText(/^已读 29／60/).waitFor();
     await button('停止').click();
     await page.getByText('已停止，没有生成结果。选好的文件还在，可以重新开始。').waitFor();
+    assert.equal(await focused(), '开始汇总');
     await page.evaluate(async () => {
       window.reading!.go!();
       for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setTimeout(done));
@@ -132,6 +134,18 @@ describe('汇总 in the workbench', function () {
     assert.equal(await page.locator('.bodies .result').count(), 0);
     await button('开始汇总').click();
     await page.getByText('2025 年度：计入 56 个单位，没有计入 4 个文件。').waitFor();
+  });
+
+  it('gives the focus back to the button that started it where it ends under the button that stops', async () => {
+    await open(holdReading);
+    await openDoor();
+    await choose();
+    await button('开始汇总').click();
+    await page.getByText(/^已读 29／60/).waitFor();
+    await button('停止').focus();
+    await page.evaluate(() => window.reading!.go!());
+    await page.getByText('2025 年度：计入 56 个单位，没有计入 4 个文件。').waitFor();
+    assert.equal(await focused(), '开始汇总');
   });
 
   it('leaves what is open and was changed as it is, until the user agrees to replace it', async () => {
