@@ -3,13 +3,15 @@ import type { Draft } from '../core/report/finding.js';
 import { wrongChanges, type WrongChange } from './sentences/change.js';
 import { statedOf } from './sentences/claims.js';
 import type { Ground } from './sentences/grounds.js';
+import { wrongOfLast, type WrongOfLast } from './sentences/ofLastYear.js';
 import { wrongSinceLast, type WrongSince } from './sentences/sinceLast.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** A change against the year before is that between the two numbers beside it. */
 export const proseChange: Rule = {
   id: 'proseChange',
-  title: '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符；附有上年度报告的，与两年的表相符',
+  title:
+    '正文写明上年、本年两个数的，增减的件数、百分比与两个数相符；附有上年度报告的，上年的数、增减与两年的表相符',
   level: 'warning',
   basis: '文中数字前后一致；与上年度报告一致',
   check: (subject) => {
@@ -21,6 +23,7 @@ export const proseChange: Rule = {
       ...wrongSinceLast(subject)
         .filter(({ change }) => !told.has(change))
         .map(tellSinceLast),
+      ...wrongOfLast(subject).map(tellOfLast),
     ];
   },
   examples: [
@@ -44,6 +47,15 @@ export const proseChange: Rule = {
         '“一、总体情况”第 1 段“比上年增加4件”与上年度报告不符：“行政规范性文件.本年制发件数”上年为 5，本年为 8，应为增加 3，请核对',
       ],
     },
+    {
+      edition: '2021',
+      last: { 'disclosure.normative.issued': 5, 'disclosure.normative.inForce': 5 },
+      set: { 'disclosure.normative.inForce': 5 },
+      chapters: { overview: ['上年制发行政规范性文件6件。'] },
+      says: [
+        '“一、总体情况”第 1 段“上年制发行政规范性文件6件”与上年度报告不符：上年“行政规范性文件.本年制发件数”为 5，请核对',
+      ],
+    },
   ],
 };
 
@@ -59,6 +71,22 @@ function tell({ change, last, now, isSure }: WrongChange): Draft {
     message: `${tellPlaceOf(change)}“${quote(change)}”与前面两个数不符：从 ${last} 到 ${now}，增减应为 ${right}，请核对`,
     left: change.quantity.value,
     right: Number.parseFloat(right),
+  };
+}
+
+/** A number of the year before that its report does not give. */
+function tellOfLast({ stated, grounds }: WrongOfLast): Draft {
+  const [first] = grounds;
+  const sums = grounds
+    .slice(0, 2)
+    .map(({ label, value }) => `“${label}”为 ${isMoney(first) ? yuan(value) : value}`);
+  return {
+    level: 'hint',
+    topic: `${cellOf(stated)} ${stated.left} of last`,
+    cells: [cellOf(stated)],
+    message: `${tellPlaceOf(stated)}“${quote(stated)}”与上年度报告不符：上年${sums.join('、')}，请核对`,
+    left: stated.quantity.value,
+    right: first?.value ?? NaN,
   };
 }
 
@@ -79,8 +107,8 @@ function tellSinceLast({ change, now, last }: WrongSince): Draft {
   };
 }
 
-function isMoney({ cells }: Ground): boolean {
-  return cells.some(({ kind }) => kind === 'money');
+function isMoney(ground?: Ground): boolean {
+  return ground?.cells.some(({ kind }) => kind === 'money') ?? false;
 }
 
 function yuan(value: number): string {

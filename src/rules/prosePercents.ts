@@ -3,6 +3,7 @@ import type { Draft } from '../core/report/finding.js';
 import { isCompared } from './sentences/around.js';
 import { agrees } from './sentences/claim.js';
 import { claimsOf, statedOf } from './sentences/claims.js';
+import { disputeRates } from './sentences/disputeRates.js';
 import { oddShares, type OddShare } from './sentences/oddShare.js';
 import { isDerived, partsOf, sharesIn, wholesOf, type Share } from './sentences/shares.js';
 import { isOfOtherSpan, otherYear, withBefore } from './sentences/span.js';
@@ -61,18 +62,15 @@ function tellPercent(
   if (share.quantity.isRough || isCompared(share) || otherYear(said, year)) return [];
   // The figures of the tables are those of a year.
   if (!count && isOfOtherSpan(said, year)) return [];
-  const parts = partsOf(each, stated, subject);
-  if (parts.length === 0 || (count && (count.quantity.isRough || wrong.has(count)))) return [];
-  const wholes = wholesOf(each, stated, subject);
-  const exact = parts.flatMap((part) =>
-    wholes.filter((whole) => whole > 0 && whole >= part).map((whole) => (100 * part) / whole),
-  );
+  if (count && (count.quantity.isRough || wrong.has(count))) return [];
+  const rates = count ? undefined : disputeRates(share, subject);
+  const exact = rates ?? exactOf(each, stated, subject);
   if (exact.length === 0 || exact.some((percent) => Math.abs(percent - share.quantity.value) < room))
     return [];
   const right = printed(exact[0] ?? 0, share);
   return [
     {
-      level: isDerived(each) ? 'hint' : 'warning',
+      level: rates || isDerived(each) ? 'hint' : 'warning',
       topic: topicOf(share),
       cells: [cellOf(share)],
       message: `${tellPlaceOf(share)}“${count ? quote(count) : ''}${quote(share)}”的 ${numberText(share)} 与件数不符，按文中和表中的总数算应为 ${right}%，请核对`,
@@ -80,6 +78,14 @@ function tellPercent(
       right: Number(right),
     },
   ];
+}
+
+/** The percentages that a share may be. */
+function exactOf(each: Share, stated: readonly StatedNumber[], subject: Subject): readonly number[] {
+  const wholes = wholesOf(each, stated, subject);
+  return partsOf(each, stated, subject).flatMap((part) =>
+    wholes.filter((whole) => whole > 0 && whole >= part).map((whole) => (100 * part) / whole),
+  );
 }
 
 function topicOf(share: StatedNumber): string {

@@ -23,9 +23,10 @@ export interface Claim {
 /** True where a number agrees with one of its sums, or where a blank leaves that open. */
 export function agrees({ stated, meaning, grounds, isOfFew = false, isOfMore = false }: Claim): boolean {
   const { quantity } = stated;
+  const said = quantity.value * (meaning.change ?? 1);
   const range = rangeOf(stated);
   const fits = ({ value }: Ground) =>
-    range ? range[0] <= value && value <= range[1] : Math.abs(value - quantity.value) < quantity.step - 1e-9;
+    range ? range[0] <= value && value <= range[1] : Math.abs(value - said) < quantity.step - 1e-9;
   if (grounds.some(({ value }) => Number.isNaN(value))) return true;
   if ((meaning.isPart || isOfFew) && grounds.some(({ value }) => quantity.value <= value)) return true;
   if (isOfMore && grounds.some(({ value }) => quantity.value >= value)) return true;

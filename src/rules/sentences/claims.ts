@@ -6,9 +6,10 @@ import { allOfMeaning } from './allOf.js';
 import { chapterTextsOf } from './chapterText.js';
 import { isChangedFrom, withChangedWords } from './changedTo.js';
 import type { Claim } from './claim.js';
-import { disclosureMeaning } from './disclosureMeaning.js';
+import { disclosureMeaning, isPlainDecision } from './disclosureMeaning.js';
 import { disputeMeaning } from './disputeMeaning.js';
 import { groundOf, groundsWithin, type Ground } from './grounds.js';
+import { itemMeaning } from './itemMeaning.js';
 import type { Meaning } from './meaning.js';
 import { bodyBefore, otherBody, type Owned, type OtherBody } from './otherBody.js';
 import { requestMeaning } from './requestMeaning.js';
@@ -97,30 +98,66 @@ function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly
   ];
 }
 
-const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|)$/;
+const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|人次|)$/;
 
 /** What a number of the prose counts; undefined where that is no figure of the tables of this year. */
 export function meaningOf(stated: StatedNumber, { year }: Report): Meaning | undefined {
+  const meaning = countedMeaning(stated, year);
+  if (!meaning) return undefined;
+  const said = withBefore(stated);
+  if (isOfNextYear(said, year)) return undefined;
+  if (isOfOtherSpan(said, year) && !(isSince(said) && STOCK.test(meaning.key))) return undefined;
+  const other = otherYear(said, year);
+  // What was carried in another year is none of this year's: 2022年收到61件，结转下年度5件.
+  return other === undefined || (OF_LAST.test(meaning.key) && !/^\d/.test(other)) ? meaning : undefined;
+}
+
+/** What this year's table has of the year before. */
+const OF_LAST = /^requests\.carried|\.(?:before|change|now)$/;
+
+/** What a number counts in the tables of a year, whichever year it is said of. */
+export function countedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   const { quantity } = stated;
   if (quantity.unit === '%' || (quantity.isRough && !rangeOf(stated))) return undefined;
   const isYuan = quantity.unit === '元';
   if (!isYuan && !COUNTED.test(quantity.unit)) return undefined;
-  if (!speaksOfTables(stated.sentence) || isCompared(stated)) return undefined;
-  const meaning = isYuan
-    ? disclosureMeaning(stated)
-    : (disputeMeaning(stated) ??
-      requestMeaning(stated, year) ??
-      disclosureMeaning(stated) ??
-      someMeaning(stated) ??
-      clauseMeaning(stated, year));
+  if (!speaksOfTables(stated.sentence) || isOfYearsInTurn(stated)) return undefined;
+  const items = itemMeaning(stated);
+  if (items) return quantity.isRough ? undefined : items;
+  if (isCompared(stated)) return undefined;
+  const meaning = isYuan ? disclosureMeaning(stated) : wordsMeaning(stated, year);
   if (!meaning || (meaning.isMoney ?? false) !== isYuan) return undefined;
   // A rough number that may be another thing tells nothing.
-  if (quantity.isRough && (!meaning.isSure || meaning.isPart === true)) return undefined;
-  const said = withBefore(stated);
-  if (isOfYearsInTurn(stated) || isOfNextYear(said, year)) return undefined;
-  if (isOfOtherSpan(said, year) && !(isSince(said) && STOCK.test(meaning.key))) return undefined;
-  const isCarried = meaning.key.startsWith('requests.carried');
-  return otherYear(said, year) === undefined || isCarried ? meaning : undefined;
+  const isCertain = (meaning.isSure || isPlainDecision(stated)) && meaning.isPart !== true;
+  return quantity.isRough && !isCertain ? undefined : meaning;
+}
+
+function wordsMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  if (stated.quantity.unit === '人次') return timesMeaning(stated, year);
+  return (
+    disputeMeaning(stated) ??
+    requestMeaning(stated, year) ??
+    disclosureMeaning(stated) ??
+    someMeaning(stated) ??
+    clauseMeaning(stated, year)
+  );
+}
+
+/** What is done for persons besides. */
+const FOR_PERSONS = /查阅|咨询|接待|来访|查询|服务|窗口|点击|访问|浏览|参加|参训|培训|参观|答疑/;
+/** Another number of the same thing: 73件（80人次）, 80人次、73件. */
+const BESIDE = /^[、，(/]?\d/;
+const BESIDE_BEFORE = /\d[件宗份][、，(/]?[^，;]{0,2}$/;
+
+/** Requests that are counted in 人次, where they are not counted in another unit beside it. */
+function timesMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  const { left, earlier, chapter, quantity } = stated;
+  const after = chapter.text.slice(quantity.end, quantity.end + 3);
+  if (!/公开/.test(left) || FOR_PERSONS.test(left) || BESIDE.test(after) || BESIDE_BEFORE.test(earlier))
+    return undefined;
+  const meaning = requestMeaning(stated, year);
+  const isWhole = meaning && /^requests\.(?:received|processed)\.total/.test(meaning.key);
+  return isWhole && meaning.isPart !== true ? { ...meaning, isSure: false } : undefined;
 }
 
 /** What may stand between the clause that says what is counted and its number. */

@@ -159,6 +159,13 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
 }
 
+/** True for decisions that are named and nothing besides: 行政许可约4.2万件. */
+export function isPlainDecision({ left }: Pick<StatedNumber, 'left'>): boolean {
+  return (
+    /行政(?:许可|处罚|强制)(?:决定|案件)?[的共计为有达约近]*$/.test(left) && !/办理|受理|窗口|大厅/.test(left)
+  );
+}
+
 function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | undefined {
   const isYuan = quantity.unit === '元';
   const said = lastClause(earlier);

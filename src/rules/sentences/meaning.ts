@@ -17,6 +17,8 @@ export interface Meaning {
   readonly anyOf?: string;
   /** True for a part of the sum, which is no more than it. */
   readonly isPart?: boolean;
+  /** What was added or done away with, with its sign; a number of a sentence has none. */
+  readonly change?: 1 | -1;
   /** True for an amount of money. */
   readonly isMoney?: boolean;
   /** The verb of the sentence, where there is one: numbers of one verb contradict each other. */

@@ -5,7 +5,7 @@ import type { StatedNumber } from './stated.js';
 
 /** What may stand before a result that follows its number: 2件均予以公开. */
 const AFTER =
-  '^(?:(?:政府)?(?:信息)?公开申请|申请)?(?:件|事项)?(?:决定|告知|认定|答复|最终|经审查|[的均为是已被属于因系按作了依法由中]){0,6}';
+  '^(?:(?:政府)?(?:信息)?公开申请|依申请公开|申请)?(?:件|事项)?(?:决定|告知|认定|答复|最终|经审查|[的均为是已被属于因系按作了依法由中]){0,6}';
 
 /** The words for a row or a group: anywhere, just before a number, and just after one. */
 interface ResultWords {

@@ -43,11 +43,15 @@ const PERIOD_BEFORE = new RegExp(
   `(?:^|[，;:])(?:(?:20\\d\\d年)?(?:${MONTHS}|\\d{1,2}月)份?|[^，;:]*${AFTER_EVENT})[，:][^，;]*$`,
 );
 
+/** Several years that are counted together: 2023年和2024年共收到147件. */
+const YEARS_TOGETHER =
+  /20\d\d年?[和与及、至到—～~-]20\d\d年度?(?:[两三四五]年)?(?:[我本全][\u4e00-\u9fff]{1,2})?(?:一?共|合计|累计|总计)?[收受办答制新作]/;
+
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
 /** Signs that all words of spans have: most sentences have none. */
-const SPANS = /[月季累历近这前后来半截每间当均]/;
+const SPANS = /[月季累历近这前后来半截每间当均]|20\d\d年?.20/;
 
 /** Words of another span than a year, and words of a whole year that end it. */
 const OTHER_SPAN =
@@ -64,6 +68,7 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null 
   ) as [string, string];
   return (
     PERIOD.test(near) ||
+    YEARS_TOGETHER.test(near) ||
     (PERIOD_BEFORE.test(said) && lastOf(WHOLE_YEAR, near) < 0) ||
     isSince({ left, earlier }) ||
     lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
@@ -90,7 +95,7 @@ export function isOfNextYear({ earlier }: Pick<StatedNumber, 'earlier'>, year: n
 }
 
 /** Years that numbers in turn are said of: 2021年至2023年，依次为…. */
-const YEARS = /20\d\d年?(?:[至到—-]|、(?:20\d\d年?、)*)20\d\d年?|近[两三四五]年/;
+const YEARS = /20\d\d年?(?:[至到—和与及-]|、(?:20\d\d年?、)*)20\d\d年?|近[两三四五]年/;
 
 /** What follows such a number: another, without words of its own where none say that they are in turn. */
 const IN_TURN = /^[、和与及，]\d/;
@@ -129,7 +134,7 @@ export function otherYear(
     .replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
   const named = [
     ...said.matchAll(
-      /(20\d\d)(?:年|-|—|至)|(本年|今年|全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
+      /(20\d\d)(?:年|-|—|至)|(本年|今年|(?<!(?:20\d\d|[上去前])年度?)全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
     ),
   ];
   const last = named.at(-1);

@@ -57,7 +57,7 @@ function tellWrong(claim: Claim, subject: Subject, level: Draft['level']): Draft
   const [first] = grounds;
   const number = numberText(stated);
   const sums = told.map(({ label, value }) => `“${label}”${show(value, stated)}`).join('、');
-  const rewrite = rewriteOf(stated, first);
+  const rewrite = meaning.change === undefined ? rewriteOf(stated, first) : undefined;
   const table = first?.cells[0]?.table.name ?? '';
   const ask = rewrite ? `请核对，或把 ${rewrite.from} 改为 ${rewrite.to}` : '请核对';
   return {
@@ -65,9 +65,10 @@ function tellWrong(claim: Claim, subject: Subject, level: Draft['level']): Draft
     topic: `${cellOf(stated)} ${meaning.key}`,
     cells: [cellOf(stated), ...(first?.cells ?? []).slice(0, MOST_TOLD).map(({ name }) => name)],
     message: `${tellPlaceOf(stated)}“${quote(stated)}”与${table}不一致：文中是 ${number}，表中${sums}${tellMeant(claim, subject)}，${ask}`,
-    left: stated.quantity.value,
+    left: stated.quantity.value * (meaning.change ?? 1),
     right: first?.value ?? NaN,
-    difference: Math.round((stated.quantity.value - (first?.value ?? NaN)) * 1e4) / 1e4,
+    difference:
+      Math.round((stated.quantity.value * (meaning.change ?? 1) - (first?.value ?? NaN)) * 1e4) / 1e4,
     ...(rewrite ? { rewrite } : {}),
   };
 }

@@ -1,0 +1,86 @@
+import type { Subject } from '../../core/check/rule.js';
+import { isAsCourt } from './disputeMeaning.js';
+import { groundOf } from './grounds.js';
+import { otherBody } from './otherBody.js';
+import { someGrounds } from './someGrounds.js';
+import type { StatedNumber } from './stated.js';
+
+const RATE = /(维持|纠错|纠正|败诉|胜诉)率[为达到是仅均:]*$/;
+const NAMED = /信息公开|依申请/;
+/** The rate may be that of all cases, of which those about information are a part. */
+const PART_NAMED = /其中[^，;]{0,12}信息公开/;
+const [REVIEW, DIRECT, AFTER_REVIEW] = ['review', 'directSuit', 'suitAfterReview'];
+
+/** The cases of some rows of 表四 by their results. */
+interface Cases {
+  readonly upheld: number;
+  readonly corrected: number;
+  readonly otherResult: number;
+  readonly settled: number;
+  readonly total: number;
+}
+
+/**
+ * The percentages that 维持率, 纠错率, 败诉率 or 胜诉率 may be, the likeliest first: of the cases decided,
+ * of all, and of those that were either upheld or corrected. Undefined where no such rate is said;
+ * empty where 表四 has no such cases, or a blank.
+ */
+export function disputeRates(share: StatedNumber, subject: Subject): readonly number[] | undefined {
+  const { left, earlier, sentence } = share;
+  const word = RATE.exec(left)?.[1];
+  if (word === undefined) return undefined;
+  if (!NAMED.test(`${earlier} ${sentence.before} ${sentence.heading}`) || PART_NAMED.test(earlier))
+    return undefined;
+  if (isAsCourt(share) || isOfOthers(earlier, subject) || otherBody(share, subject.report.org) !== undefined)
+    return undefined;
+  const all = rowsSaid(earlier, word).map((rows) => casesOf(rows, subject));
+  const rates = all.flatMap((cases) => ratesOf(word, cases));
+  return rates.some(Number.isNaN) ? [] : rates;
+}
+
+/** The number of cases just before a rate, and the word of a body that decides them. */
+const COUNTED = /(\d+)[件起宗][^\d]*$/;
+const HEARD = /审理/;
+
+/** True where the cases before a rate are others: their number is none of 表四. */
+function isOfOthers(earlier: string, subject: Subject): boolean {
+  const counted = COUNTED.exec(earlier)?.[1];
+  const isKnown = () => someGrounds('disputes', subject).some(({ value }) => value === Number(counted));
+  return HEARD.test(earlier) || (counted !== undefined && !isKnown());
+}
+
+/** The rows that a rate may be of: those that are named last, each and together. */
+function rowsSaid(earlier: string, word: string): readonly (readonly string[])[] {
+  const review = earlier.lastIndexOf('复议');
+  const suits = Math.max(...['诉讼', '应诉', '起诉'].map((each) => earlier.lastIndexOf(each)));
+  const single = /直接|未经|复议后/.test(earlier) ? [[DIRECT], [AFTER_REVIEW]] : [];
+  const ofSuits = [[DIRECT, AFTER_REVIEW], ...single];
+  if (word === '败诉' || word === '胜诉') return ofSuits;
+  const isOne =
+    review < 0 || suits < 0 || /\d/.test(earlier.slice(Math.min(review, suits), Math.max(review, suits)));
+  if (isOne && review > suits) return [[REVIEW]];
+  return isOne && suits > review ? ofSuits : [[REVIEW], ...ofSuits, [REVIEW, DIRECT, AFTER_REVIEW]];
+}
+
+function casesOf(rows: readonly string[], subject: Subject): Cases {
+  const count = (column: string) =>
+    groundOf(rows.map((row) => `disputes.${row}.${column}`).join(' + '), subject)?.value ?? NaN;
+  const total = count('total');
+  return {
+    upheld: count('upheld'),
+    corrected: count('corrected'),
+    otherResult: count('otherResult'),
+    settled: total - count('pending'),
+    total,
+  };
+}
+
+function ratesOf(word: string, { upheld, corrected, otherResult, settled, total }: Cases): readonly number[] {
+  const lost = [corrected];
+  const won = word === '维持' ? [upheld] : [upheld, settled - corrected, total - corrected];
+  // 综合纠错率 has those that were settled otherwise too.
+  const parts = /维持|胜诉/.test(word) ? won : word === '败诉' ? lost : [...lost, corrected + otherResult];
+  return [settled, total, upheld + corrected].flatMap((whole) =>
+    whole === 0 ? [] : parts.filter((part) => !(part > whole)).map((part) => (100 * part) / whole),
+  );
+}
