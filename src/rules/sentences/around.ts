@@ -65,6 +65,15 @@ export function isOfAllKinds({ earlier, chapter, quantity }: StatedNumber): bool
   return !/信息公开|依申请/.test(earlier) && OF_INFORMATION.test(after);
 }
 
+/** Answers to proposals, which are published or not: 公开提案答复126件，不予公开12件. */
+const PROPOSALS = /(?:建议|提案)[^，;]{0,6}\d/;
+
+/** True for a number that goes on about proposals, where no requests are named beside them. */
+export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boolean {
+  const said = earlier.slice(earlier.lastIndexOf(';') + 1);
+  return PROPOSALS.test(said) && !said.includes('申请');
+}
+
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;
 const SORTED = remember(({ text }: StatedNumber['sentence']) =>
   /主动公开[^，;。]{0,8}\d[^。]{0,30}依申请公开\D{0,4}\d[^。]{0,20}不(?:予)?公开/.test(text),

@@ -169,7 +169,8 @@ export function isPlainDecision({ left }: Pick<StatedNumber, 'left'>): boolean {
 function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | undefined {
   const isYuan = quantity.unit === '元';
   const said = lastClause(earlier);
-  if (/减免|免征|免收|退还|降低|返还|停征|节约|节省|节支|预算|控制价/.test(said)) return undefined;
+  if (/减免|免征|免收|退还|降低|返还|停征|节约|节省|节支|预算|控制价|合同|中标|成交/.test(said))
+    return undefined;
   if (
     isYuan &&
     /行政事业性收费/.test(said) &&

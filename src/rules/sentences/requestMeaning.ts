@@ -46,7 +46,7 @@ const PART_ANSWER =
   /类(?:的)?(?:答复|告知|办结)|不存在|抽[查取]|评查|回访|复核|典型|疑难|协助|配合|会同|实体|实质|首次|逾期|超期|延期|延长|当场|当日|当面|电话|书面|邮件|网上|网络|口头|征求|补正|未|没有|撤回|撤销/;
 /** What makes requests a part of all. */
 const PART_REQUEST =
-  /涉及|关于|有关|针对|围绕|征求|同一|直接(?:收|受|接)|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
+  /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接(?:收|受|接)|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
@@ -163,9 +163,13 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   };
 }
 
+/** What else is answered, up to the requests that follow it. */
+const OTHER_MATTER = /(?:信访|热线|工单|投诉|举报|建议|提案|留言|来信|诉求)[^，]{0,4}\d(?!.*申请)/;
+
 /** The result or the kind of applicants of which a share is said. */
 export function shareMeaning(stated: StatedNumber): Meaning | undefined {
   // That all were answered is told by its own rule.
+  if (OTHER_MATTER.test(stated.earlier.split(';').at(-1) ?? '')) return undefined;
   if (stated.quantity.value < 100 && /(?<![按期时限])(?:办结|答复|办复)[为达到是约:]*$/.test(stated.left))
     return { key: `${PROCESSED}.total`, sums: [`${PROCESSED}.total`], isSure: false };
   return resultMeaning(stated) ?? applicantMeaning(stated);

@@ -1,5 +1,5 @@
 import { remember } from '../../core/form/remember.js';
-import { isAboutRequests } from './around.js';
+import { isAboutRequests, isOnProposals } from './around.js';
 import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -85,7 +85,7 @@ const OTHER = /公文|文件|许可|处罚|主动公开|网站|政务|复议|诉
 
 /** The result that a number counts; undefined where its words name none. */
 export function resultMeaning(stated: StatedNumber): Meaning | undefined {
-  if (!isAboutRequests(stated)) return undefined;
+  if (!isAboutRequests(stated) || isOnProposals(stated)) return undefined;
   return before(stated) ?? after(stated);
 }
 

@@ -6,6 +6,7 @@ import {
   isOfAllKinds,
   isOfChannel,
   isOnDocuments,
+  isOnProposals,
   OTHER_REQUEST,
 } from './around.js';
 import { isAsCourt, isOfAll } from './disputeMeaning.js';
@@ -19,11 +20,11 @@ const OF_REQUESTS =
   /申请|公开件|答复|告知|办结|办理|受理|收到?|登记|结转|提供|不予|不掌握|自然人|法人|企业|公民|个人|组织|律所|律师/;
 /** Words of a part of the requests, or of what is done besides: its number stands in no table. */
 const PART_OF_REQUESTS =
-  /涉及|关于|有关|方面|领域|类|主动公开|文件|转办|转送|移送|协助|会同|会商|征求|延期|延长|案例|台账|范本|审核|咨询|沟通|指导|抽[查取]|评查|疑难|复杂|重大|敏感|典型|历史|逐件|回访|其中[^，]{0,8}$|超过|不属于|其他(?:途径|渠道|机关|部门)|非本/;
+  /[单同]一|个别|涉及|关于|有关|方面|领域|类|主动公开|文件|转办|转送|移送|协助|会同|会商|征求|延期|延长|案例|台账|范本|审核|咨询|沟通|指导|抽[查取]|评查|疑难|复杂|重大|敏感|典型|历史|逐件|回访|其中[^，]{0,8}$|超过|不属于|其他(?:途径|渠道|机关|部门)|非本/;
 /** Words of cases of reconsideration and of suits. */
 const OF_DISPUTES = /复议|诉讼|[应起涉被]诉|争议|案件|维持|纠正|撤销|审结|胜诉|败诉/;
 const PART_OF_DISPUTES =
-  /作为复议|出庭|听证|培训|答复书|意见书|建议书|率|[一二]审|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
+  /作为复议|出庭|听证|培训|答复书|意见书|建议书|率|[一二]审|法院|调解|和解|负责人|会议|规范|各类|其中[^，]{0,8}$|协助|配合|代理|指导|撤回|撤诉|驳回|受理|上诉|再审|检察|建议|其他行政|征[收地]|土地|房屋|拆|规划|许可|处罚|强制|工伤|劳动|治安|履职|不作为/;
 
 /**
  * That a number is one of a table, whichever: its words speak of requests or of disputes, and of nothing that
@@ -43,6 +44,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
     !isLoosely(stated.sentence) &&
     !isOnDocuments(stated) &&
     !isAfterOthers(stated) &&
+    !isOnProposals(stated) &&
     !isOfAllKinds(stated) &&
     !OTHER_REQUEST.test(said);
   if (!isMeant) return undefined;
