@@ -128,7 +128,7 @@ export const countyFaults: readonly CountyFault[] = [
     ...single("another body's report under the own name", renamed, /相同/, /各表数字与.*完全相同/),
     counted: ({ report, other }) => ({ ...other, org: report.org }),
   },
-  { kind: 'nothing sent', files: () => [], said: /没有报送/, reviewed: /没有报告/, counted: () => undefined },
+  { kind: 'nothing sent', files: () => [], said: /没有报送/, reviewed: /没有报送/, counted: () => undefined },
 ];
 
 function single(

@@ -38,7 +38,7 @@ ${element('h1', {}, escapeMarkup(title))}
 ${totals(review)}
 ${element('div', { class: 'list' }, bodyTable(review.bodies, links))}
 ${nameList(
-  '没有报告的单位',
+  '没有报送的单位',
   review.missing.map((org) => nameMissing(org, review)),
 )}
 ${nameList(UNUSED.files, passedOver.map(tellPassed))}
@@ -82,7 +82,7 @@ function totals({ bodies, missing }: Review): string {
     const count = bodies.filter((each) => each.gravity === gravity).length;
     return [gravity, GRAVITIES[gravity], count] as const;
   });
-  const all = [...counts, ...(missing.length > 0 ? [['missing', '没有报告', missing.length] as const] : [])];
+  const all = [...counts, ...(missing.length > 0 ? [['missing', '没有报送', missing.length] as const] : [])];
   const items = all.map(([name, told, count]) =>
     element('li', { class: name }, `${element('b', {}, String(count))}${escapeMarkup(told)}`),
   );

@@ -108,7 +108,7 @@ function stateSheet({ year, bodies, missing }: Review, links: ReviewLinks): List
     ...bodies.map((body) => stateRow(body, links)),
     ...missing.map((org) => {
       const told = [ABSENT, tellMissing(org, bodies)].filter((each) => each !== '').join('；');
-      return [org, '', '没有报告', '', '', '', '', `${told}。`, '', ''];
+      return [org, '', '没有报送', '', '', '', '', `${told}。`, '', ''];
     }),
   ];
   // A column that says nothing of any body is left out.

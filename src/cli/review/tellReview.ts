@@ -23,7 +23,7 @@ export function tellReview({ year, bodies, missing, unusedLast }: Review, { out 
   for (const body of bodies) if (isReturned(body) || body.gravity === 'unread') out(`  ${tellBody(body)}\n`);
   for (const org of missing) {
     const said = [org, tellMissing(org, bodies)].filter((part) => part !== '').map(showInLine);
-    out(`  没有报告　${said.join('：')}。\n`);
+    out(`  没有报送　${said.join('：')}。\n`);
   }
   const lacking = bodies.filter(({ file }) => isReviewed(file) && file.lacksLast === true).length;
   if (lacking > 0) out(`  ${lacking} 份报告没有核对上年数字，原因见审核.xlsx的“上年报告”一列。\n`);

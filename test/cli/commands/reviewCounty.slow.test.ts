@@ -17,7 +17,7 @@ describe('the review of a county', function () {
     const lines = out.split('\n').slice(1);
     const asRead = (file: string) => lines.filter((line) => line.includes(file));
     for (const { kind, org, file } of county.planted)
-      assert.ok(asRead(file ?? `没有报告　${org}`).length > 0, kind);
+      assert.ok(asRead(file ?? `没有报送　${org}`).length > 0, kind);
     const faulty = new Set(
       county.planted.flatMap(({ org, file }) => [org, ...(file === undefined ? [] : [file])]),
     );
