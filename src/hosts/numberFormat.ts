@@ -1,67 +1,70 @@
 import type { SheetCell } from '../core/draw/sheet.js';
 import { rememberText } from '../core/form/remember.js';
 
-/** What a number format shows nothing of: colours, gaps, quotes around blanks, escaped blanks. */
-const NOTHING_SHOWN = /\[(?!h+\]|m+\]|s+\])[^\]]*\]|[_*].|"\s*"|\\\s|\s/gi;
+/** Says how a number looks by its format, where that is not as it is. */
+export type NumberLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'isRounded'>;
+
+/**
+ * The pieces of a section: words in quotes, behind a backslash or of a currency; colours, conditions and
+ * languages, gaps and what fills a cell, which are not written; any other character.
+ */
+const PIECES = /"([^"]*)"?|\\(.?)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].?|[^]/g;
+/** Stands for words among the characters of a section. */
+const WORDS = '"';
 /** A condition at the beginning of a section: `[=0]`, `[<1000]`. */
 const CONDITION = /\[([<>]=?|=|<>)\s*(-?\d+(?:\.\d+)?)\]/;
-/** What a number format writes besides digits: words in quotes, characters behind a backslash. */
-const WORDS = /"([^"]*)"?|\\(.)/g;
-/** What is not written: colours, conditions, languages, gaps, what fills a cell. */
-const UNWRITTEN = /\[[^\]]*\]|[_*]./g;
 /** The place of a digit, and the number as it is. */
 const DIGITS = /[0#?@]|general|G\/通用格式/i;
+/** The number as it is, and a fraction: neither is cut to some decimals. */
+const UNCUT = /[@/]|general/i;
+const EXPONENT = /E[+-][0#?]+/i;
 /** A hundred times the number, or a thousandth. */
 const SCALED = /%|[0#?],+(?![0#?,])/;
+/** Digits with more than blanks, separators or the bar of a fraction between them: 12 as `1-2`. */
+const PARTED = /[0#?][,.\s]*[^0#?,.\s/][^0#?/]*[0#?]/;
 /** A fraction of a fixed part: `# ?/8`. */
 const PART = /\/\s*\d+/g;
 /** Words that make another number of the digits beside them; 万元 is the unit of the form. */
-const OF_NUMBERS = /[1-9０-９%％‰十百千万亿元]/;
+const OF_NUMBERS = /[\p{N}%％‰拾十佰百仟千万萬亿億元两○kK]/u;
 const FORM_UNIT = '万元';
+const MINUS = /[-−－]/;
+/** What says that a number is negative: a sign, brackets, words, a colour. */
+const NEGATIVE = /[-−－—()（）负减▲△▼↓]|\[(?:red|color)/i;
 
 /** The most characters of a format that are looked at; Excel keeps 255. */
 const LONGEST = 300;
+/** The digits that Excel shows of a number. */
+const PRECISION = 15;
+
+type Look = 'unseen' | 'other' | 'rounded' | undefined;
 
 /** A part of a number format between semicolons. */
 interface FormatSection {
-  readonly isBlank: boolean;
-  /** True where what it shows is another number than that of the cell, unless that is 0. */
-  readonly isAltering: boolean;
   readonly holds: ((value: number) => boolean) | undefined;
+  readonly look: (value: number) => Look;
 }
 
-/** How a format shows a number, where that is not as it is: not at all, or as another number. */
-export function shownBy(
-  value: number,
-  format: string,
-): Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'> | undefined {
-  const { hides, alters } = formatNamed(format);
-  if (hides?.(value) === true) return { isInvisible: true };
-  return alters?.(value) === true ? { isShownOtherwise: true } : undefined;
+/** How a format shows a number, where that is not as it is: not at all, as another one, or rounded. */
+export function shownBy(value: number, format: string): NumberLook | undefined {
+  const look = sectionFor(value, sectionsOf(format))?.look(value);
+  if (look === 'unseen') return { isInvisible: true };
+  if (look === 'other') return { isShownOtherwise: true };
+  return look && { isRounded: true };
 }
 
-const formatNamed = rememberText((format) => ({ hides: hiddenBy(format), alters: alteredBy(format) }));
-
-/** Tells the numbers that a format does not show: all by `;;;`, zeros by `0;-0;;@`; undefined for none. */
-export function hiddenBy(format: string): ((value: number) => boolean) | undefined {
-  if (!format.includes(';')) return undefined;
-  const sections = sectionsOf(format.slice(0, LONGEST)).map(readSection);
-  if (!sections.some(({ isBlank }) => isBlank)) return undefined;
-  return (value) => sectionFor(value, sections)?.isBlank === true;
-}
-
-/**
- * Tells the numbers that a format shows as others: 12 as `1200%`, `0.012`, `120`, `12万` or `多`; undefined for
- * none. A zero is not changed by it.
- */
-export function alteredBy(format: string): ((value: number) => boolean) | undefined {
-  const sections = sectionsOf(format.slice(0, LONGEST)).map(readSection);
-  if (!sections.some(({ isAltering }) => isAltering)) return undefined;
-  return (value) => value !== 0 && sectionFor(value, sections)?.isAltering === true;
-}
+const sectionsOf = rememberText((format): readonly FormatSection[] => {
+  const sections = partSections(format.slice(0, LONGEST));
+  const hasConditions = sections.some((section) => CONDITION.test(section));
+  // A colour alone shows the number as it is.
+  if (sections.length === 1 && format.replace(/\[[^\]]*\]/g, '').trim() === '') return [];
+  return sections.map((section, at) => {
+    if (at === 1 && !hasConditions) return readSection(section, 'negative');
+    return readSection(section, sections.length === 1 ? 'all' : 'some');
+  });
+});
 
 /** The sections of a format; a semicolon in quotes or behind a backslash parts none. */
-function sectionsOf(format: string): readonly string[] {
+function partSections(format: string): readonly string[] {
   const sections = [''];
   for (const [piece] of format.matchAll(/"[^"]*"?|\\.?|[^"\\;]+|;/g))
     if (piece === ';') sections.push('');
@@ -69,27 +72,72 @@ function sectionsOf(format: string): readonly string[] {
   return sections;
 }
 
-function readSection(section: string): FormatSection {
+/** Negative numbers have a minus where the section shows all; where it shows these alone, they have none. */
+function readSection(section: string, numbers: 'all' | 'negative' | 'some'): FormatSection {
   const [, sign, bound] = CONDITION.exec(section) ?? [];
   return {
-    isBlank: section.replace(NOTHING_SHOWN, '') === '',
-    isAltering: isAltering(section),
     holds: sign === undefined ? undefined : (value) => compare(value, sign, Number(bound)),
+    look: lookOf(section, numbers === 'negative' && !NEGATIVE.test(section), numbers === 'all'),
   };
 }
 
-function isAltering(section: string): boolean {
-  const written = section.replace(UNWRITTEN, '');
-  const words = [...written.matchAll(WORDS)]
-    .map(([, quoted = '', escaped = '']) => quoted + escaped)
-    .join('');
-  const digits = written.replace(WORDS, '');
+function lookOf(section: string, isUnsigned: boolean, isOfAll: boolean): FormatSection['look'] {
+  const { words, shape } = writtenBy(section);
+  const digits = shape.replaceAll(WORDS, '');
+  const isWordless = words.trim() === '';
+  if (isWordless && digits.trim() === '') return () => 'unseen';
+  const isAltering = isUnsigned || isAnother(words, shape.replace(EXPONENT, ''));
+  const hasMinus = MINUS.test(words + digits.replace(EXPONENT, ''));
+  const isBlankAtZero = isWordless && /^[#?,.\s]+$/.test(digits);
+  const cut = cutter(digits);
+  return (value) => {
+    const exact = Number(value.toPrecision(PRECISION));
+    const shown = cut(exact);
+    if (shown === 0 && isBlankAtZero) return 'unseen';
+    if (value === 0) return undefined;
+    if (isAltering || (hasMinus && (value > 0 || isOfAll))) return 'other';
+    if (shown === exact) return undefined;
+    return Number.isInteger(exact) ? 'other' : 'rounded';
+  };
+}
+
+/** The words that a section writes, and its other characters with a mark where words are. */
+function writtenBy(section: string): { readonly words: string; readonly shape: string } {
+  let [words, shape] = ['', ''];
+  for (const [piece, quoted, escaped, currency] of section.matchAll(PIECES)) {
+    const word = quoted ?? escaped ?? currency;
+    words += word ?? '';
+    if (word !== undefined) shape += word.trim() === '' ? ' ' : WORDS;
+    else if (!/^[[_*]/.test(piece)) shape += piece;
+  }
+  return { words, shape };
+}
+
+/** True where what is written is not the number: a share, thousandths, with more digits, or words alone. */
+function isAnother(words: string, shape: string): boolean {
+  const digits = shape.replaceAll(WORDS, '');
+  const rest = digits.replace(PART, '').replace(/[0#?]/g, '');
   return (
     SCALED.test(digits) ||
-    OF_NUMBERS.test(words.replace(FORM_UNIT, '') + digits.replace(FORM_UNIT, '').replace(PART, '')) ||
-    words.includes('0') ||
-    (!DIGITS.test(digits) && words.trim() !== '')
+    PARTED.test(shape) ||
+    !DIGITS.test(digits) ||
+    OF_NUMBERS.test(words.replace(FORM_UNIT, '') + rest.replace(FORM_UNIT, ''))
   );
+}
+
+/** Cuts a number to the decimals, or to the digits before an exponent, that have a place. */
+function cutter(digits: string): (value: number) => number {
+  if (UNCUT.test(digits)) return (value) => value;
+  const exponent = EXPONENT.test(digits);
+  const [whole = '', decimals = ''] = digits.replace(EXPONENT, '').split('.').map(placesIn);
+  const places = decimals.length;
+  return exponent
+    ? (value) => Number(value.toPrecision(Math.max(1, Math.min(whole.length + places, PRECISION))))
+    : (value) => Number(value.toFixed(Math.min(places, PRECISION)));
+}
+
+function placesIn(digits: string): string {
+  return digits.replace(/[^0#?]/g, '');
 }
 
 function compare(value: number, sign: string, bound: number): boolean {
@@ -101,8 +149,10 @@ function compare(value: number, sign: string, bound: number): boolean {
 /** The section by which a number is shown: by its condition, or else positive, negative, zero. */
 function sectionFor(value: number, sections: readonly FormatSection[]): FormatSection | undefined {
   const numbers = sections.slice(0, 3);
-  if (numbers.some(({ holds }) => holds))
-    return numbers.find(({ holds }) => holds?.(value) === true) ?? numbers.find(({ holds }) => !holds);
+  if (numbers.some(({ holds }) => holds)) {
+    const [negative, other = negative] = numbers.filter(({ holds }) => !holds);
+    return numbers.find(({ holds }) => holds?.(value) === true) ?? (value < 0 ? negative : other);
+  }
   const at = value > 0 ? 0 : value < 0 ? 1 : 2;
   return at < numbers.length ? numbers[at] : numbers[0];
 }

@@ -32,6 +32,7 @@ import { reserved } from './reserved.js';
 import { sameProse } from './sameProse.js';
 import { sameTable } from './sameTable.js';
 import { shownOtherwise } from './shownOtherwise.js';
+import { shownRounded } from './shownRounded.js';
 import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   stored,
   invisible,
   shownOtherwise,
+  shownRounded,
   count,
   condition,
   money,

@@ -17,7 +17,7 @@ export const shownOtherwise: Rule = {
       set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
       remarks: [{ kind: 'shownOtherwise', cell: 'disputes.review.upheld' }],
       says: [
-        '表四行政复议“结果维持”的格式（百分比、千位缩小或者附加的字）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式',
+        '表四行政复议“结果维持”的格式（百分比、千位缩小、附加的字或者符号）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式',
       ],
     },
   ],
@@ -34,6 +34,6 @@ function tell(cells: readonly Cell[]): Draft {
     level: 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的格式（百分比、千位缩小或者附加的字）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式`,
+    message: `${tellCells(cells)}的格式（百分比、千位缩小、附加的字或者符号）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式`,
   };
 }

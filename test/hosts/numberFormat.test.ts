@@ -1,28 +1,44 @@
 import assert from 'node:assert/strict';
-import { alteredBy, hiddenBy } from '../../src/hosts/numberFormat.js';
+import { shownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
 
-/** Which of these numbers a format does not show. */
-const hidden = (format: string) => [5, -5, 0].filter((value) => hiddenBy(format)?.(value) === true);
-
-/** Which of these numbers a format shows as others. */
-const altered = (format: string) => [5, -5, 0].filter((value) => alteredBy(format)?.(value) === true);
+/** Which of some numbers a format shows as the look says. */
+const shownAs = (look: keyof NumberLook, format: string, numbers = [5, -5, 0]) =>
+  numbers.filter((value) => shownBy(value, format)?.[look] === true);
+const altered = (format: string) => shownAs('isShownOtherwise', format);
+const hidden = (format: string) => shownAs('isInvisible', format);
 
 describe('a number format shows another number', () => {
   for (const format of [
     '0%',
     '0.00%',
     '0"%"',
+    '0[$%]',
     '0,',
     '0.0,,',
     '#,##0,',
     '0\\.0,"万"',
     '0"万"',
     '0万',
+    '0[$万]',
+    '0[$千元-804]',
+    '0"仟"',
+    '0"k"',
     '0"0"',
     '0\\0',
+    '0"０"',
+    '0"②"',
+    '0[$0]',
+    '[$5-804]0',
     '"1"0',
     '10',
+    '0\\.0',
+    '0"."0',
+    '0!.0',
+    '0-0',
+    '0"件"0',
+    '000\\-000',
     '"多"',
+    '多',
     '0"元"',
     '#,##0"千元"',
   ])
@@ -32,6 +48,19 @@ describe('a number format shows another number', () => {
     ['0;-0%', [-5]],
     ['[>1]"多";0', [5]],
     ['[=0]"无";0', []],
+    ['-0', [5, -5]],
+    ['"－"0', [5, -5]],
+    ['-0;-0', [5]],
+    ['0;0', [-5]],
+    ['0"件";0"件";0', [-5]],
+    ['0;+0', [-5]],
+    ['0;(0)', []],
+    ['0;"减"0', []],
+    ['0;"▲"0', []],
+    ['0_ ;[Red]0\\ ', []],
+    ['[>0]0;0', []],
+    ['[>100]"多";-0;0', []],
+    ['[>100]0;-0%;0%', [5, -5]],
     ['_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', []],
     ['_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', []],
   ] as const)
@@ -45,21 +74,29 @@ describe('a number format shows another number', () => {
     '0件',
     '"共"0"件"',
     '#,##0',
+    '# ##0',
+    '#\\ ##0',
     '#,##0.00_ ',
     '0.00"万元"',
     '0.00万元',
+    '0[$万元]',
     '[DBNum1]0',
     '[DBNum1][$-804]General',
     '0.0E+0',
+    '0.0E-0',
     '# ?/?',
     '# ?/8',
     '00000',
     '@',
     '[Red]0',
+    '[Red]',
     '[$¥-804]#,##0.00',
     '"¥"#,##0',
+    '_-* #,##0_-',
+    '0_0',
     ';;;',
     '*-0',
+    '',
   ])
     it(`not by ${format}`, () => assert.deepEqual(altered(format), []));
 });
@@ -68,7 +105,8 @@ describe('a number format', () => {
   for (const [format, numbers] of [
     [';;;', [5, -5, 0]],
     [';;;@', [5, -5, 0]],
-    ['""', []],
+    ['""', [5, -5, 0]],
+    ['**', [5, -5, 0]],
     ['"";"";""', [5, -5, 0]],
     ['0;-0;;@', [0]],
     ['#,##0_);(#,##0);', [0]],
@@ -79,8 +117,18 @@ describe('a number format', () => {
     ['[Red]0;[Blue];[Green]0', [-5]],
     ['0;-0;\\ ', [0]],
     ['0;-0;" "', [0]],
+    ['#', [0]],
+    ['#,###', [0]],
+    ['#.##', [0]],
+    ['??', [0]],
+    ['#;-#;0', []],
+    ['#,##0', []],
+    ['#"件"', []],
+    ['_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"??_ ', []],
     ['0;-0', []],
     ['General', []],
+    ['[Red]', []],
+    ['', []],
     ['0;-0;0', []],
     ['+0;-0;0', []],
     ['0;-0;"无"', []],
@@ -89,4 +137,33 @@ describe('a number format', () => {
   ] as const)
     it(`${format} hides ${numbers.length === 0 ? 'nothing' : numbers.join(', ')}`, () =>
       assert.deepEqual(hidden(format), numbers));
+});
+
+describe('a number that is shown', () => {
+  const NINETY_NINE = 99.00000000000001;
+  const NUMBERS = [12, 1234, 0.4, 402.2137, NINETY_NINE];
+  for (const [format, numbers] of [
+    ['0', [0.4, 402.2137]],
+    ['#,##0.00', [402.2137]],
+    ['0.0000"万元"', []],
+    ['0.00;-0.00', [402.2137]],
+    ['General', []],
+    ['0.####', []],
+    ['# ?/?', []],
+    ['@', []],
+    ['0.00E+00', [402.2137]],
+    ['0%', []],
+    [`0.${'0'.repeat(200)}`, []],
+  ] as const)
+    it(`by ${format.slice(0, 20)} is rounded: ${numbers.join(', ')}`, () =>
+      assert.deepEqual(shownAs('isRounded', format, NUMBERS), numbers));
+  it('by too few digits before an exponent is another one', () => {
+    assert.deepEqual(shownAs('isShownOtherwise', '0E+0', NUMBERS), [12, 1234, NINETY_NINE]);
+    assert.deepEqual(shownAs('isShownOtherwise', '0.0E+0', NUMBERS), [1234]);
+    assert.deepEqual(shownAs('isShownOtherwise', '##0.0E+0', NUMBERS), []);
+  });
+  it('by # is nothing where it is less than a half', () => {
+    assert.deepEqual(shownAs('isInvisible', '#', NUMBERS), [0.4]);
+    assert.deepEqual(shownAs('isInvisible', '#.0', NUMBERS), []);
+  });
 });

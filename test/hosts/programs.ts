@@ -37,13 +37,16 @@ export function inFolder<Answer>(work: (folder: string) => Answer): Answer {
   }
 }
 
+/** The filter for text with commas and quotes, in UTF-8, that writes what cells show. */
+const CSV_AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
+
 /**
  * Workbooks, or other files with this ending, as LibreOffice saves them in another format; `settings` are
  * items of its registry, `filter` is how it reads them.
  */
 export function convert(
   files: readonly Uint8Array[],
-  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf' | 'html',
+  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf' | 'html' | 'csv',
   ending = 'xlsx',
   settings = '',
   filter?: string,
@@ -58,7 +61,14 @@ export function convert(
     for (const [at, path] of paths.entries()) writeFileSync(path, files[at]!);
     const out = join(folder, 'out');
     const reading = filter === undefined ? [] : [`--infilter=${filter}`];
-    const options = ['--headless', ...reading, '--convert-to', to, '--outdir', out];
+    const options = [
+      '--headless',
+      ...reading,
+      '--convert-to',
+      to === 'csv' ? CSV_AS_SHOWN : to,
+      '--outdir',
+      out,
+    ];
     execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, ...options, ...paths], {
       stdio: 'ignore',
     });

@@ -23,6 +23,8 @@ export interface SheetCell {
   readonly isInvisible?: boolean;
   /** True where its format shows another number than it holds: 12 as `1200%`. */
   readonly isShownOtherwise?: boolean;
+  /** True where its format has fewer decimals than it: 402.2137 as `402.21`. */
+  readonly isRounded?: boolean;
   /** The total that a page printed here, where the formula comes to the same. */
   readonly printed?: number;
 }

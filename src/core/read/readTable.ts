@@ -160,14 +160,14 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
 
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
-  const isText = typeof content?.value === 'string' && typeof reading === 'number' && !isWorkedOut;
-  const isInvisible = content?.isInvisible === true && reading !== null;
-  const isShownOtherwise = content?.isShownOtherwise === true;
-  if (!isText && !isInvisible && !isShownOtherwise) return NONE;
+  const { value, isInvisible, isShownOtherwise, isRounded } = content ?? {};
+  const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
+  if (!isText && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
   return [
     ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
-    ...(isInvisible ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
+    ...(isInvisible && reading !== null ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
     ...(isShownOtherwise ? [{ kind: 'shownOtherwise', cell: cell.name } as const] : NONE),
+    ...(isRounded ? [{ kind: 'shownRounded', cell: cell.name } as const] : NONE),
   ];
 }
 

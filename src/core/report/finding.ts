@@ -181,7 +181,8 @@ export type Remark =
       readonly address: string;
     }
   | {
-      readonly kind: 'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise';
+      readonly kind:
+        'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';
       readonly cell: string;
     }
   /** A table that is nowhere; `similar` is a sheet that has a few of its labels, and figures. */

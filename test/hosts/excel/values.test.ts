@@ -71,7 +71,7 @@ describe('a value read in Excel', () => {
     '_d0',
     '*m0',
     '#,##0',
-    '0.00E+00',
+    '0.0000E+00',
     '@',
   ])
     it(`is a number in the format ${format}`, () =>

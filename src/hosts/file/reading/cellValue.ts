@@ -1,15 +1,13 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../dateFormat.js';
+import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
 import type { CellText } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
-export type Content = Pick<
-  SheetCell,
-  'value' | 'error' | 'date' | 'plain' | 'isInvisible' | 'isShownOtherwise'
->;
+export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'> & NumberLook;
 
 /** What the values of cells refer to. */
 export interface ValueContext {
@@ -58,16 +56,22 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   if (!NUMBER.test(value)) return { value };
   const number = Number(value);
   const format = formatOf(cell, context);
-  const isInvisible = format?.isInvisible === true || format?.hides?.(number) === true;
-  const isShownOtherwise = !isInvisible && !format?.isDate && format?.alters?.(number) === true;
-  if (!format?.isDate && !format?.isStruck && !isInvisible && !isShownOtherwise) return { value: number };
+  if (!format) return { value: number };
+  const { isDate, isStruck } = format;
+  const look = lookOf(number, format);
+  if (!isDate && !isStruck && !look) return { value: number };
   return {
     value: number,
-    ...(format?.isDate ? { date: dayOf(number, context.isFrom1904) } : {}),
-    ...(format?.isStruck ? { plain: '' } : {}),
-    ...(isInvisible ? { isInvisible } : {}),
-    ...(isShownOtherwise ? { isShownOtherwise } : {}),
+    ...(isDate ? { date: dayOf(number, context.isFrom1904) } : {}),
+    ...(isStruck ? { plain: '' } : {}),
+    ...look,
   };
+}
+
+function lookOf(number: number, format: CellFormat): NumberLook | undefined {
+  const { isInvisible, isDate, numberFormat } = format;
+  if (isInvisible) return { isInvisible };
+  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat);
 }
 
 function booleanOf(value: string): Content {

@@ -1,5 +1,4 @@
 import { isDateFormat } from '../../dateFormat.js';
-import { alteredBy, hiddenBy } from '../../numberFormat.js';
 import { inkOfCells, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
@@ -13,10 +12,8 @@ export interface CellFormat {
   readonly isStruck: boolean;
   /** True where the font is not seen on the fill. */
   readonly isInvisible?: boolean;
-  /** Tells the numbers that are not shown; undefined where all are. */
-  readonly hides?: ((value: number) => boolean) | undefined;
-  /** Tells the numbers that are shown as others; undefined where none is. */
-  readonly alters?: ((value: number) => boolean) | undefined;
+  /** The number format; undefined where it shows numbers as they are. */
+  readonly numberFormat?: string | undefined;
 }
 
 /** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
@@ -27,17 +24,22 @@ const DATE_FORMATS: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
-/** The numbers of the built-in formats of percentages. */
-const PERCENTAGES = [9, 10];
+/** The built-in formats that do not show every number as it is, without their currencies and gaps. */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  ...[1, 3, 5, 6, 37, 38, 41, 42].map((id) => [id, '#,##0'] as const),
+  ...[2, 4, 7, 8, 39, 40, 43, 44].map((id) => [id, '#,##0.00'] as const),
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [48, '##0.0E+0'],
+]);
 
 /** How deep the elements stand that are read: a colour in a pattern in a fill in the fills of the root. */
 const DEEPEST = 4;
 
 interface Styles {
-  /** Whether each number format of the workbook's own is one of dates, by its id. */
-  readonly formats: Map<number, boolean>;
-  readonly hiding: Map<number, CellFormat['hides']>;
-  readonly altering: Map<number, CellFormat['alters']>;
+  /** The number formats of the workbook's own, by their ids. */
+  readonly formats: Map<number, string>;
   readonly ink: InkOfCells;
   /** Whether each font is struck out. */
   readonly fonts: boolean[];
@@ -48,8 +50,6 @@ interface Styles {
 export function readStyles(reader: PackageReader, part: string | undefined): readonly CellFormat[] {
   const styles: Styles = {
     formats: new Map(),
-    hiding: new Map(),
-    altering: new Map(PERCENTAGES.map((id) => [id, alteredBy('0%')])),
     ink: inkOfCells(),
     fonts: [],
     cellFormats: [],
@@ -69,22 +69,23 @@ export function readStyles(reader: PackageReader, part: string | undefined): rea
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
   const numberAt = (attribute: string) => Number(attributes.named(attribute) ?? 0);
   styles.ink.open(within, name, attributes);
-  if (within === 'numFmts' && name === 'numFmt') {
-    const code = attributes.named('formatCode') ?? '';
-    styles.formats.set(numberAt('numFmtId'), isDateFormat(code));
-    styles.hiding.set(numberAt('numFmtId'), hiddenBy(code));
-    styles.altering.set(numberAt('numFmtId'), alteredBy(code));
-  } else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
+  if (within === 'numFmts' && name === 'numFmt')
+    styles.formats.set(numberAt('numFmtId'), attributes.named('formatCode') ?? '');
+  else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
   else if (within === 'fonts/font' && name === 'strike')
     styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);
   else if (within === 'cellXfs' && name === 'xf') {
     const format = numberAt('numFmtId');
+    const own = styles.formats.get(format);
     styles.cellFormats.push({
-      isDate: styles.formats.get(format) ?? DATE_FORMATS.some(([from, to]) => format >= from && format <= to),
+      isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
       isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
-      hides: styles.hiding.get(format),
-      alters: styles.altering.get(format),
+      numberFormat: own ?? BUILT_IN.get(format),
     });
   }
+}
+
+function isBuiltInDate(format: number): boolean {
+  return DATE_FORMATS.some(([from, to]) => format >= from && format <= to);
 }

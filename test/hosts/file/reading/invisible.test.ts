@@ -88,6 +88,25 @@ describe('a figure of a workbook', () => {
     }
     assert.deepEqual(await told(styled('', NONE, '0&quot;件&quot;'), 'shownOtherwise'), []);
   });
+  for (const [id, levels] of [
+    [2, ['hint']],
+    [1, ['hint']],
+    [44, ['hint']],
+    [0, []],
+    [49, []],
+  ] as const)
+    it(`with decimals that the built-in format ${id} does not show is ${levels[0] ?? 'not told'}`, async () => {
+      const style = edit(styled('', NONE, '0'), STYLES, (xml) =>
+        xml.replace('numFmtId="199"/></cellXfs>', `numFmtId="${id}"/></cellXfs>`),
+      );
+      const bytes = edit(style, REQUESTS, (xml) => xml.replace(/(<c r="E5"[^>]*><v>)[^<]*/, '$10.125'));
+      const { findings } = checkReport(readSheets(await fileHost(bytes).read()));
+      const found = findings.filter(({ rule }) => rule === 'shownRounded');
+      assert.deepEqual(
+        found.map(({ level }) => level),
+        levels,
+      );
+    });
   for (const value of ['0', 'false'])
     it(`that is 0 is a hint where the sheet shows none: ${value}`, async () => {
       const bytes = edit(drawn, REQUESTS, (xml) =>

@@ -1,0 +1,37 @@
+import type { Rule, Subject } from '../core/check/rule.js';
+import { tellCells } from '../core/check/tellCell.js';
+import { cellNamed, type Cell } from '../core/form/form.js';
+import { groupBy } from '../core/form/group.js';
+import type { Draft } from '../core/report/finding.js';
+
+/** A figure is printed with all its decimals: what is published is the rounded one. */
+export const shownRounded: Rule = {
+  id: 'shownRounded',
+  title: '小数全部显示',
+  level: 'hint',
+  basis: '读取和导出用的是单元格里的数，打印和公布的是显示出来的数',
+  check: (subject) => groupBy(roundedIn(subject), ({ table }) => table).map(tell),
+  examples: [
+    {
+      edition: '2021',
+      set: { 'disclosure.fees.amount': '402.2137' },
+      remarks: [{ kind: 'shownRounded', cell: 'disclosure.fees.amount' }],
+      says: [
+        '表二“行政事业性收费”行本年收费金额（单位：万元）列显示的小数比实际的数少，已按实际的数读取，请核对：公布的是显示出来的数，就改为那个数，否则让小数全部显示',
+      ],
+    },
+  ],
+};
+
+function roundedIn({ remarks, form }: Subject): readonly Cell[] {
+  return remarks.flatMap((remark) => (remark.kind === 'shownRounded' ? [cellNamed(form, remark.cell)] : []));
+}
+
+function tell(cells: readonly Cell[]): Draft {
+  return {
+    level: 'hint',
+    topic: cells[0]?.table.code ?? '',
+    cells: cells.map(({ name }) => name),
+    message: `${tellCells(cells)}显示的小数比实际的数少，已按实际的数读取，请核对：公布的是显示出来的数，就改为那个数，否则让小数全部显示`,
+  };
+}
