@@ -36,12 +36,12 @@ const LONGEST = 300;
 /** The digits that Excel shows of a number. */
 const PRECISION = 15;
 
-type Look = 'unseen' | 'other' | 'rounded' | undefined;
+type FormatLook = 'unseen' | 'other' | 'rounded' | undefined;
 
 /** A part of a number format between semicolons. */
 interface FormatSection {
   readonly holds: ((value: number) => boolean) | undefined;
-  readonly look: (value: number) => Look;
+  readonly look: (value: number) => FormatLook;
 }
 
 /** How a format shows a number, where that is not as it is: not at all, as another one, or rounded. */
@@ -121,8 +121,14 @@ function isAnother(words: string, shape: string): boolean {
     SCALED.test(digits) ||
     PARTED.test(shape) ||
     !DIGITS.test(digits) ||
-    OF_NUMBERS.test(words.replace(FORM_UNIT, '') + rest.replace(FORM_UNIT, ''))
+    namesNumbers(words) ||
+    namesNumbers(rest)
   );
+}
+
+/** True for words beside digits that make another number of them, such as 万 and %. */
+export function namesNumbers(words: string): boolean {
+  return OF_NUMBERS.test(words.replace(FORM_UNIT, ''));
 }
 
 /** Cuts a number to the decimals, or to the digits before an exponent, that have a place. */

@@ -1,6 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
+import { odsLook } from './odsLook.js';
 import type { ShownText } from './odsText.js';
 import type { OdsElement } from './odsXml.js';
 
@@ -9,13 +10,20 @@ const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:\d+)$/;
 const DAY = 86_400_000;
 
+/** What the style of a cell does: its text is not seen, its numbers have a format. */
+export interface OdsCellLook {
+  readonly isFaint: boolean;
+  readonly isFormatted: boolean;
+}
+
 /** What is in a cell; undefined where there is nothing. `nullDate` is day 0. */
 export function odsContent(
   attributes: OdsElement['attributes'],
   text: ShownText,
   nullDate: string,
+  look: OdsCellLook,
 ): CellContent | undefined {
-  const content = odsValue(attributes, text, nullDate);
+  const content = lookAt(odsValue(attributes, text, nullDate), text, look);
   const formula = attributes.get('table:formula');
   if (formula === undefined) return content;
   const shown = content?.value ?? null;
@@ -23,6 +31,18 @@ export function odsContent(
   const isError = typeof shown === 'string' && ERROR.test(shown);
   const result = isError ? { value: null, error: String(shown) } : (content ?? { value: null });
   return { ...result, isFormula: true, formula: formulaOf(formula) };
+}
+
+/** What is in a cell as it is seen. */
+function lookAt(
+  content: CellContent | undefined,
+  text: ShownText,
+  { isFaint, isFormatted }: OdsCellLook,
+): CellContent | undefined {
+  if (!content || isFaint) return content && { ...content, isInvisible: true };
+  const { value, date } = content;
+  if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
+  return { ...content, ...odsLook(value, text) };
 }
 
 function odsValue(

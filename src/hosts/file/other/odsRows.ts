@@ -3,15 +3,22 @@ import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { countRecords } from './countRecords.js';
 import type { CellContent } from './cellContent.js';
+import { odsColumns, type OdsColumns } from './odsColumns.js';
 
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
 export interface OdsRows {
   readonly sheets: readonly Sheet[];
   readonly startSheet: (name: string, hidden: boolean) => void;
-  readonly startRow: (repeated: number) => void;
+  /** Takes columns of the sheet, which stand before its rows. */
+  readonly addColumns: (columns: OdsColumns, repeated: number) => void;
+  /** The style of a cell that has none of its own, in the column that is next. */
+  readonly usualStyle: () => string;
+  readonly startRow: (repeated: number, isHidden: boolean) => void;
   readonly addCell: (content: CellContent | undefined, repeated: number) => void;
   readonly endRow: () => void;
 }
+
+const UNSEEN = { isInvisible: true };
 
 /** A sheet that grows. */
 interface GrowingSheet extends Sheet {
@@ -22,27 +29,29 @@ interface GrowingSheet extends Sheet {
 export function odsRows(): OdsRows {
   const sheets: GrowingSheet[] = [];
   const count = countRecords();
-  let row = 1;
-  let rows = 1;
-  let column = 1;
+  const columns = odsColumns();
+  let [row, rows, column, isHiddenRow] = [1, 1, 1, false];
   let cells: Omit<SheetCell, 'row'>[] = [];
   return {
     sheets,
     startSheet: (name, hidden) => {
       if (sheets.some((sheet) => sheet.name === name)) throw new Problem('damaged');
       sheets.push({ name, hidden, cells: [] });
+      columns.clear();
       row = 1;
     },
-    startRow: (repeated) => {
-      rows = repeated;
-      column = 1;
+    addColumns: columns.add,
+    usualStyle: () => columns.at(column)?.style ?? '',
+    startRow: (repeated, isHidden) => {
+      [rows, column, isHiddenRow] = [repeated, 1, isHidden];
       cells = [];
     },
     addCell: (content, repeated) => {
       if (content) {
         count('cell', repeated * rows);
         if (column + repeated - 1 > LAST_COLUMN) throw new Problem('damaged');
-        for (let at = 0; at < repeated; at += 1) cells.push({ column: column + at, ...content });
+        for (let at = column; at < column + repeated; at += 1)
+          cells.push({ column: at, ...content, ...(isHiddenRow || columns.at(at)?.isHidden ? UNSEEN : {}) });
       }
       column += repeated;
     },

@@ -4,6 +4,8 @@ import type { OdsElement } from './odsXml.js';
 export interface ShownText {
   readonly whole: string;
   readonly plain: string;
+  /** True where the file says what is shown, though it be nothing. */
+  readonly isSaid: boolean;
 }
 
 /** The text of a cell while its elements are read. */
@@ -51,7 +53,7 @@ export function odsText(aside: ReadonlySet<string>): OdsText {
     // Blanks and line ends in the file are for its layout: several are one.
     text: (text) => add(text.replace(/[ \t\r\n]+/g, ' ')),
     take: () => {
-      const taken = { whole, plain };
+      const taken = { whole, plain, isSaid: paragraphs > 0 };
       whole = plain = '';
       paragraphs = 0;
       spans = [];

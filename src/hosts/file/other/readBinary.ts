@@ -3,8 +3,11 @@ import { zipSync } from 'fflate';
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { refuseSheets } from './refuseSheets.js';
+import { markUnseen } from '../reading/unseenLines.js';
 import { biffBoxes } from './biffBoxes.js';
 import { keepValueRecords } from './biffRecords.js';
+import { sheetRecords } from './biffSheets.js';
+import { biffUnseen } from './biffUnseen.js';
 import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
 import { countRecords } from './countRecords.js';
@@ -26,8 +29,15 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   const book = readWith(keepValueRecords(stream));
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
-  const boxes = biffBoxes(stream);
-  return sheetsOfBook(book, opts?.FullCalc === true).map((sheet) => withBoxes(sheet, boxes.get(sheet.name)));
+  const [boxes, unseen] = [biffBoxes(), biffUnseen()];
+  for (const record of sheetRecords(stream)) {
+    boxes.take(record);
+    unseen.take(record);
+  }
+  return sheetsOfBook(book, opts?.FullCalc === true).map((sheet) => {
+    const cells = markUnseen(sheet.cells, unseen.of(sheet.name));
+    return withBoxes({ ...sheet, cells }, boxes.of(sheet.name));
+  });
 }
 
 function streamOf(bytes: Uint8Array): Uint8Array {

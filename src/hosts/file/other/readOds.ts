@@ -1,5 +1,6 @@
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
+import { markUnseen, startUnseen } from '../reading/unseenLines.js';
 import { odsBoxes } from './odsBoxes.js';
 import { odsContent } from './odsCell.js';
 import { odsRows } from './odsRows.js';
@@ -12,8 +13,12 @@ import { unpackEntries } from './unpackEntries.js';
 const LISTED = 'META-INF/manifest.xml';
 const CONTENT = 'content.xml';
 const STYLES = 'styles.xml';
+const SETTINGS = 'settings.xml';
+/** The setting of a document whose zeros are not shown. */
+const WITHOUT_ZEROS = /:name="ShowZeroValues"[^>]*>\s*false\s*</;
 
 const TABLE = 'table:table';
+const COLUMN = 'table:table-column';
 const ROW = 'table:table-row';
 const CELL = 'table:table-cell';
 /** A cell that a merged one covers: it takes a place, and what is in it is not shown. */
@@ -26,14 +31,18 @@ const SHAPES = /^(?:table:shapes|drawing:.*)$/;
 
 /** The sheets of an .ods file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
 export function readOds(bytes: Uint8Array): readonly Sheet[] {
-  const parts = unpackEntries(bytes, (name) => [LISTED, CONTENT, STYLES].includes(name));
+  const parts = unpackEntries(bytes, (name) => [LISTED, CONTENT, STYLES, SETTINGS].includes(name));
   if (new TextDecoder().decode(parts.get(LISTED)).includes('encryption-data')) throw new Problem('encrypted');
   const content = parts.get(CONTENT);
   if (!content) throw new Problem('damaged');
   const styles = collectStyles();
   const named = parts.get(STYLES);
   if (named) walkOds(named, { open: styles.open, close: () => undefined, text: () => undefined });
-  return sheetsOf(content, styles);
+  const hidesZeros = WITHOUT_ZEROS.test(new TextDecoder().decode(parts.get(SETTINGS)));
+  return sheetsOf(content, styles).map((sheet) => ({
+    ...sheet,
+    cells: markUnseen(sheet.cells, { ...startUnseen(), hidesZeros }),
+  }));
 }
 
 function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
@@ -46,7 +55,9 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     if (!cell) return;
     const { name, attributes } = cell;
     const shown = text.take();
-    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate);
+    const style = attributes.get('table:style-name') ?? rows.usualStyle();
+    const look = { isFaint: styles.faint.has(style), isFormatted: styles.formatted.has(style) };
+    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate, look);
     rows.addCell(found, repeated(attributes, 'columns'));
     cell = undefined;
   };
@@ -55,10 +66,13 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     styles.open(element);
     if (name === 'table:null-date') nullDate = attributes.get('table:date-value') ?? nullDate;
     else if (name === TABLE) {
-      const isHidden = styles.hidden.has(attributes.get('table:style-name') ?? '');
-      rows.startSheet(attributes.get('table:name') ?? '', isHidden);
+      const isHiddenSheet = styles.hidden.has(attributes.get('table:style-name') ?? '');
+      rows.startSheet(attributes.get('table:name') ?? '', isHiddenSheet);
       refuseSheets(rows.sheets.length);
-    } else if (name === ROW) rows.startRow(repeated(attributes, 'rows'));
+    } else if (name === COLUMN) {
+      const style = attributes.get('table:default-cell-style-name') ?? '';
+      rows.addColumns({ isHidden: isHidden(attributes), style }, repeated(attributes, 'columns'));
+    } else if (name === ROW) rows.startRow(repeated(attributes, 'rows'), isHidden(attributes));
     else if (name === CELL || name === COVERED) cell = element;
     else if (cell) text.open(element);
   };
@@ -70,6 +84,11 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
   const listener = { open, close, text: (more: string) => cell && text.text(more) };
   walkOds(content, passOver(listener, boxes));
   return rows.sheets.map((sheet) => withBoxes(sheet, boxes.of(sheet)));
+}
+
+/** True for a row or a column that is hidden, folded up with its group, or left out by a filter. */
+function isHidden(attributes: OdsElement['attributes']): boolean {
+  return /^(?:collapse|filter)$/.test(attributes.get('table:visibility') ?? '');
 }
 
 /** How many rows or columns an element stands for. */

@@ -1,6 +1,7 @@
 import { utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import assert from 'node:assert/strict';
 import { biffBoxes } from '../../../../src/hosts/file/other/biffBoxes.js';
+import { sheetRecords } from '../../../../src/hosts/file/other/biffSheets.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { formatNamed, readSheets, renderReport, reportLayouts } from '../../../../src/index.js';
 import { samples } from '../../../samples.js';
@@ -16,6 +17,17 @@ const bookOf = (cells: Readonly<Record<string, CellObject>>, more: Partial<WorkS
   const sheet: WorkSheet = { '!ref': 'A1:J50', ...cells, ...more };
   return { SheetNames: ['表1'], Sheets: { 表1: sheet } };
 };
+
+/** What an .xls file says of a row, and of columns; both count from 0. */
+const rowAt = (row: number, flags: number): HandRecord => [
+  0x0208,
+  [...short(row), ...long(0), ...short(255), ...long(0), flags, 1, ...short(15)],
+];
+const columnsAt = (from: number, to: number, flags: number): HandRecord => [
+  0x007d,
+  [...short(from), ...short(to), ...short(2048), ...short(15), ...short(flags)],
+];
+const BEGIN_CHART: HandRecord = [0x0809, [...short(0x0600), ...short(0x0020), ...long(0), ...long(0)]];
 
 const number = (v: number, z = 'General'): CellObject => ({ t: 'n', v, z });
 const text = (v: string): CellObject => ({ t: 's', v });
@@ -231,9 +243,29 @@ describe('an .xls by hand', () => {
   it('has no more than 200 boxes kept, however many say that they have a text', () => {
     const record: HandRecord = [0x01b6, [...Array.from({ length: 10 }, () => 0), ...short(5)]];
     const file = bareXls(Array.from({ length: 1000 }, () => record));
-    assert.equal(biffBoxes(file).get('表1')?.length, 200);
+    const boxes = biffBoxes();
+    for (const each of sheetRecords(file)) boxes.take(each);
+    assert.equal(boxes.of('表1')?.length, 200);
     assert.equal(sheetsIn(file)[0]?.boxes, undefined);
   });
+  for (const [what, records, unseen] of [
+    ['a hidden row', [rowAt(1, 0x20)], ['2,1', '2,2']],
+    ['a row in a group that is folded up', [rowAt(1, 0x31)], ['2,1', '2,2']],
+    ['hidden columns', [columnsAt(1, 3, 0x01)], ['1,2', '2,2']],
+    ['a sheet that shows no zeros', [[0x023e, [...short(0x00a6), ...long(0), ...long(0)]]], ['1,2']],
+    ['nothing else', [rowAt(1, 0x51), columnsAt(1, 3, 0x02), [0x023e, short(0x00b6)], [0x0208, []]], []],
+    ['nothing of a chart', [BEGIN_CHART, rowAt(1, 0x20), [0x023e, short(0)], [0x000a, []]], []],
+  ] as readonly (readonly [string, readonly HandRecord[], readonly string[]])[])
+    it(`has figures that nobody sees in ${what}`, () => {
+      const cells = [numberAt(0, 0, 1), numberAt(0, 1, 0), numberAt(1, 0, 2), numberAt(1, 1, 3)];
+      const [sheet] = sheetsIn(bareXls([...cells, ...records]));
+      const found = (sheet?.cells ?? []).filter(({ isInvisible }) => isInvisible);
+      assert.equal(sheet?.cells.length, 4);
+      assert.deepEqual(
+        found.map(({ row, column }) => `${row},${column}`),
+        unseen,
+      );
+    });
   it('asks to be recalculated', () => {
     const [sheet] = sheetsIn(
       bareXls([numberAt(0, 0, 1)], [], {

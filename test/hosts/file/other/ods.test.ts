@@ -5,8 +5,8 @@ import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
 import { problemIn, sheetsIn } from './savedAs.js';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACES = ['office', 'table', 'text', 'style', 'drawing']
-  .map((each) => [each.replace('drawing', 'draw'), each])
+const NAMESPACES = ['office', 'table', 'text', 'style', 'number', 'drawing', 'xsl-fo-compatible']
+  .map((each) => [each.replace('drawing', 'draw').replace('xsl-fo-compatible', 'fo'), each])
   .map(([prefix, each]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
   .join(' ');
 const CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
@@ -48,6 +48,101 @@ const only = (content: string, more?: Document) => {
   assert.deepEqual([at, column], [1, 1]);
   return found;
 };
+
+/** A style of cells with these properties of its own; other styles, and data styles, may come before it. */
+const styleOf = (text: string, ground = '', attributes = '') =>
+  `<style:style style:name="ce1" style:family="table-cell" ${attributes}><style:table-cell-properties ${ground}/><style:text-properties ${text}/></style:style>`;
+const WHITE = 'fo:color="#FFFFFF"';
+
+/** How a number looks in a cell of such a style. */
+const lookIn = (styles: string, value: number, shown: string, named = '') => {
+  const number = cell(`table:style-name="ce1" office:value-type="float" office:value="${value}"`, shown);
+  const { value: read, ...look } = only(number, { styles, named });
+  assert.equal(read, value);
+  return Object.keys(look);
+};
+
+describe('a figure of an .ods', () => {
+  const after =
+    '<number:number-style style:name="N1"><style:text-properties fo:color="#ffffff"/></number:number-style>';
+  for (const [what, styles, isUnseen, named] of [
+    ['in white', styleOf(WHITE), true],
+    ['in the colour of its cell', styleOf('fo:color="#ff0000"', 'fo:background-color="#FF0000"'), true],
+    ['in black on black', styleOf('', 'fo:background-color="#000000"'), true],
+    ['in type of one point', styleOf('fo:font-size="1pt"'), true],
+    [
+      'in white by a style that it is based on',
+      styleOf('', '', 'style:parent-style-name="p"'),
+      true,
+      styleOf(WHITE).replace('ce1', 'p'),
+    ],
+    ['in white on blue', styleOf(WHITE, 'fo:background-color="#0000ff"'), false],
+    ['in the usual colour', styleOf(`${WHITE} style:use-window-font-color="true"`), false],
+    ['in small type', styleOf('fo:font-size="6pt"'), false],
+    ['before a white format of numbers', `${styleOf('')}${after}`, false],
+    ['in white text that is none of cells', styleOf(WHITE).replace('table-cell', 'text'), false],
+  ] as readonly (readonly [string, string, boolean, string?])[])
+    it(`${what} is ${isUnseen ? 'read and told' : 'seen'}`, () =>
+      assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>', named), isUnseen ? ['isInvisible'] : []));
+
+  const formatted = styleOf('', '', 'style:data-style-name="N1"');
+  for (const [value, shown, look] of [
+    [12, '1200%', ['isShownOtherwise']],
+    [12, '12万', ['isShownOtherwise']],
+    [1234, '1.234', ['isShownOtherwise']],
+    [1234, '1.2', ['isShownOtherwise']],
+    [12, '120', ['isShownOtherwise']],
+    [402.2137, '402.21', ['isRounded']],
+    [402.2137, '¥402.21 ', ['isRounded']],
+    [402.2137, '403', ['isShownOtherwise']],
+    [0.4, '0', ['isRounded']],
+    [12, '', ['isInvisible']],
+    [0, '', ['isInvisible']],
+    [0, '-', []],
+    [0, '0%', []],
+    [12, '12件', []],
+    [12, '0012', []],
+    [1234567, '1,234,567.00', []],
+    [0.1 + 0.2, '0.3', []],
+    [-3, '-3', []],
+    [-3, '(3)', []],
+    [12.5, '12 1/2', []],
+    [1234, '1.2E+03', []],
+    [402.21, '402,21', []],
+    [12, '壹拾贰', []],
+    [402.2137, '402.2137万元', []],
+  ] as const)
+    it(`that is ${value} and shown as “${shown}” is ${look.join() || 'as it is'}`, () =>
+      assert.deepEqual(lookIn(formatted, value, `<text:p>${shown}</text:p>`), look));
+  it('is as it is where the file does not say what is shown, or gives no format', () => {
+    assert.deepEqual(lookIn(formatted, 12, ''), []);
+    assert.deepEqual(lookIn(styleOf(''), 12, '<text:p>120</text:p>'), []);
+  });
+  it('in a hidden row or column is read and told', () => {
+    const figure = (more = '') => cell(`office:value-type="float" office:value="1" ${more}`);
+    const hide = (more: string) => `<table:table-row ${more}>${figure().repeat(2)}</table:table-row>`;
+    const unseen = (rows: string) =>
+      (cellsOf(ods(rows)) ?? []).flatMap((each) => (each.isInvisible ? [`${each.row},${each.column}`] : []));
+    assert.deepEqual(unseen(hide('') + hide('table:visibility="collapse"') + hide('')), ['2,1', '2,2']);
+    assert.deepEqual(unseen(hide('table:visibility="filter" table:number-rows-repeated="2"')), [
+      ...['1,1', '1,2', '2,1', '2,2'],
+    ]);
+    assert.deepEqual(unseen(hide('table:visibility="visible"')), []);
+    const columns = '<table:table-column/><table:table-column table:visibility="collapse"/>';
+    assert.deepEqual(unseen(columns + hide('') + row(figure('table:number-columns-repeated="3"'))), [
+      ...['1,2', '2,2'],
+    ]);
+  });
+  it('has the style of its column where it has none', () => {
+    const columns =
+      '<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="ce1"/>';
+    const cells = cellsOf(ods(columns + row(text('1').repeat(4)), { styles: styleOf(WHITE) })) ?? [];
+    assert.deepEqual(
+      cells.map(({ isInvisible }) => isInvisible),
+      [undefined, undefined, true, undefined],
+    );
+  });
+});
 
 describe('a cell of an .ods', () => {
   it('holds a number, a share, an amount, a truth value, a day or a time', () => {

@@ -1,0 +1,31 @@
+/** Columns of a sheet that are alike. */
+export interface OdsColumns {
+  readonly isHidden: boolean;
+  /** The style of their cells without one. */
+  readonly style: string;
+}
+
+/** The columns of the sheet that is being read. */
+export interface OdsColumnList {
+  readonly clear: () => void;
+  readonly add: (columns: OdsColumns, repeated: number) => void;
+  readonly at: (column: number) => OdsColumns | undefined;
+}
+
+/** The most stretches of alike columns that are known of a sheet. */
+const MOST_STRETCHES = 200;
+
+/** Collects the columns of a sheet, from left to right. */
+export function odsColumns(): OdsColumnList {
+  const stretches: (OdsColumns & { readonly last: number })[] = [];
+  return {
+    clear: () => {
+      stretches.length = 0;
+    },
+    add: (columns, repeated) => {
+      const last = (stretches.at(-1)?.last ?? 0) + repeated;
+      if (stretches.length < MOST_STRETCHES) stretches.push({ ...columns, last });
+    },
+    at: (column) => stretches.find(({ last }) => last >= column),
+  };
+}
