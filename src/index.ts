@@ -61,6 +61,7 @@ export {
 } from './making/drawing.js';
 export { checkReport } from './checking/checkReport.js';
 export { previewReport, renderClip, renderReport } from './making/publishing.js';
+export { keepUnread } from './checking/keepUnread.js';
 export { repairOf } from './checking/repairOf.js';
 export { tellError, tellProblem } from './telling/tellProblem.js';
 export { tellRecognised } from './telling/tellRecognised.js';

@@ -1,4 +1,4 @@
-import type { Edition } from '../core/form/edition.js';
+import { tablesOf, type Edition } from '../core/form/edition.js';
 import type { Import } from '../core/read/import.js';
 import { readReport, type ReadResult } from '../core/read/readReport.js';
 import type { Remark } from '../core/report/finding.js';
@@ -28,13 +28,17 @@ function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResul
 function readRows(rows: DelimitedRows, editions: readonly Edition[]): ReadResult {
   const read = readReport([sheetOfRows(rows)], editions);
   const torn = tornRows(rows, read);
-  if (torn.length === 0) return { ...read, remarks: read.remarks.filter(isAboutReport) };
+  if (torn.length === 0) return { ...read, remarks: remarksOn(read) };
   const without = readReport([sheetOfRows(rows, new Set(torn.map(({ row }) => row)))], editions);
   const remark: Remark = { kind: 'tornRows', rows: torn };
-  return { ...without, remarks: [...without.remarks.filter(isAboutReport), remark] };
+  return { ...without, remarks: [...remarksOn(without), remark] };
 }
 
-/** Numbers are text in every such file. */
-function isAboutReport({ kind }: Remark): boolean {
-  return kind !== 'textNumber';
+/** What is remarked on the report: numbers are text in every such file, and most files hold one sheet. */
+function remarksOn({ report, remarks }: ReadResult): readonly Remark[] {
+  const missing = remarks.filter(({ kind }) => kind === 'missingTable');
+  const isOneSheet = missing.length === tablesOf(report.edition).length - 1;
+  return remarks
+    .filter(({ kind }) => kind !== 'textNumber')
+    .map((remark) => (remark.kind === 'missingTable' && isOneSheet ? { ...remark, isOneSheet } : remark));
 }

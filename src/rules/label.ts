@@ -102,6 +102,16 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'missingTable', table: 'disputes', pictures: 2 }],
+      says: ['没有找到表四，文档里有 2 处图片或图形，做成图片的表格读不出数字，请按原表填写'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'missingTable', table: 'disputes', isOneSheet: true }],
+      says: ['没有找到表四，.csv 这样的文件只存一张工作表，请选择原来的工作簿，或者把各表合到一个工作簿里'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'missingTable', table: 'requests', similar: { sheet: 'Sheet3', labels: 9 } }],
       says: [
         '没有找到表三，“Sheet3”里只有 9 个名称与它相同，没有读取，如果就是这张表，请把行名和列名改为官方格式的写法',

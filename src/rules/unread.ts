@@ -64,6 +64,11 @@ export const unread: Rule = {
     },
     {
       edition: '2021',
+      set: { 'disputes.review.pending': '未读取' },
+      says: ['表四行政复议“尚未审结”填的是“未读取”，原文件里的数字没有读出来，请对照原文件填写'],
+    },
+    {
+      edition: '2021',
       set: { 'disputes.review.pending': '=1/3' },
       says: ['表四行政复议“尚未审结”填的是“=1/3”，是算式，不能算出一个数，请填写算好的数字'],
     },

@@ -4,6 +4,7 @@ import { fileHost } from '../../hosts/file/fileHost.js';
 import {
   checkReport,
   formatNamed,
+  keepUnread,
   Problem,
   renderReport,
   reportLayouts,
@@ -71,7 +72,7 @@ function isJsonName(path: string): boolean {
 async function importFile(file: string, out: string, io: Terminal): Promise<void> {
   await refuseSameFile(out, file);
   const opened = await openFile(file);
-  const content = await contentFor(out, opened.report);
+  const content = await contentFor(out, keepUnread(opened));
   await writeOutput(out, content, io);
   const { findings } = checkReport(opened);
   if (opened.isPublished === true) tellImported(opened.report, findings, io);

@@ -185,10 +185,15 @@ export type Remark =
         'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';
       readonly cell: string;
     }
-  /** A table that is nowhere; `similar` is a sheet that has a few of its labels, and figures. */
+  /**
+   * A table that is nowhere; `similar` is a sheet that has a few of its labels, and figures. `isOneSheet` is
+   * true for a text file that holds another table alone, `pictures` how many a document has.
+   */
   | {
       readonly kind: 'missingTable';
       readonly table: string;
+      readonly isOneSheet?: boolean;
+      readonly pictures?: number;
       readonly hiddenSheet?: string;
       readonly similar?: { readonly sheet: string; readonly labels: number };
     }

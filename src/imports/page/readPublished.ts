@@ -35,7 +35,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
     report: attachments.length > 0 ? { ...report, attachments } : report,
     addresses: new Map(),
     remarks: [
-      ...remarks.filter(isAboutReport),
+      ...remarks.filter(isAboutReport).map((remark) => withPictures(remark, page)),
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, attached),
@@ -49,6 +49,11 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
 /** Numbers are text in every published report. */
 function isAboutReport({ kind }: Remark): boolean {
   return kind !== 'textNumber';
+}
+
+/** A table that is missing beside pictures may be one of them. */
+function withPictures(remark: Remark, { pictures = 0 }: PageRead): Remark {
+  return remark.kind === 'missingTable' && pictures > 0 ? { ...remark, pictures } : remark;
 }
 
 /** Reads the sheets; a report whose tables cannot be found, as one of chapters alone. */

@@ -58,6 +58,8 @@ export interface PageRead {
   readonly invisible?: readonly string[];
   /** The site and the source that the page states of itself, where it does. */
   readonly named?: readonly NamedBody[];
+  /** How many pictures and shapes without text a document has; left out where it is not known, or none. */
+  readonly pictures?: number;
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
   /**

@@ -21,6 +21,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 const PROPERTIES: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', 'tblPr', 'sectPr', 'sdtPr']);
 /** Elements of which another form is read: a second form of a drawing, and how a text is pronounced. */
 const PASSED: ReadonlySet<string> = new Set(['Fallback', 'rt']);
+/** Elements of what is drawn, as Word writes it now and as it did before. */
+const DRAWINGS: ReadonlySet<string> = new Set(['drawing', 'pict']);
 /** What a symbol within a run is as text. */
 const SYMBOLS: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', noBreakHyphen: '-' };
 
@@ -36,6 +38,8 @@ interface WordState {
   /** How many elements are open from one on that is passed over. */
   passed: number;
   isText: boolean;
+  /** What is drawn: true for each that is no box with text. */
+  readonly drawings: boolean[];
 }
 
 /**
@@ -48,18 +52,20 @@ interface WordState {
 export function readWord(parts: WordParts): PageRead {
   const root = wordNode('#document');
   const lists = readNumbering(parts);
-  parts.document(
-    documentReader({
-      lists,
-      numberOf: listCounter(lists),
-      runs: runReader(),
-      open: [root],
-      properties: [],
-      passed: 0,
-      isText: false,
-    }),
-  );
-  return readPage(root, wordTree);
+  const state: WordState = {
+    lists,
+    numberOf: listCounter(lists),
+    runs: runReader(),
+    open: [root],
+    properties: [],
+    passed: 0,
+    isText: false,
+    drawings: [],
+  };
+  parts.document(documentReader(state));
+  const page = readPage(root, wordTree);
+  const pictures = state.drawings.filter((isPicture) => isPicture).length;
+  return pictures > 0 ? { ...page, pictures } : page;
 }
 
 function documentReader(state: WordState): WordHandler {
@@ -93,6 +99,8 @@ function openElement(state: WordState, name: string, attributes: ElementAttribut
     state.open.push(node);
   } else if (name === 'r') state.runs.start();
   else if (name === 't' || name === 'delText') state.isText = true;
+  else if (DRAWINGS.has(name)) state.drawings.push(true);
+  else if (name === 'txbxContent') state.drawings.splice(-1, 1, false);
   else if (symbol !== undefined) addText(state, symbol);
   else if (
     name === 'cr' ||

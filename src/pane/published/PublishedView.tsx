@@ -79,7 +79,7 @@ interface ChosenViewProps extends PublishedViewProps {
 
 /** What was recognised, and the choice to take it or not. */
 function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
-  const { report, recognised, left } = chosen;
+  const { report, made, recognised, left } = chosen;
   return (
     <div class="chosen">
       <p role="status">{recognised}</p>
@@ -90,7 +90,13 @@ function ChosenView({ work, state, purpose, chosen, onDone }: ChosenViewProps) {
           <Button onClick={onDone}>{words.other}</Button>
         </>
       ) : (
-        <TakeView work={work} state={state} purpose={purpose} report={report} onDone={onDone} />
+        <TakeView
+          work={work}
+          state={state}
+          purpose={purpose}
+          report={purpose === 'last' ? report : made}
+          onDone={onDone}
+        />
       )}
     </div>
   );

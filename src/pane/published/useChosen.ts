@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { tellError, type Report } from '../../index.js';
+import { keepUnread, tellError, type Report } from '../../index.js';
 import {
   openPastedReport,
   openReportFile,
@@ -11,6 +11,8 @@ import { summariseOpened, type OpenedSummary } from '../../telling/tellOpened.js
 /** A report that was chosen and is not taken yet. */
 export interface ChosenReport extends OpenedSummary {
   readonly report: Report;
+  /** The same for a workbook that is made of it, in which what was not read is no blank. */
+  readonly made: Report;
 }
 
 /** Choosing a report: what was chosen, or why it cannot be used. */
@@ -27,7 +29,7 @@ export function useChosen() {
     set({ isReading: true });
     try {
       const { read: opened } = await open();
-      set({ chosen: { report: opened.report, ...summariseOpened(opened) } });
+      set({ chosen: { report: opened.report, made: keepUnread(opened), ...summariseOpened(opened) } });
     } catch (error) {
       set({ failure: tellError(error) });
     }

@@ -92,10 +92,14 @@ function tellWrongLabel(found: string, official: string): string {
 }
 
 function tellMissing(
-  { hiddenSheet, similar }: Extract<Remark, { readonly kind: 'missingTable' }>,
+  { hiddenSheet, similar, isOneSheet, pictures = 0 }: Extract<Remark, { readonly kind: 'missingTable' }>,
   table: string,
 ): string {
   if (hiddenSheet !== undefined) return `${table}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
+  if (isOneSheet === true)
+    return `没有找到${table}，.csv 这样的文件只存一张工作表，请选择原来的工作簿，或者把各表合到一个工作簿里`;
+  if (!similar && pictures > 0)
+    return `没有找到${table}，文档里有 ${pictures} 处图片或图形，做成图片的表格读不出数字，请按原表填写`;
   return similar
     ? `没有找到${table}，“${similar.sheet}”里只有 ${similar.labels} 个名称与它相同，没有读取，如果就是这张表，请把行名和列名改为官方格式的写法`
     : `没有找到${table}，请补上完整的表格`;

@@ -9,6 +9,9 @@ const ERROR = /^#[A-Z0-9/!?]+$/;
 /** The most characters of a cell that a message quotes. */
 const MOST_QUOTED = 40;
 
+/** What stands in a cell of a made workbook where the file it was made of has a figure that was not read. */
+export const NOT_READ = '未读取';
+
 /** What is wrong with a cell in which something else than a number is typed, and the number to fill in. */
 export function tellUnread(cell: Cell, { text, offer }: Unread): Draft {
   return {
@@ -60,6 +63,7 @@ const DEMANDS: Readonly<Record<Why, string>> = {
 
 /** What is asked of any other text. */
 function demandFor(text: string): string {
+  if (text === NOT_READ) return '原文件里的数字没有读出来，请对照原文件填写';
   if (text.startsWith('=')) return '是算式，不能算出一个数，请填写算好的数字';
   if (/^[+-]?\d{15}/.test(text)) return '数字过大，请核对';
   if (/^[+-]?\d+\.\d+$/.test(text)) return '超过 15 位有效数字，请核对';

@@ -53,7 +53,10 @@ function tellUnneeded(pieces: readonly PlacedPiece[]): readonly string[] {
   ];
 }
 
-/** The rows of a table with figures that have no place; all of a table of which nothing was read, as one. */
+/**
+ * The rows of a table with figures that have no place, and those that lost a cell or have one too many; all
+ * of a table of which nothing was read, as one.
+ */
 function leftOfTable(
   { piece, sheet = '', row: top = 1 }: PlacedPiece,
   rows: ReadonlySet<string>,
@@ -77,5 +80,6 @@ function leftOfTable(
       )
       .map(({ row }) => row),
   );
-  return blockOf(piece).flatMap((texts, at) => (strange.has(at + 1) ? [tellRow(texts)] : []));
+  const rowsLeft = blockOf(piece).flatMap((texts, at) => (strange.has(at + 1) ? [tellRow(texts)] : []));
+  return [...rowsLeft, ...(piece.dropped ?? []).map((text) => `${text}（格数与同表其他行不同）`)];
 }

@@ -5,7 +5,7 @@ import { cellsByPlace, type PageSheet } from '../../hosts/page/pageSheet.js';
 import type { FoundPart, Overwritten, PastePlan } from './pastePlan.js';
 
 /** How much was recognised: `表三 175 格、总体情况 6 段`. */
-export function tellFound(found: readonly FoundPart[]): string {
+function tellFound(found: readonly FoundPart[]): string {
   const sums = new Map<string, FoundPart>();
   for (const part of found) {
     const key = `${part.name}${part.unit}`;
@@ -19,6 +19,12 @@ export function tellPlan({ found, unknown }: PastePlan): string {
   const left = unknown.length === 0 ? '' : `没认出 ${unknown.length} 处`;
   if (found.length === 0) return `没有认出可以写入的内容${left === '' ? '' : `，${left}`}。`;
   return `认出${tellFound(found)}${left === '' ? '' : `；${left}`}。`;
+}
+
+/** What was written of a paste, and that something was not, once the summary is closed. */
+export function tellWritten({ found, unknown }: PastePlan): string {
+  const left = unknown.length === 0 ? '' : `，另有 ${unknown.length} 处没认出、没有写入`;
+  return `已写入${tellFound(found)}${left}，点“撤销”可以一次全部撤回。`;
 }
 
 /** How much that is filled a plan would change; paragraphs of the template count as blank. */

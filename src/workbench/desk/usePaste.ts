@@ -8,7 +8,7 @@ import { fillSelection, writePlan } from '../clip/pasteCells.js';
 import { needsAnswer, type PastePlan } from '../clip/pastePlan.js';
 import { planPaste } from '../clip/planPaste.js';
 import { readClip, type Copied } from '../clip/readClip.js';
-import { tellFound } from '../clip/tellPlan.js';
+import { tellWritten } from '../clip/tellPlan.js';
 
 /** Pasting on the sheet in view, and the plan that waits for an answer. */
 export interface Pasting {
@@ -40,7 +40,7 @@ export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
       close();
       if (!plan) return;
       writePlan(host, plan);
-      say(`已写入${tellFound(plan.found)}，点“撤销”可以一次全部撤回。`);
+      say(tellWritten(plan));
     },
     cancel: close,
   };

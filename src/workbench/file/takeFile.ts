@@ -1,4 +1,4 @@
-import type { ReadResult } from '../../index.js';
+import { keepUnread, type ReadResult } from '../../index.js';
 import { summariseOpened } from '../../telling/tellOpened.js';
 import { describeFile } from './describeFile.js';
 import type { FileHandle } from './fileAccess.js';
@@ -27,7 +27,9 @@ export async function takeFile(
   const isWritable = handle !== undefined && bytes !== undefined;
   const said = describeFile({ name, isWritable, isSigned }, opened);
   const kept = bytes && { opened: { bytes, read, sheets }, ...(handle ? { handle } : {}) };
-  return { read, said, file: { name, ...kept } };
+  // What is made of a published report keeps what was not read apart from what is blank.
+  const shown = opened.isPublished === true ? { ...read, report: keepUnread(read) } : read;
+  return { read: shown, said, file: { name, ...kept } };
 }
 
 /** Shows what was recognised in a published report before it is put on the page; false to leave it. */

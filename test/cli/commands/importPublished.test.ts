@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { openFile } from '../../../src/cli/opening/openFile.js';
+import { isUnread } from '../../../src/core/form/number.js';
 import { formatNamed, renderReport } from '../../../src/index.js';
+import { csvOf, rowsOfSheet } from '../../imports/delimited/csvOf.js';
 import { docxByHand, bodyOf } from '../../imports/word/docxByHand.js';
 import { publishedParts } from '../../imports/publishedParts.js';
 import { openShell } from '../openShell.js';
@@ -30,6 +32,15 @@ describe('import of published reports', () => {
     );
     const { err } = await call('import', at('b.html'), '-o', at('b.json'));
     assert.match(err, /“（七）合计”与官方格式不一致/);
+  });
+  it('keeps a row that lost a cell apart from what is blank', async () => {
+    const rows = rowsOfSheet(suqian, '表四').map((row, at) => (at === 4 ? row.slice(1) : row));
+    writeFileSync(at('d.csv'), csvOf(rows));
+    for (const out of ['d.xlsx', 'd.json']) {
+      await call('import', at('d.csv'), '-o', at(out));
+      const { report } = await openFile(at(out));
+      assert.equal(report.readings.filter((reading) => isUnread(reading ?? null)).length, 15);
+    }
   });
   it('makes a workbook for each of many, in a folder, and goes on after one that is none', async () => {
     mkdirSync(at('in'));

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { formOf } from '../../../src/core/form/form.js';
 import type { Reading } from '../../../src/core/form/number.js';
 import { readingOf } from '../../../src/core/report/report.js';
-import { decodeText, Problem, readText, type ReadResult, type Report } from '../../../src/index.js';
+import {
+  checkReport,
+  decodeText,
+  Problem,
+  readText,
+  type ReadResult,
+  type Report,
+} from '../../../src/index.js';
 import { sample } from '../../samples.js';
 import { csvOf, rowsOfSheet } from './csvOf.js';
 
@@ -40,6 +47,26 @@ function problemOf(read: () => unknown): Problem {
   }
   throw new Error('nothing is thrown');
 }
+
+describe('a text file of one table', () => {
+  const missing = (...tables: readonly string[]) => {
+    const read = readText(tables.map((table) => csvOf(rowsOfSheet(suqian, table))).join('\r\n'), 'a.csv');
+    return checkReport(read).findings.flatMap(({ message }) =>
+      /^没有找到表/.test(message) ? [message] : [],
+    );
+  };
+  it('says of the others that such a file holds one sheet', () => {
+    assert.deepEqual(missing('表三'), [
+      '没有找到表二，.csv 这样的文件只存一张工作表，请选择原来的工作簿，或者把各表合到一个工作簿里',
+      '没有找到表四，.csv 这样的文件只存一张工作表，请选择原来的工作簿，或者把各表合到一个工作簿里',
+    ]);
+    assert.deepEqual(missing('表二').length, 2);
+  });
+  it('is none where two tables stand below each other, or all of them', () => {
+    assert.deepEqual(missing('表二', '表三'), ['没有找到表四，请补上完整的表格']);
+    assert.deepEqual(missing('表二', '表三', '表四'), []);
+  });
+});
 
 describe('a table sheet that was saved as text', () => {
   it('is read with every separator and under every name, cell by cell, with the places of its cells', () => {

@@ -4,9 +4,10 @@ import { openWord } from '../../../src/hosts/file/reading/openWord.js';
 import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import type { PagePiece } from '../../../src/imports/pieces/pieces.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
-import { editions } from '../../../src/index.js';
+import { checkReport, editions } from '../../../src/index.js';
 import { readPublishedFile } from '../../../src/opening/published.js';
 import { consistentReport } from '../../consistentReport.js';
+import { sample } from '../../samples.js';
 import { publishedParts } from '../publishedParts.js';
 import { bodyOf, docxByHand, paragraph, run } from './docxByHand.js';
 
@@ -118,5 +119,35 @@ describe('a document of Word', () => {
       ),
       ['甲', '乙丙-丁'],
     );
+  });
+});
+
+describe('a document of Word with a picture in the place of a table', () => {
+  const drawing = '<w:p><w:r><w:drawing><x/></w:drawing></w:r></w:p>';
+  const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('甲')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+  const twice = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  it('has as many pictures as are drawn, boxes with text left out', () => {
+    for (const [body, count] of [
+      [drawing, 1],
+      [`${drawing}${twice}`, 2],
+      [box, undefined],
+      [`${box}${drawing}`, 1],
+      [paragraph('甲'), undefined],
+    ] as const)
+      assert.equal(read(body).pictures, count);
+  });
+  it('says so of the missing table, and of no table that is there', async () => {
+    const parts = publishedParts(sample('suqian-2023'));
+    const at = parts.findIndex(({ kind }) => kind === 'table');
+    const missing = async (without: boolean, more: string) => {
+      const body = bodyOf(parts.filter((_, index) => !without || index !== at));
+      const { findings } = checkReport(await readPublishedFile(docxByHand(`${body}${more}`), 'word'));
+      return findings.flatMap(({ message }) => (message.startsWith('没有找到表') ? [message] : []));
+    };
+    assert.deepEqual(await missing(true, drawing), [
+      '没有找到表二，文档里有 1 处图片或图形，做成图片的表格读不出数字，请按原表填写',
+    ]);
+    assert.deepEqual(await missing(true, ''), ['没有找到表二，请补上完整的表格']);
+    assert.deepEqual(await missing(false, drawing), []);
   });
 });

@@ -19,7 +19,12 @@ import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePl
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
 import { readPlain } from '../../../src/imports/text/readPlain.js';
-import { overwrittenBy, tellOverwritten, tellPlan } from '../../../src/workbench/clip/tellPlan.js';
+import {
+  overwrittenBy,
+  tellOverwritten,
+  tellPlan,
+  tellWritten,
+} from '../../../src/workbench/clip/tellPlan.js';
 import { formOn } from '../../../src/workbench/paper/tellPlace.js';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
 import { pdfText, publishedPage, tableHtml } from '../../publishedPage.js';
@@ -266,6 +271,29 @@ describe('a pasted block that cannot be meant for the selected cell', () => {
     paste(host, readPlain(`${results}\n1\t2\t3\t4\t10`), '表四', 5, 1);
     assert.deepEqual(valuesIn(host, '表四', 'A5 D5'), [1, 4]);
   });
+});
+
+describe('a row of a pasted table that lost a cell or has one too many', () => {
+  const table = tableHtml(reportLayouts(suqian).find(({ sheet }) => sheet === '表三')!);
+  const granted = table.indexOf('</tr>', table.indexOf('（一）予以公开'));
+  const last = table.lastIndexOf('<td', granted);
+  for (const html of [
+    `${table.slice(0, last)}${table.slice(granted)}`,
+    `${table.slice(0, granted)}<td>7</td>${table.slice(granted)}`,
+  ])
+    it('is not written, and told before and after writing', () => {
+      const host = blank();
+      const planned = paste(host, readHtml(html));
+      assert.deepEqual(cellsOf(host, 'requests.granted.person', 'requests.granted.company'), [null, null]);
+      assert.match(tellPlan(planned), /认出表三 168 格；没认出 1 处/);
+      assert.match(planned.unknown.join(), /（一）予以公开 \d+ .*格数与同表其他行不同/);
+      assert.match(tellWritten(planned), /^已写入表三 168 格，另有 1 处没认出、没有写入，点/);
+    });
+  it('says only what was written where all was', () =>
+    assert.equal(
+      tellWritten(plan(blank(), readHtml(table))),
+      '已写入表三 175 格，点“撤销”可以一次全部撤回。',
+    ));
 });
 
 describe('a table that page ends broke', () => {
