@@ -1,5 +1,4 @@
 import { fold } from '../core/form/fold.js';
-import { isSameBody } from '../core/report/sameBody.js';
 
 /** A file that was sent, with the body that its report names; empty where it names none or cannot be read. */
 export interface SentFile {
@@ -15,7 +14,7 @@ export function tellLikelyFile(name: string, files: readonly SentFile[]): string
   const wanted = fold(name);
   const likely = files.find(({ file, org }) => {
     const named = fold(file.split(/[/\\]/).at(-1) ?? '');
-    return isSameBody(org, name) || (named.includes(wanted) && !isNamedAfter(named, fold(org), wanted));
+    return named.includes(wanted) && !isNamedAfter(named, fold(org), wanted);
   });
   return likely ? `文件“${likely.file}”可能是它报送的，请先处理这个文件` : '';
 }

@@ -16,9 +16,6 @@ describe('the file that may be that of a body without a report', () => {
         sentence('报送/01青山县林业局.xlsx'),
       );
   });
-  it('or holds a report of the body that cannot be used, such as one of another year', () => {
-    assert.equal(told('青山县林业局', ['年报.xlsx', '青山县林业局']), sentence('年报.xlsx'));
-  });
   it('is no file of a body whose own name holds that of the other', () => {
     const station = '青山县林业局云岭站';
     assert.equal(told('青山县林业局', [`${station}.xlsx`, station]), '');

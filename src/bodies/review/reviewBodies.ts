@@ -30,7 +30,7 @@ export interface Review {
   /** The year that is reviewed; null where no report has one. */
   readonly year: number | null;
   readonly bodies: readonly ReviewedBody[];
-  /** The bodies of the list without a report. */
+  /** The bodies of the list without a report of any year. */
   readonly missing: readonly string[];
   /** The reports of last year that go with none of these. */
   readonly unusedLast: readonly PassedOver[];
@@ -56,11 +56,11 @@ export function reviewBodies(
   const reports = files.filter(isReviewed);
   const wanted = year ?? mostFrequentYear(reports);
   const current = reports.filter((each) => each.year === null || each.year === wanted);
-  const find = bodyFinder(current);
-  const missing = bodies.filter((name) => find(name).length === 0);
+  const findAny = bodyFinder(reports);
+  const missing = bodies.filter((name) => findAny(name).length === 0);
   const points = [
     pointEach(reports, (report) => yearPoints(report, wanted)),
-    pointOutDoubles(current, find),
+    pointOutDoubles(current, bodyFinder(current)),
     pointOutFigures(current),
     pointOutTexts(current),
     pointOutNames(current, bodies, missing),
@@ -72,7 +72,7 @@ export function reviewBodies(
       points.flatMap((each) => each.get(file) ?? []),
     );
   });
-  const unused = unusedLast(last, bodyFinder(reports));
+  const unused = unusedLast(last, findAny);
   return { year: wanted ?? null, bodies: sortByGravity(reviewed), missing, unusedLast: unused };
 }
 

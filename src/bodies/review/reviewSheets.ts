@@ -93,7 +93,7 @@ const COLUMNS = [
   ['上年报告', 40],
   ['退回单', 10],
 ] as const;
-const ABSENT = '名单里有这个单位，没有收到它本年度能读取的报告';
+const ABSENT = '名单里有这个单位，没有收到它能读取的报告';
 
 /** The file that may be that of a body without a report, in one sentence; empty where there is none. */
 export function tellMissing(name: string, bodies: readonly ReviewedBody[]): string {

@@ -65,6 +65,13 @@ describe('a review of bodies', () => {
     const asked = await review([one, { ...two, year: 2024 }], { year: 2024 });
     assert.match(remarksOn(asked, '1.xlsx').join(), /^error 这是 2025 年度的报告，这次审核的是 2024 年度/);
   });
+  it('has a body whose report is of another year, and not as one that sent none', async () => {
+    const [one, two, three] = countyOf(3, edition2021) as [Report, Report, Report];
+    const files = [await reviewed(one, '1.xlsx'), await reviewed({ ...two, year: 2024 }, '2.xlsx')];
+    const made = reviewBodies(files, { year: 2025, bodies: [one.org, two.org, three.org] });
+    assert.deepEqual(made.missing, [three.org]);
+    assert.match(remarksOn(made, '2.xlsx').join(), /^error 这是 2024 年度的报告/);
+  });
   it('tells the wrong edition once, as its own finding', async () => {
     const old = { ...countyOf(1, edition2019)[0]!, year: 2025 };
     const { bodies } = await review([old]);

@@ -41,7 +41,7 @@ describe('the sheets of a review', () => {
         '最可能是表四行政复议“总计” 0 应为 9（各项已填，合计仍为 0），可使 1 条勾稽成立。',
       ],
       [3, two.org, 'b/two.xlsx', '没有发现问题', 0, 0, 0, '', ''],
-      [4, '青山县教育局', '', '没有报送', '', '', '', '', '名单里有这个单位，没有收到它本年度能读取的报告。'],
+      [4, '青山县教育局', '', '没有报送', '', '', '', '', '名单里有这个单位，没有收到它能读取的报告。'],
     ]);
   });
   it('lead to the files and the return slips, whatever their names, and nowhere where there is none', async () => {
