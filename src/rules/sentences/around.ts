@@ -45,6 +45,8 @@ export const OTHER_REQUEST =
 
 /** Applications that a clause before a number has counted: 登记申请18246件，办结18190件. */
 const COUNTED_BEFORE = /[^，;。(]{0,30}申请[^，;。]{0,8}\d[^，;。]*[，、]/g;
+/** So much before a number tells what it is a part of. */
+const MOST_AMONG = 80;
 const OTHER_KIND =
   /(?:受理|办理|接收|收件)登记申请|(?:许可|产权登记|[主企户婚车房税土林股][\u4e00-\u9fff]{0,2}登记|救助|低保|仲裁|援助|补贴|补助|退休|工伤|住房|贷款|职称|资助|入学|专利|商标|助学|执照|不动产|公租房|财政|项目|资金|查询|奖励|认定|备案)[^，信息公开]{0,6}申请/;
 
@@ -56,13 +58,44 @@ export function isAfterOthers({ earlier, left }: NearWords & Pick<StatedNumber, 
 }
 
 /** Requests for information as a part of what was counted before: 收到申请42件，其中信息公开申请27件. */
-const OF_INFORMATION =
-  /^[^。;]{0,4}其中[^。，;\d]{0,6}(?:信息公开|依申请公开)(?:类)?(?:申请)?[^。，;\d]{0,4}\d/;
+const INFORMATION = '(?:信息公开|依申请公开)(?:类申请|申请|类)';
+/** A kind that is told before them: 信访类15件，. */
+const KIND_FIRST = '(?:[^。，、;\\d]{0,8}类[^。，、;\\d]{0,2}\\d+[件宗份]?[，、])?';
+const OF_INFORMATION = new RegExp(
+  `^[^。;]{0,4}其中${KIND_FIRST}[^。，;\\d]{0,6}${INFORMATION}[^。，;\\d]{0,4}\\d`,
+);
+const AMONG = '申请[^，;\\d]{0,4}\\d+[件宗份]?[，(]?其中';
+const INFORMATION_IN = new RegExp(`${AMONG}${KIND_FIRST}[^，;\\d]{0,6}${INFORMATION}[的为共有计]{0,3}$`);
+/** The requests of another kind beside them, after and before: 信访类103件. */
+const OTHERS_IN = new RegExp(`${AMONG}[^;]{0,24}${INFORMATION}[^，;\\d]{0,4}\\d+[件宗份]?[，、][^，;\\d]*$`);
+const FIRST_IN = new RegExp(`${AMONG}[^，、;\\d]{0,8}类[^，、;\\d]{0,2}$`);
+const INFORMATION_NEXT = new RegExp(`^[，、][^。，;\\d]{0,4}${INFORMATION}[^。，;\\d]{0,2}\\d`);
+/** Nothing follows that makes it a part of these: 27件通过网上提交. */
+const WHOLE_AFTER = /^(?:$|均|已|全部|占)/;
 
 /** True for a number of applications of all kinds. */
 export function isOfAllKinds({ earlier, chapter, quantity }: StatedNumber): boolean {
   const after = chapter.text.slice(quantity.end, quantity.end + 30);
   return !/信息公开|依申请/.test(earlier) && OF_INFORMATION.test(after);
+}
+
+/** True for the number of requests for information among applications of all kinds. */
+export function isOfInformation({ earlier, right }: Pick<StatedNumber, 'earlier' | 'right'>): boolean {
+  return WHOLE_AFTER.test(right) && isAmongAllKinds(earlier, INFORMATION_IN);
+}
+
+/** True for the number of another kind beside them: 其中信息公开申请27件，信访类103件. */
+export function isBesideInformation({ earlier, chapter, quantity }: StatedNumber): boolean {
+  const after = chapter.text.slice(quantity.end, quantity.end + 30);
+  return (
+    isAmongAllKinds(earlier, OTHERS_IN) ||
+    (INFORMATION_NEXT.test(after) && isAmongAllKinds(earlier, FIRST_IN))
+  );
+}
+
+function isAmongAllKinds(earlier: string, words: RegExp): boolean {
+  const at = earlier.slice(-MOST_AMONG).search(words);
+  return at >= 0 && !/信息公开|依申请/.test(earlier.slice(0, Math.max(0, earlier.length - MOST_AMONG) + at));
 }
 
 /** Answers to proposals, which are published or not: 公开提案答复126件，不予公开12件. */
@@ -71,7 +104,8 @@ const PROPOSALS = /(?:建议|提案)[^，;]{0,6}\d/;
 /** True for a number that goes on about proposals, where no requests are named beside them. */
 export function isOnProposals({ earlier }: Pick<StatedNumber, 'earlier'>): boolean {
   const said = earlier.slice(earlier.lastIndexOf(';') + 1);
-  return PROPOSALS.test(said) && !said.includes('申请');
+  const at = said.search(PROPOSALS);
+  return at >= 0 && !said.includes('申请') && !said.slice(at).includes('信息公开');
 }
 
 const ON_DOCUMENTS = /公文|公开属性|源头|文件类|[制印]?发文(?:件|数)|产生文件/;

@@ -103,6 +103,13 @@ function isApart({ quantity: { unit, value } }: StatedNumber, total: StatedNumbe
   return unit === '' ? value > total.quantity.value : /^(?:人|人次|次|户|家|名|元)$/.test(unit);
 }
 
+/** What another year begins with: no part of what the words before the semicolon count. */
+const OTHER_YEAR = /;(?:20\d\d年|[本今上去当]年|上一年|全年)/;
+
+function isOfOtherYear(last: StatedNumber | undefined, { chapter, quantity }: StatedNumber): boolean {
+  return last !== undefined && OTHER_YEAR.test(chapter.text.slice(last.quantity.end, quantity.at));
+}
+
 function partsFrom(
   counted: readonly StatedNumber[],
   from: number,
@@ -117,7 +124,7 @@ function partsFrom(
     if (part.depth < first.depth) break;
     if (part.depth > first.depth) continue;
     if (parts.length > 0 && (OTHER.test(part.left) || isApartFromSource(parts[0], part))) break;
-    if (isApart(part, total)) break;
+    if (isApart(part, total) || isOfOtherYear(parts.at(-1), part)) break;
     parts.push(part);
   }
   return parts;

@@ -30,8 +30,10 @@ const OWN = /^[^及和与加另]*/;
  * words beside the number speak of neither.
  */
 export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
-  if (TO_DO.test(stated.left) && isAboutRequests(stated))
-    return { key: 'requests.carried', sums: [CARRIED_OUT, HANDLED], isSure: false };
+  if (TO_DO.test(stated.left) && isAboutRequests(stated)) {
+    const sums = LAST.test(stated.left) ? [CARRIED_IN, HANDLED] : [CARRIED_OUT, CARRIED_IN, HANDLED];
+    return { key: 'requests.carried', sums, isSure: false };
+  }
   if (stated.quantity.unit === '项' && !/申请/.test(`${stated.left}${stated.right}`)) return undefined;
   const words = wordsOf(stated);
   if (words === undefined) return undefined;

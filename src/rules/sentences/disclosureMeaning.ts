@@ -133,6 +133,8 @@ const DECIDED = /[^，;、\d]{0,10}(?:作出|做出|下达|实施|办理|办结|
 /** Decisions of one kind: 采伐许可, 登记许可决定, 简易程序行政处罚. */
 const KIND =
   /(?:登记|经营|生产|采伐|取水|排污|施工|用地|规划|建设|运输|卫生|食品|药品|占用|养殖|捕捞|从业|治安|简易|简易程序|当场|一般程序|普通程序|涉企)(?:行政)?(?:许可|处罚)/;
+/** What is done to decisions, or with them, is done to some of them. */
+const OF_DECISIONS = /(?:注销|撤销|撤回|变更|延续|抽查|移送|移交)[^，;]{0,6}(?:许可|处罚|强制)/;
 
 function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Meaning | undefined {
   if (!/^(?:件|个|宗|起|次|份|例|条|项|件次|)$/.test(quantity.unit)) return undefined;
@@ -155,15 +157,24 @@ function decisionMeaning({ left, right, earlier, quantity }: StatedNumber): Mean
   const isMade = /作出|做出|处理决定|决定/.test(`${left}${right}`) || /作出|做出/.test(lastClause(earlier));
   if (/^[项条]$/.test(quantity.unit) && !isMade) return undefined;
   const isSure = loose === found && isMade && /行政|作出|做出/.test(`${near}${right}`);
-  const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left);
+  const isPart = /[不准]予(?:行政)?(?:许可|处罚)/.test(left) || KIND.test(left) || OF_DECISIONS.test(left);
   return { key: `${row}.decisions`, sums: [`${row}.decisions`], isSure: isSure && !isPart, isPart };
 }
 
+/** Decisions with nothing before them but the year and others that are as plain. */
+const PLAIN =
+  /^(?:20\d\d年|全年|本年度?|今年|[我全][局县市区镇]|作出|行政(?:许可|处罚|强制)|决定|案件|[、，的共计为有达约近余多件宗起次百千万\d.])*$/;
+const PLAIN_LAST = /行政(?:许可|处罚|强制)(?:决定|案件)?[的共计为有达约近]*$/;
+/** A way in which some of them were made. */
+const IN_A_WAY = /通过|网上|线上|网办/;
+
 /** True for decisions that are named and nothing besides: 行政许可约4.2万件. */
-export function isPlainDecision({ left }: Pick<StatedNumber, 'left'>): boolean {
-  return (
-    /行政(?:许可|处罚|强制)(?:决定|案件)?[的共计为有达约近]*$/.test(left) && !/办理|受理|窗口|大厅/.test(left)
-  );
+export function isPlainDecision({
+  left,
+  right,
+  earlier,
+}: Pick<StatedNumber, 'left' | 'right' | 'earlier'>): boolean {
+  return PLAIN_LAST.test(left) && PLAIN.test(lastClause(earlier)) && !IN_A_WAY.test(right);
 }
 
 function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | undefined {

@@ -116,7 +116,8 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
     !(column === 'otherResult' && own === undefined && !/维持|纠正/.test(earlier))
   )
     return { key: `${rows.join('+')}.${column}`, sums: basesOf(rows, own, column), isSure };
-  if (rows && SETTLED.test(left)) return settledMeaning(rows, own === undefined, isSure);
+  if (rows && SETTLED.test(left))
+    return settledMeaning(rows, own === undefined ? earlier : undefined, isSure);
   if (own && NAMED_LAST.test(left)) return namedMeaning(own, stated, isSure);
   const led = LEAD.exec(earlier.slice(0, earlier.length - left.length))?.[1] ?? '';
   const lead = isOfOwnAct(stated, led) ? undefined : rowsIn(led);
@@ -129,15 +130,24 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
     : undefined;
 }
 
-/** The cases that are decided; where no kind is named beside them, the answers may be meant. */
-function settledMeaning(rows: readonly string[], isBare: boolean, isSure: boolean): Meaning {
-  const settled = `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
-  const answers = isBare ? ['requests.processed.total'] : [];
+/**
+ * The cases that are decided. Where no kind is named beside them, those of both kinds that the sentence has
+ * named may be meant, or the answers.
+ */
+function settledMeaning(rows: readonly string[], earlier: string | undefined, isSure: boolean): Meaning {
+  const settled = settledOf(rows);
+  const isBoth = earlier !== undefined && /复议/.test(earlier) && /诉讼|应诉/.test(earlier);
+  const both = isBoth ? [settledOf([REVIEW, SUITS])] : [];
+  const answers = earlier === undefined ? [] : ['requests.processed.total'];
   return {
     key: `${rows.join('+')}.settled`,
-    sums: [settled, sumOf(rows, 'total'), ...answers],
+    sums: [settled, sumOf(rows, 'total'), ...both, ...answers],
     isSure,
   };
+}
+
+function settledOf(rows: readonly string[]): string {
+  return `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
 }
 
 /** Cases of a kind, or those of one result that is named before it. */
@@ -154,8 +164,11 @@ function totalMeaning(rows: readonly string[], left: string, right: string, isSu
   const isEach = rows.length > 1 && /[各均]/.test(left.slice(-6));
   if (isEach) return { key, sums: rows.map((row) => `${row}.total`), isSure, isEach };
   const total = sumOf(rows, 'total');
-  const settled = `${total} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
-  return { key, sums: [total, settled], isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`) };
+  return {
+    key,
+    sums: [total, settledOf(rows)],
+    isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`),
+  };
 }
 
 /** Results that follow both kinds of suits may be those of either, or of both. */

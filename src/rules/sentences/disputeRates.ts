@@ -11,6 +11,10 @@ const NAMED = /信息公开|依申请/;
 const PART_NAMED = /其中[^，;]{0,12}信息公开/;
 const [REVIEW, DIRECT, AFTER_REVIEW] = ['review', 'directSuit', 'suitAfterReview'];
 
+/** The rate may be that of all answers: 申请答复率100%，被纠错率1.1%. */
+const PER_REQUEST = /答复|办结/;
+const PROCESSED = 'requests.processed.total';
+
 /** The cases of some rows of 表四 by their results. */
 interface Cases {
   readonly upheld: number;
@@ -22,8 +26,8 @@ interface Cases {
 
 /**
  * The percentages that 维持率, 纠错率, 败诉率 or 胜诉率 may be, the likeliest first: of the cases decided,
- * of all, and of those that were either upheld or corrected. Undefined where no such rate is said;
- * empty where 表四 has no such cases, or a blank.
+ * of all, of those that were either upheld or corrected, and of all answers where these are named. Undefined
+ * where no such rate is said; empty where 表四 has no such cases, or a blank.
  */
 export function disputeRates(share: StatedNumber, subject: Subject): readonly number[] | undefined {
   const { left, earlier, sentence } = share;
@@ -31,12 +35,17 @@ export function disputeRates(share: StatedNumber, subject: Subject): readonly nu
   if (word === undefined) return undefined;
   if (!NAMED.test(`${earlier} ${sentence.before} ${sentence.heading}`) || PART_NAMED.test(earlier))
     return undefined;
+  if (ONE_COURT.test(earlier)) return undefined;
   if (isAsCourt(share) || isOfOthers(earlier, subject) || otherBody(share, subject.report.org) !== undefined)
     return undefined;
   const all = rowsSaid(earlier, word).map((rows) => casesOf(rows, subject));
-  const rates = all.flatMap((cases) => ratesOf(word, cases));
+  const answers = PER_REQUEST.test(earlier) ? [groundOf(PROCESSED, subject)?.value ?? NaN] : [];
+  const rates = all.flatMap((cases) => ratesOf(word, cases, answers));
   return rates.some(Number.isNaN) ? [] : rates;
 }
+
+/** Cases of one court are a part of all. */
+const ONE_COURT = /[一二再终]审/;
 
 /** The number of cases just before a rate, and the word of a body that decides them. */
 const COUNTED = /(\d+)[件起宗][^\d]*$/;
@@ -55,11 +64,12 @@ function rowsSaid(earlier: string, word: string): readonly (readonly string[])[]
   const suits = Math.max(...['诉讼', '应诉', '起诉'].map((each) => earlier.lastIndexOf(each)));
   const single = /直接|未经|复议后/.test(earlier) ? [[DIRECT], [AFTER_REVIEW]] : [];
   const ofSuits = [[DIRECT, AFTER_REVIEW], ...single];
-  if (word === '败诉' || word === '胜诉') return ofSuits;
-  const isOne =
-    review < 0 || suits < 0 || /\d/.test(earlier.slice(Math.min(review, suits), Math.max(review, suits)));
-  if (isOne && review > suits) return [[REVIEW]];
-  return isOne && suits > review ? ofSuits : [[REVIEW], ...ofSuits, [REVIEW, DIRECT, AFTER_REVIEW]];
+  const isBoth = review >= 0 && suits >= 0;
+  const joined = isBoth ? [[REVIEW, DIRECT, AFTER_REVIEW]] : [];
+  if (word === '败诉' || word === '胜诉') return [...ofSuits, ...joined];
+  const isOne = !isBoth || /\d/.test(earlier.slice(Math.min(review, suits), Math.max(review, suits)));
+  if (isOne && review > suits) return [[REVIEW], ...joined];
+  return isOne && suits > review ? [...ofSuits, ...joined] : [[REVIEW], ...ofSuits, ...joined];
 }
 
 function casesOf(rows: readonly string[], subject: Subject): Cases {
@@ -75,12 +85,16 @@ function casesOf(rows: readonly string[], subject: Subject): Cases {
   };
 }
 
-function ratesOf(word: string, { upheld, corrected, otherResult, settled, total }: Cases): readonly number[] {
+function ratesOf(
+  word: string,
+  { upheld, corrected, otherResult, settled, total }: Cases,
+  answers: readonly number[],
+): readonly number[] {
   const lost = [corrected];
   const won = word === '维持' ? [upheld] : [upheld, settled - corrected, total - corrected];
   // 综合纠错率 has those that were settled otherwise too.
   const parts = /维持|胜诉/.test(word) ? won : word === '败诉' ? lost : [...lost, corrected + otherResult];
-  return [settled, total, upheld + corrected].flatMap((whole) =>
+  return [settled, total, upheld + corrected, ...answers].flatMap((whole) =>
     whole === 0 ? [] : parts.filter((part) => !(part > whole)).map((part) => (100 * part) / whole),
   );
 }

@@ -29,6 +29,9 @@ const IN_BRACKET = new RegExp(
 /** Two numbers follow the two words, one for each. */
 const IN_TURN = /^[、和与及]\d/;
 const ANSWERED = /答复|办结|办复|回复|办毕|完毕|完结|办理完/;
+/** The answers, where the words say only that they are handled, with the rest told beside: 另有4件正在办理中. */
+const HANDLED = /办理|处理/;
+const REST_AFTER = /^，?(?:另|尚|还|其余|剩余)[^;]{0,8}\d[^;]{0,8}(?:在办|办理|处理|未办结|未答复|结转)/;
 /** What makes it a part of them. */
 const PART = /涉及|关于|有关|针对|其中|同一|征求|转来|转办|抽[查取]|延期|方面|类/;
 
@@ -44,9 +47,11 @@ export function handledMeaning(stated: StatedNumber): Meaning | undefined {
   if (isOfChannel(left) || IN_TURN.test(chapter.text.slice(quantity.end, quantity.end + 2))) return undefined;
   const handled = `${RECEIVED} + ${CARRIED_IN}`;
   const isPart = PART.test(left);
+  const after = chapter.text.slice(quantity.end, quantity.end + 30);
+  const isAnswered = ANSWERED.test(left) || (HANDLED.test(left) && REST_AFTER.test(after));
   return {
     key: isPart ? 'requests in part' : handled,
-    sums: ANSWERED.test(left) ? [PROCESSED, handled] : [handled],
+    sums: isAnswered ? [PROCESSED, handled] : [handled],
     isSure: !isPart,
     ...(isPart ? { isPart } : {}),
   };

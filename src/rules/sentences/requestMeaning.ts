@@ -5,9 +5,12 @@ import { handledMeaning } from './handledMeaning.js';
 import {
   isAboutRequests,
   isAfterOthers,
+  isBesideInformation,
   isOfAllKinds,
   isOfChannel,
+  isOfInformation,
   isOnDocuments,
+  isOnProposals,
   OTHER_REQUEST,
 } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
@@ -51,6 +54,9 @@ const PART_REQUEST =
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   if (isOnDocuments(stated) || isAfterOthers(stated) || isOfAllKinds(stated)) return undefined;
+  if (isBesideInformation(stated)) return undefined;
+  if (isOfInformation(stated))
+    return { key: `${RECEIVED}.total`, sums: receivedSums(stated.earlier), isSure: false };
   return (
     carriedMeaning(stated, year) ??
     resultMeaning(stated) ??
@@ -80,6 +86,7 @@ function answered(verb: string): readonly string[] {
 function processedMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left) || /责令|重新/.test(left)) return undefined;
+  if (isOnProposals(stated)) return undefined;
   const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
   if (PART_ANSWER.test(left) || isOfChannel(left))

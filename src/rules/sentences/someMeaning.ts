@@ -2,6 +2,7 @@ import {
   isAboutDisclosure,
   isAboutRequests,
   isAfterOthers,
+  isBesideInformation,
   isLoosely,
   isOfAllKinds,
   isOfChannel,
@@ -46,6 +47,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
     !isAfterOthers(stated) &&
     !isOnProposals(stated) &&
     !isOfAllKinds(stated) &&
+    !isBesideInformation(stated) &&
     !OTHER_REQUEST.test(said);
   if (!isMeant) return undefined;
   if (!isOfChannel(said) && !PART_OF_REQUESTS.test(said)) return some('requests');

@@ -31,7 +31,7 @@ const MONTHS =
   '(?<!\\d)(?!0?1月?[至到—～~-](?:20\\d\\d年)?12月)\\d{1,2}月?(?:份)?[至到—～~-](?:20\\d\\d年)?\\d{1,2}月';
 /** What parts a year in two. */
 const AFTER_EVENT =
-  '(?:上线|启用|开通|运行|改版|挂牌|成立|改革|(?:春|劳动|国庆|中秋|端午|清明)节|假期?)(?:[之以]?后|前后?)';
+  '(?:上线|启用|开通|运行|改版|挂牌|成立|改革|施行|实施|(?:春|劳动|国庆|中秋|端午|清明)节|假期?)(?:[之以]?后|前后?)';
 
 const PERIOD = new RegExp(
   `${MONTHS}|${AFTER_EVENT}|` +
@@ -45,13 +45,16 @@ const PERIOD_BEFORE = new RegExp(
 
 /** Several years that are counted together: 2023年和2024年共收到147件. */
 const YEARS_TOGETHER =
-  /20\d\d年?[和与及、至到—～~-]20\d\d年度?(?:[两三四五]年)?(?:[我本全][\u4e00-\u9fff]{1,2})?(?:一?共|合计|累计|总计)?[收受办答制新作]/;
+  /20\d\d年?[和与及、至到—～~-]20\d\d(?:年度?(?:[两三四五]年)?|[两三四五]年)(?:[我本全][\u4e00-\u9fff]{1,2})?(?:一?共|合计|累计|总计)?[收受办答制新作]/;
+
+/** The last of several years, with how many they are: 2023、2024两年收到47件. */
+const OF_YEARS = /20\d\d年?[两三四五]年/;
 
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
 /** Signs that all words of spans have: most sentences have none. */
-const SPANS = /[月季累历近这前后来半截每间当均]|20\d\d年?.20/;
+const SPANS = /[月季累历近这前后来半截每间当均两三四五]|20\d\d年?.20/;
 
 /** Words of another span than a year, and words of a whole year that end it. */
 const OTHER_SPAN =
@@ -69,6 +72,7 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null 
   return (
     PERIOD.test(near) ||
     YEARS_TOGETHER.test(near) ||
+    OF_YEARS.test(near) ||
     (PERIOD_BEFORE.test(said) && lastOf(WHOLE_YEAR, near) < 0) ||
     isSince({ left, earlier }) ||
     lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
