@@ -81,7 +81,7 @@ export function isOfAllKinds({ earlier, chapter, quantity }: StatedNumber): bool
 
 /** True for the number of requests for information among applications of all kinds. */
 export function isOfInformation({ earlier, right }: Pick<StatedNumber, 'earlier' | 'right'>): boolean {
-  return WHOLE_AFTER.test(right) && isAmongAllKinds(earlier, INFORMATION_IN);
+  return WHOLE_AFTER.test(right) && !WAY.test(earlier) && isAmongAllKinds(earlier, INFORMATION_IN);
 }
 
 /** True for the number of another kind beside them: 其中信息公开申请27件，信访类103件. */

@@ -55,8 +55,10 @@ const PART_REQUEST =
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   if (isOnDocuments(stated) || isAfterOthers(stated) || isOfAllKinds(stated)) return undefined;
   if (isBesideInformation(stated)) return undefined;
-  if (isOfInformation(stated))
-    return { key: `${RECEIVED}.total`, sums: receivedSums(stated.earlier), isSure: false };
+  if (isOfInformation(stated)) {
+    const sums = [...receivedSums(stated.earlier), ...answered('')];
+    return { key: `${RECEIVED}.total`, sums, isSure: false };
+  }
   return (
     carriedMeaning(stated, year) ??
     resultMeaning(stated) ??
