@@ -5,10 +5,10 @@ import { rememberText } from '../core/form/remember.js';
 export type NumberLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'isRounded'>;
 
 /**
- * The pieces of a section: words in quotes, behind a backslash or of a currency; colours, conditions and
- * languages, gaps and what fills a cell, which are not written; any other character.
+ * The pieces of a section: words in quotes, behind a backslash or an exclamation mark, or of a currency;
+ * colours, conditions and languages, gaps and what fills a cell, which are not written; any other character.
  */
-const PIECES = /"([^"]*)"?|\\(.?)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].?|[^]/g;
+const PIECES = /"([^"]*)"?|[\\!](.?)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].?|[^]/g;
 /** Stands for words among the characters of a section. */
 const WORDS = '"';
 /** A condition at the beginning of a section: `[=0]`, `[<1000]`. */
@@ -21,7 +21,7 @@ const EXPONENT = /E[+-][0#?]+/i;
 /** A hundred times the number, or a thousandth. */
 const SCALED = /%|[0#?],+(?![0#?,])/;
 /** Digits with more than blanks, separators or the bar of a fraction between them: 12 as `1-2`. */
-const PARTED = /[0#?][,.\s]*[^0#?,.\s/][^0#?/]*[0#?]/;
+const PARTED = /[0#?][,.'’，\s]*[^0#?,.'’，\s/][^0#?/]*[0#?]/;
 /** A fraction of a fixed part: `# ?/8`. */
 const PART = /\/\s*\d+/g;
 /** Words that make another number of the digits beside them; 万元 is the unit of the form. */
@@ -29,7 +29,8 @@ const OF_NUMBERS = /[\p{N}%％‰拾十佰百仟千万萬亿億元两○kK]/u;
 const FORM_UNIT = '万元';
 const MINUS = /[-−－]/;
 /** What says that a number is negative: a sign, brackets, words, a colour. */
-const NEGATIVE = /[-−－—()（）负减▲△▼↓]|\[(?:red|color)/i;
+const NEGATIVE =
+  /[-−－—()（）负减降少▲△▼▽↓]|\[(?:colou?r|black|blue|cyan|green|magenta|red|white|yellow|[黑蓝青绿洋红白黄])/i;
 
 /** The most characters of a format that are looked at; Excel keeps 255. */
 const LONGEST = 300;
@@ -46,14 +47,14 @@ interface FormatSection {
 
 /** How a format shows a number, where that is not as it is: not at all, as another one, or rounded. */
 export function shownBy(value: number, format: string): NumberLook | undefined {
-  const look = sectionFor(value, sectionsOf(format))?.look(value);
+  const look = sectionFor(value, sectionsOf(format.slice(0, LONGEST)))?.look(value);
   if (look === 'unseen') return { isInvisible: true };
   if (look === 'other') return { isShownOtherwise: true };
   return look && { isRounded: true };
 }
 
 const sectionsOf = rememberText((format): readonly FormatSection[] => {
-  const sections = partSections(format.slice(0, LONGEST));
+  const sections = partSections(format);
   const hasConditions = sections.some((section) => CONDITION.test(section));
   // A colour alone shows the number as it is.
   if (sections.length === 1 && format.replace(/\[[^\]]*\]/g, '').trim() === '') return [];
@@ -63,10 +64,10 @@ const sectionsOf = rememberText((format): readonly FormatSection[] => {
   });
 });
 
-/** The sections of a format; a semicolon in quotes or behind a backslash parts none. */
+/** The sections of a format; a semicolon in quotes, behind a backslash or an exclamation mark parts none. */
 function partSections(format: string): readonly string[] {
   const sections = [''];
-  for (const [piece] of format.matchAll(/"[^"]*"?|\\.?|[^"\\;]+|;/g))
+  for (const [piece] of format.matchAll(/"[^"]*"?|[\\!].?|[^"\\!;]+|;/g))
     if (piece === ';') sections.push('');
     else sections[sections.length - 1] += piece;
   return sections;

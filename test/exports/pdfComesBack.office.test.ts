@@ -6,6 +6,7 @@ import { comesBackFromPdf } from './comesBackFromPdf.js';
 describe('the Word export that LibreOffice made a PDF', function () {
   this.timeout(120_000);
   before(needs('LibreOffice'));
+  before(needs('a Chinese font'));
 
   it('is the same report when it is read, and is accused of nothing more, for every sample', async () => {
     const reports = [...samples.values()];

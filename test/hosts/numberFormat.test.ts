@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { shownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
+import { assertInTime } from '../time.js';
 
 /** Which of some numbers a format shows as the look says. */
 const shownAs = (look: keyof NumberLook, format: string, numbers = [5, -5, 0]) =>
@@ -56,6 +57,11 @@ describe('a number format shows another number', () => {
     ['0;+0', [-5]],
     ['0;(0)', []],
     ['0;"减"0', []],
+    ['"增加"0;"下降"0;0', []],
+    ['0;"减少"0', []],
+    ['0;[Blue]0', []],
+    ['0;[红色]0', []],
+    ['0!;;-0', []],
     ['0;"▲"0', []],
     ['0_ ;[Red]0\\ ', []],
     ['[>0]0;0', []],
@@ -76,6 +82,10 @@ describe('a number format shows another number', () => {
     '#,##0',
     '# ##0',
     '#\\ ##0',
+    "#'##0",
+    '#，##0',
+    '0!件',
+    '0!万!元',
     '#,##0.00_ ',
     '0.00"万元"',
     '0.00万元',
@@ -161,6 +171,13 @@ describe('a number that is shown', () => {
     assert.deepEqual(shownAs('isShownOtherwise', '0E+0', NUMBERS), [12, 1234, NINETY_NINE]);
     assert.deepEqual(shownAs('isShownOtherwise', '0.0E+0', NUMBERS), [1234]);
     assert.deepEqual(shownAs('isShownOtherwise', '##0.0E+0', NUMBERS), []);
+  });
+  it('is judged by the beginning of a long format, in a time that grows with its length', async () => {
+    for (const piece of ['[', '[$', '"', '\\', '!', '0;', '_', '[=0]'])
+      await assertInTime(500, () => {
+        const format = `${piece.repeat(20_000)}0`;
+        for (let value = 0; value < 100; value += 1) shownBy(value, format);
+      });
   });
   it('by # is nothing where it is less than a half', () => {
     assert.deepEqual(shownAs('isInvisible', '#', NUMBERS), [0.4]);

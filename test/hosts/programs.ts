@@ -16,6 +16,8 @@ const CHECKS = {
   LibreOffice: () => succeeds('soffice', ['--version']),
   pdftoppm: () => succeeds('pdftoppm', ['-v']),
   openpyxl: () => python() !== undefined,
+  // Without one a PDF has no Chinese characters, only boxes.
+  'a Chinese font': () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '',
 } as const;
 
 /** A hook that skips the tests of a suite, and says so, where a program is not installed. */

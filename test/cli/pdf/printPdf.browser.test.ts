@@ -4,10 +4,12 @@ import { printPdf } from '../../../src/cli/pdf/printPdf.js';
 import { formatNamed, renderReport } from '../../../src/index.js';
 import { pinnedBrowser } from '../../browser.js';
 import { sample } from '../../samples.js';
+import { needs } from '../../hosts/programs.js';
 import { openShell } from '../openShell.js';
 
 describe('a PDF of the command line, printed by the pinned browser', function () {
   this.timeout(120_000);
+  before(needs('a Chinese font'));
   const { at, call } = openShell();
   const pinned = pinnedBrowser();
   if (!pinned) return;

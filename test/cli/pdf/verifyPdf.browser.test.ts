@@ -5,9 +5,11 @@ import { editions } from '../../../src/index.js';
 import { openBrowser } from '../../browser.js';
 import { openShell } from '../openShell.js';
 import { attachedReport } from './sealedReport.js';
+import { needs } from '../../hosts/programs.js';
 
 describe('a sealed page that Chromium printed as PDF', function () {
   this.timeout(120_000);
+  before(needs('a Chinese font'));
   const { at, call, save } = openShell();
   let browser: Browser;
   before(async () => {

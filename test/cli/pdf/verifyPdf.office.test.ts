@@ -9,6 +9,7 @@ describe('a sealed PDF that LibreOffice made', function () {
   const { at, call, save } = openShell();
   const { PATH } = process.env;
   before(needs('LibreOffice'));
+  before(needs('a Chinese font'));
   before(() => {
     // No browser is on this search path.
     process.env.PATH = '/usr/bin:/bin';

@@ -2,61 +2,40 @@ import type { OdsElement } from './odsXml.js';
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
-const [BLACK, WHITE, CLEAR] = ['#000000', '#ffffff', 'transparent'];
+const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
 const SIZE = /^([\d.]+)pt$/;
 
-/** The colours of a style of cells, and whether its type is too small to be seen. */
-interface CellInk {
-  readonly colour: string;
+/** The colours of cells, and whether their type is too small to be seen. */
+export interface CellInk {
+  /** The colour of the text; `null` is the usual one, which the program chooses so that it is seen. */
+  readonly colour: string | null;
   readonly ground: string;
   readonly isTiny: boolean;
 }
 
-/** The styles of cells of a document, as far as they say whether text is seen. */
-export interface OdsInk {
-  /** Those whose text nobody sees. */
-  readonly faint: ReadonlySet<string>;
-  /** Begins a style, based on another where it is one of cells. */
-  readonly start: (name: string, parent: string | undefined) => void;
-  /** Reads a property of the style that was begun last. */
-  readonly read: (name: string, attributes: OdsElement['attributes']) => void;
+/**
+ * True where nobody sees a text: in the colour behind it, or tiny. Of some styles the first that says a
+ * thing counts; without a filling the ground is white.
+ */
+export function isUnseenInk(styles: readonly { readonly ink: Partial<CellInk> }[]): boolean {
+  const { colour, ground, isTiny } = styles.reduceRight<CellInk>((all, { ink }) => ({ ...all, ...ink }), {
+    colour: null,
+    ground: WHITE,
+    isTiny: false,
+  });
+  return isTiny || colour === ground;
 }
 
-/** Reads styles of cells: without a colour text is black, without a filling the ground is white. */
-export function odsInk(): OdsInk {
-  const inks = new Map<string, CellInk>();
-  const faint = new Set<string>();
-  let current: string | undefined;
-  const change = (more: Partial<CellInk>) => {
-    if (current === undefined) return;
-    const ink = { colour: BLACK, ground: WHITE, isTiny: false, ...inks.get(current), ...more };
-    inks.set(current, ink);
-    if (ink.isTiny || ink.colour === ink.ground) faint.add(current);
-    else faint.delete(current);
-  };
-  return {
-    faint,
-    start: (name, parent) => {
-      current = parent === undefined ? undefined : name;
-      if (parent !== undefined) change(inks.get(parent) ?? {});
-    },
-    read: (name, attributes) => {
-      if (name === 'style:table-cell-properties') change(groundOf(attributes));
-      else if (name === 'style:text-properties') change(textOf(attributes));
-      // Whatever else begins, such as a format of numbers, has properties of its own.
-      else if (!name.endsWith('-properties')) current = undefined;
-    },
-  };
-}
-
-function groundOf(attributes: OdsElement['attributes']): Partial<CellInk> {
+/** What the properties of cells say of the colour behind a text. */
+export function groundOf(attributes: OdsElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();
   return ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground };
 }
 
-function textOf(attributes: OdsElement['attributes']): Partial<CellInk> {
+/** What the properties of text say of its colour and size. */
+export function textOf(attributes: OdsElement['attributes']): Partial<CellInk> {
   const isUsual = attributes.get('style:use-window-font-color') === 'true';
-  const colour = isUsual ? BLACK : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
+  const colour = isUsual ? null : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
   const [, points] = SIZE.exec(attributes.get('xsl-fo-compatible:font-size') ?? '') ?? [];
   return {
     ...(colour === undefined ? {} : { colour }),

@@ -1,20 +1,37 @@
 import { namesNumbers, type NumberLook } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
-/** A number with other words before and behind it: a sign, its digits, its decimals. */
-const NUMBER = /^(\D*?)[-−]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(\D*)$/;
+/** A number with other words before and behind it: its digits, its decimals. */
+const NUMBER = /^(\D*?)((?:\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?)(\D*)$/;
+const MINUS = /[-−－]/;
+/** A number with an exponent: its decimals, and the power of ten. */
+const EXPONENT = /^[-+]?\d+(?:\.(\d+))?E([-+]?\d{1,3})$/i;
+/** Digits of any kind, or in words. */
+const COUNTED = /[\p{N}零两廿卅壹贰叁肆伍陆柒捌玖拾佰百仟千万萬亿億]/u;
+/** Digits in groups of three, between points in some countries. */
+const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** Says how a number looks in a cell whose format shows it as this text, where that is not as it is. */
 export function odsLook(value: number, { whole, isSaid }: ShownText): NumberLook | undefined {
   if (!isSaid) return undefined;
-  if (whole.trim() === '') return { isInvisible: true };
-  const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(whole.trim()) ?? [];
-  // Numbers in words, in fractions and with exponents are not judged.
-  if (digits === undefined || value === 0) return undefined;
-  if (namesNumbers(before + behind)) return { isShownOtherwise: true };
-  const [shown, size] = [Number(digits.replaceAll(',', '')), Math.abs(value)];
-  if (shown === Number(size.toPrecision(15))) return undefined;
-  const isRounded = !Number.isInteger(value) && isNear(shown, size, decimals.length);
+  const text = whole.trim();
+  if (text === '') return { isInvisible: true };
+  if (value === 0) return undefined;
+  if (!COUNTED.test(text) || /\d[-−－]\d/.test(text)) return { isShownOtherwise: true };
+  const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
+  if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));
+  const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
+  // Numbers in words and in fractions are not judged.
+  if (digits === undefined) return undefined;
+  if (namesNumbers(before + behind) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
+  const size = Math.abs(value);
+  if (GROUPED.test(digits) && digits.replace(/\D/g, '') === String(size).replace('.', '')) return undefined;
+  return lookOf(size, Number(digits.replaceAll(',', '')), decimals.length);
+}
+
+function lookOf(value: number, shown: number, decimals: number): NumberLook | undefined {
+  if (shown === Number(value.toPrecision(15))) return undefined;
+  const isRounded = !Number.isInteger(value) && isNear(shown, value, decimals);
   return isRounded ? { isRounded } : { isShownOtherwise: true };
 }
 

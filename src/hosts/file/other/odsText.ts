@@ -20,8 +20,8 @@ export interface OdsText {
 /** The most blanks that one element stands for: a cell holds no more characters. */
 const MOST_BLANKS = 32_767;
 
-/** Collects texts; `aside` are the styles of what is struck out, raised or lowered. */
-export function odsText(aside: ReadonlySet<string>): OdsText {
+/** Collects texts; `isAside` knows the styles of what is struck out, raised or lowered. */
+export function odsText(isAside: (style: string) => boolean): OdsText {
   let whole = '';
   let plain = '';
   let paragraphs = 0;
@@ -41,7 +41,7 @@ export function odsText(aside: ReadonlySet<string>): OdsText {
   return {
     open: ({ name, attributes }) => {
       if (name === 'text:p') openParagraph();
-      else if (name === 'text:span') spans.push(aside.has(attributes.get('text:style-name') ?? ''));
+      else if (name === 'text:span') spans.push(isAside(attributes.get('text:style-name') ?? ''));
       else if (name === 'text:s') add(' '.repeat(blanksOf(attributes.get('text:c'))));
       else if (name === 'text:tab') add('\t');
       else if (name === 'text:line-break') add('\n');

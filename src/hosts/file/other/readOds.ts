@@ -15,7 +15,7 @@ const CONTENT = 'content.xml';
 const STYLES = 'styles.xml';
 const SETTINGS = 'settings.xml';
 /** The setting of a document whose zeros are not shown. */
-const WITHOUT_ZEROS = /:name="ShowZeroValues"[^>]*>\s*false\s*</;
+const WITHOUT_ZEROS = /:name="ShowZeroValues"[^<>]{0,200}>\s{0,20}false\s{0,20}</;
 
 const TABLE = 'table:table';
 const COLUMN = 'table:table-column';
@@ -47,7 +47,7 @@ export function readOds(bytes: Uint8Array): readonly Sheet[] {
 
 function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
   const rows = odsRows();
-  const text = odsText(styles.aside);
+  const text = odsText(styles.isAside);
   const boxes = odsBoxes(() => rows.sheets.at(-1));
   let nullDate = '1899-12-30';
   let cell: OdsElement | undefined;
@@ -56,7 +56,7 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     const { name, attributes } = cell;
     const shown = text.take();
     const style = attributes.get('table:style-name') ?? rows.usualStyle();
-    const look = { isFaint: styles.faint.has(style), isFormatted: styles.formatted.has(style) };
+    const look = { isFaint: styles.isFaint(style), isFormatted: styles.isFormatted(style) };
     const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate, look);
     rows.addCell(found, repeated(attributes, 'columns'));
     cell = undefined;
