@@ -41,6 +41,18 @@ export const tornRows: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          kind: 'tornRows',
+          rows: [{ table: 'disputes', row: 4, cells: 15, usual: 15, text: '', unread: [] }],
+        },
+      ],
+      says: [
+        '文件里表四有 1 行的格数与表头或同表其他行不同，分不清各格，其中的数字没有读取：第 4 行（15 格，表头的格数与它不同），请核对原表后重新保存',
+      ],
+    },
+    {
+      edition: '2021',
       set: { 'disputes.review.upheld': null, 'disputes.review.total': null },
       remarks: [
         {
@@ -63,8 +75,10 @@ export const tornRows: Rule = {
 function tellRows(table: string, rows: readonly TornRow[]): string {
   const told = rows.slice(0, MOST_TOLD).map(({ row, cells, usual, text }) => {
     const label = text === '' ? '' : `“${text.slice(0, MOST_QUOTED)}”`;
+    if (cells === usual) return `第 ${row} 行${label}（${cells} 格，表头的格数与它不同）`;
     return `第 ${row} 行${label}（${cells} 格${usual === 0 ? '' : `，应为 ${usual} 格`}）`;
   });
   const more = rows.length > MOST_TOLD ? '等' : '';
-  return `文件里${table}有 ${rows.length} 行的格数与同表其他行不同，分不清各格，其中的数字没有读取：${told.join('、')}${more}，请核对原表后重新保存`;
+  const others = rows.some(({ cells, usual }) => cells === usual) ? '表头或同表其他行' : '同表其他行';
+  return `文件里${table}有 ${rows.length} 行的格数与${others}不同，分不清各格，其中的数字没有读取：${told.join('、')}${more}，请核对原表后重新保存`;
 }

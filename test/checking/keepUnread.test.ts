@@ -69,6 +69,27 @@ describe('a workbook made of a report of which a row was not read', () => {
         [],
       );
     });
+  const page = publishedPage(suqian);
+  const start = page.indexOf('<tr', page.lastIndexOf('>总计<'));
+  const end = page.indexOf('</tr>', start);
+  const heads = page.lastIndexOf('<td', page.lastIndexOf('>结果纠正<'));
+  const strips = {
+    'lost a cell': page.slice(0, start) + page.slice(start).replace(/<td[^>]*>\d+<\/td>/, ''),
+    'has one too many': `${page.slice(0, end)}<td>7</td>${page.slice(end)}`,
+    'is under heads that lost one': page.slice(0, heads) + page.slice(heads).replace(/<td.*?<\/td>/, ''),
+  };
+  for (const [what, html] of Object.entries(strips))
+    it(`says so in the cells of 表四 where its row ${what}`, () => {
+      const read = readPublishedPage(html);
+      const own = formOf(read.report.edition).cells.filter(({ table }) => table.code === 'disputes');
+      const texts = own.map(({ index }) => keepUnread(read).readings[index]);
+      assert.deepEqual(
+        texts,
+        own.map(() => ({ text: '未读取' })),
+      );
+      const gaps = checkReport(read).findings.filter(({ message }) => message.includes('请填 0'));
+      assert.deepEqual(gaps, []);
+    });
   it('is what the workbench shows', async () => {
     const taken = await takeFile(new File([tornText('（一）予以公开')], 'a.csv'), undefined, async () =>
       Promise.resolve(0),

@@ -1,5 +1,5 @@
 import { fold } from '../form/fold.js';
-import type { Form } from '../form/form.js';
+import type { Cell, Form } from '../form/form.js';
 import type { Remark } from '../report/finding.js';
 
 /**
@@ -18,16 +18,16 @@ export function unreadCells(remarks: readonly Remark[], { cells }: Form): Readon
 }
 
 /**
- * The names of cells of rows whose label stands beside a digit in a text of a page that was left out: a row
- * that lost a cell or has one too many. The text may say what they hold.
+ * The names of cells of rows whose label stands beside a digit in a text of a page that was left out, and of
+ * tables whose only row, which has no label, was: a row that lost a cell or has one too many. The text may
+ * say what they hold.
  */
 export function leftOutCells(remarks: readonly Remark[], { cells }: Form): ReadonlySet<string> {
-  const texts = remarks
-    .flatMap((remark) => (remark.kind === 'leftOut' ? remark.texts : []))
-    .filter((text) => /\d/.test(text))
-    .map(fold);
+  const leftOut = remarks.filter((remark) => remark.kind === 'leftOut');
+  const texts = leftOut.flatMap((remark) => remark.texts.filter((text) => /\d/.test(text)).map(fold));
+  const tables = new Set(leftOut.flatMap((remark) => remark.tables ?? []));
   if (texts.length === 0) return new Set();
-  return new Set(
-    cells.flatMap(({ name, row }) => (texts.some((text) => text.includes(fold(row.label))) ? [name] : [])),
-  );
+  const isLeft = ({ table, row }: Cell) =>
+    tables.has(table.code) || texts.some((text) => text.includes(fold(row.label)));
+  return new Set(cells.filter(isLeft).map(({ name }) => name));
 }

@@ -91,6 +91,8 @@ export type Remark =
       readonly kind: 'leftOut';
       readonly what: 'text' | 'table' | 'struck' | 'invisible';
       readonly texts: readonly string[];
+      /** The codes of the tables whose only row is among the texts, without a label. */
+      readonly tables?: readonly string[];
     }
   /** A table of a text whose figures stand one a line: so many of its rows are not read. */
   | { readonly kind: 'lostColumns'; readonly table: string; readonly rows: number }

@@ -117,6 +117,19 @@ export function stripColumns(table: PageTable, editions: readonly Edition[]): re
   return isInOrder ? inOrder.map(({ column }) => column) : [];
 }
 
+/** The code of the table that is a strip, where a label of its blocks stands above a row. */
+export function stripAbove(
+  { cells }: PageTable,
+  below: number,
+  editions: readonly Edition[],
+): string | undefined {
+  const keys = new Set(cells.flatMap(({ row, value }) => (row < below ? [fold(value)] : [])));
+  const strips = editions.flatMap(tablesOf).filter(({ paper }) => paper === 'strip');
+  return strips.find(({ bands: [band] }) =>
+    foldLabels(everyLine(band?.rows ?? [])).some((label) => keys.has(label)),
+  )?.code;
+}
+
 /** The cells of a header that stand over one column, below the first row; `blocks` stand over several. */
 function headsOfColumns({ cells }: PageTable, blocks: readonly string[]): readonly PageCell[] {
   return cells.filter(

@@ -50,7 +50,7 @@ const readBlocks: SpacedReader = (table, lines) => {
   };
 };
 
-/** Reads a strip whose figures stand in one line, below blocks in the order of the paper. */
+/** Reads a strip whose figures stand in one line, below blocks and results in the order of the paper. */
 const readAcross: SpacedReader = (table, lines, isAlone) => {
   const places = [...frameOf(table).places.values()];
   const rows = lines.flatMap((line, at) =>
@@ -59,7 +59,9 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
   const [at] = rows;
   if (at === undefined || rows.length > 1) return undefined;
   const [band] = table.bands;
-  if (band && isInOtherOrder(lines.slice(0, at), band.rows, band.columns)) return undefined;
+  const over = lines.slice(0, at);
+  if (band && isInOtherOrder(over, band.rows, band.columns)) return undefined;
+  if (band && isInOtherOrder(over, band.columns, band.rows)) return undefined;
   const figures = lines[at]?.figures ?? [];
   const start = isAlone ? Math.max(0, at - HEAD_LINES) : 0;
   return {

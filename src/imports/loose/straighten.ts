@@ -5,7 +5,7 @@ import { leaves } from '../../core/form/outline.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { bandHeads, headEdges, type BandHead } from './headColumns.js';
-import { labelledRows, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
+import { labelledRows, stripAbove, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
@@ -40,7 +40,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
   const usual = usualPlaces(rows.flat());
   return run.map((table, at) => {
     const moved = new Map<PageCell, PageCell | undefined>();
-    const dropped: string[] = [];
+    const dropped: LabelledRow[] = [];
     const end = breadthOf(table);
     const strip = stripColumns(table, editions);
     const heads = bandHeads(table, editions);
@@ -56,15 +56,31 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       // The label of a row stands before its figures.
       if (isWhole && row.label && row.label.column >= first && first > 1)
         moved.set(row.label, { ...row.label, column: first - 1, columnSpan: 1 });
-      if (!isWhole)
-        dropped.push([row.label?.value ?? '', ...row.figures.map(({ value }) => value)].join(' '));
+      if (isWhole) continue;
+      dropped.push(row);
     }
     for (const [head, column] of shiftedHeads(table, usual, editions))
       moved.set(head, { ...head, column, columnSpan: 1 });
     if (moved.size === 0) return table;
     const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
-    return { ...table, cells, ...(dropped.length > 0 ? { dropped } : {}) };
+    return { ...table, cells, ...toldOf(table, dropped, editions) };
   });
+}
+
+/** What a table tells of its rows that were dropped. */
+function toldOf(
+  table: PageTable,
+  rows: readonly LabelledRow[],
+  editions: readonly Edition[],
+): Pick<PageTable, 'dropped' | 'droppedTables'> {
+  if (rows.length === 0) return {};
+  const tables = rows.flatMap(({ label, row }) => (label ? [] : (stripAbove(table, row, editions) ?? [])));
+  return {
+    dropped: rows.map(({ label, figures }) =>
+      [label?.value ?? '', ...figures.map(({ value }) => value)].join(' '),
+    ),
+    ...(tables.length > 0 ? { droppedTables: [...new Set(tables)] } : {}),
+  };
 }
 
 /** Where the figures of a row of a band stand: below the labels of its head. */
@@ -115,14 +131,31 @@ function shiftedHeads(
   const { columns = [] } = usual.get(labels.length) ?? {};
   const heads = withUnknown(known, columns, cells);
   if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
-  if (isEachOver(known, columns)) return [];
+  const own = known.flatMap((head) => head ?? []);
+  const all = headsBeside(own, cells);
+  if (isEachOver(own, all, columns)) return [];
+  // Heads in whatever order and words keep their own order.
+  if (all.length === columns.length && own.every((head) => all.includes(head)))
+    return all.map((head, at) => [head, columns[at] ?? head.column] as const);
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
 }
 
-/** True where each column has a head of its own, in whatever order: columns were moved, and no heads. */
-function isEachOver(heads: readonly (PageCell | undefined)[], columns: readonly number[]): boolean {
-  const over = new Set(heads.map((head) => head?.column));
-  return columns.length === heads.length && columns.every((column) => over.has(column));
+/** The texts over one column in the rows of these heads in the order of columns. */
+function headsBeside(known: readonly PageCell[], cells: readonly PageCell[]): readonly PageCell[] {
+  const rows = new Set(known.map(({ row }) => row));
+  return cells
+    .filter(({ row, columnSpan, value }) => rows.has(row) && columnSpan === 1 && value.trim() !== '')
+    .sort((a, b) => a.column - b.column);
+}
+
+/** True where each column has a head of its own, in whatever order and words: no heads were moved. */
+function isEachOver(
+  known: readonly PageCell[],
+  all: readonly PageCell[],
+  columns: readonly number[],
+): boolean {
+  const over = new Set(all.map(({ column }) => column));
+  return known.every(({ column }) => columns.includes(column)) && columns.every((column) => over.has(column));
 }
 
 /** The heads with those whose words are not known: they stand as far from their columns as all others do. */

@@ -17,17 +17,21 @@ export function leftOut(
 ): readonly Remark[] {
   const lines: string[] = [];
   const tables: string[] = [];
+  const rowsOf = new Set<string>();
   let isRunning = false;
   for (const [at, { piece, role }] of pieces.entries()) {
     const isLoose = piece.kind === 'line' && (role === 'loose' || (role === 'caption' && left.has(at)));
     if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
     else if (isLoose) lines.push(piece.text);
     isRunning = isLoose;
-    if (piece.kind === 'table' && !taken.has(at)) lines.push(...(piece.dropped ?? []));
+    if (piece.kind === 'table' && !taken.has(at)) {
+      lines.push(...(piece.dropped ?? []));
+      for (const table of piece.droppedTables ?? []) rowsOf.add(table);
+    }
     if (left.has(at)) tables.push(beginningOf(piece));
   }
   return [
-    ...remarkOn('text', lines.filter(saysAnything)),
+    ...remarkOn('text', lines.filter(saysAnything), [...rowsOf]),
     ...remarkOn('table', tables),
     ...unusedTexts(struck, invisible),
   ];
@@ -40,9 +44,14 @@ export function unusedTexts(struck: readonly string[], invisible: readonly strin
 
 type LeftOut = Extract<Remark, { readonly kind: 'leftOut' }>['what'];
 
-function remarkOn(what: LeftOut, texts: readonly string[]): readonly Remark[] {
+function remarkOn(
+  what: LeftOut,
+  texts: readonly string[],
+  tables: readonly string[] = [],
+): readonly Remark[] {
   if (texts.length === 0) return [];
-  return [{ kind: 'leftOut', what, texts: texts.map((text) => text.slice(0, MOST_QUOTED)) }];
+  const quoted = texts.map((text) => text.slice(0, MOST_QUOTED));
+  return [{ kind: 'leftOut', what, texts: quoted, ...(tables.length > 0 ? { tables } : {}) }];
 }
 
 /** Rules, bullets and the like say nothing. */

@@ -30,6 +30,8 @@ export interface PageTable {
   readonly ends?: readonly number[];
   /** Rows of figures whose columns nobody can tell: their texts, which are not among the cells. */
   readonly dropped?: readonly string[];
+  /** The codes of the tables of one row without a label, as 表四, whose row is among these. */
+  readonly droppedTables?: readonly string[];
 }
 
 /** A line or a table of a page. */

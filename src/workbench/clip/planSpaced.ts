@@ -32,7 +32,10 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
       lines.map((line) => [isLeft(line) ? '' : line]),
     );
     const left = lines.filter(isLeft);
-    return { ...plan, unknown: [...plan.unknown, ...left], remarks: isOfCells ? tellWhole(lines) : [] };
+    // What is left out empties no cell in its place.
+    const typed = left.length === 0 ? plan.typed : plan.typed.filter(({ text }) => text !== '');
+    const unknown = [...plan.unknown, ...left];
+    return { ...plan, typed, unknown, remarks: isOfCells ? tellWhole(lines) : [] };
   }
   const split = lines.map((line) => spacedFigures(line).figures);
   const isFit = split.every((figures, index) => {

@@ -27,15 +27,36 @@ function grid(order: readonly number[]): Rows {
   ];
 }
 
-/** 表四 with some of its blocks in an order. */
-function strip(order: readonly number[]): Rows {
+/** 表四 with some of its blocks in an order, the results of each in one too. */
+function strip(order: readonly number[], results: readonly number[] = [0, 1, 2, 3, 4]): Rows {
   const cells = cellsOf('disputes');
   return [
     order.flatMap((block) => [BLOCKS[block] ?? '', '', '', '', '']),
-    order.flatMap(() => RESULTS),
-    order.flatMap((block) => cells.slice(block * 5, block * 5 + 5).map(textOf)),
+    order.flatMap(() => results.map((at) => RESULTS[at] ?? '')),
+    order.flatMap((block) => results.map((at) => textOf(cells[block * 5 + at]!))),
   ];
 }
+
+/** Labels as some write them. */
+const REWORDED: readonly (readonly [official: string, written: string])[] = [
+  ['总计', '合计'],
+  ['其他', '其他组织'],
+  ['商业企业', '企业'],
+  ['自然人', '公民个人'],
+  ['社会公益组织', '公益组织'],
+  ['科研机构', '科研单位'],
+];
+const reworded = (rows: Rows, [official, written]: readonly [string, string] | readonly [] = []): Rows =>
+  rows.map((row) => row.map((text) => (text === official ? (written ?? '') : text)));
+const PAPER = [0, 1, 2, 3, 4, 5, 6];
+const anyOrder = fc.shuffledSubarray(PAPER, { minLength: 7 });
+const KNOWN_FAULTS: [number[], readonly [string, string] | undefined][] = [
+  ...REWORDED.map((words): [number[], readonly [string, string]] => [[6, 0, 1, 2, 3, 4, 5], words]),
+  [
+    [0, 1, 3, 2, 4, 5, 6],
+    ['社会公益组织', '公益组织'],
+  ],
+];
 
 const html = (rows: Rows) =>
   `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -54,6 +75,16 @@ const readIn = (read: Report, table: string) =>
     const cell = formOf(read.edition).cells.find((each) => each.name === name);
     return String(cell && read.readings[cell.index]);
   });
+
+const none = (table: string) => cellsOf(table).map(() => 'null');
+/** What is read of a table: nothing too where what is given has no table at all. */
+const orNone = (read: () => Report, table: string) => {
+  try {
+    return readIn(read(), table);
+  } catch {
+    return none(table);
+  }
+};
 
 describe('columns in another order than the paper', () => {
   for (const [name, read] of Object.entries(readers)) {
@@ -81,27 +112,139 @@ describe('figures in lines of text below labels in another order', () => {
   const inLines = (rows: Rows) =>
     readText(
       [
-        '三、收到和处理政府信息公开申请情况',
+        rows.length > 3 ? '三、收到和处理政府信息公开申请情况' : '四、政府信息公开行政复议、行政诉讼情况',
         ...rows.map((row) => row.filter((text) => text !== '').join(' ')),
       ].join('\n'),
     ).report;
+  const readOrNone = (rows: Rows, table: string) => orNone(() => inLines(rows), table);
+  const figuresOf = (table: string) => cellsOf(table).map(textOf);
+
   it('are not read, since nothing says whose they are', () => {
-    const none = (table: string) => cellsOf(table).map(() => 'null');
-    const unread = (rows: Rows, table: string) => {
-      try {
-        return readIn(inLines(rows), table);
-      } catch {
-        return none(table);
-      }
-    };
     for (const order of [
       [6, 0, 1, 2, 3, 4, 5],
       [0, 2, 1, 3, 4, 5, 6],
     ])
-      assert.deepEqual(unread(grid(order), 'requests'), none('requests'));
-    assert.deepEqual(
-      readIn(inLines(grid([0, 1, 2, 3, 4, 5, 6])), 'requests'),
-      cellsOf('requests').map(textOf),
-    );
+      assert.deepEqual(readOrNone(grid(order), 'requests'), none('requests'));
+    assert.deepEqual(readOrNone(grid(PAPER), 'requests'), figuresOf('requests'));
   });
+  it('are read as the labels say or not at all, one head in other words or not', () =>
+    fc.assert(
+      fc.property(anyOrder, fc.constantFrom(undefined, ...REWORDED), (order, words) => {
+        const isPaper = order.every((at, place) => at === place);
+        const read = readOrNone(reworded(grid(order), words), 'requests');
+        const isSame = read.join(' ') === figuresOf('requests').join(' ');
+        assert.ok(isSame ? isPaper : read.every((text) => text === 'null'), `${order} ${words}`);
+        assert.ok(!isPaper || words !== undefined || isSame);
+      }),
+      { seed: 2, numRuns: 150, examples: KNOWN_FAULTS },
+    ));
+  it('are not read with the results of 表四 in another order, in other words or not', () =>
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+        fc.constantFrom(undefined, ['总计', '合计'] as const, ['结果维持', '维持'] as const),
+        (order, words) => {
+          const isPaper = order.every((at, place) => at === place);
+          const read = readOrNone(reworded(strip([0, 1, 2], order), words), 'disputes');
+          if (isPaper) assert.deepEqual(read, figuresOf('disputes'));
+          else assert.deepEqual(read, none('disputes'), `${order} ${words}`);
+        },
+      ),
+      { seed: 3, numRuns: 100, examples: [[[4, 0, 1, 2, 3], undefined]] },
+    ));
+});
+
+describe('columns in another order with one head in other words', () => {
+  it('give no figure to another column', () =>
+    fc.assert(
+      fc.property(
+        anyOrder,
+        fc.constantFrom(...REWORDED),
+        fc.constantFrom('项目', ''),
+        (order, words, corner) => {
+          const rows = grid(order).map((row, at) => (at === 0 ? [corner, ...row.slice(1)] : row));
+          for (const [name, read] of Object.entries(readers)) {
+            const found = readIn(read(reworded(rows, words)), 'requests');
+            const wrong = found.filter(
+              (text, at) => text !== 'null' && text !== textOf(cellsOf('requests')[at]!),
+            );
+            assert.deepEqual(wrong, [], `${name} ${order} ${words}`);
+          }
+        },
+      ),
+      { seed: 4, numRuns: 40, examples: KNOWN_FAULTS.map(([order, words]) => [order, words!, '项目']) },
+    ));
+  it('give none where the row of heads has no cell over the labels', () => {
+    for (const order of [[6, 0, 1, 2, 3, 4, 5], [0, 2, 1, 3, 4, 5, 6], PAPER])
+      for (const words of [undefined, ...REWORDED]) {
+        const [heads = [], ...rows] = reworded(grid(order), words);
+        const found = readIn(readers['a page']!([heads.slice(1), ...rows]), 'requests');
+        const wrong = found.filter(
+          (text, at) => text !== 'null' && text !== textOf(cellsOf('requests')[at]!),
+        );
+        assert.deepEqual(wrong, [], `${order} ${words}`);
+      }
+  });
+  it('give none where 总计 is left out and another column stands last', () => {
+    const rows = grid(PAPER).map((row, at) => [...row.slice(0, -1), at === 0 ? '备注' : '9']);
+    for (const [name, read] of Object.entries(readers)) {
+      const found = readIn(read(rows), 'requests');
+      const wrong = found.filter(
+        (text, at) => at % 7 < 6 && text !== 'null' && text !== textOf(cellsOf('requests')[at]!),
+      );
+      assert.deepEqual(wrong, [], name);
+    }
+  });
+});
+
+describe('表四 with its kinds as rows', () => {
+  const [review = [], direct = [], after = []] = [0, 1, 2].map((block) =>
+    cellsOf('disputes')
+      .slice(block * 5, block * 5 + 5)
+      .map(textOf),
+  );
+  const kinds = [review, direct, after].map((row, at) => [BLOCKS[at]!, ...row]);
+  const shapes: Readonly<Record<string, Rows>> = {
+    'with no more': [['', ...RESULTS], ...kinds],
+    'with a row of sums': [['', ...RESULTS], ...kinds, ['合计', '6', '1', '1', '2', '10']],
+    'with one kind and a row of sums': [
+      ['', ...RESULTS],
+      ...kinds.slice(0, 1),
+      ['合计', '6', '1', '1', '2', '10'],
+    ],
+    'with one figure a row and sums': [
+      ['', ...RESULTS],
+      ...BLOCKS.map((block) => [block, '3', '', '', '', '']),
+      ['合计', '9', '0', '0', '0', '9'],
+    ],
+  };
+  for (const [shape, rows] of Object.entries(shapes))
+    for (const [name, read] of Object.entries(readers))
+      it(`is not read ${shape} from ${name}`, () => {
+        const given = [...grid(PAPER), [], ...rows];
+        assert.deepEqual(
+          readIn(read(given), 'disputes'),
+          cellsOf('disputes').map(() => 'null'),
+        );
+      });
+});
+
+describe('a part of 表四', () => {
+  const two = strip([1, 2]);
+  const expected = (isRead: boolean) =>
+    cellsOf('disputes').map((cell, at) => (isRead && at >= 5 ? textOf(cell) : 'null'));
+  const heads: readonly (readonly [heads: readonly string[], isRead: boolean])[] = [
+    [['行政诉讼', '', '', '', '', '', '', '', '', ''], true],
+    [['行政诉讼案件', '', '', '', '', '直接起诉', '', '', '', ''], false],
+    [['未经复议直接起诉', '', '', '', '', '经复议', '', '', '', ''], false],
+    [['直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''], false],
+  ];
+  for (const [head, isRead] of heads)
+    for (const [name, read] of Object.entries(readers))
+      it(`goes by ${head.filter((text) => text !== '').join('、')} on ${name}`, () => {
+        assert.deepEqual(
+          orNone(() => read([head, ...two.slice(1)]), 'disputes'),
+          expected(isRead),
+        );
+      });
 });

@@ -203,6 +203,17 @@ describe('pasted figures parted by spaces', () => {
       assert.equal(needsAnswer(planned), true);
       assert.match(planned.remarks.join(), /“1\d? \d{3}”当作两个数/);
     });
+  for (const left of ['某某 12 3 4', '12 3 4 某 5 6', '合计 1 2'])
+    it(`of which a line is left out empties no cell in its place: ${left}`, () => {
+      const host = pageHost();
+      host.open(reportLayouts(suqian));
+      const [above, kept, below] = valuesIn(host, '表三', 'D5 D6 D7');
+      assert.notEqual(kept, null);
+      const planned = paste(host, readPlain(`7\n${left}\n5`));
+      assert.deepEqual(planned.unknown, [left]);
+      assert.deepEqual(valuesIn(host, '表三', 'D5 D6 D7'), [7, kept, 5]);
+      assert.notDeepEqual([above, below], [7, 5]);
+    });
   it('are one number where its thousands are set apart', () => {
     const host = blank();
     paste(host, readPlain('3 402\n1 091'));

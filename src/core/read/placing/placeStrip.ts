@@ -1,5 +1,6 @@
 import type { Band, Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { groupBy } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { FoundLine } from '../labels/assignLines.js';
@@ -61,21 +62,47 @@ export function placeStrip(view: View, table: Table, others: OtherLabels): Place
 
 /**
  * The blocks that a strip has, in its order: all, or those alone whose labels stand over it where the header
- * and the figures are no more than theirs. Their columns have the same labels, which do not tell them apart.
+ * and the figures are no more than theirs. Their columns have the same labels, which do not tell them apart:
+ * none where the blocks are rows, and where there are fewer columns than all have and nothing says whose.
  */
 function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: number): readonly Line[] {
   const [blocks, labels] = [leaves(rows), new Set(foldLabels(leaves(columns)))];
   const keys = view.keys.filter((key) => key.row >= head.top && key.row <= head.bottom);
-  const over = new Map(
-    blocks.flatMap((block) => {
-      const found = keys.find(({ key }) => key === fold(block.label));
-      return found ? [[block, found.column] as const] : [];
+  const over = columnsOver(keys, blocks);
+  const isAside =
+    new Set(over.values()).size < over.size ||
+    rowsOfNumbers(view, head.top - 1).some((at) => at <= head.bottom);
+  if (isAside) return [];
+  const ats = keys.filter(({ key }) => labels.has(key));
+  const width = Math.max(widthOf(keys, ats), countNumeric(view.rows.get(row) ?? []));
+  const perBlock = leaves(columns).length;
+  if (over.size > 0 && width <= over.size * perBlock)
+    return inTheirOrder(
+      over,
+      ats.map(({ column }) => column),
+    );
+  if (width >= blocks.length * perBlock) return blocks;
+  const groups = rows.filter((line) => leaves([line])[0] !== line);
+  const [group, ...more] = over.size > 0 ? [] : [...columnsOver(keys, groups).keys()];
+  const own = group && more.length === 0 ? leaves([group]) : [];
+  return width === own.length * perBlock ? own : [];
+}
+
+/** The first column of each of these lines whose label stands in the header. */
+function columnsOver(keys: View['keys'], lines: readonly Line[]): ReadonlyMap<Line, number> {
+  return new Map(
+    lines.flatMap((line) => {
+      const found = keys.find(({ key }) => key === fold(line.label));
+      return found ? [[line, found.column] as const] : [];
     }),
   );
-  const ats = keys.filter(({ key }) => labels.has(key)).map(({ column }) => column);
-  const room = over.size * leaves(columns).length;
-  const isAll = over.size === 0 || ats.length > room || countNumeric(view.rows.get(row) ?? []) > room;
-  return isAll ? blocks : inTheirOrder(over, ats);
+}
+
+/** How many texts stand in the row of the header that has most labels of columns. */
+function widthOf(keys: View['keys'], labels: View['keys']): number {
+  const counts = [...groupBy(labels, ({ row }) => row)].sort((a, b) => b.length - a.length);
+  const row = counts[0]?.[0]?.row;
+  return keys.filter((key) => key.row === row).length;
 }
 
 /** Blocks in the order of their labels, where each stands over the first of as many columns as all others. */
@@ -93,8 +120,11 @@ function missing(line: Line): FoundLine {
 
 /** The rows of the header: from the first block label down to the last label near it and above numbers. */
 function findHead(view: View, { rows, columns }: Band): StripHead {
-  const top = firstOf(rowsWith(view, everyLine(rows)));
-  const below = Math.min(top + HEAD_ROWS, firstOf(rowsOfNumbers(view, top)));
+  const labelled = rowsWith(view, everyLine(rows));
+  const top = firstOf(labelled);
+  // Where the blocks are rows, their figures stand beside their labels.
+  const numbers = rowsOfNumbers(view, top).filter((row) => !labelled.includes(row));
+  const below = Math.min(top + HEAD_ROWS, firstOf(numbers));
   const near = rowsWith(view, [...everyLine(rows), ...leaves(columns)]).filter(
     (row) => row >= top && row < below,
   );
