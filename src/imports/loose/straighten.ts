@@ -134,8 +134,9 @@ function shiftedHeads(
   const own = known.flatMap((head) => head ?? []);
   const all = headsBeside(own, cells);
   if (isEachOver(own, all, columns)) return [];
-  // Heads in whatever order and words keep their own order.
-  if (all.length === columns.length && own.every((head) => all.includes(head)))
+  // Heads of one row, in whatever order and words, keep their own order.
+  const isOneRow = new Set(all.map(({ row }) => row)).size === 1;
+  if (isOneRow && all.length === columns.length && own.every((head) => all.includes(head)))
     return all.map((head, at) => [head, columns[at] ?? head.column] as const);
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
 }
