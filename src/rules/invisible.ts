@@ -1,7 +1,8 @@
+import { remarkedCells } from '../core/check/remarkedCells.js';
 import type { Rule, Subject } from '../core/check/rule.js';
 import { numberAt } from '../core/check/figures.js';
 import { tellCells } from '../core/check/tellCell.js';
-import { cellNamed, type Cell } from '../core/form/form.js';
+import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
@@ -14,7 +15,8 @@ export const invisible: Rule = {
   title: '数字看得见',
   level: 'warning',
   basis: '看不见的数字打印出来是空白，公布的表格里 0 也要填写',
-  check: (subject) => groupBy(hiddenIn(subject), ({ table }) => table).map((cells) => tell(subject, cells)),
+  check: (subject) =>
+    groupBy(remarkedCells(subject, 'invisible'), ({ table }) => table).map((cells) => tell(subject, cells)),
   examples: [
     {
       edition: '2021',
@@ -36,10 +38,6 @@ export const invisible: Rule = {
     },
   ],
 };
-
-function hiddenIn({ remarks, form }: Subject): readonly Cell[] {
-  return remarks.flatMap((remark) => (remark.kind === 'invisible' ? [cellNamed(form, remark.cell)] : []));
-}
 
 function tell(subject: Subject, cells: readonly Cell[]): Draft {
   const isZero = cells.every(({ name }) => numberAt(subject, name) === 0);

@@ -1,6 +1,7 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import { remarkedCells } from '../core/check/remarkedCells.js';
+import type { Rule } from '../core/check/rule.js';
 import { tellCells } from '../core/check/tellCell.js';
-import { cellNamed, type Cell } from '../core/form/form.js';
+import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
@@ -10,7 +11,7 @@ export const shownOtherwise: Rule = {
   title: '数字与显示一致',
   level: 'warning',
   basis: '求和用的是单元格里的数，打印和公布的是显示出来的数',
-  check: (subject) => groupBy(alteredIn(subject), ({ table }) => table).map(tell),
+  check: (subject) => groupBy(remarkedCells(subject, 'shownOtherwise'), ({ table }) => table).map(tell),
   examples: [
     {
       edition: '2021',
@@ -22,12 +23,6 @@ export const shownOtherwise: Rule = {
     },
   ],
 };
-
-function alteredIn({ remarks, form }: Subject): readonly Cell[] {
-  return remarks.flatMap((remark) =>
-    remark.kind === 'shownOtherwise' ? [cellNamed(form, remark.cell)] : [],
-  );
-}
 
 function tell(cells: readonly Cell[]): Draft {
   return {

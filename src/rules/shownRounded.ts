@@ -1,16 +1,17 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import { remarkedCells } from '../core/check/remarkedCells.js';
+import type { Rule } from '../core/check/rule.js';
 import { tellCells } from '../core/check/tellCell.js';
-import { cellNamed, type Cell } from '../core/form/form.js';
+import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
-/** A figure is printed with all its decimals: what is published is the rounded one. */
+/** Figures are printed with all their decimals: otherwise the rounded ones are published. */
 export const shownRounded: Rule = {
   id: 'shownRounded',
   title: '小数全部显示',
   level: 'hint',
   basis: '读取和导出用的是单元格里的数，打印和公布的是显示出来的数',
-  check: (subject) => groupBy(roundedIn(subject), ({ table }) => table).map(tell),
+  check: (subject) => groupBy(remarkedCells(subject, 'shownRounded'), ({ table }) => table).map(tell),
   examples: [
     {
       edition: '2021',
@@ -22,10 +23,6 @@ export const shownRounded: Rule = {
     },
   ],
 };
-
-function roundedIn({ remarks, form }: Subject): readonly Cell[] {
-  return remarks.flatMap((remark) => (remark.kind === 'shownRounded' ? [cellNamed(form, remark.cell)] : []));
-}
 
 function tell(cells: readonly Cell[]): Draft {
   return {

@@ -1,8 +1,9 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import { remarkedCells } from '../core/check/remarkedCells.js';
+import type { Rule } from '../core/check/rule.js';
 import { tellCells } from '../core/check/tellCell.js';
-import { cellNamed, type Cell } from '../core/form/form.js';
+import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
 
 /**
  * Numbers are stored as numbers, formulas with results that are up to date: one finding about all formulas
@@ -15,16 +16,16 @@ export const stored: Rule = {
   basis: '文本格式的数字不参加表格软件的求和',
   check: (subject) => [
     ...tell(
-      cellsOf(subject, 'noResult'),
+      remarkedCells(subject, 'noResult'),
       'error',
       '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查',
     ),
     ...tell(
-      cellsOf(subject, 'oldResult'),
+      remarkedCells(subject, 'oldResult'),
       'error',
       '的公式没有重新计算，结果可能是旧的，请在 Excel 或 WPS 里按 F9 重新计算，保存后再检查',
     ),
-    ...groupBy(cellsOf(subject, 'textNumber'), ({ table }) => table).flatMap((cells) =>
+    ...groupBy(remarkedCells(subject, 'textNumber'), ({ table }) => table).flatMap((cells) =>
       tell(cells, 'warning', '的数字是文本格式，不参加求和，请改为数字格式'),
     ),
   ],
@@ -67,10 +68,6 @@ export const stored: Rule = {
     },
   ],
 };
-
-function cellsOf({ remarks, form }: Subject, kind: 'noResult' | 'oldResult' | 'textNumber'): readonly Cell[] {
-  return remarks.flatMap((remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
-}
 
 function tell(cells: readonly Cell[], level: Draft['level'], fault: string): readonly Draft[] {
   const [first] = cells;

@@ -1,0 +1,11 @@
+import { cellNamed, type Cell } from '../form/form.js';
+import type { Remark } from '../report/finding.js';
+import type { Subject } from './rule.js';
+
+/** The kinds of remarks that are on one cell and say nothing more of it. */
+type PlainKind = 'invisible' | 'noResult' | 'oldResult' | 'shownOtherwise' | 'shownRounded' | 'textNumber';
+
+/** The cells with a remark of a kind, in the order of the remarks. */
+export function remarkedCells({ remarks, form }: Subject, kind: PlainKind): readonly Cell[] {
+  return remarks.flatMap((remark: Remark) => (remark.kind === kind ? [cellNamed(form, remark.cell)] : []));
+}
