@@ -50,6 +50,7 @@ export function emptySheet(id: string, name: string): SheetState {
     checks: [],
     frozen: undefined,
     formats: [],
+    shapes: [],
     protection: undefined,
     names: [],
     page: { ...PAGE },

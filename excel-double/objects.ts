@@ -1,6 +1,6 @@
 import { isOnSheet, type Area } from './areas.js';
 import { refusal } from './refuse.js';
-import type { BookState, Edge, Format, Name, SheetState } from './state.js';
+import type { BookState, Edge, Format, Name, Shape, SheetState } from './state.js';
 
 /**
  * Cells of one sheet: one area (`Range`) or several (`RangeAreas`). A kept range moves along when rows or
@@ -17,7 +17,8 @@ export interface CellsObject {
 export type ServerObject =
   | { readonly kind: 'Workbook' | 'WorksheetCollection' | 'WorkbookProtection' | 'Application' }
   | {
-      readonly kind: 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout';
+      readonly kind:
+        'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'PageLayout' | 'ShapeCollection';
       readonly sheet: SheetState;
     }
   | CellsObject
@@ -34,6 +35,7 @@ export type ServerObject =
       readonly format: Format;
       readonly edge: Edge;
     }
+  | ShapeObject
   | NamesObject
   | { readonly kind: 'NamedItem'; readonly names: NamesObject; readonly name: Name };
 
@@ -62,6 +64,12 @@ export interface FormatObject {
     | 'ConditionalRangeBorderCollection';
   readonly sheet: SheetState;
   readonly format: Format;
+}
+/** A shape or a part of it. */
+export interface ShapeObject {
+  readonly kind: 'Shape' | 'TextFrame' | 'TextRange';
+  readonly sheet: SheetState;
+  readonly shape: Shape;
 }
 /** The defined names of a sheet, or of the workbook. */
 export interface NamesObject {

@@ -44,10 +44,14 @@ interface LineEdits {
   readonly insertRows: (row: number, count: number) => void;
   readonly deleteRows: (row: number, count: number) => void;
   readonly insertColumns: (column: number, count: number) => void;
+  readonly hideRows: (row: number, count: number) => void;
+  readonly hideColumns: (column: number, count: number) => void;
 }
 
 /** What a user does to the sheet itself. */
 interface TabEdits {
+  /** Puts a shape over the cells: a text box is a `GeometricShape`. */
+  readonly addShape: (type: 'GeometricShape' | 'Image' | 'Group', text?: string) => void;
   readonly rename: (name: string) => void;
   readonly delete: () => void;
   readonly activate: () => void;
@@ -128,11 +132,20 @@ function editLines(book: BookState, sheet: SheetState): LineEdits {
     insertColumns: (column, count) => {
       shiftLines(book, sheet, { axis: 'columns', at: column - 1, count });
     },
+    hideRows: (row, count) => {
+      for (let at = row; at < row + count; at += 1) sheet.heights.set(at - 1, 0);
+    },
+    hideColumns: (column, count) => {
+      for (let at = column; at < column + count; at += 1) sheet.widths.set(at - 1, 0);
+    },
   };
 }
 
 function editTab(book: BookState, sheet: SheetState): TabEdits {
   return {
+    addShape: (type, text = '') => {
+      sheet.shapes = [...sheet.shapes, { id: `{S${sheet.shapes.length}}`, type, text }];
+    },
     rename: (name) => {
       nameSheet(book, sheet, name);
     },

@@ -83,6 +83,13 @@ export interface Name {
   comment: string;
 }
 
+/** A shape over the cells, with the text in it; its type in the words of Office.js. */
+export interface Shape {
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** A worksheet. */
 export interface SheetState {
   readonly id: string;
@@ -94,11 +101,12 @@ export interface SheetState {
   readonly columnStyles: Map<number, Style>;
   base: Style;
   merges: readonly Area[];
-  /** Points. */
+  /** Points; a hidden line has none. */
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
   checks: readonly PlacedCheck[];
   formats: readonly Format[];
+  shapes: readonly Shape[];
   protection: Protection | undefined;
   names: readonly Name[];
   page: Record<string, unknown>;

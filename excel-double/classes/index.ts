@@ -20,6 +20,7 @@ import { pageLayoutClass } from './page.js';
 import { workbookProtectionClass, worksheetProtectionClass } from './protection.js';
 import { rangeClass } from './range.js';
 import { rangeAreasClass, rangeCollectionClass } from './rangeAreas.js';
+import { shapeClass, shapesClass, textFrameClass, textRangeClass } from './shapes.js';
 import { dataValidationClass } from './validation.js';
 import { applicationClass, workbookClass, worksheetsClass } from './workbook.js';
 import { worksheetClass } from './worksheet.js';
@@ -55,4 +56,8 @@ export const classes = {
   ConditionalRangeBorder: conditionalBorderClass,
   NamedItemCollection: namesClass,
   NamedItem: namedItemClass,
+  ShapeCollection: shapesClass,
+  Shape: shapeClass,
+  TextFrame: textFrameClass,
+  TextRange: textRangeClass,
 } satisfies Record<string, ClassOf<never>>;

@@ -46,6 +46,8 @@ export const rangeClass: ClassOf<CellsObject> = {
       ),
     NumberFormat: (range, context) =>
       readCells(range, context, (_, row, column) => styleAt(range.sheet, row, column).numberFormat),
+    RowHidden: (range) => isHidden(rowsIn(areaOf(range)), range.sheet.heights),
+    ColumnHidden: (range) => isHidden(columnsIn(areaOf(range)), range.sheet.widths),
     Format: (cells) => ({ kind: 'RangeFormat', cells }),
     Worksheet: ({ sheet }) => ({ kind: 'Worksheet', sheet }),
     ConditionalFormats: (cells) => ({ kind: 'ConditionalFormatCollection', cells }),
@@ -89,12 +91,40 @@ export const rangeClass: ClassOf<CellsObject> = {
     },
     GetUsedRangeOrNullObject: (range, [valuesOnly]) =>
       rangeOrNull(range, usedArea(range.sheet, areaOf(range), valuesOnly === true)),
+    GetRowProperties: (range, [asked]) => {
+      requireAsked(asked, 'rowHidden');
+      return rowsIn(areaOf(range)).map((row) => ({ rowHidden: range.sheet.heights.get(row) === 0 }));
+    },
+    GetColumnProperties: (range, [asked]) => {
+      requireAsked(asked, 'columnHidden');
+      return columnsIn(areaOf(range)).map((at) => ({ columnHidden: range.sheet.widths.get(at) === 0 }));
+    },
     GetMergedAreasOrNullObject: (range) => {
       const merges = range.sheet.merges.filter((merge) => intersect(merge, areaOf(range)));
       return merges.length > 0 ? areasObject(range.sheet, merges) : null;
     },
   },
 };
+
+function rowsIn({ top, bottom }: Area): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+}
+
+function columnsIn({ left, right }: Area): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, at) => left + at);
+}
+
+/** True where all lines are hidden, which are those without a size; null where some are. */
+function isHidden(lines: readonly number[], sizes: ReadonlyMap<number, number>): boolean | null {
+  const count = lines.filter((line) => sizes.get(line) === 0).length;
+  if (count === 0) return false;
+  return count === lines.length ? true : null;
+}
+
+/** Only this property of lines is modelled. */
+function requireAsked(asked: unknown, property: string): void {
+  if (JSON.stringify(asked) !== JSON.stringify({ [property]: true })) throw refusal('ApiNotFound');
+}
 
 function rangeOrNull({ sheet }: CellsObject, area: Area | undefined): ServerObject | null {
   return area ? rangeObject(sheet, area) : null;

@@ -26,6 +26,7 @@ export const worksheetClass: ClassOf<OfSheet> = {
     Protection: ({ sheet }) => ({ kind: 'WorksheetProtection', sheet }),
     PageLayout: ({ sheet }) => ({ kind: 'PageLayout', sheet }),
     FreezePanes: ({ sheet }) => ({ kind: 'WorksheetFreezePanes', sheet }),
+    Shapes: ({ sheet }) => ({ kind: 'ShapeCollection', sheet }),
     Names: ({ sheet }) => ({ kind: 'NamedItemCollection', sheet }),
   },
   set: {

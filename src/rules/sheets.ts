@@ -84,7 +84,7 @@ export const sheets: Rule = {
     {
       edition: '2021',
       remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
-      says: ['“受理旧12件。”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
+      says: ['“受理旧12件。”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
     },
   ],
 };
@@ -143,7 +143,7 @@ function tellAltered({ text, address }: Extract<Remark, { readonly kind: 'altere
     level: 'warning' as const,
     topic: `alteredText ${address}`,
     addresses: [address],
-    message: `“${text.slice(0, MOST_QUOTED)}”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字`,
+    message: `“${text.slice(0, MOST_QUOTED)}”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字`,
   };
 }
 

@@ -17,7 +17,7 @@ export interface SheetCell {
    * a number that is no day, such as a telephone number.
    */
   readonly date?: string;
-  /** The text without its struck-out, superscript and subscript characters, where it has some. */
+  /** The text without its struck-out, raised, lowered and unseen characters, where it has some. */
   readonly plain?: string;
   /** True where nobody sees it: in the colour behind it, in type of no size, or by its format. */
   readonly isInvisible?: boolean;

@@ -20,7 +20,7 @@ const NOUGHT = /^(?:[/\\]|无|[-‐-―−─]{1,3}|[零〇○OoОоΟο])$/;
 /** What surrounds a number; the first group is the number. Written in normal width. */
 const FORMS: readonly (readonly [Why, RegExp])[] = [
   ['dated', /^日期格式,原数 (.+)$/],
-  ['struck', /^带删除线或上下标,(?:余 )?(.*?),?原文 /],
+  ['struck', /^带删除线(?:或上下标|、上下标或看不见的字),(?:余 )?(.*?),?原文 /],
   // A note that corrects the number would make it doubtful.
   ['note', /^([^(]+?) ?\((?=[^()]*\p{Script=Han})(?![^()]*(?:应为|应是|改为|更正|误))[^()]{2,}\)?$/u],
   ['quote', /^['"`´‘’“”]([^'"`´‘’“”]+)['"`´‘’“”]?$/],
@@ -49,10 +49,10 @@ export function datedText(value: number | string): string {
   return `日期格式，原数 ${value}`;
 }
 
-/** What a cell says some of whose characters are struck out, raised or lowered. */
+/** What a cell says some of whose characters are struck out, raised, lowered or not seen. */
 export function struckText(whole: string, plain: string): string {
   const left = plain.trim() === '' ? '' : `余 ${plain.slice(0, MOST_KEPT)}，`;
-  return `带删除线或上下标，${left}原文 ${whole.slice(0, MOST_KEPT)}`;
+  return `带删除线、上下标或看不见的字，${left}原文 ${whole.slice(0, MOST_KEPT)}`;
 }
 
 /** A longer text is no number with something around it. */

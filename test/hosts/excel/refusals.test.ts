@@ -66,7 +66,9 @@ describe('what Excel refuses', () => {
   });
   it('tells any other refusal of Excel by its code', async () => {
     const opened = await openWrong();
-    Object.assign(opened.faults, { failAction: 0, failCode: 'ServiceUnavailable' });
+    opened.faults.before = () => {
+      Object.assign(opened.faults, { failAction: 0, failCode: 'ServiceUnavailable' });
+    };
     await assert.rejects(
       opened.host.read(),
       (error) =>

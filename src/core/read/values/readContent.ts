@@ -6,7 +6,7 @@ import { datedText, struckText } from '../../form/offer.js';
 
 /**
  * What a cell of a sheet says as a cell of the form. The format counts too: a number that is shown as a date
- * is unreadable, and so is one some of whose characters are struck out, raised or lowered.
+ * is unreadable, and so is one some of whose characters are struck out, raised, lowered or not seen.
  */
 export function readContent(content: SheetCell | undefined, { kind, unit }: Cell): Reading {
   if (!content) return null;

@@ -27,12 +27,16 @@ export interface SheetFormats {
 export interface SheetAnswer {
   readonly question: SheetQuestion;
   readonly cells: readonly SheetCell[];
+  /** The area of the cells, where some of its rows or columns are hidden. */
+  readonly hides?: Area;
   /** True where Excel does not give this row, because its texts are too long for any answer. */
   readonly isLost?: boolean;
   /** True where formulas wait for F9: their results may be old. */
   readonly isStale?: boolean;
   /** What the first question also tells. */
   readonly sheet?: SheetInBook;
+  /** The texts of the shapes on the sheet, where it was listed with its shapes. */
+  readonly boxes?: readonly string[];
   readonly used?: Area;
   readonly formats?: SheetFormats;
 }
@@ -45,7 +49,7 @@ export function askSheet(
   question: SheetQuestion,
   withFormats: boolean,
 ): () => SheetAnswer {
-  const contents = question.onlyValues ? 'values' : 'values,formulas,numberFormat';
+  const contents = question.onlyValues ? 'values' : 'values,formulas,numberFormat,rowHidden,columnHidden';
   const range = sheet
     .getRange(areaAddress(question.area))
     .getUsedRangeOrNullObject(true)
@@ -53,9 +57,18 @@ export function askSheet(
   const about = question.isFirst ? askAbout(sheet, question, withFormats) : undefined;
   return () => ({
     question,
-    cells: range.isNullObject ? [] : readCells(range, question.onlyValues),
+    ...(range.isNullObject ? { cells: [] } : answerOf(range, question)),
     ...about?.(),
   });
+}
+
+/** The cells of a loaded range, and its area where some of it is hidden; null says that not all of it is. */
+function answerOf(range: Excel.Range, { onlyValues }: SheetQuestion): Pick<SheetAnswer, 'cells' | 'hides'> {
+  const { values, rowIndex, columnIndex } = range;
+  const cells = readCells(range, onlyValues);
+  if (onlyValues || (range.rowHidden === false && range.columnHidden === false)) return { cells };
+  const size = { rowCount: values.length, columnCount: values[0]?.length ?? 0 };
+  return { cells, hides: areaOf({ rowIndex, columnIndex, ...size }) };
 }
 
 /** Queues what the first question also asks. */
@@ -63,18 +76,30 @@ function askAbout(
   sheet: Excel.Worksheet,
   { listed }: SheetQuestion,
   withFormats: boolean,
-): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats'> {
+): () => Pick<SheetAnswer, 'sheet' | 'used' | 'formats' | 'boxes'> {
   if (!listed) sheet.load(OF_SHEET);
   const used = sheet.getUsedRangeOrNullObject(true).load(`${PLACE},rowCount,columnCount`);
   const ours = withFormats ? askOurs(sheet) : undefined;
+  const boxes = withFormats ? askBoxes(sheet, listed?.shapes) : undefined;
   return () => {
     const about = listed ?? listSheet(sheet);
     return {
       sheet: about,
       ...(used.isNullObject ? {} : { used: areaOf(used) }),
+      ...(boxes ? { boxes: boxes() } : {}),
       ...(ours ? { formats: { ours: ours(), isGuarded: about.isGuarded } } : {}),
     };
   };
+}
+
+/** Queues the texts of shapes; undefined where there are none. */
+function askBoxes(
+  sheet: Excel.Worksheet,
+  shapes: readonly string[] = [],
+): (() => readonly string[]) | undefined {
+  if (shapes.length === 0) return undefined;
+  const texts = shapes.map((id) => sheet.shapes.getItem(id).textFrame.textRange.load('text'));
+  return () => texts.map(({ text }) => text);
 }
 
 /** What must be loaded of a conditional format to know whether it is ours. */
@@ -104,7 +129,12 @@ export function isOurs({ type, customOrNullObject: custom }: Excel.ConditionalFo
   return type === 'Custom' && !custom.isNullObject && isSignature(custom.rule.formula);
 }
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+function areaOf({
+  rowIndex,
+  columnIndex,
+  rowCount,
+  columnCount,
+}: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>): Area {
   return {
     top: rowIndex + 1,
     left: columnIndex + 1,

@@ -1,8 +1,10 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import { inHalves } from '../connection/inHalves.js';
+import { isAvoidable } from '../connection/isAvoidable.js';
 import { askSheet, type SheetAnswer, type SheetQuestion } from './askSheet.js';
-import { findFormats, isAvoidable } from './findFormats.js';
+import { findFormats } from './findFormats.js';
+import { findHidden } from './findHidden.js';
 
 /** Bytes that are asked for at once: half of what Excel on the web answers at most. */
 export const MOST_BYTES = 2_500_000;
@@ -17,7 +19,7 @@ export async function askSheets(
 ): Promise<readonly SheetAnswer[]> {
   const answers: (readonly SheetAnswer[])[] = [];
   for (const batch of packUp(questions)) answers.push(await askSome(connection, batch));
-  return answers.flat();
+  return findHidden(connection, answers.flat());
 }
 
 /** The questions in groups that weigh `MOST_BYTES` at most; a heavier one is a group of its own. */

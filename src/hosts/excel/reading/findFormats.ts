@@ -1,6 +1,6 @@
-import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import { inHalves } from '../connection/inHalves.js';
+import { isAvoidable } from '../connection/isAvoidable.js';
 import { askFormats, askProtection, isOurs, OF_FORMAT, type SheetFormats } from './askSheet.js';
 
 /** Conditional formats of a sheet that are looked at one by one. */
@@ -21,11 +21,6 @@ export async function findFormats(connection: Connection, ids: readonly string[]
     async (id) => [[id, await findOneByOne(connection, id)] as const],
   );
   return new Map(found);
-}
-
-/** False for what concerns the whole workbook: a cell is being edited, or Excel does not answer. */
-export function isAvoidable(error: unknown): boolean {
-  return error instanceof Problem && error.code !== 'cellEditing' && error.code !== 'noAnswer';
 }
 
 async function askTogether({ exchange }: Connection, ids: readonly string[]) {

@@ -1,5 +1,5 @@
 import { contains, type Area, type Spot } from '../../../core/draw/address.js';
-import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import { withBoxes, type Sheet, type SheetCell } from '../../../core/draw/sheet.js';
 import { groupBy } from '../../../core/form/group.js';
 import type { SheetAnswer } from './askSheet.js';
 import type { SheetInBook } from './listSheets.js';
@@ -14,6 +14,8 @@ export interface SheetParts {
   /** The area that holds something; undefined on an empty sheet. */
   readonly used: Area | undefined;
   readonly cells: readonly SheetCell[];
+  /** The texts of its shapes. */
+  readonly boxes: readonly string[];
   /** True where formulas waited for F9. */
   readonly isStale: boolean;
   /** Where reading stopped, if the sheet has more. */
@@ -28,8 +30,9 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 
 /** A sheet as it was read. */
 export function sheetOf({ name, hidden }: SheetInBook, parts: SheetParts | undefined): Sheet {
-  const { cells = [], readTo, isStale = false } = parts ?? {};
-  return { name, hidden, cells, ...(isStale ? { isStale } : {}), ...(readTo ? { readTo } : {}) };
+  const { cells = [], boxes, readTo, isStale = false } = parts ?? {};
+  const sheet = { name, hidden, cells, ...(isStale ? { isStale } : {}), ...(readTo ? { readTo } : {}) };
+  return withBoxes(sheet, boxes);
 }
 
 function putTogether(answers: readonly SheetAnswer[]): SheetParts {
@@ -45,6 +48,7 @@ function putTogether(answers: readonly SheetAnswer[]): SheetParts {
     weight: answers.reduce((sum, { question }) => sum + question.weight, 0),
     used,
     cells: answers.length > 1 ? [...cells].sort(byPlace) : cells,
+    boxes: answers.flatMap(({ boxes = [] }) => boxes),
     isStale: answers.some(({ isStale }) => isStale === true),
     readTo: isWhole && lost === undefined ? undefined : stopOf(used ?? area, area, lost),
   };

@@ -25,9 +25,16 @@ export async function readAgain(
     const answers = await askSheets(connection, questions);
     const parts = partsOf(answers);
     const hasGrown = known.some(({ id, readTo }) => !readTo && parts.get(id)?.readTo);
-    return hasGrown ? undefined : answers;
+    return hasGrown ? undefined : answers.map((answer) => withKnownBoxes(answer, known));
   } catch (error) {
     if (error instanceof Problem && error.code === 'sheetGone') return undefined;
     throw error;
   }
+}
+
+/** Shapes are not asked for again: their texts are those of the last full reading. */
+function withKnownBoxes(answer: SheetAnswer, known: readonly SheetParts[]): SheetAnswer {
+  if (!answer.question.isFirst) return answer;
+  const boxes = known.find(({ id }) => id === answer.question.id)?.boxes ?? [];
+  return { ...answer, boxes };
 }

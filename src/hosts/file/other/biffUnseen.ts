@@ -1,4 +1,4 @@
-import { hideColumns, startUnseen, type UnseenLines } from '../reading/unseenLines.js';
+import { hideColumns, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import type { SheetRecord } from './biffSheets.js';
 
 const ROW = 0x0208;

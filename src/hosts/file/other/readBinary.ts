@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { refuseSheets } from './refuseSheets.js';
-import { markUnseen } from '../reading/unseenLines.js';
+import { markUnseen } from '../../unseenLines.js';
 import { biffBoxes } from './biffBoxes.js';
 import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';

@@ -1,6 +1,6 @@
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { markUnseen, startUnseen } from '../reading/unseenLines.js';
+import { markUnseen, startUnseen } from '../../unseenLines.js';
 import { odsBoxes } from './odsBoxes.js';
 import { odsContent } from './odsCell.js';
 import { odsRows } from './odsRows.js';

@@ -4,7 +4,8 @@ import { dayOf } from '../../dateFormat.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
-import type { CellText } from './richText.js';
+import { WHITE } from './inkOfCells.js';
+import { joinRuns, type CellText, type TextRun } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
 export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'> & NumberLook;
@@ -85,13 +86,33 @@ function sharedText(index: string, { strings }: ValueContext): CellText {
   return text;
 }
 
-/** A text in the format of its cell, which may strike it out as a whole. */
-function struck({ text, plain }: CellText, cell: CellMarkup, context: ValueContext): Content {
+/** A text in the format of its cell, which may strike it out as a whole, and in that of its runs. */
+function struck(given: CellText, cell: CellMarkup, context: ValueContext): Content {
   const format = formatOf(cell, context);
-  if (format?.isStruck && text !== '') return { value: text, plain: '' };
-  const { isInvisible } = format ?? {};
-  const content = plain === undefined ? { value: text } : { value: text, plain };
-  return isInvisible === true ? { ...content, isInvisible } : content;
+  const { text: value } = given;
+  if (format?.isStruck && value !== '') return { value, plain: '' };
+  const { plain, isInvisible = false } = given.runs
+    ? seenOf(given.runs, format)
+    : { plain: given.plain, isInvisible: format?.isInvisible };
+  return {
+    value,
+    ...(plain === undefined || plain === value ? {} : { plain }),
+    ...(isInvisible ? { isInvisible } : {}),
+  };
+}
+
+/** What of some runs is plain and seen on the ground of their cell, and whether nothing is seen. */
+function seenOf(
+  runs: readonly TextRun[],
+  format: CellFormat | undefined,
+): Pick<Content, 'plain' | 'isInvisible'> {
+  const isUnseen = ({ colour, isTiny }: TextRun) =>
+    isTiny === true || (colour === undefined ? format?.isInvisible : colour === (format?.ground ?? WHITE));
+  const isInvisible = runs.every((run) => run.text.trim() === '' || isUnseen(run));
+  return {
+    plain: joinRuns(runs.filter((run) => !run.isAltered && (isInvisible || !isUnseen(run)))),
+    isInvisible,
+  };
 }
 
 function formatOf({ style }: CellMarkup, { formats }: ValueContext): CellFormat | undefined {

@@ -6,11 +6,14 @@ export interface InkOfCells {
   readonly open: (within: string, name: string, attributes: Attributes) => void;
   /** True for a font that is not seen on a fill, by their numbers. */
   readonly isInvisible: (font: number, fill: number) => boolean;
+  /** The colour of a fill; empty where it is not known. */
+  readonly groundOf: (fill: number) => string;
 }
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
-const [BLACK, WHITE] = ['000000', 'ffffff'];
+/** The colour of text that has none of its own, and of a cell that is not filled. */
+export const [BLACK, WHITE] = ['000000', 'ffffff'];
 /** The colours of the old palette and of the themes that stand for black and white. */
 const INDEXED: ReadonlyMap<string, string> = new Map([
   ['0', BLACK],
@@ -29,13 +32,14 @@ const THEME: ReadonlyMap<string, string> = new Map([
 export function inkOfCells(): InkOfCells {
   const fonts: { colour: string; isTiny: boolean }[] = [];
   const fills: string[] = [];
+  const groundOf = (fill: number) => fills[fill] ?? WHITE;
   return {
+    groundOf,
     open: (within, name, attributes) => {
       const font = fonts.at(-1);
       if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
       else if (within === 'fonts/font' && font && name === 'color') font.colour = colourOf(attributes, BLACK);
-      else if (within === 'fonts/font' && font && name === 'sz')
-        font.isTiny = Number(attributes.named('val') ?? LEAST_SIZE) < LEAST_SIZE;
+      else if (within === 'fonts/font' && font && name === 'sz') font.isTiny = isTinySize(attributes);
       else if (within === 'fills' && name === 'fill') fills.push('');
       else if (within === 'fills/fill') fills[fills.length - 1] = patternOf(name, attributes);
       else if (within === 'fills/fill/patternFill' && name === 'fgColor' && fills.at(-1) === SOLID)
@@ -43,7 +47,7 @@ export function inkOfCells(): InkOfCells {
     },
     isInvisible: (font, fill) => {
       const { colour, isTiny } = fonts[font] ?? { colour: BLACK, isTiny: false };
-      return isTiny || colour === (fills[fill] ?? WHITE);
+      return isTiny || colour === groundOf(fill);
     },
   };
 }
@@ -57,10 +61,16 @@ function patternOf(name: string, { named }: Attributes): string {
   return pattern === SOLID ? SOLID : '';
 }
 
-function colourOf({ named }: Attributes, usual: string): string {
+/** A colour as six digits, or by its place in a theme or a palette; `usual` where the program chooses it. */
+export function colourOf({ named }: Attributes, usual: string): string {
   const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
   const isPure = Number(tint) === 0;
   if (theme !== undefined) return (isPure ? THEME.get(theme) : undefined) ?? `theme ${theme} ${tint}`;
   return indexed === undefined ? usual : (INDEXED.get(indexed) ?? `indexed ${indexed}`);
+}
+
+/** True for a size of type that is not seen. */
+export function isTinySize({ named }: Attributes): boolean {
+  return Number(named('val') ?? LEAST_SIZE) < LEAST_SIZE;
 }

@@ -12,6 +12,8 @@ export interface CellFormat {
   readonly isStruck: boolean;
   /** True where the font is not seen on the fill. */
   readonly isInvisible?: boolean;
+  /** The colour behind the text; empty where it is not known. */
+  readonly ground?: string;
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
@@ -81,6 +83,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
       isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
       isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
+      ground: styles.ink.groundOf(numberAt('fillId')),
       numberFormat: own ?? BUILT_IN.get(format),
     });
   }

@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { decodeCodes } from '../xml/cellCodes.js';
+import { BLACK, colourOf, isTinySize } from './inkOfCells.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
 
@@ -7,7 +8,22 @@ import type { XmlHandler } from './streamXml.js';
 export interface CellText {
   readonly text: string;
   readonly plain?: string;
+  /** Its runs, where some of them state a colour or a size that is not seen. */
+  readonly runs?: readonly TextRun[];
 }
+
+/** A run of a text: its colour where it states one, and whether it is tiny, or struck out, raised or lowered. */
+export interface TextRun extends RunLook {
+  readonly text: string;
+}
+
+interface RunLook {
+  readonly colour?: string;
+  readonly isTiny?: boolean;
+  readonly isAltered?: boolean;
+}
+
+const USUAL: RunLook = {};
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
 export interface RichText extends Required<Omit<XmlHandler, 'readAhead'>> {
@@ -25,8 +41,9 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['rPh', 'extLst']);
  */
 export function richText(): RichText {
   let isFilled = false;
-  let [text, plain, written] = ['', '', ''];
-  let isAltered = false;
+  let written = '';
+  let runs: TextRun[] = [];
+  let look = USUAL;
   let isPassedOver = false;
   let isText = false;
   /** How many elements are open that are not runs. */
@@ -35,33 +52,49 @@ export function richText(): RichText {
     open: (name, attributes) => {
       if (isText || (name === 't' && (isFilled || depth > 0) && !isPassedOver))
         throw new Problem('damaged', { element: name });
-      if (name === 'r') [isAltered, isFilled] = [false, false];
+      if (name === 'r') [look, isFilled] = [USUAL, false];
       else depth += 1;
       if (PASSED_OVER.has(name)) isPassedOver = true;
       else if (name === 't') isText = !isPassedOver;
-      else if (isAltering(name, attributes)) isAltered = true;
+      else look = lookWith(look, name, attributes);
     },
     text: (more) => {
       if (isText) written += more;
     },
     close: (name) => {
-      if (name === 'r') [isAltered, isFilled] = [false, false];
+      if (name === 'r') [look, isFilled] = [USUAL, false];
       else depth -= 1;
       if (PASSED_OVER.has(name)) isPassedOver = false;
       if (name !== 't' || !isText) return;
       [isText, isFilled] = [false, true];
-      const decoded = decodeCodes(written);
-      text += decoded;
-      if (!isAltered) plain += decoded;
+      runs.push({ text: decodeCodes(written), ...look });
       written = '';
     },
     take: () => {
-      const taken = text === plain ? { text } : { text, plain };
-      [text, plain] = ['', ''];
-      isFilled = false;
+      const taken = textOfRuns(runs);
+      [runs, isFilled] = [[], false];
       return taken;
     },
   };
+}
+
+function lookWith(look: RunLook, name: string, attributes: Attributes): RunLook {
+  if (name === 'color') return { ...look, colour: colourOf(attributes, BLACK) };
+  if (name === 'sz') return isTinySize(attributes) ? { ...look, isTiny: true } : look;
+  return isAltering(name, attributes) ? { ...look, isAltered: true } : look;
+}
+
+function textOfRuns(runs: readonly TextRun[]): CellText {
+  const text = joinRuns(runs);
+  const isInked = runs.some(({ colour, isTiny }) => colour !== undefined || isTiny);
+  if (!isInked && !runs.some(({ isAltered }) => isAltered)) return { text };
+  const plain = joinRuns(runs.filter(({ isAltered }) => !isAltered));
+  return { text, ...(plain === text ? {} : { plain }), ...(isInked ? { runs } : {}) };
+}
+
+/** The text of some runs. */
+export function joinRuns(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 /** True for an element of a run's or font's properties that strikes its text out, raises or lowers it. */

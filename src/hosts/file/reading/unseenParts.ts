@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { parseRow } from './cellPlace.js';
 import type { Attributes } from './startTag.js';
-import { hideColumns, markUnseen, startUnseen } from './unseenLines.js';
+import { hideColumns, markUnseen, startUnseen } from '../../unseenLines.js';
 
 /** The parts of a sheet that nobody sees: hidden rows and columns, and zeros where it shows none. */
 export interface UnseenParts {

@@ -144,7 +144,7 @@ describe('the attachments of a workbook', () => {
     ]);
     assert.deepEqual(
       (await changed({ value: '18①', plain: '18' })()).map(([, message]) => message),
-      ['“18①”里有带删除线或上下标的字，公布时会照字面写出，请删去或改为普通文字'],
+      ['“18①”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
     );
     assert.deepEqual(await changed({ value: 12 })(), []);
   });

@@ -34,23 +34,23 @@ describe('a number with the format of a date', () => {
 describe('a number with struck-out or raised characters', () => {
   it('is unreadable, and what is left is offered', () => {
     assert.deepEqual(read({ value: '1812', plain: '12' }), {
-      text: '带删除线或上下标，余 12，原文 1812',
+      text: '带删除线、上下标或看不见的字，余 12，原文 1812',
       offer: 12,
     });
     assert.deepEqual(read({ value: '12件18', plain: '12件' }), {
-      text: '带删除线或上下标，余 12件，原文 12件18',
+      text: '带删除线、上下标或看不见的字，余 12件，原文 12件18',
       offer: 12,
     });
     assert.deepEqual(read({ value: '5万', plain: '5' }, money), {
-      text: '带删除线或上下标，余 5，原文 5万',
+      text: '带删除线、上下标或看不见的字，余 5，原文 5万',
       offer: 5,
     });
   });
   it('is not offered where no number is left', () => {
-    assert.deepEqual(read({ value: '12', plain: '' }), { text: '带删除线或上下标，原文 12' });
-    assert.deepEqual(read({ value: 12, plain: '' }), { text: '带删除线或上下标，原文 12' });
+    assert.deepEqual(read({ value: '12', plain: '' }), { text: '带删除线、上下标或看不见的字，原文 12' });
+    assert.deepEqual(read({ value: 12, plain: '' }), { text: '带删除线、上下标或看不见的字，原文 12' });
     assert.deepEqual(read({ value: '1 2', plain: '1，余 2' }), {
-      text: '带删除线或上下标，余 1，余 2，原文 1 2',
+      text: '带删除线、上下标或看不见的字，余 1，余 2，原文 1 2',
     });
   });
   it('is a number where only blanks are struck out', () =>
@@ -58,7 +58,7 @@ describe('a number with struck-out or raised characters', () => {
   it('keeps 40 characters of each text', () => {
     const text = '1'.repeat(41);
     assert.deepEqual(read({ value: text, plain: text.slice(1) }), {
-      text: `带删除线或上下标，余 ${'1'.repeat(40)}，原文 ${'1'.repeat(40)}`,
+      text: `带删除线、上下标或看不见的字，余 ${'1'.repeat(40)}，原文 ${'1'.repeat(40)}`,
     });
   });
 });

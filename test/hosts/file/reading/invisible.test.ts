@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formOf } from '../../../../src/core/form/form.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
 import { sample } from '../../../samples.js';
@@ -130,4 +131,55 @@ describe('a figure of a workbook in', () => {
       assert.equal(level, 'warning');
       assert.ok(count >= 7, String(count));
     });
+});
+
+describe('a figure of a workbook that is a text of several runs', () => {
+  const WHITE = '<color rgb="FFFFFFFF"/>';
+  const run = (look: string, text: string) => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+  /** What is read of E5 with these runs in it: its reading, and whether it is told as unseen. */
+  async function readRuns(runs: string, bytes = drawn): Promise<readonly [unknown, boolean]> {
+    const changed = edit(bytes, REQUESTS, (xml) =>
+      xml.replace(/<c r="E5"( s="\d+")?[^>]*>.*?<\/c>/, `<c r="E5"$1 t="inlineStr"><is>${runs}</is></c>`),
+    );
+    const read = readSheets(await fileHost(changed).read());
+    const cell = 'requests.received.company';
+    const told = checkReport(read).findings.some(
+      ({ rule, cells }) => rule === 'invisible' && cells.includes(cell),
+    );
+    return [
+      read.report.readings[formOf(read.report.edition).cells.findIndex(({ name }) => name === cell)],
+      told,
+    ];
+  }
+  for (const [what, look] of [
+    ['in white', WHITE],
+    ['in the white of the theme', '<sz val="11"/><color theme="0"/>'],
+    ['in the white of the palette', '<color indexed="9"/>'],
+    ['of one point', '<sz val="1"/><color theme="1"/>'],
+  ] as const)
+    it(`is unreadable where some of its digits are ${what}`, async () => {
+      for (const runs of [run('', '1') + run(look, '2'), run(look, '2') + '<r><t>1</t></r>'])
+        assert.deepEqual((await readRuns(runs))[0], {
+          text: `带删除线、上下标或看不见的字，余 1，原文 ${runs.startsWith(run('', '1')) ? '12' : '21'}`,
+          offer: 1,
+        });
+    });
+  it('is read, and told, where all of them are', async () => {
+    assert.deepEqual(await readRuns(run(WHITE, '1') + run('<sz val="1"/>', '2')), [12, true]);
+  });
+  it('is read where its runs differ but are seen, or where blanks are white', async () => {
+    for (const runs of [
+      run('<color rgb="FFFF0000"/>', '1') + run('<b/><sz val="9"/><color indexed="8"/>', '2'),
+      run('<color auto="1"/>', '12') + run(WHITE, ' '),
+    ])
+      assert.deepEqual(await readRuns(runs), [12, false]);
+  });
+  it('is read in white on a dark fill, and unreadable where a digit is as dark as that', async () => {
+    const dark = styled('<color rgb="FFFFFFFF"/>', solid('rgb="FF1E50A2"'));
+    assert.deepEqual(await readRuns(run(WHITE, '1') + '<r><t>2</t></r>', dark), [12, false]);
+    assert.deepEqual(await readRuns(run(WHITE, '1') + run('<color rgb="FF1E50A2"/>', '2'), dark), [
+      { text: '带删除线、上下标或看不见的字，余 1，原文 12', offer: 1 },
+      false,
+    ]);
+  });
 });

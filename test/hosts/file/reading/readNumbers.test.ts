@@ -89,13 +89,15 @@ describe('a number in a file', () => {
     for (const look of ['<strike/>', '<vertAlign val="superscript"/>', '<vertAlign val="subscript"/>'])
       assert.deepEqual(
         await readE5(withCell(REQUESTS, 'E5', runs(`<r><rPr>${look}</rPr><t>88</t></r>`))),
-        { text: '带删除线或上下标，余 99，原文 8899', offer: 99 },
+        { text: '带删除线、上下标或看不见的字，余 99，原文 8899', offer: 99 },
         look,
       );
   });
   it('has nothing left where all of it is struck out', async () => {
     const struck = 't="inlineStr"><is><r><rPr><strike/></rPr><t>99</t></r></is></c>';
-    assert.deepEqual(await readE5(withCell(REQUESTS, 'E5', struck)), { text: '带删除线或上下标，原文 99' });
+    assert.deepEqual(await readE5(withCell(REQUESTS, 'E5', struck)), {
+      text: '带删除线、上下标或看不见的字，原文 99',
+    });
   });
   it('is no date', async () => {
     const { bytes, style } = withDates();

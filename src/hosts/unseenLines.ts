@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../../core/draw/sheet.js';
+import type { SheetCell } from '../core/draw/sheet.js';
 
 /** What of a sheet nobody sees: hidden rows and columns, and zeros where it shows none. */
 export interface UnseenLines {
