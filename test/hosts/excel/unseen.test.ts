@@ -11,7 +11,9 @@ async function unseen(opened: OpenHost, only?: readonly string[]): Promise<reado
 /** The texts of boxes that are told. */
 async function boxes(opened: OpenHost, only?: readonly string[]): Promise<readonly string[]> {
   const { findings } = await check(opened, only);
-  return findings.filter(({ rule, topic }) => rule === 'sheets' && topic?.startsWith('boxText')).map(({ message }) => message);
+  return findings
+    .filter(({ rule, topic }) => rule === 'sheets' && topic?.startsWith('boxText'))
+    .map(({ message }) => message);
 }
 
 describe('what nobody sees in Excel', () => {

@@ -12,7 +12,7 @@ export interface CellText {
   readonly runs?: readonly TextRun[];
 }
 
-/** A run of a text: its colour where it states one, and whether it is tiny, or struck out, raised or lowered. */
+/** A run of a text: its colour where it states one, and whether it is tiny, struck out, raised or lowered. */
 export interface TextRun extends RunLook {
   readonly text: string;
 }
