@@ -1,10 +1,10 @@
+import { late } from '../../../core/form/late.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Connection } from '../connection/connect.js';
 import { inHalves } from '../connection/inHalves.js';
 import { isAvoidable } from '../connection/isAvoidable.js';
 import { askSheet, type SheetAnswer, type SheetQuestion } from './askSheet.js';
 import { findFormats } from './findFormats.js';
-import { findHidden } from './findHidden.js';
 
 /** Bytes that are asked for at once: half of what Excel on the web answers at most. */
 export const MOST_BYTES = 2_500_000;
@@ -19,8 +19,13 @@ export async function askSheets(
 ): Promise<readonly SheetAnswer[]> {
   const answers: (readonly SheetAnswer[])[] = [];
   for (const batch of packUp(questions)) answers.push(await askSome(connection, batch));
-  return findHidden(connection, answers.flat());
+  const all = answers.flat();
+  const hasHidden = connection.isSupported('1.9') && all.some(({ hides }) => hides);
+  return hasHidden ? (await hiding.load()).findHidden(connection, all) : all;
 }
+
+/** Few workbooks have hidden lines, so what finds them is loaded with the first that has. */
+const hiding = late(async () => import('./findHidden.js'));
 
 /** The questions in groups that weigh `MOST_BYTES` at most; a heavier one is a group of its own. */
 function packUp(questions: readonly SheetQuestion[]): readonly (readonly SheetQuestion[])[] {

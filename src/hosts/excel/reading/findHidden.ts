@@ -8,14 +8,13 @@ import type { SheetAnswer } from './askSheet.js';
 const MOST_ROWS = 2000;
 
 /**
- * The same answers with the cells in hidden rows and columns marked. These are asked for in one exchange
- * where some answer has such, and nothing is asked where none has.
+ * The same answers with the cells in hidden rows and columns marked, which are asked for in one exchange of
+ * those answers that have such. Needs ExcelApi 1.9.
  */
 export async function findHidden(
-  { exchange, isSupported }: Connection,
+  { exchange }: Connection,
   answers: readonly SheetAnswer[],
 ): Promise<readonly SheetAnswer[]> {
-  if (!isSupported('1.9') || !answers.some(({ hides }) => hides)) return answers;
   try {
     return await exchange(async ({ workbook: { worksheets } }, sync) => {
       const asked = answers.map(

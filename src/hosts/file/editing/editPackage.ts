@@ -75,6 +75,6 @@ function removeSheets(parts: Parts, names: readonly string[]): void {
 /** The styles of a workbook; one without such a part has none that could be derived from. */
 function stylesOf(parts: Parts, opened: Package, part: string | undefined): StyleBook {
   if (part !== undefined && parts.has(part))
-    return openStyles(readPart(parts, part), readStyles(packageReader(opened), part));
+    return openStyles(readPart(parts, part), readStyles(packageReader(opened), part).formats);
   return { wrapping: (style) => style, plain: (style) => style, xml: () => '' };
 }

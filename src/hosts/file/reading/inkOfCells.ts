@@ -6,8 +6,8 @@ export interface InkOfCells {
   readonly open: (within: string, name: string, attributes: Attributes) => void;
   /** True for a font that is not seen on a fill, by their numbers. */
   readonly isInvisible: (font: number, fill: number) => boolean;
-  /** The colour of a fill; empty where it is not known. */
-  readonly groundOf: (fill: number) => string;
+  /** The colours of a font and of a fill; that of a fill is empty where it is not known. */
+  readonly coloursOf: (font: number, fill: number) => { readonly colour: string; readonly ground: string };
 }
 
 /** Smaller type is not seen, in points. */
@@ -32,9 +32,10 @@ const THEME: ReadonlyMap<string, string> = new Map([
 export function inkOfCells(): InkOfCells {
   const fonts: { colour: string; isTiny: boolean }[] = [];
   const fills: string[] = [];
+  const fontAt = (font: number) => fonts[font] ?? { colour: BLACK, isTiny: false };
   const groundOf = (fill: number) => fills[fill] ?? WHITE;
   return {
-    groundOf,
+    coloursOf: (font, fill) => ({ colour: fontAt(font).colour, ground: groundOf(fill) }),
     open: (within, name, attributes) => {
       const font = fonts.at(-1);
       if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
@@ -46,7 +47,7 @@ export function inkOfCells(): InkOfCells {
         fills[fills.length - 1] = colourOf(attributes, '');
     },
     isInvisible: (font, fill) => {
-      const { colour, isTiny } = fonts[font] ?? { colour: BLACK, isTiny: false };
+      const { colour, isTiny } = fontAt(font);
       return isTiny || colour === groundOf(fill);
     },
   };

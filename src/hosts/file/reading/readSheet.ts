@@ -11,6 +11,8 @@ import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
+import { cellPainter, type PaintStyles } from './paintCells.js';
+import { paintRules } from './paintRules.js';
 import { unseenParts } from './unseenParts.js';
 import { wholeCell, type WholeCell } from './wholeCell.js';
 
@@ -24,6 +26,9 @@ interface OpenCell {
   formula?: { text: string; readonly type: string | undefined; readonly shared: string | undefined };
 }
 
+/** What the cells of a sheet refer to, and its conditional formats. */
+export type SheetContext = ValueContext & PaintStyles;
+
 /**
  * The filled cells of a worksheet's part, row by row, without those that merges cover. `count` is told of
  * each.
@@ -34,14 +39,16 @@ interface OpenCell {
 export function readSheet(
   reader: PackageReader,
   part: string,
-  context: ValueContext,
+  context: SheetContext,
   count: () => void,
 ): readonly SheetCell[] {
   const cells = sheetCells();
   const merges: Area[] = [];
-  const handler = cellHandler(context, (cell) => {
+  const painter = cellPainter(context);
+  const handler = cellHandler(context, (cell, style) => {
     count();
     cells.add(cell);
+    painter.note(cell, style);
   });
   const places = elementPlaces({
     ...handler,
@@ -50,25 +57,37 @@ export function readSheet(
       else handler.open(name, attributes);
     },
   });
-  const unseen = unseenParts();
+  const [unseen, rules] = [unseenParts(), paintRules()];
   reader.read(part, {
     ...places,
     open: (name, attributes) => {
       unseen.open(name, attributes);
+      rules.open(name, attributes);
       places.open(name, attributes);
     },
+    text: (text) => {
+      rules.text(text);
+      places.text?.(text);
+    },
+    close: (name) => {
+      rules.close(name);
+      places.close?.(name);
+    },
   });
-  return unseen.mark(dropCovered(cells.all(), merges));
+  return unseen.mark(painter.paint(dropCovered(cells.all(), merges), rules.all()));
 }
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
-function cellHandler(context: ValueContext, take: (cell: SheetCell) => void): SheetHandler {
+function cellHandler(
+  context: ValueContext,
+  take: (cell: SheetCell, style: string | undefined) => void,
+): SheetHandler {
   const cursor = startCursor();
   const inline = richText();
   const finishCell = cellFinisher(context, inline);
   const finish = (read: OpenCell) => {
     const finished = finishCell(read);
-    if (finished) take(finished);
+    if (finished) take(finished, read.style);
   };
   let cell: OpenCell | undefined;
   let within: 'v' | 'f' | 'is' | undefined;

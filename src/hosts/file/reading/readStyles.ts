@@ -1,4 +1,5 @@
 import { isDateFormat } from '../../dateFormat.js';
+import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
 import { inkOfCells, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
@@ -12,6 +13,8 @@ export interface CellFormat {
   readonly isStruck: boolean;
   /** True where the font is not seen on the fill. */
   readonly isInvisible?: boolean;
+  /** The colour of the text. */
+  readonly colour?: string;
   /** The colour behind the text; empty where it is not known. */
   readonly ground?: string;
   /** The number format; undefined where it shows numbers as they are. */
@@ -36,8 +39,8 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [48, '##0.0E+0'],
 ]);
 
-/** How deep the elements stand that are read: a colour in a pattern in a fill in the fills of the root. */
-const DEEPEST = 4;
+/** How deep the elements stand that are read: a colour in a pattern in a fill of a conditional format. */
+const DEEPEST = 5;
 
 interface Styles {
   /** The number formats of the workbook's own, by their ids. */
@@ -46,17 +49,26 @@ interface Styles {
   /** Whether each font is struck out. */
   readonly fonts: boolean[];
   readonly cellFormats: CellFormat[];
+  readonly conditional: ConditionalLooks;
 }
 
-/** The formats of cells in the order of their part; none where the workbook has no such part. */
-export function readStyles(reader: PackageReader, part: string | undefined): readonly CellFormat[] {
+/** The looks of a workbook, in the order of their part: of cells, and of conditional formats. */
+export interface BookStyles {
+  readonly formats: readonly CellFormat[];
+  readonly looks: readonly ConditionalLook[];
+}
+
+/** The looks of a workbook; none where it has no such part. */
+export function readStyles(reader: PackageReader, part: string | undefined): BookStyles {
   const styles: Styles = {
     formats: new Map(),
     ink: inkOfCells(),
     fonts: [],
     cellFormats: [],
+    conditional: conditionalLooks(),
   };
-  if (part === undefined) return [];
+  const { cellFormats: formats, conditional } = styles;
+  if (part === undefined) return { formats, looks: [] };
   const path: string[] = [];
   reader.read(part, {
     open: (name, attributes) => {
@@ -65,12 +77,13 @@ export function readStyles(reader: PackageReader, part: string | undefined): rea
     },
     close: () => path.pop(),
   });
-  return styles.cellFormats;
+  return { formats, looks: conditional.looks };
 }
 
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
   const numberAt = (attribute: string) => Number(attributes.named(attribute) ?? 0);
   styles.ink.open(within, name, attributes);
+  styles.conditional.open(within, name, attributes);
   if (within === 'numFmts' && name === 'numFmt')
     styles.formats.set(numberAt('numFmtId'), attributes.named('formatCode') ?? '');
   else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
@@ -83,7 +96,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
       isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
       isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
-      ground: styles.ink.groundOf(numberAt('fillId')),
+      ...styles.ink.coloursOf(numberAt('fontId'), numberAt('fillId')),
       numberFormat: own ?? BUILT_IN.get(format),
     });
   }

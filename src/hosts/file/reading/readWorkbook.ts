@@ -1,12 +1,11 @@
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { CELLS_LIMIT } from '../bytes/limits.js';
-import type { ValueContext } from './cellValue.js';
 import { openPackage } from '../zip/openPackage.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
 import { readBoxes } from './readBoxes.js';
-import { readSheet } from './readSheet.js';
+import { readSheet, type SheetContext } from './readSheet.js';
 import { readStrings } from './readStrings.js';
 import { readStyles } from './readStyles.js';
 
@@ -20,9 +19,11 @@ import { readStyles } from './readStyles.js';
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const reader = packageReader(openPackage(bytes));
   const book = readBook(reader);
-  const context: ValueContext = {
+  const styles = once(() => readStyles(reader, book.styles));
+  const context: SheetContext = {
     strings: once(() => readStrings(reader, book.strings)),
-    formats: once(() => readStyles(reader, book.styles)),
+    formats: () => styles().formats,
+    looks: () => styles().looks,
     isFrom1904: book.isFrom1904,
   };
   let count = 0;

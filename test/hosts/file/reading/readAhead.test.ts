@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { seededRandom, type Random } from '../../../../bench/random.js';
 import { Problem } from '../../../../src/core/report/problem.js';
-import type { ValueContext } from '../../../../src/hosts/file/reading/cellValue.js';
+import type { SheetContext } from '../../../../src/hosts/file/reading/readSheet.js';
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
 import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
@@ -56,13 +56,14 @@ const PIECES = [
   ],
 ];
 
-const context: ValueContext = {
+const context: SheetContext = {
   strings: () => [{ text: '一' }, { text: '二', plain: '' }],
   formats: () => [
     { isDate: false, isStruck: false },
     { isDate: true, isStruck: false },
     { isDate: false, isStruck: true },
   ],
+  looks: () => [],
   isFrom1904: false,
 };
 

@@ -1,0 +1,46 @@
+import { BLACK, colourOf } from './inkOfCells.js';
+import type { Attributes } from './startTag.js';
+
+/** What a conditional format changes of the look of cells; left out is what it leaves as it is. */
+export interface ConditionalLook {
+  readonly colour?: string;
+  /** The colour behind the text; empty where it is not known. */
+  readonly ground?: string;
+  readonly numberFormat?: string;
+}
+
+/** Collects the looks of conditional formats from the elements of a style sheet. */
+export interface ConditionalLooks {
+  readonly looks: ConditionalLook[];
+  /** Takes an element with the path of those around it. */
+  readonly open: (within: string, name: string, attributes: Attributes) => void;
+}
+
+/** The looks of conditional formats in the order of their part. */
+export function conditionalLooks(): ConditionalLooks {
+  const looks: ConditionalLook[] = [];
+  const change = (more: ConditionalLook) => {
+    const last = looks.pop();
+    if (last) looks.push({ ...last, ...more });
+  };
+  return {
+    looks,
+    open: (within, name, attributes) => {
+      if (within === 'dxfs' && name === 'dxf') looks.push({});
+      else if (within === 'dxfs/dxf/font' && name === 'color')
+        change({ colour: colourOf(attributes, BLACK) });
+      else if (within === 'dxfs/dxf' && name === 'numFmt')
+        change({ numberFormat: attributes.named('formatCode') ?? '' });
+      // Here the colour of a solid fill is that of its background.
+      else if (within === 'dxfs/dxf' && name === 'fill') change({ ground: '' });
+      else if (within === 'dxfs/dxf/fill/patternFill' && name === 'bgColor')
+        change({ ground: colourOf(attributes, '') });
+    },
+  };
+}
+
+/** True for a look by which a figure may not be seen, with what its cell looks like else. */
+export function mayHide({ colour, ground, numberFormat }: ConditionalLook): boolean {
+  if (numberFormat !== undefined) return true;
+  return colour === undefined || ground === undefined ? colour !== ground : colour === ground;
+}

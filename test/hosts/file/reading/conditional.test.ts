@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { fileHost } from '../../../../src/hosts/file/fileHost.js';
+import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
+import { sample } from '../../../samples.js';
+import { edit } from '../editParts.js';
+
+const suqian = sample('suqian-2023');
+const REQUESTS = 'xl/worksheets/sheet4.xml';
+const STYLES = 'xl/styles.xml';
+/** The look that is added, which is the first. */
+const WHITE = '<font><color rgb="FFFFFFFF"/></font>';
+const BLACK_FILL = '<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>';
+
+let drawn: Uint8Array;
+before(async () => {
+  const host = fileHost();
+  await host.draw(reportLayouts(suqian));
+  drawn = edit(host.bytes(), REQUESTS, (xml) =>
+    xml.replace(/<conditionalFormatting.*<\/conditionalFormatting>/, ''),
+  );
+});
+
+/** The workbook with conditional formats on 表三, and the looks that their rules have by number. */
+function painted(formats: string, looks: readonly string[]): Uint8Array {
+  const dressed = edit(drawn, STYLES, (xml) =>
+    xml.replace(
+      /<dxfs.*<\/dxfs>|<dxfs[^>]*\/>/,
+      `<dxfs>${looks.map((look) => `<dxf>${look}</dxf>`).join('')}</dxfs>`,
+    ),
+  );
+  return edit(dressed, REQUESTS, (xml) =>
+    xml.replace(/<\/sheetData>(?:<sheetProtection[^>]*>)?/, `$&${formats}`),
+  );
+}
+
+const rule = (condition: string, formula: string, look = 0, priority = 1, more = '') =>
+  `<cfRule ${condition} dxfId="${look}" priority="${priority}"${more}>${formula}</cfRule>`;
+const onD5 = (...rules: readonly string[]) =>
+  `<conditionalFormatting sqref="D5">${rules.join('')}</conditionalFormatting>`;
+const formula = (text: string) => `<formula>${text}</formula>`;
+const always = rule('type="expression"', formula('TRUE'));
+
+/** The cells of 表三 that are told as unseen; all figures are those of the sample. */
+async function unseen(formats: string, looks: readonly string[] = [WHITE], wanted = 'invisible') {
+  const read = readSheets(await fileHost(painted(formats, looks)).read());
+  assert.deepEqual(read.report.readings, suqian.readings);
+  const { findings } = checkReport(read);
+  return findings.flatMap(({ rule: by, addresses }) => (by === wanted ? addresses : []));
+}
+const D5 = ['表三!D5'];
+
+/** D5 is 9, D6 is 2, D7 is 4 and E5 is 0 or more: what the sample says. */
+describe('a figure that a conditional format hides', () => {
+  for (const [what, look] of [
+    ['white type', WHITE],
+    ['the white of the theme', '<font><color theme="0"/></font>'],
+    ['black behind it', BLACK_FILL],
+    [
+      'the colour behind it',
+      '<font><color rgb="FFFFC7CE"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>',
+    ],
+    ['the format ;;;', '<numFmt numFmtId="170" formatCode=";;;"/>'],
+  ] as const)
+    it(`by ${what} is told`, async () => assert.deepEqual(await unseen(onD5(always), [look]), D5));
+  it('by a format that shows another number is told as that', async () => {
+    const look = '<numFmt numFmtId="170" formatCode="0%"/>';
+    assert.deepEqual(await unseen(onD5(always), [look], 'shownOtherwise'), D5);
+  });
+  for (const [what, look] of [
+    ['red type', '<font><color rgb="FFFF0000"/></font>'],
+    ['white type on blue', `${WHITE}<fill><patternFill><bgColor rgb="FF1E50A2"/></patternFill></fill>`],
+    ['white type on an unknown fill', `${WHITE}<fill><gradientFill/></fill>`],
+    ['bold type', '<font><b/></font>'],
+    ['a format of signs', '<numFmt numFmtId="170" formatCode="#,##0"/>'],
+  ] as const)
+    it(`is seen with ${what}`, async () => assert.deepEqual(await unseen(onD5(always), [look]), []));
+});
+
+describe('the condition of a format that hides a figure', () => {
+  for (const [condition, text] of [
+    ['expression', '1=1'],
+    ['expression', 'TRUE()'],
+    ['expression', '1'],
+    ['expression', 'D5&gt;0'],
+    ['expression', '$D$5 &lt;&gt; -1'],
+    ['expression', 'ISNUMBER(D5)'],
+    ['expression', 'd5&lt;&gt;&quot;&quot;'],
+    ['cellIs" operator="greaterThan', '0'],
+    ['cellIs" operator="notEqual', '0'],
+    ['cellIs" operator="lessThan', '100000'],
+  ] as const)
+    it(`holds: ${condition} ${text}`, async () =>
+      assert.deepEqual(await unseen(onD5(rule(`type="${condition}"`, formula(text)))), D5));
+  it('holds between two numbers, in any order', async () => {
+    for (const [operator, told] of [
+      ['between', D5],
+      ['notBetween', []],
+    ] as const)
+      assert.deepEqual(
+        await unseen(onD5(rule(`type="cellIs" operator="${operator}"`, formula('100000') + formula('0')))),
+        told,
+      );
+  });
+  for (const [condition, text] of [
+    ['expression', 'FALSE'],
+    ['expression', 'D5=0'],
+    ['expression', 'D5=E5+1'],
+    ['expression', 'SUM(D5:D9)&gt;0'],
+    ['expression', 'A1&lt;&gt;&quot;&quot;'],
+    ['expression', '表二!D5&gt;0'],
+    ['cellIs" operator="equal', '0'],
+    ['cellIs" operator="greaterThan', 'E5'],
+    ['duplicateValues', ''],
+    ['cellIs', '0'],
+  ] as const)
+    it(`does not hold, or is left alone: ${condition} ${text}`, async () =>
+      assert.deepEqual(await unseen(onD5(rule(`type="${condition}"`, formula(text)))), []));
+  it('is that of the cell to which it moves', async () => {
+    const zeros = await unseen(
+      `<conditionalFormatting sqref="D5:I29">${rule('type="expression"', formula('D5=0'))}</conditionalFormatting>`,
+    );
+    const same = await unseen(
+      `<conditionalFormatting sqref="D5:E29 F5:I29">${rule('type="cellIs" operator="equal"', formula('0'))}</conditionalFormatting>`,
+    );
+    assert.ok(zeros.length > 20);
+    assert.deepEqual(same, zeros);
+    const row = `<conditionalFormatting sqref="D5:I5">${rule('type="expression"', formula('$D5&gt;0'))}</conditionalFormatting>`;
+    assert.equal((await unseen(row)).length, 6);
+  });
+});
+
+describe('several conditional formats on a figure', () => {
+  const looks = [WHITE, '<font><color rgb="FFFF0000"/></font>', BLACK_FILL, ''];
+  const on = (look: number, priority: number, text = 'TRUE', more = '') =>
+    rule('type="expression"', formula(text), look, priority, more);
+  it('count in their order', async () => {
+    assert.deepEqual(await unseen(onD5(on(0, 2), on(1, 1)), looks), []);
+    assert.deepEqual(await unseen(onD5(on(0, 1), on(1, 2)), looks), D5);
+    assert.deepEqual(await unseen(onD5(on(0, 2), on(2, 1)), looks), []);
+    assert.deepEqual(await unseen(onD5(on(0, 2), on(3, 1, 'TRUE', ' stopIfTrue="1"')), looks), []);
+  });
+  it('are left alone where one of them that would count is not known to hold', async () => {
+    assert.deepEqual(await unseen(onD5(on(0, 2), on(1, 1, 'SUM(D5)&gt;0')), looks), []);
+    assert.deepEqual(await unseen(onD5(on(0, 1), on(1, 2, 'SUM(D5)&gt;0')), looks), D5);
+    assert.deepEqual(await unseen(onD5(on(0, 1), on(2, 2, 'SUM(D5)&gt;0')), looks), []);
+    assert.deepEqual(await unseen(onD5(on(0, 2), on(3, 1, 'SUM(D5)&gt;0', ' stopIfTrue="1"')), looks), []);
+  });
+});
+
+describe('a bar or an icon in place of a figure', () => {
+  for (const markup of ['<dataBar showValue="0"/>', '<iconSet showValue="false"/>'])
+    it(`hides it: ${markup}`, async () =>
+      assert.deepEqual(await unseen(onD5(`<cfRule type="x" priority="1">${markup}</cfRule>`)), D5));
+  it('beside it does not', async () => {
+    for (const markup of ['<dataBar/>', '<iconSet showValue="1"/>', '<colorScale/>'])
+      assert.deepEqual(await unseen(onD5(`<cfRule type="x" priority="1">${markup}</cfRule>`)), []);
+  });
+});
