@@ -62,7 +62,8 @@ function keepRecords(part: Uint8Array, isKept: (type: number) => boolean): Uint8
   return copy.subarray(0, length);
 }
 
-function* recordsOf(part: Uint8Array): Generator<BinaryRecord> {
+/** The records of a part; throws a `Problem` `damaged`. */
+export function* recordsOf(part: Uint8Array): Generator<BinaryRecord> {
   for (let start = 0; start < part.length;) {
     const [type, afterType] = readNumber(part, start, 2);
     const [size, contents] = readNumber(part, afterType, 4);

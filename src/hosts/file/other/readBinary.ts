@@ -13,6 +13,7 @@ import { openCompoundFile } from './compoundFile.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
 import { unpackEntries } from './unpackEntries.js';
+import { xlsbUnseen } from './xlsbUnseen.js';
 
 /** The parts of an .xlsb file that hold values, and those that say where these are. */
 const WITH_VALUES =
@@ -58,7 +59,12 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
     return [name, SHEET.test(name) ? keepSheetValues(part, count) : part];
   });
   const isStale = [...parts].some(([name, part]) => BOOK.test(name) && asksForCalculation(part));
-  return sheetsOfBook(readWith(zipSync(Object.fromEntries(kept), { level: 0 })), isStale);
+  const unseen = xlsbUnseen(parts);
+  const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
+  return sheetsOfBook(book, isStale).map((sheet) => ({
+    ...sheet,
+    cells: markUnseen(sheet.cells, unseen.get(sheet.name)),
+  }));
 }
 
 /** Reads with the library, which tells what it does not know on the console. */

@@ -1,4 +1,5 @@
 import { utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { biffBoxes } from '../../../../src/hosts/file/other/biffBoxes.js';
 import { sheetRecords } from '../../../../src/hosts/file/other/biffSheets.js';
@@ -312,5 +313,37 @@ describe('an .xls by hand', () => {
     assert.equal(problemIn(bareXls(times(merge, 6))), 'tooManyCells');
     assert.equal(problemIn(bareXls(times(row, 1_001))), 'tooManyCells');
     assert.equal(problemIn(bareXls(times([0x0221, []], 501))), 'tooManyCells');
+  });
+});
+
+describe('an .xlsb file', () => {
+  const cells = { A1: number(1), B1: number(0), A2: number(2), B2: number(3) };
+  const other = { '!ref': 'A1:B2', ...cells };
+  /** The cells that nobody sees, sheet by sheet. */
+  const unseenIn = (more: Partial<WorkSheet>) => {
+    const first = bookOf(cells, more);
+    const book = { SheetNames: ['表1', '表2'], Sheets: { ...first.Sheets, 表2: other } };
+    return sheetsIn(savedAs(book, 'xlsb')).map((sheet) =>
+      sheet.cells.filter(({ isInvisible }) => isInvisible).map(({ row, column }) => `${row},${column}`),
+    );
+  };
+  it('tells figures in hidden rows and columns, of the sheet that has them', () => {
+    assert.deepEqual(unseenIn({ '!rows': [{}, { hidden: true }] }), [['2,1', '2,2'], []]);
+    assert.deepEqual(unseenIn({ '!cols': [{ wch: 9 }, { wch: 9, hidden: true }] }), [['1,2', '2,2'], []]);
+    assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 30 }], '!cols': [{ wch: 9 }] }), [[], []]);
+  });
+  it('tells zeros where a sheet shows none', () => {
+    const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
+    const name = 'xl/worksheets/sheet1.bin';
+    const sheet = parts[name]!;
+    // The record of the view: its type in two bytes, its size, its flags.
+    const at = sheet.findIndex((byte, place) => byte === 0x89 && sheet[place + 1] === 0x01);
+    const hidden = sheet.slice();
+    hidden[at + 3] = (hidden[at + 3] ?? 0) & ~0x10;
+    const read = sheetsIn(zipSync({ ...parts, [name]: hidden }));
+    assert.deepEqual(
+      read[0]?.cells.map(({ isInvisible = false }) => isInvisible),
+      [false, true, false, false],
+    );
   });
 });
