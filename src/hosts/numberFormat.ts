@@ -2,7 +2,7 @@ import type { SheetCell } from '../core/draw/sheet.js';
 import { rememberText } from '../core/form/remember.js';
 
 /** Says how a number looks by its format, where that is not as it is. */
-export type NumberLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'isRounded'>;
+export type NumberLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'isRounded' | 'unit'>;
 
 /**
  * The pieces of a section: words in quotes, behind a backslash or an exclamation mark, or of a currency;
@@ -27,6 +27,8 @@ const PART = /\/\s*\d+/g;
 /** Words that make another number of the digits beside them; 万元 is the unit of the form. */
 const OF_NUMBERS = /[\p{N}%％‰拾十佰百仟千万萬亿億元两○kK]/u;
 const FORM_UNIT = '万元';
+/** A unit of money at the end. */
+const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
 const MINUS = /[-−－]/;
 /** What says that a number is negative: a sign, brackets, words, a colour. */
 const NEGATIVE =
@@ -43,14 +45,17 @@ type FormatLook = 'unseen' | 'other' | 'rounded' | undefined;
 interface FormatSection {
   readonly holds: ((value: number) => boolean) | undefined;
   readonly look: (value: number) => FormatLook;
+  /** The unit of money that it writes behind numbers. */
+  readonly unit: string | undefined;
 }
 
-/** How a format shows a number, where that is not as it is: not at all, as another one, or rounded. */
+/** How a format shows a number that it does not show as it is: unseen, as another, rounded, or with a unit. */
 export function shownBy(value: number, format: string): NumberLook | undefined {
-  const look = sectionFor(value, sectionsOf(format.slice(0, LONGEST)))?.look(value);
+  const section = sectionFor(value, sectionsOf(format.slice(0, LONGEST)));
+  const [look, unit] = [section?.look(value), section?.unit];
   if (look === 'unseen') return { isInvisible: true };
-  if (look === 'other') return { isShownOtherwise: true };
-  return look && { isRounded: true };
+  const shown = look && (look === 'other' ? { isShownOtherwise: true } : { isRounded: true });
+  return unit === undefined ? shown : { ...shown, unit };
 }
 
 const sectionsOf = rememberText((format): readonly FormatSection[] => {
@@ -76,14 +81,19 @@ function partSections(format: string): readonly string[] {
 /** Negative numbers have a minus where the section shows all; where it shows these alone, they have none. */
 function readSection(section: string, numbers: 'all' | 'negative' | 'some'): FormatSection {
   const [, sign, bound] = CONDITION.exec(section) ?? [];
+  const written = writtenBy(section);
   return {
     holds: sign === undefined ? undefined : (value) => compare(value, sign, Number(bound)),
-    look: lookOf(section, numbers === 'negative' && !NEGATIVE.test(section), numbers === 'all'),
+    look: lookOf(written, numbers === 'negative' && !NEGATIVE.test(section), numbers === 'all'),
+    unit: written.unit,
   };
 }
 
-function lookOf(section: string, isUnsigned: boolean, isOfAll: boolean): FormatSection['look'] {
-  const { words, shape } = writtenBy(section);
+function lookOf(
+  { words, shape }: WrittenSection,
+  isUnsigned: boolean,
+  isOfAll: boolean,
+): FormatSection['look'] {
   const digits = shape.replaceAll(WORDS, '');
   const isWordless = words.trim() === '';
   if (isWordless && digits.trim() === '') return () => 'unseen';
@@ -102,8 +112,15 @@ function lookOf(section: string, isUnsigned: boolean, isOfAll: boolean): FormatS
   };
 }
 
-/** The words that a section writes, and its other characters with a mark where words are. */
-function writtenBy(section: string): { readonly words: string; readonly shape: string } {
+/** What a section writes, without the unit of money behind the digits. */
+interface WrittenSection {
+  readonly words: string;
+  /** Its other characters with a mark where words are. */
+  readonly shape: string;
+  readonly unit: string | undefined;
+}
+
+function writtenBy(section: string): WrittenSection {
   let [words, shape] = ['', ''];
   for (const [piece, quoted, escaped, currency] of section.matchAll(PIECES)) {
     const word = quoted ?? escaped ?? currency;
@@ -111,7 +128,16 @@ function writtenBy(section: string): { readonly words: string; readonly shape: s
     if (word !== undefined) shape += word.trim() === '' ? ' ' : WORDS;
     else if (!/^[[_*]/.test(piece)) shape += piece;
   }
-  return { words, shape };
+  if (!DIGITS.test(shape)) return { words, shape, unit: undefined };
+  if (shape.trim().endsWith(WORDS)) return { ...partUnit(words), shape };
+  const { words: rest, unit } = partUnit(shape);
+  return { words, shape: rest, unit };
+}
+
+/** Words without the unit of money at their end, and that unit. */
+export function partUnit(words: string): { readonly words: string; readonly unit: string | undefined } {
+  const unit = UNIT_BEHIND.exec(words)?.[1];
+  return { words: unit === undefined ? words : words.replace(UNIT_BEHIND, ''), unit };
 }
 
 /** True where what is written is not the number: a share, thousandths, with more digits, or words alone. */

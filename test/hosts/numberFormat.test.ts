@@ -21,7 +21,6 @@ describe('a number format shows another number', () => {
     '0"万"',
     '0万',
     '0[$万]',
-    '0[$千元-804]',
     '0"仟"',
     '0"k"',
     '0"0"',
@@ -40,8 +39,11 @@ describe('a number format shows another number', () => {
     '000\\-000',
     '"多"',
     '多',
-    '0"元"',
-    '#,##0"千元"',
+    '"元"',
+    '"万元"',
+    '0"元件"0',
+    '0.0,"元"',
+    '0"亿"',
   ])
     it(`by ${format}`, () => assert.deepEqual(altered(format), [5, -5]));
   for (const [format, numbers] of [
@@ -182,5 +184,35 @@ describe('a number that is shown', () => {
   it('by # is nothing where it is less than a half', () => {
     assert.deepEqual(shownAs('isInvisible', '#', NUMBERS), [0.4]);
     assert.deepEqual(shownAs('isInvisible', '#.0', NUMBERS), []);
+  });
+});
+
+describe('a number format with a unit of money', () => {
+  for (const [format, unit] of [
+    ['0"元"', '元'],
+    ['#,##0.00" 元 "', '元'],
+    ['0元', '元'],
+    ['0\\元', '元'],
+    ['0.0000"万元"', '万元'],
+    ['0!万!元', '万元'],
+    ['#,##0"千元"', '千元'],
+    ['0[$元-804]', '元'],
+    ['General"百万元"', '百万元'],
+    ['0"元"_ ', '元'],
+    ['0"件"', undefined],
+    ['"元"0', undefined],
+    ['0"元整"', undefined],
+    ['0', undefined],
+    ['General', undefined],
+  ] as const)
+    it(`shows the number as it is, in ${unit ?? 'none'}: ${format}`, () => {
+      const [twelve, none] = [12, 0].map((value) => shownBy(value, format));
+      assert.deepEqual([twelve?.unit, none?.unit], [unit, unit]);
+      if (unit !== undefined) assert.deepEqual([twelve, none], [{ unit }, { unit }]);
+    });
+  it('tells what else it does', () => {
+    assert.deepEqual(shownBy(402.2137, '0.00"万元"'), { isRounded: true, unit: '万元' });
+    assert.deepEqual(shownBy(-5, '0"元";0"元"'), { isShownOtherwise: true, unit: '元' });
+    assert.deepEqual(shownBy(0, '0"元";-0"元";'), { isInvisible: true });
   });
 });

@@ -160,7 +160,10 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
 
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
-  const { value, isInvisible, isShownOtherwise, isRounded } = content ?? {};
+  const { value, unit, isInvisible, isRounded } = content ?? {};
+  // The unit of an amount is read with it; any other figure is another one with it.
+  const hasWrongUnit = unit !== undefined && cell.kind !== 'money' && value !== 0;
+  const isShownOtherwise = content?.isShownOtherwise === true || hasWrongUnit;
   const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
   if (!isText && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
   return [

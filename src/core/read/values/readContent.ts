@@ -10,11 +10,11 @@ import { datedText, struckText } from '../../form/offer.js';
  */
 export function readContent(content: SheetCell | undefined, { kind, unit }: Cell): Reading {
   if (!content) return null;
-  const { value, error, date, plain } = content;
+  const { value, error, date, plain, unit: shownUnit } = content;
   if (error !== undefined) return { text: error };
   if (typeof value === 'number' && date !== undefined) return readValue(datedText(value), kind, unit);
   if (typeof value === 'string' && date) return readValue(datedText(date), kind, unit);
   if (value !== null && plain !== undefined && tidy(plain) !== tidy(String(value)))
     return readValue(struckText(String(value), plain), kind, unit);
-  return readValue(value, kind, unit);
+  return readValue(value, kind, shownUnit ?? unit);
 }

@@ -1,4 +1,4 @@
-import { namesNumbers, type NumberLook } from '../../numberFormat.js';
+import { namesNumbers, partUnit, type NumberLook } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
@@ -23,7 +23,13 @@ export function odsLook(value: number, { whole, isSaid }: ShownText): NumberLook
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
   // Numbers in words and in fractions are not judged.
   if (digits === undefined) return undefined;
-  if (namesNumbers(before + behind) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
+  const { words, unit } = partUnit(behind);
+  if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
+  const look = lookOfDigits(value, digits, decimals);
+  return unit === undefined ? look : { ...look, unit };
+}
+
+function lookOfDigits(value: number, digits: string, decimals: string): NumberLook | undefined {
   const size = Math.abs(value);
   if (GROUPED.test(digits) && digits.replace(/\D/g, '') === String(size).replace('.', '')) return undefined;
   return lookOf(size, Number(digits.replaceAll(',', '')), decimals.length);

@@ -149,8 +149,8 @@ function cellFinisher(
 
 /** Most cells hold a value and nothing else, and are made at once. */
 function cellOf({ row, column }: Spot, content: Content): SheetCell {
-  const { value, error, date, plain, isInvisible, isShownOtherwise, isRounded } = content;
-  const isAsSeen = !isInvisible && !isShownOtherwise && !isRounded;
+  const { value, error, date, plain, isInvisible, isShownOtherwise, isRounded, unit } = content;
+  const isAsSeen = !isInvisible && !isShownOtherwise && !isRounded && unit === undefined;
   const isPlain = isAsSeen && error === undefined && date === undefined && plain === undefined;
   return isPlain ? { row, column, value } : { row, column, ...content };
 }

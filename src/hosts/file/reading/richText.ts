@@ -13,17 +13,17 @@ export interface CellText {
 }
 
 /** A run of a text: its colour where it states one, and whether it is tiny, struck out, raised or lowered. */
-export interface TextRun extends RunLook {
+export interface TextRun extends RunInk {
   readonly text: string;
 }
 
-interface RunLook {
+interface RunInk {
   readonly colour?: string;
   readonly isTiny?: boolean;
   readonly isAltered?: boolean;
 }
 
-const USUAL: RunLook = {};
+const USUAL: RunInk = {};
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
 export interface RichText extends Required<Omit<XmlHandler, 'readAhead'>> {
@@ -78,7 +78,7 @@ export function richText(): RichText {
   };
 }
 
-function lookWith(look: RunLook, name: string, attributes: Attributes): RunLook {
+function lookWith(look: RunInk, name: string, attributes: Attributes): RunInk {
   if (name === 'color') return { ...look, colour: colourOf(attributes, BLACK) };
   if (name === 'sz') return isTinySize(attributes) ? { ...look, isTiny: true } : look;
   return isAltering(name, attributes) ? { ...look, isAltered: true } : look;

@@ -113,3 +113,14 @@ describe('a number of a JSON file', () => {
     assert.deepEqual(amount('若干', '元'), { text: '若干元' });
   });
 });
+
+describe('a number whose format writes a unit', () => {
+  const procurement = cellNamed(formOf(editionNamed('2019')), 'disclosure.procurement.amount');
+  it('is an amount in that unit, as if it were typed', () => {
+    assert.deepEqual(read({ value: 251_000, unit: '元' }, procurement), { value: '251000', unit: '元' });
+    assert.deepEqual(read({ value: 402.2, unit: '万元' }, procurement), { value: '402.2', unit: '万元' });
+    assert.deepEqual(read({ value: 680_000, unit: '元' }, money), read({ value: '680000元' }, money));
+    assert.deepEqual(read({ value: 402.2 }, procurement), { value: '402.2', unit: null });
+  });
+  it('is a count without it', () => assert.equal(read({ value: 12, unit: '元' }), 12));
+});

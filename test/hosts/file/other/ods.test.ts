@@ -134,7 +134,9 @@ describe('a figure of an .ods', () => {
     [12.5, '12 1/2', []],
     [402.21, '402,21', []],
     [12, '壹拾贰', []],
-    [402.2137, '402.2137万元', []],
+    [402.2137, '402.2137万元', ['unit']],
+    [402.2137, '402.21 万元', ['isRounded', 'unit']],
+    [251000, '251,000元', ['unit']],
   ] as const)
     it(`that is ${value} and shown as “${shown}” is ${look.join() || 'as it is'}`, () =>
       assert.deepEqual(lookIn(formatted, value, `<text:p>${shown}</text:p>`), look));

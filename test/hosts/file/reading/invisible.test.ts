@@ -88,6 +88,11 @@ describe('a figure of a workbook', () => {
       assert.deepEqual(await told(bytes), []);
     }
     assert.deepEqual(await told(styled('', NONE, '0&quot;件&quot;'), 'shownOtherwise'), []);
+    // A count is no amount of money.
+    for (const unit of ['元', '万元'])
+      assert.deepEqual(await told(styled('', NONE, `0&quot;${unit}&quot;`), 'shownOtherwise'), [
+        ['warning', 1],
+      ]);
   });
   for (const [id, levels] of [
     [2, ['hint']],

@@ -11,7 +11,19 @@ const FORMATS = [
   ...['0"万"', '0"0"', '0\\0', '0[$0]', '0".5"', '"多"', '0\\.0', '"1"0', '0-0', '0000-00', '0"K"'],
   ...['-0', '0;0', '0;-0', '0;"-"0', '"-"0;0', '+0;-0;0', '0;-0;', '0;-0;;@', ';;;', ';;', '0;', '0;;0'],
   ...['""', '" "', '**', '[>100]"多";-0;0', '[<1]"";0', '"√";;', '"是";"是";"否"', '[Red]0'],
-  ...['0E+0', '0.0E+0', '0.00E+00', '@', 'General', '0"件"', '0 "件"', '"共"0"件"', '0"万元"'],
+  ...[
+    '0E+0',
+    '0.0E+0',
+    '0.00E+00',
+    '@',
+    'General',
+    '0"件"',
+    '0 "件"',
+    '"共"0"件"',
+    '0"万元"',
+    '#,##0.00"元"',
+    '0"千元"',
+  ],
   ...[
     '_-* #,##0_-',
     '0_)',
@@ -35,7 +47,7 @@ async function bookOfFormats(): Promise<Uint8Array> {
 
 /** What a text shows to the eye: nothing, a number, or neither. */
 function seenIn(text: string): string | number {
-  const bare = text.replace(/[\s,共件]|万元/g, '');
+  const bare = text.replace(/[\s,共件]|[万千]?元/g, '');
   return bare === '' ? '' : Number(bare);
 }
 
@@ -52,9 +64,10 @@ describe('a number in a format that LibreOffice shows', function () {
       for (const [column, value] of NUMBERS.entries()) {
         const text = (shown[at]?.[column] ?? '').replace(/^"|"$/g, '').replaceAll('""', '"');
         const seen = seenIn(text);
-        const { isInvisible = false, ...other } = shownBy(value, format) ?? {};
+        const { isInvisible = false, unit, ...other } = shownBy(value, format) ?? {};
         const what = `${value} in ${format}: ${text}`;
         assert.equal(isInvisible, seen === '', what);
+        if (!isInvisible) assert.equal(text.trim().endsWith(unit ?? ''), true, what);
         if (!isInvisible && value !== 0) assert.equal(Object.keys(other).length === 0, seen === value, what);
       }
   });
