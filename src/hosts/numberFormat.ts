@@ -49,7 +49,7 @@ interface FormatSection {
   readonly unit: string | undefined;
 }
 
-/** How a format shows a number that it does not show as it is: unseen, as another, rounded, or with a unit. */
+/** How a format shows a number that is not shown as it is: unseen, as another, rounded, with a unit. */
 export function shownBy(value: number, format: string): NumberLook | undefined {
   const section = sectionFor(value, sectionsOf(format.slice(0, LONGEST)));
   const [look, unit] = [section?.look(value), section?.unit];
