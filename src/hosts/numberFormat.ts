@@ -84,7 +84,7 @@ function readSection(section: string, numbers: 'all' | 'negative' | 'some'): For
   const written = writtenBy(section);
   return {
     holds: sign === undefined ? undefined : (value) => compare(value, sign, Number(bound)),
-    look: lookOf(written, numbers === 'negative' && !NEGATIVE.test(section), numbers === 'all'),
+    look: lookOf(written, numbers === 'negative' && !saysNegative(section), numbers === 'all'),
     unit: written.unit,
   };
 }
@@ -151,6 +151,11 @@ function isAnother(words: string, shape: string): boolean {
     namesNumbers(words) ||
     namesNumbers(rest)
   );
+}
+
+/** True for what says that a number is negative: a sign, brackets, words, a colour in brackets. */
+export function saysNegative(text: string): boolean {
+  return NEGATIVE.test(text);
 }
 
 /** True for words beside digits that make another number of them, such as 万 and %. */

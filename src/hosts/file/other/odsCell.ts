@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 export interface OdsCellLook {
   readonly isFaint: boolean;
   readonly isFormatted: boolean;
+  /** True where the format gives some numbers a colour, as it may negative ones. */
+  readonly isColoured: boolean;
 }
 
 /** What is in a cell; undefined where there is nothing. `nullDate` is day 0. */
@@ -37,12 +39,12 @@ export function odsContent(
 function lookAt(
   content: CellContent | undefined,
   text: ShownText,
-  { isFaint, isFormatted }: OdsCellLook,
+  { isFaint, isFormatted, isColoured }: OdsCellLook,
 ): CellContent | undefined {
   if (!content || isFaint) return content && { ...content, isInvisible: true };
   const { value, date } = content;
   if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
-  return { ...content, ...odsLook(value, text) };
+  return { ...content, ...odsLook(value, text, isColoured) };
 }
 
 function odsValue(

@@ -1,4 +1,4 @@
-import { namesNumbers, partUnit, type NumberLook } from '../../numberFormat.js';
+import { namesNumbers, partUnit, saysNegative, type NumberLook } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
@@ -11,8 +11,15 @@ const COUNTED = /[\p{N}零两廿卅壹贰叁肆伍陆柒捌玖拾佰百仟千万
 /** Digits in groups of three, between points in some countries. */
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
-/** Says how a number looks in a cell whose format shows it as this text, where that is not as it is. */
-export function odsLook(value: number, { whole, isSaid }: ShownText): NumberLook | undefined {
+/**
+ * Says how a number looks in a cell whose format shows it as this text, where that is not as it is. Where the
+ * format has a colour, that may be what tells a negative number.
+ */
+export function odsLook(
+  value: number,
+  { whole, isSaid }: ShownText,
+  isColoured = false,
+): NumberLook | undefined {
   if (!isSaid) return undefined;
   const text = whole.trim();
   if (text === '') return { isInvisible: true };
@@ -25,6 +32,8 @@ export function odsLook(value: number, { whole, isSaid }: ShownText): NumberLook
   if (digits === undefined) return undefined;
   const { words, unit } = partUnit(behind);
   if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
+  const isUnsigned = value < 0 && !isColoured && !saysNegative(text) && /[1-9]/.test(digits + decimals);
+  if (isUnsigned) return { isShownOtherwise: true };
   const look = lookOfDigits(value, digits, decimals);
   return unit === undefined ? look : { ...look, unit };
 }

@@ -1,3 +1,5 @@
+import type { OdsCellLook } from './odsCell.js';
+import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { groundOf, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import type { OdsElement } from './odsXml.js';
 
@@ -7,10 +9,8 @@ export interface OdsStyles {
   readonly hidden: ReadonlySet<string>;
   /** True for one of text that is struck out, raised or lowered. */
   readonly isAside: (style: string) => boolean;
-  /** True for one of cells whose text is in the colour behind it, or in type of no size. */
-  readonly isFaint: (style: string) => boolean;
-  /** True for one of cells with a format of numbers. */
-  readonly isFormatted: (style: string) => boolean;
+  /** What one of cells does. */
+  readonly lookOf: (style: string) => OdsCellLook;
   readonly open: (element: OdsElement) => void;
 }
 
@@ -20,7 +20,8 @@ interface OwnStyle {
   readonly isOfCells: boolean;
   readonly ink: Partial<CellInk>;
   readonly isAside: boolean;
-  readonly isFormatted: boolean;
+  /** The name of its format of numbers. */
+  readonly format: string | undefined;
 }
 
 /** Styles are based on each other so many times at most: a circle ends. */
@@ -33,6 +34,7 @@ const MOST_PARENTS = 20;
 export function collectStyles(): OdsStyles {
   const styles = new Map<string, OwnStyle>();
   const hidden = new Set<string>();
+  const formats = odsFormats();
   let current: string | undefined;
   const lineOf = (name: string) => {
     const line: OwnStyle[] = [];
@@ -47,9 +49,9 @@ export function collectStyles(): OdsStyles {
   return {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
-    isFaint: (name) => isUnseenInk(lineOf(name).filter(({ isOfCells }) => isOfCells)),
-    isFormatted: (name) => lineOf(name).some(({ isFormatted }) => isFormatted),
+    lookOf: (name) => lookOfLine(lineOf(name), formats),
     open: ({ name, attributes }) => {
+      formats.open(name, attributes);
       if (name === 'style:style') {
         current = attributes.get('style:name') ?? '';
         styles.set(current, startStyle(attributes));
@@ -70,13 +72,23 @@ export function collectStyles(): OdsStyles {
   };
 }
 
+/** What a style does together with those that it is based on, which come after it. */
+function lookOfLine(line: readonly OwnStyle[], { isColoured }: OdsFormats): OdsCellLook {
+  const format = line.find((style) => style.format !== undefined)?.format;
+  return {
+    isFaint: isUnseenInk(line.filter(({ isOfCells }) => isOfCells)),
+    isFormatted: format !== undefined,
+    isColoured: isColoured(format ?? ''),
+  };
+}
+
 function startStyle(attributes: OdsElement['attributes']): OwnStyle {
   return {
     parent: attributes.get('style:parent-style-name') ?? '',
     isOfCells: attributes.get('style:family') === 'table-cell',
     ink: {},
     isAside: false,
-    isFormatted: attributes.has('style:data-style-name'),
+    format: attributes.get('style:data-style-name'),
   };
 }
 

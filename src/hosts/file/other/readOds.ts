@@ -56,8 +56,8 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     const { name, attributes } = cell;
     const shown = text.take();
     const style = attributes.get('table:style-name') ?? rows.usualStyle();
-    const look = { isFaint: styles.isFaint(style), isFormatted: styles.isFormatted(style) };
-    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate, look);
+    const found =
+      name === COVERED ? undefined : odsContent(attributes, shown, nullDate, styles.lookOf(style));
     rows.addCell(found, repeated(attributes, 'columns'));
     cell = undefined;
   };

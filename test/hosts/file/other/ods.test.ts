@@ -144,6 +144,26 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(lookIn(formatted, 12, ''), []);
     assert.deepEqual(lookIn(styleOf(''), 12, '<text:p>120</text:p>'), []);
   });
+  const negative = (own: string, parts = '') =>
+    `<number:number-style style:name="N1"><style:text-properties ${own}/>${parts}</number:number-style>`;
+  const part = (own: string) => negative(own).replace('N1', 'N1P0');
+  const map = '<style:map style:condition="value()&gt;=0" style:apply-style-name="N1P0"/>';
+  const RED = 'fo:color="#ff0000"';
+  for (const [what, styles, shown, look] of [
+    ['a sign', negative(''), '-3', []],
+    ['brackets', negative(''), '(3)', []],
+    ['a word', negative(''), '减少3', []],
+    ['its colour', negative(RED, map) + part(''), '3', []],
+    ['the colour of the others', negative('', map) + part(RED), '3', []],
+    ['nothing', negative('', map) + part(''), '3', ['isShownOtherwise']],
+    ['nothing, in a format that is not there', '', '3.00', ['isShownOtherwise']],
+    ['the colour of another format', `${negative('')}${part(RED)}`, '3', ['isShownOtherwise']],
+    ['a unit', negative(''), '3元', ['isShownOtherwise']],
+  ] as const)
+    it(`that is negative by ${what} is ${look.join() || 'as it is'}`, () =>
+      assert.deepEqual(lookIn(styles + formatted, -3, `<text:p>${shown}</text:p>`), look));
+  it('that is negative and rounded to nothing is rounded', () =>
+    assert.deepEqual(lookIn(formatted, -0.4, '<text:p>0</text:p>'), ['isRounded']));
   it('in a hidden row or column is read and told', () => {
     const figure = (more = '') => cell(`office:value-type="float" office:value="1" ${more}`);
     const hide = (more: string) => `<table:table-row ${more}>${figure().repeat(2)}</table:table-row>`;
