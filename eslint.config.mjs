@@ -95,6 +95,8 @@ export default tseslint.config(
       ],
     },
   },
+  // The way of Node beside that of browsers; package.json names both under one name.
+  { files: ['src/**/*.node.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['*.config.js', '*.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts'],

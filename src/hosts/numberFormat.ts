@@ -102,7 +102,7 @@ function lookOf(
   const isBlankAtZero = isWordless && /^[#?,.\s]+$/.test(digits);
   const cut = cutter(digits);
   return (value) => {
-    const exact = Number(value.toPrecision(PRECISION));
+    const exact = isShort(value) ? value : Number(value.toPrecision(PRECISION));
     const shown = cut(exact);
     if (shown === 0 && isBlankAtZero) return 'unseen';
     if (value === 0) return undefined;
@@ -171,7 +171,12 @@ function cutter(digits: string): (value: number) => number {
   const places = decimals.length;
   return exponent
     ? (value) => Number(value.toPrecision(Math.max(1, Math.min(whole.length + places, PRECISION))))
-    : (value) => Number(value.toFixed(Math.min(places, PRECISION)));
+    : (value) => (isShort(value) ? value : Number(value.toFixed(Math.min(places, PRECISION))));
+}
+
+/** True for a whole number of no more digits than Excel shows; most are, and writing numbers takes time. */
+function isShort(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 10 ** PRECISION;
 }
 
 function placesIn(digits: string): string {

@@ -3,7 +3,6 @@ import { shiftFormula } from './shiftFormula.js';
 
 /** The formula of a cell as its markup states it. */
 interface FormulaMarkup {
-  readonly at: Spot;
   readonly type: string | undefined;
   /** The number of a formula that cells share. */
   readonly shared: string | undefined;
@@ -22,10 +21,10 @@ interface SharedFormula {
  * A reader of the formulas of one sheet: gives the text of each, that of a shared one as it stands in its own
  * cell; undefined where it cannot be told, and where there are too many to tell.
  */
-export function formulaReader(): (formula: FormulaMarkup) => string | undefined {
+export function formulaReader(): (at: Spot, formula: FormulaMarkup) => string | undefined {
   const known = new Map<string, SharedFormula>();
   let moved = 0;
-  return ({ at, type, shared, text }) => {
+  return (at, { type, shared, text }) => {
     if (type === 'dataTable') return undefined;
     if (type !== 'shared' || shared === undefined) return text === '' ? undefined : text;
     if (text !== '') {

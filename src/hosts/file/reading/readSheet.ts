@@ -124,7 +124,8 @@ function aheadReader(cursor: Cursor, finish: (cell: OpenCell) => void): Required
     let at = from;
     for (let next = wholeCell(text, at); next; next = wholeCell(text, at)) {
       count.add(next.markup);
-      finish(openWhole(cursor, next));
+      const place = cursor.openCell(next.reference);
+      if (next.value !== undefined || next.formula !== undefined) finish(openWhole(place, next));
       at = next.end;
     }
     return at;
@@ -141,9 +142,9 @@ function cellFinisher(
     const inline = hasInline ? inlineText.take() : undefined;
     const content = contentOf({ type, style, value, inline }, context);
     if (!formula) return content && cellOf(at, content);
-    const text = formulaOf({ at, ...formula });
-    const cell = { ...cellOf(at, content ?? { value: null }), isFormula: true };
-    return text === undefined ? cell : { ...cell, formula: text };
+    const text = formulaOf(at, formula);
+    const cell = cellOf(at, content ?? { value: null });
+    return text === undefined ? { ...cell, isFormula: true } : { ...cell, isFormula: true, formula: text };
   };
 }
 
@@ -159,12 +160,11 @@ function openCell(cursor: Cursor, { named }: Attributes): OpenCell {
   return { at: cursor.openCell(named('r')), type: named('t') ?? 'n', style: named('s') };
 }
 
-function openWhole(cursor: Cursor, { reference, type = 'n', style, value, formula }: WholeCell): OpenCell {
-  const at = cursor.openCell(reference);
-  const cell = value === undefined ? { at, type, style } : { at, type, style, value };
-  return formula === undefined
-    ? cell
-    : { ...cell, formula: { text: formula, type: undefined, shared: undefined } };
+function openWhole(at: Spot, { type = 'n', style, value, formula: text }: WholeCell): OpenCell {
+  const cell: OpenCell = { at, type, style };
+  if (value !== undefined) cell.value = value;
+  if (text !== undefined) cell.formula = { text, type: undefined, shared: undefined };
+  return cell;
 }
 
 function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attributes): void {
