@@ -38,6 +38,7 @@ const NEGATIVE =
 const LONGEST = 300;
 /** The digits that Excel shows of a number. */
 const PRECISION = 15;
+const SHORT = 10 ** PRECISION;
 
 type FormatLook = 'unseen' | 'other' | 'rounded' | undefined;
 
@@ -176,7 +177,7 @@ function cutter(digits: string): (value: number) => number {
 
 /** True for a whole number of no more digits than Excel shows; most are, and writing numbers takes time. */
 function isShort(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < 10 ** PRECISION;
+  return Number.isInteger(value) && Math.abs(value) < SHORT;
 }
 
 function placesIn(digits: string): string {

@@ -143,8 +143,8 @@ function cellFinisher(
     const content = contentOf({ type, style, value, inline }, context);
     if (!formula) return content && cellOf(at, content);
     const text = formulaOf(at, formula);
-    const cell = cellOf(at, content ?? { value: null });
-    return text === undefined ? { ...cell, isFormula: true } : { ...cell, isFormula: true, formula: text };
+    const ofFormula = text === undefined ? { isFormula: true } : { isFormula: true, formula: text };
+    return Object.assign(cellOf(at, content ?? { value: null }), ofFormula);
   };
 }
 
@@ -180,6 +180,7 @@ function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attribute
 }
 
 function readMerge(reference: string): readonly Area[] {
-  const [from, to] = reference.split(':').map(parsePlace);
+  const [first = '', last = ''] = reference.split(':');
+  const [from, to] = [parsePlace(first), parsePlace(last)];
   return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
 }

@@ -25,6 +25,7 @@ export function wholeCell(text: string, at: number): WholeCell | undefined {
   CELL.lastIndex = at;
   const [all, reference = '', style, type, formula, value] = CELL.exec(text) ?? [];
   if (all === undefined) return undefined;
-  const parts = [style, type, formula, value].filter((part) => part !== undefined);
-  return { reference, style, type, formula, value, markup: 2 + parts.length, end: at + all.length };
+  const attributes = Number(style !== undefined) + Number(type !== undefined);
+  const elements = Number(formula !== undefined) + Number(value !== undefined);
+  return { reference, style, type, formula, value, markup: 2 + attributes + elements, end: at + all.length };
 }
