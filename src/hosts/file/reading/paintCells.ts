@@ -31,10 +31,12 @@ const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
 /** Nothing is noted, and nothing painted, where no conditional format can hide a figure. */
 export function cellPainter(styles: PaintStyles): CellPainter {
   const noted = new Map<number, string>();
+  let isHiding: boolean | undefined;
   return {
     note: (cell, style) => {
-      if (style !== undefined && typeof cell.value === 'number' && styles.looks().some(mayHide))
-        noted.set(keyOf(cell), style);
+      if (style === undefined || typeof cell.value !== 'number') return;
+      isHiding ??= styles.looks().some(mayHide);
+      if (isHiding) noted.set(keyOf(cell), style);
     },
     paint: (cells, rules) => {
       const painted = rules
