@@ -37,7 +37,7 @@ export function readTable(view: View, table: Table, form: Form, others: OtherLab
   const placement = placeTable(view, table, others);
   const { places } = placement;
   const values = workOut(
-    places.flatMap((place) => findCells(view, table, place, form, unitsOver(placement))),
+    places.flatMap((place) => findCells(view, table, place, form, placement)),
     view,
     form,
   );
@@ -71,15 +71,18 @@ function findCells(
   table: Table,
   { band, rows, columns }: Place,
   form: Form,
-  units: ReadonlyMap<Line, string>,
+  placement: Placement,
 ): readonly FoundCell[] {
+  const units = unitsOver(placement);
   return cellsOf(form)(table)(band).flatMap((line, r) =>
     line.map((cell, c): FoundCell => {
       const [row, column] = [rows[r], columns[c]];
       if (row === undefined || column === undefined) return { cell, reading: null };
       const content =
         cellAt(view, row, column) ??
-        (table.paper === 'bands' && c === line.length - 1 ? toTheRight(view, row, column) : undefined);
+        (table.paper === 'bands' && c === line.length - 1
+          ? toTheRight(view, row, column, headRowOf(cell.column, placement))
+          : undefined);
       const at = { row, column: content?.column ?? column };
       const unit = cell.kind === 'money' ? units.get(cell.column) : undefined;
       const reading = readContent(content, unit === undefined ? cell : { ...cell, unit });
@@ -109,8 +112,22 @@ const cellsOf = remember((form: Form) =>
   ),
 );
 
-function toTheRight(view: View, row: number, column: number): SheetCell | undefined {
-  return view.rows.get(row)?.find((cell) => cell.column > column && isNumeric(cell));
+/** The row of the label over a column. */
+function headRowOf(column: Line, { columns }: Placement): number | undefined {
+  return columns.find(({ line }) => line === column)?.match?.found.row;
+}
+
+/** The first number of a row right of a column, as far as no other label stands over it. */
+function toTheRight(
+  view: View,
+  row: number,
+  column: number,
+  headRow: number | undefined,
+): SheetCell | undefined {
+  const next = Math.min(
+    ...view.keys.flatMap((key) => (key.row === headRow && key.column > column ? [key.column] : [])),
+  );
+  return view.rows.get(row)?.find((cell) => cell.column > column && cell.column < next && isNumeric(cell));
 }
 
 /** The same cells with the form's own sums worked out; other formulas without results that may be old. */

@@ -8,7 +8,7 @@ import type { PageCell, PageTable } from '../pieces/pieces.js';
 /** The most cells of a row that are compared with the heads of bands. */
 const MOST_CELLS = 60;
 
-/** A row of a table that is the head of a band, and the columns of its labels. */
+/** A row of a table that is the head of a band, and the columns of its labels, from left to right. */
 export interface BandHead {
   readonly row: number;
   readonly columns: readonly number[];
@@ -25,7 +25,8 @@ export function bandHeads({ cells }: PageTable, editions: readonly Edition[]): r
   return [...rows].flatMap(([row, own]) => {
     const keys = own.map(({ value }) => fold(value));
     const labels = bandLabels(editions).find((each) => each.every((label) => keys.includes(label)));
-    return labels ? [{ row, columns: labels.map((label) => own[keys.indexOf(label)]?.column ?? 0) }] : [];
+    const columns = labels?.map((label) => own[keys.indexOf(label)]?.column ?? 0);
+    return columns ? [{ row, columns: columns.sort((a, b) => a - b) }] : [];
   });
 }
 

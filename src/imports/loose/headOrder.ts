@@ -1,15 +1,18 @@
-import { fold } from '../../core/form/fold.js';
-import { foldLabels } from '../../core/form/labels.js';
+import { fold, likeness } from '../../core/form/fold.js';
+import { foldLabels, headingsIn } from '../../core/form/labels.js';
 import { everyLine, leaves, type Line } from '../../core/form/outline.js';
 import type { SpacedLine } from './spacedFigures.js';
 
 /** A line of fewer of the labels, by share, is not the line of the heads. */
 const MOST_LABELS = 0.5;
+/** A line of more characters is prose. */
+const LONGEST_HEAD = 200;
 
 /**
- * True where a line of text has labels of these lines of the form in another order than the paper, or words
+ * True where lines of text have labels of these lines of the form in another order than the paper, or words
  * that are no label where none is left out, as 合计 before all others: the figures below are then in that
- * order too, and nothing else says in which column each belongs. Labels of `beside` may stand in the line.
+ * order too, and nothing else says in which column each belongs. Labels of `beside` may stand in a line. The
+ * labels may be a line each.
  */
 export function isInOtherOrder(
   given: readonly (SpacedLine | undefined)[],
@@ -19,20 +22,60 @@ export function isInOtherOrder(
   const own = foldLabels(everyLine(lines));
   const columns = foldLabels(leaves(lines));
   const labels = [...new Set([...own, ...foldLabels(everyLine(beside))])];
-  return given.some((line) => {
-    if (!line || line.figures.length > 0) return false;
+  const said = fold(given.map((line) => line?.text ?? '').join(''));
+  const heads = given.flatMap((line) => {
+    if (!line || line.figures.length > 0 || line.text.length > LONGEST_HEAD) return [];
     const parts = partsOf(line.text, labels);
-    const known = parts.filter((part) => part !== undefined);
-    const length = known.join('').length;
-    if (length < fold(line.text).length * MOST_LABELS) return false;
-    return (
-      isMixed(known.map((label) => own.indexOf(label)).filter((place) => place >= 0)) ||
-      hasStranger(
-        parts.filter((part) => part === undefined || columns.includes(part)),
-        columns,
-      )
-    );
+    const length = parts.join('').length;
+    return length === 0 || length < fold(line.text).length * MOST_LABELS ? [] : [{ text: line.text, parts }];
   });
+  const isMixedIn = (order: readonly string[], parts: readonly (string | undefined)[]) =>
+    isMixed(
+      parts.flatMap((label) => (label === undefined ? [] : order.indexOf(label))).filter((at) => at >= 0),
+    );
+  const isStrange = (parts: readonly (string | undefined)[]) =>
+    hasStranger(
+      parts.filter((part) => part === undefined || columns.includes(part)),
+      columns,
+    );
+  if (heads.some(({ parts }) => isMixedIn(own, parts) || isStrange(parts))) return true;
+  if (heads.some(({ text }) => areWordsMoved(text, columns))) return true;
+  const all = heads.flatMap(({ parts }) => parts);
+  // Labels beside a heading may stand before or behind all of its parts.
+  const hasHeading = foldLabels(headingsIn(lines)).some((label) => said.includes(label));
+  const groups = hasHeading ? siblingsIn(lines) : [leaves(lines)];
+  // A heading between others may stand in a row over them; blocks begin with theirs.
+  const isCounted = (line: Line) => line.parts.length === 0 || beside.length > 0;
+  return groups.some((group) => isMixedIn(foldLabels(group.filter(isCounted)), all));
+}
+
+/** A word, and no note on the words before it. */
+const WORD = /^(?!\().*\p{L}/u;
+
+/**
+ * True where a word that is no label stands behind the last of these columns, as 去年同期: a figure below
+ * them may be its own. `others` are labels that stand beside them. The labels may be a line each.
+ */
+export function hasColumnBehind(
+  given: readonly (SpacedLine | undefined)[],
+  columns: readonly Line[],
+  others: readonly string[],
+): boolean {
+  const own = foldLabels(columns);
+  const parts = given.flatMap((line) => {
+    if (!line || line.figures.length > 0 || line.text.length > LONGEST_HEAD) return [];
+    const words = line.text.split(/\s+/).filter((word) => WORD.test(fold(word)));
+    return words.length === 0 ? [] : partsOf(words.join(' '), [...own, ...others]);
+  });
+  return (
+    own.every((label) => parts.includes(label)) &&
+    parts.some((part, at) => part === undefined && own.includes(parts[at - 1] ?? ''))
+  );
+}
+
+/** The lines of an outline, and those under each heading. */
+function siblingsIn(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return lines.length === 0 ? [] : [lines, ...lines.flatMap(({ parts }) => siblingsIn(parts))];
 }
 
 /** True where places that repeat, as those of columns under several blocks, do not rise in each round. */
@@ -56,6 +99,25 @@ function hasStranger(parts: readonly (string | undefined)[], columns: readonly s
         .at(-1) ?? -1;
     const after = places.slice(at).find((each) => each !== undefined) ?? count;
     return (before + 1) % count === after % count;
+  });
+}
+
+/** True where a word in the place of one missing label is more like another, as 其他组织 in that of 总计. */
+function areWordsMoved(text: string, columns: readonly string[]): boolean {
+  const all = text
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => WORD.test(word));
+  const words = all.slice(all.length % columns.length);
+  const placeOf = (at: number) => columns[at % columns.length] ?? '';
+  const isInPlace = words.every((word, at) => !columns.includes(word) || word === placeOf(at));
+  if (!isInPlace || words.filter((word) => columns.includes(word)).length < words.length * MOST_LABELS)
+    return false;
+  const missing = columns.filter((label) => !words.includes(label));
+  return words.some((word, at) => {
+    const own = placeOf(at);
+    if (!missing.includes(own)) return false;
+    return missing.some((label) => likeness(word, label) > likeness(word, own));
   });
 }
 

@@ -1,4 +1,4 @@
-import { frameOf } from '../../core/draw/frameTable.js';
+import { frameOf, type NumberPlace } from '../../core/draw/frameTable.js';
 import type { Band, Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
@@ -6,6 +6,7 @@ import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves, type Line } from '../../core/form/outline.js';
 import { otherLabels, type OtherLabels } from '../../core/read/labels/otherLabels.js';
 import { headsSaid, isOfOtherEdition } from './bandHeads.js';
+import { hasColumnBehind, isInOtherOrder } from './headOrder.js';
 import { withoutStray } from './strayRows.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -18,7 +19,7 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
   const others = otherLabels(table, editions);
   const labels = labelsOf(table);
   const text = fold(lines.map((line) => line?.text ?? '').join(''));
-  const found = withoutStray(
+  const known = withoutStray(
     lines,
     table.bands.flatMap((band) =>
       isOfOtherEdition(table, band, text, editions)
@@ -26,6 +27,10 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
         : leaves(band.rows).flatMap((row) => findRow(table, band, row, lines, others) ?? []),
     ),
   );
+  const found = known.filter((row) => {
+    const [heads, columns] = [headsOver(row, known, lines), leaves(row.band.columns)];
+    return !isInOtherOrder(heads, columns) && !hasColumnBehind(heads, columns, [...labels]);
+  });
   if (found.length === 0) return undefined;
   const cells = found.flatMap(({ said, places, figures }) => [
     cellOf(places[0]?.row ?? 1, 1, said),
@@ -43,6 +48,16 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
   };
 };
 
+/** A row of a band: its line, what that says, and the places of its figures. */
+interface FoundRow {
+  readonly at: number;
+  readonly band: Band;
+  readonly columns: readonly string[];
+  readonly said: string;
+  readonly figures: readonly string[];
+  readonly places: readonly (NumberPlace | undefined)[];
+}
+
 /** The only line with the label of a row, with the places of its figures; undefined where several have it. */
 function findRow(
   table: Table,
@@ -50,7 +65,7 @@ function findRow(
   row: Line,
   lines: readonly (SpacedLine | undefined)[],
   others: OtherLabels,
-) {
+): FoundRow | undefined {
   const columns = leaves(band.columns);
   const [at = -1, ...more] = lines.flatMap((each, index) =>
     each && isLabelOf(row, fold(each.text), others) ? [index] : [],
@@ -71,6 +86,16 @@ function findRow(
 /** True for the label of a row in any edition, alone or with a note after it. */
 function isLabelOf({ label, code }: Line, key: string, others: OtherLabels): boolean {
   return [key, withoutNote(key)].some((each) => each === fold(label) || others.get(each)?.has(code) === true);
+}
+
+/** The lines over a row up to the rows of another band. */
+function headsOver(
+  row: FoundRow,
+  rows: readonly FoundRow[],
+  lines: readonly (SpacedLine | undefined)[],
+): readonly (SpacedLine | undefined)[] {
+  const above = rows.filter(({ at, band }) => at < row.at && band !== row.band).map(({ at }) => at);
+  return lines.slice(Math.max(-1, ...above) + 1, row.at);
 }
 
 /** True for a line of labels of the table: one, with any note after it, or several parted by spaces. */

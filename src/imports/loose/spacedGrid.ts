@@ -13,6 +13,8 @@ import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead
 
 /** More rows than this are some other table. */
 const MOST_ROWS = 100;
+/** Where so many of the labels stand twice there are two tables, as of two years. */
+const MOST_TWICE = 0.5;
 /** Lines before the figures on which their label may stand. */
 const MOST_PARTS = 3;
 /** Lines over the first row that belong to the header, where no heading says where the table begins. */
@@ -43,7 +45,7 @@ interface SpacedRow {
  * Reads a grid: every line with a figure for each column is a row. Where there are just as many rows as the
  * form has, and most have their labels, they are in order. Otherwise a row is taken where the line of its
  * figures says which one it is, and where the sums do: figures between two labels may belong to either. Below
- * labels of columns in another order nothing is read.
+ * labels of columns in another order nothing is read, and neither is anything of two tables.
  */
 export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const band = table.bands[0] as Band;
@@ -53,6 +55,7 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const rows = rowsIn(lines, width, labels);
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];
   if (first === undefined || last === undefined || rows.length > MOST_ROWS) return undefined;
+  if (isTwice(lines, labels)) return undefined;
   if (isInOtherOrder(lines.slice(0, first), band.columns)) return undefined;
   const loose = looseRows(rows, lines, band);
   const settled = settleRows(loose, looseTableOf(table.code, band));
@@ -82,6 +85,16 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
     lines: lines.flatMap((line, at) => (line && at >= start && at <= end && isUsed(line, at) ? [at] : [])),
   };
 };
+
+/** True where most labels end more than one line. */
+function isTwice(lines: readonly (SpacedLine | undefined)[], labels: readonly string[]): boolean {
+  const counts = new Map(labels.map((label) => [fold(label), 0]));
+  for (const line of lines) {
+    const key = line && fold(tailOf(line.text));
+    if (key !== undefined && counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count > 1).length > labels.length * MOST_TWICE;
+}
 
 /** The rows with the lines of the form that they surely are. */
 function looseRows(

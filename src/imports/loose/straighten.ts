@@ -28,6 +28,8 @@ export function straighten(pieces: readonly PagePiece[], editions: readonly Edit
 interface UsualPlace {
   readonly columns: readonly number[];
   readonly end: number | undefined;
+  /** Where the row of their heads ends, where there is one. */
+  readonly headEnd?: number | undefined;
 }
 
 /** Straightens tables with nothing between them: the parts of one table have the same columns. */
@@ -47,7 +49,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     for (const each of rows[at] ?? []) {
       const isStrip = each.next === undefined && strip !== undefined;
       const row = isStrip ? withoutNumber(each, strip) : each;
-      const place = isStrip ? { columns: strip, end } : (below(heads, row, end) ?? usual.get(row.width));
+      const place = isStrip ? { columns: strip, end } : (below(heads, row, table) ?? usual.get(row.width));
       if (place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row)) continue;
       const isWhole = place !== undefined && !row.isBroken && row.figures.length === row.width;
       for (const [index, cell] of row.figures.entries())
@@ -84,13 +86,10 @@ function toldOf(
 }
 
 /** Where the figures of a row of a band stand: below the labels of its head. */
-function below(
-  heads: readonly BandHead[],
-  row: LabelledRow,
-  end: number | undefined,
-): UsualPlace | undefined {
+function below(heads: readonly BandHead[], row: LabelledRow, table: PageTable): UsualPlace | undefined {
   const head = heads.filter((each) => each.row < row.row).at(-1);
-  return head?.columns.length === row.width ? { columns: head.columns, end } : undefined;
+  if (head?.columns.length !== row.width) return undefined;
+  return { columns: head.columns, end: breadthOf(table), headEnd: table.ends?.[head.row - 1] };
 }
 
 /** True for a row with a label, and for one that begins and ends where the heads above it do. */
@@ -178,9 +177,13 @@ function withUnknown(
 }
 
 /** True for a row with its figures where they usually are; of a row with fewer, where nothing was shifted. */
-function isStraight(row: LabelledRow, { columns, end }: UsualPlace): boolean {
+function isStraight(row: LabelledRow, { columns, end, headEnd = end }: UsualPlace): boolean {
   const own = columnsOf(row);
-  if (own.length === row.width) return own.every((column, at) => column === columns[at]);
+  const isFull = own.length === row.width && own.every((column, at) => column === columns[at]);
+  if (isFull) return true;
+  // Where a row begins and ends as the others, its figures stand below heads of their own.
+  if (own.length === row.width)
+    return row.end !== undefined && row.end === headEnd && row.next === columns[0];
   return (
     own.every((column) => columns.includes(column)) &&
     (row.next ?? columns[0]) === columns[0] &&

@@ -248,3 +248,150 @@ describe('a part of 表四', () => {
         );
       });
 });
+
+/** A text as the chapter of a report of that number. */
+const inReport = (text: string, number: number) =>
+  readText(
+    report.edition.chapters.map(({ title }, at) => `${title}\n${at + 1 === number ? text : ''}`).join('\n'),
+  ).report;
+
+describe('表四 with labels beside it', () => {
+  const [blocks, , figures] = [0, 1, 2].map((at) => strip([1, 2, 0])[at]!);
+  const heads = [
+    ['类别', '行政诉讼', '', '', '', '', '', '', '', '', '', '行政复议', '', '', '', ''],
+    ['', ...blocks!.slice(0, 10), '', '', '', '', ''],
+  ];
+  const expected = cellsOf('disputes').map(textOf);
+  for (const [name, read] of Object.entries(readers)) {
+    it(`has its figures by its blocks, suits first, on ${name}`, () => {
+      const rows = [...heads, ['结果', ...strip([1, 2, 0])[1]!], ['件数', ...figures!]];
+      assert.deepEqual(readIn(read(rows), 'disputes'), expected);
+    });
+    it(`has its figures by its results in another order on ${name}`, () =>
+      fc.assert(
+        fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), (results) => {
+          const rows = strip([0, 1, 2], results).map((row, at) => [['类别', '结果', '件数'][at]!, ...row]);
+          assert.deepEqual(readIn(read(rows), 'disputes'), expected, String(results));
+        }),
+        { seed: 5, numRuns: 15 },
+      ));
+  }
+  it('gives no figure to another cell from a text that keeps no places of merged cells', () => {
+    for (const order of [
+      [1, 2, 0],
+      [0, 2, 1],
+      [2, 1, 0],
+    ]) {
+      const [, results = [], own = []] = strip(order);
+      const suits = order.filter((block) => block > 0).map((block) => BLOCKS[block]!);
+      const tops = order[0] === 0 ? ['行政复议', '行政诉讼'] : ['行政诉讼', '行政复议'];
+      for (const [a, b, c] of [['', '', ''] as const, ['类别', '结果', '件数'] as const])
+        for (const between of ['\t', '\n', '\n\t'])
+          for (const rows of [
+            [
+              [a, ...tops],
+              [b, ...suits],
+              [b, ...results],
+              [c, ...own],
+            ],
+            [[a, ...tops], suits, [b, ...results], [c, ...own]],
+          ]) {
+            const text = rows.map((row) => row.filter((each) => each !== '').join(between)).join('\n');
+            const found = orNone(() => inReport(text, 4), 'disputes');
+            const wrong = found.filter((each, at) => each !== 'null' && each !== expected[at]);
+            assert.deepEqual(wrong, [], text);
+          }
+    }
+  });
+});
+
+describe('表二 with its columns in another order', () => {
+  const HEADS_2 = ['本年制发件数', '本年废止件数', '现行有效件数'];
+  const cells = cellsOf('disclosure').slice(0, 6);
+  const others = cellsOf('disclosure').slice(6);
+  const decisions = ['信息内容', '本年处理决定数量'];
+  const OTHERS: Rows = [
+    decisions,
+    ['行政许可', textOf(others[0]!)],
+    decisions,
+    ['行政处罚', textOf(others[1]!)],
+    ['行政强制', textOf(others[2]!)],
+  ];
+  const band = (order: readonly number[], below = OTHERS): Rows => [
+    ['信息内容', ...order.map((at) => HEADS_2[at]!)],
+    ...['规章', '行政规范性文件'].map((label, row) => [
+      label,
+      ...order.map((at) => textOf(cells[row * 3 + at]!)),
+    ]),
+    ...below,
+  ];
+  const expected = cells.map(textOf);
+  const anyBand = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+  for (const [name, read] of Object.entries(readers))
+    it(`has its figures by their labels on ${name}`, () =>
+      fc.assert(
+        fc.property(anyBand, (order) => {
+          assert.deepEqual(readIn(read(band(order)), 'disclosure').slice(0, 6), expected);
+        }),
+        { seed: 6, numRuns: 10 },
+      ));
+  it('gives no figure to another cell from lines of text', () =>
+    fc.assert(
+      fc.property(anyBand, fc.constantFrom(' ', '\n'), (order, between) => {
+        const text = band(order)
+          .map((row) => row.join(row[0] === '信息内容' ? between : ' '))
+          .join('\n');
+        const found = orNone(() => inReport(text, 2), 'disclosure');
+        const isPaper = order.every((at, place) => at === place);
+        assert.deepEqual(found.slice(0, 6), isPaper ? expected : none('disclosure').slice(0, 6));
+      }),
+      { seed: 7, numRuns: 20 },
+    ));
+  it('gives no figure of a column behind them', () => {
+    const heads = [...decisions, '去年同期'];
+    const behind = [heads, ['行政许可', '', '7'], heads, ['行政处罚', '', '7'], ['行政强制', '', '8']];
+    const unread = others.map(() => 'null');
+    for (const [name, read] of Object.entries(readers))
+      assert.deepEqual(readIn(read(band([0, 1, 2], behind)), 'disclosure').slice(6), unread, name);
+    for (const between of [' ', '\n']) {
+      const rows = band([0, 1, 2], behind).map((row) => row.filter((each) => each !== ''));
+      const text = rows.map((row, at) => row.join(at < 3 ? ' ' : between)).join('\n');
+      const found = readIn(inReport(text, 2), 'disclosure');
+      assert.deepEqual(found, [...expected, ...unread]);
+    }
+  });
+});
+
+describe('表三 of two years in one text', () => {
+  it('gives no figure, since nothing says which is which', () => {
+    const last = grid(PAPER).map((row, at) => (at === 0 ? row : [row[0]!, ...row.slice(1).map(() => '3')]));
+    const lines = (rows: Rows) => rows.flatMap(([label = '', ...own]) => [label, own.join(' ')]);
+    const text = [
+      '三、收到和处理政府信息公开申请情况',
+      '上年',
+      ...lines(last),
+      '本年',
+      ...lines(grid(PAPER)),
+    ];
+    assert.deepEqual(
+      orNone(() => readText(text.join('\n')).report, 'requests'),
+      none('requests'),
+    );
+  });
+});
+
+describe('two heads in other words in a line of text', () => {
+  it('give no figure where they have changed places', () => {
+    const words = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他组织 合计'.split(' ');
+    const swapped = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 合计 其他组织'.split(' ');
+    const read = (heads: readonly string[], isMoved: boolean) => {
+      const order = isMoved ? [0, 1, 2, 3, 4, 6, 5] : PAPER;
+      const rows = [heads, ...grid(order).slice(1)];
+      const text = rows.map((row) => row.join(' ')).join('\n');
+      return orNone(() => readText(`三、收到和处理政府信息公开申请情况\n${text}`).report, 'requests');
+    };
+    assert.deepEqual(read(words, false), cellsOf('requests').map(textOf));
+    assert.deepEqual(read(swapped, true), none('requests'));
+    assert.deepEqual(read(['项目', ...swapped], true), none('requests'));
+  });
+});

@@ -2,7 +2,7 @@ import type { Table } from '../../form/edition.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
-import { assignLines, type FoundLines } from '../labels/assignLines.js';
+import { assignLines, type CandidateLine, type FoundLines } from '../labels/assignLines.js';
 import { isNumeric } from '../view/numeric.js';
 import { NO_OTHERS, type OtherLabels } from '../labels/otherLabels.js';
 import type { Key, View } from '../view/view.js';
@@ -43,10 +43,23 @@ export function findColumns(
   const found = assignLines(lines, candidates, others);
   const isShifted =
     numbered.length === lines.length &&
+    !standsBeside(found, candidates) &&
     !candidates.some(({ keys }) => keys.some(({ key }) => others.has(key))) &&
     found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
   if (!isShifted) return found;
   return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
+}
+
+/** True where all labels stand as they are, and a column of numbers beside them has a head of its own. */
+function standsBeside({ lines }: FoundLines, candidates: readonly CandidateLine[]): boolean {
+  const labels = new Set(foldLabels(lines.map(({ line }) => line)));
+  const ats = new Set(lines.map(({ at }) => at));
+  return (
+    lines.every(({ match }) => match && labels.has(match.found.key)) &&
+    candidates.some(
+      ({ at, keys, isNumbered }) => isNumbered && !ats.has(at) && keys.some(({ key }) => !labels.has(key)),
+    )
+  );
 }
 
 /** The labels that stand over columns but name no single one: titles, corners and headings. */

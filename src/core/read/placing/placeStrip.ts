@@ -3,12 +3,12 @@ import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
-import type { FoundLine } from '../labels/assignLines.js';
+import type { FoundLine, FoundLines } from '../labels/assignLines.js';
 import { findColumns } from './findColumns.js';
-import { countNumeric } from '../view/numeric.js';
+import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Placement } from './placement.js';
-import type { View } from '../view/view.js';
+import type { Key, View } from '../view/view.js';
 
 /** The most rows that the header of a strip takes. */
 const HEAD_ROWS = 8;
@@ -31,7 +31,9 @@ export function placeStrip(view: View, table: Table, others: OtherLabels): Place
   const row = findNumbers(view, head.bottom);
   const shown = blocksShown(view, band, head, row);
   const lines = shown.flatMap(() => labels);
-  const { lines: found, extras } = findColumns(view, table, lines, { ...head, rows: [row] }, others);
+  const { lines: found, extras } =
+    inOtherOrder(view, labels, shown.length, { ...head, row }) ??
+    findColumns(view, table, lines, { ...head, rows: [row] }, others);
   const columns = blocks.flatMap((block): readonly FoundLine[] => {
     const from = shown.indexOf(block) * labels.length;
     return from < 0 ? labels.map(missing) : found.slice(from, from + labels.length);
@@ -76,12 +78,17 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
   const ats = keys.filter(({ key }) => labels.has(key));
   const width = Math.max(widthOf(keys, ats), countNumeric(view.rows.get(row) ?? []));
   const perBlock = leaves(columns).length;
-  if (over.size > 0 && width <= over.size * perBlock)
-    return inTheirOrder(
-      over,
-      ats.map(({ column }) => column),
-    );
-  if (width >= blocks.length * perBlock) return blocks;
+  const heads = keys.filter(({ key }) => !labels.has(key));
+  if (over.size === blocks.length || (over.size > 0 && width <= over.size * perBlock)) {
+    const ordered = inTheirColumns(over, startsOf(ats, over.size)) ?? inTheirRows(rows, heads);
+    return ordered.filter((block) => over.has(block));
+  }
+  if (width >= blocks.length * perBlock) {
+    const starts = startsOf(ats, blocks.length);
+    return [...over].every(([block, at]) => at === starts[blocks.indexOf(block)])
+      ? blocks
+      : inTheirRows(rows, heads);
+  }
   const groups = rows.filter((line) => leaves([line])[0] !== line);
   const [group, ...more] = over.size > 0 ? [] : [...columnsOver(keys, groups).keys()];
   const own = group && more.length === 0 ? leaves([group]) : [];
@@ -105,13 +112,93 @@ function widthOf(keys: View['keys'], labels: View['keys']): number {
   return keys.filter((key) => key.row === row).length;
 }
 
+/** The first of as many columns as each block has. */
+function startsOf(labels: View['keys'], blocks: number): readonly number[] {
+  const columns = labels.map(({ column }) => column).sort((a, b) => a - b);
+  return columns.filter((_, at) => at % (columns.length / blocks) === 0);
+}
+
 /** Blocks in the order of their labels, where each stands over the first of as many columns as all others. */
-function inTheirOrder(over: ReadonlyMap<Line, number>, columns: readonly number[]): readonly Line[] {
-  const blocks = [...over.keys()];
-  const width = columns.length / blocks.length;
-  const starts = [...columns].sort((a, b) => a - b).filter((_, at) => at % width === 0);
-  const ordered = [...blocks].sort((a, b) => (over.get(a) ?? 0) - (over.get(b) ?? 0));
-  return ordered.every((block, at) => over.get(block) === starts[at]) ? ordered : blocks;
+function inTheirColumns(
+  over: ReadonlyMap<Line, number>,
+  starts: readonly number[],
+): readonly Line[] | undefined {
+  const ordered = [...over.keys()].sort((a, b) => (over.get(a) ?? 0) - (over.get(b) ?? 0));
+  return ordered.every((block, at) => over.get(block) === starts[at]) ? ordered : undefined;
+}
+
+/**
+ * The blocks in the order of their labels in rows whose columns a text lost: all in one row, or else those of
+ * each heading. None where a label stands where it does not on the paper and others say nothing of theirs.
+ */
+function inTheirRows(lines: readonly Line[], keys: View['keys']): readonly Line[] {
+  const all = leaves(lines);
+  const isOneRow = inOneRow(all.map((line) => keyOf(line, keys)));
+  if (isOneRow) return sortedByKeys(all, keys);
+  const found = lines.map((line) => keyOf(line, keys));
+  if (!inOneRow(found) && !found.every((key, at) => !key || isInPlace(key, at, found, keys))) return [];
+  const ordered = inOneRow(found) ? sortedByKeys(lines, keys) : lines;
+  const parts = ordered.map((line) => (line.parts.length > 0 ? inTheirRows(line.parts, keys) : [line]));
+  return parts.every(({ length }) => length > 0) ? parts.flat() : [];
+}
+
+function keyOf({ label }: Line, keys: View['keys']): Key | undefined {
+  const own = fold(label);
+  return keys.find(({ key }) => key === own);
+}
+
+/** True for labels that all stand in one row. */
+function inOneRow(found: readonly (Key | undefined)[]): boolean {
+  return found.every((key) => key !== undefined && key.row === found[0]?.row);
+}
+
+function sortedByKeys(lines: readonly Line[], keys: View['keys']): readonly Line[] {
+  const columnOf = (line: Line) => keyOf(line, keys)?.column ?? 0;
+  return [...lines].sort((a, b) => columnOf(a) - columnOf(b));
+}
+
+/** True where a label may be the one of its place among its row's, with one label of the row before them. */
+function isInPlace(own: Key, at: number, found: readonly (Key | undefined)[], keys: View['keys']): boolean {
+  const inRow = keys.filter(({ row }) => row === own.row);
+  const before = inRow.filter(({ column }) => column < own.column).length;
+  const [over, missing] = [before - at, found.length - at - (inRow.length - before)];
+  return over <= 1 && missing >= 0 && (over <= 0 || missing === 0) && isAfterKnown(own, at, found);
+}
+
+/** True where no label before it on the paper stands in its row behind it. */
+function isAfterKnown(own: Key, at: number, found: readonly (Key | undefined)[]): boolean {
+  return found.slice(0, at).every((key) => !key || key.row !== own.row || key.column < own.column);
+}
+
+/**
+ * The columns of as many blocks, where these have the same labels in another order than the paper; all are
+ * missing where the numbers do not stand below them.
+ */
+function inOtherOrder(
+  view: View,
+  labels: readonly Line[],
+  blocks: number,
+  { top, bottom, row }: StripHead & { readonly row: number },
+): FoundLines | undefined {
+  const names = foldLabels(labels);
+  const heads = view.keys
+    .filter((key) => key.row >= top && key.row <= bottom && names.includes(key.key))
+    .sort((a, b) => a.column - b.column);
+  if (heads.length === 0 || heads.length !== blocks * names.length) return undefined;
+  const found = Array.from({ length: blocks }, (_, block) => {
+    const own = heads.slice(block * names.length, (block + 1) * names.length);
+    return names.map((name) => own.find(({ key }) => key === name));
+  }).flat();
+  const isPaper = found.every((head, at) => head === heads[at]);
+  if (isPaper || found.includes(undefined)) return undefined;
+  const columns = new Set(heads.map(({ column }) => column));
+  const isBelow = (view.rows.get(row) ?? []).every((cell) => !isNumeric(cell) || columns.has(cell.column));
+  const lines = found.map((head, at): FoundLine => {
+    const line = labels[at % labels.length] as Line;
+    const match = head && { at: heads.indexOf(head), found: head };
+    return isBelow && head ? { line, at: head.column, match, isDisplaced: false } : missing(line);
+  });
+  return { lines, extras: [] };
 }
 
 function missing(line: Line): FoundLine {

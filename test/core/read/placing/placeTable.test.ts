@@ -190,7 +190,8 @@ describe('placing a strip', () => {
     ];
     assert.deepEqual(order(null, '后一块', null, '前一块'), turned);
     assert.deepEqual(order(null, '前一块', null, '后一块'), own);
-    assert.deepEqual(order('后一块', '前一块'), own);
+    assert.deepEqual(order('后一块', '前一块'), turned);
+    assert.deepEqual(order('前一块', '后一块'), own);
   });
   it('ends its header above its numbers, so that the next strip is another one', () =>
     assert.deepEqual(
