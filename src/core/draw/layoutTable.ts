@@ -7,8 +7,9 @@ import { joinAreas } from './joinAreas.js';
 import { alarmsOf } from './alarms.js';
 import { frameOf, type Frame, type NumberPlace } from './frameTable.js';
 import type { Layout, Placed, Totals, Validation } from './layout.js';
-import { placeOne, placeTitle } from './place.js';
+import { placeOne } from './place.js';
 import { heightsOf } from './tableHeights.js';
+import { tableTexts } from './tableTexts.js';
 
 /** How counts and changes are shown; amounts are shown as they are written. */
 const FORMATS = {
@@ -31,10 +32,8 @@ export function layoutTable(report: Report, chapter: Chapter, table: Table, tota
     rows: heightsOf(frame),
     rowsGrow: false,
     cells: [
-      placeTitle(width, chapter.title),
-      ...frame.heads,
+      ...tableTexts(chapter, table, frame),
       ...cells.map((cell) => placeNumber(cell, report, frame, totals)),
-      ...placeAdvice(table, frame),
     ],
     ...(frame.frozen ? { frozen: frame.frozen } : {}),
     alarms: alarmsOf(report.edition, table, frame.places),
@@ -42,11 +41,6 @@ export function layoutTable(report: Report, chapter: Chapter, table: Table, tota
     print: { area: { top: 1, left: 1, bottom: frame.bottom, right: width } },
     isProtected: true,
   };
-}
-
-function placeAdvice({ advice }: Table, { bottom, columns }: Frame): readonly Placed[] {
-  if (advice === undefined) return [];
-  return [{ ...placeOne(bottom + 2, 1, 'advice', advice), columnSpan: columns.length }];
 }
 
 function eachColumn({ row, column, columnSpan }: NumberPlace) {

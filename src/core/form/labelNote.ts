@@ -9,11 +9,19 @@ const UNIT_NOTE = /\((?:金额)?(?:单位)?[:：为]?([^():：]{1,4})\)$/;
  * A folded label without the note in brackets after it: `规章(本级制定)` → `规章`; any other text as it is.
  */
 export function withoutNote(key: string): string {
-  return NOTE.exec(key)?.[1] ?? key;
+  return key.endsWith(')') ? (NOTE.exec(key)?.[1] ?? key) : key;
+}
+
+/** `1、` for `1.` before a label is a slip of no weight for where a table stands. */
+const NUMBERED = /^(\d+)[、,，]/;
+
+/** A folded text with its number as the form writes it: `1、国家秘密` → `1.国家秘密`. */
+export function withPoint(key: string): string {
+  return NUMBERED.test(key) ? key.replace(NUMBERED, '$1.') : key;
 }
 
 /** The unit of amounts that a folded label states in brackets at its end; undefined where it states none. */
 export function unitStated(key: string): string | undefined {
-  const unit = UNIT_NOTE.exec(key)?.[1];
+  const unit = key.endsWith(')') ? UNIT_NOTE.exec(key)?.[1] : undefined;
   return unit !== undefined && isUnit(unit) ? unit : undefined;
 }

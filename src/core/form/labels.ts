@@ -1,4 +1,4 @@
-import type { Band, Table } from './edition.js';
+import { tablesOf, type Band, type Edition, type Table } from './edition.js';
 import { fold } from './fold.js';
 import { everyLine, type Line } from './outline.js';
 import { remember } from './remember.js';
@@ -27,4 +27,14 @@ export const foldLabels = remember((lines: readonly Line[]): readonly string[] =
 /** The lines of an outline that stand over other lines. */
 export const headingsIn = remember((lines: readonly Line[]): readonly Line[] =>
   everyLine(lines).filter(({ parts }) => parts.length > 0),
+);
+
+/** The tables of these editions by their folded labels. */
+export const tablesByLabel = remember(
+  (editions: readonly Edition[]): ReadonlyMap<string, readonly Table[]> => {
+    const tables = new Map<string, Table[]>();
+    for (const table of editions.flatMap(tablesOf))
+      for (const label of labelsOf(table)) tables.set(label, [...(tables.get(label) ?? []), table]);
+    return tables;
+  },
 );

@@ -1,7 +1,13 @@
+const LINE_END = /[\r\n]+/;
+
 /** The paragraphs of a text: its lines without the spaces around them, and without the blank ones. */
 export function splitParagraphs(text: string): readonly string[] {
+  if (!LINE_END.test(text)) {
+    const line = text.trim();
+    return line === '' ? [] : [line];
+  }
   return text
-    .split(/[\r\n]+/)
+    .split(LINE_END)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

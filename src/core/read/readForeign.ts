@@ -34,31 +34,17 @@ export function readForeign(
       ? { partly: { missing: linesOf(unread, own), extra: linesOf(extra, other.cells) } }
       : {}),
   };
-  if (shared.size === 0) return { ...NOTHING, remarks: [remark] };
+  if (shared.size === 0) return { view: found.view, cells: [], remarks: [remark] };
   const read = readTable(found.view, found.table, other, otherLabels(found.table, editions));
   const lines = new Set(
     own.filter(({ name }) => shared.has(name)).flatMap(({ row, column }) => [row.code, column.code]),
   );
-  const isShared = ([name]: readonly [string, unknown]) => shared.has(name);
   return {
-    readings: new Map([...read.readings].filter(isShared)),
-    addresses: new Map([...read.addresses].filter(isShared)),
-    formulas: read.formulas.filter((name) => shared.has(name)),
-    sums: read.sums.filter((name) => shared.has(name)),
-    printed: new Map([...read.printed].filter(([name]) => shared.has(name))),
+    view: found.view,
+    cells: read.cells.filter(({ cell }) => shared.has(cell.name)),
     remarks: [remark, ...read.remarks.filter((each) => concerns(each, shared, lines))],
   };
 }
-
-/** What is read of a table that shares no cell with that of the edition. */
-const NOTHING: TableRead = {
-  readings: new Map(),
-  addresses: new Map(),
-  formulas: [],
-  sums: [],
-  printed: new Map(),
-  remarks: [],
-};
 
 /** True where two editions mean the same by a cell: its labels, its kind and its unit are the same. */
 function isSame(cell: Cell, other: Cell | undefined): boolean {

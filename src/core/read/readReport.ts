@@ -26,11 +26,12 @@ import { readLog, type LogPlace } from './beside/readLog.js';
 import { readNotes, type NotePlaces } from './beside/readNotes.js';
 import { readProse } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
-import { readTable, type TableRead } from './readTable.js';
+import { readTable, type TableCell, type TableRead } from './readTable.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { remarkTables } from './remarks/tableRemarks.js';
-import { viewOf, type View } from './view/view.js';
+import { viewWithOfficial } from './view/officialView.js';
+import { placeName, type View } from './view/view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
 export interface ReadResult {
@@ -67,7 +68,8 @@ export interface ReadResult {
  */
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
-  const attached = takeAttachments(sheets.map(viewOf), editions);
+  const all = sheets.map((sheet) => viewWithOfficial(sheet, editions));
+  const attached = takeAttachments(all, editions);
   const { place: logPlace, rest } = readLog(attached.rest, editions);
   const { last, rest: own } = readLast(rest, editions, readReport);
   const { rest: views, ...noted } = readNotes(own, editions);
@@ -83,18 +85,19 @@ export function readReport(sheets: readonly Sheet[], editions: readonly Edition[
   const more = readAttachments(attached.sheets, edition);
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
+  const cells = tables.flatMap((table) => table.cells);
   return {
     report,
-    addresses: joinAddresses([...tables, cover, prose, noted, more]),
+    addresses: joinAddresses(tables, [cover, prose, noted, more]),
     remarks: [
       ...remarkTables(located, edition, views),
       ...boxRemarks(visible),
       ...[...tables, cover, prose, more].flatMap(({ remarks }) => remarks),
     ],
-    formulas: new Set(tables.flatMap(({ formulas }) => formulas)),
-    sums: new Set(tables.flatMap(({ sums }) => sums)),
+    formulas: namesOf(cells, ({ content }) => content?.isFormula === true),
+    sums: namesOf(cells, ({ isWorkedOut }) => isWorkedOut === true),
     headings: prose.headings,
-    printed: new Map(tables.flatMap(({ printed }) => [...printed])),
+    printed: printedOf(cells),
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
     ...(last ? { last } : {}),
@@ -107,10 +110,28 @@ function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'yea
   return { org, year, contact };
 }
 
-function joinAddresses(read: readonly Pick<ReadResult, 'addresses'>[]): Addresses {
+function joinAddresses(
+  tables: readonly TableRead[],
+  texts: readonly Pick<ReadResult, 'addresses'>[],
+): Addresses {
   const all = new Map<string, string>();
-  for (const { addresses } of read) for (const [name, address] of addresses) all.set(name, address);
+  for (const { view, cells } of tables)
+    for (const { cell, at } of cells) if (at) all.set(cell.name, placeName(view, at.row, at.column));
+  for (const { addresses } of texts) for (const [name, address] of addresses) all.set(name, address);
   return all;
+}
+
+function namesOf(cells: readonly TableCell[], isOne: (cell: TableCell) => boolean): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const each of cells) if (isOne(each)) names.add(each.cell.name);
+  return names;
+}
+
+function printedOf(cells: readonly TableCell[]): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const { cell, content } of cells)
+    if (content?.printed !== undefined) totals.set(cell.name, content.printed);
+  return totals;
 }
 
 function isVisible({ sheet }: View): boolean {
@@ -166,7 +187,12 @@ function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], e
 
 /** The readings of the tables in the order of the form; null for a cell that was not read. */
 function gather(tables: readonly TableRead[], edition: Edition): readonly Reading[] {
-  const values = new Map<string, Reading>();
-  for (const { readings } of tables) for (const [name, reading] of readings) values.set(name, reading);
-  return formOf(edition).cells.map(({ name }) => values.get(name) ?? null);
+  const form = formOf(edition);
+  const readings = form.cells.map((): Reading => null);
+  for (const { cells } of tables)
+    for (const { cell, reading } of cells) {
+      const index = form.indexOf.get(cell.name);
+      if (index !== undefined) readings[index] = reading;
+    }
+  return readings;
 }

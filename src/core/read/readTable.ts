@@ -1,3 +1,4 @@
+import type { Spot } from '../draw/address.js';
 import type { SheetCell } from '../draw/sheet.js';
 import type { Band, Table } from '../form/edition.js';
 import { fold } from '../form/fold.js';
@@ -14,19 +15,23 @@ import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
 import type { Place, Placement } from './placing/placement.js';
 import { placeTable } from './placing/placeTable.js';
 import { readContent } from './values/readContent.js';
-import { cellAt, placeName, type View } from './view/view.js';
+import { cellAt, type View } from './view/view.js';
 
-/** What was read of one table: readings and addresses by cell name, and what was remarked. */
+/** What was read of one table on a sheet: its cells that were sought, and what was remarked. */
 export interface TableRead {
-  readonly readings: ReadonlyMap<string, Reading>;
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly view: View;
+  readonly cells: readonly TableCell[];
   readonly remarks: readonly Remark[];
-  /** The names of the cells that a formula works out. */
-  readonly formulas: readonly string[];
-  /** Those of them that are sums of the form, worked out from their parts. */
-  readonly sums: readonly string[];
-  /** Totals that a page printed, by the names of cells that hold a formula. */
-  readonly printed: ReadonlyMap<string, number>;
+}
+
+/** A cell as it is read. */
+export interface TableCell extends FoundCell {
+  /** What it says as it stands, whatever is doubted. */
+  readonly stated: Reading;
+  /** Why the result of its formula is not read. */
+  readonly doubt: 'noResult' | 'oldResult' | undefined;
+  /** True for a sum of the form, worked out from its parts. */
+  readonly isWorkedOut: boolean;
 }
 
 /**
@@ -35,35 +40,10 @@ export interface TableRead {
  */
 export function readTable(view: View, table: Table, form: Form, others: OtherLabels = NO_OTHERS): TableRead {
   const placement = placeTable(view, table, others);
-  const { places } = placement;
-  const values = workOut(
-    places.flatMap((place) => findCells(view, table, place, form, placement)),
-    view,
-    form,
-  );
-  const readings = new Map<string, Reading>();
-  const addresses = new Map<string, string>();
-  const printed = new Map<string, number>();
-  for (const { cell, reading, at, content } of values) {
-    readings.set(cell.name, reading);
-    if (at) addresses.set(cell.name, placeName(view, at.row, at.column));
-    if (content?.printed !== undefined) printed.set(cell.name, content.printed);
-  }
-  const remarks = [...labelRemarks(view, table, form, placement, others), ...values.flatMap(remarkOn)];
-  return {
-    readings,
-    addresses,
-    remarks,
-    formulas: values.filter(({ content }) => content?.isFormula === true).map(({ cell }) => cell.name),
-    sums: values.filter(({ isWorkedOut }) => isWorkedOut).map(({ cell }) => cell.name),
-    printed,
-  };
-}
-
-/** A cell as it is read; `doubt` is why the result of its formula is not. */
-interface TableCell extends FoundCell {
-  readonly isWorkedOut?: boolean;
-  readonly doubt?: 'noResult' | 'oldResult';
+  const found = placement.places.flatMap((place) => findCells(view, table, place, form, placement));
+  const cells = workOut(found, view, form);
+  const remarks = [...labelRemarks(view, table, form, placement, others), ...cells.flatMap(remarkOn)];
+  return { view, cells, remarks };
 }
 
 function findCells(
@@ -72,34 +52,49 @@ function findCells(
   { band, rows, columns }: Place,
   form: Form,
   placement: Placement,
-): readonly FoundCell[] {
+): readonly TableCell[] {
   const units = unitsOver(placement);
+  const isBands = table.paper === 'bands';
   return cellsOf(form)(table)(band).flatMap((line, r) =>
-    line.map((cell, c): FoundCell => {
+    line.map((cell, c): TableCell => {
       const [row, column] = [rows[r], columns[c]];
-      if (row === undefined || column === undefined) return { cell, reading: null };
+      if (row === undefined || column === undefined)
+        return asRead(cell, undefined, undefined, null, undefined);
+      const isLast = isBands && c === line.length - 1;
       const content =
         cellAt(view, row, column) ??
-        (table.paper === 'bands' && c === line.length - 1
-          ? toTheRight(view, row, column, headRowOf(cell.column, placement))
-          : undefined);
-      const at = { row, column: content?.column ?? column };
+        (isLast ? toTheRight(view, row, column, headRowOf(cell.column, placement)) : undefined);
       const unit = cell.kind === 'money' ? units.get(cell.column) : undefined;
-      const reading = readContent(content, unit === undefined ? cell : { ...cell, unit });
-      return { cell, at, reading, ...(content ? { content } : {}) };
+      const stated = readContent(content, unit === undefined ? cell : { ...cell, unit });
+      return asRead(cell, content ?? { row, column }, content, stated, doubtOf(content, view));
     }),
   );
 }
 
-/** The units that the labels found over columns state: a heading in 元 over the column of 万元. */
-function unitsOver({ columns }: Placement): ReadonlyMap<Line, string> {
-  return new Map(
-    columns.flatMap(({ line, match }) => {
-      const unit = match && unitStated(match.found.key);
-      return unit === undefined || unit === unitStated(fold(line.label)) ? [] : [[line, unit] as const];
-    }),
-  );
+function asRead(
+  cell: Cell,
+  at: Spot | undefined,
+  content: SheetCell | undefined,
+  stated: Reading,
+  doubt: TableCell['doubt'],
+): TableCell {
+  const reading = doubt === undefined ? stated : UNSURE;
+  return { cell, at, content, stated, reading, doubt, isWorkedOut: false };
 }
+
+/** The reading of a formula whose result is not read. */
+const UNSURE: Reading = { text: '=' };
+
+/** The units that the labels found over columns state: a heading in 元 over the column of 万元. */
+const unitsOver = remember(
+  ({ columns }: Placement): ReadonlyMap<Line, string> =>
+    new Map(
+      columns.flatMap(({ line, match }) => {
+        const unit = match && unitStated(match.found.key);
+        return unit === undefined || unit === unitStated(fold(line.label)) ? [] : [[line, unit] as const];
+      }),
+    ),
+);
 
 /** The cells of a form in a band of a table, row by row. */
 const cellsOf = remember((form: Form) =>
@@ -131,38 +126,34 @@ function toTheRight(
 }
 
 /** The same cells with the form's own sums worked out; other formulas without results that may be old. */
-function workOut(found: readonly FoundCell[], view: View, form: Form): readonly TableCell[] {
-  const cells: readonly TableCell[] = found.map((each) => {
-    const doubt = doubtOf(each.content, view);
-    return doubt === undefined ? each : { ...each, reading: { text: '=' }, doubt };
-  });
-  const sums = ownSums(cells, view, form);
-  const settled = settledResults(found, cells, sums, form);
-  return found.map((each, at): TableCell => {
-    const { name } = each.cell;
-    const sum = sums.get(name);
-    if (sum !== undefined) return { ...each, reading: sum, isWorkedOut: true };
-    return settled.has(name) ? each : (cells[at] ?? each);
+function workOut(found: readonly TableCell[], view: View, form: Form): readonly TableCell[] {
+  const sums = ownSums(found, view, form);
+  const settled = settledResults(found, sums, form);
+  if (sums.size + settled.size === 0) return found;
+  return found.map((each): TableCell => {
+    const { cell, stated } = each;
+    const sum = sums.get(cell.name);
+    if (sum !== undefined) return { ...each, reading: sum, doubt: undefined, isWorkedOut: true };
+    return settled.has(cell.name) ? { ...each, reading: stated, doubt: undefined } : each;
   });
 }
 
 /** The cells whose results may be old but are what their parts come to; parts of parts come first. */
 function settledResults(
-  found: readonly FoundCell[],
-  cells: readonly TableCell[],
+  found: readonly TableCell[],
   sums: ReadonlyMap<string, Reading>,
   form: Form,
 ): ReadonlySet<string> {
   const settled = new Set<string>();
-  const old = found.filter((_, at) => cells[at]?.doubt === 'oldResult');
-  if (old.every(({ cell }) => sums.has(cell.name))) return settled;
-  const known = new Map([...cells.map(({ cell, reading }) => [cell.name, reading] as const), ...sums]);
+  const old = found.filter(({ doubt, cell }) => doubt === 'oldResult' && !sums.has(cell.name));
+  if (old.length === 0) return settled;
+  const known = new Map([...found.map(({ cell, reading }) => [cell.name, reading] as const), ...sums]);
   for (let before = -1; before < settled.size;) {
     before = settled.size;
-    for (const { cell, reading } of old) {
-      if (settled.has(cell.name) || !statesSum(cell, reading, known, form)) continue;
+    for (const { cell, stated } of old) {
+      if (settled.has(cell.name) || !statesSum(cell, stated, known, form)) continue;
       settled.add(cell.name);
-      known.set(cell.name, reading);
+      known.set(cell.name, stated);
     }
   }
   return settled;
@@ -177,10 +168,11 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
 
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {
   if (doubt !== undefined) return [{ kind: doubt, cell: cell.name }];
-  const { value, unit, isInvisible, isRounded } = content ?? {};
+  if (!content) return NONE;
+  const { value, unit, isInvisible, isRounded } = content;
   // The unit of an amount is read with it; any other figure is another one with it.
   const hasWrongUnit = unit !== undefined && cell.kind !== 'money' && value !== 0;
-  const isShownOtherwise = content?.isShownOtherwise === true || hasWrongUnit;
+  const isShownOtherwise = content.isShownOtherwise === true || hasWrongUnit;
   const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
   if (!isText && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
   return [

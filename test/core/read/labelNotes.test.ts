@@ -18,8 +18,9 @@ function read(id: string, texts: Readonly<Record<string, string>>, more: Rows = 
     while (own.length < column) own.push(null);
     own[column - 1] = cell === undefined ? (texts[String(value)] ?? String(value)) : (count += 1);
   }
-  const { readings, remarks } = readTable(viewWith({ ...rows, ...more }), table, formOf(edition));
-  return { at: (name: string) => readings.get(`disclosure.${name}`), remarks };
+  const { cells, remarks } = readTable(viewWith({ ...rows, ...more }), table, formOf(edition));
+  const at = (name: string) => cells.find(({ cell }) => cell.name === `disclosure.${name}`)?.reading;
+  return { at, remarks };
 }
 
 describe('a row label with a note in brackets', () => {

@@ -51,14 +51,15 @@ export function labelsIn(view: View, fields: CoverFields): readonly FieldLabel[]
 const labelsOf = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
 
 function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
-  const labels = keys.flatMap(({ key, text, row, column }): readonly FieldLabel[] => {
-    const field = fields.get(key) ?? fields.get(key.replace(/:$/, ''));
-    if (field) return [{ field, row, column }];
-    if (!/[:：]/.test(text)) return [];
+  const labels: FieldLabel[] = [];
+  for (const { key, text, row, column } of keys) {
+    const field = fields.get(key.endsWith(':') ? key.slice(0, -1) : key);
+    if (field) labels.push({ field, row, column });
+    if (field || !key.includes(':')) continue;
     const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
     const within = fields.get(fold(label));
-    return within ? [{ field: within, row, column, rest }] : [];
-  });
+    if (within) labels.push({ field: within, row, column, rest });
+  }
   const isNamed = labels.some(({ field }) => field.code === 'org');
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
 }

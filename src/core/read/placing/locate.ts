@@ -1,8 +1,8 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
-import { withoutNote } from '../../form/labelNote.js';
-import { foldLabels, labelsOf } from '../../form/labels.js';
+import { withoutNote, withPoint } from '../../form/labelNote.js';
+import { foldLabels, labelsOf, tablesByLabel } from '../../form/labels.js';
 import { leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
 import { Problem } from '../../report/problem.js';
@@ -13,8 +13,6 @@ import type { View } from '../view/view.js';
 const ENOUGH = 0.4;
 /** A table stands twice on a sheet where more than this share of its row labels stand in two rows. */
 const TWICE = 0.5;
-/** `1、` for `1.` is a slip of no weight for where a table stands. */
-const NUMBERED = /^(\d+)[、,，]/;
 /** The names that programs and people give to a copy of a sheet. */
 const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
 
@@ -23,8 +21,12 @@ export interface Located {
   readonly view: View;
   readonly edition: Edition;
   readonly table: Table;
-  readonly score: number;
+  /** How well each table fits the sheet, of those that do. */
+  readonly scores: Scores;
 }
+
+/** Twice the labels found less those missing, at least 1, for each table of which enough are found. */
+type Scores = ReadonlyMap<Table, number>;
 
 /** The tables to read, each once on visible sheets, and the copies of them that are not read. */
 export interface LocatedTables {
@@ -62,7 +64,7 @@ export function locateTables(views: readonly View[], editions: readonly Edition[
 
 /** Orders the places of a table: the official sheet, then what is no copy, then what says most. */
 function byPlace(a: Located, b: Located): number {
-  return byName(a, b) || b.score - a.score || numbersOn(b) - numbersOn(a);
+  return byName(a, b) || scoreOf(b, b.table) - scoreOf(a, a.table) || numbersOn(b) - numbersOn(a);
 }
 
 /** Negative where the first is the place of the table by the names of sheets; 0 where they tell nothing. */
@@ -101,7 +103,7 @@ export function editionOf(
   const voted = editions.map((edition) => ({
     edition,
     votes: located.filter((each) => !isForeign(each, edition)).length,
-    score: located.reduce((sum, { view, table }) => sum + scoreOf(view, tableOf(edition, table.code)), 0),
+    score: located.reduce((sum, each) => sum + scoreOf(each, tableOf(edition, each.table.code)), 0),
   }));
   const most = Math.max(...voted.map(({ votes }) => votes));
   const tied = voted.filter(({ votes }) => votes === most).sort((a, b) => b.score - a.score);
@@ -112,53 +114,58 @@ export function editionOf(
 }
 
 /** True where the table fits another edition better than this one. */
-export function isForeign({ view, table, score }: Located, edition: Edition): boolean {
-  return scoreOf(view, tableOf(edition, table.code)) < score;
+export function isForeign(located: Located, edition: Edition): boolean {
+  return scoreOf(located, tableOf(edition, located.table.code)) < scoreOf(located, located.table);
 }
 
 function tableOf(edition: Edition, code: string): Table | undefined {
   return tablesOf(edition).find((table) => table.code === code);
 }
 
+function scoreOf({ scores }: Pick<Located, 'scores'>, table: Table | undefined): number {
+  return (table && scores.get(table)) ?? 0;
+}
+
+/** Each table that stands on a sheet, in the edition it fits best; of two that fit alike, the later. */
 function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] {
+  const scores = view.official ? officialScores(editions)(view.official) : scoresOn(view, editions);
+  if (scores.size === 0) return [];
   const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
   return [...codes].flatMap((code): Located[] => {
-    const fits = editions
-      .flatMap((edition) => {
-        const table = tableOf(edition, code);
-        return table ? [{ view, edition, table, score: scoreOf(view, table) }] : [];
-      })
-      .filter(({ score }) => score > 0);
-    return fits.sort((a, b) => b.score - a.score || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
+    const fits = editions.flatMap((edition) => {
+      const table = tableOf(edition, code);
+      return table && scores.has(table) ? [{ view, edition, table, scores }] : [];
+    });
+    const like = ({ table }: Located) => scores.get(table) ?? 0;
+    return fits.sort((a, b) => like(b) - like(a) || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
   });
 }
 
-/** Twice the labels found less those missing, at least 1; 0 where too few are found. */
-function scoreOf(view: View, table: Table | undefined): number {
-  if (!table) return 0;
-  const known = scoresOf(view);
-  const score = known.get(table) ?? countLabels(view, table);
-  known.set(table, score);
-  return score;
-}
+const officialScores = remember((editions: readonly Edition[]) =>
+  remember((view: View) => scoresOn(view, editions)),
+);
 
-/** The scores that were worked out for a sheet: each is asked for several times. */
-const scoresOf = remember((_view: View) => new Map<Table, number>());
-
-function countLabels(view: View, table: Table): number {
-  const labels = labelsOf(table);
-  const found = new Set<string>();
-  for (const key of numberedKeys(view)) {
-    const label = labels.has(key) ? key : withoutNote(key);
-    if (labels.has(label)) found.add(label);
+function scoresOn({ keys }: View, editions: readonly Edition[]): Scores {
+  const tables = tablesByLabel(editions);
+  const found = new Map<Table, Set<string>>();
+  for (const { key } of keys) {
+    const label = withPoint(key);
+    const bare = withoutNote(label);
+    for (const table of tables.get(label) ?? []) found.set(table, (found.get(table) ?? new Set()).add(label));
+    if (bare === label) continue;
+    for (const table of tables.get(bare) ?? [])
+      if (!labelsOf(table).has(label)) found.set(table, (found.get(table) ?? new Set()).add(bare));
   }
-  return found.size < labels.size * ENOUGH ? 0 : Math.max(1, 3 * found.size - labels.size);
+  const scores = new Map<Table, number>();
+  for (const [table, labels] of found) {
+    const all = labelsOf(table).size;
+    if (labels.size >= all * ENOUGH) scores.set(table, Math.max(1, 3 * labels.size - all));
+  }
+  return scores;
 }
-
-/** The texts of a sheet with their numbers as the form writes them: `1.`. */
-const numberedKeys = remember(({ keys }: View) => keys.map(({ key }) => key.replace(NUMBERED, '$1.')));
 
 function standsTwice({ view, table }: Located): boolean {
+  if (view.official) return false;
   const labels = new Set(table.bands.flatMap((band) => foldLabels(leaves(band.rows))));
   const rows = new Map<string, Set<number>>();
   for (const { key, row } of view.keys)

@@ -1,4 +1,5 @@
 import type { Paper, Table } from '../../form/edition.js';
+import { remember } from '../../form/remember.js';
 import { placeBands } from './placeBands.js';
 import { placeGrid } from './placeGrid.js';
 import { NO_OTHERS, type OtherLabels } from '../labels/otherLabels.js';
@@ -14,5 +15,11 @@ const placers: Readonly<Record<Paper, (view: View, table: Table, others: OtherLa
 
 /** Finds where the numbers of a table stand on the sheet it was located on; `others` are not its labels. */
 export function placeTable(view: View, table: Table, others: OtherLabels = NO_OTHERS): Placement {
-  return placers[table.paper](view, table, others);
+  return view.official
+    ? officialPlacement(view.official)(table)(others)
+    : placers[table.paper](view, table, others);
 }
+
+const officialPlacement = remember((view: View) =>
+  remember((table: Table) => remember((others: OtherLabels) => placers[table.paper](view, table, others))),
+);

@@ -25,6 +25,8 @@ export function labelRemarks(
   placement: Placement,
   others: OtherLabels,
 ): readonly Remark[] {
+  // On an official sheet every label is where it should be, and nothing stands beside the table.
+  if (view.official) return [];
   const { rows, columns, headings } = placement;
   const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
   const known = knownTo(form)(table);

@@ -10,8 +10,8 @@ import type { View } from '../view/view.js';
 export interface FoundCell {
   readonly cell: Cell;
   readonly reading: Reading;
-  readonly at?: Spot;
-  readonly content?: SheetCell;
+  readonly at: Spot | undefined;
+  readonly content: SheetCell | undefined;
 }
 
 /** A formula that adds up more cells of a sheet than this is no sum of the form. */
@@ -26,24 +26,27 @@ type Places = ReadonlyMap<number, FoundCell>;
  * the form says that these are equal.
  */
 export function ownSums(found: readonly FoundCell[], view: View, form: Form): ReadonlyMap<string, Reading> {
-  const places = placesOf(found);
-  const members = new Map(
-    found.flatMap(({ cell, content }) => {
-      const added = cell.isSum && cell.kind !== 'money' ? addedCells(content, view, places) : undefined;
-      return added && isSumOf(cell, added, form) ? [[cell.name, added] as const] : [];
-    }),
-  );
   const sums = new Map<string, Reading>();
-  const readingOf = ({ cell, reading }: FoundCell): Reading => {
-    const parts = members.get(cell.name);
-    if (!parts) return reading;
-    const known = sums.get(cell.name);
+  const totals = found.filter(
+    ({ cell, content }) => content?.formula !== undefined && cell.isSum && cell.kind !== 'money',
+  );
+  if (totals.length === 0) return sums;
+  const places = placesOf(found);
+  const members = new Map<FoundCell, readonly FoundCell[]>();
+  for (const each of totals) {
+    const added = addedCells(each.content, view, places);
+    if (added && isSumOf(each.cell, added, form)) members.set(each, added);
+  }
+  const readingOf = (each: FoundCell): Reading => {
+    const parts = members.get(each);
+    if (!parts) return each.reading;
+    const known = sums.get(each.cell.name);
     if (known !== undefined) return known;
     const sum = addUp(parts.map(readingOf));
-    sums.set(cell.name, sum);
+    sums.set(each.cell.name, sum);
     return sum;
   };
-  for (const each of found) if (members.has(each.cell.name)) readingOf(each);
+  for (const each of members.keys()) readingOf(each);
   return sums;
 }
 
@@ -61,13 +64,12 @@ export function statesSum(
 }
 
 function addUp(parts: readonly Reading[]): Reading {
-  const numbers = parts.filter((part) => typeof part === 'number');
-  return numbers.length < parts.length
-    ? null
-    : readValue(
-        numbers.reduce((sum, part) => sum + part, 0),
-        'change',
-      );
+  let sum = 0;
+  for (const part of parts) {
+    if (typeof part !== 'number') return null;
+    sum += part;
+  }
+  return readValue(sum, 'change');
 }
 
 /** The cells of the form that a formula adds up; undefined where it is no sum or adds up another number. */
@@ -127,14 +129,22 @@ function keyOf({ row, column }: Spot): number {
 function isSumOf(cell: Cell, parts: readonly FoundCell[], form: Form): boolean {
   const leaves = leavesOf(form);
   const own = leaves[cell.index] ?? [];
-  const missing = new Set(own);
-  if (missing.size < own.length) return false;
+  const isMissing = new Uint8Array(leaves.length);
+  for (const leaf of own) {
+    if (isMissing[leaf]) return false;
+    isMissing[leaf] = 1;
+  }
+  let left = own.length;
   for (const part of parts) {
     const added = leaves[part.cell.index] ?? [];
     if (part.cell.isSum && added.length >= own.length) return false;
-    for (const leaf of added) if (!missing.delete(leaf)) return false;
+    for (const leaf of added) {
+      if (!isMissing[leaf]) return false;
+      isMissing[leaf] = 0;
+      left -= 1;
+    }
   }
-  return missing.size === 0;
+  return left === 0;
 }
 
 /** For each cell of a form, the cells without parts that it adds up in the end, by their index. */

@@ -20,9 +20,13 @@ export interface Key {
 /** A sheet with its cells by row and its texts folded, ready for reading by label. */
 export interface View {
   readonly sheet: Sheet;
+  /** What the addresses of its cells begin with: `表三!`. */
+  readonly prefix: string;
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
   /** All texts that may be labels, row by row. */
   readonly keys: readonly Key[];
+  /** The sheet of a table that has the same labels, and numbers in the same places, where there is one. */
+  readonly official?: View;
 }
 
 /** A sheet made ready for reading by label. */
@@ -37,14 +41,16 @@ export function viewOf(sheet: Sheet): View {
     const key = fold(cell.value);
     if (LETTER.test(key)) keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
   }
-  return { sheet, rows, keys };
+  return { sheet, prefix: addressOn(sheet.name, ''), rows, keys };
 }
 
 /** The cell at a place, the first of several; undefined where it is empty. */
 export function cellAt(view: View, row: number, column: number): SheetCell | undefined {
   const cells = view.rows.get(row);
-  if (!cells || cells.length > NARROW) return cells && byColumn(cells).get(column);
-  return cells.find((cell) => cell.column === column);
+  if (!cells) return undefined;
+  if (cells.length > NARROW) return byColumn(cells).get(column);
+  for (const cell of cells) if (cell.column === column) return cell;
+  return undefined;
 }
 
 /** A row of no more cells is searched faster than it is put in a map. */
@@ -76,10 +82,8 @@ export function lastRow({ rows }: View): number {
 
 /** The address of a place, with the sheet's name. */
 export function placeName(view: View, row: number, column: number): string {
-  return beforeAddress(view) + cellAddress(row, column);
+  return view.prefix + cellAddress(row, column);
 }
-
-const beforeAddress = remember(({ sheet }: View) => addressOn(sheet.name, ''));
 
 /** The column of a row in which that label stands, folded; undefined where it does not. */
 export function columnOf(view: View, row: number, label: string): number | undefined {
