@@ -1,5 +1,6 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { editionOfYear, type Edition } from '../core/form/edition.js';
+import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 import { proseChapters } from '../core/report/report.js';
 
@@ -57,8 +58,9 @@ function citedIn(
 }
 
 /** The number of a document in any brackets. */
-function patternOf({ source }: Edition): RegExp {
-  return new RegExp(
-    source.replace('〔', '[〔［\\[【（(]').replace('〕', '[〕］\\]】）)] ?').replace('号', ' ?号'),
-  );
-}
+const patternOf = remember(
+  ({ source }: Edition) =>
+    new RegExp(
+      source.replace('〔', '[〔［\\[【（(]').replace('〕', '[〕］\\]】）)] ?').replace('号', ' ?号'),
+    ),
+);

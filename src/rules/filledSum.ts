@@ -1,6 +1,5 @@
-import { numberAt } from '../core/check/figures.js';
 import type { Rule, Subject } from '../core/check/rule.js';
-import type { Cell, Form } from '../core/form/form.js';
+import { findCell, type Cell, type Form } from '../core/form/form.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 
@@ -47,18 +46,29 @@ export const filledSum: Rule = {
   ],
 };
 
-/** The numbers of decisions that stand beside numbers of items. */
-const decisionsOf = remember((form: Form): readonly Cell[] =>
-  form.cells.filter(({ column, band }) => column.code === 'decisions' && band.kinds?.['change'] === 'change'),
+/** A number of decisions, and the places of the numbers of items beside it. */
+interface Decisions {
+  readonly cell: Cell;
+  readonly before: number;
+  readonly change: number;
+}
+
+const decisionsOf = remember((form: Form): readonly Decisions[] =>
+  form.cells
+    .filter(({ column, band }) => column.code === 'decisions' && band.kinds?.['change'] === 'change')
+    .map((cell) => {
+      const at = (column: string) =>
+        findCell(form, `${cell.table.code}.${cell.row.code}.${column}`)?.index ?? -1;
+      return { cell, before: at('before'), change: at('change') };
+    }),
 );
 
-function filled(subject: Subject): readonly Draft[] {
-  const found = decisionsOf(subject.form)
-    .map((cell) => {
-      const at = (column: string) => numberAt(subject, cell.name.replace(/[^.]+$/, column));
-      return { cell, decisions: at('decisions'), items: at('before') + at('change') };
-    })
-    .filter(({ decisions, items }) => decisions > 0 && decisions === items);
+function filled({ form, numbers }: Subject): readonly Draft[] {
+  const numberIn = (index: number) => numbers[index] ?? NaN;
+  const found = decisionsOf(form).flatMap(({ cell, before, change }) => {
+    const decisions = numberIn(cell.index);
+    return decisions > 0 && decisions === numberIn(before) + numberIn(change) ? [{ cell, decisions }] : [];
+  });
   const [first] = found;
   if (!first || (found.length === 1 && first.decisions < LEAST)) return [];
   const rows = found.map(({ cell, decisions }) => `“${cell.row.label}”行（${decisions}）`).join('、');

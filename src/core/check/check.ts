@@ -49,9 +49,11 @@ export function check(
   const noteFor = noteFinder(subject.report.notes);
   const counts = { error: 0, warning: 0, hint: 0, undecided: undecided.length };
   const findings: Finding[] = [];
-  const isTraditional = isTraditionalText(Object.values(subject.report.chapters).flat());
+  let isTraditional: boolean | undefined;
   for (const rule of rules) {
-    if (isTraditional && rule.readsWords === true) continue;
+    if (rule.readsWords === true)
+      isTraditional ??= isTraditionalText(Object.values(subject.report.chapters).flat());
+    if (rule.readsWords === true && isTraditional === true) continue;
     for (const draft of rule.check(subject)) {
       findings.push(finish(rule.id, draft, addresses, noteFor));
       counts[draft.level] += 1;

@@ -21,16 +21,21 @@ const PLACEHOLDER = /[{｛]([^{}｛｝]*)[}｝]/g;
  */
 export function fillPlaceholders(text: string, report: Report, blank: string): FilledText {
   if (!BRACE.test(text)) return { text, unknown: [], hasStrayBrace: false };
-  const form = formOf(report.edition);
   const unknown: { name: string; why: Unnamed }[] = [];
   const filled = text.replace(PLACEHOLDER, (written: string, name: string) => {
-    const named = findNamed(form, name);
-    if (named.kind === 'field') return coverText(report, named.code) || blank;
-    if (named.kind === 'cells') return showSum(named.cells, report) || blank;
-    unknown.push({ name, why: named });
+    const filled = fillName(name, report);
+    if (typeof filled === 'string') return filled || blank;
+    unknown.push({ name, why: filled });
     return written;
   });
   return { text: filled, unknown, hasStrayBrace: BRACE.test(text.replace(PLACEHOLDER, '')) };
+}
+
+/** The figure or field of a name, empty where it is blank; or why it stands for none. */
+export function fillName(name: string, report: Report): string | Unnamed {
+  const named = findNamed(formOf(report.edition), name);
+  if (named.kind === 'field') return coverText(report, named.code);
+  return named.kind === 'cells' ? showSum(named.cells, report) : named;
 }
 
 /** One reading as it is shown, or the sum of several; empty where one of them is no number. */

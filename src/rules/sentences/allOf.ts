@@ -16,7 +16,7 @@ const APPLICANTS = /^requests\.received\.(\w+)$/;
  * number that natural persons carried in.
  */
 export function allOfMeaning(stated: StatedNumber, whole: Meaning): Meaning | undefined {
-  const said = [stated.right, stated.after].find((words) => ALL.test(words));
+  const said = ALL.test(stated.right) ? stated.right : ALL.test(stated.after) ? stated.after : undefined;
   if (said === undefined || isListed(stated, said) || whole.isPart === true || whole.anyOf !== undefined)
     return undefined;
   const pseudo: StatedNumber = { ...stated, left: '', right: said.replace(ALL, ''), after: '' };

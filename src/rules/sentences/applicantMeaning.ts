@@ -37,10 +37,14 @@ const APPLICANT_WORDS = APPLICANTS.map(([words, columns]) => ({
   after: new RegExp(`^(?:申请)?[的均为是由来自系属于]{0,4}(?:${words})(?!信息)`),
 }));
 
+/** The words for all kinds: most texts have none of them. */
+const ANY_APPLICANT = new RegExp(APPLICANTS.map(([words]) => words).join('|'));
+
 /** The kind of applicants that a number counts; undefined where its words name none. */
 export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
   if (!isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
+  if (!ANY_APPLICANT.test(left) && !ANY_APPLICANT.test(right)) return undefined;
   if (WHOLE.test(left) || WHOLE.test(right)) return undefined;
   for (const { columns, before, after } of APPLICANT_WORDS) {
     const isBefore = before.test(left) && !/服务企业|企业(?:开办|服务)/.test(left);

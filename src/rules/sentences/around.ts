@@ -76,24 +76,25 @@ const WHOLE_AFTER = /^(?:$|均|已|全部|占)/;
 /** True for a number of applications of all kinds. */
 export function isOfAllKinds({ earlier, chapter, quantity }: StatedNumber): boolean {
   const after = chapter.text.slice(quantity.end, quantity.end + 30);
-  return !/信息公开|依申请/.test(earlier) && OF_INFORMATION.test(after);
+  return after.includes('其中') && OF_INFORMATION.test(after) && !/信息公开|依申请/.test(earlier);
 }
 
 /** True for the number of requests for information among applications of all kinds. */
 export function isOfInformation({ earlier, right }: Pick<StatedNumber, 'earlier' | 'right'>): boolean {
-  return WHOLE_AFTER.test(right) && !WAY.test(earlier) && isAmongAllKinds(earlier, INFORMATION_IN);
+  return isAmongAllKinds(earlier, INFORMATION_IN) && WHOLE_AFTER.test(right) && !WAY.test(earlier);
 }
 
 /** True for the number of another kind beside them: 其中信息公开申请27件，信访类103件. */
 export function isBesideInformation({ earlier, chapter, quantity }: StatedNumber): boolean {
-  const after = chapter.text.slice(quantity.end, quantity.end + 30);
   return (
     isAmongAllKinds(earlier, OTHERS_IN) ||
-    (INFORMATION_NEXT.test(after) && isAmongAllKinds(earlier, FIRST_IN))
+    (isAmongAllKinds(earlier, FIRST_IN) &&
+      INFORMATION_NEXT.test(chapter.text.slice(quantity.end, quantity.end + 30)))
   );
 }
 
 function isAmongAllKinds(earlier: string, words: RegExp): boolean {
+  if (!earlier.includes('其中')) return false;
   const at = earlier.slice(-MOST_AMONG).search(words);
   return at >= 0 && !/信息公开|依申请/.test(earlier.slice(0, Math.max(0, earlier.length - MOST_AMONG) + at));
 }

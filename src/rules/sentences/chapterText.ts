@@ -3,7 +3,7 @@ import { withoutRadicals } from '../../core/form/radicals.js';
 import { remember } from '../../core/form/remember.js';
 import { narrow, UNSEEN } from '../../core/form/unseen.js';
 import { findPrompt } from '../../core/report/unready.js';
-import { fillPlaceholders } from '../../core/report/placeholder.js';
+import { fillName } from '../../core/report/placeholder.js';
 import { proseChapters, type Report } from '../../core/report/report.js';
 
 /**
@@ -26,7 +26,7 @@ export interface ChapterText {
 }
 
 const SPACE = new RegExp(String.raw`[\s${UNSEEN}]`, 'u');
-const NAME = /[{｛][^{}｛｝]*[}｝]/g;
+const NAME = /[{｛]([^{}｛｝]*)[}｝]/g;
 /** A comma of full width stays: 1，234 may be two numbers. */
 const WIDE_COMMA = '，';
 /** A comma that is no separator of thousands. */
@@ -86,8 +86,8 @@ function addParagraph(made: Growing, paragraph: string, number: number, report: 
   for (const match of paragraph.matchAll(NAME)) {
     addText(made, paragraph.slice(from, match.index), number, from);
     const start = made.offsets.length;
-    const { text, unknown } = fillPlaceholders(match[0], report, BLANK);
-    addText(made, unknown.length > 0 ? BLANK : text, number, match.index, true);
+    const filled = fillName(match[1] ?? '', report);
+    addText(made, typeof filled === 'string' ? filled || BLANK : BLANK, number, match.index, true);
     made.bound.push([start, made.offsets.length]);
     from = match.index + match[0].length;
   }
@@ -96,24 +96,38 @@ function addParagraph(made: Growing, paragraph: string, number: number, report: 
 
 /** Adds a piece of a paragraph without its blanks; one stays between two digits, and `;` between lines. */
 function addText(made: Growing, piece: string, paragraph: number, from: number, isFilled = false): void {
-  const narrowed = narrow(withoutRadicals(piece));
+  const near = narrowed(piece);
   let [isApart, isNext] = [false, false];
-  for (let at = 0; at < piece.length; at += 1) {
-    const offset = isFilled ? from : from + at;
+  for (let at = 0; at < piece.length;) {
     const sign = piece.charAt(at);
     if (isSpace(sign)) {
       isApart = true;
       isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(made.last));
+      at += 1;
       continue;
     }
-    const near = sign === WIDE_COMMA ? sign : narrowed.charAt(at);
-    if (isApart && !isNext && /\d/.test(near) && /\d$/.test(made.last)) put(made, ' ', paragraph, from + at);
+    if (isApart && !isNext && /\d/.test(near.charAt(at)) && /\d$/.test(made.last))
+      put(made, ' ', paragraph, from + at);
     // A line end, or a tab after a number, ends a cell.
-    if (isNext && made.text !== '' && !/[；;：:，。\n]$/.test(made.last))
+    if (isNext && made.offsets.length > 0 && !/[；;：:，。\n]$/.test(made.last))
       put(made, ';', paragraph, from + at);
     [isApart, isNext] = [false, false];
-    put(made, near, paragraph, offset);
+    const end = endOfWord(piece, at);
+    put(made, near.slice(at, end), paragraph, isFilled ? from : from + at, isFilled ? 0 : 1);
+    at = end;
   }
+}
+
+/** A text of the same length in normal width, but for its commas. */
+function narrowed(piece: string): string {
+  return withoutRadicals(piece).split(WIDE_COMMA).map(narrow).join(WIDE_COMMA);
+}
+
+/** The place of the next blank. */
+function endOfWord(piece: string, from: number): number {
+  let end = from + 1;
+  while (end < piece.length && !isSpace(piece.charAt(end))) end += 1;
+  return end;
 }
 
 /** True for a blank and for what is not seen; Chinese characters and ASCII are told without the pattern. */
@@ -121,11 +135,13 @@ function isSpace(sign: string): boolean {
   return !((sign >= '一' && sign <= '\u9fff') || (sign > ' ' && sign < '\x7f')) && SPACE.test(sign);
 }
 
-function put(made: Growing, sign: string, paragraph: number, offset: number): void {
-  made.text += sign;
-  if (sign !== '') made.last = sign.charAt(sign.length - 1);
-  for (let count = 0; count < sign.length; count += 1) {
+/** Adds signs that come from a place of a paragraph on, or all from one place, with a step of 0. */
+function put(made: Growing, signs: string, paragraph: number, offset: number, step = 0): void {
+  if (signs === '') return;
+  made.text += signs;
+  made.last = signs.charAt(signs.length - 1);
+  for (let at = 0; at < signs.length; at += 1) {
     made.paragraphs.push(paragraph);
-    made.offsets.push(offset);
+    made.offsets.push(offset + at * step);
   }
 }

@@ -91,11 +91,10 @@ function claimsOn(
 }
 
 function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly Ground[] {
-  return [
-    ...sums.flatMap((sum) => groundOf(sum, subject) ?? []),
-    ...(within === undefined ? [] : groundsWithin(within, subject)),
-    ...(anyOf === undefined ? [] : someGrounds(anyOf, subject)),
-  ];
+  const grounds = sums.flatMap((sum) => groundOf(sum, subject) ?? []);
+  if (within !== undefined) grounds.push(...groundsWithin(within, subject));
+  if (anyOf !== undefined) grounds.push(...someGrounds(anyOf, subject));
+  return grounds;
 }
 
 const COUNTED = /^(?:件|份|条|个|宗|项|次|例|起|笔|封|部|件次|人次|)$/;

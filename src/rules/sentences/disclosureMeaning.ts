@@ -12,6 +12,7 @@ const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/新公开/g, ['published']],
   [/对外公开|(?:累计|历年)公开/g, ['inTotal']],
 ];
+const ANY_DONE = new RegExp(DONE.map(([words]) => words.source).join('|'));
 /** What is done to documents besides: such a number stands in no column. */
 const OTHER =
   /公开|解读|审查|审核|备案|清理(?!废止|并废止)|评估|修订|修改|起草|报备|公布|汇编|栏目|上传|录入|拟|征求|草案|部门文件|政策文件|公文/;
@@ -104,6 +105,7 @@ function rowsIn(text: string): readonly string[] | undefined {
 }
 
 function verbIn(text: string): readonly string[] | undefined {
+  if (!ANY_DONE.test(text)) return undefined;
   const found = DONE.map(([words, columns]) => ({ at: lastIndexOf(text, words), columns }));
   const last = found.reduce((best, each) => (each.at > best.at ? each : best));
   return last.at < 0 ? undefined : last.columns;

@@ -9,6 +9,7 @@ const [RECEIVED, CARRIED_IN, PROCESSED] = [
 ] as const;
 
 const CARRY = '(?:结转|遗留|结余|留存)';
+const CARRIED = new RegExp(CARRY);
 const NEW = '(?:新增|新?收到?|新?受理|新?办|接收|接到)';
 const AND = '(?:以及|和|与|及|、|并|加上?|连同)';
 /** What may stand between the two: the words of either, but no other number. */
@@ -37,7 +38,10 @@ const PART = /涉及|关于|有关|针对|其中|同一|征求|转来|转办|抽
 
 /** True where the words before a number join what is new and what was carried in. */
 export function isWithCarried({ left, earlier }: Pick<StatedNumber, 'left' | 'earlier'>): boolean {
-  return JOINED.test(left) || IN_BRACKET.test(earlier.slice(-30));
+  return (
+    (CARRIED.test(left) && JOINED.test(left)) ||
+    (earlier.includes(')') && IN_BRACKET.test(earlier.slice(-30)))
+  );
 }
 
 /** The requests of this year and those carried into it as one number, or the answers to both. */

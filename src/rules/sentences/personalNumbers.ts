@@ -19,12 +19,16 @@ export function personalNumbers(
   text: string,
   { contact }: Pick<Report, 'contact'>,
 ): readonly PersonalNumber[] {
-  const own = Object.values(contact).join(' ').replace(/[ -]/g, '');
   return [...narrow(text).matchAll(DIGITS)].flatMap(({ 0: written }) => {
-    const digits = written.replace(/[ -]/g, '');
+    const digits = joined(written);
     const kind = kindOf(digits);
-    return kind === undefined || own.includes(digits) ? [] : [{ kind, digits }];
+    const isOwn = () => joined(Object.values(contact).join(' ')).includes(digits);
+    return kind === undefined || isOwn() ? [] : [{ kind, digits }];
   });
+}
+
+function joined(text: string): string {
+  return text.replace(/[ -]/g, '');
 }
 
 function kindOf(digits: string): PersonalNumber['kind'] | undefined {

@@ -71,6 +71,18 @@ const ROWS = compiled([
 /** The codes of the results that words stand for, to be held against the forms. */
 export const RESULT_CODES = [...GROUPS, ...ROWS].map(({ code }) => code);
 
+/** The words of all rows, and one of which all words of groups have: most texts have none of them. */
+const ANY_ROW = new RegExp(ROWS.map(({ any }) => any.source).join('|'));
+const ANY_GROUP = /公开|提供|处理/;
+
+function rowsNamed(text: string): readonly ResultWords[] {
+  return ANY_ROW.test(text) ? ROWS.filter(({ any }) => any.test(text)) : [];
+}
+
+function groupsNamed(text: string): readonly ResultWords[] {
+  return ANY_GROUP.test(text) ? GROUPS.filter(({ any }) => any.test(text)) : [];
+}
+
 /** So much of a sentence is searched for other reasons. */
 const MOST_NEAR = 400;
 
@@ -107,18 +119,18 @@ const WITH_OR_WITHOUT: Meaning = {
 const PROVIDED = new RegExp(`(?<![的法能需动])提供(?:了)?(?:相关|政府)?信息${FILL}`);
 
 function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): Meaning | undefined {
-  const row = ROWS.find((words) => words.before.test(left));
+  const row = rowsNamed(left).find((words) => words.before.test(left));
   const near = left.slice(left.search(/[^\d]*$/));
-  const groups = GROUPS.filter(({ any }) => any.test(near));
+  const groups = groupsNamed(near);
   const [last] = groups.filter((words) => words.before.test(left)).slice(-1);
   if (row) return rowMeaning(row.code, last?.code, sentence.text);
   if (last && OTHER.test(left)) return undefined;
-  const said = !last && ROWS.filter(({ any }) => any.test(IN_BRACKET.exec(earlier.slice(-30))?.[1] ?? ''));
-  if (said && said[0] && said.length === 1)
+  const said = last ? [] : rowsNamed(IN_BRACKET.exec(earlier.slice(-30))?.[1] ?? '');
+  if (said[0] && said.length === 1)
     return { ...rowMeaning(said[0].code, undefined, sentence.text), isSure: false };
   // The reason may stand before the result: 因不掌握无法提供的5件.
-  const reason = last && groups.length === 1 && ROWS.find(({ any }) => any.test(near));
-  if (reason)
+  const reason = last && groups.length === 1 ? rowsNamed(near)[0] : undefined;
+  if (last && reason)
     return rowMeaning(
       reason.code,
       NARROWED.test(near) && !/或|、/.test(near) ? undefined : last.code,
@@ -139,20 +151,17 @@ function before({ left, earlier, sentence, quantity, chapter }: StatedNumber): M
   if (last && groups.length > 1 && /各为?$/.test(left)) return eachOf(groups.map(({ code }) => code));
   if (last) return groupMeaning(groups.map(({ code }) => code));
   const isBare = /^(?:、|其中|，|已|答复|属于|依法|决定)*公开[的申请为计共类有]*$/.test(left);
-  const others = groupsIn(sentence).length;
-  if (!isBare || others < 1) return undefined;
+  if (!isBare || groupsIn(sentence).length === 0) return undefined;
   return isWith() ? WITH_OR_WITHOUT : groupMeaning(['granted']);
 }
 
 /** The groups and rows that a sentence names. */
-const groupsIn = remember(({ text }: StatedNumber['sentence']) =>
-  [...GROUPS, ...ROWS].filter(({ any }) => any.test(text)),
-);
+const groupsIn = remember(({ text }: StatedNumber['sentence']) => [...groupsNamed(text), ...rowsNamed(text)]);
 
 function after({ left, right, sentence }: StatedNumber): Meaning | undefined {
   if (!LEADS.test(left)) return undefined;
-  const row = ROWS.find((words) => words.after.test(right));
-  const group = GROUPS.find((words) => words.after.test(right));
+  const row = rowsNamed(right).find((words) => words.after.test(right));
+  const group = groupsNamed(right).find((words) => words.after.test(right));
   if (row) return rowMeaning(row.code, undefined, sentence.text);
   if (!group) return undefined;
   const groups = GROUPS.filter(({ any }) => any.test(right));

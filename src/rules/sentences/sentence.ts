@@ -1,3 +1,4 @@
+import { remember } from '../../core/form/remember.js';
 import type { ChapterText } from './chapterText.js';
 
 /** A sentence of a chapter, with what stands before it. */
@@ -15,7 +16,8 @@ export interface Sentence {
 
 /** So many characters before a sentence tell what it goes on about. */
 const MOST_CONTEXT = 300;
-const SENTENCE_END = /[。！!？?\n]/;
+/** The ends of sentences, and that of the text. */
+const SENTENCE_END = /[。！!？?\n]|$/g;
 
 /** A short sentence with the number of a part, which the sentences after it belong to: （二）依申请公开情况。 */
 const LEAD =
@@ -27,14 +29,13 @@ function isLead(text: string): boolean {
 }
 
 /** The sentences of a chapter. */
-export function sentencesOf({ text, paragraphs, headings }: ChapterText): readonly Sentence[] {
+export const sentencesOf = remember(({ text, paragraphs, headings }: ChapterText): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let from = 0;
   let heading = '';
   let headingAt = 0;
   let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !SENTENCE_END.test(text[at] ?? '')) continue;
+  for (const { index: at } of text.matchAll(SENTENCE_END)) {
     while ((headings[headingAt]?.at ?? Infinity) <= from) {
       heading = headings[headingAt]?.text ?? '';
       headingAt += 1;
@@ -55,4 +56,4 @@ export function sentencesOf({ text, paragraphs, headings }: ChapterText): readon
     from = at + 1;
   }
   return sentences;
-}
+});

@@ -95,7 +95,8 @@ const NOT_DONE_THEN =
 
 /** True for what was done in a month of the year after the report's: 2025年1月已办结21件. */
 export function isOfNextYear({ earlier }: Pick<StatedNumber, 'earlier'>, year: number | null): boolean {
-  return year !== null && new RegExp(`${year + 1}年\\d{1,2}月${NOT_DONE_THEN}$`).test(earlier);
+  if (year === null || !earlier.includes(`${year + 1}年`)) return false;
+  return new RegExp(`${year + 1}年\\d{1,2}月${NOT_DONE_THEN}$`).test(earlier);
 }
 
 /** Years that numbers in turn are said of: 2021年至2023年，依次为…. */

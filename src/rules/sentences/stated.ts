@@ -35,7 +35,8 @@ export const MOST_STATED = 2000;
 /** The most characters around a number that are looked at. */
 const NEAR = 60;
 const MOST_EARLIER = 400;
-const HARD = /[，；;：:。！!？?\n()「」…]/;
+/** The signs that end the words beside a number. */
+const HARD = '，；;：:。！!？?\n()「」…';
 
 /** All numbers of a chapter. */
 const quantitiesOf = remember(({ text }: ChapterText) => quantitiesIn(text));
@@ -113,7 +114,7 @@ function leftOf(text: string, end: number, floor: number): readonly [string, num
 
 function backTo(text: string, end: number, least: number): number {
   let from = end;
-  while (from > least && !HARD.test(text[from - 1] ?? '')) from -= 1;
+  while (from > least && !HARD.includes(text.charAt(from - 1))) from -= 1;
   return from;
 }
 
@@ -147,7 +148,7 @@ function wordsAfter(
 function rightOf(text: string, from: number, next: number): string {
   let end = from;
   const most = Math.min(next, from + NEAR);
-  while (end < most && !HARD.test(text[end] ?? '') && text[end] !== '、') end += 1;
+  while (end < most && !HARD.includes(text.charAt(end)) && text[end] !== '、') end += 1;
   return text.slice(from, end);
 }
 

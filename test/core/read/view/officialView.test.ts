@@ -89,9 +89,9 @@ describe('a sheet that stands as the official one', () => {
         if (view.official) known += 1;
         assert.deepEqual(found(view), found(viewOf(sheet)));
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: 200, seed: 1 },
     );
-    assert.ok(known > 100, `${known} of 400`);
+    assert.ok(known > 50, `${known} of 200`);
   });
   it('is none with a label in a cell of numbers', () => {
     for (const label of ['自然人', '规章（市级）', '1、属于国家秘密'])
