@@ -4,7 +4,7 @@ import type { ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
 import { FILE_LIMIT } from '../hosts/file/bytes/limits.js';
 import { decodeText } from './decodeText.js';
-import { readSheets } from './readSheets.js';
+import { readFileSheets } from './readFileSheets.js';
 import { readText } from './readText.js';
 
 /** A report that was read from a file, with the sheets of a workbook. */
@@ -38,7 +38,7 @@ export async function openReportFile(file: File): Promise<ReadFile> {
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, file.name);
   const { sheets, isPackage } = spreadsheet;
-  return { read: readSheets(sheets), sheets, ...(isPackage ? { bytes } : {}) };
+  return { read: readFileSheets(sheets), sheets, ...(isPackage ? { bytes } : {}) };
 }
 
 async function readTextFile(bytes: Uint8Array, name: string): Promise<ReadFile> {

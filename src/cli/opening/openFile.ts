@@ -1,6 +1,7 @@
 import { publishedKind } from '../../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
-import { decodeText, isWebPage, Problem, readSheets, readText, type ReadResult } from '../../index.js';
+import { decodeText, isWebPage, Problem, readText, type ReadResult } from '../../index.js';
+import { readFileSheets } from '../../opening/readFileSheets.js';
 import { readPublishedFile, readPublishedPage } from '../../opening/published.js';
 import { nameFile } from './nameFile.js';
 import { readBytes } from './readBytes.js';
@@ -28,7 +29,7 @@ async function openBytes(path: string): Promise<OpenedFile> {
   if (kind) return { ...(await readPublishedFile(bytes, kind)), isPublished: true };
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, path);
-  const read = readSheets(spreadsheet.sheets);
+  const read = readFileSheets(spreadsheet.sheets);
   return spreadsheet.isPackage ? { ...read, workbook: bytes } : read;
 }
 

@@ -30,8 +30,7 @@ import { readTable, type TableCell, type TableRead } from './readTable.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { remarkTables } from './remarks/tableRemarks.js';
-import { viewWithOfficial } from './view/officialView.js';
-import { placeName, type View } from './view/view.js';
+import { placeName, viewOf, type View } from './view/view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
 export interface ReadResult {
@@ -67,8 +66,13 @@ export interface ReadResult {
  * Throws a `Problem`: `emptyWorkbook`, `noTable`, `twoReports`.
  */
 export function readReport(sheets: readonly Sheet[], editions: readonly Edition[]): ReadResult {
+  return readViews(sheets.map(viewOf), editions);
+}
+
+/** The same from sheets that are made ready for reading by label. */
+export function readViews(all: readonly View[], editions: readonly Edition[]): ReadResult {
+  const sheets = all.map(({ sheet }) => sheet);
   if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
-  const all = sheets.map((sheet) => viewWithOfficial(sheet, editions));
   const attached = takeAttachments(all, editions);
   const { place: logPlace, rest } = readLog(attached.rest, editions);
   const { last, rest: own } = readLast(rest, editions, readReport);

@@ -10,7 +10,8 @@ import { placeTable } from '../../../../src/core/read/placing/placeTable.js';
 import { readTable } from '../../../../src/core/read/readTable.js';
 import { viewWithOfficial } from '../../../../src/core/read/view/officialView.js';
 import { viewOf, type View } from '../../../../src/core/read/view/view.js';
-import { editions } from '../../../../src/index.js';
+import { editions, readSheets } from '../../../../src/index.js';
+import { readFileSheets } from '../../../../src/opening/readFileSheets.js';
 import { consistentReport } from '../../../consistentReport.js';
 import { blankSheets, drawnSheets, editSheet } from '../../../drawnSheets.js';
 
@@ -92,6 +93,9 @@ describe('a sheet that stands as the official one', () => {
       { numRuns: 200, seed: 1 },
     );
     assert.ok(known > 50, `${known} of 200`);
+  });
+  it('gives the same report in a file as by its labels', () => {
+    for (const sheets of drawn) assert.deepEqual(readFileSheets(sheets), readSheets(sheets));
   });
   it('is none with a label in a cell of numbers', () => {
     for (const label of ['自然人', '规章（市级）', '1、属于国家秘密'])
