@@ -29,6 +29,8 @@ const OF_NUMBERS = /[\p{N}%％‰拾十佰百仟千万萬亿億元两○kK]/u;
 const FORM_UNIT = '万元';
 /** A unit of money at the end. */
 const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
+/** White among the colours of a format, by its name or its number. */
+const WHITE = /\[(?:white|白色?|colou?r ?2)\]/i;
 const MINUS = /[-−－]/;
 /** What says that a number is negative: a sign, brackets, words, a colour. */
 const NEGATIVE =
@@ -48,13 +50,18 @@ interface FormatSection {
   readonly look: (value: number) => FormatLook;
   /** The unit of money that it writes behind numbers. */
   readonly unit: string | undefined;
+  readonly isWhite: boolean;
 }
 
-/** How a format shows a number that is not shown as it is: unseen, as another, rounded, with a unit. */
-export function shownBy(value: number, format: string): NumberLook | undefined {
+/**
+ * How a format shows a number that is not shown as it is: unseen, as another, rounded, with a unit. On white
+ * a white number is unseen.
+ */
+export function shownBy(value: number, format: string, isOnWhite = false): NumberLook | undefined {
   const section = sectionFor(value, sectionsOf(format.slice(0, LONGEST)));
-  const [look, unit] = [section?.look(value), section?.unit];
-  if (look === 'unseen') return { isInvisible: true };
+  if (!section) return undefined;
+  const [look, { unit, isWhite }] = [section.look(value), section];
+  if (look === 'unseen' || (isWhite && isOnWhite)) return { isInvisible: true };
   const shown = look && (look === 'other' ? { isShownOtherwise: true } : { isRounded: true });
   return unit === undefined ? shown : { ...shown, unit };
 }
@@ -87,6 +94,7 @@ function readSection(section: string, numbers: 'all' | 'negative' | 'some'): For
     holds: sign === undefined ? undefined : (value) => compare(value, sign, Number(bound)),
     look: lookOf(written, numbers === 'negative' && !saysNegative(section), numbers === 'all'),
     unit: written.unit,
+    isWhite: WHITE.test(section),
   };
 }
 

@@ -7,6 +7,8 @@ export interface UnseenLines {
   hidesZeros: boolean;
 }
 
+/** Lower rows are not seen, in points, nor narrower columns, in characters. */
+export const [LEAST_HEIGHT, LEAST_WIDTH] = [3, 0.5];
 /** The most stretches of hidden columns that are known. */
 const MOST_COLUMNS = 50;
 

@@ -26,14 +26,14 @@ export const invisible: Rule = {
         { kind: 'invisible', cell: 'disputes.review.pending' },
       ],
       says: [
-        '表四有 2 格（行政复议“结果维持”等）的数字看不见（字色与底色相同、字太小、格式不显示或者行列被隐藏），打印出来是空白，已按数字读取，请核对后让它显示出来',
+        '表四有 2 格（行政复议“结果维持”等）的数字看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来',
       ],
     },
     {
       edition: '2021',
       remarks: [{ kind: 'invisible', cell: 'disputes.review.upheld' }],
       says: [
-        '表四行政复议“结果维持”的 0 看不见（字色与底色相同、字太小、格式不显示或者行列被隐藏），打印出来是空白，已按数字读取，请核对后让它显示出来',
+        '表四行政复议“结果维持”的 0 看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来',
       ],
     },
   ],
@@ -45,6 +45,6 @@ function tell(subject: Subject, cells: readonly Cell[]): Draft {
     level: isZero ? 'hint' : 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同、字太小、格式不显示或者行列被隐藏），打印出来是空白，已按数字读取，请核对后让它显示出来`,
+    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来`,
   };
 }

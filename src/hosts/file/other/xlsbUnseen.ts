@@ -1,4 +1,4 @@
-import { hideColumns, startUnseen, type UnseenLines } from '../../unseenLines.js';
+import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { recordsOf } from './binaryRecords.js';
 
 const SHEET = 156;
@@ -10,6 +10,10 @@ const VIEW = 137;
 const ROW_HIDDEN = { at: 11, flag: 0x10 };
 const COLUMNS_HIDDEN = { at: 16, flag: 0x01 };
 const SHOWS_ZEROS = { at: 0, flag: 0x10 };
+
+/** A row whose height was set by hand; heights are in twentieths of a point, widths in parts of 256. */
+const IS_CUSTOM = { at: 11, flag: 0x20 };
+const [TWIPS, PARTS] = [20, 256];
 
 const utf16 = new TextDecoder('utf-16le');
 
@@ -69,8 +73,10 @@ function linesOf(sheet: Uint8Array): UnseenLines {
     const record = viewOf(sheet, contents, end);
     const isSet = ({ at, flag }: typeof ROW_HIDDEN) =>
       record.byteLength > at ? (record.getUint8(at) & flag) > 0 : undefined;
-    if (type === ROW && isSet(ROW_HIDDEN)) lines.rows.add(record.getUint32(0, true) + 1);
-    else if (type === COLUMNS && isSet(COLUMNS_HIDDEN))
+    const isLow = () => isSet(IS_CUSTOM) && record.getUint16(8, true) < LEAST_HEIGHT * TWIPS;
+    const isNarrow = () => record.byteLength > 16 && record.getUint32(8, true) < LEAST_WIDTH * PARTS;
+    if (type === ROW && (isSet(ROW_HIDDEN) || isLow())) lines.rows.add(record.getUint32(0, true) + 1);
+    else if (type === COLUMNS && (isSet(COLUMNS_HIDDEN) || isNarrow()))
       hideColumns(lines, record.getUint32(0, true) + 1, record.getUint32(4, true) + 1);
     else if (type === VIEW && isSet(SHOWS_ZEROS) === false) lines.hidesZeros = true;
   }

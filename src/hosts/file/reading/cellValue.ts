@@ -4,7 +4,7 @@ import { dayOf } from '../../dateFormat.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
-import { WHITE } from './inkOfCells.js';
+import { isSameInk, WHITE } from './inkOfCells.js';
 import { joinRuns, type CellText, type TextRun } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
@@ -70,9 +70,9 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
 }
 
 function lookOf(number: number, format: CellFormat): NumberLook | undefined {
-  const { isInvisible, isDate, numberFormat } = format;
+  const { isInvisible, isDate, numberFormat, ground } = format;
   if (isInvisible) return { isInvisible };
-  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat);
+  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat, ground === WHITE);
 }
 
 function booleanOf(value: string): Content {
@@ -107,7 +107,8 @@ function seenOf(
   format: CellFormat | undefined,
 ): Pick<Content, 'plain' | 'isInvisible'> {
   const isUnseen = ({ colour, isTiny }: TextRun) =>
-    isTiny === true || (colour === undefined ? format?.isInvisible : colour === (format?.ground ?? WHITE));
+    isTiny === true ||
+    (colour === undefined ? format?.isInvisible : isSameInk(colour, format?.ground ?? WHITE));
   const isInvisible = runs.every((run) => run.text.trim() === '' || isUnseen(run));
   return {
     plain: joinRuns(runs.filter((run) => !run.isAltered && (isInvisible || !isUnseen(run)))),

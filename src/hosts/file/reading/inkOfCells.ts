@@ -14,7 +14,7 @@ export interface InkOfCells {
 const LEAST_SIZE = 3;
 /** The colour of text that has none of its own, and of a cell that is not filled. */
 export const [BLACK, WHITE] = ['000000', 'ffffff'];
-/** The colours of the old palette and of the themes that stand for black and white. */
+/** The colours of the old palette that stand for black and white. */
 const INDEXED: ReadonlyMap<string, string> = new Map([
   ['0', BLACK],
   ['1', WHITE],
@@ -23,10 +23,8 @@ const INDEXED: ReadonlyMap<string, string> = new Map([
   ['64', BLACK],
   ['65', WHITE],
 ]);
-const THEME: ReadonlyMap<string, string> = new Map([
-  ['0', WHITE],
-  ['1', BLACK],
-]);
+/** Colours whose parts differ by no more are one to the eye, of 255. */
+const NEAR = 16;
 
 /** Reads fonts and fills; a font without a colour is black, a cell without a fill is white. */
 export function inkOfCells(): InkOfCells {
@@ -48,7 +46,7 @@ export function inkOfCells(): InkOfCells {
     },
     isInvisible: (font, fill) => {
       const { colour, isTiny } = fontAt(font);
-      return isTiny || colour === groundOf(fill);
+      return isTiny || isSameInk(colour, groundOf(fill));
     },
   };
 }
@@ -66,12 +64,38 @@ function patternOf(name: string, { named }: Attributes): string {
 export function colourOf({ named }: Attributes, usual: string): string {
   const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
-  const isPure = Number(tint) === 0;
-  if (theme !== undefined) return (isPure ? THEME.get(theme) : undefined) ?? `theme ${theme} ${tint}`;
+  if (theme !== undefined) return greyOf(theme, Number(tint)) ?? `theme ${theme} ${tint}`;
   return indexed === undefined ? usual : (INDEXED.get(indexed) ?? `indexed ${indexed}`);
 }
 
 /** True for a size of type that is not seen. */
 export function isTinySize({ named }: Attributes): boolean {
   return Number(named('val') ?? LEAST_SIZE) < LEAST_SIZE;
+}
+
+/** The white of a theme darkened, and its black lightened, by a share. */
+function greyOf(theme: string, tint: number): string | undefined {
+  if (theme === '0' && tint <= 0) return grey(1 + tint);
+  return theme === '1' && tint >= 0 ? grey(tint) : undefined;
+}
+
+function grey(lightness: number): string {
+  return Math.round(lightness * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3);
+}
+
+/** True where text is not seen on a ground, because both have one colour or nearly so. */
+export function isSameInk(colour: string, ground: string): boolean {
+  const [ofText, ofGround] = [colour, ground].map(partsOf);
+  if (!ofText || !ofGround) return colour === ground;
+  return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
+}
+
+/** Red, green and blue; undefined for a colour that is known by its place alone. */
+function partsOf(colour: string): readonly number[] | undefined {
+  return /^[\da-f]{6}$/.test(colour)
+    ? [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { contains, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { mayHide, type ConditionalLook } from './conditionalLooks.js';
-import { BLACK, WHITE } from './inkOfCells.js';
+import { BLACK, isSameInk, WHITE } from './inkOfCells.js';
 import { isMet, type PlacedNumber } from './paintCondition.js';
 import type { PaintRule } from './paintRules.js';
 import type { CellFormat } from './readStyles.js';
@@ -97,6 +97,6 @@ function lookWith(
   if (paint === UNSEEN) return { isInvisible: true };
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
   const isInked = paint.colour !== undefined || paint.ground !== undefined;
-  if (isInked && colour === ground) return { isInvisible: true };
-  return paint.numberFormat === undefined ? undefined : shownBy(value, paint.numberFormat);
+  if (isInked && isSameInk(colour, ground)) return { isInvisible: true };
+  return paint.numberFormat === undefined ? undefined : shownBy(value, paint.numberFormat, ground === WHITE);
 }

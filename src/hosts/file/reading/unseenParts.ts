@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { parseRow } from './cellPlace.js';
 import type { Attributes } from './startTag.js';
-import { hideColumns, markUnseen, startUnseen } from '../../unseenLines.js';
+import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, markUnseen, startUnseen } from '../../unseenLines.js';
 
 /** The parts of a sheet that nobody sees: hidden rows and columns, and zeros where it shows none. */
 export interface UnseenParts {
@@ -19,19 +19,22 @@ export function unseenParts(): UnseenParts {
       if (name === 'row') {
         // One without a number follows the one before.
         row = parseRow(named('r') ?? '') ?? row + 1;
-        if (isTrue(named('hidden')) || isFlat(named('ht'), named('customHeight'))) lines.rows.add(row);
+        if (isTrue(named('hidden')) || isLess(named('ht'), named('customHeight'), LEAST_HEIGHT))
+          lines.rows.add(row);
       } else if (name === 'col') {
-        const isHidden = isTrue(named('hidden')) || isFlat(named('width'), named('customWidth'));
-        if (isHidden) hideColumns(lines, Number(named('min')), Number(named('max')));
+        const [width, isCustom] = [named('width'), named('customWidth')];
+        const isNarrow = isLess(width, isCustom, LEAST_WIDTH) || Number(width || 1) === 0;
+        if (isTrue(named('hidden')) || isNarrow)
+          hideColumns(lines, Number(named('min')), Number(named('max')));
       } else if (name === 'sheetView') lines.hidesZeros ||= /^(?:0|false)$/.test(named('showZeros') ?? '');
     },
     mark: (cells) => markUnseen(cells, lines),
   };
 }
 
-/** True for a height or a width of nothing that was set by hand. */
-function isFlat(size: string | undefined, isCustom: string | undefined): boolean {
-  return isTrue(isCustom) && size !== undefined && size !== '' && Number(size) === 0;
+/** True for a height or a width that is less and was set by hand. */
+function isLess(size: string | undefined, isCustom: string | undefined, least: number): boolean {
+  return isTrue(isCustom) && size !== undefined && size !== '' && Number(size) < least;
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -20,13 +20,13 @@ const bookOf = (cells: Readonly<Record<string, CellObject>>, more: Partial<WorkS
 };
 
 /** What an .xls file says of a row, and of columns; both count from 0. */
-const rowAt = (row: number, flags: number): HandRecord => [
+const rowAt = (row: number, flags: number, height = 255): HandRecord => [
   0x0208,
-  [...short(row), ...long(0), ...short(255), ...long(0), flags, 1, ...short(15)],
+  [...short(row), ...long(0), ...short(height), ...long(0), flags, 1, ...short(15)],
 ];
-const columnsAt = (from: number, to: number, flags: number): HandRecord => [
+const columnsAt = (from: number, to: number, flags: number, width = 2048): HandRecord => [
   0x007d,
-  [...short(from), ...short(to), ...short(2048), ...short(15), ...short(flags)],
+  [...short(from), ...short(to), ...short(width), ...short(15), ...short(flags)],
 ];
 const BEGIN_CHART: HandRecord = [0x0809, [...short(0x0600), ...short(0x0020), ...long(0), ...long(0)]];
 
@@ -253,6 +253,13 @@ describe('an .xls by hand', () => {
     ['a hidden row', [rowAt(1, 0x20)], ['2,1', '2,2']],
     ['a row in a group that is folded up', [rowAt(1, 0x31)], ['2,1', '2,2']],
     ['hidden columns', [columnsAt(1, 3, 0x01)], ['1,2', '2,2']],
+    ['a row of less than three points', [rowAt(1, 0x40, 59)], ['2,1', '2,2']],
+    ['columns of less than half a character', [columnsAt(1, 3, 0x02, 127)], ['1,2', '2,2']],
+    [
+      'no row and columns that are larger',
+      [rowAt(1, 0x40, 60), rowAt(0, 0, 20), columnsAt(1, 3, 2, 128)],
+      [],
+    ],
     ['a sheet that shows no zeros', [[0x023e, [...short(0x00a6), ...long(0), ...long(0)]]], ['1,2']],
     ['nothing else', [rowAt(1, 0x51), columnsAt(1, 3, 0x02), [0x023e, short(0x00b6)], [0x0208, []]], []],
     ['nothing of a chart', [BEGIN_CHART, rowAt(1, 0x20), [0x023e, short(0)], [0x000a, []]], []],
@@ -330,6 +337,7 @@ describe('an .xlsb file', () => {
   it('tells figures in hidden rows and columns, of the sheet that has them', () => {
     assert.deepEqual(unseenIn({ '!rows': [{}, { hidden: true }] }), [['2,1', '2,2'], []]);
     assert.deepEqual(unseenIn({ '!cols': [{ wch: 9 }, { wch: 9, hidden: true }] }), [['1,2', '2,2'], []]);
+    assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 2 }] }), [['2,1', '2,2'], []]);
     assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 30 }], '!cols': [{ wch: 9 }] }), [[], []]);
   });
   it('tells zeros where a sheet shows none', () => {

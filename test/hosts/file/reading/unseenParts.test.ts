@@ -24,14 +24,14 @@ describe('what nobody sees of a sheet', () => {
     assert.deepEqual(unseen(row({ r: '1' }), row({ hidden: '1' }), row()), SECOND);
     assert.deepEqual(unseen(row({ r: '2' }), row({ hidden: '1' })), ['3,1', '3,2', '3,3']);
   });
-  it('is a row without height, and no other', () => {
-    for (const ht of ['0', '0.0', '0.00'])
+  it('is a row of less than three points, and no other', () => {
+    for (const ht of ['0', '0.0', '0.5', '2.9'])
       assert.deepEqual(unseen(row(), row({ ht, customHeight: '1' })), SECOND);
     assert.deepEqual(unseen(row(), row({ ht: '0', customHeight: 'true' }), row()), SECOND);
-    assert.deepEqual(unseen(row(), row({ ht: '0.5', customHeight: '1' }), row({ ht: '0' })), []);
+    assert.deepEqual(unseen(row(), row({ ht: '3', customHeight: '1' }), row({ ht: '0' })), []);
     assert.deepEqual(unseen(row({ customHeight: '1' }), row({ ht: '', customHeight: '1' })), []);
   });
-  it('is a column without width, and no other', () => {
+  it('is a column of less than half a character, and no other', () => {
     const columns = (attributes: Readonly<Record<string, string>>): Given => [
       'col',
       { min: '2', max: '2', ...attributes },
@@ -39,6 +39,10 @@ describe('what nobody sees of a sheet', () => {
     const second = ['1,2', '2,2', '3,2'];
     assert.deepEqual(unseen(columns({ hidden: '1' })), second);
     assert.deepEqual(unseen(columns({ width: '0', customWidth: '1' })), second);
-    assert.deepEqual(unseen(columns({ width: '9', customWidth: '1' })), []);
+    assert.deepEqual(unseen(columns({ width: '0.49', customWidth: '1' })), second);
+    assert.deepEqual(unseen(columns({ width: '0' })), second);
+    for (const width of ['0.5', '9', '']) assert.deepEqual(unseen(columns({ width, customWidth: '1' })), []);
+    assert.deepEqual(unseen(columns({ width: '0.4' })), []);
+    assert.deepEqual(unseen(columns({})), []);
   });
 });
