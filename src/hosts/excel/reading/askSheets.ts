@@ -4,7 +4,6 @@ import type { Connection } from '../connection/connect.js';
 import { inHalves } from '../connection/inHalves.js';
 import { isAvoidable } from '../connection/isAvoidable.js';
 import { askSheet, type SheetAnswer, type SheetQuestion } from './askSheet.js';
-import { findFormats } from './findFormats.js';
 
 /** Bytes that are asked for at once: half of what Excel on the web answers at most. */
 export const MOST_BYTES = 2_500_000;
@@ -26,6 +25,8 @@ export async function askSheets(
 
 /** Few workbooks have hidden lines, so what finds them is loaded with the first that has. */
 const hiding = late(async () => import('./findHidden.js'));
+/** And few have a conditional format that cannot be loaded. */
+const formatsOneByOne = late(async () => import('./findFormats.js'));
 
 /** The questions in groups that weigh `MOST_BYTES` at most; a heavier one is a group of its own. */
 function packUp(questions: readonly SheetQuestion[]): readonly (readonly SheetQuestion[])[] {
@@ -71,7 +72,7 @@ async function askTogether(
   }
   const answers = await exchangeOnce(connection, questions, false);
   const first = answers.filter(({ question }) => question.isFirst).map(({ question }) => question.id);
-  const found = await findFormats(connection, first);
+  const found = await (await formatsOneByOne.load()).findFormats(connection, first);
   return answers.map((answer) => {
     const formats = answer.question.isFirst ? found.get(answer.question.id) : undefined;
     return formats ? { ...answer, formats } : answer;

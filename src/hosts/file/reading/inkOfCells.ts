@@ -88,8 +88,9 @@ function grey(lightness: number): string {
 
 /** True where text is not seen on a ground, because both have one colour or nearly so. */
 export function isSameInk(colour: string, ground: string): boolean {
+  if (colour === ground) return true;
   const [ofText, ofGround] = [colour, ground].map(partsOf);
-  if (!ofText || !ofGround) return colour === ground;
+  if (!ofText || !ofGround) return false;
   return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
 }
 

@@ -67,7 +67,8 @@ export function richText(): RichText {
       if (PASSED_OVER.has(name)) isPassedOver = false;
       if (name !== 't' || !isText) return;
       [isText, isFilled] = [false, true];
-      runs.push({ text: decodeCodes(written), ...look });
+      const text = decodeCodes(written);
+      runs.push(look === USUAL ? { text } : { text, ...look });
       written = '';
     },
     take: () => {
@@ -85,6 +86,9 @@ function lookWith(look: RunInk, name: string, attributes: Attributes): RunInk {
 }
 
 function textOfRuns(runs: readonly TextRun[]): CellText {
+  const [first, second] = runs;
+  // Nearly all texts are one plain run.
+  if (first && !second && Object.keys(first).length === 1) return first;
   const text = joinRuns(runs);
   const isInked = runs.some(({ colour, isTiny }) => colour !== undefined || isTiny);
   if (!isInked && !runs.some(({ isAltered }) => isAltered)) return { text };
