@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { asTyped } from '../../../src/hosts/excel/drawing/asTyped.js';
+import type { SheetAnswer } from '../../../src/hosts/excel/reading/askSheet.js';
+import { lookAtNumbers } from '../../../src/hosts/excel/reading/lookAtNumbers.js';
 import { readCells } from '../../../src/hosts/excel/reading/readCells.js';
+
+const area = { top: 1, left: 1, bottom: 1, right: 1 };
+const question = { id: 's', area, weight: 1, isFirst: true };
+const answer: SheetAnswer = { question, cells: [] };
 
 /** What is read of a single cell with this value and number format. */
 function readOne(value: unknown, format = 'General', formula: unknown = value): unknown {
@@ -11,7 +17,8 @@ function readOne(value: unknown, format = 'General', formula: unknown = value): 
     rowIndex: 0,
     columnIndex: 0,
   };
-  const [cell] = readCells(range as unknown as Excel.Range);
+  const { cells, formats } = readCells(range as unknown as Excel.Range);
+  const [cell] = lookAtNumbers({ ...answer, cells, numberFormats: formats }).cells;
   return cell && { ...cell, row: undefined, column: undefined };
 }
 

@@ -27,6 +27,8 @@ export interface SheetFormats {
 export interface SheetAnswer {
   readonly question: SheetQuestion;
   readonly cells: readonly SheetCell[];
+  /** The formats of numbers that may be shown as other ones, until they were looked at. */
+  readonly numberFormats?: ReadonlyMap<SheetCell, string>;
   /** The area of the cells, where some of its rows or columns are hidden. */
   readonly hides?: Area;
   /** True where Excel does not give this row, because its texts are too long for any answer. */
@@ -40,6 +42,8 @@ export interface SheetAnswer {
   readonly used?: Area;
   readonly formats?: SheetFormats;
 }
+
+type AnswerAboutCells = Pick<SheetAnswer, 'cells' | 'numberFormats' | 'hides'>;
 
 const PLACE = 'rowIndex,columnIndex';
 
@@ -63,12 +67,13 @@ export function askSheet(
 }
 
 /** The cells of a loaded range, and its area where some of it is hidden; null says that not all of it is. */
-function answerOf(range: Excel.Range, { onlyValues }: SheetQuestion): Pick<SheetAnswer, 'cells' | 'hides'> {
+function answerOf(range: Excel.Range, { onlyValues }: SheetQuestion): AnswerAboutCells {
   const { values, rowIndex, columnIndex } = range;
-  const cells = readCells(range, onlyValues);
-  if (onlyValues || (range.rowHidden === false && range.columnHidden === false)) return { cells };
+  const { cells: read, formats } = readCells(range, onlyValues);
+  const cells = { cells: read, ...(formats.size > 0 ? { numberFormats: formats } : {}) };
+  if (onlyValues || (range.rowHidden === false && range.columnHidden === false)) return cells;
   const size = { rowCount: values.length, columnCount: values[0]?.length ?? 0 };
-  return { cells, hides: areaOf({ rowIndex, columnIndex, ...size }) };
+  return { ...cells, hides: areaOf({ rowIndex, columnIndex, ...size }) };
 }
 
 /** Queues what the first question also asks. */

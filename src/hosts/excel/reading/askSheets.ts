@@ -18,11 +18,18 @@ export async function askSheets(
 ): Promise<readonly SheetAnswer[]> {
   const answers: (readonly SheetAnswer[])[] = [];
   for (const batch of packUp(questions)) answers.push(await askSome(connection, batch));
-  const all = answers.flat();
+  const all = await lookAtAll(answers.flat());
   const hasHidden = connection.isSupported('1.9') && all.some(({ hides }) => hides);
   return hasHidden ? (await hiding.load()).findHidden(connection, all) : all;
 }
 
+/** Most numbers are shown as they are by formats that are known without looking. */
+async function lookAtAll(answers: readonly SheetAnswer[]): Promise<readonly SheetAnswer[]> {
+  if (!answers.some(({ numberFormats }) => numberFormats)) return answers;
+  return answers.map((await looks.load()).lookAtNumbers);
+}
+
+const looks = late(async () => import('./lookAtNumbers.js'));
 /** Few workbooks have hidden lines, so what finds them is loaded with the first that has. */
 const hiding = late(async () => import('./findHidden.js'));
 /** And few have a conditional format that cannot be loaded. */
