@@ -9,6 +9,8 @@ import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead
 const LONGEST_PART = 60;
 /** Lines over the figures that belong to the header, where no heading says where the table begins. */
 const HEAD_LINES = 12;
+/** Where so many figures of a strip stand beside it, they are those of another, as of last year's. */
+const MOST_BESIDE = 0.5;
 
 /**
  * Reads a strip: the only line that is nothing but a figure for each of its places, or else a line for each
@@ -58,6 +60,8 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
   );
   const [at] = rows;
   if (at === undefined || rows.length > 1) return undefined;
+  const beside = lines.flatMap((line, index) => (line?.text === '' && index !== at ? line.figures : []));
+  if (!isAlone && beside.length > places.length * MOST_BESIDE) return undefined;
   const [band] = table.bands;
   const over = lines.slice(0, at);
   if (band && isInOtherOrder(over, band.rows, band.columns)) return undefined;

@@ -380,6 +380,32 @@ describe('表三 of two years in one text', () => {
   });
 });
 
+describe('表四 of two years in one text', () => {
+  const heads = strip([0, 1, 2]).slice(0, 2);
+  const own = strip([0, 1, 2])[2] ?? [];
+  const last = own.map((_, at) => String(at + 20));
+  const part = (year: string, figures: readonly string[]): Rows => [[year], ...heads, figures];
+  const read = (...parts: readonly Rows[]) => {
+    const lines = parts.flat().map((row) => row.filter((each) => each !== '').join(' '));
+    return orNone(() => inReport(lines.join('\n'), 4), 'disputes');
+  };
+  // The figure at the end of a line may be lost, and so may half of them be on a line of their own.
+  const torn = (figures: readonly string[]): readonly Rows[] => [
+    part('', figures.slice(0, -1)),
+    [...part('', figures.slice(0, 9)), figures.slice(9)],
+  ];
+  it('gives no figure, whole or torn, in either order', () => {
+    for (const ours of [part('2023年度', own), ...torn(own)])
+      for (const others of [part('2022年度', last), ...torn(last)])
+        for (const both of [
+          [ours, others],
+          [others, ours],
+        ])
+          assert.deepEqual(read(...both), none('disputes'), JSON.stringify(both));
+  });
+  it('is read where it stands alone', () => assert.deepEqual(read(part('2023年度', own)), own));
+});
+
 describe('two heads in other words in a line of text', () => {
   it('give no figure where they have changed places', () => {
     const words = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他组织 合计'.split(' ');
