@@ -347,6 +347,14 @@ describe('表二 with its columns in another order', () => {
       }),
       { seed: 7, numRuns: 20 },
     ));
+  it('has no figure twice where a merged column is written out and another is blank', () => {
+    const heads = ['信息内容', ...HEADS_2, HEADS_2[2]!];
+    const rows = [heads, ['规章', '', '4', '11', '11'], ['行政规范性文件', '', '0', '7', '7'], ...OTHERS];
+    for (const [name, read] of Object.entries(readers)) {
+      const found = readIn(read(rows), 'disclosure').slice(0, 6);
+      assert.deepEqual(found, ['null', '4', '11', 'null', '0', '7'], name);
+    }
+  });
   it('gives no figure of a column behind them', () => {
     const heads = [...decisions, '去年同期'];
     const behind = [heads, ['行政许可', '', '7'], heads, ['行政处罚', '', '7'], ['行政强制', '', '8']];

@@ -50,15 +50,13 @@ export function findColumns(
   return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
 }
 
-/** True where all labels stand as they are, and a column of numbers beside them has a head of its own. */
+/** True where all labels stand as they are, and a column of numbers beside them has a head, its own or one of theirs again. */
 function standsBeside({ lines }: FoundLines, candidates: readonly CandidateLine[]): boolean {
   const labels = new Set(foldLabels(lines.map(({ line }) => line)));
   const ats = new Set(lines.map(({ at }) => at));
   return (
     lines.every(({ match }) => match && labels.has(match.found.key)) &&
-    candidates.some(
-      ({ at, keys, isNumbered }) => isNumbered && !ats.has(at) && keys.some(({ key }) => !labels.has(key)),
-    )
+    candidates.some(({ at, keys, isNumbered }) => isNumbered && !ats.has(at) && keys.length > 0)
   );
 }
 
