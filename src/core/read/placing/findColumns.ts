@@ -50,7 +50,10 @@ export function findColumns(
   return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
 }
 
-/** True where all labels stand as they are, and a column of numbers beside them has a head, its own or one of theirs again. */
+/**
+ * True where all labels stand as they are, and a column of numbers beside them has a head too, its own or one
+ * of theirs again.
+ */
 function standsBeside({ lines }: FoundLines, candidates: readonly CandidateLine[]): boolean {
   const labels = new Set(foldLabels(lines.map(({ line }) => line)));
   const ats = new Set(lines.map(({ at }) => at));

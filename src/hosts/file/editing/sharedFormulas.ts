@@ -1,6 +1,6 @@
 import type { Spot } from '../../../core/draw/address.js';
-import { contains, type Area } from '../../../core/draw/address.js';
-import { parsePlace } from '../reading/cellPlace.js';
+import { contains } from '../../../core/draw/address.js';
+import { parseArea } from '../reading/cellPlace.js';
 import { shiftFormula } from '../reading/shiftFormula.js';
 import { attributeOf } from '../xml/attributes.js';
 import { childrenNamed, openingsNamed, type Element } from '../xml/elements.js';
@@ -29,16 +29,11 @@ export function refuseArrays(xml: string, data: Element, places: readonly Spot[]
   if (!/\st\s*=\s*["'](?:array|dataTable)["']/.test(xml)) return;
   for (const opening of openingsNamed(xml, data, 'f')) {
     if (!['array', 'dataTable'].includes(attributeOf(xml, opening, 't') ?? '')) continue;
-    const area = areaOf(attributeOf(xml, opening, 'ref') ?? '');
+    const area = parseArea(attributeOf(xml, opening, 'ref') ?? '');
     const isSingle = area && area.top === area.bottom && area.left === area.right;
     if (!isSingle && places.some((place) => !area || contains(area, place)))
       throw new RangeError('part of an array formula');
   }
-}
-
-function areaOf(reference: string): Area | undefined {
-  const [from, to = from] = reference.split(':').map(parsePlace);
-  return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Spot } from '../../../core/draw/address.js';
+import type { Area, Spot } from '../../../core/draw/address.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 
@@ -16,6 +16,13 @@ export function parsePlace(reference: string): Spot | undefined {
   }
   const row = parseRow(reference.slice(at));
   return column === 0 || row === undefined ? undefined : { row, column };
+}
+
+/** The area of a reference, `A1:C2` or `A1`; undefined for any other text. */
+export function parseArea(reference: string): Area | undefined {
+  const [first = '', last = first] = reference.split(':');
+  const [from, to] = [parsePlace(first), parsePlace(last)];
+  return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 
 /** A row's number as it is written, `12`; undefined for any other text and for a row beyond the sheet. */

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/draw/address.js';
-import { parsePlace } from './cellPlace.js';
+import { parseArea } from './cellPlace.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
@@ -73,8 +73,5 @@ function isFalse(value: string | undefined): boolean {
 }
 
 function areasIn(references: string): readonly Area[] {
-  return references.split(/\s+/).flatMap((reference) => {
-    const [from, to = from] = reference.split(':').map(parsePlace);
-    return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
-  });
+  return references.split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Area, Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { parsePlace, startCursor, type Cursor } from './cellPlace.js';
+import { parseArea, startCursor, type Cursor } from './cellPlace.js';
 import { contentOf, type Content, type ValueContext } from './cellValue.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
@@ -50,13 +50,7 @@ export function readSheet(
     cells.add(cell);
     painter.note(cell, style);
   });
-  const places = elementPlaces({
-    ...handler,
-    open: (name, attributes) => {
-      if (name === 'mergeCell') merges.push(...readMerge(attributes.named('ref') ?? ''));
-      else handler.open(name, attributes);
-    },
-  });
+  const places = elementPlaces(withMerges(handler, merges));
   const [unseen, rules] = [unseenParts(), paintRules()];
   reader.read(part, {
     ...places,
@@ -75,6 +69,18 @@ export function readSheet(
     },
   });
   return unseen.mark(painter.paint(dropCovered(cells.all(), merges), rules.all()));
+}
+
+/** The same handler, which also notes the merged areas. */
+function withMerges(handler: SheetHandler, merges: Area[]): SheetHandler {
+  return {
+    ...handler,
+    open: (name, attributes) => {
+      if (name !== 'mergeCell') return handler.open(name, attributes);
+      const merge = parseArea(attributes.named('ref') ?? '');
+      if (merge) merges.push(merge);
+    },
+  };
 }
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
@@ -177,10 +183,4 @@ function openChild(cell: OpenCell, name: 'v' | 'f' | 'is', attributes: Attribute
   else if (name === 'f')
     cell.formula = { text: '', type: attributes.named('t'), shared: attributes.named('si') };
   else cell.hasInline = true;
-}
-
-function readMerge(reference: string): readonly Area[] {
-  const [first = '', last = ''] = reference.split(':');
-  const [from, to] = [parsePlace(first), parsePlace(last)];
-  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
 }
