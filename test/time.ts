@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 /** Work whose time is asked; it may be asynchronous. */
 type Work = () => unknown;
 
+/** Measures the time that some work takes, in milliseconds. */
+type Measure = (work: Work) => Promise<number>;
+
 /**
  * So often are two times compared again where one is too long for the other: other load on the machine adds
  * to a time and never takes from it.
@@ -27,10 +30,10 @@ export async function timeOf(work: Work): Promise<number> {
 }
 
 /** Expects that some work takes less than so many milliseconds, at best of a few rounds. */
-export async function assertInTime(most: number, work: Work): Promise<void> {
+export async function assertInTime(most: number, work: Work, measure: Measure = timeOf): Promise<void> {
   let least = Infinity;
   for (let round = 0; round < MOST_TRIES && least >= most; round += 1)
-    least = Math.min(least, await timeOf(work));
+    least = Math.min(least, await measure(work));
   assert.ok(least < most, `${least} ms`);
 }
 
@@ -42,12 +45,13 @@ interface Growth {
 }
 
 /** Expects that the long work takes less than so many times the short one, each at best of a few rounds. */
-export async function assertGrowth({ short, long, most }: Growth): Promise<void> {
+export async function assertGrowth(growth: Growth, measure: Measure = timeOf): Promise<void> {
+  const { short, long, most } = growth;
   await short();
   let [least, leastLong] = [Infinity, Infinity];
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    least = Math.min(least, await timeOf(short));
-    leastLong = Math.min(leastLong, await timeOf(long));
+    least = Math.min(least, await measure(short));
+    leastLong = Math.min(leastLong, await measure(long));
     if (round >= LEAST_ROUNDS && leastLong < most * Math.max(least, SHORTEST)) return;
   }
   assert.fail(`${least} ms, then ${leastLong} ms`);
