@@ -49,6 +49,22 @@ export function isInOtherOrder(
   return groups.some((group) => isMixedIn(foldLabels(group.filter(isCounted)), all));
 }
 
+/**
+ * True where a line has the label of one of these columns twice in turn, as a merged cell is copied that says
+ * its text in each of its columns: a row then has a figure more than columns, or lost a blank.
+ */
+export function hasColumnTwice(
+  given: readonly (SpacedLine | undefined)[],
+  columns: readonly Line[],
+): boolean {
+  const own = new Set(foldLabels(columns));
+  return given.some((line) => {
+    if (!line || line.figures.length > 0 || line.text.length > LONGEST_HEAD) return false;
+    const words = line.text.split(/\s+/).map(fold);
+    return words.some((word, at) => own.has(word) && words[at + 1] === word);
+  });
+}
+
 /** A word, and no note on the words before it. */
 const WORD = /^(?!\().*\p{L}/u;
 

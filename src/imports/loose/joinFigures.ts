@@ -22,11 +22,13 @@ export function joinFigures(
   editions: readonly Edition[],
 ): readonly PagePiece[] {
   const joined: PagePiece[] = [];
+  const apart = labelsApart(pieces, editions);
   let isLoose = false;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as PagePiece;
     const text = piece.kind === 'line' ? piece.text : '';
-    const figures: FiguresBelow | undefined = isLoose ? undefined : figuresFor(text, at, pieces, editions);
+    const isAlone: boolean = isLoose || apart.has(keyOf(text));
+    const figures: FiguresBelow | undefined = isAlone ? undefined : figuresFor(text, at, pieces, editions);
     const strip: FiguresBelow | undefined =
       isLoose || figures ? undefined : stripBelow(text, at, pieces, editions);
     if (figures) joined.push(pageLine(`${withoutPipes(text)} ${figures.values.join(' ')}`));
@@ -38,6 +40,24 @@ export function joinFigures(
     if (!isBetween(piece)) isLoose = !joinedBelow && isValue(withoutPipes(text));
   }
   return joined.length === pieces.length ? pieces : joined;
+}
+
+/**
+ * The labels of the rows of bands that have figures right below a label of their columns: such a text is
+ * copied column by column, and a figure below the label of a row is that of another. A number that the label
+ * of a row follows is its own.
+ */
+function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[]): ReadonlySet<string> {
+  const rows = rowsUnder(editions);
+  return new Set(
+    pieces.flatMap((piece, at) => {
+      const own = piece.kind === 'line' ? (rows.get(keyOf(piece.text)) ?? []) : [];
+      if (own.length === 0) return [];
+      const { values, end } = figuresBelow(pieces, at);
+      const isNumber = values.length === 1 && isLabel(pieces[end], editions);
+      return values.length === 0 || isNumber ? [] : own;
+    }),
+  );
 }
 
 /**
@@ -151,9 +171,13 @@ function fits(label: string, values: readonly string[], editions: readonly Editi
   return values.length < 4 || comesToTotal(values);
 }
 
+function keyOf(text: string): string {
+  return fold(withoutPipes(text));
+}
+
 /** How many cells the rows have whose label a line is, alone or with a note in brackets after it. */
 function widthsAt(text: string, editions: readonly Edition[]): ReadonlySet<number> | undefined {
-  const [key, widths] = [fold(withoutPipes(text)), widthsOf(editions)];
+  const [key, widths] = [keyOf(text), widthsOf(editions)];
   return widths.get(key) ?? widths.get(withoutNote(key));
 }
 
@@ -165,4 +189,14 @@ const widthsOf = remember((editions: readonly Edition[]): ReadonlyMap<string, Re
     for (const label of foldLabels(leaves(band.rows)))
       widths.set(label, (widths.get(label) ?? new Set()).add(leaves(band.columns).length));
   return widths;
+});
+
+/** The labels of the rows of bands by those of their columns, in all editions. */
+const rowsUnder = remember((editions: readonly Edition[]): ReadonlyMap<string, readonly string[]> => {
+  const rows = new Map<string, readonly string[]>();
+  const tables = editions.flatMap(tablesOf).filter(({ paper }) => paper === 'bands');
+  for (const band of tables.flatMap(({ bands }) => bands))
+    for (const label of foldLabels(leaves(band.columns)))
+      rows.set(label, [...(rows.get(label) ?? []), ...foldLabels(leaves(band.rows))]);
+  return rows;
 });

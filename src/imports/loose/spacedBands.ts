@@ -6,7 +6,7 @@ import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves, type Line } from '../../core/form/outline.js';
 import { otherLabels, type OtherLabels } from '../../core/read/labels/otherLabels.js';
 import { headsSaid, isOfOtherEdition } from './bandHeads.js';
-import { hasColumnBehind, isInOtherOrder } from './headOrder.js';
+import { hasColumnBehind, hasColumnTwice, isInOtherOrder } from './headOrder.js';
 import { withoutStray } from './strayRows.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -27,9 +27,11 @@ export const readSpacedBands: SpacedReader = (table, lines, _, editions) => {
         : leaves(band.rows).flatMap((row) => findRow(table, band, row, lines, others) ?? []),
     ),
   );
+  const corners = new Set(table.bands.flatMap(({ corner }) => (corner === undefined ? [] : [fold(corner)])));
   const found = known.filter((row) => {
     const [heads, columns] = [headsOver(row, known, lines), leaves(row.band.columns)];
-    return !isInOtherOrder(heads, columns) && !hasColumnBehind(heads, columns, [...labels]);
+    if (partsAt(heads, corners).some((part) => isInOtherOrder(part, columns))) return false;
+    return !hasColumnTwice(heads, columns) && !hasColumnBehind(heads, columns, [...labels]);
   });
   if (found.length === 0) return undefined;
   const cells = found.flatMap(({ said, places, figures }) => [
@@ -96,6 +98,18 @@ function headsOver(
 ): readonly (SpacedLine | undefined)[] {
   const above = rows.filter(({ at, band }) => at < row.at && band !== row.band).map(({ at }) => at);
   return lines.slice(Math.max(-1, ...above) + 1, row.at);
+}
+
+/** Lines, and those from each corner of a band to the next: a page end may repeat the heads of other bands. */
+function partsAt(
+  lines: readonly (SpacedLine | undefined)[],
+  corners: ReadonlySet<string>,
+): readonly (readonly (SpacedLine | undefined)[])[] {
+  const starts = lines.flatMap((line, at) => {
+    const words = line?.figures.length === 0 ? line.text.split(' ') : [];
+    return words.some((word) => corners.has(fold(word))) ? [at] : [];
+  });
+  return [lines, ...starts.map((start, at) => lines.slice(start, starts[at + 1]))];
 }
 
 /** True for a line of labels of the table: one, with any note after it, or several parted by spaces. */

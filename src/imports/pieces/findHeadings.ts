@@ -1,5 +1,7 @@
-import type { Chapter, Edition } from '../../core/form/edition.js';
+import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
+import { foldLabels, headingsIn } from '../../core/form/labels.js';
+import { remember } from '../../core/form/remember.js';
 import { officialTitle, rewordedTitle } from '../../core/read/prose/chapterTitle.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
@@ -33,8 +35,19 @@ export function findHeadings(pieces: readonly PagePiece[], edition: Edition): re
 function chapterOf({ text, isAside }: PageLine, edition: Edition): Chapter | undefined {
   if (isAside || text.length > LONGEST_HEADING) return undefined;
   const title = officialTitle(text, edition) ?? rewordedTitle(text, edition);
-  if (!title || title.rest !== '') return undefined;
+  if (!title || title.rest !== '' || isRow(text, edition)) return undefined;
   // A table may be titled like its chapter: 表二：主动公开政府信息情况.
   const isBare = fold(text).replace(/[:。.]+$/, '') === stripNumber(fold(title.chapter.title));
   return title.isNumbered || isBare ? title.chapter : undefined;
 }
+
+/** True for a row of a table that begins with the heading over it: 三、本年度办理结果 （五）不予处理 2.重复申请. */
+function isRow(text: string, edition: Edition): boolean {
+  const key = fold(text);
+  return rowHeadings(edition).some((heading) => key.startsWith(heading));
+}
+
+/** The folded labels of the lines that stand over rows of a table. */
+const rowHeadings = remember((edition: Edition): readonly string[] =>
+  tablesOf(edition).flatMap(({ bands }) => bands.flatMap(({ rows }) => foldLabels(headingsIn(rows)))),
+);

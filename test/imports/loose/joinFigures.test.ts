@@ -67,6 +67,17 @@ describe('figures on lines of their own', () => {
       assert.deepEqual(joined(text), text.split('\n'));
     assert.deepEqual(joined('行政处罚\n0\n行政强制\n7'), ['行政处罚 0', '行政强制 7']);
   });
+  it('stay where figures below the labels of their columns tell that the text goes column by column', () => {
+    for (const text of [
+      '行政事业性收费\n35\n本年收费金额（单位：万元）\n8.96',
+      '行政处罚\n4\n行政事业性收费\n0\n本年处理决定数量\n0\n0\n本年收费金额（单位：万元）\n1.17',
+      '规章\n0\n2\n1\n后\n现行有效件数\n3\n11',
+      '行政许可 |\n6 |\n7 |\n9 |\n后\n处理决定数量 |\n3 |\n11 |',
+    ])
+      assert.deepEqual(joined(text), text.split('\n'));
+    const numbered = '行政许可\n47\n序号\n本年处理决定数量\n2\n行政处罚\n60';
+    assert.deepEqual(joined(numbered), ['行政许可 47', ...numbered.split('\n').slice(2)]);
+  });
   it('stay where they do not come to the total, as with the number of a page for a lost figure', () => {
     const text = '四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n7';
     assert.deepEqual(joined(text), text.split('\n'));

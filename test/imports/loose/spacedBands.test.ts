@@ -20,6 +20,8 @@ const report = (...lines: readonly string[]) =>
     '报告.txt',
   ).report;
 
+const fees = '行政事业性收费 0 +3';
+
 describe('bands of a text', () => {
   const own = '信息内容 本年制发件数 本年废止件数 现行有效件数';
   const old = '信息内容 本年新制作数量 本年新公开数量 对外公开总数量';
@@ -36,6 +38,31 @@ describe('bands of a text', () => {
   it('have none under the headings of another edition', () => {
     assert.deepEqual(rowsOf('2021', old, '规章 2 0 11', '行政许可 5'), ['行政许可 5']);
     assert.deepEqual(rowsOf('2019', own, '规章 2 0 11', '行政许可 5 0 1'), ['行政许可 5 0 1']);
+  });
+  it('have no row below a merged label that stands in each of its columns', () => {
+    const twice = '信息内容 上一年项目数量 本年增/减 本年增/减';
+    const bought = '信息内容 采购项目数量 采购总金额 采购总金额';
+    assert.deepEqual(rowsOf('2019', old, '规章 2 0 11', twice, '行政事业性收费 +3 +3'), ['规章 2 0 11']);
+    assert.deepEqual(rowsOf('2019', old, '规章 2 0 11', bought, '政府集中采购 680000 680000'), [
+      '规章 2 0 11',
+    ]);
+    assert.deepEqual(rowsOf('2019', old, '规章 2 0 11', twice.slice(0, -6), fees), ['规章 2 0 11', fees]);
+  });
+  it('have no row below labels in another order, though others stand before these', () => {
+    const permits = (...columns: readonly string[]) => ['信息内容', ...columns].join(' ');
+    const [before, change, decided] = ['上一年项目数量', '本年增/减', '处理决定数量'];
+    const mixed = permits(decided, before, change);
+    const spread = mixed.split(' ');
+    for (const heads of [
+      [permits(before, change), mixed],
+      [...permits(before, change).split(' '), ...spread],
+      [...permits(before).split(' '), ...permits(change, before, decided).split(' ')],
+      [mixed, old],
+    ])
+      assert.deepEqual(rowsOf('2019', ...heads, '行政许可 45 1096 3863', fees), [fees]);
+    assert.deepEqual(rowsOf('2019', old, permits(before, change, decided), '行政许可 45 +6 3863'), [
+      '行政许可 45 +6 3863',
+    ]);
   });
   it('have no row that two lines may be', () =>
     assert.deepEqual(rowsOf('2021', own, '行政许可（本级） 3', '行政许可（下属） 4', '行政处罚 5'), [

@@ -45,6 +45,18 @@ describe('what a piece of a page is', () => {
       'text:甲。',
     ]);
   });
+  it('is no heading where a row begins with the label over it', () => {
+    const rows = ['2.重复申请 0 0 3 0 0 0 3', '1.信访举报投诉类申请', '2.重复申请 2.重复申请'];
+    for (const row of rows) {
+      const text = `三、收到和处理政府信息公开申请情况\n三、本年度办理结果 （五）不予处理 ${row}`;
+      const roles = rolesOf(plain(text)).map((role) => role.split(':')[0]);
+      assert.deepEqual([roles[0], roles.slice(1).includes('heading')], ['heading', false]);
+    }
+    assert.deepEqual(rolesOf(plain('一、总体情况\n三、本年度申请办理情况')), [
+      'heading:一、总体情况',
+      'heading:三、本年度申请办理情况',
+    ]);
+  });
   it('is text of no chapter below a table of the form', () => {
     const html = '<p>一、总体情况<p>甲。<table><tr><td>规章<td>1</table><p>注：某。';
     assert.deepEqual(rolesOf(readHtml(html)), [
