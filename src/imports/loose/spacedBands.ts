@@ -100,7 +100,7 @@ function headsOver(
   return lines.slice(Math.max(-1, ...above) + 1, row.at);
 }
 
-/** Lines, and those from each corner of a band to the next: a page end may repeat the heads of other bands. */
+/** Lines, and those from each corner of a band to the next: a page end may repeat heads of other bands. */
 function partsAt(
   lines: readonly (SpacedLine | undefined)[],
   corners: ReadonlySet<string>,
