@@ -1,6 +1,6 @@
 import { plainText } from './plainText.js';
 import { CUT, readStartTag, startTag, UNUSUAL, type StartTag } from './startTag.js';
-import { isAllowed, MARK } from './xmlCharacters.js';
+import { endOfPlain, IN_TEXT, isAllowed, MARK } from './xmlCharacters.js';
 
 /** What stands in an XML part, in its order; names are as they are written. */
 export interface XmlEvents {
@@ -30,10 +30,13 @@ export function scanXml(text: string, from: number, path: string[], events: XmlE
   const tag = startTag();
   let at = from;
   do {
-    const less = endOfText(text, at);
+    const plainEnd = endOfPlain(text, at, IN_TEXT);
+    const isPlain = text.charCodeAt(plainEnd) === MARK.less;
+    const less = isPlain ? plainEnd : endOfText(text, plainEnd);
     if (less < 0) return { at, isUnusual: less === UNUSUAL };
     if (less > at) {
-      const read = plainText(text.slice(at, less));
+      const written = text.slice(at, less);
+      const read = isPlain ? written : plainText(written);
       if (read === undefined) return { at, isUnusual: true };
       events.text(read);
       at = less;

@@ -1,5 +1,5 @@
 import { plainText } from './plainText.js';
-import { isAllowed, isSpace, MARK, NAME } from './xmlCharacters.js';
+import { endOfPlain, IN_VALUE, isAllowed, isSpace, MARK, NAME } from './xmlCharacters.js';
 
 /** The attributes of an element, until the next event. */
 export interface Attributes {
@@ -48,7 +48,13 @@ const MANY = 64;
 
 /** Reads a start tag from its name on; returns the place after it. */
 export function readStartTag(text: string, from: number, tag: StartTag): number {
-  if (text.indexOf('>', from) === -1) return CUT;
+  const end = readWhole(text, from, tag);
+  // What a cut tag lacks looks unusual.
+  return end === UNUSUAL && !text.includes('>', from) ? CUT : end;
+}
+
+/** Reads a start tag that is not cut. */
+function readWhole(text: string, from: number, tag: StartTag): number {
   let at = endOfName(text, from);
   if (at === from) return UNUSUAL;
   tag.name = text.slice(from, at);
@@ -72,9 +78,12 @@ function readAttribute(text: string, from: number, tag: StartTag): number {
   const start = nameEnd + 2;
   if (nameEnd === from || text.charCodeAt(nameEnd) !== MARK.equals) return UNUSUAL;
   if (text.charCodeAt(start - 1) !== MARK.quote) return UNUSUAL;
-  const end = endOfValue(text, start);
+  const plainEnd = endOfPlain(text, start, IN_VALUE);
+  const isPlain = text.charCodeAt(plainEnd) === MARK.quote;
+  const end = isPlain ? plainEnd : endOfValue(text, plainEnd);
   if (end < 0) return end;
-  const [name, value] = [text.slice(from, nameEnd), plainText(text.slice(start, end))];
+  const [name, written] = [text.slice(from, nameEnd), text.slice(start, end)];
+  const value = isPlain ? written : plainText(written);
   if (value === undefined || tag.count === MANY || isAmong(name, tag)) return UNUSUAL;
   tag.names[tag.count] = name;
   tag.values[tag.count] = value;

@@ -49,17 +49,19 @@ function withinNamespaces(
 ): XmlEvents {
   const scope = namespaceScope(namespaces);
   const { readAhead } = handler;
+  // The local names of the elements that are open, as many as `depth` says.
+  const path: string[] = [];
   let depth = 0;
   let skippedFrom = Infinity;
   return {
     open: (tag) => {
       count.add(1 + tag.count);
-      declareNamespaces(tag, scope);
-      scope.enter();
+      enterElement(tag, scope);
       depth += 1;
       if (depth > DEPTH_LIMIT) refuse();
       if (skippedFrom < depth) return;
       const { local, isRead, isUnbound } = scope.resolve(tag.name);
+      path[depth - 1] = local;
       // A prefix that stands for nothing is an error, no foreign element.
       if (isUnbound) refuse();
       if (isRead) handler.open(local, tag);
@@ -69,8 +71,8 @@ function withinNamespaces(
     text: (text) => {
       if (skippedFrom > depth) handler.text?.(text);
     },
-    close: (name) => {
-      if (skippedFrom > depth) handler.close?.(scope.resolve(name).local);
+    close: () => {
+      if (skippedFrom > depth) handler.close?.(path[depth - 1] ?? '');
       else if (skippedFrom === depth) skippedFrom = Infinity;
       scope.leave();
       depth -= 1;
@@ -82,9 +84,11 @@ function withinNamespaces(
   };
 }
 
-function declareNamespaces({ names, values, count }: StartTag, { declare }: NamespaceScope): void {
+/** Enters an element with the namespaces that it declares. */
+function enterElement({ names, values, count }: StartTag, { declare, enter }: NamespaceScope): void {
   for (let at = 0; at < count; at += 1) {
     const name = names[at] as string;
     if (name.startsWith('xmlns')) declare(name, values[at] as string);
   }
+  enter();
 }

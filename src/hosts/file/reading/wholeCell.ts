@@ -12,12 +12,12 @@ export interface WholeCell {
 }
 
 /** Text without what means another character, and without what XML forbids. */
-const TEXT = String.raw`[^<&\]\0-\x08\x0b-\x1f\ufffe\uffff]*`;
+export const PLAIN_TEXT = String.raw`[^<&\]\0-\x08\x0b-\x1f\ufffe\uffff]*`;
 
 /** `<c r="B5" s="2" t="s">`, each but the place at will. */
 const START = String.raw`<c r="(\w+)"(?: s="(\d+)")?(?: t="(\w+)")?`;
 /** `<f>SUM(B2:B4)</f><v>7</v>`, each at will. */
-const CONTENT = `(?:<f>(${TEXT})</f>)?(?:<v>(${TEXT})</v>)?`;
+const CONTENT = `(?:<f>(${PLAIN_TEXT})</f>)?(?:<v>(${PLAIN_TEXT})</v>)?`;
 const CELL = new RegExp(`${START}(?:/>|>${CONTENT}</c>)`, 'y');
 
 /** The cell that is written as a whole at a place; undefined for none, or one that is written otherwise. */

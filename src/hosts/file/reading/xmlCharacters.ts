@@ -2,6 +2,7 @@
 export const MARK = {
   space: 32,
   quote: 34,
+  and: 38,
   slash: 47,
   less: 60,
   equals: 61,
@@ -19,6 +20,24 @@ export const NAME = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/[A-Za-z_:]/.test(character)) return 2;
   return /[-.\d]/.test(character) ? 1 : 0;
 });
+
+/** Characters below 128 that stand for themselves, in a value between double quotes and in a text. */
+export const IN_VALUE = plainCharacters([MARK.quote, MARK.and, MARK.less, TAB, LINE_FEED, RETURN]);
+export const IN_TEXT = plainCharacters([MARK.and, MARK.less, MARK.bracket, RETURN]);
+
+function plainCharacters(others: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => Number(isAllowed(code) && !others.includes(code)));
+}
+
+/** The place of the first character that does not stand for itself, or the end. */
+export function endOfPlain(text: string, from: number, plain: Uint8Array): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); ; code = text.charCodeAt(at)) {
+    // Beyond the end the code is no number.
+    if (!(code < plain.length ? plain[code] : code < BEYOND)) return at;
+    at += 1;
+  }
+}
 
 /** True for a character that XML allows; halves of characters are whole in a decoded text. */
 export function isAllowed(code: number): boolean {

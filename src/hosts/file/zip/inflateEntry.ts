@@ -1,6 +1,6 @@
+import { crc32 } from '#crc32';
 import { inflate } from '#inflate';
 import { Problem } from '../../../core/report/problem.js';
-import { crc32 } from './crc32.js';
 import type { ZipEntry } from './zipDirectory.js';
 
 const STORED = 0;

@@ -1,5 +1,5 @@
+import { crc32 } from '#crc32';
 import { deflateSync } from 'fflate';
-import { crc32 } from './crc32.js';
 import { joinBytes } from './joinBytes.js';
 import { readName } from './zipDirectory.js';
 import { findDirectory } from './zipEnd.js';
