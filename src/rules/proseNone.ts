@@ -50,8 +50,8 @@ function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): r
   });
 }
 
-/** What is excepted before it: 除自然人申请外，未收到其他申请. */
-const EXCEPT = /(?<![清解消免排删扣废拆])除[^，;。]{1,24}外/;
+/** What is excepted before it, 除自然人申请外，未收到其他申请, or within it: 没有纠正案件以外的败诉. */
+const EXCEPT = /(?<![清解消免排删扣废拆])除[^，;。]{1,24}外|[以之]外的/;
 
 /** True where another year, a part of the year or another body is spoken of. */
 function isElsewhere(clause: string, earlier: string, { sums }: Denial, { report }: Subject): boolean {

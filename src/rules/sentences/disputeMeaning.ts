@@ -158,15 +158,19 @@ function namedMeaning(rows: readonly string[], stated: StatedNumber, isSure: boo
   return { key: `${rows.join('+')}.${first}`, sums, isSure: false };
 }
 
+/** 复议应诉案件 are cases of both kinds, or those of 复议 alone: 行政复议应诉24件、行政诉讼应诉14件. */
+const REVIEW_ANSWERED = /复议(?:案件)?应诉[^诉]*$/;
+
 /** All cases, or those that are decided. */
 function totalMeaning(rows: readonly string[], left: string, right: string, isSure: boolean): Meaning {
   const key = `${rows.join('+')}.total`;
   const isEach = rows.length > 1 && /[各均]/.test(left.slice(-6));
   if (isEach) return { key, sums: rows.map((row) => `${row}.total`), isSure, isEach };
   const total = sumOf(rows, 'total');
+  const isReview = rows.length > 1 && REVIEW_ANSWERED.test(left);
   return {
     key,
-    sums: [total, settledOf(rows)],
+    sums: [total, settledOf(rows), ...(isReview ? [sumOf([REVIEW], 'total')] : [])],
     isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`),
   };
 }

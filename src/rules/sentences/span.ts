@@ -129,6 +129,10 @@ export function withoutCarried(words: string): string {
   return words.replace(CARRIED_YEAR, '');
 }
 
+/** The year in which was asked what is answered in another: 2023年收到的申请在2024年办结16件. */
+const ASKED_THEN =
+  /(20\d\d年|上一?年|去年)度?(?:新?收到?|新?受理|接收|接到|提出|提交|递交|登记)的[^;\d]{0,20}(?:20\d\d年|本年|今年|当年|年内)[^，;]{0,12}$/;
+
 /** The year that a number is said of, where that is not the report's: from the words before it. */
 export function otherYear(
   { earlier }: Pick<StatedNumber, 'earlier'>,
@@ -137,6 +141,8 @@ export function otherYear(
   const said = withoutCarried(earlier)
     .replace(COMPARED_YEAR, '')
     .replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
+  const asked = ASKED_THEN.exec(said)?.[1];
+  if (asked !== undefined && asked !== `${year ?? ''}年`) return asked;
   const named = [
     ...said.matchAll(
       /(20\d\d)(?:年|-|—|至)|(本年|今年|(?<!(?:20\d\d|[上去前])年度?)全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,

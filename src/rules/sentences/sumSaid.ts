@@ -8,7 +8,10 @@ const TOTAL =
   /^(?:以上|上述)?(?:[两二三四五六七八]?[项者类年])?(?:合计|总计|共计|(?<=[两二三四五]年)累计)为?$/;
 
 /** What was counted is added to: 收到27件，加上年结转3件，共30件. */
-const ADDED = /(?:加上?|连同)[^。;]{0,40}$/;
+const ADDED = /(?:(?<![增添附参追])加上?|连同)[^。;]{0,40}$/;
+
+/** What is taken from a whole is no part of it: 取消5项、新增2项，合计316项. */
+const TAKEN = /减少|[核缩压删削]减|精简|取消|删除|下放|剔除|扣除/;
 
 function isTotal({ left, earlier }: StatedNumber): boolean {
   return TOTAL.test(left) || (/^(?:一?共|总共)有?$/.test(left) && ADDED.test(earlier));
@@ -27,7 +30,7 @@ export function sumsBefore(stated: readonly StatedNumber[], at: number, unit?: s
     const { quantity } = part;
     if (quantity.unit === '%') continue;
     counted ??= quantity.unit;
-    if (quantity.isRough) return [];
+    if (quantity.isRough || TAKEN.test(part.left)) return [];
     if (quantity.unit !== counted) continue;
     all += quantity.value;
     seen += 1;

@@ -1,3 +1,4 @@
+import { fifthTold } from './fifthTold.js';
 import { firstTold } from './firstTold.js';
 import { fourthTold } from './fourthTold.js';
 import { gathered } from './gathered.js';
@@ -26,6 +27,7 @@ export const judged: readonly Judged[] = [
   ...secondTold,
   ...thirdTold,
   ...fourthTold,
+  ...fifthTold,
   ...kinds,
   ...rightFirst,
   ...rightSecond,

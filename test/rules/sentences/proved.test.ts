@@ -149,6 +149,56 @@ const RIGHT: readonly (readonly [kind: string, body: Body, texts: readonly strin
     ['行政许可事项上年12项，其中网上可办10项；今年15项，网上可办15项。'],
   ],
   ['what is to be done', 'bureau', ['年初待办申请3件，年末待办4件。']],
+  [
+    'answers within some days as all answers',
+    'district',
+    [
+      '其中15日内答复301件。',
+      '依申请公开平均办理12天，10个工作日内办结212件。',
+      '提前办结政府信息公开申请196件，即时答复18件。',
+      '现场办结申请27件，一周之内办结102件。',
+    ],
+  ],
+  [
+    'cases of review that are answered as those of both kinds',
+    'district',
+    [
+      '行政复议应诉24件，行政诉讼应诉14件。',
+      '行政复议应诉案件24件、行政诉讼应诉案件14件。',
+      '共办理行政复议应诉案件24件、行政应诉案件14件。',
+      '政府信息公开类行政复议应诉案件24件，行政诉讼应诉案件14件。',
+    ],
+  ],
+  [
+    'what is excepted within a denial',
+    'district',
+    [
+      '全区未发生行政复议纠错案件以外的败诉情形。',
+      '未发生复议纠正案件之外的败诉案件。',
+      '全年无上述案件以外的行政诉讼案件。',
+    ],
+  ],
+  [
+    'what is taken away as a part of what is left',
+    'district',
+    [
+      '调整主动公开事项目录，减少3项、增加1项，共28项。',
+      '取消行政许可事项5项、新增2项，合计316项。',
+      '部门权责清单精简3项、增加1项，共计28项。',
+      '目录压减4条、新增加6条，共有118条。',
+      '附加材料3份、说明1份，共28份存档。',
+    ],
+  ],
+  [
+    'answers of this year to what was asked in the last',
+    'district',
+    [
+      '2023年收到的申请在2024年办结16件。',
+      '上年度受理的申请在本年度办结16件。',
+      '2023年提出的申请于2024年答复16件。',
+      '去年登记的信息公开申请，本年办结16件。',
+    ],
+  ],
 ];
 
 /** Wrong sentences of the plain kind, with what is told of them. */
@@ -173,6 +223,10 @@ const WRONG: readonly (readonly [body: Body, text: string, told: RegExp])[] = [
   ['bureau', '年初待办申请5件，年末待办4件。', /^hint: .*文中是 5，.*改为 \{上年结转\}/],
   ['bureau', '条例施行后，全年收到申请28件。', /^hint: .*文中是 28，/],
   ['bureau', '主动公开信息30条，其中政策20条；动态15条。', /^warning: .*各项之和为 35/],
+  ['district', '复议应诉案件42件。', /^hint: .*文中是 42，/],
+  ['district', '收到意见12件，加上建议6件，共28件。', /共28件/],
+  ['district', '20个工作日内答复政府信息公开申请412件。', /文中是 412/],
+  ['district', '2024年收到的政府信息公开申请在本年办结342件。', /文中是 342/],
 ];
 
 describe('sentences that were once judged wrongly', () => {
