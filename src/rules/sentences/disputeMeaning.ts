@@ -55,7 +55,10 @@ const OF = /([^，;]{0,30})\d[件起宗]中，?(?:尚有|仍有|有|已)?$/;
 
 /** True for a number of all cases, of which those about information are told after it. */
 export function isOfAll({ earlier, sentence }: StatedNumber): boolean {
-  return !/信息公开/.test(earlier) && /其中[^。;]{0,12}信息公开/.test(sentence.text.slice(earlier.length));
+  return (
+    !/信息公开/.test(earlier) &&
+    /(?:其中|，涉及?|，因)[^。;]{0,12}信息公开/.test(sentence.text.slice(earlier.length))
+  );
 }
 
 /** Decisions whose cases are no cases about information. */

@@ -53,6 +53,9 @@ const OF_YEARS = /20\d\d年?[两三四五]年/;
 /** A day within the year, up to which is counted. */
 const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月[^;]*$/;
 
+/** Of so many, not of all: 每百件申请中自然人86件. */
+const OF_SO_MANY = /每(?:[一十百千万\d]{1,4}[件份宗起个人户][^，;]{0,16})?$/;
+
 /** Signs that all words of spans have: most sentences have none. */
 const SPANS = /[月季累历近这前后来半截每间当均两三四五]|20\d\d年?.20/;
 
@@ -76,7 +79,8 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null 
     (PERIOD_BEFORE.test(said) && lastOf(WHOLE_YEAR, near) < 0) ||
     isSince({ left, earlier }) ||
     lastOf(OTHER_SPAN, said) > lastOf(WHOLE_YEAR, said) ||
-    UNTIL.test(said)
+    UNTIL.test(said) ||
+    OF_SO_MANY.test(said)
   );
 }
 

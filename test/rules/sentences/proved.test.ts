@@ -199,6 +199,29 @@ const RIGHT: readonly (readonly [kind: string, body: Body, texts: readonly strin
       '去年登记的信息公开申请，本年办结16件。',
     ],
   ],
+  [
+    'of so many as of all',
+    'district',
+    ['每百件申请中自然人86件。', '每十件政府信息公开申请有3件无法提供。', '每100件申请中商业企业11件。'],
+  ],
+  [
+    'a number in brackets after what it counts as parts',
+    'district',
+    [
+      '政府信息公开申请答复被诉14件，占全部行政诉讼案件（96件）的14.6%。',
+      '不予处理32件，多为信访案件（86件）的延续。',
+      '收到来信12件，涉及信访事项（28项）和咨询事项（9项）。',
+    ],
+  ],
+  [
+    'all cases as those about information',
+    'district',
+    [
+      '区法院受理行政诉讼案件142件，涉政府信息公开14件。',
+      '办理行政复议218件，涉及政府信息公开24件。',
+      '新收行政应诉案件142件，因信息公开引发14件。',
+    ],
+  ],
 ];
 
 /** Wrong sentences of the plain kind, with what is told of them. */
