@@ -1,15 +1,19 @@
-import type { Edition } from '../../src/core/form/edition.js';
+import type { Edition, Table } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
 import { isMoney, isUnread, type Reading } from '../../src/core/form/number.js';
+import { leaves } from '../../src/core/form/outline.js';
 import type { ReadResult } from '../../src/core/read/readReport.js';
+import type { Remark } from '../../src/core/report/finding.js';
 import { Problem } from '../../src/core/report/problem.js';
 import { readingOf, type Report } from '../../src/core/report/report.js';
 import { checkReport, readText } from '../../src/index.js';
 import { readPublishedPage } from '../../src/opening/published.js';
-import { chanceOf, type Chance } from '../damage/chance.js';
-import { print, type Printed, type PrintedCell } from '../damage/printed.js';
+import { chanceOf } from '../damage/chance.js';
+import { print, type Printed } from '../damage/printed.js';
 import { randomReport } from '../damage/randomReport.js';
-import { copyings } from './renderCopied.js';
+import { changes } from './changes.js';
+import { copyings, type Copying } from './renderCopied.js';
+import { programs } from './renderPrograms.js';
 import { drawShape, shapes } from './shapes.js';
 
 /** What came of one copied report. */
@@ -23,37 +27,6 @@ export interface Copied {
   /** Those of them that no finding names, in a table of which none tells that it has more rows. */
   readonly silent: readonly string[];
   readonly text: string;
-}
-
-/** What may happen to the tables besides. */
-const damages: Readonly<Record<string, (page: Printed, chance: Chance) => Printed>> = {
-  none: (page) => page,
-  'blank zeros': (page) =>
-    inTables(page, (row) =>
-      row.map((cell) => (cell.cell !== undefined && cell.text === '0' ? { ...cell, text: '' } : cell)),
-    ),
-  'unit lines': (page) =>
-    page.flatMap((piece) =>
-      piece.kind === 'table' ? [{ kind: 'line' as const, text: '单位：件' }, piece] : [piece],
-    ),
-  'page ends': (page, chance) =>
-    page.flatMap((piece): Printed => {
-      if (piece.kind === 'line') return [piece];
-      const first = piece.rows.findIndex((row) => row.some(({ cell }) => cell !== undefined));
-      if (piece.rows.length - first < 3) return [piece];
-      const at = first + 1 + chance.below(piece.rows.length - first - 1);
-      const number = { kind: 'line' as const, text: String(2 + chance.below(5)) };
-      const heads = chance.once(2) ? piece.rows.slice(0, first) : [];
-      return [
-        { ...piece, rows: piece.rows.slice(0, at) },
-        number,
-        { ...piece, rows: [...heads, ...piece.rows.slice(at)] },
-      ];
-    }),
-};
-
-function inTables(page: Printed, change: (row: readonly PrintedCell[]) => readonly PrintedCell[]): Printed {
-  return page.map((piece) => (piece.kind === 'table' ? { ...piece, rows: piece.rows.map(change) } : piece));
 }
 
 /** The table of the same shape with figures of another report, told as last year's. */
@@ -86,25 +59,25 @@ export function tryCopied(seed: number, editions: readonly Edition[]): Copied {
       const shape = piece.kind === 'table' ? chosen.find((each) => each?.table === piece.code) : undefined;
       return shape ? drawShape(shape, given, chanceOf(seed)) : piece;
     });
-  const damage = chance.pick(['none', 'none', ...Object.keys(damages)]);
+  const change = chance.pick(['none', 'none', ...Object.keys(changes)]);
   const plain = draw(report);
   const isTwice = chance.once(8);
-  const damaged = damages[damage]?.(plain, chance) ?? plain;
+  const changed = changes[change]?.(plain, chance) ?? plain;
   const page = isTwice
     ? withOther(plain, draw(randomReport(edition, chanceOf(seed + 7))), chance.once(2), report.year ?? 2024)
-    : damaged;
-  const copying = chance.pick(copyings);
+    : changed;
+  const copying = chance.pick([...copyings, ...programs]);
   const text = copying.write(page, chance);
-  const kinds = [...chosen.map((each, at) => each?.title ?? `paper ${at}`), isTwice ? 'two years' : damage];
+  const kinds = [...chosen.map((each, at) => each?.title ?? `paper ${at}`), isTwice ? 'two years' : change];
   return {
     shapes: kinds,
     copying: copying.title,
     text,
-    ...compare(report, page, text, copying.isPage === true),
+    ...compare(report, page, text, copying),
   };
 }
 
-function compare(report: Report, page: Printed, text: string, isPage: boolean) {
+function compare(report: Report, page: Printed, text: string, copying: Copying) {
   const shown = new Set(
     page.flatMap((piece) =>
       piece.kind === 'table'
@@ -112,7 +85,7 @@ function compare(report: Report, page: Printed, text: string, isPage: boolean) {
         : [],
     ),
   );
-  const read = readOr(text, isPage);
+  const read = readOr(text, copying);
   const wrong: string[] = [];
   const silent: string[] = [];
   let right = 0;
@@ -126,24 +99,28 @@ function compare(report: Report, page: Printed, text: string, isPage: boolean) {
     if (isSame(found, wanted)) right += 1;
     else {
       wrong.push(`${cell.name}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
-      if (!named.has(cell.name) && !isTold(cell.table.code, read)) silent.push(wrong.at(-1) ?? '');
+      if (!named.has(cell.name) && !isTold(cell.table, read)) silent.push(wrong.at(-1) ?? '');
     }
   }
   return { right, shown: shown.size, wrong, silent };
 }
 
-/** True where a table is told to stand twice, or to have a row more. */
-function isTold(table: string, { remarks }: ReadResult): boolean {
+/** True where a table is told to stand twice, to have a row more, or to lack the labels of its columns. */
+function isTold({ code, bands }: Table, { remarks }: ReadResult): boolean {
+  const columns = new Set(bands.flatMap((band) => leaves(band.columns).map(({ label }) => label)));
+  const isLost = (remark: Remark) =>
+    remark.kind === 'label' && remark.found === '' && columns.has(remark.official);
   return remarks.some(
     (remark) =>
       remark.kind === 'copy' ||
-      (remark.kind === 'extraLine' && remark.axis === 'row' && remark.table === table),
+      (remark.kind === 'extraLine' && remark.axis === 'row' && remark.table === code) ||
+      (isLost(remark) && remarks.filter(isLost).length > columns.size / 2),
   );
 }
 
-function readOr(text: string, isPage: boolean) {
+function readOr(text: string, { isPage = false, file = '报告.txt' }: Copying) {
   try {
-    return isPage ? readPublishedPage(text) : readText(text, '报告.txt');
+    return isPage ? readPublishedPage(text) : readText(text, file);
   } catch (error) {
     if (error instanceof Problem) return undefined;
     throw error;

@@ -43,9 +43,9 @@ export function joinFigures(
 }
 
 /**
- * The labels of the rows of bands that have figures right below a label of their columns: such a text is
+ * The labels of the rows of bands that have a figure right below a label of their columns: such a text is
  * copied column by column, and a figure below the label of a row is that of another. A number that the label
- * of a row follows is its own.
+ * of a row follows is its own; one figure alone may be the number of a page, several tell it of all bands.
  */
 function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[]): ReadonlySet<string> {
   const rows = rowsUnder(editions);
@@ -55,7 +55,8 @@ function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[])
       if (own.length === 0) return [];
       const { values, end } = figuresBelow(pieces, at);
       const isNumber = values.length === 1 && isLabel(pieces[end], editions);
-      return values.length === 0 || isNumber ? [] : own;
+      if (values.length === 0 || isNumber) return [];
+      return values.length > 1 ? [...rows.values()].flat() : own;
     }),
   );
 }

@@ -55,8 +55,16 @@ function isBetweenParts(text: string): boolean {
   return isPageNumber(text) || GOES_ON.test(fold(text));
 }
 
-function wholeOf({ first: { dropped }, cells, rows, ends }: GatheredParts): PageTable {
-  return { kind: 'table', rows, cells, ...(ends ? { ends } : {}), ...(dropped ? { dropped } : {}) };
+function wholeOf({ first, cells, rows, ends }: GatheredParts): PageTable {
+  const { dropped, ofLastYear } = first;
+  return {
+    kind: 'table',
+    rows,
+    cells,
+    ...(ends ? { ends } : {}),
+    ...(dropped ? { dropped } : {}),
+    ...(ofLastYear === undefined ? {} : { ofLastYear }),
+  };
 }
 
 function gatherParts(at: number, first: PageTable, tables: readonly Table[]): GatheredParts {

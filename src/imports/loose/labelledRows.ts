@@ -22,7 +22,7 @@ export interface LabelledRow {
   readonly figures: readonly PageCell[];
   /** Its number in the table. */
   readonly row: number;
-  /** True where something with digits that is no figure stands among them or behind them. */
+  /** True where something that is no figure stands before them, or with digits among them or behind them. */
   readonly isBroken: boolean;
   /** The column of its last cell, where the table tells it. */
   readonly end: number | undefined;
@@ -48,12 +48,13 @@ export function labelledRows(
     const labels = own.filter(
       (cell) => !figures.includes(cell) && cell.column < (figures[0]?.column ?? Infinity),
     );
-    const widthOf = (key: string) => widths.get(key) ?? widths.get(withoutNote(key)) ?? [];
-    const named = labels.flatMap(({ value }) => widthOf(fold(value)));
+    const widthOf = (key: string) => widths.get(key) ?? widths.get(withoutNote(key));
+    const named = labels.flatMap(({ value }) => widthOf(fold(value)) ?? []);
     width = named[0] ?? width;
-    const label = labels.at(-1);
     const [first] = figures;
     if (!first) return [];
+    const label = labels.filter(({ value }) => widthOf(fold(value)) !== undefined).at(-1) ?? labels.at(-1);
+    const isParted = label !== labels.at(-1);
     const isOwn = label !== undefined || figures.length === width;
     return [
       {
@@ -63,7 +64,7 @@ export function labelledRows(
         next: label && label.column + label.columnSpan,
         figures,
         row,
-        isBroken: own.some((cell) => cell.column > first.column && isBrokenFigure(cell, widths)),
+        isBroken: isParted || own.some((cell) => cell.column > first.column && isBrokenFigure(cell, widths)),
         end: ends?.[row - 1],
       },
     ];

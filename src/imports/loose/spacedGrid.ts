@@ -3,6 +3,7 @@ import type { Band } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
+import { comeToTotals, saysColumns } from './headless.js';
 import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
@@ -56,7 +57,7 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const [first, last] = [rows[0]?.at, rows.at(-1)?.at];
   if (first === undefined || last === undefined || rows.length > MOST_ROWS) return undefined;
   if (isTwice(lines, labels)) return undefined;
-  if (isInOtherOrder(lines.slice(0, first), band.columns)) return undefined;
+  if (!isInPaperOrder(rows, lines, band)) return undefined;
   const loose = looseRows(rows, lines, band);
   const settled = settleRows(loose, looseTableOf(table.code, band));
   const taken = rows.flatMap(({ at }, index) => {
@@ -85,6 +86,17 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
     lines: lines.flatMap((line, at) => (line && at >= start && at <= end && isUsed(line, at) ? [at] : [])),
   };
 };
+
+/** True where the columns are in the order of the paper by their labels, or else by the totals of rows. */
+function isInPaperOrder(
+  rows: readonly SpacedRow[],
+  lines: readonly (SpacedLine | undefined)[],
+  band: Band,
+): boolean {
+  if (isInOtherOrder(lines.slice(0, rows[0]?.at), band.columns)) return false;
+  if (saysColumns(textOf(lines), band)) return true;
+  return comeToTotals(rows.map(({ at }) => (lines[at]?.figures ?? []).map(figureOf)));
+}
 
 /** True where most labels end more than one line. */
 function isTwice(lines: readonly (SpacedLine | undefined)[], labels: readonly string[]): boolean {

@@ -1,8 +1,10 @@
 import { frameOf } from '../../core/draw/frameTable.js';
+import type { Band } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
-import { labelsOf } from '../../core/form/labels.js';
+import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { isInOtherOrder } from './headOrder.js';
+import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
 
 /** Text of more characters is no part of the header. */
@@ -64,8 +66,9 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
   if (!isAlone && beside.length > places.length * MOST_BESIDE) return undefined;
   const [band] = table.bands;
   const over = lines.slice(0, at);
-  if (band && isInOtherOrder(over, band.rows, band.columns)) return undefined;
-  if (band && isInOtherOrder(over, band.columns, band.rows)) return undefined;
+  if (!band || !saysBlocks(over, band)) return undefined;
+  if (isInOtherOrder(over, band.rows, band.columns)) return undefined;
+  if (isInOtherOrder(over, band.columns, band.rows)) return undefined;
   const figures = lines[at]?.figures ?? [];
   const start = isAlone ? Math.max(0, at - HEAD_LINES) : 0;
   return {
@@ -87,3 +90,16 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
     ),
   };
 };
+
+/**
+ * True where lines say whose the figures below them are: the labels that stand over all blocks, or else those
+ * of some behind the columns of the block before them.
+ */
+function saysBlocks(lines: readonly (SpacedLine | undefined)[], { rows, columns }: Band): boolean {
+  const said = fold(lines.map((line) => line?.text ?? '').join(''));
+  const placesOf = (labels: readonly string[]) =>
+    labels.map((label) => said.indexOf(label)).filter((at) => at >= 0);
+  if (placesOf(foldLabels(rows)).length > 0) return true;
+  const [first] = placesOf(foldLabels(leaves(columns)));
+  return placesOf(foldLabels(leaves(rows))).some((at) => first !== undefined && at > first);
+}

@@ -78,9 +78,12 @@ function toldOf(
   if (rows.length === 0) return {};
   const tables = rows.flatMap(({ label, row }) => (label ? [] : (stripAbove(table, row, editions) ?? [])));
   return {
-    dropped: rows.map(({ label, figures }) =>
-      [label?.value ?? '', ...figures.map(({ value }) => value)].join(' '),
-    ),
+    dropped: [
+      ...(table.dropped ?? []),
+      ...rows.map(({ label, figures }) =>
+        [label?.value ?? '', ...figures.map(({ value }) => value)].join(' '),
+      ),
+    ],
     ...(tables.length > 0 ? { droppedTables: [...new Set(tables)] } : {}),
   };
 }

@@ -26,6 +26,7 @@ export function leftOut(
     isRunning = isLoose;
     if (piece.kind === 'table' && !taken.has(at)) {
       lines.push(...(piece.dropped ?? []));
+      if (piece.ofLastYear !== undefined) lines.push(piece.ofLastYear);
       for (const table of piece.droppedTables ?? []) rowsOf.add(table);
     }
     if (left.has(at)) tables.push(beginningOf(piece));

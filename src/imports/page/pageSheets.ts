@@ -3,6 +3,8 @@ import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinParts } from '../loose/joinParts.js';
 import { dropTwins } from '../loose/dropTwins.js';
+import { withoutTwice } from '../loose/headsTwice.js';
+import { withoutLastYear } from '../loose/lastYear.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { straighten } from '../loose/straighten.js';
 import { turnTables } from '../loose/turnTables.js';
@@ -73,7 +75,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = textsWith(['preface'], pieces, roles);
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const upright = turnTables(dropTwins(pieces), editions);
+  const upright = withoutTwice(withoutLastYear(turnTables(dropTwins(pieces), editions), editions), editions);
   const straight = straighten(joinParts(upright, editions), editions);
   const placed = withGiven(placePieces(straight, roles, title), pieces);
   return {

@@ -32,6 +32,8 @@ export interface PageTable {
   readonly dropped?: readonly string[];
   /** The codes of the tables of one row without a label, as 表四, whose row is among these. */
   readonly droppedTables?: readonly string[];
+  /** The texts of the year before beside those of the year, which are not among the cells. */
+  readonly ofLastYear?: string;
 }
 
 /** A line or a table of a page. */

@@ -81,5 +81,10 @@ function leftOfTable(
       .map(({ row }) => row),
   );
   const rowsLeft = blockOf(piece).flatMap((texts, at) => (strange.has(at + 1) ? [tellRow(texts)] : []));
-  return [...rowsLeft, ...(piece.dropped ?? []).map((text) => `${text}（格数与同表其他行不同）`)];
+  const { dropped = [], ofLastYear } = piece;
+  return [
+    ...rowsLeft,
+    ...dropped.map((text) => `${text}（分不清各数属于哪一栏）`),
+    ...(ofLastYear === undefined ? [] : [`${ofLastYear.slice(0, 60)}（上一年的数）`]),
+  ];
 }

@@ -72,6 +72,7 @@ describe('figures on lines of their own', () => {
       '行政事业性收费\n35\n本年收费金额（单位：万元）\n8.96',
       '行政处罚\n4\n行政事业性收费\n0\n本年处理决定数量\n0\n0\n本年收费金额（单位：万元）\n1.17',
       '规章\n0\n2\n1\n后\n现行有效件数\n3\n11',
+      '行政强制\n0\n现行有效件数\n0\n0\n1.67',
       '行政许可 |\n6 |\n7 |\n9 |\n后\n处理决定数量 |\n3 |\n11 |',
     ])
       assert.deepEqual(joined(text), text.split('\n'));

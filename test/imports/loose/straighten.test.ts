@@ -30,6 +30,18 @@ describe('rows of figures', () => {
       '8:4',
     ]);
   });
+  it('are not moved over a text that is no figure, as an OCR reads one', () => {
+    for (const cells of [
+      ['四、结转下年度继续办理', 'l', '0', '0', '0', '0', '0', '0', '7'],
+      ['四、结转下年度继续办理', '0（件）', '0', '0', '0', '0', '0', '4', '9'],
+      ['四、结转下年度继续办理', '\u200b', '4', '0', '0', '0', '0', '0', '4'],
+    ]) {
+      const { cells: left } = straight(cells);
+      const figures = left.filter((cell) => /:\d$/.test(cell));
+      const own = cells.map((cell, at) => `${at + 1}:${cell}`).filter((cell) => /:\d$/.test(cell));
+      assert.ok(figures.length === 0 || figures.join() === own.join(), figures.join());
+    }
+  });
   it('with blanks stay where they are', () => {
     const { cells, dropped } = straight(['四、结转下年度继续办理', '4', '', '', '', '', '', '4']);
     assert.deepEqual([cells, dropped], [['1:四、结转下年度继续办理', '2:4', '8:4'], []]);

@@ -154,6 +154,62 @@ describe('figures in lines of text below labels in another order', () => {
     ));
 });
 
+describe('figures in lines of text below no labels', () => {
+  const inLines = (rows: Rows, number: number) =>
+    inReport(rows.map((row) => row.filter((text) => text !== '').join(' ')).join('\n'), number);
+  const figuresOf = (table: string) => cellsOf(table).map(textOf);
+
+  it('are read in the order of the paper alone, which the totals of their rows tell', () => {
+    const read = (order: readonly number[]) =>
+      readIn(inLines(grid(order).slice(1), 3), 'requests').map((text) =>
+        text === 'undefined' ? 'null' : text,
+      );
+    assert.deepEqual(read(PAPER), figuresOf('requests'));
+    for (const order of [
+      [6, 0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 6, 5],
+      [5, 1, 2, 3, 4, 6, 0],
+    ])
+      assert.deepEqual(read(order), none('requests'), order.join());
+  });
+  it('are not read where none of the blocks of 表四 has its label, or the first stands where it may not', () => {
+    const read = (rows: Rows) => readIn(inLines(rows, 4), 'disputes');
+    const [heads = [], results = [], figures = []] = strip([0, 1, 2]);
+    assert.deepEqual(read([heads, results, figures]), figuresOf('disputes'));
+    assert.deepEqual(
+      read([[...RESULTS, ...BLOCKS.slice(1)], results.slice(5), figures]),
+      figuresOf('disputes'),
+    );
+    assert.deepEqual(read([['行政复议', '行政诉讼'], results, figures]), figuresOf('disputes'));
+    assert.deepEqual(read([results, figures]), none('disputes'));
+    assert.deepEqual(read([BLOCKS.slice(1), results, figures]), none('disputes'));
+    assert.deepEqual(read([BLOCKS.slice(2), results, figures]), none('disputes'));
+  });
+});
+
+describe('表四 with its columns and without the first row of its labels', () => {
+  const [, results = [], figures = []] = strip([0, 1, 2]);
+  const five = ['', '', '', '', ''];
+  const readAs: readonly (readonly [over: readonly string[], isRead: boolean])[] = [
+    [[...five, '未经复议直接起诉', '', '', '', '', '复议后起诉'], true],
+    [[...RESULTS, '未经复议直接起诉', '复议后起诉'], true],
+    [['未经复议直接起诉', '', '', '', '', '复议后起诉', ...five], false],
+    [['未经复议直接起诉', '复议后起诉'], false],
+    [['复议后起诉', '', '', '', '', '未经复议直接起诉'], false],
+  ];
+  for (const [over, isRead] of readAs)
+    for (const name of ['a page', 'a text with commas'])
+      it(`is ${isRead ? '' : 'not '}read below ${over.filter((text) => text !== '').join('、')} on ${name}`, () => {
+        const rows = over.includes('结果维持') ? results.slice(5) : results;
+        const found = orNone(() => readers[name]!([over, rows, figures]), 'disputes');
+        const wrong = found.filter(
+          (text, at) => text !== 'null' && text !== textOf(cellsOf('disputes')[at]!),
+        );
+        assert.deepEqual(wrong, []);
+        if (!isRead) assert.deepEqual(found, none('disputes'));
+      });
+});
+
 describe('columns in another order with one head in other words', () => {
   it('give no figure to another column', () =>
     fc.assert(

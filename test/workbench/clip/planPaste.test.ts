@@ -297,7 +297,7 @@ describe('a row of a pasted table that lost a cell or has one too many', () => {
       const planned = paste(host, readHtml(html));
       assert.deepEqual(cellsOf(host, 'requests.granted.person', 'requests.granted.company'), [null, null]);
       assert.match(tellPlan(planned), /认出表三 168 格；没认出 1 处/);
-      assert.match(planned.unknown.join(), /（一）予以公开 \d+ .*格数与同表其他行不同/);
+      assert.match(planned.unknown.join(), /（一）予以公开 \d+ .*分不清各数属于哪一栏/);
       assert.match(tellWritten(planned), /^已写入表三 168 格，另有 1 处没认出、没有写入，点/);
     });
   it('says only what was written where all was', () =>

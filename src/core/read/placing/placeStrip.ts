@@ -85,9 +85,9 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
   }
   if (width >= blocks.length * perBlock) {
     const starts = startsOf(ats, blocks.length);
-    return [...over].every(([block, at]) => at === starts[blocks.indexOf(block)])
-      ? blocks
-      : inTheirRows(rows, heads);
+    if ([...over].every(([block, at]) => at === starts[blocks.indexOf(block)])) return blocks;
+    const isWithout = rows.every((line) => !keyOf(line, keys)) && !isBehindSome([...over.keys()], keys, ats);
+    return isWithout ? [] : inTheirRows(rows, heads);
   }
   const groups = rows.filter((line) => leaves([line])[0] !== line);
   const [group, ...more] = over.size > 0 ? [] : [...columnsOver(keys, groups).keys()];
@@ -145,6 +145,12 @@ function inTheirRows(lines: readonly Line[], keys: View['keys']): readonly Line[
 function keyOf({ label }: Line, keys: View['keys']): Key | undefined {
   const own = fold(label);
   return keys.find(({ key }) => key === own);
+}
+
+/** True where labels of columns stand before those of one of these blocks, as those of the block before it. */
+function isBehindSome(blocks: readonly Line[], keys: View['keys'], labels: View['keys']): boolean {
+  const own = blocks.map((block) => keyOf(block, keys));
+  return labels.some(({ row, column }) => own.some((key) => key?.row === row && key.column > column));
 }
 
 /** True for labels that all stand in one row. */
