@@ -3,6 +3,7 @@ import type { Import } from '../core/read/import.js';
 import { readReport, type ReadResult } from '../core/read/readReport.js';
 import type { Remark } from '../core/report/finding.js';
 import { findSeparator } from './delimited/findSeparator.js';
+import { ofOneYear } from './delimited/oneYear.js';
 import { sheetOfRows } from './delimited/sheetOfRows.js';
 import { splitCells, type DelimitedRows } from './delimited/splitCells.js';
 import { isTidy, readTidy } from './delimited/tidyFigures.js';
@@ -25,13 +26,14 @@ function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResul
 }
 
 /** Reads the tables by their labels; a row that lost a cell is told, and its figures are not read. */
-function readRows(rows: DelimitedRows, editions: readonly Edition[]): ReadResult {
+function readRows(given: DelimitedRows, editions: readonly Edition[]): ReadResult {
+  const { rows, remarks } = ofOneYear(given, editions);
   const read = readReport([sheetOfRows(rows)], editions);
-  const torn = tornRows(rows, read);
-  if (torn.length === 0) return { ...read, remarks: remarksOn(read) };
+  const torn = tornRows(given, read);
+  if (torn.length === 0) return { ...read, remarks: [...remarksOn(read), ...remarks] };
   const without = readReport([sheetOfRows(rows, new Set(torn.map(({ row }) => row)))], editions);
   const remark: Remark = { kind: 'tornRows', rows: torn };
-  return { ...without, remarks: [...remarksOn(without), remark] };
+  return { ...without, remarks: [...remarksOn(without), remark, ...remarks] };
 }
 
 /** What is remarked on the report: numbers are text in every such file, and most files hold one sheet. */

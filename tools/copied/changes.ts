@@ -145,13 +145,19 @@ export const changes: Readonly<Record<string, Change>> = {
       ),
     ),
   'a subtotal column': (page) =>
-    inTables(page, ({ code, rows }) =>
-      rows.map((row) => {
-        const figures = row.filter(({ cell }) => cell !== undefined);
-        const last = row.at(-1);
-        if (code !== 'requests' || !last) return row;
-        const sum = figures.slice(0, -1).reduce((all, { text: own }) => all + Number(own), 0);
-        return [...row.slice(0, -1), text(figures.length > 0 ? String(sum) : '小计'), last];
-      }),
-    ),
+    inTables(page, ({ code, rows }) => (code === 'requests' ? rows.map(withSubtotal) : rows)),
 };
+
+/** A row of 表三 with the sum of its figures before the last one, or the label of that. */
+function withSubtotal(row: Row): Row {
+  const figures = row.filter(({ cell }) => cell !== undefined);
+  const last = row.at(-1);
+  if (!last) return row;
+  const sum = figures.slice(0, -1).reduce((all, { text: own }) => all + Number(own), 0);
+  if (figures.length > 0) return [...row.slice(0, -1), text(String(sum)), last];
+  const wide = row.map(({ columnSpan }) => columnSpan > 1).lastIndexOf(true);
+  const isOver = wide >= 0 && (row[wide]?.columnSpan ?? 0) < 8 && row.length < 4;
+  if (isOver)
+    return row.map((cell, at) => (at === wide ? { ...cell, columnSpan: cell.columnSpan + 1 } : cell));
+  return last.text === '总计' ? [...row.slice(0, -1), text('小计'), last] : [...row, text('小计')];
+}

@@ -1,16 +1,27 @@
 import type { Band } from '../../core/form/edition.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { everyLine, leaves } from '../../core/form/outline.js';
+import { remember } from '../../core/form/remember.js';
 
 /** The share of rows that come to their totals where they stand in the order of the paper. */
 const MOST_CLOSED = 0.6;
 
 /** True where a folded text has a label of a column that is no part of one of a row. */
-export function saysColumns(text: string, { rows, columns }: Band): boolean {
-  const ofRows = foldLabels(everyLine(rows));
-  const own = foldLabels(leaves(columns)).filter((label) => !ofRows.some((row) => row.includes(label)));
-  return own.some((label) => text.includes(label));
+export function saysColumns(text: string, band: Band): boolean {
+  return ownLabels(band).some((label) => text.includes(label));
 }
+
+/** True where a folded line has most of these labels twice, as over the columns of two years. */
+export function saysColumnsTwice(line: string, band: Band): boolean {
+  const own = ownLabels(band);
+  const twice = own.filter((label) => line.indexOf(label) < line.lastIndexOf(label));
+  return twice.length > own.length / 2;
+}
+
+const ownLabels = remember(({ rows, columns }: Band): readonly string[] => {
+  const ofRows = foldLabels(everyLine(rows));
+  return foldLabels(leaves(columns)).filter((label) => !ofRows.some((row) => row.includes(label)));
+});
 
 /**
  * True where the last figure of most rows is the sum of the others, rows of zeros aside: without labels over

@@ -1,6 +1,7 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutNote } from '../../core/form/labelNote.js';
+import { groupBy } from '../../core/form/group.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
@@ -28,20 +29,19 @@ export interface LabelledRow {
   readonly end: number | undefined;
 }
 
-/** The rows of a table that have figures; one without a label is as wide as the strip of the table. */
+/**
+ * The rows of a table that have figures; one without a label is as wide as the one above, or as the strip of
+ * the table below the row `top` where that begins.
+ */
 export function labelledRows(
   { cells, ends }: PageTable,
   widths: ReadonlyMap<string, number>,
   strip: number,
+  top?: number,
 ): readonly LabelledRow[] {
-  const byRow = new Map<number, PageCell[]>();
-  for (const cell of cells) {
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
   let width = 0;
-  return [...byRow].flatMap(([row, own]): LabelledRow[] => {
+  return groupBy(cells, ({ row }) => row).flatMap((own): LabelledRow[] => {
+    const row = own[0]?.row ?? 0;
     // What stands before the texts of a row is its number.
     const text = own.find(({ value }) => widths.has(fold(value)) || BEGINS_WITH_WORD.test(value));
     const figures = own.filter(({ value, column }) => isValue(value) && column > (text?.column ?? 0));
@@ -50,7 +50,7 @@ export function labelledRows(
     );
     const widthOf = (key: string) => widths.get(key) ?? widths.get(withoutNote(key));
     const named = labels.flatMap(({ value }) => widthOf(fold(value)) ?? []);
-    width = named[0] ?? width;
+    width = named[0] ?? (row === top ? 0 : width);
     const [first] = figures;
     if (!first) return [];
     const label = labels.filter(({ value }) => widthOf(fold(value)) !== undefined).at(-1) ?? labels.at(-1);
@@ -109,13 +109,22 @@ export function stripColumns(table: PageTable, editions: readonly Edition[]): re
   const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'strip')?.bands ?? [];
   const labels = foldLabels(leaves(band?.columns ?? []));
   const count = labels.length * leaves(band?.rows ?? []).length;
-  const known = table.cells.filter(({ value }) => labels.includes(fold(value)));
+  const top = stripTop(table, editions) ?? 1;
+  const known = table.cells.filter(({ row, value }) => row >= top && labels.includes(fold(value)));
   const heads =
     known.length === count ? known : headsOfColumns(table, foldLabels(everyLine(band?.rows ?? [])));
   if (known.length === 0 || heads.length !== count) return undefined;
   const inOrder = [...heads].sort((a, b) => a.column - b.column);
   const isInOrder = inOrder.every(({ value }, at) => isLabelAt(fold(value), at, labels));
   return isInOrder ? inOrder.map(({ column }) => column) : [];
+}
+
+/** The first row with a label of the blocks of a strip; undefined where there is none. */
+export function stripTop({ cells }: PageTable, editions: readonly Edition[]): number | undefined {
+  const strips = editions.flatMap(tablesOf).filter(({ paper }) => paper === 'strip');
+  const labels = new Set(strips.flatMap(({ bands: [band] }) => foldLabels(everyLine(band?.rows ?? []))));
+  const rows = cells.flatMap(({ row, value }) => (labels.has(fold(value)) ? [row] : []));
+  return rows.length === 0 ? undefined : rows.reduce((first, row) => Math.min(first, row));
 }
 
 /** The code of the table that is a strip, where a label of its blocks stands above a row. */

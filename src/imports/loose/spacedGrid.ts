@@ -3,7 +3,7 @@ import type { Band } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
-import { comeToTotals, saysColumns } from './headless.js';
+import { comeToTotals, saysColumns, saysColumnsTwice } from './headless.js';
 import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
 import { settleRows, type LooseRow, type SettledRow } from './settleRows.js';
@@ -28,6 +28,9 @@ const ENOUGH_OF_LABEL = 6;
 const BEGINNING = 4;
 /** The share of rows whose labels stand whole, from which on the order tells the others. */
 const MOST_EXACT = 0.6;
+
+/** What stands before figures and is none, as 11（件）: they are those behind it, of another year or body. */
+const NO_FIGURE = /\s\d+\s?[（(]?[件项次个人元宗][）)]?$/;
 
 const NUMBER = /[（(][一二三四五六七][）)]|\d{1,2}[.．、]|[一二三四]、/g;
 
@@ -94,6 +97,7 @@ function isInPaperOrder(
   band: Band,
 ): boolean {
   if (isInOtherOrder(lines.slice(0, rows[0]?.at), band.columns)) return false;
+  if (lines.some((line) => line && saysColumnsTwice(fold(line.text), band))) return false;
   if (saysColumns(textOf(lines), band)) return true;
   return comeToTotals(rows.map(({ at }) => (lines[at]?.figures ?? []).map(figureOf)));
 }
@@ -155,7 +159,7 @@ function rowsIn(
   return lines.flatMap((line, at): SpacedRow[] => {
     if (!line) return [];
     const isShort = line.figures.length === width - 1 && keys.has(fold(tailOf(line.text)));
-    if (line.figures.length !== width && !isShort) {
+    if ((line.figures.length !== width && !isShort) || NO_FIGURE.test(line.text)) {
       // The label of a row whose figures cannot be read is not that of the next row.
       between += line.text;
       before = isSpoilt(line) ? [] : [...before, isPart(line) ? line.text : ''].slice(-MOST_PARTS);

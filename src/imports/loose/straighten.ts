@@ -5,7 +5,14 @@ import { leaves } from '../../core/form/outline.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { bandHeads, headEdges, type BandHead } from './headColumns.js';
-import { labelledRows, stripAbove, stripColumns, widthsFor, type LabelledRow } from './labelledRows.js';
+import {
+  labelledRows,
+  stripAbove,
+  stripColumns,
+  stripTop,
+  widthsFor,
+  type LabelledRow,
+} from './labelledRows.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
@@ -34,11 +41,11 @@ interface UsualPlace {
 
 /** Straightens tables with nothing between them: the parts of one table have the same columns. */
 function straightenRun(run: readonly PageTable[], editions: readonly Edition[]): readonly PageTable[] {
-  const rows = run.map((table) =>
-    isOfForm(table, editions)
-      ? labelledRows(table, widthsFor(table, editions), stripColumns(table, editions)?.length ?? 0)
-      : [],
-  );
+  const rows = run.map((table) => {
+    if (!isOfForm(table, editions)) return [];
+    const strip = stripColumns(table, editions)?.length ?? 0;
+    return labelledRows(table, widthsFor(table, editions), strip, stripTop(table, editions));
+  });
   const usual = usualPlaces(rows.flat());
   return run.map((table, at) => {
     const moved = new Map<PageCell, PageCell | undefined>();

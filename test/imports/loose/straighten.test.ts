@@ -42,6 +42,17 @@ describe('rows of figures', () => {
       assert.ok(figures.length === 0 || figures.join() === own.join(), figures.join());
     }
   });
+  it('of a strip with blanks stay where they are, though as many as those of a row of the table above', () => {
+    const results = '结果维持 结果纠正 其他结果 尚未审结 总计'.split(' ');
+    const wide = ['（七）总计', ...'1000001'.split(''), ...'       '];
+    const blocks = ['行政复议', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', ...'    '];
+    for (const figures of ['.7.3a.......9..', '7..3a..9..21..1', '.7.3a..9..21..1']) {
+      const strip = [...figures].map((figure) => (figure === '.' ? '' : figure === 'a' ? '10' : figure));
+      const { cells } = straight(wide, blocks, [...results, ...results, ...results], strip);
+      const own = strip.flatMap((figure, at) => (figure === '' ? [] : [`${at + 1}:${figure}`]));
+      assert.deepEqual(cells.slice(-own.length), own);
+    }
+  });
   it('with blanks stay where they are', () => {
     const { cells, dropped } = straight(['四、结转下年度继续办理', '4', '', '', '', '', '', '4']);
     assert.deepEqual([cells, dropped], [['1:四、结转下年度继续办理', '2:4', '8:4'], []]);

@@ -187,6 +187,51 @@ describe('figures in lines of text below no labels', () => {
   });
 });
 
+describe('figures of two years in a text', () => {
+  const [heads = [], ...rows] = grid(PAPER);
+  const other = '5 2 8 7 6 3 31'.split(' ');
+  /** 表三 with the figures of the year before behind or before those of the year, these perhaps with a unit. */
+  const both = (years: Rows, isLastFirst: boolean, unit = '') => [
+    ...years,
+    ['', ...heads.slice(1), ...heads.slice(1)],
+    ...rows.map(([label = '', ...figures]) => {
+      const own = figures.map((figure) => figure + unit);
+      return [label, ...(isLastFirst ? [...other, ...own] : [...own, ...other])];
+    }),
+  ];
+  const six = ['', '', '', '', '', ''];
+  const inWords = [['项目', '上年度', ...six, '本年度', ...six]];
+  const figuresOf = cellsOf('requests').map(textOf);
+
+  it('are those of the year where commas part them, and none where nothing says which these are', () => {
+    const read = (given: Rows) => readers['a text with commas']!(given);
+    assert.deepEqual(readIn(read(both(inWords, true)), 'requests'), figuresOf);
+    assert.deepEqual(readIn(read(both([['', '2023年', ...six, '2022年']], false)), 'requests'), figuresOf);
+    assert.deepEqual(readIn(read(both([], true)), 'requests'), none('requests'));
+    const { remarks } = readText(csv(both(inWords, true)), 'a.csv');
+    const told = remarks.flatMap((remark) => (remark.kind === 'leftOut' ? remark.texts : []));
+    assert.match(told.join(), /^上年度 自然人/);
+  });
+  const inLines = (given: Rows) =>
+    readIn(
+      inReport(given.map((row) => row.filter((text) => text !== '').join(' ')).join('\n'), 3),
+      'requests',
+    );
+  const isUnread = (text: string) => text === 'null' || text === 'undefined';
+
+  it('are not read where spaces part them, whatever is blank', () => {
+    for (const isLastFirst of [true, false]) {
+      const blank = both(inWords, isLastFirst).map((row) => row.map((text) => (text === '0' ? '' : text)));
+      for (const given of [both(inWords, isLastFirst), blank, blank.slice(1)])
+        assert.ok(inLines(given).every(isUnread));
+    }
+  });
+  it('are not read behind others with a unit, where no heads tell that there are others', () => {
+    for (const unit of ['件', ' 件', '（件）', ' 次'])
+      assert.ok(inLines(both([], false, unit).slice(1)).every(isUnread), unit);
+  });
+});
+
 describe('表四 with its columns and without the first row of its labels', () => {
   const [, results = [], figures = []] = strip([0, 1, 2]);
   const five = ['', '', '', '', ''];
