@@ -147,7 +147,7 @@ function keyOf({ label }: Line, keys: View['keys']): Key | undefined {
   return keys.find(({ key }) => key === own);
 }
 
-/** True where labels of columns stand before those of one of these blocks, as those of the block before it. */
+/** True where labels of columns stand before that of one of these blocks, as those of the block before it. */
 function isBehindSome(blocks: readonly Line[], keys: View['keys'], labels: View['keys']): boolean {
   const own = blocks.map((block) => keyOf(block, keys));
   return labels.some(({ row, column }) => own.some((key) => key?.row === row && key.column > column));
