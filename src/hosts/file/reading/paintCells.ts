@@ -15,9 +15,9 @@ export interface PaintStyles {
 
 /** Knows the formats of the figures of a sheet, and paints these by its conditional formats. */
 export interface CellPainter {
-  /** Notes the style of a cell, where some conditional format of the workbook may hide a figure. */
+  /** Notes the style of a cell that is not seen, or that a conditional format of the workbook may hide. */
   readonly note: (cell: SheetCell, style: string | undefined) => void;
-  /** The cells, those marked whose figures a rule hides that plainly holds. */
+  /** The cells as rules make them that plainly hold: figures that these hide are marked, others are not. */
   readonly paint: (cells: readonly SheetCell[], rules: readonly PaintRule[]) => readonly SheetCell[];
 }
 
@@ -28,7 +28,7 @@ interface PaintedRule extends PaintRule {
 const COLUMNS = 16_384;
 const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
 
-/** Nothing is noted, and nothing painted, where no conditional format can hide a figure. */
+/** Nothing is painted where no conditional format can hide a figure, or show one that is not seen. */
 export function cellPainter(styles: PaintStyles): CellPainter {
   const noted = new Map<number, string>();
   let isHiding: boolean | undefined;
@@ -36,19 +36,21 @@ export function cellPainter(styles: PaintStyles): CellPainter {
     note: (cell, style) => {
       if (style === undefined || typeof cell.value !== 'number') return;
       isHiding ??= styles.looks().some(mayHide);
-      if (isHiding) noted.set(keyOf(cell), style);
+      if (isHiding || cell.isInvisible) noted.set(keyOf(cell), style);
     },
     paint: (cells, rules) => {
       const painted = rules
         .map((rule) => ({ ...rule, paint: styles.looks()[rule.look ?? -1] ?? {} }))
         .filter(({ paint, hidesValue, isLast }) => hidesValue || isLast || sizeOf(paint) > 0);
-      if (!painted.some(({ paint, hidesValue }) => hidesValue || mayHide(paint))) return cells;
+      const isHidden = painted.some(({ paint, hidesValue }) => hidesValue || mayHide(paint));
+      if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
+        return cells;
       const numbers = new Map(cells.filter(isFigure).map((cell) => [keyOf(cell), cell.value]));
       return cells.map((cell) => {
         if (!isFigure(cell)) return cell;
         const paint = paintOn(cell, painted, (place) => numbers.get(keyOf(place)));
         const format = paint && styles.formats()[Number(noted.get(keyOf(cell)) ?? 0)];
-        return paint ? { ...cell, ...lookWith(paint, cell.value, format) } : cell;
+        return paint ? { ...withoutInk(cell, paint, format), ...lookWith(paint, cell, format) } : cell;
       });
     },
   };
@@ -88,15 +90,37 @@ function sizeOf(look: ConditionalLook = {}): number {
   return Object.keys(look).length;
 }
 
+/** A cell without the mark that its own ink gives it, where a rule gives it another. */
+function withoutInk(
+  cell: SheetCell,
+  paint: ConditionalLook | typeof UNSEEN,
+  format: CellFormat | undefined,
+): SheetCell {
+  if (paint === UNSEEN || !isInked(paint) || !isUnseenInk(cell, format)) return cell;
+  const { isInvisible: _, ...seen } = cell;
+  return seen;
+}
+
+function isInked({ colour, ground }: ConditionalLook): boolean {
+  return colour !== undefined || ground !== undefined;
+}
+
+/** True for a cell that is not seen because its text has the colour behind it. */
+function isUnseenInk({ isInvisible }: SheetCell, format: CellFormat | undefined): boolean {
+  return isInvisible === true && isSameInk(format?.colour ?? BLACK, format?.ground ?? WHITE);
+}
+
 /** How a figure looks where its cell is painted. */
 function lookWith(
   paint: ConditionalLook | typeof UNSEEN,
-  value: number,
+  cell: SheetCell & PlacedNumber,
   format: CellFormat | undefined,
 ): NumberLook | undefined {
   if (paint === UNSEEN) return { isInvisible: true };
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
-  const isInked = paint.colour !== undefined || paint.ground !== undefined;
-  if (isInked && isSameInk(colour, ground)) return { isInvisible: true };
-  return paint.numberFormat === undefined ? undefined : shownBy(value, paint.numberFormat, ground === WHITE);
+  if (isInked(paint) && isSameInk(colour, ground)) return { isInvisible: true };
+  // The format of a cell that was not seen has not been looked at.
+  const own = isUnseenInk(cell, format) ? format?.numberFormat : undefined;
+  const shown = paint.numberFormat ?? own;
+  return shown === undefined ? undefined : shownBy(cell.value, shown, ground === WHITE);
 }

@@ -76,6 +76,64 @@ describe('a figure that a conditional format hides', () => {
     it(`is seen with ${what}`, async () => assert.deepEqual(await unseen(onD5(always), [look]), []));
 });
 
+describe('a figure in white type', () => {
+  const FONT = '<font><sz val="11"/><color rgb="FFFFFFFF"/></font>';
+  /** The workbook with D5 in white type, in the number format of that id. */
+  async function inWhite(
+    formats: string,
+    looks: readonly string[],
+    wanted = 'invisible',
+    format = 0,
+    font = FONT,
+  ) {
+    const white = edit(edit(painted(formats, looks), STYLES, withStyle(font, format)), REQUESTS, (xml) =>
+      xml.replace(/<c r="D5" s="\d+"/, `<c r="D5" s="${STYLE_ADDED}"`),
+    );
+    const { findings } = checkReport(readSheets(await fileHost(white).read()));
+    return findings.flatMap(({ rule: by, addresses }) => (by === wanted ? addresses : []));
+  }
+  /** The number of the style that is added, which is the last. */
+  let STYLE_ADDED = 0;
+  const withStyle = (font: string, format: number) => (xml: string) => {
+    const fonts = xml.match(/<fonts.*<\/fonts>/s)?.[0].match(/<font>/g)?.length ?? 0;
+    STYLE_ADDED = xml.match(/<cellXfs.*<\/cellXfs>/s)?.[0].match(/<xf /g)?.length ?? 0;
+    return xml
+      .replace('</fonts>', `${font}</fonts>`)
+      .replace(
+        '</cellXfs>',
+        `<xf numFmtId="${format}" fontId="${fonts}" fillId="0" borderId="0"/></cellXfs>`,
+      );
+  };
+  const BLACK = '<font><color rgb="FF000000"/></font>';
+  const BLUE_FILL = '<fill><patternFill><bgColor rgb="FF1E50A2"/></patternFill></fill>';
+  it('is told where a format changes neither ink nor ground', async () => {
+    assert.deepEqual(await inWhite(onD5(always), ['<font><b/></font>']), D5);
+    assert.deepEqual(await inWhite(onD5(always), [WHITE]), D5);
+    const signs = '<numFmt numFmtId="170" formatCode="#,##0"/>';
+    assert.deepEqual(await inWhite(onD5(always), [signs]), D5);
+  });
+  it('of no size is told whatever its colour', async () => {
+    const tiny = '<font><sz val="1"/><color rgb="FF000000"/></font>';
+    assert.deepEqual(await inWhite(onD5(always), [BLUE_FILL], 'invisible', 0, tiny), D5);
+  });
+  it('is seen where a format that plainly holds paints it or what is behind it', async () => {
+    assert.deepEqual(await inWhite(onD5(always), [BLACK]), []);
+    assert.deepEqual(await inWhite(onD5(always), [BLUE_FILL]), []);
+    assert.deepEqual(
+      await inWhite(onD5(rule('type="cellIs" operator="greaterThan"', formula('0'))), [BLACK]),
+      [],
+    );
+  });
+  it('is told where the format does not hold, or cannot be worked out', async () => {
+    assert.deepEqual(await inWhite(onD5(rule('type="expression"', formula('D5=0'))), [BLACK]), D5);
+    assert.deepEqual(await inWhite(onD5(rule('type="expression"', formula('SUM(D5:D9)&gt;0'))), [BLACK]), D5);
+  });
+  it('that a format shows is looked at in its number format', async () => {
+    assert.deepEqual(await inWhite(onD5(always), [BLACK], 'shownOtherwise', 9), D5);
+    assert.deepEqual(await inWhite(onD5(always), [BLACK], 'invisible', 9), []);
+  });
+});
+
 describe('the condition of a format that hides a figure', () => {
   for (const [condition, text] of [
     ['expression', '1=1'],
