@@ -6,8 +6,18 @@ export interface InkOfCells {
   readonly open: (within: string, name: string, attributes: Attributes) => void;
   /** True for a font that is not seen on a fill, by their numbers. */
   readonly isInvisible: (font: number, fill: number) => boolean;
-  /** The colours of a font and of a fill; that of a fill is empty where it is not known. */
-  readonly coloursOf: (font: number, fill: number) => { readonly colour: string; readonly ground: string };
+  /** The colour and size of a font and the colour of a fill, by their numbers. */
+  readonly inkOf: (font: number, fill: number) => CellInk;
+}
+
+/** How the text of a cell stands out. */
+export interface CellInk {
+  /** The colour of the text. */
+  readonly colour: string;
+  /** The colour behind the text; empty where it is not known. */
+  readonly ground: string;
+  /** True for type that is not seen in any colour. */
+  readonly isTiny: boolean;
 }
 
 /** Smaller type is not seen, in points. */
@@ -33,7 +43,7 @@ export function inkOfCells(): InkOfCells {
   const fontAt = (font: number) => fonts[font] ?? { colour: BLACK, isTiny: false };
   const groundOf = (fill: number) => fills[fill] ?? WHITE;
   return {
-    coloursOf: (font, fill) => ({ colour: fontAt(font).colour, ground: groundOf(fill) }),
+    inkOf: (font, fill) => ({ ...fontAt(font), ground: groundOf(fill) }),
     open: (within, name, attributes) => {
       const font = fonts.at(-1);
       if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });

@@ -107,7 +107,8 @@ function isInked({ colour, ground }: ConditionalLook): boolean {
 
 /** True for a cell that is not seen because its text has the colour behind it. */
 function isUnseenInk({ isInvisible }: SheetCell, format: CellFormat | undefined): boolean {
-  return isInvisible === true && isSameInk(format?.colour ?? BLACK, format?.ground ?? WHITE);
+  const { colour = BLACK, ground = WHITE, isTiny = false } = format ?? {};
+  return isInvisible === true && !isTiny && isSameInk(colour, ground);
 }
 
 /** How a figure looks where its cell is painted. */

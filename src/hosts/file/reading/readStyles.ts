@@ -1,22 +1,18 @@
 import { isDateFormat } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
-import { inkOfCells, type InkOfCells } from './inkOfCells.js';
+import { inkOfCells, type CellInk, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
 import type { Attributes } from './startTag.js';
 
 /** What the format of a cell means for its value. */
-export interface CellFormat {
+export interface CellFormat extends Partial<CellInk> {
   /** True where numbers are shown as dates or times. */
   readonly isDate: boolean;
   /** True where the whole cell is struck out. */
   readonly isStruck: boolean;
   /** True where the font is not seen on the fill. */
   readonly isInvisible?: boolean;
-  /** The colour of the text. */
-  readonly colour?: string;
-  /** The colour behind the text; empty where it is not known. */
-  readonly ground?: string;
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
@@ -96,7 +92,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
       isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
       isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
-      ...styles.ink.coloursOf(numberAt('fontId'), numberAt('fillId')),
+      ...styles.ink.inkOf(numberAt('fontId'), numberAt('fillId')),
       numberFormat: own ?? BUILT_IN.get(format),
     });
   }

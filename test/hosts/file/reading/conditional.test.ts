@@ -113,8 +113,11 @@ describe('a figure in white type', () => {
     assert.deepEqual(await inWhite(onD5(always), [signs]), D5);
   });
   it('of no size is told whatever its colour', async () => {
-    const tiny = '<font><sz val="1"/><color rgb="FF000000"/></font>';
-    assert.deepEqual(await inWhite(onD5(always), [BLUE_FILL], 'invisible', 0, tiny), D5);
+    for (const own of ['000000', 'FFFFFF'])
+      for (const look of [BLUE_FILL, BLACK]) {
+        const tiny = `<font><sz val="1"/><color rgb="FF${own}"/></font>`;
+        assert.deepEqual(await inWhite(onD5(always), [look], 'invisible', 0, tiny), D5);
+      }
   });
   it('is seen where a format that plainly holds paints it or what is behind it', async () => {
     assert.deepEqual(await inWhite(onD5(always), [BLACK]), []);
