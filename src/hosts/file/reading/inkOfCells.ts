@@ -7,11 +7,11 @@ export interface InkOfCells {
   /** True for a font that is not seen on a fill, by their numbers. */
   readonly isInvisible: (font: number, fill: number) => boolean;
   /** The colour and size of a font and the colour of a fill, by their numbers. */
-  readonly inkOf: (font: number, fill: number) => CellInk;
+  readonly inkOf: (font: number, fill: number) => FormatInk;
 }
 
-/** How the text of a cell stands out. */
-export interface CellInk {
+/** How text in a format of cells stands out. */
+export interface FormatInk {
   /** The colour of the text. */
   readonly colour: string;
   /** The colour behind the text; empty where it is not known. */

@@ -1,12 +1,12 @@
 import { isDateFormat } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
-import { inkOfCells, type CellInk, type InkOfCells } from './inkOfCells.js';
+import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
 import type { Attributes } from './startTag.js';
 
 /** What the format of a cell means for its value. */
-export interface CellFormat extends Partial<CellInk> {
+export interface CellFormat extends Partial<FormatInk> {
   /** True where numbers are shown as dates or times. */
   readonly isDate: boolean;
   /** True where the whole cell is struck out. */
