@@ -23,6 +23,14 @@ describe('the built program', () => {
       /^政府信息公开工作年度报告/,
     );
   });
+  it('imports nothing by name that some Node 20 lacks, which would keep it from starting', () => {
+    const imports = readFileSync(program, 'utf8').match(/^import .* from "node:.*$/gm) ?? [];
+    assert.ok(imports.length > 0);
+    assert.deepEqual(
+      imports.filter((each) => /\bcrc32 as\b/.test(each)),
+      [],
+    );
+  });
   it('reads a PDF on its own and says nothing of packages that it does not need', async () => {
     const alone = at('cli.mjs');
     copyFileSync(program, alone);

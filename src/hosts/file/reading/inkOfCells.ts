@@ -4,8 +4,6 @@ import type { Attributes } from './startTag.js';
 export interface InkOfCells {
   /** Takes an element of the fonts and fills of a style sheet, with the path of those around it. */
   readonly open: (within: string, name: string, attributes: Attributes) => void;
-  /** True for a font that is not seen on a fill, by their numbers. */
-  readonly isInvisible: (font: number, fill: number) => boolean;
   /** The colour and size of a font and the colour of a fill, by their numbers. */
   readonly inkOf: (font: number, fill: number) => FormatInk;
 }
@@ -53,10 +51,6 @@ export function inkOfCells(): InkOfCells {
       else if (within === 'fills/fill') fills[fills.length - 1] = patternOf(name, attributes);
       else if (within === 'fills/fill/patternFill' && name === 'fgColor' && fills.at(-1) === SOLID)
         fills[fills.length - 1] = colourOf(attributes, '');
-    },
-    isInvisible: (font, fill) => {
-      const { colour, isTiny } = fontAt(font);
-      return isTiny || isSameInk(colour, groundOf(fill));
     },
   };
 }

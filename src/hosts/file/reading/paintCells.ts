@@ -96,7 +96,7 @@ function withoutInk(
   paint: ConditionalLook | typeof UNSEEN,
   format: CellFormat | undefined,
 ): SheetCell {
-  if (paint === UNSEEN || !isInked(paint) || !isUnseenInk(cell, format)) return cell;
+  if (paint === UNSEEN || !isInked(paint) || !isInkOfGround(cell, format)) return cell;
   const { isInvisible: _, ...seen } = cell;
   return seen;
 }
@@ -106,7 +106,7 @@ function isInked({ colour, ground }: ConditionalLook): boolean {
 }
 
 /** True for a cell that is not seen because its text has the colour behind it. */
-function isUnseenInk({ isInvisible }: SheetCell, format: CellFormat | undefined): boolean {
+function isInkOfGround({ isInvisible }: SheetCell, format: CellFormat | undefined): boolean {
   const { colour = BLACK, ground = WHITE, isTiny = false } = format ?? {};
   return isInvisible === true && !isTiny && isSameInk(colour, ground);
 }
@@ -121,7 +121,7 @@ function lookWith(
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
   if (isInked(paint) && isSameInk(colour, ground)) return { isInvisible: true };
   // The format of a cell that was not seen has not been looked at.
-  const own = isUnseenInk(cell, format) ? format?.numberFormat : undefined;
+  const own = isInkOfGround(cell, format) ? format?.numberFormat : undefined;
   const shown = paint.numberFormat ?? own;
   return shown === undefined ? undefined : shownBy(cell.value, shown, ground === WHITE);
 }

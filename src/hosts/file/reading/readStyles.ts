@@ -1,6 +1,6 @@
 import { isDateFormat } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
-import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
+import { inkOfCells, isSameInk, type FormatInk, type InkOfCells } from './inkOfCells.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
 import type { Attributes } from './startTag.js';
@@ -88,11 +88,12 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
   else if (within === 'cellXfs' && name === 'xf') {
     const format = numberAt('numFmtId');
     const own = styles.formats.get(format);
+    const ink = styles.ink.inkOf(numberAt('fontId'), numberAt('fillId'));
     styles.cellFormats.push({
       isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
       isStruck: styles.fonts[numberAt('fontId')] ?? false,
-      isInvisible: styles.ink.isInvisible(numberAt('fontId'), numberAt('fillId')),
-      ...styles.ink.inkOf(numberAt('fontId'), numberAt('fillId')),
+      isInvisible: ink.isTiny || isSameInk(ink.colour, ink.ground),
+      ...ink,
       numberFormat: own ?? BUILT_IN.get(format),
     });
   }

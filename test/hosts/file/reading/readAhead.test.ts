@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { seededRandom, type Random } from '../../../../bench/random.js';
+import { seededRandom } from '../../../../bench/random.js';
 import { Problem } from '../../../../src/core/report/problem.js';
 import type { SheetContext } from '../../../../src/hosts/file/reading/readSheet.js';
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
 import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
+import { mutantOf } from './mutantOf.js';
 import { ordinarySheet } from './ordinarySheet.js';
 
 const SHEETS = 6_000;
@@ -88,24 +89,17 @@ function slowly(xml: string): string {
   return xml.replace(FIRST_ROW, `<!---->${FIRST_ROW}`);
 }
 
-function mutant(random: Random): string {
-  const characters = [...ordinarySheet];
-  const start = ordinarySheet.indexOf(FIRST_ROW) + FIRST_ROW.length;
-  for (let left = random.below(4); left > 0; left -= 1) {
-    const at = start + random.below(characters.length - start);
-    // Markup mostly goes where markup may stand.
-    const next = random.below(3) === 0 ? at : characters.indexOf('<', at);
-    characters.splice(next === -1 ? at : next, random.below(2), PIECES[random.below(PIECES.length)]!);
-  }
-  return characters.join('');
-}
-
 describe('cells that are read ahead', () => {
   it('are what the parser makes of them, in right and in wrong sheets', () => {
     const random = seededRandom(20_251_231);
     let right = 0;
     for (let at = 0; at < SHEETS; at += 1) {
-      const xml = mutant(random);
+      const xml = mutantOf(
+        ordinarySheet,
+        ordinarySheet.indexOf(FIRST_ROW) + FIRST_ROW.length,
+        PIECES,
+        random,
+      );
       const expected = read(slowly(xml));
       assert.deepEqual(read(xml), expected, JSON.stringify(xml));
       if (typeof expected === 'object') right += 1;

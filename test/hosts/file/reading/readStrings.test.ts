@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { seededRandom, type Random } from '../../../../bench/random.js';
+import { seededRandom } from '../../../../bench/random.js';
 import { Problem } from '../../../../src/core/report/problem.js';
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readStrings } from '../../../../src/hosts/file/reading/readStrings.js';
+import { mutantOf } from './mutantOf.js';
 
 const PARTS = 4_000;
 const ROOT = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
@@ -66,23 +67,12 @@ function read(xml: string) {
 /** The same part, in a form that is not read ahead: the parser takes over after a comment. */
 const slowly = (xml: string) => xml.replace(ROOT, `${ROOT}<!---->`);
 
-function mutant(random: Random): string {
-  const characters = [...ORDINARY];
-  for (let left = random.below(4); left > 0; left -= 1) {
-    const at = ROOT.length + random.below(characters.length - ROOT.length);
-    // Markup mostly goes where markup may stand.
-    const next = random.below(3) === 0 ? at : characters.indexOf('<', at);
-    characters.splice(next === -1 ? at : next, random.below(2), PIECES[random.below(PIECES.length)]!);
-  }
-  return characters.join('');
-}
-
 describe('shared texts that are read ahead', () => {
   it('are what the parser makes of them, in right and in wrong parts', () => {
     const random = seededRandom(20_251_231);
     let right = 0;
     for (let at = 0; at < PARTS; at += 1) {
-      const xml = mutant(random);
+      const xml = mutantOf(ORDINARY, ROOT.length, PIECES, random);
       const expected = read(slowly(xml));
       assert.deepEqual(read(xml), expected, JSON.stringify(xml));
       if (typeof expected === 'object') right += 1;
