@@ -1,6 +1,7 @@
 import type { Sheet } from '../draw/sheet.js';
 import { tableNames, tablesOf, type Edition } from '../form/edition.js';
 import { formOf } from '../form/form.js';
+import { joinLists } from '../form/group.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Remark } from '../report/finding.js';
@@ -89,7 +90,7 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const more = readAttachments(attached.sheets, edition);
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
-  const cells = tables.flatMap((table) => table.cells);
+  const cells = joinLists(tables.map((table) => table.cells));
   return {
     report,
     addresses: joinAddresses(tables, [cover, prose, noted, more]),

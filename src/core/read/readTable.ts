@@ -4,6 +4,7 @@ import type { Band, Table } from '../form/edition.js';
 import { fold } from '../form/fold.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
 import { unitStated } from '../form/labelNote.js';
+import { joinLists } from '../form/group.js';
 import type { Reading } from '../form/number.js';
 import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
@@ -40,10 +41,10 @@ export interface TableCell extends FoundCell {
  */
 export function readTable(view: View, table: Table, form: Form, others: OtherLabels = NO_OTHERS): TableRead {
   const placement = placeTable(view, table, others);
-  const found = placement.places.flatMap((place) => findCells(view, table, place, form, placement));
+  const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);
-  const remarks = [...labelRemarks(view, table, form, placement, others), ...cells.flatMap(remarkOn)];
-  return { view, cells, remarks };
+  const remarks = [labelRemarks(view, table, form, placement, others), ...cells.map(remarkOn)];
+  return { view, cells, remarks: joinLists(remarks) };
 }
 
 function findCells(
@@ -55,7 +56,7 @@ function findCells(
 ): readonly TableCell[] {
   const units = unitsOver(placement);
   const isBands = table.paper === 'bands';
-  return cellsOf(form)(table)(band).flatMap((line, r) =>
+  const lines = cellsOf(form)(table)(band).map((line, r) =>
     line.map((cell, c): TableCell => {
       const [row, column] = [rows[r], columns[c]];
       if (row === undefined || column === undefined)
@@ -69,6 +70,7 @@ function findCells(
       return asRead(cell, content ?? { row, column }, content, stated, doubtOf(content, view));
     }),
   );
+  return joinLists(lines);
 }
 
 function asRead(

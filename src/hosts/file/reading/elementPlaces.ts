@@ -20,6 +20,13 @@ const PARENTS: ReadonlyMap<string, string> = new Map([
 /** The elements that hold nothing but what is read. */
 const CLOSED: ReadonlySet<string> = new Set(['sheetData', 'v', 'f', 'mergeCell']);
 
+/**
+ * What a sheet has most of beside its cells and nothing reads: its rules for typing. Where they stand once,
+ * they are passed over as one text.
+ */
+const TYPING_RULES = 'dataValidations';
+const [START, END] = [`<${TYPING_RULES}`, `</${TYPING_RULES}>`];
+
 /** How deep a row stands in its place. */
 const ROW_DEPTH = 3;
 
@@ -37,11 +44,15 @@ export function elementPlaces(handler: SheetHandler): SheetHandler {
   let depth = 0;
   let passedFrom = Infinity;
   let openFrom = Infinity;
+  const endOfRules = rulesPasser();
   const isWithinRow = () => depth === ROW_DEPTH && depth < passedFrom && path[depth - 1] === 'row';
   const { readAhead } = handler;
   return {
     ...(readAhead && {
-      readAhead: (text, at, count) => (isWithinRow() ? readAhead(text, at, count) : at),
+      readAhead: (text, at, count) => {
+        if (depth === passedFrom) return endOfRules(path[depth - 1] ?? '', text, at);
+        return isWithinRow() ? readAhead(text, at, count) : at;
+      },
     }),
     open: (name, attributes) => {
       const parent = path[depth - 1] ?? '';
@@ -66,5 +77,19 @@ export function elementPlaces(handler: SheetHandler): SheetHandler {
       if (depth === openFrom) openFrom = Infinity;
       depth -= 1;
     },
+  };
+}
+
+/**
+ * Finds the end tag of the rules for typing, given the name of the element that is open. It returns the given
+ * place in another element, where more than plain elements stands in between, and each further time.
+ */
+function rulesPasser(): (name: string, text: string, from: number) => number {
+  let isUsed = false;
+  return (name, text, from) => {
+    if (isUsed || name !== TYPING_RULES) return from;
+    isUsed = true;
+    const passed = text.slice(from, Math.max(from, text.indexOf(END, from)));
+    return [START, '<!', '<?'].some((other) => passed.includes(other)) ? from : from + passed.length;
   };
 }

@@ -5,6 +5,7 @@ import type { SheetContext } from '../../../../src/hosts/file/reading/readSheet.
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
 import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
+import { assertInTime } from '../../../time.js';
 import { mutantOf } from './mutantOf.js';
 import { ordinarySheet } from './ordinarySheet.js';
 
@@ -137,5 +138,45 @@ describe('cells that are read ahead', () => {
     const cells = '<c r="A1" s="0" t="n"/>'.repeat(375_000);
     const xml = ordinarySheet.replace(/<row .*<\/row>/s, `<row>${cells}</row>`);
     assert.equal(read(xml), 'tooManyCells');
+  });
+
+  it('pass over the rules for typing, to their own end, and read what stands after them', () => {
+    const sheet = (rules: string) =>
+      ordinarySheet.replace('<mergeCells', `${rules}<mergeCells`).replace('A5:B5', 'A1:B1');
+    const merged = read(sheet(''));
+    assert.ok(
+      typeof merged === 'object' && !merged.cells.some(({ row, column }) => row === 1 && column === 2),
+    );
+    const [start, end] = ['<dataValidations>', '</dataValidations>'];
+    const rule = '<dataValidation sqref="A1" prompt="填&lt;数&gt;"><formula1>0</formula1></dataValidation>';
+    for (const rules of [
+      `${start}${rule}${rule}${end}`,
+      `<dataValidations/>`,
+      `<dataValidations/>${start}${rule}${end}`,
+      `${start}<!-- ${end} -->${rule}${end}`,
+      `${start}<?x ${end}?>${rule}${end}`,
+      `${start}<![CDATA[${end}]]>${rule}${end}`,
+      `${start}${start}${rule}${end}<mergeCell ref="A2:B2"/>${end}`,
+      `${start}${rule}<foo>${start}${end}</foo>${end}`,
+      `<foo/>${start}${rule}${end}<foo>${rule}</foo>${start}${end}`,
+      `<x:dataValidations xmlns:x="u">${start}${rule}${end}</x:dataValidations>`,
+      `<dataValidations xmlns="u">${rule}${end}${start}${end}`,
+    ])
+      assert.deepEqual(read(sheet(rules)), merged, rules);
+  });
+
+  it('take the rules for typing in linear time, whatever stands in their place', async () => {
+    const many = '<dataValidations><a/></dataValidations>'.repeat(100_000);
+    const spreadsheet = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    for (const rules of [
+      many,
+      many.replaceAll(/(<\/?)d/g, '$1x:d'),
+      `<dataValidations>${many}</dataValidations>`,
+      `<dataValidations>${'<!---->'.repeat(200_000)}</dataValidations>`,
+    ])
+      await assertInTime(1500, () => {
+        const xml = ordinarySheet.replace('<mergeCells', `${rules}<mergeCells`);
+        assert.equal(typeof read(xml.replace('<worksheet', `<worksheet ${spreadsheet}`)), 'object');
+      });
   });
 });
