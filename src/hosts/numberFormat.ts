@@ -27,6 +27,10 @@ const PART = /\/\s*\d+/g;
 /** Words that make another number of the digits beside them; 万元 is the unit of the form. */
 const OF_NUMBERS = /[\p{N}%％‰拾十佰百仟千万萬亿億元两○kK]/u;
 const FORM_UNIT = '万元';
+/** Digits that make another number of a 0 beside them. */
+const NOT_ZERO = /[1-9１-９①-⑳]/;
+/** A digit that fills up a cell. */
+const FILLING_DIGIT = /^\*(\d)/;
 /** A unit of money at the end. */
 const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
 /** White among the colours of a format, by its name or its number. */
@@ -108,13 +112,14 @@ function lookOf(
   if (isWordless && digits.trim() === '') return () => 'unseen';
   const isAltering = isUnsigned || isAnother(words, shape.replace(EXPONENT, ''));
   const hasMinus = MINUS.test(words + digits.replace(EXPONENT, ''));
+  const isNotZero = namesNotZero(words + digits.replace(PART, ''));
   const isBlankAtZero = isWordless && /^[#?,.\s]+$/.test(digits);
   const cut = cutter(digits);
   return (value) => {
     const exact = isShort(value) ? value : Number(value.toPrecision(PRECISION));
     const shown = cut(exact);
     if (shown === 0 && isBlankAtZero) return 'unseen';
-    if (value === 0) return undefined;
+    if (value === 0) return isNotZero ? 'other' : undefined;
     if (isAltering || (hasMinus && (value > 0 || isOfAll))) return 'other';
     if (shown === exact) return undefined;
     return Number.isInteger(exact) ? 'other' : 'rounded';
@@ -132,7 +137,7 @@ interface WrittenSection {
 function writtenBy(section: string): WrittenSection {
   let [words, shape] = ['', ''];
   for (const [piece, quoted, escaped, currency] of section.matchAll(PIECES)) {
-    const word = quoted ?? escaped ?? currency;
+    const word = quoted ?? escaped ?? currency ?? FILLING_DIGIT.exec(piece)?.[1];
     words += word ?? '';
     if (word !== undefined) shape += word.trim() === '' ? ' ' : WORDS;
     else if (!/^[[_*]/.test(piece)) shape += piece;
@@ -170,6 +175,11 @@ export function saysNegative(text: string): boolean {
 /** True for words beside digits that make another number of them, such as 万 and %. */
 export function namesNumbers(words: string): boolean {
   return OF_NUMBERS.test(words.replace(FORM_UNIT, ''));
+}
+
+/** True for a text with digits that are no zeros. */
+export function namesNotZero(text: string): boolean {
+  return NOT_ZERO.test(text);
 }
 
 /** Cuts a number to the decimals, or to the digits before an exponent, that have a place. */

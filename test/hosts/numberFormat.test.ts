@@ -26,11 +26,7 @@ describe('a number format shows another number', () => {
     '0"0"',
     '0\\0',
     '0"０"',
-    '0"②"',
     '0[$0]',
-    '[$5-804]0',
-    '"1"0',
-    '10',
     '0\\.0',
     '0"."0',
     '0!.0',
@@ -47,6 +43,23 @@ describe('a number format shows another number', () => {
   ])
     it(`by ${format}`, () => assert.deepEqual(altered(format), [5, -5]));
   for (const [format, numbers] of [
+    // Digits that are no zeros make another number of a 0 too.
+    ['0"②"', [5, -5, 0]],
+    ['[$5-804]0', [5, -5, 0]],
+    ['"1"0', [5, -5, 0]],
+    ['10', [5, -5, 0]],
+    ['0;-0;"5"', [0]],
+    ['0;-0;5', [0]],
+    ['[=0]"3";0', [0]],
+    ['0;-0;"无"', []],
+    ['0;-0;"00"', []],
+    ['# ?/8', []],
+    // A digit that fills up the cell is shown again and again.
+    ['*10', [5, -5, 0]],
+    ['0*1', [5, -5, 0]],
+    ['0*0', [5, -5]],
+    ['*-0', []],
+    ['0* ', []],
     ['0%;-0', [5]],
     ['0;-0%', [-5]],
     ['[>1]"多";0', [5]],

@@ -1,4 +1,4 @@
-import { namesNumbers, partUnit, saysNegative, type NumberLook } from '../../numberFormat.js';
+import { namesNotZero, namesNumbers, partUnit, saysNegative, type NumberLook } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
@@ -23,7 +23,7 @@ export function odsLook(
   if (!isSaid) return undefined;
   const text = whole.trim();
   if (text === '') return { isInvisible: true };
-  if (value === 0) return undefined;
+  if (value === 0) return namesNotZero(text) ? { isShownOtherwise: true } : undefined;
   if (!COUNTED.test(text) || /\d[-−－]\d/.test(text)) return { isShownOtherwise: true };
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
   if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));

@@ -123,6 +123,8 @@ describe('a figure of an .ods', () => {
     [0.4, '0', ['isRounded']],
     [12, '', ['isInvisible']],
     [0, '', ['isInvisible']],
+    [0, '5', ['isShownOtherwise']],
+    [0, '1 件', ['isShownOtherwise']],
     [0, '-', []],
     [0, '0%', []],
     [12, '12件', []],
