@@ -5,7 +5,10 @@ import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
-/** A figure is printed as it is: not as a share, in thousands, or with digits that its format adds. */
+/**
+ * A figure is printed as it is: not as a share, in thousands, with digits that its format adds, or in
+ * pictures.
+ */
 export const shownOtherwise: Rule = {
   id: 'shownOtherwise',
   title: '数字与显示一致',
@@ -18,7 +21,7 @@ export const shownOtherwise: Rule = {
       set: { 'disputes.review.upheld': 2, 'disputes.review.total': 2 },
       remarks: [{ kind: 'shownOtherwise', cell: 'disputes.review.upheld' }],
       says: [
-        '表四行政复议“结果维持”的格式（百分比、千位缩小、附加的字或者符号）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式',
+        '表四行政复议“结果维持”的格式（百分比、千位缩小、附加的字或者符号、符号字体）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式和普通字体',
       ],
     },
   ],
@@ -29,6 +32,6 @@ function tell(cells: readonly Cell[]): Draft {
     level: 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的格式（百分比、千位缩小、附加的字或者符号）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式`,
+    message: `${tellCells(cells)}的格式（百分比、千位缩小、附加的字或者符号、符号字体）使显示的数与实际的数不同，已按实际的数读取，请核对后改为常规格式和普通字体`,
   };
 }

@@ -2,9 +2,9 @@ import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../dateFormat.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
+import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
-import { isSameInk, WHITE } from './inkOfCells.js';
 import { joinRuns, type CellText, type TextRun } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
@@ -14,6 +14,7 @@ export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'> & Nu
 export interface ValueContext {
   readonly strings: () => readonly CellText[];
   readonly formats: () => readonly CellFormat[];
+  readonly palette: () => Palette;
   readonly isFrom1904: boolean;
 }
 
@@ -70,9 +71,10 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
 }
 
 function lookOf(number: number, format: CellFormat): NumberLook | undefined {
-  const { isInvisible, isDate, numberFormat, ground } = format;
-  if (isInvisible) return { isInvisible };
-  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat, ground === WHITE);
+  const { isDate, isOfSymbols, numberFormat } = format;
+  if (format.isInvisible()) return { isInvisible: true };
+  if (isOfSymbols) return { isShownOtherwise: true };
+  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat, format.isOnWhite());
 }
 
 function booleanOf(value: string): Content {
@@ -92,12 +94,13 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   const { text: value } = given;
   if (format?.isStruck && value !== '') return { value, plain: '' };
   const { plain, isInvisible = false } = given.runs
-    ? seenOf(given.runs, format)
-    : { plain: given.plain, isInvisible: format?.isInvisible };
+    ? seenOf(given.runs, format, context.palette())
+    : { plain: given.plain, isInvisible: format?.isInvisible() };
   return {
     value,
     ...(plain === undefined || plain === value ? {} : { plain }),
     ...(isInvisible ? { isInvisible } : {}),
+    ...(format?.isOfSymbols && !given.runs && /\d/.test(value) ? { isShownOtherwise: true } : {}),
   };
 }
 
@@ -105,10 +108,11 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
 function seenOf(
   runs: readonly TextRun[],
   format: CellFormat | undefined,
+  palette: Palette,
 ): Pick<Content, 'plain' | 'isInvisible'> {
   const isUnseen = ({ colour, isTiny }: TextRun) =>
     isTiny === true ||
-    (colour === undefined ? format?.isInvisible : isSameInk(colour, format?.ground ?? WHITE));
+    (colour === undefined ? format?.isInvisible() : isSameInk(colour, format?.ground ?? WHITE, palette));
   const isInvisible = runs.every((run) => run.text.trim() === '' || isUnseen(run));
   return {
     plain: joinRuns(runs.filter((run) => !run.isAltered && (isInvisible || !isUnseen(run)))),

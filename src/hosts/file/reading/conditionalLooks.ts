@@ -1,4 +1,5 @@
-import { BLACK, colourOf, isSameInk } from './inkOfCells.js';
+import { BLACK, isSameInk, type Palette } from '../colours/palette.js';
+import { colourOf } from './inkOfCells.js';
 import type { Attributes } from './startTag.js';
 
 /** What a conditional format changes of the look of cells; left out is what it leaves as it is. */
@@ -40,7 +41,9 @@ export function conditionalLooks(): ConditionalLooks {
 }
 
 /** True for a look by which a figure may not be seen, with what its cell looks like else. */
-export function mayHide({ colour, ground, numberFormat }: ConditionalLook): boolean {
+export function mayHide({ colour, ground, numberFormat }: ConditionalLook, palette: Palette): boolean {
   if (numberFormat !== undefined) return true;
-  return colour === undefined || ground === undefined ? colour !== ground : isSameInk(colour, ground);
+  return colour === undefined || ground === undefined
+    ? colour !== ground
+    : isSameInk(colour, ground, palette);
 }

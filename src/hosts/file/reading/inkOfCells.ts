@@ -1,3 +1,4 @@
+import { BLACK, WHITE } from '../colours/palette.js';
 import type { Attributes } from './startTag.js';
 
 /** The fonts and fills of a workbook, as far as they say whether text is seen. */
@@ -12,7 +13,7 @@ export interface InkOfCells {
 export interface FormatInk {
   /** The colour of the text. */
   readonly colour: string;
-  /** The colour behind the text; empty where it is not known. */
+  /** The colour behind the text; empty where it is not known, or is not one. */
   readonly ground: string;
   /** True for type that is not seen in any colour. */
   readonly isTiny: boolean;
@@ -20,48 +21,70 @@ export interface FormatInk {
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
-/** The colour of text that has none of its own, and of a cell that is not filled. */
-export const [BLACK, WHITE] = ['000000', 'ffffff'];
-/** The colours of the old palette that stand for black and white. */
-const INDEXED: ReadonlyMap<string, string> = new Map([
-  ['0', BLACK],
-  ['1', WHITE],
-  ['8', BLACK],
-  ['9', WHITE],
+/** The places of the colours of the system: of text, and behind it. */
+const SYSTEM: ReadonlyMap<string, string> = new Map([
   ['64', BLACK],
   ['65', WHITE],
 ]);
-/** Colours whose parts differ by no more are one to the eye, of 255. */
-const NEAR = 16;
+
+/** A fill while it is read: its pattern, and its colours. */
+interface OpenFill {
+  pattern: string;
+  colour?: string;
+  behind?: string;
+  readonly stops: string[];
+}
+
+const PATTERN = 'fills/fill/patternFill';
+const STOP = 'fills/fill/gradientFill/stop';
+const [NONE, SOLID, GRADIENT] = ['none', 'solid', 'gradient'];
 
 /** Reads fonts and fills; a font without a colour is black, a cell without a fill is white. */
 export function inkOfCells(): InkOfCells {
   const fonts: { colour: string; isTiny: boolean }[] = [];
-  const fills: string[] = [];
+  const fills: OpenFill[] = [];
   const fontAt = (font: number) => fonts[font] ?? { colour: BLACK, isTiny: false };
-  const groundOf = (fill: number) => fills[fill] ?? WHITE;
   return {
-    inkOf: (font, fill) => ({ ...fontAt(font), ground: groundOf(fill) }),
+    inkOf: (font, fill) => ({ ...fontAt(font), ground: groundOf(fills[fill]) }),
     open: (within, name, attributes) => {
-      const font = fonts.at(-1);
-      if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
-      else if (within === 'fonts/font' && font && name === 'color') font.colour = colourOf(attributes, BLACK);
-      else if (within === 'fonts/font' && font && name === 'sz') font.isTiny = isTinySize(attributes);
-      else if (within === 'fills' && name === 'fill') fills.push('');
-      else if (within === 'fills/fill') fills[fills.length - 1] = patternOf(name, attributes);
-      else if (within === 'fills/fill/patternFill' && name === 'fgColor' && fills.at(-1) === SOLID)
-        fills[fills.length - 1] = colourOf(attributes, '');
+      if (within.startsWith('fonts')) openFont(fonts, within, name, attributes);
+      else if (within.startsWith('fills')) openFill(fills, within, name, attributes);
     },
   };
 }
 
-const SOLID = 'solid';
+function openFont(
+  fonts: { colour: string; isTiny: boolean }[],
+  within: string,
+  name: string,
+  attributes: Attributes,
+): void {
+  if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
+  const font = fonts.at(-1);
+  if (within !== 'fonts/font' || !font) return;
+  if (name === 'color') font.colour = colourOf(attributes, BLACK);
+  else if (name === 'sz') font.isTiny = isTinySize(attributes);
+}
 
-/** White where nothing is filled; the sign of a solid fill until its colour is read; empty for any other. */
-function patternOf(name: string, { named }: Attributes): string {
-  const pattern = name === 'patternFill' ? (named('patternType') ?? 'none') : '';
-  if (pattern === 'none') return WHITE;
-  return pattern === SOLID ? SOLID : '';
+function openFill(fills: OpenFill[], within: string, name: string, attributes: Attributes): void {
+  if (within === 'fills' && name === 'fill') fills.push({ pattern: '', stops: [] });
+  const fill = fills.at(-1);
+  if (!fill) return;
+  if (within === 'fills/fill' && name === 'patternFill')
+    fill.pattern = attributes.named('patternType') ?? NONE;
+  else if (within === 'fills/fill') fill.pattern = name === 'gradientFill' ? GRADIENT : '';
+  else if (within === PATTERN && name === 'fgColor') fill.colour = colourOf(attributes, '');
+  else if (within === PATTERN && name === 'bgColor') fill.behind = colourOf(attributes, '');
+  else if (within === STOP && name === 'color') fill.stops.push(colourOf(attributes, ''));
+}
+
+/** The one colour of a fill: of a pattern or a gradient only where all its colours are the same. */
+function groundOf(fill: OpenFill | undefined): string {
+  if (!fill || fill.pattern === NONE) return WHITE;
+  const { pattern, colour, behind = WHITE, stops } = fill;
+  if (pattern === SOLID) return colour ?? '';
+  const [first = '', ...others] = pattern === GRADIENT ? stops : [colour ?? BLACK, behind];
+  return pattern !== '' && others.every((each) => each === first) ? first : '';
 }
 
 /** A colour as six digits, or by its place in a theme or a palette; `usual` where the program chooses it. */
@@ -69,7 +92,7 @@ export function colourOf({ named }: Attributes, usual: string): string {
   const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
   if (theme !== undefined) return greyOf(theme, Number(tint)) ?? `theme ${theme} ${tint}`;
-  return indexed === undefined ? usual : (INDEXED.get(indexed) ?? `indexed ${indexed}`);
+  return indexed === undefined ? usual : (SYSTEM.get(indexed) ?? `indexed ${indexed}`);
 }
 
 /** True for a size of type that is not seen. */
@@ -77,10 +100,10 @@ export function isTinySize({ named }: Attributes): boolean {
   return Number(named('val') ?? LEAST_SIZE) < LEAST_SIZE;
 }
 
-/** The white of a theme darkened, and its black lightened, by a share. */
+/** The white of a theme, darkened by its tint, and its black, lightened; nearly all themes have these. */
 function greyOf(theme: string, tint: number): string | undefined {
-  if (theme === '0' && tint <= 0) return grey(1 + tint);
-  return theme === '1' && tint >= 0 ? grey(tint) : undefined;
+  if (theme === '0') return grey(1 + Math.min(tint, 0));
+  return theme === '1' ? grey(Math.max(tint, 0)) : undefined;
 }
 
 function grey(lightness: number): string {
@@ -88,19 +111,4 @@ function grey(lightness: number): string {
     .toString(16)
     .padStart(2, '0')
     .repeat(3);
-}
-
-/** True where text is not seen on a ground, because both have one colour or nearly so. */
-export function isSameInk(colour: string, ground: string): boolean {
-  if (colour === ground) return true;
-  const [ofText, ofGround] = [colour, ground].map(partsOf);
-  if (!ofText || !ofGround) return false;
-  return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
-}
-
-/** Red, green and blue; undefined for a colour that is known by its place alone. */
-function partsOf(colour: string): readonly number[] | undefined {
-  return /^[\da-f]{6}$/.test(colour)
-    ? [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-    : undefined;
 }

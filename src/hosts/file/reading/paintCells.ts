@@ -1,8 +1,8 @@
 import { contains, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
+import { BLACK, isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { mayHide, type ConditionalLook } from './conditionalLooks.js';
-import { BLACK, isSameInk, WHITE } from './inkOfCells.js';
 import { isMet, type PlacedNumber } from './paintCondition.js';
 import type { PaintRule } from './paintRules.js';
 import type { CellFormat } from './readStyles.js';
@@ -11,6 +11,7 @@ import type { CellFormat } from './readStyles.js';
 export interface PaintStyles {
   readonly formats: () => readonly CellFormat[];
   readonly looks: () => readonly ConditionalLook[];
+  readonly palette: () => Palette;
 }
 
 /** Knows the formats of the figures of a sheet, and paints these by its conditional formats. */
@@ -35,14 +36,16 @@ export function cellPainter(styles: PaintStyles): CellPainter {
   return {
     note: (cell, style) => {
       if (style === undefined || typeof cell.value !== 'number') return;
-      isHiding ??= styles.looks().some(mayHide);
+      isHiding ??= styles.looks().some((look) => mayHide(look, styles.palette()));
       if (isHiding || cell.isInvisible) noted.set(keyOf(cell), style);
     },
     paint: (cells, rules) => {
       const painted = rules
         .map((rule) => ({ ...rule, paint: styles.looks()[rule.look ?? -1] ?? {} }))
         .filter(({ paint, hidesValue, isLast }) => hidesValue || isLast || sizeOf(paint) > 0);
-      const isHidden = painted.some(({ paint, hidesValue }) => hidesValue || mayHide(paint));
+      const isHidden = painted.some(
+        ({ paint, hidesValue }) => hidesValue || mayHide(paint, styles.palette()),
+      );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
       const numbers = new Map(cells.filter(isFigure).map((cell) => [keyOf(cell), cell.value]));
@@ -50,7 +53,9 @@ export function cellPainter(styles: PaintStyles): CellPainter {
         if (!isFigure(cell)) return cell;
         const paint = paintOn(cell, painted, (place) => numbers.get(keyOf(place)));
         const format = paint && styles.formats()[Number(noted.get(keyOf(cell)) ?? 0)];
-        return paint ? { ...withoutInk(cell, paint, format), ...lookWith(paint, cell, format) } : cell;
+        if (!paint) return cell;
+        const palette = styles.palette();
+        return { ...withoutInk(cell, paint, format, palette), ...lookWith(paint, cell, format, palette) };
       });
     },
   };
@@ -95,8 +100,9 @@ function withoutInk(
   cell: SheetCell,
   paint: ConditionalLook | typeof UNSEEN,
   format: CellFormat | undefined,
+  palette: Palette,
 ): SheetCell {
-  if (paint === UNSEEN || !isInked(paint) || !isInkOfGround(cell, format)) return cell;
+  if (paint === UNSEEN || !isInked(paint) || !isInkOfGround(cell, format, palette)) return cell;
   const { isInvisible: _, ...seen } = cell;
   return seen;
 }
@@ -106,9 +112,13 @@ function isInked({ colour, ground }: ConditionalLook): boolean {
 }
 
 /** True for a cell that is not seen because its text has the colour behind it. */
-function isInkOfGround({ isInvisible }: SheetCell, format: CellFormat | undefined): boolean {
+function isInkOfGround(
+  { isInvisible }: SheetCell,
+  format: CellFormat | undefined,
+  palette: Palette,
+): boolean {
   const { colour = BLACK, ground = WHITE, isTiny = false } = format ?? {};
-  return isInvisible === true && !isTiny && isSameInk(colour, ground);
+  return isInvisible === true && !isTiny && isSameInk(colour, ground, palette);
 }
 
 /** How a figure looks where its cell is painted. */
@@ -116,12 +126,13 @@ function lookWith(
   paint: ConditionalLook | typeof UNSEEN,
   cell: SheetCell & PlacedNumber,
   format: CellFormat | undefined,
+  palette: Palette,
 ): NumberLook | undefined {
   if (paint === UNSEEN) return { isInvisible: true };
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
-  if (isInked(paint) && isSameInk(colour, ground)) return { isInvisible: true };
+  if (isInked(paint) && isSameInk(colour, ground, palette)) return { isInvisible: true };
   // The format of a cell that was not seen has not been looked at.
-  const own = isInkOfGround(cell, format) ? format?.numberFormat : undefined;
+  const own = isInkOfGround(cell, format, palette) ? format?.numberFormat : undefined;
   const shown = paint.numberFormat ?? own;
-  return shown === undefined ? undefined : shownBy(cell.value, shown, ground === WHITE);
+  return shown === undefined ? undefined : shownBy(cell.value, shown, isSameInk(WHITE, ground, palette));
 }

@@ -14,6 +14,7 @@ export interface Book {
   readonly sheets: readonly ListedSheet[];
   readonly strings: string | undefined;
   readonly styles: string | undefined;
+  readonly theme: string | undefined;
   /** True where dates count from 1904. */
   readonly isFrom1904: boolean;
   /** True where the workbook asks to be recalculated when it is opened. */
@@ -50,6 +51,8 @@ export function readBook(reader: PackageReader): Book {
     sheets: entries.flatMap((entry) => listSheet(entry, byId)),
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
+    // Workbooks without one are many: it is not looked for by its content type.
+    theme: links.find(({ type }) => type === 'theme')?.part,
     isFrom1904,
     isStale,
   };

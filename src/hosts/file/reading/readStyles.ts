@@ -1,9 +1,13 @@
 import { isDateFormat } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
-import { inkOfCells, isSameInk, type FormatInk, type InkOfCells } from './inkOfCells.js';
+import { isSameInk, paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
+import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
+import { once } from './once.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
+import { readTheme } from './readTheme.js';
 import type { Attributes } from './startTag.js';
+import { isSymbolFont } from './symbolFonts.js';
 
 /** What the format of a cell means for its value. */
 export interface CellFormat extends Partial<FormatInk> {
@@ -11,8 +15,12 @@ export interface CellFormat extends Partial<FormatInk> {
   readonly isDate: boolean;
   /** True where the whole cell is struck out. */
   readonly isStruck: boolean;
+  /** True where the font has pictures in place of digits. */
+  readonly isOfSymbols: boolean;
   /** True where the font is not seen on the fill. */
-  readonly isInvisible?: boolean;
+  readonly isInvisible: () => boolean;
+  /** True where the fill is white, or there is none. */
+  readonly isOnWhite: () => boolean;
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
@@ -42,8 +50,11 @@ interface Styles {
   /** The number formats of the workbook's own, by their ids. */
   readonly formats: Map<number, string>;
   readonly ink: InkOfCells;
-  /** Whether each font is struck out. */
-  readonly fonts: boolean[];
+  /** Whether each font is struck out, and has pictures in place of digits. */
+  readonly fonts: Pick<CellFormat, 'isStruck' | 'isOfSymbols'>[];
+  readonly palette: Palette;
+  /** The colours that the workbook has in place of those of the usual palette. */
+  readonly indexed: (string | undefined)[];
   readonly cellFormats: CellFormat[];
   readonly conditional: ConditionalLooks;
 }
@@ -52,19 +63,24 @@ interface Styles {
 export interface BookStyles {
   readonly formats: readonly CellFormat[];
   readonly looks: readonly ConditionalLook[];
+  readonly palette: Palette;
 }
 
-/** The looks of a workbook; none where it has no such part. */
-export function readStyles(reader: PackageReader, part: string | undefined): BookStyles {
+/** The looks of a workbook; none where it has no such part. `theme` is the part of its theme. */
+export function readStyles(reader: PackageReader, part: string | undefined, theme?: string): BookStyles {
+  const indexed: (string | undefined)[] = [];
+  const palette = paletteOf(() => readTheme(reader, theme), indexed);
   const styles: Styles = {
     formats: new Map(),
     ink: inkOfCells(),
     fonts: [],
+    palette,
+    indexed,
     cellFormats: [],
     conditional: conditionalLooks(),
   };
   const { cellFormats: formats, conditional } = styles;
-  if (part === undefined) return { formats, looks: [] };
+  if (part === undefined) return { formats, looks: [], palette: USUAL_PALETTE };
   const path: string[] = [];
   reader.read(part, {
     open: (name, attributes) => {
@@ -73,30 +89,45 @@ export function readStyles(reader: PackageReader, part: string | undefined): Boo
     },
     close: () => path.pop(),
   });
-  return { formats, looks: conditional.looks };
+  return { formats, looks: conditional.looks, palette };
 }
 
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
-  const numberAt = (attribute: string) => Number(attributes.named(attribute) ?? 0);
   styles.ink.open(within, name, attributes);
   styles.conditional.open(within, name, attributes);
   if (within === 'numFmts' && name === 'numFmt')
-    styles.formats.set(numberAt('numFmtId'), attributes.named('formatCode') ?? '');
-  else if (within === 'fonts' && name === 'font') styles.fonts.push(false);
-  else if (within === 'fonts/font' && name === 'strike')
-    styles.fonts[styles.fonts.length - 1] = isAltering(name, attributes);
-  else if (within === 'cellXfs' && name === 'xf') {
-    const format = numberAt('numFmtId');
-    const own = styles.formats.get(format);
-    const ink = styles.ink.inkOf(numberAt('fontId'), numberAt('fillId'));
-    styles.cellFormats.push({
-      isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
-      isStruck: styles.fonts[numberAt('fontId')] ?? false,
-      isInvisible: ink.isTiny || isSameInk(ink.colour, ink.ground),
-      ...ink,
-      numberFormat: own ?? BUILT_IN.get(format),
-    });
-  }
+    styles.formats.set(Number(attributes.named('numFmtId') ?? 0), attributes.named('formatCode') ?? '');
+  else if (within === 'fonts' && name === 'font') styles.fonts.push({ isStruck: false, isOfSymbols: false });
+  else if (within === 'fonts/font') openFont(styles.fonts, name, attributes);
+  else if (within === 'cellXfs' && name === 'xf') styles.cellFormats.push(formatOf(attributes, styles));
+  else if (within === 'colors/indexedColors' && name === 'rgbColor')
+    styles.indexed.push(attributes.named('rgb')?.slice(-6).toLowerCase());
+}
+
+function openFont(fonts: Styles['fonts'], name: string, attributes: Attributes): void {
+  const font = fonts.pop();
+  if (!font) return;
+  if (name === 'strike') fonts.push({ ...font, isStruck: isAltering(name, attributes) });
+  else if (name === 'name') fonts.push({ ...font, isOfSymbols: isSymbolFont(attributes.named('val')) });
+  else fonts.push(font);
+}
+
+function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }: Styles): CellFormat {
+  const numberAt = (attribute: string) => Number(named(attribute) ?? 0);
+  const format = numberAt('numFmtId');
+  const font = numberAt('fontId');
+  const own = formats.get(format);
+  const ink = inks.inkOf(font, numberAt('fillId'));
+  return {
+    isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
+    isStruck: false,
+    isOfSymbols: false,
+    ...fonts[font],
+    isInvisible: once(() => ink.isTiny || isSameInk(ink.colour, ink.ground, palette)),
+    isOnWhite: once(() => isSameInk(WHITE, ink.ground, palette)),
+    ...ink,
+    numberFormat: own ?? BUILT_IN.get(format),
+  };
 }
 
 function isBuiltInDate(format: number): boolean {

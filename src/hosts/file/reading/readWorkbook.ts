@@ -2,6 +2,7 @@ import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { CELLS_LIMIT } from '../bytes/limits.js';
 import { openPackage } from '../zip/openPackage.js';
+import { once } from './once.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
 import { readBoxes } from './readBoxes.js';
@@ -19,11 +20,12 @@ import { readStyles } from './readStyles.js';
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const reader = packageReader(openPackage(bytes));
   const book = readBook(reader);
-  const styles = once(() => readStyles(reader, book.styles));
+  const styles = once(() => readStyles(reader, book.styles, book.theme));
   const context: SheetContext = {
     strings: once(() => readStrings(reader, book.strings)),
     formats: () => styles().formats,
     looks: () => styles().looks,
+    palette: () => styles().palette,
     isFrom1904: book.isFrom1904,
   };
   let count = 0;
@@ -40,9 +42,4 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
 
 function staleness({ isStale }: Book): Pick<Sheet, 'isStale'> {
   return isStale ? { isStale } : {};
-}
-
-function once<Value>(work: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: work() }).value;
 }

@@ -1,6 +1,8 @@
 import { Problem } from '../../../core/report/problem.js';
 import { decodeCodes } from '../xml/cellCodes.js';
-import { BLACK, colourOf, isTinySize } from './inkOfCells.js';
+import { BLACK } from '../colours/palette.js';
+import { colourOf, isTinySize } from './inkOfCells.js';
+import { isSymbolFont } from './symbolFonts.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
 
@@ -23,7 +25,12 @@ interface RunInk {
   readonly isAltered?: boolean;
 }
 
-const USUAL: RunInk = {};
+/** The look of the run that is read. */
+interface OpenInk extends RunInk {
+  readonly isOfSymbols?: boolean;
+}
+
+const USUAL: OpenInk = {};
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
 export interface RichText extends Required<Omit<XmlHandler, 'readAhead'>> {
@@ -68,7 +75,7 @@ export function richText(): RichText {
       if (name !== 't' || !isText) return;
       [isText, isFilled] = [false, true];
       const text = decodeCodes(written);
-      runs.push(look === USUAL ? { text } : { text, ...look });
+      runs.push(look === USUAL ? { text } : runOf(text, look));
       written = '';
     },
     take: () => {
@@ -79,9 +86,15 @@ export function richText(): RichText {
   };
 }
 
-function lookWith(look: RunInk, name: string, attributes: Attributes): RunInk {
+/** Digits in a font of symbols are pictures; letters in one are the signs before paragraphs. */
+function runOf(text: string, { isOfSymbols, ...ink }: OpenInk): TextRun {
+  return { text, ...ink, ...(isOfSymbols && /\d/.test(text) ? { isAltered: true } : {}) };
+}
+
+function lookWith(look: OpenInk, name: string, attributes: Attributes): OpenInk {
   if (name === 'color') return { ...look, colour: colourOf(attributes, BLACK) };
   if (name === 'sz') return isTinySize(attributes) ? { ...look, isTiny: true } : look;
+  if (name === 'rFont') return isSymbolFont(attributes.named('val')) ? { ...look, isOfSymbols: true } : look;
   return isAltering(name, attributes) ? { ...look, isAltered: true } : look;
 }
 

@@ -140,6 +140,112 @@ describe('a figure of a workbook', () => {
     });
 });
 
+describe('a figure of a workbook in a colour of its theme or palette', () => {
+  const THEME = 'xl/theme/theme1.xml';
+  const withPalette = (bytes: Uint8Array, colours: string) =>
+    edit(bytes, STYLES, (xml) =>
+      xml.replace('</styleSheet>', `<colors><indexedColors>${colours}</indexedColors></colors></styleSheet>`),
+    );
+  /** exceljs writes the theme of Office 2007: accent1 is 4F81BD. */
+  for (const [what, font, fill] of [
+    ['of the theme on the same colour', 'theme="4"', 'rgb="FF4F81BD"'],
+    ['on the same colour of the theme', 'rgb="FF4F81BD"', 'theme="4"'],
+    ['on a tint of the theme', 'rgb="FFDCE6F1"', 'theme="4" tint="0.7999816888943144"'],
+    ['of the theme, darkened', 'theme="4" tint="-0.249977111117893"', 'rgb="FF366092"'],
+    ['of the theme on one of the palette', 'theme="1"', 'indexed="8"'],
+    ['of the palette on the same colour', 'indexed="48"', 'rgb="FF3366FF"'],
+    ['of the palette on its other place', 'indexed="2"', 'indexed="10"'],
+    ['of the theme, lightened to white', 'theme="4" tint="1"', 'theme="0"'],
+    ['that is the white of the theme, lightened', 'theme="0" tint="0.4"', 'rgb="FFFFFFFF"'],
+  ] as const)
+    it(`${what} is read, and told`, async () => {
+      assert.deepEqual(await told(styled(`<color ${font}/>`, solid(fill))), [['warning', 2]]);
+    });
+  for (const [what, font, fill] of [
+    ['of the theme on another of it', 'theme="4"', 'theme="5"'],
+    ['of the theme on a tint of it', 'theme="4"', 'theme="4" tint="0.8"'],
+    ['of the theme on that of another place', 'theme="2"', 'rgb="FF1F497D"'],
+    ['of the palette on another', 'indexed="48"', 'indexed="49"'],
+    ['that the theme has not', 'theme="40"', 'rgb="FFFFFFFF"'],
+    ['that the palette has not', 'indexed="90"', 'rgb="FFFFFFFF"'],
+  ] as const)
+    it(`${what} is seen`, async () => {
+      assert.deepEqual(await told(styled(`<color ${font}/>`, solid(fill))), []);
+    });
+  it('is that of the workbook, not the usual one', async () => {
+    const own = withPalette(styled('<color indexed="1"/>', NONE), '<rgbColor rgb="00000000"/>');
+    assert.deepEqual(await told(own), [['warning', 2]]);
+    const other = '<rgbColor rgb="00000000"/><rgbColor rgb="00FF0000"/>';
+    assert.deepEqual(await told(withPalette(styled('<color indexed="1"/>', NONE), other)), []);
+  });
+  it('is not known where the theme cannot be read', async () => {
+    const bytes = styled('<color theme="4"/>', solid('rgb="FF4F81BD"'));
+    assert.deepEqual(await told(edit(bytes, THEME, () => '<a:theme')), []);
+  });
+  it('in a run of its text is resolved too', async () => {
+    const bytes = edit(styled('', solid('rgb="FF4F81BD"')), REQUESTS, (xml) =>
+      xml.replace(
+        /(<c r="E5" s="\d+")[^>]*>.*?<\/c>/,
+        '$1 t="inlineStr"><is><r><rPr><color theme="4"/></rPr><t>4</t></r></is></c>',
+      ),
+    );
+    const { findings } = checkReport(readSheets(await fileHost(bytes).read()));
+    assert.equal(findings.filter(({ rule }) => rule === 'invisible').length, 1);
+  });
+});
+
+describe('a figure of a workbook on a fill of several colours', () => {
+  const stops = (...colours: readonly string[]) =>
+    `<gradientFill>${colours.map((each, at) => `<stop position="${at}"><color ${each}/></stop>`).join('')}</gradientFill>`;
+  const pattern = (kind: string, front: string, behind: string) =>
+    `<patternFill patternType="${kind}"><fgColor ${front}/><bgColor ${behind}/></patternFill>`;
+  const RED = 'rgb="FFFF0000"';
+  for (const [what, font, fill] of [
+    ['a gradient of one colour', `<color ${RED}/>`, stops(RED, RED)],
+    ['a pattern of one colour', `<color ${RED}/>`, pattern('darkGray', RED, RED)],
+  ] as const)
+    it(`that is ${what}, its own, is told`, async () =>
+      assert.deepEqual(await told(styled(font, fill)), [['warning', 2]]));
+  for (const [what, font, fill] of [
+    ['a gradient from its own colour', `<color ${RED}/>`, stops(RED, 'rgb="FFFFFFFF"')],
+    ['a pattern of its own colour', `<color ${RED}/>`, pattern('gray125', RED, 'indexed="65"')],
+    ['a pattern without colours', '', '<patternFill patternType="lightUp"/>'],
+  ] as const)
+    it(`that is ${what} is seen`, async () => assert.deepEqual(await told(styled(font, fill)), []));
+});
+
+describe('a figure of a workbook in a font of symbols', () => {
+  const name = (font: string) => `<sz val="11"/><name val="${font}"/><charset val="2"/>`;
+  for (const font of ['Wingdings', 'Wingdings 2', 'wingdings 3', 'Webdings', 'Marlett', '@Webdings'])
+    it(`is read, and told as shown otherwise: ${font}`, async () =>
+      assert.deepEqual(await told(styled(name(font), NONE), 'shownOtherwise'), [['warning', 2]]));
+  for (const font of ['Symbol', 'Segoe UI Symbol', '宋体', 'Times New Roman', ''])
+    it(`is seen in others: ${font}`, async () =>
+      assert.deepEqual(await told(styled(name(font), NONE), 'shownOtherwise'), []));
+  /** What is read of E5 where it is a text in that style. */
+  const textIn = async (bytes: Uint8Array, runs: string) => {
+    const changed = edit(bytes, REQUESTS, (xml) =>
+      xml.replace(/<c r="E5"( s="\d+")?[^>]*>.*?<\/c>/, `<c r="E5"$1 t="inlineStr"><is>${runs}</is></c>`),
+    );
+    const read = readSheets(await fileHost(changed).read());
+    const at = formOf(read.report.edition).cells.findIndex(
+      ({ name: cell }) => cell === 'requests.received.company',
+    );
+    const rules = checkReport(read).findings.filter(({ rule }) => rule === 'shownOtherwise');
+    return [read.report.readings[at], rules.length];
+  };
+  it('that is a text is told too', async () =>
+    assert.deepEqual(await textIn(styled(name('Webdings'), NONE), '<t>12</t>'), [12, 1]));
+  it('in a run of a text makes it unreadable', async () => {
+    const run = (font: string, text: string) => `<r><rPr><rFont val="${font}"/></rPr><t>${text}</t></r>`;
+    assert.deepEqual(await textIn(drawn, run('Arial', '1') + run('Wingdings', '2')), [
+      { text: '带删除线、上下标或看不见的字，余 1，原文 12', offer: 1 },
+      0,
+    ]);
+    assert.deepEqual(await textIn(drawn, run('Arial', '1') + run('Symbol', '2')), [12, 0]);
+  });
+});
+
 describe('a figure of a workbook in', () => {
   for (const [what, change] of [
     ['a hidden row', (xml: string) => xml.replace('<row r="5"', '<row hidden="1" r="5"')],

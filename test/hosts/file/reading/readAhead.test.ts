@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { seededRandom } from '../../../../bench/random.js';
 import { Problem } from '../../../../src/core/report/problem.js';
 import type { SheetContext } from '../../../../src/hosts/file/reading/readSheet.js';
+import { USUAL_PALETTE } from '../../../../src/hosts/file/colours/palette.js';
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
 import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
@@ -58,14 +59,18 @@ const PIECES = [
   ],
 ];
 
+const PLAIN = {
+  isDate: false,
+  isStruck: false,
+  isOfSymbols: false,
+  isInvisible: () => false,
+  isOnWhite: () => true,
+};
 const context: SheetContext = {
   strings: () => [{ text: '一' }, { text: '二', plain: '' }],
-  formats: () => [
-    { isDate: false, isStruck: false },
-    { isDate: true, isStruck: false },
-    { isDate: false, isStruck: true },
-  ],
+  formats: () => [PLAIN, { ...PLAIN, isDate: true }, { ...PLAIN, isStruck: true }],
   looks: () => [],
+  palette: () => USUAL_PALETTE,
   isFrom1904: false,
 };
 

@@ -1,0 +1,53 @@
+import { INDEXED } from './indexedColours.js';
+import { tinted } from './tint.js';
+
+/** What the colours of a workbook are that it names by their places in a theme or a palette. */
+export interface Palette {
+  /**
+   * The six digits of a colour, which is those, `theme 4 0.4` with its tint, or `indexed 22`; undefined where
+   * the place has none.
+   */
+  readonly rgbOf: (colour: string) => string | undefined;
+}
+
+/** The colour of text that has none of its own, and of a cell that is not filled. */
+export const [BLACK, WHITE] = ['000000', 'ffffff'];
+/** Colours whose parts differ by no more are one to the eye, of 255. */
+const NEAR = 16;
+const RGB = /^[\da-f]{6}$/;
+
+/** The palette of a workbook: the colours of its theme, asked for once at most, and its own indexed ones. */
+export function paletteOf(
+  theme: () => readonly (string | undefined)[],
+  indexed: readonly (string | undefined)[] = [],
+): Palette {
+  let known: readonly (string | undefined)[] | undefined;
+  return {
+    rgbOf: (colour) => {
+      if (RGB.test(colour)) return colour;
+      const [kind, place = '', tint = '0'] = colour.split(' ');
+      if (kind === 'indexed') return indexed[Number(place)] ?? INDEXED[Number(place)];
+      if (kind !== 'theme') return undefined;
+      known ??= theme();
+      const own = known[Number(place)];
+      return own === undefined ? undefined : tinted(own, Number(tint));
+    },
+  };
+}
+
+/** A palette without a theme. */
+export const USUAL_PALETTE = paletteOf(() => []);
+
+/** True where text is not seen on a ground, because both have one colour or nearly so. */
+export function isSameInk(colour: string, ground: string, palette: Palette = USUAL_PALETTE): boolean {
+  if (colour === ground) return true;
+  if (colour === '' || ground === '') return false;
+  const [ofText, ofGround] = [colour, ground].map((each) => partsOf(palette.rgbOf(each)));
+  if (!ofText || !ofGround) return false;
+  return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
+}
+
+/** Red, green and blue. */
+function partsOf(rgb: string | undefined): readonly number[] | undefined {
+  return rgb === undefined ? undefined : [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16));
+}
