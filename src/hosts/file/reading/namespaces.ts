@@ -4,6 +4,13 @@ export const SPREADSHEET: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ]);
 
+/** Those of sheets, with that of the conditional formats that came with Excel 2010, and of their areas. */
+export const SHEET: ReadonlySet<string> = new Set([
+  ...SPREADSHEET,
+  'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main',
+  'http://schemas.microsoft.com/office/excel/2006/main',
+]);
+
 /** The namespaces of the drawings on sheets, in both forms, and of the alternatives that stand in them. */
 export const DRAWING: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',

@@ -24,37 +24,56 @@ export interface PaintRules extends Required<Pick<XmlHandler, 'open' | 'text' | 
   readonly all: () => readonly PaintRule[];
 }
 
-/** Rules are read as far as their conditions, looks and order go. */
+/** A rule while it is read. */
+interface OpenRule extends PaintRule {
+  areas: readonly Area[];
+  formulas: string[];
+  hidesValue: boolean;
+}
+
+/**
+ * Rules are read as far as their conditions, looks and order go. Of those that came with Excel 2010, whose
+ * areas come after them, it is only known whether bars or icons stand in place of figures.
+ */
 export function paintRules(): PaintRules {
-  const rules: (PaintRule & { formulas: string[] })[] = [];
-  let areas: readonly Area[] = [];
+  const rules: OpenRule[] = [];
+  /** The rules of the format that is open, and its areas. */
+  let [own, areas]: [OpenRule[], readonly Area[]] = [[], []];
   let count = 0;
-  let isFormula = false;
+  let within: 'formula' | 'sqref' | undefined;
+  let written = '';
+  const setAreas = (references: string) => {
+    areas = areasIn(references);
+    count += areas.length;
+    for (const rule of own) rule.areas = areas;
+  };
   return {
     open: (name, attributes) => {
-      const rule = rules.at(-1);
+      const rule = own.at(-1);
       if (name === 'conditionalFormatting') {
-        areas = areasIn(attributes.named('sqref') ?? '');
-        count += areas.length;
-      } else if (name === 'cfRule' && count <= MOST_AREAS) rules.push(ruleOf(areas, attributes));
-      else if (name === 'formula' && rule) {
-        isFormula = true;
-        rule.formulas.push('');
-      } else if (rule && (name === 'dataBar' || name === 'iconSet') && isFalse(attributes.named('showValue')))
-        rules[rules.length - 1] = { ...rule, hidesValue: true };
+        own = [];
+        setAreas(attributes.named('sqref') ?? '');
+      } else if (name === 'cfRule' && count <= MOST_AREAS) {
+        own.push(ruleOf(areas, attributes));
+        rules.push(...own.slice(-1));
+      } else if (name === 'formula' || name === 'sqref') [within, written] = [name, ''];
+      else if (rule && (name === 'dataBar' || name === 'iconSet'))
+        rule.hidesValue ||= isFalse(attributes.named('showValue'));
     },
     text: (text) => {
-      const formulas = isFormula ? rules.at(-1)?.formulas : undefined;
-      formulas?.push((formulas.pop() ?? '') + text);
+      if (within !== undefined) written += text;
     },
-    close: () => {
-      isFormula = false;
+    close: (name) => {
+      if (name === 'conditionalFormatting') own = [];
+      if (within === 'formula') own.at(-1)?.formulas.push(written);
+      else if (within === 'sqref' && own.length > 0) setAreas(written);
+      within = undefined;
     },
     all: () => (count > MOST_AREAS ? [] : rules.sort((a, b) => a.priority - b.priority)),
   };
 }
 
-function ruleOf(areas: readonly Area[], { named }: Attributes): PaintRule & { formulas: string[] } {
+function ruleOf(areas: readonly Area[], { named }: Attributes): OpenRule {
   const look = named('dxfId');
   return {
     areas,
@@ -73,5 +92,8 @@ function isFalse(value: string | undefined): boolean {
 }
 
 function areasIn(references: string): readonly Area[] {
-  return references.split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);
+  return references
+    .trim()
+    .split(/\s+/)
+    .flatMap((reference) => parseArea(reference) ?? []);
 }

@@ -5,6 +5,7 @@ import { parseArea, startCursor, type Cursor } from './cellPlace.js';
 import { contentOf, type Content, type ValueContext } from './cellValue.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
+import { SHEET } from './namespaces.js';
 import type { PackageReader } from './packageReader.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
@@ -52,7 +53,7 @@ export function readSheet(
   });
   const places = elementPlaces(withMerges(handler, merges));
   const [unseen, rules] = [unseenParts(), paintRules()];
-  reader.read(part, {
+  reader.elements(part, SHEET, {
     ...places,
     open: (name, attributes) => {
       unseen.open(name, attributes);

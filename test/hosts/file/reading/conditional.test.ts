@@ -217,3 +217,40 @@ describe('a bar or an icon in place of a figure', () => {
       assert.deepEqual(await unseen(onD5(`<cfRule type="x" priority="1">${markup}</cfRule>`)), []);
   });
 });
+
+describe('a bar or an icon of Excel 2010 in place of a figure', () => {
+  const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+  /** Formats as Excel writes them at the end of a sheet: with their areas after their rules. */
+  const later = (rules: string, areas: string) => {
+    const format = `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${rules}<xm:sqref>${areas}</xm:sqref></x14:conditionalFormatting>`;
+    return `<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${X14}"><x14:conditionalFormattings>${format}</x14:conditionalFormattings></ext>`;
+  };
+  const icons = (attributes: string) =>
+    `<x14:cfRule type="iconSet" priority="1" id="{0}"><x14:iconSet ${attributes}><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>`;
+  /** Of the cells of 表三, those told as unseen with these extensions at the end of its sheet. */
+  async function unseenWith(extensions: string) {
+    const bytes = edit(drawn, REQUESTS, (xml) =>
+      xml.replace('</worksheet>', `<extLst>${extensions}</extLst></worksheet>`),
+    );
+    const read = readSheets(await fileHost(bytes).read());
+    assert.deepEqual(read.report.readings, suqian.readings);
+    return checkReport(read).findings.flatMap(({ rule: by, addresses }) =>
+      by === 'invisible' ? addresses : [],
+    );
+  }
+  it('hides it', async () => {
+    assert.deepEqual(await unseenWith(later(icons('iconSet="3Stars" showValue="0" custom="1"'), ' D5 ')), D5);
+    const bar = '<x14:cfRule type="dataBar" id="{1}"><x14:dataBar showValue="false"/></x14:cfRule>';
+    assert.deepEqual(await unseenWith(later(icons('') + bar, 'D5')), D5);
+    assert.equal((await unseenWith(later(bar, 'D5:E5 D6'))).length, 3);
+  });
+  it('beside it does not, nor one of another area', async () => {
+    assert.deepEqual(await unseenWith(later(icons('iconSet="3Stars"'), 'D5')), []);
+    assert.deepEqual(await unseenWith(later(icons('showValue="0"'), 'AA900')), []);
+    assert.deepEqual(await unseenWith(later(icons('showValue="0"'), '')), []);
+  });
+  it('is not taken of the area of anything else', async () => {
+    const check = `<ext uri="x" xmlns:x14="${X14}"><x14:dataValidations><x14:dataValidation><xm:sqref xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">D5</xm:sqref></x14:dataValidation></x14:dataValidations></ext>`;
+    assert.deepEqual(await unseenWith(later(icons('showValue="0"'), 'AA900') + check), []);
+  });
+});
