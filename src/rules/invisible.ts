@@ -7,14 +7,14 @@ import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
 /**
- * Figures are seen in print, and not in the colour behind them, in type of no size or hidden by their format:
- * one finding for each table. Zeros alone are a hint: many workbooks hide them.
+ * Figures are seen in print, and not in the colour behind them, in type of no size, hidden by their format or
+ * covered: one finding for each table. Zeros alone are a hint: many workbooks hide them.
  */
 export const invisible: Rule = {
   id: 'invisible',
   title: '数字看得见',
   level: 'warning',
-  basis: '看不见的数字打印出来是空白，公布的表格里 0 也要填写',
+  basis: '看不见的数字打印不出来，公布的表格里 0 也要填写',
   check: (subject) =>
     groupBy(remarkedCells(subject, 'invisible'), ({ table }) => table).map((cells) => tell(subject, cells)),
   examples: [
@@ -26,14 +26,14 @@ export const invisible: Rule = {
         { kind: 'invisible', cell: 'disputes.review.pending' },
       ],
       says: [
-        '表四有 2 格（行政复议“结果维持”等）的数字看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来',
+        '表四有 2 格（行政复议“结果维持”等）的数字看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），打印出来没有这个数，已按数字读取，请核对后让它显示出来',
       ],
     },
     {
       edition: '2021',
       remarks: [{ kind: 'invisible', cell: 'disputes.review.upheld' }],
       says: [
-        '表四行政复议“结果维持”的 0 看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来',
+        '表四行政复议“结果维持”的 0 看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），打印出来没有这个数，已按数字读取，请核对后让它显示出来',
       ],
     },
   ],
@@ -45,6 +45,6 @@ function tell(subject: Subject, cells: readonly Cell[]): Draft {
     level: isZero ? 'hint' : 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小），打印出来是空白，已按数字读取，请核对后让它显示出来`,
+    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），打印出来没有这个数，已按数字读取，请核对后让它显示出来`,
   };
 }

@@ -7,6 +7,8 @@ export interface InkOfCells {
   readonly open: (within: string, name: string, attributes: Attributes) => void;
   /** The colour and size of a font and the colour of a fill, by their numbers. */
   readonly inkOf: (font: number, fill: number) => FormatInk;
+  /** The size of the first font, by which the widths of columns are stated, in points. */
+  readonly firstSize: () => number;
 }
 
 /** How text in a format of cells stands out. */
@@ -17,10 +19,17 @@ export interface FormatInk {
   readonly ground: string;
   /** True for type that is not seen in any colour. */
   readonly isTiny: boolean;
+  /** The size of the type, in points. */
+  readonly size: number;
 }
+
+type FontInk = Omit<FormatInk, 'ground'>;
+type OpenFont = { -readonly [Key in keyof FontInk]: FontInk[Key] };
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
+/** The size of type of which nothing is said. */
+const USUAL_SIZE = 10;
 /** The places of the colours of the system: of text, and behind it. */
 const SYSTEM: ReadonlyMap<string, string> = new Map([
   ['64', BLACK],
@@ -41,11 +50,12 @@ const [NONE, SOLID, GRADIENT] = ['none', 'solid', 'gradient'];
 
 /** Reads fonts and fills; a font without a colour is black, a cell without a fill is white. */
 export function inkOfCells(): InkOfCells {
-  const fonts: { colour: string; isTiny: boolean }[] = [];
+  const fonts: OpenFont[] = [];
   const fills: OpenFill[] = [];
-  const fontAt = (font: number) => fonts[font] ?? { colour: BLACK, isTiny: false };
+  const fontAt = (font: number) => fonts[font] ?? startFont();
   return {
     inkOf: (font, fill) => ({ ...fontAt(font), ground: groundOf(fills[fill]) }),
+    firstSize: () => fontAt(0).size,
     open: (within, name, attributes) => {
       if (within.startsWith('fonts')) openFont(fonts, within, name, attributes);
       else if (within.startsWith('fills')) openFill(fills, within, name, attributes);
@@ -53,17 +63,19 @@ export function inkOfCells(): InkOfCells {
   };
 }
 
-function openFont(
-  fonts: { colour: string; isTiny: boolean }[],
-  within: string,
-  name: string,
-  attributes: Attributes,
-): void {
-  if (within === 'fonts' && name === 'font') fonts.push({ colour: BLACK, isTiny: false });
+function startFont(): OpenFont {
+  return { colour: BLACK, isTiny: false, size: USUAL_SIZE };
+}
+
+function openFont(fonts: OpenFont[], within: string, name: string, attributes: Attributes): void {
+  if (within === 'fonts' && name === 'font') fonts.push(startFont());
   const font = fonts.at(-1);
   if (within !== 'fonts/font' || !font) return;
   if (name === 'color') font.colour = colourOf(attributes, BLACK);
-  else if (name === 'sz') font.isTiny = isTinySize(attributes);
+  else if (name === 'sz') {
+    font.isTiny = isTinySize(attributes);
+    font.size = Number(attributes.named('val') ?? USUAL_SIZE);
+  }
 }
 
 function openFill(fills: OpenFill[], within: string, name: string, attributes: Attributes): void {

@@ -3,6 +3,7 @@ import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { parseArea, startCursor, type Cursor } from './cellPlace.js';
 import { contentOf, type Content, type ValueContext } from './cellValue.js';
+import { columnWidths } from './columnWidths.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
 import { SHEET } from './namespaces.js';
@@ -46,10 +47,12 @@ export function readSheet(
   const cells = sheetCells();
   const merges: Area[] = [];
   const painter = cellPainter(context);
+  const widths = columnWidths(context.formats);
   const handler = cellHandler(context, (cell, style) => {
     count();
     cells.add(cell);
     painter.note(cell, style);
+    widths.note(cell, style);
   });
   const places = elementPlaces(withMerges(handler, merges));
   const [unseen, rules] = [unseenParts(), paintRules()];
@@ -57,6 +60,7 @@ export function readSheet(
     ...places,
     open: (name, attributes) => {
       unseen.open(name, attributes);
+      widths.open(name, attributes);
       rules.open(name, attributes);
       places.open(name, attributes);
     },
@@ -69,7 +73,8 @@ export function readSheet(
       places.close?.(name);
     },
   });
-  return unseen.mark(painter.paint(dropCovered(cells.all(), merges), rules.all()));
+  const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
+  return unseen.mark(widths.mark(shown, merges));
 }
 
 /** The same handler, which also notes the merged areas. */

@@ -21,6 +21,14 @@ export interface CellFormat extends Partial<FormatInk> {
   readonly isInvisible: () => boolean;
   /** True where the fill is white, or there is none. */
   readonly isOnWhite: () => boolean;
+  /** True where the alignment repeats what is in the cell until that is full. */
+  readonly isRepeated?: boolean;
+  /** True where the alignment makes the type as small as the column asks, turns it, or lets it go beyond. */
+  readonly isFitted?: boolean;
+  /** The width of a column, in characters, below which so many digits are not shown; at least that. */
+  readonly leastWidth: (digits: number) => number;
+  /** The width of a column, in characters, in which so many digits have room in any font. */
+  readonly mostWidth: (digits: number) => number;
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
@@ -42,6 +50,12 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [11, '0.00E+00'],
   [48, '##0.0E+0'],
 ]);
+
+/**
+ * The widths of digits as shares of the size of their type: in the narrowest fonts of reports, in the widest
+ * by which columns are measured, in the widest of all.
+ */
+const [NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT] = [0.46, 0.57, 0.7];
 
 /** How deep the elements stand that are read: a colour in a pattern in a fill of a conditional format. */
 const DEEPEST = 5;
@@ -100,6 +114,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
   else if (within === 'fonts' && name === 'font') styles.fonts.push({ isStruck: false, isOfSymbols: false });
   else if (within === 'fonts/font') openFont(styles.fonts, name, attributes);
   else if (within === 'cellXfs' && name === 'xf') styles.cellFormats.push(formatOf(attributes, styles));
+  else if (within === 'cellXfs/xf' && name === 'alignment') align(styles.cellFormats, attributes);
   else if (within === 'colors/indexedColors' && name === 'rgbColor')
     styles.indexed.push(attributes.named('rgb')?.slice(-6).toLowerCase());
 }
@@ -118,6 +133,7 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }:
   const font = numberAt('fontId');
   const own = formats.get(format);
   const ink = inks.inkOf(font, numberAt('fillId'));
+  const [size, first] = [ink.size, inks.firstSize()];
   return {
     isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
     isStruck: false,
@@ -126,8 +142,21 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }:
     isInvisible: once(() => ink.isTiny || isSameInk(ink.colour, ink.ground, palette)),
     isOnWhite: once(() => isSameInk(WHITE, ink.ground, palette)),
     ...ink,
+    leastWidth: (digits) => (digits * size * NARROW_DIGIT) / (first * WIDE_DIGIT),
+    mostWidth: (digits) => (digits * size * WIDEST_DIGIT) / (first * NARROW_DIGIT),
     numberFormat: own ?? BUILT_IN.get(format),
   };
+}
+
+function align(formats: CellFormat[], { named }: Attributes): void {
+  const format = formats.pop();
+  if (!format) return;
+  const horizontal = named('horizontal');
+  const isFitted =
+    /^(?:1|true)$/.test(named('shrinkToFit') ?? '') ||
+    (named('textRotation') ?? '0') !== '0' ||
+    horizontal === 'centerContinuous';
+  formats.push({ ...format, isFitted, isRepeated: horizontal === 'fill' });
 }
 
 function isBuiltInDate(format: number): boolean {

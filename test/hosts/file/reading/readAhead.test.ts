@@ -65,6 +65,8 @@ const PLAIN = {
   isOfSymbols: false,
   isInvisible: () => false,
   isOnWhite: () => true,
+  leastWidth: () => 0,
+  mostWidth: () => 0,
 };
 const context: SheetContext = {
   strings: () => [{ text: '一' }, { text: '二', plain: '' }],
