@@ -24,16 +24,19 @@ const ORDINAL = /^序号?$/;
 
 /**
  * How many columns of labels a block begins with. The numbers of rows may stand before them, and units after
- * them. A blank column after them, where the numbers have too
- * little room otherwise, belongs to a label that spans it.
+ * them. Where the numbers have too little room otherwise, a blank column after them belongs to a label that
+ * spans it, and one before them or between them to a group that has no text there.
  */
 function countSides(block: TextBlock, labels: Labels, room: number): number {
   const column = (c: number) => block.map((row) => row[c] ?? '');
   const width = block[0]?.length ?? 0;
-  const before = isOrdinals(column(0)) && isLabelColumn(column(1), labels) ? 1 : 0;
+  const blank = countWhile(block[0] ?? [], (_, c) => column(c).every(isBlank));
+  const first = isOrdinals(column(0)) ? 1 : blank;
+  const before = isLabelColumn(column(first), labels) ? first : 0;
   let sides = countWhile(block[0] ?? [], (_, c) => c < before || isLabelLine(column(c), labels));
   while (sides > 0 && isUnits(column(sides))) sides += 1;
-  while (sides > 0 && width - sides > room && column(sides).every(isBlank)) sides += 1;
+  const isSide = (c: number) => column(c).every(isBlank) || isLabelLine(column(c), labels);
+  while (sides > 0 && width - sides > room && isSide(sides)) sides += 1;
   return sides;
 }
 

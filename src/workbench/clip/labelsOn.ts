@@ -5,6 +5,8 @@ import { cellsOn, isOpen, type PageSheet } from '../../hosts/page/pageSheet.js';
 
 /** A label of fewer characters may begin any text: 一、 */
 const SHORTEST = 2;
+/** A text of fewer characters may be part of any label, and a label of fewer may end any text: 无其他 */
+const SHORTEST_PART = 3;
 
 /** The labels on a sheet, folded. */
 export interface Labels {
@@ -52,11 +54,17 @@ export function isLabelOnAny(text: string, sheets: readonly PageSheet[]): boolea
   return sheets.some((sheet) => isLabelText(text, labelsOn(sheet)));
 }
 
-/** True for a text that begins with a label of one of the sheets and says something after it. */
-export function beginsWithLabel(text: string, sheets: readonly PageSheet[]): boolean {
+/** True for a text that begins or ends with a label of one of the sheets, and for a piece of a label. */
+export function isWithLabel(text: string, sheets: readonly PageSheet[]): boolean {
   const key = fold(text);
+  const isPart = key.length >= SHORTEST_PART;
   return sheets.some((sheet) =>
-    [...labelsOn(sheet).all].some((label) => label.length >= SHORTEST && key.startsWith(label)),
+    [...labelsOn(sheet).all].some(
+      (label) =>
+        (label.length >= SHORTEST && key.startsWith(label)) ||
+        (label.length >= SHORTEST_PART && key.endsWith(label)) ||
+        (isPart && label.includes(key)),
+    ),
   );
 }
 

@@ -11,6 +11,12 @@ import { openRows, placesIn } from './openPlaces.js';
 /** Rows that bear the labels of columns; one alone, as 总计, may be a row. */
 const FEWEST_TURNED = 2;
 
+/**
+ * What makes a row whole: a figure for each place, where spaces part them and a blank is lost; or a cell for
+ * each place, where blanks keep theirs.
+ */
+export type WholeBy = 'figures' | 'cells';
+
 /** A block on its way to a sheet, and the place from which it goes where no label says otherwise. */
 export interface BlockToPlace {
   readonly sheet: PageSheet;
@@ -19,6 +25,8 @@ export interface BlockToPlace {
   readonly block: TextBlock;
   /** The places of cells that span columns, as `row,column` counting from 1 in the block. */
   readonly spanning?: ReadonlySet<string>;
+  /** Given where each row beside a label must be whole. */
+  readonly wholeBy?: WholeBy;
 }
 
 /** Where the cells of a block go, and its rows of which something has no place. */
@@ -30,7 +38,7 @@ export interface LinesPlaced {
 }
 
 /** Where the cells of a block go by the labels of its rows and columns, or in order where they have none. */
-export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): LinesPlaced {
+export function placeByLines({ sheet, at, block, spanning, wholeBy }: BlockToPlace): LinesPlaced {
   const labels = labelsOn(sheet);
   const open = openRows(sheet);
   const room = Math.max(0, ...open.map((row) => placesIn(sheet, row).length));
@@ -54,10 +62,14 @@ export function placeByLines({ sheet, at, block, spanning }: BlockToPlace): Line
     standsElsewhere(columnKeys(block, size), columns, (key, column) => labels.isOver(key, 'column', column));
   if (!isNamed && isElsewhere)
     return { typed: [], left: block.filter((row) => row.some((text) => text !== '')), isNamed };
+  const hasSums = block
+    .slice(size.heads)
+    .some((texts, r) => hasSum(countFilled(texts.slice(size.sides)), sheet, rows[r]));
   const placed = block.slice(size.heads).map((texts, r) => {
     const row = rows[r];
     const spans = texts.some((_, c) => spanning?.has(`${size.heads + r + 1},${c + 1}`) === true);
-    return placeRow(texts.slice(size.sides), { sheet, row, named, size, from: at?.column, labels, spans });
+    const of = { sheet, row, named, size, from: at?.column, labels, spans, wholeBy };
+    return placeRow(texts.slice(size.sides), { ...of, hasSums });
   });
   return {
     typed: placed.flatMap(({ typed }) => typed),
@@ -75,12 +87,15 @@ interface RowToPlace {
   readonly labels: Labels;
   /** True where a cell of the row spans columns. */
   readonly spans: boolean;
+  readonly wholeBy: WholeBy | undefined;
+  /** True where a row of the block has a figure for each place, sums included. */
+  readonly hasSums: boolean;
 }
 
 /** Places one row; it is whole where each of its texts but labels has a place. */
 function placeRow(
   texts: readonly string[],
-  { sheet, row, named, size, from, labels, spans }: RowToPlace,
+  { sheet, row, named, size, from, labels, spans, wholeBy, hasSums }: RowToPlace,
 ): { readonly typed: readonly Typed[]; readonly isWhole: boolean } {
   const filled = texts.filter((text) => text !== '');
   if (row === undefined) return { typed: [], isWhole: filled.length === 0 };
@@ -90,13 +105,16 @@ function placeRow(
   const after = places.filter((column) => column >= (from ?? 1));
   const isLabelled = size.sides === 0 && !isEachNamed && filled.length > after.length;
   if (isLabelled && !isFigure(filled[0] ?? '')) return { typed: [], isWhole: false };
-  // A figure over several places may belong to any of them.
-  const isVague = (spans && size.sides > 0) || from === undefined;
+  // A figure over several places may belong to any of them, and so may those beside a blank that is lost.
+  const isVague = ((spans || wholeBy !== undefined) && size.sides > 0) || from === undefined;
+  const lostOne = wholeBy === 'figures' && hasSums && filled.length < places.length;
   // More figures than places beside a label: which of them are others' is not known.
   const isTooWide = size.sides > 0 && !isEachNamed && filled.length > places.length;
   if (isTooWide) return { typed: [], isWhole: false };
-  if (isVague && !isEachNamed && !fits(filled.length, sheet, row, places))
-    return { typed: [], isWhole: filled.length === 0 };
+  const isFit =
+    fits(filled.length, sheet, row, places) ||
+    (wholeBy === 'cells' && fits(texts.length, sheet, row, places));
+  if (isVague && !isEachNamed && (lostOne || !isFit)) return { typed: [], isWhole: filled.length === 0 };
   // Beside its label, a figure for each place is the whole row, wherever the selected cell is.
   const isWholeRow = size.sides > 0 && fits(texts.length, sheet, row, places);
   const columns = columnsFor(named, size, places, isWholeRow ? 1 : (from ?? 1));
@@ -112,6 +130,17 @@ function placeRow(
 /** True where there is a figure for each place of a row, or for each that can be typed in. */
 function fits(count: number, sheet: PageSheet, row: number, places: readonly number[]): boolean {
   return count === places.length || count === places.filter((column) => isOpen(sheet, row, column)).length;
+}
+
+/** True where there is a figure for each place of a row, and some of these are sums. */
+function hasSum(count: number, sheet: PageSheet, row: number | undefined): boolean {
+  if (row === undefined) return false;
+  const places = placesIn(sheet, row);
+  return count === places.length && places.some((column) => !isOpen(sheet, row, column));
+}
+
+function countFilled(texts: readonly string[]): number {
+  return texts.filter((text) => text !== '').length;
 }
 
 /** The row of the sheet that each row of the block names below its heads. */

@@ -1,11 +1,12 @@
 import type { Spot } from '../../core/draw/address.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PageTable, TextBlock } from '../../index.js';
+import { besideSums } from './besideSums.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
 import { openRows } from './openPlaces.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
-import { placeByLines, type LinesPlaced } from './placeByLines.js';
+import { placeByLines, type LinesPlaced, type WholeBy } from './placeByLines.js';
 
 /** A single label of another sheet is a stray one. */
 const FEWEST_LABELS = 2;
@@ -18,12 +19,14 @@ export interface InView {
 
 /**
  * Plans a block by the labels of its rows and columns, on whatever sheet has most of them; undefined where it
- * has none. A row whose labels are of the sheet but name no place is told.
+ * has none. A row whose labels are of the sheet but name no place is told, and where rows must be whole
+ * (`wholeBy`) one that is not.
  */
 export function planByLines(
   sheets: readonly PageSheet[],
   { sheet: inView, at }: InView,
   table: PageTable,
+  wholeBy?: WholeBy,
 ): PastePlan | undefined {
   const sheet = sheetFor(sheets, inView, table);
   const block = blockOf(table);
@@ -31,7 +34,13 @@ export function planByLines(
   const spanning = new Set(
     table.cells.filter(({ columnSpan }) => columnSpan > 1).map(({ row, column }) => `${row},${column}`),
   );
-  const placed = placeByLines({ sheet, block, spanning, ...(sheet === inView ? { at } : {}) });
+  const placed = placeByLines({
+    sheet,
+    block,
+    spanning,
+    ...(wholeBy ? { wholeBy } : {}),
+    ...(sheet === inView ? { at } : {}),
+  });
   return placed.isNamed ? planOf(sheet, placed) : undefined;
 }
 
@@ -47,7 +56,17 @@ export function fitsInOrder({ sheet }: InView, table: PageTable, sheets: readonl
 
 /** Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. */
 export function planInOrder({ sheet, at }: InView, block: TextBlock): PastePlan {
-  return planOf(sheet, placeByLines({ sheet, at, block }));
+  const [texts = [], ...others] = block;
+  const row = openRows(sheet).find((each) => each >= at.row);
+  const spread =
+    others.length > 0 || row === undefined ? undefined : besideSums({ sheet, row, from: at.column, texts });
+  if (!spread) return planOf(sheet, placeByLines({ sheet, at, block }));
+  return { ...planOf(sheet, placeByLines({ sheet, at, block: [spread] })), remarks: [tellSpread(texts)] };
+}
+
+/** Says how a row without sums is written, so that the user is asked. */
+function tellSpread({ length }: readonly string[]): string {
+  return `这一行有 ${length} 个数，与不含总计的格数相同，当作没有总计，跳过总计格写入；如果不是，请取消。`;
 }
 
 function planOf(sheet: PageSheet, { typed, left, isNamed }: LinesPlaced): PastePlan {

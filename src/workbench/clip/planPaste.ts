@@ -19,9 +19,10 @@ import { fitsInOrder, planByLines, planInOrder, type InView } from './planBlock.
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced, tellThousands } from './planSpaced.js';
-import { beginsWithLabel, isLabelOnAny } from './labelsOn.js';
+import { isLabelOnAny, isWithLabel } from './labelsOn.js';
 import type { Copied } from './readClip.js';
 import { splitField, splitFigures } from './splitField.js';
+import { splitSeparated } from './splitSeparated.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -124,16 +125,24 @@ function planFields(
   inView: InView,
   lines: readonly string[],
 ): PastePlan | undefined {
-  const fields = lines.flatMap((line) => [splitField(line, sheets) ?? splitFigures(line, sheets) ?? []]);
+  const separated = lines.map((line) => splitSeparated(line, sheets));
+  const fields = lines.map(
+    (line, at) => splitField(line, sheets) ?? splitFigures(line, sheets) ?? separated[at] ?? [],
+  );
   if (fields.every(({ length }) => length === 0)) return undefined;
   const isAll = fields.every(({ length }) => length > 0);
-  const plan = isAll ? planByLines(sheets, inView, tableOf(fields)) : undefined;
+  // Separators keep the places of blanks, and spaces do not.
+  const isOfCells = fields.every(
+    (field, at) => field === separated[at] && field.length === fields[0]?.length,
+  );
+  const wholeBy = isOfCells ? 'cells' : 'figures';
+  const plan = isAll ? planByLines(sheets, inView, tableOf(fields), wholeBy) : undefined;
   return plan ? { ...plan, remarks: tellThousands(lines) } : { ...emptyPlan, unknown: lines };
 }
 
 /**
- * The plan without labels of any sheet, and without labels among other text in a cell of numbers; they are
- * told instead: a label is nothing to write.
+ * The plan without labels of any sheet, and without pieces of labels and labels among other text in a cell
+ * of numbers; they are told instead: a label is nothing to write.
  */
 function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan {
   const numbers = new Set(
@@ -143,8 +152,8 @@ function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan
       ),
     ),
   );
-  const isWithLabel = (each: Typed) => numbers.has(placeOf(each)) && beginsWithLabel(each.text, sheets);
-  const labels = plan.typed.filter((each) => isLabelOnAny(each.text, sheets) || isWithLabel(each));
+  const isStray = (each: Typed) => numbers.has(placeOf(each)) && isWithLabel(each.text, sheets);
+  const labels = plan.typed.filter((each) => isLabelOnAny(each.text, sheets) || isStray(each));
   if (labels.length === 0) return plan;
   return {
     ...plan,

@@ -1,10 +1,11 @@
 import { isNumeric } from '../../core/read/view/numeric.js';
 import { readValue } from '../../core/form/number.js';
 import { isOpen } from '../../hosts/page/pageSheet.js';
-import { spacedFigures } from '../../index.js';
+import { spacedFigures, type TextBlock } from '../../index.js';
 import { openRows, placesIn } from './openPlaces.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 import { planInOrder, type InView } from './planBlock.js';
+import { separatedFigures } from './splitSeparated.js';
 
 /** A line of more characters is prose, which no cell takes. */
 const LONGEST_ENTRY = 200;
@@ -21,6 +22,8 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   const rows = openRows(sheet).filter((row) => row >= at.row);
   const isOfCells = sheet.layout.names.length > 0;
   const isSpaced = isOfCells && lines.length > 0 && lines.every((line) => isFigures(line));
+  const separated = isOfCells ? separatedIn(lines) : undefined;
+  if (separated && fitsRows(inView, separated)) return planParted(inView, lines, separated);
   // A text of more lines than there are rows is some text, and no column of cells.
   if (lines.length > rows.length && !lines.every(isEntry)) return { ...emptyPlan, unknown: lines };
   if (!isSpaced) {
@@ -38,13 +41,7 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
     return { ...plan, typed, unknown, remarks: isOfCells ? tellWhole(lines) : [] };
   }
   const split = lines.map((line) => spacedFigures(line).figures);
-  const isFit = split.every((figures, index) => {
-    const row = rows[index];
-    const places = row === undefined ? [] : placesIn(sheet, row).filter((column) => column >= at.column);
-    const open = places.filter((column) => row !== undefined && isOpen(sheet, row, column));
-    return figures.length === places.length || figures.length === open.length;
-  });
-  if (isFit) return { ...planInOrder(inView, split), remarks: tellThousands(lines) };
+  if (fitsRows(inView, split)) return planParted(inView, lines, split);
   // Where each line reads as one number with spaces between its thousands, all stay one.
   if (!lines.every(isOneNumber)) return { ...emptyPlan, unknown: lines };
   const plan = planInOrder(
@@ -54,12 +51,40 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   return { ...plan, remarks: tellWhole(lines) };
 }
 
+/** Plans the figures of lines in order, and tells which of them could be one. */
+function planParted(inView: InView, lines: readonly string[], figures: TextBlock): PastePlan {
+  const plan = planInOrder(inView, figures);
+  return { ...plan, remarks: [...plan.remarks, ...tellThousands(lines)] };
+}
+
+/** True where each line has just as many figures as its row has places, or places that are no sums. */
+function fitsRows({ sheet, at }: InView, lines: TextBlock): boolean {
+  const rows = openRows(sheet).filter((row) => row >= at.row);
+  return lines.every(({ length }, index) => {
+    const row = rows[index];
+    const places = row === undefined ? [] : placesIn(sheet, row).filter((column) => column >= at.column);
+    const open = places.filter((column) => row !== undefined && isOpen(sheet, row, column));
+    return length === places.length || length === open.length;
+  });
+}
+
+/** The figures that commas and the like part; undefined where a line has none or reads as one number. */
+function separatedIn(lines: readonly string[]): TextBlock | undefined {
+  const split = lines.flatMap((line) =>
+    typeof readValue(line, 'count') === 'number' ? [] : [separatedFigures(line) ?? []],
+  );
+  const isAll = split.length === lines.length && split.every(({ length }) => length > 0);
+  return isAll ? split : undefined;
+}
+
 /** Says which figures that were parted could be one, so that the user is asked. */
 export function tellThousands(lines: readonly string[]): readonly string[] {
-  const [parted] = lines.flatMap((line) => /(?<![^\s])[1-9]\d{0,2}\s\d{3}(?!\S)/.exec(line) ?? []);
+  const [parted] = lines.flatMap((line) => THOUSANDS.exec(line) ?? []);
   if (parted === undefined) return [];
-  return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格后再粘贴。`];
+  return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格或逗号后再粘贴。`];
 }
+
+const THOUSANDS = /(?<![^\s,，])[1-9]\d{0,2}[\s,，]\d{3}(?![^\s,，])/;
 
 /** Says which number was not parted at its spaces, so that the user is asked. */
 function tellWhole(lines: readonly string[]): readonly string[] {

@@ -12,8 +12,14 @@ export function splitField(line: string, sheets: readonly PageSheet[]): readonly
   return at > 0 && value !== '' && isLabelOnAny(label, sheets) ? [label, value] : undefined;
 }
 
+/** A text that a figure ends without a space between. */
+const RUN_UP = /^([^]*[^\d,，.．])(\d[\d,，.．]*)$/;
+
 /** The label of a sheet and the figures after it, which spaces part; undefined for any other line. */
 export function splitFigures(line: string, sheets: readonly PageSheet[]): readonly string[] | undefined {
-  const { text, figures } = spacedFigures(line);
+  const spaced = spacedFigures(line);
+  const [, before, figure] = RUN_UP.exec(spaced.text) ?? [];
+  const isRunUp = before !== undefined && figure !== undefined && isLabelOnAny(before, sheets);
+  const { text, figures } = isRunUp ? { text: before, figures: [figure, ...spaced.figures] } : spaced;
   return figures.length > 0 && isLabelOnAny(text, sheets) ? [text, ...figures] : undefined;
 }
