@@ -5,6 +5,8 @@ import type { Attributes } from './startTag.js';
 
 /** The figures of a sheet that the widths of its columns show otherwise. */
 export interface ColumnWidths {
+  /** The stated width of a column, in characters. */
+  readonly widthAt: (column: number) => number | undefined;
   /** Takes an element of the sheet; the columns stand before the cells. */
   readonly open: (name: string, attributes: Attributes) => void;
   /** Takes a cell with the number of its format, which it may leave out. */
@@ -40,6 +42,7 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
   const noted = new Map<number, Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'>>();
   const widthAt = (column: number) => stretches.find(({ from, to }) => from <= column && column <= to)?.width;
   return {
+    widthAt,
     open: (name, { named }) => {
       const width = name === 'col' ? Number(named('width') ?? '') : 0;
       if (width > 0 && stretches.length < MOST_STRETCHES)

@@ -21,6 +21,8 @@ export interface PackageReader {
   readonly elements: (part: string, namespaces: ReadonlySet<string>, handler: XmlHandler) => void;
   /** The relationships of a part to other parts of the package; those of the package itself for `''`. */
   readonly links: (part: string) => readonly Link[];
+  /** What is in a part of at most so many bytes; undefined where there is none, or a larger one. */
+  readonly bytes: (part: string, most: number) => Uint8Array | undefined;
   /** The first part whose content type ends so; undefined where there is none. */
   readonly partOfType: (ending: string) => string | undefined;
 }
@@ -44,6 +46,7 @@ export function packageReader(opened: Package): PackageReader {
     elements,
     read: (part, handler) => elements(part, SPREADSHEET, handler),
     links: (part) => readLinks(part, (list, handler) => stream(list, RELATIONSHIPS, handler)),
+    bytes: (part, most) => ((opened.size(part) ?? Infinity) <= most ? opened.part(part) : undefined),
     partOfType: (ending) =>
       findOfType(ending, (handler) => stream('[Content_Types].xml', CONTENT_TYPES, handler)),
   };

@@ -11,6 +11,7 @@ import type { PackageReader } from './packageReader.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
+import { sheetGrid, type SheetGrid } from './sheetGrid.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
 import { cellPainter, type PaintStyles } from './paintCells.js';
@@ -31,6 +32,12 @@ interface OpenCell {
 /** What the cells of a sheet refer to, and its conditional formats. */
 export type SheetContext = ValueContext & PaintStyles;
 
+/** The cells of a worksheet, and the sizes of its rows and columns. */
+export interface SheetOfPart {
+  readonly cells: readonly SheetCell[];
+  readonly grid: SheetGrid;
+}
+
 /**
  * The filled cells of a worksheet's part, row by row, without those that merges cover. `count` is told of
  * each.
@@ -43,11 +50,12 @@ export function readSheet(
   part: string,
   context: SheetContext,
   count: () => void,
-): readonly SheetCell[] {
+): SheetOfPart {
   const cells = sheetCells();
   const merges: Area[] = [];
   const painter = cellPainter(context);
   const widths = columnWidths(context.formats);
+  const grid = sheetGrid(widths.widthAt, merges);
   const handler = cellHandler(context, (cell, style) => {
     count();
     cells.add(cell);
@@ -61,6 +69,7 @@ export function readSheet(
     open: (name, attributes) => {
       unseen.open(name, attributes);
       widths.open(name, attributes);
+      grid.open(name, attributes);
       rules.open(name, attributes);
       places.open(name, attributes);
     },
@@ -74,7 +83,7 @@ export function readSheet(
     },
   });
   const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
-  return unseen.mark(widths.mark(shown, merges));
+  return { cells: unseen.mark(widths.mark(shown, merges)), grid };
 }
 
 /** The same handler, which also notes the merged areas. */

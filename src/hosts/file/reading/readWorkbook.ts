@@ -5,7 +5,8 @@ import { openPackage } from '../zip/openPackage.js';
 import { once } from './once.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
-import { readBoxes } from './readBoxes.js';
+import { markCovered } from './markCovered.js';
+import { readDrawing } from './readDrawing.js';
 import { readSheet, type SheetContext } from './readSheet.js';
 import { readStrings } from './readStrings.js';
 import { readStyles } from './readStyles.js';
@@ -30,14 +31,17 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   };
   let count = 0;
   const sheets = book.sheets.map(({ name, part, hidden }) => {
-    const cells = readSheet(reader, part, context, () => {
+    const { cells, grid } = readSheet(reader, part, context, () => {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
-    return { name, hidden, ...staleness(book), cells };
+    return { sheet: { name, hidden, ...staleness(book), cells }, part, grid };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
-  return sheets.map((sheet, at) => withBoxes(sheet, readBoxes(reader, book.sheets[at]?.part ?? '')));
+  return sheets.map(({ sheet, part, grid }) => {
+    const { boxes, covers } = readDrawing(reader, part);
+    return withBoxes({ ...sheet, cells: markCovered(sheet.cells, covers, grid) }, boxes);
+  });
 }
 
 function staleness({ isStale }: Book): Pick<Sheet, 'isStale'> {

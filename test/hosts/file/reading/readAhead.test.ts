@@ -82,7 +82,7 @@ function read(xml: string) {
   const reader = packageReader({ names: ['s'], size: () => bytes.length, part: () => bytes });
   let count = 0;
   try {
-    const cells = readSheet(reader, 's', context, () => {
+    const { cells } = readSheet(reader, 's', context, () => {
       count += 1;
     });
     return { cells, count };
