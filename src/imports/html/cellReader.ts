@@ -2,7 +2,7 @@ import type { PageTable } from '../pieces/pieces.js';
 import { cellTexts, type LeftInCells, type SeenAs } from './cellTexts.js';
 import type { PageStyle } from './css/pageStyle.js';
 import type { PageLooks } from './lookAt.js';
-import type { PageTree } from './pageTree.js';
+import { walkPage, type PageTree } from './pageTree.js';
 import { cellSpreader, type CellSpreader } from './spreadCells.js';
 
 /** Reads the rows and cells of one table of data. */
@@ -27,12 +27,11 @@ export function tableReader<Node>(
   depthOfRows: number,
   left: LeftInCells,
 ): TableReader<Node> {
-  const [spreader, texts] = [cellSpreader(), cellTexts(left)];
+  const [spreader, texts] = [cellSpreader(left.hidden), cellTexts(left)];
   let [isInCell, depth] = [false, 1];
-  const spanOf = (node: Node, name: string) => numberOf(tree, node, name);
   const endCell = (node: Node) => {
     isInCell = false;
-    spreader.addCell(texts.take(), spanOf(node, 'rowspan'), spanOf(node, 'colspan'));
+    spreader.addCell(texts.take(), numberOf(tree, node, 'rowspan'), numberOf(tree, node, 'colspan'));
   };
   const startPart = (node: Node, name: string) => {
     if (name === 'tr') spreader.startRow();
@@ -55,11 +54,24 @@ export function tableReader<Node>(
       if (tree.nameOf(node) === 'table') depth -= 1;
     },
     skip: (node) => {
-      if (!isInCell && isOwn() && isCell(tree.nameOf(node))) passCell(node, tree, styleOf(node), spreader);
+      const text = isInCell || !isOwn() ? '' : passPart(node, tree, styleOf(node), spreader);
+      if (text !== '') left.hidden.push(text);
     },
     text: texts.add,
     table: spreader.table,
   };
+}
+
+/** Passes over what is not shown, and returns the text of a row or a cell. */
+function passPart<Node>(node: Node, tree: PageTree<Node>, style: PageStyle, spreader: CellSpreader): string {
+  const name = tree.nameOf(node);
+  if (isCell(name)) passCell(node, tree, style, spreader);
+  if (!isCell(name) && name !== 'tr') return '';
+  const texts = Array.from(
+    walkPage(node, tree, () => false),
+    ({ node: each, isEnd }) => (isEnd || tree.nameOf(each) !== '#text' ? '' : tree.textOf(each).trim()),
+  );
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 /** Passes over a cell that is not shown; one that is only invisible keeps its place. */

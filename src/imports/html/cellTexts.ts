@@ -1,10 +1,11 @@
 import { textJoiner } from '../pieces/pageText.js';
 
-/** How a text in a cell is seen. */
-export type SeenAs = 'plain' | 'raised' | 'invisible';
+/** How a text in a cell is seen; instead of the words of a `picture` one sees that. */
+export type SeenAs = 'plain' | 'raised' | 'invisible' | 'picture';
 
-/** What is left out of cells: marks of footnotes, and what nobody sees. */
+/** What is left out of tables: marks of footnotes, what nobody sees, and hidden rows, columns and cells. */
 export interface LeftInCells {
+  readonly hidden: string[];
   readonly marks: string[];
   readonly invisible: string[];
 }
@@ -23,6 +24,13 @@ export interface CellTexts {
   readonly take: () => CellSaid;
 }
 
+/** Stands for a picture while the texts of a cell are joined; it is no character of any text. */
+const PICTURE = '\ufffe';
+/** Digits around a picture: it is most likely one of a digit. */
+const IN_FIGURE = /(?<=\d ?)\ufffe[\ufffe ]*(?=\d)/g;
+/** Makes the figure that has it unreadable. */
+const SHOWN_PICTURE = '〔图〕';
+
 /** Texts of cells; `left` gets what is left out of them. */
 export function cellTexts(left: LeftInCells): CellTexts {
   const [plain, invisible] = [textJoiner(), textJoiner()];
@@ -30,6 +38,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
   return {
     add: (text, seen) => {
       if (seen === 'raised') raised += text;
+      else if (seen === 'picture') plain.add(/^\s*\d+\s*$/.test(text) ? SHOWN_PICTURE : PICTURE);
       else (seen === 'invisible' ? invisible : plain).add(text);
     },
     endLine: () => {
@@ -37,7 +46,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
       invisible.endLine();
     },
     take: () => {
-      const [text, mark, unseen] = [plain.take().join('\n'), raised.trim(), invisible.take().join('\n')];
+      const [text, mark, unseen] = [withPictures(plain.take()), raised.trim(), invisible.take().join('\n')];
       raised = '';
       // A cell that is superscript as a whole has no footnote but a text in small type.
       const shown = text === '' ? mark : text;
@@ -47,4 +56,12 @@ export function cellTexts(left: LeftInCells): CellTexts {
       return { text: isInvisible ? unseen : shown, isInvisible };
     },
   };
+}
+
+/** The lines of a cell; of its pictures only those of digits are left. */
+function withPictures(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(IN_FIGURE, SHOWN_PICTURE).replaceAll(PICTURE, '').trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -43,7 +43,7 @@ export function isRaisedElement(name: string): boolean {
   return RAISED.has(name);
 }
 
-/** True for the name or the target of a link to a footnote or an endnote, as word processors write them. */
+/** True for the name or the target of a link to a footnote, an endnote or a comment. */
 export function isNoteLink(anchor: string): boolean {
-  return /^#?(?:_(?:ftn|edn)|(?:sd)?(?:footnote|endnote)|fn(?:ref)?[:\d_-])/i.test(anchor);
+  return /^(?:[^#]*#)?(?:_(?:ftn|edn|msocom)|(?:sd)?(?:footnote|endnote)|fn(?:ref)?[:\d_-])/i.test(anchor);
 }

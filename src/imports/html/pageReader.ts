@@ -66,6 +66,7 @@ export function pageReader<Node>(
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
       addText(state, typedIn(node));
+      if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
       if (looks.isOnLine(node)) breakLine(state);
@@ -91,7 +92,7 @@ function startOfPage<Node>(): PageState<Node> {
     pieces: [],
     elements: [],
     struck: [],
-    left: { marks: [], invisible: [] },
+    left: { marks: [], invisible: [], hidden: [] },
     open: [],
     prose: textJoiner(),
     table: undefined,
@@ -117,6 +118,10 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
   else if (hasLines) addShownLines(state.prose, text);
   else state.prose.add(text);
+}
+
+function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
+  if (table?.isInCell() === true) table.text(words, 'picture');
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */

@@ -27,9 +27,10 @@ export interface CellSpreader {
 
 /**
  * Places the cells of a table where they stand in a grid: cells that span rows push those of later rows
- * aside. Throws a `Problem` `pasteTooLarge` where a table spans far more than a report does.
+ * aside; `hiddenTexts` gets the texts in columns that are not shown. Throws a `Problem` `pasteTooLarge` where
+ * a table spans far more than a report does.
  */
-export function cellSpreader(): CellSpreader {
+export function cellSpreader(hiddenTexts: string[]): CellSpreader {
   const cells: PageCell[] = [];
   const hidden: boolean[] = [];
   const ends: number[] = [];
@@ -56,12 +57,12 @@ export function cellSpreader(): CellSpreader {
     addCell: ({ text: value, isInvisible }, rowSpan, columnSpan) => {
       if (cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
       const { row, column } = places.next();
-      const columns = spanOf(columnSpan);
-      const rows = rowSpan === 0 ? Infinity : Math.max(1, rowSpan);
+      const [rows, columns] = [rowSpan === 0 ? Infinity : Math.max(1, rowSpan), spanOf(columnSpan)];
       places.take(rows, columns);
-      const isShown = someShown(hidden, column, columns);
+      if (value === '') return;
       const cell = { row, column, value, rowSpan: rows, columnSpan: columns };
-      if (value !== '' && isShown) cells.push(isInvisible ? { ...cell, isInvisible } : cell);
+      if (!someShown(hidden, column, columns)) hiddenTexts.push(value);
+      else cells.push(isInvisible ? { ...cell, isInvisible } : cell);
     },
     table: () => {
       endRow();

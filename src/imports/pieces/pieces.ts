@@ -60,6 +60,8 @@ export interface PageRead {
   readonly struck: readonly string[];
   /** Texts in cells that nobody sees, beside others that one does. */
   readonly invisible?: readonly string[];
+  /** Texts of rows, columns and cells of tables that the page does not show. */
+  readonly hidden?: readonly string[];
   /** The site and the source that the page states of itself, where it does. */
   readonly named?: readonly NamedBody[];
   /** How many pictures and shapes without text a document has; left out where it is not known, or none. */

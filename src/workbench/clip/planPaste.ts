@@ -40,7 +40,8 @@ export function planPaste(book: BookInView, page: PageRead): PastePlan {
   const placed = pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
   const byLabel = form ? planByLabel(book, placed, form) : undefined;
   const plan = byLabel ?? withoutLabels(planInPlace(book, placed), book.sheets);
-  return { ...plan, remarks: [...plan.remarks, ...tellDropped(page)] };
+  const hidden = byLabel ? [] : tellHidden(page);
+  return { ...plan, remarks: [...plan.remarks, ...hidden, ...tellDropped(page)] };
 }
 
 /** Plans what labels and headings place; undefined where there are none. */
@@ -165,11 +166,22 @@ function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan
   };
 }
 
+/** Says what is hidden in a block that goes in order, which other cells may then be meant for. */
+function tellHidden({ hidden = [] }: PageRead): readonly string[] {
+  if (hidden.length === 0) return [];
+  return [
+    `复制的表格里有 ${hidden.length} 处隐藏的行、列或单元格，没有写入；请核对其余各数的位置，不对就取消，取消隐藏以后再复制。`,
+  ];
+}
+
 /** What the page itself strikes out or marks, and what is therefore not pasted. */
-function tellDropped({ struck, marks }: PageRead): readonly string[] {
+function tellDropped({ struck, marks, invisible = [] }: PageRead): readonly string[] {
   const tell = (texts: readonly string[]) => `${texts.slice(0, 5).join('、')}${texts.length > 5 ? '等' : ''}`;
   return [
     ...(struck.length === 0 ? [] : [`去掉了 ${struck.length} 处带删除线的文字：${tell(struck)}。`]),
+    ...(invisible.length === 0
+      ? []
+      : [`去掉了表格里 ${invisible.length} 处看不见的文字：${tell(invisible)}。`]),
     ...(marks.length === 0 ? [] : [`去掉了表格里 ${marks.length} 处上标（脚注号）：${tell(marks)}。`]),
   ];
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { pasteInBlank } from './pasteInBlank.js';
+
+/** A table with the decisions on 行政许可 and 行政处罚, the latter 5. */
+const table = (permits: string) => `<table><tr><td>行政许可<td>${permits}<tr><td>行政处罚<td>5</table>`;
+
+describe('a pasted table with pictures in its cells', () => {
+  for (const [what, cell, text] of [
+    ['between digits', '1<img src="2.gif">3', '1〔图〕3'],
+    ['two of them between digits', '1<img><img> 3', '1〔图〕3'],
+    ['that stands for a digit', '1<img src="a.gif" alt="2">', '1〔图〕'],
+    ['that stands for all of them', '<img alt="12">', '〔图〕'],
+  ] as const)
+    it(`gives no figure for one ${what}`, async () => {
+      assert.equal((await pasteInBlank({ html: table(cell) })).cells, `表二!B8=${text} 表二!B11=5`);
+    });
+  for (const [what, cell] of [
+    ['after the figure', '12<img src="up.gif" alt="上升">'],
+    ['before it', '<img src="up.gif">12'],
+    ['that is hidden within it', '1<img src="a.gif" style="display:none">2'],
+    ['on a line of its own', '<p>12</p><p><img src="a.gif"></p>'],
+  ] as const)
+    it(`gives the figure beside one ${what}`, async () => {
+      assert.equal((await pasteInBlank({ html: table(cell) })).cells, '表二!B8=12 表二!B11=5');
+    });
+  it('is read by a label with one', async () => {
+    const html = '<table><tr><td><img src="a.gif">行政<img>许可<td>12</table>';
+    assert.equal((await pasteInBlank({ html })).cells, '表二!B8=12');
+  });
+});
+
+describe('marks beside a figure of a pasted table', () => {
+  for (const [what, mark] of [
+    [
+      'of a comment of Word',
+      '<span class=MsoCommentReference><a class=msocomanchor id="_anchor_1" href="#_msocom_1">[甲1]</a></span>',
+    ],
+    [
+      'of a footnote, with the address of its page',
+      '<a href="http://www.example.gov.cn/a.html#_ftn1">[1]</a>',
+    ],
+    ['of a footnote in a saved file', '<a href="file:///C:/年报.htm#_ednref2">[2]</a>'],
+  ] as const)
+    it(`are left out and told: ${what}`, async () => {
+      const { cells, remarks } = await pasteInBlank({ html: table(`18${mark}`) });
+      assert.equal(cells, '表二!B8=18 表二!B11=5');
+      assert.match(remarks.join(), /去掉了表格里 1 处上标（脚注号）：\[/);
+    });
+  it('are no links to other pages', async () => {
+    const html = table('<a href="http://www.example.gov.cn/_ftn1.html">18</a>');
+    assert.equal((await pasteInBlank({ html })).cells, '表二!B8=18 表二!B11=5');
+  });
+});
+
+describe('a pasted block of which something is hidden', () => {
+  for (const [what, html, cells] of [
+    [
+      'a row',
+      '<table><tr><td>1<td>2<tr style="display:none"><td>3<td>4<tr><td>5<td>6</table>',
+      '表三!D5=1 表三!E5=2 表三!D6=5 表三!E6=6',
+    ],
+    [
+      'a row by its class',
+      '<style>.x{display:none}</style><table><tr class=x><td>3<td>4<tr><td>5<td>6</table>',
+      '表三!D5=5 表三!E5=6',
+    ],
+    [
+      'a column',
+      '<table><col><col style="display:none"><col><tr><td>1<td>9<td>3</table>',
+      '表三!D5=1 表三!F5=3',
+    ],
+    ['a cell', '<table><tr><td>1<td style="display:none">9<td>3</table>', '表三!D5=1 表三!E5=3'],
+  ] as const)
+    it(`is asked about before it goes in order: ${what}`, async () => {
+      const pasted = await pasteInBlank({ html });
+      assert.deepEqual([pasted.cells, pasted.isAsked], [cells, true]);
+      assert.match(pasted.remarks.join(), /有 1 处隐藏的行、列或单元格，没有写入；请核对其余各数的位置/);
+    });
+  it('goes in at once where nothing is in the row, and by its labels without a word', async () => {
+    const html = '<table><tr><td>1<td>2<tr style="display:none"><td><td><tr><td>5<td>6</table>';
+    assert.equal((await pasteInBlank({ html })).isAsked, false);
+    const hidden = table('18<td style="display:none">9');
+    assert.deepEqual((await pasteInBlank({ html: hidden })).remarks, []);
+  });
+  it('tells what nobody sees within a figure', async () => {
+    const { cells, remarks } = await pasteInBlank({ html: table('<font color=white>9</font>12') });
+    assert.equal(cells, '表二!B8=12 表二!B11=5');
+    assert.deepEqual(remarks, ['去掉了表格里 1 处看不见的文字：9。']);
+  });
+});
