@@ -1,5 +1,6 @@
 import { contains, type Area, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
+import { once } from './once.js';
 import type { CellFormat } from './readStyles.js';
 import type { Attributes } from './startTag.js';
 
@@ -33,7 +34,7 @@ const MOST_NOTED = 2000;
 const COLUMNS = 16_384;
 const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
 
-/** Wider columns have room for a digit in type of any size that is used; narrower ones may have. */
+/** The width in which a digit has room in type of any size that is used, in characters. */
 const ROOM = 3;
 
 /** Knows the widths of the columns of one sheet; `formats` are those of the cells of the workbook. */
@@ -41,6 +42,10 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
   const stretches: Stretch[] = [];
   const noted = new Map<number, Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'>>();
   const widthAt = (column: number) => stretches.find(({ from, to }) => from <= column && column <= to)?.width;
+  // Nearly all figures have room: this is asked of each.
+  const leastWide: number[] = [];
+  const leastWideAt = (column: number) => (leastWide[column] ??= leastWideIn(widthAt(column)));
+  const isRepeating = once(() => formats().some(({ isRepeated }) => isRepeated));
   return {
     widthAt,
     open: (name, { named }) => {
@@ -49,16 +54,11 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
         stretches.push({ from: Number(named('min')), to: Number(named('max')), width });
     },
     note: (cell, style) => {
-      if (!isPlainNumber(cell) || noted.size >= MOST_NOTED) return;
-      const digits = Math.abs(Math.trunc(cell.value)).toString().length;
-      const width = widthAt(cell.column);
-      const isNarrow = width !== undefined && width < digits * ROOM;
-      const format = isNarrow || style !== undefined ? formats()[Number(style ?? 0)] : undefined;
-      if (format?.isRepeated) {
-        if (format.mostWidth(2 * digits) <= (width ?? USUAL_WIDTH))
-          noted.set(keyOf(cell), { isShownOtherwise: true });
-      } else if (format && isNarrow && !format.isFitted && width < format.leastWidth(digits))
-        noted.set(keyOf(cell), { isInvisible: true });
+      if (!isPlainNumber(cell)) return;
+      const size = Math.abs(cell.value);
+      if (size < leastWideAt(cell.column) && (style === undefined || !isRepeating())) return;
+      const look = lookIn(widthAt(cell.column), Math.trunc(size), formats()[Number(style ?? 0)]);
+      if (look && noted.size < MOST_NOTED) noted.set(keyOf(cell), look);
     },
     mark: (cells, merges) => {
       if (noted.size === 0) return cells;
@@ -76,4 +76,21 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
 /** True for a figure that is neither a day nor struck out. */
 function isPlainNumber(cell: SheetCell): cell is SheetCell & { readonly value: number } {
   return typeof cell.value === 'number' && cell.date === undefined && cell.plain === undefined;
+}
+
+/** The least number that may be wider than a column, in type of any size that is used. */
+function leastWideIn(width: number | undefined): number {
+  return width === undefined ? Infinity : 10 ** Math.floor(width / ROOM);
+}
+
+/** How a number is shown that has a place so wide; undefined where it is shown as it is. */
+function lookIn(width: number | undefined, size: number, format: CellFormat | undefined) {
+  if (!format) return undefined;
+  const digits = size.toString().length;
+  if (format.isRepeated) {
+    const hasRoom = format.mostWidth(2 * digits) <= (width ?? USUAL_WIDTH);
+    return hasRoom ? { isShownOtherwise: true } : undefined;
+  }
+  const isWider = width !== undefined && width < format.leastWidth(digits);
+  return isWider && !format.isFitted ? { isInvisible: true } : undefined;
 }
