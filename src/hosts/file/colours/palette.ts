@@ -40,8 +40,8 @@ export const USUAL_PALETTE = paletteOf(() => []);
 
 /** True where text is not seen on a ground, because both have one colour or nearly so. */
 export function isSameInk(colour: string, ground: string, palette: Palette = USUAL_PALETTE): boolean {
-  if (colour === ground) return true;
   if (colour === '' || ground === '') return false;
+  if (colour === ground) return true;
   const [ofText, ofGround] = [colour, ground].map((each) => partsOf(palette.rgbOf(each)));
   if (!ofText || !ofGround) return false;
   return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
@@ -50,4 +50,20 @@ export function isSameInk(colour: string, ground: string, palette: Palette = USU
 /** Red, green and blue. */
 function partsOf(rgb: string | undefined): readonly number[] | undefined {
   return rgb === undefined ? undefined : [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16));
+}
+
+/**
+ * The colour of a place in a theme with its tint, as a palette knows it. White darkened and black lightened
+ * are known without the theme: nearly all have these in the first two places.
+ */
+export function themeColour(place: number, tint: number): string {
+  if (place === 0) return grey(1 + Math.min(tint, 0));
+  return place === 1 ? grey(Math.max(tint, 0)) : `theme ${place} ${tint}`;
+}
+
+function grey(lightness: number): string {
+  return Math.round(lightness * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3);
 }

@@ -26,7 +26,7 @@ interface BiffRecord extends Pick<SheetRecord, 'type' | 'contents'> {
 export function* sheetRecords(stream: Uint8Array): Generator<SheetRecord> {
   const names = new Map<number, string>();
   let [depth, start] = [0, 0];
-  for (const { type, at, contents } of recordsOf(stream)) {
+  for (const { type, at, contents } of biffRecords(stream)) {
     if (type === SHEET && contents.byteLength > 8)
       names.set(contents.getUint32(0, true), biffText(contents, 7, contents.getUint8(6)));
     else if (type === END) depth -= 1;
@@ -48,7 +48,8 @@ export function biffText(contents: DataView, at: number, most: number): string {
   return isWide ? utf16.decode(bytes) : String.fromCharCode(...bytes);
 }
 
-function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
+/** All records of a stream, up to one that is cut. */
+export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
   const { buffer, byteOffset, byteLength } = stream;
   const view = new DataView(buffer, byteOffset, byteLength);
   for (let at = 0; at + 4 <= byteLength;) {

@@ -7,9 +7,12 @@ import { markUnseen } from '../../unseenLines.js';
 import { biffBoxes } from './biffBoxes.js';
 import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
+import { biffLooked } from './biffLooked.js';
+import { biffLooks } from './biffStyles.js';
 import { biffUnseen } from './biffUnseen.js';
 import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
+import { withLooks } from './binaryLooks.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
 import { unpackEntries } from './unpackEntries.js';
@@ -30,13 +33,14 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   const book = readWith(keepValueRecords(stream));
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
-  const [boxes, unseen] = [biffBoxes(), biffUnseen()];
+  const [boxes, unseen, looked] = [biffBoxes(), biffUnseen(), biffLooked(biffLooks(stream))];
   for (const record of sheetRecords(stream)) {
     boxes.take(record);
     unseen.take(record);
+    looked.take(record);
   }
   return sheetsOfBook(book, opts?.FullCalc === true).map((sheet) => {
-    const cells = markUnseen(sheet.cells, unseen.of(sheet.name));
+    const cells = withLooks(markUnseen(sheet.cells, unseen.of(sheet.name)), looked.of(sheet.name));
     return withBoxes({ ...sheet, cells }, boxes.of(sheet.name));
   });
 }

@@ -1,4 +1,4 @@
-import { BLACK, WHITE } from '../colours/palette.js';
+import { BLACK, themeColour, WHITE } from '../colours/palette.js';
 import type { Attributes } from './startTag.js';
 
 /** The fonts and fills of a workbook, as far as they say whether text is seen. */
@@ -103,24 +103,11 @@ function groundOf(fill: OpenFill | undefined): string {
 export function colourOf({ named }: Attributes, usual: string): string {
   const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
-  if (theme !== undefined) return greyOf(theme, Number(tint)) ?? `theme ${theme} ${tint}`;
+  if (theme !== undefined) return themeColour(Number(theme), Number(tint));
   return indexed === undefined ? usual : (SYSTEM.get(indexed) ?? `indexed ${indexed}`);
 }
 
 /** True for a size of type that is not seen. */
 export function isTinySize({ named }: Attributes): boolean {
   return Number(named('val') ?? LEAST_SIZE) < LEAST_SIZE;
-}
-
-/** The white of a theme, darkened by its tint, and its black, lightened; nearly all themes have these. */
-function greyOf(theme: string, tint: number): string | undefined {
-  if (theme === '0') return grey(1 + Math.min(tint, 0));
-  return theme === '1' ? grey(Math.max(tint, 0)) : undefined;
-}
-
-function grey(lightness: number): string {
-  return Math.round(lightness * 255)
-    .toString(16)
-    .padStart(2, '0')
-    .repeat(3);
 }

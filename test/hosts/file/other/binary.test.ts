@@ -274,6 +274,108 @@ describe('an .xls by hand', () => {
         unseen,
       );
     });
+  const font = (colour: number, { size = 220, flags = 0, name = '宋体' } = {}): HandRecord => [
+    0x0031,
+    [
+      ...short(size),
+      ...short(flags),
+      ...short(colour),
+      ...Array.from({ length: 8 }, () => 0),
+      ...[name.length, 1],
+      ...[...name].flatMap((each) => short(each.charCodeAt(0))),
+    ],
+  ];
+  /** A format of cells in a font, with a pattern and its colour. */
+  const format = (own: number, pattern = 0, colour = 64): HandRecord => [
+    0x00e0,
+    [...short(own), ...Array.from({ length: 12 }, () => 0), ...long(pattern * 2 ** 26), ...short(colour)],
+  ];
+  const palette = (...colours: readonly (readonly number[])[]): HandRecord => [
+    0x0092,
+    [...short(colours.length), ...colours.flat()],
+  ];
+  /** Colours of a kind for the text (13) or the filling (4) of the format of that number. */
+  const more = (at: number, ...colours: readonly (readonly number[])[]): HandRecord => [
+    0x087d,
+    [
+      ...[...short(0x087d), ...Array.from({ length: 12 }, () => 0), ...short(at), ...short(0)],
+      ...[...short(colours.length), ...colours.flat()],
+    ],
+  ];
+  const colour = (of: number, kind: number, value: number, tint = 0) => [
+    ...[...short(of), ...short(20), ...short(kind), ...short(tint), ...long(value)],
+    ...Array.from({ length: 8 }, () => 0),
+  ];
+  const [BLACK, WHITE, RED, SYSTEM, AUTOMATIC] = [8, 9, 10, 64, 0x7fff] as const;
+  for (const [what, records, look] of [
+    ['in white', [font(WHITE), format(0)], 'isInvisible'],
+    ['in the white of the system', [font(65), format(0)], 'isInvisible'],
+    ['in the colour of its filling', [font(RED), format(0, 1, RED)], 'isInvisible'],
+    ['in black on black', [font(AUTOMATIC), format(0, 1, BLACK)], 'isInvisible'],
+    ['of one point', [font(SYSTEM, { size: 20 }), format(0)], 'isInvisible'],
+    ['struck out', [font(SYSTEM, { flags: 8 }), format(0)], 'plain'],
+    ['in a font of symbols', [font(SYSTEM, { name: 'Wingdings' }), format(0)], 'isShownOtherwise'],
+    [
+      'in a colour that the workbook has made white',
+      [font(BLACK), format(0), palette([255, 255, 255, 0])],
+      'isInvisible',
+    ],
+    [
+      'in the fifth font, of number five',
+      [...Array.from({ length: 4 }, () => font(SYSTEM)), font(WHITE), format(5)],
+      'isInvisible',
+    ],
+    ['in a white that Excel 2007 adds', [font(RED), format(0), more(0, colour(13, 3, 0))], 'isInvisible'],
+    [
+      'in a colour that Excel 2007 adds, the same behind it',
+      [font(RED), format(0, 1, BLACK), more(0, colour(4, 2, 0x112233), colour(13, 2, 0x112233))],
+      'isInvisible',
+    ],
+    ['in black', [font(AUTOMATIC), format(0)], ''],
+    ['in white on blue', [font(WHITE), format(0, 1, 12)], ''],
+    ['in white on a pattern', [font(WHITE), format(0, 2, WHITE)], ''],
+    [
+      'in white that the workbook has made red',
+      [font(WHITE), format(0), palette([0, 0, 0, 0], [255, 0, 0, 0])],
+      '',
+    ],
+    [
+      'in nearly white, which Excel 2007 says is grey',
+      [font(WHITE), format(0), more(0, colour(13, 2, 0x808080))],
+      '',
+    ],
+    ['in white, which Excel 2007 states otherwise', [font(WHITE), format(0), more(0, colour(13, 7, 0))], ''],
+    ['in small type', [font(SYSTEM, { size: 100 }), format(0)], ''],
+    ['in a format whose font is not there', [font(WHITE), format(3)], ''],
+    ['beside another format in white', [font(SYSTEM), font(WHITE), format(0), format(1)], ''],
+    [
+      'with records that are cut',
+      [
+        [0x0031, []],
+        [0x00e0, [0]],
+        [0x0092, short(9)],
+        [0x087d, []],
+      ],
+      '',
+    ],
+  ] as readonly (readonly [string, readonly HandRecord[], string])[])
+    it(`with a figure ${what} ${look === '' ? 'shows it' : 'tells it'}`, () => {
+      const row: HandRecord = [
+        0x00bd,
+        [...[2, 0, 0, 0], ...[0, 0, 2, 0, 240, 63], ...[0, 0, 2, 0, 8, 64], 1, 0],
+      ];
+      const book = bareXls([numberAt(0, 0, 12), row, sharedTextAt(3, 0, 0)], [richText('3')], {
+        more: records,
+      });
+      const [sheet] = sheetsIn(book);
+      const found = (sheet?.cells ?? []).map(({ row: _, column: __, value: ___, ...own }) =>
+        Object.keys(own),
+      );
+      assert.deepEqual(
+        found,
+        Array.from({ length: 4 }, () => (look === '' ? [] : [look])),
+      );
+    });
   it('asks to be recalculated', () => {
     const [sheet] = sheetsIn(
       bareXls([numberAt(0, 0, 1)], [], {

@@ -1,0 +1,38 @@
+import { keyOf, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import type { SheetRecord } from './biffSheets.js';
+
+/** The records of one figure or text with the number of its format behind its place, and of a row of them. */
+const SINGLE: ReadonlySet<number> = new Set([0x0006, 0x00fd, 0x0203, 0x0204, 0x027e]);
+const ROW_OF_NUMBERS = 0x00bd;
+/** The bytes of a place, of each figure in a row, and of the column behind the last. */
+const [PLACE, FIGURE, LAST] = [4, 6, 2];
+
+/** The cells of the sheets of an .xls file whose formats do something, found in their records. */
+export interface BiffLooked {
+  readonly take: (record: SheetRecord) => void;
+  /** Those of a sheet, by its name. */
+  readonly of: (sheet: string) => LookedCells | undefined;
+}
+
+/** Finds the cells whose formats do something; `looks` are what each format does. */
+export function biffLooked(looks: readonly (BinaryLook | undefined)[]): BiffLooked {
+  const found = new Map<string, LookedCells>();
+  const isAny = looks.some((look) => look !== undefined);
+  const note = (sheet: string, row: number, column: number, format: number) => {
+    const look = looks[format];
+    if (!look) return;
+    const cells: LookedCells = found.get(sheet) ?? new Map<number, BinaryLook>();
+    found.set(sheet, cells.set(keyOf({ row: row + 1, column: column + 1 }), look));
+  };
+  return {
+    of: (sheet) => found.get(sheet),
+    take: ({ sheet, isInner, type, contents }) => {
+      if (!isAny || isInner || contents.byteLength < PLACE + LAST) return;
+      if (!SINGLE.has(type) && type !== ROW_OF_NUMBERS) return;
+      const [row, first] = [contents.getUint16(0, true), contents.getUint16(2, true)];
+      const end = type === ROW_OF_NUMBERS ? contents.byteLength - LAST : PLACE + FIGURE;
+      for (let at = PLACE, column = first; at + FIGURE <= end; at += FIGURE, column += 1)
+        note(sheet, row, column, contents.getUint16(at, true));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { BLACK, paletteOf, themeColour, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
+import { lookOfFont, type BinaryFont, type BinaryLook } from './binaryLooks.js';
+import { biffRecords, biffText } from './biffSheets.js';
+
+const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087d];
+
+/** The place of the first colour that a workbook may have of its own. */
+const FIRST_OWN = 8;
+/** The places of the colours of the system: of text, and behind it; of text without a colour. */
+const [SYSTEM_TEXT, SYSTEM_GROUND, AUTOMATIC] = [64, 65, 0x7fff];
+/** There is no font of that number: those that follow count one more. */
+const NO_FONT = 4;
+const TWIPS = 20;
+const STRUCK = 0x08;
+const NO_PATTERN = 0;
+const SOLID = 1;
+
+/** The colours that Excel 2007 adds to a format: its kinds, and how a colour is stated. */
+const [MORE_FILL, MORE_TEXT] = [4, 13];
+const [BY_INDEX, BY_RGB, BY_THEME] = [1, 2, 3];
+/** A tint is a share of that. */
+const WHOLE_TINT = 32_767;
+
+interface BiffFormat {
+  readonly font: number;
+  readonly pattern: number;
+  readonly colour: string;
+}
+
+interface MoreColours {
+  readonly text?: string;
+  readonly fill?: string;
+}
+
+/** What the formats of cells of an .xls file do to figures, by their numbers ([MS-XLS] 2.4.122, 2.4.353). */
+export function biffLooks(stream: Uint8Array): readonly (BinaryLook | undefined)[] {
+  const fonts: BinaryFont[] = [];
+  const formats: BiffFormat[] = [];
+  const more = new Map<number, MoreColours>();
+  const own: string[] = [];
+  for (const { type, contents } of biffRecords(stream)) {
+    if (type === END) break;
+    if (type === FONT && contents.byteLength >= 16) fonts.push(fontOf(contents));
+    else if (type === XF && contents.byteLength >= 20) formats.push(formatOf(contents));
+    else if (type === PALETTE && contents.byteLength >= 2) own.push(...coloursOf(contents));
+    else if (type === XF_MORE && contents.byteLength >= 20)
+      more.set(contents.getUint16(14, true), moreOf(contents));
+  }
+  const palette = paletteOf(() => [], own);
+  return formats.map((format, at) => lookOf(format, fonts, more.get(at), palette));
+}
+
+function lookOf(
+  { font, pattern, colour }: BiffFormat,
+  fonts: readonly BinaryFont[],
+  { text, fill }: MoreColours = {},
+  palette: Palette,
+): BinaryLook | undefined {
+  const own = fonts[font > NO_FONT ? font - 1 : font];
+  if (!own) return undefined;
+  const ground = pattern === NO_PATTERN ? WHITE : pattern === SOLID ? (fill ?? colour) : '';
+  return lookOfFont(text === undefined ? own : { ...own, colour: text }, ground, palette);
+}
+
+function fontOf(contents: DataView): BinaryFont {
+  return {
+    size: contents.getUint16(0, true) / TWIPS,
+    isStruck: (contents.getUint8(2) & STRUCK) > 0,
+    colour: colourAt(contents.getUint16(4, true)),
+    name: biffText(contents, 15, contents.getUint8(14)),
+  };
+}
+
+function formatOf(contents: DataView): BiffFormat {
+  return {
+    font: contents.getUint16(0, true),
+    pattern: contents.getUint32(14, true) >>> 26,
+    colour: colourAt(contents.getUint16(18, true) & 0x7f),
+  };
+}
+
+function colourAt(place: number): string {
+  if (place === SYSTEM_TEXT || place === AUTOMATIC) return BLACK;
+  return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
+}
+
+/** The colours of a workbook's own, from the first place on that it may change. */
+function coloursOf(contents: DataView): readonly string[] {
+  const usual = Array.from({ length: FIRST_OWN }, (_, at) => USUAL_PALETTE.rgbOf(`indexed ${at}`) ?? '');
+  const count = Math.min(contents.getUint16(0, true), Math.floor((contents.byteLength - 2) / 4));
+  return [...usual, ...Array.from({ length: count }, (_, at) => rgbAt(contents, 2 + at * 4))];
+}
+
+function rgbAt(contents: DataView, at: number): string {
+  return [0, 1, 2]
+    .map((part) =>
+      contents
+        .getUint8(at + part)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
+}
+
+/** The colours of text and filling that take the place of those of the palette ([MS-XLS] 2.4.355). */
+function moreOf(contents: DataView): MoreColours {
+  let found: MoreColours = {};
+  for (let at = 20; at + 12 <= contents.byteLength;) {
+    const [kind, size] = [contents.getUint16(at, true), contents.getUint16(at + 2, true)];
+    if (kind === MORE_FILL) found = { ...found, fill: moreColour(contents, at + 4) };
+    else if (kind === MORE_TEXT) found = { ...found, text: moreColour(contents, at + 4) };
+    at += Math.max(size, 4);
+  }
+  return found;
+}
+
+/** A colour by its kind; one that is stated in another way is empty. */
+function moreColour(contents: DataView, at: number): string {
+  const [kind, tint] = [contents.getUint16(at, true), contents.getInt16(at + 2, true) / WHOLE_TINT];
+  const place = contents.getUint32(at + 4, true);
+  if (kind === BY_RGB) return rgbAt(contents, at + 4);
+  if (kind === BY_INDEX) return colourAt(place);
+  return kind === BY_THEME ? themeColour(place, tint) : '';
+}

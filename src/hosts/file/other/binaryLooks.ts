@@ -1,0 +1,45 @@
+import type { SheetCell } from '../../../core/draw/sheet.js';
+import { isSameInk, type Palette } from '../colours/palette.js';
+import { isSymbolFont } from '../reading/symbolFonts.js';
+
+/** What the format of a cell of a binary workbook does to a figure. */
+export type BinaryLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'plain'>;
+
+/** A font of a binary workbook. */
+export interface BinaryFont {
+  readonly name: string;
+  /** The colour of its text, as a palette knows it. */
+  readonly colour: string;
+  /** Points. */
+  readonly size: number;
+  readonly isStruck: boolean;
+}
+
+/** The cells of one sheet whose formats do something, by `keyOf`. */
+export type LookedCells = Map<number, BinaryLook>;
+
+/** Smaller type is not seen, in points. */
+const LEAST_SIZE = 3;
+const COLUMNS = 16_384;
+
+/** The number of a place; rows and columns count from 1. */
+export function keyOf({ row, column }: Pick<SheetCell, 'row' | 'column'>): number {
+  return row * COLUMNS + column;
+}
+
+/** What a font does on a ground; undefined where a figure is seen as it is. */
+export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): BinaryLook | undefined {
+  if (font.isStruck) return { plain: '' };
+  if (font.size < LEAST_SIZE || isSameInk(font.colour, ground, palette)) return { isInvisible: true };
+  return isSymbolFont(font.name) ? { isShownOtherwise: true } : undefined;
+}
+
+/** The cells of a sheet as their formats make them. */
+export function withLooks(cells: readonly SheetCell[], looks: LookedCells | undefined): readonly SheetCell[] {
+  if (!looks) return cells;
+  return cells.map((cell) => {
+    const look = looks.get(keyOf(cell));
+    if (!look || (look.isShownOtherwise && !/\d/.test(String(cell.value)))) return cell;
+    return { ...cell, ...look };
+  });
+}
