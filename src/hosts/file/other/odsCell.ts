@@ -10,9 +10,13 @@ const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:\d+)$/;
 const DAY = 86_400_000;
 
-/** What the style of a cell does: its text is not seen, its numbers have a format. */
+/** What the style of a cell does: its text is not seen or seen otherwise, its numbers have a format. */
 export interface OdsCellLook {
   readonly isFaint: boolean;
+  /** True where all of it is struck out. */
+  readonly isStruck: boolean;
+  /** True where its font has pictures in place of digits. */
+  readonly isOfSymbols: boolean;
   readonly isFormatted: boolean;
   /** True where the format gives some numbers a colour, as it may negative ones. */
   readonly isColoured: boolean;
@@ -39,9 +43,11 @@ export function odsContent(
 function lookAt(
   content: CellContent | undefined,
   text: ShownText,
-  { isFaint, isFormatted, isColoured }: OdsCellLook,
+  { isFaint, isStruck, isOfSymbols, isFormatted, isColoured }: OdsCellLook,
 ): CellContent | undefined {
   if (!content || isFaint) return content && { ...content, isInvisible: true };
+  if (isStruck) return { ...content, plain: '' };
+  if (isOfSymbols && /\d/.test(String(content.value))) return { ...content, isShownOtherwise: true };
   const { value, date } = content;
   if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
   return { ...content, ...odsLook(value, text, isColoured) };

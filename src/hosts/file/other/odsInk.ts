@@ -1,3 +1,4 @@
+import { isSameInk } from '../colours/palette.js';
 import type { OdsElement } from './odsXml.js';
 
 /** Smaller type is not seen, in points. */
@@ -5,25 +6,27 @@ const LEAST_SIZE = 3;
 const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
 const SIZE = /^([\d.]+)pt$/;
 
-/** The colours of cells, and whether their type is too small to be seen. */
+/** The colours of cells, and their type. */
 export interface CellInk {
   /** The colour of the text; `null` is the usual one, which the program chooses so that it is seen. */
   readonly colour: string | null;
   readonly ground: string;
   readonly isTiny: boolean;
+  readonly isStruck: boolean;
+  /** The name of the font, or of its declaration. */
+  readonly font: string;
 }
 
-/**
- * True where nobody sees a text: in the colour behind it, or tiny. Of some styles the first that says a
- * thing counts; without a filling the ground is white.
- */
-export function isUnseenInk(styles: readonly { readonly ink: Partial<CellInk> }[]): boolean {
-  const { colour, ground, isTiny } = styles.reduceRight<CellInk>((all, { ink }) => ({ ...all, ...ink }), {
-    colour: null,
-    ground: WHITE,
-    isTiny: false,
-  });
-  return isTiny || colour === ground;
+const USUAL: CellInk = { colour: null, ground: WHITE, isTiny: false, isStruck: false, font: '' };
+
+/** The ink of some styles: the first that says a thing counts. Without a filling the ground is white. */
+export function inkOfLine(styles: readonly { readonly ink: Partial<CellInk> }[]): CellInk {
+  return styles.reduceRight<CellInk>((all, { ink }) => ({ ...all, ...ink }), USUAL);
+}
+
+/** True where nobody sees a text: in the colour behind it or nearly so, or tiny. */
+export function isUnseenInk({ colour, ground, isTiny }: CellInk): boolean {
+  return isTiny || (colour !== null && isSameInk(colour.replace('#', ''), ground.replace('#', '')));
 }
 
 /** What the properties of cells say of the colour behind a text. */
@@ -32,12 +35,17 @@ export function groundOf(attributes: OdsElement['attributes']): Partial<CellInk>
   return ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground };
 }
 
-/** What the properties of text say of its colour and size. */
+/** What the properties of text say of its colour, its size, its font and a line through it. */
 export function textOf(attributes: OdsElement['attributes']): Partial<CellInk> {
   const isUsual = attributes.get('style:use-window-font-color') === 'true';
   const colour = isUsual ? null : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
   const [, points] = SIZE.exec(attributes.get('xsl-fo-compatible:font-size') ?? '') ?? [];
+  const font = attributes.get('style:font-name') ?? attributes.get('xsl-fo-compatible:font-family');
+  const line =
+    attributes.get('style:text-line-through-type') ?? attributes.get('style:text-line-through-style');
   return {
+    ...(font === undefined ? {} : { font }),
+    ...(line === undefined ? {} : { isStruck: line !== 'none' }),
     ...(colour === undefined ? {} : { colour }),
     ...(points === undefined ? {} : { isTiny: Number(points) < LEAST_SIZE }),
   };

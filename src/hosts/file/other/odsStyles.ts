@@ -1,6 +1,8 @@
 import type { OdsCellLook } from './odsCell.js';
+import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
-import { groundOf, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import { isSymbolFont } from '../reading/symbolFonts.js';
 import type { OdsElement } from './odsXml.js';
 
 /** The styles of a document that change what is read. */
@@ -34,7 +36,7 @@ const MOST_PARENTS = 20;
 export function collectStyles(): OdsStyles {
   const styles = new Map<string, OwnStyle>();
   const hidden = new Set<string>();
-  const formats = odsFormats();
+  const [formats, faces] = [odsFormats(), odsFaces()];
   let current: string | undefined;
   const lineOf = (name: string) => {
     const line: OwnStyle[] = [];
@@ -49,9 +51,10 @@ export function collectStyles(): OdsStyles {
   return {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
-    lookOf: (name) => lookOfLine(lineOf(name), formats),
+    lookOf: (name) => lookOfLine(lineOf(name), formats, faces),
     open: ({ name, attributes }) => {
       formats.open(name, attributes);
+      faces.open(name, attributes);
       if (name === 'style:style') {
         current = attributes.get('style:name') ?? '';
         styles.set(current, startStyle(attributes));
@@ -73,10 +76,13 @@ export function collectStyles(): OdsStyles {
 }
 
 /** What a style does together with those that it is based on, which come after it. */
-function lookOfLine(line: readonly OwnStyle[], { isColoured }: OdsFormats): OdsCellLook {
+function lookOfLine(line: readonly OwnStyle[], { isColoured }: OdsFormats, faces: OdsFaces): OdsCellLook {
+  const ink = inkOfLine(line.filter(({ isOfCells }) => isOfCells));
   const format = line.find((style) => style.format !== undefined)?.format;
   return {
-    isFaint: isUnseenInk(line.filter(({ isOfCells }) => isOfCells)),
+    isFaint: isUnseenInk(ink),
+    isStruck: ink.isStruck,
+    isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== undefined,
     isColoured: isColoured(format ?? ''),
   };

@@ -98,6 +98,48 @@ describe('a figure of an .ods', () => {
     it(`${what} is ${isUnseen ? 'read and told' : 'seen'}`, () =>
       assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>', named), isUnseen ? ['isInvisible'] : []));
 
+  const face = (family: string) =>
+    `<style:font-face style:name="F1" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:font-family="${family}"/>`;
+  for (const [what, styles, look] of [
+    ['in nearly white', styleOf('fo:color="#f0f0f0"'), 'isInvisible'],
+    ['in a grey that is seen', styleOf('fo:color="#eeeeee"'), ''],
+    [
+      'in nearly the colour of its cell',
+      styleOf('fo:color="#1e50a2"', 'fo:background-color="#1f4e9c"'),
+      'isInvisible',
+    ],
+    ['in a font of symbols', styleOf('fo:font-family="Wingdings"'), 'isShownOtherwise'],
+    [
+      'in a declared font of symbols',
+      face('&apos;Wingdings 2&apos;') + styleOf('style:font-name="F1"'),
+      'isShownOtherwise',
+    ],
+    ['in a declared font', face('Symbol') + styleOf('style:font-name="F1"'), ''],
+    [
+      'struck out',
+      styleOf('style:text-line-through-style="solid" style:text-line-through-type="single"'),
+      'plain',
+    ],
+    ['struck out twice', styleOf('style:text-line-through-type="double"'), 'plain'],
+    [
+      'not struck out',
+      styleOf('style:text-line-through-style="none" style:text-line-through-type="none"'),
+      '',
+    ],
+    [
+      'not struck out, as the style behind its own',
+      `${styleOf('style:text-line-through-type="none"', '', 'style:parent-style-name="z"')}${styleOf('style:text-line-through-type="single"').replace('ce1', 'z')}`,
+      '',
+    ],
+    [
+      'struck out in a style of text',
+      styleOf('style:text-line-through-type="single"').replace('table-cell', 'text'),
+      '',
+    ],
+  ] as const)
+    it(`${what} is ${look === '' ? 'as it is' : 'told'}`, () =>
+      assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>'), look === '' ? [] : [look]));
+
   const formatted = styleOf('', '', 'style:data-style-name="N1"');
   for (const [value, shown, look] of [
     [12, '1200%', ['isShownOtherwise']],

@@ -19,6 +19,12 @@ async function bookOfUnseen(): Promise<Uint8Array> {
   const formats = { C3: ';;;', D3: '0%', E3: '0.0,', A6: '0"万"', C6: '0"件"', D6: '#,##0.0', E6: '0\\0' };
   for (const [address, numFmt] of Object.entries(formats)) sheet.getCell(address).numFmt = numFmt;
   sheet.getCell('D6').value = 402.2137;
+  const red = { argb: 'FFFF0000' };
+  sheet.getCell('A7').font = { color: { argb: 'FFFFFFFF' } };
+  sheet.getCell('C7').font = { color: red };
+  sheet.getCell('C7').fill = { type: 'pattern', pattern: 'solid', fgColor: red };
+  sheet.getCell('D7').font = { name: 'Wingdings' };
+  sheet.getCell('E7').font = { strike: true };
   return edit(await bytesOf(book), 'xl/worksheets/sheet1.xml', (xml) =>
     xml.replace('<sheetView ', '<sheetView showZeros="0" '),
   );
@@ -37,7 +43,7 @@ describe('a figure that nobody sees', function () {
     it(`is told as in .xlsx where LibreOffice saves it as .${to}`, async () => {
       const bytes = await bookOfUnseen();
       const looks = looksOf(await fileHost(bytes).read());
-      assert.equal(looks.length, 26);
+      assert.equal(looks.length, 30);
       assert.deepEqual(looksOf(sheetsIn(convert([bytes], to)[0]!)), looks);
     });
 });
