@@ -57,7 +57,8 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       const isStrip = each.next === undefined && strip !== undefined;
       const row = isStrip ? withoutNumber(each, strip) : each;
       const place = isStrip ? { columns: strip, end } : (below(heads, row, table) ?? usual.get(row.width));
-      if (place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row)) continue;
+      const isUsual = place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row);
+      if (isUsual && !isShort(table, row)) continue;
       const isWhole = place !== undefined && !row.isBroken && row.figures.length === row.width;
       for (const [index, cell] of row.figures.entries())
         moved.set(cell, isWhole ? { ...cell, column: place.columns[index] ?? cell.column } : undefined);
@@ -100,6 +101,16 @@ function below(heads: readonly BandHead[], row: LabelledRow, table: PageTable): 
   const head = heads.filter((each) => each.row < row.row).at(-1);
   if (head?.columns.length !== row.width) return undefined;
   return { columns: head.columns, end: breadthOf(table), headEnd: table.ends?.[head.row - 1] };
+}
+
+/**
+ * True for a row that ends before the heads and has fewer places beside its label than columns: it lost
+ * cells, though most other rows may end there too.
+ */
+function isShort(table: PageTable, { next, end, width, figures, row }: LabelledRow): boolean {
+  if (next === undefined || end === undefined || figures.length >= width) return false;
+  const [, last = Infinity] = headEdges(table, row) ?? [];
+  return end - next + 1 < width && end < last;
 }
 
 /** True for a row with a label, and for one that begins and ends where the heads above it do. */

@@ -6,7 +6,7 @@ import type { ChapterHeading } from './findHeadings.js';
 import type { PageTitle } from './findTitle.js';
 import { isPartOfForm } from './isOfForm.js';
 import type { PagePiece, PieceRole } from './pieces.js';
-import { isPageNumber } from './wrapped.js';
+import { isPageNumber, isPageOfPages } from './wrapped.js';
 
 /** What stands over the tables that are none of the form, by the places of the tables. */
 export type Captions = ReadonlyMap<number, Caption>;
@@ -70,6 +70,7 @@ export function rolesOf(
     if (overTables.has(at) && at >= first && at < to) return 'caption';
     if (piece.isAside || at < from || at >= end) return 'outside';
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
+    if (chapter && !chapter.tables && isPageOfPages(piece.text)) return 'pageNumber';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
     return chapter && !chapter.tables && at < notes ? 'text' : 'loose';

@@ -6,7 +6,9 @@ const WIDEST = 60;
 const FULL = 0.8;
 /** A line of fewer characters is a paragraph of its own. */
 const NARROWEST = 18;
-const PAGE_NUMBER = /^[-—–－―‐·\s]{0,4}\d{1,3}[-—–－―‐·\s]{0,4}$|^第\s?\d{1,3}\s?页/;
+const PAGE_NUMBER =
+  /^[-—–－―‐·\s]{0,4}[\d０-９]{1,3}[-—–－―‐·\s]{0,4}$|^(?:共\s?\d{1,3}\s?页[，,\s]*)?第\s?\d{1,3}\s?页|^page \d{1,3}(?: of \d{1,3})?$/i;
+const PAGE_OF = /^[-—–－―‐·\s]{0,4}(\d{1,3})\s?[/／]\s?(\d{1,3})[-—–－―‐·\s]{0,4}$/;
 const SENTENCE_END = /[。！？；：!?;:]$/;
 /** What a paragraph begins with: a number, or the spaces of a first line. */
 const BEGINNING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|　)/;
@@ -14,6 +16,12 @@ const BEGINNING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 /** True for the number of a page. */
 export function isPageNumber(text: string): boolean {
   return text.length <= 20 && PAGE_NUMBER.test(text);
+}
+
+/** True for the number of a page with how many there are, `3 / 20`, which are figures in a table. */
+export function isPageOfPages(text: string): boolean {
+  const [, page, pages] = PAGE_OF.exec(text.slice(0, 20)) ?? [];
+  return page !== undefined && Number(page) <= Number(pages);
 }
 
 /**

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { publishedPage } from '../../publishedPage.js';
+import { sample } from '../../samples.js';
 import { pasteInBlank } from './pasteInBlank.js';
 
 /** A table with the decisions on 行政许可 and 行政处罚, the latter 5. */
@@ -87,4 +89,27 @@ describe('a pasted block of which something is hidden', () => {
     assert.equal(cells, '表二!B8=12 表二!B11=5');
     assert.deepEqual(remarks, ['去掉了表格里 1 处看不见的文字：9。']);
   });
+});
+
+describe('a pasted page most of whose rows lost cells', () => {
+  const page = publishedPage(sample('suqian-2023'));
+  const received = page.indexOf('一、本年新收政府信息');
+  for (const [what, lost] of [
+    ['those without cases', /<td[^>]*><p><span>0<\/span><\/p><\/td>/g],
+    [
+      'the last but one of each row',
+      /<td[^>]*><p><span>\d+<\/span><\/p><\/td>(?=<td[^>]*><p><span>\d+<\/span><\/p><\/td><\/tr>)/g,
+    ],
+  ] as const)
+    it(`gives no figure of another column, and tells the rows: ${what}`, async () => {
+      const html = page.slice(0, received) + page.slice(received).replace(lost, '');
+      const right = new Set((await pasteInBlank({ html: page })).cells.split(' '));
+      const pasted = await pasteInBlank({ html });
+      const figures = pasted.cells.split(' ').filter((cell) => /^表三![D-I]/.test(cell));
+      assert.deepEqual(
+        figures.filter((cell) => !right.has(cell)),
+        [],
+      );
+      assert.match(pasted.unknown.join('\n'), /2\.其他法律行政法规禁止公开 27 .*分不清各数属于哪一栏/);
+    });
 });

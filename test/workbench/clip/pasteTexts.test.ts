@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { pdfText } from '../../publishedPage.js';
+import { sample } from '../../samples.js';
 import { pasteInBlank } from './pasteInBlank.js';
 
 const received = '一、本年新收政府信息公开申请数量';
@@ -151,5 +153,22 @@ describe('a pasted row of 表四 without its totals', () => {
     assert.match((await pasteInBlank({ text: '1\t2\t3\t4\t9\t6', at })).cells, /表四!E5=9 表四!F5=6$/);
     const whole = await pasteInBlank({ text: [1, 0, 0, 0, 1, ...'0000000000'].join('\t'), at });
     assert.match(whole.cells, /^表四!A5=1 .*表四!N5=0$/);
+  });
+});
+
+describe("the numbers of pages in a pasted PDF's text", () => {
+  const text = pdfText(sample('suqian-2023'));
+  for (const number of ['- 3 -', '－ ３ －', '3 / 20', '— 3/20 —', '共 20 页 第 3 页', 'Page 3 of 20'])
+    it(`are no text of its chapters, and told: ${number}`, async () => {
+      const { cells, remarks } = await pasteInBlank({ text: text.replaceAll('- 3 -', number) });
+      const expected = await pasteInBlank({ text });
+      assert.equal(cells, expected.cells);
+      assert.match(remarks.join(), /去掉了 \d+ 行页码/);
+    });
+  it('are neither a part of more than the whole, nor a date', async () => {
+    for (const line of ['21/20', '2024/1/20']) {
+      const { cells } = await pasteInBlank({ text: text.replace('（二）依申请公开', line) });
+      assert.ok(cells.includes(`总体情况!A4=${line}`));
+    }
   });
 });
