@@ -14,6 +14,9 @@ const OTHERS: ReadonlySet<number> = new Set([ROW, 129, 130, 145, 146, 177, 178, 
 /** A defined name: no formula of a report needs its meaning, and old workbooks have thousands. */
 const NAME = 39;
 
+/** A font of the styles. */
+const FONT = 43;
+
 /** How a workbook is to be calculated, and where the flags are in that record. */
 const CALCULATION = 157;
 const FLAGS = 24;
@@ -42,6 +45,11 @@ export function keepBook(part: Uint8Array, count: ReturnType<typeof countRecords
     if (type !== NAME) count('link', 1);
     return type !== NAME;
   });
+}
+
+/** The part of the styles without its fonts: the library needs none, and long for one that is cut. */
+export function keepStyles(part: Uint8Array): Uint8Array {
+  return keepRecords(part, (type) => type !== FONT);
 }
 
 /** True where a workbook asks to be recalculated when it is opened (BrtCalcProp, fFullCalcOnLoad). */

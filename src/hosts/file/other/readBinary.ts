@@ -10,12 +10,14 @@ import { sheetRecords } from './biffSheets.js';
 import { biffLooked } from './biffLooked.js';
 import { biffLooks } from './biffStyles.js';
 import { biffUnseen } from './biffUnseen.js';
-import { asksForCalculation, keepBook, keepSheetValues } from './binaryRecords.js';
+import { asksForCalculation, keepBook, keepSheetValues, keepStyles } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
 import { withLooks } from './binaryLooks.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
 import { unpackEntries } from './unpackEntries.js';
+import { xlsbLooks } from './xlsbLooks.js';
+import { xlsbSheets } from './xlsbSheets.js';
 import { xlsbUnseen } from './xlsbUnseen.js';
 
 /** The parts of an .xlsb file that hold values, and those that say where these are. */
@@ -25,6 +27,7 @@ const WITH_VALUES =
 /** Parts that the library asks for where the package lists them; they may be empty. */
 const ASKED_FOR = /metadata\.bin$|persons\/[^/]+\.xml$/i;
 const BOOK = /workbook\.bin$/i;
+const STYLES = /styles\.bin$/i;
 const SHEET = /sheet\d*\.bin$/i;
 
 /** The sheets of an .xls file, in a compound file or bare. */
@@ -60,14 +63,16 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const kept = [...parts].map(([name, part]): [string, Uint8Array] => {
     if (ASKED_FOR.test(name)) return [name, new Uint8Array()];
     if (BOOK.test(name)) return [name, keepBook(part, count)];
+    if (STYLES.test(name)) return [name, keepStyles(part)];
     return [name, SHEET.test(name) ? keepSheetValues(part, count) : part];
   });
   const isStale = [...parts].some(([name, part]) => BOOK.test(name) && asksForCalculation(part));
-  const unseen = xlsbUnseen(parts);
+  const listed = xlsbSheets(parts);
+  const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
   return sheetsOfBook(book, isStale).map((sheet) => ({
     ...sheet,
-    cells: markUnseen(sheet.cells, unseen.get(sheet.name)),
+    cells: withLooks(markUnseen(sheet.cells, unseen.get(sheet.name)), looks.get(sheet.name)),
   }));
 }
 

@@ -442,6 +442,62 @@ describe('an .xlsb file', () => {
     assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 2 }] }), [['2,1', '2,2'], []]);
     assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 30 }], '!cols': [{ wch: 9 }] }), [[], []]);
   });
+  /** A styles part with one font, one filling and one format of cells that has them. */
+  const stylesOf = (font: readonly number[], fill: readonly number[]) => {
+    const record = (type: number, contents: readonly number[]) => [
+      ...(type < 128 ? [type] : [(type & 0x7f) | 0x80, type >> 7]),
+      ...[contents.length, ...contents],
+    ];
+    const format = [...short(0), ...short(0), ...short(0), ...short(0), ...long(0), ...long(0)];
+    return Uint8Array.from([
+      ...[...record(278, []), ...record(43, font), ...record(45, fill)],
+      ...[
+        ...record(
+          47,
+          format.map((byte, at) => (at === 4 ? 9 : byte)),
+        ),
+      ],
+      ...[...record(617, long(1)), ...record(47, format), ...record(618, []), ...record(279, [])],
+    ]);
+  };
+  const font = (colour: readonly number[], { size = 220, flags = 0, name = '宋体' } = {}) => [
+    ...[...short(size), ...short(flags), ...short(400), ...short(0), 0, 0, 0, 0],
+    ...[...colour, 0, ...long(name.length)],
+    ...[...name].flatMap((each) => short(each.charCodeAt(0))),
+  ];
+  const colour = (kind: number, place = 0, tint = 0, rgb: readonly number[] = [0, 0, 0]) => [
+    ...[kind * 2, place, ...short(tint), ...rgb, 255],
+  ];
+  const fill = (pattern: number, front = colour(0)) => [...long(pattern), ...front, ...colour(0)];
+  const [AUTOMATIC, NONE] = [colour(0), fill(0)];
+  const byRgb = (...rgb: readonly number[]) => colour(2, 0, 0, rgb);
+  for (const [what, ownFont, ownFill, look] of [
+    ['in the white of the theme', font(colour(3, 0)), NONE, 'isInvisible'],
+    ['in white', font(byRgb(255, 255, 255)), NONE, 'isInvisible'],
+    ['in the white of the palette', font(colour(1, 9)), NONE, 'isInvisible'],
+    ['in nearly the colour of its filling', font(byRgb(1, 2, 3)), fill(1, byRgb(9, 8, 7)), 'isInvisible'],
+    ['in the black of no colour on black', font(AUTOMATIC), fill(1, colour(1, 64)), 'isInvisible'],
+    ['of one point', font(AUTOMATIC, { size: 20 }), NONE, 'isInvisible'],
+    ['struck out', font(AUTOMATIC, { flags: 8 }), NONE, 'plain'],
+    ['in a font of symbols', font(AUTOMATIC, { name: 'Webdings' }), NONE, 'isShownOtherwise'],
+    ['in the black of the theme', font(colour(3, 1)), NONE, ''],
+    ['in the white of the theme, darkened', font(colour(3, 0, -16_000)), NONE, ''],
+    ['in white on blue', font(colour(3, 0)), fill(1, byRgb(30, 80, 162)), ''],
+    ['in white on a pattern', font(colour(3, 0)), fill(17), ''],
+    ['in a colour that is stated otherwise', font(colour(7)), NONE, ''],
+    ['in a font that is cut', [1, 0], [1], ''],
+  ] as const)
+    it(`${look === '' ? 'shows' : 'tells'} a figure ${what}`, () => {
+      const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
+      const [sheet] = sheetsIn(zipSync({ ...parts, 'xl/styles.bin': stylesOf(ownFont, ownFill) }));
+      const found = (sheet?.cells ?? []).map(({ row: _, column: __, value: ___, ...own }) =>
+        Object.keys(own),
+      );
+      assert.deepEqual(
+        found,
+        Array.from({ length: 4 }, () => (look === '' ? [] : [look])),
+      );
+    });
   it('tells zeros where a sheet shows none', () => {
     const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
     const name = 'xl/worksheets/sheet1.bin';

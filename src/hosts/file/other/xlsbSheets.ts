@@ -1,0 +1,60 @@
+import { recordsOf } from './binaryRecords.js';
+
+const SHEET = 156;
+
+const utf16 = new TextDecoder('utf-16le');
+
+/** The part of a sheet of an .xlsb file, with the name of the sheet. */
+export interface XlsbSheet {
+  readonly name: string;
+  readonly part: Uint8Array;
+}
+
+/** The sheets that an .xlsb file lists; `parts` are those of the package. */
+export function xlsbSheets(parts: ReadonlyMap<string, Uint8Array>): readonly XlsbSheet[] {
+  const [bookName = '', book] = [...parts].find(([name]) => /workbook\.bin$/i.test(name)) ?? [];
+  const [, links] = [...parts].find(([name]) => /workbook\.bin\.rels$/i.test(name)) ?? [];
+  if (!book || !links) return [];
+  const folder = bookName.replace(/[^/]*$/, '');
+  const targets = targetsOf(new TextDecoder().decode(links), folder);
+  return sheetsOf(book).flatMap(({ link, name }) => {
+    const part = parts.get(targets.get(link) ?? '');
+    return part ? [{ name, part }] : [];
+  });
+}
+
+/** The parts to which relationships lead, by their ids. */
+function targetsOf(links: string, folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...links.matchAll(/<(?:\w+:)?Relationship\b[^>]{0,1000}>/g)].map(([tag]) => {
+      const [id = '', target = ''] = ['Id', 'Target'].map(
+        (name) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1],
+      );
+      return [id, target.startsWith('/') ? target.slice(1) : folder + target];
+    }),
+  );
+}
+
+/** The sheets that a workbook lists: their names and the ids of their relationships. */
+function sheetsOf(book: Uint8Array): readonly { readonly link: string; readonly name: string }[] {
+  return [...recordsOf(book)]
+    .filter(({ type }) => type === SHEET)
+    .map(({ contents, end }) => {
+      const record = viewOf(book, contents, end);
+      const link = textAt(record, 8);
+      return { link, name: textAt(record, 12 + link.length * 2) };
+    });
+}
+
+/** A text with its length before it; empty where the length says that there is none. */
+export function textAt(record: DataView, at: number): string {
+  const length = at + 4 <= record.byteLength ? record.getUint32(at, true) : 0;
+  const size = length * 2;
+  if (at + 4 + size > record.byteLength) return '';
+  return utf16.decode(new Uint8Array(record.buffer, record.byteOffset + at + 4, size));
+}
+
+/** The contents of a record between two places of its part. */
+export function viewOf(part: Uint8Array, from: number, to: number): DataView {
+  return new DataView(part.buffer, part.byteOffset + from, to - from);
+}
