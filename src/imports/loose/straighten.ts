@@ -109,7 +109,7 @@ function below(heads: readonly BandHead[], row: LabelledRow, table: PageTable): 
  */
 function isShort(table: PageTable, { next, end, width, figures, row }: LabelledRow): boolean {
   if (next === undefined || end === undefined || figures.length >= width) return false;
-  const [, last = Infinity] = headEdges(table, row) ?? [];
+  const [, last = 0] = headEdges(table, row) ?? [];
   return end - next + 1 < width && end < last;
 }
 

@@ -51,7 +51,9 @@ export function planByLines(
 export function fitsInOrder({ sheet }: InView, table: PageTable, sheets: readonly PageSheet[]): boolean {
   const other = sheetFor(sheets, sheet, table);
   if (other && other !== sheet && labelsIn(table, other) >= FEWEST_LABELS) return false;
-  return table.rows <= openRows(sheet).length || table.cells.some(({ column }) => column > 1);
+  // The blank cells below a column that was selected as a whole are no cells of it.
+  const last = table.cells.reduce((most, { row }) => Math.max(most, row), 0);
+  return last <= openRows(sheet).length || table.cells.some(({ column }) => column > 1);
 }
 
 /** Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. */

@@ -1,4 +1,5 @@
 import type { PageBook, Typed } from '../../hosts/page/pageHost.js';
+import { groupBy } from '../../core/form/group.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import {
   editions,
@@ -156,13 +157,28 @@ function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan
   const isStray = (each: Typed) => numbers.has(placeOf(each)) && isWithLabel(each.text, sheets);
   const labels = plan.typed.filter((each) => isLabelOnAny(each.text, sheets) || isStray(each));
   if (labels.length === 0) return plan;
+  const rows = groupBy(
+    plan.typed.filter(({ text }) => text !== ''),
+    rowOf,
+  );
+  // The figures behind a label in other words are those of its row, and not of the cells in order.
+  const left = rows.flatMap(([first, ...others]) => {
+    const isRow = first !== undefined && others.length > 0 && numbers.has(placeOf(first));
+    return isRow && labels.includes(first) ? [[first, ...others]] : [];
+  });
+  const gone = new Set([...labels, ...left.flat()]);
+  const rowsLeft = new Set(left.flat().map(rowOf));
   return {
     ...plan,
-    typed: plan.typed.filter((each) => !labels.includes(each)),
+    typed: plan.typed.filter((each) => !gone.has(each) && !rowsLeft.has(rowOf(each))),
     found: plan.found
-      .map((part) => ({ ...part, count: part.count - labels.length }))
+      .map((part) => ({ ...part, count: part.count - gone.size }))
       .filter(({ count }) => count > 0),
-    unknown: [...plan.unknown, ...labels.map(({ text }) => text)],
+    unknown: [
+      ...plan.unknown,
+      ...left.map((row) => tellRow(row.map(({ text }) => text))),
+      ...labels.filter((each) => !left.flat().includes(each)).map(({ text }) => text),
+    ],
   };
 }
 
@@ -172,6 +188,10 @@ function tellHidden({ hidden = [] }: PageRead): readonly string[] {
   return [
     `复制的表格里有 ${hidden.length} 处隐藏的行、列或单元格，没有写入；请核对其余各数的位置，不对就取消，取消隐藏以后再复制。`,
   ];
+}
+
+function rowOf({ sheet, row }: Typed): string {
+  return `${sheet}!${row}`;
 }
 
 /** What the page itself strikes out or marks, and what is therefore not pasted. */

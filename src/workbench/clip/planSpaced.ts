@@ -22,8 +22,8 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
   const rows = openRows(sheet).filter((row) => row >= at.row);
   const isOfCells = sheet.layout.names.length > 0;
   const isSpaced = isOfCells && lines.length > 0 && lines.every((line) => isFigures(line));
-  const separated = isOfCells ? separatedIn(lines) : undefined;
-  if (separated && fitsRows(inView, separated)) return planParted(inView, lines, separated);
+  const parted = isOfCells ? (separatedIn(lines) ?? rowsOfBands(lines)) : undefined;
+  if (parted && fitsRows(inView, parted)) return planParted(inView, lines, parted);
   // A text of more lines than there are rows is some text, and no column of cells.
   if (lines.length > rows.length && !lines.every(isEntry)) return { ...emptyPlan, unknown: lines };
   if (!isSpaced) {
@@ -75,6 +75,15 @@ function separatedIn(lines: readonly string[]): TextBlock | undefined {
   );
   const isAll = split.length === lines.length && split.every(({ length }) => length > 0);
   return isAll ? split : undefined;
+}
+
+/** The figures of lines of which some have one alone, as in 表二; undefined where a line has anything else. */
+function rowsOfBands(lines: readonly string[]): TextBlock | undefined {
+  const split = lines.map((line) => spacedFigures(line));
+  const isAll = split.every(({ text, figures }) => text === '' && figures.length > 0);
+  const counts = split.map(({ figures }) => figures.length);
+  const isMixed = counts.includes(1) && counts.some((count) => count > 1);
+  return isAll && isMixed ? split.map(({ figures }) => figures) : undefined;
 }
 
 /** Says which figures that were parted could be one, so that the user is asked. */

@@ -1,6 +1,6 @@
 import { cellAddress, addressOn } from '../../core/draw/address.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
-import type { PageSheets, PlacedPiece } from '../../index.js';
+import type { PageSheets, PageTable, PlacedPiece } from '../../index.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import type { PagePlan } from './planPage.js';
 
@@ -28,6 +28,7 @@ export function tellLeft(
       isRunning = false;
       // A part of the table above has no rows of its own.
       if (piece.rows > 0 && !isPlanned(placed)) unknown.push(...leftOfTable(placed, rows, cells));
+      unknown.push(...droppedOf(piece));
       continue;
     }
     const isLeft =
@@ -53,10 +54,7 @@ function tellUnneeded(pieces: readonly PlacedPiece[]): readonly string[] {
   ];
 }
 
-/**
- * The rows of a table with figures that have no place, and those that lost a cell or have one too many; all
- * of a table of which nothing was read, as one.
- */
+/** The rows of a table with figures that have no place; all of a table of which nothing was read, as one. */
 function leftOfTable(
   { piece, sheet = '', row: top = 1 }: PlacedPiece,
   rows: ReadonlySet<string>,
@@ -80,10 +78,12 @@ function leftOfTable(
       )
       .map(({ row }) => row),
   );
-  const rowsLeft = blockOf(piece).flatMap((texts, at) => (strange.has(at + 1) ? [tellRow(texts)] : []));
-  const { dropped = [], ofLastYear } = piece;
+  return blockOf(piece).flatMap((texts, at) => (strange.has(at + 1) ? [tellRow(texts)] : []));
+}
+
+/** Figures that are not among the cells of a table any more, whatever became of the others. */
+function droppedOf({ dropped = [], ofLastYear }: PageTable): readonly string[] {
   return [
-    ...rowsLeft,
     ...dropped.map((text) => `${text}（分不清各数属于哪一栏）`),
     ...(ofLastYear === undefined ? [] : [`${ofLastYear.slice(0, 60)}（上一年的数）`]),
   ];

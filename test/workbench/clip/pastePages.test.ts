@@ -113,3 +113,28 @@ describe('a pasted page most of whose rows lost cells', () => {
       assert.match(pasted.unknown.join('\n'), /2\.其他法律行政法规禁止公开 27 .*分不清各数属于哪一栏/);
     });
 });
+
+describe('a few pasted rows of a page, without heads', () => {
+  const rowOf = (label: string, figures: string) => `<tr><td>${label}<td>${figures.replaceAll(' ', '<td>')}`;
+  const [received, carriedIn] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+  it('go by their labels without the sums', async () => {
+    const html = `<table>${rowOf(received, '1 2 3 4 5 6')}${rowOf(carriedIn, '7 0 0 0 0 0')}</table>`;
+    const { cells } = await pasteInBlank({ html });
+    assert.match(cells, /^表三!D5=1 .*表三!I5=6 表三!D6=7 .*表三!I6=0$/);
+  });
+  for (const [what, first, second] of [
+    ['one lost a cell', '1 23 4 5 6 21', '7 0 0 0 0 0 7'],
+    ['one has a cell too many', '9 1 2 3 4 5 6 21', '7 0 0 0 0 0 7'],
+    ['the second lost a cell', '7 0 0 0 0 0 7', '1 23 4 5 6 21'],
+  ] as const)
+    it(`are told with their figures where ${what}`, async () => {
+      const html = `<table>${rowOf(received, first)}${rowOf(carriedIn, second)}</table>`;
+      const { cells, unknown } = await pasteInBlank({ html });
+      assert.equal(cells.split(' ').length, 6);
+      const told = first.startsWith('7') ? `${carriedIn} ${second}` : `${received} ${first}`;
+      assert.ok(
+        unknown.some((text) => text.startsWith(told)),
+        unknown.join(),
+      );
+    });
+});

@@ -117,6 +117,14 @@ describe('a piece of a label, or a label behind figures, in a pasted text', () =
       assert.equal(cells, '');
       assert.deepEqual(new Set(unknown), new Set(text.split('\n')));
     });
+  for (const [what, text] of [
+    ['tabs', '本年新收\t1\t2\t3\t4\t5\t6\n上年结转\t7\t0\t0\t0\t0\t0'],
+    ['one row', '收政府信息公开\t1\t2\t3'],
+  ] as const)
+    it(`takes its figures along, which are not those of the next cells: ${what}`, async () => {
+      const { cells, unknown } = await pasteInBlank({ text });
+      assert.deepEqual([cells, unknown], ['', text.replaceAll('\t', ' ').split('\n')]);
+    });
   it('is text like any other on the cover, and other words stay as they are', async () => {
     const at = ['封面', 8, 2] as const;
     assert.equal((await pasteInBlank({ text: '行政许可大厅一楼', at })).cells, '封面!B8=行政许可大厅一楼');
@@ -170,5 +178,33 @@ describe("the numbers of pages in a pasted PDF's text", () => {
       const { cells } = await pasteInBlank({ text: text.replace('（二）依申请公开', line) });
       assert.ok(cells.includes(`总体情况!A4=${line}`));
     }
+  });
+});
+
+describe('a pasted column with blank cells below it', () => {
+  for (const [what, clip] of [
+    ['of a page', { html: `<table><tr><td>1<tr><td>2${'<tr><td>'.repeat(40)}</table>` }],
+    ['of a text', { text: `1\n2${'\n'.repeat(40)}` }],
+  ] as const)
+    it(`is as long as its figures: ${what}`, async () => {
+      assert.equal((await pasteInBlank(clip)).cells, '表三!D5=1 表三!D6=2');
+    });
+  it('is too long where its last figure is', async () => {
+    const html = `<table><tr><td>1${'<tr><td>'.repeat(40)}<tr><td>2</table>`;
+    assert.equal((await pasteInBlank({ html })).cells, '');
+  });
+});
+
+describe('pasted rows of 表二 whose figures spaces part', () => {
+  const at = ['表二', 4, 2] as const;
+  it('go to their cells, rows of one figure too', async () => {
+    const pasted = await pasteInBlank({ text: '2 0 11\n109 489 597\n9\n8\n7\n6.5', at });
+    const rows = '表二!B4=2 表二!C4=0 表二!D4=11 表二!B5=109 表二!C5=489 表二!D5=597';
+    assert.equal(pasted.cells, `${rows} 表二!B8=9 表二!B11=8 表二!B12=7 表二!B15=6.5`);
+    assert.match(pasted.remarks.join(), /“109 489”当作两个数/);
+  });
+  it('are told where one does not fit', async () => {
+    const { cells, unknown } = await pasteInBlank({ text: '2 0 11\n109 489\n9', at });
+    assert.deepEqual([cells.includes('109'), unknown.includes('109 489')], [false, true]);
   });
 });
