@@ -17,6 +17,11 @@ export function contains({ top, left, bottom, right }: Area, { row, column }: Sp
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
+/** A place as one number, which no other place on its sheet has: a sheet has at most 16,384 columns. */
+export function spotKey({ row, column }: Spot): number {
+  return row * 16_385 + column;
+}
+
 /** The letters of a column: 1 → A, 28 → AB. */
 export function columnLetters(column: number): string {
   let letters = '';

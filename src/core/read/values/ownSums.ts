@@ -1,4 +1,4 @@
-import type { Area, Spot } from '../../draw/address.js';
+import { spotKey, type Area, type Spot } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Cell, Form } from '../../form/form.js';
 import { readValue, type Reading } from '../../form/number.js';
@@ -17,7 +17,7 @@ export interface FoundCell {
 /** A formula that adds up more cells of a sheet than this is no sum of the form. */
 const MOST_ADDED = 1000;
 
-/** The cells of a table by their place, as `keyOf` writes it. */
+/** The cells of a table by their place, as `spotKey` writes it. */
 type Places = ReadonlyMap<number, FoundCell>;
 
 /**
@@ -92,9 +92,9 @@ function cellsIn(areas: readonly Area[], view: View, places: Places): readonly F
   for (const { top, left, bottom, right } of areas)
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) {
-        const cell = places.get(keyOf({ row, column }));
+        const cell = places.get(spotKey({ row, column }));
         if (cell) cells.push(cell);
-        else if (numbersOn(view).has(keyOf({ row, column }))) return undefined;
+        else if (numbersOn(view).has(spotKey({ row, column }))) return undefined;
       }
   return cells;
 }
@@ -108,18 +108,13 @@ const numbersOn = remember(({ sheet }: View): ReadonlySet<number> => {
   const numbers = sheet.cells.filter(
     ({ value, isFormula }) => typeof value === 'number' || (value === null && isFormula === true),
   );
-  return new Set(numbers.map(keyOf));
+  return new Set(numbers.map(spotKey));
 });
 
 function placesOf(found: readonly FoundCell[]): Places {
   const places = new Map<number, FoundCell>();
-  for (const each of found) if (each.at) places.set(keyOf(each.at), each);
+  for (const each of found) if (each.at) places.set(spotKey(each.at), each);
   return places;
-}
-
-/** A place as one number: a sheet has at most 16,384 columns. */
-function keyOf({ row, column }: Spot): number {
-  return row * 16_385 + column;
 }
 
 /**

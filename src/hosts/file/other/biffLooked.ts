@@ -1,4 +1,5 @@
-import { keyOf, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import { spotKey } from '../../../core/draw/address.js';
+import type { BinaryLook, LookedCells } from './binaryLooks.js';
 import type { SheetRecord } from './biffSheets.js';
 
 /** The records of one figure or text with the number of its format behind its place, and of a row of them. */
@@ -22,7 +23,7 @@ export function biffLooked(looks: readonly (BinaryLook | undefined)[]): BiffLook
     const look = looks[format];
     if (!look) return;
     const cells: LookedCells = found.get(sheet) ?? new Map<number, BinaryLook>();
-    found.set(sheet, cells.set(keyOf({ row: row + 1, column: column + 1 }), look));
+    found.set(sheet, cells.set(spotKey({ row: row + 1, column: column + 1 }), look));
   };
   return {
     of: (sheet) => found.get(sheet),

@@ -1,3 +1,4 @@
+import { spotKey } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { isSameInk, type Palette } from '../colours/palette.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
@@ -15,17 +16,11 @@ export interface BinaryFont {
   readonly isStruck: boolean;
 }
 
-/** The cells of one sheet whose formats do something, by `keyOf`. */
+/** The cells of one sheet whose formats do something, by `spotKey`. */
 export type LookedCells = Map<number, BinaryLook>;
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
-const COLUMNS = 16_384;
-
-/** The number of a place; rows and columns count from 1. */
-export function keyOf({ row, column }: Pick<SheetCell, 'row' | 'column'>): number {
-  return row * COLUMNS + column;
-}
 
 /** What a font does on a ground; undefined where a figure is seen as it is. */
 export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): BinaryLook | undefined {
@@ -38,7 +33,7 @@ export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): 
 export function withLooks(cells: readonly SheetCell[], looks: LookedCells | undefined): readonly SheetCell[] {
   if (!looks) return cells;
   return cells.map((cell) => {
-    const look = looks.get(keyOf(cell));
+    const look = looks.get(spotKey(cell));
     if (!look || (look.isShownOtherwise && !/\d/.test(String(cell.value)))) return cell;
     return { ...cell, ...look };
   });

@@ -1,5 +1,6 @@
+import { spotKey } from '../../../core/draw/address.js';
 import { BLACK, themeColour, USUAL_PALETTE, WHITE } from '../colours/palette.js';
-import { keyOf, lookOfFont, type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import { lookOfFont, type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
 import { recordsOf } from './binaryRecords.js';
 import { textAt, viewOf, type XlsbSheet } from './xlsbSheets.js';
 
@@ -43,7 +44,7 @@ function cellsOf(sheet: Uint8Array, looks: readonly (BinaryLook | undefined)[]):
     else {
       column = isShort ? column + 1 : record.getUint32(0, true) + 1;
       const look = looks[record.getUint32(isShort ? 0 : 4, true) & FORMAT_MASK];
-      if (look) cells.set(keyOf({ row, column }), look);
+      if (look) cells.set(spotKey({ row, column }), look);
     }
   }
   return cells;

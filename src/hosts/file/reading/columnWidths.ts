@@ -1,4 +1,4 @@
-import { contains, type Area, type Spot } from '../../../core/draw/address.js';
+import { contains, spotKey, type Area } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { once } from './once.js';
 import type { CellFormat } from './readStyles.js';
@@ -31,8 +31,6 @@ const MOST_STRETCHES = 50;
 const USUAL_WIDTH = 8;
 /** The most figures of a sheet that are noted. */
 const MOST_NOTED = 2000;
-const COLUMNS = 16_384;
-const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
 
 /** The width in which a digit has room in type of any size that is used, in characters. */
 const ROOM = 3;
@@ -58,13 +56,13 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
       const size = Math.abs(cell.value);
       if (size < leastWideAt(cell.column) && (style === undefined || !isRepeating())) return;
       const look = lookIn(widthAt(cell.column), Math.trunc(size), formats()[Number(style ?? 0)]);
-      if (look && noted.size < MOST_NOTED) noted.set(keyOf(cell), look);
+      if (look && noted.size < MOST_NOTED) noted.set(spotKey(cell), look);
     },
     mark: (cells, merges) => {
       if (noted.size === 0) return cells;
       const wide = merges.filter(({ left, right }) => right > left);
       return cells.map((cell) => {
-        const look = noted.get(keyOf(cell));
+        const look = noted.get(spotKey(cell));
         // A format that shows another number may show fewer digits.
         if (!look || cell.isShownOtherwise || wide.some((area) => contains(area, cell))) return cell;
         return { ...cell, ...look };

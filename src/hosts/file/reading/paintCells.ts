@@ -1,4 +1,4 @@
-import { contains, type Spot } from '../../../core/draw/address.js';
+import { contains, spotKey, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { BLACK, isSameInk, WHITE, type Palette } from '../colours/palette.js';
@@ -26,9 +26,6 @@ interface PaintedRule extends PaintRule {
   readonly paint: ConditionalLook;
 }
 
-const COLUMNS = 16_384;
-const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
-
 /** Nothing is painted where no conditional format can hide a figure, or show one that is not seen. */
 export function cellPainter(styles: PaintStyles): CellPainter {
   const noted = new Map<number, string>();
@@ -37,7 +34,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
     note: (cell, style) => {
       if (style === undefined || typeof cell.value !== 'number') return;
       isHiding ??= styles.looks().some((look) => mayHide(look, styles.palette()));
-      if (isHiding || cell.isInvisible) noted.set(keyOf(cell), style);
+      if (isHiding || cell.isInvisible) noted.set(spotKey(cell), style);
     },
     paint: (cells, rules) => {
       const painted = rules
@@ -48,11 +45,11 @@ export function cellPainter(styles: PaintStyles): CellPainter {
       );
       if (!isHidden && !(painted.length > 0 && cells.some((cell) => isFigure(cell) && cell.isInvisible)))
         return cells;
-      const numbers = new Map(cells.filter(isFigure).map((cell) => [keyOf(cell), cell.value]));
+      const numbers = new Map(cells.filter(isFigure).map((cell) => [spotKey(cell), cell.value]));
       return cells.map((cell) => {
         if (!isFigure(cell)) return cell;
-        const paint = paintOn(cell, painted, (place) => numbers.get(keyOf(place)));
-        const format = paint && styles.formats()[Number(noted.get(keyOf(cell)) ?? 0)];
+        const paint = paintOn(cell, painted, (place) => numbers.get(spotKey(place)));
+        const format = paint && styles.formats()[Number(noted.get(spotKey(cell)) ?? 0)];
         if (!paint) return cell;
         const palette = styles.palette();
         return { ...withoutInk(cell, paint, format, palette), ...lookWith(paint, cell, format, palette) };

@@ -3,6 +3,7 @@ import { parseArea } from './cellPlace.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
+import { isFalse, isTrue } from './xmlBoolean.js';
 
 /** The most areas of conditional formats on a sheet; of more, none is looked at. */
 const MOST_AREAS = 200;
@@ -82,13 +83,9 @@ function ruleOf(areas: readonly Area[], { named }: Attributes): OpenRule {
     formulas: [],
     look: look === undefined ? undefined : Number(look),
     priority: Number(named('priority') ?? 0),
-    isLast: /^(?:1|true)$/.test(named('stopIfTrue') ?? ''),
+    isLast: isTrue(named('stopIfTrue')),
     hidesValue: false,
   };
-}
-
-function isFalse(value: string | undefined): boolean {
-  return value === '0' || value === 'false';
 }
 
 function areasIn(references: string): readonly Area[] {

@@ -8,6 +8,7 @@ import { isAltering } from './richText.js';
 import { readTheme } from './readTheme.js';
 import type { Attributes } from './startTag.js';
 import { isSymbolFont } from './symbolFonts.js';
+import { isTrue } from './xmlBoolean.js';
 
 /** What the format of a cell means for its value. */
 export interface CellFormat extends Partial<FormatInk> {
@@ -153,7 +154,7 @@ function align(formats: CellFormat[], { named }: Attributes): void {
   if (!format) return;
   const horizontal = named('horizontal');
   const isFitted =
-    /^(?:1|true)$/.test(named('shrinkToFit') ?? '') ||
+    isTrue(named('shrinkToFit')) ||
     (named('textRotation') ?? '0') !== '0' ||
     horizontal === 'centerContinuous';
   formats.push({ ...format, isFitted, isRepeated: horizontal === 'fill' });

@@ -1,5 +1,6 @@
 import type { Attributes } from './startTag.js';
 import type { XmlHandler } from './streamXml.js';
+import { isFalse, isTrue } from './xmlBoolean.js';
 
 /** A corner of a shape: a cell, whose row and column count from 0, and how far into it, in EMU. */
 interface Corner {
@@ -110,12 +111,4 @@ function isCovering({ isNoCover, picture, fill, isFilledByStyle }: OpenAnchor): 
 
 function coverOf({ corners, size, picture }: OpenAnchor): ShapeCover {
   return { ...corners, size, picture };
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
-}
-
-function isFalse(value: string | undefined): boolean {
-  return value === '0' || value === 'false';
 }

@@ -1,4 +1,4 @@
-import type { Area, Spot } from '../../../core/draw/address.js';
+import { spotKey, type Area, type Spot } from '../../../core/draw/address.js';
 import { once } from './once.js';
 import type { Attributes } from './startTag.js';
 
@@ -21,8 +21,6 @@ const [USUAL_WIDTH, USUAL_HEIGHT] = [9.2, 15];
 
 /** The most rows whose heights are known. */
 const MOST_ROWS = 5000;
-const COLUMNS = 16_384;
-const keyOf = ({ row, column }: Spot) => row * COLUMNS + column;
 
 /** Knows the sizes of one sheet; `widthAt` is the stated width of a column in characters. */
 export function sheetGrid(
@@ -30,7 +28,7 @@ export function sheetGrid(
   merges: readonly Area[],
 ): SheetGrid {
   const spans = once(
-    () => new Map(merges.map((merge) => [keyOf({ row: merge.top, column: merge.left }), merge] as const)),
+    () => new Map(merges.map((merge) => [spotKey({ row: merge.top, column: merge.left }), merge] as const)),
   );
   const heights = new Map<number, number>();
   let [row, usualWidth, usualHeight] = [0, USUAL_WIDTH, USUAL_HEIGHT];
@@ -49,7 +47,7 @@ export function sheetGrid(
     heightOf: (at) => (heights.get(at) ?? usualHeight) * EMU_PER_POINT,
     spanOf: (cell) => {
       const { row: top, column: left } = cell;
-      return spans().get(keyOf(cell)) ?? { top, left, bottom: top, right: left };
+      return spans().get(spotKey(cell)) ?? { top, left, bottom: top, right: left };
     },
   };
 }

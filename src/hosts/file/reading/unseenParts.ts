@@ -1,6 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { parseRow } from './cellPlace.js';
 import type { Attributes } from './startTag.js';
+import { isFalse, isTrue } from './xmlBoolean.js';
 import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, markUnseen, startUnseen } from '../../unseenLines.js';
 
 /** The parts of a sheet that nobody sees: hidden rows and columns, and zeros where it shows none. */
@@ -26,7 +27,7 @@ export function unseenParts(): UnseenParts {
         const isNarrow = isLess(width, isCustom, LEAST_WIDTH) || Number(width || 1) === 0;
         if (isTrue(named('hidden')) || isNarrow)
           hideColumns(lines, Number(named('min')), Number(named('max')));
-      } else if (name === 'sheetView') lines.hidesZeros ||= /^(?:0|false)$/.test(named('showZeros') ?? '');
+      } else if (name === 'sheetView') lines.hidesZeros ||= isFalse(named('showZeros'));
     },
     mark: (cells) => markUnseen(cells, lines),
   };
@@ -35,8 +36,4 @@ export function unseenParts(): UnseenParts {
 /** True for a height or a width that is less and was set by hand. */
 function isLess(size: string | undefined, isCustom: string | undefined, least: number): boolean {
   return isTrue(isCustom) && size !== undefined && size !== '' && Number(size) < least;
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }
