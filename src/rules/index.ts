@@ -37,6 +37,7 @@ import { sheets } from './sheets.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
 import { tornRows } from './tornRows.js';
+import { unseenText } from './unseenText.js';
 import { unspoken } from './unspoken.js';
 import { unread } from './unread.js';
 import { answerRate } from './answerRate.js';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   edition,
   label,
   sheets,
+  unseenText,
   tornRows,
   lostColumns,
   attachments,

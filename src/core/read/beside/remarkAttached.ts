@@ -1,11 +1,12 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Remark } from '../../report/finding.js';
+import { remarkUnseen } from '../remarks/unseenText.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';
 
 /**
  * The remarks on the cells of an attachment, each kind at its first cell: formulas without result or with one
- * that may be old, numbers that a format may show otherwise, text that is struck out.
+ * that may be old, numbers that a format may show otherwise, text that is struck out or not seen.
  */
 export function remarkAttached(cells: readonly SheetCell[], view: View): readonly Remark[] {
   const told = (why: 'noResult' | 'oldResult' | 'number', cell: SheetCell | undefined): readonly Remark[] =>
@@ -25,6 +26,10 @@ export function remarkAttached(cells: readonly SheetCell[], view: View): readonl
       text: showText(cell),
       address: addressOf(cell, view),
     })),
+    ...remarkUnseen(
+      'attachments',
+      cells.map((cell) => ({ text: showText(cell), address: addressOf(cell, view), cell })),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   type FieldLabel,
 } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
+import { remarkUnseen, type TextSpot } from '../remarks/unseenText.js';
 import { cellAt, placeName, type View } from '../view/view.js';
 
 /** What the cover says, with the addresses of its fields under `cover.` and their code. */
@@ -74,6 +75,7 @@ function readFields(
   let year: number | null = null;
   const addresses = new Map<string, string>();
   const remarks: Remark[] = [];
+  const published: TextSpot[] = [];
   const labels = labelsIn(view, fields);
   const columnOf = valueColumns(view, labels);
   for (const label of labels) {
@@ -84,10 +86,12 @@ function readFields(
     addresses.set(`cover.${field.code}`, address);
     const cell = valueOf(cellAt(view, row, column), label);
     if (cell) remarks.push(...remarkCell(cell, field, address));
-    values[field.code] = fieldText(cell, field);
+    const text = fieldText(cell, field);
+    values[field.code] = text;
+    if (cell && field.need !== 'may') published.push({ text, address, cell });
     if (field.code === 'year') year = yearIn(cell);
   }
-  return { values, year, addresses, remarks };
+  return { values, year, addresses, remarks: [...remarks, ...remarkUnseen('cover', published)] };
 }
 
 /** The cell of a value; of one in the cell of its label, what stands after the colon. */

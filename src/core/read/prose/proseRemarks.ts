@@ -3,10 +3,13 @@ import type { ChapterStart } from './findChapters.js';
 import { isBare, type ProseSheet } from './proseSheet.js';
 import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
+import { remarkUnseen } from '../remarks/unseenText.js';
 import { placeName } from '../view/view.js';
 
-/** The remarks on a chapter: hidden, with text beside it that is not read, with formulas without result,
- * with text that is struck out. */
+/**
+ * The remarks on a chapter: hidden, with text beside it that is not read, with formulas without result, with
+ * text that is struck out or not seen.
+ */
 export function regionRemarks({
   chapter: { code },
   region,
@@ -33,12 +36,15 @@ export function regionRemarks({
     isRead: cell.lines.length > 0,
     address: placeName(view, cell.row, cell.column),
   }));
-  const altered = region.altered.map(({ row, column, lines }): Remark => ({
-    kind: 'alteredText',
+  const said = region.said.map(({ row, column, lines, cell }) => ({
     text: lines.join(''),
     address: placeName(view, row, column),
+    cell,
   }));
-  return [...beside, ...formulas, ...altered];
+  const altered = said
+    .filter(({ cell }) => cell.plain !== undefined)
+    .map(({ text, address }): Remark => ({ kind: 'alteredText', text, address }));
+  return [...beside, ...formulas, ...altered, ...remarkUnseen(code, said)];
 }
 
 /**

@@ -21,8 +21,8 @@ export interface RegionRead {
   /** Formulas without result, and formulas whose result may be old. */
   readonly lost: readonly ProseCell[];
   readonly old: readonly ProseCell[];
-  /** Cells with characters that are struck out, raised or lowered. */
-  readonly altered: readonly ProseCell[];
+  /** The cells that are read, that of a heading with text of the chapter behind it too. */
+  readonly said: readonly ProseCell[];
   /** All cells that are dealt with. */
   readonly cells: ReadonlySet<SheetCell>;
 }
@@ -55,9 +55,15 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
     beside: pieces.filter(isBeside),
     lost: read.filter(({ lines }) => lines.length === 0),
     old: view.sheet.isStale === true ? read.filter(isOld) : [],
-    altered: read.filter(({ cell }) => cell.plain !== undefined),
+    said: [...headingWith(start, read), ...read],
     cells: new Set(pieces.map(({ cell }) => cell)),
   };
+}
+
+/** The cell of a heading with text of the chapter behind it, where that is not among those read. */
+function headingWith({ sheet, spot }: ChapterStart, read: readonly ProseCell[]): readonly ProseCell[] {
+  const heading = spot && spot.title.rest !== '' ? sheet.cells[spot.at] : undefined;
+  return heading && read.every(({ cell }) => cell !== heading.cell) ? [heading] : [];
 }
 
 function paragraphAt(view: View, { row, column }: Pick<ProseCell, 'row' | 'column'>, text: string) {

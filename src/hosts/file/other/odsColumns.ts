@@ -8,7 +8,8 @@ export interface OdsColumns {
 /** The columns of the sheet that is being read. */
 export interface OdsColumnList {
   readonly clear: () => void;
-  readonly add: (columns: OdsColumns, repeated: number) => void;
+  /** Takes more columns, and returns the last of them. */
+  readonly add: (columns: OdsColumns, repeated: number) => number;
   readonly at: (column: number) => OdsColumns | undefined;
 }
 
@@ -25,6 +26,7 @@ export function odsColumns(): OdsColumnList {
     add: (columns, repeated) => {
       const last = (stretches.at(-1)?.last ?? 0) + repeated;
       if (stretches.length < MOST_STRETCHES) stretches.push({ ...columns, last });
+      return last;
     },
     at: (column) => stretches.find(({ last }) => last >= column),
   };

@@ -1,67 +1,99 @@
+import type { Area, Spot } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
+import { hideColumns, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { countRecords } from './countRecords.js';
 import type { CellContent } from './cellContent.js';
 import { odsColumns, type OdsColumns } from './odsColumns.js';
 
+/** A sheet with what nobody sees of it, and its merged areas. */
+export interface OdsSheet extends Sheet {
+  readonly unseen: UnseenLines;
+  readonly merges: readonly Area[];
+}
+
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
 export interface OdsRows {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly OdsSheet[];
   readonly startSheet: (name: string, hidden: boolean) => void;
   /** Takes columns of the sheet, which stand before its rows. */
   readonly addColumns: (columns: OdsColumns, repeated: number) => void;
   /** The style of a cell that has none of its own, in the column that is next. */
   readonly usualStyle: () => string;
   readonly startRow: (repeated: number, isHidden: boolean) => void;
-  readonly addCell: (content: CellContent | undefined, repeated: number) => void;
+  /** Takes a cell with the columns and rows that it spans. */
+  readonly addCell: (content: CellContent | undefined, repeated: number, span: CellSpan) => void;
   readonly endRow: () => void;
 }
 
-const UNSEEN = { isInvisible: true };
+/** How many columns and rows a cell spans. */
+export interface CellSpan {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** A sheet that grows. */
-interface GrowingSheet extends Sheet {
+interface GrowingSheet extends OdsSheet {
   readonly cells: SheetCell[];
+  readonly merges: Area[];
 }
+
+/** The most hidden rows without cells that are known of one element. */
+const MOST_EMPTY = 1000;
 
 /** Collects sheets; throws a `Problem` `tooManyCells`, or `damaged` beyond the last row or column. */
 export function odsRows(): OdsRows {
   const sheets: GrowingSheet[] = [];
-  const count = countRecords();
-  const columns = odsColumns();
+  const [count, columns] = [countRecords(), odsColumns()];
   let [row, rows, column, isHiddenRow] = [1, 1, 1, false];
   let cells: Omit<SheetCell, 'row'>[] = [];
   return {
     sheets,
     startSheet: (name, hidden) => {
-      if (sheets.some((sheet) => sheet.name === name)) throw new Problem('damaged');
-      sheets.push({ name, hidden, cells: [] });
+      sheets.push(startSheet(name, hidden, sheets));
       columns.clear();
       row = 1;
     },
-    addColumns: columns.add,
+    addColumns: (more, repeated) => {
+      const [last, sheet] = [columns.add(more, repeated), sheets.at(-1)];
+      if (sheet && more.isHidden) hideColumns(sheet.unseen, last - repeated + 1, last);
+    },
     usualStyle: () => columns.at(column)?.style ?? '',
     startRow: (repeated, isHidden) => {
-      [rows, column, isHiddenRow] = [repeated, 1, isHidden];
-      cells = [];
+      [rows, column, isHiddenRow, cells] = [repeated, 1, isHidden, []];
     },
-    addCell: (content, repeated) => {
+    addCell: (content, repeated, span) => {
       if (content) {
         count('cell', repeated * rows);
         if (column + repeated - 1 > LAST_COLUMN) throw new Problem('damaged');
-        for (let at = column; at < column + repeated; at += 1)
-          cells.push({ column: at, ...content, ...(isHiddenRow || columns.at(at)?.isHidden ? UNSEEN : {}) });
+        for (let at = column; at < column + repeated; at += 1) cells.push({ column: at, ...content });
+        noteMerge(sheets.at(-1), { row, column }, span);
       }
       column += repeated;
     },
     endRow: () => {
       if (cells.length > 0 && row + rows - 1 > LAST_ROW) throw new Problem('damaged');
-      const sheet = sheets.at(-1);
-      if (cells.length > 0)
-        for (let at = 0; at < rows; at += 1)
-          sheet?.cells.push(...cells.map((cell) => ({ row: row + at, ...cell })));
+      const [sheet, filled] = [sheets.at(-1), Math.min(rows, cells.length > 0 ? Infinity : MOST_EMPTY)];
+      for (let at = row; at < row + filled; at += 1) {
+        sheet?.cells.push(...cells.map((cell) => ({ row: at, ...cell })));
+        if (isHiddenRow) sheet?.unseen.rows.add(at);
+      }
       row += rows;
     },
   };
+}
+
+function startSheet(name: string, hidden: boolean, others: readonly OdsSheet[]): GrowingSheet {
+  if (others.some((sheet) => sheet.name === name)) throw new Problem('damaged');
+  return { name, hidden, cells: [], unseen: startUnseen(), merges: [] };
+}
+
+function noteMerge(
+  sheet: GrowingSheet | undefined,
+  { row, column }: Spot,
+  { rows, columns }: CellSpan,
+): void {
+  if (rows > 1 || columns > 1)
+    sheet?.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
 }

@@ -3,7 +3,6 @@ import { zipSync } from 'fflate';
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { refuseSheets } from './refuseSheets.js';
-import { markUnseen } from '../../unseenLines.js';
 import { biffBoxes } from './biffBoxes.js';
 import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
@@ -42,8 +41,8 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
     unseen.take(record);
     looked.take(record);
   }
-  return sheetsOfBook(book, opts?.FullCalc === true).map((sheet) => {
-    const cells = withLooks(markUnseen(sheet.cells, unseen.of(sheet.name)), looked.of(sheet.name));
+  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of).map((sheet) => {
+    const cells = withLooks(sheet.cells, looked.of(sheet.name));
     return withBoxes({ ...sheet, cells }, boxes.of(sheet.name));
   });
 }
@@ -70,9 +69,9 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const listed = xlsbSheets(parts);
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
-  return sheetsOfBook(book, isStale).map((sheet) => ({
+  return sheetsOfBook(book, isStale, (name) => unseen.get(name)).map((sheet) => ({
     ...sheet,
-    cells: withLooks(markUnseen(sheet.cells, unseen.get(sheet.name)), looks.get(sheet.name)),
+    cells: withLooks(sheet.cells, looks.get(sheet.name)),
   }));
 }
 

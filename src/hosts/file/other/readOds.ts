@@ -1,9 +1,9 @@
 import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { markUnseen, startUnseen } from '../../unseenLines.js';
+import { markUnseen } from '../../unseenLines.js';
 import { odsBoxes } from './odsBoxes.js';
 import { odsContent } from './odsCell.js';
-import { odsRows } from './odsRows.js';
+import { odsRows, type CellSpan, type OdsSheet } from './odsRows.js';
 import { collectStyles, type OdsStyles } from './odsStyles.js';
 import { odsText } from './odsText.js';
 import { walkOds, type OdsElement, type OdsListener } from './odsXml.js';
@@ -39,13 +39,13 @@ export function readOds(bytes: Uint8Array): readonly Sheet[] {
   const named = parts.get(STYLES);
   if (named) walkOds(named, { open: styles.open, close: () => undefined, text: () => undefined });
   const hidesZeros = WITHOUT_ZEROS.test(new TextDecoder().decode(parts.get(SETTINGS)));
-  return sheetsOf(content, styles).map((sheet) => ({
+  return sheetsOf(content, styles).map(({ unseen, merges, ...sheet }) => ({
     ...sheet,
-    cells: markUnseen(sheet.cells, { ...startUnseen(), hidesZeros }),
+    cells: markUnseen(sheet.cells, { ...unseen, hidesZeros }, merges),
   }));
 }
 
-function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
+function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly OdsSheet[] {
   const rows = odsRows();
   const text = odsText(styles.isAside);
   const boxes = odsBoxes(() => rows.sheets.at(-1));
@@ -58,7 +58,7 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
     const style = attributes.get('table:style-name') ?? rows.usualStyle();
     const found =
       name === COVERED ? undefined : odsContent(attributes, shown, nullDate, styles.lookOf(style));
-    rows.addCell(found, repeated(attributes, 'columns'));
+    rows.addCell(found, repeated(attributes, 'columns'), spanOf(attributes));
     cell = undefined;
   };
   const open = (element: OdsElement) => {
@@ -83,7 +83,7 @@ function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly Sheet[] {
   };
   const listener = { open, close, text: (more: string) => cell && text.text(more) };
   walkOds(content, passOver(listener, boxes));
-  return rows.sheets.map((sheet) => withBoxes(sheet, boxes.of(sheet)));
+  return rows.sheets.map((sheet) => ({ ...sheet, ...withBoxes(sheet, boxes.of(sheet)) }));
 }
 
 /** True for a row or a column that is hidden, folded up with its group, or left out by a filter. */
@@ -96,6 +96,15 @@ function repeated(attributes: OdsElement['attributes'], axis: 'rows' | 'columns'
   const count = Number(attributes.get(`table:number-${axis}-repeated`) ?? 1);
   if (!Number.isSafeInteger(count) || count < 1) throw new Problem('damaged');
   return count;
+}
+
+/** How many rows and columns a cell spans. */
+function spanOf(attributes: OdsElement['attributes']): CellSpan {
+  const [columns = 1, rows = 1] = ['columns', 'rows'].map((axis) => {
+    const count = Number(attributes.get(`table:number-${axis}-spanned`) ?? 1);
+    return Number.isSafeInteger(count) ? count : 1;
+  });
+  return { columns, rows };
 }
 
 /** Tells a listener of nothing that is aside, nor of a table within a table, and another of the shapes. */

@@ -5,6 +5,7 @@ import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import type { CellContent } from './cellContent.js';
 import { dayOf, isDateFormat } from '../../dateFormat.js';
 import { shownBy } from '../../numberFormat.js';
+import { markUnseen, type UnseenLines } from '../../unseenLines.js';
 import { dropCovered } from '../reading/dropCovered.js';
 
 /** The error values by the codes of binary workbooks. */
@@ -26,8 +27,15 @@ interface BookFacts {
   readonly rich: ReadonlySet<string>;
 }
 
-/** The sheets of a workbook as the library has read it; throws a `Problem` `damaged`. */
-export function sheetsOfBook(book: WorkBook, isStale: boolean): readonly Sheet[] {
+/**
+ * The sheets of a workbook as the library has read it; `unseenOf` says what nobody sees of a sheet. Throws a
+ * `Problem` `damaged`.
+ */
+export function sheetsOfBook(
+  book: WorkBook,
+  isStale: boolean,
+  unseenOf: (sheet: string) => UnseenLines | undefined,
+): readonly Sheet[] {
   const facts = { date1904: book.Workbook?.WBProps?.date1904 === true, rich: richTexts(book) };
   const names = book.SheetNames;
   if (new Set(names).size < names.length) throw new Problem('damaged');
@@ -37,7 +45,7 @@ export function sheetsOfBook(book: WorkBook, isStale: boolean): readonly Sheet[]
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (!sheet) throw new Problem('damaged');
     if (sheet['!type'] === 'chart') return [];
-    const cells = cellsOf(sheet, facts);
+    const cells = cellsOf(sheet, facts, unseenOf(name));
     return [{ name, hidden: isHidden(name), ...(isStale ? { isStale } : {}), cells }];
   });
 }
@@ -56,7 +64,7 @@ function richTexts(book: WorkBook): ReadonlySet<string> {
   return new Set([...Strings].flatMap(({ t, r }) => (isPlain(r) ? [] : [String(t)])));
 }
 
-function cellsOf(sheet: WorkSheet, facts: BookFacts): readonly SheetCell[] {
+function cellsOf(sheet: WorkSheet, facts: BookFacts, unseen: UnseenLines | undefined): readonly SheetCell[] {
   const cells = Object.keys(sheet)
     .filter((address) => !address.startsWith('!'))
     .flatMap((address): readonly SheetCell[] => {
@@ -72,7 +80,7 @@ function cellsOf(sheet: WorkSheet, facts: BookFacts): readonly SheetCell[] {
     bottom: e.r + 1,
     right: e.c + 1,
   }));
-  return dropCovered(cells, merges);
+  return markUnseen(dropCovered(cells, merges), unseen, merges);
 }
 
 function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined {

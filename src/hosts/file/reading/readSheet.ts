@@ -83,7 +83,7 @@ export function readSheet(
     },
   });
   const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
-  return { cells: unseen.mark(widths.mark(shown, merges)), grid };
+  return { cells: unseen.mark(widths.mark(shown, merges), merges), grid };
 }
 
 /** The same handler, which also notes the merged areas. */

@@ -1,3 +1,4 @@
+import type { Area } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { parseRow } from './cellPlace.js';
 import type { Attributes } from './startTag.js';
@@ -8,7 +9,7 @@ import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, markUnseen, startUnseen } from 
 export interface UnseenParts {
   readonly open: (name: string, attributes: Attributes) => void;
   /** The cells, those that nobody sees marked so. */
-  readonly mark: (cells: readonly SheetCell[]) => readonly SheetCell[];
+  readonly mark: (cells: readonly SheetCell[], merges?: readonly Area[]) => readonly SheetCell[];
 }
 
 /** Notes the parts of one sheet that nobody sees, as its elements come. */
@@ -29,7 +30,7 @@ export function unseenParts(): UnseenParts {
           hideColumns(lines, Number(named('min')), Number(named('max')));
       } else if (name === 'sheetView') lines.hidesZeros ||= isFalse(named('showZeros'));
     },
-    mark: (cells) => markUnseen(cells, lines),
+    mark: (cells, merges) => markUnseen(cells, lines, merges),
   };
 }
 

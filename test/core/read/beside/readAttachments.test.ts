@@ -116,7 +116,7 @@ describe('the attachments of a workbook', () => {
       ['attachments', '附件的所属章“第七章”不是报告的章，暂列在最后一章，请写成所属章的标题', `${NAME}!B4`],
     ]);
   });
-  it('have formulas without result, fractions and struck-out text told', async () => {
+  it('have formulas without result, fractions, struck-out and unseen text told', async () => {
     const changed = (cell: Partial<SheetCell>) => async () =>
       told(
         withCells(await drawn(), (cells) =>
@@ -145,6 +145,10 @@ describe('the attachments of a workbook', () => {
     assert.deepEqual(
       (await changed({ value: '18①', plain: '18' })()).map(([, message]) => message),
       ['“18①”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
+    );
+    assert.deepEqual(
+      (await changed({ isInvisible: true })()).map(([rule, , ...addresses]) => [rule, ...addresses]),
+      [['unseenText', at]],
     );
     assert.deepEqual(await changed({ value: 12 })(), []);
   });

@@ -69,6 +69,19 @@ describe('the cover', () => {
       { kind: 'alteredText', text: '12', address: '封面!B4' },
     ]);
   });
+  it('tells the fields that are published and nobody sees, and no others', () => {
+    const { cells } = sheetOf({ ...three, 4: ['填表人', '张三'], 5: ['联系地址', '人民路8号'] });
+    const remarksWith = (...unseen: readonly (string | number)[]) => {
+      const shown = cells.map((cell) =>
+        unseen.includes(String(cell.value)) ? { ...cell, isInvisible: true } : cell,
+      );
+      return readCover([viewOf({ name: '封面', hidden: false, cells: shown })], editionNamed('2021')).remarks;
+    };
+    assert.deepEqual(remarksWith('750001', '人民路8号'), [
+      { kind: 'unseenText', part: 'cover', text: '750001', addresses: ['封面!B3', '封面!B5'] },
+    ]);
+    assert.deepEqual(remarksWith('张三', '填表人', '联系地址'), []);
+  });
   it('takes a label with a colon after it', () => {
     const cover = read({
       1: ['机关名称：', '青山县民政局'],

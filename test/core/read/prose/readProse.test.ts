@@ -37,6 +37,29 @@ describe('a chapter of prose', () => {
     const altered = { row: 2, column: 1, value: '受理旧12件。', plain: '受理12件。' };
     assert.deepEqual(told(readSheet({ 1: [ONE], 3: ['后文。'] }, [altered])), [['alteredText', '正文!A2']]);
   });
+  it('tells the paragraphs that nobody sees once, and no cell that is empty or in another chapter', () => {
+    const unseen = (row: number, column: number, value: string) => ({
+      ...{ row, column, value },
+      isInvisible: true,
+    });
+    const remarks = (rows: Rows, ...more: readonly SheetCell[]) => readSheet(rows, more).remarks;
+    assert.deepEqual(
+      remarks({ 1: [ONE], 3: ['后文。'] }, unseen(2, 1, '内部说明。'), unseen(4, 1, '勿公布。')),
+      [{ kind: 'unseenText', part: 'overview', text: '内部说明。', addresses: ['正文!A2', '正文!A4'] }],
+    );
+    assert.deepEqual(remarks({ 1: [ONE], 3: ['后文。'] }, unseen(2, 1, ' ')), []);
+    assert.deepEqual(remarks({ 2: ['正文。'] }, unseen(1, 1, ONE)), []);
+  });
+  it('tells text behind its heading that is struck out, or that nobody sees', () => {
+    const heading = { row: 1, column: 1, value: `${SIX}：无。` };
+    const kinds = (look: Partial<SheetCell>) =>
+      readSheet({}, [{ ...heading, ...look }])
+        .remarks.map(({ kind }) => kind)
+        .filter((kind) => kind !== 'label');
+    assert.deepEqual(kinds({ plain: SIX }), ['alteredText']);
+    assert.deepEqual(kinds({ isInvisible: true }), ['unseenText']);
+    assert.deepEqual(kinds({}), []);
+  });
   it('has a paragraph for each line of a cell', () =>
     assert.deepEqual(overview({ 1: [ONE], 2: ['甲。\n\n 乙。 '] }), ['甲。', '乙。']));
   it('begins and ends within a cell', () =>

@@ -13,6 +13,13 @@ async function bookOfUnseen(): Promise<Uint8Array> {
   const sheet = book.addWorksheet('表1', { views: [{}] });
   for (let row = 1; row <= 7; row += 1) sheet.addRow([1, 2, 3, 4, 5].map((column) => row * 10 + column));
   sheet.getCell('A1').value = 0;
+  for (const row of [9, 11]) {
+    sheet.getCell(`A${row}`).value = '两行合并';
+    sheet.mergeCells(`A${row}:A${row + 1}`);
+    sheet.getCell(`B${row}`).value = '两列合并';
+    sheet.mergeCells(`B${row}:C${row}`);
+  }
+  for (const row of [9, 11, 12]) sheet.getRow(row).hidden = true;
   sheet.getRow(2).hidden = true;
   sheet.getColumn(2).hidden = true;
   for (const row of [4, 5]) Object.assign(sheet.getRow(row), { hidden: true, outlineLevel: 1 });
@@ -43,7 +50,7 @@ describe('a figure that nobody sees', function () {
     it(`is told as in .xlsx where LibreOffice saves it as .${to}`, async () => {
       const bytes = await bookOfUnseen();
       const looks = looksOf(await fileHost(bytes).read());
-      assert.equal(looks.length, 30);
+      assert.equal(looks.length, 33);
       assert.deepEqual(looksOf(sheetsIn(convert([bytes], to)[0]!)), looks);
     });
 });
