@@ -92,6 +92,40 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'runOnTitle', title: '六、其他需要报告的事项', address: '其他事项!A1' }],
+      says: ['“六、其他需要报告的事项”的标题和正文写在同一行，正文已经读取，请把正文另起一行'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'numberedText',
+          chapter: '六、其他需要报告的事项',
+          found: '七、收费情况',
+          address: '其他事项!A3',
+        },
+      ],
+      says: [
+        '“七、收费情况”像一章的标题，官方格式没有这一章，读作了“六、其他需要报告的事项”的正文，请核对序号',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'numberedText',
+          chapter: '一、总体情况',
+          found: '五、困难和打算',
+          official: '五、存在的主要问题及改进情况',
+          address: '正文!A8',
+        },
+      ],
+      says: [
+        '“五、困难和打算”像一章的标题，读作了“一、总体情况”的正文，如果是“五、存在的主要问题及改进情况”的标题，请改为官方格式的写法',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'secondCover', sheet: '封面 (2)' }],
       says: ['工作表“封面 (2)”也像封面，没有读取，请确认不需要后删去'],
     },

@@ -85,6 +85,19 @@ export interface TornRow {
 /** What the reader of a workbook noticed besides the values: facts about the sheets, for rules to judge. */
 export type Remark =
   | { readonly kind: 'label'; readonly official: string; readonly found: string; readonly address: string }
+  /** The official heading of a chapter with prose in the same line, which is read. */
+  | { readonly kind: 'runOnTitle'; readonly title: string; readonly address: string }
+  /**
+   * A text with the number of a chapter and none of its words: a paragraph of the chapter it stands in.
+   * `official` is the heading of the chapter with its number, where that one begins nowhere.
+   */
+  | {
+      readonly kind: 'numberedText';
+      readonly chapter: string;
+      readonly found: string;
+      readonly official?: string;
+      readonly address: string;
+    }
   | { readonly kind: 'strayFields'; readonly fields: readonly string[] }
   /** What a published report says and is not read: texts in no chapter, other tables, struck-out texts. */
   | {

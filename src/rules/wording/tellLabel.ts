@@ -32,6 +32,21 @@ const tellers: Tellers = {
     hiddenSheet: sheet,
     message: `隐藏的工作表“${sheet}”里还有一份${tableName(table)}，没有读取，请确认不需要后删除`,
   }),
+  runOnTitle: ({ title, address }) => ({
+    level: 'warning',
+    topic: `label ${title}`,
+    addresses: [address],
+    message: `“${title}”的标题和正文写在同一行，正文已经读取，请把正文另起一行`,
+  }),
+  numberedText: ({ chapter, found, official, address }) => ({
+    level: official === undefined ? 'hint' : 'warning',
+    topic: `numberedText ${chapter}`,
+    addresses: [address],
+    message:
+      official === undefined
+        ? `“${found}”像一章的标题，官方格式没有这一章，读作了“${chapter}”的正文，请核对序号`
+        : `“${found}”像一章的标题，读作了“${chapter}”的正文，如果是“${official}”的标题，请改为官方格式的写法`,
+  }),
   strayTitle: ({ title, address }) => ({
     level: 'error',
     addresses: [address],

@@ -1,6 +1,8 @@
 import type { Chapter, Edition } from '../../form/edition.js';
-import { fold, shortLabel, stripNumber } from '../../form/fold.js';
+import { fold, stripNumber } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
+import { isProseAfter, lengthOf, proseAfter } from './runOn.js';
+import { takeNumber, withoutNumber, type NumberedTitle } from './titleNumber.js';
 
 /** Text of so many characters is a paragraph, never the heading of a chapter. */
 const PARAGRAPH = 40;
@@ -23,22 +25,15 @@ export interface ChapterTitle {
   readonly rest: string;
 }
 
-/** A heading without its number, and what its number says of the chapter. */
-interface Numbered {
-  readonly bare: string;
-  /** 1 for 一 and for 1; undefined where there is no number. */
-  readonly number: number | undefined;
-  /** True for 五、 and 第五部分; false for （五） and 5., which number the parts of a chapter too. */
-  readonly isStrong: boolean;
-}
-
-const NUMERALS = '一二三四五六七八九十';
-const STRONG = /^第?([一二三四五六七八九十])(?![一二三四五六七八九十])(?:部分|章)?[、,.:。]?/;
-const WEAK = /^(?:\(([一二三四五六七八九十])\)|(\d{1,2})(?=[、,.:]))[、,.:]?/;
 const COLON = /[:：]/;
+const BLANK = /[\s\u3000]/g;
 const TAIL = /[:、,.。;]+$/;
 /** What stands in sentences and not in headings. */
 const SENTENCE = /[。;!?]/;
+const NO_HEADING = /[。;!?]|[,:、]$/;
+const NONE_FIRST = /^(?:没有|无|暂无)/;
+/** Words by which a text says that there is nothing, before the words of the heading. */
+const NONE = /没有|无|未/;
 
 /** The official headings of an edition, folded, with and without their numbers. */
 const officialTitles = remember(({ chapters }: Edition) =>
@@ -46,7 +41,7 @@ const officialTitles = remember(({ chapters }: Edition) =>
     chapter,
     key: fold(chapter.title),
     bare: fold(stripNumber(chapter.title)),
-    number: NUMERALS.indexOf(shortLabel(chapter.title)) + 1 || undefined,
+    number: takeNumber(fold(chapter.title)).number,
     words: (chapter.titleWords ?? []).map(fold),
   })),
 );
@@ -88,10 +83,57 @@ export function officialTitle(text: string, edition: Edition): ChapterTitle | un
 
 /**
  * The chapter whose heading a text is in other words: 五、存在的问题及整改措施, 六、其它需要报告的事项, the official words
- * without a number or with a colon and the text after it. A sentence and the heading of a part are none.
+ * without a number, or with a colon or a blank and the text after it. A sentence and the heading of a part
+ * are none.
  */
 export function rewordedTitle(text: string, edition: Edition): ChapterTitle | undefined {
-  return beforeColon(text, edition) ?? (text.length < PARAGRAPH ? reword(text, edition, '') : undefined);
+  return (
+    afterOfficial(text, edition) ??
+    beforeColon(text, edition) ??
+    beforeBlank(text, edition) ??
+    (text.length < PARAGRAPH ? reword(text, edition, '') : undefined)
+  );
+}
+
+/**
+ * The heading of a chapter that has its number and none of its words, 五、困难和打算, as the first text of the
+ * sheet that bears the chapter's name. Where another text has the next number, both are those of a list; a
+ * number in brackets or before a full stop numbers the parts of the first chapter.
+ */
+export function numberedTitle(
+  text: string,
+  chapter: Chapter,
+  others: readonly string[],
+): ChapterTitle | undefined {
+  const key = fold(text);
+  const { number, isStrong, bare } = takeNumber(key);
+  const own = takeNumber(fold(chapter.title)).number;
+  if (number === undefined || number !== own || (number === 1 && !isStrong)) return undefined;
+  if (text.length >= PARAGRAPH || bare === '' || NO_HEADING.test(key)) return undefined;
+  const goesOn = (next: NumberedTitle) => next.number === number + 1 && next.isStrong === isStrong;
+  if (others.some((other) => goesOn(takeNumber(fold(other))))) return undefined;
+  const rest = NONE_FIRST.test(bare) ? withoutNumber(text) : '';
+  return { chapter, found: text, isOfficial: false, isSure: true, isNumbered: true, rest };
+}
+
+/** A text that begins with the words of an official heading and goes on as prose. */
+function afterOfficial(text: string, edition: Edition): ChapterTitle | undefined {
+  const key = fold(text.slice(0, PARAGRAPH * 2));
+  const { bare, number, isStrong } = takeNumber(key);
+  if (number !== undefined && !isStrong) return undefined;
+  const official = officialTitles(edition).find((each) => bare.startsWith(each.bare) && agrees(number, each));
+  if (!official || official.words.length === 0) return undefined;
+  const length = lengthOf(key.slice(0, key.length - bare.length + official.bare.length), text);
+  const rest = length === undefined ? '' : proseAfter(text.slice(length), isStrong);
+  if (rest === '') return undefined;
+  return {
+    chapter: official.chapter,
+    found: text.slice(0, length),
+    isOfficial: false,
+    isSure: true,
+    isNumbered: isStrong,
+    rest,
+  };
 }
 
 function beforeColon(text: string, edition: Edition): ChapterTitle | undefined {
@@ -103,6 +145,16 @@ function beforeColon(text: string, edition: Edition): ChapterTitle | undefined {
   return title?.isSure ? { ...title, found: head, isOfficial: false, rest } : undefined;
 }
 
+/** A numbered heading in other words, a blank and prose. */
+function beforeBlank(text: string, edition: Edition): ChapterTitle | undefined {
+  for (const { index } of text.slice(0, PARAGRAPH).matchAll(BLANK)) {
+    const rest = text.slice(index).trim();
+    const title = isProseAfter(rest) ? reword(text.slice(0, index), edition, rest) : undefined;
+    if (title?.isSure && title.isNumbered) return title;
+  }
+  return undefined;
+}
+
 function reword(text: string, edition: Edition, rest: string): ChapterTitle | undefined {
   const whole = fold(text);
   const key = whole.replace(TAIL, '');
@@ -111,6 +163,10 @@ function reword(text: string, edition: Edition, rest: string): ChapterTitle | un
   for (const official of officialTitles(edition)) {
     if (!official.words.some((word) => key.includes(word))) continue;
     const numbered = takeNumber(key, whole.endsWith('。'));
+    if (saysNone(numbered, official)) {
+      if (numbered.isStrong && rest === '') return noneTitle(text, numbered, official);
+      continue;
+    }
     const like = likeOfficial(numbered, official);
     if (!like || like.share <= (best?.like ?? 0)) continue;
     const { isStrong: isNumbered } = numbered;
@@ -121,9 +177,21 @@ function reword(text: string, edition: Edition, rest: string): ChapterTitle | un
   return best?.title;
 }
 
+/** True for 本年度没有其他需要报告的事项, which is what the chapter says and no heading of it. */
+function saysNone({ bare, number }: NumberedTitle, official: Official): boolean {
+  if (!bare.endsWith(official.bare) || !agrees(number, official)) return false;
+  return NONE.test(bare.slice(0, -official.bare.length));
+}
+
+/** A numbered text in place of the heading that says all that the chapter says. */
+function noneTitle(text: string, { isStrong }: NumberedTitle, { chapter }: Official): ChapterTitle {
+  const rest = withoutNumber(text);
+  return { chapter, found: text, isOfficial: false, isSure: true, isNumbered: isStrong, rest };
+}
+
 /** How like the official heading of a chapter a heading is; undefined where it is another. */
 function likeOfficial(
-  { bare, number, isStrong }: Numbered,
+  { bare, number, isStrong }: NumberedTitle,
   official: Official,
 ): { readonly share: number; readonly isSure: boolean } | undefined {
   const isNumbered = isStrong || number === undefined;
@@ -140,19 +208,6 @@ function likeOfficial(
 
 function agrees(number: number | undefined, official: Official): boolean {
   return number === undefined || number === official.number;
-}
-
-/** Takes the number off; one before a sentence is that of a list. */
-function takeNumber(key: string, isSentence: boolean): Numbered {
-  const weak = WEAK.exec(key);
-  if (weak) {
-    const number = weak[1] === undefined ? Number(weak[2]) : NUMERALS.indexOf(weak[1]) + 1;
-    return { bare: key.slice(weak[0].length), number, isStrong: false };
-  }
-  const strong = STRONG.exec(key);
-  if (!strong?.[1]) return { bare: key, number: undefined, isStrong: false };
-  const number = NUMERALS.indexOf(strong[1]) + 1;
-  return { bare: key.slice(strong[0].length), number, isStrong: strong[0].length > 1 && !isSentence };
 }
 
 /** The length of the longest common subsequence of two short texts. */

@@ -1,8 +1,7 @@
 import type { Chapter, Edition } from '../../form/edition.js';
-import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
 import { remember } from '../../form/remember.js';
-import { isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
+import { bearsName, isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
 
 /** Where a chapter begins: at its heading, or without one at the top of the sheet that bears its name. */
 export interface ChapterStart {
@@ -36,18 +35,13 @@ export function findChapter(
 }
 
 function startsOn(sheet: ProseSheet, chapter: Chapter, edition: Edition) {
-  const isOwn = bearsName(sheet, chapter);
+  const isOwn = bearsName(sheet.view, chapter);
   const titled = sheet.spots
     .filter(({ title }) => title.chapter === chapter)
     .filter((spot) => spot.title.isOfficial || keepsOrder(spot, sheet, edition))
     .map((spot) => ({ start: { chapter, sheet, spot }, rank: rankOf(spot, sheet, isOwn) }));
   if (!isOwn || sheet.cells.length === 0) return titled;
   return [...titled, { start: { chapter, sheet }, rank: RANKS.untitled }];
-}
-
-function bearsName({ view }: ProseSheet, { sheet, title }: Chapter): boolean {
-  const name = fold(view.sheet.name);
-  return name === fold(title) || (sheet !== undefined && name === fold(sheet));
 }
 
 function rankOf(spot: TitleSpot, sheet: ProseSheet, isOwn: boolean): number {

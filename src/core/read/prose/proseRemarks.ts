@@ -1,6 +1,7 @@
+import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
-import { isBare, type ProseSheet } from './proseSheet.js';
+import { isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
 import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
 import { remarkUnseen } from '../remarks/unseenText.js';
@@ -47,6 +48,16 @@ export function regionRemarks({
   return [...beside, ...formulas, ...altered, ...remarkUnseen(code, said)];
 }
 
+/** The remark on the heading at which a chapter begins, where it is not the official one alone. */
+function beginRemark({ title, at, from }: TitleSpot, sheet: ProseSheet, address: string): readonly Remark[] {
+  const { chapter, rest } = title;
+  if (title.isOfficial || (chapter.tables && !title.isNumbered)) return [];
+  if (rest !== '' && !chapter.tables && fold(title.found).replace(/[:：]$/, '') === fold(chapter.title))
+    return [{ kind: 'runOnTitle', title: chapter.title, address }];
+  const line = chapter.tables && sheet.cells[at]?.lines[from];
+  return [{ kind: 'label', official: chapter.title, found: (line ?? title.found).trim(), address }];
+}
+
 /**
  * The remarks on headings: worded otherwise than the official ones, and official ones of chapters that are
  * read elsewhere, once for each chapter on a sheet.
@@ -63,10 +74,7 @@ export function titleRemarks(
       const { title, view, row, column } = spot;
       const { chapter } = title;
       const address = placeName(view, row, column);
-      if (begin.has(spot)) {
-        if (title.isOfficial || (chapter.tables && !title.isNumbered)) return [];
-        return [{ kind: 'label', official: chapter.title, found: title.found.trim(), address }];
-      }
+      if (begin.has(spot)) return beginRemark(spot, sheet, address);
       if (
         !title.isOfficial ||
         hasTables(chapter, view, tables) ||

@@ -1,14 +1,26 @@
 import type { SheetCell } from '../../draw/sheet.js';
-import { tablesOf, type Edition } from '../../form/edition.js';
+import { tablesOf, type Chapter, type Edition } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
 import { splitParagraphs } from '../../form/text.js';
 import { remember } from '../../form/remember.js';
-import { mayBeTitle, officialTitle, rewordedTitle, type ChapterTitle } from './chapterTitle.js';
+import {
+  mayBeTitle,
+  numberedTitle,
+  officialTitle,
+  rewordedTitle,
+  type ChapterTitle,
+} from './chapterTitle.js';
 import { showText } from '../view/showText.js';
 import { tableRowsOf } from '../view/tableRows.js';
 import type { View } from '../view/view.js';
 
 /** The most texts of a sheet that are compared with the headings: a ledger may say 申请 in every row. */
 const MOST_COMPARED = 2000;
+
+/** The title of a report has fewer characters, with the longest name of a body. */
+const LONGEST_TITLE = 80;
+/** So many characters hold the number before a text. */
+const LONGEST_NUMBER = 8;
 
 /** A cell with what it says, one paragraph a line; none where it is a formula without result. */
 export interface ProseCell {
@@ -51,6 +63,18 @@ const titledCells = remember(
     new Set(spots.filter(({ from, title }) => from === 0 && title.isOfficial).map(({ at }) => at)),
 );
 
+/** True for the sheet of a chapter by its name. */
+export function bearsName({ sheet: { name } }: View, { sheet, title }: Chapter): boolean {
+  const key = fold(name);
+  return key === fold(title) || (sheet !== undefined && key === fold(sheet));
+}
+
+/** True for the title of the report: 2025年政府信息公开工作年度报告 with the name of a body before it. */
+export function isReportTitle({ lines }: ProseCell, { coverTitle }: Edition): boolean {
+  const title = fold(coverTitle);
+  return lines.every((line) => line.length < LONGEST_TITLE && fold(line).endsWith(title));
+}
+
 /** Makes a sheet ready for reading prose; `codes` are the tables that stand on it. */
 export function proseSheetOf(
   view: View,
@@ -68,7 +92,8 @@ export function proseSheetOf(
     const isLost = cell.isFormula === true && cell.value === null && cell.error === undefined;
     if (lines.length > 0 || isLost) cells.push({ row: cell.row, column: cell.column, lines, cell });
   }
-  return { view, cells, spots: spotsIn(cells, view, edition) };
+  const spots = spotsIn(cells, view, edition);
+  return { view, cells, spots: [...numberedSpot(cells, spots, view, edition), ...spots] };
 }
 
 /** What a cell says, a paragraph a line, without printed advice. */
@@ -93,6 +118,22 @@ function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): rea
       spots.push({ title, from, to, view, row, column, at });
   }
   return spots;
+}
+
+/** The first text of a chapter's own sheet where it has the chapter's number and the words of no heading. */
+function numberedSpot(
+  cells: readonly ProseCell[],
+  spots: readonly TitleSpot[],
+  view: View,
+  edition: Edition,
+): readonly TitleSpot[] {
+  const chapter = edition.chapters.find((each) => !each.tables && bearsName(view, each));
+  const at = chapter ? cells.findIndex((cell) => !isReportTitle(cell, edition)) : -1;
+  const first = cells[at];
+  if (!chapter || typeof first?.cell.value !== 'string' || spots.some((spot) => spot.at === at)) return [];
+  const others = cells.flatMap(({ lines }) => lines.map((line) => line.slice(0, LONGEST_NUMBER)));
+  const title = numberedTitle(first.lines[0] ?? '', chapter, others);
+  return title ? [{ title, from: 0, to: 1, view, row: first.row, column: first.column, at }] : [];
 }
 
 /** The headings among the lines of a cell, or the one that all of them make together. */

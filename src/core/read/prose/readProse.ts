@@ -2,6 +2,7 @@ import type { Chapter, Edition } from '../../form/edition.js';
 import type { Remark } from '../../report/finding.js';
 import { proseChapters } from '../../report/report.js';
 import { findChapter, type ChapterStart } from './findChapters.js';
+import { numberedTexts } from './numberedTexts.js';
 import { proseSheetOf, type ProseSheet, type TitleSpot } from './proseSheet.js';
 import { readRegion, type ChapterRead } from './readRegion.js';
 import { regionRemarks, titleRemarks } from './proseRemarks.js';
@@ -58,6 +59,7 @@ export function readProse(
     ),
     remarks: [
       ...read.flatMap(regionRemarks),
+      ...read.flatMap((each) => numberedTexts(each, starts, edition)),
       ...titleRemarks(shown, starts, tables),
       ...unreadTexts(shown, starts, read, edition, tables),
     ],

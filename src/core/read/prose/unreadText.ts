@@ -2,8 +2,8 @@ import type { Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
-import type { ProseCell, ProseSheet } from './proseSheet.js';
-import type { ChapterRead } from './readRegion.js';
+import { isReportTitle, type ProseCell, type ProseSheet } from './proseSheet.js';
+import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
 import { placeName } from '../view/view.js';
 
@@ -26,7 +26,9 @@ export function unreadTexts(
     const hasChapter = starts.some((start) => start.sheet === sheet && !start.chapter.tables);
     const isOther = sheet.spots.some(({ title }) => title.isOfficial) || tables.on(sheet.view).size > 0;
     if (!hasChapter && isOther) return [];
-    const first = hasChapter ? leftOver(sheet, starts, read, edition, tables) : paragraphOn(sheet, edition);
+    const first = hasChapter
+      ? leftOver(sheet, starts, read, edition, tables)
+      : (paragraphOn(sheet, edition) ?? (isMissing ? textOn(sheet, edition) : undefined));
     if (!first) return [];
     const { name } = sheet.view.sheet;
     const address = placeName(sheet.view, first.row, first.column);
@@ -57,14 +59,31 @@ function leftOver(
 }
 
 /** The first paragraph that stands alone in its row. */
-function paragraphOn({ cells, view }: ProseSheet, edition: Edition): ProseCell | undefined {
+function paragraphOn(sheet: ProseSheet, edition: Edition): ProseCell | undefined {
+  return aloneOn(sheet, edition).find(({ lines }) =>
+    lines.some((line) => line.length >= PARAGRAPH && line.includes('。')),
+  );
+}
+
+/**
+ * The first text of a sheet that may hold a chapter: any where all cells are texts one below the other, else
+ * a sentence that stands alone in its row.
+ */
+function textOn(sheet: ProseSheet, edition: Edition): ProseCell | undefined {
+  const alone = aloneOn(sheet, edition).filter((cell) => !isReportTitle(cell, edition));
+  const isColumn = aloneOn(sheet, edition).length === sheet.view.sheet.cells.length;
+  return isColumn ? alone[0] : alone.find(isSentence);
+}
+
+/** The texts that stand alone in their rows, but for those of the cover. */
+function aloneOn({ cells, view }: ProseSheet, edition: Edition): readonly ProseCell[] {
   const fields = new Set(fieldRows({ view, cells, spots: [] }, edition));
-  return cells.find(
-    ({ row, lines }, at) =>
+  return cells.filter(
+    ({ row, cell }, at) =>
+      typeof cell.value === 'string' &&
       cells[at - 1]?.row !== row &&
       cells[at + 1]?.row !== row &&
-      !fields.has(row) &&
-      lines.some((line) => line.length >= PARAGRAPH && line.includes('。')),
+      !fields.has(row),
   );
 }
 
@@ -72,9 +91,4 @@ function paragraphOn({ cells, view }: ProseSheet, edition: Edition): ProseCell |
 function fieldRows({ view }: ProseSheet, { cover }: Edition): readonly number[] {
   const labels = new Set(cover.map(({ label }) => fold(label)));
   return view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
-}
-
-function isReportTitle({ lines }: ProseCell, { coverTitle }: Edition): boolean {
-  const title = fold(coverTitle);
-  return lines.every((line) => line.length < PARAGRAPH * 2 && fold(line).endsWith(title));
 }

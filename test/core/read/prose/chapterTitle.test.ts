@@ -84,6 +84,10 @@ describe('the heading of a chapter', () => {
     '五、存在的主要问题已经整改到位。',
     '总体情况良好，主动公开和依申请公开的工作都有进步',
     '五、问题',
+    '总体情况没有变化',
+    '总体情况 良好',
+    '本年度没有其他需要报告的事项',
+    '六、政府信息公开工作年度报告',
   ])
     it(`is no: ${text}`, () => assert.equal(codeOf(text), undefined));
 

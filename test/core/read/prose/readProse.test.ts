@@ -185,6 +185,121 @@ describe('a heading in other words', () => {
   });
 });
 
+describe('the first text of the sheet of a chapter', () => {
+  const first = (name: string, ...texts: readonly string[]) => {
+    const found = readSheet(Object.fromEntries(texts.map((text, at) => [at + 1, [text]])), [], { name });
+    const [kind, address] = told(found).flat();
+    return { chapters: found.chapters, kind, address };
+  };
+
+  for (const [name, code, heading] of [
+    ['总体情况', 'overview', '一、概述'],
+    ['总体情况', 'overview', '一、2025年工作开展情况'],
+    ['问题及改进', 'problems', '五、困难和下一步工作思路'],
+    ['问题及改进', 'problems', '第五部分 困难和打算'],
+    ['其他事项', 'other', '六、收费情况'],
+    ['其他事项', 'other', '6、收费'],
+    ['其他事项', 'other', '（六）收费'],
+  ] as const)
+    it(`is its heading with its number: ${heading}`, () => {
+      const { chapters, kind, address } = first(name, heading, '（一）甲', '乙。', '（二）丙');
+      assert.deepEqual(chapters[code], ['（一）甲', '乙。', '（二）丙']);
+      assert.deepEqual([kind, address], ['label', `${name}!A1`]);
+      const below = first(name, '青山县民政局2025年政府信息公开工作年度报告', heading, '甲。');
+      assert.deepEqual(below.chapters[code], ['甲。']);
+    });
+  for (const [name, code, ...texts] of [
+    ['总体情况', 'overview', '一、主动公开', '甲。', '二、依申请公开', '乙。'],
+    ['总体情况', 'overview', '（一）主动公开', '甲。'],
+    ['总体情况', 'overview', '1.主动公开', '甲。'],
+    ['总体情况', 'overview', '一、公开稳步推进。', '甲。'],
+    ['问题及改进', 'problems', '一、存在困难', '甲。'],
+    ['问题及改进', 'problems', '甲。', '五、困难'],
+  ] as const)
+    it(`is text: ${texts[0]}, ${texts.slice(1).join('')}`, () =>
+      assert.deepEqual(first(name, ...texts).chapters[code], texts));
+  it('is all that the chapter says where it says that there is nothing', () => {
+    assert.deepEqual(first('其他事项', '六、无').chapters['other'], ['无']);
+    assert.deepEqual(first('其他事项', '六、没有收费').chapters['other'], ['没有收费']);
+    assert.deepEqual(first('其他事项', '本年度没有其他需要报告的事项').chapters['other'], [
+      '本年度没有其他需要报告的事项',
+    ]);
+    assert.deepEqual(first('其他事项', '六、本年度没有其他需要报告的事项').chapters['other'], [
+      '本年度没有其他需要报告的事项',
+    ]);
+  });
+});
+
+describe('a heading with prose in the same line', () => {
+  const said = (line: string) => {
+    const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [line] });
+    return [found.chapters['other'], told(found)];
+  };
+
+  for (const [line, text] of [
+    [`${SIX} 本年度收取信息处理费2950元`, '本年度收取信息处理费2950元'],
+    [`${SIX}　本年度收取信息处理费2950元。`, '本年度收取信息处理费2950元。'],
+    [`${SIX}本年度收取信息处理费2950元`, '本年度收取信息处理费2950元'],
+    [`${SIX}。全年没有收费。`, '全年没有收费。'],
+    [`${SIX}——没有`, '没有'],
+    [`${SIX}无`, '无'],
+    [`${SIX}（无）`, '（无）'],
+    [`${SIX}：无。`, '无。'],
+    [`六、其他 需要报告的事项 ${LONG}`, LONG],
+  ] as const)
+    it(`keeps the prose: ${line}`, () => assert.deepEqual(said(line), [[text], [['runOnTitle', '正文!A5']]]));
+  it('keeps it behind a reworded heading', () => {
+    assert.deepEqual(said('六、其他事项 本年度收取信息处理费2950元'), [
+      ['本年度收取信息处理费2950元'],
+      [['label', '正文!A5']],
+    ]);
+    assert.deepEqual(said('其他需要报告的事项 收取信息处理费2950元'), [
+      ['收取信息处理费2950元'],
+      [['label', '正文!A5']],
+    ]);
+  });
+  it('has none in a heading that goes on', () => {
+    for (const line of [
+      `${SIX} 及说明`,
+      `${SIX}（2025年度）`,
+      '六、其他需要 报告的情况',
+      `${SIX}和建议`,
+      '六、其他事项 及2项说明',
+    ])
+      assert.deepEqual(said(line)[0], []);
+  });
+});
+
+describe('a numbered text in a chapter', () => {
+  it('is told where it continues no numbers, as the heading of a chapter that is none', () => {
+    const found = readSheet({ 1: [SIX], 2: ['甲。'], 3: ['七、附件'], 4: ['乙。'], 5: ['八、附图'] });
+    assert.deepEqual(found.chapters['other'], ['甲。', '七、附件', '乙。', '八、附图']);
+    assert.deepEqual(found.remarks, [
+      { kind: 'numberedText', chapter: SIX, found: '七、附件', address: '正文!A3' },
+    ]);
+  });
+  it('is told as the heading of a chapter that begins nowhere', () => {
+    const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: ['五、困难和打算'], 4: ['乙。'], 5: ['六、收费'] });
+    assert.deepEqual(
+      found.remarks.map((remark) => remark.kind === 'numberedText' && remark.official),
+      [FIVE, SIX],
+    );
+  });
+  it('is nothing to tell in a list, and in a sentence', () => {
+    for (const texts of [
+      ['一、主动公开', '甲。', '二、依申请公开', '乙。'],
+      ['一、主动公开有序开展。', '二、依申请公开'],
+      ['二、依申请公开有序开展。'],
+      ['（二）依申请公开'],
+      ['十一、其他'],
+    ])
+      assert.deepEqual(
+        told(readSheet(Object.fromEntries([ONE, ...texts].map((text, at) => [at + 1, [text]])))),
+        [],
+      );
+  });
+});
+
 describe('text under no heading', () => {
   it('is told on a sheet with a chapter, but for the title of the report', () => {
     const above = readSheet({
@@ -202,11 +317,27 @@ describe('text under no heading', () => {
       [],
     ));
   it('is told on another sheet where a paragraph stands alone in its row', () => {
-    const said = (rows: Rows) => told(readSheet(rows));
+    const full = viewOf(
+      sheetOf({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [SIX], 6: ['无。'] }, '全文'),
+    );
+    const said = (rows: Rows) =>
+      told(readProse([viewOf(sheetOf(rows, '正文')), full], editions, edition, tablePlacesOf([])));
     const text = (length: number) => `${'甲'.repeat(length - 1)}。`;
     assert.deepEqual(said({ 1: ['标题'], 2: [text(40)], 3: [text(50)] }), [['unreadText', '正文!A2']]);
     assert.deepEqual(said({ 1: [text(39)], 2: ['甲'.repeat(60)] }), []);
     assert.deepEqual(said({ 1: ['序号', '内容'], 2: [1, text(60)], 3: [2, text(60)] }), []);
+  });
+  it('is told where a chapter is missing and a sheet has nothing but text, or a sentence alone in its row', () => {
+    const said = (rows: Rows) => told(readSheet(rows));
+    assert.deepEqual(said({ 1: ['无'] }), [['unreadText', '正文!A1']]);
+    assert.deepEqual(said({ 1: ['2025年政府信息公开工作年度报告'], 2: ['公开不够及时'], 3: ['加强培训'] }), [
+      ['unreadText', '正文!A2'],
+    ]);
+    assert.deepEqual(said({ 1: ['序号', '事项'], 2: [1, '培训'], 3: ['公开不够及时。'] }), [
+      ['unreadText', '正文!A3'],
+    ]);
+    assert.deepEqual(said({ 1: ['序号', '事项'], 2: [1, '培训。'], 3: ['合计'] }), []);
+    assert.deepEqual(said({ 1: [12], 2: ['培训'] }), []);
   });
   it('is likely part of the report where a chapter is empty', () => {
     const [remark] = readSheet({ 1: [LONG] }).remarks;

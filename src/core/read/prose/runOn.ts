@@ -1,0 +1,44 @@
+import { fold } from '../../form/fold.js';
+
+/** What stands between a heading and the prose in the same line. */
+const SEPARATOR = /^[\s:：。．.—–－-]+/;
+/** Words with which a heading goes on. */
+const GOES_ON = /^(?:[及和与或、，,的等]|以及|情况)/;
+/** A text in brackets alone: a remark on the heading, but for （无）. */
+const BRACKETS = /^[(（]([^()（）]*)[)）][。.]?$/;
+const NOTHING = /^\s*(?:无|没有)/;
+/** How prose begins that follows a heading without a blank. */
+const BEGINS = /^(?:无|没有|暂无|未|本年|今年|全年|\d|[(（][一二三四五])/;
+/** What stands in prose and not in headings: marks and figures, or that there is nothing. */
+const PROSE = /[，,。；;\d]|^(?:无|没有|暂无)/;
+
+/** How many characters of a text fold to the key it begins with; undefined where none do. */
+export function lengthOf(key: string, text: string): number | undefined {
+  let folded = '';
+  let length = 0;
+  for (const letter of text) {
+    if (folded.length >= key.length) break;
+    folded += fold(letter);
+    length += letter.length;
+  }
+  return folded === key ? length : undefined;
+}
+
+/**
+ * The prose in what follows the words of an official heading in the same line; empty where that goes on as a
+ * heading or with a remark in brackets. Without a number before the heading, it must read as prose.
+ */
+export function proseAfter(tail: string, isNumbered: boolean): string {
+  const separator = SEPARATOR.exec(tail)?.[0] ?? '';
+  const rest = tail.slice(separator.length).trim();
+  if (GOES_ON.test(rest)) return '';
+  const inside = BRACKETS.exec(rest)?.[1];
+  if (inside !== undefined) return NOTHING.test(inside) ? rest : '';
+  if (separator === '') return isNumbered && BEGINS.test(rest) ? rest : '';
+  return isNumbered || isProseAfter(rest) ? rest : '';
+}
+
+/** True for a text after a heading that reads as prose. */
+export function isProseAfter(text: string): boolean {
+  return PROSE.test(text) && !GOES_ON.test(text);
+}
