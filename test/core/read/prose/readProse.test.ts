@@ -55,7 +55,7 @@ describe('a chapter of prose', () => {
     const kinds = (look: Partial<SheetCell>) =>
       readSheet({}, [{ ...heading, ...look }])
         .remarks.map(({ kind }) => kind)
-        .filter((kind) => kind !== 'label');
+        .filter((kind) => kind !== 'runOnTitle');
     assert.deepEqual(kinds({ plain: SIX }), ['alteredText']);
     assert.deepEqual(kinds({ isInvisible: true }), ['unseenText']);
     assert.deepEqual(kinds({}), []);
