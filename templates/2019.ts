@@ -53,6 +53,7 @@ export const edition2019: Edition = {
       code: 'overview',
       title: '一、总体情况',
       titleWords: ['总体', '概况'],
+      otherTitles: ['概述', '概要', '基本情况', '总的情况'],
       sheet: '总体情况',
       most: 1000,
       prose: [
@@ -243,7 +244,7 @@ export const edition2019: Edition = {
     {
       code: 'problems',
       title: '五、存在的主要问题及改进情况',
-      titleWords: ['问题', '不足'],
+      titleWords: ['问题', '不足', '困难', '短板'],
       sheet: '问题及改进',
       prose: [
         '（一）存在的主要问题',

@@ -53,6 +53,8 @@ export interface Chapter {
   readonly title: string;
   /** Words of which a reworded heading of this chapter has at least one; without them none is recognised. */
   readonly titleWords?: readonly string[];
+  /** Headings of this chapter without the official words, which begin it with its number before them. */
+  readonly otherTitles?: readonly string[];
   /** The name of the sheet that holds the prose. */
   readonly sheet?: string;
   /**

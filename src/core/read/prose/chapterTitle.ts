@@ -30,6 +30,7 @@ const BLANK = /[\s\u3000]/g;
 const TAIL = /[:、,.。;]+$/;
 /** What stands in sentences and not in headings. */
 const SENTENCE = /[。;!?]/;
+const MARKS = /^[【〖〔[*#★☆■□●○◆◇▲△▶※\s]+|[】〗〕\]*#★☆■□●○◆◇▲△\s]+$/g;
 const NO_HEADING = /[。;!?]|[,:、]$/;
 const NONE_FIRST = /^(?:没有|无|暂无)/;
 /** Words by which a text says that there is nothing, before the words of the heading. */
@@ -43,6 +44,7 @@ const officialTitles = remember(({ chapters }: Edition) =>
     bare: fold(stripNumber(chapter.title)),
     number: takeNumber(fold(chapter.title)).number,
     words: (chapter.titleWords ?? []).map(fold),
+    others: (chapter.otherTitles ?? []).map(fold),
   })),
 );
 
@@ -62,7 +64,17 @@ function keyOf(text: string): string {
 /** True where a text may be the heading of a chapter in other words. */
 export function mayBeTitle(text: string, edition: Edition): boolean {
   const head = keyOf(text.slice(0, PARAGRAPH));
-  return officialTitles(edition).some(({ words }) => words.some((word) => head.includes(word)));
+  return officialTitles(edition).some(
+    ({ words, others }) =>
+      words.some((word) => head.includes(word)) || others.some((other) => head.includes(other)),
+  );
+}
+
+/** True for the beginning of an official heading that is not yet all of it. */
+export function beginsTitle(text: string, edition: Edition): boolean {
+  if (text.length >= PARAGRAPH) return false;
+  const key = keyOf(text);
+  return officialTitles(edition).some((title) => title.key.startsWith(key) && title.key !== key);
 }
 
 /** The chapter whose official heading a text is, but for width and spaces. */
@@ -87,6 +99,11 @@ export function officialTitle(text: string, edition: Edition): ChapterTitle | un
  * are none.
  */
 export function rewordedTitle(text: string, edition: Edition): ChapterTitle | undefined {
+  const plain = withoutMarks(text);
+  if (plain !== text && plain.length < PARAGRAPH) {
+    const title = officialTitle(plain, edition) ?? reword(plain, edition, '');
+    if (title?.isSure && title.isNumbered) return { ...title, found: text, isOfficial: false };
+  }
   return (
     afterOfficial(text, edition) ??
     beforeColon(text, edition) ??
@@ -109,11 +126,16 @@ export function numberedTitle(
   const { number, isStrong, bare } = takeNumber(key);
   const own = takeNumber(fold(chapter.title)).number;
   if (number === undefined || number !== own || (number === 1 && !isStrong)) return undefined;
-  if (text.length >= PARAGRAPH || bare === '' || NO_HEADING.test(key)) return undefined;
+  if (text.length >= PARAGRAPH || NO_HEADING.test(bare)) return undefined;
   const goesOn = (next: NumberedTitle) => next.number === number + 1 && next.isStrong === isStrong;
   if (others.some((other) => goesOn(takeNumber(fold(other))))) return undefined;
   const rest = NONE_FIRST.test(bare) ? withoutNumber(text) : '';
   return { chapter, found: text, isOfficial: false, isSure: true, isNumbered: true, rest };
+}
+
+/** A heading without the marks around it: 【五、存在的问题】, ★五、存在的问题. */
+function withoutMarks(text: string): string {
+  return text.trim().replace(MARKS, '');
 }
 
 /** A text that begins with the words of an official heading and goes on as prose. */
@@ -161,8 +183,8 @@ function reword(text: string, edition: Edition, rest: string): ChapterTitle | un
   if (SENTENCE.test(key)) return undefined;
   let best: { readonly title: ChapterTitle; readonly like: number } | undefined;
   for (const official of officialTitles(edition)) {
-    if (!official.words.some((word) => key.includes(word))) continue;
     const numbered = takeNumber(key, whole.endsWith('。'));
+    if (!mayBe(official, key, numbered.bare)) continue;
     if (saysNone(numbered, official)) {
       if (numbered.isStrong && rest === '') return noneTitle(text, numbered, official);
       continue;
@@ -175,6 +197,11 @@ function reword(text: string, edition: Edition, rest: string): ChapterTitle | un
     best = { title, like: like.share };
   }
   return best?.title;
+}
+
+/** True for a heading with a word of the official one, and for another heading of the same chapter. */
+function mayBe({ words, others }: Official, key: string, bare: string): boolean {
+  return words.some((word) => key.includes(word)) || others.includes(bare);
 }
 
 /** True for 本年度没有其他需要报告的事项, which is what the chapter says and no heading of it. */
@@ -197,6 +224,7 @@ function likeOfficial(
   const isNumbered = isStrong || number === undefined;
   if (bare === official.bare) return { share: 1, isSure: isNumbered && agrees(number, official) };
   if (bare === '' || !agrees(number, official)) return undefined;
+  if (isStrong && official.others.includes(bare)) return { share: 1, isSure: true };
   const common = commonLength(bare, official.bare);
   const [share, own] = [common / official.bare.length, common / bare.length];
   const isBeginning = official.bare.startsWith(bare);

@@ -22,8 +22,8 @@ export function numberedTexts(
   const remarks: Remark[] = [];
   let last = 0;
   for (const { text, address } of region?.paragraphs ?? []) {
-    const { number, isStrong } = takeNumber(fold(text.slice(0, NUMBER)));
-    if (number === undefined || !isStrong) continue;
+    const { number, isStrong, bare } = takeNumber(fold(text.slice(0, NUMBER)));
+    if (number === undefined || !isStrong || bare === '') continue;
     const isHeading = headingLevel(text) === 1;
     if (isHeading && (remarks.length > 0 || number > last + 1)) {
       const own = chapters.find(({ title }) => takeNumber(fold(title)).number === number);

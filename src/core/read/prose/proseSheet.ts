@@ -10,6 +10,8 @@ import {
   rewordedTitle,
   type ChapterTitle,
 } from './chapterTitle.js';
+import { joinTitles } from './joinTitles.js';
+import type { ProseCell } from './proseCell.js';
 import { showText } from '../view/showText.js';
 import { tableRowsOf } from '../view/tableRows.js';
 import type { View } from '../view/view.js';
@@ -21,14 +23,6 @@ const MOST_COMPARED = 2000;
 const LONGEST_TITLE = 80;
 /** So many characters hold the number before a text. */
 const LONGEST_NUMBER = 8;
-
-/** A cell with what it says, one paragraph a line; none where it is a formula without result. */
-export interface ProseCell {
-  readonly row: number;
-  readonly column: number;
-  readonly lines: readonly string[];
-  readonly cell: SheetCell;
-}
 
 /** A text that may be the heading of a chapter: in its cell, the lines from `from` on and before `to`. */
 export interface TitleSpot {
@@ -85,13 +79,14 @@ export function proseSheetOf(
   const tables = editions.flatMap(tablesOf).filter(({ code }) => codes.has(code));
   const inTable = tableRowsOf(view, tables);
   const advice = adviceOf(editions);
-  const cells: ProseCell[] = [];
+  const said: ProseCell[] = [];
   for (const cell of inOrder(view.sheet.cells)) {
     if (inTable(cell.row)) continue;
     const lines = linesOf(cell, advice);
     const isLost = cell.isFormula === true && cell.value === null && cell.error === undefined;
-    if (lines.length > 0 || isLost) cells.push({ row: cell.row, column: cell.column, lines, cell });
+    if (lines.length > 0 || isLost) said.push({ row: cell.row, column: cell.column, lines, cell });
   }
+  const cells = joinTitles(said, edition);
   const spots = spotsIn(cells, view, edition);
   return { view, cells, spots: [...numberedSpot(cells, spots, view, edition), ...spots] };
 }

@@ -2,7 +2,8 @@ import type { SheetCell } from '../../draw/sheet.js';
 import type { Chapter } from '../../form/edition.js';
 import { headingLevel } from '../../form/heading.js';
 import type { ChapterStart } from './findChapters.js';
-import type { ProseCell, TitleSpot } from './proseSheet.js';
+import type { ProseCell } from './proseCell.js';
+import type { TitleSpot } from './proseSheet.js';
 import { placeName, type View } from '../view/view.js';
 
 /** A text of so many characters is a paragraph, whatever it ends with. */

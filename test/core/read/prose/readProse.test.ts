@@ -72,6 +72,66 @@ describe('a chapter of prose', () => {
     assert.deepEqual(read({ 1: ['五、存在的\n主要问题及\n改进情况'], 2: ['甲。'] })['problems'], ['甲。']));
 });
 
+describe('a heading over several cells', () => {
+  const chaptersOf = (rows: Rows) => {
+    const found = readSheet(rows);
+    return [found.chapters['overview'], found.chapters['problems'], told(found)];
+  };
+  const both = [['甲。'], ['乙。'], []];
+
+  it('has its number beside it', () => {
+    for (const [one, five] of [
+      ['一、', '五、'],
+      ['一', '五'],
+      ['一．', '五：'],
+    ] as const)
+      assert.deepEqual(
+        chaptersOf({
+          1: [one, '总体情况'],
+          2: [null, '甲。'],
+          4: [five, '存在的主要问题及改进情况'],
+          5: [null, '乙。'],
+        }),
+        both,
+      );
+  });
+  it('has its number beside other words', () =>
+    assert.deepEqual(chaptersOf({ 1: [ONE], 2: ['甲。'], 3: ['五、', '存在问题及整改措施'], 4: ['乙。'] }), [
+      ['甲。'],
+      ['乙。'],
+      [['label', '正文!B3']],
+    ]));
+  it('goes on in the rows below', () => {
+    const rows = { 1: [ONE], 2: ['甲。'], 3: ['五、存在的主要问题'], 4: ['及改进情况'], 5: ['乙。'] };
+    assert.deepEqual(chaptersOf(rows), both);
+    const three = {
+      1: [ONE],
+      2: ['甲。'],
+      3: ['五、'],
+      4: ['存在的主要问题'],
+      5: ['及改进情况'],
+      6: ['乙。'],
+    };
+    assert.deepEqual(chaptersOf(three), both);
+  });
+  it('is no paragraph with its number beside it, and none with a row between', () => {
+    assert.deepEqual(overview({ 1: [ONE], 2: ['一、', '主动公开'], 3: ['二、', '甲。'] })?.length, 4);
+    const apart = { 1: [ONE], 2: ['甲。'], 3: ['五、存在的主要问题'], 5: ['及改进情况'] };
+    assert.deepEqual(read(apart)['problems'], ['及改进情况']);
+    const aside = { 1: [ONE], 2: ['甲。'], 3: ['五、存在的主要问题'], 4: [null, '及改进情况'] };
+    assert.deepEqual(read(aside)['problems'], ['及改进情况']);
+  });
+  it('loses no other line of its cells', () => {
+    const below = { 1: [ONE], 2: ['甲。'], 3: ['五、存在的主要问题'], 4: ['及改进情况\n乙。'] };
+    assert.deepEqual(read(below)['problems'], ['及改进情况', '乙。']);
+    const above = { 1: ['一、\n甲。', '总体情况'], 2: [null, '乙。'] };
+    assert.deepEqual(told(readSheet(above)), [
+      ['label', '正文!B1'],
+      ['unreadText', '正文!A1'],
+    ]);
+  });
+});
+
 describe('text right and left of the column of a chapter', () => {
   it('is read along the row where it stands alone', () => {
     assert.deepEqual(overview({ 1: [ONE], 2: ['甲。'], 3: [null, '乙。'], 4: ['丙。'] }), [
@@ -200,6 +260,7 @@ describe('the first text of the sheet of a chapter', () => {
     ['其他事项', 'other', '六、收费情况'],
     ['其他事项', 'other', '6、收费'],
     ['其他事项', 'other', '（六）收费'],
+    ['其他事项', 'other', '六、'],
   ] as const)
     it(`is its heading with its number: ${heading}`, () => {
       const { chapters, kind, address } = first(name, heading, '（一）甲', '乙。', '（二）丙');
