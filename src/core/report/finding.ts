@@ -149,13 +149,12 @@ export type Remark =
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
   | { readonly kind: 'alteredText'; readonly text: string; readonly address: string }
-  /** Texts that nobody sees, in a chapter by its code, on the cover (`cover`) or in the `attachments`. */
+  /** Text that nobody sees, in a chapter by its code, on the cover (`cover`) or in the `attachments`. */
   | {
       readonly kind: 'unseenText';
       readonly part: string;
-      /** The first of them. */
       readonly text: string;
-      readonly addresses: readonly string[];
+      readonly address: string;
     }
   /** A table or a chapter, by its name, that is read from the sheet `read` and stands on another too. */
   | {

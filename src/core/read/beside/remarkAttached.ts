@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Remark } from '../../report/finding.js';
-import { remarkUnseen } from '../remarks/unseenText.js';
+import { remarkLook } from '../remarks/textLook.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';
 
@@ -11,7 +11,6 @@ import { placeName, type View } from '../view/view.js';
 export function remarkAttached(cells: readonly SheetCell[], view: View): readonly Remark[] {
   const told = (why: 'noResult' | 'oldResult' | 'number', cell: SheetCell | undefined): readonly Remark[] =>
     cell ? [{ kind: 'attachment', why, text: showText(cell), address: addressOf(cell, view) }] : [];
-  const altered = cells.filter(({ plain }) => plain !== undefined);
   return [
     ...told('noResult', cells.find(isLost)),
     ...told(
@@ -21,15 +20,7 @@ export function remarkAttached(cells: readonly SheetCell[], view: View): readonl
         : undefined,
     ),
     ...told('number', cells.find(isFraction)),
-    ...altered.map((cell): Remark => ({
-      kind: 'alteredText',
-      text: showText(cell),
-      address: addressOf(cell, view),
-    })),
-    ...remarkUnseen(
-      'attachments',
-      cells.map((cell) => ({ text: showText(cell), address: addressOf(cell, view), cell })),
-    ),
+    ...cells.flatMap((cell) => remarkLook(cell, showText(cell), addressOf(cell, view), 'attachments')),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
   type FieldLabel,
 } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
-import { remarkUnseen, type TextSpot } from '../remarks/unseenText.js';
+import { remarkLook } from '../remarks/textLook.js';
 import { cellAt, placeName, type View } from '../view/view.js';
 
 /** What the cover says, with the addresses of its fields under `cover.` and their code. */
@@ -75,7 +75,6 @@ function readFields(
   let year: number | null = null;
   const addresses = new Map<string, string>();
   const remarks: Remark[] = [];
-  const published: TextSpot[] = [];
   const labels = labelsIn(view, fields);
   const columnOf = valueColumns(view, labels);
   for (const label of labels) {
@@ -85,13 +84,12 @@ function readFields(
     const address = placeName(view, row, column);
     addresses.set(`cover.${field.code}`, address);
     const cell = valueOf(cellAt(view, row, column), label);
-    if (cell) remarks.push(...remarkCell(cell, field, address));
     const text = fieldText(cell, field);
     values[field.code] = text;
-    if (cell && field.need !== 'may') published.push({ text, address, cell });
+    if (cell) remarks.push(...remarkCell(cell, field, text, address));
     if (field.code === 'year') year = yearIn(cell);
   }
-  return { values, year, addresses, remarks: [...remarks, ...remarkUnseen('cover', published)] };
+  return { values, year, addresses, remarks };
 }
 
 /** The cell of a value; of one in the cell of its label, what stands after the colon. */
@@ -100,13 +98,16 @@ function valueOf(cell: SheetCell | undefined, { rest }: FieldLabel): SheetCell |
 }
 
 function remarkCell(
-  { value, error, isFormula, plain }: SheetCell,
-  { code: field }: CoverField,
+  cell: SheetCell,
+  { code: field, need }: CoverField,
+  text: string,
   address: string,
 ): readonly Remark[] {
+  const { value, error, isFormula, isInvisible = false } = cell;
   const isLost = value === null && (error !== undefined || isFormula === true);
   if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
-  return plain === undefined ? [] : [{ kind: 'alteredText', text: String(value ?? ''), address }];
+  // The others are not published.
+  return remarkLook({ ...cell, isInvisible: isInvisible && need !== 'may' }, text, address, 'cover');
 }
 
 function readTitle(views: readonly View[]): CoverRead {

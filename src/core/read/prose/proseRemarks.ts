@@ -4,7 +4,7 @@ import type { ChapterStart } from './findChapters.js';
 import { isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
 import { isSentence, type ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
-import { remarkUnseen } from '../remarks/unseenText.js';
+import { remarkLook } from '../remarks/textLook.js';
 import { placeName } from '../view/view.js';
 
 /**
@@ -37,15 +37,10 @@ export function regionRemarks({
     isRead: cell.lines.length > 0,
     address: placeName(view, cell.row, cell.column),
   }));
-  const said = region.said.map(({ row, column, lines, cell }) => ({
-    text: lines.join(''),
-    address: placeName(view, row, column),
-    cell,
-  }));
-  const altered = said
-    .filter(({ cell }) => cell.plain !== undefined)
-    .map(({ text, address }): Remark => ({ kind: 'alteredText', text, address }));
-  return [...beside, ...formulas, ...altered, ...remarkUnseen(code, said)];
+  const looks = region.said.flatMap(({ row, column, lines, cell }) =>
+    remarkLook(cell, lines.join(''), placeName(view, row, column), code),
+  );
+  return [...beside, ...formulas, ...looks];
 }
 
 /** The remark on the heading at which a chapter begins, where it is not the official one alone. */

@@ -56,15 +56,9 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
     beside: pieces.filter(isBeside),
     lost: read.filter(({ lines }) => lines.length === 0),
     old: view.sheet.isStale === true ? read.filter(isOld) : [],
-    said: [...headingWith(start, read), ...read],
+    said: spot?.title.rest ? [...sheet.cells.slice(spot.at, spot.at + 1), ...read] : read,
     cells: new Set(pieces.map(({ cell }) => cell)),
   };
-}
-
-/** The cell of a heading with text of the chapter behind it, where that is not among those read. */
-function headingWith({ sheet, spot }: ChapterStart, read: readonly ProseCell[]): readonly ProseCell[] {
-  const heading = spot && spot.title.rest !== '' ? sheet.cells[spot.at] : undefined;
-  return heading && read.every(({ cell }) => cell !== heading.cell) ? [heading] : [];
 }
 
 function paragraphAt(view: View, { row, column }: Pick<ProseCell, 'row' | 'column'>, text: string) {

@@ -1,5 +1,6 @@
 import { BLACK, paletteOf, themeColour, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
-import { lookOfFont, type BinaryFont, type BinaryLook } from './binaryLooks.js';
+import type { BinaryFont } from './binaryLooks.js';
+import { formatLooks, type FormatLooks, type RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
 
 const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087d];
@@ -32,8 +33,8 @@ interface MoreColours {
   readonly fill?: string;
 }
 
-/** What the formats of cells of an .xls file do to figures, by their numbers ([MS-XLS] 2.4.122, 2.4.353). */
-export function biffLooks(stream: Uint8Array): readonly (BinaryLook | undefined)[] {
+/** What the formats of cells of an .xls file do, by their numbers ([MS-XLS] 2.4.122, 2.4.353). */
+export function biffLooks(stream: Uint8Array): FormatLooks {
   const fonts: BinaryFont[] = [];
   const formats: BiffFormat[] = [];
   const more = new Map<number, MoreColours>();
@@ -47,25 +48,27 @@ export function biffLooks(stream: Uint8Array): readonly (BinaryLook | undefined)
       more.set(contents.getUint16(14, true), moreOf(contents));
   }
   const palette = paletteOf(() => [], own);
-  return formats.map((format, at) => lookOf(format, fonts, more.get(at), palette));
+  const fontAt = (font: number) => fonts[font > NO_FONT ? font - 1 : font];
+  return formatLooks(formats.map((format, at) => runGround(format, fontAt, more.get(at), palette)));
 }
 
-function lookOf(
+function runGround(
   { font, pattern, colour }: BiffFormat,
-  fonts: readonly BinaryFont[],
+  fontAt: RunGround['fontAt'],
   { text, fill }: MoreColours = {},
   palette: Palette,
-): BinaryLook | undefined {
-  const own = fonts[font > NO_FONT ? font - 1 : font];
+): RunGround | undefined {
+  const own = fontAt(font);
   if (!own) return undefined;
   const ground = pattern === NO_PATTERN ? WHITE : pattern === SOLID ? (fill ?? colour) : '';
-  return lookOfFont(text === undefined ? own : { ...own, colour: text }, ground, palette);
+  return { fontAt, font: text === undefined ? own : { ...own, colour: text }, ground, palette };
 }
 
 function fontOf(contents: DataView): BinaryFont {
   return {
     size: contents.getUint16(0, true) / TWIPS,
     isStruck: (contents.getUint8(2) & STRUCK) > 0,
+    isRaised: contents.getUint16(8, true) > 0,
     colour: colourAt(contents.getUint16(4, true)),
     name: biffText(contents, 15, contents.getUint8(14)),
   };

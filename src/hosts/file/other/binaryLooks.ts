@@ -14,6 +14,8 @@ export interface BinaryFont {
   /** Points. */
   readonly size: number;
   readonly isStruck: boolean;
+  /** True where it raises or lowers its text. */
+  readonly isRaised: boolean;
 }
 
 /** The cells of one sheet whose formats do something, by `spotKey`. */
@@ -25,8 +27,13 @@ const LEAST_SIZE = 3;
 /** What a font does on a ground; undefined where a figure is seen as it is. */
 export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): BinaryLook | undefined {
   if (font.isStruck) return { plain: '' };
-  if (font.size < LEAST_SIZE || isSameInk(font.colour, ground, palette)) return { isInvisible: true };
+  if (isUnseenFont(font, ground, palette)) return { isInvisible: true };
   return isSymbolFont(font.name) ? { isShownOtherwise: true } : undefined;
+}
+
+/** True for a font that is not seen on a ground. */
+export function isUnseenFont({ size, colour }: BinaryFont, ground: string, palette: Palette): boolean {
+  return size < LEAST_SIZE || isSameInk(colour, ground, palette);
 }
 
 /** The cells of a sheet as their formats make them. */

@@ -45,7 +45,8 @@ function lookAt(
   text: ShownText,
   { isFaint, isStruck, isOfSymbols, isFormatted, isColoured }: OdsCellLook,
 ): CellContent | undefined {
-  if (!content || isFaint) return content && { ...content, isInvisible: true };
+  if (!content) return undefined;
+  if (text.isFaint ?? isFaint) return { ...content, isInvisible: true };
   if (isStruck) return { ...content, plain: '' };
   if (isOfSymbols && /\d/.test(String(content.value))) return { ...content, isShownOtherwise: true };
   const { value, date } = content;

@@ -11,6 +11,8 @@ export interface OdsStyles {
   readonly hidden: ReadonlySet<string>;
   /** True for one of text that is struck out, raised or lowered. */
   readonly isAside: (style: string) => boolean;
+  /** True where nobody sees text in these styles, from the outermost one on, in a cell of that style. */
+  readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
   /** What one of cells does. */
   readonly lookOf: (style: string) => OdsCellLook;
   readonly open: (element: OdsElement) => void;
@@ -34,8 +36,7 @@ const MOST_PARENTS = 20;
  * stand before the one that it is based on.
  */
 export function collectStyles(): OdsStyles {
-  const styles = new Map<string, OwnStyle>();
-  const hidden = new Set<string>();
+  const [styles, hidden] = [new Map<string, OwnStyle>(), new Set<string>()];
   const [formats, faces] = [odsFormats(), odsFaces()];
   let current: string | undefined;
   const lineOf = (name: string) => {
@@ -51,6 +52,7 @@ export function collectStyles(): OdsStyles {
   return {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
+    isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
     lookOf: (name) => lookOfLine(lineOf(name), formats, faces),
     open: ({ name, attributes }) => {
       formats.open(name, attributes);
@@ -73,6 +75,11 @@ export function collectStyles(): OdsStyles {
         hidden.add(current ?? '');
     },
   };
+}
+
+/** True where nobody sees text of a cell of some styles in styles of its own, which come first. */
+function isFaintIn(cell: readonly OwnStyle[], own: readonly OwnStyle[]): boolean {
+  return isUnseenInk(inkOfLine([...own, ...cell.filter(({ isOfCells }) => isOfCells)]));
 }
 
 /** What a style does together with those that it is based on, which come after it. */

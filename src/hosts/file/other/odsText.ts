@@ -1,9 +1,11 @@
 import type { OdsElement } from './odsXml.js';
 
-/** What a cell shows, and the same without what is struck out, raised or lowered. */
+/** What a cell shows, and the same without what is struck out, raised, lowered or not seen. */
 export interface ShownText {
   readonly whole: string;
   readonly plain: string;
+  /** Whether none of it is seen, where parts of it have styles of their own. */
+  readonly isFaint?: boolean;
   /** True where the file says what is shown, though it be nothing. */
   readonly isSaid: boolean;
 }
@@ -13,25 +15,39 @@ export interface OdsText {
   readonly open: (element: OdsElement) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
-  /** The text so far; the next begins. */
-  readonly take: () => ShownText;
+  /** The text so far, in a cell of that style; the next begins. */
+  readonly take: (cell: string) => ShownText;
+}
+
+/** What the styles of parts of a text do. */
+interface SpanStyles {
+  /** True for one of text that is struck out, raised or lowered. */
+  readonly isAside: (style: string) => boolean;
+  /** True where nobody sees text in these styles, from the outermost one on, in a cell of that style. */
+  readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
+}
+
+/** A part of a text with the styles of its own, from the outermost one on. */
+interface TextPart {
+  text: string;
+  readonly spans: readonly string[];
 }
 
 /** The most blanks that one element stands for: a cell holds no more characters. */
 const MOST_BLANKS = 32_767;
 
-/** Collects texts; `isAside` knows the styles of what is struck out, raised or lowered. */
-export function odsText(isAside: (style: string) => boolean): OdsText {
-  let whole = '';
-  let plain = '';
+/** Collects texts. */
+export function odsText(styles: SpanStyles): OdsText {
+  let parts: TextPart[] = [];
   let paragraphs = 0;
   let inParagraph = false;
-  /** For each open span, whether its text is aside. */
-  let spans: boolean[] = [];
+  /** The styles of the open spans. */
+  let spans: readonly string[] = [];
   const add = (text: string) => {
-    if (!inParagraph) return;
-    whole += text;
-    if (!spans.includes(true)) plain += text;
+    if (!inParagraph || text === '') return;
+    const last = parts.at(-1);
+    if (last?.spans === spans) last.text += text;
+    else parts.push({ text, spans });
   };
   const openParagraph = () => {
     inParagraph = true;
@@ -41,25 +57,40 @@ export function odsText(isAside: (style: string) => boolean): OdsText {
   return {
     open: ({ name, attributes }) => {
       if (name === 'text:p') openParagraph();
-      else if (name === 'text:span') spans.push(isAside(attributes.get('text:style-name') ?? ''));
+      else if (name === 'text:span') spans = [...spans, attributes.get('text:style-name') ?? ''];
       else if (name === 'text:s') add(' '.repeat(blanksOf(attributes.get('text:c'))));
       else if (name === 'text:tab') add('\t');
       else if (name === 'text:line-break') add('\n');
     },
     close: (name) => {
       if (name === 'text:p') inParagraph = false;
-      else if (name === 'text:span') spans.pop();
+      else if (name === 'text:span') spans = spans.slice(0, -1);
     },
     // Blanks and line ends in the file are for its layout: several are one.
     text: (text) => add(text.replace(/[ \t\r\n]+/g, ' ')),
-    take: () => {
-      const taken = { whole, plain, isSaid: paragraphs > 0 };
-      whole = plain = '';
-      paragraphs = 0;
-      spans = [];
+    take: (cell) => {
+      const taken = { ...shownOf(parts, cell, styles), isSaid: paragraphs > 0 };
+      [parts, spans, paragraphs] = [[], [], 0];
       return taken;
     },
   };
+}
+
+function shownOf(
+  parts: readonly TextPart[],
+  cell: string,
+  { isAside, isFaint }: SpanStyles,
+): Omit<ShownText, 'isSaid'> {
+  const whole = joinParts(parts);
+  if (parts.every(({ spans }) => spans.length === 0)) return { whole, plain: whole };
+  const seen = parts.filter(({ spans }) => !isFaint(cell, spans));
+  const isUnseen = joinParts(seen).trim() === '';
+  const plain = (isUnseen ? parts : seen).filter(({ spans }) => !spans.some(isAside));
+  return { whole, plain: joinParts(plain), isFaint: isUnseen };
+}
+
+function joinParts(parts: readonly TextPart[]): string {
+  return parts.map(({ text }) => text).join('');
 }
 
 function blanksOf(count = '1'): number {

@@ -8,13 +8,13 @@ import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
 import { biffLooked } from './biffLooked.js';
 import { biffLooks } from './biffStyles.js';
+import { biffTexts } from './biffTexts.js';
 import { biffUnseen } from './biffUnseen.js';
 import { asksForCalculation, keepBook, keepSheetValues, keepStyles } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
 import { withLooks } from './binaryLooks.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
-import { unlockBook } from './unlockBook.js';
 import { unpackEntries } from './unpackEntries.js';
 import { xlsbLooks } from './xlsbLooks.js';
 import { xlsbSheets } from './xlsbSheets.js';
@@ -32,17 +32,18 @@ const SHEET = /sheet\d*\.bin$/i;
 
 /** The sheets of an .xls file, in a compound file or bare. */
 export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
-  const stream = unlockBook(isBare ? bytes : streamOf(bytes));
+  const stream = isBare ? bytes : streamOf(bytes);
   const book = readWith(keepValueRecords(stream));
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
-  const [boxes, unseen, looked] = [biffBoxes(), biffUnseen(), biffLooked(biffLooks(stream))];
+  const texts = biffTexts(stream);
+  const [boxes, unseen, looked] = [biffBoxes(), biffUnseen(), biffLooked(biffLooks(stream), texts)];
   for (const record of sheetRecords(stream)) {
     boxes.take(record);
     unseen.take(record);
     looked.take(record);
   }
-  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of).map((sheet) => {
+  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of, texts === undefined).map((sheet) => {
     const cells = withLooks(sheet.cells, looked.of(sheet.name));
     return withBoxes({ ...sheet, cells }, boxes.of(sheet.name));
   });
@@ -70,7 +71,7 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const listed = xlsbSheets(parts);
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
-  return sheetsOfBook(book, isStale, (name) => unseen.get(name)).map((sheet) => ({
+  return sheetsOfBook(book, isStale, (name) => unseen.get(name), false).map((sheet) => ({
     ...sheet,
     cells: withLooks(sheet.cells, looks.get(sheet.name)),
   }));

@@ -47,15 +47,15 @@ export function readOds(bytes: Uint8Array): readonly Sheet[] {
 
 function sheetsOf(content: Uint8Array, styles: OdsStyles): readonly OdsSheet[] {
   const rows = odsRows();
-  const text = odsText(styles.isAside);
+  const text = odsText(styles);
   const boxes = odsBoxes(() => rows.sheets.at(-1));
   let nullDate = '1899-12-30';
   let cell: OdsElement | undefined;
   const closeCell = () => {
     if (!cell) return;
     const { name, attributes } = cell;
-    const shown = text.take();
     const style = attributes.get('table:style-name') ?? rows.usualStyle();
+    const shown = text.take(style);
     const found =
       name === COVERED ? undefined : odsContent(attributes, shown, nullDate, styles.lookOf(style));
     rows.addCell(found, repeated(attributes, 'columns'), spanOf(attributes));

@@ -20,6 +20,8 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
+const NO_TEXTS: ReadonlySet<string> = new Set();
+
 /** What is the same for all cells of a workbook. */
 interface BookFacts {
   readonly date1904: boolean;
@@ -28,15 +30,19 @@ interface BookFacts {
 }
 
 /**
- * The sheets of a workbook as the library has read it; `unseenOf` says what nobody sees of a sheet. Throws a
- * `Problem` `damaged`.
+ * The sheets of a workbook as the library has read it; `unseenOf` says what nobody sees of a sheet.
+ * With `isGuessing`, digits in a text with runs are taken for struck out. Throws a `Problem` `damaged`.
  */
 export function sheetsOfBook(
   book: WorkBook,
   isStale: boolean,
   unseenOf: (sheet: string) => UnseenLines | undefined,
+  isGuessing: boolean,
 ): readonly Sheet[] {
-  const facts = { date1904: book.Workbook?.WBProps?.date1904 === true, rich: richTexts(book) };
+  const facts = {
+    date1904: book.Workbook?.WBProps?.date1904 === true,
+    rich: isGuessing ? richTexts(book) : NO_TEXTS,
+  };
   const names = book.SheetNames;
   if (new Set(names).size < names.length) throw new Problem('damaged');
   const isHidden = (name: string) =>

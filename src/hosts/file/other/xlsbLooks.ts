@@ -1,11 +1,16 @@
 import { spotKey } from '../../../core/draw/address.js';
 import { BLACK, themeColour, USUAL_PALETTE, WHITE } from '../colours/palette.js';
-import { lookOfFont, type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import type { BinaryFont, BinaryLook, LookedCells } from './binaryLooks.js';
+import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
 import { textAt, viewOf, type XlsbSheet } from './xlsbSheets.js';
 
 const [FONT, FILL, FORMAT, FORMATS, FORMATS_END] = [43, 45, 47, 617, 618];
-const ROW = 0;
+const [ROW, TEXT] = [0, 19];
+/** The records of cells with the number of a shared text behind their format. */
+const SHARED_TEXTS: readonly number[] = [7, 18];
+/** The flag of a text with runs. */
+const RICH = 0x01;
 /** The records of cells with their column, and those of cells behind the one before, without it. */
 const [CELLS, SHORT_CELLS] = [
   { first: 1, last: 11 },
@@ -27,14 +32,45 @@ export function xlsbLooks(
   parts: ReadonlyMap<string, Uint8Array>,
   sheets: readonly XlsbSheet[],
 ): ReadonlyMap<string, LookedCells> {
-  const [, styles] = [...parts].find(([name]) => /styles\.bin$/i.test(name)) ?? [];
-  const looks = styles ? looksOf(styles) : [];
-  if (looks.every((look) => look === undefined)) return new Map();
-  return new Map(sheets.map(({ name, part }) => [name, cellsOf(part, looks)] as const));
+  const partOf = (ending: RegExp) => [...parts].find(([name]) => ending.test(name))?.[1];
+  const [styles, strings] = [partOf(/styles\.bin$/i), partOf(/sharedStrings\.bin$/i)];
+  const looks = styles ? looksOf(styles) : formatLooks([]);
+  const texts = strings ? richTextsOf(strings) : new Map<number, RunText>();
+  if (texts.size === 0 && looks.ofFormats.every((look) => look === undefined)) return new Map();
+  return new Map(sheets.map(({ name, part }) => [name, cellsOf(part, looks, texts)] as const));
 }
 
-function cellsOf(sheet: Uint8Array, looks: readonly (BinaryLook | undefined)[]): LookedCells {
+/** The shared texts some of whose characters have a font of their own, by their numbers (2.4.305). */
+function richTextsOf(strings: Uint8Array): ReadonlyMap<number, RunText> {
+  const found = new Map<number, RunText>();
+  let at = 0;
+  for (const { type, contents, end } of recordsOf(strings)) {
+    if (type !== TEXT) continue;
+    const record = viewOf(strings, contents, end);
+    if (record.byteLength > 5 && (record.getUint8(0) & RICH) > 0) found.set(at, runTextIn(record));
+    at += 1;
+  }
+  return found;
+}
+
+function runTextIn(record: DataView): RunText {
+  const text = textAt(record, 1);
+  const first = 5 + text.length * 2;
+  const count = first + 4 <= record.byteLength ? record.getUint32(first, true) : 0;
+  const runs: RunText['runs'][number][] = [];
+  for (let at = first + 4; at + 4 <= record.byteLength && runs.length < count; at += 4)
+    runs.push({ from: record.getUint16(at, true), font: record.getUint16(at + 2, true) });
+  return { text, runs };
+}
+
+function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<number, RunText>): LookedCells {
   const cells: LookedCells = new Map<number, BinaryLook>();
+  const lookAt = (record: DataView, type: number, at: number) => {
+    const format = record.getUint32(at, true) & FORMAT_MASK;
+    const isShared = SHARED_TEXTS.includes(type) && at + 8 <= record.byteLength;
+    const text = isShared ? texts.get(record.getUint32(at + 4, true)) : undefined;
+    return text ? looks.ofRuns(text, format) : looks.ofFormats[format];
+  };
   let [row, column] = [0, 0];
   for (const { type, contents, end } of recordsOf(sheet)) {
     const isShort = isAmong(type, SHORT_CELLS);
@@ -43,7 +79,7 @@ function cellsOf(sheet: Uint8Array, looks: readonly (BinaryLook | undefined)[]):
     if (type === ROW) [row, column] = [record.getUint32(0, true) + 1, 0];
     else {
       column = isShort ? column + 1 : record.getUint32(0, true) + 1;
-      const look = looks[record.getUint32(isShort ? 0 : 4, true) & FORMAT_MASK];
+      const look = lookAt(record, type, isShort ? 0 : 4);
       if (look) cells.set(spotKey({ row, column }), look);
     }
   }
@@ -55,9 +91,9 @@ function isAmong(type: number, { first, last }: typeof CELLS): boolean {
 }
 
 /** What the formats of cells do, by their numbers. */
-function looksOf(styles: Uint8Array): readonly (BinaryLook | undefined)[] {
+function looksOf(styles: Uint8Array): FormatLooks {
   const [fonts, grounds]: [BinaryFont[], string[]] = [[], []];
-  const looks: (BinaryLook | undefined)[] = [];
+  const formats: (RunGround | undefined)[] = [];
   let isOfCells = false;
   for (const { type, contents, end } of recordsOf(styles)) {
     const record = viewOf(styles, contents, end);
@@ -68,16 +104,18 @@ function looksOf(styles: Uint8Array): readonly (BinaryLook | undefined)[] {
     else if (type === FORMAT && isOfCells && record.byteLength >= 8) {
       const [font, fill] = [4, 6].map((at) => record.getUint16(at, true));
       const own = fonts[font ?? 0];
-      looks.push(own && lookOfFont(own, grounds[fill ?? 0] ?? WHITE, USUAL_PALETTE));
+      const on = { fontAt: (at: number) => fonts[at], ground: grounds[fill ?? 0] ?? WHITE };
+      formats.push(own && { ...on, font: own, palette: USUAL_PALETTE });
     }
   }
-  return looks;
+  return formatLooks(formats);
 }
 
 function fontOf(record: DataView): BinaryFont {
   return {
     size: record.getUint16(0, true) / TWIPS,
     isStruck: (record.getUint8(2) & STRUCK) > 0,
+    isRaised: record.getUint16(6, true) > 0,
     colour: colourAt(record, 12) ?? BLACK,
     name: textAt(record, 21),
   };

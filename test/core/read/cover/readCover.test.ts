@@ -78,7 +78,8 @@ describe('the cover', () => {
       return readCover([viewOf({ name: '封面', hidden: false, cells: shown })], editionNamed('2021')).remarks;
     };
     assert.deepEqual(remarksWith('750001', '人民路8号'), [
-      { kind: 'unseenText', part: 'cover', text: '750001', addresses: ['封面!B3', '封面!B5'] },
+      { kind: 'unseenText', part: 'cover', text: '750001', address: '封面!B3' },
+      { kind: 'unseenText', part: 'cover', text: '人民路8号', address: '封面!B5' },
     ]);
     assert.deepEqual(remarksWith('张三', '填表人', '联系地址'), []);
   });

@@ -37,7 +37,7 @@ describe('a chapter of prose', () => {
     const altered = { row: 2, column: 1, value: '受理旧12件。', plain: '受理12件。' };
     assert.deepEqual(told(readSheet({ 1: [ONE], 3: ['后文。'] }, [altered])), [['alteredText', '正文!A2']]);
   });
-  it('tells the paragraphs that nobody sees once, and no cell that is empty or in another chapter', () => {
+  it('tells the paragraphs that nobody sees, and no cell that is empty or in another chapter', () => {
     const unseen = (row: number, column: number, value: string) => ({
       ...{ row, column, value },
       isInvisible: true,
@@ -45,7 +45,10 @@ describe('a chapter of prose', () => {
     const remarks = (rows: Rows, ...more: readonly SheetCell[]) => readSheet(rows, more).remarks;
     assert.deepEqual(
       remarks({ 1: [ONE], 3: ['后文。'] }, unseen(2, 1, '内部说明。'), unseen(4, 1, '勿公布。')),
-      [{ kind: 'unseenText', part: 'overview', text: '内部说明。', addresses: ['正文!A2', '正文!A4'] }],
+      [
+        { kind: 'unseenText', part: 'overview', text: '内部说明。', address: '正文!A2' },
+        { kind: 'unseenText', part: 'overview', text: '勿公布。', address: '正文!A4' },
+      ],
     );
     assert.deepEqual(remarks({ 1: [ONE], 3: ['后文。'] }, unseen(2, 1, ' ')), []);
     assert.deepEqual(remarks({ 2: ['正文。'] }, unseen(1, 1, ONE)), []);

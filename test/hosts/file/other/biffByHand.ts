@@ -11,14 +11,35 @@ export function long(value: number): readonly number[] {
   return [...short(value), ...short(value >>> 16)];
 }
 
-/** A text in two bytes a character, with as many runs of a look of its own as are given. */
-export function richText(text: string, runs = 0): readonly number[] {
+/** Where a run of a text begins, and its font. */
+type HandRun = readonly [from: number, font: number];
+
+/** A text in two bytes a character, with its runs. */
+export function richText(text: string, ...runs: readonly HandRun[]): readonly number[] {
   return [
     ...short(text.length),
-    runs > 0 ? 9 : 1,
-    ...(runs > 0 ? short(runs) : []),
+    runs.length > 0 ? 9 : 1,
+    ...(runs.length > 0 ? short(runs.length) : []),
     ...[...text].flatMap((character) => short(character.charCodeAt(0))),
-    ...Array.from({ length: runs }, (_, at) => [...short(at), ...short(1)]).flat(),
+    ...runs.flatMap(([from, font]) => [...short(from), ...short(font)]),
+  ];
+}
+
+/** A font: twentieths of a point, flags, the place of its colour, whether it is raised, its name. */
+export function fontRecord({
+  size = 240,
+  flags = 0,
+  colour = 0x7fff,
+  raised = 0,
+  name = '宋体',
+} = {}): HandRecord {
+  return [
+    0x0031,
+    [
+      ...[...short(size), ...short(flags), ...short(colour), ...short(400), ...short(raised)],
+      ...[0, 0, 0, 0, name.length, 1],
+      ...[...name].flatMap((character) => short(character.charCodeAt(0))),
+    ],
   ];
 }
 

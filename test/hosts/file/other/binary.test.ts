@@ -1,4 +1,4 @@
-import { utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { biffBoxes } from '../../../../src/hosts/file/other/biffBoxes.js';
@@ -6,7 +6,16 @@ import { sheetRecords } from '../../../../src/hosts/file/other/biffSheets.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { formatNamed, readSheets, renderReport, reportLayouts } from '../../../../src/index.js';
 import { samples } from '../../../samples.js';
-import { bareXls, long, numberAt, richText, sharedTextAt, short, type HandRecord } from './biffByHand.js';
+import {
+  bareXls,
+  fontRecord,
+  long,
+  numberAt,
+  richText,
+  sharedTextAt,
+  short,
+  type HandRecord,
+} from './biffByHand.js';
 import { problemIn, savedAs, sheetsIn } from './savedAs.js';
 import { assertInTime } from '../../../time.js';
 
@@ -197,23 +206,51 @@ describe('an .xls by hand', () => {
       { name: '表1', hidden: false, cells: [{ row: 3, column: 4, value: 12 }] },
     ]);
   });
-  it('has no number where a part of the digits has a look of its own, which may be raised or struck out', () => {
-    const texts = [richText('51', 1), richText('52'), richText('共 5 件', 2), richText('1.5', 1)];
-    const read = sheetsIn(
-      bareXls(
-        texts.map((_, at) => sharedTextAt(at, 0, at)),
-        texts,
-      ),
-    )[0]?.cells;
+  const [USUAL, OTHER, STRUCK, RAISED, TINY, FAINT, SYMBOLS] = [0, 1, 2, 3, 5, 6, 7];
+  const fonts = [
+    fontRecord(),
+    fontRecord({ name: 'Arial', size: 320, colour: 10, flags: 2 }),
+    fontRecord({ flags: 8 }),
+    fontRecord({ raised: 1 }),
+    fontRecord({ size: 20 }),
+    fontRecord({ colour: 9 }),
+    fontRecord({ name: 'Wingdings' }),
+  ];
+  /** The texts of cells as they are read, and what of each is plain and seen. */
+  const looksOf = (texts: readonly (readonly number[])[], more = fonts) => {
+    const cells = texts.map((_, at) => sharedTextAt(at, 0, at));
+    const [sheet] = sheetsIn(bareXls(cells, texts, { more }));
+    return (sheet?.cells ?? []).map(({ value, plain, isInvisible }) => [value, plain, isInvisible]);
+  };
+  it('has what is plain and seen of a text with fonts of its own', () => {
+    const given: readonly (readonly [
+      readonly number[],
+      plain?: string | undefined,
+      isInvisible?: boolean,
+    ])[] = [
+      [richText('52')],
+      [richText('0527-1、0527-2', [6, OTHER], [7, USUAL])],
+      [richText('512', [1, STRUCK], [2, USUAL]), '52'],
+      [richText('共12件', [2, RAISED], [3, OTHER]), '共1件'],
+      [richText('内部说明。', [2, FAINT]), '内部'],
+      [richText('12件', [1, TINY], [2, OTHER]), '1件'],
+      [richText('12件', [1, SYMBOLS], [2, OTHER]), '1件'],
+      [richText('●一件', [0, SYMBOLS], [1, OTHER])],
+      [richText('内部', [0, FAINT], [1, TINY]), undefined, true],
+      [richText('12', [0, STRUCK]), ''],
+    ];
     assert.deepEqual(
-      read?.map(({ value, plain }) => [value, plain]),
-      [
-        ['51', ''],
-        ['52', undefined],
-        ['共 5 件', undefined],
-        ['1.5', ''],
-      ],
+      looksOf(given.map(([text]) => text)).map(([, plain, isInvisible]) => [plain, isInvisible]),
+      given.map(([, plain, isInvisible]) => [plain, isInvisible]),
     );
+  });
+  it('has no number where a part of the digits has a font that is not there', () => {
+    assert.deepEqual(looksOf([richText('51', [0, 1]), richText('52'), richText('1.5', [1, 1])], []), [
+      ['51', '', undefined],
+      ['52', undefined, undefined],
+      ['1.5', '', undefined],
+    ]);
+    assert.deepEqual(looksOf([richText('512', [1, 9])]), [['512', '5', undefined]]);
   });
   it('leaves the text of its shapes to the sheet, and not that of comments', () => {
     const object = (kind: number): HandRecord => [0x005d, [...short(0x15), ...short(0x12), ...short(kind)]];
@@ -442,15 +479,15 @@ describe('an .xlsb file', () => {
     assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 2 }] }), [['2,1', '2,2'], []]);
     assert.deepEqual(unseenIn({ '!rows': [{}, { hpt: 30 }], '!cols': [{ wch: 9 }] }), [[], []]);
   });
-  /** A styles part with one font, one filling and one format of cells that has them. */
-  const stylesOf = (font: readonly number[], fill: readonly number[]) => {
+  /** A styles part with these fonts, one filling, and one format of cells that has it and the first font. */
+  const stylesOf = (fonts: readonly (readonly number[])[], fill: readonly number[]) => {
     const record = (type: number, contents: readonly number[]) => [
       ...(type < 128 ? [type] : [(type & 0x7f) | 0x80, type >> 7]),
       ...[contents.length, ...contents],
     ];
     const format = [...short(0), ...short(0), ...short(0), ...short(0), ...long(0), ...long(0)];
     return Uint8Array.from([
-      ...[...record(278, []), ...record(43, font), ...record(45, fill)],
+      ...[...record(278, []), ...fonts.flatMap((font) => record(43, font)), ...record(45, fill)],
       ...[
         ...record(
           47,
@@ -489,7 +526,7 @@ describe('an .xlsb file', () => {
   ] as const)
     it(`${look === '' ? 'shows' : 'tells'} a figure ${what}`, () => {
       const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
-      const [sheet] = sheetsIn(zipSync({ ...parts, 'xl/styles.bin': stylesOf(ownFont, ownFill) }));
+      const [sheet] = sheetsIn(zipSync({ ...parts, 'xl/styles.bin': stylesOf([ownFont], ownFill) }));
       const found = (sheet?.cells ?? []).map(({ row: _, column: __, value: ___, ...own }) =>
         Object.keys(own),
       );
@@ -498,6 +535,54 @@ describe('an .xlsb file', () => {
         Array.from({ length: 4 }, () => (look === '' ? [] : [look])),
       );
     });
+  it('tells what of a text with fonts of its own is plain and seen', () => {
+    const texts = ['共12件', '内部说明', '0527-1、0527-2'];
+    const book = bookOf({ A1: text('共12件'), A2: text('内部说明'), B2: text('0527-1、0527-2') });
+    const written = write(book, { bookType: 'xlsb', type: 'array', bookSST: true }) as ArrayBuffer;
+    const parts = unzipSync(new Uint8Array(written));
+    const runsOf = new Map([
+      ['共12件', [2, 1, 3, 0]],
+      ['内部说明', [0, 2, 2, 1]],
+      ['0527-1、0527-2', [6, 3]],
+    ]);
+    const item = (each: string) => {
+      const runs = runsOf.get(each) ?? [];
+      const characters = [...each].flatMap((character) => short(character.charCodeAt(0)));
+      const contents = [
+        1,
+        ...long(each.length),
+        ...characters,
+        ...long(runs.length / 2),
+        ...runs.flatMap(short),
+      ];
+      return [19, contents.length, ...contents];
+    };
+    const fonts = [
+      font(AUTOMATIC),
+      font(AUTOMATIC, { flags: 8 }),
+      font(byRgb(255, 255, 255)),
+      font(byRgb(255, 0, 0), { name: 'Arial' }),
+    ];
+    const [sheet] = sheetsIn(
+      zipSync({
+        ...parts,
+        'xl/styles.bin': stylesOf(fonts, NONE),
+        'xl/sharedStrings.bin': Uint8Array.from([
+          ...[0x9f, 0x01, 8, ...long(3), ...long(3)],
+          ...texts.flatMap(item),
+          ...[0xa0, 0x01, 0],
+        ]),
+      }),
+    );
+    assert.deepEqual(
+      sheet?.cells.map(({ value, plain, isInvisible }) => [value, plain, isInvisible]),
+      [
+        ['共12件', '共1件', undefined],
+        ['内部说明', '', undefined],
+        ['0527-1、0527-2', undefined, undefined],
+      ],
+    );
+  });
   it('tells zeros where a sheet shows none', () => {
     const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
     const name = 'xl/worksheets/sheet1.bin';

@@ -326,6 +326,28 @@ describe('a cell of an .ods', () => {
       { value: '5123', plain: '53' },
     );
   });
+  it('says which characters nobody sees, by their own styles on the ground of the cell', () => {
+    const style = (name: string, property: string) =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${property}/></style:style>`;
+    const styles = [
+      styleOf(WHITE),
+      style('white', WHITE),
+      style('black', 'fo:color="#000000"'),
+      style('tiny', 'fo:font-size="1pt"'),
+    ].join('');
+    const span = (name: string, content: string) =>
+      `<text:span text:style-name="${name}">${content}</text:span>`;
+    const inStyle = (content: string) =>
+      cell('table:style-name="ce1" office:value-type="string"', `<text:p>${content}</text:p>`);
+    for (const name of ['white', 'tiny']) {
+      assert.deepEqual(only(text(`5${span(name, '1')}2`), { styles }), { value: '512', plain: '52' });
+      assert.deepEqual(only(text(span(name, '12')), { styles }), { value: '12', isInvisible: true });
+    }
+    assert.deepEqual(only(text(span('white', span('black', '12'))), { styles }), { value: '12' });
+    assert.deepEqual(only(inStyle('12'), { styles }), { value: '12', isInvisible: true });
+    assert.deepEqual(only(inStyle(`5${span('black', '1')}`), { styles }), { value: '51', plain: '1' });
+    assert.deepEqual(only(inStyle(span('black', '12')), { styles }), { value: '12' });
+  });
   it('holds an error, a formula, and a formula without a result', () => {
     assert.deepEqual(
       only(
