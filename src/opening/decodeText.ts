@@ -13,9 +13,9 @@ const WIDE = [
 const GBK = /charset\s*=\s*["']?\s*(?:gbk|gb2312|gb18030)\b/i;
 
 /**
- * The text of a file in UTF-8 or UTF-16, or in GB 18030 where a page says so or the text then has labels of
- * the form. Throws a `Problem`: `wrongEncoding` for a text in another encoding, or what a file is that is no
- * text.
+ * The text of a file in UTF-8 or UTF-16, in GB 18030 where a page says so or the text then has labels of the
+ * form, or in UTF-16 without a mark where it then has these. Throws a `Problem`: `wrongEncoding` for a text
+ * in another encoding, or what a file is that is no text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
@@ -26,9 +26,16 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   const chinese = decode(bytes, 'gb18030');
   const isPage = isWebPage(beginning) && GBK.test(beginning);
   if (chinese !== undefined && (isPage || hasLabels(chinese))) return chinese;
+  const unmarked = WIDE.map(([encoding]) => decode(bytes, encoding)).find((each) => each && hasLabels(each));
+  if (unmarked !== undefined) return unmarked;
   const problem = unknownText(name, beginning, READABLE_KINDS);
-  const isText = chinese?.includes('\0') === false;
+  const isText = chinese?.includes('\0') === false || hasDamagedLabels(bytes);
   throw isText && problem.code === 'unknownKind' ? new Problem('wrongEncoding') : problem;
+}
+
+/** True for a text of the form with a byte that is none of its encoding, as one that is cut may have. */
+function hasDamagedLabels(bytes: Uint8Array): boolean {
+  return ['utf-8', 'gb18030'].some((encoding) => hasLabels(new TextDecoder(encoding).decode(bytes)));
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -28,6 +28,8 @@ const FOREIGN = [
     'picture',
   ],
   [/^(?:Rar!|7z\xbc\xaf|\p{Cc}[\x8b\u2039]\p{Cc}|[^]{257}ustar)/u, 'archive'],
+  // SYLK and DIF: figures of their own stand between those of the cells.
+  [/^(?:ID;P[^\r\n]*[\r\n]+[A-Z]{1,3};|TABLE[\r\n]+0,1[\r\n])/, 'textSheet'],
   [/^(?:\[InternetShortcut\]|L\0{3}\p{Cc}{3}\0)/iu, 'shortcut'],
   [/^<\?xml[^]*<office:document\b/, 'flatDocument'],
   [/^<\?xml[^]*<uof:UOF\b/, 'uof'],
@@ -41,7 +43,7 @@ const FOREIGN = [
 const BEGINNING = 2_000;
 
 /** Kinds that may begin as a format that is read, or say of a report what a report says. */
-const NEVER_READ: readonly (string | undefined)[] = ['mail', 'shortcut'];
+const NEVER_READ: readonly (string | undefined)[] = ['mail', 'shortcut', 'textSheet'];
 
 /** True for a page of the web, whatever its name; one saved in a single file too. */
 export function isWebPage(text: string): boolean {
@@ -70,7 +72,8 @@ export function unknownText(name: string, text: string, known: string): Problem 
   const foreign = foreignKind(text);
   if (foreign) return new Problem('foreignFile', { kind: foreign });
   if (!isNamed) return new Problem('unknownKind', { known });
-  return /^[^\n]*[\t,]/.test(beginningOf(text))
+  // Bytes before a package, as some sites leave them, are no text.
+  return /^[^\n]*[\t,]/.test(beginningOf(text)) && !text.includes('\0')
     ? new Problem('foreignFile', { kind: 'plainTable' })
     : new Problem('notZip');
 }

@@ -26,7 +26,7 @@ export function publishedKind(bytes: Uint8Array): PublishedKind | undefined {
 function kindOfPackage(bytes: Uint8Array): PublishedKind | undefined {
   const entries = entriesOf(bytes);
   const type = entries.find(({ name }) => name === 'mimetype');
-  if (type) return isOpenText(bytes, type) ? 'openText' : undefined;
+  if (type && isOpenText(bytes, type)) return 'openText';
   return entries.some(isDocument) ? 'word' : undefined;
 }
 

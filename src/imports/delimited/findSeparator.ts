@@ -3,7 +3,9 @@ import { cellValue } from './cellValue.js';
 import { splitBeginning, statedSeparator, type DelimitedRows, type Separator } from './splitCells.js';
 import { isTidy } from './tidyFigures.js';
 
-const SEPARATORS: readonly Separator[] = [',', '\t', ';'];
+const SEPARATORS: readonly Separator[] = [',', '\t', ';', '|'];
+/** What stands in the text of pages too, between the cells of some of its lines. */
+const INLINE: readonly Separator[] = ['\t', '|'];
 /** So much of a text shows how it is separated, in characters. */
 const BEGINNING = 20_000;
 /** A row of a table of the form has at least this many cells, and at least half of them hold no label. */
@@ -36,9 +38,9 @@ export function findSeparator(text: string): Separation | undefined {
     const rows = rowsIn(beginning, separator);
     const figures = rows.filter(isRowOfFigures);
     const cells = figures.reduce((sum, { length }) => sum + length, 0);
-    if (cells <= most) continue;
+    if (cells <= most || (separator === '|' && !(hasCells(rows, text) && rows.some(isUnframed)))) continue;
     most = cells;
-    const isSure = hasCells(rows, text) || (separator !== '\t' && figures.length >= FEWEST_ROWS);
+    const isSure = hasCells(rows, text) || (!INLINE.includes(separator) && figures.length >= FEWEST_ROWS);
     best = { separator, isSure };
   }
   return best;
@@ -48,6 +50,11 @@ export function findSeparator(text: string): Separation | undefined {
 function rowsIn(beginning: string, separator: Separator): DelimitedRows {
   const { rows, torn } = splitBeginning(beginning, separator);
   return torn === undefined ? rows : beginning.split(/\r\n?|\n/).map((line) => line.split(separator));
+}
+
+/** False for a row as Markdown has them, with pipes around it, and for the rule below its heads. */
+function isUnframed(row: readonly string[]): boolean {
+  return row.at(0)?.trim() !== '' && row.at(-1)?.trim() !== '';
 }
 
 /** True where every row has several cells, the last one aside where the text goes on behind it. */

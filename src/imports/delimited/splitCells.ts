@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 import { Problem } from '../../core/report/problem.js';
 
 /** What stands between the cells of a row. */
-export type Separator = ',' | '\t' | ';';
+export type Separator = ',' | '\t' | ';' | '|';
 
 /** Rows of texts; they may differ in length. */
 export type DelimitedRows = readonly (readonly string[])[];
@@ -46,7 +46,7 @@ export function splitBeginning(
 }
 
 /** The line by which a file tells Excel its separator. */
-const HINT = /^\ufeff?"?sep=([,;\t])"?(?:\r\n?|\n)/i;
+const HINT = /^\ufeff?"?sep=([,;\t|])"?(?:\r\n?|\n)/i;
 
 /** The separator that a file states; undefined where it states none. */
 export function statedSeparator(text: string): Separator | undefined {

@@ -1,6 +1,15 @@
 import { tellForeign } from './foreignFile.js';
 import type { ProblemSentences } from './problemSentences.js';
 
+/** What to do about the password of a file of Office. */
+const LOCKED_BY_OFFICE =
+  '文件设有打开密码，请用 Excel、Word 或 WPS 输入密码打开，在“文件”菜单的“信息”（WPS 为“文档加密”）里清空密码，另存一份后再试。';
+/** What to do about the password of a file of another kind. */
+const LOCKED: Readonly<Record<string, string>> = {
+  zip: '文件是设有密码的压缩包，请输入密码解压后，选择其中的文件。',
+  pdf: '文件是设有打开密码的 PDF，请输入密码打开，打印或导出为没有密码的 PDF 后再试，或者选择填报的工作簿。',
+};
+
 /** What is wrong with a file that is opened, and what to do about it. */
 export const fileProblems = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
@@ -14,7 +23,7 @@ export const fileProblems = {
   notZip: () => '文件不是 .xlsx 工作簿，可能是改了扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx。',
   truncated: () => '文件不完整，可能没有下载完或已损坏，请重新取得文件。',
   oldExcel: () => '文件是 Excel 95 或更早的格式，请用 Excel 或 WPS 打开后另存为 .xlsx。',
-  encrypted: () => '文件设有打开密码，请去掉密码后另存一份再试。',
+  encrypted: ({ kind }) => LOCKED[String(kind)] ?? LOCKED_BY_OFFICE,
   notWorkbook: () => '文件不是工作簿（可能是 Word 等其他文件改了扩展名），请选择 .xlsx 工作簿。',
   foreignFile: ({ kind }) => tellForeign(String(kind)),
   wrongEncoding: () =>

@@ -12,6 +12,7 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   ],
   webArchive: ['单个文件网页（MHTML，没有认出其中的年报）', '请用浏览器打开，另存为“网页，仅 HTML”后再试'],
   xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  textSheet: ['SYLK 或 DIF 格式的表格（.slk、.dif）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['文字文档（没有认出其中的年报）', '请选择填报的工作簿，或者把表格复制到工作簿里'],
   openText: [

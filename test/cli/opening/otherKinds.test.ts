@@ -9,6 +9,17 @@ const bytes = (text: string) => Uint8Array.from(text, (character) => character.c
 const zeros = '\0'.repeat(300);
 const zip = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+/** A zip whose entries say that they have a password. */
+const lockedZip = (...names: readonly string[]) => {
+  const locked = zip(...names);
+  for (let at = 0; at < locked.length - 3; at += 1) {
+    const [, , third, fourth] = locked.subarray(at, at + 4);
+    if (locked[at] !== 0x50 || locked[at + 1] !== 0x4b) continue;
+    if (third === 1 && fourth === 2) locked[at + 8]! |= 1;
+    if (third === 3 && fourth === 4) locked[at + 6]! |= 1;
+  }
+  return locked;
+};
 const mail = (head: string) =>
   strToU8(
     `${head}\r\nSubject: 2024\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n政府信息公开工作年度报告\r\n`,
@@ -27,7 +38,10 @@ const KINDS: readonly (readonly [name: string, content: Uint8Array, said: RegExp
   ['a.txt', mail('Received: from host.invalid'), /电子邮件/],
   ['a.msg', compoundOf({ '__properties_version1.0': new Uint8Array(64) }), /电子邮件/],
   ['a.dps', compoundOf({ 'PowerPoint Document': new Uint8Array(64) }), /演示文稿/],
-  ['a.xlsx', compoundOf({ EncryptedPackage: new Uint8Array(64) }), /设有打开密码/],
+  ['a.xlsx', compoundOf({ EncryptedPackage: new Uint8Array(64) }), /设有打开密码[^。]*清空密码，另存一份/],
+  ['a.xls', compoundOf({ EncryptedPackage: new Uint8Array(64) }), /设有打开密码/],
+  ['a.zip', lockedZip('甲局/年报.xlsx'), /设有密码的压缩包[^。]*解压/],
+  ['a.xlsx', lockedZip('[Content_Types].xml', 'xl/workbook.xml'), /设有密码的压缩包/],
   ['a.numbers', zip('Index/Document.iwa', 'Metadata/Properties.plist'), /Numbers[^。]*导出为 \.xlsx/],
   ['a.pages', zip('index.zip', 'preview.jpg'), /Numbers 或 Pages/],
   ['a.zip', zip('甲局/年报.xlsx', '乙局/年报.docx'), /压缩包[^。]*解压/],
@@ -39,6 +53,14 @@ const KINDS: readonly (readonly [name: string, content: Uint8Array, said: RegExp
   ['a.fods', xml('office:document xmlns:office="x">'), /OpenDocument[^。]*LibreOffice/],
   ['a.xml', xml('Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), /XML 表格（2003 格式）/],
   ['a.doc', xml('?mso-application progid="Word.Document"?>'), /XML 格式的 Word 文档/],
+  ['a.slk', strToU8('ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"表三"\r\nE\r\n'), /SYLK[^。]*另存为 \.xlsx/],
+  ['a.txt', strToU8('ID;PCALCOOO32\nC;X1;Y1;K"政府信息公开工作年度报告"\nE\n'), /SYLK/],
+  ['a.dif', strToU8('TABLE\r\n0,1\r\n"表三"\r\nVECTORS\r\n0,10\r\n'), /DIF 格式的表格[^。]*另存为 \.xlsx/],
+  ['a.csv', strToU8('TABLE\n0,1\n"一、本年新收政府信息公开申请数量"\n-1,0\nBOT\n'), /DIF 格式的表格/],
+  // What some sites leave before a workbook, and other bytes before it.
+  ...['\xef\xbb\xbf', '\r\n', 'MZ\0\0,,'].map(
+    (before) => ['年报.xlsx', bytes(`${before}PK\x03\x04\x14\0\0,\t${zeros}`), /不是 \.xlsx 工作簿/] as const,
+  ),
   ['a.png', bytes(`\x89PNG\r\n\x1a\n${zeros}`), /图片/],
   ['a.tif', bytes(`II*\0${zeros}`), /图片/],
   ['a.webp', bytes(`RIFF\x10\0\0\0WEBP${zeros}`), /图片/],

@@ -10,6 +10,7 @@ import {
   type ReadResult,
   type Report,
 } from '../../../src/index.js';
+import { findSeparator } from '../../../src/imports/delimited/findSeparator.js';
 import { sample } from '../../samples.js';
 import { csvOf, rowsOfSheet } from './csvOf.js';
 
@@ -73,8 +74,8 @@ describe('a table sheet that was saved as text', () => {
     const names = ['a.csv', 'a.txt', 'a.xls', 'a'];
     for (const report of [suqian, sample('xixia-civil-affairs-2020')])
       for (const table of ['表二', '表三', '表四'])
-        for (const [at, separator] of [',', '\t', ';'].entries())
-          for (const name of names.filter((_, n) => report !== suqian || n % 3 === at)) {
+        for (const [at, separator] of [',', '\t', ';', '|'].entries())
+          for (const name of names.filter((_, n) => report !== suqian || n % 4 === at)) {
             const text = `\ufeff${csvOf(rowsOfSheet(report, table), separator)}`;
             const read = readText(text, name);
             assert.deepEqual(tableIn(read.report, table), tableIn(report, table));
@@ -100,17 +101,48 @@ describe('a table sheet that was saved as text', () => {
         tableIn(suqian, '表三'),
       );
   });
+  it('may be in UTF-16 without a mark, whatever its first character is', () => {
+    const text = csvOf(requests());
+    assert.ok(text.charCodeAt(0) > 0xff);
+    for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
+      assert.deepEqual(
+        tableIn(readText(decodeText(bytes, 'a.csv'), 'a.csv').report, '表三'),
+        tableIn(suqian, '表三'),
+      );
+  });
+  it('with a byte that is none of its encoding is told by its encoding, never read', () => {
+    const text = csvOf(requests());
+    const [utf8, gbk] = [Buffer.from(text), Buffer.from(gbkOf(text))];
+    const withByte = (bytes: Buffer, byte: number, at: number) =>
+      Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at)]);
+    for (const bytes of [
+      utf8.subarray(0, utf8.lastIndexOf('。') + 2),
+      withByte(utf8, 0xff, 40),
+      withByte(utf8, 0xe4, utf8.length),
+      withByte(gbk, 0x81, gbk.length),
+      withByte(gbk, 0xff, gbk.length),
+    ])
+      assert.equal(problemOf(() => decodeText(bytes, 'a.csv')).code, 'wrongEncoding');
+  });
   it('in GB 18030 is refused where it has no label of the form, or is damaged', () => {
     const list = gbkOf('单位,数量,备注,合计\r\n青山局,1,2,3\r\n');
     assert.equal(problemOf(() => decodeText(list, 'a.csv')).code, 'wrongEncoding');
     const torn = Buffer.from(Buffer.from(csvOf(requests())).map((byte, at) => (at === 3 ? 0xff : byte)));
-    assert.notEqual(problemOf(() => decodeText(torn, 'a.csv')).code, undefined);
+    assert.equal(problemOf(() => decodeText(torn, 'a.csv')).code, 'wrongEncoding');
   });
   it('may be several tables, one below the other, each as wide as it is', () => {
     const rows = ['表二', '表三', '表四'].flatMap((name) => [...rowsOfSheet(suqian, name), ['']]);
     const read = readText(csvOf(rows), 'a.csv');
     assert.deepEqual(read.report.readings, suqian.readings);
     assert.deepEqual(read.remarks, []);
+  });
+  it('with pipes around its rows is Markdown, which the text of a page may be', () => {
+    const framed = requests()
+      .map((row) => `| ${row.join(' | ')} |`)
+      .join('\n');
+    assert.notEqual(findSeparator(framed)?.separator, '|');
+    assert.notEqual(findSeparator(`一、总体情况\n${csvOf(requests(), '|')}`)?.separator, '|');
+    assert.equal(findSeparator(csvOf(requests(), '|'))?.separator, '|');
   });
   it('may say its separator in a line of its own, as Excel is told', () => {
     const read = readText(`sep=;\r\n${csvOf(requests(), ';')}`, 'a.txt');

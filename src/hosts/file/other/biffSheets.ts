@@ -15,7 +15,7 @@ export interface SheetRecord {
 }
 
 /** A record of a stream: its type, where it begins, and its contents. */
-interface BiffRecord extends Pick<SheetRecord, 'type' | 'contents'> {
+export interface BiffRecord extends Pick<SheetRecord, 'type' | 'contents'> {
   readonly at: number;
 }
 

@@ -68,11 +68,13 @@ function compoundNames(bytes: Uint8Array): readonly string[] {
 function kindOfZip(bytes: Uint8Array): OtherKind | undefined {
   const names = entriesOf(bytes)?.map(({ name }) => name);
   if (!names) return undefined;
-  if (names.includes('mimetype')) return kindOfOpenDocument(bytes);
+  const type = names.includes('mimetype') ? statedType(bytes) : '';
+  if (type.startsWith(OPEN_DOCUMENT)) return kindOfOpenDocument(type);
   const foreign = PARTS.find(([part]) => names.some((name) => part.test(name)));
   if (foreign) throw new Problem('foreignFile', { kind: foreign[1] });
+  // Some programs leave such a type in packages of Office too.
   if (!names.some((name) => /^\[content_types\]\.xml$/i.test(name)))
-    throw new Problem('foreignFile', { kind: 'archive' });
+    throw type === '' ? new Problem('foreignFile', { kind: 'archive' }) : new Problem('notWorkbook');
   return names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name)) ? 'xlsb' : undefined;
 }
 
@@ -85,11 +87,16 @@ function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   }
 }
 
-function kindOfOpenDocument(bytes: Uint8Array): OtherKind {
+/** The type that a package states of itself, as those of OpenDocument do. */
+function statedType(bytes: Uint8Array): string {
   const [type = new Uint8Array()] = unpackEntries(bytes, (name) => name === 'mimetype').values();
-  const said = new TextDecoder().decode(type).trim();
-  if (said.startsWith(`${OPEN_DOCUMENT}spreadsheet`)) return 'ods';
-  if (said.startsWith(`${OPEN_DOCUMENT}text`)) throw new Problem('foreignFile', { kind: 'word' });
-  if (said.startsWith(`${OPEN_DOCUMENT}presentation`)) throw new Problem('foreignFile', { kind: 'slides' });
+  return new TextDecoder().decode(type).trim();
+}
+
+function kindOfOpenDocument(type: string): OtherKind {
+  const said = type.slice(OPEN_DOCUMENT.length);
+  if (said.startsWith('spreadsheet')) return 'ods';
+  if (said.startsWith('text')) throw new Problem('foreignFile', { kind: 'word' });
+  if (said.startsWith('presentation')) throw new Problem('foreignFile', { kind: 'slides' });
   throw new Problem('notWorkbook');
 }

@@ -15,6 +15,7 @@ import { openCompoundFile } from './compoundFile.js';
 import { withLooks } from './binaryLooks.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
+import { unlockBook } from './unlockBook.js';
 import { unpackEntries } from './unpackEntries.js';
 import { xlsbLooks } from './xlsbLooks.js';
 import { xlsbSheets } from './xlsbSheets.js';
@@ -32,7 +33,7 @@ const SHEET = /sheet\d*\.bin$/i;
 
 /** The sheets of an .xls file, in a compound file or bare. */
 export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
-  const stream = isBare ? bytes : streamOf(bytes);
+  const stream = unlockBook(isBare ? bytes : streamOf(bytes));
   const book = readWith(keepValueRecords(stream));
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };

@@ -80,7 +80,7 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const isLocked = error instanceof Error && error.name === 'PasswordException';
-  return isLocked ? new Problem('encrypted') : new Problem('foreignFile', { kind: 'pdf' });
+  return isLocked ? new Problem('encrypted', { kind: 'pdf' }) : new Problem('foreignFile', { kind: 'pdf' });
 }
 
 interface PdfItem {

@@ -38,7 +38,7 @@ export const readZipDirectory: (zip: Uint8Array) => readonly ZipEntry[] = rememb
 
 function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
   const { header, rawName, flags, method, packedSize, size, crc } = listed;
-  if ((flags & 1) === 1 || method === STRONG_ENCRYPTION) throw new Problem('encrypted');
+  if ((flags & 1) === 1 || method === STRONG_ENCRYPTION) throw new Problem('encrypted', { kind: 'zip' });
   const headerEnd = header + FILE_HEADER_SIZE;
   if (headerEnd > view.byteLength || view.getUint32(header, true) !== FILE_HEADER)
     throw new Problem('damaged');

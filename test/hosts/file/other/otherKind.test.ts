@@ -1,6 +1,7 @@
 import { CFB, utils } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
+import { publishedKind } from '../../../../src/hosts/file/publishedKind.js';
 import { openCompoundFile } from '../../../../src/hosts/file/other/compoundFile.js';
 import { otherKind } from '../../../../src/hosts/file/other/otherKind.js';
 import { makeBook } from '../../../bookParts.js';
@@ -32,6 +33,20 @@ describe('the kind of a spreadsheet', () => {
     assert.equal(otherKind(makeBook()), undefined);
     for (const text of ['', '{"edition":"2021"}', '\t\0\0\0', '一、总体情况'])
       assert.equal(otherKind(new TextEncoder().encode(text)), undefined, text);
+  });
+  it('is not told by a type beside an Office package, as some programs leave it', () => {
+    const types = [
+      'application/zip',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      '',
+    ];
+    for (const type of types) {
+      const withType = (parts: Uint8Array) => zipSync({ mimetype: strToU8(type), ...unzipSync(parts) });
+      assert.equal(otherKind(withType(makeBook())), undefined);
+      assert.equal(otherKind(withType(savedAs(book, 'xlsb'))), 'xlsb');
+      assert.equal(publishedKind(withType(zipOf('[Content_Types].xml', 'word/document.xml'))), 'word');
+    }
+    assert.equal(problemIn(zipSync({ mimetype: strToU8('application/epub+zip') })), 'notWorkbook');
   });
   it('is that of another program where it says so', () => {
     assert.equal(problemIn(zipOf('[Content_Types].xml', 'word/document.xml')), 'word');
