@@ -28,6 +28,7 @@ import { readNotes, type NotePlaces } from './beside/readNotes.js';
 import { readProse } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableCell, type TableRead } from './readTable.js';
+import { ownColumns } from './placing/ownColumns.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { remarkTables } from './remarks/tableRemarks.js';
@@ -179,8 +180,9 @@ function readTables(
   return tablesOf(edition).flatMap((table) => {
     const found = seen.find((each) => each.table.code === table.code);
     if (!found) return [];
-    if (isForeign(found, edition)) return [readForeign(found, table, edition, editions)];
-    return [readTable(found.view, table, formOf(edition), otherLabels(table, editions))];
+    const view = ownColumns(found, seen);
+    if (isForeign(found, edition)) return [readForeign({ ...found, view }, table, edition, editions)];
+    return [readTable(view, table, formOf(edition), otherLabels(table, editions))];
   });
 }
 

@@ -2,17 +2,15 @@ import { editionOfYear, tablesOf, type Edition, type Table } from '../../form/ed
 import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
 import { withoutNote, withPoint } from '../../form/labelNote.js';
-import { foldLabels, labelsOf, tablesByLabel } from '../../form/labels.js';
-import { leaves } from '../../form/outline.js';
+import { labelsOf, tablesByLabel } from '../../form/labels.js';
 import { remember } from '../../form/remember.js';
 import { Problem } from '../../report/problem.js';
 import { countNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
+import { standsTwice } from './standsTwice.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
 const ENOUGH = 0.4;
-/** A table stands twice on a sheet where more than this share of its row labels stand in two rows. */
-const TWICE = 0.5;
 /** The names that programs and people give to a copy of a sheet. */
 const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
 
@@ -50,7 +48,7 @@ export interface TableCopy extends Located {
 export function locateTables(views: readonly View[], editions: readonly Edition[]): LocatedTables {
   const located = views.flatMap((view) => tablesOn(view, editions));
   const visible = located.filter(({ view }) => !view.sheet.hidden);
-  const twice = visible.find(standsTwice);
+  const twice = visible.find(({ view, table }) => standsTwice(view, table));
   if (twice) throw twoReports(twice, twice);
   const groups = groupBy(visible, ({ table }) => table.code).map((group) => [...group].sort(byPlace));
   const [pair, ...more] = groups.flatMap(([one, other]) =>
@@ -162,14 +160,4 @@ function scoresOn({ keys }: View, editions: readonly Edition[]): Scores {
     if (labels.size >= all * ENOUGH) scores.set(table, Math.max(1, 3 * labels.size - all));
   }
   return scores;
-}
-
-function standsTwice({ view, table }: Located): boolean {
-  if (view.official) return false;
-  const labels = new Set(table.bands.flatMap((band) => foldLabels(leaves(band.rows))));
-  const rows = new Map<string, Set<number>>();
-  for (const { key, row } of view.keys)
-    if (labels.has(key)) rows.set(key, (rows.get(key) ?? new Set()).add(row));
-  const twice = [...rows.values()].filter((each) => each.size > 1).length;
-  return twice > labels.size * TWICE;
 }

@@ -45,4 +45,19 @@ describe('finding a table on a sheet', () => {
       (error) => error instanceof Problem && error.code === 'twoReports',
     );
   });
+  it('takes it for two tables where more than half of its columns stand twice, with figures', () => {
+    const beside = (columns: readonly string[], figure: number | null) => {
+      const rows = ROWS.map(
+        (label, at) => [at + 2, [label, 1, 2, 3, 4, ...columns.map(() => figure)]] as const,
+      );
+      const heads = [null, '甲列', '乙列', '丙列', '丁列', ...columns];
+      return locateTables([viewWith({ 1: heads, ...Object.fromEntries(rows) })], [editionWith(table)]);
+    };
+    assert.equal(beside(['甲列', '乙列'], 5).tables.length, 1);
+    assert.equal(beside(['甲列', '乙列', '丙列'], null).tables.length, 1);
+    assert.throws(
+      () => beside(['甲列', '乙列', '丙列'], 5),
+      (error) => error instanceof Problem && error.code === 'twoReports',
+    );
+  });
 });

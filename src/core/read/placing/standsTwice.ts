@@ -1,0 +1,51 @@
+import type { Table } from '../../form/edition.js';
+import { groupBy } from '../../form/group.js';
+import { foldLabels } from '../../form/labels.js';
+import { leaves } from '../../form/outline.js';
+import { isNumeric } from '../view/numeric.js';
+import type { Key, View } from '../view/view.js';
+
+/** A table stands twice on a sheet where more than this share of its labels stand in two rows or columns. */
+const TWICE = 0.5;
+
+/**
+ * True where a table stands twice on a sheet: its rows below each other, or its columns beside each other and
+ * figures under them.
+ */
+export function standsTwice(view: View, table: Table): boolean {
+  return !view.official && (standsBelow(view, table) || standsBeside(view, table));
+}
+
+function standsBelow(view: View, { bands }: Table): boolean {
+  const labels = new Set(bands.flatMap(({ rows }) => foldLabels(leaves(rows))));
+  const twice = keysOf(view, labels).filter((keys) => new Set(keys.map(({ row }) => row)).size > 1);
+  return twice.length > labels.size * TWICE;
+}
+
+/** On a strip, the columns of each block have the same labels. */
+function standsBeside(view: View, { bands, paper }: Table): boolean {
+  const labels = new Set(bands.flatMap(({ columns }) => foldLabels(leaves(columns))));
+  const blocks = paper === 'strip' ? bands.flatMap(({ rows }) => leaves(rows)).length : 1;
+  const twice = keysOf(view, labels).flatMap((keys) => {
+    const columns = new Map(keys.map((key) => [key.column, key]));
+    return columns.size < blocks * 2 ? [] : [[...columns.values()].sort((a, b) => a.column - b.column)];
+  });
+  if (twice.length <= labels.size * TWICE) return false;
+  return hasFiguresBelow(
+    view,
+    twice.flatMap((keys) => keys.slice(blocks)),
+  );
+}
+
+/** The texts that are one of these labels, by label. */
+function keysOf({ keys }: View, labels: ReadonlySet<string>): readonly (readonly Key[])[] {
+  return groupBy(
+    keys.filter(({ key }) => labels.has(key)),
+    ({ key }) => key,
+  );
+}
+
+function hasFiguresBelow({ sheet }: View, heads: readonly Key[]): boolean {
+  const rows = new Map(heads.map(({ row, column }) => [column, row]));
+  return sheet.cells.some((cell) => cell.row > (rows.get(cell.column) ?? Infinity) && isNumeric(cell));
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Sheet } from '../../../src/core/draw/sheet.js';
+import { checkReport, Problem, readSheets } from '../../../src/index.js';
+import { drawnSheets, editSheet } from '../../drawnSheets.js';
+import { sample } from '../../samples.js';
+import { lastColumn, withColumns, withSheet } from './sheetEdits.js';
+
+const report = sample('suqian-2023');
+const TABLES = ['表二', '表三', '表四'];
+const more = (sheet: Sheet) =>
+  editSheet(sheet, ({ row, column, value }) => ({
+    row,
+    column,
+    value: typeof value === 'number' ? value + 1 : value,
+  }));
+/** A form without its figures. */
+const blank = (sheet: Sheet) =>
+  editSheet(sheet, (cell) => (typeof cell.value === 'number' ? undefined : cell));
+
+describe('tables beside each other on one sheet', () => {
+  let sheets: readonly Sheet[];
+  let named: (name: string) => Sheet;
+  before(async () => {
+    sheets = await drawnSheets(report);
+    // Without the advice below a table, which spans its columns.
+    named = (name) =>
+      editSheet(
+        sheets.find((sheet) => sheet.name === name)!,
+        (cell) => (typeof cell.value === 'string' && /请填|填数字/.test(cell.value) ? undefined : cell),
+      );
+  });
+  const readsAsBefore = (all: readonly Sheet[], what: string) => {
+    const found = readSheets(all);
+    assert.deepEqual(found.report, report, what);
+    assert.deepEqual(
+      checkReport(found).findings.map(({ message }) => message),
+      [],
+      what,
+    );
+  };
+  const isRefused = (all: readonly Sheet[], what: string) =>
+    assert.throws(
+      () => readSheets(all),
+      (error) => error instanceof Problem && error.code === 'twoReports',
+      what,
+    );
+  const without = (...names: readonly string[]) => sheets.filter(({ name }) => !names.includes(name));
+
+  it('are read each in its own columns', () => {
+    for (const left of TABLES)
+      for (const right of TABLES.filter((name) => name !== left))
+        for (const [gap, down] of [
+          [0, 0],
+          [2, 0],
+          [1, 4],
+        ] as const) {
+          const sheet = named(left);
+          const joined = withSheet(sheet, named(right), down, lastColumn(sheet) + gap);
+          readsAsBefore([...without(left, right), joined], `${left} ${right} ${gap} ${down}`);
+        }
+  });
+  it('are read where all three stand in a row, or two of them below each other beside the third', () => {
+    const [two, three, four] = TABLES.map(named) as [Sheet, Sheet, Sheet];
+    const across = withSheet(withSheet(two, three, 0, 5), four, 0, 16);
+    const angle = withSheet(withSheet(three, two, 0, 11), four, 20, 11);
+    for (const sheet of [across, angle]) readsAsBefore([...without(...TABLES), sheet], sheet.name);
+  });
+  it('are refused where one of them stands twice, on either side', () => {
+    for (const name of TABLES) {
+      const sheet = named(name);
+      const [width, other] = [lastColumn(sheet), more(sheet)];
+      for (const gap of [0, 1, 10])
+        isRefused([...without(name), withSheet(sheet, other, 0, width + gap)], `${name} ${gap}`);
+      isRefused([...without(name), withSheet(withColumns(sheet, 1, width), other, 0, 0)], name);
+    }
+  });
+  it('are refused where one has its columns twice beside the labels of its rows', () => {
+    for (const [name, labels] of [
+      ['表二', 1],
+      ['表三', 3],
+    ] as const) {
+      const sheet = named(name);
+      const columns = editSheet(more(sheet), (cell) => (cell.column <= labels ? undefined : cell));
+      isRefused([...without(name), withSheet(sheet, columns, 0, lastColumn(sheet) - labels)], name);
+    }
+  });
+  it('are read where one is blank and its form stands beside it again, or its labels do', () => {
+    for (const name of TABLES) {
+      const sheet = named(name);
+      const width = lastColumn(sheet) + 1;
+      readsAsBefore([...without(name), withSheet(sheet, blank(sheet), 0, width)], name);
+    }
+    const rows = editSheet(named('表三'), (cell) => (cell.column > 3 ? undefined : cell));
+    readsAsBefore([...without('表三'), withSheet(named('表三'), rows, 0, 10)], 'labels');
+  });
+});
