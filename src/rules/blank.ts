@@ -141,7 +141,8 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (remark.kind === 'missingTable') return remark.table === cell.table.code;
+    if (remark.kind === 'missingTable' || remark.kind === 'otherYears')
+      return remark.table === cell.table.code;
     return (
       remark.kind === 'missingLine' &&
       remark.table === cell.table.code &&

@@ -87,6 +87,24 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          kind: 'otherYears',
+          table: 'disputes',
+          found: ['2021年', '2022年'],
+          year: 2023,
+          address: '表四!A5',
+        },
+      ],
+      says: ['表四的数字写的是“2021年”“2022年”，分不清哪一行是 2023 年的，没有读取，请只保留本年度的一行'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'otherYears', table: 'disputes', found: ['上年'], year: 2023, address: '表四!A5' }],
+      says: ['表四的数字写的是“上年”，不是 2023 年的，没有读取，请改为本年度的数字和年度'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'strayTitle', title: '六、其他需要报告的事项', address: '问题及改进!A5' }],
       says: ['这里多出一个“六、其他需要报告的事项”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
     },

@@ -16,6 +16,7 @@ export function readForeign(
   table: Table,
   edition: Edition,
   editions: readonly Edition[],
+  year: number | null,
 ): TableRead {
   const [form, other] = [formOf(edition), formOf(found.edition)];
   const own = form.cells.filter((cell) => cell.table === table);
@@ -35,7 +36,10 @@ export function readForeign(
       : {}),
   };
   if (shared.size === 0) return { view: found.view, cells: [], remarks: [remark] };
-  const read = readTable(found.view, found.table, other, otherLabels(found.table, editions));
+  const read = readTable(found.view, found.table, other, {
+    others: otherLabels(found.table, editions),
+    year,
+  });
   const lines = new Set(
     own.filter(({ name }) => shared.has(name)).flatMap(({ row, column }) => [row.code, column.code]),
   );

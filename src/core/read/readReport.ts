@@ -85,8 +85,8 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const partly = partlyRead(sheets);
   const edition = chooseEdition(located.tables, seen, visible, editions, partly);
   refuseTwoReports(located, visible, edition);
-  const tables = readTables(seen, edition, editions);
   const cover = readCover(views, edition);
+  const tables = readTables(seen, edition, editions, cover.year);
   const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
   const more = readAttachments(attached.sheets, edition);
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
@@ -176,13 +176,14 @@ function readTables(
   seen: readonly Located[],
   edition: Edition,
   editions: readonly Edition[],
+  year: number | null,
 ): readonly TableRead[] {
   return tablesOf(edition).flatMap((table) => {
     const found = seen.find((each) => each.table.code === table.code);
     if (!found) return [];
     const view = ownColumns(found, seen);
-    if (isForeign(found, edition)) return [readForeign({ ...found, view }, table, edition, editions)];
-    return [readTable(view, table, formOf(edition), otherLabels(table, editions))];
+    if (isForeign(found, edition)) return [readForeign({ ...found, view }, table, edition, editions, year)];
+    return [readTable(view, table, formOf(edition), { others: otherLabels(table, editions), year })];
   });
 }
 

@@ -10,7 +10,7 @@ import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './view/numeric.js';
-import { NO_OTHERS, type OtherLabels } from './labels/otherLabels.js';
+import { NOTHING_KNOWN, type KnownFacts } from './labels/knownFacts.js';
 import { labelRemarks } from './remarks/labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
 import type { Place, Placement } from './placing/placement.js';
@@ -35,15 +35,17 @@ export interface TableCell extends FoundCell {
   readonly isWorkedOut: boolean;
 }
 
-/**
- * Reads a table from the sheet it was located on, by the labels of that edition's form; `others` are the
- * labels of other editions.
- */
-export function readTable(view: View, table: Table, form: Form, others: OtherLabels = NO_OTHERS): TableRead {
-  const placement = placeTable(view, table, others);
+/** Reads a table from the sheet it was located on, by the labels of that edition's form. */
+export function readTable(
+  view: View,
+  table: Table,
+  form: Form,
+  known: KnownFacts = NOTHING_KNOWN,
+): TableRead {
+  const placement = placeTable(view, table, known);
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);
-  const remarks = [labelRemarks(view, table, form, placement, others), ...cells.map(remarkOn)];
+  const remarks = [labelRemarks(view, table, form, placement, known), ...cells.map(remarkOn)];
   return { view, cells, remarks: joinLists(remarks) };
 }
 

@@ -203,6 +203,14 @@ export type Remark =
       readonly address: string;
     }
   | {
+      /** A table whose rows name years, none of which is known as that of the report. */
+      readonly kind: 'otherYears';
+      readonly table: string;
+      readonly found: readonly string[];
+      readonly year: number | null;
+      readonly address: string;
+    }
+  | {
       readonly kind:
         'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';
       readonly cell: string;

@@ -70,6 +70,11 @@ const tellers: Tellers = {
     addresses: [remark.address],
     message: tellExtra(remark, tableName(remark.table)),
   }),
+  otherYears: (remark, tableName) => ({
+    level: 'error',
+    addresses: [remark.address],
+    message: tellYears(remark, tableName(remark.table)),
+  }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',
     part: table,
@@ -98,6 +103,14 @@ function tellExtra(
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+}
+
+function tellYears({ found, year }: Extract<Remark, { readonly kind: 'otherYears' }>, table: string): string {
+  const labels = found.map((label) => `“${label.slice(0, QUOTED.line)}”`).join('');
+  const own = year === null ? '本年度' : ` ${year} 年`;
+  return found.length > 1
+    ? `${table}的数字写的是${labels}，分不清哪一行是${own}的，没有读取，请只保留本年度的一行`
+    : `${table}的数字写的是${labels}，不是${own}的，没有读取，请改为本年度的数字和年度`;
 }
 
 function tellWrongLabel(found: string, official: string): string {

@@ -4,7 +4,8 @@ import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
 import { assignLines, type CandidateLine, type FoundLines } from '../labels/assignLines.js';
 import { isNumeric } from '../view/numeric.js';
-import { NO_OTHERS, type OtherLabels } from '../labels/otherLabels.js';
+import { tellOtherYears, withOwnYear } from '../labels/ownYear.js';
+import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
 
 /** A column is one of numbers where numbers stand in this share of the rows. */
@@ -27,7 +28,7 @@ export function findColumns(
   table: Table,
   lines: readonly Line[],
   area: HeadArea,
-  others: OtherLabels = NO_OTHERS,
+  { others, year }: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const numbered = numericColumns(view, area.rows);
   const isNumbered = new Set(numbered);
@@ -39,8 +40,9 @@ export function findColumns(
     if (keys) keys.push(key);
     else byColumn.set(key.column, [key]);
   }
-  const candidates = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
-  const found = assignLines(lines, candidates, others);
+  const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
+  const candidates = withOwnYear(spots, year);
+  const found = tellOtherYears(assignLines(lines, candidates, others), candidates, year);
   const isShifted =
     numbered.length === lines.length &&
     !standsBeside(found, candidates) &&

@@ -2,10 +2,12 @@ import type { Table } from '../../form/edition.js';
 import { withoutNote } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, headLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
-import { assignLines, type FoundLines } from '../labels/assignLines.js';
+import { assignLines, type CandidateLine, type FoundLines } from '../labels/assignLines.js';
 import { countNumeric } from '../view/numeric.js';
+import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
-import { NO_OTHERS, type OtherLabels } from '../labels/otherLabels.js';
+import { tellOtherYears, withOwnYear } from '../labels/ownYear.js';
+import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
 
 /** Rows beyond the first and the last exact label that may still belong to the table. */
@@ -36,11 +38,13 @@ export function findRows(
   view: View,
   table: Table,
   lines: readonly Line[],
-  others: OtherLabels = NO_OTHERS,
+  { others, year }: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const labels = new Set(foldLabels(lines));
   const isLabel = (key: string) => labels.has(key) || labels.has(withoutNote(key));
-  const exact = denseRows(view.keys.filter(({ key }) => isLabel(key)).map(({ row }) => row));
+  const labelled = view.keys.filter(({ key }) => isLabel(key));
+  const labelColumns = new Set(labelled.map(({ column }) => column));
+  const exact = denseRows(labelled.map(({ row }) => row));
   const [top, bottom] = [firstOf(exact) - REACH, lastOf(exact) + REACH];
   const isNear = (row: number) => row >= top && row <= bottom;
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;
@@ -63,5 +67,26 @@ export function findRows(
     keys: keys.filter(({ key }) => !headings.has(key)),
     isNumbered: isNumbered(at),
   }));
-  return assignLines(lines, candidates, others);
+  const spots = withOwnYear(withoutColumnNumbers(view, candidates, lines, labelColumns), year);
+  return tellOtherYears(assignLines(lines, spots, others), spots, year);
+}
+
+/**
+ * The rows without those that number the columns. Where there are no more rows of numbers than lines, one
+ * without a label has the figures of a line that lost its own.
+ */
+function withoutColumnNumbers(
+  view: View,
+  rows: readonly CandidateLine[],
+  lines: readonly Line[],
+  labelColumns: ReadonlySet<number>,
+): readonly CandidateLine[] {
+  const isSpare = rows.filter(({ isNumbered }) => isNumbered).length > lines.length;
+  return rows.filter(({ at, keys, isNumbered }) => {
+    if (!isNumbered) return true;
+    const cells = view.rows.get(at) ?? [];
+    return (
+      !saysColumnNumbers(cells) && !(isSpare && keys.length === 0 && hasColumnNumbers(cells, labelColumns))
+    );
+  });
 }

@@ -3,7 +3,7 @@ import { leaves } from '../../form/outline.js';
 import type { FoundLine, FoundLines } from '../labels/assignLines.js';
 import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
-import type { OtherLabels } from '../labels/otherLabels.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, placesOf, type Heading, type Placement } from './placement.js';
 import type { View } from '../view/view.js';
 
@@ -11,17 +11,17 @@ import type { View } from '../view/view.js';
 const HEAD_ROWS = 4;
 
 /** Finds bands: blocks of rows below each other, each under a header of its own. */
-export function placeBands(view: View, table: Table, others: OtherLabels): Placement {
+export function placeBands(view: View, table: Table, known: KnownFacts): Placement {
   const { lines, extras } = findRows(
     view,
     table,
     table.bands.flatMap((band) => leaves(band.rows)),
-    others,
+    known,
   );
-  const known = placesOf(lines).filter((row) => row !== undefined);
+  const spots = placesOf(lines).filter((row) => row !== undefined);
   const found = table.bands.map((band) => {
     const own = new Set(leaves(band.rows));
-    return placeBand(view, table, band, placesOf(lines.filter(({ line }) => own.has(line))), known, others);
+    return placeBand(view, table, band, placesOf(lines.filter(({ line }) => own.has(line))), spots, known);
   });
   return {
     places: found.map(({ band, rows, columns }) => ({ band, rows, columns: placesOf(columns) })),
@@ -46,18 +46,18 @@ function placeBand(
   table: Table,
   band: Band,
   rows: FoundBand['rows'],
-  known: readonly number[],
-  others: OtherLabels,
+  all: readonly number[],
+  known: KnownFacts,
 ): FoundBand {
   const first = firstOf(rows);
-  const above = known.filter((row) => row < first).map((row) => row + 1);
+  const above = all.filter((row) => row < first).map((row) => row + 1);
   const top = Math.max(1, first - HEAD_ROWS, ...above);
   const { lines: columns, extras } = findColumns(
     view,
     table,
     leaves(band.columns),
     { top, bottom: first - 1, rows },
-    others,
+    known,
   );
   if (!Number.isFinite(first)) return { band, rows, columns, extras, headings: [] };
   const bottom = first - 1;

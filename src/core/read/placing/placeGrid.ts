@@ -4,7 +4,7 @@ import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { FoundLine } from '../labels/assignLines.js';
 import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
-import type { OtherLabels } from '../labels/otherLabels.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Heading, type Placement } from './placement.js';
 import type { View } from '../view/view.js';
 
@@ -12,9 +12,9 @@ import type { View } from '../view/view.js';
 const HEAD_ROWS = 8;
 
 /** Finds a grid: labels on the left, nested labels on top. */
-export function placeGrid(view: View, table: Table, others: OtherLabels): Placement {
+export function placeGrid(view: View, table: Table, known: KnownFacts): Placement {
   const band = table.bands[0] as Band;
-  const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows), others);
+  const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows), known);
   const numbered = placesOf(rows);
   const first = firstOf(numbered);
   const area = { top: first - HEAD_ROWS, bottom: first - 1, rows: numbered };
@@ -23,7 +23,7 @@ export function placeGrid(view: View, table: Table, others: OtherLabels): Placem
     table,
     leaves(band.columns),
     area,
-    others,
+    known,
   );
   return {
     places: [{ band, rows: numbered, columns: placesOf(columns) }],

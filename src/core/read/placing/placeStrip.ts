@@ -6,34 +6,25 @@ import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { FoundLine, FoundLines } from '../labels/assignLines.js';
 import { findColumns } from './findColumns.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
-import type { OtherLabels } from '../labels/otherLabels.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Placement } from './placement.js';
+import { rowOfYear } from './rowOfYear.js';
+import { figuresBelow, findHead, rowsOfFigures, type StripHead } from './stripRows.js';
 import type { Key, View } from '../view/view.js';
 
-/** The most rows that the header of a strip takes. */
-const HEAD_ROWS = 8;
-/** Rows below the header in which the numbers are sought. */
-const REACH = 6;
-/** Numbers that make a row the one of the strip. */
-const FEWEST_NUMBERS = 2;
-
-/** The first and the last row of the header of a strip. */
-interface StripHead {
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Finds a strip: one row of numbers, in which the columns repeat under every row label of the form. */
-export function placeStrip(view: View, table: Table, others: OtherLabels): Placement {
+export function placeStrip(view: View, table: Table, known: KnownFacts): Placement {
   const band = table.bands[0] as Band;
   const [blocks, labels] = [leaves(band.rows), leaves(band.columns)];
   const head = findHead(view, band);
-  const row = findNumbers(view, head.bottom);
+  const rows = figuresBelow(view, head);
+  const own = rowOfYear(view, rows, columnsUnder(view, labels, head), known.year);
+  const row = own.row ?? firstOf(rows);
   const shown = blocksShown(view, band, head, row);
   const lines = shown.flatMap(() => labels);
   const { lines: found, extras } =
     inOtherOrder(view, labels, shown.length, { ...head, row }) ??
-    findColumns(view, table, lines, { ...head, rows: [row] }, others);
+    findColumns(view, table, lines, { ...head, rows: [row] }, known);
   const columns = blocks.flatMap((block): readonly FoundLine[] => {
     const from = shown.indexOf(block) * labels.length;
     return from < 0 ? labels.map(missing) : found.slice(from, from + labels.length);
@@ -45,12 +36,13 @@ export function placeStrip(view: View, table: Table, others: OtherLabels): Place
   return {
     places: blocks.map((line) => ({
       band: { ...band, rows: [line] },
-      rows: [row],
+      rows: [own.row],
       columns: columnsOf(line),
     })),
     rows: [],
     columns,
-    extras: extrasOf('column', extras),
+    extras: [...extrasOf('row', own.others), ...extrasOf('column', extras)],
+    ...(own.labels.length > 0 ? { years: own.labels } : {}),
     headings: everyLine(band.rows).map((line) => {
       const own = leaves([line]).flatMap(columnsOf);
       const [left, right] = [firstOf(own), lastOf(own)];
@@ -60,6 +52,18 @@ export function placeStrip(view: View, table: Table, others: OtherLabels): Place
       };
     }),
   };
+}
+
+/** The first and the last column over which a label stands; all where none does. */
+function columnsUnder(
+  view: View,
+  labels: readonly Line[],
+  { top, bottom }: StripHead,
+): readonly [first: number, last: number] {
+  const names = new Set(foldLabels(labels));
+  const heads = view.keys.filter(({ key, row }) => row >= top && row <= bottom && names.has(key));
+  const ats = heads.map(({ column }) => column);
+  return ats.length > 0 ? [firstOf(ats), lastOf(ats)] : [1, Infinity];
 }
 
 /**
@@ -73,7 +77,7 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
   const over = columnsOver(keys, blocks);
   const isAside =
     new Set(over.values()).size < over.size ||
-    rowsOfNumbers(view, head.top - 1).some((at) => at <= head.bottom);
+    rowsOfFigures(view, head.top - 1).some((at) => at <= head.bottom);
   if (isAside) return [];
   const ats = keys.filter(({ key }) => labels.has(key));
   const width = Math.max(widthOf(keys, ats), countNumeric(view.rows.get(row) ?? []));
@@ -209,35 +213,4 @@ function inOtherOrder(
 
 function missing(line: Line): FoundLine {
   return { line, at: undefined, match: undefined, isDisplaced: false };
-}
-
-/** The rows of the header: from the first block label down to the last label near it and above numbers. */
-function findHead(view: View, { rows, columns }: Band): StripHead {
-  const labelled = rowsWith(view, everyLine(rows));
-  const top = firstOf(labelled);
-  // Where the blocks are rows, their figures stand beside their labels.
-  const numbers = rowsOfNumbers(view, top).filter((row) => !labelled.includes(row));
-  const below = Math.min(top + HEAD_ROWS, firstOf(numbers));
-  const near = rowsWith(view, [...everyLine(rows), ...leaves(columns)]).filter(
-    (row) => row >= top && row < below,
-  );
-  return { top, bottom: Math.max(top, lastOf(near)) };
-}
-
-/** The rows in which one of these labels stands exactly. */
-function rowsWith(view: View, lines: readonly Line[]): readonly number[] {
-  const labels = new Set(foldLabels(lines));
-  return view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
-}
-
-/** The first row of numbers below the header; the next row where there is none. */
-function findNumbers(view: View, bottom: number): number {
-  const below = rowsOfNumbers(view, bottom).filter((row) => row <= bottom + REACH);
-  return below.length > 0 ? firstOf(below) : bottom + 1;
-}
-
-function rowsOfNumbers(view: View, above: number): readonly number[] {
-  return [...view.rows]
-    .filter(([row, cells]) => row > above && countNumeric(cells) >= FEWEST_NUMBERS)
-    .map(([row]) => row);
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../draw/address.js';
 import type { Band } from '../../form/edition.js';
 import type { CandidateLine, FoundLine } from '../labels/assignLines.js';
+import type { Key } from '../view/view.js';
 
 /** The rows and columns of numbers of one band on a sheet; undefined for a line that is missing. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface Placement {
   readonly columns: readonly FoundLine[];
   readonly extras: readonly Extra[];
   readonly headings: readonly Heading[];
+  /** Labels of rows that name years, of which none is known as that of the report: no row is read. */
+  readonly years?: readonly Key[];
 }
 
 /** The rows or columns of found lines. */

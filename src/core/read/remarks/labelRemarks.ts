@@ -7,6 +7,7 @@ import { remember } from '../../form/remember.js';
 import type { Remark } from '../../report/finding.js';
 import { canBeLike } from '../labels/align.js';
 import { edgeExtras } from './edgeExtras.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import type { FoundLine } from '../labels/assignLines.js';
 import type { Extra, Heading, Placement } from '../placing/placement.js';
@@ -23,7 +24,7 @@ export function labelRemarks(
   table: Table,
   form: Form,
   placement: Placement,
-  others: OtherLabels,
+  { others, year }: KnownFacts,
 ): readonly Remark[] {
   // On an official sheet every label is where it should be, and nothing stands beside the table.
   if (view.official) return [];
@@ -33,7 +34,7 @@ export function labelRemarks(
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [
-    ...missingLines(table, placement),
+    ...(placement.years ? yearRemark(view, table, placement.years, year) : missingLines(table, placement)),
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found) => lineRemarks(view, found, 'column')),
     ...headings.flatMap((heading) => headingRemarks(view, heading, free)),
@@ -48,6 +49,14 @@ const knownTo = remember(({ edition }: Form) =>
       new Set([...edition.chapters.map(({ title }) => fold(title)), ...labelsOf(table)]),
   ),
 );
+
+/** The remark on rows of which none is known as that of the report's year. */
+function yearRemark(view: View, table: Table, years: readonly Key[], year: number | null): readonly Remark[] {
+  const [first] = years;
+  if (!first) return [];
+  const address = placeName(view, first.row, first.column);
+  return [{ kind: 'otherYears', table: table.code, found: years.map(tidy), year, address }];
+}
 
 /** Each missing row, and each missing column of bands that have rows, once. */
 function missingLines(table: Table, { places }: Placement): readonly Remark[] {

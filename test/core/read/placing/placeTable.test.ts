@@ -70,7 +70,7 @@ describe('finding columns', () => {
         grid,
         band.columns,
         { top: 1, bottom: 1, rows: [2, 3, 4] },
-        new Map([['第一个数字项', new Set([code])]]),
+        { others: new Map([['第一个数字项', new Set([code])]]), year: null },
       ).lines.map(({ at }) => at);
     assert.deepEqual(find('one'), [2, 3]);
     assert.deepEqual(find('third'), [undefined, 3]);
@@ -154,6 +154,9 @@ describe('placing a strip', () => {
       strip,
     );
 
+  const columnsIn = (rows: Rows) => placeTable(viewWith(rows), strip).places.map(({ columns }) => columns);
+  const none = [undefined, undefined];
+
   it('seeks its labels in eight rows from its first one on', () => {
     assert.deepEqual(placed(8, 9).places[0]?.rows, [9]);
     assert.equal(placed(8, 9).columns[0]?.match?.found.row, 8);
@@ -163,10 +166,10 @@ describe('placing a strip', () => {
     assert.deepEqual(placed(2, 8).places[0]?.rows, [8]);
     assert.deepEqual(placed(2, 9).places[0]?.rows, [3]);
   });
+  it('is nowhere where no label of a block stands', () =>
+    assert.deepEqual(columnsIn({ 1: LABELS, 2: [1, 2, 3, 4] }), [none, none]));
   it('takes no row with a single number for its own', () =>
     assert.deepEqual(placed(2, 5, { 3: [7], 4: ['注'] }).places[0]?.rows, [5]));
-  const columnsIn = (rows: Rows) => placeTable(viewWith(rows), strip).places.map(({ columns }) => columns);
-  const none = [undefined, undefined];
   it('has only the blocks whose labels it has, where it is no wider', () => {
     assert.deepEqual(columnsIn({ 1: ['后一块'], 2: ['甲数', '乙数'], 3: [1, 2] }), [none, [1, 2]]);
     assert.deepEqual(columnsIn({ 1: ['前一块'], 2: ['甲数', '乙数'], 3: [1, 2] }), [[1, 2], none]);
@@ -205,4 +208,35 @@ describe('placing a strip', () => {
       }),
       [[1, 2], none],
     ));
+  it('has its numbers below those of its columns, within six rows and half as many', () => {
+    const wide: Table = {
+      ...strip,
+      bands: [
+        {
+          rows: outline`a 前一块`,
+          columns: outline`
+        one 甲数
+        two 乙数
+        three 丙数
+        four 丁数
+        five 戊数`,
+        },
+      ],
+    };
+    const rowIn = (at: number, figures: number, numbering = 3) =>
+      placeTable(
+        viewWith({
+          1: ['前一块'],
+          2: ['甲数', '乙数', '丙数', '丁数', '戊数'],
+          [numbering]: [1, 2, 3, 4, 5],
+          [at]: Array.from({ length: figures }, () => 7),
+        }),
+        wide,
+      ).places[0]?.rows;
+    assert.deepEqual(rowIn(8, 5), [8]);
+    assert.deepEqual(rowIn(9, 5), [3]);
+    assert.deepEqual(rowIn(11, 5, 4), [4]);
+    assert.deepEqual(rowIn(4, 3), [4]);
+    assert.deepEqual(rowIn(4, 2), [3]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Table } from '../../../../src/core/form/edition.js';
 import { formOf } from '../../../../src/core/form/form.js';
 import { outline } from '../../../../src/core/form/outline.js';
 import { labelRemarks } from '../../../../src/core/read/remarks/labelRemarks.js';
-import { NO_OTHERS } from '../../../../src/core/read/labels/otherLabels.js';
+import { NOTHING_KNOWN } from '../../../../src/core/read/labels/knownFacts.js';
 import { editionWith, viewWith } from '../sheetOf.js';
 
 const table: Table = {
@@ -16,7 +16,7 @@ const area = { top: 1, left: 1, bottom: 1, right: 2 };
 const found = (text: string, column = 1, label = '一二三四五六七八九十') => {
   const view = viewWith({ 1: column === 1 ? [text] : [null, null, text] });
   const placement = { places: [], rows: [], columns: [], extras: [], headings: [{ label, area }] };
-  return labelRemarks(view, table, formOf(editionWith(table)), placement, NO_OTHERS).map((remark) =>
+  return labelRemarks(view, table, formOf(editionWith(table)), placement, NOTHING_KNOWN).map((remark) =>
     remark.kind === 'label' ? remark.found : remark.kind,
   );
 };

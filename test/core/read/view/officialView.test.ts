@@ -67,9 +67,9 @@ const withContents = fc
 function found(view: View) {
   try {
     return locateTables([view], editions).tables.map(({ table, edition, scores }) => {
-      const others = otherLabels(table, editions);
-      const { cells, remarks } = readTable(view, table, formOf(edition), others);
-      return { scores, cells, remarks, placement: placeTable(view, table, others) };
+      const known = { others: otherLabels(table, editions), year: null };
+      const { cells, remarks } = readTable(view, table, formOf(edition), known);
+      return { scores, cells, remarks, placement: placeTable(view, table, known) };
     });
   } catch (error) {
     return error;

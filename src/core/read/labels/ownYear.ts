@@ -1,0 +1,65 @@
+import type { CandidateLine, FoundLines } from './assignLines.js';
+import { yearNamed, type YearNamed } from './yearNamed.js';
+
+/**
+ * Lines of several years under one label, as 上年 and 本年 under 自然人, with the label at that of the report's
+ * year: it stands at the first of them. The others keep their years alone, and are lines too many.
+ */
+export function withOwnYear(
+  unsorted: readonly CandidateLine[],
+  year: number | null,
+): readonly CandidateLine[] {
+  if (!unsorted.some((spot) => yearOf(spot) !== undefined)) return unsorted;
+  const spots = [...unsorted].sort((a, b) => a.at - b.at);
+  const isOwn = (spot: CandidateLine) => isYear(yearOf(spot), year);
+  spots.forEach((spot, at) => {
+    const labels = spot.keys.filter(({ text }) => yearNamed(text) === undefined);
+    if (yearOf(spot) === undefined || isOwn(spot) || labels.length === 0) return;
+    const own = spots.slice(at + 1, endOfYears(spots, at + 1)).find(isOwn);
+    if (!own) return;
+    spots[spots.indexOf(own)] = { ...own, keys: [...labels, ...own.keys] };
+    spots[at] = { ...spot, keys: spot.keys.filter((key) => !labels.includes(key)) };
+  });
+  return spots;
+}
+
+/** The same lines, with those of other years among the ones too many, also before the first line found. */
+export function tellOtherYears(
+  { lines, extras }: FoundLines,
+  spots: readonly CandidateLine[],
+  year: number | null,
+): FoundLines {
+  const known = new Set([...lines, ...extras].map(({ at }) => at));
+  const others = spots.filter(
+    ({ at, keys, isNumbered }) =>
+      isNumbered && !known.has(at) && keys.length > 0 && keys.every(({ text }) => isAnother(text, year)),
+  );
+  return others.length > 0
+    ? { lines, extras: [...others, ...extras].sort((a, b) => a.at - b.at) }
+    : { lines, extras };
+}
+
+function isAnother(text: string, year: number | null): boolean {
+  const named = yearNamed(text);
+  return named !== undefined && !isYear(named, year);
+}
+
+/** True where a label names the year of the report. */
+export function isYear(named: YearNamed | undefined, year: number | null): boolean {
+  return named === 'own' || (named !== undefined && named === year);
+}
+
+/** The end of the lines with figures, from one on, whose labels all name years. */
+function endOfYears(spots: readonly CandidateLine[], from: number): number {
+  const end = spots.findIndex(
+    ({ keys, isNumbered }, at) =>
+      at >= from &&
+      !(isNumbered && keys.length > 0 && keys.every(({ text }) => yearNamed(text) !== undefined)),
+  );
+  return end < 0 ? spots.length : end;
+}
+
+function yearOf({ keys, isNumbered }: CandidateLine): YearNamed | undefined {
+  if (!isNumbered) return undefined;
+  return keys.map(({ text }) => yearNamed(text)).find((each) => each !== undefined);
+}

@@ -1,0 +1,29 @@
+import { readChinese } from '../../form/chineseNumeral.js';
+import { fold } from '../../form/fold.js';
+
+/** The year that a label beside figures names: in digits, as that of the report, or as some other. */
+export type YearNamed = number | 'own' | 'other';
+
+/** Text of more characters is no such label. */
+const LONGEST = 20;
+const YEAR =
+  /^(?:(?<own>本年|今年|当年|本期)|(?:上一?年|去年|前年|上期)|(?:20)?(?<short>\d\d)年|20(?<bare>\d\d)(?!\d)|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年?)度?/;
+/** What may stand behind a year that says nothing else, and what makes it the difference of two. */
+const REST =
+  /^(?:全年|年?1[-—–~至]12月)?(?:同期|情况|实绩)?(?:数|数据|数量|件数|合计|总计|小计|年报|报)?(?:\([^()]*\))?$/;
+const DIFFERENCE = /比|较|增减/;
+
+/** The year that a label names: `2023年`, `上年度`, `本年数`, `二〇二三年`; undefined for any other text. */
+export function yearNamed(text: string): YearNamed | undefined {
+  if (text.length > LONGEST) return undefined;
+  const label = fold(text).replace(/^\((.*)\)$/, '$1');
+  const found = YEAR.exec(label);
+  if (!found) return undefined;
+  const rest = label.slice(found[0].length);
+  if (!REST.test(rest)) return DIFFERENCE.test(rest) ? 'other' : undefined;
+  const { own, short, bare, chinese } = found.groups ?? {};
+  if (own !== undefined) return 'own';
+  if (chinese !== undefined) return readChinese(chinese.replace(/○/g, '〇')) ?? 'other';
+  const digits = short ?? bare;
+  return digits === undefined ? 'other' : 2000 + Number(digits);
+}

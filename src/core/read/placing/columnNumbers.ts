@@ -1,0 +1,55 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import { fold } from '../../form/fold.js';
+import { isNumeric } from '../view/numeric.js';
+
+/** What stands beside the numbers of columns, and over those that have labels in them. */
+const NUMBERING = /^(?:[栏列行]次|[栏列]号|序号|编号|[甲乙丙丁])$/;
+/** The number of a column, also with how it is worked out: `5`, `05`, `5=1+2+3+4`. */
+const NUMBER = /^0?(\d{1,2})(?:=.*)?$/;
+/** So many numbers one after another are those of columns: no figures and their total are. */
+const FEWEST = 5;
+
+/** True for a row that says by its label that it numbers the columns: 栏次 1 2 3. */
+export function saysColumnNumbers(cells: readonly SheetCell[]): boolean {
+  const texts = cells.filter((cell) => !isNumber(cell));
+  return (
+    texts.length > 0 &&
+    texts.every(({ value }) => typeof value === 'string' && NUMBERING.test(fold(value))) &&
+    isConsecutive(cells.filter(isNumber), 1)
+  );
+}
+
+/**
+ * True for a row whose numbers follow one another as those of columns do: 1 … 15, or 1 … 5 again for each
+ * block. `labels` are columns of labels, in which such a row may begin.
+ */
+export function hasColumnNumbers(
+  cells: readonly SheetCell[],
+  labels: ReadonlySet<number> = new Set(),
+): boolean {
+  const numbers = cells.filter(isNumber);
+  if (isConsecutive(numbers, FEWEST)) return true;
+  const [first] = numbers;
+  const isBare = first !== undefined && numbers.length > 1 && numbers.length === cells.length;
+  return isBare && labels.has(first.column) && numberOf(first) === 1 && isConsecutive(numbers, 2);
+}
+
+/** True where each number is the one after that before it, in one run or in several that are alike. */
+function isConsecutive(cells: readonly SheetCell[], fewest: number): boolean {
+  const numbers = cells.map(numberOf);
+  const [first] = numbers;
+  if (first === undefined || numbers.length < fewest) return false;
+  const again = numbers.indexOf(first, 1);
+  const run = again < 0 ? numbers.length : again;
+  return run >= fewest && numbers.every((each, at) => each === first + (at % run));
+}
+
+function isNumber(cell: SheetCell): boolean {
+  return isNumeric(cell) || numberOf(cell) !== undefined;
+}
+
+function numberOf({ value }: SheetCell): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const found = NUMBER.exec(fold(String(value)))?.[1];
+  return found === undefined ? undefined : Number(found);
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Sheet } from '../../../src/core/draw/sheet.js';
+import { checkReport, readSheets } from '../../../src/index.js';
+import { drawnSheets, editSheet } from '../../drawnSheets.js';
+import { sample } from '../../samples.js';
+import { readingsUnder, withColumns, withRows, withValues } from './sheetEdits.js';
+
+const report = sample('suqian-2023');
+const oneTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
+
+describe('a row that numbers the columns of a table', () => {
+  let sheets: readonly Sheet[];
+  before(async () => {
+    sheets = await drawnSheets(report);
+  });
+  const read = (name: string, edit: (sheet: Sheet) => Sheet) =>
+    readSheets(sheets.map((sheet) => (sheet.name === name ? edit(sheet) : sheet)));
+  const readsAsBefore = (name: string, edit: (sheet: Sheet) => Sheet, what: string) => {
+    const found = read(name, edit);
+    assert.deepEqual(found.report.readings, report.readings, what);
+    assert.deepEqual(
+      checkReport(found).findings.map(({ message }) => message),
+      [],
+      what,
+    );
+  };
+
+  it('is not read as the figures of 表四, above its figures or between its heads', () => {
+    for (const row of [2, 3, 4, 5])
+      readsAsBefore('表四', (sheet) => withValues(withRows(sheet, row), row, 1, oneTo(15)), `row ${row}`);
+    const inBlocks = [...oneTo(5), ...oneTo(5), ...oneTo(5)];
+    readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5), 5, 1, inBlocks), 'in blocks');
+    readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5, 2), 5, 1, oneTo(15)), 'above a blank row');
+    const asText = oneTo(15).map((each) => `（${each}）`);
+    readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5), 5, 1, asText), 'in brackets');
+  });
+  it('is not read where it has a label, or a number in its place', () => {
+    for (const label of ['栏次', '甲', '列', null, 1]) {
+      const numbers = label === 1 ? oneTo(16) : [label, ...oneTo(15)];
+      readsAsBefore(
+        '表四',
+        (sheet) => withValues(withValues(withRows(withColumns(sheet, 1), 5), 5, 1, numbers), 6, 1, ['数量']),
+        String(label),
+      );
+    }
+  });
+  it('leaves blanks below it blank where its label says what it is', () => {
+    const blank = (sheet: Sheet) => editSheet(sheet, (cell) => (cell.row === 5 ? undefined : cell));
+    const numbered = (sheet: Sheet) =>
+      withValues(withRows(withColumns(blank(sheet), 1), 5), 5, 1, ['栏次', ...oneTo(15)]);
+    const { findings } = checkReport(read('表四', numbered));
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['blank'],
+    );
+  });
+  it('is read where it is the only one of figures', () => {
+    const found = read('表四', (sheet) => withValues(sheet, 5, 1, oneTo(15)));
+    assert.deepEqual(readingsUnder(found.report, 'disputes.'), oneTo(15));
+  });
+  it('is no line too many in 表三 and 表二', () => {
+    for (const row of [5, 20])
+      readsAsBefore('表三', (sheet) => withValues(withRows(sheet, row), row, 4, oneTo(7)), `row ${row}`);
+    readsAsBefore('表三', (sheet) => withValues(withRows(sheet, 5), 5, 1, oneTo(10)), 'among the labels');
+    for (const [label, column] of [
+      ['栏次', 1],
+      ['甲', 1],
+      [1, 1],
+    ] as const)
+      readsAsBefore(
+        '表二',
+        (sheet) => withValues(withRows(sheet, 8), 8, column, [label, label === 1 ? 2 : 1]),
+        String(label),
+      );
+  });
+  it('takes the place of no line without a label, and has it where no other row does', () => {
+    const unlabelled = (sheet: Sheet) =>
+      editSheet(sheet, (cell) => (cell.row === 5 && cell.column === 1 ? undefined : cell));
+    const numbered = (sheet: Sheet) => withValues(withRows(unlabelled(sheet), 5), 5, 4, oneTo(7));
+    assert.deepEqual(read('表三', numbered).report.readings, report.readings);
+    const filled = (sheet: Sheet) => withValues(unlabelled(sheet), 5, 4, oneTo(7));
+    assert.deepEqual(readingsUnder(read('表三', filled).report, 'requests.received.'), oneTo(7));
+  });
+});
