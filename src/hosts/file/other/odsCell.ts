@@ -29,8 +29,10 @@ export function odsContent(
   nullDate: string,
   look: OdsCellLook,
 ): CellContent | undefined {
-  const content = lookAt(odsValue(attributes, text, nullDate), text, look);
   const formula = attributes.get('table:formula');
+  // A formula without a format of its own is shown in that of what it names.
+  const isFormatted = look.isFormatted || formula !== undefined;
+  const content = lookAt(odsValue(attributes, text, nullDate), text, { ...look, isFormatted });
   if (formula === undefined) return content;
   const shown = content?.value ?? null;
   // A result that is an error is kept as text in some files.

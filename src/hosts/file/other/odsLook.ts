@@ -8,6 +8,10 @@ const MINUS = /[-−－]/;
 const EXPONENT = /^[-+]?\d+(?:\.(\d+))?E([-+]?\d{1,3})$/i;
 /** Digits of any kind, or in words. */
 const COUNTED = /[\p{N}零两廿卅壹贰叁肆伍陆柒捌玖拾佰百仟千万萬亿億]/u;
+/** What is shown of a truth value. */
+const TRUTH = /^(?:true|false|真|假)$/i;
+/** A day, a time, or what else has such signs between its digits; a fraction has one slash. */
+const DATED = /\d(?:[-−－年月:]|\/\d+\/)\d/;
 /** Digits in groups of three, between points in some countries. */
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
@@ -23,8 +27,9 @@ export function odsLook(
   if (!isSaid) return undefined;
   const text = whole.trim();
   if (text === '') return { isInvisible: true };
+  if (TRUTH.test(text) || DATED.test(text)) return { isShownOtherwise: true };
   if (value === 0) return namesNotZero(text) ? { isShownOtherwise: true } : undefined;
-  if (!COUNTED.test(text) || /\d[-−－]\d/.test(text)) return { isShownOtherwise: true };
+  if (!COUNTED.test(text)) return { isShownOtherwise: true };
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
   if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];

@@ -260,6 +260,35 @@ describe('a cell of an .ods', () => {
       date: '',
     });
   });
+  it('holds a result that is shown otherwise, as the formats of what a formula names show it', () => {
+    const shownAs = (...pairs: readonly (readonly [value: number, shown: string])[]) => pairs;
+    const look = (value: number, shown: string, formula = 'table:formula="of:=[.A1]"') => {
+      const attributes = `${formula} office:value-type="float" office:value="${value}"`;
+      const {
+        value: read,
+        isShownOtherwise,
+        isRounded,
+      } = only(cell(attributes, `<text:p>${shown}</text:p>`));
+      assert.equal(read, value);
+      return isShownOtherwise ?? isRounded ?? false;
+    };
+    for (const [value, shown] of [
+      ...shownAs([13, '1300.00%'], [1200, '1.2'], [1, '甲'], [1, 'TRUE'], [0, 'FALSE'], [1, '真']),
+      ...[45_293, 45_293.5].flatMap((day) =>
+        ['2024-01-02', '2024/1/2', '01/02/24', '2024年1月2日', '12:00:00'].map(
+          (said) => [day, said] as const,
+        ),
+      ),
+    ])
+      assert.equal(look(value, shown), true, shown);
+    for (const [value, shown] of [
+      ...shownAs([12, '12'], [0, '0'], [1, '1件'], [-3, '-3'], [1234, '1,234'], [1_234_567, '1.234.567']),
+      ...shownAs([0.5, '1/2'], [1 / 3, '0.333333333333333'], [1e20, '1E+020']),
+    ])
+      assert.equal(look(value, shown), false, shown);
+    // A number that nothing but its own format shows is looked at where it has one.
+    assert.equal(look(13, '1300%', ''), false);
+  });
   it('holds no number that is not written as one', () => {
     for (const value of ['5abc', '12,5', '', '1 2', '0x10', 'Infinity', '１２'])
       assert.equal(
