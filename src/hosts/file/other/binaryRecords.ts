@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { joinBytes } from '../zip/joinBytes.js';
 import type { countRecords } from './countRecords.js';
 
 /** The records of filled cells in a sheet of an .xlsb file ([MS-XLSB] 2.3). */
@@ -7,6 +8,21 @@ const MERGE = 176;
 const ARRAY = 426;
 const SHARED = 427;
 const ROW = 0;
+
+/** The records of cells that say no column, which is behind that of the record before, by those that do. */
+const WITH_COLUMN: ReadonlyMap<number, number> = new Map([
+  [12, 1],
+  [13, 2],
+  [14, 3],
+  [15, 4],
+  [16, 5],
+  [17, 6],
+  [18, 7],
+]);
+/** A blank cell, which has a column too. */
+const BLANK = 1;
+/** The size of a column. */
+const COLUMN = 4;
 
 /** Rows, the marks around a sheet, its data and its merges, and shared formulas. */
 const OTHERS: ReadonlySet<number> = new Set([ROW, 129, 130, 145, 146, 177, 178, MERGE, ARRAY, SHARED]);
@@ -29,14 +45,45 @@ interface BinaryRecord {
   readonly end: number;
 }
 
-/** The part of a sheet with nothing but its values; throws a `Problem` `tooManyCells` or `damaged`. */
+/**
+ * The part of a sheet with nothing but its values, each with its column: the library counts no blank cells
+ * between them. Throws a `Problem` `tooManyCells` or `damaged`.
+ */
 export function keepSheetValues(part: Uint8Array, count: ReturnType<typeof countRecords>): Uint8Array {
-  return keepRecords(part, (type) => {
+  const kept: Uint8Array[] = [];
+  let column = -1;
+  for (const record of recordsOf(part)) {
+    const { type, start, contents, end } = record;
+    const isShort = WITH_COLUMN.has(type);
+    if (type === ROW) column = -1;
+    else if (isShort) column += 1;
+    else if (CELLS.has(type) || type === BLANK) column = columnIn(part, record);
     if (CELLS.has(type)) count('cell', 1);
     else if (type === MERGE) count('merge', 1);
     else if (type === ARRAY) count('array', 1);
-    return CELLS.has(type) || OTHERS.has(type);
-  });
+    if (!CELLS.has(type) && !OTHERS.has(type)) continue;
+    if (isShort) kept.push(withColumn(WITH_COLUMN.get(type) ?? type, column, end - contents));
+    kept.push(part.subarray(isShort ? contents : start, end));
+  }
+  return joinBytes(kept);
+}
+
+/** The column that the record of a cell states. */
+function columnIn(part: Uint8Array, { contents, end }: BinaryRecord): number {
+  if (end - contents < COLUMN) throw new Problem('damaged');
+  return new DataView(part.buffer, part.byteOffset + contents, COLUMN).getUint32(0, true);
+}
+
+/** The beginning of the record of a cell: its type, the size of its contents, its column. */
+function withColumn(type: number, column: number, size: number): Uint8Array {
+  const bytes = [type];
+  let left = size + COLUMN;
+  for (; left >= 0x80; left = Math.floor(left / 0x80)) bytes.push((left & 0x7f) | 0x80);
+  bytes.push(left);
+  const beginning = new Uint8Array(bytes.length + COLUMN);
+  beginning.set(bytes);
+  new DataView(beginning.buffer).setUint32(bytes.length, column, true);
+  return beginning;
 }
 
 /** The part of the workbook without its names; throws a `Problem` `tooManyCells` or `damaged`. */

@@ -11,11 +11,12 @@ const [ROW, TEXT] = [0, 19];
 const SHARED_TEXTS: readonly number[] = [7, 18];
 /** The flag of a text with runs. */
 const RICH = 0x01;
-/** The records of cells with their column, and those of cells behind the one before, without it. */
+/** The records of cells with their column, that of a text in runs aside, and those without one. */
 const [CELLS, SHORT_CELLS] = [
   { first: 1, last: 11 },
   { first: 12, last: 18 },
 ];
+const TEXT_IN_RUNS = 62;
 /** The number of a cell's format has three bytes. */
 const FORMAT_MASK = 0xff_ffff;
 const TWIPS = 20;
@@ -74,7 +75,8 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
   let [row, column] = [0, 0];
   for (const { type, contents, end } of recordsOf(sheet)) {
     const isShort = isAmong(type, SHORT_CELLS);
-    if ((type !== ROW && !isShort && !isAmong(type, CELLS)) || end - contents < (isShort ? 4 : 8)) continue;
+    const isLong = isAmong(type, CELLS) || type === TEXT_IN_RUNS;
+    if ((type !== ROW && !isShort && !isLong) || end - contents < (isShort ? 4 : 8)) continue;
     const record = viewOf(sheet, contents, end);
     if (type === ROW) [row, column] = [record.getUint32(0, true) + 1, 0];
     else {

@@ -583,6 +583,37 @@ describe('an .xlsb file', () => {
       ],
     );
   });
+  it('tells a figure in runs that is struck out, and the one behind it that says no column', () => {
+    const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
+    const name = 'xl/worksheets/sheet1.bin';
+    const sheet = parts[name]!;
+    const at = sheet.findIndex((byte, place) => byte === 0x91 && sheet[place + 1] === 1) + 3;
+    const row = [0, 25, ...long(5), ...Array.from({ length: 21 }, () => 0)];
+    // A text in runs without runs, and a small number.
+    const both = [
+      62,
+      15,
+      ...long(2),
+      ...long(0),
+      0,
+      ...long(1),
+      ...short(0x35),
+      13,
+      8,
+      ...long(0),
+      ...long(6),
+    ];
+    const changed = Uint8Array.from([...sheet.subarray(0, at), ...row, ...both, ...sheet.subarray(at)]);
+    const styles = stylesOf([font(AUTOMATIC, { flags: 8 })], NONE);
+    const [read] = sheetsIn(zipSync({ ...parts, [name]: changed, 'xl/styles.bin': styles }));
+    assert.deepEqual(
+      read?.cells.filter((cell) => cell.row === 6),
+      [
+        { row: 6, column: 3, value: '5', plain: '' },
+        { row: 6, column: 4, value: 1, plain: '' },
+      ],
+    );
+  });
   it('tells zeros where a sheet shows none', () => {
     const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
     const name = 'xl/worksheets/sheet1.bin';
