@@ -1,8 +1,14 @@
 import type { SheetCell } from '../core/draw/sheet.js';
 import { rememberText } from '../core/form/remember.js';
 
+/** Zeros alone, which stand before shorter numbers. */
+const PADDING = /^0{2,15}$/;
+
 /** Says how a number looks by its format, where that is not as it is. */
-export type NumberLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise' | 'isRounded' | 'unit'>;
+export type NumberLook = Pick<
+  SheetCell,
+  'isInvisible' | 'isShownOtherwise' | 'isRounded' | 'unit' | 'padded'
+>;
 
 /**
  * The pieces of a section: words in quotes, behind a backslash or an exclamation mark, or of a currency;
@@ -62,6 +68,10 @@ interface FormatSection {
  * a white number is unseen.
  */
 export function shownBy(value: number, format: string, isOnWhite = false): NumberLook | undefined {
+  if (PADDING.test(format) && isShort(value) && value > 0) {
+    const padded = String(value).padStart(format.length, '0');
+    return padded.length > String(value).length ? { padded } : undefined;
+  }
   const section = sectionFor(value, sectionsOf(format.slice(0, LONGEST)));
   if (!section) return undefined;
   const [look, { unit, isWhite }] = [section.look(value), section];

@@ -1,9 +1,9 @@
 import type { Rule } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
-import { narrow } from '../core/form/unseen.js';
 import type { Draft, Remark } from '../core/report/finding.js';
-import { coverText } from '../core/report/report.js';
+import { coverText, type Report } from '../core/report/report.js';
+import { coverFault } from './wording/coverFault.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
 export const cover: Rule = {
@@ -38,7 +38,7 @@ export const cover: Rule = {
       ...faults.flatMap((fault) => tellFault(fault, report.edition.cover)),
       ...must,
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
-      ...report.edition.cover.flatMap((field) => tellWrong(field, coverText(report, field.code))),
+      ...report.edition.cover.flatMap((field) => tellWrong(field, report)),
     ];
   },
   examples: [
@@ -84,6 +84,43 @@ export const cover: Rule = {
       contact: { telephone: '1.38001E+10' },
       says: ['封面的联系电话填的是“1.38001E+10”，号码不完整，请把单元格改为文本格式，重新填写'],
     },
+    {
+      edition: '2021',
+      org: '123',
+      says: ['封面的机关名称填的是“123”，里面没有文字，请核对'],
+    },
+    {
+      edition: '2021',
+      contact: { postcode: '邮编：750001' },
+      says: ['封面的邮政编码填的是“邮编：750001”，不要带“邮编：”，请填“750001”'],
+    },
+    {
+      edition: '2021',
+      contact: { telephone: '2023年5月1日' },
+      says: ['封面的联系电话填的是“2023年5月1日”，是日期，请把单元格改为文本格式，重新填写'],
+    },
+    {
+      edition: '2021',
+      contact: { telephone: '9512345678' },
+      says: [
+        '封面的联系电话填的是“9512345678”，可能丢了区号开头的 0，请把单元格改为文本格式，填“09512345678”',
+      ],
+    },
+    {
+      edition: '2021',
+      contact: { preparedOn: '44576' },
+      says: ['封面的填表时间填的是“44576”，可能是日期丢了格式，请改为日期格式，或者填“2022年1月15日”'],
+    },
+    {
+      edition: '2021',
+      contact: { preparedOn: '2022年1月32日' },
+      says: ['封面的填表时间填的是“2022年1月32日”，没有这一天，请核对'],
+    },
+    {
+      edition: '2021',
+      contact: { telephone: '0951-1234567、13800000000', preparedOn: '20220115' },
+      says: [],
+    },
   ],
 };
 
@@ -126,29 +163,15 @@ function tell(fields: readonly CoverField[], level: Draft['level']): Draft {
   };
 }
 
-/** A number as Excel shows it where a cell is too narrow for its digits. */
-const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 /** The most characters of a field that a message quotes. */
 const MOST_QUOTED = 40;
 
-/** A warning on an identifier that lost digits, or has not as many as it should have. */
-function tellWrong(field: CoverField, text: string): readonly Draft[] {
-  const fault = field.isIdentifier && text !== '' ? faultOf(field, text) : undefined;
+/** A finding on a field that is filled wrongly. */
+function tellWrong(field: CoverField, report: Report): readonly Draft[] {
+  const text = coverText(report, field.code);
+  const fault = text.trim() === '' ? undefined : coverFault(field, text, report.edition);
   if (fault === undefined) return [];
   const message = `封面的${field.label}填的是“${text.slice(0, MOST_QUOTED)}”，${fault}`;
-  return [{ level: 'warning', cells: [`cover.${field.code}`], message }];
-}
-
-function faultOf({ digits }: CoverField, text: string): string | undefined {
-  if (SCIENTIFIC.test(text)) return '号码不完整，请把单元格改为文本格式，重新填写';
-  if (digits === undefined || hasDigits(text, digits)) return undefined;
-  const lostNought = /^\d+$/.test(text) && text.length === digits - 1;
-  const advice = lostNought ? `可能丢了开头的 0，请把单元格改为文本格式，填“0${text}”` : '请核对';
-  return `不是 ${digits} 位数字，${advice}`;
-}
-
-/** True where every number in a text has so many digits, and there is one: `750001（北区）`. */
-function hasDigits(text: string, digits: number): boolean {
-  const numbers = narrow(text).match(/\d+/g) ?? [];
-  return numbers.length > 0 && numbers.every((number) => number.length === digits);
+  const level = field.need === 'must' ? 'error' : 'warning';
+  return [{ level, cells: [`cover.${field.code}`], message }];
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import { narrow } from '../core/form/unseen.js';
+import { dayIn, isDay } from './wording/dayIn.js';
 
 /** The report is filled in before the day on which it must be published. */
 export const dated: Rule = {
@@ -9,10 +9,11 @@ export const dated: Rule = {
   basis: '《中华人民共和国政府信息公开条例》第四十九条',
   check: ({ report: { contact, year, org } }) => {
     const written = contact['preparedOn'] ?? '';
-    const day = year === null ? undefined : dayOf(written);
-    if (year === null || day === undefined) return [];
+    const day = dayIn(written);
+    if (year === null || !day || !isDay(day)) return [];
     const month = /政府(?:办公[室厅])?$/.test(org) ? 3 : 1;
-    if (day <= (year + 1) * 10_000 + month * 100 + 31) return [];
+    const monthsLater = (day.year - year - 1) * 12 + day.month - month;
+    if (monthsLater <= 0) return [];
     return [
       {
         level: 'warning',
@@ -27,13 +28,12 @@ export const dated: Rule = {
       contact: { preparedOn: '2022年2月8日' },
       says: ['封面的填表时间是“2022年2月8日”，晚于公布期限 2022年1月31日，请核对'],
     },
+    {
+      edition: '2021',
+      contact: { preparedOn: '二〇二二年二月一日' },
+      says: ['封面的填表时间是“二〇二二年二月一日”，晚于公布期限 2022年1月31日，请核对'],
+    },
     { edition: '2021', contact: { preparedOn: '2022-01-31' }, says: [] },
     { edition: '2021', org: '青山县人民政府', contact: { preparedOn: '2022年3月8日' }, says: [] },
   ],
 };
-
-/** A day as a number, 20220208; undefined where none is written. */
-function dayOf(text: string): number | undefined {
-  const [, year, month, day] = /(20\d\d)[年./-]\s?(\d{1,2})[月./-]\s?(\d{1,2})/.exec(narrow(text)) ?? [];
-  return year === undefined ? undefined : Number(year) * 10_000 + Number(month) * 100 + Number(day);
-}

@@ -8,6 +8,18 @@ const shownAs = (look: keyof NumberLook, format: string, numbers = [5, -5, 0]) =
 const altered = (format: string) => shownAs('isShownOtherwise', format);
 const hidden = (format: string) => shownAs('isInvisible', format);
 
+describe('a number format of zeros alone', () => {
+  it('puts them before shorter numbers', () => {
+    const padded = (value: number, format: string) => shownBy(value, format)?.padded;
+    assert.deepEqual(
+      [50_000, 23_800, 750_001, 7_500_011, 0, -1, 0.5].map((value) => padded(value, '000000')),
+      ['050000', '023800', ...Array.from({ length: 5 }, () => undefined)],
+    );
+    for (const format of ['0', '00.0', '000"件"', '#000', '000%', '0'.repeat(16)])
+      assert.equal(padded(5, format), undefined, format);
+  });
+});
+
 describe('a number format shows another number', () => {
   for (const format of [
     '0%',

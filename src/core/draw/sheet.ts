@@ -25,6 +25,8 @@ export interface SheetCell {
   readonly isShownOtherwise?: boolean;
   /** True where its format has fewer decimals than it: 402.2137 as `402.21`. */
   readonly isRounded?: boolean;
+  /** The number with the zeros that its format puts before it: 50000 as `050000`. */
+  readonly padded?: string;
   /** The unit of money that its format writes behind it: 251000 as `251000元`. */
   readonly unit?: string;
   /** The total that a page printed here, where the formula comes to the same. */

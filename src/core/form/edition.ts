@@ -99,6 +99,8 @@ export interface CoverField {
    * True for digits or signs that identify something, as a telephone: kept as text, so that 050000 stays.
    */
   readonly isIdentifier?: boolean;
+  /** What a filled field holds at least: some words, a number of its body, a day. */
+  readonly holds?: 'words' | 'number' | 'day';
   /** How many digits an identifier has. */
   readonly digits?: number;
   /** The input message of the field in a workbook. */

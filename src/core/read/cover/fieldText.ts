@@ -6,18 +6,21 @@ import { showText } from '../view/showText.js';
 
 /** A number as of a telephone, in full-width digits or not. */
 const NUMBER = /^[\d０-９()（）\-－—–+＋ ]+$/;
+/** A day that may have been meant, from 1950 to 2099. */
+const NEAR_DAY = /^(?:19[5-9]|20)/;
 /** The digits of a year written in Chinese. */
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /**
- * What a field of the cover says, on one line. A date is its day, but an identifier is its digits, whatever
- * the format of its cell.
+ * What a field of the cover says, on one line. A date is its day, but an identifier that is no day of our
+ * time is its digits, whatever the format of its cell.
  */
 export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial<CoverField>): string {
   if (!cell || cell.value === null) return '';
   const { value, date = '' } = cell;
-  if (date !== '' && !(isIdentifier && typeof value === 'number')) return showText(cell);
-  if (typeof value === 'number') return digitsOf(value);
+  const isNumber = typeof value === 'number';
+  if (date !== '' && !(isIdentifier && isNumber && !NEAR_DAY.test(date))) return showText(cell);
+  if (isNumber) return cell.padded ?? digitsOf(value);
   const text = joinLines(withoutUnseen(printable(String(value))).trim());
   return isIdentifier && NUMBER.test(text) ? text.replace(/[０-９]/g, narrow) : text;
 }

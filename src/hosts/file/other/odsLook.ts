@@ -28,6 +28,7 @@ export function odsLook(
   const text = whole.trim();
   if (text === '') return { isInvisible: true };
   if (TRUTH.test(text) || DATED.test(text)) return { isShownOtherwise: true };
+  if (/^0\d+$/.test(text) && Number(text) === value && value > 0) return { padded: text };
   if (value === 0) return namesNotZero(text) ? { isShownOtherwise: true } : undefined;
   if (!COUNTED.test(text)) return { isShownOtherwise: true };
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];

@@ -171,8 +171,8 @@ function cellFinisher(
 
 /** Most cells hold a value and nothing else, and are made at once. */
 function cellOf({ row, column }: Spot, content: Content): SheetCell {
-  const { value, error, date, plain, isInvisible, isShownOtherwise, isRounded, unit } = content;
-  const isAsSeen = !isInvisible && !isShownOtherwise && !isRounded && unit === undefined;
+  const { value, error, date, plain, isInvisible, isShownOtherwise, isRounded, unit, padded } = content;
+  const isAsSeen = !isInvisible && !isShownOtherwise && !isRounded && (unit ?? padded) === undefined;
   const isPlain = isAsSeen && error === undefined && date === undefined && plain === undefined;
   return isPlain ? { row, column, value } : { row, column, ...content };
 }

@@ -3,7 +3,7 @@ import type { SheetCell } from '../../../../src/core/draw/sheet.js';
 import { fieldText, yearIn } from '../../../../src/core/read/cover/fieldText.js';
 import { assertInTime } from '../../../time.js';
 
-type Content = Pick<SheetCell, 'value' | 'date'>;
+type Content = Pick<SheetCell, 'value' | 'date' | 'padded'>;
 const cellOf = (content: Content): SheetCell => ({ row: 1, column: 2, ...content });
 const name = (content: Content) => fieldText(cellOf(content), {});
 const identifier = (content: Content) => fieldText(cellOf(content), { isIdentifier: true });
@@ -41,6 +41,16 @@ describe('an identifier on the cover', () => {
   it('is its digits, whatever the format of its cell', () => {
     assert.equal(identifier({ value: 82_251_234, date: '' }), '82251234');
     assert.equal(identifier({ value: 2_251_234, date: '8063-08-13' }), '2251234');
+    assert.equal(identifier({ value: 223_800, date: '2512-09-27' }), '223800');
+    assert.equal(identifier({ value: 12_345, date: '1933-10-18' }), '12345');
+  });
+  it('is a day where it may have been typed as one, which is told', () => {
+    assert.equal(identifier({ value: 45_047, date: '2023-05-01' }), '2023年5月1日');
+    assert.equal(identifier({ value: 18_264, date: '1950-01-01' }), '1950年1月1日');
+    assert.equal(identifier({ value: 18_263, date: '1949-12-31' }), '18263');
+  });
+  it('has the zeros that its format puts before it', () => {
+    assert.equal(identifier({ value: 50_000, padded: '050000' }), '050000');
   });
   it('has digits in normal width where it is a number', () => {
     assert.equal(identifier({ value: '０５００００' }), '050000');
