@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { knownDate } from './knownDate.js';
 import { countRecords, type RecordKind } from './countRecords.js';
 
 /** A record that every reader passes over. */
@@ -9,6 +10,9 @@ const PASSWORD = 0x002f;
 
 /** The version of the format in a beginning: that of Excel 97 and later. */
 const EXCEL_97 = 0x0600;
+
+/** A number format of the file's own, and the format of a cell, with where that has the number of one. */
+const [NUMBER_FORMAT, CELL_FORMAT, FORMAT_AT] = [0x041e, 0x00e0, 6];
 
 type Count = readonly [kind: RecordKind, count: (size: number) => number];
 const CELL: Count = ['cell', () => 1];
@@ -40,6 +44,7 @@ export function keepValueRecords(stream: Uint8Array): Uint8Array {
   const count = countRecords();
   if (copy.length < 8 || view.getUint16(0, true) !== BEGIN || view.getUint16(4, true) !== EXCEL_97)
     throw new Problem('oldExcel');
+  const own = new Set<number>();
   let isKept = false;
   let at = 0;
   while (at + 4 <= copy.length) {
@@ -53,6 +58,8 @@ export function keepValueRecords(stream: Uint8Array): Uint8Array {
     if (!isKept) view.setUint16(at, PASSED_OVER, true);
     const counted = KEPT.get(type);
     if (counted) count(counted[0], counted[1](size));
+    if (type === NUMBER_FORMAT && size > 1) own.add(view.getUint16(at + 4, true));
+    if (type === CELL_FORMAT && size > 3) knownDate(view, at + FORMAT_AT, own);
     at += 4 + size;
   }
   if (at > copy.length) throw new Problem('damaged');

@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { joinBytes } from '../zip/joinBytes.js';
+import { knownDate } from './knownDate.js';
 import type { countRecords } from './countRecords.js';
 
 /** The records of filled cells in a sheet of an .xlsb file ([MS-XLSB] 2.3). */
@@ -30,8 +31,8 @@ const OTHERS: ReadonlySet<number> = new Set([ROW, 129, 130, 145, 146, 177, 178, 
 /** A defined name: no formula of a report needs its meaning, and old workbooks have thousands. */
 const NAME = 39;
 
-/** A font of the styles. */
-const FONT = 43;
+/** A font of the styles, a number format of the file's own, and the format of a cell with its number. */
+const [FONT, NUMBER_FORMAT, CELL_FORMAT, FORMAT_AT] = [43, 44, 47, 2];
 
 /** How a workbook is to be calculated, and where the flags are in that record. */
 const CALCULATION = 157;
@@ -94,9 +95,19 @@ export function keepBook(part: Uint8Array, count: ReturnType<typeof countRecords
   });
 }
 
-/** The part of the styles without its fonts: the library needs none, and long for one that is cut. */
+/**
+ * The part of the styles with dates that the library knows, and without its fonts: it needs none, and long
+ * for one that is cut.
+ */
 export function keepStyles(part: Uint8Array): Uint8Array {
-  return keepRecords(part, (type) => type !== FONT);
+  const kept = keepRecords(part, (type) => type !== FONT);
+  const view = new DataView(kept.buffer, kept.byteOffset, kept.byteLength);
+  const own = new Set<number>();
+  for (const { type, contents, end } of recordsOf(kept)) {
+    if (type === NUMBER_FORMAT && end - contents > 1) own.add(view.getUint16(contents, true));
+    if (type === CELL_FORMAT && end - contents > 3) knownDate(view, contents + FORMAT_AT, own);
+  }
+  return kept;
 }
 
 /** True where a workbook asks to be recalculated when it is opened (BrtCalcProp, fFullCalcOnLoad). */

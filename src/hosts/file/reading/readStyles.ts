@@ -3,6 +3,7 @@ import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from '.
 import { isSameInk, paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
 import { once } from './once.js';
+import { isBuiltInDate } from './builtInDates.js';
 import type { PackageReader } from './packageReader.js';
 import { isAltering } from './richText.js';
 import { readTheme } from './readTheme.js';
@@ -33,14 +34,6 @@ export interface CellFormat extends Partial<FormatInk> {
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
-
-/** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
-const DATE_FORMATS: readonly (readonly [number, number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-];
 
 /** The built-in formats that do not show every number as it is, without their currencies and gaps. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -158,8 +151,4 @@ function align(formats: CellFormat[], { named }: Attributes): void {
     (named('textRotation') ?? '0') !== '0' ||
     horizontal === 'centerContinuous';
   formats.push({ ...format, isFitted, isRepeated: horizontal === 'fill' });
-}
-
-function isBuiltInDate(format: number): boolean {
-  return DATE_FORMATS.some(([from, to]) => format >= from && format <= to);
 }

@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { biffBoxes } from '../../../../src/hosts/file/other/biffBoxes.js';
 import { sheetRecords } from '../../../../src/hosts/file/other/biffSheets.js';
+import { recordsOf } from '../../../../src/hosts/file/other/binaryRecords.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
 import { formatNamed, readSheets, renderReport, reportLayouts } from '../../../../src/index.js';
 import { samples } from '../../../samples.js';
@@ -198,6 +199,48 @@ describe('a workbook saved in another format', () => {
       );
     });
   }
+});
+
+describe('a date of a built-in format', () => {
+  /** 3月14日, 2012年3月14日, 上午/下午 h时mm分 and others, in Chinese programs; and those of all. */
+  const DATES = [14, 17, 22, 27, 31, 34, 36, 45, 47, 50, 55, 57, 58];
+  const OTHERS = [0, 1, 4, 13, 23, 26, 37, 44, 48, 49, 59, 200];
+  const cells = { A1: number(45_000, 'm/d/yy'), A2: number(7) };
+  /** The styles of an .xlsb file in which that format takes the place of m/d/yy. */
+  const styledBy = (styles: Uint8Array, format: number) => {
+    const changed = styles.slice();
+    const view = new DataView(changed.buffer);
+    for (const { type, contents } of recordsOf(changed))
+      if (type === 47 && view.getUint16(contents + 2, true) === 14)
+        view.setUint16(contents + 2, format, true);
+    return changed;
+  };
+  const inXlsb = (format: number) => {
+    const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
+    const [sheet] = sheetsIn(
+      zipSync({ ...parts, 'xl/styles.bin': styledBy(parts['xl/styles.bin']!, format) }),
+    );
+    return sheet?.cells.map(({ date }) => date);
+  };
+  const formatOf = (format: number): HandRecord => [
+    0x00e0,
+    [...short(0), ...short(format), ...Array.from({ length: 16 }, () => 0)],
+  ];
+  const inXls = (format: number, more: readonly HandRecord[] = []) =>
+    sheetsIn(bareXls([numberAt(0, 0, 45_000)], [], { more: [...more, formatOf(format)] }))[0]?.cells[0]?.date;
+  it('is a date in an .xls and in an .xlsb, those of Chinese programs too', () => {
+    for (const format of DATES) {
+      assert.equal(inXls(format), '2023-03-15', String(format));
+      assert.deepEqual(inXlsb(format), ['2023-03-15', undefined], String(format));
+    }
+  });
+  it('is none where the number is that of another format, or the file has it as its own', () => {
+    for (const format of OTHERS) {
+      assert.equal(inXls(format), undefined, String(format));
+      assert.deepEqual(inXlsb(format), [undefined, undefined], String(format));
+    }
+    assert.equal(inXls(31, [[0x041e, [...short(31), ...richText('0"件"')]]]), undefined);
+  });
 });
 
 describe('an .xls by hand', () => {

@@ -1,0 +1,12 @@
+/** The numbers of the built-in formats of dates and times, those of Chinese programs included. */
+const DATE_FORMATS: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
+
+/** True for the number of a format of dates or times that is built in, and so is not written in a file. */
+export function isBuiltInDate(format: number): boolean {
+  return DATE_FORMATS.some(([first, last]) => format >= first && format <= last);
+}
