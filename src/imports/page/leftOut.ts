@@ -21,9 +21,9 @@ export function leftOut(
   let isRunning = false;
   for (const [at, { piece, role }] of pieces.entries()) {
     const isLoose = piece.kind === 'line' && (role === 'loose' || (role === 'caption' && left.has(at)));
-    if (isLoose && isRunning) lines.push(`${lines.pop() ?? ''} ${piece.text}`);
-    else if (isLoose) lines.push(piece.text);
-    isRunning = isLoose;
+    const isSaid = isLoose && saysAnything(piece.text);
+    if (isSaid) lines.push(isRunning ? `${lines.pop() ?? ''} ${piece.text}` : piece.text);
+    isRunning = isSaid || (isLoose && isRunning);
     if (piece.kind === 'table' && !taken.has(at)) {
       lines.push(...(piece.dropped ?? []));
       if (piece.ofLastYear !== undefined) lines.push(piece.ofLastYear);

@@ -10,7 +10,8 @@ export function textSheets(
   headings: readonly ChapterHeading[],
   title: PageTitle | undefined,
 ): readonly Sheet[] {
-  const official = new Map(headings.map(({ at, chapter }) => [at, chapter.title]));
+  const replaced = headings.filter(({ isKept }) => !isKept);
+  const official = new Map(replaced.map(({ at, chapter }) => [at, chapter.title]));
   if (title) official.set(title.from, `${title.org}${title.year}年政府信息公开工作年度报告`);
   const cells: SheetCell[] = [];
   for (const [at, { piece, role, sheet, row }] of placed.entries()) {

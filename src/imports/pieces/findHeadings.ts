@@ -2,7 +2,13 @@ import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { foldLabels, headingsIn } from '../../core/form/labels.js';
 import { remember } from '../../core/form/remember.js';
-import { officialTitle, rewordedTitle } from '../../core/read/prose/chapterTitle.js';
+import {
+  beginsTitle,
+  mayBeTitle,
+  officialTitle,
+  rewordedTitle,
+  type ChapterTitle,
+} from '../../core/read/prose/chapterTitle.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
 /** A line of more characters is no heading. */
@@ -14,6 +20,8 @@ export interface ChapterHeading {
   /** Where it stands among the pieces. */
   readonly at: number;
   readonly text: string;
+  /** True where prose or the rest of the heading follows: the official words do not replace it. */
+  readonly isKept: boolean;
 }
 
 /**
@@ -22,8 +30,12 @@ export interface ChapterHeading {
  */
 export function findHeadings(pieces: readonly PagePiece[], edition: Edition): readonly ChapterHeading[] {
   const found = pieces.flatMap((piece, at): ChapterHeading[] => {
-    const chapter = piece.kind === 'line' ? chapterOf(piece, edition) : undefined;
-    return chapter && piece.kind === 'line' ? [{ chapter, at, text: piece.text }] : [];
+    if (piece.kind !== 'line') return [];
+    const title = titleOf(piece, edition);
+    if (!title) return [];
+    const { chapter } = title;
+    const isKept = title.rest !== '' || (!chapter.tables && isCompleted(piece, pieces[at + 1], edition));
+    return [{ chapter, at, text: piece.text, isKept }];
   });
   return found.filter(({ chapter, at }, index) => {
     const isListed = found[index + 1]?.at === at + 1 || found[index - 1]?.at === at - 1;
@@ -32,13 +44,22 @@ export function findHeadings(pieces: readonly PagePiece[], edition: Edition): re
   });
 }
 
-function chapterOf({ text, isAside }: PageLine, edition: Edition): Chapter | undefined {
-  if (isAside || text.length > LONGEST_HEADING) return undefined;
-  const title = officialTitle(text, edition) ?? rewordedTitle(text, edition);
-  if (!title || title.rest !== '' || isRow(text, edition)) return undefined;
+function titleOf({ text, isAside }: PageLine, edition: Edition): ChapterTitle | undefined {
+  if (isAside) return undefined;
+  const title =
+    officialTitle(text, edition) ?? (mayBeTitle(text, edition) ? rewordedTitle(text, edition) : undefined);
+  if (!title || isRow(text, edition)) return undefined;
+  if (title.rest !== '') return title.isNumbered ? title : undefined;
+  if (text.length > LONGEST_HEADING) return undefined;
   // A table may be titled like its chapter: 表二：主动公开政府信息情况.
   const isBare = fold(text).replace(/[:。.]+$/, '') === stripNumber(fold(title.chapter.title));
-  return title.isNumbered || isBare ? title.chapter : undefined;
+  return title.isNumbered || isBare ? title : undefined;
+}
+
+/** True for the first line of an official heading that the next line completes. */
+function isCompleted({ text }: PageLine, next: PagePiece | undefined, edition: Edition): boolean {
+  if (next?.kind !== 'line' || !beginsTitle(text, edition)) return false;
+  return officialTitle(`${text}${next.text}`, edition) !== undefined;
 }
 
 /** True for a row of a table that begins with the heading over it: 三、本年度办理结果 （五）不予处理 2.重复申请. */

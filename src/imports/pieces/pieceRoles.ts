@@ -53,7 +53,7 @@ export function rolesOf(
   pieces: readonly PagePiece[],
   { headings, title, from, to, notes, end: below, captions }: Landmarks,
 ): readonly PieceRole[] {
-  const byPlace = new Map(headings.map(({ at, chapter }) => [at, chapter]));
+  const byPlace = new Map(headings.map((heading) => [heading.at, heading]));
   const first = headings[0]?.at ?? pieces.length;
   const end = Math.min(to, below);
   const overTables = linesOf(captions);
@@ -65,8 +65,9 @@ export function rolesOf(
     }
     if (title && at >= title.from && at <= title.to) return 'title';
     const begun = byPlace.get(at);
-    if (begun) chapter = begun;
-    if (begun) return 'heading';
+    if (begun) chapter = begun.chapter;
+    if (begun && !begun.isKept) return 'heading';
+    if (begun) return begun.chapter.tables ? 'loose' : 'text';
     if (overTables.has(at) && at >= first && at < to) return 'caption';
     if (piece.isAside || at < from || at >= end) return 'outside';
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { editionNamed, editions, pageSheets, type PageRead } from '../../../src/index.js';
+import { leftOut } from '../../../src/imports/page/leftOut.js';
 import { rowsToPieces } from '../../../src/imports/text/rowsToPieces.js';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
 
@@ -56,6 +57,44 @@ describe('what a piece of a page is', () => {
       'heading:一、总体情况',
       'heading:三、本年度申请办理情况',
     ]);
+  });
+  it('is the beginning of a chapter with prose in the line of its heading', () => {
+    const four = '四、政府信息公开行政复议、行政诉讼情况';
+    for (const line of [
+      '五、存在的主要问题及改进情况。公开不够及时，解读不够丰富，应当公开的信息没有全部公开，将加强检查。',
+      '五、存在的主要问题及改进情况 （一）存在的主要问题',
+      '五、存在的主要问题及改进情况：公开不够及时。',
+      '五、无存在的主要问题及改进情况。',
+    ]) {
+      assert.deepEqual(rolesOf(plain(`${four}\n${line}\n（一）甲`)), [
+        `heading:${four}`,
+        `text:${line}`,
+        'text:（一）甲',
+      ]);
+      const { sheets } = sheetsOf(plain(`${four}\n${line}`));
+      assert.equal(sheets[0]?.cells[1]?.value, line);
+    }
+    for (const line of ['五、存在的主要问题及改进情况。', '五、存在的主要问题及改进情况 6'])
+      assert.equal(rolesOf(plain(`${four}\n${line}\n甲。`))[1], `heading:${line}`);
+    const tables = '三、收到和处理政府信息公开申请情况：没有收到申请。';
+    assert.deepEqual(rolesOf(plain(`一、总体情况\n${tables}\n甲。`)), [
+      'heading:一、总体情况',
+      `loose:${tables}`,
+      'loose:甲。',
+    ]);
+    const unit = '二、主动公开政府信息情况 单位：件';
+    assert.equal(rolesOf(plain(`一、总体情况\n${unit}`))[1], `heading:${unit}`);
+  });
+  it('is a heading that goes on in the next line', () => {
+    const { sheets } = sheetsOf(plain('一、总体情况\n甲。\n五、存在的主要问题\n及改进情况\n乙。'));
+    assert.deepEqual(
+      sheets[0]?.cells.map(({ value }) => value),
+      ['一、总体情况', '甲。', '五、存在的主要问题', '及改进情况', '乙。'],
+    );
+    const four = rolesOf(plain('四、政府信息公开行政复议、\n行政诉讼情况'));
+    assert.deepEqual(four, ['heading:四、政府信息公开行政复议、', 'loose:行政诉讼情况']);
+    const other = sheetsOf(plain('一、总体情况\n甲。\n五、存在的主要问题\n乙。'));
+    assert.equal(other.sheets[0]?.cells[2]?.value, '五、存在的主要问题及改进情况');
   });
   it('is text of no chapter below a table of the form', () => {
     const html = '<p>一、总体情况<p>甲。<table><tr><td>规章<td>1</table><p>注：某。';
@@ -211,5 +250,15 @@ describe('rows of a text', () => {
       pieces.map((piece) => piece.kind === 'line' && piece.text),
       ['一、总体情况', '规章 1', '许可 3', '二、主动公开'],
     );
+  });
+});
+
+describe('a text of no chapter', () => {
+  it('is quoted without the rules and bullets around it', () => {
+    const page = plain(
+      `四、政府信息公开行政复议、行政诉讼情况\n-----\n甲。\n-----\n乙。\n一、总体情况\n-----`,
+    );
+    const [remark, more] = leftOut(page, sheetsOf(page), { left: new Set(), taken: new Set() });
+    assert.deepEqual([remark, more], [{ kind: 'leftOut', what: 'text', texts: ['甲。 乙。'] }, undefined]);
   });
 });

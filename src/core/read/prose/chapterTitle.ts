@@ -146,7 +146,8 @@ function afterOfficial(text: string, edition: Edition): ChapterTitle | undefined
   const official = officialTitles(edition).find((each) => bare.startsWith(each.bare) && agrees(number, each));
   if (!official || official.words.length === 0) return undefined;
   const length = lengthOf(key.slice(0, key.length - bare.length + official.bare.length), text);
-  const rest = length === undefined ? '' : proseAfter(text.slice(length), isStrong);
+  const rest =
+    length === undefined ? '' : proseAfter(text.slice(length), isStrong && !official.chapter.tables);
   if (rest === '') return undefined;
   return {
     chapter: official.chapter,
@@ -164,7 +165,11 @@ function beforeColon(text: string, edition: Edition): ChapterTitle | undefined {
   if (colon < 0 || rest === '') return undefined;
   const head = text.slice(0, colon + 1);
   const title = officialTitle(head.slice(0, -1), edition) ?? reword(head, edition, rest);
-  return title?.isSure ? { ...title, found: head, isOfficial: false, rest } : undefined;
+  if (!title?.isSure) return undefined;
+  // 二、主动公开政府信息情况（单位：件）
+  if (title.chapter.tables && !isProseAfter(rest))
+    return { ...title, found: text, isOfficial: false, rest: '' };
+  return { ...title, found: head, isOfficial: false, rest };
 }
 
 /** A numbered heading in other words, a blank and prose. */
@@ -183,10 +188,11 @@ function reword(text: string, edition: Edition, rest: string): ChapterTitle | un
   if (SENTENCE.test(key)) return undefined;
   let best: { readonly title: ChapterTitle; readonly like: number } | undefined;
   for (const official of officialTitles(edition)) {
-    const numbered = takeNumber(key, whole.endsWith('。'));
+    const isWhole = takeNumber(key).bare === official.bare;
+    const numbered = takeNumber(key, whole.endsWith('。') && !isWhole);
     if (!mayBe(official, key, numbered.bare)) continue;
     if (saysNone(numbered, official)) {
-      if (numbered.isStrong && rest === '') return noneTitle(text, numbered, official);
+      if (takeNumber(key).isStrong && rest === '') return noneTitle(text, official);
       continue;
     }
     const like = likeOfficial(numbered, official);
@@ -211,9 +217,9 @@ function saysNone({ bare, number }: NumberedTitle, official: Official): boolean 
 }
 
 /** A numbered text in place of the heading that says all that the chapter says. */
-function noneTitle(text: string, { isStrong }: NumberedTitle, { chapter }: Official): ChapterTitle {
+function noneTitle(text: string, { chapter }: Official): ChapterTitle {
   const rest = withoutNumber(text);
-  return { chapter, found: text, isOfficial: false, isSure: true, isNumbered: isStrong, rest };
+  return { chapter, found: text, isOfficial: false, isSure: true, isNumbered: true, rest };
 }
 
 /** How like the official heading of a chapter a heading is; undefined where it is another. */

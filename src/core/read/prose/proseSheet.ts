@@ -51,10 +51,12 @@ export function isBare({ at, to, title }: TitleSpot, sheet: ProseSheet): boolean
   return at + 1 >= sheet.cells.length || titledCells(sheet).has(at + 1);
 }
 
-/** The places of the cells that begin with an official heading. */
+/** The places of the cells that begin with a heading that is surely a chapter's. */
 const titledCells = remember(
   ({ spots }: ProseSheet): ReadonlySet<number> =>
-    new Set(spots.filter(({ from, title }) => from === 0 && title.isOfficial).map(({ at }) => at)),
+    new Set(
+      spots.filter(({ from, title }) => from === 0 && title.isSure && title.isNumbered).map(({ at }) => at),
+    ),
 );
 
 /** True for the sheet of a chapter by its name. */

@@ -7,6 +7,8 @@ const GOES_ON = /^(?:[及和与或、，,的等]|以及|情况)/;
 /** A text in brackets alone: a remark on the heading, but for （无）. */
 const BRACKETS = /^[(（]([^()（）]*)[)）][。.]?$/;
 const NOTHING = /^\s*(?:无|没有)/;
+/** The number of a page, as in a list of contents. */
+const PAGE = /^[.…·\s]*\d{1,3}$/;
 /** How prose begins that follows a heading without a blank. */
 const BEGINS = /^(?:无|没有|暂无|未|本年|今年|全年|\d|[(（][一二三四五])/;
 /** What stands in prose and not in headings: marks and figures, or that there is nothing. */
@@ -31,7 +33,7 @@ export function lengthOf(key: string, text: string): number | undefined {
 export function proseAfter(tail: string, isNumbered: boolean): string {
   const separator = SEPARATOR.exec(tail)?.[0] ?? '';
   const rest = tail.slice(separator.length).trim();
-  if (GOES_ON.test(rest)) return '';
+  if (GOES_ON.test(rest) || PAGE.test(rest)) return '';
   const inside = BRACKETS.exec(rest)?.[1];
   if (inside !== undefined) return NOTHING.test(inside) ? rest : '';
   if (separator === '') return isNumbered && BEGINS.test(rest) ? rest : '';
@@ -40,5 +42,5 @@ export function proseAfter(tail: string, isNumbered: boolean): string {
 
 /** True for a text after a heading that reads as prose. */
 export function isProseAfter(text: string): boolean {
-  return PROSE.test(text) && !GOES_ON.test(text);
+  return PROSE.test(text) && !GOES_ON.test(text) && !PAGE.test(text);
 }

@@ -129,6 +129,11 @@ describe('the heading of a chapter', () => {
     assert.equal(codeOf(long(39)), 'problems');
     assert.equal(codeOf(long(40)), undefined);
   });
+  it('is sure with a full stop behind the official words, and not behind others', () => {
+    const sure = (text: string) => rewordedTitle(text, edition)?.isNumbered;
+    assert.equal(sure('五、存在的主要问题及改进情况。'), true);
+    assert.equal(sure('五、存在的问题已经整改。'), undefined);
+  });
   it('gives the text after its colon', () =>
     assert.equal(rewordedTitle('六、其他需要报告的事项：无：是。', edition)?.rest, '无：是。'));
   it('needs a word of the chapter', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SheetCell } from '../../../../src/core/draw/sheet.js';
+import { tablesOf } from '../../../../src/core/form/edition.js';
 import { readProse } from '../../../../src/core/read/prose/readProse.js';
 import { tablePlacesOf } from '../../../../src/core/read/placing/tablePlaces.js';
 import { tableRowsOf } from '../../../../src/core/read/view/tableRows.js';
@@ -291,6 +292,9 @@ describe('the first text of the sheet of a chapter', () => {
     assert.deepEqual(first('其他事项', '六、本年度没有其他需要报告的事项').chapters['other'], [
       '本年度没有其他需要报告的事项',
     ]);
+    assert.deepEqual(first('其他事项', '六、无其他需要报告的事项。').chapters['other'], [
+      '无其他需要报告的事项。',
+    ]);
   });
 });
 
@@ -312,6 +316,14 @@ describe('a heading with prose in the same line', () => {
     [`六、其他 需要报告的事项 ${LONG}`, LONG],
   ] as const)
     it(`keeps the prose: ${line}`, () => assert.deepEqual(said(line), [[text], [['runOnTitle', '正文!A5']]]));
+  it('ends the chapter of a table before it', () => {
+    const four = '四、政府信息公开行政复议、行政诉讼情况';
+    const view = viewOf(sheetOf({ 1: [ONE], 2: ['甲。'], 3: [four], 4: [`${FIVE} ${LONG}`] }));
+    const codes = tablesOf(edition).map(({ code }) => code);
+    const elsewhere = { on: () => new Set<string>(), found: new Set(codes) };
+    const found = readProse([view], editions, edition, elsewhere);
+    assert.deepEqual([found.chapters['problems'], told(found)], [[LONG], [['runOnTitle', '表!A4']]]);
+  });
   it('keeps it behind a reworded heading', () => {
     assert.deepEqual(said('六、其他事项 本年度收取信息处理费2950元'), [
       ['本年度收取信息处理费2950元'],
@@ -329,6 +341,8 @@ describe('a heading with prose in the same line', () => {
       '六、其他需要 报告的情况',
       `${SIX}和建议`,
       '六、其他事项 及2项说明',
+      `${SIX} 3`,
+      `${SIX}  …… 12`,
     ])
       assert.deepEqual(said(line)[0], []);
   });
