@@ -37,7 +37,6 @@ export function xlsbLooks(
   const [styles, strings] = [partOf(/styles\.bin$/i), partOf(/sharedStrings\.bin$/i)];
   const looks = styles ? looksOf(styles) : formatLooks([]);
   const texts = strings ? richTextsOf(strings) : new Map<number, RunText>();
-  if (texts.size === 0 && looks.ofFormats.every((look) => look === undefined)) return new Map();
   return new Map(sheets.map(({ name, part }) => [name, cellsOf(part, looks, texts)] as const));
 }
 
@@ -47,14 +46,16 @@ function richTextsOf(strings: Uint8Array): ReadonlyMap<number, RunText> {
   let at = 0;
   for (const { type, contents, end } of recordsOf(strings)) {
     if (type !== TEXT) continue;
-    const record = viewOf(strings, contents, end);
-    if (record.byteLength > 5 && (record.getUint8(0) & RICH) > 0) found.set(at, runTextIn(record));
+    const text = runTextIn(viewOf(strings, contents, end));
+    if (text) found.set(at, text);
     at += 1;
   }
   return found;
 }
 
-function runTextIn(record: DataView): RunText {
+/** The text with runs that a record is; undefined for one without. */
+function runTextIn(record: DataView): RunText | undefined {
+  if (record.byteLength <= 5 || (record.getUint8(0) & RICH) === 0) return undefined;
   const text = textAt(record, 1);
   const first = 5 + text.length * 2;
   const count = first + 4 <= record.byteLength ? record.getUint32(first, true) : 0;
@@ -68,6 +69,12 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
   const cells: LookedCells = new Map<number, BinaryLook>();
   const lookAt = (record: DataView, type: number, at: number) => {
     const format = record.getUint32(at, true) & FORMAT_MASK;
+    if (type === TEXT_IN_RUNS) {
+      const own = runTextIn(
+        new DataView(record.buffer, record.byteOffset + at + 4, record.byteLength - at - 4),
+      );
+      return own ? looks.ofRuns(own, format) : looks.ofFormats[format];
+    }
     const isShared = SHARED_TEXTS.includes(type) && at + 8 <= record.byteLength;
     const text = isShared ? texts.get(record.getUint32(at + 4, true)) : undefined;
     return text ? looks.ofRuns(text, format) : looks.ofFormats[format];

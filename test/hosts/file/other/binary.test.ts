@@ -626,6 +626,34 @@ describe('an .xlsb file', () => {
       ],
     );
   });
+  it('tells what of a text in runs in its own cell is plain', () => {
+    const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
+    const name = 'xl/worksheets/sheet1.bin';
+    const sheet = parts[name]!;
+    const at = sheet.findIndex((byte, place) => byte === 0x91 && sheet[place + 1] === 1) + 3;
+    const row = [0, 25, ...long(5), ...Array.from({ length: 21 }, () => 0)];
+    const runs = [...long(1), ...short(1), ...short(1)];
+    const contents = [...long(2), ...long(0), 1, ...long(2), ...short(0x35), ...short(0x31), ...runs];
+    const changed = [
+      ...sheet.subarray(0, at),
+      ...row,
+      62,
+      contents.length,
+      ...contents,
+      ...sheet.subarray(at),
+    ];
+    const read = (second: readonly number[]) =>
+      sheetsIn(
+        zipSync({
+          ...parts,
+          [name]: Uint8Array.from(changed),
+          'xl/styles.bin': stylesOf([font(AUTOMATIC), second], NONE),
+        }),
+      )[0]?.cells.find((cell) => cell.row === 6);
+    assert.deepEqual(read(font(AUTOMATIC, { flags: 8 })), { row: 6, column: 3, value: '51', plain: '5' });
+    assert.deepEqual(read(font(byRgb(255, 255, 255))), { row: 6, column: 3, value: '51', plain: '5' });
+    assert.deepEqual(read(font(AUTOMATIC)), { row: 6, column: 3, value: '51' });
+  });
   it('tells a figure in runs that is struck out, and the one behind it that says no column', () => {
     const parts = unzipSync(savedAs(bookOf(cells), 'xlsb'));
     const name = 'xl/worksheets/sheet1.bin';
