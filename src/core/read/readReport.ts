@@ -28,7 +28,7 @@ import { readNotes, type NotePlaces } from './beside/readNotes.js';
 import { readProse } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableCell, type TableRead } from './readTable.js';
-import { ownColumns } from './placing/ownColumns.js';
+import { ownArea } from './placing/ownArea.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { remarkTables } from './remarks/tableRemarks.js';
@@ -181,7 +181,7 @@ function readTables(
   return tablesOf(edition).flatMap((table) => {
     const found = seen.find((each) => each.table.code === table.code);
     if (!found) return [];
-    const view = ownColumns(found, seen);
+    const view = ownArea(found, seen);
     if (isForeign(found, edition)) return [readForeign({ ...found, view }, table, edition, editions, year)];
     return [readTable(view, table, formOf(edition), { others: otherLabels(table, editions), year })];
   });

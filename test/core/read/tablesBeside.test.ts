@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Sheet } from '../../../src/core/draw/sheet.js';
+import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, Problem, readSheets } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
-import { lastColumn, withColumns, withSheet } from './sheetEdits.js';
+import { lastColumn, readingsUnder, withColumns, withSheet } from './sheetEdits.js';
 
 const report = sample('suqian-2023');
 const TABLES = ['表二', '表三', '表四'];
@@ -64,6 +64,43 @@ describe('tables beside each other on one sheet', () => {
     const across = withSheet(withSheet(two, three, 0, 5), four, 0, 16);
     const angle = withSheet(withSheet(three, two, 0, 11), four, 20, 11);
     for (const sheet of [across, angle]) readsAsBefore([...without(...TABLES), sheet], sheet.name);
+  });
+  it('are read as blank above another that has figures', () => {
+    const four = editSheet(named('表四'), (cell) => (cell.row === 5 ? undefined : cell));
+    for (const below of ['表二', '表三']) {
+      const joined = withSheet(four, named(below), 5, 0);
+      const { report: found } = readSheets([...without('表四', below), joined]);
+      assert.deepEqual(new Set(readingsUnder(found, 'disputes.')), new Set([null]), below);
+      const code = below === '表二' ? 'disclosure.' : 'requests.';
+      assert.deepEqual(readingsUnder(found, code), readingsUnder(report, code), below);
+    }
+  });
+  it('add up in a formula what stands on the whole sheet', () => {
+    const row = (cell: SheetCell) => cell.row === 5 && cell.column === 10;
+    const joined = withSheet(named('表三'), named('表二'), 0, 11);
+    const far = editSheet(joined, (cell) =>
+      row(cell) ? { ...cell, formula: 'SUM(D5:I5,L5:M5)', value: 9999 } : cell,
+    );
+    const near = editSheet(joined, (cell) =>
+      row(cell) ? { ...cell, formula: 'SUM(D5:I5)', value: 9999 } : cell,
+    );
+    const total = (sheet: Sheet) =>
+      readingsUnder(readSheets([...without('表二', '表三'), sheet]).report, 'requests.received.total');
+    assert.deepEqual(total(far), [9999]);
+    assert.deepEqual(total(near), [3511]);
+  });
+  it('are read as far as they go where one is in two halves beside each other', () => {
+    const three = named('表三');
+    const heads = editSheet(three, (cell) => (cell.row > 4 ? undefined : cell));
+    const top = editSheet(three, (cell) => (cell.row > 16 ? undefined : cell));
+    const rest = editSheet(three, (cell) => (cell.row < 17 ? undefined : cell));
+    const halves = withSheet(withSheet(top, heads, 0, 11), rest, -12, 11);
+    const found = readSheets([...without('表三'), halves]);
+    const kept = readingsUnder(report, 'requests.').slice(0, 12 * 7);
+    assert.deepEqual(readingsUnder(found.report, 'requests.').slice(0, 12 * 7), kept);
+    assert.deepEqual(new Set(readingsUnder(found.report, 'requests.').slice(12 * 7)), new Set([null]));
+    const told = checkReport(found).findings.map(({ message }) => message);
+    assert.equal(told.includes('表三缺少“（七）总计”，请按官方格式补上'), true);
   });
   it('are refused where one of them stands twice, on either side', () => {
     for (const name of TABLES) {

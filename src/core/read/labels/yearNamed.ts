@@ -1,5 +1,6 @@
 import { readChinese } from '../../form/chineseNumeral.js';
 import { fold } from '../../form/fold.js';
+import { rememberText } from '../../form/remember.js';
 
 /** The year that a label beside figures names: in digits, as that of the report, or as some other. */
 export type YearNamed = number | 'own' | 'other';
@@ -14,7 +15,7 @@ const REST =
 const DIFFERENCE = /比|较|增减/;
 
 /** The year that a label names: `2023年`, `上年度`, `本年数`, `二〇二三年`; undefined for any other text. */
-export function yearNamed(text: string): YearNamed | undefined {
+export const yearNamed = rememberText((text): YearNamed | undefined => {
   if (text.length > LONGEST) return undefined;
   const label = fold(text).replace(/^\((.*)\)$/, '$1');
   const found = YEAR.exec(label);
@@ -26,4 +27,4 @@ export function yearNamed(text: string): YearNamed | undefined {
   if (chinese !== undefined) return readChinese(chinese.replace(/○/g, '〇')) ?? 'other';
   const digits = short ?? bare;
   return digits === undefined ? 'other' : 2000 + Number(digits);
-}
+});

@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
+import { fold } from '../../form/fold.js';
 import type { CandidateLine } from '../labels/assignLines.js';
 import { isYear } from '../labels/ownYear.js';
 import { yearNamed, type YearNamed } from '../labels/yearNamed.js';
@@ -19,13 +20,18 @@ export interface RowOfYear {
 interface NamedRow {
   readonly row: number;
   readonly year: YearNamed | undefined;
+  /** What names the year, or else what stands beside the figures. */
   readonly label: Key | undefined;
 }
+
+/** The label of a row that sums up those of parts: of bodies, quarters or months. */
+const TOTAL = /^(?:合计|总计|共计|全年)数?$/;
 
 /**
  * Finds the row of a year among the rows of figures below a header, by the labels beside them or right above
  * them: 2022年 and 2023年, 上年 and 本年. A row without a year is of the report's where all others are of another;
- * where none names a year, the first is. `columns` are the first and the last one of figures.
+ * where none names a year, the first is, or the total of labelled parts. `columns` are the first and the last
+ * one of figures.
  */
 export function rowOfYear(
   view: View,
@@ -34,14 +40,19 @@ export function rowOfYear(
   year: number | null,
 ): RowOfYear {
   const named = rows.map((row, at) => nameRow(view, row, rows[at - 1] ?? 0, columns));
-  const labels = named.flatMap(({ label }) => label ?? []);
-  const row = labels.length === 0 ? rows[0] : ownRow(named, year);
-  if (row === undefined) return { row, others: [], labels };
-  const isOther = (each: NamedRow) => each.row !== row && (each.label !== undefined || each.row < row);
+  const years = named.filter((each) => each.year !== undefined);
+  const row = years.length === 0 ? (totalRow(named) ?? rows[0]) : ownRow(named, year);
+  if (row === undefined) return { row, others: [], labels: years.flatMap(({ label }) => label ?? []) };
   const others = named
-    .filter(isOther)
+    .filter((each) => each.row !== row && (each.year !== undefined || each.row < row))
     .map(({ row: at, label }): CandidateLine => ({ at, keys: label ? [label] : [], isNumbered: true }));
   return { row, others, labels: [] };
+}
+
+/** The only row of a total, where all rows are labelled. */
+function totalRow(named: readonly NamedRow[]): number | undefined {
+  const [total, ...more] = named.filter(({ label }) => label && TOTAL.test(label.key));
+  return more.length === 0 && named.every(({ label }) => label) ? total?.row : undefined;
 }
 
 function ownRow(named: readonly NamedRow[], year: number | null): number | undefined {
@@ -56,21 +67,20 @@ function ownRow(named: readonly NamedRow[], year: number | null): number | undef
 
 /** The year of a row: in its cells outside the columns of figures, or alone in the row above it. */
 function nameRow(view: View, row: number, above: number, [first, last]: readonly [number, number]): NamedRow {
-  const beside = (view.rows.get(row) ?? []).filter(
-    // A number behind the figures is one of a column too many.
-    (cell) => cell.column < first || (cell.column > last && !isNumeric(cell)),
-  );
+  const cells = view.rows.get(row) ?? [];
+  // A number behind the figures is one of a column too many.
+  const beside = cells.filter((cell) => cell.column < first || (cell.column > last && !isNumeric(cell)));
   const over = row - 1 > above ? (view.rows.get(row - 1) ?? []) : [];
   const alone = over.some(isNumeric) && over.length > 1 ? [] : over;
-  for (const cells of [beside, alone])
-    for (const cell of cells) {
-      const year = yearNamed(showText(cell));
-      if (year !== undefined) return { row, year, label: keyOf(cell) };
-    }
-  return { row, year: undefined, label: undefined };
+  for (const cell of [...beside, ...alone]) {
+    const year = yearNamed(showText(cell));
+    if (year !== undefined) return { row, year, label: keyOf(cell) };
+  }
+  const label = beside.find((cell) => !isNumeric(cell));
+  return { row, year: undefined, label: label && keyOf(label) };
 }
 
 function keyOf(cell: SheetCell): Key {
   const text = showText(cell);
-  return { text, key: text, row: cell.row, column: cell.column };
+  return { text, key: fold(text), row: cell.row, column: cell.column };
 }

@@ -4,6 +4,7 @@ import { foldLabels } from '../../form/labels.js';
 import { leaves } from '../../form/outline.js';
 import { isNumeric } from '../view/numeric.js';
 import type { Key, View } from '../view/view.js';
+import { firstOf, lastOf } from './placement.js';
 
 /** A table stands twice on a sheet where more than this share of its labels stand in two rows or columns. */
 const TWICE = 0.5;
@@ -30,11 +31,21 @@ function standsBeside(view: View, { bands, paper }: Table): boolean {
     const columns = new Map(keys.map((key) => [key.column, key]));
     return columns.size < blocks * 2 ? [] : [[...columns.values()].sort((a, b) => a.column - b.column)];
   });
-  if (twice.length <= labels.size * TWICE) return false;
+  if (twice.length <= labels.size * TWICE || isInHalves(view, bands, twice)) return false;
   return hasFiguresBelow(
     view,
     twice.flatMap((keys) => keys.slice(blocks)),
   );
+}
+
+/** True where labels of rows stand before both columns alone, and others behind the first ones alone. */
+function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly Key[])[]): boolean {
+  const first = lastOf(twice.map((keys) => keys[0]?.column));
+  const second = firstOf(twice.map((keys) => keys[1]?.column));
+  const rows = keysOf(view, new Set(bands.flatMap((band) => foldLabels(leaves(band.rows)))));
+  const count = (isThere: (column: number) => boolean) =>
+    rows.filter((keys) => keys.every(({ column }) => isThere(column))).length;
+  return count((column) => column > first) > 1 && count((column) => column < second && column < first) > 1;
 }
 
 /** The texts that are one of these labels, by label. */

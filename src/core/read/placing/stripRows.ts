@@ -43,10 +43,15 @@ function rowsWith(view: View, lines: readonly Line[]): readonly number[] {
   return view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
 }
 
-/** The rows below the header that may be those of the figures; the next one where there is none. */
+/**
+ * The rows near below the header, or each below another, that may be those of the figures; the next one where
+ * there is none.
+ */
 export function figuresBelow(view: View, { bottom }: StripHead): readonly number[] {
-  const below = rowsOfFigures(view, bottom).filter((row) => row <= bottom + REACH);
-  if (below.length > 0) return below;
+  const rows = rowsOfFigures(view, bottom);
+  const isFar = (row: number, at: number) => row > bottom + REACH && row - 1 !== rows[at - 1];
+  const end = rows.findIndex(isFar);
+  if (rows.length > 0 && end !== 0) return end < 0 ? rows : rows.slice(0, end);
   let next = bottom + 1;
   while (saysColumnNumbers(view.rows.get(next) ?? [])) next += 1;
   return [next];
