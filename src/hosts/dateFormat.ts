@@ -6,6 +6,12 @@ export function isDateFormat(format: string): boolean {
   return /[ymdhseabg]/i.test(format.replace(LITERAL, ''));
 }
 
+/** True where a format of dates shows the year, the month and the day, and nothing less. */
+export function showsDay(format: string): boolean {
+  const [shown = ''] = format.replace(LITERAL, '').split(';');
+  return /[ye]/i.test(shown) && /m/i.test(shown) && /d/i.test(shown);
+}
+
 /** The first day of Unix time as a date of Excel, in days, and the milliseconds of a day. */
 const [UNIX_EPOCH, DAY] = [25_569, 86_400_000];
 

@@ -80,6 +80,12 @@ export function shownBy(value: number, format: string, isOnWhite = false): Numbe
   return unit === undefined ? shown : { ...shown, unit };
 }
 
+/** True where a format shows no text: its fourth section is for texts, and has no place for them. */
+export const hidesText = rememberText((format): boolean => {
+  const [, , , ofTexts] = partSections(format.slice(0, LONGEST));
+  return ofTexts !== undefined && !/@|general|G\/通用格式/i.test(ofTexts.replace(/"[^"]*"?|[\\!_*].?/g, ''));
+});
+
 const sectionsOf = rememberText((format): readonly FormatSection[] => {
   const sections = partSections(format);
   const hasConditions = sections.some((section) => CONDITION.test(section));

@@ -86,6 +86,13 @@ export const sheets: Rule = {
       remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
       says: ['“受理旧12件。”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
     },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'alteredText', text: '0.985', address: '总体情况!A3', isFormatted: true }],
+      says: [
+        '“0.985”是数字或者日期，单元格的格式使显示的与它不同，公布时会写成“0.985”，请把单元格改为文本格式，写成要公布的样子',
+      ],
+    },
   ],
 };
 
@@ -138,12 +145,16 @@ function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind
   };
 }
 
-function tellAltered({ text, address }: Extract<Remark, { readonly kind: 'alteredText' }>) {
+function tellAltered({ text, address, isFormatted }: Extract<Remark, { readonly kind: 'alteredText' }>) {
+  const quoted = `“${text.slice(0, MOST_QUOTED)}”`;
+  const fault = isFormatted
+    ? `${quoted}是数字或者日期，单元格的格式使显示的与它不同，公布时会写成${quoted}，请把单元格改为文本格式，写成要公布的样子`
+    : `${quoted}里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字`;
   return {
     level: 'warning' as const,
     topic: `alteredText ${address}`,
     addresses: [address],
-    message: `“${text.slice(0, MOST_QUOTED)}”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字`,
+    message: fault,
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
+import { hidesText, shownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
 import { assertInTime } from '../time.js';
 
 /** Which of some numbers a format shows as the look says. */
@@ -7,6 +7,24 @@ const shownAs = (look: keyof NumberLook, format: string, numbers = [5, -5, 0]) =
   numbers.filter((value) => shownBy(value, format)?.[look] === true);
 const altered = (format: string) => shownAs('isShownOtherwise', format);
 const hidden = (format: string) => shownAs('isInvisible', format);
+
+describe('a number format', () => {
+  it('shows no text where its fourth section has no place for it', () => {
+    for (const format of [';;;', '0;-0;0;', '0;0;0;"略"', '0;0;0;"@"', '0;0;0;\\@'])
+      assert.equal(hidesText(format), true, format);
+    for (const format of [
+      '@',
+      '',
+      'General',
+      ';;',
+      '0;-0;0',
+      '0;-0;0;@',
+      '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+    ])
+      assert.equal(hidesText(format), false, format);
+    assert.equal(hidesText('0;"a;b";0'), false);
+  });
+});
 
 describe('a number format of zeros alone', () => {
   it('puts them before shorter numbers', () => {

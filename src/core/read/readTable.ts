@@ -176,7 +176,8 @@ function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): re
   const { value, unit, isInvisible, isRounded } = content;
   // The unit of an amount is read with it; any other figure is another one with it.
   const hasWrongUnit = unit !== undefined && cell.kind !== 'money' && value !== 0;
-  const isShownOtherwise = content.isShownOtherwise === true || hasWrongUnit;
+  // A date is told as one.
+  const isShownOtherwise = (content.isShownOtherwise === true && content.date === undefined) || hasWrongUnit;
   const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
   if (!isText && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
   return [

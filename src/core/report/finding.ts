@@ -148,7 +148,13 @@ export type Remark =
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
-  | { readonly kind: 'alteredText'; readonly text: string; readonly address: string }
+  | {
+      readonly kind: 'alteredText';
+      readonly text: string;
+      readonly address: string;
+      /** True where it is a number or a day that its format shows otherwise. */
+      readonly isFormatted?: boolean;
+    }
   /** Text that nobody sees, in a chapter by its code, on the cover (`cover`) or in the `attachments`. */
   | {
       readonly kind: 'unseenText';

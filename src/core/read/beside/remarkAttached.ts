@@ -33,7 +33,8 @@ function isLost({ value, error, isFormula }: SheetCell): boolean {
   return error === undefined && isFormula === true && value === null;
 }
 
-/** A fraction may be shown as a percentage, or with fewer digits. */
-function isFraction({ value, date }: SheetCell): boolean {
+/** A fraction may be shown as a percentage, or with fewer digits, where that is not known. */
+function isFraction({ value, date, isShownOtherwise, isRounded }: SheetCell): boolean {
+  if (isShownOtherwise ?? isRounded) return false;
   return typeof value === 'number' && date === undefined && !Number.isInteger(value);
 }

@@ -103,11 +103,12 @@ function remarkCell(
   text: string,
   address: string,
 ): readonly Remark[] {
-  const { value, error, isFormula, isInvisible = false } = cell;
+  const { value, error, isFormula, plain } = cell;
   const isLost = value === null && (error !== undefined || isFormula === true);
   if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
-  // The others are not published.
-  return remarkLook({ ...cell, isInvisible: isInvisible && need !== 'may' }, text, address, 'cover');
+  // Of what is not published it does not matter how it looks.
+  if (need === 'may' && plain === undefined) return [];
+  return remarkLook(cell, text, address, 'cover');
 }
 
 function readTitle(views: readonly View[]): CoverRead {

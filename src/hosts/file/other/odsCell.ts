@@ -52,8 +52,20 @@ function lookAt(
   if (isStruck) return { ...content, plain: '' };
   if (isOfSymbols && /\d/.test(String(content.value))) return { ...content, isShownOtherwise: true };
   const { value, date } = content;
+  if (date !== undefined && isPartOfDay(date, text)) return { ...content, isShownOtherwise: true };
   if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
   return { ...content, ...odsLook(value, text, isColoured) };
+}
+
+/** True where less than year, month and day is shown in digits of a day, or a time. */
+function isPartOfDay(date: string, { whole, isSaid }: ShownText): boolean {
+  const shown = whole.match(/\d+/g)?.map(Number) ?? [];
+  if (!isSaid || shown.length === 0 || /[a-z]/i.test(whole)) return false;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return (
+    ![month, day].every((part) => shown.includes(part)) ||
+    ![year, year % 100].some((part) => shown.includes(part))
+  );
 }
 
 function odsValue(

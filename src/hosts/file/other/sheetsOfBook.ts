@@ -3,8 +3,8 @@ import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import type { CellContent } from './cellContent.js';
-import { dayOf, isDateFormat } from '../../dateFormat.js';
-import { shownBy } from '../../numberFormat.js';
+import { dayOf, isDateFormat, showsDay } from '../../dateFormat.js';
+import { hidesText, shownBy } from '../../numberFormat.js';
 import { markUnseen, type UnseenLines } from '../../unseenLines.js';
 import { dropCovered } from '../reading/dropCovered.js';
 
@@ -103,7 +103,10 @@ function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellCo
   if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
   if (v === undefined || v instanceof Date) return undefined;
   if (typeof v === 'number' && typeof z === 'string')
-    return isDateFormat(z) ? { value: v, date: dayOf(v, date1904) } : { value: v, ...shownBy(v, z) };
+    return isDateFormat(z)
+      ? { value: v, date: dayOf(v, date1904), ...(showsDay(z) ? {} : { isShownOtherwise: true }) }
+      : { value: v, ...shownBy(v, z) };
+  if (typeof v === 'string' && typeof z === 'string' && hidesText(z)) return { value: v, isInvisible: true };
   return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
 }
 

@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../dateFormat.js';
-import { shownBy, type NumberLook } from '../../numberFormat.js';
+import { hidesText, shownBy, type NumberLook } from '../../numberFormat.js';
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { CellFormat } from './readStyles.js';
@@ -71,10 +71,11 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
 }
 
 function lookOf(number: number, format: CellFormat): NumberLook | undefined {
-  const { isDate, isOfSymbols, numberFormat } = format;
+  const { isDate, isPartOfDay, isOfSymbols, numberFormat } = format;
   if (format.isInvisible()) return { isInvisible: true };
   if (isOfSymbols) return { isShownOtherwise: true };
-  return isDate || numberFormat === undefined ? undefined : shownBy(number, numberFormat, format.isOnWhite());
+  if (isDate) return isPartOfDay ? { isShownOtherwise: true } : undefined;
+  return numberFormat === undefined ? undefined : shownBy(number, numberFormat, format.isOnWhite());
 }
 
 function booleanOf(value: string): Content {
@@ -96,10 +97,11 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   const { plain, isInvisible = false } = given.runs
     ? seenOf(given.runs, format, context.palette())
     : { plain: given.plain, isInvisible: format?.isInvisible() };
+  const isHidden = isInvisible || (format?.numberFormat !== undefined && hidesText(format.numberFormat));
   return {
     value,
     ...(plain === undefined || plain === value ? {} : { plain }),
-    ...(isInvisible ? { isInvisible } : {}),
+    ...(isHidden ? { isInvisible: true } : {}),
     ...(format?.isOfSymbols && !given.runs && /\d/.test(value) ? { isShownOtherwise: true } : {}),
   };
 }

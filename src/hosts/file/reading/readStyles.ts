@@ -1,4 +1,4 @@
-import { isDateFormat } from '../../dateFormat.js';
+import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
 import { isSameInk, paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
@@ -15,6 +15,8 @@ import { isTrue } from './xmlBoolean.js';
 export interface CellFormat extends Partial<FormatInk> {
   /** True where numbers are shown as dates or times. */
   readonly isDate: boolean;
+  /** True for a format of dates that shows less than the day, or a time. */
+  readonly isPartOfDay: boolean;
   /** True where the whole cell is struck out. */
   readonly isStruck: boolean;
   /** True where the font has pictures in place of digits. */
@@ -34,6 +36,9 @@ export interface CellFormat extends Partial<FormatInk> {
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
+
+/** The built-in formats of dates that show year, month and day. */
+const DAY_FORMATS: readonly number[] = [14, 15, 22, 30, 31];
 
 /** The built-in formats that do not show every number as it is, without their currencies and gaps. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -130,6 +135,7 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }:
   const [size, first] = [ink.size, inks.firstSize()];
   return {
     isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
+    isPartOfDay: own === undefined ? !DAY_FORMATS.includes(format) : !showsDay(own),
     isStruck: false,
     isOfSymbols: false,
     ...fonts[font],

@@ -54,6 +54,18 @@ describe('a chapter of prose', () => {
     assert.deepEqual(remarks({ 1: [ONE], 3: ['后文。'] }, unseen(2, 1, ' ')), []);
     assert.deepEqual(remarks({ 2: ['正文。'] }, unseen(1, 1, ONE)), []);
   });
+  it('tells a number and a day that their formats show otherwise', () => {
+    const remarks = (look: Partial<SheetCell>) =>
+      readSheet({ 1: [ONE], 3: ['后文。'] }, [{ row: 2, column: 1, value: 0.985, ...look }]).remarks;
+    const shown = { kind: 'alteredText', text: '0.985', address: '正文!A2', isFormatted: true };
+    for (const look of [{ isShownOtherwise: true }, { isRounded: true }, { unit: '元' }])
+      assert.deepEqual(remarks(look), [shown]);
+    assert.deepEqual(remarks({ value: 45_047, date: '2023-05-01', isShownOtherwise: true }), [
+      { ...shown, text: '2023年5月1日' },
+    ]);
+    for (const look of [{}, { value: 12 }, { value: 45_047, date: '2023-05-01' }])
+      assert.deepEqual(remarks(look), []);
+  });
   it('tells text behind its heading that is struck out, or that nobody sees', () => {
     const heading = { row: 1, column: 1, value: `${SIX}：无。` };
     const kinds = (look: Partial<SheetCell>) =>

@@ -61,6 +61,7 @@ const PIECES = [
 
 const PLAIN = {
   isDate: false,
+  isPartOfDay: false,
   isStruck: false,
   isOfSymbols: false,
   isInvisible: () => false,
