@@ -61,6 +61,7 @@ function lookAt(
 function isPartOfDay(date: string, { whole, isSaid }: ShownText): boolean {
   const shown = whole.match(/\d+/g)?.map(Number) ?? [];
   if (!isSaid || shown.length === 0 || /[a-z]/i.test(whole)) return false;
+  if (date === '') return true;
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return (
     ![month, day].every((part) => shown.includes(part)) ||

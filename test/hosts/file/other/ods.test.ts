@@ -355,6 +355,15 @@ describe('a cell of an .ods', () => {
       { value: '5123', plain: '53' },
     );
   });
+  it('says which days are shown in part, and times', () => {
+    const isOtherwise = (attributes: string, shown: string) =>
+      only(cell(attributes, `<text:p>${shown}</text:p>`)).isShownOtherwise ?? false;
+    const day = 'office:value-type="date" office:date-value="2023-05-01"';
+    for (const shown of ['2023年5月1日', '2023/5/1', '23-05-01', '二〇二三年五月一日', '1-May-23'])
+      assert.equal(isOtherwise(day, shown), false, shown);
+    for (const shown of ['5月1日', '2023年5月', '10:30']) assert.equal(isOtherwise(day, shown), true, shown);
+    assert.equal(isOtherwise('office:value-type="time" office:time-value="PT09H36M00S"', '09:36:00'), true);
+  });
   it('says which characters nobody sees, by their own styles on the ground of the cell', () => {
     const style = (name: string, property: string) =>
       `<style:style style:name="${name}" style:family="text"><style:text-properties ${property}/></style:style>`;
