@@ -5,8 +5,6 @@ import { dayIn, isDay } from './dayIn.js';
 
 /** A number as Excel shows it where a cell is too narrow for its digits. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
-/** A telephone in digits alone that begins with the number of an area without its 0. */
-const WITHOUT_NOUGHT = /^(?!400|800)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})$/;
 /** The numbers by which Excel knows the days of this century. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 /** The first day of Unix time among them, and the milliseconds of a day. */
@@ -63,17 +61,12 @@ function isMonth(text: string): boolean {
   return /^20\d\d(?:0[1-9]|1[0-2])$/.test(text);
 }
 
-function identifierFault({ isIdentifier, digits, code }: CoverField, text: string): string | undefined {
+function identifierFault({ isIdentifier, digits }: CoverField, text: string): string | undefined {
   if (!isIdentifier) return undefined;
   if (SCIENTIFIC.test(text)) return '号码不完整，请把单元格改为文本格式，重新填写';
-  if (digits === undefined) return code === 'telephone' ? telephoneFault(text) : undefined;
-  if (hasDigits(text, digits)) return undefined;
+  if (digits === undefined || hasDigits(text, digits)) return undefined;
   const lostNought = /^\d+$/.test(text) && text.length === digits - 1;
   return `不是 ${digits} 位数字，${lostNought ? `可能丢了开头的 0，${asText(text)}` : '请核对'}`;
-}
-
-function telephoneFault(text: string): string | undefined {
-  return WITHOUT_NOUGHT.test(text) ? `可能丢了区号开头的 0，${asText(text)}` : undefined;
 }
 
 function asText(text: string): string {

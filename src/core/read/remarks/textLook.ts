@@ -10,7 +10,9 @@ export function remarkLook(
 ): readonly Remark[] {
   const isFormatted = isShownOtherwise ?? isRounded ?? unit !== undefined;
   const remarks: Remark[] =
-    plain === undefined && !isFormatted ? [] : [{ kind: 'alteredText', text, address, isFormatted }];
+    plain === undefined && !isFormatted
+      ? []
+      : [{ kind: 'alteredText', text, address, ...(isFormatted ? { isFormatted } : {}) }];
   return isInvisible && text.trim() !== ''
     ? [...remarks, { kind: 'unseenText', part, text, address }]
     : remarks;

@@ -143,10 +143,14 @@ describe('a cell', () => {
       `<cellXfs>${[0, 14, 22, 23, 176, 177, 57, 178, 179].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
     const day = '2025-01-01';
     const dates = [undefined, day, day, undefined, day, undefined, day, day, undefined];
+    // The year and the month, twice, and the day of the week.
+    const partly = new Set([4, 6, 7]);
     for (const [style, date] of dates.entries())
       assert.deepEqual(
         contentOf(`<c s="${style}"><v>45658.7</v></c>`, { styles }),
-        date === undefined ? { value: 45658.7 } : { value: 45658.7, date },
+        date === undefined
+          ? { value: 45658.7 }
+          : { value: 45658.7, date, ...(partly.has(style) ? { isShownOtherwise: true } : {}) },
       );
     const workbook = '<workbookPr date1904="1"/>';
     assert.deepEqual(contentOf('<c s="1"><v>44196</v></c>', { styles, workbook }), {
