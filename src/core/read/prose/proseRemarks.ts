@@ -70,26 +70,21 @@ export function titleRemarks(
       const { chapter } = title;
       const address = placeName(view, row, column);
       if (begin.has(spot)) return beginRemark(spot, sheet, address);
-      if (
-        !title.isOfficial ||
-        hasTables(chapter, view, tables) ||
-        told.has(chapter.code) ||
-        isBare(spot, sheet)
-      )
-        return [];
+      if (!title.isOfficial || told.has(chapter.code) || isBare(spot, sheet)) return [];
+      if (hasTables(chapter, view, tables)) return [];
       told.add(chapter.code);
-      const start = starts.find((each) => each.chapter === chapter);
-      return start && start.sheet !== sheet && !chapter.tables
-        ? [
-            {
-              kind: 'copy',
-              name: chapter.title,
-              sheet: view.sheet.name,
-              read: start.sheet.view.sheet.name,
-              address,
-            },
-          ]
-        : [{ kind: 'strayTitle', title: chapter.title, address }];
+      const copied = copyOf(spot, sheet, starts);
+      if (copied) return [{ kind: 'copy', name: chapter.title, ...copied, address }];
+      // The copy of a whole report is told by its chapters of prose.
+      const isInCopy = chapter.tables && sheet.spots.some((each) => copyOf(each, sheet, starts));
+      return isInCopy ? [] : [{ kind: 'strayTitle', title: chapter.title, address }];
     });
   });
+}
+
+/** The sheet of a chapter of prose that is read from another one, and that other sheet. */
+function copyOf({ title, view }: TitleSpot, sheet: ProseSheet, starts: readonly ChapterStart[]) {
+  const start = starts.find((each) => each.chapter === title.chapter);
+  if (!title.isOfficial || title.chapter.tables || !start || start.sheet === sheet) return undefined;
+  return { sheet: view.sheet.name, read: start.sheet.view.sheet.name };
 }

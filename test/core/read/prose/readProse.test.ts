@@ -438,6 +438,52 @@ describe('text under no heading', () => {
   });
 });
 
+describe('a copy of the whole report on one sheet', () => {
+  const TWO = '二、主动公开政府信息情况';
+  const view = (name: string, rows: Rows) => viewOf(sheetOf(rows, name));
+  const codes = tablesOf(edition).map(({ code }) => code);
+  const elsewhere = { on: () => new Set<string>(), found: new Set(codes) };
+  const own = [view('总体情况', { 1: [ONE], 2: ['甲。'] }), view('问题及改进', { 1: [FIVE], 2: ['乙。'] })];
+  const said = (rows: Rows) =>
+    told(
+      readProse(
+        [...own, view('其他事项', { 1: [SIX], 2: ['无。'] }), view('全文', rows)],
+        editions,
+        edition,
+        elsewhere,
+      ),
+    );
+
+  it('is told by its chapters of prose, and its headings of tables are no stray ones', () => {
+    const [one, two, five] = [
+      { 1: [ONE], 2: ['甲。'] },
+      { 3: [TWO], 4: ['规章 1'] },
+      { 5: [FIVE], 6: ['乙。'] },
+    ];
+    assert.deepEqual(said({ ...one, ...two, ...five }), [
+      ['copy', '全文!A1'],
+      ['copy', '全文!A5'],
+    ]);
+    assert.deepEqual(said({ ...two, ...five }), [['copy', '全文!A5']]);
+    assert.deepEqual(said(two), [['strayTitle', '全文!A3']]);
+  });
+  it('leaves a stray heading where its chapter stands on the same sheet', () => {
+    const twice = {
+      1: [ONE],
+      2: ['甲。'],
+      3: [TWO],
+      4: ['规章 1'],
+      5: [FIVE],
+      6: ['乙。'],
+      7: [SIX],
+      8: ['无。'],
+    };
+    assert.deepEqual(told(readProse([view('正文', twice)], editions, edition, elsewhere)), [
+      ['strayTitle', '正文!A3'],
+    ]);
+  });
+});
+
 describe('a table of contents', () => {
   it('is no beginning of a chapter, and nothing to tell', () => {
     const contents = viewOf(sheetOf({ 1: ['目录'], 2: [ONE], 3: [FIVE], 4: [SIX] }, '目录'));
