@@ -47,7 +47,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
       '一月中旬',
     ],
   ],
-  preparedBy: ['张三', '12'],
+  preparedBy: ['某某', '12'],
 };
 
 const WRONG: readonly (readonly [code: string, text: string, fault: RegExp])[] = [

@@ -90,7 +90,7 @@ describe('a new workbook', () => {
     );
   });
   it('takes what is known of the cover, before what last year says, and no more', () => {
-    const contact = { telephone: ' 0527-1 ', mail: '', preparedBy: '张三', pet: '猫' };
+    const contact = { telephone: ' 0527-1 ', mail: '', preparedBy: '某某', pet: '猫' };
     assert.deepEqual(newWorkbook({ year: 2025, contact }).report.contact, { telephone: '0527-1' });
     const { report } = newWorkbook({ last: suqian, contact });
     assert.deepEqual(report.contact, { ...suqian.contact, telephone: '0527-1' });

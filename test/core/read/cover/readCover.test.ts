@@ -70,7 +70,7 @@ describe('the cover', () => {
     ]);
   });
   it('tells the fields that are published and nobody sees, and no others', () => {
-    const { cells } = sheetOf({ ...three, 4: ['填表人', '张三'], 5: ['联系地址', '人民路8号'] });
+    const { cells } = sheetOf({ ...three, 4: ['填表人', '某某'], 5: ['联系地址', '人民路8号'] });
     const remarksWith = (...unseen: readonly (string | number)[]) => {
       const shown = cells.map((cell) =>
         unseen.includes(String(cell.value)) ? { ...cell, isInvisible: true } : cell,
@@ -81,7 +81,7 @@ describe('the cover', () => {
       { kind: 'unseenText', part: 'cover', text: '750001', address: '封面!B3' },
       { kind: 'unseenText', part: 'cover', text: '人民路8号', address: '封面!B5' },
     ]);
-    assert.deepEqual(remarksWith('张三', '填表人', '联系地址'), []);
+    assert.deepEqual(remarksWith('某某', '填表人', '联系地址'), []);
   });
   it('takes a label with a colon after it', () => {
     const cover = read({
