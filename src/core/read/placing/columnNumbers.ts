@@ -9,8 +9,12 @@ const NUMBER = /^0?(\d{1,2})(?:=.*)?$/;
 /** So many numbers one after another are those of columns: no figures and their total are. */
 const FEWEST = 5;
 
+/** A row of more cells numbers no columns of a form. */
+const WIDEST = 60;
+
 /** True for a row that says by its label that it numbers the columns: 栏次 1 2 3. */
 export function saysColumnNumbers(cells: readonly SheetCell[]): boolean {
+  if (cells.length > WIDEST) return false;
   const texts = cells.filter((cell) => !isNumber(cell));
   return (
     texts.length > 0 &&
@@ -27,6 +31,7 @@ export function hasColumnNumbers(
   cells: readonly SheetCell[],
   labels: ReadonlySet<number> = new Set(),
 ): boolean {
+  if (cells.length > WIDEST) return false;
   const numbers = cells.filter(isNumber);
   if (isConsecutive(numbers, FEWEST)) return true;
   const [first] = numbers;

@@ -64,10 +64,11 @@ describe('a number in a format that LibreOffice shows', function () {
       for (const [column, value] of NUMBERS.entries()) {
         const text = (shown[at]?.[column] ?? '').replace(/^"|"$/g, '').replaceAll('""', '"');
         const seen = seenIn(text);
-        const { isInvisible = false, unit, ...other } = shownBy(value, format) ?? {};
+        const { isInvisible = false, unit, padded, ...other } = shownBy(value, format) ?? {};
         const what = `${value} in ${format}: ${text}`;
         assert.equal(isInvisible, seen === '', what);
         if (!isInvisible) assert.equal(text.trim().endsWith(unit ?? ''), true, what);
+        if (padded !== undefined) assert.equal(text, padded, what);
         if (!isInvisible && value !== 0) assert.equal(Object.keys(other).length === 0, seen === value, what);
       }
   });
