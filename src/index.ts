@@ -45,7 +45,8 @@ export { tableOf } from './imports/pieces/tableOf.js';
 export { spacedFigures } from './imports/loose/spacedFigures.js';
 export { glanceAt, type Glance } from './checking/glance.js';
 export { decodeText } from './opening/decodeText.js';
-export { mayHoldReport, readSheets } from './opening/readSheets.js';
+export { mayHoldReport } from './opening/mayHoldReport.js';
+export { readSheets } from './opening/readSheets.js';
 export { readText } from './opening/readText.js';
 export {
   cursorAddress,

@@ -1,6 +1,5 @@
 import { editions } from '../../templates/index.js';
 import type { Sheet } from '../core/draw/sheet.js';
-import { mayHoldReport as mayHold } from '../core/read/mayHold.js';
 import { readReport, type ReadResult } from '../core/read/readReport.js';
 
 /**
@@ -9,9 +8,4 @@ import { readReport, type ReadResult } from '../core/read/readReport.js';
  */
 export function readSheets(sheets: readonly Sheet[], known = editions): ReadResult {
   return readReport(sheets, known);
-}
-
-/** True where a sheet, by its name and its first rows, seems to hold a part of a report. */
-export function mayHoldReport(sheet: Sheet): boolean {
-  return mayHold(sheet, editions);
 }

@@ -7,8 +7,9 @@ import { setStage } from './openPane.js';
 
 const suqian = sample('suqian-2023');
 
-/** What only one part of the program has: the sentences on problems, and what keeps preferences. */
+/** What one part of the program has alone: sentences on problems, reading a report, keeping preferences. */
 const SENTENCES = '正在编辑单元格，请按 Enter 键结束编辑后再试';
+const READER = '[栏列行]次';
 const LIBRARY = 'Unable to serialize value for';
 
 /** Gives an empty script in place of every one that has this text. */
@@ -45,6 +46,24 @@ describe('what the pane in Chromium loads late', function () {
     });
     await pane.says(
       '没有完成（cellEditing），原因没有加载出来，请检查网络后重新打开本窗格。处理好后请点“一键检查”。',
+    );
+    assert.equal(await pane.button('一键检查').isEnabled(), true);
+  });
+
+  it('is what reads a report, with the first sheet that holds anything', async () => {
+    const pane = await stage.open();
+    await pane.button('插入表样').waitFor();
+    await pane.page.locator('.pane[aria-busy="false"]').waitFor();
+    assert.deepEqual(loaded(READER), []);
+    await pane.insert(suqian);
+    assert.equal(loaded(READER).length, 1);
+  });
+
+  it('leaves every button where what reads a report cannot be had', async () => {
+    const pane = await stage.open({ route: async (page) => withhold(page, READER) });
+    await pane.insert(suqian);
+    await pane.says(
+      '已插入 7 张工作表，填好后点“一键检查”。但还没有重新检查：程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
     );
     assert.equal(await pane.button('一键检查').isEnabled(), true);
   });

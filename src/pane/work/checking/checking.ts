@@ -1,6 +1,7 @@
 import { parseAddress } from '../../../core/draw/address.js';
 import { late } from '../../../core/form/late.js';
-import { Problem, readSheets, type ReadResult } from '../../../index.js';
+import { Problem, type ReadResult } from '../../../index.js';
+import { reading } from './reading.js';
 import type { Checked, PaneState } from '../state/state.js';
 import type { PaneStore } from '../state/store.js';
 
@@ -30,6 +31,8 @@ export function openChecking(
     const { edits, checked: last } = state();
     try {
       const sheets = await host.read(only);
+      if (sheets.every(({ cells }) => cells.length === 0)) throw new Problem('emptyWorkbook');
+      const { readSheets } = reading.now() ?? (await reading.load());
       const read = withKept(readSheets(sheets), only && last?.read);
       const { checkRead } = part.now() ?? (await part.load());
       const { checked, put } = await checkRead(state(), read);

@@ -1,0 +1,1 @@
+export { readSheets } from '../../../index.js';
