@@ -6,9 +6,9 @@ import {
   beginsTitle,
   mayBeTitle,
   officialTitle,
-  rewordedTitle,
   type ChapterTitle,
 } from '../../core/read/prose/chapterTitle.js';
+import { rewordedTitle } from '../../core/read/prose/rewordedTitle.js';
 import type { PageLine, PagePiece } from './pieces.js';
 
 /** A line of more characters is no heading. */

@@ -10,7 +10,8 @@ import {
 import type { Remark } from '../../report/finding.js';
 import type { Report } from '../../report/report.js';
 import { blocksOn, strayOn, type AttachedBlock } from './attachedBlocks.js';
-import { officialTitle, rewordedTitle } from '../prose/chapterTitle.js';
+import { officialTitle } from '../prose/chapterTitle.js';
+import { rewordedTitle } from '../prose/rewordedTitle.js';
 import { remarkAttached } from './remarkAttached.js';
 import { showText } from '../view/showText.js';
 import { placeName, type View } from '../view/view.js';

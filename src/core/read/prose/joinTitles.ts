@@ -1,6 +1,7 @@
 import type { Edition } from '../../form/edition.js';
-import { beginsTitle, officialTitle, rewordedTitle } from './chapterTitle.js';
+import { beginsTitle, officialTitle } from './chapterTitle.js';
 import type { ProseCell } from './proseCell.js';
+import { rewordedTitle } from './rewordedTitle.js';
 
 /** How a heading with the number of a chapter begins. */
 const NUMBERED = /^[一二三四五六七八九十]/;

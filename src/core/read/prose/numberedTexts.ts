@@ -1,13 +1,9 @@
 import type { Edition } from '../../form/edition.js';
-import { fold } from '../../form/fold.js';
 import { headingLevel } from '../../form/heading.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ChapterRead } from './readRegion.js';
-import { takeNumber } from './titleNumber.js';
-
-/** So many characters hold the number before a text. */
-const NUMBER = 8;
+import { numberBefore } from './titleNumber.js';
 
 /**
  * The first text of a chapter that is numbered as chapters are, 七、附件, and continues no numbers of the
@@ -22,11 +18,11 @@ export function numberedTexts(
   const remarks: Remark[] = [];
   let last = 0;
   for (const { text, address } of region?.paragraphs ?? []) {
-    const { number, isStrong, bare } = takeNumber(fold(text.slice(0, NUMBER)));
+    const { number, isStrong, bare } = numberBefore(text);
     if (number === undefined || !isStrong || bare === '') continue;
     const isHeading = headingLevel(text) === 1;
     if (isHeading && (remarks.length > 0 || number > last + 1)) {
-      const own = chapters.find(({ title }) => takeNumber(fold(title)).number === number);
+      const own = chapters.find(({ title }) => numberBefore(title).number === number);
       const isLost = own && !own.tables && starts.every((start) => start.chapter !== own);
       const official = isLost ? { official: own.title } : {};
       if (isLost || remarks.length === 0)

@@ -3,13 +3,9 @@ import { tablesOf, type Chapter, type Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { splitParagraphs } from '../../form/text.js';
 import { remember } from '../../form/remember.js';
-import {
-  mayBeTitle,
-  numberedTitle,
-  officialTitle,
-  rewordedTitle,
-  type ChapterTitle,
-} from './chapterTitle.js';
+import { mayBeTitle, officialTitle, type ChapterTitle } from './chapterTitle.js';
+import { numberedTitle } from './numberedTitle.js';
+import { rewordedTitle } from './rewordedTitle.js';
 import { joinTitles } from './joinTitles.js';
 import type { ProseCell } from './proseCell.js';
 import { showText } from '../view/showText.js';
@@ -21,8 +17,6 @@ const MOST_COMPARED = 2000;
 
 /** The title of a report has fewer characters, with the longest name of a body. */
 const LONGEST_TITLE = 80;
-/** So many characters hold the number before a text. */
-const LONGEST_NUMBER = 8;
 
 /** A text that may be the heading of a chapter: in its cell, the lines from `from` on and before `to`. */
 export interface TitleSpot {
@@ -128,7 +122,7 @@ function numberedSpot(
   const at = chapter ? cells.findIndex((cell) => !isReportTitle(cell, edition)) : -1;
   const first = cells[at];
   if (!chapter || typeof first?.cell.value !== 'string' || spots.some((spot) => spot.at === at)) return [];
-  const others = cells.flatMap(({ lines }) => lines.map((line) => line.slice(0, LONGEST_NUMBER)));
+  const others = cells.flatMap(({ lines }) => lines);
   const title = numberedTitle(first.lines[0] ?? '', chapter, others);
   return title ? [{ title, from: 0, to: 1, view, row: first.row, column: first.column, at }] : [];
 }

@@ -29,7 +29,7 @@ export function unreadTexts(
     if (!hasChapter && isOther) return [];
     const first = hasChapter
       ? leftOver(sheet, starts, read, edition, tables)
-      : (paragraphOn(sheet, edition) ?? (isMissing ? textOn(sheet, edition) : undefined));
+      : textOn(sheet, edition, isMissing);
     if (!first) return [];
     const { name } = sheet.view.sheet;
     const address = placeName(sheet.view, first.row, first.column);
@@ -59,21 +59,19 @@ function leftOver(
   return undefined;
 }
 
-/** The first paragraph that stands alone in its row. */
-function paragraphOn(sheet: ProseSheet, edition: Edition): ProseCell | undefined {
-  return aloneOn(sheet, edition).find(({ lines }) =>
+/**
+ * The first paragraph that stands alone in its row. Where a chapter is missing the sheet may hold it: then
+ * also a sentence alone in its row, and any text where all cells are texts one below the other.
+ */
+function textOn(sheet: ProseSheet, edition: Edition, isMissing: boolean): ProseCell | undefined {
+  const alone = aloneOn(sheet, edition);
+  const paragraph = alone.find(({ lines }) =>
     lines.some((line) => line.length >= PARAGRAPH && line.includes('。')),
   );
-}
-
-/**
- * The first text of a sheet that may hold a chapter: any where all cells are texts one below the other, else
- * a sentence that stands alone in its row.
- */
-function textOn(sheet: ProseSheet, edition: Edition): ProseCell | undefined {
-  const alone = aloneOn(sheet, edition).filter((cell) => !isReportTitle(cell, edition));
-  const isColumn = aloneOn(sheet, edition).length === sheet.view.sheet.cells.length;
-  return isColumn ? alone[0] : alone.find(isSentence);
+  if (paragraph || !isMissing) return paragraph;
+  const texts = alone.filter((cell) => !isReportTitle(cell, edition));
+  const isColumn = alone.length === sheet.view.sheet.cells.length;
+  return isColumn ? texts[0] : texts.find(isSentence);
 }
 
 /** The texts that stand alone in their rows, but for those of the cover. */

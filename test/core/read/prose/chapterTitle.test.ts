@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { officialTitle, rewordedTitle } from '../../../../src/core/read/prose/chapterTitle.js';
+import { officialTitle } from '../../../../src/core/read/prose/chapterTitle.js';
+import { rewordedTitle } from '../../../../src/core/read/prose/rewordedTitle.js';
 import { editionNamed } from '../../../../src/index.js';
 
 const edition = editionNamed('2021');
