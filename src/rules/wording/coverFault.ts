@@ -1,5 +1,6 @@
 import type { CoverField, Edition } from '../../core/form/edition.js';
 import { remember } from '../../core/form/remember.js';
+import { dayOf, showDay } from '../../core/form/serialDay.js';
 import { narrow } from '../../core/form/unseen.js';
 import { dayIn, isDay } from './dayIn.js';
 
@@ -7,8 +8,6 @@ import { dayIn, isDay } from './dayIn.js';
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 /** The numbers by which Excel knows the days of this century. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
-/** The first day of Unix time among them, and the milliseconds of a day. */
-const [UNIX_EPOCH, DAY] = [25_569, 86_400_000];
 
 /** What is wrong with a filled field of the cover, to be told behind its text; undefined where nothing is. */
 export function coverFault(field: CoverField, text: string, edition: Edition): string | undefined {
@@ -51,9 +50,7 @@ function dayFault(text: string): string | undefined {
   if (!/^\d{5,}(?:\.\d+)?$/.test(text)) return undefined;
   const number = Number(text);
   if (number < FIRST_DAY || number > LAST_DAY) return isMonth(text) ? undefined : '不是日期，请核对';
-  const date = new Date((Math.floor(number) - UNIX_EPOCH) * DAY);
-  const said = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-  return `可能是日期丢了格式，请改为日期格式，或者填“${said}”`;
+  return `可能是日期丢了格式，请改为日期格式，或者填“${showDay(dayOf(number))}”`;
 }
 
 /** True for a year and a month in six digits. */

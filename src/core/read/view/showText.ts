@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
+import { showDay } from '../../form/serialDay.js';
 
 /** The digits of a number that a program shows. */
 const MOST_DIGITS = 15;
@@ -6,14 +7,8 @@ const MOST_DIGITS = 15;
 /** What a cell of prose says: a date as one writes it, TRUE for a boolean, an error value as it is. */
 export function showText({ value, error, date }: SheetCell): string {
   if (error !== undefined) return error;
-  if (date !== undefined && date !== '') return showDate(date);
+  if (date !== undefined && date !== '') return showDay(date);
   if (typeof value === 'number')
     return String(Number.isInteger(value) ? value : Number(value.toPrecision(MOST_DIGITS)));
   return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '');
-}
-
-/** `2026-01-15` as 2026年1月15日. */
-function showDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -1,5 +1,6 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
-import { dayOf, isDateFormat } from '../../dateFormat.js';
+import { isDateFormat } from '../../dateFormat.js';
+import { dayOf } from '../../../core/form/serialDay.js';
 
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
-import { dayOf } from '../../dateFormat.js';
+import { dayOf } from '../../../core/form/serialDay.js';
 import { hidesText, shownBy, type NumberLook } from '../../numberFormat.js';
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
