@@ -92,6 +92,36 @@ describe('a table of another edition', () => {
     const without = editSheet(one, (cell) => (cell.row === row ? undefined : cell));
     assert.equal(messages(replace(sheets, '表三', without)).length, 1);
   });
+  it('is none where rows that only the own edition has are there in other words', () => {
+    for (const words of [
+      ['1.申请人逾期不补正', '2.申请人逾期未缴费', '3.其它'],
+      ['1.逾期不补正', '2.逾期不缴费', '3.其他情形'],
+      [`${OTHER}—不补正`, `${OTHER}—不缴费`, `${OTHER}—其他`],
+    ]) {
+      const reworded = editSheet(table(sheets, '表三'), (cell) => {
+        const at = PARTS.indexOf(String(cell.value));
+        return at < 0 ? cell : { ...cell, value: words[at] ?? '' };
+      });
+      const all = replace(sheets, '表三', reworded);
+      assert.deepEqual(readSheets(all).report.readings, readSheets(sheets).report.readings);
+      assert.deepEqual(
+        messages(all),
+        PARTS.map((part, at) => `warning “${words[at]}”与官方格式不一致，应为“${part}”`),
+      );
+    }
+  });
+  it('is that of the old one where more rows were added to it', () => {
+    const { row } = table(older, '表三').cells.find(({ value }) => value === OTHER)!;
+    const added = editSheet(table(older, '表三'), (cell) =>
+      cell.row > row ? { ...cell, row: cell.row + 2 } : cell,
+    );
+    const more = [1, 2].flatMap((at) =>
+      [4, 5, 6, 7, 8, 9, 10].map((column) => ({ row: row + at, column, value: 0 })),
+    );
+    const all = replace(older, '表三', { ...added, cells: [...added.cells, ...more] });
+    assert.equal(readSheets(all).report.edition, lingwu.edition);
+    assert.deepEqual(readSheets(all).report.readings, readSheets(older).report.readings);
+  });
   it('is read the other way round too', () => {
     const all = replace(older, '表三', table(sheets, '表三'));
     const { report } = readSheets(all);

@@ -1,16 +1,12 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
-import { withoutNote, withPoint } from '../../form/labelNote.js';
-import { labelsOf, tablesByLabel } from '../../form/labels.js';
-import { remember } from '../../form/remember.js';
 import { Problem } from '../../report/problem.js';
 import { countNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
+import { scoresOf, type Scores } from './scores.js';
 import { standsTwice } from './standsTwice.js';
 
-/** A sheet has a table where this share of the table's labels stands on it. */
-const ENOUGH = 0.4;
 /** The names that programs and people give to a copy of a sheet. */
 const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
 
@@ -22,9 +18,6 @@ export interface Located {
   /** How well each table fits the sheet, of those that do. */
   readonly scores: Scores;
 }
-
-/** Twice the labels found less those missing, at least 1, for each table of which enough are found. */
-type Scores = ReadonlyMap<Table, number>;
 
 /** The tables to read, each once on visible sheets, and the copies of them that are not read. */
 export interface LocatedTables {
@@ -126,7 +119,7 @@ function scoreOf({ scores }: Pick<Located, 'scores'>, table: Table | undefined):
 
 /** Each table that stands on a sheet, in the edition it fits best; of two that fit alike, the later. */
 function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] {
-  const scores = view.official ? officialScores(editions)(view.official) : scoresOn(view, editions);
+  const scores = scoresOf(view, editions);
   if (scores.size === 0) return [];
   const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
   return [...codes].flatMap((code): Located[] => {
@@ -137,27 +130,4 @@ function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] 
     const like = ({ table }: Located) => scores.get(table) ?? 0;
     return fits.sort((a, b) => like(b) - like(a) || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
   });
-}
-
-const officialScores = remember((editions: readonly Edition[]) =>
-  remember((view: View) => scoresOn(view, editions)),
-);
-
-function scoresOn({ keys }: View, editions: readonly Edition[]): Scores {
-  const tables = tablesByLabel(editions);
-  const found = new Map<Table, Set<string>>();
-  for (const { key } of keys) {
-    const label = withPoint(key);
-    const bare = withoutNote(label);
-    for (const table of tables.get(label) ?? []) found.set(table, (found.get(table) ?? new Set()).add(label));
-    if (bare === label) continue;
-    for (const table of tables.get(bare) ?? [])
-      if (!labelsOf(table).has(label)) found.set(table, (found.get(table) ?? new Set()).add(bare));
-  }
-  const scores = new Map<Table, number>();
-  for (const [table, labels] of found) {
-    const all = labelsOf(table).size;
-    if (labels.size >= all * ENOUGH) scores.set(table, Math.max(1, 3 * labels.size - all));
-  }
-  return scores;
 }

@@ -1,0 +1,87 @@
+import type { Edition, Table } from '../../form/edition.js';
+import { withoutNote, withPoint } from '../../form/labelNote.js';
+import { foldLabels, labelsOf, tablesByLabel } from '../../form/labels.js';
+import { everyLine, leaves } from '../../form/outline.js';
+import { remember } from '../../form/remember.js';
+import { countNumeric } from '../view/numeric.js';
+import type { View } from '../view/view.js';
+import { firstOf, lastOf } from './placement.js';
+
+/** A sheet has a table where this share of the table's labels stands on it. */
+const ENOUGH = 0.4;
+
+/** Twice the labels found less those missing, at least 1, for each table of which enough are found. */
+export type Scores = ReadonlyMap<Table, number>;
+
+/** The labels of each table that stand on a sheet. */
+type FoundLabels = ReadonlyMap<Table, ReadonlySet<string>>;
+
+/** How well the tables of some editions fit a sheet. */
+export function scoresOf(view: View, editions: readonly Edition[]): Scores {
+  return view.official ? officialScores(editions)(view.official) : scoresOn(view, editions);
+}
+
+const officialScores = remember((editions: readonly Edition[]) =>
+  remember((view: View) => scoresOn(view, editions)),
+);
+
+function scoresOn(view: View, editions: readonly Edition[]): Scores {
+  const found = labelsOn(view, editions);
+  const scores = new Map<Table, number>();
+  for (const [table, labels] of found) {
+    const all = labelsOf(table).size;
+    if (labels.size >= all * ENOUGH) scores.set(table, Math.max(1, 3 * labels.size - all));
+  }
+  return levelled(scores, found, view);
+}
+
+function labelsOn({ keys }: View, editions: readonly Edition[]): FoundLabels {
+  const tables = tablesByLabel(editions);
+  const found = new Map<Table, Set<string>>();
+  for (const { key } of keys) {
+    const label = withPoint(key);
+    const bare = withoutNote(label);
+    for (const table of tables.get(label) ?? []) found.set(table, (found.get(table) ?? new Set()).add(label));
+    if (bare === label) continue;
+    for (const table of tables.get(bare) ?? [])
+      if (!labelsOf(table).has(label)) found.set(table, (found.get(table) ?? new Set()).add(bare));
+  }
+  return found;
+}
+
+/**
+ * The scores, with that of a table which has all its rows on the sheet raised to that of its other edition
+ * without them, where the labels found are the same: the labels of the rows that only one edition has may be
+ * in other words.
+ */
+function levelled(scores: Scores, found: FoundLabels, view: View): Scores {
+  const level = new Map(scores);
+  for (const [table, score] of scores)
+    for (const [other, more] of scores) {
+      const isSame = other !== table && other.code === table.code && more > score;
+      const [own, its] = [found.get(table), found.get(other)];
+      if (isSame && own && its && isEqual(own, its) && hasAllRows(view, table) && !hasAllRows(view, other))
+        level.set(table, more);
+    }
+  return level;
+}
+
+function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((label) => other.has(label));
+}
+
+/** Numbers that make a row one of figures. */
+const FEWEST_NUMBERS = 2;
+
+/** True where a table of one band has as many rows of figures, from its first label of a row to its last. */
+function hasAllRows({ keys, rows }: View, { bands }: Table): boolean {
+  const [band, ...more] = bands;
+  if (!band || more.length > 0) return false;
+  const labels = new Set(foldLabels(everyLine(band.rows)));
+  const ats = keys.filter(({ key }) => labels.has(withPoint(key))).map(({ row }) => row);
+  const [first, last] = [firstOf(ats), lastOf(ats)];
+  const numbered = [...rows].filter(
+    ([row, cells]) => row >= first && row <= last && countNumeric(cells) >= FEWEST_NUMBERS,
+  );
+  return numbered.length === leaves(band.rows).length;
+}
