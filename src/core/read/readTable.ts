@@ -15,6 +15,7 @@ import { labelRemarks } from './remarks/labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
 import type { Place, Placement } from './placing/placement.js';
 import { placeTable } from './placing/placeTable.js';
+import { unitOfRow } from './values/unitOfRow.js';
 import { readContent } from './values/readContent.js';
 import { cellAt, type View } from './view/view.js';
 
@@ -67,7 +68,7 @@ function findCells(
       const content =
         cellAt(view, row, column) ??
         (isLast ? toTheRight(view, row, column, headRowOf(cell.column, placement)) : undefined);
-      const unit = cell.kind === 'money' ? units.get(cell.column) : undefined;
+      const unit = cell.kind === 'money' ? (unitOfRow(view, row) ?? units.get(cell.column)) : undefined;
       const stated = readContent(content, unit === undefined ? cell : { ...cell, unit });
       return asRead(cell, content ?? { row, column }, content, stated, doubtOf(content, view));
     }),

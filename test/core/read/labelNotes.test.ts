@@ -57,3 +57,23 @@ describe('the unit in a heading of amounts', () => {
   it('is the paper’s where the heading is the official one', () =>
     assert.deepEqual(read('2021', {}).at('fees.amount'), { value: '10', unit: '万元' }));
 });
+
+describe('the unit in a row of amounts', () => {
+  const fee = (...cells: readonly (string | number | null)[]) =>
+    read('2021', {}, { 15: ['行政事业性收费', ...cells] }).at('fees.amount');
+  it('is that of its amount, beside it or behind its label', () => {
+    for (const text of ['元', '（元）', '单位：元', '单位为元', ' 元 '])
+      assert.deepEqual(fee(2950, text), { value: '2950', unit: '元' }, text);
+    assert.deepEqual(fee(2950, null, '元'), { value: '2950', unit: '元' });
+    const label = '行政事业性收费（元）';
+    assert.deepEqual(read('2021', { 行政事业性收费: label }).at('fees.amount'), { value: '10', unit: '元' });
+    const bought = read('2019', {}, { 19: ['政府集中采购', 3, 402.2, '万元'] });
+    assert.deepEqual(bought.at('procurement.amount'), { value: '402.2', unit: '万元' });
+  });
+  it('gives way to the one in the cell of the amount', () =>
+    assert.deepEqual(fee('0.295万元', '元'), { value: '0.295', unit: '万元' }));
+  it('is none where several are stated, or a text says more', () => {
+    for (const texts of [['元', '万元'], ['含300元工本费'], ['折合千元以下'], ['件']])
+      assert.deepEqual(fee(2950, ...texts), { value: '2950', unit: '万元' }, texts.join());
+  });
+});
