@@ -235,6 +235,10 @@ export const edition2021: Edition = {
       code: 'problems',
       title: '五、存在的主要问题及改进情况',
       titleWords: ['问题', '不足', '困难', '短板'],
+      otherTitles: [
+        ...['存在问题及整改措施', '存在的问题及整改措施', '存在问题及改进措施', '存在的问题及改进措施'],
+        ...['存在的问题和不足', '存在的不足'],
+      ],
       sheet: '问题及改进',
       prose: [
         '（一）存在的主要问题',
@@ -248,6 +252,7 @@ export const edition2021: Edition = {
       code: 'other',
       title: '六、其他需要报告的事项',
       titleWords: ['其他', '其它', '需要报告'],
+      otherTitles: ['其它事项'],
       sheet: '其他事项',
       mayBeNone: true,
       prose: [

@@ -53,7 +53,10 @@ export interface Chapter {
   readonly title: string;
   /** Words of which a reworded heading of this chapter has at least one; without them none is recognised. */
   readonly titleWords?: readonly string[];
-  /** Headings of this chapter without the official words, which begin it with its number before them. */
+  /**
+   * Headings of this chapter in other words, which begin it with its number before them; without the number
+   * where nothing else does.
+   */
   readonly otherTitles?: readonly string[];
   /** The name of the sheet that holds the prose. */
   readonly sheet?: string;

@@ -5,6 +5,7 @@ import { findChapter, type ChapterStart } from './findChapters.js';
 import { numberedTexts } from './numberedTexts.js';
 import { proseSheetOf, type ProseSheet, type TitleSpot } from './proseSheet.js';
 import { readRegion, type ChapterRead } from './readRegion.js';
+import { withShortTitles } from './shortTitles.js';
 import { regionRemarks, titleRemarks } from './proseRemarks.js';
 import type { TablePlaces } from '../placing/tablePlaces.js';
 import { unreadTexts } from './unreadText.js';
@@ -36,10 +37,9 @@ export function readProse(
     views
       .filter(({ sheet }) => sheet.hidden === isHidden)
       .map((view) => proseSheetOf(view, editions, edition, tables.on(view)));
-  const shown = sheetsOf(false);
   let concealing: readonly ProseSheet[] | undefined;
   const hidden = () => (concealing ??= sheetsOf(true));
-  const starts = edition.chapters.flatMap((chapter) => startOf(shown, chapter, edition, tables) ?? []);
+  const { shown, starts } = findStarts(sheetsOf(false), hidden, edition, tables);
   const read = proseChapters(edition).map((chapter): ChapterRead => {
     const start = starts.find((each) => each.chapter === chapter);
     const concealed = start ? undefined : findChapter(hidden(), chapter, edition);
@@ -64,6 +64,28 @@ export function readProse(
       ...unreadTexts(shown, starts, read, edition, tables),
     ],
   };
+}
+
+/**
+ * The visible sheets, and where chapters begin on them. Those that begin nowhere, on no hidden sheet either,
+ * are looked for by a heading in a few words.
+ */
+function findStarts(
+  sheets: readonly ProseSheet[],
+  hidden: () => readonly ProseSheet[],
+  edition: Edition,
+  tables: TablePlaces,
+) {
+  const startsOn = (shown: readonly ProseSheet[]) =>
+    edition.chapters.flatMap((chapter) => startOf(shown, chapter, edition, tables) ?? []);
+  const starts = startsOn(sheets);
+  const missing = proseChapters(edition).filter(
+    (chapter) =>
+      starts.every((start) => start.chapter !== chapter) && !findChapter(hidden(), chapter, edition),
+  );
+  const shown = missing.length === 0 ? sheets : withShortTitles(sheets, starts, missing, edition);
+  const isSame = shown.every((sheet, at) => sheet === sheets[at]);
+  return isSame ? { shown: sheets, starts } : { shown, starts: startsOn(shown) };
 }
 
 /** Where a chapter begins; one of tables only on a sheet on which one of them stands. */

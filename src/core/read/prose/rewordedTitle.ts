@@ -45,8 +45,13 @@ export function rewordedTitle(text: string, edition: Edition): ChapterTitle | un
 }
 
 /** A heading without the marks around it: 【五、存在的问题】, ★五、存在的问题. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
   return text.trim().replace(MARKS, '');
+}
+
+/** A folded heading without the marks at its end: 存在问题: */
+export function withoutTail(key: string): string {
+  return key.replace(TAIL, '');
 }
 
 /** A text that begins with the words of an official heading and goes on as prose. */
@@ -95,7 +100,7 @@ function beforeBlank(text: string, edition: Edition): ChapterTitle | undefined {
 
 function reword(text: string, edition: Edition, rest: string): ChapterTitle | undefined {
   const whole = fold(text);
-  const key = whole.replace(TAIL, '');
+  const key = withoutTail(whole);
   if (SENTENCE.test(key)) return undefined;
   const strict = takeNumber(key);
   let best: { readonly title: ChapterTitle; readonly like: number } | undefined;
@@ -154,7 +159,7 @@ function likeOfficial(
 }
 
 /** The length of the longest common subsequence of two short texts. */
-function commonLength(a: string, b: string): number {
+export function commonLength(a: string, b: string): number {
   let above = new Uint8Array(b.length + 1);
   for (const letter of a) {
     const row = new Uint8Array(b.length + 1);

@@ -1,0 +1,111 @@
+import type { Chapter, Edition } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
+import { officialTitles, type OfficialTitle } from './chapterTitle.js';
+import type { ChapterStart } from './findChapters.js';
+import type { ProseCell } from './proseCell.js';
+import type { ProseSheet, TitleSpot } from './proseSheet.js';
+import { isSentence } from './readRegion.js';
+import { commonLength, withoutMarks, withoutTail } from './rewordedTitle.js';
+import { numberBefore } from './titleNumber.js';
+
+/** A heading in a few words is no longer. */
+const LONGEST = 20;
+/** A heading of fewer characters says too little. */
+const SHORTEST = 4;
+/** So many headings in their order make a sheet one that holds a report. */
+const ENOUGH = 2;
+
+/** Where a heading stands among the texts of its sheet, and of which chapter. */
+type HeadingPlace = Pick<TitleSpot, 'at' | 'from'> & { readonly chapter: Chapter };
+
+/**
+ * The sheets with the headings of chapters that begin nowhere and have neither their number nor all of their
+ * words: 存在问题, 其他事项. Such a heading has a line of its own, stands once in the workbook and
+ * between the chapters before and after it, and parts no text whose numbers go on behind it.
+ */
+export function withShortTitles(
+  sheets: readonly ProseSheet[],
+  starts: readonly ChapterStart[],
+  missing: readonly Chapter[],
+  edition: Edition,
+): readonly ProseSheet[] {
+  const officials = officialTitles(edition).filter(({ chapter }) => missing.includes(chapter));
+  const all = sheets.map((sheet) => shortSpots(sheet, officials));
+  const isOnce = ({ title: { chapter } }: TitleSpot) =>
+    all.flat().filter(({ title }) => title.chapter === chapter).length === 1;
+  return sheets.map((sheet, at) => {
+    const short = (all[at] ?? []).filter(isOnce);
+    const known = starts.filter((start) => start.sheet === sheet).map(placeOf);
+    const places = [...known, ...short.map((spot) => placeOf({ chapter: spot.title.chapter, spot }))];
+    if (short.length === 0 || places.length < ENOUGH || !areInOrder(places, edition)) return sheet;
+    const parting = short.filter((spot) => !partsNumbers(spot, sheet, places));
+    return parting.length < short.length ? sheet : { ...sheet, spots: [...sheet.spots, ...short] };
+  });
+}
+
+function placeOf({ chapter, spot }: Pick<ChapterStart, 'chapter' | 'spot'>): HeadingPlace {
+  return { chapter, at: spot?.at ?? -1, from: spot?.from ?? 0 };
+}
+
+function areInOrder(places: readonly HeadingPlace[], { chapters }: Edition): boolean {
+  const sorted = [...places].sort((a, b) => a.at - b.at || a.from - b.from);
+  const order = sorted.map(({ chapter }) => chapters.indexOf(chapter));
+  return order.every((number, at) => at === 0 || number > (order[at - 1] ?? 0));
+}
+
+function shortSpots(sheet: ProseSheet, officials: readonly OfficialTitle[]): readonly TitleSpot[] {
+  return sheet.cells.flatMap((cell, at): readonly TitleSpot[] => {
+    if (typeof cell.cell.value !== 'string' || !leadsRow(sheet, at)) return [];
+    return cell.lines.flatMap((line, from) => {
+      const official = officials.find((each) => isShort(line, each));
+      return official ? [spotAt(sheet, cell, at, from, official.chapter)] : [];
+    });
+  });
+}
+
+function spotAt(
+  { view }: ProseSheet,
+  { row, column, lines }: ProseCell,
+  at: number,
+  from: number,
+  chapter: Chapter,
+): TitleSpot {
+  const found = lines[from] as string;
+  const title = { chapter, found, isOfficial: false, isSure: false, isNumbered: false, rest: '' };
+  return { view, title, row, column, from, to: from + 1, at };
+}
+
+/** True for a text alone in its row, or with one paragraph beside it. */
+function leadsRow({ cells }: ProseSheet, at: number): boolean {
+  const row = cells[at]?.row;
+  const [next, after] = [cells[at + 1], cells[at + 2]];
+  if (cells[at - 1]?.row === row) return false;
+  return next?.row !== row || (after?.row !== row && next !== undefined && isSentence(next));
+}
+
+/** True for some of the words of an official heading in their order, and for another of its chapter. */
+function isShort(line: string, { bare, words, others }: OfficialTitle): boolean {
+  if (line.length > LONGEST) return false;
+  const key = withoutTail(fold(withoutMarks(line)));
+  if (others.includes(key)) return true;
+  return (
+    key.length >= SHORTEST &&
+    words.some((word) => key.includes(word)) &&
+    commonLength(key, bare) === key.length
+  );
+}
+
+/** True where the numbers before a heading go on behind it, before the next chapter begins. */
+function partsNumbers(spot: TitleSpot, { cells }: ProseSheet, places: readonly HeadingPlace[]): boolean {
+  const later = places.filter(({ at, from }) => at > spot.at || (at === spot.at && from > spot.from));
+  const end = later.reduce((least, { at }) => Math.min(least, at), cells.length);
+  const linesIn = (from: number, to: number) => cells.slice(from, to).flatMap(({ lines }) => lines);
+  const own = cells[spot.at]?.lines ?? [];
+  const before = [...linesIn(0, spot.at), ...own.slice(0, spot.from)].map(numberBefore);
+  const behind = [...own.slice(spot.to), ...linesIn(spot.at + 1, end)].map(numberBefore);
+  const next = behind.find(({ number }) => number !== undefined);
+  if (next?.number === undefined || next.number === 1) return false;
+  return before.some(
+    ({ number, isStrong }) => isStrong === next.isStrong && number === (next.number ?? 0) - 1,
+  );
+}
