@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import type { Level } from '../core/form/relations.js';
 import { ATTACHMENT_LIMITS as MOST } from '../core/report/attachment.js';
 import type { Draft, Remark } from '../core/report/finding.js';
+import { SHOW_AGAIN } from './wording/tellHidden.js';
 
 type Attached = Extract<Remark, { readonly kind: 'attachment' }>;
 
@@ -16,6 +17,13 @@ export const attachments: Rule = {
   basis: '附件随报告公布，公布的应与工作表上看到的一致',
   check: ({ remarks }) => remarks.flatMap((remark) => (remark.kind === 'attachment' ? [tell(remark)] : [])),
   examples: [
+    {
+      edition: '2021',
+      remarks: [{ kind: 'attachment', why: 'hidden', text: '报告附件', isVeryHidden: true }],
+      says: [
+        '工作表“报告附件”是深度隐藏的，其中的附件没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1',
+      ],
+    },
     {
       edition: '2021',
       remarks: [{ kind: 'attachment', why: 'hidden', text: '报告附件' }],
@@ -80,12 +88,15 @@ function inBrackets(text: string): string {
   return text === '' ? '' : `（${text}）`;
 }
 
-function tell({ why, text, address }: Attached): Draft {
+function tell({ why, text, address, isVeryHidden = false }: Attached): Draft {
+  const quoted = text.slice(0, MOST_QUOTED);
   return {
     level: LEVELS[why],
     cells: [],
     topic: `attachment ${why} ${address ?? text}`,
     ...(address === undefined ? { hiddenSheet: text } : { addresses: [address] }),
-    message: SENTENCES[why](text.slice(0, MOST_QUOTED), address ?? ''),
+    message: isVeryHidden
+      ? `工作表“${quoted}”是深度隐藏的，其中的附件没有读取，${SHOW_AGAIN}`
+      : SENTENCES[why](quoted, address ?? ''),
   };
 }

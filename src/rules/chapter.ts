@@ -5,6 +5,7 @@ import { shortLabel } from '../core/form/fold.js';
 import type { Draft } from '../core/report/finding.js';
 import { proseSize } from '../core/report/proseSize.js';
 import { proseChapters } from '../core/report/report.js';
+import { tellHidden } from './wording/tellHidden.js';
 
 const HEADING = /^(?:（[一二三四五六七八九十]+）|\d+[.．])[^。；，]{0,20}$/;
 const NONE = /^(?:（[一二三四五六七八九十]+）)?(?:暂?无|(?:暂?无|没有|不存在)问题|没有)[。.]?$/;
@@ -28,6 +29,14 @@ export const chapter: Rule = {
       chapters: { other: [] },
       remarks: [{ kind: 'hiddenChapter', chapter: 'other', sheet: '附页' }],
       says: ['“六、其他需要报告的事项”所在的工作表“附页”被隐藏，没有读取，请取消隐藏'],
+    },
+    {
+      edition: '2021',
+      chapters: { other: [] },
+      remarks: [{ kind: 'hiddenChapter', chapter: 'other', sheet: '附页', isVeryHidden: true }],
+      says: [
+        '“六、其他需要报告的事项”所在的工作表“附页”被深度隐藏，没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1',
+      ],
     },
     {
       edition: '2021',
@@ -72,7 +81,7 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   ];
   for (const remark of remarks)
     if (remark.kind === 'hiddenChapter' && remark.chapter === each.code)
-      return find('error', `所在的工作表“${remark.sheet}”被隐藏，没有读取，请取消隐藏`).map((draft) => ({
+      return find('error', tellHidden(remark.sheet, remark.isVeryHidden)).map((draft) => ({
         ...draft,
         hiddenSheet: remark.sheet,
       }));

@@ -3,6 +3,7 @@ import { textsOf } from '../core/check/wording.js';
 import type { CoverField } from '../core/form/edition.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { coverText, type Report } from '../core/report/report.js';
+import { tellHidden, tellHiddenCopy } from './wording/tellHidden.js';
 import { coverFault } from './wording/coverFault.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
@@ -18,14 +19,15 @@ export const cover: Rule = {
   level: 'error',
   basis: '报告格式：标题、前言和联系方式',
   check: ({ report, remarks }) => {
-    const hidden = remarks.find((remark) => remark.kind === 'hiddenCover');
+    const concealed = remarks.filter((remark) => remark.kind === 'hiddenCover');
+    const hidden = concealed.find(({ isCopy }) => isCopy !== true);
     if (hidden)
       return [
         {
           level: 'error',
           cells: [],
           hiddenSheet: hidden.sheet,
-          message: `封面所在的工作表“${hidden.sheet}”被隐藏，没有读取，请取消隐藏`,
+          message: `封面${tellHidden(hidden.sheet, hidden.isVeryHidden)}`,
         },
       ];
     const faults = remarks.filter((remark) => remark.kind === 'coverFault');
@@ -39,6 +41,7 @@ export const cover: Rule = {
       ...must,
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
       ...report.edition.cover.flatMap((field) => tellWrong(field, report)),
+      ...concealed.map(tellCopy),
     ];
   },
   examples: [
@@ -47,6 +50,19 @@ export const cover: Rule = {
       org: '',
       remarks: [{ kind: 'hiddenCover', sheet: '封面' }],
       says: ['封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏'],
+    },
+    {
+      edition: '2021',
+      org: '',
+      remarks: [{ kind: 'hiddenCover', sheet: '封面', isVeryHidden: true }],
+      says: [
+        '封面所在的工作表“封面”被深度隐藏，没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'hiddenCover', sheet: '封面 (2)', isCopy: true }],
+      says: ['隐藏的工作表“封面 (2)”里还有一份封面，没有读取，请确认不需要后删除'],
     },
     { edition: '2021', org: '', says: ['封面的机关名称没有填写，请填写'] },
     {
@@ -116,6 +132,16 @@ export const cover: Rule = {
     },
   ],
 };
+
+function tellCopy({ sheet, isVeryHidden }: Extract<Remark, { readonly kind: 'hiddenCover' }>): Draft {
+  return {
+    level: 'hint',
+    topic: `hiddenCover ${sheet}`,
+    cells: [],
+    hiddenSheet: sheet,
+    message: tellHiddenCopy(sheet, '封面', isVeryHidden),
+  };
+}
 
 function tellFault(
   { field: code, error, address }: Extract<Remark, { readonly kind: 'coverFault' }>,

@@ -176,6 +176,18 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'missingTable', table: 'disputes', hiddenSheet: '附表', isVeryHidden: true }],
+      says: [
+        '表四所在的工作表“附表”被深度隐藏，没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'hiddenCopy', table: 'requests', sheet: '备份', isVeryHidden: true }],
+      says: ['深度隐藏的工作表“备份”里还有一份表三，没有读取，请让设置隐藏的人确认不需要后删除'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'hiddenCopy', table: 'requests', sheet: '备份' }],
       says: ['隐藏的工作表“备份”里还有一份表三，没有读取，请确认不需要后删除'],
     },

@@ -50,6 +50,11 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
 }
 
+/** That a sheet is one that the menu of Excel cannot show again, where it is. */
+export function veryHidden({ isVeryHidden }: Pick<Sheet, 'isVeryHidden'>): Pick<Sheet, 'isVeryHidden'> {
+  return isVeryHidden === true ? { isVeryHidden } : {};
+}
+
 /** A sheet with the texts of its shapes, where it has some with words in them. */
 export function withBoxes(sheet: Sheet, boxes: readonly string[] = []): Sheet {
   const texts = boxes.map((box) => box.trim()).filter((box) => box !== '');

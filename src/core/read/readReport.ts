@@ -154,10 +154,10 @@ function chooseEdition(
 ): Edition {
   const edition = editionOf(seen, editions, () => statedYear(visible, editions));
   if (edition && seen.length > 0) return edition;
-  const hidden = located[0]?.view.sheet.name;
+  const hidden = located[0]?.view.sheet;
   throw new Problem('noTable', {
     tables: tableNames(editions).join('、'),
-    ...(hidden === undefined ? {} : { hidden }),
+    ...(hidden ? { hidden: hidden.name, isDeep: String(hidden.isVeryHidden === true) } : {}),
     ...(part ? { sheet: part.sheet, area: part.area } : {}),
   });
 }

@@ -132,6 +132,7 @@ export type Remark =
       readonly kind: 'attachment';
       readonly why: 'hidden' | 'large' | 'chapter' | 'noResult' | 'oldResult' | 'number';
       readonly text: string;
+      readonly isVeryHidden?: boolean;
       readonly address?: string | undefined;
     }
   | { readonly kind: 'strayTitle'; readonly title: string; readonly address: string }
@@ -142,9 +143,20 @@ export type Remark =
       readonly year: number | null;
       readonly sheet: string;
     }
-  | { readonly kind: 'hiddenChapter'; readonly chapter: string; readonly sheet: string }
+  | {
+      readonly kind: 'hiddenChapter';
+      readonly chapter: string;
+      readonly sheet: string;
+      readonly isVeryHidden?: boolean;
+    }
   | { readonly kind: 'secondCover'; readonly sheet: string }
-  | { readonly kind: 'hiddenCover'; readonly sheet: string }
+  /** A cover on a hidden sheet; `isCopy` where another one is seen. */
+  | {
+      readonly kind: 'hiddenCover';
+      readonly sheet: string;
+      readonly isCopy?: boolean;
+      readonly isVeryHidden?: boolean;
+    }
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
@@ -231,10 +243,16 @@ export type Remark =
       readonly isOneSheet?: boolean;
       readonly pictures?: number;
       readonly hiddenSheet?: string;
+      readonly isVeryHidden?: boolean;
       readonly similar?: { readonly sheet: string; readonly labels: number };
     }
   | { readonly kind: 'missingLine'; readonly table: string; readonly line: string; readonly label: string }
-  | { readonly kind: 'hiddenCopy'; readonly table: string; readonly sheet: string }
+  | {
+      readonly kind: 'hiddenCopy';
+      readonly table: string;
+      readonly sheet: string;
+      readonly isVeryHidden?: boolean;
+    }
   | {
       readonly kind: 'otherEdition';
       readonly table: string;

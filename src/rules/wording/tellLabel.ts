@@ -1,6 +1,7 @@
 import type { Subject } from '../../core/check/rule.js';
 import { tablesOf } from '../../core/form/edition.js';
 import type { Draft, Remark } from '../../core/report/finding.js';
+import { tellHidden, tellHiddenCopy } from './tellHidden.js';
 
 /** Characters of a wrong label, and of the name of a line too many, that a message quotes. */
 const QUOTED = { label: 60, line: 40 };
@@ -27,10 +28,10 @@ const tellers: Tellers = {
     ...(remark.hiddenSheet === undefined ? { part: remark.table } : { hiddenSheet: remark.hiddenSheet }),
     message: tellMissing(remark, tableName(remark.table)),
   }),
-  hiddenCopy: ({ table, sheet }, tableName) => ({
+  hiddenCopy: ({ table, sheet, isVeryHidden }, tableName) => ({
     level: 'hint',
     hiddenSheet: sheet,
-    message: `隐藏的工作表“${sheet}”里还有一份${tableName(table)}，没有读取，请确认不需要后删除`,
+    message: tellHiddenCopy(sheet, tableName(table), isVeryHidden),
   }),
   runOnTitle: ({ title, address }) => ({
     level: 'warning',
@@ -120,10 +121,16 @@ function tellWrongLabel(found: string, official: string): string {
 }
 
 function tellMissing(
-  { hiddenSheet, similar, isOneSheet, pictures = 0 }: Extract<Remark, { readonly kind: 'missingTable' }>,
+  {
+    hiddenSheet,
+    isVeryHidden,
+    similar,
+    isOneSheet,
+    pictures = 0,
+  }: Extract<Remark, { readonly kind: 'missingTable' }>,
   table: string,
 ): string {
-  if (hiddenSheet !== undefined) return `${table}所在的工作表“${hiddenSheet}”被隐藏，没有读取，请取消隐藏`;
+  if (hiddenSheet !== undefined) return `${table}${tellHidden(hiddenSheet, isVeryHidden)}`;
   if (isOneSheet === true)
     return `没有找到${table}，.csv 这样的文件只存一张工作表，请选择原来的工作簿，或者把各表合到一个工作簿里`;
   if (!similar && pictures > 0)

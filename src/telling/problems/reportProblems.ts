@@ -10,7 +10,9 @@ const WRONG_DATA: Readonly<Record<string, string>> = {
 };
 
 /** Where a sheet was too large to be read whole, the tables may be on the rest of it. */
-function tellNoTable({ hidden, tables, sheet, area }: Facts): string {
+function tellNoTable({ hidden, isDeep, tables, sheet, area }: Facts): string {
+  if (hidden !== undefined && isDeep === 'true')
+    return `表格所在的工作表“${hidden}”被深度隐藏，请让设置隐藏的人恢复显示后再试。`;
   if (hidden !== undefined) return `表格所在的工作表“${hidden}”被隐藏，请取消隐藏后再试。`;
   const missing = `没有找到${String(tables).replace(/、(?=[^、]*$)/, '或')}`;
   return sheet === undefined

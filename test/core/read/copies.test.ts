@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
-import { checkReport, Problem, readSheets } from '../../../src/index.js';
+import { checkReport, Problem, readSheets, tellProblem } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
 
@@ -114,10 +114,54 @@ describe('a workbook whose cover is hidden', () => {
     assert.equal(readSheets(titled).report.org, '青山市人民政府');
     assert.deepEqual(messages(titled), ['error 封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏']);
   });
-  it('is read where another cover is visible', async () => {
+  it('is read where another cover is visible, and the hidden one is told', async () => {
     const sheets = await drawnSheets(report);
     const cover = sheets.find(({ name }) => name === '封面')!;
-    assert.deepEqual(messages([...sheets, { ...cover, name: '封面 (2)', hidden: true }]), []);
+    const copy = { ...cover, name: '封面 (2)', hidden: true };
+    const more = [copy, { ...copy, name: '旧', isVeryHidden: true }];
+    assert.equal(readSheets([...more, ...sheets]).report.org, report.org);
+    assert.deepEqual(messages([...more, ...sheets]), [
+      'hint 隐藏的工作表“封面 (2)”里还有一份封面，没有读取，请确认不需要后删除',
+      'hint 深度隐藏的工作表“旧”里还有一份封面，没有读取，请让设置隐藏的人确认不需要后删除',
+    ]);
+    const blank = { ...copy, cells: cover.cells.filter(({ column }) => column > 1) };
+    assert.deepEqual(messages([...sheets, blank]), []);
+  });
+});
+
+describe('a workbook with sheets that no menu shows again', () => {
+  const DEEP =
+    '被深度隐藏，没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1';
+  const hide = (sheets: readonly Sheet[], ...names: readonly string[]) =>
+    sheets.map((sheet) =>
+      names.includes(sheet.name) ? { ...sheet, hidden: true, isVeryHidden: true } : sheet,
+    );
+
+  it('is told so of its cover, its tables and its chapters', async () => {
+    const sheets = await drawnSheets(report);
+    assert.deepEqual(messages(hide(sheets, '封面')), [`error 封面所在的工作表“封面”${DEEP}`]);
+    assert.ok(messages(hide(sheets, '表四')).includes(`error 表四所在的工作表“表四”${DEEP}`));
+    assert.ok(
+      messages(hide(sheets, '其他事项')).includes(
+        `error “六、其他需要报告的事项”所在的工作表“其他事项”${DEEP}`,
+      ),
+    );
+  });
+  it('is told so of a copy of a table', async () => {
+    const sheets = await drawnSheets(report);
+    const copies = sheets.filter(({ name }) => name === '表三').map((sheet) => ({ ...sheet, name: '备份' }));
+    assert.deepEqual(messages([...sheets, ...hide(copies, '备份')]), [
+      'hint 深度隐藏的工作表“备份”里还有一份表三，没有读取，请让设置隐藏的人确认不需要后删除',
+    ]);
+  });
+  it('is refused as that where no other table is seen', async () => {
+    const sheets = hide(await drawnSheets(report), '表二', '表三', '表四');
+    assert.throws(
+      () => readSheets(sheets),
+      (error) =>
+        error instanceof Problem &&
+        tellProblem(error) === '表格所在的工作表“表二”被深度隐藏，请让设置隐藏的人恢复显示后再试。',
+    );
   });
 });
 

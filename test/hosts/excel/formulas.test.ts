@@ -70,10 +70,15 @@ describe('a formula in Excel that shows no number', () => {
 });
 
 describe('a filled cover in Excel', () => {
+  const said = {
+    Hidden: '被隐藏，没有读取，请取消隐藏',
+    VeryHidden:
+      '被深度隐藏，没有读取，“取消隐藏”里找不到它，请让设置隐藏的人恢复显示，或者在 Excel 里按 Alt+F11，把它的 Visible 属性改为 -1',
+  };
   for (const visibility of ['Hidden', 'VeryHidden'] as const)
     it(`is told as hidden where its sheet is ${visibility}, and as nothing else`, async () => {
       const opened = await openRight();
       opened.book.sheet('封面').setVisibility(visibility);
-      assert.deepEqual((await checked(opened)).said, ['封面所在的工作表“封面”被隐藏，没有读取，请取消隐藏']);
+      assert.deepEqual((await checked(opened)).said, [`封面所在的工作表“封面”${said[visibility]}`]);
     });
 });

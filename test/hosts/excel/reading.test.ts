@@ -40,13 +40,15 @@ describe('reading in Excel', () => {
     assert.deepEqual((await opened.host.read())[0]?.cells, [{ row: 1, column: 1, value: 99 }]);
   });
   it('says of a hidden sheet that it is hidden', async () => {
-    const opened = openHost({ sheets: ['甲', '乙'] });
-    opened.book.sheet('乙').setVisibility('VeryHidden');
+    const opened = openHost({ sheets: ['甲', '乙', '丙'] });
+    opened.book.sheet('乙').setVisibility('Hidden');
+    opened.book.sheet('丙').setVisibility('VeryHidden');
     assert.deepEqual(
-      (await opened.host.read()).map(({ name, hidden }) => [name, hidden]),
+      (await opened.host.read()).map(({ name, hidden, isVeryHidden }) => [name, hidden, isVeryHidden]),
       [
-        ['甲', false],
-        ['乙', true],
+        ['甲', false, undefined],
+        ['乙', true, undefined],
+        ['丙', true, true],
       ],
     );
   });

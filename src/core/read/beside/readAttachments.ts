@@ -1,3 +1,4 @@
+import { veryHidden } from '../../draw/sheet.js';
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import {
@@ -63,7 +64,12 @@ export function readAttachments(sheets: readonly View[], edition: Edition): Atta
     remarks: [
       ...sheets
         .filter(({ sheet }) => sheet.hidden)
-        .map(({ sheet }): Remark => ({ kind: 'attachment', why: 'hidden', text: sheet.name })),
+        .map(({ sheet }): Remark => ({
+          kind: 'attachment',
+          why: 'hidden',
+          text: sheet.name,
+          ...veryHidden(sheet),
+        })),
       ...shown.flatMap((view) => strayOn(view, edition)),
       ...read.flatMap(({ remarks }) => remarks),
     ],

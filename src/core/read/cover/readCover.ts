@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../draw/sheet.js';
+import { veryHidden, type SheetCell } from '../../draw/sheet.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
@@ -33,11 +33,10 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const fields = fieldsOf(edition);
   const visible = views.filter(({ sheet }) => !sheet.hidden);
   const [cover, ...others] = findCovers(visible, edition);
-  if (!cover) {
-    const [hidden] = findCovers(views, edition);
-    const remarks: readonly Remark[] = hidden ? [{ kind: 'hiddenCover', sheet: hidden.sheet.name }] : [];
-    return { ...readTitle(visible), remarks };
-  }
+  const concealed = findCovers(views, edition)
+    .filter(({ sheet }) => sheet.hidden)
+    .map(({ sheet }) => ({ kind: 'hiddenCover' as const, sheet: sheet.name, ...veryHidden(sheet) }));
+  if (!cover) return { ...readTitle(visible), remarks: concealed.slice(0, 1) };
   const { values, year, addresses, remarks } = readFields(cover, fields);
   const { org = '', year: _, edition: stated = '', ...rest } = values;
   return {
@@ -49,6 +48,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
       ...remarks,
       ...remarkStated(stated, edition, addresses),
       ...others.map(({ sheet }): Remark => ({ kind: 'secondCover', sheet: sheet.name })),
+      ...concealed.map((each): Remark => ({ ...each, isCopy: true })),
     ],
   };
 }

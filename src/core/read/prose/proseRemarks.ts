@@ -1,3 +1,4 @@
+import { veryHidden } from '../../draw/sheet.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
@@ -17,7 +18,8 @@ export function regionRemarks({
   start,
   hiddenSheet,
 }: ChapterRead): readonly Remark[] {
-  if (hiddenSheet !== undefined) return [{ kind: 'hiddenChapter', chapter: code, sheet: hiddenSheet }];
+  if (hiddenSheet !== undefined)
+    return [{ kind: 'hiddenChapter', chapter: code, sheet: hiddenSheet.name, ...veryHidden(hiddenSheet) }];
   if (!region || !start) return [];
   const { view } = start.sheet;
   const [first] = region.beside;

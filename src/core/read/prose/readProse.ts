@@ -44,7 +44,7 @@ export function readProse(
     const start = starts.find((each) => each.chapter === chapter);
     const concealed = start ? undefined : findChapter(hidden(), chapter, edition);
     const region = start && readRegion(start, endsOn(start.sheet, starts));
-    return { chapter, start, region, hiddenSheet: concealed?.sheet.view.sheet.name };
+    return { chapter, start, region, hiddenSheet: concealed?.sheet.view.sheet };
   });
   const paragraphs = read.map(({ chapter: { code }, region }) => [code, region?.paragraphs ?? []] as const);
   return {

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../draw/sheet.js';
+import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import type { Chapter } from '../../form/edition.js';
 import { headingLevel } from '../../form/heading.js';
 import type { ChapterStart } from './findChapters.js';
@@ -33,7 +33,7 @@ export interface ChapterRead {
   readonly chapter: Chapter;
   readonly start: ChapterStart | undefined;
   readonly region: RegionRead | undefined;
-  readonly hiddenSheet: string | undefined;
+  readonly hiddenSheet: Sheet | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { veryHidden } from '../../draw/sheet.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import type { Remark } from '../../report/finding.js';
 import type { LocatedTables, Located } from '../placing/locate.js';
@@ -27,17 +28,19 @@ export function remarkTables(
 function remarkTable(table: Table, views: readonly View[], found: readonly Located[]): readonly Remark[] {
   const { code } = table;
   const shown = found.find(({ view }) => !view.sheet.hidden);
-  const hidden = found.find(({ view }) => view.sheet.hidden)?.view.sheet.name;
+  const hidden = found.find(({ view }) => view.sheet.hidden)?.view.sheet;
   if (!shown) {
     const similar = hidden === undefined ? similarSheet(table, views) : undefined;
     return [
       {
         kind: 'missingTable',
         table: code,
-        ...(hidden === undefined ? {} : { hiddenSheet: hidden }),
+        ...(hidden === undefined ? {} : { hiddenSheet: hidden.name, ...veryHidden(hidden) }),
         ...(similar ? { similar } : {}),
       },
     ];
   }
-  return hidden === undefined ? [] : [{ kind: 'hiddenCopy', table: code, sheet: hidden }];
+  return hidden === undefined
+    ? []
+    : [{ kind: 'hiddenCopy', table: code, sheet: hidden.name, ...veryHidden(hidden) }];
 }

@@ -1,3 +1,4 @@
+import { veryHidden } from '../../../core/draw/sheet.js';
 import type { Connection } from '../connection/connect.js';
 import { isAvoidable } from '../connection/isAvoidable.js';
 
@@ -6,6 +7,7 @@ export interface SheetInBook {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  readonly isVeryHidden?: boolean;
   /** True where its protection keeps formats from being changed. */
   readonly isGuarded: boolean;
   /** The ids of the shapes on it that may show a text, where they are known. */
@@ -49,7 +51,12 @@ export const OF_SHEET = 'id,name,visibility,protection/protected,protection/opti
 
 /** A loaded sheet as it is listed. */
 export function listSheet({ id, name, visibility, protection }: Excel.Worksheet): SheetInBook {
-  return { id, name, hidden: visibility !== 'Visible', isGuarded: isGuarded(protection) };
+  const isVeryHidden = visibility === 'VeryHidden';
+  return {
+    ...{ id, name, hidden: visibility !== 'Visible' },
+    ...veryHidden({ isVeryHidden }),
+    isGuarded: isGuarded(protection),
+  };
 }
 
 /** True for a protection, loaded with its options, that keeps formats from being changed. */

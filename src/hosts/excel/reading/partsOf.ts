@@ -1,5 +1,5 @@
 import { contains, type Area, type Spot } from '../../../core/draw/address.js';
-import { withBoxes, type Sheet, type SheetCell } from '../../../core/draw/sheet.js';
+import { veryHidden, withBoxes, type Sheet, type SheetCell } from '../../../core/draw/sheet.js';
 import { groupBy } from '../../../core/form/group.js';
 import type { SheetAnswer } from './askSheet.js';
 import type { SheetInBook } from './listSheets.js';
@@ -29,9 +29,13 @@ export function partsOf(answers: readonly SheetAnswer[]): ReadonlyMap<string, Sh
 }
 
 /** A sheet as it was read. */
-export function sheetOf({ name, hidden }: SheetInBook, parts: SheetParts | undefined): Sheet {
+export function sheetOf({ name, hidden, ...listed }: SheetInBook, parts: SheetParts | undefined): Sheet {
   const { cells = [], boxes, readTo, isStale = false } = parts ?? {};
-  const sheet = { name, hidden, cells, ...(isStale ? { isStale } : {}), ...(readTo ? { readTo } : {}) };
+  const sheet = {
+    ...{ name, hidden, ...veryHidden(listed), cells },
+    ...(isStale ? { isStale } : {}),
+    ...(readTo ? { readTo } : {}),
+  };
   return withBoxes(sheet, boxes);
 }
 

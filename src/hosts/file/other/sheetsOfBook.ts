@@ -1,5 +1,5 @@
 import { utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import { veryHidden, type Sheet, type SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import type { CellContent } from './cellContent.js';
@@ -22,6 +22,8 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 const NO_TEXTS: ReadonlySet<string> = new Set();
+/** How SheetJS marks a sheet that the menu of Excel cannot show again. */
+const VERY_HIDDEN = 2;
 
 /** What is the same for all cells of a workbook. */
 interface BookFacts {
@@ -46,14 +48,17 @@ export function sheetsOfBook(
   };
   const names = book.SheetNames;
   if (new Set(names).size < names.length) throw new Problem('damaged');
-  const isHidden = (name: string) =>
-    book.Workbook?.Sheets?.some((each) => each.name === name && (each.Hidden ?? 0) > 0) ?? false;
+  const hiddenAs = (name: string) => book.Workbook?.Sheets?.find((each) => each.name === name)?.Hidden ?? 0;
   return names.flatMap((name): readonly Sheet[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (!sheet) throw new Problem('damaged');
     if (sheet['!type'] === 'chart') return [];
     const cells = cellsOf(sheet, facts, unseenOf(name));
-    return [{ name, hidden: isHidden(name), ...(isStale ? { isStale } : {}), cells }];
+    const state = hiddenAs(name);
+    const isVeryHidden = state === VERY_HIDDEN;
+    return [
+      { name, hidden: state > 0, ...veryHidden({ isVeryHidden }), ...(isStale ? { isStale } : {}), cells },
+    ];
   });
 }
 

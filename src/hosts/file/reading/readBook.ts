@@ -7,6 +7,7 @@ interface ListedSheet {
   readonly name: string;
   readonly part: string;
   readonly hidden: boolean;
+  readonly isVeryHidden: boolean;
 }
 
 /** What the workbook part says: its worksheets in the order of their tabs, and where the other parts are. */
@@ -25,6 +26,7 @@ interface SheetEntry {
   readonly name: string;
   readonly id: string;
   readonly hidden: boolean;
+  readonly isVeryHidden: boolean;
 }
 
 const TRUE = new Set(['1', 'true', 'on']);
@@ -72,11 +74,12 @@ function readEntries(reader: PackageReader, part: string) {
           TRUE.has(attributes.named('fullCalcOnLoad') ?? '') ||
           FALSE.has(attributes.named('calcCompleted') ?? '');
       else if (name === 'sheet') {
-        const hidden = (attributes.named('state') ?? 'visible') !== 'visible';
+        const state = attributes.named('state') ?? 'visible';
         entries.push({
           name: attributes.named('name') ?? '',
           id: attributes.prefixed('id') ?? '',
-          hidden,
+          hidden: state !== 'visible',
+          isVeryHidden: state === 'veryHidden',
         });
         if (entries.length > SHEETS_LIMIT)
           throw new Problem('tooManySheets', { count: entries.length, limit: SHEETS_LIMIT });
@@ -87,11 +90,8 @@ function readEntries(reader: PackageReader, part: string) {
   return { entries, isFrom1904, isStale };
 }
 
-function listSheet(
-  { name, id, hidden }: SheetEntry,
-  links: ReadonlyMap<string, Link>,
-): readonly ListedSheet[] {
+function listSheet({ id, ...sheet }: SheetEntry, links: ReadonlyMap<string, Link>): readonly ListedSheet[] {
   const link = links.get(id);
-  if (!link) throw new Problem('damaged', { sheet: name });
-  return link.type === 'worksheet' ? [{ name, part: link.part, hidden }] : [];
+  if (!link) throw new Problem('damaged', { sheet: sheet.name });
+  return link.type === 'worksheet' ? [{ ...sheet, part: link.part }] : [];
 }

@@ -1,4 +1,4 @@
-import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
+import { veryHidden, withBoxes, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { CELLS_LIMIT } from '../bytes/limits.js';
 import { openPackage } from '../zip/openPackage.js';
@@ -30,12 +30,16 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
     isFrom1904: book.isFrom1904,
   };
   let count = 0;
-  const sheets = book.sheets.map(({ name, part, hidden }) => {
+  const sheets = book.sheets.map(({ name, part, hidden, isVeryHidden }) => {
     const { cells, grid } = readSheet(reader, part, context, () => {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
-    return { sheet: { name, hidden, ...staleness(book), cells }, part, grid };
+    return {
+      sheet: { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), cells },
+      part,
+      grid,
+    };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
   return sheets.map(({ sheet, part, grid }) => {

@@ -106,6 +106,11 @@ describe('the attachments of a workbook', () => {
     assert.deepEqual(told(sheets), [
       ['attachments', `工作表“${NAME}”是隐藏的，其中的附件没有读取，要公布请取消隐藏，不公布请删去这张表`],
     ]);
+    const deep = sheets.map((sheet) => (sheet.hidden ? { ...sheet, isVeryHidden: true } : sheet));
+    assert.match(
+      told(deep)[0]?.[1] ?? '',
+      /^工作表“.*”是深度隐藏的，其中的附件没有读取，“取消隐藏”里找不到它/,
+    );
   });
   it('of an unknown chapter are in the last one, and that is told', async () => {
     const sheets = withCells(await drawn(), (cells) =>

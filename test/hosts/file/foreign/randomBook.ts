@@ -47,6 +47,7 @@ export function randomBook(seed: number): RandomBook {
     sheets: made.map(({ name, state, cells }) => ({
       name,
       hidden: /idden/.test(state),
+      ...(state.includes('veryHidden') ? { isVeryHidden: true } : {}),
       ...(isStale ? { isStale } : {}),
       cells,
     })),

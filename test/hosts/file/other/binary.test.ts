@@ -183,11 +183,11 @@ describe('a workbook saved in another format', () => {
         ),
       );
       assert.deepEqual(
-        sheets.map(({ name, hidden }) => [name, hidden]),
+        sheets.map(({ name, hidden, isVeryHidden }) => [name, hidden, isVeryHidden]),
         [
-          ['表1', false],
-          ['表2', true],
-          ['表3', true],
+          ['表1', false, undefined],
+          ['表2', true, undefined],
+          ['表3', true, true],
         ],
       );
       assert.deepEqual(

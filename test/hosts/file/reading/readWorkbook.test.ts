@@ -317,7 +317,7 @@ describe('the parts of a workbook', () => {
           'buch/_rels/mappe.xml.rels': listed(
             relation('worksheet', 'Blatt%201.xml') + relation('sharedStrings', '../t.xml'),
           ),
-          'buch/mappe.xml': `<x:workbook ${main}><x:sheets><x:sheet name="表三" state="hidden" q:id="worksheet"/></x:sheets><x:calcPr fullCalcOnLoad="true"/></x:workbook>`,
+          'buch/mappe.xml': `<x:workbook ${main}><x:sheets><x:sheet name="表三" state="veryHidden" q:id="worksheet"/></x:sheets><x:calcPr fullCalcOnLoad="true"/></x:workbook>`,
           't.xml': `<x:sst ${main}><x:si><x:t>甲</x:t></x:si></x:sst>`,
           'Buch/blatt 1.xml': `<x:worksheet ${main}><x:sheetData><x:row><other xmlns="y"><x:c><x:v>9</x:v></x:c></other><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
         },
@@ -327,6 +327,7 @@ describe('the parts of a workbook', () => {
     assert.deepEqual(first, {
       name: '表三',
       hidden: true,
+      isVeryHidden: true,
       isStale: true,
       cells: [{ row: 1, column: 1, value: '甲' }],
     });
