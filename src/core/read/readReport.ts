@@ -80,7 +80,7 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const { last, rest: own } = readLast(rest, editions, readReport);
   const { rest: views, ...noted } = readNotes(own, editions);
   const visible = views.filter(isVisible);
-  const located = locateTables(views, editions);
+  const located = locateTables(views, editions, () => statedYear(visible, editions));
   const seen = located.tables.filter(({ view }) => isVisible(view));
   const partly = partlyRead(sheets);
   const edition = chooseEdition(located.tables, seen, visible, editions, partly);
@@ -189,7 +189,7 @@ function readTables(
 
 /** Throws a `Problem` `twoReports` for two covers and two of a table where no name tells which is meant. */
 function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], edition: Edition): void {
-  const copy = copies.find(({ read, ...each }) => byName(read, each) === 0);
+  const copy = copies.find(({ read, ...each }) => byName(read, each, null) === 0);
   if (copy && nameTwoReports(visible, edition)) throw twoReports(copy.read, copy);
 }
 

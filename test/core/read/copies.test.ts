@@ -73,6 +73,41 @@ describe('a workbook with copies of its sheets', () => {
     assert.equal(readFrom({ ...blank, name: '空表' }), '申请表');
     assert.equal(readFrom(copyOf(table, '乙')), '乙');
   });
+  it('is read from the sheets of its year by their names or titles, wherever the others stand', () => {
+    const names = ['表二', '表三', '表四'];
+    const of = (prefix: string, isCopy: boolean) =>
+      names.map((name) => ({
+        ...(isCopy ? copyOf(named(name), '') : named(name)),
+        name: `${prefix}${name.replace('表', '')}`,
+      }));
+    const rest = sheets.filter(({ name }) => !names.includes(name));
+    for (const [own, other] of [
+      ['2023年', '2022年'],
+      ['本年', '上年'],
+      ['附表', '去年附表'],
+      ['23年', '22年'],
+    ] as const) {
+      for (const all of [
+        [...of(other, true), ...of(own, false)],
+        [...of(own, false), ...of(other, true)],
+      ])
+        assert.deepEqual(readSheets([...rest, ...all]).report, report, own);
+    }
+    const titled = (name: string, year: string, isCopy: boolean) => {
+      const sheet = isCopy ? copyOf(named('表三'), name) : { ...named('表三'), name };
+      return editSheet(sheet, (cell) =>
+        cell.row === 1 ? { ...cell, value: `${year}年${String(cell.value).slice(2)}` } : cell,
+      );
+    };
+    const others = sheets.filter(({ name }) => name !== '表三');
+    const all = [titled('Sheet1', '2022', true), titled('Sheet2', '2023', false), ...others];
+    assert.deepEqual(readSheets(all).report, report);
+  });
+  it('is refused where covers are of two years too', () => {
+    const old = (name: string) => ({ ...copyOf(named(name), `2022年${name}`) });
+    const renamed = sheets.map((sheet) => ({ ...sheet, name: `2023年${sheet.name}` }));
+    isRefused([...['封面', '表三', '表四'].map(old), ...renamed]);
+  });
   it('is refused where several tables stand twice and no name tells which are meant', () => {
     const of = (name: string, body: string) => copyOf(named(name), `${body}${name}`);
     const rest = sheets.filter(({ name }) => name !== '表三' && name !== '表四');

@@ -4,6 +4,8 @@ import { groupBy } from '../../form/group.js';
 import { Problem } from '../../report/problem.js';
 import { countNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
+import { isYear } from '../labels/ownYear.js';
+import { yearOfSheet } from '../labels/yearOfSheet.js';
 import { scoresOf, type Scores } from './scores.js';
 import { standsTwice } from './standsTwice.js';
 
@@ -33,19 +35,25 @@ export interface TableCopy extends Located {
 /**
  * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
  * tables on them. Of a table on several visible sheets, that on the sheet of its name is read, or else the
- * one that is no copy by its name and has most labels and numbers.
+ * one that is no copy by its name, of no other year than the report, `yearOf`, and has most labels and numbers.
  *
  * Throws a `Problem` `twoReports` where a table stands twice on one sheet, and where several tables do on
  * sheets whose names tell nothing.
  */
-export function locateTables(views: readonly View[], editions: readonly Edition[]): LocatedTables {
+export function locateTables(
+  views: readonly View[],
+  editions: readonly Edition[],
+  yearOf: () => number | null = () => null,
+): LocatedTables {
   const located = views.flatMap((view) => tablesOn(view, editions));
   const visible = located.filter(({ view }) => !view.sheet.hidden);
   const twice = visible.find(({ view, table }) => standsTwice(view, table));
   if (twice) throw twoReports(twice, twice);
-  const groups = groupBy(visible, ({ table }) => table.code).map((group) => [...group].sort(byPlace));
+  const found = groupBy(visible, ({ table }) => table.code);
+  const year = found.some(({ length }) => length > 1) ? yearOf() : null;
+  const groups = found.map((group) => [...group].sort((a, b) => byPlace(a, b, year)));
   const [pair, ...more] = groups.flatMap(([one, other]) =>
-    one && other && byName(one, other) === 0 ? [[one, other] as const] : [],
+    one && other && byName(one, other, year) === 0 ? [[one, other] as const] : [],
   );
   if (pair && more.length > 0) throw twoReports(...pair);
   const copies = groups.flatMap(([read, ...rest]) => (read ? rest.map((each) => ({ ...each, read })) : []));
@@ -54,14 +62,28 @@ export function locateTables(views: readonly View[], editions: readonly Edition[
 }
 
 /** Orders the places of a table: the official sheet, then what is no copy, then what says most. */
-function byPlace(a: Located, b: Located): number {
-  return byName(a, b) || scoreOf(b, b.table) - scoreOf(a, a.table) || numbersOn(b) - numbersOn(a);
+function byPlace(a: Located, b: Located, year: number | null): number {
+  return byName(a, b, year) || scoreOf(b, b.table) - scoreOf(a, a.table) || numbersOn(b) - numbersOn(a);
 }
 
-/** Negative where the first is the place of the table by the names of sheets; 0 where they tell nothing. */
-export function byName(a: Located, b: Located): number {
+/**
+ * Negative where the first is the place of the table in the report of a year by the names and titles of
+ * sheets; 0 where they tell nothing.
+ */
+export function byName(a: Located, b: Located, year: number | null): number {
   const isCopy = ({ view }: Located) => COPY_NAME.test(fold(view.sheet.name));
-  return Number(isNamed(b)) - Number(isNamed(a)) || Number(isCopy(a)) - Number(isCopy(b));
+  return (
+    Number(isNamed(b)) - Number(isNamed(a)) ||
+    Number(isCopy(a)) - Number(isCopy(b)) ||
+    awayFrom(year, a) - awayFrom(year, b)
+  );
+}
+
+/** 0 for a sheet of that year by its name or title, 1 where they name none, 2 for one of another year. */
+function awayFrom(year: number | null, { view }: Located): number {
+  const named = yearOfSheet(view);
+  if (isYear(named, year)) return 0;
+  return named === undefined || (year === null && named !== 'other') ? 1 : 2;
 }
 
 /** True where a table stands on the sheet that bears its name. */
