@@ -1,3 +1,4 @@
+import type { Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
@@ -65,17 +66,29 @@ function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] 
 }
 
 /**
- * In which column the value of a label stands: the next one, or the next filled one where no label of the
- * sheet has anything beside it, as where labels are merged over several columns. Advice and labels are no
- * values.
+ * Where the value of a label stands: in the next cell, or in the next filled one where no label of the sheet
+ * has anything beside it, as where labels are merged over several columns; below a label that has another one
+ * beside it. Advice and labels are no values.
  */
-export function valueColumns(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => number {
-  const isFilled = ({ row, column }: FieldLabel) => cellAt(view, row, column + 1) !== undefined;
-  if (labels.some((label) => label.rest === undefined && isFilled(label))) return ({ column }) => column + 1;
+export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => Spot {
   const taken = new Set(labels.map(({ row, column }) => `${row} ${column}`));
-  return ({ row, column }) => {
+  const isLabel = (row: number, column: number) => taken.has(`${row} ${column}`);
+  const isInRow = ({ row, column }: FieldLabel) =>
+    isLabel(row, column + 1) || (isLabel(row, column - 1) && cellAt(view, row, column + 1) === undefined);
+  const isFilled = (label: FieldLabel) =>
+    label.rest === undefined && !isInRow(label) && cellAt(view, label.row, label.column + 1) !== undefined;
+  const isBeside = labels.some(isFilled);
+  return (label) => {
+    const { row, column } = label;
+    if (isInRow(label) && !isLabel(row + 1, column - 1)) return { row: row + 1, column };
+    if (isBeside || isInRow(label)) return { row, column: column + 1 };
     const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);
-    const isValue = next && !taken.has(`${row} ${next.column}`) && !/。$/.test(String(next.value).trim());
-    return isValue ? next.column : column + 1;
+    const isValue = next && !isLabel(row, next.column) && !/。$/.test(String(next.value).trim());
+    return { row, column: isValue ? next.column : column + 1 };
   };
+}
+
+/** True for the place of a label. */
+export function isLabelAt(labels: readonly FieldLabel[], { row, column }: Spot): boolean {
+  return labels.some((label) => label.row === row && label.column === column);
 }

@@ -5,8 +5,9 @@ import type { Remark } from '../../report/finding.js';
 import {
   fieldsOf,
   findCovers,
+  isLabelAt,
   labelsIn,
-  valueColumns,
+  valueSpots,
   type CoverFields,
   type FieldLabel,
 } from './coverLabels.js';
@@ -26,8 +27,8 @@ export interface CoverRead {
 const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
 
 /**
- * Reads the cover: each field is the cell to the right of its label, or stands in its cell after a colon.
- * Without a cover on a visible sheet, body and year are taken from a title.
+ * Reads the cover: each field is the cell to the right of its label, or below it in a row of labels, or
+ * stands in its cell after a colon. Without a cover on a visible sheet, body and year are taken from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const fields = fieldsOf(edition);
@@ -76,14 +77,15 @@ function readFields(
   const addresses = new Map<string, string>();
   const remarks: Remark[] = [];
   const labels = labelsIn(view, fields);
-  const columnOf = valueColumns(view, labels);
+  const spotOf = valueSpots(view, labels);
   for (const label of labels) {
-    const { field, row } = label;
+    const { field } = label;
     if (addresses.has(`cover.${field.code}`)) continue;
-    const column = label.rest === undefined ? columnOf(label) : label.column;
-    const address = placeName(view, row, column);
+    const spot = label.rest === undefined ? spotOf(label) : label;
+    const address = placeName(view, spot.row, spot.column);
     addresses.set(`cover.${field.code}`, address);
-    const cell = valueOf(cellAt(view, row, column), label);
+    const isOther = label.rest === undefined && isLabelAt(labels, spot);
+    const cell = isOther ? undefined : valueOf(cellAt(view, spot.row, spot.column), label);
     const text = fieldText(cell, field);
     values[field.code] = text;
     if (cell) remarks.push(...remarkCell(cell, field, text, address));
@@ -106,8 +108,9 @@ function remarkCell(
   const { value, error, isFormula, plain } = cell;
   const isLost = value === null && (error !== undefined || isFormula === true);
   if (isLost) return [{ kind: 'coverFault', field, error: error ?? '', address }];
-  // Of what is not published it does not matter how it looks.
+  // Of what is not published it does not matter how it looks, nor of a day shown as the year that is read.
   if (need === 'may' && plain === undefined) return [];
+  if (field === 'year' && cell.date?.startsWith(`${yearIn(cell)}-`)) return [];
   return remarkLook(cell, text, address, 'cover');
 }
 

@@ -35,7 +35,8 @@ export interface TableCopy extends Located {
 /**
  * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
  * tables on them. Of a table on several visible sheets, that on the sheet of its name is read, or else the
- * one that is no copy by its name, of no other year than the report, `yearOf`, and has most labels and numbers.
+ * one that is no copy by its name, of no other year than the report, `yearOf`, and has most labels and
+ * numbers.
  *
  * Throws a `Problem` `twoReports` where a table stands twice on one sheet, and where several tables do on
  * sheets whose names tell nothing.

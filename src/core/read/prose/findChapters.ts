@@ -1,7 +1,8 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { groupBy } from '../../form/group.js';
 import { remember } from '../../form/remember.js';
-import { bearsName, isBare, type ProseSheet, type TitleSpot } from './proseSheet.js';
+import { isBare } from './bareTitle.js';
+import { bearsName, type ProseSheet, type TitleSpot } from './proseSheet.js';
 
 /** Where a chapter begins: at its heading, or without one at the top of the sheet that bears its name. */
 export interface ChapterStart {

@@ -39,20 +39,6 @@ export interface ProseSheet {
   readonly spots: readonly TitleSpot[];
 }
 
-/** True for a heading with nothing below it but the next one, as in a table of contents. */
-export function isBare({ at, to, title }: TitleSpot, sheet: ProseSheet): boolean {
-  if (title.rest !== '' || to < (sheet.cells[at]?.lines.length ?? 0)) return false;
-  return at + 1 >= sheet.cells.length || titledCells(sheet).has(at + 1);
-}
-
-/** The places of the cells that begin with a heading that is surely a chapter's. */
-const titledCells = remember(
-  ({ spots }: ProseSheet): ReadonlySet<number> =>
-    new Set(
-      spots.filter(({ from, title }) => from === 0 && title.isSure && title.isNumbered).map(({ at }) => at),
-    ),
-);
-
 /** True for the sheet of a chapter by its name. */
 export function bearsName({ sheet: { name } }: View, { sheet, title }: Chapter): boolean {
   const key = fold(name);

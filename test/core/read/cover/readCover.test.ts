@@ -29,6 +29,40 @@ describe('the cover', () => {
     );
     assert.equal(cover.addresses.get('cover.org'), '表!A1');
   });
+  it('may have its values below labels that stand in one row', () => {
+    const cover = read({
+      1: ['机关名称', '年度', '联系地址', '联系电话'],
+      2: ['青山县民政局', 2025, null, '82251234'],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { telephone: '82251234' }],
+    );
+    assert.equal(cover.addresses.get('cover.address'), '表!C2');
+    assert.equal(cover.addresses.get('cover.telephone'), '表!D2');
+  });
+  it('tells no year whose format shows it alone, and one whose format shows another', () => {
+    const year = (value: number, date: string) => {
+      const { cells } = sheetOf({ 1: ['机关名称', '青山县民政局'], 2: ['年度'], 3: ['邮政编码', '750001'] });
+      const cell = { row: 2, column: 2, value, date, isShownOtherwise: true };
+      const view = viewOf({ name: '表', hidden: false, cells: [...cells, cell] });
+      const cover = readCover([view], editionNamed('2021'));
+      return [cover.year, ...cover.remarks.map(({ kind }) => kind)];
+    };
+    assert.deepEqual(year(45_291, '2023-12-31'), [2023]);
+    assert.deepEqual(year(2023, '1905-07-15'), [2023, 'alteredText']);
+  });
+  it('takes no label for the value of another', () => {
+    const cover = read({
+      1: ['机关名称', '青山县民政局', '年度', 2025],
+      2: ['邮政编码', '750001', '联系电话', null],
+      3: ['填表人', '复核人', '审签人', '填表时间'],
+      4: ['联系地址', '电子邮箱'],
+      5: ['公开栏目', '年报'],
+    });
+    assert.deepEqual(cover.contact, { postcode: '750001', column: '年报' });
+    assert.equal(cover.org, '青山县民政局');
+  });
   it('is no text with contacts in its lines', () => {
     const text: Rows = { 1: ['联系地址：人民路8号'], 2: ['邮政编码：750001'], 3: ['联系电话：82251234'] };
     assert.deepEqual(read(three, text).remarks, []);

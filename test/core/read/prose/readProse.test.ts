@@ -496,6 +496,45 @@ describe('a table of contents', () => {
   });
 });
 
+describe('a list of the chapters', () => {
+  const body = viewOf(
+    sheetOf({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [SIX], 6: ['无。'] }, '正文'),
+  );
+  const read = (list: Rows) =>
+    readProse([viewOf(sheetOf(list, '目录')), body], editions, edition, tablePlacesOf([]));
+  const listed = (...more: readonly (readonly (string | number | null)[])[]): Rows =>
+    Object.fromEntries([ONE, FIVE, SIX].map((title, at) => [at + 2, [title, ...(more[at] ?? [])]]));
+
+  it('is no copy of them, with the pages, sheets or people of each beside it', () => {
+    for (const more of [
+      [[1], [8], [9]],
+      [
+        ['……', '1'],
+        ['……', '8'],
+        ['……', '9'],
+      ],
+      [['第1页'], ['第8页'], ['第9页']],
+      [['办公室', '1月10日'], ['法规科', '1月10日'], ['财务科']],
+    ]) {
+      const found = read(listed(...more));
+      assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: ['无。'] });
+      assert.deepEqual(found.remarks, [], JSON.stringify(more));
+    }
+    const numbered = read({ 1: ['序号', '内容'], 2: [1, ONE], 3: [2, FIVE], 4: [3, SIX] });
+    assert.deepEqual(numbered.remarks, []);
+  });
+  it('is a copy where their text stands beside them', () => {
+    for (const more of [
+      [['甲。'], ['乙。'], ['无']],
+      [['甲'.repeat(20)], ['乙'.repeat(20)], ['无。']],
+    ])
+      assert.deepEqual(
+        read(listed(...more)).remarks.map(({ kind }) => kind),
+        ['copy', 'copy', 'copy'],
+      );
+  });
+});
+
 describe('the rows of a table on a sheet with prose', () => {
   it('are those near each other, and no single label far away', () => {
     const [table] = edition.chapters.flatMap(({ tables = [] }) => tables);
