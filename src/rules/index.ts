@@ -34,6 +34,7 @@ import { sameTable } from './sameTable.js';
 import { shownOtherwise } from './shownOtherwise.js';
 import { shownRounded } from './shownRounded.js';
 import { sheets } from './sheets.js';
+import { signature } from './signature.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
 import { tornRows } from './tornRows.js';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   reserved,
   cover,
   chapter,
+  signature,
   prose,
   attachedText,
   sameProse,

@@ -1,0 +1,99 @@
+import type { Rule } from '../core/check/rule.js';
+import { fold } from '../core/form/fold.js';
+import { isSameBody } from '../core/report/sameBody.js';
+import { proseChapters } from '../core/report/report.js';
+
+/** A day that is all of a text. */
+const DAY =
+  /^(?:20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+/** What the name of a body ends with. */
+const BODY =
+  /^[^,。;:、]{2,28}(?:局|政府|委员会|办公室|办事处|管委会|中心|厅|院|队|站|所|公司|集团|学校|中学|医院)$/;
+/** The place of the seal beside a name. */
+const SEAL = /\((?:盖章|公章|印章|章)\)/g;
+
+/** The most characters of a paragraph that a message quotes. */
+const MOST_QUOTED = 40;
+
+/** Who filled in, checked or signed, below a signature. */
+const STAFF = /^(?:填表人|填报人|复核人|审核人|审签人|联系人|联系电话):/;
+
+const NO_FEES = '本年度没有收取信息处理费。';
+
+/** The last chapter ends with its text: a signature below it would be published as a part of it. */
+export const signature: Rule = {
+  id: 'signature',
+  title: '最后一章的末尾没有落款',
+  level: 'hint',
+  basis: '报告格式：六个部分，没有落款一项',
+  check: ({ report }) => {
+    const chapter = proseChapters(report.edition).at(-1);
+    const paragraphs = report.chapters[chapter?.code ?? ''] ?? [];
+    const signed = signatureIn(paragraphs, report.org);
+    if (!chapter || signed.length === 0) return [];
+    const first = paragraphs.length - signed.length + 1;
+    const quoted = signed.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
+    return [
+      {
+        level: 'hint',
+        cells: signed.map((_, at) => `${chapter.code}.${first + at}`),
+        message: `“${chapter.title}”的末尾像落款（${quoted}），导出时会作为这一章的正文，不需要请删去`,
+      },
+    ];
+  },
+  examples: [
+    {
+      edition: '2021',
+      org: '青山县民政局',
+      chapters: { other: [NO_FEES, '青山县民政局', '2022年1月15日', '填表人：某人'] },
+      says: [
+        '“六、其他需要报告的事项”的末尾像落款（“青山县民政局”“2022年1月15日”“填表人：某人”），导出时会作为这一章的正文，不需要请删去',
+      ],
+    },
+    {
+      edition: '2019',
+      chapters: { other: ['无。', '青山镇党政办公室（盖章）', '二〇二一年一月十五日'] },
+      says: [
+        '“六、其他需要报告的事项”的末尾像落款（“青山镇党政办公室（盖章）”“二〇二一年一月十五日”），导出时会作为这一章的正文，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
+      org: '青山县民政局',
+      chapters: { other: [NO_FEES, '青山县民政局 2022年1月15日'] },
+      says: [
+        '“六、其他需要报告的事项”的末尾像落款（“青山县民政局 2022年1月15日”），导出时会作为这一章的正文，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
+      chapters: { other: [NO_FEES, '县民政局', '收费标准施行至2022年1月15日', '联系电话：0951-1234567'] },
+      says: [],
+    },
+  ],
+};
+
+/** The last paragraphs: the name of a body and a day, or one of them, and those of staff below. */
+function signatureIn(all: readonly string[], org: string): readonly string[] {
+  const staff = [...all].reverse().findIndex((text) => !STAFF.test(fold(text)));
+  const end = staff < 0 ? 0 : all.length - staff;
+  const signed = bodyAndDay(all.slice(0, end), org);
+  return signed.length === 0 ? [] : [...signed, ...all.slice(end)];
+}
+
+function bodyAndDay(paragraphs: readonly string[], org: string): readonly string[] {
+  const [before, last] = [paragraphs.at(-2), paragraphs.at(-1)];
+  if (last === undefined) return [];
+  const key = nameOf(last);
+  if (DAY.test(key)) {
+    const name = before === undefined ? '' : nameOf(before);
+    return before !== undefined && (isSameBody(name, org) || BODY.test(name)) ? [before, last] : [last];
+  }
+  const own = nameOf(org);
+  const isBoth = own !== '' && key.startsWith(own) && DAY.test(key.slice(own.length));
+  return isBoth || isSameBody(key, org) ? [last] : [];
+}
+
+function nameOf(text: string): string {
+  return fold(text).replace(SEAL, '');
+}
