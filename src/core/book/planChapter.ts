@@ -2,6 +2,7 @@ import { lookOfParagraph, layoutProse } from '../draw/layoutProse.js';
 import type { Position, Spot } from '../draw/address.js';
 import { parseAddress } from '../draw/address.js';
 import type { Chapter } from '../form/edition.js';
+import { splitParagraphs } from '../form/text.js';
 import { showText } from '../read/view/showText.js';
 import {
   contentAt,
@@ -51,7 +52,7 @@ export function planChapter(
   for (const { at, paragraphs } of cells) {
     const more = at === last && !isInRows ? surplus : [];
     const own = [...after.slice(from, from + paragraphs.length), ...more];
-    const text = replaceLines(textAt(book, at), paragraphs, own);
+    const text = replaceIn(textAt(book, at), paragraphs, own);
     if (text === undefined) return { edits: [], added: [], unplaced: [code] };
     if (!isSame(own, paragraphs))
       edits.push({ ...at, ...looks(own[0], at), value: text || null, wraps: true });
@@ -69,6 +70,17 @@ export function planChapter(
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);
+}
+
+/** The text of a cell with other paragraphs; the number of the first may stand in the cell before it. */
+function replaceIn(text: string, before: readonly string[], after: readonly string[]): string | undefined {
+  const [first = '', ...rest] = before;
+  const [line = ''] = splitParagraphs(text);
+  if (text.includes(first) || line === '' || !first.endsWith(line)) return replaceLines(text, before, after);
+  const number = first.slice(0, -line.length);
+  const [next, ...more] = after;
+  if (next?.startsWith(number) !== true) return undefined;
+  return replaceLines(text, [line, ...rest], [next.slice(number.length), ...more]);
 }
 
 function textAt(book: PlacedReport, at: Position): string {

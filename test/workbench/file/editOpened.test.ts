@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
+import ExcelJS from 'exceljs';
 import { readWorkbook } from '../../../src/hosts/file/reading/readWorkbook.js';
 import { withCells } from '../../../src/core/report/report.js';
 import { readSheets, type Report } from '../../../src/index.js';
@@ -65,6 +66,32 @@ describe('an opened workbook', () => {
     const saved = await bytesAfter(bytes, withCells(suqian, { 'disclosure.permits.decisions': 8 }));
     assert.deepEqual(differingParts(bytes, saved), ['xl/worksheets/sheet3.xml']);
     assert.equal(endingOf(saved), '.xlsm');
+  });
+
+  it('keeps the numbers of paragraphs in cells of their own', async () => {
+    const suqian = sample('suqian-2023');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(await drawn(suqian)).buffer);
+    const sheet = book.getWorksheet('其他事项')!;
+    sheet.unMergeCells('A2:A4');
+    for (const [at, text] of ['收费情况好。', '其他情况好。'].entries()) {
+      sheet.getCell(at + 2, 1).value = at + 1;
+      sheet.getCell(at + 2, 2).value = text;
+    }
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const { report } = readSheets(readWorkbook(bytes));
+    assert.deepEqual(report.chapters['other'], ['1.收费情况好。', '2.其他情况好。']);
+    const after = (other: readonly string[]) => ({ ...report, chapters: { ...report.chapters, other } });
+    const changed = ['1.收费情况好。', '2.其他情况也好。', '3.没有了。'];
+    const saved = readWorkbook(await bytesAfter(bytes, after(changed)));
+    assert.deepEqual(readSheets(saved).report.chapters['other'], changed);
+    const cells = saved.find(({ name }) => name === '其他事项')?.cells ?? [];
+    assert.deepEqual(
+      cells.filter(({ row, column }) => row > 1 && column < 3).map(({ value }) => value),
+      [1, '收费情况好。', 2, '其他情况也好。', '3.没有了。'],
+    );
+    const renumbered = await editOpened(await openPackageBytes(bytes), pageOf(after(['2.其他情况好。'])));
+    assert.deepEqual(renumbered, { refused: ['other'] });
   });
 
   it('is not changed where the page says the same', async () => {

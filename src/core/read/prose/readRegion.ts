@@ -2,6 +2,7 @@ import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import type { Chapter } from '../../form/edition.js';
 import { headingLevel } from '../../form/heading.js';
 import type { ChapterStart } from './findChapters.js';
+import { ORDINAL, withNumbers } from './numberBeside.js';
 import type { ProseCell } from './proseCell.js';
 import type { TitleSpot } from './proseSheet.js';
 import { placeName, type View } from '../view/view.js';
@@ -9,7 +10,6 @@ import { placeName, type View } from '../view/view.js';
 /** A text of so many characters is a paragraph, whatever it ends with. */
 const PARAGRAPH = 40;
 const SENTENCE_END = /[。；：！？.;:!?]$/;
-const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?$/;
 
 /** A row of more cells is one of a table. */
 const MOST_ALONG = 2;
@@ -48,7 +48,8 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   const isBeside = besideFinder(pieces, column);
   const read = pieces.filter((cell) => !isBeside(cell));
   const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];
-  for (const cell of read) for (const line of cell.lines) paragraphs.push(paragraphAt(view, cell, line));
+  for (const { cell, lines } of withNumbers(read))
+    for (const line of lines) paragraphs.push(paragraphAt(view, cell, line));
   const isOld = ({ cell, lines }: ProseCell) =>
     cell.isFormula === true && cell.error === undefined && lines.length > 0;
   return {
