@@ -151,6 +151,15 @@ describe('the time that a sheet takes', () => {
         return () => read(all);
       }));
 
+  it('grows with the headings in a few words, where chapters begin nowhere', async () => {
+    const withoutProse = beside([]).filter(({ name }) => /^表|^封面/.test(name));
+    for (const text of ['存在问题', '其他事项'])
+      await growsLinearly(8000, (n) => {
+        const all = [...withoutProse, { name: '正文', hidden: false, cells: block(n, 1, () => text) }];
+        return () => read(all);
+      });
+  });
+
   it('grows with the paragraphs of a chapter, in one column and in many', async () => {
     for (const shape of [(n: number) => block(n, 1, () => '甲。'), (n: number) => block(1, n, () => '甲。')])
       await growsLinearly(8000, (n) => {

@@ -1,5 +1,6 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { groupBy } from '../../form/group.js';
 import { officialTitles, type OfficialTitle } from './chapterTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
@@ -31,10 +32,11 @@ export function withShortTitles(
 ): readonly ProseSheet[] {
   const officials = officialTitles(edition).filter(({ chapter }) => missing.includes(chapter));
   const all = sheets.map((sheet) => shortSpots(sheet, officials));
-  const isOnce = ({ title: { chapter } }: TitleSpot) =>
-    all.flat().filter(({ title }) => title.chapter === chapter).length === 1;
+  const once = new Set(
+    groupBy(all.flat(), ({ title }) => title.chapter).flatMap((spots) => (spots.length === 1 ? spots : [])),
+  );
   return sheets.map((sheet, at) => {
-    const short = (all[at] ?? []).filter(isOnce);
+    const short = (all[at] ?? []).filter((spot) => once.has(spot));
     const known = starts.filter((start) => start.sheet === sheet).map(placeOf);
     const places = [...known, ...short.map((spot) => placeOf({ chapter: spot.title.chapter, spot }))];
     if (short.length === 0 || places.length < ENOUGH || !areInOrder(places, edition)) return sheet;
