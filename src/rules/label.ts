@@ -63,6 +63,23 @@ export const label: Rule = {
           kind: 'extraLine',
           table: 'requests',
           axis: 'row',
+          found: '（三）不予公开',
+          isRepeated: false,
+          isHeading: true,
+          address: '表三!B9',
+        },
+      ],
+      says: [
+        '表三的“（三）不予公开”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'extraLine',
+          table: 'requests',
+          axis: 'row',
           found: '2.重复申请',
           isRepeated: true,
           address: '表三!C21',

@@ -218,6 +218,8 @@ export type Remark =
       readonly isRepeated: boolean;
       /** True for a line that only another edition has. */
       readonly isOther?: boolean;
+      /** True for figures in the row of a heading, which holds none on the paper. */
+      readonly isHeading?: boolean;
       readonly address: string;
     }
   | {

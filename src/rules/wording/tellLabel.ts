@@ -95,12 +95,14 @@ export function tellLabel<K extends Kind>(
 }
 
 function tellExtra(
-  { axis, found, isRepeated, isOther }: Extract<Remark, { readonly kind: 'extraLine' }>,
+  { axis, found, isRepeated, isOther, isHeading }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
   const line = axis === 'row' ? '行' : '列';
   if (isOther === true)
     return `${table}的“${found.slice(0, QUOTED.line)}”一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
+  if (isHeading === true)
+    return `${table}的“${found.slice(0, QUOTED.line)}”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;

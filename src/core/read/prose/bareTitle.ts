@@ -1,3 +1,4 @@
+import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
 import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
@@ -5,16 +6,25 @@ import { saysNothing } from './runOn.js';
 
 /**
  * True for a heading with nothing below it but the next one, as in a table of contents: numbers of pages and
- * other short texts may stand beside them.
+ * other short texts may stand beside them, and a text that says where the tables are below them.
  */
 export function isBare({ at, to, title, row }: TitleSpot, sheet: ProseSheet): boolean {
   const { cells } = sheet;
   if (title.rest !== '' || to < (cells[at]?.lines.length ?? 0)) return false;
   let next = at + 1;
   while (cells[next]?.row === row && isAside(cells[next])) next += 1;
+  while (isPointer(cells[next])) next += 1;
   // The number of a line may stand before the next heading.
   if (cells[next + 1]?.row === cells[next]?.row && typeof cells[next]?.cell.value === 'number') next += 1;
   return next >= cells.length || titledCells(sheet).has(next);
+}
+
+/** A text that says where the tables are: （详见附表）, 具体数据见表二。 */
+const POINTER =
+  /^\(?(?:具体|详细)?(?:情况|数据)?(?:请?详?见|参见)(?:附[表件]|后表|下表|表[一二三四1-4])[^。,;]{0,8}\)?。?$/;
+
+function isPointer(cell: ProseCell | undefined): boolean {
+  return cell?.lines.length === 1 && POINTER.test(fold(cell.lines[0] as string));
 }
 
 /** Text beside a heading that is no prose has fewer characters. */

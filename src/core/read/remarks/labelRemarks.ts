@@ -7,11 +7,12 @@ import { remember } from '../../form/remember.js';
 import type { Remark } from '../../report/finding.js';
 import { canBeLike } from '../labels/align.js';
 import { edgeExtras } from './edgeExtras.js';
+import { extraRemark } from './extraRemark.js';
+import { addressOf, tidy } from './labelPlace.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
-import type { OtherLabels } from '../labels/otherLabels.js';
 import type { FoundLine } from '../labels/assignLines.js';
-import type { Extra, Heading, Placement } from '../placing/placement.js';
-import { placeName, type Key, type View } from '../view/view.js';
+import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
+import { keysByRow, placeName, type Key, type View } from '../view/view.js';
 
 /** Text that is less like a heading than this is something else. */
 const ALIKE = 0.3;
@@ -32,12 +33,14 @@ export function labelRemarks(
   const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
   const known = knownTo(form)(table);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
+  const headRows = placement.places.flatMap((place) => place.columns.map(() => firstOf(place.rows) - 1));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [
     ...(placement.years ? yearRemark(view, table, placement.years, year) : missingLines(table, placement)),
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
-    ...columns.flatMap((found) => lineRemarks(view, found, 'column')),
-    ...headings.flatMap((heading) => headingRemarks(view, heading, free)),
+    ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
+    ...blocksOutOfOrder(view, table, placement),
+    ...headings.flatMap((heading) => headingRemarks(view, heading, free, known)),
     ...extras.map((extra) => extraRemark(view, table, extra, known, others)),
   ];
 }
@@ -80,16 +83,34 @@ function lineRemarks(
   view: View,
   { line, at, match, isDisplaced }: FoundLine,
   axis: Extra['axis'],
+  headRow?: number,
 ): readonly Remark[] {
   if (at === undefined) return [];
-  const address = addressOf(view, match?.found, axis, at);
+  const address = addressOf(view, match?.found, axis, at, headRow);
   if (match?.found.key !== fold(line.label))
     return [{ kind: 'label', official: line.label, found: tidy(match?.found), address }];
   return isDisplaced ? [{ kind: 'displaced', label: line.label, address }] : [];
 }
 
+/** The blocks of a strip that stand before others which come first on the paper, by the label over each. */
+function blocksOutOfOrder(view: View, { paper }: Table, { places }: Placement): readonly Remark[] {
+  if (paper !== 'strip') return [];
+  const firsts = places.map(({ columns }) => firstOf(columns));
+  return places.flatMap(({ band }, at): readonly Remark[] => {
+    const label = band.rows[0]?.label ?? '';
+    const key = view.keys.find((each) => each.key === fold(label));
+    const isLate = firsts.slice(0, at).some((first) => Number.isFinite(first) && first > (firsts[at] ?? 0));
+    return isLate && key ? [{ kind: 'displaced', label, address: placeName(view, key.row, key.column) }] : [];
+  });
+}
+
 /** A heading that stands nowhere on the sheet, with the text most like it in its area. */
-function headingRemarks(view: View, { label, area }: Heading, free: readonly Key[]): readonly Remark[] {
+function headingRemarks(
+  view: View,
+  { label, area }: Heading,
+  free: readonly Key[],
+  known: ReadonlySet<string>,
+): readonly Remark[] {
   const official = fold(label);
   const isPlaced = Number.isFinite(area.top + area.left);
   if (official === '' || !isPlaced || view.keys.some(({ key }) => key === official)) return [];
@@ -101,36 +122,17 @@ function headingRemarks(view: View, { label, area }: Heading, free: readonly Key
     .map((key) => ({ key, like: likeness(official, key.key) }))
     .sort((a, b) => b.like - a.like)[0];
   const found = best && best.like >= ALIKE ? best.key : undefined;
-  const address = placeName(view, found?.row ?? top, found?.column ?? left);
+  const address = placeName(view, found?.row ?? freeRow(view, area, known), found?.column ?? left);
   return [{ kind: 'label', official: label, found: tidy(found), address }];
 }
 
-function extraRemark(
-  view: View,
-  table: Table,
-  { axis, spot }: Extra,
-  known: ReadonlySet<string>,
-  others: OtherLabels,
-): Remark {
-  const other = spot.keys.find(({ key }) => others.has(key));
-  const key = other ?? spot.keys.at(-1);
-  return {
-    kind: 'extraLine',
-    table: table.code,
-    axis,
-    found: tidy(key),
-    isRepeated: key !== undefined && known.has(key.key),
-    ...(other ? { isOther: true } : {}),
-    address: addressOf(view, key, axis, spot.at),
-  };
-}
-
-/** Where a label stands; without one, the beginning of its row or column. */
-function addressOf(view: View, key: Key | undefined, axis: Extra['axis'], at: number): string {
-  if (key) return placeName(view, key.row, key.column);
-  return axis === 'row' ? placeName(view, at, 1) : placeName(view, 1, at);
-}
-
-function tidy(key: Key | undefined): string {
-  return key?.text.replace(/\s+/g, '') ?? '';
+/** The first row of an area in whose first cell no label of the form stands. */
+function freeRow(view: View, { top, bottom, left }: Heading['area'], known: ReadonlySet<string>): number {
+  const isKnown = (row: number) =>
+    keysByRow(view)
+      .get(row)
+      ?.some(({ key, column }) => column === left && known.has(key)) ?? false;
+  let row = top;
+  while (row < bottom && isKnown(row)) row += 1;
+  return row;
 }

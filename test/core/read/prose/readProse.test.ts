@@ -470,6 +470,21 @@ describe('a copy of the whole report on one sheet', () => {
     assert.deepEqual(said({ ...two, ...five }), [['copy', '全文!A5']]);
     assert.deepEqual(said(two), [['strayTitle', '全文!A3']]);
   });
+  it('is no stray heading of a chapter of tables over a text that says where they are', () => {
+    const body = { 1: [ONE], 2: ['甲。'], 3: [TWO], 5: [FIVE], 6: ['乙。'], 7: [SIX], 8: ['无。'] };
+    for (const text of ['见附表', '（详见附件2）', '具体数据见表二。', '参见下表'])
+      assert.deepEqual(
+        told(readProse([view('正文', { ...body, 4: [text] })], editions, edition, elsewhere)),
+        [],
+        text,
+      );
+    for (const text of ['见附表，另收费2件。', '见附表所列各项，其中收费共计12万元'])
+      assert.deepEqual(
+        told(readProse([view('正文', { ...body, 4: [text] })], editions, edition, elsewhere)),
+        [['strayTitle', '正文!A3']],
+        text,
+      );
+  });
   it('leaves a stray heading where its chapter stands on the same sheet', () => {
     const twice = {
       1: [ONE],

@@ -1,0 +1,39 @@
+import type { Table } from '../../form/edition.js';
+import { foldLabels, headingsIn } from '../../form/labels.js';
+import type { Remark } from '../../report/finding.js';
+import type { OtherLabels } from '../labels/otherLabels.js';
+import type { Extra } from '../placing/placement.js';
+import { keysByRow, placeName, type Key, type View } from '../view/view.js';
+import { addressOf, tidy } from './labelPlace.js';
+
+/** The remark on a row or a column too many: by its label, by the heading in its row, or without a name. */
+export function extraRemark(
+  view: View,
+  table: Table,
+  { axis, spot }: Extra,
+  known: ReadonlySet<string>,
+  others: OtherLabels,
+): Remark {
+  const other = spot.keys.find(({ key }) => others.has(key));
+  const heading = axis === 'row' && spot.keys.length === 0 ? headingAt(view, table, spot.at) : undefined;
+  const key = other ?? spot.keys.at(-1) ?? heading;
+  return {
+    kind: 'extraLine',
+    table: table.code,
+    axis,
+    found: tidy(key),
+    isRepeated: !heading && key !== undefined && known.has(key.key),
+    ...(other ? { isOther: true } : {}),
+    ...(heading ? { isHeading: true } : {}),
+    address: addressOf(view, key, axis, spot.at),
+  };
+}
+
+/** The heading of rows that stands in a row, the last of several. */
+function headingAt(view: View, { bands }: Table, row: number): Key | undefined {
+  const headings = new Set(bands.flatMap((band) => foldLabels(headingsIn(band.rows))));
+  return keysByRow(view)
+    .get(row)
+    ?.filter(({ key }) => headings.has(key))
+    .at(-1);
+}
