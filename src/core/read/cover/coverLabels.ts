@@ -71,10 +71,14 @@ function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] 
  * beside it. Advice and labels are no values.
  */
 export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => Spot {
-  const taken = new Set(labels.map(({ row, column }) => `${row} ${column}`));
+  const taken = new Map(labels.map(({ field, row, column }) => [`${row} ${column}`, field]));
   const isLabel = (row: number, column: number) => taken.has(`${row} ${column}`);
-  const isInRow = ({ row, column }: FieldLabel) =>
-    isLabel(row, column + 1) || (isLabel(row, column - 1) && cellAt(view, row, column + 1) === undefined);
+  // A value may be the words of its label.
+  const isOther = (field: CoverField, row: number, column: number) =>
+    isLabel(row, column) && taken.get(`${row} ${column}`) !== field;
+  const isInRow = ({ field, row, column }: FieldLabel) =>
+    isOther(field, row, column + 1) ||
+    (isOther(field, row, column - 1) && cellAt(view, row, column + 1) === undefined);
   const isFilled = (label: FieldLabel) =>
     label.rest === undefined && !isInRow(label) && cellAt(view, label.row, label.column + 1) !== undefined;
   const isBeside = labels.some(isFilled);
@@ -88,7 +92,7 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
   };
 }
 
-/** True for the place of a label. */
-export function isLabelAt(labels: readonly FieldLabel[], { row, column }: Spot): boolean {
-  return labels.some((label) => label.row === row && label.column === column);
+/** True for the place of another label. */
+export function isOtherLabel(labels: readonly FieldLabel[], own: FieldLabel, { row, column }: Spot): boolean {
+  return labels.some((label) => label.field !== own.field && label.row === row && label.column === column);
 }

@@ -5,7 +5,7 @@ import type { Remark } from '../../report/finding.js';
 import {
   fieldsOf,
   findCovers,
-  isLabelAt,
+  isOtherLabel,
   labelsIn,
   valueSpots,
   type CoverFields,
@@ -84,7 +84,7 @@ function readFields(
     const spot = label.rest === undefined ? spotOf(label) : label;
     const address = placeName(view, spot.row, spot.column);
     addresses.set(`cover.${field.code}`, address);
-    const isOther = label.rest === undefined && isLabelAt(labels, spot);
+    const isOther = label.rest === undefined && isOtherLabel(labels, label, spot);
     const cell = isOther ? undefined : valueOf(cellAt(view, spot.row, spot.column), label);
     const text = fieldText(cell, field);
     values[field.code] = text;

@@ -3,7 +3,7 @@ import { foldLabels, headingsIn } from '../../form/labels.js';
 import type { Remark } from '../../report/finding.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import type { Extra } from '../placing/placement.js';
-import { keysByRow, placeName, type Key, type View } from '../view/view.js';
+import { keysByRow, type Key, type View } from '../view/view.js';
 import { addressOf, tidy } from './labelPlace.js';
 
 /** The remark on a row or a column too many: by its label, by the heading in its row, or without a name. */

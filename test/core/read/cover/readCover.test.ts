@@ -52,6 +52,12 @@ describe('the cover', () => {
     assert.deepEqual(year(45_291, '2023-12-31'), [2023]);
     assert.deepEqual(year(2023, '1905-07-15'), [2023, 'alteredText']);
   });
+  it('may have the words of a label as its value', () => {
+    const rows = ['联系地址', '联系电话', '电子邮箱'].map((label, at) => [at + 1, [label, label]] as const);
+    const cover = read(Object.fromEntries(rows));
+    assert.deepEqual(cover.contact, { address: '联系地址', telephone: '联系电话', mail: '电子邮箱' });
+    assert.equal(cover.addresses.get('cover.mail'), '表!B3');
+  });
   it('takes no label for the value of another', () => {
     const cover = read({
       1: ['机关名称', '青山县民政局', '年度', 2025],
