@@ -24,6 +24,9 @@ const SENTENCE = /[。;!?]/;
 const MARKS = /^[【〖〔[*#★☆■□●○◆◇▲△▶※\s]+|[】〗〕\]*#★☆■□●○◆◇▲△\s]+$/g;
 /** Words by which a text says that there is nothing, before the words of the heading. */
 const NONE = /没有|无|未/;
+/** Such a word and what there is not; of fewer characters that says too little. */
+const SAYS_NONE = /^.{0,10}?(?:没有|无)(.+)$/;
+const SHORTEST = 4;
 
 /**
  * The chapter whose heading a text is in other words: 五、存在的问题及整改措施, 六、其它需要报告的事项, the official words
@@ -128,10 +131,12 @@ function mayBe({ words, others }: OfficialTitle, key: string, bare: string): boo
   return words.some((word) => key.includes(word)) || others.includes(bare);
 }
 
-/** True for 本年度没有其他需要报告的事项, which is what the chapter says and no heading of it. */
+/** True for 本年度没有其他需要报告的事项 and 无其他事项, which is what the chapter says and no heading of it. */
 function saysNone({ bare, number }: NumberedTitle, official: OfficialTitle): boolean {
-  if (!bare.endsWith(official.bare) || !agrees(number, official)) return false;
-  return NONE.test(bare.slice(0, -official.bare.length));
+  if (!agrees(number, official)) return false;
+  const said = official.chapter.tables ? '' : (SAYS_NONE.exec(bare)?.[1] ?? '');
+  if (said.length >= SHORTEST && commonLength(said, official.bare) === said.length) return true;
+  return bare.endsWith(official.bare) && NONE.test(bare.slice(0, -official.bare.length));
 }
 
 /** A numbered text in place of the heading that says all that the chapter says. */

@@ -307,9 +307,17 @@ describe('the first text of the sheet of a chapter', () => {
     assert.deepEqual(first('其他事项', '六、本年度没有其他需要报告的事项').chapters['other'], [
       '本年度没有其他需要报告的事项',
     ]);
-    assert.deepEqual(first('其他事项', '六、无其他需要报告的事项。').chapters['other'], [
+    for (const text of [
       '无其他需要报告的事项。',
-    ]);
+      '没有需要报告的事项',
+      '无其他事项',
+      '本年度无需要报告的事项。',
+    ]) {
+      assert.deepEqual(first('其他事项', `六、${text}`).chapters['other'], [text]);
+      assert.deepEqual(read({ 1: [FIVE], 2: ['甲。'], 3: [`六、${text}`] })['other'], [text]);
+      assert.deepEqual(read({ 1: [ONE], 2: ['甲。'], 3: ['其他事项'], 4: [text] })['other'], [text]);
+    }
+    assert.deepEqual(read({ 1: [FIVE], 2: ['甲。'], 3: ['六、无线网络等其他事项'] })['other'], []);
   });
 });
 
