@@ -48,7 +48,7 @@ export function isUnit(text: string): boolean {
  * several lines are not. `/`, `—` and `无` are unreadable and offer 0; `12件` is unreadable and offers 12; a
  * number beyond 2^53 is unreadable. A number is read with fifteen digits, as Excel shows it.
  *
- * `unit` is the unit the column declares; it is used where none was written.
+ * `unit` is the unit the column declares; it is used where none was written. ¥2950 is 2950元.
  */
 export function readValue(raw: Raw, kind: CellKind, unit: string | null = null): Reading {
   if (raw === null) return null;
@@ -75,10 +75,11 @@ function parseCount(text: string): number | undefined {
 
 function parseMoney(text: string, unit: string | null): Money | undefined {
   const written = UNIT.exec(text)?.[0];
-  const bare = text.slice(text.startsWith('¥') ? 1 : 0, text.length - (written?.length ?? 0));
+  const isSigned = text.startsWith('¥');
+  const bare = text.slice(isSigned ? 1 : 0, text.length - (written?.length ?? 0));
   const numeral = parseNumeral(bare.trim());
   if (!numeral || !isKept(numeral)) return undefined;
-  return { value: numeral.sign + numeral.whole + numeral.part, unit: written ?? unit };
+  return { value: numeral.sign + numeral.whole + numeral.part, unit: written ?? (isSigned ? '元' : unit) };
 }
 
 /** What is no number, with the number that a cell of that kind should hold where that is sure. */

@@ -1,7 +1,6 @@
 import type { Spot } from '../draw/address.js';
 import type { SheetCell } from '../draw/sheet.js';
 import type { Band, Table } from '../form/edition.js';
-import { fold } from '../form/fold.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
 import { unitStated } from '../form/labelNote.js';
 import { joinLists } from '../form/group.js';
@@ -15,8 +14,8 @@ import { labelRemarks } from './remarks/labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
 import type { Place, Placement } from './placing/placement.js';
 import { placeTable } from './placing/placeTable.js';
-import { unitOfRow } from './values/unitOfRow.js';
 import { readContent } from './values/readContent.js';
+import { unitOfRow, unitsAbove } from './values/statedUnits.js';
 import { cellAt, type View } from './view/view.js';
 
 /** What was read of one table on a sheet: its cells that were sought, and what was remarked. */
@@ -57,7 +56,7 @@ function findCells(
   form: Form,
   placement: Placement,
 ): readonly TableCell[] {
-  const units = unitsOver(placement);
+  const units = unitsOver(placement, view);
   const isBands = table.paper === 'bands';
   const lines = cellsOf(form)(table)(band).map((line, r) =>
     line.map((cell, c): TableCell => {
@@ -68,8 +67,8 @@ function findCells(
       const content =
         cellAt(view, row, column) ??
         (isLast ? toTheRight(view, row, column, headRowOf(cell.column, placement)) : undefined);
-      const unit = cell.kind === 'money' ? (unitOfRow(view, row) ?? units.get(cell.column)) : undefined;
-      const stated = readContent(content, unit === undefined ? cell : { ...cell, unit });
+      const unit = cell.kind === 'money' ? (unitOfRow(view, row) ?? units(cell)) : null;
+      const stated = readContent(content, cell, unit);
       return asRead(cell, content ?? { row, column }, content, stated, doubtOf(content, view));
     }),
   );
@@ -90,16 +89,20 @@ function asRead(
 /** The reading of a formula whose result is not read. */
 const UNSURE: Reading = { text: '=' };
 
-/** The units that the labels found over columns state: a heading in 元 over the column of 万元. */
-const unitsOver = remember(
-  ({ columns }: Placement): ReadonlyMap<Line, string> =>
-    new Map(
-      columns.flatMap(({ line, match }) => {
-        const unit = match && unitStated(match.found.key);
-        return unit === undefined || unit === unitStated(fold(line.label)) ? [] : [[line, unit] as const];
-      }),
-    ),
-);
+/**
+ * The unit of the amounts of a column: that which the label found over it states, or else a line above the
+ * table (单位：元), or else the paper’s. Of two that contradict each other it is the one that is not the paper’s,
+ * so that the amounts are told; null where there is none.
+ */
+function unitsOver({ columns }: Placement, view: View): (cell: Cell) => string | null {
+  return ({ column, unit = null }) => {
+    const found = columns.find(({ line }) => line === column)?.match?.found;
+    const stated = found && unitStated(found.key);
+    if (stated !== undefined && stated !== unit) return stated;
+    const [above, ...more] = found ? unitsAbove(view, found.row) : [];
+    return above === undefined || more.length > 0 ? unit : above;
+  };
+}
 
 /** The cells of a form in a band of a table, row by row. */
 const cellsOf = remember((form: Form) =>

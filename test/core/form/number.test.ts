@@ -220,6 +220,11 @@ describe('reading an amount', () => {
       assert.deepEqual(readValue(raw, 'money'), reading));
   it('takes the unit of the column where none is written', () =>
     assert.deepEqual(readValue(5.5, 'money', '万元'), { value: '5.5', unit: '万元' }));
+  it('takes ¥ as 元, whatever the column declares', () => {
+    for (const text of ['¥2950', '￥2,950', '¥ 2950 元'])
+      assert.deepEqual(readValue(text, 'money', '万元'), { value: '2950', unit: '元' }, text);
+    assert.deepEqual(readValue('¥0.295万元', 'money', '万元'), { value: '0.295', unit: '万元' });
+  });
 });
 
 describe('reading a change', () => {

@@ -58,6 +58,32 @@ describe('the unit in a heading of amounts', () => {
     assert.deepEqual(read('2021', {}).at('fees.amount'), { value: '10', unit: '万元' }));
 });
 
+describe('a unit in a line above the table', () => {
+  const above = (id: string, texts: Readonly<Record<string, string>>, ...lines: readonly string[]) =>
+    read(id, texts, { 1: lines }).at(id === '2021' ? 'fees.amount' : 'procurement.amount');
+  const bare = { '本年收费金额（单位：万元）': '本年收费金额' };
+  it('is that of amounts whose heading states none', () => {
+    for (const line of ['单位：元', '（单位：元）', '金额单位：元', '单位:元 '])
+      assert.deepEqual(above('2021', bare, line), { value: '10', unit: '元' }, line);
+    assert.deepEqual(above('2019', {}, '单位：万元'), { value: '22', unit: '万元' });
+  });
+  it('is told by the amounts where the heading is the official one, and gives way to another one', () => {
+    assert.deepEqual(above('2021', {}, '单位：元'), { value: '10', unit: '元' });
+    const heading = { '本年收费金额（单位：万元）': '本年收费金额（单位：元）' };
+    assert.deepEqual(above('2021', heading, '单位：万元'), { value: '10', unit: '元' });
+  });
+  it('says nothing where it is that of the heading, or several are stated, or other words', () => {
+    for (const lines of [
+      ['单位：万元'],
+      ['单位：元', '单位：万元'],
+      ['单位：件'],
+      ['元'],
+      ['填报单位：元山镇'],
+    ])
+      assert.deepEqual(above('2021', {}, ...lines), { value: '10', unit: '万元' }, lines.join());
+  });
+});
+
 describe('the unit in a row of amounts', () => {
   const fee = (...cells: readonly (string | number | null)[]) =>
     read('2021', {}, { 15: ['行政事业性收费', ...cells] }).at('fees.amount');

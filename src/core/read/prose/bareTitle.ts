@@ -10,13 +10,15 @@ import { saysNothing } from './runOn.js';
  */
 export function isBare({ at, to, title, row }: TitleSpot, sheet: ProseSheet): boolean {
   const { cells } = sheet;
+  const titled = titledCells(sheet);
   if (title.rest !== '' || to < (cells[at]?.lines.length ?? 0)) return false;
   let next = at + 1;
-  while (cells[next]?.row === row && isAside(cells[next])) next += 1;
+  while (next <= at + MOST_ASIDES && cells[next]?.row === row && !titled.has(next) && isAside(cells[next]))
+    next += 1;
   while (isPointer(cells[next])) next += 1;
   // The number of a line may stand before the next heading.
   if (cells[next + 1]?.row === cells[next]?.row && typeof cells[next]?.cell.value === 'number') next += 1;
-  return next >= cells.length || titledCells(sheet).has(next);
+  return next >= cells.length || titled.has(next);
 }
 
 /** A text that says where the tables are: （详见附表）, 具体数据见表二。 */
@@ -27,6 +29,8 @@ function isPointer(cell: ProseCell | undefined): boolean {
   return cell?.lines.length === 1 && POINTER.test(fold(cell.lines[0] as string));
 }
 
+/** A heading has no more texts beside it that are no prose: pages, people, days. */
+const MOST_ASIDES = 8;
 /** Text beside a heading that is no prose has fewer characters. */
 const LONGEST_ASIDE = 20;
 

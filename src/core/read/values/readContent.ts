@@ -7,8 +7,14 @@ import { datedText, struckText } from '../../form/offer.js';
 /**
  * What a cell of a sheet says as a cell of the form. The format counts too: a number that is shown as a date
  * is unreadable, and so is one some of whose characters are struck out, raised, lowered or not seen.
+ *
+ * An amount that states no unit has `unit`.
  */
-export function readContent(content: SheetCell | undefined, { kind, unit }: Cell): Reading {
+export function readContent(
+  content: SheetCell | undefined,
+  { kind }: Pick<Cell, 'kind'>,
+  unit: string | null = null,
+): Reading {
   if (!content) return null;
   const { value, error, date, plain, unit: shownUnit } = content;
   if (error !== undefined) return { text: error };

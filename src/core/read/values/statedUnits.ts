@@ -24,3 +24,14 @@ export function unitOfRow(view: View, row: number): string | undefined {
   const [unit, ...more] = units;
   return more.length === 0 ? unit : undefined;
 }
+
+/** A unit that a line above a table states for it: 单位：元, （金额单位：万元）. */
+const UNIT_ABOVE = /^\(?(?:金额)?单位[:：为]?([^():：]{1,4})\)?$/;
+
+/** The units of money that texts above a row state for a table, each once. */
+export function unitsAbove({ keys }: View, row: number): readonly string[] {
+  const units = keys
+    .filter((key) => key.row < row && key.key.length <= LONGEST)
+    .map(({ key }) => UNIT_ABOVE.exec(key)?.[1] ?? '');
+  return [...new Set(units.filter(isUnit))];
+}
