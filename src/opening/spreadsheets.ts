@@ -11,4 +11,5 @@ export const SPREADSHEETS: readonly string[] = [
   '.ett',
   '.ods',
   '.ots',
+  '.fods',
 ];

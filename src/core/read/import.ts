@@ -35,7 +35,6 @@ const FOREIGN = [
   [/^<\?xml[^]*<uof:UOF\b/, 'uof'],
   [/^[\w-]+:[^]*multipart\/related/i, 'webArchive'],
   [/^(?=[^]*^(?:from|received):)[\w-]+:[^]*^mime-version:/im, 'mail'],
-  [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'xmlTable'],
   [/^(?=<)[^]*<(?:!doctype\s+html|html|head|meta|body|table|tr)\b/i, 'webPage'],
 ] as const;
 
@@ -68,7 +67,7 @@ function beginningOf(text: string): string {
  * `notZip` where it is named as a spreadsheet, or `unknownKind` with the known kinds of files in words.
  */
 export function unknownText(name: string, text: string, known: string): Problem {
-  const isNamed = /\.(?:xl[st][xmb]?|ett?|o[dt]s)$/i.test(name);
+  const isNamed = /\.(?:xl[st][xmb]?|ett?|f?o[dt]s)$/i.test(name);
   const foreign = foreignKind(text);
   if (foreign) return new Problem('foreignFile', { kind: foreign });
   if (!isNamed) return new Problem('unknownKind', { known });

@@ -11,7 +11,6 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
     '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或者复制网页的内容，在工作台中粘贴',
   ],
   webArchive: ['单个文件网页（MHTML，没有认出其中的年报）', '请用浏览器打开，另存为“网页，仅 HTML”后再试'],
-  xmlTable: ['XML 表格（2003 格式）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   textSheet: ['SYLK 或 DIF 格式的表格（.slk、.dif）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   plainTable: ['用制表符或逗号分隔的文本', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   word: ['文字文档（没有认出其中的年报）', '请选择填报的工作簿，或者把表格复制到工作簿里'],
@@ -27,8 +26,8 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   ofd: ['OFD 版式文件', '请选择填报的工作簿，或者报告的 Word 文档、PDF'],
   uof: ['UOF（标文通）文件', '请用 WPS 打开，另存为 .xlsx 或 .docx 后再试'],
   flatDocument: [
-    '单个 XML 的 OpenDocument 文件（.fodt、.fods）',
-    '请用 LibreOffice 打开，另存为 .xlsx 或 .docx 后再试',
+    '单个 XML 的 OpenDocument 文档（.fodt、.fodp）',
+    '请用 LibreOffice 打开，另存为 .docx 后再试',
   ],
   iWork: ['苹果 Numbers 或 Pages 的文件', '请在其中导出为 .xlsx 或 .docx 后再试'],
   mail: ['电子邮件', '请打开邮件，把附件保存下来后选择附件'],

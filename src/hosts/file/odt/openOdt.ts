@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
-import { walkOds, type OdsListener } from '../other/odsXml.js';
+import type { ElementListener } from '../other/namedXml.js';
+import { walkOds } from '../other/odsXml.js';
 import { unpackEntries } from '../other/unpackEntries.js';
 
 const LISTED = 'META-INF/manifest.xml';
@@ -8,8 +9,8 @@ const STYLES = 'styles.xml';
 
 /** The parts of a text document of OpenDocument. */
 export interface OdtPackage {
-  readonly content: (listener: OdsListener) => void;
-  readonly styles: (listener: OdsListener) => void;
+  readonly content: (listener: ElementListener) => void;
+  readonly styles: (listener: ElementListener) => void;
 }
 
 /** Opens an .odt file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
@@ -26,7 +27,7 @@ export function openOdt(bytes: Uint8Array): OdtPackage {
 }
 
 /** Goes through a part; a part that is no text in UTF-8 is damaged too. */
-function walk(part: Uint8Array, listener: OdsListener): void {
+function walk(part: Uint8Array, listener: ElementListener): void {
   try {
     walkOds(part, listener);
   } catch (error) {

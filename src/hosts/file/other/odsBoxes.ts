@@ -1,11 +1,11 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
-import type { OdsListener } from './odsXml.js';
+import type { ElementListener } from './namedXml.js';
 
 /** The most characters of the boxes of a document that are kept. */
 const MOST_KEPT = 20_000;
 
 /** What is told of the shapes of a document, and the texts that were found in those of a sheet. */
-export interface OdsBoxes extends OdsListener {
+export interface OdsBoxes extends ElementListener {
   readonly of: (sheet: Sheet) => readonly string[];
 }
 
@@ -16,10 +16,13 @@ export function odsBoxes(open: () => Sheet | undefined): OdsBoxes {
   let kept = 0;
   let depth = 0;
   let isText = false;
+  /** How deep the chart or other document stands that is within the shape; it has texts of its own. */
+  let within = 0;
   return {
     open: ({ name }) => {
       depth += 1;
-      isText ||= name === 'text:p';
+      if (name === 'drawing:object' && within === 0) within = depth;
+      isText ||= name === 'text:p' && within === 0;
     },
     text: (text) => {
       if (!isText || kept > MOST_KEPT) return;
@@ -27,8 +30,9 @@ export function odsBoxes(open: () => Sheet | undefined): OdsBoxes {
       kept += text.length;
     },
     close: (name) => {
+      if (within === depth) within = 0;
       depth -= 1;
-      if (name === 'text:p') {
+      if (name === 'text:p' && within === 0) {
         isText = false;
         box += '\n';
       }

@@ -3,7 +3,7 @@ import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
 import { odsLook } from './odsLook.js';
 import type { ShownText } from './odsText.js';
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
@@ -24,7 +24,7 @@ export interface OdsCellLook {
 
 /** What is in a cell; undefined where there is nothing. `nullDate` is day 0. */
 export function odsContent(
-  attributes: OdsElement['attributes'],
+  attributes: NamedElement['attributes'],
   text: ShownText,
   nullDate: string,
   look: OdsCellLook,
@@ -70,7 +70,7 @@ function isPartOfDay(date: string, { whole, isSaid }: ShownText): boolean {
 }
 
 function odsValue(
-  attributes: OdsElement['attributes'],
+  attributes: NamedElement['attributes'],
   text: ShownText,
   nullDate: string,
 ): CellContent | undefined {

@@ -1,10 +1,10 @@
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 /** The fonts that a document declares. */
 export interface OdsFaces {
   /** The name of a font by that of its declaration; the same name where there is none. */
   readonly familyOf: (name: string) => string;
-  readonly open: (name: string, attributes: OdsElement['attributes']) => void;
+  readonly open: (name: string, attributes: NamedElement['attributes']) => void;
 }
 
 /** Collects the declarations of fonts from the elements of a document. */

@@ -1,4 +1,4 @@
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 /** A format of numbers: whether it gives a colour, and the formats that it has for some numbers. */
 interface OwnFormat {
@@ -10,7 +10,7 @@ interface OwnFormat {
 export interface OdsFormats {
   /** True where a format, or one of its parts, gives a colour. */
   readonly isColoured: (format: string) => boolean;
-  readonly open: (name: string, attributes: OdsElement['attributes']) => void;
+  readonly open: (name: string, attributes: NamedElement['attributes']) => void;
 }
 
 /** Collects the formats of numbers from the elements of a document. */

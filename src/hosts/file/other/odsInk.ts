@@ -1,5 +1,5 @@
 import { isSameInk } from '../colours/palette.js';
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 /** Smaller type is not seen, in points. */
 const LEAST_SIZE = 3;
@@ -30,13 +30,13 @@ export function isUnseenInk({ colour, ground, isTiny }: CellInk): boolean {
 }
 
 /** What the properties of cells say of the colour behind a text. */
-export function groundOf(attributes: OdsElement['attributes']): Partial<CellInk> {
+export function groundOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();
   return ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground };
 }
 
 /** What the properties of text say of its colour, its size, its font and a line through it. */
-export function textOf(attributes: OdsElement['attributes']): Partial<CellInk> {
+export function textOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const isUsual = attributes.get('style:use-window-font-color') === 'true';
   const colour = isUsual ? null : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
   const [, points] = SIZE.exec(attributes.get('xsl-fo-compatible:font-size') ?? '') ?? [];

@@ -3,7 +3,7 @@ import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 /** The styles of a document that change what is read. */
 export interface OdsStyles {
@@ -15,7 +15,7 @@ export interface OdsStyles {
   readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
   /** What one of cells does. */
   readonly lookOf: (style: string) => OdsCellLook;
-  readonly open: (element: OdsElement) => void;
+  readonly open: (element: NamedElement) => void;
 }
 
 /** What a style says itself; what it says nothing of is as in the style that it is based on. */
@@ -95,7 +95,7 @@ function lookOfLine(line: readonly OwnStyle[], { isColoured }: OdsFormats, faces
   };
 }
 
-function startStyle(attributes: OdsElement['attributes']): OwnStyle {
+function startStyle(attributes: NamedElement['attributes']): OwnStyle {
   return {
     parent: attributes.get('style:parent-style-name') ?? '',
     isOfCells: attributes.get('style:family') === 'table-cell',
@@ -105,7 +105,7 @@ function startStyle(attributes: OdsElement['attributes']): OwnStyle {
   };
 }
 
-function isAside(attributes: OdsElement['attributes']): boolean {
+function isAside(attributes: NamedElement['attributes']): boolean {
   const [rise = '0%'] = (attributes.get('style:text-position') ?? '0%').split(' ');
   const line = attributes.get('style:text-line-through-style') ?? 'none';
   const kind = attributes.get('style:text-line-through-type') ?? 'none';

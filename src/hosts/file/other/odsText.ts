@@ -1,4 +1,4 @@
-import type { OdsElement } from './odsXml.js';
+import type { NamedElement } from './namedXml.js';
 
 /** What a cell shows, and the same without what is struck out, raised, lowered or not seen. */
 export interface ShownText {
@@ -12,7 +12,7 @@ export interface ShownText {
 
 /** The text of a cell while its elements are read. */
 export interface OdsText {
-  readonly open: (element: OdsElement) => void;
+  readonly open: (element: NamedElement) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
   /** The text so far, in a cell of that style; the next begins. */

@@ -1,62 +1,14 @@
-import { SaxesParser } from 'saxes';
-import { Problem } from '../../../core/report/problem.js';
-import { DEPTH_LIMIT } from '../bytes/limits.js';
-import { countMarkup } from '../reading/markupCount.js';
+import { walkNamed, type ElementListener } from './namedXml.js';
 
-/** An element; its name and those of its attributes bear the short names of their namespaces. */
-export interface OdsElement {
-  /** `table:table-cell` */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-/** What is told of each element and text, in their order. */
-export interface OdsListener {
-  readonly open: (element: OdsElement) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
-}
-
-/** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is `table`, whatever prefix the document gives it. */
+/** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is `table`. */
 const NAMESPACE = /:xmlns:([\w-]+):1\.0$/;
 
-/**
- * Goes through an OpenDocument part. Throws a `Problem`: `damaged` where it is not well formed, has a
- * document type or is too deep, `tooManyCells` beyond the limit of markup.
- */
-export function walkOds(part: Uint8Array, listener: OdsListener): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const refuse = () => {
-    throw new Problem('damaged');
-  };
-  parser.on('error', refuse);
-  parser.on('doctype', refuse);
-  const count = countMarkup();
-  let depth = 0;
-  const names = new Map<string, string>();
-  const nameOf = (uri: string, local: string) => {
-    const key = `${uri} ${local}`;
-    const known = names.get(key) ?? `${NAMESPACE.exec(uri)?.[1] ?? ''}:${local}`;
-    names.set(key, known);
-    return known;
-  };
-  parser.on('attribute', () => count.add(1));
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    count.add(1);
-    depth += 1;
-    if (depth > DEPTH_LIMIT) refuse();
-    listener.open({
-      name: nameOf(uri, local),
-      attributes: new Map(
-        Object.values(attributes).map((each) => [nameOf(each.uri, each.local), each.value]),
-      ),
-    });
-  });
-  parser.on('closetag', ({ uri, local }) => {
-    depth -= 1;
-    listener.close(nameOf(uri, local));
-  });
-  parser.on('text', listener.text);
-  parser.on('cdata', listener.text);
-  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(part)).close();
+/** Goes through an OpenDocument part in UTF-8; throws a `Problem` as `walkOdsText` does. */
+export function walkOds(part: Uint8Array, listener: ElementListener): void {
+  walkOdsText(new TextDecoder('utf-8', { fatal: true }).decode(part), listener);
+}
+
+/** Goes through OpenDocument XML; throws a `Problem` as `walkNamed` does. */
+export function walkOdsText(xml: string, listener: ElementListener): void {
+  walkNamed(xml, (namespace) => NAMESPACE.exec(namespace)?.[1] ?? '', listener);
 }

@@ -2,10 +2,11 @@ import { Problem } from '../../../core/report/problem.js';
 import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
 import { kindOfFile } from '../bytes/kindOfFile.js';
 import { openCompoundFile } from './compoundFile.js';
+import { flatKind, type FlatKind } from './flatKind.js';
 import { unpackEntries } from './unpackEntries.js';
 
-/** A spreadsheet that is no .xlsx: an old .xls in a compound file or bare, an .xlsb, or an .ods. */
-export type OtherKind = 'xls' | 'bareXls' | 'xlsb' | 'ods';
+/** A spreadsheet that is no .xlsx: an .xls in a compound file or bare, an .xlsb, an .ods, an XML text. */
+export type OtherKind = 'xls' | 'bareXls' | 'xlsb' | 'ods' | FlatKind;
 
 /** The streams of compound files of other programs, and what these are. */
 const STREAMS = [
@@ -34,7 +35,7 @@ export function otherKind(bytes: Uint8Array): OtherKind | undefined {
   const kind = kindOfFile(bytes);
   if (kind === 'compound') return kindOfCompound(bytes);
   if (kind === 'package') return kindOfZip(bytes);
-  return isBareXls(bytes) ? 'bareXls' : undefined;
+  return isBareXls(bytes) ? 'bareXls' : flatKind(bytes);
 }
 
 /** True for the first record of an .xls without a compound file around it, as some programs write it. */

@@ -3,13 +3,17 @@ import { Problem } from '../../../core/report/problem.js';
 import { FILE_LIMIT } from '../bytes/limits.js';
 import type { OtherKind } from './otherKind.js';
 import { readXls, readXlsb } from './readBinary.js';
+import { readFods } from './readFods.js';
 import { readOds } from './readOds.js';
+import { readXmlTable } from './readXmlTable.js';
 
 const READERS: Readonly<Record<OtherKind, (bytes: Uint8Array) => readonly Sheet[]>> = {
   xls: (bytes) => readXls(bytes, false),
   bareXls: (bytes) => readXls(bytes, true),
   xlsb: readXlsb,
   ods: readOds,
+  fods: readFods,
+  xmlTable: readXmlTable,
 };
 
 /**

@@ -4,7 +4,7 @@ import { dayOf } from '../../../core/form/serialDay.js';
 import { hidesText, shownBy, type NumberLook } from '../../numberFormat.js';
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
-import type { CellFormat } from './readStyles.js';
+import type { ValueFormat } from './readStyles.js';
 import { joinRuns, type CellText, type TextRun } from './richText.js';
 
 /** What a cell holds besides its place and its formula. */
@@ -13,7 +13,7 @@ export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'> & Nu
 /** What the values of cells refer to. */
 export interface ValueContext {
   readonly strings: () => readonly CellText[];
-  readonly formats: () => readonly CellFormat[];
+  readonly formats: () => readonly ValueFormat[];
   readonly palette: () => Palette;
   readonly isFrom1904: boolean;
 }
@@ -70,7 +70,7 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   };
 }
 
-function lookOf(number: number, format: CellFormat): NumberLook | undefined {
+function lookOf(number: number, format: ValueFormat): NumberLook | undefined {
   const { isDate, isPartOfDay, isOfSymbols, numberFormat } = format;
   if (format.isInvisible()) return { isInvisible: true };
   if (isOfSymbols) return { isShownOtherwise: true };
@@ -109,7 +109,7 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
 /** What of some runs is plain and seen on the ground of their cell, and whether nothing is seen. */
 function seenOf(
   runs: readonly TextRun[],
-  format: CellFormat | undefined,
+  format: ValueFormat | undefined,
   palette: Palette,
 ): Pick<Content, 'plain' | 'isInvisible'> {
   const isUnseen = ({ colour, isTiny }: TextRun) =>
@@ -122,6 +122,6 @@ function seenOf(
   };
 }
 
-function formatOf({ style }: CellMarkup, { formats }: ValueContext): CellFormat | undefined {
+function formatOf({ style }: CellMarkup, { formats }: ValueContext): ValueFormat | undefined {
   return style === undefined ? undefined : formats()[Number(style)];
 }

@@ -12,7 +12,7 @@ import { isSymbolFont } from './symbolFonts.js';
 import { isTrue } from './xmlBoolean.js';
 
 /** What the format of a cell means for its value. */
-export interface CellFormat extends Partial<FormatInk> {
+export interface ValueFormat extends Partial<FormatInk> {
   /** True where numbers are shown as dates or times. */
   readonly isDate: boolean;
   /** True for a format of dates that shows less than the day, or a time. */
@@ -25,6 +25,12 @@ export interface CellFormat extends Partial<FormatInk> {
   readonly isInvisible: () => boolean;
   /** True where the fill is white, or there is none. */
   readonly isOnWhite: () => boolean;
+  /** The number format; undefined where it shows numbers as they are. */
+  readonly numberFormat?: string | undefined;
+}
+
+/** What the format of a cell means for its value, and for the room that it has. */
+export interface CellFormat extends ValueFormat {
   /** True where the alignment repeats what is in the cell until that is full. */
   readonly isRepeated?: boolean;
   /** True where the alignment makes the type as small as the column asks, turns it, or lets it go beyond. */
@@ -33,8 +39,6 @@ export interface CellFormat extends Partial<FormatInk> {
   readonly leastWidth: (digits: number) => number;
   /** The width of a column, in characters, in which so many digits have room in any font. */
   readonly mostWidth: (digits: number) => number;
-  /** The number format; undefined where it shows numbers as they are. */
-  readonly numberFormat?: string | undefined;
 }
 
 /** The built-in formats of dates that show year, month and day. */

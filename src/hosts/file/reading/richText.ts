@@ -98,7 +98,8 @@ function lookWith(look: OpenInk, name: string, attributes: Attributes): OpenInk 
   return isAltering(name, attributes) ? { ...look, isAltered: true } : look;
 }
 
-function textOfRuns(runs: readonly TextRun[]): CellText {
+/** The text that some runs make. */
+export function textOfRuns(runs: readonly TextRun[]): CellText {
   const [first, second] = runs;
   // Nearly all texts are one plain run.
   if (first && !second && Object.keys(first).length === 1) return first;

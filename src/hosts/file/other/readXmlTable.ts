@@ -1,0 +1,80 @@
+import type { Sheet } from '../../../core/draw/sheet.js';
+import { USUAL_PALETTE } from '../colours/palette.js';
+import { decodeFlat } from './decodeFlat.js';
+import { walkNamed, type ElementListener, type NamedElement } from './namedXml.js';
+import { xmlTableCells } from './xmlTableCells.js';
+import { readElements, shortOfXmlTable } from './xmlTableElements.js';
+import { xmlTableSheets } from './xmlTableSheets.js';
+import { xmlTableStyles } from './xmlTableStyles.js';
+
+/** The workbook that is read. */
+interface XmlTableBook extends ElementListener {
+  readonly sheets: () => readonly Sheet[];
+}
+
+type Openers = Readonly<Record<string, (attributes: NamedElement['attributes']) => void>>;
+
+/**
+ * The sheets of an XML Spreadsheet 2003. Throws a `Problem`: `damaged` for what Excel does not open,
+ * `wrongEncoding`, or one of the limits.
+ */
+export function readXmlTable(bytes: Uint8Array): readonly Sheet[] {
+  const book = xmlTableBook();
+  walkNamed(decodeFlat(bytes), shortOfXmlTable, readElements(book));
+  return book.sheets();
+}
+
+function xmlTableBook(): XmlTableBook {
+  const styles = xmlTableStyles();
+  const tables = xmlTableSheets(styles.isOfLibreOffice);
+  const context = {
+    strings: () => [],
+    formats: styles.formats,
+    palette: () => USUAL_PALETTE,
+    isFrom1904: false,
+  };
+  const cells = xmlTableCells(tables, styles, context);
+  const openers: Openers = {
+    'ss:Worksheet': tables.startSheet,
+    'ss:Table': tables.startTable,
+    'ss:Column': tables.addColumns,
+    'ss:Row': tables.startRow,
+  };
+  let [said, isOfExcel] = ['', false];
+  return {
+    open: (element) => {
+      const { name, attributes } = element;
+      said = '';
+      if (isOfCell(name) || cells.isInValue()) cells.open(element);
+      else if (Object.hasOwn(openers, name)) openers[name]?.(attributes);
+      else styles.open(element);
+    },
+    text: (text) => {
+      if (cells.isInValue()) cells.text(text);
+      else said += text;
+    },
+    close: (name) => {
+      if (isOfCell(name) || cells.isInValue()) cells.close(name);
+      else if (name === 'ss:Worksheet') tables.endSheet();
+      else if (name === 'o:Version') isOfExcel = true;
+      else if (name === 'x:Visible' && said.trim() !== 'SheetVisible') tables.hide();
+      else if (name === 'x:DoNotDisplayZeros' && !saysNo(said)) tables.hideZeros();
+      else if (name === 'x:Date1904') context.isFrom1904 = !saysNo(said);
+    },
+    // Excel says its version, and has worked out its formulas; others leave the results of a template there.
+    sheets: () => tables.sheets().map((sheet) => markStale(sheet, cells.hasFormulas() && !isOfExcel)),
+  };
+}
+
+function markStale(sheet: Sheet, isStale: boolean): Sheet {
+  return isStale ? { ...sheet, isStale } : sheet;
+}
+
+function isOfCell(name: string): boolean {
+  return name === 'ss:Cell' || name === 'ss:Data';
+}
+
+/** True for a setting that is stated and denied; most are stated without a text. */
+function saysNo(said: string): boolean {
+  return /^(?:false|0)$/i.test(said.trim());
+}

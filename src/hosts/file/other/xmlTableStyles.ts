@@ -1,0 +1,151 @@
+import { isDateFormat, showsDay } from '../../dateFormat.js';
+import { BLACK, isSameInk, WHITE } from '../colours/palette.js';
+import type { ValueFormat } from '../reading/readStyles.js';
+import { isSymbolFont } from '../reading/symbolFonts.js';
+import type { NamedElement } from './namedXml.js';
+
+/** The formats of cells of an XML Spreadsheet. */
+export interface XmlTableStyles {
+  /** The formats, by the numbers that `numberOf` gives. */
+  readonly formats: () => readonly ValueFormat[];
+  /** The number of the format of a style; that of the usual style for a name that there is not. */
+  readonly numberOf: (style: string) => string;
+  /** True for a workbook of LibreOffice, which names the usual style by its id; Excel names it Normal. */
+  readonly isOfLibreOffice: () => boolean;
+  /** Takes an element of the styles. */
+  readonly open: (element: NamedElement) => void;
+}
+
+/** What a style says itself; what it says nothing of is as in its parent, and at last as in the usual one. */
+interface OwnStyle {
+  readonly parent: string;
+  colour?: string;
+  size?: number;
+  font?: string;
+  isStruck?: boolean;
+  ground?: string;
+  format?: string;
+}
+
+const USUAL = 'Default';
+/** Styles are based on each other so many times at most: a circle ends. */
+const MOST_PARENTS = 20;
+/** Smaller type is not seen, in points. */
+const LEAST_SIZE = 3;
+const HEX = /^#([\da-f]{6})$/i;
+
+/** The formats that have a name, as codes. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['General Number', 'General'],
+  ['General Date', 'yyyy/m/d h:mm'],
+  ['Long Date', 'yyyy/m/d'],
+  ['Medium Date', 'd-mmm-yy'],
+  ['Short Date', 'yyyy/m/d'],
+  ['Long Time', 'h:mm:ss'],
+  ['Medium Time', 'h:mm'],
+  ['Short Time', 'h:mm'],
+  ['Currency', '#,##0.00'],
+  ['Euro Currency', '#,##0.00'],
+  ['Fixed', '0.00'],
+  ['Standard', '#,##0.00'],
+  ['Percent', '0.00%'],
+  ['Scientific', '0.00E+00'],
+  ['Yes/No', '"Yes";"Yes";"No"'],
+  ['True/False', '"True";"True";"False"'],
+  ['On/Off', '"On";"On";"Off"'],
+]);
+
+/** Collects the styles of a workbook, which stand before its sheets. */
+export function xmlTableStyles(): XmlTableStyles {
+  const styles = new Map<string, OwnStyle>();
+  const numbers = new Map<string, number>();
+  const formats: ValueFormat[] = [];
+  let current: OwnStyle | undefined;
+  let isOfLibreOffice = false;
+  const lineOf = (id: string) => {
+    const line: OwnStyle[] = [];
+    for (let each = styles.get(id); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
+      line.push(each);
+    return [...line, styles.get(USUAL) ?? { parent: '' }];
+  };
+  return {
+    formats: () => formats,
+    isOfLibreOffice: () => isOfLibreOffice,
+    numberOf: (style) => {
+      const id = styles.has(style) ? style : USUAL;
+      const known = numbers.get(id) ?? formats.push(formatOf(lineOf(id))) - 1;
+      numbers.set(id, known);
+      return String(known);
+    },
+    open: ({ name, attributes }) => {
+      if (name === 'ss:Style') {
+        current = { parent: attributes.get('ss:Parent') ?? '' };
+        const id = attributes.get('ss:ID') ?? '';
+        styles.set(id, current);
+        if (id === USUAL) isOfLibreOffice = attributes.get('ss:Name') === USUAL;
+      } else if (current) Object.assign(current, saidBy(name, attributes));
+    },
+  };
+}
+
+/** What an element of a style says. */
+function saidBy(name: string, attributes: NamedElement['attributes']): Partial<OwnStyle> {
+  if (name === 'ss:NumberFormat') return { format: attributes.get('ss:Format') ?? 'General' };
+  if (name === 'ss:Interior') return { ground: groundOf(attributes) };
+  if (name !== 'ss:Font') return {};
+  const [colour, size, font, struck] = ['Color', 'Size', 'FontName', 'StrikeThrough'].map((each) =>
+    attributes.get(`ss:${each}`),
+  );
+  return {
+    ...(colour === undefined ? {} : { colour: xmlTableColour(colour) }),
+    ...(size === undefined ? {} : { size: Number(size) }),
+    ...(font === undefined ? {} : { font }),
+    ...(struck === undefined ? {} : { isStruck: isXmlTableTrue(struck) }),
+  };
+}
+
+/** The six digits of a colour of text, which is black where the program chooses it. */
+export function xmlTableColour(written: string): string {
+  if (/^automatic$/i.test(written)) return BLACK;
+  return HEX.exec(written)?.[1]?.toLowerCase() ?? '';
+}
+
+/** True for type that is not seen, in points. */
+export function isXmlTableTiny(size: number | undefined): boolean {
+  return size !== undefined && size < LEAST_SIZE;
+}
+
+/** True for a value that means yes. */
+export function isXmlTableTrue(value: string | undefined): boolean {
+  return value === '1' || value?.toLowerCase() === 'true';
+}
+
+/** The colour behind a text; empty where it is not one. */
+function groundOf(attributes: NamedElement['attributes']): string {
+  const [pattern = 'None', colour = ''] = ['ss:Pattern', 'ss:Color'].map((name) => attributes.get(name));
+  if (pattern === 'None') return colour === '' ? WHITE : '';
+  return pattern === 'Solid' ? (HEX.exec(colour)?.[1]?.toLowerCase() ?? '') : '';
+}
+
+/** What some styles mean for a value: the first that says a thing counts. */
+function formatOf(line: readonly OwnStyle[]): ValueFormat {
+  const first = <Key extends keyof OwnStyle>(key: Key): OwnStyle[Key] | undefined =>
+    line.find((style) => style[key] !== undefined)?.[key];
+  const [colour = BLACK, ground = WHITE, written = 'General'] = [
+    first('colour'),
+    first('ground'),
+    first('format'),
+  ];
+  const code = NAMED.get(written) ?? written;
+  const isDate = isDateFormat(code);
+  return {
+    isDate,
+    isPartOfDay: isDate && !showsDay(code),
+    isStruck: first('isStruck') === true,
+    isOfSymbols: isSymbolFont(first('font')),
+    isInvisible: () => isXmlTableTiny(first('size')) || isSameInk(colour, ground),
+    isOnWhite: () => ground === WHITE,
+    ground,
+    numberFormat: code === 'General' ? undefined : code,
+  };
+}
