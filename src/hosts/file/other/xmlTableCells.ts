@@ -19,7 +19,7 @@ export interface XmlTableCells {
   readonly hasFormulas: () => boolean;
 }
 
-interface OpenCell {
+interface OpenXmlTableCell {
   readonly at: Spot;
   readonly style: string;
   readonly formula: string | undefined;
@@ -34,7 +34,7 @@ export function xmlTableCells(
   context: ValueContext,
 ): XmlTableCells {
   const text = xmlTableText();
-  let cell: OpenCell | undefined;
+  let cell: OpenXmlTableCell | undefined;
   let [isInValue, hasFormulas] = [false, false];
   const endValue = () => {
     isInValue = false;
@@ -69,7 +69,7 @@ export function xmlTableCells(
   };
 }
 
-function contentOf({ at, formula, content }: OpenCell): CellContent | undefined {
+function contentOf({ at, formula, content }: OpenXmlTableCell): CellContent | undefined {
   if (formula === undefined) return content;
   const read = xmlTableFormula(formula, at);
   return {

@@ -25,21 +25,21 @@ interface GrowingTable extends Sheet {
 export interface XmlTableSheets {
   /** The sheets that were read, with what nobody sees of them. */
   readonly sheets: () => readonly Sheet[];
-  readonly startSheet: (attributes: Attributes) => void;
+  readonly startSheet: (attributes: XmlTableAttributes) => void;
   /** Hides the sheet, or the zeros on it. */
   readonly hide: () => void;
   readonly hideZeros: () => void;
   readonly endSheet: () => void;
-  readonly startTable: (attributes: Attributes) => void;
-  readonly addColumns: (attributes: Attributes) => void;
-  readonly startRow: (attributes: Attributes) => void;
+  readonly startTable: (attributes: XmlTableAttributes) => void;
+  readonly addColumns: (attributes: XmlTableAttributes) => void;
+  readonly startRow: (attributes: XmlTableAttributes) => void;
   /** Starts a cell, and returns its place and its style. */
-  readonly startCell: (attributes: Attributes) => Spot & { readonly style: string };
+  readonly startCell: (attributes: XmlTableAttributes) => Spot & { readonly style: string };
   /** Gives the cell what it holds. */
   readonly fill: (content: CellContent) => void;
 }
 
-type Attributes = NamedElement['attributes'];
+type XmlTableAttributes = NamedElement['attributes'];
 
 /** Rows or columns with the style of their cells. */
 interface StyledLines extends XmlTableSpan {
@@ -96,7 +96,7 @@ export function xmlTableSheets(isOfLibreOffice: () => boolean): XmlTableSheets {
 }
 
 /** What is known of the lines of the sheet that is read, and what comes next. */
-interface Lines {
+interface XmlTableLines {
   /** The style of its table. */
   style: string;
   readonly columns: StyledLines[];
@@ -110,7 +110,7 @@ interface Lines {
   nextPlace: number;
 }
 
-function startLines(): Lines {
+function startLines(): XmlTableLines {
   return {
     style: '',
     columns: [],
@@ -124,20 +124,20 @@ function startLines(): Lines {
   };
 }
 
-function startTable(attributes: Attributes, lines: Lines, sheet: GrowingTable): void {
+function startTable(attributes: XmlTableAttributes, lines: XmlTableLines, sheet: GrowingTable): void {
   if (sheet.hasTable) throw new Problem('damaged', { sheet: sheet.name });
   sheet.hasTable = true;
   lines.style = styleIn(attributes);
 }
 
-function addColumns(attributes: Attributes, lines: Lines, unseen: UnseenLines): void {
+function addColumns(attributes: XmlTableAttributes, lines: XmlTableLines, unseen: UnseenLines): void {
   const span = spanAt(attributes, lines.nextColumns, 'Span', LAST_COLUMN);
   lines.nextColumns = span.to + 1;
   if (isHidden(attributes, 'Width', LEAST_WIDTH)) hideColumns(unseen, span.from, span.to);
   if (lines.columns.length < MOST_STYLED) lines.columns.push({ ...span, style: styleIn(attributes) });
 }
 
-function startRow(attributes: Attributes, lines: Lines, unseen: UnseenLines): void {
+function startRow(attributes: XmlTableAttributes, lines: XmlTableLines, unseen: UnseenLines): void {
   const span = spanAt(attributes, lines.nextRow, 'Span', LAST_ROW);
   lines.row = { ...span, style: styleIn(attributes) };
   [lines.nextRow, lines.nextCell, lines.nextPlace] = [span.to + 1, 1, 1];
@@ -149,7 +149,7 @@ function startRow(attributes: Attributes, lines: Lines, unseen: UnseenLines): vo
  * The cells that a cell of the row spans. Excel counts the columns that a merged cell above covers, and gives
  * the next cell its place; LibreOffice neither counts nor writes them.
  */
-function areaOf(attributes: Attributes, lines: Lines, isOfLibreOffice: boolean): Area {
+function areaOf(attributes: XmlTableAttributes, lines: XmlTableLines, isOfLibreOffice: boolean): Area {
   const { row, nextCell, nextPlace, covers } = lines;
   const columnAt = (place: number) =>
     isOfLibreOffice ? covers.columnAt(row.from, nextCell, place - nextPlace) : place;
@@ -163,17 +163,17 @@ function areaOf(attributes: Attributes, lines: Lines, isOfLibreOffice: boolean):
   return area;
 }
 
-function placeOf({ row, column }: Lines): Spot {
+function placeOf({ row, column }: XmlTableLines): Spot {
   return { row: row.from, column };
 }
 
 /** Refuses a filled cell in a row that stands for several. */
-function refuseRepeated({ row }: Lines): void {
+function refuseRepeated({ row }: XmlTableLines): void {
   if (row.to > row.from) throw new Problem('damaged', { place: row.from });
 }
 
 /** The style of a cell without one: that of its row, its column or its table. */
-function styleAt(column: number, { row, columns, style }: Lines): string {
+function styleAt(column: number, { row, columns, style }: XmlTableLines): string {
   const ofColumn = () => columns.find(({ from, to }) => from <= column && column <= to)?.style ?? '';
   return row.style || ofColumn() || style;
 }
@@ -187,12 +187,12 @@ function startSheet(name: string, others: readonly Sheet[]): GrowingTable {
   return { name, hidden: false, hasTable: false, cells: [], unseen: startUnseen(), merges: [] };
 }
 
-function styleIn(attributes: Attributes): string {
+function styleIn(attributes: XmlTableAttributes): string {
   return attributes.get('ss:StyleID') ?? '';
 }
 
 /** True for lines that are hidden, or lower or narrower than what is seen. */
-function isHidden(attributes: Attributes, size: string, least: number): boolean {
+function isHidden(attributes: XmlTableAttributes, size: string, least: number): boolean {
   return isXmlTableTrue(attributes.get('ss:Hidden')) || Number(attributes.get(`ss:${size}`) ?? least) < least;
 }
 

@@ -17,7 +17,7 @@ export interface XmlTableStyles {
 }
 
 /** What a style says itself; what it says nothing of is as in its parent, and at last as in the usual one. */
-interface OwnStyle {
+interface OwnXmlTableStyle {
   readonly parent: string;
   colour?: string;
   size?: number;
@@ -57,13 +57,13 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Collects the styles of a workbook, which stand before its sheets. */
 export function xmlTableStyles(): XmlTableStyles {
-  const styles = new Map<string, OwnStyle>();
+  const styles = new Map<string, OwnXmlTableStyle>();
   const numbers = new Map<string, number>();
   const formats: ValueFormat[] = [];
-  let current: OwnStyle | undefined;
+  let current: OwnXmlTableStyle | undefined;
   let isOfLibreOffice = false;
   const lineOf = (id: string) => {
-    const line: OwnStyle[] = [];
+    const line: OwnXmlTableStyle[] = [];
     for (let each = styles.get(id); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
       line.push(each);
     return [...line, styles.get(USUAL) ?? { parent: '' }];
@@ -89,7 +89,7 @@ export function xmlTableStyles(): XmlTableStyles {
 }
 
 /** What an element of a style says. */
-function saidBy(name: string, attributes: NamedElement['attributes']): Partial<OwnStyle> {
+function saidBy(name: string, attributes: NamedElement['attributes']): Partial<OwnXmlTableStyle> {
   if (name === 'ss:NumberFormat') return { format: attributes.get('ss:Format') ?? 'General' };
   if (name === 'ss:Interior') return { ground: groundOf(attributes) };
   if (name !== 'ss:Font') return {};
@@ -128,8 +128,8 @@ function groundOf(attributes: NamedElement['attributes']): string {
 }
 
 /** What some styles mean for a value: the first that says a thing counts. */
-function formatOf(line: readonly OwnStyle[]): ValueFormat {
-  const first = <Key extends keyof OwnStyle>(key: Key): OwnStyle[Key] | undefined =>
+function formatOf(line: readonly OwnXmlTableStyle[]): ValueFormat {
+  const first = <Key extends keyof OwnXmlTableStyle>(key: Key): OwnXmlTableStyle[Key] | undefined =>
     line.find((style) => style[key] !== undefined)?.[key];
   const [colour = BLACK, ground = WHITE, written = 'General'] = [
     first('colour'),

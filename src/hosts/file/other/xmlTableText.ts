@@ -15,14 +15,14 @@ export interface XmlTableText {
 }
 
 /** The look of a run. */
-type RunLook = Omit<TextRun, 'text'> & { readonly isOfSymbols?: boolean };
+type XmlTableLook = Omit<TextRun, 'text'> & { readonly isOfSymbols?: boolean };
 
 /** Elements that strike their text out, raise it or lower it. */
 const ALTERING = /^html:(?:s|strike|del|sup|sub)$/i;
 
 /** Collects texts, which may have elements of HTML. */
 export function xmlTableText(): XmlTableText {
-  let looks: RunLook[] = [{}];
+  let looks: XmlTableLook[] = [{}];
   let runs: TextRun[] = [];
   let hasElements = false;
   const add = (text: string) => {
@@ -47,7 +47,7 @@ export function xmlTableText(): XmlTableText {
 }
 
 /** What an element does to the text inside it. */
-function lookOf(name: string, attributes: NamedElement['attributes']): RunLook {
+function lookOf(name: string, attributes: NamedElement['attributes']): XmlTableLook {
   if (ALTERING.test(name)) return { isAltered: true };
   if (!/^html:font$/i.test(name)) return {};
   const [colour, size, face] = ['Color', 'Size', 'Face'].map((each) => attributes.get(`html:${each}`));
