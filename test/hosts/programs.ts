@@ -48,7 +48,7 @@ const CSV_AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
  */
 export function convert(
   files: readonly Uint8Array[],
-  to: 'xlsx' | 'xls' | 'ods' | 'odt' | 'pdf' | 'doc' | 'rtf' | 'html' | 'csv',
+  to: 'xlsx' | 'xls' | 'ods' | 'fods' | 'odt' | 'pdf' | 'doc' | 'rtf' | 'html' | 'csv',
   ending = 'xlsx',
   settings = '',
   filter?: string,

@@ -19,7 +19,7 @@ describe('a workbook that LibreOffice saves', function () {
         return host;
       }),
     );
-  for (const to of ['xls', 'ods'] as const)
+  for (const to of ['xls', 'ods', 'fods'] as const)
     it(`as .${to} gives the same report, cell by cell`, async () => {
       const hosts = await drawn();
       const saved = convert(

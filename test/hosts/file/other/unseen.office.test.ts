@@ -46,7 +46,7 @@ const looksOf = ([sheet]: readonly Sheet[]) =>
 describe('a figure that nobody sees', function () {
   this.timeout(120_000);
   before(needs('LibreOffice'));
-  for (const to of ['xls', 'ods'] as const)
+  for (const to of ['xls', 'ods', 'fods'] as const)
     it(`is told as in .xlsx where LibreOffice saves it as .${to}`, async () => {
       const bytes = await bookOfUnseen();
       const looks = looksOf(await fileHost(bytes).read());
