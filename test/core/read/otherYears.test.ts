@@ -168,4 +168,75 @@ describe('a table with the figures of several years', () => {
     assert.deepEqual(rows.report, report);
     assert.deepEqual(messages(rows), [extra('表二', '上年')]);
   });
+  it('is read in no row of changes or shares, also where a row was lost, which are told', () => {
+    const seven = [5, -3, 0, 2, -1, 4, 7];
+    for (const label of ['比上年增减', '同比增长（%）', '与上年相比', '增减', '上年数', '占比']) {
+      const instead = read('表三', (sheet) =>
+        withValues(
+          editSheet(sheet, (cell) => (cell.row === 10 ? undefined : cell)),
+          10,
+          3,
+          [label, ...seven],
+        ),
+      );
+      const lost = readingsUnder(instead.report, 'requests.otherLaw.');
+      assert.deepEqual(new Set(lost), new Set([null]), label);
+      assert.deepEqual(messages(instead), [
+        'error 表三缺少“2.其他法律行政法规禁止公开”，请按官方格式补上',
+        extra('表三', label),
+      ]);
+      const first = read('表三', (sheet) =>
+        withValues(withRows(sheet, 5), 5, 1, [label, null, null, ...seven]),
+      );
+      assert.deepEqual(first.report, report, label);
+      assert.deepEqual(messages(first), [extra('表三', label)]);
+      const band = read('表二', (sheet) => withValues(sheet, 8, 1, [label]));
+      assert.deepEqual(readingsUnder(band.report, 'disclosure.permits.'), [null], label);
+    }
+  });
+  it('is read beside columns of changes under the heads of 表三, whichever stands first', () => {
+    for (const isBehind of [true, false]) {
+      const found = read('表三', (sheet) => {
+        const wide = editSheet(sheet, (cell) => {
+          if (cell.column < 4) return cell;
+          const column = cell.column * 2 - 4;
+          return { ...cell, column: cell.row > 4 && !isBehind ? column + 1 : column };
+        });
+        const years = isBehind ? ['本年', '增减'] : ['增减', '本年'];
+        const heads = Array.from({ length: 7 }, () => years).flat();
+        const rows = Array.from({ length: 25 }, (_, at) => at + 6);
+        const columns = Array.from({ length: 7 }, (_, at) => at * 2 + (isBehind ? 5 : 4));
+        return rows.reduce(
+          (edited, row) => columns.reduce((put, column) => withValues(put, row, column, [9]), edited),
+          withValues(withRows(wide, 5), 5, 4, heads),
+        );
+      });
+      assert.deepEqual(found.report, report);
+    }
+  });
+  it('is read in no row of changes of 表四', () => {
+    const changes = LAST.map((value, at) => (at === 3 ? -2 : value));
+    for (const [label, own] of [
+      ['比上年增减', null],
+      ['增减数', '件数'],
+      [null, null],
+    ] as const)
+      for (const isBelow of [false, true]) {
+        const found = read('表四', (sheet) => {
+          const edited = twoRows(label, own, isBelow)(sheet);
+          return withValues(edited, isBelow ? 6 : 5, 2, changes);
+        });
+        assert.deepEqual(found.report, report, `${label} ${isBelow}`);
+        assert.equal(messages(found).length, 1, `${label} ${isBelow}`);
+      }
+    assert.deepEqual(
+      messages(read('表四', (sheet) => withValues(withColumns(sheet, 1), 5, 1, ['比上年增减']))),
+      ['error 表四的数字写的是“比上年增减”，不是 2023 年的，没有读取，请改为本年度的数字和年度'],
+    );
+  });
+  it('tells rows of figures without a label above the first of 表三', () => {
+    const found = read('表三', (sheet) => withValues(withRows(sheet, 5), 5, 4, [2, 5, 8, 1, 1, 1, 18]));
+    assert.deepEqual(found.report, report);
+    assert.deepEqual(messages(found), [extra('表三', null)]);
+  });
 });

@@ -1,14 +1,27 @@
-import type { CandidateLine, FoundLines } from './assignLines.js';
+import type { Line } from '../../form/outline.js';
+import { assignLines, type CandidateLine, type FoundLines } from './assignLines.js';
+import type { KnownFacts } from './knownFacts.js';
 import { yearNamed, type YearNamed } from './yearNamed.js';
+
+/**
+ * Assigns official lines to the rows or columns of a sheet that are of the report's year. Those of other years,
+ * of changes and of shares are lines too many, also where a line is missing in their place.
+ */
+export function assignOwnYear(
+  lines: readonly Line[],
+  candidates: readonly CandidateLine[],
+  { others, year }: KnownFacts,
+): FoundLines {
+  const spots = withOwnYear(candidates, year);
+  const own = spots.filter((spot) => !isOfAnother(spot, year));
+  return tellOtherYears(assignLines(lines, own, others), spots, year);
+}
 
 /**
  * Lines of several years under one label, as 上年 and 本年 under 自然人, with the label at that of the report's
  * year: it stands at the first of them. The others keep their years alone, and are lines too many.
  */
-export function withOwnYear(
-  unsorted: readonly CandidateLine[],
-  year: number | null,
-): readonly CandidateLine[] {
+function withOwnYear(unsorted: readonly CandidateLine[], year: number | null): readonly CandidateLine[] {
   if (!unsorted.some((spot) => yearOf(spot) !== undefined)) return unsorted;
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const isOwn = (spot: CandidateLine) => isYear(yearOf(spot), year);
@@ -24,19 +37,21 @@ export function withOwnYear(
 }
 
 /** The same lines, with those of other years among the ones too many, also before the first line found. */
-export function tellOtherYears(
+function tellOtherYears(
   { lines, extras }: FoundLines,
   spots: readonly CandidateLine[],
   year: number | null,
 ): FoundLines {
   const known = new Set([...lines, ...extras].map(({ at }) => at));
-  const others = spots.filter(
-    ({ at, keys, isNumbered }) =>
-      isNumbered && !known.has(at) && keys.length > 0 && keys.every(({ text }) => isAnother(text, year)),
-  );
+  const others = spots.filter((spot) => !known.has(spot.at) && isOfAnother(spot, year));
   return others.length > 0
     ? { lines, extras: [...others, ...extras].sort((a, b) => a.at - b.at) }
     : { lines, extras };
+}
+
+/** True for figures whose labels all name another year than that of the report. */
+export function isOfAnother({ keys, isNumbered }: CandidateLine, year: number | null): boolean {
+  return isNumbered && keys.length > 0 && keys.every(({ text }) => isAnother(text, year));
 }
 
 function isAnother(text: string, year: number | null): boolean {

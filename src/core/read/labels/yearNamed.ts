@@ -13,13 +13,19 @@ const YEAR =
 const REST =
   /^(?:全年|年?1[-—–~至]12月)?(?:同期|情况|实绩)?(?:数|数据|数量|件数|合计|总计|小计|年报|报)?(?:\([^()]*\))?$/;
 const DIFFERENCE = /比|较|增减/;
+/** What is no figure of any year: the change of one, or its share. */
+const CHANGE =
+  /^(?:[与和同](?:上一?年|去年|上期|往年).*[比较]|[比较同环](?:上|去|往|前|比|例|重|率)|占比|百分比|增\/?减|增长|增幅|降幅|升降|变化|变动)/;
 
-/** The year that a label names: `2023年`, `上年度`, `本年数`, `二〇二三年`; undefined for any other text. */
+/**
+ * The year that a label names: `2023年`, `上年度`, `本年数`, `二〇二三年`; that of a change is another:
+ * `比上年增减`, `同比`. Undefined for any other text.
+ */
 export const yearNamed = rememberText((text): YearNamed | undefined => {
   if (text.length > LONGEST) return undefined;
   const label = fold(text).replace(/^\((.*)\)$/, '$1');
   const found = YEAR.exec(label);
-  if (!found) return undefined;
+  if (!found) return CHANGE.test(label) ? 'other' : undefined;
   const rest = label.slice(found[0].length);
   if (!REST.test(rest)) return DIFFERENCE.test(rest) ? 'other' : undefined;
   const { own, short, bare, chinese } = found.groups ?? {};

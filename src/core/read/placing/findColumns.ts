@@ -2,9 +2,9 @@ import type { Table } from '../../form/edition.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
-import { assignLines, type CandidateLine, type FoundLines } from '../labels/assignLines.js';
+import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import { isNumeric } from '../view/numeric.js';
-import { tellOtherYears, withOwnYear } from '../labels/ownYear.js';
+import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
 
@@ -28,7 +28,7 @@ export function findColumns(
   table: Table,
   lines: readonly Line[],
   area: HeadArea,
-  { others, year }: KnownFacts = NOTHING_KNOWN,
+  known: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const numbered = numericColumns(view, area.rows);
   const isNumbered = new Set(numbered);
@@ -41,15 +41,17 @@ export function findColumns(
     else byColumn.set(key.column, [key]);
   }
   const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
-  const candidates = withOwnYear(spots, year);
-  const found = tellOtherYears(assignLines(lines, candidates, others), candidates, year);
+  const found = assignOwnYear(lines, spots, known);
+  const others = new Set(spots.filter((spot) => isOfAnother(spot, known.year)).map(({ at }) => at));
+  const own = numbered.filter((at) => !others.has(at));
   const isShifted =
-    numbered.length === lines.length &&
-    !standsBeside(found, candidates) &&
-    !candidates.some(({ keys }) => keys.some(({ key }) => others.has(key))) &&
+    own.length === lines.length &&
+    !standsBeside(found, spots) &&
+    !spots.some(({ keys }) => keys.some(({ key }) => known.others.has(key))) &&
     found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
   if (!isShifted) return found;
-  return { lines: found.lines.map((each, index) => ({ ...each, at: numbered[index] })), extras: [] };
+  const extras = found.extras.filter(({ at }) => others.has(at));
+  return { lines: found.lines.map((each, index) => ({ ...each, at: own[index] })), extras };
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Table } from '../../form/edition.js';
 import { withoutNote } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, headLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
-import { assignLines, type CandidateLine, type FoundLines } from '../labels/assignLines.js';
+import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import { countNumeric } from '../view/numeric.js';
 import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
-import { tellOtherYears, withOwnYear } from '../labels/ownYear.js';
+import { assignOwnYear } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
 
@@ -38,7 +38,7 @@ export function findRows(
   view: View,
   table: Table,
   lines: readonly Line[],
-  { others, year }: KnownFacts = NOTHING_KNOWN,
+  known: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const labels = new Set(foldLabels(lines));
   const isLabel = (key: string) => labels.has(key) || labels.has(withoutNote(key));
@@ -67,8 +67,7 @@ export function findRows(
     keys: keys.filter(({ key }) => !headings.has(key)),
     isNumbered: isNumbered(at),
   }));
-  const spots = withOwnYear(withoutColumnNumbers(view, candidates, lines, labelColumns), year);
-  return tellOtherYears(assignLines(lines, spots, others), spots, year);
+  return assignOwnYear(lines, withoutColumnNumbers(view, candidates, lines, labelColumns), known);
 }
 
 /**

@@ -1,15 +1,21 @@
 import type { Band, Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
-import type { FoundLine } from '../labels/assignLines.js';
+import type { CandidateLine, FoundLine } from '../labels/assignLines.js';
+import { countNumeric } from '../view/numeric.js';
+import { hasColumnNumbers } from './columnNumbers.js';
 import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Heading, type Placement } from './placement.js';
-import type { View } from '../view/view.js';
+import { keysByRow, type View } from '../view/view.js';
 
 /** The most rows that the header of a grid takes. */
 const HEAD_ROWS = 8;
+/** Numbers that make a row without a label one of the table. */
+const FEWEST_NUMBERS = 2;
+/** Where the labels of rows may stand. */
+const LABELS: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** Finds a grid: labels on the left, nested labels on top. */
 export function placeGrid(view: View, table: Table, known: KnownFacts): Placement {
@@ -29,9 +35,31 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
     places: [{ band, rows: numbered, columns: placesOf(columns) }],
     rows,
     columns,
-    extras: [...extrasOf('row', extraRows), ...extrasOf('column', extraColumns)],
+    extras: [
+      ...extrasOf('row', rowsAbove(view, rows, columns)),
+      ...extrasOf('row', extraRows),
+      ...extrasOf('column', extraColumns),
+    ],
     headings: headingsOf(view, band, rows, columns),
   };
+}
+
+/** The rows of figures without labels between the labels of the columns and the first row, where it is found. */
+function rowsAbove(
+  view: View,
+  rows: readonly FoundLine[],
+  columns: readonly FoundLine[],
+): readonly CandidateLine[] {
+  const [first] = placesOf(rows);
+  const head = lastOf(columns.map(({ match }) => match?.found.row));
+  if (first === undefined || first !== firstOf(placesOf(rows)) || !Number.isFinite(head)) return [];
+  const labelled = keysByRow(view);
+  return [...view.rows]
+    .filter(([row, cells]) => {
+      if (row <= head || row >= first || labelled.has(row)) return false;
+      return countNumeric(cells) >= FEWEST_NUMBERS && !hasColumnNumbers(cells, LABELS);
+    })
+    .map(([at]) => ({ at, keys: [], isNumbered: true }));
 }
 
 function headingsOf(

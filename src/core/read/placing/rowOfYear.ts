@@ -30,7 +30,8 @@ const TOTAL = /^(?:合计|总计|共计|全年)数?$/;
 /**
  * Finds the row of a year among the rows of figures below a header, by the labels beside them or right above
  * them: 2022年 and 2023年, 上年 and 本年. A row without a year is of the report's where all others are of another;
- * where none names a year, the first is, or the total of labelled parts. `columns` are the first and the last
+ * where none names a year, the first is, or the total of labelled parts. A row with a negative number is of
+ * changes where there is another. `columns` are the first and the last
  * one of figures.
  */
 export function rowOfYear(
@@ -39,14 +40,23 @@ export function rowOfYear(
   columns: readonly [first: number, last: number],
   year: number | null,
 ): RowOfYear {
-  const named = rows.map((row, at) => nameRow(view, row, rows[at - 1] ?? 0, columns));
+  const counts = rows.filter((row) => !hasNegative(view.rows.get(row)));
+  const own = counts.length > 0 ? counts : rows;
+  const named = own.map((row, at) => nameRow(view, row, own[at - 1] ?? 0, columns));
   const years = named.filter((each) => each.year !== undefined);
-  const row = years.length === 0 ? (totalRow(named) ?? rows[0]) : ownRow(named, year);
+  const row = years.length === 0 ? (totalRow(named) ?? own[0]) : ownRow(named, year);
   if (row === undefined) return { row, others: [], labels: years.flatMap(({ label }) => label ?? []) };
-  const others = named
+  const changes = rows.filter((each) => !own.includes(each)).map((each) => nameRow(view, each, 0, columns));
+  const others = [...named, ...changes]
+    .sort((a, b) => a.row - b.row)
     .filter((each) => each.row !== row && (each.year !== undefined || each.row < row))
     .map(({ row: at, label }): CandidateLine => ({ at, keys: label ? [label] : [], isNumbered: true }));
   return { row, others, labels: [] };
+}
+
+/** True for a row of changes: no count is negative. */
+function hasNegative(cells: readonly SheetCell[] = []): boolean {
+  return cells.some(({ value }) => typeof value === 'number' && value < 0);
 }
 
 /** The only row of a total, where all rows are labelled. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { tablesOf } from '../../../../src/core/form/edition.js';
+import { labelsOf } from '../../../../src/core/form/labels.js';
 import { yearNamed } from '../../../../src/core/read/labels/yearNamed.js';
+import { editions } from '../../../../src/index.js';
 
 describe('the year that a label names', () => {
   const all: readonly (readonly [string, ReturnType<typeof yearNamed>])[] = [
@@ -38,6 +41,32 @@ describe('the year that a label names', () => {
       '',
     ])
       assert.equal(yearNamed(label), undefined, label);
+  });
+  it('is another for a change and for a share', () => {
+    for (const label of [
+      '比上年增减',
+      '较上年增减（%）',
+      '比去年同期增加',
+      '与上年相比',
+      '同去年比较',
+      '同比',
+      '同比增长',
+      '环比',
+      '增减',
+      '增/减',
+      '增减数',
+      '增长率',
+      '增幅（%）',
+      '变化情况',
+      '占比',
+      '比例',
+    ])
+      assert.equal(yearNamed(label), 'other', label);
+  });
+  it('is named by no label of a table', () => {
+    for (const edition of editions)
+      for (const table of tablesOf(edition))
+        for (const label of labelsOf(table)) assert.equal(yearNamed(label), undefined, label);
   });
   it('is not sought in more than twenty characters', () => {
     const long = (length: number) => `2023年（${'注'.repeat(length - 7)}）`;
