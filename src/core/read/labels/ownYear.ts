@@ -4,8 +4,8 @@ import type { KnownFacts } from './knownFacts.js';
 import { yearNamed, type YearNamed } from './yearNamed.js';
 
 /**
- * Assigns official lines to the rows or columns of a sheet that are of the report's year. Those of other years,
- * of changes and of shares are lines too many, also where a line is missing in their place.
+ * Assigns official lines to the rows or columns of a sheet that are of the report's year. Those of other
+ * years, of changes and of shares are lines too many, also where a line is missing in their place.
  */
 export function assignOwnYear(
   lines: readonly Line[],

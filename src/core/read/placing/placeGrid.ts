@@ -44,7 +44,7 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
   };
 }
 
-/** The rows of figures without labels between the labels of the columns and the first row, where it is found. */
+/** The rows of figures without labels between the labels of the columns and the first row, if it is found. */
 function rowsAbove(
   view: View,
   rows: readonly FoundLine[],
