@@ -98,11 +98,6 @@ describe('a file that is called a spreadsheet', () => {
       'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n',
       '单个文件网页',
     ],
-    [
-      'a table in XML',
-      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-      'XML 表格',
-    ],
     ['tabs', '项目\t自然人\n一\t1\n', '制表符'],
     ['tabs in GBK', Buffer.concat([gbk, Buffer.from('\t1\n')]), '制表符'],
     ['commas', '项目,自然人\n', '逗号'],
