@@ -2,10 +2,8 @@ import type { Rule } from '../core/check/rule.js';
 import { fold } from '../core/form/fold.js';
 import { isSameBody } from '../core/report/sameBody.js';
 import { proseChapters } from '../core/report/report.js';
+import { isDayAlone } from './wording/dayIn.js';
 
-/** A day that is all of a text. */
-const DAY =
-  /^(?:20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 /** What the name of a body ends with. */
 const BODY =
   /^[^,。;:、]{2,28}(?:局|政府|委员会|办公室|办事处|管委会|中心|厅|院|队|站|所|公司|集团|学校|中学|医院)$/;
@@ -85,12 +83,12 @@ function bodyAndDay(paragraphs: readonly string[], org: string): readonly string
   const [before, last] = [paragraphs.at(-2), paragraphs.at(-1)];
   if (last === undefined) return [];
   const key = nameOf(last);
-  if (DAY.test(key)) {
+  if (isDayAlone(key)) {
     const name = before === undefined ? '' : nameOf(before);
     return before !== undefined && (isSameBody(name, org) || BODY.test(name)) ? [before, last] : [last];
   }
   const own = nameOf(org);
-  const isBoth = own !== '' && key.startsWith(own) && DAY.test(key.slice(own.length));
+  const isBoth = own !== '' && key.startsWith(own) && isDayAlone(key.slice(own.length));
   return isBoth || isSameBody(key, org) ? [last] : [];
 }
 

@@ -21,6 +21,19 @@ export function dayOf(serial: number, isFrom1904 = false): string {
   return new Date((days - UNIX_EPOCH) * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The number of a day `2026-01-15`, which `dayOf` shows as it; that of `1900-02-29` is 60, as in Excel.
+ * Undefined for what is no day of the calendar.
+ */
+export function serialOf(date: string, isFrom1904 = false): number | undefined {
+  const shift = isFrom1904 ? SINCE_1904 : 0;
+  if (date === '1900-02-29') return FALSE_LEAP_DAY - shift;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return undefined;
+  const days = time / DAY + UNIX_EPOCH;
+  return (days > FALSE_LEAP_DAY ? days : days - 1) - shift;
+}
+
 /** A day `2026-01-15` as one writes it: 2026年1月15日. */
 export function showDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

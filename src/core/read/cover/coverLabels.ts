@@ -65,12 +65,17 @@ function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] 
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
 }
 
+/** Where a value should stand, and whether another label stands there. */
+interface ValueSpot extends Spot {
+  readonly isLabel: boolean;
+}
+
 /**
  * Where the value of a label stands: in the next cell, or in the next filled one where no label of the sheet
  * has anything beside it, as where labels are merged over several columns; below a label that has another one
- * beside it. Advice and labels are no values.
+ * beside it; in its own cell after a colon. Advice is no value, and where another label stands there is none.
  */
-export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => Spot {
+export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => ValueSpot {
   const taken = new Map(labels.map(({ field, row, column }) => [`${row} ${column}`, field]));
   const isLabel = (row: number, column: number) => taken.has(`${row} ${column}`);
   // A value may be the words of its label.
@@ -82,7 +87,7 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
   const isFilled = (label: FieldLabel) =>
     label.rest === undefined && !isInRow(label) && cellAt(view, label.row, label.column + 1) !== undefined;
   const isBeside = labels.some(isFilled);
-  return (label) => {
+  const spotOf = (label: FieldLabel): Spot => {
     const { row, column } = label;
     if (isInRow(label) && !isLabel(row + 1, column - 1)) return { row: row + 1, column };
     if (isBeside || isInRow(label)) return { row, column: column + 1 };
@@ -90,9 +95,9 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
     const isValue = next && !isLabel(row, next.column) && !/。$/.test(String(next.value).trim());
     return { row, column: isValue ? next.column : column + 1 };
   };
-}
-
-/** True for the place of another label. */
-export function isOtherLabel(labels: readonly FieldLabel[], own: FieldLabel, { row, column }: Spot): boolean {
-  return labels.some((label) => label.field !== own.field && label.row === row && label.column === column);
+  return (label) => {
+    if (label.rest !== undefined) return { ...label, isLabel: false };
+    const spot = spotOf(label);
+    return { ...spot, isLabel: isOther(label.field, spot.row, spot.column) };
+  };
 }

@@ -5,7 +5,6 @@ import type { Remark } from '../../report/finding.js';
 import {
   fieldsOf,
   findCovers,
-  isOtherLabel,
   labelsIn,
   valueSpots,
   type CoverFields,
@@ -81,11 +80,10 @@ function readFields(
   for (const label of labels) {
     const { field } = label;
     if (addresses.has(`cover.${field.code}`)) continue;
-    const spot = label.rest === undefined ? spotOf(label) : label;
-    const address = placeName(view, spot.row, spot.column);
+    const { row, column, isLabel } = spotOf(label);
+    const address = placeName(view, row, column);
     addresses.set(`cover.${field.code}`, address);
-    const isOther = label.rest === undefined && isOtherLabel(labels, label, spot);
-    const cell = isOther ? undefined : valueOf(cellAt(view, spot.row, spot.column), label);
+    const cell = isLabel ? undefined : valueOf(cellAt(view, row, column), label);
     const text = fieldText(cell, field);
     values[field.code] = text;
     if (cell) remarks.push(...remarkCell(cell, field, text, address));

@@ -7,8 +7,12 @@ export type YearNamed = number | 'own' | 'other';
 
 /** Text of more characters is no such label. */
 const LONGEST = 20;
+/** A year: the report's own, another one, or one in digits or in words. */
 const YEAR =
-  /^(?:(?<own>本年|今年|当年|本期)|(?:上一?年|去年|前年|上期)|(?:20)?(?<short>\d\d)年|20(?<bare>\d\d)(?!\d)|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年?)度?/;
+  '(?:(?<own>本年|今年|当年|本期)|(?:上一?年|去年|前年|往年|上期)|(?:20)?(?<short>\\d\\d)年|20(?<bare>\\d\\d)(?!\\d)|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年?)';
+const AT_START = new RegExp(`^${YEAR}度?`);
+/** Within a text, at the beginning of a number, and not of an edition: 2021年版. */
+const WITHIN = new RegExp(`(?:(?<!\\d)|(?!\\d))${YEAR}(?!年?度?版)`);
 /** What may stand behind a year that says nothing else, and what makes it the difference of two. */
 const REST =
   /^(?:全年|年?1[-—–~至]12月)?(?:同期|情况|实绩)?(?:数|数据|数量|件数|合计|总计|小计|年报|报)?(?:\([^()]*\))?$/;
@@ -24,13 +28,23 @@ const CHANGE =
 export const yearNamed = rememberText((text): YearNamed | undefined => {
   if (text.length > LONGEST) return undefined;
   const label = fold(text).replace(/^\((.*)\)$/, '$1');
-  const found = YEAR.exec(label);
+  const found = AT_START.exec(label);
   if (!found) return CHANGE.test(label) ? 'other' : undefined;
   const rest = label.slice(found[0].length);
   if (!REST.test(rest)) return DIFFERENCE.test(rest) ? 'other' : undefined;
-  const { own, short, bare, chinese } = found.groups ?? {};
+  return yearOf(found);
+});
+
+/** The first year that a text names, and no edition by one: `2022年表三`, `表三（上年）`; undefined for none. */
+export function yearWithin(text: string): YearNamed | undefined {
+  const found = WITHIN.exec(fold(text));
+  return found ? yearOf(found) : undefined;
+}
+
+function yearOf({ groups }: RegExpExecArray): YearNamed {
+  const { own, short, bare, chinese } = groups ?? {};
   if (own !== undefined) return 'own';
   if (chinese !== undefined) return readChinese(chinese.replace(/○/g, '〇')) ?? 'other';
   const digits = short ?? bare;
   return digits === undefined ? 'other' : 2000 + Number(digits);
-});
+}

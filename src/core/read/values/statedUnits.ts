@@ -5,8 +5,8 @@ import type { View } from '../view/view.js';
 
 /** The longest text that is a unit alone: (单位:万元). */
 const LONGEST = 10;
-/** A unit with or without 单位 before it, and in brackets or not. */
-const UNIT_ALONE = /^\(?(?:单位[:：为]?)?([^():：]{1,4})\)?$/;
+/** A unit alone, in brackets or not, with what says that it is one or without: 元, （单位：元）, 金额单位：万元. */
+const UNIT_ALONE = /^\(?((?:金额)?单位[:：为]?)?([^():：]{1,4})\)?$/;
 
 /**
  * The unit of amounts that a row states, beside them (元, 单位：万元) or in brackets behind its label; undefined
@@ -17,21 +17,21 @@ export function unitOfRow(view: View, row: number): string | undefined {
   for (const { value } of view.rows.get(row) ?? []) {
     if (typeof value !== 'string') continue;
     const key = fold(value);
-    const alone = key.length <= LONGEST ? UNIT_ALONE.exec(key)?.[1] : undefined;
-    const unit = alone !== undefined && isUnit(alone) ? alone : unitStated(key);
+    const unit = unitAlone(key)?.unit ?? unitStated(key);
     if (unit !== undefined) units.add(unit);
   }
   const [unit, ...more] = units;
   return more.length === 0 ? unit : undefined;
 }
 
-/** A unit that a line above a table states for it: 单位：元, （金额单位：万元）. */
-const UNIT_ABOVE = /^\(?(?:金额)?单位[:：为]?([^():：]{1,4})\)?$/;
-
-/** The units of money that texts above a row state for a table, each once. */
+/** The units of money that texts above a row state for a table (单位：元), each once. */
 export function unitsAbove({ keys }: View, row: number): readonly string[] {
-  const units = keys
-    .filter((key) => key.row < row && key.key.length <= LONGEST)
-    .map(({ key }) => UNIT_ABOVE.exec(key)?.[1] ?? '');
-  return [...new Set(units.filter(isUnit))];
+  const stated = keys.filter((key) => key.row < row).map(({ key }) => unitAlone(key));
+  return [...new Set(stated.flatMap((each) => (each?.isSaid ? [each.unit] : [])))];
+}
+
+/** The unit that a folded text is, and whether it says that it is one. */
+function unitAlone(key: string) {
+  const [, said, unit = ''] = (key.length <= LONGEST ? UNIT_ALONE.exec(key) : null) ?? [];
+  return isUnit(unit) ? { unit, isSaid: said !== undefined } : undefined;
 }

@@ -1,6 +1,7 @@
 import { spotKey } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { isSameInk, type Palette } from '../colours/palette.js';
+import { isTinyType } from '../colours/tinyType.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
 /** What the format of a cell of a binary workbook does to a figure. */
@@ -21,9 +22,6 @@ export interface BinaryFont {
 /** The cells of one sheet whose formats do something, by `spotKey`. */
 export type LookedCells = Map<number, BinaryLook>;
 
-/** Smaller type is not seen, in points. */
-const LEAST_SIZE = 3;
-
 /** What a font does on a ground; undefined where a figure is seen as it is. */
 export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): BinaryLook | undefined {
   if (font.isStruck) return { plain: '' };
@@ -33,7 +31,7 @@ export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): 
 
 /** True for a font that is not seen on a ground. */
 export function isUnseenFont({ size, colour }: BinaryFont, ground: string, palette: Palette): boolean {
-  return size < LEAST_SIZE || isSameInk(colour, ground, palette);
+  return isTinyType(size) || isSameInk(colour, ground, palette);
 }
 
 /** The cells of a sheet as their formats make them. */

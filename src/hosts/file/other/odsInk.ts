@@ -1,8 +1,7 @@
 import { isSameInk } from '../colours/palette.js';
+import { isTinyType } from '../colours/tinyType.js';
 import type { NamedElement } from './namedXml.js';
 
-/** Smaller type is not seen, in points. */
-const LEAST_SIZE = 3;
 const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
 const SIZE = /^([\d.]+)pt$/;
 
@@ -47,6 +46,6 @@ export function textOf(attributes: NamedElement['attributes']): Partial<CellInk>
     ...(font === undefined ? {} : { font }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
     ...(colour === undefined ? {} : { colour }),
-    ...(points === undefined ? {} : { isTiny: Number(points) < LEAST_SIZE }),
+    ...(points === undefined ? {} : { isTiny: isTinyType(Number(points)) }),
   };
 }

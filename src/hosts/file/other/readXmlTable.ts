@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { USUAL_PALETTE } from '../colours/palette.js';
+import { isFalse } from '../reading/xmlBoolean.js';
 import { decodeFlat } from './decodeFlat.js';
 import { walkNamed, type ElementListener, type NamedElement } from './namedXml.js';
 import { xmlTableCells } from './xmlTableCells.js';
@@ -58,8 +59,8 @@ function xmlTableBook(): XmlTableBook {
       else if (name === 'ss:Worksheet') tables.endSheet();
       else if (name === 'o:Version') isOfExcel = true;
       else if (name === 'x:Visible' && said.trim() !== 'SheetVisible') tables.hide();
-      else if (name === 'x:DoNotDisplayZeros' && !saysNo(said)) tables.hideZeros();
-      else if (name === 'x:Date1904') context.isFrom1904 = !saysNo(said);
+      else if (name === 'x:DoNotDisplayZeros' && !isDenied(said)) tables.hideZeros();
+      else if (name === 'x:Date1904') context.isFrom1904 = !isDenied(said);
     },
     // Excel says its version, and has worked out its formulas; others leave the results of a template there.
     sheets: () => tables.sheets().map((sheet) => markStale(sheet, cells.hasFormulas() && !isOfExcel)),
@@ -75,6 +76,6 @@ function isOfCell(name: string): boolean {
 }
 
 /** True for a setting that is stated and denied; most are stated without a text. */
-function saysNo(said: string): boolean {
-  return /^(?:false|0)$/i.test(said.trim());
+function isDenied(said: string): boolean {
+  return isFalse(said.trim().toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { dayOf } from '../../../core/form/serialDay.js';
+import { dayOf, serialOf } from '../../../core/form/serialDay.js';
 import { contentOf, type Content, type ValueContext } from '../reading/cellValue.js';
 import type { CellText } from '../reading/richText.js';
 
@@ -19,12 +19,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['Error', 'e'],
 ]);
 
-/** The first day of Unix time in days of Excel, the milliseconds of a day, the days before those of 1904. */
-const [UNIX_EPOCH, DAY, SINCE_1904] = [25_569, 86_400_000, 1_462];
-/** The 29 February 1900, which Excel has. */
-const FALSE_LEAP_DAY = 60;
 /** A day, and the time of it. */
-const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
 
 /**
  * What a cell holds; undefined for one without a value. A number that is not written as one is text. Throws a
@@ -48,20 +44,16 @@ export function xmlTableContent(data: XmlTableData, context: ValueContext): Cont
 function momentOf(written: string, style: string, context: ValueContext): Content | undefined {
   if (written === '') return undefined;
   const { isFrom1904 } = context;
-  const serial = serialOf(written, isFrom1904);
+  const serial = momentNumber(written, isFrom1904);
   if (serial === undefined) return { value: written };
   const shown = contentOf({ type: 'n', style, value: String(serial), inline: undefined }, context);
   return shown && { date: dayOf(serial, isFrom1904), ...shown };
 }
 
 /** The number of a moment, `1900-01-12T00:00:00.000` is 12; undefined for what is no day of the calendar. */
-function serialOf(written: string, isFrom1904: boolean): number | undefined {
-  const [, year = 0, month = 0, day = 0, ...time] = (MOMENT.exec(written) ?? []).map(Number);
-  const [hours, minutes, seconds] = time.map((part) => part || 0);
-  const share = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) / 86_400;
-  if (/^1900-02-29/.test(written)) return FALSE_LEAP_DAY + share;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const days = date.getTime() / DAY + UNIX_EPOCH;
-  return (days > FALSE_LEAP_DAY ? days : days - 1) - (isFrom1904 ? SINCE_1904 : 0) + share;
+function momentNumber(written: string, isFrom1904: boolean): number | undefined {
+  const [, day = '', ...time] = MOMENT.exec(written) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = time.map((part = '0') => Number(part));
+  const serial = serialOf(day, isFrom1904);
+  return serial === undefined ? undefined : serial + hours / 24 + minutes / 1440 + seconds / 86_400;
 }

@@ -4,13 +4,13 @@ import { Problem } from '../../../core/report/problem.js';
 import { hideColumns, LEAST_HEIGHT, markUnseen, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import { dropCovered } from '../reading/dropCovered.js';
+import { isTrue } from '../reading/xmlBoolean.js';
 import type { CellContent } from './cellContent.js';
 import { countRecords } from './countRecords.js';
 import type { NamedElement } from './namedXml.js';
 import { refuseSheets } from './refuseSheets.js';
 import { xmlTableCovers, type XmlTableCovers } from './xmlTableCovers.js';
 import { spanAt, wholeOf, type XmlTableSpan } from './xmlTablePlaces.js';
-import { isXmlTableTrue } from './xmlTableStyles.js';
 
 /** A sheet while it is read. */
 interface GrowingTable extends Sheet {
@@ -193,7 +193,10 @@ function styleIn(attributes: XmlTableAttributes): string {
 
 /** True for lines that are hidden, or lower or narrower than what is seen. */
 function isHidden(attributes: XmlTableAttributes, size: string, least: number): boolean {
-  return isXmlTableTrue(attributes.get('ss:Hidden')) || Number(attributes.get(`ss:${size}`) ?? least) < least;
+  return (
+    isTrue(attributes.get('ss:Hidden')?.toLowerCase()) ||
+    Number(attributes.get(`ss:${size}`) ?? least) < least
+  );
 }
 
 /** Refuses a sheet with a filled cell in an area that is merged: its program meant other places. */

@@ -1,7 +1,9 @@
 import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { BLACK, isSameInk, WHITE } from '../colours/palette.js';
+import { isTinyType } from '../colours/tinyType.js';
 import type { ValueFormat } from '../reading/readStyles.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
+import { isTrue } from '../reading/xmlBoolean.js';
 import type { NamedElement } from './namedXml.js';
 
 /** The formats of cells of an XML Spreadsheet. */
@@ -30,8 +32,6 @@ interface OwnXmlTableStyle {
 const USUAL = 'Default';
 /** Styles are based on each other so many times at most: a circle ends. */
 const MOST_PARENTS = 20;
-/** Smaller type is not seen, in points. */
-const LEAST_SIZE = 3;
 const HEX = /^#([\da-f]{6})$/i;
 
 /** The formats that have a name, as codes. */
@@ -100,31 +100,25 @@ function saidBy(name: string, attributes: NamedElement['attributes']): Partial<O
     ...(colour === undefined ? {} : { colour: xmlTableColour(colour) }),
     ...(size === undefined ? {} : { size: Number(size) }),
     ...(font === undefined ? {} : { font }),
-    ...(struck === undefined ? {} : { isStruck: isXmlTableTrue(struck) }),
+    ...(struck === undefined ? {} : { isStruck: isTrue(struck.toLowerCase()) }),
   };
 }
 
 /** The six digits of a colour of text, which is black where the program chooses it. */
 export function xmlTableColour(written: string): string {
   if (/^automatic$/i.test(written)) return BLACK;
+  return digitsOf(written);
+}
+
+function digitsOf(written: string): string {
   return HEX.exec(written)?.[1]?.toLowerCase() ?? '';
-}
-
-/** True for type that is not seen, in points. */
-export function isXmlTableTiny(size: number | undefined): boolean {
-  return size !== undefined && size < LEAST_SIZE;
-}
-
-/** True for a value that means yes. */
-export function isXmlTableTrue(value: string | undefined): boolean {
-  return value === '1' || value?.toLowerCase() === 'true';
 }
 
 /** The colour behind a text; empty where it is not one. */
 function groundOf(attributes: NamedElement['attributes']): string {
   const [pattern = 'None', colour = ''] = ['ss:Pattern', 'ss:Color'].map((name) => attributes.get(name));
   if (pattern === 'None') return colour === '' ? WHITE : '';
-  return pattern === 'Solid' ? (HEX.exec(colour)?.[1]?.toLowerCase() ?? '') : '';
+  return pattern === 'Solid' ? digitsOf(colour) : '';
 }
 
 /** What some styles mean for a value: the first that says a thing counts. */
@@ -143,7 +137,7 @@ function formatOf(line: readonly OwnXmlTableStyle[]): ValueFormat {
     isPartOfDay: isDate && !showsDay(code),
     isStruck: first('isStruck') === true,
     isOfSymbols: isSymbolFont(first('font')),
-    isInvisible: () => isXmlTableTiny(first('size')) || isSameInk(colour, ground),
+    isInvisible: () => isTinyType(first('size')) || isSameInk(colour, ground),
     isOnWhite: () => ground === WHITE,
     ground,
     numberFormat: code === 'General' ? undefined : code,

@@ -1,8 +1,9 @@
 import { Problem } from '../../../core/report/problem.js';
+import { isTinyType } from '../colours/tinyType.js';
 import { textOfRuns, type CellText, type TextRun } from '../reading/richText.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 import type { NamedElement } from './namedXml.js';
-import { isXmlTableTiny, xmlTableColour } from './xmlTableStyles.js';
+import { xmlTableColour } from './xmlTableStyles.js';
 
 /** The text of a cell while its elements are read. */
 export interface XmlTableText {
@@ -53,7 +54,7 @@ function lookOf(name: string, attributes: NamedElement['attributes']): XmlTableL
   const [colour, size, face] = ['Color', 'Size', 'Face'].map((each) => attributes.get(`html:${each}`));
   return {
     ...(colour === undefined ? {} : { colour: xmlTableColour(colour) }),
-    ...(size === undefined ? {} : { isTiny: isXmlTableTiny(Number(size)) }),
+    ...(size === undefined ? {} : { isTiny: isTinyType(Number(size)) }),
     ...(face === undefined ? {} : { isOfSymbols: isSymbolFont(face) }),
   };
 }

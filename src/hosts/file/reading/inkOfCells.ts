@@ -1,4 +1,5 @@
 import { BLACK, themeColour, WHITE } from '../colours/palette.js';
+import { isTinyType } from '../colours/tinyType.js';
 import type { Attributes } from './startTag.js';
 
 /** The fonts and fills of a workbook, as far as they say whether text is seen. */
@@ -26,8 +27,6 @@ export interface FormatInk {
 type FontInk = Omit<FormatInk, 'ground'>;
 type OpenFont = { -readonly [Key in keyof FontInk]: FontInk[Key] };
 
-/** Smaller type is not seen, in points. */
-const LEAST_SIZE = 3;
 /** The size of type of which nothing is said. */
 const USUAL_SIZE = 10;
 /** The places of the colours of the system: of text, and behind it. */
@@ -109,5 +108,6 @@ export function colourOf({ named }: Attributes, usual: string): string {
 
 /** True for a size of type that is not seen. */
 export function isTinySize({ named }: Attributes): boolean {
-  return Number(named('val') ?? LEAST_SIZE) < LEAST_SIZE;
+  const size = named('val');
+  return isTinyType(size === undefined ? undefined : Number(size));
 }

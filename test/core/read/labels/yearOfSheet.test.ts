@@ -17,6 +17,7 @@ describe('the year of a sheet', () => {
       ['本年表三', 'own'],
       ['表3去年', 'other'],
       ['上一年', 'other'],
+      ['二〇二二年表三', 2022],
     ] as const)
       assert.equal(yearOf(name), year, name);
   });
