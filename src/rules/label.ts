@@ -108,6 +108,7 @@ export const label: Rule = {
         {
           kind: 'otherYears',
           table: 'disputes',
+          axis: 'row',
           found: ['2021年', '2022年'],
           year: 2023,
           address: '表四!A5',
@@ -117,7 +118,16 @@ export const label: Rule = {
     },
     {
       edition: '2021',
-      remarks: [{ kind: 'otherYears', table: 'disputes', found: ['上年'], year: 2023, address: '表四!A5' }],
+      remarks: [
+        {
+          kind: 'otherYears',
+          table: 'disputes',
+          axis: 'row',
+          found: ['上年'],
+          year: 2023,
+          address: '表四!A5',
+        },
+      ],
       says: ['表四的数字写的是“上年”，不是 2023 年的，没有读取，请改为本年度的数字和年度'],
     },
     {

@@ -10,6 +10,7 @@ import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './view/numeric.js';
 import { NOTHING_KNOWN, type KnownFacts } from './labels/knownFacts.js';
+import { withYearLabels } from './labels/yearLabels.js';
 import { labelRemarks } from './remarks/labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
 import type { Place, Placement } from './placing/placement.js';
@@ -37,11 +38,12 @@ export interface TableCell extends FoundCell {
 
 /** Reads a table from the sheet it was located on, by the labels of that edition's form. */
 export function readTable(
-  view: View,
+  given: View,
   table: Table,
   form: Form,
   known: KnownFacts = NOTHING_KNOWN,
 ): TableRead {
+  const view = withYearLabels(given);
   const placement = placeTable(view, table, known);
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);

@@ -223,9 +223,10 @@ export type Remark =
       readonly address: string;
     }
   | {
-      /** A table whose rows name years, none of which is known as that of the report. */
+      /** A table whose rows or columns name years, none of which is known as that of the report. */
       readonly kind: 'otherYears';
       readonly table: string;
+      readonly axis: 'row' | 'column';
       readonly found: readonly string[];
       readonly year: number | null;
       readonly address: string;

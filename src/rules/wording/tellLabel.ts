@@ -108,11 +108,15 @@ function tellExtra(
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
 }
 
-function tellYears({ found, year }: Extract<Remark, { readonly kind: 'otherYears' }>, table: string): string {
+function tellYears(
+  { axis, found, year }: Extract<Remark, { readonly kind: 'otherYears' }>,
+  table: string,
+): string {
+  const line = axis === 'row' ? '行' : '列';
   const labels = found.map((label) => `“${label.slice(0, QUOTED.line)}”`).join('');
   const own = year === null ? '本年度' : ` ${year} 年`;
   return found.length > 1
-    ? `${table}的数字写的是${labels}，分不清哪一行是${own}的，没有读取，请只保留本年度的一行`
+    ? `${table}的数字写的是${labels}，分不清哪一${line}是${own}的，没有读取，请只保留本年度的一${line}`
     : `${table}的数字写的是${labels}，不是${own}的，没有读取，请改为本年度的数字和年度`;
 }
 

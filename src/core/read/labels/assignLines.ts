@@ -14,6 +14,8 @@ export interface FoundLine {
   readonly match: Match<Key> | undefined;
   /** True where it stands out of the official order. */
   readonly isDisplaced: boolean;
+  /** The label of another year behind its own: its figures are not the report's, and it is missing. */
+  readonly otherYear?: Key;
 }
 
 /** The official lines in their order, and the rows or columns of numbers among them that belong to none. */

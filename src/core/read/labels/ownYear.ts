@@ -1,5 +1,5 @@
 import type { Line } from '../../form/outline.js';
-import { assignLines, type CandidateLine, type FoundLines } from './assignLines.js';
+import { assignLines, type CandidateLine, type FoundLine, type FoundLines } from './assignLines.js';
 import type { KnownFacts } from './knownFacts.js';
 import { yearNamed, type YearNamed } from './yearNamed.js';
 
@@ -14,7 +14,28 @@ export function assignOwnYear(
 ): FoundLines {
   const spots = withOwnYear(candidates, year);
   const own = spots.filter((spot) => !isOfAnother(spot, year));
-  return tellOtherYears(assignLines(lines, own, others), spots, year);
+  const found = assignLines(lines, own, others);
+  const known = year === null ? found : withoutOtherYears(found, own, year);
+  return tellOtherYears(known, spots, year);
+}
+
+/** The same without the places of lines behind whose label another year stands, and none is the report's. */
+function withoutOtherYears(
+  { lines, extras }: FoundLines,
+  spots: readonly CandidateLine[],
+  year: number,
+): FoundLines {
+  if (!spots.some((spot) => yearOf(spot) !== undefined)) return { lines, extras };
+  const keysAt = new Map(spots.map(({ at, keys }) => [at, keys]));
+  const left = lines.map((line): FoundLine => {
+    const keys = (line.at === undefined ? undefined : keysAt.get(line.at)) ?? [];
+    const behind = keys.slice(keys.findIndex((key) => key === line.match?.found) + 1);
+    const years = behind.filter(({ text }) => yearNamed(text) !== undefined);
+    const [otherYear] = years;
+    const isOther = otherYear && !years.some(({ text }) => isYear(yearNamed(text), year));
+    return isOther ? { ...line, at: undefined, otherYear } : line;
+  });
+  return { lines: left, extras };
 }
 
 /**

@@ -81,13 +81,19 @@ function nameRow(view: View, row: number, above: number, [first, last]: readonly
   // A number behind the figures is one of a column too many.
   const beside = cells.filter((cell) => cell.column < first || (cell.column > last && !isNumeric(cell)));
   const over = row - 1 > above ? (view.rows.get(row - 1) ?? []) : [];
-  const alone = over.some(isNumeric) && over.length > 1 ? [] : over;
-  for (const cell of [...beside, ...alone]) {
+  const isAlone = over.length < 2 || !(over.some(isNumeric) || hasYears(over));
+  for (const cell of [...beside, ...(isAlone ? over : [])]) {
     const year = yearNamed(showText(cell));
     if (year !== undefined) return { row, year, label: keyOf(cell) };
   }
   const label = beside.find((cell) => !isNumeric(cell));
   return { row, year: undefined, label: label && keyOf(label) };
+}
+
+/** True for labels of several years: they are those of columns. */
+function hasYears(cells: readonly SheetCell[]): boolean {
+  const years = new Set(cells.map((cell) => yearNamed(showText(cell))));
+  return years.size > 1 && !years.has(undefined);
 }
 
 function keyOf(cell: SheetCell): Key {

@@ -2,8 +2,9 @@ import type { SheetCell } from '../../draw/sheet.js';
 import type { Band } from '../../form/edition.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
+import { yearNamed } from '../labels/yearNamed.js';
 import { countNumeric } from '../view/numeric.js';
-import type { View } from '../view/view.js';
+import { keysByRow, type View } from '../view/view.js';
 import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
 
@@ -34,7 +35,15 @@ export function findHead(view: View, { rows, columns }: Band): StripHead {
   const near = rowsWith(view, [...everyLine(rows), ...leaves(columns)]).filter(
     (row) => row >= top && row < below,
   );
-  return { top, bottom: Math.max(top, lastOf(near)) };
+  const bottom = Math.max(top, lastOf(near));
+  return { top, bottom: isRowOfYears(view, bottom + 1) ? bottom + 1 : bottom };
+}
+
+/** True for a row of years over columns: what stands in it are several labels that all name one. */
+function isRowOfYears(view: View, row: number): boolean {
+  const keys = keysByRow(view).get(row) ?? [];
+  const isOnly = keys.length > 1 && keys.length === view.rows.get(row)?.length;
+  return isOnly && keys.every(({ text }) => yearNamed(text) !== undefined);
 }
 
 /** The rows in which one of these labels stands exactly. */

@@ -36,7 +36,9 @@ export function labelRemarks(
   const headRows = placement.places.flatMap((place) => place.columns.map(() => firstOf(place.rows) - 1));
   const free = view.keys.filter((key) => !taken.has(key) && !known.has(key.key));
   return [
-    ...(placement.years ? yearRemark(view, table, placement.years, year) : missingLines(table, placement)),
+    ...yearRemark(view, table, 'row', [...(placement.years ?? []), ...otherYearsOf(rows)], year),
+    ...yearRemark(view, table, 'column', otherYearsOf(columns), year),
+    ...(placement.years ? [] : missingLines(table, placement)),
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
@@ -53,16 +55,36 @@ const knownTo = remember(({ edition }: Form) =>
   ),
 );
 
-/** The remark on rows of which none is known as that of the report's year. */
-function yearRemark(view: View, table: Table, years: readonly Key[], year: number | null): readonly Remark[] {
+/** The remark on rows or columns of which none is known as that of the report's year. */
+function yearRemark(
+  view: View,
+  table: Table,
+  axis: Extra['axis'],
+  years: readonly Key[],
+  year: number | null,
+): readonly Remark[] {
   const [first] = years;
   if (!first) return [];
   const address = placeName(view, first.row, first.column);
-  return [{ kind: 'otherYears', table: table.code, found: years.map(tidy), year, address }];
+  return [{ kind: 'otherYears', table: table.code, axis, found: years.map(tidy), year, address }];
+}
+
+/** The labels of other years at the figures of lines, each text once. */
+function otherYearsOf(lines: readonly FoundLine[]): readonly Key[] {
+  const byText = new Map<string, Key>();
+  for (const { otherYear } of lines)
+    if (otherYear && !byText.has(otherYear.key)) byText.set(otherYear.key, otherYear);
+  return [...byText.values()];
 }
 
 /** Each missing row, and each missing column of bands that have rows, once. */
-function missingLines(table: Table, { places }: Placement): readonly Remark[] {
+function missingLines(
+  table: Table,
+  { places, rows: foundRows, columns: found }: Placement,
+): readonly Remark[] {
+  const ofOther = new Set(
+    [...foundRows, ...found].flatMap(({ line, otherYear }) => (otherYear ? line.code : [])),
+  );
   const missing = places.flatMap(({ band, rows, columns }) => [
     ...leaves(band.rows).filter((_, at) => rows[at] === undefined),
     ...leaves(band.columns).filter(
@@ -70,7 +92,7 @@ function missingLines(table: Table, { places }: Placement): readonly Remark[] {
     ),
   ]);
   const labels = new Map<string, string>();
-  for (const { code, label } of missing) if (!labels.has(code)) labels.set(code, label);
+  for (const { code, label } of missing) if (!labels.has(code) && !ofOther.has(code)) labels.set(code, label);
   return [...labels].map(([line, label]): Remark => ({
     kind: 'missingLine',
     table: table.code,

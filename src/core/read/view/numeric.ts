@@ -3,7 +3,7 @@ import { isUnread, readValue } from '../../form/number.js';
 import { mayHoldNumber, offerIn } from '../../form/offer.js';
 import { rememberText } from '../../form/remember.js';
 
-/** True for what stands where a number belongs: a number, a dash, an error, a formula without result. */
+/** True for what stands where a number belongs: a number, an amount, a dash, an error, a formula. */
 export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolean {
   if (typeof value === 'number' || error !== undefined) return true;
   if (value === null || value === '') return isFormula === true;
@@ -14,6 +14,7 @@ const isNumericText = rememberText((text): boolean => {
   if (!mayHoldNumber(text)) return false;
   const reading = readValue(text, 'change');
   if (!isUnread(reading)) return reading !== null;
+  if (isAmount(text)) return true;
   // `1.` and `1、` are the numbers of lines: they stand beside labels too.
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';
 });
@@ -21,4 +22,9 @@ const isNumericText = rememberText((text): boolean => {
 /** How many cells of a row hold what stands where a number belongs. */
 export function countNumeric(cells: readonly SheetCell[] = []): number {
   return cells.filter(isNumeric).length;
+}
+
+/** True for an amount with its unit: 402.2万元. */
+export function isAmount(text: string): boolean {
+  return text.trimEnd().endsWith('元') && !isUnread(readValue(text, 'money'));
 }

@@ -2,10 +2,11 @@ import { addressOn, cellAddress } from '../../draw/address.js';
 import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
+import { isAmount } from './numeric.js';
 
 /** Text of more characters is prose, never a label. */
 const LONGEST_LABEL = 120;
-/** A label has a letter; a number, a dash and the number of a line have none. */
+/** A label has a letter; a number, a dash and the number of a line have none, and an amount is no label. */
 const LETTER = /\p{L}/u;
 
 /** A text that may be a label. */
@@ -39,7 +40,8 @@ export function viewOf(sheet: Sheet): View {
     else rows.set(cell.row, [cell]);
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL) continue;
     const key = fold(cell.value);
-    if (LETTER.test(key)) keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
+    if (LETTER.test(key) && !isAmount(key))
+      keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
   }
   return { sheet, prefix: addressOn(sheet.name, ''), rows, keys };
 }

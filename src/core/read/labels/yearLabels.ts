@@ -1,0 +1,75 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import { fold } from '../../form/fold.js';
+import { groupBy } from '../../form/group.js';
+import { isNumeric } from '../view/numeric.js';
+import { viewOf, type View } from '../view/view.js';
+import { yearNamed } from './yearNamed.js';
+
+const YEAR = /^20\d\d$/;
+/** Years in turn are no figures, whatever else stands in their row or column. */
+const PLAIN = 4;
+/** The fewest in a row in which nothing else stands. */
+const FEWEST = 2;
+/** The figures of a line are those of no more years. */
+const MOST_YEARS = 4;
+/** What says besides that a row has years. */
+const HEAD = /^(?:年度|年份|年)$/;
+
+/**
+ * The sheet with the years over its columns and beside its rows that are bare numbers (2022, 2023, 2022,
+ * 2023) as labels, `2022年`. A number that may be a figure stays one.
+ */
+export function withYearLabels(view: View): View {
+  if (view.official) return view;
+  const years = view.sheet.cells.filter(isYear);
+  if (years.length < FEWEST) return view;
+  const labels = new Set(
+    [
+      ...groupBy(years, ({ row }) => row).filter((cells) => isRowOfYears(cells, view)),
+      ...groupBy(years, ({ column }) => column).filter((cells) => isInTurn(cells, PLAIN)),
+    ].flat(),
+  );
+  if (labels.size === 0) return view;
+  const cells = view.sheet.cells.map((cell) =>
+    labels.has(cell) ? { row: cell.row, column: cell.column, value: `${fold(String(cell.value))}年` } : cell,
+  );
+  return viewOf({ ...view.sheet, cells });
+}
+
+function isYear({ value }: SheetCell): boolean {
+  if (typeof value === 'number') return value >= 2000 && value < 2100 && Number.isInteger(value);
+  return typeof value === 'string' && value.length <= MOST_LETTERS && YEAR.test(fold(value));
+}
+
+/** A longer text is no year with blanks around it. */
+const MOST_LETTERS = 8;
+
+/** True for a row of years in turn with no figure among them: alone, or so many that none is a figure. */
+function isRowOfYears(years: readonly SheetCell[], { rows }: View): boolean {
+  const cells = rows.get(years[0]?.row ?? 0) ?? [];
+  const others = cells.filter((cell) => !isYear(cell));
+  if (others.some(isNumeric)) return false;
+  const isAlone = others.every(({ value }) => isHead(String(value ?? '')));
+  return isInTurn(years, isAlone ? FEWEST : PLAIN);
+}
+
+function isHead(text: string): boolean {
+  return HEAD.test(fold(text)) || yearNamed(text) !== undefined;
+}
+
+/** True for at least so many years that follow each other, the same ones again and again. */
+function isInTurn(cells: readonly SheetCell[], fewest: number): boolean {
+  if (cells.length < fewest) return false;
+  const years = cells.map(({ value }) => Number(fold(String(value))));
+  const again = years.indexOf(years[0] ?? 0, 1);
+  const turn = again < 0 ? years.length : again;
+  return (
+    turn <= MOST_YEARS &&
+    years.every((year, at) => {
+      const next = at % turn;
+      return next === 0
+        ? year === years[0]
+        : Math.abs(year - (years[at - 1] ?? 0)) === 1 && year === years[next];
+    })
+  );
+}
