@@ -5,7 +5,7 @@ import { tellCell, tellCells } from '../core/check/tellCell.js';
 import { leftOutCells, unreadCells } from '../core/check/unreadCells.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
-import type { Draft } from '../core/report/finding.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
 /**
@@ -138,11 +138,13 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
   ];
 }
 
+/** The remarks after which no cell of a table is told as blank. */
+const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set(['missingTable', 'otherYears', 'severalRows']);
+
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (remark.kind === 'missingTable' || remark.kind === 'otherYears')
-      return remark.table === cell.table.code;
+    if (WITHOUT_TABLE.has(remark.kind)) return 'table' in remark && remark.table === cell.table.code;
     return (
       remark.kind === 'missingLine' &&
       remark.table === cell.table.code &&

@@ -18,6 +18,7 @@ import { label } from './label.js';
 import { lostColumns } from './lostColumns.js';
 import { mention } from './mention.js';
 import { money } from './money.js';
+import { partRows } from './partRows.js';
 import { otherName } from './otherName.js';
 import { prose } from './prose.js';
 import { proseFigures } from './proseFigures.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   attachments,
   otherName,
   relation,
+  partRows,
   blank,
   unread,
   stored,

@@ -132,6 +132,15 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        { kind: 'severalRows', table: 'disputes', found: ['机关', '', '下属单位'], address: '表四!A5' },
+      ],
+      says: [
+        '表四有 3 行数字（“机关”、“下属单位”），分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'strayTitle', title: '六、其他需要报告的事项', address: '问题及改进!A5' }],
       says: ['这里多出一个“六、其他需要报告的事项”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
     },

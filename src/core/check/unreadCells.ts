@@ -4,14 +4,14 @@ import type { Remark } from '../report/finding.js';
 
 /**
  * The names of cells that are empty in the report although a figure stands in the file: those of torn rows,
- * of tables whose columns are lost, and of another edition. What they hold is not known, so that nothing is
- * offered for them.
+ * of tables whose columns are lost or whose row is not known, and of another edition. What they hold is not
+ * known, so that nothing is offered for them.
  */
 export function unreadCells(remarks: readonly Remark[], { cells }: Form): ReadonlySet<string> {
   const names = remarks.flatMap((remark): readonly string[] => {
     if (remark.kind === 'tornRows') return remark.rows.flatMap(({ unread }) => unread);
     if (remark.kind === 'otherEdition') return remark.unread;
-    if (remark.kind !== 'lostColumns') return [];
+    if (remark.kind !== 'lostColumns' && remark.kind !== 'severalRows') return [];
     return cells.filter(({ table }) => table.code === remark.table).map(({ name }) => name);
   });
   return new Set(names);

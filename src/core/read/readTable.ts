@@ -47,7 +47,11 @@ export function readTable(
   const placement = placeTable(view, table, known);
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);
-  const remarks = [labelRemarks(view, table, form, placement, known), ...cells.map(remarkOn)];
+  const remarks = [
+    labelRemarks(view, table, form, placement, known),
+    ...cells.map(remarkOn),
+    partRemarks(cells, placement),
+  ];
   return { view, cells, remarks: joinLists(remarks) };
 }
 
@@ -174,6 +178,16 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
   if (content?.isFormula !== true) return undefined;
   if (content.value === null && content.error === undefined) return 'noResult';
   return sheet.isStale === true ? 'oldResult' : undefined;
+}
+
+/** The remarks on cells of a total that are not the sum of the rows of its parts. */
+function partRemarks(cells: readonly TableCell[], { differing = [] }: Placement): readonly Remark[] {
+  if (differing.length === 0) return NONE;
+  const sums = new Map(differing.map(({ column, sum }) => [column, sum]));
+  return cells.flatMap(({ cell, at }): readonly Remark[] => {
+    const sum = at && sums.get(at.column);
+    return sum === undefined ? NONE : [{ kind: 'partsDiffer', cell: cell.name, sum }];
+  });
 }
 
 function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): readonly Remark[] {

@@ -231,6 +231,15 @@ export type Remark =
       readonly year: number | null;
       readonly address: string;
     }
+  /** Rows of figures of which it is not known which is that of all; their labels, empty for none. */
+  | {
+      readonly kind: 'severalRows';
+      readonly table: string;
+      readonly found: readonly string[];
+      readonly address: string;
+    }
+  /** A cell of a row of totals that is not the sum of the rows of its parts. */
+  | { readonly kind: 'partsDiffer'; readonly cell: string; readonly sum: number }
   | {
       readonly kind:
         'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';

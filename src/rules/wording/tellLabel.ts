@@ -76,6 +76,11 @@ const tellers: Tellers = {
     addresses: [remark.address],
     message: tellYears(remark, tableName(remark.table)),
   }),
+  severalRows: ({ table, found, address }, tableName) => ({
+    level: 'error',
+    addresses: [address],
+    message: tellSeveral(tableName(table), found),
+  }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',
     part: table,
@@ -118,6 +123,12 @@ function tellYears(
   return found.length > 1
     ? `${table}的数字写的是${labels}，分不清哪一${line}是${own}的，没有读取，请只保留本年度的一${line}`
     : `${table}的数字写的是${labels}，不是${own}的，没有读取，请改为本年度的数字和年度`;
+}
+
+function tellSeveral(table: string, found: readonly string[]): string {
+  const labels = found.flatMap((label) => (label === '' ? [] : [`“${label.slice(0, QUOTED.line)}”`]));
+  const quoted = labels.length > 0 ? `（${labels.join('、')}）` : '';
+  return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行`;
 }
 
 function tellWrongLabel(found: string, official: string): string {

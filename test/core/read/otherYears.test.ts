@@ -113,31 +113,6 @@ describe('a table with the figures of several years', () => {
     const single = read('表四', (sheet) => withValues(withColumns(sheet, 1), 5, 1, ['2023年']), withoutYear);
     assert.deepEqual(readingsUnder(single.report, 'disputes.'), readingsUnder(report, 'disputes.'));
   });
-  it('is read in the total of labelled parts in 表四', () => {
-    const parts = (labels: readonly Label[], total: Label) => (sheet: Sheet) =>
-      withValues(
-        labels.reduce(
-          (edited, label, at) => withValues(edited, 5 + at, 1, [label, ...LAST]),
-          withRows(withColumns(sheet, 1), 5, labels.length),
-        ),
-        5 + labels.length,
-        1,
-        [total],
-      );
-    const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
-    for (const labels of [['市本级', '县区'], ['一季度', '二季度', '三季度', '四季度'], months])
-      for (const total of ['合计', '全年']) {
-        const found = read('表四', parts(labels, total));
-        assert.deepEqual(found.report, report);
-        assert.deepEqual(
-          messages(found),
-          labels.map((label) => extra('表四', label)),
-        );
-      }
-    const first = readingsUnder(read('表四', parts(['市本级', '县区'], '其他')).report, 'disputes.');
-    assert.deepEqual(first, LAST);
-    assert.deepEqual(readingsUnder(read('表四', parts([null], '合计')).report, 'disputes.'), LAST);
-  });
   it('is read in the columns and rows of its year in 表三 and 表二', () => {
     const sevens = (sheet: Sheet, column: number) =>
       Array.from({ length: 25 }, (_, at) => at + 5).reduce(

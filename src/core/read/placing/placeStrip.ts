@@ -8,7 +8,7 @@ import { findColumns } from './findColumns.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Placement } from './placement.js';
-import { rowOfYear } from './rowOfYear.js';
+import { rowOfYear, type RowOfYear } from './rowOfYear.js';
 import { figuresBelow, findHead, rowsOfFigures, type StripHead } from './stripRows.js';
 import type { Key, View } from '../view/view.js';
 
@@ -42,7 +42,7 @@ export function placeStrip(view: View, table: Table, known: KnownFacts): Placeme
     rows: [],
     columns,
     extras: [...extrasOf('row', own.others), ...extrasOf('column', extras)],
-    ...(own.labels.length > 0 ? { years: own.labels } : {}),
+    ...unsureOf(own),
     headings: everyLine(band.rows).map((line) => {
       const own = leaves([line]).flatMap(columnsOf);
       const [left, right] = [firstOf(own), lastOf(own)];
@@ -51,6 +51,19 @@ export function placeStrip(view: View, table: Table, known: KnownFacts): Placeme
         area: { top: Math.max(1, head.top - 1), left, bottom: head.bottom, right },
       };
     }),
+  };
+}
+
+/** What is not sure of the row: its year, its parts, its sums. */
+function unsureOf({
+  labels,
+  several,
+  differing,
+}: RowOfYear): Pick<Placement, 'years' | 'several' | 'differing'> {
+  return {
+    ...(labels.length > 0 ? { years: labels } : {}),
+    ...(several.length > 0 ? { several } : {}),
+    differing,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Area } from '../../draw/address.js';
 import type { Band } from '../../form/edition.js';
 import type { CandidateLine, FoundLine } from '../labels/assignLines.js';
 import type { Key } from '../view/view.js';
+import type { DifferingTotal, RowOfFigures } from './partRows.js';
 
 /** The rows and columns of numbers of one band on a sheet; undefined for a line that is missing. */
 export interface Place {
@@ -31,6 +32,10 @@ export interface Placement {
   readonly headings: readonly Heading[];
   /** Labels of rows that name years, of which none is known as that of the report: no row is read. */
   readonly years?: readonly Key[];
+  /** Rows of which it cannot be told which is that of all: no row is read. */
+  readonly several?: readonly RowOfFigures[];
+  /** The cells of the row that are not the sum of the rows of parts beside it. */
+  readonly differing?: readonly DifferingTotal[];
 }
 
 /** The rows or columns of found lines. */

@@ -6,6 +6,7 @@ import { yearNamed, type YearNamed } from '../labels/yearNamed.js';
 import { isNumeric } from '../view/numeric.js';
 import { showText } from '../view/showText.js';
 import type { Key, View } from '../view/view.js';
+import { rowOfAll, type DifferingTotal, type RowOfFigures } from './partRows.js';
 
 /** The row of figures of a year, or the labels of those that are of no year that is known to be it. */
 export interface RowOfYear {
@@ -15,24 +16,22 @@ export interface RowOfYear {
   readonly others: readonly CandidateLine[];
   /** Where it cannot be told: the labels that name a year. */
   readonly labels: readonly Key[];
+  /** Where it cannot be told and no label names a year: the rows. */
+  readonly several: readonly RowOfFigures[];
+  /** The cells of a total that are not the sum of its parts. */
+  readonly differing: readonly DifferingTotal[];
 }
 
-interface NamedRow {
-  readonly row: number;
+/** A row of figures, and the year that it names: its label is then that of the year. */
+interface NamedRow extends RowOfFigures {
   readonly year: YearNamed | undefined;
-  /** What names the year, or else what stands beside the figures. */
-  readonly label: Key | undefined;
 }
-
-/** The label of a row that sums up those of parts: of bodies, quarters or months. */
-const TOTAL = /^(?:合计|总计|共计|全年)数?$/;
 
 /**
  * Finds the row of a year among the rows of figures below a header, by the labels beside them or right above
  * them: 2022年 and 2023年, 上年 and 本年. A row without a year is of the report's where all others are of another;
- * where none names a year, the first is, or the total of labelled parts. A row with a negative number is of
- * changes where there is another. `columns` are the first and the last
- * one of figures.
+ * of several such it is that of all. A row with a negative number is of changes where there is another.
+ * `columns` are the first and the last one of figures.
  */
 export function rowOfYear(
   view: View,
@@ -44,14 +43,15 @@ export function rowOfYear(
   const own = counts.length > 0 ? counts : rows;
   const named = own.map((row, at) => nameRow(view, row, own[at - 1] ?? 0, columns));
   const years = named.filter((each) => each.year !== undefined);
-  const row = years.length === 0 ? (totalRow(named) ?? own[0]) : ownRow(named, year);
-  if (row === undefined) return { row, others: [], labels: years.flatMap(({ label }) => label ?? []) };
+  const { row, differing, several } = ownRow(view, named, columns, year);
+  const labels = several.length > 0 ? [] : years.flatMap(({ label }) => label ?? []);
+  if (row === undefined) return { row, others: [], labels, several, differing };
   const changes = rows.filter((each) => !own.includes(each)).map((each) => nameRow(view, each, 0, columns));
   const others = [...named, ...changes]
     .sort((a, b) => a.row - b.row)
     .filter((each) => each.row !== row && (each.year !== undefined || each.row < row))
     .map(({ row: at, label }): CandidateLine => ({ at, keys: label ? [label] : [], isNumbered: true }));
-  return { row, others, labels: [] };
+  return { row, others, labels: [], several, differing };
 }
 
 /** True for a row of changes: no count is negative. */
@@ -59,20 +59,25 @@ function hasNegative(cells: readonly SheetCell[] = []): boolean {
   return cells.some(({ value }) => typeof value === 'number' && value < 0);
 }
 
-/** The only row of a total, where all rows are labelled. */
-function totalRow(named: readonly NamedRow[]): number | undefined {
-  const [total, ...more] = named.filter(({ label }) => label && TOTAL.test(label.key));
-  return more.length === 0 && named.every(({ label }) => label) ? total?.row : undefined;
-}
-
-function ownRow(named: readonly NamedRow[], year: number | null): number | undefined {
-  const own = named.filter((each) => isYear(each.year, year));
+/** The row of the year, or that of all among those that name none. */
+function ownRow(
+  view: View,
+  named: readonly NamedRow[],
+  columns: readonly [first: number, last: number],
+  year: number | null,
+): Pick<RowOfYear, 'row' | 'several' | 'differing'> {
+  const known = { several: [], differing: [] };
+  const [own, ...more] = named.filter((each) => isYear(each.year, year));
+  if (own) return { ...known, row: more.length > 0 ? undefined : own.row };
   const unnamed = named.filter((each) => each.year === undefined);
-  const [first, ...more] = own.length > 0 ? own : unnamed;
-  if (first) return own.length > 0 && more.length > 0 ? undefined : first.row;
+  if (unnamed.length > 0) {
+    const found = rowOfAll(view, unnamed, columns);
+    return { ...found, several: found.row === undefined ? unnamed : [] };
+  }
   // Where the report names no year, a single row may be of any.
   const [single, ...others] = named;
-  return year === null && others.length === 0 && single?.year !== 'other' ? single?.row : undefined;
+  const isOnly = year === null && others.length === 0 && single?.year !== 'other';
+  return { ...known, row: isOnly ? single?.row : undefined };
 }
 
 /** The year of a row: in its cells outside the columns of figures, or alone in the row above it. */

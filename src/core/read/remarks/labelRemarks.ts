@@ -38,7 +38,8 @@ export function labelRemarks(
   return [
     ...yearRemark(view, table, 'row', [...(placement.years ?? []), ...otherYearsOf(rows)], year),
     ...yearRemark(view, table, 'column', otherYearsOf(columns), year),
-    ...(placement.years ? [] : missingLines(table, placement)),
+    ...severalRemark(view, table, placement),
+    ...(placement.years || placement.several ? [] : missingLines(table, placement)),
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
@@ -67,6 +68,16 @@ function yearRemark(
   if (!first) return [];
   const address = placeName(view, first.row, first.column);
   return [{ kind: 'otherYears', table: table.code, axis, found: years.map(tidy), year, address }];
+}
+
+/** The remark on rows of figures of which it is not known which is that of all. */
+function severalRemark(view: View, table: Table, { several = [] }: Placement): readonly Remark[] {
+  const [first] = several;
+  if (!first) return [];
+  const address = addressOf(view, first.label, 'row', first.row);
+  return [
+    { kind: 'severalRows', table: table.code, found: several.map(({ label }) => tidy(label)), address },
+  ];
 }
 
 /** The labels of other years at the figures of lines, each text once. */
