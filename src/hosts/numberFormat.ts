@@ -39,6 +39,8 @@ const NOT_ZERO = /[1-9１-９①-⑳]/;
 const FILLING_DIGIT = /^\*(\d)/;
 /** A unit of money at the end. */
 const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
+/** What stands before an amount in 元. */
+const YUAN_SIGN = /[¥￥]|RMB|CNY|人民币/;
 /** White among the colours of a format, by its name or its number. */
 const WHITE = /\[(?:white|白色?|colou?r ?2)\]/i;
 const MINUS = /[-−－]/;
@@ -58,7 +60,7 @@ type FormatLook = 'unseen' | 'other' | 'rounded' | undefined;
 interface FormatSection {
   readonly holds: ((value: number) => boolean) | undefined;
   readonly look: (value: number) => FormatLook;
-  /** The unit of money that it writes behind numbers. */
+  /** The unit of money that it writes behind numbers, or by the sign before them. */
   readonly unit: string | undefined;
   readonly isWhite: boolean;
 }
@@ -159,8 +161,11 @@ function writtenBy(section: string): WrittenSection {
     else if (!/^[[_*]/.test(piece)) shape += piece;
   }
   if (!DIGITS.test(shape)) return { words, shape, unit: undefined };
-  if (shape.trim().endsWith(WORDS)) return { ...partUnit(words), shape };
-  const { words: rest, unit } = partUnit(shape);
+  if (shape.trim().endsWith(WORDS)) {
+    const { words: rest, unit = unitBefore(words) } = partUnit(words);
+    return { words: rest, shape, unit };
+  }
+  const { words: rest, unit = unitBefore(words + shape) } = partUnit(shape);
   return { words, shape: rest, unit };
 }
 
@@ -168,6 +173,11 @@ function writtenBy(section: string): WrittenSection {
 export function partUnit(words: string): { readonly words: string; readonly unit: string | undefined } {
   const unit = UNIT_BEHIND.exec(words)?.[1];
   return { words: unit === undefined ? words : words.replace(UNIT_BEHIND, ''), unit };
+}
+
+/** The unit of money that a sign says, as it stands before an amount: 元 for ¥. */
+export function unitBefore(words: string): string | undefined {
+  return YUAN_SIGN.test(words) ? '元' : undefined;
 }
 
 /** True where what is written is not the number: a share, thousandths, with more digits, or words alone. */

@@ -1,4 +1,4 @@
-import { namesNotZero, namesNumbers, partUnit, saysNegative, type NumberLook } from '../../numberFormat.js';
+import { namesNotZero, namesNumbers, partUnit, saysNegative, unitBefore, type NumberLook } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
@@ -36,7 +36,7 @@ export function odsLook(
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
   // Numbers in words and in fractions are not judged.
   if (digits === undefined) return undefined;
-  const { words, unit } = partUnit(behind);
+  const { words, unit = unitBefore(before + behind) } = partUnit(behind);
   if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
   const isUnsigned = value < 0 && !isColoured && !saysNegative(text) && /[1-9]/.test(digits + decimals);
   if (isUnsigned) return { isShownOtherwise: true };

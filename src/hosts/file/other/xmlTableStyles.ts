@@ -44,7 +44,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['Long Time', 'h:mm:ss'],
   ['Medium Time', 'h:mm'],
   ['Short Time', 'h:mm'],
-  ['Currency', '#,##0.00'],
+  ['Currency', '"¥"#,##0.00'],
   ['Euro Currency', '#,##0.00'],
   ['Fixed', '0.00'],
   ['Standard', '#,##0.00'],

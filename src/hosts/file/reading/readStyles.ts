@@ -46,8 +46,10 @@ const DAY_FORMATS: readonly number[] = [14, 15, 22, 30, 31];
 
 /** The built-in formats that do not show every number as it is, without their currencies and gaps. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
-  ...[1, 3, 5, 6, 37, 38, 41, 42].map((id) => [id, '#,##0'] as const),
-  ...[2, 4, 7, 8, 39, 40, 43, 44].map((id) => [id, '#,##0.00'] as const),
+  ...[1, 3, 37, 38, 41].map((id) => [id, '#,##0'] as const),
+  ...[2, 4, 39, 40, 43].map((id) => [id, '#,##0.00'] as const),
+  ...[5, 6, 42].map((id) => [id, '"¥"#,##0'] as const),
+  ...[7, 8, 44].map((id) => [id, '"¥"#,##0.00'] as const),
   [9, '0%'],
   [10, '0.00%'],
   [11, '0.00E+00'],
