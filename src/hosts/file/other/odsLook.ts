@@ -1,4 +1,11 @@
-import { namesNotZero, namesNumbers, partUnit, saysNegative, unitBefore, type NumberLook } from '../../numberFormat.js';
+import {
+  namesNotZero,
+  namesNumbers,
+  partUnit,
+  saysNegative,
+  unitBefore,
+  type NumberLook,
+} from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
