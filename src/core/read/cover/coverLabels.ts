@@ -3,33 +3,59 @@ import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
 import { cellAt, type View } from '../view/view.js';
+import { wordedFields } from './fieldWords.js';
 
 /** A sheet with fewer labels of the cover is none. */
 const FEWEST_FIELDS = 3;
+
+/** The fields without which a sheet in other words is no cover. */
+const MUST_NAME = ['org', 'year'];
 
 /** A label and its value in one cell. */
 const LABEL_AND_VALUE = /^([^:：]{2,12})[:：]([^]*\S[^]*)$/;
 
 /** The cover's fields by their folded labels. */
-export type CoverFields = ReadonlyMap<string, CoverField>;
+type CoverFields = ReadonlyMap<string, CoverField>;
 
 /** The fields of the cover of an edition by their folded labels. */
-export const fieldsOf = remember(
+const officialFields = remember(
   ({ cover }: Edition): CoverFields => new Map(cover.map((field) => [fold(field.label), field])),
 );
 
-/** The sheets that look like a cover: the one of that name, then the one with most fields first. */
+/** The same with the words that other covers have for them. */
+const knownFields = remember(
+  (edition: Edition): CoverFields => new Map([...wordedFields(edition), ...officialFields(edition)]),
+);
+
+/**
+ * The sheets that look like a cover: the one of that name, then the one with most fields first. A sheet
+ * without official labels is one only where it names the body and the year, and no other sheet has them.
+ */
 export function findCovers(views: readonly View[], edition: Edition): readonly View[] {
-  const fields = fieldsOf(edition);
+  const official = coversBy(officialFields(edition), views, edition);
+  if (official.length > 0) return official.map(({ view }) => view);
+  return coversBy(knownFields(edition), views, edition)
+    .filter(({ codes, view }) => MUST_NAME.every((code) => codes.has(code)) && !isList(view, edition))
+    .map(({ view }) => view);
+}
+
+/** True for a list of bodies: below the label of their names stand several that are no labels. */
+function isList(view: View, edition: Edition): boolean {
+  const labels = labelsBy(knownFields(edition))(view);
+  const places = new Set(labels.map(({ row, column }) => `${row} ${column}`));
+  const isValue = (row: number, column: number) =>
+    cellAt(view, row, column) !== undefined && !places.has(`${row} ${column}`);
+  return labels.some(
+    ({ field, row, column }) => field.code === 'org' && isValue(row + 1, column) && isValue(row + 2, column),
+  );
+}
+
+function coversBy(fields: CoverFields, views: readonly View[], edition: Edition) {
   const isNamed = (view: View) => Number(fold(view.sheet.name) === fold(edition.coverSheet));
   return views
-    .map((view) => ({
-      view,
-      hits: new Set(labelsIn(view, fields).map(({ field }) => field)).size,
-    }))
-    .filter(({ hits }) => hits >= FEWEST_FIELDS)
-    .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.hits - a.hits)
-    .map(({ view }) => view);
+    .map((view) => ({ view, codes: new Set(labelsBy(fields)(view).map(({ field }) => field.code)) }))
+    .filter(({ codes }) => codes.size >= FEWEST_FIELDS)
+    .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.codes.size - a.codes.size);
 }
 
 /** A label of the cover where it stands. */
@@ -41,16 +67,20 @@ export interface FieldLabel {
   readonly rest?: string;
 }
 
-/**
- * The labels of the cover on a sheet. A colon may follow them, and after it the value; but where no cell
- * names the body, such cells are lines of a text.
- */
-export function labelsIn(view: View, fields: CoverFields): readonly FieldLabel[] {
-  return labelsOf(fields)(view);
+/** The labels of the cover on a sheet, those that are official first. */
+export function labelsIn(view: View, edition: Edition): readonly FieldLabel[] {
+  const official = labelsBy(officialFields(edition))(view);
+  const places = new Set(official.map(({ row, column }) => `${row} ${column}`));
+  const others = labelsBy(knownFields(edition))(view);
+  return [...official, ...others.filter(({ row, column }) => !places.has(`${row} ${column}`))];
 }
 
-const labelsOf = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
+const labelsBy = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
 
+/**
+ * The labels of fields on a sheet. A colon may follow them, and after it the value; but where no cell names
+ * the body, such cells are lines of a text.
+ */
 function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
   const labels: FieldLabel[] = [];
   for (const { key, text, row, column } of keys) {

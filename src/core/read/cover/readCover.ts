@@ -2,14 +2,7 @@ import { veryHidden, type SheetCell } from '../../draw/sheet.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
-import {
-  fieldsOf,
-  findCovers,
-  labelsIn,
-  valueSpots,
-  type CoverFields,
-  type FieldLabel,
-} from './coverLabels.js';
+import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { cellAt, placeName, type View } from '../view/view.js';
@@ -30,14 +23,13 @@ const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告
  * stands in its cell after a colon. Without a cover on a visible sheet, body and year are taken from a title.
  */
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
-  const fields = fieldsOf(edition);
   const visible = views.filter(({ sheet }) => !sheet.hidden);
   const [cover, ...others] = findCovers(visible, edition);
   const concealed = findCovers(views, edition)
     .filter(({ sheet }) => sheet.hidden)
     .map(({ sheet }) => ({ kind: 'hiddenCover' as const, sheet: sheet.name, ...veryHidden(sheet) }));
   if (!cover) return { ...readTitle(visible), remarks: concealed.slice(0, 1) };
-  const { values, year, addresses, remarks } = readFields(cover, fields);
+  const { values, year, addresses, remarks } = readFields(cover, edition);
   const { org = '', year: _, edition: stated = '', ...rest } = values;
   return {
     org,
@@ -55,7 +47,7 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
 
 /** True where covers name different bodies, or different years. */
 export function nameTwoReports(views: readonly View[], edition: Edition): boolean {
-  const read = findCovers(views, edition).map((view) => readFields(view, fieldsOf(edition)));
+  const read = findCovers(views, edition).map((view) => readFields(view, edition));
   const differ = (said: readonly (string | number | null)[]) =>
     new Set(said.filter((each) => each !== '' && each !== null)).size > 1;
   return differ(read.map(({ values }) => fold(values['org'] ?? ''))) || differ(read.map(({ year }) => year));
@@ -64,7 +56,7 @@ export function nameTwoReports(views: readonly View[], edition: Edition): boolea
 /** The text of each field and where it stands; of a label that occurs twice the first counts. */
 function readFields(
   view: View,
-  fields: CoverFields,
+  edition: Edition,
 ): {
   readonly values: Readonly<Record<string, string>>;
   readonly year: number | null;
@@ -75,7 +67,7 @@ function readFields(
   let year: number | null = null;
   const addresses = new Map<string, string>();
   const remarks: Remark[] = [];
-  const labels = labelsIn(view, fields);
+  const labels = labelsIn(view, edition);
   const spotOf = valueSpots(view, labels);
   for (const label of labels) {
     const { field } = label;

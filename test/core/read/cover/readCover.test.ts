@@ -41,6 +41,37 @@ describe('the cover', () => {
     assert.equal(cover.addresses.get('cover.address'), '表!C2');
     assert.equal(cover.addresses.get('cover.telephone'), '表!D2');
   });
+  it('may call its fields by other words, where it names the body and the year', () => {
+    const rows: Rows = {
+      1: ['单位名称', '青山县民政局'],
+      2: ['报告年度：2025年'],
+      3: ['邮　编', '750001'],
+      4: ['电 话：', '82251234'],
+      5: ['填报人', '甲'],
+    };
+    const cover = read(rows);
+    const contact = { postcode: '750001', telephone: '82251234', preparedBy: '甲' };
+    assert.deepEqual([cover.org, cover.year, cover.contact], ['青山县民政局', 2025, contact]);
+    assert.deepEqual(cover.remarks, []);
+    assert.equal(read({ ...rows, 2: ['备注', 2025] }).org, '');
+  });
+  it('is read by its official labels first, and by other words where these are missing', () => {
+    const cover = read({ ...three, 4: ['单位名称', '青山县'], 5: ['电话', '82251234'] });
+    assert.deepEqual(
+      [cover.org, cover.contact],
+      ['青山县民政局', { postcode: '750001', telephone: '82251234' }],
+    );
+  });
+  it('is no list of bodies in other words, and none beside an official one', () => {
+    const list: Rows = {
+      1: ['单位名称', '年份', '邮编', '电话'],
+      2: ['青山镇', 2025, '750002', '82251235'],
+      3: ['绿水镇', 2025, '750003', '82251236'],
+    };
+    assert.equal(read(list).org, '');
+    const both = read(list, three);
+    assert.deepEqual([both.org, both.remarks], ['青山县民政局', []]);
+  });
   it('tells no year whose format shows it alone, and one whose format shows another', () => {
     const year = (value: number, date: string) => {
       const { cells } = sheetOf({ 1: ['机关名称', '青山县民政局'], 2: ['年度'], 3: ['邮政编码', '750001'] });
