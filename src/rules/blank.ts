@@ -145,6 +145,9 @@ const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set(['missingTable', 'oth
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
     if (WITHOUT_TABLE.has(remark.kind)) return 'table' in remark && remark.table === cell.table.code;
+    const codes = [cell.row.code, cell.column.code];
+    if (remark.kind === 'partElsewhere')
+      return remark.table === cell.table.code && codes.some((code) => remark.lines.includes(code));
     return (
       remark.kind === 'missingLine' &&
       remark.table === cell.table.code &&

@@ -133,6 +133,18 @@ export const label: Rule = {
     {
       edition: '2021',
       remarks: [
+        {
+          ...{ kind: 'partElsewhere', table: 'requests', name: '表三', line: 'column' },
+          ...{ label: '法律服务机构', count: 3, lines: [], sheet: '表三续', read: '表三' },
+        },
+      ],
+      says: [
+        '表三的“法律服务机构”等 3 列写在工作表“表三续”里，没有读取，请并到工作表“表三”，合成一张完整的表',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
         { kind: 'severalRows', table: 'disputes', found: ['机关', '', '下属单位'], address: '表四!A5' },
       ],
       says: [

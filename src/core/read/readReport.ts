@@ -31,6 +31,7 @@ import { readTable, type TableCell, type TableRead } from './readTable.js';
 import { ownArea } from './placing/ownArea.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
+import { withPartsElsewhere } from './partsElsewhere.js';
 import { remarkTables } from './remarks/tableRemarks.js';
 import { placeName, viewOf, type View } from './view/view.js';
 
@@ -92,14 +93,11 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
   const cells = joinLists(tables.map((table) => table.cells));
+  const told = [...remarkTables(located, edition, views), ...boxRemarks(visible)];
   return {
     report,
     addresses: joinAddresses(tables, [cover, prose, noted, more]),
-    remarks: [
-      ...remarkTables(located, edition, views),
-      ...boxRemarks(visible),
-      ...[...tables, cover, prose, more].flatMap(({ remarks }) => remarks),
-    ],
+    remarks: withPartsElsewhere([...told, ...remarksOf([...tables, cover, prose, more])], tables, visible),
     formulas: namesOf(cells, ({ content }) => content?.isFormula === true),
     sums: namesOf(cells, ({ isWorkedOut }) => isWorkedOut === true),
     headings: prose.headings,
@@ -110,6 +108,10 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
     confirmed: readConfirmed(report, logPlace),
     ...(partly.length > 0 ? { partly } : {}),
   };
+}
+
+function remarksOf(parts: readonly Pick<ReadResult, 'remarks'>[]): readonly Remark[] {
+  return parts.flatMap(({ remarks }) => remarks);
 }
 
 function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'year' | 'contact'> {

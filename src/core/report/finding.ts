@@ -238,6 +238,19 @@ export type Remark =
       readonly found: readonly string[];
       readonly address: string;
     }
+  /** Lines of a table that stand on another sheet than the rest of it; the first of them by its label. */
+  | {
+      readonly kind: 'partElsewhere';
+      readonly table: string;
+      readonly name: string;
+      readonly line: 'row' | 'column' | 'block';
+      readonly label: string;
+      readonly count: number;
+      /** The codes of the lines that are missing. */
+      readonly lines: readonly string[];
+      readonly sheet: string;
+      readonly read: string;
+    }
   /** A cell of a row of totals that is not the sum of the rows of its parts. */
   | { readonly kind: 'partsDiffer'; readonly cell: string; readonly sum: number }
   | {

@@ -81,6 +81,7 @@ const tellers: Tellers = {
     addresses: [address],
     message: tellSeveral(tableName(table), found),
   }),
+  partElsewhere: (remark) => ({ level: 'error', sheet: remark.sheet, message: tellElsewhere(remark) }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',
     part: table,
@@ -129,6 +130,16 @@ function tellSeveral(table: string, found: readonly string[]): string {
   const labels = found.flatMap((label) => (label === '' ? [] : [`“${label.slice(0, QUOTED.line)}”`]));
   const quoted = labels.length > 0 ? `（${labels.join('、')}）` : '';
   return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行`;
+}
+
+function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' }>): string {
+  const { name, line, label, count, sheet, read } = remark;
+  const one = { row: '行', column: '列', block: '部分' }[line];
+  const quoted = `${name}的“${label.slice(0, QUOTED.line)}”`;
+  const lines = count > 1 ? `${quoted}等 ${count} ${one}` : `${quoted}一${one}`;
+  return sheet === read
+    ? `${lines}写在工作表“${sheet}”的另一处，没有读取，请合成一张完整的表`
+    : `${lines}写在工作表“${sheet}”里，没有读取，请并到工作表“${read}”，合成一张完整的表`;
 }
 
 function tellWrongLabel(found: string, official: string): string {

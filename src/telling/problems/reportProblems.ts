@@ -35,7 +35,7 @@ export const reportProblems = {
   noTable: tellNoTable,
   twoReports: ({ table, sheet, other }) =>
     sheet === other
-      ? `工作表“${sheet}”里有两份${table}，一个工作簿只能放一份报告，请拆分后再试。`
+      ? `工作表“${sheet}”里有两份${table}，不知以哪份为准：是两份报告或两个年度的，请只留一份，是一张表分成的两块，请合成一张，再试。`
       : `工作表“${sheet}”和“${other}”里各有一份${table}，一个工作簿只能放一份报告，请拆分后再试。`,
   wrongLastYear: ({ last, year }) =>
     `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,

@@ -1,4 +1,5 @@
 import type { Edition, Table } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
 import { withoutNote, withPoint } from '../../form/labelNote.js';
 import { foldLabels, labelsOf, tablesByLabel } from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
@@ -50,9 +51,9 @@ function labelsOn({ keys }: View, editions: readonly Edition[]): FoundLabels {
 }
 
 /**
- * The scores, with that of a table which has all its rows on the sheet raised to that of its other edition
- * without them, where the labels found are the same: the labels of the rows that only one edition has may be
- * in other words.
+ * The scores, with that of a table raised to that of its other edition where the labels found are the same:
+ * where it has all its rows on the sheet, as the labels of those that only one edition has may be in other
+ * words, or where only rows stand there that come before the first in which the editions differ.
  */
 function levelled(scores: Scores, found: FoundLabels, view: View): Scores {
   const level = new Map(scores);
@@ -60,10 +61,20 @@ function levelled(scores: Scores, found: FoundLabels, view: View): Scores {
     for (const [other, more] of scores) {
       const isSame = other !== table && other.code === table.code && more > score;
       const [own, its] = [found.get(table), found.get(other)];
-      if (isSame && own && its && isEqual(own, its) && hasAllRows(view, table) && !hasAllRows(view, other))
-        level.set(table, more);
+      if (!isSame || !own || !its || !isEqual(own, its)) continue;
+      const isWhole = hasAllRows(view, table) && !hasAllRows(view, other);
+      if (isWhole || isPartBefore(own, table, other)) level.set(table, more);
     }
   return level;
+}
+
+/** True where no label found is that of a row from the first on in which two editions of a table differ. */
+function isPartBefore(found: ReadonlySet<string>, table: Table, other: Table): boolean {
+  const [own, its] = [table, other].map(({ bands }) => bands.flatMap(({ rows }) => leaves(rows)));
+  if (!own || !its) return false;
+  const first = own.findIndex(({ code }, at) => code !== its[at]?.code);
+  if (first < 1) return false;
+  return ![...own.slice(first), ...its.slice(first)].some(({ label }) => found.has(fold(label)));
 }
 
 function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
