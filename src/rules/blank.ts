@@ -139,7 +139,12 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
 }
 
 /** The remarks after which no cell of a table is told as blank. */
-const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set(['missingTable', 'otherYears', 'severalRows']);
+const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set([
+  'missingTable',
+  'otherYears',
+  'severalRows',
+  'turnedTable',
+]);
 
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {

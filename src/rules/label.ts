@@ -144,6 +144,11 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'turnedTable', table: 'disputes', address: '表四!C1' }],
+      says: ['表四的行和列与官方格式横竖颠倒，没有读取，请复制后用“选择性粘贴”里的“转置”改成官方格式'],
+    },
+    {
+      edition: '2021',
       remarks: [
         { kind: 'severalRows', table: 'disputes', found: ['机关', '', '下属单位'], address: '表四!A5' },
       ],

@@ -2,16 +2,19 @@ import { fold } from '../form/fold.js';
 import type { Cell, Form } from '../form/form.js';
 import type { Remark } from '../report/finding.js';
 
+/** The remarks on tables of which no figure is read. */
+const OF_TABLES: ReadonlySet<Remark['kind']> = new Set(['lostColumns', 'severalRows', 'turnedTable']);
+
 /**
  * The names of cells that are empty in the report although a figure stands in the file: those of torn rows,
- * of tables whose columns are lost or whose row is not known, and of another edition. What they hold is not
+ * of tables of which no figure is read, and of another edition. What they hold is not
  * known, so that nothing is offered for them.
  */
 export function unreadCells(remarks: readonly Remark[], { cells }: Form): ReadonlySet<string> {
   const names = remarks.flatMap((remark): readonly string[] => {
     if (remark.kind === 'tornRows') return remark.rows.flatMap(({ unread }) => unread);
     if (remark.kind === 'otherEdition') return remark.unread;
-    if (remark.kind !== 'lostColumns' && remark.kind !== 'severalRows') return [];
+    if (!OF_TABLES.has(remark.kind) || !('table' in remark)) return [];
     return cells.filter(({ table }) => table.code === remark.table).map(({ name }) => name);
   });
   return new Set(names);

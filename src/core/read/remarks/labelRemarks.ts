@@ -11,6 +11,7 @@ import { extraRemark } from './extraRemark.js';
 import { addressOf, tidy } from './labelPlace.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/assignLines.js';
+import { turnedLabel } from '../placing/turnedLabel.js';
 import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
 
@@ -29,6 +30,11 @@ export function labelRemarks(
 ): readonly Remark[] {
   // On an official sheet every label is where it should be, and nothing stands beside the table.
   if (view.official) return [];
+  const turned = turnedLabel(view, table, placement);
+  if (turned) {
+    const address = placeName(view, turned.row, turned.column);
+    return [{ kind: 'turnedTable', table: table.code, address }];
+  }
   const { rows, columns, headings } = placement;
   const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
   const known = knownTo(form)(table);
