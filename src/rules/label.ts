@@ -106,6 +106,23 @@ export const label: Rule = {
       edition: '2021',
       remarks: [
         {
+          kind: 'mixedLines',
+          table: 'requests',
+          axis: 'column',
+          labels: ['商业企业', '科研机构'],
+          found: ['科研', ''],
+          addresses: ['表三!E4', '表三!F4'],
+          unread: [],
+        },
+      ],
+      says: [
+        '表三的“科研”、没有名称的列分不清哪一列是“商业企业”、哪一列是“科研机构”，没有读取，请把列名改为官方格式的写法',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
           kind: 'otherYears',
           table: 'disputes',
           axis: 'row',

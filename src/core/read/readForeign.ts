@@ -82,5 +82,6 @@ function linesOf(cells: readonly Cell[], all: readonly Cell[]): readonly string[
 /** True for a remark that is about something the edition of the report has too. */
 function concerns(remark: Remark, cells: ReadonlySet<string>, lines: ReadonlySet<string>): boolean {
   if (remark.kind === 'missingLine') return lines.has(remark.line);
+  if (remark.kind === 'mixedLines') return remark.unread.some((name) => cells.has(name));
   return 'cell' in remark ? cells.has(remark.cell) : true;
 }

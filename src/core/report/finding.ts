@@ -222,6 +222,17 @@ export type Remark =
       readonly isHeading?: boolean;
       readonly address: string;
     }
+  /** Rows or columns whose texts are rather each other's than those of their places, but not clearly. */
+  | {
+      readonly kind: 'mixedLines';
+      readonly table: string;
+      readonly axis: 'row' | 'column';
+      readonly labels: readonly string[];
+      readonly found: readonly string[];
+      readonly addresses: readonly string[];
+      /** The names of the cells that were not read. */
+      readonly unread: readonly string[];
+    }
   | {
       /** A table whose rows or columns name years, none of which is known as that of the report. */
       readonly kind: 'otherYears';

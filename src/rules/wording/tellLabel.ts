@@ -71,6 +71,11 @@ const tellers: Tellers = {
     addresses: [remark.address],
     message: tellExtra(remark, tableName(remark.table)),
   }),
+  mixedLines: (remark, tableName) => ({
+    level: 'error',
+    addresses: remark.addresses,
+    message: tellMixed(remark, tableName(remark.table)),
+  }),
   otherYears: (remark, tableName) => ({
     level: 'error',
     addresses: [remark.address],
@@ -117,6 +122,16 @@ function tellExtra(
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+}
+
+function tellMixed(
+  { axis, labels, found }: Extract<Remark, { readonly kind: 'mixedLines' }>,
+  table: string,
+): string {
+  const line = axis === 'row' ? '行' : '列';
+  const names = found.map((name) => (name === '' ? `没有名称的${line}` : `“${name.slice(0, QUOTED.line)}”`));
+  const official = labels.map((name) => `哪一${line}是“${name}”`).join('、');
+  return `${table}的${names.join('、')}分不清${official}，没有读取，请把${line}名改为官方格式的写法`;
 }
 
 function tellYears(

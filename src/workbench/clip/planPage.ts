@@ -130,6 +130,10 @@ function missingLines({ report, remarks }: ReadResult, { edition }: Form): reado
   return remarks.flatMap((remark) => {
     if (remark.kind === 'lostColumns')
       return [`${names.get(remark.table) ?? ''}有 ${remark.rows} 行的数字一行只有一个，分不清行和列`];
+    if (remark.kind === 'mixedLines')
+      return [
+        `${names.get(remark.table) ?? ''}里的${remark.labels.map((label) => `“${label}”`).join('')}分不清`,
+      ];
     return remark.kind === 'missingLine'
       ? [`${names.get(remark.table) ?? ''}里没有找到“${remark.label}”`]
       : [];

@@ -2,21 +2,10 @@ import { fold } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import { align, type Candidate, type Match } from './align.js';
+import type { FoundLine } from './foundLine.js';
 import { isOtherLine, NO_OTHERS, type OtherLabels } from './otherLabels.js';
+import { tellApart } from './tellApart.js';
 import type { Key } from '../view/view.js';
-
-/** An official line as found on a sheet. */
-export interface FoundLine {
-  readonly line: Line;
-  /** Its row or column; undefined where the line is missing. */
-  readonly at: number | undefined;
-  /** The text found as its label; undefined where there is none. */
-  readonly match: Match<Key> | undefined;
-  /** True where it stands out of the official order. */
-  readonly isDisplaced: boolean;
-  /** The label of another year behind its own: its figures are not the report's, and it is missing. */
-  readonly otherYear?: Key;
-}
 
 /** The official lines in their order, and the rows or columns of numbers among them that belong to none. */
 export interface FoundLines {
@@ -35,7 +24,7 @@ export interface CandidateLine extends Candidate<Key> {
  * Assigns official lines to the rows or columns of a sheet: by their labels in the official order, then by
  * exact labels elsewhere, then by the only place that is left for them. A place with the label of another
  * line, as of one that is written twice, is left for none; nor is one with that of a line that only another
- * edition has.
+ * edition has. Lines whose texts are each other's are told apart.
  */
 export function assignLines(
   lines: readonly Line[],
@@ -52,11 +41,12 @@ export function assignLines(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
     numbered.filter((spot) => !isOther(spot) && !isTaken(spot)).map(({ at }) => at),
   );
+  const placed = lines.map((line, index): FoundLine => {
+    const { match, isDisplaced = false } = found[index] ?? {};
+    return { line, at: ats[index], match: match ?? labelAt(spots, ats[index]), isDisplaced };
+  });
   return {
-    lines: lines.map((line, index): FoundLine => {
-      const { match, isDisplaced = false } = found[index] ?? {};
-      return { line, at: ats[index], match: match ?? labelAt(spots, ats[index]), isDisplaced };
-    }),
+    lines: tellApart(placed),
     extras: extrasAmong(numbered, ats, isOther),
   };
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../../form/outline.js';
-import { assignLines, type CandidateLine, type FoundLine, type FoundLines } from './assignLines.js';
+import { assignLines, type CandidateLine, type FoundLines } from './assignLines.js';
+import type { FoundLine } from './foundLine.js';
 import type { KnownFacts } from './knownFacts.js';
 import { yearNamed, type YearNamed } from './yearNamed.js';
 

@@ -3,6 +3,7 @@ import type { SheetCell } from '../../draw/sheet.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import { isNumeric } from '../view/numeric.js';
 import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
@@ -51,7 +52,17 @@ export function findColumns(
     found.lines.some(({ at }) => at !== undefined && !isNumbered.has(at));
   if (!isShifted) return found;
   const extras = found.extras.filter(({ at }) => others.has(at));
-  return { lines: found.lines.map((each, index) => ({ ...each, at: own[index] })), extras };
+  return { lines: inOwnColumns(found.lines, own), extras };
+}
+
+/** Lines with columns of numbers in the order of their labels, or in that of the form where one has none. */
+function inOwnColumns(lines: readonly FoundLine[], own: readonly number[]): readonly FoundLine[] {
+  const seats = lines.map((each) => each.at ?? each.among?.find(({ line }) => line === each.line)?.at);
+  const sorted = [...seats].sort((a = 0, b = 0) => a - b);
+  return lines.map((each, index) => {
+    const at = own[seats.includes(undefined) ? index : sorted.indexOf(seats[index])];
+    return each.among ? each : { ...each, at };
+  });
 }
 
 /**

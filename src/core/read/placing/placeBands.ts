@@ -1,6 +1,7 @@
 import type { Band, Table } from '../../form/edition.js';
 import { leaves } from '../../form/outline.js';
-import type { FoundLine, FoundLines } from '../labels/assignLines.js';
+import type { FoundLines } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';

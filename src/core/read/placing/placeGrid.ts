@@ -1,7 +1,8 @@
 import type { Band, Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
-import type { CandidateLine, FoundLine } from '../labels/assignLines.js';
+import type { CandidateLine } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import { countNumeric } from '../view/numeric.js';
 import { hasColumnNumbers } from './columnNumbers.js';
 import { findColumns } from './findColumns.js';

@@ -1,6 +1,7 @@
 import type { Area } from '../../draw/address.js';
 import type { Band } from '../../form/edition.js';
-import type { CandidateLine, FoundLine } from '../labels/assignLines.js';
+import type { CandidateLine } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import type { Key } from '../view/view.js';
 import type { DifferingTotal, RowOfFigures } from './partRows.js';
 

@@ -3,8 +3,9 @@ import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { CandidateLine } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import { isNumeric } from '../view/numeric.js';
-import { extrasOf, firstOf, lastOf, type Extra, type Placement } from '../placing/placement.js';
+import { extrasOf, firstOf, lastOf, placesOf, type Extra, type Placement } from '../placing/placement.js';
 import { cellAt, keysByRow, type Key, type View } from '../view/view.js';
 
 /** Above a column, its label stands in so many rows at most. */
@@ -23,10 +24,14 @@ export function edgeExtras(view: View, placement: Placement, edition: Edition): 
   ];
 }
 
-function rowsBelow(view: View, { places, extras }: Placement, edition: Edition): readonly CandidateLine[] {
+function rowsBelow(
+  view: View,
+  { places, extras, rows: lines }: Placement,
+  edition: Edition,
+): readonly CandidateLine[] {
   const bottom = lastOf(places.flatMap(({ rows }) => rows));
   const columns = places.flatMap((place) => (place.rows.includes(bottom) ? place.columns : []));
-  const known = new Set(extras.filter(({ axis }) => axis === 'row').map(({ spot }) => spot.at));
+  const known = new Set([...atsOf('row', extras), ...mixedOf(lines)]);
   const spots: CandidateLine[] = [];
   for (let row = bottom + 1; ; row += 1) {
     const keys = keysByRow(view).get(row) ?? [];
@@ -36,8 +41,8 @@ function rowsBelow(view: View, { places, extras }: Placement, edition: Edition):
   }
 }
 
-function columnsBeside(view: View, { places, extras }: Placement): readonly CandidateLine[] {
-  const known = new Set(extras.filter(({ axis }) => axis === 'column').map(({ spot }) => spot.at));
+function columnsBeside(view: View, { places, extras, columns }: Placement): readonly CandidateLine[] {
+  const known = new Set([...atsOf('column', extras), ...mixedOf(columns)]);
   const isRead = (row: number, column: number) =>
     places.some(({ rows, columns }) => rows.includes(row) && columns.includes(column));
   const isMore = (row: number, column: number) => isTyped(cellAt(view, row, column)) && !isRead(row, column);
@@ -51,6 +56,15 @@ function columnsBeside(view: View, { places, extras }: Placement): readonly Cand
         spots.set(column, { at: column, keys: keysAbove(view, first, column), isNumbered: true });
   }
   return [...spots.values()];
+}
+
+function atsOf(axis: Extra['axis'], extras: readonly Extra[]): readonly number[] {
+  return extras.filter((extra) => extra.axis === axis).map(({ spot }) => spot.at);
+}
+
+/** The places of lines that are not told apart. */
+function mixedOf(lines: readonly FoundLine[]): readonly (number | undefined)[] {
+  return lines.flatMap(({ among = [] }) => placesOf(among));
 }
 
 /** Where the last column of a row is blank, the number to its right is that of the row. */

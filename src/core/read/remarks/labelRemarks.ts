@@ -9,8 +9,9 @@ import { canBeLike } from '../labels/align.js';
 import { edgeExtras } from './edgeExtras.js';
 import { extraRemark } from './extraRemark.js';
 import { addressOf, tidy } from './labelPlace.js';
+import { mixedLines } from './mixedLines.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
-import type { FoundLine } from '../labels/assignLines.js';
+import type { FoundLine } from '../labels/foundLine.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
 import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
@@ -46,6 +47,7 @@ export function labelRemarks(
     ...yearRemark(view, table, 'column', otherYearsOf(columns), year),
     ...severalRemark(view, table, placement),
     ...(placement.years || placement.several ? [] : missingLines(table, placement)),
+    ...mixedLines(view, table, placement),
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
@@ -94,13 +96,16 @@ function otherYearsOf(lines: readonly FoundLine[]): readonly Key[] {
   return [...byText.values()];
 }
 
-/** Each missing row, and each missing column of bands that have rows, once. */
+/**
+ * Each missing row, and each missing column of bands that have rows, once; not those of other years, and not
+ * those that are not told apart.
+ */
 function missingLines(
   table: Table,
   { places, rows: foundRows, columns: found }: Placement,
 ): readonly Remark[] {
-  const ofOther = new Set(
-    [...foundRows, ...found].flatMap(({ line, otherYear }) => (otherYear ? line.code : [])),
+  const told = new Set(
+    [...foundRows, ...found].flatMap(({ line, otherYear, among }) => ((otherYear ?? among) ? line : [])),
   );
   const missing = places.flatMap(({ band, rows, columns }) => [
     ...leaves(band.rows).filter((_, at) => rows[at] === undefined),
@@ -109,7 +114,8 @@ function missingLines(
     ),
   ]);
   const labels = new Map<string, string>();
-  for (const { code, label } of missing) if (!labels.has(code) && !ofOther.has(code)) labels.set(code, label);
+  for (const line of missing)
+    if (!told.has(line) && !labels.has(line.code)) labels.set(line.code, line.label);
   return [...labels].map(([line, label]): Remark => ({
     kind: 'missingLine',
     table: table.code,
@@ -127,7 +133,10 @@ function lineRemarks(
   if (at === undefined) return [];
   const address = addressOf(view, match?.found, axis, at, headRow);
   if (match?.found.key !== fold(line.label))
-    return [{ kind: 'label', official: line.label, found: tidy(match?.found), address }];
+    return [
+      { kind: 'label', official: line.label, found: tidy(match?.found), address },
+      ...(isDisplaced ? [{ kind: 'displaced', label: tidy(match?.found), address } as const] : []),
+    ];
   return isDisplaced ? [{ kind: 'displaced', label: line.label, address }] : [];
 }
 
