@@ -144,6 +144,7 @@ const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set([
   'otherYears',
   'severalRows',
   'turnedTable',
+  'blocksInRows',
 ]);
 
 /** True for a cell whose table or line is missing. */

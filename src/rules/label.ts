@@ -166,6 +166,11 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'blocksInRows', table: 'disputes', address: '表四!A3' }],
+      says: ['表四的各部分上下排成了几行，官方格式是左右排成一行，没有读取，请按官方格式排成一行'],
+    },
+    {
+      edition: '2021',
       remarks: [
         { kind: 'severalRows', table: 'disputes', found: ['机关', '', '下属单位'], address: '表四!A5' },
       ],

@@ -3,7 +3,12 @@ import type { Cell, Form } from '../form/form.js';
 import type { Remark } from '../report/finding.js';
 
 /** The remarks on tables of which no figure is read. */
-const OF_TABLES: ReadonlySet<Remark['kind']> = new Set(['lostColumns', 'severalRows', 'turnedTable']);
+const OF_TABLES: ReadonlySet<Remark['kind']> = new Set([
+  'lostColumns',
+  'severalRows',
+  'turnedTable',
+  'blocksInRows',
+]);
 
 /**
  * The names of cells that are empty in the report although a figure stands in the file: those of torn rows,

@@ -251,6 +251,8 @@ export type Remark =
     }
   /** A table whose rows stand as columns, and its columns as rows: nothing of it is read. */
   | { readonly kind: 'turnedTable'; readonly table: string; readonly address: string }
+  /** A table of one row of figures whose blocks stand below each other: nothing of it is read. */
+  | { readonly kind: 'blocksInRows'; readonly table: string; readonly address: string }
   /** Lines of a table that stand on another sheet than the rest of it; the first of them by its label. */
   | {
       readonly kind: 'partElsewhere';

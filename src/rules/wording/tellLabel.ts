@@ -91,6 +91,11 @@ const tellers: Tellers = {
     addresses: [address],
     message: `${tableName(table)}的行和列与官方格式横竖颠倒，没有读取，请复制后用“选择性粘贴”里的“转置”改成官方格式`,
   }),
+  blocksInRows: ({ table, address }, tableName) => ({
+    level: 'error',
+    addresses: [address],
+    message: `${tableName(table)}的各部分上下排成了几行，官方格式是左右排成一行，没有读取，请按官方格式排成一行`,
+  }),
   partElsewhere: (remark) => ({ level: 'error', sheet: remark.sheet, message: tellElsewhere(remark) }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',

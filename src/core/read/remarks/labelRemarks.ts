@@ -12,6 +12,7 @@ import { addressOf, tidy } from './labelPlace.js';
 import { mixedLines } from './mixedLines.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
+import { blockInRows } from '../placing/blockInRows.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
 import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
@@ -35,6 +36,11 @@ export function labelRemarks(
   if (turned) {
     const address = placeName(view, turned.row, turned.column);
     return [{ kind: 'turnedTable', table: table.code, address }];
+  }
+  const block = blockInRows(view, table, placement);
+  if (block) {
+    const address = placeName(view, block.row, block.column);
+    return [{ kind: 'blocksInRows', table: table.code, address }];
   }
   const { rows, columns, headings } = placement;
   const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
