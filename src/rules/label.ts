@@ -49,6 +49,38 @@ export const label: Rule = {
           kind: 'extraLine',
           table: 'requests',
           axis: 'column',
+          found: '公司',
+          isRepeated: false,
+          missing: ['商业企业'],
+          address: '表三!F4',
+        },
+      ],
+      says: [
+        '表三的“公司”一列不是官方格式的列，没有读取，如果就是缺少的“商业企业”，请改为官方格式的写法，否则请删去',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'extraLine',
+          table: 'requests',
+          axis: 'row',
+          found: '',
+          isRepeated: false,
+          missing: ['1.属于国家秘密', '2.重复申请', '3.其他', '（七）总计'],
+          address: '表三!A9',
+        },
+      ],
+      says: ['表三有一行没有名称，没有读取，如果就是缺少的某一行，请补上名称，否则请删去'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          kind: 'extraLine',
+          table: 'requests',
+          axis: 'column',
           found: '',
           isRepeated: false,
           address: '表三!K1',

@@ -220,6 +220,8 @@ export type Remark =
       readonly isOther?: boolean;
       /** True for figures in the row of a heading, which holds none on the paper. */
       readonly isHeading?: boolean;
+      /** The labels of rows or columns that are missing, of which it may be one. */
+      readonly missing?: readonly string[];
       readonly address: string;
     }
   /** Rows or columns whose texts are rather each other's than those of their places, but not clearly. */

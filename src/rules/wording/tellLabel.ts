@@ -6,6 +6,9 @@ import { tellHidden, tellHiddenCopy } from './tellHidden.js';
 /** Characters of a wrong label, and of the name of a line too many, that a message quotes. */
 const QUOTED = { label: 60, line: 40 };
 
+/** Missing lines that a message names; of more it says that some are. */
+const MOST_NAMED = 3;
+
 type Kind = Remark['kind'];
 type Told = Omit<Draft, 'cells'>;
 type Tellers = {
@@ -116,7 +119,14 @@ export function tellLabel<K extends Kind>(
 }
 
 function tellExtra(
-  { axis, found, isRepeated, isOther, isHeading }: Extract<Remark, { readonly kind: 'extraLine' }>,
+  {
+    axis,
+    found,
+    isRepeated,
+    isOther,
+    isHeading,
+    missing = [],
+  }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
   const line = axis === 'row' ? '行' : '列';
@@ -126,7 +136,17 @@ function tellExtra(
     return `${table}的“${found.slice(0, QUOTED.line)}”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
   if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
+  if (missing.length > 0) return tellLost(found, missing, line, table);
   return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+}
+
+/** A line too many that may be one of those that are missing. */
+function tellLost(found: string, missing: readonly string[], line: string, table: string): string {
+  const lost =
+    missing.length > MOST_NAMED ? `某一${line}` : missing.map((label) => `“${label}”`).join('或者');
+  return found === ''
+    ? `${table}有一${line}没有名称，没有读取，如果就是缺少的${lost}，请补上名称，否则请删去`
+    : `${table}的“${found.slice(0, QUOTED.line)}”一${line}不是官方格式的${line}，没有读取，如果就是缺少的${lost}，请改为官方格式的写法，否则请删去`;
 }
 
 function tellMixed(

@@ -194,6 +194,13 @@ describe('neighbouring lines in other words', () => {
       const all = changed(sheets, pair('商业企业'), ['', '科研单位'], true);
       assert.match(told(all).join(), /“科研单位”、没有名称的列分不清哪一列是“商业企业”/);
     });
+    it('are not told to be deleted where one has its label and the other may be the one missing', () => {
+      const all = changed(sheets, pair('商业企业'), ['公司', '科研机构'], true);
+      assert.deepEqual(told(all), [
+        'error  表三缺少“商业企业”，请按官方格式补上',
+        'warning 表三!F4 表三的“公司”一列不是官方格式的列，没有读取，如果就是缺少的“商业企业”，请改为官方格式的写法，否则请删去',
+      ]);
+    });
     it('are told at the edge of a table without advice to delete them', () => {
       const all = changed(sheets, pair('其他'), ['其余', '合计'], true);
       assert.match(told(all).join(), /分不清哪一列是“其他”、哪一列是“总计”/);

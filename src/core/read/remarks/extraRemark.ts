@@ -2,7 +2,8 @@ import type { Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
 import type { Remark } from '../../report/finding.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
-import type { Extra } from '../placing/placement.js';
+import { yearNamed } from '../labels/yearNamed.js';
+import type { Extra, Placement } from '../placing/placement.js';
 import { keysByRow, type Key, type View } from '../view/view.js';
 import { addressOf, tidy } from './labelPlace.js';
 
@@ -13,20 +14,33 @@ export function extraRemark(
   { axis, spot }: Extra,
   known: ReadonlySet<string>,
   others: OtherLabels,
+  placement: Placement,
 ): Remark {
   const other = spot.keys.find(({ key }) => others.has(key));
   const heading = axis === 'row' && spot.keys.length === 0 ? headingAt(view, table, spot.at) : undefined;
   const key = other ?? spot.keys.at(-1) ?? heading;
+  const isRepeated = !heading && key !== undefined && known.has(key.key);
+  const isNamed = other !== undefined || heading !== undefined || isRepeated;
+  const missing = isNamed || (key && yearNamed(key.text)) !== undefined ? [] : missingOn(axis, placement);
   return {
     kind: 'extraLine',
     table: table.code,
     axis,
     found: tidy(key),
-    isRepeated: !heading && key !== undefined && known.has(key.key),
+    isRepeated,
     ...(other ? { isOther: true } : {}),
     ...(heading ? { isHeading: true } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
     address: addressOf(view, key, axis, spot.at),
   };
+}
+
+/** The labels of the rows or columns that are nowhere; those of a block of a strip once. */
+function missingOn(axis: Extra['axis'], { rows, columns }: Placement): readonly string[] {
+  const lines = (axis === 'row' ? rows : columns).filter(
+    ({ at, among, otherYear }) => at === undefined && !among && !otherYear,
+  );
+  return [...new Set(lines.map(({ line }) => line.label))];
 }
 
 /** The heading of rows that stands in a row, the last of several. */

@@ -58,7 +58,7 @@ export function labelRemarks(
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
     ...headings.flatMap((heading) => headingRemarks(view, heading, free, known)),
-    ...extras.map((extra) => extraRemark(view, table, extra, known, others)),
+    ...extras.map((extra) => extraRemark(view, table, extra, known, others, placement)),
   ];
 }
 
