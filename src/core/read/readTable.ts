@@ -45,13 +45,11 @@ export function readTable(
 ): TableRead {
   const view = withYearLabels(given);
   const placement = placeTable(view, table, known);
+  const labels = labelRemarks(view, table, form, placement, known);
+  if (labels.some(({ kind }) => kind === 'turnedTable')) return { view, cells: [], remarks: labels };
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);
-  const remarks = [
-    labelRemarks(view, table, form, placement, known),
-    ...cells.map(remarkOn),
-    partRemarks(cells, placement),
-  ];
+  const remarks = [labels, ...cells.map(remarkOn), partRemarks(cells, placement)];
   return { view, cells, remarks: joinLists(remarks) };
 }
 

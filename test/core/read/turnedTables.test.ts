@@ -26,4 +26,18 @@ describe('a table whose rows stand as columns', () => {
             [`${table}的行和列与官方格式横竖颠倒，没有读取，请复制后用“选择性粘贴”里的“转置”改成官方格式`],
           );
         });
+
+  it('is not read where a part of its header stands as on the paper', async () => {
+    const sheets = (await drawnSheets(sample('suqian-2023'))).map((sheet) =>
+      sheet.name === '表四'
+        ? editSheet(sheet, (cell) =>
+            cell.row < 3 ? cell : { ...cell, row: cell.column + 2, column: cell.row - 1 },
+          )
+        : sheet,
+    );
+    const read = readSheets(sheets);
+    const own = formOf(read.report.edition).cells.filter((cell) => cell.table.name === '表四');
+    assert.deepEqual(new Set(own.map((cell) => readingOf(read.report, cell))), new Set([null]));
+    assert.equal(checkReport(read).findings.length, 1);
+  });
 });
