@@ -114,6 +114,78 @@ describe('years that are bare numbers', () => {
       });
     }
 
+  it('tell years as dates too, of the first or the last day', async () => {
+    for (const report of reports)
+      for (const twice of [inColumns, inRows])
+        for (const day of ['01-01', '12-31'])
+          for (const own of [0, 1] as const) {
+            const year = report.year ?? 0;
+            const labels = own === 0 ? [year, year - 1] : [year - 1, year];
+            const asDates = ({ cells, ...sheet }: Sheet): Sheet => ({
+              ...sheet,
+              cells: cells.map((cell) =>
+                labels.includes(Number(cell.value))
+                  ? { ...cell, value: 44_562, date: `${cell.value}-${day}` }
+                  : cell,
+              ),
+            });
+            const sheets = await drawnSheets(report);
+            for (const name of TABLES) {
+              const found = readSheets(
+                sheets.map((sheet) => (sheet.name === name ? asDates(twice(sheet, { labels, own })) : sheet)),
+              );
+              assert.deepEqual(found.report.readings, report.readings, `${name} ${day} ${own}`);
+              assert.deepEqual(errors(found), []);
+            }
+          }
+  });
+  it('tell two rows of a band apart under one label', async () => {
+    const [report] = reports;
+    assert.ok(report);
+    const sheets = await drawnSheets(report);
+    const readPair = (years: readonly (string | number)[], figures: readonly number[]) =>
+      readSheets(
+        sheets.map((sheet) =>
+          sheet.name !== '表二'
+            ? sheet
+            : years.reduce<Sheet>(
+                (put, year, at) => withValues(put, 8 + at, 2, [year, figures[at] ?? 0]),
+                withRows(sheet, 9),
+              ),
+        ),
+      );
+    const own = sheets
+      .find(({ name }) => name === '表二')
+      ?.cells.find(({ row, column }) => row === 8 && column === 2);
+    const figure = Number(own?.value);
+    for (const write of WRITTEN) {
+      const below = readPair([2022, 2023].map(write), [SEVEN, figure]);
+      assert.deepEqual(below.report.readings, report.readings);
+      assert.deepEqual(errors(below), []);
+      const above = readPair([2023, 2022].map(write), [figure, SEVEN]);
+      assert.deepEqual(above.report.readings, report.readings);
+    }
+    // Two that are no years in turn are figures.
+    assert.notDeepEqual(readPair([2022, 2025], [SEVEN, figure]).report.readings, report.readings);
+  });
+  it('are found beside the figures of 表四 where the head was not moved with them', async () => {
+    for (const report of reports) {
+      const year = report.year ?? 0;
+      const sheets = await drawnSheets(report);
+      const found = readSheets(
+        sheets.map((sheet) => {
+          if (sheet.name !== '表四') return sheet;
+          const moved = editSheet(sheet, (cell) =>
+            isFigure(cell) ? { ...cell, row: 6, column: cell.column + 1 } : cell,
+          );
+          const last = [`${year - 1}年`, ...Array.from({ length: 15 }, () => SEVEN)];
+          return withValues(withValues(moved, 5, 1, last), 6, 1, [`${year}年`]);
+        }),
+      );
+      assert.deepEqual(found.report.readings, report.readings);
+      assert.deepEqual(errors(found), []);
+    }
+  });
   it('stay figures where they stand behind a label, or among other figures', async () => {
     const [report] = reports;
     assert.ok(report);

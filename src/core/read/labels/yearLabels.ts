@@ -6,6 +6,8 @@ import { viewOf, type View } from '../view/view.js';
 import { yearNamed } from './yearNamed.js';
 
 const YEAR = /^20\d\d$/;
+/** The day of a date that stands for a year. */
+const DAY_OF_YEAR = /^20\d\d-(?:01-01|12-31)$/;
 /** Years in turn are no figures, whatever else stands in their row or column. */
 const PLAIN = 4;
 /** The fewest in a row in which nothing else stands. */
@@ -17,7 +19,7 @@ const HEAD = /^(?:年度|年份|年)$/;
 
 /**
  * The sheet with the years over its columns and beside its rows that are bare numbers (2022, 2023, 2022,
- * 2023) as labels, `2022年`. A number that may be a figure stays one.
+ * 2023) or dates as labels, `2022年`. A number that may be a figure stays one.
  */
 export function withYearLabels(view: View): View {
   if (view.official) return view;
@@ -26,19 +28,26 @@ export function withYearLabels(view: View): View {
   const labels = new Set(
     [
       ...groupBy(years, ({ row }) => row).filter((cells) => isRowOfYears(cells, view)),
-      ...groupBy(years, ({ column }) => column).filter((cells) => isInTurn(cells, PLAIN)),
+      ...groupBy(years, ({ column }) => column).flatMap((cells) => yearsBeside(cells, view)),
     ].flat(),
   );
   if (labels.size === 0) return view;
   const cells = view.sheet.cells.map((cell) =>
-    labels.has(cell) ? { row: cell.row, column: cell.column, value: `${fold(String(cell.value))}年` } : cell,
+    labels.has(cell) ? { row: cell.row, column: cell.column, value: `${textOf(cell)}年` } : cell,
   );
   return viewOf({ ...view.sheet, cells });
 }
 
-function isYear({ value }: SheetCell): boolean {
+function isYear(cell: SheetCell): boolean {
+  const { value, date } = cell;
+  if (date !== undefined) return DAY_OF_YEAR.test(date);
   if (typeof value === 'number') return value >= 2000 && value < 2100 && Number.isInteger(value);
   return typeof value === 'string' && value.length <= MOST_LETTERS && YEAR.test(fold(value));
+}
+
+/** The digits of a year, also of one that is a date. */
+function textOf({ value, date }: SheetCell): string {
+  return date?.slice(0, 4) ?? fold(String(value));
 }
 
 /** A longer text is no year with blanks around it. */
@@ -53,6 +62,26 @@ function isRowOfYears(years: readonly SheetCell[], { rows }: View): boolean {
   return isInTurn(years, isAlone ? FEWEST : PLAIN);
 }
 
+/** The years of a column: all of it, or those beside a label and the rows without one below it. */
+function yearsBeside(years: readonly SheetCell[], { rows }: View): readonly (readonly SheetCell[])[] {
+  const areDays = years.every(({ date }) => date !== undefined);
+  if (isInTurn(years, areDays ? FEWEST : PLAIN)) return [years];
+  const before = (cell: SheetCell) => {
+    const cells = rows.get(cell.row) ?? [];
+    const at = cells.indexOf(cell);
+    const next = cells[at + 1];
+    return next && isNumeric(next) ? cells.slice(0, at) : undefined;
+  };
+  const runs: SheetCell[][] = [];
+  for (const cell of years) {
+    const labels = before(cell);
+    const run = runs.at(-1);
+    if (labels?.length === 0 && run?.at(-1)?.row === cell.row - 1) run.push(cell);
+    else if (labels && labels.length > 0 && !labels.some(isNumeric)) runs.push([cell]);
+  }
+  return runs.filter((run) => isInTurn(run, FEWEST));
+}
+
 function isHead(text: string): boolean {
   return HEAD.test(fold(text)) || yearNamed(text) !== undefined;
 }
@@ -60,7 +89,7 @@ function isHead(text: string): boolean {
 /** True for at least so many years that follow each other, the same ones again and again. */
 function isInTurn(cells: readonly SheetCell[], fewest: number): boolean {
   if (cells.length < fewest) return false;
-  const years = cells.map(({ value }) => Number(fold(String(value))));
+  const years = cells.map((cell) => Number(textOf(cell)));
   const again = years.indexOf(years[0] ?? 0, 1);
   const turn = again < 0 ? years.length : again;
   return (

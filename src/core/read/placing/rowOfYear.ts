@@ -83,8 +83,10 @@ function ownRow(
 /** The year of a row: in its cells outside the columns of figures, or alone in the row above it. */
 function nameRow(view: View, row: number, above: number, [first, last]: readonly [number, number]): NamedRow {
   const cells = view.rows.get(row) ?? [];
-  // A number behind the figures is one of a column too many.
-  const beside = cells.filter((cell) => cell.column < first || (cell.column > last && !isNumeric(cell)));
+  // A number behind the figures is one of a column too many; a year among them stands below a shifted head.
+  const isLabel = (cell: SheetCell) =>
+    !isNumeric(cell) && (cell.column > last || yearNamed(showText(cell)) !== undefined);
+  const beside = cells.filter((cell) => cell.column < first || isLabel(cell));
   const over = row - 1 > above ? (view.rows.get(row - 1) ?? []) : [];
   const isAlone = over.length < 2 || !(over.some(isNumeric) || hasYears(over));
   for (const cell of [...beside, ...(isAlone ? over : [])]) {
