@@ -212,6 +212,13 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'columnNumbers', table: 'disputes', found: ['1', '15'], address: '表四!A5' }],
+      says: [
+        '表四这一行从“1”到“15”依次加一，像是各列的序号，已当作填报的数字读取，如果是序号，请改为填报的数字',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'strayTitle', title: '六、其他需要报告的事项', address: '问题及改进!A5' }],
       says: ['这里多出一个“六、其他需要报告的事项”的标题，它下面的内容没有读取，请并到该章所在的工作表'],
     },

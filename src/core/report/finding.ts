@@ -270,6 +270,14 @@ export type Remark =
     }
   /** A cell of a row of totals that is not the sum of the rows of its parts. */
   | { readonly kind: 'partsDiffer'; readonly cell: string; readonly sum: number }
+  /** A row of a table whose figures follow one another, as the numbers of columns do. */
+  | {
+      readonly kind: 'columnNumbers';
+      readonly table: string;
+      /** The first and the last of them. */
+      readonly found: readonly [first: string, last: string];
+      readonly address: string;
+    }
   | {
       readonly kind:
         'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';

@@ -100,6 +100,11 @@ const tellers: Tellers = {
     message: `${tableName(table)}的各部分上下排成了几行，官方格式是左右排成一行，没有读取，请按官方格式排成一行`,
   }),
   partElsewhere: (remark) => ({ level: 'error', sheet: remark.sheet, message: tellElsewhere(remark) }),
+  columnNumbers: ({ table, found: [first, last], address }, tableName) => ({
+    level: 'error',
+    addresses: [address],
+    message: `${tableName(table)}这一行从“${first}”到“${last}”依次加一，像是各列的序号，已当作填报的数字读取，如果是序号，请改为填报的数字`,
+  }),
   missingLine: ({ table, label: name }, tableName) => ({
     level: 'error',
     part: table,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Sheet } from '../../../src/core/draw/sheet.js';
-import { checkReport, readSheets } from '../../../src/index.js';
+import { readViews } from '../../../src/core/read/readReport.js';
+import { viewWithOfficial } from '../../../src/core/read/view/officialView.js';
+import { checkReport, editions, readSheets } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
 import { readingsUnder, withColumns, withRows, withValues } from './sheetEdits.js';
@@ -57,6 +59,79 @@ describe('a row that numbers the columns of a table', () => {
   it('is read where it is the only one of figures', () => {
     const found = read('表四', (sheet) => withValues(sheet, 5, 1, oneTo(15)));
     assert.deepEqual(readingsUnder(found.report, 'disputes.'), oneTo(15));
+  });
+  it('is told where it is read, and where figures of a line are as it', () => {
+    const told = (table: string, first: number, last: number) =>
+      `${table}这一行从“${first}”到“${last}”依次加一，像是各列的序号，已当作填报的数字读取，如果是序号，请改为填报的数字`;
+    const labelsSaid = (name: string, row: number, column: number, values: readonly (string | number)[]) =>
+      checkReport(read(name, (sheet) => withValues(sheet, row, column, values))).findings.flatMap(
+        ({ rule, level, message }) => (rule === 'label' ? [`${level} ${message}`] : []),
+      );
+    const blocks = [...oneTo(5), ...oneTo(5), ...oneTo(5)];
+    for (const values of [oneTo(15), oneTo(15).map(String)])
+      assert.deepEqual(labelsSaid('表四', 5, 1, values), [`error ${told('表四', 1, 15)}`]);
+    assert.deepEqual(labelsSaid('表四', 5, 1, blocks), [`error ${told('表四', 1, 5)}`]);
+    assert.deepEqual(labelsSaid('表三', 5, 4, oneTo(7)), [`error ${told('表三', 1, 7)}`]);
+    // Parts with their total are figures.
+    assert.deepEqual(labelsSaid('表三', 5, 4, [1, 2, 3, 4, 5, 6, 21]), []);
+    assert.deepEqual(labelsSaid('表四', 5, 1, [1, 2, 3, 4, 10, ...oneTo(4), 10, ...oneTo(4), 10]), []);
+  });
+  it('is told on a sheet as the program draws it too', () => {
+    const official = sheets.map((sheet) =>
+      sheet.name === '表四' ? withValues(sheet, 5, 1, oneTo(15)) : sheet,
+    );
+    const found = readViews(
+      official.map((sheet) => viewWithOfficial(sheet, editions)),
+      editions,
+    );
+    assert.ok(found.remarks.some(({ kind }) => kind === 'columnNumbers'));
+  });
+  it('is not read over blanks where its numbers are written as no figures are', () => {
+    const ways: readonly ((at: number) => string)[] = [
+      (at) => `（${at}）`,
+      (at) => String.fromCharCode('①'.charCodeAt(0) + at - 1),
+      (at) => String.fromCharCode('A'.charCodeAt(0) + at - 1),
+      (at) => `第${at}列`,
+      (at) => `${at}.`,
+      (at) => (at % 5 === 0 ? `${at}=${at - 4}+${at - 3}+${at - 2}+${at - 1}` : String(at)),
+    ];
+    for (const way of ways)
+      for (const numbers of [oneTo(15), [...oneTo(5), ...oneTo(5), ...oneTo(5)]]) {
+        const found = read('表四', (sheet) =>
+          withValues(
+            editSheet(sheet, (cell) => (cell.row === 5 ? undefined : cell)),
+            5,
+            1,
+            numbers.map(way),
+          ),
+        );
+        assert.deepEqual(new Set(readingsUnder(found.report, 'disputes.')), new Set([null]), way(1));
+        assert.deepEqual(
+          checkReport(found).findings.map(({ rule }) => rule),
+          ['blank'],
+        );
+      }
+  });
+  it('is not read above totals that stand alone', () => {
+    const found = read('表四', (sheet) =>
+      withValues(
+        withRows(
+          editSheet(sheet, (cell) => (cell.row === 5 ? undefined : cell)),
+          5,
+        ),
+        5,
+        1,
+        oneTo(15),
+      ),
+    );
+    assert.deepEqual(new Set(readingsUnder(found.report, 'disputes.')), new Set(oneTo(15)));
+    const above = read('表四', (sheet) => {
+      const totals = editSheet(sheet, (cell) =>
+        cell.row !== 5 ? cell : cell.column % 5 === 0 ? { row: 5, column: cell.column, value: 0 } : undefined,
+      );
+      return withValues(withRows(totals, 5), 5, 1, oneTo(15));
+    });
+    assert.deepEqual(new Set(readingsUnder(above.report, 'disputes.')), new Set([null, 0]));
   });
   it('is no line too many in 表三 and 表二', () => {
     for (const row of [5, 20])

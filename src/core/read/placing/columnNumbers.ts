@@ -4,17 +4,25 @@ import { isNumeric } from '../view/numeric.js';
 
 /** What stands beside the numbers of columns, and over those that have labels in them. */
 const NUMBERING = /^(?:[栏列行]次|[栏列]号|序号|编号|[甲乙丙丁])$/;
-/** The number of a column, also with how it is worked out: `5`, `05`, `5=1+2+3+4`. */
-const NUMBER = /^0?(\d{1,2})(?:=.*)?$/;
+/** The number of a column, also with how it is worked out: `5`, `05`, `(5)`, `第5列`, `5=1+2+3+4`, `E`. */
+const NUMBER = /^(?:第|栏|列)?\(?(?:0?(\d{1,2})|([A-Z]))\)?[.、栏列]?(?:=.*)?$/i;
+/** What may be a figure as it stands. */
+const PLAIN = /^[\d０-９\s]*$/;
+/** The number of the letter before A. */
+const BEFORE_A = 64;
 /** So many numbers one after another are those of columns: no figures and their total are. */
 const FEWEST = 5;
 
 /** A row of more cells numbers no columns of a form. */
 const WIDEST = 60;
 
-/** True for a row that says by its label that it numbers the columns: 栏次 1 2 3. */
+/**
+ * True for a row that says by its label that it numbers the columns, 栏次 1 2 3, or has numbers as no figure is
+ * written: ①②③④⑤, A B C D E, 1 2 3 4 5=1+2+3+4.
+ */
 export function saysColumnNumbers(cells: readonly SheetCell[]): boolean {
   if (cells.length > WIDEST) return false;
+  if (cells.every(isNumber) && cells.some(isMark) && isConsecutive(cells, FEWEST)) return true;
   const texts = cells.filter((cell) => !isNumber(cell));
   return (
     texts.length > 0 &&
@@ -49,12 +57,18 @@ function isConsecutive(cells: readonly SheetCell[], fewest: number): boolean {
   return run >= fewest && numbers.every((each, at) => each === first + (at % run));
 }
 
+/** True for the number of a column that is no figure as it is written. */
+function isMark(cell: SheetCell): boolean {
+  return typeof cell.value === 'string' && !PLAIN.test(cell.value) && numberOf(cell) !== undefined;
+}
+
 function isNumber(cell: SheetCell): boolean {
   return isNumeric(cell) || numberOf(cell) !== undefined;
 }
 
 function numberOf({ value }: SheetCell): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const found = NUMBER.exec(fold(String(value)))?.[1];
-  return found === undefined ? undefined : Number(found);
+  const [, digits, letter] = NUMBER.exec(fold(String(value))) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return letter === undefined ? undefined : letter.toUpperCase().charCodeAt(0) - BEFORE_A;
 }

@@ -18,6 +18,8 @@ const NEAR = HEAD_ROWS + REACH * 2;
 const FEWEST_NUMBERS = 2;
 /** Numbers are those of columns where a row below them has so many figures, by share. */
 const FILLED = 0.5;
+/** Or so many and nothing else, as the totals of three blocks. */
+const FEWEST_ALONE = 3;
 
 /** The first and the last row of the header of a strip. */
 export interface StripHead {
@@ -81,10 +83,12 @@ export function rowsOfFigures(view: View, above: number): readonly number[] {
   );
 }
 
-/** True for a row that is filled in half as far as another, or has totals to be filled. */
+/** True for a row that is filled in half as far as another, or alone, or has totals to be filled. */
 function isFilledLike(cells: readonly SheetCell[], others: readonly SheetCell[]): boolean {
+  const count = countNumeric(cells);
+  const isOnly = count === cells.length && count >= FEWEST_ALONE;
   return (
-    countNumeric(cells) >= countNumeric(others) * FILLED || cells.some(({ isFormula }) => isFormula === true)
+    isOnly || count >= countNumeric(others) * FILLED || cells.some(({ isFormula }) => isFormula === true)
   );
 }
 

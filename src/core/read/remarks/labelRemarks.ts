@@ -1,3 +1,4 @@
+import type { SheetCell } from '../../draw/sheet.js';
 import type { Table } from '../../form/edition.js';
 import { fold, likeness } from '../../form/fold.js';
 import type { Form } from '../../form/form.js';
@@ -13,8 +14,11 @@ import { mixedLines } from './mixedLines.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { blockInRows } from '../placing/blockInRows.js';
+import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
 import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
+import { isNumeric } from '../view/numeric.js';
+import { showText } from '../view/showText.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
 
 /** Text that is less like a heading than this is something else. */
@@ -30,8 +34,9 @@ export function labelRemarks(
   placement: Placement,
   { others, year }: KnownFacts,
 ): readonly Remark[] {
+  const numbered = numberedRows(view, table, placement);
   // On an official sheet every label is where it should be, and nothing stands beside the table.
-  if (view.official) return [];
+  if (view.official) return numbered;
   const turned = turnedLabel(view, table, placement);
   if (turned) {
     const address = placeName(view, turned.row, turned.column);
@@ -54,6 +59,7 @@ export function labelRemarks(
     ...severalRemark(view, table, placement),
     ...(placement.years || placement.several ? [] : missingLines(table, placement)),
     ...mixedLines(view, table, placement),
+    ...numbered,
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
@@ -92,6 +98,22 @@ function severalRemark(view: View, table: Table, { several = [] }: Placement): r
   return [
     { kind: 'severalRows', table: table.code, found: several.map(({ label }) => tidy(label)), address },
   ];
+}
+
+/** The remarks on rows read that may number the columns: figures and their totals are never in turn. */
+function numberedRows(view: View, table: Table, { places }: Placement): readonly Remark[] {
+  return [...new Set(places.flatMap(({ rows }) => rows))].flatMap((row): readonly Remark[] => {
+    const cells = row === undefined ? [] : (view.rows.get(row) ?? []).filter(isNumeric);
+    const [first, second, last] = [cells[0], cells[1], cells.at(-1)];
+    if (!first || !second || !last || !mayFollow(first, second) || !hasColumnNumbers(cells)) return [];
+    const address = placeName(view, first.row, first.column);
+    return [{ kind: 'columnNumbers', table: table.code, found: [showText(first), showText(last)], address }];
+  });
+}
+
+/** False for two numbers that do not follow one another, as those of most rows of figures. */
+function mayFollow({ value }: SheetCell, next: SheetCell): boolean {
+  return typeof value !== 'number' || typeof next.value !== 'number' || next.value - value === 1;
 }
 
 /** The labels of other years at the figures of lines, each text once. */

@@ -38,4 +38,19 @@ describe('a row that numbers the columns', () => {
     assert.equal(saysColumnNumbers(cellsOf('规章', 4)), false);
     assert.equal(saysColumnNumbers(cellsOf(4, 5)), false);
   });
+  it('says so by numbers that are no figures, five of them and nothing else', () => {
+    for (const cells of [
+      cellsOf('①', '②', '③', '④', '⑤'),
+      cellsOf('（1）', '（2）', '（3）', '（4）', '（5）'),
+      cellsOf('a', 'b', 'c', 'd', 'e'),
+      cellsOf('栏1', '栏2', '栏3', '栏4', '栏5'),
+      cellsOf(1, 2, 3, 4, '5=1+2+3+4'),
+    ])
+      assert.equal(saysColumnNumbers(cells), true);
+    assert.equal(saysColumnNumbers(cellsOf('①', '②', '③', '④')), false);
+    assert.equal(saysColumnNumbers(cellsOf('①', '②', '③', '④', '⑥')), false);
+    assert.equal(saysColumnNumbers(cellsOf('规章', '①', '②', '③', '④', '⑤')), false);
+    assert.equal(saysColumnNumbers(cellsOf('1', '2', '3', '4', '5')), false);
+    assert.equal(saysColumnNumbers(cellsOf('1', '２', '3 ', '4', '5')), false);
+  });
 });
