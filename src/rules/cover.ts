@@ -41,6 +41,7 @@ export const cover: Rule = {
       ...must,
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
       ...report.edition.cover.flatMap((field) => tellWrong(field, report)),
+      ...remarks.flatMap((remark) => (remark.kind === 'titleYear' ? tellTitle(remark) : [])),
       ...concealed.map(tellCopy),
     ];
   },
@@ -76,6 +77,11 @@ export const cover: Rule = {
       org: '',
       remarks: [{ kind: 'coverFault', field: 'org', error: '', address: '封面!B3' }],
       says: ['封面的机关名称是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'titleYear', said: 2022, year: 2023, address: '封面!A1' }],
+      says: ['封面的标题写的是 2022 年，下面的年度填的是 2023，请核对报告是哪一年度的，把两处改为一致'],
     },
     {
       edition: '2021',
@@ -132,6 +138,22 @@ export const cover: Rule = {
     },
   ],
 };
+
+function tellTitle({
+  said,
+  year,
+  address,
+}: Extract<Remark, { readonly kind: 'titleYear' }>): readonly Draft[] {
+  return [
+    {
+      level: 'warning',
+      topic: 'titleYear',
+      cells: [],
+      addresses: [address],
+      message: `封面的标题写的是 ${said} 年，下面的年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
+    },
+  ];
+}
 
 function tellCopy({ sheet, isVeryHidden }: Extract<Remark, { readonly kind: 'hiddenCover' }>): Draft {
   return {

@@ -159,6 +159,8 @@ export type Remark =
     }
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
+  /** A title on the cover that names another year than its field. */
+  | { readonly kind: 'titleYear'; readonly said: number; readonly year: number; readonly address: string }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
   | {
       readonly kind: 'alteredText';

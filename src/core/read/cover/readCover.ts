@@ -4,6 +4,7 @@ import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
+import { titleYear } from './titleYear.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { cellAt, placeName, type View } from '../view/view.js';
 
@@ -81,6 +82,7 @@ function readFields(
     if (cell) remarks.push(...remarkCell(cell, field, text, address));
     if (field.code === 'year') year = yearIn(cell);
   }
+  remarks.push(...titleYear(view, labels, year));
   return { values, year, addresses, remarks };
 }
 

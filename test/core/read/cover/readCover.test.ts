@@ -16,6 +16,51 @@ describe('the cover', () => {
     );
     assert.equal(read({ 1: ['机关名称', '青山县民政局'], 2: ['年度', 2025] }).org, '');
   });
+  it('is told where its title names another year than its field', () => {
+    const withTitle = (...titles: readonly (string | number)[]) => {
+      const rows = titles.map((title, at) => [at + 1, [title]] as const);
+      const below = Object.entries(three).map(
+        ([row, values]) => [Number(row) + titles.length, values] as const,
+      );
+      return read(Object.fromEntries([...rows, ...below])).remarks;
+    };
+    for (const titles of [
+      ['青山县民政局2024年政府信息公开工作年度报告'],
+      ['2024年度青山县民政局政府信息公开工作年度报告'],
+      ['青山县民政局２０２４年政府信息公开年报'],
+      ['二〇二四年政府信息公开工作年度报告'],
+      ['2024 年政府信息公开工作情况统计表'],
+      ['青山县民政局', '（2024年度）', '政府信息公开工作年度报告'],
+      ['政府信息公开工作年度报告', 2024],
+      ['附件1', '2024年政府信息公开工作年度报告（国办公开办函〔2021〕30号）'],
+    ])
+      assert.deepEqual(
+        withTitle(...titles).map(({ kind, ...more }) => ({ kind, ...more, address: '' })),
+        [{ kind: 'titleYear', said: 2024, year: 2025, address: '' }],
+        titles.join(),
+      );
+    for (const titles of [
+      ['政府信息公开工作年度报告'],
+      ['青山县民政局2025年政府信息公开工作年度报告'],
+      ['2026年1月公布的2025年政府信息公开工作年度报告'],
+      ['国办公开办函〔2021〕30号'],
+      ['2021年版政府信息公开工作年度报告格式表'],
+      ['根据2024年工作部署填报'],
+      ['填表日期：2026年1月15日'],
+      ['上年报告见网站'],
+    ])
+      assert.deepEqual(withTitle(...titles), [], titles.join());
+    const below = read({ ...three, 4: ['2024年政府信息公开工作年度报告'] });
+    assert.deepEqual(below.remarks, []);
+    const blank = read({
+      ...three,
+      1: ['2024年政府信息公开工作年度报告'],
+      2: ['机关名称', '青山县民政局'],
+      4: ['联系电话', '1'],
+      5: ['年度'],
+    });
+    assert.deepEqual(blank.remarks, []);
+  });
   it('may have its values in the cells of their labels, after a colon', () => {
     const cover = read({
       1: ['机关名称：青山县民政局'],
