@@ -11,12 +11,13 @@ import { edgeExtras } from './edgeExtras.js';
 import { extraRemark } from './extraRemark.js';
 import { addressOf, tidy } from './labelPlace.js';
 import { mixedLines } from './mixedLines.js';
+import { strayRows } from './strayRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { blockInRows } from '../placing/blockInRows.js';
 import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
-import { firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
+import { extrasOf, firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { isNumeric } from '../view/numeric.js';
 import { showText } from '../view/showText.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
@@ -48,7 +49,11 @@ export function labelRemarks(
     return [{ kind: 'blocksInRows', table: table.code, address }];
   }
   const { rows, columns, headings } = placement;
-  const extras = [...placement.extras, ...edgeExtras(view, placement, form.edition)];
+  const beside = {
+    ...placement,
+    extras: [...placement.extras, ...edgeExtras(view, placement, form.edition)],
+  };
+  const extras = [...beside.extras, ...extrasOf('row', strayRows(view, table, beside, others))];
   const known = knownTo(form)(table);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const headRows = placement.places.flatMap((place) => place.columns.map(() => firstOf(place.rows) - 1));
