@@ -108,9 +108,13 @@ function severalRemark(view: View, table: Table, { several = [] }: Placement): r
 /** The remarks on rows read that may number the columns: figures and their totals are never in turn. */
 function numberedRows(view: View, table: Table, { places }: Placement): readonly Remark[] {
   return [...new Set(places.flatMap(({ rows }) => rows))].flatMap((row): readonly Remark[] => {
-    const cells = row === undefined ? [] : (view.rows.get(row) ?? []).filter(isNumeric);
-    const [first, second, last] = [cells[0], cells[1], cells.at(-1)];
-    if (!first || !second || !last || !mayFollow(first, second) || !hasColumnNumbers(cells)) return [];
+    const cells = (row === undefined ? undefined : view.rows.get(row)) ?? [];
+    const at = cells.findIndex(isNumeric);
+    const [first, second] = [cells[at], cells[at + 1]];
+    if (!first || !second || !mayFollow(first, second)) return [];
+    const numbers = cells.filter(isNumeric);
+    const last = numbers.at(-1);
+    if (!last || !hasColumnNumbers(numbers)) return [];
     const address = placeName(view, first.row, first.column);
     return [{ kind: 'columnNumbers', table: table.code, found: [showText(first), showText(last)], address }];
   });
