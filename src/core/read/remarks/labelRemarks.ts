@@ -1,4 +1,3 @@
-import type { SheetCell } from '../../draw/sheet.js';
 import type { Table } from '../../form/edition.js';
 import { fold, likeness } from '../../form/fold.js';
 import type { Form } from '../../form/form.js';
@@ -11,6 +10,7 @@ import { edgeExtras } from './edgeExtras.js';
 import { extraRemark } from './extraRemark.js';
 import { addressOf, tidy } from './labelPlace.js';
 import { mixedLines } from './mixedLines.js';
+import { numberedRows } from './numberedRows.js';
 import { strayRows } from './strayRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
@@ -18,8 +18,6 @@ import { blockInRows } from '../placing/blockInRows.js';
 import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
 import { extrasOf, firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
-import { isNumeric } from '../view/numeric.js';
-import { showText } from '../view/showText.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
 
 /** Text that is less like a heading than this is something else. */
@@ -103,26 +101,6 @@ function severalRemark(view: View, table: Table, { several = [] }: Placement): r
   return [
     { kind: 'severalRows', table: table.code, found: several.map(({ label }) => tidy(label)), address },
   ];
-}
-
-/** The remarks on rows read that may number the columns: figures and their totals are never in turn. */
-function numberedRows(view: View, table: Table, { places }: Placement): readonly Remark[] {
-  return [...new Set(places.flatMap(({ rows }) => rows))].flatMap((row): readonly Remark[] => {
-    const cells = (row === undefined ? undefined : view.rows.get(row)) ?? [];
-    const at = cells.findIndex(isNumeric);
-    const [first, second] = [cells[at], cells[at + 1]];
-    if (!first || !second || !mayFollow(first, second)) return [];
-    const numbers = cells.filter(isNumeric);
-    const last = numbers.at(-1);
-    if (!last || !hasColumnNumbers(numbers)) return [];
-    const address = placeName(view, first.row, first.column);
-    return [{ kind: 'columnNumbers', table: table.code, found: [showText(first), showText(last)], address }];
-  });
-}
-
-/** False for two numbers that do not follow one another, as those of most rows of figures. */
-function mayFollow({ value }: SheetCell, next: SheetCell): boolean {
-  return typeof value !== 'number' || typeof next.value !== 'number' || next.value - value === 1;
 }
 
 /** The labels of other years at the figures of lines, each text once. */
