@@ -15,7 +15,6 @@ import { strayRows } from './strayRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { blockInRows } from '../placing/blockInRows.js';
-import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import { turnedLabel } from '../placing/turnedLabel.js';
 import { extrasOf, firstOf, type Extra, type Heading, type Placement } from '../placing/placement.js';
 import { keysByRow, placeName, type Key, type View } from '../view/view.js';
@@ -36,16 +35,8 @@ export function labelRemarks(
   const numbered = numberedRows(view, table, placement);
   // On an official sheet every label is where it should be, and nothing stands beside the table.
   if (view.official) return numbered;
-  const turned = turnedLabel(view, table, placement);
-  if (turned) {
-    const address = placeName(view, turned.row, turned.column);
-    return [{ kind: 'turnedTable', table: table.code, address }];
-  }
-  const block = blockInRows(view, table, placement);
-  if (block) {
-    const address = placeName(view, block.row, block.column);
-    return [{ kind: 'blocksInRows', table: table.code, address }];
-  }
+  const otherwise = laidOtherwise(view, table, placement);
+  if (otherwise) return [otherwise];
   const { rows, columns, headings } = placement;
   const beside = {
     ...placement,
@@ -69,6 +60,15 @@ export function labelRemarks(
     ...headings.flatMap((heading) => headingRemarks(view, heading, free, known)),
     ...extras.map((extra) => extraRemark(view, table, extra, known, others, placement)),
   ];
+}
+
+/** The remark on a table that is turned, or has its blocks in rows; undefined for any other. */
+function laidOtherwise(view: View, table: Table, placement: Placement): Remark | undefined {
+  const turned = turnedLabel(view, table, placement);
+  const found = turned ?? blockInRows(view, table, placement);
+  if (!found) return undefined;
+  const address = placeName(view, found.row, found.column);
+  return { kind: turned ? 'turnedTable' : 'blocksInRows', table: table.code, address };
 }
 
 /** The folded titles of chapters and labels of a table. */
