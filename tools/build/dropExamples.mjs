@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * Empties the examples of rules, their titles and what they rest on, as their files are compiled: these are for
- * tests, docs and the command line, and the pages load faster without them.
+ * Empties the examples of rules, their titles and what they rest on, as their files are compiled: these are
+ * for tests, docs and the command line, and the pages load faster without them.
  */
 export function dropExamples(context) {
   const emptied = {
