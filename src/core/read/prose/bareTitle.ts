@@ -12,8 +12,11 @@ export function isBare({ at, to, title, row }: TitleSpot, sheet: ProseSheet): bo
   const { cells } = sheet;
   const titled = titledCells(sheet);
   if (title.rest !== '' || to < (cells[at]?.lines.length ?? 0)) return false;
+  const opinions = opinionColumns(sheet);
+  const isBeside = (cell: ProseCell | undefined) =>
+    isAside(cell) || (cell !== undefined && opinions.has(cell.column));
   let next = at + 1;
-  while (next <= at + MOST_ASIDES && cells[next]?.row === row && !titled.has(next) && isAside(cells[next]))
+  while (next <= at + MOST_ASIDES && cells[next]?.row === row && !titled.has(next) && isBeside(cells[next]))
     next += 1;
   while (isPointer(cells[next])) next += 1;
   // The number of a line may stand before the next heading.
@@ -38,6 +41,17 @@ function isAside(cell: ProseCell | undefined): boolean {
   const text = cell?.lines.join('') ?? '';
   return text.length < LONGEST_ASIDE && !/[。；]/.test(text) && !saysNothing(text);
 }
+
+/** What heads a column of what was said of the chapters, and is no text of theirs. */
+const OPINIONS = /^(?:.{0,6}意见(?:建议)?|修改建议|批注|(?:审核|复核|初审)(?:记录|情况|结果))$/;
+
+/** The columns whose first text is the head of opinions. */
+const opinionColumns = remember(({ cells }: ProseSheet): ReadonlySet<number> => {
+  const heads = new Map<number, ProseCell>();
+  for (const cell of cells) if (cell.column > 1 && !heads.has(cell.column)) heads.set(cell.column, cell);
+  const isHead = ({ lines }: ProseCell) => lines.length === 1 && OPINIONS.test(fold(lines[0] as string));
+  return new Set([...heads.values()].filter(isHead).map(({ column }) => column));
+});
 
 /** The places of the cells that begin with a heading that is surely a chapter's. */
 const titledCells = remember(

@@ -549,6 +549,26 @@ describe('a list of the chapters', () => {
     const numbered = read({ 1: ['序号', '内容'], 2: [1, ONE], 3: [2, FIVE], 4: [3, SIX] });
     assert.deepEqual(numbered.remarks, []);
   });
+  it('is no copy of them, with sentences beside each in a column of opinions', () => {
+    const said = ['已核对，数据与台账一致。', '问题写得太笼统，请补充具体事例，并写明改进措施。', '同意。'];
+    for (const head of ['审核意见', '审核记录', '复核 情况', '领导意见', '意见建议', '修改建议', '批注']) {
+      const found = read({ 1: ['章节', head], ...listed(...said.map((each) => [each])) });
+      assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: ['无。'] }, head);
+      assert.deepEqual(found.remarks, [], head);
+    }
+    const people = listed(...said.map((each) => ['办公室', each, '1月10日']));
+    assert.deepEqual(read({ 1: ['章节', '审核人', '审核意见', '日期'], ...people }).remarks, []);
+  });
+  it('is a copy where the column beside them is headed otherwise', () => {
+    const said = [['甲，已改。'], ['乙，已改。'], ['丙，已改。']];
+    const copies = (heads: readonly string[], texts: readonly (readonly string[])[]) =>
+      read({ 1: ['章节', ...heads], ...listed(...texts) }).remarks.filter(({ kind }) => kind === 'copy')
+        .length;
+    for (const head of ['内容', '正文', '审核稿', '意见采纳后内容', '修改后'])
+      assert.equal(copies([head], said), 3, head);
+    const both = said.map((each) => [...each, '同意。']);
+    assert.equal(copies(['内容', '审核意见'], both), 3);
+  });
   it('is a copy where their text stands beside them', () => {
     for (const more of [
       [['甲。'], ['乙。'], ['无']],
