@@ -144,6 +144,16 @@ describe('the time that a sheet takes', () => {
         ),
     ],
     ['numbers right of a reworded label', 500, (n: number) => right(block(28, n, (_, column) => column))],
+    [
+      'years right of a reworded label',
+      500,
+      (n: number) => right(block(28, n, (row, column) => 2022 + ((row + column) % 2))),
+    ],
+    [
+      'years and numbers right of a reworded label',
+      500,
+      (n: number) => right(block(28, n, (row, column) => (column % 3 ? 2022 + (row % 2) : column))),
+    ],
   ] as const)
     it(`grows with the ${name}`, () =>
       growsLinearly(size, (n) => {
