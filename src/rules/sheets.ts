@@ -27,6 +27,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'copy', name: '表三', sheet: '全县汇总', read: '甲镇', isUnsure: true }],
+      says: [
+        '工作表“全县汇总”里也有“表三”，没有读取，读取的是工作表“甲镇”，请核对读取的是不是本机关本年度的表，另一张移到别的工作簿',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'unreadText', sheet: '附页', address: '附页!A3', isLikely: true }],
       says: ['工作表“附页”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面'],
     },
@@ -158,12 +165,13 @@ function tellAltered({ text, address, isFormatted }: Extract<Remark, { readonly 
   };
 }
 
-function tellCopy({ name, sheet, read, address }: Extract<Remark, { readonly kind: 'copy' }>) {
+function tellCopy({ name, sheet, read, address, isUnsure }: Extract<Remark, { readonly kind: 'copy' }>) {
+  const advice = isUnsure ? '请核对读取的是不是本机关本年度的表，另一张移到别的工作簿' : '请确认不需要后删去';
   return {
     level: 'warning' as const,
     topic: `copy ${name} ${sheet}`,
     ...(address === undefined ? { sheet } : { addresses: [address] }),
-    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，请确认不需要后删去`,
+    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${advice}`,
   };
 }
 

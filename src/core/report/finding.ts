@@ -182,6 +182,8 @@ export type Remark =
       readonly name: string;
       readonly sheet: string;
       readonly read: string;
+      /** True where no sheet bears the name of the table: the tables may be those of several bodies. */
+      readonly isUnsure?: boolean;
       readonly address?: string;
     }
   /** Text on a sheet that belongs to no chapter; it is likely one's where a chapter is missing. */

@@ -47,6 +47,20 @@ describe('a workbook with copies of its sheets', () => {
       }
     }
   });
+  it('has no table told to be deleted where no sheet bears its name', () => {
+    const three = named('表三');
+    const others = sheets.filter((sheet) => sheet !== three);
+    const towns = ['甲镇', '乙镇', '全县汇总'].map((name) => copyOf(three, name));
+    const told = messages([...others, ...towns]);
+    for (const sheet of ['乙镇', '全县汇总'])
+      assert.ok(
+        told.includes(
+          `warning 工作表“${sheet}”里也有“表三”，没有读取，读取的是工作表“甲镇”，请核对读取的是不是本机关本年度的表，另一张移到别的工作簿`,
+        ),
+        told.join(),
+      );
+    assert.ok(!told.join().includes('删去'));
+  });
   it('is read from the sheets of all tables where each has a copy', () => {
     const copies = sheets.map((sheet) => copyOf(sheet, `${sheet.name} (2)`));
     assert.deepEqual(readSheets([...copies, ...sheets]).report, report);

@@ -1,5 +1,6 @@
 import { veryHidden } from '../../draw/sheet.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
+import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import type { LocatedTables, Located } from '../placing/locate.js';
 import type { View } from '../view/view.js';
@@ -20,7 +21,8 @@ export function remarkTables(
   );
   const copied = copies.map(({ table, view, read }): Remark => {
     const [sheet, from] = [view.sheet.name, read.view.sheet.name];
-    return { kind: 'copy', name: table.name, sheet, read: from };
+    const isUnsure = fold(from) !== fold(table.name);
+    return { kind: 'copy', name: table.name, sheet, read: from, ...(isUnsure ? { isUnsure } : {}) };
   });
   return [...missing, ...copied];
 }
