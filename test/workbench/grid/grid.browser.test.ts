@@ -343,16 +343,17 @@ describe('the grid', function () {
       assert.equal(await width(), usual);
     });
     it('folds the pane away and brings it back by keyboard, and keeps that', async () => {
+      const pane = page.locator('#pane');
       await on.openSample();
       await page.getByRole('button', { name: '收起窗格' }).focus();
       await page.keyboard.press('Enter');
-      assert.equal(await page.locator('#pane').isVisible(), false);
+      await pane.waitFor({ state: 'hidden' });
       await page.reload();
       await on.openSample();
-      assert.equal(await page.locator('#pane').isVisible(), false);
+      assert.equal(await pane.isVisible(), false);
       await page.keyboard.press('F6');
-      assert.ok(await page.locator('#pane').isVisible());
-      assert.ok(await page.evaluate(() => document.activeElement?.closest('#pane') !== null));
+      await pane.waitFor();
+      await page.waitForFunction(() => document.activeElement?.closest('#pane') !== null);
     });
     it('works where the browser keeps nothing', async () => {
       await page.addInitScript(
