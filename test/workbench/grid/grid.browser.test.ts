@@ -155,7 +155,7 @@ describe('the grid', function () {
     it('go to the sheet from the pane by F6', async () => {
       await on.openSample();
       await page.keyboard.press('F6');
-      assert.ok(await page.evaluate(() => document.activeElement?.closest('#pane') !== null));
+      await page.waitForFunction(() => document.activeElement?.closest('#pane') !== null);
       await page.keyboard.press('F6');
       await typed(5, 4);
     });
