@@ -155,7 +155,7 @@ describe('the workbench in a browser', function () {
     await page.keyboard.press('Shift+Tab');
     assert.deepEqual(await active(), [5, 9]);
     await page.keyboard.press('F6');
-    assert.equal(await page.evaluate(() => document.activeElement?.closest('#pane') !== null), true);
+    await page.waitForFunction(() => document.activeElement?.closest('#pane') !== null);
   });
 
   it('says why a label cannot be typed in', async () => {
