@@ -39,7 +39,7 @@ const NOT_ZERO = /[1-9１-９①-⑳]/;
 const FILLING_DIGIT = /^\*(\d)/;
 /** A unit of money at the end. */
 const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
-/** What stands before an amount in 元. */
+/** What stands beside an amount in 元, mostly before it. */
 const YUAN_SIGN = /[¥￥]|RMB|CNY|人民币/;
 /** White among the colours of a format, by its name or its number. */
 const WHITE = /\[(?:white|白色?|colou?r ?2)\]/i;
@@ -162,10 +162,10 @@ function writtenBy(section: string): WrittenSection {
   }
   if (!DIGITS.test(shape)) return { words, shape, unit: undefined };
   if (shape.trim().endsWith(WORDS)) {
-    const { words: rest, unit = unitBefore(words) } = partUnit(words);
+    const { words: rest, unit = unitOfSign(words) } = partUnit(words);
     return { words: rest, shape, unit };
   }
-  const { words: rest, unit = unitBefore(words + shape) } = partUnit(shape);
+  const { words: rest, unit = unitOfSign(words + shape) } = partUnit(shape);
   return { words, shape: rest, unit };
 }
 
@@ -175,8 +175,8 @@ export function partUnit(words: string): { readonly words: string; readonly unit
   return { words: unit === undefined ? words : words.replace(UNIT_BEHIND, ''), unit };
 }
 
-/** The unit of money that a sign says, as it stands before an amount: 元 for ¥. */
-export function unitBefore(words: string): string | undefined {
+/** The unit of money that a sign or a word says beside an amount: 元 for ¥. */
+export function unitOfSign(words: string): string | undefined {
   return YUAN_SIGN.test(words) ? '元' : undefined;
 }
 

@@ -5,7 +5,7 @@ import { tellCell, tellCells } from '../core/check/tellCell.js';
 import { leftOutCells, unreadCells } from '../core/check/unreadCells.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
-import type { Draft, Remark } from '../core/report/finding.js';
+import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
 
 /**
@@ -138,22 +138,11 @@ function tellFormulas(cells: readonly Cell[]): readonly Draft[] {
   ];
 }
 
-/** The remarks after which no cell of a table is told as blank. */
-const WITHOUT_TABLE: ReadonlySet<Remark['kind']> = new Set([
-  'missingTable',
-  'otherYears',
-  'severalRows',
-  'turnedTable',
-  'blocksInRows',
-]);
-
 /** True for a cell whose table or line is missing. */
 function isLost(cell: Cell, { remarks }: Subject): boolean {
   return remarks.some((remark) => {
-    if (WITHOUT_TABLE.has(remark.kind)) return 'table' in remark && remark.table === cell.table.code;
-    const codes = [cell.row.code, cell.column.code];
-    if (remark.kind === 'partElsewhere')
-      return remark.table === cell.table.code && codes.some((code) => remark.lines.includes(code));
+    if (remark.kind === 'missingTable' || remark.kind === 'otherYears')
+      return remark.table === cell.table.code;
     return (
       remark.kind === 'missingLine' &&
       remark.table === cell.table.code &&

@@ -184,7 +184,7 @@ export const label: Rule = {
       remarks: [
         {
           ...{ kind: 'partElsewhere', table: 'requests', name: '表三', line: 'column' },
-          ...{ label: '法律服务机构', count: 3, lines: [], sheet: '表三续', read: '表三' },
+          ...{ label: '法律服务机构', count: 3, unread: [], sheet: '表三续', read: '表三' },
         },
       ],
       says: [

@@ -12,13 +12,13 @@ const OF_TABLES: ReadonlySet<Remark['kind']> = new Set([
 
 /**
  * The names of cells that are empty in the report although a figure stands in the file: those of torn rows,
- * of lines that are not told apart, of tables of which no figure is read, and of another edition. What they
- * hold is not known, so that nothing is offered for them.
+ * of lines that are not told apart or stand elsewhere, of tables of which no figure is read, and of another
+ * edition. What they hold is not known, so that nothing is offered for them.
  */
 export function unreadCells(remarks: readonly Remark[], { cells }: Form): ReadonlySet<string> {
   const names = remarks.flatMap((remark): readonly string[] => {
     if (remark.kind === 'tornRows') return remark.rows.flatMap(({ unread }) => unread);
-    if (remark.kind === 'otherEdition' || remark.kind === 'mixedLines') return remark.unread;
+    if ('unread' in remark) return remark.unread;
     if (!OF_TABLES.has(remark.kind) || !('table' in remark)) return [];
     return cells.filter(({ table }) => table.code === remark.table).map(({ name }) => name);
   });

@@ -14,7 +14,11 @@ const MOST_AGAIN = 0.2;
 /** Fewer figures on a sheet are none of a table. */
 const FEWEST_NUMBERS = 2;
 
-type PartElsewhere = Extract<Remark, { readonly kind: 'partElsewhere' }>;
+/** Lines that stand elsewhere, and the codes under which they are told as missing. */
+interface PartElsewhere {
+  readonly remark: Extract<Remark, { readonly kind: 'partElsewhere' }>;
+  readonly lines: ReadonlySet<string>;
+}
 
 /**
  * The remarks of a report with those on lines that are missing of a table, and on the copy of it, replaced by
@@ -27,22 +31,21 @@ export function withPartsElsewhere(
 ): readonly Remark[] {
   if (!remarks.some(({ kind }) => kind === 'missingLine')) return remarks;
   const parts = tables.flatMap((table) => partsOf(table, views));
-  if (parts.length === 0) return remarks;
   const isTold = (remark: Remark) =>
     parts.some(
-      ({ table, name, sheet, lines }) =>
-        (remark.kind === 'missingLine' && remark.table === table && lines.includes(remark.line)) ||
+      ({ remark: { table, name, sheet }, lines }) =>
+        (remark.kind === 'missingLine' && remark.table === table && lines.has(remark.line)) ||
         (remark.kind === 'copy' && remark.name === name && remark.sheet === sheet),
     );
-  return [...remarks.filter((remark) => !isTold(remark)), ...parts];
+  return [...remarks.filter((remark) => !isTold(remark)), ...parts.map(({ remark }) => remark)];
 }
 
 /** The rows and columns of a table that stand elsewhere; of bands the rows alone. */
 function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly PartElsewhere[] {
   const table = cells[0]?.cell.table;
   if (!table) return [];
-  const isGrid = table.paper === 'grid';
-  return (isGrid ? (['row', 'column'] as const) : (['row'] as const)).flatMap((axis) => {
+  const isStrip = table.paper === 'strip';
+  return (table.paper === 'grid' ? AXES : ROWS).flatMap((axis): readonly PartElsewhere[] => {
     const [found, missing] = partedBy(axis, cells);
     const [first] = missing;
     if (!first || found.length === 0) return [];
@@ -50,13 +53,19 @@ function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly P
       (each) => isPart(each, view, table) && hasRest(each, missing, each.sheet === view.sheet ? [] : found),
     );
     if (!other) return [];
-    const { name, code, paper } = table;
-    const lines = linesOf(axis, missing, cells);
-    const [line, label, count] = [paper === 'strip' ? 'block' : axis, first.label, missing.length] as const;
-    const [sheet, read] = [other.sheet.name, view.sheet.name];
-    return [{ kind: 'partElsewhere', table: code, name, line, label, count, lines, sheet, read }];
+    const own = cells.filter(({ cell }) => missing.includes(cell[axis]));
+    const remark = {
+      ...{ kind: 'partElsewhere' as const, table: table.code, name: table.name },
+      ...{ line: isStrip ? ('block' as const) : axis, label: first.label, count: missing.length },
+      ...{ sheet: other.sheet.name, read: view.sheet.name, unread: own.map(({ cell }) => cell.name) },
+    };
+    // The blocks of a strip are told as missing by their columns.
+    return [{ remark, lines: new Set(own.map(({ cell }) => cell[isStrip ? 'column' : axis].code)) }];
   });
 }
+
+const ROWS = ['row'] as const;
+const AXES = ['row', 'column'] as const;
 
 /** True for another visible sheet; the blocks of a strip may also stand below each other on its own. */
 function isPart(other: View, { sheet }: View, { paper }: Table): boolean {
@@ -73,18 +82,7 @@ function partedBy(axis: 'row' | 'column', cells: readonly TableCell[]): readonly
   return lines;
 }
 
-/** The codes of missing lines; of the blocks of a strip, those of the columns under them. */
-function linesOf(
-  axis: 'row' | 'column',
-  missing: readonly Line[],
-  cells: readonly TableCell[],
-): readonly string[] {
-  const own = cells.filter(({ cell }) => missing.includes(cell[axis]));
-  const isStrip = own[0]?.cell.table.paper === 'strip';
-  const codes = own.map(({ cell }) => (isStrip ? cell.column.code : cell[axis].code));
-  return [...new Set(codes)];
-}
-
+/** True for a sheet with most of the missing lines, and few of those that were found. */
 function hasRest({ sheet, keys }: View, missing: readonly Line[], found: readonly Line[]): boolean {
   const labels = new Set(keys.map(({ key }) => key));
   const shareOf = (lines: readonly Line[]) =>

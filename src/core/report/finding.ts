@@ -267,10 +267,10 @@ export type Remark =
       readonly line: 'row' | 'column' | 'block';
       readonly label: string;
       readonly count: number;
-      /** The codes of the lines that are missing. */
-      readonly lines: readonly string[];
       readonly sheet: string;
       readonly read: string;
+      /** The names of the cells of these lines. */
+      readonly unread: readonly string[];
     }
   /** A cell of a row of totals that is not the sum of the rows of its parts. */
   | { readonly kind: 'partsDiffer'; readonly cell: string; readonly sum: number }

@@ -6,6 +6,8 @@ import { viewOf, type View } from '../view/view.js';
 import { yearNamed } from './yearNamed.js';
 
 const YEAR = /^20\d\d$/;
+/** A longer text is no year with blanks around it. */
+const MOST_LETTERS = 8;
 /** The day of a date that stands for a year. */
 const DAY_OF_YEAR = /^20\d\d-(?:01-01|12-31)$/;
 /** Years in turn are no figures, whatever else stands in their row or column. */
@@ -23,11 +25,11 @@ const HEAD = /^(?:年度|年份|年)$/;
  */
 export function withYearLabels(view: View): View {
   if (view.official) return view;
-  const years = view.sheet.cells.filter(isYear);
+  const years = view.sheet.cells.filter(isYearCell);
   if (years.length < FEWEST) return view;
   const labels = new Set(
     [
-      ...groupBy(years, ({ row }) => row).filter((cells) => isRowOfYears(cells, view)),
+      ...groupBy(years, ({ row }) => row).filter((cells) => areOverColumns(cells, view)),
       ...groupBy(years, ({ column }) => column).flatMap((cells) => yearsBeside(cells, view)),
     ].flat(),
   );
@@ -38,7 +40,7 @@ export function withYearLabels(view: View): View {
   return viewOf({ ...view.sheet, cells });
 }
 
-function isYear(cell: SheetCell): boolean {
+function isYearCell(cell: SheetCell): boolean {
   const { value, date } = cell;
   if (date !== undefined) return DAY_OF_YEAR.test(date);
   if (typeof value === 'number') return value >= 2000 && value < 2100 && Number.isInteger(value);
@@ -50,13 +52,10 @@ function textOf({ value, date }: SheetCell): string {
   return date?.slice(0, 4) ?? fold(String(value));
 }
 
-/** A longer text is no year with blanks around it. */
-const MOST_LETTERS = 8;
-
-/** True for a row of years in turn with no figure among them: alone, or so many that none is a figure. */
-function isRowOfYears(years: readonly SheetCell[], { rows }: View): boolean {
+/** True for the years of a row in turn with no figure among them: alone, or so many that none is one. */
+function areOverColumns(years: readonly SheetCell[], { rows }: View): boolean {
   const cells = rows.get(years[0]?.row ?? 0) ?? [];
-  const others = cells.filter((cell) => !isYear(cell));
+  const others = cells.filter((cell) => !isYearCell(cell));
   if (others.some(isNumeric)) return false;
   const isAlone = others.every(({ value }) => isHead(String(value ?? '')));
   return isInTurn(years, isAlone ? FEWEST : PLAIN);

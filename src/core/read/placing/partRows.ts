@@ -66,9 +66,11 @@ export function rowOfAll(
 /** The first of the rows, and those below it with nothing but blank rows between. */
 function nearRows({ rows: filled }: View, rows: readonly RowOfFigures[]): readonly RowOfFigures[] {
   const isApart = ({ row }: RowOfFigures, at: number) => {
-    const before = rows[at - 1]?.row ?? row;
-    const between = Array.from({ length: Math.min(row - before, MOST_APART) }, (_, rise) => row - rise);
-    return row - before >= MOST_APART || between.slice(1).some((each) => each !== before && filled.has(each));
+    const before = rows[at - 1]?.row ?? row - 1;
+    if (row - before >= MOST_APART) return true;
+    return Array.from({ length: row - before - 1 }, (_, rise) => before + rise + 1).some((each) =>
+      filled.has(each),
+    );
   };
   const end = rows.findIndex(isApart);
   return end < 0 ? rows : rows.slice(0, end);

@@ -3,7 +3,7 @@ import {
   namesNumbers,
   partUnit,
   saysNegative,
-  unitBefore,
+  unitOfSign,
   type NumberLook,
 } from '../../numberFormat.js';
 import type { ShownText } from './odsText.js';
@@ -43,7 +43,7 @@ export function odsLook(
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
   // Numbers in words and in fractions are not judged.
   if (digits === undefined) return undefined;
-  const { words, unit = unitBefore(before + behind) } = partUnit(behind);
+  const { words, unit = unitOfSign(before + behind) } = partUnit(behind);
   if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
   const isUnsigned = value < 0 && !isColoured && !saysNegative(text) && /[1-9]/.test(digits + decimals);
   if (isUnsigned) return { isShownOtherwise: true };

@@ -44,7 +44,7 @@ export interface CellFormat extends ValueFormat {
 /** The built-in formats of dates that show year, month and day. */
 const DAY_FORMATS: readonly number[] = [14, 15, 22, 30, 31];
 
-/** The built-in formats that do not show every number as it is, without their currencies and gaps. */
+/** The built-in formats that do not show every number as it is, without their gaps, in Chinese programs. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   ...[1, 3, 37, 38, 41].map((id) => [id, '#,##0'] as const),
   ...[2, 4, 39, 40, 43].map((id) => [id, '#,##0.00'] as const),
