@@ -100,10 +100,15 @@ function leaveTo({ isFolded, fold }: SheetsView): void {
   queueMicrotask(focusPane);
 }
 
+/** Gives the keyboard to the first control of the pane, or to the pane while none can be used. */
 function focusPane(): void {
-  document
-    .querySelector<HTMLElement>(
-      '#pane button:not(:disabled), #pane a[href], #pane input, #pane [tabindex="0"]',
-    )
-    ?.focus();
+  const pane = document.getElementById('pane');
+  const control = pane?.querySelector<HTMLElement>(
+    'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]',
+  );
+  if (control || !pane) return control?.focus();
+  // A click beside the controls must not take the keyboard from the sheet.
+  pane.tabIndex = -1;
+  pane.addEventListener('blur', () => pane.removeAttribute('tabindex'), { once: true });
+  pane.focus();
 }

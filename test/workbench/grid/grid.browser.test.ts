@@ -159,6 +159,20 @@ describe('the grid', function () {
       await page.keyboard.press('F6');
       await typed(5, 4);
     });
+    it('go to the pane by F6 and back while nothing in it can be pressed', async () => {
+      await on.openSample();
+      await page.locator('#pane button:not(:disabled)').first().waitFor();
+      await page.evaluate(() => {
+        for (const control of document.querySelectorAll('#pane button, #pane input'))
+          (control as HTMLButtonElement).disabled = true;
+        for (const link of document.querySelectorAll('#pane a, #pane [tabindex]')) link.remove();
+      });
+      await page.keyboard.press('F6');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'pane');
+      await page.keyboard.press('F6');
+      await typed(5, 4);
+      assert.equal(await page.locator('#pane').getAttribute('tabindex'), null);
+    });
     it('tell of a locked cell from wherever they are pressed', async () => {
       await on.openSample();
       await on.cell(5, 1).click();
