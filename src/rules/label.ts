@@ -181,6 +181,20 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'tableYear', tables: ['requests'], said: 2022, year: 2023, sheet: '2022年表三' }],
+      says: [
+        '工作表“2022年表三”的名称写的是 2022 年，报告的年度是 2023，请核对表三的数字是哪一年度的，是 2023 年的请改名称',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'tableYear', tables: ['requests'], said: 2022, year: 2023, address: '表三!A1' }],
+      says: [
+        '表三上面的标题写的是 2022 年，报告的年度是 2023，请核对表三的数字是哪一年度的，是 2023 年的请改标题',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [
         {
           ...{ kind: 'partElsewhere', table: 'requests', name: '表三', line: 'column' },

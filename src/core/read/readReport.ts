@@ -33,6 +33,7 @@ import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { withPartsElsewhere } from './partsElsewhere.js';
 import { remarkTables } from './remarks/tableRemarks.js';
+import { yearsOnTables } from './remarks/yearOnTable.js';
 import { placeName, viewOf, type View } from './view/view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */
@@ -93,7 +94,11 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
   const cells = joinLists(tables.map((table) => table.cells));
-  const told = [...remarkTables(located, edition, views), ...boxRemarks(visible)];
+  const told = [
+    ...remarkTables(located, edition, views),
+    ...yearsOnTables(tables, cover.year),
+    ...boxRemarks(visible),
+  ];
   return {
     report,
     addresses: joinAddresses(tables, [cover, prose, noted, more]),

@@ -161,6 +161,18 @@ export type Remark =
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
   /** A title on the cover that names another year than its field. */
   | { readonly kind: 'titleYear'; readonly said: number; readonly year: number; readonly address: string }
+  /**
+   * Tables, by their codes, whose sheet has another year in its name, or that have one in a title above them;
+   * 0 for 上年 and such.
+   */
+  | {
+      readonly kind: 'tableYear';
+      readonly tables: readonly string[];
+      readonly said: number;
+      readonly year: number;
+      readonly sheet?: string;
+      readonly address?: string;
+    }
   /** Text of the cover or of a chapter with characters that are struck out, raised or lowered. */
   | {
       readonly kind: 'alteredText';

@@ -84,6 +84,12 @@ const tellers: Tellers = {
     addresses: [remark.address],
     message: tellYears(remark, tableName(remark.table)),
   }),
+  tableYear: ({ tables, said, year, sheet, address }, tableName) => ({
+    level: 'warning',
+    topic: `tableYear ${tables.join(' ')}`,
+    ...(sheet === undefined ? { addresses: address === undefined ? [] : [address] } : { sheet }),
+    message: tellTableYear(tables.map(tableName).join('、'), said, year, sheet),
+  }),
   severalRows: ({ table, found, address }, tableName) => ({
     level: 'error',
     addresses: [address],
@@ -174,6 +180,13 @@ function tellYears(
   return found.length > 1
     ? `${table}的数字写的是${labels}，分不清哪一${line}是${own}的，没有读取，请只保留本年度的一${line}`
     : `${table}的数字写的是${labels}，不是${own}的，没有读取，请改为本年度的数字和年度`;
+}
+
+function tellTableYear(tables: string, said: number, year: number, sheet: string | undefined): string {
+  const [where, name] =
+    sheet === undefined ? [`${tables}上面的标题`, '标题'] : [`工作表“${sheet}”的名称`, '名称'];
+  const other = said === 0 ? '不是本年度' : `写的是 ${said} 年`;
+  return `${where}${other}，报告的年度是 ${year}，请核对${tables}的数字是哪一年度的，是 ${year} 年的请改${name}`;
 }
 
 function tellSeveral(table: string, found: readonly string[]): string {
