@@ -8,6 +8,7 @@ import { sample } from '../../samples.js';
 import { readingsUnder, withColumns, withRows, withValues } from './sheetEdits.js';
 
 const report = sample('suqian-2023');
+const inChinese = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ');
 const oneTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1);
 
 describe('a row that numbers the columns of a table', () => {
@@ -35,6 +36,12 @@ describe('a row that numbers the columns of a table', () => {
     readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5, 2), 5, 1, oneTo(15)), 'above a blank row');
     const asText = oneTo(15).map((each) => `（${each}）`);
     readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5), 5, 1, asText), 'in brackets');
+    for (const numbers of [inChinese, inChinese.map((each) => `（${each}）`)])
+      readsAsBefore('表四', (sheet) => withValues(withRows(sheet, 5), 5, 1, numbers), 'in Chinese');
+  });
+  it('leaves 表四 blank where its numbers are Chinese, and nothing stands below them', () => {
+    const { report: found } = read('表四', (sheet) => withValues(sheet, 5, 1, inChinese));
+    assert.deepEqual(new Set(readingsUnder(found, 'disputes.')), new Set([null]));
   });
   it('is not read where it has a label, or a number in its place', () => {
     for (const label of ['栏次', '甲', '列', null, 1]) {

@@ -1,11 +1,13 @@
 import type { SheetCell } from '../../draw/sheet.js';
+import { readChinese } from '../../form/chineseNumeral.js';
 import { fold } from '../../form/fold.js';
 import { isNumeric } from '../view/numeric.js';
 
 /** What stands beside the numbers of columns, and over those that have labels in them. */
 const NUMBERING = /^(?:[栏列行]次|[栏列]号|序号|编号|[甲乙丙丁])$/;
-/** The number of a column, also with how it is worked out: `5`, `05`, `(5)`, `第5列`, `5=1+2+3+4`, `E`. */
-const NUMBER = /^(?:第|栏|列)?\(?(?:0?(\d{1,2})|([A-Z]))\)?[.、栏列]?(?:=.*)?$/i;
+/** The number of a column, also with how it is worked out: `5`, `05`, `(5)`, `第5列`, `5=1+2+3+4`, `E`, `五`. */
+const NUMBER =
+  /^(?:第|栏|列)?\(?(?:0?(\d{1,2})|([A-Z])|([一二三四五六七八九十]{1,3}))\)?[.、栏列]?(?:=.*)?$/i;
 /** What may be a figure as it stands. */
 const PLAIN = /^[\d０-９\s]*$/;
 /** The number of the letter before A. */
@@ -18,7 +20,7 @@ const WIDEST = 60;
 
 /**
  * True for a row that says by its label that it numbers the columns, 栏次 1 2 3, or has numbers as no figure is
- * written: ①②③④⑤, A B C D E, 1 2 3 4 5=1+2+3+4.
+ * written: ①②③④⑤, A B C D E, 一二三四五, 1 2 3 4 5=1+2+3+4.
  */
 export function saysColumnNumbers(cells: readonly SheetCell[]): boolean {
   if (cells.length > WIDEST) return false;
@@ -68,7 +70,8 @@ function isNumber(cell: SheetCell): boolean {
 
 function numberOf({ value }: SheetCell): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const [, digits, letter] = NUMBER.exec(fold(String(value))) ?? [];
+  const [, digits, letter, chinese] = NUMBER.exec(fold(String(value))) ?? [];
   if (digits !== undefined) return Number(digits);
+  if (chinese !== undefined) return readChinese(chinese);
   return letter === undefined ? undefined : letter.toUpperCase().charCodeAt(0) - BEFORE_A;
 }
