@@ -33,7 +33,7 @@ import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
 import { withPartsElsewhere } from './partsElsewhere.js';
 import { remarkTables } from './remarks/tableRemarks.js';
-import { yearsOnTables } from './remarks/yearOnTable.js';
+import { yearsOnTables } from './yearOnTable.js';
 import { placeName, viewOf, type View } from './view/view.js';
 
 /** A report read from sheets, where everything in it stands, and what was remarked on the way. */

@@ -1,11 +1,11 @@
-import { fold } from '../../form/fold.js';
-import { groupBy } from '../../form/group.js';
-import type { Remark } from '../../report/finding.js';
-import { isYear } from '../labels/ownYear.js';
-import { yearWithin } from '../labels/yearNamed.js';
-import type { TableRead } from '../readTable.js';
-import { showText } from '../view/showText.js';
-import { placeName } from '../view/view.js';
+import { fold } from '../form/fold.js';
+import { groupBy } from '../form/group.js';
+import type { Remark } from '../report/finding.js';
+import { isYear } from './labels/ownYear.js';
+import { yearWithin } from './labels/yearNamed.js';
+import type { TableRead } from './readTable.js';
+import { showText } from './view/showText.js';
+import { placeName } from './view/view.js';
 
 /** The heads of a table, a line with its unit and its title stand in no more rows above its figures. */
 const ROWS_ABOVE = 6;
