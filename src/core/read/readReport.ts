@@ -13,9 +13,11 @@ import {
   editionOf,
   isForeign,
   locateTables,
+  NOTHING_STATED,
   twoReports,
   type Located,
   type LocatedTables,
+  type StatedCover,
 } from './placing/locate.js';
 import { nameTwoReports, readCover, type CoverRead } from './cover/readCover.js';
 import { readAttachments, takeAttachments } from './beside/readAttachments.js';
@@ -82,7 +84,7 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const { last, rest: own } = readLast(rest, editions, readReport);
   const { rest: views, ...noted } = readNotes(own, editions);
   const visible = views.filter(isVisible);
-  const located = locateTables(views, editions, () => statedYear(visible, editions));
+  const located = locateTables(views, editions, () => statedOn(visible, editions));
   const seen = located.tables.filter(({ view }) => isVisible(view));
   const partly = partlyRead(sheets);
   const edition = chooseEdition(located.tables, seen, visible, editions, partly);
@@ -159,7 +161,7 @@ function chooseEdition(
   editions: readonly Edition[],
   [part]: readonly PartlyRead[],
 ): Edition {
-  const edition = editionOf(seen, editions, () => statedYear(visible, editions));
+  const edition = editionOf(seen, editions, () => statedOn(visible, editions).year);
   if (edition && seen.length > 0) return edition;
   const hidden = located[0]?.view.sheet;
   throw new Problem('noTable', {
@@ -169,13 +171,13 @@ function chooseEdition(
   });
 }
 
-/** The report year on a cover of any edition; null where none states one. */
-function statedYear(visible: readonly View[], editions: readonly Edition[]): number | null {
+/** The body and the year on a cover of any edition that states a year. */
+function statedOn(visible: readonly View[], editions: readonly Edition[]): StatedCover {
   for (const edition of editions) {
-    const { year } = readCover(visible, edition);
-    if (year !== null) return year;
+    const { org, year } = readCover(visible, edition);
+    if (year !== null) return { org, year };
   }
-  return null;
+  return NOTHING_STATED;
 }
 
 /** Reads the tables from where they were seen; those of another edition as far as both editions agree. */
@@ -196,7 +198,7 @@ function readTables(
 
 /** Throws a `Problem` `twoReports` for two covers and two of a table where no name tells which is meant. */
 function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], edition: Edition): void {
-  const copy = copies.find(({ read, ...each }) => byName(read, each, null) === 0);
+  const copy = copies.find(({ read, ...each }) => byName(read, each, NOTHING_STATED) === 0);
   if (copy && nameTwoReports(visible, edition)) throw twoReports(copy.read, copy);
 }
 

@@ -52,10 +52,10 @@ describe('a workbook with copies of its sheets', () => {
     const others = sheets.filter((sheet) => sheet !== three);
     const towns = ['甲镇', '乙镇', '全县汇总'].map((name) => copyOf(three, name));
     const told = messages([...others, ...towns]);
-    for (const sheet of ['乙镇', '全县汇总'])
+    for (const sheet of ['甲镇', '乙镇'])
       assert.ok(
         told.includes(
-          `warning 工作表“${sheet}”里也有“表三”，没有读取，读取的是工作表“甲镇”，请核对读取的是不是本机关本年度的表，另一张移到别的工作簿`,
+          `warning 工作表“${sheet}”里也有“表三”，没有读取，读取的是工作表“全县汇总”，请核对读取的是不是本机关本年度的表，另一张移到别的工作簿`,
         ),
         told.join(),
       );
@@ -116,6 +116,29 @@ describe('a workbook with copies of its sheets', () => {
     const others = sheets.filter(({ name }) => name !== '表三');
     const all = [titled('Sheet1', '2022', true), titled('Sheet2', '2023', false), ...others];
     assert.deepEqual(readSheets(all).report, report);
+  });
+  it('is read from the sheets of its body, or else of all bodies, by their names', () => {
+    const names = ['表二', '表三', '表四'];
+    const rest = sheets.filter(({ name }) => !names.includes(name));
+    const of = (body: string, isOwn: boolean) =>
+      names.map((name) => ({ ...(isOwn ? named(name) : copyOf(named(name), '')), name: `${body}${name}` }));
+    const own = report.org.replace('人民政府', '');
+    for (const [body, others] of [
+      [own, ['甲镇', '乙镇']],
+      [report.org, ['甲镇', '汇总']],
+      [own.slice(-3), ['甲街道', '全市合计']],
+      ['全市汇总', ['甲镇', '乙街道']],
+      ['总表', ['甲局', '乙局']],
+    ] as const)
+      for (const isFirst of [true, false]) {
+        const wrong = others.flatMap((each) => of(each, false));
+        const all = isFirst ? [...of(body, true), ...wrong] : [...wrong, ...of(body, true)];
+        assert.deepEqual(readSheets([...rest, ...all]).report, report, body);
+        const told = messages([...rest, ...all]);
+        assert.equal(told.length, others.length * names.length, body);
+        assert.ok(told.every((each) => each.includes(`读取的是工作表“${body}表`)));
+        assert.ok(!told.join().includes('删去'));
+      }
   });
   it('is refused where covers are of two years too', () => {
     const old = (name: string) => ({ ...copyOf(named(name), `2022年${name}`) });

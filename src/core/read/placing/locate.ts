@@ -4,6 +4,7 @@ import { groupBy } from '../../form/group.js';
 import { Problem } from '../../report/problem.js';
 import { countNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
+import { awayFromBody } from '../labels/bodyOfSheet.js';
 import { isYear } from '../labels/ownYear.js';
 import { yearOfSheet } from '../labels/yearOfSheet.js';
 import { scoresOf, type Scores } from './scores.js';
@@ -11,6 +12,16 @@ import { standsTwice } from './standsTwice.js';
 
 /** The names that programs and people give to a copy of a sheet. */
 const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
+
+/** What a report says of itself before its tables are read. */
+export interface StatedCover {
+  /** The name of its body; empty where it names none. */
+  readonly org: string;
+  readonly year: number | null;
+}
+
+/** A report that says nothing of itself. */
+export const NOTHING_STATED: StatedCover = { org: '', year: null };
 
 /** A table found on a sheet, in the edition it fits best. */
 export interface Located {
@@ -35,8 +46,8 @@ export interface TableCopy extends Located {
 /**
  * Finds the tables on the sheets by their labels, whatever the names of the sheets and the places of the
  * tables on them. Of a table on several visible sheets, that on the sheet of its name is read, or else the
- * one that is no copy by its name, of no other year than the report, `yearOf`, and has most labels and
- * numbers.
+ * one that is no copy by its name, of no other year and body than the report, `statedOf`, and has most labels
+ * and numbers.
  *
  * Throws a `Problem` `twoReports` where a table stands twice on one sheet, and where several tables do on
  * sheets whose names tell nothing.
@@ -44,17 +55,17 @@ export interface TableCopy extends Located {
 export function locateTables(
   views: readonly View[],
   editions: readonly Edition[],
-  yearOf: () => number | null = () => null,
+  statedOf: () => StatedCover = () => NOTHING_STATED,
 ): LocatedTables {
   const located = views.flatMap((view) => tablesOn(view, editions));
   const visible = located.filter(({ view }) => !view.sheet.hidden);
   const twice = visible.find(({ view, table }) => standsTwice(view, table));
   if (twice) throw twoReports(twice, twice);
   const found = groupBy(visible, ({ table }) => table.code);
-  const year = found.some(({ length }) => length > 1) ? yearOf() : null;
-  const groups = found.map((group) => [...group].sort((a, b) => byPlace(a, b, year)));
+  const stated = found.some(({ length }) => length > 1) ? statedOf() : NOTHING_STATED;
+  const groups = found.map((group) => [...group].sort((a, b) => byPlace(a, b, stated)));
   const [pair, ...more] = groups.flatMap(([one, other]) =>
-    one && other && byName(one, other, year) === 0 ? [[one, other] as const] : [],
+    one && other && byName(one, other, stated) === 0 ? [[one, other] as const] : [],
   );
   if (pair && more.length > 0) throw twoReports(...pair);
   const copies = groups.flatMap(([read, ...rest]) => (read ? rest.map((each) => ({ ...each, read })) : []));
@@ -63,20 +74,21 @@ export function locateTables(
 }
 
 /** Orders the places of a table: the official sheet, then what is no copy, then what says most. */
-function byPlace(a: Located, b: Located, year: number | null): number {
-  return byName(a, b, year) || scoreOf(b, b.table) - scoreOf(a, a.table) || numbersOn(b) - numbersOn(a);
+function byPlace(a: Located, b: Located, stated: StatedCover): number {
+  return byName(a, b, stated) || scoreOf(b, b.table) - scoreOf(a, a.table) || numbersOn(b) - numbersOn(a);
 }
 
 /**
- * Negative where the first is the place of the table in the report of a year by the names and titles of
- * sheets; 0 where they tell nothing.
+ * Negative where the first is the place of the table in the report of a body and a year, by the names and
+ * titles of sheets; 0 where they tell nothing.
  */
-export function byName(a: Located, b: Located, year: number | null): number {
+export function byName(a: Located, b: Located, { org, year }: StatedCover): number {
   const isCopy = ({ view }: Located) => COPY_NAME.test(fold(view.sheet.name));
   return (
     Number(isNamed(b)) - Number(isNamed(a)) ||
     Number(isCopy(a)) - Number(isCopy(b)) ||
-    awayFrom(year, a) - awayFrom(year, b)
+    awayFrom(year, a) - awayFrom(year, b) ||
+    awayFromBody(a.view.sheet.name, org) - awayFromBody(b.view.sheet.name, org)
   );
 }
 
