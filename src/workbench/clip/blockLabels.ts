@@ -51,7 +51,7 @@ export function isUnitText(text: string): boolean {
 }
 
 /** True for the numbers of rows: 1, 2, 3. */
-function isOrdinals(texts: readonly string[]): boolean {
+export function isOrdinals(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => !isBlank(text) && !ORDINAL.test(text.trim()));
   return filled.length > 0 && filled.every((text, at) => Number(text) === at + 1);
 }

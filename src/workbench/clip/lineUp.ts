@@ -3,9 +3,15 @@ export type Lines = readonly (number | undefined)[];
 
 /**
  * The places of the lines of a block: where labels name some, those go by their labels, and one between two
- * named ones goes between their places where there is just as much room. Without any label, all go in order.
+ * named ones goes between their places where there is just as much room and it may stand there. Without any
+ * label, all go in order.
  */
-export function lineUp(named: Lines, inOrder: readonly number[], all: readonly number[]): Lines {
+export function lineUp(
+  named: Lines,
+  inOrder: Lines,
+  all: readonly number[],
+  mayStand: (line: number, place: number) => boolean = () => true,
+): Lines {
   const known = named.filter((each) => each !== undefined);
   if (known.length === 0) return named.map((_, at) => inOrder[at]);
   if (new Set(known).size < known.length) return named.map(() => undefined);
@@ -17,7 +23,8 @@ export function lineUp(named: Lines, inOrder: readonly number[], all: readonly n
     const [before, after] = [filled[from - 1], filled[to]];
     if (before !== undefined && after !== undefined) {
       const free = all.filter((place) => place > before && place < after && !filled.includes(place));
-      if (free.length === to - from) filled.splice(from, free.length, ...free);
+      if (free.length === to - from)
+        for (const [at, place] of free.entries()) if (mayStand(from + at, place)) filled[from + at] = place;
     }
     from = to;
   }

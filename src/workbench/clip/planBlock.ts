@@ -6,7 +6,8 @@ import { blockOf, tellRow } from './clipBlock.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
 import { openRows } from './openPlaces.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
-import { placeByLines, type LinesPlaced, type WholeBy } from './placeByLines.js';
+import { placeByLines, type LinesPlaced } from './placeByLines.js';
+import type { WholeBy } from './placeRow.js';
 
 /** A single label of another sheet is a stray one. */
 const FEWEST_LABELS = 2;
@@ -71,7 +72,7 @@ function tellSpread({ length }: readonly string[]): string {
   return `这一行有 ${length} 个数，与不含总计的格数相同，当作没有总计，跳过总计格写入；如果不是，请取消。`;
 }
 
-function planOf(sheet: PageSheet, { typed, left, isNamed }: LinesPlaced): PastePlan {
+function planOf(sheet: PageSheet, { typed, left, isNamed, remarks }: LinesPlaced): PastePlan {
   const name = sheet.layout.sheet;
   const count = typed.filter(({ text }) => text !== '').length;
   const isOfNumbers = cellsOn(sheet).some(({ cell }) => cell !== undefined);
@@ -80,6 +81,7 @@ function planOf(sheet: PageSheet, { typed, left, isNamed }: LinesPlaced): PasteP
     typed,
     found: count === 0 ? [] : [{ name, count, unit: isOfNumbers ? '格' : '项' }],
     unknown: left.map(tellRow),
+    remarks,
     isByLabel: isNamed,
   };
 }

@@ -13,6 +13,8 @@ export interface ClipOn {
   readonly html?: string;
   readonly text?: string;
   readonly at?: readonly [sheet: string, row: number, column: number];
+  /** That of the workbook: 2021 where nothing is said. */
+  readonly edition?: '2019' | '2021';
 }
 
 /** What a paste in a blank workbook came to. */
@@ -23,10 +25,15 @@ export interface PastedOn extends Pick<PastePlan, 'unknown' | 'remarks'> {
   readonly isAsked: boolean;
 }
 
-/** Pastes in a blank workbook of 2021, as the workbench does. */
-export async function pasteInBlank({ html = '', text = '', at = ['表三', 5, 4] }: ClipOn): Promise<PastedOn> {
+/** Pastes in a blank workbook, as the workbench does. */
+export async function pasteInBlank({
+  html = '',
+  text = '',
+  at = ['表三', 5, 4],
+  edition = '2021',
+}: ClipOn): Promise<PastedOn> {
   const host = pageHost();
-  host.open(templateLayouts(startReport({ edition: editionNamed('2021') })));
+  host.open(templateLayouts(startReport({ edition: editionNamed(edition) })));
   const valuesOf = () =>
     host
       .book()
