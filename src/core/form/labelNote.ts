@@ -20,6 +20,15 @@ export function withPoint(key: string): string {
   return NUMBERED.test(key) ? key.replace(NUMBERED, '$1.') : key;
 }
 
+/** The number before a folded label, however it is written: 一、 一. (1) 1、 ① and 1 alone. */
+const NUMBER =
+  /^(?:[一二三四五六七八九十]+[、,.]|\([一二三四五六七八九十\d]+\)[、,.]?|\d+[、,.)]?(?=\p{Script=Han}))/u;
+
+/** A folded label without its number, however that is written: `(三)不予公开`, `三.不予公开` → `不予公开`. */
+export function withoutNumber(key: string): string {
+  return key.replace(NUMBER, '');
+}
+
 /** The unit of amounts that a folded label states in brackets at its end; undefined where it states none. */
 export function unitStated(key: string): string | undefined {
   const unit = key.endsWith(')') ? UNIT_NOTE.exec(key)?.[1] : undefined;

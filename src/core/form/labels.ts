@@ -1,5 +1,6 @@
 import { tablesOf, type Band, type Edition, type Table } from './edition.js';
 import { fold } from './fold.js';
+import { withoutNumber } from './labelNote.js';
 import { everyLine, type Line } from './outline.js';
 import { remember } from './remember.js';
 
@@ -28,6 +29,17 @@ export const foldLabels = remember((lines: readonly Line[]): readonly string[] =
 export const headingsIn = remember((lines: readonly Line[]): readonly Line[] =>
   everyLine(lines).filter(({ parts }) => parts.length > 0),
 );
+
+/** The folded labels of the numbered rows of a table by what stands behind their numbers. */
+export const numberedRowsOf = remember((table: Table): ReadonlyMap<string, string> => {
+  const labels = table.bands.flatMap((band) => foldLabels(everyLine(band.rows)));
+  return new Map(
+    labels.flatMap((label) => {
+      const words = withoutNumber(label);
+      return words === label ? [] : [[words, label] as const];
+    }),
+  );
+});
 
 /** The tables of these editions by their folded labels. */
 export const tablesByLabel = remember(

@@ -1,5 +1,5 @@
 import { likeness } from '../../form/fold.js';
-import { withoutNote } from '../../form/labelNote.js';
+import { withoutNote, withoutNumber } from '../../form/labelNote.js';
 
 /** Labels less alike than this are different labels. */
 const ALIKE = 0.5;
@@ -121,8 +121,9 @@ function bestKey<Key extends { readonly key: string }>(
   isOther: (key: string) => boolean,
 ): Likely<Key> | undefined {
   let best: Likely<Key> | undefined;
+  const words = withoutNumber(label);
   for (const found of keys) {
-    const isNoted = noted.get(found.key) === label;
+    const isNoted = noted.get(found.key) === label || (words !== label && withoutNumber(found.key) === words);
     if (!isNoted && !canBeLike(label, found.key, ALIKE)) continue;
     const value = isNoted && !isOther(found.key) ? INEXACT : likenessOf(label, found.key, isOther);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };

@@ -1,3 +1,4 @@
+import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import { assignLines, type CandidateLine, type FoundLines } from './assignLines.js';
 import type { FoundLine } from './foundLine.js';
@@ -14,10 +15,33 @@ export function assignOwnYear(
   { others, year }: KnownFacts,
 ): FoundLines {
   const spots = withOwnYear(candidates, year);
-  const own = spots.filter((spot) => !isOfAnother(spot, year));
+  const isLine = linesInPart(lines, spots);
+  const own = spots.filter((spot) => !isOfAnother(spot, year) || isLine(spot));
   const found = assignLines(lines, own, others);
   const known = year === null ? found : withoutOtherYears(found, own, year);
   return tellOtherYears(known, spots, year);
+}
+
+/**
+ * Tells the figures whose label is a part of that of a line, as 增减 of 本年增/减, where there are no more figures
+ * than lines and that line has no other.
+ */
+function linesInPart(
+  lines: readonly Line[],
+  spots: readonly CandidateLine[],
+): (spot: CandidateLine) => boolean {
+  const isExact = (label: string) => spots.some(({ keys }) => keys.some(({ key }) => key === label));
+  if (spots.filter(({ isNumbered }) => isNumbered).length !== lines.length) return () => false;
+  const left = foldLabels(lines)
+    .filter((label) => !isExact(label))
+    .map(wordsOf);
+  const isPart = (part: string) => part.length > 1 && left.some((words) => words.includes(part));
+  return ({ keys }) => keys.some(({ key }) => isPart(wordsOf(key)));
+}
+
+/** What tells a label from others: without signs, and words that any may have. */
+function wordsOf(key: string): string {
+  return key.replace(/[^\p{L}]|数量?|情况|一(?=年)/gu, '');
 }
 
 /** The same without the places of lines behind whose label another year stands, and none is the report's. */

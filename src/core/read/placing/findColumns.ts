@@ -31,7 +31,8 @@ export function findColumns(
   area: HeadArea,
   known: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
-  const numbered = numericColumns(view, area.rows);
+  const counts = figuresByColumn(view, area.rows);
+  const numbered = numericColumns(counts, area.rows);
   const isNumbered = new Set(numbered);
   const headings = new Set(labelsOverColumns(table));
   const byColumn = new Map<number, Key[]>(numbered.map((column) => [column, []]));
@@ -41,7 +42,7 @@ export function findColumns(
     if (keys) keys.push(key);
     else byColumn.set(key.column, [key]);
   }
-  const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: isNumbered.has(at) }));
+  const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: counts.has(at) }));
   const found = assignOwnYear(lines, spots, known);
   const others = new Set(spots.filter((spot) => isOfAnother(spot, known.year)).map(({ at }) => at));
   const own = numbered.filter((at) => !others.has(at));
@@ -86,19 +87,29 @@ function labelsOverColumns({ bands, paper }: Table): readonly string[] {
   });
 }
 
-function numericColumns(view: View, rows: HeadArea['rows']): readonly number[] {
+/** How many figures stand in each column of those rows. */
+function figuresByColumn(view: View, rows: HeadArea['rows']): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
+  for (const row of rows)
+    for (const { column } of row === undefined ? [] : figuresIn(view.rows.get(row)))
+      counts.set(column, (counts.get(column) ?? 0) + 1);
+  return counts;
+}
+
+function numericColumns(counts: ReadonlyMap<number, number>, rows: HeadArea['rows']): readonly number[] {
   const known = rows.filter((row) => row !== undefined);
-  for (const row of known)
-    for (const { column } of figuresIn(view.rows.get(row))) counts.set(column, (counts.get(column) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= known.length * ENOUGH_ROWS)
     .map(([column]) => column)
     .sort((a, b) => a - b);
 }
 
-/** What stands where a number belongs, beside the label of the row; before that is the number of the row. */
+/**
+ * What stands where a number belongs, beside the label of the row; before that is the number of the row. A text
+ * behind more numbers than one is a remark.
+ */
 function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
   const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
-  return cells.slice(label + 1).filter(isNumeric);
+  const isRemark = cells.slice(0, Math.max(0, label)).filter(isNumeric).length > 1;
+  return (isRemark ? cells : cells.slice(label + 1)).filter(isNumeric);
 }

@@ -1,11 +1,13 @@
 import type { Table } from '../../form/edition.js';
-import { withoutNote } from '../../form/labelNote.js';
-import { foldLabels, headingsIn, headLabels } from '../../form/labels.js';
+import { withoutNote, withoutNumber } from '../../form/labelNote.js';
+import { foldLabels, headingsIn, headLabels, numberedRowsOf } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
-import { countNumeric } from '../view/numeric.js';
+import type { SheetCell } from '../../draw/sheet.js';
+import { countNumeric, isNumeric } from '../view/numeric.js';
 import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
+import { yearNamed } from '../labels/yearNamed.js';
 import { assignOwnYear } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
@@ -33,6 +35,21 @@ function denseRows(rows: readonly number[]): readonly number[] {
   return sorted.slice(best.from, best.to);
 }
 
+/** The first and the last row that may still belong to the table. */
+function reachOf(rows: readonly number[]): readonly [top: number, bottom: number] {
+  return [firstOf(rows) - REACH, lastOf(rows) + REACH];
+}
+
+/** The same where each band has its own head: the rows below a head that is in reach are in reach too. */
+function reachOver(view: View, table: Table, exact: readonly number[]): readonly [number, number] {
+  const heads = new Set(headLabels(table));
+  const ats = [...new Set(view.keys.flatMap(({ key, row }) => (heads.has(key) ? [row] : [])))];
+  let [top, bottom] = reachOf(exact);
+  for (const row of ats) if (row > bottom - REACH && row <= bottom) bottom = row + REACH;
+  for (const row of ats.reverse()) if (row < top + REACH && row >= top) top = row - REACH;
+  return [top, bottom];
+}
+
 /** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
 export function findRows(
   view: View,
@@ -41,19 +58,21 @@ export function findRows(
   known: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const labels = new Set(foldLabels(lines));
-  const isLabel = (key: string) => labels.has(key) || labels.has(withoutNote(key));
-  const labelled = view.keys.filter(({ key }) => isLabel(key));
-  const labelColumns = new Set(labelled.map(({ column }) => column));
-  const exact = denseRows(labelled.map(({ row }) => row));
-  const [top, bottom] = [firstOf(exact) - REACH, lastOf(exact) + REACH];
-  const isNear = (row: number) => row >= top && row <= bottom;
+  const bare = numberedRowsOf(table);
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;
   const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= fewest;
+  const isBare = ({ key, row }: Key) => bare.has(withoutNumber(key)) && isNumbered(row);
+  const isLabel = (key: Key) => labels.has(key.key) || labels.has(withoutNote(key.key)) || isBare(key);
+  const labelled = view.keys.filter(isLabel);
+  const labelColumns = new Set(labelled.map(({ column }) => column));
+  const exact = denseRows(labelled.map(({ row }) => row));
+  const [top, bottom] = table.paper === 'bands' ? reachOver(view, table, exact) : reachOf(exact);
+  const isNear = (row: number) => row >= top && row <= bottom;
 
   const heads = new Set(headLabels(table).filter((label) => !labels.has(label)));
   const byRow = new Map<number, Key[]>();
   for (const key of view.keys) {
-    if (!isNear(key.row) || heads.has(key.key)) continue;
+    if (!isNear(key.row) || (heads.has(key.key) && !isBare(key))) continue;
     const keys = byRow.get(key.row);
     if (!keys) byRow.set(key.row, [key]);
     else if (keys.length < MOST_KEYS || labels.has(key.key)) keys.push(key);
@@ -64,10 +83,26 @@ export function findRows(
   const headings = new Set(table.bands.flatMap((band) => foldLabels(headingsIn(band.rows))));
   const candidates = [...byRow].map(([at, keys]) => ({
     at,
-    keys: keys.filter(({ key }) => !headings.has(key)),
+    keys: withoutRemarks(
+      keys.filter(({ key }) => !headings.has(key)),
+      view.rows.get(at),
+      isLabel,
+    ),
     isNumbered: isNumbered(at),
   }));
   return assignOwnYear(lines, withoutColumnNumbers(view, candidates, lines, labelColumns), known);
+}
+
+/** The texts of a row without remarks behind its figures; a year there says whose they are. */
+function withoutRemarks(
+  keys: readonly Key[],
+  cells: readonly SheetCell[] = [],
+  isLabel: (key: Key) => boolean,
+): readonly Key[] {
+  const last = lastOf(cells.filter(isNumeric).map(({ column }) => column));
+  const isRemark = (key: Key) =>
+    key.column > last && Number.isFinite(last) && !isLabel(key) && yearNamed(key.text) === undefined;
+  return keys.some((key) => !isRemark(key)) ? keys.filter((key) => !isRemark(key)) : keys;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Band, Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { groupBy } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { FoundLines } from '../labels/assignLines.js';
@@ -123,11 +122,10 @@ function columnsOver(keys: View['keys'], lines: readonly Line[]): ReadonlyMap<Li
   );
 }
 
-/** How many texts stand in the row of the header that has most labels of columns. */
+/** How many columns have a text in the rows of the header that have labels of columns. */
 function widthOf(keys: View['keys'], labels: View['keys']): number {
-  const counts = [...groupBy(labels, ({ row }) => row)].sort((a, b) => b.length - a.length);
-  const row = counts[0]?.[0]?.row;
-  return keys.filter((key) => key.row === row).length;
+  const rows = new Set(labels.map(({ row }) => row));
+  return new Set(keys.flatMap(({ row, column }) => (rows.has(row) ? [column] : []))).size;
 }
 
 /** The first of as many columns as each block has. */

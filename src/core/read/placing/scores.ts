@@ -1,7 +1,7 @@
-import type { Edition, Table } from '../../form/edition.js';
+import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { withoutNote, withPoint } from '../../form/labelNote.js';
-import { foldLabels, labelsOf, tablesByLabel } from '../../form/labels.js';
+import { withoutNote, withoutNumber, withPoint } from '../../form/labelNote.js';
+import { foldLabels, labelsOf, numberedRowsOf, tablesByLabel } from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
 import { countNumeric } from '../view/numeric.js';
@@ -36,19 +36,32 @@ function scoresOn(view: View, editions: readonly Edition[]): Scores {
   return levelled(scores, found, view);
 }
 
-function labelsOn({ keys }: View, editions: readonly Edition[]): FoundLabels {
+function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabels {
   const tables = tablesByLabel(editions);
+  const numbered = numberedTables(editions);
   const found = new Map<Table, Set<string>>();
-  for (const { key } of keys) {
+  const add = (table: Table, label: string) => found.set(table, (found.get(table) ?? new Set()).add(label));
+  for (const { key, row } of keys) {
     const label = withPoint(key);
     const bare = withoutNote(label);
-    for (const table of tables.get(label) ?? []) found.set(table, (found.get(table) ?? new Set()).add(label));
-    if (bare === label) continue;
-    for (const table of tables.get(bare) ?? [])
-      if (!labelsOf(table).has(label)) found.set(table, (found.get(table) ?? new Set()).add(bare));
+    for (const table of tables.get(label) ?? []) add(table, label);
+    if (bare !== label)
+      for (const table of tables.get(bare) ?? []) if (!labelsOf(table).has(label)) add(table, bare);
+    if (tables.has(label) || tables.has(bare)) continue;
+    // A list of results without figures beside them is no table.
+    const words = withoutNumber(key);
+    for (const table of numbered) {
+      const official = numberedRowsOf(table).get(words);
+      if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS) add(table, official);
+    }
   }
   return found;
 }
+
+/** The tables whose rows have numbers. */
+const numberedTables = remember((editions: readonly Edition[]) =>
+  editions.flatMap(tablesOf).filter((table) => numberedRowsOf(table).size > 0),
+);
 
 /**
  * The scores, with that of a table raised to that of its other edition where the labels found are the same:

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { Sheet } from '../../../src/core/draw/sheet.js';
+import { checkReport, readSheets, type Report } from '../../../src/index.js';
+import { drawnSheets, editSheet } from '../../drawnSheets.js';
+import { sample } from '../../samples.js';
+import { lastColumn, withRows, withValues } from './sheetEdits.js';
+
+/** A sheet with other texts in the place of some. */
+function withTexts(sheet: Sheet, texts: Readonly<Record<string, string>>): Sheet {
+  return editSheet(sheet, (cell) => ({ ...cell, value: texts[String(cell.value)] ?? cell.value }));
+}
+
+describe('a label in other words', () => {
+  for (const name of ['suqian-2023', 'xingjing-town-2020']) {
+    const report: Report = sample(name);
+    let sheets: readonly Sheet[];
+    before(async () => {
+      sheets = await drawnSheets(report);
+    });
+    const read = (table: string, edit: (sheet: Sheet) => Sheet) =>
+      readSheets(sheets.map((sheet) => (sheet.name === table ? edit(sheet) : sheet)));
+    const labelsOf = (table: string, edit: (sheet: Sheet) => Sheet) => {
+      const found = read(table, edit);
+      assert.deepEqual(found.report.readings, report.readings);
+      const { findings } = checkReport(found);
+      return findings.flatMap(({ rule, message }) => (rule === 'label' ? [message] : []));
+    };
+    const told = (found: string, official: string) => `“${found}”与官方格式不一致，应为“${official}”`;
+    const others = { 结果纠正: '纠正', 总计: '总数' };
+
+    it(`is read before a column of remarks behind 表四 (${report.edition.id})`, () => {
+      const remark = (sheet: Sheet) =>
+        withValues(
+          withValues(withTexts(sheet, others), 2, lastColumn(sheet) + 1, ['备注']),
+          5,
+          lastColumn(sheet) + 1,
+          ['其中2件为上年结转'],
+        );
+      const said = labelsOf('表四', remark);
+      assert.equal(said.filter((each) => each === told('纠正', '结果纠正')).length, 3);
+      assert.equal(said.length, 6);
+    });
+    it(`is told, and not the remark behind its figures in 表二 (${report.edition.id})`, () => {
+      const row = (sheet: Sheet) => sheet.cells.find(({ value }) => value === '行政许可')?.row ?? 0;
+      const said = labelsOf('表二', (sheet) =>
+        withValues(withTexts(sheet, { 行政许可: '审批' }), row(sheet), lastColumn(sheet) + 1, ['含乡镇3件']),
+      );
+      assert.deepEqual(said, [told('审批', '行政许可')]);
+    });
+    it(`is read in the last row of 表二 behind a blank row (${report.edition.id})`, () => {
+      const titles = ({ cells }: Sheet) =>
+        cells.filter(({ value }) => /^第二十条/.test(String(value))).map(({ row }) => row);
+      const parted = (sheet: Sheet) =>
+        titles(sheet)
+          .sort((a, b) => b - a)
+          .reduce((each, row) => withRows(each, row, 1), sheet);
+      const edits: readonly Readonly<Record<string, string>>[] = [
+        { 行政事业性收费: '行政事业性收费项目', 政府集中采购: '集中采购项目' },
+        { 规章: '规章制度', 规范性文件: '规范性文件（件）', 行政规范性文件: '规范文件' },
+      ];
+      for (const texts of edits) {
+        const used = Object.keys(texts).filter((text) =>
+          sheets.some(({ cells }) => cells.some(({ value }) => value === text)),
+        );
+        assert.deepEqual(
+          labelsOf('表二', (sheet) => withTexts(parted(sheet), texts)),
+          used.map((text) => told(texts[text] ?? '', text)),
+        );
+      }
+    });
+    it(`is read over a block of 表四 with blanks for zeros (${report.edition.id})`, () => {
+      const blank = (sheet: Sheet) =>
+        editSheet(sheet, (cell) => (cell.row === 5 && cell.column !== 7 ? undefined : cell));
+      const sparse = (sheet: Sheet) => withValues(blank(sheet), 5, 7, [4]);
+      const whole = read('表四', sparse);
+      for (const texts of [
+        { 未经复议直接起诉: '直接起诉' },
+        { 复议后起诉: '先复议后诉讼', 结果维持: '维持' },
+      ]) {
+        const found = read('表四', (sheet) => withTexts(sparse(sheet), texts));
+        assert.deepEqual(found.report.readings, whole.report.readings);
+      }
+    });
+    it(`is read over a column of 表三 with blanks for most zeros (${report.edition.id})`, () => {
+      const sparse = (sheet: Sheet) =>
+        editSheet(sheet, (cell) => (cell.column === 4 && cell.row > 6 ? undefined : cell));
+      const whole = read('表三', sparse);
+      const found = read('表三', (sheet) =>
+        withTexts(sparse(sheet), { 自然人: '公民', 科研机构: '科研单位' }),
+      );
+      assert.deepEqual(found.report.readings, whole.report.readings);
+    });
+  }
+  it('is read where it is a part of one that other years have too', async () => {
+    const report = sample('xingjing-town-2020');
+    const sheets = await drawnSheets(report);
+    for (const [before, change] of [
+      ['上一年', '增/减'],
+      ['上年', '增减'],
+      ['上年项目数', '本年增减'],
+      ['上年数量', '本年增（减）'],
+    ]) {
+      const texts = { 上一年项目数量: String(before), '本年增/减': String(change) };
+      const read = readSheets(sheets.map((sheet) => withTexts(sheet, texts)));
+      assert.deepEqual(read.report.readings, report.readings, change);
+      const beside = readSheets(
+        sheets.map((sheet) => {
+          if (sheet.name !== '表二') return sheet;
+          const head = sheet.cells.find(({ value }) => value === '上一年项目数量')?.row ?? 0;
+          const column = lastColumn(sheet) + 1;
+          return [String(change), 5, 6].reduce<Sheet>(
+            (each, value, at) => withValues(each, head + at, column, [value]),
+            sheet,
+          );
+        }),
+      );
+      assert.deepEqual(beside.report.readings, report.readings, change);
+    }
+  });
+});
