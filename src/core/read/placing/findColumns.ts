@@ -105,8 +105,8 @@ function numericColumns(counts: ReadonlyMap<number, number>, rows: HeadArea['row
 }
 
 /**
- * What stands where a number belongs, beside the label of the row; before that is the number of the row. A text
- * behind more numbers than one is a remark.
+ * What stands where a number belongs, beside the label of the row; before that is the number of the row. A
+ * text behind more numbers than one is a remark.
  */
 function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
   const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
