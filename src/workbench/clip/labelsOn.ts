@@ -8,6 +8,18 @@ const SHORTEST = 2;
 /** A text of fewer characters may be part of any label, and a label of fewer may end any text: 无其他 */
 const SHORTEST_PART = 3;
 
+/** A label of fewer characters may be part of any text. */
+const SHORTEST_WITHIN = 4;
+/** An address may name an office like a row: 行政许可大厅. Several labels are those of a table. */
+const FEWEST_WITHIN = 4;
+/** What a list sets before its items. */
+const BULLET = /^[-–—•·*●○■□▪◆◇]+/;
+/** The figure that stands behind a label, with its unit: 本年新收12件 */
+const AT_END = /\d+[件条个项次宗]?$/;
+/** A note beside a figure has no more characters: 5（其中修订2件。） */
+const LONGEST_NOTE = 30;
+const SENTENCE = /[。;!?]/;
+
 /** The labels on a sheet, folded. */
 export interface Labels {
   readonly all: ReadonlySet<string>;
@@ -54,18 +66,36 @@ export function isLabelOnAny(text: string, sheets: readonly PageSheet[]): boolea
   return sheets.some((sheet) => isLabelText(text, labelsOn(sheet)));
 }
 
-/** True for a text that begins or ends with a label of one of the sheets, and for a piece of a label. */
+/**
+ * True for a text that begins or ends with a label of one of the sheets or has one within, for a piece of a
+ * label, and for a sentence. What begins with a figure may name what is counted: 5（其中行政许可2件）
+ */
 export function isWithLabel(text: string, sheets: readonly PageSheet[]): boolean {
-  const key = fold(text);
-  const isPart = key.length >= SHORTEST_PART;
+  const key = fold(text).replace(BULLET, '');
+  const parts = [key.replace(AT_END, ''), key.split(':', 1)[0] ?? ''];
+  const long = parts.filter((part) => part.length >= SHORTEST_PART);
+  const isCounted = /^\d/.test(key);
+  if (key.length > LONGEST_NOTE && SENTENCE.test(key)) return true;
   return sheets.some((sheet) =>
     [...labelsOn(sheet).all].some(
       (label) =>
         (label.length >= SHORTEST && key.startsWith(label)) ||
         (label.length >= SHORTEST_PART && key.endsWith(label)) ||
-        (isPart && label.includes(key)),
+        (label.length >= SHORTEST_WITHIN && !isCounted && key.includes(label)) ||
+        long.some((part) => label.includes(part)),
     ),
   );
+}
+
+/** True for a text with several labels, as a table whose cells were run together on one line. */
+export function isOfLabels(text: string, sheets: readonly PageSheet[]): boolean {
+  const key = fold(text);
+  return sheets.some((sheet) => {
+    const within = [...labelsOn(sheet).all].filter(
+      (label) => label.length >= SHORTEST_WITHIN && key.includes(label),
+    );
+    return within.length >= FEWEST_WITHIN;
+  });
 }
 
 function isLabel(sheet: PageSheet, { value, cell, row, column, look }: Placed): boolean {

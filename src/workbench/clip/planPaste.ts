@@ -1,3 +1,4 @@
+import type { Placed } from '../../core/draw/layout.js';
 import type { PageBook, Typed } from '../../hosts/page/pageHost.js';
 import { groupBy } from '../../core/form/group.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
@@ -20,7 +21,7 @@ import { fitsInOrder, planByLines, planInOrder, type InView } from './planBlock.
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
 import { planSpaced, tellThousands } from './planSpaced.js';
-import { isLabelOnAny, isWithLabel } from './labelsOn.js';
+import { isLabelOnAny, isOfLabels, isWithLabel } from './labelsOn.js';
 import type { Copied } from './readClip.js';
 import { splitField, splitFigures } from './splitField.js';
 import { splitSeparated } from './splitSeparated.js';
@@ -147,14 +148,19 @@ function planFields(
  * of numbers; they are told instead: a label is nothing to write.
  */
 function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan {
-  const numbers = new Set(
-    sheets.flatMap((sheet) =>
-      cellsOn(sheet).flatMap(({ cell, row, column }) =>
-        cell === undefined ? [] : [placeOf({ sheet: sheet.layout.sheet, row, column, text: '' })],
+  const places = (isMeant: (cell: Placed) => boolean) =>
+    new Set(
+      sheets.flatMap((sheet) =>
+        cellsOn(sheet).flatMap((cell) =>
+          isMeant(cell) ? [placeOf({ ...cell, sheet: sheet.layout.sheet, text: '' })] : [],
+        ),
       ),
-    ),
-  );
-  const isStray = (each: Typed) => numbers.has(placeOf(each)) && isWithLabel(each.text, sheets);
+    );
+  const numbers = places(({ cell }) => cell !== undefined);
+  const fields = places(({ look }) => look === 'field');
+  const isStray = (each: Typed) =>
+    (numbers.has(placeOf(each)) && isWithLabel(each.text, sheets)) ||
+    (fields.has(placeOf(each)) && isOfLabels(each.text, sheets));
   const labels = plan.typed.filter((each) => isLabelOnAny(each.text, sheets) || isStray(each));
   if (labels.length === 0) return plan;
   const rows = groupBy(

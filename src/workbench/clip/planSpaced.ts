@@ -8,7 +8,7 @@ import { planInOrder, type InView } from './planBlock.js';
 import { separatedFigures } from './splitSeparated.js';
 
 /** A line of more characters is prose, which no cell takes. */
-const LONGEST_ENTRY = 200;
+export const LONGEST_ENTRY = 200;
 /** No count has more groups of three digits. */
 const MOST_GROUPS = 3;
 

@@ -57,6 +57,32 @@ describe('labels among pasted figures', () => {
         assert.ok(unknown.includes(text), unknown);
       }
   });
+  it('go to no cell of numbers in a list, a sentence or a report on one line', async () => {
+    const report = `青山县民政局2024年政府信息公开工作年度报告 ${'政府信息公开工作有序开展。'.repeat(20)}`;
+    for (const text of [
+      '本年新收12件',
+      '• 部分公开：2',
+      '2024年，本机关共收到政府信息公开申请12件，上年结转2件，办结13件。',
+      '办结情况（予以公开3件）',
+      report,
+      '- 本年新收：自然人 12，总计 15\n- 予以公开：自然人 1，总计 1',
+      '• 予以公开：5\n• 部分公开：2\n• 总计：7',
+    ]) {
+      const { filled, unknown } = await paste(text);
+      assert.deepEqual([filled, unknown], [[], text]);
+    }
+  });
+  it('go to no field of the cover where a table or a report is on one line', async () => {
+    const table = `行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计${' 3 0 0 1 4'.repeat(3)}`;
+    for (const text of [table, '政府信息公开工作有序开展。'.repeat(20)]) {
+      const { filled, unknown } = await paste(text, '', '封面', 3, 2);
+      assert.deepEqual([filled, unknown], [[], text]);
+    }
+  });
+  it('are no reason to leave out a figure with a note', async () => {
+    for (const text of ['5（其中行政许可2件）', '22（其中修订16件，废止2件）', '12件'])
+      assert.deepEqual((await paste(text)).filled, [`requests.received.person=${text}`]);
+  });
   it('leave other unreadable texts where they are pasted', async () =>
     assert.deepEqual((await paste('约12件', '', '表二', 8, 2)).filled, [
       'disclosure.permits.decisions=约12件',

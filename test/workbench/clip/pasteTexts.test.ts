@@ -132,6 +132,24 @@ describe('a piece of a label, or a label behind figures, in a pasted text', () =
   });
 });
 
+describe('a report, a table or a sentence on one line', () => {
+  const table = `行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 ${'3 0 0 1 4 '.repeat(3)}如上`;
+  const report = `青山县民政局2024年政府信息公开工作年度报告 ${'政府信息公开工作有序开展。'.repeat(20)}`;
+  const sentence = '2024年，本机关共收到政府信息公开申请12件，上年结转2件，办结13件。';
+  for (const [text, at] of [
+    [table, cover],
+    [table, ['表三', 5, 4]],
+    [report, cover],
+    [report, ['表四', 5, 1]],
+    [sentence, ['表二', 8, 2]],
+  ] as const)
+    for (const clip of [{ text }, { html: `<p>${text}</p>`, text }])
+      it(`goes to no cell at once, and is told: ${text.slice(0, 12)} (${at[0]})`, async () => {
+        const pasted = await pasteInBlank({ ...clip, at });
+        assert.deepEqual([pasted.cells, pasted.isAsked, pasted.unknown], ['', true, [text]]);
+      });
+});
+
 describe('a pasted row of 表四 without its totals', () => {
   const at = ['表四', 5, 1] as const;
   const others = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
