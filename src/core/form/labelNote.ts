@@ -1,3 +1,4 @@
+import { rememberText } from './remember.js';
 import { isUnit } from './number.js';
 
 /** A note in brackets at the end of a label, with brackets within it at most once. */
@@ -25,9 +26,7 @@ const NUMBER =
   /^(?:[一二三四五六七八九十]+[、,.]|\([一二三四五六七八九十\d]+\)[、,.]?|\d+[、,.)]?(?=\p{Script=Han}))/u;
 
 /** A folded label without its number, however that is written: `(三)不予公开`, `三.不予公开` → `不予公开`. */
-export function withoutNumber(key: string): string {
-  return key.replace(NUMBER, '');
-}
+export const withoutNumber: (key: string) => string = rememberText((key) => key.replace(NUMBER, ''));
 
 /** The unit of amounts that a folded label states in brackets at its end; undefined where it states none. */
 export function unitStated(key: string): string | undefined {

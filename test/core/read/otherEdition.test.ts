@@ -45,6 +45,21 @@ describe('a table of another edition', () => {
   });
   const table = (all: readonly Sheet[], name: string) => all.find((sheet) => sheet.name === name)!;
 
+  it('is none where a row of it has parts, whatever these are called', () => {
+    const three = table(sheets, '表三');
+    const rows = PARTS.map((label) => three.cells.find(({ value }) => value === label)!.row);
+    const texts = ['1.逾期不补正', '2.申请人逾期未缴费', '其他情形'];
+    const reworded = editSheet(three, (cell) => ({
+      ...cell,
+      value: texts[PARTS.indexOf(String(cell.value))] ?? cell.value,
+    }));
+    // Rows without cases are often deleted.
+    const [, , last] = rows;
+    for (const left of [reworded, editSheet(reworded, (cell) => (cell.row === last ? undefined : cell))]) {
+      const said = messages(replace(sheets, '表三', left));
+      assert.ok(!said.some((each) => each.includes('年版式')), said.join('\n'));
+    }
+  });
   it('costs the three rows that the old one replaces, and nothing else', async () => {
     const all = replace(sheets, '表三', withOneRow(table(sheets, '表三')));
     const { report } = readSheets(all);

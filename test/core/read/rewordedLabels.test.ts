@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/core/draw/sheet.js';
 import { checkReport, readSheets, type Report } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
-import { lastColumn, withRows, withValues } from './sheetEdits.js';
+import { lastColumn, readingsUnder, withRows, withValues } from './sheetEdits.js';
 
 /** A sheet with other texts in the place of some. */
 function withTexts(sheet: Sheet, texts: Readonly<Record<string, string>>): Sheet {
@@ -91,6 +91,52 @@ describe('a label in other words', () => {
       assert.deepEqual(found.report.readings, whole.report.readings);
     });
   }
+  it('is read over a block of 表四 whose first results are in other words too', async () => {
+    for (const name of ['suqian-2023', 'xingjing-town-2020']) {
+      const report = sample(name);
+      const sheets = await drawnSheets(report);
+      for (const texts of [
+        { 结果维持: '维持原行政行为', 尚未审结: '未审结', 复议后起诉: '经复议后起诉' },
+        { 结果维持: '维持原行政行为', 未经复议直接起诉: '直接起诉' },
+        { 结果维持: '维持', 结果纠正: '撤销', 未经复议直接起诉: '直接诉讼' },
+      ])
+        assert.deepEqual(
+          readSheets(sheets.map((sheet) => withTexts(sheet, texts))).report.readings,
+          report.readings,
+          JSON.stringify(texts),
+        );
+    }
+  });
+  it('is read where others are left out, if it is cut short or has a note', async () => {
+    for (const name of ['suqian-2023', 'xingjing-town-2020']) {
+      const report = sample(name);
+      const sheets = await drawnSheets(report);
+      const texts = {
+        '二、上年结转政府信息公开申请数量': '上年结转',
+        '（一）予以公开': '予以公开（件）',
+        '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请': '1.申请人无正当理由逾期不补正',
+      };
+      const left = (sheet: Sheet) => {
+        const rows = sheet.cells.filter(({ value }) =>
+          /^(?:（二）部分公开|2.申请人逾期)/.test(String(value)),
+        );
+        return editSheet(sheet, (cell) => (rows.some(({ row }) => row === cell.row) ? undefined : cell));
+      };
+      const own = readSheets(sheets.map(left));
+      const found = readSheets(sheets.map((sheet) => withTexts(left(sheet), texts)));
+      assert.deepEqual(found.report.readings, own.report.readings);
+    }
+  });
+  it('is not that of a subtotal where its row is missing', async () => {
+    const report = sample('suqian-2023');
+    const sheets = await drawnSheets(report);
+    const edit = (sheet: Sheet) => withTexts(sheet, { '2.重复申请': '小计' });
+    const found = readSheets(sheets.map(edit));
+    assert.ok(readingsUnder(found.report, 'requests.repeated.').every((each) => each === null));
+    const said = checkReport(found).findings.map(({ message }) => message);
+    assert.ok(said.includes('表三缺少“2.重复申请”，请按官方格式补上'));
+    assert.ok(said.includes('表三多出“小计”一行，没有读取，官方格式没有这一行，请删去'));
+  });
   it('is read where it is a part of one that other years have too', async () => {
     const report = sample('xingjing-town-2020');
     const sheets = await drawnSheets(report);

@@ -3,7 +3,7 @@ import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, Problem, readSheets } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
-import { lastColumn, readingsUnder, withColumns, withSheet } from './sheetEdits.js';
+import { lastColumn, readingsUnder, withColumns, withSheet, withValues } from './sheetEdits.js';
 
 const report = sample('suqian-2023');
 const TABLES = ['表二', '表三', '表四'];
@@ -58,6 +58,16 @@ describe('tables beside each other on one sheet', () => {
           const joined = withSheet(sheet, named(right), down, lastColumn(sheet) + gap);
           readsAsBefore([...without(left, right), joined], `${left} ${right} ${gap} ${down}`);
         }
+  });
+  it('are read without the numbers before the rows of the next one', () => {
+    for (const left of TABLES) {
+      const numbered = withColumns(named('表三'), 1);
+      const rows = [...new Set(numbered.cells.map(({ row }) => row))].filter((row) => row > 4);
+      const counted = rows.reduce((sheet, row, at) => withValues(sheet, row, 1, [at + 1]), numbered);
+      const sheet = named(left);
+      if (left !== '表三')
+        readsAsBefore([...without(left, '表三'), withSheet(sheet, counted, 0, lastColumn(sheet) + 2)], left);
+    }
   });
   it('are read where all three stand in a row, or two of them below each other beside the third', () => {
     const [two, three, four] = TABLES.map(named) as [Sheet, Sheet, Sheet];

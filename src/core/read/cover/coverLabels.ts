@@ -14,6 +14,9 @@ const MUST_NAME = ['org', 'year'];
 /** A label and its value in one cell. */
 const LABEL_AND_VALUE = /^([^:：]{2,12})[:：]([^]*\S[^]*)$/;
 
+/** Blanks before another label with its value in the same cell. */
+const NEXT_LABEL = /\s+(?=\p{Script=Han}{2,8}[:：])/u;
+
 /** The cover's fields by their folded labels. */
 type CoverFields = ReadonlyMap<string, CoverField>;
 
@@ -87,12 +90,36 @@ function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] 
     const field = fields.get(key.endsWith(':') ? key.slice(0, -1) : key);
     if (field) labels.push({ field, row, column });
     if (field || !key.includes(':')) continue;
-    const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
-    const within = fields.get(fold(label));
-    if (within) labels.push({ field: within, row, column, rest });
+    for (const part of text.trim().split(NEXT_LABEL)) {
+      const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(part) ?? [];
+      const within = fields.get(fold(label));
+      if (within) labels.push({ field: within, row, column, rest });
+    }
   }
   const isNamed = labels.some(({ field }) => field.code === 'org');
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
+}
+
+/** So many rows without labels part those of a cover from those of a signature. */
+const MOST_APART = 5;
+
+/** Tells the labels near which, row by row, one has its value beside it. */
+function besideIn(
+  labels: readonly FieldLabel[],
+  isFilled: (label: FieldLabel) => boolean,
+): (label: FieldLabel) => boolean {
+  const beside = new Set<FieldLabel>();
+  let near: FieldLabel[] = [];
+  const settle = () => {
+    if (near.some(isFilled)) for (const label of near) beside.add(label);
+    near = [];
+  };
+  for (const label of [...labels].sort((a, b) => a.row - b.row)) {
+    if (label.row - (near.at(-1)?.row ?? label.row) > MOST_APART) settle();
+    near.push(label);
+  }
+  settle();
+  return (label) => beside.has(label);
 }
 
 /** Where a value should stand, and whether another label stands there. */
@@ -116,11 +143,11 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
     (isOther(field, row, column - 1) && cellAt(view, row, column + 1) === undefined);
   const isFilled = (label: FieldLabel) =>
     label.rest === undefined && !isInRow(label) && cellAt(view, label.row, label.column + 1) !== undefined;
-  const isBeside = labels.some(isFilled);
+  const isBeside = besideIn(labels, isFilled);
   const spotOf = (label: FieldLabel): Spot => {
     const { row, column } = label;
     if (isInRow(label) && !isLabel(row + 1, column - 1)) return { row: row + 1, column };
-    if (isBeside || isInRow(label)) return { row, column: column + 1 };
+    if (isBeside(label) || isInRow(label)) return { row, column: column + 1 };
     const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);
     const isValue = next && !isLabel(row, next.column) && !/。$/.test(String(next.value).trim());
     return { row, column: isValue ? next.column : column + 1 };

@@ -5,6 +5,8 @@ import { withoutNote, withoutNumber } from '../../form/labelNote.js';
 const ALIKE = 0.5;
 /** A likeness counts for less than the exact label, which has 1. */
 const INEXACT = 0.9;
+/** So many characters at the beginning of a label are that label, cut short. */
+const BEGINNING = 4;
 
 /** The texts of one row or column of a sheet that may be a label of the form. */
 export interface Candidate<Key extends { readonly key: string }> {
@@ -121,14 +123,21 @@ function bestKey<Key extends { readonly key: string }>(
   isOther: (key: string) => boolean,
 ): Likely<Key> | undefined {
   let best: Likely<Key> | undefined;
-  const words = withoutNumber(label);
   for (const found of keys) {
-    const isNoted = noted.get(found.key) === label || (words !== label && withoutNumber(found.key) === words);
+    const isNoted = isShortOf(label, noted.get(found.key) ?? found.key);
     if (!isNoted && !canBeLike(label, found.key, ALIKE)) continue;
-    const value = isNoted && !isOther(found.key) ? INEXACT : likenessOf(label, found.key, isOther);
+    const isInexact = isNoted && found.key !== label && !isOther(found.key);
+    const value = isInexact ? INEXACT : likenessOf(label, found.key, isOther);
     if (value >= ALIKE && value > (best?.likeness ?? 0)) best = { likeness: value, found };
   }
   return best;
+}
+
+/** True for the label without its note, with another number or none, or cut short. */
+function isShortOf(label: string, text: string): boolean {
+  if (text === label) return true;
+  const [words, own] = [withoutNumber(label), withoutNumber(text)];
+  return withoutNote(words) === own || (own.length >= BEGINNING && words.startsWith(own));
 }
 
 /** False where two texts have too few characters in common to be that like each other. */

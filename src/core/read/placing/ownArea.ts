@@ -29,12 +29,24 @@ export function ownArea(located: Located, all: readonly Located[]): View {
   });
   const beside = extents.filter(({ top, bottom }) => top <= own.bottom && own.top <= bottom);
   const toTheLeft = beside.filter(({ right }) => right < own.left).map(({ other }) => other);
+  const next = firstOf(beside.map(({ left }) => left).filter((column) => column > own.right));
   return partOf(view, {
     top: lastOf(extents.map(({ bottom }) => bottom).filter((row) => row < own.top)) + 1,
     bottom: firstOf(extents.map(({ top }) => top).filter((row) => row > own.bottom)) - 1,
     left: lastOf(columnsOf(view, toTheLeft).filter((column) => column < own.left)) + 1,
-    right: firstOf(beside.map(({ left }) => left).filter((column) => column > own.right)) - 1,
+    right: Math.min(next, blankColumn(view, own, next)) - 1,
   });
+}
+
+/** The first blank column behind a table, before the labels of the next one and the numbers of its rows. */
+function blankColumn({ rows }: View, { top, bottom, right }: Extent, next: number): number {
+  if (!Number.isFinite(next)) return next;
+  const used = new Set<number>();
+  for (const [row, cells] of rows)
+    if (row >= top && row <= bottom) for (const { column } of cells) used.add(column);
+  let column = right + 1;
+  while (column < next && used.has(column)) column += 1;
+  return column;
 }
 
 /** Where those labels of each table stand that no other table on its sheet has. */

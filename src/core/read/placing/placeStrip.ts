@@ -101,8 +101,8 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
     return ordered.filter((block) => over.has(block));
   }
   if (width >= blocks.length * perBlock) {
-    const starts = startsOf(ats, blocks.length);
-    if ([...over].every(([block, at]) => at === starts[blocks.indexOf(block)])) return blocks;
+    const isBefore = beforeBlocks(ats, blocks.length);
+    if ([...over].every(([block, at]) => isBefore(at, blocks.indexOf(block)))) return blocks;
     const isWithout = rows.every((line) => !keyOf(line, keys)) && !isBehindSome([...over.keys()], keys, ats);
     return isWithout ? [] : inTheirRows(rows, heads);
   }
@@ -132,6 +132,13 @@ function widthOf(keys: View['keys'], labels: View['keys']): number {
 function startsOf(labels: View['keys'], blocks: number): readonly number[] {
   const columns = labels.map(({ column }) => column).sort((a, b) => a - b);
   return columns.filter((_, at) => at % (columns.length / blocks) === 0);
+}
+
+/** True for a column behind the labels of the block before, and not behind the first one of its own. */
+function beforeBlocks(labels: View['keys'], blocks: number): (column: number, block: number) => boolean {
+  const columns = labels.map(({ column }) => column).sort((a, b) => a - b);
+  const per = columns.length / blocks;
+  return (column, block) => column > (columns[block * per - 1] ?? 0) && column <= (columns[block * per] ?? 0);
 }
 
 /** Blocks in the order of their labels, where each stands over the first of as many columns as all others. */

@@ -1,10 +1,10 @@
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { withoutNote, withoutNumber, withPoint } from '../../form/labelNote.js';
-import { foldLabels, labelsOf, numberedRowsOf, tablesByLabel } from '../../form/labels.js';
+import { foldLabels, headingsIn, labelsOf, numberedRowsOf, tablesByLabel } from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
-import { countNumeric } from '../view/numeric.js';
+import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
 import { firstOf, lastOf } from './placement.js';
 
@@ -66,7 +66,8 @@ const numberedTables = remember((editions: readonly Edition[]) =>
 /**
  * The scores, with that of a table raised to that of its other edition where the labels found are the same:
  * where it has all its rows on the sheet, as the labels of those that only one edition has may be in other
- * words, or where only rows stand there that come before the first in which the editions differ.
+ * words, where only rows stand there that come before the first in which the editions differ, or where a row
+ * of the other has parts, as in this one.
  */
 function levelled(scores: Scores, found: FoundLabels, view: View): Scores {
   const level = new Map(scores);
@@ -76,7 +77,7 @@ function levelled(scores: Scores, found: FoundLabels, view: View): Scores {
       const [own, its] = [found.get(table), found.get(other)];
       if (!isSame || !own || !its || !isEqual(own, its)) continue;
       const isWhole = hasAllRows(view, table) && !hasAllRows(view, other);
-      if (isWhole || isPartBefore(own, table, other)) level.set(table, more);
+      if (isWhole || isPartBefore(own, table, other) || hasParts(view, table, other)) level.set(table, more);
     }
   return level;
 }
@@ -88,6 +89,22 @@ function isPartBefore(found: ReadonlySet<string>, table: Table, other: Table): b
   const first = own.findIndex(({ code }, at) => code !== its[at]?.code);
   if (first < 1) return false;
   return ![...own.slice(first), ...its.slice(first)].some(({ label }) => found.has(fold(label)));
+}
+
+/** True where a row of another edition is a heading in this one, with other texts or no figures beside it. */
+function hasParts({ keys, rows }: View, { bands }: Table, other: Table): boolean {
+  const codes = new Set(bands.flatMap((band) => headingsIn(band.rows)).map(({ code }) => code));
+  const lines = other.bands.flatMap((band) => leaves(band.rows)).filter(({ code }) => codes.has(code));
+  const labels = new Set(foldLabels(lines).map(withoutNumber));
+  return keys.some(({ key, row, column }) => {
+    if (!labels.has(withoutNumber(key))) return false;
+    const figures = (rows.get(row) ?? []).filter(isNumeric).filter((cell) => cell.column > column);
+    const [first] = figures;
+    const next = keys.find((each) => each.row === row && each.column > column);
+    return first === undefined
+      ? countNumeric(rows.get(row + 1)) > 0
+      : (next?.column ?? Infinity) < first.column;
+  });
 }
 
 function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -74,6 +74,33 @@ describe('the cover', () => {
     );
     assert.equal(cover.addresses.get('cover.org'), '表!A1');
   });
+  it('may have several fields in one cell, which end where the next begins', () => {
+    const said = read({
+      1: ['填报单位：青山县民政局　　填报时间：2026年1月15日'],
+      2: ['年度：2025'],
+      3: ['填报人：李四 审核人：王五\n联系电话：0500-1234567  地址：青山路1号 东楼 分管领导：张三'],
+    });
+    assert.deepEqual([said.org, said.year], ['青山县民政局', 2025]);
+    assert.deepEqual(said.contact, {
+      preparedOn: '2026年1月15日',
+      preparedBy: '李四',
+      reviewedBy: '王五',
+      telephone: '0500-1234567',
+      address: '青山路1号 东楼',
+    });
+  });
+  it('has values beside merged labels, also where a signature on its sheet has its own next to them', () => {
+    const merged: Rows = {
+      1: ['机关名称', null, '青山县民政局'],
+      2: ['年度', null, 2025],
+      3: ['邮政编码', null, '750001'],
+    };
+    const signed = read({ ...merged, 30: ['填表人', '李四', '复核人', '王五'] });
+    assert.deepEqual([signed.org, signed.year], ['青山县民政局', 2025]);
+    assert.deepEqual(signed.contact, { postcode: '750001', preparedBy: '李四', reviewedBy: '王五' });
+    const near = read({ ...merged, 5: ['填表人', '李四'] });
+    assert.deepEqual([near.org, near.year], ['', null]);
+  });
   it('may have its values below labels that stand in one row', () => {
     const cover = read({
       1: ['机关名称', '年度', '联系地址', '联系电话'],
