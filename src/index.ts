@@ -40,7 +40,7 @@ export { attachTables, type AttachedTables } from './imports/page/attachTables.j
 export { pageSheets, type PageSheets } from './imports/page/pageSheets.js';
 export type { PlacedPiece } from './imports/page/placePieces.js';
 export type { PagePiece, PageRead, PageTable } from './imports/pieces/pieces.js';
-export { readPlain } from './imports/text/readPlain.js';
+export { readPasted } from './imports/text/readPlain.js';
 export { tableOf } from './imports/pieces/tableOf.js';
 export { spacedFigures } from './imports/loose/spacedFigures.js';
 export { glanceAt, type Glance } from './checking/glance.js';

@@ -1,6 +1,7 @@
 import { Problem } from '../../core/report/problem.js';
 import type { PageRead } from '../pieces/pieces.js';
-import { readCellText } from './cellText.js';
+import { pastedRows } from '../delimited/pastedRows.js';
+import { readCellText, type TextBlock } from './cellText.js';
 import { rowsToPieces } from './rowsToPieces.js';
 
 /** The most lines of a text, and the most cells were all lines as wide as the widest. */
@@ -11,9 +12,18 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
 export function readPlain(text: string): PageRead {
+  return readAs(text, readCellText);
+}
+
+/** A pasted text as lines and tables; commas and the like may part its cells. Throws as `readPlain`. */
+export function readPasted(text: string): PageRead {
+  return readAs(text, (given) => pastedRows(given) ?? readCellText(given));
+}
+
+function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
   checkSize(text);
   return {
-    pieces: rowsToPieces(readCellText(text).map((row) => row.map(withoutMarks))),
+    pieces: rowsToPieces(rowsOf(text).map((row) => row.map(withoutMarks))),
     elements: [],
     struck: [],
     marks: [],

@@ -6,7 +6,6 @@ import {
   editionNamed,
   editions,
   formatNamed,
-  readPlain,
   readSheets,
   readText,
   renderReport,
@@ -17,6 +16,7 @@ import {
   type Report,
 } from '../../../src/index.js';
 import { readHtml } from '../../../src/imports/html/readHtml.js';
+import { readPlain } from '../../../src/imports/text/readPlain.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';

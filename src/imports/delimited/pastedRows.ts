@@ -1,0 +1,42 @@
+import { findSeparator, isFigure } from './findSeparator.js';
+import { splitBeginning, type DelimitedRows } from './splitCells.js';
+
+/**
+ * The rows of a pasted text whose cells commas or semicolons part, lines of prose between its tables
+ * whole; undefined for any other text, and where rows of a table differ in length: one of them lost a
+ * cell, or has a number with a comma that nothing quotes.
+ */
+export function pastedRows(text: string): DelimitedRows | undefined {
+  if (text.includes('\t')) return undefined;
+  const { separator = ',', isSure = false } = findSeparator(text) ?? {};
+  if (!isSure || (separator !== ',' && separator !== ';')) return undefined;
+  const { rows, torn } = splitBeginning(text, separator);
+  if (torn !== undefined) return undefined;
+  const runs = runsOf(rows);
+  const isTable = (run: DelimitedRows) => run.some((row) => row.some(isFigure));
+  if (runs.some((run) => isTable(run) && !isSound(run))) return undefined;
+  return runs.flatMap((run) => (isTable(run) ? run : run.map((row) => [row.join(separator)])));
+}
+
+/** True for rows of one length, that of their heads where two figures beside each other may be one: 1,234 */
+function isSound(rows: DelimitedRows): boolean {
+  const isEven = rows.every(({ length }) => length === rows[0]?.length);
+  const isHead = (row: readonly string[]) =>
+    !row.some(isFigure) && row.filter((cell) => cell.trim() !== '').length > 1;
+  const mayBeOne = (row: readonly string[]) =>
+    row.some((cell, at) => /^[1-9]\d{0,2}$/.test(cell) && /^\d{3}$/.test(row[at + 1] ?? ''));
+  return isEven && (rows.some(isHead) || !rows.some(mayBeOne));
+}
+
+/** Rows of several cells one after the other, and each other row by itself. */
+function runsOf(rows: DelimitedRows): readonly DelimitedRows[] {
+  const runs: (readonly string[])[][] = [];
+  let isOpen = false;
+  for (const row of rows) {
+    const isOfCells = row.length > 1;
+    if (isOfCells && isOpen) runs.at(-1)?.push(row);
+    else runs.push([row]);
+    isOpen = isOfCells;
+  }
+  return runs;
+}
