@@ -90,6 +90,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'cellPictures', sheet: '总体情况', addresses: ['总体情况!A3', '总体情况!A9'] }],
+      says: [
+        '工作表“总体情况”的单元格 A3 等 2 处是图片，没有读取，报告里不会有它，图里的文字和数字请写在单元格里',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
       says: ['“受理旧12件。”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
     },
@@ -125,6 +132,8 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       };
     case 'boxText':
       return tellBoxes(remark);
+    case 'cellPictures':
+      return tellPictures(remark);
     case 'besideText':
       return {
         level: remark.isSentence ? 'warning' : 'hint',
@@ -149,6 +158,18 @@ function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind
     topic: `boxText ${sheet}`,
     sheet,
     message: `工作表“${sheet}”的文本框里有文字（“${quoted}”${texts.length > 1 ? '等' : ''}），没有读取，如果属于报告，请移到单元格里`,
+  };
+}
+
+function tellPictures({ sheet, addresses }: Extract<Remark, { readonly kind: 'cellPictures' }>) {
+  const [first = ''] = addresses;
+  const cell = first.slice(first.lastIndexOf('!') + 1);
+  const cells = addresses.length > 1 ? `${cell} 等 ${addresses.length} 处` : `${cell} `;
+  return {
+    level: 'hint' as const,
+    topic: `cellPictures ${sheet}`,
+    addresses: addresses.slice(0, MOST_TOLD),
+    message: `工作表“${sheet}”的单元格 ${cells}是图片，没有读取，报告里不会有它，图里的文字和数字请写在单元格里`,
   };
 }
 

@@ -29,6 +29,8 @@ export interface SheetCell {
   readonly padded?: string;
   /** The unit of money that its format writes behind it: 251000 as `251000元`. */
   readonly unit?: string;
+  /** True for a picture that Excel keeps in the cell, in place of a value. */
+  readonly isPicture?: boolean;
   /** The total that a page printed here, where the formula comes to the same. */
   readonly printed?: number;
 }
@@ -47,6 +49,8 @@ export interface Sheet {
   readonly readTo?: Spot;
   /** The texts of its text boxes and other shapes, where its host reads them and it has some. */
   readonly boxes?: readonly string[];
+  /** Where pictures stand in cells, once these are left out of the cells. */
+  readonly pictures?: readonly Spot[];
   readonly cells: readonly SheetCell[];
 }
 

@@ -212,6 +212,8 @@ export type Remark =
       readonly texts: readonly string[];
       readonly isSentence: boolean;
     }
+  /** Pictures in the cells of a sheet, which are not read. */
+  | { readonly kind: 'cellPictures'; readonly sheet: string; readonly addresses: readonly string[] }
   | {
       readonly kind: 'besideText';
       readonly chapter: string;

@@ -11,8 +11,8 @@ export interface AttachmentsOn {
   /** The names of the sheets of attachments, hidden ones too. */
   readonly sheets: readonly string[];
   /**
-   * The addresses of what would be lost if these sheets were drawn anew: formulas, texts that belong to no
-   * attachment, what is not read or read otherwise than it is shown; the name of a hidden sheet.
+   * The addresses of what would be lost if these sheets were drawn anew: formulas, pictures, texts that
+   * belong to no attachment, what is not read or read otherwise than it is shown; the name of a hidden sheet.
    */
   readonly unkept: readonly string[];
 }
@@ -25,11 +25,11 @@ export function attachmentsOn(
 ): AttachmentsOn {
   const { sheets: views } = takeAttachments(sheets.map(viewOf), editions);
   const { said, remarks } = readAttachments(views, edition);
-  const formulas = views.flatMap((view) =>
-    view.sheet.cells
-      .filter(({ isFormula, error }) => isFormula === true || error !== undefined)
-      .map(({ row, column }) => placeName(view, row, column)),
-  );
+  const formulas = views.flatMap((view) => {
+    const { cells, pictures = [] } = view.sheet;
+    const lost = cells.filter(({ isFormula, error }) => isFormula === true || error !== undefined);
+    return [...lost, ...pictures].map(({ row, column }) => placeName(view, row, column));
+  });
   const told = remarks.map((remark) =>
     'address' in remark && remark.address !== undefined
       ? remark.address

@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
 import { isAmount } from './numeric.js';
+import { withoutPictures } from './pictures.js';
 
 /** Text of more characters is prose, never a label. */
 const LONGEST_LABEL = 120;
@@ -31,7 +32,8 @@ export interface View {
 }
 
 /** A sheet made ready for reading by label. */
-export function viewOf(sheet: Sheet): View {
+export function viewOf(given: Sheet): View {
+  const sheet = withoutPictures(given);
   const rows = new Map<number, SheetCell[]>();
   const keys: Key[] = [];
   for (const cell of sheet.cells) {

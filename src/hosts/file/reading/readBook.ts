@@ -16,6 +16,8 @@ export interface Book {
   readonly strings: string | undefined;
   readonly styles: string | undefined;
   readonly theme: string | undefined;
+  /** True where pictures stand in cells. */
+  readonly hasPictures: boolean;
   /** True where dates count from 1904. */
   readonly isFrom1904: boolean;
   /** True where the workbook asks to be recalculated when it is opened. */
@@ -29,6 +31,8 @@ interface SheetEntry {
   readonly isVeryHidden: boolean;
 }
 
+/** What leads to the pictures in cells: of the workbook itself, and of a page of the web. */
+const PICTURES = new Set(['richValueRel', 'rdRichValueWebImage']);
 const TRUE = new Set(['1', 'true', 'on']);
 const FALSE = new Set(['0', 'false', 'off']);
 
@@ -55,6 +59,7 @@ export function readBook(reader: PackageReader): Book {
     styles: partOf('styles'),
     // Workbooks without one are many: it is not looked for by its content type.
     theme: links.find(({ type }) => type === 'theme')?.part,
+    hasPictures: links.some(({ type }) => PICTURES.has(type)),
     isFrom1904,
     isStale,
   };

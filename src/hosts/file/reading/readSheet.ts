@@ -24,13 +24,19 @@ interface OpenCell {
   readonly at: Spot;
   readonly type: string;
   readonly style: string | undefined;
+  /** True where the markup says more of its value than its type does, as of a picture. */
+  readonly isRich?: boolean;
   value?: string;
   hasInline?: boolean;
   formula?: { text: string; readonly type: string | undefined; readonly shared: string | undefined };
 }
 
 /** What the cells of a sheet refer to, and its conditional formats. */
-export type SheetContext = ValueContext & PaintStyles;
+export type SheetContext = ValueContext &
+  PaintStyles & {
+    /** True where the workbook keeps pictures in cells. */
+    readonly hasPictures: boolean;
+  };
 
 /** The cells of a worksheet, and the sizes of its rows and columns. */
 export interface SheetOfPart {
@@ -100,7 +106,7 @@ function withMerges(handler: SheetHandler, merges: Area[]): SheetHandler {
 
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
 function cellHandler(
-  context: ValueContext,
+  context: SheetContext,
   take: (cell: SheetCell, style: string | undefined) => void,
 ): SheetHandler {
   const cursor = startCursor();
@@ -155,13 +161,15 @@ function aheadReader(cursor: Cursor, finish: (cell: OpenCell) => void): Required
 
 /** Makes a cell of its markup; undefined for one that holds nothing. */
 function cellFinisher(
-  context: ValueContext,
+  context: SheetContext,
   inlineText: RichText,
 ): (cell: OpenCell) => SheetCell | undefined {
   const formulaOf = formulaReader();
-  return ({ at, type, style, value, formula, hasInline }) => {
+  return ({ at, type, style, value, formula, hasInline, isRich }) => {
     const inline = hasInline ? inlineText.take() : undefined;
     const content = contentOf({ type, style, value, inline }, context);
+    if (isRich && context.hasPictures && content?.error !== undefined)
+      return { ...at, value: null, error: content.error, isPicture: true };
     if (!formula) return content && cellOf(at, content);
     const text = formulaOf(at, formula);
     const ofFormula = text === undefined ? { isFormula: true } : { isFormula: true, formula: text };
@@ -178,7 +186,8 @@ function cellOf({ row, column }: Spot, content: Content): SheetCell {
 }
 
 function openCell(cursor: Cursor, { named }: Attributes): OpenCell {
-  return { at: cursor.openCell(named('r')), type: named('t') ?? 'n', style: named('s') };
+  const isRich = named('vm') !== undefined;
+  return { at: cursor.openCell(named('r')), type: named('t') ?? 'n', style: named('s'), isRich };
 }
 
 function openWhole(at: Spot, { type = 'n', style, value, formula: text }: WholeCell): OpenCell {

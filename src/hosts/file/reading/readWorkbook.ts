@@ -28,6 +28,7 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
     looks: () => styles().looks,
     palette: () => styles().palette,
     isFrom1904: book.isFrom1904,
+    hasPictures: book.hasPictures,
   };
   let count = 0;
   const sheets = book.sheets.map(({ name, part, hidden, isVeryHidden }) => {

@@ -75,6 +75,7 @@ const context: SheetContext = {
   looks: () => [],
   palette: () => USUAL_PALETTE,
   isFrom1904: false,
+  hasPictures: false,
 };
 
 /** The cells of a sheet, how many were counted, or the problem. */
