@@ -39,6 +39,18 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          ...{ kind: 'unreadText', sheet: '全文', address: '全文!A20', isLikely: false },
+          besideTable: '二、主动公开政府信息情况',
+        },
+      ],
+      says: [
+        '“二、主动公开政府信息情况”的表格以外还有文字，没有读取，官方格式的这一章只有表格，如果要公布，请移到写正文的一章',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'leftOut', what: 'text', texts: ['说明一', '说明二'] }],
       says: ['有 2 处文字不属于任何一章，没有读取：“说明一”“说明二”，如果属于报告，请补到所属的章'],
     },
@@ -69,7 +81,9 @@ export const sheets: Rule = {
     {
       edition: '2021',
       remarks: [{ kind: 'besideText', chapter: 'overview', address: '总体情况!C3', isSentence: true }],
-      says: ['“一、总体情况”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去'],
+      says: [
+        '“一、总体情况”的段落旁边还有文字，没有读取，如果是正文请并入左边的单元格或者另起一行，不是请删去',
+      ],
     },
     {
       edition: '2021',
@@ -119,7 +133,10 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         level: remark.isLikely ? 'warning' : 'hint',
         topic: `unreadText ${remark.sheet}`,
         addresses: [remark.address],
-        message: `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`,
+        message:
+          remark.besideTable === undefined
+            ? `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`
+            : `“${remark.besideTable}”的表格以外还有文字，没有读取，官方格式的这一章只有表格，如果要公布，请移到写正文的一章`,
       };
     case 'leftOut':
       return { ...tellLeftOut(remark), ...firstChapter(edition) };
@@ -139,7 +156,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
         level: remark.isSentence ? 'warning' : 'hint',
         topic: `besideText ${remark.chapter}`,
         addresses: [remark.address],
-        message: `“${titleOf(remark.chapter, edition)}”的段落旁边还有文字，没有读取，如果是正文请另起一行，不是请删去`,
+        message: `“${titleOf(remark.chapter, edition)}”的段落旁边还有文字，没有读取，如果是正文请并入左边的单元格或者另起一行，不是请删去`,
       };
     case 'proseFormula':
       return tellFormula(remark, titleOf(remark.chapter, edition));

@@ -204,6 +204,8 @@ export type Remark =
       readonly sheet: string;
       readonly address: string;
       readonly isLikely: boolean;
+      /** The heading of the chapter of tables beside whose tables it stands. */
+      readonly besideTable?: string;
     }
   /** Text in boxes and shapes on a sheet, which is not read. */
   | {

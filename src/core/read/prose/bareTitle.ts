@@ -1,5 +1,6 @@
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
+import { OPINIONS } from './opinions.js';
 import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
 import { saysNothing } from './runOn.js';
@@ -41,9 +42,6 @@ function isAside(cell: ProseCell | undefined): boolean {
   const text = cell?.lines.join('') ?? '';
   return text.length < LONGEST_ASIDE && !/[。；]/.test(text) && !saysNothing(text);
 }
-
-/** What heads a column of what was said of the chapters, and is no text of theirs. */
-const OPINIONS = /^(?:.{0,6}意见(?:建议)?|修改建议|批注|(?:审核|复核|初审)(?:记录|情况|结果))$/;
 
 /** The columns whose first text is the head of opinions. */
 const opinionColumns = remember(({ cells }: ProseSheet): ReadonlySet<number> => {

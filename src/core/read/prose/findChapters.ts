@@ -2,7 +2,8 @@ import type { Chapter, Edition } from '../../form/edition.js';
 import { groupBy } from '../../form/group.js';
 import { remember } from '../../form/remember.js';
 import { isBare } from './bareTitle.js';
-import { bearsName, type ProseSheet, type TitleSpot } from './proseSheet.js';
+import type { ProseSheet, TitleSpot } from './proseSheet.js';
+import { bearsName, bearsNumber } from './sheetName.js';
 
 /** Where a chapter begins: at its heading, or without one at the top of the sheet that bears its name. */
 export interface ChapterStart {
@@ -13,7 +14,15 @@ export interface ChapterStart {
 }
 
 /** How sure a start is; the lower, the surer. */
-const RANKS = { official: 0, reworded: 1, elsewhere: 2, untitled: 3, rewordedElsewhere: 4, unsure: 5 };
+const RANKS = {
+  official: 0,
+  reworded: 1,
+  elsewhere: 2,
+  untitled: 3,
+  rewordedElsewhere: 4,
+  unsure: 5,
+  numbered: 6,
+};
 /** What the rank of a heading away from its sheet loses where no text stands below it, as in a contents. */
 const EMPTY = 10;
 
@@ -41,8 +50,8 @@ function startsOn(sheet: ProseSheet, chapter: Chapter, edition: Edition) {
     .filter(({ title }) => title.chapter === chapter)
     .filter((spot) => spot.title.isOfficial || keepsOrder(spot, sheet, edition))
     .map((spot) => ({ start: { chapter, sheet, spot }, rank: rankOf(spot, sheet, isOwn) }));
-  if (!isOwn || sheet.cells.length === 0) return titled;
-  return [...titled, { start: { chapter, sheet }, rank: RANKS.untitled }];
+  const rank = isOwn ? RANKS.untitled : bearsNumber(sheet.view, chapter) ? RANKS.numbered : Infinity;
+  return sheet.cells.length === 0 ? titled : [...titled, { start: { chapter, sheet }, rank }];
 }
 
 function rankOf(spot: TitleSpot, sheet: ProseSheet, isOwn: boolean): number {
@@ -51,7 +60,18 @@ function rankOf(spot: TitleSpot, sheet: ProseSheet, isOwn: boolean): number {
   // What stands first on a sheet is its heading, however it is worded.
   if (isOwn && (isSure || spot.at === 0)) return RANKS.reworded;
   const rank = isOfficial ? RANKS.elsewhere : isSure ? RANKS.rewordedElsewhere : RANKS.unsure;
+  // Below the heading of a table the rows of the table are no text.
+  if (spot.title.chapter.tables) return Math.min(rank, RANKS.official + rowsAboveTable(spot, sheet));
   return rank + (isBare(spot, sheet) ? EMPTY : 0);
+}
+
+/** Between the heading of a table and its first row stand no more rows, as one of 单位：件. */
+const MOST_BETWEEN = 2;
+
+/** How many rows stand between a heading and the table right below it; Infinity where there is none. */
+export function rowsAboveTable({ row }: TitleSpot, { inTable }: ProseSheet): number {
+  for (let between = 0; between <= MOST_BETWEEN; between += 1) if (inTable(row + 1 + between)) return between;
+  return Infinity;
 }
 
 /** True where the official headings on a sheet stand before and after a heading as their numbers say. */

@@ -5,17 +5,20 @@ import { rewordedTitle } from './rewordedTitle.js';
 
 /** How a heading with the number of a chapter begins. */
 const NUMBERED = /^[一二三四五六七八九十]/;
+/** The number of a row, which may stand beside a heading. */
+const OF_ROW = /^[(（]?\d{1,2}[)）]?[、,，.．]?$/;
 /** A number that stands alone in its cell. */
 const NUMBER = /^([一二三四五六七八九十])[、,，.．:：]?$/;
 
 /**
  * Joins the cells over which a heading is written: its number beside its words, or its end in the row below.
- * Any other cell stays as it is.
+ * The number of a row left of a heading is left out; any other cell stays as it is.
  */
 export function joinTitles(cells: readonly ProseCell[], edition: Edition): readonly ProseCell[] {
-  if (!cells.some(isBeginning)) return cells;
+  if (!cells.some((cell, at) => isBeginning(cell) || isOfRow(cells, at, edition))) return cells;
   const joined: ProseCell[] = [];
   for (let at = 0; at < cells.length; at += 1) {
+    if (isOfRow(cells, at, edition)) continue;
     const title = isBeginning(cells[at]) ? titleFrom(cells, at, edition) : undefined;
     joined.push(title?.cell ?? (cells[at] as ProseCell));
     at = title?.last ?? at;
@@ -26,6 +29,15 @@ export function joinTitles(cells: readonly ProseCell[], edition: Edition): reado
 function isBeginning(cell: ProseCell | undefined): boolean {
   const [line, more] = cell?.lines ?? [];
   return line !== undefined && more === undefined && NUMBERED.test(line);
+}
+
+/** True for 5 in the cell left of 存在的主要问题及改进情况. */
+function isOfRow(cells: readonly ProseCell[], at: number, edition: Edition): boolean {
+  const [number, next] = [cells[at], cells[at + 1]];
+  const [line = '', more] = number?.lines ?? [];
+  if (more !== undefined || !OF_ROW.test(line) || next?.row !== number?.row) return false;
+  const [title = ''] = next?.lines ?? [];
+  return officialTitle(title, edition) !== undefined || rewordedTitle(title, edition)?.isSure === true;
 }
 
 /** The heading that begins in a cell and goes on in the next ones, as one cell, and the place of its last. */

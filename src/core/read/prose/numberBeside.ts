@@ -6,6 +6,10 @@ export const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}
 /** One without a mark, and the mark that headings have behind it. */
 const BARE = /^(?:([一二三四五六七八九十]{1,3})|\d{1,3})$/;
 
+/** A number with its mark at the beginning of a text, which 一是 and 2.5万件 have not. */
+const OWN =
+  /^(?:[(（](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、，,.．:：](?!\d))/;
+
 /** The lines of a cell, the first with the number that stands in the cell before it. */
 interface NumberedCell {
   readonly cell: ProseCell;
@@ -43,7 +47,7 @@ function prefixOf({ lines }: ProseCell, text: ProseCell, last: number) {
   const [line = '', more] = lines;
   const [first] = text.lines;
   if (more !== undefined || !ORDINAL.test(line) || first === undefined) return undefined;
-  if (typeof text.cell.value !== 'string' || numberBefore(first).number !== undefined) return undefined;
+  if (typeof text.cell.value !== 'string' || OWN.test(first)) return undefined;
   const [bare, numeral] = BARE.exec(line) ?? [];
   if (bare === undefined) return { written: line, number: 0 };
   if (first.length < SHORTEST) return undefined;

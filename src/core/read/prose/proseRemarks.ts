@@ -4,7 +4,8 @@ import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
 import { isBare } from './bareTitle.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
-import { isSentence, type ChapterRead } from './readRegion.js';
+import { isLikelyText } from './besideText.js';
+import type { ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { placeName } from '../view/view.js';
@@ -29,7 +30,7 @@ export function regionRemarks({
         {
           kind: 'besideText',
           chapter: code,
-          isSentence: region.beside.some(isSentence),
+          isSentence: region.beside.some(isLikelyText),
           address: placeName(view, first.row, first.column),
         },
       ]

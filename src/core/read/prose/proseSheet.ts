@@ -1,6 +1,5 @@
 import type { SheetCell } from '../../draw/sheet.js';
-import { tablesOf, type Chapter, type Edition } from '../../form/edition.js';
-import { fold } from '../../form/fold.js';
+import { tablesOf, type Edition } from '../../form/edition.js';
 import { splitParagraphs } from '../../form/text.js';
 import { remember } from '../../form/remember.js';
 import { mayBeTitle, officialTitle, type ChapterTitle } from './chapterTitle.js';
@@ -8,15 +7,14 @@ import { numberedTitle } from './numberedTitle.js';
 import { rewordedTitle } from './rewordedTitle.js';
 import { joinTitles } from './joinTitles.js';
 import type { ProseCell } from './proseCell.js';
+import { bearsName } from './sheetName.js';
+import { isReportTitle } from './reportTitle.js';
 import { showText } from '../view/showText.js';
 import { tableRowsOf } from '../view/tableRows.js';
 import type { View } from '../view/view.js';
 
 /** The most texts of a sheet that are compared with the headings: a ledger may say 申请 in every row. */
 const MOST_COMPARED = 2000;
-
-/** The title of a report has fewer characters, with the longest name of a body. */
-const LONGEST_TITLE = 80;
 
 /** A text that may be the heading of a chapter: in its cell, the lines from `from` on and before `to`. */
 export interface TitleSpot {
@@ -37,18 +35,8 @@ export interface ProseSheet {
   readonly view: View;
   readonly cells: readonly ProseCell[];
   readonly spots: readonly TitleSpot[];
-}
-
-/** True for the sheet of a chapter by its name. */
-export function bearsName({ sheet: { name } }: View, { sheet, title }: Chapter): boolean {
-  const key = fold(name);
-  return key === fold(title) || (sheet !== undefined && key === fold(sheet));
-}
-
-/** True for the title of the report: 2025年政府信息公开工作年度报告 with the name of a body before it. */
-export function isReportTitle({ lines }: ProseCell, { coverTitle }: Edition): boolean {
-  const title = fold(coverTitle);
-  return lines.every((line) => line.length < LONGEST_TITLE && fold(line).endsWith(title));
+  /** Tells the rows of its tables. */
+  readonly inTable: (row: number) => boolean;
 }
 
 /** Makes a sheet ready for reading prose; `codes` are the tables that stand on it. */
@@ -70,7 +58,7 @@ export function proseSheetOf(
   }
   const cells = joinTitles(said, edition);
   const spots = spotsIn(cells, view, edition);
-  return { view, cells, spots: [...numberedSpot(cells, spots, view, edition), ...spots] };
+  return { view, cells, inTable, spots: [...numberedSpot(cells, spots, view, edition), ...spots] };
 }
 
 /** What a cell says, a paragraph a line, without printed advice. */

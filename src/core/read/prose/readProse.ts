@@ -1,7 +1,7 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import type { Remark } from '../../report/finding.js';
 import { proseChapters } from '../../report/report.js';
-import { findChapter, type ChapterStart } from './findChapters.js';
+import { findChapter, rowsAboveTable, type ChapterStart } from './findChapters.js';
 import { numberedTexts } from './numberedTexts.js';
 import { proseSheetOf, type ProseSheet, type TitleSpot } from './proseSheet.js';
 import { readRegion, type ChapterRead } from './readRegion.js';
@@ -98,7 +98,8 @@ function startOf(
   if (!chapter.tables) return findChapter(sheets, chapter, edition);
   const own = sheets.filter(({ view }) => chapter.tables?.some(({ code }) => tables.on(view).has(code)));
   const start = findChapter(own, chapter, edition);
-  return start?.spot?.title.isSure === true ? start : undefined;
+  if (!start?.spot) return undefined;
+  return start.spot.title.isSure || rowsAboveTable(start.spot, start.sheet) < Infinity ? start : undefined;
 }
 
 /** The headings on a sheet at which a chapter ends: the official ones, and those that begin a chapter. */

@@ -1,18 +1,12 @@
 import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import type { Chapter } from '../../form/edition.js';
-import { headingLevel } from '../../form/heading.js';
+import { besideFinder } from './besideText.js';
 import type { ChapterStart } from './findChapters.js';
-import { ORDINAL, withNumbers } from './numberBeside.js';
+import { joinSentences } from './joinSentences.js';
+import { withNumbers } from './numberBeside.js';
 import type { ProseCell } from './proseCell.js';
 import type { TitleSpot } from './proseSheet.js';
 import { placeName, type View } from '../view/view.js';
-
-/** A text of so many characters is a paragraph, whatever it ends with. */
-const PARAGRAPH = 40;
-const SENTENCE_END = /[。；：！？.;:!?]$/;
-
-/** A row of more cells is one of a table. */
-const MOST_ALONG = 2;
 
 /** What stands below the heading of a chapter. */
 export interface RegionRead {
@@ -45,16 +39,18 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   const { view } = sheet;
   const pieces = piecesOf(start, ends);
   const column = spot?.column ?? pieces[0]?.column ?? 1;
-  const isBeside = besideFinder(pieces, column);
-  const read = pieces.filter((cell) => !isBeside(cell));
+  const joined = joinSentences(pieces);
+  const isBeside = besideFinder(joined, column);
+  const beside = new Set(joined.filter(isBeside));
+  const read = pieces.filter((cell) => !beside.has(cell));
   const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];
-  for (const { cell, lines } of withNumbers(read))
+  for (const { cell, lines } of withNumbers(joined.filter((each) => !beside.has(each))))
     for (const line of lines) paragraphs.push(paragraphAt(view, cell, line));
   const isOld = ({ cell, lines }: ProseCell) =>
     cell.isFormula === true && cell.error === undefined && lines.length > 0;
   return {
     paragraphs,
-    beside: pieces.filter(isBeside),
+    beside: [...beside],
     lost: read.filter(({ lines }) => lines.length === 0),
     old: view.sheet.isStale === true ? read.filter(isOld) : [],
     said: spot?.title.rest ? [...sheet.cells.slice(spot.at, spot.at + 1), ...read] : read,
@@ -64,15 +60,6 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
 
 function paragraphAt(view: View, { row, column }: Pick<ProseCell, 'row' | 'column'>, text: string) {
   return { text, address: placeName(view, row, column) };
-}
-
-/** Tells the cells beside paragraphs, and the words in columns that have some. */
-function besideFinder(pieces: readonly ProseCell[], column: number): (cell: ProseCell) => boolean {
-  const besides = new Set<ProseCell>();
-  for (const row of rowsOf(pieces)) for (const cell of besideIn(row, column)) besides.add(cell);
-  const columns = new Set([...besides].map((cell) => cell.column));
-  return (cell) =>
-    besides.has(cell) || (cell.column !== column && columns.has(cell.column) && !isSentence(cell));
 }
 
 /** The cells of a chapter in its columns; those of its first and last cell without the lines of headings. */
@@ -110,30 +97,4 @@ function columnsOf(spot: TitleSpot | undefined, ends: readonly TitleSpot[]) {
     left: others.some((other) => other.column < column) ? column : 1,
     right: rights.reduce((least, each) => Math.min(least, each - 1), Infinity),
   };
-}
-
-/** The rows of more than one cell. */
-function rowsOf(pieces: readonly ProseCell[]): readonly (readonly ProseCell[])[] {
-  const rows: (readonly ProseCell[])[] = [];
-  for (let from = 0; from < pieces.length;) {
-    let to = from + 1;
-    while (pieces[to]?.row === pieces[from]?.row && to < pieces.length) to += 1;
-    if (to - from > 1) rows.push(pieces.slice(from, to));
-    from = to;
-  }
-  return rows;
-}
-
-/** The cells of a row that stand beside its paragraph; in a row of a table, all but the first. */
-function besideIn(row: readonly ProseCell[], column: number): readonly ProseCell[] {
-  const main = row.find((cell) => cell.column === column);
-  if (row.length > MOST_ALONG) return row.filter((cell) => cell !== main);
-  if (!main || main.lines.some((line) => ORDINAL.test(line))) return [];
-  const isHeading = main.lines.every((line) => headingLevel(line) !== undefined);
-  return row.filter((cell) => cell.column !== column && !(isHeading && isSentence(cell)));
-}
-
-/** True for a cell whose text is a paragraph and no word. */
-export function isSentence({ lines }: ProseCell): boolean {
-  return lines.some((line) => line.length >= PARAGRAPH || SENTENCE_END.test(line));
 }

@@ -5,7 +5,7 @@ import { officialTitles, type OfficialTitle } from './chapterTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
-import { isSentence } from './readRegion.js';
+import { isSentence } from './besideText.js';
 import { commonLength, withoutMarks, withoutTail } from './rewordedTitle.js';
 import { numberBefore } from './titleNumber.js';
 

@@ -1,19 +1,23 @@
-import type { Edition } from '../../form/edition.js';
+import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
+import { isBare } from './bareTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
-import { isReportTitle, type ProseSheet } from './proseSheet.js';
-import { isSentence, type ChapterRead } from './readRegion.js';
+import type { ProseSheet } from './proseSheet.js';
+import { isOfTitle, isReportTitle } from './reportTitle.js';
+import { isSentence } from './besideText.js';
+import type { ChapterRead } from './readRegion.js';
 import { hasTables, type TablePlaces } from '../placing/tablePlaces.js';
-import { placeName } from '../view/view.js';
+import { placeName, type View } from '../view/view.js';
 
 /** A text of so many characters with a full stop in it, alone in its row, is prose. */
 const PARAGRAPH = 40;
 
 /**
  * The texts on visible sheets that belong to no chapter, once for each sheet: any text on a sheet with a
- * chapter on it, and paragraphs on a sheet with nothing of the report.
+ * chapter on it, and paragraphs on a sheet with nothing of the report. Where a chapter is missing, also
+ * sentences on a sheet with tables alone.
  */
 export function unreadTexts(
   sheets: readonly ProseSheet[],
@@ -22,39 +26,49 @@ export function unreadTexts(
   edition: Edition,
   tables: TablePlaces,
 ): readonly Remark[] {
-  const isMissing = read.some(({ region }) => (region?.paragraphs.length ?? 0) === 0);
+  const isLikely = read.some(({ region }) => (region?.paragraphs.length ?? 0) === 0);
   return sheets.flatMap((sheet): readonly Remark[] => {
+    const { view } = sheet;
     const hasChapter = starts.some((start) => start.sheet === sheet && !start.chapter.tables);
-    const isOther = sheet.spots.some(({ title }) => title.isOfficial) || tables.on(sheet.view).size > 0;
+    const isTold = sheet.spots.some(
+      ({ title }) => title.isOfficial && !(title.chapter.tables && hasTables(title.chapter, view, tables)),
+    );
+    const isOther = isTold || (tables.on(view).size > 0 && !isLikely);
     if (!hasChapter && isOther) return [];
-    const first = hasChapter
-      ? leftOver(sheet, starts, read, edition, tables)
-      : textOn(sheet, edition, isMissing);
+    const left = hasChapter ? leftOver(sheet, starts, read, edition, tables) : undefined;
+    const first = hasChapter ? left?.cell : textOn(sheet, edition, isLikely);
     if (!first) return [];
-    const { name } = sheet.view.sheet;
-    const address = placeName(sheet.view, first.row, first.column);
-    return [{ kind: 'unreadText', sheet: name, address, isLikely: isMissing }];
+    const address = placeName(view, first.row, first.column);
+    const besideTable = left?.chapter && !isLikely ? { besideTable: left.chapter.title } : {};
+    return [{ kind: 'unreadText', sheet: view.sheet.name, address, isLikely, ...besideTable }];
   });
 }
 
-/** The first cell of a sheet that belongs to no chapter and under no heading that is told. */
+/**
+ * The first cell of a sheet that belongs to no chapter and under no heading that is told, and the chapter of
+ * tables under whose heading it stands.
+ */
 function leftOver(
   sheet: ProseSheet,
   starts: readonly ChapterStart[],
   read: readonly ChapterRead[],
   edition: Edition,
   tables: TablePlaces,
-): ProseCell | undefined {
+): { readonly cell: ProseCell; readonly chapter: Chapter | undefined } | undefined {
   const isRead = ({ cell }: ProseCell) => read.some(({ region }) => region?.cells.has(cell) === true);
   const begin = new Set(starts.map(({ spot }) => spot));
   const spots = new Map(sheet.spots.map((spot) => [spot.at, spot]));
-  const fields = new Set(fieldRows(sheet, edition));
+  const listed = sheet.spots.filter((spot) => isBare(spot, sheet));
+  const known = new Set([...fieldRows(sheet.view, edition), ...listed.map(({ row }) => row)]);
   let isTold = false;
+  let chapter: Chapter | undefined;
   for (const [at, cell] of sheet.cells.entries()) {
     const spot = spots.get(at);
-    if (spot && (spot.title.isOfficial || begin.has(spot)))
+    if (spot && (spot.title.isOfficial || begin.has(spot))) {
       isTold = !begin.has(spot) && !hasTables(spot.title.chapter, sheet.view, tables);
-    else if (!isTold && !isRead(cell) && !fields.has(cell.row) && !isReportTitle(cell, edition)) return cell;
+      chapter = spot.title.chapter.tables && spot.title.chapter;
+    } else if (!isTold && !isRead(cell) && !known.has(cell.row) && !isOfTitle(sheet.cells, at, edition))
+      return { cell, chapter };
   }
   return undefined;
 }
@@ -76,7 +90,7 @@ function textOn(sheet: ProseSheet, edition: Edition, isMissing: boolean): ProseC
 
 /** The texts that stand alone in their rows, but for those of the cover. */
 function aloneOn({ cells, view }: ProseSheet, edition: Edition): readonly ProseCell[] {
-  const fields = new Set(fieldRows({ view, cells, spots: [] }, edition));
+  const fields = new Set(fieldRows(view, edition));
   return cells.filter(
     ({ row, cell }, at) =>
       typeof cell.value === 'string' &&
@@ -87,7 +101,7 @@ function aloneOn({ cells, view }: ProseSheet, edition: Edition): readonly ProseC
 }
 
 /** The rows in which fields of the cover stand. */
-function fieldRows({ view }: ProseSheet, { cover }: Edition): readonly number[] {
+function fieldRows(view: View, { cover }: Edition): readonly number[] {
   const labels = new Set(cover.map(({ label }) => fold(label)));
   return view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
 }

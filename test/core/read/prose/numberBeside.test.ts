@@ -31,6 +31,11 @@ describe('a number in a cell left of its paragraph', () => {
       '办理规范。',
     ]);
   });
+  it('is that of a paragraph that begins with 一是 or a figure', () =>
+    assert.deepEqual(
+      read(['1.', '一是公开不及时。'], ['2.', '三年来解读不多。'], ['（三）', '2.5万件信息没有公开。']),
+      ['1.一是公开不及时。', '2.三年来解读不多。', '（三）2.5万件信息没有公开。'],
+    ));
   it('begins anew in each part', () =>
     assert.deepEqual(
       read([1, '公开及时。'], [2, '解读丰富。'], ['平台建设有序。'], ['1', '栏目齐全。'])?.slice(2),
@@ -40,6 +45,38 @@ describe('a number in a cell left of its paragraph', () => {
     const { addresses, remarks } = readRows([1, '主动公开及时。']);
     assert.equal(addresses.get('overview.1'), '正文!B2');
     assert.deepEqual(remarks, []);
+  });
+});
+
+describe('a number, the heading of a part and its text in one row', () => {
+  it('are read along it', () => {
+    assert.deepEqual(read(['（一）', '主动公开', '公开信息3条。'], ['（二）', '监督保障', '考核1次。']), [
+      '（一）主动公开',
+      '公开信息3条。',
+      '（二）监督保障',
+      '考核1次。',
+    ]);
+    const found = readRows(['序号', '项目', '内容'], [1, '主动公开', '公开信息3条。']);
+    assert.deepEqual(found.chapters['overview'], ['1.主动公开', '公开信息3条。']);
+    assert.deepEqual(
+      found.remarks.map((remark) => remark.kind === 'besideText' && [remark.address, remark.isSentence]),
+      [['正文!A2', true]],
+    );
+  });
+  it('are a row of a table where the second is a sentence, or the third is none', () => {
+    for (const row of [
+      ['（一）', '公开不及时。', '加强检查。'],
+      ['（一）', '公开不及时', '加强检查'],
+    ])
+      assert.deepEqual(read(row), ['（一）']);
+  });
+  it('are nothing of the text in a table of numbered sentences', () => {
+    const found = readRows(['序号', '问题', '改进'], [1, '公开不及时。', '加强检查。'], ['另有说明。']);
+    assert.deepEqual(found.chapters['overview'], ['另有说明。']);
+    assert.deepEqual(
+      found.remarks.map(({ kind }) => kind),
+      ['besideText'],
+    );
   });
 });
 

@@ -130,6 +130,21 @@ describe('a heading over several cells', () => {
     };
     assert.deepEqual(chaptersOf(three), both);
   });
+  it('leaves out the number of its row beside it, whichever it is', () => {
+    for (const number of [5, 2, '5.', '（2）'])
+      assert.deepEqual(
+        chaptersOf({
+          1: [1, ONE],
+          2: [null, '甲。'],
+          4: [number, '存在的主要问题及改进情况', '乙。'],
+        }).slice(0, 2),
+        [['甲。'], ['乙。']],
+      );
+    assert.deepEqual(read({ 1: [ONE], 2: ['甲。'], 3: [100, FIVE], 4: ['乙。'] })['overview'], [
+      '甲。',
+      '100',
+    ]);
+  });
   it('is no paragraph with its number beside it, and none with a row between', () => {
     assert.deepEqual(overview({ 1: [ONE], 2: ['一、', '主动公开'], 3: ['二、', '甲。'] }), [
       '一、主动公开',
@@ -187,6 +202,32 @@ describe('text right and left of the column of a chapter', () => {
     assert.deepEqual(unlabelled.chapters['overview'], ['甲。']);
     assert.deepEqual(told(unlabelled), [['besideText', '正文!B3']]);
   });
+  it('is the text where labels without numbers stand left of two paragraphs and more', () => {
+    const said = (...rows: Rows[number][]) => {
+      const found = readSheet(Object.fromEntries([[ONE], ...rows].map((row, at) => [at + 1, row])));
+      return [found.chapters['overview'], told(found).length];
+    };
+    const [one, two] = [
+      ['主动公开', '公开信息3条。'],
+      ['监督保障', '考核1次。'],
+    ];
+    assert.deepEqual(said(one, two), [[...one, ...two], 0]);
+    assert.deepEqual(said(one, [null, '另有说明。']), [[...one, '另有说明。'], 0]);
+    assert.deepEqual(said(one), [['主动公开'], 1]);
+    assert.deepEqual(said(one, two, ['另有说明。']), [['主动公开', '监督保障', '另有说明。'], 1]);
+    assert.deepEqual(said(one, [null, null, '另有说明。']), [['主动公开', '另有说明。'], 1]);
+    assert.deepEqual(said(['项目', '审核意见'], one, two), [['项目', '主动公开', '监督保障'], 1]);
+    const long = '甲'.repeat(20);
+    assert.deepEqual(said([long, '公开信息3条。'], two), [[long, ...two], 1]);
+  });
+  it('is likely text of the chapter where a head of its column says so', () => {
+    const isLikely = (...row: readonly string[]) => {
+      const [remark] = readSheet({ 1: [FIVE], 2: row, 3: ['公开不及时', '加强检查'] }).remarks;
+      return remark?.kind === 'besideText' && remark.isSentence;
+    };
+    for (const head of ['改进措施', '整改情况', '主要内容']) assert.ok(isLikely('存在问题', head), head);
+    for (const head of ['责任科室', '完成时间', '备注']) assert.ok(!isLikely('存在问题', head), head);
+  });
   it('is nothing to tell where it is the advice of the template', () => {
     const [advice = ''] = edition.chapters[0]?.advice ?? [];
     const found = readSheet({
@@ -204,6 +245,46 @@ describe('text right and left of the column of a chapter', () => {
       problems: ['乙。', '丙。'],
       other: [],
     }));
+});
+
+describe('a sentence over several cells of a row', () => {
+  const said = (...row: Rows[number]) => read({ 1: [ONE], 2: row })['overview'];
+
+  it('is one paragraph where a cell ends with a comma, or a figure stands before its unit', () => {
+    assert.deepEqual(said('全年受理申请', 3, '件，均已答复。'), ['全年受理申请3件，均已答复。']);
+    assert.deepEqual(said('全年受理申请', 3, '件，答复', 2, '件。'), ['全年受理申请3件，答复2件。']);
+    assert.deepEqual(said('公开及时，', '解读丰富、', '栏目齐全。'), ['公开及时，解读丰富、栏目齐全。']);
+    assert.deepEqual(said('答复率为', '98.5%', '，较上年提高。'), ['答复率为98.5%，较上年提高。']);
+  });
+  it('is none where cells are words or sentences of their own', () => {
+    for (const row of [
+      ['公开信息的条数', 3, '不含解读。'],
+      ['公开及时', '解读丰富', '栏目齐全。'],
+      ['公开及时。', '解读丰富，', '栏目齐全。'],
+      ['公开及时，', '解读丰富，'],
+      ['信息', 3, '件。'],
+      ['公开及时，\n解读丰富，', '栏目齐全。'],
+    ])
+      assert.notDeepEqual(said(...row), [row.join('')]);
+  });
+  it('tells a formula without result in it, and one whose result may be old', () => {
+    const withFormula = (cell: Partial<SheetCell>, isStale = false) => {
+      const rows = { 1: [ONE], 2: ['全年受理申请', null, '件，均已答复。'] };
+      const found = readSheet(rows, [{ row: 2, column: 2, value: null, isFormula: true, ...cell }], {
+        isStale,
+      });
+      return [found.chapters['overview'], told(found)];
+    };
+    assert.deepEqual(withFormula({ value: 3 }), [['全年受理申请3件，均已答复。'], []]);
+    const old = [['全年受理申请3件，均已答复。'], [['proseFormula', '正文!B2']]];
+    assert.deepEqual(withFormula({ value: 3 }, true), old);
+    assert.deepEqual(withFormula({})[1], [['proseFormula', '正文!B2']]);
+  });
+  it('tells a figure in it that is shown otherwise', () => {
+    const rows = { 1: [ONE], 2: ['答复率为', null, '，较上年提高。'] };
+    const shown = { row: 2, column: 2, value: 0.985, isShownOtherwise: true };
+    assert.deepEqual(told(readSheet(rows, [shown])), [['alteredText', '正文!B2']]);
+  });
 });
 
 describe('a paragraph that is no text', () => {
@@ -411,6 +492,28 @@ describe('text under no heading', () => {
     });
     assert.deepEqual(told(above), [['unreadText', '正文!A2']]);
     assert.deepEqual(told(readSheet({ 1: ['2025年政府信息公开工作年度报告'], 3: [ONE], 4: ['甲。'] })), []);
+  });
+  it('is no title in other words, and no line of one in the cells above and below it', () => {
+    const above = (...lines: readonly string[]) =>
+      told(readSheet(Object.fromEntries([...lines, ONE, '甲。'].map((line, at) => [at + 1, [line]]))));
+    for (const lines of [
+      ['青山县民政局关于2025年度政府信息公开工作的年度报告'],
+      ['青山县民政局政府信息公开工作2025年度报告'],
+      ['青山县民政局2025年政府信息公开年报'],
+      ['青山县民政局2025年政府信息公开工作情况报告'],
+      ['政府信息公开工作年度报告（2025年）'],
+      ['青山县民政局', '2025年政府信息公开工作年度报告'],
+      ['青山县民政局\n2025年政府信息公开工作年度报告', '（2026年1月15日）'],
+      ['目　录'],
+    ])
+      assert.deepEqual(above(...lines), [], lines.join());
+    for (const lines of [
+      ['青山县民政局：', '2025年政府信息公开工作年度报告'],
+      ['青山县民政局', '前言', '2025年政府信息公开工作年度报告'],
+      ['现将本机关2025年政府信息公开工作情况公布如下，请查阅本报告'],
+      ['根据《青山县2025年政府信息公开工作年度报告》编写'],
+    ])
+      assert.equal(above(...lines).length, 1, lines.join());
   });
   it('is no field of the cover that stands above', () =>
     assert.deepEqual(

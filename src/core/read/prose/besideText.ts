@@ -1,0 +1,108 @@
+import { fold } from '../../form/fold.js';
+import { headingLevel } from '../../form/heading.js';
+import { ORDINAL } from './numberBeside.js';
+import { OPINIONS } from './opinions.js';
+import type { ProseCell } from './proseCell.js';
+
+/** A text of so many characters is a paragraph, whatever it ends with. */
+const PARAGRAPH = 40;
+const SENTENCE_END = /[。；：！？.;:!?]$/;
+
+/** The head of a column that says what a chapter should. */
+const TEXT_HEAD = /^.{0,6}(?:措施|内容|改进|整改|做法|成效)(?:情况)?$/;
+
+/** A row of more cells is one of a table. */
+const MOST_ALONG = 2;
+/** The head of a column of numbers: its row is that of the heads of a table. */
+const NUMBERS = /^(?:序号|编号)$/;
+/** The label of a paragraph has fewer characters. */
+const LONGEST_LABEL = 20;
+/** So many paragraphs in another column make it that of the text. */
+const FEWEST_PARAGRAPHS = 2;
+
+/** True for a cell whose text is a paragraph and no word. */
+export function isSentence({ lines }: ProseCell): boolean {
+  return lines.some((line) => line.length >= PARAGRAPH || SENTENCE_END.test(line));
+}
+
+/** True for a cell beside a paragraph that may be text of its chapter: a paragraph, or the head of some. */
+export function isLikelyText(cell: ProseCell): boolean {
+  return isSentence(cell) || (cell.lines.length === 1 && TEXT_HEAD.test(fold(cell.lines[0] as string)));
+}
+
+/** Tells the cells beside the paragraphs of a chapter, and the words in columns that have some. */
+export function besideFinder(pieces: readonly ProseCell[], column: number): (cell: ProseCell) => boolean {
+  const text = textColumn(pieces, column);
+  const isTable = pieces.some((cell) => cell.column === column && isHeadOfNumbers(cell));
+  const besides = new Set<ProseCell>();
+  const columns = new Set<number>();
+  for (const row of rowsOf(pieces)) {
+    const isHead = row.some(isHeadOfNumbers);
+    for (const cell of besideIn(row, column, text, isTable)) {
+      besides.add(cell);
+      if (!isHead && cell.column !== column) columns.add(cell.column);
+    }
+  }
+  return (cell) => besides.has(cell) || (columns.has(cell.column) && !isSentence(cell));
+}
+
+/**
+ * The column of the paragraphs where those of a chapter have labels without numbers left of them, in the
+ * column of its heading: 主动公开 | 全年公开信息3条。; undefined where that column has a paragraph.
+ */
+function textColumn(pieces: readonly ProseCell[], column: number): number | undefined {
+  const sentences = pieces.filter(isSentence);
+  const [first] = sentences;
+  if (!first || first.column <= column || sentences.length < FEWEST_PARAGRAPHS) return undefined;
+  const head = pieces.find((cell) => cell.column === first.column)?.lines[0] ?? '';
+  return sentences.every((cell) => cell.column === first.column) && !OPINIONS.test(fold(head))
+    ? first.column
+    : undefined;
+}
+
+/** The rows of more than one cell. */
+function rowsOf(pieces: readonly ProseCell[]): readonly (readonly ProseCell[])[] {
+  const rows: (readonly ProseCell[])[] = [];
+  for (let from = 0; from < pieces.length;) {
+    let to = from + 1;
+    while (pieces[to]?.row === pieces[from]?.row && to < pieces.length) to += 1;
+    if (to - from > 1) rows.push(pieces.slice(from, to));
+    from = to;
+  }
+  return rows;
+}
+
+/**
+ * The cells of a row that stand beside its paragraph; in a row of a table all but the first, and also that
+ * where it is the number of the row.
+ */
+function besideIn(
+  row: readonly ProseCell[],
+  column: number,
+  text: number | undefined,
+  isTable: boolean,
+): readonly ProseCell[] {
+  const main = row.find((cell) => cell.column === column);
+  if (main && isHeadOfNumbers(main)) return row;
+  const isNumbered = main?.lines.some((line) => ORDINAL.test(line)) === true;
+  if (isNumbered && isPart(row)) return [];
+  if (row.length > MOST_ALONG) return row.filter((cell) => cell !== main || (isTable && isNumbered));
+  if (!main || isNumbered) return [];
+  const isHeading = main.lines.every((line) => headingLevel(line) !== undefined);
+  const isRead = (cell: ProseCell) =>
+    isSentence(cell) && (isHeading || (cell.column === text && isLabel(main)));
+  return row.filter((cell) => cell !== main && !isRead(cell));
+}
+
+function isHeadOfNumbers({ lines }: ProseCell): boolean {
+  return lines.length === 1 && NUMBERS.test(fold(lines[0] as string));
+}
+
+/** True for a number, the heading of a part and its text. */
+function isPart([, heading, text, more]: readonly ProseCell[]): boolean {
+  return heading !== undefined && text !== undefined && !more && !isSentence(heading) && isSentence(text);
+}
+
+function isLabel({ lines, cell }: ProseCell): boolean {
+  return typeof cell.value === 'string' && lines.every((line) => line.length < LONGEST_LABEL);
+}
