@@ -129,15 +129,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
     case 'copy':
       return tellCopy(remark);
     case 'unreadText':
-      return {
-        level: remark.isLikely ? 'warning' : 'hint',
-        topic: `unreadText ${remark.sheet}`,
-        addresses: [remark.address],
-        message:
-          remark.besideTable === undefined
-            ? `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`
-            : `“${remark.besideTable}”的表格以外还有文字，没有读取，官方格式的这一章只有表格，如果要公布，请移到写正文的一章`,
-      };
+      return tellUnread(remark);
     case 'leftOut':
       return { ...tellLeftOut(remark), ...firstChapter(edition) };
     case 'traditional':
@@ -165,6 +157,18 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
     default:
       return undefined;
   }
+}
+
+function tellUnread(remark: Extract<Remark, { readonly kind: 'unreadText' }>) {
+  return {
+    level: remark.isLikely ? ('warning' as const) : ('hint' as const),
+    topic: `unreadText ${remark.sheet}`,
+    addresses: [remark.address],
+    message:
+      remark.besideTable === undefined
+        ? `工作表“${remark.sheet}”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面`
+        : `“${remark.besideTable}”的表格以外还有文字，没有读取，官方格式的这一章只有表格，如果要公布，请移到写正文的一章`,
+  };
 }
 
 function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind: 'boxText' }>) {
