@@ -4,6 +4,10 @@ import { findMarkup, findPrompt } from '../../core/report/unready.js';
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
 
+/** A formula that its program took for a text: `=B3`, `="新收"&表三!J5`, `=SUM(D5:I5)`. */
+const FORMULA =
+  /^\s*[=＝]\s*[-+(]*(?:"|[A-Za-z][\w.]*\(|\$?[A-Za-z]{1,3}\$?\d|[^\s=!，。]{1,40}!\$?[A-Za-z]{1,3}\$?\d)/;
+
 /** Why a text cannot be published, in words that follow its place. */
 export interface Fault {
   readonly level: Draft['level'];
@@ -18,6 +22,11 @@ export function judgeText(paragraph: string): readonly Fault[] {
   const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
     faults.push({ level: 'error', isGap: true, what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
+  if (FORMULA.test(paragraph)) {
+    const formula = paragraph.trim();
+    const quoted = formula.length > MOST_QUOTED ? `${formula.slice(0, MOST_QUOTED)}…` : formula;
+    faults.push({ level: 'error', what: `是没有算出结果的公式“${quoted}”，请写成要公布的文字` });
+  }
   const foreign = findMarkup(paragraph);
   if (foreign !== undefined) {
     const quoted = foreign.slice(0, MOST_QUOTED).replace('\t', '制表符');
