@@ -1,4 +1,4 @@
-import { isBodyName } from './findTitle.js';
+import { isBodyName } from '../../core/form/bodyName.js';
 import type { PagePiece } from './pieces.js';
 
 /** Lines by which a page goes on after a report. */

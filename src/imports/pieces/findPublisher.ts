@@ -1,6 +1,6 @@
+import { isBodyName } from '../../core/form/bodyName.js';
 import { fold, likeness } from '../../core/form/fold.js';
 import type { Remark } from '../../core/report/finding.js';
-import { isBodyName } from './findTitle.js';
 import type { NamedBody, PagePiece } from './pieces.js';
 
 /** The labels of the body that publishes; 来源 may be whoever passed the text on. */

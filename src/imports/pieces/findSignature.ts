@@ -2,7 +2,7 @@ import { fold } from '../../core/form/fold.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
 import type { Remark } from '../../core/report/finding.js';
 import { isSlip } from './findPublisher.js';
-import { isBodyName } from './findTitle.js';
+import { isBodyName } from '../../core/form/bodyName.js';
 import type { PagePiece } from './pieces.js';
 
 /** The body that signs a report where its text ends, over the date; empty where none does. */

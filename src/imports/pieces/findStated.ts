@@ -1,5 +1,5 @@
 import { fold } from '../../core/form/fold.js';
-import { isBodyName } from './findTitle.js';
+import { isBodyName } from '../../core/form/bodyName.js';
 
 /** What sentences say of a report without a title: its body, else empty, and its year. */
 export interface SaidOfItself {

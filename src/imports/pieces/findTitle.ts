@@ -1,3 +1,4 @@
+import { isBodyName } from '../../core/form/bodyName.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
 import type { PagePiece } from './pieces.js';
@@ -30,15 +31,6 @@ const SENTENCE =
   /^(?:现将|现公布|现就|根据|按照|依据|为|关于|附件|[我本])|[我本](?:局|委|办|厅|院|镇|乡|县|市|区|街道|机关|单位)/;
 /** What a sentence that quotes the title says of the report. */
 const QUOTING = /《|编制(?!委)|形成|公布|发布|印发|开展|做好/;
-/** A line that is only the name of a body. */
-const BODY =
-  /^\p{Script=Han}{2,30}(?:政府|局|委员会|委|办公室|办事处|办|厅|院|中心|镇|乡|街道|处|署|司|站|队|行)$/u;
-
-/** True for a line that is only the name of a body. */
-export function isBodyName(text: string): boolean {
-  return BODY.test(text);
-}
-
 /** The title of the report nearest before a place, or else the first one after it. */
 export function findTitle(pieces: readonly PagePiece[], before: number): PageTitle | undefined {
   const titles = pieces.flatMap((_, at) => titleAt(pieces, at) ?? []);

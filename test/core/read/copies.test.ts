@@ -47,6 +47,31 @@ describe('a workbook with copies of its sheets', () => {
       }
     }
   });
+  it('is read from the sheets with figures, beside a form that is blank, or an example by its name', () => {
+    const tables = ['表二', '表三', '表四'].map(named);
+    const others = sheets.filter((sheet) => !tables.includes(sheet));
+    const called = (all: readonly Sheet[], end: string) =>
+      all.map((sheet) => ({ ...sheet, name: `${sheet.name.replace('表', '附')}${end}` }));
+    const blank = tables.map((sheet) =>
+      editSheet(sheet, (cell): SheetCell | undefined =>
+        typeof cell.value !== 'number' || cell.row < 4
+          ? cell
+          : cell.isFormula === true
+            ? { ...cell, value: 0 }
+            : undefined,
+      ),
+    );
+    const example = tables.map((sheet) => copyOf(sheet, sheet.name));
+    for (const twin of [called(blank, '甲'), called(example, '样例'), called(blank, '模板')])
+      for (const all of [
+        [...others, ...called(tables, ''), ...twin],
+        [...others, ...twin, ...called(tables, '')],
+      ]) {
+        assert.deepEqual(readSheets(all).report, report);
+        assert.equal(messages(all).length, 3);
+      }
+    isRefused([...others, ...called(tables, ''), ...called(example, '甲')]);
+  });
   it('has no table told to be deleted where no sheet bears its name', () => {
     const three = named('表三');
     const others = sheets.filter((sheet) => sheet !== three);

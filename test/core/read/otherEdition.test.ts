@@ -267,6 +267,12 @@ describe('numbers at the edges of a table', () => {
       extra('表三', { row, column: 1, value: '填表时间：' }, { row, column: 10, value: 2024 }),
       [],
     );
+    for (const value of ['日期', '电话', '制表：', '单位负责人：张三', '联系人'])
+      assert.deepEqual(
+        extra('表三', { row, column: 1, value }, { row, column: 5, value: 5550123 }),
+        [],
+        value,
+      );
     assert.deepEqual(extra('表三', { row: row + 1, column: 10, value: 7 }), []);
   });
 });

@@ -1,6 +1,7 @@
 import type { Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { withoutNote } from '../../form/labelNote.js';
 import { remember } from '../../form/remember.js';
 import { cellAt, type View } from '../view/view.js';
 import { wordedFields } from './fieldWords.js';
@@ -12,10 +13,10 @@ const FEWEST_FIELDS = 3;
 const MUST_NAME = ['org', 'year'];
 
 /** A label and its value in one cell. */
-const LABEL_AND_VALUE = /^([^:：]{2,12})[:：]([^]*\S[^]*)$/;
+const LABEL_AND_VALUE = /^([^:：]{2,14})[:：]([^]*\S[^]*)$/;
 
 /** Blanks before another label with its value in the same cell. */
-const NEXT_LABEL = /\s+(?=\p{Script=Han}{2,8}[:：])/u;
+const NEXT_LABEL = /\s+(?=\p{Script=Han}{2,8}(?:[（(]\p{Script=Han}{1,4}[）)])?[:：])/u;
 
 /** The cover's fields by their folded labels. */
 type CoverFields = ReadonlyMap<string, CoverField>;
@@ -86,13 +87,15 @@ const labelsBy = remember((fields: CoverFields) => remember((view: View) => find
  */
 function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
   const labels: FieldLabel[] = [];
+  // A note is how to fill the field: 填报单位（盖章）.
+  const fieldOf = (key: string) => fields.get(key) ?? fields.get(withoutNote(key));
   for (const { key, text, row, column } of keys) {
-    const field = fields.get(key.endsWith(':') ? key.slice(0, -1) : key);
+    const field = fieldOf(key.endsWith(':') ? key.slice(0, -1) : key);
     if (field) labels.push({ field, row, column });
     if (field || !key.includes(':')) continue;
     for (const part of text.trim().split(NEXT_LABEL)) {
       const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(part) ?? [];
-      const within = fields.get(fold(label));
+      const within = fieldOf(fold(label));
       if (within) labels.push({ field: within, row, column, rest });
     }
   }

@@ -4,6 +4,7 @@ import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
+import { readTitle, withoutSeal } from './readTitle.js';
 import { titleYear } from './titleYear.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { cellAt, placeName, type View } from '../view/view.js';
@@ -17,8 +18,6 @@ export interface CoverRead {
   readonly remarks: readonly Remark[];
 }
 
-const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
-
 /**
  * Reads the cover: each field is the cell to the right of its label, or below it in a row of labels, or
  * stands in its cell after a colon. Without a cover on a visible sheet, body and year are taken from a title.
@@ -29,12 +28,16 @@ export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const concealed = findCovers(views, edition)
     .filter(({ sheet }) => sheet.hidden)
     .map(({ sheet }) => ({ kind: 'hiddenCover' as const, sheet: sheet.name, ...veryHidden(sheet) }));
-  if (!cover) return { ...readTitle(visible), remarks: concealed.slice(0, 1) };
+  if (!cover)
+    return { ...readTitle(visible), contact: {}, addresses: new Map(), remarks: concealed.slice(0, 1) };
   const { values, year, addresses, remarks } = readFields(cover, edition);
   const { org = '', year: _, edition: stated = '', ...rest } = values;
+  // What the cover has no field for, its title may say.
+  const has = (code: string) => addresses.has(`cover.${code}`);
+  const title = has('org') && has('year') ? undefined : readTitle(visible);
   return {
-    org,
-    year,
+    org: title && !has('org') ? title.org : org,
+    year: title && !has('year') ? title.year : year,
     contact: Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== '')),
     addresses,
     remarks: [
@@ -78,7 +81,7 @@ function readFields(
     addresses.set(`cover.${field.code}`, address);
     const cell = isLabel ? undefined : valueOf(cellAt(view, row, column), label);
     const text = fieldText(cell, field);
-    values[field.code] = text;
+    values[field.code] = field.code === 'org' ? withoutSeal(text) : text;
     if (cell) remarks.push(...remarkCell(cell, field, text, address));
     if (field.code === 'year') year = yearIn(cell);
   }
@@ -104,14 +107,6 @@ function remarkCell(
   if (need === 'may' && plain === undefined) return [];
   if (field === 'year' && cell.date?.startsWith(`${yearIn(cell)}-`)) return [];
   return remarkLook(cell, text, address, 'cover');
-}
-
-function readTitle(views: readonly View[]): CoverRead {
-  for (const { key } of views.flatMap((view) => view.keys)) {
-    const [, org = '', year = ''] = TITLE.exec(key) ?? [];
-    if (org !== '') return { org, year: Number(year), contact: {}, addresses: new Map(), remarks: [] };
-  }
-  return { org: '', year: null, contact: {}, addresses: new Map(), remarks: [] };
 }
 
 /** A remark where the cover states another edition than that of the tables. */

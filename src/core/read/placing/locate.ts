@@ -1,8 +1,12 @@
 import { editionOfYear, tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { labelsOf } from '../../form/labels.js';
+import { remember } from '../../form/remember.js';
+import type { SheetCell } from '../../draw/sheet.js';
+import { firstOf, lastOf } from './placement.js';
 import { groupBy } from '../../form/group.js';
 import { Problem } from '../../report/problem.js';
-import { countNumeric } from '../view/numeric.js';
+import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { View } from '../view/view.js';
 import { awayFromBody } from '../labels/bodyOfSheet.js';
 import { isYear } from '../labels/ownYear.js';
@@ -11,7 +15,9 @@ import { scoresOf, type Scores } from './scores.js';
 import { standsTwice } from './standsTwice.js';
 
 /** The names that programs and people give to a copy of a sheet. */
-const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表/;
+const COPY_NAME = /\(\d+\)$|副本|备份|旧|原表|模板|空表|空白|样表|样例|示例|范例|范本/;
+/** The figures of a table stand so many rows below its last label at most. */
+const FIGURE_ROWS = 6;
 
 /** What a report says of itself before its tables are read. */
 export interface StatedCover {
@@ -80,7 +86,7 @@ function byPlace(a: Located, b: Located, stated: StatedCover): number {
 
 /**
  * Negative where the first is the place of the table in the report of a body and a year, by the names and
- * titles of sheets; 0 where they tell nothing.
+ * titles of sheets, or where the second has no figures; 0 where nothing tells them apart.
  */
 export function byName(a: Located, b: Located, { org, year }: StatedCover): number {
   const isCopy = ({ view }: Located) => COPY_NAME.test(fold(view.sheet.name));
@@ -88,9 +94,20 @@ export function byName(a: Located, b: Located, { org, year }: StatedCover): numb
     Number(isNamed(b)) - Number(isNamed(a)) ||
     Number(isCopy(a)) - Number(isCopy(b)) ||
     awayFrom(year, a) - awayFrom(year, b) ||
-    awayFromBody(a.view.sheet.name, org) - awayFromBody(b.view.sheet.name, org)
+    awayFromBody(a.view.sheet.name, org) - awayFromBody(b.view.sheet.name, org) ||
+    Number(isBlank(a)) - Number(isBlank(b))
   );
 }
+
+/** True for a form without figures: nothing is typed in its rows, and no formula there comes to anything. */
+const isBlank = remember(({ view, table }: Located): boolean => {
+  const labels = labelsOf(table);
+  const ats = view.keys.flatMap(({ key, row }) => (labels.has(key) ? [row] : []));
+  const [first, last] = [firstOf(ats), lastOf(ats) + FIGURE_ROWS];
+  const isFigure = (cell: SheetCell) =>
+    cell.value !== null && cell.value !== '' && isNumeric(cell) && !(cell.isFormula && cell.value === 0);
+  return ![...view.rows].some(([row, cells]) => row >= first && row <= last && cells.some(isFigure));
+});
 
 /** 0 for a sheet of that year by its name or title, 1 where they name none, 2 for one of another year. */
 function awayFrom(year: number | null, { view }: Located): number {

@@ -270,6 +270,51 @@ describe('the cover', () => {
       [2025, null],
     );
   });
+  it('takes body and year from a title in several lines, or with the year before the body', () => {
+    const titles: readonly Rows[] = [
+      { 1: ['青山县民政局'], 2: ['2025年政府信息公开工作年度报告'] },
+      {
+        1: ['2025年度'],
+        2: ['政府信息公开工作年度报告'],
+        4: ['青山县民政局（盖章）'],
+        5: ['二〇二六年一月'],
+      },
+      { 1: ['附件2：'], 2: ['青山县民政局政府信息公开工作年度报告'], 3: ['（封面）'], 4: ['2025年'] },
+      { 1: ['2025年度青山县民政局政府信息公开工作年度报告'] },
+      { 1: ['青山县民政局关于2025年政府信息公开工作年度报告'] },
+      { 1: ['青山县民政局2025年政府信息公开年报'] },
+    ];
+    for (const title of titles) {
+      const { org, year } = read(title);
+      assert.deepEqual([org, year], ['青山县民政局', 2025], JSON.stringify(title));
+    }
+    for (const none of ['我局2025年政府信息公开年报', '关于报送2025年政府信息公开年报', '政府信息公开年报'])
+      assert.equal(read({ 1: ['附件'], 2: [none] }).org, '', none);
+  });
+  it('takes from the title what it has no field for, and not what is left blank', () => {
+    const title = '青山县民政局2025年政府信息公开工作年度报告';
+    const contacts: Rows = {
+      3: ['联系地址', '青山路1号'],
+      4: ['邮政编码', '750001'],
+      5: ['联系电话', '0500-1234567'],
+    };
+    const without = read({ 1: [title], ...contacts });
+    assert.deepEqual([without.org, without.year], ['青山县民政局', 2025]);
+    const blank = read({ 1: [title], 2: ['机关名称'], ...contacts });
+    assert.deepEqual([blank.org, blank.year], ['', 2025]);
+  });
+  it('has labels and names with the place for a seal behind them', () => {
+    const rows: readonly Rows[] = [
+      { 1: ['填报单位（盖章）：青山县民政局'], 2: ['填报年度：2025'], 3: ['填表人（签字）：李四'] },
+      { 1: ['填报机关', '青山县民政局（盖章）'], 2: ['填报年份', '2025年'], 3: ['审核人（签字）', '李四'] },
+      { 1: ['机关名称', '青山县民政局 (公章)'], 2: ['年度', 2025], 3: ['填表人', '李四'] },
+      { 1: ['填报单位（盖章）：青山县民政局　审核人（签字）：李四'], 2: ['年度：2025'] },
+    ];
+    for (const each of rows) {
+      const { org, year, contact } = read(each);
+      assert.deepEqual([org, year, Object.values(contact)], ['青山县民政局', 2025, ['李四']]);
+    }
+  });
   it('states a year in four digits, with 年 or 年度 after them or not', () => {
     const yearOf = (text: string) => read({ ...three, 2: ['年度', text] }).year;
     assert.deepEqual(['2025', '2025年', '2025年度', '２０２５', '25', '20255', '2025届'].map(yearOf), [
