@@ -1,8 +1,9 @@
 import type { PageTable } from '../pieces/pieces.js';
-import { cellTexts, type LeftInCells, type SeenAs } from './cellTexts.js';
+import { cellTexts, type CellSaid, type LeftInCells, type SeenAs } from './cellTexts.js';
 import type { PageStyle } from './css/pageStyle.js';
 import type { PageLooks } from './lookAt.js';
 import { walkPage, type PageTree } from './pageTree.js';
+import { storedNumber } from './storedNumber.js';
 import { cellSpreader, type CellSpreader } from './spreadCells.js';
 
 /** Reads the rows and cells of one table of data. */
@@ -31,7 +32,7 @@ export function tableReader<Node>(
   let [isInCell, depth] = [false, 1];
   const endCell = (node: Node) => {
     isInCell = false;
-    spreader.addCell(texts.take(), numberOf(tree, node, 'rowspan'), numberOf(tree, node, 'colspan'));
+    addCell(node, tree, texts.take(), { spreader, left });
   };
   const startPart = (node: Node, name: string) => {
     if (name === 'tr') spreader.startRow();
@@ -60,6 +61,23 @@ export function tableReader<Node>(
     text: texts.add,
     table: spreader.table,
   };
+}
+
+/** Where a cell goes, and what is left out of it. */
+interface CellPlaces {
+  readonly spreader: CellSpreader;
+  readonly left: LeftInCells;
+}
+
+/** Adds a cell; `left` gets the number that it holds where it shows another one. */
+function addCell<Node>(
+  node: Node,
+  tree: PageTree<Node>,
+  said: CellSaid,
+  { spreader, left }: CellPlaces,
+): void {
+  if (!said.isInvisible) left.stored.push(...storedNumber(tree, node, said.text));
+  spreader.addCell(said, numberOf(tree, node, 'rowspan'), numberOf(tree, node, 'colspan'));
 }
 
 /** Passes over what is not shown, and returns the text of a row or a cell. */

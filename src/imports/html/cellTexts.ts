@@ -1,13 +1,18 @@
+import type { StoredNumber } from '../pieces/pieces.js';
 import { textJoiner } from '../pieces/pageText.js';
 
 /** How a text in a cell is seen; instead of the words of a `picture` one sees that. */
 export type SeenAs = 'plain' | 'raised' | 'invisible' | 'picture';
 
-/** What is left out of tables: marks of footnotes, what nobody sees, and hidden rows, columns and cells. */
+/**
+ * What is left out of tables: marks of footnotes, what nobody sees, hidden rows, columns and cells, and the
+ * numbers of cells that show others.
+ */
 export interface LeftInCells {
   readonly hidden: string[];
   readonly marks: string[];
   readonly invisible: string[];
+  readonly stored: StoredNumber[];
 }
 
 /** What a cell says; nobody sees it where it `isInvisible`. */

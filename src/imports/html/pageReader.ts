@@ -92,7 +92,7 @@ function startOfPage<Node>(): PageState<Node> {
     pieces: [],
     elements: [],
     struck: [],
-    left: { marks: [], invisible: [], hidden: [] },
+    left: { marks: [], invisible: [], hidden: [], stored: [] },
     open: [],
     prose: textJoiner(),
     table: undefined,

@@ -51,6 +51,12 @@ export interface NamedBody {
   readonly name: string;
 }
 
+/** What a cell of a table shows, and the number that it holds where that is another one. */
+export interface StoredNumber {
+  readonly shown: string;
+  readonly stored: string;
+}
+
 /** What a page says, in reading order. */
 export interface PageRead {
   readonly pieces: readonly PagePiece[];
@@ -62,6 +68,8 @@ export interface PageRead {
   readonly invisible?: readonly string[];
   /** Texts of rows, columns and cells of tables that the page does not show. */
   readonly hidden?: readonly string[];
+  /** Cells of tables of spreadsheets that show another number than they hold. */
+  readonly stored?: readonly StoredNumber[];
   /** The site and the source that the page states of itself, where it does. */
   readonly named?: readonly NamedBody[];
   /** How many pictures and shapes without text a document has; left out where it is not known, or none. */

@@ -46,5 +46,7 @@ export function needsAnswer({ isByLabel, unknown, remarks }: PastePlan): boolean
 /** How many cells and paragraphs that hold something else would be written over. */
 export interface Overwritten {
   readonly cells: number;
+  /** How many of the cells would be blank. */
+  readonly emptied: number;
   readonly paragraphs: number;
 }

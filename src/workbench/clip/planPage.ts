@@ -35,6 +35,7 @@ export interface PagePlan {
 /** Plans what the reader of labels finds on the sheets of a page: tables, chapters, title and contact. */
 export function planPage(sheets: readonly PageSheet[], form: Form, page: PageSheets): PagePlan {
   const { read, refused } = readPageSheets(page, form);
+  if (refused.length > 0 && isTwice(page)) return TWICE;
   const addresses = [...read.addresses].filter(([name]) => isInTable(read, name));
   const cells = addresses.map(([, address]) => address);
   const attached = planAttached(sheets, form.edition, attachTables(page, read.addresses, form.edition));
@@ -52,6 +53,20 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
     attached: attached.taken,
     isRefused: refused.length > 0,
   };
+}
+
+/** The plan of a page with two reports, of which nothing is written: their chapters would become one. */
+const TWICE: PagePlan = {
+  plan: { ...emptyPlan, remarks: ['粘贴的内容里有两份报告，不知道用哪一份，没有写入，请只复制一份。'] },
+  rows: new Set(),
+  cells: new Set(),
+  attached: new Set(),
+  isRefused: true,
+};
+
+/** True where the first chapter begins twice. */
+function isTwice({ headings: [first, ...others] }: PageSheets): boolean {
+  return others.some(({ chapter }) => chapter === first?.chapter);
 }
 
 interface PageReading {

@@ -25,6 +25,7 @@ import { isLabelOnAny, isOfLabels, isWithLabel } from './labelsOn.js';
 import type { Copied } from './readClip.js';
 import { splitField, splitFigures } from './splitField.js';
 import { splitSeparated } from './splitSeparated.js';
+import { tellDropped, tellHidden } from './tellDropped.js';
 import { tellLeft } from './tellLeft.js';
 
 /** The sheets of the workbook, and which of them is in view with which selection. */
@@ -188,26 +189,6 @@ function withoutLabels(plan: PastePlan, sheets: readonly PageSheet[]): PastePlan
   };
 }
 
-/** Says what is hidden in a block that goes in order, which other cells may then be meant for. */
-function tellHidden({ hidden = [] }: PageRead): readonly string[] {
-  if (hidden.length === 0) return [];
-  return [
-    `复制的表格里有 ${hidden.length} 处隐藏的行、列或单元格，没有写入；请核对其余各数的位置，不对就取消，取消隐藏以后再复制。`,
-  ];
-}
-
 function rowOf({ sheet, row }: Typed): string {
   return `${sheet}!${row}`;
-}
-
-/** What the page itself strikes out or marks, and what is therefore not pasted. */
-function tellDropped({ struck, marks, invisible = [] }: PageRead): readonly string[] {
-  const tell = (texts: readonly string[]) => `${texts.slice(0, 5).join('、')}${texts.length > 5 ? '等' : ''}`;
-  return [
-    ...(struck.length === 0 ? [] : [`去掉了 ${struck.length} 处带删除线的文字：${tell(struck)}。`]),
-    ...(invisible.length === 0
-      ? []
-      : [`去掉了表格里 ${invisible.length} 处看不见的文字：${tell(invisible)}。`]),
-    ...(marks.length === 0 ? [] : [`去掉了表格里 ${marks.length} 处上标（脚注号）：${tell(marks)}。`]),
-  ];
 }

@@ -34,20 +34,26 @@ export function overwrittenBy(
   form: Form | undefined,
 ): Overwritten {
   const prompts = new Set(form?.edition.chapters.flatMap(({ prose = [] }) => prose));
-  let [cells, paragraphs] = [0, 0];
+  let [cells, emptied, paragraphs] = [0, 0, 0];
   for (const { sheet: name, row, column, text } of typed) {
     const sheet = sheets.find(({ layout }) => layout.sheet === name);
     const cell = sheet && cellsByPlace(sheet).get(cellAddress(row, column));
     if (!cell || cell.value === null || cell.formula !== undefined || cell.value === keepTyped(text, cell))
       continue;
-    if (cell.look !== 'paragraph' && cell.look !== 'heading') cells += 1;
-    else if (!prompts.has(String(cell.value))) paragraphs += 1;
+    if (cell.look !== 'paragraph' && cell.look !== 'heading') {
+      cells += 1;
+      if (text.trim() === '') emptied += 1;
+    } else if (!prompts.has(String(cell.value))) paragraphs += 1;
   }
-  return { cells, paragraphs };
+  return { cells, emptied, paragraphs };
 }
 
-/** What is changed that was filled before: `将改写已填的 12 格`; empty where nothing is. */
-export function tellOverwritten({ cells, paragraphs }: Overwritten): string {
-  const parts = [...(cells > 0 ? [`${cells} 格`] : []), ...(paragraphs > 0 ? [`${paragraphs} 段`] : [])];
+/** What is changed that was filled before: `将改写已填的 12 格（其中 3 格变为空白）`; empty where nothing is. */
+export function tellOverwritten({ cells, emptied, paragraphs }: Overwritten): string {
+  const blank = emptied > 0 ? `（其中 ${emptied} 格变为空白）` : '';
+  const parts = [
+    ...(cells > 0 ? [`${cells} 格${blank}`] : []),
+    ...(paragraphs > 0 ? [`${paragraphs} 段`] : []),
+  ];
   return parts.length === 0 ? '' : `将改写已填的 ${parts.join('、')}。`;
 }

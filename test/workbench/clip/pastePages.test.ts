@@ -138,3 +138,28 @@ describe('a few pasted rows of a page, without heads', () => {
       );
     });
 });
+
+describe('a copied cell that shows another number than it holds', () => {
+  const tell = async (cell: string) =>
+    (await pasteInBlank({ html: `<table><tr><td>行政事业性收费<td ${cell}</table>` })).remarks;
+  for (const [cell, told] of [
+    ['x:num="402.2137">402.21', '402.21（实际是 402.2137）'],
+    ['sdval="402.2137" sdnum="2052;0;0.00"><font face="宋体">402.21</font>', '402.21（实际是 402.2137）'],
+    ['x:num=12345.6 align=right>12,346', '12,346（实际是 12345.6）'],
+    ['sdval="0" sdnum="2052;0;#,###">', '空白（实际是 0）'],
+  ] as const)
+    it(`is told: ${cell}`, async () => {
+      const sentence = `复制的表格里有 1 格显示的与格里的数不同，按显示的写入：${told}；请核对。`;
+      assert.deepEqual(await tell(cell), [sentence]);
+    });
+  for (const cell of [
+    'x:num="402.21">402.21',
+    'x:num>402.21',
+    'x:num="1234">1,234',
+    'sdval="7">7',
+    'x:str>7',
+    'x:num="251000">25.1万元',
+    'x:num="">5',
+  ])
+    it(`is no such cell: ${cell}`, async () => assert.deepEqual(await tell(cell), []));
+});

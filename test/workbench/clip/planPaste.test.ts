@@ -424,6 +424,17 @@ describe('a whole published page', () => {
       false,
     );
   });
+  it('with blanks says how many filled cells it would empty', () => {
+    const host = blank();
+    paste(host, readHtml(publishedPage(suqian)));
+    const blanks = publishedPage(suqian).replaceAll('<span>0</span>', '<span></span>');
+    const planned = plan(host, readHtml(blanks));
+    const { sheets } = host.book();
+    const told = tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets)));
+    const [, cells, emptied] = /^将改写已填的 (\d+) 格（其中 (\d+) 格变为空白）。$/.exec(told) ?? [];
+    assert.ok(Number(emptied) > 100, told);
+    assert.equal(cells, emptied);
+  });
   it('of another edition gives what both have, and says so', async () => {
     const host = blank('2019');
     const planned = paste(host, readHtml(publishedPage(suqian)));
@@ -443,6 +454,20 @@ describe('a whole published page', () => {
     const planned = paste(host, readHtml(html + html.slice(html.indexOf('<table border'))));
     assert.match(planned.remarks.join(), /粘贴的内容里有两份表/);
     assert.deepEqual(valuesIn(host, '表三', 'D5 E5'), [null, null]);
+  });
+});
+
+describe('two pasted reports', () => {
+  it('are told, and nothing of either is written: their chapters would become one', () => {
+    const host = blank();
+    const [own, last] = [publishedPage(suqian), publishedPage({ ...suqian, year: 2022 })];
+    const planned = paste(host, readHtml(own + last));
+    assert.deepEqual(planned.typed, []);
+    assert.match(
+      planned.remarks[0] ?? '',
+      /^粘贴的内容里有两份报告，不知道用哪一份，没有写入，请只复制一份。$/,
+    );
+    assert.ok(planned.unknown.length > 6);
   });
 });
 
