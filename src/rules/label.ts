@@ -226,6 +226,30 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          ...{ kind: 'partsOnly', table: 'requests', axis: 'column', lines: ['自然人', '总计'] },
+          ...{ found: ['局机关', '下属单位'], unread: [], address: '表三!D5' },
+        },
+      ],
+      says: [
+        '表三的“自然人”等 2 列各分成了“局机关”、“下属单位”，分不清哪一列是合计，没有读取，请各加一列“合计”，写各列之和',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          ...{ kind: 'partsOnly', table: 'disclosure', axis: 'row', lines: ['行政许可'], arePeriods: true },
+          ...{ found: ['上半年', '下半年'], unread: [], address: '表二!B8' },
+        },
+      ],
+      says: [
+        '表二的“行政许可”一行分成了“上半年”、“下半年”，分不清哪一行是合计，没有读取，请加一行“全年”，写全年的数字',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'columnNumbers', table: 'disputes', found: ['1', '15'], address: '表四!A5' }],
       says: [
         '表四这一行从“1”到“15”依次加一，像是各列的序号，已当作填报的数字读取，如果是序号，请改为填报的数字',

@@ -1,4 +1,4 @@
-import type { Spot } from '../draw/address.js';
+import { spotKey, type Spot } from '../draw/address.js';
 import type { SheetCell } from '../draw/sheet.js';
 import type { Band, Table } from '../form/edition.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
@@ -11,8 +11,11 @@ import type { Remark } from '../report/finding.js';
 import { isNumeric } from './view/numeric.js';
 import { NOTHING_KNOWN, type KnownFacts } from './labels/knownFacts.js';
 import { withYearLabels } from './labels/yearLabels.js';
+import { partsRemarks } from './parts/partsRemarks.js';
 import { labelRemarks } from './remarks/labelRemarks.js';
 import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
+import { withOwnParts } from './parts/ownParts.js';
+import type { DifferingTotal } from './placing/partRows.js';
 import type { Place, Placement } from './placing/placement.js';
 import { placeTable } from './placing/placeTable.js';
 import { readContent } from './values/readContent.js';
@@ -43,13 +46,20 @@ export function readTable(
   form: Form,
   known: KnownFacts = NOTHING_KNOWN,
 ): TableRead {
-  const view = withYearLabels(given);
+  const parts = withOwnParts(withYearLabels(given), table);
+  const { view } = parts;
   const placement = placeTable(view, table, known);
   const labels = labelRemarks(view, table, form, placement, known);
   if (labels.some(({ kind }) => kind === 'turnedTable')) return { view, cells: [], remarks: labels };
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
   const cells = workOut(found, view, form);
-  const remarks = [labels, ...cells.map(remarkOn), partRemarks(cells, placement)];
+  const differing = [...(placement.differing ?? []), ...parts.differing];
+  const remarks = [
+    labels,
+    partsRemarks(view, table, cells, parts),
+    ...cells.map(remarkOn),
+    differingRemarks(cells, differing),
+  ];
   return { view, cells, remarks: joinLists(remarks) };
 }
 
@@ -178,13 +188,17 @@ function doubtOf(content: SheetCell | undefined, { sheet }: View): TableCell['do
   return sheet.isStale === true ? 'oldResult' : undefined;
 }
 
-/** The remarks on cells of a total that are not the sum of the rows of its parts. */
-function partRemarks(cells: readonly TableCell[], { differing = [] }: Placement): readonly Remark[] {
+/** The remarks on totals that are not the sum of their parts. */
+function differingRemarks(
+  cells: readonly TableCell[],
+  differing: readonly DifferingTotal[],
+): readonly Remark[] {
   if (differing.length === 0) return NONE;
-  const sums = new Map(differing.map(({ column, sum }) => [column, sum]));
+  const totals = new Map(differing.map((each) => [spotKey(each), each]));
   return cells.flatMap(({ cell, at }): readonly Remark[] => {
-    const sum = at && sums.get(at.column);
-    return sum === undefined ? NONE : [{ kind: 'partsDiffer', cell: cell.name, sum }];
+    const { sum, axis } = (at && totals.get(spotKey(at))) ?? {};
+    if (sum === undefined) return NONE;
+    return [{ kind: 'partsDiffer', cell: cell.name, sum, ...(axis ? { axis } : {}) }];
   });
 }
 

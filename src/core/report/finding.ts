@@ -271,6 +271,21 @@ export type Remark =
       readonly found: readonly string[];
       readonly address: string;
     }
+  /** Lines of a table that stand in several rows or columns of parts, of which none is known as the total. */
+  | {
+      readonly kind: 'partsOnly';
+      readonly table: string;
+      readonly axis: 'row' | 'column';
+      /** The labels of the lines. */
+      readonly lines: readonly string[];
+      /** What names the parts of the first of them. */
+      readonly found: readonly string[];
+      /** True where these are parts of the year, whose figures are not all added. */
+      readonly arePeriods?: boolean;
+      /** The names of the cells that were not read. */
+      readonly unread: readonly string[];
+      readonly address: string;
+    }
   /** A table whose rows stand as columns, and its columns as rows: nothing of it is read. */
   | { readonly kind: 'turnedTable'; readonly table: string; readonly address: string }
   /** A table of one row of figures whose blocks stand below each other: nothing of it is read. */
@@ -288,8 +303,13 @@ export type Remark =
       /** The names of the cells of these lines. */
       readonly unread: readonly string[];
     }
-  /** A cell of a row of totals that is not the sum of the rows of its parts. */
-  | { readonly kind: 'partsDiffer'; readonly cell: string; readonly sum: number }
+  /** A total that is not the sum of its parts: all rows of a table, or the rows or columns of a line. */
+  | {
+      readonly kind: 'partsDiffer';
+      readonly cell: string;
+      readonly sum: number;
+      readonly axis?: 'row' | 'column';
+    }
   /** A row of a table whose figures follow one another, as the numbers of columns do. */
   | {
       readonly kind: 'columnNumbers';

@@ -95,6 +95,11 @@ const tellers: Tellers = {
     addresses: [address],
     message: tellSeveral(tableName(table), found),
   }),
+  partsOnly: (remark, tableName) => ({
+    level: 'error',
+    addresses: [remark.address],
+    message: tellParts(remark, tableName(remark.table)),
+  }),
   turnedTable: ({ table, address }, tableName) => ({
     level: 'error',
     addresses: [address],
@@ -193,6 +198,20 @@ function tellSeveral(table: string, found: readonly string[]): string {
   const labels = found.flatMap((label) => (label === '' ? [] : [`“${label.slice(0, QUOTED.line)}”`]));
   const quoted = labels.length > 0 ? `（${labels.join('、')}）` : '';
   return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行`;
+}
+
+function tellParts(
+  { axis, lines, found, arePeriods }: Extract<Remark, { readonly kind: 'partsOnly' }>,
+  table: string,
+): string {
+  const line = axis === 'row' ? '行' : '列';
+  const first = `“${(lines[0] ?? '').slice(0, QUOTED.line)}”`;
+  const isOne = lines.length === 1;
+  const several = isOne ? `${first}一${line}` : `${first}等 ${lines.length} ${line}各`;
+  const parts = found.map((name) => `“${name.slice(0, QUOTED.line)}”`).join('、');
+  const total = arePeriods ? '“全年”，写全年的数字' : `“合计”，写各${line}之和`;
+  const advice = `请${isOne ? '' : '各'}加一${line}${total}`;
+  return `${table}的${several}分成了${parts}，分不清哪一${line}是合计，没有读取，${advice}`;
 }
 
 function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' }>): string {

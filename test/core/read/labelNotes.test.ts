@@ -43,7 +43,10 @@ describe('a row label with a note in brackets', () => {
       { 9: ['行政许可（下属单位）', 70] },
     );
     assert.equal(at('permits.decisions'), null);
-    assert.ok(remarks.some((remark) => remark.kind === 'missingLine' && remark.line === 'permits'));
+    assert.ok(!remarks.some(({ kind }) => kind === 'missingLine'));
+    const [parts] = remarks.filter((remark) => remark.kind === 'partsOnly');
+    assert.deepEqual(parts?.found, ['本级', '下属单位']);
+    assert.deepEqual(parts.unread, ['disclosure.permits.decisions']);
   });
 });
 

@@ -16,8 +16,10 @@ export interface RowOfAll {
   readonly differing: readonly DifferingTotal[];
 }
 
-/** A cell of a total, and what its parts come to. */
+/** A cell of a total, and what its parts come to: those of its line, in rows or columns, or all rows. */
 export interface DifferingTotal {
+  readonly axis?: 'row' | 'column';
+  readonly row: number;
   readonly column: number;
   readonly sum: number;
 }
@@ -85,7 +87,7 @@ function countRow(view: View, row: RowOfFigures, [first, last]: readonly [number
 }
 
 /** The count that stands in a cell, a dash being 0. */
-function countIn({ value, plain }: SheetCell): number | undefined {
+export function countIn({ value, plain }: SheetCell): number | undefined {
   const reading = readValue(plain ?? value, 'change');
   if (typeof reading === 'number' || reading === null) return reading ?? 0;
   return 'offer' in reading ? reading.offer : undefined;
@@ -127,6 +129,6 @@ function differingFrom(total: CountedRow, parts: readonly CountedRow[]): readonl
     const counts = parts.map((part) => (part.counts.has(column) ? part.counts.get(column) : 0));
     if (count === undefined || counts.includes(undefined)) return [];
     const sum = counts.reduce<number>((all, each) => all + (each ?? 0), 0);
-    return sum === count ? [] : [{ column, sum }];
+    return sum === count ? [] : [{ row: total.row, column, sum }];
   });
 }

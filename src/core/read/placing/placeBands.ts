@@ -6,7 +6,7 @@ import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, placesOf, type Heading, type Placement } from './placement.js';
-import type { View } from '../view/view.js';
+import { rowAbove, type View } from '../view/view.js';
 
 /** The most rows that the title and the header of a band take. */
 const HEAD_ROWS = 4;
@@ -52,7 +52,7 @@ function placeBand(
 ): FoundBand {
   const first = firstOf(rows);
   const above = all.filter((row) => row < first).map((row) => row + 1);
-  const top = Math.max(1, first - HEAD_ROWS, ...above);
+  const top = Math.max(1, rowAbove(view, first, HEAD_ROWS), ...above);
   const { lines: columns, extras } = findColumns(
     view,
     table,

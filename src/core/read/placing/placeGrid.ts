@@ -9,7 +9,7 @@ import { findColumns } from './findColumns.js';
 import { findRows } from './findRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import { extrasOf, firstOf, lastOf, placesOf, type Heading, type Placement } from './placement.js';
-import { keysByRow, type View } from '../view/view.js';
+import { keysByRow, rowAbove, type View } from '../view/view.js';
 
 /** The most rows that the header of a grid takes. */
 const HEAD_ROWS = 8;
@@ -24,7 +24,7 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
   const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows), known);
   const numbered = placesOf(rows);
   const first = firstOf(numbered);
-  const area = { top: first - HEAD_ROWS, bottom: first - 1, rows: numbered };
+  const area = { top: rowAbove(view, first, HEAD_ROWS), bottom: first - 1, rows: numbered };
   const { lines: columns, extras: extraColumns } = findColumns(
     view,
     table,
@@ -100,8 +100,9 @@ function rangesOf(
 /** The first row of a header: the one above the first in which a column label stands exactly. */
 function headTop(view: View, band: Band, first: number): number {
   const labels = new Set(foldLabels(everyLine(band.columns)));
+  const top = rowAbove(view, first, HEAD_ROWS);
   const rows = view.keys
-    .filter(({ key, row }) => row < first && row >= first - HEAD_ROWS && labels.has(key))
+    .filter(({ key, row }) => row < first && row >= top && labels.has(key))
     .map(({ row }) => row);
   return Math.max(1, Math.min(first - 1, firstOf(rows)) - 1);
 }

@@ -19,7 +19,7 @@ export function standsTwice(view: View, table: Table): boolean {
 
 function standsBelow(view: View, { bands }: Table): boolean {
   const labels = new Set(bands.flatMap(({ rows }) => foldLabels(leaves(rows))));
-  const twice = keysOf(view, labels).filter((keys) => new Set(keys.map(({ row }) => row)).size > 1);
+  const twice = keysOf(view, labels).filter((keys) => areApart(keys.map(({ row }) => row)));
   return twice.length > labels.size * TWICE;
 }
 
@@ -29,7 +29,9 @@ function standsBeside(view: View, { bands, paper }: Table): boolean {
   const blocks = paper === 'strip' ? bands.flatMap(({ rows }) => leaves(rows)).length : 1;
   const twice = keysOf(view, labels).flatMap((keys) => {
     const columns = new Map(keys.map((key) => [key.column, key]));
-    return columns.size < blocks * 2 ? [] : [[...columns.values()].sort((a, b) => a.column - b.column)];
+    return columns.size < blocks * 2 || (blocks === 1 && !areApart([...columns.keys()]))
+      ? []
+      : [[...columns.values()].sort((a, b) => a.column - b.column)];
   });
   if (twice.length <= labels.size * TWICE || isInHalves(view, bands, twice)) return false;
   return hasFiguresBelow(
@@ -46,6 +48,12 @@ function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly
   const count = (isThere: (column: number) => boolean) =>
     rows.filter((keys) => keys.every(({ column }) => isThere(column))).length;
   return count((column) => column > first) > 1 && count((column) => column < second && column < first) > 1;
+}
+
+/** True for places of a label with others between: those beside each other are its parts'. */
+function areApart(places: readonly number[]): boolean {
+  const all = new Set(places);
+  return lastOf(places) - firstOf(places) >= all.size;
 }
 
 /** The texts that are one of these labels, by label. */

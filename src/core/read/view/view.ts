@@ -29,6 +29,8 @@ export interface View {
   readonly keys: readonly Key[];
   /** The sheet of a table that has the same labels, and numbers in the same places, where there is one. */
   readonly official?: View;
+  /** The rows of it that are left out, as those of parts of a line. */
+  readonly leftOut?: ReadonlySet<number>;
 }
 
 /** A sheet made ready for reading by label. */
@@ -76,6 +78,13 @@ export const keysByRow = remember((view: View): ReadonlyMap<number, readonly Key
   }
   return found;
 });
+
+/** The row so many rows above one, those left out aside; below 1 where there are not so many. */
+export function rowAbove({ leftOut }: View, row: number, count: number): number {
+  let above = row;
+  for (let left = count; left > 0; above -= 1) if (!leftOut?.has(above - 1)) left -= 1;
+  return above;
+}
 
 /** The last row of a sheet that holds something; 0 where none does. */
 export function lastRow({ rows }: View): number {

@@ -1,0 +1,163 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import { yearNamed } from '../labels/yearNamed.js';
+import type { Key } from '../view/view.js';
+import { isPartName, isTotalName } from './partNames.js';
+
+/** A row or a column of a sheet: the texts that may be its labels, outermost first, and its figures. */
+export interface SheetLine {
+  readonly at: number;
+  readonly keys: readonly Key[];
+  readonly figures: readonly SheetCell[];
+}
+
+/** A row or a column of a group. */
+export interface PartLine {
+  readonly on: SheetLine;
+  /** The folded name of its part; empty where it has none. */
+  readonly name: string;
+  /** The text that has the name. */
+  readonly label: Key | undefined;
+  /** The text in it that is, or may be, the label of its line of the form. */
+  readonly head: Key | undefined;
+  /** The folded label of the form that it bears. */
+  readonly official: string | undefined;
+  /** How the name stands: `below` the label, `above` it, or `in` its cell. */
+  readonly stands: 'below' | 'above' | 'in';
+}
+
+/** Rows or columns beside each other that are those of one line of the form. */
+export interface PartGroup {
+  readonly lines: readonly PartLine[];
+  /** True where the label stands over one of them, and in no row or column of its own. */
+  readonly isHeaded: boolean;
+}
+
+/** The labels of the form among which groups are sought. */
+export interface KnownLabels {
+  readonly all: readonly string[];
+  readonly known: ReadonlySet<string>;
+  /** Those that stand nearest to the figures in several rows or columns. */
+  readonly repeated: ReadonlySet<string>;
+  /** How near to the figures a text stands: its row or its column. */
+  readonly depthOf: (key: Key) => number;
+}
+
+/** Lines of one group stand no farther apart. */
+const MOST_APART = 3;
+/** A group has no more lines. */
+const MOST_LINES = 60;
+/** A longer text names no part. */
+const LONGEST = 20;
+/** What parts a name from the label in its cell: 自然人（合计）, 自然人-合计. */
+const MARKS = /^[(:：—\-·、]+|[):：—\-·、]+$/g;
+
+/** Finds the groups of two lines and more among rows or columns, which are in order. */
+export function partGroups(all: readonly SheetLine[], labels: KnownLabels): readonly PartGroup[] {
+  const groups: PartGroup[] = [];
+  let open: PartLine[] = [];
+  let before: SheetLine | undefined;
+  const close = (next?: SheetLine) => {
+    const group = groupOf(open, ownLine(before, open, labels), ownLine(next, open, labels));
+    if (group) groups.push(group);
+    open = [];
+  };
+  all.forEach((on, at) => {
+    const line = partLine(on, open, labels);
+    if (!line || !belongs(line, open, labels)) {
+      close(on);
+      before = all[at - 1];
+    }
+    const canBegin = on.figures.length > 0 || line?.official !== undefined;
+    if (line && (open.length > 0 || canBegin)) open.push(line);
+  });
+  close();
+  return groups;
+}
+
+/** A row or a column as a line of a group; undefined where it names no part. */
+function partLine(on: SheetLine, open: readonly PartLine[], labels: KnownLabels): PartLine | undefined {
+  const [label, over] = [on.keys.at(-1), on.keys.slice(0, -1)];
+  const [first] = open;
+  if (!label) {
+    const none = { on, name: '', label, head: undefined, official: undefined };
+    return first && on.figures.length > 0 ? { ...none, stands: first.stands } : undefined;
+  }
+  const head = over.filter(({ key }) => labelIn(key, labels) !== undefined).at(-1);
+  const official = head && labelIn(head.key, labels);
+  const isNext = open.some((each) => each.label && labels.depthOf(each.label) === labels.depthOf(label));
+  // 总计 and 其他 are labels of the form, and may also name the total or a part below several of them.
+  const isName = (head !== undefined || isNext) && labels.repeated.has(label.key);
+  if (labels.known.has(label.key) && !isName) return lineBelowName(on, label, over.at(-1));
+  const within = labels.known.has(label.key) ? undefined : labelIn(label.key, labels);
+  if (within !== undefined && !head) {
+    const name = label.key.replace(within, '').replace(MARKS, '');
+    return { on, name, label, head: label, official: within, stands: 'in' };
+  }
+  // A blank part is known by its name alone.
+  const isPart = canName(label.key) && (on.figures.length > 0 || isPartName(label.key));
+  return isPart
+    ? { on, name: label.key, label, head: head ?? over.at(-1), official, stands: 'below' }
+    : undefined;
+}
+
+/** A line of a group whose name stands above its label. */
+function lineBelowName(on: SheetLine, head: Key, label: Key | undefined): PartLine | undefined {
+  return label && canName(label.key)
+    ? { on, name: label.key, label, head, official: head.key, stands: 'above' }
+    : undefined;
+}
+
+/** The label of the form that a text is, or has at its beginning or its end. */
+function labelIn(key: string, { all, known }: KnownLabels): string | undefined {
+  return known.has(key) ? key : all.find((label) => key.startsWith(label) || key.endsWith(label));
+}
+
+/** True for a text that may name a part: short, and the name of no year. */
+function canName(key: string): boolean {
+  return key.length <= LONGEST && (yearNamed(key) === undefined || isTotalName(key));
+}
+
+/** True for a line that goes on with a group: another part of the same line of the form. */
+function belongs(line: PartLine, open: readonly PartLine[], { depthOf }: KnownLabels): boolean {
+  const last = open.at(-1);
+  if (!last || line.on.at - last.on.at > MOST_APART || line.stands !== last.stands) return false;
+  const named = open.find(({ label }) => label)?.label;
+  const isLevel = !line.label || !named || depthOf(line.label) === depthOf(named);
+  const known = open.find(({ official }) => official !== undefined)?.official;
+  const isSame = line.official === known || (line.stands === 'below' && (!line.official || !known));
+  return isLevel && isSame && open.length < MOST_LINES && !open.some(({ name }) => name === line.name);
+}
+
+/** A row or a column beside a group that has a label of the form and no name of a part. */
+function ownLine(
+  on: SheetLine | undefined,
+  [first]: readonly PartLine[],
+  { known }: KnownLabels,
+): PartLine | undefined {
+  const head = on?.keys.at(-1);
+  if (!on || !first || !head || !known.has(head.key)) return undefined;
+  return { on, name: '', label: undefined, head, official: head.key, stands: first.stands };
+}
+
+/**
+ * The group of some lines, with the row or column of the label alone where names stand in the cells of labels
+ * or no label stands over them; undefined where they are no two parts of one line.
+ */
+function groupOf(
+  open: readonly PartLine[],
+  before: PartLine | undefined,
+  next: PartLine | undefined,
+): PartGroup | undefined {
+  const [first] = open;
+  if (!first || open.length < 2) return undefined;
+  const isHeaded = open.some(({ official }) => official !== undefined);
+  if (isHeaded && first.stands !== 'in') return { lines: open, isHeaded };
+  const isOwn = (line: PartLine | undefined) => line?.official === first.official;
+  if (isHeaded)
+    return {
+      lines: [...(before && isOwn(before) ? [before] : []), ...open, ...(next && isOwn(next) ? [next] : [])],
+      isHeaded,
+    };
+  const lines = open.filter(({ on }) => on.figures.length > 0);
+  return before && lines.length > 1 ? { lines: [before, ...lines], isHeaded } : undefined;
+}

@@ -1,0 +1,61 @@
+import { yearNamed } from '../labels/yearNamed.js';
+
+/** What the total of parts is called. */
+const TOTAL = /^.{0,8}(?:合计|总计|共计)数?(?:\(.*\))?$|^(?:全年|汇总|总数)数?$/;
+/** What a total of some of them is called, and of all where no other is called a total. */
+const SUBTOTAL = /小计/;
+const PLAIN_SUBTOTAL = /^小计数?$/;
+/** What tells some of another, or is not added. */
+const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
+/** What calls a figure one, and names no part. */
+const MEASURE = /^\(?(?:数量?|[件个项份次]数?|数据|办件量)\)?$/;
+/** What names a part of a year: the first one, or any. */
+const FIRST_PERIOD = /^(?:20\d\d年)?(?:上半年|第?[一1]季度|1月份?|1[-—–~至]\d月份?)$/;
+const PERIOD = /^(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:1?\d月?[-—–~至])?1?\d月份?)$/;
+/** What names a part of a body: that of its own office, or another. */
+const OWN_OFFICE = /^.{0,2}(?:机关|本级)(?:本级)?$|^本(?:单位|部门|局|级|街道|镇)$/;
+const OTHER_BODY =
+  /^.{0,2}(?:下属|所属|直属|下辖)(?:.{0,2}(?:单位|机构|部门))?$|^(?:二级|基层|事业|派出).{0,2}(?:单位|机构)$|^各?(?:街道|乡镇|镇街|社区|科室|股室|处室)$/;
+
+/** True for the name of a total. */
+export function isTotalName(name: string): boolean {
+  return TOTAL.test(name) && !SUBTOTAL.test(name);
+}
+
+/** True for the name of a total of some parts: 上半年小计. */
+export function isSubtotalName(name: string): boolean {
+  return SUBTOTAL.test(name);
+}
+
+/** True for what is not added to the parts beside it: 其中, 备注, a year. */
+export function isAside(name: string): boolean {
+  return ASIDE.test(name) || yearNamed(name) !== undefined;
+}
+
+/** True for what calls a figure one, and names no part: 数量, 件数. */
+export function isMeasure(name: string): boolean {
+  return MEASURE.test(name);
+}
+
+/** True for the name of the first of some parts: 局机关, 上半年. */
+export function isFirstPart(name: string): boolean {
+  return FIRST_PERIOD.test(name) || OWN_OFFICE.test(name);
+}
+
+/** True for a name that is plainly that of a part, or of their total. */
+export function isPartName(name: string): boolean {
+  return isPeriod(name) || [OWN_OFFICE, OTHER_BODY, TOTAL, SUBTOTAL].some((pattern) => pattern.test(name));
+}
+
+/** True for the name of a part of a year, of which not all figures are added: 上半年, 一季度, 3月. */
+export function isPeriod(name: string): boolean {
+  return PERIOD.test(name);
+}
+
+/** The name that is that of a total among some; undefined where none or several are. */
+export function totalAmong(names: readonly string[]): string | undefined {
+  const totals = names.filter(isTotalName);
+  const plain = names.filter((name) => PLAIN_SUBTOTAL.test(name));
+  const [total, ...more] = totals.length > 0 ? totals : plain;
+  return more.length === 0 ? total : undefined;
+}

@@ -1,0 +1,90 @@
+import type { SheetCell } from '../../draw/sheet.js';
+import type { Band, Table } from '../../form/edition.js';
+import { withoutNote } from '../../form/labelNote.js';
+import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
+import { leaves, type Line } from '../../form/outline.js';
+import { firstOf, lastOf } from '../placing/placement.js';
+import { isNumeric } from '../view/numeric.js';
+import { keysByRow, rowAbove, type Key, type View } from '../view/view.js';
+import { isPartName } from './partNames.js';
+import type { SheetLine } from './partGroups.js';
+
+/** Rows of parts beyond the first and the last label of a table: twelve months and their total. */
+const REACH = 13;
+/** The most rows that the header of a band takes. */
+const HEAD_ROWS = 8;
+/** A table takes at most so many rows. */
+const MOST_ROWS = 400;
+
+/** The columns of a band. */
+export interface BandColumns {
+  /** The lines of the form that they may be. */
+  readonly lines: readonly Line[];
+  readonly columns: readonly SheetLine[];
+  /** The last row of the band. */
+  readonly bottom: number;
+}
+
+/** The rows of a table, with the texts before their figures. */
+export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
+  const labels = bands.flatMap(({ rows }) => foldLabels(leaves(rows)));
+  const ats = rowsOf(view, labels);
+  const [top, bottom] = [firstOf(ats) - REACH, Math.min(lastOf(ats), firstOf(ats) + MOST_ROWS) + REACH];
+  const aside = new Set(bands.flatMap((band) => [...titlesOf(band), ...foldLabels(headingsIn(band.rows))]));
+  const left = firstOf(ats.map((row) => figuresIn(view.rows.get(row) ?? [])[0]?.column));
+  const lines: SheetLine[] = [];
+  for (const [at, cells] of view.rows) {
+    if (at < top || at > bottom) continue;
+    const figures = figuresIn(cells);
+    const end = figures[0]?.column ?? Infinity;
+    // A text in the place of a figure is no label.
+    const isLabel = ({ key, column }: Key) => column < left || (column < end && isPartName(key));
+    const keys = (keysByRow(view).get(at) ?? []).filter((key) => isLabel(key) && !aside.has(key.key));
+    if (keys.length + figures.length > 0) lines.push({ at, keys, figures });
+  }
+  return lines.sort((a, b) => a.at - b.at);
+}
+
+/** The columns of each band of a table, with the texts over their figures. */
+export function columnLines(view: View, { bands }: Table): readonly BandColumns[] {
+  const rows = bands.map((band) => rowsOf(view, foldLabels(leaves(band.rows))));
+  return bands.flatMap((band, at): readonly BandColumns[] => {
+    const ats = rows[at] ?? [];
+    const [first, last] = [firstOf(ats), lastOf(ats)];
+    if (ats.length === 0 || last > first + MOST_ROWS) return [];
+    const others = rows.flat().filter((row) => !ats.includes(row));
+    const top = Math.max(rowAbove(view, first, HEAD_ROWS), lastOf(others.filter((row) => row < first)) + 1);
+    const bottom = Math.min(last + REACH, firstOf(others.filter((row) => row > last)) - 1);
+    return [{ lines: leaves(band.columns), columns: columnsUnder(view, band, top, ats), bottom }];
+  });
+}
+
+/** The columns over the figures of some rows, with the texts from a row down to the first of these. */
+function columnsUnder(view: View, band: Band, top: number, rows: readonly number[]): readonly SheetLine[] {
+  const aside = new Set([...titlesOf(band), ...foldLabels(headingsIn(band.columns))]);
+  const columns = new Map<number, { readonly keys: Key[]; readonly figures: SheetCell[] }>();
+  const at = (column: number) => {
+    const found = columns.get(column) ?? { keys: [], figures: [] };
+    columns.set(column, found);
+    return found;
+  };
+  for (const row of rows)
+    for (const cell of figuresIn(view.rows.get(row) ?? [])) at(cell.column).figures.push(cell);
+  const first = firstOf(rows);
+  for (let row = top; row < first; row += 1)
+    for (const key of keysByRow(view).get(row) ?? []) if (!aside.has(key.key)) at(key.column).keys.push(key);
+  return [...columns].map(([column, found]) => ({ at: column, ...found })).sort((a, b) => a.at - b.at);
+}
+
+/** The rows in which one of some labels stands, also with a note behind it. */
+function rowsOf(view: View, labels: readonly string[]): readonly number[] {
+  const known = new Set(labels);
+  const keys = view.keys.filter(({ key }) => known.has(key) || known.has(withoutNote(key)));
+  return [...new Set(keys.map(({ row }) => row))].sort((a, b) => a - b);
+}
+
+/** What stands where a number belongs, behind the first text of a row. */
+function figuresIn(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
+  return cells.slice(label + 1).filter(isNumeric);
+}
