@@ -106,6 +106,27 @@ describe('the time that a sheet takes', () => {
     ['labels, one a row', 4000, (n: number) => block(n, 1, () => '2.重复申请')],
     ['labels of the cover', 4000, (n: number) => block(n, 1, () => '机关名称')],
     ['sentences', 4000, (n: number) => block(n, 1, (row) => `第${row}项工作已经完成。`)],
+    [
+      'labels without numbers beside figures',
+      1000,
+      (n: number) => block(8, n, (_, column) => (column % 2 ? '重复申请' : 1)),
+    ],
+    [
+      'headings of parts beside figures',
+      1000,
+      (n: number) => block(8, n, (_, column) => (column % 2 ? '（三）不予公开' : 1)),
+    ],
+    ['labels before blanks, one a row', 4000, (n: number) => block(n, 1, () => '其他处理')],
+    [
+      'pieces of sentences in one row',
+      4000,
+      (n: number) => block(1, n, (_, column) => (column % 2 ? '件，全年受理' : 1)),
+    ],
+    [
+      'numbers, headings and texts',
+      2000,
+      (n: number) => block(n, 3, (row, column) => [row, '主动公开', '全年公开信息3条。'][column - 1] ?? ''),
+    ],
     ['words in one row', 4000, (n: number) => block(1, n, (_, column) => `甲${column}`)],
   ] as const)
     it(`grows with the ${name}`, () =>
@@ -115,6 +136,11 @@ describe('the time that a sheet takes', () => {
       }));
 
   for (const [name, size, more] of [
+    [
+      'labels without numbers and figures right of it',
+      500,
+      (n: number) => right(block(28, n, (_, column) => (column % 2 ? '重复申请' : 1))),
+    ],
     [
       'words right of a reworded label',
       500,

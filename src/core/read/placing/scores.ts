@@ -1,3 +1,4 @@
+import type { Spot } from '../../draw/address.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { withoutNote, withoutNumber, withPoint } from '../../form/labelNote.js';
@@ -5,7 +6,7 @@ import { foldLabels, headingsIn, labelsOf, numberedRowsOf, tablesByLabel } from 
 import { everyLine, leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
-import type { View } from '../view/view.js';
+import { keysByRow, type View } from '../view/view.js';
 import { firstOf, lastOf } from './placement.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
@@ -92,18 +93,17 @@ function isPartBefore(found: ReadonlySet<string>, table: Table, other: Table): b
 }
 
 /** True where a row of another edition is a heading in this one, with other texts or no figures beside it. */
-function hasParts({ keys, rows }: View, { bands }: Table, other: Table): boolean {
+function hasParts(view: View, { bands }: Table, other: Table): boolean {
   const codes = new Set(bands.flatMap((band) => headingsIn(band.rows)).map(({ code }) => code));
   const lines = other.bands.flatMap((band) => leaves(band.rows)).filter(({ code }) => codes.has(code));
   const labels = new Set(foldLabels(lines).map(withoutNumber));
-  return keys.some(({ key, row, column }) => {
-    if (!labels.has(withoutNumber(key))) return false;
-    const figures = (rows.get(row) ?? []).filter(isNumeric).filter((cell) => cell.column > column);
-    const [first] = figures;
-    const next = keys.find((each) => each.row === row && each.column > column);
-    return first === undefined
-      ? countNumeric(rows.get(row + 1)) > 0
-      : (next?.column ?? Infinity) < first.column;
+  return [...keysByRow(view)].some(([row, keys]) => {
+    const label = keys.find(({ key }) => labels.has(withoutNumber(key)));
+    if (!label) return false;
+    const isBehind = ({ column }: Spot) => column > label.column;
+    const figure = view.rows.get(row)?.find((cell) => isBehind(cell) && isNumeric(cell));
+    const next = keys.find(isBehind);
+    return figure ? (next?.column ?? Infinity) < figure.column : countNumeric(view.rows.get(row + 1)) > 0;
   });
 }
 

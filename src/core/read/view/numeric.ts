@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import { isUnread, readValue } from '../../form/number.js';
 import { mayHoldNumber, offerIn } from '../../form/offer.js';
-import { rememberText } from '../../form/remember.js';
+import { remember, rememberText } from '../../form/remember.js';
 
 /** True for what stands where a number belongs: a number, an amount, a dash, an error, a formula. */
 export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolean {
@@ -19,8 +19,17 @@ const isNumericText = rememberText((text): boolean => {
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';
 });
 
+/** A row of more cells is counted once. */
+const WIDE = 40;
+
 /** How many cells of a row hold what stands where a number belongs. */
 export function countNumeric(cells: readonly SheetCell[] = []): number {
+  return cells.length > WIDE ? countWide(cells) : countIn(cells);
+}
+
+const countWide = remember(countIn);
+
+function countIn(cells: readonly SheetCell[]): number {
   return cells.filter(isNumeric).length;
 }
 
