@@ -10,6 +10,9 @@ const MOST_CELLS = 200_000;
 /** The most characters of a text; a long report has a hundredth of them. */
 const MOST_CHARACTERS = 2_000_000;
 
+/** Characters that end lines besides those of files: in Word, in messages and on phones. */
+const LINE_ENDS = /[\v\u0085\u2028\u2029]/g;
+
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
 export function readPlain(text: string): PageRead {
   return readAs(text, readCellText);
@@ -23,7 +26,7 @@ export function readPasted(text: string): PageRead {
 function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
   checkSize(text);
   return {
-    pieces: rowsToPieces(rowsOf(text).map((row) => row.map(withoutMarks))),
+    pieces: rowsToPieces(rowsOf(text.replace(LINE_ENDS, '\n')).map((row) => row.map(withoutMarks))),
     elements: [],
     struck: [],
     marks: [],
@@ -33,12 +36,29 @@ function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
 /** A hidden field, and words in bold that stand alone, as pages and Markdown leave them in a text. */
 const FIELD = /<input\b[^<>]{0,300}>/gi;
 const BOLD = /(^|[\s|])\*\*([^*\n]{1,200})\*\*(?=[\s|]|$)/g;
+/** The mark of a heading in Markdown. */
+const HEADING = /^\s{0,3}#{1,6}\s+(?=\S)/;
+/** Other marks of Markdown in cells between pipes: emphasis, code, and the end of the number of a label. */
+const EMPHASIS = /(^|[|])(\s*)(\*|__|_|`)([^|*`\n]{1,200})\3(?=\s*(?:[|]|$))/g;
+const ESCAPED = /(?<=\d)\\(?=[.、])/g;
+/** A line end and a blank that are written as those of a page. */
+const PAGE_LINE = /<br\s*\/?>/gi;
+const PAGE_BLANK = /&nbsp;/g;
 
 /** A text without marks that are none of its words; bold words within a sentence are left. */
 function withoutMarks(text: string): string {
-  if (!text.includes('**') && !text.includes('<')) return text;
-  return text.replace(FIELD, '').replace(BOLD, '$1$2');
+  if (!MARKS.test(text)) return text;
+  const plain = text.replace(FIELD, '').replace(BOLD, '$1$2').replace(HEADING, '');
+  if (!plain.includes('|')) return plain;
+  return plain
+    .replace(PAGE_LINE, '\n')
+    .replace(PAGE_BLANK, ' ')
+    .replace(ESCAPED, '')
+    .replace(EMPHASIS, '$1$2$4');
 }
+
+/** Without these a text has no marks. */
+const MARKS = /[*<#|]/;
 
 /** Refuses a text that would take long to look through; counts without making anything. */
 function checkSize(text: string): void {
