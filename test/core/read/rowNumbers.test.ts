@@ -3,6 +3,7 @@ import type { Sheet } from '../../../src/core/draw/sheet.js';
 import { checkReport, readSheets, type Report } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
+import { withRows } from './sheetEdits.js';
 
 /** Ways to number the rows of 表三 otherwise than the paper. */
 const WAYS: Readonly<Record<string, (label: string) => string>> = {
@@ -28,8 +29,8 @@ describe('labels of rows with other numbers than the paper’s', () => {
     before(async () => {
       sheets = await drawnSheets(report);
     });
-    const relabel = (edit: (label: string) => string) =>
-      sheets.map((sheet) =>
+    const relabel = (edit: (label: string) => string, all = sheets) =>
+      all.map((sheet) =>
         sheet.name === '表三'
           ? editSheet(sheet, (cell) =>
               typeof cell.value === 'string' ? { ...cell, value: edit(cell.value) } : cell,
@@ -56,6 +57,29 @@ describe('labels of rows with other numbers than the paper’s', () => {
           known,
         );
       });
+    it(`are those of groups in rows of their own too (${report.edition.id})`, () => {
+      const groups = ['（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理'];
+      const parted = sheets.map((sheet) => {
+        if (sheet.name !== '表三') return sheet;
+        return groups.reduce((each, label) => {
+          const cell = each.cells.find(({ value }) => value === label);
+          const isGroup = each.cells.some(
+            ({ row, column, value }) => row === cell?.row && column === 3 && typeof value === 'string',
+          );
+          if (!cell || !isGroup) return each;
+          const below = withRows(each, cell.row);
+          return editSheet(below, (own) => (own.value === label ? { ...own, row: cell.row } : own));
+        }, sheet);
+      });
+      for (const [from, to] of [
+        [/^（([一二三四五六七])）/, '$1、'],
+        [/^（[一二三四五六七]）/, ''],
+      ] as const) {
+        const edit = (label: string) => label.replace(from, to);
+        const found = errorsIn(relabel(edit, parted), report);
+        assert.deepEqual(found, errorsIn(sheets, report));
+      }
+    });
     it(`are none without figures beside them (${report.edition.id})`, () => {
       const labels = sheets.find((sheet) => sheet.name === '表三')?.cells ?? [];
       const list = labels.flatMap(({ value }, row) =>

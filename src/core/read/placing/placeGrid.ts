@@ -72,11 +72,13 @@ function headingsOf(
   const first = firstOf(placesOf(rows));
   const left = firstOf(placesOf(columns));
   const top = headTop(view, band, first);
+  const placed = new Set(placesOf(rows));
   return [
     { label: band.corner ?? '', area: { top, left: 1, bottom: first - 1, right: left - 1 } },
     ...rangesOf(band.rows, rows).map(({ label, from, to }) => ({
       label,
-      area: { top: from, left: 1, bottom: to, right: left - 1 },
+      // Clerks often put a heading into a row of its own, above its lines.
+      area: { top: placed.has(from - 1) ? from : from - 1, left: 1, bottom: to, right: left - 1 },
     })),
     ...rangesOf(band.columns, columns).map(({ label, from, to }) => ({
       label,

@@ -1,6 +1,8 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { isSigned, isUnitLine } from '../../form/signed.js';
 import type { Remark } from '../../report/finding.js';
+import { findCovers, labelsIn } from '../cover/coverLabels.js';
 import { isBare } from './bareTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
@@ -60,6 +62,7 @@ function leftOver(
   const spots = new Map(sheet.spots.map((spot) => [spot.at, spot]));
   const listed = sheet.spots.filter((spot) => isBare(spot, sheet));
   const known = new Set([...fieldRows(sheet.view, edition), ...listed.map(({ row }) => row)]);
+  const beside = new Set(rowsOf(sheet.view, (key) => isSigned(key) || isUnitLine(key)));
   let isTold = false;
   let chapter: Chapter | undefined;
   for (const [at, cell] of sheet.cells.entries()) {
@@ -67,8 +70,10 @@ function leftOver(
     if (spot && (spot.title.isOfficial || begin.has(spot))) {
       isTold = !begin.has(spot) && !hasTables(spot.title.chapter, sheet.view, tables);
       chapter = spot.title.chapter.tables && spot.title.chapter;
-    } else if (!isTold && !isRead(cell) && !known.has(cell.row) && !isOfTitle(sheet.cells, at, edition))
-      return { cell, chapter };
+    } else if (!isTold && !isRead(cell) && !known.has(cell.row) && !isOfTitle(sheet.cells, at, edition)) {
+      // Who filled in a table, and in what its figures are, is no text of the report.
+      if (!chapter || !beside.has(cell.row)) return { cell, chapter };
+    }
   }
   return undefined;
 }
@@ -100,8 +105,14 @@ function aloneOn({ cells, view }: ProseSheet, edition: Edition): readonly ProseC
   );
 }
 
-/** The rows in which fields of the cover stand. */
-function fieldRows(view: View, { cover }: Edition): readonly number[] {
-  const labels = new Set(cover.map(({ label }) => fold(label)));
-  return view.keys.filter(({ key }) => labels.has(key)).map(({ row }) => row);
+/** The rows in which fields of the cover stand, in other words too where the sheet has a cover. */
+function fieldRows(view: View, edition: Edition): readonly number[] {
+  const labels = new Set(edition.cover.map(({ label }) => fold(label)));
+  const worded = findCovers([view], edition).length > 0 ? labelsIn(view, edition) : [];
+  return [...rowsOf(view, (key) => labels.has(key)), ...worded.map(({ row }) => row)];
+}
+
+/** The rows with a text of that kind. */
+function rowsOf({ keys }: View, is: (key: string) => boolean): readonly number[] {
+  return keys.flatMap(({ key, row }) => (is(key) ? [row] : []));
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
+import { isSigned } from '../../form/signed.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { CandidateLine } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
@@ -12,10 +13,6 @@ import { cellAt, keysByRow, type Key, type View } from '../view/view.js';
 const HEAD_ROWS = 8;
 /** No figure of the tables has so many digits; a telephone number below a table has. */
 const MOST_DIGITS = 8;
-
-/** What else a signature below a table says. */
-const SIGNED =
-  /^(?:填[表报]|制表|审[核批签]|复核|签[发字]|经办|联系|负责人|(?:单位|部门|主要|分管)(?:负责|领导)|(?:联系|办公)?电话|日期|时间|盖章|\(盖章\))/;
 
 /**
  * The rows directly below a table and the columns directly to its right that continue it with typed numbers.
@@ -83,7 +80,7 @@ function isTyped(cell: SheetCell | undefined): boolean {
 }
 
 function isSignature(key: string, edition: Edition): boolean {
-  return SIGNED.test(key) || coverLabels(edition).some((label) => key.startsWith(label));
+  return isSigned(key) || coverLabels(edition).some((label) => key.startsWith(label));
 }
 
 const coverLabels = remember(({ cover }: Edition) => cover.map(({ label }) => fold(label)));

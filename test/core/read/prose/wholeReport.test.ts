@@ -94,6 +94,23 @@ for (const edition of editions) {
         `全文!A${rows + 5}`,
       ]);
     });
+    it('tells no units and signatures beside its tables, and no fields of a cover above it', () => {
+      const [, two = '', three = '', four = ''] = titles;
+      const cover: readonly Piece[] = [
+        ['报送单位', '甲局'],
+        ['报告年度', 2025],
+        ['填报人：李四'],
+        ['通讯地址', '青山路1号'],
+      ];
+      const tables = [
+        ...[two, '计量单位：件', TWO, '填表人：李四'],
+        ...[three, '单位：件', THREE, '审核人：王五', four, FOUR, '填报日期：2026年1月15日'],
+      ];
+      const found = read(...cover, ONE, '甲。', ...tables, FIVE, '乙。', SIX, '丙。');
+      assert.deepEqual([found.chapters, found.told], [EACH, []]);
+      const sentence = read(ONE, '甲。', ...tables, '审核发现两处错误。', FIVE, '乙。', SIX, '丙。');
+      assert.deepEqual([sentence.chapters, sentence.told.length], [EACH, 1]);
+    });
     it('tells a sentence on it where a chapter is missing, and no other', () => {
       const all = ['某标题', '甲。', TWO, '乙。', THREE, FOUR];
       assert.deepEqual(read(...all).told, ['全文!A2']);
