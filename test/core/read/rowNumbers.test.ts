@@ -80,6 +80,18 @@ describe('labels of rows with other numbers than the paper’s', () => {
         assert.deepEqual(found, errorsIn(sheets, report));
       }
     });
+    it(`are none of a table without its heads, with figures beside them (${report.edition.id})`, () => {
+      const labels = sheets.find((sheet) => sheet.name === '表三')?.cells ?? [];
+      const rows = labels.filter(({ column, value }) => column < 4 && typeof value === 'string');
+      const pivot = rows.flatMap(({ value }, at) => [
+        { row: at + 2, column: 1, value: WAYS['none']?.(String(value)) ?? null },
+        { row: at + 2, column: 2, value: at },
+        { row: at + 2, column: 3, value: at * 2 },
+      ]);
+      const cells = [{ row: 1, column: 1, value: '行标签' }, { row: 1, column: 2, value: '总计' }, ...pivot];
+      const found = checkReport(readSheets([...sheets, { name: '透视', hidden: false, cells }]));
+      assert.deepEqual(found.findings, checkReport(readSheets(sheets)).findings);
+    });
     it(`are none without figures beside them (${report.edition.id})`, () => {
       const labels = sheets.find((sheet) => sheet.name === '表三')?.cells ?? [];
       const list = labels.flatMap(({ value }, row) =>

@@ -2,7 +2,14 @@ import type { Spot } from '../../draw/address.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { withoutNote, withoutNumber, withPoint } from '../../form/labelNote.js';
-import { foldLabels, headingsIn, labelsOf, numberedRowsOf, tablesByLabel } from '../../form/labels.js';
+import {
+  foldLabels,
+  headingsIn,
+  headLabels,
+  labelsOf,
+  numberedRowsOf,
+  tablesByLabel,
+} from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
 import { remember } from '../../form/remember.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
@@ -11,6 +18,9 @@ import { firstOf, lastOf } from './placement.js';
 
 /** A sheet has a table where this share of the table's labels stands on it. */
 const ENOUGH = 0.4;
+
+/** Rows without their numbers are those of a table where so many labels of its columns stand. */
+const FEWEST_HEADS = 3;
 
 /** Twice the labels found less those missing, at least 1, for each table of which enough are found. */
 export type Scores = ReadonlyMap<Table, number>;
@@ -41,6 +51,7 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
   const tables = tablesByLabel(editions);
   const numbered = numberedTables(editions);
   const found = new Map<Table, Set<string>>();
+  const loose: (readonly [Table, string])[] = [];
   const add = (table: Table, label: string) => found.set(table, (found.get(table) ?? new Set()).add(label));
   for (const { key, row } of keys) {
     const label = withPoint(key);
@@ -49,14 +60,22 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
     if (bare !== label)
       for (const table of tables.get(bare) ?? []) if (!labelsOf(table).has(label)) add(table, bare);
     if (tables.has(label) || tables.has(bare)) continue;
-    // A list of results without figures beside them is no table.
     const words = withoutNumber(key);
     for (const table of numbered) {
       const official = numberedRowsOf(table).get(words);
-      if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS) add(table, official);
+      if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS)
+        loose.push([table, official]);
     }
   }
+  // A list of results without figures beside them and heads over these is no table.
+  for (const [table, label] of loose) if (hasHeads(table, found.get(table))) add(table, label);
   return found;
+}
+
+/** True where enough labels of columns of a table were found. */
+function hasHeads(table: Table, found: ReadonlySet<string> = new Set()): boolean {
+  const isRow = numberedRowsOf(table);
+  return headLabels(table).filter((label) => found.has(label) && !isRow.has(label)).length >= FEWEST_HEADS;
 }
 
 /** The tables whose rows have numbers. */
