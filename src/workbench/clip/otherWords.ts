@@ -33,7 +33,8 @@ export function mayStandAt(text: string, places: ReadonlyMap<string, number>, pl
   return text === '' || labelsAt(places, place).some((label) => isSimilar(text, label));
 }
 
-function isSimilar(text: string, official: string): boolean {
+/** True for a text that is the label shortened, or in similar words, numbers aside. */
+export function isSimilar(text: string, official: string): boolean {
   const [key, label] = [stripNumber(fold(text)), stripNumber(official)];
   return isShortened(key, label) || likeness(key, label) >= ALIKE;
 }

@@ -14,6 +14,7 @@ import {
   type PageSheets,
   type ReadResult,
 } from '../../index.js';
+import { otherColumns } from './otherColumns.js';
 import { planAttached } from './planAttached.js';
 import { planFields } from './planFields.js';
 import { planProse } from './planProse.js';
@@ -37,18 +38,25 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
   const { read, refused } = readPageSheets(page, form);
   if (refused.length > 0 && isTwice(page)) return TWICE;
   const addresses = [...read.addresses].filter(([name]) => isInTable(read, name));
-  const cells = addresses.map(([, address]) => address);
+  const others = otherColumns(read);
+  const known = addresses.filter(([name]) => !others.codes.has(name.slice(0, name.indexOf('.'))));
+  const cells = known.map(([, address]) => address);
   const attached = planAttached(sheets, form.edition, attachTables(page, read.addresses, form.edition));
   const prose = [...read.addresses].filter(([name]) => !isInTable(read, name)).map(([, address]) => address);
   return {
     plan: joinPlans([
-      planTables(sheets, form, page, addresses),
+      planTables(sheets, form, page, known),
       planProse(sheets, form, read.report.chapters),
       planFields(sheets, form, page),
       attached.plan,
-      { ...emptyPlan, unknown: missingLines(read, form), remarks: [...refused, ...tellEdition(read, form)] },
+      {
+        ...emptyPlan,
+        isByLabel: others.codes.size > 0,
+        unknown: missingLines(read, form),
+        remarks: [...refused, ...others.remarks, ...tellEdition(read, form)],
+      },
     ]),
-    rows: new Set([...cells, ...prose].map(rowOf)),
+    rows: new Set([...addresses.map(([, address]) => address), ...prose].map(rowOf)),
     cells: new Set(cells),
     attached: attached.taken,
     isRefused: refused.length > 0,
