@@ -31,7 +31,8 @@ export function planCover(book: PlacedReport, page: PlacedReport): Omit<EditPlan
     const value = statedOn(page, field);
     const place = placeOf(book, `cover.${field.code}`);
     const row = { ...last, row: free };
-    if (place) edits.push({ ...place, value: besideLabel(book, place, field, value) });
+    if (place && isShared(place, fields)) unplaced.push(`cover.${field.code}`);
+    else if (place) edits.push({ ...place, value: besideLabel(book, place, field, value) });
     else if (last.column === 1 || contentOfRow(book, row).length > 0) unplaced.push(`cover.${field.code}`);
     else {
       const beside = { row: last.row, column: last.column - 1 };
@@ -41,6 +42,11 @@ export function planCover(book: PlacedReport, page: PlacedReport): Omit<EditPlan
     }
   }
   return { edits, added: [], unplaced };
+}
+
+/** True for a cell in which several fields stand. */
+function isShared({ row, column }: Position, fields: readonly Position[]): boolean {
+  return fields.filter((each) => each.row === row && each.column === column).length > 1;
 }
 
 /** True where the page says something else in a field. The page names the edition that the tables are of. */
@@ -55,12 +61,15 @@ function isChanged(book: PlacedReport, page: PlacedReport, field: CoverField): b
 function besideLabel(
   book: PlacedReport,
   place: Position,
-  { label }: CoverField,
+  { code, label }: CoverField,
   value: string | number | null,
 ): string | number | null {
-  const stated = contentAt(book, place)?.value;
-  const [, before = '', within = ''] = /^(([^:：]{2,12})[:：]\s*)/.exec(String(stated ?? '')) ?? [];
-  return fold(within) === fold(label) ? before + String(value ?? '') : value;
+  const stated = String(contentAt(book, place)?.value ?? '');
+  const said = coverText(book.read.report, code);
+  const [before = '', within = ''] = /^([^:：]{2,20})[:：]\s*/.exec(stated) ?? [];
+  const isLabelled =
+    fold(within) === fold(label) || (said !== '' && before !== '' && stated === before + said);
+  return isLabelled ? before + String(value ?? '') : value;
 }
 
 function statedOn(page: PlacedReport, { code }: CoverField): string | number | null {

@@ -27,7 +27,7 @@ import { readForeign } from './readForeign.js';
 import { readLast } from './beside/readLast.js';
 import { readLog, type LogPlace } from './beside/readLog.js';
 import { readNotes, type NotePlaces } from './beside/readNotes.js';
-import { readProse } from './prose/readProse.js';
+import { readProse, type ProseRead } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
 import { readTable, type TableCell, type TableRead } from './readTable.js';
 import { ownArea } from './placing/ownArea.js';
@@ -89,9 +89,9 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const partly = partlyRead(sheets);
   const edition = chooseEdition(located.tables, seen, visible, editions, partly);
   refuseTwoReports(located, visible, edition);
-  const cover = readCover(views, edition);
-  const tables = readTables(seen, edition, editions, cover.year);
   const prose = readProse(views, editions, edition, tablePlacesOf([...located.tables, ...located.copies]));
+  const cover = withoutSigned(readCover(views, edition), located, prose);
+  const tables = readTables(seen, edition, editions, cover.year);
   const more = readAttachments(attached.sheets, edition);
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
   const report: Report = { edition, ...said, readings: gather(tables, edition) };
@@ -119,6 +119,17 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
 
 function remarksOf(parts: readonly Pick<ReadResult, 'remarks'>[]): readonly Remark[] {
   return parts.flatMap(({ remarks }) => remarks);
+}
+
+/** The cover without the remark on a sheet that is signed as one, and read: it must not be deleted. */
+function withoutSigned(
+  cover: CoverRead,
+  { tables }: LocatedTables,
+  prose: Pick<ProseRead, 'sheets'>,
+): CoverRead {
+  const holds = new Set([...tables.map(({ view }) => view.sheet.name), ...prose.sheets]);
+  const isOther = (remark: Remark) => remark.kind !== 'secondCover' || !holds.has(remark.sheet);
+  return { ...cover, remarks: cover.remarks.filter(isOther) };
 }
 
 function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'year' | 'contact'> {

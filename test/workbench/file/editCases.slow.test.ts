@@ -184,6 +184,28 @@ describe('fields that are saved into an opened workbook', () => {
     );
   });
 
+  it('stay behind labels in other words, and are refused where several stand in one cell', async () => {
+    const cellsOf = (cells: Readonly<Record<string, string>>) =>
+      bookOf(suqian, (book) => {
+        const cover = book.getWorksheet('封面')!;
+        for (let row = 3; row <= 15; row += 1) {
+          const label = String(cover.getCell(row, 1).value ?? '');
+          const value = String(cover.getCell(row, 2).value ?? '');
+          if (label !== '') cover.getCell(row, 1).value = `${cells[label] ?? label}：${value}`;
+          cover.getCell(row, 2).value = null;
+          if (label === '联系电话') cover.getCell(row, 1).value = '联系电话：1　电子邮箱：old@b.cn';
+          if (label === '电子邮箱') cover.getCell(row, 1).value = null;
+        }
+      });
+    const bytes = await cellsOf({ 机关名称: '1.单位名称（盖章）' });
+    const { report } = readSheets(readWorkbook(bytes));
+    const { texts } = await saved(bytes, { ...report, org: '青山县民政局' });
+    assert.ok(texts('封面')?.some((text) => text.endsWith('1.单位名称（盖章）：青山县民政局')));
+    const contact = { ...report.contact, mail: 'a@b.cn' };
+    const result = await editOpened(await openPackageBytes(bytes), pageOf({ ...report, contact }));
+    assert.deepEqual('refused' in result && result.refused, ['cover.mail']);
+  });
+
   it('are added below the others where the cover lacks them', async () => {
     const without: Report = { ...suqian, contact: { ...suqian.contact } };
     delete (without.contact as Record<string, string>)['mail'];

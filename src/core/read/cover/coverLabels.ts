@@ -1,9 +1,9 @@
 import type { Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { withoutNote } from '../../form/labelNote.js';
 import { remember } from '../../form/remember.js';
 import { cellAt, type View } from '../view/view.js';
+import { fieldOf, type CoverFields } from './fieldOf.js';
 import { wordedFields } from './fieldWords.js';
 
 /** A sheet with fewer labels of the cover is none. */
@@ -13,13 +13,10 @@ const FEWEST_FIELDS = 3;
 const MUST_NAME = ['org', 'year'];
 
 /** A label and its value in one cell. */
-const LABEL_AND_VALUE = /^([^:：]{2,14})[:：]([^]*\S[^]*)$/;
+const LABEL_AND_VALUE = /^([^:：]{2,20})[:：]([^]*\S[^]*)$/;
 
-/** Blanks before another label with its value in the same cell. */
-const NEXT_LABEL = /\s+(?=\p{Script=Han}{2,8}(?:[（(]\p{Script=Han}{1,4}[）)])?[:：])/u;
-
-/** The cover's fields by their folded labels. */
-type CoverFields = ReadonlyMap<string, CoverField>;
+/** Blanks or a comma before another label with its value in the same cell. */
+const NEXT_LABEL = /(?:\s+|[，,；;]\s*)(?=\p{Script=Han}{2,8}(?:[（(]\p{Script=Han}{1,4}[）)])?[:：])/u;
 
 /** The fields of the cover of an edition by their folded labels. */
 const officialFields = remember(
@@ -33,14 +30,20 @@ const knownFields = remember(
 
 /**
  * The sheets that look like a cover: the one of that name, then the one with most fields first. A sheet
- * without official labels is one only where it names the body and the year, and no other sheet has them.
+ * without official labels is one only where it names the body and the year, and none with official ones names
+ * the body.
  */
 export function findCovers(views: readonly View[], edition: Edition): readonly View[] {
   const official = coversBy(officialFields(edition), views, edition);
-  if (official.length > 0) return official.map(({ view }) => view);
-  return coversBy(knownFields(edition), views, edition)
-    .filter(({ codes, view }) => MUST_NAME.every((code) => codes.has(code)) && !isList(view, edition))
-    .map(({ view }) => view);
+  const found = official.some(({ codes }) => codes.has('org'))
+    ? official
+    : [
+        ...coversBy(knownFields(edition), views, edition).filter(
+          ({ codes, view }) => MUST_NAME.every((code) => codes.has(code)) && !isList(view, edition),
+        ),
+        ...official,
+      ];
+  return [...new Set(found.map(({ view }) => view))];
 }
 
 /** True for a list of bodies: below the label of their names stand several that are no labels. */
@@ -74,9 +77,9 @@ export interface FieldLabel {
 /** The labels of the cover on a sheet, those that are official first. */
 export function labelsIn(view: View, edition: Edition): readonly FieldLabel[] {
   const official = labelsBy(officialFields(edition))(view);
-  const places = new Set(official.map(({ row, column }) => `${row} ${column}`));
-  const others = labelsBy(knownFields(edition))(view);
-  return [...official, ...others.filter(({ row, column }) => !places.has(`${row} ${column}`))];
+  const placeOf = ({ row, column, field }: FieldLabel) => `${row} ${column} ${field.code}`;
+  const places = new Set(official.map(placeOf));
+  return [...official, ...labelsBy(knownFields(edition))(view).filter((each) => !places.has(placeOf(each)))];
 }
 
 const labelsBy = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
@@ -87,20 +90,27 @@ const labelsBy = remember((fields: CoverFields) => remember((view: View) => find
  */
 function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
   const labels: FieldLabel[] = [];
-  // A note is how to fill the field: 填报单位（盖章）.
-  const fieldOf = (key: string) => fields.get(key) ?? fields.get(withoutNote(key));
   for (const { key, text, row, column } of keys) {
-    const field = fieldOf(key.endsWith(':') ? key.slice(0, -1) : key);
+    const field = fieldOf(key, fields);
     if (field) labels.push({ field, row, column });
     if (field || !key.includes(':')) continue;
     for (const part of text.trim().split(NEXT_LABEL)) {
-      const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(part) ?? [];
-      const within = fieldOf(fold(label));
-      if (within) labels.push({ field: within, row, column, rest });
+      const within = labelledIn(part, fields);
+      if (within) labels.push({ ...within, row, column });
     }
   }
   const isNamed = labels.some(({ field }) => field.code === 'org');
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
+}
+
+/** The field in a text and its value; of two labels before it the second counts: 联系方式：地址：…. */
+function labelledIn(
+  text: string,
+  fields: CoverFields,
+): { readonly field: CoverField; readonly rest: string } | undefined {
+  const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
+  const field = fieldOf(fold(label), fields);
+  return field && (labelledIn(rest, fields) ?? { field, rest });
 }
 
 /** So many rows without labels part those of a cover from those of a signature. */
@@ -133,7 +143,8 @@ interface ValueSpot extends Spot {
 /**
  * Where the value of a label stands: in the next cell, or in the next filled one where no label of the sheet
  * has anything beside it, as where labels are merged over several columns; below a label that has another one
- * beside it; in its own cell after a colon. Advice is no value, and where another label stands there is none.
+ * beside it, and where all of them are alone in their rows; in its own cell after a colon. Advice is no
+ * value, and where another label stands there is none.
  */
 export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => ValueSpot {
   const taken = new Map(labels.map(({ field, row, column }) => [`${row} ${column}`, field]));
@@ -147,8 +158,10 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
   const isFilled = (label: FieldLabel) =>
     label.rest === undefined && !isInRow(label) && cellAt(view, label.row, label.column + 1) !== undefined;
   const isBeside = besideIn(labels, isFilled);
+  const isAlone = labels.every(({ row }) => view.rows.get(row)?.length === 1);
   const spotOf = (label: FieldLabel): Spot => {
     const { row, column } = label;
+    if (isAlone && !isLabel(row + 1, column)) return { row: row + 1, column };
     if (isInRow(label) && !isLabel(row + 1, column - 1)) return { row: row + 1, column };
     if (isBeside(label) || isInRow(label)) return { row, column: column + 1 };
     const next = view.rows.get(row)?.find((cell) => cell.column > column && cell.value !== null);

@@ -6,14 +6,18 @@ import { showText } from '../view/showText.js';
 
 /** A number as of a telephone, in full-width digits or not. */
 const NUMBER = /^[\d０-９()（）\-－—–+＋ ]+$/;
+/** The line on which a field of a form is filled in, before its value. */
+const LINE = /^(?:_{2,}|＿)[_＿\s]*/;
+/** Its last characters, behind the value. */
+const ENDS_LINE = /(?:__|＿)$/;
 /** A day that may have been meant, from 1950 to 2099. */
 const NEAR_DAY = /^(?:19[5-9]|20)/;
 /** The digits of a year written in Chinese. */
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /**
- * What a field of the cover says, on one line. A date is its day, but an identifier that is no day of our
- * time is its digits, whatever the format of its cell.
+ * What a field of the cover says, on one line and without that of the form. A date is its day, but an
+ * identifier that is no day of our time is its digits, whatever the format of its cell.
  */
 export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial<CoverField>): string {
   if (!cell || cell.value === null) return '';
@@ -21,8 +25,16 @@ export function fieldText(cell: SheetCell | undefined, { isIdentifier }: Partial
   const isNumber = typeof value === 'number';
   if (date !== '' && !(isIdentifier && isNumber && !NEAR_DAY.test(date))) return showText(cell);
   if (isNumber) return cell.padded ?? digitsOf(value);
-  const text = joinLines(withoutUnseen(printable(String(value))).trim());
+  const text = withoutLine(joinLines(withoutUnseen(printable(String(value))).trim()));
   return isIdentifier && NUMBER.test(text) ? text.replace(/[０-９]/g, narrow) : text;
+}
+
+function withoutLine(text: string): string {
+  const rest = text.replace(LINE, '');
+  if (!ENDS_LINE.test(rest)) return rest;
+  let end = rest.length;
+  while (/[_＿\s]/.test(rest[end - 1] ?? '')) end -= 1;
+  return rest.slice(0, end);
 }
 
 /** A text on one line: a line end between two letters is a blank, any other is nothing. */

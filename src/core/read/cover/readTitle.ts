@@ -9,8 +9,13 @@ export interface ReportTitle {
 
 const NO_TITLE: ReportTitle = { org: '', year: null };
 const TITLE = /^(.*?[^\d])(\d{4})年(?:度)?政府信息公开工作年度报告/;
-/** The end of a title whose body or year may stand in another line. */
-const TITLE_END = /^(?:附件\d*:?)?(.{0,60})政府信息公开(?:工作)?(?:年度报告|年报)$/;
+/** How a sentence begins that quotes a title. */
+const QUOTING = /《|^(?:现将|现就|根据|按照|依据|[我本](?:局|镇|单位|机关))/;
+/** The end of a title whose body or year may stand in another line, or its year behind it. */
+const TITLE_END =
+  /^(?:附件\d*:?)?(.{0,60})政府信息公开(?:工作)?(?:(\d{4})年度?报告|的?(?:情况)?(?:年度报告|年报|报告)(?:\((?:(\d{4})年度?|\D*)\))?)$/;
+const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/;
+const DIGITS = '〇一二三四五六七八九';
 const YEAR = /^(.*?)((?:19|20)\d\d)年度?(.*)$/;
 /** What a form prints behind the name of a body. */
 const SEAL = /\s*[(（](?:[盖签公]?章|签字|盖公章|加盖公章)[)）]$/;
@@ -22,17 +27,24 @@ export function readTitle(views: readonly View[]): ReportTitle {
   const keys = views.flatMap((view) => view.keys);
   for (const { key } of keys) {
     const [, org = '', year = ''] = TITLE.exec(key) ?? [];
-    if (org !== '') return { org: org.replace(/关于$/, ''), year: Number(year) };
+    if (org !== '' && !QUOTING.test(org)) return { org: org.replace(/关于$/, ''), year: Number(year) };
   }
   for (const view of views)
     for (const [at, { key }] of view.keys.entries()) {
-      const [, words] = TITLE_END.exec(key) ?? [];
-      if (words === undefined) continue;
+      const [, words, within, behind = within] = TITLE_END.exec(withDigits(key)) ?? [];
+      if (words === undefined || QUOTING.test(words)) continue;
       const near = view.keys.slice(Math.max(0, at - NEAR), at + NEAR + 1).map((each) => each.key);
-      const title = titleOf(words, near);
+      const title = titleOf(behind === undefined ? words : `${words}${behind}年`, near);
       if (title) return title;
     }
   return NO_TITLE;
+}
+
+/** A text with a year that is written in Chinese digits in others. */
+function withDigits(text: string): string {
+  return text.replace(CHINESE_YEAR, (year) =>
+    year.replace(/[零○]/g, '〇').replace(/./g, (digit) => String(DIGITS.indexOf(digit))),
+  );
 }
 
 /** A name without the place for a seal behind it: 青山县民政局（盖章）. */
@@ -43,7 +55,9 @@ export function withoutSeal(name: string): string {
 function titleOf(words: string, near: readonly string[]): ReportTitle | undefined {
   const [, before = words, said, behind = ''] = YEAR.exec(words) ?? [];
   const lines = near.map((each) => withoutSeal(each));
-  const year = said ?? lines.map((line) => /^((?:19|20)\d\d)年度?$/.exec(line)?.[1]).find(Boolean);
-  const org = before + behind === '' ? lines.find(isBodyName) : before + behind;
+  const year =
+    said ?? lines.map((line) => /^\(?((?:19|20)\d\d)年度?\)?$/.exec(withDigits(line))?.[1]).find(Boolean);
+  const own = (before + behind).replace(/关于$/, '');
+  const org = own === '' ? lines.find(isBodyName) : own;
   return year !== undefined && org !== undefined && isBodyName(org) ? { org, year: Number(year) } : undefined;
 }

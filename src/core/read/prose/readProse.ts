@@ -15,11 +15,13 @@ import { placeName, type View } from '../view/view.js';
  * The paragraphs of the prose chapters by chapter code, with their addresses under the code and a number from
  * 1.
  */
-interface ProseRead {
+export interface ProseRead {
   readonly chapters: Readonly<Record<string, readonly string[]>>;
   readonly addresses: ReadonlyMap<string, string>;
   /** The addresses of the headings at which chapters begin. */
   readonly headings: ReadonlyMap<string, string>;
+  /** The names of the sheets on which chapters begin. */
+  readonly sheets: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
 }
 
@@ -57,6 +59,7 @@ export function readProse(
         start?.spot ? [[code, placeName(start.spot.view, start.spot.row, start.spot.column)] as const] : [],
       ),
     ),
+    sheets: new Set(starts.map(({ sheet }) => sheet.view.sheet.name)),
     remarks: [
       ...read.flatMap(regionRemarks),
       ...read.flatMap((each) => numberedTexts(each, starts, edition)),

@@ -20,6 +20,13 @@ describe('a field of the cover', () => {
     assert.equal(name({ value: '\u200b青山\u202d县\ufeff' }), '青山县');
     assert.equal(name({ value: '青山\u0007县\uffff' }), '青山\ufffd县\ufffd');
   });
+  it('has no line on which a form is filled in', () => {
+    assert.equal(name({ value: '__青山县民政局__' }), '青山县民政局');
+    assert.equal(name({ value: '＿＿ 青山县 ＿' }), '青山县');
+    assert.equal(name({ value: '________' }), '');
+    assert.equal(identifier({ value: '_a_b@c.cn' }), '_a_b@c.cn');
+    assert.equal(yearIn(cellOf({ value: '__2025__' })), 2025);
+  });
   it('is the day of a date', () =>
     assert.equal(name({ value: 46_037, date: '2026-01-15' }), '2026年1月15日'));
   it('is the number in plain digits', () => {

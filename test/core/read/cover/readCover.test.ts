@@ -101,6 +101,58 @@ describe('the cover', () => {
     const near = read({ ...merged, 5: ['填表人', '李四'] });
     assert.deepEqual([near.org, near.year], ['', null]);
   });
+  it('may have labels with a star, a number or a remark in brackets', () => {
+    for (const around of [
+      (label: string) => `*${label}`,
+      (label: string) => `1.${label}`,
+      (label: string) => `（2）${label}`,
+      (label: string) => `三、${label}`,
+      (label: string) => `${label}（盖章）`,
+      (label: string) => `${label}（必填）：`,
+    ]) {
+      const [org, year, telephone] = ['机关名称', '年度', '电话'].map(around);
+      const beside = {
+        1: [org ?? '', '青山县民政局'],
+        2: [year ?? '', 2025],
+        3: [telephone ?? '', '82251234'],
+      };
+      const cover = read(beside);
+      assert.deepEqual([cover.org, cover.year], ['青山县民政局', 2025], org);
+      assert.deepEqual(cover.contact, { telephone: '82251234' });
+    }
+    assert.equal(read({ ...three, 2: ['年度（2024）', 2025] }).year, null);
+  });
+  it('may have official labels and others in one cell, and two before one value', () => {
+    const cover = read({ ...three, 4: ['联系方式：地址：人民路8号，电话：82251234；电子邮箱：a@b.cn'] });
+    assert.deepEqual(cover.contact, {
+      postcode: '750001',
+      address: '人民路8号',
+      telephone: '82251234',
+      mail: 'a@b.cn',
+    });
+  });
+  it('may have each value below its label', () => {
+    const cover = read({
+      1: ['机关名称'],
+      2: ['青山县民政局'],
+      3: ['年度'],
+      4: [2025],
+      5: ['邮政编码'],
+      6: ['联系电话'],
+      7: ['82251234'],
+    });
+    assert.deepEqual(
+      [cover.org, cover.year, cover.contact],
+      ['青山县民政局', 2025, { telephone: '82251234' }],
+    );
+  });
+  it('is the one in other words, and not a table that is signed in official ones', () => {
+    const signed: Rows = { 1: ['规章', 0], 2: ['填表人', '甲', '复核人', '乙', '填表时间', '1月5日'] };
+    const worded = { 1: ['单位名称', '青山县民政局'], 2: ['报告年度', 2025], 3: ['邮编', '750001'] };
+    const cover = read(signed, worded);
+    assert.deepEqual([cover.org, cover.year], ['青山县民政局', 2025]);
+    assert.equal(read(signed).contact['preparedBy'], '甲');
+  });
   it('may have its values below labels that stand in one row', () => {
     const cover = read({
       1: ['机关名称', '年度', '联系地址', '联系电话'],
@@ -314,6 +366,42 @@ describe('the cover', () => {
       const { org, year, contact } = read(each);
       assert.deepEqual([org, year, Object.values(contact)], ['青山县民政局', 2025, ['李四']]);
     }
+  });
+  it('takes body and year from a title in other words, over several cells too', () => {
+    const [org, year] = ['青山县民政局', 2025];
+    const said = (...lines: readonly string[]) => {
+      const cover = read(Object.fromEntries(lines.map((line, at) => [at + 1, [line]])));
+      return [cover.org, cover.year];
+    };
+    for (const lines of [
+      ['青山县民政局关于2025年度政府信息公开工作的年度报告'],
+      ['青山县民政局二〇二五年政府信息公开工作年度报告'],
+      ['青山县民政局二零二五年度政府信息公开年报'],
+      ['2025年青山县民政局政府信息公开工作年度报告'],
+      ['青山县民政局政府信息公开工作2025年度报告'],
+      ['青山县民政局政府信息公开工作年度报告（2025年）'],
+      ['青山县民政局2025年政府信息公开工作报告'],
+      ['青山县民政局\n2025年政府信息公开工作年度报告（公开版）'],
+      ['青山县民政局', '2025年政府信息公开工作年度报告'],
+      ['青山县民政局', '2025年度', '政府信息公开工作年度报告'],
+      ['青山县民政局', '政府信息公开工作年度报告', '（2025年度）'],
+    ])
+      assert.deepEqual(said(...lines), [org, year], lines.join());
+    for (const lines of [
+      ['现将青山县民政局2025年政府信息公开工作年度报告'],
+      ['根据《青山县民政局2025年政府信息公开工作年度报告》'],
+    ])
+      assert.deepEqual(said(...lines), ['', null], lines.join());
+    for (const above of ['附件1', '报送稿', '填报单位：', '目录'])
+      assert.equal(said(above, '2025年政府信息公开工作年度报告')[0], '', above);
+  });
+  it('takes from a title what the cover has no label for, and nothing where a field is blank', () => {
+    const title = ['青山县民政局2025年政府信息公开工作年度报告'];
+    const contact = { 2: ['联系地址', '人民路8号'], 3: ['邮政编码', '750001'], 4: ['联系电话', '1'] };
+    const cover = read({ 1: title, ...contact });
+    assert.deepEqual([cover.org, cover.year], ['青山县民政局', 2025]);
+    const blank = read({ 1: title, ...contact, 5: ['机关名称'], 6: ['年度'] });
+    assert.deepEqual([blank.org, blank.year], ['', null]);
   });
   it('states a year in four digits, with 年 or 年度 after them or not', () => {
     const yearOf = (text: string) => read({ ...three, 2: ['年度', text] }).year;

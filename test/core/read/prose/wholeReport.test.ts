@@ -127,6 +127,16 @@ for (const edition of editions) {
       const found = read(ONE, ...overview, ...tables, FIVE, ...problems, SIX, '丙。');
       assert.deepEqual([found.chapters, found.told], [{ ...EACH, overview, problems }, []]);
     });
+    it('is signed below its tables, which are no covers to be deleted', () => {
+      const signed = ['填表人', '某', '复核人', '某', '审签人', '某'];
+      const sheets = drawn.map((sheet) =>
+        sheet.name === edition.coverSheet ? sheet : withSheet(sheet, sheetOf({ 1: signed }), 40, 0),
+      );
+      assert.deepEqual(
+        readSheets(sheets).remarks.filter(({ kind }) => kind === 'secondCover'),
+        [],
+      );
+    });
     it('has a list of its chapters, with their pages beside them', () => {
       const list = titles.map((title, at) => [title, at + 1]);
       const body = [ONE, '甲。', titles[1], TWO, titles[2], THREE, titles[3], FOUR] as readonly Piece[];
