@@ -21,9 +21,9 @@ export function withPoint(key: string): string {
   return NUMBERED.test(key) ? key.replace(NUMBERED, '$1.') : key;
 }
 
-/** The number before a folded label, however it is written: 一、 一. (1) 1、 ① and 1 alone. */
+/** The number before a folded label, however it is written: 一、 一. (1) 1、 ① 1 and 第一项, or ● in its place. */
 const NUMBER =
-  /^(?:[一二三四五六七八九十]+[、,.]|\([一二三四五六七八九十\d]+\)[、,.]?|\d+[、,.)]?(?=\p{Script=Han}))/u;
+  /^(?:第[一二三四五六七八九十]+[项类]|[一二三四五六七八九十]+[、,.]|\([一二三四五六七八九十\d]+\)[、,.]?|\d+[、,.)]?(?=\p{Script=Han})|[^\p{L}\d(]+(?=\p{Script=Han}))/u;
 
 /** A folded label without its number, however that is written: `(三)不予公开`, `三.不予公开` → `不予公开`. */
 export const withoutNumber: (key: string) => string = rememberText((key) => key.replace(NUMBER, ''));

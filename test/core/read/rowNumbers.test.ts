@@ -13,6 +13,9 @@ const WAYS: Readonly<Record<string, (label: string) => string>> = {
   '（1）': (label) => label.replace(/^(\d)\./, '（$1）'),
   '①': (label) => label.replace(/^(\d)\./, (_, digit: string) => '⓪①②③④⑤⑥⑦⑧'[Number(digit)] ?? digit),
   '1': (label) => label.replace(/^(\d)\./, '$1 '),
+  '●': (label) => label.replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '● '),
+  第一项: (label) =>
+    label.replace(/^([一二三四])、/, '第$1项 ').replace(/^（([一二三四五六七])）/, '第$1类 '),
   '１．': (label) =>
     label.replace(/^(\d)\./, (_, digit: string) => `${'０１２３４５６７８'[Number(digit)]}．`),
 };
