@@ -118,6 +118,18 @@ describe('a table with columns or rows of parts under each label', () => {
       );
     }
   });
+  it('is refused as two where its labels stand in columns or rows beside each other without names', () => {
+    const parts: Parts = { ...BODIES, names: ['', '', ''], label: 'each' };
+    const withoutNames = (sheet: Sheet): Sheet => ({
+      ...sheet,
+      cells: sheet.cells.filter(({ value }) => value !== ''),
+    });
+    for (const [id, name] of TABLES)
+      for (const edit of [inColumns, inRows])
+        assert.throws(() => read(id, name, (sheet) => withoutNames(edit(sheet, parts))), {
+          code: 'twoReports',
+        });
+  });
   it('is read in parts of the year without comparing these, and asked for 全年 where it is missing', () => {
     const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
     const year: Parts = { names: ['上半年', '下半年', '全年'], total: 2, label: 'first', wrong: 7 };

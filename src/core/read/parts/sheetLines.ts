@@ -13,6 +13,8 @@ import type { SheetLine } from './partGroups.js';
 const REACH = 13;
 /** The most rows that the header of a band takes. */
 const HEAD_ROWS = 8;
+/** The rows of a table are those of its labels where more than this share of them stands exactly. */
+const MOST = 0.5;
 /** A table takes at most so many rows. */
 const MOST_ROWS = 400;
 
@@ -28,7 +30,9 @@ export interface BandColumns {
 /** The rows of a table, with the texts before their figures. */
 export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
   const labels = bands.flatMap(({ rows }) => foldLabels(leaves(rows)));
-  const ats = rowsOf(view, labels);
+  const exact = rowsOf(view, labels);
+  // Names of parts may stand in the cells of all labels.
+  const ats = exact.length > labels.length * MOST ? exact : rowsWith(view, labels);
   const [top, bottom] = [firstOf(ats) - REACH, Math.min(lastOf(ats), firstOf(ats) + MOST_ROWS) + REACH];
   const aside = new Set(bands.flatMap((band) => [...titlesOf(band), ...foldLabels(headingsIn(band.rows))]));
   const left = firstOf(ats.map((row) => figuresIn(view.rows.get(row) ?? [])[0]?.column));
@@ -74,6 +78,12 @@ function columnsUnder(view: View, band: Band, top: number, rows: readonly number
   for (let row = top; row < first; row += 1)
     for (const key of keysByRow(view).get(row) ?? []) if (!aside.has(key.key)) at(key.column).keys.push(key);
   return [...columns].map(([column, found]) => ({ at: column, ...found })).sort((a, b) => a.at - b.at);
+}
+
+/** The rows in which a text has one of some labels at its beginning or end. */
+function rowsWith({ keys }: View, labels: readonly string[]): readonly number[] {
+  const isWith = (key: string) => labels.some((label) => key.startsWith(label) || key.endsWith(label));
+  return [...new Set(keys.flatMap(({ key, row }) => (isWith(key) ? [row] : [])))];
 }
 
 /** The rows in which one of some labels stands, also with a note behind it. */

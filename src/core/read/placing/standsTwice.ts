@@ -1,7 +1,7 @@
 import type { Table } from '../../form/edition.js';
 import { groupBy } from '../../form/group.js';
 import { foldLabels } from '../../form/labels.js';
-import { leaves } from '../../form/outline.js';
+import { everyLine, leaves } from '../../form/outline.js';
 import { isNumeric } from '../view/numeric.js';
 import type { Key, View } from '../view/view.js';
 import { firstOf, lastOf } from './placement.js';
@@ -19,17 +19,22 @@ export function standsTwice(view: View, table: Table): boolean {
 
 function standsBelow(view: View, { bands }: Table): boolean {
   const labels = new Set(bands.flatMap(({ rows }) => foldLabels(leaves(rows))));
-  const twice = keysOf(view, labels).filter((keys) => areApart(keys.map(({ row }) => row)));
+  const isNamed = placesNamed(view, bands, ({ row }) => row);
+  const twice = keysOf(view, labels).filter((keys) => {
+    const rows = new Set(keys.map(({ row }) => row));
+    return rows.size > 1 && !areParts([...rows], isNamed);
+  });
   return twice.length > labels.size * TWICE;
 }
 
 /** On a strip, the columns of each block have the same labels. */
 function standsBeside(view: View, { bands, paper }: Table): boolean {
   const labels = new Set(bands.flatMap(({ columns }) => foldLabels(leaves(columns))));
+  const isNamed = placesNamed(view, bands, ({ column }) => column);
   const blocks = paper === 'strip' ? bands.flatMap(({ rows }) => leaves(rows)).length : 1;
   const twice = keysOf(view, labels).flatMap((keys) => {
     const columns = new Map(keys.map((key) => [key.column, key]));
-    return columns.size < blocks * 2 || (blocks === 1 && !areApart([...columns.keys()]))
+    return columns.size < blocks * 2 || (blocks === 1 && areParts([...columns.keys()], isNamed))
       ? []
       : [[...columns.values()].sort((a, b) => a.column - b.column)];
   });
@@ -40,6 +45,23 @@ function standsBeside(view: View, { bands, paper }: Table): boolean {
   );
 }
 
+/** The rows or columns in which a text stands that is no label of the table, as the name of a part. */
+function placesNamed(
+  { keys }: View,
+  bands: Table['bands'],
+  placeOf: (key: Key) => number,
+): ReadonlySet<number> {
+  const labels = new Set(
+    bands.flatMap(({ rows, columns }) => foldLabels([...everyLine(rows), ...everyLine(columns)])),
+  );
+  return new Set(keys.filter(({ key }) => !labels.has(key)).map(placeOf));
+}
+
+/** True for rows or columns of one label beside each other that have names: parts of a line. */
+function areParts(places: readonly number[], isNamed: ReadonlySet<number>): boolean {
+  return lastOf(places) - firstOf(places) < places.length && places.every((place) => isNamed.has(place));
+}
+
 /** True where labels of rows stand before both columns alone, and others behind the first ones alone. */
 function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly Key[])[]): boolean {
   const first = lastOf(twice.map((keys) => keys[0]?.column));
@@ -48,12 +70,6 @@ function isInHalves(view: View, bands: Table['bands'], twice: readonly (readonly
   const count = (isThere: (column: number) => boolean) =>
     rows.filter((keys) => keys.every(({ column }) => isThere(column))).length;
   return count((column) => column > first) > 1 && count((column) => column < second && column < first) > 1;
-}
-
-/** True for places of a label with others between: those beside each other are its parts'. */
-function areApart(places: readonly number[]): boolean {
-  const all = new Set(places);
-  return lastOf(places) - firstOf(places) >= all.size;
 }
 
 /** The texts that are one of these labels, by label. */
