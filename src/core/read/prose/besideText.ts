@@ -3,6 +3,7 @@ import { headingLevel } from '../../form/heading.js';
 import { ORDINAL } from './numberBeside.js';
 import { OPINIONS } from './opinions.js';
 import type { ProseCell } from './proseCell.js';
+import { saysNothing } from './runOn.js';
 
 /** A text of so many characters is a paragraph, whatever it ends with. */
 const PARAGRAPH = 40;
@@ -30,8 +31,12 @@ export function isLikelyText(cell: ProseCell): boolean {
   return isSentence(cell) || (cell.lines.length === 1 && TEXT_HEAD.test(fold(cell.lines[0] as string)));
 }
 
-/** Tells the cells beside the paragraphs of a chapter, and the words in columns that have some. */
-export function besideFinder(pieces: readonly ProseCell[], column: number): (cell: ProseCell) => boolean {
+/** Tells the cells beside the paragraphs of a chapter or its heading, and words in columns that have some. */
+export function besideFinder(
+  pieces: readonly ProseCell[],
+  column: number,
+  heading?: number,
+): (cell: ProseCell) => boolean {
   const text = textColumn(pieces, column);
   const isTable = pieces.some((cell) => cell.column === column && isHeadOfNumbers(cell));
   const besides = new Set<ProseCell>();
@@ -43,6 +48,11 @@ export function besideFinder(pieces: readonly ProseCell[], column: number): (cel
       if (!isHead && cell.column !== column) columns.add(cell.column);
     }
   }
+  // A word beside the heading, over other text, is what is said of the chapter: 已完成.
+  const isOver = pieces.some(({ row }) => row !== heading);
+  for (const cell of pieces)
+    if (isOver && cell.row === heading && !isSentence(cell) && !cell.lines.some(saysNothing))
+      besides.add(cell);
   return (cell) => besides.has(cell) || (columns.has(cell.column) && !isSentence(cell));
 }
 

@@ -5,8 +5,9 @@ import { rewordedTitle } from './rewordedTitle.js';
 
 /** How a heading with the number of a chapter begins. */
 const NUMBERED = /^[一二三四五六七八九十]/;
-/** The number of a row, which may stand beside a heading. */
-const OF_ROW = /^[(（]?\d{1,2}[)）]?[、,，.．]?$/;
+/** The number of a row or of a part, which may stand beside a heading. */
+const OF_ROW =
+  /^(?:[(（]?\d{1,2}[)）]?[、,，.．]?|[(（][一二三四五六七八九十][)）]|第[一二三四五六七八九十](?:部分|章))$/;
 /** A number that stands alone in its cell. */
 const NUMBER = /^([一二三四五六七八九十])[、,，.．:：]?$/;
 

@@ -1,8 +1,9 @@
 import type { ProseCell } from './proseCell.js';
 import { numberBefore } from './titleNumber.js';
 
-/** A number that stands alone in its cell. */
-export const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?$/;
+/** A number or a bullet that stands alone in its cell. */
+export const ORDINAL =
+  /^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]?|[一二三四五六七八九十]是|[①-⑳●○■□◆◇▲△★☆•])$/;
 /** One without a mark, and the mark that headings have behind it. */
 const BARE = /^(?:([一二三四五六七八九十]{1,3})|\d{1,3})$/;
 

@@ -40,7 +40,7 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   const pieces = piecesOf(start, ends);
   const column = spot?.column ?? pieces[0]?.column ?? 1;
   const joined = joinSentences(pieces);
-  const isBeside = besideFinder(joined, column);
+  const isBeside = besideFinder(joined, column, spot?.row);
   const beside = new Set(joined.filter(isBeside));
   const read = pieces.filter((cell) => !beside.has(cell));
   const paragraphs = spot && spot.title.rest !== '' ? [paragraphAt(view, spot, spot.title.rest)] : [];

@@ -36,6 +36,12 @@ describe('a number in a cell left of its paragraph', () => {
       read(['1.', '一是公开不及时。'], ['2.', '三年来解读不多。'], ['（三）', '2.5万件信息没有公开。']),
       ['1.一是公开不及时。', '2.三年来解读不多。', '（三）2.5万件信息没有公开。'],
     ));
+  it('is a bullet, a circled number or 一是, as it is written', () =>
+    assert.deepEqual(read(['●', '公开及时。'], ['①', '解读丰富。'], ['一是', '栏目齐全。']), [
+      '●公开及时。',
+      '①解读丰富。',
+      '一是栏目齐全。',
+    ]));
   it('begins anew in each part', () =>
     assert.deepEqual(
       read([1, '公开及时。'], [2, '解读丰富。'], ['平台建设有序。'], ['1', '栏目齐全。'])?.slice(2),

@@ -131,7 +131,7 @@ describe('a heading over several cells', () => {
     assert.deepEqual(chaptersOf(three), both);
   });
   it('leaves out the number of its row beside it, whichever it is', () => {
-    for (const number of [5, 2, '5.', '（2）'])
+    for (const number of [5, 2, '5.', '（2）', '（五）', '第五部分'])
       assert.deepEqual(
         chaptersOf({
           1: [1, ONE],
@@ -219,6 +219,18 @@ describe('text right and left of the column of a chapter', () => {
     assert.deepEqual(said(['项目', '审核意见'], one, two), [['项目', '主动公开', '监督保障'], 1]);
     const long = '甲'.repeat(20);
     assert.deepEqual(said([long, '公开信息3条。'], two), [[long, ...two], 1]);
+  });
+  it('is told where it is a word beside the heading, over other text', () => {
+    const said = (beside: string, ...below: readonly string[]) => {
+      const rows = below.map((text, at) => [at + 2, [text]] as const);
+      const found = readSheet({ ...Object.fromEntries(rows), 1: [SIX, beside] });
+      return [found.chapters['other'], told(found)];
+    };
+    assert.deepEqual(said('已完成', '甲。'), [['甲。'], [['besideText', '正文!B1']]]);
+    assert.deepEqual(said('甲。', '乙。'), [['甲。', '乙。'], []]);
+    assert.deepEqual(said('无', '乙。'), [['无', '乙。'], []]);
+    assert.deepEqual(said('没有收费'), [['没有收费'], []]);
+    assert.deepEqual(said('收费2项'), [['收费2项'], []]);
   });
   it('is likely text of the chapter where a head of its column says so', () => {
     const isLikely = (...row: readonly string[]) => {
