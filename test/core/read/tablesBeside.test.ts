@@ -69,6 +69,21 @@ describe('tables beside each other on one sheet', () => {
         readsAsBefore([...without(left, '表三'), withSheet(sheet, counted, 0, lastColumn(sheet) + 2)], left);
     }
   });
+  it('are read above one that has a label of theirs in other words for its own', () => {
+    const [two, three, four] = TABLES.map(named) as [Sheet, Sheet, Sheet];
+    const reworded = editSheet(four, (cell) =>
+      cell.value === '其他结果' ? { ...cell, value: '其他' } : cell,
+    );
+    for (const [left, right, by] of [
+      [two, three, 6],
+      [three, two, 12],
+    ] as const) {
+      const joined = withSheet(withSheet(left, right, 0, by), reworded, 40, 0);
+      const found = readSheets([...without(...TABLES), joined]);
+      assert.deepEqual(found.report, report);
+      for (const { message } of checkReport(found).findings) assert.match(message, /应为“其他结果”/);
+    }
+  });
   it('are read where all three stand in a row, or two of them below each other beside the third', () => {
     const [two, three, four] = TABLES.map(named) as [Sheet, Sheet, Sheet];
     const across = withSheet(withSheet(two, three, 0, 5), four, 0, 16);

@@ -49,11 +49,15 @@ function blankColumn({ rows }: View, { top, bottom, right }: Extent, next: numbe
   return column;
 }
 
+/** A label of fewer characters (其他, 总计) may stand in any table, in other words than the paper’s. */
+const SHORTEST = 3;
+
 /** Where those labels of each table stand that no other table on its sheet has. */
 const extentsOf = remember((all: readonly Located[]): ReadonlyMap<Located, Extent> => {
   const extents = new Map<Located, Extent>();
   for (const located of groupBy(all, ({ view }) => view).filter(({ length }) => length > 1))
     for (const { key, row, column } of located[0]?.view.keys ?? []) {
+      if (key.length < SHORTEST) continue;
       const [owner, ...more] = located.filter(({ table }) => labelsOf(table).has(key));
       if (!owner || more.length > 0) continue;
       const { top, bottom, left, right } = extents.get(owner) ?? NOWHERE;
