@@ -6,6 +6,8 @@ import { dayIn, isDay } from './dayIn.js';
 
 /** A number as Excel shows it where a cell is too narrow for its digits. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
+/** The code of an area without the number behind it, as it is read where that stands in another cell. */
+const AREA_ALONE = /^\(?0\d{2,3}\)?-?$/;
 /** The numbers by which Excel knows the days of this century. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 
@@ -58,8 +60,10 @@ function isMonth(text: string): boolean {
   return /^20\d\d(?:0[1-9]|1[0-2])$/.test(text);
 }
 
-function identifierFault({ isIdentifier, digits }: CoverField, text: string): string | undefined {
+function identifierFault({ isIdentifier, digits, holds }: CoverField, text: string): string | undefined {
   if (!isIdentifier) return undefined;
+  const isNumber = holds === 'number' && digits === undefined;
+  if (isNumber && AREA_ALONE.test(narrow(text).trim())) return '只有区号，请把整个号码填在一个单元格里';
   if (SCIENTIFIC.test(text)) return '号码不完整，请把单元格改为文本格式，重新填写';
   if (digits === undefined || hasDigits(text, digits)) return undefined;
   const lostNought = /^\d+$/.test(text) && text.length === digits - 1;

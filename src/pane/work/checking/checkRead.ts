@@ -14,7 +14,9 @@ interface CheckedRead {
 /** Checks a report that was read, and finds which of its cells are most likely wrong. */
 export async function checkRead(state: PaneState, read: ReadResult): Promise<CheckedRead> {
   const known = knownCells(state, read);
-  const checked: Checked = { read, result: checkReport(read), repair: await findRepair(read, known) };
+  const result = checkReport(read);
+  const repair = mayNeedRepair(read, result) ? await findRepair(read, known) : undefined;
+  const checked: Checked = { read, result, repair };
   return {
     checked,
     put: ({ refused, ...now }) => ({
@@ -37,6 +39,17 @@ export function marksOfCheck(checked: Checked, state: PaneState): readonly Mark[
 function refusedBy({ result }: Checked): Pick<PaneState, 'refused'> {
   const errors = result.findings.filter(({ level }) => level === 'error');
   return errors.length > 0 ? { refused: errors } : {};
+}
+
+/**
+ * False where nothing can be proposed, so that the part of the program that repairs is not loaded: without an
+ * error every relation holds and no cell is blank. A printed total may differ from a sum that holds.
+ */
+export function mayNeedRepair(
+  { printed }: Pick<ReadResult, 'printed'>,
+  { findings }: Pick<Checked['result'], 'findings'>,
+): boolean {
+  return (printed?.size ?? 0) > 0 || findings.some(({ level }) => level === 'error');
 }
 
 /** Undefined where the part of the program that repairs cannot be loaded: a check is of use without it. */
