@@ -1,5 +1,14 @@
 import { checkReport } from '../../../checking/checkReport.js';
-import { marksOf, repairOf, suspicionOf, type Mark, type ReadResult, type Repair } from '../../../index.js';
+import { formOf } from '../../../core/form/form.js';
+import {
+  marksOf,
+  repairOf,
+  suspicionOf,
+  type Mark,
+  type ReadResult,
+  type Repair,
+  type Report,
+} from '../../../index.js';
 import { dropUndone } from './filled.js';
 import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
@@ -41,15 +50,24 @@ function refusedBy({ result }: Checked): Pick<PaneState, 'refused'> {
   return errors.length > 0 ? { refused: errors } : {};
 }
 
+/** What of a reading tells whether corrections can be proposed. */
+type Repairable = Pick<ReadResult, 'formulas' | 'printed'> & {
+  readonly report: Pick<Report, 'edition' | 'readings'>;
+};
+
 /**
  * False where nothing can be proposed, so that the part of the program that repairs is not loaded: without an
- * error every relation holds and no cell is blank. A printed total may differ from a sum that holds.
+ * error every relation holds and no cell is blank, and a form that is not filled in yet has no figures. A
+ * printed total may differ from a sum that holds.
  */
-export function mayNeedRepair(
-  { printed }: Pick<ReadResult, 'printed'>,
-  { findings }: Pick<Checked['result'], 'findings'>,
-): boolean {
-  return (printed?.size ?? 0) > 0 || findings.some(({ level }) => level === 'error');
+export function mayNeedRepair(read: Repairable, { findings }: Pick<Checked['result'], 'findings'>): boolean {
+  if ((read.printed?.size ?? 0) > 0) return true;
+  return findings.some(({ level }) => level === 'error') && isFilledIn(read);
+}
+
+/** True where a cell holds something that is no formula. */
+function isFilledIn({ report: { edition, readings }, formulas }: Repairable): boolean {
+  return formOf(edition).cells.some(({ name }, at) => readings[at] !== null && !formulas.has(name));
 }
 
 /** Undefined where the part of the program that repairs cannot be loaded: a check is of use without it. */

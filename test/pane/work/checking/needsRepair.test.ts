@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { formOf } from '../../../../src/core/form/form.js';
 import type { Reading } from '../../../../src/core/form/number.js';
-import { checkReport, repairOf, type Report } from '../../../../src/index.js';
+import { checkReport, readSheets, repairOf, startReport, type Report } from '../../../../src/index.js';
 import { mayNeedRepair } from '../../../../src/pane/work/checking/checkRead.js';
+import { blankSheets } from '../../../drawnSheets.js';
 import { sample } from '../../../samples.js';
 
 const reports = ['suqian-2023', 'xixia-civil-affairs-2020'].map(sample);
@@ -61,9 +62,24 @@ describe('what proposes corrections', () => {
       );
       assert.ok(needed > 20 && idle > 20, `${needed}, ${idle}`);
     });
+  it('is not needed in a form that is not filled in, and is with the first figure', async () => {
+    for (const { edition } of reports) {
+      const blank = readSheets(await blankSheets(startReport({ edition, org: '青山县', year: 2023 })));
+      assert.ok(checkReport(blank).findings.some(({ level }) => level === 'error'));
+      assert.equal(mayNeedRepair(blank, checkReport(blank)), false);
+      const { status, filled } = await repairOf(blank);
+      assert.deepEqual({ status, filled }, { status: 'none', filled: [] });
+      const at = formOf(edition).cells.findIndex(({ name }) => !blank.formulas.has(name));
+      const begun = { ...blank, report: withEdits(blank.report, [[at, 1]]) };
+      assert.equal(mayNeedRepair(begun, checkReport(begun)), true);
+    }
+  });
   it('is needed where a printed total may differ from a sum that holds', () => {
+    const [report] = reports;
+    assert.ok(report);
     const printed = new Map([['requests.received.total', 1]]);
-    assert.equal(mayNeedRepair({ printed }, { findings: [] }), true);
-    assert.equal(mayNeedRepair({}, { findings: [] }), false);
+    const read = { report, formulas: new Set<string>() };
+    assert.equal(mayNeedRepair({ ...read, printed }, { findings: [] }), true);
+    assert.equal(mayNeedRepair(read, { findings: [] }), false);
   });
 });
