@@ -4,7 +4,7 @@ import { withoutNote } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { leaves, type Line } from '../../form/outline.js';
 import { firstOf, lastOf } from '../placing/placement.js';
-import { isNumeric } from '../view/numeric.js';
+import { isNumeric, numericIn } from '../view/numeric.js';
 import { keysByRow, rowAbove, type Key, type View } from '../view/view.js';
 import { isPartName } from './partNames.js';
 import type { SheetLine } from './partGroups.js';
@@ -95,6 +95,6 @@ function rowsOf(view: View, labels: readonly string[]): readonly number[] {
 
 /** What stands where a number belongs, behind the first text of a row. */
 function figuresIn(cells: readonly SheetCell[]): readonly SheetCell[] {
-  const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
-  return cells.slice(label + 1).filter(isNumeric);
+  const label = cells.find((cell) => typeof cell.value === 'string' && !isNumeric(cell));
+  return numericIn(cells).filter(({ column }) => column > (label?.column ?? 0));
 }

@@ -4,7 +4,7 @@ import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
-import { isNumeric } from '../view/numeric.js';
+import { isNumeric, numericIn } from '../view/numeric.js';
 import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
@@ -109,7 +109,8 @@ function numericColumns(counts: ReadonlyMap<number, number>, rows: HeadArea['row
  * text behind more numbers than one is a remark.
  */
 function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
-  const label = cells.findIndex((cell) => typeof cell.value === 'string' && !isNumeric(cell));
-  const isRemark = cells.slice(0, Math.max(0, label)).filter(isNumeric).length > 1;
-  return (isRemark ? cells : cells.slice(label + 1)).filter(isNumeric);
+  const label = cells.find((cell) => typeof cell.value === 'string' && !isNumeric(cell))?.column ?? 0;
+  const numbers = numericIn(cells);
+  const isRemark = numbers.filter(({ column }) => column < label).length > 1;
+  return isRemark ? numbers : numbers.filter(({ column }) => column > label);
 }

@@ -4,7 +4,7 @@ import { foldLabels, headingsIn, headLabels, numberedRowsOf } from '../../form/l
 import type { Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { SheetCell } from '../../draw/sheet.js';
-import { countNumeric, isNumeric } from '../view/numeric.js';
+import { countNumeric, numericIn } from '../view/numeric.js';
 import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
 import { yearNamed } from '../labels/yearNamed.js';
@@ -99,7 +99,7 @@ function withoutRemarks(
   cells: readonly SheetCell[] = [],
   isLabel: (key: Key) => boolean,
 ): readonly Key[] {
-  const last = lastOf(cells.filter(isNumeric).map(({ column }) => column));
+  const last = lastOf(numericIn(cells).map(({ column }) => column));
   const isRemark = (key: Key) =>
     key.column > last && Number.isFinite(last) && !isLabel(key) && yearNamed(key.text) === undefined;
   return keys.some((key) => !isRemark(key)) ? keys.filter((key) => !isRemark(key)) : keys;

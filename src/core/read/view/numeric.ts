@@ -19,18 +19,23 @@ const isNumericText = rememberText((text): boolean => {
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';
 });
 
-/** A row of more cells is counted once. */
+/** A row of more cells is looked through once. */
 const WIDE = 40;
+
+/** What of the cells of a row stands where a number belongs. */
+export function numericIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
+  return cells.length > WIDE ? numericInWide(cells) : filterNumeric(cells);
+}
+
+const numericInWide = remember(filterNumeric);
+
+function filterNumeric(cells: readonly SheetCell[]): readonly SheetCell[] {
+  return cells.filter(isNumeric);
+}
 
 /** How many cells of a row hold what stands where a number belongs. */
 export function countNumeric(cells: readonly SheetCell[] = []): number {
-  return cells.length > WIDE ? countWide(cells) : countIn(cells);
-}
-
-const countWide = remember(countIn);
-
-function countIn(cells: readonly SheetCell[]): number {
-  return cells.filter(isNumeric).length;
+  return numericIn(cells).length;
 }
 
 /** True for an amount with its unit: 402.2万元. */
