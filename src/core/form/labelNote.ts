@@ -26,7 +26,7 @@ const NUMBER =
   /^(?:第[一二三四五六七八九十]+[项类]|[一二三四五六七八九十]+[、,.]|\([一二三四五六七八九十\d]+\)[、,.]?|\d+[、,.)]?(?=\p{Script=Han})|[^\p{L}\d(]+(?=\p{Script=Han}))/u;
 
 /** A folded label without its number, however that is written: `(三)不予公开`, `三.不予公开` → `不予公开`. */
-export const withoutNumber: (key: string) => string = rememberText((key) => key.replace(NUMBER, ''));
+export const labelWords: (key: string) => string = rememberText((key) => key.replace(NUMBER, ''));
 
 /** The unit of amounts that a folded label states in brackets at its end; undefined where it states none. */
 export function unitStated(key: string): string | undefined {

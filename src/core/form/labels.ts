@@ -1,6 +1,6 @@
 import { tablesOf, type Band, type Edition, type Table } from './edition.js';
 import { fold } from './fold.js';
-import { withoutNumber } from './labelNote.js';
+import { labelWords } from './labelNote.js';
 import { everyLine, type Line } from './outline.js';
 import { remember } from './remember.js';
 
@@ -35,7 +35,7 @@ export const numberedRowsOf = remember((table: Table): ReadonlyMap<string, strin
   const labels = table.bands.flatMap((band) => foldLabels(everyLine(band.rows)));
   return new Map(
     labels.flatMap((label) => {
-      const words = withoutNumber(label);
+      const words = labelWords(label);
       return words === label ? [] : [[words, label] as const];
     }),
   );

@@ -1,3 +1,4 @@
+import { isUnitLine } from '../../core/form/besideTable.js';
 import { fold, likeness, stripNumber } from '../../core/form/fold.js';
 import type { TextBlock } from '../../index.js';
 import { isFigure, isUnitText } from './blockLabels.js';
@@ -11,8 +12,6 @@ const ALIKE = 0.5;
 const SHORTEST = 2;
 /** So many heads are quoted. */
 const MOST_QUOTED = 4;
-/** What is said above the heads of a table: 单位：件 */
-const UNIT_LINE = /^[（(]?(?:计量)?单位/;
 
 /** A line of a block whose label is in other words than that of the line of the sheet that it goes to. */
 export interface OtherWords {
@@ -84,7 +83,7 @@ export function otherHeads(
     .slice(0, heads + first)
     .map((row) => row.slice(sides))
     .find((row) => {
-      const over = row.filter((text) => text !== '' && !isUnitText(text) && !UNIT_LINE.test(text));
+      const over = row.filter((text) => text !== '' && !isUnitText(text) && !isUnitLine(fold(text)));
       if (over.length === 0 || over.some((text) => isFigure(text) || isLabelText(text, labels))) return false;
       if (places.length === 1 && over.length === 1) return OF_OTHER_YEAR.test(over[0] ?? '');
       return !row.every((text, c) => mayStandAt(text, labels.columns, places[c] ?? 0));

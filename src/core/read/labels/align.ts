@@ -1,5 +1,5 @@
 import { likeness } from '../../form/fold.js';
-import { withoutNote, withoutNumber } from '../../form/labelNote.js';
+import { withoutNote, labelWords } from '../../form/labelNote.js';
 
 /** Labels less alike than this are different labels. */
 const ALIKE = 0.5;
@@ -136,7 +136,7 @@ function bestKey<Key extends { readonly key: string }>(
 /** True for the label without its note, with another number or none, or cut short. */
 function isShortOf(label: string, text: string): boolean {
   if (text === label) return true;
-  const [words, own] = [withoutNumber(label), withoutNumber(text)];
+  const [words, own] = [labelWords(label), labelWords(text)];
   return withoutNote(words) === own || (own.length >= BEGINNING && words.startsWith(own));
 }
 

@@ -1,3 +1,4 @@
+import { isSubtotalName } from './totalNames.js';
 import { fold } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
@@ -35,7 +36,7 @@ export function assignLines(
   const numbered = spots.filter(({ isNumbered }) => isNumbered);
   const isOther = ({ keys }: CandidateLine) => keys.some(({ key }) => others.has(key));
   const single = singleLabels(lines);
-  const isTaken = ({ keys }: CandidateLine) => keys.some(({ key }) => single.has(key) || isSubtotal(key));
+  const isTaken = ({ keys }: CandidateLine) => keys.some(({ key }) => single.has(key) || isSubtotalName(key));
   const found = matchLabels(lines, spots, others);
   const ats = fillGaps(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
@@ -49,11 +50,6 @@ export function assignLines(
     lines: tellApart(placed),
     extras: extrasAmong(numbered, ats, isOther),
   };
-}
-
-/** True for the label of a subtotal, which the paper has none of. */
-export function isSubtotal(key: string): boolean {
-  return key.includes('小计');
 }
 
 /** The labels that only one line has. */

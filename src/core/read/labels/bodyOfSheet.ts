@@ -1,9 +1,8 @@
+import { isShortBodyName } from '../../form/bodyName.js';
 import { fold } from '../../form/fold.js';
 
 /** What the name of a sheet may say besides a body: 甲镇表三, 甲镇（2023年）, 附件3甲镇. */
 const BESIDE = /\([^()]*\)|附?表[一二三四\d]+|附表|附件\d*|20\d\d(?:年度?)?|^\d+[.、]?/g;
-/** How the names of bodies end. */
-const BODY = /(?:[镇乡局委办院所处会厅部场区县市]|街道|中心|政府)$/;
 const SUM = /汇总|总表|合计/;
 
 /**
@@ -13,8 +12,7 @@ const SUM = /汇总|总表|合计/;
 export function awayFromBody(name: string, org: string): number {
   const body = fold(name).replace(BESIDE, '');
   const own = fold(org);
-  const isNamed =
-    body.length > 1 && BODY.test(body) && own !== '' && (own.includes(body) || body.includes(own));
+  const isNamed = isShortBodyName(body) && own !== '' && (own.includes(body) || body.includes(own));
   if (isNamed) return 0;
   return SUM.test(body) ? 1 : 2;
 }

@@ -1,7 +1,8 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import type { Key } from '../view/view.js';
-import { isPartName, isTotalName } from './partNames.js';
+import { isTotalName } from '../labels/totalNames.js';
+import { isPartName } from './partNames.js';
 
 /** A row or a column of a sheet: the texts that may be its labels, outermost first, and its figures. */
 export interface SheetLine {

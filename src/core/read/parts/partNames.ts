@@ -1,9 +1,7 @@
+import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
 import { yearNamed } from '../labels/yearNamed.js';
 
-/** What the total of parts is called. */
-const TOTAL = /^.{0,8}(?:合计|总计|共计)数?(?:\(.*\))?$|^(?:全年|汇总|总数)数?$/;
-/** What a total of some of them is called, and of all where no other is called a total. */
-const SUBTOTAL = /小计/;
+/** What the total of all is called where no other is called one. */
 const PLAIN_SUBTOTAL = /^小计数?$/;
 /** What tells some of another, or is not added. */
 const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
@@ -16,16 +14,6 @@ const PERIOD = /^(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:
 const OWN_OFFICE = /^.{0,2}(?:机关|本级)(?:本级)?$|^本(?:单位|部门|局|级|街道|镇)$/;
 const OTHER_BODY =
   /^.{0,2}(?:下属|所属|直属|下辖)(?:.{0,2}(?:单位|机构|部门))?$|^(?:二级|基层|事业|派出).{0,2}(?:单位|机构)$|^各?(?:街道|乡镇|镇街|社区|科室|股室|处室)$/;
-
-/** True for the name of a total. */
-export function isTotalName(name: string): boolean {
-  return TOTAL.test(name) && !SUBTOTAL.test(name);
-}
-
-/** True for the name of a total of some parts: 上半年小计. */
-export function isSubtotalName(name: string): boolean {
-  return SUBTOTAL.test(name);
-}
 
 /** True for what is not added to the parts beside it: 其中, 备注, a year. */
 export function isAside(name: string): boolean {
@@ -44,7 +32,13 @@ export function isFirstPart(name: string): boolean {
 
 /** True for a name that is plainly that of a part, or of their total. */
 export function isPartName(name: string): boolean {
-  return isPeriod(name) || [OWN_OFFICE, OTHER_BODY, TOTAL, SUBTOTAL].some((pattern) => pattern.test(name));
+  return (
+    isPeriod(name) ||
+    isTotalName(name) ||
+    isSubtotalName(name) ||
+    OWN_OFFICE.test(name) ||
+    OTHER_BODY.test(name)
+  );
 }
 
 /** True for the name of a part of a year, of which not all figures are added: 上半年, 一季度, 3月. */

@@ -1,10 +1,10 @@
+import { figuresIn } from '../placing/figuresIn.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Band, Table } from '../../form/edition.js';
 import { withoutNote } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { leaves, type Line } from '../../form/outline.js';
 import { firstOf, lastOf } from '../placing/placement.js';
-import { isNumeric, numericIn } from '../view/numeric.js';
 import { keysByRow, rowAbove, type Key, type View } from '../view/view.js';
 import { isPartName } from './partNames.js';
 import type { SheetLine } from './partGroups.js';
@@ -35,7 +35,7 @@ export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
   const ats = exact.length > labels.length * MOST ? exact : rowsWith(view, labels);
   const [top, bottom] = [firstOf(ats) - REACH, Math.min(lastOf(ats), firstOf(ats) + MOST_ROWS) + REACH];
   const aside = new Set(bands.flatMap((band) => [...titlesOf(band), ...foldLabels(headingsIn(band.rows))]));
-  const left = firstOf(ats.map((row) => figuresIn(view.rows.get(row) ?? [])[0]?.column));
+  const left = firstOf(ats.map((row) => figuresIn(view.rows.get(row))[0]?.column));
   const lines: SheetLine[] = [];
   for (const [at, cells] of view.rows) {
     if (at < top || at > bottom) continue;
@@ -73,7 +73,7 @@ function columnsUnder(view: View, band: Band, top: number, rows: readonly number
     return found;
   };
   for (const row of rows)
-    for (const cell of figuresIn(view.rows.get(row) ?? [])) at(cell.column).figures.push(cell);
+    for (const cell of figuresIn(view.rows.get(row))) at(cell.column).figures.push(cell);
   const first = firstOf(rows);
   for (let row = top; row < first; row += 1)
     for (const key of keysByRow(view).get(row) ?? []) if (!aside.has(key.key)) at(key.column).keys.push(key);
@@ -91,10 +91,4 @@ function rowsOf(view: View, labels: readonly string[]): readonly number[] {
   const known = new Set(labels);
   const keys = view.keys.filter(({ key }) => known.has(key) || known.has(withoutNote(key)));
   return [...new Set(keys.map(({ row }) => row))].sort((a, b) => a - b);
-}
-
-/** What stands where a number belongs, behind the first text of a row. */
-function figuresIn(cells: readonly SheetCell[]): readonly SheetCell[] {
-  const label = cells.find((cell) => typeof cell.value === 'string' && !isNumeric(cell));
-  return numericIn(cells).filter(({ column }) => column > (label?.column ?? 0));
 }

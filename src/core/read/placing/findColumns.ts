@@ -1,10 +1,9 @@
 import type { Table } from '../../form/edition.js';
-import type { SheetCell } from '../../draw/sheet.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
-import { isNumeric, numericIn } from '../view/numeric.js';
+import { figuresIn } from './figuresIn.js';
 import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
@@ -102,15 +101,4 @@ function numericColumns(counts: ReadonlyMap<number, number>, rows: HeadArea['row
     .filter(([, count]) => count >= known.length * ENOUGH_ROWS)
     .map(([column]) => column)
     .sort((a, b) => a - b);
-}
-
-/**
- * What stands where a number belongs, beside the label of the row; before that is the number of the row. A
- * text behind more numbers than one is a remark.
- */
-function figuresIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
-  const label = cells.find((cell) => typeof cell.value === 'string' && !isNumeric(cell))?.column ?? 0;
-  const numbers = numericIn(cells);
-  const isRemark = numbers.filter(({ column }) => column < label).length > 1;
-  return isRemark ? numbers : numbers.filter(({ column }) => column > label);
 }

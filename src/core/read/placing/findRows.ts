@@ -1,5 +1,5 @@
 import type { Table } from '../../form/edition.js';
-import { withoutNote, withoutNumber } from '../../form/labelNote.js';
+import { withoutNote, labelWords } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, headLabels, numberedRowsOf } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
@@ -61,7 +61,7 @@ export function findRows(
   const bare = numberedRowsOf(table);
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;
   const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= fewest;
-  const isBare = ({ key, row }: Key) => bare.has(withoutNumber(key)) && isNumbered(row);
+  const isBare = ({ key, row }: Key) => bare.has(labelWords(key)) && isNumbered(row);
   const isLabel = (key: Key) => labels.has(key.key) || labels.has(withoutNote(key.key)) || isBare(key);
   const labelled = view.keys.filter(isLabel);
   const labelColumns = new Set(labelled.map(({ column }) => column));

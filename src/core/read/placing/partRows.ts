@@ -1,3 +1,4 @@
+import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { readValue } from '../../form/number.js';
 import { isNumeric } from '../view/numeric.js';
@@ -30,11 +31,7 @@ interface CountedRow extends RowOfFigures {
   readonly isWorkedOut: boolean;
 }
 
-/** The label of a row that sums up those of parts: of bodies, quarters or months. */
-const TOTAL = /^.{0,8}(?:合计|总计|共计)数?(?:\(.*\))?$|^全年数?$/;
-/** That of one that sums up some of them. */
-const SUBTOTAL = /小计/;
-/** That of one that tells some of another. */
+/** The label of a row that tells some of another. */
 const OF_WHICH = /^其中/;
 /** Rows of one table stand no farther apart, with nothing between. */
 const MOST_APART = 3;
@@ -95,7 +92,7 @@ export function countIn({ value, plain }: SheetCell): number | undefined {
 
 /** The only row that is called the total, or else the only one that is the sum of two or more others. */
 function totalOf(rows: readonly CountedRow[]): CountedRow | undefined {
-  const isTotal = ({ key }: Key) => TOTAL.test(key) && !SUBTOTAL.test(key);
+  const isTotal = ({ key }: Key) => isTotalName(key);
   const named = rows.filter(({ label }) => label && isTotal(label));
   const [total, ...more] = named;
   if (!total) {
@@ -108,7 +105,7 @@ function totalOf(rows: readonly CountedRow[]): CountedRow | undefined {
 
 function partsOf(total: CountedRow, rows: readonly CountedRow[]): readonly CountedRow[] {
   return rows.filter(
-    (row) => row !== total && !(row.label && (SUBTOTAL.test(row.label.key) || OF_WHICH.test(row.label.key))),
+    (row) => row !== total && !(row.label && (isSubtotalName(row.label.key) || OF_WHICH.test(row.label.key))),
   );
 }
 
@@ -119,7 +116,7 @@ function isSumOf(total: CountedRow, parts: readonly CountedRow[]): boolean {
 /** The cells of a total that are the sum neither of its parts nor of their subtotals. */
 function differingIn(total: CountedRow, rows: readonly CountedRow[]): readonly DifferingTotal[] {
   const parts = partsOf(total, rows);
-  const subtotals = rows.filter(({ label }) => label && SUBTOTAL.test(label.key));
+  const subtotals = rows.filter(({ label }) => label && isSubtotalName(label.key));
   if (parts.length === 0 || isSumOf(total, subtotals)) return [];
   return differingFrom(total, parts);
 }

@@ -1,7 +1,7 @@
 import type { Spot } from '../../draw/address.js';
 import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { withoutNote, withoutNumber, withPoint } from '../../form/labelNote.js';
+import { withoutNote, labelWords, withPoint } from '../../form/labelNote.js';
 import {
   foldLabels,
   headingsIn,
@@ -60,7 +60,7 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
     if (bare !== label)
       for (const table of tables.get(bare) ?? []) if (!labelsOf(table).has(label)) add(table, bare);
     if (tables.has(label) || tables.has(bare)) continue;
-    const words = withoutNumber(key);
+    const words = labelWords(key);
     for (const table of numbered) {
       const official = numberedRowsOf(table).get(words);
       if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS)
@@ -115,9 +115,9 @@ function isPartBefore(found: ReadonlySet<string>, table: Table, other: Table): b
 function hasParts(view: View, { bands }: Table, other: Table): boolean {
   const codes = new Set(bands.flatMap((band) => headingsIn(band.rows)).map(({ code }) => code));
   const lines = other.bands.flatMap((band) => leaves(band.rows)).filter(({ code }) => codes.has(code));
-  const labels = new Set(foldLabels(lines).map(withoutNumber));
+  const labels = new Set(foldLabels(lines).map(labelWords));
   return [...keysByRow(view)].some(([row, keys]) => {
-    const label = keys.find(({ key }) => labels.has(withoutNumber(key)));
+    const label = keys.find(({ key }) => labels.has(labelWords(key)));
     if (!label) return false;
     const isBehind = ({ column }: Spot) => column > label.column;
     const figure = view.rows.get(row)?.find((cell) => isBehind(cell) && isNumeric(cell));

@@ -1,6 +1,6 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { isSigned, isUnitLine } from '../../form/signed.js';
+import { isSignatureLine, isUnitLine } from '../../form/besideTable.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn } from '../cover/coverLabels.js';
 import { isBare } from './bareTitle.js';
@@ -62,7 +62,7 @@ function leftOver(
   const spots = new Map(sheet.spots.map((spot) => [spot.at, spot]));
   const listed = sheet.spots.filter((spot) => isBare(spot, sheet));
   const known = new Set([...fieldRows(sheet.view, edition), ...listed.map(({ row }) => row)]);
-  const beside = new Set(rowsOf(sheet.view, (key) => isSigned(key) || isUnitLine(key)));
+  const beside = new Set(rowsOf(sheet.view, (key) => isSignatureLine(key) || isUnitLine(key)));
   let isTold = false;
   let chapter: Chapter | undefined;
   for (const [at, cell] of sheet.cells.entries()) {

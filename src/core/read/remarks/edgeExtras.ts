@@ -1,7 +1,7 @@
 import type { Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
-import { isSigned } from '../../form/signed.js';
+import { isSignatureLine } from '../../form/besideTable.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { CandidateLine } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
@@ -80,7 +80,7 @@ function isTyped(cell: SheetCell | undefined): boolean {
 }
 
 function isSignature(key: string, edition: Edition): boolean {
-  return isSigned(key) || coverLabels(edition).some((label) => key.startsWith(label));
+  return isSignatureLine(key) || coverLabels(edition).some((label) => key.startsWith(label));
 }
 
 const coverLabels = remember(({ cover }: Edition) => cover.map(({ label }) => fold(label)));

@@ -1,7 +1,7 @@
 import type { Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
 import type { Remark } from '../../report/finding.js';
-import { isSubtotal } from '../labels/assignLines.js';
+import { isSubtotalName } from '../labels/totalNames.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import type { Extra, Placement } from '../placing/placement.js';
@@ -21,7 +21,7 @@ export function extraRemark(
   const heading = axis === 'row' && spot.keys.length === 0 ? headingAt(view, table, spot.at) : undefined;
   const key = other ?? spot.keys.at(-1) ?? heading;
   const isRepeated = !heading && key !== undefined && known.has(key.key);
-  const isOwn = key !== undefined && isSubtotal(key.key);
+  const isOwn = key !== undefined && isSubtotalName(key.key);
   const isNamed = other !== undefined || heading !== undefined || isRepeated || isOwn;
   const missing = isNamed || (key && yearNamed(key.text)) !== undefined ? [] : missingOn(axis, placement);
   return {
