@@ -29,6 +29,9 @@ const SCORES: ReadonlyMap<string, number> = new Map([
 /** Every sign of a Chinese numeral, for the inside of a character class. */
 export const CHINESE_DIGITS = [DIGITS, TENS, GROUPS, SCORES].flatMap((signs) => [...signs.keys()]).join('');
 
+/** A year of this century in Chinese digits, as `二〇二三`, in the notation of regular expressions. */
+export const CHINESE_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
+
 /** A longer text is no numeral. */
 const LONGEST = 24;
 

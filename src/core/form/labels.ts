@@ -30,15 +30,21 @@ export const headingsIn = remember((lines: readonly Line[]): readonly Line[] =>
   everyLine(lines).filter(({ parts }) => parts.length > 0),
 );
 
-/** The folded labels of the numbered rows of a table by what stands behind their numbers. */
-export const numberedRowsOf = remember((table: Table): ReadonlyMap<string, string> => {
+/**
+ * Finds the numbered row of a table whose words a folded text has, with any number before them or none: its
+ * folded label.
+ */
+export const numberedRowOf = remember((table: Table): ((key: string) => string | undefined) => {
   const labels = table.bands.flatMap((band) => foldLabels(everyLine(band.rows)));
-  return new Map(
+  const byWords = new Map(
     labels.flatMap((label) => {
       const words = labelWords(label);
       return words === label ? [] : [[words, label] as const];
     }),
   );
+  // Few other texts end as one of them does: what their numbers are need not be known.
+  const ends = new Set([...byWords.keys()].map((words) => words.at(-1)));
+  return (key) => (ends.has(key.at(-1)) ? byWords.get(labelWords(key)) : undefined);
 });
 
 /** The tables of these editions by their folded labels. */

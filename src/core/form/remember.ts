@@ -17,13 +17,16 @@ const MOST_KEPT = 2000;
 const LONGEST_KEPT = 500;
 
 /** The same function of a text with its answers kept for short ones: most are the same in every workbook. */
-export function rememberText<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+export function rememberText<Answer>(
+  work: (text: string) => Answer,
+  most = MOST_KEPT,
+): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Answer;
     if (text.length > LONGEST_KEPT) return work(text);
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= most) known.clear();
     const own = apart(text);
     const answer = work(own);
     known.set(own, answer);

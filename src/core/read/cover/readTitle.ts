@@ -1,3 +1,4 @@
+import { CHINESE_YEAR, readChinese } from '../../form/chineseNumeral.js';
 import { isBodyName } from '../../form/bodyName.js';
 import type { View } from '../view/view.js';
 
@@ -14,8 +15,7 @@ const QUOTING = /《|^(?:现将|现就|根据|按照|依据|[我本](?:局|镇|�
 /** The end of a title whose body or year may stand in another line, or its year behind it. */
 const TITLE_END =
   /^(?:附件\d*:?)?(.{0,60})政府信息公开(?:工作)?(?:(\d{4})年度?报告|的?(?:情况)?(?:年度报告|年报|报告)(?:\((?:(\d{4})年度?|\D*)\))?)$/;
-const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/;
-const DIGITS = '〇一二三四五六七八九';
+const IN_CHINESE = new RegExp(`${CHINESE_YEAR}(?=年)`);
 const YEAR = /^(.*?)((?:19|20)\d\d)年度?(.*)$/;
 /** What a form prints behind the name of a body. */
 const SEAL = /\s*[(（](?:[盖签公]?章|签字|盖公章|加盖公章)[)）]$/;
@@ -42,9 +42,7 @@ export function readTitle(views: readonly View[]): ReportTitle {
 
 /** A text with a year that is written in Chinese digits in others. */
 function withDigits(text: string): string {
-  return text.replace(CHINESE_YEAR, (year) =>
-    year.replace(/[零○]/g, '〇').replace(/./g, (digit) => String(DIGITS.indexOf(digit))),
-  );
+  return text.replace(IN_CHINESE, (year) => String(readChinese(year) ?? year));
 }
 
 /** A name without the place for a seal behind it: 青山县民政局（盖章）. */

@@ -1,3 +1,4 @@
+import { CHINESE_YEAR } from '../../form/chineseNumeral.js';
 import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import { yearNamed } from '../labels/yearNamed.js';
@@ -6,8 +7,9 @@ import { placeName, type View } from '../view/view.js';
 import type { FieldLabel } from './coverLabels.js';
 
 /** A title of a report and its year, which is not that of a paper: 国办公开办函〔2021〕30号, 2021年版. */
-const TITLE =
-  /(20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?!版)[^\d]{0,30}政府信息公开[^\d]{0,12}(?:报告|年报|表)/;
+const TITLE = new RegExp(
+  `(20\\d\\d|${CHINESE_YEAR})年度?(?!版)[^\\d]{0,30}政府信息公开[^\\d]{0,12}(?:报告|年报|表)`,
+);
 
 /** The remark on a title above the fields of a cover that names another year than its field. */
 export function titleYear(view: View, labels: readonly FieldLabel[], year: number | null): readonly Remark[] {

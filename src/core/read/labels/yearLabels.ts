@@ -6,6 +6,8 @@ import { viewOf, type View } from '../view/view.js';
 import { yearNamed } from './yearNamed.js';
 
 const YEAR = /^20\d\d$/;
+/** What every year has, and few other short texts. */
+const NOUGHT = /[0０]/;
 /** A longer text is no year with blanks around it. */
 const MOST_LETTERS = 8;
 /** The day of a date that stands for a year. */
@@ -44,7 +46,9 @@ function isYearCell(cell: SheetCell): boolean {
   const { value, date } = cell;
   if (date !== undefined) return DAY_OF_YEAR.test(date);
   if (typeof value === 'number') return value >= 2000 && value < 2100 && Number.isInteger(value);
-  return typeof value === 'string' && value.length <= MOST_LETTERS && YEAR.test(fold(value));
+  return (
+    typeof value === 'string' && value.length <= MOST_LETTERS && NOUGHT.test(value) && YEAR.test(fold(value))
+  );
 }
 
 /** The digits of a year, also of one that is a date. */

@@ -1,4 +1,4 @@
-import { readChinese } from '../../form/chineseNumeral.js';
+import { CHINESE_YEAR, readChinese } from '../../form/chineseNumeral.js';
 import { fold } from '../../form/fold.js';
 import { rememberText } from '../../form/remember.js';
 
@@ -9,7 +9,8 @@ export type YearNamed = number | 'own' | 'other';
 const LONGEST = 20;
 /** A year: the report's own, another one, or one in digits or in words. */
 const YEAR =
-  '(?:(?<own>本年|今年|当年|本期)|(?:上一?年|去年|前年|往年|上期)|(?:20)?(?<short>\\d\\d)年|20(?<bare>\\d\\d)(?!\\d)|(?<chinese>二[〇零○][〇零○一二三四五六七八九]{2})年?)';
+  '(?:(?<own>本年|今年|当年|本期)|(?:上一?年|去年|前年|往年|上期)|(?:20)?(?<short>\\d\\d)年|20(?<bare>\\d\\d)(?!\\d)|' +
+  `(?<chinese>${CHINESE_YEAR})年?)`;
 const AT_START = new RegExp(`^${YEAR}度?`);
 /** Within a text, at the beginning of a number, and not of an edition: 2021年版. */
 const WITHIN = new RegExp(`(?:(?<!\\d)|(?!\\d))${YEAR}(?!年?度?版)`);
@@ -44,7 +45,7 @@ export function yearWithin(text: string): YearNamed | undefined {
 function yearOf({ groups }: RegExpExecArray): YearNamed {
   const { own, short, bare, chinese } = groups ?? {};
   if (own !== undefined) return 'own';
-  if (chinese !== undefined) return readChinese(chinese.replace(/○/g, '〇')) ?? 'other';
+  if (chinese !== undefined) return readChinese(chinese) ?? 'other';
   const digits = short ?? bare;
   return digits === undefined ? 'other' : 2000 + Number(digits);
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../../form/edition.js';
-import { withoutNote, labelWords } from '../../form/labelNote.js';
-import { foldLabels, headingsIn, headLabels, numberedRowsOf } from '../../form/labels.js';
+import { withoutNote } from '../../form/labelNote.js';
+import { foldLabels, headingsIn, headLabels, numberedRowOf } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { SheetCell } from '../../draw/sheet.js';
@@ -58,10 +58,10 @@ export function findRows(
   known: KnownFacts = NOTHING_KNOWN,
 ): FoundLines {
   const labels = new Set(foldLabels(lines));
-  const bare = numberedRowsOf(table);
+  const bare = numberedRowOf(table);
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;
   const isNumbered = (row: number) => countNumeric(view.rows.get(row)) >= fewest;
-  const isBare = ({ key, row }: Key) => bare.has(labelWords(key)) && isNumbered(row);
+  const isBare = ({ key, row }: Key) => bare(key) !== undefined && isNumbered(row);
   const isLabel = (key: Key) => labels.has(key.key) || labels.has(withoutNote(key.key)) || isBare(key);
   const labelled = view.keys.filter(isLabel);
   const labelColumns = new Set(labelled.map(({ column }) => column));

@@ -7,7 +7,7 @@ import {
   headingsIn,
   headLabels,
   labelsOf,
-  numberedRowsOf,
+  numberedRowOf,
   tablesByLabel,
 } from '../../form/labels.js';
 import { everyLine, leaves } from '../../form/outline.js';
@@ -49,7 +49,7 @@ function scoresOn(view: View, editions: readonly Edition[]): Scores {
 
 function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabels {
   const tables = tablesByLabel(editions);
-  const numbered = numberedTables(editions);
+  const all = allTables(editions);
   const found = new Map<Table, Set<string>>();
   const loose: (readonly [Table, string])[] = [];
   const add = (table: Table, label: string) => found.set(table, (found.get(table) ?? new Set()).add(label));
@@ -60,9 +60,8 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
     if (bare !== label)
       for (const table of tables.get(bare) ?? []) if (!labelsOf(table).has(label)) add(table, bare);
     if (tables.has(label) || tables.has(bare)) continue;
-    const words = labelWords(key);
-    for (const table of numbered) {
-      const official = numberedRowsOf(table).get(words);
+    for (const table of all) {
+      const official = numberedRowOf(table)(key);
       if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS)
         loose.push([table, official]);
     }
@@ -74,14 +73,12 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
 
 /** True where enough labels of columns of a table were found. */
 function hasHeads(table: Table, found: ReadonlySet<string> = new Set()): boolean {
-  const isRow = numberedRowsOf(table);
-  return headLabels(table).filter((label) => found.has(label) && !isRow.has(label)).length >= FEWEST_HEADS;
+  const rowOf = numberedRowOf(table);
+  const heads = headLabels(table).filter((label) => found.has(label) && rowOf(label) === undefined);
+  return heads.length >= FEWEST_HEADS;
 }
 
-/** The tables whose rows have numbers. */
-const numberedTables = remember((editions: readonly Edition[]) =>
-  editions.flatMap(tablesOf).filter((table) => numberedRowsOf(table).size > 0),
-);
+const allTables = remember((editions: readonly Edition[]) => editions.flatMap(tablesOf));
 
 /**
  * The scores, with that of a table raised to that of its other edition where the labels found are the same:

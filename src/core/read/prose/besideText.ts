@@ -1,4 +1,5 @@
 import { fold } from '../../form/fold.js';
+import { groupBy } from '../../form/group.js';
 import { headingLevel } from '../../form/heading.js';
 import { ORDINAL } from './numberBeside.js';
 import { OPINIONS } from './opinions.js';
@@ -41,7 +42,8 @@ export function besideFinder(
   const isTable = pieces.some((cell) => cell.column === column && isHeadOfNumbers(cell));
   const besides = new Set<ProseCell>();
   const columns = new Set<number>();
-  for (const row of rowsOf(pieces)) {
+  for (const row of groupBy(pieces, (cell) => cell.row)) {
+    if (row.length < 2) continue;
     const isHead = row.some(isHeadOfNumbers);
     for (const cell of besideIn(row, column, text, isTable)) {
       besides.add(cell);
@@ -68,18 +70,6 @@ function textColumn(pieces: readonly ProseCell[], column: number): number | unde
   return sentences.every((cell) => cell.column === first.column) && !OPINIONS.test(fold(head))
     ? first.column
     : undefined;
-}
-
-/** The rows of more than one cell. */
-function rowsOf(pieces: readonly ProseCell[]): readonly (readonly ProseCell[])[] {
-  const rows: (readonly ProseCell[])[] = [];
-  for (let from = 0; from < pieces.length;) {
-    let to = from + 1;
-    while (pieces[to]?.row === pieces[from]?.row && to < pieces.length) to += 1;
-    if (to - from > 1) rows.push(pieces.slice(from, to));
-    from = to;
-  }
-  return rows;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../../form/group.js';
 import { ORDINAL } from './numberBeside.js';
 import type { ProseCell } from './proseCell.js';
 
@@ -15,16 +16,12 @@ const GOES_ON = /[，、,]$/;
  * 全年受理申请 | 3 | 件，均已答复。 Only a comma at the end of a cell, or a figure before its unit, tells one.
  */
 export function joinSentences(cells: readonly ProseCell[]): readonly ProseCell[] {
-  const joined: ProseCell[] = [];
-  for (let from = 0; from < cells.length;) {
-    let to = from + 1;
-    while (cells[to]?.row === cells[from]?.row && to < cells.length) to += 1;
-    const row = cells.slice(from, to);
-    if (isSentenceOver(row)) joined.push({ ...(row[0] as ProseCell), lines: [row.map(textOf).join('')] });
-    else joined.push(...row);
-    from = to;
-  }
-  return joined;
+  const rows = groupBy(cells, ({ row }) => row);
+  if (rows.length === cells.length) return cells;
+  return rows.flatMap((row): readonly ProseCell[] => {
+    const [first] = row;
+    return first && isSentenceOver(row) ? [{ ...first, lines: [row.map(textOf).join('')] }] : row;
+  });
 }
 
 function textOf({ lines }: ProseCell): string {

@@ -10,6 +10,9 @@ export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolea
   return typeof value === 'string' && isNumericText(plain ?? value);
 }
 
+/** The texts of a wide sheet, of which each is looked at several times. */
+const MOST_KEPT = 8000;
+
 const isNumericText = rememberText((text): boolean => {
   if (!mayHoldNumber(text)) return false;
   const reading = readValue(text, 'change');
@@ -17,7 +20,7 @@ const isNumericText = rememberText((text): boolean => {
   if (isAmount(text)) return true;
   // `1.` and `1、` are the numbers of lines: they stand beside labels too.
   return reading.offer !== undefined && offerIn(text)?.why !== 'end';
-});
+}, MOST_KEPT);
 
 /** A row of more cells is looked through once. */
 const WIDE = 40;
