@@ -4,6 +4,16 @@ import { pageLine, type PagePiece } from './pieces.js';
 /** The most lines and tables of a page. */
 const MOST_PIECES = 20_000;
 
+/** Marks that take no room, as programs set them around texts; those of scripts that join letters stay. */
+const ZERO_WIDTH = /[\u00ad\u200b\u200e\u200f\u202a-\u202d\u2060-\u2069\ufeff]/g;
+
+/** A text without marks that take no room; as it is where nothing is left, or one turns its direction. */
+export function withoutZeroWidth(text: string): string {
+  if (text.includes('\u202e')) return text;
+  const left = text.replace(ZERO_WIDTH, '');
+  return left.trim() === '' ? text : left;
+}
+
 /** Text of a page as it comes, put together to lines. */
 export interface TextJoiner {
   readonly add: (text: string) => void;
@@ -23,7 +33,9 @@ export function textJoiner(): TextJoiner {
     take: () => {
       const lines = parts.join('').split('\n');
       parts = [];
-      return lines.map((line) => line.replace(/ +/g, ' ').trim()).filter((line) => line !== '');
+      return lines
+        .map((line) => withoutZeroWidth(line).replace(/ +/g, ' ').trim())
+        .filter((line) => line !== '');
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ChapterHeading } from './findHeadings.js';
 import type { PageTitle } from './findTitle.js';
 import { isPartOfForm } from './isOfForm.js';
 import type { PagePiece, PieceRole } from './pieces.js';
+import { closesChat, isDivider } from './aroundText.js';
 import { isPageNumber, isPageOfPages } from './wrapped.js';
 
 /** What stands over the tables that are none of the form, by the places of the tables. */
@@ -58,6 +59,7 @@ export function rolesOf(
   const end = Math.min(to, below);
   const overTables = linesOf(captions);
   let chapter: Chapter | undefined;
+  let isClosed = false;
   return pieces.map((piece, at): PieceRole => {
     if (piece.kind === 'table') {
       if (!captions.has(at)) chapter = undefined;
@@ -65,16 +67,18 @@ export function rolesOf(
     }
     if (title && at >= title.from && at <= title.to) return 'title';
     const begun = byPlace.get(at);
-    if (begun) chapter = begun.chapter;
+    if (begun) [chapter, isClosed] = [begun.chapter, false];
     if (begun && !begun.isKept) return 'heading';
     if (begun) return begun.chapter.tables ? 'loose' : 'text';
     if (overTables.has(at) && at >= first && at < to) return 'caption';
     if (piece.isAside || at < from || at >= end) return 'outside';
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
     if (chapter && !chapter.tables && isPageOfPages(piece.text)) return 'pageNumber';
+    if (chapter && !chapter.tables && isDivider(piece.text)) return 'divider';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
-    return chapter && !chapter.tables && at < notes ? 'text' : 'loose';
+    isClosed ||= closesChat(piece.text);
+    return chapter && !chapter.tables && at < notes && !isClosed ? 'text' : 'loose';
   });
 }
 

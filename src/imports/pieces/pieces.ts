@@ -96,7 +96,8 @@ export function pageLine(text: string, isAside = false): PageLine {
 /**
  * What a piece is for the report: its title, the heading of a chapter, text of a chapter, a line that goes on
  * with the text above, part of the preface, a table, what stands over a table that is none of the form, the
- * number of a page, text that belongs to no chapter, or something around the report.
+ * number of a page, a line drawn between paragraphs, text that belongs to no chapter, or something around the
+ * report.
  */
 export type PieceRole =
   | 'title'
@@ -107,5 +108,6 @@ export type PieceRole =
   | 'table'
   | 'caption'
   | 'pageNumber'
+  | 'divider'
   | 'loose'
   | 'outside';

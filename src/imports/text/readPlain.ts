@@ -1,7 +1,9 @@
 import { Problem } from '../../core/report/problem.js';
+import { withoutZeroWidth } from '../pieces/pageText.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { pastedRows } from '../delimited/pastedRows.js';
 import { readCellText, type TextBlock } from './cellText.js';
+import { withoutReplyMarks } from './replyMarks.js';
 import { rowsToPieces } from './rowsToPieces.js';
 
 /** The most lines of a text, and the most cells were all lines as wide as the widest. */
@@ -20,7 +22,7 @@ export function readPlain(text: string): PageRead {
 
 /** A pasted text as lines and tables; commas and the like may part its cells. Throws as `readPlain`. */
 export function readPasted(text: string): PageRead {
-  return readAs(text, (given) => pastedRows(given) ?? readCellText(given));
+  return readAs(withoutReplyMarks(text), (given) => pastedRows(given) ?? readCellText(given));
 }
 
 function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
@@ -46,7 +48,8 @@ const PAGE_LINE = /<br\s*\/?>/gi;
 const PAGE_BLANK = /&nbsp;/g;
 
 /** A text without marks that are none of its words; bold words within a sentence are left. */
-function withoutMarks(text: string): string {
+function withoutMarks(given: string): string {
+  const text = withoutZeroWidth(given);
   if (!MARKS.test(text)) return text;
   const plain = text.replace(FIELD, '').replace(BOLD, '$1$2').replace(HEADING, '');
   if (!plain.includes('|')) return plain;
