@@ -2,7 +2,7 @@ import type { Rule, Subject } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { Chapter, Edition } from '../core/form/edition.js';
 import { shortLabel } from '../core/form/fold.js';
-import type { Draft } from '../core/report/finding.js';
+import type { Draft, Remark } from '../core/report/finding.js';
 import { proseSize } from '../core/report/proseSize.js';
 import { proseChapters } from '../core/report/report.js';
 import { tellHidden } from './wording/tellHidden.js';
@@ -75,6 +75,22 @@ function tellDemands(editions: readonly Edition[]): string {
   ].join('');
 }
 
+/** True for a remark on text that may be what a chapter says. */
+function mayHold(remark: Remark, { code, title }: Chapter): boolean {
+  switch (remark.kind) {
+    case 'besideText':
+      return remark.chapter === code;
+    case 'unreadText':
+      return remark.isLikely;
+    case 'boxText':
+      return remark.isSentence;
+    case 'numberedText':
+      return remark.official === title;
+    default:
+      return false;
+  }
+}
+
 function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   const find = (level: Draft['level'], what: string): readonly Draft[] => [
     { level, cells: [`${each.code}.1`], message: `“${each.title}”${what}` },
@@ -87,10 +103,14 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
       }));
   const paragraphs = report.chapters[each.code] ?? [];
   const written = paragraphs.filter((paragraph) => !HEADING.test(paragraph));
-  if (written.length === 0)
-    return find('error', each.mayBeNone ? '没有内容，没有需要报告的请写“无。”' : '没有内容，请填写').map(
-      (draft) => ({ ...draft, isGap: true }),
-    );
+  if (written.length === 0) {
+    const fill = each.mayBeNone ? '没有需要报告的请写“无。”' : '请填写';
+    const isElsewhere = remarks.some((remark) => mayHold(remark, each));
+    const what = isElsewhere
+      ? `没有读到内容，有文字没有读取或者读作了别处的（另有提示），是这一章的请移到它的标题下面；不是的，${fill}`
+      : `没有内容，${fill}`;
+    return find('error', what).map((draft) => ({ ...draft, isGap: true }));
+  }
   if (!each.mayBeNone && written.every((paragraph) => NONE.test(paragraph)))
     return find('error', '不能写“无”，请填写本年度的问题和改进情况');
   const size = proseSize(paragraphs, report);

@@ -87,6 +87,16 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        {
+          ...{ kind: 'besideText', chapter: 'problems', address: '问题及改进!A3' },
+          ...{ isSentence: true, isRead: true },
+        },
+      ],
+      says: ['“五、存在的主要问题及改进情况”里的表格读作了正文，每一行是一段，导出时不再是表格，请核对'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'proseFormula', chapter: 'overview', address: '总体情况!A3', isRead: false }],
       says: ['“一、总体情况”有一段是公式但没有计算结果，没有读取，请用 Excel 或 WPS 打开文件保存一次再检查'],
     },
@@ -144,12 +154,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
     case 'cellPictures':
       return tellPictures(remark);
     case 'besideText':
-      return {
-        level: remark.isSentence ? 'warning' : 'hint',
-        topic: `besideText ${remark.chapter}`,
-        addresses: [remark.address],
-        message: `“${titleOf(remark.chapter, edition)}”的段落旁边还有文字，没有读取，如果是正文请并入左边的单元格或者另起一行，不是请删去`,
-      };
+      return tellBeside(remark, titleOf(remark.chapter, edition));
     case 'proseFormula':
       return tellFormula(remark, titleOf(remark.chapter, edition));
     case 'alteredText':
@@ -214,6 +219,20 @@ function tellCopy({ name, sheet, read, address, isUnsure }: Extract<Remark, { re
     topic: `copy ${name} ${sheet}`,
     ...(address === undefined ? { sheet } : { addresses: [address] }),
     message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${advice}`,
+  };
+}
+
+function tellBeside(
+  { chapter, address, isSentence, isRead }: Extract<Remark, { readonly kind: 'besideText' }>,
+  title: string,
+) {
+  return {
+    level: isSentence && !isRead ? ('warning' as const) : ('hint' as const),
+    topic: `besideText ${chapter}${isRead ? ' rows' : ''}`,
+    addresses: [address],
+    message: isRead
+      ? `“${title}”里的表格读作了正文，每一行是一段，导出时不再是表格，请核对`
+      : `“${title}”的段落旁边还有文字，没有读取，如果是正文请并入左边的单元格或者另起一行，不是请删去`,
   };
 }
 

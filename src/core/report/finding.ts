@@ -221,6 +221,8 @@ export type Remark =
       readonly chapter: string;
       readonly address: string;
       readonly isSentence: boolean;
+      /** True for the rows of a table that are read as paragraphs. */
+      readonly isRead?: boolean;
     }
   /** A paragraph that is a formula: without result, or with one that may be old. */
   | {

@@ -3,6 +3,7 @@ import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
 import { isBare } from './bareTitle.js';
+import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
 import { isLikelyText } from './besideText.js';
 import type { ChapterRead } from './readRegion.js';
@@ -24,17 +25,22 @@ export function regionRemarks({
     return [{ kind: 'hiddenChapter', chapter: code, sheet: hiddenSheet.name, ...veryHidden(hiddenSheet) }];
   if (!region || !start) return [];
   const { view } = start.sheet;
-  const [first] = region.beside;
-  const beside: readonly Remark[] = first
-    ? [
-        {
-          kind: 'besideText',
-          chapter: code,
-          isSentence: region.beside.some(isLikelyText),
-          address: placeName(view, first.row, first.column),
-        },
-      ]
-    : [];
+  const besideAt = ([first]: readonly ProseCell[], isSentence: boolean, isRead: object): readonly Remark[] =>
+    first
+      ? [
+          {
+            kind: 'besideText',
+            chapter: code,
+            isSentence,
+            ...isRead,
+            address: placeName(view, first.row, first.column),
+          },
+        ]
+      : [];
+  const beside = [
+    ...besideAt(region.beside, region.beside.some(isLikelyText), {}),
+    ...besideAt(region.rows, true, { isRead: true }),
+  ];
   const formulas = [...region.lost, ...region.old].map((cell): Remark => ({
     kind: 'proseFormula',
     chapter: code,

@@ -3,6 +3,7 @@ import type { Chapter } from '../../form/edition.js';
 import { besideFinder } from './besideText.js';
 import type { ChapterStart } from './findChapters.js';
 import { joinSentences } from './joinSentences.js';
+import { joinTables } from './joinTables.js';
 import { withNumbers } from './numberBeside.js';
 import type { ProseCell } from './proseCell.js';
 import type { TitleSpot } from './proseSheet.js';
@@ -13,6 +14,8 @@ export interface RegionRead {
   readonly paragraphs: readonly { readonly text: string; readonly address: string }[];
   /** Cells with text beside paragraphs, which are not read. */
   readonly beside: readonly ProseCell[];
+  /** Paragraphs that are rows of a table. */
+  readonly rows: readonly ProseCell[];
   /** Formulas without result, and formulas whose result may be old. */
   readonly lost: readonly ProseCell[];
   readonly old: readonly ProseCell[];
@@ -39,7 +42,7 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   const { view } = sheet;
   const pieces = piecesOf(start, ends);
   const column = spot?.column ?? pieces[0]?.column ?? 1;
-  const joined = joinSentences(pieces);
+  const { cells: joined, joined: rows } = joinTables(joinSentences(pieces));
   const isBeside = besideFinder(joined, column, spot?.row);
   const beside = new Set(joined.filter(isBeside));
   const read = pieces.filter((cell) => !beside.has(cell));
@@ -51,6 +54,7 @@ export function readRegion(start: ChapterStart, ends: readonly TitleSpot[]): Reg
   return {
     paragraphs,
     beside: [...beside],
+    rows,
     lost: read.filter(({ lines }) => lines.length === 0),
     old: view.sheet.isStale === true ? read.filter(isOld) : [],
     said: spot?.title.rest ? [...sheet.cells.slice(spot.at, spot.at + 1), ...read] : read,

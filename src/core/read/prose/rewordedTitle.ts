@@ -21,7 +21,8 @@ const BLANK = /[\s\u3000]/g;
 const TAIL = /[:、,.。;]+$/;
 /** What stands in sentences and not in headings. */
 const SENTENCE = /[。;!?]/;
-const MARKS = /^[【〖〔[*#★☆■□●○◆◇▲△▶※\s]+|[】〗〕\]*#★☆■□●○◆◇▲△\s]+$/g;
+const MARKS =
+  /^(?:<\/?[a-z][^<>]*>|[【〖〔[*#★☆■□●○◆◇▲△▶※\s])+|(?:<\/?[a-z][^<>]*>|[】〗〕\]*#★☆■□●○◆◇▲△\s])+$/gi;
 /** Words by which a text says that there is nothing, before the words of the heading. */
 const NONE = /没有|无|未/;
 /** Such a word and what there is not; of fewer characters that says too little. */
@@ -47,7 +48,7 @@ export function rewordedTitle(text: string, edition: Edition): ChapterTitle | un
   );
 }
 
-/** A heading without the marks around it: 【五、存在的问题】, ★五、存在的问题. */
+/** A heading without the marks around it: 【五、存在的问题】, ★五、存在的问题, <b>五、存在的问题</b>. */
 export function withoutMarks(text: string): string {
   return text.trim().replace(MARKS, '');
 }

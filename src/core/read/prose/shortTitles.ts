@@ -7,12 +7,14 @@ import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
 import { isSentence } from './besideText.js';
 import { commonLength, withoutMarks, withoutTail } from './rewordedTitle.js';
-import { numberBefore } from './titleNumber.js';
+import { numberBefore, withoutNumber } from './titleNumber.js';
 
 /** A heading in a few words is no longer. */
 const LONGEST = 20;
 /** A heading of fewer characters says too little. */
 const SHORTEST = 4;
+/** How a chapter says that there is nothing. */
+const NONE = /^(?:[本今全]年度?|\d{4}年度?)?(?:暂?无(?![线障人])|没有)/;
 /** So many headings in their order make a sheet one that holds a report. */
 const ENOUGH = 2;
 
@@ -56,11 +58,12 @@ function areInOrder(places: readonly HeadingPlace[], { chapters }: Edition): boo
 }
 
 function shortSpots(sheet: ProseSheet, officials: readonly OfficialTitle[]): readonly TitleSpot[] {
+  const rows = titleRows(sheet, officials);
   return sheet.cells.flatMap((cell, at): readonly TitleSpot[] => {
-    if (typeof cell.cell.value !== 'string' || !leadsRow(sheet, at)) return [];
+    if (typeof cell.cell.value !== 'string' || !(leadsRow(sheet, at) || rows.has(cell.row))) return [];
     return cell.lines.flatMap((line, from) => {
-      const official = officials.find((each) => isShort(line, each));
-      return official ? [spotAt(sheet, cell, at, from, official.chapter)] : [];
+      const official = officials.find((each) => isShort(line, each) || isNone(line, each));
+      return official ? [spotAt(sheet, cell, at, from, official)] : [];
     });
   });
 }
@@ -70,10 +73,12 @@ function spotAt(
   { row, column, lines }: ProseCell,
   at: number,
   from: number,
-  chapter: Chapter,
+  official: OfficialTitle,
 ): TitleSpot {
   const found = lines[from] as string;
-  const title = { chapter, found, isOfficial: false, isSure: false, isNumbered: false, rest: '' };
+  const isNumbered = isNone(found, official);
+  const rest = isNumbered ? withoutNumber(found) : '';
+  const title = { chapter: official.chapter, found, isOfficial: false, isSure: false, isNumbered, rest };
   return { view, title, row, column, from, to: from + 1, at };
 }
 
@@ -83,6 +88,22 @@ function leadsRow({ cells }: ProseSheet, at: number): boolean {
   const [next, after] = [cells[at + 1], cells[at + 2]];
   if (cells[at - 1]?.row === row) return false;
   return next?.row !== row || (after?.row !== row && next !== undefined && isSentence(next));
+}
+
+/** The rows of nothing but headings, as where chapters stand side by side. */
+function titleRows({ cells, spots }: ProseSheet, officials: readonly OfficialTitle[]): ReadonlySet<number> {
+  const titled = new Set(spots.map(({ at }) => cells[at]));
+  const isTitle = (cell: ProseCell) =>
+    titled.has(cell) ||
+    (cell.lines.length === 1 && officials.some((each) => isShort(cell.lines[0] as string, each)));
+  const rows = groupBy(cells, ({ row }) => row).filter((row) => row.length > 1 && row.every(isTitle));
+  return new Set(rows.flatMap(([cell]) => cell?.row ?? []));
+}
+
+/** True for 六、无, which is all that a chapter says that may say so. */
+function isNone(line: string, { chapter, number }: OfficialTitle): boolean {
+  if (chapter.mayBeNone !== true || line.length > LONGEST) return false;
+  return numberBefore(line).number === number && NONE.test(withoutNumber(line)) && !/^\s*[(（]/.test(line);
 }
 
 /** True for some of the words of an official heading in their order, and for another of its chapter. */
@@ -97,8 +118,13 @@ function isShort(line: string, { bare, words, others }: OfficialTitle): boolean 
   );
 }
 
-/** True where the numbers before a heading go on behind it, before the next chapter begins. */
-function partsNumbers(spot: TitleSpot, { cells }: ProseSheet, places: readonly HeadingPlace[]): boolean {
+/**
+ * True where the numbers before a heading go on behind it, before the next chapter begins, or go on with its
+ * own one.
+ */
+function partsNumbers(spot: TitleSpot, sheet: ProseSheet, places: readonly HeadingPlace[]): boolean {
+  const { cells } = sheet;
+  if (spot.title.isNumbered && continuesNumbers(spot, sheet, places)) return true;
   const later = places.filter(({ at, from }) => at > spot.at || (at === spot.at && from > spot.from));
   const end = later.reduce((least, { at }) => Math.min(least, at), cells.length);
   const linesIn = (from: number, to: number) => cells.slice(from, to).flatMap(({ lines }) => lines);
@@ -109,5 +135,24 @@ function partsNumbers(spot: TitleSpot, { cells }: ProseSheet, places: readonly H
   if (next?.number === undefined || next.number === 1) return false;
   return before.some(
     ({ number, isStrong }) => isStrong === next.isStrong && number === (next.number ?? 0) - 1,
+  );
+}
+
+/** True where the text right before a heading that is numbered has the number before its own. */
+function continuesNumbers(
+  { title, at, from }: TitleSpot,
+  { cells }: ProseSheet,
+  places: readonly HeadingPlace[],
+): boolean {
+  const own = numberBefore(title.found);
+  const isTitle = new Set(places.map((place) => `${place.at} ${place.from}`));
+  const first = places.reduce((most, place) => (place.at < at ? Math.max(most, place.at) : most), 0);
+  return cells.slice(first, at + 1).some(({ lines }, below) =>
+    lines.some((line, each) => {
+      const isOther = first + below < at || each < from;
+      if (!isOther || isTitle.has(`${first + below} ${each}`)) return false;
+      const { number, isStrong } = numberBefore(line);
+      return isStrong === own.isStrong && number === (own.number ?? 0) - 1;
+    }),
   );
 }

@@ -77,7 +77,7 @@ describe('a number, the heading of a part and its text in one row', () => {
       assert.deepEqual(read(row), ['（一）']);
   });
   it('are nothing of the text in a table of numbered sentences', () => {
-    const found = readRows(['序号', '问题', '改进'], [1, '公开不及时。', '加强检查。'], ['另有说明。']);
+    const found = readRows(['序号', '事项', '进展'], [1, '公开不及时。', '加强检查。'], ['另有说明。']);
     assert.deepEqual(found.chapters['overview'], ['另有说明。']);
     assert.deepEqual(
       found.remarks.map(({ kind }) => kind),

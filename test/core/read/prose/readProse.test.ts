@@ -333,6 +333,19 @@ describe('a heading in other words', () => {
     assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: [] });
     assert.deepEqual(found.remarks, [{ kind: 'label', official: FIVE, found: reworded, address: '正文!A3' }]);
   });
+  it('is the official one in the markup of a page', () => {
+    for (const heading of [
+      `<b>${FIVE}</b>`,
+      `<h2 class="t">${FIVE}</h2>`,
+      `<P><strong>${FIVE}</strong></P>`,
+    ]) {
+      const found = readSheet({ 1: [ONE], 2: ['甲。'], 3: [heading], 4: ['乙。'] });
+      assert.deepEqual(found.chapters, { overview: ['甲。'], problems: ['乙。'], other: [] });
+      assert.deepEqual(told(found), [['label', '正文!A3']]);
+    }
+    const less = readSheet({ 1: [ONE], 2: ['甲。'], 3: ['<b>主动公开</b>'], 4: ['答复率<5%'] });
+    assert.deepEqual(less.chapters['overview'], ['甲。', '<b>主动公开</b>', '答复率<5%']);
+  });
   it('is text where the official one stands elsewhere', () => {
     const found = readSheet({ 1: [ONE], 2: [reworded], 3: ['甲。'], 4: [FIVE], 5: ['乙。'] });
     assert.deepEqual(found.chapters, { overview: [reworded, '甲。'], problems: ['乙。'], other: [] });

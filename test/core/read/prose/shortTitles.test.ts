@@ -104,7 +104,76 @@ describe('some of the words of an official heading', () => {
     isText('1.主动公开', '甲。', '存在问题', '乙。', '2.依申请公开', '丙。', '其他事项', '丁。');
   });
   it('are text in a table, and in a longer line', () => {
-    isText(['存在问题', '整改措施'], ['公开不及时', '加强检查']);
+    const rows = [
+      ['存在问题', '责任科室'],
+      ['公开不及时', '办公室'],
+    ];
+    isText(...rows);
+    const table = [
+      ['存在问题', '整改措施'],
+      ['公开不及时', '加强检查'],
+    ];
+    assert.deepEqual(read(ONE, ...table), [['存在问题：公开不及时；整改措施：加强检查。'], [], []]);
     assert.deepEqual(read(ONE, '存在问题已经整改', '其他公开事项')[0]?.length, 2);
   });
+});
+
+describe('a numbered line that says there is nothing', () => {
+  const problems = ['公开不及时。'];
+
+  it('is all of the last chapter, in which it may stand', () => {
+    for (const [line, said] of [
+      ['六、无', '无'],
+      ['六、无。', '无。'],
+      ['六、暂无', '暂无'],
+      ['六、本年度没有收费', '本年度没有收费'],
+      ['第六部分 无', '无'],
+      ['6、无', '无'],
+      ['六.无', '无'],
+    ] as const) {
+      assert.deepEqual(read(FIVE, ...problems, line), [[], problems, [said]], line);
+      assert.deepEqual(read(ONE, '甲。', FIVE, `${problems[0] ?? ''}\n${line}`)[2], [said], line);
+    }
+    const found = readSheets({ lines: [FIVE, ...problems, '六、无'] });
+    assert.deepEqual(told(found), [['label', '正文!A3']]);
+  });
+  it('is text where it goes on with numbers, has those of a part, or another number', () => {
+    for (const lines of [
+      ['四、甲。', '五、乙。', '六、无'],
+      ['5、乙。', '6、无'],
+      ['5、乙。\n6、无'],
+      ['（六）无'],
+      ['四、无'],
+      ['六、无线网络建设'],
+      ['六、没有'.padEnd(21, '甲')],
+      ['六、公开无延误'],
+    ])
+      assert.deepEqual(read(FIVE, '甲。', ...lines)[2], [], lines.join());
+  });
+  it('is text where its chapter begins elsewhere, or stands twice', () => {
+    const lines = [FIVE, '甲。', '六、无'];
+    assert.deepEqual(
+      readSheets({ lines }, { name: '其他事项', lines: ['没有收费。'] }).chapters['problems'],
+      lines.slice(1),
+    );
+    assert.deepEqual(read(...lines, '六、无')[2], []);
+  });
+});
+
+describe('headings in a few words that stand side by side', () => {
+  const side = (...lines: readonly Line[]) => read(...lines);
+
+  it('begin each its chapter, in the columns below it', () => {
+    for (const [one, five, six] of [
+      ['总体情况', '存在问题', '其他事项'],
+      [ONE, '存在的主要问题', '其他需要报告的事项'],
+    ] as const)
+      assert.deepEqual(side([one, five, six], ['甲。', '乙。', '丙。'], ['丁。', '戊。', '']), [
+        ['甲。', '丁。'],
+        ['乙。', '戊。'],
+        ['丙。'],
+      ]);
+  });
+  it('are text in a row with other words', () =>
+    assert.deepEqual(side([ONE], ['渠道', '存在问题', '其他事项'], ['网站', '乙', '丙'])[1], []));
 });
