@@ -52,7 +52,7 @@ export function readTable(
   const labels = labelRemarks(view, table, form, placement, known);
   if (labels.some(({ kind }) => kind === 'turnedTable')) return { view, cells: [], remarks: labels };
   const found = joinLists(placement.places.map((place) => findCells(view, table, place, form, placement)));
-  const cells = workOut(found, view, form);
+  const cells = workOut(withoutUnread(found, labels), view, form);
   const differing = [...(placement.differing ?? []), ...parts.differing];
   const remarks = [
     labels,
@@ -61,6 +61,15 @@ export function readTable(
     differingRemarks(cells, differing),
   ];
   return { view, cells, remarks: joinLists(remarks) };
+}
+
+/** The same without the figures of lines that stand in several rows or columns. */
+function withoutUnread(found: readonly TableCell[], remarks: readonly Remark[]): readonly TableCell[] {
+  const names = new Set(remarks.flatMap((remark) => (remark.kind === 'partsOnly' ? remark.unread : [])));
+  if (names.size === 0) return found;
+  return found.map((each) =>
+    names.has(each.cell.name) ? asRead(each.cell, undefined, undefined, null, undefined) : each,
+  );
 }
 
 function findCells(

@@ -244,6 +244,8 @@ export type Remark =
       readonly isHeading?: boolean;
       /** The labels of rows or columns that are missing, of which it may be one. */
       readonly missing?: readonly string[];
+      /** True where nothing tells that its figures are counted in the lines of the form. */
+      readonly mayCount?: boolean;
       readonly address: string;
     }
   /** Rows or columns whose texts are rather each other's than those of their places, but not clearly. */
@@ -280,7 +282,7 @@ export type Remark =
       readonly axis: 'row' | 'column';
       /** The labels of the lines. */
       readonly lines: readonly string[];
-      /** What names the parts of the first of them. */
+      /** What names the parts of the first of them; none where nothing does. */
       readonly found: readonly string[];
       /** True where these are parts of the year, whose figures are not all added. */
       readonly arePeriods?: boolean;

@@ -142,6 +142,7 @@ function tellExtra(
     isOther,
     isHeading,
     missing = [],
+    mayCount,
   }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
@@ -150,10 +151,12 @@ function tellExtra(
     return `${table}的“${found.slice(0, QUOTED.line)}”一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
   if (isHeading === true)
     return `${table}的“${found.slice(0, QUOTED.line)}”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
-  if (isRepeated) return `${table}有两${line}“${found}”，只读取了一${line}，请核对后删去多余的一${line}`;
+  if (isRepeated)
+    return `${table}有两${line}“${found}”，只读取了一${line}，如果各是一部分，请合成一${line}，填各${line}之和，如果是重复的，请删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   if (missing.length > 0) return tellLost(found, missing, line, table);
-  return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+  const advice = mayCount ? `其中的数字应当计入别的${line}的，请先计入再删去` : '请删去';
+  return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，${advice}`;
 }
 
 /** A line too many that may be one of those that are missing. */
@@ -208,6 +211,8 @@ function tellParts(
   const first = `“${(lines[0] ?? '').slice(0, QUOTED.line)}”`;
   const isOne = lines.length === 1;
   const several = isOne ? `${first}一${line}` : `${first}等 ${lines.length} ${line}各`;
+  if (found.length === 0)
+    return `${table}的${several}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填各${line}之和，如果是重复的，请只留一${line}`;
   const parts = found.map((name) => `“${name.slice(0, QUOTED.line)}”`).join('、');
   const total = arePeriods ? '“全年”，写全年的数字' : `“合计”，写各${line}之和`;
   const advice = `请${isOne ? '' : '各'}加一${line}${total}`;

@@ -241,14 +241,14 @@ describe('numbers at the edges of a table', () => {
       const row = lastOf(name).row + 1;
       const { column } = lastOf(name);
       assert.deepEqual(extra(name, { row, column: 1, value: '其他事项' }, { row, column, value: 7 }), [
-        `warning ${name}多出“其他事项”一行，没有读取，官方格式没有这一行，请删去`,
+        `warning ${name}多出“其他事项”一行，没有读取，官方格式没有这一行，其中的数字应当计入别的行的，请先计入再删去`,
       ]);
     }
   });
   it('are told where they go on to the right of its last column', () => {
     for (const name of ['表二', '表三', '表四'])
       assert.deepEqual(extra(name, { row: lastOf(name).row, column: lastOf(name).column + 1, value: '12' }), [
-        `warning ${name}多出没有名称的一列，没有读取，官方格式没有这一列，请删去`,
+        `warning ${name}多出没有名称的一列，没有读取，官方格式没有这一列，其中的数字应当计入别的列的，请先计入再删去`,
       ]);
   });
   it("are not where they are the user's own sums, a signature, a date or a telephone", () => {

@@ -11,7 +11,7 @@ type Label = string | number | null;
 const messages = (read: ReadResult) =>
   checkReport(read).findings.map(({ level, message }) => `${level} ${message}`);
 const extra = (table: string, label: Label, line = '行') =>
-  `warning ${table}多出${label === null ? '没有名称的' : `“${label}”`}一${line}，没有读取，官方格式没有这一${line}，请删去`;
+  `warning ${table}多出${label === null ? '没有名称的' : `“${label}”`}一${line}，没有读取，官方格式没有这一${line}，${label === null ? `其中的数字应当计入别的${line}的，请先计入再删去` : '请删去'}`;
 
 describe('a table with the figures of several years', () => {
   let sheets: readonly Sheet[];

@@ -23,7 +23,8 @@ export function extraRemark(
   const isRepeated = !heading && key !== undefined && known.has(key.key);
   const isOwn = key !== undefined && isSubtotalName(key.key);
   const isNamed = other !== undefined || heading !== undefined || isRepeated || isOwn;
-  const missing = isNamed || (key && yearNamed(key.text)) !== undefined ? [] : missingOn(axis, placement);
+  const isKnown = isNamed || (key && yearNamed(key.text)) !== undefined;
+  const missing = isKnown ? [] : missingOn(axis, placement);
   return {
     kind: 'extraLine',
     table: table.code,
@@ -33,6 +34,7 @@ export function extraRemark(
     ...(other ? { isOther: true } : {}),
     ...(heading ? { isHeading: true } : {}),
     ...(missing.length > 0 ? { missing } : {}),
+    ...(isKnown ? {} : { mayCount: true }),
     address: addressOf(view, key, axis, spot.at),
   };
 }

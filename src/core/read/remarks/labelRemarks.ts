@@ -11,6 +11,7 @@ import { extraRemark } from './extraRemark.js';
 import { addressOf, tidy } from './labelPlace.js';
 import { mixedLines } from './mixedLines.js';
 import { numberedRows } from './numberedRows.js';
+import { repeatedLines } from './repeatedLines.js';
 import { strayRows } from './strayRows.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
@@ -42,7 +43,10 @@ export function labelRemarks(
     ...placement,
     extras: [...placement.extras, ...edgeExtras(view, placement, form.edition)],
   };
-  const extras = [...beside.extras, ...extrasOf('row', strayRows(view, table, beside, others))];
+  const repeated = repeatedLines(view, table, beside);
+  const extras = [...beside.extras, ...extrasOf('row', strayRows(view, table, beside, others))].filter(
+    (extra) => !repeated.told.has(extra),
+  );
   const known = knownTo(form)(table);
   const taken = new Set([...rows, ...columns].map(({ match }) => match?.found));
   const headRows = placement.places.flatMap((place) => place.columns.map(() => firstOf(place.rows) - 1));
@@ -53,6 +57,7 @@ export function labelRemarks(
     ...severalRemark(view, table, placement),
     ...(placement.years || placement.several ? [] : missingLines(table, placement)),
     ...mixedLines(view, table, placement),
+    ...repeated.remarks,
     ...numbered,
     ...rows.flatMap((found) => lineRemarks(view, found, 'row')),
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
