@@ -70,6 +70,16 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
+      chapters: { problems: ['问题：建议〔未填〕件没有答复。', '超期答复XX件。', '改进：由××局负责。'] },
+      says: [
+        '“五、存在的主要问题及改进情况”第 1 段还有没填的“〔未填〕”，请填好',
+        '“五、存在的主要问题及改进情况”第 2 段里的“XX件”像是没填的空，请填好',
+        '“五、存在的主要问题及改进情况”第 3 段里的“××局”像是没填的空，请核对',
+      ],
+    },
+    { edition: '2021', org: '青山县XX局', says: ['封面的机关名称里的“XX局”像是没填的空，请核对'] },
+    {
+      edition: '2021',
       chapters: { other: ['没有收取信息处理费。<br>'] },
       says: ['“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“<br>”，请删去'],
     },
@@ -129,7 +139,7 @@ const exampleName = remember((edition: Edition): string => {
 function inChapters(report: Report): readonly Draft[] {
   return proseChapters(report.edition).flatMap(({ code, title }) =>
     (report.chapters[code] ?? []).flatMap((paragraph, at) =>
-      judge(paragraph, report).map(({ what, ...fault }) => ({
+      judge(paragraph, report).map(({ what, isOpen: _, ...fault }) => ({
         ...fault,
         cells: [`${code}.${at + 1}`],
         message: `“${title}”第 ${at + 1} 段${what}`,
@@ -139,13 +149,14 @@ function inChapters(report: Report): readonly Draft[] {
 }
 
 function onCover(report: Report): readonly Draft[] {
-  return report.edition.cover.flatMap(({ code, label }) => {
+  return report.edition.cover.flatMap(({ code, label, need }) => {
     const text = coverText(report, code);
     const brace: readonly Fault[] = /[{}｛｝]/.test(text)
       ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }]
       : [];
-    return [...brace, ...judgeText(text)].map(({ what, ...fault }) => ({
+    return [...brace, ...judgeText(text)].map(({ what, isOpen, level, ...fault }) => ({
       ...fault,
+      level: isOpen && need === 'must' ? 'error' : level,
       cells: [`cover.${code}`],
       message: `封面的${label}${what}`,
     }));

@@ -2,6 +2,7 @@ import type { Chapter } from '../form/edition.js';
 import { fillPlaceholders } from '../report/placeholder.js';
 import type { Note } from '../report/note.js';
 import type { Report } from '../report/report.js';
+import { UNFILLED } from '../report/unready.js';
 import type { Seal } from '../report/seal.js';
 
 /**
@@ -22,9 +23,6 @@ export interface Composed {
 
 /** What a draft says of itself on every page. */
 export const DRAFT = '草稿';
-
-/** What a draft shows for a blank figure or field. */
-const UNFILLED = '〔未填〕';
 
 /**
  * Puts the finished report together: title, preface from the cover, six chapters, and the notes where they

@@ -9,6 +9,32 @@ export function findPrompt(text: string): string | undefined {
   return to < 0 ? undefined : text.slice(from, to + 1);
 }
 
+/** What a draft shows for a blank figure or field. */
+export const UNFILLED = '〔未填〕';
+
+/** A place in a text that is still to be filled in. */
+export interface OpenPlace {
+  /** The place with the word after it, as it is written. */
+  readonly text: string;
+  /** True where a number must stand, or what a draft shows for one; a name may be left out on purpose. */
+  readonly isSure: boolean;
+}
+
+/** What stands in forms for what is to be written: `XX`, `××`, `____`, a bracket with blanks. */
+const SIGNS =
+  '(?<![A-Za-z0-9@._/\\-])(?:20)?(?:[XＸxｘ]{2,8}|[×✕╳]{1,8})|[_＿]{2,40}|[（(][ \\u3000]{0,20}[）)]';
+/** What is counted or dated after it, and what a name of a body or a place ends with. */
+const COUNTED = '[件条次份个元万项期篇家户场宗起例人年月日]|[%％]';
+const NAMED = '[省市县区旗镇乡村州盟局厅委办处院社]|街道|部门|单位|机关|政府|平台|网站';
+const OPEN = new RegExp(`(?:${SIGNS})(?:(${COUNTED})|(?:${NAMED}))`, 'u');
+
+/** The first place of a text that is still to be filled in. */
+export function findOpenPlace(text: string): OpenPlace | undefined {
+  if (text.includes(UNFILLED)) return { text: UNFILLED, isSure: true };
+  const [open, counted] = OPEN.exec(text) ?? [];
+  return open === undefined ? undefined : { text: open, isSure: counted !== undefined };
+}
+
 /** The first piece of markup; a tag is sought only before the last bracket that could close it. */
 export function findMarkup(text: string): string | undefined {
   const tag = TAG.exec(text.slice(0, text.lastIndexOf('>') + 1));

@@ -11,6 +11,8 @@ import { readGrid } from './readGrid.js';
 const MARGIN = 0.1;
 /** Two tables whose sides are so near, in points, are one that a page end parts. */
 const SAME_SIDE = 6;
+/** Margins move a page no further to the side, in points. */
+const MOST_MOVED = 72;
 
 /** So far below the last row of a page, in points, the next one begins. */
 const PAST = 4;
@@ -27,8 +29,11 @@ type PdfPiece =
 export function readPdf(pages: readonly PdfPage[]): PageRead {
   let offset = 0;
   const found: PdfPiece[] = [];
+  const lines: (readonly JoinedLine[])[] = [];
   for (const page of pages) {
-    for (const piece of piecesOf(page, offset)) {
+    const pieces = piecesOf(page, offset);
+    lines.push(pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
+    for (const piece of pieces) {
       const last = found.at(-1);
       const joined = last?.kind === 'grid' && piece.kind === 'grid' ? joinGrids(last, piece) : undefined;
       if (joined) found[found.length - 1] = joined;
@@ -36,12 +41,14 @@ export function readPdf(pages: readonly PdfPage[]): PageRead {
     }
     offset += page.height;
   }
-  return { pieces: joinLines(found), elements: [], struck: [], marks: [] };
+  return { pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck: [], marks: [] };
 }
 
 /** The tables and the lines, with paragraphs in one line each where first lines are set in. */
-function joinLines(found: readonly PdfPiece[]): readonly PagePiece[] {
-  const goesOn = paragraphJoiner(found.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
+function joinLines(
+  found: readonly PdfPiece[],
+  goesOn: (before: JoinedLine, line: JoinedLine) => boolean,
+): readonly PagePiece[] {
   const pieces: PagePiece[] = [];
   for (const [at, piece] of found.entries()) {
     const [before, last] = [found[at - 1], pieces.at(-1)];
@@ -89,19 +96,36 @@ function isInMargin(y: number, height: number): boolean {
 
 type PdfTable = Extract<PdfPiece, { readonly kind: 'grid' }>;
 
-/** Two tables as one where their sides stand below each other; undefined for two tables. */
+/**
+ * Two tables as one where their sides stand below each other, whose pages may be moved by the margins for both
+ * sides of a sheet; undefined for two tables.
+ */
 function joinGrids(above: PdfTable, below: PdfTable): PdfTable | undefined {
-  const sides = (grid: Grid) => [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0];
-  const isOne = sides(above.grid).every(
-    (side, at) => Math.abs(side - (sides(below.grid)[at] ?? 0)) <= SAME_SIDE,
-  );
-  if (!isOne) return undefined;
+  const by = (above.grid.xs[0] ?? 0) - (below.grid.xs[0] ?? 0);
+  if (Math.abs(by) > MOST_MOVED) return undefined;
+  const { grid, texts } = moved(below, by);
+  const [own, other] = [above.grid.xs, grid.xs];
+  const isNear = (one = 0, two = 0) => Math.abs(one - two) <= SAME_SIDE;
+  // On a page that is moved, all columns must be those of the page before.
+  const isLike = isNear(by) || other.every((x) => own.some((each) => isNear(x, each)));
+  if (!isLike || !isNear(own.at(-1), other.at(-1))) return undefined;
   return {
     kind: 'grid',
     grid: {
-      ...gridOf([...above.grid.rules, ...below.grid.rules]),
+      ...gridOf([...above.grid.rules, ...grid.rules]),
       breaks: [...(above.grid.breaks ?? []), (above.grid.ys.at(-1) ?? 0) + PAST],
     },
-    texts: [...above.texts, ...below.texts],
+    texts: [...above.texts, ...texts],
   };
+}
+
+/** A table so far to the right, in points. */
+function moved({ grid, texts }: PdfTable, by: number): Omit<PdfTable, 'kind'> {
+  const move = <Placed extends { readonly left: number; readonly right: number }>(each: Placed): Placed => ({
+    ...each,
+    left: each.left + by,
+    right: each.right + by,
+  });
+  const xs = grid.xs.map((x) => x + by);
+  return { grid: { ...grid, xs, rules: grid.rules.map(move) }, texts: texts.map(move) };
 }

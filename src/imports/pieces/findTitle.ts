@@ -1,6 +1,7 @@
 import { isBodyName } from '../../core/form/bodyName.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
+import { UNFILLED } from '../../core/report/unready.js';
 import type { PagePiece } from './pieces.js';
 
 /** What the title of a report says. */
@@ -58,7 +59,7 @@ function foldName(text: string): string {
 }
 
 function readTitle(text: string): Pick<PageTitle, 'org' | 'year'> | undefined {
-  const line = foldName(lastStep(text)).replace(BEFORE, '');
+  const line = foldName(lastStep(text)).replace(BEFORE, '').replace(UNFILLED, '');
   const [, body = '', year] = TITLE.exec(line) ?? YEAR_WITHIN.exec(line) ?? [];
   const [, first, name = ''] = YEAR_FIRST.exec(line) ?? [];
   if (first !== undefined && isBodyName(name)) return { org: name, year: Number(first) };

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/report/finding.js';
-import { findMarkup, findPrompt } from '../../core/report/unready.js';
+import { findMarkup, findOpenPlace, findPrompt, UNFILLED } from '../../core/report/unready.js';
 
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -14,6 +14,8 @@ export interface Fault {
   readonly what: string;
   /** True for a prompt that is left: the text is not written yet. */
   readonly isGap?: boolean;
+  /** True for what may be a place to be filled in. */
+  readonly isOpen?: boolean;
 }
 
 /** The faults of any text that is published, whether or not it may hold names in braces. */
@@ -22,6 +24,15 @@ export function judgeText(paragraph: string): readonly Fault[] {
   const prompt = findPrompt(paragraph);
   if (prompt !== undefined)
     faults.push({ level: 'error', isGap: true, what: `还留有提示“${shortenPrompt(prompt)}”，请写好后删去` });
+  const open = findOpenPlace(paragraph);
+  if (open?.text === UNFILLED)
+    faults.push({ level: 'error', isGap: true, what: `还有没填的“${UNFILLED}”，请填好` });
+  else if (open)
+    faults.push({
+      level: open.isSure ? 'warning' : 'hint',
+      isOpen: true,
+      what: `里的“${open.text}”像是没填的空，请${open.isSure ? '填好' : '核对'}`,
+    });
   if (FORMULA.test(paragraph)) {
     const formula = paragraph.trim();
     const quoted = formula.length > MOST_QUOTED ? `${formula.slice(0, MOST_QUOTED)}…` : formula;

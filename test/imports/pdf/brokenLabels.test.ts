@@ -25,9 +25,19 @@ function pageOf(rows: readonly Row[]): PdfPage {
   return { height: 800, texts, rules: [...across, level(bottom, EDGES[0]), ...upright] };
 }
 
-/** The labels of groups that a table over two pages has. */
-function groupsOf(first: readonly Row[], second: readonly Row[]): readonly string[] {
-  const { pieces } = readPdf([pageOf(first), pageOf(second)]);
+/** A page whose margins move what is on it so far to the right, in points. */
+function moved({ height, texts, rules }: PdfPage, by: number): PdfPage {
+  const move = <Placed extends PdfText | PdfRule>(each: Placed): Placed => ({
+    ...each,
+    left: each.left + by,
+    right: each.right + by,
+  });
+  return { height, texts: texts.map(move), rules: rules.map(move) };
+}
+
+/** The labels of groups that a table over two pages has; the second page is moved by its margins. */
+function groupsOf(first: readonly Row[], second: readonly Row[], by = 0): readonly string[] {
+  const { pieces } = readPdf([pageOf(first), moved(pageOf(second), by)]);
   return pieces.flatMap((piece) =>
     piece.kind === 'table'
       ? piece.cells.filter(({ column }) => column === 1).map(({ value }) => value.replace('\n', ''))
@@ -49,6 +59,11 @@ describe('the label of merged cells that the end of a page of a PDF parts', () =
   ];
   it('is one where the next page goes on at once', () =>
     assert.deepEqual(groupsOf(first, rest), ['项目', '（四）无法提供', '（五）不予处理', '（六）其他处理']));
+  it('is one where the margins of both sides of a sheet change places, and two tables beyond them', () => {
+    for (const by of [-40, -7, 5, 25])
+      assert.deepEqual(groupsOf(first, rest, by), groupsOf(first, rest), String(by));
+    assert.ok(groupsOf(first, rest, 90).includes('（五）不予'));
+  });
   it('is one where the next page repeats the heads of the table', () =>
     assert.deepEqual(groupsOf(first, [head, ...rest]), [
       '项目',

@@ -19,10 +19,14 @@ export interface PdfEncoding {
   readonly figures?: { readonly codesOf: (text: string) => string; readonly font: string };
 }
 
-/** Draws a published report as a PDF: ruled tables that go on over the ends of pages, numbered pages. */
+/**
+ * Draws a published report as a PDF: ruled tables that go on over the ends of pages, numbered pages. Every
+ * other page is moved to the right by `inner` points, as for printing on both sides.
+ */
 export function pdfByHand(
   parts: readonly PublishedPart[],
   encoding: PdfEncoding = embeddedUnicode,
+  inner = 0,
 ): Uint8Array {
   const pages: Page[] = [[]];
   let y = TOP;
@@ -50,6 +54,7 @@ export function pdfByHand(
     }
   }
   pages.forEach((page, at) => write(page, `- ${at + 1} -`, 290, 810));
+  pages.forEach((page, at) => page.unshift(`1 0 0 1 ${at % 2 === 0 ? 0 : inner} 0 cm`));
   return assemble(pages, encoding);
 }
 
