@@ -97,8 +97,8 @@ function isInMargin(y: number, height: number): boolean {
 type PdfTable = Extract<PdfPiece, { readonly kind: 'grid' }>;
 
 /**
- * Two tables as one where their sides stand below each other, whose pages may be moved by the margins for both
- * sides of a sheet; undefined for two tables.
+ * Two tables as one where their sides stand below each other, whose pages may be moved by the margins for
+ * both sides of a sheet; undefined for two tables.
  */
 function joinGrids(above: PdfTable, below: PdfTable): PdfTable | undefined {
   const by = (above.grid.xs[0] ?? 0) - (below.grid.xs[0] ?? 0);
