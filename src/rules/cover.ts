@@ -85,6 +85,11 @@ export const cover: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'titleYear', said: 2022, year: 2023, isName: true, address: '封面!B3' }],
+      says: ['封面的机关名称写的是 2022 年，年度填的是 2023，请核对报告是哪一年度的，把两处改为一致'],
+    },
+    {
+      edition: '2021',
       contact: { telephone: '', mail: '' },
       says: ['封面的联系电话、电子邮箱没有填写，请填写'],
     },
@@ -142,6 +147,7 @@ export const cover: Rule = {
 function tellTitle({
   said,
   year,
+  isName,
   address,
 }: Extract<Remark, { readonly kind: 'titleYear' }>): readonly Draft[] {
   return [
@@ -150,7 +156,7 @@ function tellTitle({
       topic: 'titleYear',
       cells: [],
       addresses: [address],
-      message: `封面的标题写的是 ${said} 年，下面的年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
+      message: `封面的${isName ? '机关名称' : '标题'}写的是 ${said} 年，${isName ? '' : '下面的'}年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
     },
   ];
 }

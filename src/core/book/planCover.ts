@@ -57,7 +57,7 @@ function isChanged(book: PlacedReport, page: PlacedReport, field: CoverField): b
   return stated !== page.read.report.edition.name && stated !== statedOn(book, field);
 }
 
-/** A value that stands in the cell of its label: the label with its colon stays before it. */
+/** A value that stands in the cell of its label: the label with its colon or its blanks stays before it. */
 function besideLabel(
   book: PlacedReport,
   place: Position,
@@ -66,7 +66,8 @@ function besideLabel(
 ): string | number | null {
   const stated = String(contentAt(book, place)?.value ?? '');
   const said = coverText(book.read.report, code);
-  const [before = '', within = ''] = /^([^:：]{2,20})[:：]\s*/.exec(stated) ?? [];
+  const [before = '', within = ''] =
+    /^([^:：]{2,20})[:：]\s*/.exec(stated) ?? /^(\S[^:：]*?)\s+$/.exec(stated.slice(0, -said.length)) ?? [];
   const isLabelled =
     fold(within) === fold(label) || (said !== '' && before !== '' && stated === before + said);
   return isLabelled ? before + String(value ?? '') : value;

@@ -159,8 +159,14 @@ export type Remark =
     }
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
-  /** A title on the cover that names another year than its field. */
-  | { readonly kind: 'titleYear'; readonly said: number; readonly year: number; readonly address: string }
+  /** A title on the cover, or the field of the body, that names another year than the field of the year. */
+  | {
+      readonly kind: 'titleYear';
+      readonly said: number;
+      readonly year: number;
+      readonly isName?: boolean;
+      readonly address: string;
+    }
   /**
    * Tables, by their codes, whose sheet has another year in its name, or that have one in a title above them;
    * 0 for 上年 and such.

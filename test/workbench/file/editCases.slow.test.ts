@@ -184,6 +184,22 @@ describe('fields that are saved into an opened workbook', () => {
     );
   });
 
+  it('stay in the cells of their labels behind blanks', async () => {
+    const bytes = await bookOf(suqian, (book) => {
+      const cover = book.getWorksheet('封面')!;
+      for (let row = 3; row <= 15; row += 1) {
+        const [label, value] = [1, 2].map((column) => String(cover.getCell(row, column).value ?? ''));
+        cover.getCell(row, 2).value = null;
+        if (label !== '') cover.getCell(row, 1).value = `${label}　${value}`;
+      }
+    });
+    const { texts } = await saved(bytes, changed);
+    assert.ok(
+      texts('封面')?.some((text) => text.endsWith('机关名称　青山县民政局')),
+      texts('封面')?.join(),
+    );
+  });
+
   it('stay behind labels in other words, and are refused where several stand in one cell', async () => {
     const cellsOf = (cells: Readonly<Record<string, string>>) =>
       bookOf(suqian, (book) => {

@@ -2,8 +2,9 @@ import type { Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
-import { cellAt, type View } from '../view/view.js';
-import { fieldOf, type CoverFields } from './fieldOf.js';
+import { cellAt, LONGEST_LABEL, type View } from '../view/view.js';
+import { fieldsOf, isShortForBody, namesBody, type CoverFields } from './fieldOf.js';
+import { fieldsIn } from './fieldsIn.js';
 import { wordedFields } from './fieldWords.js';
 
 /** A sheet with fewer labels of the cover is none. */
@@ -11,12 +12,6 @@ const FEWEST_FIELDS = 3;
 
 /** The fields without which a sheet in other words is no cover. */
 const MUST_NAME = ['org', 'year'];
-
-/** A label and its value in one cell. */
-const LABEL_AND_VALUE = /^([^:：]{2,20})[:：]([^]*\S[^]*)$/;
-
-/** Blanks or a comma before another label with its value in the same cell. */
-const NEXT_LABEL = /(?:\s+|[，,；;]\s*)(?=\p{Script=Han}{2,8}(?:[（(]\p{Script=Han}{1,4}[）)])?[:：])/u;
 
 /** The fields of the cover of an edition by their folded labels. */
 const officialFields = remember(
@@ -85,33 +80,38 @@ export function labelsIn(view: View, edition: Edition): readonly FieldLabel[] {
 const labelsBy = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
 
 /**
- * The labels of fields on a sheet. A colon may follow them, and after it the value; but where no cell names
- * the body, such cells are lines of a text.
+ * The labels of fields on a sheet. A colon or blanks may follow them, and after these the value; but where no
+ * cell names the body, such cells are lines of a text.
  */
-function findLabels({ keys }: View, fields: CoverFields): readonly FieldLabel[] {
+function findLabels(view: View, fields: CoverFields): readonly FieldLabel[] {
   const labels: FieldLabel[] = [];
-  for (const { key, text, row, column } of keys) {
-    const field = fieldOf(key, fields);
-    if (field) labels.push({ field, row, column });
-    if (field || !key.includes(':')) continue;
-    for (const part of text.trim().split(NEXT_LABEL)) {
-      const within = labelledIn(part, fields);
-      if (within) labels.push({ ...within, row, column });
-    }
+  for (const { key, text, row, column } of view.keys) {
+    const own = fieldsOf(key, fields);
+    if (own.length === 0)
+      for (const within of fieldsIn(text, fields)) labels.push({ ...within, row, column });
+    else if (!isShortForBody(key) || isBeforeBody(view, row, column))
+      for (const field of own) labels.push({ field, row, column });
+  }
+  for (const { value, row, column } of view.sheet.cells) {
+    if (typeof value !== 'string' || value.length <= LONGEST_LABEL || value.length > LONGEST_COVER) continue;
+    if (!BEGINS.test(value)) continue;
+    const within = fieldsIn(value, fields);
+    if (new Set(within.map(({ field }) => field.code)).size >= FEWEST_FIELDS)
+      for (const each of within) labels.push({ ...each, row, column });
   }
   const isNamed = labels.some(({ field }) => field.code === 'org');
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
 }
 
-/** The field in a text and its value; of two labels before it the second counts: 联系方式：地址：…. */
-function labelledIn(
-  text: string,
-  fields: CoverFields,
-): { readonly field: CoverField; readonly rest: string } | undefined {
-  const [, label = '', rest = ''] = LABEL_AND_VALUE.exec(text) ?? [];
-  const field = fieldOf(fold(label), fields);
-  return field && (labelledIn(rest, fields) ?? { field, rest });
+function isBeforeBody(view: View, row: number, column: number): boolean {
+  const next = cellAt(view, row, column + 1)?.value;
+  return typeof next === 'string' && namesBody(next);
 }
+
+/** A cell with all fields of the cover has no more characters. */
+const LONGEST_COVER = 1000;
+/** How a text begins in which several fields stand. */
+const BEGINS = /^\s*[^:：。，]{2,12}[:：]/;
 
 /** So many rows without labels part those of a cover from those of a signature. */
 const MOST_APART = 5;

@@ -12,6 +12,12 @@ const LINE = /^(?:_{2,}|＿)[_＿\s]*/;
 const ENDS_LINE = /(?:__|＿)$/;
 /** A day that may have been meant, from 1950 to 2099. */
 const NEAR_DAY = /^(?:19[5-9]|20)/;
+/** A year, and the period from its first day to its last. */
+const YEAR = /^(\d{4})(?:\.0+)?(?:年度?(?:报告|年报)?)?$/;
+const PERIOD = new RegExp(
+  String.raw`^(\d{4})(?:年度?[(（]?|[./-])0?1(?:月(?:0?1日?)?|[./-]0?1)?起?` +
+    String.raw`[-—–~～－至到]+(?:\1(?:年|[./-]))?12(?:月(?:31日?)?|[./-]31)止?[)）]?$`,
+);
 /** The digits of a year written in Chinese. */
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -48,7 +54,8 @@ export function joinLines(text: string): string {
 
 /**
  * The year in a field: four digits, full-width or Chinese ones too, with 年 or 年度 after them; the year of a
- * day; a number of four digits even where its format makes a day of it. null for anything else.
+ * day, or of a period from its first day to its last; a number of four digits even where its format makes a
+ * day of it. null for anything else.
  */
 export function yearIn(cell: SheetCell | undefined): number | null {
   const isNumber = typeof cell?.value === 'number';
@@ -57,7 +64,8 @@ export function yearIn(cell: SheetCell | undefined): number | null {
     .replace(/\s/g, '')
     .replace(/[○零Oo]/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
-  const year = /^(\d{4})(?:\.0+)?(?:年度?)?$/.exec(digits)?.[1] ?? /^\d{4}(?=-)/.exec(cell?.date ?? '')?.[0];
+  const [, written] = YEAR.exec(digits) ?? PERIOD.exec(digits) ?? [];
+  const year = written ?? /^\d{4}(?=-)/.exec(cell?.date ?? '')?.[0];
   return year === undefined ? null : Number(year);
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
-import { readTitle, withoutSeal } from './readTitle.js';
+import { nameAndYear, readTitle, withoutSeal } from './readTitle.js';
 import { titleYear } from './titleYear.js';
 import { remarkLook } from '../remarks/textLook.js';
 import { cellAt, placeName, type View } from '../view/view.js';
@@ -81,9 +81,18 @@ function readFields(
     addresses.set(`cover.${field.code}`, address);
     const cell = isLabel ? undefined : valueOf(cellAt(view, row, column), label);
     const text = fieldText(cell, field);
-    values[field.code] = field.code === 'org' ? withoutSeal(text) : text;
+    values[field.code] = text;
     if (cell) remarks.push(...remarkCell(cell, field, text, address));
     if (field.code === 'year') year = yearIn(cell);
+  }
+  const named = nameAndYear(withoutSeal(values['org'] ?? ''));
+  const address = addresses.get('cover.org');
+  if (address !== undefined) values['org'] = named.org;
+  if (address !== undefined && named.year !== null) {
+    year ??= named.year;
+    if (!addresses.has('cover.year')) addresses.set('cover.year', address);
+    if (named.year !== year)
+      remarks.push({ kind: 'titleYear', said: named.year, year, isName: true, address });
   }
   remarks.push(...titleYear(view, labels, year));
   return { values, year, addresses, remarks };

@@ -50,6 +50,18 @@ export function withoutSeal(name: string): string {
   return name.replace(SEAL, '');
 }
 
+/** A name with the year of the report behind or before it, or with its title. */
+const WITH_YEAR =
+  /^(\p{Script=Han}[^\d(（《]{2,}?)\s*(?:[(（]?((?:19|20)\d\d)\s*年度?[)）]?)?\s*(政府信息公开(?:工作)?(?:年度报告|年报|报告))?$/u;
+const YEAR_BEFORE = /^((?:19|20)\d\d)年度?\s*(\p{Script=Han}[^\d]{3,})$/u;
+
+/** The body and the year in the text of one field: 青山县民政局2025年度. */
+export function nameAndYear(text: string): ReportTitle {
+  const [, year, name] = YEAR_BEFORE.exec(text) ?? [];
+  const [, org = name ?? text, behind = year] = WITH_YEAR.exec(name ?? text) ?? [];
+  return { org, year: behind === undefined ? null : Number(behind) };
+}
+
 function titleOf(words: string, near: readonly string[]): ReportTitle | undefined {
   const [, before = words, said, behind = ''] = YEAR.exec(words) ?? [];
   const lines = near.map((each) => withoutSeal(each));

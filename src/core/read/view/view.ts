@@ -6,7 +6,7 @@ import { isAmount } from './numeric.js';
 import { withoutPictures } from './pictures.js';
 
 /** Text of more characters is prose, never a label. */
-const LONGEST_LABEL = 120;
+export const LONGEST_LABEL = 120;
 /** A label has a letter; a number, a dash and the number of a line have none, and an amount is no label. */
 const LETTER = /\p{L}/u;
 

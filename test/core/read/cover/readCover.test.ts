@@ -415,4 +415,96 @@ describe('the cover', () => {
       null,
     ]);
   });
+  it('states it as the period from its first day to its last', () => {
+    const yearOf = (label: string, text: string) => read({ ...three, 2: [label, text] }).year;
+    for (const text of [
+      '2025年1月1日—12月31日',
+      '2025年1月1日至2025年12月31日',
+      '2025年1月1日起至12月31日止',
+      '2025.1.1-2025.12.31',
+      '2025-01-01 ~ 2025-12-31',
+      '2025/1/1－2025/12/31',
+      '2025年1—12月',
+      '2025年1月－12月',
+      '2025年（1月1日至12月31日）',
+      '２０２５年度（1-12月）',
+      '2025年度报告',
+    ])
+      for (const label of ['年度', '报告期间', '统计期限']) assert.equal(yearOf(label, text), 2025, text);
+    for (const text of [
+      '2024年1月1日至2025年12月31日',
+      '2024年12月1日至2025年11月30日',
+      '2024—2025年',
+      '2025年1月1日',
+      '2025年1—11月',
+      '截至2025年12月31日',
+    ])
+      assert.equal(yearOf('年度', text), null, text);
+  });
+  it('may have its values behind blanks in the cells of their labels', () => {
+    const values = ['青山县民政局', 2025, { telephone: '0951-8225123', address: '人民路8号' }];
+    const said = (...lines: readonly string[]) => {
+      const { org, year, contact } = read(Object.fromEntries(lines.map((line, at) => [at + 1, [line]])));
+      return [org, year, contact];
+    };
+    for (const lines of [
+      ['机关名称 青山县民政局', '年度 2025', '联系电话 0951-8225123', '联系地址 人民路8号'],
+      ['单位名称　青山县民政局', '报告年度　2025年', '电话\t0951-8225123', '地 址  人民路8号'],
+      ['机 关 名 称  青山县民政局', '年   度  2025', '电话 0951-8225123  地址 人民路8号'],
+      ['机关名称 青山县民政局  年度 2025  联系电话 0951-8225123 联系地址 人民路8号'],
+      ['机关名称 青山县民政局\n年度 2025\n联系电话 0951-8225123\n联系地址 人民路8号'],
+    ])
+      assert.deepEqual(said(...lines), values, lines.join());
+    assert.equal(said('机关名称 盖章', '年度 2025', '联系电话 1', '联系地址 2')[0], '');
+    assert.equal(said('机关名称 青山县民政局', '年度 待定', '联系电话 1', '联系地址 2')[1], null);
+  });
+  it('may stand in one cell as a whole, also a long one', () => {
+    const fields = `机关名称：青山县民政局\n年度：2025\n联系地址：${'某'.repeat(120)}\n联系电话：0951-8225123`;
+    for (const text of [fields, fields.replace(/\n/g, '  ')]) {
+      const { org, year, contact } = read({ 1: [text] });
+      assert.deepEqual(
+        [org, year, contact],
+        ['青山县民政局', 2025, { address: '某'.repeat(120), telephone: '0951-8225123' }],
+      );
+    }
+    assert.equal(read({ 1: [`${'联系方式'.repeat(30)}。机关名称：甲局 年度：2025 电话：1`] }).org, '');
+    assert.equal(read({ 1: [fields.replace('某', '某'.repeat(1000))] }).org, '');
+  });
+  it('may name the body beside 单位 or 机关 alone, and nothing else there', () => {
+    for (const label of ['单位', '机关', '部门', '机构', '单 位：']) {
+      assert.equal(read({ ...three, 1: [label, '青山县民政局（盖章）'] }).org, '青山县民政局', label);
+      assert.equal(read({ ...three, 1: [`${label.replace('：', '')}：青山县民政局`] }).org, '青山县民政局');
+      assert.equal(read({ ...three, 1: [label, '件'] }).org, '', label);
+    }
+    assert.equal(read({ ...three, 1: ['单位：件'], 4: ['电话：1'] }).org, '');
+  });
+  it('may name the body and the year together', () => {
+    const { 2: _, ...others } = three;
+    const said = (...row: readonly string[]) => {
+      const { org, year } = read({ ...others, 1: row, 4: ['联系电话', '1'] });
+      return [org, year];
+    };
+    for (const text of [
+      '青山县民政局2025年度',
+      '青山县民政局 2025年',
+      '青山县民政局（2025年度）',
+      '2025年度青山县民政局',
+      '青山县民政局2025年政府信息公开工作年度报告',
+      '青山县民政局2025年度（盖章）',
+    ])
+      for (const label of ['机关名称', '机关名称及年度', '机关名称、年份'])
+        assert.deepEqual(said(label, text), ['青山县民政局', 2025], text);
+    assert.deepEqual(said('机关名称及年度：青山县民政局2025年'), ['青山县民政局', 2025]);
+    assert.deepEqual(said('机关名称', '青山县民政局（本级）'), ['青山县民政局（本级）', null]);
+    assert.deepEqual(said('机关名称', '青山县第2025中学'), ['青山县第2025中学', null]);
+    const both = read({ ...three, 1: ['机关名称', '青山县民政局2024年度'] });
+    assert.deepEqual([both.org, both.year], ['青山县民政局', 2025]);
+    assert.deepEqual(both.remarks, [
+      { kind: 'titleYear', said: 2024, year: 2025, isName: true, address: '表!B1' },
+    ]);
+  });
+  it('takes no year for a label with a number before it', () => {
+    const { org, year } = read({ ...three, 2: ['报告年度', '2025年度'], 4: ['3.联系电话', '1'] });
+    assert.deepEqual([org, year], ['青山县民政局', 2025]);
+  });
 });
