@@ -279,6 +279,8 @@ export type Remark =
       readonly kind: 'severalRows';
       readonly table: string;
       readonly found: readonly string[];
+      /** True where these are parts of the year, whose figures are not all added. */
+      readonly arePeriods?: boolean;
       readonly address: string;
     }
   /** Lines of a table that stand in several rows or columns of parts, of which none is known as the total. */

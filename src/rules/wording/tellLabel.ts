@@ -8,6 +8,8 @@ const QUOTED = { label: 60, line: 40 };
 
 /** Missing lines that a message names; of more it says that some are. */
 const MOST_NAMED = 3;
+/** So many parts of a line are all named. */
+const MOST_PARTS = 4;
 
 type Kind = Remark['kind'];
 type Told = Omit<Draft, 'cells'>;
@@ -90,10 +92,10 @@ const tellers: Tellers = {
     ...(sheet === undefined ? { addresses: address === undefined ? [] : [address] } : { sheet }),
     message: tellTableYear(tables.map(tableName).join('、'), said, year, sheet),
   }),
-  severalRows: ({ table, found, address }, tableName) => ({
+  severalRows: (remark, tableName) => ({
     level: 'error',
-    addresses: [address],
-    message: tellSeveral(tableName(table), found),
+    addresses: [remark.address],
+    message: tellSeveral(remark, tableName(remark.table)),
   }),
   partsOnly: (remark, tableName) => ({
     level: 'error',
@@ -152,7 +154,7 @@ function tellExtra(
   if (isHeading === true)
     return `${table}的“${found.slice(0, QUOTED.line)}”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
   if (isRepeated)
-    return `${table}有两${line}“${found}”，只读取了一${line}，如果各是一部分，请合成一${line}，填各${line}之和，如果是重复的，请删去多余的一${line}`;
+    return `${table}有两${line}“${found}”，只读取了一${line}，如果各是一部分，请合成一${line}，填总数，如果是重复的，请删去多余的一${line}`;
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   if (missing.length > 0) return tellLost(found, missing, line, table);
   const advice = mayCount ? `其中的数字应当计入别的${line}的，请先计入再删去` : '请删去';
@@ -197,10 +199,21 @@ function tellTableYear(tables: string, said: number, year: number, sheet: string
   return `${where}${other}，报告的年度是 ${year}，请核对${tables}的数字是哪一年度的，是 ${year} 年的请改${name}`;
 }
 
-function tellSeveral(table: string, found: readonly string[]): string {
-  const labels = found.flatMap((label) => (label === '' ? [] : [`“${label.slice(0, QUOTED.line)}”`]));
-  const quoted = labels.length > 0 ? `（${labels.join('、')}）` : '';
-  return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行`;
+function tellSeveral(
+  { found, arePeriods }: Extract<Remark, { readonly kind: 'severalRows' }>,
+  table: string,
+): string {
+  const labels = found.filter((label) => label !== '');
+  const quoted = labels.length > 0 ? `（${quoteSome(labels)}）` : '';
+  const advice = arePeriods ? '请加一行“全年”，写全年的数字' : '请把各行相加，写在“合计”一行';
+  return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，${advice}`;
+}
+
+/** The names of parts; of many the first ones, and how many they are. */
+function quoteSome(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name.slice(0, QUOTED.line)}”`);
+  if (quoted.length <= MOST_PARTS) return quoted.join('、');
+  return `${quoted.slice(0, MOST_NAMED).join('、')}等 ${quoted.length} 个部分`;
 }
 
 function tellParts(
@@ -212,11 +225,10 @@ function tellParts(
   const isOne = lines.length === 1;
   const several = isOne ? `${first}一${line}` : `${first}等 ${lines.length} ${line}各`;
   if (found.length === 0)
-    return `${table}的${several}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填各${line}之和，如果是重复的，请只留一${line}`;
-  const parts = found.map((name) => `“${name.slice(0, QUOTED.line)}”`).join('、');
+    return `${table}的${several}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填总数，如果是重复的，请只留一${line}`;
   const total = arePeriods ? '“全年”，写全年的数字' : `“合计”，写各${line}之和`;
   const advice = `请${isOne ? '' : '各'}加一${line}${total}`;
-  return `${table}的${several}分成了${parts}，分不清哪一${line}是合计，没有读取，${advice}`;
+  return `${table}的${several}分成了${quoteSome(found)}，分不清哪一${line}是合计，没有读取，${advice}`;
 }
 
 function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' }>): string {

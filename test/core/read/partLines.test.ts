@@ -38,7 +38,8 @@ const TABLES = [
   ['2019', '表二'],
   ['2019', '表三'],
 ] as const;
-const prefixOf = (name: string) => (name === '表二' ? 'disclosure.' : 'requests.');
+const prefixOf = (name: string) =>
+  name === '表二' ? 'disclosure.' : name === '表三' ? 'requests.' : 'disputes.';
 
 describe('a table with columns or rows of parts under each label', () => {
   const drawn = new Map<string, readonly Sheet[]>();
@@ -107,6 +108,43 @@ describe('a table with columns or rows of parts under each label', () => {
       }
     });
   }
+  it('is read in the totals of many bodies, which are not all named where they have none', () => {
+    const towns = Array.from({ length: 120 }, (_, at) => `${at + 1}号镇`);
+    for (const [id, name] of TABLES)
+      for (const count of [20, 61, 120])
+        for (const label of ['first', 'last', 'each'] as const) {
+          const names = [...towns.slice(0, count), '合计'];
+          isRead(id, name, (sheet) => inRows(sheet, { names, total: count, label }), [count, label]);
+          isRead(id, name, (sheet) => inColumns(sheet, { names, total: count, label }), [count, label]);
+        }
+    const { told } = read('2021', '表二', (sheet) => inRows(sheet, { ...BODIES, names: towns, total: -1 }));
+    assert.equal(
+      told.join(''),
+      '表二的“规章”等 6 行各分成了“1号镇”、“2号镇”、“3号镇”等 120 个部分，分不清哪一行是合计，没有读取，请各加一行“合计”，写各行之和',
+    );
+  });
+  it('is read in the totals of columns of 表四, or not at all without totals', () => {
+    for (const id of ['2019', '2021'])
+      for (const parts of named) {
+        isRead(id, '表四', (sheet) => inColumns(sheet, parts), parts);
+        const names = parts.names.filter((_, at) => at !== parts.total);
+        const { counts, told } = read(id, '表四', (sheet) =>
+          inColumns(sheet, { ...parts, names, total: -1 }),
+        );
+        assert.deepEqual(new Set(counts), new Set([null]));
+        assert.match(
+          told.join('\n'),
+          /^表四的“结果维持”等 5 列各分成了“.*”、“.*”，分不清哪一列是合计，没有读取，请各加一列“[^\n]*$/,
+        );
+      }
+  });
+  it('is read with rows and columns of parts at once', () => {
+    const year: Parts = { names: ['上半年', '下半年', '全年'], total: 2, label: 'first' };
+    for (const [id, name] of TABLES) {
+      const { counts } = read(id, name, (sheet) => inRows(inColumns(sheet, year), BODIES));
+      assert.deepEqual(counts, wanted(id, name), JSON.stringify([id, name]));
+    }
+  });
   it('is read where the names stand in the cells of the labels, whose wording is told', () => {
     const parts: Parts = { ...BODIES, label: 'in' };
     for (const edit of [inColumns, inRows]) {
@@ -203,7 +241,7 @@ describe('a table with columns or rows of parts under each label', () => {
 });
 
 const isFigure = (cell: SheetCell) => typeof cell.value === 'number' || /^\d/.test(String(cell.value ?? ''));
-const firstColumn = (sheet: Sheet) => (sheet.name === '表三' ? 4 : 2);
+const firstColumn = (sheet: Sheet) => (sheet.name === '表三' ? 4 : sheet.name === '表二' ? 2 : 1);
 const placed = (sheet: Sheet, cells: readonly SheetCell[]): Sheet => ({
   ...sheet,
   cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column),

@@ -38,7 +38,7 @@ describe('表四 with several rows of figures', () => {
     };
   };
   const several = (labels: string, count = 2) =>
-    `表四有 ${count} 行数字${labels}，分不清哪一行是合计，没有读取，请把各行相加，写在“合计”一行`;
+    `表四有 ${count} 行数字${labels}，分不清哪一行是合计，没有读取，${/季度|半年/.test(labels) ? '请加一行“全年”，写全年的数字' : '请把各行相加，写在“合计”一行'}`;
 
   it('is read in the total of its parts, wherever it stands and whatever it is called', () => {
     const months = Array.from({ length: 12 }, (_, at): Row => [`${at + 1}月`, at === 6 ? ONE : NONE]);
@@ -179,6 +179,44 @@ describe('表四 with several rows of figures', () => {
         { counts: UNREAD, errors: [several(labels)], doubts: [] },
         JSON.stringify(rows),
       );
+  });
+  it('is not read in rows of the same counts with different names: they are parts', () => {
+    for (const labels of [
+      ['局机关', '下属单位'],
+      ['上半年', '下半年'],
+      ['甲镇', '乙镇'],
+    ] as const)
+      assert.deepEqual(read(labels.map((label) => [label, ONE])), {
+        counts: UNREAD,
+        errors: [several(`（“${labels[0]}”、“${labels[1]}”）`)],
+        doubts: [],
+      });
+  });
+  it('has what is pending at the end of a part of the year compared with nothing', () => {
+    const pending = BOTH.map((count, at) => {
+      const before = ONE[at % 5 === 4 ? at - 1 : at] ?? 0;
+      return at % 5 < 3 ? count : count - before;
+    });
+    for (const [parts, total] of [
+      [['上半年', '下半年'], '全年'],
+      [['1-6月', '7-12月'], '合计'],
+    ] as const)
+      assert.deepEqual(
+        read([
+          [parts[0], ONE],
+          [parts[1], OTHER],
+          [total, pending],
+        ]),
+        { counts: pending, errors: [], doubts: [] },
+      );
+  });
+  it('is read in the total of many bodies, or names the first of these', () => {
+    const bodies = Array.from({ length: 40 }, (_, at): Row => [`${at + 1}号镇`, at === 0 ? ONE : NONE]);
+    assert.deepEqual(read([...bodies, ['合计', ONE]]).counts, ONE);
+    const filled = bodies.map((row, at): Row => row && [row[0], at === 0 ? ONE : OTHER]);
+    assert.deepEqual(read(filled).errors, [several('（“1号镇”、“2号镇”、“3号镇”等 40 个部分）', 40)]);
+    const all = ONE.map((count, at) => count + 39 * (OTHER[at] ?? 0));
+    assert.deepEqual(read([...filled, ['合计', all]]), { counts: all, errors: [], doubts: [] });
   });
   it('is read in the only row with counts, and in the first of rows of the same counts', () => {
     for (const rows of [

@@ -235,7 +235,7 @@ for (const [name, report] of samples) {
       );
       const unread = formOf(report.edition).cells.filter(({ row }) => row.label === '1.属于国家秘密');
       readsAs(withCells(report, Object.fromEntries(unread.map(({ name }) => [name, null]))), twice, [
-        '表三的“1.属于国家秘密”一行有几行数字，分不清哪一行是全部的，没有读取，如果各是一部分，请合成一行，填各行之和，如果是重复的，请只留一行',
+        '表三的“1.属于国家秘密”一行有几行数字，分不清哪一行是全部的，没有读取，如果各是一部分，请合成一行，填总数，如果是重复的，请只留一行',
       ]);
     });
     it('takes the place of a label that is gone, and says so', () => {

@@ -49,14 +49,16 @@ export interface RewordedLabel {
  * 合计 under each label; the parts are compared with them. Without a total no figure of the line is left.
  */
 export function withOwnParts(view: View, table: Table): OwnParts {
-  if (view.official || table.paper === 'strip') return { view, ...NOTHING };
+  if (view.official) return { view, ...NOTHING };
   const rows = table.bands.flatMap((band) => leaves(band.rows));
-  const inRows = settle(rowLines(view, table), rows, rows, 'row');
+  const inRows = table.paper === 'strip' ? [] : settle(rowLines(view, table), rows, rows, 'row');
   let folded = foldRows(view, inRows);
   const told = [tellsOf(inRows, 'row', Infinity)];
   const all = table.bands.flatMap((band) => leaves(band.columns));
   for (const { columns, lines, bottom } of columnLines(folded, table)) {
-    const inColumns = settle(columns, lines, all, 'column');
+    const settled = settle(columns, lines, all, 'column');
+    // In a strip, a text beside a label is that of another column, as a rule.
+    const inColumns = table.paper === 'strip' ? settled.filter(({ group }) => group.isHeaded) : settled;
     if (inColumns.length === 0) continue;
     folded = foldColumns(folded, inColumns, bottom);
     told.push(tellsOf(inColumns, 'column', bottom));

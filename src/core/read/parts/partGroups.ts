@@ -46,7 +46,7 @@ export interface KnownLabels {
 /** Lines of one group stand no farther apart. */
 const MOST_APART = 3;
 /** A group has no more lines. */
-const MOST_LINES = 60;
+const MOST_LINES = 300;
 /** A longer text names no part. */
 const LONGEST = 20;
 /** What parts a name from the label in its cell: 自然人（合计）, 自然人-合计. */

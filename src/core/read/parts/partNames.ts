@@ -1,4 +1,5 @@
 import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
+import { isPeriod } from '../labels/periodNames.js';
 import { yearNamed } from '../labels/yearNamed.js';
 
 /** What the total of all is called where no other is called one. */
@@ -7,9 +8,8 @@ const PLAIN_SUBTOTAL = /^小计数?$/;
 const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
 /** What calls a figure one, and names no part. */
 const MEASURE = /^\(?(?:数量?|[件个项份次]数?|数据|办件量)\)?$/;
-/** What names a part of a year: the first one, or any. */
+/** What names the first part of a year. */
 const FIRST_PERIOD = /^(?:20\d\d年)?(?:上半年|第?[一1]季度|1月份?|1[-—–~至]\d月份?)$/;
-const PERIOD = /^(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:1?\d月?[-—–~至])?1?\d月份?)$/;
 /** What names a part of a body: that of its own office, or another. */
 const OWN_OFFICE = /^.{0,2}(?:机关|本级)(?:本级)?$|^本(?:单位|部门|局|级|街道|镇)$/;
 const OTHER_BODY =
@@ -39,11 +39,6 @@ export function isPartName(name: string): boolean {
     OWN_OFFICE.test(name) ||
     OTHER_BODY.test(name)
   );
-}
-
-/** True for the name of a part of a year, of which not all figures are added: 上半年, 一季度, 3月. */
-export function isPeriod(name: string): boolean {
-  return PERIOD.test(name);
 }
 
 /** The name that is that of a total among some; undefined where none or several are. */

@@ -4,7 +4,8 @@ import { countIn, type DifferingTotal } from '../placing/partRows.js';
 import type { Extra } from '../placing/placement.js';
 import type { PartGroup, PartLine } from './partGroups.js';
 import { isSubtotalName } from '../labels/totalNames.js';
-import { isAside, isPeriod } from './partNames.js';
+import { isPeriod } from '../labels/periodNames.js';
+import { isAside } from './partNames.js';
 import { differenceAt, totalOfParts, type LineCounts } from './totalOfParts.js';
 
 /** A group with its total; undefined where it cannot be told. */

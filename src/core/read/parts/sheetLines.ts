@@ -3,20 +3,23 @@ import type { SheetCell } from '../../draw/sheet.js';
 import type { Band, Table } from '../../form/edition.js';
 import { withoutNote } from '../../form/labelNote.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
-import { leaves, type Line } from '../../form/outline.js';
+import { everyLine, leaves, type Line } from '../../form/outline.js';
 import { firstOf, lastOf } from '../placing/placement.js';
+import { figuresBelow, findHead } from '../placing/stripRows.js';
 import { keysByRow, rowAbove, type Key, type View } from '../view/view.js';
 import { isPartName } from './partNames.js';
 import type { SheetLine } from './partGroups.js';
 
-/** Rows of parts beyond the first and the last label of a table: twelve months and their total. */
-const REACH = 13;
+/** Rows of parts beyond the first and the last label of a table: so many as a group has. */
+const REACH = 301;
+/** Rows below the last label of a band that its columns may have. */
+const BELOW = 13;
 /** The most rows that the header of a band takes. */
 const HEAD_ROWS = 8;
 /** The rows of a table are those of its labels where more than this share of them stands exactly. */
 const MOST = 0.5;
-/** A table takes at most so many rows. */
-const MOST_ROWS = 400;
+/** A table takes at most so many rows: those of all its lines in parts. */
+const MOST_ROWS = 7500;
 
 /** The columns of a band. */
 export interface BandColumns {
@@ -49,8 +52,9 @@ export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
   return lines.sort((a, b) => a.at - b.at);
 }
 
-/** The columns of each band of a table, with the texts over their figures. */
-export function columnLines(view: View, { bands }: Table): readonly BandColumns[] {
+/** The columns of each band of a table, or of all blocks of a strip, with the texts over their figures. */
+export function columnLines(view: View, { bands, paper }: Table): readonly BandColumns[] {
+  if (paper === 'strip') return bands.flatMap((band) => stripLines(view, band));
   const rows = bands.map((band) => rowsOf(view, foldLabels(leaves(band.rows))));
   return bands.flatMap((band, at): readonly BandColumns[] => {
     const ats = rows[at] ?? [];
@@ -58,14 +62,28 @@ export function columnLines(view: View, { bands }: Table): readonly BandColumns[
     if (ats.length === 0 || last > first + MOST_ROWS) return [];
     const others = rows.flat().filter((row) => !ats.includes(row));
     const top = Math.max(rowAbove(view, first, HEAD_ROWS), lastOf(others.filter((row) => row < first)) + 1);
-    const bottom = Math.min(last + REACH, firstOf(others.filter((row) => row > last)) - 1);
+    const bottom = Math.min(last + BELOW, firstOf(others.filter((row) => row > last)) - 1);
     return [{ lines: leaves(band.columns), columns: columnsUnder(view, band, top, ats), bottom }];
   });
 }
 
+function stripLines(view: View, band: Band): readonly BandColumns[] {
+  const head = findHead(view, band);
+  const rows = Number.isFinite(head.top) ? figuresBelow(view, head) : [];
+  const over = foldLabels(everyLine(band.rows));
+  const columns = columnsUnder(view, band, head.top, rows, over);
+  return rows.length > 0 ? [{ lines: leaves(band.columns), columns, bottom: lastOf(rows) }] : [];
+}
+
 /** The columns over the figures of some rows, with the texts from a row down to the first of these. */
-function columnsUnder(view: View, band: Band, top: number, rows: readonly number[]): readonly SheetLine[] {
-  const aside = new Set([...titlesOf(band), ...foldLabels(headingsIn(band.columns))]);
+function columnsUnder(
+  view: View,
+  band: Band,
+  top: number,
+  rows: readonly number[],
+  over = foldLabels(headingsIn(band.columns)),
+): readonly SheetLine[] {
+  const aside = new Set([...titlesOf(band), ...over]);
   const columns = new Map<number, { readonly keys: Key[]; readonly figures: SheetCell[] }>();
   const at = (column: number) => {
     const found = columns.get(column) ?? { keys: [], figures: [] };

@@ -24,12 +24,21 @@ const MOST_ROWS = 400;
 /** The most texts of a row that are compared with the labels. */
 const MOST_KEYS = 32;
 
-/** The rows with exact labels, or most of them within the rows that a table can take. */
-function denseRows(rows: readonly number[]): readonly number[] {
-  const sorted = [...rows].sort((a, b) => a - b);
+/**
+ * The rows with exact labels, or most of them within the rows that a table can take; those of parts, which
+ * are left out, are not counted.
+ */
+function denseRows(labelled: readonly Key[], { leftOut = new Set() }: View): readonly number[] {
+  const sorted = labelled.map(({ row }) => row).sort((a, b) => a - b);
+  const out = [...leftOut].sort((a, b) => a - b);
+  let passed = 0;
+  const ranks = sorted.map((row) => {
+    while ((out[passed] ?? Infinity) < row) passed += 1;
+    return row - passed;
+  });
   let [best, from] = [{ from: 0, to: 0 }, 0];
   for (let to = 1; to <= sorted.length; to += 1) {
-    while ((sorted[to - 1] ?? 0) - (sorted[from] ?? 0) >= MOST_ROWS) from += 1;
+    while ((ranks[to - 1] ?? 0) - (ranks[from] ?? 0) >= MOST_ROWS) from += 1;
     if (to - from > best.to - best.from) best = { from, to };
   }
   return sorted.slice(best.from, best.to);
@@ -65,7 +74,7 @@ export function findRows(
   const isLabel = (key: Key) => labels.has(key.key) || labels.has(withoutNote(key.key)) || isBare(key);
   const labelled = view.keys.filter(isLabel);
   const labelColumns = new Set(labelled.map(({ column }) => column));
-  const exact = denseRows(labelled.map(({ row }) => row));
+  const exact = denseRows(labelled, view);
   const [top, bottom] = table.paper === 'bands' ? reachOver(view, table, exact) : reachOf(exact);
   const isNear = (row: number) => row >= top && row <= bottom;
 

@@ -1,3 +1,4 @@
+import { isPeriod } from '../labels/periodNames.js';
 import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { readValue } from '../../form/number.js';
@@ -58,7 +59,7 @@ export function rowOfAll(
   if (total) return { row: total.row, differing: differingIn(total, alike) };
   const typed = alike.filter(({ isWorkedOut }) => !isWorkedOut);
   const [one, ...others] = typed.length > 0 ? typed : alike;
-  const isKnown = others.every((each) => isSumOf(each, one ? [one] : []));
+  const isKnown = others.every((each) => isSumOf(each, one ? [one] : []) && isAlike(each, one));
   return { row: isKnown ? (one ?? first)?.row : undefined, differing: [] };
 }
 
@@ -113,11 +114,20 @@ function isSumOf(total: CountedRow, parts: readonly CountedRow[]): boolean {
   return parts.length > 0 && differingFrom(total, parts).length === 0;
 }
 
-/** The cells of a total that are the sum neither of its parts nor of their subtotals. */
+/** False for rows with different names: they are parts also where they have the same counts. */
+function isAlike({ label }: CountedRow, other: CountedRow | undefined): boolean {
+  return !label || !other?.label || label.key === other.label.key;
+}
+
+/**
+ * The cells of a total that are the sum neither of its parts nor of their subtotals. Those of periods are not
+ * compared: what is pending at the end of each is not added.
+ */
 function differingIn(total: CountedRow, rows: readonly CountedRow[]): readonly DifferingTotal[] {
   const parts = partsOf(total, rows);
   const subtotals = rows.filter(({ label }) => label && isSubtotalName(label.key));
   if (parts.length === 0 || isSumOf(total, subtotals)) return [];
+  if (parts.some(({ label }) => label && isPeriod(label.key))) return [];
   return differingFrom(total, parts);
 }
 

@@ -34,7 +34,7 @@ function standsBeside(view: View, { bands, paper }: Table): boolean {
   const blocks = paper === 'strip' ? bands.flatMap(({ rows }) => leaves(rows)).length : 1;
   const twice = keysOf(view, labels).flatMap((keys) => {
     const columns = new Map(keys.map((key) => [key.column, key]));
-    return columns.size < blocks * 2 || (blocks === 1 && areParts([...columns.keys()], isNamed))
+    return columns.size < blocks * 2 || areParts([...columns.keys()], isNamed, blocks)
       ? []
       : [[...columns.values()].sort((a, b) => a.column - b.column)];
   });
@@ -57,9 +57,11 @@ function placesNamed(
   return new Set(keys.filter(({ key }) => !labels.has(key)).map(placeOf));
 }
 
-/** True for rows or columns of one label beside each other that have names: parts of a line. */
-function areParts(places: readonly number[], isNamed: ReadonlySet<number>): boolean {
-  return lastOf(places) - firstOf(places) < places.length && places.every((place) => isNamed.has(place));
+/** True for rows or columns of one label beside each other, once in each block, that have names: parts. */
+function areParts(places: readonly number[], isNamed: ReadonlySet<number>, blocks = 1): boolean {
+  const all = new Set(places);
+  const starts = places.filter((place) => !all.has(place - 1));
+  return starts.length === blocks && places.every((place) => isNamed.has(place));
 }
 
 /** True where labels of rows stand before both columns alone, and others behind the first ones alone. */

@@ -14,6 +14,8 @@ const HEAD_ROWS = 8;
 const REACH = 6;
 /** Rows from the first of a header on in which its figures, and others below its numbers, can be. */
 const NEAR = HEAD_ROWS + REACH * 2;
+/** Rows below one that follow each other, as those of many bodies. */
+const MOST_ROWS = 400;
 /** Numbers that make a row the one of the strip. */
 const FEWEST_NUMBERS = 2;
 /** Numbers are those of columns where a row below them has so many figures, by share. */
@@ -92,7 +94,12 @@ function isFilledLike(cells: readonly SheetCell[], others: readonly SheetCell[])
   );
 }
 
+/** The rows of numbers near below one, and those that follow the last of them. */
 function rowsOfNumbers({ rows }: View, above: number): readonly number[] {
-  const near = Array.from({ length: NEAR }, (_, at) => above + at + 1);
-  return near.filter((row) => countNumeric(rows.get(row)) >= FEWEST_NUMBERS);
+  const isOfNumbers = (row: number) => countNumeric(rows.get(row)) >= FEWEST_NUMBERS;
+  const near = Array.from({ length: NEAR }, (_, at) => above + at + 1).filter(isOfNumbers);
+  if (near.at(-1) !== above + NEAR) return near;
+  let next = above + NEAR + 1;
+  while (next <= above + MOST_ROWS && isOfNumbers(next)) next += 1;
+  return [...near, ...Array.from({ length: next - above - NEAR - 1 }, (_, at) => above + NEAR + at + 1)];
 }

@@ -13,6 +13,7 @@ import { mixedLines } from './mixedLines.js';
 import { numberedRows } from './numberedRows.js';
 import { repeatedLines } from './repeatedLines.js';
 import { strayRows } from './strayRows.js';
+import { isPeriod } from '../labels/periodNames.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { blockInRows } from '../placing/blockInRows.js';
@@ -103,9 +104,9 @@ function severalRemark(view: View, table: Table, { several = [] }: Placement): r
   const [first] = several;
   if (!first) return [];
   const address = addressOf(view, first.label, 'row', first.row);
-  return [
-    { kind: 'severalRows', table: table.code, found: several.map(({ label }) => tidy(label)), address },
-  ];
+  const found = several.map(({ label }) => tidy(label));
+  const arePeriods = several.some(({ label }) => label && isPeriod(label.key));
+  return [{ kind: 'severalRows', table: table.code, found, address, ...(arePeriods ? { arePeriods } : {}) }];
 }
 
 /** The labels of other years at the figures of lines, each text once. */

@@ -54,7 +54,7 @@ function again(sheet: Sheet, { axis, at, count, isNamed, value = 1, isFormula }:
 }
 
 const told = (label: string, table: string, line: string) =>
-  `${table}的“${label}”一${line}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填各${line}之和，如果是重复的，请只留一${line}`;
+  `${table}的“${label}”一${line}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填总数，如果是重复的，请只留一${line}`;
 
 describe('a line with figures in several rows or columns without names of parts', () => {
   const drawn = new Map<string, readonly Sheet[]>();
@@ -112,7 +112,7 @@ describe('a line with figures in several rows or columns without names of parts'
       [12, 11, 8].reduce((edited, at) => again(edited, { axis: 'row', at, count: 2, isNamed: false }), sheet),
     );
     assert.deepEqual(messages, [
-      '表二的“行政许可”等 3 行各有几行数字，分不清哪一行是全部的，没有读取，如果各是一部分，请合成一行，填各行之和，如果是重复的，请只留一行',
+      '表二的“行政许可”等 3 行各有几行数字，分不清哪一行是全部的，没有读取，如果各是一部分，请合成一行，填总数，如果是重复的，请只留一行',
     ]);
   });
   it('is read where what is there again has nothing but zeros or the user’s own formulas', () => {

@@ -69,7 +69,7 @@ describe('a band that stands apart from its table', () => {
     assert.deepEqual(
       messages(headed(['行政处罚', 5])).map(({ message }) => message),
       [
-        '表二有两行“行政处罚”，只读取了一行，如果各是一部分，请合成一行，填各行之和，如果是重复的，请删去多余的一行',
+        '表二有两行“行政处罚”，只读取了一行，如果各是一部分，请合成一行，填总数，如果是重复的，请删去多余的一行',
       ],
     );
   });
