@@ -7,6 +7,7 @@ import { withoutTwice } from '../loose/headsTwice.js';
 import { withoutLastYear } from '../loose/lastYear.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { straighten } from '../loose/straighten.js';
+import { placeStripHeads } from '../loose/stripHeads.js';
 import { turnTables } from '../loose/turnTables.js';
 import { contentOf, wholePage } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
@@ -75,9 +76,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const lines = textsWith(['preface'], pieces, roles);
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const upright = withoutTwice(withoutLastYear(turnTables(dropTwins(pieces), editions), editions), editions);
-  const straight = straighten(joinParts(upright, editions), editions);
-  const placed = withGiven(placePieces(straight, roles, title), pieces);
+  const placed = withGiven(placePieces(straightened(pieces, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
@@ -96,6 +95,13 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
     ...(traditional === undefined ? {} : { traditional }),
     ...sealed,
   };
+}
+
+/** The pieces with the tables of the form as the paper has them: upright, whole, in their columns. */
+function straightened(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
+  const upright = turnTables(placeStripHeads(dropTwins(pieces), editions), editions);
+  const ofYear = withoutTwice(withoutLastYear(upright, editions), editions);
+  return straighten(joinParts(ofYear, editions), editions);
 }
 
 /** Tells the tables with labels of the form; a page without one has its figures in lines. */
