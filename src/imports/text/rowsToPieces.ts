@@ -1,16 +1,14 @@
-import { isNumeric } from '../../core/read/view/numeric.js';
 import { addPiece } from '../pieces/pageText.js';
 import { pageLine, type PagePiece, type PageTable } from '../pieces/pieces.js';
 import { tableOf } from '../pieces/tableOf.js';
 import { joinCellLines } from './cellLines.js';
 import { partAttached } from './partAttached.js';
+import { isFigure, splitPipes } from './splitPipes.js';
 
 /** A text of more characters is a paragraph, never part of a table. */
 const LONGEST_LABEL = 40;
 /** What the heading of a chapter begins with, and a paragraph too. */
 const HEADING = /^[一二三四五六][、，,.．]/;
-/** The most labels before the figures of a row: its groups and its own. */
-const MOST_LABELS = 3;
 /** The most lines without cells between rows of one table. */
 const MOST_BETWEEN = 3;
 
@@ -23,23 +21,18 @@ const MOST_BETWEEN = 3;
  */
 export function rowsToPieces(given: readonly (readonly string[])[]): readonly PagePiece[] {
   const lines = joinCellLines(given);
-  const parts = partAttached(lines).map((part) => ('kind' in part ? part : prepare(part)));
+  const parts = partAttached(lines).map((part) => ('kind' in part ? part : splitPipes(part)));
   const rows = parts.flatMap((part) => ('kind' in part ? [] : part));
   const whole = parts.length === 1 ? wholeTable(rows) : undefined;
   if (whole) return [whole];
-  const isLost =
-    rows.filter((row) => HEADING.test(row.join('').trim())).length > 1 &&
-    (lines.length < given.length || isRagged(rows));
+  const isReport = rows.filter(isHeading).length > 1;
+  const isLost = isReport && (lines.length < given.length || isRagged(rows));
   const pieces: PagePiece[] = [];
   for (const part of parts) {
     if ('kind' in part) addPiece(pieces, part);
-    else addRows(pieces, part, isLost);
+    else addRows(pieces, part, { isReport, isLost });
   }
   return pieces;
-}
-
-function prepare(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return rows.filter((row) => !isRule(row)).map(splitPipes);
 }
 
 /** The table that rows of one length are, or a column of figures. */
@@ -53,10 +46,23 @@ function wholeTable(rows: readonly (readonly string[])[]): PageTable | undefined
   return column.cells.length > 0 ? column : undefined;
 }
 
-function addRows(pieces: PagePiece[], rows: readonly (readonly string[])[], isLost: boolean): void {
+/** What the rows of a text are: those of a report, and some that lost cells. */
+interface TextKind {
+  readonly isReport: boolean;
+  readonly isLost: boolean;
+}
+
+function addRows(
+  pieces: PagePiece[],
+  rows: readonly (readonly string[])[],
+  { isReport, isLost }: TextKind,
+): void {
   for (let at = 0; at < rows.length;) {
-    const end = !isLost && isTableRow(rows[at]) ? endOfTable(rows, at) : at;
-    if (end > at) addPiece(pieces, tableOf(rows.slice(at, end)));
+    const end = !isLost && (isTableRow(rows[at]) || isBandTitle(rows, at)) ? endOfTable(rows, at) : at;
+    const own = rows.slice(at, end);
+    // The rows of a report end where their tables do.
+    const ends = isReport ? { ends: own.map(({ length }) => length) } : {};
+    if (end > at) addPiece(pieces, { ...tableOf(own), ...ends });
     else {
       const row = rows[at] ?? [];
       const text = row
@@ -70,41 +76,49 @@ function addRows(pieces: PagePiece[], rows: readonly (readonly string[])[], isLo
 }
 
 /**
- * True where rows of cells differ in length: cells without text were lost, and columns no longer tell
- * anything.
+ * True where rows of cells differ in length, in one chapter or with lines without cells between them: cells
+ * without text were lost, and columns no longer tell anything.
  */
 function isRagged(rows: readonly (readonly string[])[]): boolean {
-  return new Set(rows.filter(isTableRow).map(({ length }) => length)).size > 1;
+  const widths = new Set(rows.filter(isTableRow).map(({ length }) => length));
+  return widths.size > 1 && !isEvenByChapter(rows);
 }
 
-/** True for the rule below the heads of a table with pipes, which is no row. */
-function isRule([text = '', ...others]: readonly string[]): boolean {
-  return others.length === 0 && /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('--');
+/** True where the rows of each chapter are one after the other and of one length. */
+function isEvenByChapter(rows: readonly (readonly string[])[]): boolean {
+  let width: number | undefined;
+  let isParted = false;
+  for (const row of rows) {
+    const isLine = row.length === 1 && row[0]?.trim() !== '';
+    if (isLine && isHeading(row)) width = undefined;
+    if (isLine) isParted = true;
+    if (!isTableRow(row)) continue;
+    if (width !== undefined && (row.length !== width || isParted)) return false;
+    [width, isParted] = [row.length, false];
+  }
+  return true;
 }
 
-/**
- * A row that is written with pipes between its cells: around it too, or else between its labels and its
- * figures, the label of a group first.
- */
-function splitPipes(row: readonly string[]): readonly string[] {
-  const [text = ''] = row;
-  if (row.length > 1 || !text.includes('|')) return row;
-  const parts = text.split('|').map((each) => each.trim());
-  if (parts[0] === '' && parts.at(-1) === '') return parts.slice(1, -1);
-  const figures = parts.slice(Math.max(parts.findIndex(isFigure), 1));
-  const labels = parts.length - figures.length;
-  const isRow = labels === 1 || (labels <= MOST_LABELS && figures.some((each) => each !== ''));
-  return isRow && figures.every(isFigure) ? parts : row;
-}
-
-/** True for what stands where a number belongs, and for nothing. */
-function isFigure(value: string): boolean {
-  return value === '' || isNumeric({ row: 1, column: 1, value });
+function isHeading(row: readonly string[]): boolean {
+  return HEADING.test(row.join('').trim());
 }
 
 /** True for a row of which several cells are filled. */
 function isTableRow(row: readonly string[] = []): boolean {
-  return row.length > 1 && row.filter((text) => text.trim() !== '').length > 1;
+  return row.length > 1 && countFilled(row) > 1;
+}
+
+function countFilled(row: readonly string[]): number {
+  return row.filter((text) => text.trim() !== '').length;
+}
+
+/** True for a row with one text above a table that has such rows within: each stands over a band of it. */
+function isBandTitle(rows: readonly (readonly string[])[], at: number): boolean {
+  const { length } = rows[at] ?? [];
+  const isTitle = (row: readonly string[] = []) => row.length === length && countFilled(row) === 1;
+  if (length === undefined || length < 2 || !isTitle(rows[at]) || rows[at + 1]?.length !== length)
+    return false;
+  return isTableRow(rows[at + 1]) && rows.slice(at + 1, endOfTable(rows, at)).some(isTitle);
 }
 
 function endOfTable(rows: readonly (readonly string[])[], from: number): number {
@@ -112,7 +126,7 @@ function endOfTable(rows: readonly (readonly string[])[], from: number): number 
   for (let at = end; at < rows.length && at - end <= MOST_BETWEEN; at += 1) {
     const row = rows[at] ?? [];
     if (isTableRow(row)) end = at + 1;
-    else if (row.join('').length > LONGEST_LABEL || HEADING.test(row.join('').trim())) break;
+    else if (row.join('').length > LONGEST_LABEL || isHeading(row)) break;
   }
   return end;
 }

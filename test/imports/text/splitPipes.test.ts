@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { formOf } from '../../../src/core/form/form.js';
+import { checkReport, editions, readText } from '../../../src/index.js';
+import { splitPipes } from '../../../src/imports/text/splitPipes.js';
+import { asText, spread, widthOf, widthsOf, type Cells } from '../../../tools/copied/cells.js';
+import { chanceOf } from '../../../tools/damage/chance.js';
+import { print } from '../../../tools/damage/printed.js';
+import { randomReport } from '../../../tools/damage/randomReport.js';
+
+const bare = (cells: Cells) => cells.map((row) => row.join(' | '));
+
+function withRule(cells: Cells): readonly string[] {
+  const [head = '', ...rows] = bare(cells);
+  return [head, (cells[0] ?? []).map(() => '---').join('|'), ...rows];
+}
+
+/** Lines around all cells, as databases and terminals draw them. */
+function boxed([upright, level, cross]: readonly [string, string, string]) {
+  return (cells: Cells) => {
+    const widths = widthsOf(cells);
+    const rule = `${cross}${widths.map((width) => level.repeat(width + 2)).join(cross)}${cross}`;
+    const line = (row: readonly string[]) =>
+      `${upright}${row.map((text, at) => ` ${text}${' '.repeat((widths[at] ?? 0) - widthOf(text))} `).join(upright)}${upright}`;
+    return [rule, ...cells.flatMap((row) => [line(row), rule])];
+  };
+}
+
+describe('a report whose tables have lines between their cells', () => {
+  for (const [what, write] of [
+    ['pipes between them', bare],
+    ['pipes between them and a rule below heads', withRule],
+    ['a box of signs', boxed(['|', '-', '+'])],
+    ['a box of double signs', boxed(['|', '=', '+'])],
+    ['a box of lines', boxed(['│', '─', '┼'])],
+    ['a box of thick lines', boxed(['┃', '━', '╋'])],
+    ['a box of double lines', boxed(['║', '═', '╬'])],
+  ] as const)
+    for (const edition of editions) {
+      const report = randomReport(edition, chanceOf(9));
+      it(`is read as it is printed: ${what} (${edition.id})`, () => {
+        const text = asText(print(report), (table) => write(spread(table, false)));
+        const read = readText(text, '报告.txt').report;
+        assert.deepEqual([read.org, read.year, read.chapters], [report.org, report.year, report.chapters]);
+        assert.deepEqual(read.readings, report.readings);
+      });
+      it(`has no wrong figure where a row lost a cell: ${what} (${edition.id})`, () => {
+        for (const lost of [1, 2, 3]) {
+          const text = asText(print(report), (table) => {
+            const cells = spread(table, false);
+            return write(
+              cells.map((row, at) => (at === cells.length - 1 ? row.filter((_, c) => c !== lost) : row)),
+            );
+          });
+          const read = readText(text, '报告.txt');
+          const rules = new Set(checkReport(read).findings.map(({ rule }) => rule));
+          for (const { name, index } of formOf(edition).cells) {
+            const own = read.report.readings[index] ?? null;
+            if (own !== null) assert.deepEqual([name, own], [name, report.readings[index]]);
+          }
+          assert.ok(rules.has('label') || rules.has('blank') || rules.has('sheets'));
+        }
+      });
+    }
+});
+
+describe('rows of a text with pipes', () => {
+  it('are parted by every one where all have as many', () => {
+    const rows = ['| 规章 | 1', ' | 行政许可 |', 'a | b | 3'].map((text) => [text]);
+    assert.deepEqual(splitPipes(rows), [
+      ['', '规章', '1'],
+      ['', '行政许可', ''],
+      ['a', 'b', '3'],
+    ]);
+  });
+  it('are not without figures, nor two of them', () => {
+    for (const rows of [
+      [['首页 | 公开 | 年报'], ['机构 | 信箱 | 地图'], ['甲 | 乙 | 丙']],
+      [['首页 | 公开 | 甲 | 乙 | 2'], ['机构 | 信箱 | 丙 | 丁 | 3']],
+    ])
+      assert.deepEqual(splitPipes(rows), rows);
+  });
+});
+
+describe('a report in a text whose figures stand beside others', () => {
+  it('has no figure of a column of remarks', () => {
+    const head = '| 第二十条第（五）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  | 备注 |';
+    const table = `${head}\n| 行政许可 |  |  |  | 7 |\n${head.replace('五', '六')}\n| 行政处罚 |  |  |  | 7 |\n| 行政强制 |  |  |  | 8 |`;
+    const text = `青山县民政局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n${table}\n三、收到和处理政府信息公开申请情况`;
+    const { report } = readText(text, '报告.md');
+    assert.ok(report.readings.every((reading) => reading === null));
+  });
+});
