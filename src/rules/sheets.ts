@@ -121,6 +121,20 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'cellPictures', sheet: '总体情况', addresses: ['总体情况!A3'], isFloating: true }],
+      says: [
+        '工作表“总体情况”上浮着 1 张图片（从 A3 起），没有读取，报告里不会有它，图里的文字和数字请写在单元格里',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [{ kind: 'embedded', sheet: '总体情况', count: 2 }],
+      says: [
+        '工作表“总体情况”里嵌有 2 个文档或者图形，没有读取，报告里不会有里面的文字，要公布的请写在单元格里',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'alteredText', text: '受理旧12件。', address: '总体情况!A3' }],
       says: ['“受理旧12件。”里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字'],
     },
@@ -153,6 +167,8 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       return tellBoxes(remark);
     case 'cellPictures':
       return tellPictures(remark);
+    case 'embedded':
+      return tellEmbedded(remark);
     case 'besideText':
       return tellBeside(remark, titleOf(remark.chapter, edition));
     case 'proseFormula':
@@ -187,15 +203,29 @@ function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind
   };
 }
 
-function tellPictures({ sheet, addresses }: Extract<Remark, { readonly kind: 'cellPictures' }>) {
+function tellPictures(remark: Extract<Remark, { readonly kind: 'cellPictures' }>) {
+  const { sheet, addresses, isFloating } = remark;
   const [first = ''] = addresses;
   const cell = first.slice(first.lastIndexOf('!') + 1);
-  const cells = addresses.length > 1 ? `${cell} 等 ${addresses.length} 处` : `${cell} `;
+  const count = addresses.length;
+  const cells = count > 1 ? `${cell} 等 ${count} 处` : `${cell} `;
+  const are = isFloating
+    ? `上浮着 ${count} 张图片（${count > 1 ? '第一张' : ''}从 ${cell} 起）`
+    : `的单元格 ${cells}是图片`;
   return {
     level: 'hint' as const,
-    topic: `cellPictures ${sheet}`,
+    topic: `cellPictures ${sheet}${isFloating ? ' floating' : ''}`,
     addresses: addresses.slice(0, MOST_TOLD),
-    message: `工作表“${sheet}”的单元格 ${cells}是图片，没有读取，报告里不会有它，图里的文字和数字请写在单元格里`,
+    message: `工作表“${sheet}”${are}，没有读取，报告里不会有它，图里的文字和数字请写在单元格里`,
+  };
+}
+
+function tellEmbedded({ sheet, count }: Extract<Remark, { readonly kind: 'embedded' }>) {
+  return {
+    level: 'hint' as const,
+    topic: `embedded ${sheet}`,
+    sheet,
+    message: `工作表“${sheet}”里嵌有 ${count} 个文档或者图形，没有读取，报告里不会有里面的文字，要公布的请写在单元格里`,
   };
 }
 

@@ -51,6 +51,10 @@ export interface Sheet {
   readonly boxes?: readonly string[];
   /** Where pictures stand in cells, once these are left out of the cells. */
   readonly pictures?: readonly Spot[];
+  /** Where pictures that float over its cells begin, where its host reads them and it has some. */
+  readonly floating?: readonly Spot[];
+  /** How many documents and diagrams with texts are embedded in it, where its host reads that. */
+  readonly embedded?: number;
   readonly cells: readonly SheetCell[];
 }
 

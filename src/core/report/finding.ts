@@ -220,8 +220,15 @@ export type Remark =
       readonly texts: readonly string[];
       readonly isSentence: boolean;
     }
-  /** Pictures in the cells of a sheet, which are not read. */
-  | { readonly kind: 'cellPictures'; readonly sheet: string; readonly addresses: readonly string[] }
+  /** Pictures in the cells of a sheet, or floating over them, which are not read. */
+  | {
+      readonly kind: 'cellPictures';
+      readonly sheet: string;
+      readonly addresses: readonly string[];
+      readonly isFloating?: boolean;
+    }
+  /** Documents and diagrams that are embedded in a sheet, which are not read. */
+  | { readonly kind: 'embedded'; readonly sheet: string; readonly count: number }
   | {
       readonly kind: 'besideText';
       readonly chapter: string;

@@ -26,9 +26,9 @@ export function attachmentsOn(
   const { sheets: views } = takeAttachments(sheets.map(viewOf), editions);
   const { said, remarks } = readAttachments(views, edition);
   const formulas = views.flatMap((view) => {
-    const { cells, pictures = [] } = view.sheet;
+    const { cells, pictures = [], floating = [] } = view.sheet;
     const lost = cells.filter(({ isFormula, error }) => isFormula === true || error !== undefined);
-    return [...lost, ...pictures].map(({ row, column }) => placeName(view, row, column));
+    return [...lost, ...pictures, ...floating].map(({ row, column }) => placeName(view, row, column));
   });
   const told = remarks.map((remark) =>
     'address' in remark && remark.address !== undefined

@@ -1,3 +1,4 @@
+import type { Spot } from '../../draw/address.js';
 import type { Remark } from '../../report/finding.js';
 import { placeName, type View } from '../view/view.js';
 
@@ -5,8 +6,8 @@ import { placeName, type View } from '../view/view.js';
 const SENTENCE = 40;
 
 /**
- * The remarks on text boxes, on shapes and on pictures in cells, once for each sheet: what they say is in no
- * cell.
+ * The remarks on text boxes, on shapes, on pictures and on embedded documents, once for each sheet: what they
+ * say is in no cell.
  */
 export function boxRemarks(views: readonly View[]): readonly Remark[] {
   return views.flatMap((view) => [...remarkBoxes(view), ...remarkPictures(view)]);
@@ -19,7 +20,12 @@ function remarkBoxes({ sheet: { name, boxes = [] } }: View): readonly Remark[] {
 }
 
 function remarkPictures(view: View): readonly Remark[] {
-  const { name, pictures = [] } = view.sheet;
-  const addresses = pictures.map(({ row, column }) => placeName(view, row, column));
-  return addresses.length > 0 ? [{ kind: 'cellPictures', sheet: name, addresses }] : [];
+  const { name: sheet, pictures = [], floating = [], embedded } = view.sheet;
+  const remarkAt = (spots: readonly Spot[], isFloating?: true): readonly Remark[] => {
+    const addresses = spots.map(({ row, column }) => placeName(view, row, column));
+    const more = isFloating ? { isFloating } : {};
+    return addresses.length > 0 ? [{ kind: 'cellPictures', sheet, addresses, ...more }] : [];
+  };
+  const objects: readonly Remark[] = embedded ? [{ kind: 'embedded', sheet, count: embedded }] : [];
+  return [...remarkAt(pictures), ...remarkAt(floating, true), ...objects];
 }

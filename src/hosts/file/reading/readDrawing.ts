@@ -1,8 +1,10 @@
 import { Problem } from '../../../core/report/problem.js';
+import type { Spot } from '../../../core/draw/address.js';
 import { boxTexts } from './boxTexts.js';
+import { floatingParts } from './floatingParts.js';
 import { DRAWING } from './namespaces.js';
 import { isOpaquePicture } from './opaquePicture.js';
-import type { PackageReader } from './packageReader.js';
+import type { Link, PackageReader } from './packageReader.js';
 import { shapeCovers, type ShapeCover } from './shapeCovers.js';
 
 /** What the drawing on a worksheet holds. */
@@ -11,9 +13,15 @@ export interface SheetDrawing {
   readonly boxes: readonly string[];
   /** The shapes and pictures behind which nothing is seen. */
   readonly covers: readonly ShapeCover[];
+  /** The cells at the upper left corners of its pictures. */
+  readonly floating: readonly Spot[];
+  /** How many documents are embedded in the sheet, and diagrams drawn on it. */
+  readonly embedded: number;
 }
 
-const NONE: SheetDrawing = { boxes: [], covers: [] };
+const NONE: SheetDrawing = { boxes: [], covers: [], floating: [], embedded: 0 };
+/** What leads to a document that is embedded in a sheet. */
+const EMBEDDED: ReadonlySet<string> = new Set(['oleObject', 'package']);
 /** A larger picture is not looked at, in bytes. */
 const LARGEST_PICTURE = 4_000_000;
 
@@ -23,31 +31,40 @@ const LARGEST_PICTURE = 4_000_000;
  */
 export function readDrawing(reader: PackageReader, sheet: string): SheetDrawing {
   try {
-    const drawing = reader.links(sheet).find(({ type }) => type === 'drawing')?.part;
-    return drawing === undefined ? NONE : drawingIn(reader, drawing);
+    const links = reader.links(sheet);
+    const drawing = links.find(({ type }) => type === 'drawing')?.part;
+    const drawn = drawing === undefined ? NONE : drawingIn(reader, drawing);
+    return { ...drawn, embedded: drawn.embedded + countEmbedded(links) };
   } catch (error) {
     if (error instanceof Problem) return NONE;
     throw error;
   }
 }
 
+function countEmbedded(links: readonly Link[]): number {
+  return new Set(links.filter(({ type }) => EMBEDDED.has(type)).map(({ part }) => part)).size;
+}
+
 function drawingIn(reader: PackageReader, part: string): SheetDrawing {
-  const [texts, shapes] = [boxTexts(), shapeCovers()];
+  const [texts, shapes, floats] = [boxTexts(), shapeCovers(), floatingParts()];
+  const all = [texts, shapes, floats];
   reader.elements(part, DRAWING, {
     open: (name, attributes) => {
-      texts.open(name, attributes);
-      shapes.open(name, attributes);
+      for (const each of all) each.open(name, attributes);
     },
     text: (text) => {
-      texts.text(text);
-      shapes.text(text);
+      for (const each of all) each.text(text);
     },
     close: (name) => {
-      texts.close(name);
-      shapes.close(name);
+      for (const each of all) each.close(name);
     },
   });
-  return { boxes: [...texts.texts], covers: opaque(shapes.covers, reader, part) };
+  return {
+    boxes: [...texts.texts],
+    covers: opaque(shapes.covers, reader, part),
+    floating: floats.pictures,
+    embedded: floats.diagrams(),
+  };
 }
 
 function opaque(

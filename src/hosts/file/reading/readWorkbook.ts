@@ -44,8 +44,10 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
   return sheets.map(({ sheet, part, grid }) => {
-    const { boxes, covers } = readDrawing(reader, part);
-    return withBoxes({ ...sheet, cells: markCovered(sheet.cells, covers, grid) }, boxes);
+    const { boxes, covers, floating, embedded } = readDrawing(reader, part);
+    const cells = markCovered(sheet.cells, covers, grid);
+    const floats = { ...(floating.length > 0 ? { floating } : {}), ...(embedded > 0 ? { embedded } : {}) };
+    return withBoxes({ ...sheet, ...floats, cells }, boxes);
   });
 }
 
