@@ -5,6 +5,7 @@ import type { Line } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import type { TableCell, TableRead } from './readTable.js';
 import { countNumeric } from './view/numeric.js';
+import { lastOf } from './placing/placement.js';
 import type { View } from './view/view.js';
 
 /** Another sheet has the rest of a table where this share of the missing lines stands on it, */
@@ -49,9 +50,13 @@ function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly P
     const [found, missing] = partedBy(axis, cells);
     const [first] = missing;
     if (!first || found.length === 0) return [];
-    const other = views.find(
-      (each) => isPart(each, view, table) && hasRest(each, missing, each.sheet === view.sheet ? [] : found),
-    );
+    const aside = axis === 'row' && !isStrip ? asideOf(view, cells) : view;
+    const other = views
+      .map((each) => (each.sheet === view.sheet ? aside : each))
+      .find(
+        (each) =>
+          isPart(each, view, table, axis) && hasRest(each, missing, each.sheet === view.sheet ? [] : found),
+      );
     if (!other) return [];
     const own = cells.filter(({ cell }) => missing.includes(cell[axis]));
     const remark = {
@@ -67,9 +72,15 @@ function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly P
 const ROWS = ['row'] as const;
 const AXES = ['row', 'column'] as const;
 
-/** True for another visible sheet; the blocks of a strip may also stand below each other on its own. */
-function isPart(other: View, { sheet }: View, { paper }: Table): boolean {
-  return !other.sheet.hidden && (other.sheet !== sheet || paper === 'strip');
+/** True for another visible sheet; rows, and the blocks of a strip, may also stand elsewhere on its own. */
+function isPart(other: View, { sheet }: View, { paper }: Table, axis: 'row' | 'column'): boolean {
+  return !other.sheet.hidden && (other.sheet !== sheet || paper === 'strip' || axis === 'row');
+}
+
+/** What stands on a sheet right of the figures that are read. */
+function asideOf(view: View, cells: readonly TableCell[]): View {
+  const last = lastOf(cells.map(({ at }) => at?.column));
+  return { ...view, keys: view.keys.filter(({ column }) => column > last) };
 }
 
 /** The lines of an axis of which a cell was found, and those of which none was. */

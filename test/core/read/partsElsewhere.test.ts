@@ -4,7 +4,8 @@ import { checkReport, Problem, readSheets } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
 
-const CUT = 17;
+/** The first rows of the second part, and of the lines of the form. */
+const [CUT, HEAD] = [17, 5];
 
 /** A part of a sheet under a name, with its cells moved. */
 function partOf(
@@ -44,7 +45,6 @@ describe('a table in parts', () => {
 
     it(`on two sheets is told once, with the sheet of the rest: ${name}`, () => {
       const [three, four] = [sheetNamed('表三'), sheetNamed('表四')];
-      const head = 5;
       const rows = more(
         '表三',
         '1.本机关不掌握相关政府信息',
@@ -55,8 +55,8 @@ describe('a table in parts', () => {
         const lower = partOf(
           three,
           '表三续',
-          ({ row }) => row >= CUT || (isHeaded && row < head),
-          (cell) => (cell.row < CUT ? cell : { ...cell, row: cell.row - CUT + head }),
+          ({ row }) => row >= CUT || (isHeaded && row < HEAD),
+          (cell) => (cell.row < CUT ? cell : { ...cell, row: cell.row - CUT + HEAD }),
         );
         assert.deepEqual(told('表三', upper, lower), [rows]);
       }
@@ -80,6 +80,28 @@ describe('a table in parts', () => {
       assert.deepEqual(told('表四', review, suits), [
         more('表四', '未经复议直接起诉', '等 2 部分写在工作表“表四续”里，没有读取，请并到工作表“表四”，'),
       ]);
+    });
+    it(`in two halves beside each other is told once: ${name}`, () => {
+      const rows = more(
+        '表三',
+        '1.本机关不掌握相关政府信息',
+        `等 ${lines} 行写在工作表“表三”的另一处，没有读取，请`,
+      );
+      for (const isHeaded of [true, false])
+        for (const by of [10, 11]) {
+          const upper = partOf(sheetNamed('表三'), '表三', ({ row }) => row < CUT);
+          const right = partOf(
+            sheetNamed('表三'),
+            '表三',
+            ({ row }) => row >= CUT || (isHeaded && row < HEAD),
+            ({ row, column, ...cell }) => ({
+              ...cell,
+              row: row < CUT ? row : row - CUT + HEAD,
+              column: column + by,
+            }),
+          );
+          assert.deepEqual(told('表三', { ...upper, cells: [...upper.cells, ...right.cells] }), [rows]);
+        }
     });
     it(`on one sheet is told once or refused: ${name}`, () => {
       const [three, four] = [sheetNamed('表三'), sheetNamed('表四')];

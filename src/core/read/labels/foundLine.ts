@@ -16,3 +16,8 @@ export interface FoundLine {
   /** The lines with which it may have changed places, itself among them; it has no place then. */
   readonly among?: readonly FoundLine[];
 }
+
+/** A line that is not there. */
+export function missing(line: Line): FoundLine {
+  return { line, at: undefined, match: undefined, isDisplaced: false };
+}

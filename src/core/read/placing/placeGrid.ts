@@ -2,7 +2,7 @@ import type { Band, Table } from '../../form/edition.js';
 import { foldLabels, headingsIn } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { CandidateLine } from '../labels/assignLines.js';
-import type { FoundLine } from '../labels/foundLine.js';
+import { missing, type FoundLine } from '../labels/foundLine.js';
 import { countNumeric } from '../view/numeric.js';
 import { hasColumnNumbers } from './columnNumbers.js';
 import { findColumns } from './findColumns.js';
@@ -21,8 +21,8 @@ const LABELS: ReadonlySet<number> = new Set([1, 2, 3]);
 /** Finds a grid: labels on the left, nested labels on top. */
 export function placeGrid(view: View, table: Table, known: KnownFacts): Placement {
   const band = table.bands[0] as Band;
-  const { lines: rows, extras: extraRows } = findRows(view, table, leaves(band.rows), known);
-  const numbered = placesOf(rows);
+  const { lines: found, extras: extraRows } = findRows(view, table, leaves(band.rows), known);
+  const numbered = placesOf(found);
   const first = firstOf(numbered);
   const area = { top: rowAbove(view, first, HEAD_ROWS), bottom: first - 1, rows: numbered };
   const { lines: columns, extras: extraColumns } = findColumns(
@@ -32,8 +32,9 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
     area,
     known,
   );
+  const rows = beforeFigures(found, columns);
   return {
-    places: [{ band, rows: numbered, columns: placesOf(columns) }],
+    places: [{ band, rows: placesOf(rows), columns: placesOf(columns) }],
     rows,
     columns,
     extras: [
@@ -43,6 +44,18 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
     ],
     headings: headingsOf(view, band, rows, columns),
   };
+}
+
+/**
+ * The rows without those whose labels alone stand behind the figures: they are a part of the table that stands
+ * beside the others, and the figures before them are not theirs.
+ */
+function beforeFigures(rows: readonly FoundLine[], columns: readonly FoundLine[]): readonly FoundLine[] {
+  const last = lastOf(placesOf(columns));
+  const isBehind = ({ match }: FoundLine) => Number.isFinite(last) && (match?.found.column ?? 0) > last;
+  const behind = new Set(rows.filter(isBehind));
+  if (behind.size === 0 || behind.size * 2 > rows.length) return rows;
+  return rows.map((each) => (behind.has(each) ? missing(each.line) : each));
 }
 
 /** The rows of figures without labels between the labels of the columns and the first row, if it is found. */

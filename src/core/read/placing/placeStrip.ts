@@ -3,7 +3,7 @@ import { fold } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
 import type { FoundLines } from '../labels/assignLines.js';
-import type { FoundLine } from '../labels/foundLine.js';
+import { missing, type FoundLine } from '../labels/foundLine.js';
 import { findColumns } from './findColumns.js';
 import { countNumeric, isNumeric } from '../view/numeric.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
@@ -228,8 +228,4 @@ function inOtherOrder(
     return isBelow && head ? { line, at: head.column, match, isDisplaced: false } : missing(line);
   });
   return { lines, extras: [] };
-}
-
-function missing(line: Line): FoundLine {
-  return { line, at: undefined, match: undefined, isDisplaced: false };
 }
