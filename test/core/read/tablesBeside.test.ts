@@ -126,9 +126,7 @@ describe('tables beside each other on one sheet', () => {
     assert.deepEqual(new Set(readingsUnder(found.report, 'requests.').slice(12 * 7)), new Set([null]));
     assert.deepEqual(
       checkReport(found).findings.map(({ message }) => message),
-      [
-        '表三的“1.本机关不掌握相关政府信息”等 13 行写在工作表“表三”的另一处，没有读取，请合成一张完整的表',
-      ],
+      ['表三的“1.本机关不掌握相关政府信息”等 13 行写在工作表“表三”的另一处，没有读取，请合成一张完整的表'],
     );
   });
   it('are refused where one of them stands twice, on either side', () => {
