@@ -47,8 +47,8 @@ export function placeGrid(view: View, table: Table, known: KnownFacts): Placemen
 }
 
 /**
- * The rows without those whose labels alone stand behind the figures: they are a part of the table that stands
- * beside the others, and the figures before them are not theirs.
+ * The rows without those whose only labels stand behind the figures: they are a part of the table beside the
+ * others, and the figures before them are not theirs.
  */
 function beforeFigures(rows: readonly FoundLine[], columns: readonly FoundLine[]): readonly FoundLine[] {
   const last = lastOf(placesOf(columns));
