@@ -15,7 +15,26 @@ export function pastedRows(text: string): DelimitedRows | undefined {
   const runs = runsOf(rows);
   const isTable = (run: DelimitedRows) => run.some((row) => row.some(isFigure));
   if (runs.some((run) => isTable(run) && !isSound(run))) return undefined;
-  return runs.flatMap((run) => (isTable(run) ? run : run.map((row) => [row.join(separator)])));
+  return runs.flatMap((run) =>
+    isTable(run) ? withoutPadding(run) : run.map((row) => [row.join(separator)]),
+  );
+}
+
+/** A text of more characters is a paragraph, never the label of a row. */
+const LONGEST_LABEL = 40;
+/** What the heading of a chapter and the title of a report begin with and end with. */
+const APART = /^[一二三四五六][、，,.．]|报告$/;
+
+/** Rows without blanks around their texts, and without those behind titles, headings and paragraphs. */
+function withoutPadding(rows: DelimitedRows): DelimitedRows {
+  const trimmed = rows.map((row) => row.map((cell) => cell.trim()));
+  const isLone = trimmed.map((row) => row[0] !== '' && row.filter((cell) => cell !== '').length === 1);
+  return trimmed.map((row, at) => {
+    const [text = ''] = row;
+    const isBeside = isLone[at - 1] === false || isLone[at + 1] === false;
+    const isLine = isLone[at] === true && (text.length > LONGEST_LABEL || APART.test(text) || !isBeside);
+    return isLine ? [text] : row;
+  });
 }
 
 /** True for rows of one length, that of their heads where two figures beside each other may be one: 1,234 */

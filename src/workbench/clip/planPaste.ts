@@ -141,7 +141,7 @@ function planFields(
   );
   const wholeBy = isOfCells ? 'cells' : 'figures';
   const plan = isAll ? planByLines(sheets, inView, tableOf(fields), wholeBy) : undefined;
-  return plan ? { ...plan, remarks: tellThousands(lines) } : { ...emptyPlan, unknown: lines };
+  return plan ? { ...plan, remarks: tellThousands(lines, fields) } : { ...emptyPlan, unknown: lines };
 }
 
 /**

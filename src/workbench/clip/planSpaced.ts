@@ -54,7 +54,7 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
 /** Plans the figures of lines in order, and tells which of them could be one. */
 function planParted(inView: InView, lines: readonly string[], figures: TextBlock): PastePlan {
   const plan = planInOrder(inView, figures);
-  return { ...plan, remarks: [...plan.remarks, ...tellThousands(lines)] };
+  return { ...plan, remarks: [...plan.remarks, ...tellThousands(lines, figures)] };
 }
 
 /** True where each line has just as many figures as its row has places, or places that are no sums. */
@@ -86,20 +86,27 @@ function rowsOfBands(lines: readonly string[]): TextBlock | undefined {
   return isAll && isMixed ? split.map(({ figures }) => figures) : undefined;
 }
 
-/** Says which figures that were parted could be one, so that the user is asked. */
-export function tellThousands(lines: readonly string[]): readonly string[] {
-  const [parted] = lines.flatMap((line) => THOUSANDS.exec(line) ?? []);
+/** Says which figures that were parted could be one, so that the user is asked; `figures` are as parted. */
+export function tellThousands(lines: readonly string[], figures: TextBlock): readonly string[] {
+  const [parted] = lines.flatMap((line, at) =>
+    [...line.matchAll(THOUSANDS)].flatMap(([text]) => (figures[at]?.includes(text) === true ? [] : [text])),
+  );
   if (parted === undefined) return [];
   return [`“${parted}”当作两个数；如果是一个数（千位分隔），请取消，去掉中间的空格或逗号后再粘贴。`];
 }
 
-const THOUSANDS = /(?<![^\s,，])[1-9]\d{0,2}[\s,，]\d{3}(?![^\s,，])/;
+const THOUSANDS = /(?<![^\s,，])[1-9]\d{0,2}[\s,，]\d{3}(?![^\s,，])/g;
 
-/** Says which number was not parted at its spaces, so that the user is asked. */
+/** Says which line with several numbers was not parted, so that the user is asked. */
 function tellWhole(lines: readonly string[]): readonly string[] {
   const whole = lines.find((line) => hasFigures(line) && isOneNumber(line));
-  if (whole === undefined) return [];
-  return [`“${whole.trim()}”当作一个数（千位分隔）；如果是几个数，请取消，分到几格以后再粘贴。`];
+  if (whole !== undefined)
+    return [`“${whole.trim()}”当作一个数（千位分隔）；如果是几个数，请取消，分到几格以后再粘贴。`];
+  const several = lines.find(
+    (line) => separatedFigures(line) !== undefined && typeof readValue(line, 'count') !== 'number',
+  );
+  if (several === undefined) return [];
+  return [`“${several.trim()}”不是一个数，会照原样写进一格；如果是几个数，请取消，分到几格以后再粘贴。`];
 }
 
 /** True for what people write where a number belongs. */

@@ -96,6 +96,21 @@ describe('pasted rows that commas and the like part', () => {
       assert.deepEqual([pasted.cells, pasted.unknown], ['', [text.replaceAll(',', ' ')]]);
     }
   });
+  it('are asked about where they go to one cell as they stand', async () => {
+    for (const text of ['1,234,5,6', '1;2;3', '1、2、3', '1,234,2,3,4\n5,6,7,8,9']) {
+      const { isAsked, remarks } = await pasteInBlank({ text });
+      assert.deepEqual([isAsked, remarks.length], [true, 1]);
+      assert.match(remarks.join(), /不是一个数，会照原样写进一格/);
+    }
+    assert.equal((await pasteInBlank({ text: '1,234,567' })).isAsked, false);
+  });
+  it('are not said to be two where they were taken as one', async () => {
+    for (const text of ['1,234 5 6 7 8 9', `${received} 1,234 5 6 7 8 9`]) {
+      const { cells, remarks } = await pasteInBlank({ text });
+      assert.match(cells, /^表三!D5=1234 表三!E5=5/);
+      assert.deepEqual(remarks, []);
+    }
+  });
   it('are one number where they read as one, and asked about where two could be one', async () => {
     assert.equal((await pasteInBlank({ text: '1,234' })).cells, '表三!D5=1234');
     assert.equal((await pasteInBlank({ text: '12,5' })).cells, '表三!D5=12,5');
