@@ -15,30 +15,32 @@ const MOST_QUOTED = 40;
 
 /** Who filled in, checked or signed, below a signature. */
 const STAFF = /^(?:填表人|填报人|复核人|审核人|审签人|联系人|联系电话):/;
+/** The same where there is nothing above it, and not what a report says of whom to ask. */
+const STAFF_ALONE = /^(?:填[表报](?:人|单位|部门|科室|日期|时间)|制表人?|经办人|[复审]核人|审[签批]人):/;
 
 const NO_FEES = '本年度没有收取信息处理费。';
 
-/** The last chapter ends with its text: a signature below it would be published as a part of it. */
+/** A chapter ends with its text: a signature below it would be published as a part of it. */
 export const signature: Rule = {
   id: 'signature',
-  title: '最后一章的末尾没有落款',
+  title: '各章的末尾没有落款',
   level: 'hint',
   basis: '报告格式：六个部分，没有落款一项',
-  check: ({ report }) => {
-    const chapter = proseChapters(report.edition).at(-1);
-    const paragraphs = report.chapters[chapter?.code ?? ''] ?? [];
-    const signed = signatureIn(paragraphs, report.org);
-    if (!chapter || signed.length === 0) return [];
-    const first = paragraphs.length - signed.length + 1;
-    const quoted = signed.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
-    return [
-      {
-        level: 'hint',
-        cells: signed.map((_, at) => `${chapter.code}.${first + at}`),
-        message: `“${chapter.title}”的末尾像落款（${quoted}），导出时会作为这一章的正文，不需要请删去`,
-      },
-    ];
-  },
+  check: ({ report }) =>
+    proseChapters(report.edition).flatMap(({ code, title }) => {
+      const paragraphs = report.chapters[code] ?? [];
+      const signed = signatureIn(paragraphs, report.org);
+      if (signed.length === 0) return [];
+      const first = paragraphs.length - signed.length + 1;
+      const quoted = signed.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
+      return [
+        {
+          level: 'hint',
+          cells: signed.map((_, at) => `${code}.${first + at}`),
+          message: `“${title}”的末尾像落款（${quoted}），导出时会作为这一章的正文，不需要请删去`,
+        },
+      ];
+    }),
   examples: [
     {
       edition: '2021',
@@ -46,6 +48,13 @@ export const signature: Rule = {
       chapters: { other: [NO_FEES, '青山县民政局', '2022年1月15日', '填表人：某人'] },
       says: [
         '“六、其他需要报告的事项”的末尾像落款（“青山县民政局”“2022年1月15日”“填表人：某人”），导出时会作为这一章的正文，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
+      chapters: { other: [NO_FEES, '审核人：某人　填表日期：2022年1月15日'] },
+      says: [
+        '“六、其他需要报告的事项”的末尾像落款（“审核人：某人　填表日期：2022年1月15日”），导出时会作为这一章的正文，不需要请删去',
       ],
     },
     {
@@ -65,6 +74,15 @@ export const signature: Rule = {
     },
     {
       edition: '2021',
+      chapters: {
+        problems: ['公开不够及时。已经完善目录，今后加强业务培训。', '填报单位：办公室', '填表人：某人'],
+      },
+      says: [
+        '“五、存在的主要问题及改进情况”的末尾像落款（“填报单位：办公室”“填表人：某人”），导出时会作为这一章的正文，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
       chapters: { other: [NO_FEES, '县民政局', '收费标准施行至2022年1月15日', '联系电话：0951-1234567'] },
       says: [],
     },
@@ -76,7 +94,9 @@ function signatureIn(all: readonly string[], org: string): readonly string[] {
   const staff = [...all].reverse().findIndex((text) => !STAFF.test(fold(text)));
   const end = staff < 0 ? 0 : all.length - staff;
   const signed = bodyAndDay(all.slice(0, end), org);
-  return signed.length === 0 ? [] : [...signed, ...all.slice(end)];
+  if (signed.length > 0) return [...signed, ...all.slice(end)];
+  const alone = [...all].reverse().findIndex((text) => !STAFF_ALONE.test(fold(text)));
+  return alone < 0 ? all : all.slice(all.length - alone);
 }
 
 function bodyAndDay(paragraphs: readonly string[], org: string): readonly string[] {

@@ -63,7 +63,7 @@ export function besideFinder(
  * column of its heading: 主动公开 | 全年公开信息3条。; undefined where that column has a paragraph.
  */
 function textColumn(pieces: readonly ProseCell[], column: number): number | undefined {
-  const sentences = pieces.filter(isSentence);
+  const sentences = pieces.filter((cell) => isSentence(cell) && !hasColon(cell));
   const [first] = sentences;
   if (!first || first.column <= column || sentences.length < FEWEST_PARAGRAPHS) return undefined;
   const head = pieces.find((cell) => cell.column === first.column)?.lines[0] ?? '';
@@ -101,6 +101,11 @@ function isHeadOfNumbers({ lines }: ProseCell): boolean {
 /** True for a number, the heading of a part and its text. */
 function isPart([, heading, text, more]: readonly ProseCell[]): boolean {
   return heading !== undefined && text !== undefined && !more && !isSentence(heading) && isSentence(text);
+}
+
+/** True for a label with a colon behind it: 存在问题： */
+function hasColon({ lines: [line = '', more] }: ProseCell): boolean {
+  return more === undefined && line.length < LONGEST_LABEL && /[:：]$/.test(line);
 }
 
 function isLabel({ lines, cell }: ProseCell): boolean {

@@ -1,5 +1,6 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { headingLevel } from '../../form/heading.js';
 import { isSignatureLine, isUnitLine } from '../../form/besideTable.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn } from '../cover/coverLabels.js';
@@ -18,8 +19,8 @@ const PARAGRAPH = 40;
 
 /**
  * The texts on visible sheets that belong to no chapter, once for each sheet: any text on a sheet with a
- * chapter on it, and paragraphs on a sheet with nothing of the report. Where a chapter is missing, also
- * sentences on a sheet with tables alone.
+ * chapter on it, and paragraphs on a sheet with nothing of the report; sentences too where the sheet seems to
+ * go on with a chapter. Where a chapter is missing, also sentences on a sheet with tables alone.
  */
 export function unreadTexts(
   sheets: readonly ProseSheet[],
@@ -87,10 +88,29 @@ function textOn(sheet: ProseSheet, edition: Edition, isMissing: boolean): ProseC
   const paragraph = alone.find(({ lines }) =>
     lines.some((line) => line.length >= PARAGRAPH && line.includes('。')),
   );
-  if (paragraph || !isMissing) return paragraph;
   const texts = alone.filter((cell) => !isReportTitle(cell, edition));
+  if (paragraph) return paragraph;
+  if (!isMissing) return goesOn(sheet, alone, edition) ? texts.find(isSentence) : undefined;
   const isColumn = alone.length === sheet.view.sheet.cells.length;
   return isColumn ? texts[0] : texts.find(isSentence);
+}
+
+/** The names of sheets that hold something else, and of those that may go on with a chapter. */
+const OTHER = /说明|须知|要求|样|模板|目录|清单|台账/;
+const GOES_ON = /续|改进|整改|措施/;
+
+/** True for a sheet that seems to go on with a chapter, by its name, its heading or those of parts. */
+function goesOn({ view, spots }: ProseSheet, alone: readonly ProseCell[], { chapters }: Edition): boolean {
+  const name = fold(view.sheet.name);
+  if (OTHER.test(name)) return false;
+  return (
+    GOES_ON.test(name) ||
+    chapters.some(
+      ({ titleWords = [], tables }) => !tables && titleWords.some((word) => name.includes(word)),
+    ) ||
+    spots.some(({ title }) => title.isSure && !title.chapter.tables) ||
+    alone.some(({ lines }) => lines.some((line) => headingLevel(line) === 2))
+  );
 }
 
 /** The texts that stand alone in their rows, but for those of the cover. */

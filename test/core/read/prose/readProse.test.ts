@@ -217,6 +217,8 @@ describe('text right and left of the column of a chapter', () => {
     assert.deepEqual(said(one, two, ['另有说明。']), [['主动公开', '监督保障', '另有说明。'], 1]);
     assert.deepEqual(said(one, [null, null, '另有说明。']), [['主动公开', '另有说明。'], 1]);
     assert.deepEqual(said(['项目', '审核意见'], one, two), [['项目', '主动公开', '监督保障'], 1]);
+    const colons = said(['主动公开：', '公开信息3条。'], ['监督保障：', '考核1次。']);
+    assert.deepEqual(colons, [['主动公开：', '公开信息3条。', '监督保障：', '考核1次。'], 0]);
     const long = '甲'.repeat(20);
     assert.deepEqual(said([long, '公开信息3条。'], two), [[long, ...two], 1]);
   });
@@ -555,6 +557,24 @@ describe('text under no heading', () => {
     assert.deepEqual(said({ 1: ['标题'], 2: [text(40)], 3: [text(50)] }), [['unreadText', '正文!A2']]);
     assert.deepEqual(said({ 1: [text(39)], 2: ['甲'.repeat(60)] }), []);
     assert.deepEqual(said({ 1: ['序号', '内容'], 2: [1, text(60)], 3: [2, text(60)] }), []);
+  });
+  it('is told on another sheet that seems to go on with a chapter, where a sentence stands alone', () => {
+    const full = viewOf(
+      sheetOf({ 1: [ONE], 2: ['甲。'], 3: [FIVE], 4: ['乙。'], 5: [SIX], 6: ['无。'] }, '全文'),
+    );
+    const said = (name: string, ...rows: Rows[number][]) => {
+      const sheet = viewOf(sheetOf(Object.fromEntries(rows.map((row, at) => [at + 1, row])), name));
+      return told(readProse([sheet, full], editions, edition, tablePlacesOf([]))).length;
+    };
+    for (const name of ['问题及改进（续）', '问题及改进2', '总体情况续', '五、问题', '改进措施', '续'])
+      assert.equal(said(name, ['解读少，将加强。']), 1, name);
+    for (const heading of ['五、存在的主要问题及改进情况（续）', '五、存在的问题', '（二）依申请公开'])
+      assert.equal(said('Sheet9', [heading], ['解读少，将加强。']), 1, heading);
+    for (const name of ['填写说明', '问题清单', '整改台账', 'Sheet9', '表三说明'])
+      assert.equal(said(name, ['解读少，将加强。']), 0, name);
+    assert.equal(said('填写说明', ['（二）依申请公开'], ['解读少，将加强。']), 0);
+    assert.equal(said('改进措施', ['解读少', '将加强']), 0);
+    assert.equal(said('改进措施', ['序号', '内容。'], [1, '将加强。']), 0);
   });
   it('is told where a chapter is missing and a sheet has nothing but text, or a sentence alone in its row', () => {
     const said = (rows: Rows) => told(readSheet(rows));
