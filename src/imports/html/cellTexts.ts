@@ -1,8 +1,11 @@
 import type { StoredNumber } from '../pieces/pieces.js';
 import { textJoiner } from '../pieces/pageText.js';
 
-/** How a text in a cell is seen; instead of the words of a `picture` one sees that. */
-export type SeenAs = 'plain' | 'raised' | 'invisible' | 'picture';
+/**
+ * How a text in a cell is seen; instead of the words of a `picture` one sees that, and what stands `apart`
+ * is none.
+ */
+export type SeenAs = 'plain' | 'raised' | 'invisible' | 'picture' | 'apart';
 
 /**
  * What is left out of tables: marks of footnotes, what nobody sees, hidden rows, columns and cells, and the
@@ -33,6 +36,10 @@ export interface CellTexts {
 const PICTURE = '\ufffe';
 /** Digits around a picture: it is most likely one of a digit. */
 const IN_FIGURE = /(?<=\d ?)\ufffe[\ufffe ]*(?=\d)/g;
+/** Stands between texts that the page sets apart. */
+const APART = '\ufdd0';
+/** Digits of two figures. */
+const IN_FIGURES = /(?<=\d) ?\ufdd0[\ufdd0 ]*(?=\d)/g;
 /** Makes the figure that has it unreadable. */
 const SHOWN_PICTURE = '〔图〕';
 
@@ -43,6 +50,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
   return {
     add: (text, seen) => {
       if (seen === 'raised') raised += text;
+      else if (seen === 'apart') plain.add(APART);
       else if (seen === 'picture') plain.add(/^\s*\d+\s*$/.test(text) ? SHOWN_PICTURE : PICTURE);
       else (seen === 'invisible' ? invisible : plain).add(text);
     },
@@ -51,7 +59,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
       invisible.endLine();
     },
     take: () => {
-      const [text, mark, unseen] = [withPictures(plain.take()), raised.trim(), invisible.take().join('\n')];
+      const [text, mark, unseen] = [shownText(plain.take()), raised.trim(), invisible.take().join('\n')];
       raised = '';
       // A cell that is superscript as a whole has no footnote but a text in small type.
       const shown = text === '' ? mark : text;
@@ -63,10 +71,17 @@ export function cellTexts(left: LeftInCells): CellTexts {
   };
 }
 
-/** The lines of a cell; of its pictures only those of digits are left. */
-function withPictures(lines: readonly string[]): string {
+/** The lines of a cell; of its pictures only those of digits are left, and figures apart are on lines. */
+function shownText(lines: readonly string[]): string {
   return lines
-    .map((line) => line.replace(IN_FIGURE, SHOWN_PICTURE).replaceAll(PICTURE, '').trim())
+    .map((line) =>
+      line
+        .replace(IN_FIGURE, SHOWN_PICTURE)
+        .replace(IN_FIGURES, '\n')
+        .replaceAll(PICTURE, '')
+        .replaceAll(APART, '')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

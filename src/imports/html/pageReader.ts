@@ -7,7 +7,7 @@ import { isAsideElement } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { SOME_COLOUR } from './css/colour.js';
-import { isHidden, type PageStyle } from './css/pageStyle.js';
+import { isApart, isHidden, type PageStyle } from './css/pageStyle.js';
 import type { PageTree } from './pageTree.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
@@ -65,11 +65,13 @@ export function pageReader<Node>(
       open.push(depth === undefined ? inside : { ...inside, isDoubted: false });
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
+      setApart(state, looks.styleOf(node));
       addText(state, typedIn(node));
       if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
       if (looks.isOnLine(node)) breakLine(state);
+      setApart(state, looks.styleOf(node));
       state.table?.end(node);
       if (data.has(node)) endTable(state);
       noteElement(elements, within(state).from, pieces.length);
@@ -122,6 +124,11 @@ function addText<Node>(state: PageState<Node>, text: string): void {
 
 function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
   if (table?.isInCell() === true) table.text(words, 'picture');
+}
+
+/** Parts the texts in a cell where an element is set apart from those beside it. */
+function setApart<Node>({ table }: PageState<Node>, style: PageStyle): void {
+  if (table?.isInCell() === true && isApart(style)) table.text('', 'apart');
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */

@@ -1,4 +1,5 @@
 import { readColour, SOME_COLOUR } from './colour.js';
+import { hasSpace, SPACES } from './apart.js';
 import { isFolded, isFlat, isNought, isPutAway, UNHIDDEN, SIGNS, type HiddenBy } from './hiding.js';
 
 /**
@@ -14,6 +15,12 @@ export interface PageStyle extends HiddenBy {
   readonly isCut?: boolean;
   /** Whether it stands on lines of its own, where `display` says it. */
   readonly isOnLine?: boolean;
+  /** A box within its line, and of a width that is stated. */
+  readonly isBox?: boolean;
+  readonly isWide?: boolean;
+  /** Set off its line or out of it, and with room before or behind it. */
+  readonly isPlaced?: boolean;
+  readonly hasSpace?: boolean;
   readonly isStruck?: boolean;
   /** Struck out by a property of word processors, which others do not undo. */
   readonly isLinedThrough?: boolean;
@@ -49,7 +56,15 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ...Object.entries(SIGNS).map(
     ([name, holds]) => [name, (value: string) => ({ [name]: holds(value) })] as const,
   ),
-  ['display', (value) => ({ isRemoved: value === 'none', ...lineOf(value) })],
+  [
+    'display',
+    (value) => ({ isRemoved: value === 'none', isBox: value.startsWith('inline-'), ...lineOf(value) }),
+  ],
+  ['float', (value) => (value === 'none' ? {} : { isPlaced: true })],
+  ['position', (value) => (/^(?:absolute|fixed)/.test(value) ? { isPlaced: true } : {})],
+  ...SPACES.map((name) => [name, spaceOf] as const),
+  ['width', (value) => ({ width: SIGNS.width(value), ...(isLength(value) ? { isWide: true } : {}) })],
+  ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
   ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
   ['direction', (value) => ({ isFromRight: value === 'rtl' })],
   ['font', (value) => sizeIn(value)],
@@ -113,6 +128,11 @@ export function ownStyle(text: string): PageStyle {
   return { ...ordinary, ...important };
 }
 
+/** True where the text in an element does not go on with that beside it, on the same line. */
+export function isApart({ isBox, isWide, isPlaced, hasSpace: isSpaced }: PageStyle): boolean {
+  return isPlaced === true || isSpaced === true || (isBox === true && isWide === true);
+}
+
 /** True where an element has no width or no height by its style: so programs hide rows and columns. */
 export function isNarrow(style: string): boolean {
   return isFlat(ownStyle(style));
@@ -135,6 +155,10 @@ function isFaint(value: string): boolean {
 function lineOf(display: string): PageStyle {
   if (/^(?:inline|contents|ruby)/.test(display)) return { isOnLine: false };
   return /^(?:block|list-item|flex|grid|flow-root|table)/.test(display) ? { isOnLine: true } : {};
+}
+
+function spaceOf(value: string): PageStyle {
+  return hasSpace(value) ? { hasSpace: true } : {};
 }
 
 const PICTURE = /\b(?:url|image|image-set|[a-z-]*gradient)\(/;
