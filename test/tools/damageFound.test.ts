@@ -12,6 +12,8 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'figures with a label of their own for another line': [9050],
   'a row of another edition': [10923],
   'a row of a foreign table for one that lost its cell': [11265, 15097],
+  'columns of a grid whose two rows of heads became one': [901673, 902302],
+  'figures of a row that lost its label for the row that became one with it': [902157],
 };
 
 describe('a damaged report that was once read wrongly', () => {

@@ -11,6 +11,9 @@ import { isValue } from './spacedFigures.js';
 /** A text that is neither a figure with a remark nor a digit that was misread. */
 const BEGINS_WITH_WORD = /^[^\d\p{L}]*(?:\d[.、．]\s*)?\p{Script=Han}./u;
 
+/** More figures before the label of a row than its number are those of another row. */
+const MOST_NUMBERS = 1;
+
 /** A row of figures in a table of the form. */
 export interface LabelledRow {
   /** The cell of its label; undefined where it has none. */
@@ -23,7 +26,7 @@ export interface LabelledRow {
   readonly figures: readonly PageCell[];
   /** Its number in the table. */
   readonly row: number;
-  /** True where something that is no figure stands before them, or with digits among them or behind them. */
+  /** True where figures of another row or a text stand before them, or texts with digits among or behind. */
   readonly isBroken: boolean;
   /** The column of its last cell, where the table tells it. */
   readonly end: number | undefined;
@@ -64,7 +67,10 @@ export function labelledRows(
         next: label && label.column + label.columnSpan,
         figures,
         row,
-        isBroken: isParted || own.some((cell) => cell.column > first.column && isBrokenFigure(cell, widths)),
+        isBroken:
+          isParted ||
+          labels.filter(({ value }) => isValue(value)).length > MOST_NUMBERS ||
+          own.some((cell) => cell.column > first.column && isBrokenFigure(cell, widths)),
         end: ends?.[row - 1],
       },
     ];

@@ -154,8 +154,9 @@ function shiftedHeads(
   const own = known.flatMap((head) => head ?? []);
   const all = headsBeside(own, cells);
   if (isEachOver(own, all, columns)) return [];
-  // Heads of one row, in whatever order and words, keep their own order.
-  const isOneRow = new Set(all.map(({ row }) => row)).size === 1;
+  // Heads of one row, in whatever order and words, keep their own order; of two rows that became one, some
+  // reach into the next.
+  const isOneRow = new Set(all.map(({ row, rowSpan }) => `${row} ${rowSpan}`)).size === 1;
   if (isOneRow && all.length === columns.length && own.every((head) => all.includes(head)))
     return all.map((head, at) => [head, columns[at] ?? head.column] as const);
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
