@@ -2,6 +2,7 @@ import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
+import { remember } from '../../core/form/remember.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { bandHeads, headEdges, type BandHead } from './headColumns.js';
@@ -53,10 +54,15 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     const end = breadthOf(table);
     const strip = stripColumns(table, editions);
     const heads = bandHeads(table, editions);
+    const shifted = shiftedHeads(table, usual, editions);
+    // Below heads that move, a row with an unknown label must stand below their new places.
+    const belowShifted = shifted.length > 0 ? usual.get(gridLabels(editions).length) : undefined;
     for (const each of rows[at] ?? []) {
       const isStrip = each.next === undefined && strip !== undefined;
       const row = isStrip ? withoutNumber(each, strip) : each;
-      const place = isStrip ? { columns: strip, end } : (below(heads, row, table) ?? usual.get(row.width));
+      const place = isStrip
+        ? { columns: strip, end }
+        : (below(heads, row, table) ?? usual.get(row.width) ?? belowShifted);
       const isUsual = place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row);
       if (isUsual && !isShort(table, row)) continue;
       const isWhole = place !== undefined && !row.isBroken && row.figures.length === row.width;
@@ -69,8 +75,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       if (isWhole) continue;
       dropped.push(row);
     }
-    for (const [head, column] of shiftedHeads(table, usual, editions))
-      moved.set(head, { ...head, column, columnSpan: 1 });
+    for (const [head, column] of shifted) moved.set(head, { ...head, column, columnSpan: 1 });
     if (moved.size === 0) return table;
     const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
     return { ...table, cells, ...toldOf(table, dropped, editions) };
@@ -139,14 +144,19 @@ function withoutNumber(row: LabelledRow, [first = 0]: readonly number[]): Labell
   return figures.length === row.width ? { ...row, figures } : row;
 }
 
+/** The labels of the columns of the grid, folded. */
+const gridLabels = remember((editions: readonly Edition[]): readonly string[] => {
+  const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'grid')?.bands ?? [];
+  return foldLabels(leaves(band?.columns ?? []));
+});
+
 /** The labels over the columns of a grid that do not stand over its figures, each with its column. */
 function shiftedHeads(
   { cells }: PageTable,
   usual: ReadonlyMap<number, UsualPlace>,
   editions: readonly Edition[],
 ): readonly (readonly [head: PageCell, column: number])[] {
-  const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'grid')?.bands ?? [];
-  const labels = foldLabels(leaves(band?.columns ?? []));
+  const labels = gridLabels(editions);
   const known = labels.map((label) => cells.find(({ value }) => fold(value) === label));
   const { columns = [] } = usual.get(labels.length) ?? {};
   const heads = withUnknown(known, columns, cells);
