@@ -11,6 +11,7 @@ const PROBLEMS = /问题|不足|困难|短板|差距|薄弱/;
 const MEASURES = /措施|改进|整改|做法|打算|计划|对策|办法|方向|思路|安排/;
 /** The head of a column has fewer characters. */
 const LONGEST_HEAD = 16;
+const TOTAL = /^[合总小共]计$/;
 const ENDS = /[，。、；：！？,.;:!?]$/;
 
 /** The heads of a table by their columns. */
@@ -70,7 +71,7 @@ function isRowOf(row: readonly ProseCell[], heads: Heads): boolean {
   return (
     (row.length > 1 || row[0]?.column !== first) &&
     row.every(({ column, lines }) => heads.has(column) && lines.length > 0) &&
-    !row.some(({ lines }) => isSignatureLine(fold(lines.join(''))))
+    !row.some(({ lines }) => isSignatureLine(fold(lines.join(''))) || TOTAL.test(fold(lines.join(''))))
   );
 }
 

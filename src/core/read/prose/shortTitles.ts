@@ -1,6 +1,7 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
+import { anchoredTitles } from './anchoredTitles.js';
 import { officialTitles, type OfficialTitle } from './chapterTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
@@ -33,7 +34,10 @@ export function withShortTitles(
   edition: Edition,
 ): readonly ProseSheet[] {
   const officials = officialTitles(edition).filter(({ chapter }) => missing.includes(chapter));
-  const all = sheets.map((sheet) => shortSpots(sheet, officials));
+  const all = sheets.map((sheet) => {
+    const own = starts.filter((start) => start.sheet === sheet);
+    return [...shortSpots(sheet, officials), ...anchoredSpots(sheet, own, officials, edition)];
+  });
   const once = new Set(
     groupBy(all.flat(), ({ title }) => title.chapter).flatMap((spots) => (spots.length === 1 ? spots : [])),
   );
@@ -68,6 +72,20 @@ function shortSpots(sheet: ProseSheet, officials: readonly OfficialTitle[]): rea
   });
 }
 
+function anchoredSpots(
+  sheet: ProseSheet,
+  starts: readonly ChapterStart[],
+  officials: readonly OfficialTitle[],
+  edition: Edition,
+): readonly TitleSpot[] {
+  return anchoredTitles(sheet, starts, officials, edition).flatMap(({ at, from, official }) => {
+    const cell = sheet.cells[at];
+    const line = cell?.lines[from] ?? '';
+    const isFound = isShort(line, official) || isNone(line, official);
+    return cell && !isFound && leadsRow(sheet, at) ? [spotAt(sheet, cell, at, from, official)] : [];
+  });
+}
+
 function spotAt(
   { view }: ProseSheet,
   { row, column, lines }: ProseCell,
@@ -76,8 +94,8 @@ function spotAt(
   official: OfficialTitle,
 ): TitleSpot {
   const found = lines[from] as string;
-  const isNumbered = isNone(found, official);
-  const rest = isNumbered ? withoutNumber(found) : '';
+  const isNumbered = numberBefore(found).number !== undefined;
+  const rest = isNone(found, official) ? withoutNumber(found) : '';
   const title = { chapter: official.chapter, found, isOfficial: false, isSure: false, isNumbered, rest };
   return { view, title, row, column, from, to: from + 1, at };
 }

@@ -93,6 +93,7 @@ describe('a table of problems in a chapter', () => {
     const row = ['公开不及时', '加强检查'];
     const text = '问题：公开不及时；措施：加强检查。';
     assert.deepEqual(read(heads, row, ['填表人：某某', '审核人：某某']), [text, '填表人：某某']);
+    assert.deepEqual(read(heads, row, ['合计', '1项']), [text, '合计']);
     assert.deepEqual(read(heads, row, ['办理情况', '公开', '解读'], row)?.slice(0, 1), [text]);
   });
   it('is left as it is with opinions of others, without measures, and without rows', () => {

@@ -137,6 +137,12 @@ describe('a numbered line that says there is nothing', () => {
     const found = readSheets({ lines: [FIVE, ...problems, '六、无'] });
     assert.deepEqual(told(found), [['label', '正文!A3']]);
   });
+  it('says more than that where it follows the chapter before', () => {
+    assert.deepEqual(read(FIVE, '甲。', '六、收费情况', '乙。'), [[], ['甲。'], ['乙。']]);
+    assert.deepEqual(read(FIVE, '五、甲', '六、收费情况')[1], ['五、甲', '六、收费情况']);
+    assert.deepEqual(read('六、收费情况', '乙。')[2], []);
+    assert.deepEqual(read('一、工作开展情况', '乙。')[0], []);
+  });
   it('is text where it goes on with numbers, has those of a part, or another number', () => {
     for (const lines of [
       ['四、甲。', '五、乙。', '六、无'],

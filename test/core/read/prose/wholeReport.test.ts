@@ -65,6 +65,37 @@ for (const edition of editions) {
         assert.deepEqual([found.chapters, found.blanks], [EACH, 0], a);
       }
     });
+    it('has headings with the numbers of chapters alone before and behind its tables', () => {
+      const tables = [titles[1], TWO, titles[2], THREE, titles[3], FOUR] as readonly Piece[];
+      for (const [one, five, six] of [
+        ['一、工作开展情况', '五、困难和打算', '六、收费情况'],
+        [ONE, '五、下一步工作', '六、收费'],
+        ['一、概要和成效', FIVE, SIX],
+        [ONE, '五、下一步工作', SIX],
+        [ONE, FIVE, '六、收费情况'],
+        ['一、總體情況', '五、存在的主要問題及改進情況', SIX],
+      ] as const)
+        assert.deepEqual(
+          read(one, '甲。', ...tables, '注：无。', five, '乙。', six, '丙。').chapters,
+          EACH,
+          [one, five, six].join(),
+        );
+    });
+    it('has text and no headings in lines that are numbered otherwise', () => {
+      const tables = [titles[1], TWO, titles[2], THREE, titles[3], FOUR] as readonly Piece[];
+      const problems = (...pieces: readonly Piece[]) => {
+        const { chapters } = read(ONE, '甲。', ...tables, ...pieces);
+        return [...(chapters['problems'] ?? []), ...(chapters['other'] ?? [])];
+      };
+      assert.deepEqual(problems('五、下一步工作', '乙。'), ['乙。']);
+      assert.deepEqual(problems(FIVE, '五、甲', '六、收费'), ['五、甲', '六、收费']);
+      assert.deepEqual(problems('六、下一步工作', '乙。'), []);
+      assert.deepEqual(problems('五、下一步工作', '乙。', '七、附件'), []);
+      assert.deepEqual(problems('五、下一步工作', '乙。', '五、其余工作'), []);
+      assert.deepEqual(problems('（五）下一步工作', '乙。'), []);
+      assert.deepEqual(problems('五、下一步工作有序开展。', '乙。'), []);
+      assert.deepEqual(read(ONE, '甲。', '五、下一步工作', '乙。', ...tables).chapters['problems'], []);
+    });
     it('has parts of its first chapter that are named as chapters of tables', () => {
       const names = titles.slice(1, 4).map((title) => stripNumber(title));
       const overview = names.flatMap((name) => [name, '甲。']);
