@@ -269,6 +269,18 @@ export const label: Rule = {
       edition: '2021',
       remarks: [
         {
+          ...{ kind: 'partsOnly', table: 'disclosure', axis: 'row', lines: ['行政许可'], areVersions: true },
+          ...{ found: ['计划', '实际'], unread: [], address: '表二!B8' },
+        },
+      ],
+      says: [
+        '表二的“行政许可”一行分成了“计划”、“实际”，分不清哪一行是要公布的，没有读取，请只留要公布的一行',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
           ...{ kind: 'partsOnly', table: 'disclosure', axis: 'row', lines: ['行政许可'] },
           ...{ found: [], unread: [], address: '表二!A8' },
         },

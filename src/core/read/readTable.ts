@@ -46,7 +46,7 @@ export function readTable(
   form: Form,
   known: KnownFacts = NOTHING_KNOWN,
 ): TableRead {
-  const parts = withOwnParts(withYearLabels(given), table);
+  const parts = withOwnParts(withYearLabels(given), table, known.year);
   const { view } = parts;
   const placement = placeTable(view, table, known);
   const labels = labelRemarks(view, table, form, placement, known);

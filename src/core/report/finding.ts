@@ -301,6 +301,8 @@ export type Remark =
       readonly found: readonly string[];
       /** True where these are parts of the year, whose figures are not all added. */
       readonly arePeriods?: boolean;
+      /** True where these are several figures of the same thing, of which one is published. */
+      readonly areVersions?: boolean;
       /** The names of the cells that were not read. */
       readonly unread: readonly string[];
       readonly address: string;

@@ -217,7 +217,7 @@ function quoteSome(names: readonly string[]): string {
 }
 
 function tellParts(
-  { axis, lines, found, arePeriods }: Extract<Remark, { readonly kind: 'partsOnly' }>,
+  { axis, lines, found, arePeriods, areVersions }: Extract<Remark, { readonly kind: 'partsOnly' }>,
   table: string,
 ): string {
   const line = axis === 'row' ? '行' : '列';
@@ -226,6 +226,8 @@ function tellParts(
   const several = isOne ? `${first}一${line}` : `${first}等 ${lines.length} ${line}各`;
   if (found.length === 0)
     return `${table}的${several}有几${line}数字，分不清哪一${line}是全部的，没有读取，如果各是一部分，请合成一${line}，填总数，如果是重复的，请只留一${line}`;
+  if (areVersions)
+    return `${table}的${several}分成了${quoteSome(found)}，分不清哪一${line}是要公布的，没有读取，请${isOne ? '' : '各'}只留要公布的一${line}`;
   const total = arePeriods ? '“全年”，写全年的数字' : `“合计”，写各${line}之和`;
   const advice = `请${isOne ? '' : '各'}加一${line}${total}`;
   return `${table}的${several}分成了${quoteSome(found)}，分不清哪一${line}是合计，没有读取，${advice}`;

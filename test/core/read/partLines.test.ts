@@ -185,6 +185,45 @@ describe('a table with columns or rows of parts under each label', () => {
       assert.match(none.told.join('\n'), /没有读取，请各加一[行列]“全年”，写全年的数字$/);
     }
   });
+  it('is read in the year of the report beside parts of the year, whatever it is called', () => {
+    for (const [id, name] of [...TABLES, ['2021', '表四'], ['2019', '表四']] as const)
+      for (const total of ['本年度', '本年', '全年度', `${id}年`]) {
+        const year: Parts = { names: ['上半年', '下半年', total], total: 2, label: 'first' };
+        isRead(id, name, (sheet) => inColumns(sheet, year), total);
+        isRead(
+          id,
+          name,
+          (sheet) => inColumns(sheet, { ...year, names: [total, '一季度', '二季度'], total: 0 }),
+          total,
+        );
+        if (name !== '表四') isRead(id, name, (sheet) => inRows(sheet, year), total);
+      }
+  });
+  it('is not read in another year beside parts of the year, nor told to be added up with it', () => {
+    const other: Parts = { names: ['上半年', '下半年', '2018年'], total: 2, label: 'first' };
+    for (const edit of [inColumns, inRows]) {
+      const { counts, told } = read('2021', '表三', (sheet) => edit(sheet, other));
+      assert.deepEqual(new Set(counts), new Set([null]));
+      assert.match(told.join('\n'), /请各加一[行列]“全年”，写全年的数字/);
+    }
+  });
+  it('is asked for one of several figures of the same thing, which are not added', () => {
+    for (const names of [
+      ['计划', '实际'],
+      ['预算数', '决算数'],
+      ['年初数', '年末数'],
+    ])
+      for (const edit of [inColumns, inRows]) {
+        const { counts, told } = read('2021', '表三', (sheet) =>
+          edit(sheet, { names, total: -1, label: 'first' }),
+        );
+        assert.deepEqual(new Set(counts), new Set([null]));
+        assert.match(
+          told.join('\n'),
+          /^[^\n]*分不清哪一[行列]是要公布的，没有读取，请各只留要公布的一[行列]$/,
+        );
+      }
+  });
   it('is told where a total is not the sum of its parts', () => {
     const has = (label: string) => label === '行政许可' || label === '本年处理决定数量';
     const parts: Parts = { ...BODIES, has, wrong: 7 };

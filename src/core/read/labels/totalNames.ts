@@ -1,5 +1,5 @@
 /** What the total of parts is called: of bodies, quarters or months. */
-const TOTAL = /^.{0,8}(?:合计|总计|共计)数?(?:\(.*\))?$|^(?:全年|汇总|总数)数?$/;
+const TOTAL = /^.{0,8}(?:合计|总计|共计)数?(?:\(.*\))?$|^(?:全年度?|汇总|总数)数?$/;
 /** What a total of some of them is called. */
 const SUBTOTAL = /小计/;
 

@@ -48,15 +48,15 @@ export interface RewordedLabel {
  * The sheet with the totals in the places of lines that stand in rows or columns of parts, as 局机关, 下属单位 and
  * 合计 under each label; the parts are compared with them. Without a total no figure of the line is left.
  */
-export function withOwnParts(view: View, table: Table): OwnParts {
+export function withOwnParts(view: View, table: Table, year: number | null): OwnParts {
   if (view.official) return { view, ...NOTHING };
   const rows = table.bands.flatMap((band) => leaves(band.rows));
-  const inRows = table.paper === 'strip' ? [] : settle(rowLines(view, table), rows, rows, 'row');
+  const inRows = table.paper === 'strip' ? [] : settle(rowLines(view, table), rows, rows, 'row', year);
   let folded = foldRows(view, inRows);
   const told = [tellsOf(inRows, 'row', Infinity)];
   const all = table.bands.flatMap((band) => leaves(band.columns));
   for (const { columns, lines, bottom } of columnLines(folded, table)) {
-    const settled = settle(columns, lines, all, 'column');
+    const settled = settle(columns, lines, all, 'column', year);
     // In a strip, a text beside a label is that of another column, as a rule.
     const inColumns = table.paper === 'strip' ? settled.filter(({ group }) => group.isHeaded) : settled;
     if (inColumns.length === 0) continue;
@@ -77,12 +77,14 @@ function settle(
   own: readonly Line[],
   lines: readonly Line[],
   axis: Extra['axis'],
+  year: number | null,
 ): readonly SettledGroup[] {
   const all = foldLabels(lines);
   const last = sheetLines.flatMap(({ keys }) => keys.at(-1)?.key ?? []);
   const labels: KnownLabels = {
     all,
     known: new Set(all),
+    year,
     repeated: new Set(all.filter((label) => last.indexOf(label) !== last.lastIndexOf(label))),
     depthOf: ({ row, column }) => (axis === 'row' ? column : row),
   };

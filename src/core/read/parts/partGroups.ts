@@ -1,5 +1,7 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import { yearNamed } from '../labels/yearNamed.js';
+import { isPeriod } from '../labels/periodNames.js';
+import { isYear } from '../labels/ownYear.js';
 import type { Key } from '../view/view.js';
 import { isTotalName } from '../labels/totalNames.js';
 import { isPartName } from './partNames.js';
@@ -39,6 +41,8 @@ export interface KnownLabels {
   readonly known: ReadonlySet<string>;
   /** Those that stand nearest to the figures in several rows or columns. */
   readonly repeated: ReadonlySet<string>;
+  /** The year of the report; null where it is not known. */
+  readonly year: number | null;
   /** How near to the figures a text stands: its row or its column. */
   readonly depthOf: (key: Key) => number;
 }
@@ -49,6 +53,8 @@ const MOST_APART = 3;
 const MOST_LINES = 300;
 /** A longer text names no part. */
 const LONGEST = 20;
+/** What the total of the parts of a year is called. */
+const WHOLE_YEAR = '全年';
 /** What parts a name from the label in its cell: 自然人（合计）, 自然人-合计. */
 const MARKS = /^[(:：—\-·、]+|[):：—\-·、]+$/g;
 
@@ -88,22 +94,27 @@ function partLine(on: SheetLine, open: readonly PartLine[], labels: KnownLabels)
   const isNext = open.some((each) => each.label && labels.depthOf(each.label) === labels.depthOf(label));
   // 总计 and 其他 are labels of the form, and may also name the total or a part below several of them.
   const isName = (head !== undefined || isNext) && labels.repeated.has(label.key);
-  if (labels.known.has(label.key) && !isName) return lineBelowName(on, label, over.at(-1));
+  if (labels.known.has(label.key) && !isName) return lineBelowName(on, label, over.at(-1), labels);
   const within = labels.known.has(label.key) ? undefined : labelIn(label.key, labels);
   if (within !== undefined && !head) {
     const name = label.key.replace(within, '').replace(MARKS, '');
     return { on, name, label, head: label, official: within, stands: 'in' };
   }
   // A blank part is known by its name alone.
-  const isPart = canName(label.key) && (on.figures.length > 0 || isPartName(label.key));
+  const isPart = canName(label.key, labels) && (on.figures.length > 0 || isPartName(label.key));
   return isPart
     ? { on, name: label.key, label, head: head ?? over.at(-1), official, stands: 'below' }
     : undefined;
 }
 
 /** A line of a group whose name stands above its label. */
-function lineBelowName(on: SheetLine, head: Key, label: Key | undefined): PartLine | undefined {
-  return label && canName(label.key)
+function lineBelowName(
+  on: SheetLine,
+  head: Key,
+  label: Key | undefined,
+  labels: KnownLabels,
+): PartLine | undefined {
+  return label && canName(label.key, labels)
     ? { on, name: label.key, label, head, official: head.key, stands: 'above' }
     : undefined;
 }
@@ -113,9 +124,22 @@ function labelIn(key: string, { all, known }: KnownLabels): string | undefined {
   return known.has(key) ? key : all.find((label) => key.startsWith(label) || key.endsWith(label));
 }
 
-/** True for a text that may name a part: short, and the name of no year. */
-function canName(key: string): boolean {
-  return key.length <= LONGEST && (yearNamed(key) === undefined || isTotalName(key));
+/** True for a text that may name a part or all of them: short, and the name of no other year. */
+function canName(key: string, { year }: KnownLabels): boolean {
+  const named = yearNamed(key);
+  return key.length <= LONGEST && (named === undefined || isYear(named, year) || isTotalName(key));
+}
+
+/**
+ * The lines of a group in which the report's own year is that of all parts of the year: 上半年, 下半年, 本年度.
+ * Beside any other line it is one of several years.
+ */
+function withWholeYear(lines: readonly PartLine[]): readonly PartLine[] {
+  const arePeriods = lines.some(({ name }) => isPeriod(name));
+  return lines.flatMap((line): readonly PartLine[] => {
+    if (yearNamed(line.name) === undefined || isTotalName(line.name)) return [line];
+    return arePeriods ? [{ ...line, name: WHOLE_YEAR }] : [];
+  });
 }
 
 /** True for a line that goes on with a group: another part of the same line of the form. */
@@ -145,10 +169,11 @@ function ownLine(
  * or no label stands over them; undefined where they are no two parts of one line.
  */
 function groupOf(
-  open: readonly PartLine[],
+  all: readonly PartLine[],
   before: PartLine | undefined,
   next: PartLine | undefined,
 ): PartGroup | undefined {
+  const open = withWholeYear(all);
   const [first] = open;
   if (!first || open.length < 2) return undefined;
   const isHeaded = open.some(({ official }) => official !== undefined);

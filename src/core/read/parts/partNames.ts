@@ -8,6 +8,9 @@ const PLAIN_SUBTOTAL = /^小计数?$/;
 const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
 /** What calls a figure one, and names no part. */
 const MEASURE = /^\(?(?:数量?|[件个项份次]数?|数据|办件量)\)?$/;
+/** What tells one figure of a thing of another, which are not added. */
+const VERSION =
+  /^(?:年度|全年)?(?:计划|预算|目标|任务|预计|实际|决算|年初|年末|期初|期末)(?:完成)?(?:数|值|数量)?$/;
 /** What names the first part of a year. */
 const FIRST_PERIOD = /^(?:20\d\d年)?(?:上半年|第?[一1]季度|1月份?|1[-—–~至]\d月份?)$/;
 /** What names a part of a body: that of its own office, or another. */
@@ -18,6 +21,11 @@ const OTHER_BODY =
 /** True for what is not added to the parts beside it: 其中, 备注, a year. */
 export function isAside(name: string): boolean {
   return ASIDE.test(name) || yearNamed(name) !== undefined;
+}
+
+/** True for the name of one of several figures of the same thing: 计划, 实际, 年末数. */
+export function isVersion(name: string): boolean {
+  return VERSION.test(name);
 }
 
 /** True for what calls a figure one, and names no part: 数量, 件数. */

@@ -4,6 +4,7 @@ import { tidy } from '../remarks/labelPlace.js';
 import type { FoundCell } from '../values/ownSums.js';
 import { placeName, type View } from '../view/view.js';
 import type { OwnParts } from './ownParts.js';
+import { isVersion } from './partNames.js';
 import { isPeriod } from '../labels/periodNames.js';
 
 /** The remarks on lines whose parts have no total, one for each axis, and on labels with the name of one. */
@@ -18,6 +19,7 @@ export function partsRemarks(
     const { label, names } = own[0] ?? {};
     if (!label || !names) return [];
     const arePeriods = own.some((each) => each.names.some(isPeriod));
+    const areVersions = own.some((each) => each.names.some(isVersion));
     const unread = cells.filter(({ at }) =>
       own.some((each) => at && at[axis] === each.at && at.row <= each.bottom),
     );
@@ -27,6 +29,7 @@ export function partsRemarks(
         ...{ kind: 'partsOnly', table: code, axis, lines, found: names },
         ...{ unread: unread.map(({ cell }) => cell.name), address: placeName(view, label.row, label.column) },
         ...(arePeriods ? { arePeriods } : {}),
+        ...(areVersions ? { areVersions } : {}),
       },
     ];
   });
