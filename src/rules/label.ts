@@ -20,6 +20,11 @@ export const label: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'label', official: '自然人', found: '公民', address: '表三!D3' }],
+      says: ['“公民”不是官方格式的名称，按位置读作了“自然人”，请核对数字是不是它的，再改为官方格式的写法'],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'label', official: '（七）总计', found: '', address: '表三!A27' }],
       says: ['此处的文字缺失，应为“（七）总计”'],
     },

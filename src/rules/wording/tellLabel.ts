@@ -244,8 +244,11 @@ function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' 
 }
 
 function tellWrongLabel(found: string, official: string): string {
-  return found === ''
-    ? `此处的文字缺失，应为“${official}”`
+  if (found === '') return `此处的文字缺失，应为“${official}”`;
+  const letters = new Set(official.match(/\p{L}/gu));
+  const isUnlike = !found.match(/\p{L}/gu)?.some((letter) => letters.has(letter));
+  return isUnlike
+    ? `“${found.slice(0, QUOTED.label)}”不是官方格式的名称，按位置读作了“${official}”，请核对数字是不是它的，再改为官方格式的写法`
     : `“${found.slice(0, QUOTED.label)}”与官方格式不一致，应为“${official}”`;
 }
 

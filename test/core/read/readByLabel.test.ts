@@ -168,9 +168,35 @@ for (const [name, report] of samples) {
         ['表三', '三、本年度办理结果', '三、办理结果'],
         ['表四', '行政复议', '复议'],
         ['表四', '行政诉讼', '诉讼'],
-        ['表三', '商业企业', '公司'],
       ] as const) {
         readsAs(report, onSheet(sheets, name, relabel(from, to)), [`“${to}”与官方格式不一致，应为“${from}”`]);
+      }
+    });
+    it('knows one that has nothing of the label by its place, and says so', () => {
+      for (const [from, to] of [
+        ['商业企业', '公司'],
+        ['自然人', '公民'],
+      ] as const)
+        readsAs(report, onSheet(sheets, '表三', relabel(from, to)), [
+          `“${to}”不是官方格式的名称，按位置读作了“${from}”，请核对数字是不是它的，再改为官方格式的写法`,
+        ]);
+    });
+    it('takes no label for that of another line because of its number', () => {
+      for (const [name, from, to] of [
+        ['表三', '2.重复申请', '2.要求提供公开出版物'],
+        ['表三', '1.属于国家秘密', '1.属于行政执法案卷'],
+      ] as const) {
+        const found = readSheets(onSheet(sheets, name, relabel(from, to)));
+        const lost = formOf(report.edition).cells.filter(({ row }) => row.label === from);
+        assert.deepEqual(
+          [...found.report.readings],
+          [...withCells(report, Object.fromEntries(lost.map((cell) => [cell.name, null]))).readings],
+        );
+        const messages = checkReport(found).findings.map(({ message }) => message);
+        assert.ok(messages.includes(`${name}缺少“${from}”，请按官方格式补上`), messages.join('\n'));
+        assert.ok(
+          messages.some((each) => each.startsWith(`${name}的“${to}”一行不是官方格式的行，没有读取，`)),
+        );
       }
     });
     it('says which heading is gone', () => {

@@ -1,5 +1,5 @@
 import { isSubtotalName } from './totalNames.js';
-import { fold } from '../../form/fold.js';
+import { fold, stripNumber } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import { align, type Candidate, type Match } from './align.js';
@@ -23,9 +23,9 @@ export interface CandidateLine extends Candidate<Key> {
 
 /**
  * Assigns official lines to the rows or columns of a sheet: by their labels in the official order, then by
- * exact labels elsewhere, then by the only place that is left for them. A place with the label of another
- * line, as of one that is written twice, is left for none; nor is one with that of a line that only another
- * edition has. Lines whose texts are each other's are told apart.
+ * exact labels elsewhere, then by the only place that is left for them. A place with the words of another
+ * line, as of one that is written twice, is left for none; nor is one with the label of a line that only
+ * another edition has. Lines whose texts are each other's are told apart.
  */
 export function assignLines(
   lines: readonly Line[],
@@ -36,7 +36,9 @@ export function assignLines(
   const numbered = spots.filter(({ isNumbered }) => isNumbered);
   const isOther = ({ keys }: CandidateLine) => keys.some(({ key }) => others.has(key));
   const single = singleLabels(lines);
-  const isTaken = ({ keys }: CandidateLine) => keys.some(({ key }) => single.has(key) || isSubtotalName(key));
+  const words = new Set([...single].map(stripNumber));
+  const isTaken = ({ keys }: CandidateLine) =>
+    keys.some(({ key }) => words.has(stripNumber(key)) || isSubtotalName(key));
   const found = matchLabels(lines, spots, others);
   const ats = fillGaps(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
