@@ -85,7 +85,8 @@ function parseMoney(text: string, unit: string | null): Money | undefined {
 /** What is no number, with the number that a cell of that kind should hold where that is sure. */
 function withOffer(text: string, kind: CellKind): Unread {
   const { why, value } = offerIn(text) ?? {};
-  const isOfKind = why === 'unit' ? kind !== 'money' : why !== 'step' || kind === 'change';
+  const isOfChange = why === 'step' || why === 'minus';
+  const isOfKind = why === 'unit' ? kind !== 'money' : !isOfChange || kind === 'change';
   if (value === undefined || !mayHold(kind, value) || !isOfKind) return { text };
   return { text, offer: value };
 }

@@ -3,10 +3,11 @@ import { parseNumeral, tidy, valueOf } from './numeral.js';
 /**
  * Why a text in a number cell is no number although it has one in it. `nought` stands for 0; `end` is
  * punctuation after it, as after the number of a line; `mark` is the mark of a footnote; `letter` is an O for
- * a 0; `step` is a word for the sign of a change; `dated` and `struck` come from the format of the cell.
+ * a 0; `step` is a word for the sign of a change; `minus` are brackets or a word for a minus; `dated` and
+ * `struck` come from the format of the cell.
  */
 export type Why =
-  'nought' | 'unit' | 'note' | 'end' | 'quote' | 'mark' | 'letter' | 'step' | 'dated' | 'struck';
+  'nought' | 'unit' | 'note' | 'end' | 'quote' | 'mark' | 'letter' | 'step' | 'minus' | 'dated' | 'struck';
 
 /** Why a text is no number, and the number it most likely stands for where that is sure. */
 export interface Offer {
@@ -38,6 +39,9 @@ const LETTERED = /^(?=.*\d)(?=.*[Oo])[\dOo]+$/;
 /** A change with a word for its sign: `减4`, `增加12件`. */
 const STEP = /^(增加|减少|增|减|[↑↓]) ?(\d.*)$/;
 const DOWN = /[减↓]/;
+
+/** A negative number as accounts write it, or in a word: `(7)`, `(-7)`, `负7`. */
+const MINUS = /^-?\(-?(\d[\d,]*)\)$|^负 ?(\d.*)$/;
 
 /** The days of Excel from 2000 to 2099: such a number was most likely typed as a date. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
@@ -73,6 +77,8 @@ function seek(text: string, not: readonly Why[] = []): Offer | undefined {
   if (LETTERED.test(text)) return withValue('letter', text.replace(/o/gi, '0'));
   const [, sign, step] = STEP.exec(text) ?? [];
   if (step !== undefined) return withValue('step', `${DOWN.test(sign ?? '') ? '-' : ''}${step}`);
+  const [, bracketed, worded = bracketed] = MINUS.exec(text) ?? [];
+  if (worded !== undefined) return withValue('minus', `-${worded}`);
   for (const [why, form] of FORMS) {
     const inner = not.includes(why) ? undefined : form.exec(text)?.[1];
     const offer = inner === undefined ? undefined : withValue(why, inner, not);

@@ -57,6 +57,7 @@ const DEMANDS: Readonly<Record<Why, string>> = {
   mark: '不要带注号、上标，',
   letter: '字母 O 不是数字 0，',
   step: '增减用正负号表示，',
+  minus: '减少的用负号表示，',
   dated: '',
   struck: '',
 };

@@ -18,8 +18,9 @@ const isNumericText = rememberText((text): boolean => {
   const reading = readValue(text, 'change');
   if (!isUnread(reading)) return reading !== null;
   if (isAmount(text)) return true;
-  // `1.` and `1、` are the numbers of lines: they stand beside labels too.
-  return reading.offer !== undefined && offerIn(text)?.why !== 'end';
+  // `1.`, `1、` and `(1)` are the numbers of lines: they stand beside labels too.
+  const why = offerIn(text)?.why;
+  return reading.offer !== undefined && why !== 'end' && why !== 'minus';
 }, MOST_KEPT);
 
 /** A row of more cells is looked through once. */
