@@ -251,7 +251,8 @@ describe('reading a change', () => {
       assert.deepEqual(readValue(text, 'change'), { text, offer });
       assert.deepEqual(readValue(text, 'count'), { text });
     }
-    for (const text of ['减-4', '减', '增1.5', '(七)', '负', '(1.5)', '(1,23)']) assert.deepEqual(readValue(text, 'change'), { text });
+    for (const text of ['减-4', '减', '增1.5', '(七)', '负', '(1.5)', '(1,23)'])
+      assert.deepEqual(readValue(text, 'change'), { text });
     assert.deepEqual(readValue('增4', 'count'), { text: '增4' });
   });
 });

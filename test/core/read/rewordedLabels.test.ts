@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Sheet } from '../../../src/core/draw/sheet.js';
+import type { Sheet, SheetCell } from '../../../src/core/draw/sheet.js';
 import { checkReport, readSheets, type Report } from '../../../src/index.js';
 import { drawnSheets, editSheet } from '../../drawnSheets.js';
 import { sample } from '../../samples.js';
@@ -128,6 +128,41 @@ describe('a label in other words', () => {
       const found = readSheets(sheets.map((sheet) => withTexts(left(sheet), texts)));
       assert.deepEqual(found.report.readings, own.report.readings);
     }
+  });
+  it('is the head of its column over blanks, of which no column is told as missing', async () => {
+    const report = sample('suqian-2023');
+    const sheets = await drawnSheets(report);
+    const heads = {
+      自然人: '个人',
+      商业企业: '公司',
+      科研机构: '科研单位',
+      法律服务机构: '律所',
+      总计: '合计数',
+    };
+    for (const texts of [heads, { 科研机构: '科研单位' }, { 商业企业: '公司' }])
+      for (const blanks of [[6], [5, 6, 8], [5, 6, 7, 8, 9]]) {
+        const isBlank = (cell: SheetCell) => cell.row > 4 && blanks.includes(cell.column);
+        const edit = (sheet: Sheet) =>
+          sheet.name === '表三'
+            ? editSheet(withTexts(sheet, texts), (cell) => (isBlank(cell) ? undefined : cell))
+            : sheet;
+        const found = readSheets(sheets.map(edit));
+        const codes = ['person', 'company', 'research', 'welfare', 'legal', 'otherBody', 'total'];
+        const left = codes.filter((_, at) => !blanks.includes(at + 4));
+        for (const row of ['received', 'carriedOut'])
+          for (const code of left.filter((each) => each !== 'total'))
+            assert.deepEqual(
+              readingsUnder(found.report, `requests.${row}.${code}`),
+              readingsUnder(report, `requests.${row}.${code}`),
+            );
+        const said = checkReport(found).findings.map(({ message }) => message);
+        assert.doesNotMatch(said.join('\n'), /表三缺少/);
+        for (const label of Object.values(texts))
+          assert.ok(
+            said.some((each) => each.startsWith(`“${label}”`)),
+            label,
+          );
+      }
   });
   it('is not that of a subtotal where its row is missing', async () => {
     const report = sample('suqian-2023');

@@ -31,6 +31,7 @@ export function assignLines(
   lines: readonly Line[],
   unsorted: readonly CandidateLine[],
   others: OtherLabels = NO_OTHERS,
+  areHeaded = false,
 ): FoundLines {
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const numbered = spots.filter(({ isNumbered }) => isNumbered);
@@ -40,9 +41,18 @@ export function assignLines(
   const isTaken = ({ keys }: CandidateLine) =>
     keys.some(({ key }) => words.has(stripNumber(key)) || isSubtotalName(key));
   const found = matchLabels(lines, spots, others);
-  const ats = fillGaps(
+  const isFree = (spot: CandidateLine) => !isOther(spot) && !isTaken(spot);
+  const byNumbers = fillGaps(
     found.map(({ match }) => (match ? spots[match.at]?.at : undefined)),
-    numbered.filter((spot) => !isOther(spot) && !isTaken(spot)).map(({ at }) => at),
+    numbered.filter(isFree).map(({ at }) => at),
+  );
+  // A column may have a head in other words over blanks.
+  const heads = areHeaded
+    ? spots.filter((spot) => spot.at >= (numbered[0]?.at ?? Infinity) && isFree(spot))
+    : [];
+  const ats = fillGaps(
+    byNumbers,
+    heads.map(({ at }) => at),
   );
   const placed = lines.map((line, index): FoundLine => {
     const { match, isDisplaced = false } = found[index] ?? {};

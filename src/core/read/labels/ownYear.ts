@@ -13,11 +13,12 @@ export function assignOwnYear(
   lines: readonly Line[],
   candidates: readonly CandidateLine[],
   { others, year }: KnownFacts,
+  areHeaded = false,
 ): FoundLines {
   const spots = withOwnYear(candidates, year);
   const isLine = linesInPart(lines, spots);
   const own = spots.filter((spot) => !isOfAnother(spot, year) || isLine(spot));
-  const found = assignLines(lines, own, others);
+  const found = assignLines(lines, own, others, areHeaded);
   const known = year === null ? found : withoutOtherYears(found, own, year);
   return tellOtherYears(known, spots, year);
 }

@@ -42,7 +42,7 @@ export function findColumns(
     else byColumn.set(key.column, [key]);
   }
   const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: counts.has(at) }));
-  const found = assignOwnYear(lines, spots, known);
+  const found = assignOwnYear(lines, spots, known, true);
   const others = new Set(spots.filter((spot) => isOfAnother(spot, known.year)).map(({ at }) => at));
   const own = numbered.filter((at) => !others.has(at));
   const isShifted =
