@@ -94,7 +94,13 @@ function columnsUnder(
     for (const cell of figuresIn(view.rows.get(row))) at(cell.column).figures.push(cell);
   const first = firstOf(rows);
   for (let row = top; row < first; row += 1)
-    for (const key of keysByRow(view).get(row) ?? []) if (!aside.has(key.key)) at(key.column).keys.push(key);
+    for (const key of keysByRow(view).get(row) ?? []) {
+      if (aside.has(key.key)) continue;
+      const { keys } = at(key.column);
+      // A label may be written in each row that it spans.
+      if (keys.at(-1)?.key === key.key) keys.pop();
+      keys.push(key);
+    }
   return [...columns].map(([column, found]) => ({ at: column, ...found })).sort((a, b) => a.at - b.at);
 }
 
