@@ -6,6 +6,7 @@ import { dropTwins } from '../loose/dropTwins.js';
 import { withoutTwice } from '../loose/headsTwice.js';
 import { withoutLastYear } from '../loose/lastYear.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
+import { mergeRepeats } from '../loose/mergeRepeats.js';
 import { straighten } from '../loose/straighten.js';
 import { placeStripHeads } from '../loose/stripHeads.js';
 import { turnTables } from '../loose/turnTables.js';
@@ -101,7 +102,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
 function straightened(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
   const upright = turnTables(placeStripHeads(dropTwins(pieces), editions), editions);
   const ofYear = withoutTwice(withoutLastYear(upright, editions), editions);
-  return straighten(joinParts(ofYear, editions), editions);
+  return straighten(mergeRepeats(joinParts(ofYear, editions), editions), editions);
 }
 
 /** Tells the tables with labels of the form; a page without one has its figures in lines. */
