@@ -56,3 +56,19 @@ export const tablesByLabel = remember(
     return tables;
   },
 );
+
+/** Words of fewer characters may be the name of a total or of a part: 总计, 其他. */
+const FEWEST_WORDS = 4;
+
+/** Folded labels by their words without numbers, of those that have enough, and that no other has. */
+export const labelsByWords = remember((labels: readonly string[]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const again = new Set<string>();
+  for (const label of new Set(labels)) {
+    const words = labelWords(label);
+    if (found.has(words) || words.length < FEWEST_WORDS) again.add(words);
+    found.set(words, label);
+  }
+  for (const words of again) found.delete(words);
+  return found;
+});

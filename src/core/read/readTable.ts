@@ -10,6 +10,7 @@ import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './view/numeric.js';
 import { NOTHING_KNOWN, type KnownFacts } from './labels/knownFacts.js';
+import { standsAside } from './labels/partNames.js';
 import { withYearLabels } from './labels/yearLabels.js';
 import { partsRemarks } from './parts/partsRemarks.js';
 import { labelRemarks } from './remarks/labelRemarks.js';
@@ -143,7 +144,7 @@ function headRowOf(column: Line, { columns }: Placement): number | undefined {
   return columns.find(({ line }) => line === column)?.match?.found.row;
 }
 
-/** The first number of a row right of a column, as far as no other label stands over it. */
+/** The first number of a row right of a column, as far as no other label, or 备注, stands over it. */
 function toTheRight(
   view: View,
   row: number,
@@ -151,7 +152,9 @@ function toTheRight(
   headRow: number | undefined,
 ): SheetCell | undefined {
   const next = Math.min(
-    ...view.keys.flatMap((key) => (key.row === headRow && key.column > column ? [key.column] : [])),
+    ...view.keys.flatMap((key) =>
+      key.column > column && (key.row === headRow || standsAside(key.key)) ? [key.column] : [],
+    ),
   );
   return view.rows.get(row)?.find((cell) => cell.column > column && cell.column < next && isNumeric(cell));
 }

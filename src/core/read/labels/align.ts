@@ -137,8 +137,14 @@ function bestKey<Key extends { readonly key: string }>(
 function isShortOf(label: string, text: string): boolean {
   if (text === label) return true;
   const [words, own] = [labelWords(label), labelWords(text)];
-  return withoutNote(words) === own || (own.length >= BEGINNING && words.startsWith(own));
+  if (withoutNote(words) === own) return true;
+  // Labels that begin alike are told apart by their numbers: 7.属于行政, 8.属于行政.
+  const isOtherNumber = DIGITS.test(text) && DIGITS.exec(text)?.[0] !== DIGITS.exec(label)?.[0];
+  return own.length >= BEGINNING && words.startsWith(own) && !isOtherNumber;
 }
+
+/** The number of a row in digits. */
+const DIGITS = /^\d+(?=[.、])/;
 
 /** False where two texts have too few characters in common to be that like each other. */
 export function canBeLike(a: string, b: string, least: number): boolean {

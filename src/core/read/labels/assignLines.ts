@@ -1,4 +1,4 @@
-import { isSubtotalName } from './totalNames.js';
+import { isNoLine } from './partNames.js';
 import { fold, stripNumber } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
@@ -39,7 +39,7 @@ export function assignLines(
   const single = singleLabels(lines);
   const words = new Set([...single].map(stripNumber));
   const isTaken = ({ keys }: CandidateLine) =>
-    keys.some(({ key }) => words.has(stripNumber(key)) || isSubtotalName(key));
+    keys.some(({ key }) => words.has(stripNumber(key)) || isNoLine(key));
   const found = matchLabels(lines, spots, others);
   const isFree = (spot: CandidateLine) => !isOther(spot) && !isTaken(spot);
   const byNumbers = fillGaps(

@@ -1,9 +1,11 @@
+import { labelWords } from '../../form/labelNote.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import { assignLines, type CandidateLine, type FoundLines } from './assignLines.js';
 import type { FoundLine } from './foundLine.js';
 import type { KnownFacts } from './knownFacts.js';
-import { yearNamed, type YearNamed } from './yearNamed.js';
+import type { Key } from '../view/view.js';
+import { yearBefore, yearNamed, type YearNamed } from './yearNamed.js';
 
 /**
  * Assigns official lines to the rows or columns of a sheet that are of the report's year. Those of other
@@ -17,10 +19,21 @@ export function assignOwnYear(
 ): FoundLines {
   const spots = withOwnYear(candidates, year);
   const isLine = linesInPart(lines, spots);
-  const own = spots.filter((spot) => !isOfAnother(spot, year) || isLine(spot));
+  const isOther = otherYearTeller(lines, year);
+  const own = spots.filter((spot) => !isOther(spot) || isLine(spot));
   const found = assignLines(lines, own, others, areHeaded);
   const known = year === null ? found : withoutOtherYears(found, own, year);
-  return tellOtherYears(known, spots, year);
+  return tellOtherYears(known, spots, isOther);
+}
+
+/** Tells the figures whose labels all name another year than that of the report, alone or before a label. */
+function otherYearTeller(lines: readonly Line[], year: number | null): (spot: CandidateLine) => boolean {
+  const labels = new Set(foldLabels(lines).map(labelWords));
+  const isOfLine = ({ text }: Key) => {
+    const before = yearBefore(text);
+    return before && !isYear(before.year, year) && labels.has(labelWords(before.rest));
+  };
+  return (spot) => isOfAnother(spot, year) || (spot.isNumbered && spot.keys.some(isOfLine));
 }
 
 /**
@@ -87,10 +100,10 @@ function withOwnYear(unsorted: readonly CandidateLine[], year: number | null): r
 function tellOtherYears(
   { lines, extras }: FoundLines,
   spots: readonly CandidateLine[],
-  year: number | null,
+  isOther: (spot: CandidateLine) => boolean,
 ): FoundLines {
   const known = new Set([...lines, ...extras].map(({ at }) => at));
-  const others = spots.filter((spot) => !known.has(spot.at) && isOfAnother(spot, year));
+  const others = spots.filter((spot) => !known.has(spot.at) && isOther(spot));
   return others.length > 0
     ? { lines, extras: [...others, ...extras].sort((a, b) => a.at - b.at) }
     : { lines, extras };

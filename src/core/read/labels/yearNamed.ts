@@ -36,6 +36,13 @@ export const yearNamed = rememberText((text): YearNamed | undefined => {
   return yearOf(found);
 });
 
+/** The year with which a label begins, and the rest of it folded: `上年（一）予以公开`; undefined for any other. */
+export function yearBefore(text: string): { readonly year: YearNamed; readonly rest: string } | undefined {
+  const label = fold(text);
+  const found = AT_START.exec(label);
+  return found ? { year: yearOf(found), rest: label.slice(found[0].length) } : undefined;
+}
+
 /** The first year that a text names, and no edition by one: `2022年表三`, `表三（上年）`; undefined for none. */
 export function yearWithin(text: string): YearNamed | undefined {
   const found = WITHIN.exec(fold(text));

@@ -1,5 +1,5 @@
 import type { Table } from '../../form/edition.js';
-import { foldLabels } from '../../form/labels.js';
+import { foldLabels, labelsByWords } from '../../form/labels.js';
 import { leaves, type Line } from '../../form/outline.js';
 import type { Extra } from '../placing/placement.js';
 import type { DifferingTotal } from '../placing/partRows.js';
@@ -81,11 +81,14 @@ function settle(
 ): readonly SettledGroup[] {
   const all = foldLabels(lines);
   const last = sheetLines.flatMap(({ keys }) => keys.at(-1)?.key ?? []);
+  const known = new Set(all);
   const labels: KnownLabels = {
     all,
-    known: new Set(all),
+    known,
+    words: labelsByWords(all),
     year,
     repeated: new Set(all.filter((label) => last.indexOf(label) !== last.lastIndexOf(label))),
+    names: namesAmong(sheetLines, known),
     depthOf: ({ row, column }) => (axis === 'row' ? column : row),
   };
   const found = new Set(sheetLines.flatMap(({ keys }) => keys.map(({ key }) => key)));
@@ -95,6 +98,19 @@ function settle(
   // A few lines below labels may be those that are missing, in other words.
   const isEnough = below.length > missing * MOST_MISSING;
   return settleGroups(isEnough ? groups : groups.filter(({ isHeaded }) => isHeaded), axis);
+}
+
+/** A text that stands beside so many labels names a part of each. */
+const FEWEST_NAMED = 3;
+
+/** The texts nearest to the figures of several rows or columns, with labels before them. */
+function namesAmong(lines: readonly SheetLine[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { keys } of lines) {
+    const key = keys.at(-1)?.key;
+    if (keys.length > 1 && key !== undefined && !known.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count >= FEWEST_NAMED ? [key] : [])));
 }
 
 function tellsOf(

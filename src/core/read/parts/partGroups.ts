@@ -1,10 +1,11 @@
 import type { SheetCell } from '../../draw/sheet.js';
+import { labelWords } from '../../form/labelNote.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import { isPeriod } from '../labels/periodNames.js';
 import { isYear } from '../labels/ownYear.js';
 import type { Key } from '../view/view.js';
 import { isTotalName } from '../labels/totalNames.js';
-import { isPartName } from './partNames.js';
+import { isPartName } from '../labels/partNames.js';
 
 /** A row or a column of a sheet: the texts that may be its labels, outermost first, and its figures. */
 export interface SheetLine {
@@ -39,8 +40,12 @@ export interface PartGroup {
 export interface KnownLabels {
   readonly all: readonly string[];
   readonly known: ReadonlySet<string>;
+  /** The same by their words, without numbers: `国家秘密`. */
+  readonly words: ReadonlyMap<string, string>;
   /** Those that stand nearest to the figures in several rows or columns. */
   readonly repeated: ReadonlySet<string>;
+  /** Other texts that stand so beside several labels: they name parts. */
+  readonly names: ReadonlySet<string>;
   /** The year of the report; null where it is not known. */
   readonly year: number | null;
   /** How near to the figures a text stands: its row or its column. */
@@ -90,12 +95,14 @@ function partLine(on: SheetLine, open: readonly PartLine[], labels: KnownLabels)
     return first && on.figures.length > 0 ? { ...none, stands: first.stands } : undefined;
   }
   const head = over.filter(({ key }) => labelIn(key, labels) !== undefined).at(-1);
-  const official = head && labelIn(head.key, labels);
+  const inOtherWords = labels.names.has(label.key) ? over.at(-1)?.key : undefined;
+  const official = head ? labelIn(head.key, labels) : inOtherWords;
   const isNext = open.some((each) => each.label && labels.depthOf(each.label) === labels.depthOf(label));
   // 总计 and 其他 are labels of the form, and may also name the total or a part below several of them.
   const isName = (head !== undefined || isNext) && labels.repeated.has(label.key);
-  if (labels.known.has(label.key) && !isName) return lineBelowName(on, label, over.at(-1), labels);
-  const within = labels.known.has(label.key) ? undefined : labelIn(label.key, labels);
+  const own = labelOf(label.key, labels);
+  if (own !== undefined && !isName) return lineBelowName(on, label, over.at(-1), labels);
+  const within = own === undefined ? labelIn(label.key, labels) : undefined;
   if (within !== undefined && !head) {
     const name = label.key.replace(within, '').replace(MARKS, '');
     return { on, name, label, head: label, official: within, stands: 'in' };
@@ -115,13 +122,19 @@ function lineBelowName(
   labels: KnownLabels,
 ): PartLine | undefined {
   return label && canName(label.key, labels)
-    ? { on, name: label.key, label, head, official: head.key, stands: 'above' }
+    ? { on, name: label.key, label, head, official: labelOf(head.key, labels), stands: 'above' }
     : undefined;
 }
 
+/** The label of the form that a text is, with its number or without. */
+function labelOf(key: string, { known, words }: KnownLabels): string | undefined {
+  return known.has(key) ? key : words.get(labelWords(key));
+}
+
 /** The label of the form that a text is, or has at its beginning or its end. */
-function labelIn(key: string, { all, known }: KnownLabels): string | undefined {
-  return known.has(key) ? key : all.find((label) => key.startsWith(label) || key.endsWith(label));
+function labelIn(key: string, labels: KnownLabels): string | undefined {
+  const { all } = labels;
+  return labelOf(key, labels) ?? all.find((label) => key.startsWith(label) || key.endsWith(label));
 }
 
 /** True for a text that may name a part or all of them: short, and the name of no other year. */
@@ -157,11 +170,12 @@ function belongs(line: PartLine, open: readonly PartLine[], { depthOf }: KnownLa
 function ownLine(
   on: SheetLine | undefined,
   [first]: readonly PartLine[],
-  { known }: KnownLabels,
+  labels: KnownLabels,
 ): PartLine | undefined {
   const head = on?.keys.at(-1);
-  if (!on || !first || !head || !known.has(head.key)) return undefined;
-  return { on, name: '', label: undefined, head, official: head.key, stands: first.stands };
+  const official = head && labelOf(head.key, labels);
+  if (!on || !first || official === undefined) return undefined;
+  return { on, name: '', label: undefined, head, official, stands: first.stands };
 }
 
 /**

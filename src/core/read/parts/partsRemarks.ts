@@ -4,7 +4,7 @@ import { tidy } from '../remarks/labelPlace.js';
 import type { FoundCell } from '../values/ownSums.js';
 import { placeName, type View } from '../view/view.js';
 import type { OwnParts } from './ownParts.js';
-import { isVersion } from './partNames.js';
+import { isVersion } from '../labels/partNames.js';
 import { isPeriod } from '../labels/periodNames.js';
 
 /** The remarks on lines whose parts have no total, one for each axis, and on labels with the name of one. */

@@ -5,7 +5,7 @@ import type { Extra } from '../placing/placement.js';
 import type { PartGroup, PartLine } from './partGroups.js';
 import { isSubtotalName } from '../labels/totalNames.js';
 import { isPeriod } from '../labels/periodNames.js';
-import { isAside } from './partNames.js';
+import { isAside } from '../labels/partNames.js';
 import { differenceAt, totalOfParts, type LineCounts } from './totalOfParts.js';
 
 /** A group with its total; undefined where it cannot be told. */

@@ -1,13 +1,14 @@
 import { figuresIn } from '../placing/figuresIn.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Band, Table } from '../../form/edition.js';
-import { withoutNote } from '../../form/labelNote.js';
-import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
+import { labelWords, withoutNote } from '../../form/labelNote.js';
+import { foldLabels, headingsIn, labelsByWords, titlesOf } from '../../form/labels.js';
 import { everyLine, leaves, type Line } from '../../form/outline.js';
 import { firstOf, lastOf } from '../placing/placement.js';
 import { figuresBelow, findHead } from '../placing/stripRows.js';
+import { isNumeric } from '../view/numeric.js';
 import { keysByRow, rowAbove, type Key, type View } from '../view/view.js';
-import { isPartName } from './partNames.js';
+import { isPartName } from '../labels/partNames.js';
 import type { SheetLine } from './partGroups.js';
 
 /** Rows of parts beyond the first and the last label of a table: so many as a group has. */
@@ -37,7 +38,8 @@ export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
   // Names of parts may stand in the cells of all labels.
   const ats = exact.length > labels.length * MOST ? exact : rowsWith(view, labels);
   const [top, bottom] = [firstOf(ats) - REACH, Math.min(lastOf(ats), firstOf(ats) + MOST_ROWS) + REACH];
-  const aside = new Set(bands.flatMap((band) => [...titlesOf(band), ...foldLabels(headingsIn(band.rows))]));
+  const aside = bands.flatMap((band) => [...titlesOf(band), ...foldLabels(headingsIn(band.rows))]);
+  const isAside = isAmong(aside);
   const left = firstOf(ats.map((row) => figuresIn(view.rows.get(row))[0]?.column));
   const lines: SheetLine[] = [];
   for (const [at, cells] of view.rows) {
@@ -46,10 +48,27 @@ export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
     const end = figures[0]?.column ?? Infinity;
     // A text in the place of a figure is no label.
     const isLabel = ({ key, column }: Key) => column < left || (column < end && isPartName(key));
-    const keys = (keysByRow(view).get(at) ?? []).filter((key) => isLabel(key) && !aside.has(key.key));
+    const keys = (keysByRow(view).get(at) ?? []).filter((key) => isLabel(key) && !isAside(key.key));
     if (keys.length + figures.length > 0) lines.push({ at, keys, figures });
   }
-  return lines.sort((a, b) => a.at - b.at);
+  const columns = new Set(lines.flatMap(({ figures }) => figures.map(({ column }) => column)));
+  return lines
+    .sort((a, b) => a.at - b.at)
+    .map((line) => withUnreadable(line, view.rows.get(line.at), columns));
+}
+
+/** A row with the texts that stand in the place of a figure: it is not known what they count. */
+function withUnreadable(
+  line: SheetLine,
+  cells: readonly SheetCell[] = [],
+  columns: ReadonlySet<number>,
+): SheetLine {
+  const isUnreadable = (cell: SheetCell) =>
+    typeof cell.value === 'string' && columns.has(cell.column) && !isNumeric(cell) && /\d/.test(cell.value);
+  const [first, ...others] = cells.filter(isUnreadable);
+  if (!first) return line;
+  const figures = [...line.figures, first, ...others].sort((a, b) => a.column - b.column);
+  return { ...line, figures };
 }
 
 /** The columns of each band of a table, or of all blocks of a strip, with the texts over their figures. */
@@ -112,7 +131,13 @@ function rowsWith({ keys }: View, labels: readonly string[]): readonly number[] 
 
 /** The rows in which one of some labels stands, also with a note behind it. */
 function rowsOf(view: View, labels: readonly string[]): readonly number[] {
-  const known = new Set(labels);
-  const keys = view.keys.filter(({ key }) => known.has(key) || known.has(withoutNote(key)));
+  const isLabel = isAmong(labels);
+  const keys = view.keys.filter(({ key }) => isLabel(key) || isLabel(withoutNote(key)));
   return [...new Set(keys.map(({ row }) => row))].sort((a, b) => a - b);
+}
+
+/** Tells the texts that are one of some labels, with its number or without. */
+function isAmong(labels: readonly string[]): (key: string) => boolean {
+  const [known, words] = [new Set(labels), labelsByWords(labels)];
+  return (key) => known.has(key) || words.has(labelWords(key));
 }

@@ -1,6 +1,6 @@
 import { isSubtotalName } from '../labels/totalNames.js';
 import type { PartGroup } from './partGroups.js';
-import { isAside, isFirstPart, isMeasure, isPartName, totalAmong } from './partNames.js';
+import { isAside, isFirstPart, isMeasure, isPartName, totalAmong } from '../labels/partNames.js';
 import { yearNamed } from '../labels/yearNamed.js';
 
 /** The counts of a line by their places; undefined for what is no count. */

@@ -44,9 +44,24 @@ export function hasColumnNumbers(
   if (cells.length > WIDEST) return false;
   const numbers = cells.filter(isNumber);
   if (isConsecutive(numbers, FEWEST)) return true;
-  const [first] = numbers;
-  const isBare = first !== undefined && numbers.length > 1 && numbers.length === cells.length;
-  return isBare && labels.has(first.column) && numberOf(first) === 1 && isConsecutive(numbers, 2);
+  return numbersLabels(cells, labels, 2);
+}
+
+/** True for so many numbers from 1 on that begin in a column of labels, and nothing else beside them. */
+export function numbersLabels(
+  cells: readonly SheetCell[],
+  labels: ReadonlySet<number>,
+  fewest = FEWEST,
+): boolean {
+  const [first] = cells;
+  return (
+    first !== undefined &&
+    cells.length <= WIDEST &&
+    labels.has(first.column) &&
+    numberOf(first) === 1 &&
+    cells.every(isNumber) &&
+    isConsecutive(cells, fewest)
+  );
 }
 
 /** True where each number is the one after that before it, in one run or in several that are alike. */

@@ -1,11 +1,13 @@
 import type { Table } from '../../form/edition.js';
 import { foldLabels, headingsIn, titlesOf } from '../../form/labels.js';
 import { everyLine, type Line } from '../../form/outline.js';
+import { remember } from '../../form/remember.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { figuresIn } from './figuresIn.js';
 import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
+import { standsAside } from '../labels/partNames.js';
 import type { Key, View } from '../view/view.js';
 
 /** A column is one of numbers where numbers stand in this share of the rows. */
@@ -44,7 +46,8 @@ export function findColumns(
   const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: counts.has(at) }));
   const found = assignOwnYear(lines, spots, known, true);
   const others = new Set(spots.filter((spot) => isOfAnother(spot, known.year)).map(({ at }) => at));
-  const own = numbered.filter((at) => !others.has(at));
+  const aside = columnsAside(view);
+  const own = numbered.filter((at) => !others.has(at) && !aside.has(at));
   const isShifted =
     own.length === lines.length &&
     !standsBeside(found, spots) &&
@@ -77,6 +80,15 @@ function standsBeside({ lines }: FoundLines, candidates: readonly CandidateLine[
     candidates.some(({ at, keys, isNumbered }) => isNumbered && !ats.has(at) && keys.length > 0)
   );
 }
+
+/** A longer text is no head of a column of remarks. */
+const LONGEST_ASIDE = 6;
+
+/** The columns with a head that calls them remarks, shares or numbers of rows. */
+const columnsAside = remember((view: View): ReadonlySet<number> => {
+  const isHead = (key: string) => key.length <= LONGEST_ASIDE && standsAside(key);
+  return new Set(view.keys.flatMap(({ key, column }) => (isHead(key) ? [column] : [])));
+});
 
 /** The labels that stand over columns but name no single one: titles, corners and headings. */
 function labelsOverColumns({ bands, paper }: Table): readonly string[] {

@@ -5,7 +5,7 @@ import type { Line } from '../../form/outline.js';
 import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { countNumeric, numericIn } from '../view/numeric.js';
-import { hasColumnNumbers, saysColumnNumbers } from './columnNumbers.js';
+import { hasColumnNumbers, numbersLabels, saysColumnNumbers } from './columnNumbers.js';
 import { firstOf, lastOf } from './placement.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import { assignOwnYear } from '../labels/ownYear.js';
@@ -86,8 +86,8 @@ export function findRows(
     if (!keys) byRow.set(key.row, [key]);
     else if (keys.length < MOST_KEYS || labels.has(key.key)) keys.push(key);
   }
-  for (const row of view.rows.keys())
-    if (isNear(row) && !byRow.has(row) && isNumbered(row)) byRow.set(row, []);
+  for (const row of rowsWithoutLabel(view, [...byRow.keys()], lastOf(exact), isNumbered))
+    if (isNear(row)) byRow.set(row, []);
 
   const headings = new Set(table.bands.flatMap((band) => foldLabels(headingsIn(band.rows))));
   const candidates = [...byRow].map(([at, keys]) => ({
@@ -100,6 +100,21 @@ export function findRows(
     isNumbered: isNumbered(at),
   }));
   return assignOwnYear(lines, withoutColumnNumbers(view, candidates, lines, labelColumns), known);
+}
+
+/**
+ * The rows of figures without a text. Below a text under the last label, as the heading of the next chapter,
+ * no row is one that lost its label.
+ */
+function rowsWithoutLabel(
+  view: View,
+  labelled: readonly number[],
+  last: number,
+  isNumbered: (row: number) => boolean,
+): readonly number[] {
+  const known = new Set(labelled);
+  const end = firstOf(labelled.filter((row) => row > last && !isNumbered(row)));
+  return [...view.rows.keys()].filter((row) => row < end && !known.has(row) && isNumbered(row));
 }
 
 /** The texts of a row without remarks behind its figures; a year there says whose they are. */
@@ -128,8 +143,7 @@ function withoutColumnNumbers(
   return rows.filter(({ at, keys, isNumbered }) => {
     if (!isNumbered) return true;
     const cells = view.rows.get(at) ?? [];
-    return (
-      !saysColumnNumbers(cells) && !(isSpare && keys.length === 0 && hasColumnNumbers(cells, labelColumns))
-    );
+    if (saysColumnNumbers(cells) || numbersLabels(cells, labelColumns)) return false;
+    return !(isSpare && keys.length === 0 && hasColumnNumbers(cells, labelColumns));
   });
 }

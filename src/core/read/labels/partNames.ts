@@ -1,6 +1,6 @@
-import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
-import { isPeriod } from '../labels/periodNames.js';
-import { yearNamed } from '../labels/yearNamed.js';
+import { isSubtotalName, isTotalName } from './totalNames.js';
+import { isPeriod } from './periodNames.js';
+import { yearNamed } from './yearNamed.js';
 
 /** What the total of all is called where no other is called one. */
 const PLAIN_SUBTOTAL = /^小计数?$/;
@@ -18,9 +18,14 @@ const OWN_OFFICE = /^.{0,2}(?:机关|本级)(?:本级)?$|^本(?:单位|部门|�
 const OTHER_BODY =
   /^.{0,2}(?:下属|所属|直属|下辖)(?:.{0,2}(?:单位|机构|部门))?$|^(?:二级|基层|事业|派出).{0,2}(?:单位|机构)$|^各?(?:街道|乡镇|镇街|社区|科室|股室|处室)$/;
 
+/** True for what tells some of another, or is no figure of it: 其中, 备注, 占比. */
+export function standsAside(name: string): boolean {
+  return ASIDE.test(name);
+}
+
 /** True for what is not added to the parts beside it: 其中, 备注, a year. */
 export function isAside(name: string): boolean {
-  return ASIDE.test(name) || yearNamed(name) !== undefined;
+  return standsAside(name) || yearNamed(name) !== undefined;
 }
 
 /** True for the name of one of several figures of the same thing: 计划, 实际, 年末数. */
@@ -40,13 +45,16 @@ export function isFirstPart(name: string): boolean {
 
 /** True for a name that is plainly that of a part, or of their total. */
 export function isPartName(name: string): boolean {
-  return (
-    isPeriod(name) ||
-    isTotalName(name) ||
-    isSubtotalName(name) ||
-    OWN_OFFICE.test(name) ||
-    OTHER_BODY.test(name)
-  );
+  return isOnePart(name) || isTotalName(name) || isSubtotalName(name);
+}
+
+/** True for the name of a row or a column that is no line of the form in other words: of a part, 小计, 其中. */
+export function isNoLine(name: string): boolean {
+  return isOnePart(name) || isSubtotalName(name) || standsAside(name);
+}
+
+function isOnePart(name: string): boolean {
+  return isPeriod(name) || OWN_OFFICE.test(name) || OTHER_BODY.test(name);
 }
 
 /** The name that is that of a total among some; undefined where none or several are. */
