@@ -10,8 +10,8 @@ import { parts } from './work/state/parts.js';
 export async function openInExcel(element: HTMLElement): Promise<void> {
   document.body.classList.add('pane-page');
   if (!isSupported(OLDEST)) {
-    const { tellProblem } = await parts.sentences.load();
-    element.textContent = tellProblem(new Problem('oldOffice', { version: OLDEST }));
+    const { tellBookProblem } = await parts.sentences.load();
+    element.textContent = tellBookProblem(new Problem('oldOffice', { version: OLDEST })) ?? '';
     return;
   }
   const work = mountPane(element, excelHost({ excel: Excel, isSupported, isLikely: mayHoldReport }), {

@@ -1,5 +1,6 @@
 import { Problem } from '../core/report/problem.js';
 import { bookProblems } from './problems/bookProblems.js';
+import { dataProblems } from './problems/dataProblems.js';
 import { fileProblems } from './problems/fileProblems.js';
 import { outputProblems } from './problems/outputProblems.js';
 import type { Facts } from './problems/problemSentences.js';
@@ -8,6 +9,7 @@ import { reportProblems } from './problems/reportProblems.js';
 /** What each problem is and what to do about it, in one sentence; a code without one does not compile. */
 const sentences: Readonly<Record<Problem['code'], (facts: Facts) => string>> = {
   ...fileProblems,
+  ...dataProblems,
   ...reportProblems,
   ...bookProblems,
   ...outputProblems,

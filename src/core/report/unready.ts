@@ -3,7 +3,7 @@ const TAG = /<\/?[a-zA-Z!][^>]*>/;
 const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
 
 /** A prompt of other templates: （此处填写总体情况）. */
-const HERE = /^\s*[（(【〔[]?\s*请?(?:在?此处|在此|在下[方面])请?(?:填[写报入]|输入|录入)[^。，\s]{0,16}/;
+const HERE = /^\s*(?:[（(【〔[]\s*)?请?(?:在?此处|在此|在下[方面])请?(?:填[写报入]|输入|录入)[^。，\s]{0,16}/;
 
 /** The first prompt of a template. Found without a pattern, which would seek an end for every beginning. */
 export function findPrompt(text: string): string | undefined {

@@ -35,6 +35,8 @@ export const bookProblems = {
     `Excel 没有响应，还不知道${cells}是否已经改动，请按 Enter 键或稍等片刻，核对后点“一键检查”。`,
   notRewritable: ({ address }) =>
     `${address ?? ''} 的文字不能自动改写（是公式、有删除线等格式、同样的段落有两处或太长），请直接在单元格中修改。`,
+  unexpected: ({ message }) =>
+    `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   cellEditing: () => '正在编辑单元格，请按 Enter 键结束编辑后再试。',
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，没有改动，请在“审阅”选项卡撤消工作表保护后再试。`,
   bookProtected: ({ sheet, removed }) =>

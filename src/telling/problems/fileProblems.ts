@@ -10,7 +10,7 @@ const LOCKED: Readonly<Record<string, string>> = {
   pdf: '文件是设有打开密码的 PDF，请输入密码打开，打印或导出为没有密码的 PDF 后再试，或者选择填报的工作簿。',
 };
 
-/** What is wrong with a file that is opened, and what to do about it. */
+/** What is wrong with a file that is opened, or with files of many bodies, and what to do about it. */
 export const fileProblems = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
   fileUnreadable: () => '文件打不开，请确认有读取权限，并且没有被其他程序占用。',
@@ -34,8 +34,6 @@ export const fileProblems = {
   tooManyCells: ({ sheet }) =>
     `${sheet === undefined ? '工作簿' : `工作表“${sheet}”`}的行、列或单元格太多，不像年度报告，请删去空白行列和无关的工作表后再试。`,
   damaged: () => '文件已损坏或不符合格式，无法读取，请用 Excel 或 WPS 打开修复后另存为 .xlsx。',
-  unexpected: ({ message }) =>
-    `程序处理这个文件时出错（${message}），文件没有改动，请保留文件并反馈给维护人员。`,
   unknownKind: ({ is, known }) =>
     is === 'text'
       ? `认不出这个文件，内容是纯文本，请选择${known}；文本里的表格可以在工作台中粘贴。`
@@ -47,4 +45,12 @@ export const fileProblems = {
   tornQuotes: ({ row }) =>
     `文件第 ${row} 行的引号没有成对，分不清各个单元格，没有读取，请核对原表，用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   pasteTooLarge: () => '内容太多，不像年度报告，没有读取；请只复制报告本身再试。',
+  bodiesWithoutYear: () => '这些文件里没有能读出年度的报告，请写明年度。',
+  bodiesOfNoEdition: ({ year }) => `${year} 年度没有适用的版式，请核对年度。`,
+  emptyBodyList: () => '单位名单里没有名称，请每行写一个单位的名称。',
+  otherParent: ({ year }) => `用来比较的报告不是 ${year} 年度的，不能与各单位合计比较，请核对。`,
+  wrongLastYear: ({ last, year }) =>
+    `上年报告是 ${last} 年度的，${year} 年度应当与 ${Number(year) - 1} 年度比较，请核对文件。`,
+  wrongLastBody: ({ last, org }) =>
+    `上年报告的机关是“${last}”，本报告的机关是“${org}”，没有核对，请换成本机关的上年报告；只是改了名称的，请确认已更名后再核对。`,
 } satisfies ProblemSentences;

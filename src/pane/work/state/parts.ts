@@ -5,5 +5,6 @@ export const parts = {
   drawing: late(async () => import('../../../making/drawing.js')),
   publishing: late(async () => import('../../../making/publishing.js')),
   sealing: late(async () => import('../../../making/sealing.js')),
-  sentences: late(async () => import('../../../telling/tellProblem.js')),
+  sentences: late(async () => import('../../../telling/tellBookProblem.js')),
+  fileSentences: late(async () => import('../../../telling/tellProblem.js')),
 } as const;

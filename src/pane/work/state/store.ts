@@ -103,7 +103,8 @@ function holdState(): Pick<PaneStore, 'state' | 'subscribe' | 'set'> {
 /** The sentence for a problem; where the sentences cannot be loaded, one that names its code. */
 async function tellLate(problem: Problem, words: Words): Promise<string> {
   try {
-    return (parts.sentences.now() ?? (await parts.sentences.load())).tellProblem(problem);
+    const { tellBookProblem } = parts.sentences.now() ?? (await parts.sentences.load());
+    return tellBookProblem(problem) ?? (await parts.fileSentences.load()).tellProblem(problem);
   } catch {
     return words.untold(problem.code);
   }
