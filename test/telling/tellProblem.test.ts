@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { bookProblems } from '../../src/telling/problems/bookProblems.js';
+import { dataProblems } from '../../src/telling/problems/dataProblems.js';
 import { fileProblems } from '../../src/telling/problems/fileProblems.js';
 import { outputProblems } from '../../src/telling/problems/outputProblems.js';
 import { reportProblems } from '../../src/telling/problems/reportProblems.js';
 import { tellProblem } from '../../src/telling/tellProblem.js';
 
-const parts = { bookProblems, fileProblems, outputProblems, reportProblems };
+const parts = { bookProblems, dataProblems, fileProblems, outputProblems, reportProblems };
 const codes = Object.values(parts).flatMap((part) => Object.keys(part) as (keyof typeof part)[]);
 
 describe('the sentences of problems', () => {

@@ -1,4 +1,5 @@
 import { isNoLine } from './partNames.js';
+import { isSubtotalName } from './totalNames.js';
 import { fold, stripNumber } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
@@ -39,7 +40,7 @@ export function assignLines(
   const single = singleLabels(lines);
   const words = new Set([...single].map(stripNumber));
   const isTaken = ({ keys }: CandidateLine) =>
-    keys.some(({ key }) => words.has(stripNumber(key)) || isNoLine(key));
+    keys.some(({ key }) => words.has(stripNumber(key)) || (areHeaded ? isSubtotalName(key) : isNoLine(key)));
   const found = matchLabels(lines, spots, others);
   const isFree = (spot: CandidateLine) => !isOther(spot) && !isTaken(spot);
   const byNumbers = fillGaps(
