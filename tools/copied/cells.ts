@@ -1,3 +1,4 @@
+import { placeCells } from '../damage/placeCells.js';
 import type { Printed, PrintedCell, PrintedTable } from '../damage/printed.js';
 
 /** The texts of a table by its rows. */
@@ -27,15 +28,10 @@ interface PlacedText {
   readonly isBeside: boolean;
 }
 
-function placed({ rows }: PrintedTable): readonly (readonly PlacedText[])[] {
-  const grid: (PlacedText | undefined)[][] = rows.map(() => []);
-  for (const [at, row] of rows.entries()) {
-    let column = 0;
-    for (const cell of row) {
-      while (grid[at]?.[column] !== undefined) column += 1;
-      fill(grid, at, column, cell);
-    }
-  }
+function placed(table: PrintedTable): readonly (readonly PlacedText[])[] {
+  const grid: (PlacedText | undefined)[][] = table.rows.map(() => []);
+  for (const [at, row] of placeCells(table).entries())
+    for (const { cell, column } of row) fill(grid, at, column - 1, cell);
   const none = { text: '', isFirst: true, isBeside: false };
   return grid.map((row) => Array.from(row, (each) => each ?? none));
 }

@@ -1,22 +1,15 @@
-import { parseArgs } from 'node:util';
 import { editions } from '../../templates/index.js';
+import { seedOptions } from '../seedOptions.js';
 import { tryCopied } from './tryCopied.js';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    show: { type: 'string' },
-  },
-});
-if (values.show !== undefined) {
-  const { text, ...tried } = tryCopied(Number(values.show), editions);
+const { seeds, shown } = seedOptions(1000);
+if (shown !== undefined) {
+  const { text, ...tried } = tryCopied(shown, editions);
   console.log(text);
   console.log(tried);
 } else {
   const rates = new Map<string, number[]>();
-  const from = Number(values.seed);
-  for (let seed = from; seed < from + Number(values.count); seed += 1) {
+  for (const seed of seeds) {
     const { shapes, copying, right, shown, wrong, silent } = tryCopied(seed, editions);
     for (const name of [...shapes, `as ${copying}`]) {
       const [all = 0, a = 0, b = 0, c = 0, d = 0] = rates.get(name) ?? [];

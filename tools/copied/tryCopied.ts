@@ -1,6 +1,7 @@
+import { isSameReading } from '../../src/core/book/planCells.js';
 import type { Edition, Table } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
-import { isMoney, isUnread, type Reading } from '../../src/core/form/number.js';
+import { isUnread } from '../../src/core/form/number.js';
 import { leaves } from '../../src/core/form/outline.js';
 import type { ReadResult } from '../../src/core/read/readReport.js';
 import type { Remark } from '../../src/core/report/finding.js';
@@ -100,7 +101,7 @@ function compare(report: Report, page: Printed, text: string, copying: Copying) 
     const found = readingOf(read.report, cell);
     if (found === null || isUnread(found)) continue;
     const wanted = truth.get(cell.name) ?? null;
-    if (isSame(found, wanted)) right += 1;
+    if (isSameReading(found, wanted)) right += 1;
     else {
       wrong.push(`${cell.name}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
       if (!named.has(cell.name) && !isTold(cell.table, read)) silent.push(wrong.at(-1) ?? '');
@@ -129,9 +130,4 @@ function readOr(text: string, { isPage = false, file = '报告.txt' }: Copying) 
     if (error instanceof Problem) return undefined;
     throw error;
   }
-}
-
-function isSame(read: Reading, wanted: Reading): boolean {
-  if (isMoney(read) && isMoney(wanted)) return read.value === wanted.value && read.unit === wanted.unit;
-  return read === wanted;
 }

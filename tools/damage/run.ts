@@ -1,22 +1,15 @@
-import { parseArgs } from 'node:util';
 import { editions } from '../../templates/index.js';
+import { seedOptions } from '../seedOptions.js';
 import { tryDamage } from './tryDamage.js';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: '1' },
-    show: { type: 'string' },
-  },
-});
-if (values.show !== undefined) {
-  const { text, ...tried } = tryDamage(Number(values.show), editions);
+const { seeds, shown } = seedOptions(2000);
+if (shown !== undefined) {
+  const { text, ...tried } = tryDamage(shown, editions);
   console.log(text);
   console.log(tried);
 } else {
   const rates = new Map<string, { right: number; unread: number; wrong: number; reports: number }>();
-  const from = Number(values.seed);
-  for (let seed = from; seed < from + Number(values.count); seed += 1) {
+  for (const seed of seeds) {
     const { kind, style, right, unread, wrong } = tryDamage(seed, editions);
     for (const [at, name] of [kind, `as ${style}`].entries()) {
       const rate = rates.get(name) ?? { right: 0, unread: 0, wrong: 0, reports: 0 };

@@ -1,6 +1,7 @@
+import { isSameReading } from '../../src/core/book/planCells.js';
 import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
-import { isMoney, isUnread, type Reading } from '../../src/core/form/number.js';
+import { isUnread } from '../../src/core/form/number.js';
 import { readingOf, type Report } from '../../src/core/report/report.js';
 import { Problem } from '../../src/core/report/problem.js';
 import { readText } from '../../src/index.js';
@@ -68,13 +69,8 @@ function compare(
     const read = found ? readingOf(found, cell) : null;
     if (read === null || isUnread(read)) continue;
     const wanted = shown.has(cell.name) ? (truth.get(cell.name) ?? null) : null;
-    if (isSame(read, wanted)) right += 1;
+    if (isSameReading(read, wanted)) right += 1;
     else wrong.push(`${cell.name}: ${JSON.stringify(read)}, not ${JSON.stringify(wanted)}`);
   }
   return { right, unread: shown.size - right, wrong };
-}
-
-function isSame(read: Reading, wanted: Reading): boolean {
-  if (isMoney(read) && isMoney(wanted)) return read.value === wanted.value && read.unit === wanted.unit;
-  return read === wanted;
 }

@@ -1,16 +1,10 @@
-import { parseArgs } from 'node:util';
 import { editions } from '../../templates/index.js';
+import { seedOptions } from '../seedOptions.js';
 import { tryHabit } from './tryHabit.js';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: '1' },
-    show: { type: 'string' },
-  },
-});
-if (values.show !== undefined) {
-  const { sheets, ...tried } = tryHabit(Number(values.show), editions);
+const { seeds, shown } = seedOptions(2000);
+if (shown !== undefined) {
+  const { sheets, ...tried } = tryHabit(shown, editions);
   for (const { name, cells } of sheets)
     for (const row of new Set(cells.map((cell) => cell.row)))
       console.log(
@@ -24,8 +18,7 @@ if (values.show !== undefined) {
   console.log(tried);
 } else {
   const rates = new Map<string, { workbooks: number; right: number; unread: number; wrong: number }>();
-  const from = Number(values.seed);
-  for (let seed = from; seed < from + Number(values.count); seed += 1) {
+  for (const seed of seeds) {
     const { kind, right, unread, wrong, errors } = tryHabit(seed, editions);
     const rate = rates.get(kind) ?? { workbooks: 0, right: 0, unread: 0, wrong: 0 };
     rates.set(kind, {

@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell } from '../../src/core/draw/sheet.js';
+import { isSameReading } from '../../src/core/book/planCells.js';
 import type { Edition } from '../../src/core/form/edition.js';
 import { formOf } from '../../src/core/form/form.js';
 import { isMoney, isUnread, type Reading } from '../../src/core/form/number.js';
@@ -127,14 +128,14 @@ function compare(
     const read = found ? readingOf(found, cell) : null;
     if (read === null || isUnread(read)) continue;
     const truth = readingOf(report, cell);
-    if (isSame(read, truth)) right += 1;
+    if (isSameReading(asTyped(read), asTyped(truth))) right += 1;
     else wrong.push(`${cell.name}: ${JSON.stringify(read)}, not ${texts.get(cell.name) ?? 'there'}`);
   }
   const shown = [...texts.values()].filter((text) => /\d/.test(text)).length;
   return { right, unread: Math.max(0, shown - right), wrong };
 }
 
-function isSame(read: Reading, truth: Reading): boolean {
-  if (!isMoney(read) || !isMoney(truth)) return read === truth;
-  return Number(read.value) === Number(truth.value) && read.unit === truth.unit;
+/** A reading as a number that was typed shows it: an amount without noughts at its end. */
+function asTyped(reading: Reading): Reading {
+  return isMoney(reading) ? { ...reading, value: String(Number(reading.value)) } : reading;
 }

@@ -1,3 +1,4 @@
+import { placeCells } from '../damage/placeCells.js';
 import type { PrintedTable } from '../damage/printed.js';
 
 /** A cell as somebody typed it; `cell` names the figure that stands in it. */
@@ -17,21 +18,14 @@ export interface TypedTable {
   readonly rows: readonly TypedRow[];
 }
 
-/** A printed table with each cell in its column; those that span rows push later ones aside. */
-export function typedTable({ code = '', rows }: PrintedTable): TypedTable {
-  const taken = new Set<string>();
-  const typed = rows.map((row, at) => {
-    let column = 1;
-    return row.map(({ text, cell, rowSpan, columnSpan: span }): TypedCell => {
-      while (taken.has(`${at} ${column}`)) column += 1;
-      const own = { column, span, text, ...(cell === undefined ? {} : { cell }) };
-      for (let down = 0; down < rowSpan; down += 1)
-        for (let along = 0; along < span; along += 1) taken.add(`${at + down} ${column + along}`);
-      column += span;
-      return own;
-    });
-  });
-  return { code, rows: typed };
+/** A printed table with each cell in its column. */
+export function typedTable(table: PrintedTable): TypedTable {
+  const rows = placeCells(table).map((row) =>
+    row.map(({ column, cell: { text, cell, columnSpan: span } }): TypedCell => {
+      return { column, span, text, ...(cell === undefined ? {} : { cell }) };
+    }),
+  );
+  return { code: table.code ?? '', rows };
 }
 
 /** The figures of a row. */

@@ -39,8 +39,10 @@ export function assignLines(
   const isOther = ({ keys }: CandidateLine) => keys.some(({ key }) => others.has(key));
   const single = singleLabels(lines);
   const words = new Set([...single].map(stripNumber));
+  // Where one column is named like a part, all may be, as 县本级 beside towns: they are told together.
+  const isOfNone = areHeaded ? isSubtotalName : isNoLine;
   const isTaken = ({ keys }: CandidateLine) =>
-    keys.some(({ key }) => words.has(stripNumber(key)) || (areHeaded ? isSubtotalName(key) : isNoLine(key)));
+    keys.some(({ key }) => words.has(stripNumber(key)) || isOfNone(key));
   const found = matchLabels(lines, spots, others);
   const isFree = (spot: CandidateLine) => !isOther(spot) && !isTaken(spot);
   const byNumbers = fillGaps(
