@@ -8,6 +8,7 @@ import webpack from 'webpack';
 import { contactOf } from './tools/build/contact.mjs';
 import { dropExamples } from './tools/build/dropExamples.mjs';
 import { barToStore, officeCopies, officeScript } from './tools/build/office.mjs';
+import { IMPORT_PART, packParts } from './tools/build/packParts.mjs';
 import { writePages } from './tools/build/pages.mjs';
 import { lowerFiles } from './tools/build/lowerFiles.mjs';
 import { writeNotices } from './tools/build/notices.mjs';
@@ -77,7 +78,13 @@ const commandLine = {
   cache: kept('cli'),
   target: 'node20',
   entry: { cli: './src/cli/main.ts' },
-  output: { path: here('./dist'), filename: '[name].js', module: true, chunkFormat: 'module' },
+  output: {
+    path: here('./dist'),
+    filename: '[name].js',
+    module: true,
+    chunkFormat: 'module',
+    importFunctionName: IMPORT_PART,
+  },
   experiments: { outputModule: true },
   resolve: {
     extensions: ['.ts', '.js'],
@@ -95,9 +102,9 @@ const commandLine = {
   optimization: { minimize: false },
   performance: { hints: false },
   plugins: [
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     writeNotices('cli.notices.txt'),
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    packParts('cli.js'),
   ],
   stats: 'errors-warnings',
 };

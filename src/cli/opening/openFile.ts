@@ -2,7 +2,6 @@ import { publishedKind } from '../../hosts/file/publishedKind.js';
 import { readSpreadsheet } from '../../hosts/file/readSpreadsheet.js';
 import { decodeText, isWebPage, Problem, readText, type ReadResult } from '../../index.js';
 import { readFileSheets } from '../../opening/readFileSheets.js';
-import { readPublishedFile, readPublishedPage } from '../../opening/published.js';
 import { nameFile } from './nameFile.js';
 import { readBytes } from './readBytes.js';
 
@@ -26,15 +25,20 @@ async function openBytes(path: string): Promise<OpenedFile> {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const kind = publishedKind(bytes);
-  if (kind) return { ...(await readPublishedFile(bytes, kind)), isPublished: true };
+  if (kind) return { ...(await (await published()).readPublishedFile(bytes, kind)), isPublished: true };
   const spreadsheet = await readSpreadsheet(bytes);
   if (!spreadsheet) return readTextFile(bytes, path);
   const read = readFileSheets(spreadsheet.sheets);
   return spreadsheet.isPackage ? { ...read, workbook: bytes } : read;
 }
 
-function readTextFile(bytes: Uint8Array, path: string): OpenedFile {
+async function readTextFile(bytes: Uint8Array, path: string): Promise<OpenedFile> {
   const text = decodeText(bytes, path);
-  if (isWebPage(text)) return { ...readPublishedPage(text), isPublished: true };
+  if (isWebPage(text)) return { ...(await published()).readPublishedPage(text), isPublished: true };
   return { ...readText(text, path), isPublished: !/^\s*[{[]/.test(text) };
+}
+
+/** What reads published reports, loaded for the first of them. */
+function published() {
+  return import('../../opening/published.js');
 }
