@@ -51,15 +51,13 @@ export { readText } from './opening/readText.js';
 export {
   cursorAddress,
   lastingContact,
-  newWorkbook,
-  putLog,
-  putNote,
   reportLayouts,
   startReport,
   templateLayouts,
   type NewWorkbook,
   type WorkbookStart,
 } from './making/drawing.js';
+export { newWorkbook, putLog, putNote } from './making/adding.js';
 export { checkReport } from './checking/checkReport.js';
 export { previewReport, renderClip, renderReport } from './making/publishing.js';
 export { keepUnread } from './checking/keepUnread.js';

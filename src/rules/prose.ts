@@ -5,6 +5,7 @@ import type { Draft } from '../core/report/finding.js';
 import type { Unnamed } from '../core/report/findNamed.js';
 import { fillPlaceholders } from '../core/report/placeholder.js';
 import { coverText, proseChapters, type Report } from '../core/report/report.js';
+import { judgeLine } from './sentences/judgeLine.js';
 import { judgeText, type Fault } from './sentences/judgeText.js';
 
 /** The error value or the boolean of a cell. */
@@ -95,6 +96,31 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
+      chapters: { other: ['没有收取信息处理费。', '— 3 —'] },
+      says: ['“六、其他需要报告的事项”第 2 段“— 3 —”像页码或者字数，会作为正文公布，请核对后删去'],
+    },
+    {
+      edition: '2021',
+      chapters: { other: ['没有收取信息处理费。', '（二）主动公开政府信息情况'] },
+      says: [
+        '“六、其他需要报告的事项”第 2 段里有标题“二、主动公开政府信息情况”，读作了正文，请照官方格式单独写一行，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
+      chapters: {
+        other: [
+          '没有收取信息处理费。一、总体情况各项工作有序开展。',
+          '（一）主动公开政府信息情况',
+          '本报告包括一、总体情况；二、主动公开政府信息情况。',
+        ],
+      },
+      says: [
+        '“六、其他需要报告的事项”第 1 段里有标题“一、总体情况”，读作了正文，请照官方格式单独写一行，不需要请删去',
+      ],
+    },
+    {
+      edition: '2021',
       notes: [{ finding: '', about: '', text: '<b>按决算口径填列</b>' }],
       says: ['“填写说明”第 1 条混有网页代码或表格符号“<b>”，请删去'],
     },
@@ -142,9 +168,10 @@ const exampleName = remember((edition: Edition): string => {
 });
 
 function inChapters(report: Report): readonly Draft[] {
-  return proseChapters(report.edition).flatMap(({ code, title }) =>
-    (report.chapters[code] ?? []).flatMap((paragraph, at) =>
-      judge(paragraph, report).map(({ what, isOpen: _, ...fault }) => ({
+  const { edition } = report;
+  return proseChapters(edition).flatMap(({ code, title }) =>
+    (report.chapters[code] ?? []).flatMap((paragraph, at, all) =>
+      [...judge(paragraph, report), ...judgeLine(all, at, edition)].map(({ what, isOpen: _, ...fault }) => ({
         ...fault,
         cells: [`${code}.${at + 1}`],
         message: `“${title}”第 ${at + 1} 段${what}`,

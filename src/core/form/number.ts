@@ -1,6 +1,6 @@
 import type { CellKind } from './edition.js';
 import { isKept, parseNumeral, shownValue, tidy, valueOf } from './numeral.js';
-import { offerIn } from './offer.js';
+import { offerIn, type Why } from './offer.js';
 import { isReversed, printable } from './unseen.js';
 
 /**
@@ -85,10 +85,15 @@ function parseMoney(text: string, unit: string | null): Money | undefined {
 /** What is no number, with the number that a cell of that kind should hold where that is sure. */
 function withOffer(text: string, kind: CellKind): Unread {
   const { why, value } = offerIn(text) ?? {};
-  const isOfChange = why === 'step' || why === 'minus';
-  const isOfKind = why === 'unit' ? kind !== 'money' : !isOfChange || kind === 'change';
-  if (value === undefined || !mayHold(kind, value) || !isOfKind) return { text };
+  if (value === undefined || !mayHold(kind, value) || !isWrittenIn(kind, why)) return { text };
   return { text, offer: value };
+}
+
+/** True where a number that is written so is meant in cells of that kind. */
+function isWrittenIn(kind: CellKind, why: Why | undefined): boolean {
+  if (why === 'unit') return kind !== 'money';
+  if (why === 'point') return kind === 'money';
+  return (why !== 'step' && why !== 'minus') || kind === 'change';
 }
 
 function mayHold(kind: CellKind, value: number): boolean {

@@ -3,11 +3,22 @@ import { parseNumeral, tidy, valueOf } from './numeral.js';
 /**
  * Why a text in a number cell is no number although it has one in it. `nought` stands for 0; `end` is
  * punctuation after it, as after the number of a line; `mark` is the mark of a footnote; `letter` is an O for
- * a 0; `step` is a word for the sign of a change; `minus` are brackets or a word for a minus; `dated` and
- * `struck` come from the format of the cell.
+ * a 0; `point` is a comma for the point of an amount; `step` is a word for the sign of a change; `minus` are
+ * brackets or a word for a minus; `dated` and `struck` come from the format of the cell.
  */
 export type Why =
-  'nought' | 'unit' | 'note' | 'end' | 'quote' | 'mark' | 'letter' | 'step' | 'minus' | 'dated' | 'struck';
+  | 'nought'
+  | 'unit'
+  | 'note'
+  | 'end'
+  | 'quote'
+  | 'mark'
+  | 'letter'
+  | 'point'
+  | 'step'
+  | 'minus'
+  | 'dated'
+  | 'struck';
 
 /** Why a text is no number, and the number it most likely stands for where that is sure. */
 export interface Offer {
@@ -35,6 +46,9 @@ const SEED = /[\d０-９/／\\＼无\-－‐-―−─零〇○OoＯｏОоΟο]
 
 /** An O among digits. */
 const LETTERED = /^(?=.*\d)(?=.*[Oo])[\dOo]+$/;
+
+/** A comma that parts no thousands, as some write a point: `12,5`, `402,2137`. */
+const POINT = /^\d+,(?:\d{1,2}|\d{4})$/;
 
 /** A change with a word for its sign: `减4`, `增加12件`. */
 const STEP = /^(增加|减少|增|减|[↑↓]) ?(\d.*)$/;
@@ -75,6 +89,7 @@ export function mayHoldNumber(text: string): boolean {
 function seek(text: string, not: readonly Why[] = []): Offer | undefined {
   if (NOUGHT.test(text)) return { why: 'nought', value: 0 };
   if (LETTERED.test(text)) return withValue('letter', text.replace(/o/gi, '0'));
+  if (POINT.test(text)) return withValue('point', text.replace(',', '.'));
   const [, sign, step] = STEP.exec(text) ?? [];
   if (step !== undefined) return withValue('step', `${DOWN.test(sign ?? '') ? '-' : ''}${step}`);
   const [, bracketed, worded = bracketed] = MINUS.exec(text) ?? [];

@@ -8,6 +8,8 @@ import { dayIn, isDay } from './dayIn.js';
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 /** The code of an area without the number behind it, as it is read where that stands in another cell. */
 const AREA_ALONE = /^\(?0\d{2,3}\)?-?$/;
+/** A number with the code of its area without the 0, which a cell of numbers loses; 400 and 800 are none. */
+const NO_NOUGHT = /^(?!(?:400|800)-?\d{7}$)(?:10|2\d|[3-9]\d\d)-?[2-8]\d{6,7}$/;
 /** The numbers by which Excel knows the days of this century. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 
@@ -63,7 +65,9 @@ function isMonth(text: string): boolean {
 function identifierFault({ isIdentifier, digits, holds }: CoverField, text: string): string | undefined {
   if (!isIdentifier) return undefined;
   const isNumber = holds === 'number' && digits === undefined;
-  if (isNumber && AREA_ALONE.test(narrow(text).trim())) return '只有区号，请把整个号码填在一个单元格里';
+  const written = narrow(text).trim();
+  if (isNumber && AREA_ALONE.test(written)) return '只有区号，请把整个号码填在一个单元格里';
+  if (isNumber && NO_NOUGHT.test(written)) return `区号可能丢了开头的 0，${asText(written)}`;
   if (SCIENTIFIC.test(text)) return '号码不完整，请把单元格改为文本格式，重新填写';
   if (digits === undefined || hasDigits(text, digits)) return undefined;
   const lostNought = /^\d+$/.test(text) && text.length === digits - 1;

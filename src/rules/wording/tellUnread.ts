@@ -56,6 +56,7 @@ const DEMANDS: Readonly<Record<Why, string>> = {
   quote: '不要带引号，',
   mark: '不要带注号、上标，',
   letter: '字母 O 不是数字 0，',
+  point: '小数点不要写成逗号，',
   step: '增减用正负号表示，',
   minus: '减少的用负号表示，',
   dated: '',

@@ -225,6 +225,20 @@ describe('reading an amount', () => {
       assert.deepEqual(readValue(text, 'money', '万元'), { value: '2950', unit: '元' }, text);
     assert.deepEqual(readValue('¥0.295万元', 'money', '万元'), { value: '0.295', unit: '万元' });
   });
+  it('is no number with a comma for its point, and offers it with a point in an amount alone', () => {
+    for (const [text, offer] of [
+      ['12,5', 12.5],
+      ['12，50', 12.5],
+      ['402,2137', 402.2137],
+      ['1,0', 1],
+    ] as const) {
+      assert.deepEqual(readValue(text, 'money'), { text, offer }, text);
+      for (const kind of ['count', 'change'] as const) assert.deepEqual(readValue(text, kind), { text });
+    }
+    for (const text of ['1,234,5', '12,34567', '1,2,3'])
+      assert.deepEqual(readValue(text, 'money'), { text }, text);
+    assert.deepEqual(readValue('12,345', 'money'), { value: '12345', unit: null });
+  });
 });
 
 describe('reading a change', () => {

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js';
 import { editions } from '../../../templates/index.js';
 import { tablesOf } from '../../../src/core/form/edition.js';
 import { labelsOf } from '../../../src/core/form/labels.js';
-import { isTraditionalText } from '../../../src/core/form/traditional.js';
+import { isTraditionalText, simplifyHeading } from '../../../src/core/form/traditional.js';
 import { simplify } from '../../../src/imports/pieces/simplify.js';
 import { checkReport, formatNamed, readText, renderReport } from '../../../src/index.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
@@ -23,6 +23,17 @@ describe('a report in traditional characters', () => {
     for (const { write } of writings) for (const label of labels) assert.equal(simplify(write(label)), label);
     assert.equal(simplify('為爲処'), '为为処');
     assert.equal(simplify('覆盖率、反覆'), '覆盖率、反复');
+  });
+  it('has each heading of a chapter known, and each word of one, without what is loaded for pages', () => {
+    const headings = editions.flatMap(({ chapters }) =>
+      chapters.flatMap(({ title, titleWords = [], otherTitles = [] }) => [
+        title,
+        ...titleWords,
+        ...otherTitles,
+      ]),
+    );
+    for (const { write } of writings)
+      for (const heading of headings) assert.equal(simplifyHeading(write(heading)), heading);
   });
   for (const { to, write } of writings)
     it(`is read figure for figure, its prose as it is written, and told once: ${to}`, () => {

@@ -3,7 +3,7 @@ import type { Edition } from '../../form/edition.js';
 import type { OfficialTitle } from './chapterTitle.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseSheet } from './proseSheet.js';
-import { numberBefore } from './titleNumber.js';
+import { numberBefore } from '../../form/titleNumber.js';
 
 /** A line of a sheet that is the heading of a chapter. */
 export interface AnchoredTitle {

@@ -1,7 +1,8 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold, stripNumber } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
-import { takeNumber } from './titleNumber.js';
+import { simplifyHeading } from '../../form/traditional.js';
+import { takeNumber } from '../../form/titleNumber.js';
 
 /** Text of so many characters is a paragraph, never the heading of a chapter. */
 export const PARAGRAPH = 40;
@@ -48,7 +49,7 @@ function keyOf(text: string): string {
 
 /** True where a text may be the heading of a chapter in other words. */
 export function mayBeTitle(text: string, edition: Edition): boolean {
-  const head = keyOf(text.slice(0, PARAGRAPH));
+  const head = simplifyHeading(keyOf(text.slice(0, PARAGRAPH)));
   return officialTitles(edition).some(
     ({ words, others }) =>
       words.some((word) => head.includes(word)) || others.some((other) => head.includes(other)),

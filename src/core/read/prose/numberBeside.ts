@@ -1,5 +1,5 @@
 import type { ProseCell } from './proseCell.js';
-import { numberBefore } from './titleNumber.js';
+import { numberBefore } from '../../form/titleNumber.js';
 
 /** A number or a bullet that stands alone in its cell. */
 export const ORDINAL =

@@ -3,7 +3,7 @@ import { headingLevel } from '../../form/heading.js';
 import type { Remark } from '../../report/finding.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ChapterRead } from './readRegion.js';
-import { numberBefore } from './titleNumber.js';
+import { numberBefore } from '../../form/titleNumber.js';
 
 /**
  * The first text of a chapter that is numbered as chapters are, 七、附件, and continues no numbers of the

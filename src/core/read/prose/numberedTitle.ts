@@ -1,7 +1,7 @@
 import type { Chapter } from '../../form/edition.js';
 import { PARAGRAPH, type ChapterTitle } from './chapterTitle.js';
 import { saysNothing } from './runOn.js';
-import { numberBefore, withoutNumber, type NumberedTitle } from './titleNumber.js';
+import { numberBefore, withoutNumber, type NumberedTitle } from '../../form/titleNumber.js';
 
 /** What stands in sentences and not in headings. */
 const SENTENCE = /[。；;！!？?]|[，,：:、]$/;

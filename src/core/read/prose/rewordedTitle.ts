@@ -1,5 +1,6 @@
 import type { Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
+import { simplifyHeading } from '../../form/traditional.js';
 import {
   agrees,
   officialTitle,
@@ -9,7 +10,7 @@ import {
   type OfficialTitle,
 } from './chapterTitle.js';
 import { isProseAfter, lengthOf, proseAfter } from './runOn.js';
-import { takeNumber, withoutNumber, type NumberedTitle } from './titleNumber.js';
+import { takeNumber, withoutNumber, type NumberedTitle } from '../../form/titleNumber.js';
 
 /** With its own number, a heading that has this share of the official one is that chapter's. */
 const NUMBERED = 0.25;
@@ -103,7 +104,7 @@ function beforeBlank(text: string, edition: Edition): ChapterTitle | undefined {
 }
 
 function reword(text: string, edition: Edition, rest: string): ChapterTitle | undefined {
-  const whole = fold(text);
+  const whole = simplifyHeading(fold(text));
   const key = withoutTail(whole);
   if (SENTENCE.test(key)) return undefined;
   const strict = takeNumber(key);

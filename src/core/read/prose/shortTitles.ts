@@ -1,6 +1,7 @@
 import type { Chapter, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { groupBy } from '../../form/group.js';
+import { simplifyHeading } from '../../form/traditional.js';
 import { anchoredTitles } from './anchoredTitles.js';
 import { officialTitles, type OfficialTitle } from './chapterTitle.js';
 import type { ChapterStart } from './findChapters.js';
@@ -8,7 +9,7 @@ import type { ProseCell } from './proseCell.js';
 import type { ProseSheet, TitleSpot } from './proseSheet.js';
 import { isSentence } from './besideText.js';
 import { commonLength, withoutMarks, withoutTail } from './rewordedTitle.js';
-import { numberBefore, withoutNumber } from './titleNumber.js';
+import { numberBefore, withoutNumber } from '../../form/titleNumber.js';
 
 /** A heading in a few words is no longer. */
 const LONGEST = 20;
@@ -127,7 +128,7 @@ function isNone(line: string, { chapter, number }: OfficialTitle): boolean {
 /** True for some of the words of an official heading in their order, and for another of its chapter. */
 function isShort(line: string, { bare, words, others }: OfficialTitle): boolean {
   if (line.length > LONGEST) return false;
-  const key = withoutTail(fold(withoutMarks(line)));
+  const key = withoutTail(simplifyHeading(fold(withoutMarks(line))));
   if (others.includes(key)) return true;
   return (
     key.length >= SHORTEST &&

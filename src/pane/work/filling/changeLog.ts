@@ -1,7 +1,7 @@
 import { tellCell } from '../../../core/check/tellCell.js';
 import { findCell, formOf } from '../../../core/form/form.js';
 import type { Amendment } from '../../../hosts/host.js';
-import type * as Drawing from '../../../making/drawing.js';
+import type * as Adding from '../../../making/adding.js';
 import { editions, findLogPlace, type Report, type Sheet } from '../../../index.js';
 import type { FilledCell } from '../changes/offers.js';
 
@@ -19,7 +19,7 @@ export function logChanges(
   { edition }: Report,
   sheet: Sheet | undefined,
   changes: readonly FilledCell[],
-  { reason, now, putLog }: LogReason & Pick<typeof Drawing, 'putLog'>,
+  { reason, now, putLog }: LogReason & Pick<typeof Adding, 'putLog'>,
 ): Amendment {
   const form = formOf(edition);
   const time = timeOf(now);

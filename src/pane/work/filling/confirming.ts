@@ -50,7 +50,7 @@ async function logConfirmation(
   const before = figureOf(seen, cell);
   const line = { time: timeOf(today()), cell: tellCell(cell), before, ...edition.log.confirmed };
   const list = seen.logPlace?.sheet ?? edition.log.sheet;
-  const { putLog } = parts.drawing.now() ?? (await parts.drawing.load());
+  const { putLog } = parts.adding.now() ?? (await parts.adding.load());
   let isSame = false;
   await amend(host, { only: sheetsOfReport(state()), cells: [], list }, (sheets, log) => {
     isSame = figureOf(readSheets(sheets), cell) === before;

@@ -82,7 +82,7 @@ async function amendReport(
     cells: cells.flatMap((cell) => addresses.get(cell) ?? []),
     list: reason === undefined ? undefined : (logPlace?.sheet ?? report.edition.log.sheet),
   };
-  const { putLog } = parts.drawing.now() ?? (await parts.drawing.load());
+  const { putLog } = parts.adding.now() ?? (await parts.adding.load());
   await amend(host, basis, (sheets, list) => {
     const read = readSheets(sheets);
     const chosen = choose(read);

@@ -15,9 +15,9 @@ export async function insertPart(
   const report = state().checked?.read.report;
   const sheet = report && sheetNameOf(part, report.edition);
   if (!report || sheet === undefined) return;
-  const { newWorkbook } = await parts.drawing.load();
+  const { blankWorkbook } = await parts.drawing.load();
   const { org, contact, edition } = report;
-  const { layouts } = newWorkbook({ year: report.year ?? proposeYear(today()), org, contact, edition });
+  const { layouts } = blankWorkbook({ year: report.year ?? proposeYear(today()), org, contact, edition });
   const first = addressOn(sheet, 'A1');
   const added = layouts.filter((layout) => layout.sheet === sheet);
   const isThere = await host.draw(added).then(() => false, isTaken);

@@ -25,8 +25,8 @@ export function openInserting(
     insert: async (edition, year, org) =>
       run(async () => {
         const contact = contactOf(org, state().preferences);
-        const { cursorAddress, newWorkbook } = await parts.drawing.load();
-        const { layouts } = newWorkbook({ year, org, contact, ...(edition ? { edition } : {}) });
+        const { cursorAddress, blankWorkbook } = await parts.drawing.load();
+        const { layouts } = blankWorkbook({ year, org, contact, ...(edition ? { edition } : {}) });
         await host.draw(layouts);
         set({ isInserting: false });
         prefer({ org, contact });

@@ -57,7 +57,7 @@ export function openKeeping(store: PaneStore, checking: Checking, { watch }: Wat
 async function drawLast({ state, surroundings: { host } }: PaneStore, last: Report, isRenamed: boolean) {
   const { report, last: before } = state().checked?.read ?? {};
   if (report) refuseOther(report, last, isRenamed);
-  const { layoutLast } = await parts.drawing.load();
+  const { layoutLast } = await parts.adding.load();
   const layout = layoutLast({ report: last, ...renamed(report, last, isRenamed) });
   if (before) await host.remove(before.sheet);
   await host.draw([layout]);

@@ -77,7 +77,7 @@ async function amendNotes(
   text: string,
 ): Promise<void> {
   const { read } = state().checked ?? {};
-  const { putNote } = parts.drawing.now() ?? (await parts.drawing.load());
+  const { putNote } = parts.adding.now() ?? (await parts.adding.load());
   // Where the sheet of the notes is not known, it may have been added since.
   const basis = read?.notePlaces
     ? {

@@ -1,4 +1,4 @@
-import { fold } from '../../form/fold.js';
+import { fold } from './fold.js';
 
 /** A heading without its number, and what its number says of the chapter. */
 export interface NumberedTitle {
