@@ -7,7 +7,7 @@ import { isAsideElement } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { SOME_COLOUR } from './css/colour.js';
-import { isApart, isHidden, type PageStyle } from './css/pageStyle.js';
+import { isApart, isHidden, partsChildren, type PageStyle } from './css/pageStyle.js';
 import type { PageTree } from './pageTree.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
@@ -127,8 +127,9 @@ function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
 }
 
 /** Parts the texts in a cell where an element is set apart from those beside it. */
-function setApart<Node>({ table }: PageState<Node>, style: PageStyle): void {
-  if (table?.isInCell() === true && isApart(style)) table.text('', 'apart');
+function setApart<Node>({ table, open }: PageState<Node>, style: PageStyle): void {
+  const isParted = open.at(-2)?.isSpread === true || isApart(style);
+  if (table?.isInCell() === true && isParted) table.text('', 'apart');
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
@@ -162,6 +163,7 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
     isOverriding: own.isOverriding ?? around.isOverriding === true,
     isFromRight: own.isFromRight ?? around.isFromRight === true,
     ...colours(around, own),
+    isSpread: partsChildren(own),
     isAside: around.isAside || isAsideElement(name),
     hasLines: around.hasLines || name === 'pre',
     from,

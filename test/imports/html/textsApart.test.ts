@@ -42,6 +42,33 @@ describe('figures in one cell that its page sets apart', () => {
     'margin-left:0',
   ])
     it(`are one where nothing is seen between them: ${style}`, () => assert.equal(valueOf(two(style)), '12'));
+  for (const style of [
+    'display:flex;justify-content:space-between',
+    'display:inline-flex;gap:1em',
+    'display:flex;column-gap:12px',
+    'display:grid;grid-template-columns:1fr 1fr',
+  ])
+    it(`are not one in a row of boxes: ${style}`, () => {
+      assert.equal(valueOf(`<div style="${style}"><b>1</b><b>2</b></div>`), '1\n2');
+      assert.equal(valueOf(`<div class="a"><b>1</b><b>2</b></div>`, `<style>.a{${style}}</style>`), '1\n2');
+    });
+  it('are not one in boxes that share the room of a row', () => {
+    const shared = (style: string) => `<div style="display:flex">${two(style)}</div>`;
+    for (const style of ['flex:1', 'flex:auto', 'flex-grow:2', 'flex:0.5 0 0'])
+      assert.equal(valueOf(shared(style)), '1\n2', style);
+    for (const style of ['flex:none', 'flex:0 0 auto', 'flex-grow:0'])
+      assert.equal(valueOf(shared(style)), '12');
+  });
+  for (const style of [
+    'display:flex',
+    'gap:1em',
+    'display:flex;gap:0',
+    'display:flex;justify-content:center',
+  ])
+    it(`are one in a row of boxes without room: ${style}`, () => {
+      assert.equal(valueOf(`<div style="${style}"><b>1</b><b>2</b></div>`), '12');
+      assert.equal(valueOf(`<div style="display:flex;gap:1em"><p><b>1</b><b>2</b></p></div>`), '12');
+    });
   it('are told from a figure and its unit, and from a label in parts', () => {
     const style = 'float:left;margin:0 9px';
     assert.equal(valueOf(`<span style="${style}">12</span><span style="${style}">件</span>`), '12件');
@@ -66,5 +93,17 @@ describe('figures in one cell that its page sets apart', () => {
     assert.deepEqual(read.report.readings.slice(0, 4), [{ text: '1\n2' }, null, null, 1]);
     const told = checkReport(read).findings.filter(({ message }) => message.includes('规章'));
     assert.notEqual(told.length, 0);
+  });
+});
+
+describe('a list of figures in a cell of which one is chosen', () => {
+  const listOf = (...options: readonly string[]) => valueOf(`<select>${options.join('')}</select>`);
+
+  it('says the one that is selected, or else the first, as a browser shows it', () => {
+    assert.equal(listOf('<option>1</option>', '<option selected>2</option>'), '2');
+    assert.equal(listOf('<option>1</option>', '<option>2</option>'), '1');
+    assert.equal(listOf('<option></option>', '<option>2</option>'), undefined);
+    assert.equal(listOf('<optgroup label="9"><option>1</option></optgroup>', '<option>2</option>'), '1');
+    assert.equal(listOf(), undefined);
   });
 });

@@ -21,6 +21,9 @@ export interface PageStyle extends HiddenBy {
   /** Set off its line or out of it, and with room before or behind it. */
   readonly isPlaced?: boolean;
   readonly hasSpace?: boolean;
+  /** Its children stand beside each other, and with room between them. */
+  readonly isRow?: boolean;
+  readonly isSpread?: boolean;
   readonly isStruck?: boolean;
   /** Struck out by a property of word processors, which others do not undo. */
   readonly isLinedThrough?: boolean;
@@ -58,11 +61,21 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ),
   [
     'display',
-    (value) => ({ isRemoved: value === 'none', isBox: value.startsWith('inline-'), ...lineOf(value) }),
+    (value) => ({
+      isRemoved: value === 'none',
+      isBox: value.startsWith('inline-'),
+      isRow: /flex|grid/.test(value),
+      ...lineOf(value),
+    }),
   ],
   ['float', (value) => (value === 'none' ? {} : { isPlaced: true })],
   ['position', (value) => (/^(?:absolute|fixed)/.test(value) ? { isPlaced: true } : {})],
   ...SPACES.map((name) => [name, spaceOf] as const),
+  ['justify-content', (value) => ({ isSpread: value.startsWith('space-') })],
+  ...['gap', 'column-gap', 'grid-gap'].map((name) => [name, gapOf] as const),
+  ['grid-template-columns', (value) => ({ isSpread: value !== 'none' })],
+  ['flex', (value) => (growsBy(value) ? { isPlaced: true } : {})],
+  ['flex-grow', (value) => (growsBy(value) ? { isPlaced: true } : {})],
   ['width', (value) => ({ width: SIGNS.width(value), ...(isLength(value) ? { isWide: true } : {}) })],
   ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
   ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
@@ -133,6 +146,11 @@ export function isApart({ isBox, isWide, isPlaced, hasSpace: isSpaced }: PageSty
   return isPlaced === true || isSpaced === true || (isBox === true && isWide === true);
 }
 
+/** True where the children of an element do not go on with each other. */
+export function partsChildren({ isRow, isSpread }: PageStyle): boolean {
+  return isRow === true && isSpread === true;
+}
+
 /** True where an element has no width or no height by its style: so programs hide rows and columns. */
 export function isNarrow(style: string): boolean {
   return isFlat(ownStyle(style));
@@ -159,6 +177,15 @@ function lineOf(display: string): PageStyle {
 
 function spaceOf(value: string): PageStyle {
   return hasSpace(value) ? { hasSpace: true } : {};
+}
+
+function gapOf(value: string): PageStyle {
+  return { isSpread: hasSpace(value) };
+}
+
+/** True for a share of the room around: `flex: 1`, `auto`. */
+function growsBy(value: string): boolean {
+  return /^(?:0*[1-9]|0*\.\d|auto)/.test(value);
 }
 
 const PICTURE = /\b(?:url|image|image-set|[a-z-]*gradient)\(/;
