@@ -114,6 +114,17 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [
+        { kind: 'boxText', sheet: '表二', texts: ['单位：元'], isSentence: false, of: 'margins' },
+        { kind: 'boxText', sheet: '表三', texts: ['实为3件', '已改'], isSentence: false, of: 'comments' },
+      ],
+      says: [
+        '工作表“表二”的页眉页脚里有文字（“单位：元”），没有读取，如果属于报告，请移到单元格里',
+        '工作表“表三”的批注里有文字（“实为3件”等），没有读取，如果属于报告，请移到单元格里',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'cellPictures', sheet: '总体情况', addresses: ['总体情况!A3', '总体情况!A9'] }],
       says: [
         '工作表“总体情况”的单元格 A3 等 2 处是图片，没有读取，报告里不会有它，图里的文字和数字请写在单元格里',
@@ -192,14 +203,17 @@ function tellUnread(remark: Extract<Remark, { readonly kind: 'unreadText' }>) {
   };
 }
 
-function tellBoxes({ sheet, texts, isSentence }: Extract<Remark, { readonly kind: 'boxText' }>) {
+/** What else than a box a text stands in. */
+const BESIDE = { comments: '批注', margins: '页眉页脚' } as const;
+
+function tellBoxes({ sheet, texts, isSentence, of }: Extract<Remark, { readonly kind: 'boxText' }>) {
   const [first = ''] = texts;
   const quoted = first.length > MOST_QUOTED ? `${first.slice(0, MOST_QUOTED)}…` : first;
   return {
     level: isSentence ? ('warning' as const) : ('hint' as const),
-    topic: `boxText ${sheet}`,
+    topic: `boxText ${sheet}${of ? ` ${of}` : ''}`,
     sheet,
-    message: `工作表“${sheet}”的文本框里有文字（“${quoted}”${texts.length > 1 ? '等' : ''}），没有读取，如果属于报告，请移到单元格里`,
+    message: `工作表“${sheet}”的${of ? BESIDE[of] : '文本框'}里有文字（“${quoted}”${texts.length > 1 ? '等' : ''}），没有读取，如果属于报告，请移到单元格里`,
   };
 }
 

@@ -49,6 +49,9 @@ export interface Sheet {
   readonly readTo?: Spot;
   /** The texts of its text boxes and other shapes, where its host reads them and it has some. */
   readonly boxes?: readonly string[];
+  /** The texts of comments on its cells, and of the headers and footers of its printed pages. */
+  readonly comments?: readonly string[];
+  readonly margins?: readonly string[];
   /** Where pictures stand in cells, once these are left out of the cells. */
   readonly pictures?: readonly Spot[];
   /** Where pictures that float over its cells begin, where its host reads them and it has some. */

@@ -99,7 +99,7 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const told = [
     ...remarkTables(located, edition, views),
     ...yearsOnTables(tables, cover.year),
-    ...boxRemarks([...visible, ...attached.sheets.filter(isVisible)]),
+    ...boxRemarks([...visible, ...attached.sheets.filter(isVisible)], cover.org),
   ];
   return {
     report,

@@ -213,12 +213,13 @@ export type Remark =
       /** The heading of the chapter of tables beside whose tables it stands. */
       readonly besideTable?: string;
     }
-  /** Text in boxes and shapes on a sheet, which is not read. */
+  /** Text in boxes and shapes on a sheet, in its comments or its headers and footers, which is not read. */
   | {
       readonly kind: 'boxText';
       readonly sheet: string;
       readonly texts: readonly string[];
       readonly isSentence: boolean;
+      readonly of?: 'comments' | 'margins';
     }
   /** Pictures in the cells of a sheet, or floating over them, which are not read. */
   | {

@@ -6,11 +6,21 @@ import { placeName, type View } from '../view/view.js';
 const SENTENCE = 40;
 
 /**
- * The remarks on text boxes, on shapes, on pictures and on embedded documents, once for each sheet: what they
- * say is in no cell.
+ * The remarks on text boxes, shapes, comments, headers, footers, pictures and embedded documents, once for
+ * each sheet: what they say is in no cell. A header with the name of the body alone says nothing more.
  */
-export function boxRemarks(views: readonly View[]): readonly Remark[] {
-  return views.flatMap((view) => [...remarkBoxes(view), ...remarkPictures(view)]);
+export function boxRemarks(views: readonly View[], org: string): readonly Remark[] {
+  return views.flatMap((view) => {
+    const { name: sheet, comments = [], margins = [] } = view.sheet;
+    const besides = { comments, margins: margins.filter((text) => text !== org) };
+    return [
+      ...remarkBoxes(view),
+      ...(['comments', 'margins'] as const).flatMap((of): readonly Remark[] =>
+        besides[of].length > 0 ? [{ kind: 'boxText', sheet, texts: besides[of], isSentence: false, of }] : [],
+      ),
+      ...remarkPictures(view),
+    ];
+  });
 }
 
 function remarkBoxes({ sheet: { name, boxes = [] } }: View): readonly Remark[] {

@@ -5,6 +5,7 @@ import { floatingParts } from './floatingParts.js';
 import { DRAWING } from './namespaces.js';
 import { isOpaquePicture } from './opaquePicture.js';
 import type { Link, PackageReader } from './packageReader.js';
+import { readComments } from './readComments.js';
 import { shapeCovers, type ShapeCover } from './shapeCovers.js';
 
 /** What the drawing on a worksheet holds. */
@@ -17,24 +18,27 @@ export interface SheetDrawing {
   readonly floating: readonly Spot[];
   /** How many documents are embedded in the sheet, and diagrams drawn on it. */
   readonly embedded: number;
+  /** The texts of the comments on its cells. */
+  readonly comments: readonly string[];
 }
 
-const NONE: SheetDrawing = { boxes: [], covers: [], floating: [], embedded: 0 };
+const NONE: SheetDrawing = { boxes: [], covers: [], floating: [], embedded: 0, comments: [] };
 /** What leads to a document that is embedded in a sheet. */
 const EMBEDDED: ReadonlySet<string> = new Set(['oleObject', 'package']);
 /** A larger picture is not looked at, in bytes. */
 const LARGEST_PICTURE = 4_000_000;
 
 /**
- * The texts and the covers of the drawing on a worksheet; none where it cannot be read, since no figure
- * depends on it.
+ * The texts and the covers of the drawing on a worksheet, and its comments; none where they cannot be read,
+ * since no figure depends on them.
  */
 export function readDrawing(reader: PackageReader, sheet: string): SheetDrawing {
   try {
     const links = reader.links(sheet);
     const drawing = links.find(({ type }) => type === 'drawing')?.part;
     const drawn = drawing === undefined ? NONE : drawingIn(reader, drawing);
-    return { ...drawn, embedded: drawn.embedded + countEmbedded(links) };
+    const comments = readComments(reader, links);
+    return { ...drawn, embedded: drawn.embedded + countEmbedded(links), comments };
   } catch (error) {
     if (error instanceof Problem) return NONE;
     throw error;
@@ -64,6 +68,7 @@ function drawingIn(reader: PackageReader, part: string): SheetDrawing {
     covers: opaque(shapes.covers, reader, part),
     floating: floats.pictures,
     embedded: floats.diagrams(),
+    comments: [],
   };
 }
 

@@ -8,6 +8,7 @@ import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
 import { SHEET } from './namespaces.js';
 import type { PackageReader } from './packageReader.js';
+import { marginTexts } from './marginTexts.js';
 import { formulaReader } from './readFormula.js';
 import { richText, type RichText } from './richText.js';
 import { sheetCells } from './sheetCells.js';
@@ -38,10 +39,11 @@ export type SheetContext = ValueContext &
     readonly hasPictures: boolean;
   };
 
-/** The cells of a worksheet, and the sizes of its rows and columns. */
+/** The cells of a worksheet, the sizes of its rows and columns, and the texts of its headers and footers. */
 export interface SheetOfPart {
   readonly cells: readonly SheetCell[];
   readonly grid: SheetGrid;
+  readonly margins: readonly string[];
 }
 
 /**
@@ -59,8 +61,7 @@ export function readSheet(
 ): SheetOfPart {
   const cells = sheetCells();
   const merges: Area[] = [];
-  const painter = cellPainter(context);
-  const widths = columnWidths(context.formats);
+  const [painter, widths] = [cellPainter(context), columnWidths(context.formats)];
   const grid = sheetGrid(widths.widthAt, merges);
   const handler = cellHandler(context, (cell, style) => {
     count();
@@ -69,27 +70,49 @@ export function readSheet(
     widths.note(cell, style);
   });
   const places = elementPlaces(withMerges(handler, merges));
-  const [unseen, rules] = [unseenParts(), paintRules()];
+  const [unseen, rules, margins] = [unseenParts(), paintRules(), marginTexts()];
+  const apart = both(rules, margins);
   reader.elements(part, SHEET, {
     ...places,
     open: (name, attributes) => {
       unseen.open(name, attributes);
       widths.open(name, attributes);
       grid.open(name, attributes);
-      rules.open(name, attributes);
+      apart.open(name, attributes);
       places.open(name, attributes);
     },
     text: (text) => {
-      rules.text(text);
+      apart.text(text);
       places.text?.(text);
     },
     close: (name) => {
-      rules.close(name);
+      apart.close(name);
       places.close?.(name);
     },
   });
   const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
-  return { cells: unseen.mark(widths.mark(shown, merges), merges), grid };
+  return { cells: unseen.mark(widths.mark(shown, merges), merges), grid, margins: margins.all() };
+}
+
+/** What takes the elements and texts of a worksheet besides its cells. */
+type PartReader = Required<Omit<XmlHandler, 'readAhead'>>;
+
+/** Hands everything to two readers. */
+function both(one: PartReader, other: PartReader): PartReader {
+  return {
+    open: (name, attributes) => {
+      one.open(name, attributes);
+      other.open(name, attributes);
+    },
+    text: (text) => {
+      one.text(text);
+      other.text(text);
+    },
+    close: (name) => {
+      one.close(name);
+      other.close(name);
+    },
+  };
 }
 
 /** The same handler, which also notes the merged areas. */

@@ -32,22 +32,24 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   };
   let count = 0;
   const sheets = book.sheets.map(({ name, part, hidden, isVeryHidden }) => {
-    const { cells, grid } = readSheet(reader, part, context, () => {
+    const { cells, grid, margins } = readSheet(reader, part, context, () => {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
+    const beside = margins.length > 0 ? { margins } : {};
     return {
-      sheet: { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), cells },
+      sheet: { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), ...beside, cells },
       part,
       grid,
     };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
   return sheets.map(({ sheet, part, grid }) => {
-    const { boxes, covers, floating, embedded } = readDrawing(reader, part);
+    const { boxes, covers, floating, embedded, comments } = readDrawing(reader, part);
     const cells = markCovered(sheet.cells, covers, grid);
     const floats = { ...(floating.length > 0 ? { floating } : {}), ...(embedded > 0 ? { embedded } : {}) };
-    return withBoxes({ ...sheet, ...floats, cells }, boxes);
+    const noted = comments.length > 0 ? { comments } : {};
+    return withBoxes({ ...sheet, ...floats, ...noted, cells }, boxes);
   });
 }
 

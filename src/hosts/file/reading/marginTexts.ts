@@ -1,0 +1,45 @@
+import type { XmlHandler } from './streamXml.js';
+
+/** The headers and footers of printed pages, as a worksheet has them. */
+const MARGINS: ReadonlySet<string> = new Set(
+  ['Header', 'Footer'].flatMap((name) => ['odd', 'even', 'first'].map((pages) => `${pages}${name}`)),
+);
+/** No more of one is looked at, in characters. */
+const LONGEST = 1000;
+/** What a code stands for: the left, middle and right parts begin anew, a font, a size, a number, a name. */
+const PART = /&[LCR]/i;
+const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)/gi;
+/** What is left of the number of a page, and the name of the report. */
+const USUAL = /^[第共总\s页,，、/—–-]*$|政府信息公开[^:：。]*$/;
+
+/** Collects the texts in the headers and footers of a sheet, but for numbers of pages and titles. */
+export interface MarginTexts extends Required<Omit<XmlHandler, 'readAhead'>> {
+  readonly all: () => readonly string[];
+}
+
+/** Reads texts as the elements of a worksheet come. */
+export function marginTexts(): MarginTexts {
+  const texts = new Set<string>();
+  let written: string | undefined;
+  return {
+    all: () => [...texts],
+    open: (name) => {
+      if (MARGINS.has(name)) written = '';
+    },
+    text: (text) => {
+      if (written !== undefined && written.length < LONGEST) written += text;
+    },
+    close: (name) => {
+      if (written === undefined || !MARGINS.has(name)) return;
+      for (const text of partsOf(written)) texts.add(text);
+      written = undefined;
+    },
+  };
+}
+
+function partsOf(written: string): readonly string[] {
+  return written
+    .split(PART)
+    .map((part) => part.replace(CODE, '').trim())
+    .filter((text) => /\p{Script=Han}/u.test(text) && !USUAL.test(text));
+}
