@@ -43,6 +43,8 @@ interface PageState<Node> {
   readonly left: LeftInCells;
   readonly open: Within[];
   readonly prose: TextJoiner;
+  /** True where the text of the line so far ends in a figure. */
+  endsInDigit: boolean;
   table: TableReader<Node> | undefined;
 }
 
@@ -97,6 +99,7 @@ function startOfPage<Node>(): PageState<Node> {
     left: { marks: [], invisible: [], hidden: [], stored: [] },
     open: [],
     prose: textJoiner(),
+    endsInDigit: false,
     table: undefined,
   };
 }
@@ -107,6 +110,7 @@ function within<Node>({ open }: PageState<Node>): Within {
 
 /** Ends the line of prose at the start and at the end of a block. */
 function breakLine<Node>(state: PageState<Node>): void {
+  state.endsInDigit = false;
   if (state.table?.isInCell() !== true) addLines(state.pieces, state.prose.take(), within(state).isAside);
 }
 
@@ -119,8 +123,17 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   else if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
   else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
   else if (hasLines) addShownLines(state.prose, text);
-  else state.prose.add(text);
+  else addProse(state, text);
 }
+
+/** Adds a text of prose; raised digits right behind a figure are none of its own: 34¹ */
+function addProse<Node>(state: PageState<Node>, text: string): void {
+  const isMark = within(state).isRaised === true && state.endsInDigit;
+  state.prose.add(isMark ? text.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) : text);
+  state.endsInDigit = /\d$/.test(text) && !isMark;
+}
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
   if (table?.isInCell() === true) table.text(words, 'picture');

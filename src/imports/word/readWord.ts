@@ -4,6 +4,7 @@ import { listCounter } from './listCounter.js';
 import { mergeRows } from './mergeRows.js';
 import { readNumbering, type ListPlace, type WordLists } from './readNumbering.js';
 import { inkOf, runReader, type RunReader } from './runReader.js';
+import { wordFields, type WordFields } from './wordFields.js';
 import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
 import { isOn, attributeValue, type WordHandler, type WordParts } from './wordParts.js';
 
@@ -23,8 +24,11 @@ const PROPERTIES: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', '
 const PASSED: ReadonlySet<string> = new Set(['Fallback', 'rt']);
 /** Elements of what is drawn, as Word writes it now and as it did before. */
 const DRAWINGS: ReadonlySet<string> = new Set(['drawing', 'pict']);
-/** What a symbol within a run is as text. */
-const SYMBOLS: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', noBreakHyphen: '-' };
+/** What a symbol within a run is as text, and what stands between the parts of a formula. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ...{ tab: ' ', ptab: ' ', noBreakHyphen: '-' },
+  ...{ den: '/', sup: '^', sub: '_', rad: '√' },
+};
 
 /** Where the reader is in a document. */
 interface WordState {
@@ -38,6 +42,7 @@ interface WordState {
   /** How many elements are open from one on that is passed over. */
   passed: number;
   isText: boolean;
+  readonly fields: WordFields;
   /** What is drawn: true for each that is no box with text. */
   readonly drawings: boolean[];
 }
@@ -60,6 +65,7 @@ export function readWord(parts: WordParts): PageRead {
     properties: [],
     passed: 0,
     isText: false,
+    fields: wordFields(),
     drawings: [],
   };
   parts.document(documentReader(state));
@@ -77,7 +83,7 @@ function documentReader(state: WordState): WordHandler {
       else openElement(state, name, attributes);
     },
     text: (text) => {
-      if (state.passed === 0 && state.isText) addText(state, text);
+      if (state.passed === 0 && state.isText && state.fields.isShown()) addText(state, text);
     },
     close: (name) => {
       if (state.passed > 0) state.passed -= 1;
@@ -98,6 +104,7 @@ function openElement(state: WordState, name: string, attributes: ElementAttribut
     innermost(state).children.push(node);
     state.open.push(node);
   } else if (name === 'r') state.runs.start();
+  else if (name === 'fldChar') state.fields.mark(attributeValue(attributes, 'fldCharType'));
   else if (name === 't' || name === 'delText') state.isText = true;
   else if (DRAWINGS.has(name)) state.drawings.push(true);
   else if (name === 'txbxContent') state.drawings.splice(-1, 1, false);
@@ -121,6 +128,7 @@ function closeElement(state: WordState, name: string): void {
   if (ELEMENTS[name] !== undefined) {
     const node = state.open.pop();
     if (name === 'tbl' && node) mergeRows(node);
+    if (name === 'p') state.fields.endParagraph();
     if (name === 'p' && node) numberParagraph(state, node);
   } else if (name === 'r') state.runs.end();
   else if (name === 't' || name === 'delText') state.isText = false;

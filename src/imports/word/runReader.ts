@@ -38,6 +38,8 @@ export function runReader(): RunReader {
       else if (name === 'sz') run.ink += `font-size:${Number(attributeValue(attributes, 'val')) / 2}pt;`;
       else if (name === 'vertAlign')
         run.isRaised = (attributeValue(attributes, 'val') ?? 'baseline') !== 'baseline';
+      else if (name === 'position')
+        run.isRaised ||= Math.abs(Number(attributeValue(attributes, 'val'))) >= RAISED;
     },
     node: (text) => {
       const { isHidden, isStruck, isRaised, ink = '' } = open.at(-1) ?? {};
@@ -51,6 +53,8 @@ export function runReader(): RunReader {
   };
 }
 
+/** Letters so far off their line stand above or below it, in half points. */
+const RAISED = 6;
 /** Ink that may not be seen: any colour but black and automatic, and type of less than three points. */
 const MAY_HIDE = /background|#(?!000000)|:[0-2](?:\.5)?pt/;
 

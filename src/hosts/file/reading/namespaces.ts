@@ -31,8 +31,8 @@ export const CONTENT_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The namespaces of documents of Word: the transitional and the strict form, and those of the drawings in
- * which text boxes stand.
+ * The namespaces of documents of Word: the transitional and the strict form, those of the drawings in which
+ * text boxes stand, and those of formulas.
  */
 export const WORD: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -43,4 +43,6 @@ export const WORD: ReadonlySet<string> = new Set([
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
   'urn:schemas-microsoft-com:vml',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  'http://purl.oclc.org/ooxml/officeDocument/math',
 ]);
