@@ -6,7 +6,8 @@ import { offerDownload } from './offerDownload.js';
 import { openPackageBytes, type PageFile } from './openedFile.js';
 import { tellRefused } from './tellRefused.js';
 import type { Ask } from './useQuestion.js';
-import { allowWriting, isSameBytes, readHandle, writeHandle } from './writeHandle.js';
+import { isSameBytes } from '../../hosts/file/bytes/isSameBytes.js';
+import { allowWriting, readHandle, writeHandle } from './writeHandle.js';
 
 /**
  * What became of saving. `written`: the file holds what was on the page. `handed`: the browser has it for

@@ -1,3 +1,4 @@
+import { isSameBytes } from '../../hosts/file/bytes/isSameBytes.js';
 import { Problem } from '../../index.js';
 import type { FileHandle } from './fileAccess.js';
 
@@ -47,11 +48,6 @@ export async function writeHandle(handle: FileHandle, bytes: Uint8Array): Promis
   });
   if (!isSameBytes(await readHandle(handle), bytes))
     throw new Problem('writtenWrongly', { file: handle.name });
-}
-
-/** True for the same bytes. */
-export function isSameBytes(some: Uint8Array, others: Uint8Array): boolean {
-  return some.length === others.length && some.every((byte, at) => byte === others[at]);
 }
 
 async function tellingWhy<Answer>(handle: FileHandle, work: () => Promise<Answer>): Promise<Answer> {

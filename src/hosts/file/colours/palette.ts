@@ -1,3 +1,4 @@
+import { remember } from '../../../core/form/remember.js';
 import { INDEXED } from './indexedColours.js';
 import { tinted } from './tint.js';
 
@@ -45,6 +46,15 @@ export function isSameInk(colour: string, ground: string, palette: Palette = USU
   const [ofText, ofGround] = [colour, ground].map((each) => partsOf(palette.rgbOf(each)));
   if (!ofText || !ofGround) return false;
   return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
+}
+
+/** `isSameInk` for a colour and a ground of which it is asked again and again. */
+export function sameInk(colour: string, ground: string): (palette: Palette) => boolean {
+  // Digits are the same in every palette.
+  if (!RGB.test(colour) || !RGB.test(ground))
+    return remember((palette) => isSameInk(colour, ground, palette));
+  const isSame = isSameInk(colour, ground);
+  return () => isSame;
 }
 
 /** Red, green and blue. */

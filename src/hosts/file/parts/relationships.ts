@@ -76,6 +76,7 @@ export function resolveTarget(from: string, target: string): string {
 }
 
 function decodePercent(target: string): string {
+  if (!target.includes('%')) return target;
   try {
     return decodeURI(target);
   } catch {

@@ -4,7 +4,7 @@ import type { XmlHandler } from './streamXml.js';
 const MOST_KEPT = 2000;
 
 /** Collects the texts of the text boxes and shapes of a drawing, a paragraph a line, each once. */
-export interface BoxTexts extends Required<Omit<XmlHandler, 'readAhead'>> {
+export interface BoxTexts extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   readonly texts: ReadonlySet<string>;
 }
 

@@ -60,7 +60,7 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   const format = formatOf(cell, context);
   if (!format) return { value: number };
   const { isDate, isStruck } = format;
-  const look = lookOf(number, format);
+  const look = lookOf(number, format, context);
   if (!isDate && !isStruck && !look) return { value: number };
   return {
     value: number,
@@ -70,12 +70,12 @@ function numberOf(value: string, cell: CellMarkup, context: ValueContext): Conte
   };
 }
 
-function lookOf(number: number, format: ValueFormat): NumberLook | undefined {
+function lookOf(number: number, format: ValueFormat, { palette }: ValueContext): NumberLook | undefined {
   const { isDate, isPartOfDay, isOfSymbols, numberFormat } = format;
-  if (format.isInvisible()) return { isInvisible: true };
+  if (format.isInvisible(palette())) return { isInvisible: true };
   if (isOfSymbols) return { isShownOtherwise: true };
   if (isDate) return isPartOfDay ? { isShownOtherwise: true } : undefined;
-  return numberFormat === undefined ? undefined : shownBy(number, numberFormat, format.isOnWhite());
+  return numberFormat === undefined ? undefined : shownBy(number, numberFormat, format.isOnWhite(palette()));
 }
 
 function booleanOf(value: string): Content {
@@ -96,7 +96,7 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   if (format?.isStruck && value !== '') return { value, plain: '' };
   const { plain, isInvisible = false } = given.runs
     ? seenOf(given.runs, format, context.palette())
-    : { plain: given.plain, isInvisible: format?.isInvisible() };
+    : { plain: given.plain, isInvisible: format?.isInvisible(context.palette()) };
   const isHidden = isInvisible || (format?.numberFormat !== undefined && hidesText(format.numberFormat));
   return {
     value,
@@ -114,7 +114,9 @@ function seenOf(
 ): Pick<Content, 'plain' | 'isInvisible'> {
   const isUnseen = ({ colour, isTiny }: TextRun) =>
     isTiny === true ||
-    (colour === undefined ? format?.isInvisible() : isSameInk(colour, format?.ground ?? WHITE, palette));
+    (colour === undefined
+      ? format?.isInvisible(palette)
+      : isSameInk(colour, format?.ground ?? WHITE, palette));
   const isInvisible = runs.every((run) => run.text.trim() === '' || isUnseen(run));
   return {
     plain: joinRuns(runs.filter((run) => !run.isAltered && (isInvisible || !isUnseen(run)))),

@@ -20,26 +20,27 @@ export function dropCovered(cells: readonly SheetCell[], merges: readonly Area[]
   for (const cell of cells) {
     if (cell.row !== row) {
       row = cell.row;
-      reaching = [...reaching, ...takeDownTo(row, waiting)].filter(({ bottom }) => bottom >= row);
+      reaching = reaching.filter(({ bottom }) => bottom >= row);
+      takeDownTo(row, waiting, reaching);
     }
     compared += reaching.length;
     if (compared > COMPARISONS_LIMIT)
       throw new Problem('tooManyCells', { count: compared, limit: COMPARISONS_LIMIT });
-    if (!reaching.some((area) => isCovered(cell, area))) shown.push(cell);
+    if (!isCovered(cell, reaching)) shown.push(cell);
   }
   return shown;
 }
 
-/** Takes the merges that begin in that row or above from those waiting, whose last is the topmost. */
-function takeDownTo(row: number, waiting: Area[]): readonly Area[] {
-  const taken: Area[] = [];
+/** Adds the merges that reach that row of those waiting that begin there or above; the topmost waits last. */
+function takeDownTo(row: number, waiting: Area[], reaching: Area[]): void {
   for (let next = waiting.at(-1); next && next.top <= row; next = waiting.at(-1)) {
-    taken.push(next);
+    if (next.bottom >= row) reaching.push(next);
     waiting.pop();
   }
-  return taken;
 }
 
-function isCovered(cell: SheetCell, area: Area): boolean {
-  return contains(area, cell) && !(cell.row === area.top && cell.column === area.left);
+function isCovered(cell: SheetCell, areas: readonly Area[]): boolean {
+  for (const area of areas)
+    if (contains(area, cell) && !(cell.row === area.top && cell.column === area.left)) return true;
+  return false;
 }

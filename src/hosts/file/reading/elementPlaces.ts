@@ -1,8 +1,14 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { XmlHandler } from './streamXml.js';
+import { rulesPasser } from './typingRules.js';
 
-/** Reads cells ahead while it is in a row. */
-export type SheetHandler = XmlHandler & Required<Pick<XmlHandler, 'text' | 'close'>>;
+/** Reads elements of a sheet. */
+export interface SheetHandler extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
+  /** Reads whole cells ahead, within a row. */
+  readonly readCells: Required<XmlHandler>['readAhead'];
+  /** Reads whole rows ahead, where rows stand. */
+  readonly readRows: Required<XmlHandler>['readAhead'];
+}
 
 /** The elements that are read, each with the one that it stands in. */
 const PARENTS: ReadonlyMap<string, string> = new Map([
@@ -20,15 +26,8 @@ const PARENTS: ReadonlyMap<string, string> = new Map([
 /** The elements that hold nothing but what is read. */
 const CLOSED: ReadonlySet<string> = new Set(['sheetData', 'v', 'f', 'mergeCell']);
 
-/**
- * What a sheet has most of beside its cells and nothing reads: its rules for typing. Where they stand once,
- * they are passed over as one text.
- */
-const TYPING_RULES = 'dataValidations';
-const [START, END] = [`<${TYPING_RULES}`, `</${TYPING_RULES}>`];
-
-/** How deep a row stands in its place. */
-const ROW_DEPTH = 3;
+/** How deep a row stands in its place, and what holds all rows. */
+const [ROW_DEPTH, ROWS_DEPTH] = [3, 2];
 
 /** The elements that hold no text of their own. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(['sheetData', 'row', 'c']);
@@ -38,7 +37,7 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set(['sheetData', 'row', 'c']);
  * passed over with all that they contain. Throws `damaged` where one of them, or text, stands elsewhere, and
  * where another stands in `<sheetData>` or in a value: text or cells would be lost or joined in silence.
  */
-export function elementPlaces(handler: SheetHandler): SheetHandler {
+export function elementPlaces(handler: SheetHandler): Required<Omit<XmlHandler, 'hasRows'>> {
   // The elements that are open, as many as `depth` says.
   const path: string[] = [];
   let depth = 0;
@@ -46,14 +45,13 @@ export function elementPlaces(handler: SheetHandler): SheetHandler {
   let openFrom = Infinity;
   const endOfRules = rulesPasser();
   const isWithinRow = () => depth === ROW_DEPTH && depth < passedFrom && path[depth - 1] === 'row';
-  const { readAhead } = handler;
+  const isAmongRows = () => depth === ROWS_DEPTH && depth < passedFrom && path[depth - 1] === 'sheetData';
   return {
-    ...(readAhead && {
-      readAhead: (text, at, count) => {
-        if (depth === passedFrom) return endOfRules(path[depth - 1] ?? '', text, at);
-        return isWithinRow() ? readAhead(text, at, count) : at;
-      },
-    }),
+    passOver: (text, at) => (depth === passedFrom ? endOfRules(path[depth - 1] ?? '', text, at) : at),
+    readAhead: (text, at, count) => {
+      if (isWithinRow()) return handler.readCells(text, at, count);
+      return isAmongRows() ? handler.readRows(text, at, count) : at;
+    },
     open: (name, attributes) => {
       const parent = path[depth - 1] ?? '';
       path[depth] = name;
@@ -77,19 +75,5 @@ export function elementPlaces(handler: SheetHandler): SheetHandler {
       if (depth === openFrom) openFrom = Infinity;
       depth -= 1;
     },
-  };
-}
-
-/**
- * Finds the end tag of the rules for typing, given the name of the element that is open. It returns the given
- * place in another element, where more than plain elements stands in between, and each further time.
- */
-function rulesPasser(): (name: string, text: string, from: number) => number {
-  let isUsed = false;
-  return (name, text, from) => {
-    if (isUsed || name !== TYPING_RULES) return from;
-    isUsed = true;
-    const passed = text.slice(from, Math.max(from, text.indexOf(END, from)));
-    return [START, '<!', '<?'].some((other) => passed.includes(other)) ? from : from + passed.length;
   };
 }

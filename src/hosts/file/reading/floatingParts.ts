@@ -11,7 +11,7 @@ const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const ANCHOR = /^(?:twoCell|oneCell|absolute)Anchor$/;
 
 /** Collects what floats over the cells of a sheet, as the elements of its drawing come. */
-export interface FloatingParts extends Required<Omit<XmlHandler, 'readAhead'>> {
+export interface FloatingParts extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   /** The cells at the upper left corners of pictures, but for small ones. */
   readonly pictures: readonly Spot[];
   /** How many diagrams with texts there are. */

@@ -13,7 +13,7 @@ const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)/gi;
 const USUAL = /^[第共总\s页,，、/—–-]*$|政府信息公开[^:：。]*$/;
 
 /** Collects the texts in the headers and footers of a sheet, but for numbers of pages and titles. */
-export interface MarginTexts extends Required<Omit<XmlHandler, 'readAhead'>> {
+export interface MarginTexts extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   readonly all: () => readonly string[];
 }
 

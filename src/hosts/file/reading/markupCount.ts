@@ -5,6 +5,7 @@ import { MARKUP_LIMIT } from '../bytes/limits.js';
 export interface MarkupCount {
   /** Adds so many start tags and attributes; throws `tooManyCells` beyond `MARKUP_LIMIT`. */
   readonly add: (many: number) => void;
+  readonly total: () => number;
 }
 
 /** A count that starts at 0. */
@@ -15,5 +16,6 @@ export function countMarkup(): MarkupCount {
       count += many;
       if (count > MARKUP_LIMIT) throw new Problem('tooManyCells', { count, limit: MARKUP_LIMIT });
     },
+    total: () => count,
   };
 }

@@ -1,5 +1,6 @@
 import { contains, spotKey, type Spot } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
+import { remember } from '../../../core/form/remember.js';
 import { shownBy, type NumberLook } from '../../numberFormat.js';
 import { BLACK, isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { mayHide, type ConditionalLook } from './conditionalLooks.js';
@@ -33,7 +34,7 @@ export function cellPainter(styles: PaintStyles): CellPainter {
   return {
     note: (cell, style) => {
       if (style === undefined || typeof cell.value !== 'number') return;
-      isHiding ??= styles.looks().some((look) => mayHide(look, styles.palette()));
+      isHiding ??= mayAnyHide(styles);
       if (isHiding || cell.isInvisible) noted.set(spotKey(cell), style);
     },
     paint: (cells, rules) => {
@@ -57,6 +58,11 @@ export function cellPainter(styles: PaintStyles): CellPainter {
     },
   };
 }
+
+/** True where a conditional format of the workbook may hide figures. */
+const mayAnyHide = remember((styles: PaintStyles) =>
+  styles.looks().some((look) => mayHide(look, styles.palette())),
+);
 
 function isFigure(cell: SheetCell): cell is SheetCell & PlacedNumber {
   return typeof cell.value === 'number';

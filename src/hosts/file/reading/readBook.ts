@@ -1,6 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { SHEETS_LIMIT } from '../bytes/limits.js';
 import type { Link, PackageReader } from './packageReader.js';
+import type { KeptReadings } from './readOnce.js';
 
 /** A worksheet as the workbook lists it. */
 interface ListedSheet {
@@ -31,6 +32,15 @@ interface SheetEntry {
   readonly isVeryHidden: boolean;
 }
 
+/** What the workbook part says of itself. */
+interface WorkbookEntries {
+  readonly entries: readonly SheetEntry[];
+  readonly isFrom1904: boolean;
+  readonly isStale: boolean;
+}
+
+const keptEntries: KeptReadings<WorkbookEntries> = new WeakMap();
+
 /** What leads to the pictures in cells: of the workbook itself, and of a page of the web. */
 const PICTURES = new Set(['richValueRel', 'rdRichValueWebImage']);
 const TRUE = new Set(['1', 'true', 'on']);
@@ -48,7 +58,9 @@ export function readBook(reader: PackageReader): Book {
     reader.partOfType('sheet.main+xml') ??
     reader.partOfType('sheet.macroEnabled.main+xml');
   if (part === undefined) throw new Problem('notWorkbook');
-  const { entries, isFrom1904, isStale } = readEntries(reader, part);
+  const { entries, isFrom1904, isStale } = reader.readOnce(part, keptEntries, () =>
+    readEntries(reader, part),
+  );
   const links = reader.links(part);
   const byId = new Map(links.map((link) => [link.id, link]));
   const partOf = (type: string) =>
@@ -65,7 +77,7 @@ export function readBook(reader: PackageReader): Book {
   };
 }
 
-function readEntries(reader: PackageReader, part: string) {
+function readEntries(reader: PackageReader, part: string): WorkbookEntries {
   const entries: SheetEntry[] = [];
   let isFrom1904 = false;
   let isStale = false;

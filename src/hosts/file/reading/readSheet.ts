@@ -7,6 +7,7 @@ import { columnWidths } from './columnWidths.js';
 import { dropCovered } from './dropCovered.js';
 import { elementPlaces, type SheetHandler } from './elementPlaces.js';
 import { SHEET } from './namespaces.js';
+import type { MarkupCount } from './markupCount.js';
 import type { PackageReader } from './packageReader.js';
 import { marginTexts } from './marginTexts.js';
 import { formulaReader } from './readFormula.js';
@@ -19,6 +20,7 @@ import { cellPainter, type PaintStyles } from './paintCells.js';
 import { paintRules } from './paintRules.js';
 import { unseenParts } from './unseenParts.js';
 import { wholeCell, type WholeCell } from './wholeCell.js';
+import { rowFinder } from './wholeRow.js';
 
 /** The markup of the cell that is being read. */
 interface OpenCell {
@@ -63,54 +65,50 @@ export function readSheet(
   const merges: Area[] = [];
   const [painter, widths] = [cellPainter(context), columnWidths(context.formats)];
   const grid = sheetGrid(widths.widthAt, merges);
-  const handler = cellHandler(context, (cell, style) => {
-    count();
-    cells.add(cell);
-    painter.note(cell, style);
-    widths.note(cell, style);
+  const [unseen, rules, margins] = [unseenParts(), paintRules(), marginTexts()];
+  const handler = cellHandler(context, {
+    openRow: (attributes) => {
+      unseen.open('row', attributes);
+      grid.open('row', attributes);
+    },
+    take: (cell, style) => {
+      count();
+      cells.add(cell);
+      painter.note(cell, style);
+      widths.note(cell, style);
+    },
   });
   const places = elementPlaces(withMerges(handler, merges));
-  const [unseen, rules, margins] = [unseenParts(), paintRules(), marginTexts()];
-  const apart = both(rules, margins);
-  reader.elements(part, SHEET, {
-    ...places,
-    open: (name, attributes) => {
-      unseen.open(name, attributes);
-      widths.open(name, attributes);
-      grid.open(name, attributes);
-      apart.open(name, attributes);
-      places.open(name, attributes);
-    },
-    text: (text) => {
-      apart.text(text);
-      places.text?.(text);
-    },
-    close: (name) => {
-      apart.close(name);
-      places.close?.(name);
-    },
-  });
+  reader.elements(part, SHEET, toAll(places, [unseen, widths, grid], [rules, margins]));
   const shown = painter.paint(dropCovered(cells.all(), merges), rules.all());
   return { cells: unseen.mark(widths.mark(shown, merges), merges), grid, margins: margins.all() };
 }
 
-/** What takes the elements and texts of a worksheet besides its cells. */
-type PartReader = Required<Omit<XmlHandler, 'readAhead'>>;
+/** What takes the elements of a worksheet besides its cells, and what takes their texts too. */
+type TagReader = Pick<XmlHandler, 'open'>;
+type PartReader = Required<Pick<XmlHandler, 'open' | 'text' | 'close'>>;
 
-/** Hands everything to two readers. */
-function both(one: PartReader, other: PartReader): PartReader {
+/** Hands the elements of a worksheet over in their places, and to other readers wherever they stand. */
+function toAll(
+  places: ReturnType<typeof elementPlaces>,
+  ofTags: readonly TagReader[],
+  ofParts: readonly PartReader[],
+): XmlHandler {
   return {
+    ...places,
+    hasRows: true,
     open: (name, attributes) => {
-      one.open(name, attributes);
-      other.open(name, attributes);
+      for (const each of ofTags) each.open(name, attributes);
+      for (const each of ofParts) each.open(name, attributes);
+      places.open(name, attributes);
     },
     text: (text) => {
-      one.text(text);
-      other.text(text);
+      for (const each of ofParts) each.text(text);
+      places.text(text);
     },
     close: (name) => {
-      one.close(name);
-      other.close(name);
+      for (const each of ofParts) each.close(name);
+      places.close(name);
     },
   };
 }
@@ -127,11 +125,14 @@ function withMerges(handler: SheetHandler, merges: Area[]): SheetHandler {
   };
 }
 
+/** What becomes of the cells that hold something, and of the start tags of rows that are read ahead. */
+interface CellTaker {
+  readonly take: (cell: SheetCell, style: string | undefined) => void;
+  readonly openRow: (attributes: Attributes) => void;
+}
+
 /** Reads the elements of rows and cells, and hands over each cell that holds something. */
-function cellHandler(
-  context: SheetContext,
-  take: (cell: SheetCell, style: string | undefined) => void,
-): SheetHandler {
+function cellHandler(context: SheetContext, { take, openRow }: CellTaker): SheetHandler {
   const cursor = startCursor();
   const inline = richText();
   const finishCell = cellFinisher(context, inline);
@@ -164,21 +165,42 @@ function cellHandler(
         cell = undefined;
       }
     },
-    readAhead: aheadReader(cursor, finish),
+    ...aheadReaders(cursor, openRow, finish),
   };
 }
 
-/** Reads the cells that are written as nearly all are. */
-function aheadReader(cursor: Cursor, finish: (cell: OpenCell) => void): Required<XmlHandler>['readAhead'] {
-  return (text, from, count) => {
-    let at = from;
-    for (let next = wholeCell(text, at); next; next = wholeCell(text, at)) {
-      count.add(next.markup);
-      const place = cursor.openCell(next.reference);
-      if (next.value !== undefined || next.formula !== undefined) finish(openWhole(place, next));
-      at = next.end;
-    }
-    return at;
+/** Read the cells, and the rows of cells, that are written as nearly all are. */
+function aheadReaders(
+  cursor: Cursor,
+  openRow: CellTaker['openRow'],
+  finish: (cell: OpenCell) => void,
+): Pick<SheetHandler, 'readCells' | 'readRows'> {
+  const wholeRow = rowFinder();
+  const readCell = (cell: WholeCell, count: MarkupCount) => {
+    count.add(cell.markup);
+    const place = cursor.openCell(cell.reference);
+    if (cell.value !== undefined || cell.formula !== undefined) finish(openWhole(place, cell));
+  };
+  return {
+    readCells: (text, from, count) => {
+      let at = from;
+      for (let next = wholeCell(text, at); next; next = wholeCell(text, at)) {
+        readCell(next, count);
+        at = next.end;
+      }
+      return at;
+    },
+    readRows: (text, from, count) => {
+      let at = from;
+      for (let next = wholeRow(text, at); next; next = wholeRow(text, at)) {
+        count.add(1 + next.tag.count);
+        openRow(next.tag);
+        cursor.openRow(next.tag.named('r'));
+        for (const cell of next.cells) readCell(cell, count);
+        at = next.end;
+      }
+      return at;
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
-import { isSameInk, paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
+import { paletteOf, sameInk, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
-import { once } from './once.js';
 import { isBuiltInDate } from './builtInDates.js';
 import type { PackageReader } from './packageReader.js';
+import type { KeptReadings } from './readOnce.js';
 import { isAltering } from './richText.js';
 import { readTheme } from './readTheme.js';
 import type { Attributes } from './startTag.js';
@@ -22,9 +22,9 @@ export interface ValueFormat extends Partial<FormatInk> {
   /** True where the font has pictures in place of digits. */
   readonly isOfSymbols: boolean;
   /** True where the font is not seen on the fill. */
-  readonly isInvisible: () => boolean;
+  readonly isInvisible: (palette: Palette) => boolean;
   /** True where the fill is white, or there is none. */
-  readonly isOnWhite: () => boolean;
+  readonly isOnWhite: (palette: Palette) => boolean;
   /** The number format; undefined where it shows numbers as they are. */
   readonly numberFormat?: string | undefined;
 }
@@ -65,16 +65,18 @@ const [NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT] = [0.46, 0.57, 0.7];
 /** How deep the elements stand that are read: a colour in a pattern in a fill of a conditional format. */
 const DEEPEST = 5;
 
+/** A format while it is read. */
+type OpenFormat = { -readonly [Key in keyof CellFormat]: CellFormat[Key] };
+
 interface Styles {
   /** The number formats of the workbook's own, by their ids. */
   readonly formats: Map<number, string>;
   readonly ink: InkOfCells;
   /** Whether each font is struck out, and has pictures in place of digits. */
   readonly fonts: Pick<CellFormat, 'isStruck' | 'isOfSymbols'>[];
-  readonly palette: Palette;
   /** The colours that the workbook has in place of those of the usual palette. */
   readonly indexed: (string | undefined)[];
-  readonly cellFormats: CellFormat[];
+  readonly cellFormats: OpenFormat[];
   readonly conditional: ConditionalLooks;
 }
 
@@ -85,30 +87,41 @@ export interface BookStyles {
   readonly palette: Palette;
 }
 
+/** What the part of the looks says, whatever the theme. */
+interface StyleSheet extends Omit<BookStyles, 'palette'> {
+  readonly indexed: readonly (string | undefined)[];
+}
+
+const keptSheets: KeptReadings<StyleSheet> = new WeakMap();
+
 /** The looks of a workbook; none where it has no such part. `theme` is the part of its theme. */
 export function readStyles(reader: PackageReader, part: string | undefined, theme?: string): BookStyles {
-  const indexed: (string | undefined)[] = [];
-  const palette = paletteOf(() => readTheme(reader, theme), indexed);
+  if (part === undefined) return { formats: [], looks: [], palette: USUAL_PALETTE };
+  const { formats, looks, indexed } = reader.readOnce(part, keptSheets, () => readStyleSheet(reader, part));
+  return { formats, looks, palette: paletteOf(() => readTheme(reader, theme), indexed) };
+}
+
+function readStyleSheet(reader: PackageReader, part: string): StyleSheet {
   const styles: Styles = {
     formats: new Map(),
     ink: inkOfCells(),
     fonts: [],
-    palette,
-    indexed,
+    indexed: [],
     cellFormats: [],
     conditional: conditionalLooks(),
   };
-  const { cellFormats: formats, conditional } = styles;
-  if (part === undefined) return { formats, looks: [], palette: USUAL_PALETTE };
-  const path: string[] = [];
+  /** The path from the root to each element that is open. */
+  const paths: string[] = [];
   reader.read(part, {
     open: (name, attributes) => {
-      openStyle(path.length > DEEPEST ? '' : path.slice(1).join('/'), name, attributes, styles);
-      path.push(name);
+      const within = paths.length > DEEPEST ? '' : (paths.at(-1) ?? '');
+      openStyle(within, name, attributes, styles);
+      if (paths.length === 0) paths.push('');
+      else paths.push(within === '' ? name : `${within}/${name}`);
     },
-    close: () => path.pop(),
+    close: () => paths.pop(),
   });
-  return { formats, looks: conditional.looks, palette };
+  return { formats: styles.cellFormats, looks: styles.conditional.looks, indexed: styles.indexed };
 }
 
 function openStyle(within: string, name: string, attributes: Attributes, styles: Styles): void {
@@ -132,7 +145,7 @@ function openFont(fonts: Styles['fonts'], name: string, attributes: Attributes):
   else fonts.push(font);
 }
 
-function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }: Styles): CellFormat {
+function formatOf({ named }: Attributes, { formats, fonts, ink: inks }: Styles): CellFormat {
   const numberAt = (attribute: string) => Number(named(attribute) ?? 0);
   const format = numberAt('numFmtId');
   const font = numberAt('fontId');
@@ -145,8 +158,8 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }:
     isStruck: false,
     isOfSymbols: false,
     ...fonts[font],
-    isInvisible: once(() => ink.isTiny || isSameInk(ink.colour, ink.ground, palette)),
-    isOnWhite: once(() => isSameInk(WHITE, ink.ground, palette)),
+    isInvisible: ink.isTiny ? () => true : sameInk(ink.colour, ink.ground),
+    isOnWhite: sameInk(WHITE, ink.ground),
     ...ink,
     leastWidth: (digits) => (digits * size * NARROW_DIGIT) / (first * WIDE_DIGIT),
     mostWidth: (digits) => (digits * size * WIDEST_DIGIT) / (first * NARROW_DIGIT),
@@ -154,13 +167,13 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks, palette }:
   };
 }
 
-function align(formats: CellFormat[], { named }: Attributes): void {
-  const format = formats.pop();
+function align(formats: readonly OpenFormat[], { named }: Attributes): void {
+  const format = formats.at(-1);
   if (!format) return;
   const horizontal = named('horizontal');
-  const isFitted =
+  format.isFitted =
     isTrue(named('shrinkToFit')) ||
     (named('textRotation') ?? '0') !== '0' ||
     horizontal === 'centerContinuous';
-  formats.push({ ...format, isFitted, isRepeated: horizontal === 'fill' });
+  format.isRepeated = horizontal === 'fill';
 }

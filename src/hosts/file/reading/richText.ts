@@ -33,7 +33,7 @@ interface OpenInk extends RunInk {
 const USUAL: OpenInk = {};
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
-export interface RichText extends Required<Omit<XmlHandler, 'readAhead'>> {
+export interface RichText extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   /** The text collected so far, which then starts anew. */
   readonly take: () => CellText;
 }

@@ -10,6 +10,8 @@ export interface XmlEvents {
   readonly close: (name: string) => void;
   /** Reads whole elements from there on, if it can, and returns the place after them. */
   readonly readAhead?: (text: string, at: number) => number;
+  /** Passes over what need not be told, and returns the place after it. */
+  readonly passOver?: (text: string, at: number) => number;
 }
 
 /** Where a scan ended. */
@@ -26,9 +28,10 @@ interface ScanEnd {
  * the names of the elements that are open; the scan ends with the root.
  */
 export function scanXml(text: string, from: number, path: string[], events: XmlEvents): ScanEnd {
-  const { readAhead = notAhead } = events;
+  const { readAhead = notAhead, passOver = notAhead } = events;
   const tag = startTag();
-  let at = from;
+  // A piece may begin with what is read ahead.
+  let at = path.length > 0 ? readAhead(text, from) : from;
   do {
     const plainEnd = endOfPlain(text, at, IN_TEXT);
     const isPlain = text.charCodeAt(plainEnd) === MARK.less;
@@ -45,7 +48,7 @@ export function scanXml(text: string, from: number, path: string[], events: XmlE
     const end = isEnd ? readEndTag(text, at + 2, path, events) : readStartTag(text, at + 1, tag);
     if (end < 0) return { at, isUnusual: end === UNUSUAL };
     if (!isEnd) openElement(tag, path, events);
-    at = readAhead(text, end);
+    at = passOver(text, readAhead(text, end));
   } while (path.length > 0);
   return { at, isUnusual: false };
 }

@@ -21,7 +21,7 @@ export interface ShapeCover {
 }
 
 /** Collects the covers of a drawing, as its elements come. */
-export interface ShapeCovers extends Required<Omit<XmlHandler, 'readAhead'>> {
+export interface ShapeCovers extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   readonly covers: readonly ShapeCover[];
 }
 

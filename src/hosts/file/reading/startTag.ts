@@ -33,6 +33,14 @@ export function startTag(): StartTag {
   return tag;
 }
 
+/** The same tag, which stays as it is. */
+export function copyOfTag({ name, names, values, count, isEmpty }: StartTag): StartTag {
+  const copy = startTag();
+  copy.names.push(...names.slice(0, count));
+  copy.values.push(...values.slice(0, count));
+  return Object.assign(copy, { name, count, isEmpty });
+}
+
 function valueWhere(isWanted: (name: string) => boolean, { names, values, count }: StartTag) {
   for (let at = 0; at < count; at += 1) if (isWanted(names[at] as string)) return values[at];
   return undefined;

@@ -1,8 +1,8 @@
 import { Problem } from '../../../core/report/problem.js';
 import { DEPTH_LIMIT } from '../bytes/limits.js';
-import { decodeXml } from '../xml/decodeXml.js';
 import type { MarkupCount } from './markupCount.js';
 import { namespaceScope, type NamespaceScope } from './namespaceScope.js';
+import { takePieces } from './partPieces.js';
 import type { XmlEvents } from './scanXml.js';
 import type { Attributes, StartTag } from './startTag.js';
 import { xmlParser } from './xmlParser.js';
@@ -17,6 +17,10 @@ export interface XmlHandler {
    * itself, counts their markup, and returns the place after them.
    */
   readonly readAhead?: (text: string, at: number, count: MarkupCount) => number;
+  /** There too: passes over what nothing reads, and returns the place after it. */
+  readonly passOver?: (text: string, at: number) => number;
+  /** True for a sheet: what stands around its rows is the same in many workbooks, and its scan is kept. */
+  readonly hasRows?: boolean;
 }
 
 /** An XML part, and the namespaces whose elements are read; others are passed over with all they contain. */
@@ -36,7 +40,7 @@ export function streamXml(part: XmlPart, count: MarkupCount, handler: XmlHandler
     throw new Problem('damaged', { part: part.name });
   };
   const parser = xmlParser(withinNamespaces(part.namespaces, count, handler, refuse), refuse);
-  decodeXml(part.name, part.bytes, parser.write);
+  takePieces(part.name, part.bytes, handler.hasRows === true, parser.write);
   parser.end();
 }
 
@@ -48,7 +52,8 @@ function withinNamespaces(
   refuse: () => void,
 ): XmlEvents {
   const scope = namespaceScope(namespaces);
-  const { readAhead } = handler;
+  const { readAhead, passOver } = handler;
+  const isOwn = () => skippedFrom > depth && scope.resolve('').isRead;
   // The local names of the elements that are open, as many as `depth` says.
   const path: string[] = [];
   let depth = 0;
@@ -77,10 +82,8 @@ function withinNamespaces(
       scope.leave();
       depth -= 1;
     },
-    ...(readAhead && {
-      readAhead: (text, at) =>
-        skippedFrom > depth && scope.resolve('').isRead ? readAhead(text, at, count) : at,
-    }),
+    ...(readAhead && { readAhead: (text, at) => (isOwn() ? readAhead(text, at, count) : at) }),
+    ...(passOver && { passOver: (text, at) => (isOwn() ? passOver(text, at) : at) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { plainText } from './plainText.js';
+
 /** A cell that is written as nearly all are, as its markup states it. */
 export interface WholeCell {
   readonly reference: string;
@@ -14,10 +16,13 @@ export interface WholeCell {
 /** Text without what means another character, and without what XML forbids. */
 export const PLAIN_TEXT = String.raw`[^<&\]\0-\x08\x0b-\x1f\ufffe\uffff]*`;
 
+/** Such text, which may have the entities of XML too. */
+const WRITTEN_TEXT = `${PLAIN_TEXT}(?:&(?:lt|gt|amp|quot|apos);${PLAIN_TEXT})*`;
+
 /** `<c r="B5" s="2" t="s">`, each but the place at will. */
 const START = String.raw`<c r="(\w+)"(?: s="(\d+)")?(?: t="(\w+)")?`;
 /** `<f>SUM(B2:B4)</f><v>7</v>`, each at will. */
-const CONTENT = `(?:<f>(${PLAIN_TEXT})</f>)?(?:<v>(${PLAIN_TEXT})</v>)?`;
+const CONTENT = `(?:<f>(${WRITTEN_TEXT})</f>)?(?:<v>(${WRITTEN_TEXT})</v>)?`;
 const CELL = new RegExp(`${START}(?:/>|>${CONTENT}</c>)`, 'y');
 
 /** The cell that is written as a whole at a place; undefined for none, or one that is written otherwise. */
@@ -27,5 +32,13 @@ export function wholeCell(text: string, at: number): WholeCell | undefined {
   if (all === undefined) return undefined;
   const attributes = Number(style !== undefined) + Number(type !== undefined);
   const elements = Number(formula !== undefined) + Number(value !== undefined);
-  return { reference, style, type, formula, value, markup: 2 + attributes + elements, end: at + all.length };
+  return {
+    reference,
+    style,
+    type,
+    formula: formula && plainText(formula),
+    value: value && plainText(value),
+    markup: 2 + attributes + elements,
+    end: at + all.length,
+  };
 }

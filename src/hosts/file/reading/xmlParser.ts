@@ -1,11 +1,13 @@
 import { SaxesParser, type SaxesOptions } from 'saxes';
 import { ATTRIBUTES_LIMIT } from '../bytes/limits.js';
-import { scanXml, type XmlEvents } from './scanXml.js';
+import type { XmlPiece } from './partPieces.js';
+import { partScan } from './partScan.js';
+import type { XmlEvents } from './scanXml.js';
 import { startTag } from './startTag.js';
 
 /** Reads an XML part that is given piece by piece. */
 interface XmlParser {
-  readonly write: (piece: string) => void;
+  readonly write: (piece: XmlPiece) => void;
   readonly end: () => void;
 }
 
@@ -14,40 +16,24 @@ interface PlainXml extends SaxesOptions {
   readonly xmlns: false;
 }
 
-/** What may stand before the root without a word to the parser. */
-const PROLOG =
-  /^(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")?\s*\?>)?[ \t\r\n]*(?=<[A-Za-z_:])/;
-const ONLY_SPACE = /^[ \t\r\n]*$/;
-
-/** A longer piece of markup or text is given to the parser: it would be looked at again with each piece. */
-const LONG = 65_536;
-
 /**
  * Reads XML with saxes, which refuses what is not well-formed. What ordinary XML consists of is read faster,
- * by `scanXml`; saxes takes over at the first thing that is unusual. `refuse` throws.
+ * by a scan; saxes takes over at the first thing that is unusual. `refuse` throws.
  */
 export function xmlParser(events: XmlEvents, refuse: () => void): XmlParser {
-  const path: string[] = [];
-  let rest = '';
-  let hasRoot = false;
+  const scan = partScan(events);
   let saxes: SaxesParser<PlainXml> | undefined;
   const takeOver = () => {
-    saxes = startSaxes(hasRoot, path, events, refuse);
-    saxes.write(rest);
+    saxes = startSaxes(scan.hasRoot(), scan.path, events, refuse);
+    saxes.write(scan.rest());
   };
   return {
     write: (piece) => {
-      if (saxes) return void saxes.write(piece);
-      rest += piece;
-      const from = hasRoot ? 0 : (PROLOG.exec(rest)?.[0].length ?? -1);
-      if (from === -1 || (hasRoot && path.length === 0)) return takeOver();
-      const { at, isUnusual } = scanXml(rest, from, path, events);
-      hasRoot ||= at > from;
-      if (hasRoot) rest = rest.slice(at);
-      if (isUnusual || rest.length > LONG) takeOver();
+      if (saxes) saxes.write(piece.text());
+      else if (!scan.read(piece)) takeOver();
     },
     end: () => {
-      if (!saxes && (!hasRoot || path.length > 0 || !ONLY_SPACE.test(rest))) takeOver();
+      if (!saxes && !scan.isAtEnd()) takeOver();
       saxes?.close();
     },
   };

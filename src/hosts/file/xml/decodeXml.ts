@@ -19,6 +19,11 @@ export function decodeXml(part: string, bytes: Uint8Array, take: (text: string) 
   for (let from = 0; from < bytes.length; from += PIECE) take(decode(from));
 }
 
+/** True for a part that is decoded as a whole. */
+export function isOnePiece(bytes: Uint8Array): boolean {
+  return bytes.length <= PIECE;
+}
+
 /** The encoding of an XML part by its first bytes: markup begins with `<`, two bytes in UTF-16. */
 export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';

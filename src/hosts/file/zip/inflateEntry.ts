@@ -11,11 +11,15 @@ const DEFLATED = 8;
  * number. Throws `damaged` where the contents are longer or shorter, have another CRC, or cannot be inflated.
  */
 export function inflateEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
-  const packed = zip.subarray(entry.start, entry.start + entry.packedSize);
-  const part = unpack(packed, entry);
+  const part = unpack(packedBytes(zip, entry), entry);
   if (part?.length !== entry.size || crc32(part) !== entry.crc)
     throw new Problem('damaged', { part: entry.name });
   return part;
+}
+
+/** The bytes of an entry as the zip holds them. */
+export function packedBytes(zip: Uint8Array, { start, packedSize }: ZipEntry): Uint8Array {
+  return zip.subarray(start, start + packedSize);
 }
 
 function unpack(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array | undefined {

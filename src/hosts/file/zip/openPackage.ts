@@ -1,7 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import { kindOfFile, problemOfCompound } from '../bytes/kindOfFile.js';
 import { FILE_LIMIT } from '../bytes/limits.js';
-import { inflateEntry } from './inflateEntry.js';
+import { inflateEntry, packedBytes } from './inflateEntry.js';
 import { readZipDirectory, type ZipEntry } from './zipDirectory.js';
 import { refuseDeclared } from './declaredSize.js';
 
@@ -16,6 +16,15 @@ export interface Package {
    * where they are not those that the zip declares.
    */
   readonly part: (name: string) => Uint8Array | undefined;
+  /** A part as the zip holds it, whatever the case of its name; undefined where there is none. */
+  readonly packed: (name: string) => PackedPart | undefined;
+}
+
+/** A part before it is inflated: two with the same facts and the same bytes have the same contents. */
+export interface PackedPart {
+  /** How it is packed, and the size and the CRC that the zip declares. */
+  readonly facts: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -36,6 +45,10 @@ export function openPackage(bytes: Uint8Array): Package {
       const entry = find(name);
       return entry && inflateEntry(bytes, entry);
     },
+    packed: (name) => {
+      const entry = find(name);
+      return entry && { facts: factsOf(entry), bytes: packedBytes(bytes, entry) };
+    },
   };
 }
 
@@ -52,6 +65,10 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   const kind = kindOfFile(bytes);
   if (kind === 'compound') throw new Problem(problemOfCompound(bytes));
   if (kind === 'text') throw new Problem('notZip');
+}
+
+function factsOf({ method, size, crc }: ZipEntry): string {
+  return `${method} ${size} ${crc}`;
 }
 
 /** Finds an entry by its exact name, or else by its name in any case, as the format compares names. */

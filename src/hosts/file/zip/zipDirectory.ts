@@ -1,5 +1,6 @@
 import { remember } from '../../../core/form/remember.js';
 import { Problem } from '../../../core/report/problem.js';
+import { isSameBytes } from '../bytes/isSameBytes.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
 
@@ -46,7 +47,8 @@ function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipE
   const name = readName(rawName);
   // A reader that goes by the header or by the name in the extra field must see the same part.
   const others = [zip.subarray(headerEnd, nameEnd), listed.otherName ?? rawName];
-  if (others.some((other) => readName(other) !== name)) throw new Problem('damaged', { part: name });
+  if (others.some((other) => !isSameBytes(other, rawName) && readName(other) !== name))
+    throw new Problem('damaged', { part: name });
   return { name, method, start: nameEnd + view.getUint16(header + 28, true), packedSize, size, crc };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSameInk, paletteOf, USUAL_PALETTE } from '../../../../src/hosts/file/colours/palette.js';
+import { isSameInk, paletteOf, sameInk, USUAL_PALETTE } from '../../../../src/hosts/file/colours/palette.js';
 
 const THEME = ['ffffff', '000000', 'eeece1', '1f497d', '4f81bd', 'c0504d', '9bbb59'];
 const palette = paletteOf(() => THEME, [undefined, '123456']);
@@ -50,5 +50,15 @@ describe('a palette', () => {
   it('knows no colour that is not known', () => {
     assert.equal(isSameInk('theme 4 0', '4f81bd', USUAL_PALETTE), false);
     assert.equal(isSameInk('', 'ffffff'), false);
+  });
+
+  it('tells the same of a colour and a ground that it is asked for again, and another theme otherwise', () => {
+    const isOfTheme = sameInk('theme 4 0', '4f81bd');
+    for (const each of [palette, USUAL_PALETTE, palette, paletteOf(() => [])])
+      assert.equal(isOfTheme(each), isSameInk('theme 4 0', '4f81bd', each));
+    assert.equal(isOfTheme(palette), true);
+    assert.equal(sameInk('fefefe', 'ffffff')(USUAL_PALETTE), true);
+    assert.equal(sameInk('000000', 'ffffff')(USUAL_PALETTE), false);
+    assert.equal(sameInk('', '')(USUAL_PALETTE), false);
   });
 });

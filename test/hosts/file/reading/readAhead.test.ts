@@ -6,6 +6,7 @@ import { USUAL_PALETTE } from '../../../../src/hosts/file/colours/palette.js';
 import { packageReader } from '../../../../src/hosts/file/reading/packageReader.js';
 import { readSheet } from '../../../../src/hosts/file/reading/readSheet.js';
 import { wholeCell } from '../../../../src/hosts/file/reading/wholeCell.js';
+import { rowFinder } from '../../../../src/hosts/file/reading/wholeRow.js';
 import { assertInTime } from '../../../time.js';
 import { mutantOf } from './mutantOf.js';
 import { ordinarySheet } from './ordinarySheet.js';
@@ -81,7 +82,12 @@ const context: SheetContext = {
 /** The cells of a sheet, how many were counted, or the problem. */
 function read(xml: string) {
   const bytes = new TextEncoder().encode(xml);
-  const reader = packageReader({ names: ['s'], size: () => bytes.length, part: () => bytes });
+  const reader = packageReader({
+    names: ['s'],
+    size: () => bytes.length,
+    part: () => bytes,
+    packed: () => undefined,
+  });
   let count = 0;
   try {
     const { cells } = readSheet(reader, 's', context, () => {
@@ -117,18 +123,49 @@ describe('cells that are read ahead', () => {
     assert.ok(right > SHEETS / 4 && right < (SHEETS * 3) / 4, `${right} right`);
   });
 
-  it('are those without entities, children of other kinds, prefixes and further attributes', () => {
+  it('are those without entities but the five, children of other kinds, prefixes and further attributes', () => {
     const markupOf = (xml: string) => wholeCell(xml, 0)?.markup;
     assert.equal(markupOf('<c r="A1"/>'), 2);
-    assert.equal(markupOf('<c r="A1" s="1" t="s"><f>A2&gt;1</f><v>1</v></c>'), undefined);
+    assert.equal(markupOf('<c r="A1" s="1" t="s"><f>A2&gt;1</f><v>1</v></c>'), 6);
+    assert.equal(
+      wholeCell('<c r="A1"><f>A2&lt;&gt;&quot;&amp;gt;&apos;&quot;</f></c>', 0)?.formula,
+      `A2<>"&gt;'"`,
+    );
     assert.equal(markupOf('<c r="A1" s="1" t="s"><f>A2</f><v>1</v></c>'), 6);
     for (const other of [
       '<c><v>1</v></c>',
       '<c r="A1" cm="1"/>',
       '<x:c r="A1"/>',
       '<c r="A1"><v>1</v><v>2</v></c>',
+      '<c r="A1"><f>A2&#62;1</f></c>',
+      '<c r="A1"><v>1&2</v></c>',
     ])
       assert.equal(wholeCell(other, 0), undefined, other);
+  });
+
+  it('are those of whole rows, with all that their start tags say', () => {
+    const wholeRow = rowFinder();
+    const cells = '<c r="A1"/><c r="B1"><v>5</v></c>';
+    const found = wholeRow(`  <row r="1" ht="15">${cells}</row><row r="2"/>`, 2);
+    assert.deepEqual(
+      [found?.tag.count, found?.tag.named('ht'), found?.cells.length, found?.end],
+      [2, '15', 2, 60],
+    );
+    assert.equal(wholeRow('<row r="2"/>', 0)?.end, 12);
+    for (const other of [
+      `<row>${cells}</row>`,
+      `<rows r="1">${cells}</rows>`,
+      `<row r="1" xmlns="u">${cells}</row>`,
+      `<row r="1" r="1">${cells}</row>`,
+      `<row r="1">${cells}<c/></row>`,
+      `<row r="1">${cells}`,
+      cells,
+    ])
+      assert.equal(wholeRow(other, 0), undefined, other);
+    const low = (tag: string) => read(ordinarySheet.replace('<row r="2">', tag));
+    const hidden = low('<row r="2" hidden="1">');
+    assert.deepEqual(hidden, low('<row r="2" hidden="1"><!---->'));
+    assert.notDeepEqual(hidden, read(ordinarySheet));
   });
 
   it('stand in a row of the sheet, in its own namespace', () => {
@@ -139,6 +176,12 @@ describe('cells that are read ahead', () => {
     const foreign = `<x:sheetData><x:row r="1">${cell}</x:row></x:sheetData>`;
     const prefixed = `<x:worksheet xmlns:x="${spreadsheet}">${foreign}</x:worksheet>`;
     assert.deepEqual(read(prefixed), { cells: [], count: 0 });
+    const row = `<row r="1">${cell}</row>`;
+    const rows = [
+      `<x:worksheet xmlns:x="${spreadsheet}"><x:sheetData>${row}</x:sheetData></x:worksheet>`,
+      `<foo xmlns="${spreadsheet}"><sheetData>${row}</sheetData></foo>`,
+    ];
+    for (const each of rows) assert.deepEqual(read(each), { cells: [], count: 0 }, each);
     const own = prefixed.replace('<x:row', `<x:row xmlns="${spreadsheet}"`);
     assert.deepEqual(read(own), { cells: [{ row: 1, column: 1, value: 5 }], count: 1 });
   });

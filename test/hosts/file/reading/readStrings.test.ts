@@ -55,7 +55,12 @@ const PIECES = [
 /** The texts of a part, or the problem. */
 function read(xml: string) {
   const bytes = new TextEncoder().encode(xml);
-  const reader = packageReader({ names: ['s'], size: () => bytes.length, part: () => bytes });
+  const reader = packageReader({
+    names: ['s'],
+    size: () => bytes.length,
+    part: () => bytes,
+    packed: () => undefined,
+  });
   try {
     return readStrings(reader, 's');
   } catch (error) {

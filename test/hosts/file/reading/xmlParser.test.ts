@@ -84,7 +84,7 @@ function toldBy(read: (events: XmlEvents) => void): Told {
 function toldByParser(pieces: readonly string[]): Told {
   return toldBy((events) => {
     const parser = xmlParser(events, refuse);
-    pieces.forEach(parser.write);
+    for (const piece of pieces) parser.write({ text: () => piece });
     parser.end();
   });
 }
