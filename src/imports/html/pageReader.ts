@@ -1,5 +1,6 @@
 import { REVERSED } from '../../core/form/unseen.js';
-import { addLines, addPiece, textJoiner, type TextJoiner } from '../pieces/pageText.js';
+import { addLines, addPiece } from '../pieces/pageText.js';
+import { proseText, type ProseText } from './proseText.js';
 import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
 import type { LeftInCells, SeenAs } from './cellTexts.js';
@@ -42,9 +43,7 @@ interface PageState<Node> {
   readonly struck: string[];
   readonly left: LeftInCells;
   readonly open: Within[];
-  readonly prose: TextJoiner;
-  /** True where the text of the line so far ends in a figure. */
-  endsInDigit: boolean;
+  readonly prose: ProseText;
   table: TableReader<Node> | undefined;
 }
 
@@ -92,14 +91,14 @@ export function pageReader<Node>(
 }
 
 function startOfPage<Node>(): PageState<Node> {
+  const left: LeftInCells = { marks: [], invisible: [], hidden: [], stored: [] };
   return {
     pieces: [],
     elements: [],
     struck: [],
-    left: { marks: [], invisible: [], hidden: [], stored: [] },
+    left,
     open: [],
-    prose: textJoiner(),
-    endsInDigit: false,
+    prose: proseText(left.invisible),
     table: undefined,
   };
 }
@@ -110,7 +109,6 @@ function within<Node>({ open }: PageState<Node>): Within {
 
 /** Ends the line of prose at the start and at the end of a block. */
 function breakLine<Node>(state: PageState<Node>): void {
-  state.endsInDigit = false;
   if (state.table?.isInCell() !== true) addLines(state.pieces, state.prose.take(), within(state).isAside);
 }
 
@@ -122,18 +120,16 @@ function addText<Node>(state: PageState<Node>, text: string): void {
     addText(state, REVERSED + text);
   else if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
   else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
-  else if (hasLines) addShownLines(state.prose, text);
-  else addProse(state, text);
+  else {
+    // What a style sheet hides that is not trusted is seen in a text.
+    const look = { ...within(state), isDoubted: false };
+    const said = { isRaised: look.isRaised === true, isUnseen: lookOf(look) === 'invisible' };
+    for (const [at, line] of (hasLines ? text.split(/\r\n|[\r\n]/) : [text]).entries()) {
+      if (at > 0) state.prose.endLine();
+      if (line !== '') state.prose.add(line, said);
+    }
+  }
 }
-
-/** Adds a text of prose; raised digits right behind a figure are none of its own: 34¹ */
-function addProse<Node>(state: PageState<Node>, text: string): void {
-  const isMark = within(state).isRaised === true && state.endsInDigit;
-  state.prose.add(isMark ? text.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) : text);
-  state.endsInDigit = /\d$/.test(text) && !isMark;
-}
-
-const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
   if (table?.isInCell() === true) table.text(words, 'picture');
@@ -150,14 +146,6 @@ function lookOf({ isRaised, isFaint, isDoubted, colour, fill = 'ffffff' }: Withi
   const isFilled = colour === fill && colour !== SOME_COLOUR;
   if (isFaint === true || isDoubted === true || isFilled || colour === 'none') return 'invisible';
   return isRaised === true ? 'raised' : 'plain';
-}
-
-/** Adds a text whose line ends are shown. */
-function addShownLines(prose: TextJoiner, text: string): void {
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
-    if (at > 0) prose.endLine();
-    if (line !== '') prose.add(line);
-  }
 }
 
 function endTable<Node>(state: PageState<Node>): void {

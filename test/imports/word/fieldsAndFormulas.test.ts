@@ -58,6 +58,37 @@ describe('a figure in a document of Word', () => {
   });
 });
 
+describe('text on a page that nobody sees', () => {
+  const pageOf = (html: string) => {
+    const { pieces, invisible } = readHtml(`<html><body>${html}</body></html>`);
+    return [pieces.map((piece) => piece.kind === 'line' && piece.text), invisible];
+  };
+  it('is left out beside what one sees, and told', () => {
+    for (const style of ['color:#fff', 'font-size:1px', 'color:red;background:red'])
+      assert.deepEqual(pageOf(`<p>培训3<span style="${style}">7</span>4次。</p><p>乙。</p>`), [
+        ['培训34次。', '乙。'],
+        ['7'],
+      ]);
+    assert.deepEqual(
+      readWord(
+        openWord(docxByHand(`<w:p>${run('3')}${run('7', '<w:color w:val="FFFFFF"/>')}${run('4')}</w:p>`)),
+      ).invisible,
+      ['7'],
+    );
+  });
+  it('stays where nothing else is in its line, or it has no word', () => {
+    assert.deepEqual(pageOf('<p style="color:white">甲<b>乙</b>。</p><p>丙。</p>'), [['甲乙。', '丙。'], []]);
+    assert.deepEqual(pageOf('<p>甲<i style="color:white">__</i>乙。</p>'), [['甲__乙。'], []]);
+    assert.deepEqual(pageOf('<p>甲<i style="color:white">&nbsp;</i>乙。</p>'), [['甲 乙。'], []]);
+    assert.deepEqual(pageOf('<div style="background:#000;color:#fff">甲<b>乙</b></div>'), [['甲乙'], []]);
+  });
+  it('is parted from the rest line by line', () =>
+    assert.deepEqual(pageOf('<pre>甲\n乙<i style="color:#fff">3</i>\n丙</pre>'), [
+      ['甲', '乙', '丙'],
+      ['3'],
+    ]));
+});
+
 describe('raised digits in the text of a page', () => {
   const textOf = (html: string) =>
     readHtml(`<html><body>${html}</body></html>`).pieces.map((piece) => piece.kind === 'line' && piece.text);

@@ -74,8 +74,6 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ['justify-content', (value) => ({ isSpread: value.startsWith('space-') })],
   ...['gap', 'column-gap', 'grid-gap'].map((name) => [name, gapOf] as const),
   ['grid-template-columns', (value) => ({ isSpread: value !== 'none' })],
-  ['flex', (value) => (growsBy(value) ? { isPlaced: true } : {})],
-  ['flex-grow', (value) => (growsBy(value) ? { isPlaced: true } : {})],
   ['width', (value) => ({ width: SIGNS.width(value), ...(isLength(value) ? { isWide: true } : {}) })],
   ['margin-left', (value) => ({ 'margin-left': SIGNS['margin-left'](value), ...spaceOf(value) })],
   ['unicode-bidi', (value) => ({ isOverriding: value.endsWith('override') })],
@@ -142,8 +140,10 @@ export function ownStyle(text: string): PageStyle {
 }
 
 /** True where the text in an element does not go on with that beside it, on the same line. */
-export function isApart({ isBox, isWide, isPlaced, hasSpace: isSpaced }: PageStyle): boolean {
-  return isPlaced === true || isSpaced === true || (isBox === true && isWide === true);
+export function isApart(style: PageStyle): boolean {
+  const isGrowing = style.flex === true || style['flex-grow'] === true;
+  const isWideBox = style.isBox === true && style.isWide === true;
+  return style.isPlaced === true || style.hasSpace === true || isGrowing || isWideBox;
 }
 
 /** True where the children of an element do not go on with each other. */
@@ -181,11 +181,6 @@ function spaceOf(value: string): PageStyle {
 
 function gapOf(value: string): PageStyle {
   return { isSpread: hasSpace(value) };
-}
-
-/** True for a share of the room around: `flex: 1`, `auto`. */
-function growsBy(value: string): boolean {
-  return /^(?:0*[1-9]|0*\.\d|auto)/.test(value);
 }
 
 const PICTURE = /\b(?:url|image|image-set|[a-z-]*gradient)\(/;
