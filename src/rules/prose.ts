@@ -91,6 +91,14 @@ export const prose: Rule = {
     },
     {
       edition: '2021',
+      chapters: { other: ['没有收取~~3元~~信息处理费。', '[附表](http://www.example.gov.cn)'] },
+      says: [
+        '“六、其他需要报告的事项”第 1 段混有网页代码或表格符号“~~”，请删去',
+        '“六、其他需要报告的事项”第 2 段混有网页代码或表格符号“](http”，请删去',
+      ],
+    },
+    {
+      edition: '2021',
       chapters: { overview: ['全年主动公开信息\ufffd条。'] },
       says: ['“一、总体情况”第 1 段有乱码“\ufffd”，请按原文改正'],
     },

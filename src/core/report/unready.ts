@@ -1,6 +1,6 @@
 const TAG = /<\/?[a-zA-Z!][^>]*>/;
-/** Entities of web pages, bold type of Markdown, and tabs. */
-const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|\t/;
+/** Entities of web pages, bold type, struck-out text and links of Markdown, and tabs. */
+const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|~~|\]\(http|\t/;
 
 /** A prompt of other templates: （此处填写总体情况）. */
 const HERE = /^\s*(?:[（(【〔[]\s*)?请?(?:在?此处|在此|在下[方面])请?(?:填[写报入]|输入|录入)[^。，\s]{0,16}/;

@@ -5,12 +5,14 @@ import type { Link, PackageReader } from './packageReader.js';
 const MOST_KEPT = 2000;
 /** The name of its author, on a line before a comment. */
 const AUTHOR = /^[^\n:：]{1,30}[:：]\s*\n/;
+/** How templates say what to fill in, which is no text of a report: 请填写数字 */
+const ADVICE = /[应请须].{0,6}填|填(?:写|报|列|入|0| 0)|格式为/;
 /** What Excel says before the text of a comment that can be answered, for versions that know none. */
 const THREADED = /^\[[^\]\n]*\][^]*?(?:注释|Comment)[:：]\s*/;
 
 /**
- * The texts of the comments on the cells of a worksheet, without the names of their authors; none where they
- * cannot be read, since no figure depends on them.
+ * The texts of the comments on the cells of a worksheet without the names of their authors, but for advice
+ * on filling in; none where they cannot be read, since no figure depends on them.
  */
 export function readComments(reader: PackageReader, links: readonly Link[]): readonly string[] {
   const part = links.find(({ type }) => type === 'comments')?.part;
@@ -42,5 +44,5 @@ function commentsIn(reader: PackageReader, part: string): readonly string[] {
       if (name === 'comment') comments.push(text.replace(THREADED, '').replace(AUTHOR, '').trim());
     },
   });
-  return comments.filter((comment) => comment !== '');
+  return comments.filter((comment) => comment !== '' && !ADVICE.test(comment));
 }

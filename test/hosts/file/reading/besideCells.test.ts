@@ -57,7 +57,8 @@ describe('the comments on the cells of a worksheet, and its headers and footers'
     ]);
   });
   it('are told of nothing where they have no words, and say the page, the title or the body alone', async () => {
-    assert.deepEqual(await told(withComments([' '])), []);
+    for (const text of [' ', '请填写数字', '没有发生的填0。', '应按实际填报', '日期格式为2024年1月1日'])
+      assert.deepEqual(await told(withComments([text])), [], text);
     for (const text of [
       '— &amp;P —',
       '第 &amp;P 页，共 &amp;N 页',
