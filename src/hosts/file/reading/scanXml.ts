@@ -9,9 +9,9 @@ export interface XmlEvents {
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
   /** Reads whole elements from there on, if it can, and returns the place after them. */
-  readonly readAhead?: (text: string, at: number) => number;
+  readonly readAhead?: ((text: string, at: number) => number) | undefined;
   /** Passes over what need not be told, and returns the place after it. */
-  readonly passOver?: (text: string, at: number) => number;
+  readonly passOver?: ((text: string, at: number) => number) | undefined;
 }
 
 /** Where a scan ended. */

@@ -82,8 +82,8 @@ function withinNamespaces(
       scope.leave();
       depth -= 1;
     },
-    ...(readAhead && { readAhead: (text, at) => (isOwn() ? readAhead(text, at, count) : at) }),
-    ...(passOver && { passOver: (text, at) => (isOwn() ? passOver(text, at) : at) }),
+    readAhead: readAhead && ((text, at) => (isOwn() ? readAhead(text, at, count) : at)),
+    passOver: passOver && ((text, at) => (isOwn() ? passOver(text, at) : at)),
   };
 }
 
