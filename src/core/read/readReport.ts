@@ -219,7 +219,8 @@ function gather(tables: readonly TableRead[], edition: Edition): readonly Readin
   const readings = form.cells.map((): Reading => null);
   for (const { cells } of tables)
     for (const { cell, reading } of cells) {
-      const index = form.indexOf.get(cell.name);
+      // Cells of another edition are known by their names alone.
+      const index = form.cells[cell.index] === cell ? cell.index : form.indexOf.get(cell.name);
       if (index !== undefined) readings[index] = reading;
     }
   return readings;

@@ -14,7 +14,8 @@ import { standsAside } from './labels/partNames.js';
 import { withYearLabels } from './labels/yearLabels.js';
 import { partsRemarks } from './parts/partsRemarks.js';
 import { labelRemarks } from './remarks/labelRemarks.js';
-import { ownSums, statesSum, type FoundCell } from './values/ownSums.js';
+import type { FoundCell } from './view/foundCell.js';
+import { ownSums, statesSum } from './values/ownSums.js';
 import { withOwnParts } from './parts/ownParts.js';
 import type { DifferingTotal } from './placing/partRows.js';
 import type { Place, Placement } from './placing/placement.js';
@@ -166,7 +167,7 @@ function workOut(found: readonly TableCell[], view: View, form: Form): readonly 
   if (sums.size + settled.size === 0) return found;
   return found.map((each): TableCell => {
     const { cell, stated } = each;
-    const sum = sums.get(cell.name);
+    const sum = cell.isSum ? sums.get(cell.name) : undefined;
     if (sum !== undefined) return { ...each, reading: sum, doubt: undefined, isWorkedOut: true };
     return settled.has(cell.name) ? { ...each, reading: stated, doubt: undefined } : each;
   });

@@ -44,8 +44,8 @@ export function logOn(sheet: Sheet, editions: readonly Edition[]): LogPlace | un
 function findLog(view: View, editions: readonly Edition[]): LogPlace | undefined {
   for (const { log } of editions) {
     const first = fold(log.columns.time);
-    const rows = new Set(view.keys.filter(({ key }) => key === first).map(({ row }) => row));
-    for (const row of rows) {
+    const heads = view.keys.filter(({ key }) => key === first);
+    for (const row of new Set(heads.map(({ row }) => row))) {
       const columns = findColumnsOf(view, row, log.columns);
       if (!columns) continue;
       const last = Math.max(lastRow(view), view.sheet.lastRow ?? 0);

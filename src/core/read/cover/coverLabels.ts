@@ -1,4 +1,4 @@
-import type { Spot } from '../../draw/address.js';
+import { spotKey, type Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
@@ -43,10 +43,10 @@ export function findCovers(views: readonly View[], edition: Edition): readonly V
 
 /** True for a list of bodies: below the label of their names stand several that are no labels. */
 function isList(view: View, edition: Edition): boolean {
-  const labels = labelsBy(knownFields(edition))(view);
-  const places = new Set(labels.map(({ row, column }) => `${row} ${column}`));
+  const labels = labelsBy(knownFields(edition), view);
+  const places = new Set(labels.map(spotKey));
   const isValue = (row: number, column: number) =>
-    cellAt(view, row, column) !== undefined && !places.has(`${row} ${column}`);
+    cellAt(view, row, column) !== undefined && !places.has(spotKey({ row, column }));
   return labels.some(
     ({ field, row, column }) => field.code === 'org' && isValue(row + 1, column) && isValue(row + 2, column),
   );
@@ -55,7 +55,7 @@ function isList(view: View, edition: Edition): boolean {
 function coversBy(fields: CoverFields, views: readonly View[], edition: Edition) {
   const isNamed = (view: View) => Number(fold(view.sheet.name) === fold(edition.coverSheet));
   return views
-    .map((view) => ({ view, codes: new Set(labelsBy(fields)(view).map(({ field }) => field.code)) }))
+    .map((view) => ({ view, codes: new Set(labelsBy(fields, view).map(({ field }) => field.code)) }))
     .filter(({ codes }) => codes.size >= FEWEST_FIELDS)
     .sort((a, b) => isNamed(b.view) - isNamed(a.view) || b.codes.size - a.codes.size);
 }
@@ -71,13 +71,19 @@ export interface FieldLabel {
 
 /** The labels of the cover on a sheet, those that are official first. */
 export function labelsIn(view: View, edition: Edition): readonly FieldLabel[] {
-  const official = labelsBy(officialFields(edition))(view);
+  const official = labelsBy(officialFields(edition), view);
   const placeOf = ({ row, column, field }: FieldLabel) => `${row} ${column} ${field.code}`;
   const places = new Set(official.map(placeOf));
-  return [...official, ...labelsBy(knownFields(edition))(view).filter((each) => !places.has(placeOf(each)))];
+  return [...official, ...labelsBy(knownFields(edition), view).filter((each) => !places.has(placeOf(each)))];
 }
 
-const labelsBy = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
+/** The labels on a sheet, which are those of its official one where it has the same texts. */
+function labelsBy(fields: CoverFields, view: View): readonly FieldLabel[] {
+  const { keys, official } = view;
+  return labelsOn(fields)(official?.keys === keys ? official : view);
+}
+
+const labelsOn = remember((fields: CoverFields) => remember((view: View) => findLabels(view, fields)));
 
 /**
  * The labels of fields on a sheet. A colon or blanks may follow them, and after these the value; but where no
@@ -147,11 +153,11 @@ interface ValueSpot extends Spot {
  * value, and where another label stands there is none.
  */
 export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: FieldLabel) => ValueSpot {
-  const taken = new Map(labels.map(({ field, row, column }) => [`${row} ${column}`, field]));
-  const isLabel = (row: number, column: number) => taken.has(`${row} ${column}`);
+  const taken = new Map(labels.map((label) => [spotKey(label), label.field]));
+  const isLabel = (row: number, column: number) => taken.has(spotKey({ row, column }));
   // A value may be the words of its label.
   const isOther = (field: CoverField, row: number, column: number) =>
-    isLabel(row, column) && taken.get(`${row} ${column}`) !== field;
+    (taken.get(spotKey({ row, column })) ?? field) !== field;
   const isInRow = ({ field, row, column }: FieldLabel) =>
     isOther(field, row, column + 1) ||
     (isOther(field, row, column - 1) && cellAt(view, row, column + 1) === undefined);
@@ -169,8 +175,8 @@ export function valueSpots(view: View, labels: readonly FieldLabel[]): (label: F
     return { row, column: isValue ? next.column : column + 1 };
   };
   return (label) => {
-    if (label.rest !== undefined) return { ...label, isLabel: false };
-    const spot = spotOf(label);
-    return { ...spot, isLabel: isOther(label.field, spot.row, spot.column) };
+    if (label.rest !== undefined) return { row: label.row, column: label.column, isLabel: false };
+    const { row, column } = spotOf(label);
+    return { row, column, isLabel: isOther(label.field, row, column) };
   };
 }

@@ -25,7 +25,7 @@ export interface CoverRead {
 export function readCover(views: readonly View[], edition: Edition): CoverRead {
   const visible = views.filter(({ sheet }) => !sheet.hidden);
   const [cover, ...others] = findCovers(visible, edition);
-  const concealed = findCovers(views, edition)
+  const concealed = (visible.length < views.length ? findCovers(views, edition) : [])
     .filter(({ sheet }) => sheet.hidden)
     .map(({ sheet }) => ({ kind: 'hiddenCover' as const, sheet: sheet.name, ...veryHidden(sheet) }));
   if (!cover)

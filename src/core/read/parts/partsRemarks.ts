@@ -1,7 +1,7 @@
 import type { Table } from '../../form/edition.js';
 import type { Remark } from '../../report/finding.js';
 import { tidy } from '../remarks/labelPlace.js';
-import type { FoundCell } from '../values/ownSums.js';
+import type { FoundCell } from '../view/foundCell.js';
 import { placeName, type View } from '../view/view.js';
 import type { OwnParts } from './ownParts.js';
 import { isVersion } from '../labels/partNames.js';

@@ -173,13 +173,16 @@ function scoreOf({ scores }: Pick<Located, 'scores'>, table: Table | undefined):
 function tablesOn(view: View, editions: readonly Edition[]): readonly Located[] {
   const scores = scoresOf(view, editions);
   if (scores.size === 0) return [];
-  const codes = new Set(editions.flatMap((edition) => tablesOf(edition).map(({ code }) => code)));
-  return [...codes].flatMap((code): Located[] => {
-    const fits = editions.flatMap((edition) => {
-      const table = tableOf(edition, code);
-      return table && scores.has(table) ? [{ view, edition, table, scores }] : [];
-    });
-    const like = ({ table }: Located) => scores.get(table) ?? 0;
-    return fits.sort((a, b) => like(b) - like(a) || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
-  });
+  return bestFits(editions)(scores).map(({ edition, table }) => ({ view, edition, table, scores }));
 }
+
+const bestFits = remember((editions: readonly Edition[]) =>
+  remember((scores: Scores) => {
+    const all = editions.flatMap((edition) => tablesOf(edition).map((table) => ({ edition, table })));
+    return groupBy(all, ({ table }) => table.code).flatMap((group) => {
+      const fits = group.filter(({ table }) => scores.has(table));
+      const like = ({ table }: { readonly table: Table }) => scores.get(table) ?? 0;
+      return fits.sort((a, b) => like(b) - like(a) || b.edition.firstYear - a.edition.firstYear).slice(0, 1);
+    });
+  }),
+);

@@ -60,6 +60,7 @@ function labelsOn({ keys, rows }: View, editions: readonly Edition[]): FoundLabe
     if (bare !== label)
       for (const table of tables.get(bare) ?? []) if (!labelsOf(table).has(label)) add(table, bare);
     if (tables.has(label) || tables.has(bare)) continue;
+    if ((rows.get(row)?.length ?? 0) < FEWEST_NUMBERS) continue;
     for (const table of all) {
       const official = numberedRowOf(table)(key);
       if (official !== undefined && countNumeric(rows.get(row)) >= FEWEST_NUMBERS)

@@ -1,8 +1,9 @@
+import { spotKey } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { tablesOf, type Edition } from '../../form/edition.js';
 import { splitParagraphs } from '../../form/text.js';
-import { remember } from '../../form/remember.js';
-import { mayBeTitle, officialTitle, type ChapterTitle } from './chapterTitle.js';
+import { remember, rememberText } from '../../form/remember.js';
+import { mayBeTitle, officialTitle, PARAGRAPH, type ChapterTitle } from './chapterTitle.js';
 import { numberedTitle } from './numberedTitle.js';
 import { rewordedTitle } from './rewordedTitle.js';
 import { joinTitles } from './joinTitles.js';
@@ -47,7 +48,7 @@ export function proseSheetOf(
   codes: ReadonlySet<string>,
 ): ProseSheet {
   const tables = editions.flatMap(tablesOf).filter(({ code }) => codes.has(code));
-  const inTable = tableRowsOf(view, tables);
+  const inTable = view.official?.inTable ?? tableRowsOf(view, tables);
   const advice = adviceOf(editions);
   const said: ProseCell[] = [];
   for (const cell of inOrder(view.sheet.cells)) {
@@ -73,7 +74,7 @@ function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): rea
     const official = officialTitle(text, edition);
     if (official || compared > MOST_COMPARED || !mayBeTitle(text, edition)) return official;
     compared += 1;
-    return rewordedTitle(text, edition);
+    return text.length < PARAGRAPH ? shortTitle(edition)(text) : rewordedTitle(text, edition);
   };
   const spots: TitleSpot[] = [];
   for (let at = 0; at < cells.length; at += 1) {
@@ -84,6 +85,9 @@ function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): rea
   }
   return spots;
 }
+
+/** The heading that a short text is in other words: headings of parts are the same in many reports. */
+const shortTitle = remember((edition: Edition) => rememberText((text) => rewordedTitle(text, edition)));
 
 /** The first text of a chapter's own sheet where it has the chapter's number and the words of no heading. */
 function numberedSpot(
@@ -123,9 +127,13 @@ const MOST_LINES = 20;
 
 /** The cells row by row and from left to right. */
 function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
-  const comes = (a: SheetCell, b: SheetCell) => a.row - b.row || a.column - b.column;
-  const isSorted = cells.every((cell, at) => at === 0 || comes(cells[at - 1] as SheetCell, cell) <= 0);
-  return isSorted ? cells : [...cells].sort(comes);
+  let last = 0;
+  for (const cell of cells) {
+    const place = spotKey(cell);
+    if (place < last) return [...cells].sort((a, b) => spotKey(a) - spotKey(b));
+    last = place;
+  }
+  return cells;
 }
 
 /** The advice that templates print beside the prose and below the tables. */

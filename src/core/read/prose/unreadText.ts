@@ -61,9 +61,11 @@ function leftOver(
   const isRead = ({ cell }: ProseCell) => read.some(({ region }) => region?.cells.has(cell) === true);
   const begin = new Set(starts.map(({ spot }) => spot));
   const spots = new Map(sheet.spots.map((spot) => [spot.at, spot]));
-  const listed = sheet.spots.filter((spot) => isBare(spot, sheet));
-  const known = new Set([...fieldRows(sheet.view, edition), ...listed.map(({ row }) => row)]);
-  const beside = new Set(rowsOf(sheet.view, (key) => isSignatureLine(key) || isUnitLine(key)));
+  const isKnown = isIn(() => [
+    ...fieldRows(sheet.view, edition),
+    ...sheet.spots.filter((spot) => isBare(spot, sheet)).map(({ row }) => row),
+  ]);
+  const isBeside = isIn(() => rowsOf(sheet.view, (key) => isSignatureLine(key) || isUnitLine(key)));
   let isTold = false;
   let chapter: Chapter | undefined;
   for (const [at, cell] of sheet.cells.entries()) {
@@ -71,9 +73,9 @@ function leftOver(
     if (spot && (spot.title.isOfficial || begin.has(spot))) {
       isTold = !begin.has(spot) && !hasTables(spot.title.chapter, sheet.view, tables);
       chapter = spot.title.chapter.tables && spot.title.chapter;
-    } else if (!isTold && !isRead(cell) && !known.has(cell.row) && !isOfTitle(sheet.cells, at, edition)) {
+    } else if (!isTold && !isRead(cell) && !isKnown(cell) && !isOfTitle(sheet.cells, at, edition)) {
       // Who filled in a table, and in what its figures are, is no text of the report.
-      if (!chapter || !beside.has(cell.row)) return { cell, chapter };
+      if (!chapter || !isBeside(cell)) return { cell, chapter };
     }
   }
   return undefined;
@@ -84,23 +86,29 @@ function leftOver(
  * also a sentence alone in its row, and any text where all cells are texts one below the other.
  */
 function textOn(sheet: ProseSheet, edition: Edition, isMissing: boolean): ProseCell | undefined {
-  const alone = aloneOn(sheet, edition);
-  const paragraph = alone.find(({ lines }) =>
+  const alone = aloneOn(sheet);
+  const isField = isIn(() => fieldRows(sheet.view, edition));
+  const find: FindCell = (is) => alone.find((cell) => is(cell) && !isField(cell));
+  const paragraph = find(({ lines }) =>
     lines.some((line) => line.length >= PARAGRAPH && line.includes('。')),
   );
-  const texts = alone.filter((cell) => !isReportTitle(cell, edition));
   if (paragraph) return paragraph;
-  if (!isMissing) return goesOn(sheet, alone, edition) ? texts.find(isSentence) : undefined;
-  const isColumn = alone.length === sheet.view.sheet.cells.length;
-  return isColumn ? texts[0] : texts.find(isSentence);
+  const isText = (cell: ProseCell) => !isReportTitle(cell, edition);
+  const findSentence = () => find((cell) => isSentence(cell) && isText(cell));
+  if (!isMissing) return goesOn(sheet, find, edition) ? findSentence() : undefined;
+  const isColumn = alone.length === sheet.view.sheet.cells.length && !alone.some(isField);
+  return isColumn ? find(isText) : findSentence();
 }
+
+/** Finds the first cell of some that is such a one. */
+type FindCell = (is: (cell: ProseCell) => boolean) => ProseCell | undefined;
 
 /** The names of sheets that hold something else, and of those that may go on with a chapter. */
 const OTHER = /说明|须知|要求|样|模板|目录|清单|台账/;
 const GOES_ON = /续|改进|整改|措施/;
 
 /** True for a sheet that seems to go on with a chapter, by its name, its heading or those of parts. */
-function goesOn({ view, spots }: ProseSheet, alone: readonly ProseCell[], { chapters }: Edition): boolean {
+function goesOn({ view, spots }: ProseSheet, find: FindCell, { chapters }: Edition): boolean {
   const name = fold(view.sheet.name);
   if (OTHER.test(name)) return false;
   return (
@@ -109,20 +117,25 @@ function goesOn({ view, spots }: ProseSheet, alone: readonly ProseCell[], { chap
       ({ titleWords = [], tables }) => !tables && titleWords.some((word) => name.includes(word)),
     ) ||
     spots.some(({ title }) => title.isSure && !title.chapter.tables) ||
-    alone.some(({ lines }) => lines.some((line) => headingLevel(line) === 2))
+    find(({ lines }) => lines.some((line) => headingLevel(line) === 2)) !== undefined
   );
 }
 
-/** The texts that stand alone in their rows, but for those of the cover. */
-function aloneOn({ cells, view }: ProseSheet, edition: Edition): readonly ProseCell[] {
-  const fields = new Set(fieldRows(view, edition));
+/** The texts that stand alone in their rows. */
+function aloneOn({ cells }: ProseSheet): readonly ProseCell[] {
   return cells.filter(
     ({ row, cell }, at) =>
-      typeof cell.value === 'string' &&
-      cells[at - 1]?.row !== row &&
-      cells[at + 1]?.row !== row &&
-      !fields.has(row),
+      typeof cell.value === 'string' && cells[at - 1]?.row !== row && cells[at + 1]?.row !== row,
   );
+}
+
+/** Tells the cells in some rows; which these are is not worked out before a cell is asked for. */
+function isIn(findRows: () => readonly number[]): (cell: ProseCell) => boolean {
+  let rows: ReadonlySet<number> | undefined;
+  return ({ row }) => {
+    rows ??= new Set(findRows());
+    return rows.has(row);
+  };
 }
 
 /** The rows in which fields of the cover stand, in other words too where the sheet has a cover. */

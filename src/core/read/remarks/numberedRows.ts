@@ -11,18 +11,17 @@ import { placeName, type View } from '../view/view.js';
 export function numberedRows(view: View, table: Table, { places }: Placement): readonly Remark[] {
   return [...new Set(places.flatMap(({ rows }) => rows))].flatMap((row): readonly Remark[] => {
     const cells = (row === undefined ? undefined : view.rows.get(row)) ?? [];
-    const at = cells.findIndex(isNumeric);
-    const [first, second] = [cells[at], cells[at + 1]];
-    if (!first || !second || !mayFollow(first, second)) return [];
+    if (!mayFollow(cells.at(-2), cells.at(-1))) return [];
     const numbers = cells.filter(isNumeric);
-    const last = numbers.at(-1);
-    if (!last || !hasColumnNumbers(numbers)) return [];
+    const [first, last] = [numbers[0], numbers.at(-1)];
+    if (!first || !last || !hasColumnNumbers(numbers)) return [];
     const address = placeName(view, first.row, first.column);
     return [{ kind: 'columnNumbers', table: table.code, found: [showText(first), showText(last)], address }];
   });
 }
 
-/** False for two numbers that do not follow one another, as those of most rows of figures. */
-function mayFollow({ value }: SheetCell, next: SheetCell): boolean {
-  return typeof value !== 'number' || typeof next.value !== 'number' || next.value - value === 1;
+/** False for two numbers of which the second neither follows the first nor begins again, as in most rows. */
+function mayFollow(cell: SheetCell | undefined, next: SheetCell | undefined): boolean {
+  const [before, value] = [cell?.value, next?.value];
+  return typeof before !== 'number' || typeof value !== 'number' || value < before || value === before + 1;
 }

@@ -1,24 +1,19 @@
-import { spotKey, type Area, type Spot } from '../../draw/address.js';
+import { spotKey, type Area } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Cell, Form } from '../../form/form.js';
 import { readValue, type Reading } from '../../form/number.js';
 import { remember } from '../../form/remember.js';
+import type { FoundCell, PartsFinder } from '../view/foundCell.js';
 import { parseSum } from './sumFormula.js';
 import type { View } from '../view/view.js';
-
-/** A cell of the form as it was found on a sheet: its place, its content there, and what that says. */
-export interface FoundCell {
-  readonly cell: Cell;
-  readonly reading: Reading;
-  readonly at: Spot | undefined;
-  readonly content: SheetCell | undefined;
-}
 
 /** A formula that adds up more cells of a sheet than this is no sum of the form. */
 const MOST_ADDED = 1000;
 
-/** The cells of a table by their place, as `spotKey` writes it. */
-type Places = ReadonlyMap<number, FoundCell>;
+/** Cells by their numbers in the list of those that were found. */
+type Numbers = readonly number[];
+/** Their numbers by their place, as `spotKey` writes it. */
+type Places = ReadonlyMap<number, number>;
 
 /**
  * The totals whose formula says what the form says, worked out from their parts whatever result the sheet
@@ -26,27 +21,21 @@ type Places = ReadonlyMap<number, FoundCell>;
  * the form says that these are equal.
  */
 export function ownSums(found: readonly FoundCell[], view: View, form: Form): ReadonlyMap<string, Reading> {
+  const find = partsFinder(found, view, form);
+  const partsOf = view.official?.findKnown(found, form, view.sheet.name, find) ?? find;
   const sums = new Map<string, Reading>();
-  const totals = found.filter(
-    ({ cell, content }) => content?.formula !== undefined && cell.isSum && cell.kind !== 'money',
-  );
-  if (totals.length === 0) return sums;
-  const places = placesOf(found);
-  const members = new Map<FoundCell, readonly FoundCell[]>();
-  for (const each of totals) {
-    const added = addedCells(each.content, view, places);
-    if (added && isSumOf(each.cell, added, form)) members.set(each, added);
-  }
-  const readingOf = (each: FoundCell): Reading => {
-    const parts = members.get(each);
-    if (!parts) return each.reading;
-    const known = sums.get(each.cell.name);
+  const readingOf = (at: number): Reading => {
+    const { cell, content, reading } = found[at] as FoundCell;
+    const isTotal = content?.formula !== undefined && cell.isSum && cell.kind !== 'money';
+    const parts = isTotal ? partsOf(at) : undefined;
+    if (!parts) return reading;
+    const known = sums.get(cell.name);
     if (known !== undefined) return known;
     const sum = addUp(parts.map(readingOf));
-    sums.set(each.cell.name, sum);
+    sums.set(cell.name, sum);
     return sum;
   };
-  for (const each of members.keys()) readingOf(each);
+  for (let at = 0; at < found.length; at += 1) readingOf(at);
   return sums;
 }
 
@@ -72,12 +61,25 @@ function addUp(parts: readonly Reading[]): Reading {
   return readValue(sum, 'change');
 }
 
+function partsFinder(found: readonly FoundCell[], view: View, form: Form): PartsFinder {
+  let places: Places | undefined;
+  return (at) => {
+    const { cell, content } = found[at] as FoundCell;
+    places ??= placesOf(found);
+    const added = addedCells(content, view, places);
+    const isSum =
+      added &&
+      isSumOf(
+        cell,
+        added.map((each) => found[each] as FoundCell),
+        form,
+      );
+    return isSum ? added : undefined;
+  };
+}
+
 /** The cells of the form that a formula adds up; undefined where it is no sum or adds up another number. */
-function addedCells(
-  content: SheetCell | undefined,
-  view: View,
-  places: Places,
-): readonly FoundCell[] | undefined {
+function addedCells(content: SheetCell | undefined, view: View, places: Places): Numbers | undefined {
   const sum = content?.formula === undefined ? undefined : parseSum(content.formula, view.sheet.name);
   if (!sum) return undefined;
   for (const { areas, count } of sum.wants)
@@ -86,14 +88,14 @@ function addedCells(
 }
 
 /** The cells of the form in areas; undefined where another number stands in one of them. */
-function cellsIn(areas: readonly Area[], view: View, places: Places): readonly FoundCell[] | undefined {
+function cellsIn(areas: readonly Area[], view: View, places: Places): Numbers | undefined {
   if (areas.reduce((size, area) => size + sizeOf(area), 0) > MOST_ADDED) return undefined;
-  const cells: FoundCell[] = [];
+  const cells: number[] = [];
   for (const { top, left, bottom, right } of areas)
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) {
         const cell = places.get(spotKey({ row, column }));
-        if (cell) cells.push(cell);
+        if (cell !== undefined) cells.push(cell);
         else if (numbersOn(view).has(spotKey({ row, column }))) return undefined;
       }
   return cells;
@@ -112,8 +114,10 @@ const numbersOn = remember(({ sheet }: View): ReadonlySet<number> => {
 });
 
 function placesOf(found: readonly FoundCell[]): Places {
-  const places = new Map<number, FoundCell>();
-  for (const each of found) if (each.at) places.set(spotKey(each.at), each);
+  const places = new Map<number, number>();
+  found.forEach((each, at) => {
+    if (each.at) places.set(spotKey(each.at), at);
+  });
   return places;
 }
 

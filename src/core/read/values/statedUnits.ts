@@ -1,7 +1,8 @@
 import { fold } from '../../form/fold.js';
 import { unitStated } from '../../form/labelNote.js';
 import { isUnit } from '../../form/number.js';
-import type { View } from '../view/view.js';
+import { remember } from '../../form/remember.js';
+import type { Key, View } from '../view/view.js';
 
 /** The longest text that is a unit alone: (单位:万元). */
 const LONGEST = 10;
@@ -26,9 +27,15 @@ export function unitOfRow(view: View, row: number): string | undefined {
 
 /** The units of money that texts above a row state for a table (单位：元), each once. */
 export function unitsAbove({ keys }: View, row: number): readonly string[] {
-  const stated = keys.filter((key) => key.row < row).map(({ key }) => unitAlone(key));
-  return [...new Set(stated.flatMap((each) => (each?.isSaid ? [each.unit] : [])))];
+  return [...new Set(unitLines(keys).flatMap((line) => (line.row < row ? [line.unit] : [])))];
 }
+
+const unitLines = remember((keys: readonly Key[]) =>
+  keys.flatMap(({ key, row }) => {
+    const { unit, isSaid } = unitAlone(key) ?? {};
+    return unit !== undefined && isSaid ? [{ unit, row }] : [];
+  }),
+);
 
 /** The unit that a folded text is, and whether it says that it is one. */
 function unitAlone(key: string) {

@@ -1,4 +1,5 @@
 import { parseAddress, type Area } from '../../draw/address.js';
+import { rememberText } from '../../form/remember.js';
 
 /** A longer formula is not taken apart; Excel allows no longer one. */
 const LONGEST = 8192;
@@ -34,18 +35,16 @@ interface Tokens {
  * Undefined for any other formula.
  */
 export function parseSum(formula: string, sheet: string): SumFormula | undefined {
-  const key = `${sheet}!${formula}`;
-  if (known.has(key)) return known.get(key);
-  const sum = formula.length > LONGEST ? undefined : parse(formula, sheet);
-  if (known.size >= MOST_KEPT) known.clear();
-  if (formula.length <= LONGEST_KEPT) known.set(key, sum);
-  return sum;
+  return formula.length > LONGEST ? undefined : parsersOf(sheet)(formula);
 }
 
-/** What formulas say: those of the form are the same in every workbook. */
-const known = new Map<string, SumFormula | undefined>();
-/** The most formulas that are kept, then all are dropped, and the longest. */
-const [MOST_KEPT, LONGEST_KEPT] = [500, 500];
+/** The most sheets and formulas of one that are kept: those of the form are the same in every workbook. */
+const [MOST_SHEETS, MOST_FORMULAS] = [20, 500];
+
+const parsersOf = rememberText(
+  (sheet) => rememberText((formula) => parse(formula, sheet), MOST_FORMULAS),
+  MOST_SHEETS,
+);
 
 function parse(formula: string, sheet: string): SumFormula | undefined {
   const list = [...formula.matchAll(TOKEN)].filter(([text]) => text.trim() !== '');

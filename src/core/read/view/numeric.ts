@@ -7,14 +7,15 @@ import { remember, rememberText } from '../../form/remember.js';
 export function isNumeric({ value, plain, error, isFormula }: SheetCell): boolean {
   if (typeof value === 'number' || error !== undefined) return true;
   if (value === null || value === '') return isFormula === true;
-  return typeof value === 'string' && isNumericText(plain ?? value);
+  if (typeof value !== 'string') return false;
+  const text = plain ?? value;
+  return mayHoldNumber(text) && isNumericText(text);
 }
 
 /** The texts of a wide sheet, of which each is looked at several times. */
 const MOST_KEPT = 8000;
 
 const isNumericText = rememberText((text): boolean => {
-  if (!mayHoldNumber(text)) return false;
   const reading = readValue(text, 'change');
   if (!isUnread(reading)) return reading !== null;
   if (isAmount(text)) return true;

@@ -2,6 +2,8 @@ import { addressOn, cellAddress } from '../../draw/address.js';
 import type { Sheet, SheetCell } from '../../draw/sheet.js';
 import { fold } from '../../form/fold.js';
 import { remember } from '../../form/remember.js';
+import type { Form } from '../../form/form.js';
+import type { FoundCell, PartsFinder } from './foundCell.js';
 import { isAmount } from './numeric.js';
 import { withoutPictures } from './pictures.js';
 
@@ -28,9 +30,22 @@ export interface View {
   /** All texts that may be labels, row by row. */
   readonly keys: readonly Key[];
   /** The sheet of a table that has the same labels, and numbers in the same places, where there is one. */
-  readonly official?: View;
+  readonly official?: OfficialView;
   /** The rows of it that are left out, as those of parts of a line. */
   readonly leftOut?: ReadonlySet<number>;
+}
+
+/** The sheet of a table as the program draws it, and what holds of all sheets that agree with it. */
+export interface OfficialView extends View {
+  /** Tells the rows of its table. */
+  readonly inTable: (row: number) => boolean;
+  /** Finds the parts of sums on such a sheet, those of known formulas without looking for them. */
+  readonly findKnown: (
+    found: readonly FoundCell[],
+    form: Form,
+    sheet: string,
+    find: PartsFinder,
+  ) => PartsFinder;
 }
 
 /** A sheet made ready for reading by label. */

@@ -9,6 +9,7 @@ import { locateTables } from '../../../../src/core/read/placing/locate.js';
 import { placeTable } from '../../../../src/core/read/placing/placeTable.js';
 import { readTable } from '../../../../src/core/read/readTable.js';
 import { viewWithOfficial } from '../../../../src/core/read/view/officialView.js';
+import { tableRowsOf } from '../../../../src/core/read/view/tableRows.js';
 import { viewOf, type View } from '../../../../src/core/read/view/view.js';
 import { editions, readSheets } from '../../../../src/index.js';
 import { readFileSheets } from '../../../../src/opening/readFileSheets.js';
@@ -63,6 +64,47 @@ const withContents = fc
     });
   });
 
+/** A workbook with something else in some cells of numbers and totals, and with another name of a sheet. */
+const editedWorkbook = fc
+  .record({
+    sheets: fc.constantFrom(...drawn),
+    contents: fc.array(fc.record({ at: fc.nat(), content, from: fc.nat() }), { maxLength: 12 }),
+    name: fc.constantFrom('表三', '表四', '统计'),
+  })
+  .map(({ sheets, contents, name }) => {
+    const isTotal = ({ formula }: SheetCell) => formula !== undefined;
+    const totals = sheets.flatMap(({ cells }) => cells.filter(isTotal));
+    const numbers = sheets.flatMap(({ cells }) => cells.filter((cell) => isNumber(cell) || isTotal(cell)));
+    const put = new Map(contents.map((each) => [numbers[each.at % numbers.length], each]));
+    return sheets.map((sheet) =>
+      editSheet(sheet.name === '表三' ? { ...sheet, name } : sheet, (cell) => {
+        const { content: value, from } = put.get(cell) ?? {};
+        if (from === undefined) return cell;
+        if (isTotal(cell) && from % 3 > 0)
+          return { ...cell, formula: totals[from % totals.length]!.formula! };
+        return value === undefined ? undefined : { row: cell.row, column: cell.column, value };
+      }),
+    );
+  });
+
+/** The report on some sheets as they are read from a file, or the problem with them. */
+function reportIn(sheets: readonly Sheet[]) {
+  try {
+    return readFileSheets(sheets);
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The same by labels alone. */
+function reportByLabels(sheets: readonly Sheet[]) {
+  try {
+    return readSheets(sheets);
+  } catch (error) {
+    return error;
+  }
+}
+
 /** What is found on a sheet, table by table, or the problem with it. */
 function found(view: View) {
   try {
@@ -88,6 +130,7 @@ describe('a sheet that stands as the official one', () => {
       fc.property(withContents, (sheet) => {
         const view = viewWithOfficial(sheet, editions);
         if (view.official) known += 1;
+        assert.deepEqual(view.keys, viewOf(sheet).keys);
         assert.deepEqual(found(view), found(viewOf(sheet)));
       }),
       { numRuns: 200, seed: 1 },
@@ -96,6 +139,34 @@ describe('a sheet that stands as the official one', () => {
   });
   it('gives the same report in a file as by its labels', () => {
     for (const sheets of drawn) assert.deepEqual(readFileSheets(sheets), readSheets(sheets));
+  });
+  it('gives the same report whatever stands for its numbers and in its totals, one file after the other', () => {
+    fc.assert(
+      fc.property(editedWorkbook, (sheets) => assert.deepEqual(reportIn(sheets), reportByLabels(sheets))),
+      { numRuns: 150, seed: 1 },
+    );
+  });
+  it('gives the fields of a cover that stand in the cell of a number', () => {
+    const fields = '机关名称：青山县民政局，年度：2024，联系电话：0951-1';
+    for (const text of [fields, `${fields}，联系地址：${'路'.repeat(120)}`]) {
+      const sheets = drawn[0]!.filter(({ name }) => names.has(name));
+      const first = sheets[0]!.cells.find(isNumber);
+      const put = (cell: SheetCell) => (cell === first ? { ...cell, value: text } : cell);
+      const edited = sheets.map((sheet) => editSheet(sheet, put));
+      assert.equal(edited.every(hasOfficial), true);
+      assert.equal(readFileSheets(edited).report.org, '青山县民政局');
+      assert.deepEqual(readFileSheets(edited), readSheets(edited));
+    }
+  });
+  it('has the rows of its own table, with figures or without', () => {
+    for (const sheet of official) {
+      const { official: own, ...view } = viewWithOfficial(sheet, editions);
+      const found = locateTables([view], editions).tables;
+      assert.equal(found.length, 1);
+      const tables = editions.flatMap(tablesOf).filter(({ code }) => code === found[0]!.table.code);
+      const inTable = tableRowsOf(view, tables);
+      for (let row = 1; row < 60; row += 1) assert.equal(own?.inTable(row), inTable(row), `${row}`);
+    }
   });
   it('is none with a label in a cell of numbers', () => {
     for (const label of ['自然人', '规章（市级）', '1、属于国家秘密'])
