@@ -1,6 +1,7 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import { textsOf } from '../core/check/wording.js';
 import type { Chapter, Edition } from '../core/form/edition.js';
+import { gather } from '../core/form/group.js';
 import { shortLabel } from '../core/form/fold.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { proseSize } from '../core/report/proseSize.js';
@@ -16,7 +17,7 @@ export const chapter: Rule = {
   title: tellDemands,
   level: 'error',
   basis: '《中华人民共和国政府信息公开条例》第五十条；报告格式',
-  check: (subject) => proseChapters(subject.report.edition).flatMap((each) => judge(each, subject)),
+  check: (subject) => gather(proseChapters(subject.report.edition), (each) => judge(each, subject)),
   examples: [
     {
       edition: '2021',
@@ -113,8 +114,7 @@ function judge(each: Chapter, { report, remarks }: Subject): readonly Draft[] {
   }
   if (!each.mayBeNone && written.every((paragraph) => NONE.test(paragraph)))
     return find('error', '不能写“无”，请填写本年度的问题和改进情况');
+  if (each.most === undefined) return [];
   const size = proseSize(paragraphs, report);
-  return each.most !== undefined && size > each.most
-    ? find('hint', `有 ${size} 字，以 ${each.most} 字左右为宜`)
-    : [];
+  return size > each.most ? find('hint', `有 ${size} 字，以 ${each.most} 字左右为宜`) : [];
 }

@@ -7,7 +7,7 @@ import { isMoney, moneyText, type Money } from '../core/form/number.js';
 import { yuanPerUnit } from '../core/form/yuan.js';
 import type { Draft } from '../core/report/finding.js';
 import { readingOf } from '../core/report/report.js';
-import { findPrompt } from '../core/report/unready.js';
+import { hasPrompt, paragraphsOf } from '../core/report/paragraph.js';
 import { otherBody } from './sentences/otherBody.js';
 import { isOfOtherSpan, otherYear } from './sentences/span.js';
 import { statedOf } from './sentences/claims.js';
@@ -59,9 +59,8 @@ const SAID = /处理费|公开[^。；]{0,12}(?:收费|收取|费用)|(?:收费|
 
 function silence({ chapter, words }: Charged, { report, form, numbers }: Subject): readonly Draft[] {
   const { edition, chapters } = report;
-  const texts = Object.values(chapters).flat();
   const isWritten = (chapters[chapter] ?? []).length > 0;
-  if (!isWritten || texts.some((text) => SAID.test(text) || findPrompt(text) !== undefined)) return [];
+  if (!isWritten || hasPrompt(report) || paragraphsOf(report).some(({ text }) => SAID.test(text))) return [];
   // Where a cell obliges the chapter to speak of it, that is told.
   const isObliged = (edition.mentions ?? []).some((mention) => {
     const figure = numbers[cellNamed(form, mention.cell).index] ?? 0;

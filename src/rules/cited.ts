@@ -1,8 +1,9 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import type { Rule } from '../core/check/rule.js';
 import { editionOfYear, type Edition } from '../core/form/edition.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
-import { proseChapters } from '../core/report/report.js';
+import { inParagraphs, type Paragraph } from '../core/report/paragraph.js';
+import type { Report } from '../core/report/report.js';
 
 /** The text cites the document that published the form of its year. */
 export const cited: Rule = {
@@ -10,12 +11,14 @@ export const cited: Rule = {
   title: '正文引用的格式文件与年度相符：2019—2020 年度是国办公开办函〔2019〕60号，2021 年度起是〔2021〕30号',
   level: 'warning',
   basis: (editions) => editions.map(({ source }) => source).join('、'),
-  check: (subject) =>
-    proseChapters(subject.report.edition).flatMap(({ code, title }) =>
-      (subject.report.chapters[code] ?? []).flatMap((text, at) =>
-        citedIn(text, code, title, at + 1, subject),
-      ),
-    ),
+  check: ({ report, editions }) => {
+    const right = report.year === null ? undefined : editionOfYear(editions, report.year);
+    if (!right) return [];
+    const others = editions.filter((edition) => edition !== right);
+    return inParagraphs(report, (paragraph) =>
+      others.flatMap((edition) => citedIn(paragraph, edition, right, report)),
+    );
+  },
   examples: [
     {
       edition: '2021',
@@ -33,28 +36,22 @@ export const cited: Rule = {
 };
 
 function citedIn(
-  text: string,
-  code: string,
-  title: string,
-  number: number,
-  { report: { year }, editions }: Subject,
+  { cell, title, number, text }: Paragraph,
+  edition: Edition,
+  right: Edition,
+  { year }: Report,
 ): readonly Draft[] {
-  const right = year === null ? undefined : editionOfYear(editions, year);
-  if (!right) return [];
-  return editions.flatMap((edition) => {
-    const found = edition === right ? null : patternOf(edition).exec(text);
-    if (!found) return [];
-    const cell = `${code}.${number}`;
-    return [
-      {
-        level: 'warning' as const,
-        topic: `${cell} ${edition.id}`,
-        cells: [cell],
-        message: `“${title}”第 ${number} 段引用的“${found[0]}”不适用于 ${year ?? ''} 年度，请改为“${right.source}”`,
-        rewrite: { cell, at: found.index, from: found[0], to: right.source },
-      },
-    ];
-  });
+  const found = patternOf(edition).exec(text);
+  if (!found) return [];
+  return [
+    {
+      level: 'warning',
+      topic: `${cell} ${edition.id}`,
+      cells: [cell],
+      message: `“${title}”第 ${number} 段引用的“${found[0]}”不适用于 ${year ?? ''} 年度，请改为“${right.source}”`,
+      rewrite: { cell, at: found.index, from: found[0], to: right.source },
+    },
+  ];
 }
 
 /** The number of a document in any brackets. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { findPrompt } from '../core/report/unready.js';
+import { hasPrompt, paragraphsOf } from '../core/report/paragraph.js';
 import { proseChapters, type Report } from '../core/report/report.js';
 
 /** What the report of a government tells the results of, and the words by which each is known. */
@@ -58,14 +58,14 @@ export const duties: Rule = {
   ],
 };
 
-function judge({ org, edition, chapters }: Report): readonly Draft[] {
+function judge(report: Report): readonly Draft[] {
+  const { org, edition, chapters } = report;
   if (!GOVERNMENT.test(org) && !OFFICE.test(org)) return [];
   const [overview] = proseChapters(edition);
-  const texts = proseChapters(edition).flatMap(({ code }) => chapters[code] ?? []);
   if (!overview || (chapters[overview.code] ?? []).length === 0) return [];
-  if (texts.some((each) => findPrompt(each) !== undefined)) return [];
+  if (hasPrompt(report)) return [];
   // Who names one of them has thought of the others: many sound reports name one or two.
-  if (DUTIES.some(([, words]) => texts.some((each) => words.test(each)))) return [];
+  if (DUTIES.some(([, words]) => paragraphsOf(report).some(({ text }) => words.test(text)))) return [];
   const names = DUTIES.map(([name]) => name).join('、');
   return [
     {

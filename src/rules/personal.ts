@@ -1,6 +1,7 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { proseChapters, type Report } from '../core/report/report.js';
+import { inParagraphs } from '../core/report/paragraph.js';
+import type { Report } from '../core/report/report.js';
 import { personalInAttachments } from './sentences/personalInAttachments.js';
 import { personalNumbers, veiled } from './sentences/personalNumbers.js';
 
@@ -83,14 +84,12 @@ export const personal: Rule = {
 };
 
 function inChapters(report: Report): readonly Draft[] {
-  return proseChapters(report.edition).flatMap(({ code, title }) =>
-    (report.chapters[code] ?? []).flatMap((text, at) =>
-      personalNumbers(text, report).map(({ kind, digits }): Draft => ({
-        level: 'error',
-        topic: `${code}.${at + 1} ${kind}`,
-        cells: [`${code}.${at + 1}`],
-        message: `“${title}”第 ${at + 1} 段有${kind}（${veiled(digits)}），公布会泄露个人信息，请删去`,
-      })),
-    ),
+  return inParagraphs(report, ({ cell, title, number, text }) =>
+    personalNumbers(text, report).map(({ kind, digits }): Draft => ({
+      level: 'error',
+      topic: `${cell} ${kind}`,
+      cells: [cell],
+      message: `“${title}”第 ${number} 段有${kind}（${veiled(digits)}），公布会泄露个人信息，请删去`,
+    })),
   );
 }

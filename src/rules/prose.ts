@@ -1,5 +1,6 @@
 import type { Rule } from '../core/check/rule.js';
 import type { Edition } from '../core/form/edition.js';
+import { gather } from '../core/form/group.js';
 import { remember } from '../core/form/remember.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Unnamed } from '../core/report/findNamed.js';
@@ -141,11 +142,16 @@ export const prose: Rule = {
 };
 
 function judge(paragraph: string, report: Report): readonly Fault[] {
-  const { unknown, hasStrayBrace } = fillPlaceholders(paragraph, report, '');
   if (NO_TEXT.test(paragraph)) {
     const kind = paragraph.startsWith('#') ? '错误值' : '逻辑值';
     return [{ level: 'error', what: `是${kind} ${paragraph}，请重新填写` }];
   }
+  return [...faultsOfNames(paragraph, report), ...judgeText(paragraph)];
+}
+
+function faultsOfNames(paragraph: string, report: Report): readonly Fault[] {
+  const { unknown, hasStrayBrace } = fillPlaceholders(paragraph, report, '');
+  if (unknown.length === 0 && !hasStrayBrace) return [];
   const names = new Map(unknown.map(({ name, why }) => [name, why]));
   const faults: Fault[] = [...names].slice(0, MOST_NAMES).map(([name, why]) => ({
     level: 'error',
@@ -154,7 +160,7 @@ function judge(paragraph: string, report: Report): readonly Fault[] {
   if (names.size > MOST_NAMES)
     faults.push({ level: 'error', what: `还有 ${names.size - MOST_NAMES} 个花括号里的名称认不出，请改正` });
   if (hasStrayBrace) faults.push({ level: 'error', what: '有不成对的花括号，请写成{名称}的样子' });
-  return [...faults, ...judgeText(paragraph)];
+  return faults;
 }
 
 function quoteName(name: string): string {
@@ -176,25 +182,27 @@ const exampleName = remember((edition: Edition): string => {
 });
 
 function inChapters(report: Report): readonly Draft[] {
-  const { edition } = report;
-  return proseChapters(edition).flatMap(({ code, title }) =>
-    (report.chapters[code] ?? []).flatMap((paragraph, at, all) =>
+  const { edition, chapters } = report;
+  return gather(proseChapters(edition), ({ code, title }) => {
+    const all = chapters[code] ?? [];
+    return gather(all, (paragraph, at) =>
       [...judge(paragraph, report), ...judgeLine(all, at, edition)].map(({ what, isOpen: _, ...fault }) => ({
         ...fault,
         cells: [`${code}.${at + 1}`],
         message: `“${title}”第 ${at + 1} 段${what}`,
       })),
-    ),
-  );
+    );
+  });
 }
 
 function onCover(report: Report): readonly Draft[] {
-  return report.edition.cover.flatMap(({ code, label, need }) => {
+  return gather(report.edition.cover, ({ code, label, need }) => {
     const text = coverText(report, code);
-    const brace: readonly Fault[] = /[{}｛｝]/.test(text)
-      ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }]
-      : [];
-    return [...brace, ...judgeText(text)].map(({ what, isOpen, level, ...fault }) => ({
+    const faults = judgeText(text);
+    const all: readonly Fault[] = /[{}｛｝]/.test(text)
+      ? [{ level: 'error', what: '有花括号，封面不能引用其他内容，请直接填写' }, ...faults]
+      : faults;
+    return all.map(({ what, isOpen, level, ...fault }) => ({
       ...fault,
       level: isOpen && need === 'must' ? 'error' : level,
       cells: [`cover.${code}`],

@@ -1,4 +1,4 @@
-import { groupBy } from '../core/form/group.js';
+import { gather, groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Rule } from '../core/check/rule.js';
 import { agrees, type Claim } from './sentences/claim.js';
@@ -22,7 +22,7 @@ export const proseFigures: Rule = {
       .flatMap((claim) =>
         claim.stated.isBound || claim.isOthers ? [] : [tellClaim(claim, subject, levelOf(claim))],
       );
-    return [...told, ...chapterTextsOf(subject.report).flatMap(tellUnseen)];
+    return [...told, ...gather(chapterTextsOf(subject.report), tellUnseen)];
   },
   examples: [
     {

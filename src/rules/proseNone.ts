@@ -1,4 +1,5 @@
 import type { Rule, Subject } from '../core/check/rule.js';
+import { gather } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 
 import { groundOf } from './sentences/grounds.js';
@@ -32,15 +33,15 @@ export const proseNone: Rule = {
 const DENIES = /未|没有|无|不存在|零/;
 
 function denied(subject: Subject): readonly Draft[] {
-  return chapterTextsOf(subject.report).flatMap((text) =>
-    DENIES.test(text.text) ? sentencesOf(text).flatMap((sentence) => deniedIn(text, sentence, subject)) : [],
+  return gather(chapterTextsOf(subject.report), (text) =>
+    DENIES.test(text.text) ? gather(sentencesOf(text), (sentence) => deniedIn(text, sentence, subject)) : [],
   );
 }
 
 function deniedIn(chapter: ChapterText, sentence: Sentence, subject: Subject): readonly Draft[] {
   if (!DENIES.test(sentence.text)) return [];
   let at = 0;
-  return sentence.text.split(/[，；;:()]/).flatMap((clause) => {
+  return gather(sentence.text.split(/[，；;:()]/), (clause) => {
     const from = sentence.from + at;
     const earlier = sentence.text.slice(Math.max(0, at - 200), at + clause.length);
     at += clause.length + 1;

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import { groupBy } from '../core/form/group.js';
+import { gather, groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { breakdownsIn } from './sentences/breakdown.js';
 import { imbalanceOf, type Imbalance } from './sentences/imbalance.js';
@@ -15,15 +15,18 @@ export const proseParts: Rule = {
   level: 'warning',
   basis: '文中数字前后一致',
   check: ({ report }) =>
-    groupBy(statedOf(report), ({ chapter }) => chapter).flatMap((stated) => {
-      const [first] = stated;
-      if (!first) return [];
-      const found = breakdownsIn(first.chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
-      return [
-        ...[...new Map(found.map((each) => [each.total, each])).values()].map(tell),
-        ...wrongTotals(stated).map(tellTotal),
-      ];
-    }),
+    gather(
+      groupBy(statedOf(report), ({ chapter }) => chapter),
+      (stated) => {
+        const [first] = stated;
+        if (!first) return [];
+        const found = breakdownsIn(first.chapter, stated).flatMap((each) => imbalanceOf(each) ?? []);
+        const totals = wrongTotals(stated).map(tellTotal);
+        return found.length === 0
+          ? totals
+          : [...[...new Map(found.map((each) => [each.total, each])).values()].map(tell), ...totals];
+      },
+    ),
   examples: [
     {
       edition: '2021',

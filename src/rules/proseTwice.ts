@@ -1,5 +1,5 @@
 import type { Rule } from '../core/check/rule.js';
-import { groupBy } from '../core/form/group.js';
+import { gather, groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
 import { agrees, type Claim } from './sentences/claim.js';
 import { claimsOf } from './sentences/claims.js';
@@ -16,7 +16,10 @@ export const proseTwice: Rule = {
     const sure = claimsOf(subject).filter(
       (claim) => claim.isSure && agrees(claim) && (claim.isOfPart !== true || isOpen(claim)),
     );
-    return groupBy(sure, ({ meaning: { key, verb } }) => `${key} ${verb ?? ''}`).flatMap(contradiction);
+    return gather(
+      groupBy(sure, ({ meaning: { key, verb } }) => `${key} ${verb ?? ''}`),
+      contradiction,
+    );
   },
   examples: [
     {

@@ -1,7 +1,7 @@
 import { RADICALS, withoutRadicals } from '../core/form/radicals.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { proseChapters } from '../core/report/report.js';
+import { inParagraphs } from '../core/report/paragraph.js';
 import { attachedTexts } from './sentences/attachedTexts.js';
 
 /** So many of a text's radicals are named. */
@@ -16,10 +16,8 @@ export const radical: Rule = {
   level: 'hint',
   basis: 'GB 18030：部首字符与汉字字形相近而编码不同，网页上搜索不到',
   check: ({ report }) => [
-    ...proseChapters(report.edition).flatMap(({ code, title }) =>
-      (report.chapters[code] ?? []).flatMap((text, at) =>
-        tell(text, `${code}.${at + 1}`, `“${title}”第 ${at + 1} 段`),
-      ),
+    ...inParagraphs(report, ({ cell, title, number, text }) =>
+      text.search(RADICALS) >= 0 ? tell(text, cell, `“${title}”第 ${number} 段`) : [],
     ),
     ...attachedTexts(report).flatMap(({ whole, texts }) =>
       texts

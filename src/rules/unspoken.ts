@@ -1,6 +1,6 @@
 import type { Rule, Subject } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { findPrompt } from '../core/report/unready.js';
+import { hasPrompt, paragraphsOf } from '../core/report/paragraph.js';
 import { proseChapters } from '../core/report/report.js';
 import { cellsNamed } from './sentences/grounds.js';
 
@@ -37,9 +37,8 @@ const ROWS = ['received', 'carriedIn', 'processed'];
 function passedOver({ report, form, numbers }: Subject): readonly Draft[] {
   const [overview] = proseChapters(report.edition);
   const written = overview ? (report.chapters[overview.code] ?? []) : [];
-  const texts = Object.values(report.chapters).flat();
   if (!overview || written.length === 0) return [];
-  if (texts.some((text) => text.includes('申请') || findPrompt(text) !== undefined)) return [];
+  if (hasPrompt(report) || paragraphsOf(report).some(({ text }) => text.includes('申请'))) return [];
   const filled = ROWS.flatMap((row) => cellsNamed(form, `requests.${row}.total`)).find(
     ({ index }) => (numbers[index] ?? 0) > 0,
   );

@@ -1,6 +1,6 @@
-import type { Rule, Subject } from '../core/check/rule.js';
+import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
-import { proseChapters } from '../core/report/report.js';
+import { inParagraphs, type Paragraph } from '../core/report/paragraph.js';
 
 /** A sentence on the work of the year names the report's year. */
 export const yearSaid: Rule = {
@@ -9,10 +9,7 @@ export const yearSaid: Rule = {
   title: '正文写本年工作的句子，年份是报告的年度',
   level: 'hint',
   basis: '统计期限为报告年度 1 月 1 日至 12 月 31 日',
-  check: (subject) =>
-    proseChapters(subject.report.edition).flatMap(({ code, title }) =>
-      (subject.report.chapters[code] ?? []).flatMap((text, at) => yearIn(text, code, title, at + 1, subject)),
-    ),
+  check: ({ report }) => inParagraphs(report, (paragraph) => yearIn(paragraph, report.year)),
   examples: [
     {
       edition: '2021',
@@ -41,18 +38,11 @@ const PERIOD = /(20\d\d)年1月1日[起]?[至到—-](?:(20\d\d)年)?12月31日/
 const OTHER =
   /同比|相比|[比较]20|[上去前往]年|结转|印发|出台|规划|以来|问题|整改|不足|(?:今|本|当|明|来|次|下一?)年|[—–~～至到-]20|以前|之前|之后|年报|年度报告/;
 
-function yearIn(
-  text: string,
-  code: string,
-  title: string,
-  number: number,
-  { report: { year } }: Subject,
-): readonly Draft[] {
+function yearIn({ cell, title, number, text }: Paragraph, year: number | null): readonly Draft[] {
   if (year === null || text.includes(String(year))) return [];
   const found = PERIOD.exec(text) ?? begins(text);
   const said = Number(found?.[1]);
   if (!found || !(said < year)) return [];
-  const cell = `${code}.${number}`;
   const at = text.indexOf(String(said), found.index);
   const [quoted = ''] = /^[^，,。；]{0,20}(?:[，,][^，,。；]{0,20})?/.exec(text.slice(at, at + 60)) ?? [];
   return [

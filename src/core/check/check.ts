@@ -1,3 +1,4 @@
+import { joinLists } from '../form/group.js';
 import type { Edition } from '../form/edition.js';
 import type { Level, Relation } from '../form/relations.js';
 import type { Addresses } from '../report/addresses.js';
@@ -52,7 +53,7 @@ export function check(
   let isTraditional: boolean | undefined;
   for (const rule of rules) {
     if (rule.readsWords === true)
-      isTraditional ??= isTraditionalText(Object.values(subject.report.chapters).flat());
+      isTraditional ??= isTraditionalText(joinLists(Object.values(subject.report.chapters)));
     if (rule.readsWords === true && isTraditional === true) continue;
     for (const draft of rule.check(subject)) {
       findings.push(finish(rule.id, draft, addresses, noteFor));

@@ -19,7 +19,8 @@ export function headingLevel(text: string): 1 | 2 | 3 | 4 | undefined {
   const head = text.trim();
   if (head.length > LONGEST * 2) return undefined;
   const at = NUMBERS.findIndex((number) => number.test(head));
+  if (at < 0) return undefined;
   const rest = head.replace(NUMBERS[at] ?? '', '');
-  if (at < 0 || rest.length > LONGEST || SENTENCE.test(rest)) return undefined;
+  if (rest.length > LONGEST || SENTENCE.test(rest)) return undefined;
   return (at + 1) as 1 | 2 | 3 | 4;
 }

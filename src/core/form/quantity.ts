@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS, readChinese } from './chineseNumeral.js';
+import { signTable } from './unseen.js';
 
 /** A number in a sentence, with the unit after it. */
 export interface Quantity {
@@ -38,8 +39,11 @@ const QUANTITY = new RegExp(
     `(?:(${VAGUE})|(${ARABIC})${SEPARATOR}([十百千万亿]{0,2})|(${CHINESE}))` +
       `(${MORE}?)${SEPARATOR}(${UNITS})?(左右|上下|以上|以下|以内|多(?!\\d))?`,
   ].join('|'),
-  'g',
+  'y',
 );
+
+/** The signs of numbers, those that one begins with among them. */
+const BEGINS = signTable(`0123456789${CHINESE_DIGITS}${VAGUE}`);
 
 /** What stands before a rough number, a part of a range and a part of a longer number. */
 const ROUGH_BEFORE =
@@ -72,7 +76,12 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (let at = 0; at < text.length;) {
+    QUANTITY.lastIndex = at;
+    // The pattern is tried where a number may begin: its many signs are slow.
+    const match = BEGINS[text.charCodeAt(at)] === 1 ? QUANTITY.exec(text) : null;
+    at = match ? QUANTITY.lastIndex : at + 1;
+    if (!match) continue;
     const written = writtenIn(match);
     const quantity = isQuantity(text, written) ? quantityOf(written) : undefined;
     if (quantity) found.push(withSurroundings(text, quantity));

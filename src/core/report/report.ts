@@ -1,6 +1,7 @@
 import type { Edition } from '../form/edition.js';
 import { cellNamed, formOf, type Cell } from '../form/form.js';
 import { isMoney, type Reading } from '../form/number.js';
+import { remember } from '../form/remember.js';
 import type { Attachment } from './attachment.js';
 import type { Note } from './note.js';
 
@@ -37,9 +38,9 @@ export function blankReport(edition: Edition): Report {
 }
 
 /** The chapters of an edition that hold prose. */
-export function proseChapters(edition: Edition): Edition['chapters'] {
-  return edition.chapters.filter((chapter) => !chapter.tables);
-}
+export const proseChapters = remember(({ chapters }: Edition): Edition['chapters'] =>
+  chapters.filter((chapter) => !chapter.tables),
+);
 
 /** The cover fields of an edition that are kept under `contact`. */
 export function contactFields(edition: Edition): Edition['cover'] {

@@ -1,4 +1,5 @@
 import { remember } from '../../core/form/remember.js';
+import { lastMatch } from './span.js';
 import type { StatedNumber } from './stated.js';
 
 type NearWords = Pick<StatedNumber, 'left' | 'right' | 'sentence'>;
@@ -53,7 +54,7 @@ const OTHER_KIND =
 /** True where a number goes on about applications of another kind, as those for a registration. */
 export function isAfterOthers({ earlier, left }: NearWords & Pick<StatedNumber, 'earlier'>): boolean {
   if (!earlier.includes('申请') || left.includes('申请')) return false;
-  const last = [...earlier.matchAll(COUNTED_BEFORE)].at(-1)?.[0];
+  const last = lastMatch(COUNTED_BEFORE, earlier)?.[0];
   return last !== undefined && OTHER_KIND.test(last) && !/信息公开|依申请公开/.test(last);
 }
 
@@ -140,9 +141,12 @@ export function isOfOwnAct({ quantity: { unit } }: Pick<StatedNumber, 'quantity'
 }
 
 /** True where the sentence, the one before it or the heading ties disputes to information disclosure. */
-export function isAboutDisclosure({
-  sentence: { text, before, heading },
-}: Pick<NearWords, 'sentence'>): boolean {
+export function isAboutDisclosure({ sentence }: Pick<NearWords, 'sentence'>): boolean {
+  return isOfDisclosure(sentence, sentence.text);
+}
+
+/** The same by a part of the sentence. */
+export function isOfDisclosure({ before, heading }: NearWords['sentence'], text: string): boolean {
   return /信息公开|依申请/.test(`${text} ${before} ${heading}`);
 }
 

@@ -1,3 +1,4 @@
+import { gather } from '../../core/form/group.js';
 import type { ChapterText } from './chapterText.js';
 import { isCompared } from './around.js';
 import type { StatedNumber } from './stated.js';
@@ -21,18 +22,14 @@ const OTHER =
 
 /** The breakdowns of a chapter. */
 export function breakdownsIn(chapter: ChapterText, stated: readonly StatedNumber[]): readonly Breakdown[] {
-  const counted = stated.filter(
-    ({ quantity: { unit }, ...each }) =>
-      unit !== '%' &&
-      unit !== '百分点' &&
-      unit !== '个百分点' &&
-      !isCompared(each) &&
-      !isDuration(unit, each),
-  );
   const places = placesIn(chapter.text);
+  if (places.length === 0) return [];
+  const counted = stated.filter(
+    (each) => !/^(?:%|个?百分点)$/.test(each.quantity.unit) && !isCompared(each) && !isDuration(each),
+  );
   let from = 0;
   let view: Viewed | undefined;
-  return places.flatMap(({ at: place, depth }, index) => {
+  return gather(places, ({ at: place, depth }, index) => {
     while ((counted[from]?.quantity.at ?? Infinity) < place) from += 1;
     const sign = chapter.text[place] ?? '';
     if ((counted[from]?.depth ?? 0) < (sign === '(' ? depth + 1 : depth)) return [];
@@ -83,7 +80,7 @@ const MOST_PARTS = 60;
 const MOST_TOTALS = 6;
 
 /** A number of days or months. */
-function isDuration(unit: string, { right }: Pick<StatedNumber, 'right'>): boolean {
+function isDuration({ right, quantity: { unit } }: StatedNumber): boolean {
   return unit === '个' && /^(?:工作日|自然日|月|小时|星期)/.test(right);
 }
 

@@ -26,6 +26,9 @@ export interface ChapterText {
 }
 
 const SPACE = new RegExp(String.raw`[\s${UNSEEN}]`, 'u');
+/** What may be a blank, a sign that is not seen, or a radical: most texts have none of them. */
+const UNUSUAL = /[^!-~\u2010-\u2027\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]/;
+const BRACE = /[{｛]/;
 const NAME = /[{｛]([^{}｛｝]*)[}｝]/g;
 /** A comma of full width stays: 1，234 may be two numbers. */
 const WIDE_COMMA = '，';
@@ -56,17 +59,24 @@ export const chapterTextsOf = remember((report: Report): readonly ChapterText[] 
 
 function chapterText(code: string, title: string, report: Report): ChapterText {
   const made: Growing = { text: '', last: '', paragraphs: [], offsets: [], bound: [], headings: [] };
+  const paragraphs = report.chapters[code] ?? [];
   let before = '';
-  (report.chapters[code] ?? []).forEach((paragraph, at) => {
+  paragraphs.forEach((paragraph, at) => {
     const written = findPrompt(paragraph) === undefined ? paragraph.trim() : '';
-    put(made, joint(before, written), at + 1, 0);
-    if (headingLevel(written) !== undefined) made.headings.push({ at: made.offsets.length, text: written });
+    put(made, joint(before, written), at + 1, 0, 0);
+    if (isHeading(written)) made.headings.push({ at: made.text.length, text: written });
     if (written !== '') addParagraph(made, paragraph, at + 1, report);
     before = written;
   });
-  const written = (cell: string) => (report.chapters[code] ?? [])[Number(cell.split('.')[1]) - 1] ?? '';
   const { text, last: _, ...rest } = made;
-  return { code, title, ...rest, written, text: text.replace(LIST_COMMA, WIDE_COMMA) };
+  const written = (cell: string) => paragraphs[Number(cell.split('.')[1]) - 1] ?? '';
+  return {
+    code,
+    title,
+    ...rest,
+    written,
+    text: text.includes(',') ? text.replace(LIST_COMMA, WIDE_COMMA) : text,
+  };
 }
 
 /** What stands between two paragraphs: nothing where a sentence goes on, `;` in a list, else a line end. */
@@ -83,44 +93,46 @@ function isHeading(text: string): boolean {
 
 function addParagraph(made: Growing, paragraph: string, number: number, report: Report): void {
   let from = 0;
-  for (const match of paragraph.matchAll(NAME)) {
-    addText(made, paragraph.slice(from, match.index), number, from);
-    const start = made.offsets.length;
-    const filled = fillName(match[1] ?? '', report);
-    addText(made, typeof filled === 'string' ? filled || BLANK : BLANK, number, match.index, true);
-    made.bound.push([start, made.offsets.length]);
-    from = match.index + match[0].length;
-  }
+  if (BRACE.test(paragraph))
+    for (const match of paragraph.matchAll(NAME)) {
+      addText(made, paragraph.slice(from, match.index), number, from);
+      const start = made.text.length;
+      const filled = fillName(match[1] ?? '', report);
+      addText(made, typeof filled === 'string' ? filled || BLANK : BLANK, number, match.index, 0);
+      made.bound.push([start, made.text.length]);
+      from = match.index + match[0].length;
+    }
   addText(made, paragraph.slice(from), number, from);
 }
 
-/** Adds a piece of a paragraph without its blanks; one stays between two digits, and `;` between lines. */
-function addText(made: Growing, piece: string, paragraph: number, from: number, isFilled = false): void {
-  const near = narrowed(piece);
+/** Adds a piece of a paragraph, all of it from one place where it stands for a name. */
+function addText(made: Growing, piece: string, paragraph: number, from: number, step: 0 | 1 = 1): void {
+  if (UNUSUAL.test(piece)) addWords(made, piece, paragraph, from, step);
+  else put(made, narrow(piece, WIDE_COMMA), paragraph, from, step);
+}
+
+/** Adds a piece without its blanks; one stays between two digits, and `;` between lines. */
+function addWords(made: Growing, piece: string, paragraph: number, from: number, step: 0 | 1): void {
+  const near = narrow(withoutRadicals(piece), WIDE_COMMA);
   let [isApart, isNext] = [false, false];
   for (let at = 0; at < piece.length;) {
     const sign = piece.charAt(at);
     if (isSpace(sign)) {
       isApart = true;
-      isNext ||= sign === '\n' || (sign === '\t' && /\d$/.test(made.last));
+      isNext ||= sign === '\n' || (sign === '\t' && /\d/.test(made.last));
       at += 1;
       continue;
     }
-    if (isApart && !isNext && /\d/.test(near.charAt(at)) && /\d$/.test(made.last))
-      put(made, ' ', paragraph, from + at);
+    if (isApart && !isNext && /\d/.test(near.charAt(at)) && /\d/.test(made.last))
+      put(made, ' ', paragraph, from + at, 0);
     // A line end, or a tab after a number, ends a cell.
-    if (isNext && made.offsets.length > 0 && !/[；;：:，。\n]$/.test(made.last))
-      put(made, ';', paragraph, from + at);
+    if (isNext && made.last !== '' && !/[；;：:，。\n]/.test(made.last))
+      put(made, ';', paragraph, from + at, 0);
     [isApart, isNext] = [false, false];
     const end = endOfWord(piece, at);
-    put(made, near.slice(at, end), paragraph, isFilled ? from : from + at, isFilled ? 0 : 1);
+    put(made, near.slice(at, end), paragraph, step === 0 ? from : from + at, step);
     at = end;
   }
-}
-
-/** A text of the same length in normal width, but for its commas. */
-function narrowed(piece: string): string {
-  return withoutRadicals(piece).split(WIDE_COMMA).map(narrow).join(WIDE_COMMA);
 }
 
 /** The place of the next blank. */
@@ -136,7 +148,7 @@ function isSpace(sign: string): boolean {
 }
 
 /** Adds signs that come from a place of a paragraph on, or all from one place, with a step of 0. */
-function put(made: Growing, signs: string, paragraph: number, offset: number, step = 0): void {
+function put(made: Growing, signs: string, paragraph: number, offset: number, step: 0 | 1): void {
   if (signs === '') return;
   made.text += signs;
   made.last = signs.charAt(signs.length - 1);

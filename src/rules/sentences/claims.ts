@@ -1,4 +1,5 @@
 import type { Subject } from '../../core/check/rule.js';
+import { gather } from '../../core/form/group.js';
 import { remember } from '../../core/form/remember.js';
 import type { Report } from '../../core/report/report.js';
 import { isCompared, isLoosely, isOfOwnAct } from './around.js';
@@ -24,7 +25,7 @@ import { statedIn, type StatedNumber } from './stated.js';
 
 /** The numbers of each chapter of prose. */
 export const statedOf = remember((report: Report): readonly StatedNumber[] =>
-  chapterTextsOf(report).flatMap(statedIn),
+  gather(chapterTextsOf(report), statedIn),
 );
 
 /** The numbers of the prose that speak of a figure of the tables, this year's and exact. */
@@ -40,7 +41,8 @@ export const claimsOfAll = remember((subject: Subject): readonly Claim[] =>
 function claimsIn(subject: Subject): readonly Claim[] {
   const { org } = subject.report;
   let last: Owned | undefined;
-  return statedOf(subject.report).flatMap((stated, at, all) => {
+  const all = statedOf(subject.report);
+  return gather(all, (stated, at) => {
     if (isChangedFrom(stated, all[at + 1])) return [];
     const meaning = meaningOf(withChangedWords(withoutRough(stated), all[at - 1]), subject.report);
     if (!meaning) {
@@ -72,26 +74,29 @@ function claimsOn(
   const all = allOfMeaning(stated, meaning);
   const isLoose = meaning.key.startsWith('requests') && isLoosely(stated.sentence);
   const isSure = meaning.isSure && whose === undefined && !isLoose && !stated.quantity.isRough;
-  return [meaning, ...(all ? [all] : [])].flatMap((each) => {
+  const claims: Claim[] = [];
+  for (const each of all ? [meaning, all] : [meaning]) {
     const grounds = groundsOf(each, subject);
-    return grounds.length === 0
-      ? []
-      : [
-          {
-            stated,
-            meaning: each,
-            grounds,
-            isSure: isSure && each.isSure,
-            isOfFew: whose === 'office',
-            isOfMore: whose === 'wider',
-            isOthers: whose === 'other' || whose === 'named',
-          },
-        ];
-  });
+    if (grounds.length === 0) continue;
+    claims.push({
+      stated,
+      meaning: each,
+      grounds,
+      isSure: isSure && each.isSure,
+      isOfFew: whose === 'office',
+      isOfMore: whose === 'wider',
+      isOthers: whose === 'other' || whose === 'named',
+    });
+  }
+  return claims;
 }
 
 function groundsOf({ sums, within, anyOf }: Meaning, subject: Subject): readonly Ground[] {
-  const grounds = sums.flatMap((sum) => groundOf(sum, subject) ?? []);
+  const grounds: Ground[] = [];
+  for (const sum of sums) {
+    const ground = groundOf(sum, subject);
+    if (ground) grounds.push(ground);
+  }
   if (within !== undefined) grounds.push(...groundsWithin(within, subject));
   if (anyOf !== undefined) grounds.push(...someGrounds(anyOf, subject));
   return grounds;

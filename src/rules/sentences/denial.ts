@@ -22,7 +22,7 @@ const DOCUMENT = /(?:未|没有)(?:制发|制定|制订|出台|印发)[过任何
 export function denialOf(clause: string, sentence: Sentence): Denial | undefined {
   const said = clause.slice(-70).replace(/[。.]$/, '');
   if (CARRIED.test(said)) return carried(said);
-  if (ZERO.test(said)) return zero(said, sentence);
+  if (ZERO.test(said)) return /复议|诉讼/.test(said) ? disputes(said, sentence) : requests(said, sentence);
   if (LOST.test(said)) return lost(said, sentence);
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
@@ -30,7 +30,11 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   const applicants = said.includes('申请') ? applicantsOf(said) : undefined;
   if (applicants) return applicants;
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
-  if (!isRequest) return undefined;
+  return isRequest ? requests(said, sentence) : undefined;
+}
+
+/** That there were no requests, where the words or the sentence say that they are for information. */
+function requests(said: string, sentence: Sentence): Denial | undefined {
   const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
   return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
 }
@@ -57,12 +61,6 @@ function applicantsOf(said: string): Denial | undefined {
 /** 零发生, 为零, 零申请. */
 const ZERO =
   /(?:复议|诉讼|申请|依申请公开)[案件数量的情况]{0,6}(?:保持|实现|均为|为)?零(?:发生)?$|^零(?:申请|复议|诉讼)$/;
-
-function zero(said: string, sentence: Sentence): Denial | undefined {
-  if (/复议|诉讼/.test(said)) return disputes(said, sentence);
-  const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
-  return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
-}
 
 /** That no case was lost: 无一败诉, 没有被复议机关纠正的. */
 const LOST =

@@ -1,4 +1,5 @@
 import { remember } from '../../core/form/remember.js';
+import { lastMatch } from './span.js';
 import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -96,6 +97,7 @@ function documentMeaning({ left, right, earlier, quantity, sentence }: StatedNum
 
 /** The kinds of documents that a text speaks of last: two where no number stands between them. */
 function rowsIn(text: string): readonly string[] | undefined {
+  if (!/规章|规范性文件/.test(text)) return undefined;
   const named = [...text.matchAll(/规章(?!制度)|规范性文件/g)];
   const last = named.at(-1);
   if (!last) return undefined;
@@ -106,13 +108,9 @@ function rowsIn(text: string): readonly string[] | undefined {
 
 function verbIn(text: string): readonly string[] | undefined {
   if (!ANY_DONE.test(text)) return undefined;
-  const found = DONE.map(([words, columns]) => ({ at: lastIndexOf(text, words), columns }));
+  const found = DONE.map(([words, columns]) => ({ at: lastMatch(words, text)?.index ?? -1, columns }));
   const last = found.reduce((best, each) => (each.at > best.at ? each : best));
   return last.at < 0 ? undefined : last.columns;
-}
-
-function lastIndexOf(text: string, words: RegExp): number {
-  return [...text.matchAll(words)].at(-1)?.index ?? -1;
 }
 
 function lastClause(text: string): string {

@@ -1,5 +1,5 @@
 import { remember } from '../../core/form/remember.js';
-import { isAboutDisclosure, isOfOwnAct } from './around.js';
+import { isOfDisclosure, isOfOwnAct } from './around.js';
 import { columnBefore, columnOf } from './disputeColumns.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
@@ -17,13 +17,17 @@ const OTHER = /出庭|听证|培训|答复书|意见书|建议书|率|调解|负
 
 const SETTLED = /(?<!未)(?:审结|办结|结案)[的为共计有案件:]*$/;
 
+/** Words without which a text speaks of no dispute. */
+const DISPUTE = /复议|诉讼|[应起涉被]诉|法院/;
+
 /** The rows that a text speaks of last; undefined where it speaks of no dispute. */
 function rowsIn(text: string): readonly string[] | undefined {
+  if (!DISPUTE.test(text)) return undefined;
   const last = Math.max(
     ...['复议', '诉讼', '应诉', '起诉', '涉诉', '被诉', '法院'].map((word) => text.lastIndexOf(word)),
   );
   const tail = text.slice(Math.max(0, last - 16));
-  if (!/复议|诉讼|[应起涉被]诉|法院/.test(tail)) return undefined;
+  if (!DISPUTE.test(tail)) return undefined;
   if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
     return [DIRECT];
   if (/复议后|(?<!未)经过?复议/.test(tail)) return [AFTER_REVIEW];
@@ -105,7 +109,7 @@ export function disputeMeaning(stated: StatedNumber): Meaning | undefined {
 function casesMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right, earlier, sentence } = stated;
   if (!speaksOfDisputes(sentence) || isOfAnother(stated)) return undefined;
-  const isSure = isAboutDisclosure({ sentence: { ...sentence, text: `${earlier}${right}` } });
+  const isSure = isOfDisclosure(sentence, `${earlier}${right}`);
   if ((!isSure && OTHER_DECISION.test(earlier)) || OF_SOME.test(earlier)) return undefined;
   const own = rowsIn(left) ?? rowsIn(OF.exec(earlier)?.[1] ?? '');
   const rows =

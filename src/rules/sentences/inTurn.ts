@@ -1,4 +1,6 @@
 import type { Quantity } from '../../core/form/quantity.js';
+import { remember } from '../../core/form/remember.js';
+import type { Sentence } from './sentence.js';
 
 /** What stands between numbers that are told in turn: 66件、287件和74件. */
 const NEXT = /^[、，和与及]{1,2}$/;
@@ -7,6 +9,8 @@ const AND = /、|以及|和|与|及/;
 const ONE = /法人(?:和|及|与|或|或者|、)其[他它]组织/g;
 const BODIES = '法人或其他组织';
 const IN_TURN = /(?:分别|依次)([^\d，；;。:]{0,8})$/;
+/** True where numbers of a sentence may be told in turn: in most none are. */
+const tellsInTurn = remember(({ text }: Sentence): boolean => /分别|依次/.test(text));
 /** The most numbers that are told in turn, and the most characters before them. */
 const MOST = 8;
 const NEAR = 120;
@@ -19,12 +23,13 @@ export function nameInTurn(
   text: string,
   quantities: readonly Quantity[],
   index: number,
-  floor: number,
+  sentence: Sentence,
 ): string | undefined {
+  if (!tellsInTurn(sentence)) return undefined;
   let first = index;
   while (index - first < MOST && isNext(text, quantities, first)) first -= 1;
   const at = quantities[first]?.at ?? 0;
-  const words = text.slice(Math.max(floor, at - NEAR, quantities[first - 1]?.end ?? 0), at);
+  const words = text.slice(Math.max(sentence.from, at - NEAR, quantities[first - 1]?.end ?? 0), at);
   const turn = IN_TURN.exec(words);
   if (!turn) return undefined;
   let last = index;

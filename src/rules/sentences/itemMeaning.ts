@@ -1,4 +1,5 @@
 import { remember } from '../../core/form/remember.js';
+import { lastMatch } from './span.js';
 import type { Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -70,7 +71,7 @@ export function itemMeaning(stated: StatedNumber): Meaning | undefined {
       ? { key: `${row}.now`, sums: [`${before} + ${change}`], isSure: false }
       : undefined;
   // 上年增加2项 is the change of another year.
-  if (/^[上去]/.test([...said.matchAll(YEAR)].at(-1)?.[0] ?? '')) return undefined;
+  if (/^[上去]/.test(lastMatch(YEAR, said)?.[0] ?? '')) return undefined;
   return { key: change, sums: [change], isSure: false, change: kind === 'more' ? 1 : -1 };
 }
 

@@ -1,5 +1,5 @@
 import type { Subject } from '../../core/check/rule.js';
-import { groupBy } from '../../core/form/group.js';
+import { gather, groupBy } from '../../core/form/group.js';
 import type { Claim } from './claim.js';
 import { groundOf } from './grounds.js';
 
@@ -57,13 +57,16 @@ function ofColumn(claim: Claim, column: string, subject: Subject): Claim {
 
 /** Two numbers of one thing in one sentence are of two parts of it: 殡葬类予以公开6件；养老类予以公开5件. */
 function withoutTwice(claims: readonly Claim[]): readonly Claim[] {
-  return groupBy(claims, ({ stated }) => stated.sentence).flatMap((each) => {
-    const first = new Map(each.map(({ meaning, stated }) => [meaning.key, stated.quantity.value]));
-    const twice = new Set(
-      each.flatMap(({ meaning: { key }, stated }) => (first.get(key) === stated.quantity.value ? [] : [key])),
-    );
-    return twice.size === 0
-      ? each
-      : each.map((claim) => (twice.has(claim.meaning.key) ? { ...claim, isOfPart: true } : claim));
-  });
+  return gather(
+    groupBy(claims, ({ stated }) => stated.sentence),
+    (each) => {
+      if (each.length === 1) return each;
+      const first = new Map(each.map(({ meaning, stated }) => [meaning.key, stated.quantity.value]));
+      const isTwice = ({ meaning: { key }, stated }: Claim) => first.get(key) !== stated.quantity.value;
+      const twice = new Set(each.filter(isTwice).map(({ meaning }) => meaning.key));
+      return twice.size === 0
+        ? each
+        : each.map((claim) => (twice.has(claim.meaning.key) ? { ...claim, isOfPart: true } : claim));
+    },
+  );
 }

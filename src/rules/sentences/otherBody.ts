@@ -36,7 +36,7 @@ export function otherBody(
   // What follows 其中 is said of the body before it.
   const isOf = /其中[^，;]{0,20}$/.test(earlier) || left.startsWith('其中');
   const clause = `${isOf ? earlier.slice(earlier.lastIndexOf(';') + 1) : clauseOf(earlier)}，${left}`;
-  if (OTHERS.test(clause.replace(ALL_LEVELS, ''))) return 'other';
+  if (OTHERS.test(clause.includes('各级') ? clause.replace(ALL_LEVELS, '') : clause)) return 'other';
   if (/人民政府$/.test(org)) {
     const office = /办公室|办公厅|政府办|本级|本办|我办/.exec(clause);
     // 县政府办公室统计，全县收到: the office only counts.
@@ -56,7 +56,7 @@ const FOLLOWED = /(?:按照?|落实|贯彻|响应|对照)全[市县区省州旗�
 const ITSELF = /[我本](?:局|委|办|厅|院|处|队|所|站|中心|单位|机关|部门|街道)/;
 
 function isWider(clause: string): boolean {
-  const said = clause.replaceAll(FOLLOWED, '');
+  const said = clause.includes('全') ? clause.replaceAll(FOLLOWED, '') : clause;
   const wide = /全(?:市|县|区|省|州|旗|系统|镇|乡)|政府系统|各级/.exec(said);
   return (wide !== null && !ITSELF.test(said.slice(wide.index))) || HIGHER.test(said);
 }

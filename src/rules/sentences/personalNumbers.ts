@@ -3,6 +3,7 @@ import type { Report } from '../../core/report/report.js';
 
 /** Digits in one piece or in groups set apart by single blanks or hyphens. */
 const DIGITS = /\d(?:[ -]?\d){9,18}[Xx]?/g;
+const ANY_DIGIT = /[\d０-９]/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const IDENTITY = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
 /** UnionPay has 16 to 19 digits, the others 16. */
@@ -19,7 +20,8 @@ export function personalNumbers(
   text: string,
   { contact }: Pick<Report, 'contact'>,
 ): readonly PersonalNumber[] {
-  return [...narrow(text).matchAll(DIGITS)].flatMap(({ 0: written }) => {
+  if (!ANY_DIGIT.test(text)) return [];
+  return (narrow(text).match(DIGITS) ?? []).flatMap((written) => {
     const digits = joined(written);
     const kind = kindOf(digits);
     const isOwn = () => joined(Object.values(contact).join(' ')).includes(digits);

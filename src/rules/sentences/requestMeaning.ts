@@ -1,6 +1,7 @@
+import { remember } from '../../core/form/remember.js';
 import { FILL, type Meaning } from './meaning.js';
 import { applicantMeaning } from './applicantMeaning.js';
-import { carriedMeaning } from './carriedMeaning.js';
+import { CARRY, carriedMeaning } from './carriedMeaning.js';
 import { handledMeaning } from './handledMeaning.js';
 import {
   isAboutRequests,
@@ -32,6 +33,7 @@ const REQUEST = '申请|依申请公开|依申请|公开件|公开来信|办件'
 const RECEIVING = new RegExp(RECEIVE);
 const EITHER_ONE = new RegExp(EITHER);
 const VERB_LAST = new RegExp(`(?:${RECEIVE}|${EITHER})[了共计到有各类的数总量为是合达]*$`);
+const ANY_ANSWER = new RegExp(ANSWER);
 const ANSWERED = new RegExp(`(${ANSWER})${FILL}`);
 const ANSWERED_AFTER = new RegExp(
   `^(?:(?:政府)?(?:信息)?(?:依)?(?:申请)?公开(?:申请)?|申请)?(?:件|事项)?` +
@@ -51,12 +53,24 @@ const PART_ANSWER =
 const PART_REQUEST =
   /涉及|关于|有关|针对|围绕|征求|[同单]一|个别|直接(?:收|受|接)|就[^，]{1,12}(?:提出|提交)|转来|转办|转送|交办|疑难|复杂|重大|敏感|典型|批量|代理|不明确|不符|不属于|审查后|经审查|协助|会同|配合|抽[查取]|评查|回访|复核/;
 
+/** Words without which only a sentence that is about requests counts them. */
+const ANY_REQUEST = new RegExp(`${REQUEST}|${CARRY.source}`);
+/** Where words beside a number may be put together from several places. */
+const PUT_TOGETHER = /[:)]|分别|依次/;
+
+/** False where no number of a sentence counts requests: most sentences of a report. */
+const maySpeakOfRequests = remember(
+  (sentence: StatedNumber['sentence']): boolean =>
+    ANY_REQUEST.test(sentence.text) || isAboutRequests({ sentence }) || PUT_TOGETHER.test(sentence.text),
+);
+
 /** What a number of requests counts; undefined where its words do not tell. */
 export function requestMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
+  if (!maySpeakOfRequests(stated.sentence)) return undefined;
   if (isOnDocuments(stated) || isAfterOthers(stated) || isOfAllKinds(stated)) return undefined;
   if (isBesideInformation(stated)) return undefined;
   if (isOfInformation(stated)) {
-    const sums = [...receivedSums(stated.earlier), ...answered('')];
+    const sums = [...receivedSums(stated.earlier), ...ANSWERED_ALL];
     return { key: `${RECEIVED}.total`, sums, isSure: false };
   }
   return (
@@ -75,15 +89,12 @@ const WHOLE =
   /^(?:、|在|对|就|全年|今年|本年度?|年度|新收|收到|受理|办结|答复|办理|处理|的|全部|所有|共|我局|上述|这|，)*$/;
 
 /** The sums with which a number of answers may agree: those of this year's requests alone among them. */
-function answered(verb: string): readonly string[] {
-  const least = /答复|回复/.test(verb)
-    ? [
-        `${PROCESSED}.total - requests.otherHandling.total`,
-        `${PROCESSED}.total - requests.otherHandling.total - requests.declined.total`,
-      ]
-    : [];
-  return [`${PROCESSED}.total`, `${RECEIVED}.total - ${CARRIED_OUT}.total`, ...least];
-}
+const ANSWERED_ALL = [`${PROCESSED}.total`, `${RECEIVED}.total - ${CARRIED_OUT}.total`];
+const ANSWERED_IN_WORDS = [
+  ...ANSWERED_ALL,
+  `${PROCESSED}.total - requests.otherHandling.total`,
+  `${PROCESSED}.total - requests.otherHandling.total - requests.declined.total`,
+];
 
 function processedMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, right } = stated;
@@ -95,10 +106,10 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
     return { key: `${PROCESSED} in part`, sums: [`${PROCESSED}.total`], isSure: false, isPart: true };
   const isSure = !OTHER_ANSWER.test(left);
   const isBoth = RECEIVING.test(left) || TO_ANSWER.test(left);
-  const sums = answered(verb);
+  const sums = /答复|回复/.test(verb) ? ANSWERED_IN_WORDS : ANSWERED_ALL;
   return {
     key: `${PROCESSED}.total`,
-    sums: isBoth ? [...sums, `${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`] : sums,
+    sums: isBoth ? [...sums, ...ALL_RECEIVED] : sums,
     isSure,
     verb,
   };
@@ -108,10 +119,9 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
 function wholeMeaning({ left, right }: StatedNumber): Meaning | undefined {
   if (!/^(?:的)?(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?[中里]/.test(right)) return undefined;
   if (!WHOLE.test(left)) return undefined;
-  const received = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
   return {
     key: `${RECEIVED}.total`,
-    sums: [...received, ...answered('')],
+    sums: [...ALL_RECEIVED, ...ANSWERED_ALL],
     isSure: /全年|本年|今年|收到|受理|办结|答复/.test(left),
   };
 }
@@ -122,14 +132,13 @@ function answerAfter(left: string, right: string): string | undefined {
   return ANSWERED_AFTER.exec(right)?.[1];
 }
 
+/** The bases on which what was received is counted, and the same where the answers are divided. */
+const ALL_RECEIVED = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
+const RECEIVED_OF_ANSWERS = [...ALL_RECEIVED, `${RECEIVED}.total - ${CARRIED_OUT}.total`];
+
 /** The bases on which what was received is counted; 办结件中新收的 are those that are not carried out. */
 function receivedSums(earlier: string): readonly string[] {
-  const ofAnswers = /(?:办结|答复)[^，;]{0,8}中，[^;]*$/.test(earlier);
-  return [
-    `${RECEIVED}.total`,
-    `${RECEIVED}.total + ${CARRIED_IN}.total`,
-    ...(ofAnswers ? [`${RECEIVED}.total - ${CARRIED_OUT}.total`] : []),
-  ];
+  return /(?:办结|答复)[^，;]{0,8}中，[^;]*$/.test(earlier) ? RECEIVED_OF_ANSWERS : ALL_RECEIVED;
 }
 
 function receivedMeaning(stated: StatedNumber): Meaning | undefined {
@@ -154,12 +163,12 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   if (PART_REQUEST.test(left) || (!hasNoun && PART_REQUEST.test(noun)))
     return { key: `${RECEIVED} in part`, sums: [received[1] ?? ''], isSure: false, isPart: true };
   // 受理的37件申请均已答复 may be the answers.
-  const isAnswered = !hasNoun && /的$/.test(left) && new RegExp(ANSWER).test(right);
+  const isAnswered = !hasNoun && /的$/.test(left) && ANY_ANSWER.test(right);
   const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
     key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
     sums: isAnswered
-      ? [...received, ...answered('')]
+      ? [...received, ...ANSWERED_ALL]
       : !hasVerb
         ? [...received, `${PROCESSED}.total`, 'requests.granted.total + requests.partial.total']
         : isEither

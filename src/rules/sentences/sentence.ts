@@ -1,3 +1,4 @@
+import { signTable } from '../../core/form/unseen.js';
 import { remember } from '../../core/form/remember.js';
 import type { ChapterText } from './chapterText.js';
 
@@ -16,8 +17,8 @@ export interface Sentence {
 
 /** So many characters before a sentence tell what it goes on about. */
 const MOST_CONTEXT = 300;
-/** The ends of sentences, and that of the text. */
-const SENTENCE_END = /[。！!？?\n]|$/g;
+/** The ends of sentences. */
+const ENDS = signTable('。！!？?\n');
 
 /** A short sentence with the number of a part, which the sentences after it belong to: （二）依申请公开情况。 */
 const LEAD =
@@ -35,7 +36,8 @@ export const sentencesOf = remember(({ text, paragraphs, headings }: ChapterText
   let heading = '';
   let headingAt = 0;
   let start = 0;
-  for (const { index: at } of text.matchAll(SENTENCE_END)) {
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && ENDS[text.charCodeAt(at)] !== 1) continue;
     while ((headings[headingAt]?.at ?? Infinity) <= from) {
       heading = headings[headingAt]?.text ?? '';
       headingAt += 1;

@@ -84,8 +84,15 @@ export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null 
   );
 }
 
+/** The last place of a text where words stand, a pattern with `g` that matches no empty text. */
+export function lastMatch(words: RegExp, text: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  for (let found = words.exec(text); found; found = words.exec(text)) last = found;
+  return last;
+}
+
 function lastOf(words: RegExp, text: string): number {
-  return [...text.matchAll(words)].at(-1)?.index ?? -1;
+  return lastMatch(words, text)?.index ?? -1;
 }
 
 /** True for a number that may count all years: 累计收到. */
@@ -116,6 +123,7 @@ export function isOfYearsInTurn({
   quantity: { end },
   chapter: { text },
 }: Pick<StatedNumber, 'earlier' | 'quantity' | 'chapter'>): boolean {
+  if (!/[、和与及，]/.test(text.charAt(end))) return false;
   const said = earlier.replace(/《[^《》]*》/g, '');
   return YEARS.test(said) && (/分别|依次/.test(said) ? IN_TURN : ONE_MORE).test(text.slice(end, end + 16));
 }
@@ -137,6 +145,10 @@ export function withoutCarried(words: string): string {
 const ASKED_THEN =
   /(20\d\d年|上一?年|去年)度?(?:新?收到?|新?受理|接收|接到|提出|提交|递交|登记)的[^;\d]{0,20}(?:20\d\d年|本年|今年|当年|年内)[^，;]{0,12}$/;
 
+/** A year, this one or another, where nothing after it compares with it. */
+const YEAR_SAID =
+  /(20\d\d)(?:年|-|—|至)|(本年|今年|(?<!(?:20\d\d|[上去前])年度?)全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g;
+
 /** The year that a number is said of, where that is not the report's: from the words before it. */
 export function otherYear(
   { earlier }: Pick<StatedNumber, 'earlier'>,
@@ -147,12 +159,7 @@ export function otherYear(
     .replace(/《[^》]*》|〔[^〕]*〕|\([^()]*\)/g, '');
   const asked = ASKED_THEN.exec(said)?.[1];
   if (asked !== undefined && asked !== `${year ?? ''}年`) return asked;
-  const named = [
-    ...said.matchAll(
-      /(20\d\d)(?:年|-|—|至)|(本年|今年|(?<!(?:20\d\d|[上去前])年度?)全年|年内|当年|本年度)|(上一?年|去年|前年|往年|明年|来年|下一?年|次年)(?!.{0,3}同期|.{0,6}相比)/g,
-    ),
-  ];
-  const last = named.at(-1);
+  const last = lastMatch(YEAR_SAID, said);
   if (!last) return undefined;
   const [, digits, now, words] = last;
   if (now !== undefined) return undefined;

@@ -1,4 +1,5 @@
 import { remember } from '../../core/form/remember.js';
+import { signTable } from '../../core/form/unseen.js';
 import { quantitiesIn, type Quantity } from '../../core/form/quantity.js';
 import type { ChapterText } from './chapterText.js';
 import { nameInTurn } from './inTurn.js';
@@ -36,7 +37,7 @@ export const MOST_STATED = 2000;
 const NEAR = 60;
 const MOST_EARLIER = 400;
 /** The signs that end the words beside a number. */
-const HARD = '，；;：:。！!？?\n()「」…';
+const HARD = signTable('，；;：:。！!？?\n()「」…');
 
 /** All numbers of a chapter. */
 const quantitiesOf = remember(({ text }: ChapterText) => quantitiesIn(text));
@@ -78,7 +79,7 @@ export function statedIn(chapter: ChapterText): readonly StatedNumber[] {
       chapter,
       quantity,
       sentence,
-      left: nameInTurn(text, quantities, index, sentence.from) ?? written,
+      left: nameInTurn(text, quantities, index, sentence) ?? written,
       written,
       right,
       after,
@@ -114,7 +115,7 @@ function leftOf(text: string, end: number, floor: number): readonly [string, num
 
 function backTo(text: string, end: number, least: number): number {
   let from = end;
-  while (from > least && !HARD.includes(text.charAt(from - 1))) from -= 1;
+  while (from > least && HARD[text.charCodeAt(from - 1)] !== 1) from -= 1;
   return from;
 }
 
@@ -135,7 +136,7 @@ function wordsAfter(
   quantities: readonly Quantity[],
   index: number,
 ): readonly [right: string, after: string] {
-  const [quantity, next, third] = quantities.slice(index, index + 3);
+  const [quantity, next, third] = [quantities[index], quantities[index + 1], quantities[index + 2]];
   if (!quantity) return ['', ''];
   // 13件、占50%予以公开.
   const isShare =
@@ -148,7 +149,7 @@ function wordsAfter(
 function rightOf(text: string, from: number, next: number): string {
   let end = from;
   const most = Math.min(next, from + NEAR);
-  while (end < most && !HARD.includes(text.charAt(end)) && text[end] !== '、') end += 1;
+  while (end < most && HARD[text.charCodeAt(end)] !== 1 && text[end] !== '、') end += 1;
   return text.slice(from, end);
 }
 

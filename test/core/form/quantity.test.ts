@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { CHINESE_DIGITS } from '../../../src/core/form/chineseNumeral.js';
 import { quantitiesIn } from '../../../src/core/form/quantity.js';
 import { spellNumber } from './spellNumber.js';
 
@@ -51,6 +52,10 @@ describe('the numbers of a sentence', () => {
   ];
   for (const [text, numbers] of cases) it(`of “${text}”`, () => assert.equal(found(text), numbers));
 
+  it('begin with any sign of a numeral', () => {
+    for (const sign of `0123456789${CHINESE_DIGITS}`)
+      assert.equal(quantitiesIn(`共${sign}件`)[0]?.at, 1, sign);
+  });
   it('have their places', () => {
     const text = '收到 1,027 件';
     const [quantity] = quantitiesIn(text);

@@ -50,3 +50,7 @@ describe('what is new and what was carried in as one number', () => {
     assert.match(tellSince(text.replace('#', '24')).join(), /上年为 67，本年为 88/);
   });
 });
+
+describe('words that a bracket parts', () => {
+  it('are read as one', () => assert.equal(tell('处理各类案件，上年遗（含延期的）留9件。').length, 1));
+});
