@@ -9,6 +9,7 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'a row of a part for a line above it whose label is cut short': [2200],
   'the only readable figure of several parts': [51673],
   'a number in a column of remarks': [50678],
+  'the numbers of four columns for a row that is missing': [810337],
 };
 
 describe('a workbook as clerks type it', () => {

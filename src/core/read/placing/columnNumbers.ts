@@ -14,6 +14,8 @@ const PLAIN = /^[\d０-９\s]*$/;
 const BEFORE_A = 64;
 /** So many numbers one after another are those of columns: no figures and their total are. */
 const FEWEST = 5;
+/** So many are, where they begin in a column of labels, in which no figure stands. */
+const FEWEST_FROM_LABELS = 3;
 
 /** A row of more cells numbers no columns of a form. */
 const WIDEST = 60;
@@ -51,7 +53,7 @@ export function hasColumnNumbers(
 export function numbersLabels(
   cells: readonly SheetCell[],
   labels: ReadonlySet<number>,
-  fewest = FEWEST,
+  fewest = FEWEST_FROM_LABELS,
 ): boolean {
   const [first] = cells;
   return (

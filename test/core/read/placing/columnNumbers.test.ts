@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { hasColumnNumbers, saysColumnNumbers } from '../../../../src/core/read/placing/columnNumbers.js';
+import {
+  hasColumnNumbers,
+  numbersLabels,
+  saysColumnNumbers,
+} from '../../../../src/core/read/placing/columnNumbers.js';
 import { sheetOf } from '../sheetOf.js';
 
 const cellsOf = (...values: readonly (string | number | null)[]) => sheetOf({ 1: values }).cells;
@@ -28,6 +32,14 @@ describe('a row that numbers the columns', () => {
     assert.equal(hasColumnNumbers(cellsOf(null, 1, 2), labels), false);
     assert.equal(hasColumnNumbers(cellsOf(1, '规章', 2), labels), false);
     assert.equal(hasColumnNumbers(cellsOf(1), labels), false);
+  });
+  it('has three where the first stands among the labels and nothing else beside them, even if no row is over', () => {
+    const labels = new Set([1]);
+    assert.equal(numbersLabels(cellsOf(1, 2, 3), labels), true);
+    assert.equal(numbersLabels(cellsOf(1, 2), labels), false);
+    assert.equal(numbersLabels(cellsOf(1, 2, 4), labels), false);
+    assert.equal(numbersLabels(cellsOf(null, 1, 2, 3), labels), false);
+    assert.equal(numbersLabels(cellsOf(1, '规章', 2, 3), labels), false);
   });
   it('says so by its label, with a single number', () => {
     for (const label of ['栏次', '栏 次', '序号', '列号', '甲'])
