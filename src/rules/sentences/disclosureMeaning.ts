@@ -1,5 +1,5 @@
 import { remember } from '../../core/form/remember.js';
-import { lastMatch } from './span.js';
+import { lastOf } from './span.js';
 import { FILL, type Meaning } from './meaning.js';
 import type { StatedNumber } from './stated.js';
 
@@ -108,7 +108,7 @@ function rowsIn(text: string): readonly string[] | undefined {
 
 function verbIn(text: string): readonly string[] | undefined {
   if (!ANY_DONE.test(text)) return undefined;
-  const found = DONE.map(([words, columns]) => ({ at: lastMatch(words, text)?.index ?? -1, columns }));
+  const found = DONE.map(([words, columns]) => ({ at: lastOf(words, text), columns }));
   const last = found.reduce((best, each) => (each.at > best.at ? each : best));
   return last.at < 0 ? undefined : last.columns;
 }

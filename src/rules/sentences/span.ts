@@ -91,7 +91,8 @@ export function lastMatch(words: RegExp, text: string): RegExpExecArray | undefi
   return last;
 }
 
-function lastOf(words: RegExp, text: string): number {
+/** The beginning of that place; -1 where there is none. */
+export function lastOf(words: RegExp, text: string): number {
   return lastMatch(words, text)?.index ?? -1;
 }
 
