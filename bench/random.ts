@@ -2,6 +2,8 @@
 export interface Random {
   /** A whole number from 0 up to, but not including, `limit`. */
   readonly below: (limit: number) => number;
+  /** The items in an order that is drawn; each order is as likely as any other. */
+  readonly shuffled: <Item>(items: readonly Item[]) => readonly Item[];
 }
 
 /** Random numbers from a seed (mulberry32). */
@@ -13,5 +15,10 @@ export function seededRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
-  return { below: (limit) => Math.floor(next() * limit) };
+  const below = (limit: number) => Math.floor(next() * limit);
+  const shuffled = <Item>(items: readonly Item[]) => {
+    const rest = [...items];
+    return items.map(() => rest.splice(below(rest.length), 1)[0]!);
+  };
+  return { below, shuffled };
 }

@@ -11,7 +11,7 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), load ${(loadavg()[0] ?? 0).toFixed(1)} before the start.`,
 );
 console.log(
-  'Contestants take turns, round by round. Figures are medians; a ratio shows the middle half of its rounds in brackets.',
+  'Contestants take turns in an order drawn for each round. Figures are medians; a ratio shows the middle half of its rounds in brackets.',
 );
 for (const { title, measure } of measurements) {
   console.log(`\n${title}`);

@@ -1,3 +1,5 @@
+import { seededRandom } from './random.js';
+
 /** What is timed. `run` does the work `times` times and returns the milliseconds it took. */
 export interface Contestant {
   readonly name: string;
@@ -18,6 +20,9 @@ export interface Ratio {
   readonly high: number;
 }
 
+/** Of the order of the contestants in each round. */
+const ORDER_SEED = 1;
+
 /** A contestant that calls a function in this process. */
 export function contestant(name: string, work: () => unknown): Contestant {
   return {
@@ -31,16 +36,19 @@ export function contestant(name: string, work: () => unknown): Contestant {
 }
 
 /**
- * Times the contestants in turn, A B A B …, so that other load on the machine affects all of them equally.
- * Returns for each contestant the milliseconds of one run in every round.
+ * Times the contestants in turn, so that other load on the machine affects all of them equally. The order of
+ * a round is drawn, the same in every run of the benchmark: each contestant comes behind each other one, also
+ * behind one in a process of its own, after which the caches of the processor are cold. Returns for each
+ * contestant the milliseconds of one run in every round.
  */
 export async function timeInTurn(
   contestants: readonly Contestant[],
   { warmUp, rounds, times }: Plan,
 ): Promise<readonly (readonly number[])[]> {
   const taken = contestants.map((): number[] => []);
+  const random = seededRandom(ORDER_SEED);
   for (let round = -warmUp; round < rounds; round += 1) {
-    for (const [at, { run }] of contestants.entries()) {
+    for (const [at, { run }] of random.shuffled([...contestants.entries()])) {
       const spent = (await run(times)) / times;
       if (round >= 0) taken[at]?.push(spent);
     }
