@@ -2,8 +2,10 @@ import { isNumeric } from '../../core/read/view/numeric.js';
 
 /** The most labels before the figures of a row: its groups and its own. */
 const MOST_LABELS = 3;
-/** So many rows one below the other with as many pipes each are a table. */
+/** So many rows one below the other with as many pipes each, or with labels and figures, are a table. */
 const FEWEST_ROWS = 3;
+/** The most characters of a cell in a row of labels alone; the longest label of the forms has 41. */
+const LONGEST_LABEL = 60;
 
 /** What stands between two cells: a pipe, or an upright line of a box. */
 const PIPE = /[|│┃║]/;
@@ -13,20 +15,49 @@ const LEVEL = /[-=\u2500\u2501\u2550]{2}/;
 
 /**
  * Parts rows that are written with pipes between their cells, without the rules below heads. Where as many
- * stand in each row of a table, every pipe parts two cells; else only rows of labels and figures are parted,
- * and those with pipes around them.
+ * stand in each row of a table, every pipe parts two cells; else rows of labels and figures are parted, those
+ * with pipes around them and, in a text with several of these, rows of labels alone next to them.
  */
-export function splitPipes(given: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const rows = given.filter((row) => !isRule(row));
-  const parted: (readonly string[])[] = [];
+export function splitPipes(given: Rows): Rows {
+  const runs = runsOf(given.filter((row) => !isRule(row)));
+  const parted = runs.map((run) => (hasPipe(run[0]) ? (evenCells(run) ?? run.map(splitRow)) : run));
+  const isTable = parted.flatMap((rows, at) => rows.filter(isPartedIn(runs[at]))).length >= FEWEST_ROWS;
+  return parted.flatMap((rows, at) => {
+    const run = runs[at] as Rows;
+    return isTable && rows.some(isPartedIn(run)) ? withLabels(rows, run) : rows;
+  });
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows with a pipe that stand one below the other, and every other row by itself. */
+function runsOf(rows: Rows): readonly Rows[] {
+  const runs: Rows[] = [];
   for (let at = 0; at < rows.length;) {
     let end = at;
     while (hasPipe(rows[end])) end += 1;
-    const run = rows.slice(at, Math.max(end, at + 1));
-    parted.push(...(end > at ? (evenCells(run) ?? run.map(splitRow)) : run));
-    at += run.length;
+    runs.push(rows.slice(at, Math.max(end, at + 1)));
+    at = Math.max(end, at + 1);
   }
-  return parted;
+  return runs;
+}
+
+/** Whether the row at a place is no longer the one that was given. */
+function isPartedIn(given: Rows | undefined): (row: readonly string[], at: number) => boolean {
+  return (row, at) => row !== given?.[at];
+}
+
+/** Rows of a table of which merged cells are written once, those of labels alone parted too. */
+function withLabels(parted: Rows, given: Rows): Rows {
+  const cells = given.map(([text = '']) => cellsIn(text));
+  // A pipe at the end of every row parts nothing.
+  const isEnded = cells.every((row) => row.at(-1) === '' && row[0] !== '');
+  return parted.map((row, at) => {
+    const own = cells[at] as readonly string[];
+    const isLabels = own.every(({ length }) => length <= LONGEST_LABEL);
+    if (isFramed(own) || (row === given[at] && !isLabels)) return row;
+    return isEnded ? own.slice(0, -1) : own;
+  });
 }
 
 function hasPipe(row: readonly string[] | undefined): boolean {
@@ -34,7 +65,7 @@ function hasPipe(row: readonly string[] | undefined): boolean {
 }
 
 /** The cells of rows with as many pipes each, with figures among them and without pipes around them. */
-function evenCells(rows: readonly (readonly string[])[]): readonly (readonly string[])[] | undefined {
+function evenCells(rows: Rows): Rows | undefined {
   const cells = rows.map(([text = '']) => cellsIn(text));
   const isEven = rows.length >= FEWEST_ROWS && cells.every(({ length }) => length === cells[0]?.length);
   if (!isEven || cells.every(isFramed)) return undefined;

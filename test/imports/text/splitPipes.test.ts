@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { formOf } from '../../../src/core/form/form.js';
 import { checkReport, editions, readText } from '../../../src/index.js';
 import { splitPipes } from '../../../src/imports/text/splitPipes.js';
-import { asText, spread, widthOf, widthsOf, type Cells } from '../../../tools/copied/cells.js';
+import { asText, begun, spread, widthOf, widthsOf, type Cells } from '../../../tools/copied/cells.js';
 import { chanceOf } from '../../../tools/damage/chance.js';
-import { print } from '../../../tools/damage/printed.js';
+import { print, type PrintedTable } from '../../../tools/damage/printed.js';
 import { randomReport } from '../../../tools/damage/randomReport.js';
 
 const bare = (cells: Cells) => cells.map((row) => row.join(' | '));
@@ -63,6 +63,47 @@ describe('a report whose tables have lines between their cells', () => {
     }
 });
 
+/** A row with a pipe for every column that a cell spans, as programs that make texts of pages write it. */
+function spanned({ rows }: PrintedTable): readonly string[] {
+  return rows.map((row) => row.map(({ text, columnSpan }) => `${text} ${'|'.repeat(columnSpan)}`).join(' '));
+}
+
+describe('a report whose tables have merged cells once, with pipes behind or between cells', () => {
+  for (const [what, write] of [
+    ['between', (table: PrintedTable) => bare(begun(table))],
+    ['behind each', (table: PrintedTable) => begun(table).map((row) => `${row.join(' | ')} |`)],
+    ['behind each, as many as it spans columns', spanned],
+  ] as const)
+    for (const edition of editions) {
+      const report = randomReport(edition, chanceOf(5));
+      it(`is read as it is printed: ${what} (${edition.id})`, () => {
+        const read = readText(asText(print(report), write), '报告.txt').report;
+        assert.deepEqual([read.org, read.chapters], [report.org, report.chapters]);
+        assert.deepEqual(read.readings, report.readings);
+      });
+      it(`has no wrong figure where a row lost a cell: ${what} (${edition.id})`, () => {
+        for (let at = 0; at < 12; at += 1) {
+          const [lost, from] = [at % 3, 3 + at];
+          const text = asText(print(report), (table) =>
+            write({
+              ...table,
+              rows: table.rows.map((row, index) =>
+                index === Math.min(from, table.rows.length - 1) ? row.filter((_, c) => c !== lost) : row,
+              ),
+            }),
+          );
+          const read = readText(text, '报告.txt');
+          const named = new Set(checkReport(read).findings.flatMap(({ cells }) => cells));
+          for (const { name, index } of formOf(edition).cells) {
+            const own = read.report.readings[index] ?? null;
+            if (own !== null && !named.has(name))
+              assert.deepEqual([name, own], [name, report.readings[index]]);
+          }
+        }
+      });
+    }
+});
+
 describe('rows of a text with pipes', () => {
   it('are parted by every one where all have as many', () => {
     const rows = ['| 规章 | 1', ' | 行政许可 |', 'a | b | 3'].map((text) => [text]);
@@ -71,6 +112,23 @@ describe('rows of a text with pipes', () => {
       ['', '行政许可', ''],
       ['a', 'b', '3'],
     ]);
+  });
+  it('are parted where they have labels alone beside rows of labels and figures', () => {
+    const rows = ['表头 | 甲', '甲 | 乙', '一 | 1 | 2', '二 | 3 | 4', '三 | 5 | 6'].map((text) => [text]);
+    assert.deepEqual(splitPipes(rows), [
+      ['表头', '甲'],
+      ['甲', '乙'],
+      ['一', '1', '2'],
+      ['二', '3', '4'],
+      ['三', '5', '6'],
+    ]);
+  });
+  it('are not parted where they are lines apart from the tables, or sentences', () => {
+    const table = ['一 | 1 | 2', '二 | 3 | 4', '三 | 5 | 6'].map((text) => [text]);
+    const line = ['首页 | 公开 | 年报'];
+    assert.deepEqual(splitPipes([line, ['正文'], ...table])[0], line);
+    const sentence = [`${'所列数据按统计口径填写，'.repeat(6)}|共 3 件`];
+    assert.deepEqual(splitPipes([...table, sentence]).at(-1), sentence);
   });
   it('are not without figures, nor two of them', () => {
     for (const rows of [
