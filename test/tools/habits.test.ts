@@ -10,6 +10,8 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'the only readable figure of several parts': [51673],
   'a number in a column of remarks': [50678],
   'the numbers of four columns for a row that is missing': [810337],
+  'a row below in other words that has parts, as the total of the row above': [831152],
+  'a row without its label below the heads of another band, as the total of parts': [831157, 833422],
 };
 
 describe('a workbook as clerks type it', () => {

@@ -255,6 +255,45 @@ describe('a table with columns or rows of parts under each label', () => {
       assert.match(told[0] ?? '', /一[行列]分成了“局机关”、“下属单位”，.*请加一[行列]“合计”/);
     }
   });
+  it('is not read in a row below the heads of another band that has lost its label', () => {
+    const parts: Parts = { names: ['局机关', '下属单位'], total: -1, label: 'first' };
+    for (const [id, lost, above, unread] of [
+      ['2021', '行政事业性收费', '行政强制', 'disclosure.coercions.'],
+      ['2019', '政府集中采购', '行政事业性收费', 'disclosure.fees.'],
+    ] as const) {
+      const has = (label: string) => label !== lost;
+      const { found } = read(id, '表二', (sheet) => {
+        const { cells, ...rest } = inRows(sheet, { ...parts, has });
+        const top = cells.find(({ value }) => value === above)?.row ?? 0;
+        // Of parts that are all 0, any row with a figure would be the total.
+        const own = (cell: SheetCell) =>
+          [top, top + 1].includes(cell.row) && isFigure(cell) ? { ...cell, value: 0 } : cell;
+        return { ...rest, cells: cells.filter(({ value }) => value !== lost).map(own) };
+      });
+      const counts = readingsUnder(found.report, unread);
+      assert.deepEqual(new Set(counts), new Set([null]), lost);
+    }
+  });
+  it('is not read in the row below in other words that has parts of its own', () => {
+    for (const [official, other, above] of [
+      ['（七）总计', '（了）总计', 'requests.miscellaneous.'],
+      ['四、结转下年度继续办理', '四、继续办理合计', 'requests.processed.'],
+    ] as const) {
+      const { found } = read('2021', '表三', (sheet) => {
+        const parted = inRows(sheet, {
+          names: ['', '局机关', '下属单位'],
+          total: 0,
+          label: 'alone',
+          has: (label) => label.startsWith('一、') || label === official,
+        });
+        const rename = (cell: SheetCell) => (cell.value === official ? { ...cell, value: other } : cell);
+        return { ...parted, cells: parted.cells.map(rename) };
+      });
+      const own = readingsUnder(added('2021'), above);
+      for (const [at, count] of readingsUnder(found.report, above).entries())
+        assert.ok(count === null || count === own[at], `${above} ${at} ${JSON.stringify(count)}`);
+    }
+  });
   it('is read in its only part with figures', () => {
     const alone = (sheet: Sheet): Sheet => ({
       ...sheet,

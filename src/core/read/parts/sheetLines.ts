@@ -48,8 +48,10 @@ export function rowLines(view: View, { bands }: Table): readonly SheetLine[] {
     const end = figures[0]?.column ?? Infinity;
     // A text in the place of a figure is no label.
     const isLabel = ({ key, column }: Key) => column < left || (column < end && isPartName(key));
-    const keys = (keysByRow(view).get(at) ?? []).filter((key) => isLabel(key) && !isAside(key.key));
-    if (keys.length + figures.length > 0) lines.push({ at, keys, figures });
+    const texts = (keysByRow(view).get(at) ?? []).filter(isLabel);
+    // A row of heads alone is kept too: what stands below it is no part of a line above.
+    if (texts.length + figures.length > 0)
+      lines.push({ at, keys: texts.filter(({ key }) => !isAside(key)), figures });
   }
   const columns = new Set(lines.flatMap(({ figures }) => figures.map(({ column }) => column)));
   return lines

@@ -38,7 +38,9 @@ export function totalOfParts(
     );
   const name = totalAmong(named);
   const total = lines.findIndex((line) => line.label && line.name === name);
-  if (total >= 0) return !isOwnFilled || isSum(total, 0) || isSum(total, 0, own) ? total : 'unknown';
+  // A total of all lines but that of the label says the same as that one.
+  const isTwice = () => isSum(total, 0, own) && isSumOf(counts, own, [total], 0);
+  if (total >= 0) return !isOwnFilled || isSum(total, 0) || isTwice() ? total : 'unknown';
   if (isOwnFilled) {
     const hasFirst = named.some(isFirstPart);
     if (isMostlySum(counts, own, parts) || (hasFirst && groups < 2)) return own;
