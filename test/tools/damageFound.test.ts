@@ -14,6 +14,7 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'a row of a foreign table for one that lost its cell': [11265, 15097],
   'columns of a grid whose two rows of heads became one': [901673, 902302],
   'a row in other words below heads of a grid that were moved': [914723],
+  'figures below heads that were not moved, for those of a foreign table above them': [946559],
   'figures of a row that lost its label for the row that became one with it': [902157],
 };
 

@@ -7,13 +7,15 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { pageLine, type PagePiece } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
-import { isValue } from './spacedFigures.js';
+import { rowWidths } from './rowWidths.js';
+import { isValue, spacedFigures, type SpacedLine } from './spacedFigures.js';
 
 /** A line that holds nothing but the sign between two cells. */
 const BETWEEN = /^[|｜\s]*$/;
 
 /**
- * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line.
+ * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line. The
+ * first of them may stand beside the label.
  * Just as many as the row has cells are joined, and in a row with a total only where they come to it. Those
  * of a strip become a line below the last label of its header.
  */
@@ -28,10 +30,11 @@ export function joinFigures(
     const piece = pieces[at] as PagePiece;
     const text = piece.kind === 'line' ? piece.text : '';
     const isAlone: boolean = isLoose || apart.has(keyOf(text));
-    const figures: FiguresBelow | undefined = isAlone ? undefined : figuresFor(text, at, pieces, editions);
+    const own = spacedFigures(withoutPipes(text));
+    const figures: FiguresBelow | undefined = isAlone ? undefined : figuresFor(own, at, pieces, editions);
     const strip: FiguresBelow | undefined =
       isLoose || figures ? undefined : stripBelow(text, at, pieces, editions);
-    if (figures) joined.push(pageLine(`${withoutPipes(text)} ${figures.values.join(' ')}`));
+    if (figures) joined.push(pageLine(`${own.text} ${figures.values.join(' ')}`));
     else joined.push(piece);
     if (strip) joined.push(pageLine(strip.values.join(' ')));
     const joinedBelow: FiguresBelow | undefined = figures ?? strip;
@@ -62,17 +65,19 @@ function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[])
 }
 
 /**
- * The figures below a label that are those of its row; none where the next label of a row has none below it,
+ * The figures beside and below a label that are those of its row; none where the next label of a row has none below it,
  * since figures may stand over their labels then.
  */
 function figuresFor(
-  label: string,
+  { text, figures: beside }: SpacedLine,
   at: number,
   pieces: readonly PagePiece[],
   editions: readonly Edition[],
 ): FiguresBelow | undefined {
-  const figures = figuresBelow(pieces, at);
-  if (!fits(label, figures.values, editions) || isRestOfFigure(pieces[figures.end])) return undefined;
+  const { values: below, end } = figuresBelow(pieces, at);
+  const figures = { values: [...beside, ...below], end };
+  if (below.length === 0 || !fits(text, figures.values, editions)) return undefined;
+  if (isRestOfFigure(pieces[end])) return undefined;
   let next = afterSigns(pieces, figures.end);
   // What is a row in one edition is the heading of rows in another.
   for (let below = next; isLabel(pieces[next], editions); next = below) {
@@ -178,19 +183,9 @@ function keyOf(text: string): string {
 
 /** How many cells the rows have whose label a line is, alone or with a note in brackets after it. */
 function widthsAt(text: string, editions: readonly Edition[]): ReadonlySet<number> | undefined {
-  const [key, widths] = [keyOf(text), widthsOf(editions)];
+  const [key, widths] = [keyOf(text), rowWidths(editions)];
   return widths.get(key) ?? widths.get(withoutNote(key));
 }
-
-/** How many cells the rows with a label have, in grids and bands of all editions. */
-const widthsOf = remember((editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<number>> => {
-  const widths = new Map<string, Set<number>>();
-  const tables = editions.flatMap((edition) => tablesOf(edition)).filter(({ paper }) => paper !== 'strip');
-  for (const band of tables.flatMap(({ bands }) => bands))
-    for (const label of foldLabels(leaves(band.rows)))
-      widths.set(label, (widths.get(label) ?? new Set()).add(leaves(band.columns).length));
-  return widths;
-});
 
 /** The labels of the rows of bands by those of their columns, in all editions. */
 const rowsUnder = remember((editions: readonly Edition[]): ReadonlyMap<string, readonly string[]> => {

@@ -1,5 +1,6 @@
 import { tablesOf, type Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
+import { groupBy } from '../../core/form/group.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
@@ -157,7 +158,7 @@ function shiftedHeads(
   editions: readonly Edition[],
 ): readonly (readonly [head: PageCell, column: number])[] {
   const labels = gridLabels(editions);
-  const known = labels.map((label) => cells.find(({ value }) => fold(value) === label));
+  const known = gridHeads(cells, labels);
   const { columns = [] } = usual.get(labels.length) ?? {};
   const heads = withUnknown(known, columns, cells);
   if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
@@ -170,6 +171,19 @@ function shiftedHeads(
   if (isOneRow && all.length === columns.length && own.every((head) => all.includes(head)))
     return all.map((head, at) => [head, columns[at] ?? head.column] as const);
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
+}
+
+/**
+ * The cell of each label nearest to the first row with nearly as many of them as any: a table above may have a
+ * few too, and a page end repeats them.
+ */
+function gridHeads(cells: readonly PageCell[], labels: readonly string[]): readonly (PageCell | undefined)[] {
+  const heads = cells.filter(({ value }) => labels.includes(fold(value)));
+  const rows = groupBy(heads, ({ row }) => row);
+  const most = Math.max(...rows.map(({ length }) => length));
+  const own = rows.find(({ length }) => length > most / 2)?.[0]?.row ?? 0;
+  const near = [...heads].sort((a, b) => Math.abs(a.row - own) - Math.abs(b.row - own));
+  return labels.map((label) => near.find(({ value }) => fold(value) === label));
 }
 
 /** The texts over one column in the rows of these heads in the order of columns. */

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
 import { joinFigures } from '../loose/joinFigures.js';
+import { joinLabels } from '../loose/joinLabels.js';
 import { joinParts } from '../loose/joinParts.js';
 import { dropTwins } from '../loose/dropTwins.js';
 import { withoutTwice } from '../loose/headsTwice.js';
@@ -62,7 +63,8 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const { page, traditional } = simplifyPage(read);
   const { elements } = page;
   const { pieces: own, ...sealed } = takeSeal(page.pieces);
-  const given = elements.length > 0 && own.some(isFormTable(editions)) ? own : joinFigures(own, editions);
+  const hasTables = elements.length > 0 && own.some(isFormTable(editions));
+  const given = hasTables ? own : joinFigures(joinLabels(own, editions), editions);
   const before = headingsOf(given, edition);
   const pieces = withSpacedTables(given, before, editions);
   // Tables made of lines change the places of all that follows.

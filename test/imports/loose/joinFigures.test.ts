@@ -18,6 +18,12 @@ describe('figures on lines of their own', () => {
       '后',
     ]);
   });
+  it('are joined where the first of them stands beside the label', () => {
+    assert.deepEqual(joined('规章 1\n0\n2'), ['规章 1 0 2']);
+    assert.deepEqual(joined('2.重复申请 1\n0\n0\n0\n0\n2\n3\n后'), ['2.重复申请 1 0 0 0 0 2 3', '后']);
+    for (const text of ['2.重复申请 1\n0\n0\n0\n0\n2\n4', '2.重复申请 1 0 0 0 0 2 3\n5', '规章 1\n0'])
+      assert.deepEqual(joined(text), text.split('\n'));
+  });
   it('of a strip are a line below its header, where each of its blocks comes to its total', () => {
     const text = (figures: string) => `其他结果\n尚未审结\n总计\n${[...figures].join('\n')}`;
     assert.deepEqual(joined(text('100012000212003')), [

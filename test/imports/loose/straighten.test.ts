@@ -53,6 +53,24 @@ describe('rows of figures', () => {
       assert.deepEqual(cells.slice(-own.length), own);
     }
   });
+  for (const above of [
+    ['行政许可', '公众号', '总计', '其他'],
+    ['自然人', '微博', '总计', '公众号', '其他'],
+  ])
+    it(`draw the heads of their own table over them, not those of another above: ${above.join(' ')}`, () => {
+      const rows = [
+        above,
+        ['', '', '', ...HEADS],
+        ['5.属于三类内部事务信息', ...'1000001'.split('')],
+        ['6.属于四类过程性信息', ...'0100001'.split('')],
+      ];
+      const [piece] = straighten(readHtml(`<table>${rows.map(row).join('')}</table>`).pieces, editions);
+      assert.ok(piece?.kind === 'table');
+      const heads = piece.cells.filter((cell) => cell.row === 2).map(({ column }) => column);
+      assert.deepEqual(heads, [2, 3, 4, 5, 6, 7, 8]);
+      const others = piece.cells.filter((cell) => cell.row === 1).map(({ value }) => value);
+      assert.deepEqual(others, above);
+    });
   it('with blanks stay where they are', () => {
     const { cells, dropped } = straight(['四、结转下年度继续办理', '4', '', '', '', '', '', '4']);
     assert.deepEqual([cells, dropped], [['1:四、结转下年度继续办理', '2:4', '8:4'], []]);

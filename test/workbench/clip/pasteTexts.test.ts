@@ -15,6 +15,8 @@ describe('a few pasted rows of a table whose figures spaces part', () => {
   for (const [what, text] of [
     ['as they stand', rows],
     ['with a label broken over lines', rows.replaceAll('数量', '数\n量')],
+    ['with figures between the lines of a label', rows.replaceAll(/请数量 (.*)/g, '\n$1\n请数量')],
+    ['with a label and figures a line each', rows.replaceAll('政府', '政府\n').replaceAll(' ', '\n')],
     ['with a page number between', rows.replace('\n', '\n- 3 -\n')],
     ['with figures run up to the label', rows.replaceAll('量 ', '量')],
     ['with the head of a page between', rows.replace('\n', '\n第 3 页 共 8 页\n')],
@@ -125,7 +127,8 @@ describe('a piece of a label, or a label behind figures, in a pasted text', () =
     `5 ${received}`,
     '5 行政许可\n6 行政处罚',
     '请数量',
-    '一、本年新收政府信息公开申\n1 2 3 4 5 6 21\n请数量',
+    '一、本年新收政府信息公开申\n1 2 3 4 5 6\n请数量',
+    '一、本年新收政府信息公开申\n1 2 3 4 5 6 21\n请数量\n1 2 3 4 5 6 21',
   ])
     it(`never lands among figures, and is told: ${text.slice(0, 20)}`, async () => {
       const { cells, unknown } = await pasteInBlank({ text });
