@@ -11,6 +11,7 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'a number in a column of remarks': [50678],
   'the numbers of four columns for a row that is missing': [810337],
   'a row below in other words that has parts, as the total of the row above': [831152],
+  'the numbers of rows for a column of a strip that is missing': [839139],
   'a row without its label below the heads of another band, as the total of parts': [831157, 833422],
 };
 

@@ -1,5 +1,4 @@
-import { isNoLine } from './partNames.js';
-import { isSubtotalName } from './totalNames.js';
+import { isNoHead, isNoLine } from './partNames.js';
 import { fold, stripNumber } from '../../form/fold.js';
 import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
@@ -40,7 +39,7 @@ export function assignLines(
   const single = singleLabels(lines);
   const words = new Set([...single].map(stripNumber));
   // Where one column is named like a part, all may be, as 县本级 beside towns: they are told together.
-  const isOfNone = areHeaded ? isSubtotalName : isNoLine;
+  const isOfNone = areHeaded ? isNoHead : isNoLine;
   const isTaken = ({ keys }: CandidateLine) =>
     keys.some(({ key }) => words.has(stripNumber(key)) || isOfNone(key));
   const found = matchLabels(lines, spots, others);
@@ -107,7 +106,9 @@ function byPlace(
   spots: readonly CandidateLine[],
 ): readonly (Match<Key> | undefined)[] | undefined {
   const labels = new Set(official);
-  const numbered = spots.flatMap((spot, at) => (spot.isNumbered ? [{ ...spot, at }] : []));
+  const numbered = spots.flatMap((spot, at) =>
+    spot.isNumbered && !spot.keys.some(({ key }) => isNoHead(key)) ? [{ ...spot, at }] : [],
+  );
   if (labels.size === official.length || numbered.length !== official.length) return undefined;
   const said = spots.filter(({ keys }) => keys.some(({ key }) => labels.has(key)));
   const isOwn = ({ keys }: CandidateLine, index: number) =>

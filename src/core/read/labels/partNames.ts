@@ -18,6 +18,11 @@ const OWN_OFFICE = /^.{0,2}(?:机关|本级)(?:本级)?$|^本(?:单位|部门|�
 const OTHER_BODY =
   /^.{0,2}(?:下属|所属|直属|下辖)(?:.{0,2}(?:单位|机构|部门))?$|^(?:二级|基层|事业|派出).{0,2}(?:单位|机构)$|^各?(?:街道|乡镇|镇街|社区|科室|股室|处室)$/;
 
+/** True for the head of a column that is no line of the form in other words: 小计, 备注, 序号. */
+export function isNoHead(name: string): boolean {
+  return isSubtotalName(name) || (standsAside(name) && !name.startsWith('其中'));
+}
+
 /** True for what tells some of another, or is no figure of it: 其中, 备注, 占比. */
 export function standsAside(name: string): boolean {
   return ASIDE.test(name);

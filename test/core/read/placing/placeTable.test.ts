@@ -75,6 +75,33 @@ describe('finding columns', () => {
     assert.deepEqual(find('one'), [2, 3]);
     assert.deepEqual(find('third'), [undefined, 3]);
   });
+  it('takes no column of numbers of rows, of remarks or of shares for one that is missing', () => {
+    const area = { top: 1, bottom: 1, rows: [2, 3, 4] };
+    const find = (...heads: readonly string[]) =>
+      findColumns(
+        viewWith({ 1: heads, 2: [1, 7], 3: [2, 7], 4: [3, 7] }),
+        grid,
+        band.columns,
+        area,
+      ).lines.map(({ at }) => at);
+    for (const head of ['序号', '备注', '占比'])
+      assert.deepEqual(find(head, '第二个数字列'), [undefined, 2], head);
+    assert.deepEqual(find('第一', '第二个数字列'), [1, 2]);
+    assert.deepEqual(find('第一个数字列', '备注'), [1, undefined]);
+  });
+  it('takes a column below such a head and its label for its own', () => {
+    const rows: Rows = {
+      1: ['其中', '占比'],
+      2: ['第一个数字列', '第二个数字列'],
+      3: [1, 2],
+      4: [3, 4],
+    };
+    const { lines } = findColumns(viewWith(rows), grid, band.columns, { top: 1, bottom: 2, rows: [3, 4] });
+    assert.deepEqual(
+      lines.map(({ at }) => at),
+      [1, 2],
+    );
+  });
   it('takes one for a column of numbers where they stand in half of the rows', () => {
     const extras = (...between: readonly (number | null)[]) => {
       const rows: Record<number, readonly (string | number | null)[]> = {
