@@ -15,9 +15,8 @@ const BETWEEN = /^[|｜\s]*$/;
 
 /**
  * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line. The
- * first of them may stand beside the label.
- * Just as many as the row has cells are joined, and in a row with a total only where they come to it. Those
- * of a strip become a line below the last label of its header.
+ * first of them may stand beside it. Just as many as the row has cells are joined, and in a row with a total
+ * only where they come to it. Those of a strip become a line below the last label of its header.
  */
 export function joinFigures(
   pieces: readonly PagePiece[],
@@ -65,8 +64,8 @@ function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[])
 }
 
 /**
- * The figures beside and below a label that are those of its row; none where the next label of a row has none below it,
- * since figures may stand over their labels then.
+ * The figures beside and below a label that are those of its row; none where the next label of a row has none
+ * below it, since figures may stand over their labels then.
  */
 function figuresFor(
   { text, figures: beside }: SpacedLine,

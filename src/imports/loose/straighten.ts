@@ -174,8 +174,8 @@ function shiftedHeads(
 }
 
 /**
- * The cell of each label nearest to the first row with nearly as many of them as any: a table above may have a
- * few too, and a page end repeats them.
+ * The cell of each label nearest to the first row with more than half as many of them as any has: a table
+ * above may have a few too, and a page end repeats them.
  */
 function gridHeads(cells: readonly PageCell[], labels: readonly string[]): readonly (PageCell | undefined)[] {
   const heads = cells.filter(({ value }) => labels.includes(fold(value)));
