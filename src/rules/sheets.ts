@@ -63,7 +63,7 @@ export const sheets: Rule = {
       edition: '2021',
       remarks: [{ kind: 'leftOut', what: 'invisible', texts: ['12'] }],
       says: [
-        '有 1 处看不见的文字（字色与底色相同，或者字太小），没有读取：“12”，如果属于报告，请补到所属的章',
+        '有 1 处看不见的文字（隐藏，与底色同色，或者太小），没有读取：“12”，如果属于报告，请补到所属的章',
       ],
     },
     {
@@ -308,7 +308,7 @@ const LEFT_OUT = {
   text: ['处文字不属于任何一章', '如果属于报告'],
   table: ['张表格不是官方表格', '如果属于报告'],
   struck: ['处带删除线的文字', '如果仍然有效'],
-  invisible: ['处看不见的文字（字色与底色相同，或者字太小）', '如果属于报告'],
+  invisible: ['处看不见的文字（隐藏，与底色同色，或者太小）', '如果属于报告'],
 } as const;
 function tellLeftOut({ what, texts }: Extract<Remark, { readonly kind: 'leftOut' }>): Omit<Draft, 'cells'> {
   const [are, where] = LEFT_OUT[what];

@@ -17,6 +17,9 @@ export function findPrompt(text: string): string | undefined {
 /** What a draft shows for a blank figure or field. */
 export const UNFILLED = '〔未填〕';
 
+/** What stands for a picture or a formula in the line of a page. */
+export const PICTURE_SHOWN = '〔图〕';
+
 /** A place in a text that is still to be filled in. */
 export interface OpenPlace {
   /** The place with the word after it, as it is written. */

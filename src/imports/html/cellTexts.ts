@@ -1,3 +1,4 @@
+import { PICTURE_SHOWN } from '../../core/report/unready.js';
 import type { StoredNumber } from '../pieces/pieces.js';
 import { textJoiner } from '../pieces/pageText.js';
 
@@ -34,14 +35,12 @@ export interface CellTexts {
 
 /** Stands for a picture while the texts of a cell are joined; it is no character of any text. */
 const PICTURE = '\ufffe';
-/** Digits around a picture: it is most likely one of a digit. */
+/** Digits around a picture: it is most likely one of a digit, and makes the figure unreadable. */
 const IN_FIGURE = /(?<=\d ?)\ufffe[\ufffe ]*(?=\d)/g;
 /** Stands between texts that the page sets apart. */
 const APART = '\ufdd0';
 /** Digits of two figures. */
 const IN_FIGURES = /(?<=\d) ?\ufdd0[\ufdd0 ]*(?=\d)/g;
-/** Makes the figure that has it unreadable. */
-const SHOWN_PICTURE = '〔图〕';
 
 /** Texts of cells; `left` gets what is left out of them. */
 export function cellTexts(left: LeftInCells): CellTexts {
@@ -51,7 +50,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
     add: (text, seen) => {
       if (seen === 'raised') raised += text;
       else if (seen === 'apart') plain.add(APART);
-      else if (seen === 'picture') plain.add(/^\s*\d+\s*$/.test(text) ? SHOWN_PICTURE : PICTURE);
+      else if (seen === 'picture') plain.add(/^\s*\d+\s*$/.test(text) ? PICTURE_SHOWN : PICTURE);
       else (seen === 'invisible' ? invisible : plain).add(text);
     },
     endLine: () => {
@@ -76,7 +75,7 @@ function shownText(lines: readonly string[]): string {
   return lines
     .map((line) =>
       line
-        .replace(IN_FIGURE, SHOWN_PICTURE)
+        .replace(IN_FIGURE, PICTURE_SHOWN)
         .replace(IN_FIGURES, '\n')
         .replaceAll(PICTURE, '')
         .replaceAll(APART, '')

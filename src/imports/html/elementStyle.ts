@@ -2,7 +2,7 @@ import { readColour } from './css/colour.js';
 import { NOTHING, type PageStyle } from './css/pageStyle.js';
 import type { StyledElement } from './css/selector.js';
 import type { StyleSheets } from './css/styleSheets.js';
-import { isNoteLink, isRaisedElement, isStruckElement } from './elements.js';
+import { isNoteLink, isRaisedElement, isStruckElement, isUnderlinedElement } from './elements.js';
 import type { PageTree } from './pageTree.js';
 
 /** True for the mark of a footnote, which links to its text. */
@@ -49,12 +49,14 @@ export function elementStyle<Node>(
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);
   const reversed = name === 'bdo' ? reversedBy(tree.attributeOf(node, 'dir') ?? '') : NOTHING;
-  if (!isStruck && !isRaised && old === NOTHING && reversed === NOTHING) return style;
+  const isUnderlined = isUnderlinedElement(name);
+  if (!isStruck && !isRaised && !isUnderlined && old === NOTHING && reversed === NOTHING) return style;
   return {
     ...old,
     ...reversed,
     ...style,
     ...(isStruck ? { isStruck } : {}),
     ...(isRaised ? { isRaised } : {}),
+    ...(isUnderlined ? { isUnderlined } : {}),
   };
 }

@@ -23,6 +23,14 @@ export function isSkipped(name: string): boolean {
   return SKIPPED.has(name) || (name.startsWith('#') && name !== '#text');
 }
 
+/** Elements that are seen as a picture or a formula in their line. */
+const DRAWN: ReadonlySet<string> = new Set(['svg', 'math', 'object', 'embed', 'canvas']);
+
+/** True for what is seen in its line and is no text. */
+export function isDrawn(name: string): boolean {
+  return DRAWN.has(name);
+}
+
 /** True for menus, footers and the like. */
 export function isAsideElement(name: string): boolean {
   return ASIDE.has(name);
@@ -46,4 +54,14 @@ export function isRaisedElement(name: string): boolean {
 /** True for the name or the target of a link to a footnote, an endnote or a comment. */
 export function isNoteLink(anchor: string): boolean {
   return /^(?:[^#]*#)?(?:_(?:ftn|edn|msocom)|(?:sd)?(?:footnote|endnote)|fn(?:ref)?[:\d_-])/i.test(anchor);
+}
+
+/** True for elements of underlined text. */
+export function isUnderlinedElement(name: string): boolean {
+  return name === 'u';
+}
+
+/** True for the class of a formula that is there for those who do not see the page, beside the one seen. */
+export function isSpokenOnly(classes: string): boolean {
+  return /\b(?:katex-mathml|mjx[_-]assistive[_-](?:mathml|mml))\b/i.test(classes);
 }

@@ -5,7 +5,7 @@ import { doubted, isHidden, isNarrow, NOTHING, ownStyle, type PageStyle } from '
 import type { StyledElement } from './css/selector.js';
 import { styleSheets } from './css/styleSheets.js';
 import { elementStyle } from './elementStyle.js';
-import { isBlock, isSkipped } from './elements.js';
+import { isBlock, isSkipped, isSpokenOnly } from './elements.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
 /** How the elements of one page look. */
@@ -42,6 +42,7 @@ export function lookAt<Node>(root: Node, tree: PageTree<Node>, trusts: boolean):
       if (name.startsWith('#')) return name !== '#text';
       return (
         isSkipped(name) ||
+        isSpokenOnly(attributeOf(node, 'class') ?? '') ||
         isClosed(node, tree) ||
         isOfEveryPage(node, tree) ||
         (!COLUMNS.has(name) && isGone(node))

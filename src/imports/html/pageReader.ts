@@ -4,12 +4,12 @@ import { proseText, type ProseText } from './proseText.js';
 import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
 import type { LeftInCells, SeenAs } from './cellTexts.js';
-import { isAsideElement } from './elements.js';
+import { isAsideElement, isDrawn } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { SOME_COLOUR } from './css/colour.js';
 import { isApart, isHidden, partsChildren, type PageStyle } from './css/pageStyle.js';
-import type { PageTree } from './pageTree.js';
+import { walkPage, type PageTree } from './pageTree.js';
 
 /** A cell of one column with more characters than this is prose that a table only frames. */
 const LONGEST_ENTRY = 40;
@@ -54,9 +54,7 @@ export function pageReader<Node>(
   data: ReadonlyMap<Node, number>,
 ): PageReader<Node> {
   const state = startOfPage<Node>();
-  const { pieces, elements, struck, left, open, prose } = state;
-  /** What was typed in a cell of a table; fields elsewhere are those of a search. */
-  const typedIn = (node: Node) => (state.table?.isInCell() === true ? shownInField(node, tree) : '');
+  const { pieces, elements, struck, left, open } = state;
   return {
     start: (node) => {
       if (looks.isOnLine(node)) breakLine(state);
@@ -67,7 +65,7 @@ export function pageReader<Node>(
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
       setApart(state, looks.styleOf(node));
-      addText(state, typedIn(node));
+      addText(state, typedIn(state, node, tree));
       if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
@@ -80,11 +78,13 @@ export function pageReader<Node>(
     },
     skip: (node) => {
       state.table?.skip(node);
-      if (!isHidden(looks.styleOf(node))) addText(state, typedIn(node));
+      if (isHidden(looks.styleOf(node))) return;
+      addText(state, typedIn(state, node, tree));
+      addDrawn(state, node, tree);
     },
     text: (text) => addText(state, text),
     finish: () => {
-      addLines(pieces, prose.take());
+      addLines(pieces, state.prose.take());
       return { pieces, elements, struck, ...left };
     },
   };
@@ -123,7 +123,8 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   else {
     // What a style sheet hides that is not trusted is seen in a text.
     const look = { ...within(state), isDoubted: false };
-    const said = { isRaised: look.isRaised === true, isUnseen: lookOf(look) === 'invisible' };
+    const { isRaised = false, isUnderlined = false } = look;
+    const said = { isRaised, isUnderlined, isUnseen: lookOf(look) === 'invisible' };
     for (const [at, line] of (hasLines ? text.split(/\r\n|[\r\n]/) : [text]).entries()) {
       if (at > 0) state.prose.endLine();
       if (line !== '') state.prose.add(line, said);
@@ -131,8 +132,24 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   }
 }
 
-function addPicture<Node>({ table }: PageState<Node>, words = ''): void {
+/** What was typed in a cell of a table; fields elsewhere are those of a search. */
+function typedIn<Node>({ table }: PageState<Node>, node: Node, tree: PageTree<Node>): string {
+  return table?.isInCell() === true ? shownInField(node, tree) : '';
+}
+
+/** Adds an element that is drawn, with its words, by which one knows whether it has a figure. */
+function addDrawn<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>): void {
+  if (!isDrawn(tree.nameOf(node))) return;
+  const texts = Array.from(
+    walkPage(node, tree, () => false),
+    ({ node: each, isEnd }) => (isEnd || tree.nameOf(each) !== '#text' ? '' : tree.textOf(each)),
+  );
+  addPicture(state, texts.join(''));
+}
+
+function addPicture<Node>({ table, prose }: PageState<Node>, words = ''): void {
   if (table?.isInCell() === true) table.text(words, 'picture');
+  else prose.addPicture();
 }
 
 /** Parts the texts in a cell where an element is set apart from those beside it. */
@@ -158,6 +175,7 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
   return {
     isStruck: around.isStruck === true || own.isStruck === true || own.isLinedThrough === true,
     isRaised: around.isRaised === true || own.isRaised === true || own.isLifted === true,
+    isUnderlined: around.isUnderlined === true || own.isUnderlined === true,
     isDoubted: around.isDoubted === true || own.isDoubted === true,
     isTiny: own.isTiny ?? around.isTiny === true,
     isFaint: own.isFaint ?? around.isFaint === true,

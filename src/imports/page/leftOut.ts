@@ -11,7 +11,7 @@ const MOST_QUOTED = 60;
  * once.
  */
 export function leftOut(
-  { struck, invisible = [] }: PageRead,
+  { struck, invisible = [], beside = [] }: PageRead,
   { pieces }: PageSheets,
   { left, taken }: Pick<AttachedTables, 'left' | 'taken'>,
 ): readonly Remark[] {
@@ -32,7 +32,7 @@ export function leftOut(
     if (left.has(at)) tables.push(beginningOf(piece));
   }
   return [
-    ...remarkOn('text', lines.filter(saysAnything), [...rowsOf]),
+    ...remarkOn('text', [...lines.filter(saysAnything), ...beside], [...rowsOf]),
     ...remarkOn('table', tables),
     ...unusedTexts(struck, invisible),
   ];

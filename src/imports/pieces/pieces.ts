@@ -74,6 +74,8 @@ export interface PageRead {
   readonly named?: readonly NamedBody[];
   /** How many pictures and shapes without text a document has; left out where it is not known, or none. */
   readonly pictures?: number;
+  /** Notes, comments and the like, which stand beside the text. */
+  readonly beside?: readonly string[];
   /** Marks of footnotes in cells of tables, which are left out there. */
   readonly marks: readonly string[];
   /**

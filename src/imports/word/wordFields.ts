@@ -1,24 +1,73 @@
+import { fieldSign, type FormField, type WordSign } from './fieldSign.js';
+
 /** The fields that are open in a document of Word; one may stand within the instruction of another. */
 export interface WordFields {
-  /** Takes the mark of a field: its `begin`, the one before its result, `separate`, and its `end`. */
-  readonly mark: (type: string | undefined) => void;
+  /**
+   * Takes the mark of a field: its `begin`, the one before its result, `separate`, and its `end`. At the end
+   * of a field whose instruction alone says what is seen, gives that.
+   */
+  readonly mark: (type: string | undefined) => WordSign | undefined;
+  /** Takes a part of an instruction. */
+  readonly instruct: (text: string) => void;
+  /** Takes what a field of a form holds: an entry of its list, the one that is chosen, a tick. */
+  readonly hold: (name: string, value: string | undefined) => void;
+  /** Notes that text of a result is seen. */
+  readonly see: (text: string) => void;
   /** Ends instructions that nothing ended. */
   readonly endParagraph: () => void;
   /** False for text in an instruction, the result of a field in it too: that of the whole is seen. */
   readonly isShown: () => boolean;
 }
 
+interface OpenField extends FormField {
+  isResult: boolean;
+  instruction: string;
+  hasText: boolean;
+}
+
+/** The longest instruction that is looked at. */
+const LONGEST = 1000;
+
 /** Follows the fields of a document as their marks come. */
 export function wordFields(): WordFields {
-  // True for each field that is open and whose result has begun.
-  const open: boolean[] = [];
+  const open: OpenField[] = [];
+  const isShown = () => open.every(({ isResult }) => isResult);
+  const end = () => {
+    const field = open.pop();
+    if (!field || field.hasText || !isShown()) return undefined;
+    return fieldSign(field.instruction.slice(0, LONGEST), field);
+  };
   return {
     mark: (type) => {
-      if (type === 'begin') open.push(false);
-      else if (type === 'separate') open.splice(-1, 1, true);
-      else if (type === 'end') open.pop();
+      if (type === 'begin')
+        open.push({ isResult: false, instruction: '', hasText: false, entries: [], chosen: 0, isOn: false });
+      else if (type === 'end') return end();
+      const field = open.at(-1);
+      if (field && type === 'separate') field.isResult = true;
+      return undefined;
     },
-    endParagraph: () => open.fill(true),
-    isShown: () => open.every((isResult) => isResult),
+    instruct: (text) => {
+      const field = open.at(-1);
+      if (field && !field.isResult) field.instruction += text;
+    },
+    hold: (name, value) => {
+      const field = open.at(-1);
+      if (!field) return;
+      if (name === 'listEntry') field.entries.push(value ?? '');
+      else if (name === 'result') field.chosen = Number(value ?? 0);
+      else if (name === 'checked') field.isOn = isTrue(value);
+      else if (name === 'default') [field.chosen, field.isOn] = [Number(value ?? 0), isTrue(value)];
+    },
+    see: (text) => {
+      if (text.trim() !== '') for (const field of open) field.hasText = true;
+    },
+    endParagraph: () => {
+      for (const field of open) field.isResult = true;
+    },
+    isShown,
   };
+}
+
+function isTrue(value = 'true'): boolean {
+  return ['1', 'true', 'on'].includes(value);
 }

@@ -18,6 +18,9 @@ export interface WordParts {
   readonly document: (handler: WordHandler) => void;
   readonly numbering: (handler: WordHandler) => void;
   readonly styles: (handler: WordHandler) => void;
+  readonly footnotes?: (handler: WordHandler) => void;
+  readonly endnotes?: (handler: WordHandler) => void;
+  readonly comments?: (handler: WordHandler) => void;
 }
 
 /** The value of an attribute, whatever its prefix. */

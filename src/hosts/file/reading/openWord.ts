@@ -8,11 +8,10 @@ import type { XmlHandler } from './streamXml.js';
 type ReadPart = (handler: XmlHandler) => void;
 
 /** The parts of a Word document that hold its text. */
-export interface WordPackage {
-  readonly document: ReadPart;
-  readonly numbering: ReadPart;
-  readonly styles: ReadPart;
-}
+export type WordPackage = Readonly<Record<'document' | (typeof LINKED)[number], ReadPart>>;
+
+/** The parts that a document leads to, by the types of its relationships. */
+const LINKED = ['numbering', 'styles', 'footnotes', 'endnotes', 'comments'] as const;
 
 /**
  * Opens a .docx file. Throws a `Problem` as `openPackage` does, and `damaged` where it has no document.
@@ -21,10 +20,12 @@ export function openWord(bytes: Uint8Array): WordPackage {
   const reader = packageReader(openPackage(bytes));
   const document = linked(reader, '', 'officeDocument');
   if (document === undefined) throw new Problem('damaged');
+  const parts = LINKED.map(
+    (type) => [type, (handler: XmlHandler) => readLinked(reader, document, type, handler)] as const,
+  );
   return {
     document: (handler) => reader.elements(document, WORD, handler),
-    numbering: (handler) => readLinked(reader, document, 'numbering', handler),
-    styles: (handler) => readLinked(reader, document, 'styles', handler),
+    ...(Object.fromEntries(parts) as Record<(typeof LINKED)[number], ReadPart>),
   };
 }
 

@@ -25,6 +25,7 @@ export interface PageStyle extends HiddenBy {
   readonly isRow?: boolean;
   readonly isSpread?: boolean;
   readonly isStruck?: boolean;
+  readonly isUnderlined?: boolean;
   /** Struck out by a property of word processors, which others do not undo. */
   readonly isLinedThrough?: boolean;
   /** Superscript or subscript. */
@@ -80,8 +81,8 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ['direction', (value) => ({ isFromRight: value === 'rtl' })],
   ['font', (value) => sizeIn(value)],
   ['overflow', (value) => ({ isCut: /^(?:hidden|clip)/.test(value) })],
-  ['text-decoration', (value) => ({ isStruck: value.includes('line-through') })],
-  ['text-decoration-line', (value) => ({ isStruck: value.includes('line-through') })],
+  ['text-decoration', linesOf],
+  ['text-decoration-line', linesOf],
   ['text-line-through', (value) => ({ isLinedThrough: !value.startsWith('none') })],
   ['vertical-align', (value) => ({ isRaised: /^(?:super|sub)\b/.test(value) || isLength(value) })],
   ['baseline-shift', (value) => ({ isLifted: /^(?:super|sub)\b/.test(value) })],
@@ -200,4 +201,12 @@ function sizeIn(value: string): PageStyle {
   return size === undefined || /^[1-9]00$/.test(size)
     ? {}
     : { isTiny: isNought(size), isFaint: isFaint(size) };
+}
+
+/** The lines through and below a text. */
+function linesOf(value: string): PageStyle {
+  return {
+    isStruck: value.includes('line-through'),
+    ...(value.includes('underline') ? { isUnderlined: true } : {}),
+  };
 }

@@ -1,0 +1,38 @@
+import { attributeValue, type WordParts } from './wordParts.js';
+
+/** The parts of a document whose texts stand beside its own, and what they are to the user. */
+const BESIDE = [
+  ['footnotes', '脚注'],
+  ['endnotes', '尾注'],
+  ['comments', '批注'],
+] as const;
+/** One of these texts. */
+const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
+
+/** What a document says beside its text: its notes, its comments, other files that Word alone takes in. */
+export function textsBeside(parts: WordParts, takenIn: number): readonly string[] {
+  const texts = BESIDE.flatMap(([part, name]) => notesIn(parts[part]).map((text) => `${name}：${text}`));
+  return takenIn > 0 ? [...texts, `嵌入的文件：${takenIn} 个`] : texts;
+}
+
+/** The texts of a part; what only parts them from the page is none. */
+function notesIn(part: WordParts['footnotes']): readonly string[] {
+  const notes: string[] = [];
+  let [isNote, isText] = [false, false];
+  part?.({
+    open: (name, attributes) => {
+      if (NOTES.has(name)) {
+        isNote = (attributeValue(attributes, 'type') ?? 'normal') === 'normal';
+        if (isNote) notes.push('');
+      }
+      isText = name === 't';
+    },
+    text: (text) => {
+      if (isNote && isText) notes.push((notes.pop() ?? '') + text);
+    },
+    close: () => {
+      isText = false;
+    },
+  });
+  return notes.map((text) => text.trim()).filter((text) => text !== '');
+}

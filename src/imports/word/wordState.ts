@@ -1,0 +1,76 @@
+import type { WordLists, ListPlace } from './readNumbering.js';
+import type { RunReader } from './runReader.js';
+import type { WordFields } from './wordFields.js';
+import { wordNode, wordText, type WordNode } from './wordNode.js';
+import type { WordSign } from './fieldSign.js';
+
+/** What is drawn at a place of the text. */
+interface Drawing {
+  /** True where it stands in its line as a character does. */
+  isInLine: boolean;
+  /** True for a box with text, which is read. */
+  hasText: boolean;
+}
+
+/** Where the reader is in a document of Word. */
+export interface WordState {
+  readonly lists: WordLists;
+  readonly numberOf: (place: ListPlace) => string;
+  readonly runs: RunReader;
+  /** The elements that are open, the root of the page first. */
+  readonly open: WordNode[];
+  /** The properties that are open, inner ones last. */
+  readonly properties: string[];
+  /** How many elements are open from one on that is passed over. */
+  passed: number;
+  /** What the text is that comes. */
+  text: 'none' | 'shown' | 'instruction';
+  readonly fields: WordFields;
+  readonly drawings: Drawing[];
+  /** How many pictures and shapes without text there are. */
+  pictures: number;
+  /** How much was read, by which one knows whether a form of several says anything. */
+  said: number;
+  /** What was read before each place with several forms that is open. */
+  readonly forms: number[];
+  /** Texts that nobody sees. */
+  readonly hidden: string[];
+  /** How many other files the document takes in where they are read by Word alone. */
+  takenIn: number;
+}
+
+/** The innermost element that is open. */
+export function innermost({ open }: Pick<WordState, 'open'>): WordNode {
+  return open.at(-1) as WordNode;
+}
+
+/** Adds text of a run, as it looks there. */
+export function addText(state: WordState, text: string): void {
+  const node = state.runs.node(text);
+  state.said += 1;
+  state.fields.see(text);
+  if (node) innermost(state).children.push(node);
+  else if (text.trim() !== '') state.hidden.push(text.trim());
+}
+
+/** Adds what is seen without being text. */
+export function addSign(state: WordState, sign: WordSign | undefined): void {
+  if (sign?.kind === 'text') addText(state, sign.text);
+  else if (sign) addPicture(state, sign.hasDigits);
+}
+
+/** Adds a picture that stands in its line. */
+export function addPicture(state: WordState, hasDigits: boolean): void {
+  state.said += 1;
+  innermost(state).children.push(wordNode('img', hasDigits ? { alt: '0' } : {}));
+}
+
+/** True where the text stands in a cell of a table. */
+export function isInCell({ open }: WordState): boolean {
+  return open.some(({ name }) => name === 'td');
+}
+
+/** Adds what stands for a place that is still to be filled in; a blank cell is told as that. */
+export function addUnfilled(state: WordState, text: string): void {
+  if (!isInCell(state)) innermost(state).children.push(wordText(text));
+}
