@@ -42,6 +42,7 @@ export const cover: Rule = {
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
       ...report.edition.cover.flatMap((field) => tellWrong(field, report)),
       ...remarks.flatMap((remark) => (remark.kind === 'titleYear' ? tellTitle(remark) : [])),
+      ...remarks.flatMap((remark) => (remark.kind === 'fieldTwice' ? tellTwice(remark, report) : [])),
       ...concealed.map(tellCopy),
     ];
   },
@@ -87,6 +88,23 @@ export const cover: Rule = {
       edition: '2021',
       remarks: [{ kind: 'titleYear', said: 2022, year: 2023, isName: true, address: '封面!B3' }],
       says: ['封面的机关名称写的是 2022 年，年度填的是 2023，请核对报告是哪一年度的，把两处改为一致'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
+          ...{ kind: 'fieldTwice', field: 'year', texts: ['2025', '2024'] },
+          addresses: ['封面!B4', '封面!B15'],
+        },
+        {
+          ...{ kind: 'fieldTwice', field: 'telephone', texts: ['0951-1', '0951-2'] },
+          addresses: ['封面!B9', '封面!D18'],
+        },
+      ],
+      says: [
+        '封面的年度写了两处，不一样：“2025”“2024”，读取的是前一处，请核对后改为一致',
+        '封面的联系电话写了两处，不一样：“0951-1”“0951-2”，读取的是前一处，请核对后改为一致',
+      ],
     },
     {
       edition: '2021',
@@ -167,6 +185,23 @@ function tellTitle({
       message: `封面的${isName ? '机关名称' : '标题'}写的是 ${said} 年，${isName ? '' : '下面的'}年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
     },
   ];
+}
+
+function tellTwice(
+  { field: code, texts, addresses }: Extract<Remark, { readonly kind: 'fieldTwice' }>,
+  { edition }: Report,
+): readonly Draft[] {
+  return edition.cover.flatMap(({ code: own, label, need }) =>
+    own !== code
+      ? []
+      : {
+          level: need === 'must' ? 'warning' : 'hint',
+          topic: `twice ${code}`,
+          cells: [],
+          addresses,
+          message: `封面的${label}写了两处，不一样：${texts.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('')}，读取的是前一处，请核对后改为一致`,
+        },
+  );
 }
 
 function tellCopy({ sheet, isVeryHidden }: Extract<Remark, { readonly kind: 'hiddenCover' }>): Draft {

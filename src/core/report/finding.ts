@@ -159,6 +159,13 @@ export type Remark =
     }
   /** A field of the cover, by its code, that is an error value, or a formula without result where empty. */
   | { readonly kind: 'coverFault'; readonly field: string; readonly error: string; readonly address: string }
+  /** A field of the cover, by its code, that stands twice with different values; the first is read. */
+  | {
+      readonly kind: 'fieldTwice';
+      readonly field: string;
+      readonly texts: readonly [read: string, other: string];
+      readonly addresses: readonly string[];
+    }
   /** A title on the cover, or the field of the body, that names another year than the field of the year. */
   | {
       readonly kind: 'titleYear';

@@ -4,6 +4,7 @@ import { fold } from '../../form/fold.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn, valueSpots, type FieldLabel } from './coverLabels.js';
 import { fieldText, yearIn } from './fieldText.js';
+import { fieldTwice } from './fieldTwice.js';
 import { nameAndYear, readTitle, withoutSeal } from './readTitle.js';
 import { titleYear } from './titleYear.js';
 import { remarkLook } from '../remarks/textLook.js';
@@ -75,27 +76,41 @@ function readFields(
   const spotOf = valueSpots(view, labels);
   for (const label of labels) {
     const { field } = label;
-    if (addresses.has(`cover.${field.code}`)) continue;
     const { row, column, isLabel } = spotOf(label);
     const address = placeName(view, row, column);
-    addresses.set(`cover.${field.code}`, address);
     const cell = isLabel ? undefined : valueOf(cellAt(view, row, column), label);
     const text = fieldText(cell, field);
+    const said = addresses.get(`cover.${field.code}`);
+    if (said !== undefined) {
+      remarks.push(...fieldTwice(field, [values[field.code] ?? '', text], [said, address]));
+      continue;
+    }
+    addresses.set(`cover.${field.code}`, address);
     values[field.code] = text;
     if (cell) remarks.push(...remarkCell(cell, field, text, address));
     if (field.code === 'year') year = yearIn(cell);
   }
-  const named = nameAndYear(withoutSeal(values['org'] ?? ''));
-  const address = addresses.get('cover.org');
-  if (address !== undefined) values['org'] = named.org;
-  if (address !== undefined && named.year !== null) {
-    year ??= named.year;
-    if (!addresses.has('cover.year')) addresses.set('cover.year', address);
-    if (named.year !== year)
-      remarks.push({ kind: 'titleYear', said: named.year, year, isName: true, address });
-  }
+  year = splitName(values, year, addresses, remarks);
   remarks.push(...titleYear(view, labels, year));
   return { values, year, addresses, remarks };
+}
+
+/** Leaves of the field of the body its name, and gives the year, which may stand there. */
+function splitName(
+  values: Record<string, string>,
+  year: number | null,
+  addresses: Map<string, string>,
+  remarks: Remark[],
+): number | null {
+  const address = addresses.get('cover.org');
+  if (address === undefined) return year;
+  const named = nameAndYear(withoutSeal(values['org'] ?? ''));
+  values['org'] = named.org;
+  if (named.year === null) return year;
+  if (!addresses.has('cover.year')) addresses.set('cover.year', address);
+  if (year !== null && named.year !== year)
+    remarks.push({ kind: 'titleYear', said: named.year, year, isName: true, address });
+  return year ?? named.year;
 }
 
 /** The cell of a value; of one in the cell of its label, what stands after the colon. */
