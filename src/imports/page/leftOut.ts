@@ -1,5 +1,5 @@
 import type { Remark } from '../../core/report/finding.js';
-import type { PagePiece, PageRead } from '../pieces/pieces.js';
+import type { PagePiece, PageRead, PieceRole } from '../pieces/pieces.js';
 import type { AttachedTables } from './attachTables.js';
 import type { PageSheets } from './pageSheets.js';
 
@@ -20,7 +20,7 @@ export function leftOut(
   const rowsOf = new Set<string>();
   let isRunning = false;
   for (const [at, { piece, role }] of pieces.entries()) {
-    const isLoose = piece.kind === 'line' && (role === 'loose' || (role === 'caption' && left.has(at)));
+    const isLoose = piece.kind === 'line' && isLeft(piece.text, role, left.has(at));
     const isSaid = isLoose && saysAnything(piece.text);
     if (isSaid) lines.push(isRunning ? `${lines.pop() ?? ''} ${piece.text}` : piece.text);
     isRunning = isSaid || (isLoose && isRunning);
@@ -36,6 +36,15 @@ export function leftOut(
     ...remarkOn('table', tables),
     ...unusedTexts(struck, invisible),
   ];
+}
+
+/** What is counted in the preface, which is written anew from the cover: 12件. */
+const COUNTED = /\d\s*(?:余|多)?\s*(?:[件条次份元期篇宗起例人万％%]|个(?!部分|章|方面|板块|内容))/;
+
+/** True for a line that the report will not have. */
+function isLeft(text: string, role: PieceRole, isOverLeft: boolean): boolean {
+  if (role === 'preface') return COUNTED.test(text);
+  return role === 'loose' || (role === 'caption' && isOverLeft);
 }
 
 /** The remarks on struck-out texts and on those that nobody sees. */

@@ -47,6 +47,8 @@ export interface PageSheets {
   readonly publishers: readonly NamedBody[];
   /** The fields of the cover that the preface states, by their codes. */
   readonly contact: ReadonlyMap<string, string>;
+  /** The lines above the chapters. */
+  readonly preface: readonly string[];
   /** A text of the form in traditional characters; left out where there is none. */
   readonly traditional?: string;
   /** What stands on the page of a seal, folded; left out where there is none. */
@@ -94,6 +96,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
     captions,
     signed: headings.length === 0 ? '' : findSignature(pieces, end),
     contact: findContact(preface, edition),
+    preface,
     publishers: findPublishers(pieces, headings[0]?.at ?? 0),
     ...(traditional === undefined ? {} : { traditional }),
     ...sealed,

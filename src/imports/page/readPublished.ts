@@ -8,6 +8,7 @@ import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
 import { remarkPublishers } from '../pieces/findPublisher.js';
 import { remarkSignature } from '../pieces/findSignature.js';
+import { saidTwice } from '../pieces/saidTwice.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { attachTables } from './attachTables.js';
 import { leftOut } from './leftOut.js';
@@ -36,6 +37,7 @@ export function readPublished(page: PageRead, editions: readonly Edition[]): Rea
     addresses: new Map(),
     remarks: [
       ...remarks.filter(isAboutReport).map((remark) => withPictures(remark, page)),
+      ...saidTwice(found.preface, saidOf(found), report.edition),
       ...remarkSignature(found.title?.org ?? '', found.signed),
       ...remarkPublishers(report.org, [...(page.named ?? []), ...found.publishers]),
       ...leftOut(page, found, attached),
@@ -77,17 +79,23 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
   }
 }
 
-/** A cover with what title and preface say, so that one reader reads all fields. */
-function coverSheet(
-  { title, stated, contact, signed }: PageSheets,
-  { cover, coverSheet: name }: Edition,
-): Sheet {
-  const said = new Map<string, string | number>(contact);
+/** The fields of the cover that title and preface say, by their codes. */
+function saidOf({ title, stated, contact, signed }: PageSheets): ReadonlyMap<string, string> {
   const year = title?.year ?? stated.year;
-  said.set('org', (title && (title.org || signed)) || stated.org);
-  if (year !== undefined) said.set('year', year);
+  const org = (title && (title.org || signed)) || stated.org;
+  return new Map([
+    ...contact,
+    ['org', org],
+    ...(year === undefined ? [] : [['year', String(year)] as const]),
+  ]);
+}
+
+/** A cover with what title and preface say, so that one reader reads all fields. */
+function coverSheet(found: PageSheets, { cover, coverSheet: name }: Edition): Sheet {
+  const said = saidOf(found);
   const cells = cover.flatMap(({ code, label }, at): readonly SheetCell[] => {
-    const value = said.get(code) ?? '';
+    const text = said.get(code) ?? '';
+    const value = code === 'year' && text !== '' ? Number(text) : text;
     const row = at + 1;
     return [{ row, column: 1, value: label }, ...(value === '' ? [] : [{ row, column: 2, value }])];
   });

@@ -19,7 +19,7 @@ const officialFields = remember(
 );
 
 /** The same with the words that other covers have for them. */
-const knownFields = remember(
+export const knownFields = remember(
   (edition: Edition): CoverFields => new Map([...wordedFields(edition), ...officialFields(edition)]),
 );
 
