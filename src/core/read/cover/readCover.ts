@@ -82,6 +82,9 @@ function readFields(
     const text = fieldText(cell, field);
     const said = addresses.get(`cover.${field.code}`);
     if (said !== undefined) {
+      // A value may be the words of its label.
+      const isValue = label.rest === undefined && said === placeName(view, label.row, label.column);
+      if (isValue) continue;
       remarks.push(...fieldTwice(field, [values[field.code] ?? '', text], [said, address]));
       continue;
     }

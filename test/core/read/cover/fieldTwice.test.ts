@@ -45,5 +45,6 @@ describe('a label that stands twice on the cover', () => {
       ['site', '青山县人民政府网', '青山县教育信息网', '表!B4', '表!B9'],
     ]);
     assert.deepEqual(told({ ...three, 4: ['填表人', '李四'], 9: ['经办人', '王五'] }), []);
+    assert.deepEqual(told({ ...three, 4: ['公开网站', '网站', '填写网站名称或者网址'] }), []);
   });
 });
