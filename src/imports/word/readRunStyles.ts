@@ -1,7 +1,7 @@
 import { newLook, noteLook, type RunLook } from './runLook.js';
 import { attributeValue, type WordParts } from './wordParts.js';
 
-interface OpenStyle {
+interface StyleOfRuns {
   readonly look: RunLook;
   based: string;
 }
@@ -12,8 +12,8 @@ const PLAIN: RunLook = newLook();
 
 /** Reads how the styles of paragraphs and of characters make text look, and those that they are based on. */
 export function readRunStyles(styles: WordParts['styles']): (style: string | undefined) => RunLook {
-  const known = new Map<string, OpenStyle>();
-  let style: OpenStyle | undefined;
+  const known = new Map<string, StyleOfRuns>();
+  let style: StyleOfRuns | undefined;
   // Properties may stand in a record of how they were before.
   let depth = 0;
   styles({
