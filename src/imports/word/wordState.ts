@@ -66,7 +66,7 @@ export function addPicture(state: WordState, hasDigits: boolean): void {
 }
 
 /** True where the text stands in a cell of a table. */
-export function isInCell({ open }: WordState): boolean {
+function isInCell({ open }: WordState): boolean {
   return open.some(({ name }) => name === 'td');
 }
 
