@@ -34,31 +34,32 @@ export function walkNamed(
   parser.on('error', refuse);
   parser.on('doctype', refuse);
   const count = countMarkup();
-  let depth = 0;
-  const names = new Map<string, string>();
-  const nameOf = (uri: string, local: string) => {
-    const key = `${uri} ${local}`;
-    const known = names.get(key) ?? `${shortOf(uri)}:${local}`;
-    names.set(key, known);
-    return known;
-  };
+  const open: string[] = [];
+  const nameOf = nameFinder(shortOf);
   parser.on('attribute', () => count.add(1));
   parser.on('opentag', ({ uri, local, attributes }) => {
     count.add(1);
-    depth += 1;
-    if (depth > DEPTH_LIMIT) refuse();
-    listener.open({
-      name: nameOf(uri, local),
-      attributes: new Map(
-        Object.values(attributes).map((each) => [nameOf(each.uri, each.local), each.value]),
-      ),
-    });
+    const name = nameOf(uri, local);
+    if (open.push(name) > DEPTH_LIMIT) refuse();
+    const named = new Map<string, string>();
+    for (const each of Object.values(attributes)) named.set(nameOf(each.uri, each.local), each.value);
+    listener.open({ name, attributes: named });
   });
-  parser.on('closetag', ({ uri, local }) => {
-    depth -= 1;
-    listener.close(nameOf(uri, local));
-  });
+  parser.on('closetag', () => listener.close(open.pop() ?? ''));
   parser.on('text', listener.text);
   parser.on('cdata', listener.text);
   parser.write(xml).close();
+}
+
+/** Gives elements and attributes their short names, each made once. */
+function nameFinder(shortOf: (namespace: string) => string): (uri: string, local: string) => string {
+  const spaces = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    // A map in a map, as a key made of both would be a new text for each element.
+    const names = spaces.get(uri) ?? new Map<string, string>();
+    if (names.size === 0) spaces.set(uri, names);
+    const known = names.get(local) ?? `${shortOf(uri)}:${local}`;
+    if (!names.has(local)) names.set(local, known);
+    return known;
+  };
 }

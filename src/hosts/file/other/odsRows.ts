@@ -6,6 +6,7 @@ import { hideColumns, startUnseen, type UnseenLines } from '../../unseenLines.js
 import { countRecords } from './countRecords.js';
 import type { CellContent } from './cellContent.js';
 import { odsColumns, type OdsColumns } from './odsColumns.js';
+import { refuseSheets } from './refuseSheets.js';
 
 /** A sheet with what nobody sees of it, and its merged areas. */
 export interface OdsSheet extends Sheet {
@@ -16,9 +17,11 @@ export interface OdsSheet extends Sheet {
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
 export interface OdsRows {
   readonly sheets: readonly OdsSheet[];
-  readonly startSheet: (name: string, hidden: boolean) => void;
+  readonly startSheet: (sheet: Omit<Sheet, 'cells'>) => void;
   /** Takes columns of the sheet, which stand before its rows. */
   readonly addColumns: (columns: OdsColumns, repeated: number) => void;
+  /** The place of the cell that is next. */
+  readonly nextSpot: () => Spot;
   /** The style of a cell that has none of its own, in the column that is next. */
   readonly usualStyle: () => string;
   readonly startRow: (repeated: number, isHidden: boolean) => void;
@@ -42,7 +45,7 @@ interface GrowingSheet extends OdsSheet {
 /** The most hidden rows without cells that are known of one element. */
 const MOST_EMPTY = 1000;
 
-/** Collects sheets; throws a `Problem` `tooManyCells`, or `damaged` beyond the last row or column. */
+/** Collects sheets; throws a `Problem`: `tooManySheets`, `tooManyCells`, `damaged` off the end of a sheet. */
 export function odsRows(): OdsRows {
   const sheets: GrowingSheet[] = [];
   const [count, columns] = [countRecords(), odsColumns()];
@@ -50,8 +53,9 @@ export function odsRows(): OdsRows {
   let cells: Omit<SheetCell, 'row'>[] = [];
   return {
     sheets,
-    startSheet: (name, hidden) => {
-      sheets.push(startSheet(name, hidden, sheets));
+    startSheet: (sheet) => {
+      sheets.push(startSheet(sheet, sheets));
+      refuseSheets(sheets.length);
       columns.clear();
       row = 1;
     },
@@ -59,6 +63,7 @@ export function odsRows(): OdsRows {
       const [last, sheet] = [columns.add(more, repeated), sheets.at(-1)];
       if (sheet && more.isHidden) hideColumns(sheet.unseen, last - repeated + 1, last);
     },
+    nextSpot: () => ({ row, column }),
     usualStyle: () => columns.at(column)?.style ?? '',
     startRow: (repeated, isHidden) => {
       [rows, column, isHiddenRow, cells] = [repeated, 1, isHidden, []];
@@ -74,19 +79,28 @@ export function odsRows(): OdsRows {
     },
     endRow: () => {
       if (cells.length > 0 && row + rows - 1 > LAST_ROW) throw new Problem('damaged');
-      const [sheet, filled] = [sheets.at(-1), Math.min(rows, cells.length > 0 ? Infinity : MOST_EMPTY)];
-      for (let at = row; at < row + filled; at += 1) {
-        sheet?.cells.push(...cells.map((cell) => ({ row: at, ...cell })));
-        if (isHiddenRow) sheet?.unseen.rows.add(at);
-      }
+      fillRows(sheets.at(-1), { row, rows, isHidden: isHiddenRow }, cells);
       row += rows;
     },
   };
 }
 
-function startSheet(name: string, hidden: boolean, others: readonly OdsSheet[]): GrowingSheet {
-  if (others.some((sheet) => sheet.name === name)) throw new Problem('damaged');
-  return { name, hidden, cells: [], unseen: startUnseen(), merges: [] };
+function startSheet(sheet: Omit<Sheet, 'cells'>, others: readonly OdsSheet[]): GrowingSheet {
+  if (others.some(({ name }) => name === sheet.name)) throw new Problem('damaged');
+  return { ...sheet, cells: [], unseen: startUnseen(), merges: [] };
+}
+
+/** Gives the rows that one element stands for their cells. */
+function fillRows(
+  sheet: GrowingSheet | undefined,
+  { row, rows, isHidden }: { readonly row: number; readonly rows: number; readonly isHidden: boolean },
+  cells: readonly Omit<SheetCell, 'row'>[],
+): void {
+  const filled = Math.min(rows, cells.length > 0 ? Infinity : MOST_EMPTY);
+  for (let at = row; at < row + filled; at += 1) {
+    sheet?.cells.push(...cells.map((cell) => ({ row: at, ...cell })));
+    if (isHidden) sheet?.unseen.rows.add(at);
+  }
 }
 
 function noteMerge(

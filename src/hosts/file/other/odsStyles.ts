@@ -1,12 +1,13 @@
 import type { OdsCellLook } from './odsCell.js';
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
+import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
-import type { NamedElement } from './namedXml.js';
+import type { ElementListener, NamedElement } from './namedXml.js';
 
-/** The styles of a document that change what is read. */
-export interface OdsStyles {
+/** The styles of a document that change what is read, and the pages that it is printed on. */
+export interface OdsStyles extends ElementListener {
   /** Those of hidden tables. */
   readonly hidden: ReadonlySet<string>;
   /** True for one of text that is struck out, raised or lowered. */
@@ -15,7 +16,8 @@ export interface OdsStyles {
   readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
   /** What one of cells does. */
   readonly lookOf: (style: string) => OdsCellLook;
-  readonly open: (element: NamedElement) => void;
+  /** The texts of the headers and footers of a table of that style. */
+  readonly marginsOf: (style: string) => readonly string[];
 }
 
 /** What a style says itself; what it says nothing of is as in the style that it is based on. */
@@ -26,6 +28,8 @@ interface OwnStyle {
   readonly isAside: boolean;
   /** The name of its format of numbers. */
   readonly format: string | undefined;
+  /** The name of the pages that a table is printed on. */
+  readonly page: string | undefined;
 }
 
 /** Styles are based on each other so many times at most: a circle ends. */
@@ -37,7 +41,7 @@ const MOST_PARENTS = 20;
  */
 export function collectStyles(): OdsStyles {
   const [styles, hidden] = [new Map<string, OwnStyle>(), new Set<string>()];
-  const [formats, faces] = [odsFormats(), odsFaces()];
+  const [formats, faces, margins] = [odsFormats(), odsFaces(), odsMargins()];
   let current: string | undefined;
   const lineOf = (name: string) => {
     const line: OwnStyle[] = [];
@@ -54,27 +58,36 @@ export function collectStyles(): OdsStyles {
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
     isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
     lookOf: (name) => lookOfLine(lineOf(name), formats, faces),
-    open: ({ name, attributes }) => {
+    marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
+    text: margins.text,
+    close: margins.close,
+    open: (element) => {
+      const { name, attributes } = element;
+      margins.open(element);
       formats.open(name, attributes);
       faces.open(name, attributes);
       if (name === 'style:style') {
         current = attributes.get('style:name') ?? '';
         styles.set(current, startStyle(attributes));
-      } else if (name === 'style:table-cell-properties')
-        change(({ ink }) => ({ ink: { ...ink, ...groundOf(attributes) } }));
-      else if (name === 'style:text-properties') {
-        const isStruck = isAside(attributes);
-        change((own) => ({
-          ink: { ...own.ink, ...textOf(attributes) },
-          isAside: own.isAside || isStruck,
-        }));
-      }
+      } else if (name === 'style:table-cell-properties') change(withGround(attributes));
+      else if (name === 'style:text-properties') change(withText(attributes));
       // Whatever else begins, such as a format of numbers, has properties of its own.
       else if (!name.endsWith('-properties')) current = undefined;
       if (name === 'style:table-properties' && attributes.get('table:display') === 'false')
         hidden.add(current ?? '');
     },
   };
+}
+
+/** What the properties of cells change of a style. */
+function withGround(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
+  return ({ ink }) => ({ ink: { ...ink, ...groundOf(attributes) } });
+}
+
+/** What the properties of text change of a style. */
+function withText(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
+  const isStruck = isAside(attributes);
+  return (own) => ({ ink: { ...own.ink, ...textOf(attributes) }, isAside: own.isAside || isStruck });
 }
 
 /** True where nobody sees text of a cell of some styles in styles of its own, which come first. */
@@ -102,6 +115,7 @@ function startStyle(attributes: NamedElement['attributes']): OwnStyle {
     ink: {},
     isAside: false,
     format: attributes.get('style:data-style-name'),
+    page: attributes.get('style:master-page-name'),
   };
 }
 

@@ -1,9 +1,9 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import { withBoxes, type Sheet } from '../../../core/draw/sheet.js';
+import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { refuseSheets } from './refuseSheets.js';
-import { biffBoxes } from './biffBoxes.js';
+import { biffBeside } from './biffBeside.js';
 import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
 import { biffLooked } from './biffLooked.js';
@@ -17,6 +17,7 @@ import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
 import { unlockBook } from './unlockBook.js';
 import { unpackEntries } from './unpackEntries.js';
+import { xlsbBeside } from './xlsbBeside.js';
 import { xlsbLooks } from './xlsbLooks.js';
 import { xlsbSheets } from './xlsbSheets.js';
 import { xlsbUnseen } from './xlsbUnseen.js';
@@ -38,16 +39,15 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
   const texts = biffTexts(stream);
-  const [boxes, unseen, looked] = [biffBoxes(), biffUnseen(), biffLooked(biffLooks(stream), texts)];
+  const [unseen, looked, beside] = [biffUnseen(), biffLooked(biffLooks(stream), texts), biffBeside()];
   for (const record of sheetRecords(stream)) {
-    boxes.take(record);
     unseen.take(record);
     looked.take(record);
+    beside.take(record);
   }
-  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of, texts === undefined).map((sheet) => {
-    const cells = withLooks(sheet.cells, looked.of(sheet.name));
-    return withBoxes({ ...sheet, cells }, boxes.of(sheet.name));
-  });
+  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of, texts === undefined).map((sheet) =>
+    beside.of({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) }),
+  );
 }
 
 function streamOf(bytes: Uint8Array): Uint8Array {
@@ -72,10 +72,10 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const listed = xlsbSheets(parts);
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
-  return sheetsOfBook(book, isStale, (name) => unseen.get(name), false).map((sheet) => ({
-    ...sheet,
-    cells: withLooks(sheet.cells, looks.get(sheet.name)),
-  }));
+  const withBeside = xlsbBeside(bytes, listed);
+  return sheetsOfBook(book, isStale, (name) => unseen.get(name), false).map((sheet) =>
+    withBeside({ ...sheet, cells: withLooks(sheet.cells, looks.get(sheet.name)) }),
+  );
 }
 
 /** Reads with the library, which tells what it does not know on the console. */

@@ -11,7 +11,11 @@ import { hidesZeros } from './odsZeros.js';
  */
 export function readFods(bytes: Uint8Array): readonly Sheet[] {
   const xml = decodeFlat(bytes);
-  return odsSheets((listener) => walkOdsText(xml, listener), collectStyles(), hidesZeros(settingsIn(xml)));
+  return odsSheets((listener) => walkOdsText(xml, listener), collectStyles(), {
+    hidesZeros: hidesZeros(settingsIn(xml)),
+    // An object stands in the text itself, and says there what it is.
+    isChart: () => false,
+  });
 }
 
 /** The XML of the settings, which stand before the contents. */

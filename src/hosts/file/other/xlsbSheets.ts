@@ -4,9 +4,10 @@ const SHEET = 156;
 
 const utf16 = new TextDecoder('utf-16le');
 
-/** The part of a sheet of an .xlsb file, with the name of the sheet. */
+/** The part of a sheet of an .xlsb file, with the name of the sheet and its path in the package. */
 export interface XlsbSheet {
   readonly name: string;
+  readonly path: string;
   readonly part: Uint8Array;
 }
 
@@ -18,8 +19,9 @@ export function xlsbSheets(parts: ReadonlyMap<string, Uint8Array>): readonly Xls
   const folder = bookName.replace(/[^/]*$/, '');
   const targets = targetsOf(new TextDecoder().decode(links), folder);
   return sheetsOf(book).flatMap(({ link, name }) => {
-    const part = parts.get(targets.get(link) ?? '');
-    return part ? [{ name, part }] : [];
+    const path = targets.get(link) ?? '';
+    const part = parts.get(path);
+    return part ? [{ name, path, part }] : [];
   });
 }
 

@@ -4,9 +4,9 @@ import type { XmlHandler } from './streamXml.js';
 import { isTrue } from './xmlBoolean.js';
 
 /** A picture that is no larger either way is a seal, a mark or a code to scan, in EMU: five centimetres. */
-const SMALL = 1_800_000;
+export const SMALL_PICTURE = 1_800_000;
 /** The most pictures of a drawing that are known. */
-const MOST_KEPT = 50;
+export const MOST_PICTURES = 50;
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const ANCHOR = /^(?:twoCell|oneCell|absolute)Anchor$/;
 
@@ -35,9 +35,8 @@ export function floatingParts(): FloatingParts {
   let isFrom = false;
   let written = '';
   const settle = ({ at, sizes, isPicture, isDiagram, isHidden }: Anchor) => {
-    const isSmall = sizes.length > 0 && Math.max(...sizes) <= SMALL;
     if (isDiagram && !isHidden) diagrams += 1;
-    if (!isPicture || isHidden || isSmall || pictures.length >= MOST_KEPT) return;
+    if (!isPicture || isHidden || isSmallPicture(sizes) || pictures.length >= MOST_PICTURES) return;
     pictures.push({ row: lineOf(at['row'], LAST_ROW), column: lineOf(at['col'], LAST_COLUMN) });
   };
   return {
@@ -61,6 +60,11 @@ export function floatingParts(): FloatingParts {
       anchor = undefined;
     },
   };
+}
+
+/** True for a picture of these sizes in EMU that is a seal, a mark or a code to scan. */
+export function isSmallPicture(sizes: readonly number[]): boolean {
+  return sizes.length > 0 && Math.max(...sizes) <= SMALL_PICTURE;
 }
 
 /** The number of a row or a column that is counted from 0 in a file, which may say anything. */

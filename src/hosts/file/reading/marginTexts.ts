@@ -31,15 +31,21 @@ export function marginTexts(): MarginTexts {
     },
     close: (name) => {
       if (written === undefined || !MARGINS.has(name)) return;
-      for (const text of partsOf(written)) texts.add(text);
+      for (const text of marginParts(written)) texts.add(text);
       written = undefined;
     },
   };
 }
 
-function partsOf(written: string): readonly string[] {
+/** The texts of the parts of a header or a footer with its codes, as Excel writes them. */
+export function marginParts(written: string): readonly string[] {
   return written
     .split(PART)
     .map((part) => part.replace(CODE, '').trim())
-    .filter((text) => /\p{Script=Han}/u.test(text) && !USUAL.test(text));
+    .filter(isMarginText);
+}
+
+/** True for a text of a header or a footer that is more than a number of pages or a title. */
+export function isMarginText(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !USUAL.test(text);
 }

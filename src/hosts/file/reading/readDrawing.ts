@@ -5,7 +5,6 @@ import { floatingParts } from './floatingParts.js';
 import { DRAWING } from './namespaces.js';
 import { isOpaquePicture } from './opaquePicture.js';
 import type { Link, PackageReader } from './packageReader.js';
-import { readComments } from './readComments.js';
 import { shapeCovers, type ShapeCover } from './shapeCovers.js';
 
 /** What the drawing on a worksheet holds. */
@@ -28,19 +27,30 @@ const EMBEDDED: ReadonlySet<string> = new Set(['oleObject', 'package']);
 /** A larger picture is not looked at, in bytes. */
 const LARGEST_PICTURE = 4_000_000;
 
+/** Reads the texts of the comments in a part, but for advice on filling in. */
+export type CommentReader = (reader: PackageReader, part: string) => readonly string[];
+
 /**
  * The texts and the covers of the drawing on a worksheet, and its comments; none where they cannot be read,
  * since no figure depends on them.
  */
-export function readDrawing(reader: PackageReader, sheet: string): SheetDrawing {
-  try {
+export function readDrawing(reader: PackageReader, sheet: string, readComments: CommentReader): SheetDrawing {
+  return unlessDamaged(() => {
     const links = reader.links(sheet);
     const drawing = links.find(({ type }) => type === 'drawing')?.part;
     const drawn = drawing === undefined ? NONE : drawingIn(reader, drawing);
-    const comments = readComments(reader, links);
+    const noted = links.find(({ type }) => type === 'comments')?.part;
+    const comments = noted === undefined ? [] : unlessDamaged(() => readComments(reader, noted), []);
     return { ...drawn, embedded: drawn.embedded + countEmbedded(links), comments };
+  }, NONE);
+}
+
+/** What is read, or something else where that cannot be. */
+function unlessDamaged<Found>(read: () => Found, other: Found): Found {
+  try {
+    return read();
   } catch (error) {
-    if (error instanceof Problem) return NONE;
+    if (error instanceof Problem) return other;
     throw error;
   }
 }

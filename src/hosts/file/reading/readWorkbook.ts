@@ -1,4 +1,4 @@
-import { veryHidden, withBoxes, type Sheet } from '../../../core/draw/sheet.js';
+import { veryHidden, type Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { CELLS_LIMIT } from '../bytes/limits.js';
 import { openPackage } from '../zip/openPackage.js';
@@ -6,10 +6,12 @@ import { once } from './once.js';
 import { packageReader } from './packageReader.js';
 import { readBook, type Book } from './readBook.js';
 import { markCovered } from './markCovered.js';
+import { readComments } from './readComments.js';
 import { readDrawing } from './readDrawing.js';
 import { readSheet, type SheetContext } from './readSheet.js';
 import { readStrings } from './readStrings.js';
 import { readStyles } from './readStyles.js';
+import { withBeside } from './withBeside.js';
 
 /**
  * The sheets of an .xlsx file. Only the parts that hold values are inflated and read: workbook, worksheets,
@@ -36,20 +38,13 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
       count += 1;
       if (count > CELLS_LIMIT) throw new Problem('tooManyCells', { count, limit: CELLS_LIMIT, sheet: name });
     });
-    const beside = margins.length > 0 ? { margins } : {};
-    return {
-      sheet: { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), ...beside, cells },
-      part,
-      grid,
-    };
+    const sheet = { name, hidden, ...veryHidden({ isVeryHidden }), ...staleness(book), cells };
+    return { sheet, part, grid, margins };
   });
   // Drawings come last: they must not use up what the limits leave to the cells.
-  return sheets.map(({ sheet, part, grid }) => {
-    const { boxes, covers, floating, embedded, comments } = readDrawing(reader, part);
-    const cells = markCovered(sheet.cells, covers, grid);
-    const floats = { ...(floating.length > 0 ? { floating } : {}), ...(embedded > 0 ? { embedded } : {}) };
-    const noted = comments.length > 0 ? { comments } : {};
-    return withBoxes({ ...sheet, ...floats, ...noted, cells }, boxes);
+  return sheets.map(({ sheet, part, grid, margins }) => {
+    const { covers, ...beside } = readDrawing(reader, part, readComments);
+    return withBeside({ ...sheet, cells: markCovered(sheet.cells, covers, grid) }, { ...beside, margins });
   });
 }
 

@@ -13,11 +13,11 @@ export interface SheetGrid {
   readonly spanOf: (cell: Spot) => Area;
 }
 
-const EMU_PER_POINT = 12_700;
+export const EMU_PER_POINT = 12_700;
 /** A character of the widest font by which columns are measured. */
-const EMU_PER_CHARACTER = 8 * 9_525;
+export const EMU_PER_CHARACTER = 8 * 9_525;
 /** The width in characters and the height in points of which a sheet says nothing. */
-const [USUAL_WIDTH, USUAL_HEIGHT] = [9.2, 15];
+export const [USUAL_WIDTH, USUAL_HEIGHT] = [9.2, 15];
 
 /** The most rows whose heights are known. */
 const MOST_ROWS = 5000;

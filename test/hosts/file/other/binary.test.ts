@@ -295,7 +295,7 @@ describe('an .xls by hand', () => {
     ]);
     assert.deepEqual(looksOf([richText('512', [1, 9])]), [['512', '5', undefined]]);
   });
-  it('leaves the text of its shapes to the sheet, and not that of comments', () => {
+  it('leaves the text of its shapes and of its comments to the sheet', () => {
     const object = (kind: number): HandRecord => [0x005d, [...short(0x15), ...short(0x12), ...short(kind)]];
     const box = (length: number): HandRecord => [
       0x01b6,
@@ -318,6 +318,7 @@ describe('an .xls by hand', () => {
         hidden: false,
         cells: [{ row: 1, column: 1, value: 12 }],
         boxes: ['全年12·', '框'],
+        comments: ['批注'],
       },
     ]);
   });

@@ -156,11 +156,13 @@ describe('an .fods', () => {
   const figure = (more = '', inside = '') =>
     `<table:table-row><table:table-cell office:value-type="float" office:value="0" ${more}>${inside}</table:table-cell></table:table-row>`;
   it('is read as the content of an .ods, with its settings and without the texts of charts', () => {
-    const chart =
-      '<drawing:frame><drawing:object><office:document><text:p>图</text:p></office:document></drawing:object></drawing:frame>';
+    const objectOf = (type: string) =>
+      `<drawing:frame><drawing:object><office:document office:mimetype="application/vnd.oasis.opendocument.${type}"><text:p>图</text:p></office:document></drawing:object></drawing:frame>`;
     const setting = '<config:config-item config:name="ShowZeroValues">false</config:config-item>';
     const zero = { row: 1, column: 1, value: 0 };
-    assert.deepEqual(sheetsIn(fods(figure('', chart))), [{ name: '甲', hidden: false, cells: [zero] }]);
+    const plain = { name: '甲', hidden: false, cells: [zero] };
+    assert.deepEqual(sheetsIn(fods(figure('', objectOf('chart')))), [plain]);
+    assert.deepEqual(sheetsIn(fods(figure('', objectOf('text')))), [{ ...plain, embedded: 1 }]);
     assert.deepEqual(sheetsIn(fods(figure(), setting))[0]?.cells, [{ ...zero, isInvisible: true }]);
     assert.equal(problemIn(fods(figure('table:number-columns-repeated="1000000000"'))), 'tooManyCells');
   });

@@ -5,8 +5,13 @@ import { formulaOf } from '../../../../src/hosts/file/other/odsFormula.js';
 import { problemIn, sheetsIn } from './savedAs.js';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACES = ['office', 'table', 'text', 'style', 'number', 'drawing', 'xsl-fo-compatible']
-  .map((each) => [each.replace('drawing', 'draw').replace('xsl-fo-compatible', 'fo'), each])
+const SHORT: Readonly<Record<string, string>> = {
+  drawing: 'draw',
+  'svg-compatible': 'svg',
+  'xsl-fo-compatible': 'fo',
+};
+const NAMESPACES = ['office', 'table', 'text', 'style', 'number', ...Object.keys(SHORT)]
+  .map((each) => [SHORT[each] ?? each, each])
   .map(([prefix, each]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
   .join(' ');
 const CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
@@ -318,7 +323,7 @@ describe('a cell of an .ods', () => {
     assert.equal(only(text('<text:s text:c="1000000000"/>1')).value, ' 1');
     assert.deepEqual(cellsOf(ods(row(text('')))), []);
   });
-  it('leaves the text of the shapes over it to the sheet, each once, without comments', () => {
+  it('leaves the text of the shapes over it and of its comments to the sheet, each once', () => {
     const box = (said: string) =>
       `<draw:frame><draw:text-box><text:p>${said}</text:p><text:p>乙</text:p></draw:text-box></draw:frame>`;
     const file = ods(
@@ -330,8 +335,55 @@ describe('a cell of an .ods', () => {
         hidden: false,
         cells: [{ row: 1, column: 1, value: '甲\n丙' }],
         boxes: ['图\n乙', '框\n乙'],
+        comments: ['批注'],
       },
     ]);
+  });
+  it('leaves no comment to the sheet that is advice or has no words, nor the name of an author', () => {
+    const comment = (...lines: readonly string[]) =>
+      `<office:annotation><dc:creator xmlns:dc="urn:dc">某人</dc:creator>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</office:annotation>`;
+    const file = ods(
+      row(`${text(comment('请填写数字'))}${text(comment(' '))}${text(comment('某人:', '再<text:s/>核'))}`),
+    );
+    assert.deepEqual(
+      sheetsIn(file).map(({ comments, cells }) => [comments, cells]),
+      [[['再核'], []]],
+    );
+  });
+  it('is beside the headers and footers of the pages that its sheet is printed on', () => {
+    const style = (page: string) =>
+      `<style:style style:name="ta1" style:family="table" style:master-page-name="${page}"/>`;
+    const region = (side: string, said: string) =>
+      `<style:region-${side}><text:p>${said}</text:p></style:region-${side}>`;
+    const header = `${region('left', '填报单位：<text:span>青山市</text:span>')}${region('center', '<text:title>内部文件</text:title>')}`;
+    const named = `<office:master-styles><style:master-page style:name="甲"><style:header>${header}</style:header><style:header-left style:display="false"><text:p>不印</text:p></style:header-left><style:footer><text:p>第<text:page-number>一</text:page-number>页</text:p></style:footer><style:footer-first><text:p>单位：元</text:p><text:p>内部</text:p></style:footer-first></style:master-page><style:master-page style:name="乙"/></office:master-styles>`;
+    const marginsOf = (page: string) =>
+      sheetsIn(ods(row(text('x')), { styles: style(page), named }))[0]?.margins;
+    assert.deepEqual(marginsOf('甲'), ['填报单位：青山市', '单位：元\n内部']);
+    assert.equal(marginsOf('乙'), undefined);
+    assert.equal(marginsOf('丙'), undefined);
+  });
+  it('is beside pictures that are not small, and documents that are no charts', () => {
+    const frame = (inside: string, width = '15cm', height = '2in') =>
+      `<draw:frame svg:width="${width}" svg:height="${height}">${inside}</draw:frame>`;
+    const [picture, link] = ['<draw:image/>', 'xmlns:xlink="urn:link" xlink:href'];
+    const rows = [
+      row(
+        `${text('甲')}${cell('', frame(`${picture}${picture}`))}${cell('', frame(picture, '5cm', '50mm'))}`,
+      ),
+      row(cell('', `<draw:g>${frame(picture, '', '')}</draw:g>${frame('<draw:text-box/>')}`)),
+      row(cell('', frame(`<draw:object ${link}="./Object 1"/>${picture}`))),
+      row(cell('', frame(`<draw:object ${link}="./Object 2"/>${picture}`))),
+      row(cell('', frame(`<draw:object-ole ${link}="./Object 3"/>${picture}`))),
+    ];
+    const manifest =
+      '<m:file-entry m:full-path="Object 1/" m:media-type="application/vnd.oasis.opendocument.chart"/><m:file-entry m:media-type="application/vnd.oasis.opendocument.text" m:full-path="Object 2/"/>';
+    const [{ floating, embedded } = {}] = sheetsIn(ods(rows.join(''), { manifest }));
+    assert.deepEqual(floating, [
+      { row: 1, column: 2 },
+      { row: 2, column: 1 },
+    ]);
+    assert.equal(embedded, 2);
   });
   it('says which digits are struck out, raised or lowered, by styles of the sheet, the document or their parents', () => {
     const style = (name: string, property: string, parent = '') =>
