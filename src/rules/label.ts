@@ -100,6 +100,18 @@ export const label: Rule = {
       edition: '2021',
       remarks: [
         {
+          ...{ kind: 'extraLine', table: 'disputes', axis: 'row', isRepeated: false, mayCount: true },
+          ...{ found: '甲镇', others: ['乙镇', '丙镇', '丁镇', '戊镇'], address: '表四!A5' },
+        },
+      ],
+      says: [
+        '表四多出“甲镇”、“乙镇”、“丙镇”等 5 个部分，没有读取，官方格式没有这几行，其中的数字应当计入别的行的，请先计入再删去',
+      ],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
           kind: 'extraLine',
           table: 'requests',
           axis: 'row',

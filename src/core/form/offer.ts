@@ -4,7 +4,7 @@ import { parseNumeral, tidy, valueOf } from './numeral.js';
  * Why a text in a number cell is no number although it has one in it. `nought` stands for 0; `end` is
  * punctuation after it, as after the number of a line; `mark` is the mark of a footnote; `letter` is an O for
  * a 0; `point` is a comma for the point of an amount; `step` is a word for the sign of a change; `minus` are
- * brackets or a word for a minus; `dated` and `struck` come from the format of the cell.
+ * brackets, a sign or a word for a minus; `dated` and `struck` come from the format of the cell.
  */
 export type Why =
   | 'nought'
@@ -54,8 +54,8 @@ const POINT = /^\d+,(?:\d{1,2}|\d{4})$/;
 const STEP = /^(增加|减少|增|减|[↑↓]) ?(\d.*)$/;
 const DOWN = /[减↓]/;
 
-/** A negative number as accounts write it, or in a word: `(7)`, `(-7)`, `负7`. */
-const MINUS = /^-?\(-?(\d[\d,]*)\)$|^负 ?(\d.*)$/;
+/** A negative number as accounts and programs write it, or in a word: `(7)`, `(-7)`, `△7`, `7-`, `负7`. */
+const MINUS = /^(?:-?\(-?(\d[\d,]*)\)|[负△﹣] ?(\d.*)|(\d[\d,]*)-)$/;
 
 /** The days of Excel from 2000 to 2099: such a number was most likely typed as a date. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
@@ -92,8 +92,8 @@ function seek(text: string, not: readonly Why[] = []): Offer | undefined {
   if (POINT.test(text)) return withValue('point', text.replace(',', '.'));
   const [, sign, step] = STEP.exec(text) ?? [];
   if (step !== undefined) return withValue('step', `${DOWN.test(sign ?? '') ? '-' : ''}${step}`);
-  const [, bracketed, worded = bracketed] = MINUS.exec(text) ?? [];
-  if (worded !== undefined) return withValue('minus', `-${worded}`);
+  const signed = MINUS.exec(text)?.slice(1).join('');
+  if (signed !== undefined) return withValue('minus', `-${signed}`);
   for (const [why, form] of FORMS) {
     const inner = not.includes(why) ? undefined : form.exec(text)?.[1];
     const offer = inner === undefined ? undefined : withValue(why, inner, not);

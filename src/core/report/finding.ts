@@ -267,6 +267,8 @@ export type Remark =
       readonly missing?: readonly string[];
       /** True where nothing tells that its figures are counted in the lines of the form. */
       readonly mayCount?: boolean;
+      /** The labels of other such lines that are told with it. */
+      readonly others?: readonly string[];
       readonly address: string;
     }
   /** Rows or columns whose texts are rather each other's than those of their places, but not clearly. */

@@ -145,6 +145,7 @@ function tellExtra(
     isHeading,
     missing = [],
     mayCount,
+    others = [],
   }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
@@ -158,7 +159,9 @@ function tellExtra(
   const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
   if (missing.length > 0) return tellLost(found, missing, line, table);
   const advice = mayCount ? `其中的数字应当计入别的${line}的，请先计入再删去` : '请删去';
-  return `${table}多出${name}一${line}，没有读取，官方格式没有这一${line}，${advice}`;
+  const [lines, these] =
+    others.length > 0 ? [quoteSome([found, ...others]), '几'] : [`${name}一${line}`, '一'];
+  return `${table}多出${lines}，没有读取，官方格式没有这${these}${line}，${advice}`;
 }
 
 /** A line too many that may be one of those that are missing. */

@@ -261,11 +261,16 @@ describe('reading a change', () => {
       ['-(7)', -7],
       ['（-7）', -7],
       ['负 7', -7],
+      ['△7', -7],
+      ['△ 1,234件', -1234],
+      ['﹣7', -7],
+      ['7-', -7],
+      ['1,234－', -1234],
     ] as const) {
       assert.deepEqual(readValue(text, 'change'), { text, offer });
       assert.deepEqual(readValue(text, 'count'), { text });
     }
-    for (const text of ['减-4', '减', '增1.5', '(七)', '负', '(1.5)', '(1,23)'])
+    for (const text of ['减-4', '减', '增1.5', '(七)', '负', '(1.5)', '(1,23)', '△', '7--', '7-8', '1,23-'])
       assert.deepEqual(readValue(text, 'change'), { text });
     assert.deepEqual(readValue('增4', 'count'), { text: '增4' });
   });

@@ -20,7 +20,7 @@ describe('表四 with several rows of figures', () => {
   before(async () => {
     sheets = await drawnSheets(report);
   });
-  const read = (rows: readonly Row[]) => {
+  const findIn = (rows: readonly Row[]) => {
     const edit = (sheet: Sheet) => {
       const wide = withColumns(sheet, 1);
       const without = { ...wide, cells: wide.cells.filter(({ row }) => row !== 5) };
@@ -30,16 +30,47 @@ describe('表四 with several rows of figures', () => {
       );
     };
     const found = readSheets(sheets.map((sheet) => (sheet.name === '表四' ? edit(sheet) : sheet)));
-    const { findings } = checkReport(found);
+    return { found, findings: checkReport(found).findings };
+  };
+  const read = (rows: readonly Row[]) => {
+    const { found, findings } = findIn(rows);
     return {
       counts: readingsUnder(found.report, 'disputes.'),
       errors: findings.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
       doubts: findings.flatMap(({ rule, message }) => (rule === 'partRows' ? [message] : [])),
     };
   };
+  const warned = (rows: readonly Row[]) =>
+    findIn(rows).findings.flatMap(({ rule, level, message }) =>
+      rule === 'label' && level === 'warning' ? [message] : [],
+    );
   const several = (labels: string, count = 2) =>
     `表四有 ${count} 行数字${labels}，分不清哪一行是合计，没有读取，${/季度|半年/.test(labels) ? '请加一行“全年”，写全年的数字' : '请把各行相加，写在“合计”一行'}`;
 
+  it('is told in one warning to have rows of many bodies, or of a few, beside their total', () => {
+    const added = (names: string) =>
+      `表四多出${names}，没有读取，官方格式没有这几行，其中的数字应当计入别的行的，请先计入再删去`;
+    const towns = Array.from({ length: 12 }, (_, at): Row => [`${at + 1}号镇`, at === 3 ? ONE : NONE]);
+    const many: readonly Row[] = [...towns, ['合计', ONE]];
+    assert.deepEqual(read(many).counts, ONE);
+    assert.deepEqual(warned(many), [added('“1号镇”、“2号镇”、“3号镇”等 12 个部分')]);
+    const few: readonly Row[] = [
+      ['合计', BOTH],
+      ['甲镇', ONE],
+      ['乙镇', OTHER],
+    ];
+    assert.deepEqual(read(few).counts, BOTH);
+    assert.deepEqual(warned(few), [added('“甲镇”、“乙镇”')]);
+  });
+  it('is told to have a row too many by its name, where it is one', () => {
+    assert.deepEqual(
+      warned([
+        ['甲镇', ONE],
+        ['合计', ONE],
+      ]),
+      ['表四多出“甲镇”一行，没有读取，官方格式没有这一行，其中的数字应当计入别的行的，请先计入再删去'],
+    );
+  });
   it('is read in the total of its parts, wherever it stands and whatever it is called', () => {
     const months = Array.from({ length: 12 }, (_, at): Row => [`${at + 1}月`, at === 6 ? ONE : NONE]);
     const cases: readonly (readonly [rows: readonly Row[], counts: readonly number[]])[] = [

@@ -8,6 +8,18 @@ import type { Extra, Placement } from '../placing/placement.js';
 import { keysByRow, type Key, type View } from '../view/view.js';
 import { addressOf, tidy } from './labelPlace.js';
 
+type ExtraLine = Extract<Remark, { readonly kind: 'extraLine' }>;
+
+/** The remarks on rows and columns too many; the named rows of a strip, as of many bodies, have one. */
+export function joinExtras({ paper }: Table, remarks: readonly ExtraLine[]): readonly Remark[] {
+  const isJoined = ({ axis, found, mayCount }: ExtraLine) =>
+    paper === 'strip' && axis === 'row' && mayCount && found !== '';
+  const [first, ...more] = remarks.filter(isJoined);
+  if (!first || more.length === 0) return remarks;
+  const others = more.map(({ found }) => found);
+  return [{ ...first, others }, ...remarks.filter((remark) => !isJoined(remark))];
+}
+
 /** The remark on a row or a column too many: by its label, by the heading in its row, or without a name. */
 export function extraRemark(
   view: View,
@@ -16,7 +28,7 @@ export function extraRemark(
   known: ReadonlySet<string>,
   others: OtherLabels,
   placement: Placement,
-): Remark {
+): ExtraLine {
   const other = spot.keys.find(({ key }) => others.has(key));
   const heading = axis === 'row' && spot.keys.length === 0 ? headingAt(view, table, spot.at) : undefined;
   const key = other ?? spot.keys.at(-1) ?? heading;
