@@ -3,6 +3,7 @@ import { fold } from '../../core/form/fold.js';
 import type { Typed } from '../../hosts/page/pageHost.js';
 import type { PageSheet } from '../../hosts/page/pageSheet.js';
 import type { TextBlock } from '../../index.js';
+import { isFigure } from './blockLabels.js';
 import { hasLabelsWithin, isNumbered, readLines, standsElsewhere, type BlockLines } from './blockLines.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
 import { lineUp, type Lines } from './lineUp.js';
@@ -44,9 +45,13 @@ export function placeByLines(given: BlockToPlace): LinesPlaced {
   const read = readLines(block, labels, Math.max(0, ...open.map((row) => placesIn(sheet, row).length)));
   const { size, rows, columns } = read;
   const isNamed = [...rows.named, ...columns.named].some((line) => line !== undefined);
+  const namesRow = (text: string) => labels.rows.has(fold(text));
   // A turned table: what stands beside its rows names columns.
   if (rows.texts.filter((text) => labels.columns.has(fold(text))).length >= FEWEST_TURNED)
     return nothingOf(block, true);
+  // Labels of rows that are no column of labels: figures in order may be those of others.
+  const isLabelled = (row: readonly string[]) => row.some(namesRow) && row.some(isFigure);
+  if (size.sides === 0 && block.slice(size.heads).some(isLabelled)) return nothingOf(block, true);
   const order = at && size.sides === 0 ? rowsInOrder(sheet, at, block.slice(size.heads)) : undefined;
   if (at && size.sides === 0 && !order) return nothingOf(block, isNamed);
   const below = open.filter((row) => row >= (at?.row ?? Infinity));

@@ -2,7 +2,9 @@ import type { Spot } from '../../core/draw/address.js';
 import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PageTable, TextBlock } from '../../index.js';
 import { besideSums } from './besideSums.js';
+import { isFigure } from './blockLabels.js';
 import { blockOf, tellRow } from './clipBlock.js';
+import { withoutColumnNumbers } from './columnNumbers.js';
 import { isLabelText, labelsOn } from './labelsOn.js';
 import { openRows } from './openPlaces.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
@@ -30,8 +32,9 @@ export function planByLines(
   wholeBy?: WholeBy,
 ): PastePlan | undefined {
   const sheet = sheetFor(sheets, inView, table);
-  const block = blockOf(table);
-  if (!sheet || block.length === 0) return undefined;
+  const given = blockOf(table);
+  if (!sheet || given.length === 0) return undefined;
+  const { block, numbers } = withoutColumnNumbers(given, labelsOn(sheet));
   const spanning = new Set(
     table.cells.filter(({ columnSpan }) => columnSpan > 1).map(({ row, column }) => `${row},${column}`),
   );
@@ -42,7 +45,7 @@ export function planByLines(
     ...(wholeBy ? { wholeBy } : {}),
     ...(sheet === inView ? { at } : {}),
   });
-  return placed.isNamed ? planOf(sheet, placed) : undefined;
+  return placed.isNamed ? planOf(sheet, { ...placed, left: [...numbers, ...placed.left] }) : undefined;
 }
 
 /**
@@ -57,14 +60,26 @@ export function fitsInOrder({ sheet }: InView, table: PageTable, sheets: readonl
   return last <= openRows(sheet).length || table.cells.some(({ column }) => column > 1);
 }
 
-/** Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. */
+/**
+ * Plans a block in order from the selected cell on: unreadable texts as they are, labels nowhere. Of several
+ * rows for the only one of a sheet, as of two years, none is taken for the right one.
+ */
 export function planInOrder({ sheet, at }: InView, block: TextBlock): PastePlan {
   const [texts = [], ...others] = block;
-  const row = openRows(sheet).find((each) => each >= at.row);
+  const rows = openRows(sheet);
+  const filled = block.filter((row) => row.filter(isFigure).length > 1);
+  if (rows.length === 1 && filled.length > 1)
+    return { ...emptyPlan, unknown: filled.map(tellRow), remarks: [tellRows(sheet, filled.length)] };
+  const row = rows.find((each) => each >= at.row);
   const spread =
     others.length > 0 || row === undefined ? undefined : besideSums({ sheet, row, from: at.column, texts });
   if (!spread) return planOf(sheet, placeByLines({ sheet, at, block }));
   return { ...planOf(sheet, placeByLines({ sheet, at, block: [spread] })), remarks: [tellSpread(texts)] };
+}
+
+/** Says why several rows were not written, and what to do. */
+function tellRows({ layout }: PageSheet, count: number): string {
+  return `${layout.sheet}只有一行数字，粘贴的有 ${count} 行，不知道用哪一行，没有写入，请只复制其中一行。`;
 }
 
 /** Says how a row without sums is written, so that the user is asked. */

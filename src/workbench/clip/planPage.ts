@@ -19,6 +19,7 @@ import { planAttached } from './planAttached.js';
 import { planFields } from './planFields.js';
 import { planProse } from './planProse.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
+import { tellTwice } from './tellTwice.js';
 
 /** What was planned of a page as a whole, and the places on its sheets that were read. */
 export interface PagePlan {
@@ -53,7 +54,12 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
         ...emptyPlan,
         isByLabel: others.codes.size > 0,
         unknown: missingLines(read, form),
-        remarks: [...refused, ...others.remarks, ...tellEdition(read, form)],
+        remarks: [
+          ...refused,
+          ...tellTwice(page.pieces, form.edition),
+          ...others.remarks,
+          ...tellEdition(read, form),
+        ],
       },
     ]),
     rows: new Set([...addresses.map(([, address]) => address), ...prose].map(rowOf)),
