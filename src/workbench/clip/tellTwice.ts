@@ -8,7 +8,7 @@ import type { PageTable, PlacedPiece } from '../../index.js';
 /** A row has the heads of two tables where so many columns of one stand twice in it, by share. */
 const MOST_TWICE = 0.5;
 
-/** Says which tables stand twice beside each other, so that none of their figures was written, and what to do. */
+/** Says which tables stand twice beside each other, of which nothing was written, and what to do. */
 export function tellTwice(pieces: readonly PlacedPiece[], edition: Edition): readonly string[] {
   const tables = pieces.flatMap(({ piece, given = piece }) =>
     piece.kind === 'table' && given.kind === 'table' && piece.dropped ? [given] : [],

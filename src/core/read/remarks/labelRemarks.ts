@@ -7,7 +7,7 @@ import { remember } from '../../form/remember.js';
 import type { Remark } from '../../report/finding.js';
 import { canBeLike } from '../labels/align.js';
 import { edgeExtras } from './edgeExtras.js';
-import { extraRemark, joinExtras } from './extraRemark.js';
+import { extraRemarks } from './extraRemarks.js';
 import { addressOf, tidy } from './labelPlace.js';
 import { mixedLines } from './mixedLines.js';
 import { numberedRows } from './numberedRows.js';
@@ -64,10 +64,7 @@ export function labelRemarks(
     ...columns.flatMap((found, at) => lineRemarks(view, found, 'column', headRows[at])),
     ...blocksOutOfOrder(view, table, placement),
     ...headings.flatMap((heading) => headingRemarks(view, heading, free, known)),
-    ...joinExtras(
-      table,
-      extras.map((extra) => extraRemark(view, table, extra, known, others, placement)),
-    ),
+    ...extraRemarks(view, table, extras, known, others, placement),
   ];
 }
 

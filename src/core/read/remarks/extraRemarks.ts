@@ -11,9 +11,15 @@ import { addressOf, tidy } from './labelPlace.js';
 type ExtraLine = Extract<Remark, { readonly kind: 'extraLine' }>;
 
 /** The remarks on rows and columns too many; the named rows of a strip, as of many bodies, have one. */
-export function joinExtras({ paper }: Table, remarks: readonly ExtraLine[]): readonly Remark[] {
+export function extraRemarks(
+  view: View,
+  table: Table,
+  extras: readonly Extra[],
+  ...known: readonly [ReadonlySet<string>, OtherLabels, Placement]
+): readonly Remark[] {
+  const remarks = extras.map((extra) => extraRemark(view, table, extra, ...known));
   const isJoined = ({ axis, found, mayCount }: ExtraLine) =>
-    paper === 'strip' && axis === 'row' && mayCount && found !== '';
+    table.paper === 'strip' && axis === 'row' && mayCount && found !== '';
   const [first, ...more] = remarks.filter(isJoined);
   if (!first || more.length === 0) return remarks;
   const others = more.map(({ found }) => found);
@@ -21,7 +27,7 @@ export function joinExtras({ paper }: Table, remarks: readonly ExtraLine[]): rea
 }
 
 /** The remark on a row or a column too many: by its label, by the heading in its row, or without a name. */
-export function extraRemark(
+function extraRemark(
   view: View,
   table: Table,
   { axis, spot }: Extra,
