@@ -13,35 +13,66 @@ import { isValue, spacedFigures, type SpacedLine } from './spacedFigures.js';
 /** A line that holds nothing but the sign between two cells. */
 const BETWEEN = /^[|｜\s]*$/;
 
+/** A row of at least so many cells ends with their total. */
+const FEWEST_PARTS = 4;
+/** So many rows with totals that hold tell how a text is written, where no more than this share do not. */
+const [FEWEST_WHOLE, MOST_BROKEN] = [6, 0.25];
+
 /**
  * Joins the figures that stand on lines of their own below the label of a row: a text with a cell a line. The
  * first of them may stand beside it. Just as many as the row has cells are joined, and in a row with a total
- * only where they come to it. Those of a strip become a line below the last label of its header.
+ * only where they come to it, or where most other rows tell that every cell has its line. Those of a strip
+ * become a line below the last label of its header.
  */
 export function joinFigures(
   pieces: readonly PagePiece[],
   editions: readonly Edition[],
 ): readonly PagePiece[] {
   const joined: PagePiece[] = [];
+  const text: LinedText = { pieces, editions, hasAllCells: hasAllCells(pieces, editions) };
   const apart = labelsApart(pieces, editions);
   let isLoose = false;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as PagePiece;
-    const text = piece.kind === 'line' ? piece.text : '';
-    const isAlone: boolean = isLoose || apart.has(keyOf(text));
-    const own = spacedFigures(withoutPipes(text));
-    const figures: FiguresBelow | undefined = isAlone ? undefined : figuresFor(own, at, pieces, editions);
-    const strip: FiguresBelow | undefined =
-      isLoose || figures ? undefined : stripBelow(text, at, pieces, editions);
+    const line = piece.kind === 'line' ? piece.text : '';
+    const isAlone: boolean = isLoose || apart.has(keyOf(line));
+    const own = spacedFigures(withoutPipes(line));
+    const figures: FiguresBelow | undefined = isAlone ? undefined : figuresFor(own, at, text);
+    const strip: FiguresBelow | undefined = isLoose || figures ? undefined : stripBelow(line, at, text);
     if (figures) joined.push(pageLine(`${own.text} ${figures.values.join(' ')}`));
     else joined.push(piece);
     if (strip) joined.push(pageLine(strip.values.join(' ')));
     const joinedBelow: FiguresBelow | undefined = figures ?? strip;
     if (joinedBelow) at = joinedBelow.end - 1;
     // Figures over a label may be its own.
-    if (!isBetween(piece)) isLoose = !joinedBelow && isValue(withoutPipes(text));
+    if (!isBetween(piece)) isLoose = !joinedBelow && isValue(withoutPipes(line));
   }
   return joined.length === pieces.length ? pieces : joined;
+}
+
+/** The lines of a text, and whether each cell of its tables surely has a line, a blank one too. */
+interface LinedText {
+  readonly pieces: readonly PagePiece[];
+  readonly editions: readonly Edition[];
+  readonly hasAllCells: boolean;
+}
+
+/**
+ * True where no row with a total has too few figures below its label, and nearly all that have just as many
+ * as cells come to it: those that do not have a wrong figure, and lost none.
+ */
+function hasAllCells(pieces: readonly PagePiece[], editions: readonly Edition[]): boolean {
+  let [whole, broken] = [0, 0];
+  for (const [at, piece] of pieces.entries()) {
+    const [width = 0] = (piece.kind === 'line' && widthsAt(piece.text, editions)) || [];
+    if (width < FEWEST_PARTS) continue;
+    const { values } = figuresBelow(pieces, at);
+    if (values.length > 0 && values.length < width) return false;
+    if (values.length !== width) continue;
+    if (comesToTotal(values)) whole += 1;
+    else broken += 1;
+  }
+  return whole >= FEWEST_WHOLE && broken <= whole * MOST_BROKEN;
 }
 
 /**
@@ -70,12 +101,13 @@ function labelsApart(pieces: readonly PagePiece[], editions: readonly Edition[])
 function figuresFor(
   { text, figures: beside }: SpacedLine,
   at: number,
-  pieces: readonly PagePiece[],
-  editions: readonly Edition[],
+  { pieces, editions, hasAllCells }: LinedText,
 ): FiguresBelow | undefined {
   const { values: below, end } = figuresBelow(pieces, at);
   const figures = { values: [...beside, ...below], end };
-  if (below.length === 0 || !fits(text, figures.values, editions)) return undefined;
+  if (below.length === 0 || widthsAt(text, editions)?.has(figures.values.length) !== true) return undefined;
+  const isWhole = figures.values.length < FEWEST_PARTS || comesToTotal(figures.values);
+  if (!isWhole && !hasAllCells) return undefined;
   if (isRestOfFigure(pieces[end])) return undefined;
   let next = afterSigns(pieces, figures.end);
   // What is a row in one edition is the heading of rows in another.
@@ -87,12 +119,14 @@ function figuresFor(
   return isBare ? undefined : figures;
 }
 
-/** The figures of a strip below the last label of its header; each of its blocks comes to its total. */
+/**
+ * The figures of a strip below the last label of its header; each of its blocks comes to its total, or all
+ * but one where no cell of the text was lost.
+ */
 function stripBelow(
   label: string,
   at: number,
-  pieces: readonly PagePiece[],
-  editions: readonly Edition[],
+  { pieces, editions, hasAllCells }: LinedText,
 ): FiguresBelow | undefined {
   const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'strip')?.bands ?? [];
   const columns = foldLabels(leaves(band?.columns ?? []));
@@ -102,7 +136,8 @@ function stripBelow(
     figures.values.slice(block * columns.length, (block + 1) * columns.length),
   );
   const isWhole = figures.values.length === blocks.length * columns.length;
-  return isWhole && blocks.every(comesToTotal) ? figures : undefined;
+  const broken = blocks.filter((block) => !comesToTotal(block)).length;
+  return isWhole && broken <= (hasAllCells ? 1 : 0) ? figures : undefined;
 }
 
 /** True where the last of some figures is the sum of the others. */
@@ -167,13 +202,6 @@ function figuresBelow(pieces: readonly PagePiece[], above: number): FiguresBelow
 
 function withoutPipes(text: string): string {
   return text.replace(/[|｜]/g, ' ').trim();
-}
-
-/** True where those are the figures of the row with that label, and come to its total. */
-function fits(label: string, values: readonly string[], editions: readonly Edition[]): boolean {
-  const widths = widthsAt(label, editions);
-  if (widths?.has(values.length) !== true) return false;
-  return values.length < 4 || comesToTotal(values);
 }
 
 function keyOf(text: string): string {

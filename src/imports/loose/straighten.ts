@@ -173,16 +173,20 @@ function shiftedHeads(
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
 }
 
+/** The heads of a grid stand on so many rows at most. */
+const HEAD_ROWS = 3;
+
 /**
- * The cell of each label nearest to the first row with more than half as many of them as any has: a table
- * above may have a few too, and a page end repeats them.
+ * The cell of each label nearest to the first row with more than half as many of them as any has, on the rows
+ * of heads around it: a table above may have a few too, and a page end repeats them.
  */
 function gridHeads(cells: readonly PageCell[], labels: readonly string[]): readonly (PageCell | undefined)[] {
   const heads = cells.filter(({ value }) => labels.includes(fold(value)));
   const rows = groupBy(heads, ({ row }) => row);
   const most = Math.max(...rows.map(({ length }) => length));
   const own = rows.find(({ length }) => length > most / 2)?.[0]?.row ?? 0;
-  const near = [...heads].sort((a, b) => Math.abs(a.row - own) - Math.abs(b.row - own));
+  const apart = ({ row }: PageCell) => Math.abs(row - own);
+  const near = heads.filter((head) => apart(head) < HEAD_ROWS).sort((a, b) => apart(a) - apart(b));
   return labels.map((label) => near.find(({ value }) => fold(value) === label));
 }
 

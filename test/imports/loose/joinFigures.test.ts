@@ -68,6 +68,27 @@ describe('figures on lines of their own', () => {
       '3.其他 0 0 0 0 0 0 0',
     ]);
   });
+  it('are joined where they do not come to their total, if most rows tell that none lost a cell', () => {
+    const whole = ['2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请']
+      .concat(['（一）予以公开', '1.属于国家秘密', '7.属于行政执法案卷'])
+      .map((label) => `${label}\n1\n0\n0\n0\n0\n2\n3`);
+    const [broken, spaced] = ['1.信访举报投诉类申请\n1\n0\n0\n0\n0\n2\n4', '1 0 0 0 0 2 4'];
+    const text = (rows: readonly string[]) => [...rows, '后'].join('\n');
+    assert.equal(joined(text([...whole, broken])).at(-2), `1.信访举报投诉类申请 ${spaced}`);
+    assert.equal(joined(text([broken, ...whole])).at(0), `1.信访举报投诉类申请 ${spaced}`);
+    const strip = `其他结果\n尚未审结\n总计\n${[...'100012000312003'].join('\n')}`;
+    assert.equal(joined(text([...whole, strip])).at(-2), '1 0 0 0 1 2 0 0 0 3 1 2 0 0 3');
+    // Fewer rows prove less, a row with too few figures lost a cell, and two broken blocks moved.
+    const fewer = '8.属于行政查询事项\n1\n0\n0\n0\n2\n3';
+    const moved = `尚未审结\n总计\n${[...'100022000312003'].join('\n')}`;
+    for (const rows of [
+      [...whole.slice(1), broken],
+      [...whole, fewer, broken],
+      [...whole, broken, broken, broken],
+      [...whole, moved],
+    ])
+      assert.equal(joined(text(rows)).at(-2), rows.at(-1)?.split('\n').at(-1));
+  });
   it('stay where they may stand over their labels', () => {
     for (const text of ['信息内容\n10\n行政处罚\n0\n行政强制', '行政处罚\n0\n行政强制\n后'])
       assert.deepEqual(joined(text), text.split('\n'));

@@ -9,9 +9,13 @@ import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
 import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
 import { standsAside } from '../labels/partNames.js';
 import type { Key, View } from '../view/view.js';
+import { lastOf } from './placement.js';
 
 /** A column is one of numbers where numbers stand in this share of the rows. */
 const ENOUGH_ROWS = 0.5;
+
+/** The labels over one column stand on so many rows next to each other at most. */
+const HEAD_ROWS = 3;
 
 /** Where the labels of columns stand, and the rows of numbers below them. */
 interface HeadArea {
@@ -43,7 +47,12 @@ export function findColumns(
     if (keys) keys.push(key);
     else byColumn.set(key.column, [key]);
   }
-  const spots = [...byColumn].map(([at, keys]) => ({ at, keys, isNumbered: counts.has(at) }));
+  const labels = new Set(foldLabels(lines));
+  const spots = [...byColumn].map(([at, keys]) => ({
+    at,
+    keys: withoutAbove(keys, labels),
+    isNumbered: counts.has(at),
+  }));
   const found = assignOwnYear(lines, spots, known, true);
   const others = new Set(spots.filter((spot) => isOfAnother(spot, known.year)).map(({ at }) => at));
   const aside = columnsAside(view);
@@ -56,6 +65,12 @@ export function findColumns(
   if (!isShifted) return found;
   const extras = found.extras.filter(({ at }) => others.has(at));
   return { lines: inOwnColumns(found.lines, own), extras };
+}
+
+/** The keys of a column without labels of the form far above the last one: those are of another table. */
+function withoutAbove(keys: readonly Key[], labels: ReadonlySet<string>): readonly Key[] {
+  const last = lastOf(keys.map(({ key, row }) => (labels.has(key) ? row : undefined)));
+  return keys.filter(({ key, row }) => row > last - HEAD_ROWS || !labels.has(key));
 }
 
 /** Lines with columns of numbers in the order of their labels, or in that of the form where one has none. */
