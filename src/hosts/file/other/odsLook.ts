@@ -36,19 +36,32 @@ export function odsLook(
   if (text === '') return { isInvisible: true };
   if (TRUTH.test(text) || DATED.test(text)) return { isShownOtherwise: true };
   if (/^0\d+$/.test(text) && Number(text) === value && value > 0) return { padded: text };
-  if (value === 0) return namesNotZero(text) ? { isShownOtherwise: true } : undefined;
+  if (value === 0) return lookOfZero(text);
   if (!COUNTED.test(text)) return { isShownOtherwise: true };
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
   if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
   // Numbers in words and in fractions are not judged.
   if (digits === undefined) return undefined;
-  const { words, unit = unitOfSign(before + behind) } = partUnit(behind);
+  const { words, unit } = unitAround(before, behind);
   if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
   const isUnsigned = value < 0 && !isColoured && !saysNegative(text) && /[1-9]/.test(digits + decimals);
   if (isUnsigned) return { isShownOtherwise: true };
   const look = lookOfDigits(value, digits, decimals);
   return unit === undefined ? look : { ...look, unit };
+}
+
+/** The unit of money beside a number, and what other words stand behind it. */
+function unitAround(before: string, behind: string): ReturnType<typeof partUnit> {
+  const { words, unit = unitOfSign(before + behind) } = partUnit(behind);
+  return { words, unit };
+}
+
+function lookOfZero(text: string): NumberLook | undefined {
+  if (namesNotZero(text)) return { isShownOtherwise: true };
+  const [, before = '', digits, , behind = ''] = NUMBER.exec(text) ?? [];
+  const { unit } = unitAround(before, behind);
+  return digits === undefined || unit === undefined ? undefined : { unit };
 }
 
 function lookOfDigits(value: number, digits: string, decimals: string): NumberLook | undefined {

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { USUAL_PALETTE } from '../colours/palette.js';
+import type { ValueContext } from '../reading/cellValue.js';
 import { isFalse } from '../reading/xmlBoolean.js';
 import { decodeFlat } from './decodeFlat.js';
 import { walkNamed, type ElementListener, type NamedElement } from './namedXml.js';
@@ -11,6 +12,7 @@ import { xmlTableStyles } from './xmlTableStyles.js';
 /** The workbook that is read. */
 interface XmlTableBook extends ElementListener {
   readonly sheets: () => readonly Sheet[];
+  readonly takeComment: (text: string) => void;
 }
 
 type Openers = Readonly<Record<string, (attributes: NamedElement['attributes']) => void>>;
@@ -21,28 +23,27 @@ type Openers = Readonly<Record<string, (attributes: NamedElement['attributes']) 
  */
 export function readXmlTable(bytes: Uint8Array): readonly Sheet[] {
   const book = xmlTableBook();
-  walkNamed(decodeFlat(bytes), shortOfXmlTable, readElements(book));
+  walkNamed(decodeFlat(bytes), shortOfXmlTable, readElements(book, book.takeComment));
   return book.sheets();
 }
 
 function xmlTableBook(): XmlTableBook {
   const styles = xmlTableStyles();
   const tables = xmlTableSheets(styles.isOfLibreOffice);
-  const context = {
-    strings: () => [],
-    formats: styles.formats,
-    palette: () => USUAL_PALETTE,
-    isFrom1904: false,
-  };
+  const context = startContext(styles.formats);
   const cells = xmlTableCells(tables, styles, context);
+  const addMargin: Openers[string] = (attributes) => tables.addMargin(attributes.get('x:Data') ?? '');
   const openers: Openers = {
     'ss:Worksheet': tables.startSheet,
     'ss:Table': tables.startTable,
     'ss:Column': tables.addColumns,
     'ss:Row': tables.startRow,
+    'x:Header': addMargin,
+    'x:Footer': addMargin,
   };
   let [said, isOfExcel] = ['', false];
   return {
+    takeComment: tables.addComment,
     open: (element) => {
       const { name, attributes } = element;
       said = '';
@@ -65,6 +66,10 @@ function xmlTableBook(): XmlTableBook {
     // Excel says its version, and has worked out its formulas; others leave the results of a template there.
     sheets: () => tables.sheets().map((sheet) => markStale(sheet, cells.hasFormulas() && !isOfExcel)),
   };
+}
+
+function startContext(formats: ValueContext['formats']) {
+  return { strings: () => [], formats, palette: () => USUAL_PALETTE, isFrom1904: false };
 }
 
 function markStale(sheet: Sheet, isStale: boolean): Sheet {

@@ -21,7 +21,8 @@ const WITHIN: ReadonlyMap<string, string> = new Map([
   ['ss:Style', 'ss:Styles'],
   ...['ss:Font', 'ss:Interior', 'ss:NumberFormat'].map((name) => [name, 'ss:Style'] as const),
   ...['ss:Table', 'x:WorksheetOptions'].map((name) => [name, 'ss:Worksheet'] as const),
-  ...['x:Visible', 'x:DoNotDisplayZeros'].map((name) => [name, 'x:WorksheetOptions'] as const),
+  ...['x:Visible', 'x:DoNotDisplayZeros', 'x:PageSetup'].map((name) => [name, 'x:WorksheetOptions'] as const),
+  ...['x:Header', 'x:Footer'].map((name) => [name, 'x:PageSetup'] as const),
   ...['ss:Column', 'ss:Row'].map((name) => [name, 'ss:Table'] as const),
   ['ss:Cell', 'ss:Row'],
   ['ss:Data', 'ss:Cell'],
@@ -40,22 +41,21 @@ export function shortOfXmlTable(namespace: string): string {
 }
 
 /**
- * Tells a listener of the elements that are read and of what is in `ss:Data`, and no text of a comment.
- * Throws a `Problem` `damaged` for another root, for what holds values in another place, and for text there.
+ * Tells a listener of the elements that are read and of what is in `ss:Data`, and `takeComment` of the text
+ * of each comment. Throws a `Problem` `damaged` for another root, for what holds values in another place, and
+ * for text there.
  */
-export function readElements(listener: ElementListener): ElementListener {
+export function readElements(
+  listener: ElementListener,
+  takeComment: (text: string) => void,
+): ElementListener {
   const path: string[] = [];
   let passedOver: string | undefined;
-  let depth = 0;
-  const refuse = (element: string) => {
-    throw new Problem('damaged', { element });
-  };
-  const isRead = ({ name }: NamedElement) =>
-    path.includes(DATA) ? !OF_VALUES.test(name) : WITHIN.get(name) === (path.at(-1) ?? '');
+  let [depth, comment] = [0, ''];
   return {
     open: (element) => {
       const { name } = element;
-      if (passedOver === undefined && isRead(element)) {
+      if (passedOver === undefined && isRead(element, path)) {
         path.push(name);
         listener.open(element);
         return;
@@ -72,13 +72,25 @@ export function readElements(listener: ElementListener): ElementListener {
         return;
       }
       depth -= 1;
-      if (depth === 0) passedOver = undefined;
+      if (depth > 0) return;
+      if (passedOver === COMMENT) takeComment(comment);
+      [passedOver, comment] = [undefined, ''];
     },
     text: (text) => {
+      if (passedOver === COMMENT) comment += text;
       if (passedOver !== undefined) return;
       const within = path.at(-1) ?? '';
       if (WITHOUT_TEXT.test(within) && text.trim() !== '') refuse(within);
       listener.text(text);
     },
   };
+}
+
+/** True for an element that is read within those of a path. */
+function isRead({ name }: NamedElement, path: readonly string[]): boolean {
+  return path.includes(DATA) ? !OF_VALUES.test(name) : WITHIN.get(name) === (path.at(-1) ?? '');
+}
+
+function refuse(element: string): never {
+  throw new Problem('damaged', { element });
 }

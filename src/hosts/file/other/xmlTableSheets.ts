@@ -3,7 +3,10 @@ import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { hideColumns, LEAST_HEIGHT, markUnseen, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
+import { commentTexts } from '../reading/commentTexts.js';
 import { dropCovered } from '../reading/dropCovered.js';
+import { marginParts } from '../reading/marginTexts.js';
+import { withBeside } from '../reading/withBeside.js';
 import { isTrue } from '../reading/xmlBoolean.js';
 import type { CellContent } from './cellContent.js';
 import { countRecords } from './countRecords.js';
@@ -19,6 +22,8 @@ interface GrowingTable extends Sheet {
   readonly cells: SheetCell[];
   readonly unseen: UnseenLines;
   readonly merges: Area[];
+  readonly comments: string[];
+  readonly margins: string[];
 }
 
 /** The sheets of an XML Spreadsheet while its elements are read. */
@@ -29,6 +34,9 @@ export interface XmlTableSheets {
   /** Hides the sheet, or the zeros on it. */
   readonly hide: () => void;
   readonly hideZeros: () => void;
+  /** Gives the sheet the text of a comment, and a header or footer as Excel writes it. */
+  readonly addComment: (text: string) => void;
+  readonly addMargin: (written: string) => void;
   readonly endSheet: () => void;
   readonly startTable: (attributes: XmlTableAttributes) => void;
   readonly addColumns: (attributes: XmlTableAttributes) => void;
@@ -75,6 +83,8 @@ export function xmlTableSheets(isOfLibreOffice: () => boolean): XmlTableSheets {
     hideZeros: () => {
       sheet.unseen.hidesZeros = true;
     },
+    addComment: (text) => void sheet.comments.push(text),
+    addMargin: (written) => void sheet.margins.push(...marginParts(written)),
     endSheet: () => refuseCovered(sheet),
     startTable: (attributes) => startTable(attributes, lines, sheet),
     addColumns: (attributes) => addColumns(attributes, lines, sheet.unseen),
@@ -178,13 +188,15 @@ function styleAt(column: number, { row, columns, style }: XmlTableLines): string
   return row.style || ofColumn() || style;
 }
 
-function finish({ name, hidden, cells, unseen, merges }: GrowingTable): Sheet {
-  return { name, hidden, cells: markUnseen(cells, unseen, merges) };
+function finish({ name, hidden, cells, unseen, merges, comments, margins }: GrowingTable): Sheet {
+  const sheet = { name, hidden, cells: markUnseen(cells, unseen, merges) };
+  return withBeside(sheet, { comments: commentTexts(comments), margins: [...new Set(margins)] });
 }
 
 function startSheet(name: string, others: readonly Sheet[]): GrowingTable {
   if (others.some((sheet) => sheet.name === name)) throw new Problem('damaged', { sheet: name });
-  return { name, hidden: false, hasTable: false, cells: [], unseen: startUnseen(), merges: [] };
+  const beside = { comments: [], margins: [] };
+  return { name, hidden: false, hasTable: false, cells: [], unseen: startUnseen(), merges: [], ...beside };
 }
 
 function styleIn(attributes: XmlTableAttributes): string {

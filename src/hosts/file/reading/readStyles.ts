@@ -2,7 +2,7 @@ import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { conditionalLooks, type ConditionalLook, type ConditionalLooks } from './conditionalLooks.js';
 import { paletteOf, sameInk, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { inkOfCells, type FormatInk, type InkOfCells } from './inkOfCells.js';
-import { isBuiltInDate } from './builtInDates.js';
+import { isBuiltInDate, isBuiltInDay } from './builtInDates.js';
 import type { PackageReader } from './packageReader.js';
 import type { KeptReadings } from './readOnce.js';
 import { isAltering } from './richText.js';
@@ -40,9 +40,6 @@ export interface CellFormat extends ValueFormat {
   /** The width of a column, in characters, in which so many digits have room in any font. */
   readonly mostWidth: (digits: number) => number;
 }
-
-/** The built-in formats of dates that show year, month and day. */
-const DAY_FORMATS: readonly number[] = [14, 15, 22, 30, 31];
 
 /** The built-in formats that do not show every number as it is, without their gaps, in Chinese programs. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -154,7 +151,7 @@ function formatOf({ named }: Attributes, { formats, fonts, ink: inks }: Styles):
   const [size, first] = [ink.size, inks.firstSize()];
   return {
     isDate: own === undefined ? isBuiltInDate(format) : isDateFormat(own),
-    isPartOfDay: own === undefined ? !DAY_FORMATS.includes(format) : !showsDay(own),
+    isPartOfDay: own === undefined ? !isBuiltInDay(format) : !showsDay(own),
     isStruck: false,
     isOfSymbols: false,
     ...fonts[font],

@@ -226,13 +226,19 @@ describe('a date of a built-in format', () => {
     0x00e0,
     [...short(0), ...short(format), ...Array.from({ length: 16 }, () => 0)],
   ];
-  const inXls = (format: number, more: readonly HandRecord[] = []) =>
-    sheetsIn(bareXls([numberAt(0, 0, 45_000)], [], { more: [...more, formatOf(format)] }))[0]?.cells[0]?.date;
+  const cellInXls = (format: number, more: readonly HandRecord[] = []) =>
+    sheetsIn(bareXls([numberAt(0, 0, 45_000)], [], { more: [...more, formatOf(format)] }))[0]?.cells[0];
+  const inXls = (format: number, more: readonly HandRecord[] = []) => cellInXls(format, more)?.date;
   it('is a date in an .xls and in an .xlsb, those of Chinese programs too', () => {
     for (const format of DATES) {
       assert.equal(inXls(format), '2023-03-15', String(format));
       assert.deepEqual(inXlsb(format), ['2023-03-15', undefined], String(format));
     }
+  });
+  it('is told as shown otherwise where it shows less than a day, such as a time', () => {
+    const isOther = (format: number) => cellInXls(format)?.isShownOtherwise === true;
+    assert.deepEqual(DATES.filter(isOther), [17, 27, 34, 36, 45, 47, 50, 55, 57, 58]);
+    assert.deepEqual([15, 20, 30].map(isOther), [false, true, false]);
   });
   it('is none where the number is that of another format, or the file has it as its own', () => {
     for (const format of OTHERS) {

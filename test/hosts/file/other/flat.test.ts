@@ -46,6 +46,24 @@ describe('an XML Spreadsheet 2003', () => {
     ])
       assert.deepEqual(only(cell(`1${inside}3`, '', 'String')), { value: '123', plain: '13' }, inside);
   });
+  it('leaves the texts of comments, headers and footers to the sheet', () => {
+    const note = (inside: string) =>
+      `<Cell><Comment ss:Author="某人"><Data>${inside}</Data></Comment></Cell>`;
+    const rows = row(
+      `${note('<html:B>某人:</html:B><html:Font>&#10;实际为3500件</html:Font>')}${note('请填写数字')}${cell('7')}`,
+    );
+    const margins =
+      '<x:PageSetup><x:Header x:Data="&amp;L单位：元&amp;C第&amp;P页"/><x:Footer x:Margin="0.3"/><x:Footer x:Data="单位：元"/></x:PageSetup>';
+    assert.deepEqual(sheetsIn(utf8(book(rows, '', margins))), [
+      {
+        name: '表1',
+        hidden: false,
+        cells: [{ row: 1, column: 3, value: 7 }],
+        comments: ['实际为3500件'],
+        margins: ['单位：元'],
+      },
+    ]);
+  });
   it('tells what the style of a cell, its row, its column or its parent does', () => {
     const styles =
       '<Style ss:ID="w"><Font ss:Color="#FFFFFF"/></Style><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="c" ss:Parent="s"/><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style>';
