@@ -8,12 +8,13 @@ export interface SpacedLine {
   readonly cells?: readonly string[];
 }
 
-/** Lines of more characters are prose. */
+/** Lines of more characters are prose, runs of blanks counted as one. */
 const LONGEST_LINE = 200;
 
 /** Takes the figures at the end of a line apart: `（一）予以公开 3 0 1` has three. */
-export function spacedFigures(line: string): SpacedLine {
-  if (line.length > LONGEST_LINE) return { text: line, figures: [] };
+export function spacedFigures(given: string): SpacedLine {
+  const line = given.length > LONGEST_LINE ? given.replace(/\s+/g, ' ') : given;
+  if (line.length > LONGEST_LINE) return { text: given, figures: [] };
   const parts = line
     .trim()
     .replace(/(\d) (万?元)$/, '$1$2')
