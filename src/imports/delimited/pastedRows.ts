@@ -1,10 +1,11 @@
 import { findSeparator, isFigure } from './findSeparator.js';
+import { joinThousands } from './joinThousands.js';
 import { splitBeginning, type DelimitedRows } from './splitCells.js';
 
 /**
  * The rows of a pasted text whose cells commas or semicolons part, lines of prose between its tables
  * whole; undefined for any other text, and where rows of a table differ in length: one of them lost a
- * cell, or has a number with a comma that nothing quotes.
+ * cell, or has a number with a comma that nothing quotes and its total does not prove.
  */
 export function pastedRows(text: string): DelimitedRows | undefined {
   if (text.includes('\t')) return undefined;
@@ -12,7 +13,7 @@ export function pastedRows(text: string): DelimitedRows | undefined {
   if (!isSure || (separator !== ',' && separator !== ';')) return undefined;
   const { rows, torn } = splitBeginning(text, separator);
   if (torn !== undefined) return undefined;
-  const runs = runsOf(rows);
+  const runs = runsOf(separator === ',' ? joinThousands(rows) : rows);
   const isTable = (run: DelimitedRows) => run.some((row) => row.some(isFigure));
   if (runs.some((run) => isTable(run) && !isSound(run))) return undefined;
   return runs.flatMap((run) =>
