@@ -1,5 +1,5 @@
 import { BLACK, paletteOf, themeColour, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
-import type { BinaryFont } from './binaryLooks.js';
+import { rgbAt, type BinaryFont } from './binaryLooks.js';
 import { formatLooks, type FormatLooks, type RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
 
@@ -92,17 +92,6 @@ function coloursOf(contents: DataView): readonly string[] {
   const usual = Array.from({ length: FIRST_OWN }, (_, at) => USUAL_PALETTE.rgbOf(`indexed ${at}`) ?? '');
   const count = Math.min(contents.getUint16(0, true), Math.floor((contents.byteLength - 2) / 4));
   return [...usual, ...Array.from({ length: count }, (_, at) => rgbAt(contents, 2 + at * 4))];
-}
-
-function rgbAt(contents: DataView, at: number): string {
-  return [0, 1, 2]
-    .map((part) =>
-      contents
-        .getUint8(at + part)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('');
 }
 
 /** The colours of text and filling that take the place of those of the palette ([MS-XLS] 2.4.355). */

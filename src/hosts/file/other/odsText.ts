@@ -33,6 +33,7 @@ interface TextPart {
   readonly spans: readonly string[];
 }
 
+const PARAGRAPH = /^text:[ph]$/;
 /** The most blanks that one element stands for: a cell holds no more characters. */
 const MOST_BLANKS = 32_767;
 
@@ -56,14 +57,14 @@ export function odsText(styles: SpanStyles): OdsText {
   };
   return {
     open: ({ name, attributes }) => {
-      if (name === 'text:p') openParagraph();
+      if (PARAGRAPH.test(name)) openParagraph();
       else if (name === 'text:span') spans = [...spans, attributes.get('text:style-name') ?? ''];
       else if (name === 'text:s') add(' '.repeat(blanksOf(attributes.get('text:c'))));
       else if (name === 'text:tab') add('\t');
       else if (name === 'text:line-break') add('\n');
     },
     close: (name) => {
-      if (name === 'text:p') inParagraph = false;
+      if (PARAGRAPH.test(name)) inParagraph = false;
       else if (name === 'text:span') spans = spans.slice(0, -1);
     },
     // Blanks and line ends in the file are for its layout: several are one.

@@ -1,6 +1,6 @@
 import { spotKey } from '../../../core/draw/address.js';
 import { BLACK, themeColour, USUAL_PALETTE, WHITE } from '../colours/palette.js';
-import type { BinaryFont, BinaryLook, LookedCells } from './binaryLooks.js';
+import { rgbAt, type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
 import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
 import { textAt, viewOf, type XlsbSheet } from './xlsbSheets.js';
@@ -143,13 +143,5 @@ function colourAt(record: DataView, at: number): string | undefined {
   if (kind === BY_THEME) return themeColour(place, record.getInt16(at + 2, true) / WHOLE_TINT);
   if (kind === BY_INDEX && place === SYSTEM_TEXT) return BLACK;
   if (kind === BY_INDEX) return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
-  if (kind !== BY_RGB) return '';
-  return [4, 5, 6]
-    .map((part) =>
-      record
-        .getUint8(at + part)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('');
+  return kind === BY_RGB ? rgbAt(record, at + 4) : '';
 }

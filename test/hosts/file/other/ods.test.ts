@@ -324,6 +324,8 @@ describe('a cell of an .ods', () => {
     );
     assert.deepEqual(only(cell('office:value-type="string" office:string-value="甲"')), { value: '甲' });
     assert.equal(only(text('<text:s text:c="1000000000"/>1')).value, ' 1');
+    const heading = '<text:h>甲</text:h><text:p>乙</text:p>';
+    assert.deepEqual(only(cell('office:value-type="string"', heading)), { value: '甲\n乙' });
     assert.deepEqual(cellsOf(ods(row(text('')))), []);
   });
   it('leaves the text of the shapes over it and of its comments to the sheet, each once', () => {
