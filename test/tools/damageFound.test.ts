@@ -16,6 +16,7 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
   'a row in other words below heads of a grid that were moved': [914723],
   'figures below heads that were not moved, for those of a foreign table above them': [946559],
   'figures below the labels of a table above': [985144],
+  'figures of a strip above a foreign table': [990541],
   'figures of a row that lost its label for the row that became one with it': [902157],
 };
 

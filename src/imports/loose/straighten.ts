@@ -159,6 +159,7 @@ function shiftedHeads(
 ): readonly (readonly [head: PageCell, column: number])[] {
   const labels = gridLabels(editions);
   const known = gridHeads(cells, labels);
+  if (known.filter((head) => head !== undefined).length < FEWEST_HEADS) return [];
   const { columns = [] } = usual.get(labels.length) ?? {};
   const heads = withUnknown(known, columns, cells);
   if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
@@ -173,8 +174,8 @@ function shiftedHeads(
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
 }
 
-/** The heads of a grid stand on so many rows at most. */
-const HEAD_ROWS = 3;
+/** The heads of a grid stand on so many rows at most, and so many of its labels make them its heads. */
+const [HEAD_ROWS, FEWEST_HEADS] = [3, 3];
 
 /**
  * The cell of each label nearest to the first row with more than half as many of them as any has, on the rows
