@@ -2,6 +2,7 @@ import { Problem } from '../../core/report/problem.js';
 import { withoutZeroWidth } from '../pieces/pageText.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { pastedRows } from '../delimited/pastedRows.js';
+import { withoutQuotes } from './allQuoted.js';
 import { readCellText, type TextBlock } from './cellText.js';
 import { withoutReplyMarks } from './replyMarks.js';
 import { rowsToPieces } from './rowsToPieces.js';
@@ -27,8 +28,9 @@ export function readPasted(text: string): PageRead {
 
 function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
   checkSize(text);
+  const rows = rowsOf(text.replace(LINE_ENDS, '\n'));
   return {
-    pieces: rowsToPieces(rowsOf(text.replace(LINE_ENDS, '\n')).map((row) => row.map(withoutMarks))),
+    pieces: rowsToPieces(withoutQuotes(rows).map((row) => row.map(withoutMarks))),
     elements: [],
     struck: [],
     marks: [],
