@@ -33,18 +33,18 @@ export function odsFloats(
   isChart: (object: string) => boolean,
 ): OdsFloats {
   const pictures: { readonly sheet: Sheet | undefined; readonly spot: Spot }[] = [];
-  const objects: (Sheet | undefined)[] = [];
+  const objects = new Map<Sheet | undefined, number>();
   let frame: OpenFrame | undefined;
   const settle = ({ object, isChart: isOwnChart, isPicture, sizes }: OpenFrame) => {
     const place = placeOf();
     if (object !== undefined) {
-      if (!isOwnChart && !isChart(object)) objects.push(place.sheet);
+      if (!isOwnChart && !isChart(object)) objects.set(place.sheet, (objects.get(place.sheet) ?? 0) + 1);
     } else if (isPicture && !isSmallPicture(sizes) && pictures.length < MOST_PICTURES) pictures.push(place);
   };
   return {
     of: (sheet) => {
       const floating = pictures.filter((each) => each.sheet === sheet).map(({ spot }) => spot);
-      return { floating, embedded: objects.filter((each) => each === sheet).length };
+      return { floating, embedded: objects.get(sheet) ?? 0 };
     },
     open: ({ name, attributes }) => {
       if (name === FRAME) frame ??= startFrame(attributes);

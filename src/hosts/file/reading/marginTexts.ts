@@ -9,8 +9,10 @@ const LONGEST = 1000;
 /** What a code stands for: the left, middle and right parts begin anew, a font, a size, a number, a name. */
 const PART = /&[LCR]/i;
 const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)/gi;
-/** What is left of the number of a page, and the name of the report. */
-const USUAL = /^[第共总\s页,，、/—–-]*$|政府信息公开[^:：。]*$/;
+/** What is left of the number of a page. */
+const OF_PAGES = /^[第共总\s页,，、/—–-]*$/;
+/** The name of the report, behind which nothing else is said. */
+const [TITLE, PARTING] = ['政府信息公开', /[:：。]/];
 
 /** Collects the texts in the headers and footers of a sheet, but for numbers of pages and titles. */
 export interface MarginTexts extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
@@ -47,5 +49,6 @@ export function marginParts(written: string): readonly string[] {
 
 /** True for a text of a header or a footer that is more than a number of pages or a title. */
 export function isMarginText(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && !USUAL.test(text);
+  if (!/\p{Script=Han}/u.test(text) || OF_PAGES.test(text)) return false;
+  return !text.split(PARTING).at(-1)?.includes(TITLE);
 }
