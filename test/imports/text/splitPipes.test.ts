@@ -141,10 +141,22 @@ describe('rows of a text with pipes', () => {
 
 describe('a report in a text whose figures stand beside others', () => {
   it('has no figure of a column of remarks', () => {
-    const head = '| 第二十条第（五）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  | 备注 |';
-    const table = `${head}\n| 行政许可 |  |  |  | 7 |\n${head.replace('五', '六')}\n| 行政处罚 |  |  |  | 7 |\n| 行政强制 |  |  |  | 8 |`;
-    const text = `青山县民政局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n${table}\n三、收到和处理政府信息公开申请情况`;
-    const { report } = readText(text, '报告.md');
-    assert.ok(report.readings.every((reading) => reading === null));
+    const figures = (remarks: string) => {
+      const head = (title: string, columns: string) => [
+        `${title} |  |  |  | `,
+        `信息内容 | ${columns} | ${remarks}`,
+      ];
+      const table = [
+        ...head('第二十条第（一）项', '本年制发件数 | 本年废止件数 | 现行有效件数'),
+        ...['规章 | 1 | 2 | 3 | ', '行政规范性文件 | 4 | 5 | 6 | '],
+        ...[...head('第二十条第（五）项', '本年处理决定数量 |  | '), '行政许可 |  |  |  | 7'],
+        ...[...head('第二十条第（六）项', '本年处理决定数量 |  | '), '行政处罚 |  |  |  | 8'],
+      ].map((row) => `| ${row} |`);
+      const text = `青山县民政局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n${table.join('\n')}\n三、收到和处理政府信息公开申请情况`;
+      const { report } = readText(text, '报告.md');
+      return report.readings.filter((reading) => reading !== null);
+    };
+    assert.deepEqual(figures('备注'), [1, 2, 3, 4, 5, 6]);
+    assert.deepEqual(figures(''), [1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
