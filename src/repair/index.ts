@@ -1,4 +1,5 @@
 import { figuresOf } from '../core/check/figures.js';
+import { formOf } from '../core/form/form.js';
 import type { Report } from '../core/report/report.js';
 import { likelySolutions } from './explain/likely.js';
 import { rankSolutions, type Known } from './explain/rank.js';
@@ -10,6 +11,8 @@ import { partOf } from './propose/part.js';
 import type { Part, Repair, RepairStatus } from './propose/proposal.js';
 import { tellSettled } from './propose/tellSettled.js';
 import { tellRepair } from './propose/tellRepair.js';
+import { bindingEquations } from './system/formEquations.js';
+import { isSound } from './system/isSound.js';
 import { systemOf, type SpecialCells } from './system/reportSystem.js';
 
 export type { Part, Repair, Solution, SolutionGroup } from './propose/proposal.js';
@@ -28,6 +31,21 @@ export const PATIENCE = 500;
 /** So many solutions are told by default; more are kept, to find the likeliest. */
 const MOST_TOLD = 100;
 
+/** The repair of a report in which nothing is wrong or left open. */
+const NOTHING_WRONG: Omit<Repair, 'ms'> = {
+  status: 'none',
+  lowerBound: 0,
+  wrongCells: 0,
+  certain: [],
+  message: '',
+  solutions: [],
+  truncated: false,
+  parts: [],
+  filled: [],
+  settled: '',
+  nodes: 0,
+};
+
 /**
  * Every smallest set of cells whose change makes all relations of level `error` hold, the likeliest first;
  * with last year's report, its carry-over too.
@@ -40,8 +58,11 @@ export function repairReport(report: Report, options: RepairOptions = {}, last?:
   const { most = MOST_TOLD, suspected = new Set(), formulas = new Set(), now = DEFAULT_LIMITS.now } = options;
   const { printed = new Map<string, number>(), unread = new Set() } = options;
   const start = now();
+  const lastFigures = last && figuresOf(last);
+  if (printed.size === 0 && isSound(report, bindingEquations(formOf(report.edition), lastFigures)))
+    return { ...NOTHING_WRONG, ms: now() - start };
   const figures = figuresOf(report);
-  const system = systemOf(figures, options, last && figuresOf(last));
+  const system = systemOf(figures, options, lastFigures);
   const kept = Math.max(most, DEFAULT_LIMITS.most);
   const results = localiseErrors(system, { ...options, most: kept });
   const known: Known = { system, figures, suspected, formulas, printed };

@@ -24,13 +24,22 @@ export const equationsOf = remember((form: Form): readonly Equation[] =>
  * The relations of level `error` with last year's report (the carry-over), as equations in which last year's
  * figures are constants. A relation that needs a figure which last year's report does not state is left out.
  */
-export function carryOverEquations(form: Form, last: Figures): readonly Equation[] {
+function carryOverEquations(form: Form, last: Figures): readonly Equation[] {
   return form.relations
     .filter((relation) => isBinding(relation) && namesLastYear(relation))
     .flatMap((relation) => {
       const known = sumOfLastYear(relation, form, last);
       return known === null ? [] : [equationFrom(relation, form, -known)];
     });
+}
+
+/**
+ * The equations among the cells of one report, and those with last year's figures where they are given. With
+ * none of these it is the form's own list: what is known of its equations is remembered by that list.
+ */
+export function bindingEquations(form: Form, last?: Figures): readonly Equation[] {
+  const carryOver = last ? carryOverEquations(form, last) : [];
+  return carryOver.length > 0 ? [...equationsOf(form), ...carryOver] : equationsOf(form);
 }
 
 /** The equalities of level `error` among the cells of one table, over the cells of the form. */

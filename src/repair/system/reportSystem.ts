@@ -1,7 +1,7 @@
 import type { Figures } from '../../core/check/figures.js';
 import type { Relation, Term } from '../../core/form/relations.js';
 import { statedValue } from './amount.js';
-import { carryOverEquations, equationsOf } from './formEquations.js';
+import { bindingEquations } from './formEquations.js';
 import type { System, SystemCell } from './system.js';
 
 /** Cells that are treated specially, by name. */
@@ -40,10 +40,7 @@ export function systemOf(
       return { name, value: null, result: value, least: -Infinity, isFixed };
     return { name, value, least: cell.kind === 'change' ? -Infinity : 0, isFixed };
   });
-  const carryOver = last ? carryOverEquations(form, last) : [];
-  // The form's own list is passed on as it is: what is known of its equations is remembered by that list.
-  const equations = carryOver.length > 0 ? [...equationsOf(form), ...carryOver] : equationsOf(form);
-  return { cells, equations };
+  return { cells, equations: bindingEquations(form, last) };
 }
 
 /**
