@@ -9,11 +9,14 @@ const SIMPLIFIED = new Map(
     others.map((each): [string, string] => [each, simplified]),
   ),
 );
-const OF_HEADINGS = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const OF_HEADINGS = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+const ALL_OF_HEADINGS = new RegExp(OF_HEADINGS, 'g');
 
 /** A folded heading with the characters of the official ones: 總體情況 → 总体情况; any other text unchanged. */
 export function simplifyHeading(key: string): string {
-  return key.replace(OF_HEADINGS, (character) => SIMPLIFIED.get(character) ?? character);
+  // Most texts have none of them, which a replacement by a function is slow to find.
+  if (!OF_HEADINGS.test(key)) return key;
+  return key.replace(ALL_OF_HEADINGS, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
 /** Common characters of reports that no text in simplified characters has. */

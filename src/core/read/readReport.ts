@@ -1,7 +1,6 @@
 import type { Sheet } from '../draw/sheet.js';
 import { tableNames, tablesOf, type Edition } from '../form/edition.js';
 import { formOf } from '../form/form.js';
-import { joinLists } from '../form/group.js';
 import type { Reading } from '../form/number.js';
 import type { Addresses } from '../report/addresses.js';
 import type { Remark } from '../report/finding.js';
@@ -29,7 +28,7 @@ import { readLog, type LogPlace } from './beside/readLog.js';
 import { readNotes, type NotePlaces } from './beside/readNotes.js';
 import { readProse, type ProseRead } from './prose/readProse.js';
 import { otherLabels } from './labels/otherLabels.js';
-import { readTable, type TableCell, type TableRead } from './readTable.js';
+import { readTable, type TableRead } from './readTable.js';
 import { ownArea } from './placing/ownArea.js';
 import { tablePlacesOf } from './placing/tablePlaces.js';
 import { boxRemarks } from './remarks/boxRemarks.js';
@@ -94,8 +93,8 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   const tables = readTables(seen, edition, editions, cover.year);
   const more = readAttachments(attached.sheets, edition);
   const said = { ...pickCover(cover), ...more.said, chapters: prose.chapters, notes: noted.notes };
-  const report: Report = { edition, ...said, readings: gather(tables, edition) };
-  const cells = joinLists(tables.map((table) => table.cells));
+  const { readings, addresses, formulas, sums, printed } = takeCells(tables, edition);
+  const report: Report = { edition, ...said, readings };
   const told = [
     ...remarkTables(located, edition, views),
     ...yearsOnTables(tables, cover.year),
@@ -103,12 +102,12 @@ export function readViews(all: readonly View[], editions: readonly Edition[]): R
   ];
   return {
     report,
-    addresses: joinAddresses(tables, [cover, prose, noted, more]),
+    addresses: withTexts(addresses, [cover, prose, noted, more]),
     remarks: withPartsElsewhere([...told, ...remarksOf([...tables, cover, prose, more])], tables, visible),
-    formulas: namesOf(cells, ({ content }) => content?.isFormula === true),
-    sums: namesOf(cells, ({ isWorkedOut }) => isWorkedOut === true),
+    formulas,
+    sums,
     headings: prose.headings,
-    printed: printedOf(cells),
+    printed,
     ...(noted.places ? { notePlaces: noted.places } : {}),
     ...(logPlace ? { logPlace } : {}),
     ...(last ? { last } : {}),
@@ -136,28 +135,13 @@ function pickCover({ org, year, contact }: CoverRead): Pick<Report, 'org' | 'yea
   return { org, year, contact };
 }
 
-function joinAddresses(
-  tables: readonly TableRead[],
+/** The addresses of the cells of tables, to which those of texts are added. */
+function withTexts(
+  addresses: Map<string, string>,
   texts: readonly Pick<ReadResult, 'addresses'>[],
 ): Addresses {
-  const all = new Map<string, string>();
-  for (const { view, cells } of tables)
-    for (const { cell, at } of cells) if (at) all.set(cell.name, placeName(view, at.row, at.column));
-  for (const { addresses } of texts) for (const [name, address] of addresses) all.set(name, address);
-  return all;
-}
-
-function namesOf(cells: readonly TableCell[], isOne: (cell: TableCell) => boolean): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const each of cells) if (isOne(each)) names.add(each.cell.name);
-  return names;
-}
-
-function printedOf(cells: readonly TableCell[]): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
-  for (const { cell, content } of cells)
-    if (content?.printed !== undefined) totals.set(cell.name, content.printed);
-  return totals;
+  for (const text of texts) for (const [name, address] of text.addresses) addresses.set(name, address);
+  return addresses;
 }
 
 function isVisible({ sheet }: View): boolean {
@@ -213,15 +197,25 @@ function refuseTwoReports({ copies }: LocatedTables, visible: readonly View[], e
   if (copy && nameTwoReports(visible, edition)) throw twoReports(copy.read, copy);
 }
 
-/** The readings of the tables in the order of the form; null for a cell that was not read. */
-function gather(tables: readonly TableRead[], edition: Edition): readonly Reading[] {
+/**
+ * What the tables say and where, cell by cell, in one pass: nothing else of a report is as many. The readings
+ * are in the order of the form; null for a cell that was not read.
+ */
+function takeCells(tables: readonly TableRead[], edition: Edition) {
   const form = formOf(edition);
   const readings = form.cells.map((): Reading => null);
-  for (const { cells } of tables)
-    for (const { cell, reading } of cells) {
+  const [addresses, printed] = [new Map<string, string>(), new Map<string, number>()];
+  const [formulas, sums] = [new Set<string>(), new Set<string>()];
+  for (const { view, cells } of tables)
+    for (const { cell, at, content, reading, isWorkedOut } of cells) {
+      const { name } = cell;
       // Cells of another edition are known by their names alone.
-      const index = form.cells[cell.index] === cell ? cell.index : form.indexOf.get(cell.name);
+      const index = form.cells[cell.index] === cell ? cell.index : form.indexOf.get(name);
       if (index !== undefined) readings[index] = reading;
+      if (at) addresses.set(name, placeName(view, at.row, at.column));
+      if (content?.isFormula === true) formulas.add(name);
+      if (content?.printed !== undefined) printed.set(name, content.printed);
+      if (isWorkedOut) sums.add(name);
     }
-  return readings;
+  return { readings, addresses, formulas, sums, printed };
 }

@@ -5,7 +5,7 @@ import type { Equation } from './system.js';
 
 /**
  * True where every cell of the equations states a count that it may hold, and every equation holds: nothing
- * is wrong or left open. Most reports are so, and setting up their system takes as long as three rules.
+ * is wrong or left open. Most reports are so, and setting up their system took 2 % of the time of a file.
  */
 export function isSound({ readings, edition }: Report, equations: readonly Equation[]): boolean {
   const form = formOf(edition);

@@ -1,7 +1,7 @@
 import { spotKey, type Spot } from '../../draw/address.js';
 import type { CoverField, Edition } from '../../form/edition.js';
 import { fold } from '../../form/fold.js';
-import { remember } from '../../form/remember.js';
+import { remember, rememberText } from '../../form/remember.js';
 import { cellAt, LONGEST_LABEL, type View } from '../view/view.js';
 import { fieldsOf, isShortForBody, namesBody, type CoverFields } from './fieldOf.js';
 import { fieldsIn } from './fieldsIn.js';
@@ -92,9 +92,9 @@ const labelsOn = remember((fields: CoverFields) => remember((view: View) => find
 function findLabels(view: View, fields: CoverFields): readonly FieldLabel[] {
   const labels: FieldLabel[] = [];
   for (const { key, text, row, column } of view.keys) {
-    const own = fieldsOf(key, fields);
+    const own = fieldsLabelled(fields)(key);
     if (own.length === 0)
-      for (const within of fieldsIn(text, fields)) labels.push({ ...within, row, column });
+      for (const within of fieldsWithin(fields)(text)) labels.push({ ...within, row, column });
     else if (!isShortForBody(key) || isBeforeBody(view, row, column))
       for (const field of own) labels.push({ field, row, column });
   }
@@ -108,6 +108,10 @@ function findLabels(view: View, fields: CoverFields): readonly FieldLabel[] {
   const isNamed = labels.some(({ field }) => field.code === 'org');
   return isNamed ? labels : labels.filter(({ rest }) => rest === undefined);
 }
+
+/** The fields that a key labels, and those in a text: most of these are the same in all workbooks. */
+const fieldsLabelled = remember((fields: CoverFields) => rememberText((key) => fieldsOf(key, fields)));
+const fieldsWithin = remember((fields: CoverFields) => rememberText((text) => fieldsIn(text, fields)));
 
 function isBeforeBody(view: View, row: number, column: number): boolean {
   const next = cellAt(view, row, column + 1)?.value;

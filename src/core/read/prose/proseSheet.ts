@@ -1,6 +1,6 @@
 import { spotKey } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
-import { tablesOf, type Edition } from '../../form/edition.js';
+import { tablesOf, type Edition, type Table } from '../../form/edition.js';
 import { splitParagraphs } from '../../form/text.js';
 import { remember, rememberText } from '../../form/remember.js';
 import { mayBeTitle, officialTitle, PARAGRAPH, type ChapterTitle } from './chapterTitle.js';
@@ -47,8 +47,10 @@ export function proseSheetOf(
   edition: Edition,
   codes: ReadonlySet<string>,
 ): ProseSheet {
-  const tables = editions.flatMap(tablesOf).filter(({ code }) => codes.has(code));
-  const inTable = view.official?.inTable ?? tableRowsOf(view, tables);
+  const isOnSheet = ({ code }: Table) => codes.has(code);
+  const inTable =
+    view.official?.inTable ??
+    tableRowsOf(view, codes.size === 0 ? [] : editions.flatMap(tablesOf).filter(isOnSheet));
   const advice = adviceOf(editions);
   const said: ProseCell[] = [];
   for (const cell of inOrder(view.sheet.cells)) {
@@ -71,10 +73,11 @@ function linesOf(cell: SheetCell, advice: ReadonlySet<string>): readonly string[
 function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): readonly TitleSpot[] {
   let compared = 0;
   const titleOf = (text: string) => {
-    const official = officialTitle(text, edition);
-    if (official || compared > MOST_COMPARED || !mayBeTitle(text, edition)) return official;
+    const isShort = text.length < PARAGRAPH;
+    const { official, isLike } = isShort ? knownText(edition)(text) : lookAt(text, edition);
+    if (!isLike || compared > MOST_COMPARED) return official;
     compared += 1;
-    return text.length < PARAGRAPH ? shortTitle(edition)(text) : rewordedTitle(text, edition);
+    return isShort ? shortTitle(edition)(text) : rewordedTitle(text, edition);
   };
   const spots: TitleSpot[] = [];
   for (let at = 0; at < cells.length; at += 1) {
@@ -86,7 +89,14 @@ function spotsIn(cells: readonly ProseCell[], view: View, edition: Edition): rea
   return spots;
 }
 
-/** The heading that a short text is in other words: headings of parts are the same in many reports. */
+/** The official heading that a text is; where it is none, whether it may be one in other words. */
+function lookAt(text: string, edition: Edition) {
+  const official = officialTitle(text, edition);
+  return { official, isLike: !official && mayBeTitle(text, edition) };
+}
+
+/** The same of a short text, and the heading that it is in other words: many reports have the same ones. */
+const knownText = remember((edition: Edition) => rememberText((text) => lookAt(text, edition)));
 const shortTitle = remember((edition: Edition) => rememberText((text) => rewordedTitle(text, edition)));
 
 /** The first text of a chapter's own sheet where it has the chapter's number and the words of no heading. */

@@ -1,5 +1,6 @@
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Table } from '../../form/edition.js';
+import { joinLists } from '../../form/group.js';
 import type { Remark } from '../../report/finding.js';
 import { hasColumnNumbers } from '../placing/columnNumbers.js';
 import type { Placement } from '../placing/placement.js';
@@ -9,15 +10,18 @@ import { placeName, type View } from '../view/view.js';
 
 /** The remarks on rows read that may number the columns: figures and their totals are never in turn. */
 export function numberedRows(view: View, table: Table, { places }: Placement): readonly Remark[] {
-  return [...new Set(places.flatMap(({ rows }) => rows))].flatMap((row): readonly Remark[] => {
+  const remarks: Remark[] = [];
+  for (const row of new Set(joinLists(places.map(({ rows }) => rows)))) {
     const cells = (row === undefined ? undefined : view.rows.get(row)) ?? [];
-    if (!mayFollow(cells.at(-2), cells.at(-1))) return [];
+    if (!mayFollow(cells[cells.length - 2], cells[cells.length - 1])) continue;
     const numbers = cells.filter(isNumeric);
     const [first, last] = [numbers[0], numbers.at(-1)];
-    if (!first || !last || !hasColumnNumbers(numbers)) return [];
+    if (!first || !last || !hasColumnNumbers(numbers)) continue;
+    const found = [showText(first), showText(last)] as const;
     const address = placeName(view, first.row, first.column);
-    return [{ kind: 'columnNumbers', table: table.code, found: [showText(first), showText(last)], address }];
-  });
+    remarks.push({ kind: 'columnNumbers', table: table.code, found, address });
+  }
+  return remarks;
 }
 
 /** False for two numbers of which the second neither follows the first nor begins again, as in most rows. */

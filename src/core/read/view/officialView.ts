@@ -19,7 +19,8 @@ export function viewWithOfficial(sheet: Sheet, editions: readonly Edition[]): Vi
     if (!texts) continue;
     // What may be a label is seldom in the place of a number: all others are those of the official sheet.
     const isLong = ({ value }: SheetCell) => String(value).length > LONGEST_LABEL;
-    const hasOthers = texts.some(isLong) || viewOf({ ...sheet, cells: texts }).keys.length > 0;
+    const hasOthers =
+      texts.length > 0 && (texts.some(isLong) || viewOf({ ...sheet, cells: texts }).keys.length > 0);
     return hasOthers ? { ...viewOf(sheet), official } : viewWithKeys(sheet, official);
   }
   return viewOf(sheet);

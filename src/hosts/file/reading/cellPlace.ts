@@ -1,4 +1,5 @@
 import type { Area, Spot } from '../../../core/draw/address.js';
+import { rememberText } from '../../../core/form/remember.js';
 import { Problem } from '../../../core/report/problem.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 
@@ -18,12 +19,12 @@ export function parsePlace(reference: string): Spot | undefined {
   return column === 0 || row === undefined ? undefined : { row, column };
 }
 
-/** The area of a reference, `A1:C2` or `A1`; undefined for any other text. */
-export function parseArea(reference: string): Area | undefined {
+/** The area of a reference, `A1:C2` or `A1`; undefined for any other text. Most are the same in all forms. */
+export const parseArea = rememberText((reference): Area | undefined => {
   const [first = '', last = first] = reference.split(':');
   const [from, to] = [parsePlace(first), parsePlace(last)];
   return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
-}
+});
 
 /** A row's number as it is written, `12`; undefined for any other text and for a row beyond the sheet. */
 export function parseRow(text: string): number | undefined {

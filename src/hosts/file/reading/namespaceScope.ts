@@ -45,9 +45,9 @@ export function namespaceScope(read: ReadonlySet<string>): NamespaceScope {
       depth += 1;
     },
     leave: () => {
-      for (let last = declared.at(-1); last?.depth === depth; last = declared.at(-1)) {
-        namespaces.get(last.prefix)?.pop();
-        declared.pop();
+      // Not by `at`, which takes a call of the engine for each element.
+      while (declared[declared.length - 1]?.depth === depth) {
+        namespaces.get(declared.pop()?.prefix ?? '')?.pop();
         resolved.clear();
       }
       depth -= 1;

@@ -1,4 +1,5 @@
 import type { Area } from '../../../core/draw/address.js';
+import { rememberText } from '../../../core/form/remember.js';
 import { parseArea } from './cellPlace.js';
 import type { PaintCondition } from './paintCondition.js';
 import type { Attributes } from './startTag.js';
@@ -88,9 +89,9 @@ function ruleOf(areas: readonly Area[], { named }: Attributes): OpenRule {
   };
 }
 
-function areasIn(references: string): readonly Area[] {
-  return references
+const areasIn = rememberText((references): readonly Area[] =>
+  references
     .trim()
     .split(/\s+/)
-    .flatMap((reference) => parseArea(reference) ?? []);
-}
+    .flatMap((reference) => parseArea(reference) ?? []),
+);

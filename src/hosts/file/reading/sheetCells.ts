@@ -17,7 +17,7 @@ export function sheetCells(): SheetCells {
   let isSorted = true;
   return {
     add: (cell) => {
-      const last = cells.at(-1);
+      const last = cells[cells.length - 1];
       if (last && comparePlaces(last, cell) >= 0) isSorted = false;
       cells.push(cell);
     },

@@ -1,4 +1,4 @@
-import { remember } from '../../../core/form/remember.js';
+import { remember, rememberText } from '../../../core/form/remember.js';
 import { Problem } from '../../../core/report/problem.js';
 import { isSameBytes } from '../bytes/isSameBytes.js';
 import { findDirectory } from './zipEnd.js';
@@ -57,12 +57,17 @@ function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipE
  * out of the package.
  */
 export function readName(raw: Uint8Array): string {
-  const name = utf8.decode(raw).replaceAll('\\', '/').replace(/^\//, '');
+  return checkName(utf8.decode(raw));
+}
+
+/** Most names are the same in all packages. */
+const checkName = rememberText((written): string => {
+  const name = written.replaceAll('\\', '/').replace(/^\//, '');
   const steps = name.replace(/\/$/, '').split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\uFFFD')))
     throw new Problem('damaged', { part: name });
   return name;
-}
+});
 
 function refuseOverlap(entries: readonly ZipEntry[], directoryStart: number): void {
   let free = 0;
