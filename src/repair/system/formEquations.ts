@@ -14,7 +14,7 @@ function termsOf({ left, right }: Relation): readonly Term[] {
  * The relations of level `error` among the cells of one report, as equations. Made once for each form, so
  * that what is worked out for a list of equations can be remembered by it.
  */
-export const equationsOf = remember((form: Form): readonly Equation[] =>
+const equationsOf = remember((form: Form): readonly Equation[] =>
   form.relations
     .filter((relation) => isBinding(relation) && !namesLastYear(relation))
     .map((relation) => equationFrom(relation, form, 0)),
