@@ -3,6 +3,7 @@ import type { Level } from '../core/form/relations.js';
 import { ATTACHMENT_LIMITS as MOST } from '../core/report/attachment.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { SHOW_AGAIN } from './wording/tellHidden.js';
+import { SAVE_AGAIN } from './wording/saveAgain.js';
 
 type Attached = Extract<Remark, { readonly kind: 'attachment' }>;
 
@@ -76,10 +77,8 @@ const SENTENCES: Readonly<Record<Attached['why'], (text: string, address: string
   large: (text) =>
     `附件${text === '' ? '' : `“${text}”`}没有读取：附件最多 ${MOST.attachments} 个，每个最多 ${MOST.rows} 行、${MOST.columns} 列，每格最多 ${MOST.cell} 字，请删减或另行公布`,
   chapter: (text) => `附件的所属章“${text}”不是报告的章，暂列在最后一章，请写成所属章的标题`,
-  noResult: (_, address) =>
-    `附件里有公式（${address}）没有计算结果，公布时会是空格，请用 Excel 或 WPS 打开文件保存一次再检查`,
-  oldResult: (text) =>
-    `附件里有公式，结果${inBrackets(text)}可能不是最新的，请用 Excel 或 WPS 打开文件保存一次再检查`,
+  noResult: (_, address) => `附件里有公式（${address}）没有计算结果，公布时会是空格，${SAVE_AGAIN}`,
+  oldResult: (text) => `附件里有公式，结果${inBrackets(text)}可能不是最新的，${SAVE_AGAIN}`,
   number: (text) =>
     `附件里的 ${text} 按原数公布，如果表上显示的是百分数或另外的位数，请把这一格设为文本格式重新填写`,
 };

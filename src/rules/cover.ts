@@ -5,6 +5,7 @@ import type { Draft, Remark } from '../core/report/finding.js';
 import { coverText, type Report } from '../core/report/report.js';
 import { tellHidden, tellHiddenCopy } from './wording/tellHidden.js';
 import { coverFault } from './wording/coverFault.js';
+import { NO_RESULT } from './wording/saveAgain.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
 export const cover: Rule = {
@@ -41,8 +42,10 @@ export const cover: Rule = {
       ...must,
       ...(should.length > 0 ? [tell(should, 'warning')] : []),
       ...report.edition.cover.flatMap((field) => tellWrong(field, report)),
-      ...remarks.flatMap((remark) => (remark.kind === 'titleYear' ? tellTitle(remark) : [])),
-      ...remarks.flatMap((remark) => (remark.kind === 'fieldTwice' ? tellTwice(remark, report) : [])),
+      ...remarks.flatMap((remark) => (remark.kind === 'titleYear' ? [tellTitle(remark)] : [])),
+      ...remarks.flatMap((remark) =>
+        remark.kind === 'fieldTwice' ? tellTwice(remark, report.edition.cover) : [],
+      ),
       ...concealed.map(tellCopy),
     ];
   },
@@ -102,8 +105,8 @@ export const cover: Rule = {
         },
       ],
       says: [
-        '封面的年度写了两处，不一样：“2025”“2024”，读取的是前一处，请核对后改为一致',
-        '封面的联系电话写了两处，不一样：“0951-1”“0951-2”，读取的是前一处，请核对后改为一致',
+        '封面的年度写了两处，不一样：“2025”“2024”，读取的是前一处，请核对，把两处改为一致',
+        '封面的联系电话写了两处，不一样：“0951-1”“0951-2”，读取的是前一处，请核对，把两处改为一致',
       ],
     },
     {
@@ -170,38 +173,35 @@ export const cover: Rule = {
   ],
 };
 
-function tellTitle({
-  said,
-  year,
-  isName,
-  address,
-}: Extract<Remark, { readonly kind: 'titleYear' }>): readonly Draft[] {
-  return [
-    {
-      level: 'warning',
-      topic: 'titleYear',
-      cells: [],
-      addresses: [address],
-      message: `封面的${isName ? '机关名称' : '标题'}写的是 ${said} 年，${isName ? '' : '下面的'}年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
-    },
-  ];
+function tellTitle({ said, year, isName, address }: Extract<Remark, { readonly kind: 'titleYear' }>): Draft {
+  return placed(
+    'warning',
+    'titleYear',
+    [address],
+    `封面的${isName ? '机关名称' : '标题'}写的是 ${said} 年，${isName ? '' : '下面的'}年度填的是 ${year}，请核对报告是哪一年度的，把两处改为一致`,
+  );
+}
+
+/** A finding on cells of the cover that are no fields of it, or on more than one. */
+function placed(level: Draft['level'], topic: string, addresses: readonly string[], message: string): Draft {
+  return { level, topic, cells: [], addresses, message };
 }
 
 function tellTwice(
-  { field: code, texts, addresses }: Extract<Remark, { readonly kind: 'fieldTwice' }>,
-  { edition }: Report,
+  { field, texts, addresses }: Extract<Remark, { readonly kind: 'fieldTwice' }>,
+  fields: readonly CoverField[],
 ): readonly Draft[] {
-  return edition.cover.flatMap(({ code: own, label, need }) =>
-    own !== code
-      ? []
-      : {
-          level: need === 'must' ? 'warning' : 'hint',
-          topic: `twice ${code}`,
-          cells: [],
-          addresses,
-          message: `封面的${label}写了两处，不一样：${texts.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('')}，读取的是前一处，请核对后改为一致`,
-        },
-  );
+  const quoted = texts.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
+  return fields
+    .filter(({ code }) => code === field)
+    .map(({ label, need }) =>
+      placed(
+        need === 'must' ? 'warning' : 'hint',
+        `twice ${field}`,
+        addresses,
+        `封面的${label}写了两处，不一样：${quoted}，读取的是前一处，请核对，把两处改为一致`,
+      ),
+    );
 }
 
 function tellCopy({ sheet, isVeryHidden }: Extract<Remark, { readonly kind: 'hiddenCover' }>): Draft {
@@ -218,21 +218,17 @@ function tellFault(
   { field: code, error, address }: Extract<Remark, { readonly kind: 'coverFault' }>,
   fields: readonly CoverField[],
 ): readonly Draft[] {
-  const field = fields.find((each) => each.code === code);
-  if (!field) return [];
-  const fault =
-    error === ''
-      ? '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查'
-      : `是错误值 ${error}，请重新填写`;
-  return [
-    {
-      level: field.need === 'must' ? 'error' : 'warning',
-      topic: `coverFault ${code}`,
-      cells: [],
-      addresses: [address],
-      message: `封面的${field.label}${fault}`,
-    },
-  ];
+  const fault = error === '' ? NO_RESULT : `是错误值 ${error}，请重新填写`;
+  return fields
+    .filter((field) => field.code === code)
+    .map(({ label, need }) =>
+      placed(
+        need === 'must' ? 'error' : 'warning',
+        `coverFault ${code}`,
+        [address],
+        `封面的${label}${fault}`,
+      ),
+    );
 }
 
 function tell(fields: readonly CoverField[], level: Draft['level']): Draft {

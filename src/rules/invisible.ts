@@ -5,6 +5,7 @@ import { tellCells } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
+import { WHY_UNSEEN } from './wording/whyUnseen.js';
 
 /**
  * Figures are seen in print, and not in the colour behind them, in type of no size, hidden by their format or
@@ -45,6 +46,6 @@ function tell(subject: Subject, cells: readonly Cell[]): Draft {
     level: isZero ? 'hint' : 'warning',
     topic: cells[0]?.table.code ?? '',
     cells: cells.map(({ name }) => name),
-    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），打印出来没有这个数，已按数字读取，请核对后让它显示出来`,
+    message: `${tellCells(cells)}的${isZero ? ' 0 ' : '数字'}看不见${WHY_UNSEEN}，打印出来没有这个数，已按数字读取，请核对后让它显示出来`,
   };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { proseChapters } from '../core/report/report.js';
+import { SAVE_AGAIN } from './wording/saveAgain.js';
 
 /** The most characters of a text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -289,7 +290,7 @@ function tellFormula(
     level: isRead ? ('warning' as const) : ('error' as const),
     topic: `proseFormula ${chapter}`,
     addresses: [address],
-    message: `“${title}”有一段${fault}，请用 Excel 或 WPS 打开文件保存一次再检查`,
+    message: `“${title}”有一段${fault}，${SAVE_AGAIN}`,
   };
 }
 

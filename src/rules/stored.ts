@@ -4,6 +4,7 @@ import { tellCells } from '../core/check/tellCell.js';
 import type { Cell } from '../core/form/form.js';
 import { groupBy } from '../core/form/group.js';
 import type { Draft } from '../core/report/finding.js';
+import { NO_RESULT } from './wording/saveAgain.js';
 
 /**
  * Numbers are stored as numbers, formulas with results that are up to date: one finding about all formulas
@@ -15,11 +16,7 @@ export const stored: Rule = {
   level: 'error',
   basis: '文本格式的数字不参加表格软件的求和',
   check: (subject) => [
-    ...tell(
-      remarkedCells(subject, 'noResult'),
-      'error',
-      '是公式但没有计算结果，请用 Excel 或 WPS 打开文件保存一次再检查',
-    ),
+    ...tell(remarkedCells(subject, 'noResult'), 'error', NO_RESULT),
     ...tell(
       remarkedCells(subject, 'oldResult'),
       'error',

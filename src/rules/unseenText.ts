@@ -3,6 +3,7 @@ import { groupBy } from '../core/form/group.js';
 import type { Edition } from '../core/form/edition.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Draft, Remark } from '../core/report/finding.js';
+import { WHY_UNSEEN } from './wording/whyUnseen.js';
 
 /** The most characters of a text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -49,7 +50,7 @@ function tell(texts: readonly Unseen[], edition: Edition): Draft {
     topic: `unseenText ${part}`,
     cells: [],
     addresses: texts.map(({ address }) => address),
-    message: `“${nameOf(part, edition)}”有 ${texts.length} 处文字看不见：“${quoted}”${texts.length > 1 ? '等' : ''}（字色与底色相同或者相近、字太小、格式不显示、行列被隐藏或者太小、被图形盖住），公布时会照字面写出，不公布请删去，要公布请让它显示出来`,
+    message: `“${nameOf(part, edition)}”有 ${texts.length} 处文字看不见：“${quoted}”${texts.length > 1 ? '等' : ''}${WHY_UNSEEN}，公布时会照字面写出，不公布请删去，要公布请让它显示出来`,
   };
 }
 

@@ -1,6 +1,6 @@
 const TAG = /<\/?[a-zA-Z!][^>]*>/;
-/** Entities of web pages, bold type, struck-out text and links of Markdown, and tabs. */
-const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|~~|\]\(http|\t/;
+/** Entities of web pages; bold type, struck-out text, links, pictures, notes and code of Markdown; tabs. */
+const FOREIGN = /&(?:nbsp|lt|gt|amp|#\d+);|\*\*|~~|```|!\[|\[\^|\]\(http|\t/;
 
 /** A prompt of other templates: （此处填写总体情况）. */
 const HERE = /^\s*(?:[（(【〔[]\s*)?请?(?:在?此处|在此|在下[方面])请?(?:填[写报入]|输入|录入)[^。，\s]{0,16}/;
@@ -38,7 +38,8 @@ const OPEN = new RegExp(`(?:${SIGNS})(?:(${COUNTED})|(?:${NAMED}))`, 'u');
 
 /** The first place of a text that is still to be filled in. */
 export function findOpenPlace(text: string): OpenPlace | undefined {
-  if (text.includes(UNFILLED)) return { text: UNFILLED, isSure: true };
+  const sign = [UNFILLED, PICTURE_SHOWN].find((each) => text.includes(each));
+  if (sign !== undefined) return { text: sign, isSure: true };
   const [open, counted] = OPEN.exec(text) ?? [];
   return open === undefined ? undefined : { text: open, isSure: counted !== undefined };
 }

@@ -23,8 +23,8 @@ export function isSkipped(name: string): boolean {
   return SKIPPED.has(name) || (name.startsWith('#') && name !== '#text');
 }
 
-/** Elements that are seen as a picture or a formula in their line. */
-const DRAWN: ReadonlySet<string> = new Set(['svg', 'math', 'object', 'embed', 'canvas']);
+/** Elements that are seen in their line, as a picture, a formula or a button is. */
+const DRAWN: ReadonlySet<string> = new Set('svg math object embed canvas button progress meter'.split(' '));
 
 /** True for what is seen in its line and is no text. */
 export function isDrawn(name: string): boolean {

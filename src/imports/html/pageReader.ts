@@ -65,7 +65,7 @@ export function pageReader<Node>(
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
       setApart(state, looks.styleOf(node));
-      addText(state, typedIn(state, node, tree));
+      addTyped(state, node, tree);
       if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
@@ -79,7 +79,7 @@ export function pageReader<Node>(
     skip: (node) => {
       state.table?.skip(node);
       if (isHidden(looks.styleOf(node))) return;
-      addText(state, typedIn(state, node, tree));
+      addTyped(state, node, tree);
       addDrawn(state, node, tree);
     },
     text: (text) => addText(state, text),
@@ -132,9 +132,11 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   }
 }
 
-/** What was typed in a cell of a table; fields elsewhere are those of a search. */
-function typedIn<Node>({ table }: PageState<Node>, node: Node, tree: PageTree<Node>): string {
-  return table?.isInCell() === true ? shownInField(node, tree) : '';
+/** Adds what was typed in a cell of a table; a field elsewhere may be that of a search, and is only seen. */
+function addTyped<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>): void {
+  const typed = shownInField(node, tree);
+  if (state.table?.isInCell() === true) addText(state, typed);
+  else if (typed !== '') addPicture(state);
 }
 
 /** Adds an element that is drawn, with its words, by which one knows whether it has a figure. */
@@ -203,17 +205,22 @@ function noteElement(elements: PieceRange[], from: number, to: number): void {
   if (to > from && !(last?.from === from && last.to === to)) elements.push({ from, to });
 }
 
-/** Adds a table; one of a single column with long texts, or with a page in a cell, only frames prose. */
+/** Adds a table; one with a heading, of one column with long texts, or with a page in a cell, is a frame. */
 function addTable(pieces: PagePiece[], table: PageTable): void {
   const isFrame =
     table.cells.every(({ column }) => column === 1) &&
     table.cells.some(({ value }) => value.length > LONGEST_ENTRY || value.includes('\n'));
-  if (isFrame || table.cells.some(holdsPage))
+  if (isFrame || isHeading(table) || table.cells.some(holdsPage))
     addLines(
       pieces,
       table.cells.flatMap(({ value }) => value.split('\n')),
     );
   else if (table.cells.length > 0) addPiece(pieces, table);
+}
+
+/** True for a table that only draws a box around the heading of a chapter. */
+function isHeading({ cells }: PageTable): boolean {
+  return cells.length === 1 && /^[一二三四五六七]、/.test(cells[0]?.value ?? '');
 }
 
 function holdsPage({ value }: PageCell): boolean {

@@ -12,7 +12,7 @@ const MOST_QUOTED = 60;
  */
 export function leftOut(
   { struck, invisible = [], beside = [] }: PageRead,
-  { pieces }: PageSheets,
+  { pieces, end, last }: PageSheets,
   { left, taken }: Pick<AttachedTables, 'left' | 'taken'>,
 ): readonly Remark[] {
   const lines: string[] = [];
@@ -20,7 +20,9 @@ export function leftOut(
   const rowsOf = new Set<string>();
   let isRunning = false;
   for (const [at, { piece, role }] of pieces.entries()) {
-    const isLoose = piece.kind === 'line' && isLeft(piece.text, role, left.has(at));
+    const isLoose =
+      piece.kind === 'line' &&
+      (isLeft(piece.text, role, left.has(at)) || (at >= end && at < last && isCount(piece.text)));
     const isSaid = isLoose && saysAnything(piece.text);
     if (isSaid) lines.push(isRunning ? `${lines.pop() ?? ''} ${piece.text}` : piece.text);
     isRunning = isSaid || (isLoose && isRunning);
@@ -40,6 +42,11 @@ export function leftOut(
 
 /** What is counted in the preface, which is written anew from the cover: 12件. */
 const COUNTED = /\d\s*(?:余|多)?\s*(?:[件条次份元期篇宗起例人万％%]|个(?!部分|章|方面|板块|内容))/;
+
+/** True for a sentence that counts something, behind the body that signs. */
+function isCount(text: string): boolean {
+  return text.includes('。') && COUNTED.test(text);
+}
 
 /** True for a line that the report will not have. */
 function isLeft(text: string, role: PieceRole, isOverLeft: boolean): boolean {

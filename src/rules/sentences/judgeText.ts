@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/report/finding.js';
-import { findMarkup, findOpenPlace, findPrompt, PICTURE_SHOWN, UNFILLED } from '../../core/report/unready.js';
+import { findMarkup, findOpenPlace, findPrompt, UNFILLED } from '../../core/report/unready.js';
 
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -33,8 +33,6 @@ export function judgeText(paragraph: string): readonly Fault[] {
       isOpen: true,
       what: `里的“${open.text}”像是没填的空，请${open.isSure ? '填好' : '核对'}`,
     });
-  if (paragraph.includes(PICTURE_SHOWN))
-    faults.push({ level: 'warning', what: `里的“${PICTURE_SHOWN}”是图片或公式，没有读取，请写成文字` });
   if (FORMULA.test(paragraph)) {
     const formula = paragraph.trim();
     const quoted = formula.length > MOST_QUOTED ? `${formula.slice(0, MOST_QUOTED)}…` : formula;

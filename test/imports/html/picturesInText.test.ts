@@ -32,6 +32,25 @@ describe('a picture or a formula in a sentence of a page', () => {
         '新收申请12件，均已答复。',
       );
   });
+  it('may be a button, a bar or a field, as what is typed in a field may be a search', () => {
+    for (const inner of [
+      '<input value="12">',
+      '<select><option>11</option><option selected>12</option></select>',
+      '<button>12</button>',
+      '<progress value="12" max="20">12</progress>',
+    ])
+      assert.equal(sentence(inner), '新收申请〔图〕件，均已答复。', inner);
+    for (const inner of [
+      '<input value="">',
+      '<input type="hidden" value="12">',
+      '<input type="button" value="12">',
+    ])
+      assert.equal(sentence(inner), '新收申请件，均已答复。', inner);
+    assert.deepEqual(read('<p>站内搜索 <input value="公开"> <button>搜索</button></p>'), ['站内搜索']);
+    assert.equal(cell('<input value="12">'), '12');
+    assert.equal(cell('<button>12</button>'), '〔图〕');
+    assert.equal(cell('12<button>查看</button>'), '12');
+  });
   it('makes the figure of its cell unreadable', () => {
     assert.equal(cell('<math><mn>12</mn></math>'), '〔图〕');
     assert.equal(cell('1<math><mn>2</mn></math>'), '1〔图〕');
@@ -53,5 +72,21 @@ describe('blanks over a line in a text of a page', () => {
     assert.equal(sentence('<u>&nbsp; 12 &nbsp;</u>'), '新收申请 12 件，均已答复。');
     assert.equal(sentence('<u> </u>'), '新收申请 件，均已答复。');
     assert.equal(sentence('<u>&nbsp;</u>'), '新收申请 件，均已答复。');
+  });
+});
+
+describe('a box around the heading of a chapter', () => {
+  it('is no table', () => {
+    assert.deepEqual(
+      read('<table border="1"><tr><td>五、存在的主要问题及改进情况</td></tr></table><p>甲。</p>'),
+      ['五、存在的主要问题及改进情况', '甲。'],
+    );
+    const { pieces } = readHtml(
+      '<table><tr><td>五、问题</td><td>改进</td></tr></table><table><tr><td>5</td></tr></table>',
+    );
+    assert.deepEqual(
+      pieces.map(({ kind }) => kind),
+      ['table', 'table'],
+    );
   });
 });

@@ -52,8 +52,28 @@ describe('the preface of a published report', () => {
   });
   it('is told where it names another body or number than the rest of the page', () => {
     assert.deepEqual(page('填报单位：青山县财政局'), [
-      '封面的机关名称写了两处，不一样：“宿迁市人民政府”“青山县财政局”，读取的是前一处，请核对后改为一致',
+      '封面的机关名称写了两处，不一样：“宿迁市人民政府”“青山县财政局”，读取的是前一处，请核对，把两处改为一致',
     ]);
     assert.deepEqual(page('填报单位：宿迁市人民政府'), []);
   });
+});
+
+describe('a sentence behind the body that signs a published report', () => {
+  const told = (...lines: readonly string[]) => {
+    const chapters = { overview: ['甲。'], problems: ['乙。'], other: ['丙。', '丁。'] };
+    const html = publishedPage({ ...sample('suqian-2023'), chapters }).replace(
+      '</div><div>打印本页',
+      `<p>宿迁市人民政府</p><p>2024年1月20日</p>${lines.map((line) => `<p>${line}</p>`).join('')}</div><div>打印本页`,
+    );
+    const { findings } = checkReport(readPublishedPage(html));
+    return findings.flatMap(({ message }) => (message.includes('没有读取：') ? [message] : []));
+  };
+  it('is told where it counts something', () => {
+    assert.deepEqual(told('附：新收申请中网络申请12件。'), [
+      '有 1 处文字不属于任何一章，没有读取：“附：新收申请中网络申请12件。”，如果属于报告，请补到所属的章',
+    ]);
+    assert.equal(told('附件：培训5次，共120人。').length, 1);
+  });
+  it('is nothing to tell where it is of the page', () =>
+    assert.deepEqual(told('浏览次数：351次', '附件：1.统计表.xls', '版权所有，未经许可不得转载。'), []));
 });

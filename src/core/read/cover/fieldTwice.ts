@@ -26,9 +26,7 @@ function areTwo({ code, need }: CoverField, first: string, other: string): boole
     return year !== null && another !== null && year !== another;
   }
   const [one = '', two = ''] = [first, other].map((text) =>
-    fold(code === 'org' ? nameAndYear(withoutSeal(text)).org : text)
-      .replace(SIGNS, '')
-      .toLowerCase(),
+    fold(code === 'org' ? nameAndYear(withoutSeal(text)).org : text).replace(SIGNS, ''),
   );
   return HAN.test(one) === HAN.test(two) && !one.includes(two) && !two.includes(one);
 }
