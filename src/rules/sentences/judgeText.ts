@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/report/finding.js';
-import { findMarkup, findOpenPlace, findPrompt, UNFILLED } from '../../core/report/unready.js';
+import { findMarkup, findOpenPlace, findPrompt, PICTURE_SHOWN, UNFILLED } from '../../core/report/unready.js';
 
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -27,12 +27,12 @@ export function judgeText(paragraph: string): readonly Fault[] {
   const open = findOpenPlace(paragraph);
   if (open?.text === UNFILLED)
     faults.push({ level: 'error', isGap: true, what: `还有没填的“${UNFILLED}”，请填好` });
-  else if (open)
-    faults.push({
-      level: open.isSure ? 'warning' : 'hint',
-      isOpen: true,
-      what: `里的“${open.text}”像是没填的空，请${open.isSure ? '填好' : '核对'}`,
-    });
+  else if (open) {
+    const { text, isSure } = open;
+    const blank = `像是没填的空，请${isSure ? '填好' : '核对'}`;
+    const what = `里的“${text}”${text === PICTURE_SHOWN ? '是图片或公式，请写成文字' : blank}`;
+    faults.push({ level: isSure ? 'warning' : 'hint', isOpen: true, what });
+  }
   if (FORMULA.test(paragraph)) {
     const formula = paragraph.trim();
     const quoted = formula.length > MOST_QUOTED ? `${formula.slice(0, MOST_QUOTED)}…` : formula;
