@@ -50,8 +50,11 @@ export function placeByLines(given: BlockToPlace): LinesPlaced {
   if (rows.texts.filter((text) => labels.columns.has(fold(text))).length >= FEWEST_TURNED)
     return nothingOf(block, true);
   // Labels of rows that are no column of labels: figures in order may be those of others.
-  const isLabelled = (row: readonly string[]) => row.some(namesRow) && row.some(isFigure);
-  if (isNamed && size.sides === 0 && block.slice(size.heads).some(isLabelled)) return nothingOf(block, true);
+  const isLabelled = (row: readonly string[]) => {
+    const [label = '', ...others] = row.filter((text) => text !== '');
+    return namesRow(label) && others.some(isFigure);
+  };
+  if (size.sides === 0 && block.slice(size.heads).some(isLabelled)) return nothingOf(block, true);
   const order = at && size.sides === 0 ? rowsInOrder(sheet, at, block.slice(size.heads)) : undefined;
   if (at && size.sides === 0 && !order) return nothingOf(block, isNamed);
   const below = open.filter((row) => row >= (at?.row ?? Infinity));
