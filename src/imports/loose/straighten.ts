@@ -1,9 +1,4 @@
-import { tablesOf, type Edition } from '../../core/form/edition.js';
-import { fold } from '../../core/form/fold.js';
-import { groupBy } from '../../core/form/group.js';
-import { foldLabels } from '../../core/form/labels.js';
-import { leaves } from '../../core/form/outline.js';
-import { remember } from '../../core/form/remember.js';
+import type { Edition } from '../../core/form/edition.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { bandHeads, headEdges, type BandHead } from './headColumns.js';
@@ -15,6 +10,7 @@ import {
   widthsFor,
   type LabelledRow,
 } from './labelledRows.js';
+import { gridWidth, shiftedHeads } from './shiftedHeads.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
@@ -49,15 +45,16 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     return labelledRows(table, widthsFor(table, editions), strip, stripTop(table, editions));
   });
   const usual = usualPlaces(rows.flat());
+  const ofGrid = usual.get(gridWidth(editions));
   return run.map((table, at) => {
     const moved = new Map<PageCell, PageCell | undefined>();
     const dropped: LabelledRow[] = [];
     const end = breadthOf(table);
     const strip = stripColumns(table, editions);
     const heads = bandHeads(table, editions);
-    const shifted = shiftedHeads(table, usual, editions);
+    const shifted = shiftedHeads(table, ofGrid?.columns ?? [], editions);
     // Below heads that move, a row with an unknown label must stand below their new places.
-    const belowShifted = shifted.length > 0 ? usual.get(gridLabels(editions).length) : undefined;
+    const belowShifted = shifted.length > 0 ? ofGrid : undefined;
     for (const each of rows[at] ?? []) {
       const isStrip = each.next === undefined && strip !== undefined;
       const row = isStrip ? withoutNumber(each, strip) : each;
@@ -143,88 +140,6 @@ function usualPlaces(rows: readonly LabelledRow[]): ReadonlyMap<number, UsualPla
 function withoutNumber(row: LabelledRow, [first = 0]: readonly number[]): LabelledRow {
   const figures = row.figures.filter(({ column }) => column >= first);
   return figures.length === row.width ? { ...row, figures } : row;
-}
-
-/** The labels of the columns of the grid, folded. */
-const gridLabels = remember((editions: readonly Edition[]): readonly string[] => {
-  const [band] = editions.flatMap(tablesOf).find(({ paper }) => paper === 'grid')?.bands ?? [];
-  return foldLabels(leaves(band?.columns ?? []));
-});
-
-/** The labels over the columns of a grid that do not stand over its figures, each with its column. */
-function shiftedHeads(
-  { cells }: PageTable,
-  usual: ReadonlyMap<number, UsualPlace>,
-  editions: readonly Edition[],
-): readonly (readonly [head: PageCell, column: number])[] {
-  const labels = gridLabels(editions);
-  const known = gridHeads(cells, labels);
-  if (known.filter((head) => head !== undefined).length < FEWEST_HEADS) return [];
-  const { columns = [] } = usual.get(labels.length) ?? {};
-  const heads = withUnknown(known, columns, cells);
-  if (columns.length === 0 || heads.every((head, at) => head?.column === columns[at])) return [];
-  const own = known.flatMap((head) => head ?? []);
-  const all = headsBeside(own, cells);
-  if (isEachOver(own, all, columns)) return [];
-  // Heads of one row, in whatever order and words, keep their own order; of two rows that became one, some
-  // reach into the next.
-  const isOneRow = new Set(all.map(({ row, rowSpan }) => `${row} ${rowSpan}`)).size === 1;
-  if (isOneRow && all.length === columns.length && own.every((head) => all.includes(head)))
-    return all.map((head, at) => [head, columns[at] ?? head.column] as const);
-  return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
-}
-
-/** The heads of a grid stand on so many rows at most, and so many of its labels make them its heads. */
-const [HEAD_ROWS, FEWEST_HEADS] = [3, 3];
-
-/**
- * The cell of each label nearest to the first row with more than half as many of them as any has, on the rows
- * of heads around it: a table above may have a few too, and a page end repeats them.
- */
-function gridHeads(cells: readonly PageCell[], labels: readonly string[]): readonly (PageCell | undefined)[] {
-  const heads = cells.filter(({ value }) => labels.includes(fold(value)));
-  const rows = groupBy(heads, ({ row }) => row);
-  const most = Math.max(...rows.map(({ length }) => length));
-  const own = rows.find(({ length }) => length > most / 2)?.[0]?.row ?? 0;
-  const apart = ({ row }: PageCell) => Math.abs(row - own);
-  const near = heads.filter((head) => apart(head) < HEAD_ROWS).sort((a, b) => apart(a) - apart(b));
-  return labels.map((label) => near.find(({ value }) => fold(value) === label));
-}
-
-/** The texts over one column in the rows of these heads in the order of columns. */
-function headsBeside(known: readonly PageCell[], cells: readonly PageCell[]): readonly PageCell[] {
-  const rows = new Set(known.map(({ row }) => row));
-  return cells
-    .filter(({ row, columnSpan, value }) => rows.has(row) && columnSpan === 1 && value.trim() !== '')
-    .sort((a, b) => a.column - b.column);
-}
-
-/** True where each column has a head of its own, in whatever order and words: no heads were moved. */
-function isEachOver(
-  known: readonly PageCell[],
-  all: readonly PageCell[],
-  columns: readonly number[],
-): boolean {
-  const over = new Set(all.map(({ column }) => column));
-  return known.every(({ column }) => columns.includes(column)) && columns.every((column) => over.has(column));
-}
-
-/** The heads with those whose words are not known: they stand as far from their columns as all others do. */
-function withUnknown(
-  heads: readonly (PageCell | undefined)[],
-  columns: readonly number[],
-  cells: readonly PageCell[],
-): readonly (PageCell | undefined)[] {
-  const known = heads.flatMap((head, at) => (head ? [{ head, by: head.column - (columns[at] ?? 0) }] : []));
-  const [{ by } = { by: 0 }] = known;
-  if (known.some((each) => each.by !== by)) return heads;
-  const bottom = Math.max(...known.map(({ head }) => head.row));
-  const all = heads.map(
-    (head, at) =>
-      head ?? cells.find(({ row, column }) => row > 1 && row <= bottom && column === (columns[at] ?? 0) + by),
-  );
-  // A few heads that move alone would stand over the columns of others.
-  return known.length >= heads.length / 2 || all.every((head) => head !== undefined) ? all : [];
 }
 
 /** True for a row with its figures where they usually are; of a row with fewer, where nothing was shifted. */
