@@ -11,8 +11,8 @@ interface RowText {
 
 /**
  * The only lines of the form that each row may be, by their number: that of the whole label on its own line;
- * for figures alone below one whole label and nothing else, that one or one that stands below them. Undefined
- * where nothing tells.
+ * for figures alone below one whole label, as of no other line, that one or one that stands below them.
+ * Undefined where nothing tells.
  */
 export function linesAround(
   rows: readonly RowText[],
@@ -26,9 +26,11 @@ export function linesAround(
       return own < 0 ? undefined : [own];
     }
     const said = fold(between);
-    const above = keys.findIndex(
+    const ends = keys.findIndex(
       (key) => said.endsWith(key) && headings.has(said.slice(0, said.length - key.length)),
     );
+    const within = keys.flatMap((key, at) => (said.includes(key) ? [at] : []));
+    const above = ends < 0 && within.length === 1 ? (within[0] ?? -1) : ends;
     const next = rows[index + 1];
     const after = fold(`${next?.between ?? ''}${next?.text ?? ''}`);
     const below = keys.flatMap((key, at) => (after.includes(key) ? [at] : []));

@@ -18,6 +18,10 @@ describe('the labels around figures', () => {
     const rows = around(['（三）不予公开1.属于国家秘密'], ['2.其他法律行政法规禁止公开'], ['3.其他']);
     assert.deepEqual(rows, [[4, 5], [5, 22], undefined]);
   });
+  it('tell them with something else between: a share, a number', () => {
+    const rows = around(['5.属于三类内部事务信息65.5%'], ['4.保护第三方合法权益7.5%'], ['2.重复申请']);
+    assert.deepEqual(rows, [[8, 7], [7, 16], undefined]);
+  });
   it('tell nothing where the label above is broken, or is not the only one', () => {
     assert.deepEqual(around(['1.属于国家'], ['秘密2.重复申请']), [undefined, undefined]);
     const lumped = around(['1.属于国家秘密2.重复申请'], ['3.其他']);
