@@ -24,11 +24,18 @@ export function isSkipped(name: string): boolean {
 }
 
 /** Elements that are seen in their line, as a picture, a formula or a button is. */
-const DRAWN: ReadonlySet<string> = new Set('svg math object embed canvas button progress meter'.split(' '));
+const DRAWN: ReadonlySet<string> = new Set('svg math object embed canvas button'.split(' '));
+/** Elements that are seen as a bar; the words in them are for programs that draw none. */
+const BARS: ReadonlySet<string> = new Set(['progress', 'meter']);
 
-/** True for what is seen in its line and is no text. */
+/** True for what is seen in its line and is no text, though it may show one. */
 export function isDrawn(name: string): boolean {
   return DRAWN.has(name);
+}
+
+/** True for what is seen as a bar, without any words. */
+export function isBar(name: string): boolean {
+  return BARS.has(name);
 }
 
 /** True for menus, footers and the like. */

@@ -4,7 +4,7 @@ import { proseText, type ProseText } from './proseText.js';
 import type { PageCell, PagePiece, PageRead, PageTable, PieceRange } from '../pieces/pieces.js';
 import { tableReader, type TableReader } from './cellReader.js';
 import type { LeftInCells, SeenAs } from './cellTexts.js';
-import { isAsideElement, isDrawn } from './elements.js';
+import { isAsideElement, isBar, isDrawn } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
 import { SOME_COLOUR } from './css/colour.js';
@@ -141,7 +141,9 @@ function addTyped<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>
 
 /** Adds an element that is drawn, with its words, by which one knows whether it has a figure. */
 function addDrawn<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>): void {
-  if (!isDrawn(tree.nameOf(node))) return;
+  const name = tree.nameOf(node);
+  if (isBar(name)) addPicture(state);
+  if (!isDrawn(name)) return;
   const texts = Array.from(
     walkPage(node, tree, () => false),
     ({ node: each, isEnd }) => (isEnd || tree.nameOf(each) !== '#text' ? '' : tree.textOf(each)),
