@@ -39,9 +39,10 @@ function prefixOf(address: string): string {
 }
 
 function noteOn(view: View, besideTable: string | undefined): readonly Remark[] {
+  if (besideTable === undefined) return [];
   const { name: sheet, cells } = view.sheet;
-  const note = besideTable === undefined ? undefined : cells.find((cell, at) => isNote(cell, cells, at));
-  if (!note || besideTable === undefined) return [];
+  const note = cells.find((cell, at) => isNote(cell, cells, at));
+  if (!note) return [];
   const address = placeName(view, note.row, note.column);
   return [{ kind: 'unreadText', sheet, address, isLikely: false, besideTable }];
 }
