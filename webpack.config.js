@@ -161,7 +161,8 @@ const site = {
   resolve: { ...fromTypescript, ...excelInBrowser },
   module: {
     rules: [
-      typescript(TARGET.syntax),
+      // `lowerFiles` lowers `??` and `?.` to half as much as TypeScript does.
+      typescript('es2020'),
       characterMaps,
       declarations,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },

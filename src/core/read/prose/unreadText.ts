@@ -5,6 +5,7 @@ import { isSignatureLine, isUnitLine } from '../../form/besideTable.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn } from '../cover/coverLabels.js';
 import { isBare } from './bareTitle.js';
+import { noteOn } from './tableNote.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
 import type { ProseSheet } from './proseSheet.js';
@@ -20,7 +21,8 @@ const PARAGRAPH = 40;
 /**
  * The texts on visible sheets that belong to no chapter, once for each sheet: any text on a sheet with a
  * chapter on it, and paragraphs on a sheet with nothing of the report; sentences too where the sheet seems to
- * go on with a chapter. Where a chapter is missing, also sentences on a sheet with tables alone.
+ * go on with a chapter. On a sheet with tables alone, notes on them; where a chapter is missing, sentences
+ * too.
  */
 export function unreadTexts(
   sheets: readonly ProseSheet[],
@@ -32,18 +34,33 @@ export function unreadTexts(
   const isLikely = read.some(({ region }) => (region?.paragraphs.length ?? 0) === 0);
   return sheets.flatMap((sheet): readonly Remark[] => {
     const { view } = sheet;
-    const hasChapter = starts.some((start) => start.sheet === sheet && !start.chapter.tables);
+    const tell = (
+      at: Pick<ProseCell, 'row' | 'column'>,
+      isMissing: boolean,
+      beside?: Chapter,
+    ): readonly Remark[] => [
+      {
+        kind: 'unreadText',
+        sheet: view.sheet.name,
+        address: placeName(view, at.row, at.column),
+        isLikely: isMissing,
+        ...(beside && !isMissing ? { besideTable: beside.title } : {}),
+      },
+    ];
+    if (starts.some((start) => start.sheet === sheet && !start.chapter.tables)) {
+      const left = leftOver(sheet, starts, read, edition, tables);
+      return left ? tell(left.cell, isLikely, left.chapter) : [];
+    }
     const isTold = sheet.spots.some(
       ({ title }) => title.isOfficial && !(title.chapter.tables && hasTables(title.chapter, view, tables)),
     );
-    const isOther = isTold || (tables.on(view).size > 0 && !isLikely);
-    if (!hasChapter && isOther) return [];
-    const left = hasChapter ? leftOver(sheet, starts, read, edition, tables) : undefined;
-    const first = hasChapter ? left?.cell : textOn(sheet, edition, isLikely);
-    if (!first) return [];
-    const address = placeName(view, first.row, first.column);
-    const besideTable = left?.chapter && !isLikely ? { besideTable: left.chapter.title } : {};
-    return [{ kind: 'unreadText', sheet: view.sheet.name, address, isLikely, ...besideTable }];
+    const on = tables.on(view);
+    const isOther = isTold || (on.size > 0 && !isLikely);
+    const text = isOther ? undefined : textOn(sheet, edition, isLikely);
+    if (text) return tell(text, isLikely);
+    const beside = edition.chapters.find((chapter) => chapter.tables?.some(({ code }) => on.has(code)));
+    const note = beside && noteOn(view.sheet);
+    return note ? tell(note, false, beside) : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSheets } from '../../src/opening/readFileSheets.js';
-import { sheetOf, type Rows } from '../core/read/sheetOf.js';
-import { drawnSheets } from '../drawnSheets.js';
-import { sample } from '../samples.js';
+import { readFileSheets } from '../../../../src/opening/readFileSheets.js';
+import { sheetOf, type Rows } from '../sheetOf.js';
+import { drawnSheets } from '../../../drawnSheets.js';
+import { sample } from '../../../samples.js';
 
 const REPORT = {
   ...sample('suqian-2023'),
