@@ -35,6 +35,7 @@ import { sameTable } from './sameTable.js';
 import { shownOtherwise } from './shownOtherwise.js';
 import { shownRounded } from './shownRounded.js';
 import { sheets } from './sheets.js';
+import { spaced } from './spaced.js';
 import { signature } from './signature.js';
 import { stored } from './stored.js';
 import { stray } from './stray.js';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   invisible,
   shownOtherwise,
   shownRounded,
+  spaced,
   count,
   condition,
   money,

@@ -3,7 +3,8 @@ import type { Remark } from '../report/finding.js';
 import type { Subject } from './rule.js';
 
 /** The kinds of remarks that are on one cell and say nothing more of it. */
-type PlainKind = 'invisible' | 'noResult' | 'oldResult' | 'shownOtherwise' | 'shownRounded' | 'textNumber';
+type PlainKind =
+  'invisible' | 'noResult' | 'oldResult' | 'shownOtherwise' | 'shownRounded' | 'spacedNumber' | 'textNumber';
 
 /** The cells with a remark of a kind, in the order of the remarks. */
 export function remarkedCells({ remarks, form }: Subject, kind: PlainKind): readonly Cell[] {

@@ -28,6 +28,11 @@ export function tidy(raw: string): string {
     .replace(BLANKS, ' ');
 }
 
+/** True for a number whose thousands stand apart by blanks: two figures in one cell would look the same. */
+export function isSpaced(raw: string): boolean {
+  return /\d \d/.test(tidy(raw));
+}
+
 /** The number that a tidy text is; undefined for anything else. */
 export function parseNumeral(text: string): Numeral | undefined {
   const match = text.length > LONGEST ? null : NUMERAL.exec(text);

@@ -4,7 +4,8 @@ import type { Band, Table } from '../form/edition.js';
 import { findCell, type Cell, type Form } from '../form/form.js';
 import { unitStated } from '../form/labelNote.js';
 import { joinLists } from '../form/group.js';
-import type { Reading } from '../form/number.js';
+import { isUnread, type Reading } from '../form/number.js';
+import { isSpaced } from '../form/numeral.js';
 import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
@@ -224,9 +225,11 @@ function remarkOn({ cell, content, reading, isWorkedOut, doubt }: TableCell): re
   // A date is told as one.
   const isShownOtherwise = (content.isShownOtherwise === true && content.date === undefined) || hasWrongUnit;
   const isText = typeof value === 'string' && typeof reading === 'number' && !isWorkedOut;
-  if (!isText && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
+  const hasBlanks = typeof value === 'string' && reading !== null && !isUnread(reading) && isSpaced(value);
+  if (!isText && !hasBlanks && !isInvisible && !isShownOtherwise && !isRounded) return NONE;
   return [
     ...(isText ? [{ kind: 'textNumber', cell: cell.name } as const] : NONE),
+    ...(hasBlanks ? [{ kind: 'spacedNumber', cell: cell.name } as const] : NONE),
     ...(isInvisible && reading !== null ? [{ kind: 'invisible', cell: cell.name } as const] : NONE),
     ...(isShownOtherwise ? [{ kind: 'shownOtherwise', cell: cell.name } as const] : NONE),
     ...(isRounded ? [{ kind: 'shownRounded', cell: cell.name } as const] : NONE),

@@ -351,7 +351,13 @@ export type Remark =
     }
   | {
       readonly kind:
-        'textNumber' | 'noResult' | 'oldResult' | 'invisible' | 'shownOtherwise' | 'shownRounded';
+        | 'textNumber'
+        | 'spacedNumber'
+        | 'noResult'
+        | 'oldResult'
+        | 'invisible'
+        | 'shownOtherwise'
+        | 'shownRounded';
       readonly cell: string;
     }
   /**

@@ -20,7 +20,7 @@ import { planInChapter } from './planAttached.js';
 import { fitsInOrder, planByLines, planInOrder, type InView } from './planBlock.js';
 import { planPage } from './planPage.js';
 import { planParagraphs } from './planParagraphs.js';
-import { planSpaced, tellThousands } from './planSpaced.js';
+import { planSpaced, tellThousands, tellWhole } from './planSpaced.js';
 import { isLabelOnAny, isOfLabels, isWithLabel } from './labelsOn.js';
 import type { Copied } from './readClip.js';
 import { splitField, splitFigures } from './splitField.js';
@@ -44,7 +44,14 @@ export function planPaste(book: BookInView, page: PageRead): PastePlan {
   const byLabel = form ? planByLabel(book, placed, form) : undefined;
   const plan = byLabel ?? withoutLabels(planInPlace(book, placed), book.sheets);
   const hidden = byLabel ? [] : tellHidden(page);
-  return { ...plan, remarks: [...plan.remarks, ...hidden, ...tellDropped(page)] };
+  const whole = tellWhole(figuresOf(plan, book.sheets));
+  return { ...plan, remarks: [...plan.remarks, ...whole, ...hidden, ...tellDropped(page)] };
+}
+
+/** What is to be typed in the cells of tables. */
+function figuresOf({ typed }: PastePlan, sheets: readonly PageSheet[]): readonly string[] {
+  const tables = new Set(sheets.flatMap(({ layout: { sheet, names } }) => (names.length > 0 ? [sheet] : [])));
+  return typed.flatMap(({ sheet, text }) => (tables.has(sheet) ? [text] : []));
 }
 
 /** Plans what labels and headings place; undefined where there are none. */

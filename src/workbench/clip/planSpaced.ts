@@ -38,17 +38,16 @@ export function planSpaced(inView: InView, lines: readonly string[]): PastePlan 
     // What is left out empties no cell in its place.
     const typed = left.length === 0 ? plan.typed : plan.typed.filter(({ text }) => text !== '');
     const unknown = [...plan.unknown, ...left];
-    return { ...plan, typed, unknown, remarks: isOfCells ? tellWhole(lines) : [] };
+    return { ...plan, typed, unknown, remarks: isOfCells ? tellSeveral(lines) : [] };
   }
   const split = lines.map((line) => spacedFigures(line).figures);
   if (fitsRows(inView, split)) return planParted(inView, lines, split);
   // Where each line reads as one number with spaces between its thousands, all stay one.
   if (!lines.every(isOneNumber)) return { ...emptyPlan, unknown: lines };
-  const plan = planInOrder(
+  return planInOrder(
     inView,
     lines.map((line) => [line]),
   );
-  return { ...plan, remarks: tellWhole(lines) };
 }
 
 /** Plans the figures of lines in order, and tells which of them could be one. */
@@ -97,11 +96,15 @@ export function tellThousands(lines: readonly string[], figures: TextBlock): rea
 
 const THOUSANDS = /(?<![^\s,，])[1-9]\d{0,2}[\s,，]\d{3}(?![^\s,，])/g;
 
+/** Says which text was taken for one number although spaces part its digits, so that the user is asked. */
+export function tellWhole(texts: readonly string[]): readonly string[] {
+  const whole = texts.find((text) => hasFigures(text) && isOneNumber(text));
+  if (whole === undefined) return [];
+  return [`“${whole.trim()}”当作一个数（千位分隔）；如果是几个数，请取消，分到几格以后再粘贴。`];
+}
+
 /** Says which line with several numbers was not parted, so that the user is asked. */
-function tellWhole(lines: readonly string[]): readonly string[] {
-  const whole = lines.find((line) => hasFigures(line) && isOneNumber(line));
-  if (whole !== undefined)
-    return [`“${whole.trim()}”当作一个数（千位分隔）；如果是几个数，请取消，分到几格以后再粘贴。`];
+function tellSeveral(lines: readonly string[]): readonly string[] {
   const several = lines.find(
     (line) => separatedFigures(line) !== undefined && typeof readValue(line, 'count') !== 'number',
   );

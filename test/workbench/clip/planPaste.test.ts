@@ -244,6 +244,13 @@ describe('pasted lines that are no figures of the selected cells', () => {
     for (const text of ['653 735 218\n252 400 301', '1 234\n5 678'])
       assert.match(plan(blank(), readPlain(text)).remarks.join(), /当作一个数（千位分隔）/);
   });
+  it('are asked about in the cells of a table and of a page too, and nowhere else', () => {
+    const page = publishedPage(suqian).replace('>489<', '>489 597<');
+    for (const given of [readHtml(page), readHtml('<table><tr><td>5</td><td>489 597</td></tr></table>')])
+      assert.match(plan(blank(), given).remarks.join(), /“489 597”当作一个数（千位分隔）/);
+    assert.doesNotMatch(plan(blank(), readHtml(publishedPage(suqian))).remarks.join(), /千位/);
+    assert.deepEqual(plan(blank(), readPlain('27 843 567'), '封面', 4, 2).remarks, []);
+  });
   it('are a label with its figure, which goes to its own cell', () => {
     const host = blank();
     host.select('表三', { row: 5, column: 4 });
