@@ -64,13 +64,13 @@ export function pageReader<Node>(
       open.push(depth === undefined ? inside : { ...inside, isDoubted: false });
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
-      setApart(state, looks.styleOf(node));
+      startText(state, looks.styleOf(node));
       addTyped(state, node, tree);
       if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
+      endText(state, looks.styleOf(node));
       if (looks.isOnLine(node)) breakLine(state);
-      setApart(state, looks.styleOf(node));
       state.table?.end(node);
       if (data.has(node)) endTable(state);
       noteElement(elements, within(state).from, pieces.length);
@@ -154,6 +154,18 @@ function addDrawn<Node>(state: PageState<Node>, node: Node, tree: PageTree<Node>
 function addPicture<Node>({ table, prose }: PageState<Node>, words = ''): void {
   if (table?.isInCell() === true) table.text(words, 'picture');
   else prose.addPicture();
+}
+
+/** What a style does in a cell before the text of an element: it sets it apart, and writes a figure. */
+function startText<Node>(state: PageState<Node>, style: PageStyle): void {
+  setApart(state, style);
+  if (state.table?.isInCell() === true) addText(state, style.before ?? '');
+}
+
+/** What a style does in a cell behind the text of an element. */
+function endText<Node>(state: PageState<Node>, style: PageStyle): void {
+  if (state.table?.isInCell() === true) addText(state, style.after ?? '');
+  setApart(state, style);
 }
 
 /** Parts the texts in a cell where an element is set apart from those beside it. */

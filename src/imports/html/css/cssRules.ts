@@ -59,10 +59,15 @@ function saysAnything({ ordinary, important }: Declared): boolean {
   return [ordinary, important].some((style) => Object.keys(style).length > 0);
 }
 
-/** Texts in quotes, which may have braces. */
-const STRING = /"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'/g;
+/** Texts in quotes, which may have braces; with the property whose texts the page shows. */
+const STRING = /(content\s{0,9}:\s{0,9})?("(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}')/gi;
+/** Marks that end a declaration or a rule. */
+const ENDS = /[{};!]/;
 
-/** A style sheet without its comments, its texts in quotes and the marks that hide it from old browsers. */
+/**
+ * A style sheet without its comments, its texts in quotes but for those that the page shows, and the marks
+ * that hide it from old browsers.
+ */
 function withoutComments(css: string): string {
   const kept: string[] = [];
   for (let at = 0; at < css.length;) {
@@ -74,5 +79,7 @@ function withoutComments(css: string): string {
   return kept
     .join(' ')
     .replace(/<!--|-->/g, ' ')
-    .replace(STRING, "''");
+    .replace(STRING, (_, shown: string | undefined, text: string) =>
+      shown === undefined ? "''" : shown + (ENDS.test(text) ? "''" : text),
+    );
 }

@@ -1,5 +1,6 @@
 import { readColour, SOME_COLOUR } from './colour.js';
 import { hasSpace, SPACES } from './apart.js';
+import { figureIn } from './generated.js';
 import { isFolded, isFlat, isNought, isPutAway, UNHIDDEN, SIGNS, type HiddenBy } from './hiding.js';
 
 /**
@@ -44,6 +45,11 @@ export interface PageStyle extends HiddenBy {
   readonly fill?: string;
   /** A picture or a gradient is behind the text. */
   readonly hasPicture?: boolean;
+  /** The figure that `content` writes, where it writes one. */
+  readonly written?: string;
+  /** The figures that a style sheet writes into an element, before and after what it holds. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** The declarations of a style: ordinary ones, and those marked as important. */
@@ -92,6 +98,7 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
   ['background', (value) => ({ fill: fillIn(value), hasPicture: PICTURE.test(value) })],
   ['background-color', (value) => ({ fill: fillIn(value) })],
   ['background-image', (value) => ({ hasPicture: PICTURE.test(value) })],
+  ['content', (value) => ({ written: figureIn(value) })],
 ]);
 
 /** What the declarations of a `style` attribute or of a rule say. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { cssRules } from './cssRules.js';
-import { NOTHING, readStyle, type Declared, type PageStyle } from './pageStyle.js';
+import { isHidden, NOTHING, readStyle, type Declared, type PageStyle } from './pageStyle.js';
 import { fits, keyOf, readSelector, splitSelectors, type StyledElement, type Selector } from './selector.js';
 
 /** A selector with what it declares. */
@@ -53,6 +53,27 @@ export function styleSheets(sheets: readonly string[]): StyleSheets {
   };
 }
 
+/** `::before` or `::after` at the end of a selector. */
+const PSEUDO = /::?(before|after)\s*$/i;
+
+/** A selector without the pseudo-element at its end, and where that writes. */
+function splitPseudo(text: string): readonly [string, 'before' | 'after' | undefined] {
+  const place = PSEUDO.exec(text)?.[1]?.toLowerCase();
+  return place === 'before' || place === 'after' ? [text.replace(PSEUDO, ''), place] : [text, undefined];
+}
+
+/** What the style of a pseudo-element says of its element: the figure that is written there and seen. */
+function writtenAt(place: 'before' | 'after', { ordinary, important }: Declared): Declared {
+  const all = { ...ordinary, ...important };
+  const isSeen = !isHidden(all) && all.isTiny !== true;
+  const { written = isSeen ? undefined : '' } = all;
+  if (written === undefined) return { ordinary: NOTHING, important: NOTHING };
+  const figure = { [place]: isSeen ? written : '' };
+  return important.written === undefined
+    ? { ordinary: figure, important: NOTHING }
+    : { ordinary: NOTHING, important: figure };
+}
+
 /** The entries by the name in their last compound. */
 function readEntries(sheets: readonly string[]): ReadonlyMap<string, readonly SelectorEntry[]> {
   const entries = new Map<string, SelectorEntry[]>();
@@ -62,10 +83,11 @@ function readEntries(sheets: readonly string[]): ReadonlyMap<string, readonly Se
       for (const text of splitSelectors(selectors)) {
         order += 1;
         if (order > MOST_SELECTORS) throw new Problem('pasteTooLarge');
-        const read = readSelector(text);
+        const [around, place] = splitPseudo(text);
+        const read = readSelector(around);
         if (!read) continue;
         const selector = at === 0 ? { ...read, weight: 0 } : read;
-        const entry = { selector, order, style };
+        const entry = { selector, order, style: place ? writtenAt(place, style) : style };
         const key = keyOf(selector);
         const own = entries.get(key);
         if (own) own.push(entry);
