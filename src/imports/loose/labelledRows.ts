@@ -22,6 +22,8 @@ export interface LabelledRow {
   readonly width: number;
   /** The column beside its label; undefined for a row without one. */
   readonly next: number | undefined;
+  /** The words between its label and its figures, as the name of a part. */
+  readonly between: readonly PageCell[];
   /** At least one. */
   readonly figures: readonly PageCell[];
   /** Its number in the table. */
@@ -65,6 +67,7 @@ export function labelledRows(
         width:
           isOwn || width + strip === 0 ? width || (strip > 0 ? 0 : ownWidth(figures.length, widths)) : strip,
         next: label && label.column + label.columnSpan,
+        between: wordsAfter(label, labels),
         figures,
         row,
         isBroken:
@@ -75,6 +78,11 @@ export function labelledRows(
       },
     ];
   });
+}
+
+/** The words behind the label of a row, of the cells before its figures. */
+function wordsAfter(label: PageCell | undefined, cells: readonly PageCell[]): readonly PageCell[] {
+  return label ? cells.slice(cells.indexOf(label) + 1).filter(({ value }) => !/\d/.test(value)) : [];
 }
 
 /** Above the first label that is known, a row is as wide as its figures are many, if any row is. */

@@ -82,7 +82,8 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const used = new Set(taken.map(({ at }) => at));
   const figures = new Set(rows.map(({ at }) => at));
   const [start, end] = isAlone ? [first - HEAD_LINES, last + 1] : [0, lines.length];
-  const isUsed = (line: SpacedLine, at: number) => (figures.has(at) ? used.has(at) : isPart(line));
+  const isUsed = (line: SpacedLine, at: number) =>
+    figures.has(at) ? used.has(at) : isPart(line) && !isRowOfOne(line, labels);
   return {
     table: tableOfCells([...headCells(table), ...groups, ...cells]),
     at: first,
@@ -181,6 +182,11 @@ function isSpoilt({ text, figures }: SpacedLine): boolean {
  */
 function isPart({ text, figures }: SpacedLine): boolean {
   return figures.length < 2 && text.length <= LONGEST_PART && !text.endsWith('。');
+}
+
+/** True for the whole label of a row with one figure, of which nobody knows the column: it is told. */
+function isRowOfOne({ text, figures }: SpacedLine, labels: readonly string[]): boolean {
+  return figures.length === 1 && labels.some((label) => fold(label) === fold(tailOf(text)));
 }
 
 /** True where there is a row for each label, and most of them have just that label. */

@@ -71,6 +71,7 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
       if (isWhole && row.label && row.label.column >= first && first > 1)
         moved.set(row.label, { ...row.label, column: first - 1, columnSpan: 1 });
       if (isWhole) continue;
+      for (const cell of row.between) moved.set(cell, undefined);
       dropped.push(row);
     }
     for (const [head, column] of shifted) moved.set(head, { ...head, column, columnSpan: 1 });
@@ -91,8 +92,8 @@ function toldOf(
   return {
     dropped: [
       ...(table.dropped ?? []),
-      ...rows.map(({ label, figures }) =>
-        [label?.value ?? '', ...figures.map(({ value }) => value)].join(' '),
+      ...rows.map(({ label, between, figures }) =>
+        [label?.value ?? '', ...[...between, ...figures].map(({ value }) => value)].join(' '),
       ),
     ],
     ...(tables.length > 0 ? { droppedTables: [...new Set(tables)] } : {}),

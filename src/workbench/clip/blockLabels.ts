@@ -1,3 +1,4 @@
+import { fold } from '../../core/form/fold.js';
 import type { TextBlock } from '../../index.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
 import { isLabelText, type Labels } from './labelsOn.js';
@@ -23,9 +24,9 @@ const UNIT = /^(?:单位|计量单位|[（(]?(?:件|条|个|次|元|万元)[）)
 const ORDINAL = /^序号?$/;
 
 /**
- * How many columns of labels a block begins with. The numbers of rows may stand before them, and units after
- * them. Where the numbers have too little room otherwise, a blank column after them belongs to a label that
- * spans it, and one before them or between them to a group that has no text there.
+ * How many columns of labels a block begins with: a head over blanks is none. The numbers of rows may stand
+ * before them, and units after them. Where the numbers have too little room otherwise, a blank column after
+ * them belongs to a label that spans it, and one before or between them to a group that has no text there.
  */
 function countSides(block: TextBlock, labels: Labels, room: number): number {
   const column = (c: number) => block.map((row) => row[c] ?? '');
@@ -33,11 +34,20 @@ function countSides(block: TextBlock, labels: Labels, room: number): number {
   const blank = countWhile(block[0] ?? [], (_, c) => column(c).every(isBlank));
   const first = isOrdinals(column(0)) ? 1 : blank;
   const before = isLabelColumn(column(first), labels) ? first : 0;
-  let sides = countWhile(block[0] ?? [], (_, c) => c < before || isLabelLine(column(c), labels));
+  const rows = block.filter((row) => row.some(isFigure));
+  const isLabels = (c: number) =>
+    isLabelLine(column(c), labels) &&
+    (!hasHead(column(c), labels) || rows.some((row) => !isBlank(row[c] ?? '')));
+  let sides = countWhile(block[0] ?? [], (_, c) => c < before || isLabels(c));
   while (sides > 0 && isUnits(column(sides))) sides += 1;
-  const isSide = (c: number) => column(c).every(isBlank) || isLabelLine(column(c), labels);
+  const isSide = (c: number) => column(c).every(isBlank) || isLabels(c);
   while (sides > 0 && width - sides > room && isSide(sides)) sides += 1;
   return sides;
+}
+
+/** True for a column with the label of a column of the sheet. */
+function hasHead(texts: readonly string[], { columns }: Labels): boolean {
+  return texts.some((text) => columns.has(fold(text)));
 }
 
 function isUnits(texts: readonly string[]): boolean {

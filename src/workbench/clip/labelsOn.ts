@@ -25,7 +25,7 @@ export interface Labels {
   readonly all: ReadonlySet<string>;
   /** The row of each label that names one row alone. */
   readonly rows: ReadonlyMap<string, number>;
-  /** The column of each label that names one column alone. */
+  /** The column of numbers of each label that names one column alone. */
   readonly columns: ReadonlyMap<string, number>;
   /** True where a label stands beside or above that row or column; undefined for a text that is none. */
   readonly isOver: (key: string, line: 'row' | 'column', at: number) => boolean | undefined;
@@ -35,6 +35,7 @@ export interface Labels {
 export const labelsOn: (sheet: PageSheet) => Labels = remember((sheet: PageSheet): Labels => {
   const labels = cellsOn(sheet).filter((cell) => isLabel(sheet, cell));
   const headRows = new Set(labels.filter(({ look }) => look === 'head').map(({ row }) => row));
+  const numbers = new Set(cellsOn(sheet).flatMap(({ cell, column }) => (cell === undefined ? [] : [column])));
   return {
     all: new Set(labels.flatMap(keysOf)),
     isOver: (key, line, at) => {
@@ -50,7 +51,7 @@ export const labelsOn: (sheet: PageSheet) => Labels = remember((sheet: PageSheet
       ({ row }) => row,
     ),
     columns: byUniqueKey(
-      labels.filter((cell) => namesColumn(cell, headRows)),
+      labels.filter((cell) => numbers.has(cell.column) && namesColumn(cell, headRows)),
       ({ column }) => column,
     ),
   };

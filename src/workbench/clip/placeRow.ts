@@ -35,11 +35,12 @@ export interface RowPlaced {
 }
 
 /** Places the texts of one row. */
-export function placeRow(texts: readonly string[], of: RowToPlace): RowPlaced {
+export function placeRow(given: readonly string[], of: RowToPlace): RowPlaced {
   const { sheet, row, columns, size, from, labels } = of;
-  const filled = texts.filter((text) => text !== '');
-  if (row === undefined || isInDoubt(texts, row, of)) return { typed: [], left: filled };
+  const filled = given.filter((text) => text !== '');
+  if (row === undefined || isInDoubt(given, row, of)) return { typed: [], left: filled };
   const places = placesIn(sheet, row);
+  const texts = isPastPlaces(given, of, places) ? filled : given;
   // Beside its label, a figure for each place is the whole row, wherever the selected cell is.
   const isWholeRow = size.sides > 0 && fits(texts.length, sheet, row, places);
   const lines = columnsFor(columns, of, places, isWholeRow ? 1 : (from ?? 1));
@@ -71,6 +72,8 @@ function isInDoubt(
   if (sides === 0 && filled.length > after.length && !isFigure(filled[0] ?? '')) return true;
   // More figures than places beside a label: which of them are others' is not known.
   if (sides > 0 && filled.length > places.length) return true;
+  // Neither is which blanks are its own, but where it has a figure for each place.
+  if (isPastPlaces(texts, { columns, size }, places) && filled.length < places.length) return true;
   // A figure over several places may belong to any of them, and so may those beside a blank that is lost.
   const isVague = ((spans || wholeBy !== undefined) && sides > 0) || from === undefined;
   const lostOne = wholeBy === 'figures' && hasSums && filled.length < places.length;
@@ -80,6 +83,16 @@ function isInDoubt(
     fits(filled.length, sheet, row, places) ||
     ((wholeBy === 'cells' || isWholeRow) && fits(texts.length, sheet, row, places));
   return isVague && (lostOne || !isFit);
+}
+
+/** True where the texts beside a label reach behind the places of its row, and no head names a column. */
+function isPastPlaces(
+  texts: readonly string[],
+  { columns, size }: Pick<RowToPlace, 'columns' | 'size'>,
+  places: readonly number[],
+): boolean {
+  const isPast = texts.slice(places.length).some((text) => text !== '');
+  return size.sides > 0 && isPast && columns.named.every((column) => column === undefined);
 }
 
 /** True where there is a figure for each place of a row, or for each that can be typed in. */

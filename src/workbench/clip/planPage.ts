@@ -40,7 +40,10 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
   if (refused.length > 0 && isTwice(page)) return TWICE;
   const addresses = [...read.addresses].filter(([name]) => isInTable(read, name));
   const others = otherColumns(read);
-  const known = addresses.filter(([name]) => !others.codes.has(name.slice(0, name.indexOf('.'))));
+  const parts = partsIn(read);
+  const known = addresses.filter(
+    ([name]) => !parts.has(name) && !others.codes.has(name.slice(0, name.indexOf('.'))),
+  );
   const cells = known.map(([, address]) => address);
   const attached = planAttached(sheets, form.edition, attachTables(page, read.addresses, form.edition));
   const prose = [...read.addresses].filter(([name]) => !isInTable(read, name)).map(([, address]) => address);
@@ -52,7 +55,7 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
       attached.plan,
       {
         ...emptyPlan,
-        isByLabel: others.codes.size > 0,
+        isByLabel: others.codes.size > 0 || parts.size > 0,
         unknown: missingLines(read, form),
         remarks: [
           ...refused,
@@ -106,6 +109,11 @@ function readPageSheets({ sheets }: PageSheets, { edition }: Form): PageReading 
         : [],
     };
   }
+}
+
+/** The names of the cells of lines that stand in several parts without a total: the first one is not it. */
+function partsIn({ remarks }: ReadResult): ReadonlySet<string> {
+  return new Set(remarks.flatMap((remark) => (remark.kind === 'partsOnly' ? remark.unread : [])));
 }
 
 function isInTable({ report }: ReadResult, name: string): boolean {

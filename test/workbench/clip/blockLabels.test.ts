@@ -25,6 +25,25 @@ describe('the labels of a block', () => {
     assert.equal(measureLabels(block, labels, 3).sides, 1);
     assert.equal(measureLabels(block, labels, 2).sides, 2);
   });
+  it('are no heads over blanks', () => {
+    const heads: Labels = { ...labels, columns: new Map([['年度', 2]]) };
+    const block = [
+      ['', '年度', '总计'],
+      ['机关名称', '', '5'],
+    ];
+    assert.equal(measureLabels(block, heads, 2).sides, 1);
+    assert.equal(
+      measureLabels(
+        [
+          ['', '机关名称', '总计'],
+          ['机关名称', '', '5'],
+        ],
+        heads,
+        2,
+      ).sides,
+      2,
+    );
+  });
   it('are no labels where nothing else would be left', () => {
     assert.deepEqual(measureLabels([['标题']], labels, 6), { sides: 0, heads: 0 });
   });
