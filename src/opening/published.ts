@@ -21,7 +21,7 @@ import { readPublished } from '../imports/page/readPublished.js';
 import { readStyled } from '../imports/page/readStyled.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
-import { readFlat, readListed } from '../imports/word/readFlat.js';
+import { readFlat } from '../imports/word/readFlat.js';
 import { readWord } from '../imports/word/readWord.js';
 
 export { readHtml };
@@ -29,7 +29,7 @@ export { readHtml };
 /** How each kind of file becomes a page. */
 const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | Promise<PageRead>>> = {
   word: (bytes) => readWord(openWord(bytes)),
-  oldWord: (bytes) => readListed(openDoc(bytes)),
+  oldWord: (bytes) => readFlat(openDoc(bytes)),
   richText: (bytes) => readFlat(openRtf(bytes)),
   openText: (bytes) => readOdt(openOdt(bytes)),
   pdf: async (bytes) => readPdf(await openPdf(bytes)),

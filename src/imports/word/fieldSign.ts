@@ -1,9 +1,6 @@
 import { UNFILLED } from '../../core/report/unready.js';
-
-/** What is seen where no text stands: a text, or something drawn, with digits in it or not. */
-export type WordSign =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'picture'; readonly hasDigits: boolean };
+import { symbolSign } from './symbolSign.js';
+import type { WordSign } from './wordSign.js';
 
 /** What a field of a form holds. */
 export interface FormField {
@@ -16,8 +13,10 @@ export interface FormField {
 const ENCLOSED = /\\o\s*\\ac\s*\(([^,]*),([^,()]*)\)\s*$/i;
 /** A word with how it is pronounced above it. */
 const PRONOUNCED = /\\o\s*(?:\\a[dclr]\s*)?\(\s*\\s\s*\\up\s*[\d.]+\s*\([^()]*\)\s*,([^,()]*)\)\s*$/i;
-/** A character by its number in Unicode. */
-const BY_NUMBER = /^\s*SYMBOL\s+(\d{1,6}|0x[\da-f]{1,6})\b.*\\u/i;
+/** A character by its number, in Unicode where that is said, or else in a font. */
+const BY_NUMBER = /^\s*SYMBOL\s+(\d{1,6}|0x[\da-f]{1,6})\b/i;
+const IN_UNICODE = /\\u/i;
+const IN_FONT = /\\f\s*(?:"([^"]*)"|(\S+))/i;
 
 /** What is seen of a field without a result. */
 export function fieldSign(instruction: string, form: FormField): WordSign | undefined {
@@ -25,10 +24,8 @@ export function fieldSign(instruction: string, form: FormField): WordSign | unde
   switch (kind.toUpperCase()) {
     case 'EQ':
       return signOfFormula(instruction);
-    case 'SYMBOL': {
-      const number = Number(BY_NUMBER.exec(instruction)?.[1]);
-      return number <= 0xffff ? textSign(String.fromCodePoint(number)) : { kind: 'picture', hasDigits: true };
-    }
+    case 'SYMBOL':
+      return signByNumber(instruction);
     case 'FORMDROPDOWN':
       return textSign(form.entries[form.chosen] ?? '');
     case 'FORMCHECKBOX':
@@ -38,6 +35,14 @@ export function fieldSign(instruction: string, form: FormField): WordSign | unde
     default:
       return undefined;
   }
+}
+
+function signByNumber(instruction: string): WordSign {
+  const number = Number(BY_NUMBER.exec(instruction)?.[1]);
+  const [, quoted, font = quoted] = IN_FONT.exec(instruction) ?? [];
+  if (number <= 0xffff && IN_UNICODE.test(instruction)) return textSign(String.fromCodePoint(number));
+  if (number <= 0xffff && font !== undefined) return symbolSign(font, number.toString(16));
+  return { kind: 'picture', hasDigits: true };
 }
 
 function signOfFormula(instruction: string): WordSign {

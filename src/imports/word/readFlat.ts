@@ -2,23 +2,39 @@ import { Problem } from '../../core/report/problem.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { readPage } from '../html/readPage.js';
 import { flatTable, type FlatRow, type FlatTableRow } from './flatTable.js';
+import { flatText, type FlatInline } from './flatText.js';
 import { listCounter } from './listCounter.js';
 import type { WordLists } from './readNumbering.js';
+import { textBeside, type PartBeside } from './textsBeside.js';
+import { withUnshown } from './withUnshown.js';
 import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
 
 /** What comes next in a document whose tables are marks within its text. */
 export type FlatStep =
-  | { readonly kind: 'text'; readonly text: string; readonly look: 'plain' | 'struck' | 'raised' }
-  | { readonly kind: 'break' }
+  | FlatInline
   | {
       readonly kind: 'paragraph' | 'cell';
       readonly depth: number;
       readonly listed?: { readonly list: string; readonly level: number };
+      /** True where its mark is deleted or hidden: the next paragraph goes on with its line. */
+      readonly joins?: boolean;
     }
   | { readonly kind: 'row'; readonly depth: number; readonly row: FlatRow };
 
+/** A document as steps, with the lists that number its paragraphs, its notes and its comments. */
+interface FlatDocument {
+  readonly steps: Iterable<FlatStep>;
+  readonly lists?: Omit<WordLists, 'placeOf'>;
+  readonly notes: readonly FlatNote[];
+}
+
+interface FlatNote {
+  readonly of: PartBeside;
+  readonly steps: Iterable<FlatStep>;
+}
+
 /** Gives the number of a paragraph in its list. */
-export type NumberOf = (place: { readonly list: string; readonly level: number }) => string;
+type NumberOf = (place: { readonly list: string; readonly level: number }) => string;
 
 /** No report has tables deeper within each other. */
 const DEEPEST = 20;
@@ -34,10 +50,11 @@ interface OpenTable {
  * Reads a document as a page from its steps. Throws a `Problem` as `readPage` does, and `foreignFile` where
  * its marks fit no tables.
  */
-export function readFlat(steps: Iterable<FlatStep>, numberOf: NumberOf = () => ''): PageRead {
+export function readFlat({ steps, lists, notes }: FlatDocument): PageRead {
+  const numberOf: NumberOf = lists ? listCounter(lists) : () => '';
   const root = wordNode('#document');
   const open: OpenTable[] = [];
-  let text: WordNode[] = [];
+  const text = flatText();
   const blocksAt = (depth: number) => open[depth - 1]?.blocks ?? root.children;
   /** Ends the tables that are deeper, and begins those that are missing. */
   const goTo = (depth: number) => {
@@ -50,35 +67,52 @@ export function readFlat(steps: Iterable<FlatStep>, numberOf: NumberOf = () => '
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
   };
   for (const step of steps) {
-    if (step.kind === 'text') text.push(textNode(step));
-    else if (step.kind === 'break') text.push(wordNode('br'));
-    else {
-      goTo(step.depth);
-      const table = open[step.depth - 1];
-      if (text.length > 0) blocksAt(step.depth).push(paragraphOf(text, step, numberOf));
-      text = [];
-      if (step.kind === 'paragraph') continue;
-      if (!table) throw new Problem('foreignFile', { kind: 'oldWord' });
-      if (step.kind === 'row') endRow(table, step.row);
-      else {
-        table.cells.push(Object.assign(wordNode('td'), { children: table.blocks }));
-        table.blocks = [];
-      }
+    if (!isEnd(step)) {
+      text.add(step);
+      continue;
     }
+    goTo(step.depth);
+    endParagraph(blocksAt(step.depth), text.take(), step, numberOf);
+    if (step.kind !== 'paragraph') endPart(open[step.depth - 1], step);
   }
   goTo(0);
-  return readPage(root, wordTree);
+  const beside = notes.flatMap(toldNotes);
+  return withUnshown(readPage(root, wordTree), { hidden: text.hidden, pictures: text.pictures(), beside });
 }
 
-/** A document as steps, with the lists that number its paragraphs. */
-interface ListedDocument {
-  readonly steps: Iterable<FlatStep>;
-  readonly lists: Omit<WordLists, 'placeOf'>;
+/** Notes as the user is told of them, one for each paragraph with text. */
+function toldNotes({ of, steps }: FlatNote): readonly string[] {
+  const [text, told] = [flatText(), [] as string[]];
+  const end = () => {
+    const nodes = text.take().flatMap((node) => (node.name === 's' ? [] : [node, ...node.children]));
+    const said = nodes
+      .map((node) => node.text)
+      .join('')
+      .trim();
+    if (said !== '') told.push(textBeside(of, said));
+  };
+  for (const step of steps) {
+    if (isEnd(step)) end();
+    else text.add(step);
+  }
+  end();
+  return told;
 }
 
-/** Reads a document as `readFlat` does, its paragraphs with the numbers of their lists. */
-export function readListed({ steps, lists }: ListedDocument): PageRead {
-  return readFlat(steps, listCounter(lists));
+type FlatEnd = Exclude<FlatStep, FlatInline>;
+
+function isEnd(step: FlatStep): step is FlatEnd {
+  return step.kind === 'paragraph' || step.kind === 'cell' || step.kind === 'row';
+}
+
+/** Ends a cell or a row of the table that is open. */
+function endPart(table: OpenTable | undefined, step: FlatEnd): void {
+  if (!table) throw new Problem('foreignFile', { kind: 'oldWord' });
+  if (step.kind === 'row') endRow(table, step.row);
+  else {
+    table.cells.push(Object.assign(wordNode('td'), { children: table.blocks }));
+    table.blocks = [];
+  }
 }
 
 /** Ends a row; text behind its last cell is in none, and cells that it does not have hold none. */
@@ -90,18 +124,19 @@ function endRow(table: OpenTable, row: FlatRow): void {
   table.cells = [];
 }
 
-function textNode({ text, look }: Extract<FlatStep, { kind: 'text' }>): WordNode {
-  const plain = wordText(text);
-  if (look === 'plain') return plain;
-  return Object.assign(wordNode(look === 'struck' ? 's' : 'sup'), { children: [plain] });
-}
-
-function paragraphOf(
+/** Ends a paragraph with text; it goes on with the one above where the mark of that is no end. */
+function endParagraph(
+  blocks: WordNode[],
   text: readonly WordNode[],
-  step: Exclude<FlatStep, { kind: 'text' | 'break' }>,
+  step: FlatEnd,
   numberOf: NumberOf,
-): WordNode {
-  const number = step.kind !== 'row' && step.listed ? numberOf(step.listed) : '';
-  const children = number === '' ? [...text] : [wordText(number), ...text];
-  return Object.assign(wordNode('p'), { children });
+): void {
+  if (text.length === 0) return;
+  const above = blocks.at(-1)?.attributes['joins'] === undefined ? undefined : blocks.pop();
+  const children = above?.children ?? [];
+  children.push(...text);
+  const { listed, joins = false } = step.kind === 'row' ? {} : step;
+  const number = listed && !joins ? numberOf(listed) : '';
+  if (number !== '') children.unshift(wordText(number));
+  blocks.push(Object.assign(wordNode('p', joins ? { joins: '' } : {}), { children }));
 }

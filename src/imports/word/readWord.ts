@@ -6,6 +6,7 @@ import { readRunStyles } from './readRunStyles.js';
 import { inkOf } from './runLook.js';
 import { runReader } from './runReader.js';
 import { textsBeside } from './textsBeside.js';
+import { withUnshown } from './withUnshown.js';
 import { closeElement, openElement } from './wordElements.js';
 import { wordFields } from './wordFields.js';
 import { wordNode, wordTree } from './wordNode.js';
@@ -44,14 +45,8 @@ export function readWord(parts: WordParts): PageRead {
     takenIn: 0,
   };
   parts.document(documentReader(state));
-  const page = readPage(root, wordTree);
-  const beside = textsBeside(parts, state.takenIn);
-  return {
-    ...page,
-    ...(state.hidden.length > 0 ? { invisible: [...(page.invisible ?? []), ...state.hidden] } : {}),
-    ...(state.pictures > 0 ? { pictures: state.pictures } : {}),
-    ...(beside.length > 0 ? { beside } : {}),
-  };
+  const { hidden, pictures, takenIn } = state;
+  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: textsBeside(parts, takenIn) });
 }
 
 function documentReader(state: WordState): WordHandler {

@@ -20,7 +20,7 @@ export function newLook(): RunLook {
 /** Notes a property of a run or of a style. */
 export function noteLook(look: RunLook, name: string, attributes: Parameters<WordHandler['open']>[1]): void {
   const value = attributeValue(attributes, 'val');
-  if (name === 'vanish' || name === 'webHidden') look.isHidden = isOn(attributes);
+  if (name === 'vanish') look.isHidden = isOn(attributes);
   else if (name === 'strike' || name === 'dstrike')
     look.isStruck = look.isStruck === true || isOn(attributes);
   else if (name === 'color') look.ink += inkOf('color', value);
@@ -28,13 +28,18 @@ export function noteLook(look: RunLook, name: string, attributes: Parameters<Wor
   else if (name === 'highlight') look.ink += `background:${(value ?? 'none').toLowerCase()};`;
   else if (name === 'sz') look.ink += `font-size:${Number(value) / 2}pt;`;
   else if (name === 'vertAlign') look.isRaised = (value ?? 'baseline') !== 'baseline';
-  else if (name === 'position') look.isRaised = look.isRaised === true || Math.abs(Number(value)) >= RAISED;
+  else if (name === 'position') look.isRaised = look.isRaised === true || isOffLine(Number(value));
   else if (name === 'rStyle' && value !== undefined) look.style = value;
   else if (name === 'u') look.isUnderlined = isOn(attributes);
 }
 
 /** Letters so far off their line stand above or below it, in half points. */
 const RAISED = 6;
+
+/** True for letters that stand so many half points above or below their line that they are none of it. */
+export function isOffLine(rise: number): boolean {
+  return Math.abs(rise) >= RAISED;
+}
 
 /** A colour of Word as a page states it; empty for one that it chooses itself. */
 export function inkOf(property: string, value = 'auto'): string {

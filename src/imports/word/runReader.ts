@@ -38,7 +38,8 @@ export function runReader(styleOf: (style: string | undefined) => RunLook): RunR
   };
 }
 
-function nodeOf(
+/** The text as a node that says how it looks; undefined for hidden text. */
+export function nodeOf(
   text: string,
   { isHidden, isStruck, isRaised, isUnderlined, ink }: RunLook,
 ): WordNode | undefined {

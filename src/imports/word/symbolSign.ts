@@ -1,4 +1,4 @@
-import type { WordSign } from './fieldSign.js';
+import type { WordSign } from './wordSign.js';
 
 /** Where the characters of fonts of symbols stand among those for private use. */
 const PRIVATE = 0xf000;

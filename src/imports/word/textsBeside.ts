@@ -1,18 +1,23 @@
 import { attributeValue, type WordParts } from './wordParts.js';
 
 /** The parts of a document whose texts stand beside its own, and what they are to the user. */
-const BESIDE = [
-  ['footnotes', '脚注'],
-  ['endnotes', '尾注'],
-  ['comments', '批注'],
-] as const;
+const BESIDE = { footnotes: '脚注', endnotes: '尾注', comments: '批注' } as const;
+
+/** A part of a document whose texts stand beside its own. */
+export type PartBeside = keyof typeof BESIDE;
+const PARTS = Object.keys(BESIDE) as readonly PartBeside[];
 /** One of these texts. */
 const NOTES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
 
 /** What a document says beside its text: its notes, its comments, other files that Word alone takes in. */
 export function textsBeside(parts: WordParts, takenIn: number): readonly string[] {
-  const texts = BESIDE.flatMap(([part, name]) => notesIn(parts[part]).map((text) => `${name}：${text}`));
+  const texts = PARTS.flatMap((part) => notesIn(parts[part]).map((text) => textBeside(part, text)));
   return takenIn > 0 ? [...texts, `嵌入的文件：${takenIn} 个`] : texts;
+}
+
+/** A text beside that of a document, as the user is told of it. */
+export function textBeside(part: PartBeside, text: string): string {
+  return `${BESIDE[part]}：${text}`;
 }
 
 /** The texts of a part; what only parts them from the page is none. */

@@ -3,7 +3,15 @@ import { mergeRows } from './mergeRows.js';
 import { symbolSign } from './symbolSign.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 import { attributeValue, type WordHandler } from './wordParts.js';
-import { addPicture, addSign, addText, addUnfilled, innermost, type WordState } from './wordState.js';
+import {
+  addPicture,
+  addSign,
+  addText,
+  addUnfilled,
+  dropLonePrompt,
+  innermost,
+  type WordState,
+} from './wordState.js';
 
 /** Elements of a document that become elements of a page. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -139,8 +147,7 @@ function closeDrawing(state: WordState): void {
 /** Puts the number of its list before a paragraph with text. */
 function endParagraph({ lists, numberOf }: WordState, { attributes, children }: WordNode): void {
   if (attributes['joins'] !== undefined) return;
-  // A control alone in its paragraph leaves no gap in a sentence.
-  if (children.length === 1 && children[0]?.text === UNFILLED) children.pop();
+  dropLonePrompt(children);
   const { list, level, listStyle } = attributes;
   const byStyle = lists.placeOf(listStyle ?? '');
   const number = list ?? byStyle?.list;

@@ -1,4 +1,5 @@
-import { fieldSign, type FormField, type WordSign } from './fieldSign.js';
+import { fieldSign, type FormField } from './fieldSign.js';
+import type { WordSign } from './wordSign.js';
 
 /** The fields that are open in a document of Word; one may stand within the instruction of another. */
 export interface WordFields {

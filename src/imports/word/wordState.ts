@@ -1,8 +1,9 @@
+import { UNFILLED } from '../../core/report/unready.js';
 import type { WordLists, ListPlace } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
-import type { WordSign } from './fieldSign.js';
+import type { WordSign } from './wordSign.js';
 
 /** What is drawn at a place of the text. */
 interface Drawing {
@@ -44,8 +45,13 @@ export function innermost({ open }: Pick<WordState, 'open'>): WordNode {
   return open.at(-1) as WordNode;
 }
 
+/** What the reader needs of its state to add texts and what is seen without being text. */
+export type TextState = Pick<WordState, 'open' | 'said' | 'fields' | 'hidden'> & {
+  readonly runs: Pick<RunReader, 'node'>;
+};
+
 /** Adds text of a run, as it looks there. */
-export function addText(state: WordState, text: string): void {
+export function addText(state: TextState, text: string): void {
   const node = state.runs.node(text);
   state.said += 1;
   state.fields.see(text);
@@ -54,13 +60,13 @@ export function addText(state: WordState, text: string): void {
 }
 
 /** Adds what is seen without being text. */
-export function addSign(state: WordState, sign: WordSign | undefined): void {
+export function addSign(state: TextState, sign: WordSign | undefined): void {
   if (sign?.kind === 'text') addText(state, sign.text);
   else if (sign) addPicture(state, sign.hasDigits);
 }
 
 /** Adds a picture that stands in its line. */
-export function addPicture(state: WordState, hasDigits: boolean): void {
+export function addPicture(state: TextState, hasDigits: boolean): void {
   state.said += 1;
   innermost(state).children.push(wordNode('img', hasDigits ? { alt: '0' } : {}));
 }
@@ -73,4 +79,9 @@ function isInCell({ open }: WordState): boolean {
 /** Adds what stands for a place that is still to be filled in; a blank cell is told as that. */
 export function addUnfilled(state: WordState, text: string): void {
   if (!isInCell(state)) innermost(state).children.push(wordText(text));
+}
+
+/** Takes a control that is alone in its paragraph out of it: it leaves no gap in a sentence. */
+export function dropLonePrompt(children: WordNode[]): void {
+  if (children.length === 1 && children[0]?.text === UNFILLED) children.pop();
 }

@@ -27,6 +27,7 @@ export interface DocOptions {
   readonly listsHead?: number;
   readonly listUses?: readonly number[];
   readonly styles?: readonly number[];
+  readonly fonts?: readonly number[];
 }
 
 const PAGE = 512;
@@ -113,6 +114,7 @@ export function docByHand(runs: readonly DocRun[], options: DocOptions = {}): Ui
   put(73, options.lists ?? [], options.listsHead ?? 0);
   put(74, options.listUses ?? []);
   put(1, options.styles ?? []);
+  put(15, options.fonts ?? []);
   for (const [at, value] of [
     [0, 0xa5ec],
     [2, 0xc1],

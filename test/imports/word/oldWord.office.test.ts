@@ -5,7 +5,7 @@ import { publishedKind } from '../../../src/hosts/file/publishedKind.js';
 import { openWord } from '../../../src/hosts/file/reading/openWord.js';
 import { openRtf } from '../../../src/hosts/file/rtf/openRtf.js';
 import type { PageRead } from '../../../src/imports/pieces/pieces.js';
-import { readFlat, readListed } from '../../../src/imports/word/readFlat.js';
+import { readFlat } from '../../../src/imports/word/readFlat.js';
 import { readWord } from '../../../src/imports/word/readWord.js';
 import { editions, formatNamed, renderReport } from '../../../src/index.js';
 import { readPublishedFile } from '../../../src/opening/published.js';
@@ -15,7 +15,7 @@ import { publishedParts } from '../publishedParts.js';
 import { bodyOf, docxByHand, paragraph, run } from './docxByHand.js';
 
 const forms = [
-  { ending: 'doc', kind: 'oldWord', read: (bytes: Uint8Array) => readListed(openDoc(bytes)) },
+  { ending: 'doc', kind: 'oldWord', read: (bytes: Uint8Array) => readFlat(openDoc(bytes)) },
   { ending: 'rtf', kind: 'richText', read: (bytes: Uint8Array) => readFlat(openRtf(bytes)) },
 ] as const;
 
@@ -29,6 +29,10 @@ const inserted = (text: string) =>
   `<w:ins w:id="2" w:author="A" w:date="2024-01-01T00:00:00Z">${run(text)}</w:ins>`;
 const field = (code: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+/** A list of a form whose second entry is chosen. */
+const listOf = (...entries: readonly string[]) =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/><w:enabled/><w:ddList><w:result w:val="1"/>${entries.map((entry) => `<w:listEntry w:val="${entry}"/>`).join('')}</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 /** What a document may say of its text, each of which must not become a figure, and tables of all kinds. */
 const TRICKY = [
@@ -50,10 +54,23 @@ const TRICKY = [
     cell(table(2, cell(paragraph('里')) + cell(paragraph('2'))) + paragraph('')) + cell(paragraph('外')),
   ),
   paragraph('末段“引号”——①②'),
+  `<w:p>${run('由样式8')}${run('1', '<w:rStyle w:val="H"/>')}${run('2', '<w:rStyle w:val="S"/>')}${run('3', '<w:rStyle w:val="R"/>')}${run('件，34')}${run('1', '<w:position w:val="12"/>')}</w:p>`,
+  `<w:p>${run('选')}${listOf('11', '22')}${run('件，1')}<w:r><w:sym w:font="Symbol" w:char="F032"/></w:r>${run('件，')}${run('    ', '<w:u w:val="single"/>')}${run('件')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
 ].join('');
+const STYLES = [
+  ['H', '<w:vanish/>'],
+  ['S', '<w:strike/>'],
+  ['R', '<w:vertAlign w:val="superscript"/>'],
+]
+  .map(
+    ([name, look]) =>
+      `<w:style w:type="character" w:styleId="${name}"><w:name w:val="${name}"/><w:rPr>${look}</w:rPr></w:style>`,
+  )
+  .join('');
+const FOOTNOTES = `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote><w:footnote w:id="1" w:type="continuationSeparator"><w:p/></w:footnote><w:footnote w:id="2">${paragraph('其中3件')}</w:footnote>`;
 
 /** What a document says, without what only its form of file has. */
-const said = ({ pieces, struck, marks }: PageRead) => ({
+const said = ({ pieces, struck, marks, invisible, beside }: PageRead) => ({
   pieces: pieces.map((piece) =>
     piece.kind === 'line'
       ? piece.text
@@ -61,6 +78,8 @@ const said = ({ pieces, struck, marks }: PageRead) => ({
   ),
   struck: struck.join(''),
   marks,
+  invisible,
+  beside,
 });
 
 describe('a document that LibreOffice saved in an old format', function () {
@@ -88,10 +107,14 @@ describe('a document that LibreOffice saved in an old format', function () {
         }
     });
     it(`says as .${ending} what it says as .docx: changes, fields, hidden text and tables of all kinds`, () => {
-      const docx = docxByHand(TRICKY);
+      const docx = docxByHand(TRICKY, { styles: STYLES, footnotes: FOOTNOTES } as object);
       const [bytes] = convert([docx], ending, 'docx');
       const expected = said(readWord(openWord(docx)));
       assert.ok(expected.pieces.includes('受理12件'));
+      assert.ok(
+        expected.pieces.includes('由样式8³件，34¹') && expected.pieces.includes('选22件，12件，____件'),
+      );
+      assert.deepEqual([expected.invisible, expected.beside], [['7', '4', '1'], ['脚注：其中3件']]);
       assert.deepEqual(said(read(bytes!)), expected);
     });
   }

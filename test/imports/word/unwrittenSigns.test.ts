@@ -29,6 +29,9 @@ describe('what a document of Word shows without writing it as text', () => {
     assert.deepEqual(read(field(' eq \\o\\ac(○,3) ')), ['共③件。', '③']);
     assert.deepEqual(read(field(' EQ \\* jc2 \\o\\ad(\\s\\up 9(shí),十) ')), ['共十件。', '十']);
     assert.deepEqual(read(field(' SYMBOL 9313 \\u ')), ['共②件。', '②']);
+    assert.deepEqual(read(field(' SYMBOL 50 \\f "Symbol" \\s 12 ')), ['共2件。', '2']);
+    assert.deepEqual(read(field(' SYMBOL 131 \\f Wingdings ')), ['共③件。', '③']);
+    assert.deepEqual(read(field(' SYMBOL 50 ')), ['共〔图〕件。', '〔图〕']);
   });
   it('is told where it is a formula, and makes the figure beside it unreadable', () => {
     assert.deepEqual(read(field(' EQ \\f(1,2) ')), ['共〔图〕件。', '〔图〕']);
@@ -95,6 +98,10 @@ describe('text of a document of Word that its styles change', () => {
     assert.deepEqual([struck.texts, struck.struck], [['甲'], ['12']]);
     const raised = pageOf(`<w:p>${run('3')}${styled}</w:p>`, style('<w:vertAlign w:val="superscript"/>'));
     assert.deepEqual(raised.texts, ['3¹²']);
+  });
+  it('is seen where only a web page hides it, as the numbers of pages in a table of contents', () => {
+    const page = pageOf(`<w:p>${run('甲')}${run('12', '<w:webHidden/>')}</w:p>`);
+    assert.deepEqual([page.texts, page.invisible], [['甲12'], []]);
   });
   it('is hidden by the style of its paragraph and by one that this is based on, unless it says otherwise', () => {
     const based = `${style('<w:vanish/>', 'paragraph')}<w:style w:type="paragraph" w:styleId="T"><w:basedOn w:val="S"/></w:style>`;

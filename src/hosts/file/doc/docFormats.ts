@@ -9,9 +9,14 @@ import { readLook, type TextLook } from './textLook.js';
 
 /** Tells how the text and the paragraph at a place in the file are set. */
 export interface DocFormats {
-  /** The look of the text, and where in the file it ends. */
-  readonly lookAt: (at: number, piece: DocPieceOfText) => TextLook & { readonly end: number };
+  readonly lookAt: (at: number, piece: DocPieceOfText) => LookedUp;
   readonly paragraphAt: (at: number, piece: DocPieceOfText) => DocParagraph;
+}
+
+/** The look of a text, and where in the file it ends. */
+export interface LookedUp {
+  readonly look: TextLook;
+  readonly end: number;
 }
 
 /** Properties that are too long for their page stand in the stream of data, at this place. */
@@ -28,22 +33,37 @@ export function docFormats(
   const looks = formatRuns(word, tables, place('looks'), 'looks');
   const paragraphs = formatRuns(word, tables, place('paragraphs'), 'paragraphs');
   const styles = readDocStyles(tables, place('styles'));
-  const lookOf = kept((bytes, changes) => readLook([...readProperties(bytes), ...changes]));
+  const looksIn = new Map<number, ReturnType<typeof kept<TextLook>>>();
+  const lookIn = (style: number) => {
+    const found =
+      looksIn.get(style) ??
+      kept((bytes, changes) =>
+        readLook(styles.looksOf(style), [...readProperties(bytes), ...changes], styles.looksOf),
+      );
+    looksIn.set(style, found);
+    return found;
+  };
   const paragraphOf = kept((bytes, changes) => {
     const own = bytes.length > 2 ? readProperties(bytes.subarray(2)) : [];
     const paragraph = readParagraph([...own.flatMap((each) => elsewhere(each, data)), ...changes]);
-    const style = bytes.length >= 2 ? viewOfBytes(bytes).getUint16(0, true) : 0;
+    const style = styleOf(bytes);
     if (paragraph.list !== undefined) return paragraph;
-    const { list = 0, level } = styles(style) ?? {};
+    const { list = 0, level } = styles.listOf(style) ?? {};
     return { ...paragraph, list, level: paragraph.level ?? level ?? lists.levelOfStyle(list, style) };
   });
   return {
     lookAt: (at, { changes }) => {
-      const { end, properties } = looks(at);
-      return { ...lookOf(properties, changes), end };
+      const [own, around] = [looks(at), paragraphs(at)];
+      const look = lookIn(styleOf(around.properties))(own.properties, changes);
+      return { look, end: Math.min(own.end, around.end) };
     },
     paragraphAt: (at, { changes }) => paragraphOf(paragraphs(at).properties, changes),
   };
+}
+
+/** The number of the style of a paragraph, which stands before its properties. */
+function styleOf(bytes: Uint8Array): number {
+  return bytes.length >= 2 ? viewOfBytes(bytes).getUint16(0, true) : 0;
 }
 
 /** Works out what properties say once; the same bytes are the same object each time. */

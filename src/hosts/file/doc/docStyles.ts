@@ -1,7 +1,7 @@
 import type { DocPlace } from './fileInformation.js';
 import { viewOfBytes } from './formatRuns.js';
 import { readParagraph } from './paragraph.js';
-import { readProperties } from './properties.js';
+import { readProperties, type DocProperties } from './properties.js';
 
 /** The list that a style puts its paragraphs in, and the level where it says one. */
 export interface NumberedStyle {
@@ -9,32 +9,40 @@ export interface NumberedStyle {
   readonly level: number | undefined;
 }
 
-/** Styles of paragraphs; a chain of styles that are based on each other has no more links. */
-const PARAGRAPH_STYLE = 1;
+/** What the styles of a document say, by their numbers. */
+export interface DocStyles {
+  readonly listOf: (style: number) => NumberedStyle | undefined;
+  /** How they make text look; the properties of a style behind those of the one that it is based on. */
+  readonly looksOf: (style: number) => DocProperties;
+}
+
+/** Styles of paragraphs and of characters; a chain of styles based on each other has no more links. */
+const [PARAGRAPH_STYLE, CHARACTER_STYLE] = [1, 2];
 const MOST_LINKS = 10;
 const NO_STYLE = 0xfff;
 
 interface DocStyle {
   readonly base: number;
   readonly own: NumberedStyle | undefined;
+  /** The properties of text, which are read where a text has the style. */
+  readonly looks: Uint8Array;
 }
 
-/** Reads which styles number their paragraphs; throws a RangeError where the styles are cut. */
-export function readDocStyles(
-  tables: Uint8Array,
-  { at, size }: DocPlace,
-): (style: number) => NumberedStyle | undefined {
+/** Reads the styles of paragraphs and of characters; throws a RangeError where they are cut. */
+export function readDocStyles(tables: Uint8Array, { at, size }: DocPlace): DocStyles {
   const bytes = tables.subarray(at, at + size);
-  const view = viewOfBytes(bytes);
-  const styles = size > 0 ? readAll(bytes, view) : [];
-  return (style) => {
-    let next = style;
-    for (let left = MOST_LINKS; left > 0; left -= 1) {
-      const found = styles[next];
-      if (!found || found.own) return found?.own;
-      next = found.base;
-    }
-    return undefined;
+  const styles = size > 0 ? readAll(bytes, viewOfBytes(bytes)) : [];
+  const chainOf = (style: number) => {
+    const chain: DocStyle[] = [];
+    for (let at = styles[style]; at && chain.length < MOST_LINKS; at = styles[at.base]) chain.push(at);
+    return chain;
+  };
+  return {
+    listOf: (style) => chainOf(style).find(({ own }) => own)?.own,
+    looksOf: (style) =>
+      chainOf(style)
+        .reverse()
+        .flatMap(({ looks }) => readProperties(looks)),
   };
 }
 
@@ -53,10 +61,26 @@ function readAll(bytes: Uint8Array, view: DataView): readonly (DocStyle | undefi
 function readStyle(bytes: Uint8Array, fixed: number): DocStyle | undefined {
   const view = viewOfBytes(bytes);
   const kind = view.getUint16(2, true);
-  if ((kind & 0xf) !== PARAGRAPH_STYLE) return undefined;
-  // Behind the fixed part stands the name with a zero at its end, then the properties of the paragraph.
+  const base = kind >> 4;
+  // Behind the fixed part stands the name with a zero at its end, then the properties.
   const at = fixed + 2 + 2 * view.getUint16(fixed, true) + 2;
-  const size = at + 2 <= bytes.length ? view.getUint16(at, true) : 0;
-  const { list, level } = readParagraph(readProperties(bytes.subarray(at + 4, at + 2 + size)));
-  return { base: kind >> 4, own: list === undefined ? undefined : { list, level } };
+  switch (kind & 0xf) {
+    case PARAGRAPH_STYLE: {
+      const paragraph = propertiesAt(bytes, at);
+      const { list, level } = readParagraph(readProperties(paragraph.bytes.subarray(2)));
+      const { bytes: looks } = propertiesAt(bytes, paragraph.end);
+      return { base, own: list === undefined ? undefined : { list, level }, looks };
+    }
+    case CHARACTER_STYLE:
+      return { base, own: undefined, looks: propertiesAt(bytes, at).bytes };
+    default:
+      return undefined;
+  }
+}
+
+/** Properties behind their size, and where the next ones stand: at an even place. */
+function propertiesAt(bytes: Uint8Array, at: number): { readonly bytes: Uint8Array; readonly end: number } {
+  const size = at + 2 <= bytes.length ? viewOfBytes(bytes).getUint16(at, true) : 0;
+  const end = at + 2 + size;
+  return { bytes: bytes.subarray(at + 2, end), end: end + (end % 2) };
 }

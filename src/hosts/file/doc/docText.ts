@@ -1,9 +1,12 @@
 import { Problem } from '../../../core/report/problem.js';
-import type { DocStep } from './docStep.js';
-import { oldWord } from './fileInformation.js';
+import type { DocFont } from './docFonts.js';
 import type { DocFormats } from './docFormats.js';
-import type { DocPieceOfText } from './pieceTable.js';
+import type { DocStep } from './docStep.js';
+import { oldWord, type DocRange } from './fileInformation.js';
+import { readFormData } from './formData.js';
 import type { DocParagraph } from './paragraph.js';
+import type { DocPieceOfText } from './pieceTable.js';
+import type { TextLook } from './textLook.js';
 import { decodeWestern } from './western.js';
 
 /** The most characters of a document; a long report has a twentieth of them. */
@@ -11,74 +14,70 @@ const MOST_CHARACTERS = 400_000;
 /** The most paragraphs, lines, cells and rows. */
 const MOST_MARKS = 50_000;
 
+/** Characters for private use, where those of fonts of symbols stand. */
+const SYMBOL_CHARACTERS = /([\uf000-\uf0ff])/;
+const OWN = /^[\uf000-\uf0ff]$/;
+
 /** The characters that are marks: ends of paragraphs, cells, pages and lines, and the parts of a field. */
 const CELL = 0x07;
 const LINE = 0x0b;
 const PAGE = 0x0c;
 const PARAGRAPH = 0x0d;
-const [FIELD, RESULT, FIELD_END] = [0x13, 0x14, 0x15];
+const PICTURE = 0x01;
+/** The first of the marks of a field. */
+const FIELD = 0x13;
+const FIELD_MARKS = ['begin', 'separate', 'end'] as const;
 const TAB = 0x09;
 const HYPHEN = 0x1e;
 
-/** The characters from one up to another. */
-interface DocRange {
-  readonly from: number;
-  readonly to: number;
+/** What the steps of a document are read from: its streams, and what these say of the text. */
+export interface DocBytes {
+  readonly word: Uint8Array;
+  readonly data: Uint8Array;
+  readonly pieces: readonly DocPieceOfText[];
+  readonly formats: DocFormats;
+  readonly fonts: readonly DocFont[];
 }
 
 /**
- * The text of a document from one character up to another, step by step. Of a field its result is read and
- * not its code; hidden text is left out. Throws a `Problem` `pasteTooLarge` for far too long a text.
+ * The text of a document from one character up to another, step by step. Throws a `Problem` `pasteTooLarge`
+ * for far too long a text.
  */
-export function* docText(
-  word: Uint8Array,
-  pieces: readonly DocPieceOfText[],
-  formats: DocFormats,
-  { from, to }: DocRange,
-): Generator<DocStep> {
+export function* docText(document: DocBytes, { from, to }: DocRange): Generator<DocStep> {
   if (to - from > MOST_CHARACTERS) throw new Problem('pasteTooLarge');
-  const fields = openFields();
-  let [read, marks] = [from, 0];
-  for (const piece of pieces) {
+  let [read, marks, fields] = [from, 0, 0];
+  for (const piece of document.pieces) {
     const part = { from: Math.max(from, piece.from), to: Math.min(to, piece.to) };
     if (part.from >= part.to) continue;
     // A text with gaps, or one that goes back, is none that a program writes.
     if (part.from !== read) throw oldWord();
-    for (const step of pieceSteps(word, piece, formats, fields, part)) {
+    for (const step of pieceSteps(document, piece, part)) {
+      if (step.kind === 'field') fields = fieldsOpen(fields, step.mark);
       if (step.kind !== 'text') marks += 1;
       if (marks > MOST_MARKS) throw new Problem('pasteTooLarge');
       yield step;
     }
     read = part.to;
   }
-  if (read !== to || !fields.isEmpty()) throw oldWord();
+  if (read !== to || fields > 0) throw oldWord();
   yield { kind: 'paragraph', depth: 0 };
 }
 
 /** The steps of one piece, from one character up to another. */
-function* pieceSteps(
-  word: Uint8Array,
-  piece: DocPieceOfText,
-  formats: DocFormats,
-  fields: OpenFields,
-  { from, to }: DocRange,
-): Generator<DocStep> {
+function* pieceSteps(document: DocBytes, piece: DocPieceOfText, { from, to }: DocRange): Generator<DocStep> {
+  const { word, formats } = document;
   const width = piece.isWide ? 2 : 1;
   const placeOf = (character: number) => piece.at + width * (character - piece.from);
   if (placeOf(to) > word.length) throw oldWord();
   for (let at = from; at < to;) {
-    const run = formats.lookAt(placeOf(at), piece);
-    const end = Math.min(to, at + Math.max(1, Math.ceil((run.end - placeOf(at)) / width)));
+    const { look, end: ends } = formats.lookAt(placeOf(at), piece);
+    const end = Math.min(to, at + Math.max(1, Math.ceil((ends - placeOf(at)) / width)));
     const text = textAt(word.subarray(placeOf(at), placeOf(end)), piece.isWide);
     for (const [first, after] of stretchesOf(text)) {
       const code = text.charCodeAt(first);
-      if (isMark(code)) {
-        if (code >= FIELD && code <= FIELD_END) fields.mark(code);
-        else if (code === LINE) yield { kind: 'break' };
-        else if (code === CELL || code === PAGE || code === PARAGRAPH)
-          yield stepAt(code, formats.paragraphAt(placeOf(at + first), piece), run.look === 'struck');
-      } else if (!fields.isInCode() && !run.isHidden && !run.isSpecial)
-        yield { kind: 'text', text: shownText(text.slice(first, after)), look: run.look };
+      if (code === CELL || code === PAGE || code === PARAGRAPH)
+        yield endAt(code, formats.paragraphAt(placeOf(at + first), piece), look);
+      else yield* inlineSteps(document, text.slice(first, after), look);
     }
     at = end;
   }
@@ -101,31 +100,34 @@ function isMark(code: number): boolean {
   return code < 0x20 && code !== TAB && code !== HYPHEN;
 }
 
-/** The fields that are open: of each the code comes first, then what it comes to. */
-interface OpenFields {
-  readonly mark: (code: number) => void;
-  readonly isInCode: () => boolean;
-  readonly isEmpty: () => boolean;
+/** How many fields are open behind a mark of one; throws a `Problem` where there is none to end. */
+function fieldsOpen(before: number, mark: 'begin' | 'separate' | 'end'): number {
+  if (mark === 'begin') return before + 1;
+  if (before === 0) throw oldWord();
+  return mark === 'end' ? before - 1 : before;
 }
 
-function openFields(): OpenFields {
-  const open: { isCode: boolean }[] = [];
-  let codes = 0;
-  return {
-    mark: (code) => {
-      if (code === FIELD) {
-        open.push({ isCode: true });
-        codes += 1;
-        return;
-      }
-      const field = code === RESULT ? open.at(-1) : open.pop();
-      if (!field) throw oldWord();
-      if (field.isCode) codes -= 1;
-      field.isCode = false;
-    },
-    isInCode: () => codes > 0,
-    isEmpty: () => open.length === 0,
-  };
+/** What stands within a line: a text, or one character that stands for something else. */
+function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): Generator<DocStep> {
+  const code = text.charCodeAt(0);
+  const font = fonts[look.font];
+  const mark = FIELD_MARKS[code - FIELD];
+  if (mark) yield { kind: 'field', mark };
+  else if (code === LINE) yield { kind: 'break' };
+  else if (code === PICTURE && look.isSpecial && look.data >= 0) {
+    if (look.isForm) yield* readFormData(data, look.data);
+    else if (!look.isHidden) yield { kind: 'picture', hasDigits: false };
+  } else if (isMark(code)) return;
+  else if (look.isSpecial && look.symbol > 0)
+    yield { kind: 'symbol', font: fonts[look.symbolFont]?.name ?? '', code: look.symbol, look };
+  else if (look.isSpecial) return;
+  else if (font?.hasSymbols !== true) yield { kind: 'text', text: shownText(text), look };
+  else {
+    for (const part of text.split(SYMBOL_CHARACTERS))
+      yield OWN.test(part)
+        ? { kind: 'symbol', font: font.name, code: part.charCodeAt(0), look }
+        : { kind: 'text', text: shownText(part), look };
+  }
 }
 
 function textAt(bytes: Uint8Array, isWide: boolean): string {
@@ -141,17 +143,19 @@ function shownText(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll('\u001e', '-');
 }
 
-function stepAt(code: number, paragraph: DocParagraph, isStruck: boolean): DocStep {
+/** The end of a paragraph, a cell or a row. */
+function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: TextLook): DocStep {
   const { depth, endsRow, endsInnerCell, left, cells, list = 0, level = 0 } = paragraph;
   if (code === CELL && depth === 0) throw oldWord();
   if (endsRow && code !== PAGE) {
     if (!cells) throw oldWord();
-    return { kind: 'row', depth, row: { left, cells, isDropped: isStruck } };
+    return { kind: 'row', depth, row: { left, cells, isDropped: isDeleted } };
   }
   const kind = code === CELL || (endsInnerCell && depth > 1) ? 'cell' : 'paragraph';
   return {
     kind,
     depth,
     ...(list > 0 ? { listed: { list: String(list), level } } : {}),
+    ...(code === PARAGRAPH && kind === 'paragraph' && (isDeleted || isHidden) ? { joins: true } : {}),
   };
 }

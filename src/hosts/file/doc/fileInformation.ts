@@ -1,9 +1,16 @@
 import { Problem } from '../../../core/report/problem.js';
+import type { DocNote } from './docStep.js';
 
 /** Where a structure stands in the stream of tables. */
 export interface DocPlace {
   readonly at: number;
   readonly size: number;
+}
+
+/** The characters from one up to another. */
+export interface DocRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What the head of a document says: where everything stands, and how long its parts are. */
@@ -12,12 +19,22 @@ export interface FileInformation {
   readonly tables: string;
   /** The characters of the main text, and where the text of boxes begins and ends. */
   readonly text: number;
-  readonly boxes: { readonly from: number; readonly to: number };
+  readonly boxes: DocRange;
+  /** Where the notes and the comments stand. */
+  readonly notes: Readonly<Record<DocNote['of'], DocRange>>;
   readonly place: (structure: DocStructure) => DocPlace;
 }
 
-/** The structures that are read, by their numbers in the head ([MS-DOC] 2.5.6). */
-const STRUCTURES = { styles: 1, looks: 12, paragraphs: 13, pieces: 33, lists: 73, listUses: 74 } as const;
+/** The structures that are read, by numbers in the head ([MS-DOC] 2.5.6). */
+const STRUCTURES = {
+  styles: 1,
+  looks: 12,
+  paragraphs: 13,
+  fonts: 15,
+  pieces: 33,
+  lists: 73,
+  listUses: 74,
+} as const;
 
 /** A structure that is read. */
 export type DocStructure = keyof typeof STRUCTURES;
@@ -42,14 +59,22 @@ export function readFileInformation(view: DataView): FileInformation {
   if ((flags & (ENCRYPTED | OBFUSCATED)) !== 0) throw new Problem('encrypted');
   // The lengths of the three blocks of numbers are the same in every version.
   if (view.getUint16(0x20, true) !== 14 || view.getUint16(0x3e, true) !== 22) throw oldWord();
-  const [text = 0, notes = 0, headers = 0, macros = 0, comments = 0, ends = 0, boxes = 0] = [
-    0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64,
-  ].map((at) => view.getInt32(at, true));
-  const from = text + notes + headers + macros + comments + ends;
+  // The main text, footnotes, headers, macros, comments, endnotes and boxes stand one behind the other.
+  let end = 0;
+  const ranges = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64].map((at): DocRange => {
+    const from = end;
+    end += view.getInt32(at, true);
+    return { from, to: end };
+  });
+  const [text, footnotes, , , comments, endnotes, boxes] = ranges as [
+    ...[DocRange, DocRange, DocRange, DocRange],
+    ...[DocRange, DocRange, DocRange],
+  ];
   return {
     tables: (flags & SECOND_TABLES) === 0 ? '0Table' : '1Table',
-    text,
-    boxes: { from, to: from + boxes },
+    text: text.to,
+    boxes,
+    notes: { footnotes, endnotes, comments },
     place: (structure) => {
       const at = 0x9a + 8 * STRUCTURES[structure];
       return { at: view.getUint32(at, true), size: view.getUint32(at + 4, true) };

@@ -1,21 +1,25 @@
 import { openCompoundFile } from '../other/compoundFile.js';
 import { docFormats } from './docFormats.js';
 import { readDocLists, type DocLists } from './docLists.js';
-import { docText } from './docText.js';
-import type { DocStep } from './docStep.js';
-import { oldWord, readFileInformation } from './fileInformation.js';
+import { docText, type DocBytes } from './docText.js';
+import { readDocFonts } from './docFonts.js';
+import type { DocNote, DocStep } from './docStep.js';
+import { oldWord, readFileInformation, type DocRange } from './fileInformation.js';
 import { viewOfBytes } from './formatRuns.js';
 import { readPieces } from './pieceTable.js';
 
-/** A document as steps, with its lists. */
+const KINDS_OF_NOTES = ['footnotes', 'endnotes', 'comments'] as const;
+
+/** A document as steps, with its lists and its notes. */
 export interface OpenedDoc {
   readonly steps: readonly DocStep[];
   readonly lists: DocLists;
+  readonly notes: readonly DocNote[];
 }
 
 /**
  * Reads a document of Word 97 to 2003 or of WPS as steps: the text of boxes first, then the main text, with
- * the marks of cells and rows. Deleted and struck-out text is told apart.
+ * the marks of cells and rows.
  *
  * Throws a `Problem`: `encrypted`, `pasteTooLarge`, and `foreignFile` where a file is damaged, or says of its
  * text what cannot be read for certain.
@@ -38,12 +42,19 @@ function readSteps(bytes: Uint8Array): OpenedDoc {
   if (!tables) throw oldWord();
   const { place } = information;
   const lists = readDocLists(tables, place('lists'), place('listUses'));
-  const formats = docFormats(word, tables, stream('Data') ?? new Uint8Array(), information, lists);
-  const pieces = readPieces(tables, place('pieces'));
-  const { boxes, text } = information;
-  const steps = [
-    ...(boxes.to > boxes.from ? docText(word, pieces, formats, boxes) : []),
-    ...docText(word, pieces, formats, { from: 0, to: text }),
-  ];
-  return { steps, lists };
+  const data = stream('Data') ?? new Uint8Array();
+  const document: DocBytes = {
+    word,
+    data,
+    pieces: readPieces(tables, place('pieces')),
+    formats: docFormats(word, tables, data, information, lists),
+    fonts: readDocFonts(tables, place('fonts')),
+  };
+  const { boxes, text, notes } = information;
+  const stepsOf = (range: DocRange) => (range.to > range.from ? [...docText(document, range)] : []);
+  return {
+    steps: [...stepsOf(boxes), ...docText(document, { from: 0, to: text })],
+    lists,
+    notes: KINDS_OF_NOTES.map((of) => ({ of, steps: stepsOf(notes[of]) })),
+  };
 }

@@ -17,10 +17,21 @@ const PAGES: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** The fonts of a file, as far as they say in which encoding a text is written. */
+/** The number of the encoding that a font of symbols has for itself. */
+const SYMBOLS = 2;
+/** What ends the name of a font, and the longest name. */
+const SEMICOLON = 0x3b;
+const LONGEST_NAME = 64;
+
+/** The fonts of a file, as far as they say in which encoding a text is written, and which have symbols. */
 export interface RtfFonts {
   /** Takes in a word of the table of fonts. */
   readonly declare: (word: string, number: number) => void;
+  /** Takes in a byte of the name of a font. */
+  readonly spell: (byte: number) => void;
+  readonly nameOf: (font: number) => string;
+  /** True for a font whose bytes are symbols. */
+  readonly hasSymbols: (font: number) => boolean;
   readonly setPage: (page: number) => void;
   /** The text of bytes in a font. Throws a TypeError where they are none. */
   readonly decode: (bytes: readonly number[], font: number) => string;
@@ -29,6 +40,8 @@ export interface RtfFonts {
 /** The fonts of a file that is being read. */
 export function rtfFonts(): RtfFonts {
   const encodings = new Map<number, string>();
+  const names = new Map<number, string>();
+  const symbols = new Set<number>();
   let current = 0;
   let usual: string | undefined;
   return {
@@ -36,7 +49,15 @@ export function rtfFonts(): RtfFonts {
       if (word === 'f') current = number;
       const encoding = word === 'fcharset' ? CHARSETS[number] : word === 'cpg' ? PAGES[number] : undefined;
       if (encoding !== undefined) encodings.set(current, encoding);
+      if (word === 'fcharset' && number === SYMBOLS) symbols.add(current);
     },
+    spell: (byte) => {
+      const name = names.get(current) ?? '';
+      if (byte !== SEMICOLON && name.length < LONGEST_NAME)
+        names.set(current, name + String.fromCharCode(byte));
+    },
+    nameOf: (font) => names.get(font) ?? '',
+    hasSymbols: (font) => symbols.has(font),
     setPage: (page) => {
       usual = PAGES[page];
     },

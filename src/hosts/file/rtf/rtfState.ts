@@ -9,6 +9,9 @@ export interface RtfState {
   isDeleted: boolean;
   isStruck: boolean;
   isRaised: boolean;
+  isUnderlined: boolean;
+  /** How far text stands above its line, in half points. */
+  rise: number;
   inTable: boolean;
   depth: number;
   left: number;
@@ -18,8 +21,15 @@ export interface RtfState {
   across: number;
   /** True in the table of fonts. */
   isFonts: boolean;
-  /** Where the steps go: to the text or to that of boxes. */
+  /** How many fields are open; true within the instruction of one. */
+  fields: number;
+  isCode: boolean;
+  /** True where the field of a form says what is chosen in it. */
+  isChosen: boolean;
+  /** Where the steps go: to the text, or to what stands apart from it. */
   steps: DocStep[];
+  /** Ends what stands apart, within a text that has these steps. */
+  endApart: (around: DocStep[]) => void;
 }
 
 /** What holds at the beginning of a file. */
@@ -31,6 +41,8 @@ export function startState(steps: DocStep[]): RtfState {
     isDeleted: false,
     isStruck: false,
     isRaised: false,
+    isUnderlined: false,
+    rise: 0,
     inTable: false,
     depth: 0,
     left: 0,
@@ -38,8 +50,18 @@ export function startState(steps: DocStep[]): RtfState {
     down: 'none',
     across: 0,
     isFonts: false,
+    fields: 0,
+    isCode: false,
+    isChosen: false,
     steps,
+    endApart: () => undefined,
   };
+}
+
+/** Begins what stands apart from the text around it, in its own steps. */
+export function goApart(state: RtfState, steps: DocStep[], endApart: RtfState['endApart']): void {
+  const { font, fallback } = state;
+  Object.assign(state, startState(steps), { font, fallback, endApart });
 }
 
 /** In how many tables the paragraph stands. */
@@ -48,7 +70,7 @@ export function tableDepth({ inTable, depth }: RtfState): number {
 }
 
 /** How the text is read. */
-export function lookOf({ isDeleted, isStruck, isRaised }: RtfState): DocLook {
-  if (isDeleted || isStruck) return 'struck';
-  return isRaised ? 'raised' : 'plain';
+export function lookOf(state: RtfState): DocLook {
+  const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise } = state;
+  return { isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise };
 }

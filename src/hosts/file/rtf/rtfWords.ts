@@ -6,14 +6,24 @@ const MOST_CELLS = 64;
 
 /** A group that begins with one of these holds no text of the document. */
 export const PASSED: ReadonlySet<string> = new Set([
-  ...['colortbl', 'stylesheet', 'info', 'pict', 'nonshppict', 'nonesttables', 'fldinst', 'sp', 'shprslt'],
+  ...['colortbl', 'stylesheet', 'info', 'nonshppict', 'nonesttables', 'sp', 'shprslt', 'mmathPict'],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
-  ...['footnote', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'annotation'],
+  ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['tc', 'tcn', 'xe', 'rxe', 'txe', 'filetbl', 'private', 'template', 'listtable', 'revtbl'],
 ]);
 
-/** Of the groups that a reader may pass over, those that hold text or rows. */
-export const OPTIONAL: ReadonlySet<string> = new Set(['nesttableprops', 'shpinst', 'shptxt']);
+/** Of the groups that a reader may pass over, those that hold text, rows or what is seen. */
+export const OPTIONAL: ReadonlySet<string> = new Set([
+  ...['nesttableprops', 'shpinst', 'shptxt', 'fldinst', 'formfield', 'ffl', 'annotation', 'footnote'],
+  ...['shppict', 'moMath'],
+]);
+
+/** Groups that are drawn within their line, and whether digits may be seen there. */
+export const DRAWN: ReadonlyMap<string, boolean> = new Map([
+  ['pict', false],
+  ['shppict', false],
+  ['moMath', true],
+]);
 
 /** The words that stand for a character. */
 export const CHARACTERS: ReadonlyMap<string, string> = mapOf({
@@ -39,20 +49,34 @@ type SetWord = (state: RtfState, number: number | undefined) => void;
 
 const isOn = (number: number | undefined) => number !== 0;
 
+/** How far text is raised or lowered where no number says it, in half points. */
+const USUAL_RISE = 6;
+/** What says of the field of a form that nothing is chosen in it. */
+const BY_DEFAULT = 25;
+/** The lines below a text. */
+const LINES = ['ul', 'uld', 'uldash', 'uldashd', 'uldashdd', 'uldb', 'ulth', 'ulw', 'ulwave'] as const;
+/** The look of a text of which nothing is said. */
+const PLAIN = {
+  ...{ isHidden: false, isDeleted: false, isStruck: false },
+  ...{ isRaised: false, isUnderlined: false, rise: 0 },
+} as const;
+
 /** What the other words set. */
 export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   f: (state, number = 0) => void (state.font = number),
   uc: (state, number = 1) => void (state.fallback = Math.min(Math.max(number, 0), 16)),
   v: (state, number) => void (state.isHidden = isOn(number)),
-  webhidden: (state, number) => void (state.isHidden = isOn(number)),
   deleted: (state, number) => void (state.isDeleted = isOn(number)),
   strike: (state, number) => void (state.isStruck = isOn(number)),
   striked: (state, number) => void (state.isStruck = isOn(number)),
   super: (state, number) => void (state.isRaised = isOn(number)),
   sub: (state, number) => void (state.isRaised = isOn(number)),
   nosupersub: (state) => void (state.isRaised = false),
-  plain: (state) =>
-    void Object.assign(state, { isHidden: false, isDeleted: false, isStruck: false, isRaised: false }),
+  up: (state, number = USUAL_RISE) => void (state.rise = number),
+  dn: (state, number = USUAL_RISE) => void (state.rise = -number),
+  ...Object.fromEntries(LINES.map((word) => [word, underline])),
+  ulnone: (state) => void (state.isUnderlined = false),
+  plain: (state) => void Object.assign(state, PLAIN),
   pard: (state) => void Object.assign(state, { inTable: false, depth: 0 }),
   intbl: (state, number) => void (state.inTable = isOn(number)),
   itap: (state, number = 0) => void (state.depth = Math.max(0, number)),
@@ -63,7 +87,25 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   clmgf: (state) => void (state.across = 2),
   clmrg: (state) => void (state.across = 1),
   cellx: addCell,
+  fldinst: (state) => void (state.isCode = true),
+  fldrslt: ({ steps }) => void steps.push({ kind: 'field', mark: 'separate' }),
+  ffres: choose,
+  ffdefres: ({ steps, isChosen }, number = 0) => {
+    if (!isChosen) steps.push({ kind: 'form', name: 'default', value: String(number) });
+  },
 });
+
+function underline(state: RtfState, number: number | undefined): void {
+  state.isUnderlined = isOn(number);
+}
+
+/** What is chosen in the field of a form, unless that says what holds by default. */
+function choose(state: RtfState, number = BY_DEFAULT): void {
+  if (number === BY_DEFAULT) return;
+  state.isChosen = true;
+  for (const name of ['result', 'checked'] as const)
+    state.steps.push({ kind: 'form', name, value: String(number) });
+}
 
 function addCell(state: RtfState, right = 0): void {
   if (state.cells.length >= MOST_CELLS) throw oldWord();
@@ -87,7 +129,11 @@ export const MARKS: ReadonlyMap<string, (state: RtfState) => void> = mapOf<(stat
 });
 
 function endParagraph(state: RtfState): void {
-  state.steps.push({ kind: 'paragraph', depth: tableDepth(state) });
+  const { isDeleted, isHidden } = state;
+  state.steps.push({
+    ...{ kind: 'paragraph', depth: tableDepth(state) },
+    ...(isDeleted || isHidden ? { joins: true } : {}),
+  });
 }
 
 function endRow({ steps, left, cells }: RtfState, depth: number): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { openDoc } from '../../../../src/hosts/file/doc/openDoc.js';
 import { publishedKind } from '../../../../src/hosts/file/publishedKind.js';
-import { readListed } from '../../../../src/imports/word/readFlat.js';
+import { readFlat } from '../../../../src/imports/word/readFlat.js';
 import { editions, Problem, tellError } from '../../../../src/index.js';
 import { readPublishedFile } from '../../../../src/opening/published.js';
 import { consistentReport } from '../../../consistentReport.js';
@@ -21,7 +21,7 @@ import {
   type DocRun,
 } from '../../../imports/word/docByHand.js';
 
-const read = (runs: readonly DocRun[], options?: DocOptions) => readListed(openDoc(docByHand(runs, options)));
+const read = (runs: readonly DocRun[], options?: DocOptions) => readFlat(openDoc(docByHand(runs, options)));
 const linesOf = (runs: readonly DocRun[], options?: DocOptions) =>
   read(runs, options).pieces.map((piece) =>
     piece.kind === 'line'
@@ -80,7 +80,7 @@ describe('a document of Word 97', () => {
       { text: '18', look: DELETED },
       { text: '9', look: STRUCK },
       { text: '7', look: HIDDEN },
-      { text: '5', look: property(0x0811, 1) },
+      { text: '5', look: property(0x0818, 1) },
       { text: '\u0001(', look: SPECIAL },
       { text: '12', look: [...DELETED, ...property(0x0800, 0)] },
       { text: '件', look: [...HIDDEN, ...property(0x2a33, 0)] },
@@ -94,6 +94,99 @@ describe('a document of Word 97', () => {
       look: at === 1 ? RAISED : [],
     }));
     assert.deepEqual(linesOf([...raised, cell(''), end({ right: 500 })]), ['1,1 1×1 18']);
+  });
+  it('says how its styles make text look, which a text may take back', () => {
+    const style = (kind: number, base: number, ...looks: readonly (readonly number[])[]) => {
+      const properties = [...word(looks.flat().length), ...looks.flat()];
+      const body = [
+        ...[0, 0, ...word((base << 4) | kind), 0, 0, 0, 0, 0, 0, ...word(1), ...word(0x78), ...word(0)],
+        ...(kind === 1 ? [...word(2), ...word(1), ...properties] : properties),
+      ];
+      return [...word(body.length), ...body];
+    };
+    const styles = [
+      ...[...word(4), ...word(4), ...word(10), ...word(0)],
+      ...style(1, 0xfff, HIDDEN),
+      ...style(1, 1, property(0x4845, ...word(12))),
+      ...style(2, 0xfff, STRUCK),
+    ];
+    const inStyle = (style_: number) => [-1, ...word(style_)];
+    const struck = property(0x4a30, ...word(3));
+    const page = read(
+      [
+        { text: '1\r', paragraph: inStyle(1) },
+        { text: '34', paragraph: inStyle(2), look: [...property(0x083c, 0x81), ...property(0x4845, 0, 0)] },
+        { text: '1', paragraph: inStyle(2), look: property(0x083c, 0) },
+        { text: '5', paragraph: inStyle(2), look: property(0x083c, 0x80) },
+        { text: '\r', paragraph: inStyle(2), look: property(0x083c, 0) },
+        { text: '6', look: struck },
+        { text: '7', look: [...struck, ...property(0x0837, 0)] },
+        plain('\r'),
+      ],
+      { styles },
+    );
+    assert.deepEqual(
+      page.pieces.map((piece) => piece.kind === 'line' && piece.text),
+      ['34¹', '7'],
+    );
+    assert.deepEqual([page.invisible, page.struck], [['1', '5'], ['6']]);
+  });
+  it('tells pictures, and what fields and symbols show', () => {
+    const picture = { text: '\u0001', look: [...SPECIAL, ...property(0x6a03, ...long(0))] };
+    const page = read([plain('共3'), picture, plain('件。\r')]);
+    assert.deepEqual(
+      [page.pieces.map((piece) => piece.kind === 'line' && piece.text), page.pictures],
+      [['共3〔图〕件。'], 1],
+    );
+    assert.deepEqual(linesOf([plain('共3\u0013 EQ \\f(1,2) \u0015件。\r')]), ['共3〔图〕件。']);
+    const fonts = ['a', 'Symbol'].flatMap((name, at) => [
+      ...[39 + 2 * name.length + 2, 0, 0, 0, at === 1 ? 2 : 0, ...Array.from({ length: 35 }, () => 0)],
+      ...Array.from(name, (each) => word(each.charCodeAt(0))).flat(),
+      ...word(0),
+    ]);
+    const symbol = [...SPECIAL, ...property(0x6a09, ...word(1), ...word(0xf032))];
+    const inSymbols = property(0x4a4f, ...word(1));
+    const table = [...word(2), ...word(0), ...fonts];
+    assert.deepEqual(
+      linesOf(
+        [plain('共1'), { text: '(', look: symbol }, { text: '\uf033a', look: inSymbols }, plain('件\r')],
+        {
+          fonts: table,
+        },
+      ),
+      ['共123a件'],
+    );
+  });
+  it('has what a list of a form shows, and no figure of what a link keeps', () => {
+    const text = (each: string) => [
+      ...word(each.length),
+      ...Array.from(each, (one) => word(one.charCodeAt(0))).flat(),
+    ];
+    const none = [...word(0), ...word(0)];
+    const data = (chosen: number, version = -1) => [
+      ...[...long(0), ...word(68), ...Array.from({ length: 62 }, () => 0), ...long(version)],
+      ...[...word(2 | (chosen << 2)), ...word(0), ...word(0), ...text('a'), ...word(0), ...word(1)],
+      ...[...none, ...none, ...none, ...none, ...none],
+      ...[...word(0xffff), ...word(2), ...word(0), ...text('11'), ...text('22')],
+    ];
+    const look = [...SPECIAL, ...property(0x0806, 1), ...property(0x6a03, ...long(0))];
+    const lineOf = (held: readonly number[]) =>
+      linesOf([plain('共\u0013FORMDROPDOWN'), { text: '\u0001', look }, plain('\u0014\u0015件\r')], {
+        streams: { Data: Uint8Array.from(held) },
+      });
+    assert.deepEqual(lineOf(data(0)), ['共11件']);
+    assert.deepEqual(lineOf(data(25)), ['共22件']);
+    assert.deepEqual(lineOf(data(0, 2)), ['共件']);
+  });
+  it('tells its notes and comments, and goes on where the mark of a paragraph is hidden or deleted', () => {
+    const runs = [plain('12\r'), plain('\u0002脚\r乙\r'), plain('批\r'), plain('尾\r')];
+    const { pieces, beside } = read(runs, { head: { 0x4c: 3, 0x50: 5, 0x5c: 2, 0x60: 2 } });
+    assert.equal(pieces.length, 1);
+    assert.deepEqual(beside, ['脚注：脚', '脚注：乙', '尾注：尾', '批注：批']);
+    for (const look of [HIDDEN, DELETED])
+      assert.deepEqual(linesOf([plain('1'), { text: '\r', look }, plain('2\r')]), ['12']);
+    assert.deepEqual(linesOf([plain('1'), { text: '\r', look: STRUCK }, plain('2\r')]), ['1', '2']);
+    assert.deepEqual(linesOf([{ text: '1', look: property(0x0811, 1) }, plain('2\r')]), ['12']);
   });
   it('has the results of its fields and not their codes, fields within fields too', () => {
     assert.deepEqual(

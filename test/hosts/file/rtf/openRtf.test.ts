@@ -85,6 +85,56 @@ describe('a file of rich text', () => {
       ['1. 127件', '— -{a\\b}'],
     );
   });
+  it('has what is seen without being text: by fields, lists of forms, fonts of symbols, and pictures', () => {
+    const field = (code: string, result = '') => `{\\field{\\*\\fldinst{${code}}}{\\fldrslt ${result}}}`;
+    const sentence = (inner: string) => linesOf(`\\u20849?3${inner}\\u20214?\\u12290?\\par`)[0];
+    assert.equal(sentence(field(' EQ \\\\f(1,2) ')), '共3〔图〕件。');
+    assert.equal(sentence(field(' SYMBOL 50 \\\\f "Symbol" ')), '共32件。');
+    assert.equal(sentence(`{\\strike${field(' SYMBOL 50 \\\\f "Symbol" ')}}`), '共3件。');
+    const list = (chosen: string) =>
+      field(`FORMDROPDOWN {\\*\\formfield{\\fftype2${chosen}\\ffdefres1{\\*\\ffl 11}{\\*\\ffl \\u20108?2}}}`);
+    assert.equal(sentence(list('\\ffres0')), '共311件。');
+    assert.equal(sentence(list('\\ffres25')), '共3二2件。');
+    const box = (state: string) => field(`FORMCHECKBOX {\\*\\formfield{\\fftype1${state}}}`);
+    assert.equal(sentence(box('\\ffres25\\ffdefres1')), '共3☑件。');
+    assert.equal(sentence(box('\\ffres0\\ffdefres1')), '共3☐件。');
+    assert.equal(sentence(field(' FORMTEXT ', '  ')), '共3 〔未填〕件。');
+    const fonts = '{\\fonttbl{\\f0 a;}{\\f1\\fcharset2 Symbol;}{\\f2\\fcharset2 Wingdings;}{\\f3 Symbol;}}';
+    const symbols = (inner: string) => linesOf(`${fonts}\\u20849?${inner}\\u20214?\\u12290?\\par`)[0];
+    assert.equal(symbols("{\\f1 1\\'32}{\\f2\\'83}"), '共12③件。');
+    assert.equal(symbols("{\\f3\\u-4046\\'32}"), '共2件。');
+    assert.equal(symbols('3{\\f2 3}4'), '共3〔图〕4件。');
+    assert.equal(symbols('{\\u-4046?}'), '共\uf032件。');
+    const picture = '{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}';
+    assert.equal(sentence(picture), '共3〔图〕件。');
+    assert.equal(read(`${picture}\\par`).pictures, 1);
+    assert.deepEqual(linesOf(row('\\cellx500', `1${picture}2`)), ['1,1 1×1 1〔图〕2']);
+    assert.deepEqual(linesOf(row('\\cellx500', '{\\mmath{\\*\\moMath{\\mr 2}}{\\mmathPict{\\pict 0}}}1')), [
+      '1,1 1×1 〔图〕1',
+    ]);
+  });
+  it('tells hidden text, notes and comments, and keeps raised digits and blanks over a line apart', () => {
+    const page = read(
+      '12{\\v 7}{\\super\\chftn{\\footnote\\pard\\plain \\chftn a{\\deleted 9}b\\par c}}{\\footnote\\ftnalt d}{\\*\\atnid x}{\\*\\annotation e}{\\footnote  }\\par',
+    );
+    assert.deepEqual(
+      page.pieces.map((piece) => piece.kind === 'line' && piece.text),
+      ['12'],
+    );
+    assert.deepEqual(page.invisible, ['7']);
+    assert.deepEqual(page.beside, ['脚注：ab', '脚注：c', '尾注：d', '批注：e']);
+    assert.deepEqual(linesOf('34{\\up6 1}a\\par 34{\\dn8 1}\\par 34{\\up5 1}\\par 34{\\up6 1\\up0 2}\\par'), [
+      ...['34¹a', '34¹', '341', '34¹2'],
+    ]);
+    assert.deepEqual(linesOf('a{\\ul     }b\\par c{\\ul   \\ulnone    }d\\par'), ['a____b', 'c____ d']);
+    assert.deepEqual(linesOf('1{\\webhidden 2}\\par'), ['12']);
+  });
+  it('has a paragraph that goes on where the mark of another is deleted or hidden, in its own cell only', () => {
+    assert.deepEqual(linesOf('1{\\deleted\\par}2\\par 3{\\v\\par}4{\\strike\\par}5\\par'), ['12', '34', '5']);
+    assert.deepEqual(linesOf(`a{\\v\\par}${row('\\cellx500', '1{\\v\\pard\\intbl\\par}2')}\\pard b\\par`), [
+      ...['a', '1,1 1×1 12', 'b'],
+    ]);
+  });
   it('has merged cells where they stand, and tables within cells', () => {
     const vertical = [
       row('\\clvmgf\\cellx500\\cellx1000\\cellx1500', 'a', 'b', '1'),

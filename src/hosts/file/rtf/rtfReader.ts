@@ -1,0 +1,40 @@
+import type { DocNote, DocStep } from '../doc/docStep.js';
+import type { RtfFonts } from './rtfFonts.js';
+import { goApart, type RtfState } from './rtfState.js';
+import type { RtfTokens } from './rtfTokens.js';
+
+/** Where the reader is in a file. */
+export interface RtfReader {
+  readonly tokens: RtfTokens;
+  readonly fonts: RtfFonts;
+  readonly boxes: DocStep[];
+  readonly notes: DocNote[];
+  readonly open: RtfState[];
+  state: RtfState;
+  /** The bytes of text that are not decoded yet, and how many characters are left out. */
+  bytes: number[];
+  passed: number;
+  /** True where the last character that was written as a number is a digit of another kind. */
+  isDigit: boolean;
+  left: number;
+  marks: number;
+}
+
+/** Begins a field, or what stands apart from the text: boxes, notes, the entries of a list of a form. */
+export function startApart({ state, boxes, notes }: RtfReader, word: string): void {
+  const steps: DocStep[] = [];
+  if (word === 'field') {
+    state.fields += 1;
+    state.steps.push({ kind: 'field', mark: 'begin' });
+  } else if (word === 'shptxt')
+    // What a box holds ends with it.
+    goApart(state, boxes, () => boxes.push({ kind: 'paragraph', depth: 0 }));
+  else if (word === 'footnote') goApart(state, steps, () => notes.push({ of: 'footnotes', steps }));
+  else if (word === 'annotation') goApart(state, steps, () => notes.push({ of: 'comments', steps }));
+  else if (word === 'ftnalt') state.endApart = () => notes.push({ of: 'endnotes', steps: state.steps });
+  else if (word === 'ffl')
+    goApart(state, steps, (around) => {
+      const value = steps.map((step) => (step.kind === 'text' ? step.text : '')).join('');
+      around.push({ kind: 'form', name: 'listEntry', value });
+    });
+}

@@ -1,0 +1,80 @@
+import { isOffLine, type RunLook } from './runLook.js';
+import { nodeOf } from './runReader.js';
+import { wordFields } from './wordFields.js';
+import { wordNode, type WordNode } from './wordNode.js';
+import { addPicture, addSign, addText, dropLonePrompt, type TextState } from './wordState.js';
+import { symbolSign } from './symbolSign.js';
+
+/** How a text of a document looks whose tables are marks within its text. */
+type FlatLook = Readonly<Record<'isHidden' | 'isStruck' | 'isRaised' | 'isUnderlined', boolean>> & {
+  /** How far it stands above its line, in half points. */
+  readonly rise: number;
+};
+
+/** What stands in the lines of such a document. */
+export type FlatInline =
+  | { readonly kind: 'text'; readonly text: string; readonly look: FlatLook }
+  | { readonly kind: 'symbol'; readonly font: string; readonly code: number; readonly look: FlatLook }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'picture'; readonly hasDigits: boolean }
+  | { readonly kind: 'field'; readonly mark: 'begin' | 'separate' | 'end' }
+  | { readonly kind: 'form'; readonly name: string; readonly value: string };
+
+/** Collects what stands in the lines of a document. */
+export interface FlatText {
+  readonly add: (inline: FlatInline) => void;
+  /** Takes what a paragraph holds. */
+  readonly take: () => WordNode[];
+  /** Texts that nobody sees. */
+  readonly hidden: readonly string[];
+  readonly pictures: () => number;
+}
+
+/** Collects texts, what fields and symbols show, and pictures, as the reader of .docx does. */
+export function flatText(): FlatText {
+  let look: FlatLook | undefined;
+  let pictures = 0;
+  const paragraph = wordNode('p');
+  const state: TextState = {
+    open: [paragraph],
+    said: 0,
+    fields: wordFields(),
+    hidden: [],
+    runs: { node: (text) => nodeOf(text, runLookOf(look)) },
+  };
+  const { fields } = state;
+  return {
+    add: (inline) => {
+      if (inline.kind === 'field') addSign(state, fields.mark(inline.mark));
+      else if (inline.kind === 'form') fields.hold(inline.name, inline.value);
+      else if (inline.kind === 'text') {
+        ({ look } = inline);
+        if (fields.isShown()) addText(state, inline.text);
+        else fields.instruct(inline.text);
+      } else if (!fields.isShown()) return;
+      else if (inline.kind === 'symbol') {
+        ({ look } = inline);
+        addSign(state, symbolSign(inline.font, inline.code.toString(16)));
+      } else if (inline.kind === 'break') paragraph.children.push(wordNode('br'));
+      else {
+        pictures += 1;
+        addPicture(state, inline.hasDigits);
+      }
+    },
+    take: () => {
+      const { children } = paragraph;
+      paragraph.children = [];
+      dropLonePrompt(children);
+      return children;
+    },
+    hidden: state.hidden,
+    pictures: () => pictures,
+  };
+}
+
+function runLookOf(look: FlatLook | undefined): RunLook {
+  const { isHidden, isStruck, isRaised, isUnderlined } = look ?? PLAIN;
+  return { isHidden, isStruck, isRaised: isRaised || isOffLine(look?.rise ?? 0), isUnderlined, ink: '' };
+}
+
+const PLAIN: FlatLook = { isHidden: false, isStruck: false, isRaised: false, isUnderlined: false, rise: 0 };

@@ -1,0 +1,18 @@
+import type { PageRead } from '../pieces/pieces.js';
+
+/** What a document says that is not on its page, and its pictures. */
+interface UnshownTexts {
+  readonly hidden: readonly string[];
+  readonly pictures?: number;
+  readonly beside?: readonly string[];
+}
+
+/** A page with what its document says besides, where there is any. */
+export function withUnshown(page: PageRead, { hidden, pictures = 0, beside = [] }: UnshownTexts): PageRead {
+  return {
+    ...page,
+    ...(hidden.length > 0 ? { invisible: [...(page.invisible ?? []), ...hidden] } : {}),
+    ...(pictures > 0 ? { pictures } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
+  };
+}
