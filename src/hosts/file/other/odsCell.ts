@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import type { NumberLook } from '../../numberFormat.js';
 import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
 import { odsLook } from './odsLook.js';
@@ -20,6 +21,8 @@ export interface OdsCellLook {
   readonly isFormatted: boolean;
   /** True where the format gives some numbers a colour, as it may negative ones. */
   readonly isColoured: boolean;
+  /** How a format that a condition gives shows the number; its text is in the format of the cell. */
+  readonly given?: NumberLook;
 }
 
 /** What is in a cell; undefined where there is nothing. `nullDate` is day 0. */
@@ -45,7 +48,7 @@ export function odsContent(
 function lookAt(
   content: CellContent | undefined,
   text: ShownText,
-  { isFaint, isStruck, isOfSymbols, isFormatted, isColoured }: OdsCellLook,
+  { isFaint, isStruck, isOfSymbols, isFormatted, isColoured, given }: OdsCellLook,
 ): CellContent | undefined {
   if (!content) return undefined;
   if (text.isFaint ?? isFaint) return { ...content, isInvisible: true };
@@ -53,6 +56,7 @@ function lookAt(
   if (isOfSymbols && /\d/.test(String(content.value))) return { ...content, isShownOtherwise: true };
   const { value, date } = content;
   if (date !== undefined && isPartOfDay(date, text)) return { ...content, isShownOtherwise: true };
+  if (given && typeof value === 'number') return { ...content, ...given };
   if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
   return { ...content, ...odsLook(value, text, isColoured) };
 }

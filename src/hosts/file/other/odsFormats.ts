@@ -1,36 +1,95 @@
+import { namesNumbers, type NumberLook } from '../../numberFormat.js';
+import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
 import type { NamedElement } from './namedXml.js';
 
-/** A format of numbers: whether it gives a colour, and the formats that it has for some numbers. */
+/** A format of numbers, as far as it is known what it shows, and the formats that it has for some numbers. */
 interface OwnFormat {
-  readonly isColoured: boolean;
-  readonly parts: readonly string[];
+  readonly colour: string | undefined;
+  /** True for shares, days and others that are not shown in the digits of a number. */
+  readonly isOther: boolean;
+  readonly hasDigits: boolean;
+  readonly words: string;
+  readonly parts: readonly OdsCondition[];
 }
 
 /** The formats of numbers of a document. */
 export interface OdsFormats {
   /** True where a format, or one of its parts, gives a colour. */
   readonly isColoured: (format: string) => boolean;
+  /** The colour that a format gives a number, where it gives one. */
+  readonly colourOf: (format: string, value: number) => string | undefined;
+  /** How a format shows a number that no text shows; undefined where that is as it is, or not known. */
+  readonly lookOf: (format: string, value: number) => NumberLook | undefined;
   readonly open: (name: string, attributes: NamedElement['attributes']) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
 }
+
+const FORMAT = /^datastyle:[\w-]+-style$/;
+/** Formats whose numbers are shown in their own digits. */
+const AS_IT_IS = /^datastyle:(?:number|currency|text)-style$/;
+const DIGITS = /^datastyle:(?:number|scientific-number|fraction|text-content)$/;
+const WORDS = /^datastyle:(?:text|currency-symbol)$/;
 
 /** Collects the formats of numbers from the elements of a document. */
 export function odsFormats(): OdsFormats {
   const formats = new Map<string, OwnFormat>();
-  let current = '';
+  let [current, isInWords] = ['', false];
+  const change = (more: (own: OwnFormat) => Partial<OwnFormat>) => {
+    const own = formats.get(current);
+    if (own) formats.set(current, { ...own, ...more(own) });
+  };
+  const partFor = (name: string, value: number) => {
+    const whole = formats.get(name);
+    // What a format compares is the number alone, wherever it stands.
+    const part = whole && appliedTo(whole.parts, { row: 1, column: 1, value });
+    return formats.get(part ?? name);
+  };
   return {
     isColoured: (name) =>
-      [name, ...(formats.get(name)?.parts ?? [])].some((each) => formats.get(each)?.isColoured === true),
+      [name, ...(formats.get(name)?.parts ?? []).map(({ applied }) => applied)].some(
+        (each) => formats.get(each)?.colour !== undefined,
+      ),
+    colourOf: (name, value) => partFor(name, value)?.colour,
+    lookOf: (name, value) => lookBy(partFor(name, value), value),
     open: (name, attributes) => {
-      if (/^number:[\w-]+-style$/.test(name)) {
+      if (FORMAT.test(name)) {
         current = attributes.get('style:name') ?? '';
-        formats.set(current, { isColoured: false, parts: [] });
+        formats.set(current, startFormat(!AS_IT_IS.test(name)));
       } else if (name === 'style:style') current = '';
-      const own = formats.get(current);
-      if (!own) return;
-      if (name === 'style:text-properties' && attributes.has('xsl-fo-compatible:color'))
-        formats.set(current, { ...own, isColoured: true });
-      const part = name === 'style:map' ? attributes.get('style:apply-style-name') : undefined;
-      if (part !== undefined) formats.set(current, { ...own, parts: [...own.parts, part] });
+      else if (name === 'style:text-properties') change(() => colourIn(attributes));
+      else if (name === 'style:map') change(({ parts }) => ({ parts: [...parts, conditionOf(attributes)] }));
+      else if (DIGITS.test(name))
+        change(({ isOther }) => ({ hasDigits: true, isOther: isOther || isScaled(attributes) }));
+      isInWords = WORDS.test(name);
+    },
+    text: (text) => {
+      if (isInWords) change(({ words }) => ({ words: words + text }));
+    },
+    close: () => {
+      isInWords = false;
     },
   };
+}
+
+function startFormat(isOther: boolean): OwnFormat {
+  return { colour: undefined, isOther, hasDigits: false, words: '', parts: [] };
+}
+
+function colourIn(attributes: NamedElement['attributes']): Partial<OwnFormat> {
+  const colour = attributes.get('xsl-fo-compatible:color')?.toLowerCase();
+  return colour === undefined ? {} : { colour };
+}
+
+/** True for digits of a number that is divided first, as by a thousand. */
+function isScaled(attributes: NamedElement['attributes']): boolean {
+  return Number(attributes.get('datastyle:display-factor') ?? 1) !== 1;
+}
+
+function lookBy(format: OwnFormat | undefined, value: number): NumberLook | undefined {
+  if (!format) return undefined;
+  const { isOther, hasDigits, words } = format;
+  if (!isOther && !hasDigits && words.trim() === '') return { isInvisible: true };
+  const isAnother = isOther ? value !== 0 || !hasDigits : !hasDigits || namesNumbers(words);
+  return isAnother ? { isShownOtherwise: true } : undefined;
 }

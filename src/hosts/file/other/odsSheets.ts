@@ -1,10 +1,11 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
+import type { PlacedNumber } from '../reading/paintCondition.js';
 import type { ElementListener, NamedElement } from './namedXml.js';
 import { odsAside } from './odsAside.js';
 import { odsContent } from './odsCell.js';
-import { odsRows, type CellSpan, type OdsSheet } from './odsRows.js';
+import { odsRows, type CellSpan, type OdsRows, type OdsSheet } from './odsRows.js';
 import type { OdsStyles } from './odsStyles.js';
 import { odsText } from './odsText.js';
 
@@ -53,8 +54,8 @@ function sheetsOf(
     const { name, attributes } = cell;
     const style = attributes.get('table:style-name') ?? rows.usualStyle();
     const shown = text.take(style);
-    const found =
-      name === COVERED ? undefined : odsContent(attributes, shown, nullDate, styles.lookOf(style));
+    const look = styles.lookOf(style, numberIn(attributes, rows));
+    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate, look);
     rows.addCell(found, repeated(attributes, 'columns'), spanOf(attributes));
     cell = undefined;
   };
@@ -77,6 +78,12 @@ function sheetsOf(
   };
   walk(aside.passOver({ open, close, text: (more) => (cell ? text : styles).text(more) }));
   return rows.sheets.map(aside.withAside);
+}
+
+/** The number in the cell that is next, with its place. */
+function numberIn(attributes: NamedElement['attributes'], rows: OdsRows): PlacedNumber | undefined {
+  const value = attributes.get('office:value');
+  return value === undefined ? undefined : { ...rows.nextSpot(), value: Number(value) };
 }
 
 /** The sheet that an element begins. */

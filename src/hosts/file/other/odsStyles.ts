@@ -1,4 +1,6 @@
+import type { PlacedNumber } from '../reading/paintCondition.js';
 import type { OdsCellLook } from './odsCell.js';
+import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { odsMargins } from './odsMargins.js';
@@ -14,8 +16,8 @@ export interface OdsStyles extends ElementListener {
   readonly isAside: (style: string) => boolean;
   /** True where nobody sees text in these styles, from the outermost one on, in a cell of that style. */
   readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
-  /** What one of cells does. */
-  readonly lookOf: (style: string) => OdsCellLook;
+  /** What one of cells does, with what its conditions make of it for a number. */
+  readonly lookOf: (style: string, cell?: PlacedNumber) => OdsCellLook;
   /** The texts of the headers and footers of a table of that style. */
   readonly marginsOf: (style: string) => readonly string[];
 }
@@ -30,53 +32,95 @@ interface OwnStyle {
   readonly format: string | undefined;
   /** The name of the pages that a table is printed on. */
   readonly page: string | undefined;
+  readonly conditions: readonly OdsCondition[];
 }
 
 /** Styles are based on each other so many times at most: a circle ends. */
 const MOST_PARENTS = 20;
+/** The most conditions of a style that are known. */
+const MOST_CONDITIONS = 50;
 
-/**
- * Collects styles from the elements of a document, which stand before the contents that use them. A style may
- * stand before the one that it is based on.
- */
-export function collectStyles(): OdsStyles {
-  const [styles, hidden] = [new Map<string, OwnStyle>(), new Set<string>()];
-  const [formats, faces, margins] = [odsFormats(), odsFaces(), odsMargins()];
+/** The styles of a document by their names. A style may stand before the one that it is based on. */
+interface NamedStyles {
+  /** A style and those that it is based on, which come after it. */
+  readonly lineOf: (name: string) => readonly OwnStyle[];
+  /** Begins a style; without a name what follows belongs to none. */
+  readonly start: (name: string | undefined, attributes: NamedElement['attributes']) => void;
+  /** Changes the style that is begun. */
+  readonly change: (changed: (own: OwnStyle) => Partial<OwnStyle>) => void;
+}
+
+function namedStyles(): NamedStyles {
+  const styles = new Map<string, OwnStyle>();
   let current: string | undefined;
-  const lineOf = (name: string) => {
-    const line: OwnStyle[] = [];
-    for (let each = styles.get(name); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
-      line.push(each);
-    return line;
+  return {
+    lineOf: (name) => {
+      const line: OwnStyle[] = [];
+      for (let each = styles.get(name); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
+        line.push(each);
+      return line;
+    },
+    start: (name, attributes) => {
+      current = name;
+      if (name !== undefined) styles.set(name, startStyle(attributes));
+    },
+    change: (changed) => {
+      const own = styles.get(current ?? '');
+      if (current !== undefined && own) styles.set(current, { ...own, ...changed(own) });
+    },
   };
-  const change = (changed: (own: OwnStyle) => Partial<OwnStyle>) => {
-    const own = styles.get(current ?? '');
-    if (current !== undefined && own) styles.set(current, { ...own, ...changed(own) });
-  };
+}
+
+/** Collects styles from the elements of a document, which stand before the contents that use them. */
+export function collectStyles(): OdsStyles {
+  const [{ lineOf, start, change }, hidden] = [namedStyles(), new Set<string>()];
+  const [formats, faces, margins] = [odsFormats(), odsFaces(), odsMargins()];
+  let current = '';
   return {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
     isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
-    lookOf: (name) => lookOfLine(lineOf(name), formats, faces),
+    lookOf: (name, cell) =>
+      lookOfLine({ ...paintedBy(lineOf, name, cell), value: cell?.value }, formats, faces),
     marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
-    text: margins.text,
-    close: margins.close,
+    text: (text) => {
+      margins.text(text);
+      formats.text(text);
+    },
+    close: (name) => {
+      margins.close(name);
+      formats.close(name);
+    },
     open: (element) => {
       const { name, attributes } = element;
       margins.open(element);
       formats.open(name, attributes);
       faces.open(name, attributes);
-      if (name === 'style:style') {
-        current = attributes.get('style:name') ?? '';
-        styles.set(current, startStyle(attributes));
-      } else if (name === 'style:table-cell-properties') change(withGround(attributes));
+      if (name === 'style:style') current = attributes.get('style:name') ?? '';
+      if (name === 'style:style') start(current, attributes);
+      else if (name === 'style:table-cell-properties') change(withGround(attributes));
       else if (name === 'style:text-properties') change(withText(attributes));
+      else if (name === 'style:map') change(withCondition(attributes));
       // Whatever else begins, such as a format of numbers, has properties of its own.
-      else if (!name.endsWith('-properties')) current = undefined;
+      else if (!name.endsWith('-properties')) start(undefined, attributes);
       if (name === 'style:table-properties' && attributes.get('table:display') === 'false')
-        hidden.add(current ?? '');
+        hidden.add(current);
     },
   };
+}
+
+/** A style of cells, and what the first of its conditions that holds for a number paints over it. */
+function paintedBy(
+  lineOf: NamedStyles['lineOf'],
+  name: string,
+  cell: PlacedNumber | undefined,
+): Omit<StyleLine, 'value'> {
+  const own = lineOf(name);
+  const conditions = own.find((style) => style.conditions.length > 0)?.conditions ?? [];
+  const applied = cell && appliedTo(conditions, cell);
+  // What both are based on says nothing more.
+  const painted = applied === undefined ? [] : lineOf(applied).filter((style) => !own.includes(style));
+  return { painted, own };
 }
 
 /** What the properties of cells change of a style. */
@@ -90,22 +134,43 @@ function withText(attributes: NamedElement['attributes']): (own: OwnStyle) => Pa
   return (own) => ({ ink: { ...own.ink, ...textOf(attributes) }, isAside: own.isAside || isStruck });
 }
 
+/** What a `style:map` adds to a style. */
+function withCondition(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
+  return ({ conditions }) =>
+    conditions.length < MOST_CONDITIONS ? { conditions: [...conditions, conditionOf(attributes)] } : {};
+}
+
 /** True where nobody sees text of a cell of some styles in styles of its own, which come first. */
 function isFaintIn(cell: readonly OwnStyle[], own: readonly OwnStyle[]): boolean {
   return isUnseenInk(inkOfLine([...own, ...cell.filter(({ isOfCells }) => isOfCells)]));
 }
 
-/** What a style does together with those that it is based on, which come after it. */
-function lookOfLine(line: readonly OwnStyle[], { isColoured }: OdsFormats, faces: OdsFaces): OdsCellLook {
+/** A style with those that it is based on, which come after it; before them what a condition paints. */
+interface StyleLine {
+  readonly painted: readonly OwnStyle[];
+  readonly own: readonly OwnStyle[];
+  /** The number in the cell. */
+  readonly value: number | undefined;
+}
+
+/** What styles do together. The text of a cell is in its own format, not in one that a condition gives. */
+function lookOfLine({ painted, own, value }: StyleLine, formats: OdsFormats, faces: OdsFaces): OdsCellLook {
+  const line = [...painted, ...own];
   const ink = inkOfLine(line.filter(({ isOfCells }) => isOfCells));
-  const format = line.find((style) => style.format !== undefined)?.format;
+  const [given, format = ''] = [painted, line].map(formatOf);
+  const colour = (value === undefined ? undefined : formats.colourOf(format, value)) ?? ink.colour;
   return {
-    isFaint: isUnseenInk(ink),
+    isFaint: isUnseenInk({ ...ink, colour }),
     isStruck: ink.isStruck,
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
-    isFormatted: format !== undefined,
-    isColoured: isColoured(format ?? ''),
+    isFormatted: format !== '',
+    isColoured: formats.isColoured(format),
+    ...(given === undefined || value === undefined ? {} : { given: formats.lookOf(given, value) ?? {} }),
   };
+}
+
+function formatOf(line: readonly OwnStyle[]): string | undefined {
+  return line.find((style) => style.format !== undefined)?.format;
 }
 
 function startStyle(attributes: NamedElement['attributes']): OwnStyle {
@@ -116,6 +181,7 @@ function startStyle(attributes: NamedElement['attributes']): OwnStyle {
     isAside: false,
     format: attributes.get('style:data-style-name'),
     page: attributes.get('style:master-page-name'),
+    conditions: [],
   };
 }
 

@@ -6,11 +6,12 @@ import { problemIn, sheetsIn } from './savedAs.js';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const SHORT: Readonly<Record<string, string>> = {
+  datastyle: 'number',
   drawing: 'draw',
   'svg-compatible': 'svg',
   'xsl-fo-compatible': 'fo',
 };
-const NAMESPACES = ['office', 'table', 'text', 'style', 'number', ...Object.keys(SHORT)]
+const NAMESPACES = ['office', 'table', 'text', 'style', ...Object.keys(SHORT)]
   .map((each) => [SHORT[each] ?? each, each])
   .map(([prefix, each]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
   .join(' ');
@@ -194,6 +195,69 @@ describe('a figure of an .ods', () => {
   ] as const)
     it(`that is ${value} and shown as “${shown}” is ${look.join() || 'as it is'}`, () =>
       assert.deepEqual(lookIn(formatted, value, `<text:p>${shown}</text:p>`), look));
+  const given = (condition: string, properties: string, attributes = '', base = '表1.A1') =>
+    `<style:style style:name="c" style:family="table-cell" ${attributes}>${properties}</style:style>` +
+    styleOf('').replace(
+      '</style:style>',
+      `<style:map style:condition="${condition}" style:apply-style-name="c" style:base-cell-address="${base}"/></style:style>`,
+    );
+  const white = `<style:text-properties ${WHITE}/>`;
+  const format = (kind: string, inner: string) =>
+    `<number:${kind}-style style:name="N1">${inner}</number:${kind}-style>`;
+  const digits = '<number:number number:min-integer-digits="1"/>';
+  const byFormat = (kind: string, inner: string) =>
+    format(kind, inner) + given('cell-content()>1', '', 'style:data-style-name="N1"');
+  const parted =
+    '<number:number-style style:name="P"><number:text/></number:number-style>' +
+    format('number', `${digits}<style:map style:condition="value()>0" style:apply-style-name="P"/>`);
+  for (const [what, styles, look] of [
+    ['in white', given('cell-content()>1', white), 'isInvisible'],
+    ['in white, for others', given('cell-content()>12', white), ''],
+    ['in white where it is not 1', given('cell-content()!=1', white), 'isInvisible'],
+    ['in white between bounds', given('cell-content-is-between(1,12)', white), 'isInvisible'],
+    ['in white outside bounds', given('cell-content-is-not-between(1,12)', white), ''],
+    ['in white always', given('is-true-formula(1)', white), 'isInvisible'],
+    ['in white by a formula', given('is-true-formula([.A1]>0)', white), 'isInvisible'],
+    ['in white by a formula of elsewhere', given('is-true-formula([.A1]>0)', white, '', '表1.A2'), ''],
+    ['in white by a formula of another cell', given('is-true-formula([.B1]>0)', white), ''],
+    ['in white by a condition of no kind', given('starts-with(1)', white), ''],
+    [
+      'in white behind a condition that is not known',
+      given('is-true-formula(NOW()>1)"/><style:map style:condition="cell-content()>1', white),
+      '',
+    ],
+    ['in a format without a digit', byFormat('number', '<number:text/>'), 'isInvisible'],
+    ['in a format of words', byFormat('number', '<number:text>5</number:text>'), 'isShownOtherwise'],
+    ['in a format of digits', byFormat('number', digits), ''],
+    ['in a format with words', byFormat('number', `${digits}<number:text>件</number:text>`), ''],
+    ['in a format with 万', byFormat('number', `${digits}<number:text>万</number:text>`), 'isShownOtherwise'],
+    [
+      'in a format of thousands',
+      byFormat('number', digits.replace('/>', ' number:display-factor="1000"/>')),
+      'isShownOtherwise',
+    ],
+    ['in a format of shares', byFormat('percentage', digits), 'isShownOtherwise'],
+    [
+      'in the part of a format',
+      parted + given('cell-content()>1', '', 'style:data-style-name="N1"'),
+      'isInvisible',
+    ],
+  ] as const)
+    it(`that a condition shows ${what} is ${look === '' ? 'as it is' : 'told'}`, () =>
+      assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>'), look === '' ? [] : [look]));
+  it('that is white is seen where a condition gives it a colour', () => {
+    const black = given('cell-content()>1', '<style:text-properties fo:color="#000000"/>');
+    const styles = black.replace(/<style:text-properties \/>(?=<style:map)/, white);
+    assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>'), []);
+    assert.deepEqual(lookIn(styles, 1, '<text:p>1</text:p>'), ['isInvisible']);
+  });
+  it('in a format of numbers that is white is told on white', () => {
+    const whiteFormat = format('number', `${white}${digits}`);
+    const shown = '<text:p>12</text:p>';
+    assert.deepEqual(lookIn(whiteFormat + formatted, 12, shown), ['isInvisible']);
+    const dark = styleOf('', 'fo:background-color="#000000"', 'style:data-style-name="N1"');
+    assert.deepEqual(lookIn(whiteFormat + dark, 12, shown), []);
+  });
   it('is as it is where the file does not say what is shown, or gives no format', () => {
     assert.deepEqual(lookIn(formatted, 12, ''), []);
     assert.deepEqual(lookIn(styleOf(''), 12, '<text:p>120</text:p>'), []);
