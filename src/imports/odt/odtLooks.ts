@@ -6,6 +6,8 @@ export interface OdtLook extends OdtInk {
   readonly isHidden?: boolean;
   readonly isStruck?: boolean;
   readonly isRaised?: boolean;
+  readonly isUnderlined?: boolean;
+  readonly font?: string;
 }
 
 /** The looks of the styles of a document. */
@@ -68,10 +70,21 @@ function lookIn(element: OdtElement): OdtLook {
   const line =
     attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
   const [rise] = attributes.get('style:text-position')?.split(' ') ?? [];
+  const underline = attributes.get('style:text-underline-style');
+  const font = attributes.get('style:font-name');
   return {
     ...inkIn(element),
     ...(display === undefined ? {} : { isHidden: display === 'none' }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
-    ...(rise === undefined ? {} : { isRaised: rise !== '0%' && rise !== '0' }),
+    ...(rise === undefined ? {} : { isRaised: isOffLine(rise) }),
+    ...(underline === undefined ? {} : { isUnderlined: underline !== 'none' }),
+    ...(font === undefined ? {} : { font }),
   };
+}
+
+/** Letters so far off their line stand above or below it, in hundredths of their size. */
+const RAISED = 20;
+
+function isOffLine(rise: string): boolean {
+  return /^(?:super|sub)$/.test(rise) || Math.abs(parseFloat(rise)) >= RAISED;
 }

@@ -1,10 +1,18 @@
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
-import { wordNode, wordText, wordTree, type WordNode } from '../word/wordNode.js';
+import { openBox } from '../word/openBox.js';
+import type { RunLook } from '../word/runLook.js';
+import { nodeOf } from '../word/runReader.js';
+import { withUnshown } from '../word/withUnshown.js';
+import { wordFields } from '../word/wordFields.js';
+import { wordNode, wordTree, type WordNode } from '../word/wordNode.js';
+import { dropLonePrompt, innermost } from '../word/wordState.js';
 import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
+import { odtNotes, type OdtNotes } from './odtNotes.js';
 import { numberIn, type OdtElement, type OdtParts } from './odtParts.js';
+import { addInFont, closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';
 
@@ -17,23 +25,24 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'table:table-row': 'tr',
   'table:table-cell': 'td',
   'table:covered-table-cell': COVERED,
-  'draw:text-box': 'span',
 };
+/** Elements with text that stand before the paragraph that they hang on. */
+const BOXES = /^drawing:(?:text-box|custom-shape|rect|ellipse|circle|polygon|path|caption)$/;
 /**
- * Elements that are not shown, or are beside the text: notes, comments, names of pictures, what covered cells
- * held, prompts, and those of other namespaces: formulas, who changed what.
+ * Elements that are not shown, or are beside the text: notes, comments, pictures, what covered cells held,
+ * prompts, and those of other namespaces: formulas, who changed what.
  */
 const ASIDE =
-  /^(?:text:(?:note|ruby-text|hidden-text|hidden-paragraph|placeholder|meta-field)|office:(?:annotation|change-info|forms|scripts|binary-data)|table:(?:shapes|tracked-changes|dde-links)|draw:(?:object|object-ole|image|plugin|applet)|svg-compatible:.*|:.*)$/;
+  /^(?:text:(?:note|ruby-text|hidden-text|hidden-paragraph|placeholder)|office:(?:annotation|change-info|forms|scripts|binary-data)|table:(?:shapes|tracked-changes|dde-links)|drawing:(?:object|object-ole|image|plugin|applet)|svg-compatible:.*|:.*)$/;
 /** The most blanks that one element stands for. */
 const MOST_BLANKS = 1000;
 
 /** Where the reader is in a document. */
-interface OdtState {
+interface OdtState extends OdtSigns {
   readonly looks: OdtLooks;
   readonly lists: OdtLists;
-  /** The elements of the page that are open, its root first; how each element of the document looks. */
-  readonly open: WordNode[];
+  readonly notes: OdtNotes;
+  /** How each element of the document that is open looks. */
   readonly look: OdtLook[];
   /** How many elements are open from one on that is passed over. */
   passed: number;
@@ -41,14 +50,19 @@ interface OdtState {
 
 /**
  * Reads a text document of OpenDocument as a page: paragraphs with the numbers of their lists, tables with
- * merged cells. Deleted and struck-out text is told apart; hidden text, notes and comments are left out.
+ * merged cells. Deleted, struck-out and hidden text is told apart, and so are notes and comments.
  *
  * Throws a `Problem` as `readPage` does, and `foreignFile` where a row of a table is too long.
  */
 export function readOdt(parts: OdtParts): PageRead {
   const root = wordNode('#document');
-  const state: OdtState = { looks: odtLooks(), lists: odtLists(), open: [root], look: [{}], passed: 0 };
-  const { looks, lists } = state;
+  const look: OdtLook[] = [{}];
+  const state: OdtState = {
+    ...{ looks: odtLooks(), lists: odtLists(), notes: odtNotes(), fields: wordFields() },
+    ...{ open: [root], look, passed: 0, said: 0, hidden: [], frames: [], pictures: 0 },
+    runs: { node: (text) => nodeOf(text, runLookOf(look.at(-1) ?? {})) },
+  };
+  const { looks, lists, notes } = state;
   const settleSpans = spanSettler();
   const collect = (element: OdtElement) => {
     looks.open(element);
@@ -58,33 +72,54 @@ export function readOdt(parts: OdtParts): PageRead {
   parts.styles({ open: collect, close: lists.close, text: () => undefined });
   parts.content({
     open: (element) => {
-      if (state.passed > 0 || isPassed(element)) state.passed += 1;
+      if (state.passed > 0 || isPassed(element)) pass(state, element);
       else {
         collect(element);
         openElement(state, element);
       }
     },
     close: (name) => {
-      if (state.passed > 0) state.passed -= 1;
+      if (state.passed > 0) endPassed(state, name);
       else {
         lists.close(name);
-        state.look.pop();
-        const node = ELEMENTS[name] === undefined ? undefined : state.open.pop();
+        const node = closeElement(state, name);
         if (node?.name === 'table') settleSpans(node);
       }
     },
     text: (text) => {
       // Blanks and line ends in the file are for its layout: several are one.
-      if (state.passed === 0 && innermost(state).name === 'p')
-        addText(state, text.replace(/[ \t\r\n]+/g, ' '));
+      if (state.passed > 0) notes.text(text);
+      else if (innermost(state).name === 'p') addText(state, text.replace(/[ \t\r\n]+/g, ' '));
     },
   });
-  return readPage(root, wordTree);
+  const { hidden, pictures } = state;
+  return withUnshown(readPage(root, wordTree), { hidden, pictures, beside: notes.told });
+}
+
+/** Passes over an element, or one within it. */
+function pass(state: OdtState, element: OdtElement): void {
+  if (state.passed === 0) passSign(state, element);
+  state.passed += 1;
+  state.notes.open(element);
+}
+
+function endPassed(state: OdtState, name: string): void {
+  state.passed -= 1;
+  state.notes.close(name);
+  if (state.passed === 0) state.notes.end();
+}
+
+/** Closes an element; returns that of the page which ends with it. */
+function closeElement(state: OdtState, name: string): WordNode | undefined {
+  closeSign(state, name);
+  state.look.pop();
+  const node = ELEMENTS[name] === undefined && !BOXES.test(name) ? undefined : state.open.pop();
+  if (node?.name === 'p') dropLonePrompt(node.children);
+  return node;
 }
 
 function isPassed({ name, attributes }: OdtElement): boolean {
   if (ASIDE.test(name)) return true;
-  if (name === 'text:section') return attributes.get('text:display') === 'none';
   if (name === 'loext:content-control') return attributes.get('loext:showing-place-holder') === 'true';
   return name === 'table:table-row' && (attributes.get('table:visibility') ?? 'visible') !== 'visible';
 }
@@ -93,8 +128,10 @@ function openElement(state: OdtState, element: OdtElement): void {
   const { name } = element;
   const around = state.look.at(-1) ?? {};
   const isText = name === 'text:p' || name === 'text:h';
-  const own = state.looks.lookOf(element);
-  state.look.push(isText ? own : { ...around, ...own });
+  const own = isHiddenSection(element) ? { isHidden: true } : state.looks.lookOf(element);
+  // A paragraph takes nothing but that it is hidden from what is around it.
+  const hidden = around.isHidden === true ? { isHidden: true } : {};
+  state.look.push(isText ? { ...hidden, ...own } : { ...around, ...own });
   const as = ELEMENTS[name];
   if (as !== undefined) {
     const node = wordNode(as, { ...spansOf(element), ...styled(styleOf(name, own)) });
@@ -106,11 +143,17 @@ function openElement(state: OdtState, element: OdtElement): void {
     addText(state, ' '.repeat(Math.min(numberIn(element, 'text:c', 1), MOST_BLANKS)));
   else if (name === 'text:tab') addText(state, ' ');
   else if (name === 'text:line-break') innermost(state).children.push(wordNode('br'));
+  else if (BOXES.test(name)) openBox(state, styled(name === 'drawing:text-box' ? ON_SOME_COLOUR : ''));
+  else openSign(state, element);
+}
+
+function isHiddenSection({ name, attributes }: OdtElement): boolean {
+  if (name !== 'text:section') return false;
+  return attributes.get('text:display') === 'none' || attributes.get('text:is-hidden') === 'true';
 }
 
 /** What stands behind the text in an element; the texts of paragraphs say that themselves. */
 function styleOf(name: string, { behind = '' }: OdtLook): string {
-  if (name === 'draw:text-box') return ON_SOME_COLOUR;
   return name.startsWith('table:') ? inkOf({ behind }) : '';
 }
 
@@ -131,18 +174,10 @@ function spansOf(element: OdtElement): Record<string, string> {
 }
 
 function addText(state: OdtState, text: string): void {
-  const look = state.look.at(-1) ?? {};
-  if (look.isHidden === true) return;
-  const plain = wordText(text);
-  const around = look.isStruck === true ? 's' : look.isRaised === true ? 'sup' : 'span';
-  const style = inkOf(look);
-  const node =
-    around === 'span' && style === ''
-      ? plain
-      : Object.assign(wordNode(around, styled(style)), { children: [plain] });
-  innermost(state).children.push(node);
+  addInFont(state, text, state.look.at(-1)?.font);
 }
 
-function innermost({ open }: OdtState): WordNode {
-  return open.at(-1) as WordNode;
+function runLookOf(look: OdtLook): RunLook {
+  const { isHidden, isStruck, isRaised, isUnderlined } = look;
+  return { isHidden, isStruck, isRaised, isUnderlined, ink: inkOf(look) };
 }

@@ -32,7 +32,7 @@ export function runReader(styleOf: (style: string | undefined) => RunLook): RunR
     node: (text) => {
       const run = open.at(-1);
       return run
-        ? nodeOf(text, joinLooks(joinLooks(run.around, styleOf(run.own.style)), run.own))
+        ? nodeOf(text, hidingLook(joinLooks(joinLooks(run.around, styleOf(run.own.style)), run.own)))
         : wordText(text);
     },
   };
@@ -46,10 +46,15 @@ export function nodeOf(
   if (isHidden === true) return undefined;
   const plain = wordText(isUnderlined === true && text.trim() === '' ? text.replaceAll(' ', BLANK) : text);
   const name = isStruck === true ? 's' : isRaised === true ? 'sup' : isUnderlined === true ? 'u' : 'span';
-  if (name === 'span' && !MAY_HIDE.test(ink)) return plain;
+  if (name === 'span' && ink === '') return plain;
   const around = wordNode(name, { style: ink });
   around.children.push(plain);
   return around;
+}
+
+/** A look without ink by which nothing can be unseen. */
+function hidingLook(look: RunLook): RunLook {
+  return MAY_HIDE.test(look.ink) ? look : { ...look, ink: '' };
 }
 
 /** A space that a page does not join with others. */

@@ -3,6 +3,7 @@ import { mergeRows } from './mergeRows.js';
 import { symbolSign } from './symbolSign.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 import { attributeValue, type WordHandler } from './wordParts.js';
+import { openBox, paragraphAt } from './openBox.js';
 import {
   addPicture,
   addSign,
@@ -78,13 +79,6 @@ function openParagraph(state: WordState): void {
   }
 }
 
-/** The place of the paragraph that is open among what is; -1 for none. */
-function paragraphAt({ open }: WordState): number {
-  let at = open.length - 1;
-  while (at >= 0 && open[at]?.name !== 'p') at -= 1;
-  return at;
-}
-
 function isLineEnd(name: string, attributes: ElementAttributes): boolean {
   if (name === 'cr') return true;
   return name === 'br' && (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
@@ -112,16 +106,6 @@ function openDrawing(state: WordState, name: string, attributes: ElementAttribut
 
 function isFloating(style = ''): boolean {
   return /position:\s*absolute/i.test(style);
-}
-
-function openBox(state: WordState): void {
-  const box = wordNode('div');
-  const at = paragraphAt(state);
-  const around = state.open[at - 1];
-  const paragraph = state.open[at] as WordNode;
-  if (around) around.children.splice(around.children.lastIndexOf(paragraph), 0, box);
-  else innermost(state).children.push(box);
-  state.open.push(box);
 }
 
 /** Closes an element. */

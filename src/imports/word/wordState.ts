@@ -72,12 +72,12 @@ export function addPicture(state: TextState, hasDigits: boolean): void {
 }
 
 /** True where the text stands in a cell of a table. */
-function isInCell({ open }: WordState): boolean {
+function isInCell({ open }: Pick<WordState, 'open'>): boolean {
   return open.some(({ name }) => name === 'td');
 }
 
 /** Adds what stands for a place that is still to be filled in; a blank cell is told as that. */
-export function addUnfilled(state: WordState, text: string): void {
+export function addUnfilled(state: Pick<WordState, 'open'>, text: string): void {
   if (!isInCell(state)) innermost(state).children.push(wordText(text));
 }
 

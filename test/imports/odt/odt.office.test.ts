@@ -48,9 +48,10 @@ describe('a document that LibreOffice saved as .odt', function () {
   it('says what it says as .docx: looks, breaks and merged cells', () => {
     const docx = docxByHand(TRICKY);
     const [odt] = convert([docx], 'odt', 'docx');
-    const { pieces, struck, marks } = readWord(openWord(docx));
+    const { pieces, struck, marks, invisible } = readWord(openWord(docx));
     const again = readOdt(openOdt(odt!));
     assert.deepEqual([again.pieces, again.struck, again.marks], [pieces, struck, marks]);
+    assert.deepEqual([again.invisible, invisible], [['7'], ['7']]);
     assert.ok(pieces.some((piece) => piece.kind === 'line' && piece.text === '受理12件'));
   });
 });

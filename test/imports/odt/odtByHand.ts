@@ -2,10 +2,14 @@ import { strToU8, zipSync } from 'fflate';
 import type { PublishedPart } from '../publishedParts.js';
 
 const NAMES = ['office', 'text', 'table', 'style', 'draw']
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .map(
+    (name) =>
+      `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0"`,
+  )
   .concat(
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
     'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
+    'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"',
     'xmlns:xlink="http://www.w3.org/1999/xlink"',
   )
   .join(' ');

@@ -1,0 +1,82 @@
+import { symbolSign } from '../word/symbolSign.js';
+import { addPicture, addSign, addText, addUnfilled, type TextState } from '../word/wordState.js';
+import { UNFILLED } from '../../core/report/unready.js';
+import type { OdtElement } from './odtParts.js';
+
+/** A frame or a form control: what is drawn at a place of the text. */
+export interface OdtFrame {
+  /** True where it stands in its line as a character does. */
+  readonly isInLine: boolean;
+  isPicture: boolean;
+  hasDigits: boolean;
+}
+
+/** Where the reader is among what is seen without being text. */
+export interface OdtSigns extends TextState {
+  readonly frames: OdtFrame[];
+  pictures: number;
+}
+
+/** What a frame shows that is no text; an object may be a formula, with digits in it. */
+const SHOWN_IN_FRAME = /^drawing:(?:image|object|object-ole|plugin|applet)$/;
+/** Elements that are drawn. */
+const FRAMES: ReadonlySet<string> = new Set(['drawing:frame', 'drawing:control']);
+/** The fields of forms, by the ends of their types. */
+const FORM_FIELD = /\bFORM(?:TEXT|DROPDOWN|CHECKBOX)$/;
+/** What fields of forms hold, by the names of their parameters. */
+const HELD: Readonly<Record<string, string>> = {
+  Dropdown_ListEntry: 'listEntry',
+  Dropdown_Selected: 'result',
+  Checkbox_Checked: 'checked',
+};
+/** A character of a font of symbols, and those fonts. */
+const OWN = /([\uf000-\uf0ff])/;
+const SYMBOLS = /^(?:symbol|wingdings(?: [23])?|webdings)/i;
+
+/** Adds text in a font; the characters of fonts of symbols as what one sees. */
+export function addInFont(state: OdtSigns, text: string, font: string | undefined): void {
+  const name = SYMBOLS.exec(font ?? '')?.[0];
+  if (name === undefined) addText(state, text);
+  else
+    for (const part of text.split(OWN)) {
+      if (OWN.test(part)) addSign(state, symbolSign(name, part.charCodeAt(0).toString(16)));
+      else if (part !== '') addText(state, part);
+    }
+}
+
+/** Notes an element of a field of a form, or of what is drawn. */
+export function openSign(state: OdtSigns, { name, attributes }: OdtElement): void {
+  if (name === 'field:fieldmark' || name === 'field:fieldmark-start') {
+    state.fields.mark('begin');
+    state.fields.instruct(FORM_FIELD.exec(attributes.get('field:type') ?? '')?.[0] ?? '');
+    if (name === 'field:fieldmark-start') state.fields.mark('separate');
+  } else if (name === 'field:fieldmark-end') addSign(state, state.fields.mark('end'));
+  else if (name === 'field:param') {
+    const held = HELD[attributes.get('field:name') ?? ''];
+    if (held !== undefined) state.fields.hold(held, attributes.get('field:value'));
+  } else if (FRAMES.has(name)) {
+    const isInLine = attributes.get('text:anchor-type') === 'as-char';
+    state.frames.push({ isInLine, isPicture: name === 'drawing:control', hasDigits: false });
+  }
+}
+
+/** Notes an element that is passed over: a picture, or a prompt where nothing is filled in yet. */
+export function passSign(state: OdtSigns, { name }: OdtElement): void {
+  const frame = state.frames.at(-1);
+  if (name === 'text:placeholder' || name === 'loext:content-control') addUnfilled(state, UNFILLED);
+  else if (frame && SHOWN_IN_FRAME.test(name)) {
+    frame.isPicture = true;
+    frame.hasDigits ||= name === 'drawing:object';
+  }
+}
+
+/** Ends an element of a field or of what is drawn. */
+export function closeSign(state: OdtSigns, name: string): void {
+  if (name === 'field:fieldmark') addSign(state, state.fields.mark('end'));
+  else if (FRAMES.has(name)) {
+    const frame = state.frames.pop();
+    if (frame?.isPicture !== true) return;
+    state.pictures += 1;
+    if (frame.isInLine) addPicture(state, frame.hasDigits);
+  }
+}
