@@ -1,6 +1,6 @@
 import { BLACK, paletteOf, themeColour, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
 import { rgbAt, type BinaryFont } from './binaryLooks.js';
-import { formatLooks, type FormatLooks, type RunGround } from './binaryRuns.js';
+import type { RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
 
 const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087d];
@@ -33,8 +33,8 @@ interface MoreColours {
   readonly fill?: string;
 }
 
-/** What the formats of cells of an .xls file do, by their numbers ([MS-XLS] 2.4.122, 2.4.353). */
-export function biffLooks(stream: Uint8Array): FormatLooks {
+/** The fonts and grounds of the formats of cells, by the numbers of these ([MS-XLS] 2.4.122, 2.4.353). */
+export function biffGrounds(stream: Uint8Array): readonly (RunGround | undefined)[] {
   const fonts: BinaryFont[] = [];
   const formats: BiffFormat[] = [];
   const more = new Map<number, MoreColours>();
@@ -49,7 +49,7 @@ export function biffLooks(stream: Uint8Array): FormatLooks {
   }
   const palette = paletteOf(() => [], own);
   const fontAt = (font: number) => fonts[font > NO_FONT ? font - 1 : font];
-  return formatLooks(formats.map((format, at) => runGround(format, fontAt, more.get(at), palette)));
+  return formats.map((format, at) => runGround(format, fontAt, more.get(at), palette));
 }
 
 function runGround(
@@ -82,7 +82,8 @@ function formatOf(contents: DataView): BiffFormat {
   };
 }
 
-function colourAt(place: number): string {
+/** The colour of a place in the palette of a workbook, or of the system. */
+export function colourAt(place: number): string {
   if (place === SYSTEM_TEXT || place === AUTOMATIC) return BLACK;
   return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
 }

@@ -7,12 +7,14 @@ import { biffBeside } from './biffBeside.js';
 import { keepValueRecords } from './biffRecords.js';
 import { sheetRecords } from './biffSheets.js';
 import { biffLooked } from './biffLooked.js';
-import { biffLooks } from './biffStyles.js';
+import { biffPaints } from './biffPaints.js';
+import { biffGrounds } from './biffStyles.js';
 import { biffTexts } from './biffTexts.js';
 import { biffUnseen } from './biffUnseen.js';
 import { asksForCalculation, keepBook, keepSheetValues, keepStyles } from './binaryRecords.js';
 import { openCompoundFile } from './compoundFile.js';
 import { withLooks } from './binaryLooks.js';
+import { formatLooks } from './binaryRuns.js';
 import { countRecords } from './countRecords.js';
 import { sheetsOfBook } from './sheetsOfBook.js';
 import { unlockBook } from './unlockBook.js';
@@ -39,14 +41,17 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
   // The library keeps this setting beside the workbook, and its types do not know it.
   const { opts } = book as { readonly opts?: { readonly FullCalc?: boolean } };
   const texts = biffTexts(stream);
-  const [unseen, looked, beside] = [biffUnseen(), biffLooked(biffLooks(stream), texts), biffBeside()];
+  const grounds = biffGrounds(stream);
+  const [unseen, looked, beside] = [biffUnseen(), biffLooked(formatLooks(grounds), texts), biffBeside()];
+  const paints = biffPaints(grounds);
   for (const record of sheetRecords(stream)) {
     unseen.take(record);
     looked.take(record);
+    paints.take(record);
     beside.take(record);
   }
   return sheetsOfBook(book, opts?.FullCalc === true, unseen.of, texts === undefined).map((sheet) =>
-    beside.of({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) }),
+    beside.of(paints.paint({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) })),
   );
 }
 

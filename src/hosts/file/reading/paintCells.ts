@@ -8,9 +8,12 @@ import { isMet, type PlacedNumber } from './paintCondition.js';
 import type { PaintRule } from './paintRules.js';
 import type { CellFormat } from './readStyles.js';
 
+/** What is known of the format of a cell: its colours and its number format are asked for. */
+type PaintedFormat = Partial<CellFormat>;
+
 /** How the cells of a sheet look before conditional formats, and what these may change. */
 export interface PaintStyles {
-  readonly formats: () => readonly CellFormat[];
+  readonly formats: () => readonly (PaintedFormat | undefined)[];
   readonly looks: () => readonly ConditionalLook[];
   readonly palette: () => Palette;
 }
@@ -102,7 +105,7 @@ function sizeOf(look: ConditionalLook = {}): number {
 function withoutInk(
   cell: SheetCell,
   paint: ConditionalLook | typeof UNSEEN,
-  format: CellFormat | undefined,
+  format: PaintedFormat | undefined,
   palette: Palette,
 ): SheetCell {
   if (paint === UNSEEN || !isInked(paint) || !isInkOfGround(cell, format, palette)) return cell;
@@ -117,7 +120,7 @@ function isInked({ colour, ground }: ConditionalLook): boolean {
 /** True for a cell that is not seen because its text has the colour behind it. */
 function isInkOfGround(
   { isInvisible }: SheetCell,
-  format: CellFormat | undefined,
+  format: PaintedFormat | undefined,
   palette: Palette,
 ): boolean {
   const { colour = BLACK, ground = WHITE, isTiny = false } = format ?? {};
@@ -128,7 +131,7 @@ function isInkOfGround(
 function lookWith(
   paint: ConditionalLook | typeof UNSEEN,
   cell: SheetCell & PlacedNumber,
-  format: CellFormat | undefined,
+  format: PaintedFormat | undefined,
   palette: Palette,
 ): NumberLook | undefined {
   if (paint === UNSEEN) return { isInvisible: true };

@@ -21,6 +21,7 @@ import { paintRules } from './paintRules.js';
 import { unseenParts } from './unseenParts.js';
 import { wholeCell, type WholeCell } from './wholeCell.js';
 import { rowFinder } from './wholeRow.js';
+import type { CellFormat } from './readStyles.js';
 
 /** The markup of the cell that is being read. */
 interface OpenCell {
@@ -37,6 +38,7 @@ interface OpenCell {
 /** What the cells of a sheet refer to, and its conditional formats. */
 export type SheetContext = ValueContext &
   PaintStyles & {
+    readonly formats: () => readonly CellFormat[];
     /** True where the workbook keeps pictures in cells. */
     readonly hasPictures: boolean;
   };

@@ -1,0 +1,40 @@
+import type { ConditionalLook } from '../reading/conditionalLooks.js';
+import { colourAt } from './biffStyles.js';
+import { biffText } from './biffSheets.js';
+
+/** Where the look begins in a rule, and how long its flags are. */
+const [LOOK, FLAGS] = [6, 6];
+/** What a look has, in the order in which it stands there, by the flag of each. */
+const [HAS_NUMBERS, HAS_FONT, HAS_ALIGNMENT, HAS_BORDERS, HAS_PATTERN] = [
+  0x0200_0000, 0x0400_0000, 0x0800_0000, 0x1000_0000, 0x2000_0000,
+];
+/** The flag of a pattern whose background colour is that of the cell. */
+const SAME_BACKGROUND = 0x0004_0000;
+/** A format of numbers is written out where this flag of the last two bytes is set, else a number. */
+const IS_WRITTEN = 0x0001;
+const [NUMBERED_SIZE, FONT_SIZE, ALIGNMENT_SIZE, BORDERS_SIZE] = [2, 118, 8, 8];
+/** The colour of text in a font; one below zero is that of the cell. */
+const TEXT_COLOUR = 80;
+
+/** What a rule of an .xls file changes of the look of cells ([MS-XLS] 2.5.92); nothing where it is cut. */
+export function biffDressing(rule: DataView): ConditionalLook {
+  const flags = rule.getUint32(LOOK, true);
+  const has = (flag: number) => (flags & flag) !== 0;
+  let at = LOOK + FLAGS;
+  let look: ConditionalLook = {};
+  if (has(HAS_NUMBERS) && at + 5 <= rule.byteLength) {
+    const isWritten = (rule.getUint16(LOOK + 4, true) & IS_WRITTEN) > 0;
+    if (isWritten) look = { numberFormat: biffText(rule, at + 4, rule.getUint16(at + 2, true)) };
+    at += isWritten ? rule.getUint16(at, true) : NUMBERED_SIZE;
+  }
+  if (has(HAS_FONT) && at + FONT_SIZE <= rule.byteLength) {
+    const place = rule.getInt32(at + TEXT_COLOUR, true);
+    if (place >= 0) look = { ...look, colour: colourAt(place) };
+    at += FONT_SIZE;
+  }
+  at += (has(HAS_ALIGNMENT) ? ALIGNMENT_SIZE : 0) + (has(HAS_BORDERS) ? BORDERS_SIZE : 0);
+  if (!has(HAS_PATTERN) || at + 4 > rule.byteLength) return look;
+  // Here the colour of a solid fill is that of its background.
+  const ground = has(SAME_BACKGROUND) ? '' : colourAt((rule.getUint16(at + 2, true) >> 7) & 0x7f);
+  return { ...look, ground };
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { bareXls, fontRecord, long, numberAt, short, type HandRecord } from './biffByHand.js';
+import { sheetsIn } from './savedAs.js';
+
+/** The areas of a conditional format: first and last row, first and last column, from 0. */
+const areas = (...list: readonly (readonly number[])[]): HandRecord => [
+  0x01b0,
+  [
+    ...short(1),
+    ...short(0),
+    ...[0, 0, 0, 0].flatMap(short),
+    ...short(list.length),
+    ...list.flat().flatMap(short),
+  ],
+];
+const A1 = areas([0, 0, 0, 0]);
+
+/** What a look has, with the flags of that. */
+interface Part {
+  readonly flags: number;
+  readonly bytes: readonly number[];
+  readonly more?: number;
+}
+const font = (colour: number): Part => ({
+  flags: 0x0400_0000,
+  bytes: [...Array.from({ length: 80 }, () => 0), ...long(colour), ...Array.from({ length: 34 }, () => 0)],
+});
+const fill = (colour: number): Part => ({ flags: 0x2000_0000, bytes: [...short(0), ...short(colour << 7)] });
+const borders: Part = { flags: 0x1000_0000, bytes: Array.from({ length: 8 }, () => 0) };
+const numbers = (code: string): Part => ({
+  flags: 0x0200_0000,
+  bytes: [...short(code.length + 5), ...short(code.length), 0, ...Buffer.from(code)],
+  more: 1,
+});
+const numbered: Part = { flags: 0x0200_0000, bytes: [0, 9] };
+
+const whole = (value: number) => [0x1e, ...short(value)];
+/** A reference to a place: 0xC000 moves with the cell. */
+const reference = (row: number, column: number, token = 0x4c) => [token, ...short(row), ...short(column)];
+const [MOVING, GREATER, FIXED] = [0xc000, 0x0d, 0x44];
+
+const rule = (
+  kind: number,
+  operator: number,
+  formulas: readonly (readonly number[])[],
+  ...parts: readonly Part[]
+) => {
+  const [first = [], second = []] = formulas;
+  const flags = parts.reduce((all, { flags: each }) => all | each, 0);
+  const more = parts.reduce((all, part) => all | (part.more ?? 0), 0);
+  const look = [...long(flags), ...short(more), ...parts.flatMap(({ bytes }) => bytes)];
+  return [
+    0x01b1,
+    [kind, operator, ...short(first.length), ...short(second.length), ...look, ...first, ...second],
+  ] as HandRecord;
+};
+const above = (bound: number, ...parts: readonly Part[]) => rule(1, 5, [whole(bound)], ...parts);
+const by = (...tokens: readonly (readonly number[])[]) => rule(2, 0, [tokens.flat()], WHITE);
+const WHITE = font(9);
+
+/** What is told of the 12 in A1, beside 3 in B1, of a sheet with these records behind its cells. */
+const told = (...records: readonly HandRecord[]) => {
+  const cells = [numberAt(0, 0, 12), numberAt(0, 1, 3), ...records];
+  const { row, column, value, ...look } = sheetsIn(bareXls(cells, [], { more: [fontRecord()] }))[0]
+    ?.cells[0] ?? {
+    row: 0,
+    column: 0,
+    value: 0,
+  };
+  assert.deepEqual([row, column, value], [1, 1, 12]);
+  return Object.keys(look).join();
+};
+
+describe('a figure of an .xls that a conditional format', () => {
+  for (const [what, records, look] of [
+    ['makes white', [A1, above(1, WHITE)], 'isInvisible'],
+    ['makes white elsewhere', [areas([1, 1, 0, 0]), above(1, WHITE)], ''],
+    ['makes white in one of its areas', [areas([5, 5, 5, 5], [0, 3, 0, 3]), above(1, WHITE)], 'isInvisible'],
+    ['makes white where it is greater', [A1, above(12, WHITE)], ''],
+    ['makes black', [A1, above(1, font(8))], ''],
+    ['fills with black', [A1, above(1, fill(8))], 'isInvisible'],
+    ['fills with the colour of its text', [A1, above(1, font(10), borders, fill(10))], 'isInvisible'],
+    ['gives a colour on another', [A1, above(1, font(9), fill(10))], ''],
+    ['shows by no digit', [A1, above(1, numbers(';;;'))], 'isInvisible'],
+    ['shows as another', [A1, above(1, numbers('"5"'))], 'isShownOtherwise'],
+    ['shows as another in white', [A1, above(1, numbers('"5"'), WHITE)], 'isInvisible'],
+    ['gives a format by its number and white', [A1, above(1, numbered, WHITE)], 'isInvisible'],
+    ['makes white between bounds', [A1, rule(1, 1, [whole(10), whole(20)], WHITE)], 'isInvisible'],
+    ['makes white between others', [A1, rule(1, 1, [whole(13), whole(20)], WHITE)], ''],
+    ['makes white always', [A1, by([0x1d, 1])], 'isInvisible'],
+    ['makes white never', [A1, by([0x1d, 0])], ''],
+    ['makes white by its own figure', [A1, by(reference(0, MOVING), whole(9), [GREATER])], 'isInvisible'],
+    ['makes white by another figure', [A1, by(reference(0, 1, FIXED), whole(2), [GREATER])], 'isInvisible'],
+    ['makes white by another that is less', [A1, by(reference(0, 1, FIXED), whole(3), [GREATER])], ''],
+    ['makes white by a formula that is not known', [A1, by([0x42, 0, 0, 0])], ''],
+    ['makes white below one that is not known', [A1, by([0x42, 0, 0, 0]), above(1, WHITE)], ''],
+    ['makes white below one that holds', [A1, above(1, font(8)), above(1, WHITE)], ''],
+    ['has without a look', [A1, above(1)], ''],
+  ] as const)
+    it(`${what} is ${look === '' ? 'as it is' : 'told'}`, () => assert.equal(told(...records), look));
+  it('cannot be known where records are cut or areas are far too many', () => {
+    assert.equal(told([0x01b0, [1, 0]], above(1, WHITE)), '');
+    assert.equal(told(A1, [0x01b1, [1, 5, 3, 0]]), '');
+    assert.equal(told(A1, [0x01b1, [1, 5, ...short(900), ...short(0), ...long(0), ...short(0)]]), '');
+    assert.equal(told(areas(...Array.from({ length: 201 }, () => [0, 0, 0, 0])), above(1, WHITE)), '');
+  });
+});
