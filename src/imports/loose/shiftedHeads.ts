@@ -5,6 +5,7 @@ import { foldLabels } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
+import type { LabelledRow } from './labelledRows.js';
 
 /** The heads of a grid stand on so many rows at most, and so many of its labels make them its heads. */
 const [HEAD_ROWS, FEWEST_HEADS] = [3, 3];
@@ -43,6 +44,23 @@ export function shiftedHeads(
   if (isOneRow && all.length === columns.length && own.every((head) => all.includes(head)))
     return all.map((head, at) => [head, columns[at] ?? head.column] as const);
   return heads.flatMap((head, at) => (head ? [[head, columns[at] ?? head.column] as const] : []));
+}
+
+/**
+ * True where labels of columns of a grid stand over the labels of its rows: its heads were moved, and nobody
+ * knows how far where no row has all figures.
+ */
+export function hasHeadOverLabels(
+  { cells }: PageTable,
+  rows: readonly LabelledRow[],
+  editions: readonly Edition[],
+): boolean {
+  const labels = gridLabels(editions);
+  const heads = gridHeads(cells, labels).flatMap((head) => head ?? []);
+  const beside = rows.filter(({ width, next }) => width === labels.length && next !== undefined);
+  const first = Math.min(...beside.map(({ next }) => next ?? Infinity));
+  const isAbove = heads.every(({ row }) => beside.every((each) => row < each.row));
+  return heads.length >= FEWEST_HEADS && isAbove && heads.some(({ column }) => column < first);
 }
 
 /**

@@ -31,12 +31,16 @@ export function isValue(value: string): boolean {
 
 /**
  * The same line with blanks among its figures, where as many cells follow its label as its table has columns
- * and the last is the sum of the others: a row that lost a blank cell ends with none, or has too few.
+ * and the last is the sum of the others: a row that lost a blank cell ends with none, or has too few. Its
+ * label reaches as far as those of other rows with as many cells do (`labelEnds`).
  */
-export function withBlanks(line: SpacedLine, width: number): SpacedLine {
+export function withBlanks(
+  line: SpacedLine,
+  width: number,
+  labelEnds: ReadonlyMap<number, number> = new Map(),
+): SpacedLine {
   const { cells = [], figures } = line;
-  let from = cells.length;
-  while (from > 0 && isFigureOrBlank(cells[from - 1] ?? '')) from -= 1;
+  const from = labelEnds.get(cells.length) ?? labelEnd(cells);
   const row = cells.slice(from, from + width);
   const isFull =
     row.length === width &&
@@ -48,6 +52,23 @@ export function withBlanks(line: SpacedLine, width: number): SpacedLine {
   const total = row.at(-1) ?? '';
   const sum = row.slice(0, -1).reduce((all, part) => all + Number(part), 0);
   return total.trim() !== '' && sum === Number(total) ? { ...line, figures: row } : line;
+}
+
+/** For each number of cells, in how many the labels of the rows with so many stand at most. */
+export function labelEndsOf(lines: readonly (SpacedLine | undefined)[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const line of lines) {
+    const { cells = [], figures = [] } = line ?? {};
+    if (figures.length > 0) ends.set(cells.length, Math.max(ends.get(cells.length) ?? 0, labelEnd(cells)));
+  }
+  return ends;
+}
+
+/** How many cells of a row come before its figures and the blanks among them. */
+function labelEnd(cells: readonly string[]): number {
+  let end = cells.length;
+  while (end > 0 && isFigureOrBlank(cells[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 function isFigureOrBlank(value: string): boolean {

@@ -10,7 +10,7 @@ import {
   widthsFor,
   type LabelledRow,
 } from './labelledRows.js';
-import { gridWidth, shiftedHeads } from './shiftedHeads.js';
+import { gridWidth, hasHeadOverLabels, shiftedHeads } from './shiftedHeads.js';
 
 /**
  * Puts the figures of rows that lost or gained cells below the columns of the others: a row with a figure for
@@ -28,6 +28,9 @@ export function straighten(pieces: readonly PagePiece[], editions: readonly Edit
   }
   return straight;
 }
+
+/** What may name a part of a row behind its label: no note in brackets and no unit. */
+const PART_NAME = /^\s*(?!万元)\p{Script=Han}{2}/u;
 
 /** Where the figures of most rows of one width stand, and where these rows end. */
 interface UsualPlace {
@@ -55,30 +58,40 @@ function straightenRun(run: readonly PageTable[], editions: readonly Edition[]):
     const shifted = shiftedHeads(table, ofGrid?.columns ?? [], editions);
     // Below heads that move, a row with an unknown label must stand below their new places.
     const belowShifted = shifted.length > 0 ? ofGrid : undefined;
+    const isAstray = shifted.length === 0 && hasHeadOverLabels(table, rows[at] ?? [], editions);
     for (const each of rows[at] ?? []) {
       const isStrip = each.next === undefined && strip !== undefined;
       const row = isStrip ? withoutNumber(each, strip) : each;
-      const place = isStrip
-        ? { columns: strip, end }
-        : (below(heads, row, table) ?? usual.get(row.width) ?? belowShifted);
+      const ofRows = below(heads, row, table) ?? usual.get(row.width) ?? belowShifted;
+      const place = isStrip ? { columns: strip, end } : ofRows;
       const isUsual = place ? isStraight(row, place) : row.end === end && isUnderHeads(table, row);
-      if (isUsual && !isShort(table, row)) continue;
-      const isWhole = place !== undefined && !row.isBroken && row.figures.length === row.width;
-      for (const [index, cell] of row.figures.entries())
-        moved.set(cell, isWhole ? { ...cell, column: place.columns[index] ?? cell.column } : undefined);
-      const first = place?.columns[0] ?? 0;
-      // The label of a row stands before its figures.
-      if (isWhole && row.label && row.label.column >= first && first > 1)
-        moved.set(row.label, { ...row.label, column: first - 1, columnSpan: 1 });
-      if (isWhole) continue;
-      for (const cell of row.between) moved.set(cell, undefined);
-      dropped.push(row);
+      const isLost = isAstray && row.width === gridWidth(editions);
+      if (isUsual && !isLost && !isShort(table, row)) continue;
+      const isWhole = !isLost && !row.isBroken && row.figures.length === row.width;
+      const to = isWhole ? place : undefined;
+      for (const [cell, other] of movesOf(row, to)) moved.set(cell, other);
+      if (!to) dropped.push(row);
     }
     for (const [head, column] of shifted) moved.set(head, { ...head, column, columnSpan: 1 });
     if (moved.size === 0) return table;
     const cells = table.cells.flatMap((cell) => (moved.has(cell) ? (moved.get(cell) ?? []) : [cell]));
     return { ...table, cells, ...toldOf(table, dropped, editions) };
   });
+}
+
+/** The cells of a row in their places, its label before its figures; without a place its figures are gone. */
+function movesOf(
+  { label, between, figures }: LabelledRow,
+  place: UsualPlace | undefined,
+): readonly (readonly [PageCell, PageCell | undefined])[] {
+  if (!place) return [...figures, ...between].map((cell) => [cell, undefined] as const);
+  const { columns } = place;
+  const [first = 0] = columns;
+  const moves = figures.map(
+    (cell, index) => [cell, { ...cell, column: columns[index] ?? cell.column }] as const,
+  );
+  const isBehind = label && label.column >= first && first > 1;
+  return isBehind ? [...moves, [label, { ...label, column: first - 1, columnSpan: 1 }]] : moves;
 }
 
 /** What a table tells of its rows that were dropped. */
@@ -148,6 +161,8 @@ function isStraight(row: LabelledRow, { columns, end, headEnd = end }: UsualPlac
   const own = columnsOf(row);
   const isFull = own.length === row.width && own.every((column, at) => column === columns[at]);
   if (isFull) return true;
+  // Behind the name of a part (行政检查) the figures are those of the part.
+  if (row.between.some(({ value }) => PART_NAME.test(value))) return false;
   // Where a row begins and ends as the others, its figures stand below heads of their own.
   if (own.length === row.width)
     return row.end !== undefined && row.end === headEnd && row.next === columns[0];

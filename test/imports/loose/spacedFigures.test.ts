@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spacedFigures } from '../../../src/imports/loose/spacedFigures.js';
+import { labelEndsOf, spacedFigures, withBlanks } from '../../../src/imports/loose/spacedFigures.js';
 
 describe('the figures at the end of a line', () => {
   const wide = ' '.repeat(120);
@@ -18,5 +18,23 @@ describe('the figures at the end of a line', () => {
   it('are none of a line as long as a paragraph', () => {
     const text = `${'收到的申请都按期答复。'.repeat(20)} 3 0 3`;
     assert.deepEqual(spacedFigures(text), { text, figures: [] });
+  });
+});
+
+describe('the blanks among the figures of a row', () => {
+  const lineOf = (...cells: readonly string[]) => ({ ...spacedFigures(cells.join(' ')), cells });
+  const stated = lineOf('', '（三）不予公开', '1.属于国家秘密', '5', '0', '0', '0', '0', '5');
+  const spanned = lineOf('', '（一）予以公开', '', '5', '0', '0', '0', '0', '5');
+  it('are cells where the last figure is the sum of the others', () =>
+    assert.deepEqual(withBlanks(lineOf('（一）予以公开', '', '5', '', '0', '', '0', '5'), 7).figures, [
+      ...['', '5', '', '0', '', '0', '5'],
+    ]));
+  it('are none where the labels of other rows stand', () => {
+    assert.deepEqual(withBlanks(spanned, 7, labelEndsOf([spanned, stated])).figures, [...'500005']);
+    const blank = lineOf('', '（一）予以公开', '', '', '5', '', '0', '', '0', '5');
+    const whole = lineOf('', '（三）不予公开', '1.属于国家秘密', ...'5000005');
+    assert.deepEqual(withBlanks(blank, 7, labelEndsOf([blank, whole])).figures, [
+      ...['', '5', '', '0', '', '0', '5'],
+    ]);
   });
 });

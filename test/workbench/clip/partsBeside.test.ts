@@ -125,3 +125,28 @@ describe('the rows of a pasted text that have a figure in one column', () => {
       for (const label of others) assert.ok(unknown.join().includes(`${label} 12`), unknown.join());
     });
 });
+
+describe('the rows of a pasted 表三 that lack a column under all heads', () => {
+  const rows = [
+    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '', '', '申请人情况'],
+    ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'],
+    ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
+    ['一、本年新收政府信息公开申请数量', '', '', '4', '0', '0', '3', '0', '7'],
+    ['三、本年度办理结果', '（一）予以公开', '', '4', '0', '0', '1', '0', '5'],
+    ['', '（三）不予公开', '1.属于国家秘密', '0', '0', '0', '2', '0', '2'],
+  ];
+  it('do not begin where their labels span cells', async () => {
+    const table = rows.map((row) => `| ${row.join(' | ')} |`);
+    const text = [
+      '一、总体情况',
+      '平稳。',
+      '三、收到和处理政府信息公开申请情况',
+      ...table,
+      '五、存在的主要问题及改进情况',
+      '无。',
+    ];
+    const { cells, unknown } = await pasteInBlank({ text: text.join('\n') });
+    assert.ok(!cells.includes('表三'), cells);
+    assert.ok(unknown.join().includes('（一）予以公开 4 0 0 1 0 5'), unknown.join());
+  });
+});
