@@ -1,4 +1,5 @@
 import { Problem } from '../../core/report/problem.js';
+import { inkOf } from './runLook.js';
 import { mergeRows } from './mergeRows.js';
 import { wordNode, type WordNode } from './wordNode.js';
 
@@ -14,6 +15,8 @@ interface FlatCell {
   readonly down: 'none' | 'first' | 'more';
   /** 0 where it stands alone; of cells that are merged side by side the first has a number of its own. */
   readonly across: number;
+  /** The colour behind it, as six digits of base 16, where said. */
+  readonly fill?: string;
 }
 
 /** A row with the cells that were read for it. */
@@ -69,8 +72,9 @@ type JoinedCell = Pick<FlatCell, 'right' | 'down'> & { cell: WordNode };
 function joinAcross({ cells }: FlatRow, read: readonly WordNode[]): readonly JoinedCell[] {
   const joined: JoinedCell[] = [];
   let first = 0;
-  for (const [at, { right, down, across }] of cells.entries()) {
+  for (const [at, { right, down, across, fill }] of cells.entries()) {
     const cell = read[at] ?? wordNode('td');
+    if (fill !== undefined) cell.attributes['style'] = inkOf('background', fill);
     const last = joined.at(-1);
     if (across === 0 || first === 0 || across === first || !last) {
       joined.push({ right, down, cell });

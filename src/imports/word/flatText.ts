@@ -1,5 +1,5 @@
-import { isOffLine, type RunLook } from './runLook.js';
-import { nodeOf } from './runReader.js';
+import { inkOf, isOffLine, type RunLook } from './runLook.js';
+import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
 import { wordNode, type WordNode } from './wordNode.js';
 import { addPicture, addSign, addText, dropLonePrompt, type TextState } from './wordState.js';
@@ -9,6 +9,10 @@ import { symbolSign } from './symbolSign.js';
 type FlatLook = Readonly<Record<'isHidden' | 'isStruck' | 'isRaised' | 'isUnderlined', boolean>> & {
   /** How far it stands above its line, in half points. */
   readonly rise: number;
+  /** Its colour and that behind it, as six digits of base 16, and its size in half points, where said. */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly size?: number;
 };
 
 /** What stands in the lines of such a document. */
@@ -40,7 +44,7 @@ export function flatText(): FlatText {
     said: 0,
     fields: wordFields(),
     hidden: [],
-    runs: { node: (text) => nodeOf(text, runLookOf(look)) },
+    runs: { node: (text) => nodeOf(text, hidingLook(runLookOf(look ?? PLAIN))) },
   };
   const { fields } = state;
   return {
@@ -72,9 +76,14 @@ export function flatText(): FlatText {
   };
 }
 
-function runLookOf(look: FlatLook | undefined): RunLook {
-  const { isHidden, isStruck, isRaised, isUnderlined } = look ?? PLAIN;
-  return { isHidden, isStruck, isRaised: isRaised || isOffLine(look?.rise ?? 0), isUnderlined, ink: '' };
+function runLookOf({ isHidden, isStruck, isRaised, isUnderlined, rise, ...own }: FlatLook): RunLook {
+  const { colour, fill, size } = own;
+  const ink = inkOf('color', colour) + inkOf('background', fill);
+  return {
+    ...{ isHidden, isStruck, isUnderlined },
+    isRaised: isRaised || isOffLine(rise),
+    ink: size === undefined ? ink : `${ink}font-size:${size / 2}pt;`,
+  };
 }
 
 const PLAIN: FlatLook = { isHidden: false, isStruck: false, isRaised: false, isUnderlined: false, rise: 0 };

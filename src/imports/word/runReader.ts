@@ -53,7 +53,7 @@ export function nodeOf(
 }
 
 /** A look without ink by which nothing can be unseen. */
-function hidingLook(look: RunLook): RunLook {
+export function hidingLook(look: RunLook): RunLook {
   return MAY_HIDE.test(look.ink) ? look : { ...look, ink: '' };
 }
 

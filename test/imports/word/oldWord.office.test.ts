@@ -55,6 +55,7 @@ const TRICKY = [
   ),
   paragraph('末段“引号”——①②'),
   `<w:p>${run('由样式8')}${run('1', '<w:rStyle w:val="H"/>')}${run('2', '<w:rStyle w:val="S"/>')}${run('3', '<w:rStyle w:val="R"/>')}${run('件，34')}${run('1', '<w:position w:val="12"/>')}</w:p>`,
+  `<w:p>${run('白56')}${run('5', '<w:color w:val="FFFFFF"/>')}${run('件，')}${run('6', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1E50A2"/>')}${run('件')}</w:p>`,
   `<w:p>${run('选')}${listOf('11', '22')}${run('件，1')}<w:r><w:sym w:font="Symbol" w:char="F032"/></w:r>${run('件，')}${run('    ', '<w:u w:val="single"/>')}${run('件')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
 ].join('');
 const STYLES = [
@@ -114,7 +115,8 @@ describe('a document that LibreOffice saved in an old format', function () {
       assert.ok(
         expected.pieces.includes('由样式8³件，34¹') && expected.pieces.includes('选22件，12件，____件'),
       );
-      assert.deepEqual([expected.invisible, expected.beside], [['7', '4', '1'], ['脚注：其中3件']]);
+      assert.ok(expected.pieces.includes('白56件，6件'));
+      assert.deepEqual([expected.invisible, expected.beside], [['5', '7', '4', '1'], ['脚注：其中3件']]);
       assert.deepEqual(said(read(bytes!)), expected);
     });
   }

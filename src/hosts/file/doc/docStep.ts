@@ -6,6 +6,10 @@ export interface DocLook {
   readonly isUnderlined: boolean;
   /** How far it stands above its line, in half points. */
   readonly rise: number;
+  /** Its colour and that behind it, as six digits of base 16, and its size in half points, where said. */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly size?: number;
 }
 
 /** Where a cell of a row ends, in twentieths of a point, and how it is merged with others. */
@@ -15,6 +19,8 @@ export interface DocCell {
   readonly down: 'none' | 'first' | 'more';
   /** 0 where it stands alone; of cells that are merged side by side the first has a number of its own. */
   readonly across: number;
+  /** The colour behind it, as six digits of base 16, where said. */
+  readonly fill?: string;
 }
 
 /** The cells of a row by their places. */

@@ -1,3 +1,4 @@
+import { SHADING, shadingAt } from './docColours.js';
 import type { DocCell } from './docStep.js';
 import { oldWord } from './fileInformation.js';
 import { ROW_CELLS, type DocProperties, type DocProperty } from './properties.js';
@@ -24,6 +25,12 @@ const INNER_ROW_END = 0x244c;
 const LIST = 0x460b;
 const LEVEL = 0x260a;
 const MERGED_DOWN = 0xd62b;
+/** What is behind the cells of a row, and from which cell on. */
+const FILLS: ReadonlyMap<number, number> = new Map([
+  [0xd612, 0],
+  [0xd616, 22],
+  [0xd60c, 44],
+]);
 /** Changes of the cells of a row, which no program leaves in a file that it saves as a whole. */
 const CHANGED_CELLS: ReadonlySet<number> = new Set([0x7621, 0x5622, 0x7623, 0x5624, 0x5625]);
 /** No row of Word has more cells. */
@@ -44,6 +51,7 @@ export function readParagraph(properties: DocProperties): DocParagraph {
     else if (code === LEVEL) level = value.getUint8(0);
     else if (code === ROW_CELLS) [left, cells] = readCells(property);
     else if (code === MERGED_DOWN) mergeDown(property, cells);
+    else if (FILLS.has(code)) fillCells(property, cells);
     else if (cells && CHANGED_CELLS.has(code)) throw oldWord();
   }
   return { depth: isIn ? Math.max(1, depth) : depth, endsRow, endsInnerCell, left, cells, list, level };
@@ -63,6 +71,14 @@ function readCells({ value }: DocProperty): [number, DocCell[]] {
     };
   });
   return [value.getInt16(1, true), cells];
+}
+
+function fillCells({ code, value }: DocProperty, cells: DocCell[] = []): void {
+  const first = FILLS.get(code) ?? 0;
+  for (let at = 0; SHADING * (at + 1) <= value.byteLength; at += 1) {
+    const cell = cells[first + at];
+    if (cell) cells[first + at] = { ...cell, fill: shadingAt(value, SHADING * at) };
+  }
 }
 
 function mergeDown({ value }: DocProperty, cells: DocCell[] | undefined): void {

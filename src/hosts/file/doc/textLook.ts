@@ -1,3 +1,4 @@
+import { colourAt, namedColour, shadingAt } from './docColours.js';
 import type { DocLook } from './docStep.js';
 import type { DocProperties } from './properties.js';
 
@@ -33,8 +34,14 @@ const SYMBOL = 0x6a09;
 const SYMBOL_FONT = -1;
 const DATA = 0x6a03;
 const FORM = 0x0806;
+const SIZE = 0x4a43;
+/** The colour of a text, by a number too, as older programs read it; what is behind it, and marks it. */
+const [COLOUR, NAMED_COLOUR, FILL, HIGHLIGHT] = [0x6870, 0x2a42, 0xca71, 0x2a0c];
 const STYLE = 0x4a30;
 const PLAIN = 0x2a33;
+
+/** The size of text of which nothing is said, in half points. */
+const USUAL_SIZE = 20;
 
 /** What a property is set to that holds as its style says, or the opposite of that. */
 const AS_STYLE = 0x80;
@@ -44,6 +51,7 @@ const NOT_AS_STYLE = 0x81;
 interface Settings {
   readonly on: Set<number>;
   readonly values: Map<number, number>;
+  readonly colours: Map<number, string>;
 }
 
 /**
@@ -63,10 +71,10 @@ export function readLook(paragraph: DocProperties, own: DocProperties, ofStyle: 
   return lookOf(settings);
 }
 
-const NOTHING: Settings = { on: new Set(), values: new Map() };
+const NOTHING: Settings = { on: new Set(), values: new Map(), colours: new Map() };
 
-function copyOf({ on, values }: Settings): Settings {
-  return { on: new Set(on), values: new Map(values) };
+function copyOf({ on, values, colours }: Settings): Settings {
+  return { on: new Set(on), values: new Map(values), colours: new Map(colours) };
 }
 
 function withSettings(before: Settings, properties: DocProperties, style: Settings): Settings {
@@ -75,7 +83,8 @@ function withSettings(before: Settings, properties: DocProperties, style: Settin
   return settings;
 }
 
-function take({ on, values }: Settings, { code, value }: DocProperties[number], style: Settings): void {
+function take(settings: Settings, { code, value }: DocProperties[number], style: Settings): void {
+  const { on, values, colours } = settings;
   const size = value.byteLength;
   const setting = size === 0 ? 0 : value.getUint8(0);
   if (TOGGLES.has(code)) {
@@ -83,11 +92,14 @@ function take({ on, values }: Settings, { code, value }: DocProperties[number], 
     const isOn = setting === AS_STYLE ? isOfStyle : setting === NOT_AS_STYLE ? !isOfStyle : setting === 1;
     if (isOn) on.add(code);
     else on.delete(code);
-  } else if (code === RISE) values.set(code, value.getInt16(0, true));
+  } else if (code === COLOUR) colours.set(code, colourAt(value, 0));
+  else if (code === FILL) colours.set(code, shadingAt(value, 0));
+  else if (code === NAMED_COLOUR || code === HIGHLIGHT) colours.set(code, namedColour(setting));
+  else if (code === RISE) values.set(code, value.getInt16(0, true));
   else if (code === SYMBOL) {
     values.set(SYMBOL_FONT, value.getUint16(0, true));
     values.set(SYMBOL, value.getUint16(2, true));
-  } else if (code === FONT) values.set(code, value.getUint16(0, true));
+  } else if (code === FONT || code === SIZE) values.set(code, value.getUint16(0, true));
   else if (code === DATA) values.set(code, value.getInt32(0, true));
   else if (VALUES.has(code)) values.set(code, setting);
 }
@@ -95,7 +107,8 @@ function take({ on, values }: Settings, { code, value }: DocProperties[number], 
 const TOGGLES: ReadonlySet<number> = new Set([DELETED, ...STRUCK, ...HIDDEN]);
 const VALUES: ReadonlySet<number> = new Set([RAISED, UNDERLINED, SPECIAL, FORM]);
 
-function lookOf({ on, values }: Settings): TextLook {
+function lookOf({ on, values, colours }: Settings): TextLook {
+  const colourOf = (code: number) => colours.get(code) ?? '';
   const valueOf = (code: number) => values.get(code) ?? 0;
   const isDeleted = on.has(DELETED);
   return {
@@ -105,6 +118,9 @@ function lookOf({ on, values }: Settings): TextLook {
     isRaised: valueOf(RAISED) !== 0,
     rise: valueOf(RISE),
     isUnderlined: valueOf(UNDERLINED) !== 0,
+    colour: colours.get(COLOUR) ?? colourOf(NAMED_COLOUR),
+    fill: colourOf(HIGHLIGHT) || colourOf(FILL),
+    size: values.get(SIZE) ?? USUAL_SIZE,
     isSpecial: valueOf(SPECIAL) !== 0,
     font: valueOf(FONT),
     symbol: valueOf(SYMBOL),

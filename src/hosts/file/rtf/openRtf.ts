@@ -1,6 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { DocNote, DocStep } from '../doc/docStep.js';
 import { oldWord } from '../doc/fileInformation.js';
+import { rtfColours } from './rtfColours.js';
 import { rtfFonts } from './rtfFonts.js';
 import { startApart, type RtfReader } from './rtfReader.js';
 import { startState } from './rtfState.js';
@@ -30,13 +31,15 @@ export interface OpenedRtf {
  */
 export function openRtf(bytes: Uint8Array): OpenedRtf {
   const steps: DocStep[] = [];
+  const colours = rtfColours();
   const reader: RtfReader = {
     tokens: rtfTokens(bytes),
     fonts: rtfFonts(),
     boxes: [],
     notes: [],
+    colours,
     open: [],
-    state: startState(steps),
+    state: startState(steps, colours.all),
     bytes: [],
     passed: 0,
     isDigit: false,
@@ -82,7 +85,7 @@ function closeGroup(reader: RtfReader): void {
 }
 
 function takeWord(reader: RtfReader, word: string, number: number | undefined): void {
-  const { state, fonts, tokens } = reader;
+  const { state, fonts, colours, tokens } = reader;
   if (PASSED.has(word) || DRAWN.has(word)) {
     addDrawn(reader, DRAWN.get(word));
     passGroup(reader);
@@ -95,7 +98,9 @@ function takeWord(reader: RtfReader, word: string, number: number | undefined): 
     } else if (next?.kind === 'close') closeGroup(reader);
     else passGroup(reader);
   } else if (word === 'fonttbl') state.isFonts = true;
+  else if (word === 'colortbl') state.isColours = true;
   else if (word === 'ansicpg') fonts.setPage(number ?? 0);
+  else if (state.isColours) colours.mix(word, number ?? 0);
   else if (state.isFonts) fonts.declare(word, number ?? 0);
   else {
     const character = CHARACTERS.get(word);

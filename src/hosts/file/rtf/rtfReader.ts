@@ -1,4 +1,5 @@
 import type { DocNote, DocStep } from '../doc/docStep.js';
+import type { RtfColours } from './rtfColours.js';
 import type { RtfFonts } from './rtfFonts.js';
 import { goApart, type RtfState } from './rtfState.js';
 import type { RtfTokens } from './rtfTokens.js';
@@ -9,6 +10,7 @@ export interface RtfReader {
   readonly fonts: RtfFonts;
   readonly boxes: DocStep[];
   readonly notes: DocNote[];
+  readonly colours: RtfColours;
   readonly open: RtfState[];
   state: RtfState;
   /** The bytes of text that are not decoded yet, and how many characters are left out. */

@@ -12,6 +12,15 @@ export interface RtfState {
   isUnderlined: boolean;
   /** How far text stands above its line, in half points. */
   rise: number;
+  /** The colours of the text, behind it, behind its paragraph and behind the next cell, by their numbers. */
+  colour: number;
+  fill: number;
+  behind: number;
+  cellFill: number;
+  /** In half points. */
+  size: number;
+  /** The colours of the file: six digits of base 16, or none for one that the program chooses. */
+  readonly colours: string[];
   inTable: boolean;
   depth: number;
   left: number;
@@ -19,8 +28,9 @@ export interface RtfState {
   cells: readonly DocCell[];
   down: DocCell['down'];
   across: number;
-  /** True in the table of fonts. */
+  /** True in the table of fonts, and in that of colours. */
   isFonts: boolean;
+  isColours: boolean;
   /** How many fields are open; true within the instruction of one. */
   fields: number;
   isCode: boolean;
@@ -32,8 +42,11 @@ export interface RtfState {
   endApart: (around: DocStep[]) => void;
 }
 
+/** The size of text of which nothing is said, in half points. */
+export const USUAL_SIZE = 24;
+
 /** What holds at the beginning of a file. */
-export function startState(steps: DocStep[]): RtfState {
+export function startState(steps: DocStep[], colours: string[]): RtfState {
   return {
     font: 0,
     fallback: 1,
@@ -43,6 +56,7 @@ export function startState(steps: DocStep[]): RtfState {
     isRaised: false,
     isUnderlined: false,
     rise: 0,
+    ...{ colour: 0, fill: 0, behind: 0, cellFill: 0, size: USUAL_SIZE, colours },
     inTable: false,
     depth: 0,
     left: 0,
@@ -50,6 +64,7 @@ export function startState(steps: DocStep[]): RtfState {
     down: 'none',
     across: 0,
     isFonts: false,
+    isColours: false,
     fields: 0,
     isCode: false,
     isChosen: false,
@@ -60,8 +75,8 @@ export function startState(steps: DocStep[]): RtfState {
 
 /** Begins what stands apart from the text around it, in its own steps. */
 export function goApart(state: RtfState, steps: DocStep[], endApart: RtfState['endApart']): void {
-  const { font, fallback } = state;
-  Object.assign(state, startState(steps), { font, fallback, endApart });
+  const { font, fallback, colours } = state;
+  Object.assign(state, startState(steps, colours), { font, fallback, endApart });
 }
 
 /** In how many tables the paragraph stands. */
@@ -71,6 +86,7 @@ export function tableDepth({ inTable, depth }: RtfState): number {
 
 /** How the text is read. */
 export function lookOf(state: RtfState): DocLook {
-  const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise } = state;
-  return { isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise };
+  const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise, size, colours } = state;
+  const [colour = '', fill = ''] = [colours[state.colour], colours[state.fill || state.behind]];
+  return { isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise, colour, fill, size };
 }

@@ -10,6 +10,10 @@ const BLANK = 0x20;
 
 /** Adds a byte of text, unless it stands for a character before it. */
 export function addByte(reader: RtfReader, byte: number): void {
+  if (reader.state.isColours) {
+    reader.colours.endAt(byte);
+    return;
+  }
   if (reader.state.isFonts) {
     reader.fonts.spell(byte);
     return;
@@ -51,7 +55,7 @@ export function flush(reader: RtfReader): void {
 /** Adds text as it looks. */
 export function addText(reader: RtfReader, text: string): void {
   const { state } = reader;
-  if (state.isFonts || text === '') return;
+  if (state.isFonts || state.isColours || text === '') return;
   spend(reader, text.length);
   state.steps.push({ kind: 'text', text, look: lookOf(state) });
 }

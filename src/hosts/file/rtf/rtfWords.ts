@@ -1,12 +1,12 @@
 import { oldWord } from '../doc/fileInformation.js';
-import { tableDepth, type RtfState } from './rtfState.js';
+import { tableDepth, USUAL_SIZE, type RtfState } from './rtfState.js';
 
 /** No row of Word has more cells. */
 const MOST_CELLS = 64;
 
 /** A group that begins with one of these holds no text of the document. */
 export const PASSED: ReadonlySet<string> = new Set([
-  ...['colortbl', 'stylesheet', 'info', 'nonshppict', 'nonesttables', 'sp', 'shprslt', 'mmathPict'],
+  ...['stylesheet', 'info', 'nonshppict', 'nonesttables', 'sp', 'shprslt', 'mmathPict'],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
   ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['tc', 'tcn', 'xe', 'rxe', 'txe', 'filetbl', 'private', 'template', 'listtable', 'revtbl'],
@@ -59,6 +59,7 @@ const LINES = ['ul', 'uld', 'uldash', 'uldashd', 'uldashdd', 'uldb', 'ulth', 'ul
 const PLAIN = {
   ...{ isHidden: false, isDeleted: false, isStruck: false },
   ...{ isRaised: false, isUnderlined: false, rise: 0 },
+  ...{ colour: 0, fill: 0, size: USUAL_SIZE },
 } as const;
 
 /** What the other words set. */
@@ -75,12 +76,19 @@ export const SETTINGS: ReadonlyMap<string, SetWord> = mapOf<SetWord>({
   up: (state, number = USUAL_RISE) => void (state.rise = number),
   dn: (state, number = USUAL_RISE) => void (state.rise = -number),
   ...Object.fromEntries(LINES.map((word) => [word, underline])),
+  cf: (state, number = 0) => void (state.colour = number),
+  highlight: (state, number = 0) => void (state.fill = number),
+  chcbpat: (state, number = 0) => void (state.fill = number),
+  cb: (state, number = 0) => void (state.fill = number),
+  cbpat: (state, number = 0) => void (state.behind = number),
+  clcbpat: (state, number = 0) => void (state.cellFill = number),
+  fs: (state, number = USUAL_SIZE) => void (state.size = number),
   ulnone: (state) => void (state.isUnderlined = false),
   plain: (state) => void Object.assign(state, PLAIN),
-  pard: (state) => void Object.assign(state, { inTable: false, depth: 0 }),
+  pard: (state) => void Object.assign(state, { inTable: false, depth: 0, behind: 0 }),
   intbl: (state, number) => void (state.inTable = isOn(number)),
   itap: (state, number = 0) => void (state.depth = Math.max(0, number)),
-  trowd: (state) => void Object.assign(state, { left: 0, cells: [], down: 'none', across: 0 }),
+  trowd: (state) => void Object.assign(state, { left: 0, cells: [], down: 'none', across: 0, cellFill: 0 }),
   trleft: (state, number = 0) => void (state.left = number),
   clvmgf: (state) => void (state.down = 'first'),
   clvmrg: (state) => void (state.down = 'more'),
@@ -109,8 +117,9 @@ function choose(state: RtfState, number = BY_DEFAULT): void {
 
 function addCell(state: RtfState, right = 0): void {
   if (state.cells.length >= MOST_CELLS) throw oldWord();
-  const { down, across } = state;
-  Object.assign(state, { cells: [...state.cells, { right, down, across }], down: 'none', across: 0 });
+  const { down, across, cells, colours } = state;
+  const cell = { right, down, across, fill: colours[state.cellFill] ?? '' };
+  Object.assign(state, { cells: [...cells, cell], down: 'none', across: 0, cellFill: 0 });
 }
 
 /** The marks within the text, by their words. */

@@ -188,6 +188,49 @@ describe('a document of Word 97', () => {
     assert.deepEqual(linesOf([plain('1'), { text: '\r', look: STRUCK }, plain('2\r')]), ['1', '2']);
     assert.deepEqual(linesOf([{ text: '1', look: property(0x0811, 1) }, plain('2\r')]), ['12']);
   });
+  it('tells digits that nobody sees beside others, by their colour, what is behind them, or their size', () => {
+    const [white, blue, auto] = [
+      [255, 255, 255, 0],
+      [30, 80, 162, 0],
+      [0, 0, 0, 255],
+    ];
+    const on = (ground: readonly number[], dots = auto, pattern = 0) => [
+      ...dots,
+      ...ground,
+      ...word(pattern),
+    ];
+    const shaded = (shading: readonly number[]) => property(0xca71, 10, ...shading);
+    const filled = property(0xd612, 10, ...on(blue));
+    const said = (look: readonly number[], fills: readonly number[] = []) => {
+      const { pieces, invisible } = read([
+        { text: '34', paragraph: IN_TABLE },
+        { text: '1', look, paragraph: IN_TABLE },
+        cell(''),
+        { text: '\u0007', paragraph: [...rowEnd([{ right: 500 }]), ...fills] },
+      ]);
+      return [pieces.map((piece) => piece.kind === 'table' && piece.cells[0]?.value)[0], invisible];
+    };
+    const inWhite = property(0x6870, ...white);
+    for (const look of [
+      inWhite,
+      property(0x2a42, 8),
+      property(0x4a43, ...word(4)),
+      [...property(0x6870, ...blue), ...shaded(on(blue))],
+      [...property(0x2a42, 6), ...property(0x2a0c, 6)],
+    ])
+      assert.deepEqual(said(look), ['34', ['1']]);
+    for (const look of [
+      property(0x6870, ...blue),
+      property(0x6870, ...auto),
+      [...property(0x2a42, 8), ...property(0x6870, ...blue)],
+      [...inWhite, ...shaded(on(white, blue, 1))],
+      [...inWhite, ...property(0x2a0c, 1)],
+      property(0x4a43, ...word(10)),
+    ])
+      assert.deepEqual(said(look), ['341', []]);
+    assert.deepEqual(said(inWhite, filled), ['341', []]);
+    assert.deepEqual(said(property(0x6870, ...blue), filled), ['34', ['1']]);
+  });
   it('has the results of its fields and not their codes, fields within fields too', () => {
     assert.deepEqual(
       linesOf([

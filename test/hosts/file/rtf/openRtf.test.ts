@@ -129,6 +129,20 @@ describe('a file of rich text', () => {
     assert.deepEqual(linesOf('a{\\ul     }b\\par c{\\ul   \\ulnone    }d\\par'), ['a____b', 'c____ d']);
     assert.deepEqual(linesOf('1{\\webhidden 2}\\par'), ['12']);
   });
+  it('tells digits that nobody sees beside others, by their colour, what is behind them, or their size', () => {
+    const colours =
+      '{\\colortbl;\\red255\\green255\\blue255;\\red30\\green80\\blue162;\\red255\\green0\\blue0;}';
+    const said = (inner: string, cells = '\\cellx500') => {
+      const { pieces, invisible } = read(`${colours}${row(cells, inner)}`);
+      return [pieces.map((piece) => piece.kind === 'table' && piece.cells[0]?.value)[0], invisible];
+    };
+    for (const look of ['\\cf1', '\\fs4', '\\cf2\\chcbpat2', '\\cf3\\highlight3'])
+      assert.deepEqual(said(`34{${look} 1}`), ['34', ['1']], look);
+    for (const look of ['\\cf3', '\\cf1\\chcbpat2', '\\cf0', '\\fs12', '\\cf1\\plain', '\\cf1\\cbpat2'])
+      assert.deepEqual(said(`34{${look} 1}`), ['341', []], look);
+    assert.deepEqual(said('34{\\cf1 1}', '\\clcbpat2\\cellx500'), ['341', []]);
+    assert.deepEqual(said('34{\\cf2 1}', '\\clcbpat2\\cellx500'), ['34', ['1']]);
+  });
   it('has a paragraph that goes on where the mark of another is deleted or hidden, in its own cell only', () => {
     assert.deepEqual(linesOf('1{\\deleted\\par}2\\par 3{\\v\\par}4{\\strike\\par}5\\par'), ['12', '34', '5']);
     assert.deepEqual(linesOf(`a{\\v\\par}${row('\\cellx500', '1{\\v\\pard\\intbl\\par}2')}\\pard b\\par`), [
