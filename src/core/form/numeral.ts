@@ -28,9 +28,12 @@ export function tidy(raw: string): string {
     .replace(BLANKS, ' ');
 }
 
-/** True for a number whose thousands stand apart by blanks: two figures in one cell would look the same. */
+/**
+ * True for a number whose thousands stand apart by blanks: two figures in one cell would look the same. Thin
+ * spaces part nothing but thousands.
+ */
 export function isSpaced(raw: string): boolean {
-  return /\d \d/.test(tidy(raw));
+  return /\p{Nd}[ \u00a0\u3000]\p{Nd}/u.test(raw);
 }
 
 /** The number that a tidy text is; undefined for anything else. */

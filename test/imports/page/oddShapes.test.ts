@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkReport } from '../../../src/index.js';
 import { readPublishedPage } from '../../../src/opening/published.js';
 import { publishedPage } from '../../publishedPage.js';
 import { sample } from '../../samples.js';
@@ -84,7 +85,6 @@ const shapes: Readonly<Record<string, Change>> = {
     [...text].map((each) => `<p style="display:inline-block">${each}</p>`).join('<wbr><!-- -->'),
   ),
   'figures with separators': figures((text) => text.replace(/^(\d)(?=\d{3}$)/, '$1&thinsp;')),
-  'figures with spaces that do not break': figures((text) => text.replace(/^(\d)(?=\d{3}$)/, '$1&nbsp;')),
   'a corner that reaches below the head': tables((table) =>
     table
       .replace(/<tr>.*?<\/tr>/su, (row) => row.replace(/rowspan="3"/, 'rowspan="9"'))
@@ -155,6 +155,17 @@ describe('a published page with', () => {
       assert.deepEqual(report, right.report);
       assert.deepEqual(remarks, right.remarks);
     });
+  it('figures with spaces is read as an ordinary one, and says no more where sums prove each of them one', () => {
+    for (const space of ['&nbsp;', ' ', '&#x3000;']) {
+      const spaced = figures((text) => text.replace(/^(\d)(?=\d{3}$)/, `$1${space}`))(page);
+      const read = readPublishedPage(spaced);
+      assert.deepEqual(read.report, right.report);
+      const other = read.remarks.filter(({ kind }) => kind !== 'spacedNumber');
+      assert.deepEqual(other, right.remarks);
+      assert.ok(read.remarks.length > other.length);
+      assert.deepEqual(checkReport(read), checkReport(right));
+    }
+  });
 
   const seen = (style: string) => figures((text) => `${text}<span style="${style}">9</span>`);
   for (const style of [
