@@ -13,6 +13,8 @@ import { decodeWestern } from './western.js';
 const MOST_CHARACTERS = 400_000;
 /** The most paragraphs, lines, cells and rows. */
 const MOST_MARKS = 50_000;
+/** The most fields within each other. */
+const DEEPEST = 100;
 
 /** Characters for private use, where those of fonts of symbols stand. */
 const SYMBOL_CHARACTERS = /([\uf000-\uf0ff])/;
@@ -100,10 +102,10 @@ function isMark(code: number): boolean {
   return code < 0x20 && code !== TAB && code !== HYPHEN;
 }
 
-/** How many fields are open behind a mark of one; throws a `Problem` where there is none to end. */
+/** How many fields are open behind a mark of one; throws a `Problem` where there is none, or too many. */
 function fieldsOpen(before: number, mark: 'begin' | 'separate' | 'end'): number {
+  if (before === (mark === 'begin' ? DEEPEST : 0)) throw oldWord();
   if (mark === 'begin') return before + 1;
-  if (before === 0) throw oldWord();
   return mark === 'end' ? before - 1 : before;
 }
 

@@ -240,6 +240,9 @@ describe('a document of Word 97', () => {
     );
     for (const text of ['收到\u001312件\r', '收到12\u0015件\r', '收到\u001412件\r'])
       assert.equal(problemOf([plain(text)]), REFUSED);
+    const nested = (count: number) => plain(`${'\u0013A\u0014'.repeat(count)}1${'\u0015'.repeat(count)}\r`);
+    assert.deepEqual(linesOf([nested(100)]), ['1']);
+    assert.equal(problemOf([nested(101)]), REFUSED);
   });
   it('has text of one byte a character, lines, tabs and hyphens', () => {
     assert.deepEqual(linesOf([plain('a\u00e9\u0093b\tc\u000bd\u001ee\u001ff\r')], { isNarrow: true }), [
