@@ -7,8 +7,11 @@ import { fieldTwice } from '../core/read/cover/fieldTwice.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import type { Remark } from '../core/report/finding.js';
 
-/** Two telephones, and two addresses of mail, stand in two cells; a postal address goes on in the next. */
-const TELEPHONE = /^[\d０-９()（）\-－—–+＋ ]{7,30}$/;
+/**
+ * Two telephones, and two addresses of mail, stand in two cells; a postal address goes on in the next. A day
+ * is no telephone.
+ */
+const TELEPHONE = /^(?!(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}$)[\d０-９()（）\-－—–+＋ ]{7,30}$/;
 const MAIL = /^[^\s@\p{Script=Han}]+@[^\s@\p{Script=Han}]+\.[a-z]+$/iu;
 const PLACE =
   /^(?![如例请填注应按])[^:：。；;]{0,20}(?:[路街巷道村镇乡区]|\d+(?:号|楼|室|层))[^:：。；;]{0,12}$/;

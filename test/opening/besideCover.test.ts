@@ -72,6 +72,8 @@ describe('a value of the cover in a workbook', () => {
     ['advice', { label: '联系电话', value: '82251234', beside: '如：0951-8225124' }],
     ['an extension', { label: '联系电话', value: '82251234', beside: '8012' }],
     ['another label', { label: '联系电话', value: '82251234', beside: '传真' }],
+    ['a day', { label: '联系电话', value: '82251234', beside: '2024-01-15' }],
+    ['a day below it', { label: '联系电话', value: '82251234', below: '2024-1-5' }],
     ['the same telephone', { label: '联系电话', value: '82251234', beside: '8225-1234' }],
     ['advice on the address', { label: '联系地址', value: '青山县人民路1号', beside: '填写到门牌号' }],
     ['the place for a seal', { label: '机关名称', value: '青山县民政局', beside: '（盖章）' }],
