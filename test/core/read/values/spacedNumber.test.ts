@@ -27,7 +27,16 @@ describe('a figure with blanks in it', () => {
       assert.deepEqual(await told(59237.2449, text), [{ kind: 'spacedNumber', cell }], text);
   });
   it('is nothing to tell where no blank parts digits, or where it is no figure at all', async () => {
-    for (const text of ['1\u2009808\u2009595', ' 109 ', '- 109', '1,109', '109 ', '1 09', '12 34', '109\n110'])
+    for (const text of [
+      '1\u2009808\u2009595',
+      ' 109 ',
+      '- 109',
+      '1,109',
+      '109 ',
+      '1 09',
+      '12 34',
+      '109\n110',
+    ])
       assert.deepEqual(await told(109, text), [], text);
     for (const text of ['59237.2449 万元', '59,237.2449'])
       assert.deepEqual(await told(59237.2449, text), [], text);
