@@ -5,6 +5,7 @@ import { isSignatureLine, isUnitLine } from '../../form/besideTable.js';
 import type { Remark } from '../../report/finding.js';
 import { findCovers, labelsIn } from '../cover/coverLabels.js';
 import { isBare } from './bareTitle.js';
+import { countOn } from './prefaceCount.js';
 import { noteOn } from './tableNote.js';
 import type { ChapterStart } from './findChapters.js';
 import type { ProseCell } from './proseCell.js';
@@ -22,7 +23,7 @@ const PARAGRAPH = 40;
  * The texts on visible sheets that belong to no chapter, once for each sheet: any text on a sheet with a
  * chapter on it, and paragraphs on a sheet with nothing of the report; sentences too where the sheet seems to
  * go on with a chapter. On a sheet with tables alone, notes on them; where a chapter is missing, sentences
- * too.
+ * too. On a sheet that introduces the report, what is counted.
  */
 export function unreadTexts(
   sheets: readonly ProseSheet[],
@@ -59,7 +60,7 @@ export function unreadTexts(
     const text = isOther ? undefined : textOn(sheet, edition, isLikely);
     if (text) return tell(text, isLikely);
     const beside = edition.chapters.find((chapter) => chapter.tables?.some(({ code }) => on.has(code)));
-    const note = beside && noteOn(view.sheet);
+    const note = beside ? noteOn(view.sheet) : isTold ? undefined : countOn(view.sheet);
     return note ? tell(note, false, beside) : [];
   });
 }

@@ -17,8 +17,7 @@ const MOST_MARKS = 50_000;
 const DEEPEST = 100;
 
 /** Characters for private use, where those of fonts of symbols stand. */
-const SYMBOL_CHARACTERS = /([\uf000-\uf0ff])/;
-const OWN = /^[\uf000-\uf0ff]$/;
+const SYMBOL_CHARACTER = /([\uf000-\uf0ff])/;
 
 /** The characters that are marks: ends of paragraphs, cells, pages and lines, and the parts of a field. */
 const CELL = 0x07;
@@ -125,8 +124,8 @@ function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): 
   else if (look.isSpecial) return;
   else if (font?.hasSymbols !== true) yield { kind: 'text', text: shownText(text), look };
   else {
-    for (const part of text.split(SYMBOL_CHARACTERS))
-      yield OWN.test(part)
+    for (const part of text.split(SYMBOL_CHARACTER))
+      yield SYMBOL_CHARACTER.test(part)
         ? { kind: 'symbol', font: font.name, code: part.charCodeAt(0), look }
         : { kind: 'text', text: shownText(part), look };
   }

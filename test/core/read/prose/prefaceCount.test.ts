@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Sheet } from '../../src/index.js';
-import { readFileSheets } from '../../src/opening/readFileSheets.js';
-import { drawnSheets } from '../drawnSheets.js';
-import { sample } from '../samples.js';
+import { readSheets, type Sheet } from '../../../../src/index.js';
+import { drawnSheets } from '../../../drawnSheets.js';
+import { sample } from '../../../samples.js';
 
 /** Where texts are told as not read once a sheet of these rows stands before the others. */
 async function told(name: string, rows: readonly string[], more: Partial<Sheet> = {}) {
   const cells = rows.map((value, at) => ({ row: at + 1, column: 1, value }));
   const sheets = [{ name, hidden: false, cells, ...more }, ...(await drawnSheets(sample('suqian-2023')))];
-  return readFileSheets(sheets).remarks.flatMap((remark) =>
+  return readSheets(sheets).remarks.flatMap((remark) =>
     remark.kind === 'unreadText' ? [remark.address] : [],
   );
 }
