@@ -44,7 +44,7 @@ describe('the bodies of one name', () => {
       assert.deepEqual(missingBodies(list, gathered), ['青山县财政局', '民政局']);
     }
   });
-  it('are looked for in a time that grows with their number', () => {
+  it('are looked for in a time that grows with their number #slow', () => {
     const sought = (count: number) => {
       const bodies = Array.from({ length: count }, (_, at) => fileOf(`${at}.xlsx`, `青山县第${at}局`));
       const list = [...bodies.map(({ report: { org } }) => org), '无'];

@@ -14,12 +14,12 @@ describe('the progress of many files', () => {
   const plain = openShell({ script });
   const terminal = openShell({ script, isTerminal: true });
 
-  it('is told every hundred files, at the end, and not before', async () => {
+  it('is told every hundred files, at the end, and not before #slow', async () => {
     const { err } = await plain.call('check', ...FILES);
     assert.deepEqual(told(err), [100, 200, 201]);
     assert.match(err, /已检查 201\/201\n共 201 个文件：没有错误 0 个，有错误 0 个，无法检查 201 个。\n$/);
   });
-  it('is written over itself on a terminal, file by file', async () => {
+  it('is written over itself on a terminal, file by file #slow', async () => {
     const { err } = await terminal.call('check', ...FILES);
     assert.deepEqual(
       told(err),

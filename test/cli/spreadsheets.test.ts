@@ -29,7 +29,7 @@ describe('a spreadsheet that is no .xlsx', () => {
     return host.bytes();
   };
   for (const [type, name] of FORMATS)
-    it(`is read, exported, imported and marked as a new .xlsx (${type} as ${name})`, async () => {
+    it(`is read, exported, imported and marked as a new .xlsx (${type} as ${name}) #slow`, async () => {
       const file = put(name, savedAs(await drawn(broken), type));
       const original = put('o.xlsx', await drawn(broken));
       const ofBoth = async (...args: readonly string[]) => [
@@ -49,7 +49,7 @@ describe('a spreadsheet that is no .xlsx', () => {
       assert.deepEqual((await readBack('i.xlsx')).report.readings, broken.readings);
       assert.equal((await call('new', '--edition', '2021', '--last', file, '-o', at('n.xlsx'))).code, 0);
     });
-  it('is marked by the cells of its new workbook, whatever its sheets are called', async () => {
+  it('is marked by the cells of its new workbook, whatever its sheets are called #slow', async () => {
     const bytes = savedAs(await drawn(broken), 'biff8');
     const text = Buffer.from(bytes).toString('latin1');
     // The sheet 表三 is called 附表, and a label of it is reworded.
@@ -67,7 +67,7 @@ describe('a spreadsheet that is no .xlsx', () => {
     assert.doesNotMatch(out, /附表/);
     assert.match((await call('check', file)).out, /\n {2}附表\n/);
   });
-  it('counts as a report in a folder; what is none is told', async () => {
+  it('counts as a report in a folder; what is none is told #slow', async () => {
     mkdirSync(at('f'));
     for (const ending of SPREADSHEETS) put(`f/a${ending}`, await drawn());
     put('f/b.XLS', bareXls([]));
@@ -135,7 +135,7 @@ describe('a workbook with macros', () => {
     ['application/vnd.ms-excel.template.macroEnabled.main+xml', '.xltm'],
     ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', '.xltx'],
   ] as const)
-    it(`or another content is marked as a file that Excel opens by its name (${ending})`, async () => {
+    it(`or another content is marked as a file that Excel opens by its name (${ending}) #slow`, async () => {
       writeFileSync(at('a.xlsx'), await withType(type));
       const refused = await call('check', at('a.xlsx'), '--mark', at('m.xlsx'));
       assert.deepEqual([refused.code, refused.out], [2, '']);

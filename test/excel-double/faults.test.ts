@@ -269,7 +269,7 @@ describe('faults of the double of Excel', () => {
     assert.equal(await ask(excel, step), '');
   });
 
-  it('refuses requests and answers that are too long', async () => {
+  it('refuses requests and answers that are too long #slow', async () => {
     const excel = openExcel();
     const long = 'x'.repeat(30_000);
     assert.equal(

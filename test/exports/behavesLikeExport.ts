@@ -91,7 +91,7 @@ export function behavesLikeExport(format: Export): void {
           [],
         );
       });
-      it(`renders any report of ${edition.id}, the same each time`, async () => {
+      it(`renders any report of ${edition.id}, the same each time #slow`, async () => {
         await fc.assert(
           fc.asyncProperty(arbitraryReport(edition), fc.boolean(), async (report, isDraft) => {
             const [one, other] = [await make(report, isDraft), await make(report, isDraft)];

@@ -20,7 +20,7 @@ const spaced = (texts: readonly string[] = []) => texts.map((text) => text.repla
 export function comeBack(runs: Readonly<Record<string, number>>, seed: number): void {
   for (const edition of editions)
     for (const [id, read] of Object.entries(ways))
-      it(`as ${id} is the same report of ${edition.id}, drafts too`, async () => {
+      it(`as ${id} is the same report of ${edition.id}, drafts too #slow`, async () => {
         await fc.assert(
           fc.asyncProperty(arbitraryAttachments(edition), fc.boolean(), async (attachments, isDraft) => {
             const report = { ...rightReport(edition), attachments };

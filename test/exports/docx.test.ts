@@ -108,7 +108,7 @@ describe('the page of the Word export', () => {
       ['even', 'left'],
     ]);
   });
-  it('has 草稿 behind the text of every page of a draft, and of no other', async () => {
+  it('has 草稿 behind the text of every page of a draft, and of no other #slow', async () => {
     const draft = await make(suqian, true);
     assert.deepEqual(
       allNamed(xmlTree(documentOf(draft)), 'w:headerReference').map(({ attributes }) => attributes['w:type']),
@@ -285,7 +285,7 @@ describe('the file of the Word export', () => {
     assert.throws(() => withFixedDates(new Uint8Array(30)), RangeError);
   });
   for (const isDraft of [false, true])
-    it(`gives each sample back when it is imported, ${isDraft ? 'as a draft' : 'finished'}, reasons or not`, async () => {
+    it(`gives each sample back when it is imported, ${isDraft ? 'as a draft' : 'finished'}, reasons or not #slow`, async () => {
       for (const [name, report] of samples)
         for (const withNotes of [false, true]) {
           const bytes = await make({ ...report, notes: [note] }, isDraft, withNotes);

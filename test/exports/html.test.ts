@@ -200,7 +200,7 @@ describe('the HTML export', () => {
     assert.deepEqual(named(made, 'b'), []);
   });
   for (const edition of editions) {
-    it(`takes nothing from a report of ${edition.id} but text, whatever it says`, async () => {
+    it(`takes nothing from a report of ${edition.id} but text, whatever it says #slow`, async () => {
       const plain = (report: Report): Report => ({
         ...report,
         org: '甲',

@@ -16,7 +16,7 @@ const ways: Readonly<Record<string, (content: string | Uint8Array) => Promise<Re
 describe('a report that was exported and is read back', () => {
   const reports = [...samples.values(), ...randomReports(20)];
   for (const [id, read] of Object.entries(ways))
-    it(`as ${id} is accused of nothing that the report itself is not`, async () => {
+    it(`as ${id} is accused of nothing that the report itself is not #slow`, async () => {
       for (const report of reports) {
         const again = await read(await renderReport(report, formatNamed(id), false));
         assert.deepEqual(addedFindings(report, again), [], report.org);

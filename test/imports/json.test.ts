@@ -182,7 +182,7 @@ describe('a report file in JSON', () => {
     );
     assert.deepEqual(readText(JSON.stringify(least)).remarks, []);
   });
-  it('of almost 10 MB is read in time that grows with its size', async () => {
+  it('of almost 10 MB is read in time that grows with its size #slow', async () => {
     const fileOf = (count: number) =>
       JSON.stringify({
         ...least,

@@ -279,7 +279,7 @@ describe('repair of a report', () => {
       ],
     );
   });
-  it('calls no cell certain where there are more solutions than it keeps', () => {
+  it('calls no cell certain where there are more solutions than it keeps #slow', () => {
     const certain = (parts: number) => {
       const [first, ...others] = codes(parts);
       const values = [[first, -1] as const, ...others.map((code) => [code, 5] as const)];
@@ -312,7 +312,7 @@ describe('repair of a report', () => {
   });
   it('tells as many solutions as it is asked for', () =>
     assert.equal(repairOf(rowOf(5), { most: 3 }).solutions.length, 3));
-  it('finds the likeliest among the first thousand solutions, whatever their place', () => {
+  it('finds the likeliest among the first thousand solutions, whatever their place #slow', () => {
     const likeliest = (slipAt: number) => repairOf(rowOf(1010, slipAt)).solutions[0]?.changes[0];
     const code = codes(1010);
     assert.deepEqual(likeliest(999), { cell: `m.row.${code[999]}`, from: 50, to: 51 });

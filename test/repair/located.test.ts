@@ -17,7 +17,7 @@ const setsOf = ({ solutions }: Repair) =>
 
 describe('what repair guarantees', () => {
   for (const edition of editions) {
-    it(`locates every single wrong cell of the requests table of ${edition.id}, and only that`, () => {
+    it(`locates every single wrong cell of the requests table of ${edition.id}, and only that #slow`, () => {
       const right = fullReport(edition, seededRandom(7));
       for (const cell of requestCells(edition)) {
         for (const wrong of [stated(right, cell) + 1, stated(right, cell) + 1000]) {

@@ -79,7 +79,7 @@ describe('the texts of attachments', () => {
     );
     assert.deepEqual(told(plain), []);
   });
-  it('of large attachments are looked at in a time that they alone decide', async () => {
+  it('of large attachments are looked at in a time that they alone decide #slow', async () => {
     const rows = Array.from({ length: 500 }, () => Array.from({ length: 40 }, () => '⻔ 13800138000 <b>'));
     const most = Array.from({ length: 5 }, () => table('大', ...rows));
     const report = withThem(...most);

@@ -129,7 +129,7 @@ async function messagesOf(report: Report): Promise<readonly string[]> {
 describe('an edition with a row, a column and tables of its own', () => {
   const right = { ...rightReport(another), year: 2040 };
 
-  it('gives back any report that was drawn', async () => {
+  it('gives back any report that was drawn #slow', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport(another), async (report) => {
         assert.deepEqual((await drawAndRead(report)).report, report);
@@ -169,7 +169,7 @@ describe('an edition with a row, a column and tables of its own', () => {
       '表五“本机关组织的培训”行：举办场次（0）与参加人次（3）应当同时为 0 或同时不为 0',
     ]);
   });
-  it('is published in every format with all its figures', async () => {
+  it('is published in every format with all its figures #slow', async () => {
     const figures = right.readings.map((reading, at) => (typeof reading === 'number' ? 70000 + at : reading));
     const report: Report = { ...right, readings: figures };
     for (const format of formats) {

@@ -14,7 +14,7 @@ export function readCopied(from: number, count: number): void {
 }
 
 describe('copied reports with tables drawn otherwise than the paper', () => {
-  it('give no other figure in silence', () => readCopied(1, 120)).timeout(60_000);
+  it('give no other figure in silence #slow', () => readCopied(1, 120)).timeout(60_000);
   it('give none where rows out of order have a share between their labels and figures', () =>
     assert.deepEqual(tryCopied(720440, editions).wrong, []));
 });

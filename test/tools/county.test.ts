@@ -6,7 +6,7 @@ import { makeCounty } from '../../tools/county/makeCounty.js';
 
 describe('a generated county', () => {
   for (const edition of editions)
-    it(`of ${edition.id} has bodies in whose reports nothing is wrong`, () => {
+    it(`of ${edition.id} has bodies in whose reports nothing is wrong #slow`, () => {
       const { counted } = makeCounty(40, { edition, year: edition.firstYear + 1, faults: [] });
       for (const report of counted) {
         const { findings } = checkReport({ report, addresses: new Map(), remarks: [] });
@@ -17,7 +17,7 @@ describe('a generated county', () => {
       }
       assert.equal(new Set(counted.map(({ chapters }) => JSON.stringify(chapters))).size, 40);
     });
-  it('has each fault once, in files of bodies of its own, and is the same for the same seed', () => {
+  it('has each fault once, in files of bodies of its own, and is the same for the same seed #slow', () => {
     const { planted, files, bodies, counted } = makeCounty(60);
     assert.deepEqual(
       planted.map(({ kind }) => kind),

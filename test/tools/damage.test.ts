@@ -16,7 +16,7 @@ export function readDamaged(from: number, count: number): ReadonlyMap<string, nu
 }
 
 describe('a damaged report', () => {
-  it('gives no figure that is not there, and nearly all where nothing was lost', () => {
+  it('gives no figure that is not there, and nearly all where nothing was lost #slow', () => {
     const rates = readDamaged(1, 90);
     for (const { title } of damages.slice(0, 2)) assert.equal(rates.get(title) ?? 1, 1, title);
     for (const title of [

@@ -137,7 +137,7 @@ describe('what the sums of a table guarantee', () => {
             0,
           );
       });
-      it(`knows for ${table} of ${edition.id} no smaller one: fewer columns are never dependent`, () => {
+      it(`knows for ${table} of ${edition.id} no smaller one: fewer columns are never dependent #slow`, () => {
         // Columns in common multiples: two cells that no sum tells apart would be a smaller error, and so
         // would three whose columns add up.
         const columns = names.map((_, at) => rows.map((row) => row[at]!));

@@ -16,7 +16,7 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
 };
 
 describe('a workbook as clerks type it', () => {
-  it('gives no other figure than that of the report, and nearly all', () => {
+  it('gives no other figure than that of the report, and nearly all #slow', () => {
     const wrong: string[] = [];
     let [right, unread] = [0, 0];
     for (let seed = 1; seed <= 4 * habits.length; seed += 1) {

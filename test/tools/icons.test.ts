@@ -9,7 +9,7 @@ const assets = new URL('../../assets/', import.meta.url);
 const ROUNDING = 2;
 
 describe('the icons', () => {
-  it('are a picture for each drawing and size, and no more', () =>
+  it('are a picture for each drawing and size, and no more #slow', () =>
     assert.deepEqual(
       readdirSync(assets)
         .filter((name) => name.endsWith('.png'))

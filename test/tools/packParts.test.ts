@@ -39,7 +39,7 @@ describe('packParts', () => {
     return execFileSync(process.execPath, [join(path, 'program.mjs')], { encoding: 'utf8' });
   }
 
-  it('makes one file, in which a part, and a part of a part, run when they are asked for', async () => {
+  it('makes one file, in which a part, and a part of a part, run when they are asked for #slow', async () => {
     const printed = await runBuilt({
       'main.js': "console.log('main'); import('./part.js').then(({ say }) => say('乙'));",
       'part.js': `import { basename } from 'node:path';
@@ -53,7 +53,7 @@ describe('packParts', () => {
     });
     assert.equal(printed, 'main\npart\n乙 program.mjs `*/${1}\n');
   });
-  it('hands on what a part throws', async () => {
+  it('hands on what a part throws #slow', async () => {
     const printed = await runBuilt({
       'main.js': "import('./part.js').catch(({ message }) => console.log('told:', message));",
       'part.js': "throw new Error('no part');",

@@ -88,7 +88,7 @@ describe('a release', () => {
       assert.deepEqual([header.getUint16(10, true), header.getUint16(12, true)], [0, DAY], name);
     }
   });
-  it('says in its notes what it was made for, and which may not go to the store', async () => {
+  it('says in its notes what it was made for, and which may not go to the store #slow', async () => {
     const notes = async (built?: BuiltFor) =>
       Buffer.from((await packRelease(dist, built)).get('发布说明.txt')!).toString();
     const barred = /这个版本不能提交到微软应用商店/;

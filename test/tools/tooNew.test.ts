@@ -17,7 +17,7 @@ describe('the calls of the pages', () => {
     ['export const ends = new AbortController();', /before Chromium 88/],
     [`throw new Error('a', { cause: 1 });`, /before Chromium 93/],
   ] as const)
-    it(`are kept to those of the oldest browser: ${code}`, async () => {
+    it(`are kept to those of the oldest browser: ${code} #slow`, async () => {
       for (const file of [
         'src/pane/a.ts',
         'src/workbench/grid/a.tsx',
@@ -27,7 +27,7 @@ describe('the calls of the pages', () => {
         assert.match((await told(code, file)) ?? '', said, file);
       assert.doesNotMatch((await told(code, 'src/cli/a.ts')) ?? '', said);
     });
-  it('are types that the pages know, so that later functions of the language are errors', () => {
+  it('are types that the pages know, so that later functions of the language are errors #slow', () => {
     const { config } = ts.readConfigFile(`${root}/tsconfig.pages.json`, ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
     const read = (name: string) =>

@@ -100,7 +100,7 @@ describe('a review of bodies', () => {
     for (const small of [zero, few])
       assert.deepEqual(remarksOn(await review([small, { ...small, org: two.org }]), '2.xlsx'), []);
   });
-  it('needs more to tell the same figures the more bodies there are', async () => {
+  it('needs more to tell the same figures the more bodies there are #slow', async () => {
     const base = countyOf(60, edition2021);
     const zero = {
       ...base[0]!,

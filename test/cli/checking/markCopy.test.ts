@@ -7,7 +7,7 @@ import { broken } from '../reports.js';
 
 describe('check --mark', () => {
   const { at, call, readBack, save, saveJson } = openShell();
-  it('writes a marked copy and leaves the file alone', async () => {
+  it('writes a marked copy and leaves the file alone #slow', async () => {
     const file = await save('a.xlsx', broken);
     const before = readFileSync(file);
     assert.equal((await call('check', file, '--mark', at('marked.xlsx'))).code, 1);

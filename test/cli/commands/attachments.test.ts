@@ -17,7 +17,7 @@ const attached = { ...suqian, attachments };
 
 describe('attachments on the command line', () => {
   const { at, call, save, saveJson } = openShell();
-  it('go from a page to a workbook, and from that to every format and back', async () => {
+  it('go from a page to a workbook, and from that to every format and back #slow', async () => {
     const file = await save('a.xlsx', attached);
     for (const [format, ending] of [
       ['html', 'html'],
@@ -33,7 +33,7 @@ describe('attachments on the command line', () => {
     }
     assert.deepEqual(JSON.parse(readFileSync(at('a.json'), 'utf8')).attachments, attachments);
   });
-  it('are said to be missing in data that have figures alone', async () => {
+  it('are said to be missing in data that have figures alone #slow', async () => {
     const file = await save('a.xlsx', attached);
     for (const format of ['csv', 'jsonstat']) {
       const { code, out, err } = await call('export', file, '--as', format);

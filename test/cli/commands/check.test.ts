@@ -6,7 +6,7 @@ import { broken, suqian } from '../reports.js';
 
 describe('check', () => {
   const { at, call, readBack, save, saveJson } = openShell();
-  it('passes right reports, as workbook and as JSON', async () => {
+  it('passes right reports, as workbook and as JSON #slow', async () => {
     for (const [name, report] of samples) {
       for (const file of [await save(`${name}.xlsx`, report), await saveJson(`${name}.json`, report)]) {
         const { code, out } = await call('check', file);
@@ -55,7 +55,7 @@ describe('check', () => {
     );
     assert.doesNotMatch((await call('check', await save('d.xlsx', suqian))).out, /改正建议/);
   });
-  it('tells the reasons given for warnings, and asks for those that are not', async () => {
+  it('tells the reasons given for warnings, and asks for those that are not #slow', async () => {
     const warned = withCells(suqian, { 'disclosure.fees.amount': { value: '251000', unit: '元' } });
     const noted = {
       ...warned,

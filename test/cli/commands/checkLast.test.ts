@@ -53,7 +53,7 @@ describe('check --last', () => {
   const FOUND = ['error requests.carriedIn.company 表三!E6', 'error requests.carriedIn.total 表三!J6'];
 
   for (const [kind, write] of Object.entries(writers))
-    it(`finds the column that a .${kind} carries over otherwise, and none where it does not`, async () => {
+    it(`finds the column that a .${kind} carries over otherwise, and none where it does not #slow`, async () => {
       await write(`wrong.${kind}`, broken);
       await write(`right.${kind}`, lastYear({}));
       const now = await save('this.xlsx', suqian);
@@ -81,7 +81,7 @@ describe('check --last', () => {
     assert.deepEqual(carriedOver(listing.out), [FOUND]);
   });
 
-  it('compares with the report that the workbook keeps, unless another is given', async () => {
+  it('compares with the report that the workbook keeps, unless another is given #slow', async () => {
     const host = fileHost();
     await host.draw([...reportLayouts(suqian), layoutLast({ report: broken })]);
     writeFileSync(at('this.xlsx'), host.bytes());
@@ -127,7 +127,7 @@ describe('check --last FOLDER', () => {
     await saveJson('last/5.json', lastYear({}, '宿迁市司法局'));
   };
 
-  it('finds last year’s report of each by body and year, and says where there is none or are two', async () => {
+  it('finds last year’s report of each by body and year, and says where there is none or are two #slow', async () => {
     await fill();
     const { code, out } = await call('check', at('now'), '--last', at('last'));
     assert.equal(code, 1);

@@ -14,7 +14,7 @@ describe('compare', () => {
   const { at, call, save } = openShell();
 
   for (const format of ['html', 'text', 'json'])
-    it(`finds a workbook and its ${format} the same, and the one figure and paragraph that were changed`, async () => {
+    it(`finds a workbook and its ${format} the same, and the one figure and paragraph that were changed #slow`, async () => {
       const file = await save('a.xlsx', suqian);
       const out = at(`a.${format === 'text' ? 'txt' : format}`);
       await call('export', file, '--as', format, '-o', out);

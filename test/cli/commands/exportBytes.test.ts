@@ -5,7 +5,7 @@ import { suqian } from '../reports.js';
 
 describe('export to a file that is no text', () => {
   const { at, call, save } = openShell();
-  it('writes Word, the same as the report', async () => {
+  it('writes Word, the same as the report #slow', async () => {
     const file = await save('a.xlsx', suqian);
     assert.equal((await call('export', file, '--as', 'docx', '-o', at("a '$(x).docx"))).code, 0);
     assert.equal((await call('import', at("a '$(x).docx"), '-o', at('b.json'))).code, 0);

@@ -7,7 +7,7 @@ import { suqian } from '../reports.js';
 
 describe('import', () => {
   const { at, call, saveJson } = openShell();
-  it('gives the same JSON to the byte after import and export', async () => {
+  it('gives the same JSON to the byte after import and export #slow', async () => {
     for (const [name, report] of samples) {
       const first = String(await renderReport(report, formatNamed('json'), false));
       writeFileSync(at('first.json'), first);

@@ -42,7 +42,7 @@ describe('import of published reports', () => {
       assert.equal(report.readings.filter((reading) => isUnread(reading ?? null)).length, 15);
     }
   });
-  it('makes a workbook for each of many, in a folder, and goes on after one that is none', async () => {
+  it('makes a workbook for each of many, in a folder, and goes on after one that is none #slow', async () => {
     mkdirSync(at('in'));
     writeFileSync(at('in/a.html'), await html());
     writeFileSync(at('in/a.docx'), docxByHand(bodyOf(publishedParts(suqian))));

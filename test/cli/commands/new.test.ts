@@ -48,7 +48,7 @@ describe('new', () => {
     const unknown = await save('unknown.xlsx', { ...suqian, year: null });
     assert.match((await call('new', '--last', unknown, '-o', at('b.xlsx'))).err, /没有写明年度/);
   });
-  it('brings forward what last year settled', async () => {
+  it('brings forward what last year settled #slow', async () => {
     const last = await save('last.xlsx', suqian);
     assert.equal((await call('new', '--edition', '2021', '--last', last, '-o', at('a.xlsx'))).code, 0);
     const { report } = await readBack('a.xlsx');

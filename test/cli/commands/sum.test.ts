@@ -36,7 +36,7 @@ describe('sum', function () {
       .find(({ name }) => name === sheet)!
       .cells.map(({ value }) => String(value));
 
-  it('adds up the reports cell by cell, and the workbook reads as a report without a broken sum', async () => {
+  it('adds up the reports cell by cell, and the workbook reads as a report without a broken sum #slow', async () => {
     const reports = countyOf(12);
     const { code, out } = await call(
       'sum',
@@ -104,7 +104,7 @@ describe('sum', function () {
     const sum = (await readBack('sum.xlsx')).report.readings[formOf(edition2019).indexOf.get(name)!];
     assert.deepEqual(sum, { value: '1234.8678', unit: '万元' });
   });
-  it('takes no report with errors, of another year or edition, twice or unreadable, and says why', async () => {
+  it('takes no report with errors, of another year or edition, twice or unreadable, and says why #slow', async () => {
     const [one, two, three, four, five] = countyOf(5) as [Report, Report, Report, Report, Report];
     const old = { ...rightReport(edition2019), org: '青山县老局', year: 2025 };
     const bare = withCells(
@@ -160,7 +160,7 @@ describe('sum', function () {
     assert.ok(textsOn('汇总情况').includes('青山县林业局'));
     assert.equal(out.match(/没有报送/g)?.length, 1);
   });
-  it('names the bodies that explain a published report that is not the sum', async () => {
+  it('names the bodies that explain a published report that is not the sum #slow', async () => {
     const reports = countyOf(60);
     const out = [7, 23, 51];
     const published = added(reports.filter((_, n) => !out.includes(n)));
@@ -181,7 +181,7 @@ describe('sum', function () {
     const texts = textsOn('与公布数比较');
     assert.ok(texts.some((text) => /漏了“青山县第8局”/.test(text)));
   });
-  it('names in a county of sixty the body left out, the one counted twice and the one with a wrong report', async () => {
+  it('names in a county of sixty the body left out, the one counted twice and the one with a wrong report #slow', async () => {
     const reports = countyOf(60).map((report, n) =>
       n === 30 ? withCells(report, { 'disputes.review.upheld': 4 }) : report,
     );

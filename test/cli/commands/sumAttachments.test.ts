@@ -11,7 +11,7 @@ const body = (org: string, seed: number): Report => bodyReport(edition, 2024, or
 describe('sum of reports with attachments', function () {
   this.timeout(60_000);
   const { at, call, save, readBack } = openShell();
-  it('adds up the figures alone, and says whose attachments it has none of', async () => {
+  it('adds up the figures alone, and says whose attachments it has none of #slow', async () => {
     const files = [
       await save('a.xlsx', { ...body('青山县民政局', 1), attachments }),
       await save('b.xlsx', body('青山县林业局', 2)),

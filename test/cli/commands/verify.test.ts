@@ -40,7 +40,7 @@ describe('verify', function () {
       assert.match(out, /数字：相同。\n {2}正文：相同。\n/);
       assert.equal(code, 0, out);
     });
-  it('reads a report with a seal behind it as it reads one without', async () => {
+  it('reads a report with a seal behind it as it reads one without #slow', async () => {
     for (const ending of ['txt', 'html', 'docx']) {
       const [bare, sealed] = [at(`bare.${ending}`), await seal(made(), `sealed.${ending}`)];
       await call('export', at('report.xlsx'), '--as', ending === 'txt' ? 'text' : ending, '-o', bare);
@@ -67,7 +67,7 @@ describe('verify', function () {
     const other = await call('verify', at('report.xlsx'), '--seal', at('sealed.docx'));
     assert.equal(other.code, 0, other.out);
   });
-  it('names the table in which a figure is another, and says that the cell cannot be known', async () => {
+  it('names the table in which a figure is another, and says that the cell cannot be known #slow', async () => {
     await seal(made(), 'sealed.docx');
     const changed = await save('changed.xlsx', withCells(made(), { 'disclosure.permits.decisions': 1 }));
     for (const given of [sealJson(), at('sealed.docx')]) {

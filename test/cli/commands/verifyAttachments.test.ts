@@ -31,7 +31,7 @@ describe('verify of a report with attachments', function () {
   };
 
   for (const name of ['sealed.txt', 'sealed.html', 'sealed.docx'])
-    it(`finds them the same in ${name}, by the page behind it`, async () => {
+    it(`finds them the same in ${name}, by the page behind it #slow`, async () => {
       const { code, out } = await call('verify', await seal(right, name));
       assert.match(out, /数字：相同。\n {2}正文：相同。\n {2}附件：相同。\n/);
       assert.equal(code, 0, out);
@@ -41,7 +41,7 @@ describe('verify of a report with attachments', function () {
     assert.match(out, /附件：相同。/);
     assert.equal(code, 0, out);
   });
-  it('names the one in which a cell, the title or the chapter is another', async () => {
+  it('names the one in which a cell, the title or the chapter is another #slow', async () => {
     await seal(right, 'sealed.docx');
     for (const changed of [
       withText(first, '12', '13'),
@@ -66,7 +66,7 @@ describe('verify of a report with attachments', function () {
     assert.match(out, /正文：相同。\n {2}附件：不同，不同的是“附件2”。\n/);
     assert.equal(code, 1);
   });
-  it('tells those that are missing, new, or in another order', async () => {
+  it('tells those that are missing, new, or in another order #slow', async () => {
     await seal(right, 'sealed.txt');
     assert.equal((await said(withThem(second))).line, '附件：不同，报告里没有的是核验单上的附件1。');
     assert.equal((await said(withThem())).line, '附件：不同，报告里没有的是核验单上的附件1、2。');
@@ -83,7 +83,7 @@ describe('verify of a report with attachments', function () {
     assert.deepEqual(await said(withThem()), { code: 0, line: undefined });
     assert.equal((await said(withThem(second))).line, '附件：不同，核验单上没有的是“附件1”。');
   });
-  it('holds a seal of an earlier program against the rest, and says that it has none of them', async () => {
+  it('holds a seal of an earlier program against the rest, and says that it has none of them #slow', async () => {
     await seal(right, 'sealed.txt');
     const { attachments: _, ...json } = JSON.parse(readFileSync(sealJson(), 'utf8'));
     const earlier = { ...json, $schema: 'urn:xxgk-report:seal:1' };
@@ -99,7 +99,7 @@ describe('verify of a report with attachments', function () {
     writeFileSync(sealJson(), JSON.stringify(json));
     assert.equal((await said(right)).code, 2);
   });
-  it('reads thirty of them from the page, in narrow lines too', async () => {
+  it('reads thirty of them from the page, in narrow lines too #slow', async () => {
     const many = Array.from({ length: 30 }, (_, number) => withText(second, '456', String(number)));
     await seal(withThem(...many), 'sealed.txt');
     const { code, out } = await call('verify', at('sealed.txt'));

@@ -27,7 +27,7 @@ describe('tables saved as text, in a folder with a document of the same name', (
     ['甲.docx', () => docxByHand(paragraph('表格见图片。'))],
     ['甲.html', () => '<html><body><img src="a.jpg"></body></html>'],
   ] as const)
-    it(`are read where that one cannot be: ${name}`, async () => {
+    it(`are read where that one cannot be: ${name} #slow`, async () => {
       put('甲.csv', tables());
       put(name, document());
       assert.deepEqual(await namesIn(), [['甲.csv', name].sort(), []]);
@@ -36,7 +36,7 @@ describe('tables saved as text, in a folder with a document of the same name', (
     ['甲.html', () => publishedPage(suqian)],
     ['甲.txt', () => pdfText(suqian)],
   ] as const)
-    it(`are passed over where that one is read: ${name}`, async () => {
+    it(`are passed over where that one is read: ${name} #slow`, async () => {
       put('甲.csv', tables());
       put(name, document());
       assert.deepEqual(await namesIn(), [[name], ['甲.csv']]);

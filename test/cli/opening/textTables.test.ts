@@ -34,7 +34,7 @@ describe('tables that were saved as text', () => {
     assert.equal(quoted.code, 2);
     assert.match(quoted.err, /无法检查：文件第 5 行的引号没有成对，[^\n]*。\n/);
   });
-  it('become a workbook, and figures of the export become the same again', async () => {
+  it('become a workbook, and figures of the export become the same again #slow', async () => {
     const book = await save('a.xlsx', suqian);
     writeFileSync(at('a.csv'), (await call('export', book, '--as', 'csv', '--draft')).out);
     assert.equal((await call('import', at('a.csv'), '-o', at('o.xlsx'))).code, 0);
@@ -45,7 +45,7 @@ describe('tables that were saved as text', () => {
     assert.equal(code, 2);
     assert.match(withoutName(err, at('a.csv')), /^CSV 数据表的第 2 行“数值”或“单位”不符合格式，[^\n]*。\n/);
   });
-  it('are no second report of their body in a sum', async () => {
+  it('are no second report of their body in a sum #slow', async () => {
     await save('青山局.xlsx', suqian);
     saveTable('青山局.csv');
     saveTable('青山局_表三.csv');

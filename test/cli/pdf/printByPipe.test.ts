@@ -63,7 +63,7 @@ describe('a page that a browser prints when it is asked by pipes', function () {
     assert.match(asked, /\nPage\.navigate S file:\/\/\/a\.html\nPage\.printToPDF S \n$/);
   });
   for (const [method] of Object.entries(RIGHT)) {
-    it(`does not come where the browser refuses ${method}, or ends there`, async () => {
+    it(`does not come where the browser refuses ${method}, or ends there #slow`, async () => {
       assert.equal(await print({ ...RIGHT, [method]: undefined }), undefined);
       assert.equal(await print({ ...RIGHT, [method]: 'ends' }), undefined);
     });
@@ -76,7 +76,7 @@ describe('a page that a browser prints when it is asked by pipes', function () {
     await waiting;
     await assert.rejects(ask('Page.enable'));
   });
-  it('does not come where the browser says nothing, and is not waited for longer than is allowed', async () => {
+  it('does not come where the browser says nothing, and is not waited for longer than is allowed #slow', async () => {
     for (const method of ['Target.createTarget', 'Page.printToPDF'])
       assert.equal(await print({ ...RIGHT, [method]: null }, 1500), undefined);
   });

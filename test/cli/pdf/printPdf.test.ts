@@ -44,7 +44,7 @@ describe('a PDF of the command line', function () {
     assert.equal(existsSync(join(profile, '..')), false);
     assert.equal(existsSync(`${office.path}.called`), false);
   });
-  it('is made by the next one where a program fails, says nothing, or leaves no PDF', async () => {
+  it('is made by the next one where a program fails, says nothing, or leaves no PDF #slow', async () => {
     const broken = [
       program('browser', 'fails', 'exit 3'),
       program('browser', 'silent', 'exit 0'),
@@ -57,12 +57,12 @@ describe('a PDF of the command line', function () {
     assert.equal(await codeOf(printPdf(report, broken)), 'notPrinted');
     assert.equal(await codeOf(printPdf(report, [])), 'noPrinter');
   });
-  it('is not waited for longer than is allowed', async () => {
+  it('is not waited for longer than is allowed #slow', async () => {
     const endless = program('browser', 'endless', 'exec tail -f /dev/null');
     assert.equal(await codeOf(printPdf(report, [endless], 300)), 'notPrinted');
     assert.ok(calledWith(endless).length > 5);
   });
-  it('is made by LibreOffice where the first browser takes half of the time for nothing', async () => {
+  it('is made by LibreOffice where the first browser takes half of the time for nothing #slow', async () => {
     const silent = ['one', 'two'].map((name) => program('browser', name, 'exec tail -f /dev/null'));
     const office = program('office', 'soffice', OFFICE);
     assert.equal(Buffer.from(await printPdf(report, [...silent, office], 2400)).toString(), '%PDF-1.4文档');

@@ -68,7 +68,7 @@ describe('the time of programs that print', function () {
   const report = { html: async () => '<p>网页</p>', docx: async () => new TextEncoder().encode('文档') };
 
   for (const method of ['Target.attachToTarget', 'Page.navigate', 'Page.printToPDF'])
-    it(`is left for LibreOffice by a browser that answers and then hangs at ${method}`, async () => {
+    it(`is left for LibreOffice by a browser that answers and then hangs at ${method} #slow`, async () => {
       const source = browserThatHangsAt(method);
       const [one, two] = ['one', 'two'].map((name) => program('browser', name, source));
       const office = program('office', 'soffice', OFFICE);

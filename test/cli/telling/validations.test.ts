@@ -103,7 +103,7 @@ describe('check --as validation', () => {
       ['warning', 'down', '按决算口径填列。'],
     );
   });
-  it('names every entry of several files once, a file that cannot be read among them', async () => {
+  it('names every entry of several files once, a file that cannot be read among them #slow', async () => {
     const files = [await save('a.xlsx', suqian), at('none.xlsx'), await save('b.xlsx', broken)];
     const { code, out, err } = await call('check', ...files, '--as', 'validation');
     assert.equal(code, 2);

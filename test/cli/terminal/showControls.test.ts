@@ -62,7 +62,7 @@ describe('names and contents from outside', () => {
   const echo = openShell({ script: fileURLToPath(new URL('echoWorker.mjs', import.meta.url)) });
   const { at, call, save, saveJson } = openShell();
   const name = 'a\u001b[31m\r\u202e\nx';
-  it('never steer the terminal, whatever the command', async () => {
+  it('never steer the terminal, whatever the command #slow', async () => {
     const org = '某局\u001b[2J\u009b1m\u202e';
     const report = {
       ...broken,

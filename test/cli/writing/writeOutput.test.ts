@@ -45,7 +45,7 @@ describe('an output', () => {
       .map((name) => readFileSync(at(name), 'utf8'))
       .sort();
 
-  it('that a full disk does not take is told, and what was there stays', async () => {
+  it('that a full disk does not take is told, and what was there stays #slow', async () => {
     const file = await saveJson('a.json', suqian);
     writeFileSync(at('o.html'), 'old');
     writeFileSync(at('o.xlsx'), 'old');

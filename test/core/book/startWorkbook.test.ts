@@ -40,7 +40,7 @@ function linesOf(sheets: readonly Sheet[]): readonly string[] {
 describe('a new workbook', () => {
   const { at, call, save } = openShell();
 
-  it('is the same from the page, from the pane in Excel and from the command line, cell by cell', async () => {
+  it('is the same from the page, from the pane in Excel and from the command line, cell by cell #slow', async () => {
     const start = { year: 2025, org: '青山县民政局' };
     const page = pageHost();
     page.open(newWorkbook(start).layouts);
@@ -121,7 +121,7 @@ describe('the cursor of a new workbook', () => {
     assert.match(strFromU8(parts['xl/workbook.xml']!), / activeTab="2"/);
     assert.match(strFromU8(parts['xl/worksheets/sheet3.xml']!), /<selection activeCell="B4" sqref="B4"\/>/);
   });
-  it('is where the pane in Excel goes', async () => {
+  it('is where the pane in Excel goes #slow', async () => {
     const excel = openHost();
     const { work } = openWork(excel.host, {
       loadPreferences: async () => ({ org: '青山县民政局', contact }),

@@ -129,7 +129,7 @@ describe('what a text shares with another', () => {
     assert.equal(findShared([filler.slice(200), ...WORK], WORK, []).passages.length, 3);
   });
 
-  it('is found in a time that grows with the texts, whatever they repeat', async () => {
+  it('is found in a time that grows with the texts, whatever they repeat #slow', async () => {
     const texts = ['甲', '{1', WORK.join('')];
     for (const text of texts)
       for (const other of texts) {

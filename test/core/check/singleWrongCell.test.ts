@@ -68,7 +68,7 @@ for (const edition of editions) {
       assert.equal(names.length, rows.length * columns.length);
     });
 
-    it('is found wherever it is, with every broken relation and no other', () => {
+    it('is found wherever it is, with every broken relation and no other #slow', () => {
       fc.assert(
         fc.property(
           consistentReport(edition),

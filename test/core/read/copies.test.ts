@@ -142,7 +142,7 @@ describe('a workbook with copies of its sheets', () => {
     const all = [titled('Sheet1', '2022', true), titled('Sheet2', '2023', false), ...others];
     assert.deepEqual(readSheets(all).report, report);
   });
-  it('is read from the sheets of its body, or else of all bodies, by their names', () => {
+  it('is read from the sheets of its body, or else of all bodies, by their names #slow', () => {
     const names = ['表二', '表三', '表四'];
     const rest = sheets.filter(({ name }) => !names.includes(name));
     const of = (body: string, isOwn: boolean) =>

@@ -51,7 +51,7 @@ describe('a table with the figures of several years', () => {
     ['2024年', '2023年'],
   ];
 
-  it('is read in the row of its year in 表四, above or below the other, which is told', () => {
+  it('is read in the row of its year in 表四, above or below the other, which is told #slow', () => {
     for (const [last, own] of pairs)
       for (const isBelow of [false, true]) {
         const found = read('表四', twoRows(last, own, isBelow));
@@ -143,7 +143,7 @@ describe('a table with the figures of several years', () => {
     assert.deepEqual(rows.report, report);
     assert.deepEqual(messages(rows), [extra('表二', '上年')]);
   });
-  it('is read in no row of changes or shares, also where a row was lost, which are told', () => {
+  it('is read in no row of changes or shares, also where a row was lost, which are told #slow', () => {
     const seven = [5, -3, 0, 2, -1, 4, 7];
     for (const label of ['比上年增减', '同比增长（%）', '与上年相比', '增减', '上年数', '占比']) {
       const instead = read('表三', (sheet) =>

@@ -78,10 +78,10 @@ describe('a table with columns or rows of parts under each label', () => {
     { ...BODIES, names: ['合计', '上半年', '下半年'], total: 0, label: 'each' },
   ];
   for (const [id, name] of TABLES) {
-    it(`is read in the totals: columns of ${name} of ${id}`, () => {
+    it(`is read in the totals: columns of ${name} of ${id} #slow`, () => {
       for (const parts of named) isRead(id, name, (sheet) => inColumns(sheet, parts), parts);
     });
-    it(`is read in the totals: rows of ${name} of ${id}`, () => {
+    it(`is read in the totals: rows of ${name} of ${id} #slow`, () => {
       const more: readonly Parts[] = [
         { ...BODIES, label: 'alone' },
         { ...BODIES, names: ['', '局机关', '下属单位'], total: 0, label: 'alone' },
@@ -108,7 +108,7 @@ describe('a table with columns or rows of parts under each label', () => {
       }
     });
   }
-  it('is read in the totals of many bodies, which are not all named where they have none', () => {
+  it('is read in the totals of many bodies, which are not all named where they have none #slow', () => {
     const towns = Array.from({ length: 120 }, (_, at) => `${at + 1}号镇`);
     for (const [id, name] of TABLES)
       for (const count of [20, 61, 120])
@@ -123,7 +123,7 @@ describe('a table with columns or rows of parts under each label', () => {
       '表二的“规章”等 6 行各分成了“1号镇”、“2号镇”、“3号镇”等 120 个部分，分不清哪一行是合计，没有读取，请各加一行“合计”，写各行之和',
     );
   });
-  it('is read in the totals of columns of 表四, or not at all without totals', () => {
+  it('is read in the totals of columns of 表四, or not at all without totals #slow', () => {
     for (const id of ['2019', '2021'])
       for (const parts of named) {
         isRead(id, '表四', (sheet) => inColumns(sheet, parts), parts);
@@ -185,7 +185,7 @@ describe('a table with columns or rows of parts under each label', () => {
       assert.match(none.told.join('\n'), /没有读取，请各加一[行列]“全年”，写全年的数字$/);
     }
   });
-  it('is read in the year of the report beside parts of the year, whatever it is called', () => {
+  it('is read in the year of the report beside parts of the year, whatever it is called #slow', () => {
     for (const [id, name] of [...TABLES, ['2021', '表四'], ['2019', '表四']] as const)
       for (const total of ['本年度', '本年', '全年度', `${id}年`]) {
         const year: Parts = { names: ['上半年', '下半年', total], total: 2, label: 'first' };

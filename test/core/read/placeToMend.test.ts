@@ -18,7 +18,7 @@ async function placesOf(rule: string, sheets: Awaited<ReturnType<typeof drawnShe
 }
 
 describe('where a finding is mended', () => {
-  it('is known for every finding of every rule on a workbook', async () => {
+  it('is known for every finding of every rule on a workbook #slow', async () => {
     for (const edition of editions) {
       const read = readSheets(await drawnSheets(rightReport(edition)));
       const lost = rules

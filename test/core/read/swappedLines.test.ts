@@ -130,7 +130,7 @@ describe('neighbouring lines in other words', () => {
       return { wrong, isWhole: cells.length === 0, errors: errors.map(({ message }) => message) };
     };
 
-    it(`are read right or told where they are exchanged, and not accused in their order: ${name}`, async () => {
+    it(`are read right or told where they are exchanged, and not accused in their order: ${name} #slow`, async () => {
       const sheets = await drawnSheets(report);
       for (const [at, pair] of pairsOf(report, sheets).entries())
         for (const seed of [1, 2]) {
@@ -172,7 +172,7 @@ describe('neighbouring lines in other words', () => {
         'warning 表三!E4 “科研单位”的位置与官方格式不一致，请按官方顺序排列',
       ]);
     });
-    it('are not read where a word or two leave a doubt, and nothing else is told of them', async () => {
+    it('are not read where a word or two leave a doubt, and nothing else is told of them #slow', async () => {
       const all = changed(sheets, pair('商业企业'), ['公司', '研究所'], true);
       assert.deepEqual(told(all), [
         'error 表三!E4,表三!F4 表三的“研究所”、“公司”分不清哪一列是“商业企业”、哪一列是“科研机构”，没有读取，请把列名改为官方格式的写法',

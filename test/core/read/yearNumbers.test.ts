@@ -87,7 +87,7 @@ describe('years that are bare numbers', () => {
         readSheets(
           (await drawnSheets(report)).map((sheet) => (sheet.name === name ? twice(sheet, pair) : sheet)),
         );
-      it(`tell the ${way} of the report's year, ${year}, from those of another`, async () => {
+      it(`tell the ${way} of the report's year, ${year}, from those of another #slow`, async () => {
         for (const name of TABLES)
           for (const written of WRITTEN)
             for (const own of [0, 1] as const) {
@@ -114,7 +114,7 @@ describe('years that are bare numbers', () => {
       });
     }
 
-  it('tell years as dates too, of the first or the last day', async () => {
+  it('tell years as dates too, of the first or the last day #slow', async () => {
     for (const report of reports)
       for (const twice of [inColumns, inRows])
         for (const day of ['01-01', '12-31'])

@@ -74,7 +74,7 @@ describe('the key of a finding', () => {
     assert.notEqual(after.message, before.message);
     assert.equal(keyOf(after), keyOf(before));
   });
-  it('tells all warnings in the examples of the rules apart', () => {
+  it('tells all warnings in the examples of the rules apart #slow', () => {
     for (const rule of rules) {
       const keys = new Map<string, string>();
       for (const example of rule.examples) {

@@ -79,7 +79,7 @@ for (const idsArePlaces of [false, true]) {
       assert.deepEqual(markedCells(opened), []);
       assert.deepEqual(usersFormats(opened), before);
     });
-    it('are made and go on every sheet where one has a format that cannot be loaded', async () => {
+    it('are made and go on every sheet where one has a format that cannot be loaded #slow', async () => {
       const opened = await open();
       for (const name of ['表三', '台账'])
         opened.book.sheet(name).breakFormat(opened.book.sheet(name).addFormat('A1', '=A1>1'));
@@ -120,7 +120,7 @@ describe('clearing marks in Excel', () => {
     await assert.rejects(opened.host.clear(), isProblem('sheetProtected', '表三'));
     assert.deepEqual(markedCells(opened), ['表三!D5']);
   });
-  it('looks at the formats of many sheets again by halves, not one by one, where one cannot be loaded', async () => {
+  it('looks at the formats of many sheets again by halves, not one by one, where one cannot be loaded #slow', async () => {
     const opened = await openWrong({ sheets: Array.from({ length: 60 }, (_, at) => `台账${at}`) });
     const bad = opened.book.sheet('台账31');
     for (let at = 0; at < 20; at += 1) bad.addFormat('A1', `=A1>${at}`);

@@ -57,7 +57,7 @@ describe('a formula in Excel that shows no number', () => {
     ['="—"', '是公式，结果是“—”，不是数字，请核对公式和它引用的单元格'],
     ['=1/0', '是公式，结果是错误值 #DIV/0!，请核对公式和它引用的单元格'],
   ] as const) {
-    it(`is not to be filled with 0: ${formula}`, async () => {
+    it(`is not to be filled with 0: ${formula} #slow`, async () => {
       const opened = await openRight();
       opened.book.sheet('表三').type('E8', formula);
       const result = await checked(opened);

@@ -44,7 +44,7 @@ describe('what is read of a workbook in Excel', () => {
     assert.deepEqual(await stops(opened), {});
   });
 
-  it('takes two exchanges where every sheet ends within its first rows, and a third for the rest', async () => {
+  it('takes two exchanges where every sheet ends within its first rows, and a third for the rest #slow', async () => {
     for (const [sheets, last, syncs] of [
       [1, 'Z150', 2],
       [1, 'Z151', 3],

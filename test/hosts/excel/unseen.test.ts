@@ -44,7 +44,7 @@ describe('what nobody sees in Excel', () => {
     await opened.host.read();
     assert.equal(opened.traffic.syncs, syncs + 1);
   });
-  it('costs nobody the figures where Excel does not say what is hidden', async () => {
+  it('costs nobody the figures where Excel does not say what is hidden #slow', async () => {
     for (const version of ['1.7', '1.8', '1.9']) {
       const opened = await openWrong({ version });
       opened.book.sheet('表三').hideRows(5, 1);
@@ -80,7 +80,7 @@ describe('the text of a box over a sheet in Excel', () => {
     await opened.host.read();
     assert.equal(opened.traffic.syncs, syncs);
   });
-  it('costs nobody the report where Excel refuses it', async () => {
+  it('costs nobody the report where Excel refuses it #slow', async () => {
     for (const at of ['Text', 'Shapes', 'TextFrame']) {
       const opened = await openWrong();
       opened.book.sheet('表三').addShape('GeometricShape', '盖章处');

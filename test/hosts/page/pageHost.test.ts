@@ -218,7 +218,7 @@ describe('a workbook on the page', () => {
     host.select('表三', { row: 3, column: 2 });
     assert.deepEqual(host.book().selection.at, { row: 2, column: 1 });
   });
-  it('gives back after any edits what stood there before, step by step', () => {
+  it('gives back after any edits what stood there before, step by step #slow', () => {
     const edit = fc.record({
       sheet: fc.constantFrom('封面', '表二', '表三', '表四', '总体情况'),
       row: fc.integer({ min: 1, max: 32 }),

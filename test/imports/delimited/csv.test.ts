@@ -70,7 +70,7 @@ describe('a text file of one table', () => {
 });
 
 describe('a table sheet that was saved as text', () => {
-  it('is read with every separator and under every name, cell by cell, with the places of its cells', () => {
+  it('is read with every separator and under every name, cell by cell, with the places of its cells #slow', () => {
     const names = ['a.csv', 'a.txt', 'a.xls', 'a'];
     for (const report of [suqian, sample('xixia-civil-affairs-2020')])
       for (const table of ['表二', '表三', '表四'])
@@ -183,7 +183,7 @@ describe('a figure in a text with separators', () => {
 
 describe('a damaged text with separators', () => {
   const without = (row: readonly string[], at: number) => row.filter((_, c) => c !== at);
-  it('gives no figure of a row that lost a cell or has one too many, and tells the row', () => {
+  it('gives no figure of a row that lost a cell or has one too many, and tells the row #slow', () => {
     for (const [change, cells] of [
       [(row: string[]) => without(row, 3), 9],
       [(row: string[]) => without(row, 0), 9],

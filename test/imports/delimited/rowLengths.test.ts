@@ -54,7 +54,7 @@ describe('the rows of a text file with separators', () => {
       assert.equal(torn, 1);
     });
   }
-  it('are told where the last of them lost a cell in a block of few rows that Excel padded', () => {
+  it('are told where the last of them lost a cell in a block of few rows that Excel padded #slow', () => {
     const rows = tablesOf(sample('suqian-2023'), 0);
     const last = rows.findIndex((row) => row.filter((cell) => /^\d+$/.test(cell)).length === 15);
     for (let blanks = 0; blanks < 16; blanks += 1) {

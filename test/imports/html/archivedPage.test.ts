@@ -50,7 +50,7 @@ describe('a page saved in a single file', () => {
     ['base64', (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')],
     ['8bit', (bytes: Uint8Array) => Buffer.from(bytes).toString()],
   ] as const)
-    it(`gives the report of its page: ${encoding}`, async () => {
+    it(`gives the report of its page: ${encoding} #slow`, async () => {
       const report = sample('suqian-2023');
       const html = String(await renderReport(report, formatNamed('html'), true));
       const text = archive(
@@ -78,7 +78,7 @@ describe('a page saved in a single file', () => {
       error instanceof Problem && error.code === 'foreignFile' && error.facts['kind'] === 'webArchive';
     assert.throws(() => readPublishedPage(archive('<p>通知</p>', '')), isArchive);
   });
-  it('is none without its headers, and is looked through once', async () => {
+  it('is none without its headers, and is looked through once #slow', async () => {
     assert.equal(archivedPage('<html>multipart/related boundary=x'), undefined);
     assert.equal(archivedPage(archive('a', '').replaceAll('text/html', 'text/plain')), '');
     const long = archive('='.repeat(5_000_000), '\r\nContent-Transfer-Encoding: quoted-printable');

@@ -145,17 +145,17 @@ describe('a published page', () => {
       assert.deepEqual(read(table('<tr><td colspan=1000000000>a<td>b')), [['1:a 1001:b']]);
       assert.deepEqual(read(table('<tr><td rowspan=1000000000>a<td>b<tr><td>c')), [['1:a 2:b', '2:c']]);
     });
-    it('is refused where its cells span too much', () => {
+    it('is refused where its cells span too much #slow', () => {
       const row = `<tr>${'<td colspan=1000 rowspan=60000>a'.repeat(20)}`;
       assert.throws(() => readHtml(table(row.repeat(60))), isTooMuch);
       assert.throws(() => readHtml('<p>a'.repeat(30_000)), isTooMuch);
     });
-    it('is refused where it is nested deeper than any page', () => {
+    it('is refused where it is nested deeper than any page #slow', () => {
       assert.throws(() => readHtml('<div>'.repeat(20_001)), isTooMuch);
       assert.deepEqual(read('<div>'.repeat(20_000)), []);
       assert.deepEqual(read('<div></div>'.repeat(15_000)), []);
     });
-    it('may be nested deeply', () => {
+    it('may be nested deeply #slow', () => {
       const deep = `${'<div>'.repeat(10_000)}甲${'</div>'.repeat(10_000)}`;
       assert.deepEqual(read(deep), ['甲']);
       const tables = `${'<table><tr><td>'.repeat(3000)}甲`;

@@ -64,7 +64,7 @@ describe('the parts of a table that page ends broke', () => {
     );
     assert.deepEqual(partsOf(`<table>${heads}</table>${table(row('结果维持', '1'))}`), [3, 1]);
   });
-  it('are no two reports, and every figure is read', () => {
+  it('are no two reports, and every figure is read #slow', () => {
     const given = samples.get('suqian-2023')!;
     const page = publishedPage(given);
     const rows =

@@ -33,7 +33,7 @@ describe('the last column of 表二, written in each column that it spans', () =
   for (const seed of [2, 3, 4, 5])
     for (const edition of editions) {
       const report = randomReport(edition, chanceOf(seed));
-      it(`is one figure (${edition.id}, ${seed})`, () => {
+      it(`is one figure (${edition.id}, ${seed}) #slow`, () => {
         for (const isOne of [false, true]) {
           const { report: read } = readPublishedPage(pageOf(print(report), isOne));
           assert.deepEqual(disclosureOf(read), disclosureOf(report));

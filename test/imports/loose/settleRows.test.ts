@@ -145,7 +145,7 @@ const damaged: fc.Arbitrary<Damaged> = fc
   });
 
 describe('rows without labels', () => {
-  it('are settled exactly as by trying all assignments', () => {
+  it('are settled exactly as by trying all assignments #slow', () => {
     fc.assert(
       fc.property(damaged, ({ truth, rows }) => {
         const table = smallTable(truth.length);
@@ -155,7 +155,7 @@ describe('rows without labels', () => {
       { numRuns: 400, seed: 7 },
     );
   });
-  it('are never settled to another figure than the one that was there', () => {
+  it('are never settled to another figure than the one that was there #slow', () => {
     let settled = 0;
     fc.assert(
       fc.property(damaged, ({ truth, rows }) => {

@@ -114,7 +114,7 @@ describe('a small text document of OpenDocument that stands for much', () => {
     ['long texts repeated', tableOf(row(cell(paragraph('长'.repeat(5000)), repeated(100))))],
     ['repeated cells in each other', nested],
   ] as const)
-    it(`is refused: ${what}`, () => assert.equal(codeOf(body), 'pasteTooLarge'));
+    it(`is refused: ${what} #slow`, () => assert.equal(codeOf(body), 'pasteTooLarge'));
   it('is read below the limit', () => {
     assert.equal(codeOf(rows(1000, covered(199))), undefined);
   });

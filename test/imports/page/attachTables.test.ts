@@ -33,7 +33,7 @@ async function read(before: string, markup: string) {
 const overview = rightReport(edition).chapters['overview'] ?? [];
 
 describe('a table of a published page that is none of the form', () => {
-  it('is an attachment of the chapter it stands in, with the line above that names it', async () => {
+  it('is an attachment of the chapter it stands in, with the line above that names it #slow', async () => {
     for (const [caption, title] of [
       ['附件1：主动公开统计', '主动公开统计'],
       ['附件 2　主动公开统计', '主动公开统计'],
@@ -47,7 +47,7 @@ describe('a table of a published page that is none of the form', () => {
       assert.deepEqual(report.chapters['overview'], overview, caption);
     }
   });
-  it('leaves the paragraph above in its chapter where that names no table', async () => {
+  it('leaves the paragraph above in its chapter where that names no table #slow', async () => {
     for (const line of [
       '具体情况如下表',
       '（三）信息公开情况统计',

@@ -6,7 +6,7 @@ import { sample } from '../../samples.js';
 const row = (...cells: readonly string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
 
 describe('an attachment with labels of the form', () => {
-  it('has its figures where the page has them, and none of them is lost', () => {
+  it('has its figures where the page has them, and none of them is lost #slow', () => {
     const tables = [
       [
         ['单位：件', '甲', '乙', '12%', '丙'],

@@ -61,7 +61,7 @@ function countRead(report: Report, text: string): number {
 
 describe('blank cells in a text whose rows differ in length', () => {
   for (const [name, write] of Object.entries(ways))
-    it(`keep the figures beside them in their columns: ${name}`, () => {
+    it(`keep the figures beside them in their columns: ${name} #slow`, () => {
       for (const edition of editions)
         fc.assert(
           fc.property(consistentReport(edition), (report) => {
@@ -74,7 +74,7 @@ describe('blank cells in a text whose rows differ in length', () => {
         );
     });
 
-  it('are no reason to read a figure in a wrong column where they were lost', () => {
+  it('are no reason to read a figure in a wrong column where they were lost #slow', () => {
     for (const edition of editions)
       fc.assert(
         fc.property(consistentReport(edition), (report) => {

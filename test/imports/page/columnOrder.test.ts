@@ -88,7 +88,7 @@ const orNone = (read: () => Report, table: string) => {
 
 describe('columns in another order than the paper', () => {
   for (const [name, read] of Object.entries(readers)) {
-    it(`have their figures by their labels in 表三 on ${name}`, () =>
+    it(`have their figures by their labels in 表三 on ${name} #slow`, () =>
       fc.assert(
         fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) =>
           assert.deepEqual(readIn(read(grid(order)), 'requests'), cellsOf('requests').map(textOf)),
@@ -127,7 +127,7 @@ describe('figures in lines of text below labels in another order', () => {
       assert.deepEqual(readOrNone(grid(order), 'requests'), none('requests'));
     assert.deepEqual(readOrNone(grid(PAPER), 'requests'), figuresOf('requests'));
   });
-  it('are read as the labels say or not at all, one head in other words or not', () =>
+  it('are read as the labels say or not at all, one head in other words or not #slow', () =>
     fc.assert(
       fc.property(anyOrder, fc.constantFrom(undefined, ...REWORDED), (order, words) => {
         const isPaper = order.every((at, place) => at === place);
@@ -138,7 +138,7 @@ describe('figures in lines of text below labels in another order', () => {
       }),
       { seed: 2, numRuns: 150, examples: KNOWN_FAULTS },
     ));
-  it('are not read with the results of 表四 in another order, in other words or not', () =>
+  it('are not read with the results of 表四 in another order, in other words or not #slow', () =>
     fc.assert(
       fc.property(
         fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
@@ -261,7 +261,7 @@ describe('表四 with its columns and without the first row of its labels', () =
 });
 
 describe('columns in another order with one head in other words', () => {
-  it('give no figure to another column', () =>
+  it('give no figure to another column #slow', () =>
     fc.assert(
       fc.property(
         anyOrder,
@@ -280,7 +280,7 @@ describe('columns in another order with one head in other words', () => {
       ),
       { seed: 4, numRuns: 40, examples: KNOWN_FAULTS.map(([order, words]) => [order, words!, '项目']) },
     ));
-  it('give none where the row of heads has no cell over the labels', () => {
+  it('give none where the row of heads has no cell over the labels #slow', () => {
     for (const order of [[6, 0, 1, 2, 3, 4, 5], [0, 2, 1, 3, 4, 5, 6], PAPER])
       for (const words of [undefined, ...REWORDED]) {
         const [heads = [], ...rows] = reworded(grid(order), words);
@@ -326,7 +326,7 @@ describe('表四 with its kinds as rows', () => {
   };
   for (const [shape, rows] of Object.entries(shapes))
     for (const [name, read] of Object.entries(readers))
-      it(`is not read ${shape} from ${name}`, () => {
+      it(`is not read ${shape} from ${name} #slow`, () => {
         const given = [...grid(PAPER), [], ...rows];
         assert.deepEqual(
           readIn(read(given), 'disputes'),
@@ -441,7 +441,7 @@ describe('表二 with its columns in another order', () => {
         }),
         { seed: 6, numRuns: 10 },
       ));
-  it('gives no figure to another cell from lines of text', () =>
+  it('gives no figure to another cell from lines of text #slow', () =>
     fc.assert(
       fc.property(anyBand, fc.constantFrom(' ', '\n'), (order, between) => {
         const text = band(order)

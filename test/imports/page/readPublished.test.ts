@@ -44,7 +44,7 @@ ${editions[1]?.chapters.map(({ code, title }) => `<p>${title}</p>${more[code] ??
 
 describe('a published report', () => {
   for (const [format, wrap] of [['text'], ['text', 80], ['text', 60], ['html']] as const)
-    it(`that the program wrote as ${format} gives the same report${wrap ? `, wrapped at ${wrap}` : ''}`, async () => {
+    it(`that the program wrote as ${format} gives the same report${wrap ? `, wrapped at ${wrap}` : ''} #slow`, async () => {
       assert.ok(formats.some(({ id }) => id === format));
       for (const edition of editions)
         await fc.assert(
@@ -58,7 +58,7 @@ describe('a published report', () => {
           { numRuns: 15, seed: 3 },
         );
     });
-  it('of each sample comes back with figures, contacts and paragraphs, and nothing of it left out', async () => {
+  it('of each sample comes back with figures, contacts and paragraphs, and nothing of it left out #slow', async () => {
     for (const name of NAMES) {
       const report = sample(name);
       const again = read(await published(report, 'html'), 'html');

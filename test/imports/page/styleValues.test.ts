@@ -52,13 +52,13 @@ describe('a published page whose figures are', () => {
       assert.deepEqual(readPublishedPage(changed).remarks, right.remarks);
     });
 
-  it('among 600 rules for links and 400 links far within is read', () => {
+  it('among 600 rules for links and 400 links far within is read #slow', () => {
     const rules = Array.from({ length: 600 }, (_, at) => `.nav${at} li a{color:#333}`).join('');
     const links = `${'<div>'.repeat(13)}<ul>${'<li><a href="#">链接</a></li>'.repeat(400)}</ul>`;
     const changed = styled(rules, page).replace('</body>', `${links}${'</div>'.repeat(13)}</body>`);
     assert.deepEqual(readPublishedPage(changed).report.readings, right.report.readings);
   });
-  it('under style sheets that are far too long is read without them', () => {
+  it('under style sheets that are far too long is read without them #slow', () => {
     const rules = Array.from({ length: 20_100 }, (_, at) => `.a${at}{color:red}`).join('');
     const changed = styled(`${rules}.fig{color:#fff}`, page);
     assert.deepEqual(readPublishedPage(changed).remarks, right.remarks);

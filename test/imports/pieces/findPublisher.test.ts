@@ -18,7 +18,7 @@ async function told(before: string, head = '', org = ORG): Promise<readonly stri
 }
 
 describe('the body that a page names beside its report', () => {
-  it('is the report’s where its name is a part of it or longer, or published by those who do so for others', async () => {
+  it('is the report’s where its name is a part of it or longer, or published by those who do so for others #slow', async () => {
     for (const name of [
       ORG,
       '民政局',

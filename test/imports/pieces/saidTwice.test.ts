@@ -42,7 +42,7 @@ describe('the preface of a published report', () => {
     );
     return findings.flatMap(({ message }) => (/没有读取：|写了两处/.test(message) ? [message] : []));
   };
-  it('is told where it counts something, as the preface is written anew from the cover', () => {
+  it('is told where it counts something, as the preface is written anew from the cover #slow', () => {
     assert.deepEqual(page('全年受理申请351件。'), [
       '有 1 处文字不属于任何一章，没有读取：“全年受理申请351件。”，如果属于报告，请补到所属的章',
     ]);

@@ -36,7 +36,7 @@ describe('a report in traditional characters', () => {
       for (const heading of headings) assert.equal(simplifyHeading(write(heading)), heading);
   });
   for (const { to, write } of writings)
-    it(`is read figure for figure, its prose as it is written, and told once: ${to}`, () => {
+    it(`is read figure for figure, its prose as it is written, and told once: ${to} #slow`, () => {
       for (const report of samples.values()) {
         const page = publishedPage({
           ...report,

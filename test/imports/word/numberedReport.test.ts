@@ -59,7 +59,7 @@ function numberedBody(parts: readonly PublishedPart[]): string {
 }
 
 describe('a document of Word whose headings are numbered by lists', () => {
-  it('is the report that its numbers show: chapters, parts, items and points', async () => {
+  it('is the report that its numbers show: chapters, parts, items and points #slow', async () => {
     const prose = [
       '（一）主动公开',
       '1.网站',

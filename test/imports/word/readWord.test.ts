@@ -25,7 +25,7 @@ const table = (...rows: readonly string[]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
 
 describe('a document of Word', () => {
-  it('gives back the report that it was made of, figures, title and paragraphs', async () => {
+  it('gives back the report that it was made of, figures, title and paragraphs #slow', async () => {
     for (const edition of editions)
       await fc.assert(
         fc.asyncProperty(consistentReport(edition), async (report) => {
@@ -136,7 +136,7 @@ describe('a document of Word with a picture in the place of a table', () => {
     ] as const)
       assert.equal(read(body).pictures, count);
   });
-  it('says so of the missing table, and of no table that is there', async () => {
+  it('says so of the missing table, and of no table that is there #slow', async () => {
     const parts = publishedParts(sample('suqian-2023'));
     const at = parts.findIndex(({ kind }) => kind === 'table');
     const missing = async (without: boolean, more: string) => {

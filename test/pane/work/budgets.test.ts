@@ -32,7 +32,7 @@ describe('what the pane asks of Excel', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('is three requests and 80 KB for a check of a filled workbook with two wrong sums', async () => {
+  it('is three requests and 80 KB for a check of a filled workbook with two wrong sums #slow', async () => {
     const { book, work, traffic } = await opened(suqian, reportLayouts);
     book.sheet('表三').type('E7', '11');
     await work.check();
@@ -43,7 +43,7 @@ describe('what the pane asks of Excel', () => {
       `${traffic.bytesIn + traffic.bytesOut} bytes`,
     );
   });
-  it('is three requests and 80 KB for a check of a blank workbook, with all its blanks', async () => {
+  it('is three requests and 80 KB for a check of a blank workbook, with all its blanks #slow', async () => {
     const { work, traffic } = await opened(blank, templateLayouts);
     await work.check();
     assert.equal(
@@ -63,7 +63,7 @@ describe('what the pane asks of Excel', () => {
     assert.equal(traffic.syncs, 2);
   });
   for (const others of [1, 20, 200]) {
-    it(`is one request more at most with ${others} other sheets`, async () => {
+    it(`is one request more at most with ${others} other sheets #slow`, async () => {
       const { book, work, traffic } = await opened(suqian, reportLayouts, {
         sheets: Array.from({ length: others }, (_, at) => `台账${at}`),
       });
@@ -79,7 +79,7 @@ describe('what the pane asks of Excel', () => {
     });
   }
 
-  it('is four requests for 采用 and four for 撤销, the log and the check of the marks among them', async () => {
+  it('is four requests for 采用 and four for 撤销, the log and the check of the marks among them #slow', async () => {
     const { book, work, traffic } = await opened(suqian, reportLayouts);
     book.sheet('表三').type('E7', '11');
     await settle();
@@ -126,7 +126,7 @@ describe('what the pane asks of Excel', () => {
       assert.equal(traffic.syncs, 2);
       assert.ok(traffic.bytesIn + traffic.bytesOut <= 80 * KILOBYTE);
     });
-    it('is one request for a recheck that changes no mark', async () => {
+    it('is one request for a recheck that changes no mark #slow', async () => {
       const { book, work, traffic } = await opened(suqian, reportLayouts);
       await work.setWatching(true);
       book.sheet('表三').type('E7', '11');

@@ -52,7 +52,7 @@ describe('a workbook in which only F9 calculates', () => {
     );
   });
   for (const version of ['1.8', '1.9', '1.15'])
-    it(`has an old result after F9, and a new one where it is watched: ExcelApi ${version}`, async () => {
+    it(`has an old result after F9, and a new one where it is watched: ExcelApi ${version} #slow`, async () => {
       for (const isWatching of [false, true]) {
         const pane = await opened({ version });
         if (isWatching) await pane.work.setWatching(true);
@@ -67,7 +67,7 @@ describe('a workbook in which only F9 calculates', () => {
         if (isWatching) assert.equal(errors(pane)?.length, 2);
       }
     });
-  it('keeps its result where F9 changed no figure of the report, for one request', async () => {
+  it('keeps its result where F9 changed no figure of the report, for one request #slow', async () => {
     const pane = await opened();
     for (const sheet of pane.book.sheets()) emit(pane.book.state, 'calculated', sheet.state);
     await rest();
@@ -88,7 +88,7 @@ describe('a workbook that calculates by itself', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('has a new result after 采用, whose own calculation costs one request at most', async () => {
+  it('has a new result after 采用, whose own calculation costs one request at most #slow', async () => {
     const pane = await opened();
     pane.book.sheet('表三').type('E8', '3');
     await rest();

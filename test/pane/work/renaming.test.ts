@@ -29,7 +29,7 @@ describe('sheets that have changed their names with each other since the check',
   afterEach(() => mock.timers.reset());
 
   for (const version of ['1.7', '1.9', '1.15']) {
-    it(`get what is adopted on the sheet that it was found on, and the log says so: ExcelApi ${version}`, async () => {
+    it(`get what is adopted on the sheet that it was found on, and the log says so: ExcelApi ${version} #slow`, async () => {
       const { work, book, requests, disputes } = await swapped(version);
       const before = disputes.value('E7');
       await work.adopt({ [CELL]: 12 }, '应为 12');
@@ -39,7 +39,7 @@ describe('sheets that have changed their names with each other since the check',
       await work.undoFill();
       assert.deepEqual([requests.value('E7'), disputes.value('E7')], [11, before]);
     });
-    it(`are gone to by the findings of that check, and marked anew by the next: ExcelApi ${version}`, async () => {
+    it(`are gone to by the findings of that check, and marked anew by the next: ExcelApi ${version} #slow`, async () => {
       const { work, book, requests } = await swapped(version);
       await work.goTo('表三!E7');
       assert.equal(book.activeSheet(), '表四');
@@ -47,7 +47,7 @@ describe('sheets that have changed their names with each other since the check',
       assert.ok(requests.formats().some(({ address }) => address.includes('E7')));
     });
   }
-  it('are right again where the user undoes and wrong again where he redoes', async () => {
+  it('are right again where the user undoes and wrong again where he redoes #slow', async () => {
     const { work, requests } = await swapped('1.15');
     await work.setWatching(true);
     for (const [text, count] of [
@@ -64,7 +64,7 @@ describe('sheets that have changed their names with each other since the check',
       assert.equal(work.state().isStale, false);
     }
   });
-  it('has nothing to take back once the user undid what was adopted', async () => {
+  it('has nothing to take back once the user undid what was adopted #slow', async () => {
     const { work, requests } = await swapped('1.15');
     await work.adopt({ [CELL]: 12 }, '应为 12');
     requests.type('E7', '11');

@@ -123,7 +123,7 @@ describe('numbers of the prose that a narrower reading leaves alone', () => {
     ['新收政府信息公开申请83件，比上年增加19件，', '增加1件，'],
     ['新收政府信息公开申请83件，', '比上年增加1件，'],
   ] as const)
-    it(`takes no longer than its length for ${piece}`, () => {
+    it(`takes no longer than its length for ${piece} #slow`, () => {
       const text = head + piece.repeat(1900);
       return assertInTime(700, () => tellSince(text));
     });

@@ -268,6 +268,6 @@ describe('sentences that were once judged wrongly', () => {
     '行政许可共',
     '行政许可近1件，',
   ])
-    it(`takes no longer than its length for ${piece}`, () =>
+    it(`takes no longer than its length for ${piece} #slow`, () =>
       assertInTime(1500, () => tell(piece.repeat(4000), 'water')));
 });

@@ -35,7 +35,7 @@ describe('sentences with numbers', () => {
       else assert.notEqual(findings.length, 0);
     });
   }
-  it('are counted', () => {
+  it('are counted #slow', () => {
     const { recall, accused } = measure(judged);
     assert.ok(recall >= 0.95);
     assert.equal(accused, 0);
@@ -84,7 +84,7 @@ describe('the bound form that is offered', () => {
     assert.equal(rewrite.from, '二十九');
     assert.equal(rewrite.to, '{本年新收}');
   });
-  it('makes the finding go', () => {
+  it('makes the finding go #slow', () => {
     for (const each of judged) {
       const report = bodyReport(each.body, each.paragraphs);
       for (const { rewrite } of found(report)) {

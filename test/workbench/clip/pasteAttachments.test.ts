@@ -83,7 +83,7 @@ describe('a pasted report with tables that are none of the form', () => {
       ['page', htmlOf, readHtml, (text: string) => readPublishedPage(text)],
       ['text', textOf, readPlain, (text: string) => readText(text, 'a.txt')],
     ] as const)
-      it(`is the same report as the ${format} read as a file (${edition.id})`, () =>
+      it(`is the same report as the ${format} read as a file (${edition.id}) #slow`, () =>
         fc.assert(
           fc.asyncProperty(arbitraryAttachments(edition), async (attachments) => {
             const report = {

@@ -209,7 +209,7 @@ describe('a pasted block', () => {
     assert.deepEqual(await readingsOf(host), suqian.readings);
   });
   for (const edition of editions) {
-    it(`that was copied of any table of ${edition.id} gives the same figures`, async () => {
+    it(`that was copied of any table of ${edition.id} gives the same figures #slow`, async () => {
       await fc.assert(
         fc.asyncProperty(consistentReport(edition), async (report) => {
           const from = filled(report);

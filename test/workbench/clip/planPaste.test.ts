@@ -514,7 +514,7 @@ describe("a PDF's text", () => {
 });
 
 describe('a paste that is too much', () => {
-  it('is refused where its only table is far larger than any sheet', () => {
+  it('is refused where its only table is far larger than any sheet #slow', () => {
     assert.throws(() => plan(blank(), readPlain('1\t2\t3\n'.repeat(18_000))), { code: 'pasteTooLarge' });
     assert.equal(
       tellPlan(plan(blank(), readPlain('1\t2\t3\n'.repeat(16_000)))).startsWith('认出表三 75 格'),

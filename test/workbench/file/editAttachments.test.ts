@@ -48,12 +48,12 @@ describe('the attachments of an opened workbook', () => {
       ['xl/worksheets/sheet8.xml'],
     );
   });
-  it('have their sheet drawn anew where they get another size or chapter', async () => {
+  it('have their sheet drawn anew where they get another size or chapter #slow', async () => {
     await saved(withThem(one, two), withThem({ ...one, rows: [...one.rows, ['公众号', '3']] }, two));
     await saved(withThem(one, two), withThem({ ...one, chapter: 'disclosed' }, two));
     await saved(withThem(one, two), withThem(two));
   });
-  it('get a sheet in a workbook that has none, and lose it with the last of them', async () => {
+  it('get a sheet in a workbook that has none, and lose it with the last of them #slow', async () => {
     assert.ok((await saved(suqian, withThem(one))).includes('xl/worksheets/sheet8.xml'));
     assert.ok((await saved(withThem(one), suqian)).includes('xl/worksheets/sheet8.xml'));
   });

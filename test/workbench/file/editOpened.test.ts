@@ -22,7 +22,7 @@ async function bytesAfter(before: Uint8Array, after: Report): Promise<Uint8Array
 }
 
 describe('an opened workbook', () => {
-  it('keeps every other part of a user’s workbook byte for byte', async () => {
+  it('keeps every other part of a user’s workbook byte for byte #slow', async () => {
     const suqian = sample('suqian-2023');
     const bytes = await userBook(suqian);
     const after = edited(suqian);
@@ -41,7 +41,7 @@ describe('an opened workbook', () => {
     assert.equal(names(textOf(saved, 'xl/workbook.xml')), names(textOf(bytes, 'xl/workbook.xml')));
   });
 
-  it('keeps all but the sheet and the request for a recalculation where a figure changes', async () => {
+  it('keeps all but the sheet and the request for a recalculation where a figure changes #slow', async () => {
     const suqian = sample('suqian-2023');
     const bytes = await userBook(suqian);
     const saved = await bytesAfter(bytes, withCells(suqian, { 'disclosure.permits.decisions': 8 }));
@@ -68,7 +68,7 @@ describe('an opened workbook', () => {
     assert.equal(endingOf(saved), '.xlsm');
   });
 
-  it('keeps the numbers of paragraphs in cells of their own', async () => {
+  it('keeps the numbers of paragraphs in cells of their own #slow', async () => {
     const suqian = sample('suqian-2023');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Uint8Array.from(await drawn(suqian)).buffer);

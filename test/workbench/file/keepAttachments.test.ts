@@ -37,7 +37,7 @@ async function save(before: readonly Attachment[], now: readonly Attachment[]) {
 }
 
 describe('a formula in the attachments of an opened workbook', () => {
-  it('is kept where attachments or rows come below it', async () => {
+  it('is kept where attachments or rows come below it #slow', async () => {
     assert.deepEqual(await save([one], [one, two]), ['6,3']);
     assert.deepEqual(await save([one], [grown(one, ['公众号', '3'], ['', '0013'])]), ['6,3']);
     assert.deepEqual(await save([one, two], [one, grown(two, ['公众号', '3'])]), ['6,3']);
@@ -45,7 +45,7 @@ describe('a formula in the attachments of an opened workbook', () => {
     const both = [{ ...one, title: '改名' }, grown(two, ['=1+1', '<b>']), { ...two, title: '' }];
     assert.deepEqual(await save([one, two], both), ['6,3']);
   });
-  it('is told, not turned into its value, where the sheet cannot be kept', async () => {
+  it('is told, not turned into its value, where the sheet cannot be kept #slow', async () => {
     assert.deepEqual(await save([one, two], [one]), ['attachments']);
     assert.deepEqual(await save([one, two], [grown(one, ['公众号', '3']), two]), ['attachments']);
     assert.deepEqual(await save([one], [{ ...one, chapter: 'other' }]), ['attachments']);

@@ -30,7 +30,7 @@ async function saved(before: Uint8Array, kept: Report | undefined, renamedTo?: s
 const namesIn = (bytes: Uint8Array) => readWorkbook(bytes).map(({ name }) => name);
 
 describe('last year’s report in an opened workbook', () => {
-  it('is added on a sheet of its own, and read again', async () => {
+  it('is added on a sheet of its own, and read again #slow', async () => {
     const bytes = await userBook(suqian);
     const after = await saved(bytes, last);
     assert.deepEqual(namesIn(after), [...namesIn(bytes), '上年数据']);
@@ -40,7 +40,7 @@ describe('last year’s report in an opened workbook', () => {
     assert.deepEqual(await saved(after, last), after, 'saving it again changes nothing');
   });
 
-  it('gives way to another one, and to none', async () => {
+  it('gives way to another one, and to none #slow', async () => {
     const bytes = await saved(await userBook(suqian), last);
     const other = await saved(bytes, { ...last, org: '旧名' }, suqian.org);
     assert.deepEqual(namesIn(other), namesIn(bytes));
@@ -55,7 +55,7 @@ describe('last year’s report in an opened workbook', () => {
     );
   });
 
-  it('is shown on the page that a workbook is opened on', async () => {
+  it('is shown on the page that a workbook is opened on #slow', async () => {
     const host = fileHost();
     await host.draw([...reportLayouts(suqian), layoutLast({ report: last })]);
     const read = readSheets(await host.read());

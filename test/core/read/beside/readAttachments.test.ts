@@ -40,7 +40,7 @@ const told = (sheets: readonly Sheet[]) =>
 
 describe('the attachments of a workbook', () => {
   for (const each of editions)
-    it(`come back from the sheet that is drawn of them, whatever they say (${each.id})`, () =>
+    it(`come back from the sheet that is drawn of them, whatever they say (${each.id}) #slow`, () =>
       fc.assert(
         fc.asyncProperty(arbitraryAttachments(each), async (attachments) => {
           const host = memoryHost();
@@ -189,7 +189,7 @@ describe('the attachments of a workbook', () => {
       ['attachments'],
     );
   });
-  it('take a time that grows with the cells alone, however many numbers and however far apart', async () => {
+  it('take a time that grows with the cells alone, however many numbers and however far apart #slow', async () => {
     const sheets = withCells(await drawn(), (cells) => [
       ...cells,
       ...Array.from({ length: 50_000 }, (_, at) => ({ row: 20 + at * 20, column: 1, value: `附件${at}` })),

@@ -45,7 +45,7 @@ const compared = (sheets: readonly Sheet[]) =>
 
 describe('the sheet of last year’s report', () => {
   for (const edition of editions)
-    it(`gives back every figure of a report of ${edition.id}, its body, its year and its chapters`, () => {
+    it(`gives back every figure of a report of ${edition.id}, its body, its year and its chapters #slow`, () => {
       fc.assert(
         fc.property(arbitraryReport(edition), (report) => {
           const read = readSheets(bookWith({ ...suqian }, report)).last?.report;

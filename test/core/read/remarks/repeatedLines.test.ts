@@ -89,7 +89,7 @@ describe('a line with figures in several rows or columns without names of parts'
     ['表四', 'column', '尚未审结', 'disputes.review.pending'],
   ] as const;
   for (const id of ['2019', '2021'])
-    it(`is not read, and nothing of it is told to be deleted: ${id}`, () => {
+    it(`is not read, and nothing of it is told to be deleted: ${id} #slow`, () => {
       for (const [name, axis, label, part] of lines)
         for (const count of [2, 3])
           for (const isNamed of [true, false]) {

@@ -22,7 +22,7 @@ const lastRow = ({ cells }: Sheet) => Math.max(...cells.map(({ row }) => row));
 
 describe('a band that stands apart from its table', () => {
   for (const [at, report] of reports.entries())
-    it(`is told, below and above 表二 of ${report.edition.id}, and nothing of it is read`, async () => {
+    it(`is told, below and above 表二 of ${report.edition.id}, and nothing of it is read #slow`, async () => {
       const sheets = await drawnSheets(report);
       for (const other of reports) {
         const sheet = (await drawnSheets(other)).find(({ name }) => name === '表二');

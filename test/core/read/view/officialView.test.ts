@@ -124,7 +124,7 @@ describe('a sheet that stands as the official one', () => {
     assert.equal(official.every(hasOfficial), true);
     assert.equal(drawn.flat().filter(hasOfficial).length, official.length);
   });
-  it('is read as it is by its labels, whatever stands for its numbers', () => {
+  it('is read as it is by its labels, whatever stands for its numbers #slow', () => {
     let known = 0;
     fc.assert(
       fc.property(withContents, (sheet) => {
@@ -140,7 +140,7 @@ describe('a sheet that stands as the official one', () => {
   it('gives the same report in a file as by its labels', () => {
     for (const sheets of drawn) assert.deepEqual(readFileSheets(sheets), readSheets(sheets));
   });
-  it('gives the same report whatever stands for its numbers and in its totals, one file after the other', () => {
+  it('gives the same report whatever stands for its numbers and in its totals, one file after the other #slow', () => {
     fc.assert(
       fc.property(editedWorkbook, (sheets) => assert.deepEqual(reportIn(sheets), reportByLabels(sheets))),
       { numRuns: 150, seed: 1 },

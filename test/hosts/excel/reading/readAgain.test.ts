@@ -14,7 +14,7 @@ async function openRight(): Promise<OpenHost> {
 const found = ({ findings }: ReturnType<typeof checkReport>) => findings.map(({ message }) => message);
 
 describe('a wrong report in a large workbook', () => {
-  it('is found wrong on rows far below the first ones', async () => {
+  it('is found wrong on rows far below the first ones #slow', async () => {
     const opened = await openRight();
     const sheet = opened.book.sheet('表三');
     sheet.unprotect();

@@ -55,7 +55,7 @@ const [DELETED, STRUCK, HIDDEN, RAISED, SPECIAL] = [
 const REFUSED = 'foreignFile oldWord';
 
 describe('a document of Word 97', () => {
-  it('gives back the report that it was made of, figures, title and paragraphs, in any order of pieces', async () => {
+  it('gives back the report that it was made of, figures, title and paragraphs, in any order of pieces #slow', async () => {
     for (const edition of editions)
       await fc.assert(
         fc.asyncProperty(
@@ -360,7 +360,7 @@ describe('a document of Word 97', () => {
       ['一、甲', '二、乙', '丙', '三、丁'],
     );
   });
-  it('is told as what it is where it has a password, is older, or is cut', () => {
+  it('is told as what it is where it has a password, is older, or is cut #slow', () => {
     assert.equal(problemOf([plain('文\r')], { head: { 0x0a: 0x0300 } }), 'encrypted');
     assert.equal(problemOf([plain('文\r')], { head: { 2: 0x68 } }), REFUSED);
     assert.equal(problemOf([plain('文\r')], { head: { 0: 0xa5dc } }), REFUSED);

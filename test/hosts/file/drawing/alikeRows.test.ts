@@ -67,7 +67,7 @@ async function assertSame(layouts: readonly Layout[]): Promise<Uint8Array> {
 
 describe('rows that look alike', () => {
   for (const edition of editions)
-    it(`of a sum of ${edition.id} are drawn as cell by cell, as three readers see them`, async () => {
+    it(`of a sum of ${edition.id} are drawn as cell by cell, as three readers see them #slow`, async () => {
       const { counted } = makeCounty(NAMES.length, { edition, year: edition.firstYear, faults: [] });
       const added = counted.map((report, at) => ({
         report: { ...report, org: NAMES[at] ?? report.org },
@@ -104,7 +104,7 @@ describe('rows that look alike', () => {
     print: { columns: 3 },
     isProtected: false,
   });
-  it('may hold any value, be one, and grow', async () => {
+  it('may hold any value, be one, and grow #slow', async () => {
     await assertSame([sheetOf([['a', 1, 0.5]])]);
     await assertSame([
       sheetOf([

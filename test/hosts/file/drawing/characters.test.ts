@@ -43,7 +43,7 @@ describe('a drawn workbook', () => {
     // A name is shown, and told, with a sign in place of such a character.
     assert.equal(read.org, 'a\ufffdb');
   });
-  it('is not drawn with more characters in a cell than Excel holds', async () => {
+  it('is not drawn with more characters in a cell than Excel holds #slow', async () => {
     await drawnWith(['无'.repeat(32_767)]);
     await assert.rejects(drawnWith(['甲', '无'.repeat(32_768)]), { code: 'textTooLong' });
   });

@@ -46,7 +46,7 @@ const text = (v: string): CellObject => ({ t: 's', v });
 describe('a workbook saved in another format', () => {
   for (const [name, report] of samples)
     for (const type of ALL)
-      it(`as ${type} gives the same JSON (${name})`, async () => {
+      it(`as ${type} gives the same JSON (${name}) #slow`, async () => {
         const host = fileHost();
         await host.draw(reportLayouts(report));
         const sheets = sheetsIn(savedAs(host.bytes(), type));
@@ -229,7 +229,7 @@ describe('a date of a built-in format', () => {
   const cellInXls = (format: number, more: readonly HandRecord[] = []) =>
     sheetsIn(bareXls([numberAt(0, 0, 45_000)], [], { more: [...more, formatOf(format)] }))[0]?.cells[0];
   const inXls = (format: number, more: readonly HandRecord[] = []) => cellInXls(format, more)?.date;
-  it('is a date in an .xls and in an .xlsb, those of Chinese programs too', () => {
+  it('is a date in an .xls and in an .xlsb, those of Chinese programs too #slow', () => {
     for (const format of DATES) {
       assert.equal(inXls(format), '2023-03-15', String(format));
       assert.deepEqual(inXlsb(format), ['2023-03-15', undefined], String(format));
@@ -240,7 +240,7 @@ describe('a date of a built-in format', () => {
     assert.deepEqual(DATES.filter(isOther), [17, 27, 34, 36, 45, 47, 50, 55, 57, 58]);
     assert.deepEqual([15, 20, 30].map(isOther), [false, true, false]);
   });
-  it('is none where the number is that of another format, or the file has it as its own', () => {
+  it('is none where the number is that of another format, or the file has it as its own #slow', () => {
     for (const format of OTHERS) {
       assert.equal(inXls(format), undefined, String(format));
       assert.deepEqual(inXlsb(format), [undefined, undefined], String(format));
@@ -499,7 +499,7 @@ describe('an .xls by hand', () => {
     const book = bareXls([numberAt(0, 0, 1), ...Array.from({ length: 1_000 }, () => link)]);
     await assertInTime(2_000, () => assert.equal(sheetsIn(book)[0]?.cells.length, 1));
   });
-  it('with more cells, merges or array formulas than a report has is refused', () => {
+  it('with more cells, merges or array formulas than a report has is refused #slow', () => {
     const merge: HandRecord = [0x00e5, [...short(1_000), ...Array.from({ length: 8_000 }, () => 0)]];
     const row: HandRecord = [
       0x00bd,

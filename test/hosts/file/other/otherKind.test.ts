@@ -64,7 +64,7 @@ describe('the kind of a spreadsheet', () => {
 });
 
 describe('a compound file', () => {
-  it('has streams of any size, small ones in sectors of their own', () => {
+  it('has streams of any size, small ones in sectors of their own #slow', () => {
     for (const size of [0, 1, 64, 65, 4_095, 4_096, 4_097, 70_000, 8_000_000]) {
       const file = openCompoundFile(compound({ Other: 100, Workbook: size, Last: 5_000 }));
       assert.deepEqual(
@@ -96,7 +96,7 @@ describe('a compound file', () => {
     ] as const)
       assert.equal(problemIn(wrong), 'damaged', title);
   });
-  it('of chains that share their end is read in time', async () => {
+  it('of chains that share their end is read in time #slow', async () => {
     const bytes = compound({ Workbook: 9_000_000 });
     await assertInTime(2_000, () => openCompoundFile(bytes).stream('Workbook'));
   });
@@ -123,7 +123,7 @@ describe('an .xlsb', () => {
     assert.equal(problemIn(withRecords([])), undefined);
     assert.equal(problemIn(withRecords([0xff, 0x7f, 1, 9])), undefined);
   });
-  it('has a limit of cells, and of merges', () => {
+  it('has a limit of cells, and of merges #slow', () => {
     assert.equal(problemIn(withRecords([...row, ...filled], 1_000)), undefined);
     assert.equal(problemIn(withRecords([...row, ...filled], 250_001)), 'tooManyCells');
     assert.equal(

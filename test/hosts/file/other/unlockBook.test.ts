@@ -16,7 +16,7 @@ describe('an .xls whose workbook is protected', () => {
   for (const lock of LOCKS)
     it(`is read as one that is not: ${lock}`, () =>
       assert.deepEqual(sheetsIn(lockedXls(records, texts, lock)), sheetsIn(bareXls(records, texts))));
-  it('has a password of its own where another one locks it', () => {
+  it('has a password of its own where another one locks it #slow', () => {
     for (const lock of LOCKS.slice(1))
       assert.equal(problemIn(lockedXls(records, texts, lock, '123456')), 'encrypted', String(lock));
     const other = bareXls(records, texts, {

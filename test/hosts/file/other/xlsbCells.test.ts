@@ -89,7 +89,7 @@ describe('a cell of an .xlsb that says no column', () => {
       [4, '乙'],
     ]);
   });
-  it('is read as one that says it, whatever stands in the row', () => {
+  it('is read as one that says it, whatever stands in the row #slow', () => {
     const value = fc.oneof(
       fc.constant(null),
       fc.boolean(),

@@ -56,7 +56,7 @@ describe('the comments on the cells of a worksheet, and its headers and footers'
       'hint 工作表“总体情况”的页眉页脚里有文字（“填报单位：青山市人民政府”等），没有读取，如果属于报告，请移到单元格里',
     ]);
   });
-  it('are told of nothing where they have no words, and say the page, the title or the body alone', async () => {
+  it('are told of nothing where they have no words, and say the page, the title or the body alone #slow', async () => {
     for (const text of [' ', '请填写数字', '没有发生的填0。', '应按实际填报', '日期格式为2024年1月1日'])
       assert.deepEqual(await told(withComments([text])), [], text);
     for (const text of [

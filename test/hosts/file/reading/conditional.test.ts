@@ -112,7 +112,7 @@ describe('a figure in white type', () => {
     const signs = '<numFmt numFmtId="170" formatCode="#,##0"/>';
     assert.deepEqual(await inWhite(onD5(always), [signs]), D5);
   });
-  it('of no size is told whatever its colour', async () => {
+  it('of no size is told whatever its colour #slow', async () => {
     for (const own of ['000000', 'FFFFFF'])
       for (const look of [BLUE_FILL, BLACK]) {
         const tiny = `<font><sz val="1"/><color rgb="FF${own}"/></font>`;
@@ -176,7 +176,7 @@ describe('the condition of a format that hides a figure', () => {
   ] as const)
     it(`does not hold, or is left alone: ${condition} ${text}`, async () =>
       assert.deepEqual(await unseen(onD5(rule(`type="${condition}"`, formula(text)))), []));
-  it('is that of the cell to which it moves', async () => {
+  it('is that of the cell to which it moves #slow', async () => {
     const zeros = await unseen(
       `<conditionalFormatting sqref="D5:I29">${rule('type="expression"', formula('D5=0'))}</conditionalFormatting>`,
     );

@@ -9,7 +9,7 @@ describe('a workbook reads to the same report when it is saved by', () => {
       SheetJS: savedBySheetJs,
       'xlsx-populate': savedByPopulate,
     }))
-      it(`${writer}: ${name}`, async () => {
+      it(`${writer}: ${name} #slow`, async () => {
         const bytes = await drawn(report);
         assert.equal(await exportedFrom(await save(bytes)), await exportedFrom(bytes));
       });

@@ -96,7 +96,7 @@ describe('a figure of a workbook', () => {
   it('that is 0 is a hint where zeros are not shown by its format', async () => {
     assert.deepEqual(await told(styled('', NONE, '0;-0;;@')), [['hint', 1]]);
   });
-  it('that its format shows as another number is read, and told; a 0 is not', async () => {
+  it('that its format shows as another number is read, and told; a 0 is not #slow', async () => {
     const builtIn = edit(styled('', NONE, '0'), STYLES, (xml) =>
       xml.replace('numFmtId="199"/></cellXfs>', 'numFmtId="10"/></cellXfs>'),
     );

@@ -28,13 +28,13 @@ describe('the size of a package', () => {
     assert.equal(declaring(1, 1_000_001), 'inflatesTooMuch');
   });
 
-  it('is at most 500 sheets', () => {
+  it('is at most 500 sheets #slow', () => {
     const sheets = (count: number) => makeBook({ sheets: Array<string>(count).fill('<sheetData/>') });
     assert.equal(problemOf(sheets(500)), undefined);
     assert.deepEqual(problemOf(sheets(501))?.facts, { count: 501, limit: 500 });
   });
 
-  it('is at most 24 MB of XML in all parts that are read', () => {
+  it('is at most 24 MB of XML in all parts that are read #slow', () => {
     const sized = (size: number, rest: number) => {
       const filled = (length: number) => `<!--${'一二三四五六七八九十'.repeat(length)}-->`;
       return makeBook({ sheets: [`${filled(size)}${noise()}`, `${filled(rest)}${noise()}`] });

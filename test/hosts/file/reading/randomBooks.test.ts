@@ -26,13 +26,13 @@ const differences: Readonly<Record<string, (pair: Pair) => boolean>> = {
 };
 
 describe('a workbook with random cells', () => {
-  it('reads cell by cell to what was written', async () => {
+  it('reads cell by cell to what was written #slow', async () => {
     for (const seed of seeds) {
       const { bytes, sheets } = randomBook(seed);
       assert.deepEqual(await read(bytes), sheets, `seed ${seed}`);
     }
   });
-  it('reads as SheetJS reads it, but for differences that have a name', async () => {
+  it('reads as SheetJS reads it, but for differences that have a name #slow', async () => {
     const names = new Set<string>();
     for (const seed of seeds) {
       const { bytes } = randomBook(seed);

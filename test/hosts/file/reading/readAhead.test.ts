@@ -106,7 +106,7 @@ function slowly(xml: string): string {
 }
 
 describe('cells that are read ahead', () => {
-  it('are what the parser makes of them, in right and in wrong sheets', () => {
+  it('are what the parser makes of them, in right and in wrong sheets #slow', () => {
     const random = seededRandom(20_251_231);
     let right = 0;
     for (let at = 0; at < SHEETS; at += 1) {
@@ -217,7 +217,7 @@ describe('cells that are read ahead', () => {
       assert.deepEqual(read(sheet(rules)), merged, rules);
   });
 
-  it('take the rules for typing in linear time, whatever stands in their place', async () => {
+  it('take the rules for typing in linear time, whatever stands in their place #slow', async () => {
     const many = '<dataValidations><a/></dataValidations>'.repeat(100_000);
     const spreadsheet = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
     for (const rules of [

@@ -73,7 +73,7 @@ function read(xml: string) {
 const slowly = (xml: string) => xml.replace(ROOT, `${ROOT}<!---->`);
 
 describe('shared texts that are read ahead', () => {
-  it('are what the parser makes of them, in right and in wrong parts', () => {
+  it('are what the parser makes of them, in right and in wrong parts #slow', () => {
     const random = seededRandom(20_251_231);
     let right = 0;
     for (let at = 0; at < PARTS; at += 1) {
@@ -93,7 +93,7 @@ describe('shared texts that are read ahead', () => {
     assert.deepEqual(read(prefixed), [{ text: '乙' }]);
   });
 
-  it('count as markup', () => {
+  it('count as markup #slow', () => {
     assert.equal(read(`${ROOT}${'<si><t>1</t></si>'.repeat(800_000)}</sst>`), 'tooManyCells');
   });
 });

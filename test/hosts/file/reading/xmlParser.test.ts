@@ -136,7 +136,7 @@ function cut(document: string, random: Random): readonly string[] {
 }
 
 describe('the parser of XML parts', () => {
-  it('tells what saxes tells, of right and of wrong documents, in one piece or many', () => {
+  it('tells what saxes tells, of right and of wrong documents, in one piece or many #slow', () => {
     const random = seededRandom(20_260_131);
     let [right, wrong] = [0, 0];
     for (let at = 0; at < DOCUMENTS; at += 1) {
@@ -159,7 +159,7 @@ describe('the parser of XML parts', () => {
     assert.deepEqual(told, toldBySaxes(ordinarySheet));
   });
 
-  it('takes time that grows with the length of a text', async () => {
+  it('takes time that grows with the length of a text #slow', async () => {
     const piece = '7'.repeat(65_536);
     const reading = (count: number) => {
       const pieces = ['<a>', ...Array.from({ length: count }, () => piece), '</a>'];

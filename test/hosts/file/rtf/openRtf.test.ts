@@ -32,7 +32,7 @@ const row = (cells: string, ...texts: readonly string[]) =>
   `\\trowd${cells}\\pard\\intbl ${texts.map((text) => `${text}\\cell`).join(' ')}\\row `;
 
 describe('a file of rich text', () => {
-  it('gives back the report that it was made of, figures, title and paragraphs', async () => {
+  it('gives back the report that it was made of, figures, title and paragraphs #slow', async () => {
     for (const edition of editions)
       await fc.assert(
         fc.asyncProperty(consistentReport(edition), async (report) => {
@@ -169,7 +169,7 @@ describe('a file of rich text', () => {
       ['b', 'c', 'a'],
     );
   });
-  it('is told where it is cut, or where its cells fit no row', () => {
+  it('is told where it is cut, or where its cells fit no row #slow', () => {
     const whole = rtfByHand(row('\\cellx500', '1'));
     assert.equal(problemOf(whole), 'none');
     assert.equal(problemOf(whole.subarray(0, -1)), REFUSED);

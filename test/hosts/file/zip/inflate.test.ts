@@ -54,14 +54,14 @@ describe('inflating', () => {
     assert.deepEqual(long.packed.pieces, [4_096, 4_096, 4_096, 4_096, 1]);
   });
 
-  it('ends before all is read where there is more than declared', () => {
+  it('ends before all is read where there is more than declared #slow', () => {
     const packed = new ReadBytes(deflateSync(new Uint8Array(60_000_000)));
     assert.notEqual(inflate(packed, 1_000)?.length, 1_000);
     assert.ok(packed.pieces.reduce((sum, length) => sum + length, 0) < packed.length / 10);
     assert.equal(inflateByZlib(packed, 1_000), undefined);
   });
 
-  it('gives no text with zlib that it does not give without, of right and of wrong streams', () => {
+  it('gives no text with zlib that it does not give without, of right and of wrong streams #slow', () => {
     const random = seededRandom(20_261_127);
     let right = 0;
     for (let at = 0; at < STREAMS; at += 1) {

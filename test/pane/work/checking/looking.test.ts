@@ -90,7 +90,7 @@ describe('the first look at a workbook in Excel', () => {
     ],
   ];
   for (const [title, prepare, sentence] of failures)
-    it(`leaves every button of use where ${title}`, async () => {
+    it(`leaves every button of use where ${title} #slow`, async () => {
       const pane = await opened({ patience: 400 });
       prepare(pane);
       const look = pane.work.look();
@@ -110,7 +110,7 @@ describe('the first look at a workbook in Excel', () => {
       await pane.work.check();
       assert.equal(book(pane), 'there');
     });
-  it('says nothing wrong of a workbook without a report, and notices one that is copied in', async () => {
+  it('says nothing wrong of a workbook without a report, and notices one that is copied in #slow', async () => {
     for (const version of ['1.7', '1.9', '1.15']) {
       const excel = openHost({ version });
       const pane = { ...excel, ...openWork(excel.host, { place: 'excel' }) };

@@ -30,7 +30,7 @@ const withEdits = (report: Report, edits: readonly (readonly [number, Reading | 
 
 describe('what proposes corrections', () => {
   for (const report of reports)
-    it(`is not needed where nothing can be proposed, ${report.year}`, async () => {
+    it(`is not needed where nothing can be proposed, ${report.year} #slow`, async () => {
       let [needed, idle] = [0, 0];
       await fc.assert(
         fc.asyncProperty(changed(report), async ({ edits, last }) => {

@@ -34,7 +34,7 @@ const rest = async (pane: Opened, milliseconds = 500) => {
   await idle(pane);
 };
 
-describe('what the pane notices in Excel', () => {
+describe('what the pane notices in Excel #slow', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
@@ -171,7 +171,7 @@ describe('what the pane notices in Excel', () => {
   });
 });
 
-describe('what Excel refuses while the pane watches', () => {
+describe('what Excel refuses while the pane watches #slow', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 

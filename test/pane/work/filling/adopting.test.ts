@@ -40,7 +40,7 @@ describe('采用 in Excel', () => {
   const wait = async (done: Promise<unknown>) => waitOut(done, 20);
 
   for (const version of ['1.7', '1.9', '1.15']) {
-    it(`writes the value and its line in the log in four requests, and so does 撤销: ExcelApi ${version}`, async () => {
+    it(`writes the value and its line in the log in four requests, and so does 撤销: ExcelApi ${version} #slow`, async () => {
       const pane = await opened({ version });
       await pane.work.check();
       pane.traffic.reset();
@@ -62,7 +62,7 @@ describe('采用 in Excel', () => {
       assert.equal(pane.work.state().isStale, false);
     });
   }
-  it('asks no more for many cells at once', async () => {
+  it('asks no more for many cells at once #slow', async () => {
     const pane = await opened();
     const { cells } = formOf(suqian.edition);
     const some = cells.filter(({ name, isSum }) => name.startsWith('requests.') && !isSum);
@@ -133,7 +133,7 @@ describe('采用 in Excel', () => {
     ];
     for (const [title, prepare, sentence] of cases)
       for (const version of ['1.7', '1.15'])
-        it(`writes nothing and says why: ${title}, ExcelApi ${version}`, async () => {
+        it(`writes nothing and says why: ${title}, ExcelApi ${version} #slow`, async () => {
           const pane = await opened({ version });
           await prepare(pane);
           const [before, names] = [stateOf(pane), pane.book.sheetNames()];
@@ -142,7 +142,7 @@ describe('采用 in Excel', () => {
           assert.deepEqual([stateOf(pane), pane.book.sheetNames()], [before, names]);
         });
     for (const [title, prepare] of cases.slice(1, 4))
-      it(`takes nothing back either: ${title}`, async () => {
+      it(`takes nothing back either: ${title} #slow`, async () => {
         const pane = await opened();
         await prepare(pane);
         const show = () => pane.book.sheet(LOG).setVisibility('Visible');
@@ -162,21 +162,21 @@ describe('采用 in Excel', () => {
         await pane.work.undoFill();
         assert.equal(valueOf(pane), 11);
       });
-    it('writes where the log is protected and its cells are not locked', async () => {
+    it('writes where the log is protected and its cells are not locked #slow', async () => {
       const pane = await opened();
       await makeLog(pane);
       pane.book.sheet(LOG).protect({}, '1');
       await adopt(pane);
       assert.deepEqual([valueOf(pane), logged(pane)], [12, ['12', '11', '12']]);
     });
-    it('writes where the structure is protected and there is a log', async () => {
+    it('writes where the structure is protected and there is a log #slow', async () => {
       const pane = await opened();
       await makeLog(pane);
       pane.book.protect();
       await adopt(pane);
       assert.deepEqual([valueOf(pane), logged(pane)], [12, ['12', '11', '12']]);
     });
-    it('writes once the log can be written', async () => {
+    it('writes once the log can be written #slow', async () => {
       const pane = await opened();
       pane.book.protect();
       await adopt(pane);
@@ -202,7 +202,7 @@ describe('采用 in Excel', () => {
       pane.traffic.reset();
     };
     for (const lines of [397, 398, 399, 5000])
-      it(`goes on below line ${lines} and reads little of it`, async () => {
+      it(`goes on below line ${lines} and reads little of it #slow`, async () => {
         const pane = await opened();
         await withLines(pane, lines);
         await adopt(pane);
@@ -218,7 +218,7 @@ describe('采用 in Excel', () => {
         await adopt(pane);
         assert.equal(book.sheet(LOG).value(`D${lines + 5}`), '12');
       });
-    it('goes on where its sheet has another name, after many checks of the report alone', async () => {
+    it('goes on where its sheet has another name, after many checks of the report alone #slow', async () => {
       const pane = await opened();
       await withLines(pane, 3, '2023 年更正');
       pane.book.sheet('表三').type('E7', '11');
@@ -227,7 +227,7 @@ describe('采用 in Excel', () => {
       assert.equal(pane.book.sheet('2023 年更正').value('D6'), '12');
       assert.equal(hasLog(pane), false);
     });
-    it('goes on below what the user wrote under it, and beside a column that was put in', async () => {
+    it('goes on below what the user wrote under it, and beside a column that was put in #slow', async () => {
       const pane = await opened();
       await withLines(pane, 2);
       pane.book.sheet(LOG).insertColumns(1, 1);
@@ -239,7 +239,7 @@ describe('采用 in Excel', () => {
       ]);
       assert.equal(pane.book.sheet(LOG).value('E31'), '12');
     });
-    it('starts anew where its sheet was deleted', async () => {
+    it('starts anew where its sheet was deleted #slow', async () => {
       const pane = await opened();
       await withLines(pane, 2);
       pane.book.sheet(LOG).delete();
@@ -260,7 +260,7 @@ describe('采用 in Excel', () => {
   });
 
   describe('where Excel fails', () => {
-    it('changes nothing where a cell is being edited, and says so', async () => {
+    it('changes nothing where a cell is being edited, and says so #slow', async () => {
       for (const at of [1, 2]) {
         const pane = await opened();
         const before = stateOf(pane);
@@ -273,7 +273,7 @@ describe('采用 in Excel', () => {
       }
     });
     for (const at of [3, 4])
-      it(`does not deny what was written where request ${at} is refused, and checks it once it can`, async () => {
+      it(`does not deny what was written where request ${at} is refused, and checks it once it can #slow`, async () => {
         const pane = await opened();
         await pane.work.check();
         pane.traffic.reset();
@@ -302,7 +302,7 @@ describe('采用 in Excel', () => {
         );
       });
     for (const fault of ['silent', 'deaf'] as const)
-      it(`says what stands where the request that writes is ${fault}`, async () => {
+      it(`says what stands where the request that writes is ${fault} #slow`, async () => {
         const pane = await opened();
         pane.faults.before = (request) => {
           if (request === 2) pane.faults[fault] = 1;
@@ -330,7 +330,7 @@ describe('采用 in Excel', () => {
         assert.deepEqual([valueOf(pane), hasLog(pane)], [value, value === 12]);
         assert.equal(pane.work.state().filled?.length, value === 12 ? 1 : undefined);
       });
-    it('says that it does not know where Excel answers nothing more, and finds out once it does', async () => {
+    it('says that it does not know where Excel answers nothing more, and finds out once it does #slow', async () => {
       const pane = await opened();
       pane.faults.before = (request) => {
         if (request === 2) pane.faults.deaf = 3;
@@ -357,7 +357,7 @@ describe('采用 in Excel', () => {
       };
       return { ...pane, fail };
     };
-    it('is done or not done at all, at whatever action the request that writes fails', async () => {
+    it('is done or not done at all, at whatever action the request that writes fails #slow', async () => {
       const pane = await openFailing();
       const before = stateOf(pane);
       let action = 0;
@@ -371,7 +371,7 @@ describe('采用 in Excel', () => {
       assert.deepEqual([valueOf(pane), logged(pane)], [12, ['12', '11', '12']]);
       assert.ok(action > 3, 'the request has so many actions');
     });
-    it('tells which cells stand where they cannot be put back', async () => {
+    it('tells which cells stand where they cannot be put back #slow', async () => {
       const pane = await openFailing();
       const said = new Set<string>();
       for (let action = 0; !said.has('已采用，并记入“修改记录”工作表。') && action < 40; action += 1) {

@@ -45,7 +45,7 @@ describe('a cell that was found right', () => {
     assert.deepEqual([...(await readOf(host)).confirmed!], [CELL]);
     assert.ok(!(await suspects(host)).has(CELL));
   });
-  it('is known again when the workbook is saved and opened, in the pane and on the command line', async () => {
+  it('is known again when the workbook is saved and opened, in the pane and on the command line #slow', async () => {
     const host = hostOf(broken);
     const { work } = openWork(host);
     await work.look();
@@ -149,7 +149,7 @@ describe('a cell that was found right', () => {
   });
 
   describe('in Excel', () => {
-    it('is written through the ordinary ports, in few requests', async () => {
+    it('is written through the ordinary ports, in few requests #slow', async () => {
       const excel = openHost();
       await excel.host.draw(reportLayouts(broken));
       const { work } = openWork(excel.host);

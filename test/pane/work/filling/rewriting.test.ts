@@ -26,7 +26,7 @@ async function opened(text: string) {
 }
 
 describe('the bound form that a finding offers', () => {
-  it('is written, the finding goes, and it is undone as one step', async () => {
+  it('is written, the finding goes, and it is undone as one step #slow', async () => {
     const { work, value, offered, notice } = await opened(WRONG);
     await work.rewrite(offered()!);
     assert.equal(value(), RIGHT);
@@ -37,7 +37,7 @@ describe('the bound form that a finding offers', () => {
     assert.equal(notice(), '已恢复填入前的内容。');
     assert.ok(offered());
   });
-  it('changes one paragraph of a cell with several, and no other', async () => {
+  it('changes one paragraph of a cell with several, and no other #slow', async () => {
     const { work, value, offered } = await opened(`第一段。\n${WRONG}\n第三段。`);
     await work.rewrite(offered()!);
     assert.equal(value(), `第一段。\n${RIGHT}\n第三段。`);
@@ -72,7 +72,7 @@ describe('the bound form that a finding offers', () => {
       )?.length;
     assert.deepEqual([after(32_764), after(32_765), after(5, true)], [32_767, undefined, undefined]);
   });
-  it('is not undone over what was typed since', async () => {
+  it('is not undone over what was typed since #slow', async () => {
     const { work, value, type, offered } = await opened(WRONG);
     await work.rewrite(offered()!);
     type('另写一段。');

@@ -30,7 +30,7 @@ for (const [name, open] of [
   ['the page', async () => hostOf(attached)],
 ] as const)
   describe(`radicals in an attachment in ${name}`, () => {
-    it('are mended on a click, in the title and in a cell, and that is undone', async () => {
+    it('are mended on a click, in the title and in a cell, and that is undone #slow', async () => {
       const host = await open();
       const { work } = openWork(host);
       await work.look();

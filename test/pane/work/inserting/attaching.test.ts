@@ -43,7 +43,7 @@ for (const [name, open] of [
       return { host, excel, work, notice: () => work.state().notice?.text };
     };
 
-    it('are added in the order of chapters, changed, removed, and each is undone', async () => {
+    it('are added in the order of chapters, changed, removed, and each is undone #slow', async () => {
       const { host, work, notice } = await opened();
       assert.equal(await work.attach((now) => [...now, one], '已添加。'), true);
       assert.equal(notice(), '已添加。');
@@ -65,7 +65,7 @@ for (const [name, open] of [
       await work.attach();
       assert.deepEqual(await attachmentsOf(host), [two, one]);
     });
-    it('are not touched where they have changed since', async () => {
+    it('are not touched where they have changed since #slow', async () => {
       const { host, work, notice } = await opened({ ...suqian, attachments: [one] });
       assert.equal(await work.attach(() => undefined, '已修改。'), false);
       assert.equal(notice(), '附件已经改动，这次没有写入，请核对后再试。');
@@ -88,7 +88,7 @@ for (const [name, open] of [
       assert.deepEqual(await attachmentsOf(host), [one]);
     });
     for (const edition of editions)
-      it(`are the same after they were saved and opened (${edition.id})`, () =>
+      it(`are the same after they were saved and opened (${edition.id}) #slow`, () =>
         fc.assert(
           fc.asyncProperty(arbitraryAttachments(edition), async (attachments) => {
             const report = sample(edition.id === '2021' ? 'suqian-2023' : 'lingwu-civil-affairs-2020');
@@ -105,7 +105,7 @@ for (const [name, open] of [
   });
 
 describe('attachments by hand in Excel alone', () => {
-  it('keep a formula: nothing is drawn over it, and its place is told', async () => {
+  it('keep a formula: nothing is drawn over it, and its place is told #slow', async () => {
     const { host, excel } = await inExcel({ ...suqian, attachments: [one] });
     const { work } = openWork(host);
     await work.look();

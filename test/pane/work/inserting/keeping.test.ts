@@ -40,7 +40,7 @@ describe('上年数据 in the pane', () => {
     );
   });
 
-  it('gives way to another one, and is removed, and undoing brings neither back', async () => {
+  it('gives way to another one, and is removed, and undoing brings neither back #slow', async () => {
     const host = hostOf(suqian);
     const { work } = openWork(host);
     await work.look();

@@ -48,7 +48,7 @@ describe('a reason in Excel', () => {
   const wait = async (done: Promise<unknown>) => waitOut(done, 60);
 
   for (const version of ['1.7', '1.9', '1.15'])
-    it(`is written with its sheet in one act, and rewritten, each with its check in a few requests: ExcelApi ${version}`, async () => {
+    it(`is written with its sheet in one act, and rewritten, each with its check in a few requests: ExcelApi ${version} #slow`, async () => {
       const pane = await opened({ version });
       assert.equal(await note(pane), true);
       assert.deepEqual(written(pane), [TEXT, '']);
@@ -95,7 +95,7 @@ describe('a reason in Excel', () => {
     assert.deepEqual(box(pane), [TEXT]);
     assert.match(notice(pane), /工作簿的结构受保护/);
   });
-  it('goes into the sheet that somebody added since the check', async () => {
+  it('goes into the sheet that somebody added since the check #slow', async () => {
     const [pane, other] = [await opened(), await opened()];
     await note(other, '甲方的原因，见合同。');
     const sheet = pane.book.addSheet(NOTES);
@@ -105,7 +105,7 @@ describe('a reason in Excel', () => {
     assert.equal(await note(pane), true);
     assert.deepEqual(written(pane), [TEXT, '']);
   });
-  it('is told as kept where the check after it was refused, and checked later', async () => {
+  it('is told as kept where the check after it was refused, and checked later #slow', async () => {
     const pane = await opened();
     atRequest(pane, WRITING + 1, () => {
       pane.faults.cellEditing = true;
