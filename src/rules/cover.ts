@@ -106,7 +106,7 @@ export const cover: Rule = {
       ],
       says: [
         '封面的年度写了两处，不一样：“2025”“2024”，读取的是前一处，请核对，把两处改为一致',
-        '封面的联系电话写了两处，不一样：“0951-1”“0951-2”，读取的是前一处，请核对，把两处改为一致',
+        '封面的联系电话写了两处，不一样：“0951-1”“0951-2”，读取的是前一处，请核对；都对的，写在同一格里，用“、”隔开',
       ],
     },
     {
@@ -194,14 +194,16 @@ function tellTwice(
   const quoted = texts.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
   return fields
     .filter(({ code }) => code === field)
-    .map(({ label, need }) =>
-      placed(
+    .map(({ label, need }) => {
+      // A body may have two telephones, it has one name.
+      const help = need === 'should' ? '；都对的，写在同一格里，用“、”隔开' : '，把两处改为一致';
+      return placed(
         need === 'must' ? 'warning' : 'hint',
         `twice ${field}`,
         addresses,
-        `封面的${label}写了两处，不一样：${quoted}，读取的是前一处，请核对，把两处改为一致`,
-      ),
-    );
+        `封面的${label}写了两处，不一样：${quoted}，读取的是前一处，请核对${help}`,
+      );
+    });
 }
 
 function tellCopy({ sheet, isVeryHidden }: Extract<Remark, { readonly kind: 'hiddenCover' }>): Draft {
