@@ -5,6 +5,8 @@ export interface ReadBody {
   readonly file: string;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** The bodies that this report adds up; left out where it is no sum. */
+  readonly added?: readonly string[];
 }
 
 /** A file without a report that can be read, and the sentence that says why. */
@@ -34,7 +36,8 @@ export async function readBody(
 ): Promise<BodyFile> {
   try {
     const opened = await open();
-    return { file, report: opened.report, findings: checkReport(opened).findings };
+    const { report, added } = opened;
+    return { file, report, findings: checkReport(opened).findings, ...(added ? { added } : {}) };
   } catch (error) {
     return { file, failure: tell(error) };
   }

@@ -3,17 +3,22 @@ import type { Sheet } from '../core/draw/sheet.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
 import { besideCover } from './besideCover.js';
+import { bodiesAdded } from './bodiesAdded.js';
 
 /**
  * Reads the same as `readSheets`, from the sheets of a file: those that stand as the program draws them are
- * placed at once, and values of the cover that go on beside their cell are told. The pane reads one report at
- * a time, and does not load first where labels are drawn.
+ * placed at once, values of the cover that go on beside their cell are told, and so are the bodies that a sum
+ * adds up. The pane reads one report at a time, and does not load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
   const read = readViews(
     sheets.map((sheet) => viewWithOfficial(sheet, editions)),
     editions,
   );
-  const beside = besideCover(sheets, read);
-  return beside.length > 0 ? { ...read, remarks: [...read.remarks, ...beside] } : read;
+  const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];
+  return {
+    ...read,
+    ...(beside.length > 0 ? { remarks: [...read.remarks, ...beside] } : {}),
+    ...(added.length > 0 ? { added } : {}),
+  };
 }

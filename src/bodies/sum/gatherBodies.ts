@@ -12,6 +12,8 @@ export interface GatheredFile {
   readonly org: string;
   /** The report, where one was read. */
   readonly report?: Report;
+  /** The bodies that this report adds up; left out where it is no sum. */
+  readonly added?: readonly string[];
   readonly isTaken: boolean;
   /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
   readonly why: string;
@@ -29,8 +31,9 @@ const MOST_NAMED = 3;
 
 /**
  * Decides which reports of bodies can be added up: those of one year and its edition, without errors, each
- * body once. Without `year` it is the one that most of them are of. Throws a `Problem` `bodiesWithoutYear`
- * where no report has a year, `bodiesOfNoEdition` where the form has no edition for it.
+ * body once, also where a sum has it. Without `year` it is the one that most of them are of. Throws a
+ * `Problem` `bodiesWithoutYear` where no report has a year, `bodiesOfNoEdition` where the form has no
+ * edition for it.
  */
 export function gatherBodies(bodies: readonly BodyFile[], year: number | undefined): Gathered {
   const wanted = year ?? mostFrequentYear(bodies.filter(isRead));
@@ -40,11 +43,12 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
   const files = bodies.map((each): GatheredFile => {
     if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
-    const { file, report, findings } = each;
+    const { file, report, findings, added } = each;
     const told = why ?? tellWarnings(findings);
-    return { file, org: report.org, report, isTaken: why === undefined, why: told };
+    const sum = added ? { added } : {};
+    return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
-  return { year: wanted, edition, files: refuseDoubles(files) };
+  return { year: wanted, edition, files: refuseDoubles(refuseSums(files)) };
 }
 
 function unread({ file, failure }: UnreadBody): GatheredFile {
@@ -79,6 +83,19 @@ function tellErrors(errors: readonly Finding[]): string {
 function tellWarnings(findings: readonly Finding[]): string {
   const count = findings.filter(({ level, note }) => level === 'warning' && note === undefined).length;
   return count > 0 ? `有 ${count} 处需要核实` : '';
+}
+
+/** Takes no sum of bodies whose own reports are there too: these would count twice. */
+function refuseSums(files: readonly GatheredFile[]): readonly GatheredFile[] {
+  const find = bodyFinder(files.filter(({ isTaken }) => isTaken));
+  return files.map((each) => {
+    if (!each.isTaken) return each;
+    const twice = (each.added ?? []).filter((name) => find(name).some((other) => other !== each));
+    if (twice.length === 0) return each;
+    const count = twice.length > 1 ? `等 ${twice.length} 个单位` : '';
+    const why = `它是汇总表，其中的“${twice[0]}”${count}另有报告，会重复计算，请只留一种`;
+    return { ...each, isTaken: false, why };
+  });
 }
 
 /** Takes a body once: of copies with the same figures the first, of different reports none. */

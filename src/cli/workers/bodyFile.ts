@@ -13,6 +13,7 @@ interface SentReport {
   readonly edition: string;
   readonly report: Omit<Report, 'edition'>;
   readonly findings: readonly Finding[];
+  readonly added?: readonly string[];
 }
 
 /** Reads and checks one file for a sum, which needs no more than its figures. Never throws. */
@@ -27,7 +28,8 @@ export async function readBodyFile(file: string): Promise<SentBody> {
       ...{ org, year, readings, contact: {}, chapters: {}, notes: [] },
       ...(titles.length > 0 ? { attachments: titles } : {}),
     };
-    return { file, edition: edition.id, report, findings };
+    const { added } = opened;
+    return { file, edition: edition.id, report, findings, ...(added ? { added } : {}) };
   } catch (error) {
     return { file, problem: failureOf(error) };
   }
@@ -39,5 +41,6 @@ export function receiveBody(sent: SentBody): BodyFile {
   if ('problem' in sent) return { file, failure: tellFailure(sent.problem) };
   const edition = editions.find(({ id }) => id === sent.edition);
   if (!edition) throw new RangeError(`no edition ${sent.edition}`);
-  return { file, report: { ...sent.report, edition }, findings: sent.findings };
+  const { findings, added } = sent;
+  return { file, report: { ...sent.report, edition }, findings, ...(added ? { added } : {}) };
 }

@@ -6,6 +6,7 @@ import type { Raw } from '../form/number.js';
 import { pathTo } from '../form/outline.js';
 import { readingOf, type Report } from '../report/report.js';
 import { addressOn, areaAddress } from './address.js';
+import { DETAIL_HEAD } from './detailHead.js';
 import { joinAreas } from './joinAreas.js';
 import type { Layout, Placed } from './layout.js';
 import { placeOne, placeTitle } from './place.js';
@@ -17,7 +18,7 @@ export interface AddedReport {
 }
 
 /** The columns before the figures: the body and its file. */
-const BEFORE = 2;
+const BEFORE = DETAIL_HEAD.length;
 /** The row of the headings, and the first of the bodies. */
 const [HEAD, FIRST] = [2, 3];
 const WIDTHS = { body: 28, file: 24, figure: 12 };
@@ -47,8 +48,7 @@ export function layoutDetails(table: Table, edition: Edition, added: readonly Ad
     rowsGrow: false,
     cells: [
       placeTitle(BEFORE, `${table.name}各单位明细（改动这里的数，汇总表随之改变）`),
-      placeOne(HEAD, 1, 'head', '单位'),
-      placeOne(HEAD, BEFORE, 'head', '来源文件'),
+      ...DETAIL_HEAD.map((text, at) => placeOne(HEAD, 1 + at, 'head', text)),
       ...cells.map((cell, at) => placeOne(HEAD, BEFORE + 1 + at, 'head', headOf(cell))),
     ],
     alike: {

@@ -62,6 +62,8 @@ export interface ReadResult {
   readonly confirmed?: ReadonlySet<string>;
   /** What stands on the page of the seal behind a published report, folded; left out where it has none. */
   readonly sealPage?: string;
+  /** The bodies that a sum of reports adds up; left out where it is none, or its host does not tell. */
+  readonly added?: readonly string[];
 }
 
 /**
