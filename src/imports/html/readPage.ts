@@ -34,8 +34,12 @@ function readLooks<Node>(root: Node, tree: PageTree<Node>, looks: PageLooks<Node
     } else if (isEnd) reader.end(node);
     else reader.start(node);
   }
-  const named = namesOfSite(root, tree);
-  return { ...reader.finish(), ...(named.length > 0 ? { named } : {}) };
+  const { named, titles } = statedInHead(root, tree);
+  return {
+    ...reader.finish(),
+    ...(named.length > 0 ? { named } : {}),
+    ...(titles.length > 0 ? { titles } : {}),
+  };
 }
 
 /** The names by which pages of offices state their site and their source, and how the user knows these. */
@@ -44,18 +48,27 @@ const METADATA: Readonly<Record<string, string>> = { sitename: '网站名称', c
 const MOST_LOOKED_AT = 2000;
 /** No body has a longer name, in characters. */
 const LONGEST_NAME = 60;
+/** What pages put between their title and the name of the site. */
+const BETWEEN = /[_|>»›–—-]/;
 
-/** The bodies that a page states in its metadata. */
-function namesOfSite<Node>(root: Node, tree: PageTree<Node>): readonly NamedBody[] {
+/** The bodies that the head of a page states, and its titles: the article's, then the parts of the tab's. */
+function statedInHead<Node>(root: Node, tree: PageTree<Node>): Required<Pick<PageRead, 'named' | 'titles'>> {
   const named: NamedBody[] = [];
+  const articles: string[] = [];
+  const tabs: string[] = [];
   let left = MOST_LOOKED_AT;
   for (const { node, isEnd } of walkPage(root, tree, () => false)) {
     left -= 1;
     if (left < 0) break;
-    if (isEnd || tree.nameOf(node) !== 'meta') continue;
-    const label = METADATA[(tree.attributeOf(node, 'name') ?? '').toLowerCase()];
-    const name = fold(tree.attributeOf(node, 'content') ?? '');
+    if (isEnd) continue;
+    if (tree.nameOf(node) === 'title') tabs.push(...Array.from(tree.childrenOf(node), tree.textOf));
+    if (tree.nameOf(node) !== 'meta') continue;
+    const key = (tree.attributeOf(node, 'name') ?? '').toLowerCase();
+    const content = tree.attributeOf(node, 'content') ?? '';
+    const label = METADATA[key];
+    const name = fold(content);
     if (label !== undefined && name.length <= LONGEST_NAME) named.push({ label, name });
+    if (key === 'articletitle') articles.push(content);
   }
-  return named;
+  return { named, titles: [...articles, ...tabs.flatMap((text) => text.split(BETWEEN))] };
 }

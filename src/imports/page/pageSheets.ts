@@ -18,10 +18,10 @@ import { findNotes } from '../pieces/findNotes.js';
 import { findPublishers } from '../pieces/findPublisher.js';
 import { findSignature } from '../pieces/findSignature.js';
 import { findStated, type SaidOfItself } from '../pieces/findStated.js';
-import { findTitle, type PageTitle } from '../pieces/findTitle.js';
+import { findOutside, findTitle, type PageTitle } from '../pieces/findTitle.js';
 import { isOfForm } from '../pieces/isOfForm.js';
 import { captionsOf, endOf, rolesOf, textsWith, type Captions } from '../pieces/pieceRoles.js';
-import type { NamedBody, PagePiece, PageRead } from '../pieces/pieces.js';
+import type { NamedBody, PagePiece, PageRead, PieceRole } from '../pieces/pieces.js';
 import { simplifyPage } from '../pieces/simplifyPage.js';
 import { takeSeal } from '../pieces/takeSeal.js';
 import { joinWraps, withWraps } from '../pieces/wrapped.js';
@@ -33,7 +33,7 @@ export interface PageSheets {
   readonly sheets: readonly Sheet[];
   readonly pieces: readonly PlacedPiece[];
   readonly title: PageTitle | undefined;
-  /** What sentences say of body and year. */
+  /** What sentences say of body and year, or else a title outside the text. */
   readonly stated: SaidOfItself;
   readonly headings: readonly ChapterHeading[];
   /** Where the text of the last chapter ends; below it only attachments belong to the report. */
@@ -79,17 +79,15 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const found = rolesOf(pieces, { headings, title, ...content, notes, end, captions });
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
-  const lines = textsWith(['preface'], pieces, roles);
+  const textsOf = (role: PieceRole) => textsWith([role], pieces, roles);
+  const lines = textsOf('preface');
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
   const placed = withGiven(placePieces(straightened(pieces, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,
     title,
-    stated: findStated(
-      [...textsWith(['title'], pieces, roles), ...preface],
-      textsWith(['text'], pieces, roles),
-    ),
+    stated: withOutside(findStated([...textsOf('title'), ...preface], textsOf('text')), title, read),
     headings,
     end: Math.min(content.to, end),
     last: Math.min(content.to, notes),
@@ -101,6 +99,14 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
     ...(traditional === undefined ? {} : { traditional }),
     ...sealed,
   };
+}
+
+/** What the text says of body and year, and what only a title outside it does; not that of another year. */
+function withOutside(stated: SaidOfItself, title: PageTitle | undefined, read: PageRead): SaidOfItself {
+  const outside = findOutside(read.titles ?? []);
+  const year = title?.year ?? stated.year;
+  if (!outside || (year !== undefined && year !== outside.year)) return stated;
+  return { org: stated.org || outside.org, year: stated.year ?? outside.year };
 }
 
 /** The pieces with the tables of the form as the paper has them: upright, whole, in their columns. */

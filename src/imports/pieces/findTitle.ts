@@ -2,6 +2,7 @@ import { isBodyName } from '../../core/form/bodyName.js';
 import { fold } from '../../core/form/fold.js';
 import { withoutRadicals } from '../../core/form/radicals.js';
 import { UNFILLED } from '../../core/report/unready.js';
+import type { SaidOfItself } from './findStated.js';
 import type { PagePiece } from './pieces.js';
 
 /** What the title of a report says. */
@@ -51,6 +52,15 @@ function titleAt(pieces: readonly PagePiece[], at: number): PageTitle | undefine
   const own = readTitle(piece.text);
   const read = own ?? readTitle(`${piece.text}${follow(pieces[at + 1])}`);
   return read && { ...read, at, from: at, to: own ? at : at + 1 };
+}
+
+/** What titles outside the text of a page say, the first that is one of a report; a site is no body. */
+export function findOutside(titles: readonly string[]): SaidOfItself | undefined {
+  for (const text of titles) {
+    const read = text.length > LONGEST_TITLE ? undefined : readTitle(text);
+    if (read) return { ...read, org: read.org.includes('网') ? '' : read.org };
+  }
+  return undefined;
 }
 
 /** A text folded, with characters for the radicals that a PDF has in their place: they look the same. */

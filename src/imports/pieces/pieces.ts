@@ -72,6 +72,8 @@ export interface PageRead {
   readonly stored?: readonly StoredNumber[];
   /** The site and the source that the page states of itself, where it does. */
   readonly named?: readonly NamedBody[];
+  /** The titles that the page states outside its text, the surest first; left out where there is none. */
+  readonly titles?: readonly string[];
   /** How many pictures and shapes without text a document has; left out where it is not known, or none. */
   readonly pictures?: number;
   /** Notes, comments and the like, which stand beside the text. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { findTitle } from '../../../src/imports/pieces/findTitle.js';
 import { pageLine } from '../../../src/imports/pieces/pieces.js';
 import { checkReport, editions, readText } from '../../../src/index.js';
+import { readPublishedPage } from '../../../src/opening/published.js';
 
 const title = (text: string) => {
   const lines = text.split('\n');
@@ -78,4 +79,38 @@ describe('the signature of a published report', () => {
     assert.deepEqual([report.org, report.year], ['青山县民政局', 2023]);
     assert.deepEqual(report.chapters['other'], ['各项工作按要求完成。']);
   });
+});
+
+describe('the titles that a page has outside its text', () => {
+  const said = (head: string, preface = '') => {
+    const chapters = (editions[1]?.chapters ?? []).map(
+      ({ title }) => `<p>${title}</p><p>各项工作按要求完成。</p>`,
+    );
+    const page = `<html><head>${head}</head><body><p>${preface}</p>${chapters.join('')}</body></html>`;
+    const { org, year } = readPublishedPage(page).report;
+    return [org, year];
+  };
+  const title = '青山县民政局2023年政府信息公开工作年度报告';
+  const article = `<meta name="ArticleTitle" content="${title}">`;
+
+  it('are read where its text has none: that of the tab, whatever the site puts beside it', () => {
+    for (const tab of [title, `${title}_青山县人民政府门户网站`, `青山县人民政府 - 法定公开 - ${title}`])
+      assert.deepEqual(said(`<title>${tab}</title>`), ['青山县民政局', 2023], tab);
+  });
+  it('are read of the article before that of the tab', () =>
+    assert.deepEqual(said(`<title>云岭镇2022年政府信息公开工作年度报告</title>${article}`), [
+      '青山县民政局',
+      2023,
+    ]));
+  it('name no site as the body', () =>
+    assert.deepEqual(said('<title>青山县政府网2023年政府信息公开工作年度报告</title>'), ['', 2023]));
+  it('give way to a title in the text', () =>
+    assert.deepEqual(said(article, '云岭镇2022年政府信息公开工作年度报告'), ['云岭镇', 2022]));
+  it('add the body to a year that the text says, and nothing to another year', () => {
+    const period = (year: number) => `报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
+    assert.deepEqual(said(article, period(2023)), ['青山县民政局', 2023]);
+    assert.deepEqual(said(article, period(2024)), ['', 2024]);
+  });
+  it('are none where they are of something else', () =>
+    assert.deepEqual(said('<title>政府信息公开年报_青山县人民政府</title>'), ['', null]));
 });
