@@ -6,6 +6,7 @@ import { tellLikelyFile } from '../likelySender.js';
 import { nameReports } from '../review/nameReport.js';
 import { bodyFinder } from '../sameBodies.js';
 import { groupsOfSame } from '../review/sameFigures.js';
+import { sumsOfOthers } from './sumsOfOthers.js';
 
 /** The bodies of a list whose report was not given. */
 export function missingBodies(bodies: readonly string[], { files }: Gathered): readonly string[] {
@@ -36,8 +37,8 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 }
 
 /**
- * What is to be verified: figures that are all another body's; and what a sum may count twice: 规章, which
- * count once, and suits after reconsideration, which only the body that acted counts
+ * What is to be verified: figures that are all another body's, or the sum of all others'; and what a sum may
+ * count twice: 规章, which count once, and suits after reconsideration, which only the body that acted counts
  * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
@@ -50,10 +51,14 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
     cells.filter(({ table, row }) => names.includes(`${table.code}.${row.code}`));
   const makers = bodiesWith(taken, inRows(edition.reserved));
   const defendants = bodiesWith(taken, inRows(edition.countedOnce));
+  const reports = taken.flatMap(({ org, file, report }) => (report ? [{ org, file, report }] : []));
   const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
   return [
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
+    ),
+    ...sumsOfOthers(reports, edition).map(
+      (each) => `${nameReports([each])}的每个数都是其他单位之和，可能是汇总后的报告，请核对是否重复计算`,
     ),
     ...(makers.length > 1 ? [`规章只计一次，${nameSome(makers)}都填了规章，请核对是否重复`] : []),
     ...(defendants.length > 1

@@ -48,6 +48,20 @@ describe('sum of a folder that holds a sum too', function () {
     assert.match(out, /没有计入　青山县人民政府（汇总.xlsx）：它是汇总表/);
   });
 
+  it('asks whether a report without details counts twice whose every figure is the sum of all others', async () => {
+    const asked = async (org: string, added: readonly Report[], given: readonly Report[]) => {
+      const total = { ...reports[0]!, org, readings: addUp(added, edition) };
+      const { out } = await call('sum', ...(await saveOwn([...given, total])), '-o', at('sum.xlsx'));
+      return out.split('\n').filter((line) => line.includes('其他单位之和'));
+    };
+    assert.deepEqual(await asked('青山县人民政府', reports, reports), [
+      '  请核对　“青山县人民政府”（青山县人民政府.json）的每个数都是其他单位之和，' +
+        '可能是汇总后的报告，请核对是否重复计算。',
+    ]);
+    assert.deepEqual(await asked('青山县林业局', reports.slice(1), reports), []);
+    assert.deepEqual(await asked('青山县林业局', reports.slice(0, 1), reports.slice(0, 1)), []);
+  });
+
   it('names one body that would count twice', async () => {
     const sum = await saveSum('汇总.xlsx', '青山县林业局', reports.slice(2));
     const { out } = await call('sum', ...(await saveOwn(reports.slice(0, 3))), sum, '-o', at('sum.xlsx'));
