@@ -5,7 +5,8 @@ import { droppedHandle, type FileHandle } from './file/fileAccess.js';
 
 interface PageActions {
   readonly save: () => void;
-  readonly drop: (file: File, handle: FileHandle | undefined) => void;
+  /** Takes the files that were dropped, with the handle of the first. */
+  readonly drop: (files: readonly File[], handle: FileHandle | undefined) => void;
   /** True while something would be lost. */
   readonly isUnsaved: () => boolean;
 }
@@ -38,9 +39,8 @@ function warnOfLoss(event: BeforeUnloadEvent, host: PageHost, { isUnsaved }: Pag
 
 async function dropFile(event: DragEvent, { drop }: PageActions): Promise<void> {
   event.preventDefault();
-  const [file] = event.dataTransfer?.files ?? [];
-  const handle = await droppedHandle(event);
-  if (file) drop(file, handle);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  drop(files, await droppedHandle(event));
 }
 
 function saveByKey(event: KeyboardEvent, host: PageHost, { save }: PageActions): void {

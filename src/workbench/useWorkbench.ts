@@ -17,6 +17,12 @@ import type { Ways } from './Welcome.js';
 /** Why a part of the page that is loaded late is not there. */
 const NOT_LOADED = { text: zh.notLoaded, isProblem: true };
 
+/** What is said where several files are dropped: which of them is meant is not known. */
+const MANY_DROPPED = {
+  text: '一次只能打开一份报告，拖来的几个文件都没有打开，请只拖一个。各单位的报告请点“汇总”或“审核”，在那里一起选择。',
+  isProblem: true,
+};
+
 /** The state of the page as a whole, and what the user can do with it. */
 export interface WorkbenchActs {
   readonly book: PageBook;
@@ -71,7 +77,11 @@ export function useWorkbench(host: PageHost): WorkbenchActs {
     onLast: (lastFile) => replace(() => starting.begin(lastFile)),
     onSample: () => replace(() => showSample(workbook)),
   };
-  const drop = (file: File, handle?: FileHandle) => replace(() => open(file, handle));
+  const drop = ([file, ...others]: readonly File[], handle?: FileHandle) => {
+    if (file && others.length === 0) replace(() => open(file, handle));
+    // Beside the lists of 汇总 and 审核 they miss their aim, and these stay in view.
+    else if (file && !bodies.shown) workbook.setNotice(MANY_DROPPED);
+  };
   usePage(host, { save, drop, isUnsaved: safety.isUnsaved });
   const openMade = (file: File) => replace(() => open(file));
   const openReport = (file: File) => replace(() => void openAtFindings(file));

@@ -404,6 +404,23 @@ describe('the workbench in a browser', function () {
     assert.equal(await text(7, 5), '12');
   });
 
+  it('opens none of several files dropped on it, says so, and leaves what is open and 汇总 as they are', async () => {
+    await openSample();
+    const drop = async () =>
+      page.evaluate(() => {
+        const data = new DataTransfer();
+        for (const name of ['甲局.txt', '乙局.txt']) data.items.add(new File(['一'], name));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+      });
+    await drop();
+    await page.getByText(/^一次只能打开一份报告，拖来的几个文件都没有打开/).waitFor();
+    assert.equal(await text(7, 5), '11');
+    await page.getByRole('button', { name: '汇总', exact: true }).click();
+    await page.getByRole('heading', { name: '汇总多份报告' }).waitFor();
+    await drop();
+    await page.getByRole('heading', { name: '汇总多份报告' }).waitFor();
+  });
+
   it('works as one file from the disk, and warns before unsaved work is closed', async () => {
     await page.goto(new URL('../../dist/年报工作台.html', import.meta.url).href);
     await openSample();

@@ -17,7 +17,8 @@ export async function markCopy(
   { values, io }: Omit<Call, 'files'>,
 ): Promise<ExitCode> {
   const [file] = files;
-  if (file === undefined || files.length > 1) throw usage('--mark 一次只能标记一个文件');
+  if (file === undefined || files.length > 1)
+    throw usage('检查多个文件时，--mark 后面要写一个文件夹，标记副本都写在里面');
   if (!isPackageName(copy)) throw usage('--mark 的输出文件名要以 .xlsx 结尾');
   const { source, code } = await openLastSource(values, io, copy);
   await refuseSameFile(copy, file);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import { openShell } from '../openShell.js';
-import { broken } from '../reports.js';
+import { broken, suqian } from '../reports.js';
 
 describe('check --mark', () => {
   const { at, call, readBack, save, saveJson } = openShell();
@@ -32,6 +32,12 @@ describe('check --mark', () => {
     assert.deepEqual([fillOn('E7'), fillOn('D7'), fillOn('E9')], ['FFC00000', 'FFFDECEE', 'FFFDECEE']);
     assert.ok(marked.getWorksheet('检查结果')?.getColumn(2).values.includes('建议'));
     assert.deepEqual((await readBack('b.xlsx')).report.readings, broken.readings);
+  });
+  it('tells how several files are marked where one copy is named for them', async () => {
+    const files = [await save('甲.xlsx', suqian), await save('乙.xlsx', broken)];
+    const { code, err } = await call('check', ...files, '--mark', at('副本.xlsx'));
+    assert.equal(code, 2);
+    assert.match(err, /^检查多个文件时，--mark 后面要写一个文件夹，标记副本都写在里面/);
   });
   it('refuses to mark over the file itself', async () => {
     const file = await save('a.xlsx', broken);
