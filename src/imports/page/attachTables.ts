@@ -77,9 +77,9 @@ function readPlaces(addresses: Addresses): (placed: PlacedPiece) => boolean {
   };
 }
 
-/** True for a table that became a part of the one above it. */
-function isPartAbove({ piece, given }: PlacedPiece): boolean {
-  return piece.kind === 'table' && piece.rows === 0 && given !== undefined;
+/** True for a piece that became a part of a table above it. */
+function isPartAbove({ piece }: PlacedPiece): boolean {
+  return piece.kind === 'table' && piece.rows === 0;
 }
 
 /** True for a table that says something; a row of figures alone may be a part of one of the form. */

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
+import { joinBlocks } from '../loose/joinBlocks.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinLabels } from '../loose/joinLabels.js';
 import { joinParts } from '../loose/joinParts.js';
@@ -64,7 +65,8 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const edition = editions[0] as Edition;
   const { page, traditional } = simplifyPage(read);
   const { elements } = page;
-  const { pieces: own, ...sealed } = takeSeal(page.pieces);
+  const { pieces: whole, ...sealed } = takeSeal(page.pieces);
+  const own = joinBlocks(whole, editions);
   const hasTables = elements.length > 0 && own.some(isFormTable(editions));
   const given = hasTables ? own : joinFigures(joinLabels(own, editions), editions);
   const before = headingsOf(given, edition);

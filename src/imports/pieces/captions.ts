@@ -1,4 +1,7 @@
+import type { Chapter } from '../../core/form/edition.js';
+import { fold } from '../../core/form/fold.js';
 import { headingLevel } from '../../core/form/heading.js';
+import { takeNumber } from '../../core/form/titleNumber.js';
 import type { PagePiece } from './pieces.js';
 
 /** 附件1：主动公开分类统计, 附件1 主动公开分类统计, or only 附件1. */
@@ -23,6 +26,16 @@ export function namedCaption(text: string): string | undefined {
   ];
   // Behind a space, a sentence may speak of an attachment.
   return sign.trim() === '' && SENTENCE.test(title) ? undefined : title.trim();
+}
+
+/** True for a line that only names a table of a chapter: 表二, or 表二：主动公开政府信息情况. */
+export function namesTable(text: string, { title, tables = [] }: Chapter): boolean {
+  const key = fold(text);
+  const { bare } = takeNumber(fold(title));
+  return tables.some(({ name }) => {
+    const own = fold(name);
+    return key.startsWith(own) && ['', bare].includes(key.slice(own.length).replace(/^[:、.]/, ''));
+  });
 }
 
 /** What stands over a table that is none of the form. */

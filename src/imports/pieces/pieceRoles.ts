@@ -1,6 +1,6 @@
 import type { Chapter, Edition } from '../../core/form/edition.js';
 import { DRAFT } from '../../core/publish/compose.js';
-import { captionAbove, type Caption } from './captions.js';
+import { captionAbove, namesTable, type Caption } from './captions.js';
 import { findEnd } from './findEnd.js';
 import type { ChapterHeading } from './findHeadings.js';
 import type { PageTitle } from './findTitle.js';
@@ -75,6 +75,7 @@ export function rolesOf(
     if (isPageNumber(piece.text) || piece.text === DRAFT) return 'pageNumber';
     if (chapter && !chapter.tables && isPageOfPages(piece.text)) return 'pageNumber';
     if (chapter && !chapter.tables && isDivider(piece.text)) return 'divider';
+    if (chapter && namesTable(piece.text, chapter)) return 'outside';
     if (headings.length === 0) return 'loose';
     if (at < first) return title === undefined || at > title.to ? 'preface' : 'outside';
     isClosed ||= closesChat(piece.text);
