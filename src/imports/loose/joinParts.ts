@@ -38,6 +38,7 @@ export function joinParts(pieces: readonly PagePiece[], editions: readonly Editi
     parts = undefined;
   };
   for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'table' && piece.rows === 0) continue;
     if (piece.kind === 'line') {
       if (!isBetweenParts(piece.text)) finish();
       continue;

@@ -11,6 +11,7 @@ import { withSpacedTables } from '../loose/spacedTables.js';
 import { mergeRepeats } from '../loose/mergeRepeats.js';
 import { straighten } from '../loose/straighten.js';
 import { placeStripHeads } from '../loose/stripHeads.js';
+import { takeHeadings } from '../loose/takeHeadings.js';
 import { turnTables } from '../loose/turnTables.js';
 import { contentOf, wholePage } from '../pieces/contentOf.js';
 import { findContact } from '../pieces/findContact.js';
@@ -113,7 +114,8 @@ function withOutside(stated: SaidOfItself, title: PageTitle | undefined, read: P
 
 /** The pieces with the tables of the form as the paper has them: upright, whole, in their columns. */
 function straightened(pieces: readonly PagePiece[], editions: readonly Edition[]): readonly PagePiece[] {
-  const upright = turnTables(placeStripHeads(dropTwins(pieces), editions), editions);
+  const whole = takeHeadings(dropTwins(pieces), editions);
+  const upright = turnTables(placeStripHeads(whole, editions), editions);
   const ofYear = withoutTwice(withoutLastYear(upright, editions), editions);
   return straighten(mergeRepeats(joinParts(ofYear, editions), editions), editions);
 }

@@ -19,7 +19,7 @@ describe('a line over a table of the form', () => {
           (cells) =>
             `<tr>${cells.map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.text}</td>`).join('')}</tr>`,
         );
-        const text = line(names.get(piece.code) ?? '', titleOf(piece.code));
+        const text = line(names.get(piece.code ?? '') ?? '', titleOf(piece.code ?? ''));
         return `<p>${text}</p><table>${rows.join('')}</table>`;
       });
       const read = readPublishedPage(`<html><body>${body.join('')}</body></html>`);
