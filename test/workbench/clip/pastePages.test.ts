@@ -163,3 +163,22 @@ describe('a copied cell that shows another number than it holds', () => {
   ])
     it(`is no such cell: ${cell}`, async () => assert.deepEqual(await tell(cell), []));
 });
+
+describe('a pasted 表四 whose blocks stand below each other', () => {
+  const heads = '<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计';
+  const block = (name: string, figures: readonly number[]) =>
+    `<p>${name}</p><table>${heads}<tr>${figures.map((figure) => `<td>${figure}`).join('')}</table>`;
+
+  it('goes to its cells, and a total that is no sum is kept', async () => {
+    const { cells } = await pasteInBlank({
+      html:
+        block('行政复议', [1, 2, 3, 4, 10]) +
+        block('行政诉讼（未经复议直接起诉）', [5, 6, 7, 8, 26]) +
+        block('行政诉讼（复议后起诉）', [9, 10, 11, 12, 43]),
+    });
+    assert.equal(
+      cells,
+      '表四!A5=1 表四!B5=2 表四!C5=3 表四!D5=4 表四!F5=5 表四!G5=6 表四!H5=7 表四!I5=8 表四!K5=9 表四!L5=10 表四!M5=11 表四!N5=12 表四!O5=43',
+    );
+  });
+});
