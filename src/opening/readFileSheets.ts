@@ -3,6 +3,7 @@ import type { Sheet } from '../core/draw/sheet.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
 import { besideCover } from './besideCover.js';
+import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { bodiesAdded } from './bodiesAdded.js';
 
 /**
@@ -12,7 +13,7 @@ import { bodiesAdded } from './bodiesAdded.js';
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
   const read = readViews(
-    sheets.map((sheet) => viewWithOfficial(sheet, editions)),
+    sheets.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions)),
     editions,
   );
   const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];

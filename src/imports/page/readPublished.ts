@@ -1,8 +1,9 @@
 import type { Sheet, SheetCell } from '../../core/draw/sheet.js';
 import { editionOfYear, type Edition } from '../../core/form/edition.js';
-import { readReport, type ReadResult } from '../../core/read/readReport.js';
+import { readViews, type ReadResult } from '../../core/read/readReport.js';
 import { remarkTables } from '../../core/read/remarks/tableRemarks.js';
 import { readTexts } from '../../core/read/readTexts.js';
+import { withPathLabels } from '../../core/read/view/pathLabels.js';
 import { viewOf } from '../../core/read/view/view.js';
 import type { Remark } from '../../core/report/finding.js';
 import { Problem } from '../../core/report/problem.js';
@@ -66,7 +67,10 @@ function readFound(found: PageSheets, editions: readonly Edition[]): ReadResult 
   const isNeeded = found.sheets.length === 0 || cover.cells.some(({ column }) => column > 1);
   const sheets = isNeeded ? [cover, ...found.sheets] : found.sheets;
   try {
-    return readReport(sheets, editions);
+    return readViews(
+      sheets.map((sheet) => withPathLabels(viewOf(sheet), editions)),
+      editions,
+    );
   } catch (error) {
     const hasChapters = found.headings.length >= FEWEST_CHAPTERS;
     if (!(error instanceof Problem) || error.code !== 'noTable' || !hasChapters) throw error;

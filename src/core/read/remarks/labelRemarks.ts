@@ -153,7 +153,7 @@ function lineRemarks(
 ): readonly Remark[] {
   if (at === undefined) return [];
   const address = addressOf(view, match?.found, axis, at, headRow);
-  if (match?.found.key !== fold(line.label))
+  if (match?.found.isPath || match?.found.key !== fold(line.label))
     return [
       { kind: 'label', official: line.label, found: tidy(match?.found), address },
       ...(isDisplaced ? [{ kind: 'displaced', label: tidy(match?.found), address } as const] : []),

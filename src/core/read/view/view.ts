@@ -15,8 +15,10 @@ const LETTER = /\p{L}/u;
 /** A text that may be a label. */
 export interface Key {
   readonly text: string;
-  /** The text folded. */
+  /** The text folded; of a path of labels the last one. */
   readonly key: string;
+  /** True for a path of labels, which says more than the label. */
+  readonly isPath?: boolean;
   readonly row: number;
   readonly column: number;
 }
