@@ -1,10 +1,11 @@
-import { fold } from '../form/fold.js';
 import { groupBy } from '../form/group.js';
 import type { Table } from '../form/edition.js';
+import { foldLabels } from '../form/labels.js';
 import type { Line } from '../form/outline.js';
 import type { Remark } from '../report/finding.js';
 import type { TableCell, TableRead } from './readTable.js';
 import { countNumeric } from './view/numeric.js';
+import { namesBlock } from './placing/blockInRows.js';
 import { lastOf } from './placing/placement.js';
 import type { View } from './view/view.js';
 
@@ -55,7 +56,8 @@ function partsOf({ view, cells }: TableRead, views: readonly View[]): readonly P
       .map((each) => (each.sheet === view.sheet ? aside : each))
       .find(
         (each) =>
-          isPart(each, view, table, axis) && hasRest(each, missing, each.sheet === view.sheet ? [] : found),
+          isPart(each, view, table, axis) &&
+          hasRest(each, missing, each.sheet === view.sheet ? [] : found, isStrip),
       );
     if (!other) return [];
     const own = cells.filter(({ cell }) => missing.includes(cell[axis]));
@@ -94,10 +96,17 @@ function partedBy(axis: 'row' | 'column', cells: readonly TableCell[]): readonly
 }
 
 /** True for a sheet with most of the missing lines, and few of those that were found. */
-function hasRest({ sheet, keys }: View, missing: readonly Line[], found: readonly Line[]): boolean {
+function hasRest(
+  { sheet, keys }: View,
+  missing: readonly Line[],
+  found: readonly Line[],
+  isStrip: boolean,
+): boolean {
   const labels = new Set(keys.map(({ key }) => key));
+  const isThere = (label: string) =>
+    labels.has(label) || (isStrip && keys.some(({ key }) => namesBlock(key, label)));
   const shareOf = (lines: readonly Line[]) =>
-    lines.filter(({ label }) => labels.has(fold(label))).length / Math.max(1, lines.length);
+    foldLabels(lines).filter(isThere).length / Math.max(1, lines.length);
   return (
     shareOf(missing) >= ENOUGH && shareOf(found) <= MOST_AGAIN && countNumeric(sheet.cells) >= FEWEST_NUMBERS
   );

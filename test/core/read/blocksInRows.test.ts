@@ -28,6 +28,14 @@ describe('表四 whose blocks stand below each other', () => {
       Object.fromEntries(
         blocks.map((label, at) => [3 + at, [...labelled(label, at), ...(counts[at] ?? [])]] as const),
       );
+    const stacked = (labelled: (label: string, at: number) => string): Rows =>
+      Object.fromEntries(
+        blocks.flatMap((label, at) => [
+          [2 + 3 * at, [labelled(label, at)]] as const,
+          [3 + 3 * at, results] as const,
+          [4 + 3 * at, counts[at] ?? []] as const,
+        ]),
+      );
 
     it(`is told once and not read: ${name}`, async () => {
       for (const rows of [
@@ -37,8 +45,34 @@ describe('表四 whose blocks stand below each other', () => {
           2: [null, null, ...results],
           ...rowsOf((label, at) => (at === 0 ? [label, null] : ['行政诉讼', label])),
         },
+        {
+          2: ['类别', ...results],
+          ...rowsOf((label, at) => [at === 0 ? label : `行政诉讼（${label}）`]),
+        },
+        { 2: ['类别', ...results], ...rowsOf((label, at) => [at === 0 ? label : `行政诉讼-${label}`]) },
       ])
         assert.deepEqual(await read(rows), { messages: [TOLD], readings: new Set([null]) });
+    });
+    it(`is told as parted where each has its own labels of columns: ${name}`, async () => {
+      for (const labelled of [
+        (label: string) => label,
+        (label: string, at: number) => (at === 0 ? label : `行政诉讼：${label}`),
+        (label: string, at: number) => (at === 0 ? label : `行政诉讼（${label}）`),
+      ]) {
+        const { messages } = await read(stacked(labelled));
+        assert.equal(messages.filter((message) => message.includes('写在工作表“表四”的另一处')).length, 1);
+      }
+    });
+    it(`is not told so where a note below the figures names blocks: ${name}`, async () => {
+      const rows: Rows = {
+        2: blocks.slice(0, -1).flatMap((label) => [label, ...results.slice(1).map(() => null)]),
+        3: blocks.slice(0, -1).flatMap(() => results),
+        4: counts.slice(0, -1).flat(),
+        5: [`注：${blocks.at(-1) ?? ''}的案件，本年没有发生，不列`],
+        6: [1, 2],
+      };
+      const { messages } = await read(rows);
+      assert.ok(!messages.includes(TOLD));
     });
     it(`is not told so where no figure stands beside them: ${name}`, async () => {
       const rows = Object.fromEntries(blocks.map((label, at) => [3 + at, [label]] as const));
