@@ -4,6 +4,7 @@ import { findTables } from './findTables.js';
 import { lookAt, type PageLooks } from './lookAt.js';
 import { pageReader } from './pageReader.js';
 import { walkPage, type PageTree } from './pageTree.js';
+import { shownChildren } from './shownGroups.js';
 
 /**
  * Reads a published page as lines and tables in reading order. Only innermost tables hold data; all other
@@ -28,7 +29,8 @@ function readLooks<Node>(root: Node, tree: PageTree<Node>, looks: PageLooks<Node
     if (isSkipped) reader.skip(node);
     return isSkipped;
   };
-  for (const { node, isEnd } of walkPage(root, tree, skips)) {
+  const shown = { childrenOf: shownChildren(tree, looks) };
+  for (const { node, isEnd } of walkPage(root, shown, skips)) {
     if (tree.nameOf(node) === '#text') {
       if (!isEnd) reader.text(tree.textOf(node));
     } else if (isEnd) reader.end(node);

@@ -28,6 +28,33 @@ describe('a published page', () => {
       [['1:角 2:头', '2:甲 3:乙', '1:行 2:1 3:2']],
     );
   });
+  describe('has the groups of rows of a table in the order in which they are shown:', () => {
+    const row = (text: string) => `<tr><td>${text}<td>1`;
+    const [head, body, foot] = ['头', '体', '脚'].map(row);
+    const inOrder = '头 体 脚';
+    for (const [what, html, order = inOrder] of [
+      ['a foot before a body', `<thead>${head}<tfoot>${foot}<tbody>${body}`],
+      ['a head behind a body', `<tbody>${body}<thead>${head}<tfoot>${foot}`],
+      ['a foot before all others', `<tfoot>${foot}<thead>${head}<tbody>${body}`],
+      ['several bodies', `<tfoot>${foot}<tbody>${body}<tbody>${row('二')}`, '体 二 脚'],
+      ['a second head as a body', `<thead>${head}<tbody>${body}<thead>${row('二')}`, '头 体 二'],
+      ['a second foot as a body', `<tfoot>${foot}<tfoot>${row('二')}<tbody>${body}`, '二 体 脚'],
+      ['a head that is not shown', `<thead hidden>${row('隐')}<tbody>${body}<thead>${head}`, '头 体'],
+      [
+        'a foot that a style makes a body',
+        `<style>tfoot{display:table-row-group}</style><tfoot>${foot}<tbody>${body}`,
+        '脚 体',
+      ],
+      ['a foot that stays one', `<tfoot style="display:table-footer-group">${foot}<tbody>${body}`, '体 脚'],
+      ['columns and a caption', `<caption>题<col><tfoot>${foot}<thead>${head}<tbody>${body}`, inOrder],
+    ] as const)
+      it(what, () => {
+        const found = readHtml(table(html)).pieces.flatMap((piece) =>
+          piece.kind === 'line' ? [] : piece.cells.filter(({ column }) => column === 1),
+        );
+        assert.equal(found.map(({ value }) => value).join(' '), order);
+      });
+  });
   it('has data in innermost tables only', () => {
     assert.deepEqual(
       read(table(`<tr><td><div>首页</div>${table(`<tr><td>${table('<tr><td>1<td>2')}`)}<td>页脚`)),

@@ -34,6 +34,20 @@ const parted = (table: string) => {
   const rows = rowsOf(table);
   return `<div><table>${rows.slice(0, head).join('')}</table></div><div><table>${rows.slice(head).join('')}</table></div>`;
 };
+/** A table with its heads, its last row and all others in groups, in another order. */
+const grouped = (
+  table: string,
+  inTurn: (groups: Readonly<Record<'head' | 'body' | 'foot', string>>) => string,
+) => {
+  const rows = rowsOf(table);
+  const heads = /申请人情况|行政复议/.test(table) ? 3 : 2;
+  const inGroup = (name: string, own: readonly string[]) => `<${name}>${own.join('')}</${name}>`;
+  return `<table border="1">${inTurn({
+    head: inGroup('thead', rows.slice(0, heads)),
+    body: inGroup('tbody', rows.slice(heads, -1)),
+    foot: inGroup('tfoot', rows.slice(-1)),
+  })}</table>`;
+};
 const asDivs = (names: Readonly<Record<string, string>>) => (table: string) =>
   table
     .replace(/<\/?p>/g, '')
@@ -94,6 +108,12 @@ const shapes: Readonly<Record<string, Change>> = {
     table
       .replace(/rowspan="(2\d)"/, 'rowspan="200"')
       .replace(/<tr>(?=(?:(?!<tr>).)*四、结转)/su, '</tbody><tbody><tr>'),
+  ),
+  'the last rows of its tables before the others in the markup': tables((table) =>
+    grouped(table, ({ head, body, foot }) => head + foot + body),
+  ),
+  'the heads of its tables behind the rows in the markup': tables((table) =>
+    grouped(table, ({ head, body, foot }) => foot + body + head),
   ),
   'tables that lie on their side': tables(tableHtmlTurned),
   'columns that are not shown': tables((table) =>

@@ -22,6 +22,8 @@ export interface PageStyle extends HiddenBy {
   /** Set off its line or out of it, and with room before or behind it. */
   readonly isPlaced?: boolean;
   readonly hasSpace?: boolean;
+  /** No head or foot of a table, whatever its element. */
+  readonly isPlainGroup?: boolean;
   /** Its children stand beside each other, and with room between them. */
   readonly isRow?: boolean;
   readonly isSpread?: boolean;
@@ -72,6 +74,7 @@ const PROPERTIES = new Map<string, (value: string) => PageStyle>([
       isRemoved: value === 'none',
       isBox: value.startsWith('inline-'),
       isRow: /flex|grid/.test(value),
+      isPlainGroup: !/^(?:none|revert|table-(?:header|footer)-group)$/.test(value),
       ...lineOf(value),
     }),
   ],
