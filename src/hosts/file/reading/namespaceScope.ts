@@ -1,3 +1,5 @@
+import { COMPATIBILITY } from './alternatives.js';
+
 /** What prefixes stand for at a place in an XML part. */
 export interface NamespaceScope {
   /** Notes an attribute of the element that opens next, where it declares a namespace. */
@@ -8,6 +10,8 @@ export interface NamespaceScope {
   readonly leave: () => void;
   /** What the name of an element means, as it is written: `x:row`. */
   readonly resolve: (name: string) => ElementName;
+  /** What a prefix stands for; '' for nothing. */
+  readonly namespaceOf: (prefix: string) => string;
 }
 
 /** The name of an element without its prefix, and what that stands for. */
@@ -15,6 +19,8 @@ export interface ElementName {
   readonly local: string;
   /** True where it is in one of the namespaces that are read. */
   readonly isRead: boolean;
+  /** True where it is of content in several forms, and not in one of them. */
+  readonly isAlternative: boolean;
   /** True where its prefix stands for nothing. */
   readonly isUnbound: boolean;
 }
@@ -31,7 +37,9 @@ export function namespaceScope(read: ReadonlySet<string>): NamespaceScope {
   // A part has few names and many elements.
   const resolved = new Map<string, ElementName>();
   let depth = 0;
+  const namespaceOf = (prefix: string) => namespaces.get(prefix)?.at(-1) ?? '';
   return {
+    namespaceOf,
     declare: (attribute, namespace) => {
       if (!attribute.startsWith('xmlns')) return;
       const prefix = attribute.slice('xmlns:'.length);
@@ -55,12 +63,22 @@ export function namespaceScope(read: ReadonlySet<string>): NamespaceScope {
     resolve: (name) => {
       const known = resolved.get(name);
       if (known) return known;
-      const colon = name.indexOf(':');
-      const namespace = namespaces.get(colon === -1 ? '' : name.slice(0, colon))?.at(-1) ?? '';
-      const isUnbound = namespace === '' && colon !== -1;
-      const meant = { local: name.slice(colon + 1), isRead: read.has(namespace), isUnbound };
+      const meant = meantBy(name, namespaceOf, read);
       resolved.set(name, meant);
       return meant;
     },
   };
+}
+
+function meantBy(
+  name: string,
+  namespaceOf: (prefix: string) => string,
+  read: ReadonlySet<string>,
+): ElementName {
+  const colon = name.indexOf(':');
+  const namespace = namespaceOf(colon === -1 ? '' : name.slice(0, colon));
+  const isRead = read.has(namespace);
+  const isAlternative = !isRead && namespace === COMPATIBILITY;
+  const isUnbound = namespace === '' && colon !== -1;
+  return { local: name.slice(colon + 1), isRead, isAlternative, isUnbound };
 }

@@ -1,7 +1,8 @@
 import { Problem } from '../../../core/report/problem.js';
 import { DEPTH_LIMIT } from '../bytes/limits.js';
+import { alternatives } from './alternatives.js';
 import type { MarkupCount } from './markupCount.js';
-import { namespaceScope, type NamespaceScope } from './namespaceScope.js';
+import { namespaceScope, type ElementName, type NamespaceScope } from './namespaceScope.js';
 import { takePieces } from './partPieces.js';
 import type { XmlEvents } from './scanXml.js';
 import type { Attributes, StartTag } from './startTag.js';
@@ -52,10 +53,10 @@ function withinNamespaces(
   refuse: () => void,
 ): XmlEvents {
   const scope = namespaceScope(namespaces);
-  const { readAhead, passOver } = handler;
+  const forms = alternatives(scope.namespaceOf);
   const isOwn = () => skippedFrom > depth && scope.resolve('').isRead;
-  // The local names of the elements that are open, as many as `depth` says.
-  const path: string[] = [];
+  // The names of the elements that are open, as many as `depth` says.
+  const path: ElementName[] = [];
   let depth = 0;
   let skippedFrom = Infinity;
   return {
@@ -65,25 +66,26 @@ function withinNamespaces(
       depth += 1;
       if (depth > DEPTH_LIMIT) refuse();
       if (skippedFrom < depth) return;
-      const { local, isRead, isUnbound } = scope.resolve(tag.name);
-      path[depth - 1] = local;
+      const meant = scope.resolve(tag.name);
+      path[depth - 1] = meant;
       // A prefix that stands for nothing is an error, no foreign element.
-      if (isUnbound) refuse();
-      if (isRead) handler.open(local, tag);
+      if (meant.isUnbound) refuse();
+      if (meant.isRead) handler.open(meant.local, tag);
       else if (depth === 1) refuse();
-      else skippedFrom = depth;
+      else if (!meant.isAlternative || !forms.open(meant.local, tag)) skippedFrom = depth;
     },
     text: (text) => {
       if (skippedFrom > depth) handler.text?.(text);
     },
     close: () => {
-      if (skippedFrom > depth) handler.close?.(path[depth - 1] ?? '');
+      const ended = path[depth - 1];
+      if (ended && skippedFrom > depth) (ended.isAlternative ? forms : handler).close?.(ended.local);
       else if (skippedFrom === depth) skippedFrom = Infinity;
       scope.leave();
       depth -= 1;
     },
-    readAhead: readAhead && ((text, at) => (isOwn() ? readAhead(text, at, count) : at)),
-    passOver: passOver && ((text, at) => (isOwn() ? passOver(text, at) : at)),
+    readAhead: (text, at) => (handler.readAhead && isOwn() ? handler.readAhead(text, at, count) : at),
+    passOver: (text, at) => (handler.passOver && isOwn() ? handler.passOver(text, at) : at),
   };
 }
 
