@@ -18,8 +18,6 @@ export interface TablesBeside extends PassedOver {
   readonly whole: string;
 }
 
-/** Endings under which a report may be sent in a form that is not read; opening it says what to do. */
-const OTHER_FORMS = ['.ofd'];
 /** Tables of a report without its text: what a workbook or a document beside them also has. */
 const TABLES = ['.csv', '.tsv'];
 const ARCHIVES = ['.zip', '.rar', '.7z', '.tar', '.gz'];
@@ -67,7 +65,7 @@ function isTemporary(name: string): boolean {
 }
 
 function canBeOpened(name: string): boolean {
-  return [...OPENABLE, ...OTHER_FORMS].includes(endingOf(name));
+  return OPENABLE.includes(endingOf(name));
 }
 
 /** True for a form that holds a report as data: a workbook or JSON. */

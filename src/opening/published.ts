@@ -4,6 +4,7 @@ import { Problem } from '../core/report/problem.js';
 import type { PublishedKind } from '../hosts/file/publishedKind.js';
 import { openDoc } from '../hosts/file/doc/openDoc.js';
 import { openOdt } from '../hosts/file/odt/openOdt.js';
+import { openOfd } from '../hosts/file/ofd/openOfd.js';
 import { openPdf } from '../hosts/file/reading/openPdf.js';
 import { openWord } from '../hosts/file/reading/openWord.js';
 import { openRtf } from '../hosts/file/rtf/openRtf.js';
@@ -33,6 +34,7 @@ const readers: Readonly<Record<PublishedKind, (bytes: Uint8Array) => PageRead | 
   richText: (bytes) => readFlat(openRtf(bytes)),
   openText: (bytes) => readOdt(openOdt(bytes)),
   pdf: async (bytes) => readPdf(await openPdf(bytes)),
+  ofd: (bytes) => readPdf(openOfd(bytes)),
 };
 
 /**

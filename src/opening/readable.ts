@@ -9,12 +9,12 @@ export const READABLE: readonly string[] = [
 
 /** The kinds of files that are read, in Chinese. */
 export const READABLE_KINDS =
-  '工作簿（.xlsx、.xls、.et、.xlsb、.ods、.fods、XML 表格 2003）、表格另存的 .csv、已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、文本）或本程序导出的报告 JSON';
+  '工作簿（.xlsx、.xls、.et、.xlsb、.ods、.fods、XML 表格 2003）、表格另存的 .csv、已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、.ofd、文本）或本程序导出的报告 JSON';
 
 /** The endings of the files that published reports are kept as, in lower case. */
 const PUBLISHED: readonly string[] = [
   ...['.html', '.htm', '.mht', '.mhtml'],
-  ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.txt', '.md'],
+  ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.ofd', '.txt', '.md'],
 ];
 
 /** The ending of XML Spreadsheets, under which other documents are kept too. */

@@ -28,7 +28,7 @@ export const importCommand: Command = {
   usage: () => ({
     synopsis: '报告… -o 工作簿.xlsx|报告.json|文件夹',
     explanation: [
-      '把已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、文本）或报告 JSON 还原成工作簿，并说明识别出什么、没有读取什么；',
+      '把已公布的年报（网页、.docx、.doc、.wps、.rtf、.odt、.pdf、.ofd、文本）或报告 JSON 还原成工作簿，并说明识别出什么、没有读取什么；',
       '输出文件以 .json 结尾时得到 JSON，给出多份报告时写到文件夹里，一份一个工作簿。',
     ],
   }),

@@ -4,7 +4,7 @@ import { inflateEntry } from './zip/inflateEntry.js';
 import { readZipDirectory, type ZipEntry } from './zip/zipDirectory.js';
 
 /** What a published report is kept as, where that is not text. */
-export type PublishedKind = 'word' | 'oldWord' | 'richText' | 'openText' | 'pdf';
+export type PublishedKind = 'word' | 'oldWord' | 'richText' | 'openText' | 'pdf' | 'ofd';
 
 /** The type that a text document of OpenDocument states of itself, templates too; no type is longer. */
 const OPEN_TEXT = 'application/vnd.oasis.opendocument.text';
@@ -27,6 +27,7 @@ function kindOfPackage(bytes: Uint8Array): PublishedKind | undefined {
   const entries = entriesOf(bytes);
   const type = entries.find(({ name }) => name === 'mimetype');
   if (type && isOpenText(bytes, type)) return 'openText';
+  if (entries.some(({ name }) => /^\/?ofd\.xml$/i.test(name))) return 'ofd';
   return entries.some(isDocument) ? 'word' : undefined;
 }
 

@@ -7,15 +7,15 @@ const sides: TwoNames = ['工作簿', '公布的报告'];
 export const publishedWords = {
   last: {
     about:
-      '选择上年度报告（工作簿、网页、Word、PDF、文本），或者在下框粘贴，用来核对上年结转等数字和正文雷同。',
+      '选择上年度报告（工作簿、网页、Word、PDF、OFD、文本），或者在下框粘贴，用来核对上年结转等数字和正文雷同。',
     take: '存入工作簿',
   },
   open: {
-    about: '选择已公布的年报（网页、Word、PDF、文本），或者在下框粘贴，核对识别结果后写入本工作簿。',
+    about: '选择已公布的年报（网页、Word、PDF、OFD、文本），或者在下框粘贴，核对识别结果后写入本工作簿。',
     take: '写入工作簿',
   },
   compare: {
-    about: '选择已公布的网页、Word、PDF 或文本，或者在下框粘贴，与工作簿逐格、逐段核对。不改动工作簿。',
+    about: '选择已公布的网页、Word、PDF、OFD 或文本，或者在下框粘贴，与工作簿逐格、逐段核对。不改动工作簿。',
   },
   sides,
   differences: (count: number) =>

@@ -8,6 +8,7 @@ const LOCKED_BY_OFFICE =
 const LOCKED: Readonly<Record<string, string>> = {
   zip: '文件是设有密码的压缩包，请输入密码解压后，选择其中的文件。',
   pdf: '文件是设有打开密码的 PDF，请输入密码打开，打印或导出为没有密码的 PDF 后再试，或者选择填报的工作簿。',
+  ofd: '文件是加密的 OFD，请用版式软件打开，导出为不加密的文件或者 PDF 后再试，或者选择填报的工作簿。',
 };
 
 /** What is wrong with a file that is opened, or with files of many bodies, and what to do about it. */

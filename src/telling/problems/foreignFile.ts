@@ -23,7 +23,10 @@ const FOREIGN: Readonly<Record<string, readonly [what: string, todo: string]>> =
   wordXml: ['XML 格式的 Word 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再试'],
   slides: ['演示文稿', '请选择填报的工作簿'],
   pdf: ['PDF 文件（没有认出其中的年报，扫描件和没有文字编码的字体认不出）', '请选择填报的工作簿'],
-  ofd: ['OFD 版式文件', '请选择填报的工作簿，或者报告的 Word 文档、PDF'],
+  ofd: [
+    'OFD 版式文件（没有认出其中的年报、已损坏或者是扫描件）',
+    '请选择填报的工作簿，或者报告的 Word 文档、PDF',
+  ],
   uof: ['UOF（标文通）文件', '请用 WPS 打开，另存为 .xlsx 或 .docx 后再试'],
   flatDocument: [
     '单个 XML 的 OpenDocument 文档（.fodt、.fodp）',

@@ -2,27 +2,9 @@ import { Problem } from '../../../core/report/problem.js';
 import { checkPdf } from './checkPdf.js';
 import { GbMaps } from './gbMaps.js';
 import { unknownFonts } from './unknownFonts.js';
-import { pdfRules, type PdfRuleSpot } from './pdfRules.js';
+import { pdfRules } from './pdfRules.js';
+import { middleOf, MOST_PAGES, MOST_STEPS, MOST_TEXTS, type PageSpots } from './pageSpots.js';
 
-/** A stretch of text on a page, in points from its top left corner. */
-interface PdfTextSpot {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** A page of a PDF. */
-export interface PdfPageSpots {
-  readonly height: number;
-  readonly texts: readonly PdfTextSpot[];
-  readonly rules: readonly PdfRuleSpot[];
-}
-
-/** A report has fewer pages, and a page fewer stretches of text. */
-const MOST_PAGES = 200;
-const MOST_TEXTS = 20_000;
 /** No scripts, no fonts of the system, nothing fetched; maps of characters, and what fonts say of theirs. */
 const SETTINGS = {
   isEvalSupported: false,
@@ -37,22 +19,19 @@ const SETTINGS = {
 
 /** What stands for a character that nobody can tell. */
 const UNKNOWN = '\ufffd';
-/** The most steps of drawing on all pages. */
-const MOST_STEPS = 500_000;
-
 /**
  * The texts and the rules on the pages of a PDF, without fonts, pictures or scripts. Throws a `Problem`:
  * `encrypted`, `inflatesTooMuch` and `tooManyCells` for far more than a report has, `foreignFile` for what
  * cannot be read.
  */
-export async function openPdf(bytes: Uint8Array): Promise<readonly PdfPageSpots[]> {
+export async function openPdf(bytes: Uint8Array): Promise<readonly PageSpots[]> {
   checkPdf(bytes);
   const { getDocument, OPS } = await loadPdf();
   const task = getDocument({ data: new Uint8Array(bytes), ...SETTINGS });
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
-    const pages: PdfPageSpots[] = [];
+    const pages: PageSpots[] = [];
     let left = MOST_STEPS;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -98,9 +77,8 @@ function placeText(
   const left = a * x + c * y + e;
   const base = b * x + d * y + f;
   const size = Math.hypot(skew, scale);
-  // The middle of a line is a third of its size above its foot.
   const text = isUnknown ? str.replace(/\S/gu, UNKNOWN) : str;
-  return { text, left, right: left + width, y: base - size / 3, size };
+  return { text, left, right: left + width, y: middleOf(base, size), size };
 }
 
 /** Loads the library with its worker in the same thread, so that nothing is fetched. */

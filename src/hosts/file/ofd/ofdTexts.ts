@@ -1,0 +1,100 @@
+import { multiply, placeBy, type Matrix } from '../reading/drawnRules.js';
+import { middleOf, type TextSpot } from '../reading/pageSpots.js';
+import { childrenOf, numbersOf, type OfdElement } from './ofdTree.js';
+
+/** Characters further from each other than this, in sizes, are of several texts: cells are wider. */
+const APART = 1.35;
+/** Characters as wide as high; others are half as wide. */
+const FULL = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\u2014\u2018\u2019\u201c\u201d\u2026]/u;
+
+/** A character with the place of its foot in the coordinates of its object. */
+interface PlacedCharacter {
+  readonly character: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The texts of a text object, parted where its characters stand apart or below each other. */
+export function textsOf(object: OfdElement, outer: Matrix): readonly TextSpot[] {
+  const { attributes } = object;
+  const matrix = multiply(outer, matrixOf(object));
+  const [size = 0] = numbersOf(attributes.get('Size'));
+  let [x, y] = [0, 0];
+  return childrenOf(object, 'TextCode').flatMap((code) => {
+    [x = x] = numbersOf(code.attributes.get('X'));
+    [y = y] = numbersOf(code.attributes.get('Y'));
+    return runsOf(placeCharacters(code, x, y, size), size).flatMap((run) => spotOf(run, matrix, size));
+  });
+}
+
+/** The transformation from the coordinates of an object to those around it: its place, then its own. */
+export function matrixOf({ attributes }: OfdElement): Matrix {
+  const [left = 0, top = 0] = numbersOf(attributes.get('Boundary'));
+  const own = numbersOf(attributes.get('CTM'));
+  return multiply([1, 0, 0, 1, left, top], own.length === 6 ? own : []);
+}
+
+function placeCharacters(
+  { text, attributes }: OfdElement,
+  left: number,
+  top: number,
+  size: number,
+): readonly PlacedCharacter[] {
+  // Programs that set out the parts in lines put line ends around the text.
+  const characters = [...(text.includes('\n') ? text.trim() : text)];
+  const across = distancesOf(attributes.get('DeltaX'), characters.length);
+  const down = distancesOf(attributes.get('DeltaY'), characters.length);
+  let [x, y] = [left, top];
+  return characters.map((character, at) => {
+    const placed = { character, x, y };
+    // Where no distance is given, those across are the widths of the characters.
+    x += across[at] ?? (down.length > 0 ? 0 : widthOf(character, size));
+    y += down[at] ?? 0;
+    return placed;
+  });
+}
+
+/** The distances between so many characters at most; `g 3 5.6` stands for three times 5.6. */
+function distancesOf(text: string | undefined, most: number): readonly number[] {
+  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
+  const distances: number[] = [];
+  for (let at = 0; at < words.length && distances.length < most; at += 1) {
+    const isGroup = words[at] === 'g';
+    const many = isGroup ? Math.min(Number.parseInt(words[at + 1] ?? '', 10), most) : 1;
+    if (isGroup) at += 2;
+    for (let count = 0; count < many; count += 1) distances.push(Number.parseFloat(words[at] ?? '') || 0);
+  }
+  return distances;
+}
+
+/** Parts characters that do not follow each other on a line. */
+function runsOf(
+  characters: readonly PlacedCharacter[],
+  size: number,
+): readonly (readonly PlacedCharacter[])[] {
+  const runs: PlacedCharacter[][] = [];
+  for (const each of characters) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isNext = last?.y === each.y && each.x > last.x && each.x - last.x <= size * APART;
+    if (run && isNext) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
+function spotOf(run: readonly PlacedCharacter[], matrix: Matrix, size: number): readonly TextSpot[] {
+  const [first, last] = [run[0], run.at(-1)];
+  const text = run.map(({ character }) => character).join('');
+  if (!first || !last || text.trim() === '') return [];
+  const [left, foot] = placeBy(first.x, first.y, matrix);
+  const [right] = placeBy(last.x + widthOf(last.character, size), last.y, matrix);
+  const high = size * Math.hypot(matrix[2] ?? 0, matrix[3] ?? 0);
+  return [
+    { text, left: Math.min(left, right), right: Math.max(left, right), y: middleOf(foot, high), size: high },
+  ];
+}
+
+function widthOf(character: string, size: number): number {
+  return FULL.test(character) ? size : size / 2;
+}

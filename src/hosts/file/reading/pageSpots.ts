@@ -1,0 +1,30 @@
+import type { RuleSpot } from './drawnRules.js';
+
+/** A stretch of text on a page, in points from its top left corner. */
+export interface TextSpot {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The middle of its line. */
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A page of fixed places. */
+export interface PageSpots {
+  readonly height: number;
+  readonly texts: readonly TextSpot[];
+  readonly rules: readonly RuleSpot[];
+}
+
+/** A report has fewer pages, */
+export const MOST_PAGES = 200;
+/** a page fewer stretches of text, */
+export const MOST_TEXTS = 20_000;
+/** and all pages together fewer steps of drawing. */
+export const MOST_STEPS = 500_000;
+
+/** The middle of a line of text, a third of its size above its foot. */
+export function middleOf(foot: number, size: number): number {
+  return foot - size / 3;
+}
