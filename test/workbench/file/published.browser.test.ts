@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { fileHost } from '../../../src/hosts/file/fileHost.js';
+import { openPdf } from '../../../src/hosts/file/reading/openPdf.js';
 import { readSheets } from '../../../src/index.js';
 import { bodyOf, docxByHand } from '../../imports/word/docxByHand.js';
+import { ofdByHand } from '../../imports/ofd/ofdByHand.js';
 import { pdfByHand } from '../../imports/pdf/pdfByHand.js';
 import { publishedParts } from '../../imports/publishedParts.js';
 import { publishedPage } from '../../publishedPage.js';
@@ -48,6 +50,7 @@ describe('published reports in the workbench', function () {
     'last.html': () => publishedPage(last),
     'last.docx': () => docxByHand(bodyOf(publishedParts(last))),
     'last.pdf': () => pdfByHand(publishedParts(last)),
+    'last.ofd': async () => ofdByHand(await openPdf(pdfByHand(publishedParts(last)))),
   };
   for (const [name, content] of Object.entries(files))
     it(`keeps ${name} as 上年数据 in the opened file, and finds the same after it is opened again`, async () => {
@@ -56,7 +59,7 @@ describe('published reports in the workbench', function () {
       await putOnDisk(page, '年报.xlsx', book);
       await openFromDisk();
       await unfold('上年报告');
-      await page.getByLabel('选择报告文件').setInputFiles(file(name, content()));
+      await page.getByLabel('选择报告文件').setInputFiles(file(name, await content()));
       await page.locator('.chosen').getByText('认出：宿迁市人民政府，2022 年度；表二').waitFor();
       assert.equal(await page.getByRole('tab', { name: '上年数据' }).count(), 0);
       await button('存入工作簿').click();
