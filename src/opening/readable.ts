@@ -13,8 +13,9 @@ export const READABLE_KINDS =
 
 /** The endings of the files that published reports are kept as, in lower case. */
 const PUBLISHED: readonly string[] = [
-  ...['.html', '.htm', '.mht', '.mhtml'],
-  ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.ofd', '.txt', '.md'],
+  ...['.html', '.htm', '.shtml', '.xhtml', '.mht', '.mhtml'],
+  ...['.docx', '.docm', '.dotx', '.dotm', '.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt', '.ott'],
+  ...['.pdf', '.ofd', '.txt', '.md'],
 ];
 
 /** The ending of XML Spreadsheets, under which other documents are kept too. */

@@ -81,6 +81,10 @@ describe('the files of a folder', () => {
     assert.deepEqual(besides('甲局.csv', '甲局.xlsx', '甲局.pdf'), []);
     assert.deepEqual(besides('甲局.csv', '甲局.tsv', '~$甲局.docx', '甲局.zip', '甲局.jpg'), []);
   });
+  it('are templates, documents with macros and pages of other kinds too', () => {
+    const names = ['a.docm', 'b.dotx', 'c.DOTM', 'd.dot', 'e.wpt', 'f.ott', 'g.shtml', 'h.xhtml', 'i.ofd'];
+    assert.deepEqual(listed(...names), [names, {}]);
+  });
   it('are told with a reason where they cannot be reports', () => {
     assert.deepEqual(listed('.DS_Store', '~$a.xlsx', '.~lock.a.ods#', 'b.zip', 'c.JPG', 'd.exe', 'e', 'f.'), [
       [],
