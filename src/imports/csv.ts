@@ -3,6 +3,7 @@ import type { Import } from '../core/read/import.js';
 import { readReport, type ReadResult } from '../core/read/readReport.js';
 import type { Remark } from '../core/report/finding.js';
 import { findSeparator } from './delimited/findSeparator.js';
+import { withHeadsOver } from './delimited/headsOver.js';
 import { ofOneYear } from './delimited/oneYear.js';
 import { sheetOfRows } from './delimited/sheetOfRows.js';
 import { splitCells, type DelimitedRows } from './delimited/splitCells.js';
@@ -26,7 +27,8 @@ function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResul
 }
 
 /** Reads the tables by their labels; a row that lost a cell is told, and its figures are not read. */
-function readRows(given: DelimitedRows, editions: readonly Edition[]): ReadResult {
+function readRows(written: DelimitedRows, editions: readonly Edition[]): ReadResult {
+  const given = withHeadsOver(written, editions);
   const { rows, remarks } = ofOneYear(given, editions);
   const read = readReport([sheetOfRows(rows)], editions);
   const torn = tornRows(given, read);

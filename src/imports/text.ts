@@ -17,7 +17,7 @@ export const text: Import = {
   extensions: [],
   recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(content.slice(0, BEGINNING))),
   read: (content, editions) => {
-    const page = readPlain(content);
+    const page = readPlain(content, editions);
     return tellLostColumns(page.pieces, readPublished(page, editions));
   },
 };

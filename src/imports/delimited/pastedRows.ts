@@ -1,4 +1,6 @@
+import type { Edition } from '../../core/form/edition.js';
 import { findSeparator, isFigure } from './findSeparator.js';
+import { withHeadsOver } from './headsOver.js';
 import { joinThousands } from './joinThousands.js';
 import { splitBeginning, type DelimitedRows } from './splitCells.js';
 
@@ -7,13 +9,13 @@ import { splitBeginning, type DelimitedRows } from './splitCells.js';
  * whole; undefined for any other text, and where rows of a table differ in length: one of them lost a
  * cell, or has a number with a comma that nothing quotes and its total does not prove.
  */
-export function pastedRows(text: string): DelimitedRows | undefined {
+export function pastedRows(text: string, editions: readonly Edition[] = []): DelimitedRows | undefined {
   if (text.includes('\t')) return undefined;
   const { separator = ',', isSure = false } = findSeparator(text) ?? {};
   if (!isSure || (separator !== ',' && separator !== ';')) return undefined;
   const { rows, torn } = splitBeginning(text, separator);
   if (torn !== undefined) return undefined;
-  const runs = runsOf(separator === ',' ? joinThousands(rows) : rows);
+  const runs = runsOf(withHeadsOver(separator === ',' ? joinThousands(rows) : rows, editions));
   const isTable = (run: DelimitedRows) => run.some((row) => row.some(isFigure));
   if (runs.some((run) => isTable(run) && !isSound(run))) return undefined;
   return runs.flatMap((run) =>

@@ -1,6 +1,8 @@
+import type { Edition } from '../../core/form/edition.js';
 import { Problem } from '../../core/report/problem.js';
 import { withoutZeroWidth } from '../pieces/pageText.js';
 import type { PageRead } from '../pieces/pieces.js';
+import { withHeadsOver } from '../delimited/headsOver.js';
 import { pastedRows } from '../delimited/pastedRows.js';
 import { withoutQuotes } from './allQuoted.js';
 import { readCellText, type TextBlock } from './cellText.js';
@@ -17,18 +19,22 @@ const MOST_CHARACTERS = 2_000_000;
 const LINE_ENDS = /[\v\u0085\u2028\u2029]/g;
 
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
-export function readPlain(text: string): PageRead {
-  return readAs(text, readCellText);
+export function readPlain(text: string, editions: readonly Edition[] = []): PageRead {
+  return readAs(text, editions, readCellText);
 }
 
 /** A pasted text as lines and tables; commas and the like may part its cells. Throws as `readPlain`. */
-export function readPasted(text: string): PageRead {
-  return readAs(withoutReplyMarks(text), (given) => pastedRows(given) ?? readCellText(given));
+export function readPasted(text: string, editions: readonly Edition[] = []): PageRead {
+  return readAs(
+    withoutReplyMarks(text),
+    editions,
+    (given) => pastedRows(given, editions) ?? readCellText(given),
+  );
 }
 
-function readAs(text: string, rowsOf: (text: string) => TextBlock): PageRead {
+function readAs(text: string, editions: readonly Edition[], rowsOf: (text: string) => TextBlock): PageRead {
   checkSize(text);
-  const rows = rowsOf(text.replace(LINE_ENDS, '\n'));
+  const rows = withHeadsOver(rowsOf(text.replace(LINE_ENDS, '\n')), editions);
   return {
     pieces: rowsToPieces(withoutQuotes(rows).map((row) => row.map(withoutMarks))),
     elements: [],

@@ -1,4 +1,4 @@
-import { Problem, readPasted, type PageRead } from '../../index.js';
+import { editions, Problem, readPasted, type PageRead } from '../../index.js';
 
 /** The most characters of a pasted page, markup included. */
 const LONGEST_PAGE = 6_000_000;
@@ -18,10 +18,10 @@ export interface Copied {
  * Throws a `Problem` `pasteTooLarge`.
  */
 export async function readClip({ html, text }: Copied): Promise<PageRead> {
-  if (html.trim() === '') return readPasted(text);
+  if (html.trim() === '') return readPasted(text, editions);
   if (html.length > LONGEST_PAGE) throw new Problem('pasteTooLarge');
   const { readHtml } = await import('../../opening/published.js');
   const page = readHtml(html);
   const isMarked = page.struck.length > 0 || page.pieces.some(({ kind }) => kind === 'table');
-  return isMarked || text.trim() === '' ? page : readPasted(text);
+  return isMarked || text.trim() === '' ? page : readPasted(text, editions);
 }
