@@ -18,6 +18,8 @@ export interface OfdWay {
   readonly areRulesFilled: boolean;
   /** The content of the pages in templates, in blocks, or in composite graphics. */
   readonly within: 'layer' | 'block' | 'template' | 'composite';
+  /** How far the pages are turned to the left, in degrees: composite graphics alone are. */
+  readonly turn: 0 | 90 | 180 | 270;
 }
 
 /** The way of most programs. */
@@ -28,6 +30,7 @@ export const PLAIN: OfdWay = {
   isGrouped: false,
   areRulesFilled: false,
   within: 'layer',
+  turn: 0,
 };
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -44,7 +47,9 @@ export function ofdByHand(pages: readonly PageSpots[], way: OfdWay = PLAIN): Uin
   };
   const drawn = pages.map((page) => drawPage(page, way, element));
   const height = short(pages[0]?.height ?? 842);
-  const box = element('PhysicalBox', '', `0 0 210 ${height}`);
+  const turn = way.within === 'composite' ? way.turn : 0;
+  const size = turn % 180 === 0 ? `210 ${height}` : `${height} 210`;
+  const box = element('PhysicalBox', '', `0 0 ${size}`);
   const place = (name: string) => (way.isFromRoot ? `/Doc_0/${name}` : name);
   const isTemplate = way.within === 'template';
   const layer = (content: string) => element('Content', '', element('Layer', 'ID="1"', content));
@@ -52,7 +57,11 @@ export function ofdByHand(pages: readonly PageSpots[], way: OfdWay = PLAIN): Uin
     if (isTemplate) return element('Template', `TemplateID="${1000 + at}" ZOrder="Background"`, '');
     if (way.within === 'composite')
       return layer(
-        element('CompositeObject', `ID="2" ResourceID="${2000 + at}" Boundary="0 0 210 ${height}"`, ''),
+        element(
+          'CompositeObject',
+          `ID="2" ResourceID="${2000 + at}" CTM="${turnedBy(turn, height)}" Boundary="0 0 ${size}"`,
+          '',
+        ),
       );
     const content = drawn[at] ?? '';
     return layer(way.within === 'block' ? element('PageBlock', 'ID="3"', content) : content);
@@ -103,6 +112,12 @@ export function ofdByHand(pages: readonly PageSpots[], way: OfdWay = PLAIN): Uin
       ]),
     ),
   });
+}
+
+function turnedBy(turn: OfdWay['turn'], height: string): string {
+  if (turn === 0) return '1 0 0 1 0 0';
+  if (turn === 180) return `-1 0 0 -1 210 ${height}`;
+  return turn === 90 ? '0 -1 1 0 0 210' : `0 1 -1 0 ${height} 0`;
 }
 
 function drawPage(

@@ -47,6 +47,7 @@ describe('an OFD document', () => {
     isGrouped: fc.boolean(),
     areRulesFilled: fc.boolean(),
     within: fc.constantFrom('layer', 'block', 'template', 'composite'),
+    turn: fc.constant(0 as const),
   });
   for (const edition of editions)
     it(`gives back the report of ${edition.id} that it was made of #slow`, async function () {
@@ -65,6 +66,16 @@ describe('an OFD document', () => {
         }),
         { numRuns: 6, seed: 33, endOnFailure: true },
       );
+    });
+
+  for (const turn of [90, 180, 270] as const)
+    it(`is read where its pages are turned by ${turn} degrees #slow`, async function () {
+      this.timeout(60_000);
+      const [report] = fc.sample(consistentReport(editions.at(-1)!), { numRuns: 1, seed: 5 });
+      const pages = await openPdf(pdfByHand(publishedParts(report!)));
+      const bytes = ofdByHand(pages, { ...PLAIN, within: 'composite', turn });
+      const { report: again, remarks } = await readPublishedFile(bytes, 'ofd');
+      assert.deepEqual([again.readings, again.chapters, remarks], [report!.readings, report!.chapters, []]);
     });
 
   it('places texts and rules in points from the top left corner of the page', () => {
@@ -129,6 +140,10 @@ describe('an OFD document', () => {
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': '<a>' })), 'foreignFile');
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': '<a/>' })), 'foreignFile');
     assert.equal(codeOf(zipSync({ 'OFD.xml': strToU8('<OFD/>') })), 'foreignFile');
+    // What stood on a page that is lost would be missing in silence.
+    const lost = `<Document><Pages><Page BaseLoc="Pages/Page_0/Content.xml"/><Page BaseLoc="Pages/Page_1/Content.xml"/></Pages></Document>`;
+    assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': lost })), 'foreignFile');
+    assert.equal(codeOf(documentOf('<CompositeObject ResourceID="9"/>')), 'foreignFile');
     const many = Array.from({ length: 201 }, () => '<Page BaseLoc="Pages/Page_0/Content.xml"/>').join('');
     const pages = `<Document><Pages>${many}</Pages></Document>`;
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': pages })), 'tooManyCells');

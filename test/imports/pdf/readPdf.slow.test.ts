@@ -26,4 +26,23 @@ describe('a PDF with a layer of text', () => {
         { numRuns: 3, seed: 7 },
       );
     });
+
+  // A wide table is printed sideways on an upright page, or on one that is to be shown turned.
+  const WAYS = [
+    ['0 1 -1 0 842 0', '0 0 842 595', 0],
+    ['0 -1 1 0 0 595', '0 0 842 595', 0],
+    ['0 1 -1 0 842 0', '0 0 842 595', 90],
+    ['0 -1 1 0 0 595', '0 0 842 595', 270],
+  ] as const;
+  for (const [matrix, box, rotate] of WAYS)
+    it(`is read where its text is turned: ${matrix}, shown by ${rotate}`, async () => {
+      const [report] = fc.sample(consistentReport(editions.at(-1)!), { numRuns: 1, seed: 5 });
+      const drawn = new TextDecoder('latin1').decode(pdfByHand(publishedParts(report!)));
+      const turned = drawn
+        .replaceAll('1 0 0 1 0 0 cm', `${matrix} cm`)
+        .replace(/\/MediaBox \[[^\]]*\]/g, `/MediaBox [${box}] /Rotate ${rotate}`);
+      const bytes = Uint8Array.from(turned, (character) => character.charCodeAt(0));
+      const { report: again, remarks } = await readPublishedFile(bytes, 'pdf');
+      assert.deepEqual([again.readings, again.chapters, remarks], [report!.readings, report!.chapters, []]);
+    });
 });

@@ -4,8 +4,8 @@ import { ofdTree, type OfdElement } from './ofdTree.js';
 
 /** The files of an OFD document. */
 export interface OfdPackage {
-  /** The root of a part that another one names, and where it stands; undefined where there is none. */
-  readonly partAt: (place: string | undefined, folder: string) => OfdPart | undefined;
+  /** The root of a part that another one names, and where it stands. Throws `damaged` where there is none. */
+  readonly partAt: (place: string | undefined, folder: string) => OfdPart;
 }
 
 /** A part of an OFD document, and the folder from which it names others. */
@@ -25,10 +25,10 @@ export function openOfdPackage(bytes: Uint8Array): OfdPackage {
     throw new Problem('encrypted', { kind: 'ofd' });
   return {
     partAt: (place, folder) => {
-      if (place === undefined) return undefined;
-      const name = resolve(place, folder);
+      const name = resolve(place ?? '', folder);
       const file = byName.get(keyOf(name));
-      return file && { root: ofdTree(name, file), folder: name.split('/').slice(0, -1).join('/') };
+      if (!file) throw new Problem('damaged', { part: name });
+      return { root: ofdTree(name, file), folder: name.split('/').slice(0, -1).join('/') };
     },
   };
 }

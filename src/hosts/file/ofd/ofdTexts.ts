@@ -14,10 +14,12 @@ interface PlacedCharacter {
   readonly y: number;
 }
 
-/** The texts of a text object, parted where its characters stand apart or below each other. */
-export function textsOf(object: OfdElement, outer: Matrix): readonly TextSpot[] {
+/**
+ * The texts of a text object, parted where its characters stand apart or below each other; the matrix gives
+ * its places on the page.
+ */
+export function textsOf(object: OfdElement, matrix: Matrix): readonly TextSpot[] {
   const { attributes } = object;
-  const matrix = multiply(outer, matrixOf(object));
   const [size = 0] = numbersOf(attributes.get('Size'));
   let [x, y] = [0, 0];
   return childrenOf(object, 'TextCode').flatMap((code) => {

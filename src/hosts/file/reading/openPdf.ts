@@ -2,6 +2,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { checkPdf } from './checkPdf.js';
 import { GbMaps } from './gbMaps.js';
 import { unknownFonts } from './unknownFonts.js';
+import { turnOfTexts } from './turnOfTexts.js';
 import { pdfRules } from './pdfRules.js';
 import { middleOf, MOST_PAGES, MOST_STEPS, MOST_TEXTS, type PageSpots } from './pageSpots.js';
 
@@ -35,9 +36,9 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly PageSpots[]> 
     let left = MOST_STEPS;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const { height, transform } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       if (items.length > MOST_TEXTS) throw new Problem('tooManyCells');
+      const { height, transform } = page.getViewport({ scale: 1, rotation: turnOf(items) });
       const steps = await page.getOperatorList();
       const isUnknown = unknownFonts(page.commonObjs);
       const texts = items.flatMap((item) =>
@@ -60,6 +61,13 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   return isLocked ? new Problem('encrypted', { kind: 'pdf' }) : new Problem('foreignFile', { kind: 'pdf' });
+}
+
+function turnOf(items: readonly object[]): number | undefined {
+  const texts = items.filter((item): item is PdfItem => 'str' in item);
+  return turnOfTexts(
+    texts.map(({ str, transform: [right = 1, up = 0] }) => ({ characters: str.trim().length, right, up })),
+  );
 }
 
 interface PdfItem {
