@@ -1,5 +1,6 @@
 import { isWebPage, unknownText } from '../core/read/import.js';
 import { Problem } from '../core/report/problem.js';
+import { decodeWhole } from '../hosts/file/bytes/decodeWhole.js';
 import { hasLabels } from './hasLabels.js';
 import { READABLE_KINDS } from './readable.js';
 
@@ -19,14 +20,16 @@ const GBK = /charset\s*=\s*["']?\s*(?:gbk|gb2312|gb18030)\b/i;
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const wide = WIDE.find(([, is]) => bytes.length > 1 && is(bytes))?.[0];
-  const text = decode(bytes, wide ?? 'utf-8');
+  const text = decodeWhole(bytes, wide ?? 'utf-8');
   // Binary files have such first bytes too.
   if (text !== undefined && !(wide !== undefined && text.includes('\0'))) return text;
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
-  const chinese = decode(bytes, 'gb18030');
+  const chinese = decodeWhole(bytes, 'gb18030');
   const isPage = isWebPage(beginning) && GBK.test(beginning);
   if (chinese !== undefined && (isPage || hasLabels(chinese))) return chinese;
-  const unmarked = WIDE.map(([encoding]) => decode(bytes, encoding)).find((each) => each && hasLabels(each));
+  const unmarked = WIDE.map(([encoding]) => decodeWhole(bytes, encoding)).find(
+    (each) => each && hasLabels(each),
+  );
   if (unmarked !== undefined) return unmarked;
   const problem = unknownText(name, beginning, READABLE_KINDS);
   const isText = chinese?.includes('\0') === false || hasDamagedLabels(bytes);
@@ -36,12 +39,4 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 /** True for a text of the form with a byte that is none of its encoding, as one that is cut may have. */
 function hasDamagedLabels(bytes: Uint8Array): boolean {
   return ['utf-8', 'gb18030'].some((encoding) => hasLabels(new TextDecoder(encoding).decode(bytes)));
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { kindOfFile } from './bytes/kindOfFile.js';
 import { openCompoundFile } from './other/compoundFile.js';
 import { inflateEntry } from './zip/inflateEntry.js';
-import { readZipDirectory, type ZipEntry } from './zip/zipDirectory.js';
+import { entriesIfRead, type ZipEntry } from './zip/zipDirectory.js';
 
 /** What a published report is kept as, where that is not text. */
 export type PublishedKind = 'word' | 'oldWord' | 'richText' | 'openText' | 'pdf' | 'ofd';
@@ -24,7 +24,7 @@ export function publishedKind(bytes: Uint8Array): PublishedKind | undefined {
 }
 
 function kindOfPackage(bytes: Uint8Array): PublishedKind | undefined {
-  const entries = entriesOf(bytes);
+  const entries = entriesIfRead(bytes) ?? [];
   const type = entries.find(({ name }) => name === 'mimetype');
   if (type && isOpenText(bytes, type)) return 'openText';
   if (entries.some(({ name }) => /^\/?ofd\.xml$/i.test(name))) return 'ofd';
@@ -53,13 +53,4 @@ function isOldDocument(bytes: Uint8Array): boolean {
 
 function isDocument({ name }: ZipEntry): boolean {
   return /^word\/document\d*\.xml$/i.test(name);
-}
-
-/** The files of a zip; none where it cannot be read, which the reader of packages then tells. */
-function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
-  try {
-    return readZipDirectory(bytes);
-  } catch {
-    return [];
-  }
 }

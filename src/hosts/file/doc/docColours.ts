@@ -1,3 +1,5 @@
+import { rgbAt } from '../colours/binaryColours.js';
+
 /** The colours that a number names ([MS-DOC] 2.9.119), from black on. */
 const NAMED = [
   ...['000000', '0000ff', '00ffff', '00ff00', 'ff00ff', 'ff0000', 'ffff00', 'ffffff'],
@@ -16,8 +18,7 @@ export function namedColour(number: number): string {
 /** The colour that stands at a place, as `namedColour` gives it. */
 export function colourAt(value: DataView, at: number): string {
   if (at + 4 > value.byteLength || value.getUint8(at + 3) === AUTOMATIC) return '';
-  const parts = [0, 1, 2].map((part) => value.getUint8(at + part));
-  return parts.map((part) => part.toString(16).padStart(2, '0')).join('');
+  return rgbAt(value, at);
 }
 
 /** The bytes of a shading. */

@@ -1,5 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocPlace } from './fileInformation.js';
-import { viewOfBytes } from './formatRuns.js';
 
 /** A font of a document. */
 export interface DocFont {

@@ -1,6 +1,7 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocLists } from './docLists.js';
 import { readDocStyles } from './docStyles.js';
-import { formatRuns, viewOfBytes } from './formatRuns.js';
+import { formatRuns } from './formatRuns.js';
 import { oldWord, type FileInformation } from './fileInformation.js';
 import { readParagraph, type DocParagraph } from './paragraph.js';
 import type { DocPieceOfText } from './pieceTable.js';

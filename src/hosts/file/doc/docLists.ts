@@ -1,5 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocPlace } from './fileInformation.js';
-import { viewOfBytes } from './formatRuns.js';
 
 /** One level of a list: from which number, in which numerals, and in which words around them (`%1、`). */
 interface DocLevel {

@@ -1,5 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocPlace } from './fileInformation.js';
-import { viewOfBytes } from './formatRuns.js';
 import { readParagraph } from './paragraph.js';
 import { readProperties, type DocProperties } from './properties.js';
 

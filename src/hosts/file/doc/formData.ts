@@ -1,6 +1,6 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocStep } from './docStep.js';
 import { oldWord } from './fileInformation.js';
-import { viewOfBytes } from './formatRuns.js';
 
 /** Kinds of fields of forms ([MS-DOC] 2.9.78): text, a box to tick, a list. */
 const TEXT = 0;

@@ -1,3 +1,4 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { oldWord, type DocPlace } from './fileInformation.js';
 
 /** The properties of the text at a place in the file, and where they end. */
@@ -71,9 +72,4 @@ function paragraphAtRun(page: Uint8Array, runs: number, run: number): Uint8Array
   return size > 0
     ? page.subarray(at + 1, at + 2 * size)
     : page.subarray(at + 2, at + 2 + 2 * (page[at + 1] ?? 0));
-}
-
-/** The bytes to read numbers from. */
-export function viewOfBytes(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

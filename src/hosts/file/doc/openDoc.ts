@@ -1,3 +1,4 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { openCompoundFile } from '../other/compoundFile.js';
 import { docFormats } from './docFormats.js';
 import { readDocLists, type DocLists } from './docLists.js';
@@ -5,7 +6,6 @@ import { docText, type DocBytes } from './docText.js';
 import { readDocFonts } from './docFonts.js';
 import type { DocNote, DocStep } from './docStep.js';
 import { oldWord, readFileInformation, type DocRange } from './fileInformation.js';
-import { viewOfBytes } from './formatRuns.js';
 import { readPieces } from './pieceTable.js';
 
 const KINDS_OF_NOTES = ['footnotes', 'endnotes', 'comments'] as const;

@@ -1,3 +1,4 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { oldWord, type DocPlace } from './fileInformation.js';
 import { readProperties, type DocProperties } from './properties.js';
 
@@ -23,7 +24,7 @@ const MOST_PIECES = 100_000;
 /** Reads the table of pieces; throws a `Problem` where it is cut or says something that is not understood. */
 export function readPieces(tables: Uint8Array, { at, size }: DocPlace): readonly DocPieceOfText[] {
   const bytes = tables.subarray(at, at + size);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOfBytes(bytes);
   const changes: DocProperties[] = [];
   let next = 0;
   for (; view.getUint8(next) === CHANGES; next += 3 + view.getUint16(next + 1, true)) {

@@ -1,3 +1,4 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { oldWord } from './fileInformation.js';
 
 /** Properties of a text or of a paragraph: each its code and what it is set to. */
@@ -19,14 +20,14 @@ const SIZES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 
 /** Reads a list of properties; throws a `Problem` where it is cut. */
 export function readProperties(bytes: Uint8Array): DocProperties {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOfBytes(bytes);
   const found: DocProperty[] = [];
   // A last odd byte fills a list up.
   for (let at = 0; at + 2 < bytes.length;) {
     const code = view.getUint16(at, true);
     const [from, size] = placeOfValue(view, code, at + 2);
     if (size < 0 || from + size > bytes.length) throw oldWord();
-    found.push({ code, value: new DataView(bytes.buffer, bytes.byteOffset + from, size) });
+    found.push({ code, value: viewOfBytes(bytes, from, from + size) });
     at = from + size;
   }
   return found;

@@ -1,11 +1,7 @@
 import { Problem } from '../../../core/report/problem.js';
 import type { ElementListener } from '../other/namedXml.js';
+import { openDocument } from '../other/openDocument.js';
 import { walkOds } from '../other/odsXml.js';
-import { unpackEntries } from '../other/unpackEntries.js';
-
-const LISTED = 'META-INF/manifest.xml';
-const CONTENT = 'content.xml';
-const STYLES = 'styles.xml';
 
 /** The parts of a text document of OpenDocument. */
 export interface OdtPackage {
@@ -15,11 +11,7 @@ export interface OdtPackage {
 
 /** Opens an .odt file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
 export function openOdt(bytes: Uint8Array): OdtPackage {
-  const parts = unpackEntries(bytes, (name) => [LISTED, CONTENT, STYLES].includes(name));
-  if (new TextDecoder().decode(parts.get(LISTED)).includes('encryption-data')) throw new Problem('encrypted');
-  const content = parts.get(CONTENT);
-  const styles = parts.get(STYLES);
-  if (!content) throw new Problem('damaged');
+  const { content, styles } = openDocument(bytes);
   return {
     content: (listener) => walk(content, listener),
     styles: (listener) => styles && walk(styles, listener),

@@ -1,13 +1,12 @@
 import { spotKey } from '../../../core/draw/address.js';
 import type { BinaryLook, LookedCells } from './binaryLooks.js';
 import type { FormatLooks, RunText } from './binaryRuns.js';
+import { eachFormat, FIGURES, TEXTS } from './biffFormats.js';
 import type { SheetRecord } from './biffSheets.js';
 
-/** The records of one figure or text with the number of its format behind its place, and of a row of them. */
-const SINGLE: ReadonlySet<number> = new Set([0x0006, 0x00fd, 0x0203, 0x0204, 0x027e]);
-const [SHARED_TEXT, ROW_OF_NUMBERS] = [0x00fd, 0x00bd];
-/** The bytes of a place, of each figure in a row, and of the column behind the last. */
-const [PLACE, FIGURE, LAST] = [4, 6, 2];
+/** The records of a single figure or text, and that of a shared text with where its number stands. */
+const SINGLE: ReadonlySet<number> = new Set([...FIGURES, ...TEXTS]);
+const [SHARED_TEXT, TEXT] = [0x00fd, 6];
 
 /** The cells of the sheets of an .xls file whose formats do something, found in their records. */
 export interface BiffLooked {
@@ -27,18 +26,15 @@ export function biffLooked(
     const look = text ? ofRuns(text, format) : ofFormats[format];
     if (!look) return;
     const cells: LookedCells = found.get(sheet) ?? new Map<number, BinaryLook>();
-    found.set(sheet, cells.set(spotKey({ row: row + 1, column: column + 1 }), look));
+    found.set(sheet, cells.set(spotKey({ row, column }), look));
   };
   return {
     of: (sheet) => found.get(sheet),
     take: ({ sheet, isInner, type, contents }) => {
-      if (!isAny || isInner || contents.byteLength < PLACE + LAST) return;
-      if (!SINGLE.has(type) && type !== ROW_OF_NUMBERS) return;
-      const [row, first] = [contents.getUint16(0, true), contents.getUint16(2, true)];
-      const text = type === SHARED_TEXT && contents.byteLength >= 10 ? contents.getUint32(6, true) : -1;
-      const end = type === ROW_OF_NUMBERS ? contents.byteLength - LAST : PLACE + FIGURE;
-      for (let at = PLACE, column = first; at + FIGURE <= end; at += FIGURE, column += 1)
-        note(sheet, row, column, contents.getUint16(at, true), texts.get(text));
+      if (!isAny || isInner) return;
+      const hasText = type === SHARED_TEXT && contents.byteLength >= TEXT + 4;
+      const text = hasText ? texts.get(contents.getUint32(TEXT, true)) : undefined;
+      eachFormat({ type, contents }, SINGLE, (row, column, format) => note(sheet, row, column, format, text));
     },
   };
 }

@@ -7,15 +7,13 @@ import { cellPainter } from '../reading/paintCells.js';
 import type { PaintRule } from '../reading/paintRules.js';
 import { conditionsOf } from './biffConditions.js';
 import { biffDressing } from './biffDressing.js';
+import { eachFormat, FIGURES } from './biffFormats.js';
 import type { SheetRecord } from './biffSheets.js';
 import type { RunGround } from './binaryRuns.js';
 
 const [AREAS, RULE] = [0x01b0, 0x01b1];
-/** The records of a number with its format behind its place, and of a row of them. */
-const NUMBERS: ReadonlySet<number> = new Set([0x0006, 0x0203, 0x027e]);
-const ROW_OF_NUMBERS = 0x00bd;
-/** The bytes of a place, of each number in a row, and of the column behind the last. */
-const [PLACE, FIGURE, LAST] = [4, 6, 2];
+/** The records of a single figure. */
+const SINGLE: ReadonlySet<number> = new Set(FIGURES);
 /** The most areas of conditional formats on a sheet; of more, none is looked at. */
 const MOST_AREAS = 200;
 
@@ -52,7 +50,10 @@ export function biffPaints(grounds: readonly (RunGround | undefined)[]): BiffPai
       } else if (type === RULE && contents.byteLength >= 12 && on.count <= MOST_AREAS) {
         const look = looks.push(biffDressing(contents)) - 1;
         on.rules.push(ruleOf(contents, on.areas, look, on.rules.length));
-      } else noteFormats(on.formats, type, contents);
+      } else
+        eachFormat({ type, contents }, SINGLE, (row, column, format) =>
+          on.formats.set(spotKey({ row, column }), format),
+        );
     },
     paint: (sheet) => {
       const {
@@ -87,12 +88,4 @@ function areasOf(contents: DataView): readonly Area[] {
     );
     return { top, bottom, left, right };
   });
-}
-
-function noteFormats(formats: Map<number, number>, type: number, contents: DataView): void {
-  if ((!NUMBERS.has(type) && type !== ROW_OF_NUMBERS) || contents.byteLength < PLACE + LAST) return;
-  const [row, first] = [contents.getUint16(0, true) + 1, contents.getUint16(2, true) + 1];
-  const end = type === ROW_OF_NUMBERS ? contents.byteLength - LAST : PLACE + FIGURE;
-  for (let at = PLACE, column = first; at + FIGURE <= end; at += FIGURE, column += 1)
-    formats.set(spotKey({ row, column }), contents.getUint16(at, true));
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { knownDate } from './knownDate.js';
 import { countRecords, type RecordKind } from './countRecords.js';
 
@@ -40,7 +41,7 @@ const KEPT: ReadonlyMap<number, Count | undefined> = new Map<number, Count | und
  */
 export function keepValueRecords(stream: Uint8Array): Uint8Array {
   const copy = stream.slice();
-  const view = new DataView(copy.buffer);
+  const view = viewOfBytes(copy);
   const count = countRecords();
   if (copy.length < 8 || view.getUint16(0, true) !== BEGIN || view.getUint16(4, true) !== EXCEL_97)
     throw new Problem('oldExcel');

@@ -1,3 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
+
 const BEGIN = 0x0809;
 const END = 0x000a;
 const SHEET = 0x0085;
@@ -50,13 +52,11 @@ export function biffText(contents: DataView, at: number, most: number): string {
 
 /** All records of a stream, up to one that is cut. */
 export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
-  const { buffer, byteOffset, byteLength } = stream;
-  const view = new DataView(buffer, byteOffset, byteLength);
-  for (let at = 0; at + 4 <= byteLength;) {
-    const size = view.getUint16(at + 2, true);
-    if (at + 4 + size > byteLength) return;
-    const contents = new DataView(buffer, byteOffset + at + 4, size);
-    yield { type: view.getUint16(at, true), at, contents };
-    at += 4 + size;
+  const view = viewOfBytes(stream);
+  for (let at = 0; at + 4 <= stream.length;) {
+    const next = at + 4 + view.getUint16(at + 2, true);
+    if (next > stream.length) return;
+    yield { type: view.getUint16(at, true), at, contents: viewOfBytes(stream, at + 4, next) };
+    at = next;
   }
 }

@@ -1,5 +1,6 @@
-import { BLACK, paletteOf, themeColour, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
-import { rgbAt, type BinaryFont } from './binaryLooks.js';
+import { colourOfPlace, rgbAt, statedColour } from '../colours/binaryColours.js';
+import { paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
+import type { BinaryFont } from './binaryLooks.js';
 import type { RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
 
@@ -7,8 +8,6 @@ const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087
 
 /** The place of the first colour that a workbook may have of its own. */
 const FIRST_OWN = 8;
-/** The places of the colours of the system: of text, and behind it; of text without a colour. */
-const [SYSTEM_TEXT, SYSTEM_GROUND, AUTOMATIC] = [64, 65, 0x7fff];
 /** There is no font of that number: those that follow count one more. */
 const NO_FONT = 4;
 const TWIPS = 20;
@@ -16,11 +15,8 @@ const STRUCK = 0x08;
 const NO_PATTERN = 0;
 const SOLID = 1;
 
-/** The colours that Excel 2007 adds to a format: its kinds, and how a colour is stated. */
+/** The kinds of the colours that Excel 2007 adds to a format. */
 const [MORE_FILL, MORE_TEXT] = [4, 13];
-const [BY_INDEX, BY_RGB, BY_THEME] = [1, 2, 3];
-/** A tint is a share of that. */
-const WHOLE_TINT = 32_767;
 
 interface BiffFormat {
   readonly font: number;
@@ -69,7 +65,7 @@ function fontOf(contents: DataView): BinaryFont {
     size: contents.getUint16(0, true) / TWIPS,
     isStruck: (contents.getUint8(2) & STRUCK) > 0,
     isRaised: contents.getUint16(8, true) > 0,
-    colour: colourAt(contents.getUint16(4, true)),
+    colour: colourOfPlace(contents.getUint16(4, true)),
     name: biffText(contents, 15, contents.getUint8(14)),
   };
 }
@@ -78,14 +74,8 @@ function formatOf(contents: DataView): BiffFormat {
   return {
     font: contents.getUint16(0, true),
     pattern: contents.getUint32(14, true) >>> 26,
-    colour: colourAt(contents.getUint16(18, true) & 0x7f),
+    colour: colourOfPlace(contents.getUint16(18, true) & 0x7f),
   };
-}
-
-/** The colour of a place in the palette of a workbook, or of the system. */
-export function colourAt(place: number): string {
-  if (place === SYSTEM_TEXT || place === AUTOMATIC) return BLACK;
-  return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
 }
 
 /** The colours of a workbook's own, from the first place on that it may change. */
@@ -107,11 +97,6 @@ function moreOf(contents: DataView): MoreColours {
   return found;
 }
 
-/** A colour by its kind; one that is stated in another way is empty. */
 function moreColour(contents: DataView, at: number): string {
-  const [kind, tint] = [contents.getUint16(at, true), contents.getInt16(at + 2, true) / WHOLE_TINT];
-  const place = contents.getUint32(at + 4, true);
-  if (kind === BY_RGB) return rgbAt(contents, at + 4);
-  if (kind === BY_INDEX) return colourAt(place);
-  return kind === BY_THEME ? themeColour(place, tint) : '';
+  return statedColour(contents, at, contents.getUint16(at, true), contents.getUint32(at + 4, true));
 }

@@ -43,15 +43,3 @@ export function withLooks(cells: readonly SheetCell[], looks: LookedCells | unde
     return { ...cell, ...look };
   });
 }
-
-/** A colour of three bytes, as RRGGBB. */
-export function rgbAt(contents: DataView, at: number): string {
-  return [0, 1, 2]
-    .map((part) =>
-      contents
-        .getUint8(at + part)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('');
-}

@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { joinBytes } from '../zip/joinBytes.js';
 import { knownDate } from './knownDate.js';
 import type { countRecords } from './countRecords.js';
@@ -72,7 +73,7 @@ export function keepSheetValues(part: Uint8Array, count: ReturnType<typeof count
 /** The column that the record of a cell states. */
 function columnIn(part: Uint8Array, { contents, end }: BinaryRecord): number {
   if (end - contents < COLUMN) throw new Problem('damaged');
-  return new DataView(part.buffer, part.byteOffset + contents, COLUMN).getUint32(0, true);
+  return viewOfBytes(part, contents, contents + COLUMN).getUint32(0, true);
 }
 
 /** The beginning of the record of a cell: its type, the size of its contents, its column. */
@@ -83,7 +84,7 @@ function withColumn(type: number, column: number, size: number): Uint8Array {
   bytes.push(left);
   const beginning = new Uint8Array(bytes.length + COLUMN);
   beginning.set(bytes);
-  new DataView(beginning.buffer).setUint32(bytes.length, column, true);
+  viewOfBytes(beginning).setUint32(bytes.length, column, true);
   return beginning;
 }
 
@@ -101,7 +102,7 @@ export function keepBook(part: Uint8Array, count: ReturnType<typeof countRecords
  */
 export function keepStyles(part: Uint8Array): Uint8Array {
   const kept = keepRecords(part, (type) => type !== FONT);
-  const view = new DataView(kept.buffer, kept.byteOffset, kept.byteLength);
+  const view = viewOfBytes(kept);
   const own = new Set<number>();
   for (const { type, contents, end } of recordsOf(kept)) {
     if (type === NUMBER_FORMAT && end - contents > 1) own.add(view.getUint16(contents, true));

@@ -1,3 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
+
 /**
  * The streams of an OLE2 compound file ([MS-CFB]), as old Excel and WPS write it. Every chain of sectors is
  * followed no further than the file has sectors.
@@ -34,7 +36,7 @@ interface DirectoryEntry {
 
 /** Opens a compound file; throws a RangeError where it is cut or its sectors run in a circle. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOfBytes(bytes);
   const sectorSize = 2 ** view.getUint16(30, true);
   if (sectorSize !== 512 && sectorSize !== 4096) throw new RangeError('sector size');
   const count = Math.ceil(bytes.length / sectorSize);
@@ -103,12 +105,12 @@ function joinSectors(sectors: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 function wordsOf(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOfBytes(bytes);
   return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => view.getUint32(4 * at, true));
 }
 
 function entriesOf(directory: Uint8Array): readonly DirectoryEntry[] {
-  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const view = viewOfBytes(directory);
   return Array.from({ length: Math.floor(directory.length / ENTRY_SIZE) }, (_, number) => {
     const at = number * ENTRY_SIZE;
     const nameSize = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 62);

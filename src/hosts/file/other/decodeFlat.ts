@@ -1,4 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
+import { decodeWhole } from '../bytes/decodeWhole.js';
 import { encodingOf } from '../xml/decodeXml.js';
 
 /** How an XML text states an encoding of Chinese, at its beginning. */
@@ -13,17 +14,8 @@ const CHINESE = 'gb18030';
 export function decodeFlat(bytes: Uint8Array): string {
   const [, stated = CHINESE] = STATED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 300))) ?? [];
   for (const encoding of [encodingOf(bytes), stated, CHINESE]) {
-    const text = decode(bytes, encoding);
+    const text = decodeWhole(bytes, encoding);
     if (text !== undefined) return text.trimStart();
   }
   throw new Problem('wrongEncoding');
-}
-
-/** The text in an encoding; undefined where it is not in that, or there is none of that name. */
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

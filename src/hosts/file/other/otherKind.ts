@@ -1,5 +1,5 @@
 import { Problem } from '../../../core/report/problem.js';
-import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory.js';
+import { entriesIfRead } from '../zip/zipDirectory.js';
 import { kindOfFile } from '../bytes/kindOfFile.js';
 import { openCompoundFile } from './compoundFile.js';
 import { flatKind, type FlatKind } from './flatKind.js';
@@ -67,7 +67,7 @@ function compoundNames(bytes: Uint8Array): readonly string[] {
 }
 
 function kindOfZip(bytes: Uint8Array): OtherKind | undefined {
-  const names = entriesOf(bytes)?.map(({ name }) => name);
+  const names = entriesIfRead(bytes)?.map(({ name }) => name);
   if (!names) return undefined;
   const type = names.includes('mimetype') ? statedType(bytes) : '';
   if (type.startsWith(OPEN_DOCUMENT)) return kindOfOpenDocument(type);
@@ -77,15 +77,6 @@ function kindOfZip(bytes: Uint8Array): OtherKind | undefined {
   if (!names.some((name) => /^\[content_types\]\.xml$/i.test(name)))
     throw type === '' ? new Problem('foreignFile', { kind: 'archive' }) : new Problem('notWorkbook');
   return names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name)) ? 'xlsb' : undefined;
-}
-
-/** The files of a zip; undefined where it cannot be read, which the reader of packages then tells. */
-function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
-  try {
-    return readZipDirectory(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The type that a package states of itself, as those of OpenDocument do. */

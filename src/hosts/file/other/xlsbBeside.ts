@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { commentTexts } from '../reading/commentTexts.js';
 import { marginParts } from '../reading/marginTexts.js';
 import { packageReader, type PackageReader } from '../reading/packageReader.js';
@@ -6,7 +7,7 @@ import { readDrawing } from '../reading/readDrawing.js';
 import { withBeside } from '../reading/withBeside.js';
 import { openPackage } from '../zip/openPackage.js';
 import { recordsOf } from './binaryRecords.js';
-import { textAt, viewOf, type XlsbSheet } from './xlsbSheets.js';
+import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
 /** The records of headers and footers, and of the text of a comment ([MS-XLSB] 2.4.89, 2.4.327). */
 const [MARGINS, COMMENT] = [479, 637];
@@ -34,7 +35,7 @@ function commentsIn(reader: PackageReader, part: string): readonly string[] {
   const bytes = reader.bytes(part, LARGEST) ?? new Uint8Array();
   const texts = [...recordsOf(bytes)]
     .filter(({ type }) => type === COMMENT)
-    .map(({ contents, end }) => textAt(viewOf(bytes, contents, end), COMMENT_AT));
+    .map(({ contents, end }) => textAt(viewOfBytes(bytes, contents, end), COMMENT_AT));
   return commentTexts(texts);
 }
 
@@ -42,7 +43,7 @@ function marginsIn(part: Uint8Array): readonly string[] {
   const texts = new Set<string>();
   for (const { type, contents, end } of recordsOf(part)) {
     if (type !== MARGINS) continue;
-    const record = viewOf(part, contents, end);
+    const record = viewOfBytes(part, contents, end);
     for (let [kind, at] = [0, TEXTS]; kind < KINDS && at + 4 <= record.byteLength; kind += 1) {
       const length = record.getUint32(at, true);
       for (const text of marginParts(textAt(record, at))) texts.add(text);

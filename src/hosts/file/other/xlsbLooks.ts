@@ -1,9 +1,11 @@
 import { spotKey } from '../../../core/draw/address.js';
-import { BLACK, themeColour, USUAL_PALETTE, WHITE } from '../colours/palette.js';
-import { rgbAt, type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
+import { statedColour } from '../colours/binaryColours.js';
+import { BLACK, USUAL_PALETTE, WHITE } from '../colours/palette.js';
+import { type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
 import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
-import { textAt, viewOf, type XlsbSheet } from './xlsbSheets.js';
+import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
 const [FONT, FILL, FORMAT, FORMATS, FORMATS_END] = [43, 45, 47, 617, 618];
 const [ROW, TEXT] = [0, 19];
@@ -22,11 +24,8 @@ const FORMAT_MASK = 0xff_ffff;
 const TWIPS = 20;
 const STRUCK = 0x08;
 const [NO_PATTERN, SOLID] = [0, 1];
-/** How a colour is stated, in the bits above the lowest. */
-const [AUTOMATIC, BY_INDEX, BY_RGB, BY_THEME] = [0, 1, 2, 3];
-const [SYSTEM_TEXT, SYSTEM_GROUND] = [64, 65];
-/** A tint is a share of that. */
-const WHOLE_TINT = 32_767;
+/** The kind of a colour that the program chooses; kinds stand in the bits above the lowest. */
+const AUTOMATIC = 0;
 
 /** The cells of .xlsb sheets whose formats do something, by the names of the sheets ([MS-XLSB] 2.4). */
 export function xlsbLooks(
@@ -46,7 +45,7 @@ function richTextsOf(strings: Uint8Array): ReadonlyMap<number, RunText> {
   let at = 0;
   for (const { type, contents, end } of recordsOf(strings)) {
     if (type !== TEXT) continue;
-    const text = runTextIn(viewOf(strings, contents, end));
+    const text = runTextIn(viewOfBytes(strings, contents, end));
     if (text) found.set(at, text);
     at += 1;
   }
@@ -84,7 +83,7 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
     const isShort = isAmong(type, SHORT_CELLS);
     const isLong = isAmong(type, CELLS) || type === TEXT_IN_RUNS;
     if ((type !== ROW && !isShort && !isLong) || end - contents < (isShort ? 4 : 8)) continue;
-    const record = viewOf(sheet, contents, end);
+    const record = viewOfBytes(sheet, contents, end);
     if (type === ROW) [row, column] = [record.getUint32(0, true) + 1, 0];
     else {
       column = isShort ? column + 1 : record.getUint32(0, true) + 1;
@@ -105,7 +104,7 @@ function looksOf(styles: Uint8Array): FormatLooks {
   const formats: (RunGround | undefined)[] = [];
   let isOfCells = false;
   for (const { type, contents, end } of recordsOf(styles)) {
-    const record = viewOf(styles, contents, end);
+    const record = viewOfBytes(styles, contents, end);
     if (type === FONT && record.byteLength >= 25) fonts.push(fontOf(record));
     else if (type === FILL && record.byteLength >= 12) grounds.push(groundOf(record));
     else if (type === FORMATS) isOfCells = true;
@@ -139,9 +138,5 @@ function groundOf(record: DataView): string {
 /** A colour of eight bytes; undefined where the program chooses it, empty where it is stated otherwise. */
 function colourAt(record: DataView, at: number): string | undefined {
   const [kind, place] = [record.getUint8(at) >> 1, record.getUint8(at + 1)];
-  if (kind === AUTOMATIC) return undefined;
-  if (kind === BY_THEME) return themeColour(place, record.getInt16(at + 2, true) / WHOLE_TINT);
-  if (kind === BY_INDEX && place === SYSTEM_TEXT) return BLACK;
-  if (kind === BY_INDEX) return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
-  return kind === BY_RGB ? rgbAt(record, at + 4) : '';
+  return kind === AUTOMATIC ? undefined : statedColour(record, at, kind, place);
 }

@@ -1,3 +1,4 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { recordsOf } from './binaryRecords.js';
 
 const SHEET = 156;
@@ -42,7 +43,7 @@ function sheetsOf(book: Uint8Array): readonly { readonly link: string; readonly 
   return [...recordsOf(book)]
     .filter(({ type }) => type === SHEET)
     .map(({ contents, end }) => {
-      const record = viewOf(book, contents, end);
+      const record = viewOfBytes(book, contents, end);
       const link = textAt(record, 8);
       return { link, name: textAt(record, 12 + link.length * 2) };
     });
@@ -54,9 +55,4 @@ export function textAt(record: DataView, at: number): string {
   const size = length * 2;
   if (at + 4 + size > record.byteLength) return '';
   return utf16.decode(new Uint8Array(record.buffer, record.byteOffset + at + 4, size));
-}
-
-/** The contents of a record between two places of its part. */
-export function viewOf(part: Uint8Array, from: number, to: number): DataView {
-  return new DataView(part.buffer, part.byteOffset + from, to - from);
 }

@@ -1,6 +1,7 @@
 import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, startUnseen, type UnseenLines } from '../../unseenLines.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { recordsOf } from './binaryRecords.js';
-import { viewOf, type XlsbSheet } from './xlsbSheets.js';
+import type { XlsbSheet } from './xlsbSheets.js';
 
 const ROW = 0;
 const COLUMNS = 60;
@@ -27,7 +28,7 @@ function linesOf(sheet: Uint8Array): UnseenLines {
   const lines = startUnseen();
   for (const { type, contents, end } of recordsOf(sheet)) {
     if (type !== ROW && type !== COLUMNS && type !== VIEW) continue;
-    const record = viewOf(sheet, contents, end);
+    const record = viewOfBytes(sheet, contents, end);
     const isSet = ({ at, flag }: typeof ROW_HIDDEN) =>
       record.byteLength > at ? (record.getUint8(at) & flag) > 0 : undefined;
     const isLow = () => isSet(IS_CUSTOM) && record.getUint16(8, true) < LEAST_HEIGHT * TWIPS;

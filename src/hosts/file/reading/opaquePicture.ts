@@ -1,3 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
+
 /** The first bytes of a JPEG and of a PNG. */
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47];
@@ -13,7 +15,7 @@ export function isOpaquePicture(bytes: Uint8Array): boolean {
   if (JPEG.every((byte, at) => bytes[at] === byte)) return true;
   if (!PNG.every((byte, at) => bytes[at] === byte)) return false;
   if (!OPAQUE_TYPES.has(bytes[COLOUR_TYPE] ?? -1)) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOfBytes(bytes);
   for (let at = 8; at + 8 <= bytes.length; at += view.getUint32(at) + 12) {
     if (TRANSPARENCY.every((letter, place) => bytes[at + 4 + place] === letter)) return false;
     if (PIXELS.every((letter, place) => bytes[at + 4 + place] === letter)) return true;

@@ -1,5 +1,6 @@
 import { crc32 } from '#crc32';
 import { deflateSync } from 'fflate';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { joinBytes } from './joinBytes.js';
 import { readName } from './zipDirectory.js';
 import { findDirectory } from './zipEnd.js';
@@ -24,7 +25,7 @@ const FIRST_DAY = 0x21;
  * bytes, their times and their attributes. Throws as `readZipDirectory` does.
  */
 export function repackZip(zip: Uint8Array, changes: ZipChanges): Uint8Array {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const view = viewOfBytes(zip);
   const directory = findDirectory(view);
   const names = new Set<string>();
   const kept = listEntries(zip, view, directory).flatMap((listed): readonly PackedEntry[] => {

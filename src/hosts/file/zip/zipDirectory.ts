@@ -1,6 +1,7 @@
 import { remember, rememberText } from '../../../core/form/remember.js';
 import { Problem } from '../../../core/report/problem.js';
 import { isSameBytes } from '../bytes/isSameBytes.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
 
@@ -29,13 +30,22 @@ const utf8 = new TextDecoder();
  * directory disagree.
  */
 export const readZipDirectory: (zip: Uint8Array) => readonly ZipEntry[] = remember((zip) => {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const view = viewOfBytes(zip);
   const directory = findDirectory(view);
   const entries = listEntries(zip, view, directory).map((listed) => locateEntry(zip, view, listed));
   refuseOverlap(entries, directory.start);
   refuseSameName(entries);
   return entries.filter((entry) => !entry.name.endsWith('/'));
 });
+
+/** The files of a zip; undefined where it cannot be read, which the reader of packages then tells. */
+export function entriesIfRead(zip: Uint8Array): readonly ZipEntry[] | undefined {
+  try {
+    return readZipDirectory(zip);
+  } catch {
+    return undefined;
+  }
+}
 
 function locateEntry(zip: Uint8Array, view: DataView, listed: ListedEntry): ZipEntry {
   const { header, rawName, flags, method, packedSize, size, crc } = listed;

@@ -1,3 +1,5 @@
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
+
 /** An entry of a zip that is to be written, its contents packed. */
 export interface PackedEntry {
   readonly rawName: Uint8Array;
@@ -71,7 +73,7 @@ function writeFacts(view: DataView, at: number, { flags, method, time, crc, pack
 /** A record with its signature, and with what follows its numbers. */
 function start(signature: number, size: number, rest: readonly Uint8Array[]) {
   const bytes = new Uint8Array(rest.reduce((sum, { length }) => sum + length, size));
-  const view = new DataView(bytes.buffer);
+  const view = viewOfBytes(bytes);
   view.setUint32(0, signature, true);
   let at = size;
   for (const piece of rest) {
@@ -83,7 +85,7 @@ function start(signature: number, size: number, rest: readonly Uint8Array[]) {
 
 /** Extra fields without that of sizes beyond 4 GB, which no workbook has. */
 function withoutLongSizes(extra: Uint8Array): Uint8Array {
-  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  const view = viewOfBytes(extra);
   const kept: number[] = [];
   for (let at = 0; at + 4 <= extra.length;) {
     const next = at + 4 + view.getUint16(at + 2, true);
