@@ -1,4 +1,4 @@
-import type { ListLevel } from '../word/readNumbering.js';
+import type { ListLevel } from '../../core/read/opened/numberedLists.js';
 import { numberIn, type OdtElement } from './odtParts.js';
 
 /** The numerals of lists, as the format names them, and as documents of Word do. */

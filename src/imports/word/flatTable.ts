@@ -1,23 +1,8 @@
+import type { FlatCell, FlatRow } from '../../core/read/opened/flatDocument.js';
 import { Problem } from '../../core/report/problem.js';
 import { inkOf } from './runLook.js';
 import { mergeRows } from './mergeRows.js';
 import { wordNode, type WordNode } from './wordNode.js';
-
-/** The cells of a row by their places, in twentieths of a point. */
-export interface FlatRow {
-  readonly left: number;
-  readonly cells: readonly FlatCell[];
-  readonly isDropped: boolean;
-}
-
-interface FlatCell {
-  readonly right: number;
-  readonly down: 'none' | 'first' | 'more';
-  /** 0 where it stands alone; of cells that are merged side by side the first has a number of its own. */
-  readonly across: number;
-  /** The colour behind it, as six digits of base 16, where said. */
-  readonly fill?: string;
-}
 
 /** A row with the cells that were read for it. */
 export interface FlatTableRow {

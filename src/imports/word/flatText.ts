@@ -1,28 +1,10 @@
+import type { FlatInline, FlatLook } from '../../core/read/opened/flatDocument.js';
 import { inkOf, isOffLine, type RunLook } from './runLook.js';
 import { hidingLook, nodeOf } from './runReader.js';
 import { wordFields } from './wordFields.js';
 import { wordNode, type WordNode } from './wordNode.js';
 import { addPicture, addSign, addText, dropLonePrompt, type TextState } from './wordState.js';
 import { symbolSign } from './symbolSign.js';
-
-/** How a text of a document looks whose tables are marks within its text. */
-type FlatLook = Readonly<Record<'isHidden' | 'isStruck' | 'isRaised' | 'isUnderlined', boolean>> & {
-  /** How far it stands above its line, in half points. */
-  readonly rise: number;
-  /** Its colour and that behind it, as six digits of base 16, and its size in half points, where said. */
-  readonly colour?: string;
-  readonly fill?: string;
-  readonly size?: number;
-};
-
-/** What stands in the lines of such a document. */
-export type FlatInline =
-  | { readonly kind: 'text'; readonly text: string; readonly look: FlatLook }
-  | { readonly kind: 'symbol'; readonly font: string; readonly code: number; readonly look: FlatLook }
-  | { readonly kind: 'break' }
-  | { readonly kind: 'picture'; readonly hasDigits: boolean }
-  | { readonly kind: 'field'; readonly mark: 'begin' | 'separate' | 'end' }
-  | { readonly kind: 'form'; readonly name: string; readonly value: string };
 
 /** Collects what stands in the lines of a document. */
 export interface FlatText {

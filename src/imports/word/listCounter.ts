@@ -1,5 +1,5 @@
+import type { ListLevel, ListPlace, NumberedLists } from '../../core/read/opened/numberedLists.js';
 import { chineseNumber } from './chineseNumber.js';
-import type { ListLevel, ListPlace, WordLists } from './readNumbering.js';
 
 const DIGITS_IN_CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩';
 
@@ -32,7 +32,7 @@ export function listCounter({
   levelsOf,
   sequenceOf,
   restartOf,
-}: Omit<WordLists, 'placeOf'>): (place: ListPlace) => string {
+}: NumberedLists): (place: ListPlace) => string {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return ({ list, level }) => {

@@ -1,40 +1,23 @@
+import type {
+  FlatDocument,
+  FlatEnd,
+  FlatNote,
+  FlatRow,
+  FlatStep,
+} from '../../core/read/opened/flatDocument.js';
+import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { Problem } from '../../core/report/problem.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { readPage } from '../html/readPage.js';
-import { flatTable, type FlatRow, type FlatTableRow } from './flatTable.js';
-import { flatText, type FlatInline } from './flatText.js';
+import { flatTable, type FlatTableRow } from './flatTable.js';
+import { flatText } from './flatText.js';
 import { listCounter } from './listCounter.js';
-import type { WordLists } from './readNumbering.js';
-import { textBeside, type PartBeside } from './textsBeside.js';
+import { textBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
 import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
 
-/** What comes next in a document whose tables are marks within its text. */
-export type FlatStep =
-  | FlatInline
-  | {
-      readonly kind: 'paragraph' | 'cell';
-      readonly depth: number;
-      readonly listed?: { readonly list: string; readonly level: number };
-      /** True where its mark is deleted or hidden: the next paragraph goes on with its line. */
-      readonly joins?: boolean;
-    }
-  | { readonly kind: 'row'; readonly depth: number; readonly row: FlatRow };
-
-/** A document as steps, with the lists that number its paragraphs, its notes and its comments. */
-interface FlatDocument {
-  readonly steps: Iterable<FlatStep>;
-  readonly lists?: Omit<WordLists, 'placeOf'>;
-  readonly notes: readonly FlatNote[];
-}
-
-interface FlatNote {
-  readonly of: PartBeside;
-  readonly steps: Iterable<FlatStep>;
-}
-
 /** Gives the number of a paragraph in its list. */
-type NumberOf = (place: { readonly list: string; readonly level: number }) => string;
+type NumberOf = (place: ListPlace) => string;
 
 /** No report has tables deeper within each other. */
 const DEEPEST = 20;
@@ -98,8 +81,6 @@ function toldNotes({ of, steps }: FlatNote): readonly string[] {
   end();
   return told;
 }
-
-type FlatEnd = Exclude<FlatStep, FlatInline>;
 
 function isEnd(step: FlatStep): step is FlatEnd {
   return step.kind === 'paragraph' || step.kind === 'cell' || step.kind === 'row';

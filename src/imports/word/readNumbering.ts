@@ -1,33 +1,14 @@
+import type { ListPlace, NumberedLists } from '../../core/read/opened/numberedLists.js';
 import { readListStyles } from './readListStyles.js';
 import { attributeValue, type WordParts } from './wordParts.js';
 
-/** One level of a list: from which number, in which numerals, and in which words around them (`%1、`). */
-export interface ListLevel {
-  readonly start: number;
-  readonly format: string;
-  readonly text: string;
-  /** The style whose paragraphs are on this level. */
-  readonly style?: string;
-}
-
-/** A list and a level in it, as paragraphs and styles name them. */
-export interface ListPlace {
-  readonly list: string;
-  readonly level: number;
-}
-
-/** The lists of a document. */
-export interface WordLists {
-  /** The levels of a list by its number. */
-  readonly levelsOf: (list: string) => readonly ListLevel[];
-  /** What lists that count on from one another have in common. */
-  readonly sequenceOf: (list: string) => string;
-  /** Where a list begins to count anew, by its levels; -1 where it goes on with those before. */
-  readonly restartOf: (list: string, level: number) => number;
+/** The lists of a document, and those of its styles. */
+export interface WordLists extends NumberedLists {
   /** The list that a style puts its paragraphs in. */
   readonly placeOf: (style: string) => ListPlace | undefined;
 }
 
+/** A level that is being read, and the style whose paragraphs are on it. */
 interface OpenLevel {
   start: number;
   format: string;

@@ -1,5 +1,6 @@
+import type { ListPlace } from '../../core/read/opened/numberedLists.js';
 import { UNFILLED } from '../../core/report/unready.js';
-import type { WordLists, ListPlace } from './readNumbering.js';
+import type { WordLists } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';

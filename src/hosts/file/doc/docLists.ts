@@ -1,27 +1,16 @@
+import type { ListLevel, NumberedLists } from '../../../core/read/opened/numberedLists.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocPlace } from './fileInformation.js';
 
-/** One level of a list: from which number, in which numerals, and in which words around them (`%1、`). */
-interface DocLevel {
-  readonly start: number;
-  readonly format: string;
-  readonly text: string;
-}
-
 /** The lists of a document by the numbers that its paragraphs give them. */
-export interface DocLists {
-  readonly levelsOf: (list: string) => readonly DocLevel[];
-  /** What lists that count on from one another have in common. */
-  readonly sequenceOf: (list: string) => string;
-  /** Where a list begins to count anew, by its levels; -1 where it goes on with those before. */
-  readonly restartOf: (list: string, level: number) => number;
+export interface DocLists extends NumberedLists {
   /** The level of a list that is that of a style; 0 where none is. */
   readonly levelOfStyle: (list: number, style: number) => number;
 }
 
 /** A kind of list: its levels, and the styles that are on them. */
 interface DocListKind {
-  readonly levels: readonly DocLevel[];
+  readonly levels: readonly ListLevel[];
   readonly styles: readonly number[];
 }
 
@@ -73,7 +62,7 @@ function readKinds(view: DataView, { at, size }: DocPlace): ReadonlyMap<number, 
   for (let index = 0; index < count; index += 1) {
     const from = at + 2 + KIND * index;
     const isSimple = (view.getUint8(from + 26) & 1) === 1;
-    const levels: DocLevel[] = [];
+    const levels: ListLevel[] = [];
     for (let level = 0; level < (isSimple ? 1 : LEVELS); level += 1) {
       const read = readLevel(view, next);
       levels.push(read.level);
@@ -85,7 +74,7 @@ function readKinds(view: DataView, { at, size }: DocPlace): ReadonlyMap<number, 
   return kinds;
 }
 
-function readLevel(view: DataView, at: number): { readonly level: DocLevel; readonly end: number } {
+function readLevel(view: DataView, at: number): { readonly level: ListLevel; readonly end: number } {
   const from = at + LEVEL + view.getUint8(at + 24) + view.getUint8(at + 25);
   const length = view.getUint16(from, true);
   let text = '';

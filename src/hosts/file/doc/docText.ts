@@ -1,7 +1,7 @@
+import type { FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { DocFont } from './docFonts.js';
 import type { DocFormats } from './docFormats.js';
-import type { DocStep } from './docStep.js';
 import { oldWord, type DocRange } from './fileInformation.js';
 import { readFormData } from './formData.js';
 import type { DocParagraph } from './paragraph.js';
@@ -44,7 +44,7 @@ export interface DocBytes {
  * The text of a document from one character up to another, step by step. Throws a `Problem` `pasteTooLarge`
  * for far too long a text.
  */
-export function* docText(document: DocBytes, { from, to }: DocRange): Generator<DocStep> {
+export function* docText(document: DocBytes, { from, to }: DocRange): Generator<FlatStep> {
   if (to - from > MOST_CHARACTERS) throw new Problem('pasteTooLarge');
   let [read, marks, fields] = [from, 0, 0];
   for (const piece of document.pieces) {
@@ -65,7 +65,7 @@ export function* docText(document: DocBytes, { from, to }: DocRange): Generator<
 }
 
 /** The steps of one piece, from one character up to another. */
-function* pieceSteps(document: DocBytes, piece: DocPieceOfText, { from, to }: DocRange): Generator<DocStep> {
+function* pieceSteps(document: DocBytes, piece: DocPieceOfText, { from, to }: DocRange): Generator<FlatStep> {
   const { word, formats } = document;
   const width = piece.isWide ? 2 : 1;
   const placeOf = (character: number) => piece.at + width * (character - piece.from);
@@ -109,7 +109,7 @@ function fieldsOpen(before: number, mark: 'begin' | 'separate' | 'end'): number 
 }
 
 /** What stands within a line: a text, or one character that stands for something else. */
-function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): Generator<DocStep> {
+function* inlineSteps({ data, fonts }: DocBytes, text: string, look: TextLook): Generator<FlatStep> {
   const code = text.charCodeAt(0);
   const font = fonts[look.font];
   const mark = FIELD_MARKS[code - FIELD];
@@ -145,7 +145,7 @@ function shownText(text: string): string {
 }
 
 /** The end of a paragraph, a cell or a row. */
-function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: TextLook): DocStep {
+function endAt(code: number, paragraph: DocParagraph, { isDeleted, isHidden }: TextLook): FlatStep {
   const { depth, endsRow, endsInnerCell, left, cells, list = 0, level = 0 } = paragraph;
   if (code === CELL && depth === 0) throw oldWord();
   if (endsRow && code !== PAGE) {

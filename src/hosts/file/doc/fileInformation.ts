@@ -1,5 +1,5 @@
+import type { FlatNote } from '../../../core/read/opened/flatDocument.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { DocNote } from './docStep.js';
 
 /** Where a structure stands in the stream of tables. */
 export interface DocPlace {
@@ -21,7 +21,7 @@ export interface FileInformation {
   readonly text: number;
   readonly boxes: DocRange;
   /** Where the notes and the comments stand. */
-  readonly notes: Readonly<Record<DocNote['of'], DocRange>>;
+  readonly notes: Readonly<Record<FlatNote['of'], DocRange>>;
   readonly place: (structure: DocStructure) => DocPlace;
 }
 

@@ -1,5 +1,5 @@
+import type { FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
-import type { DocStep } from './docStep.js';
 import { oldWord } from './fileInformation.js';
 
 /** Kinds of fields of forms ([MS-DOC] 2.9.78): text, a box to tick, a list. */
@@ -15,7 +15,7 @@ const MOST_ENTRIES = 1000;
 const VERSION = 0xffffffff;
 
 /** Reads from the stream of data what the field of a form holds; throws a RangeError where that is cut. */
-export function readFormData(data: Uint8Array, at: number): readonly DocStep[] {
+export function readFormData(data: Uint8Array, at: number): readonly FlatStep[] {
   const view = viewOfBytes(data.subarray(at));
   // Behind the head stand a version, flags and two lengths, then texts and numbers.
   let next = view.getUint16(4, true);
@@ -39,7 +39,7 @@ export function readFormData(data: Uint8Array, at: number): readonly DocStep[] {
   ];
 }
 
-function entriesAt(view: DataView, at: number): readonly DocStep[] {
+function entriesAt(view: DataView, at: number): readonly FlatStep[] {
   const count = view.getUint16(at + 2, true);
   if (view.getUint16(at, true) !== WIDE || count > MOST_ENTRIES) throw oldWord();
   let next = at + 6;

@@ -1,21 +1,14 @@
+import type { FlatDocument } from '../../../core/read/opened/flatDocument.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { openCompoundFile } from '../other/compoundFile.js';
 import { docFormats } from './docFormats.js';
-import { readDocLists, type DocLists } from './docLists.js';
+import { readDocLists } from './docLists.js';
 import { docText, type DocBytes } from './docText.js';
 import { readDocFonts } from './docFonts.js';
-import type { DocNote, DocStep } from './docStep.js';
 import { oldWord, readFileInformation, type DocRange } from './fileInformation.js';
 import { readPieces } from './pieceTable.js';
 
 const KINDS_OF_NOTES = ['footnotes', 'endnotes', 'comments'] as const;
-
-/** A document as steps, with its lists and its notes. */
-export interface OpenedDoc {
-  readonly steps: readonly DocStep[];
-  readonly lists: DocLists;
-  readonly notes: readonly DocNote[];
-}
 
 /**
  * Reads a document of Word 97 to 2003 or of WPS as steps: the text of boxes first, then the main text, with
@@ -24,7 +17,7 @@ export interface OpenedDoc {
  * Throws a `Problem`: `encrypted`, `pasteTooLarge`, and `foreignFile` where a file is damaged, or says of its
  * text what cannot be read for certain.
  */
-export function openDoc(bytes: Uint8Array): OpenedDoc {
+export function openDoc(bytes: Uint8Array): FlatDocument {
   try {
     return readSteps(bytes);
   } catch (error) {
@@ -33,7 +26,7 @@ export function openDoc(bytes: Uint8Array): OpenedDoc {
   }
 }
 
-function readSteps(bytes: Uint8Array): OpenedDoc {
+function readSteps(bytes: Uint8Array): FlatDocument {
   const { stream } = openCompoundFile(bytes);
   const word = stream('WordDocument');
   if (!word) throw oldWord();

@@ -1,5 +1,5 @@
+import type { FlatCell } from '../../../core/read/opened/flatDocument.js';
 import { SHADING, shadingAt } from './docColours.js';
-import type { DocCell } from './docStep.js';
 import { oldWord } from './fileInformation.js';
 import { ROW_CELLS, type DocProperties, type DocProperty } from './properties.js';
 
@@ -10,7 +10,7 @@ export interface DocParagraph {
   readonly endsRow: boolean;
   readonly endsInnerCell: boolean;
   readonly left: number;
-  readonly cells: readonly DocCell[] | undefined;
+  readonly cells: readonly FlatCell[] | undefined;
   /** The number of its list, from 1 on; 0 for none, undefined where its style says. */
   readonly list: number | undefined;
   readonly level: number | undefined;
@@ -39,7 +39,7 @@ const MOST_CELLS = 64;
 /** Reads what the properties of a paragraph say. */
 export function readParagraph(properties: DocProperties): DocParagraph {
   let [isIn, depth, endsRow, endsInnerCell, left] = [false, 0, false, false, 0];
-  let cells: DocCell[] | undefined;
+  let cells: FlatCell[] | undefined;
   let [list, level]: (number | undefined)[] = [];
   for (const property of properties) {
     const { code, value } = property;
@@ -57,11 +57,11 @@ export function readParagraph(properties: DocProperties): DocParagraph {
   return { depth: isIn ? Math.max(1, depth) : depth, endsRow, endsInnerCell, left, cells, list, level };
 }
 
-function readCells({ value }: DocProperty): [number, DocCell[]] {
+function readCells({ value }: DocProperty): [number, FlatCell[]] {
   const count = value.byteLength > 0 ? value.getUint8(0) : 0;
   const flags = 1 + 2 * (count + 1);
   if (count === 0 || count > MOST_CELLS || value.byteLength < flags) throw oldWord();
-  const cells = Array.from({ length: count }, (_, at): DocCell => {
+  const cells = Array.from({ length: count }, (_, at): FlatCell => {
     const place = flags + 20 * at;
     const flag = place + 2 <= value.byteLength ? value.getUint16(place, true) : 0;
     return {
@@ -73,7 +73,7 @@ function readCells({ value }: DocProperty): [number, DocCell[]] {
   return [value.getInt16(1, true), cells];
 }
 
-function fillCells({ code, value }: DocProperty, cells: DocCell[] = []): void {
+function fillCells({ code, value }: DocProperty, cells: FlatCell[] = []): void {
   const first = FILLS.get(code) ?? 0;
   for (let at = 0; SHADING * (at + 1) <= value.byteLength; at += 1) {
     const cell = cells[first + at];
@@ -81,13 +81,13 @@ function fillCells({ code, value }: DocProperty, cells: DocCell[] = []): void {
   }
 }
 
-function mergeDown({ value }: DocProperty, cells: DocCell[] | undefined): void {
+function mergeDown({ value }: DocProperty, cells: FlatCell[] | undefined): void {
   const at = value.byteLength === 2 ? value.getUint8(0) : -1;
   const cell = cells?.[at];
   if (!cells || !cell) throw oldWord();
   cells[at] = { ...cell, down: downOf(value.getUint8(1)) };
 }
 
-function downOf(flag: number): DocCell['down'] {
+function downOf(flag: number): FlatCell['down'] {
   return (['none', 'more', 'first', 'first'] as const)[flag] ?? 'none';
 }

@@ -1,9 +1,9 @@
+import type { FlatLook } from '../../../core/read/opened/flatDocument.js';
 import { colourAt, namedColour, shadingAt } from './docColours.js';
-import type { DocLook } from './docStep.js';
 import type { DocProperties } from './properties.js';
 
 /** What the look of a text says: how it is read, and what stands in its place. */
-export interface TextLook extends DocLook {
+export interface TextLook extends FlatLook {
   readonly isDeleted: boolean;
   /** True for characters that stand for something else: a picture, a symbol. */
   readonly isSpecial: boolean;

@@ -1,5 +1,5 @@
+import type { FlatDocument, FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { DocNote, DocStep } from '../doc/docStep.js';
 import { oldWord } from '../doc/fileInformation.js';
 import { rtfColours } from './rtfColours.js';
 import { rtfFonts } from './rtfFonts.js';
@@ -16,12 +16,6 @@ const MOST_MARKS = 50_000;
 /** The most groups within each other. */
 const DEEPEST = 1000;
 
-/** A file of rich text as steps, with its notes. */
-export interface OpenedRtf {
-  readonly steps: readonly DocStep[];
-  readonly notes: readonly DocNote[];
-}
-
 /**
  * Reads a file of rich text as steps: the text of boxes first, then the main text, with the marks of cells
  * and rows.
@@ -29,8 +23,8 @@ export interface OpenedRtf {
  * Throws a `Problem`: `pasteTooLarge`, and `foreignFile` for a file that is cut or damaged, or whose encoding
  * is not known.
  */
-export function openRtf(bytes: Uint8Array): OpenedRtf {
-  const steps: DocStep[] = [];
+export function openRtf(bytes: Uint8Array): FlatDocument {
+  const steps: FlatStep[] = [];
   const colours = rtfColours();
   const reader: RtfReader = {
     tokens: rtfTokens(bytes),

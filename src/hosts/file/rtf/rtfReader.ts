@@ -1,4 +1,4 @@
-import type { DocNote, DocStep } from '../doc/docStep.js';
+import type { FlatNote, FlatStep } from '../../../core/read/opened/flatDocument.js';
 import type { RtfColours } from './rtfColours.js';
 import type { RtfFonts } from './rtfFonts.js';
 import { goApart, type RtfState } from './rtfState.js';
@@ -8,8 +8,8 @@ import type { RtfTokens } from './rtfTokens.js';
 export interface RtfReader {
   readonly tokens: RtfTokens;
   readonly fonts: RtfFonts;
-  readonly boxes: DocStep[];
-  readonly notes: DocNote[];
+  readonly boxes: FlatStep[];
+  readonly notes: FlatNote[];
   readonly colours: RtfColours;
   readonly open: RtfState[];
   state: RtfState;
@@ -24,7 +24,7 @@ export interface RtfReader {
 
 /** Begins a field, or what stands apart from the text: boxes, notes, the entries of a list of a form. */
 export function startApart({ state, boxes, notes }: RtfReader, word: string): void {
-  const steps: DocStep[] = [];
+  const steps: FlatStep[] = [];
   if (word === 'field') {
     state.fields += 1;
     state.steps.push({ kind: 'field', mark: 'begin' });

@@ -1,4 +1,4 @@
-import type { DocCell, DocLook, DocStep } from '../doc/docStep.js';
+import type { FlatCell, FlatLook, FlatStep } from '../../../core/read/opened/flatDocument.js';
 
 /** What holds within a group: at its end, what held before it does again. */
 export interface RtfState {
@@ -25,8 +25,8 @@ export interface RtfState {
   depth: number;
   left: number;
   /** The cells of the next row, and how the next of them is merged. */
-  cells: readonly DocCell[];
-  down: DocCell['down'];
+  cells: readonly FlatCell[];
+  down: FlatCell['down'];
   across: number;
   /** True in the table of fonts, and in that of colours. */
   isFonts: boolean;
@@ -37,16 +37,16 @@ export interface RtfState {
   /** True where the field of a form says what is chosen in it. */
   isChosen: boolean;
   /** Where the steps go: to the text, or to what stands apart from it. */
-  steps: DocStep[];
+  steps: FlatStep[];
   /** Ends what stands apart, within a text that has these steps. */
-  endApart: (around: DocStep[]) => void;
+  endApart: (around: FlatStep[]) => void;
 }
 
 /** The size of text of which nothing is said, in half points. */
 export const USUAL_SIZE = 24;
 
 /** What holds at the beginning of a file. */
-export function startState(steps: DocStep[], colours: string[]): RtfState {
+export function startState(steps: FlatStep[], colours: string[]): RtfState {
   return {
     font: 0,
     fallback: 1,
@@ -74,7 +74,7 @@ export function startState(steps: DocStep[], colours: string[]): RtfState {
 }
 
 /** Begins what stands apart from the text around it, in its own steps. */
-export function goApart(state: RtfState, steps: DocStep[], endApart: RtfState['endApart']): void {
+export function goApart(state: RtfState, steps: FlatStep[], endApart: RtfState['endApart']): void {
   const { font, fallback, colours } = state;
   Object.assign(state, startState(steps, colours), { font, fallback, endApart });
 }
@@ -85,7 +85,7 @@ export function tableDepth({ inTable, depth }: RtfState): number {
 }
 
 /** How the text is read. */
-export function lookOf(state: RtfState): DocLook {
+export function lookOf(state: RtfState): FlatLook {
   const { isHidden, isDeleted, isStruck, isRaised, isUnderlined, rise, size, colours } = state;
   const [colour = '', fill = ''] = [colours[state.colour], colours[state.fill || state.behind]];
   return { isHidden, isStruck: isDeleted || isStruck, isRaised, isUnderlined, rise, colour, fill, size };

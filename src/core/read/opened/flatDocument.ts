@@ -1,5 +1,7 @@
+import type { ListPlace, NumberedLists } from './numberedLists.js';
+
 /** How a stretch of text looks, as far as that says what it means: deleted text is struck out. */
-export interface DocLook {
+export interface FlatLook {
   readonly isHidden: boolean;
   readonly isStruck: boolean;
   readonly isRaised: boolean;
@@ -13,7 +15,7 @@ export interface DocLook {
 }
 
 /** Where a cell of a row ends, in twentieths of a point, and how it is merged with others. */
-export interface DocCell {
+export interface FlatCell {
   readonly right: number;
   /** `more` for a cell that goes on with the one above. */
   readonly down: 'none' | 'first' | 'more';
@@ -24,29 +26,20 @@ export interface DocCell {
 }
 
 /** The cells of a row by their places. */
-export interface DocRow {
+export interface FlatRow {
   readonly left: number;
-  readonly cells: readonly DocCell[];
+  readonly cells: readonly FlatCell[];
   /** True for a row that is deleted or not shown. */
   readonly isDropped: boolean;
 }
 
-/** A paragraph that has a number of a list. */
-interface DocListed {
-  readonly list: string;
-  readonly level: number;
-}
-
 /**
- * What comes next in a document whose tables are marks within its text: the end of a paragraph, of a cell or
- * of a row, in so many tables within each other.
- *
- * A field begins, has its instruction as text, then its result, and ends; a `form` is what it holds: an entry
- * of its list, the one that is chosen, a tick.
+ * What stands in the lines of a document. A field begins, has its instruction as text, then its result, and
+ * ends; a `form` is what it holds: an entry of its list, the one that is chosen, a tick.
  */
-export type DocStep =
-  | { readonly kind: 'text'; readonly text: string; readonly look: DocLook }
-  | { readonly kind: 'symbol'; readonly font: string; readonly code: number; readonly look: DocLook }
+export type FlatInline =
+  | { readonly kind: 'text'; readonly text: string; readonly look: FlatLook }
+  | { readonly kind: 'symbol'; readonly font: string; readonly code: number; readonly look: FlatLook }
   | { readonly kind: 'break' }
   | { readonly kind: 'picture'; readonly hasDigits: boolean }
   | { readonly kind: 'field'; readonly mark: 'begin' | 'separate' | 'end' }
@@ -54,18 +47,32 @@ export type DocStep =
       readonly kind: 'form';
       readonly name: 'listEntry' | 'result' | 'checked' | 'default';
       readonly value: string;
-    }
+    };
+
+/** The end of a paragraph, of a cell or of a row, in so many tables within each other. */
+export type FlatEnd =
   | {
       readonly kind: 'paragraph' | 'cell';
       readonly depth: number;
-      readonly listed?: DocListed;
+      /** The number of a list that it has. */
+      readonly listed?: ListPlace;
       /** True where its mark is deleted or hidden: the next paragraph goes on with its line. */
       readonly joins?: boolean;
     }
-  | { readonly kind: 'row'; readonly depth: number; readonly row: DocRow };
+  | { readonly kind: 'row'; readonly depth: number; readonly row: FlatRow };
+
+/** What comes next in a document whose tables are marks within its text. */
+export type FlatStep = FlatInline | FlatEnd;
 
 /** A note or a comment, as steps. */
-export interface DocNote {
+export interface FlatNote {
   readonly of: 'footnotes' | 'endnotes' | 'comments';
-  readonly steps: readonly DocStep[];
+  readonly steps: readonly FlatStep[];
+}
+
+/** A document as steps, with the lists that number its paragraphs, its notes and its comments. */
+export interface FlatDocument {
+  readonly steps: readonly FlatStep[];
+  readonly lists?: NumberedLists;
+  readonly notes: readonly FlatNote[];
 }
