@@ -1,4 +1,4 @@
-import type { OdtElement } from './odtParts.js';
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 
 /** The colour and size of a text and what is behind it, as a style says it; what is left out is as around. */
 export interface OdtInk {
@@ -22,7 +22,7 @@ const SOME_COLOUR = 'url(.)';
 export const ON_SOME_COLOUR = `background:${SOME_COLOUR}`;
 
 /** The ink that an element of a style says. */
-export function inkIn({ name, attributes }: OdtElement): OdtInk {
+export function inkIn({ name, attributes }: NamedElement): OdtInk {
   const fill = attributes.get(`${FO}:background-color`);
   if (name === 'style:background-image') return attributes.has(':href') ? { behind: SOME_COLOUR } : {};
   if (BEHIND.test(name)) return fill === undefined ? {} : { behind: fill };
@@ -35,7 +35,7 @@ export function inkIn({ name, attributes }: OdtElement): OdtInk {
   };
 }
 
-function colourIn(attributes: OdtElement['attributes']): OdtInk {
+function colourIn(attributes: NamedElement['attributes']): OdtInk {
   // `loext:opacity` says nothing: LibreOffice states 0 % of the colours that it chooses itself.
   if (attributes.get('style:use-window-font-color') === 'true') return { colour: 'auto' };
   const colour = attributes.get(`${FO}:color`);

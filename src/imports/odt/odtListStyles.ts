@@ -1,5 +1,6 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import type { ListLevel } from '../../core/read/opened/numberedLists.js';
-import { numberIn, type OdtElement } from './odtParts.js';
+import { numberIn } from './odtParts.js';
 
 /** The numerals of lists, as the format names them, and as documents of Word do. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const LEVELS = 10;
 
 /** The styles of lists of a document. */
 export interface OdtListStyles {
-  readonly open: (element: OdtElement) => void;
+  readonly open: (element: NamedElement) => void;
   readonly levelsOf: (style: string) => readonly ListLevel[];
 }
 
@@ -38,7 +39,7 @@ export function odtListStyles(): OdtListStyles {
 }
 
 /** Adds a level: its numerals, and the words around them, which newer programs write as one text. */
-function addLevel(levels: ListLevel[], element: OdtElement): void {
+function addLevel(levels: ListLevel[], element: NamedElement): void {
   const { attributes } = element;
   const at = numberIn(element, 'text:level', 0);
   if (at < 1 || at > LEVELS) return;

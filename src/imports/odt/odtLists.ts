@@ -1,6 +1,7 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { listCounter } from '../word/listCounter.js';
 import { odtListStyles, OUTLINE } from './odtListStyles.js';
-import { numberIn, type OdtElement } from './odtParts.js';
+import { numberIn } from './odtParts.js';
 
 /** A list that is open, with what it shares with those that it goes on with. */
 interface OpenList {
@@ -12,10 +13,10 @@ interface OpenList {
 
 /** The lists of a document while it is read. */
 export interface OdtLists {
-  readonly open: (element: OdtElement) => void;
+  readonly open: (element: NamedElement) => void;
   readonly close: (name: string) => void;
   /** What stands before the text of a paragraph or heading that begins. */
-  readonly numberOf: (element: OdtElement) => string;
+  readonly numberOf: (element: NamedElement) => string;
 }
 
 /** Reads the lists of a document: their levels from its styles, then the number of each item. */
@@ -52,7 +53,7 @@ export function odtLists(): OdtLists {
 }
 
 /** Begins lists: each says by itself with which one before it goes on; one in another counts with that. */
-function listBeginner(): (element: OdtElement, around: OpenList | undefined) => OpenList {
+function listBeginner(): (element: NamedElement, around: OpenList | undefined) => OpenList {
   const byId = new Map<string, string>();
   const lastOf = new Map<string, string>();
   let made = 0;
@@ -72,13 +73,13 @@ function listBeginner(): (element: OdtElement, around: OpenList | undefined) => 
   };
 }
 
-function startItem(list: OpenList | undefined, element: OdtElement): void {
+function startItem(list: OpenList | undefined, element: NamedElement): void {
   if (!list) return;
   const start = numberIn(element, 'text:start-value', -1);
   list.item = start < 0 ? 'next' : start;
 }
 
-function headingNumber(element: OdtElement, count: ReturnType<typeof listCounter>): string {
+function headingNumber(element: NamedElement, count: ReturnType<typeof listCounter>): string {
   if (element.attributes.get('text:is-list-header') === 'true') return '';
   return count({ list: `${OUTLINE}\n${OUTLINE}`, level: numberIn(element, 'text:outline-level', 1) - 1 });
 }

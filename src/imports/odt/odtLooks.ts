@@ -1,5 +1,5 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { inkIn, type OdtInk } from './odtInk.js';
-import type { OdtElement } from './odtParts.js';
 
 /** How a text looks, as far as that says what it means; what a style leaves open holds as around it. */
 export interface OdtLook extends OdtInk {
@@ -12,9 +12,9 @@ export interface OdtLook extends OdtInk {
 
 /** The looks of the styles of a document. */
 export interface OdtLooks {
-  readonly open: (element: OdtElement) => void;
+  readonly open: (element: NamedElement) => void;
   /** The look of the style that an element names, with those it is based on. */
-  readonly lookOf: (element: OdtElement) => OdtLook;
+  readonly lookOf: (element: NamedElement) => OdtLook;
 }
 
 /** A style is based on no more others than this, one on the next. */
@@ -63,7 +63,7 @@ export function odtLooks(): OdtLooks {
   };
 }
 
-function lookIn(element: OdtElement): OdtLook {
+function lookIn(element: NamedElement): OdtLook {
   const { name, attributes } = element;
   if (name !== 'style:text-properties') return inkIn(element);
   const display = attributes.get('text:display');

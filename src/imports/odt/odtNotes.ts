@@ -1,10 +1,10 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { textBeside, type PartBeside } from '../word/textsBeside.js';
-import type { OdtElement } from './odtParts.js';
 
 /** Collects the texts of notes and comments, whose elements are passed over. */
 export interface OdtNotes {
   /** Takes an element that is passed over, or one within it. */
-  readonly open: (element: OdtElement) => void;
+  readonly open: (element: NamedElement) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
   /** Ends the element that is passed over. */
@@ -38,7 +38,7 @@ export function odtNotes(): OdtNotes {
   };
 }
 
-function kindOf({ name, attributes }: OdtElement): PartBeside | undefined {
+function kindOf({ name, attributes }: NamedElement): PartBeside | undefined {
   if (name === 'office:annotation') return 'comments';
   if (name !== 'text:note') return undefined;
   return attributes.get('text:note-class') === 'endnote' ? 'endnotes' : 'footnotes';

@@ -1,7 +1,7 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { symbolSign } from '../word/symbolSign.js';
 import { addPicture, addSign, addText, addUnfilled, type TextState } from '../word/wordState.js';
 import { UNFILLED } from '../../core/report/unready.js';
-import type { OdtElement } from './odtParts.js';
 
 /** A frame or a form control: what is drawn at a place of the text. */
 export interface OdtFrame {
@@ -45,7 +45,7 @@ export function addInFont(state: OdtSigns, text: string, font: string | undefine
 }
 
 /** Notes an element of a field of a form, or of what is drawn. */
-export function openSign(state: OdtSigns, { name, attributes }: OdtElement): void {
+export function openSign(state: OdtSigns, { name, attributes }: NamedElement): void {
   if (name === 'field:fieldmark' || name === 'field:fieldmark-start') {
     state.fields.mark('begin');
     state.fields.instruct(FORM_FIELD.exec(attributes.get('field:type') ?? '')?.[0] ?? '');
@@ -61,7 +61,7 @@ export function openSign(state: OdtSigns, { name, attributes }: OdtElement): voi
 }
 
 /** Notes an element that is passed over: a picture, or a prompt where nothing is filled in yet. */
-export function passSign(state: OdtSigns, { name }: OdtElement): void {
+export function passSign(state: OdtSigns, { name }: NamedElement): void {
   const frame = state.frames.at(-1);
   if (name === 'text:placeholder' || name === 'loext:content-control') addUnfilled(state, UNFILLED);
   else if (frame && SHOWN_IN_FRAME.test(name)) {

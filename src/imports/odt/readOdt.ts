@@ -1,3 +1,4 @@
+import type { NamedElement, OdtParts } from '../../core/read/opened/namedElements.js';
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { openBox } from '../word/openBox.js';
@@ -11,7 +12,7 @@ import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
-import { numberIn, type OdtElement, type OdtParts } from './odtParts.js';
+import { numberIn } from './odtParts.js';
 import { addInFont, closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';
@@ -64,7 +65,7 @@ export function readOdt(parts: OdtParts): PageRead {
   };
   const { looks, lists, notes } = state;
   const settleSpans = spanSettler();
-  const collect = (element: OdtElement) => {
+  const collect = (element: NamedElement) => {
     looks.open(element);
     lists.open(element);
   };
@@ -97,7 +98,7 @@ export function readOdt(parts: OdtParts): PageRead {
 }
 
 /** Passes over an element, or one within it. */
-function pass(state: OdtState, element: OdtElement): void {
+function pass(state: OdtState, element: NamedElement): void {
   if (state.passed === 0) passSign(state, element);
   state.passed += 1;
   state.notes.open(element);
@@ -118,13 +119,13 @@ function closeElement(state: OdtState, name: string): WordNode | undefined {
   return node;
 }
 
-function isPassed({ name, attributes }: OdtElement): boolean {
+function isPassed({ name, attributes }: NamedElement): boolean {
   if (ASIDE.test(name)) return true;
   if (name === 'loext:content-control') return attributes.get('loext:showing-place-holder') === 'true';
   return name === 'table:table-row' && (attributes.get('table:visibility') ?? 'visible') !== 'visible';
 }
 
-function openElement(state: OdtState, element: OdtElement): void {
+function openElement(state: OdtState, element: NamedElement): void {
   const { name } = element;
   const around = state.look.at(-1) ?? {};
   const isText = name === 'text:p' || name === 'text:h';
@@ -147,7 +148,7 @@ function openElement(state: OdtState, element: OdtElement): void {
   else openSign(state, element);
 }
 
-function isHiddenSection({ name, attributes }: OdtElement): boolean {
+function isHiddenSection({ name, attributes }: NamedElement): boolean {
   if (name !== 'text:section') return false;
   return attributes.get('text:display') === 'none' || attributes.get('text:is-hidden') === 'true';
 }
@@ -162,7 +163,7 @@ function styled(style: string): Record<string, string> {
 }
 
 /** The spans of a cell, and for how many cells or rows an element stands. */
-function spansOf(element: OdtElement): Record<string, string> {
+function spansOf(element: NamedElement): Record<string, string> {
   if (!/^table:(?:covered-)?table-(?:cell|row)$/.test(element.name)) return {};
   const repeated = repeatedOf(element);
   if (element.name !== 'table:table-cell') return repeated;

@@ -1,5 +1,5 @@
+import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import type { WordNode } from '../word/wordNode.js';
-import type { OdtElement } from './odtParts.js';
 
 /** The attribute of a cell or row that says for how many it stands. */
 export const REPEATED = 'repeated';
@@ -7,7 +7,7 @@ export const REPEATED = 'repeated';
 const MOST_REPEATED = 1_000_000_000;
 
 /** For how many an element stands, as the attribute of a page; nothing where it stands for itself. */
-export function repeatedOf({ name, attributes }: OdtElement): Record<string, string> {
+export function repeatedOf({ name, attributes }: NamedElement): Record<string, string> {
   const what = name === 'table:table-row' ? 'rows' : 'columns';
   const stated = attributes.get(`table:number-${what}-repeated`) ?? '';
   const count = /^\d+$/.test(stated) ? Math.min(Number(stated), MOST_REPEATED) : 1;

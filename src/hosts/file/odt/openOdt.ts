@@ -1,16 +1,10 @@
+import type { ElementListener, OdtParts } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { ElementListener } from '../other/namedXml.js';
 import { openDocument } from '../other/openDocument.js';
 import { walkOds } from '../other/odsXml.js';
 
-/** The parts of a text document of OpenDocument. */
-export interface OdtPackage {
-  readonly content: (listener: ElementListener) => void;
-  readonly styles: (listener: ElementListener) => void;
-}
-
 /** Opens an .odt file. Throws a `Problem`: `encrypted`, `damaged`, or one of the limits. */
-export function openOdt(bytes: Uint8Array): OdtPackage {
+export function openOdt(bytes: Uint8Array): OdtParts {
   const { content, styles } = openDocument(bytes);
   return {
     content: (listener) => walk(content, listener),

@@ -1,21 +1,8 @@
 import { SaxesParser } from 'saxes';
+import type { ElementListener } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { DEPTH_LIMIT } from '../bytes/limits.js';
 import { countMarkup } from '../reading/markupCount.js';
-
-/** An element; its name and those of its attributes bear the short names of their namespaces. */
-export interface NamedElement {
-  /** `table:table-cell` */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-/** What is told of each element and text, in their order. */
-export interface ElementListener {
-  readonly open: (element: NamedElement) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
-}
 
 /**
  * Goes through an XML text; `shortOf` gives the short name of a namespace, whatever prefix the text gives it.

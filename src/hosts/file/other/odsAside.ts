@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { commentTexts } from '../reading/commentTexts.js';
 import { withBeside } from '../reading/withBeside.js';
-import type { ElementListener, NamedElement } from './namedXml.js';
 import { odsBoxes } from './odsBoxes.js';
 import { odsFloats } from './odsFloats.js';
 import type { OdsRows } from './odsRows.js';

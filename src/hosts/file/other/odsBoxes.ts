@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
-import type { ElementListener } from './namedXml.js';
+import type { ElementListener } from '../../../core/read/opened/namedElements.js';
 
 /** The most characters of the boxes of a document that are kept. */
 const MOST_KEPT = 20_000;

@@ -1,10 +1,10 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { NumberLook } from '../../numberFormat.js';
 import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
 import { odsLook } from './odsLook.js';
 import type { ShownText } from './odsText.js';
-import type { NamedElement } from './namedXml.js';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;

@@ -1,5 +1,5 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
-import type { NamedElement } from './namedXml.js';
 import { parsePlace } from '../reading/cellPlace.js';
 import { isMet, type PaintCondition, type PlacedNumber } from '../reading/paintCondition.js';
 

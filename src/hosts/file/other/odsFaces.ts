@@ -1,4 +1,4 @@
-import type { NamedElement } from './namedXml.js';
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 
 /** The fonts that a document declares. */
 export interface OdsFaces {

@@ -1,7 +1,7 @@
 import type { Spot } from '../../../core/draw/address.js';
 import type { Sheet } from '../../../core/draw/sheet.js';
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { isSmallPicture, MOST_PICTURES } from '../reading/floatingParts.js';
-import type { ElementListener, NamedElement } from './namedXml.js';
 
 const FRAME = 'drawing:frame';
 const LENGTH = /^([\d.]+)(cm|mm|in|pt)$/;

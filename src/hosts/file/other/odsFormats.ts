@@ -1,6 +1,6 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { namesNumbers, type NumberLook } from '../../numberFormat.js';
 import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
-import type { NamedElement } from './namedXml.js';
 
 /** A format of numbers, as far as it is known what it shows, and the formats that it has for some numbers. */
 interface OwnFormat {

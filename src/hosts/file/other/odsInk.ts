@@ -1,6 +1,6 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { isSameInk } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
-import type { NamedElement } from './namedXml.js';
 
 const [WHITE, CLEAR] = ['#ffffff', 'transparent'];
 const SIZE = /^([\d.]+)pt$/;

@@ -1,5 +1,5 @@
+import type { ElementListener } from '../../../core/read/opened/namedElements.js';
 import { isMarginText } from '../reading/marginTexts.js';
-import type { ElementListener } from './namedXml.js';
 
 const PAGE = 'style:master-page';
 const MARGIN = /^(?:style|loext):(?:header|footer)(?:-left|-first)?$/;

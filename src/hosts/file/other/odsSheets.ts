@@ -1,8 +1,8 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
 import type { PlacedNumber } from '../reading/paintCondition.js';
-import type { ElementListener, NamedElement } from './namedXml.js';
 import { odsAside } from './odsAside.js';
 import { odsContent } from './odsCell.js';
 import { odsRows, type CellSpan, type OdsRows, type OdsSheet } from './odsRows.js';

@@ -1,3 +1,4 @@
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import type { PlacedNumber } from '../reading/paintCondition.js';
 import type { OdsCellLook } from './odsCell.js';
 import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
@@ -6,7 +7,6 @@ import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
-import type { ElementListener, NamedElement } from './namedXml.js';
 
 /** The styles of a document that change what is read, and the pages that it is printed on. */
 export interface OdsStyles extends ElementListener {

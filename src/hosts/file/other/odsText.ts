@@ -1,4 +1,4 @@
-import type { NamedElement } from './namedXml.js';
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 
 /** What a cell shows, and the same without what is struck out, raised, lowered or not seen. */
 export interface ShownText {

@@ -1,4 +1,5 @@
-import { walkNamed, type ElementListener } from './namedXml.js';
+import type { ElementListener } from '../../../core/read/opened/namedElements.js';
+import { walkNamed } from './namedXml.js';
 
 /** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is `table`. */
 const NAMESPACE = /:xmlns:([\w-]+):1\.0$/;

@@ -1,9 +1,10 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { USUAL_PALETTE } from '../colours/palette.js';
 import type { ValueContext } from '../reading/cellValue.js';
 import { isFalse } from '../reading/xmlBoolean.js';
 import { decodeFlat } from './decodeFlat.js';
-import { walkNamed, type ElementListener, type NamedElement } from './namedXml.js';
+import { walkNamed } from './namedXml.js';
 import { xmlTableCells } from './xmlTableCells.js';
 import { readElements, shortOfXmlTable } from './xmlTableElements.js';
 import { xmlTableSheets } from './xmlTableSheets.js';

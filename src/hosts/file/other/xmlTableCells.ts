@@ -1,8 +1,8 @@
 import type { Spot } from '../../../core/draw/address.js';
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { Content, ValueContext } from '../reading/cellValue.js';
 import type { CellContent } from './cellContent.js';
-import type { NamedElement } from './namedXml.js';
 import { xmlTableContent } from './xmlTableCell.js';
 import { xmlTableFormula } from './xmlTableFormula.js';
 import type { XmlTableSheets } from './xmlTableSheets.js';

@@ -1,5 +1,5 @@
+import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { ElementListener, NamedElement } from './namedXml.js';
 
 /** The short names of namespaces; a name without one is `bare`, one of any other begins with the colon. */
 const SHORT: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
-import type { NamedElement } from './namedXml.js';
 
 /** The lines that an element stands for: rows, or columns. */
 export interface XmlTableSpan {

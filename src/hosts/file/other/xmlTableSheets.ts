@@ -1,5 +1,6 @@
 import type { Area, Spot } from '../../../core/draw/address.js';
 import type { Sheet, SheetCell } from '../../../core/draw/sheet.js';
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { hideColumns, LEAST_HEIGHT, markUnseen, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
@@ -10,7 +11,6 @@ import { withBeside } from '../reading/withBeside.js';
 import { isTrue } from '../reading/xmlBoolean.js';
 import type { CellContent } from './cellContent.js';
 import { countRecords } from './countRecords.js';
-import type { NamedElement } from './namedXml.js';
 import { refuseSheets } from './refuseSheets.js';
 import { xmlTableCovers, type XmlTableCovers } from './xmlTableCovers.js';
 import { spanAt, wholeOf, type XmlTableSpan } from './xmlTablePlaces.js';

@@ -1,10 +1,10 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { BLACK, isSameInk, WHITE } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
 import type { ValueFormat } from '../reading/readStyles.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 import { isTrue } from '../reading/xmlBoolean.js';
-import type { NamedElement } from './namedXml.js';
 
 /** The formats of cells of an XML Spreadsheet. */
 export interface XmlTableStyles {

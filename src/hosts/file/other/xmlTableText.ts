@@ -1,8 +1,8 @@
+import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { isTinyType } from '../colours/tinyType.js';
 import { textOfRuns, type CellText, type TextRun } from '../reading/richText.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
-import type { NamedElement } from './namedXml.js';
 import { xmlTableColour } from './xmlTableStyles.js';
 
 /** The text of a cell while its elements are read. */
