@@ -1,4 +1,5 @@
-import { attributeValue, type WordParts } from './wordParts.js';
+import type { WordParts } from '../../core/read/opened/wordParts.js';
+import { attributeValue } from './wordParts.js';
 
 /** The list of a style, and the level where the style states one. */
 interface StyledPlace {

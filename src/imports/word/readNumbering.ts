@@ -1,6 +1,7 @@
 import type { ListPlace, NumberedLists } from '../../core/read/opened/numberedLists.js';
+import type { WordParts } from '../../core/read/opened/wordParts.js';
 import { readListStyles } from './readListStyles.js';
-import { attributeValue, type WordParts } from './wordParts.js';
+import { attributeValue } from './wordParts.js';
 
 /** The lists of a document, and those of its styles. */
 export interface WordLists extends NumberedLists {

@@ -1,5 +1,6 @@
+import type { WordParts } from '../../core/read/opened/wordParts.js';
 import { newLook, noteLook, type RunLook } from './runLook.js';
-import { attributeValue, type WordParts } from './wordParts.js';
+import { attributeValue } from './wordParts.js';
 
 interface StyleOfRuns {
   readonly look: RunLook;

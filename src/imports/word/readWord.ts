@@ -1,3 +1,4 @@
+import type { WordHandler, WordParts, WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
 import { listCounter } from './listCounter.js';
@@ -10,7 +11,7 @@ import { withUnshown } from './withUnshown.js';
 import { closeElement, openElement } from './wordElements.js';
 import { wordFields } from './wordFields.js';
 import { wordNode, wordTree } from './wordNode.js';
-import { isOn, attributeValue, type WordHandler, type WordParts } from './wordParts.js';
+import { isOn, attributeValue } from './wordParts.js';
 import { addText, innermost, type WordState } from './wordState.js';
 
 /** Elements that say how the one around them looks; what they hold is no content. */
@@ -79,7 +80,7 @@ function isOtherForm(state: WordState, name: string): boolean {
 }
 
 /** Notes a property of the paragraph, the run, the row, the cell or the control around it. */
-function readProperty(state: WordState, name: string, attributes: Parameters<WordHandler['open']>[1]): void {
+function readProperty(state: WordState, name: string, attributes: WrittenAttributes): void {
   const value = attributeValue(attributes, 'val') ?? '';
   const node = innermost(state).attributes;
   const of = state.properties.at(-1);
@@ -98,7 +99,7 @@ function readProperty(state: WordState, name: string, attributes: Parameters<Wor
 }
 
 /** True for a mark of a paragraph that is deleted or not shown: the next one goes on with its line. */
-function endsNothing(name: string, attributes: Parameters<WordHandler['open']>[1]): boolean {
+function endsNothing(name: string, attributes: WrittenAttributes): boolean {
   if (name === 'del' || name === 'moveFrom') return true;
   return (name === 'vanish' || name === 'specVanish') && isOn(attributes);
 }

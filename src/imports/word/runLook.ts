@@ -1,4 +1,5 @@
-import { attributeValue, isOn, type WordHandler } from './wordParts.js';
+import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
+import { attributeValue, isOn } from './wordParts.js';
 
 /** How text looks, as far as that says what it means; undefined where nothing says it. */
 export interface RunLook {
@@ -18,7 +19,7 @@ export function newLook(): RunLook {
 }
 
 /** Notes a property of a run or of a style. */
-export function noteLook(look: RunLook, name: string, attributes: Parameters<WordHandler['open']>[1]): void {
+export function noteLook(look: RunLook, name: string, attributes: WrittenAttributes): void {
   const value = attributeValue(attributes, 'val');
   if (name === 'vanish') look.isHidden = isOn(attributes);
   else if (name === 'strike' || name === 'dstrike')

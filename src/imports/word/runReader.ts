@@ -1,7 +1,7 @@
+import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { joinLooks } from './readRunStyles.js';
 import { newLook, noteLook, type RunLook } from './runLook.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
-import type { WordHandler } from './wordParts.js';
 
 /** Reads the runs of a document: stretches of text that look the same. */
 export interface RunReader {
@@ -9,7 +9,7 @@ export interface RunReader {
   readonly start: (paragraphStyle: string | undefined) => void;
   readonly end: () => void;
   /** Notes a property of the run. */
-  readonly look: (name: string, attributes: Parameters<WordHandler['open']>[1]) => void;
+  readonly look: (name: string, attributes: WrittenAttributes) => void;
   /** The text as a node that says how it looks; undefined for hidden text. */
   readonly node: (text: string) => WordNode | undefined;
 }

@@ -1,4 +1,5 @@
-import { attributeValue, type WordParts } from './wordParts.js';
+import type { WordParts } from '../../core/read/opened/wordParts.js';
+import { attributeValue } from './wordParts.js';
 
 /** The parts of a document whose texts stand beside its own, and what they are to the user. */
 const BESIDE = { footnotes: '脚注', endnotes: '尾注', comments: '批注' } as const;

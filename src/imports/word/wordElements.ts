@@ -1,8 +1,9 @@
+import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { UNFILLED } from '../../core/report/unready.js';
 import { mergeRows } from './mergeRows.js';
 import { symbolSign } from './symbolSign.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
-import { attributeValue, type WordHandler } from './wordParts.js';
+import { attributeValue } from './wordParts.js';
 import { openBox, paragraphAt } from './openBox.js';
 import {
   addPicture,
@@ -38,10 +39,8 @@ const OF_FORMS: ReadonlySet<string> = new Set(['listEntry', 'result', 'checked',
 /** Other files that stand in the text. */
 const TAKEN_IN: ReadonlySet<string> = new Set(['altChunk', 'subDoc']);
 
-type ElementAttributes = Parameters<WordHandler['open']>[1];
-
 /** Opens an element that holds content, or adds what it says. */
-export function openElement(state: WordState, name: string, attributes: ElementAttributes): void {
+export function openElement(state: WordState, name: string, attributes: WrittenAttributes): void {
   const element = ELEMENTS[name];
   const symbol = SYMBOLS[name];
   if (name === 'p') openParagraph(state);
@@ -79,7 +78,7 @@ function openParagraph(state: WordState): void {
   }
 }
 
-function isLineEnd(name: string, attributes: ElementAttributes): boolean {
+function isLineEnd(name: string, attributes: WrittenAttributes): boolean {
   if (name === 'cr') return true;
   return name === 'br' && (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
 }
@@ -93,7 +92,7 @@ function passPlaceholder(state: WordState): void {
 }
 
 /** Notes what is drawn. The text of a box stands before the paragraph that it hangs on. */
-function openDrawing(state: WordState, name: string, attributes: ElementAttributes): void {
+function openDrawing(state: WordState, name: string, attributes: WrittenAttributes): void {
   const drawing = state.drawings.at(-1);
   if (DRAWINGS.has(name)) state.drawings.push({ isInLine: name !== 'drawing', hasText: false });
   else if (name === 'txbxContent') {

@@ -1,37 +1,29 @@
+import type { WordHandler, WordParts } from '../../../core/read/opened/wordParts.js';
 import { Problem } from '../../../core/report/problem.js';
 import { WORD } from './namespaces.js';
 import { openPackage } from '../zip/openPackage.js';
 import { packageReader, type PackageReader } from './packageReader.js';
-import type { XmlHandler } from './streamXml.js';
-
-/** Reads the elements of one part; of a part that is missing, none. */
-type ReadPart = (handler: XmlHandler) => void;
-
-/** The parts of a Word document that hold its text. */
-export type WordPackage = Readonly<Record<'document' | (typeof LINKED)[number], ReadPart>>;
-
-/** The parts that a document leads to, by the types of its relationships. */
-const LINKED = ['numbering', 'styles', 'footnotes', 'endnotes', 'comments'] as const;
 
 /**
  * Opens a .docx file. Throws a `Problem` as `openPackage` does, and `damaged` where it has no document.
  */
-export function openWord(bytes: Uint8Array): WordPackage {
+export function openWord(bytes: Uint8Array): WordParts {
   const reader = packageReader(openPackage(bytes));
   const document = linked(reader, '', 'officeDocument');
   if (document === undefined) throw new Problem('damaged');
-  const parts = LINKED.map(
-    (type) => [type, (handler: XmlHandler) => readLinked(reader, document, type, handler)] as const,
-  );
+  /** Reads the part that the document leads to by a relationship of such a type. */
+  const readLinked = (type: string) => (handler: WordHandler) => {
+    const part = linked(reader, document, type);
+    if (part !== undefined) reader.elements(part, WORD, handler);
+  };
   return {
     document: (handler) => reader.elements(document, WORD, handler),
-    ...(Object.fromEntries(parts) as Record<(typeof LINKED)[number], ReadPart>),
+    numbering: readLinked('numbering'),
+    styles: readLinked('styles'),
+    footnotes: readLinked('footnotes'),
+    endnotes: readLinked('endnotes'),
+    comments: readLinked('comments'),
   };
-}
-
-function readLinked(reader: PackageReader, from: string, type: string, handler: XmlHandler): void {
-  const part = linked(reader, from, type);
-  if (part !== undefined) reader.elements(part, WORD, handler);
 }
 
 function linked(reader: PackageReader, from: string, type: string): string | undefined {
