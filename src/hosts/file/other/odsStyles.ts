@@ -130,8 +130,8 @@ function withGround(attributes: NamedElement['attributes']): (own: OwnStyle) => 
 
 /** What the properties of text change of a style. */
 function withText(attributes: NamedElement['attributes']): (own: OwnStyle) => Partial<OwnStyle> {
-  const isStruck = isAside(attributes);
-  return (own) => ({ ink: { ...own.ink, ...textOf(attributes) }, isAside: own.isAside || isStruck });
+  const isSetAside = isAside(attributes);
+  return (own) => ({ ink: { ...own.ink, ...textOf(attributes) }, isAside: own.isAside || isSetAside });
 }
 
 /** What a `style:map` adds to a style. */
@@ -185,6 +185,7 @@ function startStyle(attributes: NamedElement['attributes']): OwnStyle {
   };
 }
 
+/** True where text is struck out, raised or lowered. */
 function isAside(attributes: NamedElement['attributes']): boolean {
   const [rise = '0%'] = (attributes.get('style:text-position') ?? '0%').split(' ');
   const line = attributes.get('style:text-line-through-style') ?? 'none';
