@@ -2,6 +2,8 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
+import { packageReader } from '../reading/packageReader.js';
+import { openPackage } from '../zip/openPackage.js';
 import { refuseSheets } from './refuseSheets.js';
 import { biffBeside } from './biffBeside.js';
 import { keepValueRecords } from './biffRecords.js';
@@ -74,10 +76,11 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
     return [name, SHEET.test(name) ? keepSheetValues(part, count) : part];
   });
   const isStale = [...parts].some(([name, part]) => BOOK.test(name) && asksForCalculation(part));
-  const listed = xlsbSheets(parts);
+  const reader = packageReader(openPackage(bytes));
+  const listed = xlsbSheets(parts, reader);
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
-  const withBeside = xlsbBeside(bytes, listed);
+  const withBeside = xlsbBeside(reader, listed);
   return sheetsOfBook(book, isStale, (name) => unseen.get(name), false).map((sheet) =>
     withBeside({ ...sheet, cells: withLooks(sheet.cells, looks.get(sheet.name)) }),
   );

@@ -2,10 +2,9 @@ import type { Sheet } from '../../../core/draw/sheet.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { commentTexts } from '../reading/commentTexts.js';
 import { marginParts } from '../reading/marginTexts.js';
-import { packageReader, type PackageReader } from '../reading/packageReader.js';
+import type { PackageReader } from '../reading/packageReader.js';
 import { readDrawing } from '../reading/readDrawing.js';
 import { withBeside } from '../reading/withBeside.js';
-import { openPackage } from '../zip/openPackage.js';
 import { recordsOf } from './binaryRecords.js';
 import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
@@ -19,8 +18,7 @@ const NO_TEXT = 0xffffffff;
 const LARGEST = 4_000_000;
 
 /** Gives the sheets of an .xlsb file what stands beside their cells. */
-export function xlsbBeside(bytes: Uint8Array, listed: readonly XlsbSheet[]): (sheet: Sheet) => Sheet {
-  const reader = packageReader(openPackage(bytes));
+export function xlsbBeside(reader: PackageReader, listed: readonly XlsbSheet[]): (sheet: Sheet) => Sheet {
   const parts = new Map(listed.map((sheet) => [sheet.name, sheet]));
   return (sheet) => {
     const own = parts.get(sheet.name);

@@ -1,4 +1,5 @@
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
+import type { PackageReader } from '../reading/packageReader.js';
 import { recordsOf } from './binaryRecords.js';
 
 const SHEET = 156;
@@ -12,30 +13,19 @@ export interface XlsbSheet {
   readonly part: Uint8Array;
 }
 
-/** The sheets that an .xlsb file lists; `parts` are those of the package. */
-export function xlsbSheets(parts: ReadonlyMap<string, Uint8Array>): readonly XlsbSheet[] {
+/** The sheets that an .xlsb file lists; `parts` are those of the package that `reader` reads. */
+export function xlsbSheets(
+  parts: ReadonlyMap<string, Uint8Array>,
+  reader: PackageReader,
+): readonly XlsbSheet[] {
   const [bookName = '', book] = [...parts].find(([name]) => /workbook\.bin$/i.test(name)) ?? [];
-  const [, links] = [...parts].find(([name]) => /workbook\.bin\.rels$/i.test(name)) ?? [];
-  if (!book || !links) return [];
-  const folder = bookName.replace(/[^/]*$/, '');
-  const targets = targetsOf(new TextDecoder().decode(links), folder);
+  if (!book) return [];
+  const targets = new Map(reader.links(bookName).map(({ id, part }) => [id, part]));
   return sheetsOf(book).flatMap(({ link, name }) => {
     const path = targets.get(link) ?? '';
     const part = parts.get(path);
     return part ? [{ name, path, part }] : [];
   });
-}
-
-/** The parts to which relationships lead, by their ids. */
-function targetsOf(links: string, folder: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...links.matchAll(/<(?:\w+:)?Relationship\b[^>]{0,1000}>/g)].map(([tag]) => {
-      const [id = '', target = ''] = ['Id', 'Target'].map(
-        (name) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1],
-      );
-      return [id, target.startsWith('/') ? target.slice(1) : folder + target];
-    }),
-  );
 }
 
 /** The sheets that a workbook lists: their names and the ids of their relationships. */
