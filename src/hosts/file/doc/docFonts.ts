@@ -1,5 +1,6 @@
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { DocPlace } from './fileInformation.js';
+import { SYMBOLS } from './wordNumbers.js';
 
 /** A font of a document. */
 export interface DocFont {
@@ -8,8 +9,6 @@ export interface DocFont {
   readonly hasSymbols: boolean;
 }
 
-/** The number of the encoding that a font of symbols has for itself. */
-const SYMBOLS = 2;
 /** The size of the head before the entries. */
 const HEAD = 4;
 /** Where in the entry of a font its encoding stands, and its name. */

@@ -8,11 +8,8 @@ import type { DocParagraph } from './paragraph.js';
 import type { DocPieceOfText } from './pieceTable.js';
 import type { TextLook } from './textLook.js';
 import { decodeWestern } from './western.js';
+import { MOST_CHARACTERS, MOST_MARKS } from './wordNumbers.js';
 
-/** The most characters of a document; a long report has a twentieth of them. */
-const MOST_CHARACTERS = 400_000;
-/** The most paragraphs, lines, cells and rows. */
-const MOST_MARKS = 50_000;
 /** The most fields within each other. */
 const DEEPEST = 100;
 

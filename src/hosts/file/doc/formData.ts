@@ -1,12 +1,11 @@
 import type { FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { oldWord } from './fileInformation.js';
+import { BY_DEFAULT } from './wordNumbers.js';
 
 /** Kinds of fields of forms ([MS-DOC] 2.9.78): text, a box to tick, a list. */
 const TEXT = 0;
 const LIST = 2;
-/** What says that nothing is chosen. */
-const BY_DEFAULT = 25;
 /** Entries of a list are in UTF-16, the count of them behind this number. */
 const WIDE = 0xffff;
 const MOST_ENTRIES = 1000;

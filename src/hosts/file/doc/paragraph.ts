@@ -2,6 +2,7 @@ import type { FlatCell } from '../../../core/read/opened/flatDocument.js';
 import { SHADING, shadingAt } from './docColours.js';
 import { oldWord } from './fileInformation.js';
 import { ROW_CELLS, type DocProperties, type DocProperty } from './properties.js';
+import { MOST_CELLS } from './wordNumbers.js';
 
 /** What the properties of a paragraph say of the tables around it and of its list. */
 export interface DocParagraph {
@@ -33,8 +34,6 @@ const FILLS: ReadonlyMap<number, number> = new Map([
 ]);
 /** Changes of the cells of a row, which no program leaves in a file that it saves as a whole. */
 const CHANGED_CELLS: ReadonlySet<number> = new Set([0x7621, 0x5622, 0x7623, 0x5624, 0x5625]);
-/** No row of Word has more cells. */
-const MOST_CELLS = 64;
 
 /** Reads what the properties of a paragraph say. */
 export function readParagraph(properties: DocProperties): DocParagraph {

@@ -1,9 +1,8 @@
 import { EMU_PER_CHARACTER, EMU_PER_POINT, USUAL_HEIGHT, USUAL_WIDTH } from '../reading/sheetGrid.js';
 import type { SheetRecord } from './biffSheets.js';
+import { CHARACTER_PARTS, TWIPS } from './binaryLooks.js';
 
 const [ROW, COLUMNS, USUAL_ROW, USUAL_COLUMN] = [0x0208, 0x007d, 0x0225, 0x0055];
-/** Heights are in twentieths of a point, widths in parts of a character. */
-const [TWIPS, PARTS] = [20, 256];
 const LAST_COLUMN = 255;
 
 /** A place on a sheet: lines that count from 0, with the part of the last that is before it. */
@@ -31,7 +30,7 @@ export function biffGrid(): BiffGrid {
       else if (type === USUAL_COLUMN) width = word(0) * EMU_PER_CHARACTER;
       else if (type === COLUMNS)
         for (let at = word(0); at <= Math.min(word(2), LAST_COLUMN); at += 1)
-          widths.set(at, (word(4) / PARTS) * EMU_PER_CHARACTER);
+          widths.set(at, (word(4) / CHARACTER_PARTS) * EMU_PER_CHARACTER);
     },
     sizesOf: (from, to, largest) => [
       lengthOf(from.column, to.column, largest, (at) => widths.get(at) ?? width),

@@ -1,6 +1,6 @@
 import { colourOfPlace, rgbAt, statedColour } from '../colours/binaryColours.js';
-import { paletteOf, USUAL_PALETTE, WHITE, type Palette } from '../colours/palette.js';
-import type { BinaryFont } from './binaryLooks.js';
+import { paletteOf, USUAL_PALETTE, type Palette } from '../colours/palette.js';
+import { groundOfPattern, STRUCK, TWIPS, type BinaryFont } from './binaryLooks.js';
 import type { RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
 
@@ -10,10 +10,6 @@ const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087
 const FIRST_OWN = 8;
 /** There is no font of that number: those that follow count one more. */
 const NO_FONT = 4;
-const TWIPS = 20;
-const STRUCK = 0x08;
-const NO_PATTERN = 0;
-const SOLID = 1;
 
 /** The kinds of the colours that Excel 2007 adds to a format. */
 const [MORE_FILL, MORE_TEXT] = [4, 13];
@@ -56,7 +52,7 @@ function runGround(
 ): RunGround | undefined {
   const own = fontAt(font);
   if (!own) return undefined;
-  const ground = pattern === NO_PATTERN ? WHITE : pattern === SOLID ? (fill ?? colour) : '';
+  const ground = groundOfPattern(pattern, fill ?? colour);
   return { fontAt, font: text === undefined ? own : { ...own, colour: text }, ground, palette };
 }
 

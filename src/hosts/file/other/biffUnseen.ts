@@ -1,5 +1,6 @@
 import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import type { SheetRecord } from './biffSheets.js';
+import { CHARACTER_PARTS, TWIPS } from './binaryLooks.js';
 
 const ROW = 0x0208;
 const COLUMNS = 0x007d;
@@ -17,9 +18,8 @@ export interface BiffUnseen {
   readonly of: (sheet: string) => UnseenLines | undefined;
 }
 
-/** A row whose height was set by hand; heights are in twentieths of a point, widths in parts of 256. */
+/** A row whose height was set by hand. */
 const IS_CUSTOM = { at: 12, flag: 0x40 };
-const [TWIPS, PARTS] = [20, 256];
 
 /** Finds hidden rows and columns, and zeros that are not shown ([MS-XLS] 2.4.221, 2.4.53, 2.4.346). */
 export function biffUnseen(): BiffUnseen {
@@ -36,7 +36,8 @@ export function biffUnseen(): BiffUnseen {
       const isSet = ({ at, flag }: typeof ROW_HIDDEN) =>
         contents.byteLength > at ? (contents.getUint8(at) & flag) > 0 : undefined;
       const isLow = () => isSet(IS_CUSTOM) && (contents.getUint16(6, true) & 0x7fff) < LEAST_HEIGHT * TWIPS;
-      const isNarrow = () => contents.byteLength > 8 && contents.getUint16(4, true) < LEAST_WIDTH * PARTS;
+      const isNarrow = () =>
+        contents.byteLength > 8 && contents.getUint16(4, true) < LEAST_WIDTH * CHARACTER_PARTS;
       if (type === ROW && (isSet(ROW_HIDDEN) || isLow()))
         linesOf(sheet).rows.add(contents.getUint16(0, true) + 1);
       else if (type === COLUMNS && (isSet(COLUMNS_HIDDEN) || isNarrow()))

@@ -1,6 +1,6 @@
 import { spotKey } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
-import { isSameInk, type Palette } from '../colours/palette.js';
+import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
@@ -17,6 +17,21 @@ export interface BinaryFont {
   readonly isStruck: boolean;
   /** True where it raises or lowers its text. */
   readonly isRaised: boolean;
+}
+
+/** Heights and sizes of type are in twentieths of a point. */
+export const TWIPS = 20;
+/** The widths of columns are in parts of a character. */
+export const CHARACTER_PARTS = 256;
+/** The flag of a font that is struck out. */
+export const STRUCK = 0x08;
+/** The patterns of a cell that is not filled, and of one that is filled with a single colour. */
+const [NO_PATTERN, SOLID] = [0, 1];
+
+/** The ground of a pattern and its colour; empty where it is not known. */
+export function groundOfPattern(pattern: number, colour: string): string {
+  if (pattern === NO_PATTERN) return WHITE;
+  return pattern === SOLID ? colour : '';
 }
 
 /** The cells of one sheet whose formats do something, by `spotKey`. */

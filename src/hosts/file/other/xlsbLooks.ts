@@ -2,7 +2,14 @@ import { spotKey } from '../../../core/draw/address.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { statedColour } from '../colours/binaryColours.js';
 import { BLACK, USUAL_PALETTE, WHITE } from '../colours/palette.js';
-import { type BinaryFont, type BinaryLook, type LookedCells } from './binaryLooks.js';
+import {
+  groundOfPattern,
+  STRUCK,
+  TWIPS,
+  type BinaryFont,
+  type BinaryLook,
+  type LookedCells,
+} from './binaryLooks.js';
 import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
 import { textAt, type XlsbSheet } from './xlsbSheets.js';
@@ -21,9 +28,6 @@ const [CELLS, SHORT_CELLS] = [
 const TEXT_IN_RUNS = 62;
 /** The number of a cell's format has three bytes. */
 const FORMAT_MASK = 0xff_ffff;
-const TWIPS = 20;
-const STRUCK = 0x08;
-const [NO_PATTERN, SOLID] = [0, 1];
 /** The kind of a colour that the program chooses; kinds stand in the bits above the lowest. */
 const AUTOMATIC = 0;
 
@@ -130,9 +134,7 @@ function fontOf(record: DataView): BinaryFont {
 }
 
 function groundOf(record: DataView): string {
-  const pattern = record.getUint32(0, true);
-  if (pattern === NO_PATTERN) return WHITE;
-  return pattern === SOLID ? (colourAt(record, 4) ?? '') : '';
+  return groundOfPattern(record.getUint32(0, true), colourAt(record, 4) ?? '');
 }
 
 /** A colour of eight bytes; undefined where the program chooses it, empty where it is stated otherwise. */

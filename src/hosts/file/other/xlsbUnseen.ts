@@ -1,5 +1,6 @@
 import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
+import { CHARACTER_PARTS, TWIPS } from './binaryLooks.js';
 import { recordsOf } from './binaryRecords.js';
 import type { XlsbSheet } from './xlsbSheets.js';
 
@@ -12,9 +13,8 @@ const ROW_HIDDEN = { at: 11, flag: 0x10 };
 const COLUMNS_HIDDEN = { at: 16, flag: 0x01 };
 const SHOWS_ZEROS = { at: 0, flag: 0x10 };
 
-/** A row whose height was set by hand; heights are in twentieths of a point, widths in parts of 256. */
+/** A row whose height was set by hand. */
 const IS_CUSTOM = { at: 11, flag: 0x20 };
-const [TWIPS, PARTS] = [20, 256];
 
 /**
  * What nobody sees of the sheets of an .xlsb file, by their names ([MS-XLSB] 2.4.726, 2.4.323, 2.4.301):
@@ -32,7 +32,8 @@ function linesOf(sheet: Uint8Array): UnseenLines {
     const isSet = ({ at, flag }: typeof ROW_HIDDEN) =>
       record.byteLength > at ? (record.getUint8(at) & flag) > 0 : undefined;
     const isLow = () => isSet(IS_CUSTOM) && record.getUint16(8, true) < LEAST_HEIGHT * TWIPS;
-    const isNarrow = () => record.byteLength > 16 && record.getUint32(8, true) < LEAST_WIDTH * PARTS;
+    const isNarrow = () =>
+      record.byteLength > 16 && record.getUint32(8, true) < LEAST_WIDTH * CHARACTER_PARTS;
     if (type === ROW && (isSet(ROW_HIDDEN) || isLow())) lines.rows.add(record.getUint32(0, true) + 1);
     else if (type === COLUMNS && (isSet(COLUMNS_HIDDEN) || isNarrow()))
       hideColumns(lines, record.getUint32(0, true) + 1, record.getUint32(4, true) + 1);

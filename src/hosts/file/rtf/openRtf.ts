@@ -1,6 +1,7 @@
 import type { FlatDocument, FlatStep } from '../../../core/read/opened/flatDocument.js';
 import { Problem } from '../../../core/report/problem.js';
 import { oldWord } from '../doc/fileInformation.js';
+import { MOST_CHARACTERS, MOST_MARKS } from '../doc/wordNumbers.js';
 import { rtfColours } from './rtfColours.js';
 import { rtfFonts } from './rtfFonts.js';
 import { startApart, type RtfReader } from './rtfReader.js';
@@ -9,10 +10,6 @@ import { addByte, addCharacter, addText, flush } from './rtfText.js';
 import { rtfTokens, type RtfToken } from './rtfTokens.js';
 import { CHARACTERS, DRAWN, MARKS, OPTIONAL, PASSED, SETTINGS } from './rtfWords.js';
 
-/** The most characters of a document; a long report has a twentieth of them. */
-const MOST_CHARACTERS = 400_000;
-/** The most paragraphs, cells and rows. */
-const MOST_MARKS = 50_000;
 /** The most groups within each other. */
 const DEEPEST = 1000;
 

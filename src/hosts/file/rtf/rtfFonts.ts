@@ -1,4 +1,5 @@
 import { decodeWestern } from '../doc/western.js';
+import { SYMBOLS } from '../doc/wordNumbers.js';
 
 /** The encodings of the bytes of text, by the numbers that fonts give to them. */
 const CHARSETS: Readonly<Record<number, string>> = {
@@ -17,8 +18,6 @@ const PAGES: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** The number of the encoding that a font of symbols has for itself. */
-const SYMBOLS = 2;
 /** What ends the name of a font, and the longest name. */
 const SEMICOLON = 0x3b;
 const LONGEST_NAME = 64;

@@ -1,8 +1,6 @@
 import { oldWord } from '../doc/fileInformation.js';
+import { BY_DEFAULT, MOST_CELLS } from '../doc/wordNumbers.js';
 import { tableDepth, USUAL_SIZE, type RtfState } from './rtfState.js';
-
-/** No row of Word has more cells. */
-const MOST_CELLS = 64;
 
 /** A group that begins with one of these holds no text of the document. */
 export const PASSED: ReadonlySet<string> = new Set([
@@ -51,8 +49,6 @@ const isOn = (number: number | undefined) => number !== 0;
 
 /** How far text is raised or lowered where no number says it, in half points. */
 const USUAL_RISE = 6;
-/** What says of the field of a form that nothing is chosen in it. */
-const BY_DEFAULT = 25;
 /** The lines below a text. */
 const LINES = ['ul', 'uld', 'uldash', 'uldashd', 'uldashdd', 'uldb', 'ulth', 'ulw', 'ulwave'] as const;
 /** The look of a text of which nothing is said. */
