@@ -30,8 +30,8 @@ export interface Gathered {
 const MOST_NAMED = 3;
 
 /**
- * Decides which reports of bodies can be added up: those of one year and its edition, without errors, each
- * body once, also where a sum has it. Without `year` it is the one that most of them are of. Throws a
+ * Decides which reports of bodies can be added up: those of one year and its edition, without errors but
+ * chapters that are not written, each body once, also where a sum has it. Without `year` it is the one that most of them are of. Throws a
  * `Problem` `bodiesWithoutYear` where no report has a year, `bodiesOfNoEdition` where the form has no
  * edition for it.
  */
@@ -44,7 +44,7 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
     if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
     const { file, report, findings, added } = each;
-    const told = why ?? tellWarnings(findings);
+    const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(findings));
     const sum = added ? { added } : {};
     return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
@@ -61,15 +61,28 @@ function mostFrequentYear(bodies: readonly ReadBody[]): number | undefined {
   return [...groupBy(years, (year) => year)].sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
-function whyNot({ report, findings }: ReadBody, year: number, edition: Edition): string | undefined {
+function whyNot(body: ReadBody, year: number, edition: Edition): string | undefined {
+  const { report, findings } = body;
   if (report.org.trim() === '') return '没有写机关名称';
   if (report.year !== year) return report.year === null ? '没有写年度' : `是 ${report.year} 年度的报告`;
   if (report.edition !== edition)
     return `用的是 ${report.edition.id} 年版式，${year} 年度应当用 ${edition.id} 年版式`;
-  const errors = findings.filter(({ level }) => level === 'error');
+  const errors = findings.filter((each) => each.level === 'error' && !isUnwritten(each, body));
   if (errors.length > 0) return `有 ${errors.length} 处错误${tellErrors(errors)}`;
   const lost = cellsNotAdded(report);
   return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
+}
+
+/** True for a chapter that is not written, which no sum needs: many bodies send their tables alone. */
+function isUnwritten({ isGap, cells }: Finding, { report }: ReadBody): boolean {
+  const isOfChapter = (name: string) =>
+    report.edition.chapters.some(({ code }) => name.startsWith(`${code}.`));
+  return isGap === true && cells.length > 0 && cells.every(isOfChapter);
+}
+
+function tellUnwritten(body: ReadBody): string {
+  const count = body.findings.filter((each) => isUnwritten(each, body)).length;
+  return count > 0 ? `有 ${count} 章没有写，不影响汇总` : '';
 }
 
 function tellErrors(errors: readonly Finding[]): string {

@@ -104,6 +104,23 @@ describe('sum', function () {
     const sum = (await readBack('sum.xlsx')).report.readings[formOf(edition2019).indexOf.get(name)!];
     assert.deepEqual(sum, { value: '1234.8678', unit: '万元' });
   });
+  it('takes reports whose chapters are not written, and says so: many bodies send their tables alone', async () => {
+    const [one, two, three] = countyOf(3) as [Report, Report, Report];
+    const files = await saveAll([
+      one,
+      { ...two, chapters: { ...two.chapters, overview: [], other: [] } },
+      withCells({ ...three, chapters: {} }, { 'disputes.review.upheld': 9 }),
+    ]);
+    const { code, out } = await call('sum', ...files, '-o', at('sum.xlsx'));
+    assert.match(out, /^2025 年度：计入 2 个单位，没有计入 1 个文件。/);
+    assert.match(out, /没有计入　青山县第3局（3\.json）：有 1 处错误：表四行政复议/);
+    assert.equal(code, 1);
+    const told = textsOn('汇总情况');
+    assert.equal(told.filter((text) => text.startsWith('有 2 章没有写，不影响汇总')).length, 1);
+    const { readings } = (await readBack('sum.xlsx')).report;
+    const { index } = formOf(edition2021).cells.find(({ name }) => name === 'requests.received.total')!;
+    assert.equal(readings[index], added([one, two])[index]);
+  });
   it('takes no report with errors, of another year or edition, twice or unreadable, and says why #slow', async () => {
     const [one, two, three, four, five] = countyOf(5) as [Report, Report, Report, Report, Report];
     const old = { ...rightReport(edition2019), org: '青山县老局', year: 2025 };
