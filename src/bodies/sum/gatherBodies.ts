@@ -31,9 +31,9 @@ const MOST_NAMED = 3;
 
 /**
  * Decides which reports of bodies can be added up: those of one year and its edition, without errors but
- * chapters that are not written, each body once, also where a sum has it. Without `year` it is the one that most of them are of. Throws a
- * `Problem` `bodiesWithoutYear` where no report has a year, `bodiesOfNoEdition` where the form has no
- * edition for it.
+ * chapters that are not written, each body once, also where a sum has it. Without `year` it is the one that
+ * most of them are of. Throws a `Problem` `bodiesWithoutYear` where no report has a year, `bodiesOfNoEdition`
+ * where the form has no edition for it.
  */
 export function gatherBodies(bodies: readonly BodyFile[], year: number | undefined): Gathered {
   const wanted = year ?? mostFrequentYear(bodies.filter(isRead));
