@@ -1,8 +1,7 @@
 import { biffText, type SheetRecord } from './biffSheets.js';
+import { CONTINUE, OBJECT } from './biffTypes.js';
 
-const OBJECT = 0x005d;
 const TEXT = 0x01b6;
-const CONTINUE = 0x003c;
 
 /** The kind of an object that is a comment ([MS-XLS] 2.5.143). */
 const COMMENT = 0x0019;

@@ -3,8 +3,9 @@ import type { Sheet } from '../../../core/draw/sheet.js';
 import { isSmallPicture, MOST_PICTURES, SMALL_PICTURE } from '../reading/floatingParts.js';
 import { biffGrid, type BiffCorner, type BiffGrid } from './biffGrid.js';
 import type { SheetRecord } from './biffSheets.js';
+import { OBJECT } from './biffTypes.js';
 
-const [DRAWING, OBJECT] = [0x00ec, 0x005d];
+const DRAWING = 0x00ec;
 /** The kind of an object that is a picture ([MS-XLS] 2.5.143), and where the parts behind that begin. */
 const [PICTURE, PARTS] = [0x0008, 22];
 /** The parts of an object with its settings and with what it shows: a document, or cells. */

@@ -1,8 +1,9 @@
 import { EMU_PER_CHARACTER, EMU_PER_POINT, USUAL_HEIGHT, USUAL_WIDTH } from '../reading/sheetGrid.js';
 import type { SheetRecord } from './biffSheets.js';
 import { CHARACTER_PARTS, TWIPS } from './binaryLooks.js';
+import { COLUMNS, ROW } from './biffTypes.js';
 
-const [ROW, COLUMNS, USUAL_ROW, USUAL_COLUMN] = [0x0208, 0x007d, 0x0225, 0x0055];
+const [USUAL_ROW, USUAL_COLUMN] = [0x0225, 0x0055];
 const LAST_COLUMN = 255;
 
 /** A place on a sheet: lines that count from 0, with the part of the last that is before it. */

@@ -4,7 +4,7 @@ import { USUAL_PALETTE } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
 import type { ConditionalLook } from '../reading/conditionalLooks.js';
 import { cellPainter } from '../reading/paintCells.js';
-import type { PaintRule } from '../reading/paintRules.js';
+import { MOST_AREAS, type PaintRule } from '../reading/paintRules.js';
 import { conditionsOf } from './biffConditions.js';
 import { biffDressing } from './biffDressing.js';
 import { eachFormat, FIGURES } from './biffFormats.js';
@@ -14,8 +14,6 @@ import type { RunGround } from './binaryRuns.js';
 const [AREAS, RULE] = [0x01b0, 0x01b1];
 /** The records of a single figure. */
 const SINGLE: ReadonlySet<number> = new Set(FIGURES);
-/** The most areas of conditional formats on a sheet; of more, none is looked at. */
-const MOST_AREAS = 200;
 
 /** The conditional formats of a sheet, and the number of the format of each of its figures. */
 interface BiffPaint {

@@ -2,12 +2,7 @@ import { Problem } from '../../../core/report/problem.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { knownDate } from './knownDate.js';
 import { countRecords, type RecordKind } from './countRecords.js';
-
-/** A record that every reader passes over. */
-const PASSED_OVER = 0x0087;
-const BEGIN = 0x0809;
-const CONTINUE = 0x003c;
-const PASSWORD = 0x002f;
+import { BEGIN, CONTINUE, END, LOCK, PASSED_OVER, SHEET } from './biffTypes.js';
 
 /** The version of the format in a beginning: that of Excel 97 and later. */
 const EXCEL_97 = 0x0600;
@@ -29,7 +24,7 @@ const KEPT: ReadonlyMap<number, Count | undefined> = new Map<number, Count | und
   // Sheets of other files and the like, which formulas name.
   ...[0x0016, 0x0017, 0x0023, 0x01ae].map((type) => [type, LINK] as const),
   // Beginnings and ends, tabs, the encoding, day 0, strings, formats, shared formulas and texts of formulas.
-  ...[BEGIN, 0x000a, 0x0085, 0x0042, 0x0022, 0x00fc, 0x00e0, 0x041e, 0x04bc, 0x0207, 0x08a3].map(
+  ...[BEGIN, END, SHEET, 0x0042, 0x0022, 0x00fc, 0x00e0, 0x041e, 0x04bc, 0x0207, 0x08a3].map(
     (type) => [type, undefined] as const,
   ),
 ]);
@@ -53,7 +48,7 @@ export function keepValueRecords(stream: Uint8Array): Uint8Array {
     const size = view.getUint16(at + 2, true);
     // Zeros fill the last sector of the stream.
     if (type === 0 && size === 0) break;
-    if (type === PASSWORD) throw new Problem('encrypted');
+    if (type === LOCK) throw new Problem('encrypted');
     // A record that is too long for one goes on in the next.
     isKept = type === CONTINUE ? isKept : KEPT.has(type);
     if (!isKept) view.setUint16(at, PASSED_OVER, true);

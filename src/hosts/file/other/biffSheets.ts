@@ -1,8 +1,5 @@
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
-
-const BEGIN = 0x0809;
-const END = 0x000a;
-const SHEET = 0x0085;
+import { BEGIN, END, SHEET } from './biffTypes.js';
 
 const utf16 = new TextDecoder('utf-16le');
 

@@ -3,8 +3,9 @@ import { paletteOf, USUAL_PALETTE, type Palette } from '../colours/palette.js';
 import { groundOfPattern, STRUCK, TWIPS, type BinaryFont } from './binaryLooks.js';
 import type { RunGround } from './binaryRuns.js';
 import { biffRecords, biffText } from './biffSheets.js';
+import { END } from './biffTypes.js';
 
-const [END, FONT, XF, PALETTE, XF_MORE] = [0x000a, 0x0031, 0x00e0, 0x0092, 0x087d];
+const [FONT, XF, PALETTE, XF_MORE] = [0x0031, 0x00e0, 0x0092, 0x087d];
 
 /** The place of the first colour that a workbook may have of its own. */
 const FIRST_OWN = 8;

@@ -1,7 +1,8 @@
 import { biffRecords } from './biffSheets.js';
 import type { RunText } from './binaryRuns.js';
+import { CONTINUE, END } from './biffTypes.js';
 
-const [TEXTS, CONTINUE, END] = [0x00fc, 0x003c, 0x000a];
+const TEXTS = 0x00fc;
 /** What the flags of a text say: two bytes a character, more behind it, and runs with fonts of their own. */
 const [WIDE, EXTENDED, RICH] = [0x01, 0x04, 0x08];
 

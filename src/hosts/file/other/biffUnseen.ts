@@ -1,9 +1,8 @@
 import { hideColumns, LEAST_HEIGHT, LEAST_WIDTH, startUnseen, type UnseenLines } from '../../unseenLines.js';
 import type { SheetRecord } from './biffSheets.js';
 import { CHARACTER_PARTS, TWIPS } from './binaryLooks.js';
+import { COLUMNS, ROW } from './biffTypes.js';
 
-const ROW = 0x0208;
-const COLUMNS = 0x007d;
 const WINDOW = 0x023e;
 
 /** The flags of hidden rows and columns, and of a window that shows zeros, and where they stand. */

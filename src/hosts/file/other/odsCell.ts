@@ -1,12 +1,12 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import type { NumberLook } from '../../numberFormat.js';
+import { XML_NUMBER } from '../reading/cellValue.js';
 import type { CellContent } from './cellContent.js';
 import { formulaOf } from './odsFormula.js';
 import { odsLook } from './odsLook.js';
 import type { ShownText } from './odsText.js';
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:\d+)$/;
 const DAY = 86_400_000;
@@ -96,7 +96,7 @@ function errorOf(shown: string): string {
 }
 
 function numberOf(written: string | undefined): number {
-  if (written === undefined || !NUMBER.test(written)) throw new Problem('damaged');
+  if (written === undefined || !XML_NUMBER.test(written)) throw new Problem('damaged');
   return Number(written);
 }
 

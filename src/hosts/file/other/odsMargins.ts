@@ -1,13 +1,11 @@
 import type { ElementListener } from '../../../core/read/opened/namedElements.js';
-import { isMarginText } from '../reading/marginTexts.js';
+import { isMarginText, LONGEST_MARGIN } from '../reading/marginTexts.js';
 
 const PAGE = 'style:master-page';
 const MARGIN = /^(?:style|loext):(?:header|footer)(?:-left|-first)?$/;
 const REGION = /^style:region-\w+$/;
 /** Elements whose texts are those of the page; all others stand for its number, the sheet and the like. */
 const WRITTEN = /^(?:text:(?:p|span|a)|style:region-\w+)$/;
-/** No more of one is looked at, in characters. */
-const LONGEST = 1000;
 
 /** The headers and footers of the printed pages of a document. */
 export interface OdsMargins extends ElementListener {
@@ -35,7 +33,7 @@ export function odsMargins(): OdsMargins {
       else if (MARGIN.test(name)) isMargin = attributes.get('style:display') !== 'false';
     },
     text: (text) => {
-      if (isMargin && skipped === 0 && written.length < LONGEST) written += text;
+      if (isMargin && skipped === 0 && written.length < LONGEST_MARGIN) written += text;
     },
     close: (name) => {
       if (!isMargin) return;

@@ -1,16 +1,12 @@
 import { Problem } from '../../../core/report/problem.js';
+import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { biffRecords, type BiffRecord } from './biffSheets.js';
 import { lockKeys, type BlockKey } from './lockKeys.js';
 import { keyStream } from './rc4.js';
-
-const LOCK = 0x002f;
-const SHEET = 0x0085;
-const END = 0x000a;
-/** A record that every reader passes over. */
-const PASSED_OVER = 0x0087;
+import { BEGIN, END, LOCK, PASSED_OVER, SHEET } from './biffTypes.js';
 
 /** Records that are never locked: beginnings, the lock itself, and those of users and of the program. */
-const OPEN: ReadonlySet<number> = new Set([0x0809, LOCK, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138]);
+const OPEN: ReadonlySet<number> = new Set([BEGIN, LOCK, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138]);
 /** The record that names a sheet begins with where that begins, which is not locked. */
 const OPEN_OF_SHEET = 4;
 
@@ -45,7 +41,7 @@ export function unlockBook(stream: Uint8Array): Uint8Array {
       for (let place = from; place < start + size; place += 1)
         copy[place] = unlock(stream[place] ?? 0, place, size);
   }
-  new DataView(copy.buffer).setUint16(lock.at, PASSED_OVER, true);
+  viewOfBytes(copy).setUint16(lock.at, PASSED_OVER, true);
   return copy;
 }
 

@@ -29,7 +29,7 @@ export interface CellMarkup {
 }
 
 /** A number as XML Schema writes one; Excel writes no other. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+export const XML_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * What a cell holds; undefined for a cell without a value. A number that is not written as one is text, so
@@ -55,7 +55,7 @@ function textOf(value: string | undefined, cell: CellMarkup, context: ValueConte
 
 function numberOf(value: string, cell: CellMarkup, context: ValueContext): Content | undefined {
   if (value === '') return undefined;
-  if (!NUMBER.test(value)) return { value };
+  if (!XML_NUMBER.test(value)) return { value };
   const number = Number(value);
   const format = formatOf(cell, context);
   if (!format) return { value: number };

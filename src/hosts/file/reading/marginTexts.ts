@@ -5,7 +5,7 @@ const MARGINS: ReadonlySet<string> = new Set(
   ['Header', 'Footer'].flatMap((name) => ['odd', 'even', 'first'].map((pages) => `${pages}${name}`)),
 );
 /** No more of one is looked at, in characters. */
-const LONGEST = 1000;
+export const LONGEST_MARGIN = 1000;
 /** What a code stands for: the left, middle and right parts begin anew, a font, a size, a number, a name. */
 const PART = /&[LCR]/i;
 const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|.)/gi;
@@ -29,7 +29,7 @@ export function marginTexts(): MarginTexts {
       if (MARGINS.has(name)) written = '';
     },
     text: (text) => {
-      if (written !== undefined && written.length < LONGEST) written += text;
+      if (written !== undefined && written.length < LONGEST_MARGIN) written += text;
     },
     close: (name) => {
       if (written === undefined || !MARGINS.has(name)) return;

@@ -7,7 +7,7 @@ import type { XmlHandler } from './streamXml.js';
 import { isFalse, isTrue } from './xmlBoolean.js';
 
 /** The most areas of conditional formats on a sheet; of more, none is looked at. */
-const MOST_AREAS = 200;
+export const MOST_AREAS = 200;
 
 /** A rule of a conditional format. */
 export interface PaintRule extends PaintCondition {

@@ -2,9 +2,7 @@ import { crc32 } from '#crc32';
 import { inflate } from '#inflate';
 import { Problem } from '../../../core/report/problem.js';
 import type { ZipEntry } from './zipDirectory.js';
-
-const STORED = 0;
-const DEFLATED = 8;
+import { DEFLATED, STORED } from './zipFormat.js';
 
 /**
  * The contents of one entry, exactly as many bytes as the directory declares; the caller has limited that

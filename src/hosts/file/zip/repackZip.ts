@@ -6,14 +6,11 @@ import { readName } from './zipDirectory.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
 import { writeEnd, writeHeader, writeListing, type PackedEntry } from './zipRecords.js';
+import { DEFLATED, END, END_SIZE, FILE_HEADER_SIZE, LISTING_SIZE } from './zipFormat.js';
 
 /** The new contents of entries by name; null for an entry that is removed. */
 export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
 
-const FILE_HEADER_SIZE = 30;
-const END = 0x06054b50;
-const END_SIZE = 22;
-const DEFLATED = 8;
 const UTF8_NAME = 0x800;
 /** Says that the sizes follow the data; they are written before it instead. */
 const SIZES_AFTER = 8;
@@ -66,7 +63,7 @@ function unchanged(zip: Uint8Array, view: DataView, listed: ListedEntry): Packed
   const { header, listing, rawName, flags, method, crc, size, packedSize } = listed;
   const nameEnd = header + FILE_HEADER_SIZE + view.getUint16(header + 26, true);
   const start = nameEnd + view.getUint16(header + 28, true);
-  const listedNameEnd = listing + 46 + rawName.length;
+  const listedNameEnd = listing + LISTING_SIZE + rawName.length;
   const extraEnd = listedNameEnd + view.getUint16(listing + 30, true);
   return {
     rawName,

@@ -4,6 +4,7 @@ import { isSameBytes } from '../bytes/isSameBytes.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import { findDirectory } from './zipEnd.js';
 import { listEntries, type ListedEntry } from './zipListing.js';
+import { FILE_HEADER, FILE_HEADER_SIZE } from './zipFormat.js';
 
 /** One file of a zip: its name with forward slashes, and where its bytes are in the zip. */
 export interface ZipEntry {
@@ -16,8 +17,6 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
-const FILE_HEADER = 0x04034b50;
-const FILE_HEADER_SIZE = 30;
 const STRONG_ENCRYPTION = 99;
 const utf8 = new TextDecoder();
 

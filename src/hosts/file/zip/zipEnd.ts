@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { ENTRIES_LIMIT } from '../bytes/limits.js';
+import { END, END_SIZE } from './zipFormat.js';
 
 /** Where the central directory of a zip is, `[start, end)`, and how many entries it says it has. */
 export interface Directory {
@@ -12,8 +13,6 @@ export interface Directory {
 export const FULL32 = 0xffffffff;
 const FULL16 = 0xffff;
 
-const END = 0x06054b50;
-const END_SIZE = 22;
 const LONGEST_COMMENT = FULL16;
 
 const END64 = 0x06064b50;

@@ -1,5 +1,6 @@
 import { Problem } from '../../../core/report/problem.js';
 import { FULL32, readLong, type Directory } from './zipEnd.js';
+import { LISTING, LISTING_SIZE, ZIP64 } from './zipFormat.js';
 
 /** An entry as the central directory lists it. */
 export interface ListedEntry {
@@ -17,9 +18,6 @@ export interface ListedEntry {
   readonly listing: number;
 }
 
-const LISTING = 0x02014b50;
-const LISTING_SIZE = 46;
-const ZIP64 = 1;
 const UNICODE_NAME = 0x7075;
 
 /** The entries that a central directory lists; throws `damaged` where it is not as long as it says. */

@@ -1,4 +1,5 @@
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
+import { END, END_SIZE, FILE_HEADER, FILE_HEADER_SIZE, LISTING, LISTING_SIZE, ZIP64 } from './zipFormat.js';
 
 /** An entry of a zip that is to be written, its contents packed. */
 export interface PackedEntry {
@@ -18,16 +19,12 @@ export interface PackedEntry {
   readonly comment: Uint8Array;
 }
 
-const HEADER = 0x04034b50;
-const LISTING = 0x02014b50;
-const END = 0x06054b50;
 const VERSION = 20;
-const ZIP64 = 1;
 
 /** The header of an entry, which its packed bytes follow. */
 export function writeHeader(entry: PackedEntry): Uint8Array {
   const extra = withoutLongSizes(entry.headerExtra);
-  const { bytes, view } = start(HEADER, 30, [entry.rawName, extra]);
+  const { bytes, view } = start(FILE_HEADER, FILE_HEADER_SIZE, [entry.rawName, extra]);
   writeFacts(view, 4, entry);
   view.setUint16(26, entry.rawName.length, true);
   view.setUint16(28, extra.length, true);
@@ -37,7 +34,7 @@ export function writeHeader(entry: PackedEntry): Uint8Array {
 /** The listing of an entry in the directory; `header` is where its header begins. */
 export function writeListing(entry: PackedEntry, header: number): Uint8Array {
   const extra = withoutLongSizes(entry.extra);
-  const { bytes, view } = start(LISTING, 46, [entry.rawName, extra, entry.comment]);
+  const { bytes, view } = start(LISTING, LISTING_SIZE, [entry.rawName, extra, entry.comment]);
   view.setUint16(4, entry.madeBy, true);
   writeFacts(view, 6, entry);
   view.setUint16(28, entry.rawName.length, true);
@@ -50,7 +47,7 @@ export function writeListing(entry: PackedEntry, header: number): Uint8Array {
 
 /** The end record: how many entries there are, and where their listings begin and how long they are. */
 export function writeEnd(count: number, at: number, size: number, comment: Uint8Array): Uint8Array {
-  const { bytes, view } = start(END, 22, [comment]);
+  const { bytes, view } = start(END, END_SIZE, [comment]);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, size, true);
