@@ -1,7 +1,7 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
-import { isMet, type PaintCondition, type PlacedNumber } from '../reading/paintCondition.js';
+import { isMet, OPERATORS, type PaintCondition, type PlacedNumber } from '../reading/paintCondition.js';
 
 /** A condition of a style or of a format of numbers, and what it puts in its place. */
 export interface OdsCondition extends PaintCondition {
@@ -12,14 +12,6 @@ export interface OdsCondition extends PaintCondition {
 const COMPARED = /^(?:cell-content|value)\(\)(=|!=|<=?|>=?)(.+)$/;
 const BETWEEN = /^cell-content-is-(not-)?between\((.+),(.+)\)$/;
 const FORMULA = /^is-true-formula\((.*)\)$/;
-const OPERATORS: Readonly<Record<string, string>> = {
-  '=': 'equal',
-  '!=': 'notEqual',
-  '>': 'greaterThan',
-  '>=': 'greaterThanOrEqual',
-  '<': 'lessThan',
-  '<=': 'lessThanOrEqual',
-};
 
 /** The condition that a `style:map` states; one that is not understood is never known to hold. */
 export function conditionOf(attributes: NamedElement['attributes']): OdsCondition {

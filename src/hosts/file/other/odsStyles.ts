@@ -6,6 +6,7 @@ import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import { styleLine } from './styleLine.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
 /** The styles of a document that change what is read, and the pages that it is printed on. */
@@ -35,8 +36,6 @@ interface OwnStyle {
   readonly conditions: readonly OdsCondition[];
 }
 
-/** Styles are based on each other so many times at most: a circle ends. */
-const MOST_PARENTS = 20;
 /** The most conditions of a style that are known. */
 const MOST_CONDITIONS = 50;
 
@@ -54,12 +53,7 @@ function namedStyles(): NamedStyles {
   const styles = new Map<string, OwnStyle>();
   let current: string | undefined;
   return {
-    lineOf: (name) => {
-      const line: OwnStyle[] = [];
-      for (let each = styles.get(name); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
-        line.push(each);
-      return line;
-    },
+    lineOf: (name) => styleLine(styles, name),
     start: (name, attributes) => {
       current = name;
       if (name !== undefined) styles.set(name, startStyle(attributes));

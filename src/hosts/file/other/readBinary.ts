@@ -22,8 +22,8 @@ import { sheetsOfBook } from './sheetsOfBook.js';
 import { unlockBook } from './unlockBook.js';
 import { unpackEntries } from './unpackEntries.js';
 import { xlsbBeside } from './xlsbBeside.js';
-import { xlsbLooks } from './xlsbLooks.js';
-import { xlsbSheets } from './xlsbSheets.js';
+import { STYLES, xlsbLooks } from './xlsbLooks.js';
+import { BOOK, xlsbSheets } from './xlsbSheets.js';
 import { xlsbUnseen } from './xlsbUnseen.js';
 
 /** The parts of an .xlsb file that hold values, and those that say where these are. */
@@ -32,8 +32,6 @@ const WITH_VALUES =
 
 /** Parts that the library asks for where the package lists them; they may be empty. */
 const ASKED_FOR = /metadata\.bin$|persons\/[^/]+\.xml$/i;
-const BOOK = /workbook\.bin$/i;
-const STYLES = /styles\.bin$/i;
 const SHEET = /sheet\d*\.bin$/i;
 
 /** The sheets of an .xls file, in a compound file or bare. */

@@ -14,6 +14,9 @@ import { formatLooks, type FormatLooks, type RunGround, type RunText } from './b
 import { recordsOf } from './binaryRecords.js';
 import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
+/** The part of the styles. */
+export const STYLES = /styles\.bin$/i;
+
 const [FONT, FILL, FORMAT, FORMATS, FORMATS_END] = [43, 45, 47, 617, 618];
 const [ROW, TEXT] = [0, 19];
 /** The records of cells with the number of a shared text behind their format. */
@@ -37,7 +40,7 @@ export function xlsbLooks(
   sheets: readonly XlsbSheet[],
 ): ReadonlyMap<string, LookedCells> {
   const partOf = (ending: RegExp) => [...parts].find(([name]) => ending.test(name))?.[1];
-  const [styles, strings] = [partOf(/styles\.bin$/i), partOf(/sharedStrings\.bin$/i)];
+  const [styles, strings] = [partOf(STYLES), partOf(/sharedStrings\.bin$/i)];
   const looks = styles ? looksOf(styles) : formatLooks([]);
   const texts = strings ? richTextsOf(strings) : new Map<number, RunText>();
   return new Map(sheets.map(({ name, part }) => [name, cellsOf(part, looks, texts)] as const));

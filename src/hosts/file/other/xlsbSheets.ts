@@ -2,6 +2,8 @@ import { viewOfBytes } from '../bytes/viewOfBytes.js';
 import type { PackageReader } from '../reading/packageReader.js';
 import { recordsOf } from './binaryRecords.js';
 
+/** The part of the workbook. */
+export const BOOK = /workbook\.bin$/i;
 const SHEET = 156;
 
 const utf16 = new TextDecoder('utf-16le');
@@ -18,7 +20,7 @@ export function xlsbSheets(
   parts: ReadonlyMap<string, Uint8Array>,
   reader: PackageReader,
 ): readonly XlsbSheet[] {
-  const [bookName = '', book] = [...parts].find(([name]) => /workbook\.bin$/i.test(name)) ?? [];
+  const [bookName = '', book] = [...parts].find(([name]) => BOOK.test(name)) ?? [];
   if (!book) return [];
   const targets = new Map(reader.links(bookName).map(({ id, part }) => [id, part]));
   return sheetsOf(book).flatMap(({ link, name }) => {

@@ -5,6 +5,7 @@ import { isTinyType } from '../colours/tinyType.js';
 import type { ValueFormat } from '../reading/readStyles.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 import { isTrue } from '../reading/xmlBoolean.js';
+import { styleLine } from './styleLine.js';
 
 /** The formats of cells of an XML Spreadsheet. */
 export interface XmlTableStyles {
@@ -30,8 +31,6 @@ interface OwnXmlTableStyle {
 }
 
 const USUAL = 'Default';
-/** Styles are based on each other so many times at most: a circle ends. */
-const MOST_PARENTS = 20;
 const HEX = /^#([\da-f]{6})$/i;
 
 /** The formats that have a name, as codes. */
@@ -62,12 +61,7 @@ export function xmlTableStyles(): XmlTableStyles {
   const formats: ValueFormat[] = [];
   let current: OwnXmlTableStyle | undefined;
   let isOfLibreOffice = false;
-  const lineOf = (id: string) => {
-    const line: OwnXmlTableStyle[] = [];
-    for (let each = styles.get(id); each && line.length < MOST_PARENTS; each = styles.get(each.parent))
-      line.push(each);
-    return [...line, styles.get(USUAL) ?? { parent: '' }];
-  };
+  const lineOf = (id: string) => [...styleLine(styles, id), styles.get(USUAL) ?? { parent: '' }];
   return {
     formats: () => formats,
     isOfLibreOffice: () => isOfLibreOffice,

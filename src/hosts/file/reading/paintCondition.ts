@@ -30,9 +30,11 @@ const COMPARE: Readonly<Record<string, (value: number, bound: number) => boolean
   lessThan: (value, bound) => value < bound,
   lessThanOrEqual: (value, bound) => value <= bound,
 };
-const OPERATORS: Readonly<Record<string, string>> = {
+/** How numbers are compared, by the signs of formulas and of OpenDocument. */
+export const OPERATORS: Readonly<Record<string, string>> = {
   '=': 'equal',
   '<>': 'notEqual',
+  '!=': 'notEqual',
   '>': 'greaterThan',
   '>=': 'greaterThanOrEqual',
   '<': 'lessThan',
