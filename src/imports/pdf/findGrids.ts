@@ -1,4 +1,4 @@
-import type { PdfRule, PdfText } from './pdfPage.js';
+import type { FixedRule, FixedText } from '../../core/read/opened/fixedPage.js';
 
 /** Rules nearer to each other than this, in points, are one, and touch. */
 const NEAR = 3;
@@ -10,13 +10,13 @@ const MOST_CELLS = 100_000;
 export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly rules: readonly PdfRule[];
+  readonly rules: readonly FixedRule[];
   /** Where pages end within it. */
   readonly breaks?: readonly number[];
 }
 
 /** The tables that the rules of a page draw, from top to bottom: rules that touch belong to one. */
-export function findGrids(rules: readonly PdfRule[]): readonly Grid[] {
+export function findGrids(rules: readonly FixedRule[]): readonly Grid[] {
   return groupTouching(rules)
     .map(gridOf)
     .filter(({ xs, ys }) => {
@@ -27,7 +27,7 @@ export function findGrids(rules: readonly PdfRule[]): readonly Grid[] {
 }
 
 /** The grid of some rules. */
-export function gridOf(rules: readonly PdfRule[]): Grid {
+export function gridOf(rules: readonly FixedRule[]): Grid {
   const upright = rules.filter(isUpright);
   const level = rules.filter((rule) => !isUpright(rule));
   return {
@@ -38,7 +38,7 @@ export function gridOf(rules: readonly PdfRule[]): Grid {
 }
 
 /** True for a rule from top to bottom. */
-export function isUpright({ left, right, top, bottom }: PdfRule): boolean {
+export function isUpright({ left, right, top, bottom }: FixedRule): boolean {
   return bottom - top > right - left;
 }
 
@@ -54,7 +54,7 @@ function clusters(numbers: readonly number[]): readonly number[] {
 }
 
 /** Groups rules so that each touches another of its group, by sweeping down the page. */
-function groupTouching(rules: readonly PdfRule[]): readonly (readonly PdfRule[])[] {
+function groupTouching(rules: readonly FixedRule[]): readonly (readonly FixedRule[])[] {
   const sorted = [...rules].sort((a, b) => a.top - b.top);
   const leader = sorted.map((_, at) => at);
   const find = (at: number): number => {
@@ -66,10 +66,10 @@ function groupTouching(rules: readonly PdfRule[]): readonly (readonly PdfRule[])
   let open: number[] = [];
   for (const [at, rule] of sorted.entries()) {
     open = open.filter((other) => (sorted[other]?.bottom ?? 0) + NEAR >= rule.top);
-    for (const other of open) if (touches(rule, sorted[other] as PdfRule)) leader[find(at)] = find(other);
+    for (const other of open) if (touches(rule, sorted[other] as FixedRule)) leader[find(at)] = find(other);
     open.push(at);
   }
-  const groups = new Map<number, PdfRule[]>();
+  const groups = new Map<number, FixedRule[]>();
   for (const [at, rule] of sorted.entries()) {
     const group = groups.get(find(at)) ?? [];
     groups.set(find(at), group);
@@ -78,7 +78,7 @@ function groupTouching(rules: readonly PdfRule[]): readonly (readonly PdfRule[])
   return [...groups.values()];
 }
 
-function touches(a: PdfRule, b: PdfRule): boolean {
+function touches(a: FixedRule, b: FixedRule): boolean {
   return (
     a.left <= b.right + NEAR &&
     b.left <= a.right + NEAR &&
@@ -88,7 +88,7 @@ function touches(a: PdfRule, b: PdfRule): boolean {
 }
 
 /** True where a text stands within a grid. */
-export function isWithin({ left, right, y }: PdfText, { xs, ys }: Grid): boolean {
+export function isWithin({ left, right, y }: FixedText, { xs, ys }: Grid): boolean {
   const x = (left + right) / 2;
   return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0);
 }

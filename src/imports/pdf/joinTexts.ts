@@ -1,4 +1,4 @@
-import type { PdfText } from './pdfPage.js';
+import type { FixedText } from '../../core/read/opened/fixedPage.js';
 
 /** Texts whose middles are nearer than this share of their size stand on one line. */
 const SAME_LINE = 0.5;
@@ -38,9 +38,9 @@ export interface JoinedLine {
  * Puts texts on lines from top to bottom; within a line, gaps are spaces. Gaps between the characters of a
  * line that was stretched to the full width of its paragraph are none.
  */
-export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
+export function joinTexts(texts: readonly FixedText[]): readonly JoinedLine[] {
   const sorted = texts.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
-  const lines: PdfText[][] = [];
+  const lines: FixedText[][] = [];
   for (const each of sorted) {
     const line = lines.at(-1);
     const last = line?.at(-1);
@@ -50,7 +50,7 @@ export function joinTexts(texts: readonly PdfText[]): readonly JoinedLine[] {
   return lines.map(joinedLine);
 }
 
-function joinedLine(texts: readonly PdfText[]): JoinedLine {
+function joinedLine(texts: readonly FixedText[]): JoinedLine {
   const line = [...texts].sort((a, b) => a.left - b.left);
   const gaps = line.slice(1).map(({ left }, at) => left - (line[at]?.right ?? left));
   const isStretched = isStretchedOut(line, gaps);
@@ -65,14 +65,14 @@ function joinedLine(texts: readonly PdfText[]): JoinedLine {
 }
 
 /** True for a line whose characters stand equally far from each other; columns of labels have no marks. */
-function isStretchedOut(line: readonly PdfText[], gaps: readonly number[]): boolean {
+function isStretchedOut(line: readonly FixedText[], gaps: readonly number[]): boolean {
   const singles = line.filter(({ text }) => SINGLE.test(text));
   if (singles.length < FEWEST_SINGLE || line.length - singles.length > MOST_OTHERS) return false;
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
   return least > 0 && most - least <= most * EVEN && singles.some(({ text }) => SIGN.test(text));
 }
 
-function joinLine(line: readonly PdfText[]): string {
+function joinLine(line: readonly FixedText[]): string {
   let joined = '';
   let right: number | undefined;
   const space = line.some(({ text }) => APART.test(text)) ? WIDE_SPACE : SPACE;

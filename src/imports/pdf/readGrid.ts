@@ -1,7 +1,7 @@
+import type { FixedText } from '../../core/read/opened/fixedPage.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 import { isUpright, type Grid } from './findGrids.js';
 import { joinTexts } from './joinTexts.js';
-import type { PdfText } from './pdfPage.js';
 
 /** A rule this far from where a wall would stand, in points, is that wall. */
 const NEAR = 3;
@@ -12,11 +12,11 @@ interface GridCell {
   top: number;
   right: number;
   bottom: number;
-  readonly texts: PdfText[];
+  readonly texts: FixedText[];
 }
 
 /** Reads a table: what no rule parts is one cell, and each text stands in the cell around its middle. */
-export function readGrid(grid: Grid, texts: readonly PdfText[]): PageTable {
+export function readGrid(grid: Grid, texts: readonly FixedText[]): PageTable {
   const { xs, ys } = grid;
   const cells = cellsOf(grid);
   for (const text of texts) {

@@ -1,10 +1,10 @@
 import { withoutRadicals } from '../../core/form/radicals.js';
+import type { FixedPage, FixedText } from '../../core/read/opened/fixedPage.js';
 import { pageLine, type PagePiece, type PageRead } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
 import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
 import { paragraphJoiner } from './joinParagraphs.js';
 import { joinTexts, type JoinedLine } from './joinTexts.js';
-import type { PdfPage, PdfText } from './pdfPage.js';
 import { readGrid } from './readGrid.js';
 
 /** This share of a page's height at its top and bottom has page numbers. */
@@ -19,14 +19,14 @@ const PAST = 4;
 
 /** A table of a page with its texts, or a line of text. */
 type PdfPiece =
-  | { readonly kind: 'grid'; readonly grid: Grid; readonly texts: readonly PdfText[] }
+  | { readonly kind: 'grid'; readonly grid: Grid; readonly texts: readonly FixedText[] }
   | { readonly kind: 'line'; readonly line: JoinedLine };
 
 /**
  * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page
  * numbers are left out, and a table that goes on over the end of a page is one.
  */
-export function readPdf(pages: readonly PdfPage[]): PageRead {
+export function readPdf(pages: readonly FixedPage[]): PageRead {
   let offset = 0;
   const found: PdfPiece[] = [];
   const lines: (readonly JoinedLine[])[] = [];
@@ -61,7 +61,7 @@ function joinLines(
 }
 
 /** A page with its places counted from the top of the first page. */
-function lowerPage({ height, texts, rules }: PdfPage, offset: number): PdfPage {
+function lowerPage({ height, texts, rules }: FixedPage, offset: number): FixedPage {
   return {
     height,
     // Programs that make a PDF name a character by the radical that looks like it.
@@ -71,7 +71,7 @@ function lowerPage({ height, texts, rules }: PdfPage, offset: number): PdfPage {
 }
 
 /** The tables and lines of a page from top to bottom; `offset` is the height of the pages before. */
-function piecesOf(page: PdfPage, offset: number): readonly PdfPiece[] {
+function piecesOf(page: FixedPage, offset: number): readonly PdfPiece[] {
   const { height, texts, rules } = lowerPage(page, offset);
   const grids = findGrids(rules).map((grid) => ({
     kind: 'grid' as const,

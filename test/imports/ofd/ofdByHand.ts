@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PageSpots, TextSpot } from '../../../src/hosts/file/reading/pageSpots.js';
+import type { FixedPage, FixedText } from '../../../src/core/read/opened/fixedPage.js';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
@@ -37,7 +37,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const short = (points: number) => String(Number((points / POINTS).toFixed(4)));
 
 /** An OFD document of these pages, whose places are in points. */
-export function ofdByHand(pages: readonly PageSpots[], way: OfdWay = PLAIN): Uint8Array {
+export function ofdByHand(pages: readonly FixedPage[], way: OfdWay = PLAIN): Uint8Array {
   const of = (name: string) => (way.prefix === '' ? name : `${way.prefix}:${name}`);
   const element = (name: string, attributes: string, content: string) =>
     `<${of(name)}${attributes === '' ? '' : ` ${attributes}`}>${content}</${of(name)}>`;
@@ -121,7 +121,7 @@ function turnedBy(turn: OfdWay['turn'], height: string): string {
 }
 
 function drawPage(
-  { texts, rules }: PageSpots,
+  { texts, rules }: FixedPage,
   way: OfdWay,
   element: (name: string, attributes: string, content: string) => string,
 ): string {
@@ -138,7 +138,7 @@ function drawPage(
 }
 
 function drawText(
-  { text, left, right, y, size }: TextSpot,
+  { text, left, right, y, size }: FixedText,
   { scale, isGrouped }: OfdWay,
   element: (name: string, attributes: string, content: string) => string,
 ): string {

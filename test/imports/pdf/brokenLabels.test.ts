@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PdfPage, PdfRule, PdfText } from '../../../src/imports/pdf/pdfPage.js';
+import type { FixedPage, FixedRule, FixedText } from '../../../src/core/read/opened/fixedPage.js';
 import { readPdf } from '../../../src/imports/pdf/readPdf.js';
 
 /** A row of a table on a page: the label of its group where one begins, its own label, a figure. */
@@ -9,14 +9,14 @@ const EDGES = [50, 100, 200, 250] as const;
 const [TOP, HEIGHT] = [100, 20];
 
 /** A page with a table of three columns; a group reaches down to where the next begins. */
-function pageOf(rows: readonly Row[]): PdfPage {
+function pageOf(rows: readonly Row[]): FixedPage {
   const lines = rows.map((_, at) => TOP + at * HEIGHT);
   const bottom = TOP + rows.length * HEIGHT;
-  const level = (top: number, left: number): PdfRule => ({ left, right: EDGES[3], top, bottom: top });
+  const level = (top: number, left: number): FixedRule => ({ left, right: EDGES[3], top, bottom: top });
   const across = lines.map((top, at) => level(top, rows[at]![0] === undefined ? EDGES[1] : EDGES[0]));
-  const upright = EDGES.map((left): PdfRule => ({ left, right: left, top: TOP, bottom }));
+  const upright = EDGES.map((left): FixedRule => ({ left, right: left, top: TOP, bottom }));
   const texts = rows.flatMap((row, at) =>
-    row.flatMap((text, column): PdfText[] => {
+    row.flatMap((text, column): FixedText[] => {
       const left = EDGES[column]! + 5;
       const y = lines[at]! + HEIGHT / 2;
       return text === undefined || text === '' ? [] : [{ text, left, right: left + 20, y, size: 10 }];
@@ -26,8 +26,8 @@ function pageOf(rows: readonly Row[]): PdfPage {
 }
 
 /** A page whose margins move what is on it so far to the right, in points. */
-function moved({ height, texts, rules }: PdfPage, by: number): PdfPage {
-  const move = <Placed extends PdfText | PdfRule>(each: Placed): Placed => ({
+function moved({ height, texts, rules }: FixedPage, by: number): FixedPage {
+  const move = <Placed extends FixedText | FixedRule>(each: Placed): Placed => ({
     ...each,
     left: each.left + by,
     right: each.right + by,

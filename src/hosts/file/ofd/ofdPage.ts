@@ -1,6 +1,7 @@
+import type { FixedPage, FixedRule, FixedText } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
-import { MOST_RULES, multiply, rulesOfPath, type Matrix, type RuleSpot } from '../reading/drawnRules.js';
-import { MOST_TEXTS, type PageSpots, type TextSpot } from '../reading/pageSpots.js';
+import { MOST_RULES, multiply, rulesOfPath, type Matrix } from '../reading/drawnRules.js';
+import { MOST_TEXTS } from '../reading/fixedPages.js';
 import { turnOfTexts, type TextWay } from '../reading/turnOfTexts.js';
 import { ofdPath } from './ofdPath.js';
 import { matrixOf, textsOf } from './ofdTexts.js';
@@ -28,8 +29,8 @@ export interface StepsLeft {
 
 /** What was found of a page. */
 interface Drawn {
-  readonly texts: TextSpot[];
-  readonly rules: RuleSpot[];
+  readonly texts: FixedText[];
+  readonly rules: FixedRule[];
   readonly ways: TextWay[];
   readonly left: StepsLeft;
 }
@@ -41,7 +42,7 @@ export function boxOf(element: OfdElement | undefined, area: string): readonly n
 }
 
 /** The texts and the rules of a page. Throws a `Problem`: `tooManyCells`, `damaged` for endless graphics. */
-export function readPage(page: OfdElement, shared: SharedGraphics, left: StepsLeft): PageSpots {
+export function readPage(page: OfdElement, shared: SharedGraphics, left: StepsLeft): FixedPage {
   const [x = 0, y = 0, width = 0, height = 0] = boxOf(page, 'Area') ?? shared.box ?? A4;
   const view = [POINTS, 0, 0, POINTS, -x * POINTS, -y * POINTS];
   const templates = childrenOf(page, 'Template').map(({ attributes }) => {
@@ -115,7 +116,7 @@ function isShown({ name, attributes }: OfdElement): boolean {
   return name !== 'TextObject' || !isNot('Fill') || /^(?:true|1)$/i.test(attributes.get('Stroke') ?? '');
 }
 
-function rulesOf(object: OfdElement, matrix: Matrix, { rules }: Drawn): readonly RuleSpot[] {
+function rulesOf(object: OfdElement, matrix: Matrix, { rules }: Drawn): readonly FixedRule[] {
   const { attributes } = object;
   if (rules.length >= MOST_RULES) return [];
   const says = (name: string, usual: string) => /^(?:true|1)$/i.test(attributes.get(name) ?? usual);

@@ -1,5 +1,6 @@
+import type { FixedText } from '../../../core/read/opened/fixedPage.js';
 import { multiply, placeBy, type Matrix } from '../reading/drawnRules.js';
-import { middleOf, type TextSpot } from '../reading/pageSpots.js';
+import { middleOf } from '../reading/fixedPages.js';
 import { childrenOf, numbersOf, type OfdElement } from './ofdTree.js';
 
 /** Characters further from each other than this, in sizes, are of several texts: cells are wider. */
@@ -18,7 +19,7 @@ interface PlacedCharacter {
  * The texts of a text object, parted where its characters stand apart or below each other; the matrix gives
  * its places on the page.
  */
-export function textsOf(object: OfdElement, matrix: Matrix): readonly TextSpot[] {
+export function textsOf(object: OfdElement, matrix: Matrix): readonly FixedText[] {
   const { attributes } = object;
   const [size = 0] = numbersOf(attributes.get('Size'));
   let [x, y] = [0, 0];
@@ -85,7 +86,7 @@ function runsOf(
   return runs;
 }
 
-function spotOf(run: readonly PlacedCharacter[], matrix: Matrix, size: number): readonly TextSpot[] {
+function spotOf(run: readonly PlacedCharacter[], matrix: Matrix, size: number): readonly FixedText[] {
   const [first, last] = [run[0], run.at(-1)];
   const text = run.map(({ character }) => character).join('');
   if (!first || !last || text.trim() === '') return [];

@@ -1,5 +1,6 @@
+import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
-import { MOST_PAGES, MOST_STEPS, type PageSpots } from '../reading/pageSpots.js';
+import { MOST_PAGES, MOST_STEPS } from '../reading/fixedPages.js';
 import { openOfdPackage, type OfdPackage, type OfdPart } from './ofdPackage.js';
 import { boxOf, readPage, type SharedGraphics, type StepsLeft } from './ofdPage.js';
 import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
@@ -9,7 +10,7 @@ import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
  * and seals. Throws a `Problem`: `encrypted`, `tooManyCells` and other limits for far more than a report has,
  * `foreignFile` where it has no pages or is damaged.
  */
-export function openOfd(bytes: Uint8Array): readonly PageSpots[] {
+export function openOfd(bytes: Uint8Array): readonly FixedPage[] {
   try {
     const pages = readPages(bytes);
     if (pages.length > 0) return pages;
@@ -19,7 +20,7 @@ export function openOfd(bytes: Uint8Array): readonly PageSpots[] {
   throw new Problem('foreignFile', { kind: 'ofd' });
 }
 
-function readPages(bytes: Uint8Array): readonly PageSpots[] {
+function readPages(bytes: Uint8Array): readonly FixedPage[] {
   const files = openOfdPackage(bytes);
   const { root, folder } = files.partAt('OFD.xml', '');
   const left = { steps: MOST_STEPS };
@@ -28,7 +29,7 @@ function readPages(bytes: Uint8Array): readonly PageSpots[] {
   );
 }
 
-function pagesOf({ root, folder }: OfdPart, files: OfdPackage, left: StepsLeft): readonly PageSpots[] {
+function pagesOf({ root, folder }: OfdPart, files: OfdPackage, left: StepsLeft): readonly FixedPage[] {
   const common = childAt(root, 'CommonData');
   const listed = childAt(root, 'Pages')?.children ?? [];
   if (listed.length > MOST_PAGES) throw new Problem('tooManyCells');

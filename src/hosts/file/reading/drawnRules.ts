@@ -1,10 +1,4 @@
-/** A straight line along an edge of a page, in points from its top left corner. */
-export interface RuleSpot {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
 
 /** A transformation of places: a, b, c, d, e, f. */
 export type Matrix = readonly number[];
@@ -29,7 +23,7 @@ export function rulesOfPath(
   path: ArrayLike<number>,
   { isStroke, isFill }: Paint,
   matrix: Matrix,
-): readonly RuleSpot[] {
+): readonly FixedRule[] {
   const lines = isStroke || isFill ? linesOf(path, matrix) : [];
   if (isStroke) return lines.filter(isThin);
   const whole = lines.length === 0 ? undefined : lines.reduce(around);
@@ -37,8 +31,8 @@ export function rulesOfPath(
 }
 
 /** The straight lines of a path, each as the area around it. */
-function linesOf(path: ArrayLike<number>, matrix: Matrix): readonly RuleSpot[] {
-  const lines: RuleSpot[] = [];
+function linesOf(path: ArrayLike<number>, matrix: Matrix): readonly FixedRule[] {
+  const lines: FixedRule[] = [];
   let start: readonly [number, number] = [0, 0];
   let from = start;
   const goTo = (to: readonly [number, number]) => {
@@ -79,11 +73,11 @@ export function multiply(
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-function between([x, y]: readonly [number, number], [u, v]: readonly [number, number]): RuleSpot {
+function between([x, y]: readonly [number, number], [u, v]: readonly [number, number]): FixedRule {
   return { left: Math.min(x, u), right: Math.max(x, u), top: Math.min(y, v), bottom: Math.max(y, v) };
 }
 
-function around(one: RuleSpot, other: RuleSpot): RuleSpot {
+function around(one: FixedRule, other: FixedRule): FixedRule {
   return {
     left: Math.min(one.left, other.left),
     right: Math.max(one.right, other.right),
@@ -92,7 +86,7 @@ function around(one: RuleSpot, other: RuleSpot): RuleSpot {
   };
 }
 
-function isThin({ left, right, top, bottom }: RuleSpot): boolean {
+function isThin({ left, right, top, bottom }: FixedRule): boolean {
   const [width, height] = [right - left, bottom - top];
   return Math.min(width, height) <= THICKEST && Math.max(width, height) > THICKEST;
 }

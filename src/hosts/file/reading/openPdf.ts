@@ -1,10 +1,11 @@
+import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { checkPdf } from './checkPdf.js';
 import { GbMaps } from './gbMaps.js';
 import { unknownFonts } from './unknownFonts.js';
 import { turnOfTexts } from './turnOfTexts.js';
 import { pdfRules } from './pdfRules.js';
-import { middleOf, MOST_PAGES, MOST_STEPS, MOST_TEXTS, type PageSpots } from './pageSpots.js';
+import { middleOf, MOST_PAGES, MOST_STEPS, MOST_TEXTS } from './fixedPages.js';
 
 /** No scripts, no fonts of the system, nothing fetched; maps of characters, and what fonts say of theirs. */
 const SETTINGS = {
@@ -25,14 +26,14 @@ const UNKNOWN = '\ufffd';
  * `encrypted`, `inflatesTooMuch` and `tooManyCells` for far more than a report has, `foreignFile` for what
  * cannot be read.
  */
-export async function openPdf(bytes: Uint8Array): Promise<readonly PageSpots[]> {
+export async function openPdf(bytes: Uint8Array): Promise<readonly FixedPage[]> {
   checkPdf(bytes);
   const { getDocument, OPS } = await loadPdf();
   const task = getDocument({ data: new Uint8Array(bytes), ...SETTINGS });
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new Problem('tooManyCells');
-    const pages: PageSpots[] = [];
+    const pages: FixedPage[] = [];
     let left = MOST_STEPS;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);

@@ -1,4 +1,5 @@
-import { MOST_RULES, multiply, rulesOfPath, type Matrix, type RuleSpot } from './drawnRules.js';
+import type { FixedRule } from '../../../core/read/opened/fixedPage.js';
+import { MOST_RULES, multiply, rulesOfPath, type Matrix } from './drawnRules.js';
 
 /** What a page draws: the codes of its steps, and what each is given. */
 interface DrawingSteps {
@@ -14,8 +15,8 @@ export function pdfRules(
   { fnArray, argsArray }: DrawingSteps,
   codes: StepCodes,
   view: Matrix,
-): readonly RuleSpot[] {
-  const rules: RuleSpot[] = [];
+): readonly FixedRule[] {
+  const rules: FixedRule[] = [];
   const kept: Matrix[] = [];
   let now: Matrix = view;
   for (const [at, step] of fnArray.entries()) {
@@ -37,7 +38,7 @@ export function pdfRules(
 /** How a path is painted, and its places after the codes of their steps. */
 type PathSteps = readonly [paint: number, path: readonly [ArrayLike<number> | null]];
 
-function rulesOf([paint, [path]]: PathSteps, codes: StepCodes, matrix: Matrix): readonly RuleSpot[] {
+function rulesOf([paint, [path]]: PathSteps, codes: StepCodes, matrix: Matrix): readonly FixedRule[] {
   if (!path) return [];
   const isStroke = ['stroke', 'closeStroke'].some((name) => codes[name] === paint);
   const isFill = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke'].some((name) => codes[name] === paint);

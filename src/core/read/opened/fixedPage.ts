@@ -1,5 +1,5 @@
 /** A stretch of text on a page; lengths in points, from the top left corner of the page. */
-export interface PdfText {
+export interface FixedText {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -10,16 +10,16 @@ export interface PdfText {
 }
 
 /** A straight line that is drawn on a page, along one of its edges; lengths as for texts. */
-export interface PdfRule {
+export interface FixedRule {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** What stands on a page of a PDF. */
-export interface PdfPage {
+/** What stands on a page whose places are fixed, as those of a PDF and of an OFD. */
+export interface FixedPage {
   readonly height: number;
-  readonly texts: readonly PdfText[];
-  readonly rules: readonly PdfRule[];
+  readonly texts: readonly FixedText[];
+  readonly rules: readonly FixedRule[];
 }
