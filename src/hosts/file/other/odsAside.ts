@@ -4,6 +4,7 @@ import { commentTexts } from '../reading/commentTexts.js';
 import { withBeside } from '../reading/withBeside.js';
 import { odsBoxes } from './odsBoxes.js';
 import { odsFloats } from './odsFloats.js';
+import { odsInner } from './odsInner.js';
 import type { OdsRows } from './odsRows.js';
 
 const TABLE = 'table:table';
@@ -26,6 +27,7 @@ export function odsAside(rows: OdsRows, isChart: (object: string) => boolean): O
   const current = () => rows.sheets.at(-1);
   const [boxes, comments] = [odsBoxes(current), odsBoxes(current)];
   const floats = odsFloats(() => ({ sheet: current(), spot: rows.nextSpot() }), isChart);
+  const inner = odsInner(current);
   const shapes: ElementListener = {
     open: (element) => {
       boxes.open(element);
@@ -40,16 +42,17 @@ export function odsAside(rows: OdsRows, isChart: (object: string) => boolean): O
   const listenerOf = (name: string, isInTable: boolean) => {
     if (name === COMMENT) return comments;
     if (SHAPES.test(name)) return shapes;
-    return UNSEEN.test(name) || (isInTable && name === TABLE) ? NOBODY : undefined;
+    if (isInTable && name === TABLE) return inner;
+    return UNSEEN.test(name) ? NOBODY : undefined;
   };
   return {
     passOver: (listener) => passOver(listener, listenerOf),
-    withAside: (sheet) =>
-      withBeside(sheet, {
-        boxes: boxes.of(sheet),
-        comments: commentTexts(comments.of(sheet)),
-        ...floats.of(sheet),
-      }),
+    withAside: (sheet) => {
+      const { floating = [], embedded = 0 } = floats.of(sheet);
+      const noted = commentTexts(comments.of(sheet));
+      const objects = embedded + inner.of(sheet);
+      return withBeside(sheet, { boxes: boxes.of(sheet), comments: noted, floating, embedded: objects });
+    },
   };
 }
 

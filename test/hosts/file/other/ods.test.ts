@@ -454,6 +454,18 @@ describe('a cell of an .ods', () => {
     ]);
     assert.equal(embedded, 2);
   });
+  it('may have a table in it, which is told by its sheet where it has words', () => {
+    const table = (content: string) => `<table:table table:is-sub-table="true">${row(content)}</table:table>`;
+    const told = (...inner: readonly string[]) =>
+      sheetsIn(ods(row(inner.map((each) => cell('', table(each))).join(''))))[0]?.embedded;
+    assert.equal(told(text('全年无。')), 1);
+    assert.equal(
+      told(cell('office:value-type="float" office:value="7"', '<text:p>7</text:p>'), text('甲')),
+      2,
+    );
+    assert.equal(told(cell('', table(text('甲')) + table(text('乙')))), 1);
+    for (const empty of ['', cell(''), text(' '), cell('', table(''))]) assert.equal(told(empty), undefined);
+  });
   it('says which digits are struck out, raised or lowered, by styles of the sheet, the document or their parents', () => {
     const style = (name: string, property: string, parent = '') =>
       `<style:style style:name="${name}" style:family="text" style:parent-style-name="${parent}"><style:text-properties ${property}/></style:style>`;
