@@ -11,6 +11,9 @@ const [FONT, XF, PALETTE, XF_MORE] = [0x0031, 0x00e0, 0x0092, 0x087d];
 const FIRST_OWN = 8;
 /** There is no font of that number: those that follow count one more. */
 const NO_FONT = 4;
+/** The bits of the alignment, the one across several columns, and the flag of type that is made to fit. */
+const [ALIGNED, ACROSS, SHRUNK] = [0x07, 6, 0x10];
+const WRAPPED = 0x08;
 
 /** The kinds of the colours that Excel 2007 adds to a format. */
 const [MORE_FILL, MORE_TEXT] = [4, 13];
@@ -19,6 +22,8 @@ interface BiffFormat {
   readonly font: number;
   readonly pattern: number;
   readonly colour: string;
+  readonly isFitted: boolean;
+  readonly isWrapped: boolean;
 }
 
 interface MoreColours {
@@ -46,7 +51,7 @@ export function biffGrounds(stream: Uint8Array): readonly (RunGround | undefined
 }
 
 function runGround(
-  { font, pattern, colour }: BiffFormat,
+  { font, pattern, colour, ...room }: BiffFormat,
   fontAt: RunGround['fontAt'],
   { text, fill }: MoreColours = {},
   palette: Palette,
@@ -54,7 +59,7 @@ function runGround(
   const own = fontAt(font);
   if (!own) return undefined;
   const ground = groundOfPattern(pattern, fill ?? colour);
-  return { fontAt, font: text === undefined ? own : { ...own, colour: text }, ground, palette };
+  return { fontAt, font: text === undefined ? own : { ...own, colour: text }, ground, palette, ...room };
 }
 
 function fontOf(contents: DataView): BinaryFont {
@@ -72,6 +77,11 @@ function formatOf(contents: DataView): BiffFormat {
     font: contents.getUint16(0, true),
     pattern: contents.getUint32(14, true) >>> 26,
     colour: colourOfPlace(contents.getUint16(18, true) & 0x7f),
+    isWrapped: (contents.getUint8(6) & WRAPPED) > 0,
+    isFitted:
+      (contents.getUint8(6) & ALIGNED) === ACROSS ||
+      contents.getUint8(7) !== 0 ||
+      (contents.getUint8(8) & SHRUNK) > 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isUnseenFont, lookOfFont, type BinaryFont, type BinaryLook } from './binaryLooks.js';
-import type { Palette } from '../colours/palette.js';
+import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
+import { WIDE_DIGIT, type Room } from '../reading/wideFigures.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
 /** A text some of whose characters have a font of their own. */
@@ -15,6 +16,10 @@ export interface RunGround {
   readonly font: BinaryFont;
   readonly ground: string;
   readonly palette: Palette;
+  /** True where the alignment makes the type as small as the column asks, turns it, or lets it go beyond. */
+  readonly isFitted: boolean;
+  /** True where a text goes on in more lines. */
+  readonly isWrapped: boolean;
 }
 
 /** The formats of the cells of a workbook, by their numbers. */
@@ -23,6 +28,10 @@ export interface FormatLooks {
   readonly ofFormats: readonly (BinaryLook | undefined)[];
   /** What it does to a text with runs. */
   readonly ofRuns: (text: RunText, format: number) => BinaryLook | undefined;
+  /** The room in a width in characters; undefined where figures are made to fit. */
+  readonly roomIn: (width: number, format: number) => Room | undefined;
+  /** True where a format has no filling but a white one. */
+  readonly isOnWhite: (format: number) => boolean;
 }
 
 /** What some formats do. */
@@ -32,6 +41,17 @@ export function formatLooks(formats: readonly (RunGround | undefined)[]): Format
     ofRuns: (text, format) => {
       const on = formats[format];
       return on ? lookOfRuns(text, on) : { plain: '' };
+    },
+    isOnWhite: (format) => {
+      const on = formats[format];
+      return on !== undefined && isSameInk(WHITE, on.ground, on.palette);
+    },
+    roomIn: (width, format) => {
+      const on = formats[format];
+      // A character is a digit of the first font.
+      const usual = on?.isFitted === false ? on.fontAt(0) : undefined;
+      if (!on || !usual) return undefined;
+      return { width: (width * usual.size * WIDE_DIGIT) / on.font.size, isWrapped: on.isWrapped };
     },
   };
 }

@@ -18,6 +18,8 @@ export interface OdsCellLook {
   readonly isStruck: boolean;
   /** True where its font has pictures in place of digits. */
   readonly isOfSymbols: boolean;
+  /** The size of its type, in points; undefined where that is as small as the column asks. */
+  readonly size: number | undefined;
   readonly isFormatted: boolean;
   /** True where the format gives some numbers a colour, as it may negative ones. */
   readonly isColoured: boolean;

@@ -3,6 +3,8 @@ export interface OdsColumns {
   readonly isHidden: boolean;
   /** The style of their cells without one. */
   readonly style: string;
+  /** Their width, in points. */
+  readonly width: number | undefined;
 }
 
 /** The columns of the sheet that is being read. */

@@ -1,3 +1,4 @@
+import type { Spot } from '../../../core/draw/address.js';
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { formulaOf } from './odsFormula.js';
 import { parsePlace } from '../reading/cellPlace.js';
@@ -36,13 +37,20 @@ function statedBy(written: string): Pick<PaintCondition, 'type' | 'operator' | '
   };
 }
 
+/** The number in another cell of the sheet; undefined where none is known there. */
+export type NumberAt = (place: Spot) => number | undefined;
+
 /**
  * What the first condition that holds for a number puts in place; undefined where none holds, or where one
- * takes more than to compare the number before that.
+ * takes more than to compare a number before that.
  */
-export function appliedTo(conditions: readonly OdsCondition[], cell: PlacedNumber): string | undefined {
-  const numberAt = ({ row, column }: { readonly row: number; readonly column: number }) =>
-    row === cell.row && column === cell.column ? cell.value : undefined;
+export function appliedTo(
+  conditions: readonly OdsCondition[],
+  cell: PlacedNumber,
+  numberOf: NumberAt,
+): string | undefined {
+  const numberAt: NumberAt = ({ row, column }) =>
+    row === cell.row && column === cell.column ? cell.value : numberOf({ row, column });
   for (const condition of conditions) {
     const isHolding = isMet(condition, cell, numberAt);
     if (isHolding !== false) return isHolding ? condition.applied : undefined;

@@ -42,7 +42,7 @@ export function odsFormats(): OdsFormats {
   const partFor = (name: string, value: number) => {
     const whole = formats.get(name);
     // What a format compares is the number alone, wherever it stands.
-    const part = whole && appliedTo(whole.parts, { row: 1, column: 1, value });
+    const part = whole && appliedTo(whole.parts, { row: 1, column: 1, value }, () => undefined);
     return formats.get(part ?? name);
   };
   return {

@@ -11,12 +11,24 @@ export interface CellInk {
   readonly colour: string | null;
   readonly ground: string;
   readonly isTiny: boolean;
+  /** The size of the type, in points. */
+  readonly size: number;
+  /** True where the type is made as small as its column asks, is turned, or is repeated. */
+  readonly isFitted: boolean;
   readonly isStruck: boolean;
   /** The name of the font, or of its declaration. */
   readonly font: string;
 }
 
-const USUAL: CellInk = { colour: null, ground: WHITE, isTiny: false, isStruck: false, font: '' };
+const USUAL: CellInk = {
+  colour: null,
+  ground: WHITE,
+  isTiny: false,
+  size: 10,
+  isFitted: false,
+  isStruck: false,
+  font: '',
+};
 
 /** The ink of some styles: the first that says a thing counts. Without a filling the ground is white. */
 export function inkOfLine(styles: readonly { readonly ink: Partial<CellInk> }[]): CellInk {
@@ -28,10 +40,20 @@ export function isUnseenInk({ colour, ground, isTiny }: CellInk): boolean {
   return isTiny || (colour !== null && isSameInk(colour.replace('#', ''), ground.replace('#', '')));
 }
 
-/** What the properties of cells say of the colour behind a text. */
+/** What the properties of cells say of the colour behind a text, and of the room that it is given. */
 export function groundOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();
-  return ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground };
+  return {
+    ...(ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground }),
+    ...(isFitted(attributes) ? { isFitted: true } : {}),
+  };
+}
+
+function isFitted(attributes: NamedElement['attributes']): boolean {
+  const isSet = (name: string) => attributes.get(`style:${name}`) === 'true';
+  const angle = attributes.get('style:rotation-angle') ?? '0';
+  const isUpright = attributes.get('style:direction') === 'ttb';
+  return isSet('shrink-to-fit') || isSet('repeat-content') || isUpright || Number.parseFloat(angle) !== 0;
 }
 
 /** What the properties of text say of its colour, its size, its font and a line through it. */
@@ -46,6 +68,6 @@ export function textOf(attributes: NamedElement['attributes']): Partial<CellInk>
     ...(font === undefined ? {} : { font }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
     ...(colour === undefined ? {} : { colour }),
-    ...(points === undefined ? {} : { isTiny: isTinyType(Number(points)) }),
+    ...(points === undefined ? {} : { isTiny: isTinyType(Number(points)), size: Number(points) }),
   };
 }

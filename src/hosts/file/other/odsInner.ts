@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../core/draw/sheet.js';
-import type { ElementListener } from './namedXml.js';
+import type { ElementListener } from '../../../core/read/opened/namedElements.js';
 
 /** Tables in the cells of a sheet, which take no places of it. */
 export interface OdsInner extends ElementListener {

@@ -24,6 +24,8 @@ export interface OdsRows {
   readonly nextSpot: () => Spot;
   /** The style of a cell that has none of its own, in the column that is next. */
   readonly usualStyle: () => string;
+  /** The width of the column that is next, in points. */
+  readonly width: () => number | undefined;
   readonly startRow: (repeated: number, isHidden: boolean) => void;
   /** Takes a cell with the columns and rows that it spans. */
   readonly addCell: (content: CellContent | undefined, repeated: number, span: CellSpan) => void;
@@ -65,6 +67,7 @@ export function odsRows(): OdsRows {
     },
     nextSpot: () => ({ row, column }),
     usualStyle: () => columns.at(column)?.style ?? '',
+    width: () => columns.at(column)?.width,
     startRow: (repeated, isHidden) => {
       [rows, column, isHiddenRow, cells] = [repeated, 1, isHidden, []];
     },

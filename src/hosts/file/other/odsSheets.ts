@@ -1,13 +1,18 @@
+import { spotKey, type Spot } from '../../../core/draw/address.js';
 import type { Sheet } from '../../../core/draw/sheet.js';
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
+import { isWider } from '../reading/wideFigures.js';
 import type { PlacedNumber } from '../reading/paintCondition.js';
 import { odsAside } from './odsAside.js';
-import { odsContent } from './odsCell.js';
+import { odsBars } from './odsBars.js';
+import type { CellContent } from './cellContent.js';
+import { odsContent, type OdsCellLook } from './odsCell.js';
+import type { OdsColumns } from './odsColumns.js';
 import { odsRows, type CellSpan, type OdsRows, type OdsSheet } from './odsRows.js';
 import type { OdsStyles } from './odsStyles.js';
-import { odsText } from './odsText.js';
+import { odsText, type OdsText } from './odsText.js';
 
 const TABLE = 'table:table';
 const COLUMN = 'table:table-column';
@@ -33,7 +38,14 @@ export function odsSheets(
   styles: OdsStyles,
   { hidesZeros, isChart }: OdsSettings,
 ): readonly Sheet[] {
-  return sheetsOf(walk, styles, isChart).map(({ unseen, merges, ...sheet }) => ({
+  let isAsked = false;
+  const first = sheetsOf(walk, styles, isChart, () => {
+    isAsked = true;
+    return undefined;
+  });
+  // A cell that a condition looks at may stand below the one that it paints.
+  const sheets = isAsked ? sheetsOf(walk, styles, isChart, numbersIn(first)) : first;
+  return sheets.map(({ unseen, merges, ...sheet }) => ({
     ...sheet,
     cells: markUnseen(sheet.cells, { ...unseen, hidesZeros }, merges),
   }));
@@ -43,31 +55,26 @@ function sheetsOf(
   walk: (listener: ElementListener) => void,
   styles: OdsStyles,
   isChart: OdsSettings['isChart'],
+  numberAt: (sheet: number, place: Spot) => number | undefined,
 ): readonly OdsSheet[] {
   const rows = odsRows();
   const text = odsText(styles);
   const aside = odsAside(rows, isChart);
+  const bars = odsBars(() => rows.sheets.at(-1));
   let nullDate = '1899-12-30';
   let cell: NamedElement | undefined;
   const closeCell = () => {
-    if (!cell) return;
-    const { name, attributes } = cell;
-    const style = attributes.get('table:style-name') ?? rows.usualStyle();
-    const shown = text.take(style);
-    const look = styles.lookOf(style, numberIn(attributes, rows));
-    const found = name === COVERED ? undefined : odsContent(attributes, shown, nullDate, look);
-    rows.addCell(found, repeated(attributes, 'columns'), spanOf(attributes));
+    if (cell) addCell(cell, { rows, text, styles, nullDate, numberAt });
     cell = undefined;
   };
   const open = (element: NamedElement) => {
     const { name, attributes } = element;
     styles.open(element);
+    bars.open(element);
     if (name === 'table:null-date') nullDate = attributes.get('table:date-value') ?? nullDate;
     else if (name === TABLE) rows.startSheet(tableOf(attributes, styles));
-    else if (name === COLUMN) {
-      const style = attributes.get('table:default-cell-style-name') ?? '';
-      rows.addColumns({ isHidden: isHidden(attributes), style }, repeated(attributes, 'columns'));
-    } else if (name === ROW) rows.startRow(repeated(attributes, 'rows'), isHidden(attributes));
+    else if (name === COLUMN) rows.addColumns(columnsOf(attributes, styles), repeated(attributes, 'columns'));
+    else if (name === ROW) rows.startRow(repeated(attributes, 'rows'), isHidden(attributes));
     else if (name === CELL || name === COVERED) cell = element;
     else if (cell) text.open(element);
   };
@@ -77,13 +84,62 @@ function sheetsOf(
     else (cell ? text : styles).close(name);
   };
   walk(aside.passOver({ open, close, text: (more) => (cell ? text : styles).text(more) }));
-  return rows.sheets.map(aside.withAside);
+  return rows.sheets.map((sheet) => bars.mark(aside.withAside(sheet)));
+}
+
+/** What a cell is read with. */
+interface CellReader {
+  readonly rows: OdsRows;
+  readonly text: OdsText;
+  readonly styles: OdsStyles;
+  readonly nullDate: string;
+  readonly numberAt: (sheet: number, place: Spot) => number | undefined;
+}
+
+/** Adds a cell to its row at its end. */
+function addCell({ name, attributes }: NamedElement, { rows, text, styles, ...read }: CellReader): void {
+  const style = attributes.get('table:style-name') ?? rows.usualStyle();
+  const shown = text.take(style);
+  const numberAt = (place: Spot) => read.numberAt(rows.sheets.length - 1, place);
+  const look = styles.lookOf(style, numberIn(attributes, rows), numberAt);
+  const content = name === COVERED ? undefined : odsContent(attributes, shown, read.nullDate, look);
+  const span = spanOf(attributes);
+  const width = span.columns > 1 ? undefined : rows.width();
+  rows.addCell(withinWidth(content, width, look), repeated(attributes, 'columns'), span);
+}
+
+/** The numbers in the cells of sheets, by the numbers of these. */
+function numbersIn(sheets: readonly Sheet[]): (sheet: number, place: Spot) => number | undefined {
+  const values = sheets.map(({ cells }) => new Map(cells.map((cell) => [spotKey(cell), cell.value])));
+  return (sheet, place) => {
+    const value = values[sheet]?.get(spotKey(place));
+    return typeof value === 'number' ? value : undefined;
+  };
 }
 
 /** The number in the cell that is next, with its place. */
 function numberIn(attributes: NamedElement['attributes'], rows: OdsRows): PlacedNumber | undefined {
   const value = attributes.get('office:value');
   return value === undefined ? undefined : { ...rows.nextSpot(), value: Number(value) };
+}
+
+/** A cell in a column of a width in points: a figure that has no room there is not seen. */
+function withinWidth(
+  content: CellContent | undefined,
+  width: number | undefined,
+  { size }: OdsCellLook,
+): CellContent | undefined {
+  const room = width === undefined || size === undefined ? undefined : width / size;
+  return content && isWider(content, room) ? { ...content, isInvisible: true } : content;
+}
+
+/** The columns that an element stands for. */
+function columnsOf(attributes: NamedElement['attributes'], styles: OdsStyles): OdsColumns {
+  return {
+    isHidden: isHidden(attributes),
+    style: attributes.get('table:default-cell-style-name') ?? '',
+    width: styles.widthOf(attributes.get('table:style-name') ?? ''),
+  };
 }
 
 /** The sheet that an element begins. */

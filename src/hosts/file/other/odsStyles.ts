@@ -1,9 +1,10 @@
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import type { PlacedNumber } from '../reading/paintCondition.js';
 import type { OdsCellLook } from './odsCell.js';
-import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
+import { appliedTo, conditionOf, type NumberAt, type OdsCondition } from './odsCondition.js';
 import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
+import { pointsOf } from './odsLength.js';
 import { odsMargins } from './odsMargins.js';
 import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { styleLine } from './styleLine.js';
@@ -18,7 +19,9 @@ export interface OdsStyles extends ElementListener {
   /** True where nobody sees text in these styles, from the outermost one on, in a cell of that style. */
   readonly isFaint: (cell: string, spans: readonly string[]) => boolean;
   /** What one of cells does, with what its conditions make of it for a number. */
-  readonly lookOf: (style: string, cell?: PlacedNumber) => OdsCellLook;
+  readonly lookOf: (style: string, cell: PlacedNumber | undefined, numberAt: NumberAt) => OdsCellLook;
+  /** How wide columns of that style are, in points. */
+  readonly widthOf: (style: string) => number | undefined;
   /** The texts of the headers and footers of a table of that style. */
   readonly marginsOf: (style: string) => readonly string[];
 }
@@ -33,6 +36,8 @@ interface OwnStyle {
   readonly format: string | undefined;
   /** The name of the pages that a table is printed on. */
   readonly page: string | undefined;
+  /** The width of a column, in points. */
+  readonly width?: number | undefined;
   readonly conditions: readonly OdsCondition[];
 }
 
@@ -74,8 +79,9 @@ export function collectStyles(): OdsStyles {
     hidden,
     isAside: (name) => lineOf(name).some(({ isAside }) => isAside),
     isFaint: (cell, spans) => isFaintIn(lineOf(cell), [...spans].reverse().flatMap(lineOf)),
-    lookOf: (name, cell) =>
-      lookOfLine({ ...paintedBy(lineOf, name, cell), value: cell?.value }, formats, faces),
+    lookOf: (name, cell, numberAt) =>
+      lookOfLine({ ...paintedBy(lineOf, name, cell, numberAt), value: cell?.value }, formats, faces),
+    widthOf: (name) => lineOf(name)[0]?.width,
     marginsOf: (name) => margins.of(lineOf(name).find(({ page }) => page !== undefined)?.page ?? ''),
     text: (text) => {
       margins.text(text);
@@ -94,6 +100,8 @@ export function collectStyles(): OdsStyles {
       if (name === 'style:style') start(current, attributes);
       else if (name === 'style:table-cell-properties') change(withGround(attributes));
       else if (name === 'style:text-properties') change(withText(attributes));
+      else if (name === 'style:table-column-properties')
+        change(() => ({ width: pointsOf(attributes.get('style:column-width')) }));
       else if (name === 'style:map') change(withCondition(attributes));
       // Whatever else begins, such as a format of numbers, has properties of its own.
       else if (!name.endsWith('-properties')) start(undefined, attributes);
@@ -108,10 +116,11 @@ function paintedBy(
   lineOf: NamedStyles['lineOf'],
   name: string,
   cell: PlacedNumber | undefined,
+  numberAt: NumberAt,
 ): Omit<StyleLine, 'value'> {
   const own = lineOf(name);
   const conditions = own.find((style) => style.conditions.length > 0)?.conditions ?? [];
-  const applied = cell && appliedTo(conditions, cell);
+  const applied = cell && appliedTo(conditions, cell, numberAt);
   // What both are based on says nothing more.
   const painted = applied === undefined ? [] : lineOf(applied).filter((style) => !own.includes(style));
   return { painted, own };
@@ -156,6 +165,7 @@ function lookOfLine({ painted, own, value }: StyleLine, formats: OdsFormats, fac
   return {
     isFaint: isUnseenInk({ ...ink, colour }),
     isStruck: ink.isStruck,
+    size: ink.isFitted ? undefined : ink.size,
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== '',
     isColoured: formats.isColoured(format),

@@ -50,7 +50,8 @@ export function readXls(bytes: Uint8Array, isBare: boolean): readonly Sheet[] {
     paints.take(record);
     beside.take(record);
   }
-  return sheetsOfBook(book, opts?.FullCalc === true, unseen.of, texts === undefined).map((sheet) =>
+  const unseenOf = (name: string) => ({ lines: unseen.of(name), rooms: looked.roomsOf(name) });
+  return sheetsOfBook(book, opts?.FullCalc === true, unseenOf, texts === undefined).map((sheet) =>
     beside.of(paints.paint({ ...sheet, cells: withLooks(sheet.cells, looked.of(sheet.name)) })),
   );
 }
@@ -79,8 +80,9 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const [unseen, looks] = [xlsbUnseen(listed), xlsbLooks(parts, listed)];
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
   const withBeside = xlsbBeside(reader, listed);
-  return sheetsOfBook(book, isStale, (name) => unseen.get(name), false).map((sheet) =>
-    withBeside({ ...sheet, cells: withLooks(sheet.cells, looks.get(sheet.name)) }),
+  const unseenOf = (name: string) => ({ lines: unseen.get(name), rooms: looks.get(name)?.rooms });
+  return sheetsOfBook(book, isStale, unseenOf, false).map((sheet) =>
+    withBeside({ ...sheet, cells: withLooks(sheet.cells, looks.get(sheet.name)?.cells) }),
   );
 }
 

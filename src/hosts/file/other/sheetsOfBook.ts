@@ -7,6 +7,8 @@ import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { dayOf } from '../../../core/form/serialDay.js';
 import { hidesText, shownBy } from '../../numberFormat.js';
 import { markUnseen, type UnseenLines } from '../../unseenLines.js';
+import type { FigureRooms } from './figureRooms.js';
+import { markWide } from '../reading/wideFigures.js';
 import { dropCovered } from '../reading/dropCovered.js';
 
 /** The error values by the codes of binary workbooks. */
@@ -25,6 +27,12 @@ const NO_TEXTS: ReadonlySet<string> = new Set();
 /** How SheetJS marks a sheet that the menu of Excel cannot show again. */
 const VERY_HIDDEN = 2;
 
+/** What nobody sees of a sheet: lines, and figures without room in their columns or in white on white. */
+interface UnseenOfSheet {
+  readonly lines: UnseenLines | undefined;
+  readonly rooms: FigureRooms | undefined;
+}
+
 /** What is the same for all cells of a workbook. */
 interface BookFacts {
   readonly date1904: boolean;
@@ -39,7 +47,7 @@ interface BookFacts {
 export function sheetsOfBook(
   book: WorkBook,
   isStale: boolean,
-  unseenOf: (sheet: string) => UnseenLines | undefined,
+  unseenOf: (sheet: string) => UnseenOfSheet,
   isGuessing: boolean,
 ): readonly Sheet[] {
   const facts = {
@@ -76,14 +84,15 @@ function richTexts(book: WorkBook): ReadonlySet<string> {
   return new Set([...Strings].flatMap(({ t, r }) => (isPlain(r) ? [] : [String(t)])));
 }
 
-function cellsOf(sheet: WorkSheet, facts: BookFacts, unseen: UnseenLines | undefined): readonly SheetCell[] {
+function cellsOf(sheet: WorkSheet, facts: BookFacts, { lines, rooms }: UnseenOfSheet): readonly SheetCell[] {
   const cells = Object.keys(sheet)
     .filter((address) => !address.startsWith('!'))
     .flatMap((address): readonly SheetCell[] => {
       const { r, c } = utils.decode_cell(address);
       if (r >= LAST_ROW || c >= LAST_COLUMN) throw new Problem('damaged');
-      const content = contentOf(sheet[address] as CellObject, facts);
-      return content ? [{ row: r + 1, column: c + 1, ...content }] : [];
+      const place = { row: r + 1, column: c + 1 };
+      const content = contentOf(sheet[address] as CellObject, facts, rooms?.isOnWhite(place));
+      return content ? [{ ...place, ...content }] : [];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
@@ -92,11 +101,15 @@ function cellsOf(sheet: WorkSheet, facts: BookFacts, unseen: UnseenLines | undef
     bottom: e.r + 1,
     right: e.c + 1,
   }));
-  return markUnseen(dropCovered(cells, merges), unseen, merges);
+  return markWide(markUnseen(dropCovered(cells, merges), lines, merges), rooms?.at, merges);
 }
 
-function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined {
-  const content = valueOf(cell, facts);
+function contentOf(
+  cell: CellObject,
+  facts: BookFacts,
+  isOnWhite: boolean | undefined,
+): CellContent | undefined {
+  const content = valueOf(cell, facts, isOnWhite);
   if (cell.f === undefined && cell.F === undefined) return content;
   return {
     ...(content ?? { value: null }),
@@ -105,13 +118,17 @@ function contentOf(cell: CellObject, facts: BookFacts): CellContent | undefined 
   };
 }
 
-function valueOf({ t, v, z }: CellObject, { date1904, rich }: BookFacts): CellContent | undefined {
+function valueOf(
+  { t, v, z }: CellObject,
+  { date1904, rich }: BookFacts,
+  isOnWhite: boolean | undefined,
+): CellContent | undefined {
   if (t === 'e') return { value: null, error: ERRORS.get(v) ?? '#VALUE!' };
   if (v === undefined || v instanceof Date) return undefined;
   if (typeof v === 'number' && typeof z === 'string')
     return isDateFormat(z)
       ? { value: v, date: dayOf(v, date1904), ...(showsDay(z) ? {} : { isShownOtherwise: true }) }
-      : { value: v, ...shownBy(v, z) };
+      : { value: v, ...shownBy(v, z, isOnWhite) };
   if (typeof v === 'string' && typeof z === 'string' && hidesText(z)) return { value: v, isInvisible: true };
   return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
 }

@@ -12,13 +12,14 @@ import {
 } from './binaryLooks.js';
 import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
+import { figureRooms, type FigureRooms } from './figureRooms.js';
 import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
 /** The part of the styles. */
 export const STYLES = /styles\.bin$/i;
 
 const [FONT, FILL, FORMAT, FORMATS, FORMATS_END] = [43, 45, 47, 617, 618];
-const [ROW, TEXT] = [0, 19];
+const [ROW, TEXT, COLUMNS] = [0, 19, 60];
 /** The records of cells with the number of a shared text behind their format. */
 const SHARED_TEXTS: readonly number[] = [7, 18];
 /** The flag of a text with runs. */
@@ -33,12 +34,22 @@ const TEXT_IN_RUNS = 62;
 const FORMAT_MASK = 0xff_ffff;
 /** The kind of a colour that the program chooses; kinds stand in the bits above the lowest. */
 const AUTOMATIC = 0;
+/** The bits of the alignment, the one across several columns, and the flag of type that is made to fit. */
+const [ALIGNED, ACROSS, SHRUNK, WRAPPED] = [0x07, 6, 0x01, 0x40];
+/** Widths are in parts of a character. */
+const PARTS = 256;
+
+/** The cells of a sheet whose formats do something, and the room that its figures have in their columns. */
+interface XlsbLooks {
+  readonly cells: LookedCells;
+  readonly rooms: FigureRooms;
+}
 
 /** The cells of .xlsb sheets whose formats do something, by the names of the sheets ([MS-XLSB] 2.4). */
 export function xlsbLooks(
   parts: ReadonlyMap<string, Uint8Array>,
   sheets: readonly XlsbSheet[],
-): ReadonlyMap<string, LookedCells> {
+): ReadonlyMap<string, XlsbLooks> {
   const partOf = (ending: RegExp) => [...parts].find(([name]) => ending.test(name))?.[1];
   const [styles, strings] = [partOf(STYLES), partOf(/sharedStrings\.bin$/i)];
   const looks = styles ? looksOf(styles) : formatLooks([]);
@@ -71,7 +82,8 @@ function runTextIn(record: DataView): RunText | undefined {
   return { text, runs };
 }
 
-function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<number, RunText>): LookedCells {
+function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<number, RunText>): XlsbLooks {
+  const rooms = figureRooms(looks);
   const cells: LookedCells = new Map<number, BinaryLook>();
   const lookAt = (record: DataView, type: number, at: number) => {
     const format = record.getUint32(at, true) & FORMAT_MASK;
@@ -87,6 +99,12 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
   };
   let [row, column] = [0, 0];
   for (const { type, contents, end } of recordsOf(sheet)) {
+    if (type === COLUMNS && end - contents >= 12) {
+      const [from = 0, to = 0, width = 0] = [0, 4, 8].map((at) =>
+        viewOfBytes(sheet, contents, end).getUint32(at, true),
+      );
+      rooms.addColumns(from + 1, to + 1, width / PARTS);
+    }
     const isShort = isAmong(type, SHORT_CELLS);
     const isLong = isAmong(type, CELLS) || type === TEXT_IN_RUNS;
     if ((type !== ROW && !isShort && !isLong) || end - contents < (isShort ? 4 : 8)) continue;
@@ -94,11 +112,12 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
     if (type === ROW) [row, column] = [record.getUint32(0, true) + 1, 0];
     else {
       column = isShort ? column + 1 : record.getUint32(0, true) + 1;
+      rooms.note({ row, column }, record.getUint32(isShort ? 0 : 4, true) & FORMAT_MASK);
       const look = lookAt(record, type, isShort ? 0 : 4);
       if (look) cells.set(spotKey({ row, column }), look);
     }
   }
-  return cells;
+  return { cells, rooms };
 }
 
 function isAmong(type: number, { first, last }: typeof CELLS): boolean {
@@ -120,10 +139,18 @@ function looksOf(styles: Uint8Array): FormatLooks {
       const [font, fill] = [4, 6].map((at) => record.getUint16(at, true));
       const own = fonts[font ?? 0];
       const on = { fontAt: (at: number) => fonts[at], ground: grounds[fill ?? 0] ?? WHITE };
-      formats.push(own && { ...on, font: own, palette: USUAL_PALETTE });
+      formats.push(own && { ...on, font: own, palette: USUAL_PALETTE, ...roomOf(record) });
     }
   }
   return formatLooks(formats);
+}
+
+/** Whether type is made as small as the column asks, is turned, or goes beyond, and whether it wraps. */
+function roomOf(record: DataView): Pick<RunGround, 'isFitted' | 'isWrapped'> {
+  if (record.byteLength < 14) return { isFitted: true, isWrapped: false };
+  const [turned = 0, aligned = 0, more = 0] = [10, 12, 13].map((at) => record.getUint8(at));
+  const isFitted = (aligned & ALIGNED) === ACROSS || turned !== 0 || (more & SHRUNK) > 0;
+  return { isFitted, isWrapped: (aligned & WRAPPED) > 0 };
 }
 
 function fontOf(record: DataView): BinaryFont {

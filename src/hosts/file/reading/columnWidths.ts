@@ -1,5 +1,6 @@
 import { contains, spotKey, type Area } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
+import { closedCells, isDigits } from './wideFigures.js';
 import { once } from './once.js';
 import type { CellFormat } from './readStyles.js';
 import type { Attributes } from './startTag.js';
@@ -14,7 +15,7 @@ export interface ColumnWidths {
   readonly note: (cell: SheetCell, style: string | undefined) => void;
   /**
    * The cells; figures that are wider than their column, in place of which there are `####`, are marked as
-   * unseen, and those that their alignment repeats as shown otherwise.
+   * unseen; those that their alignment repeats, and those that are texts and cut off, as shown otherwise.
    */
   readonly mark: (cells: readonly SheetCell[], merges: readonly Area[]) => readonly SheetCell[];
 }
@@ -35,14 +36,23 @@ const MOST_NOTED = 2000;
 /** The width in which a digit has room in type of any size that is used, in characters. */
 const ROOM = 3;
 
+/** What the width of its column does to a figure. */
+type WidthLook = Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'>;
+
+/** That of a text which is cut off where it does not go on beside its cell. */
+const CUT: WidthLook = { isShownOtherwise: true };
+
 /** Knows the widths of the columns of one sheet; `formats` are those of the cells of the workbook. */
 export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths {
   const stretches: Stretch[] = [];
-  const noted = new Map<number, Pick<SheetCell, 'isInvisible' | 'isShownOtherwise'>>();
+  const noted = new Map<number, WidthLook>();
   const widthAt = (column: number) => stretches.find(({ from, to }) => from <= column && column <= to)?.width;
   // Nearly all figures have room: this is asked of each.
   const leastWide: number[] = [];
   const leastWideAt = (column: number) => (leastWide[column] ??= leastWideIn(widthAt(column)));
+  const noteLook = (cell: SheetCell, look: WidthLook | undefined) => {
+    if (look && noted.size < MOST_NOTED) noted.set(spotKey(cell), look);
+  };
   const isRepeating = once(() => formats().some(({ isRepeated }) => isRepeated));
   return {
     widthAt,
@@ -52,17 +62,20 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
         stretches.push({ from: Number(named('min')), to: Number(named('max')), width });
     },
     note: (cell, style) => {
+      const format = () => formats()[Number(style ?? 0)];
+      if (isDigits(cell.value)) noteLook(cell, lookOfText(widthAt(cell.column), cell.value, format()));
       if (!isPlainNumber(cell)) return;
       const size = Math.abs(cell.value);
       if (size < leastWideAt(cell.column) && (style === undefined || !isRepeating())) return;
-      const look = lookIn(widthAt(cell.column), Math.trunc(size), formats()[Number(style ?? 0)]);
-      if (look && noted.size < MOST_NOTED) noted.set(spotKey(cell), look);
+      noteLook(cell, lookIn(widthAt(cell.column), Math.trunc(size), format()));
     },
     mark: (cells, merges) => {
       if (noted.size === 0) return cells;
       const wide = merges.filter(({ left, right }) => right > left);
+      const isClosed = closedCells(cells, merges);
       return cells.map((cell) => {
         const look = noted.get(spotKey(cell));
+        if (look === CUT && !isClosed(cell)) return cell;
         // A format that shows another number may show fewer digits.
         if (!look || cell.isShownOtherwise || wide.some((area) => contains(area, cell))) return cell;
         return { ...cell, ...look };
@@ -91,4 +104,10 @@ function lookIn(width: number | undefined, size: number, format: CellFormat | un
   }
   const isWider = width !== undefined && width < format.leastWidth(digits);
   return isWider && !format.isFitted ? { isInvisible: true } : undefined;
+}
+
+/** How digits are shown that are a text and have a place so wide; undefined where they have room. */
+function lookOfText(width: number | undefined, digits: string, format: CellFormat | undefined) {
+  if (!format || format.isFitted || format.isWrapped || format.isRepeated) return undefined;
+  return width !== undefined && width < format.leastWidth(digits.length) ? CUT : undefined;
 }

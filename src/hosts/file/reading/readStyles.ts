@@ -9,6 +9,7 @@ import { isAltering } from './richText.js';
 import { readTheme } from './readTheme.js';
 import type { Attributes } from './startTag.js';
 import { isSymbolFont } from './symbolFonts.js';
+import { NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT } from './wideFigures.js';
 import { isTrue } from './xmlBoolean.js';
 
 /** What the format of a cell means for its value. */
@@ -35,6 +36,8 @@ export interface CellFormat extends ValueFormat {
   readonly isRepeated?: boolean;
   /** True where the alignment makes the type as small as the column asks, turns it, or lets it go beyond. */
   readonly isFitted?: boolean;
+  /** True where a text goes on in more lines. */
+  readonly isWrapped?: boolean;
   /** The width of a column, in characters, below which so many digits are not shown; at least that. */
   readonly leastWidth: (digits: number) => number;
   /** The width of a column, in characters, in which so many digits have room in any font. */
@@ -52,12 +55,6 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [11, '0.00E+00'],
   [48, '##0.0E+0'],
 ]);
-
-/**
- * The widths of digits as shares of the size of their type: in the narrowest fonts of reports, in the widest
- * by which columns are measured, in the widest of all.
- */
-const [NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT] = [0.46, 0.57, 0.7];
 
 /** How deep the elements stand that are read: a colour in a pattern in a fill of a conditional format. */
 const DEEPEST = 5;
@@ -173,4 +170,6 @@ function align(formats: readonly OpenFormat[], { named }: Attributes): void {
     (named('textRotation') ?? '0') !== '0' ||
     horizontal === 'centerContinuous';
   format.isRepeated = horizontal === 'fill';
+  // Distributed text wraps too.
+  format.isWrapped = isTrue(named('wrapText')) || /^(?:justify|distributed)$/.test(horizontal ?? '');
 }

@@ -245,6 +245,44 @@ describe('a figure of an .ods', () => {
   ] as const)
     it(`that a condition shows ${what} is ${look === '' ? 'as it is' : 'told'}`, () =>
       assert.deepEqual(lookIn(styles, 12, '<text:p>12</text:p>'), look === '' ? [] : [look]));
+  it('that a condition makes white is told where the condition looks at another cell', () => {
+    const figure = (value: number, style = '') =>
+      cell(`${style} office:value-type="float" office:value="${value}"`, `<text:p>${value}</text:p>`);
+    const unseen = (condition: string, ...rows: readonly string[]) => {
+      const styles = given(condition, white);
+      return (cellsOf(ods(rows.join(''), { styles })) ?? []).flatMap(({ value, isInvisible }) =>
+        isInvisible ? [value] : [],
+      );
+    };
+    const painted = (value: number) => figure(value, 'table:style-name="ce1"');
+    const rows = [row(painted(12) + figure(3)), row(painted(13) + figure(4)), row(figure(5) + text('甲'))];
+    assert.deepEqual(unseen('is-true-formula([.$B1]>3)', ...rows), [13]);
+    assert.deepEqual(unseen('is-true-formula([.A3]=5)', ...rows), [12]);
+    assert.deepEqual(unseen('is-true-formula([.$A$3]=5)', ...rows), [12, 13]);
+    assert.deepEqual(unseen('is-true-formula(ISNUMBER([.B2]))', ...rows), [12]);
+    for (const other of ['[.B3]=3', '[.$C$1]=0', '[表2.$B1]>3', '[.$B1]+[.A2]>3', '[.$B$1]=4'])
+      assert.deepEqual(unseen(`is-true-formula(${other})`, ...rows), []);
+  });
+  it('behind a bar or an icon in its place is told', () => {
+    const figures = row(cell('office:value-type="float" office:value="7"').repeat(4) + text('甲'));
+    const bars = (area: string, bar: string) =>
+      `<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="${area}">${bar}</calcext:conditional-format></calcext:conditional-formats>`;
+    const unseen = (area: string, bar: string) =>
+      (cellsOf(ods(figures + bars(area, bar))) ?? []).flatMap(({ column, isInvisible }) =>
+        isInvisible ? [column] : [],
+      );
+    const hidden = '<calcext:data-bar calcext:show-value="false"/>';
+    assert.deepEqual(unseen('表1.A1:表1.B1', hidden), [1, 2]);
+    assert.deepEqual(unseen("'表 1'.$B$1:.$C$9 表1.D1 表1.E1", hidden), [2, 3, 4]);
+    assert.deepEqual(unseen('表1.A1', '<calcext:icon-set calcext:show-value="false"/>'), [1]);
+    for (const seen of [
+      '<calcext:data-bar/>',
+      '<calcext:icon-set calcext:show-value="true"/>',
+      '<calcext:color-scale/>',
+    ])
+      assert.deepEqual(unseen('表1.A1:表1.D1', seen), []);
+    assert.deepEqual(unseen('表1.A2:表1.D2', hidden), []);
+  });
   it('that is white is seen where a condition gives it a colour', () => {
     const black = given('cell-content()>1', '<style:text-properties fo:color="#000000"/>');
     const styles = black.replace(/<style:text-properties \/>(?=<style:map)/, white);
@@ -296,6 +334,40 @@ describe('a figure of an .ods', () => {
     assert.deepEqual(unseen(columns + hide('') + row(figure('table:number-columns-repeated="3"'))), [
       ...['1,2', '2,2'],
     ]);
+  });
+  it('that is wider than its column, shown as ###, is told', () => {
+    const wide = (width: string, name = 'co1') =>
+      `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${width}"/></style:style>`;
+    const figure = (value: number, more = '') =>
+      cell(`table:style-name="ce1" office:value-type="float" office:value="${value}" ${more}`);
+    const unseen = (width: string, style: string, cells: string) =>
+      (
+        cellsOf(
+          ods(`<table:table-column table:style-name="co1"/>${row(cells)}`, { styles: wide(width) + style }),
+        ) ?? []
+      ).flatMap(({ value, isInvisible }) => (isInvisible ? [value] : []));
+    const type = styleOf('fo:font-size="11pt"');
+    assert.deepEqual(unseen('0.6cm', type, figure(12_345)), [12_345]);
+    assert.deepEqual(unseen('0.236in', type, figure(-12_345.5)), [-12_345.5]);
+    assert.deepEqual(unseen('6mm', '', figure(12_345)), [12_345]);
+    assert.deepEqual(unseen('20pt', styleOf('fo:font-size="36pt"'), figure(12)), [12]);
+    assert.deepEqual(unseen('0.6cm', type, figure(12_345, 'table:number-rows-spanned="2"')), [12_345]);
+    for (const seen of ['', 'table:number-columns-spanned="2"'])
+      assert.deepEqual(unseen(seen === '' ? '0.95cm' : '0.6cm', type, figure(12_345, seen)), []);
+    for (const [width, value] of [
+      ['3mm', 5],
+      ['', 12_345],
+      ['50%', 12_345],
+    ] as const)
+      assert.deepEqual(unseen(width, type, figure(value)), []);
+    assert.deepEqual(unseen('0.6cm', type, text('12345')), []);
+    for (const fitted of [
+      'style:shrink-to-fit="true"',
+      'style:rotation-angle="90"',
+      'style:direction="ttb"',
+      'style:repeat-content="true"',
+    ])
+      assert.deepEqual(unseen('0.6cm', styleOf('fo:font-size="11pt"', fitted), figure(12_345)), []);
   });
   it('has the style of its column where it has none', () => {
     const columns =

@@ -97,3 +97,33 @@ describe('a figure that its alignment repeats until its cell is full', () => {
     assert.deepEqual(await toldOf(dressed(column(2), fill(5))), []);
   });
 });
+
+describe('a figure that is a text and wider than its column', () => {
+  /** D5 as a text, and what stands right of it. */
+  const asText = (width: number, more: Parameters<typeof dressed>[1] = {}, text = '12345') =>
+    edit(dressed(column(width), more), REQUESTS, (xml) =>
+      xml.replace(/(<c r="D5" s="\d+")><v>\d+/, `$1 t="str"><v>${text}`),
+    );
+  it('is told where there is no room beside it', async () => {
+    assert.deepEqual(await toldOf(asText(3)), ['shownOtherwise']);
+    assert.deepEqual(await toldOf(asText(3, aligned('horizontal="right"'))), ['shownOtherwise']);
+    assert.deepEqual(await toldOf(asText(3, { size: 22 }, '12')), ['shownOtherwise']);
+    const merged = asText(3, { more: '<mergeCell ref="D5:D6"/>' });
+    assert.deepEqual(await toldOf(merged), ['shownOtherwise']);
+  });
+  it('is seen where it has room, wraps, or is made to fit', async () => {
+    assert.deepEqual(await toldOf(asText(5.6)), []);
+    for (const alignment of [
+      'wrapText="1"',
+      'horizontal="distributed"',
+      'shrinkToFit="1"',
+      'horizontal="centerContinuous"',
+    ])
+      assert.deepEqual(await toldOf(asText(3, aligned(alignment))), []);
+    assert.deepEqual(await toldOf(asText(3, { more: '<mergeCell ref="D5:E5"/>' })), []);
+  });
+  it('is seen where it goes on over a blank cell', async () => {
+    const beside = edit(asText(3), REQUESTS, (xml) => xml.replace(/(<c r="E5"[^>]*>)<v>\d+<\/v>/, '$1'));
+    assert.deepEqual(await toldOf(beside), []);
+  });
+});

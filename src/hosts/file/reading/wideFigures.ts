@@ -1,0 +1,70 @@
+import { contains, spotKey, type Area, type Spot } from '../../../core/draw/address.js';
+import type { SheetCell } from '../../../core/draw/sheet.js';
+import { once } from './once.js';
+
+/** Digits alone, with no blank between them. */
+const DIGITS = /^[\d０-９]+$/;
+
+/**
+ * The widths of digits as shares of the size of their type: in the narrowest fonts of reports, in the widest
+ * by which columns are measured, in the widest of all.
+ */
+export const [NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT] = [0.46, 0.57, 0.7];
+
+/** The room that a cell has in its column. */
+export interface Room {
+  /** The width of the column, in sizes of the type of the cell. */
+  readonly width: number;
+  /** True where a text goes on in more lines. */
+  readonly isWrapped: boolean;
+}
+
+/** The room of a cell; undefined where it is not known. */
+export type RoomAt = (place: Spot) => Room | undefined;
+
+/**
+ * The cells; figures that are wider than their column, in place of which there are `###`, are marked as
+ * unseen, and those that are texts, of which digits are cut off, as shown otherwise.
+ */
+export function markWide(
+  cells: readonly SheetCell[],
+  roomAt: RoomAt | undefined,
+  merges: readonly Area[],
+): readonly SheetCell[] {
+  if (!roomAt) return cells;
+  const wide = merges.filter(({ left, right }) => right > left);
+  const isClosed = closedCells(cells, merges);
+  return cells.map((cell) => {
+    const room = roomAt(cell);
+    if (!room || wide.some((area) => contains(area, cell))) return cell;
+    if (isWider(cell, room.width)) return { ...cell, isInvisible: true };
+    return isCutText(cell, room) && isClosed(cell) ? { ...cell, isShownOtherwise: true } : cell;
+  });
+}
+
+/** True for a figure whose whole digits have no room in any font of reports. */
+export function isWider(cell: Omit<SheetCell, 'row' | 'column'>, width: number | undefined): boolean {
+  const { value, date, plain, isShownOtherwise } = cell;
+  // A format that shows another number may show fewer digits.
+  if (width === undefined || typeof value !== 'number' || isShownOtherwise) return false;
+  if (date !== undefined || plain !== undefined) return false;
+  return Math.trunc(Math.abs(value)).toString().length * NARROW_DIGIT > width;
+}
+
+/** True for digits that are a text in one line, and have no room in any font of reports. */
+export function isCutText({ value }: Pick<SheetCell, 'value'>, { width, isWrapped }: Room): boolean {
+  return !isWrapped && isDigits(value) && value.length * NARROW_DIGIT > width;
+}
+
+/** True for a figure that is a text. */
+export function isDigits(value: SheetCell['value']): value is string {
+  return typeof value === 'string' && DIGITS.test(value);
+}
+
+/** Tells the cells between two that hold something, or are merged: their texts do not go beyond them. */
+export function closedCells(cells: readonly SheetCell[], merges: readonly Area[]): (place: Spot) => boolean {
+  const filled = once(() => new Set(cells.filter(({ value }) => value !== null).map(spotKey)));
+  const isFilled = (place: Spot) =>
+    filled().has(spotKey(place)) || merges.some((area) => contains(area, place));
+  return ({ row, column }) => [column - 1, column + 1].every((at) => isFilled({ row, column: at }));
+}
