@@ -52,7 +52,7 @@ export function isWider(cell: Omit<SheetCell, 'row' | 'column'>, width: number |
 }
 
 /** True for digits that are a text in one line, and have no room in any font of reports. */
-export function isCutText({ value }: Pick<SheetCell, 'value'>, { width, isWrapped }: Room): boolean {
+function isCutText({ value }: Pick<SheetCell, 'value'>, { width, isWrapped }: Room): boolean {
   return !isWrapped && isDigits(value) && value.length * NARROW_DIGIT > width;
 }
 
