@@ -1,6 +1,9 @@
+import type { Sheet } from '../core/draw/sheet.js';
 import { tablesOf, type Edition } from '../core/form/edition.js';
 import type { Import } from '../core/read/import.js';
-import { readReport, type ReadResult } from '../core/read/readReport.js';
+import { readViews, type ReadResult } from '../core/read/readReport.js';
+import { withPathLabels } from '../core/read/view/pathLabels.js';
+import { viewOf } from '../core/read/view/view.js';
 import type { Remark } from '../core/report/finding.js';
 import { findSeparator } from './delimited/findSeparator.js';
 import { withHeadsOver } from './delimited/headsOver.js';
@@ -30,12 +33,16 @@ function onNoSheet(rows: DelimitedRows, editions: readonly Edition[]): ReadResul
 function readRows(written: DelimitedRows, editions: readonly Edition[]): ReadResult {
   const given = withHeadsOver(written, editions);
   const { rows, remarks } = ofOneYear(given, editions);
-  const read = readReport([sheetOfRows(rows)], editions);
+  const read = readSheet(sheetOfRows(rows), editions);
   const torn = tornRows(given, read);
   if (torn.length === 0) return { ...read, remarks: [...remarksOn(read), ...remarks] };
-  const without = readReport([sheetOfRows(rows, new Set(torn.map(({ row }) => row)))], editions);
+  const without = readSheet(sheetOfRows(rows, new Set(torn.map(({ row }) => row))), editions);
   const remark: Remark = { kind: 'tornRows', rows: torn };
   return { ...without, remarks: [...remarksOn(without), remark, ...remarks] };
+}
+
+function readSheet(sheet: Sheet, editions: readonly Edition[]): ReadResult {
+  return readViews([withPathLabels(viewOf(sheet), editions)], editions);
 }
 
 /** What is remarked on the report: numbers are text in every such file, and most files hold one sheet. */

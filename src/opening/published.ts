@@ -1,5 +1,7 @@
 import { editions } from '../../templates/index.js';
-import { readReport, type ReadResult } from '../core/read/readReport.js';
+import { readViews, type ReadResult } from '../core/read/readReport.js';
+import { withPathLabels } from '../core/read/view/pathLabels.js';
+import { viewOf } from '../core/read/view/view.js';
 import { Problem } from '../core/report/problem.js';
 import type { PublishedKind } from '../hosts/file/publishedKind.js';
 import { openDoc } from '../hosts/file/doc/openDoc.js';
@@ -80,7 +82,10 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
     shown.flatMap((sheet) => sheet.struck),
     shown.flatMap((sheet) => sheet.invisible ?? []),
   ];
-  const { report, remarks } = readReport(sheets, editions);
+  const { report, remarks } = readViews(
+    sheets.map((sheet) => withPathLabels(viewOf(sheet), editions)),
+    editions,
+  );
   return {
     report,
     addresses: new Map(),
