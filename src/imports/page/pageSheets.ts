@@ -1,6 +1,7 @@
 import type { Sheet } from '../../core/draw/sheet.js';
 import type { Edition } from '../../core/form/edition.js';
 import { joinBlocks } from '../loose/joinBlocks.js';
+import { joinColumns } from '../loose/joinColumns.js';
 import { joinFigures } from '../loose/joinFigures.js';
 import { joinLabels } from '../loose/joinLabels.js';
 import { joinParts } from '../loose/joinParts.js';
@@ -67,7 +68,7 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   const { page, traditional } = simplifyPage(read);
   const { elements } = page;
   const { pieces: whole, ...sealed } = takeSeal(page.pieces);
-  const own = joinBlocks(whole, editions);
+  const own = joinColumns(joinBlocks(whole, editions), editions);
   const hasTables = elements.length > 0 && own.some(isFormTable(editions));
   const given = hasTables ? own : joinFigures(joinLabels(own, editions), editions);
   const before = headingsOf(given, edition);
