@@ -11,6 +11,9 @@ import { isValue } from './spacedFigures.js';
 /** The most rows of a piece that may hold some columns of a grid: its heads and all of its rows. */
 const MOST_ROWS = 40;
 
+/** The most cells of such a piece. */
+const MOST_CELLS = 600;
+
 /** The labels of a grid, folded, in the order of the paper. */
 interface GridLabels {
   readonly rows: readonly string[];
@@ -85,7 +88,7 @@ function columnsIn(
   { rows, cells }: PageTable,
   labels: GridLabels,
 ): ReadonlyMap<string, ReadonlyMap<string, string>> | undefined {
-  if (rows > MOST_ROWS) return undefined;
+  if (rows > MOST_ROWS || cells.length > MOST_CELLS) return undefined;
   const first = Math.min(...cells.flatMap(({ row, value }) => (isValue(value) ? [row] : [])));
   const isAlone = ({ row }: PageCell) => cells.filter((cell) => cell.row === row).length === 1;
   const above = cells.filter(({ row }) => row < first);
