@@ -1,11 +1,11 @@
-import { frameOf } from '../../core/draw/frameTable.js';
 import { tablesOf, type Edition, type Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { foldLabels } from '../../core/form/labels.js';
 import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
-import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
+import type { PagePiece, PageTable } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
+import { asOnPaper } from './asOnPaper.js';
 import { isValue } from './spacedFigures.js';
 
 /** The most cells of a piece that may hold blocks of a strip. */
@@ -60,7 +60,8 @@ function joinStrip(pieces: readonly PagePiece[], strip: Table): readonly PagePie
     blocks?.pieces.push(at);
     if (blocks?.figures.size !== labels.blocks.length) continue;
     for (const each of blocks.pieces) joined[each] = { kind: 'table', rows: 0, cells: [] };
-    joined[blocks.pieces[0] ?? at] = stripOf(strip, blocks.figures);
+    const { figures } = blocks;
+    joined[blocks.pieces[0] ?? at] = asOnPaper(strip, (block, column) => figures.get(block)?.get(column));
     blocks = undefined;
   }
   return joined;
@@ -110,27 +111,4 @@ function blockNamed(text: string, { groups, blocks }: StripLabels): string | und
   const group = groups.find((each) => key.startsWith(each));
   const rest = group === undefined ? key : key.slice(group.length).replace(AROUND, '');
   return blocks.find((each) => each === rest);
-}
-
-/** The strip as the paper has it, with these figures. */
-function stripOf(strip: Table, figures: GatheredBlocks['figures']): PageTable {
-  const [band] = strip.bands;
-  const { heads, places, bottom } = frameOf(strip);
-  const labels = heads
-    .filter(({ look }) => look === 'head')
-    .map(({ row, column, rowSpan, columnSpan, value }): PageCell => {
-      return { row, column, rowSpan, columnSpan, value: String(value) };
-    });
-  const numbers = leaves(band?.rows ?? []).flatMap((block) =>
-    leaves(band?.columns ?? []).flatMap((column): readonly PageCell[] => {
-      const place = places.get(`${strip.code}.${block.code}.${column.code}`);
-      const value = figures.get(fold(block.label))?.get(fold(column.label));
-      return place && value !== undefined ? [{ ...place, rowSpan: 1, value }] : [];
-    }),
-  );
-  return {
-    kind: 'table',
-    rows: bottom,
-    cells: [...labels, ...numbers].sort((a, b) => a.row - b.row || a.column - b.column),
-  };
 }

@@ -1,4 +1,3 @@
-import { frameOf } from '../../core/draw/frameTable.js';
 import { tablesOf, type Edition, type Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { foldLabels, headLabels } from '../../core/form/labels.js';
@@ -6,6 +5,7 @@ import { leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import type { PageCell, PagePiece, PageTable } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
+import { asOnPaper } from './asOnPaper.js';
 import { isValue } from './spacedFigures.js';
 
 /** The most rows of a piece that may hold some columns of a grid: its heads and all of its rows. */
@@ -76,7 +76,8 @@ function joinGrid(pieces: readonly PagePiece[], grid: Table): readonly PagePiece
     // A grid with all of its columns in one table is read as it stands.
     if (before) {
       for (const each of found.pieces) joined[each] = { kind: 'table', rows: 0, cells: [] };
-      joined[found.pieces[0] ?? at] = gridOf(grid, found.figures);
+      const { figures } = found;
+      joined[found.pieces[0] ?? at] = asOnPaper(grid, (row, column) => figures.get(column)?.get(row));
     }
     found = undefined;
   }
@@ -114,27 +115,4 @@ function columnsIn(
   const isWhole = (column: ReadonlyMap<string, string>) =>
     column.size === labels.rows.length && labels.rows.every((row) => column.has(row));
   return [...figures.values()].every(isWhole) ? figures : undefined;
-}
-
-/** The grid as the paper has it, with these figures. */
-function gridOf(grid: Table, figures: GatheredColumns['figures']): PageTable {
-  const [band] = grid.bands;
-  const { heads, places, bottom } = frameOf(grid);
-  const labels = heads
-    .filter(({ look }) => look !== 'title')
-    .map(({ row, column, rowSpan, columnSpan, value }): PageCell => {
-      return { row, column, rowSpan, columnSpan, value: String(value) };
-    });
-  const numbers = leaves(band?.rows ?? []).flatMap((row) =>
-    leaves(band?.columns ?? []).flatMap((column): readonly PageCell[] => {
-      const place = places.get(`${grid.code}.${row.code}.${column.code}`);
-      const value = figures.get(fold(column.label))?.get(fold(row.label));
-      return place && value !== undefined ? [{ ...place, rowSpan: 1, value }] : [];
-    }),
-  );
-  return {
-    kind: 'table',
-    rows: bottom,
-    cells: [...labels, ...numbers].sort((a, b) => a.row - b.row || a.column - b.column),
-  };
 }

@@ -22,23 +22,23 @@ export function openOfd(bytes: Uint8Array): readonly FixedPage[] {
 
 function readPages(bytes: Uint8Array): readonly FixedPage[] {
   const files = openOfdPackage(bytes);
-  const { root, folder } = files.partAt('OFD.xml', '');
+  const { name, root } = files.partAt('OFD.xml', '');
   const left = { steps: MOST_STEPS };
   return childrenOf(root, 'DocBody').flatMap((body) =>
-    pagesOf(files.partAt(childAt(body, 'DocRoot')?.text, folder), files, left),
+    pagesOf(files.partAt(childAt(body, 'DocRoot')?.text, name), files, left),
   );
 }
 
-function pagesOf({ root, folder }: OfdPart, files: OfdPackage, left: StepsLeft): readonly FixedPage[] {
+function pagesOf({ name, root }: OfdPart, files: OfdPackage, left: StepsLeft): readonly FixedPage[] {
   const common = childAt(root, 'CommonData');
   const listed = childAt(root, 'Pages')?.children ?? [];
   if (listed.length > MOST_PAGES) throw new Problem('tooManyCells');
-  const rootOf = ({ attributes }: OfdElement) => files.partAt(attributes.get('BaseLoc'), folder).root;
+  const rootOf = ({ attributes }: OfdElement) => files.partAt(attributes.get('BaseLoc'), name).root;
   const templates = common ? childrenOf(common, 'TemplatePage') : [];
   const shared: SharedGraphics = {
     box: common && boxOf(common, 'PageArea'),
     templates: new Map(templates.map((each) => [each.attributes.get('ID') ?? '', rootOf(each)])),
-    graphics: graphicsOf(common, (place) => files.partAt(place, folder).root),
+    graphics: graphicsOf(common, (place) => files.partAt(place, name).root),
   };
   return listed.map((page) => readPage(rootOf(page), shared, left));
 }
