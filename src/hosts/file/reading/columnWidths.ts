@@ -1,6 +1,6 @@
 import { contains, spotKey, type Area } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
-import { closedCells, isDigits } from './wideFigures.js';
+import { closedCells, isDigits, MOST_NOTED } from './wideFigures.js';
 import { once } from './once.js';
 import type { CellFormat } from './readStyles.js';
 import type { Attributes } from './startTag.js';
@@ -30,8 +30,6 @@ interface Stretch {
 const MOST_STRETCHES = 50;
 /** The width of columns of which a sheet says nothing, in characters. */
 const USUAL_WIDTH = 8;
-/** The most figures of a sheet that are noted. */
-const MOST_NOTED = 2000;
 
 /** The width in which a digit has room in type of any size that is used, in characters. */
 const ROOM = 3;

@@ -11,6 +11,9 @@ const DIGITS = /^[\d０-９]+$/;
  */
 export const [NARROW_DIGIT, WIDE_DIGIT, WIDEST_DIGIT] = [0.46, 0.57, 0.7];
 
+/** The most figures of a sheet of which it is looked at what stands beside them. */
+export const MOST_NOTED = 2000;
+
 /** The room that a cell has in its column. */
 export interface Room {
   /** The width of the column, in sizes of the type of the cell. */
@@ -23,8 +26,9 @@ export interface Room {
 export type RoomAt = (place: Spot) => Room | undefined;
 
 /**
- * The cells; figures that are wider than their column, in place of which there are `###`, are marked as
- * unseen, and those that are texts, of which digits are cut off, as shown otherwise.
+ * The cells, those that merges cover left out; figures that are wider than their column, in place of which
+ * there are `###`, are marked as unseen, and those that are texts, of which digits are cut off, as shown
+ * otherwise.
  */
 export function markWide(
   cells: readonly SheetCell[],
@@ -32,13 +36,17 @@ export function markWide(
   merges: readonly Area[],
 ): readonly SheetCell[] {
   if (!roomAt) return cells;
-  const wide = merges.filter(({ left, right }) => right > left);
+  const wide = new Set(
+    merges.flatMap(({ top, left, right }) => (right > left ? [spotKey({ row: top, column: left })] : [])),
+  );
   const isClosed = closedCells(cells, merges);
+  let left = MOST_NOTED;
   return cells.map((cell) => {
     const room = roomAt(cell);
-    if (!room || wide.some((area) => contains(area, cell))) return cell;
+    if (!room || wide.has(spotKey(cell))) return cell;
     if (isWider(cell, room.width)) return { ...cell, isInvisible: true };
-    return isCutText(cell, room) && isClosed(cell) ? { ...cell, isShownOtherwise: true } : cell;
+    if (!isCutText(cell, room) || left-- <= 0) return cell;
+    return isClosed(cell) ? { ...cell, isShownOtherwise: true } : cell;
   });
 }
 
