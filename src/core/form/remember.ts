@@ -13,7 +13,7 @@ export function remember<Key extends object, Answer>(work: (key: Key) => Answer)
 
 /** The most texts whose answers are kept; then all are dropped. */
 const MOST_KEPT = 2000;
-/** A longer text is not likely to come again. */
+/** Of longer texts only the last one is kept. */
 const LONGEST_KEPT = 500;
 
 /** The same function of a text with its answers kept for short ones: most are the same in every workbook. */
@@ -22,10 +22,16 @@ export function rememberText<Answer>(
   most = MOST_KEPT,
 ): (text: string) => Answer {
   const known = new Map<string, Answer>();
+  let long: string | undefined;
+  let ofLong: Answer;
   return (text) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Answer;
-    if (text.length > LONGEST_KEPT) return work(text);
+    if (text.length > LONGEST_KEPT) {
+      if (long !== text) ofLong = work(text);
+      long = text;
+      return ofLong;
+    }
     if (known.size >= most) known.clear();
     const own = apart(text);
     const answer = work(own);

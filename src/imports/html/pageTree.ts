@@ -15,6 +15,13 @@ export interface PageStep<Node> {
   readonly isEnd: boolean;
 }
 
+/** Where the walk is among the children of a node. */
+interface Place<Node> {
+  readonly node: Node;
+  readonly children: ArrayLike<Node>;
+  next: number;
+}
+
 /**
  * Walks the nodes of a page in reading order, however deep they are nested; nodes for which `skips` is true
  * are left out with all that they hold.
@@ -24,17 +31,20 @@ export function* walkPage<Node>(
   { childrenOf }: Pick<PageTree<Node>, 'childrenOf'>,
   skips: (node: Node) => boolean,
 ): Generator<PageStep<Node>> {
-  const open = [{ node: root, children: childrenOf(root), next: 0 }];
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    if (top.next >= top.children.length) {
-      open.pop();
-      if (open.length > 0) yield { node: top.node, isEnd: true };
-      continue;
+  const around: Place<Node>[] = [];
+  let place: Place<Node> | undefined = { node: root, children: childrenOf(root), next: 0 };
+  while (place) {
+    if (place.next < place.children.length) {
+      const node = place.children[place.next] as Node;
+      place.next += 1;
+      if (skips(node)) continue;
+      yield { node, isEnd: false };
+      around.push(place);
+      place = { node, children: childrenOf(node), next: 0 };
+    } else {
+      const { node }: Place<Node> = place;
+      place = around.pop();
+      if (place) yield { node, isEnd: true };
     }
-    const node = top.children[top.next] as Node;
-    top.next += 1;
-    if (skips(node)) continue;
-    yield { node, isEnd: false };
-    open.push({ node, children: childrenOf(node), next: 0 });
   }
 }

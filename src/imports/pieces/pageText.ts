@@ -31,6 +31,7 @@ export function textJoiner(): TextJoiner {
       if (parts.length > 0 && parts.at(-1) !== '\n') parts.push('\n');
     },
     take: () => {
+      if (parts.length === 0) return [];
       const lines = parts.join('').split('\n');
       parts = [];
       return lines

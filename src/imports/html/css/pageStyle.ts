@@ -130,6 +130,7 @@ export const NOTHING: PageStyle = {};
 
 /** True where an element is not shown. */
 export function isHidden(style: PageStyle): boolean {
+  if (style === NOTHING) return false;
   return style.isRemoved === true || isPutAway(style) || (style.isCut === true && isFolded(style));
 }
 

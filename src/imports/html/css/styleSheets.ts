@@ -37,10 +37,7 @@ export function styleSheets(sheets: readonly string[]): StyleSheets {
     styleOf: (path, own) => {
       const element = path.at(-1);
       if (!element) return NOTHING;
-      const keys = [element.tag, '', `#${element.id}`, ...Array.from(element.classes, (name) => `.${name}`)];
-      const found = keys
-        .flatMap((key) => entries.get(key) ?? [])
-        .filter(({ selector }) => fits(selector, path, spend));
+      const found = entriesFor(element, entries).filter(({ selector }) => fits(selector, path, spend));
       if (found.length === 0 && own === undefined) return NOTHING;
       found.sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
       const declared = [...found.map(({ style }) => style), ...(own === undefined ? [] : [readStyle(own)])];
@@ -52,6 +49,19 @@ export function styleSheets(sheets: readonly string[]): StyleSheets {
     },
   };
 }
+
+/** The entries whose last compound may fit an element: those of its tag, of any tag, its name and classes. */
+function entriesFor(
+  { tag, id, classes }: StyledElement,
+  entries: ReadonlyMap<string, readonly SelectorEntry[]>,
+): readonly SelectorEntry[] {
+  const found = [...(entries.get(tag) ?? NONE), ...(entries.get('') ?? NONE)];
+  if (id !== '') found.push(...(entries.get(`#${id}`) ?? NONE));
+  for (const name of classes) found.push(...(entries.get(`.${name}`) ?? NONE));
+  return found;
+}
+
+const NONE: readonly SelectorEntry[] = [];
 
 /** `::before` or `::after` at the end of a selector. */
 const PSEUDO = /::?(before|after)\s*$/i;
