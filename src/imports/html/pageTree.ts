@@ -16,7 +16,7 @@ export interface PageStep<Node> {
 }
 
 /** Where the walk is among the children of a node. */
-interface Place<Node> {
+interface WalkPlace<Node> {
   readonly node: Node;
   readonly children: ArrayLike<Node>;
   next: number;
@@ -31,8 +31,8 @@ export function* walkPage<Node>(
   { childrenOf }: Pick<PageTree<Node>, 'childrenOf'>,
   skips: (node: Node) => boolean,
 ): Generator<PageStep<Node>> {
-  const around: Place<Node>[] = [];
-  let place: Place<Node> | undefined = { node: root, children: childrenOf(root), next: 0 };
+  const around: WalkPlace<Node>[] = [];
+  let place: WalkPlace<Node> | undefined = { node: root, children: childrenOf(root), next: 0 };
   while (place) {
     if (place.next < place.children.length) {
       const node = place.children[place.next] as Node;
@@ -42,7 +42,7 @@ export function* walkPage<Node>(
       around.push(place);
       place = { node, children: childrenOf(node), next: 0 };
     } else {
-      const { node }: Place<Node> = place;
+      const { node }: WalkPlace<Node> = place;
       place = around.pop();
       if (place) yield { node, isEnd: true };
     }
