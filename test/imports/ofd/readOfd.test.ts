@@ -135,6 +135,23 @@ describe('an OFD document', () => {
       assert.equal(moved(place), 1, place);
   });
 
+  it('reads graphics of the resources of one page, before those of all pages', () => {
+    const resources = (content: string) =>
+      `<Res><CompositeGraphicUnits><CompositeGraphicUnit ID="7"><Content>${content}</Content></CompositeGraphicUnit></CompositeGraphicUnits></Res>`;
+    const use = '<CompositeObject ResourceID="7" Boundary="0 0 9 9"/>';
+    const page = (place: string) => `<Page>${place}<Content><Layer>${use}</Layer></Content></Page>`;
+    const own = {
+      'Doc_0/Pages/Page_0/Res/PageRes.xml': resources(TEXT),
+      'Doc_0/PublicRes.xml': resources(TEXT.replace('新收', '结转')),
+    };
+    const content = 'Doc_0/Pages/Page_0/Content.xml';
+    for (const place of ['Res/PageRes.xml', '/Doc_0/Pages/Page_0/Res/PageRes.xml'])
+      assert.deepEqual(textsOf('', { ...own, [content]: page(`<PageRes>${place}</PageRes>`) }), ['新收']);
+    assert.deepEqual(textsOf('', { ...own, [content]: page('') }), ['结转']);
+    const lost = documentOf('', { ...own, [content]: page('<PageRes>Res/Other.xml</PageRes>') });
+    assert.equal(codeOf(lost), 'foreignFile');
+  });
+
   it('is refused with a reason where it cannot be read', () => {
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Encryptions.xml': '<a/>' })), 'encrypted');
     assert.equal(codeOf(documentOf(TEXT, { 'Doc_0/Document.xml': '<a>' })), 'foreignFile');

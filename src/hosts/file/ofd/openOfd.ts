@@ -1,6 +1,7 @@
 import type { FixedPage } from '../../../core/read/opened/fixedPage.js';
 import { Problem } from '../../../core/report/problem.js';
 import { MOST_PAGES, MOST_STEPS } from '../reading/fixedPages.js';
+import { once } from '../reading/once.js';
 import { openOfdPackage, type OfdPackage, type OfdPart } from './ofdPackage.js';
 import { boxOf, readPage, type SharedGraphics, type StepsLeft } from './ofdPage.js';
 import { childAt, childrenOf, type OfdElement } from './ofdTree.js';
@@ -33,29 +34,35 @@ function pagesOf({ name, root }: OfdPart, files: OfdPackage, left: StepsLeft): r
   const common = childAt(root, 'CommonData');
   const listed = childAt(root, 'Pages')?.children ?? [];
   if (listed.length > MOST_PAGES) throw new Problem('tooManyCells');
-  const rootOf = ({ attributes }: OfdElement) => files.partAt(attributes.get('BaseLoc'), name).root;
+  const partOf = ({ attributes }: OfdElement) => files.partAt(attributes.get('BaseLoc'), name);
   const templates = common ? childrenOf(common, 'TemplatePage') : [];
+  const ofAll = once(() => graphicsIn(['PublicRes', 'DocumentRes'], common, name, files));
   const shared: SharedGraphics = {
     box: common && boxOf(common, 'PageArea'),
-    templates: new Map(templates.map((each) => [each.attributes.get('ID') ?? '', rootOf(each)])),
-    graphics: graphicsOf(common, (place) => files.partAt(place, name).root),
+    templates: new Map(templates.map((each) => [each.attributes.get('ID') ?? '', partOf(each).root])),
+    graphics: ofAll,
   };
-  return listed.map((page) => readPage(rootOf(page), shared, left));
+  return listed.map((each) => {
+    const page = partOf(each);
+    const graphics = once(() => {
+      const own = graphicsIn(['PageRes'], page.root, page.name, files);
+      return own.size === 0 ? ofAll() : new Map([...ofAll(), ...own]);
+    });
+    return readPage(page.root, { ...shared, graphics }, left);
+  });
 }
 
-/** The composite graphics of the resources, read once they are used. */
-function graphicsOf(
-  common: OfdElement | undefined,
-  rootAt: (place: string) => OfdElement,
-): SharedGraphics['graphics'] {
-  let known: ReadonlyMap<string, OfdElement> | undefined;
-  return () => {
-    known ??= new Map(
-      (common?.children ?? [])
-        .filter(({ name }) => name === 'PublicRes' || name === 'DocumentRes')
-        .flatMap(({ text }) => childAt(rootAt(text), 'CompositeGraphicUnits')?.children ?? [])
-        .map((unit) => [unit.attributes.get('ID') ?? '', unit]),
-    );
-    return known;
-  };
+/** The composite graphics in the resources that an element of a part names. */
+function graphicsIn(
+  kinds: readonly string[],
+  element: OfdElement | undefined,
+  part: string,
+  files: OfdPackage,
+): ReadonlyMap<string, OfdElement> {
+  return new Map(
+    (element?.children ?? [])
+      .filter(({ name }) => kinds.includes(name))
+      .flatMap(({ text }) => childAt(files.partAt(text, part).root, 'CompositeGraphicUnits')?.children ?? [])
+      .map((unit) => [unit.attributes.get('ID') ?? '', unit]),
+  );
 }
