@@ -1,5 +1,6 @@
 import type { SheetCell } from '../core/draw/sheet.js';
 import { rememberText } from '../core/form/remember.js';
+import { saidAround, type SaidAround } from './wordsAround.js';
 
 /** Zeros alone, which stand before shorter numbers. */
 const PADDING = /^0{2,15}$/;
@@ -17,6 +18,10 @@ export type NumberLook = Pick<
 const PIECES = /"([^"]*)"?|[\\!](.?)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].?|[^]/g;
 /** Stands for words among the characters of a section. */
 const WORDS = '"';
+/** Stands for the place of a digit beside words. */
+const PLACE = '\0';
+/** Currencies of another country, as programs write them where the file does not say how they are shown. */
+const BUILT_IN_MONEY = /"\$".*(?:_\)|\\\))$/;
 /** A condition at the beginning of a section: `[=0]`, `[<1000]`. */
 const CONDITION = /\[([<>]=?|=|<>)\s*(-?\d+(?:\.\d+)?)\]/;
 /** The place of a digit, and the number as it is. */
@@ -37,8 +42,8 @@ const FORM_UNIT = '万元';
 const NOT_ZERO = /[1-9１-９①-⑳]/;
 /** A digit that fills up a cell. */
 const FILLING_DIGIT = /^\*(\d)/;
-/** A unit of money at the end. */
-const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?元)\s*$/;
+/** A unit of money at the end, but that of another country. */
+const UNIT_BEHIND = /((?:千万|百万|亿|万|千)?(?<![美欧日韩澳加港台])元)\s*$/;
 /** What stands beside an amount in 元, mostly before it. */
 const YUAN_SIGN = /[¥￥]|RMB|CNY|人民币/;
 /** White among the colours of a format, by its name or its number. */
@@ -88,6 +93,19 @@ export const hidesText = rememberText((format): boolean => {
   return ofTexts !== undefined && !/@|general|G\/通用格式/i.test(ofTexts.replace(/"[^"]*"?|[\\!_*].?/g, ''));
 });
 
+/** How a format shows digits that are a text, where it writes words or digits beside them. */
+export function textShownBy(text: string, format: string): NumberLook | undefined {
+  return /^[\d０-９.,，]+$/.test(text) && altersText(format) ? { isShownOtherwise: true } : undefined;
+}
+
+const altersText = rememberText((format): boolean => {
+  const section = partSections(format.slice(0, LONGEST)).at(-1) ?? '';
+  if (!/@/.test(section.replace(/"[^"]*"?|[\\!_*].?/g, ''))) return false;
+  const { words, shape, said } = writtenBy(section);
+  const beside = (words + shape).replaceAll(/[@"]/g, '');
+  return said.isAnother || said.isInexact || said.isNegative || MINUS.test(beside) || namesNumbers(beside);
+});
+
 const sectionsOf = rememberText((format): readonly FormatSection[] => {
   const sections = partSections(format);
   const hasConditions = sections.some((section) => CONDITION.test(section));
@@ -121,16 +139,17 @@ function readSection(section: string, numbers: 'all' | 'negative' | 'some'): For
 }
 
 function lookOf(
-  { words, shape }: WrittenSection,
+  { words, shape, said }: WrittenSection,
   isUnsigned: boolean,
   isOfAll: boolean,
 ): FormatSection['look'] {
   const digits = shape.replaceAll(WORDS, '');
   const isWordless = words.trim() === '';
   if (isWordless && digits.trim() === '') return () => 'unseen';
-  const isAltering = isUnsigned || isAnother(words, shape.replace(EXPONENT, ''));
-  const hasMinus = MINUS.test(words + digits.replace(EXPONENT, ''));
-  const isNotZero = namesNotZero(words + digits.replace(PART, ''));
+  const isAltering =
+    isUnsigned || said.isAnother || said.isInexact || isAnother(words, shape.replace(EXPONENT, ''));
+  const hasMinus = said.isNegative || MINUS.test(words + digits.replace(EXPONENT, ''));
+  const isNotZero = said.isInexact || namesNotZero(words + digits.replace(PART, ''));
   const isBlankAtZero = isWordless && /^[#?,.\s]+$/.test(digits);
   const cut = cutter(digits);
   return (value) => {
@@ -150,23 +169,34 @@ interface WrittenSection {
   /** Its other characters with a mark where words are. */
   readonly shape: string;
   readonly unit: string | undefined;
+  /** What the words around its digits say. */
+  readonly said: SaidAround;
 }
 
 function writtenBy(section: string): WrittenSection {
-  let [words, shape] = ['', ''];
+  let [words, shape, line] = ['', '', ''];
   for (const [piece, quoted, escaped, currency] of section.matchAll(PIECES)) {
     const word = quoted ?? escaped ?? currency ?? FILLING_DIGIT.exec(piece)?.[1];
     words += word ?? '';
     if (word !== undefined) shape += word.trim() === '' ? ' ' : WORDS;
     else if (!/^[[_*]/.test(piece)) shape += piece;
+    if (word !== undefined) line += word;
+    else if (!/^[[_*]/.test(piece)) line += /[0#?@]/.test(piece) ? PLACE : piece;
   }
-  if (!DIGITS.test(shape)) return { words, shape, unit: undefined };
+  const said = saidBeside(BUILT_IN_MONEY.test(section) ? '' : line);
+  if (!DIGITS.test(shape)) return { words, shape, unit: undefined, said };
   if (shape.trim().endsWith(WORDS)) {
     const { words: rest, unit = unitOfSign(words) } = partUnit(words);
-    return { words: rest, shape, unit };
+    return { words: rest, shape, unit, said };
   }
   const { words: rest, unit = unitOfSign(words + shape) } = partUnit(shape);
-  return { words, shape: rest, unit };
+  return { words, shape: rest, unit, said };
+}
+
+/** What the words of a line say that stand before the first place of a digit and behind the last one. */
+function saidBeside(line: string): SaidAround {
+  const places = line.replace(/general|G\/通用格式/i, PLACE).split(PLACE);
+  return places.length > 1 ? saidAround(places[0] ?? '', places.at(-1) ?? '') : saidAround('', '');
 }
 
 /** Words without the unit of money at their end, and that unit. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hidesText, shownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
+import { hidesText, shownBy, textShownBy, type NumberLook } from '../../src/hosts/numberFormat.js';
 import { assertInTime } from '../time.js';
 
 /** Which of some numbers a format shows as the look says. */
@@ -26,6 +26,28 @@ describe('a number format', () => {
   });
 });
 
+describe('a number format shows digits that are a text as another number', () => {
+  const isOther = (format: string, text = '5') => textShownBy(text, format)?.isShownOtherwise === true;
+  for (const format of ['"约"@', '@"余件"', '@0', '@"0"', '"-"@', '(@)', '0;-0;0;@"万"', '0;"第"@', '1@'])
+    it(`by ${format}`, () => assert.equal(isOther(format), true));
+  for (const format of [
+    '@',
+    '',
+    'General',
+    '@"件"',
+    '0"余件"',
+    '0;-0;0;@',
+    '"共"@',
+    '0%;0%;0%;_ @_ ',
+    '"@0"',
+  ])
+    it(`not by ${format}`, () => assert.equal(isOther(format), false));
+  it('and no text that is no figure', () => {
+    assert.equal(isOther('"约"@', '甲'), false);
+    assert.equal(isOther('"约"@', '１２'), true);
+  });
+});
+
 describe('a number format of zeros alone', () => {
   it('puts them before shorter numbers', () => {
     const padded = (value: number, format: string) => shownBy(value, format)?.padded;
@@ -37,6 +59,11 @@ describe('a number format of zeros alone', () => {
       assert.equal(padded(5, format), undefined, format);
   });
 });
+
+/** A format that shows all figures, those that are no 0, those of which it says that they are negative. */
+const asAll = (format: string) => [format, [5, -5, 0]] as const;
+const asCounts = (format: string) => [format, [5, -5]] as const;
+const asNegative = (format: string) => [format, format.includes(';') ? [5] : [5, -5]] as const;
 
 describe('a number format shows another number', () => {
   for (const format of [
@@ -81,6 +108,28 @@ describe('a number format shows another number', () => {
     ['0;-0;"5"', [0]],
     ['0;-0;5', [0]],
     ['[=0]"3";0', [0]],
+    // What is about so many, or the one of that rank, is no 0 either.
+    ...[
+      '"约"0',
+      '"大约"#,##0',
+      '约0',
+      '\\约0"件"',
+      '"共约"0',
+      '"近"0',
+      '"超"0',
+      '"不足"0"件"',
+      '"预计"0',
+    ].map(asAll),
+    ...['0"余件"', '0余', 'General"余"', '0"多件"', '0"余元"', '0"件以上"', '0"左右"', '0"+"', '0"?"'].map(
+      asAll,
+    ),
+    ...['">"0', '"≥"0', '"~"0', '"±"0', '"第"0', '"第"0"件"', '"No."0', '"？"0'].map(asAll),
+    ...['0"兆"', '0"打"', '0"成"', '0"件半"', '0"角"', '0"M"', '0"分之"'].map(asCounts),
+    ...['"一"0', '0"五"', '0"五件"', '0"O"', '"l"0', '"I"0', '0\\o'].map(asCounts),
+    ...['[$$-409]#,##0.00', '0"美元"', '0.00"港元"', '[$€-407]0', '"US$"0', '0[$USD]'].map(asCounts),
+    ...['(0)', '\\(0\\)', '"("0"件)"', '（0）', '"—"0', '"减少"0', '"负"0', '"▼"0', '(0);(0);0'].map(
+      asNegative,
+    ),
     ['0;-0;"无"', []],
     ['0;-0;"00"', []],
     ['# ?/8', []],
@@ -123,7 +172,24 @@ describe('a number format shows another number', () => {
     'General"件"',
     '0"件"',
     '0件',
+    '0"条"',
+    '0"件次"',
+    '0"件（余额）"',
+    '0"余额"',
     '"共"0"件"',
+    '"合计："0',
+    '"节约"0"元"',
+    '"预约"0"件"',
+    '"附近"0',
+    '"增/减"0',
+    '"其中——"0',
+    '0"件（含附件）"',
+    '+0',
+    '0_);(0)',
+    '0;(0);0',
+    '0;"减少"0',
+    '"▲"0;"▼"0',
+    '"$"#,##0_);\\("$"#,##0\\)',
     '#,##0',
     '# ##0',
     '#\\ ##0',

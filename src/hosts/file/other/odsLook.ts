@@ -6,6 +6,7 @@ import {
   unitOfSign,
   type NumberLook,
 } from '../../numberFormat.js';
+import { saidAround } from '../../wordsAround.js';
 import type { ShownText } from './odsText.js';
 
 /** A number with other words before and behind it: its digits, its decimals. */
@@ -44,7 +45,10 @@ export function odsLook(
   // Numbers in words and in fractions are not judged.
   if (digits === undefined) return undefined;
   const { words, unit } = unitAround(before, behind);
-  if (namesNumbers(before + words) || (value > 0 && MINUS.test(before))) return { isShownOtherwise: true };
+  const said = saidAround(before, behind);
+  const isNegative = said.isNegative || MINUS.test(before);
+  if (said.isAnother || said.isInexact || namesNumbers(before + words) || (value > 0 && isNegative))
+    return { isShownOtherwise: true };
   const isUnsigned = value < 0 && !isColoured && !saysNegative(text) && /[1-9]/.test(digits + decimals);
   if (isUnsigned) return { isShownOtherwise: true };
   const look = lookOfDigits(value, digits, decimals);
@@ -60,6 +64,7 @@ function unitAround(before: string, behind: string): ReturnType<typeof partUnit>
 function lookOfZero(text: string): NumberLook | undefined {
   if (namesNotZero(text)) return { isShownOtherwise: true };
   const [, before = '', digits, , behind = ''] = NUMBER.exec(text) ?? [];
+  if (digits !== undefined && saidAround(before, behind).isInexact) return { isShownOtherwise: true };
   const { unit } = unitAround(before, behind);
   return digits === undefined || unit === undefined ? undefined : { unit };
 }

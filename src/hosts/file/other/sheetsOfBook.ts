@@ -5,7 +5,7 @@ import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 import type { CellContent } from './cellContent.js';
 import { isDateFormat, showsDay } from '../../dateFormat.js';
 import { dayOf } from '../../../core/form/serialDay.js';
-import { hidesText, shownBy } from '../../numberFormat.js';
+import { hidesText, shownBy, textShownBy } from '../../numberFormat.js';
 import { markUnseen, type UnseenLines } from '../../unseenLines.js';
 import type { FigureRooms } from './figureRooms.js';
 import { markWide } from '../reading/wideFigures.js';
@@ -129,8 +129,10 @@ function valueOf(
     return isDateFormat(z)
       ? { value: v, date: dayOf(v, date1904), ...(showsDay(z) ? {} : { isShownOtherwise: true }) }
       : { value: v, ...shownBy(v, z, isOnWhite) };
-  if (typeof v === 'string' && typeof z === 'string' && hidesText(z)) return { value: v, isInvisible: true };
-  return typeof v === 'string' && rich.has(v) && isNumberLike(v) ? { value: v, plain: '' } : { value: v };
+  if (typeof v !== 'string') return { value: v };
+  if (typeof z === 'string' && hidesText(z)) return { value: v, isInvisible: true };
+  const look = typeof z === 'string' ? textShownBy(v, z) : undefined;
+  return { value: v, ...(rich.has(v) && isNumberLike(v) ? { plain: '' } : {}), ...look };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../core/draw/sheet.js';
 import { Problem } from '../../../core/report/problem.js';
 import { dayOf } from '../../../core/form/serialDay.js';
-import { hidesText, shownBy, type NumberLook } from '../../numberFormat.js';
+import { hidesText, shownBy, textShownBy, type NumberLook } from '../../numberFormat.js';
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { ValueFormat } from './readStyles.js';
@@ -101,7 +101,7 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   return {
     value,
     ...(plain === undefined || plain === value ? {} : { plain }),
-    ...(isHidden ? { isInvisible: true } : {}),
+    ...(isHidden ? { isInvisible: true } : textShownBy(value, format?.numberFormat ?? '')),
     ...(format?.isOfSymbols && !given.runs && /\d/.test(value) ? { isShownOtherwise: true } : {}),
   };
 }

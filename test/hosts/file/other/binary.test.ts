@@ -154,6 +154,10 @@ describe('a workbook saved in another format', () => {
         A3: number(12, ';;;'),
         A4: number(12, '0"件"'),
         A5: number(0, '0%'),
+        A6: number(12, '"约"0'),
+        A7: number(12, '[$$-409]0'),
+        A8: { ...text('12'), z: '@"余件"' },
+        A9: { ...text('12'), z: '@"件"' },
       };
       const [sheet] = sheetsIn(savedAs(bookOf(cells), type));
       assert.deepEqual(
@@ -163,6 +167,10 @@ describe('a workbook saved in another format', () => {
           [true, undefined],
           [undefined, true],
           [undefined, undefined],
+          [undefined, undefined],
+          [true, undefined],
+          [true, undefined],
+          [true, undefined],
           [undefined, undefined],
         ],
       );

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { formOf } from '../../../../src/core/form/form.js';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
@@ -105,6 +106,14 @@ describe('a figure of a workbook', () => {
       assert.deepEqual(await told(bytes), []);
     }
     assert.deepEqual(await told(styled('', NONE, '0&quot;件&quot;'), 'shownOtherwise'), []);
+    // What is about so many is not even a 0.
+    for (const format of ['&quot;约&quot;0', '0&quot;余件&quot;', '&quot;第&quot;0'])
+      assert.deepEqual(await told(styled('', NONE, format), 'shownOtherwise'), [['warning', 2]]);
+    const texts = edit(styled('', NONE, '&quot;约&quot;@'), REQUESTS, (xml) =>
+      xml.replace(/(<c r="E5")([^>]*)><v>(\d+)<\/v>/, '$1$2 t="str"><v>$3</v>'),
+    );
+    assert.match(new TextDecoder().decode(unzipSync(texts)[REQUESTS]), /<c r="E5"[^>]* t="str">/);
+    assert.deepEqual(await told(texts, 'shownOtherwise'), [['warning', 2]]);
     // A count is no amount of money.
     for (const unit of ['元', '万元'])
       assert.deepEqual(await told(styled('', NONE, `0&quot;${unit}&quot;`), 'shownOtherwise'), [
