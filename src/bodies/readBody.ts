@@ -1,3 +1,4 @@
+import { otherSheets } from './otherSheets.js';
 import { checkReport, type Finding, type ReadResult, type Report } from '../index.js';
 
 /** The report of a body that was read from a file, with what was found in it. */
@@ -7,6 +8,8 @@ export interface ReadBody {
   readonly findings: readonly Finding[];
   /** The bodies that this report adds up; left out where it is no sum. */
   readonly added?: readonly string[];
+  /** The sheets whose tables were not read and may be another body's; left out where there are none. */
+  readonly otherSheets?: readonly string[];
 }
 
 /** A file without a report that can be read, and the sentence that says why. */
@@ -37,7 +40,8 @@ export async function readBody(
   try {
     const opened = await open();
     const { report, added } = opened;
-    return { file, report, findings: checkReport(opened).findings, ...(added ? { added } : {}) };
+    const { findings } = checkReport(opened);
+    return { file, report, findings, ...(added ? { added } : {}), otherSheets: otherSheets(opened.remarks) };
   } catch (error) {
     return { file, failure: tell(error) };
   }

@@ -14,6 +14,8 @@ export interface GatheredFile {
   readonly report?: Report;
   /** The bodies that this report adds up; left out where it is no sum. */
   readonly added?: readonly string[];
+  /** The sheets of its workbook whose tables may be another body's, and were not read. */
+  readonly otherSheets?: readonly string[];
   readonly isTaken: boolean;
   /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
   readonly why: string;
@@ -43,9 +45,9 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
   const files = bodies.map((each): GatheredFile => {
     if (!isRead(each)) return unread(each);
     const why = whyNot(each, wanted, edition);
-    const { file, report, findings, added } = each;
+    const { file, report, findings, added, otherSheets = [] } = each;
     const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(findings));
-    const sum = added ? { added } : {};
+    const sum = added ? { added, otherSheets } : { otherSheets };
     return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
   return { year: wanted, edition, files: refuseDoubles(refuseSums(files)) };

@@ -37,9 +37,10 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 }
 
 /**
- * What is to be verified: figures that are all another body's, or the sum of all others'; and what a sum may
- * count twice: 规章, which count once, and suits after reconsideration, which only the body that acted counts
- * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
+ * What is to be verified: tables of a workbook that were not read and may be another body's; figures that are
+ * all another body's, or the sum of all others'; and what a sum may count twice: 规章, which count once, and
+ * suits after reconsideration, which only the body that acted counts (国办公开办函〔2016〕201号). Attachments,
+ * which are no figures, are not added up.
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
@@ -54,6 +55,7 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const reports = taken.flatMap(({ org, file, report }) => (report ? [{ org, file, report }] : []));
   const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
   return [
+    ...taken.flatMap(tellOtherSheets),
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
     ),
@@ -70,10 +72,21 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
   ];
 }
 
+/** The sheets of a workbook whose tables are not in the sum, and may be those of other bodies. */
+function tellOtherSheets({ org, file, otherSheets: sheets = [] }: GatheredFile): readonly string[] {
+  if (sheets.length === 0) return [];
+  const quoted = sheets.map((sheet) => `“${sheet}”`);
+  const named = nameSome(quoted, '张');
+  const name = nameReports([{ org, file }]);
+  return [
+    `${name}的工作簿里，工作表${named}也有官方表格，没有计入：是别的单位的报告，请各存为一个文件再汇总；不是的，请核对计入的是不是该单位本年度的数`,
+  ];
+}
+
 /** The names of bodies; of many the first and their number, since a cell holds so many characters only. */
-function nameSome(names: readonly string[]): string {
+function nameSome(names: readonly string[], counted = '个单位'): string {
   const named = names.slice(0, MOST_NAMED).join('、');
-  return names.length > MOST_NAMED ? `${named}等 ${names.length} 个单位` : named;
+  return names.length > MOST_NAMED ? `${named}等 ${names.length} ${counted}` : named;
 }
 
 /** So many bodies are named in one sentence. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { otherSheets } from '../../bodies/otherSheets.js';
 import type { BodyFile } from '../../bodies/readBody.js';
 import { checkReport, editions, type Finding, type Report } from '../../index.js';
 import { openFile } from '../opening/openFile.js';
@@ -14,6 +15,7 @@ interface SentReport {
   readonly report: Omit<Report, 'edition'>;
   readonly findings: readonly Finding[];
   readonly added?: readonly string[];
+  readonly otherSheets: readonly string[];
 }
 
 /** Reads and checks one file for a sum, which needs no more than its figures. Never throws. */
@@ -28,8 +30,9 @@ export async function readBodyFile(file: string): Promise<SentBody> {
       ...{ org, year, readings, contact: {}, chapters: {}, notes: [] },
       ...(titles.length > 0 ? { attachments: titles } : {}),
     };
-    const { added } = opened;
-    return { file, edition: edition.id, report, findings, ...(added ? { added } : {}) };
+    const { added, remarks } = opened;
+    const read = { report, findings, otherSheets: otherSheets(remarks), ...(added ? { added } : {}) };
+    return { file, edition: edition.id, ...read };
   } catch (error) {
     return { file, problem: failureOf(error) };
   }
@@ -41,6 +44,7 @@ export function receiveBody(sent: SentBody): BodyFile {
   if ('problem' in sent) return { file, failure: tellFailure(sent.problem) };
   const edition = editions.find(({ id }) => id === sent.edition);
   if (!edition) throw new RangeError(`no edition ${sent.edition}`);
-  const { findings, added } = sent;
-  return { file, report: { ...sent.report, edition }, findings, ...(added ? { added } : {}) };
+  const { findings, added, otherSheets: others } = sent;
+  const read = { report: { ...sent.report, edition }, findings, otherSheets: others };
+  return { file, ...read, ...(added ? { added } : {}) };
 }
