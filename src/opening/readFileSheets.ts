@@ -2,20 +2,20 @@ import { editions } from '../../templates/index.js';
 import type { Sheet } from '../core/draw/sheet.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
+import { withHeads } from './aboveTables.js';
 import { besideCover } from './besideCover.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { bodiesAdded } from './bodiesAdded.js';
 
 /**
  * Reads the same as `readSheets`, from the sheets of a file: those that stand as the program draws them are
- * placed at once, values of the cover that go on beside their cell are told, and so are the bodies that a sum
- * adds up. The pane reads one report at a time, and does not load first where labels are drawn.
+ * placed at once, body and year are taken from above the tables where no cover names them, values of the
+ * cover that go on beside their cell are told, and so are the bodies that a sum adds up. The pane reads one
+ * report at a time, and does not load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
-  const read = readViews(
-    sheets.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions)),
-    editions,
-  );
+  const views = sheets.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
+  const read = withHeads(views, readViews(views, editions));
   const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];
   return {
     ...read,
