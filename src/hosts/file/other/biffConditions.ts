@@ -20,33 +20,62 @@ const [TRUTH, WHOLE, NUMBER, REFERENCE, NEAR_REFERENCE] = [0x1d, 0x1e, 0x1f, 0x0
 /** The bits of a token that say which of several it is, where it is a reference. */
 const KIND = 0x1f;
 /** The flags of a column: its row moves with the cell, and it does itself. */
-const [ROW_MOVES, COLUMN_MOVES, COLUMN] = [0x8000, 0x4000, 0x00ff];
+const [ROW_MOVES, COLUMN_MOVES] = [0x8000, 0x4000];
 /** Sizes of what comes behind a token. */
-const [TRUTH_SIZE, WHOLE_SIZE, NUMBER_SIZE, REFERENCE_SIZE] = [1, 2, 8, 4];
+const [TRUTH_SIZE, WHOLE_SIZE, NUMBER_SIZE] = [1, 2, 8];
 
-/** When a rule of an .xls file holds; a formula that is not known is `?`, which never is known to hold. */
+/** How a kind of file writes references: the bytes of a row, and the bits of rows and columns. */
+interface ReferenceForm {
+  readonly size: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** References of .xls and of .xlsb files. */
+export const [BIFF_REFERENCES, XLSB_REFERENCES]: readonly [ReferenceForm, ReferenceForm] = [
+  { size: 2, rows: 0xffff, columns: 0x00ff },
+  { size: 4, rows: 0xf_ffff, columns: 0x3fff },
+];
+
+/** When a rule of a binary workbook holds, by the number of its kind and of how it compares. */
+export function conditionOfKind(
+  kind: number,
+  operator: number,
+  formulas: readonly string[],
+): Pick<PaintCondition, 'type' | 'operator' | 'formulas'> {
+  const type = kind === COMPARED ? 'cellIs' : kind === BY_FORMULA ? 'expression' : '';
+  return { type, operator: OPERATORS[operator] ?? '', formulas };
+}
+
+/** When a rule of an .xls file holds; its formulas have a size each and begin somewhere, or end with it. */
 export function conditionsOf(
   contents: DataView,
   areas: readonly Area[],
+  [first, second]: readonly [number, number],
+  at = contents.byteLength - first - second,
 ): Pick<PaintCondition, 'type' | 'operator' | 'formulas'> {
-  const kind = contents.getUint8(0);
-  const [first, second] = [contents.getUint16(2, true), contents.getUint16(4, true)];
-  const at = contents.byteLength - first - second;
   const formulas = [
-    formulaAt(contents, at, at + first, areas[0]),
-    formulaAt(contents, at + first, contents.byteLength, areas[0]),
+    formulaAt(contents, [at, at + first], areas[0], BIFF_REFERENCES),
+    formulaAt(contents, [at + first, at + first + second], areas[0], BIFF_REFERENCES),
   ];
-  const type = kind === COMPARED ? 'cellIs' : kind === BY_FORMULA ? 'expression' : '';
-  return { type, operator: OPERATORS[contents.getUint8(1)] ?? '', formulas };
+  return conditionOfKind(contents.getUint8(0), contents.getUint8(1), formulas);
 }
 
-/** The formula of some tokens: a number or a reference, or two of them compared. */
-function formulaAt(contents: DataView, from: number, end: number, area: Area | undefined): string {
+/**
+ * The formula of some tokens: a number or a reference, or two of them compared. One that is not known is `?`,
+ * which never is known to hold.
+ */
+export function formulaAt(
+  contents: DataView,
+  [from, end]: readonly [number, number],
+  area: Area | undefined,
+  form: ReferenceForm,
+): string {
   const parts: string[] = [];
-  for (let at = from; at < end && at >= 0;) {
+  for (let at = from; at < end && at >= 0 && end <= contents.byteLength;) {
     const token = contents.getUint8(at);
     const sign = SIGNS.get(token);
-    const part = sign === undefined ? operandAt(contents, at, end, area) : undefined;
+    const part = sign === undefined ? operandAt(contents, at, end, area, form) : undefined;
     if (sign !== undefined) parts.push([...parts.splice(-2)].join(sign));
     else if (part) parts.push(part.text);
     else return '?';
@@ -60,6 +89,7 @@ function operandAt(
   at: number,
   end: number,
   area: Area | undefined,
+  form: ReferenceForm,
 ): { readonly text: string; readonly size: number } | undefined {
   const token = contents.getUint8(at);
   const has = (size: number) => at + size < end;
@@ -70,17 +100,24 @@ function operandAt(
   if (token === NUMBER && has(NUMBER_SIZE))
     return { text: String(contents.getFloat64(at + 1, true)), size: NUMBER_SIZE };
   const isReference = token > 0x20 && [REFERENCE, NEAR_REFERENCE].includes(token & KIND);
-  if (!isReference || !has(REFERENCE_SIZE)) return undefined;
-  const [row, column] = [contents.getUint16(at + 1, true), contents.getUint16(at + 3, true)];
+  const size = form.size + 2;
+  if (!isReference || !has(size)) return undefined;
+  const row = form.size === 2 ? contents.getUint16(at + 1, true) : contents.getUint32(at + 1, true);
+  const column = contents.getUint16(at + 1 + form.size, true);
   const isNear = (token & KIND) === NEAR_REFERENCE;
-  return { text: referenceOf(row, column, isNear ? area : undefined), size: REFERENCE_SIZE };
+  return { text: referenceOf(row, column, isNear ? area : undefined, form), size };
 }
 
 /** A reference as Excel writes it for the first cell of an area; the rest of a near one counts from there. */
-function referenceOf(row: number, column: number, area: Area | undefined): string {
+function referenceOf(
+  row: number,
+  column: number,
+  area: Area | undefined,
+  { rows, columns }: ReferenceForm,
+): string {
   const [rowMoves, columnMoves] = [(column & ROW_MOVES) > 0, (column & COLUMN_MOVES) > 0];
-  const place = column & COLUMN;
-  const atRow = area && rowMoves ? ((area.top - 1 + row) & 0xffff) + 1 : row + 1;
-  const atColumn = area && columnMoves ? ((area.left - 1 + place) & COLUMN) + 1 : place + 1;
+  const place = column & columns;
+  const atRow = area && rowMoves ? ((area.top - 1 + row) & rows) + 1 : row + 1;
+  const atColumn = area && columnMoves ? ((area.left - 1 + place) & columns) + 1 : place + 1;
   return `${columnMoves ? '' : '$'}${columnLetters(atColumn)}${rowMoves ? '' : '$'}${atRow}`;
 }

@@ -2,8 +2,8 @@ import type { ConditionalLook } from '../reading/conditionalLooks.js';
 import { colourOfPlace } from '../colours/binaryColours.js';
 import { biffText } from './biffSheets.js';
 
-/** Where the look begins in a rule, and how long its flags are. */
-const [LOOK, FLAGS] = [6, 6];
+/** How long the flags of a look are. */
+const FLAGS = 6;
 /** What a look has, in the order in which it stands there, by the flag of each. */
 const [HAS_NUMBERS, HAS_FONT, HAS_ALIGNMENT, HAS_BORDERS, HAS_PATTERN] = [
   0x0200_0000, 0x0400_0000, 0x0800_0000, 0x1000_0000, 0x2000_0000,
@@ -16,14 +16,17 @@ const [NUMBERED_SIZE, FONT_SIZE, ALIGNMENT_SIZE, BORDERS_SIZE] = [2, 118, 8, 8];
 /** The colour of text in a font; one below zero is that of the cell. */
 const TEXT_COLOUR = 80;
 
-/** What a rule of an .xls file changes of the look of cells ([MS-XLS] 2.5.92); nothing where it is cut. */
-export function biffDressing(rule: DataView): ConditionalLook {
-  const flags = rule.getUint32(LOOK, true);
+/**
+ * What a rule of an .xls file changes of the look of cells ([MS-XLS] 2.5.92), which begins somewhere in it;
+ * nothing where it is cut.
+ */
+export function biffDressing(rule: DataView, start: number): ConditionalLook {
+  const flags = rule.getUint32(start, true);
   const has = (flag: number) => (flags & flag) !== 0;
-  let at = LOOK + FLAGS;
+  let at = start + FLAGS;
   let look: ConditionalLook = {};
   if (has(HAS_NUMBERS) && at + 5 <= rule.byteLength) {
-    const isWritten = (rule.getUint16(LOOK + 4, true) & IS_WRITTEN) > 0;
+    const isWritten = (rule.getUint16(start + 4, true) & IS_WRITTEN) > 0;
     if (isWritten) look = { numberFormat: biffText(rule, at + 4, rule.getUint16(at + 2, true)) };
     at += isWritten ? rule.getUint16(at, true) : NUMBERED_SIZE;
   }

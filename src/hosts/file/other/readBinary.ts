@@ -81,9 +81,11 @@ export function readXlsb(bytes: Uint8Array): readonly Sheet[] {
   const book = readWith(zipSync(Object.fromEntries(kept), { level: 0 }));
   const withBeside = xlsbBeside(reader, listed);
   const unseenOf = (name: string) => ({ lines: unseen.get(name), rooms: looks.get(name)?.rooms });
-  return sheetsOfBook(book, isStale, unseenOf, false).map((sheet) =>
-    withBeside({ ...sheet, cells: withLooks(sheet.cells, looks.get(sheet.name)?.cells) }),
-  );
+  return sheetsOfBook(book, isStale, unseenOf, false).map((sheet) => {
+    const own = looks.get(sheet.name);
+    const looked = { ...sheet, cells: withLooks(sheet.cells, own?.cells) };
+    return withBeside(own?.paint(looked) ?? looked);
+  });
 }
 
 /** Reads with the library, which tells what it does not know on the console. */

@@ -1,6 +1,6 @@
 import { spotKey } from '../../../core/draw/address.js';
+import type { Sheet } from '../../../core/draw/sheet.js';
 import { viewOfBytes } from '../bytes/viewOfBytes.js';
-import { statedColour } from '../colours/binaryColours.js';
 import { BLACK, USUAL_PALETTE, WHITE } from '../colours/palette.js';
 import {
   groundOfPattern,
@@ -13,12 +13,18 @@ import {
 import { formatLooks, type FormatLooks, type RunGround, type RunText } from './binaryRuns.js';
 import { recordsOf } from './binaryRecords.js';
 import { figureRooms, type FigureRooms } from './figureRooms.js';
+import type { ConditionalLook } from '../reading/conditionalLooks.js';
+import { painted, startPaint, stylesOfGrounds, type SheetPaint } from './painting.js';
+import { colourAt, xlsbDressing } from './xlsbDressing.js';
+import { xlsbRules } from './xlsbRules.js';
 import { textAt, type XlsbSheet } from './xlsbSheets.js';
 
 /** The part of the styles. */
 export const STYLES = /styles\.bin$/i;
 
 const [FONT, FILL, FORMAT, FORMATS, FORMATS_END] = [43, 45, 47, 617, 618];
+/** The look of conditional formats. */
+const DRESSING = 507;
 const [ROW, TEXT, COLUMNS] = [0, 19, 60];
 /** The records of cells with the number of a shared text behind their format. */
 const SHARED_TEXTS: readonly number[] = [7, 18];
@@ -32,8 +38,6 @@ const [CELLS, SHORT_CELLS] = [
 const TEXT_IN_RUNS = 62;
 /** The number of a cell's format has three bytes. */
 const FORMAT_MASK = 0xff_ffff;
-/** The kind of a colour that the program chooses; kinds stand in the bits above the lowest. */
-const AUTOMATIC = 0;
 /** The bits of the alignment, the one across several columns, and the flag of type that is made to fit. */
 const [ALIGNED, ACROSS, SHRUNK, WRAPPED] = [0x07, 6, 0x01, 0x40];
 /** Widths are in parts of a character. */
@@ -43,6 +47,14 @@ const PARTS = 256;
 interface XlsbLooks {
   readonly cells: LookedCells;
   readonly rooms: FigureRooms;
+  /** The sheet as its conditional formats paint it. */
+  readonly paint: (sheet: Sheet) => Sheet;
+}
+
+/** The looks of a workbook: of the formats of cells, and of conditional formats. */
+interface XlsbStyles {
+  readonly grounds: readonly (RunGround | undefined)[];
+  readonly looks: readonly ConditionalLook[];
 }
 
 /** The cells of .xlsb sheets whose formats do something, by the names of the sheets ([MS-XLSB] 2.4). */
@@ -52,9 +64,17 @@ export function xlsbLooks(
 ): ReadonlyMap<string, XlsbLooks> {
   const partOf = (ending: RegExp) => [...parts].find(([name]) => ending.test(name))?.[1];
   const [styles, strings] = [partOf(STYLES), partOf(/sharedStrings\.bin$/i)];
-  const looks = styles ? looksOf(styles) : formatLooks([]);
+  const book = styles ? stylesOf(styles) : { grounds: [], looks: [] };
+  const looks = formatLooks(book.grounds);
   const texts = strings ? richTextsOf(strings) : new Map<number, RunText>();
-  return new Map(sheets.map(({ name, part }) => [name, cellsOf(part, looks, texts)] as const));
+  const dressed = stylesOfGrounds(book.grounds, book.looks);
+  return new Map(
+    sheets.map(({ name, part }) => {
+      const paint = startPaint();
+      const cells = cellsOf(part, looks, texts, paint);
+      return [name, { ...cells, paint: (sheet: Sheet) => painted(sheet, paint, dressed) }] as const;
+    }),
+  );
 }
 
 /** The shared texts some of whose characters have a font of their own, by their numbers (2.4.305). */
@@ -82,21 +102,14 @@ function runTextIn(record: DataView): RunText | undefined {
   return { text, runs };
 }
 
-function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<number, RunText>): XlsbLooks {
-  const rooms = figureRooms(looks);
+function cellsOf(
+  sheet: Uint8Array,
+  looks: FormatLooks,
+  texts: ReadonlyMap<number, RunText>,
+  paint: SheetPaint,
+): Omit<XlsbLooks, 'paint'> {
+  const [rooms, rules] = [figureRooms(looks), xlsbRules(paint)];
   const cells: LookedCells = new Map<number, BinaryLook>();
-  const lookAt = (record: DataView, type: number, at: number) => {
-    const format = record.getUint32(at, true) & FORMAT_MASK;
-    if (type === TEXT_IN_RUNS) {
-      const own = runTextIn(
-        new DataView(record.buffer, record.byteOffset + at + 4, record.byteLength - at - 4),
-      );
-      return own ? looks.ofRuns(own, format) : looks.ofFormats[format];
-    }
-    const isShared = SHARED_TEXTS.includes(type) && at + 8 <= record.byteLength;
-    const text = isShared ? texts.get(record.getUint32(at + 4, true)) : undefined;
-    return text ? looks.ofRuns(text, format) : looks.ofFormats[format];
-  };
   let [row, column] = [0, 0];
   for (const { type, contents, end } of recordsOf(sheet)) {
     if (type === COLUMNS && end - contents >= 12) {
@@ -105,6 +118,7 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
       );
       rooms.addColumns(from + 1, to + 1, width / PARTS);
     }
+    if (rules.kinds.has(type)) rules.take(type, viewOfBytes(sheet, contents, end));
     const isShort = isAmong(type, SHORT_CELLS);
     const isLong = isAmong(type, CELLS) || type === TEXT_IN_RUNS;
     if ((type !== ROW && !isShort && !isLong) || end - contents < (isShort ? 4 : 8)) continue;
@@ -112,20 +126,38 @@ function cellsOf(sheet: Uint8Array, looks: FormatLooks, texts: ReadonlyMap<numbe
     if (type === ROW) [row, column] = [record.getUint32(0, true) + 1, 0];
     else {
       column = isShort ? column + 1 : record.getUint32(0, true) + 1;
-      rooms.note({ row, column }, record.getUint32(isShort ? 0 : 4, true) & FORMAT_MASK);
-      const look = lookAt(record, type, isShort ? 0 : 4);
+      const format = record.getUint32(isShort ? 0 : 4, true) & FORMAT_MASK;
+      rooms.note({ row, column }, format);
+      paint.formats.set(spotKey({ row, column }), format);
+      const look = lookAt(record, type, isShort ? 0 : 4, looks, texts);
       if (look) cells.set(spotKey({ row, column }), look);
     }
   }
   return { cells, rooms };
 }
 
+/** What the format of a cell does, which stands somewhere in its record, and the runs of its text. */
+function lookAt(
+  record: DataView,
+  type: number,
+  at: number,
+  looks: FormatLooks,
+  texts: ReadonlyMap<number, RunText>,
+): BinaryLook | undefined {
+  const format = record.getUint32(at, true) & FORMAT_MASK;
+  const isShared = SHARED_TEXTS.includes(type) && at + 8 <= record.byteLength;
+  const behind = () => new DataView(record.buffer, record.byteOffset + at + 4, record.byteLength - at - 4);
+  const shared = isShared ? texts.get(record.getUint32(at + 4, true)) : undefined;
+  const text = type === TEXT_IN_RUNS ? runTextIn(behind()) : shared;
+  return text ? looks.ofRuns(text, format) : looks.ofFormats[format];
+}
+
 function isAmong(type: number, { first, last }: typeof CELLS): boolean {
   return first <= type && type <= last;
 }
 
-/** What the formats of cells do, by their numbers. */
-function looksOf(styles: Uint8Array): FormatLooks {
+function stylesOf(styles: Uint8Array): XlsbStyles {
+  const looks: ConditionalLook[] = [];
   const [fonts, grounds]: [BinaryFont[], string[]] = [[], []];
   const formats: (RunGround | undefined)[] = [];
   let isOfCells = false;
@@ -133,6 +165,7 @@ function looksOf(styles: Uint8Array): FormatLooks {
     const record = viewOfBytes(styles, contents, end);
     if (type === FONT && record.byteLength >= 25) fonts.push(fontOf(record));
     else if (type === FILL && record.byteLength >= 12) grounds.push(groundOf(record));
+    else if (type === DRESSING) looks.push(xlsbDressing(record));
     else if (type === FORMATS) isOfCells = true;
     else if (type === FORMATS_END) isOfCells = false;
     else if (type === FORMAT && isOfCells && record.byteLength >= 8) {
@@ -142,7 +175,7 @@ function looksOf(styles: Uint8Array): FormatLooks {
       formats.push(own && { ...on, font: own, palette: USUAL_PALETTE, ...roomOf(record) });
     }
   }
-  return formatLooks(formats);
+  return { grounds: formats, looks };
 }
 
 /** Whether type is made as small as the column asks, is turned, or goes beyond, and whether it wraps. */
@@ -165,10 +198,4 @@ function fontOf(record: DataView): BinaryFont {
 
 function groundOf(record: DataView): string {
   return groundOfPattern(record.getUint32(0, true), colourAt(record, 4) ?? '');
-}
-
-/** A colour of eight bytes; undefined where the program chooses it, empty where it is stated otherwise. */
-function colourAt(record: DataView, at: number): string | undefined {
-  const [kind, place] = [record.getUint8(at) >> 1, record.getUint8(at + 1)];
-  return kind === AUTOMATIC ? undefined : statedColour(record, at, kind, place);
 }

@@ -105,3 +105,51 @@ describe('a figure of an .xls that a conditional format', () => {
     assert.equal(told(areas(...Array.from({ length: 201 }, () => [0, 0, 0, 0])), above(1, WHITE)), '');
   });
 });
+
+/** Areas of a conditional format of Excel 2007, and a rule of it with what stands behind its template. */
+const laterAreas = (...list: readonly (readonly number[])[]): HandRecord => [
+  0x0879,
+  [...Array.from({ length: 12 }, () => 0), ...areas(...list)[1]],
+];
+const laterRule = (
+  kind: number,
+  formula: readonly number[],
+  {
+    part,
+    flags = 0,
+    shape = [] as readonly number[],
+  }: { part?: Part; flags?: number; shape?: readonly number[] },
+): HandRecord => {
+  const look = part ? [...long(part.flags), ...short(part.more ?? 0), ...part.bytes] : [];
+  const header = Array.from({ length: 12 }, () => 0);
+  const sizes = [...short(formula.length), ...short(0), ...long(look.length)];
+  const template = [...short(1), ...short(0), 16, ...Array.from({ length: 16 }, () => 0)];
+  const dressed = look.length > 0 ? look : [0, 0];
+  return [0x087a, [...header, kind, 5, ...sizes, ...dressed, ...formula, 0, 0, flags, ...template, ...shape]];
+};
+
+describe('a figure of an .xls that a conditional format of Excel 2007', () => {
+  const LATER = laterAreas([0, 0, 0, 0]);
+  const bar = (flags: number) => laterRule(4, [], { shape: [0, 0, 0, flags, 0, 100] });
+  const icons = (flags: number) => laterRule(6, [], { shape: [0, 0, 0, 3, 3, flags] });
+  for (const [what, records, look] of [
+    ['shows a bar for', [LATER, bar(0)], 'isInvisible'],
+    ['shows a bar beside', [LATER, bar(2)], ''],
+    ['shows a bar elsewhere for', [laterAreas([1, 1, 0, 0]), bar(0)], ''],
+    ['shows an icon for', [LATER, icons(1)], 'isInvisible'],
+    ['shows an icon beside', [LATER, icons(4)], ''],
+    ['makes white', [LATER, laterRule(1, whole(1), { part: WHITE })], 'isInvisible'],
+    ['makes black', [LATER, laterRule(1, whole(1), { part: font(8) })], ''],
+    ['makes white where it is greater', [LATER, laterRule(1, whole(12), { part: WHITE })], ''],
+    ['makes white always', [LATER, laterRule(2, [0x1d, 1], { part: WHITE })], 'isInvisible'],
+    ['shows as another', [LATER, laterRule(1, whole(1), { part: numbers('0%') })], 'isShownOtherwise'],
+    ['shows a bar for below one that ends', [LATER, laterRule(1, whole(1), { flags: 2 }), bar(0)], ''],
+    ['colours by a scale', [LATER, laterRule(3, [], { shape: [0, 0, 0, 2, 2, 3] })], ''],
+  ] as const)
+    it(`${what} is ${look === '' ? 'as it is' : 'told'}`, () => assert.equal(told(...records), look));
+  it('cannot be known where records are cut', () => {
+    const [type, contents] = icons(1);
+    for (const length of [0, 12, 23, 30, 47, contents.length - 1])
+      assert.equal(told(LATER, [type, contents.slice(0, length)]), '');
+  });
+});

@@ -1,0 +1,90 @@
+import type { Area } from '../../../core/draw/address.js';
+import { MOST_AREAS, type PaintRule } from '../reading/paintRules.js';
+import { conditionOfKind, formulaAt, XLSB_REFERENCES } from './biffConditions.js';
+import type { SheetPaint } from './painting.js';
+
+/** A conditional format with its areas, a rule of it, and the icons or the bar of that. */
+const [AREAS, RULE, ICONS, BAR] = [461, 463, 465, 467];
+const KINDS: ReadonlySet<number> = new Set([AREAS, RULE, ICONS, BAR]);
+/** Where the number of areas stands, the first of them, and how long each is. */
+const [COUNT_AT, FIRST_AREA, AREA] = [8, 12, 16];
+/** Where a rule says its kind, its look, its order, how it compares, its flags, the sizes of its formulas. */
+const [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT, FLAGS_AT, SIZES_AT, TEXT_AT] = [0, 8, 12, 16, 28, 30, 42];
+/** The flag of a rule below which none counts once it holds; that of icons alone. */
+const [IS_LAST, ICONS_ALONE] = [0x02, 0x02];
+/** Where icons have their flags, and where a bar says whether the figure is seen. */
+const [ICON_FLAGS, SHOWS_VALUE] = [4, 2];
+/** The rule has no look, and no text. */
+const NONE = 0xffff_ffff;
+
+type GrowingRule = { -readonly [Key in keyof PaintRule]: PaintRule[Key] };
+
+/** Takes the records of the conditional formats of a sheet of an .xlsb file ([MS-XLSB] 2.4.22 to 2.4.39). */
+export interface XlsbRules {
+  readonly kinds: ReadonlySet<number>;
+  readonly take: (type: number, record: DataView) => void;
+}
+
+/** Collects the rules of the conditional formats of a sheet. */
+export function xlsbRules(paint: SheetPaint): XlsbRules {
+  let areas: readonly Area[] = [];
+  let rule: GrowingRule | undefined;
+  return {
+    kinds: KINDS,
+    take: (type, record) => {
+      if (type === AREAS) {
+        areas = areasOf(record);
+        paint.count += areas.length;
+      } else if (type === RULE) {
+        rule = paint.count <= MOST_AREAS ? ruleOf(record, areas) : undefined;
+        if (rule) paint.rules.push(rule);
+        paint.rules.sort((a, b) => a.priority - b.priority);
+      } else if (rule && hidesValue(type, record)) rule.hidesValue = true;
+    },
+  };
+}
+
+function hidesValue(type: number, record: DataView): boolean {
+  if (type === BAR) return record.byteLength > SHOWS_VALUE && record.getUint8(SHOWS_VALUE) === 0;
+  return record.byteLength > ICON_FLAGS && (record.getUint8(ICON_FLAGS) & ICONS_ALONE) > 0;
+}
+
+/** A rule; undefined for one that is cut. */
+function ruleOf(record: DataView, areas: readonly Area[]): GrowingRule | undefined {
+  if (record.byteLength < TEXT_AT + 4) return undefined;
+  const [kind = 0, look = NONE, priority = 0, operator = 0] = [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT].map(
+    (at) => record.getUint32(at, true),
+  );
+  return {
+    ...conditionOfKind(kind, operator, formulasOf(record, areas[0])),
+    areas,
+    look: look === NONE ? undefined : look,
+    priority,
+    isLast: (record.getUint8(FLAGS_AT) & IS_LAST) > 0,
+    hidesValue: false,
+  };
+}
+
+/** The formulas behind the text of a rule, each with its size before it and more behind it. */
+function formulasOf(record: DataView, area: Area | undefined): readonly string[] {
+  const length = record.getUint32(TEXT_AT, true);
+  let at = TEXT_AT + 4 + (length === NONE ? 0 : length * 2);
+  return [0, 1].map((which) => {
+    const isThere = record.getUint32(SIZES_AT + which * 4, true) > 0;
+    if (!isThere || at + 4 > record.byteLength) return '?';
+    const [start, end] = [at + 4, at + 4 + record.getUint32(at, true)];
+    at = end + 4 + (end + 4 <= record.byteLength ? record.getUint32(end, true) : 0);
+    return formulaAt(record, [start, end], area, XLSB_REFERENCES);
+  });
+}
+
+function areasOf(record: DataView): readonly Area[] {
+  const count = record.byteLength >= FIRST_AREA ? record.getUint32(COUNT_AT, true) : 0;
+  const most = Math.min(count, Math.floor((record.byteLength - FIRST_AREA) / AREA));
+  return Array.from({ length: Math.max(most, 0) }, (_, each) => {
+    const [top = 0, bottom = 0, left = 0, right = 0] = [0, 4, 8, 12].map(
+      (part) => record.getUint32(FIRST_AREA + each * AREA + part, true) + 1,
+    );
+    return { top, bottom, left, right };
+  });
+}
