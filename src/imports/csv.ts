@@ -12,6 +12,7 @@ import { sheetOfRows } from './delimited/sheetOfRows.js';
 import { splitCells, type DelimitedRows } from './delimited/splitCells.js';
 import { isTidy, readTidy } from './delimited/tidyFigures.js';
 import { tornRows } from './delimited/tornRows.js';
+import { readRelaid } from './sheets/readRelaid.js';
 
 /** Tables in a text whose cells are parted by commas, tabs or semicolons, and the figures of the export. */
 export const csv: Import = {
@@ -42,7 +43,12 @@ function readRows(written: DelimitedRows, editions: readonly Edition[]): ReadRes
 }
 
 function readSheet(sheet: Sheet, editions: readonly Edition[]): ReadResult {
-  return readViews([withPathLabels(viewOf(sheet), editions)], editions);
+  return readRelaid([sheet], editions, (sheets) =>
+    readViews(
+      sheets.map((each) => withPathLabels(viewOf(each), editions)),
+      editions,
+    ),
+  );
 }
 
 /** What is remarked on the report: numbers are text in every such file, and most files hold one sheet. */

@@ -24,6 +24,7 @@ import { readPublished } from '../imports/page/readPublished.js';
 import { readStyled } from '../imports/page/readStyled.js';
 import { readPdf } from '../imports/pdf/readPdf.js';
 import type { PageRead } from '../imports/pieces/pieces.js';
+import { readRelaid } from '../imports/sheets/readRelaid.js';
 import { readFlat } from '../imports/word/readFlat.js';
 import { readWord } from '../imports/word/readWord.js';
 
@@ -82,9 +83,11 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
     shown.flatMap((sheet) => sheet.struck),
     shown.flatMap((sheet) => sheet.invisible ?? []),
   ];
-  const { report, remarks } = readViews(
-    sheets.map((sheet) => withPathLabels(viewOf(sheet), editions)),
-    editions,
+  const { report, remarks } = readRelaid(sheets, editions, (given) =>
+    readViews(
+      given.map((sheet) => withPathLabels(viewOf(sheet), editions)),
+      editions,
+    ),
   );
   return {
     report,

@@ -2,6 +2,7 @@ import { editions } from '../../templates/index.js';
 import type { Sheet } from '../core/draw/sheet.js';
 import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
+import { readRelaid } from '../imports/sheets/readRelaid.js';
 import { withHeads } from './aboveTables.js';
 import { besideCover } from './besideCover.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
@@ -14,8 +15,10 @@ import { bodiesAdded } from './bodiesAdded.js';
  * report at a time, and does not load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
-  const views = sheets.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
-  const read = withHeads(views, readViews(views, editions));
+  const read = readRelaid(sheets, editions, (given) => {
+    const views = given.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
+    return withHeads(views, readViews(views, editions));
+  });
   const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];
   return {
     ...read,

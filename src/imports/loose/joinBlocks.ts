@@ -1,33 +1,13 @@
 import { tablesOf, type Edition, type Table } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
-import { foldLabels } from '../../core/form/labels.js';
-import { everyLine, leaves } from '../../core/form/outline.js';
-import { remember } from '../../core/form/remember.js';
 import type { PagePiece, PageTable } from '../pieces/pieces.js';
 import { isPageNumber } from '../pieces/wrapped.js';
 import { asOnPaper } from './asOnPaper.js';
 import { isValue } from './spacedFigures.js';
+import { blockNamed, stripLabels, type StripLabels } from './stripLabels.js';
 
 /** The most cells of a piece that may hold blocks of a strip. */
 const MOST_CELLS = 60;
-/** What stands around the name of a block beside that of its group: 行政诉讼（未经复议直接起诉）. */
-const AROUND = /[()：:、—-]/g;
-
-/** The blocks and the columns of a strip by their folded labels, in the order of the paper. */
-interface StripLabels {
-  readonly groups: readonly string[];
-  readonly blocks: readonly string[];
-  readonly columns: readonly string[];
-}
-
-const stripLabels = remember(({ bands: [band] }: Table): StripLabels => {
-  const rows = band?.rows ?? [];
-  return {
-    groups: foldLabels(everyLine(rows).filter(({ parts }) => parts.length > 0)),
-    blocks: foldLabels(leaves(rows)),
-    columns: foldLabels(leaves(band?.columns ?? [])),
-  };
-});
 
 /** Blocks of a strip that were found below each other: the figures of each, and what comes next. */
 interface GatheredBlocks {
@@ -102,13 +82,4 @@ function takeRow(texts: readonly string[], blocks: GatheredBlocks, labels: Strip
   figures.set(name, new Map(heads.map((head, at) => [head, rest[at] ?? ''])));
   blocks.name = undefined;
   return true;
-}
-
-/** The folded label of the block or of the group of blocks that a text names, and nothing else. */
-function blockNamed(text: string, { groups, blocks }: StripLabels): string | undefined {
-  const key = fold(text);
-  if (blocks.includes(key) || groups.includes(key)) return key;
-  const group = groups.find((each) => key.startsWith(each));
-  const rest = group === undefined ? key : key.slice(group.length).replace(AROUND, '');
-  return blocks.find((each) => each === rest);
 }
