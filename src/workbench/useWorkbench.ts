@@ -23,6 +23,12 @@ const MANY_DROPPED = {
   isProblem: true,
 };
 
+/** What is said where a file is dropped beside a question, whose answer is about what is open now. */
+const DROPPED_BESIDE = {
+  text: '拖来的文件没有打开：当时有对话框还没有答复。请答复以后再拖一次。',
+  isProblem: true,
+};
+
 /** The state of the page as a whole, and what the user can do with it. */
 export interface WorkbenchActs {
   readonly book: PageBook;
@@ -78,7 +84,8 @@ export function useWorkbench(host: PageHost): WorkbenchActs {
     onSample: () => replace(() => showSample(workbook)),
   };
   const drop = ([file, ...others]: readonly File[], handle?: FileHandle) => {
-    if (file && others.length === 0) replace(() => open(file, handle));
+    if (document.querySelector('dialog[open]')) workbook.setNotice(DROPPED_BESIDE);
+    else if (file && others.length === 0) replace(() => open(file, handle));
     // Beside the lists of 汇总 and 审核 they miss their aim, and these stay in view.
     else if (file && !bodies.shown) workbook.setNotice(MANY_DROPPED);
   };

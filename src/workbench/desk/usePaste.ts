@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageHost } from '../../hosts/page/pageHost.js';
+import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import { Problem, tellProblem } from '../../index.js';
 import { tellPasted } from '../grid/tellTyped.js';
 import { focusCell } from '../controls/focusCell.js';
@@ -18,18 +18,26 @@ export interface Pasting {
   readonly cancel: () => void;
 }
 
+/** A plan, and the sheets that it was made for. */
+interface AskedPaste extends Pick<PageBook, 'sheets'> {
+  readonly plan: PastePlan;
+}
+
+/** What is said where other sheets are open by the time a paste is confirmed. */
+const REPLACED = '这期间工作簿已经换了，粘贴的内容没有写入，请再粘贴一次。';
+
 /** Pastes a few cells at once, and asks before anything else; `say` tells what was done. */
 export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
-  const [plan, setPlan] = useState<PastePlan>();
+  const [asked, setAsked] = useState<AskedPaste>();
   const close = () => {
-    setPlan(undefined);
+    setAsked(undefined);
     // The dialog is gone once the page is drawn, and the keyboard goes back to the sheet.
     window.setTimeout(() => focusCell(document.getElementById('paper')));
   };
   return {
-    plan,
+    plan: asked?.plan,
     paste: (clip) => {
-      pasteClip(clip, host, setPlan).then(
+      pasteClip(clip, host, setAsked).then(
         (done) => {
           if (done !== undefined) say(done);
         },
@@ -38,9 +46,10 @@ export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
     },
     write: () => {
       close();
-      if (!plan) return;
-      writePlan(host, plan);
-      say(tellWritten(plan));
+      if (!asked) return;
+      if (host.book().sheets !== asked.sheets) return say(REPLACED);
+      writePlan(host, asked.plan);
+      say(tellWritten(asked.plan));
     },
     cancel: close,
   };
@@ -50,7 +59,7 @@ export function usePaste(host: PageHost, say: (text: string) => void): Pasting {
 async function pasteClip(
   clip: Copied,
   host: PageHost,
-  ask: (plan: PastePlan) => void,
+  ask: (asked: AskedPaste) => void,
 ): Promise<string | undefined> {
   const page = await readClip(clip);
   const { sheets, selection } = host.book();
@@ -61,7 +70,7 @@ async function pasteClip(
   if (text !== undefined) return tellPasted(fillSelection(host, sheet, selection, text));
   const plan = planPaste(book, page);
   if (!needsAnswer(plan)) return tellPasted(writePlan(host, plan));
-  ask(plan);
+  ask({ plan, sheets });
   return undefined;
 }
 

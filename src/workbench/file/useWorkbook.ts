@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PageHost } from '../../hosts/page/pageHost.js';
+import type { PageBook, PageHost } from '../../hosts/page/pageHost.js';
 import { parseAddress } from '../../core/draw/address.js';
 import { cursorAddress, type NewWorkbook, type ReadResult, type Report } from '../../index.js';
 import { openSpots } from '../selection/move.js';
@@ -8,7 +8,7 @@ import type { PageFile } from './openedFile.js';
 import { sheetsFor } from './pageLayouts.js';
 import { noticeOf, type FileNotice } from './readFile.js';
 import { takeFile } from './takeFile.js';
-import { useQuestion } from './useQuestion.js';
+import { useQuestion, type Ask } from './useQuestion.js';
 import { useSaving } from './useSaving.js';
 
 /** Opening and saving workbooks, and what the page says of it. */
@@ -53,8 +53,10 @@ export function useWorkbook(host: PageHost): Workbook {
   };
   const open = async (chosen: File, handle?: FileHandle) => {
     setNotice({ text: `正在打开“${chosen.name}”……` });
+    const { sheets: before } = host.book();
     try {
-      const taken = await takeFile(chosen, handle, ask);
+      const read = await takeFile(chosen, handle, ask);
+      const taken = read && (await mayReplace(host, before, chosen.name, ask)) ? read : undefined;
       if (taken) show(taken.said, () => openReport(host, taken.read.report, taken.read), taken.file);
       else setNotice(undefined);
       return taken !== undefined;
@@ -75,6 +77,20 @@ export function useWorkbook(host: PageHost): Workbook {
     open,
     save: (isElsewhere = false) => saveTo(isElsewhere),
   };
+}
+
+/** Asks where the workbook that is open was changed while the file that replaces it was being read. */
+async function mayReplace(
+  host: PageHost,
+  before: PageBook['sheets'],
+  name: string,
+  ask: Ask,
+): Promise<boolean> {
+  host.settle();
+  const { sheets, isDirty } = host.book();
+  if (sheets === before || !isDirty) return true;
+  const text = [`读取“${name}”的时候，现在的工作簿又有改动。打开“${name}”会丢失没有保存的改动。`];
+  return (await ask({ title: '有改动还没有保存', text, choices: ['不保存，打开'] })) !== undefined;
 }
 
 /** Puts a new workbook on the page, with the cursor where filling in begins. */
