@@ -40,13 +40,17 @@ function yearAbove(read: TableRead, year: number): readonly Remark[] {
   if (!Number.isFinite(top)) return [];
   for (let row = top - 1; row >= Math.max(1, top - ROWS_ABOVE); row -= 1)
     for (const cell of view.rows.get(row) ?? []) {
-      const title = fold(showText(cell));
-      const said = TITLE.test(title) ? otherYear(title, year) : undefined;
+      const said = yearOfTitle(showText(cell), year);
       if (said === undefined) continue;
       const address = placeName(view, row, cell.column);
       return [{ kind: 'tableYear', tables: codeOf(read), said, year, address }];
     }
   return [];
+}
+
+/** The year that the title of a table names where it is not `year`, as `otherYear` says. */
+export function yearOfTitle(text: string, year: number): number | undefined {
+  return TITLE.test(fold(text)) ? otherYear(text, year) : undefined;
 }
 
 function codeOf({ cells: [first] }: TableRead): readonly string[] {
@@ -59,5 +63,5 @@ function otherYear(text: string, year: number): number | undefined {
   const named = yearWithin(title);
   if (named === undefined || isYear(named, year) || title.includes(String(year)) || NO_YEAR.test(title))
     return undefined;
-  return named === 'other' || named === 'own' ? 0 : named;
+  return typeof named === 'number' ? named : 0;
 }

@@ -5,6 +5,8 @@ import { cellsOn, type PageSheet } from '../../hosts/page/pageSheet.js';
 import type { PageSheets } from '../../index.js';
 import { emptyPlan, type PastePlan } from './pastePlan.js';
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** Plans the fields that a page states: they fill what is blank on the cover; what differs is told. */
 export function planFields(
   sheets: readonly PageSheet[],
@@ -39,6 +41,14 @@ export function planFields(
       ({ label, now, text }) => `${label}不同：粘贴的是“${text}”，封面是“${now}”，封面没有改动。`,
     ),
   };
+}
+
+/** The year on the cover; undefined where there is none. */
+export function yearOnCover(sheets: readonly PageSheet[], { edition }: Form): number | undefined {
+  const cover = sheets.find(({ layout }) => layout.sheet === edition.coverSheet);
+  const label = edition.cover.find(({ code }) => code === 'year')?.label ?? '';
+  const text = String((cover && fieldOf(cover, label)?.value) ?? '').trim();
+  return YEAR.test(text) ? Number(text) : undefined;
 }
 
 function fieldOf(cover: PageSheet, label: string): Placed | undefined {

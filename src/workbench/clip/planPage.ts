@@ -16,10 +16,11 @@ import {
 } from '../../index.js';
 import { otherColumns } from './otherColumns.js';
 import { planAttached } from './planAttached.js';
-import { planFields } from './planFields.js';
+import { planFields, yearOnCover } from './planFields.js';
 import { planProse } from './planProse.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
 import { tellTwice } from './tellTwice.js';
+import { tellYears } from './tellYears.js';
 
 /** What was planned of a page as a whole, and the places on its sheets that were read. */
 export interface PagePlan {
@@ -62,6 +63,7 @@ export function planPage(sheets: readonly PageSheet[], form: Form, page: PageShe
           ...tellTwice(page.pieces, form.edition),
           ...others.remarks,
           ...tellEdition(read, form),
+          ...tellYears(page, cells, yearOnCover(sheets, form)),
         ],
       },
     ]),

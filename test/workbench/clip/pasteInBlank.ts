@@ -15,6 +15,8 @@ export interface ClipOn {
   readonly at?: readonly [sheet: string, row: number, column: number];
   /** That of the workbook: 2021 where nothing is said. */
   readonly edition?: '2019' | '2021';
+  /** The year on its cover; blank where nothing is said. */
+  readonly year?: number;
 }
 
 /** What a paste in a blank workbook came to. */
@@ -31,9 +33,10 @@ export async function pasteInBlank({
   text = '',
   at = ['表三', 5, 4],
   edition = '2021',
+  year,
 }: ClipOn): Promise<PastedOn> {
   const host = pageHost();
-  host.open(templateLayouts(startReport({ edition: editionNamed(edition) })));
+  host.open(templateLayouts(startReport({ edition: editionNamed(edition), ...(year === undefined ? {} : { year }) })));
   const valuesOf = () =>
     host
       .book()
