@@ -14,6 +14,7 @@ import {
 } from '../../index.js';
 import { selectsParagraphs } from '../selection/paragraphs.js';
 import { formOn } from '../paper/tellPlace.js';
+import { isFigure } from './blockLabels.js';
 import { blockOf, tellRow } from './clipBlock.js';
 import { emptyPlan, joinPlans, type PastePlan } from './pastePlan.js';
 import { planInChapter } from './planAttached.js';
@@ -40,12 +41,30 @@ export function planPaste(book: BookInView, page: PageRead): PastePlan {
   const form = formOn(book.sheets);
   const edition = form?.edition ?? editions[0];
   if (!edition) return emptyPlan;
-  const placed = pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]);
+  const placed = withFigures(pageSheets(page, [edition, ...editions.filter((each) => each !== edition)]));
   const byLabel = form ? planByLabel(book, placed, form) : undefined;
   const plan = byLabel ?? withoutLabels(planInPlace(book, placed), book.sheets);
   const hidden = byLabel ? [] : tellHidden(page);
   const whole = tellWhole(figuresOf(plan, book.sheets));
   return { ...plan, remarks: [...plan.remarks, ...whole, ...hidden, ...tellDropped(page)] };
+}
+
+/**
+ * The page with each table of figures below heads alone as it was copied: the reader has no place for figures
+ * without labels of rows and leaves all of them out, and the selected cell is one.
+ */
+function withFigures(page: PageSheets): PageSheets {
+  const pieces = page.pieces.map((placed): PlacedPiece => {
+    const { piece, given } = placed;
+    const isLeft = piece.kind === 'table' && piece.dropped !== undefined && given !== undefined;
+    return isLeft && blockOf(given).every(isOfHeadsOrFigures) ? { ...placed, piece: given } : placed;
+  });
+  return { ...page, pieces };
+}
+
+function isOfHeadsOrFigures(row: readonly string[]): boolean {
+  const filled = row.filter((text) => text !== '');
+  return filled.every(isFigure) || !filled.some(isFigure);
 }
 
 /** What is to be typed in the cells of tables. */
