@@ -36,7 +36,9 @@ export async function pasteInBlank({
   year,
 }: ClipOn): Promise<PastedOn> {
   const host = pageHost();
-  host.open(templateLayouts(startReport({ edition: editionNamed(edition), ...(year === undefined ? {} : { year }) })));
+  host.open(
+    templateLayouts(startReport({ edition: editionNamed(edition), ...(year === undefined ? {} : { year }) })),
+  );
   const valuesOf = () =>
     host
       .book()
