@@ -19,6 +19,7 @@ import {
   workbookPage,
   type ShownSheet,
 } from '../imports/html/workbookPage.js';
+import { withHeads } from './aboveTables.js';
 import { unusedTexts } from '../imports/page/leftOut.js';
 import { readPublished } from '../imports/page/readPublished.js';
 import { readStyled } from '../imports/page/readStyled.js';
@@ -83,12 +84,10 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
     shown.flatMap((sheet) => sheet.struck),
     shown.flatMap((sheet) => sheet.invisible ?? []),
   ];
-  const { report, remarks } = readRelaid(sheets, editions, (given) =>
-    readViews(
-      given.map((sheet) => withPathLabels(viewOf(sheet), editions)),
-      editions,
-    ),
-  );
+  const { report, remarks } = readRelaid(sheets, editions, (given) => {
+    const views = given.map((sheet) => withPathLabels(viewOf(sheet), editions));
+    return withHeads(views, readViews(views, editions));
+  });
   return {
     report,
     addresses: new Map(),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Sheet, SheetCell } from '../../src/core/draw/sheet.js';
-import { checkReport } from '../../src/index.js';
+import { checkReport, reportLayouts } from '../../src/index.js';
+import { readPublishedPage } from '../../src/opening/published.js';
 import { readFileSheets } from '../../src/opening/readFileSheets.js';
 import { drawnSheets, shiftSheet } from '../drawnSheets.js';
+import { tableHtml } from '../publishedPage.js';
 import { sample } from '../samples.js';
 
 const suqian = sample('suqian-2023');
@@ -40,6 +42,33 @@ async function read(above: Above, aboveRequests: Above = [], ...more: readonly S
 
 const sheetOf = (name: string, rows: Above): Sheet => ({ name, hidden: false, cells: cellsOf(rows) });
 const NAMED = { org: '青山县民政局', year: 2023, told: [] };
+
+describe('the body and the year of a workbook without a cover that was saved as a page', () => {
+  const layouts = reportLayouts(suqian).filter(({ sheet }) => /^表[二三四]$/.test(sheet));
+  /** The page as LibreOffice saves it, with lines above each table. */
+  const page = (...lines: readonly string[]) =>
+    layouts
+      .map(
+        (layout, at) =>
+          `<a name="table${at}"><h1>工作表 ${at + 1}: <em>${layout.sheet}</em></h1></a>` +
+          lines.map((line) => `<p>${line}</p>`).join('') +
+          tableHtml(layout),
+      )
+      .join('');
+  it('are read above its tables #slow', () => {
+    for (const lines of [
+      ['2023年度政府信息公开情况统计表', '填报单位：青山县民政局（盖章）'],
+      ['附件2：青山县民政局2023年政府信息公开统计表'],
+      ['报送单位：青山县民政局　统计年度：2023年'],
+    ]) {
+      const { report, addresses } = readPublishedPage(page(...lines));
+      assert.deepEqual([report.org, report.year, report.readings], ['青山县民政局', 2023, suqian.readings]);
+      assert.equal(addresses.size, 0);
+    }
+    const { report } = readPublishedPage(page('单位：件', '2021年版格式表'));
+    assert.deepEqual([report.org, report.year], ['', null]);
+  });
+});
 
 describe('the body and the year of a workbook without a cover', () => {
   for (const [what, above, places] of [
