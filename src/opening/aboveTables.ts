@@ -18,13 +18,15 @@ const OF_PAPER = /格式|修[订改]|印发|样[表式]|模板/;
 const MOST_TITLES = 4;
 
 /** A body or a year where it stands. */
-interface SaidAt<Value> {
+export interface SaidAt<Value> {
   readonly value: Value;
   readonly address: string;
+  /** True in a title, false beside a label. */
+  readonly isTitle: boolean;
 }
 
 /** What a sheet says of its report. */
-interface StatedAbove {
+export interface StatedAbove {
   readonly org: readonly SaidAt<string>[];
   readonly year: readonly SaidAt<number>[];
 }
@@ -41,7 +43,7 @@ export function withHeads(views: readonly View[], read: ReadResult): ReadResult 
   const places = [...addresses.values()];
   const heads = views
     .filter(({ sheet }) => !sheet.hidden)
-    .map((view) => ({ view, heads: headsOn(view, report.edition) }))
+    .map((view) => ({ view, heads: headsAbove(view, report.edition) }))
     .filter(({ view, heads: { org, year } }) => {
       const isCover = org.length > 0 && year.length > 0 && !isList(view);
       return isCover || places.some((place) => place.startsWith(view.prefix));
@@ -70,7 +72,8 @@ function onlyOne<Value extends string | number>(said: readonly SaidAt<Value>[]):
   return new Set(said.map(({ value }) => fold(String(value)))).size === 1 ? said[0] : undefined;
 }
 
-function headsOn(view: View, edition: Edition): StatedAbove {
+/** The bodies and years that a sheet names beside their labels, and in the titles of its tables. */
+export function headsAbove(view: View, edition: Edition): StatedAbove {
   const [titled, labelled] = [titlesOn(view), fieldsOn(view, edition)];
   return { org: [...labelled.org, ...titled.org], year: [...labelled.year, ...titled.year] };
 }
@@ -90,9 +93,9 @@ function fieldsOn(view: View, edition: Edition): StatedAbove {
     const value = rest === undefined ? cell : { ...cell, value: rest };
     const address = placeName(view, row, column);
     const named = field.code === 'org' ? nameAndYear(withoutSeal(fieldText(value, field))) : undefined;
-    if (named && namesBody(named.org)) org.push({ value: named.org, address });
+    if (named && namesBody(named.org)) org.push({ value: named.org, address, isTitle: false });
     const said = field.code === 'year' ? yearIn(value) : named?.year;
-    if (said !== undefined && said !== null) year.push({ value: said, address });
+    if (said !== undefined && said !== null) year.push({ value: said, address, isTitle: false });
   }
   return { org, year };
 }
@@ -104,7 +107,9 @@ function titlesOn(view: View): StatedAbove {
     return year === undefined ? [] : [{ org, year: Number(year), address: placeName(view, row, column) }];
   });
   return {
-    org: found.flatMap(({ org, address }) => (isBodyName(org) ? [{ value: org, address }] : [])),
-    year: found.map(({ year, address }) => ({ value: year, address })),
+    org: found.flatMap(({ org, address }) =>
+      isBodyName(org) ? [{ value: org, address, isTitle: true }] : [],
+    ),
+    year: found.map(({ year, address }) => ({ value: year, address, isTitle: true })),
   };
 }

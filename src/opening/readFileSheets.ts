@@ -7,17 +7,18 @@ import { withHeads } from './aboveTables.js';
 import { besideCover } from './besideCover.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { bodiesAdded } from './bodiesAdded.js';
+import { tellOtherBody } from './otherBodyAbove.js';
 
 /**
  * Reads the same as `readSheets`, from the sheets of a file: those that stand as the program draws them are
  * placed at once, body and year are taken from above the tables where no cover names them, values of the
- * cover that go on beside their cell are told, and so are the bodies that a sum adds up. The pane reads one
- * report at a time, and does not load first where labels are drawn.
+ * cover that go on beside their cell are told, another body above a table, and the bodies that a sum adds
+ * up. The pane reads one report at a time, and does not load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
   const read = readRelaid(sheets, editions, (given) => {
     const views = given.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
-    return withHeads(views, readViews(views, editions));
+    return tellOtherBody(views, withHeads(views, readViews(views, editions)));
   });
   const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];
   return {

@@ -1,0 +1,55 @@
+import { fold } from '../core/form/fold.js';
+import { fieldTwice } from '../core/read/cover/fieldTwice.js';
+import type { ReadResult } from '../core/read/readReport.js';
+import type { View } from '../core/read/view/view.js';
+import type { Remark } from '../core/report/finding.js';
+import { headsAbove } from './aboveTables.js';
+
+/** Whose name may stand in the title of a form that others fill in. */
+const FOR_OTHERS = /政府|办公|政务|公开办|领导小组/;
+/** What is not said of a body in short. */
+const LONG = /人民政府|委员会|办事处|委$/g;
+
+/** The same, with a remark where another body than the report's is named above tables of it. */
+export function tellOtherBody(views: readonly View[], read: ReadResult): ReadResult {
+  const told = otherBodyAbove(views, read);
+  return told.length > 0 ? { ...read, remarks: [...read.remarks, ...told] } : read;
+}
+
+function otherBodyAbove(views: readonly View[], { report, addresses }: ReadResult): readonly Remark[] {
+  const field = report.edition.cover.find(({ code }) => code === 'org');
+  const own = addresses.get('cover.org');
+  if (!field || report.org === '') return [];
+  const places = [...addresses].flatMap(([name, place]) => (name.startsWith('cover.') ? [] : [place]));
+  const isRead = ({ prefix, official }: View) =>
+    official === undefined && places.some((place) => place.startsWith(prefix));
+  const told = new Set<string>();
+  return views.filter(isRead).flatMap((view) =>
+    headsAbove(view, report.edition).org.flatMap(({ value, address, isTitle }) => {
+      const isOther = !isInShort(report.org, value) && !(isTitle && FOR_OTHERS.test(value));
+      if (address === own || !isOther || told.has(value)) return [];
+      told.add(value);
+      return fieldTwice(field, [report.org, value], [...(own === undefined ? [] : [own]), address]);
+    }),
+  );
+}
+
+/** True where one name may be the other in short: 县农业局, 青山县农业农村局; 石桥镇, 青山县石桥镇人民政府. */
+function isInShort(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].map((name) => fold(name)).sort((a, b) => a.length - b.length);
+  return (
+    isWithin(short, long) ||
+    isWithin(short.replace(LONG, ''), long) ||
+    isWithin(long.replace(LONG, ''), short)
+  );
+}
+
+/** True where the characters of a name stand in another in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = -1;
+  for (const letter of short) {
+    at = long.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
