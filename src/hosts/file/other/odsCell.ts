@@ -23,6 +23,10 @@ export interface OdsCellLook {
   readonly isFormatted: boolean;
   /** True where the format gives some numbers a colour, as it may negative ones. */
   readonly isColoured: boolean;
+  /** True where its format fills up the cell with a digit. */
+  readonly isFilled: boolean;
+  /** True where a text goes on in more lines. */
+  readonly isWrapped: boolean;
   /** How a format that a condition gives shows the number; its text is in the format of the cell. */
   readonly given?: NumberLook;
 }
@@ -50,7 +54,7 @@ export function odsContent(
 function lookAt(
   content: CellContent | undefined,
   text: ShownText,
-  { isFaint, isStruck, isOfSymbols, isFormatted, isColoured, given }: OdsCellLook,
+  { isFaint, isStruck, isOfSymbols, isFormatted, isColoured, isFilled, given }: OdsCellLook,
 ): CellContent | undefined {
   if (!content) return undefined;
   if (text.isFaint ?? isFaint) return { ...content, isInvisible: true };
@@ -59,6 +63,7 @@ function lookAt(
   const { value, date } = content;
   if (date !== undefined && isPartOfDay(date, text)) return { ...content, isShownOtherwise: true };
   if (given && typeof value === 'number') return { ...content, ...given };
+  if (isFilled && date === undefined) return { ...content, isShownOtherwise: true };
   if (!isFormatted || typeof value !== 'number' || date !== undefined) return content;
   return { ...content, ...odsLook(value, text, isColoured) };
 }

@@ -1,5 +1,5 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
-import { namesNumbers, type NumberLook } from '../../numberFormat.js';
+import { namesNotZero, namesNumbers, type NumberLook } from '../../numberFormat.js';
 import { appliedTo, conditionOf, type OdsCondition } from './odsCondition.js';
 
 /** A format of numbers, as far as it is known what it shows, and the formats that it has for some numbers. */
@@ -9,6 +9,8 @@ interface OwnFormat {
   readonly isOther: boolean;
   readonly hasDigits: boolean;
   readonly words: string;
+  /** What fills up the cell. */
+  readonly filling: string;
   readonly parts: readonly OdsCondition[];
 }
 
@@ -18,6 +20,8 @@ export interface OdsFormats {
   readonly isColoured: (format: string) => boolean;
   /** The colour that a format gives a number, where it gives one. */
   readonly colourOf: (format: string, value: number) => string | undefined;
+  /** True where a format fills up the cell of a number with a digit. */
+  readonly isFilled: (format: string, value: number) => boolean;
   /** How a format shows a number that no text shows; undefined where that is as it is, or not known. */
   readonly lookOf: (format: string, value: number) => NumberLook | undefined;
   readonly open: (name: string, attributes: NamedElement['attributes']) => void;
@@ -30,11 +34,12 @@ const FORMAT = /^datastyle:[\w-]+-style$/;
 const AS_IT_IS = /^datastyle:(?:number|currency|text)-style$/;
 const DIGITS = /^datastyle:(?:number|scientific-number|fraction|text-content)$/;
 const WORDS = /^datastyle:(?:text|currency-symbol)$/;
+const FILLING = 'datastyle:fill-character';
 
 /** Collects the formats of numbers from the elements of a document. */
 export function odsFormats(): OdsFormats {
   const formats = new Map<string, OwnFormat>();
-  let [current, isInWords] = ['', false];
+  let [current, within]: [string, 'words' | 'filling' | undefined] = ['', undefined];
   const change = (more: (own: OwnFormat) => Partial<OwnFormat>) => {
     const own = formats.get(current);
     if (own) formats.set(current, { ...own, ...more(own) });
@@ -51,6 +56,7 @@ export function odsFormats(): OdsFormats {
         (each) => formats.get(each)?.colour !== undefined,
       ),
     colourOf: (name, value) => partFor(name, value)?.colour,
+    isFilled: (name, value) => isFilledBy(partFor(name, value)?.filling ?? '', value),
     lookOf: (name, value) => lookBy(partFor(name, value), value),
     open: (name, attributes) => {
       if (FORMAT.test(name)) {
@@ -61,24 +67,30 @@ export function odsFormats(): OdsFormats {
       else if (name === 'style:map') change(({ parts }) => ({ parts: [...parts, conditionOf(attributes)] }));
       else if (DIGITS.test(name))
         change(({ isOther }) => ({ hasDigits: true, isOther: isOther || isScaled(attributes) }));
-      isInWords = WORDS.test(name);
+      within = WORDS.test(name) ? 'words' : name === FILLING ? 'filling' : undefined;
     },
     text: (text) => {
-      if (isInWords) change(({ words }) => ({ words: words + text }));
+      if (within === 'words') change(({ words }) => ({ words: words + text }));
+      else if (within === 'filling') change(({ filling }) => ({ filling: filling + text }));
     },
     close: () => {
-      isInWords = false;
+      within = undefined;
     },
   };
 }
 
 function startFormat(isOther: boolean): OwnFormat {
-  return { colour: undefined, isOther, hasDigits: false, words: '', parts: [] };
+  return { colour: undefined, isOther, hasDigits: false, words: '', filling: '', parts: [] };
 }
 
 function colourIn(attributes: NamedElement['attributes']): Partial<OwnFormat> {
   const colour = attributes.get('xsl-fo-compatible:color')?.toLowerCase();
   return colour === undefined ? {} : { colour };
+}
+
+/** True for a digit beside a number that makes another one of it. */
+function isFilledBy(filling: string, value: number): boolean {
+  return value === 0 ? namesNotZero(filling) : /\d/.test(filling);
 }
 
 /** True for digits of a number that is divided first, as by a thousand. */

@@ -15,6 +15,8 @@ export interface CellInk {
   readonly size: number;
   /** True where the type is made as small as its column asks, is turned, or is repeated. */
   readonly isFitted: boolean;
+  /** True where a text goes on in more lines. */
+  readonly isWrapped: boolean;
   readonly isStruck: boolean;
   /** The name of the font, or of its declaration. */
   readonly font: string;
@@ -26,6 +28,7 @@ const USUAL: CellInk = {
   isTiny: false,
   size: 10,
   isFitted: false,
+  isWrapped: false,
   isStruck: false,
   font: '',
 };
@@ -43,8 +46,10 @@ export function isUnseenInk({ colour, ground, isTiny }: CellInk): boolean {
 /** What the properties of cells say of the colour behind a text, and of the room that it is given. */
 export function groundOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const ground = attributes.get('xsl-fo-compatible:background-color')?.toLowerCase();
+  const wrapping = attributes.get('xsl-fo-compatible:wrap-option');
   return {
     ...(ground === undefined ? {} : { ground: ground === CLEAR ? WHITE : ground }),
+    ...(wrapping === undefined ? {} : { isWrapped: wrapping === 'wrap' }),
     ...(isFitted(attributes) ? { isFitted: true } : {}),
   };
 }

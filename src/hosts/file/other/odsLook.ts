@@ -20,6 +20,10 @@ const COUNTED = /[\p{N}零两廿卅壹贰叁肆伍陆柒捌玖拾佰百仟千万
 const TRUTH = /^(?:true|false|真|假)$/i;
 /** A day, a time, or what else has such signs between its digits; a fraction has one slash. */
 const DATED = /\d(?:[-−－年月:]|\/\d+\/)\d/;
+/** A number with a fraction of its own behind it, or such a fraction alone. */
+const FRACTION = /^[-−－]?(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
+/** Numbers that differ by less are one: fractions have no end. */
+const SAME = 1e-9;
 /** Digits in groups of three, between points in some countries. */
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
@@ -38,11 +42,13 @@ export function odsLook(
   if (TRUTH.test(text) || DATED.test(text)) return { isShownOtherwise: true };
   if (/^0\d+$/.test(text) && Number(text) === value && value > 0) return { padded: text };
   if (value === 0) return lookOfZero(text);
+  const [fraction, full = '0', part, parts] = FRACTION.exec(text) ?? [];
+  if (fraction !== undefined) return lookOfFraction(value, Number(full) + Number(part) / Number(parts));
   if (!COUNTED.test(text)) return { isShownOtherwise: true };
   const [written, places = '', power = 0] = EXPONENT.exec(text) ?? [];
   if (written !== undefined) return lookOf(value, Number(written), places.length - Number(power));
   const [, before = '', digits, decimals = '', behind = ''] = NUMBER.exec(text) ?? [];
-  // Numbers in words and in fractions are not judged.
+  // Numbers in words are not judged.
   if (digits === undefined) return undefined;
   const { words, unit } = unitAround(before, behind);
   const said = saidAround(before, behind);
@@ -59,6 +65,13 @@ export function odsLook(
 function unitAround(before: string, behind: string): ReturnType<typeof partUnit> {
   const { words, unit = unitOfSign(before + behind) } = partUnit(behind);
   return { words, unit };
+}
+
+/** How a number looks that is shown as a fraction, which may be the nearest one. */
+function lookOfFraction(value: number, shown: number): NumberLook | undefined {
+  const far = Math.abs(Math.abs(value) - shown);
+  if (far <= SAME * Math.max(1, shown)) return undefined;
+  return Number.isInteger(value) || far > 0.5 ? { isShownOtherwise: true } : { isRounded: true };
 }
 
 function lookOfZero(text: string): NumberLook | undefined {

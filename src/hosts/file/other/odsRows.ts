@@ -6,12 +6,15 @@ import { hideColumns, startUnseen, type UnseenLines } from '../../unseenLines.js
 import { countRecords } from './countRecords.js';
 import type { CellContent } from './cellContent.js';
 import { odsColumns, type OdsColumns } from './odsColumns.js';
+import { MOST_NOTED } from '../reading/wideFigures.js';
 import { refuseSheets } from './refuseSheets.js';
 
 /** A sheet with what nobody sees of it, and its merged areas. */
 export interface OdsSheet extends Sheet {
   readonly unseen: UnseenLines;
   readonly merges: readonly Area[];
+  /** Where digits that are a text are wider than their column. */
+  readonly cuts: readonly Spot[];
 }
 
 /** The sheets of a document while its rows are read. Rows and cells may stand for several that are alike. */
@@ -36,12 +39,15 @@ export interface OdsRows {
 export interface CellSpan {
   readonly columns: number;
   readonly rows: number;
+  /** True where digits that are a text are wider than the cell. */
+  readonly isCut?: boolean;
 }
 
 /** A sheet that grows. */
 interface GrowingSheet extends OdsSheet {
   readonly cells: SheetCell[];
   readonly merges: Area[];
+  readonly cuts: Spot[];
 }
 
 /** The most hidden rows without cells that are known of one element. */
@@ -76,7 +82,7 @@ export function odsRows(): OdsRows {
         count('cell', repeated * rows);
         if (column + repeated - 1 > LAST_COLUMN) throw new Problem('damaged');
         for (let at = column; at < column + repeated; at += 1) cells.push({ column: at, ...content });
-        noteMerge(sheets.at(-1), { row, column }, span);
+        noteSpan(sheets.at(-1), { row, column }, span);
       }
       column += repeated;
     },
@@ -90,7 +96,7 @@ export function odsRows(): OdsRows {
 
 function startSheet(sheet: Omit<Sheet, 'cells'>, others: readonly OdsSheet[]): GrowingSheet {
   if (others.some(({ name }) => name === sheet.name)) throw new Problem('damaged');
-  return { ...sheet, cells: [], unseen: startUnseen(), merges: [] };
+  return { ...sheet, cells: [], unseen: startUnseen(), merges: [], cuts: [] };
 }
 
 /** Gives the rows that one element stands for their cells. */
@@ -106,11 +112,12 @@ function fillRows(
   }
 }
 
-function noteMerge(
+function noteSpan(
   sheet: GrowingSheet | undefined,
   { row, column }: Spot,
-  { rows, columns }: CellSpan,
+  { rows, columns, isCut }: CellSpan,
 ): void {
+  if (isCut && sheet && sheet.cuts.length < MOST_NOTED) sheet.cuts.push({ row, column });
   if (rows > 1 || columns > 1)
     sheet?.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
 }

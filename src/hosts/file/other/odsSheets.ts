@@ -3,7 +3,7 @@ import type { Sheet } from '../../../core/draw/sheet.js';
 import type { ElementListener, NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { markUnseen } from '../../unseenLines.js';
-import { isWider } from '../reading/wideFigures.js';
+import { isCutText, isWider, markCut, type Room } from '../reading/wideFigures.js';
 import type { PlacedNumber } from '../reading/paintCondition.js';
 import { odsAside } from './odsAside.js';
 import { odsBars } from './odsBars.js';
@@ -45,9 +45,9 @@ export function odsSheets(
   });
   // A cell that a condition looks at may stand below the one that it paints.
   const sheets = isAsked ? sheetsOf(walk, styles, isChart, numbersIn(first)) : first;
-  return sheets.map(({ unseen, merges, ...sheet }) => ({
+  return sheets.map(({ unseen, merges, cuts, ...sheet }) => ({
     ...sheet,
-    cells: markUnseen(sheet.cells, { ...unseen, hidesZeros }, merges),
+    cells: markUnseen(markCut(sheet.cells, cuts, merges), { ...unseen, hidesZeros }, merges),
   }));
 }
 
@@ -104,8 +104,9 @@ function addCell({ name, attributes }: NamedElement, { rows, text, styles, ...re
   const look = styles.lookOf(style, numberIn(attributes, rows), numberAt);
   const content = name === COVERED ? undefined : odsContent(attributes, shown, read.nullDate, look);
   const span = spanOf(attributes);
-  const width = span.columns > 1 ? undefined : rows.width();
-  rows.addCell(withinWidth(content, width, look), repeated(attributes, 'columns'), span);
+  const room = span.columns > 1 ? undefined : roomIn(rows.width(), look);
+  const isCut = content !== undefined && room !== undefined && isCutText(content, room);
+  rows.addCell(withinRoom(content, room), repeated(attributes, 'columns'), { ...span, isCut });
 }
 
 /** The numbers in the cells of sheets, by the numbers of these. */
@@ -123,14 +124,14 @@ function numberIn(attributes: NamedElement['attributes'], rows: OdsRows): Placed
   return value === undefined ? undefined : { ...rows.nextSpot(), value: Number(value) };
 }
 
-/** A cell in a column of a width in points: a figure that has no room there is not seen. */
-function withinWidth(
-  content: CellContent | undefined,
-  width: number | undefined,
-  { size }: OdsCellLook,
-): CellContent | undefined {
-  const room = width === undefined || size === undefined ? undefined : width / size;
-  return content && isWider(content, room) ? { ...content, isInvisible: true } : content;
+/** The room in a column of a width in points; undefined where that is not known, or type is made to fit. */
+function roomIn(width: number | undefined, { size, isWrapped }: OdsCellLook): Room | undefined {
+  return width === undefined || size === undefined ? undefined : { width: width / size, isWrapped };
+}
+
+/** A cell in some room: a figure that has none is not seen. */
+function withinRoom(content: CellContent | undefined, room: Room | undefined): CellContent | undefined {
+  return content && isWider(content, room?.width) ? { ...content, isInvisible: true } : content;
 }
 
 /** The columns that an element stands for. */

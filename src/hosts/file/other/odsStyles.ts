@@ -169,6 +169,8 @@ function lookOfLine({ painted, own, value }: StyleLine, formats: OdsFormats, fac
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== '',
     isColoured: formats.isColoured(format),
+    isFilled: value !== undefined && formats.isFilled(format, value),
+    isWrapped: ink.isWrapped,
     ...(given === undefined || value === undefined ? {} : { given: formats.lookOf(given, value) ?? {} }),
   };
 }

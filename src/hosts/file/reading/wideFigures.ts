@@ -60,8 +60,21 @@ export function isWider(cell: Omit<SheetCell, 'row' | 'column'>, width: number |
 }
 
 /** True for digits that are a text in one line, and have no room in any font of reports. */
-function isCutText({ value }: Pick<SheetCell, 'value'>, { width, isWrapped }: Room): boolean {
+export function isCutText({ value }: Pick<SheetCell, 'value'>, { width, isWrapped }: Room): boolean {
   return !isWrapped && isDigits(value) && value.length * NARROW_DIGIT > width;
+}
+
+/** The cells with texts at some places marked, of which digits are cut off where nothing beside is blank. */
+export function markCut(
+  cells: readonly SheetCell[],
+  places: readonly Spot[],
+  merges: readonly Area[],
+): readonly SheetCell[] {
+  if (places.length === 0) return cells;
+  const [cut, isClosed] = [new Set(places.map(spotKey)), closedCells(cells, merges)];
+  return cells.map((cell) =>
+    cut.has(spotKey(cell)) && isClosed(cell) ? { ...cell, isShownOtherwise: true } : cell,
+  );
 }
 
 /** True for a figure that is a text. */

@@ -195,6 +195,13 @@ describe('a figure of an .ods', () => {
     [-3, '-3', []],
     [-3, '(3)', []],
     [12.5, '12 1/2', []],
+    [12, '12 1/2', ['isShownOtherwise']],
+    [12, '12/1', []],
+    [-0.5, '-1/2', []],
+    [1 / 3, '1/3', []],
+    [402.2137, '402 2/9', ['isRounded']],
+    [402.2137, '402 1/5', ['isRounded']],
+    [402.2137, '401 1/5', ['isShownOtherwise']],
     [402.21, '402,21', []],
     [12, '壹拾贰', []],
     [402.2137, '402.2137万元', ['unit']],
@@ -379,6 +386,43 @@ describe('a figure of an .ods', () => {
       'style:repeat-content="true"',
     ])
       assert.deepEqual(unseen('0.6cm', styleOf('fo:font-size="11pt"', fitted), figure(12_345)), []);
+  });
+  it('that is a text of which a narrow column cuts digits off is told', () => {
+    const wide = (width: string) =>
+      `<style:style style:name="co1" style:family="table-column"><style:table-column-properties style:column-width="${width}"/></style:style>`;
+    const columns = '<table:table-column table:style-name="co1" table:number-columns-repeated="4"/>';
+    const told = (width: string, texts: readonly string[], wrap = '', more = '') => {
+      const own = texts.map((each) =>
+        cell(`table:style-name="ce1" office:value-type="string" ${more}`, `<text:p>${each}</text:p>`),
+      );
+      const styles = wide(width) + styleOf('fo:font-size="11pt"', wrap);
+      return (cellsOf(ods(columns + row(own.join('')), { styles })) ?? []).flatMap((each) =>
+        each.isShownOtherwise ? [each.value] : [],
+      );
+    };
+    assert.deepEqual(told('0.6cm', ['甲', '12345', '0']), ['12345']);
+    assert.deepEqual(told('0.236in', ['甲', '12345', '67890', '0']), ['12345', '67890']);
+    assert.deepEqual(told('6mm', ['甲', '１２３４５', '0']), ['１２３４５']);
+    assert.deepEqual(told('0.6cm', ['甲', '12345', '0'], 'fo:wrap-option="no-wrap"'), ['12345']);
+    assert.deepEqual(told('0.6cm', ['甲', '12345']), []);
+    assert.deepEqual(told('0.6cm', ['12345', '甲', '0']), []);
+    assert.deepEqual(told('1.5cm', ['甲', '12345', '0']), []);
+    assert.deepEqual(told('0.6cm', ['甲', '一二三四五', '0']), []);
+    assert.deepEqual(told('', ['甲', '12345', '0']), []);
+    for (const room of ['fo:wrap-option="wrap"', 'style:shrink-to-fit="true"', 'style:rotation-angle="90"'])
+      assert.deepEqual(told('0.6cm', ['甲', '12345', '0'], room), []);
+    assert.deepEqual(told('0.6cm', ['甲', '12345', '0'], '', 'table:number-columns-spanned="2"'), []);
+  });
+  it('whose format fills up its cell with a digit is told', () => {
+    const filled = (character: string, name = 'fill-character') =>
+      format('number', `${digits}<number:${name}>${character}</number:${name}>`) + formatted;
+    const shown = (value: number) => `<text:p>${value}</text:p>`;
+    for (const character of ['0', '5', '9'])
+      assert.deepEqual(lookIn(filled(character), 12, shown(12)), ['isShownOtherwise']);
+    assert.deepEqual(lookIn(filled('5'), 0, shown(0)), ['isShownOtherwise']);
+    assert.deepEqual(lookIn(filled('0'), 0, shown(0)), []);
+    for (const character of [' ', '-', '*']) assert.deepEqual(lookIn(filled(character), 12, shown(12)), []);
+    assert.deepEqual(lookIn(filled('件', 'text'), 12, '<text:p>12件</text:p>'), []);
   });
   it('has the style of its column where it has none', () => {
     const columns =
