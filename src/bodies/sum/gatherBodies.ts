@@ -16,6 +16,8 @@ export interface GatheredFile {
   readonly added?: readonly string[];
   /** The sheets of its workbook whose tables may be another body's, and were not read. */
   readonly otherSheets?: readonly string[];
+  /** What says that figures of it may be of another body or year, and is not explained. */
+  readonly doubts?: readonly string[];
   readonly isTaken: boolean;
   /** Why it is not taken, or what is to be verified; empty where there is nothing to say. */
   readonly why: string;
@@ -47,7 +49,7 @@ export function gatherBodies(bodies: readonly BodyFile[], year: number | undefin
     const why = whyNot(each, wanted, edition);
     const { file, report, findings, added, otherSheets = [] } = each;
     const told = why ?? joinWhy(tellUnwritten(each), tellWarnings(findings));
-    const sum = added ? { added, otherSheets } : { otherSheets };
+    const sum = { otherSheets, doubts: doubtsIn(findings), ...(added ? { added } : {}) };
     return { file, org: report.org, report, ...sum, isTaken: why === undefined, why: told };
   });
   return { year: wanted, edition, files: refuseDoubles(refuseSums(files)) };
@@ -73,6 +75,15 @@ function whyNot(body: ReadBody, year: number, edition: Edition): string | undefi
   if (errors.length > 0) return `有 ${errors.length} 处错误${tellErrors(errors)}`;
   const lost = cellsNotAdded(report);
   return lost.length > 0 ? `${tellCells(lost)}没有数字或没有写单位，不能相加` : undefined;
+}
+
+/** What is found of a second body, and of another year above a table. */
+const OF_OTHERS = /^(?:twice org$|tableYear )/;
+
+function doubtsIn(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ topic, note, message }) =>
+    topic !== undefined && OF_OTHERS.test(topic) && note === undefined ? [message] : [],
+  );
 }
 
 /** True for a chapter that is not written, which no sum needs: many bodies send their tables alone. */

@@ -37,10 +37,10 @@ function tellMissing(name: string, files: readonly GatheredFile[]): string {
 }
 
 /**
- * What is to be verified: tables of a workbook that were not read and may be another body's; figures that are
- * all another body's, or the sum of all others'; and what a sum may count twice: 规章, which count once, and
- * suits after reconsideration, which only the body that acted counts (国办公开办函〔2016〕201号). Attachments,
- * which are no figures, are not added up.
+ * What is to be verified: tables of a workbook that were not read, and those that were, but may be of another
+ * body or year; figures that are all another body's, or the sum of all others'; and what a sum may count
+ * twice: 规章, which count once, and suits after reconsideration, which only the body that acted counts
+ * (国办公开办函〔2016〕201号). Attachments, which are no figures, are not added up.
  */
 export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const taken = files.filter(({ isTaken }) => isTaken);
@@ -56,6 +56,9 @@ export function adviceOn({ files, edition }: Gathered): readonly string[] {
   const attached = taken.flatMap(({ org, report }) => (report?.attachments?.length ? [`“${org}”`] : []));
   return [
     ...taken.flatMap(tellOtherSheets),
+    ...taken.flatMap(({ org, file, doubts = [] }) =>
+      doubts.map((each) => `已计入${nameReports([{ org, file }])}：${each}`),
+    ),
     ...groupsOfSame(read).map(
       (group) => `${nameReports(group)}的各表数字完全相同，请核对是否误用了别的单位的报告`,
     ),
