@@ -74,7 +74,10 @@ function YearField({ choice }: NewReportForm) {
   );
 }
 
-function LastYearField({ lastName, chooseLast, isOther, isRenamed, setRenamed }: NewReportForm) {
+/** What is said of last year's report before one is chosen. */
+const NO_LAST = '选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。';
+
+function LastYearField({ lastTold, chooseLast, isOther, isRenamed, setRenamed }: NewReportForm) {
   return (
     <>
       <label>
@@ -85,11 +88,13 @@ function LastYearField({ lastName, chooseLast, isOther, isRenamed, setRenamed }:
           onChange={({ currentTarget }) => void chooseLast(currentTarget.files?.[0])}
         />
       </label>
-      <p class="about" role="status">
-        {lastName === ''
-          ? '选了上年度报告，机关名称、联系方式和上年结转的数字会自动带入。'
-          : `已读取“${lastName}”，机关名称、联系方式和上年结转的数字已带入，请核对；上年数据存在“上年数据”表里，供检查时核对。`}
-      </p>
+      <div role="status">
+        {(lastTold ?? [NO_LAST]).map((line) => (
+          <p key={line} class="about">
+            {line}
+          </p>
+        ))}
+      </div>
       {isOther && (
         <label class="tick">
           <input

@@ -12,6 +12,7 @@ import { loadPreferences, savePreferences } from '../../pane/browser/preferences
 import { proposeYear } from '../../pane/work/inserting/proposeReport.js';
 import { useEditionChoice, type EditionChoice } from '../../pane/views/useEditionChoice.js';
 import { noticeOf } from './readFile.js';
+import { tellLast } from './tellLast.js';
 import { useLastReport } from './useLastReport.js';
 
 /** What the dialog for a new report answers. */
@@ -34,8 +35,8 @@ export interface NewReportForm extends Cover {
   readonly setOrg: (org: string) => void;
   readonly setContact: (code: string, text: string) => void;
   readonly choice: EditionChoice;
-  /** The name of the file that last year's report was read from; empty where there is none. */
-  readonly lastName: string;
+  /** What was read of last year's report; undefined where there is none. */
+  readonly lastTold: readonly string[] | undefined;
   /** Reads last year's report, and fills in what it says of the cover. */
   readonly chooseLast: (file: File | undefined) => Promise<void>;
   /** True where the body has another name than in last year's report, which the user has to confirm. */
@@ -73,7 +74,8 @@ export function useNewReport({ lastFile, onStart }: NewReportProps): NewReportFo
   useEffect(() => void last.choose(lastFile), [lastFile]);
   const cover = { org, contact, ...settersOf(setCover) };
   const renaming = { isOther: last.isOther(org), isRenamed, setRenamed };
-  return { ...cover, ...renaming, choice, lastName: last.name, chooseLast: last.choose, failure, start };
+  const lastTold = last.report && tellLast(last.name, last.report);
+  return { ...cover, ...renaming, choice, lastTold, chooseLast: last.choose, failure, start };
 }
 
 function settersOf(
