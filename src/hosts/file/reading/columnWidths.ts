@@ -44,17 +44,20 @@ const CUT: WidthLook = { isShownOtherwise: true };
 export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths {
   const stretches: Stretch[] = [];
   const noted = new Map<number, WidthLook>();
-  const widthAt = (column: number) => stretches.find(({ from, to }) => from <= column && column <= to)?.width;
+  let usual: number | undefined;
+  const widthAt = (column: number) => widthIn(stretches, column) ?? usual;
   // Nearly all figures have room: this is asked of each.
   const leastWide: number[] = [];
   const leastWideAt = (column: number) => (leastWide[column] ??= leastWideIn(widthAt(column)));
   const noteLook = (cell: SheetCell, look: WidthLook | undefined) => {
     if (look && noted.size < MOST_NOTED) noted.set(spotKey(cell), look);
   };
-  const isRepeating = once(() => formats().some(({ isRepeated }) => isRepeated));
+  const isAligned = once(() => formats().some(({ isRepeated, isIndented }) => isRepeated || isIndented));
   return {
     widthAt,
     open: (name, { named }) => {
+      // A sheet may state how wide the columns are of which it says nothing.
+      if (name === 'sheetFormatPr') usual = Number(named('defaultColWidth') ?? 0) || undefined;
       const width = name === 'col' ? Number(named('width') ?? '') : 0;
       if (width > 0 && stretches.length < MOST_STRETCHES)
         stretches.push({ from: Number(named('min')), to: Number(named('max')), width });
@@ -64,7 +67,7 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
       if (isDigits(cell.value)) noteLook(cell, lookOfText(widthAt(cell.column), cell.value, format()));
       if (!isPlainNumber(cell)) return;
       const size = Math.abs(cell.value);
-      if (size < leastWideAt(cell.column) && (style === undefined || !isRepeating())) return;
+      if (size < leastWideAt(cell.column) && (style === undefined || !isAligned())) return;
       noteLook(cell, lookIn(widthAt(cell.column), Math.trunc(size), format()));
     },
     mark: (cells, merges) => {
@@ -80,6 +83,10 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
       });
     },
   };
+}
+
+function widthIn(stretches: readonly Stretch[], column: number): number | undefined {
+  return stretches.find(({ from, to }) => from <= column && column <= to)?.width;
 }
 
 /** True for a figure that is neither a day nor struck out. */

@@ -38,6 +38,8 @@ export interface CellFormat extends ValueFormat {
   readonly isFitted?: boolean;
   /** True where a text goes on in more lines. */
   readonly isWrapped?: boolean;
+  /** True where the alignment leaves room before the cell's content. */
+  readonly isIndented?: boolean;
   /** The width of a column, in characters, below which so many digits are not shown; at least that. */
   readonly leastWidth: (digits: number) => number;
   /** The width of a column, in characters, in which so many digits have room in any font. */
@@ -170,6 +172,16 @@ function align(formats: readonly OpenFormat[], { named }: Attributes): void {
     (named('textRotation') ?? '0') !== '0' ||
     horizontal === 'centerContinuous';
   format.isRepeated = horizontal === 'fill';
+  indent(format, /^(?:left|right|distributed)$/.test(horizontal ?? '') ? Number(named('indent') ?? 0) : 0);
   // Distributed text wraps too.
   format.isWrapped = isTrue(named('wrapText')) || /^(?:justify|distributed)$/.test(horizontal ?? '');
+}
+
+/** Leaves room for steps of three blanks each, which are a character wide at least and three at most. */
+function indent(format: OpenFormat, steps: number): void {
+  if (!(steps > 0)) return;
+  const { leastWidth, mostWidth } = format;
+  format.isIndented = true;
+  format.leastWidth = (digits) => leastWidth(digits) + steps;
+  format.mostWidth = (digits) => mostWidth(digits) + 3 * steps;
 }

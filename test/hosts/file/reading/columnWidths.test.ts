@@ -48,11 +48,37 @@ async function toldOf(bytes: Uint8Array): Promise<readonly string[]> {
 const column = (width: number) => `<col min="4" max="4" width="${width}" customWidth="1"/>`;
 const aligned = (attributes: string) => ({ alignment: `<alignment ${attributes}/>` });
 
+describe('a figure in a column of the width that all have of which nothing is said', () => {
+  const usual = (width: string, columns = '', more = {}) =>
+    toldOf(
+      edit(dressed(columns, more), REQUESTS, (xml) =>
+        xml.replace(/<sheetFormatPr[^>]*\/>/, `<sheetFormatPr defaultRowHeight="15" ${width}/>`),
+      ),
+    );
+  it('is told where it is wider than that', async () => {
+    assert.deepEqual(await usual('defaultColWidth="3"'), ['invisible']);
+    assert.deepEqual(await usual('defaultColWidth="2.3"', '', { value: 123 }), ['invisible']);
+    assert.deepEqual(await usual('defaultColWidth="3"', '<col min="1" max="3" width="20"/>'), ['invisible']);
+  });
+  it('is seen where it has room, has a width of its own, or none is stated', async () => {
+    for (const width of ['defaultColWidth="8.43"', 'defaultColWidth="5.6"', 'baseColWidth="3"'])
+      assert.deepEqual(await usual(width), []);
+    assert.deepEqual(await usual('defaultColWidth="3"', column(9)), []);
+  });
+});
+
 describe('a figure that is wider than its column, shown as ####,', () => {
   for (const [what, width, more] of [
     ['of five digits', 3, {}],
     ['of three digits', 2.3, { value: 123 }],
     ['of two digits in large type', 3, { value: 12, size: 36 }],
+    ['that is indented from the left', 6, aligned('horizontal="left" indent="4"')],
+    ['that is indented from the right', 12, aligned('horizontal="right" indent="9"')],
+    [
+      'that is indented from both sides',
+      9,
+      { value: 123, ...aligned('horizontal="distributed" indent="9"') },
+    ],
     ['that wraps', 3, aligned('wrapText="1" horizontal="center"')],
     ['that is as wide as a column in a merge of rows', 3, { more: '<mergeCell ref="D5:D6"/>' }],
   ] as const)
@@ -60,6 +86,9 @@ describe('a figure that is wider than its column, shown as ####,', () => {
       assert.deepEqual(await toldOf(dressed(column(width), more)), ['invisible']));
   for (const [what, width, more] of [
     ['in a column of its width', 5.6, {}],
+    ['that is indented in a wide column', 14, aligned('horizontal="left" indent="3"')],
+    ['that has an indent and no side', 6, aligned('indent="4"')],
+    ['that is indented in the middle', 6, aligned('horizontal="center" indent="4"')],
     ['of one digit', 1, { value: 5 }],
     ['of two digits', 2, { value: 12 }],
     ['of nine digits in a column of nine', 9, { value: 123_456_789 }],
