@@ -118,7 +118,8 @@ describe('the grid', function () {
       await typed(5, 1);
       await page.getByRole('tab', { name: '表四' }).focus();
       await page.keyboard.press('ArrowLeft');
-      assert.equal(await page.evaluate(() => document.activeElement?.textContent), '表三');
+      // Its errors may be told by then.
+      assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? '', /^表三/);
       await page.keyboard.press('Enter');
       await typed(5, 4);
       await page.getByRole('tab', { name: '表三' }).focus();
