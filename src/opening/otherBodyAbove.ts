@@ -7,6 +7,8 @@ import { headsAbove } from './aboveTables.js';
 
 /** Whose name may stand in the title of a form that others fill in. */
 const FOR_OTHERS = /政府|办公|政务|公开办|领导小组/;
+/** Offices within a body, which fill in its form. */
+const WITHIN = /(?:办公室|政府办|党政办|公开办|中心|[科股室])$/;
 /** What is not said of a body in short. */
 const LONG = /人民政府|委员会|办事处|委$/g;
 
@@ -26,7 +28,8 @@ function otherBodyAbove(views: readonly View[], { report, addresses }: ReadResul
   const told = new Set<string>();
   return views.filter(isRead).flatMap((view) =>
     headsAbove(view, report.edition).org.flatMap(({ value, address, isTitle }) => {
-      const isOther = !isInShort(report.org, value) && !(isTitle && FOR_OTHERS.test(value));
+      const isOffice = (isTitle ? FOR_OTHERS : WITHIN).test(value);
+      const isOther = !isOffice && !isInShort(report.org, value);
       if (address === own || !isOther || told.has(value)) return [];
       told.add(value);
       return fieldTwice(field, [report.org, value], [...(own === undefined ? [] : [own]), address]);

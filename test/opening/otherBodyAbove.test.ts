@@ -25,14 +25,15 @@ describe('another body than that of the cover above a table', () => {
   const own = '青山县财政局';
   const other = '青山县教育局';
   it('is told #slow', async () => {
-    for (const [texts, place] of [
-      [['填报单位：青山县教育局（盖章）'], '表三!A1'],
-      [['报送单位', other], '表三!B1'],
-      [['附件2：青山县教育局2023年政府信息公开情况统计表'], '表三!A1'],
+    for (const [texts, place, named] of [
+      [['填报单位：青山县教育局（盖章）'], '表三!A1', other],
+      [['报送单位', other], '表三!B1', other],
+      [['填报单位：青山县城关街道办事处'], '表三!A1', '青山县城关街道办事处'],
+      [['附件2：青山县教育局2023年政府信息公开情况统计表'], '表三!A1', other],
     ] as const)
-      assert.deepEqual(await told(own, ...texts), [sentence(own, other, place)]);
+      assert.deepEqual(await told(own, ...texts), [sentence(own, named, place)]);
   });
-  it('is none where it is the same in short, in full, or who made the form #slow', async () => {
+  it('is none where it is the same in short, in full, who made the form, or an office within it #slow', async () => {
     for (const [body, text] of [
       [own, '填报单位：财政局'],
       [own, '填报单位：县财政局（公章）'],
@@ -42,6 +43,11 @@ describe('another body than that of the cover above a table', () => {
       ['青山县石桥镇', '填报单位：石桥镇人民政府'],
       ['青山县人民政府办公室', '填报单位：青山县人民政府'],
       [own, '青山县人民政府办公室2023年政府信息公开情况统计表'],
+      ['青山县人民政府', '填报单位：县政府办公室'],
+      ['青山县人民政府', '填报单位：县政府办'],
+      ['青山县人民政府', '填报单位：县政务服务和公开办公室'],
+      [own, '填报单位：信息中心'],
+      [own, '填报单位：政策法规科'],
       [own, '单位：件'],
       [own, '填报单位：填写全称'],
     ] as const)
