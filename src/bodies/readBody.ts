@@ -41,7 +41,11 @@ export async function readBody(
     const opened = await open();
     const { report, added } = opened;
     const { findings } = checkReport(opened);
-    return { file, report, findings, ...(added ? { added } : {}), otherSheets: otherSheets(opened.remarks) };
+    const others = otherSheets(opened.remarks);
+    return {
+      ...{ file, report, findings, ...(added ? { added } : {}) },
+      ...(others.length > 0 ? { otherSheets: others } : {}),
+    };
   } catch (error) {
     return { file, failure: tell(error) };
   }

@@ -40,9 +40,9 @@ describe('text from cells, in the pane', function () {
       book.sheet('表三').rename(name);
     }, SHEET);
     await button('一键检查').click();
-    await page.locator('.finding').first().waitFor();
+    // Before, there are findings on the blank sheets.
+    await page.locator('.findings').first().filter({ hasText: SHEET }).waitFor();
     assert.ok((await page.getByRole('heading', { level: 1 }).innerText()).startsWith(ORG));
-    assert.match(await page.locator('.findings').first().innerText(), /表三'"<b>&/);
     await nothingFired();
     await page.locator('.finding-error .finding-go').first().click();
     await page.locator('.pane[aria-busy="false"]').waitFor();

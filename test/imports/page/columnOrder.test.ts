@@ -325,14 +325,15 @@ describe('表四 with its kinds as rows', () => {
     ],
   };
   for (const [shape, rows] of Object.entries(shapes))
-    for (const [name, read] of Object.entries(readers))
-      it(`is not read ${shape} from ${name} #slow`, () => {
+    for (const [name, read] of Object.entries(readers)) {
+      // Each figure is named, and nothing else stands there.
+      const isWhole = shape === 'with no more' && name === 'a text with commas';
+      it(`is ${isWhole ? '' : 'not '}read ${shape} from ${name} #slow`, () => {
         const given = [...grid(PAPER), [], ...rows];
-        assert.deepEqual(
-          readIn(read(given), 'disputes'),
-          cellsOf('disputes').map(() => 'null'),
-        );
+        const expected = isWhole ? kinds.flatMap((row) => row.slice(1)) : Array<string>(15).fill('null');
+        assert.deepEqual(readIn(read(given), 'disputes'), expected);
       });
+    }
 });
 
 describe('a part of 表四', () => {
