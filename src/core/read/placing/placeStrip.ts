@@ -71,10 +71,11 @@ function unsureOf({
 function columnsUnder(
   view: View,
   labels: readonly Line[],
-  head: StripHead,
+  { top, bottom }: StripHead,
 ): readonly [first: number, last: number] {
-  const names = foldLabels(labels);
-  const ats = keysIn(view, head).flatMap(({ key, column }) => (names.includes(key) ? [column] : []));
+  const names = new Set(foldLabels(labels));
+  const heads = view.keys.filter(({ key, row }) => row >= top && row <= bottom && names.has(key));
+  const ats = heads.map(({ column }) => column);
   return ats.length > 0 ? [firstOf(ats), lastOf(ats)] : [1, Infinity];
 }
 
@@ -85,14 +86,13 @@ function columnsUnder(
  */
 function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: number): readonly Line[] {
   const [blocks, labels] = [leaves(rows), new Set(foldLabels(leaves(columns)))];
-  const keys = keysIn(view, head);
+  const keys = view.keys.filter((key) => key.row >= head.top && key.row <= head.bottom);
   const over = columnsOver(keys, blocks);
-  const ats = keys.filter(({ key }) => labels.has(key));
   const isAside =
     new Set(over.values()).size < over.size ||
-    areApart(ats) ||
     rowsOfFigures(view, head.top - 1).some((at) => at <= head.bottom);
   if (isAside) return [];
+  const ats = keys.filter(({ key }) => labels.has(key));
   const width = Math.max(widthOf(keys, ats), countNumeric(view.rows.get(row) ?? []));
   const perBlock = leaves(columns).length;
   const heads = keys.filter(({ key }) => !labels.has(key));
@@ -110,17 +110,6 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
   const [group, ...more] = over.size > 0 ? [] : [...columnsOver(keys, groups).keys()];
   const own = group && more.length === 0 ? leaves([group]) : [];
   return width === own.length * perBlock ? own : [];
-}
-
-/** The texts in the rows of a header. */
-function keysIn({ keys }: View, { top, bottom }: StripHead): View['keys'] {
-  return keys.filter(({ row }) => row >= top && row <= bottom);
-}
-
-/** True where labels stand below each other with another row between them: those of blocks that do. */
-function areApart(labels: View['keys']): boolean {
-  const rows = labels.map(({ row }) => row);
-  return lastOf(rows) - firstOf(rows) >= new Set(rows).size;
 }
 
 /** The first column of each of these lines whose label stands in the header. */
@@ -218,27 +207,25 @@ function inOtherOrder(
   view: View,
   labels: readonly Line[],
   blocks: number,
-  head: StripHead & { readonly row: number },
+  { top, bottom, row }: StripHead & { readonly row: number },
 ): FoundLines | undefined {
   const names = foldLabels(labels);
-  const heads = keysIn(view, head)
-    .filter(({ key }) => names.includes(key))
+  const heads = view.keys
+    .filter((key) => key.row >= top && key.row <= bottom && names.includes(key.key))
     .sort((a, b) => a.column - b.column);
   if (heads.length === 0 || heads.length !== blocks * names.length) return undefined;
   const found = Array.from({ length: blocks }, (_, block) => {
     const own = heads.slice(block * names.length, (block + 1) * names.length);
     return names.map((name) => own.find(({ key }) => key === name));
   }).flat();
-  const isPaper = found.every((own, at) => own === heads[at]);
+  const isPaper = found.every((head, at) => head === heads[at]);
   if (isPaper || found.includes(undefined)) return undefined;
   const columns = new Set(heads.map(({ column }) => column));
-  const isBelow = (view.rows.get(head.row) ?? []).every(
-    (cell) => !isNumeric(cell) || columns.has(cell.column),
-  );
-  const lines = found.map((own, at): FoundLine => {
+  const isBelow = (view.rows.get(row) ?? []).every((cell) => !isNumeric(cell) || columns.has(cell.column));
+  const lines = found.map((head, at): FoundLine => {
     const line = labels[at % labels.length] as Line;
-    const match = own && { at: heads.indexOf(own), found: own };
-    return isBelow && own ? { line, at: own.column, match, isDisplaced: false } : missing(line);
+    const match = head && { at: heads.indexOf(head), found: head };
+    return isBelow && head ? { line, at: head.column, match, isDisplaced: false } : missing(line);
   });
   return { lines, extras: [] };
 }
