@@ -6,8 +6,9 @@ import { yearNamed } from '../../core/read/labels/yearNamed.js';
 import { rowsOf, textIn, type OtherLayout, type SheetRow } from './otherLayout.js';
 import { listedStrip } from './listedStrip.js';
 import { stackedBlocks } from './stackedBlocks.js';
+import { turnedTable } from './turnedTable.js';
 
-/** So many labels of a table outside the rows of it show that it stands there too. */
+/** More labels that no other table has outside the rows of a table show that it stands there too. */
 const MOST_OUTSIDE = 1;
 /** A row so near below the figures may be one of them. */
 const NEAR = 2;
@@ -16,9 +17,9 @@ type LayoutFinder = (rows: readonly SheetRow[], table: Table) => OtherLayout | u
 
 /** The layouts that are known, of tables as the paper arranges them. */
 const FINDERS: Readonly<Record<Table['paper'], readonly LayoutFinder[]>> = {
-  strip: [stackedBlocks, listedStrip],
-  grid: [],
-  bands: [],
+  strip: [stackedBlocks, listedStrip, turnedTable],
+  grid: [turnedTable],
+  bands: [turnedTable],
 };
 
 /**
@@ -36,7 +37,7 @@ export function findOtherLayout(
   for (const table of tables)
     for (const find of FINDERS[table.paper]) {
       const found = find(rows, table);
-      if (found) return standsAlone(found, rows, year) ? found : undefined;
+      if (found) return standsAlone(found, rows, editions, year) ? found : undefined;
     }
   return undefined;
 }
@@ -44,9 +45,11 @@ export function findOtherLayout(
 function standsAlone(
   { table, top, bottom }: OtherLayout,
   rows: readonly SheetRow[],
+  editions: readonly Edition[],
   year: number | null,
 ): boolean {
-  const labels = labelsOf(table);
+  const others = editions.flatMap(tablesOf).filter(({ code }) => code !== table.code);
+  const labels = [...labelsOf(table)].filter((label) => !others.some((each) => labelsOf(each).has(label)));
   const outside = rows.filter(({ row }) => row < top || row > bottom);
   const texts = outside.flatMap(({ cells }) => cells.flatMap((cell) => textIn(cell) ?? []));
   const above = outside.filter(({ row }) => row === top - 1).flatMap(({ cells }) => cells);
@@ -58,7 +61,7 @@ function standsAlone(
     return named !== undefined && named !== 'own' && named !== year;
   };
   return (
-    texts.filter((text) => labels.has(text)).length <= MOST_OUTSIDE &&
+    texts.filter((text) => labels.includes(text)).length <= MOST_OUTSIDE &&
     ![...above, ...below].some(isNumeric) &&
     !above.some((cell) => isOtherYear(textIn(cell)))
   );

@@ -91,11 +91,13 @@ function readWith(
 ): ReadResult | undefined {
   const given = new Map<string, string>();
   const relaid = new Map<Sheet, Sheet>();
-  for (const each of found) {
+  // The lowest first: what stands below a table may be moved with it.
+  for (const each of [...found].sort((a, b) => b.found.top - a.found.top)) {
     const onPaper: RelaidSheet | undefined = relaySheet(relaid.get(each.sheet) ?? each.sheet, each.found);
     if (!onPaper) return undefined;
     relaid.set(each.sheet, onPaper.sheet);
-    for (const [to, from] of onPaper.given) given.set(to, from);
+    const moved = [...onPaper.given].map(([to, from]) => [to, given.get(from) ?? from] as const);
+    for (const [to, from] of moved) given.set(to, from);
   }
   const better = readOrTell(
     sheets.map((sheet) => relaid.get(sheet) ?? sheet),
