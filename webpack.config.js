@@ -176,7 +176,19 @@ const site = {
       new CssMinimizerPlugin(),
     ],
     // What several late parts share is loaded once, from 3 KB on; the usual 20 KB had it in each of them.
-    splitChunks: { minSize: 3_000 },
+    splitChunks: {
+      minSize: 3_000,
+      cacheGroups: {
+        // What three of them share of the form and of the report is one part, however small its files are.
+        shared: {
+          test: /[\\/]src[\\/]core[\\/](?:form|report|draw|check)[\\/]/,
+          chunks: 'async',
+          minChunks: 3,
+          name: 'shared',
+          enforce: true,
+        },
+      },
+    },
     // By the plugin below: numbers of four digits, which pack better than the usual ones of five.
     moduleIds: false,
   },
