@@ -149,6 +149,17 @@ describe('表四 of a workbook whose blocks stand below each other', () => {
         assert.deepEqual(disputesOf(read.report), disputesOf(report), what);
       }
     });
+    it(`takes no figure from another block where those of one are lost (${edition.id}) #slow`, async () => {
+      const others = (await drawnSheets(report)).filter(({ name }) => ['封面', '表三'].includes(name));
+      const [is, was] = [disputesOf, disputesOf(report)];
+      for (const [what, shape] of Object.entries(SHAPES))
+        for (const [place, rows] of withoutFigures(shape(blocks, labels)))
+          for (const read of [readFileSheets, readSheets]) {
+            const { report: again } = read([...others, sheetOfRows(rows)]);
+            const wrong = is(again).filter((each, index) => typeof each === 'number' && each !== was[index]);
+            assert.deepEqual(wrong, [], `${what} ${place}`);
+          }
+    });
     it(`is read exactly or told where one cell or row of it is damaged (${edition.id}) #slow`, async () => {
       const chance = chanceOf(77 + at);
       const others = (await drawnSheets(report)).filter(({ name }) => ['封面', '表三'].includes(name));
@@ -178,6 +189,15 @@ describe('表四 of a workbook whose blocks stand below each other', () => {
   }
 });
 
+/** The rows without each row of figures in turn: without the row, its figures or all of its cells. */
+function withoutFigures(rows: Grid): readonly (readonly [place: string, rows: Grid])[] {
+  return rows.flatMap((row, at) => {
+    if (!row.some((value) => typeof value === 'number')) return [];
+    const put = (given: Grid): Grid => [...rows.slice(0, at), ...given, ...rows.slice(at + 1)];
+    const blank = row.map((value) => (typeof value === 'number' ? null : value));
+    return [put([]), put([blank]), put([[]])].map((each) => [`row ${at + 1}`, each] as const);
+  });
+}
 function isReadAsItStands({ report }: ReadResult, sheets: readonly Sheet[]): boolean {
   return isDeepStrictEqual(disputesOf(readSheets(sheets).report), disputesOf(report));
 }

@@ -71,11 +71,10 @@ function unsureOf({
 function columnsUnder(
   view: View,
   labels: readonly Line[],
-  { top, bottom }: StripHead,
+  head: StripHead,
 ): readonly [first: number, last: number] {
-  const names = new Set(foldLabels(labels));
-  const heads = view.keys.filter(({ key, row }) => row >= top && row <= bottom && names.has(key));
-  const ats = heads.map(({ column }) => column);
+  const names = foldLabels(labels);
+  const ats = keysIn(view, head).flatMap(({ key, column }) => (names.includes(key) ? [column] : []));
   return ats.length > 0 ? [firstOf(ats), lastOf(ats)] : [1, Infinity];
 }
 
@@ -85,17 +84,18 @@ function columnsUnder(
  * none where the blocks are rows, and where there are fewer columns than all have and nothing says whose.
  */
 function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: number): readonly Line[] {
-  const [blocks, labels] = [leaves(rows), new Set(foldLabels(leaves(columns)))];
-  const keys = view.keys.filter((key) => key.row >= head.top && key.row <= head.bottom);
+  const [blocks, labels] = [leaves(rows), foldLabels(leaves(columns))];
+  const keys = keysIn(view, head);
   const over = columnsOver(keys, blocks);
+  const ats = keys.filter(({ key }) => labels.includes(key));
   const isAside =
     new Set(over.values()).size < over.size ||
+    areApart(ats) ||
     rowsOfFigures(view, head.top - 1).some((at) => at <= head.bottom);
   if (isAside) return [];
-  const ats = keys.filter(({ key }) => labels.has(key));
   const width = Math.max(widthOf(keys, ats), countNumeric(view.rows.get(row) ?? []));
-  const perBlock = leaves(columns).length;
-  const heads = keys.filter(({ key }) => !labels.has(key));
+  const perBlock = labels.length;
+  const heads = keys.filter(({ key }) => !labels.includes(key));
   if (over.size === blocks.length || (over.size > 0 && width <= over.size * perBlock)) {
     const ordered = inTheirColumns(over, startsOf(ats, over.size)) ?? inTheirRows(rows, heads);
     return ordered.filter((block) => over.has(block));
@@ -112,11 +112,22 @@ function blocksShown(view: View, { rows, columns }: Band, head: StripHead, row: 
   return width === own.length * perBlock ? own : [];
 }
 
+/** The texts in the rows of a header. */
+function keysIn({ keys }: View, { top, bottom }: StripHead): View['keys'] {
+  return keys.filter(({ row }) => row >= top && row <= bottom);
+}
+
+/** True where labels stand in one column with another row between them: those of blocks below each other. */
+function areApart(labels: View['keys']): boolean {
+  const first = new Map([...labels].reverse().map(({ row, column }) => [column, row]));
+  return labels.some(({ row, column }) => row > (first.get(column) ?? row) + 1);
+}
+
 /** The first column of each of these lines whose label stands in the header. */
 function columnsOver(keys: View['keys'], lines: readonly Line[]): ReadonlyMap<Line, number> {
   return new Map(
     lines.flatMap((line) => {
-      const found = keys.find(({ key }) => key === fold(line.label));
+      const found = keyOf(line, keys);
       return found ? [[line, found.column] as const] : [];
     }),
   );
@@ -207,25 +218,27 @@ function inOtherOrder(
   view: View,
   labels: readonly Line[],
   blocks: number,
-  { top, bottom, row }: StripHead & { readonly row: number },
+  head: StripHead & { readonly row: number },
 ): FoundLines | undefined {
   const names = foldLabels(labels);
-  const heads = view.keys
-    .filter((key) => key.row >= top && key.row <= bottom && names.includes(key.key))
+  const heads = keysIn(view, head)
+    .filter(({ key }) => names.includes(key))
     .sort((a, b) => a.column - b.column);
   if (heads.length === 0 || heads.length !== blocks * names.length) return undefined;
   const found = Array.from({ length: blocks }, (_, block) => {
     const own = heads.slice(block * names.length, (block + 1) * names.length);
     return names.map((name) => own.find(({ key }) => key === name));
   }).flat();
-  const isPaper = found.every((head, at) => head === heads[at]);
+  const isPaper = found.every((own, at) => own === heads[at]);
   if (isPaper || found.includes(undefined)) return undefined;
   const columns = new Set(heads.map(({ column }) => column));
-  const isBelow = (view.rows.get(row) ?? []).every((cell) => !isNumeric(cell) || columns.has(cell.column));
-  const lines = found.map((head, at): FoundLine => {
+  const isBelow = (view.rows.get(head.row) ?? []).every(
+    (cell) => !isNumeric(cell) || columns.has(cell.column),
+  );
+  const lines = found.map((own, at): FoundLine => {
     const line = labels[at % labels.length] as Line;
-    const match = head && { at: heads.indexOf(head), found: head };
-    return isBelow && head ? { line, at: head.column, match, isDisplaced: false } : missing(line);
+    const match = own && { at: heads.indexOf(own), found: own };
+    return isBelow && own ? { line, at: own.column, match, isDisplaced: false } : missing(line);
   });
   return { lines, extras: [] };
 }
