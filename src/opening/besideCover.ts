@@ -27,10 +27,15 @@ const GOES_ON: Readonly<Record<string, (text: string, value: string) => boolean>
 const BELOW: ReadonlySet<string> = new Set(['telephone', 'mail']);
 
 /**
- * The remarks on values of the cover that go on in the next filled cell to the right, or, as a second
- * telephone, in the cell below: the first cell alone is read.
+ * What was read of these sheets, with remarks on values of the cover that go on in the next filled cell to
+ * the right, or, as a second telephone, in the cell below: the first cell alone is read.
  */
-export function besideCover(sheets: readonly Sheet[], { report, addresses }: ReadResult): readonly Remark[] {
+export function withBesideCover(sheets: readonly Sheet[], read: ReadResult): ReadResult {
+  const beside = besideCover(sheets, read);
+  return beside.length > 0 ? { ...read, remarks: [...read.remarks, ...beside] } : read;
+}
+
+function besideCover(sheets: readonly Sheet[], { report, addresses }: ReadResult): readonly Remark[] {
   const fields = report.edition.cover.filter(({ code }) => code in GOES_ON);
   return fields.flatMap((field) => {
     const { code } = field;

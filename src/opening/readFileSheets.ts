@@ -4,26 +4,22 @@ import { readViews, type ReadResult } from '../core/read/readReport.js';
 import { viewWithOfficial } from '../core/read/view/officialView.js';
 import { readRelaid } from '../imports/sheets/readRelaid.js';
 import { withHeads } from './aboveTables.js';
-import { besideCover } from './besideCover.js';
+import { withBesideCover } from './besideCover.js';
 import { withPathLabels } from '../core/read/view/pathLabels.js';
 import { bodiesAdded } from './bodiesAdded.js';
 import { tellOtherBody } from './otherBodyAbove.js';
 
 /**
  * Reads the same as `readSheets`, from the sheets of a file: those that stand as the program draws them are
- * placed at once, body and year are taken from above the tables where no cover names them, values of the
- * cover that go on beside their cell are told, another body above a table, and the bodies that a sum adds
- * up. The pane reads one report at a time, and does not load first where labels are drawn.
+ * placed at once, body and year are taken from above the tables where no cover names them, another body
+ * above a table is told, and the bodies that a sum adds up. The pane reads one report at a time, and does not
+ * load first where labels are drawn.
  */
 export function readFileSheets(sheets: readonly Sheet[]): ReadResult {
   const read = readRelaid(sheets, editions, (given) => {
     const views = given.map((sheet) => withPathLabels(viewWithOfficial(sheet, editions), editions));
     return tellOtherBody(views, withHeads(views, readViews(views, editions)));
   });
-  const [beside, added] = [besideCover(sheets, read), bodiesAdded(sheets)];
-  return {
-    ...read,
-    ...(beside.length > 0 ? { remarks: [...read.remarks, ...beside] } : {}),
-    ...(added.length > 0 ? { added } : {}),
-  };
+  const added = bodiesAdded(sheets);
+  return { ...withBesideCover(sheets, read), ...(added.length > 0 ? { added } : {}) };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../src/index.js';
+import { checkReport, readSheets } from '../../src/index.js';
 import { readFileSheets } from '../../src/opening/readFileSheets.js';
 import { drawnSheets } from '../drawnSheets.js';
 import { sample } from '../samples.js';
@@ -14,7 +14,7 @@ interface Edit {
   readonly below?: string;
 }
 
-/** What is told of fields that stand twice once the cover is edited. */
+/** What is told of fields that stand twice once the cover is edited, in a file and in the pane alike. */
 async function told({ label, value, beside, below }: Edit): Promise<readonly string[]> {
   const [cover, ...others] = await drawnSheets(suqian);
   assert.ok(cover);
@@ -33,8 +33,13 @@ async function told({ label, value, beside, below }: Edit): Promise<readonly str
     ...at(row, column + 1, beside),
     ...at(row + 1, column, below),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
-  const { findings } = checkReport(readFileSheets([{ ...cover, cells }, ...others]));
-  return findings.flatMap(({ message }) => (message.includes('写了两处') ? [message] : []));
+  const [inFile = [], inPane] = [readFileSheets, readSheets].map((read) =>
+    checkReport(read([{ ...cover, cells }, ...others])).findings.flatMap(({ message }) =>
+      message.includes('写了两处') ? [message] : [],
+    ),
+  );
+  assert.deepEqual(inPane, inFile);
+  return inFile;
 }
 
 describe('a value of the cover in a workbook', () => {
