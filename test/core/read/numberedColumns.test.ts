@@ -53,6 +53,25 @@ describe('a row that numbers the columns of a table', () => {
       );
     }
   });
+  it('is not read where the rows are numbered too', () => {
+    const inBlocks = [...oneTo(5), ...oneTo(5), ...oneTo(5)];
+    for (const numbers of [
+      oneTo(15),
+      inBlocks,
+      oneTo(15).map((each) => `（${each}）`),
+      oneTo(15).map(String),
+    ])
+      for (const first of [1, 3])
+        readsAsBefore(
+          '表四',
+          (sheet) =>
+            [3, 4, 5, 6].reduce(
+              (given, row) => withValues(given, row, 1, [row - 3 + first]),
+              withValues(withRows(withColumns(sheet, 1), 5), 5, 2, numbers),
+            ),
+          `${numbers.join(' ')} from ${first}`,
+        );
+  });
   it('leaves blanks below it blank where its label says what it is', () => {
     const blank = (sheet: Sheet) => editSheet(sheet, (cell) => (cell.row === 5 ? undefined : cell));
     const numbered = (sheet: Sheet) =>

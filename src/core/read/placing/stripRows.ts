@@ -77,7 +77,9 @@ export function figuresBelow(view: View, { bottom }: StripHead): readonly number
 export function rowsOfFigures(view: View, above: number): readonly number[] {
   const rows = rowsOfNumbers(view, above);
   const cellsOf = (row: number) => view.rows.get(row) ?? [];
-  const isNumbering = (row: number) => hasColumnNumbers(cellsOf(row));
+  // The number of the row may stand before those of the columns.
+  const isNumbering = (row: number) =>
+    [cellsOf(row), cellsOf(row).slice(1)].some((cells) => hasColumnNumbers(cells));
   const isBelow = (at: number, row: number) =>
     at > row && at <= row + REACH && !isNumbering(at) && isFilledLike(cellsOf(at), cellsOf(row));
   return rows.filter(
