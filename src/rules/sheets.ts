@@ -35,6 +35,13 @@ export const sheets: Rule = {
     },
     {
       edition: '2021',
+      remarks: [{ kind: 'copy', name: '表三', sheet: '填报表', read: '表三', isFuller: true }],
+      says: [
+        '工作表“填报表”里也有“表三”，没有读取，读取的是工作表“表三”，但那里没有 0 以外的数字，“填报表”里有，请核对应当用哪一张，把另一张移到别的工作簿',
+      ],
+    },
+    {
+      edition: '2021',
       remarks: [{ kind: 'unreadText', sheet: '附页', address: '附页!A3', isLikely: true }],
       says: ['工作表“附页”里有不属于任何一章的文字，没有读取，如果属于报告，请移到所属章的标题下面'],
     },
@@ -257,14 +264,19 @@ function tellAltered({ text, address, isFormatted }: Extract<Remark, { readonly 
   };
 }
 
-function tellCopy({ name, sheet, read, address, isUnsure }: Extract<Remark, { readonly kind: 'copy' }>) {
-  const advice = isUnsure ? '请核对读取的是不是本机关本年度的表，另一张移到别的工作簿' : '请确认不需要后删去';
+function tellCopy(remark: Extract<Remark, { readonly kind: 'copy' }>) {
+  const { name, sheet, read, address } = remark;
   return {
     level: 'warning' as const,
     topic: `copy ${name} ${sheet}`,
     ...(address === undefined ? { sheet } : { addresses: [address] }),
-    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${advice}`,
+    message: `工作表“${sheet}”里也有“${name}”，没有读取，读取的是工作表“${read}”，${adviceOnCopy(remark)}`,
   };
+}
+
+function adviceOnCopy({ sheet, isUnsure, isFuller }: Extract<Remark, { readonly kind: 'copy' }>): string {
+  if (isFuller) return `但那里没有 0 以外的数字，“${sheet}”里有，请核对应当用哪一张，把另一张移到别的工作簿`;
+  return isUnsure ? '请核对读取的是不是本机关本年度的表，另一张移到别的工作簿' : '请确认不需要后删去';
 }
 
 function tellBeside(

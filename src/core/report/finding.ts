@@ -209,6 +209,8 @@ export type Remark =
       readonly read: string;
       /** True where no sheet bears the name of the table: the tables may be those of several bodies. */
       readonly isUnsure?: boolean;
+      /** True where the table that is read has no figure other than 0, and the other has. */
+      readonly isFuller?: boolean;
       readonly address?: string;
     }
   /** Text on a sheet that belongs to no chapter; it is likely one's where a chapter is missing. */

@@ -47,6 +47,30 @@ describe('a workbook with copies of its sheets', () => {
       }
     }
   });
+  it('tells that the table which is read has no figures but 0, where another has', () => {
+    const put = (sheet: Sheet, value: number | undefined) =>
+      editSheet(sheet, (cell) =>
+        typeof cell.value !== 'number' ? cell : value === undefined ? undefined : { ...cell, value },
+      );
+    for (const name of ['表二', '表三', '表四'])
+      for (const value of [0, undefined])
+        for (const [copy, isFuller] of [
+          ['填报表', true],
+          ['甲', true],
+          [`${name}（2023年）`, true],
+          ['备份', false],
+          ['样表', false],
+          [`${name}（2022年）`, false],
+        ] as const) {
+          const all = sheets.map((sheet) => (sheet.name === name ? put(sheet, value) : sheet));
+          const said = messages([...all, { ...named(name), name: copy }]);
+          const own = said.filter((message) => message.includes(`工作表“${copy}”里也有`));
+          const more = `但那里没有 0 以外的数字，“${copy}”里有，请核对应当用哪一张，把另一张移到别的工作簿`;
+          assert.deepEqual(own, [
+            copied(name, copy, name).replace('请确认不需要后删去', isFuller ? more : '请确认不需要后删去'),
+          ]);
+        }
+  });
   it('is read from the sheets with figures, beside a form that is blank, or an example by its name', () => {
     const tables = ['表二', '表三', '表四'].map(named);
     const others = sheets.filter((sheet) => !tables.includes(sheet));

@@ -47,6 +47,11 @@ export interface LocatedTables {
 /** A table that also stands on another sheet, from which it is read. */
 export interface TableCopy extends Located {
   readonly read: Located;
+  /**
+   * True where it has figures other than 0 and `read` has none; never for what is a copy, or of another year,
+   * by its name.
+   */
+  readonly isFuller: boolean;
 }
 
 /**
@@ -74,7 +79,9 @@ export function locateTables(
     one && other && byName(one, other, stated) === 0 ? [[one, other] as const] : [],
   );
   if (pair && more.length > 0) throw twoReports(...pair);
-  const copies = groups.flatMap(([read, ...rest]) => (read ? rest.map((each) => ({ ...each, read })) : []));
+  const copies = groups.flatMap(([read, ...rest]) =>
+    read ? rest.map((each) => ({ ...each, read, isFuller: isFuller(each, read, stated) })) : [],
+  );
   const left = new Set(groups.flatMap((group) => group.slice(1)));
   return { tables: located.filter((each) => !left.has(each)), copies };
 }
@@ -89,7 +96,6 @@ function byPlace(a: Located, b: Located, stated: StatedCover): number {
  * titles of sheets, or where the second has no figures; 0 where nothing tells them apart.
  */
 export function byName(a: Located, b: Located, { org, year }: StatedCover): number {
-  const isCopy = ({ view }: Located) => COPY_NAME.test(fold(view.sheet.name));
   return (
     Number(isNamed(b)) - Number(isNamed(a)) ||
     Number(isCopy(a)) - Number(isCopy(b)) ||
@@ -99,14 +105,37 @@ export function byName(a: Located, b: Located, { org, year }: StatedCover): numb
   );
 }
 
+function isCopy({ view }: Located): boolean {
+  return COPY_NAME.test(fold(view.sheet.name));
+}
+
+function isFuller(copy: Located, read: Located, { year }: StatedCover): boolean {
+  return !isCopy(copy) && awayFrom(year, copy) < 2 && hasCounts(copy) && !hasCounts(read);
+}
+
 /** True for a form without figures: nothing is typed in its rows, and no formula there comes to anything. */
-const isBlank = remember(({ view, table }: Located): boolean => {
+function isBlank(located: Located): boolean {
+  return figuresIn(located).length === 0;
+}
+
+/** True for a table with a figure other than 0. */
+function hasCounts(located: Located): boolean {
+  return figuresIn(located).some(({ value }) => Number(value) !== 0);
+}
+
+/** The figures in the rows of a table, without formulas that come to nothing. */
+const figuresIn = remember(({ view, table }: Located): readonly SheetCell[] => {
   const labels = labelsOf(table);
   const ats = view.keys.flatMap(({ key, row }) => (labels.has(key) ? [row] : []));
   const [first, last] = [firstOf(ats), lastOf(ats) + FIGURE_ROWS];
-  const isFigure = (cell: SheetCell) =>
-    cell.value !== null && cell.value !== '' && isNumeric(cell) && !(cell.isFormula && cell.value === 0);
-  return ![...view.rows].some(([row, cells]) => row >= first && row <= last && cells.some(isFigure));
+  return view.sheet.cells.filter(
+    (cell) =>
+      cell.row >= first &&
+      cell.row <= last &&
+      cell.value !== '' &&
+      isNumeric(cell) &&
+      !(cell.isFormula && !cell.value),
+  );
 });
 
 /** 0 for a sheet of that year by its name or title, 1 where they name none, 2 for one of another year. */

@@ -19,10 +19,13 @@ export function remarkTables(
       tables.filter(({ table }) => table.code === each.code),
     ),
   );
-  const copied = copies.map(({ table, view, read }): Remark => {
+  const copied = copies.map(({ table, view, read, isFuller }): Remark => {
     const [sheet, from] = [view.sheet.name, read.view.sheet.name];
     const isUnsure = fold(from) !== fold(table.name);
-    return { kind: 'copy', name: table.name, sheet, read: from, ...(isUnsure ? { isUnsure } : {}) };
+    return {
+      ...{ kind: 'copy', name: table.name, sheet, read: from },
+      ...(isFuller ? { isFuller } : isUnsure ? { isUnsure } : {}),
+    };
   });
   return [...missing, ...copied];
 }
