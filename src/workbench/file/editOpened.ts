@@ -2,6 +2,7 @@ import type { PlacedReport, EditPlan } from '../../core/book/cellEdit.js';
 import { findDifferences } from '../../core/book/findDifferences.js';
 import { planEdits } from '../../core/book/planEdits.js';
 import { Problem, readSheets, type ReadResult, type Sheet } from '../../index.js';
+import { readFileSheets } from '../../opening/readFileSheets.js';
 
 /** An opened workbook whose package is kept: its bytes, and what was read of them. */
 export interface OpenedPackage extends PlacedReport {
@@ -72,7 +73,7 @@ async function editBytes(
 async function readAgain(bytes: Uint8Array): Promise<ReadResult | undefined> {
   const { readWorkbook } = await import('../../hosts/file/reading/readWorkbook.js');
   try {
-    return readSheets(readWorkbook(bytes));
+    return readFileSheets(readWorkbook(bytes));
   } catch {
     return undefined;
   }

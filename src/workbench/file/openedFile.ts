@@ -1,4 +1,4 @@
-import { readSheets } from '../../index.js';
+import { readFileSheets } from '../../opening/readFileSheets.js';
 import type { OpenedPackage } from './editOpened.js';
 import type { FileHandle } from './fileAccess.js';
 
@@ -15,5 +15,5 @@ export interface PageFile {
 export async function openPackageBytes(bytes: Uint8Array): Promise<OpenedPackage> {
   const { readWorkbook } = await import('../../hosts/file/reading/readWorkbook.js');
   const sheets = readWorkbook(bytes);
-  return { bytes, sheets, read: readSheets(sheets) };
+  return { bytes, sheets, read: readFileSheets(sheets) };
 }
