@@ -81,7 +81,10 @@ const withoutStrike: FormatChange = (styles, format) => {
   const font = itemAt(styles, 'fonts', Number(attributeOf(format, root, 'fontId') ?? 0));
   if (font === undefined) return { styles, format };
   const fontRoot = rootOf(font);
-  const bare = applyEdits(font, childrenNamed(font, fontRoot, 'strike').map(remove));
+  const bare = applyEdits(
+    font,
+    [...childrenNamed(font, fontRoot, 'strike'), ...childrenNamed(font, fontRoot, 'vertAlign')].map(remove),
+  );
   const placed = placeStyles(styles, 'fonts', [bare]);
   return {
     styles: placed.xml,

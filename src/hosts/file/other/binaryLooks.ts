@@ -39,7 +39,7 @@ export type LookedCells = Map<number, BinaryLook>;
 
 /** What a font does on a ground; undefined where a figure is seen as it is. */
 export function lookOfFont(font: BinaryFont, ground: string, palette: Palette): BinaryLook | undefined {
-  if (font.isStruck) return { plain: '' };
+  if (font.isStruck || font.isRaised) return { plain: '' };
   if (isUnseenFont(font, ground, palette)) return { isInvisible: true };
   return isSymbolFont(font.name) ? { isShownOtherwise: true } : undefined;
 }

@@ -10,11 +10,15 @@ import type { ShownText } from './odsText.js';
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 const ERROR = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:\d+)$/;
 const DAY = 86_400_000;
+/** A day after the year 9999: a large number, as a telephone number is, in the format of a day. */
+const FAR_DAY = /^(\d{5,6})(-\d\d-\d\d)$/;
+/** The year that LibreOffice writes for all later days. */
+const LAST_YEAR = 32_767;
 
 /** What the style of a cell does: its text is not seen or seen otherwise, its numbers have a format. */
 export interface OdsCellLook {
   readonly isFaint: boolean;
-  /** True where all of it is struck out. */
+  /** True where all of it is struck out, raised or lowered. */
   readonly isStruck: boolean;
   /** True where its font has pictures in place of digits. */
   readonly isOfSymbols: boolean;
@@ -89,7 +93,7 @@ function odsValue(
   if (attributes.get('calcext:value-type') === 'error') return { value: null, error: errorOf(text.whole) };
   if (kind === 'float' || kind === 'percentage' || kind === 'currency')
     return { value: numberOf(attributes.get('office:value')) };
-  if (kind === 'date') return dateOf(attributes.get('office:date-value') ?? '', nullDate);
+  if (kind === 'date') return dateOf(attributes.get('office:date-value') ?? '', nullDate, text);
   if (kind === 'time') return { value: daysOf(attributes.get('office:time-value') ?? ''), date: '' };
   if (kind === 'boolean') return { value: attributes.get('office:boolean-value') === 'true' };
   const said = attributes.get('office:string-value');
@@ -107,11 +111,13 @@ function numberOf(written: string | undefined): number {
   return Number(written);
 }
 
-/** A day as its number, counted from day 0 as spreadsheets do. */
-function dateOf(written: string, nullDate: string): CellContent {
-  const [date = ''] = written.split('T');
-  const value =
-    (Date.parse(`${written.includes('T') ? written : `${date}T00:00:00`}Z`) - Date.parse(nullDate)) / DAY;
+/** A day as its number, counted from day 0 as spreadsheets do; an error where its year is not its own. */
+function dateOf(written: string, nullDate: string, { whole }: ShownText): CellContent {
+  const [date = '', time = '00:00:00'] = written.split('T');
+  const [, year = '', rest = ''] = FAR_DAY.exec(date) ?? [];
+  if (date.startsWith('-') || Number(year) >= LAST_YEAR) return { value: null, error: whole || written };
+  const day = year === '' ? date : `+${year.padStart(6, '0')}${rest}`;
+  const value = (Date.parse(`${day}T${time}Z`) - Date.parse(nullDate)) / DAY;
   if (!Number.isFinite(value)) throw new Problem('damaged');
   return { value, date };
 }

@@ -18,6 +18,8 @@ export interface CellInk {
   /** True where a text goes on in more lines. */
   readonly isWrapped: boolean;
   readonly isStruck: boolean;
+  /** True where it is raised or lowered. */
+  readonly isRaised: boolean;
   /** The name of the font, or of its declaration. */
   readonly font: string;
 }
@@ -30,6 +32,7 @@ const USUAL: CellInk = {
   isFitted: false,
   isWrapped: false,
   isStruck: false,
+  isRaised: false,
   font: '',
 };
 
@@ -61,7 +64,7 @@ function isFitted(attributes: NamedElement['attributes']): boolean {
   return isSet('shrink-to-fit') || isSet('repeat-content') || isUpright || Number.parseFloat(angle) !== 0;
 }
 
-/** What the properties of text say of its colour, its size, its font and a line through it. */
+/** What the properties of text say of its colour, its size, its font, a line through it and its place. */
 export function textOf(attributes: NamedElement['attributes']): Partial<CellInk> {
   const isUsual = attributes.get('style:use-window-font-color') === 'true';
   const colour = isUsual ? null : attributes.get('xsl-fo-compatible:color')?.toLowerCase();
@@ -69,10 +72,17 @@ export function textOf(attributes: NamedElement['attributes']): Partial<CellInk>
   const font = attributes.get('style:font-name') ?? attributes.get('xsl-fo-compatible:font-family');
   const line =
     attributes.get('style:text-line-through-type') ?? attributes.get('style:text-line-through-style');
+  const place = attributes.get('style:text-position');
   return {
     ...(font === undefined ? {} : { font }),
     ...(line === undefined ? {} : { isStruck: line !== 'none' }),
+    ...(place === undefined ? {} : { isRaised: isOffLine(place) }),
     ...(colour === undefined ? {} : { colour }),
     ...(points === undefined ? {} : { isTiny: isTinyType(Number(points)), size: Number(points) }),
   };
+}
+
+/** True for a position of text that is above or below the line. */
+export function isOffLine(position: string): boolean {
+  return !/^0%?(?: |$)/.test(position);
 }

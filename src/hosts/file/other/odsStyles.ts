@@ -6,7 +6,7 @@ import { odsFaces, type OdsFaces } from './odsFaces.js';
 import { odsFormats, type OdsFormats } from './odsFormats.js';
 import { pointsOf } from './odsLength.js';
 import { odsMargins } from './odsMargins.js';
-import { groundOf, inkOfLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
+import { groundOf, inkOfLine, isOffLine, isUnseenInk, textOf, type CellInk } from './odsInk.js';
 import { styleLine } from './styleLine.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
@@ -164,7 +164,7 @@ function lookOfLine({ painted, own, value }: StyleLine, formats: OdsFormats, fac
   const colour = (value === undefined ? undefined : formats.colourOf(format, value)) ?? ink.colour;
   return {
     isFaint: isUnseenInk({ ...ink, colour }),
-    isStruck: ink.isStruck,
+    isStruck: ink.isStruck || ink.isRaised,
     size: ink.isFitted ? undefined : ink.size,
     isOfSymbols: isSymbolFont(faces.familyOf(ink.font)),
     isFormatted: format !== '',
@@ -193,8 +193,8 @@ function startStyle(attributes: NamedElement['attributes']): OwnStyle {
 
 /** True where text is struck out, raised or lowered. */
 function isAside(attributes: NamedElement['attributes']): boolean {
-  const [rise = '0%'] = (attributes.get('style:text-position') ?? '0%').split(' ');
+  const position = attributes.get('style:text-position') ?? '0%';
   const line = attributes.get('style:text-line-through-style') ?? 'none';
   const kind = attributes.get('style:text-line-through-type') ?? 'none';
-  return line !== 'none' || kind !== 'none' || (rise !== '0%' && rise !== '0');
+  return line !== 'none' || kind !== 'none' || isOffLine(position);
 }

@@ -67,8 +67,8 @@ export function odsText(styles: SpanStyles): OdsText {
       if (PARAGRAPH.test(name)) inParagraph = false;
       else if (name === 'text:span') spans = spans.slice(0, -1);
     },
-    // Blanks and line ends in the file are for its layout: several are one.
-    text: (text) => add(text.replace(/[ \t\r\n]+/g, ' ')),
+    // Blanks and line ends in the file are for its layout: several are one. A CR was written as a code.
+    text: (text) => add(text.replace(/[ \t\n]+/g, ' ').replace(/\r/g, '\n')),
     take: (cell) => {
       const taken = { ...shownOf(parts, cell, styles), isSaid: paragraphs > 0 };
       [parts, spans, paragraphs] = [[], [], 0];

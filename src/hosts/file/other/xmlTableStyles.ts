@@ -26,10 +26,13 @@ interface OwnXmlTableStyle {
   size?: number;
   font?: string;
   isStruck?: boolean;
+  /** True where it is raised or lowered. */
+  isRaised?: boolean;
   ground?: string;
   format?: string;
 }
 
+const FONT = ['Color', 'Size', 'FontName', 'StrikeThrough', 'VerticalAlign'];
 const USUAL = 'Default';
 const HEX = /^#([\da-f]{6})$/i;
 
@@ -87,14 +90,13 @@ function saidBy(name: string, attributes: NamedElement['attributes']): Partial<O
   if (name === 'ss:NumberFormat') return { format: attributes.get('ss:Format') ?? 'General' };
   if (name === 'ss:Interior') return { ground: groundOf(attributes) };
   if (name !== 'ss:Font') return {};
-  const [colour, size, font, struck] = ['Color', 'Size', 'FontName', 'StrikeThrough'].map((each) =>
-    attributes.get(`ss:${each}`),
-  );
+  const [colour, size, font, struck, place] = FONT.map((each) => attributes.get(`ss:${each}`));
   return {
     ...(colour === undefined ? {} : { colour: xmlTableColour(colour) }),
     ...(size === undefined ? {} : { size: Number(size) }),
     ...(font === undefined ? {} : { font }),
     ...(struck === undefined ? {} : { isStruck: isTrue(struck.toLowerCase()) }),
+    ...(place === undefined ? {} : { isRaised: place.toLowerCase() !== 'none' }),
   };
 }
 
@@ -129,7 +131,7 @@ function formatOf(line: readonly OwnXmlTableStyle[]): ValueFormat {
   return {
     isDate,
     isPartOfDay: isDate && !showsDay(code),
-    isStruck: first('isStruck') === true,
+    isStruck: first('isStruck') === true || first('isRaised') === true,
     isOfSymbols: isSymbolFont(first('font')),
     isInvisible: () => isTinyType(first('size')) || isSameInk(colour, ground),
     isOnWhite: () => ground === WHITE,

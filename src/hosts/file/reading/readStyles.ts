@@ -18,7 +18,7 @@ export interface ValueFormat extends Partial<FormatInk> {
   readonly isDate: boolean;
   /** True for a format of dates that shows less than the day, or a time. */
   readonly isPartOfDay: boolean;
-  /** True where the whole cell is struck out. */
+  /** True where the whole cell is struck out, raised or lowered. */
   readonly isStruck: boolean;
   /** True where the font has pictures in place of digits. */
   readonly isOfSymbols: boolean;
@@ -136,7 +136,7 @@ function openStyle(within: string, name: string, attributes: Attributes, styles:
 function openFont(fonts: Styles['fonts'], name: string, attributes: Attributes): void {
   const font = fonts.pop();
   if (!font) return;
-  if (name === 'strike') fonts.push({ ...font, isStruck: isAltering(name, attributes) });
+  if (isAltering(name, attributes)) fonts.push({ ...font, isStruck: true });
   else if (name === 'name') fonts.push({ ...font, isOfSymbols: isSymbolFont(attributes.named('val')) });
   else fonts.push(font);
 }

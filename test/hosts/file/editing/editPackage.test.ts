@@ -175,7 +175,7 @@ describe('an edited sheet', () => {
 
   it('makes formats that wrap, and numbers of cells that are dates or struck out', async () => {
     const styles =
-      `<styleSheet ${MAIN}><fonts count="2"><font><sz val="11"/></font><font><b/><strike/></font></fonts><fills><fill/></fills><borders><border/></borders>` +
+      `<styleSheet ${MAIN}><fonts count="2"><font><sz val="11"/></font><font><b/><strike/><vertAlign val="superscript"/></font></fonts><fills><fill/></fills><borders><border/></borders>` +
       '<cellXfs count="3"><xf fontId="0"/><xf numFmtId="14" fontId="1"/><xf fontId="0"><alignment horizontal="left" wrapText="1"/></xf></cellXfs></styleSheet>';
     const sheet =
       '<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="0"/><c r="C1" s="2"/><c r="D1" s="1"/></row></sheetData>';

@@ -369,13 +369,13 @@ describe('an .xls by hand', () => {
         unseen,
       );
     });
-  const font = (colour: number, { size = 220, flags = 0, name = '宋体' } = {}): HandRecord => [
+  const font = (colour: number, { size = 220, flags = 0, name = '宋体', rise = 0 } = {}): HandRecord => [
     0x0031,
     [
       ...short(size),
       ...short(flags),
       ...short(colour),
-      ...Array.from({ length: 8 }, () => 0),
+      ...[...short(400), ...short(rise), 0, 0, 0, 0],
       ...[name.length, 1],
       ...[...name].flatMap((each) => short(each.charCodeAt(0))),
     ],
@@ -409,6 +409,8 @@ describe('an .xls by hand', () => {
     ['in black on black', [font(AUTOMATIC), format(0, 1, BLACK)], 'isInvisible'],
     ['of one point', [font(SYSTEM, { size: 20 }), format(0)], 'isInvisible'],
     ['struck out', [font(SYSTEM, { flags: 8 }), format(0)], 'plain'],
+    ['raised', [font(SYSTEM, { rise: 1 }), format(0)], 'plain'],
+    ['lowered', [font(SYSTEM, { rise: 2 }), format(0)], 'plain'],
     ['in a font of symbols', [font(SYSTEM, { name: 'Wingdings' }), format(0)], 'isShownOtherwise'],
     [
       'in a colour that the workbook has made white',
@@ -555,8 +557,8 @@ describe('an .xlsb file', () => {
       ...[...record(617, long(1)), ...record(47, format), ...record(618, []), ...record(279, [])],
     ]);
   };
-  const font = (colour: readonly number[], { size = 220, flags = 0, name = '宋体' } = {}) => [
-    ...[...short(size), ...short(flags), ...short(400), ...short(0), 0, 0, 0, 0],
+  const font = (colour: readonly number[], { size = 220, flags = 0, name = '宋体', rise = 0 } = {}) => [
+    ...[...short(size), ...short(flags), ...short(400), ...short(rise), 0, 0, 0, 0],
     ...[...colour, 0, ...long(name.length)],
     ...[...name].flatMap((each) => short(each.charCodeAt(0))),
   ];
@@ -574,6 +576,8 @@ describe('an .xlsb file', () => {
     ['in the black of no colour on black', font(AUTOMATIC), fill(1, colour(1, 64)), 'isInvisible'],
     ['of one point', font(AUTOMATIC, { size: 20 }), NONE, 'isInvisible'],
     ['struck out', font(AUTOMATIC, { flags: 8 }), NONE, 'plain'],
+    ['raised', font(AUTOMATIC, { rise: 1 }), NONE, 'plain'],
+    ['lowered', font(AUTOMATIC, { rise: 2 }), NONE, 'plain'],
     ['in a font of symbols', font(AUTOMATIC, { name: 'Webdings' }), NONE, 'isShownOtherwise'],
     ['in the black of the theme', font(colour(3, 1)), NONE, ''],
     ['in the white of the theme, darkened', font(colour(3, 0, -16_000)), NONE, ''],

@@ -66,9 +66,12 @@ describe('an XML Spreadsheet 2003', () => {
   });
   it('tells what the style of a cell, its row, its column or its parent does', () => {
     const styles =
-      '<Style ss:ID="w"><Font ss:Color="#FFFFFF"/></Style><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="c" ss:Parent="s"/><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style>';
+      '<Style ss:ID="w"><Font ss:Color="#FFFFFF"/></Style><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="c" ss:Parent="s"/><Style ss:ID="u"><Font ss:VerticalAlign="Superscript"/></Style><Style ss:ID="l"><Font ss:VerticalAlign="Subscript"/></Style><Style ss:ID="n"><Font ss:VerticalAlign="None"/></Style><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style>';
     assert.deepEqual(only(cell('7', 'ss:StyleID="w"'), styles), { value: 7, isInvisible: true });
     assert.deepEqual(only(cell('7', 'ss:StyleID="c"'), styles), { value: 7, plain: '' });
+    for (const style of ['u', 'l'])
+      assert.deepEqual(only(cell('7', `ss:StyleID="${style}"`), styles), { value: 7, plain: '' });
+    assert.deepEqual(only(cell('7', 'ss:StyleID="n"'), styles), { value: 7 });
     assert.deepEqual(only(cell('7', 'ss:StyleID="p"'), styles), { value: 7, isShownOtherwise: true });
     assert.deepEqual(only(cell('12', 'ss:StyleID="d"'), styles), { value: 12, date: '1900-01-12' });
     assert.deepEqual(cellsOf(row(cell('7'), 'ss:StyleID="w"'), styles), [

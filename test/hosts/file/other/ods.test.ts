@@ -126,6 +126,9 @@ describe('a figure of an .ods', () => {
       styleOf('style:text-line-through-style="solid" style:text-line-through-type="single"'),
       'plain',
     ],
+    ['raised', styleOf('style:text-position="super 58%"'), 'plain'],
+    ['lowered', styleOf('style:text-position="-33% 58%"'), 'plain'],
+    ['on its line', styleOf('style:text-position="0% 100%"'), ''],
     ['struck out twice', styleOf('style:text-line-through-type="double"'), 'plain'],
     [
       'not struck out',
@@ -460,6 +463,30 @@ describe('a cell of an .ods', () => {
       value: 0.25,
       date: '',
     });
+  });
+  it('holds a day of any year, as a telephone number is one in the format of a day', () => {
+    const day = (date: string, shown = '') =>
+      only(cell(`office:value-type="date" office:date-value="${date}"`, `<text:p>${shown}</text:p>`));
+    for (const [date, value] of [
+      ['9999-12-31', 2_958_465],
+      ['10000-01-01', 2_958_466],
+      ['16328-10-07', 5_270_000],
+      ['32766-12-31', 11_273_941],
+    ] as const)
+      assert.deepEqual(day(date), { value, date });
+    assert.equal(day('16328-10-07T06:00:00').value, 5_270_000.25);
+    // The year from which on LibreOffice writes the same day for all.
+    for (const date of ['32767-12-31', '-000-32768-01-01T00:00:00', '-0001-01-01'])
+      assert.deepEqual(day(date, '#FMT'), { value: null, error: '#FMT' });
+    assert.equal(
+      problemIn(ods(row(cell('office:value-type="date" office:date-value="10000-13-01"')))),
+      'damaged',
+    );
+  });
+  it('begins a line at a CR, which is written as a code', () => {
+    for (const code of ['&#13;', '&#x0d;', '&#xD;'])
+      assert.equal(only(text(`青山市${code}人民政府`)).value, '青山市\n人民政府');
+    assert.equal(only(text('青山市\r\n人民\r政府')).value, '青山市 人民 政府');
   });
   it('holds a result that is shown otherwise, as the formats of what a formula names show it', () => {
     const shownAs = (...pairs: readonly (readonly [value: number, shown: string])[]) => pairs;

@@ -99,6 +99,29 @@ describe('a number in a file', () => {
       text: '带删除线、上下标或看不见的字，原文 99',
     });
   });
+  it('is none that the style of its cell strikes out, raises or lowers', async () => {
+    const styled = (look: string) => {
+      const { bytes, style } = withDates();
+      const fonts =
+        textOf(bytes, STYLES)
+          .split('</fonts>')[0]
+          ?.match(/<font[ >/]/g)?.length ?? 0;
+      const more = edit(bytes, STYLES, (xml) =>
+        xml
+          .replace('</fonts>', `<font>${look}</font></fonts>`)
+          .replace('</cellXfs>', `<xf fontId="${fonts}"/></cellXfs>`),
+      );
+      return readE5(withCell(REQUESTS, 'E5', `s="${style + 1}"><v>99</v></c>`, more));
+    };
+    for (const look of [
+      '<strike/>',
+      '<vertAlign val="superscript"/>',
+      '<vertAlign val="subscript"/><sz val="9"/>',
+    ])
+      assert.deepEqual(await styled(look), { text: '带删除线、上下标或看不见的字，原文 99' });
+    for (const look of ['<strike val="0"/>', '<vertAlign val="baseline"/>', '<b/>'])
+      assert.equal(await styled(look), 99);
+  });
   it('is no date', async () => {
     const { bytes, style } = withDates();
     assert.deepEqual(await readE5(withCell(REQUESTS, 'E5', `s="${style}"><v>99</v></c>`, bytes)), {
