@@ -46,7 +46,7 @@ export const edition2019: Edition = {
       isIdentifier: true,
       advice: '带区号。',
     },
-    { code: 'mail', label: '电子邮箱', need: 'should', isIdentifier: true },
+    { code: 'mail', label: '电子邮箱', need: 'should', holds: 'mail', isIdentifier: true },
     { code: 'preparedBy', label: '填表人', need: 'may' },
     { code: 'reviewedBy', label: '复核人', need: 'may' },
     { code: 'approvedBy', label: '审签人', need: 'may' },

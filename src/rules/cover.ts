@@ -157,6 +157,14 @@ export const cover: Rule = {
     },
     {
       edition: '2021',
+      contact: { mail: '82251234' },
+      says: ['封面的电子邮箱填的是“82251234”，里面没有“@”，不是邮箱地址，请核对'],
+    },
+    { edition: '2021', contact: { mail: 'a#b.gov.cn（#换成@）' }, says: [] },
+    { edition: '2021', contact: { mail: 'a＠b.gov.cn' }, says: [] },
+    { edition: '2021', contact: { mail: '无' }, says: [] },
+    {
+      edition: '2021',
       contact: { preparedOn: '44576' },
       says: ['封面的填表时间填的是“44576”，可能是日期丢了格式，请改为日期格式，或者填“2022年1月15日”'],
     },

@@ -102,6 +102,7 @@ describe('a field of the cover', () => {
           'address words',
           'postcode number',
           'telephone number',
+          'mail mail',
           'preparedOn day',
         ],
       );

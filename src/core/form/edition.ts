@@ -102,8 +102,8 @@ export interface CoverField {
    * True for digits or signs that identify something, as a telephone: kept as text, so that 050000 stays.
    */
   readonly isIdentifier?: boolean;
-  /** What a filled field holds at least: some words, a number of its body, a day. */
-  readonly holds?: 'words' | 'number' | 'day';
+  /** What a filled field holds at least: some words, a number of its body, a day, an address of mail. */
+  readonly holds?: 'words' | 'number' | 'day' | 'mail';
   /** How many digits an identifier has. */
   readonly digits?: number;
   /** The input message of the field in a workbook. */

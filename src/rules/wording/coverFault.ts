@@ -10,6 +10,8 @@ const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 const AREA_ALONE = /^\(?0\d{2,3}\)?-?$/;
 /** A number with the code of its area without the 0, which a cell of numbers loses; 400 and 800 are none. */
 const NO_NOUGHT = /^(?!(?:400|800)-?\d{7}$)(?:10|2\d|[3-9]\d\d)-?[2-8]\d{6,7}$/;
+/** Letters or digits without the sign of an address of mail or what stands for it: a#b.cn, a(at)b.cn. */
+const NO_MAIL = /^(?=.*[a-z\d])(?!.*(?:[@#]|\Wat\W))/i;
 /** The numbers by which Excel knows the days of this century. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 
@@ -42,6 +44,7 @@ function holdingFault({ holds }: CoverField, text: string): string | undefined {
   const written = narrow(text).trim();
   if (holds === 'words') return /\p{L}/u.test(written) ? undefined : '里面没有文字，请核对';
   if (holds === 'day') return dayFault(written);
+  if (holds === 'mail') return NO_MAIL.test(written) ? '里面没有“@”，不是邮箱地址，请核对' : undefined;
   if (holds !== 'number') return undefined;
   const isDate = /^\d{4}年\d{1,2}月\d{1,2}日$/.test(written);
   return isDate ? '是日期，请把单元格改为文本格式，重新填写' : undefined;
