@@ -17,7 +17,7 @@ import { startWork } from './work/startWork.js';
 export type PageOptions = Partial<Omit<Surroundings, 'host'>>;
 
 /** Shows the pane for a host in an element, and reads the workbook. */
-export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptions = {}): Work {
+export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptions): Work {
   const work = startWork({
     host,
     place: 'page',

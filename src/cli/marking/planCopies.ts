@@ -19,7 +19,7 @@ export interface CopyPlan {
 export async function planCopies(
   files: readonly FoundFile[],
   folder: string,
-  inputs: readonly string[] = [],
+  inputs: readonly string[],
 ): Promise<CopyPlan> {
   const stems = new Map<string, string>();
   const collided: FoundFile[] = [];

@@ -61,7 +61,7 @@ function frameGrid({ code, bands }: Table): Frame {
     ]),
   );
   return {
-    heads: [corner, ...headsAcross(band.columns, TOP, sides + 1), ...headsDown(band.rows, top)],
+    heads: [corner, ...headsAcross(band.columns, sides + 1), ...headsDown(band.rows, top)],
     places: new Map(places),
     columns: [...sideWidths(sides), ...columns.map(() => WIDTHS.grid.number)],
     bottom: top + rows.length - 1,
@@ -87,7 +87,7 @@ function frameStrip({ code, bands }: Table): Frame {
     leaves(band.columns).map((column) => `${code}.${line.code}.${column.code}`),
   );
   return {
-    heads: headsAcross(header, TOP, 1),
+    heads: headsAcross(header, 1),
     places: new Map(names.map((name, at) => [name, { row, column: at + 1, columnSpan: 1 }])),
     columns: names.map(() => WIDTHS.strip.number),
     bottom: row,
@@ -132,9 +132,9 @@ function frameBand(code: string, band: Band, top: number, widest: number): Pick<
   return { heads, places: new Map(places) };
 }
 
-function headsAcross(lines: readonly Line[], top: number, left: number): readonly Placed[] {
+function headsAcross(lines: readonly Line[], left: number): readonly Placed[] {
   return spansOf(lines).map(({ line, level, levels, start, breadth }) => ({
-    ...placeOne(top + level, left + start, 'head', line.label),
+    ...placeOne(TOP + level, left + start, 'head', line.label),
     rowSpan: levels,
     columnSpan: breadth,
   }));

@@ -1,7 +1,6 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { symbolSign } from '../word/symbolSign.js';
 import { addPicture, addSign, addText, addUnfilled, type TextState } from '../word/wordState.js';
-import { UNFILLED } from '../../core/report/unready.js';
 
 /** A frame or a form control: what is drawn at a place of the text. */
 export interface OdtFrame {
@@ -63,7 +62,7 @@ export function openSign(state: OdtSigns, { name, attributes }: NamedElement): v
 /** Notes an element that is passed over: a picture, or a prompt where nothing is filled in yet. */
 export function passSign(state: OdtSigns, { name }: NamedElement): void {
   const frame = state.frames.at(-1);
-  if (name === 'text:placeholder' || name === 'loext:content-control') addUnfilled(state, UNFILLED);
+  if (name === 'text:placeholder' || name === 'loext:content-control') addUnfilled(state);
   else if (frame && SHOWN_IN_FRAME.test(name)) {
     frame.isPicture = true;
     frame.hasDigits ||= name === 'drawing:object';

@@ -1,5 +1,4 @@
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
-import { UNFILLED } from '../../core/report/unready.js';
 import { mergeRows } from './mergeRows.js';
 import { symbolSign } from './symbolSign.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
@@ -88,7 +87,7 @@ function passPlaceholder(state: WordState): void {
   const around = innermost(state);
   delete around.attributes['placeholder'];
   state.passed = 1;
-  if (around.name === 'p') addUnfilled(state, UNFILLED);
+  if (around.name === 'p') addUnfilled(state);
 }
 
 /** Notes what is drawn. The text of a box stands before the paragraph that it hangs on. */

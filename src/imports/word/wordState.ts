@@ -78,8 +78,8 @@ function isInCell({ open }: Pick<WordState, 'open'>): boolean {
 }
 
 /** Adds what stands for a place that is still to be filled in; a blank cell is told as that. */
-export function addUnfilled(state: Pick<WordState, 'open'>, text: string): void {
-  if (!isInCell(state)) innermost(state).children.push(wordText(text));
+export function addUnfilled(state: Pick<WordState, 'open'>): void {
+  if (!isInCell(state)) innermost(state).children.push(wordText(UNFILLED));
 }
 
 /** Takes a control that is alone in its paragraph out of it: it leaves no gap in a sentence. */

@@ -67,7 +67,7 @@ const WHOLE_YEAR = /全年|本年度?(?!以来)|年内(?!以来)|20\d\d年(?!.{0
 const SINCE_JANUARY = /(?:今年|本年度?|年初)以来/g;
 
 /** True for a number of another span than the report's year, which the sentence says before it. */
-export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null = null): boolean {
+export function isOfOtherSpan({ earlier, left }: SpanWords, year: number | null): boolean {
   if (!SPANS.test(earlier) && !SPANS.test(left)) return false;
   const [said, near] = [earlier, left].map((words) =>
     words.replace(SINCE_JANUARY, '').replaceAll(`${year ?? ''}年以来`, ''),

@@ -4,7 +4,7 @@ import { foldLabels } from '../../form/labels.js';
 import type { Line } from '../../form/outline.js';
 import { align, type Candidate, type Match } from './align.js';
 import type { FoundLine } from './foundLine.js';
-import { isOtherLine, NO_OTHERS, type OtherLabels } from './otherLabels.js';
+import { isOtherLine, type OtherLabels } from './otherLabels.js';
 import { tellApart } from './tellApart.js';
 import type { Key } from '../view/view.js';
 
@@ -30,8 +30,8 @@ export interface CandidateLine extends Candidate<Key> {
 export function assignLines(
   lines: readonly Line[],
   unsorted: readonly CandidateLine[],
-  others: OtherLabels = NO_OTHERS,
-  areHeaded = false,
+  others: OtherLabels,
+  areHeaded: boolean,
 ): FoundLines {
   const spots = [...unsorted].sort((a, b) => a.at - b.at);
   const numbered = spots.filter(({ isNumbered }) => isNumbered);

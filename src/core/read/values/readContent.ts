@@ -13,7 +13,7 @@ import { datedText, struckText } from '../../form/offer.js';
 export function readContent(
   content: SheetCell | undefined,
   { kind }: Pick<Cell, 'kind'>,
-  unit: string | null = null,
+  unit: string | null,
 ): Reading {
   if (!content) return null;
   const { value, error, date, plain, unit: shownUnit } = content;

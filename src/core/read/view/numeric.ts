@@ -28,7 +28,7 @@ const isNumericText = rememberText((text): boolean => {
 const WIDE = 40;
 
 /** What of the cells of a row stands where a number belongs. */
-export function numericIn(cells: readonly SheetCell[] = []): readonly SheetCell[] {
+export function numericIn(cells: readonly SheetCell[]): readonly SheetCell[] {
   return cells.length > WIDE ? numericInWide(cells) : filterNumeric(cells);
 }
 

@@ -34,7 +34,7 @@ const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 export function odsLook(
   value: number,
   { whole, isSaid }: ShownText,
-  isColoured = false,
+  isColoured: boolean,
 ): NumberLook | undefined {
   if (!isSaid) return undefined;
   const text = whole.trim();

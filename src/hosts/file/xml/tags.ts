@@ -51,14 +51,6 @@ export function endOfTag(xml: string, from: number): number | undefined {
   return undefined;
 }
 
-/**
- * A pattern of the start tags of some names, whatever their prefix, anywhere in a text; `rest` is what
- * follows the name. It does not check that the text is XML, and finds tags in comments too.
- */
-export function startTag(names: string, rest = ''): RegExp {
-  return new RegExp(`<(?:[^\\s<>/:]*:)?(?:${names})(?=[\\s/>])${rest}`, 'g');
-}
-
 function tagAt(xml: string, start: number): Tag {
   const isClose = xml[start + 1] === '/';
   NAME.lastIndex = start + (isClose ? 2 : 1);

@@ -11,7 +11,7 @@ const count = cellNamed(form, 'requests.received.person');
 const money = cellNamed(form, 'disclosure.fees.amount');
 type Content = Omit<SheetCell, 'row' | 'column'>;
 const read = (content: Content, cell = count) =>
-  readContent({ row: 1, column: 1, ...content }, cell, cell.unit);
+  readContent({ row: 1, column: 1, ...content }, cell, cell.unit ?? null);
 
 describe('a number with the format of a date', () => {
   it('is unreadable and offered', () => {
