@@ -1,4 +1,5 @@
 import { BLACK, themeColour, WHITE } from './palette.js';
+import { rgbOfParts } from './rgb.js';
 
 /** The places of the colours of the system: of text, and behind it; of text without a colour. */
 const [SYSTEM_TEXT, SYSTEM_GROUND, AUTOMATIC] = [64, 65, 0x7fff];
@@ -9,8 +10,7 @@ const WHOLE_TINT = 32_767;
 
 /** A colour of three bytes, as RRGGBB. */
 export function rgbAt(contents: DataView, at: number): string {
-  const parts = [0, 1, 2].map((part) => contents.getUint8(at + part));
-  return parts.map((part) => part.toString(16).padStart(2, '0')).join('');
+  return rgbOfParts([0, 1, 2].map((part) => contents.getUint8(at + part)));
 }
 
 /** The colour of a place in the palette of a workbook, or of the system. */

@@ -1,5 +1,6 @@
 import { remember } from '../../../core/form/remember.js';
 import { INDEXED } from './indexedColours.js';
+import { partsOfRgb, rgbOfParts } from './rgb.js';
 import { tinted } from './tint.js';
 
 /** What the colours of a workbook are that it names by their places in a theme or a palette. */
@@ -43,9 +44,10 @@ export const USUAL_PALETTE = paletteOf(() => []);
 export function isSameInk(colour: string, ground: string, palette: Palette = USUAL_PALETTE): boolean {
   if (colour === '' || ground === '') return false;
   if (colour === ground) return true;
-  const [ofText, ofGround] = [colour, ground].map((each) => partsOf(palette.rgbOf(each)));
-  if (!ofText || !ofGround) return false;
-  return ofText.every((part, at) => Math.abs(part - (ofGround[at] ?? 0)) <= NEAR);
+  const [ofText, ofGround] = [palette.rgbOf(colour), palette.rgbOf(ground)];
+  if (ofText === undefined || ofGround === undefined) return false;
+  const parts = partsOfRgb(ofGround);
+  return partsOfRgb(ofText).every((part, at) => Math.abs(part - (parts[at] ?? 0)) <= NEAR);
 }
 
 /** `isSameInk` for a colour and a ground of which it is asked again and again. */
@@ -55,11 +57,6 @@ export function sameInk(colour: string, ground: string): (palette: Palette) => b
     return remember((palette) => isSameInk(colour, ground, palette));
   const isSame = isSameInk(colour, ground);
   return () => isSame;
-}
-
-/** Red, green and blue. */
-function partsOf(rgb: string | undefined): readonly number[] | undefined {
-  return rgb === undefined ? undefined : [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16));
 }
 
 /**
@@ -72,8 +69,6 @@ export function themeColour(place: number, tint: number): string {
 }
 
 function grey(lightness: number): string {
-  return Math.round(lightness * 255)
-    .toString(16)
-    .padStart(2, '0')
-    .repeat(3);
+  const part = Math.round(lightness * 255);
+  return rgbOfParts([part, part, part]);
 }
