@@ -1,4 +1,5 @@
 import { spotKey, type Spot } from '../../../core/draw/address.js';
+import { columnStretches } from '../reading/columnStretches.js';
 import type { Room, RoomAt } from '../reading/wideFigures.js';
 import type { FormatLooks } from './binaryRuns.js';
 
@@ -13,20 +14,15 @@ export interface FigureRooms {
   readonly isOnWhite: (place: Spot) => boolean;
 }
 
-/** The most stretches of columns whose widths are known. */
-const MOST_STRETCHES = 50;
-
 /** Knows the room of the figures of one sheet, by the looks of formats. */
 export function figureRooms(looks: Pick<FormatLooks, 'roomIn' | 'isOnWhite'>): FigureRooms {
-  const stretches: { readonly from: number; readonly to: number; readonly width: number }[] = [];
+  const stretches = columnStretches();
   const [rooms, filled] = [new Map<number, Room>(), new Set<number>()];
   return {
-    addColumns: (from, to, width) => {
-      if (stretches.length < MOST_STRETCHES) stretches.push({ from, to, width });
-    },
+    addColumns: stretches.add,
     note: (place, format) => {
-      const own = stretches.find(({ from, to }) => from <= place.column && place.column <= to);
-      const room = own && looks.roomIn(own.width, format);
+      const width = stretches.widthAt(place.column);
+      const room = width === undefined ? undefined : looks.roomIn(width, format);
       if (!looks.isOnWhite(format)) filled.add(spotKey(place));
       if (room !== undefined) rooms.set(spotKey(place), room);
     },

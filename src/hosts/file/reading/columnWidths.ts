@@ -1,5 +1,6 @@
 import { contains, spotKey, type Area } from '../../../core/draw/address.js';
 import type { SheetCell } from '../../../core/draw/sheet.js';
+import { columnStretches } from './columnStretches.js';
 import { closedCells, isDigits, MOST_NOTED } from './wideFigures.js';
 import { once } from './once.js';
 import type { CellFormat } from './readStyles.js';
@@ -20,14 +21,6 @@ export interface ColumnWidths {
   readonly mark: (cells: readonly SheetCell[], merges: readonly Area[]) => readonly SheetCell[];
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-}
-
-/** The most stretches of columns whose widths are known. */
-const MOST_STRETCHES = 50;
 /** The width of columns of which a sheet says nothing, in characters. */
 const USUAL_WIDTH = 8;
 
@@ -42,10 +35,10 @@ const CUT: WidthLook = { isShownOtherwise: true };
 
 /** Knows the widths of the columns of one sheet; `formats` are those of the cells of the workbook. */
 export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths {
-  const stretches: Stretch[] = [];
+  const stretches = columnStretches();
   const noted = new Map<number, WidthLook>();
   let usual: number | undefined;
-  const widthAt = (column: number) => widthIn(stretches, column) ?? usual;
+  const widthAt = (column: number) => stretches.widthAt(column) ?? usual;
   // Nearly all figures have room: this is asked of each.
   const leastWide: number[] = [];
   const leastWideAt = (column: number) => (leastWide[column] ??= leastWideIn(widthAt(column)));
@@ -59,8 +52,7 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
       // A sheet may state how wide the columns are of which it says nothing.
       if (name === 'sheetFormatPr') usual = Number(named('defaultColWidth') ?? 0) || undefined;
       const width = name === 'col' ? Number(named('width') ?? '') : 0;
-      if (width > 0 && stretches.length < MOST_STRETCHES)
-        stretches.push({ from: Number(named('min')), to: Number(named('max')), width });
+      if (width > 0) stretches.add(Number(named('min')), Number(named('max')), width);
     },
     note: (cell, style) => {
       const format = () => formats()[Number(style ?? 0)];
@@ -83,10 +75,6 @@ export function columnWidths(formats: () => readonly CellFormat[]): ColumnWidths
       });
     },
   };
-}
-
-function widthIn(stretches: readonly Stretch[], column: number): number | undefined {
-  return stretches.find(({ from, to }) => from <= column && column <= to)?.width;
 }
 
 /** True for a figure that is neither a day nor struck out. */
