@@ -39,15 +39,14 @@ export function markWide(
   const wide = new Set(
     merges.flatMap(({ top, left, right }) => (right > left ? [spotKey({ row: top, column: left })] : [])),
   );
-  const isClosed = closedCells(cells, merges);
-  let left = MOST_NOTED;
-  return cells.map((cell) => {
+  const cut: Spot[] = [];
+  const marked = cells.map((cell) => {
     const room = roomAt(cell);
     if (!room || wide.has(spotKey(cell))) return cell;
-    if (isWider(cell, room.width)) return { ...cell, isInvisible: true };
-    if (!isCutText(cell, room) || left-- <= 0) return cell;
-    return isClosed(cell) ? { ...cell, isShownOtherwise: true } : cell;
+    if (isCutText(cell, room)) cut.push(cell);
+    return isWider(cell, room.width) ? { ...cell, isInvisible: true } : cell;
   });
+  return markCut(marked, cut.slice(0, MOST_NOTED), merges);
 }
 
 /** True for a figure whose whole digits have no room in any font of reports. */
