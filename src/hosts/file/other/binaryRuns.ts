@@ -1,6 +1,7 @@
 import { isUnseenFont, lookOfFont, type BinaryFont, type BinaryLook } from './binaryLooks.js';
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { WIDE_DIGIT, type Room } from '../reading/wideFigures.js';
+import { seenOf } from '../reading/seenPieces.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 
 /** A text some of whose characters have a font of their own. */
@@ -63,15 +64,12 @@ export function formatLooks(formats: readonly (RunGround | undefined)[]): Format
 function lookOfRuns({ text, runs }: RunText, on: RunGround): BinaryLook | undefined {
   const starts = [{ from: 0, font: on.font }, ...runs.map((run) => ({ ...run, font: on.fontAt(run.font) }))];
   const pieces = starts.map(({ from, font }, at) => {
-    const written = text.slice(from, starts[at + 1]?.from);
-    if (!font) return { written, isAside: true, isUnseen: false };
-    return { written, isAside: isAside(font, written), isUnseen: isUnseenFont(font, on.ground, on.palette) };
+    const piece = text.slice(from, starts[at + 1]?.from);
+    if (!font) return { text: piece, isAside: true, isUnseen: false };
+    const isUnseen = isUnseenFont(font, on.ground, on.palette);
+    return { text: piece, isAside: isAside(font, piece), isUnseen };
   });
-  const isInvisible = pieces.every(({ written, isUnseen }) => written.trim() === '' || isUnseen);
-  const plain = pieces
-    .filter(({ isAside: isLeftOut, isUnseen }) => !isLeftOut && (isInvisible || !isUnseen))
-    .map(({ written }) => written)
-    .join('');
+  const { plain, isInvisible } = seenOf(pieces);
   if (plain === text && !isInvisible) return undefined;
   return { ...(plain === text ? {} : { plain }), ...(isInvisible ? { isInvisible } : {}) };
 }

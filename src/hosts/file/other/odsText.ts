@@ -1,4 +1,5 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
+import { seenOf } from '../reading/seenPieces.js';
 
 /** What a cell shows, and the same without what is struck out, raised, lowered or not seen. */
 export interface ShownText {
@@ -82,16 +83,16 @@ function shownOf(
   cell: string,
   { isAside, isFaint }: SpanStyles,
 ): Omit<ShownText, 'isSaid'> {
-  const whole = joinParts(parts);
+  const whole = parts.map(({ text }) => text).join('');
   if (parts.every(({ spans }) => spans.length === 0)) return { whole, plain: whole };
-  const seen = parts.filter(({ spans }) => !isFaint(cell, spans));
-  const isUnseen = joinParts(seen).trim() === '';
-  const plain = (isUnseen ? parts : seen).filter(({ spans }) => !spans.some(isAside));
-  return { whole, plain: joinParts(plain), isFaint: isUnseen };
-}
-
-function joinParts(parts: readonly TextPart[]): string {
-  return parts.map(({ text }) => text).join('');
+  const { plain, isInvisible } = seenOf(
+    parts.map(({ text, spans }) => ({
+      text,
+      isAside: spans.some(isAside),
+      isUnseen: isFaint(cell, spans),
+    })),
+  );
+  return { whole, plain, isFaint: isInvisible };
 }
 
 function blanksOf(count = '1'): number {

@@ -1,7 +1,7 @@
 import type { NamedElement } from '../../../core/read/opened/namedElements.js';
 import { Problem } from '../../../core/report/problem.js';
 import { isTinyType } from '../colours/tinyType.js';
-import { textOfRuns, type CellText, type TextRun } from '../reading/richText.js';
+import { runOf, textOfRuns, type CellText, type SheetRunLook, type TextRun } from '../reading/richText.js';
 import { isSymbolFont } from '../reading/symbolFonts.js';
 import { xmlTableColour } from './xmlTableStyles.js';
 
@@ -15,21 +15,15 @@ export interface XmlTableText {
   readonly take: () => CellText & { readonly hasElements: boolean };
 }
 
-/** The look of a run. */
-type XmlTableLook = Omit<TextRun, 'text'> & { readonly isOfSymbols?: boolean };
-
 /** Elements that strike their text out, raise it or lower it. */
 const ALTERING = /^html:(?:s|strike|del|sup|sub)$/i;
 
 /** Collects texts, which may have elements of HTML. */
 export function xmlTableText(): XmlTableText {
-  let looks: XmlTableLook[] = [{}];
+  let looks: SheetRunLook[] = [{}];
   let runs: TextRun[] = [];
   let hasElements = false;
-  const add = (text: string) => {
-    const { isOfSymbols = false, ...look } = looks.at(-1) ?? {};
-    runs.push({ text, ...look, ...(isOfSymbols && /\d/.test(text) ? { isAltered: true } : {}) });
-  };
+  const add = (text: string) => void runs.push(runOf(text, looks.at(-1) ?? {}));
   return {
     open: ({ name, attributes }) => {
       if (!name.startsWith('html:')) throw new Problem('damaged', { element: name });
@@ -48,7 +42,7 @@ export function xmlTableText(): XmlTableText {
 }
 
 /** What an element does to the text inside it. */
-function lookOf(name: string, attributes: NamedElement['attributes']): XmlTableLook {
+function lookOf(name: string, attributes: NamedElement['attributes']): SheetRunLook {
   if (ALTERING.test(name)) return { isAltered: true };
   if (!/^html:font$/i.test(name)) return {};
   const [colour, size, face] = ['Color', 'Size', 'Face'].map((each) => attributes.get(`html:${each}`));

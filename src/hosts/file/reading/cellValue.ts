@@ -5,7 +5,8 @@ import { hidesText, shownBy, textShownBy, type NumberLook } from '../../numberFo
 import { isSameInk, WHITE, type Palette } from '../colours/palette.js';
 import { decodeCodes } from '../xml/cellCodes.js';
 import type { ValueFormat } from './readStyles.js';
-import { joinRuns, type CellText, type TextRun } from './richText.js';
+import type { CellText, TextRun } from './richText.js';
+import { seenOf, type TextPiece } from './seenPieces.js';
 
 /** What a cell holds besides its place and its formula. */
 export type Content = Pick<SheetCell, 'value' | 'error' | 'date' | 'plain'> & NumberLook;
@@ -95,7 +96,7 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   const { text: value } = given;
   if (format?.isStruck && value !== '') return { value, plain: '' };
   const { plain, isInvisible = false } = given.runs
-    ? seenOf(given.runs, format, context.palette())
+    ? seenOf(given.runs.map((run) => pieceOf(run, format, context)))
     : { plain: given.plain, isInvisible: format?.isInvisible(context.palette()) };
   const isHidden = isInvisible || (format?.numberFormat !== undefined && hidesText(format.numberFormat));
   return {
@@ -106,22 +107,14 @@ function struck(given: CellText, cell: CellMarkup, context: ValueContext): Conte
   };
 }
 
-/** What of some runs is plain and seen on the ground of their cell, and whether nothing is seen. */
-function seenOf(
-  runs: readonly TextRun[],
-  format: ValueFormat | undefined,
-  palette: Palette,
-): Pick<Content, 'plain' | 'isInvisible'> {
-  const isUnseen = ({ colour, isTiny }: TextRun) =>
-    isTiny === true ||
-    (colour === undefined
-      ? format?.isInvisible(palette)
-      : isSameInk(colour, format?.ground ?? WHITE, palette));
-  const isInvisible = runs.every((run) => run.text.trim() === '' || isUnseen(run));
-  return {
-    plain: joinRuns(runs.filter((run) => !run.isAltered && (isInvisible || !isUnseen(run)))),
-    isInvisible,
-  };
+/** A run as it is seen on the ground of its cell. */
+function pieceOf(run: TextRun, format: ValueFormat | undefined, { palette }: ValueContext): TextPiece {
+  const { text, colour, isTiny = false, isAltered = false } = run;
+  const isOnGround = () =>
+    colour === undefined
+      ? (format?.isInvisible(palette()) ?? false)
+      : isSameInk(colour, format?.ground ?? WHITE, palette());
+  return { text, isAside: isAltered, isUnseen: isTiny || isOnGround() };
 }
 
 function formatOf({ style }: CellMarkup, { formats }: ValueContext): ValueFormat | undefined {

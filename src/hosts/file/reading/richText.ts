@@ -26,11 +26,11 @@ interface RunInk {
 }
 
 /** The look of the run that is read. */
-interface OpenInk extends RunInk {
+export interface SheetRunLook extends RunInk {
   readonly isOfSymbols?: boolean;
 }
 
-const USUAL: OpenInk = {};
+const USUAL: SheetRunLook = {};
 
 /** Collects the text of one `<si>` or `<is>` element from what is inside it. */
 export interface RichText extends Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
@@ -86,12 +86,15 @@ export function richText(): RichText {
   };
 }
 
-/** Digits in a font of symbols are pictures; letters in one are the signs before paragraphs. */
-function runOf(text: string, { isOfSymbols, ...ink }: OpenInk): TextRun {
+/**
+ * A run of a text with its look. Digits in a font of symbols are pictures; letters in one are the signs
+ * before paragraphs.
+ */
+export function runOf(text: string, { isOfSymbols, ...ink }: SheetRunLook): TextRun {
   return { text, ...ink, ...(isOfSymbols && /\d/.test(text) ? { isAltered: true } : {}) };
 }
 
-function lookWith(look: OpenInk, name: string, attributes: Attributes): OpenInk {
+function lookWith(look: SheetRunLook, name: string, attributes: Attributes): SheetRunLook {
   if (name === 'color') return { ...look, colour: colourOf(attributes, BLACK) };
   if (name === 'sz') return isTinySize(attributes) ? { ...look, isTiny: true } : look;
   if (name === 'rFont') return isSymbolFont(attributes.named('val')) ? { ...look, isOfSymbols: true } : look;
@@ -110,8 +113,7 @@ export function textOfRuns(runs: readonly TextRun[]): CellText {
   return { text, ...(plain === text ? {} : { plain }), ...(isInked ? { runs } : {}) };
 }
 
-/** The text of some runs. */
-export function joinRuns(runs: readonly TextRun[]): string {
+function joinRuns(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
