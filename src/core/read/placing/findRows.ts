@@ -21,27 +21,34 @@ const FEWEST_IN_BANDS = 1;
 
 /** A table with blank rows in it takes at most so many rows; labels farther apart are not of one table. */
 const MOST_ROWS = 400;
+/** More labels than a sheet has: a different one counts for more than any number of the same. */
+const MOST_LABELS = 1e7;
 /** The most texts of a row that are compared with the labels. */
 const MOST_KEYS = 32;
 
 /**
- * The rows with exact labels, or most of them within the rows that a table can take; those of parts, which
- * are left out, are not counted.
+ * The rows with exact labels, or those of the most different ones within the rows that a table can take;
+ * those of parts, which are left out, are not counted.
  */
-function denseRows(labelled: readonly Key[], { leftOut = new Set() }: View): readonly number[] {
-  const sorted = labelled.map(({ row }) => row).sort((a, b) => a - b);
+function denseRows(labelled: Key[], { leftOut = new Set() }: View): readonly number[] {
+  labelled.sort((a, b) => a.row - b.row);
   const out = [...leftOut].sort((a, b) => a - b);
   let passed = 0;
-  const ranks = sorted.map((row) => {
+  const ranks = labelled.map(({ row }) => {
     while ((out[passed] ?? Infinity) < row) passed += 1;
     return row - passed;
   });
-  let [best, from] = [{ from: 0, to: 0 }, 0];
-  for (let to = 1; to <= sorted.length; to += 1) {
-    while ((ranks[to - 1] ?? 0) - (ranks[from] ?? 0) >= MOST_ROWS) from += 1;
-    if (to - from > best.to - best.from) best = { from, to };
-  }
-  return sorted.slice(best.from, best.to);
+  const counts = new Map<string, number>();
+  const count = (key = '', by = 1) => counts.set(key, (counts.get(key) ?? 0) + by).get(key);
+  let [best, from, kinds] = [{ from: 0, to: 0, score: 0 }, 0, 0];
+  labelled.forEach(({ key }, at) => {
+    if (count(key) === 1) kinds += 1;
+    for (; (ranks[at] ?? 0) - (ranks[from] ?? 0) >= MOST_ROWS; from += 1)
+      if (count(labelled[from]?.key, -1) === 0) kinds -= 1;
+    const score = kinds * MOST_LABELS + at - from;
+    if (score > best.score) best = { from, to: at + 1, score };
+  });
+  return labelled.slice(best.from, best.to).map(({ row }) => row);
 }
 
 /** The first and the last row that may still belong to the table. */
