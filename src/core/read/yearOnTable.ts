@@ -53,6 +53,12 @@ export function yearOfTitle(text: string, year: number): number | undefined {
   return TITLE.test(fold(text)) ? otherYear(text, year) : undefined;
 }
 
+/** True for the title of a table that names a year. */
+export function isTitleOfYear(text: string): boolean {
+  const title = fold(text);
+  return TITLE.test(title) && yearWithin(title) !== undefined;
+}
+
 function codeOf({ cells: [first] }: TableRead): readonly string[] {
   return first ? [first.cell.table.code] : [];
 }

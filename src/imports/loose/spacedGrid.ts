@@ -3,6 +3,7 @@ import type { Band } from '../../core/form/edition.js';
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { readValue } from '../../core/form/number.js';
 import { depthOf, leaves } from '../../core/form/outline.js';
+import { isTitleOfYear } from '../../core/read/yearOnTable.js';
 import { comeToTotals, saysColumns, saysColumnsTwice } from './headless.js';
 import { isInOtherOrder } from './headOrder.js';
 import { looseTableOf } from './looseTable.js';
@@ -84,13 +85,18 @@ export const readSpacedGrid: SpacedReader = (table, given, isAlone) => {
   const figures = new Set(rows.map(({ at }) => at));
   const [start, end] = isAlone ? [first - HEAD_LINES, last + 1] : [0, lines.length];
   const isUsed = (line: SpacedLine, at: number) =>
-    figures.has(at) ? used.has(at) : isPart(line) && !isRowOfOne(line, labels);
+    figures.has(at) ? used.has(at) : isOfTable(line, labels) && !(at < first && isTitleOfYear(line.text));
   return {
     table: tableOfCells([...headCells(table), ...groups, ...cells]),
     at: first,
     lines: lines.flatMap((line, at) => (line && at >= start && at <= end && isUsed(line, at) ? [at] : [])),
   };
 };
+
+/** True for a line without figures that may be a label, or a part of one. */
+function isOfTable(line: SpacedLine, labels: readonly string[]): boolean {
+  return isPart(line) && !isRowOfOne(line, labels);
+}
 
 /** True where the columns are in the order of the paper by their labels, or else by the totals of rows. */
 function isInPaperOrder(

@@ -3,6 +3,7 @@ import type { Band } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { foldLabels, labelsOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
+import { isTitleOfYear } from '../../core/read/yearOnTable.js';
 import { isInOtherOrder } from './headOrder.js';
 import type { SpacedLine } from './spacedFigures.js';
 import { cellOf, headCells, tableOfCells, type SpacedReader } from './spacedRead.js';
@@ -84,6 +85,7 @@ const readAcross: SpacedReader = (table, lines, isAlone) => {
         index < at &&
         line.figures.length === 0 &&
         line.text.length <= LONGEST_PART &&
+        !isTitleOfYear(line.text) &&
         !line.text.endsWith('。'))
         ? [index]
         : [],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { groupBy } from '../../../src/core/form/group.js';
 import { rightReport } from '../../../src/core/check/example.js';
 import { editionNamed, reportLayouts } from '../../../src/index.js';
 import { tableHtml } from '../../publishedPage.js';
@@ -13,6 +14,19 @@ const titled = (name: string, title: string) =>
   tableHtml(layoutOf(name)).replace(/^<table[^>]*>/, (tag) => `${tag}<tr><td colspan="4">${title}</td></tr>`);
 const below = (name: string, ...lines: readonly string[]) =>
   `${lines.map((line) => `<p>${line}</p>`).join('')}${tableHtml(layoutOf(name))}`;
+/** The lines of a table without its title and its notes. */
+const textLines = (name: string, parted: string) => {
+  const { cells } = layoutOf(name);
+  const rows = groupBy(
+    cells.filter(
+      ({ row, look, value }) => row > 1 && look !== 'title' && !String(value).startsWith('白色格'),
+    ),
+    ({ row }) => row,
+  );
+  return rows.map((row) =>
+    row.flatMap(({ value }) => (value === null || value === '' ? [] : [String(value)])).join(parted),
+  );
+};
 const told = (title: string) => `“${title}”不是封面的年度（2025），请核对粘贴的是不是本年的表。`;
 
 describe('the year of a table that is pasted #slow', () => {
@@ -29,6 +43,17 @@ describe('the year of a table that is pasted #slow', () => {
         assert.deepEqual((await pasteInBlank({ html: below(name, ...lines), year: 2025 })).remarks, [
           told(title),
         ]);
+    });
+
+    it(`is told where a title above ${name} in plain text names another than the cover`, async () => {
+      for (const parted of ['\t', ' ']) {
+        const lines = (first: string) => [first, ...textLines(name, parted)].join('\n');
+        const pasted = await pasteInBlank({ text: lines(title), year: 2025 });
+        assert.deepEqual(pasted.remarks, [told(title)], parted);
+        assert.notEqual(pasted.cells, '');
+        const own = await pasteInBlank({ text: lines(title.replace('2024', '2025')), year: 2025 });
+        assert.deepEqual([own.remarks, own.cells], [[], pasted.cells], parted);
+      }
     });
 
     it(`is told of the title that a sheet of Excel has above ${name}`, async () => {
