@@ -21,8 +21,6 @@ const FEWEST_IN_BANDS = 1;
 
 /** A table with blank rows in it takes at most so many rows; labels farther apart are not of one table. */
 const MOST_ROWS = 400;
-/** More labels than a sheet has: a different one counts for more than any number of the same. */
-const MOST_LABELS = 1e7;
 /** The most texts of a row that are compared with the labels. */
 const MOST_KEYS = 32;
 
@@ -30,25 +28,31 @@ const MOST_KEYS = 32;
  * The rows with exact labels, or those of the most different ones within the rows that a table can take;
  * those of parts, which are left out, are not counted.
  */
-function denseRows(labelled: Key[], { leftOut = new Set() }: View): readonly number[] {
-  labelled.sort((a, b) => a.row - b.row);
+function denseRows(labelled: readonly Key[], { leftOut = new Set() }: View): readonly number[] {
+  const sorted = [...labelled].sort((a, b) => a.row - b.row);
   const out = [...leftOut].sort((a, b) => a - b);
   let passed = 0;
-  const ranks = labelled.map(({ row }) => {
+  const ranks = sorted.map(({ row }) => {
     while ((out[passed] ?? Infinity) < row) passed += 1;
     return row - passed;
   });
   const counts = new Map<string, number>();
-  const count = (key = '', by = 1) => counts.set(key, (counts.get(key) ?? 0) + by).get(key);
-  let [best, from, kinds] = [{ from: 0, to: 0, score: 0 }, 0, 0];
-  labelled.forEach(({ key }, at) => {
-    if (count(key) === 1) kinds += 1;
-    for (; (ranks[at] ?? 0) - (ranks[from] ?? 0) >= MOST_ROWS; from += 1)
-      if (count(labelled[from]?.key, -1) === 0) kinds -= 1;
-    const score = kinds * MOST_LABELS + at - from;
-    if (score > best.score) best = { from, to: at + 1, score };
-  });
-  return labelled.slice(best.from, best.to).map(({ row }) => row);
+  let [best, from] = [{ from: 0, to: 0, kinds: 0 }, 0];
+  for (const [at, { key }] of sorted.entries()) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (; (ranks[at] ?? 0) - (ranks[from] ?? 0) >= MOST_ROWS; from += 1) takeOut(counts, sorted[from]?.key);
+    const [to, kinds] = [at + 1, counts.size];
+    const hasMore = to - from > best.to - best.from;
+    if (kinds > best.kinds || (kinds === best.kinds && hasMore)) best = { from, to, kinds };
+  }
+  return sorted.slice(best.from, best.to).map(({ row }) => row);
+}
+
+/** Counts one less of a key; none of it is left when it has no count. */
+function takeOut(counts: Map<string, number>, key = ''): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
 }
 
 /** The first and the last row that may still belong to the table. */

@@ -110,7 +110,8 @@ function isCopy({ view }: Located): boolean {
 }
 
 function isFuller(copy: Located, read: Located, { year }: StatedCover): boolean {
-  return !isCopy(copy) && awayFrom(year, copy) < 2 && hasCounts(copy) && !hasCounts(read);
+  const isOfOtherYear = awayFrom(year, copy) === OTHER_YEAR;
+  return !isCopy(copy) && !isOfOtherYear && hasCounts(copy) && !hasCounts(read);
 }
 
 /** True for a form without figures: nothing is typed in its rows, and no formula there comes to anything. */
@@ -138,11 +139,14 @@ const figuresIn = remember(({ view, table }: Located): readonly SheetCell[] => {
   );
 });
 
-/** 0 for a sheet of that year by its name or title, 1 where they name none, 2 for one of another year. */
+/** How far a sheet is from a year that its name and its title do not name: they name none, or another. */
+const [NO_YEAR, OTHER_YEAR] = [1, 2];
+
+/** 0 for a sheet of that year by its name or title, else how far it is from it. */
 function awayFrom(year: number | null, { view }: Located): number {
   const named = yearOfSheet(view);
   if (isYear(named, year)) return 0;
-  return named === undefined || (year === null && named !== 'other') ? 1 : 2;
+  return named === undefined || (year === null && named !== 'other') ? NO_YEAR : OTHER_YEAR;
 }
 
 /** True where a table stands on the sheet that bears its name. */
