@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import { findCell } from '../core/form/form.js';
 import { isAboutRequests } from './sentences/around.js';
 import { statedOf } from './sentences/claims.js';
+import { CARRIED_OUT, totalOf } from './sentences/rowNames.js';
 import { cellOf, quote, tellPlaceOf } from './sentences/tellClaim.js';
 
 /** Not all requests are answered where some are carried over. */
@@ -12,7 +13,7 @@ export const answerRate: Rule = {
   level: 'hint',
   basis: '表三第四项：结转下年度继续办理',
   check: ({ form, numbers, report }) => {
-    const cell = findCell(form, 'requests.carriedOut.total');
+    const cell = findCell(form, totalOf(CARRIED_OUT));
     const left = numbers[cell?.index ?? -1] ?? 0;
     if (!cell || !(left > 0)) return [];
     return statedOf(report).flatMap((stated) => {

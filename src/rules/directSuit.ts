@@ -1,6 +1,7 @@
 import { tellCell } from '../core/check/tellCell.js';
 import type { Rule } from '../core/check/rule.js';
 import { findCell } from '../core/form/form.js';
+import { DIRECT_SUIT, totalOf } from './sentences/rowNames.js';
 
 /** The first report year in which a refusal goes to reconsideration before it goes to court. */
 const FIRST_YEAR = 2024;
@@ -12,7 +13,7 @@ export const directSuit: Rule = {
   level: 'hint',
   basis: '《中华人民共和国行政复议法》第二十三条：对不予公开政府信息的行为不服，先申请复议；其他情形不受此限',
   check: ({ form, numbers, report: { year } }) => {
-    const cell = findCell(form, 'disputes.directSuit.total');
+    const cell = findCell(form, totalOf(DIRECT_SUIT));
     const figure = numbers[cell?.index ?? -1] ?? 0;
     if (!cell || year === null || year < FIRST_YEAR || !(figure > 0)) return [];
     return [

@@ -3,6 +3,7 @@ import type { Draft } from '../core/report/finding.js';
 import { hasPrompt, paragraphsOf } from '../core/report/paragraph.js';
 import { proseChapters } from '../core/report/report.js';
 import { cellsNamed } from './sentences/grounds.js';
+import { CARRIED_IN, PROCESSED, RECEIVED, totalOf } from './sentences/rowNames.js';
 
 /** The prose has a word on the requests that the tables have. */
 export const unspoken: Rule = {
@@ -32,14 +33,14 @@ export const unspoken: Rule = {
 };
 
 /** The rows with requests, by their order on the paper. */
-const ROWS = ['received', 'carriedIn', 'processed'];
+const ROWS = [RECEIVED, CARRIED_IN, PROCESSED];
 
 function passedOver({ report, form, numbers }: Subject): readonly Draft[] {
   const [overview] = proseChapters(report.edition);
   const written = overview ? (report.chapters[overview.code] ?? []) : [];
   if (!overview || written.length === 0) return [];
   if (hasPrompt(report) || paragraphsOf(report).some(({ text }) => text.includes('申请'))) return [];
-  const filled = ROWS.flatMap((row) => cellsNamed(form, `requests.${row}.total`)).find(
+  const filled = ROWS.flatMap((row) => cellsNamed(form, totalOf(row))).find(
     ({ index }) => (numbers[index] ?? 0) > 0,
   );
   if (!filled) return [];

@@ -1,8 +1,7 @@
 import { isAboutRequests, OTHER_REQUEST } from './around.js';
 import { FILL, type Meaning } from './meaning.js';
+import { ALL_RECEIVED, CARRIED_IN, PROCESSED, RECEIVED, sumIn, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
-
-const [RECEIVED, CARRIED_IN, PROCESSED] = ['requests.received', 'requests.carriedIn', 'requests.processed'];
 
 /** Kinds of applicants and their columns; who is named as 企业 may be any body. */
 export const APPLICANTS: readonly (readonly [string, readonly string[]])[] = [
@@ -53,15 +52,15 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
     if (!isBefore && !isAfter) continue;
     const [first = ''] = columns;
     // 收到公民申请12件 may be said of all that ask.
-    const all = ANYONE.test(left) ? [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`] : [];
+    const all = ANYONE.test(left) ? [totalOf(RECEIVED), ALL_RECEIVED] : [];
     const rows = /答复|办结|办理/.test(stated.earlier) ? [RECEIVED, PROCESSED] : [RECEIVED];
     return {
-      key: `requests.received.${first}`,
+      key: sumIn(first, RECEIVED),
       sums: [
         ...columns.flatMap((column) => [
-          ...rows.map((row) => `${row}.${column}`),
-          `${RECEIVED}.${column} + ${CARRIED_IN}.${column}`,
-          `${PROCESSED}.${column}`,
+          ...rows.map((row) => sumIn(column, row)),
+          sumIn(column, RECEIVED, CARRIED_IN),
+          sumIn(column, PROCESSED),
         ]),
         ...all,
       ],
@@ -69,4 +68,12 @@ export function applicantMeaning(stated: StatedNumber): Meaning | undefined {
     };
   }
   return undefined;
+}
+
+const KEY = new RegExp(`^${RECEIVED}\\.(\\w+)$`);
+
+/** The column of applicants that a key counts; undefined for all applicants, and for what counts none. */
+export function applicantsIn(key: string): string | undefined {
+  const column = KEY.exec(key)?.[1];
+  return column === 'total' ? undefined : column;
 }

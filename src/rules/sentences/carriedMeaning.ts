@@ -1,11 +1,12 @@
 import { isAboutRequests } from './around.js';
 import { isWithCarried } from './handledMeaning.js';
 import type { Meaning } from './meaning.js';
+import { ALL_RECEIVED, CARRIED_IN, CARRIED_OUT, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
-const [CARRIED_IN, CARRIED_OUT] = ['requests.carriedIn.total', 'requests.carriedOut.total'];
-
-const HANDLED = 'requests.received.total + requests.carriedIn.total';
+/** What is carried either way, where the words do not say which. */
+const CARRIED = 'requests.carried';
+const [IN, OUT] = [totalOf(CARRIED_IN), totalOf(CARRIED_OUT)];
 
 /** Words of requests that pass from one year to the next. */
 export const CARRY =
@@ -31,8 +32,8 @@ const OWN = /^[^及和与加另]*/;
  */
 export function carriedMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   if (TO_DO.test(stated.left) && isAboutRequests(stated)) {
-    const sums = LAST.test(stated.left) ? [CARRIED_IN, HANDLED] : [CARRIED_OUT, CARRIED_IN, HANDLED];
-    return { key: 'requests.carried', sums, isSure: false };
+    const sums = LAST.test(stated.left) ? [IN, ALL_RECEIVED] : [OUT, IN, ALL_RECEIVED];
+    return { key: CARRIED, sums, isSure: false };
   }
   if (stated.quantity.unit === '项' && !/申请/.test(`${stated.left}${stated.right}`)) return undefined;
   const words = wordsOf(stated);
@@ -43,11 +44,11 @@ export function carriedMeaning(stated: StatedNumber, year: number | null): Meani
   const isLast = LAST.test(words) || (year !== null && named.includes(year - 1));
   const isCarried = CARRY.test(words);
   if (!isNext && !isLast && isCarried && !BETWEEN_YEARS.test(words)) return undefined;
-  if (isLast && !isNext) return { key: CARRIED_IN, sums: [CARRIED_IN], isSure };
+  if (isLast && !isNext) return { key: IN, sums: [IN], isSure };
   // What is not answered yet is carried out, as far as the words are those of the whole.
   if (!isLast && (isNext || !isCarried))
-    return { key: CARRIED_OUT, sums: [CARRIED_OUT], isSure: isSure && (isCarried || isWhole(stated)) };
-  return { key: 'requests.carried', sums: [CARRIED_OUT, CARRIED_IN], isSure: false };
+    return { key: OUT, sums: [OUT], isSure: isSure && (isCarried || isWhole(stated)) };
+  return { key: CARRIED, sums: [OUT, IN], isSure: false };
 }
 
 /** What was received besides what was carried in: 扣除上年结转后新收. */

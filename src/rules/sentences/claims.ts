@@ -18,6 +18,7 @@ import { withApplicants } from './ofApplicants.js';
 import { withParts } from './ofPart.js';
 import { someGrounds } from './someGrounds.js';
 import { someMeaning } from './someMeaning.js';
+import { PROCESSED, RECEIVED, totalOf } from './rowNames.js';
 import { isOfNextYear, isOfOtherSpan, isOfYearsInTurn, isSince, otherYear, withBefore } from './span.js';
 import { rangeOf, withoutRough } from './rough.js';
 import { speaksOfTables } from './speaksOfTables.js';
@@ -61,7 +62,7 @@ function claimsIn(subject: Subject): readonly Claim[] {
 
 /** The table that a meaning speaks of. */
 export function tableOf({ key }: Meaning): string {
-  return key.slice(0, 8);
+  return /^\w+/.exec(key)?.[0] ?? '';
 }
 
 /** What a number claims, and what is said of all that it counts. */
@@ -153,6 +154,9 @@ const FOR_PERSONS = /查阅|咨询|接待|来访|查询|服务|窗口|点击|访
 const BESIDE = /^[、，(/]?\d/;
 const BESIDE_BEFORE = /\d[件宗份][、，(/]?[^，;]{0,2}$/;
 
+/** All requests, and all answers. */
+const WHOLE = [RECEIVED, PROCESSED].map((row) => totalOf(row));
+
 /** Requests that are counted in 人次, where they are not counted in another unit beside it. */
 function timesMeaning(stated: StatedNumber, year: number | null): Meaning | undefined {
   const { left, earlier, chapter, quantity } = stated;
@@ -160,7 +164,7 @@ function timesMeaning(stated: StatedNumber, year: number | null): Meaning | unde
   if (!/公开/.test(left) || FOR_PERSONS.test(left) || BESIDE.test(after) || BESIDE_BEFORE.test(earlier))
     return undefined;
   const meaning = requestMeaning(stated, year);
-  const isWhole = meaning && /^requests\.(?:received|processed)\.total/.test(meaning.key);
+  const isWhole = meaning && WHOLE.some((total) => meaning.key.startsWith(total));
   return isWhole && meaning.isPart !== true ? { ...meaning, isSure: false } : undefined;
 }
 

@@ -1,5 +1,16 @@
 import { APPLICANTS } from './applicantMeaning.js';
 import { isAboutDisclosure } from './around.js';
+import {
+  CARRIED_IN,
+  CARRIED_OUT,
+  NORMATIVE,
+  RECEIVED,
+  REVIEW,
+  settledOf,
+  sumIn,
+  SUITS,
+  totalOf,
+} from './rowNames.js';
 import type { Sentence } from './sentence.js';
 
 /** What a clause says there was none of: sums that are all 0 then, and how certain that is. */
@@ -26,7 +37,7 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
   if (LOST.test(said)) return lost(said, sentence);
   if (/复议|诉讼/.test(said)) return disputed(said, sentence);
   if (DOCUMENT.test(said))
-    return { sums: ['disclosure.normative.issued', 'disclosure.normative.made'], level: 'warning' };
+    return { sums: [sumIn('issued', NORMATIVE), sumIn('made', NORMATIVE)], level: 'warning' };
   const applicants = said.includes('申请') ? applicantsOf(said) : undefined;
   if (applicants) return applicants;
   const isRequest = (REQUEST.test(said) && /申请|公开件/.test(said)) || REQUEST_NONE.test(said);
@@ -36,7 +47,7 @@ export function denialOf(clause: string, sentence: Sentence): Denial | undefined
 /** That there were no requests, where the words or the sentence say that they are for information. */
 function requests(said: string, sentence: Sentence): Denial | undefined {
   const isNamed = /信息公开|依申请|公开申请/.test(said) || isAboutDisclosure({ sentence });
-  return isNamed ? { sums: ['requests.received.total'], level: 'error' } : undefined;
+  return isNamed ? { sums: [totalOf(RECEIVED)], level: 'error' } : undefined;
 }
 
 const KIND = APPLICANTS.map(([words]) => words).join('|');
@@ -52,7 +63,7 @@ function applicantsOf(said: string): Denial | undefined {
   const sums: string[] = [];
   for (const [words, [column = '']] of APPLICANTS) {
     const rest: string = named.replace(new RegExp(words), '');
-    if (rest !== named) sums.push(`requests.received.${column}`);
+    if (rest !== named) sums.push(sumIn(column, RECEIVED));
     named = rest;
   }
   return { sums: [sums.join(' + ')], level: 'warning' };
@@ -71,10 +82,10 @@ function lost(said: string, sentence: Sentence): Denial | undefined {
   const isSuit = /败诉|诉讼|应诉/.test(said);
   const isReview = said.includes('复议');
   if (!isSuit && !isReview) return undefined;
-  const rows = [...(isReview ? ['disputes.review'] : []), ...(isSuit ? ['disputes.suits'] : [])];
+  const rows = [...(isReview ? [REVIEW] : []), ...(isSuit ? [SUITS] : [])];
   const isNamed = /信息公开|依申请/.test(`${near} ${sentence.heading}`);
   return {
-    sums: [rows.map((row) => `${row}.corrected`).join(' + ')],
+    sums: [sumIn('corrected', ...rows)],
     level: isNamed ? 'warning' : 'hint',
   };
 }
@@ -83,7 +94,7 @@ function carried(said: string): Denial | undefined {
   const isLast = /上一?年|去年|往年/.test(said);
   const isNext = /下一?年|次年|明年|来年|结转下|结转至/.test(said);
   if (isLast === isNext) return undefined;
-  return { sums: [`requests.${isLast ? 'carriedIn' : 'carriedOut'}.total`], level: 'warning' };
+  return { sums: [totalOf(isLast ? CARRIED_IN : CARRIED_OUT)], level: 'warning' };
 }
 
 function disputed(said: string, sentence: Sentence): Denial | undefined {
@@ -93,12 +104,7 @@ function disputed(said: string, sentence: Sentence): Denial | undefined {
 }
 
 function disputes(said: string, sentence: Sentence): Denial {
-  const rows = [
-    ...(said.includes('复议') ? ['disputes.review'] : []),
-    ...(said.includes('诉讼') ? ['disputes.suits'] : []),
-  ];
-  const sum = (column: string, sign: string) => rows.map((row) => `${row}.${column}`).join(` ${sign} `);
-  const total = sum('total', '+');
+  const rows = [...(said.includes('复议') ? [REVIEW] : []), ...(said.includes('诉讼') ? [SUITS] : [])];
   const isNamed = isAboutDisclosure({ sentence });
-  return { sums: [total, `${total} - ${sum('pending', '-')}`], level: isNamed ? 'error' : 'hint' };
+  return { sums: [totalOf(...rows), settledOf(...rows)], level: isNamed ? 'error' : 'hint' };
 }

@@ -1,10 +1,14 @@
 import { remember } from '../../core/form/remember.js';
 import { lastOf } from './span.js';
 import { FILL, type Meaning } from './meaning.js';
+import { NORMATIVE, REGULATIONS } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
-const NORMATIVE = 'disclosure.normative';
-const REGULATIONS = 'disclosure.regulations';
+const [FEES, SPENT, PROJECTS] = [
+  'disclosure.fees.amount',
+  'disclosure.procurement.amount',
+  'disclosure.procurement.projects',
+] as const;
 /** What is done to documents, and the columns of both editions. */
 const DONE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/现行有效|继续有效|有效|保留|现有|现存|(?:仍在|继续)施行/g, ['inForce']],
@@ -187,17 +191,11 @@ function moneyMeaning({ left, earlier, quantity }: StatedNumber): Meaning | unde
     /行政事业性收费/.test(said) &&
     /(?:收费|金额|收入|征收|收取|共计?|合计|总额|费用?|为|达)[的为共计有约达到:]*$/.test(left)
   )
-    return { key: 'disclosure.fees.amount', sums: ['disclosure.fees.amount'], isSure: true, isMoney: true };
+    return { key: FEES, sums: [FEES], isSure: true, isMoney: true };
   if (!/集中采购/.test(said)) return undefined;
   if (/分散采购|不含/.test(said.slice(said.lastIndexOf('集中采购')))) return undefined;
-  if (isYuan)
-    return {
-      key: 'disclosure.procurement.amount',
-      sums: ['disclosure.procurement.amount'],
-      isSure: true,
-      isMoney: true,
-    };
+  if (isYuan) return { key: SPENT, sums: [SPENT], isSure: true, isMoney: true };
   return /^[个项次宗件]?$/.test(quantity.unit) && /项目|集中采购[的共计为有了]*$/.test(left)
-    ? { key: 'disclosure.procurement.projects', sums: ['disclosure.procurement.projects'], isSure: true }
+    ? { key: PROJECTS, sums: [PROJECTS], isSure: true }
     : undefined;
 }

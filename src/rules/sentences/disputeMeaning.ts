@@ -2,12 +2,18 @@ import { remember } from '../../core/form/remember.js';
 import { isOfDisclosure, isOfOwnAct } from './around.js';
 import { columnBefore, columnOf } from './disputeColumns.js';
 import type { Meaning } from './meaning.js';
+import {
+  DIRECT_SUIT,
+  PROCESSED,
+  REVIEW,
+  settledOf,
+  SUIT_AFTER_REVIEW,
+  SUITS,
+  sumIn,
+  totalOf,
+} from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
-const REVIEW = 'disputes.review';
-const SUITS = 'disputes.suits';
-const DIRECT = 'disputes.directSuit';
-const AFTER_REVIEW = 'disputes.suitAfterReview';
 const BOTH = /复议(?:案件|申请)?(?:、|和|及|与|以及|或|＋|\+)?(?:行政)?(?:诉讼|应诉)/;
 const FILL =
   '(?:[案件情况事项类申请数量共计发生收到涉及起引因政府信息公开的为有应对办理新受宗例总合一审提为是均各分别，:行答复]*)$';
@@ -29,8 +35,8 @@ function rowsIn(text: string): readonly string[] | undefined {
   const tail = text.slice(Math.max(0, last - 16));
   if (!DISPUTE.test(tail)) return undefined;
   if (/未经复议|直接起诉|直接提起/.test(tail) && !/复议后|经过?复议/.test(tail.replace(/未经复议/g, '')))
-    return [DIRECT];
-  if (/复议后|(?<!未)经过?复议/.test(tail)) return [AFTER_REVIEW];
+    return [DIRECT_SUIT];
+  if (/复议后|(?<!未)经过?复议/.test(tail)) return [SUIT_AFTER_REVIEW];
   if (BOTH.test(text))
     return text.lastIndexOf('复议') < Math.max(text.lastIndexOf('诉讼'), text.lastIndexOf('应诉')) &&
       isOne(text)
@@ -142,26 +148,21 @@ function casesMeaning(stated: StatedNumber): Meaning | undefined {
  * named may be meant, or the answers.
  */
 function settledMeaning(rows: readonly string[], earlier: string | undefined, isSure: boolean): Meaning {
-  const settled = settledOf(rows);
   const isBoth = earlier !== undefined && /复议/.test(earlier) && /诉讼|应诉/.test(earlier);
-  const both = isBoth ? [settledOf([REVIEW, SUITS])] : [];
-  const answers = earlier === undefined ? [] : ['requests.processed.total'];
+  const both = isBoth ? [settledOf(REVIEW, SUITS)] : [];
+  const answers = earlier === undefined ? [] : [totalOf(PROCESSED)];
   return {
     key: `${rows.join('+')}.settled`,
-    sums: [settled, sumOf(rows, 'total'), ...both, ...answers],
+    sums: [settledOf(...rows), totalOf(...rows), ...both, ...answers],
     isSure,
   };
-}
-
-function settledOf(rows: readonly string[]): string {
-  return `${sumOf(rows, 'total')} - ${rows.map((row) => `${row}.pending`).join(' - ')}`;
 }
 
 /** Cases of a kind, or those of one result that is named before it. */
 function namedMeaning(rows: readonly string[], stated: StatedNumber, isSure: boolean): Meaning {
   const first = columnBefore(stated);
   if (first === undefined) return totalMeaning(rows, stated.left, stated.right, isSure);
-  const sums = [first, 'total'].map((column) => sumOf(rows, column));
+  const sums = [first, 'total'].map((column) => sumIn(column, ...rows));
   return { key: `${rows.join('+')}.${first}`, sums, isSure: false };
 }
 
@@ -172,12 +173,12 @@ const REVIEW_ANSWERED = /复议(?:案件)?应诉[^诉]*$/;
 function totalMeaning(rows: readonly string[], left: string, right: string, isSure: boolean): Meaning {
   const key = `${rows.join('+')}.total`;
   const isEach = rows.length > 1 && /[各均]/.test(left.slice(-6));
-  if (isEach) return { key, sums: rows.map((row) => `${row}.total`), isSure, isEach };
-  const total = sumOf(rows, 'total');
+  if (isEach) return { key, sums: rows.map((row) => totalOf(row)), isSure, isEach };
+  const total = totalOf(...rows);
   const isReview = rows.length > 1 && REVIEW_ANSWERED.test(left);
   return {
     key,
-    sums: [total, settledOf(rows), ...(isReview ? [sumOf([REVIEW], 'total')] : [])],
+    sums: [total, settledOf(...rows), ...(isReview ? [totalOf(REVIEW)] : [])],
     isSure: isSure && !/被?申请人|审理|作为/.test(`${left}${right}`),
   };
 }
@@ -188,12 +189,6 @@ function basesOf(
   own: readonly string[] | undefined,
   column: string,
 ): readonly string[] {
-  const isOpen = own === undefined && rows.some((row) => row === DIRECT || row === AFTER_REVIEW);
-  return isOpen
-    ? [sumOf([SUITS], column), ...rows.map((row) => sumOf([row], column))]
-    : [sumOf(rows, column)];
-}
-
-function sumOf(rows: readonly string[], column: string): string {
-  return rows.map((row) => `${row}.${column}`).join(' + ');
+  const isOpen = own === undefined && rows.some((row) => row === DIRECT_SUIT || row === SUIT_AFTER_REVIEW);
+  return isOpen ? [sumIn(column, SUITS), ...rows.map((row) => sumIn(column, row))] : [sumIn(column, ...rows)];
 }

@@ -2,6 +2,7 @@ import type { Subject } from '../../core/check/rule.js';
 import { isAsCourt } from './disputeMeaning.js';
 import { groundOf } from './grounds.js';
 import { otherBody } from './otherBody.js';
+import { DIRECT_SUIT, PROCESSED, REVIEW, SUIT_AFTER_REVIEW, SUITS, sumIn, totalOf } from './rowNames.js';
 import { someGrounds } from './someGrounds.js';
 import type { StatedNumber } from './stated.js';
 
@@ -9,11 +10,9 @@ const RATE = /(维持|纠错|纠正|败诉|胜诉)率[为达到是仅均:]*$/;
 const NAMED = /信息公开|依申请/;
 /** The rate may be that of all cases, of which those about information are a part. */
 const PART_NAMED = /其中[^，;]{0,12}信息公开/;
-const [REVIEW, DIRECT, AFTER_REVIEW] = ['review', 'directSuit', 'suitAfterReview'];
 
 /** The rate may be that of all answers: 申请答复率100%，被纠错率1.1%. */
 const PER_REQUEST = /答复|办结/;
-const PROCESSED = 'requests.processed.total';
 
 /** The cases of some rows of 表四 by their results. */
 interface Cases {
@@ -39,7 +38,7 @@ export function disputeRates(share: StatedNumber, subject: Subject): readonly nu
   if (isAsCourt(share) || isOfOthers(earlier, subject) || otherBody(share, subject.report.org) !== undefined)
     return undefined;
   const all = rowsSaid(earlier, word).map((rows) => casesOf(rows, subject));
-  const answers = PER_REQUEST.test(earlier) ? [groundOf(PROCESSED, subject)?.value ?? NaN] : [];
+  const answers = PER_REQUEST.test(earlier) ? [groundOf(totalOf(PROCESSED), subject)?.value ?? NaN] : [];
   const rates = all.flatMap((cases) => ratesOf(word, cases, answers));
   return rates.some(Number.isNaN) ? [] : rates;
 }
@@ -62,10 +61,10 @@ function isOfOthers(earlier: string, subject: Subject): boolean {
 function rowsSaid(earlier: string, word: string): readonly (readonly string[])[] {
   const review = earlier.lastIndexOf('复议');
   const suits = Math.max(...['诉讼', '应诉', '起诉'].map((each) => earlier.lastIndexOf(each)));
-  const single = /直接|未经|复议后/.test(earlier) ? [[DIRECT], [AFTER_REVIEW]] : [];
-  const ofSuits = [[DIRECT, AFTER_REVIEW], ...single];
+  const single = /直接|未经|复议后/.test(earlier) ? [[DIRECT_SUIT], [SUIT_AFTER_REVIEW]] : [];
+  const ofSuits = [[SUITS], ...single];
   const isBoth = review >= 0 && suits >= 0;
-  const joined = isBoth ? [[REVIEW, DIRECT, AFTER_REVIEW]] : [];
+  const joined = isBoth ? [[REVIEW, SUITS]] : [];
   if (word === '败诉' || word === '胜诉') return [...ofSuits, ...joined];
   const isOne = !isBoth || /\d/.test(earlier.slice(Math.min(review, suits), Math.max(review, suits)));
   if (isOne && review > suits) return [[REVIEW], ...joined];
@@ -73,8 +72,7 @@ function rowsSaid(earlier: string, word: string): readonly (readonly string[])[]
 }
 
 function casesOf(rows: readonly string[], subject: Subject): Cases {
-  const count = (column: string) =>
-    groundOf(rows.map((row) => `disputes.${row}.${column}`).join(' + '), subject)?.value ?? NaN;
+  const count = (column: string) => groundOf(sumIn(column, ...rows), subject)?.value ?? NaN;
   const total = count('total');
   return {
     upheld: count('upheld'),

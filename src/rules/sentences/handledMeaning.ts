@@ -1,12 +1,7 @@
 import { isAboutRequests, isOfChannel, OTHER_REQUEST } from './around.js';
 import type { Meaning } from './meaning.js';
+import { ALL_RECEIVED, PROCESSED, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
-
-const [RECEIVED, CARRIED_IN, PROCESSED] = [
-  'requests.received.total',
-  'requests.carriedIn.total',
-  'requests.processed.total',
-] as const;
 
 const CARRY = '(?:结转|遗留|结余|留存)';
 const CARRIED = new RegExp(CARRY);
@@ -49,13 +44,12 @@ export function handledMeaning(stated: StatedNumber): Meaning | undefined {
   const { left, quantity, chapter } = stated;
   if (!isWithCarried(stated) || !isAboutRequests(stated) || OTHER_REQUEST.test(left)) return undefined;
   if (isOfChannel(left) || IN_TURN.test(chapter.text.slice(quantity.end, quantity.end + 2))) return undefined;
-  const handled = `${RECEIVED} + ${CARRIED_IN}`;
   const isPart = PART.test(left);
   const after = chapter.text.slice(quantity.end, quantity.end + 30);
   const isAnswered = ANSWERED.test(left) || (HANDLED.test(left) && REST_AFTER.test(after));
   return {
-    key: isPart ? 'requests in part' : handled,
-    sums: isAnswered ? [PROCESSED, handled] : [handled],
+    key: isPart ? 'requests in part' : ALL_RECEIVED,
+    sums: isAnswered ? [totalOf(PROCESSED), ALL_RECEIVED] : [ALL_RECEIVED],
     isSure: !isPart,
     ...(isPart ? { isPart } : {}),
   };

@@ -1,10 +1,11 @@
 import type { Subject } from '../../core/check/rule.js';
 import { gather, groupBy } from '../../core/form/group.js';
+import { applicantsIn } from './applicantMeaning.js';
 import type { Claim } from './claim.js';
 import { groundOf } from './grounds.js';
+import { RECEIVED, totalOf } from './rowNames.js';
 
-const TOTAL = 'requests.received.total';
-const APPLICANTS = /^requests\.received\.(\w+)$/;
+const TOTAL = totalOf(RECEIVED);
 
 /**
  * The same claims where a sentence goes on about one kind of applicants: in 商业企业申请5件，已答复4件 the answers
@@ -21,7 +22,7 @@ export function withApplicants(claims: readonly Claim[], subject: Subject): read
     else if (isApart(before, claim)) [column, isPart] = [undefined, false];
     const { key, isPart: isOne = false } = claim.meaning;
     if (key === TOTAL) isWhole = true;
-    const applicants = key === TOTAL ? undefined : APPLICANTS.exec(key)?.[1];
+    const applicants = applicantsIn(key);
     if (applicants !== undefined) {
       column = applicants;
       return row ? ofRow(claim, row, subject) : claim;

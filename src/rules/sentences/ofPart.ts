@@ -1,4 +1,5 @@
 import type { Claim } from './claim.js';
+import { CARRIED_IN, CARRIED_OUT, PROCESSED, RECEIVED, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
 /** What begins a list of parts, between its total and its first part. */
@@ -6,7 +7,7 @@ const LIST = /其中|包括|[(，]含/;
 /** Units of requests, and of what is made of them. */
 const COUNTED = /^(?:件|份|个|宗|起|例|篇)$/;
 /** All requests, and what became of all. */
-const WHOLE = /^requests\.(?:received|processed|carried\w*)\.total$/;
+const WHOLE = [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT].map((row) => totalOf(row));
 
 /**
  * The same claims where a list divides something that no table counts: in 典型案例10件，其中予以公开3件 the
@@ -31,7 +32,7 @@ export function withParts(claims: readonly Claim[], stated: readonly StatedNumbe
     if (isPart) parts.add(each);
   });
   return claims.map((claim) =>
-    parts.has(claim.stated) && !WHOLE.test(claim.meaning.key)
+    parts.has(claim.stated) && !WHOLE.includes(claim.meaning.key)
       ? { ...claim, isOfPart: true, isOfFew: true }
       : claim,
   );

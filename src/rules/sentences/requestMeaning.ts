@@ -15,14 +15,18 @@ import {
   OTHER_REQUEST,
 } from './around.js';
 import { resultMeaning } from './resultMeaning.js';
+import {
+  ALL_RECEIVED,
+  ANSWERED_OF_YEAR,
+  DECLINED,
+  DISCLOSED,
+  OTHER_HANDLING,
+  PROCESSED,
+  RECEIVED,
+  totalOf,
+  totalWithout,
+} from './rowNames.js';
 import type { StatedNumber } from './stated.js';
-
-const [RECEIVED, CARRIED_IN, PROCESSED, CARRIED_OUT] = [
-  'received',
-  'carriedIn',
-  'processed',
-  'carriedOut',
-].map((row) => `requests.${row}`) as [string, string, string, string];
 
 /** A verb of receiving, of answering, and one that may be either. */
 const RECEIVE = '收到|签收|收悉|接收|接到|接受|受理|收办|新收|收件|新增|收取|登记|接获|接办|接件';
@@ -71,7 +75,7 @@ export function requestMeaning(stated: StatedNumber, year: number | null): Meani
   if (isBesideInformation(stated)) return undefined;
   if (isOfInformation(stated)) {
     const sums = [...receivedSums(stated.earlier), ...ANSWERED_ALL];
-    return { key: `${RECEIVED}.total`, sums, isSure: false };
+    return { key: totalOf(RECEIVED), sums, isSure: false };
   }
   return (
     carriedMeaning(stated, year) ??
@@ -89,11 +93,11 @@ const WHOLE =
   /^(?:、|在|对|就|全年|今年|本年度?|年度|新收|收到|受理|办结|答复|办理|处理|的|全部|所有|共|我局|上述|这|，)*$/;
 
 /** The sums with which a number of answers may agree: those of this year's requests alone among them. */
-const ANSWERED_ALL = [`${PROCESSED}.total`, `${RECEIVED}.total - ${CARRIED_OUT}.total`];
+const ANSWERED_ALL = [totalOf(PROCESSED), ANSWERED_OF_YEAR];
 const ANSWERED_IN_WORDS = [
   ...ANSWERED_ALL,
-  `${PROCESSED}.total - requests.otherHandling.total`,
-  `${PROCESSED}.total - requests.otherHandling.total - requests.declined.total`,
+  totalWithout(PROCESSED, OTHER_HANDLING),
+  totalWithout(PROCESSED, OTHER_HANDLING, DECLINED),
 ];
 
 function processedMeaning(stated: StatedNumber): Meaning | undefined {
@@ -103,13 +107,13 @@ function processedMeaning(stated: StatedNumber): Meaning | undefined {
   const verb = ANSWERED.exec(left)?.[1] ?? answerAfter(left, right);
   if (verb === undefined) return undefined;
   if (PART_ANSWER.test(left) || isOfChannel(left))
-    return { key: `${PROCESSED} in part`, sums: [`${PROCESSED}.total`], isSure: false, isPart: true };
+    return { key: `${PROCESSED} in part`, sums: [totalOf(PROCESSED)], isSure: false, isPart: true };
   const isSure = !OTHER_ANSWER.test(left);
   const isBoth = RECEIVING.test(left) || TO_ANSWER.test(left);
   const sums = /答复|回复/.test(verb) ? ANSWERED_IN_WORDS : ANSWERED_ALL;
   return {
-    key: `${PROCESSED}.total`,
-    sums: isBoth ? [...sums, ...ALL_RECEIVED] : sums,
+    key: totalOf(PROCESSED),
+    sums: isBoth ? [...sums, ...RECEIVED_SUMS] : sums,
     isSure,
     verb,
   };
@@ -120,8 +124,8 @@ function wholeMeaning({ left, right }: StatedNumber): Meaning | undefined {
   if (!/^(?:的)?(?:政府信息公开|信息公开|公开)?申请(?:件|事项)?[中里]/.test(right)) return undefined;
   if (!WHOLE.test(left)) return undefined;
   return {
-    key: `${RECEIVED}.total`,
-    sums: [...ALL_RECEIVED, ...ANSWERED_ALL],
+    key: totalOf(RECEIVED),
+    sums: [...RECEIVED_SUMS, ...ANSWERED_ALL],
     isSure: /全年|本年|今年|收到|受理|办结|答复/.test(left),
   };
 }
@@ -133,12 +137,12 @@ function answerAfter(left: string, right: string): string | undefined {
 }
 
 /** The bases on which what was received is counted, and the same where the answers are divided. */
-const ALL_RECEIVED = [`${RECEIVED}.total`, `${RECEIVED}.total + ${CARRIED_IN}.total`];
-const RECEIVED_OF_ANSWERS = [...ALL_RECEIVED, `${RECEIVED}.total - ${CARRIED_OUT}.total`];
+const RECEIVED_SUMS = [totalOf(RECEIVED), ALL_RECEIVED];
+const RECEIVED_OF_ANSWERS = [...RECEIVED_SUMS, ANSWERED_OF_YEAR];
 
 /** The bases on which what was received is counted; 办结件中新收的 are those that are not carried out. */
 function receivedSums(earlier: string): readonly string[] {
-  return /(?:办结|答复)[^，;]{0,8}中，[^;]*$/.test(earlier) ? RECEIVED_OF_ANSWERS : ALL_RECEIVED;
+  return /(?:办结|答复)[^，;]{0,8}中，[^;]*$/.test(earlier) ? RECEIVED_OF_ANSWERS : RECEIVED_SUMS;
 }
 
 function receivedMeaning(stated: StatedNumber): Meaning | undefined {
@@ -161,20 +165,20 @@ function receivedMeaning(stated: StatedNumber): Meaning | undefined {
   if (!hasVerb && (!/(?:信息公开|依)申请|依申请公开/.test(left) || /其中|通过/.test(left))) return undefined;
   const noun = REQUEST_AFTER.exec(right)?.[0] ?? '';
   if (PART_REQUEST.test(left) || (!hasNoun && PART_REQUEST.test(noun)))
-    return { key: `${RECEIVED} in part`, sums: [received[1] ?? ''], isSure: false, isPart: true };
+    return { key: `${RECEIVED} in part`, sums: [ALL_RECEIVED], isSure: false, isPart: true };
   // 受理的37件申请均已答复 may be the answers.
   const isAnswered = !hasNoun && /的$/.test(left) && ANY_ANSWER.test(right);
   const isPlain = hasVerb || PLAIN_LAST.test(left);
   return {
-    key: isEither ? `${PROCESSED}.total` : `${RECEIVED}.total`,
+    key: isEither ? totalOf(PROCESSED) : totalOf(RECEIVED),
     sums: isAnswered
       ? [...received, ...ANSWERED_ALL]
       : !hasVerb
-        ? [...received, `${PROCESSED}.total`, 'requests.granted.total + requests.partial.total']
+        ? [...received, totalOf(PROCESSED), DISCLOSED]
         : isEither
-          ? [`${PROCESSED}.total`, ...received]
+          ? [totalOf(PROCESSED), ...received]
           : either
-            ? [...received, `${PROCESSED}.total`]
+            ? [...received, totalOf(PROCESSED)]
             : received,
     isSure: isPlain && !/主动撤|其中|部门|镇|乡|街道|单位/.test(left),
     ...((verb ?? either) ? { verb: verb ?? either ?? '' } : {}),
@@ -189,6 +193,6 @@ export function shareMeaning(stated: StatedNumber): Meaning | undefined {
   // That all were answered is told by its own rule.
   if (OTHER_MATTER.test(stated.earlier.split(';').at(-1) ?? '')) return undefined;
   if (stated.quantity.value < 100 && /(?<![按期时限])(?:办结|答复|办复)[为达到是约:]*$/.test(stated.left))
-    return { key: `${PROCESSED}.total`, sums: [`${PROCESSED}.total`], isSure: false };
+    return { key: totalOf(PROCESSED), sums: [totalOf(PROCESSED)], isSure: false };
   return resultMeaning(stated) ?? applicantMeaning(stated);
 }

@@ -1,6 +1,7 @@
 import { remember } from '../../core/form/remember.js';
 import { isAboutRequests, isOnProposals } from './around.js';
 import { FILL, type Meaning } from './meaning.js';
+import { DISCLOSED, GRANTED, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
 /** What may stand before a result that follows its number: 2件均予以公开. */
@@ -112,7 +113,7 @@ const IN_BRACKET = /\(([^()\d]{3,20})\)[的为共]{0,3}$/;
 
 const WITH_OR_WITHOUT: Meaning = {
   key: 'granted with partial',
-  sums: ['requests.granted.total + requests.partial.total', 'requests.granted.total'],
+  sums: [DISCLOSED, totalOf(GRANTED)],
   isSure: true,
 };
 /** What was given may be all or a part. */

@@ -2,6 +2,7 @@ import type { Subject } from '../../core/check/rule.js';
 import { isAboutRequests } from './around.js';
 import { groundOf } from './grounds.js';
 import { shareMeaning } from './requestMeaning.js';
+import { ALL_RECEIVED, DISCLOSED, PROCESSED, RECEIVED, totalOf } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 import { sumsBefore } from './sumSaid.js';
 
@@ -88,7 +89,7 @@ export function partsOf(
 function figuresOf(share: StatedNumber, subject: Subject): readonly number[] {
   const { left } = share;
   if (!/占/.test(left) && !RATE.test(left)) return [];
-  const partial = /公开率/.test(left) ? ['requests.granted.total + requests.partial.total'] : [];
+  const partial = /公开率/.test(left) ? [DISCLOSED] : [];
   const words = left.replace(RATE, '').replace(WHOLE, '占');
   return [...(shareMeaning({ ...share, left: words })?.sums ?? []), ...partial]
     .flatMap((sum) => groundOf(sum, subject)?.value ?? [])
@@ -117,10 +118,6 @@ function wholesBefore(stated: readonly StatedNumber[], { at, share, count }: Sha
 
 /** The totals of requests on which shares are worked out. */
 function tableWholes(subject: Subject): readonly number[] {
-  const sums = [
-    'requests.processed.total',
-    'requests.received.total',
-    'requests.received.total + requests.carriedIn.total',
-  ];
+  const sums = [totalOf(PROCESSED), totalOf(RECEIVED), ALL_RECEIVED];
   return sums.flatMap((sum) => groundOf(sum, subject)?.value ?? []).filter((value) => !Number.isNaN(value));
 }

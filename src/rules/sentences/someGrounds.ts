@@ -1,8 +1,18 @@
 import type { Subject } from '../../core/check/rule.js';
 import type { Cell } from '../../core/form/form.js';
-import { everyLine, leaves, type Line } from '../../core/form/outline.js';
+import { everyLine, leaves } from '../../core/form/outline.js';
 import { remember } from '../../core/form/remember.js';
 import { groundOf, type Ground } from './grounds.js';
+import {
+  ALL_RECEIVED,
+  ANSWERED_OF_YEAR,
+  DISCLOSED,
+  PROCESSED,
+  RECEIVED,
+  settledOf,
+  sumIn,
+  totalOf,
+} from './rowNames.js';
 
 /** The figures of a table that a sentence may speak of without naming them. */
 export function someGrounds(table: string, subject: Subject): readonly Ground[] {
@@ -23,15 +33,12 @@ function namesOf(table: string, subject: Subject): readonly string[] {
 /** Each row in total, and what was received and handled by kind of applicants. */
 function requestsOf({ table, band }: Cell): readonly string[] {
   const rows = everyLine(band.rows).map(({ code }) => `${table.code}.${code}`);
-  const named = (row: string, columns: readonly Line[]) =>
-    columns.map(({ code }) => `${table.code}.${row}.${code}`);
-  const all = `${table.code}.received.total + ${table.code}.carriedIn.total`;
   return [
-    ...rows.map((row) => `${row}.total`),
-    all,
-    `${table.code}.granted.total + ${table.code}.partial.total`,
-    `${table.code}.received.total - ${table.code}.carriedOut.total`,
-    ...['received', 'processed'].flatMap((row) => named(row, everyLine(band.columns))),
+    ...rows.map((row) => totalOf(row)),
+    ALL_RECEIVED,
+    DISCLOSED,
+    ANSWERED_OF_YEAR,
+    ...[RECEIVED, PROCESSED].flatMap((row) => everyLine(band.columns).map(({ code }) => sumIn(code, row))),
   ];
 }
 
@@ -39,11 +46,10 @@ function requestsOf({ table, band }: Cell): readonly string[] {
 function disputesOf({ table, band }: Cell): readonly string[] {
   const rows = everyLine(band.rows).map(({ code }) => `${table.code}.${code}`);
   const top = band.rows.map(({ code }) => `${table.code}.${code}`);
-  const together = (column: string) => top.map((row) => `${row}.${column}`);
   return [
-    ...rows.flatMap((row) => leaves(band.columns).map(({ code }) => `${row}.${code}`)),
-    ...rows.map((row) => `${row}.total - ${row}.pending`),
-    ...leaves(band.columns).map(({ code }) => together(code).join(' + ')),
-    `${together('total').join(' + ')} - ${together('pending').join(' - ')}`,
+    ...rows.flatMap((row) => leaves(band.columns).map(({ code }) => sumIn(code, row))),
+    ...rows.map((row) => settledOf(row)),
+    ...leaves(band.columns).map(({ code }) => sumIn(code, ...top)),
+    settledOf(...top),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from './around.js';
 import { isAsCourt, isOfAll } from './disputeMeaning.js';
 import type { Meaning } from './meaning.js';
+import { ALL_RECEIVED } from './rowNames.js';
 import type { StatedNumber } from './stated.js';
 
 /** Units of requests and cases. */
@@ -57,7 +58,7 @@ export function someMeaning(stated: StatedNumber): Meaning | undefined {
 /** A part of the requests: it is no more than all of them. */
 const PART: Meaning = {
   key: 'requests in part',
-  sums: ['requests.received.total + requests.carriedIn.total'],
+  sums: [ALL_RECEIVED],
   isSure: false,
   isPart: true,
 };

@@ -4,11 +4,19 @@ import { everyLine, leaves } from '../../../src/core/form/outline.js';
 import { tablesOf } from '../../../src/core/form/edition.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { editions } from '../../../src/index.js';
+import { countedMeaning, statedOf } from '../../../src/rules/sentences/claims.js';
+import { groundOf } from '../../../src/rules/sentences/grounds.js';
+import * as rowNames from '../../../src/rules/sentences/rowNames.js';
+import { figuresOf } from '../../../src/core/check/figures.js';
+import { rightReport } from '../../../src/core/check/example.js';
 import { APPLICANT_CODES } from '../../../src/rules/sentences/applicantMeaning.js';
 import { RESULT_CODES } from '../../../src/rules/sentences/resultMeaning.js';
+import { judged } from './corpus.js';
+import { bodyReport } from './figures.js';
 
 const edition = editions[1]!;
 const [band] = tablesOf(edition).find(({ code }) => code === 'requests')!.bands;
+const names = Object.values(rowNames).filter((name) => typeof name === 'string');
 const rules = new URL('../../../src/rules/sentences/', import.meta.url);
 
 describe('the words of sentences', () => {
@@ -56,6 +64,44 @@ describe('the words of sentences', () => {
     assert.ok(written.length > 10);
     assert.deepEqual(
       written.filter((name) => !names.includes(name) && !names.some((each) => each.startsWith(name))),
+      [],
+    );
+  });
+  for (const each of editions) {
+    const form = formOf(each);
+    it(`have rows of the account of a year that the ${each.id} form balances`, () => {
+      const account = form.relations.find(
+        ({ place, isSum, left, right }) =>
+          !isSum && place.line.code === 'total' && left.length === 2 && right.length === 2,
+      );
+      const rowsOf = (terms: readonly { readonly cell: string }[] = []) =>
+        terms.map(({ cell }) => cell.replace(/\.total$/, ''));
+      assert.deepEqual(rowsOf(account?.left), [rowNames.RECEIVED, rowNames.CARRIED_IN]);
+      assert.deepEqual(rowsOf(account?.right), [rowNames.PROCESSED, rowNames.CARRIED_OUT]);
+    });
+    it(`have names that the ${each.id} form has`, () => {
+      const rows = tablesOf(each).flatMap(({ code, bands }) =>
+        bands.flatMap((one) => everyLine(one.rows).map((line) => `${code}.${line.code}`)),
+      );
+      const used = names.flatMap((name) => name.split(/ [+-] /)).map((name) => name.replace(/\.total$/, ''));
+      assert.ok(used.length > 12);
+      assert.deepEqual(
+        used.filter((name) => !rows.includes(name)),
+        [],
+      );
+    });
+  }
+  it('come to sums that a form has #slow', () => {
+    const figures = editions.map((each) => figuresOf(rightReport(each)));
+    const sums = new Set(
+      judged
+        .map(({ body, paragraphs }) => bodyReport(body, paragraphs))
+        .flatMap((report) => statedOf(report).map((stated) => countedMeaning(stated, report.year)))
+        .flatMap((meaning) => meaning?.sums ?? []),
+    );
+    assert.ok(sums.size > 100, `${sums.size} sums`);
+    assert.deepEqual(
+      [...sums].filter((sum) => figures.every((each) => groundOf(sum, each) === undefined)),
       [],
     );
   });
