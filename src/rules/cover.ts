@@ -6,6 +6,7 @@ import { coverText, type Report } from '../core/report/report.js';
 import { tellHidden, tellHiddenCopy } from './wording/tellHidden.js';
 import { coverFault } from './wording/coverFault.js';
 import { NO_RESULT } from './wording/saveAgain.js';
+import { quoteStart } from './wording/quote.js';
 
 /** The cover says whose report it is, of which year, where it is published and whom to ask. */
 export const cover: Rule = {
@@ -199,7 +200,7 @@ function tellTwice(
   { field, texts, addresses }: Extract<Remark, { readonly kind: 'fieldTwice' }>,
   fields: readonly CoverField[],
 ): readonly Draft[] {
-  const quoted = texts.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
+  const quoted = texts.map((text) => quoteStart(text, MOST_QUOTED)).join('');
   return fields
     .filter(({ code }) => code === field)
     .map(({ label, need }) => {
@@ -267,7 +268,7 @@ function tellWrong(field: CoverField, report: Report): readonly Draft[] {
   const text = coverText(report, field.code);
   const fault = text.trim() === '' ? undefined : coverFault(field, text, report.edition);
   if (fault === undefined) return [];
-  const message = `封面的${field.label}填的是“${text.slice(0, MOST_QUOTED)}”，${fault}`;
+  const message = `封面的${field.label}填的是${quoteStart(text, MOST_QUOTED)}，${fault}`;
   const level = field.need === 'must' ? 'error' : 'warning';
   return [{ level, cells: [`cover.${field.code}`], message }];
 }

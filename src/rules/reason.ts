@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import type { Draft } from '../core/report/finding.js';
 import type { Note } from '../core/report/note.js';
 import { isThinReason } from '../core/report/thinReason.js';
+import { shorten } from './wording/quote.js';
 
 /** How much of a reason is quoted, in characters. */
 const QUOTED = 20;
@@ -37,7 +38,7 @@ export const reason: Rule = {
 };
 
 function tell(text: Note['text'], number: number): Draft {
-  const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  const quoted = shorten(text, QUOTED);
   return {
     level: 'hint',
     topic: `note ${number}`,

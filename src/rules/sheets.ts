@@ -3,6 +3,7 @@ import type { Edition } from '../core/form/edition.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { proseChapters } from '../core/report/report.js';
 import { SAVE_AGAIN } from './wording/saveAgain.js';
+import { quoteStart, shorten } from './wording/quote.js';
 
 /** The most characters of a text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -179,7 +180,7 @@ function tell(remark: Remark, edition: Edition): Omit<Draft, 'cells'> | undefine
       return {
         level: 'hint',
         topic: 'traditional',
-        message: `报告里有繁体字（“${remark.text.slice(0, MOST_QUOTED)}”），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字`,
+        message: `报告里有繁体字（${quoteStart(remark.text, MOST_QUOTED)}），各章标题、表的行名和列名按简体字认读，正文保持原样，没有按用语检查，请改用简体字`,
         ...firstChapter(edition),
       };
     case 'boxText':
@@ -216,7 +217,7 @@ const BESIDE = { comments: '批注', margins: '页眉页脚' } as const;
 
 function tellBoxes({ sheet, texts, isSentence, of }: Extract<Remark, { readonly kind: 'boxText' }>) {
   const [first = ''] = texts;
-  const quoted = first.length > MOST_QUOTED ? `${first.slice(0, MOST_QUOTED)}…` : first;
+  const quoted = shorten(first, MOST_QUOTED);
   return {
     level: isSentence ? ('warning' as const) : ('hint' as const),
     topic: `boxText ${sheet}${of ? ` ${of}` : ''}`,
@@ -252,7 +253,7 @@ function tellEmbedded({ sheet, count }: Extract<Remark, { readonly kind: 'embedd
 }
 
 function tellAltered({ text, address, isFormatted }: Extract<Remark, { readonly kind: 'alteredText' }>) {
-  const quoted = `“${text.slice(0, MOST_QUOTED)}”`;
+  const quoted = quoteStart(text, MOST_QUOTED);
   const fault = isFormatted
     ? `${quoted}是数字或者日期，单元格的格式使显示的与它不同，公布时会写成${quoted}，请把单元格改为文本格式，写成要公布的样子`
     : `${quoted}里有带删除线、上下标或看不见的字，公布时会照字面写出，请删去或改为普通文字`;

@@ -3,6 +3,7 @@ import { fold } from '../core/form/fold.js';
 import { isSameBody } from '../core/report/sameBody.js';
 import { proseChapters } from '../core/report/report.js';
 import { isDayAlone } from './wording/dayIn.js';
+import { quoteStart } from './wording/quote.js';
 
 /** What the name of a body ends with. */
 const BODY =
@@ -32,7 +33,7 @@ export const signature: Rule = {
       const signed = signatureIn(paragraphs, report.org);
       if (signed.length === 0) return [];
       const first = paragraphs.length - signed.length + 1;
-      const quoted = signed.map((text) => `“${text.slice(0, MOST_QUOTED)}”`).join('');
+      const quoted = signed.map((text) => quoteStart(text, MOST_QUOTED)).join('');
       return [
         {
           level: 'hint',

@@ -2,6 +2,7 @@ import type { Rule } from '../core/check/rule.js';
 import { tablesOf } from '../core/form/edition.js';
 import { groupBy } from '../core/form/group.js';
 import type { TornRow } from '../core/report/finding.js';
+import { quoteStart } from './wording/quote.js';
 
 /** The most rows that a message names, and the most characters that it quotes of each. */
 const MOST_TOLD = 5;
@@ -74,7 +75,7 @@ export const tornRows: Rule = {
 
 function tellRows(table: string, rows: readonly TornRow[]): string {
   const told = rows.slice(0, MOST_TOLD).map(({ row, cells, usual, text }) => {
-    const label = text === '' ? '' : `“${text.slice(0, MOST_QUOTED)}”`;
+    const label = text === '' ? '' : quoteStart(text, MOST_QUOTED);
     if (cells === usual) return `第 ${row} 行${label}（${cells} 格，表头的格数与它不同）`;
     return `第 ${row} 行${label}（${cells} 格${usual === 0 ? '' : `，应为 ${usual} 格`}）`;
   });

@@ -4,6 +4,7 @@ import type { Edition } from '../core/form/edition.js';
 import type { Rule } from '../core/check/rule.js';
 import type { Draft, Remark } from '../core/report/finding.js';
 import { WHY_UNSEEN } from './wording/whyUnseen.js';
+import { shorten } from './wording/quote.js';
 
 /** The most characters of a text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -44,7 +45,7 @@ type Unseen = Extract<Remark, { readonly kind: 'unseenText' }>;
 
 function tell(texts: readonly Unseen[], edition: Edition): Draft {
   const [{ part, text } = { part: '', text: '' }] = texts;
-  const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  const quoted = shorten(text, MOST_QUOTED);
   return {
     level: 'warning',
     topic: `unseenText ${part}`,

@@ -1,5 +1,6 @@
 import { remember } from '../../core/form/remember.js';
 import type { Report } from '../../core/report/report.js';
+import { shorten } from '../wording/quote.js';
 
 /** The most characters of a title that a message quotes. */
 const MOST_QUOTED = 20;
@@ -23,7 +24,7 @@ export interface AttachedTexts {
 export const attachedTexts = remember(({ attachments = [], edition }: Report): readonly AttachedTexts[] =>
   attachments.map(({ title, rows }, at) => {
     const cell = `attachment.${at + 1}`;
-    const shown = title.length > MOST_QUOTED ? `${title.slice(0, MOST_QUOTED)}…` : title;
+    const shown = shorten(title, MOST_QUOTED);
     const texts = rows.flatMap((row, r) =>
       row.map((text, c) => ({
         cell: `${cell}.${r + 1}.${c + 1}`,

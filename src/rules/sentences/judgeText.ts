@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/report/finding.js';
 import { findMarkup, findOpenPlace, findPrompt, PICTURE_SHOWN, UNFILLED } from '../../core/report/unready.js';
+import { shorten } from '../wording/quote.js';
 
 /** The most characters of a prompt or of foreign text that a message quotes. */
 const MOST_QUOTED = 20;
@@ -35,7 +36,7 @@ export function judgeText(paragraph: string): readonly Fault[] {
   }
   if (FORMULA.test(paragraph)) {
     const formula = paragraph.trim();
-    const quoted = formula.length > MOST_QUOTED ? `${formula.slice(0, MOST_QUOTED)}…` : formula;
+    const quoted = shorten(formula, MOST_QUOTED);
     faults.push({ level: 'error', what: `是没有算出结果的公式“${quoted}”，请写成要公布的文字` });
   }
   const foreign = findMarkup(paragraph);

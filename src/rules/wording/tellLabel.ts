@@ -1,10 +1,14 @@
 import type { Subject } from '../../core/check/rule.js';
 import { tablesOf } from '../../core/form/edition.js';
 import type { Draft, Remark } from '../../core/report/finding.js';
+import { quoteStart } from './quote.js';
 import { tellHidden, tellHiddenCopy } from './tellHidden.js';
 
 /** Characters of a wrong label, and of the name of a line too many, that a message quotes. */
 const QUOTED = { label: 60, line: 40 };
+
+/** What a line, or a block of lines, is called. */
+const LINE = { row: '行', column: '列', block: '部分' } as const;
 
 /** Missing lines that a message names; of more it says that some are. */
 const MOST_NAMED = 3;
@@ -136,6 +140,10 @@ export function tellLabel<K extends Kind>(
   return told ? [{ cells: [], ...told }] : [];
 }
 
+function quoteLine(name: string): string {
+  return quoteStart(name, QUOTED.line);
+}
+
 function tellExtra(
   {
     axis,
@@ -149,14 +157,14 @@ function tellExtra(
   }: Extract<Remark, { readonly kind: 'extraLine' }>,
   table: string,
 ): string {
-  const line = axis === 'row' ? '行' : '列';
+  const line = LINE[axis];
   if (isOther === true)
-    return `${table}的“${found.slice(0, QUOTED.line)}”一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
+    return `${table}的${quoteLine(found)}一${line}只有其他年度的版式才有，没有读取，请改为官方格式的${line}`;
   if (isHeading === true)
-    return `${table}的“${found.slice(0, QUOTED.line)}”单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
+    return `${table}的${quoteLine(found)}单独占一行并填了数字，官方格式没有这样的小计，没有读取，请删去这一行的数字`;
   if (isRepeated)
     return `${table}有两${line}“${found}”，只读取了一${line}，如果各是一部分，请合成一${line}，填总数，如果是重复的，请删去多余的一${line}`;
-  const name = found === '' ? '没有名称的' : `“${found.slice(0, QUOTED.line)}”`;
+  const name = found === '' ? '没有名称的' : quoteLine(found);
   if (missing.length > 0) return tellLost(found, missing, line, table);
   const advice = mayCount ? `其中的数字应当计入别的${line}的，请先计入再删去` : '请删去';
   const [lines, these] =
@@ -170,15 +178,15 @@ function tellLost(found: string, missing: readonly string[], line: string, table
     missing.length > MOST_NAMED ? `某一${line}` : missing.map((label) => `“${label}”`).join('或者');
   return found === ''
     ? `${table}有一${line}没有名称，没有读取，如果就是缺少的${lost}，请补上名称，否则请删去`
-    : `${table}的“${found.slice(0, QUOTED.line)}”一${line}不是官方格式的${line}，没有读取，如果就是缺少的${lost}，请改为官方格式的写法，否则请删去`;
+    : `${table}的${quoteLine(found)}一${line}不是官方格式的${line}，没有读取，如果就是缺少的${lost}，请改为官方格式的写法，否则请删去`;
 }
 
 function tellMixed(
   { axis, labels, found }: Extract<Remark, { readonly kind: 'mixedLines' }>,
   table: string,
 ): string {
-  const line = axis === 'row' ? '行' : '列';
-  const names = found.map((name) => (name === '' ? `没有名称的${line}` : `“${name.slice(0, QUOTED.line)}”`));
+  const line = LINE[axis];
+  const names = found.map((name) => (name === '' ? `没有名称的${line}` : quoteLine(name)));
   const official = labels.map((name) => `哪一${line}是“${name}”`).join('、');
   return `${table}的${names.join('、')}分不清${official}，没有读取，请把${line}名改为官方格式的写法`;
 }
@@ -187,8 +195,8 @@ function tellYears(
   { axis, found, year }: Extract<Remark, { readonly kind: 'otherYears' }>,
   table: string,
 ): string {
-  const line = axis === 'row' ? '行' : '列';
-  const labels = found.map((label) => `“${label.slice(0, QUOTED.line)}”`).join('');
+  const line = LINE[axis];
+  const labels = found.map(quoteLine).join('');
   const own = year === null ? '本年度' : ` ${year} 年`;
   return found.length > 1
     ? `${table}的数字写的是${labels}，分不清哪一${line}是${own}的，没有读取，请只保留本年度的一${line}`
@@ -214,7 +222,7 @@ function tellSeveral(
 
 /** The names of parts; of many the first ones, and how many they are. */
 function quoteSome(names: readonly string[]): string {
-  const quoted = names.map((name) => `“${name.slice(0, QUOTED.line)}”`);
+  const quoted = names.map(quoteLine);
   if (quoted.length <= MOST_PARTS) return quoted.join('、');
   return `${quoted.slice(0, MOST_NAMED).join('、')}等 ${quoted.length} 个部分`;
 }
@@ -223,8 +231,8 @@ function tellParts(
   { axis, lines, found, arePeriods, areVersions }: Extract<Remark, { readonly kind: 'partsOnly' }>,
   table: string,
 ): string {
-  const line = axis === 'row' ? '行' : '列';
-  const first = `“${(lines[0] ?? '').slice(0, QUOTED.line)}”`;
+  const line = LINE[axis];
+  const first = quoteLine(lines[0] ?? '');
   const isOne = lines.length === 1;
   const several = isOne ? `${first}一${line}` : `${first}等 ${lines.length} ${line}各`;
   if (found.length === 0)
@@ -238,8 +246,8 @@ function tellParts(
 
 function tellElsewhere(remark: Extract<Remark, { readonly kind: 'partElsewhere' }>): string {
   const { name, line, label, count, sheet, read } = remark;
-  const one = { row: '行', column: '列', block: '部分' }[line];
-  const quoted = `${name}的“${label.slice(0, QUOTED.line)}”`;
+  const one = LINE[line];
+  const quoted = `${name}的${quoteLine(label)}`;
   const lines = count > 1 ? `${quoted}等 ${count} ${one}` : `${quoted}一${one}`;
   return sheet === read
     ? `${lines}写在工作表“${sheet}”的另一处，没有读取，请合成一张完整的表`
@@ -251,8 +259,8 @@ function tellWrongLabel(found: string, official: string): string {
   const letters = new Set(official.match(/\p{L}/gu));
   const isUnlike = !found.match(/\p{L}/gu)?.some((letter) => letters.has(letter));
   return isUnlike
-    ? `“${found.slice(0, QUOTED.label)}”不是官方格式的名称，按位置读作了“${official}”，请核对数字是不是它的，再改为官方格式的写法`
-    : `“${found.slice(0, QUOTED.label)}”与官方格式不一致，应为“${official}”`;
+    ? `${quoteStart(found, QUOTED.label)}不是官方格式的名称，按位置读作了“${official}”，请核对数字是不是它的，再改为官方格式的写法`
+    : `${quoteStart(found, QUOTED.label)}与官方格式不一致，应为“${official}”`;
 }
 
 function tellMissing(
