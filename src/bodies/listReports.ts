@@ -46,14 +46,20 @@ export function listReports(all: readonly string[]): ListedReports {
 }
 
 function whyPassed(name: string, report: string | undefined): string | undefined {
+  const why = whyNotOpened(name);
+  if (why !== undefined) return why;
+  if (report === undefined || isData(name)) return undefined;
+  return tellBeside(name, report);
+}
+
+/** Why a file of this name is no report, whatever stands beside it; undefined where it may be one. */
+export function whyNotOpened(name: string): string | undefined {
   if (isTemporary(name)) return '程序打开文件时留下的临时文件';
   if (name.startsWith('.')) return '隐藏文件';
   const ending = endingOf(name);
   if (ARCHIVES.includes(ending)) return '压缩包，请解压后再读取';
   if (PICTURES.includes(ending)) return '图片，读不出报告';
-  if (!canBeOpened(name)) return '不是报告的格式';
-  if (report === undefined || isData(name)) return undefined;
-  return tellBeside(name, report);
+  return canBeOpened(name) ? undefined : '不是报告的格式';
 }
 
 function tellBeside(name: string, report: string): string {

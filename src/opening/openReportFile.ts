@@ -3,6 +3,7 @@ import { isWebPage } from '../core/read/import.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import { Problem } from '../core/report/problem.js';
 import { FILE_LIMIT } from '../hosts/file/bytes/limits.js';
+import { bytesOfFile } from './bytesOfFile.js';
 import { decodeText } from './decodeText.js';
 import { readFileSheets } from './readFileSheets.js';
 import { readText } from './readText.js';
@@ -28,8 +29,7 @@ export interface PastedReport {
  * it is loaded for it. Throws a `Problem` where it cannot be used.
  */
 export async function openReportFile(file: File): Promise<ReadFile> {
-  if (file.size > FILE_LIMIT) throw new Problem('fileTooLarge', { size: file.size, limit: FILE_LIMIT });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOfFile(file);
   if (bytes.length === 0) throw new Problem('fileEmpty');
   const { publishedKind } = await import('../hosts/file/publishedKind.js');
   const kind = publishedKind(bytes);

@@ -10,6 +10,7 @@ import { actsPart } from './work/lateActs.js';
 import { parts } from './work/state/parts.js';
 import type { Work } from './work/state/work.js';
 import type { Surroundings } from './work/state/surroundings.js';
+import { takeDrops } from './browser/takeDrops.js';
 import { followTheme } from './browser/theme.js';
 import { startWork } from './work/startWork.js';
 
@@ -33,6 +34,7 @@ export function mountPane(element: HTMLElement, host: LiveHost, given: PageOptio
   element.replaceChildren();
   render(<Pane work={work} />, element);
   keepFocus(element);
+  takeDrops(element.ownerDocument);
   void work.look();
   return work;
 }

@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'chosenUnreadable'
   | 'isFolder'
   | 'noRegularFile'
   | 'folderUnreadable'

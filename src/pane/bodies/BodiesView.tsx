@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { OPENABLE } from '../../index.js';
-import { NOTHING, withFiles } from './chosenFiles.js';
+import { NOTHING } from './chosenFiles.js';
 import type { BodiesDoors } from './doors.js';
 import { ReviewView } from './ReviewView.js';
 import { SumView } from './SumView.js';
@@ -24,16 +23,7 @@ export function BodiesView({ purpose, doors }: BodiesViewProps) {
   const [seen, setSeen] = useState<readonly BodiesPurpose[]>([]);
   if (!seen.includes(purpose)) setSeen([...seen, purpose]);
   return (
-    <div
-      class="bodies"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        // The page itself would open the first of them.
-        event.stopPropagation();
-        setChosen(withFiles(chosen, [...(event.dataTransfer?.files ?? [])].filter(isOpenable)));
-      }}
-    >
+    <div class="bodies">
       {seen.map((each) => {
         const View = VIEWS[each];
         return (
@@ -44,9 +34,4 @@ export function BodiesView({ purpose, doors }: BodiesViewProps) {
       })}
     </div>
   );
-}
-
-/** A folder that is dropped comes as a file without an ending. */
-function isOpenable({ name }: File): boolean {
-  return OPENABLE.some((ending) => name.toLowerCase().endsWith(ending));
 }

@@ -43,12 +43,14 @@ export function ChooseFiles({ chosen, words, isOff, onChange }: ChooseFilesProps
         field={files}
         label={words.filesLabel}
         accept={OPENABLE.join()}
+        disabled={isOff}
         onFiles={(added) => onChange(withFiles(chosen, added))}
       />
       <HiddenInput
         field={folder}
         label={words.folderLabel}
         webkitdirectory
+        disabled={isOff}
         onFiles={(added) => onChange(withFolder(chosen, added))}
       />
       <p role="status">{words.chosen(chosen.files.length)}</p>
@@ -61,6 +63,7 @@ interface HiddenInputProps {
   readonly field: { current: HTMLInputElement | null };
   readonly label: string;
   readonly accept?: string;
+  readonly disabled: boolean;
   readonly webkitdirectory?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }

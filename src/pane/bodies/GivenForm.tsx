@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { OPENABLE } from '../../index.js';
 import { MOST_OF_ORG } from '../browser/preferences.js';
 import { TextField } from '../controls/TextField.js';
@@ -62,18 +63,22 @@ interface FileFieldProps {
   readonly onFile: (file: File | undefined) => void;
 }
 
-/** A file that may be given, with a sentence on what for. */
+/** A file that may be given, with a sentence on what for. Of several that are dropped there none is taken. */
 function FileField({ label, hint, onFile }: FileFieldProps) {
+  const [isRefused, setRefused] = useState(false);
+  const take = (field: HTMLInputElement) => {
+    const isMany = (field.files?.length ?? 0) > 1;
+    if (isMany) field.value = '';
+    setRefused(isMany);
+    onFile(field.files?.[0]);
+  };
   return (
     <div class="given">
       <label class="field">
         <span>{label}</span>
-        <input
-          type="file"
-          accept={OPENABLE.join()}
-          onChange={({ currentTarget }) => onFile(currentTarget.files?.[0])}
-        />
+        <input type="file" accept={OPENABLE.join()} onChange={({ currentTarget }) => take(currentTarget)} />
       </label>
+      {isRefused && <p role="alert">{words.onlyOne}</p>}
       <p class="hint">{hint}</p>
     </div>
   );

@@ -1,4 +1,5 @@
-import { listReports } from '../../bodies/listReports.js';
+import { listReports, whyNotOpened } from '../../bodies/listReports.js';
+import { bodiesWords } from './words.js';
 
 /** A file that was chosen, with the folder in which it is, as far as the browser tells. */
 export interface ChosenFile {
@@ -6,7 +7,10 @@ export interface ChosenFile {
   readonly folder: string;
 }
 
-/** What was chosen: the files that are read, and the names of those that are passed over with the reasons. */
+/**
+ * What was chosen, the same file once: the files that are read, and the names of those that are passed over
+ * with the reasons.
+ */
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
   readonly passedOver: readonly string[];
@@ -15,13 +19,19 @@ export interface ChosenFiles {
 /** Nothing is chosen yet. */
 export const NOTHING: ChosenFiles = { files: [], passedOver: [] };
 
-/** With files that were chosen one by one; the same file counts once. */
+/** With files that were chosen or dropped one by one, but for those of no form that can be read. */
 export function withFiles(chosen: ChosenFiles, added: readonly File[]): ChosenFiles {
+  const refused = new Map(added.map((file) => [file, whyRefused(file.name)]));
   return withAll(
     chosen,
-    added.map((file) => ({ file, folder: '' })),
-    [],
+    added.filter((file) => refused.get(file) === undefined).map((file) => ({ file, folder: '' })),
+    [...refused].flatMap(([{ name }, why]) => (why === undefined ? [] : [`${name}（${why}）`])),
   );
+}
+
+/** A folder that is dropped comes as a file without an ending. */
+function whyRefused(name: string): string | undefined {
+  return name.includes('.') ? whyNotOpened(name) : bodiesWords.isFolder;
 }
 
 /** Forms that often hold no text that can be read, as a scanned page; tables beside these are read. */

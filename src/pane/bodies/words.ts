@@ -23,6 +23,8 @@ export const bodiesWords = {
   lastHint: '各单位上年的报告，按机关名称和年度对应，核对上年结转等数字和正文雷同。',
   lacksLast: (count: number) => `没有核对上年数字的报告（${count} 份）`,
   passedOver: (names: readonly string[]) => `没有读取：${names.join('、')}。`,
+  isFolder: '文件夹，请点“选择文件夹”',
+  onlyOne: '这里只能选一个文件，没有选用，请重新选择。',
   optional: '可以不填',
   year: '年度',
   yearHint: '按多数报告',

@@ -2,6 +2,7 @@ import { OPENABLE, tellProblem, type Report } from '../../index.js';
 import { Button } from '../controls/Button.js';
 import type { PaneState } from '../work/state/state.js';
 import type { Work } from '../work/state/work.js';
+import type { PastedReport } from '../../opening/openReportFile.js';
 import { CompareView } from './CompareView.js';
 import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';
@@ -18,7 +19,7 @@ interface PublishedViewProps {
 
 /** Choosing a report by file or by paste; what was recognised is shown before anything is written. */
 export function PublishedView({ work, state, purpose }: PublishedViewProps) {
-  const { chosen, isReading, failure, chooseFile, paste, drop } = useChosen();
+  const { chosen, isReading, failure, chooseFiles, paste, drop } = useChosen();
   const kept = purpose === 'last' ? state.checked?.read.last : undefined;
   if (chosen) return <ChosenView work={work} state={state} purpose={purpose} chosen={chosen} onDone={drop} />;
   return (
@@ -31,26 +32,39 @@ export function PublishedView({ work, state, purpose }: PublishedViewProps) {
           type="file"
           accept={OPENABLE.join()}
           onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) chooseFile(file);
+            chooseFiles([...(currentTarget.files ?? [])]);
+            // The same file may be chosen again once it was mended.
+            currentTarget.value = '';
           }}
         />
       </label>
-      <textarea
-        rows={2}
-        placeholder={words.paste}
-        aria-label={words.paste}
-        onPaste={(event) => {
-          event.preventDefault();
-          const of = (type: string) => event.clipboardData?.getData(type) ?? '';
-          paste({ html: of('text/html'), text: of('text/plain') });
-        }}
-        // Only what is pasted is read.
-        value=""
-      />
+      <PasteBox onPaste={paste} />
       <p role="status">{isReading ? words.reading : ''}</p>
       {failure !== undefined && <p role="alert">{failure}</p>}
     </>
+  );
+}
+
+/** A box in which a report is pasted, or text of it is dropped; what is typed does not stay. */
+function PasteBox({ onPaste }: { readonly onPaste: (clip: PastedReport) => void }) {
+  const take = (event: Event, clip: DataTransfer | null) => {
+    // Files that are dropped here belong to the field above.
+    if (event.type === 'drop' && clip?.types.includes('Files')) return;
+    event.preventDefault();
+    const of = (type: string) => clip?.getData(type) ?? '';
+    onPaste({ html: of('text/html'), text: of('text/plain') });
+  };
+  return (
+    <textarea
+      rows={2}
+      placeholder={words.paste}
+      aria-label={words.paste}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+      onInput={({ currentTarget }) => {
+        currentTarget.value = '';
+      }}
+    />
   );
 }
 

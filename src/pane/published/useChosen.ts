@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { keepUnread, tellError, type Report } from '../../index.js';
 import {
   openPastedReport,
@@ -6,6 +6,7 @@ import {
   type PastedReport,
   type ReadFile,
 } from '../../opening/openReportFile.js';
+import { publishedWords } from './words.js';
 import { summariseOpened, type OpenedSummary } from '../../telling/tellOpened.js';
 
 /** A report that was chosen and is not taken yet. */
@@ -24,8 +25,18 @@ interface Choosing {
 
 /** Reads what the user chooses or pastes, and keeps its summary until it is taken or dropped. */
 export function useChosen() {
-  const [now, set] = useState<Choosing>({});
+  const [now, show] = useState<Choosing>({});
+  const latest = useRef<symbol>(undefined);
+  const begin = () => {
+    const mine = Symbol();
+    latest.current = mine;
+    return (next: Choosing) => {
+      if (latest.current === mine) show(next);
+    };
+  };
   const read = async (open: () => Promise<ReadFile>) => {
+    // What is chosen last counts, whichever is read first.
+    const set = begin();
     set({ isReading: true });
     try {
       const { read: opened } = await open();
@@ -36,8 +47,11 @@ export function useChosen() {
   };
   return {
     ...now,
-    chooseFile: (file: File) => void read(async () => openReportFile(file)),
+    chooseFiles: ([file, ...others]: readonly File[]) => {
+      if (others.length > 0) begin()({ failure: publishedWords.onlyOne });
+      else if (file) void read(async () => openReportFile(file));
+    },
     paste: (clip: PastedReport) => void read(async () => openPastedReport(clip)),
-    drop: () => set({}),
+    drop: () => begin()({}),
   };
 }

@@ -27,6 +27,7 @@ export const publishedWords = {
   other: '核对另一份',
   choose: '选择报告文件',
   paste: '在这里粘贴网页、Word 或 PDF 中复制的年报',
+  onlyOne: '这里只能选一个文件，没有读取，请重新选择。',
   reading: '正在读取……',
   notRead: (count: number) => `没有读取或与官方格式不一致的（${count} 处）`,
   allRead: '没有发现遗漏。',

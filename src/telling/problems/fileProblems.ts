@@ -15,6 +15,8 @@ const LOCKED: Readonly<Record<string, string>> = {
 export const fileProblems = {
   fileMissing: () => '文件不存在，请核对文件名和所在的文件夹。',
   fileUnreadable: () => '文件打不开，请确认有读取权限，并且没有被其他程序占用。',
+  chosenUnreadable: () =>
+    '文件读不出来，可能选好后又改动、移走了，或者是文件夹、被其他程序占用，请重新选择。',
   isFolder: () => '这是文件夹，不是文件，请给出文件夹里的文件。',
   noRegularFile: () => '这不是普通文件（可能是管道或设备），没有读取，请给出保存在磁盘上的文件。',
   folderUnreadable: ({ folder }) => `文件夹 ${folder} 打不开，请确认有读取权限。`,

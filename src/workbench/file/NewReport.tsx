@@ -80,12 +80,16 @@ const NO_LAST = '选了上年度报告，机关名称、联系方式和上年结
 function LastYearField({ lastTold, chooseLast, isOther, isRenamed, setRenamed }: NewReportForm) {
   return (
     <>
-      <label>
+      <label class="given">
         上年度报告（可不选）
         <input
           type="file"
           accept={OPENABLE.join()}
-          onChange={({ currentTarget }) => void chooseLast(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => {
+            // Several may be dropped: none of them is taken.
+            if ((currentTarget.files?.length ?? 0) > 1) currentTarget.value = '';
+            void chooseLast(currentTarget.files?.[0]);
+          }}
         />
       </label>
       <div role="status">
