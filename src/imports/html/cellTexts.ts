@@ -1,6 +1,8 @@
 import { PICTURE_SHOWN } from '../../core/report/unready.js';
 import type { StoredNumber } from '../pieces/pieces.js';
 import { textJoiner } from '../pieces/pageText.js';
+import { APART } from './css/apart.js';
+import { COUNTED } from './css/generated.js';
 
 /**
  * How a text in a cell is seen; instead of the words of a `picture` one sees that, and what stands `apart`
@@ -37,10 +39,11 @@ export interface CellTexts {
 const PICTURE = '\ufffe';
 /** Digits around a picture: it is most likely one of a digit, and makes the figure unreadable. */
 const IN_FIGURE = /(?<=\d ?)\ufffe[\ufffe ]*(?=\d)/g;
-/** Stands between texts that the page sets apart. */
-const APART = '\ufdd0';
 /** Digits of two figures. */
 const IN_FIGURES = /(?<=\d) ?\ufdd0[\ufdd0 ]*(?=\d)/g;
+
+/** A line of a figure and nothing else. */
+const FIGURE_ALONE = /^[\d\s,.，+−-]*$/;
 
 /** Texts of cells; `left` gets what is left out of them. */
 export function cellTexts(left: LeftInCells): CellTexts {
@@ -73,6 +76,7 @@ export function cellTexts(left: LeftInCells): CellTexts {
 /** The lines of a cell; of its pictures only those of digits are left, and figures apart are on lines. */
 function shownText(lines: readonly string[]): string {
   return lines
+    .map(withCounts)
     .map((line) =>
       line
         .replace(IN_FIGURE, PICTURE_SHOWN)
@@ -83,4 +87,11 @@ function shownText(lines: readonly string[]): string {
     )
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** A line whose numbers that the page counts are digits of a figure that nobody knows, or none of a label. */
+function withCounts(line: string): string {
+  if (!line.includes(COUNTED)) return line;
+  const rest = line.replaceAll(COUNTED, '');
+  return /\d/.test(rest) && FIGURE_ALONE.test(rest) ? line.replaceAll(COUNTED, PICTURE_SHOWN) : rest;
 }

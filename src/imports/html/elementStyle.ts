@@ -1,8 +1,8 @@
-import { readColour } from './css/colour.js';
 import { NOTHING, type PageStyle } from './css/pageStyle.js';
 import type { StyledElement } from './css/selector.js';
 import type { StyleSheets } from './css/styleSheets.js';
 import { isNoteLink, isRaisedElement, isStruckElement, isUnderlinedElement } from './elements.js';
+import { oldStyle } from './oldStyle.js';
 import type { PageTree } from './pageTree.js';
 
 /** True for the mark of a footnote, which links to its text. */
@@ -15,21 +15,11 @@ function isDeleted(element: StyledElement | undefined): boolean {
   return Array.from(element?.classes ?? []).some((name) => name.toLowerCase() === 'msodel');
 }
 
-/** The colours that attributes state: `<font color>`, `bgcolor`; `background` names a picture. */
-function oldStyle<Node>(node: Node, { nameOf, attributeOf }: PageTree<Node>): PageStyle {
-  const colour = nameOf(node) === 'font' ? attributeOf(node, 'color') : undefined;
-  const fill = attributeOf(node, 'bgcolor');
-  const hasPicture = (attributeOf(node, 'background') ?? '') !== '';
-  if (!colour && !fill && !hasPicture) return NOTHING;
-  return {
-    ...(colour ? { colour: readColour(colour.toLowerCase()) } : {}),
-    ...(fill ? { fill: readColour(fill.toLowerCase()) } : {}),
-    ...(hasPicture ? { hasPicture } : {}),
-  };
-}
-
-function reversedBy(direction: string): PageStyle {
-  return { isOverriding: true, isFromRight: direction.toLowerCase() === 'rtl' };
+/** The direction that an attribute states; `<bdo>` shows all its characters in it, digits too. */
+function reversedBy(name: string, direction = ''): PageStyle {
+  const isFromRight = direction.toLowerCase() === 'rtl';
+  if (name === 'bdo') return { isOverriding: true, isFromRight };
+  return isFromRight ? { isFromRight } : NOTHING;
 }
 
 /** Parts of tables, which have room for what is in them whatever their style says. */
@@ -48,7 +38,7 @@ export function elementStyle<Node>(
   const isStruck = isStruckElement(name) || isDeleted(path.at(-1));
   const isRaised = isRaisedElement(name) || isNote(node, tree);
   const old = oldStyle(node, tree);
-  const reversed = name === 'bdo' ? reversedBy(tree.attributeOf(node, 'dir') ?? '') : NOTHING;
+  const reversed = reversedBy(name, tree.attributeOf(node, 'dir'));
   const isUnderlined = isUnderlinedElement(name);
   if (!isStruck && !isRaised && !isUnderlined && old === NOTHING && reversed === NOTHING) return style;
   return {

@@ -72,3 +72,8 @@ export function isUnderlinedElement(name: string): boolean {
 export function isSpokenOnly(classes: string): boolean {
   return /\b(?:katex-mathml|mjx[_-]assistive[_-](?:mathml|mml))\b/i.test(classes);
 }
+
+/** True for a link to another place of its page. */
+export function isLinkWithin(anchor: string): boolean {
+  return /^#./.test(anchor);
+}

@@ -1,7 +1,8 @@
 import { Problem } from '../../core/report/problem.js';
 import { isZeroWide, unknownColumns } from './columnWidths.js';
 import { mediaApplies } from './css/media.js';
-import { doubted, isHidden, isNarrow, NOTHING, ownStyle, type PageStyle } from './css/pageStyle.js';
+import { doubted, isHidden, NOTHING, type PageStyle } from './css/pageStyle.js';
+import { isNarrow, ownStyle } from './css/readStyle.js';
 import type { StyledElement } from './css/selector.js';
 import { styleSheets } from './css/styleSheets.js';
 import { elementStyle } from './elementStyle.js';

@@ -7,7 +7,9 @@ import type { LeftInCells, SeenAs } from './cellTexts.js';
 import { isAsideElement, isBar, isDrawn } from './elements.js';
 import { shownInField } from './fields.js';
 import type { PageLooks } from './lookAt.js';
-import { SOME_COLOUR } from './css/colour.js';
+import { looksAlike, SOME_COLOUR } from './css/colour.js';
+import { withAttributes } from './css/generated.js';
+import { differsInSize, typeSize, USUAL_SIZE } from './css/typeSize.js';
 import { isApart, isHidden, partsChildren, type PageStyle } from './css/pageStyle.js';
 import { walkPage, type PageTree } from './pageTree.js';
 
@@ -24,6 +26,8 @@ interface Within extends PageStyle {
   readonly hasLines: boolean;
   /** How many pieces there were before the element. */
   readonly from: number;
+  /** The size of the type, in px. */
+  readonly size: number;
 }
 
 /** Takes the elements and texts of a page in reading order. */
@@ -45,6 +49,10 @@ interface PageState<Node> {
   readonly open: Within[];
   readonly prose: ProseText;
   table: TableReader<Node> | undefined;
+  /** The size of the type of the last figure in a cell, in px. */
+  lastSize: number;
+  /** Whether that figure stood at the top or at the foot of its line. */
+  isLastOnEdge: boolean;
 }
 
 /** A reader for a page whose tables of data are known. */
@@ -59,17 +67,17 @@ export function pageReader<Node>(
     start: (node) => {
       if (looks.isOnLine(node)) breakLine(state);
       const depth = data.get(node);
-      const inside = enter(within(state), looks.styleOf(node), tree.nameOf(node), pieces.length);
+      const inside = enter(state, looks.styleOf(node), tree.nameOf(node));
       // A table that is read in doubt is one that is to be seen.
       open.push(depth === undefined ? inside : { ...inside, isDoubted: false });
       if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
       else state.table?.start(node);
-      startText(state, looks.styleOf(node));
+      startText(state, looks.styleOf(node), (name) => tree.attributeOf(node, name));
       addTyped(state, node, tree);
       if (tree.nameOf(node) === 'img') addPicture(state, tree.attributeOf(node, 'alt'));
     },
     end: (node) => {
-      endText(state, looks.styleOf(node));
+      endText(state, looks.styleOf(node), (name) => tree.attributeOf(node, name));
       if (looks.isOnLine(node)) breakLine(state);
       state.table?.end(node);
       if (data.has(node)) endTable(state);
@@ -100,11 +108,13 @@ function startOfPage<Node>(): PageState<Node> {
     open: [],
     prose: proseText(left.invisible),
     table: undefined,
+    lastSize: USUAL_SIZE,
+    isLastOnEdge: false,
   };
 }
 
 function within<Node>({ open }: PageState<Node>): Within {
-  return open.at(-1) ?? { isAside: false, hasLines: false, from: 0 };
+  return open.at(-1) ?? { isAside: false, hasLines: false, from: 0, size: USUAL_SIZE };
 }
 
 /** Ends the line of prose at the start and at the end of a block. */
@@ -119,7 +129,7 @@ function addText<Node>(state: PageState<Node>, text: string): void {
   if (isOverriding === true && isFromRight === true && !text.startsWith(REVERSED))
     addText(state, REVERSED + text);
   else if (isStruck === true) state.struck.push(...(text.trim() === '' ? [] : [text.trim()]));
-  else if (state.table?.isInCell() === true) state.table.text(text, lookOf(within(state)));
+  else if (state.table?.isInCell() === true) addInCell(state, state.table, text);
   else {
     // What a style sheet hides that is not trusted is seen in a text.
     const look = { ...within(state), isDoubted: false };
@@ -130,6 +140,17 @@ function addText<Node>(state: PageState<Node>, text: string): void {
       if (line !== '') state.prose.add(line, said);
     }
   }
+}
+
+/** Adds a text of a cell, apart from the figure before it where its type is of quite another size. */
+function addInCell<Node>(state: PageState<Node>, table: TableReader<Node>, text: string): void {
+  const look = within(state).isSymbols === true ? 'picture' : lookOf(within(state));
+  if (look === 'plain' && /\d/.test(text)) {
+    const { size, isOnEdge = false } = within(state);
+    if (differsInSize(size, state.lastSize, isOnEdge || state.isLastOnEdge)) table.text('', 'apart');
+    [state.lastSize, state.isLastOnEdge] = [size, isOnEdge];
+  }
+  table.text(look === 'picture' ? '' : text, look);
 }
 
 /** Adds what was typed in a cell of a table; a field elsewhere may be that of a search, and is only seen. */
@@ -156,27 +177,33 @@ function addPicture<Node>({ table, prose }: PageState<Node>, words = ''): void {
   else prose.addPicture();
 }
 
+/** The text of an attribute of an element. */
+type AttributeOf = (name: string) => string | undefined;
+
 /** What a style does in a cell before the text of an element: it sets it apart, and writes a figure. */
-function startText<Node>(state: PageState<Node>, style: PageStyle): void {
+function startText<Node>(state: PageState<Node>, style: PageStyle, attributeOf: AttributeOf): void {
   setApart(state, style);
-  if (state.table?.isInCell() === true) addText(state, style.before ?? '');
+  if (state.table?.isInCell() === true) addText(state, withAttributes(style.before ?? '', attributeOf));
 }
 
 /** What a style does in a cell behind the text of an element. */
-function endText<Node>(state: PageState<Node>, style: PageStyle): void {
-  if (state.table?.isInCell() === true) addText(state, style.after ?? '');
+function endText<Node>(state: PageState<Node>, style: PageStyle, attributeOf: AttributeOf): void {
+  if (state.table?.isInCell() === true) addText(state, withAttributes(style.after ?? '', attributeOf));
   setApart(state, style);
 }
 
 /** Parts the texts in a cell where an element is set apart from those beside it. */
 function setApart<Node>({ table, open }: PageState<Node>, style: PageStyle): void {
-  const isParted = open.at(-2)?.isSpread === true || isApart(style);
+  const { isSpread, isFromRight } = open.at(-2) ?? {};
+  // Boxes stand in the other order where text goes from right to left.
+  const isBoxBefore = isFromRight === true && style.isBox === true;
+  const isParted = isSpread === true || isBoxBefore || isApart(style);
   if (table?.isInCell() === true && isParted) table.text('', 'apart');
 }
 
 /** How a text looks: in the colour that is behind it, nobody sees it. White is behind what says nothing. */
 function lookOf({ isRaised, isFaint, isDoubted, colour, fill = 'ffffff' }: Within): SeenAs {
-  const isFilled = colour === fill && colour !== SOME_COLOUR;
+  const isFilled = colour !== undefined && looksAlike(colour, fill);
   if (isFaint === true || isDoubted === true || isFilled || colour === 'none') return 'invisible';
   return isRaised === true ? 'raised' : 'plain';
 }
@@ -187,13 +214,19 @@ function endTable<Node>(state: PageState<Node>): void {
 }
 
 /** What holds in an element: what is struck out or aside stays so, whatever stands within. */
-function enter(around: Within, own: PageStyle, name: string, from: number): Within {
+function enter<Node>(state: PageState<Node>, own: PageStyle, name: string): Within {
+  const around = within(state);
+  const isCell = name === 'td' || name === 'th';
+  const isStruck = own.isStruck === true || own.isLinedThrough === true;
   return {
-    isStruck: around.isStruck === true || own.isStruck === true || own.isLinedThrough === true,
+    isStruck: around.isStruck === true || isStruck || (own.isCrossed === true && state.table !== undefined),
+    isOnEdge: !isCell && (own.isOnEdge ?? around.isOnEdge === true),
+    size: typeSize(own.typeSize, around.size),
     isRaised: around.isRaised === true || own.isRaised === true || own.isLifted === true,
     isUnderlined: around.isUnderlined === true || own.isUnderlined === true,
     isDoubted: around.isDoubted === true || own.isDoubted === true,
     isTiny: own.isTiny ?? around.isTiny === true,
+    isSymbols: own.isSymbols ?? around.isSymbols === true,
     isFaint: own.isFaint ?? around.isFaint === true,
     isOverriding: own.isOverriding ?? around.isOverriding === true,
     isFromRight: own.isFromRight ?? around.isFromRight === true,
@@ -201,7 +234,7 @@ function enter(around: Within, own: PageStyle, name: string, from: number): With
     isSpread: partsChildren(own),
     isAside: around.isAside || isAsideElement(name),
     hasLines: around.hasLines || name === 'pre',
-    from,
+    from: state.pieces.length,
   };
 }
 

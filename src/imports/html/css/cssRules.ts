@@ -1,5 +1,6 @@
 import { mediaApplies } from './media.js';
-import { readStyle, type Declared } from './pageStyle.js';
+import type { Declared } from './pageStyle.js';
+import { readStyle } from './readStyle.js';
 
 /** A rule of a style sheet that says something of what is read. */
 export interface CssRule {
@@ -59,8 +60,10 @@ function saysAnything({ ordinary, important }: Declared): boolean {
   return [ordinary, important].some((style) => Object.keys(style).length > 0);
 }
 
-/** Texts in quotes, which may have braces; with the property whose texts the page shows. */
-const STRING = /(content\s{0,9}:\s{0,9})?("(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}')/gi;
+/** Texts in quotes, which may have braces. */
+const STRING = /"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'/g;
+/** The property whose texts the page shows, and what may stand before one of them. */
+const SHOWN = /content\s{0,9}:[^;{}]{0,90}$/i;
 /** Marks that end a declaration or a rule. */
 const ENDS = /[{};!]/;
 
@@ -79,7 +82,7 @@ function withoutComments(css: string): string {
   return kept
     .join(' ')
     .replace(/<!--|-->/g, ' ')
-    .replace(STRING, (_, shown: string | undefined, text: string) =>
-      shown === undefined ? "''" : shown + (ENDS.test(text) ? "''" : text),
+    .replace(STRING, (text: string, at: number, whole: string) =>
+      ENDS.test(text) || !SHOWN.test(whole.slice(Math.max(0, at - 110), at)) ? "''" : text,
     );
 }

@@ -5,6 +5,7 @@ type RoomProperty = (typeof FLAT)[number] | (typeof GROWING)[number];
 
 const HIDING = [
   ...(['visibility', 'mso-hide', 'content-visibility', 'opacity', 'clip', 'clip-path', 'transform'] as const),
+  ...(['translate', 'scale', 'filter'] as const),
   ...(['left', 'right', 'top', 'text-indent', 'margin-left', 'margin-top'] as const),
 ] as const;
 const FLAT = ['width', 'height', 'max-height', 'max-width'] as const;
@@ -18,10 +19,13 @@ export const SIGNS: Readonly<Record<HidingProperty | RoomProperty, (value: strin
   visibility: (value) => /^(?:hidden|collapse)$/.test(value),
   'mso-hide': (value) => value === 'all',
   'content-visibility': (value) => value === 'hidden',
-  opacity: isNought,
+  opacity: (value) => isNought(value) || isThin(value),
   clip: (value) => /^rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)$/.test(value),
-  'clip-path': (value) => /^(?:inset\((?:50|100)%|circle\(0)/.test(value),
-  transform: (value) => /scale[xy]?\(\s*0\s*[,)]/.test(value),
+  'clip-path': (value) => CLIPPED.test(value),
+  transform: (value) => SHRUNK.test(value) || FAR_OFF.test(value) || ON_EDGE.test(value),
+  translate: (value) => value.split(/\s+/).some(isFarOff),
+  scale: (value) => /^0?(?:\.0\d*)?(?:\s|$)/.test(value),
+  filter: (value) => /opacity\(\s*0?(?:\.0\d*)?%?\s*\)/.test(value),
   left: isFarOff,
   right: isFarOff,
   top: isFarOff,
@@ -38,6 +42,19 @@ export const SIGNS: Readonly<Record<HidingProperty | RoomProperty, (value: strin
   'min-width': (value) => !isNought(value),
   'min-height': (value) => !isNought(value),
 };
+
+/** Shapes of which nothing is left: cut from one side to the other, without a radius, of one point. */
+const CLIPPED =
+  /^(?:inset\((?:50|100)%|inset\([^)]{0,40}\b100%|circle\(0|ellipse\(0|polygon\((?:[\s,]*0(?:px|%)?)+\s*\))/;
+/** Turned into a point or a line, or edge on; or moved off the page. */
+const SHRUNK = /scale(?:[xyz]|3d)?\(\s*0?(?:\.0\d*)?\s*[,)]|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,/;
+const ON_EDGE = /rotate[xy]\(\s*-?(?:90|270)deg/;
+const FAR_OFF = /translate(?:[xy]|3d)?\(\s*(?:[^,()]{1,20},\s*)?-(?:999|\d{4,})(?:\.\d+)?(?:px|em|rem|pt)/;
+
+/** True for an opacity below a tenth. */
+function isThin(value: string): boolean {
+  return /^0?\.0\d*$|^\d(?:\.\d+)?%$/.test(value);
+}
 
 /** No property that hides an element. */
 export const UNHIDDEN: HiddenBy = Object.fromEntries([...HIDING, ...FLAT].map((name) => [name, false]));

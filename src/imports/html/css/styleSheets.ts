@@ -1,7 +1,10 @@
 import { Problem } from '../../../core/report/problem.js';
 import { cssRules } from './cssRules.js';
-import { isHidden, NOTHING, readStyle, type Declared, type PageStyle } from './pageStyle.js';
+import { APART } from './apart.js';
+import { crossesOut, isApart, isHidden, NOTHING, type Declared, type PageStyle } from './pageStyle.js';
+import { readStyle } from './readStyle.js';
 import { fits, keyOf, readSelector, splitSelectors, type StyledElement, type Selector } from './selector.js';
+import { differsInSize, typeSize, USUAL_SIZE } from './typeSize.js';
 
 /** A selector with what it declares. */
 interface SelectorEntry {
@@ -72,16 +75,28 @@ function splitPseudo(text: string): readonly [string, 'before' | 'after' | undef
   return place === 'before' || place === 'after' ? [text.replace(PSEUDO, ''), place] : [text, undefined];
 }
 
-/** What the style of a pseudo-element says of its element: the figure that is written there and seen. */
+/**
+ * What the style of a pseudo-element says of its element: the figure that is written there and seen, unless
+ * it is raised as a mark of a footnote is; or that it is crossed out.
+ */
 function writtenAt(place: 'before' | 'after', { ordinary, important }: Declared): Declared {
   const all = { ...ordinary, ...important };
-  const isSeen = !isHidden(all) && all.isTiny !== true;
+  const isSeen = !isHidden(all) && all.isTiny !== true && all.isFaint !== true && all.colour !== 'none';
   const { written = isSeen ? undefined : '' } = all;
   if (written === undefined) return { ordinary: NOTHING, important: NOTHING };
-  const figure = { [place]: isSeen ? written : '' };
+  const isMark = all.isRaised === true || all.isLifted === true;
+  const shown = !isSeen || isMark ? '' : written;
+  const figure = { [place]: isOff(all) && shown !== '' ? APART + shown + APART : shown };
+  const crossed = written === '' && isSeen && crossesOut(all) ? { isCrossed: true } : NOTHING;
   return important.written === undefined
-    ? { ordinary: figure, important: NOTHING }
-    : { ordinary: NOTHING, important: figure };
+    ? { ordinary: { ...figure, ...crossed }, important: NOTHING }
+    : { ordinary: crossed, important: figure };
+}
+
+/** True for a style that sets off its text from the one around it, by its place or the size of its type. */
+function isOff(style: PageStyle): boolean {
+  const size = typeSize(style.typeSize, USUAL_SIZE);
+  return isApart(style) || differsInSize(size, USUAL_SIZE, style.isOnEdge === true);
 }
 
 /** The entries by the name in their last compound. */
