@@ -20,6 +20,13 @@ export interface LastMatch {
   readonly isMissing?: true;
 }
 
+/** Last year's report of a body, and what is said of it. */
+export interface LastOfBody extends Partial<Omit<LastMatch, 'file'>> {
+  readonly report?: Report;
+  /** True where the user said that only the name of the body has changed. */
+  readonly isRenamed?: boolean;
+}
+
 /** What is known of a report of last year. */
 export function lastFileOf(file: string, { org, year, readings }: Report): LastFile {
   return { file, org, year, figures: JSON.stringify(readings) };

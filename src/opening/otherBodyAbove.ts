@@ -3,6 +3,7 @@ import { fieldTwice } from '../core/read/cover/fieldTwice.js';
 import type { ReadResult } from '../core/read/readReport.js';
 import type { View } from '../core/read/view/view.js';
 import type { Remark } from '../core/report/finding.js';
+import { isAbbreviation } from '../core/report/sameBody.js';
 import { headsAbove } from './aboveTables.js';
 
 /** Whose name may stand in the title of a form that others fill in. */
@@ -41,18 +42,8 @@ function otherBodyAbove(views: readonly View[], { report, addresses }: ReadResul
 function isInShort(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other].map((name) => fold(name)).sort((a, b) => a.length - b.length);
   return (
-    isWithin(short, long) ||
-    isWithin(short.replace(LONG, ''), long) ||
-    isWithin(long.replace(LONG, ''), short)
+    isAbbreviation(short, long) ||
+    isAbbreviation(short.replace(LONG, ''), long) ||
+    isAbbreviation(long.replace(LONG, ''), short)
   );
-}
-
-/** True where the characters of a name stand in another in their order. */
-function isWithin(short: string, long: string): boolean {
-  let at = -1;
-  for (const letter of short) {
-    at = long.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
 }

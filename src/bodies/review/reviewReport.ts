@@ -1,6 +1,7 @@
 import { proseChapters } from '../../core/report/report.js';
 import { checkReport, repairOf, type CheckResult, type ReadResult, type Report } from '../../index.js';
 import type { UnreadBody } from '../readBody.js';
+import type { LastOfBody } from '../lastFiles.js';
 import { repairWordsOf, type RepairWords } from './repairWords.js';
 import { reviewPointOf, type ReviewPoint } from './reviewPoint.js';
 
@@ -31,14 +32,6 @@ export interface ReviewedReport extends RepairWords {
 
 /** A file of a review: what was found in its report, or why there is none. */
 export type ReviewedFile = ReviewedReport | UnreadBody;
-
-/** Last year's report of a body, and what is said of it. */
-export interface LastOfBody {
-  readonly report?: Report;
-  readonly isRenamed?: boolean;
-  readonly told?: string;
-  readonly isMissing?: true;
-}
 
 /** So many findings of one report are kept; more than these are only counted. */
 const MOST_POINTS = 200;

@@ -1,4 +1,4 @@
-import { findLast } from '../../bodies/lastFiles.js';
+import { findLast, type LastOfBody } from '../../bodies/lastFiles.js';
 import type { LastReports } from '../../bodies/review/unusedLast.js';
 import type { ReadResult, Report } from '../../index.js';
 import { openFile } from '../opening/openFile.js';
@@ -8,20 +8,11 @@ export type LastSource =
   | { readonly kind: 'report'; readonly report: Report; readonly isRenamed: boolean }
   | ({ readonly kind: 'folder' } & LastReports);
 
-/** Last year's report of a file, and what is said of it. */
-export interface PickedLast {
-  readonly report?: Report;
-  /** True where the user said that only the name of the body has changed. */
-  readonly isRenamed?: boolean;
-  readonly told?: string;
-  readonly isMissing?: true;
-}
-
 /** Last year's report of what was read; of a folder, that of the body and the year before. */
 export async function pickLast(
   source: LastSource | undefined,
   read: Pick<ReadResult, 'report' | 'last'>,
-): Promise<PickedLast> {
+): Promise<LastOfBody> {
   if (source?.kind === 'report') return source;
   const found = findLast(read, source?.files);
   if (found?.file === undefined) return found ?? {};

@@ -10,7 +10,7 @@ import {
   type ReadResult,
   type Repair,
 } from '../../index.js';
-import type { PickedLast } from '../last/pickLast.js';
+import type { LastOfBody } from '../../bodies/lastFiles.js';
 import type { OpenedFile } from '../opening/openFile.js';
 import { listingOf } from './listing.js';
 
@@ -29,7 +29,7 @@ interface MarkedBook {
 }
 
 /** Checks a report and marks the findings in a copy of its workbook, or in a new one where it is none. */
-export async function markReport(opened: OpenedFile, last: PickedLast): Promise<MarkedReport> {
+export async function markReport(opened: OpenedFile, last: LastOfBody): Promise<MarkedReport> {
   const { host, addresses, checked } = await openWorkbook(opened, last);
   const repair = await repairOf(opened, {}, last.report);
   await host.mark(
@@ -42,7 +42,7 @@ export async function markReport(opened: OpenedFile, last: PickedLast): Promise<
 /** The workbook that was opened; one drawn from the report where the file is no package. */
 async function openWorkbook(
   opened: OpenedFile,
-  { report: last, isRenamed }: PickedLast,
+  { report: last, isRenamed }: LastOfBody,
 ): Promise<MarkedBook> {
   const { workbook, report } = opened;
   if (workbook)

@@ -17,3 +17,13 @@ export function isSameBody(a: string, b: string): boolean {
   if (short === long) return true;
   return long.endsWith(short) && HIGHER.test(long.slice(0, -short.length)) && OWN_PLACE.test(short);
 }
+
+/** True where the characters of a short name stand in a long one in their order: 县农业局 in 县农业农村局. */
+export function isAbbreviation(short: string, long: string): boolean {
+  let at = -1;
+  for (const letter of short) {
+    at = long.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { contains, type Area } from '../../core/draw/address.js';
 import type { Edition } from '../../core/form/edition.js';
 import { fold } from '../../core/form/fold.js';
 import { isOfForm } from '../pieces/isOfForm.js';
@@ -14,14 +15,6 @@ interface YearHead {
   readonly cell: PageCell;
   readonly isNow: boolean;
   readonly year?: number;
-}
-
-/** An area of a table, from one line to another. */
-interface YearArea {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /**
@@ -54,7 +47,7 @@ const LONGEST_HEAD = 16;
 const MOST_HEADS = 60;
 
 /** The areas of the figures of the year before. */
-function areasOfLast(table: PageTable, editions: readonly Edition[]): readonly YearArea[] {
+function areasOfLast(table: PageTable, editions: readonly Edition[]): readonly Area[] {
   const heads = table.cells.flatMap((cell): YearHead[] => {
     const said = yearIn(cell.value);
     return said ? [{ cell, ...said }] : [];
@@ -82,7 +75,7 @@ function columnsUnder(
   { row, column, columnSpan }: PageCell,
   table: PageTable,
   editions: readonly Edition[],
-): YearArea {
+): Area {
   const isBeside = (each: PageCell) => each.row <= row && each.row + each.rowSpan > row;
   const behind = table.cells.flatMap((each) => (isBeside(each) && each.column > column ? [each.column] : []));
   const right = columnSpan > 1 ? column + columnSpan - 1 : Math.min(...behind, Infinity) - 1;
@@ -94,13 +87,9 @@ function hasFigures({ row }: PageCell, { cells }: PageTable): boolean {
   return cells.some((cell) => cell.row === row && isValue(cell.value));
 }
 
-function withoutAreas(table: PageTable, areas: readonly YearArea[]): PageTable {
+function withoutAreas(table: PageTable, areas: readonly Area[]): PageTable {
   if (areas.length === 0) return table;
   const [left, kept]: [PageCell[], PageCell[]] = [[], []];
-  for (const cell of table.cells) (areas.some((area) => isWithin(cell, area)) ? left : kept).push(cell);
+  for (const cell of table.cells) (areas.some((area) => contains(area, cell)) ? left : kept).push(cell);
   return { ...table, cells: kept, ofLastYear: left.map(({ value }) => value).join(' ') };
-}
-
-function isWithin({ row, column }: PageCell, { top, bottom, left, right }: YearArea): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }

@@ -1,6 +1,7 @@
 import { isBodyName } from '../../core/form/bodyName.js';
 import { fold, likeness } from '../../core/form/fold.js';
 import type { Remark } from '../../core/report/finding.js';
+import { isAbbreviation } from '../../core/report/sameBody.js';
 import type { NamedBody, PagePiece } from './pieces.js';
 
 /** The labels of the body that publishes; 来源 may be whoever passed the text on. */
@@ -59,13 +60,7 @@ export function isSlip(one: string, other: string): boolean {
   return one.length === other.length && Math.round(different) <= MOST_DIFFERENT;
 }
 
-/** True where the characters of the shorter name stand in the longer one in their order: 县农业局, 县农业农村局. */
+/** True where one name is the other in short. */
 function isShortened(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  let at = -1;
-  for (const letter of short) {
-    at = long.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+  return one.length < other.length ? isAbbreviation(one, other) : isAbbreviation(other, one);
 }

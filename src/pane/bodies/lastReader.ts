@@ -1,6 +1,5 @@
-import { findLast, lastFileOf, type LastFile } from '../../bodies/lastFiles.js';
+import { findLast, lastFileOf, type LastFile, type LastOfBody } from '../../bodies/lastFiles.js';
 import type { UnreadBody } from '../../bodies/readBody.js';
-import type { LastOfBody } from '../../bodies/review/reviewReport.js';
 import type { LastReports } from '../../bodies/review/unusedLast.js';
 import { tellError, type ReadResult } from '../../index.js';
 import { openReportFile } from '../../opening/openReportFile.js';

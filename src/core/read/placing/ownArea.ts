@@ -1,3 +1,4 @@
+import type { Area } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import { groupBy } from '../../form/group.js';
 import { labelsOf } from '../../form/labels.js';
@@ -5,14 +6,6 @@ import { remember } from '../../form/remember.js';
 import type { View } from '../view/view.js';
 import type { Located } from './locate.js';
 import { firstOf, lastOf } from './placement.js';
-
-/** The rows and columns in which the labels of a table stand. */
-interface Extent {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /**
  * A sheet of several tables with the rows and columns of one: without what stands above, below and beside it
@@ -39,7 +32,7 @@ export function ownArea(located: Located, all: readonly Located[]): View {
 }
 
 /** The first blank column behind a table, before the labels of the next one and the numbers of its rows. */
-function blankColumn({ rows }: View, { top, bottom, right }: Extent, next: number): number {
+function blankColumn({ rows }: View, { top, bottom, right }: Area, next: number): number {
   if (!Number.isFinite(next)) return next;
   const used = new Set<number>();
   for (const [row, cells] of rows)
@@ -53,8 +46,8 @@ function blankColumn({ rows }: View, { top, bottom, right }: Extent, next: numbe
 const SHORTEST = 3;
 
 /** Where those labels of each table stand that no other table on its sheet has. */
-const extentsOf = remember((all: readonly Located[]): ReadonlyMap<Located, Extent> => {
-  const extents = new Map<Located, Extent>();
+const extentsOf = remember((all: readonly Located[]): ReadonlyMap<Located, Area> => {
+  const extents = new Map<Located, Area>();
   for (const located of groupBy(all, ({ view }) => view).filter(({ length }) => length > 1))
     for (const { key, row, column } of located[0]?.view.keys ?? []) {
       if (key.length < SHORTEST) continue;
@@ -71,7 +64,7 @@ const extentsOf = remember((all: readonly Located[]): ReadonlyMap<Located, Exten
   return extents;
 });
 
-const NOWHERE: Extent = { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity };
+const NOWHERE: Area = { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity };
 
 /** The columns in which labels of some tables stand. */
 function columnsOf({ keys }: View, located: readonly Located[]): readonly number[] {
@@ -82,7 +75,7 @@ function columnsOf({ keys }: View, located: readonly Located[]): readonly number
 }
 
 /** A view of a part of a sheet. The sheet stays whole: a formula may add up what stands elsewhere on it. */
-function partOf(view: View, { top, bottom, left, right }: Extent): View {
+function partOf(view: View, { top, bottom, left, right }: Area): View {
   const isIn = (column: number) => column >= left && column <= right;
   const isWide = left === -Infinity && right === Infinity;
   const rows = new Map<number, readonly SheetCell[]>();

@@ -10,7 +10,7 @@ import { remember } from '../../form/remember.js';
 import { withoutPictures } from './pictures.js';
 import { findPartsOnce } from './knownParts.js';
 import { tableRowsOf } from './tableRows.js';
-import { LONGEST_LABEL, viewOf, type OfficialView, type View } from './view.js';
+import { byRow, LONGEST_LABEL, viewOf, type OfficialView, type View } from './view.js';
 
 /** A sheet made ready for reading by label, with the official one that it agrees with. */
 export function viewWithOfficial(sheet: Sheet, editions: readonly Edition[]): View {
@@ -29,13 +29,13 @@ export function viewWithOfficial(sheet: Sheet, editions: readonly Edition[]): Vi
 /** A sheet whose texts that may be labels are those of the official one. */
 function viewWithKeys(given: Sheet, official: OfficialView): View {
   const sheet = withoutPictures(given);
-  const rows = new Map<number, SheetCell[]>();
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return { sheet, prefix: addressOn(sheet.name, ''), rows, keys: official.keys, official };
+  return {
+    sheet,
+    prefix: addressOn(sheet.name, ''),
+    rows: byRow(sheet.cells),
+    keys: official.keys,
+    official,
+  };
 }
 
 /**

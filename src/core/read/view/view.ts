@@ -53,18 +53,27 @@ export interface OfficialView extends View {
 /** A sheet made ready for reading by label. */
 export function viewOf(given: Sheet): View {
   const sheet = withoutPictures(given);
-  const rows = new Map<number, SheetCell[]>();
   const keys: Key[] = [];
   for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
     if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL) continue;
     const key = fold(cell.value);
     if (LETTER.test(key) && !isAmount(key))
       keys.push({ text: cell.value, key, row: cell.row, column: cell.column });
   }
-  return { sheet, prefix: addressOn(sheet.name, ''), rows, keys };
+  return { sheet, prefix: addressOn(sheet.name, ''), rows: byRow(sheet.cells), keys };
+}
+
+/** What stands on a sheet by its rows, in their order. */
+export function byRow<Item extends { readonly row: number }>(
+  items: readonly Item[],
+): ReadonlyMap<number, readonly Item[]> {
+  const found = new Map<number, Item[]>();
+  for (const item of items) {
+    const row = found.get(item.row);
+    if (row) row.push(item);
+    else found.set(item.row, [item]);
+  }
+  return found;
 }
 
 /** The cell at a place, the first of several; undefined where it is empty. */
@@ -86,15 +95,7 @@ const byColumn = remember((cells: readonly SheetCell[]): ReadonlyMap<number, She
 });
 
 /** The texts that may be labels by their rows. */
-export const keysByRow = remember((view: View): ReadonlyMap<number, readonly Key[]> => {
-  const found = new Map<number, Key[]>();
-  for (const key of view.keys) {
-    const row = found.get(key.row);
-    if (row) row.push(key);
-    else found.set(key.row, [key]);
-  }
-  return found;
-});
+export const keysByRow = remember(({ keys }: View): ReadonlyMap<number, readonly Key[]> => byRow(keys));
 
 /** The row so many rows above one, those left out aside; below 1 where there are not so many. */
 export function rowAbove({ leftOut }: View, row: number, count: number): number {

@@ -1,8 +1,8 @@
-import { BLACK, themeColour, WHITE } from './palette.js';
+import { BLACK, colourOfPlace, themeColour } from './palette.js';
 import { rgbOfParts } from './rgb.js';
 
-/** The places of the colours of the system: of text, and behind it; of text without a colour. */
-const [SYSTEM_TEXT, SYSTEM_GROUND, AUTOMATIC] = [64, 65, 0x7fff];
+/** The place of text without a colour. */
+const AUTOMATIC = 0x7fff;
 /** How a colour of a workbook is stated. */
 const [BY_INDEX, BY_RGB, BY_THEME] = [1, 2, 3];
 /** A tint is a share of that. */
@@ -13,10 +13,9 @@ export function rgbAt(contents: DataView, at: number): string {
   return rgbOfParts([0, 1, 2].map((part) => contents.getUint8(at + part)));
 }
 
-/** The colour of a place in the palette of a workbook, or of the system. */
-export function colourOfPlace(place: number): string {
-  if (place === SYSTEM_TEXT || place === AUTOMATIC) return BLACK;
-  return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
+/** The colour of a place in the palette of a workbook, or of the system; that of text may be automatic. */
+export function placedColour(place: number): string {
+  return place === AUTOMATIC ? BLACK : colourOfPlace(place);
 }
 
 /**
@@ -25,6 +24,6 @@ export function colourOfPlace(place: number): string {
  */
 export function statedColour(contents: DataView, at: number, kind: number, place: number): string {
   if (kind === BY_RGB) return rgbAt(contents, at + 4);
-  if (kind === BY_INDEX) return colourOfPlace(place);
+  if (kind === BY_INDEX) return placedColour(place);
   return kind === BY_THEME ? themeColour(place, contents.getInt16(at + 2, true) / WHOLE_TINT) : '';
 }

@@ -68,6 +68,15 @@ export function themeColour(place: number, tint: number): string {
   return place === 1 ? grey(Math.max(tint, 0)) : `theme ${place} ${tint}`;
 }
 
+/** The places of the colours of the system: of text, and behind it. */
+const [SYSTEM_TEXT, SYSTEM_GROUND] = [64, 65];
+
+/** The colour of a place in the palette of a workbook, or of the system, as a palette knows it. */
+export function colourOfPlace(place: number): string {
+  if (place === SYSTEM_TEXT) return BLACK;
+  return place === SYSTEM_GROUND ? WHITE : `indexed ${place}`;
+}
+
 function grey(lightness: number): string {
   const part = Math.round(lightness * 255);
   return rgbOfParts([part, part, part]);

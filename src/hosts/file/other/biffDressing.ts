@@ -1,5 +1,5 @@
 import type { ConditionalLook } from '../reading/conditionalLooks.js';
-import { colourOfPlace } from '../colours/binaryColours.js';
+import { placedColour } from '../colours/binaryColours.js';
 import { biffText } from './biffSheets.js';
 
 /** How long the flags of a look are. */
@@ -32,12 +32,12 @@ export function biffDressing(rule: DataView, start: number): ConditionalLook {
   }
   if (has(HAS_FONT) && at + FONT_SIZE <= rule.byteLength) {
     const place = rule.getInt32(at + TEXT_COLOUR, true);
-    if (place >= 0) look = { ...look, colour: colourOfPlace(place) };
+    if (place >= 0) look = { ...look, colour: placedColour(place) };
     at += FONT_SIZE;
   }
   at += (has(HAS_ALIGNMENT) ? ALIGNMENT_SIZE : 0) + (has(HAS_BORDERS) ? BORDERS_SIZE : 0);
   if (!has(HAS_PATTERN) || at + 4 > rule.byteLength) return look;
   // Here the colour of a solid fill is that of its background.
-  const ground = has(SAME_BACKGROUND) ? '' : colourOfPlace((rule.getUint16(at + 2, true) >> 7) & 0x7f);
+  const ground = has(SAME_BACKGROUND) ? '' : placedColour((rule.getUint16(at + 2, true) >> 7) & 0x7f);
   return { ...look, ground };
 }

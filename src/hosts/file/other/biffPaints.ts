@@ -7,6 +7,7 @@ import { biffDressing } from './biffDressing.js';
 import { eachFormat, FIGURES } from './biffFormats.js';
 import { laterRule, type DressedRule } from './biffLaterRule.js';
 import type { SheetRecord } from './biffSheets.js';
+import { areasAt } from './binaryAreas.js';
 import type { RunGround } from './binaryRuns.js';
 import { painted, startPaint, stylesOfGrounds, type SheetPaint } from './painting.js';
 
@@ -39,7 +40,7 @@ export function biffPaints(grounds: readonly (RunGround | undefined)[]): BiffPai
       const on = found.get(sheet) ?? { ...startPaint(), areas: [] };
       found.set(sheet, on);
       if (type === AREAS || type === LATER_AREAS) {
-        on.areas = areasOf(contents, type === AREAS ? 0 : HEADER);
+        on.areas = areasAt(contents, COUNT_AT + (type === AREAS ? 0 : HEADER), 2);
         on.count += on.areas.length;
       } else if (type === RULE || type === LATER_RULE) {
         if (on.count <= MOST_AREAS) addRule(on, looks, type, contents);
@@ -70,17 +71,4 @@ function firstRule(contents: DataView, areas: readonly Area[]): DressedRule | un
   const sizes = [contents.getUint16(2, true), contents.getUint16(4, true)] as const;
   const paint = biffDressing(contents, 6);
   return { ...conditionsOf(contents, areas, sizes), paint, isLast: true, hidesValue: false };
-}
-
-/** The areas of a conditional format: their first and last rows and columns. */
-function areasOf(contents: DataView, start: number): readonly Area[] {
-  const at = start + COUNT_AT;
-  const count = contents.byteLength >= at + 2 ? contents.getUint16(at, true) : 0;
-  const most = Math.min(count, Math.floor((contents.byteLength - at - 2) / 8));
-  return Array.from({ length: Math.max(most, 0) }, (_, each) => {
-    const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map(
-      (part) => contents.getUint16(at + 2 + each * 8 + part, true) + 1,
-    );
-    return { top, bottom, left, right };
-  });
 }

@@ -1,4 +1,4 @@
-import { colourOfPlace, rgbAt, statedColour } from '../colours/binaryColours.js';
+import { placedColour, rgbAt, statedColour } from '../colours/binaryColours.js';
 import { paletteOf, USUAL_PALETTE, type Palette } from '../colours/palette.js';
 import { groundOfPattern, STRUCK, TWIPS, type BinaryFont } from './binaryLooks.js';
 import type { RunGround } from './binaryRuns.js';
@@ -67,7 +67,7 @@ function fontOf(contents: DataView): BinaryFont {
     size: contents.getUint16(0, true) / TWIPS,
     isStruck: (contents.getUint8(2) & STRUCK) > 0,
     isRaised: contents.getUint16(8, true) > 0,
-    colour: colourOfPlace(contents.getUint16(4, true)),
+    colour: placedColour(contents.getUint16(4, true)),
     name: biffText(contents, 15, contents.getUint8(14)),
   };
 }
@@ -76,7 +76,7 @@ function formatOf(contents: DataView): BiffFormat {
   return {
     font: contents.getUint16(0, true),
     pattern: contents.getUint32(14, true) >>> 26,
-    colour: colourOfPlace(contents.getUint16(18, true) & 0x7f),
+    colour: placedColour(contents.getUint16(18, true) & 0x7f),
     isWrapped: (contents.getUint8(6) & WRAPPED) > 0,
     isFitted:
       (contents.getUint8(6) & ALIGNED) === ACROSS ||

@@ -1,13 +1,14 @@
 import type { Area } from '../../../core/draw/address.js';
 import { MOST_AREAS, type PaintRule } from '../reading/paintRules.js';
 import { conditionOfKind, formulaAt, XLSB_REFERENCES } from './biffConditions.js';
+import { areasAt } from './binaryAreas.js';
 import type { SheetPaint } from './painting.js';
 
 /** A conditional format with its areas, a rule of it, and the icons or the bar of that. */
 const [AREAS, RULE, ICONS, BAR] = [461, 463, 465, 467];
 const KINDS: ReadonlySet<number> = new Set([AREAS, RULE, ICONS, BAR]);
-/** Where the number of areas stands, the first of them, and how long each is. */
-const [COUNT_AT, FIRST_AREA, AREA] = [8, 12, 16];
+/** Where the number of areas stands. */
+const COUNT_AT = 8;
 /** Where a rule says its kind, its look, its order, how it compares, its flags, the sizes of its formulas. */
 const [KIND_AT, LOOK_AT, ORDER_AT, OPERATOR_AT, FLAGS_AT, SIZES_AT, TEXT_AT] = [0, 8, 12, 16, 28, 30, 42];
 /** The flag of a rule below which none counts once it holds; that of icons alone. */
@@ -33,7 +34,7 @@ export function xlsbRules(paint: SheetPaint): XlsbRules {
     kinds: KINDS,
     take: (type, record) => {
       if (type === AREAS) {
-        areas = areasOf(record);
+        areas = areasAt(record, COUNT_AT, 4);
         paint.count += areas.length;
       } else if (type === RULE) {
         rule = paint.count <= MOST_AREAS ? ruleOf(record, areas) : undefined;
@@ -75,16 +76,5 @@ function formulasOf(record: DataView, area: Area | undefined): readonly string[]
     const [start, end] = [at + 4, at + 4 + record.getUint32(at, true)];
     at = end + 4 + (end + 4 <= record.byteLength ? record.getUint32(end, true) : 0);
     return formulaAt(record, [start, end], area, XLSB_REFERENCES);
-  });
-}
-
-function areasOf(record: DataView): readonly Area[] {
-  const count = record.byteLength >= FIRST_AREA ? record.getUint32(COUNT_AT, true) : 0;
-  const most = Math.min(count, Math.floor((record.byteLength - FIRST_AREA) / AREA));
-  return Array.from({ length: Math.max(most, 0) }, (_, each) => {
-    const [top = 0, bottom = 0, left = 0, right = 0] = [0, 4, 8, 12].map(
-      (part) => record.getUint32(FIRST_AREA + each * AREA + part, true) + 1,
-    );
-    return { top, bottom, left, right };
   });
 }

@@ -1,4 +1,4 @@
-import { BLACK, themeColour, WHITE } from '../colours/palette.js';
+import { BLACK, colourOfPlace, themeColour, WHITE } from '../colours/palette.js';
 import { isTinyType } from '../colours/tinyType.js';
 import type { Attributes } from './startTag.js';
 
@@ -29,11 +29,6 @@ type OpenFont = { -readonly [Key in keyof FontInk]: FontInk[Key] };
 
 /** The size of type of which nothing is said. */
 const USUAL_SIZE = 10;
-/** The places of the colours of the system: of text, and behind it. */
-const SYSTEM: ReadonlyMap<string, string> = new Map([
-  ['64', BLACK],
-  ['65', WHITE],
-]);
 
 /** A fill while it is read: its pattern, and its colours. */
 interface OpenFill {
@@ -103,7 +98,7 @@ export function colourOf({ named }: Attributes, usual: string): string {
   const [rgb, theme, indexed, tint = '0'] = ['rgb', 'theme', 'indexed', 'tint'].map((name) => named(name));
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
   if (theme !== undefined) return themeColour(Number(theme), Number(tint));
-  return indexed === undefined ? usual : (SYSTEM.get(indexed) ?? `indexed ${indexed}`);
+  return indexed === undefined ? usual : colourOfPlace(Number(indexed));
 }
 
 /** True for a size of type that is not seen. */
