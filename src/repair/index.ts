@@ -11,7 +11,7 @@ import { partOf } from './propose/part.js';
 import type { Part, Repair, RepairStatus } from './propose/proposal.js';
 import { tellSettled } from './propose/tellSettled.js';
 import { tellRepair } from './propose/tellRepair.js';
-import { bindingEquations } from './system/formEquations.js';
+import { bindingEquations, carryOversOf } from './system/formEquations.js';
 import { isSound } from './system/isSound.js';
 import { systemOf, type SpecialCells } from './system/reportSystem.js';
 
@@ -76,7 +76,7 @@ export function repairReport(report: Report, options: RepairOptions = {}, last?:
     .flatMap((result) => filledBlanks(result, figures, formulas))
     .filter(({ cell }) => !unread.has(cell));
   return {
-    ...summaryOf(parts),
+    ...summaryOf(parts, carryOversOf(figures.form)),
     ...combined,
     truncated: combined.truncated || parts.some(({ truncated }) => truncated),
     parts,
@@ -94,16 +94,16 @@ function isWrong({ status, solutions, component }: ComponentResult): boolean {
 
 function summaryOf(
   parts: readonly Part[],
+  carryOvers: ReadonlySet<string>,
 ): Pick<Repair, 'status' | 'lowerBound' | 'wrongCells' | 'certain' | 'message'> {
   const status = worstStatus(parts);
   const lowerBound = parts.reduce((sum, part) => sum + part.lowerBound, 0);
-  const broken = parts.flatMap((part) => part.broken);
   return {
     status,
     lowerBound,
     wrongCells: lowerBound,
     certain: parts.flatMap(({ certain }) => certain),
-    message: tellRepair(status, lowerBound, broken.length),
+    message: tellRepair(status, parts, carryOvers),
   };
 }
 

@@ -15,7 +15,23 @@ const right = fullReport(edition2021, seededRandom(7));
 /** The repair with no limit, so that a busy machine changes nothing. */
 const repairOf = (report: Report, options: RepairOptions = {}, last?: Report) =>
   repairReport(report, { ...UNLIMITED, ...options }, last);
+const stuckOn = (count: number) => `不改动已锁定或已确认的单元格，${count} 条勾稽不能全部成立`;
+const LAST =
+  '确实无误的，请核对上年报告：选错的，换成正确的一份；公布的数有误的，不再用它核对（移除上年数据）';
 const cellsOf = (repair: Repair) => repair.solutions.map(({ changes }) => changes.map(({ cell }) => cell));
+
+/** Last year's report, which carries one more out in these columns, and the cells that carry in there. */
+function disagreeing(report: Report, columns: readonly string[]): readonly [Report, readonly string[]] {
+  const { table } = formOf(report.edition).cells.find(({ name }) => name === 'requests.carriedIn.total')!;
+  const all = formOf(report.edition)
+    .cells.filter((cell) => cell.table === table && cell.row.code === 'carriedIn')
+    .map(({ column }) => column.code);
+  const carried = all.map((who) => {
+    const more = columns.includes(who) ? 1 : 0;
+    return [`requests.carriedOut.${who}`, stated(report, `requests.carriedIn.${who}`) + more] as const;
+  });
+  return [withCells(report, Object.fromEntries(carried)), columns.map((who) => `requests.carriedIn.${who}`)];
+}
 
 for (const edition of editions) {
   describe(`repair of a ${edition.id} report`, () => {
@@ -156,7 +172,28 @@ describe('repair of a report', () => {
     const { status, message } = repairOf(withCells(right, { 'disputes.review.total': 4 }), {
       fixed: new Set(names),
     });
-    assert.deepEqual([status, message], ['impossible', '不改动已锁定或已确认的单元格，1 条勾稽不能全部成立']);
+    assert.deepEqual([status, message], ['impossible', `${stuckOn(1)}，请再核对这些单元格`]);
+  });
+
+  for (const edition of editions)
+    for (const who of ['person', 'company', 'otherBody'])
+      it(`says to look at last year's report of ${edition.id} where what was carried in by ${who} is confirmed`, () => {
+        const report = fullReport(edition, seededRandom(7));
+        const [last, cells] = disagreeing(report, [who, 'total']);
+        const { status, message } = repairOf(report, { fixed: new Set(cells) }, last);
+        assert.deepEqual([status, message], ['impossible', `${stuckOn(2)}，请再核对这些单元格；${LAST}`]);
+      });
+
+  it('tells what is wrong elsewhere beside the cells that leave no way', () => {
+    const [last, cells] = disagreeing(right, ['person', 'total']);
+    const wrong = withCells(right, {
+      'disputes.review.total': stated(right, 'disputes.review.total') + 1,
+      'disputes.directSuit.total': stated(right, 'disputes.directSuit.total') + 1,
+    });
+    assert.equal(
+      repairOf(wrong, { fixed: new Set(cells) }, last).message,
+      `${stuckOn(2)}，请再核对这些单元格；${LAST}；其余最少有 2 个单元格有误（2 条勾稽不成立）`,
+    );
   });
 
   it('lets totals with live formulas follow their parts', () => {
@@ -211,6 +248,7 @@ describe('repair of a report', () => {
       cellsOf(repair).some((cells) => cells[0] === received && cells[1] === 'requests.received.total'),
     );
   });
+
   it('asks nothing of the carry-over where last year left it blank', () => {
     const last = withCells(right, { 'requests.carriedOut.person': null, 'requests.carriedOut.total': null });
     const wrong = repairOf(withCells(right, { [granted]: stated(right, granted) + 10 }), {}, last);

@@ -24,7 +24,10 @@ export function repairWordsOf(
   const places = formOf(edition).cells.map(
     (cell) => [cell.name, addresses.get(cell.name) ?? tellCell(cell)] as const,
   );
-  const told = [...repair.parts.map(tellPart), repair.settled].filter((each) => each !== '');
+  const mendable = repair.parts.filter(({ status }) => status !== 'impossible');
+  // Where cells that stand leave no way, the sentence on the whole says so.
+  const stuck = mendable.length < repair.parts.length ? [repair.message] : [];
+  const told = [...stuck, ...mendable.map(tellPart), repair.settled].filter((each) => each !== '');
   return {
     suspects: [...suspicionOf(repair, new Map(places)).addresses],
     repairs: told.slice(0, MOST.repairs).map((each) => cutText(each, MOST.characters)),

@@ -42,6 +42,12 @@ export function bindingEquations(form: Form, last?: Figures): readonly Equation[
   return carryOver.length > 0 ? [...equationsOf(form), ...carryOver] : equationsOf(form);
 }
 
+/** The ids of the relations of level `error` that last year's report has a part in. */
+export function carryOversOf({ relations }: Form): ReadonlySet<string> {
+  const carryOvers = relations.filter((relation) => isBinding(relation) && namesLastYear(relation));
+  return new Set(carryOvers.map(({ id }) => id));
+}
+
 /** The equalities of level `error` among the cells of one table, over the cells of the form. */
 export function equalitiesOf(form: Form, table: string): readonly Equation[] {
   return equationsOf(form).filter(
