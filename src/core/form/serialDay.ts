@@ -25,7 +25,7 @@ export function dayOf(serial: number, isFrom1904 = false): string {
  * The number of a day `2026-01-15`, which `dayOf` shows as it; that of `1900-02-29` is 60, as in Excel.
  * Undefined for what is no day of the calendar.
  */
-export function serialOf(date: string, isFrom1904 = false): number | undefined {
+export function serialOf(date: string, isFrom1904: boolean): number | undefined {
   const shift = isFrom1904 ? SINCE_1904 : 0;
   if (date === '1900-02-29') return FALSE_LEAP_DAY - shift;
   const time = Date.parse(`${date}T00:00:00Z`);

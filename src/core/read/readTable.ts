@@ -10,7 +10,7 @@ import { leaves, type Line } from '../form/outline.js';
 import { remember } from '../form/remember.js';
 import type { Remark } from '../report/finding.js';
 import { isNumeric } from './view/numeric.js';
-import { NOTHING_KNOWN, type KnownFacts } from './labels/knownFacts.js';
+import type { KnownFacts } from './labels/knownFacts.js';
 import { standsAside } from './labels/partNames.js';
 import { withYearLabels } from './labels/yearLabels.js';
 import { partsRemarks } from './parts/partsRemarks.js';
@@ -43,12 +43,7 @@ export interface TableCell extends FoundCell {
 }
 
 /** Reads a table from the sheet it was located on, by the labels of that edition's form. */
-export function readTable(
-  given: View,
-  table: Table,
-  form: Form,
-  known: KnownFacts = NOTHING_KNOWN,
-): TableRead {
+export function readTable(given: View, table: Table, form: Form, known: KnownFacts): TableRead {
   const parts = withOwnParts(withYearLabels(given), table, known.year);
   const { view } = parts;
   const placement = placeTable(view, table, known);

@@ -9,7 +9,7 @@ import { splitBeginning, type DelimitedRows } from './splitCells.js';
  * whole; undefined for any other text, and where rows of a table differ in length: one of them lost a
  * cell, or has a number with a comma that nothing quotes and its total does not prove.
  */
-export function pastedRows(text: string, editions: readonly Edition[] = []): DelimitedRows | undefined {
+export function pastedRows(text: string, editions: readonly Edition[]): DelimitedRows | undefined {
   if (text.includes('\t')) return undefined;
   const { separator = ',', isSure = false } = findSeparator(text) ?? {};
   if (!isSure || (separator !== ',' && separator !== ';')) return undefined;

@@ -37,7 +37,7 @@ export function isValue(value: string): boolean {
 export function withBlanks(
   line: SpacedLine,
   width: number,
-  labelEnds: ReadonlyMap<number, number> = new Map(),
+  labelEnds: ReadonlyMap<number, number>,
 ): SpacedLine {
   const { cells = [], figures } = line;
   const from = labelEnds.get(cells.length) ?? labelEnd(cells);

@@ -12,8 +12,6 @@ const DATE =
 /** Lines of more characters are none of these. */
 const LONGEST = 60;
 
-const NO_CAPTIONS: ReadonlySet<number> = new Set();
-
 /**
  * Where the text of a report ends in its last chapter: before the body that signs it, its date, or what a
  * page has below it. There is always a line of the chapter before. A line over an attachment ends nothing.
@@ -21,7 +19,7 @@ const NO_CAPTIONS: ReadonlySet<number> = new Set();
 export function findEnd(
   pieces: readonly PagePiece[],
   lastHeading: number,
-  captions: ReadonlySet<number> = NO_CAPTIONS,
+  captions: ReadonlySet<number>,
 ): number {
   for (let at = lastHeading + 2; at < pieces.length; at += 1) {
     const text = captions.has(at) ? '' : lineAt(pieces, at);

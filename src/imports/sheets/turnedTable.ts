@@ -7,6 +7,7 @@ import { labelWords } from '../../core/form/labelNote.js';
 import { labelsOf, numberedRowOf } from '../../core/form/labels.js';
 import { leaves } from '../../core/form/outline.js';
 import type { FoundLine } from '../../core/read/labels/foundLine.js';
+import { NOTHING_KNOWN } from '../../core/read/labels/knownFacts.js';
 import type { Placement } from '../../core/read/placing/placement.js';
 import { placeTable } from '../../core/read/placing/placeTable.js';
 import { isNumeric } from '../../core/read/view/numeric.js';
@@ -40,7 +41,7 @@ function turnedIn(run: readonly SheetRow[], table: Table): OtherLayout | undefin
   const [top, bottom] = [labelled[0]?.row, labelled.at(-1)?.row];
   if (top === undefined || bottom === undefined) return undefined;
   const own = run.filter(({ row }) => row >= top && row <= bottom).flatMap(({ cells }) => cells);
-  const placement = placeTable(viewOf(turned(own, top)), table);
+  const placement = placeTable(viewOf(turned(own, top)), table, NOTHING_KNOWN);
   if (placement.extras.length > 0 || ![...placement.rows, ...placement.columns].every(isExact))
     return undefined;
   const spots = spotsOf(placement, table, top);

@@ -19,12 +19,12 @@ const MOST_CHARACTERS = 2_000_000;
 const LINE_ENDS = /[\v\u0085\u2028\u2029]/g;
 
 /** A text as lines and tables; tabs part its cells. Throws a `Problem` `pasteTooLarge`. */
-export function readPlain(text: string, editions: readonly Edition[] = []): PageRead {
+export function readPlain(text: string, editions: readonly Edition[]): PageRead {
   return readAs(text, editions, readCellText);
 }
 
 /** A pasted text as lines and tables; commas and the like may part its cells. Throws as `readPlain`. */
-export function readPasted(text: string, editions: readonly Edition[] = []): PageRead {
+export function readPasted(text: string, editions: readonly Edition[]): PageRead {
   return readAs(
     withoutReplyMarks(text),
     editions,

@@ -25,7 +25,7 @@ export interface ComponentResult extends SearchResult {
  *
  * With no limit on time the answer is the same every time. Numbers beyond 2^53 use up the budget at once.
  */
-export function localiseErrors(system: System, limits: Limits = {}): readonly ComponentResult[] {
+export function localiseErrors(system: System, limits: Limits): readonly ComponentResult[] {
   const { nodes, ms, most, now } = { ...DEFAULT_LIMITS, ...limits };
   const until = now() + ms;
   let left = nodes;

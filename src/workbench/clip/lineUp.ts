@@ -10,7 +10,7 @@ export function lineUp(
   named: Lines,
   inOrder: Lines,
   all: readonly number[],
-  mayStand: (line: number, place: number) => boolean = () => true,
+  mayStand: (line: number, place: number) => boolean,
 ): Lines {
   const known = named.filter((each) => each !== undefined);
   if (known.length === 0) return named.map((_, at) => inOrder[at]);

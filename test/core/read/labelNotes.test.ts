@@ -4,6 +4,7 @@ import { formOf } from '../../../src/core/form/form.js';
 import { readTable } from '../../../src/core/read/readTable.js';
 import { editionNamed, reportLayouts, startReport } from '../../../src/index.js';
 import { viewWith, type Rows } from './sheetOf.js';
+import { NOTHING_KNOWN } from '../../../src/core/read/labels/knownFacts.js';
 
 /** 表二 of an edition on a sheet with other texts in place of some, and figures counted up from 1. */
 function read(id: string, texts: Readonly<Record<string, string>>, more: Rows = {}) {
@@ -18,7 +19,7 @@ function read(id: string, texts: Readonly<Record<string, string>>, more: Rows = 
     while (own.length < column) own.push(null);
     own[column - 1] = cell === undefined ? (texts[String(value)] ?? String(value)) : (count += 1);
   }
-  const { cells, remarks } = readTable(viewWith({ ...rows, ...more }), table, formOf(edition));
+  const { cells, remarks } = readTable(viewWith({ ...rows, ...more }), table, formOf(edition), NOTHING_KNOWN);
   const at = (name: string) => cells.find(({ cell }) => cell.name === `disclosure.${name}`)?.reading;
   return { at, remarks };
 }

@@ -26,9 +26,10 @@ describe('the blanks among the figures of a row', () => {
   const stated = lineOf('', '（三）不予公开', '1.属于国家秘密', '5', '0', '0', '0', '0', '5');
   const spanned = lineOf('', '（一）予以公开', '', '5', '0', '0', '0', '0', '5');
   it('are cells where the last figure is the sum of the others', () =>
-    assert.deepEqual(withBlanks(lineOf('（一）予以公开', '', '5', '', '0', '', '0', '5'), 7).figures, [
-      ...['', '5', '', '0', '', '0', '5'],
-    ]));
+    assert.deepEqual(
+      withBlanks(lineOf('（一）予以公开', '', '5', '', '0', '', '0', '5'), 7, new Map()).figures,
+      [...['', '5', '', '0', '', '0', '5']],
+    ));
   it('are none where the labels of other rows stand', () => {
     assert.deepEqual(withBlanks(spanned, 7, labelEndsOf([spanned, stated])).figures, [...'500005']);
     const blank = lineOf('', '（一）予以公开', '', '', '5', '', '0', '', '0', '5');

@@ -5,7 +5,7 @@ import { pageLine } from '../../../src/imports/pieces/pieces.js';
 /** The lines of a last chapter, below its heading, before its end. */
 function textOf(...lines: readonly string[]): readonly string[] {
   const pieces = ['六、其他需要报告的事项', ...lines].map((line) => pageLine(line, false));
-  return lines.slice(0, findEnd(pieces, 0) - 1);
+  return lines.slice(0, findEnd(pieces, 0, new Set()) - 1);
 }
 
 describe('the text of the last chapter of a page', () => {

@@ -37,7 +37,7 @@ describe('a report in Markdown', () => {
           assert.deepEqual([name, read.readings[index]], [name, report.readings[index]]);
       });
   it('keeps marks that are none: of a footnote, of a number, of a list', () => {
-    const [table] = readPlain('| 甲 | 5* |\n| 乙* | *6 |').pieces;
+    const [table] = readPlain('| 甲 | 5* |\n| 乙* | *6 |', editions).pieces;
     assert.ok(table?.kind === 'table');
     assert.deepEqual(
       table.cells.map(({ value }) => value),
@@ -45,10 +45,10 @@ describe('a report in Markdown', () => {
     );
     const texts = ['#5 窗口受理。', '一是*加强*培训。', '详见<br>公告'];
     for (const text of texts)
-      assert.deepEqual(readPlain(text).pieces[0], { kind: 'line', text, isAside: false });
+      assert.deepEqual(readPlain(text, editions).pieces[0], { kind: 'line', text, isAside: false });
   });
   it('has figures on two lines where a cell has them', () => {
-    const [table] = readPlain('| 甲 | 1<br>2 |\n| 乙 | 3 |').pieces;
+    const [table] = readPlain('| 甲 | 1<br>2 |\n| 乙 | 3 |', editions).pieces;
     assert.ok(table?.kind === 'table');
     assert.equal(table.cells[1]?.value, '1\n2');
   });
@@ -57,5 +57,5 @@ describe('a report in Markdown', () => {
 describe('the line ends of a text', () => {
   for (const end of ['\v', '\u2028', '\u2029', '\u0085'])
     it(`may be those of Word, of messages and of phones: U+${end.charCodeAt(0).toString(16)}`, () =>
-      assert.equal(readPlain(['一、总体情况', '主动公开。'].join(end)).pieces.length, 2));
+      assert.equal(readPlain(['一、总体情况', '主动公开。'].join(end), editions).pieces.length, 2));
 });

@@ -31,7 +31,7 @@ describe('a report that a message quotes', () => {
         });
   it('keeps its cells in their places', () => {
     assert.equal(withoutReplyMarks('> \t规章\t1\n> \t行政许可\t2'), '\t规章\t1\n\t行政许可\t2');
-    assert.equal(readPasted('> 规章\t1\n> 行政许可\t2').pieces[0]?.kind, 'table');
+    assert.equal(readPasted('> 规章\t1\n> 行政许可\t2', editions).pieces[0]?.kind, 'table');
   });
   it('is none where a sign stands before figures, or before a line of many', () => {
     for (const text of ['>5', '>5\n>6', '>5件\n>6件', '首页\n> 公开\n总体情况\n主动公开。'])

@@ -23,7 +23,7 @@ describe('error localisation in a system', () => {
   it('says that fixed cells leave no way', () => {
     const { cells, equations } = systemFrom({ a: 1, b: 2, t: 4 }, ['a + b = t']);
     assert.deepEqual(
-      localiseErrors({ cells: cells.map((cell) => ({ ...cell, isFixed: true })), equations }).map(
+      localiseErrors({ cells: cells.map((cell) => ({ ...cell, isFixed: true })), equations }, {}).map(
         ({ status }) => status,
       ),
       ['impossible'],
@@ -31,7 +31,7 @@ describe('error localisation in a system', () => {
   });
 
   it('says what a blank must be and does not count it as wrong', () => {
-    const [result] = localiseErrors(systemFrom({ a: 1, b: null, t: 4 }, ['a + b = t']));
+    const [result] = localiseErrors(systemFrom({ a: 1, b: null, t: 4 }, ['a + b = t']), {});
     assert.deepEqual(
       [result?.lowerBound, result?.solutions.map(({ filled }) => [...filled])],
       [0, [[[1, 3]]]],
@@ -42,7 +42,7 @@ describe('error localisation in a system', () => {
     assert.deepEqual(solutionsOf(systemFrom({ a: 5, b: null, t: 4 }, ['a + b = t'])), ['a=null', 't=null']));
 
   it('knows both blanks of a sum where no more is left', () => {
-    const [result] = localiseErrors(systemFrom({ a: null, b: null, c: 4, t: 4 }, ['a + b + c = t']));
+    const [result] = localiseErrors(systemFrom({ a: null, b: null, c: 4, t: 4 }, ['a + b + c = t']), {});
     assert.deepEqual(
       result?.solutions.map(({ filled }) => [...filled]),
       [
@@ -62,14 +62,17 @@ describe('error localisation in a system', () => {
   it('looks at cells that follow their parts only where what they work out violates something', () => {
     const { cells, equations } = systemFrom({ a: 1, b: 2, t: 3, u: 3 }, ['a + b = t', 't = u']);
     const following = (change: (name: string) => object) =>
-      localiseErrors({
-        cells: cells.map((cell) =>
-          cell.name === 't'
-            ? { ...cell, value: null, result: 3, least: -Infinity }
-            : { ...cell, ...change(cell.name) },
-        ),
-        equations,
-      }).map(({ status, lowerBound }) => [status, lowerBound]);
+      localiseErrors(
+        {
+          cells: cells.map((cell) =>
+            cell.name === 't'
+              ? { ...cell, value: null, result: 3, least: -Infinity }
+              : { ...cell, ...change(cell.name) },
+          ),
+          equations,
+        },
+        {},
+      ).map(({ status, lowerBound }) => [status, lowerBound]);
     assert.deepEqual(
       following(() => ({})),
       [],
@@ -108,7 +111,7 @@ describe('error localisation in a system', () => {
   it('sees without a search that a cell alone in its equation cannot be negative', () => {
     const { cells, equations } = systemFrom({ a: 5, b: 3, t: 4, c: 1 }, ['a + b = t', 'b = c']);
     const fixed = cells.map((cell) => ({ ...cell, isFixed: cell.name === 'a' || cell.name === 't' }));
-    const [result] = localiseErrors({ cells: fixed, equations });
+    const [result] = localiseErrors({ cells: fixed, equations }, {});
     assert.deepEqual([result?.status, result?.nodes], ['impossible', 0]);
   });
 });

@@ -81,7 +81,12 @@ describe('a pasted report with tables that are none of the form', () => {
   for (const edition of editions)
     for (const [format, render, read, open] of [
       ['page', htmlOf, readHtml, (text: string) => readPublishedPage(text)],
-      ['text', textOf, readPlain, (text: string) => readText(text, 'a.txt')],
+      [
+        'text',
+        textOf,
+        (text: string) => readPlain(text, editions),
+        (text: string) => readText(text, 'a.txt'),
+      ],
     ] as const)
       it(`is the same report as the ${format} read as a file (${edition.id}) #slow`, () =>
         fc.assert(
@@ -128,7 +133,10 @@ describe('a pasted report with tables that are none of the form', () => {
   it('keeps a table that is pasted in a chapter as an attachment of that, and the lines as paragraphs', async () => {
     const clips = [
       readHtml(`<p>各渠道情况如下。</p><p>表1 窗口接待情况表</p>${HTML_TABLE}<p>以上。</p>`),
-      readPlain('各渠道情况如下。\n表1 窗口接待情况表\n窗口\t人次\n政务中心\t456\n图书馆\t7\n以上。'),
+      readPlain(
+        '各渠道情况如下。\n表1 窗口接待情况表\n窗口\t人次\n政务中心\t456\n图书馆\t7\n以上。',
+        editions,
+      ),
     ];
     for (const clip of clips) {
       const host = blank();

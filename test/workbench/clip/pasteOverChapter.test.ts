@@ -3,7 +3,7 @@ import { readPlain } from '../../../src/imports/text/readPlain.js';
 import { withCells } from '../../../src/core/report/report.js';
 import type { Spot } from '../../../src/core/draw/address.js';
 import { pageHost, type PageHost } from '../../../src/hosts/page/pageHost.js';
-import { reportLayouts } from '../../../src/index.js';
+import { reportLayouts, editions } from '../../../src/index.js';
 import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
@@ -27,7 +27,7 @@ const headingOf = (host: PageHost) => sheetOf(host).layout.cells.find(({ row }) 
 function paste(host: PageHost, text: string, at: Spot, to: Spot): void {
   host.select(CHAPTER, at, to);
   const { sheets, selection } = host.book();
-  const page = readPlain(text);
+  const page = readPlain(text, editions);
   const book = { sheets, selection, sheet: sheetOf(host) };
   assert.equal(fillsSelection(page, book), undefined);
   writePlan(host, planPaste(book, page));

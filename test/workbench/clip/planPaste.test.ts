@@ -13,6 +13,7 @@ import {
   type PageRead,
   type Report,
   repairOf,
+  editions,
 } from '../../../src/index.js';
 import { fillsSelection } from '../../../src/workbench/clip/fillsSelection.js';
 import { needsAnswer, type PastePlan } from '../../../src/workbench/clip/pastePlan.js';
@@ -106,7 +107,7 @@ describe('a pasted block without a label of the form', () => {
   ] as const)
     it(`goes by position, unshifted and at once: ${text.slice(0, 12)}`, () => {
       const host = blank();
-      const planned = paste(host, readPlain(text));
+      const planned = paste(host, readPlain(text, editions));
       assert.equal(needsAnswer(planned), false);
       assert.deepEqual(
         valuesIn(host, '表三', 'D5 E5 F5 G5 H5 I5 D6 E6 F6 G6 H6 I6').map(String),
@@ -115,7 +116,7 @@ describe('a pasted block without a label of the form', () => {
     });
   it('never puts a label of the form in a cell, and tells it', () => {
     const host = blank();
-    const planned = paste(host, readPlain('5\t自然人\t3\n1\t2\t4\n6\t7\t8\n'));
+    const planned = paste(host, readPlain('5\t自然人\t3\n1\t2\t4\n6\t7\t8\n', editions));
     assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 D6 E6 F6'), [5, null, 3, 1, 2, 4]);
     assert.deepEqual(planned.unknown, ['5 自然人 3']);
     assert.equal(needsAnswer(planned), true);
@@ -129,24 +130,30 @@ describe('pasted lines of labels and values', () => {
       ['表三', 5, 4],
     ] as const) {
       const host = blank();
-      const planned = paste(host, readPlain('联系电话：0527-1234567\n电子邮箱: a@b.cn'), at, row, column);
+      const planned = paste(
+        host,
+        readPlain('联系电话：0527-1234567\n电子邮箱: a@b.cn', editions),
+        at,
+        row,
+        column,
+      );
       assert.deepEqual(valuesIn(host, '封面', 'B3 B4 B10 B11'), [null, null, '0527-1234567', 'a@b.cn']);
       assert.equal(needsAnswer(planned), true);
     }
     const host = blank();
-    paste(host, readPlain('行政许可：12\n行政处罚：13\n'));
+    paste(host, readPlain('行政许可：12\n行政处罚：13\n', editions));
     assert.deepEqual(
       cellsOf(host, 'disclosure.permits.decisions', 'disclosure.penalties.decisions'),
       [12, 13],
     );
     assert.deepEqual(valuesIn(host, '表三', 'D5 D6'), [null, null]);
     const one = blank();
-    paste(one, readPlain('行政许可：12'));
+    paste(one, readPlain('行政许可：12', editions));
     assert.deepEqual(cellsOf(one, 'disclosure.permits.decisions'), [12]);
   });
   it('are told where some line is none', () => {
     const host = blank();
-    const planned = paste(host, readPlain('行政许可：12\n某某\n'));
+    const planned = paste(host, readPlain('行政许可：12\n某某\n', editions));
     assert.deepEqual([planned.typed, planned.unknown], [[], ['行政许可：12', '某某']]);
   });
 });
@@ -154,7 +161,7 @@ describe('pasted lines of labels and values', () => {
 describe('a label of another sheet', () => {
   it('never lands among figures, and is told', () => {
     const host = blank();
-    const planned = paste(host, readPlain('5\t行政许可\t3\n1\t2\t4\n'));
+    const planned = paste(host, readPlain('5\t行政许可\t3\n1\t2\t4\n', editions));
     assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 D6 E6 F6'), [5, null, 3, 1, 2, 4]);
     assert.deepEqual(planned.unknown, ['行政许可']);
     assert.equal(tellPlan(planned), '认出表三 5 格；没认出 1 处。');
@@ -187,19 +194,19 @@ describe('pasted figures parted by spaces', () => {
   ])
     it(`are split where they fit: ${text.slice(0, 20)}`, () => {
       const host = blank();
-      assert.equal(needsAnswer(paste(host, readPlain(text))), false);
+      assert.equal(needsAnswer(paste(host, readPlain(text, editions))), false);
       assert.deepEqual(valuesIn(host, '表三', 'D5 E5 F5 G5 H5 I5 D6 E6 F6 G6 H6 I6'), expected);
     });
   for (const text of ['3402 99 0 4 5\n91 3 0 0 2', '3402 99 0 4 5 1 7 8\n91 3 0 0 2 0 9 9'])
     it(`are told where they do not fit: ${text.slice(0, 20)}`, () => {
       const host = blank();
-      const planned = paste(host, readPlain(text));
+      const planned = paste(host, readPlain(text, editions));
       assert.deepEqual(planned.unknown, text.split('\n'));
       assert.deepEqual(valuesIn(host, '表三', 'D5 E5 D6'), [null, null, null]);
     });
   for (const text of ['1 234 2 3 4 5 6', '1 234 2 3 4 5\n5 6 7 8 9 10', '12 345 0 0 0 0'])
     it(`are asked about where two of them could be one number: ${text.slice(0, 20)}`, () => {
-      const planned = plan(blank(), readPlain(text));
+      const planned = plan(blank(), readPlain(text, editions));
       assert.equal(needsAnswer(planned), true);
       assert.match(planned.remarks.join(), /“1\d? \d{3}”当作两个数/);
     });
@@ -209,14 +216,14 @@ describe('pasted figures parted by spaces', () => {
       host.open(reportLayouts(suqian));
       const [above, kept, below] = valuesIn(host, '表三', 'D5 D6 D7');
       assert.notEqual(kept, null);
-      const planned = paste(host, readPlain(`7\n${left}\n5`));
+      const planned = paste(host, readPlain(`7\n${left}\n5`, editions));
       assert.deepEqual(planned.unknown, [left]);
       assert.deepEqual(valuesIn(host, '表三', 'D5 D6 D7'), [7, kept, 5]);
       assert.notDeepEqual([above, below], [7, 5]);
     });
   it('are one number where its thousands are set apart', () => {
     const host = blank();
-    paste(host, readPlain('3 402\n1 091'));
+    paste(host, readPlain('3 402\n1 091', editions));
     assert.deepEqual(valuesIn(host, '表三', 'D5 D6 E5'), [3402, 1091, null]);
   });
 });
@@ -230,7 +237,7 @@ describe('pasted lines that are no figures of the selected cells', () => {
   ])
     it(`write nothing, and are told: ${text.slice(0, 24)}`, () => {
       const host = blank();
-      const planned = paste(host, readPlain(text));
+      const planned = paste(host, readPlain(text, editions));
       assert.deepEqual(
         planned.typed.filter((each) => each.text !== ''),
         [],
@@ -242,23 +249,23 @@ describe('pasted lines that are no figures of the selected cells', () => {
     });
   it('are asked about where they could be one number or several', () => {
     for (const text of ['653 735 218\n252 400 301', '1 234\n5 678'])
-      assert.match(plan(blank(), readPlain(text)).remarks.join(), /当作一个数（千位分隔）/);
+      assert.match(plan(blank(), readPlain(text, editions)).remarks.join(), /当作一个数（千位分隔）/);
   });
   it('are asked about in the cells of a table and of a page too, and nowhere else', () => {
     const page = publishedPage(suqian).replace('>489<', '>489 597<');
     for (const given of [readHtml(page), readHtml('<table><tr><td>5</td><td>489 597</td></tr></table>')])
       assert.match(plan(blank(), given).remarks.join(), /“489 597”当作一个数（千位分隔）/);
     assert.doesNotMatch(plan(blank(), readHtml(publishedPage(suqian))).remarks.join(), /千位/);
-    assert.deepEqual(plan(blank(), readPlain('27 843 567'), '封面', 4, 2).remarks, []);
+    assert.deepEqual(plan(blank(), readPlain('27 843 567', editions), '封面', 4, 2).remarks, []);
   });
   it('are a label with its figure, which goes to its own cell', () => {
     const host = blank();
     host.select('表三', { row: 5, column: 4 });
     const { sheets, selection } = host.book();
     const book = { sheets, selection, sheet: sheets.find(({ layout }) => layout.sheet === '表三')! };
-    assert.equal(fillsSelection(readPlain('行政许可 158'), book), undefined);
-    assert.equal(fillsSelection(readPlain('158'), book), '158');
-    paste(host, readPlain('行政许可 158'));
+    assert.equal(fillsSelection(readPlain('行政许可 158', editions), book), undefined);
+    assert.equal(fillsSelection(readPlain('158', editions), book), '158');
+    paste(host, readPlain('行政许可 158', editions));
     assert.deepEqual(cellsOf(host, 'disclosure.permits.decisions'), [158]);
   });
 });
@@ -275,7 +282,7 @@ describe('a pasted block that cannot be meant for the selected cell', () => {
   ] as const)
     it(`is not written, and told: ${what}`, () => {
       const host = blank();
-      const planned = paste(host, readPlain(text), at, row, column_);
+      const planned = paste(host, readPlain(text, editions), at, row, column_);
       assert.deepEqual(
         planned.typed.filter((each) => each.text !== ''),
         [],
@@ -284,9 +291,9 @@ describe('a pasted block that cannot be meant for the selected cell', () => {
     });
   it('is written where it fits', () => {
     const host = blank();
-    paste(host, readPlain(column(25)));
+    paste(host, readPlain(column(25), editions));
     assert.deepEqual(valuesIn(host, '表三', 'D5 D6 D29'), [0, 1, 24]);
-    paste(host, readPlain(`${results}\n1\t2\t3\t4\t10`), '表四', 5, 1);
+    paste(host, readPlain(`${results}\n1\t2\t3\t4\t10`, editions), '表四', 5, 1);
     assert.deepEqual(valuesIn(host, '表四', 'A5 D5'), [1, 4]);
   });
 });
@@ -484,7 +491,7 @@ const wordsOf = ({ chapters }: Report) => Object.values(chapters).map((texts) =>
 describe("a PDF's text", () => {
   it('goes to all sheets where figures are as many as places', async () => {
     const host = blank();
-    const planned = paste(host, readPlain(pdfText(suqian)));
+    const planned = paste(host, readPlain(pdfText(suqian), editions));
     const { report } = await reportIn(host);
     assert.deepEqual(report.readings, suqian.readings);
     assert.deepEqual([report.org, report.year], [suqian.org, 2023]);
@@ -499,7 +506,7 @@ describe("a PDF's text", () => {
     const total = lines.findIndex((line) => line.startsWith('（七）总计'));
     lines[total] = lines[total]!.replace(/(\d)(\d*)$/, '9$1$2');
     const host = blank();
-    const planned = paste(host, readPlain(lines.join('\n')));
+    const planned = paste(host, readPlain(lines.join('\n'), editions));
     assert.equal(
       planned.unknown.some((text) => text.startsWith('2.重复申请')),
       true,
@@ -515,9 +522,11 @@ describe("a PDF's text", () => {
 
 describe('a paste that is too much', () => {
   it('is refused where its only table is far larger than any sheet #slow', () => {
-    assert.throws(() => plan(blank(), readPlain('1\t2\t3\n'.repeat(18_000))), { code: 'pasteTooLarge' });
+    assert.throws(() => plan(blank(), readPlain('1\t2\t3\n'.repeat(18_000), editions)), {
+      code: 'pasteTooLarge',
+    });
     assert.equal(
-      tellPlan(plan(blank(), readPlain('1\t2\t3\n'.repeat(16_000)))).startsWith('认出表三 75 格'),
+      tellPlan(plan(blank(), readPlain('1\t2\t3\n'.repeat(16_000), editions))).startsWith('认出表三 75 格'),
       true,
     );
   });
@@ -526,7 +535,7 @@ describe('a paste that is too much', () => {
     ['a wide line', `${'\t'.repeat(150_000)}\n1\n`],
   ] as const)
     it(`is refused: ${what}`, () => {
-      assert.throws(() => readPlain(text), { code: 'pasteTooLarge' });
+      assert.throws(() => readPlain(text, editions), { code: 'pasteTooLarge' });
     });
 });
 
@@ -539,15 +548,15 @@ describe('a pasted part of a table', () => {
   });
   it('goes to the sheet of its labels where it has a figure for each place, whatever is in view', () => {
     const host = blank();
-    paste(host, readPlain('一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\n'), '封面', 3, 2);
+    paste(host, readPlain('一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\n', editions), '封面', 3, 2);
     assert.deepEqual(valuesIn(host, '表三', 'D5 I5'), [1, 6]);
-    const some = plan(host, readPlain('四、结转下年度继续办理\t1\t2\n'), '封面', 3, 2);
+    const some = plan(host, readPlain('四、结转下年度继续办理\t1\t2\n', editions), '封面', 3, 2);
     assert.deepEqual([some.typed, some.unknown], [[], ['四、结转下年度继续办理 1 2']]);
   });
   it('goes by the labels that it has, and a row between two of them by its place', () => {
     const host = blank();
     const rows = ['（一）予以公开\t1\t2', '部分\t3\t4', '1.属于国家秘密\t5\t6', '某某\t7\t8'];
-    const planned = paste(host, readPlain(`${rows.join('\n')}\n`), '表三', 9, 4);
+    const planned = paste(host, readPlain(`${rows.join('\n')}\n`, editions), '表三', 9, 4);
     assert.deepEqual(valuesIn(host, '表三', 'D7 E7 D8 E8 D9 E9 D10'), [1, 2, 3, 4, 5, 6, null]);
     assert.deepEqual(planned.unknown, ['某某 7 8']);
   });
@@ -566,7 +575,13 @@ describe('a pasted part of a table', () => {
   it('of the cover fills its fields, those that are filled too, once it is confirmed', async () => {
     const host = blank();
     host.type([{ sheet: '封面', row: 3, column: 2, text: '青山市' }]);
-    const planned = plan(host, readPlain('机关名称\t青山县民政局\n联系电话\t0527-0000000\n'), '封面', 3, 2);
+    const planned = plan(
+      host,
+      readPlain('机关名称\t青山县民政局\n联系电话\t0527-0000000\n', editions),
+      '封面',
+      3,
+      2,
+    );
     const { sheets } = host.book();
     assert.equal(needsAnswer(planned), true);
     assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 格。');
@@ -592,7 +607,7 @@ describe('two pasted tables', () => {
 describe('pasted text', () => {
   it('takes the place of the selected paragraph at once', () => {
     const host = blank();
-    const planned = paste(host, readPlain('第一段。\n\n第二段。'), '总体情况', 3, 1);
+    const planned = paste(host, readPlain('第一段。\n\n第二段。', editions), '总体情况', 3, 1);
     assert.equal(needsAnswer(planned), false);
     assert.deepEqual(valuesIn(host, '总体情况', 'A3 A4'), ['第一段。', '第二段。']);
   });
@@ -600,7 +615,7 @@ describe('pasted text', () => {
     const host = blank();
     host.type([{ sheet: '其他事项', row: 2, column: 1, text: '旧的一段。' }]);
     const text = '五、存在的主要问题及改进情况\n问题。\n改进。\n六、其他需要报告的事项\n无。';
-    const planned = plan(host, readPlain(text), '表三');
+    const planned = plan(host, readPlain(text, editions), '表三');
     const { sheets } = host.book();
     assert.equal(tellPlan(planned), '认出问题及改进 2 段、其他事项 1 段。');
     assert.equal(tellOverwritten(overwrittenBy(planned, sheets, formOn(sheets))), '将改写已填的 1 段。');
@@ -610,7 +625,7 @@ describe('pasted text', () => {
   });
   it('of many lines is not put in cells', () => {
     const host = blank();
-    const planned = paste(host, readPlain('某一行文字\n'.repeat(40)), '封面', 3, 2);
+    const planned = paste(host, readPlain('某一行文字\n'.repeat(40), editions), '封面', 3, 2);
     assert.deepEqual([planned.typed, planned.unknown.length], [[], 40]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { formOf } from '../../../src/core/form/form.js';
 import { pageHost } from '../../../src/hosts/page/pageHost.js';
-import { editionNamed, readSheets, startReport, templateLayouts } from '../../../src/index.js';
+import { editionNamed, readSheets, startReport, templateLayouts, editions } from '../../../src/index.js';
 import { writePlan } from '../../../src/workbench/clip/pasteCells.js';
 import { planPaste } from '../../../src/workbench/clip/planPaste.js';
 import { readPlain } from '../../../src/imports/text/readPlain.js';
@@ -43,7 +43,7 @@ describe('a real report that is pasted', () => {
       const host = pageHost();
       host.open(templateLayouts(startReport({ edition: editionNamed(edition) })));
       const { sheets, selection } = host.book();
-      const page = name.endsWith('.html') ? readHtml(text) : readPlain(text);
+      const page = name.endsWith('.html') ? readHtml(text) : readPlain(text, editions);
       writePlan(host, planPaste({ sheets, selection, sheet: sheets[0]! }, page));
       const { report, formulas } = readSheets(await host.read());
       const tables = all[name]?.tables ?? {};

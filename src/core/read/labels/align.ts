@@ -28,7 +28,7 @@ export interface Match<Key> {
 export function align<Key extends { readonly key: string }>(
   official: readonly string[],
   candidates: readonly Candidate<Key>[],
-  isBarred: IsBarred = () => false,
+  isBarred: IsBarred,
 ): readonly (Match<Key> | undefined)[] {
   return alignExactly(official, candidates) ?? alignAlike(official, candidates, isBarred);
 }

@@ -6,7 +6,7 @@ import type { CandidateLine, FoundLines } from '../labels/assignLines.js';
 import type { FoundLine } from '../labels/foundLine.js';
 import { figuresIn } from './figuresIn.js';
 import { assignOwnYear, isOfAnother } from '../labels/ownYear.js';
-import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import { standsAside } from '../labels/partNames.js';
 import type { Key, View } from '../view/view.js';
 import { lastOf } from './placement.js';
@@ -34,7 +34,7 @@ export function findColumns(
   table: Table,
   lines: readonly Line[],
   area: HeadArea,
-  known: KnownFacts = NOTHING_KNOWN,
+  known: KnownFacts,
 ): FoundLines {
   const counts = figuresByColumn(view, area.rows);
   const numbered = numericColumns(counts, area.rows);

@@ -9,7 +9,7 @@ import { hasColumnNumbers, numbersLabels, saysColumnNumbers } from './columnNumb
 import { firstOf, lastOf } from './placement.js';
 import { yearNamed } from '../labels/yearNamed.js';
 import { assignOwnYear } from '../labels/ownYear.js';
-import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import type { Key, View } from '../view/view.js';
 
 /** Rows beyond the first and the last exact label that may still belong to the table. */
@@ -71,12 +71,7 @@ function reachOver(view: View, table: Table, exact: readonly number[]): readonly
 }
 
 /** Finds the rows of numbers of a table by their labels, near the rows where labels stand exactly. */
-export function findRows(
-  view: View,
-  table: Table,
-  lines: readonly Line[],
-  known: KnownFacts = NOTHING_KNOWN,
-): FoundLines {
+export function findRows(view: View, table: Table, lines: readonly Line[], known: KnownFacts): FoundLines {
   const labels = new Set(foldLabels(lines));
   const bare = numberedRowOf(table);
   const fewest = table.paper === 'bands' ? FEWEST_IN_BANDS : FEWEST_NUMBERS;

@@ -66,7 +66,7 @@ export interface TableCopy extends Located {
 export function locateTables(
   views: readonly View[],
   editions: readonly Edition[],
-  statedOf: () => StatedCover = () => NOTHING_STATED,
+  statedOf: () => StatedCover,
 ): LocatedTables {
   const located = views.flatMap((view) => tablesOn(view, editions));
   const visible = located.filter(({ view }) => !view.sheet.hidden);

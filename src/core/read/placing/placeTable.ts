@@ -2,7 +2,7 @@ import type { Paper, Table } from '../../form/edition.js';
 import { remember } from '../../form/remember.js';
 import { placeBands } from './placeBands.js';
 import { placeGrid } from './placeGrid.js';
-import { NOTHING_KNOWN, type KnownFacts } from '../labels/knownFacts.js';
+import type { KnownFacts } from '../labels/knownFacts.js';
 import type { OtherLabels } from '../labels/otherLabels.js';
 import type { Placement } from './placement.js';
 import { placeStrip } from './placeStrip.js';
@@ -17,7 +17,7 @@ const placers: Readonly<Record<Paper, Placer>> = {
 };
 
 /** Finds where the numbers of a table stand on the sheet it was located on. */
-export function placeTable(view: View, table: Table, known: KnownFacts = NOTHING_KNOWN): Placement {
+export function placeTable(view: View, table: Table, known: KnownFacts): Placement {
   return view.official
     ? officialPlacement(view.official)(table)(known.others)
     : placers[table.paper](view, table, known);

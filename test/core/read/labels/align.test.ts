@@ -3,7 +3,7 @@ import { align } from '../../../../src/core/read/labels/align.js';
 
 const keys = (...texts: readonly string[]) => texts.map((key) => ({ keys: [{ key }] }));
 const found = (official: readonly string[], ...texts: readonly string[]) =>
-  align(official, keys(...texts)).map((match) => match?.at);
+  align(official, keys(...texts), () => false).map((match) => match?.at);
 
 describe('aligning labels', () => {
   it('takes a label with four of nine characters wrong, and none with five of eleven', () => {

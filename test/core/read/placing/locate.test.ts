@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Table } from '../../../../src/core/form/edition.js';
 import { outline } from '../../../../src/core/form/outline.js';
-import { locateTables } from '../../../../src/core/read/placing/locate.js';
+import { locateTables, NOTHING_STATED } from '../../../../src/core/read/placing/locate.js';
 import { Problem } from '../../../../src/index.js';
 import { editionWith, viewWith } from '../sheetOf.js';
 
@@ -31,6 +31,7 @@ const locate = (labels: readonly string[]) =>
   locateTables(
     [viewWith(Object.fromEntries(labels.map((label, at) => [at + 1, [label]])))],
     [editionWith(table)],
+    () => NOTHING_STATED,
   ).tables;
 
 describe('finding a table on a sheet', () => {
@@ -51,7 +52,11 @@ describe('finding a table on a sheet', () => {
         (label, at) => [at + 2, [label, 1, 2, 3, 4, ...columns.map(() => figure)]] as const,
       );
       const heads = [null, '甲列', '乙列', '丙列', '丁列', ...columns];
-      return locateTables([viewWith({ 1: heads, ...Object.fromEntries(rows) })], [editionWith(table)]);
+      return locateTables(
+        [viewWith({ 1: heads, ...Object.fromEntries(rows) })],
+        [editionWith(table)],
+        () => NOTHING_STATED,
+      );
     };
     assert.equal(beside(['甲列', '乙列'], 5).tables.length, 1);
     assert.equal(beside(['甲列', '乙列', '丙列'], null).tables.length, 1);

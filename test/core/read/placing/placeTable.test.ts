@@ -5,6 +5,7 @@ import { findColumns } from '../../../../src/core/read/placing/findColumns.js';
 import { findRows } from '../../../../src/core/read/placing/findRows.js';
 import { placeTable } from '../../../../src/core/read/placing/placeTable.js';
 import { viewWith, type Rows } from '../sheetOf.js';
+import { NOTHING_KNOWN } from '../../../../src/core/read/labels/knownFacts.js';
 
 const band = {
   columns: outline`
@@ -35,7 +36,7 @@ const strip: Table = {
 const [A, B, C] = ['头一行的名称是甲', '中间行的名称是乙', '末一行的名称是丙'];
 const HEAD = [null, '第一个数字列', '第二个数字列'];
 const rowsOf = (rows: Rows, table = grid) =>
-  findRows(viewWith(rows), table, band.rows).lines.map(({ at }) => at);
+  findRows(viewWith(rows), table, band.rows, NOTHING_KNOWN).lines.map(({ at }) => at);
 /** The three rows of numbers from that row on. */
 const body = (first: number): Rows => ({
   [first]: [A, 1, 2],
@@ -83,6 +84,7 @@ describe('finding columns', () => {
         grid,
         band.columns,
         area,
+        NOTHING_KNOWN,
       ).lines.map(({ at }) => at);
     for (const head of ['序号', '备注', '占比'])
       assert.deepEqual(find(head, '第二个数字列'), [undefined, 2], head);
@@ -96,7 +98,13 @@ describe('finding columns', () => {
       3: [1, 2],
       4: [3, 4],
     };
-    const { lines } = findColumns(viewWith(rows), grid, band.columns, { top: 1, bottom: 2, rows: [3, 4] });
+    const { lines } = findColumns(
+      viewWith(rows),
+      grid,
+      band.columns,
+      { top: 1, bottom: 2, rows: [3, 4] },
+      NOTHING_KNOWN,
+    );
     assert.deepEqual(
       lines.map(({ at }) => at),
       [1, 2],
@@ -111,7 +119,7 @@ describe('finding columns', () => {
         rows[at + 2] = [1, number, 2];
       });
       const area = { top: 1, bottom: 1, rows: between.map((_, at) => at + 2) };
-      return findColumns(viewWith(rows), grid, band.columns, area).extras.length;
+      return findColumns(viewWith(rows), grid, band.columns, area, NOTHING_KNOWN).extras.length;
     };
     assert.equal(extras(7, 7, null, null), 1);
     assert.equal(extras(7, null, null, null), 0);
@@ -120,7 +128,8 @@ describe('finding columns', () => {
 });
 
 describe('placing a grid', () => {
-  const columnsAt = (head: number) => placeTable(viewWith({ [head]: HEAD, ...body(12) }), grid);
+  const columnsAt = (head: number) =>
+    placeTable(viewWith({ [head]: HEAD, ...body(12) }), grid, NOTHING_KNOWN);
 
   it('seeks its header in the eight rows above its numbers', () => {
     assert.deepEqual(
@@ -138,7 +147,9 @@ describe('placing a grid', () => {
 
 describe('placing bands', () => {
   const matches = (head: number) =>
-    placeTable(viewWith({ [head]: HEAD, ...body(12) }), bands).columns.map(({ match }) => match?.found.row);
+    placeTable(viewWith({ [head]: HEAD, ...body(12) }), bands, NOTHING_KNOWN).columns.map(
+      ({ match }) => match?.found.row,
+    );
 
   it('seeks the header of each in the four rows above its numbers', () => {
     assert.deepEqual(matches(8), [8, 8]);
@@ -158,7 +169,7 @@ describe('placing bands', () => {
       3: [null, '第一个数字列', null, '第二个数字列'],
       4: [B, 3, null, 4],
     };
-    const { places, columns: found } = placeTable(viewWith(rows), two);
+    const { places, columns: found } = placeTable(viewWith(rows), two, NOTHING_KNOWN);
     assert.deepEqual(
       places.map(({ columns }) => columns),
       [
@@ -179,9 +190,11 @@ describe('placing a strip', () => {
     placeTable(
       viewWith({ 1: ['前一块', null, '后一块'], [labels]: LABELS, [numbers]: [1, 2, 3, 4], ...below }),
       strip,
+      NOTHING_KNOWN,
     );
 
-  const columnsIn = (rows: Rows) => placeTable(viewWith(rows), strip).places.map(({ columns }) => columns);
+  const columnsIn = (rows: Rows) =>
+    placeTable(viewWith(rows), strip, NOTHING_KNOWN).places.map(({ columns }) => columns);
   const none = [undefined, undefined];
 
   it('seeks its labels in eight rows from its first one on', () => {
@@ -259,6 +272,7 @@ describe('placing a strip', () => {
           [at]: Array.from({ length: figures }, () => 7),
         }),
         wide,
+        NOTHING_KNOWN,
       ).places[0]?.rows;
     assert.deepEqual(rowIn(8, 5), [8]);
     assert.deepEqual(rowIn(9, 5), [3]);

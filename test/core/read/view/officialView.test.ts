@@ -5,7 +5,7 @@ import { tablesOf } from '../../../../src/core/form/edition.js';
 import { formOf } from '../../../../src/core/form/form.js';
 import { labelsOf } from '../../../../src/core/form/labels.js';
 import { otherLabels } from '../../../../src/core/read/labels/otherLabels.js';
-import { locateTables } from '../../../../src/core/read/placing/locate.js';
+import { locateTables, NOTHING_STATED } from '../../../../src/core/read/placing/locate.js';
 import { placeTable } from '../../../../src/core/read/placing/placeTable.js';
 import { readTable } from '../../../../src/core/read/readTable.js';
 import { viewWithOfficial } from '../../../../src/core/read/view/officialView.js';
@@ -108,7 +108,7 @@ function reportByLabels(sheets: readonly Sheet[]) {
 /** What is found on a sheet, table by table, or the problem with it. */
 function found(view: View) {
   try {
-    return locateTables([view], editions).tables.map(({ table, edition, scores }) => {
+    return locateTables([view], editions, () => NOTHING_STATED).tables.map(({ table, edition, scores }) => {
       const known = { others: otherLabels(table, editions), year: null };
       const { cells, remarks } = readTable(view, table, formOf(edition), known);
       return { scores, cells, remarks, placement: placeTable(view, table, known) };
@@ -161,7 +161,7 @@ describe('a sheet that stands as the official one', () => {
   it('has the rows of its own table, with figures or without', () => {
     for (const sheet of official) {
       const { official: own, ...view } = viewWithOfficial(sheet, editions);
-      const found = locateTables([view], editions).tables;
+      const found = locateTables([view], editions, () => NOTHING_STATED).tables;
       assert.equal(found.length, 1);
       const tables = editions.flatMap(tablesOf).filter(({ code }) => code === found[0]!.table.code);
       const inTable = tableRowsOf(view, tables);
