@@ -1,7 +1,7 @@
 import { spotKey, type Area } from '../../draw/address.js';
 import type { SheetCell } from '../../draw/sheet.js';
 import type { Cell, Form } from '../../form/form.js';
-import { readValue, type Reading } from '../../form/number.js';
+import { isUnread, readValue, type Reading } from '../../form/number.js';
 import { remember } from '../../form/remember.js';
 import type { FoundCell, PartsFinder } from '../view/foundCell.js';
 import { parseSum } from './sumFormula.js';
@@ -25,8 +25,10 @@ export function ownSums(found: readonly FoundCell[], view: View, form: Form): Re
   const partsOf = view.official?.findKnown(found, form, view.sheet.name, find) ?? find;
   const sums = new Map<string, Reading>();
   const readingOf = (at: number): Reading => {
-    const { cell, content, reading } = found[at] as FoundCell;
-    const isTotal = content?.formula !== undefined && cell.isSum && cell.kind !== 'money';
+    const one = found[at] as FoundCell;
+    const { cell, content, reading } = one;
+    const hasSum = content?.formula !== undefined && cell.isSum && cell.kind !== 'money';
+    const isTotal = hasSum && !isAltered(one);
     const parts = isTotal ? partsOf(at) : undefined;
     if (!parts) return reading;
     const known = sums.get(cell.name);
@@ -37,6 +39,12 @@ export function ownSums(found: readonly FoundCell[], view: View, form: Form): Re
   };
   for (let at = 0; at < found.length; at += 1) readingOf(at);
   return sums;
+}
+
+/** True for a figure that its looks make unreadable, as struck-out type or the format of a date does. */
+function isAltered({ content, reading }: FoundCell): boolean {
+  const hasLook = content?.plain !== undefined || content?.date !== undefined;
+  return hasLook && reading !== null && isUnread(reading);
 }
 
 /** True for the total of a sum of the form that its parts come to as they are read. */

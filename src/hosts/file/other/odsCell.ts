@@ -50,7 +50,8 @@ export function odsContent(
   const shown = content?.value ?? null;
   // A result that is an error is kept as text in some files.
   const isError = typeof shown === 'string' && ERROR.test(shown);
-  const result = isError ? { value: null, error: String(shown) } : (content ?? { value: null });
+  const noResult = look.isStruck ? { value: null, plain: '' } : { value: null };
+  const result = isError ? { value: null, error: String(shown) } : (content ?? noResult);
   return { ...result, isFormula: true, formula: formulaOf(formula) };
 }
 

@@ -1,5 +1,6 @@
 import { BLACK, isSameInk, type Palette } from '../colours/palette.js';
 import { colourOf } from './inkOfCells.js';
+import { isAltering } from './richText.js';
 import type { Attributes } from './startTag.js';
 
 /** What a conditional format changes of the look of cells; left out is what it leaves as it is. */
@@ -8,6 +9,8 @@ export interface ConditionalLook {
   /** The colour behind the text; empty where it is not known. */
   readonly ground?: string;
   readonly numberFormat?: string;
+  /** True where it strikes the text out. */
+  readonly isStruck?: boolean;
 }
 
 /** Collects the looks of conditional formats from the elements of a style sheet. */
@@ -30,6 +33,8 @@ export function conditionalLooks(): ConditionalLooks {
       if (within === 'dxfs' && name === 'dxf') looks.push({});
       else if (within === 'dxfs/dxf/font' && name === 'color')
         change({ colour: colourOf(attributes, BLACK) });
+      else if (within === 'dxfs/dxf/font' && name === 'strike' && isAltering(name, attributes))
+        change({ isStruck: true });
       else if (within === 'dxfs/dxf' && name === 'numFmt')
         change({ numberFormat: attributes.named('formatCode') ?? '' });
       // Here the colour of a solid fill is that of its background.
@@ -40,9 +45,12 @@ export function conditionalLooks(): ConditionalLooks {
   };
 }
 
-/** True for a look by which a figure may not be seen, with what its cell looks like else. */
-export function mayHide({ colour, ground, numberFormat }: ConditionalLook, palette: Palette): boolean {
-  if (numberFormat !== undefined) return true;
+/** True for a look by which a figure may not be seen or is struck out, with what its cell looks like else. */
+export function mayHide(
+  { colour, ground, numberFormat, isStruck }: ConditionalLook,
+  palette: Palette,
+): boolean {
+  if (numberFormat !== undefined || isStruck === true) return true;
   return colour === undefined || ground === undefined
     ? colour !== ground
     : isSameInk(colour, ground, palette);

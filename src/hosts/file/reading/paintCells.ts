@@ -133,8 +133,9 @@ function lookWith(
   cell: SheetCell & PlacedNumber,
   format: PaintedFormat | undefined,
   palette: Palette,
-): NumberLook | undefined {
+): (NumberLook & Pick<SheetCell, 'plain'>) | undefined {
   if (paint === UNSEEN) return { isInvisible: true };
+  if (paint.isStruck === true) return { plain: '' };
   const { colour = format?.colour ?? BLACK, ground = format?.ground ?? WHITE } = paint;
   if (isInked(paint) && isSameInk(colour, ground, palette)) return { isInvisible: true };
   // The format of a cell that was not seen has not been looked at.

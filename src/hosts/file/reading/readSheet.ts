@@ -227,8 +227,14 @@ function cellFinisher(
     if (!formula) return content && cellOf(at, content);
     const text = formulaOf(at, formula);
     const ofFormula = text === undefined ? { isFormula: true } : { isFormula: true, formula: text };
-    return Object.assign(cellOf(at, content ?? { value: null }), ofFormula);
+    return Object.assign(cellOf(at, content ?? withoutResult(style, context)), ofFormula);
   };
+}
+
+/** What a formula without a result says: that it is struck out, where its style says so. */
+function withoutResult(style: string | undefined, { formats }: SheetContext): Content {
+  const isStruck = style !== undefined && formats()[Number(style)]?.isStruck === true;
+  return isStruck ? { value: null, plain: '' } : { value: null };
 }
 
 /** Most cells hold a value and nothing else, and are made at once. */

@@ -123,6 +123,31 @@ describe('a total whose formula is its sum', () => {
       assert.equal(valueOf(put(sheets, 'C5', content), 'requests.received.total'), 1);
     assert.equal(valueOf(put(sheets, 'C5', { value: '甲' }), 'requests.received.total'), right);
   });
+  for (const [what, content, text] of [
+    ['struck out', { value: 1, plain: '' }, '带删除线、上下标或看不见的字，原文 1'],
+    [
+      'struck out with its right result',
+      { value: right, plain: '' },
+      `带删除线、上下标或看不见的字，原文 ${String(right)}`,
+    ],
+    ['in the format of a day', { value: 1, date: '1900-01-01' }, '日期格式，原数 1'],
+    ['struck out without a result', { value: null, plain: '' }, '='],
+  ] as const)
+    it(`is unreadable where it is ${what}`, async () => {
+      const sheets = put(await say('SUM(D5:I5)'), 'J5', {
+        ...formula('SUM(D5:I5)'),
+        ...content,
+      } as SheetCell);
+      const read = valueOf(sheets, 'requests.received.total');
+      assert.equal(read !== null && typeof read === 'object' && 'text' in read && read.text, text);
+      const { findings } = checkReport(readSheets(sheets));
+      assert.ok(findings.some(({ level, addresses }) => level === 'error' && addresses.includes('表三!J5')));
+      assert.ok(!findings.some(({ left }) => left !== undefined), 'no sum is told to be broken');
+    });
+  it('is a sum where its struck-out form says the same', async () => {
+    const sheets = put(await say('SUM(D5:I5)'), 'J5', { ...formula('SUM(D5:I5)', 1), plain: '1' });
+    assert.equal(valueOf(sheets, 'requests.received.total'), right);
+  });
   it('never ends in a circle', async () => {
     const sheets = put(await say('SUM(J28)', 'J28'), 'J5', formula('J5'));
     assert.equal(valueOf(sheets, 'requests.processed.total'), 1);

@@ -699,6 +699,13 @@ describe('a cell of an .ods', () => {
 });
 
 describe('a formula of an .ods', () => {
+  it('without a result is struck out by its style', () => {
+    const sum = cell('table:style-name="ce1" table:formula="of:=SUM([.A1:.A2])"');
+    const struck = styleOf('style:text-line-through-style="solid"');
+    const said = { value: null, isFormula: true, formula: 'SUM(A1:A2)' };
+    assert.deepEqual(only(sum, { styles: struck }), { ...said, plain: '' });
+    assert.deepEqual(only(sum, { styles: styleOf('') }), said);
+  });
   for (const [written, formula] of [
     ['of:=SUM([.D5:.I5])', 'SUM(D5:I5)'],
     ['of:=IF(COUNT([.D5:.I5])=6;SUM([.D5:.I5]);"")', 'IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'],

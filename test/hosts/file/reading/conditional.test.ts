@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileHost } from '../../../../src/hosts/file/fileHost.js';
+import { formOf } from '../../../../src/core/form/form.js';
 import { checkReport, readSheets, reportLayouts } from '../../../../src/index.js';
 import { sample } from '../../../samples.js';
 import { edit } from '../editParts.js';
@@ -74,6 +75,28 @@ describe('a figure that a conditional format hides', () => {
     ['a format of signs', '<numFmt numFmtId="170" formatCode="#,##0"/>'],
   ] as const)
     it(`is seen with ${what}`, async () => assert.deepEqual(await unseen(onD5(always), [look]), []));
+});
+
+describe('a figure that a conditional format strikes out', () => {
+  const strike = (value = '') => `<font><strike${value}/></font>`;
+  const readD5 = async (formats: string, look: string) => {
+    const { report, addresses } = readSheets(await fileHost(painted(formats, [look])).read());
+    const [name] = Array.from(addresses).find(([, address]) => address === '表三!D5') ?? [];
+    return report.readings[formOf(report.edition).cells.findIndex((cell) => cell.name === name)];
+  };
+  const struck = { text: '带删除线、上下标或看不见的字，原文 3402' };
+  const greater = (than: string) => onD5(rule('type="cellIs" operator="greaterThan"', formula(than)));
+
+  it('is unreadable where its rule plainly holds', async () => {
+    assert.deepEqual(await readD5(onD5(always), strike()), struck);
+    assert.deepEqual(await readD5(onD5(always), strike(' val="1"')), struck);
+    assert.deepEqual(await readD5(greater('3401'), strike()), struck);
+  });
+  it('is read where the rule does not hold or strikes out nothing', async () => {
+    assert.equal(await readD5(greater('3402'), strike()), 3402);
+    assert.equal(await readD5(onD5(always), strike(' val="0"')), 3402);
+    assert.equal(await readD5(onD5(always), '<font><b/></font>'), 3402);
+  });
 });
 
 describe('a figure in white type', () => {

@@ -134,6 +134,13 @@ describe('a cell', () => {
     assert.deepEqual(contentOf('<c s="1"><v>5</v></c>', { styles }), { value: 5, plain: '' });
     assert.deepEqual(contentOf('<c s="2"><v>5</v></c>', { styles }), { value: 5 });
     assert.deepEqual(contentOf('<c s="1" t="str"><v>5</v></c>', { styles }), { value: '5', plain: '' });
+    const sum = { isFormula: true, formula: 'SUM(B1:B2)' };
+    assert.deepEqual(contentOf('<c s="1"><f>SUM(B1:B2)</f></c>', { styles }), {
+      value: null,
+      plain: '',
+      ...sum,
+    });
+    assert.deepEqual(contentOf('<c s="2"><f>SUM(B1:B2)</f></c>', { styles }), { value: null, ...sum });
   });
 
   it('shows a day where its style is that of a date', () => {
