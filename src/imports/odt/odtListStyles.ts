@@ -9,6 +9,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   '１, ２, ３, ...': 'decimalFullWidth',
   '①, ②, ③, ...': 'decimalEnclosedCircle',
   '一, 二, 三, ...': 'chineseCounting',
+  '壹, 贰, 叁, ...': 'chineseLegalSimplified',
+  '壹, 貳, 參, ...': 'ideographLegalTraditional',
+  '甲, 乙, 丙, ...': 'ideographTraditional',
+  '子, 丑, 寅, ...': 'ideographZodiac',
+  ...{ I: 'upperRoman', i: 'lowerRoman', A: 'upperLetter', a: 'lowerLetter' },
 };
 /** The levels of headings stand in a style of lists without a name, which is known by that of its element. */
 export const OUTLINE = 'text:outline-style';

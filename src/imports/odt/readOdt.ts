@@ -1,6 +1,7 @@
 import type { NamedElement, OdtParts } from '../../core/read/opened/namedElements.js';
 import { readPage } from '../html/readPage.js';
 import type { PageRead } from '../pieces/pieces.js';
+import { partNumber } from '../word/listCounter.js';
 import { openBox } from '../word/openBox.js';
 import type { RunLook } from '../word/runLook.js';
 import { nodeOf } from '../word/runReader.js';
@@ -115,7 +116,9 @@ function closeElement(state: OdtState, name: string): WordNode | undefined {
   closeSign(state, name);
   state.look.pop();
   const node = ELEMENTS[name] === undefined && !BOXES.test(name) ? undefined : state.open.pop();
-  if (node?.name === 'p') dropLonePrompt(node.children);
+  if (node?.name !== 'p') return node;
+  dropLonePrompt(node.children);
+  if (node.attributes['numbered'] !== undefined) partNumber(node.children);
   return node;
 }
 
@@ -139,7 +142,9 @@ function openElement(state: OdtState, element: NamedElement): void {
     innermost(state).children.push(node);
     state.open.push(node);
     const number = isText ? state.lists.numberOf(element) : '';
-    if (number !== '') addText(state, number);
+    if (number === '') return;
+    addText(state, number);
+    node.attributes['numbered'] = '';
   } else if (name === 'text:s')
     addText(state, ' '.repeat(Math.min(numberIn(element, 'text:c', 1), MOST_BLANKS)));
   else if (name === 'text:tab') addText(state, ' ');

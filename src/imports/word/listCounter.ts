@@ -1,5 +1,6 @@
 import type { ListLevel, ListPlace, NumberedLists } from '../../core/read/opened/numberedLists.js';
 import { chineseNumber } from './chineseNumber.js';
+import { textOf, wordText, type WordNode } from './wordNode.js';
 
 const DIGITS_IN_CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩';
 
@@ -7,6 +8,16 @@ const DIGITS_IN_CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩';
 function fullWidth(number: number): string {
   return String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
+
+/** One of the signs that a list counts with; the number itself where there are no more of them. */
+const among = (signs: string) => (number: number) => signs[number - 1] ?? String(number);
+/** The signs of large numerals of Chinese, and of those by stems and branches. */
+const LARGE = '壹贰叁肆伍陆柒捌玖拾';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const roman = (number: number) => ROMAN[number - 1] ?? String(number);
 
 /** The numerals of lists that are written; in others a paragraph has no number. */
 const numerals: Readonly<Record<string, (number: number) => string>> = {
@@ -22,6 +33,18 @@ const numerals: Readonly<Record<string, (number: number) => string>> = {
   taiwaneseCountingThousand: chineseNumber,
   japaneseCounting: chineseNumber,
   ideographDigital: chineseNumber,
+  decimalHalfWidth: String,
+  decimalEnclosedParen: among('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'),
+  decimalEnclosedFullstop: among('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑'),
+  ideographEnclosedCircle: among('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+  chineseLegalSimplified: among(LARGE),
+  ideographLegalTraditional: among('壹貳參肆伍陸柒捌玖拾'),
+  ideographTraditional: among(STEMS),
+  ideographZodiac: among(BRANCHES),
+  upperLetter: among(LETTERS.toUpperCase()),
+  lowerLetter: among(LETTERS),
+  upperRoman: (number) => roman(number).toUpperCase(),
+  lowerRoman: roman,
 };
 
 /**
@@ -53,4 +76,17 @@ export function listCounter({
 function numeral(levels: readonly ListLevel[], numbers: readonly number[], at: number): string {
   const { format = '', start = 1 } = levels[at] ?? {};
   return numerals[format]?.(numbers[at] ?? start) ?? '';
+}
+
+/** Puts the number of a list before a text. */
+export function addNumber(children: WordNode[], number: string): void {
+  if (number === '') return;
+  children.unshift(wordText(number));
+  partNumber(children);
+}
+
+/** Parts the number of a list, which stands first, from a figure behind it, as a tab does that one sees. */
+export function partNumber(children: WordNode[]): void {
+  const [number, ...others] = children.map(textOf);
+  if (/\d$/.test(number ?? '') && /^\s*\d/.test(others.join(''))) children.splice(1, 0, wordText(' '));
 }

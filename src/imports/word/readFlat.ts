@@ -11,10 +11,10 @@ import type { PageRead } from '../pieces/pieces.js';
 import { readPage } from '../html/readPage.js';
 import { flatTable, type FlatTableRow } from './flatTable.js';
 import { flatText } from './flatText.js';
-import { listCounter } from './listCounter.js';
+import { addNumber, listCounter } from './listCounter.js';
 import { textBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
-import { wordNode, wordText, wordTree, type WordNode } from './wordNode.js';
+import { wordNode, wordTree, type WordNode } from './wordNode.js';
 
 /** Gives the number of a paragraph in its list. */
 type NumberOf = (place: ListPlace) => string;
@@ -112,12 +112,12 @@ function endParagraph(
   step: FlatEnd,
   numberOf: NumberOf,
 ): void {
-  if (text.length === 0) return;
+  const { listed, joins = false } = step.kind === 'row' ? {} : step;
+  const number = listed && !joins ? numberOf(listed) : '';
+  if (text.length === 0 && number === '') return;
   const above = blocks.at(-1)?.attributes['joins'] === undefined ? undefined : blocks.pop();
   const children = above?.children ?? [];
   children.push(...text);
-  const { listed, joins = false } = step.kind === 'row' ? {} : step;
-  const number = listed && !joins ? numberOf(listed) : '';
-  if (number !== '') children.unshift(wordText(number));
+  addNumber(children, number);
   blocks.push(Object.assign(wordNode('p', joins ? { joins: '' } : {}), { children }));
 }

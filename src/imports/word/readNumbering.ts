@@ -22,7 +22,14 @@ interface ListParts {
   readonly kinds: Map<string, OpenLevel[]>;
   /** The style of lists that a kind takes its levels from. */
   readonly links: Map<string, string>;
-  readonly lists: Map<string, { kind: string; readonly restarts: Map<number, number> }>;
+  readonly lists: Map<string, ListOfKind>;
+}
+
+/** A list, from where its levels count anew, and those that it has in place of the levels of its kind. */
+interface ListOfKind {
+  kind: string;
+  readonly restarts: Map<number, number>;
+  readonly levels: Map<number, OpenLevel>;
 }
 
 /** A list has no more levels. */
@@ -45,7 +52,7 @@ export function readNumbering({ numbering, styles }: WordParts): WordLists {
     }
     return kind;
   };
-  const levelsOf = (list: string) => parts.kinds.get(kindOf(list)) ?? [];
+  const levelsOf = (list: string) => withOwn(parts.kinds.get(kindOf(list)) ?? [], parts.lists.get(list));
   return {
     levelsOf,
     sequenceOf: kindOf,
@@ -59,10 +66,18 @@ export function readNumbering({ numbering, styles }: WordParts): WordLists {
   };
 }
 
+/** The levels of a kind of lists, with those that a list has in their place. */
+function withOwn(levels: readonly OpenLevel[], list: ListOfKind | undefined): readonly OpenLevel[] {
+  if (!list || list.levels.size === 0) return levels;
+  const own = [...levels];
+  for (const [at, level] of list.levels) own[at] = level;
+  return own;
+}
+
 /** Takes in the part of a document with its lists. */
 function listHandler({ kinds, links, lists }: ListParts): Parameters<WordParts['numbering']>[0] {
   let [kind, levels, level]: [string, OpenLevel[], OpenLevel | undefined] = ['', [], undefined];
-  let list: { kind: string; readonly restarts: Map<number, number> } | undefined;
+  let list: ListOfKind | undefined;
   let overridden = 0;
   return {
     open: (name, attributes) => {
@@ -71,16 +86,19 @@ function listHandler({ kinds, links, lists }: ListParts): Parameters<WordParts['
         [kind, levels] = [attributeValue(attributes, 'abstractNumId') ?? '', []];
         kinds.set(kind, levels);
       } else if (name === 'num') {
-        list = { kind: '', restarts: new Map() };
+        list = { kind: '', restarts: new Map(), levels: new Map() };
         lists.set(attributeValue(attributes, 'numId') ?? '', list);
       } else if (list && name === 'abstractNumId') list.kind = value;
       else if (list && name === 'lvlOverride') overridden = Number(attributeValue(attributes, 'ilvl') ?? 0);
       else if (list && name === 'startOverride') list.restarts.set(overridden, Number(value));
       else if (!list && name === 'numStyleLink') links.set(kind, value);
-      else if (!list && name === 'lvl') {
+      else if (name === 'lvl') {
         level = { start: 1, format: 'decimal', text: '' };
         const at = Number(attributeValue(attributes, 'ilvl') ?? 0);
-        if (at >= 0 && at < LEVELS) levels[at] = level;
+        if (at >= 0 && at < LEVELS) {
+          if (list) list.levels.set(at, level);
+          else levels[at] = level;
+        }
       } else if (level) setLevel(level, name, value);
     },
     text: () => undefined,

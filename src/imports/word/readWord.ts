@@ -10,14 +10,18 @@ import { textsBeside } from './textsBeside.js';
 import { withUnshown } from './withUnshown.js';
 import { closeElement, openElement } from './wordElements.js';
 import { wordFields } from './wordFields.js';
+import { wordFormulas } from './wordFormulas.js';
 import { wordNode, wordTree } from './wordNode.js';
 import { isOn, attributeValue } from './wordParts.js';
 import { addText, innermost, type WordState } from './wordState.js';
 
 /** Elements that say how the one around them looks; what they hold is no content. */
 const PROPERTIES: ReadonlySet<string> = new Set(['rPr', 'pPr', 'tcPr', 'trPr', 'tblPr', 'sectPr', 'sdtPr']);
-/** How a text is pronounced, which is no part of it. */
-const PASSED = 'rt';
+/** How a text is pronounced, which is no part of it, and how something was before it was changed. */
+const PASSED: ReadonlySet<string> = new Set([
+  ...['rt', 'pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblPrExChange'],
+  ...['tblGridChange', 'sectPrChange', 'numberingChange'],
+]);
 
 /**
  * Reads a document of Word as a page: paragraphs with the numbers of their lists, tables with merged cells.
@@ -38,6 +42,8 @@ export function readWord(parts: WordParts): PageRead {
     passed: 0,
     text: 'none',
     fields: wordFields(),
+    formulas: wordFormulas(),
+    prompts: [],
     drawings: [],
     pictures: 0,
     said: 0,
@@ -53,7 +59,7 @@ export function readWord(parts: WordParts): PageRead {
 function documentReader(state: WordState): WordHandler {
   return {
     open: (name, attributes) => {
-      if (state.passed > 0 || name === PASSED || isOtherForm(state, name)) state.passed += 1;
+      if (state.passed > 0 || PASSED.has(name) || isOtherForm(state, name)) state.passed += 1;
       else if (PROPERTIES.has(name)) state.properties.push(name);
       else if (state.properties.length > 0) readProperty(state, name, attributes);
       else openElement(state, name, attributes);
@@ -61,7 +67,8 @@ function documentReader(state: WordState): WordHandler {
     text: (text) => {
       if (state.passed > 0) return;
       if (state.text === 'instruction') state.fields.instruct(text);
-      else if (state.text === 'shown' && state.fields.isShown()) addText(state, text);
+      else if (state.text === 'shown' && state.fields.isShown() && !state.prompts.includes(true))
+        addText(state, text);
     },
     close: (name) => {
       if (state.passed > 0) state.passed -= 1;
@@ -84,7 +91,8 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   const value = attributeValue(attributes, 'val') ?? '';
   const node = innermost(state).attributes;
   const of = state.properties.at(-1);
-  if (of === 'rPr' && state.properties.length === 1) state.runs.look(name, attributes);
+  if (of === 'rPr' && name === 'brk') innermost(state).children.push(wordNode('br'));
+  else if (of === 'rPr' && state.properties.length === 1) state.runs.look(name, attributes);
   else if (of === 'rPr' && state.properties[0] === 'pPr' && endsNothing(name, attributes)) node['joins'] = '';
   else if (of === 'pPr' && name === 'numId') node['list'] = value;
   else if (of === 'pPr' && name === 'ilvl') node['level'] = value;
@@ -93,6 +101,7 @@ function readProperty(state: WordState, name: string, attributes: WrittenAttribu
   else if (of === 'tcPr' && name === 'vMerge') node['merge'] = value === 'restart' ? value : 'continue';
   else if (of === 'tcPr' && name === 'shd')
     node['style'] = inkOf('background', attributeValue(attributes, 'fill'));
+  else if (of === 'tcPr' && name === 'cellDel') node['dropped'] = '';
   else if (of === 'trPr' && name === 'gridBefore') node['before'] = value;
   else if (of === 'trPr' && (name === 'del' || (name === 'hidden' && isOn(attributes)))) node['dropped'] = '';
   else if (of === 'sdtPr' && name === 'showingPlcHdr' && isOn(attributes)) node['placeholder'] = '';

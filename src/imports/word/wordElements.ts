@@ -1,16 +1,20 @@
+import { headingLevel } from '../../core/form/heading.js';
 import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
 import { mergeRows } from './mergeRows.js';
+import { addNumber } from './listCounter.js';
 import { symbolSign } from './symbolSign.js';
-import { wordNode, wordText, type WordNode } from './wordNode.js';
+import { FORMULA_LINE } from './wordFormulas.js';
+import { textOf, wordNode, type WordNode } from './wordNode.js';
 import { attributeValue } from './wordParts.js';
-import { openBox, paragraphAt } from './openBox.js';
+import { paragraphAt } from './openBox.js';
+import { closeDrawing, DRAWINGS, openDrawing } from './wordDrawings.js';
 import {
-  addPicture,
   addSign,
   addText,
   addUnfilled,
   dropLonePrompt,
   innermost,
+  isInCell,
   type WordState,
 } from './wordState.js';
 
@@ -24,15 +28,13 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   moveFrom: 'del',
   bdo: 'bdo',
 };
-/** Elements of what is drawn, as Word writes it now and as it did before, and of other programs' objects. */
-const DRAWINGS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
-/** Elements of old drawings, which their style may take off the line. */
-const SHAPES: ReadonlySet<string> = new Set(['shape', 'rect', 'roundrect', 'oval', 'line', 'group']);
 /** What a symbol within a run is as text, and what stands between the parts of a formula. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   ...{ tab: ' ', ptab: ' ', noBreakHyphen: '-' },
   ...{ den: '/', sup: '^', sub: '_', rad: '√' },
 };
+/** The brackets of a formula, where they are not the usual ones. */
+const BRACKETS: ReadonlySet<string> = new Set(['begChr', 'endChr', 'sepChr']);
 /** What fields of forms hold. */
 const OF_FORMS: ReadonlySet<string> = new Set(['listEntry', 'result', 'checked', 'default']);
 /** Other files that stand in the text. */
@@ -42,6 +44,7 @@ const TAKEN_IN: ReadonlySet<string> = new Set(['altChunk', 'subDoc']);
 export function openElement(state: WordState, name: string, attributes: WrittenAttributes): void {
   const element = ELEMENTS[name];
   const symbol = SYMBOLS[name];
+  addOfFormula(state, state.formulas.open(name));
   if (name === 'p') openParagraph(state);
   else if (element !== undefined) {
     const direction = name === 'bdo' ? { dir: attributeValue(attributes, 'val') ?? '' } : {};
@@ -55,10 +58,22 @@ export function openElement(state: WordState, name: string, attributes: WrittenA
     addSign(state, symbolSign(attributeValue(attributes, 'font'), attributeValue(attributes, 'char')));
   else if (symbol !== undefined) addText(state, symbol);
   else if (TAKEN_IN.has(name)) state.takenIn += 1;
-  else if (isLineEnd(name, attributes)) innermost(state).children.push(wordNode('br'));
-  else if (name === 'sdtContent' && innermost(state).attributes['placeholder'] !== undefined)
-    passPlaceholder(state);
+  else if (name === 'cr' || (name === 'br' && endsLine(state, attributes)))
+    innermost(state).children.push(wordNode('br'));
+  else if (name === 'sdtContent') openControl(state);
+  else if (BRACKETS.has(name)) state.formulas.bracket(name, attributeValue(attributes, 'val'));
   else openDrawing(state, name, attributes);
+}
+
+/** What ends a text that does not go on behind the end of a page. */
+const ENDED = /[。；;：:！!？?]\s*$|年度报告\s*$/;
+
+/** True for a line end; the end of a page within a sentence is none. */
+function endsLine(state: WordState, attributes: WrittenAttributes): boolean {
+  const isInLine = (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
+  if (isInLine || isInCell(state)) return true;
+  const before = textOf(state.open[paragraphAt(state)] ?? wordNode('p'));
+  return ENDED.test(before) || headingLevel(before) !== undefined;
 }
 
 function push(state: WordState, node: WordNode): void {
@@ -77,33 +92,26 @@ function openParagraph(state: WordState): void {
   }
 }
 
-function isLineEnd(name: string, attributes: WrittenAttributes): boolean {
-  if (name === 'cr') return true;
-  return name === 'br' && (attributeValue(attributes, 'type') ?? 'textWrapping') === 'textWrapping';
+/** Adds what stands between the parts of a formula. */
+function addOfFormula(state: WordState, sign: string): void {
+  if (sign === FORMULA_LINE) innermost(state).children.push(wordNode('br'));
+  else if (sign !== '') addText(state, sign);
 }
 
-/** Passes over the content of a control that only shows what should be typed there. */
-function passPlaceholder(state: WordState): void {
+/**
+ * Begins the content of a control. What only shows what should be typed there is passed over; of cells and
+ * rows their texts alone are.
+ */
+function openControl(state: WordState): void {
   const around = innermost(state);
+  const isPrompt = around.attributes['placeholder'] !== undefined;
   delete around.attributes['placeholder'];
-  state.passed = 1;
-  if (around.name === 'p') addUnfilled(state);
-}
-
-/** Notes what is drawn. The text of a box stands before the paragraph that it hangs on. */
-function openDrawing(state: WordState, name: string, attributes: WrittenAttributes): void {
-  const drawing = state.drawings.at(-1);
-  if (DRAWINGS.has(name)) state.drawings.push({ isInLine: name !== 'drawing', hasText: false });
-  else if (name === 'txbxContent') {
-    if (drawing) drawing.hasText = true;
-    openBox(state);
-  } else if (drawing && name === 'inline') drawing.isInLine = true;
-  else if (drawing && SHAPES.has(name) && isFloating(attributeValue(attributes, 'style')))
-    drawing.isInLine = false;
-}
-
-function isFloating(style = ''): boolean {
-  return /position:\s*absolute/i.test(style);
+  const isOfCells = around.name === 'tr' || around.name === 'table';
+  if (!isPrompt || isOfCells) state.prompts.push(isPrompt);
+  else {
+    state.passed = 1;
+    if (around.name === 'p') addUnfilled(state);
+  }
 }
 
 /** Closes an element. */
@@ -111,29 +119,32 @@ export function closeElement(state: WordState, name: string): void {
   if (ELEMENTS[name] !== undefined || name === 'txbxContent') {
     const node = state.open.pop();
     if (name === 'tbl' && node) mergeRows(node);
+    if (name === 'tc' && node?.attributes['dropped'] !== undefined) deleteContent(node);
     if (name === 'p') state.fields.endParagraph();
     if (name === 'p' && node) endParagraph(state, node);
   } else if (name === 'r') state.runs.end();
   else if (name === 't' || name === 'delText' || name === 'instrText') state.text = 'none';
+  else if (name === 'sdtContent') state.prompts.pop();
   else if (DRAWINGS.has(name)) closeDrawing(state);
+  addOfFormula(state, state.formulas.close(name));
 }
 
-function closeDrawing(state: WordState): void {
-  const drawing = state.drawings.pop();
-  state.said += 1;
-  if (!drawing || drawing.hasText) return;
-  state.pictures += 1;
-  if (drawing.isInLine) addPicture(state, false);
+/** What a deleted cell holds is deleted text; its place in the row is kept. */
+function deleteContent(cell: WordNode): void {
+  cell.children = [Object.assign(wordNode('del'), { children: cell.children })];
 }
 
-/** Puts the number of its list before a paragraph with text. */
-function endParagraph({ lists, numberOf }: WordState, { attributes, children }: WordNode): void {
+/** Puts the number of its list before a paragraph; that of one without text is seen too. */
+function endParagraph(state: WordState, { attributes, children }: WordNode): void {
   if (attributes['joins'] !== undefined) return;
-  dropLonePrompt(children);
+  const { lists, numberOf } = state;
+  const isPrompt = dropLonePrompt(children);
   const { list, level, listStyle } = attributes;
   const byStyle = lists.placeOf(listStyle ?? '');
   const number = list ?? byStyle?.list;
-  if (number === undefined || number === '0' || children.length === 0) return;
+  const isCovered = children.length === 0 && innermost(state).attributes['merge'] === 'continue';
+  if (number === undefined || number === '0' || isCovered) return;
   const at = level === undefined ? (byStyle?.level ?? 0) : Number(level);
-  children.unshift(wordText(numberOf({ list: number, level: at })));
+  const shown = numberOf({ list: number, level: at });
+  if (!isPrompt) addNumber(children, shown);
 }

@@ -18,6 +18,11 @@ export function wordText(text: string): WordNode {
   return { name: '#text', text, attributes: {}, children: [] };
 }
 
+/** All text in an element. */
+export function textOf({ text, children }: WordNode): string {
+  return text + children.map(textOf).join('');
+}
+
 /** How the reader of pages walks a document. */
 export const wordTree: PageTree<WordNode> = {
   nameOf: ({ name }) => name,

@@ -3,6 +3,7 @@ import { UNFILLED } from '../../core/report/unready.js';
 import type { WordLists } from './readNumbering.js';
 import type { RunReader } from './runReader.js';
 import type { WordFields } from './wordFields.js';
+import type { WordFormulas } from './wordFormulas.js';
 import { wordNode, wordText, type WordNode } from './wordNode.js';
 import type { WordSign } from './wordSign.js';
 
@@ -28,6 +29,9 @@ export interface WordState {
   /** What the text is that comes. */
   text: 'none' | 'shown' | 'instruction';
   readonly fields: WordFields;
+  readonly formulas: WordFormulas;
+  /** Of each control whose content is open, whether that only shows what should be typed in its cells. */
+  readonly prompts: boolean[];
   readonly drawings: Drawing[];
   /** How many pictures and shapes without text there are. */
   pictures: number;
@@ -73,7 +77,7 @@ export function addPicture(state: TextState, hasDigits: boolean): void {
 }
 
 /** True where the text stands in a cell of a table. */
-function isInCell({ open }: Pick<WordState, 'open'>): boolean {
+export function isInCell({ open }: Pick<WordState, 'open'>): boolean {
   return open.some(({ name }) => name === 'td');
 }
 
@@ -82,7 +86,12 @@ export function addUnfilled(state: Pick<WordState, 'open'>): void {
   if (!isInCell(state)) innermost(state).children.push(wordText(UNFILLED));
 }
 
-/** Takes a control that is alone in its paragraph out of it: it leaves no gap in a sentence. */
-export function dropLonePrompt(children: WordNode[]): void {
-  if (children.length === 1 && children[0]?.text === UNFILLED) children.pop();
+/**
+ * Takes a control that is alone in its paragraph out of it: it leaves no gap in a sentence. True where there
+ * was one.
+ */
+export function dropLonePrompt(children: WordNode[]): boolean {
+  if (children.length !== 1 || children[0]?.text !== UNFILLED) return false;
+  children.pop();
+  return true;
 }

@@ -1,0 +1,44 @@
+import type { WrittenAttributes } from '../../core/read/opened/wordParts.js';
+import { openBox } from './openBox.js';
+import { wordNode, wordText } from './wordNode.js';
+import { attributeValue } from './wordParts.js';
+import { addPicture, type WordState } from './wordState.js';
+
+/** Elements of what is drawn, as Word writes it now and as it did before, and of other programs' objects. */
+export const DRAWINGS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
+/** Elements of old drawings, which their style may take off the line. */
+const SHAPES: ReadonlySet<string> = new Set(['shape', 'rect', 'roundrect', 'oval', 'line', 'group']);
+
+/** Notes what is drawn. The text of a box stands before the paragraph that it hangs on. */
+export function openDrawing(state: WordState, name: string, attributes: WrittenAttributes): void {
+  const drawing = state.drawings.at(-1);
+  if (DRAWINGS.has(name)) state.drawings.push({ isInLine: name !== 'drawing', hasText: false });
+  else if (name === 'txbxContent') {
+    if (drawing) drawing.hasText = true;
+    openBox(state);
+  } else if (drawing && name === 'textpath') {
+    drawing.hasText = true;
+    addLettering(state, attributeValue(attributes, 'string') ?? '');
+  } else if (drawing && name === 'inline') drawing.isInLine = true;
+  else if (drawing && SHAPES.has(name) && isFloating(attributeValue(attributes, 'style')))
+    drawing.isInLine = false;
+}
+
+/** Adds letters that old drawings show along a line, as a title may be. */
+function addLettering(state: WordState, text: string): void {
+  openBox(state);
+  state.open.pop()?.children.push(Object.assign(wordNode('p'), { children: [wordText(text)] }));
+}
+
+function isFloating(style = ''): boolean {
+  return /position:\s*absolute/i.test(style);
+}
+
+/** Ends what is drawn; a picture in its line is a part of the text. */
+export function closeDrawing(state: WordState): void {
+  const drawing = state.drawings.pop();
+  state.said += 1;
+  if (!drawing || drawing.hasText) return;
+  state.pictures += 1;
+  if (drawing.isInLine) addPicture(state, false);
+}
