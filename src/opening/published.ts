@@ -80,9 +80,10 @@ function reportIn(page: string): ReadResult | undefined {
 /** Reads the sheets that a page shows; nobody can open their cells, and all of their numbers are text. */
 function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
   const shown = sheets.filter(({ hidden }) => !hidden);
-  const [struck, invisible] = [
+  const [struck, invisible, dropped] = [
     shown.flatMap((sheet) => sheet.struck),
     shown.flatMap((sheet) => sheet.invisible ?? []),
+    shown.flatMap((sheet) => sheet.dropped ?? []),
   ];
   const { report, remarks } = readRelaid(sheets, editions, (given) => {
     const views = given.map((sheet) => withPathLabels(viewOf(sheet), editions));
@@ -91,7 +92,10 @@ function readSheetsOfPage(sheets: readonly ShownSheet[]): ReadResult {
   return {
     report,
     addresses: new Map(),
-    remarks: [...remarks.filter(({ kind }) => kind !== 'textNumber'), ...unusedTexts(struck, invisible)],
+    remarks: [
+      ...remarks.filter(({ kind }) => kind !== 'textNumber'),
+      ...unusedTexts(struck, invisible, dropped),
+    ],
     formulas: new Set(),
   };
 }

@@ -2,6 +2,7 @@ import type { PageTable } from '../pieces/pieces.js';
 import { cellTexts, type CellSaid, type LeftInCells, type SeenAs } from './cellTexts.js';
 import type { PageStyle } from './css/pageStyle.js';
 import type { PageLooks } from './lookAt.js';
+import { attributeCount, statedColumns, widthsInRow } from './omittedLines.js';
 import { walkPage, type PageTree } from './pageTree.js';
 import { storedNumber } from './storedNumber.js';
 import { cellSpreader, type CellSpreader } from './spreadCells.js';
@@ -23,19 +24,21 @@ export interface TableReader<Node> {
  * what is left out of its cells.
  */
 export function tableReader<Node>(
+  table: Node,
   tree: PageTree<Node>,
   { styleOf, hidesColumn, isOnLine }: PageLooks<Node>,
   depthOfRows: number,
   left: LeftInCells,
 ): TableReader<Node> {
   const [spreader, texts] = [cellSpreader(left.hidden), cellTexts(left)];
+  const stated = statedColumns(table, tree);
   let [isInCell, depth] = [false, 1];
   const endCell = (node: Node) => {
     isInCell = false;
     addCell(node, tree, texts.take(), { spreader, left });
   };
   const startPart = (node: Node, name: string) => {
-    if (name === 'tr') spreader.startRow();
+    if (name === 'tr') spreader.startRow(stated && { widths: widthsInRow(node, tree), stated });
     else if (isCell(name)) isInCell = true;
     else if (GROUPS.has(name)) spreader.startGroup();
     else spreader.hideColumns(columnsOf(node, tree), hidesColumn(node));
@@ -44,10 +47,9 @@ export function tableReader<Node>(
   return {
     isInCell: () => isInCell,
     start: (node) => {
-      const name = tree.nameOf(node);
-      if (name === 'table') depth += 1;
+      if (tree.nameOf(node) === 'table') depth += 1;
       if (isInCell && isOnLine(node)) texts.endLine();
-      else if (isOwn()) startPart(node, name);
+      else if (isOwn()) startPart(node, tree.nameOf(node));
     },
     end: (node) => {
       if (isInCell && isOwn() && isCell(tree.nameOf(node))) endCell(node);
@@ -55,8 +57,7 @@ export function tableReader<Node>(
       if (tree.nameOf(node) === 'table') depth -= 1;
     },
     skip: (node) => {
-      const text = isInCell || !isOwn() ? '' : passPart(node, tree, styleOf(node), spreader);
-      if (text !== '') left.hidden.push(text);
+      if (!isInCell && isOwn()) left.hidden.push(...passPart(node, tree, styleOf(node), spreader));
     },
     text: texts.add,
     table: spreader.table,
@@ -77,26 +78,31 @@ function addCell<Node>(
   { spreader, left }: CellPlaces,
 ): void {
   if (!said.isInvisible) left.stored.push(...storedNumber(tree, node, said.text));
-  spreader.addCell(said, numberOf(tree, node, 'rowspan'), numberOf(tree, node, 'colspan'));
+  spreader.addCell(said, attributeCount(tree, node, 'rowspan'), attributeCount(tree, node, 'colspan'));
 }
 
-/** Passes over what is not shown, and returns the text of a row or a cell. */
-function passPart<Node>(node: Node, tree: PageTree<Node>, style: PageStyle, spreader: CellSpreader): string {
+/** Passes over what is not shown, and returns the text of a row or a cell, where it has any. */
+function passPart<Node>(
+  node: Node,
+  tree: PageTree<Node>,
+  style: PageStyle,
+  spreader: CellSpreader,
+): readonly string[] {
   const name = tree.nameOf(node);
   if (isCell(name)) passCell(node, tree, style, spreader);
-  if (!isCell(name) && name !== 'tr') return '';
+  if (!isCell(name) && name !== 'tr') return [];
   const texts = Array.from(
     walkPage(node, tree, () => false),
     ({ node: each, isEnd }) => (isEnd || tree.nameOf(each) !== '#text' ? '' : tree.textOf(each).trim()),
-  );
-  return texts.filter((text) => text !== '').join(' ');
+  ).filter((text) => text !== '');
+  return texts.length > 0 ? [texts.join(' ')] : [];
 }
 
 /** Passes over a cell that is not shown; one that is only invisible keeps its place. */
 function passCell<Node>(node: Node, tree: PageTree<Node>, style: PageStyle, spreader: CellSpreader): void {
-  const columns = numberOf(tree, node, 'colspan');
+  const columns = attributeCount(tree, node, 'colspan');
   if (style.isRemoved !== true && (style.visibility === true || style.opacity === true))
-    spreader.addCell({ text: '', isInvisible: false }, numberOf(tree, node, 'rowspan'), columns);
+    spreader.addCell({ text: '', isInvisible: false }, attributeCount(tree, node, 'rowspan'), columns);
   else spreader.passHidden(columns);
 }
 
@@ -112,11 +118,5 @@ function columnsOf<Node>(node: Node, tree: PageTree<Node>): number {
   const { nameOf, childrenOf } = tree;
   const isColumn = (each: Node) => nameOf(each) === 'col';
   const isAlone = nameOf(node) === 'colgroup' && !Array.from(childrenOf(node)).some(isColumn);
-  return isColumn(node) || isAlone ? numberOf(tree, node, 'span') : 0;
-}
-
-/** A count in an attribute; 1 where it states none. */
-function numberOf<Node>({ attributeOf }: PageTree<Node>, node: Node, name: string): number {
-  const value = parseInt(attributeOf(node, name) ?? '', 10);
-  return Number.isFinite(value) && value >= 0 ? value : 1;
+  return isColumn(node) || isAlone ? attributeCount(tree, node, 'span') : 0;
 }

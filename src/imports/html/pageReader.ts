@@ -70,7 +70,7 @@ export function pageReader<Node>(
       const inside = enter(state, looks.styleOf(node), tree.nameOf(node));
       // A table that is read in doubt is one that is to be seen.
       open.push(depth === undefined ? inside : { ...inside, isDoubted: false });
-      if (depth !== undefined) state.table = tableReader(tree, looks, depth, left);
+      if (depth !== undefined) state.table = tableReader(node, tree, looks, depth, left);
       else state.table?.start(node);
       startText(state, looks.styleOf(node), (name) => tree.attributeOf(node, name));
       addTyped(state, node, tree);

@@ -1,11 +1,12 @@
+import type { Spot } from '../../core/draw/address.js';
 import { Problem } from '../../core/report/problem.js';
 import type { CellSaid } from './cellTexts.js';
+import { freePlaces } from './freePlaces.js';
+import type { RowToFit } from './omittedLines.js';
 import type { PageCell, PageTable } from '../pieces/pieces.js';
 
 /** The most columns that a cell of a page spans, as browsers have it. */
 const MOST_SPANNED = 1000;
-/** The most places of one table that are looked at, those that cells span included. */
-const MOST_PLACES = 1_000_000;
 /** The most columns of which it is known whether they are shown. */
 const MOST_COLUMNS = 20_000;
 /** The most cells of one table. */
@@ -13,7 +14,8 @@ const MOST_CELLS = 50_000;
 
 /** Takes the cells of a table as they come, and puts each in its place. */
 export interface CellSpreader {
-  readonly startRow: () => void;
+  /** Begins a row, which is fitted into its columns where it has to be. */
+  readonly startRow: (fitted?: RowToFit) => void;
   /** Begins a group of rows: no cell above reaches into it. */
   readonly startGroup: () => void;
   /** Hides the next columns. */
@@ -31,87 +33,63 @@ export interface CellSpreader {
  * a table spans far more than a report does.
  */
 export function cellSpreader(hiddenTexts: string[]): CellSpreader {
-  const cells: PageCell[] = [];
-  const hidden: boolean[] = [];
-  const ends: number[] = [];
+  const [cells, hidden]: [PageCell[], boolean[]] = [[], []];
+  const [ends, dropped]: [number[], string[]] = [[], []];
+  let isDropped = false;
   const places = freePlaces();
-  const endRow = () => {
-    const { row, column } = places.next();
-    if (row > 0) ends[row - 1] = column - 1;
-  };
+  const endRow = () => endRowAt(places.next(), ends);
   return {
-    startRow: () => {
+    startRow: (fitted) => {
       endRow();
       places.startRow();
+      isDropped = fitted !== undefined && !places.fit(fitted);
     },
     startGroup: () => {
       endRow();
       places.clear();
     },
-    hideColumns: (count, isHidden) => {
-      hidden.push(...Array<boolean>(roomFor(count, hidden)).fill(isHidden));
-    },
+    hideColumns: (count, isHidden) =>
+      void hidden.push(...Array<boolean>(roomFor(count, hidden)).fill(isHidden)),
     passHidden: (columnSpan) => {
       if (hidden[places.next().column - 1] === true) places.pass(spanOf(columnSpan));
     },
-    addCell: ({ text: value, isInvisible }, rowSpan, columnSpan) => {
+    addCell: (said, rowSpan, columnSpan) => {
       if (cells.length > MOST_CELLS) throw new Problem('pasteTooLarge');
-      const { row, column } = places.next();
-      const [rows, columns] = [rowSpan === 0 ? Infinity : Math.max(1, rowSpan), spanOf(columnSpan)];
-      places.take(rows, columns);
-      if (value === '') return;
-      const cell = { row, column, value, rowSpan: rows, columnSpan: columns };
-      if (!someShown(hidden, column, columns)) hiddenTexts.push(value);
-      else cells.push(isInvisible ? { ...cell, isInvisible } : cell);
+      const cell = takeCell(places, said, rowSpan, columnSpan);
+      const isShown = someShown(hidden, cell.column, cell.columnSpan);
+      if (cell.value === '') return;
+      if (isShown && !isDropped) cells.push(cell);
+      else (isDropped ? dropped : hiddenTexts).push(cell.value);
     },
     table: () => {
       endRow();
-      return { kind: 'table', rows: places.next().row, cells, ends };
+      const { row: rows } = places.next();
+      return { kind: 'table', rows, cells, ends, ...(dropped.length > 0 ? { dropped } : {}) };
     },
   };
+}
+
+/** Notes the last column of a row that ends before a place. */
+function endRowAt({ row, column }: Spot, ends: number[]): void {
+  if (row > 0) ends[row - 1] = column - 1;
+}
+
+/** Takes the places of the next cell. */
+function takeCell(
+  places: ReturnType<typeof freePlaces>,
+  { text: value, isInvisible }: CellSaid,
+  rowSpan: number,
+  columnSpan: number,
+): PageCell {
+  const { row, column } = places.next();
+  const [rows, columns] = [rowSpan === 0 ? Infinity : Math.max(1, rowSpan), spanOf(columnSpan)];
+  places.take(rows, columns);
+  const cell = { row, column, value, rowSpan: rows, columnSpan: columns };
+  return isInvisible ? { ...cell, isInvisible } : cell;
 }
 
 function roomFor(count: number, { length }: readonly boolean[]): number {
   return Math.min(count, MOST_SPANNED, MOST_COLUMNS - length);
-}
-
-/** The places of a grid, row by row, that no cell of a row above takes. Before the first row is row 0. */
-function freePlaces() {
-  /** The last row that is taken in each column. */
-  let taken: number[] = [];
-  let [row, column, room] = [0, 1, MOST_PLACES];
-  const spend = () => {
-    room -= 1;
-    if (room < 0) throw new Problem('pasteTooLarge');
-  };
-  return {
-    startRow: () => {
-      [row, column] = [row + 1, 1];
-    },
-    /** Gives free what cells above reach down to. */
-    clear: () => {
-      taken = [];
-    },
-    /** The next place that is free. */
-    next: () => {
-      while ((taken[column] ?? 0) >= row && row > 0) {
-        spend();
-        column += 1;
-      }
-      return { row, column };
-    },
-    /** Leaves places free. */
-    pass: (columns: number) => {
-      column += columns;
-    },
-    /** Takes places from the next one on. */
-    take: (rows: number, columns: number) => {
-      for (const end = column + columns; column < end; column += 1) {
-        spend();
-        taken[column] = row + rows - 1;
-      }
-    },
-  };
 }
 
 /** True where one of so many columns is shown. */

@@ -4,7 +4,11 @@ import { archivedPieces } from './archivedPage.js';
 import { readHtml } from './readHtml.js';
 
 /** A sheet that a page shows, with the texts in it that are no part of what it says. */
-export type ShownSheet = Sheet & Pick<PageRead, 'struck' | 'invisible'>;
+export type ShownSheet = Sheet &
+  Pick<PageRead, 'struck' | 'invisible'> & {
+    /** Texts of rows whose columns nobody can tell. */
+    readonly dropped?: readonly string[];
+  };
 
 /**
  * The heading over each sheet of a workbook that LibreOffice saved as a page; the list of the sheets, with
@@ -57,8 +61,9 @@ function textOf(html: string): string {
 }
 
 /** The cells of a part of a page: those of its tables, and each line in a row of its own. */
-function contentOf(html: string): Pick<ShownSheet, 'cells' | 'struck' | 'invisible'> {
+function contentOf(html: string): Omit<ShownSheet, 'name' | 'hidden'> {
   const { pieces, struck, invisible = [] } = readHtml(html);
+  const dropped = pieces.flatMap((piece) => (piece.kind === 'table' ? (piece.dropped ?? []) : []));
   const cells: SheetCell[] = [];
   let above = 0;
   for (const piece of pieces)
@@ -70,5 +75,5 @@ function contentOf(html: string): Pick<ShownSheet, 'cells' | 'struck' | 'invisib
         cells.push({ row: above + row, column, value, ...(isInvisible ? { isInvisible } : {}) });
       above += piece.rows;
     }
-  return { cells, struck, invisible };
+  return { cells, struck, invisible, dropped };
 }

@@ -54,9 +54,13 @@ function isLeft(text: string, role: PieceRole, isOverLeft: boolean): boolean {
   return role === 'loose' || (role === 'caption' && isOverLeft);
 }
 
-/** The remarks on struck-out texts and on those that nobody sees. */
-export function unusedTexts(struck: readonly string[], invisible: readonly string[]): readonly Remark[] {
-  return [...remarkOn('struck', struck), ...remarkOn('invisible', invisible)];
+/** The remarks on struck-out texts, on those that nobody sees, and on those of rows that are not read. */
+export function unusedTexts(
+  struck: readonly string[],
+  invisible: readonly string[],
+  dropped: readonly string[] = [],
+): readonly Remark[] {
+  return [...remarkOn('text', dropped), ...remarkOn('struck', struck), ...remarkOn('invisible', invisible)];
 }
 
 type LeftOut = Extract<Remark, { readonly kind: 'leftOut' }>['what'];
