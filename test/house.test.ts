@@ -177,6 +177,14 @@ describe('the types of the program', () => {
   });
 });
 
+describe('the docstrings', () => {
+  it('stand over what they are about, and not over each other', () =>
+    assert.deepEqual(
+      filesUnder(root).filter((file) => /\*\/\s*\/\*\*/.test(readFileSync(`${root}/${file}`, 'utf8'))),
+      [],
+    ));
+});
+
 describe('the registers', () => {
   /** The files of a room but for its contents page, without their endings. */
   const filesIn = (room: string) =>

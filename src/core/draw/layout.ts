@@ -73,7 +73,7 @@ export interface AlikeRows {
 }
 
 /**
- * One sheet: where every cell stands and how it looks. Both hosts paint from this, so the look has one
+ * One sheet: where every cell stands and how it looks. All hosts paint from this, so the look has one
  * source.
  */
 export interface Layout {

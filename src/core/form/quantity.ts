@@ -48,9 +48,9 @@ const BEGINS = signTable(`0123456789${CHINESE_DIGITS}${VAGUE}`);
 /** What stands before a rough number, a part of a range and a part of a longer number. */
 const ROUGH_BEFORE =
   /(?:约|近|将近|接近|超过?|突破|逾|过|不足|不到|不少于|不低于|至少|最多|大概|大约|(?<![网线以])上)[为有达]? ?$|[\d十百千万][至到]$|[\d十百千万亿][十百千万亿]$/;
-/** What stands before digits that are no quantity: ordinals, documents, codes, the first of a ratio. */
-/** What stands before a number of an address, a telephone or a time. */
+/** What stands before digits that are a code: of a place, a telephone, an account. */
 const CODE_BEFORE = /(?:邮编|邮政编码|电话|传真|号码|热线|拨打|致电|[编代账]号|代码|微信号)[为是:]{0,2}$/;
+/** What stands before digits that are no quantity: ordinals, documents, the first of a ratio. */
 const NO_BEFORE = /(?:[第〔[A-Za-z\d.№#/∶~～\-—–]|\d:)$/;
 /** What follows digits that are no quantity: dates, times, ordinals, ranges, names of lines and documents. */
 const NO_AFTER =

@@ -1,7 +1,5 @@
-/**
- * The rows that sentences speak of by what they stand for, and not by words of a list. Each name is written
- * here alone; `codes.test.ts` holds it against the editions.
- */
+// The rows that sentences speak of by what they stand for, and not by words of a list. Each name is written
+// here alone; `codes.test.ts` holds it against the editions.
 
 /** The account of a year, as its relation has it: received + carriedIn = processed + carriedOut. */
 export const RECEIVED = 'requests.received';
