@@ -274,12 +274,12 @@ describe('the pane when Excel refuses', function () {
       if (sentence === undefined) {
         await pane.page
           .locator('.notices')
-          .getByText(/^插入表样没有完成/)
+          .getByText(/^插入工作表没有完成/)
           .waitFor();
         const added = (await names(pane)).slice(there.length).join('、');
         assert.notEqual(added, '');
         await pane.says(
-          `插入表样没有完成：Excel 中途报错（GeneralException）；请删除已插入的工作表（${added}）后再试，其他工作表没有改动。`,
+          `插入工作表没有完成：Excel 中途报错（GeneralException）；请删除已插入的工作表（${added}）后再试，其他工作表没有改动。`,
         );
         return;
       }

@@ -12,6 +12,7 @@ export const actWords = {
   notAdopted: (why: string) => `没有采用：${why}`,
   notUndone: (why: string) => `没有撤销：${why}`,
   notMarked: (done: string, why: string) => `${done}但表中的标记没有更新：${why}`,
+  checkLater: '处理好后请点“一键检查”。',
   adopted: '已采用，并记入“修改记录”工作表。',
   confirmed: (cell: string) => `已确认${cell}无误，不再怀疑这一格。`,
   notConfirmed: '这一格的内容已经改动，没有确认，请核对后再确认。',

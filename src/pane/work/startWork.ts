@@ -48,7 +48,7 @@ export function startWork(surroundings: Surroundings): Work {
 }
 
 async function checkAndMark(
-  { words, set }: PaneStore,
+  { words, set, state }: PaneStore,
   { readAndCheck, mark }: Checking,
   { watch }: Watching,
 ): Promise<void> {
@@ -57,13 +57,15 @@ async function checkAndMark(
   const checked = await readAndCheck();
   const { findings, counts } = checked.result;
   const isPassed = findings.length === 0 && counts.undecided === 0;
-  set({
-    notice: {
-      tone: counts.error > 0 ? 'bad' : 'good',
-      text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
-      isResult: true,
-    },
-  });
+  // What was edited meanwhile may not be in it.
+  if (!state().isStale)
+    set({
+      notice: {
+        tone: counts.error > 0 ? 'bad' : 'good',
+        text: isPassed ? words.passed : words.summary(counts.error, counts.warning, counts.hint),
+        isResult: true,
+      },
+    });
   await mark(checked);
 }
 

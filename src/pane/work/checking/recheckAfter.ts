@@ -23,7 +23,9 @@ export function openRecheckAfter(
       tell(tone, done);
     };
     const fail = async (tellWhy: (done: string, why: string) => string, error: unknown) => {
-      tell('bad', tellWhy(done, await why(error)));
+      const reason = await why(error);
+      // What was not done may have had the same reason.
+      tell('bad', done.endsWith(reason) ? `${done}${actWords.checkLater}` : tellWhy(done, reason));
       if (isPassing(error)) later(again);
     };
     try {

@@ -212,7 +212,7 @@ describe('插入表样 in Excel', () => {
       await insert(pane);
       const left = pane.book.sheetNames().slice(1);
       assert.ok(left.length > 0);
-      assert.ok(notice(pane)?.startsWith(`插入表样没有完成：${why}`), notice(pane));
+      assert.ok(notice(pane)?.startsWith(`插入工作表没有完成：${why}`), notice(pane));
       assert.ok(notice(pane)?.includes(`请删除已插入的工作表（${left.join('、')}）后再试`), notice(pane));
       // What stopped it is over: once they are deleted it works.
       for (const name of left) pane.book.sheet(name).delete();
