@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { breakable } from '../words/breakable.js';
 import { Button } from '../controls/Button.js';
 import { ChooseFiles } from './ChooseFiles.js';
 import type { ChosenFiles } from './chosenFiles.js';
@@ -27,7 +28,7 @@ export function JobForm({ chosen, onChange, control, isSum, label, onStart }: Jo
   const isOff = isRunning || chosen.files.length === 0 || refused !== undefined;
   return (
     <>
-      <p class="hint">{words.about}</p>
+      <p class="hint">{breakable(words.about)}</p>
       <ChooseFiles chosen={chosen} words={words.now} isOff={isRunning} onChange={onChange} />
       <GivenForm fields={fields} change={change} isSum={isSum} isOff={isRunning} />
       {refused !== undefined && <p role="alert">{refused}</p>}

@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.js';
 import type { PaneState } from '../work/state/state.js';
 import type { Work } from '../work/state/work.js';
 import type { PastedReport } from '../../opening/openReportFile.js';
+import { breakable } from '../words/breakable.js';
 import { CompareView } from './CompareView.js';
 import { refusalOf } from './refusal.js';
 import { useChosen, type ChosenReport } from './useChosen.js';
@@ -40,7 +41,7 @@ export function PublishedView({ work, state, purpose }: PublishedViewProps) {
       </label>
       <PasteBox onPaste={paste} />
       <p role="status">{isReading ? words.reading : ''}</p>
-      {failure !== undefined && <p role="alert">{failure}</p>}
+      {failure !== undefined && <p role="alert">{breakable(failure)}</p>}
     </>
   );
 }
