@@ -262,6 +262,16 @@ export const label: Rule = {
       edition: '2021',
       remarks: [
         {
+          ...{ kind: 'severalRows', table: 'disputes', found: ['申报数', '审核数'], areVersions: true },
+          address: '表四!A5',
+        },
+      ],
+      says: ['表四有 2 行数字（“申报数”、“审核数”），分不清哪一行是要公布的，没有读取，请只留要公布的一行'],
+    },
+    {
+      edition: '2021',
+      remarks: [
+        {
           ...{ kind: 'partsOnly', table: 'requests', axis: 'column', lines: ['自然人', '总计'] },
           ...{ found: ['局机关', '下属单位'], unread: [], address: '表三!D5' },
         },

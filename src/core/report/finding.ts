@@ -300,6 +300,8 @@ export type Remark =
       readonly found: readonly string[];
       /** True where these are parts of the year, whose figures are not all added. */
       readonly arePeriods?: boolean;
+      /** True where these are several figures of the same thing, of which one is published. */
+      readonly areVersions?: boolean;
       readonly address: string;
     }
   /** Lines of a table that stand in several rows or columns of parts, of which none is known as the total. */

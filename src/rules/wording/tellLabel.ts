@@ -211,11 +211,13 @@ function tellTableYear(tables: string, said: number, year: number, sheet: string
 }
 
 function tellSeveral(
-  { found, arePeriods }: Extract<Remark, { readonly kind: 'severalRows' }>,
+  { found, arePeriods, areVersions }: Extract<Remark, { readonly kind: 'severalRows' }>,
   table: string,
 ): string {
   const labels = found.filter((label) => label !== '');
   const quoted = labels.length > 0 ? `（${quoteSome(labels)}）` : '';
+  if (areVersions)
+    return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是要公布的，没有读取，请只留要公布的一行`;
   const advice = arePeriods ? '请加一行“全年”，写全年的数字' : '请把各行相加，写在“合计”一行';
   return `${table}有 ${found.length} 行数字${quoted}，分不清哪一行是合计，没有读取，${advice}`;
 }

@@ -207,11 +207,16 @@ describe('a table with columns or rows of parts under each label', () => {
       assert.match(told.join('\n'), /请各加一[行列]“全年”，写全年的数字/);
     }
   });
-  it('is asked for one of several figures of the same thing, which are not added', () => {
+  it('is asked for one of several figures of the same thing, which are not added #slow', () => {
     for (const names of [
       ['计划', '实际'],
       ['预算数', '决算数'],
       ['年初数', '年末数'],
+      ['申报数', '审核数'],
+      ['单位上报数', '县级核定数'],
+      ['初审', '复审'],
+      ['修改前', '修改后'],
+      ['原数', '现数'],
     ])
       for (const edit of [inColumns, inRows]) {
         const { counts, told } = read('2021', '表三', (sheet) =>
@@ -222,6 +227,20 @@ describe('a table with columns or rows of parts under each label', () => {
           told.join('\n'),
           /^[^\n]*分不清哪一[行列]是要公布的，没有读取，请各只留要公布的一[行列]$/,
         );
+      }
+  });
+  it('is not read in one of several figures of the same thing that is the sum of the others #slow', () => {
+    for (const names of [
+      ['申报数', '审核数', '核减数'],
+      ['计划', '实际', '未完成'],
+      ['上报', '核定', '退回'],
+    ])
+      for (const edit of [inColumns, inRows]) {
+        const { counts, told } = read('2021', '表三', (sheet) =>
+          edit(sheet, { names, total: 0, label: 'first' }),
+        );
+        assert.deepEqual(new Set(counts), new Set([null]));
+        assert.match(told.join('\n'), /分不清哪一[行列]是要公布的/);
       }
   });
   it('is told where a total is not the sum of its parts', () => {

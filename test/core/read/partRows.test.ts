@@ -158,6 +158,33 @@ describe('表四 with several rows of figures', () => {
       ['表四有 7 格（行政复议“结果维持”等）不是表里其他各行之和，请核对'],
     );
   });
+  it('is not read where the rows are several figures of the same thing, of which one is to be kept #slow', () => {
+    for (const [labels, rows] of [
+      [
+        ['申报数', '审核数'],
+        [ONE, OTHER],
+      ],
+      [
+        ['初审', '复审'],
+        [BOTH, ONE],
+      ],
+      [
+        ['申报数', '审核数', '核减数'],
+        [BOTH, ONE, OTHER],
+      ],
+      [
+        ['计划', '实际', '未完成'],
+        [BOTH, ONE, OTHER],
+      ],
+    ] as const) {
+      const { counts, errors } = read(rows.map((row, at): Row => [labels[at] ?? '', row]));
+      const quoted = labels.map((label) => `“${label}”`).join('、');
+      assert.deepEqual(counts, UNREAD);
+      assert.deepEqual(errors, [
+        `表四有 ${rows.length} 行数字（${quoted}），分不清哪一行是要公布的，没有读取，请只留要公布的一行`,
+      ]);
+    }
+  });
   it('is not read where no row is known as that of all, and says so once', () => {
     const cases: readonly (readonly [rows: readonly Row[], labels: string])[] = [
       [

@@ -8,9 +8,14 @@ const PLAIN_SUBTOTAL = /^小计数?$/;
 const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
 /** What calls a figure one, and names no part. */
 const MEASURE = /^\(?(?:数量?|[件个项份次]数?|数据|办件量)\)?$/;
-/** What tells one figure of a thing of another, which are not added. */
-const VERSION =
-  /^(?:年度|全年)?(?:计划|预算|目标|任务|预计|实际|决算|年初|年末|期初|期末)(?:完成)?(?:数|值|数量)?$/;
+/** What tells one figure of a thing of another, which are not added: planned and done, stated and examined. */
+const VERSION = new RegExp(
+  '^(?:年度|全年|单位|部门|上级|县级|市级)?(?:' +
+    '计划|预算|目标|任务|预计|实际|决算|年初|年末|期初|期末|' +
+    '申报|上报|填报|自报|报送|审核|审定|核定|核准|核实|核对|认定|复核|初审|复审|终审|初报|终报|' +
+    '(?:修改|修正|调整|更正|改正|审核|核对)[前后]|[原现](?:报|填|有)?' +
+    ')(?:完成|情况)?(?:数|值|数量|件数|数据|数字|结果|稿)?$',
+);
 /** What names the first part of a year. */
 const FIRST_PERIOD = /^(?:20\d\d年)?(?:上半年|第?[一1]季度|1月份?|1[-—–~至]\d月份?)$/;
 /** What names a part of a body: that of its own office, or another. */
@@ -33,7 +38,7 @@ export function isAside(name: string): boolean {
   return standsAside(name) || yearNamed(name) !== undefined;
 }
 
-/** True for the name of one of several figures of the same thing: 计划, 实际, 年末数. */
+/** True for the name of one of several figures of the same thing: 计划, 实际, 年末数, 审核数. */
 export function isVersion(name: string): boolean {
   return VERSION.test(name);
 }

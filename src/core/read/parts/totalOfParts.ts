@@ -1,6 +1,6 @@
 import { isSubtotalName } from '../labels/totalNames.js';
 import type { PartGroup } from './partGroups.js';
-import { isAside, isFirstPart, isMeasure, isPartName, totalAmong } from '../labels/partNames.js';
+import { isAside, isFirstPart, isMeasure, isPartName, isVersion, totalAmong } from '../labels/partNames.js';
 import { yearNamed } from '../labels/yearNamed.js';
 
 /** The counts of a line by their places; undefined for what is no count. */
@@ -62,7 +62,9 @@ function totalByCounts(
   const [first, ...others] = added;
   if (!first || others.length === 0 || isMeasure(first.name)) return 'none';
   const enough = added.some(({ name }) => name === '') ? 1 : ENOUGH;
-  const sums = others.length > 1 ? added.filter(({ at }) => isSum(at, enough)) : [];
+  // Where what was struck off stands beside what was stated and examined, the first is the sum of both.
+  const areVersions = added.some(({ name }) => isVersion(name));
+  const sums = others.length > 1 && !areVersions ? added.filter(({ at }) => isSum(at, enough)) : [];
   const filled = added.filter(({ at }) => hasCounts(counts[at]));
   const [only = first, ...more] = sums.length === 1 ? sums : filled;
   return more.length === 0 ? only.at : 'unknown';

@@ -1,3 +1,4 @@
+import { isVersion } from '../labels/partNames.js';
 import { isPeriod } from '../labels/periodNames.js';
 import { isSubtotalName, isTotalName } from '../labels/totalNames.js';
 import type { SheetCell } from '../../draw/sheet.js';
@@ -97,7 +98,9 @@ function totalOf(rows: readonly CountedRow[]): CountedRow | undefined {
   const named = rows.filter(({ label }) => label && isTotal(label));
   const [total, ...more] = named;
   if (!total) {
-    const [sum, ...others] = rows.length > 2 ? rows.filter((row) => isSumOf(row, partsOf(row, rows))) : [];
+    const areVersions = rows.some(({ label }) => label && isVersion(label.key));
+    const [sum, ...others] =
+      rows.length > 2 && !areVersions ? rows.filter((row) => isSumOf(row, partsOf(row, rows))) : [];
     return others.length === 0 ? sum : undefined;
   }
   const isNamed = rows.every(({ label }) => label) || isSumOf(total, partsOf(total, rows));

@@ -13,6 +13,7 @@ import { mixedLines } from './mixedLines.js';
 import { numberedRows } from './numberedRows.js';
 import { repeatedLines } from './repeatedLines.js';
 import { strayRows } from './strayRows.js';
+import { isVersion } from '../labels/partNames.js';
 import { isPeriod } from '../labels/periodNames.js';
 import type { KnownFacts } from '../labels/knownFacts.js';
 import type { FoundLine } from '../labels/foundLine.js';
@@ -106,7 +107,14 @@ function severalRemark(view: View, table: Table, { several = [] }: Placement): r
   const address = addressOf(view, first.label, 'row', first.row);
   const found = several.map(({ label }) => tidy(label));
   const arePeriods = several.some(({ label }) => label && isPeriod(label.key));
-  return [{ kind: 'severalRows', table: table.code, found, address, ...(arePeriods ? { arePeriods } : {}) }];
+  const areVersions = several.some(({ label }) => label && isVersion(label.key));
+  return [
+    {
+      ...{ kind: 'severalRows', table: table.code, found, address },
+      ...(arePeriods ? { arePeriods } : {}),
+      ...(areVersions ? { areVersions } : {}),
+    },
+  ];
 }
 
 /** The labels of other years at the figures of lines, each text once. */
