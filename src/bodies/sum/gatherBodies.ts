@@ -135,7 +135,7 @@ function refuseDoubles(files: readonly GatheredFile[]): readonly GatheredFile[] 
     const isCopy = same.every((other) => figuresIn(other) === figuresIn(first));
     if (isCopy && each === first)
       return { ...each, why: joinWhy(each.why, `另有 ${same.length - 1} 份相同的`) };
-    const others = same.flatMap(({ file }) => (file === each.file ? [] : [file])).join('、');
+    const others = same.flatMap((other) => (other === each ? [] : [other.file])).join('、');
     const why = isCopy
       ? `与 ${first.file} 重复`
       : `“${each.org}”有几份不同的报告（另见 ${others}），请只留一份`;

@@ -1,3 +1,4 @@
+import { distinctNames } from '../../bodies/distinctNames.js';
 import { isRead, type BodyFile } from '../../bodies/readBody.js';
 import {
   isWholeSum,
@@ -81,8 +82,9 @@ const FEW = 8;
 async function readAll(paths: readonly string[], io: Terminal): Promise<readonly BodyFile[]> {
   const read: BodyFile[] = [];
   const progress = startProgress('已读取', paths.length, io);
+  const names = distinctNames(paths);
   const settle = (sent: SentBody) => {
-    read.push(receiveBody(sent));
+    read.push(receiveBody(sent, names));
     progress.step();
   };
   if (paths.length > FEW) await checkMany({ script: io.script, task: 'sum' }, paths, settle);

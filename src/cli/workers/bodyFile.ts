@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { otherSheets } from '../../bodies/otherSheets.js';
 import type { BodyFile } from '../../bodies/readBody.js';
 import { checkReport, editions, type Finding, type Report } from '../../index.js';
@@ -38,9 +37,9 @@ export async function readBodyFile(file: string): Promise<SentBody> {
   }
 }
 
-/** The file of a body as it was sent, told by its name alone. */
-export function receiveBody(sent: SentBody): BodyFile {
-  const file = basename(sent.file);
+/** The file of a body as it was sent, told by the name that it has among all. */
+export function receiveBody(sent: SentBody, names: ReadonlyMap<string, string>): BodyFile {
+  const file = names.get(sent.file) ?? sent.file;
   if ('problem' in sent) return { file, failure: tellFailure(sent.problem) };
   const edition = editions.find(({ id }) => id === sent.edition);
   if (!edition) throw new RangeError(`no edition ${sent.edition}`);

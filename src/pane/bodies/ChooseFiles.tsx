@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { OPENABLE } from '../../index.js';
 import { Button } from '../controls/Button.js';
+import { ChosenList } from './ChosenList.js';
 import { NOTHING, withFiles, withFolder, type ChosenFiles } from './chosenFiles.js';
 import { bodiesWords } from './words.js';
 
@@ -54,6 +55,7 @@ export function ChooseFiles({ chosen, words, isOff, onChange }: ChooseFilesProps
         onFiles={(added) => onChange(withFolder(chosen, added))}
       />
       <p role="status">{words.chosen(chosen.files.length)}</p>
+      {chosen.files.length > 0 && <ChosenList chosen={chosen} isOff={isOff} onChange={onChange} />}
       {chosen.passedOver.length > 0 && <p class="hint">{bodiesWords.passedOver(chosen.passedOver)}</p>}
     </>
   );

@@ -26,7 +26,7 @@ export function SumView({ doors, chosen, onChange }: JobProps) {
         control={control}
         isSum
         label={words.sum}
-        onStart={(fields) => void start(chosen.files, async () => beginSum(fields))}
+        onStart={(fields) => void start(chosen.files, async () => beginSum(chosen.files, fields))}
       />
       {run.state === 'done' && <SumResult made={run.result} doors={doors} />}
     </>

@@ -19,6 +19,11 @@ export interface ChosenFiles {
 /** Nothing is chosen yet. */
 export const NOTHING: ChosenFiles = { files: [], passedOver: [] };
 
+/** Without one file. */
+export function withoutFile({ files, passedOver }: ChosenFiles, left: ChosenFile): ChosenFiles {
+  return { files: files.filter((each) => each !== left), passedOver };
+}
+
 /** With files that were chosen or dropped one by one, but for those of no form that can be read. */
 export function withFiles(chosen: ChosenFiles, added: readonly File[]): ChosenFiles {
   const refused = new Map(added.map((file) => [file, whyRefused(file.name)]));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { addUp } from '../../../src/core/check/addUp.js';
 import { layoutDetails } from '../../../src/core/draw/layoutDetails.js';
 import { tablesOf } from '../../../src/core/form/edition.js';
@@ -28,6 +29,34 @@ describe('sum of a folder that holds a sum too', function () {
   }
   const saveOwn = async (some: readonly Report[]) =>
     Promise.all(some.map(async (report) => saveJson(`${report.org}.json`, report)));
+
+  for (const folders of [
+    ['旧', '新'],
+    ['', '新'],
+    ['甲/旧', '甲/新'],
+  ] as const)
+    it(`names both files of a body that sent two of the same name: ${folders.join(' ')}`, async () => {
+      const sent = [reports[0]!, { ...reports[0]!, readings: reports[1]!.readings }];
+      for (const each of folders) mkdirSync(at(each), { recursive: true });
+      const files = await Promise.all(
+        sent.map(async (report, n) => saveJson(join(folders[n]!, '年报.json'), report)),
+      );
+      const { out } = await call(
+        'sum',
+        ...files,
+        await saveJson('乙.json', reports[2]!),
+        '-o',
+        at('sum.xlsx'),
+      );
+      const pairs = [...out.matchAll(/没有计入　青山县第1局（(.*?)）：[^（]*（另见 (.*?)），请只留一份/g)];
+      const [one, two] = pairs.map(([, file, other]) => [file, other]);
+      assert.deepEqual(one, [...(two ?? [])].reverse());
+      assert.ok(
+        one?.every((name, n) => name?.endsWith(join(basename(folders[n]!), '年报.json'))),
+        out,
+      );
+      assert.notEqual(one?.[0], one?.[1]);
+    });
 
   it('takes no sum of reports that are there themselves, so that nothing counts twice', async () => {
     const sum = await saveSum('汇总.xlsx', '青山县人民政府', reports);

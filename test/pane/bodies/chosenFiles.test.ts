@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NOTHING, withFiles } from '../../../src/pane/bodies/chosenFiles.js';
+import { NOTHING, withFiles, withoutFile } from '../../../src/pane/bodies/chosenFiles.js';
 
 describe('files that are chosen one by one', () => {
   const file = (name: string) => new File(['1'], name, { lastModified: 1 });
@@ -29,4 +29,16 @@ describe('files that are chosen one by one', () => {
     );
     assert.deepEqual(passedOver, []);
   });
+
+  for (const at of [0, 1, 2])
+    it(`are left out again one by one: ${at}`, () => {
+      const names = ['a.xlsx', 'b.xlsx', 'c.xlsx', '图.jpg'];
+      const chosen = withFiles(NOTHING, names.map(file));
+      const { files, passedOver } = withoutFile(chosen, chosen.files[at]!);
+      assert.deepEqual(
+        files.map((each) => each.file.name),
+        names.slice(0, 3).filter((_, index) => index !== at),
+      );
+      assert.deepEqual(passedOver, chosen.passedOver);
+    });
 });

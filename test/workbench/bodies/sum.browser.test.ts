@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { cellNamed, formOf } from '../../../src/core/form/form.js';
+import { readingOf, withCells } from '../../../src/core/report/report.js';
+import { fileHost } from '../../../src/hosts/file/fileHost.js';
 import { readWorkbook } from '../../../src/hosts/file/reading/readWorkbook.js';
-import { readSheets } from '../../../src/index.js';
+import { readSheets, reportLayouts } from '../../../src/index.js';
 import { openShell } from '../../cli/openShell.js';
 import { setBrowser } from '../../setBrowser.js';
 import { COUNT, writeCounty } from './countyFiles.js';
@@ -115,6 +118,42 @@ describe('汇总 in the workbench', function () {
     const { bytes } = await downloaded('下载汇总表');
     await call('sum', ...whole, '--against', at('parent.xlsx'), '-o', at('sum.xlsx'));
     assert.ok(bytes.equals(readFileSync(at('sum.xlsx'))));
+  });
+
+  it('lets one of two files of a body be left out by the keyboard, and counts the newer one', async () => {
+    const [older, other] = [files[4]!, files[5]!];
+    mkdirSync(at('新'), { recursive: true });
+    const newer = join(at('新'), basename(older));
+    const { report } = readSheets(await readWorkbook(readFileSync(older)));
+    const host = fileHost();
+    await host.draw(reportLayouts(withCells(report, { 'disclosure.permits.decisions': 1000 })));
+    writeFileSync(newer, await host.bytes());
+    await open();
+    await openDoor();
+    await choose([older, other]);
+    await page.setInputFiles('input[aria-label="选择各单位的报告"]', newer);
+    await button('开始汇总').click();
+    await page.getByText('2025 年度：计入 1 个单位，没有计入 2 个文件。').waitFor();
+    const name = basename(older);
+    assert.match(await said(), new RegExp(`另见 ${name}（2）），请只留一份.*另见 ${name}），请只留一份`));
+    await page.getByText('逐个查看、移除').focus();
+    await page.keyboard.press('Enter');
+    const leaveOut = page.getByRole('button', { name: `移除 ${name}`, exact: true });
+    await leaveOut.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('已选 2 个文件。').waitFor();
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      `移除 ${basename(other)}`,
+    );
+    await button('开始汇总').click();
+    await page.getByText(/计入 2 个单位/).waitFor();
+    const { bytes } = await downloaded('下载汇总表');
+    const permits = async (content: Uint8Array) => {
+      const { report: read } = readSheets(await readWorkbook(content));
+      return Number(readingOf(read, cellNamed(formOf(read.edition), 'disclosure.permits.decisions')));
+    };
+    assert.equal(await permits(bytes), 1000 + (await permits(readFileSync(other))));
   });
 
   it('is stopped half way: nothing is made, no further file is read, and it can begin again', async () => {
