@@ -8,7 +8,7 @@ const PLAIN_SUBTOTAL = /^小计数?$/;
 const ASIDE = /^(?:其中|备注|说明|注$|占比|比[例重]|序号)/;
 /** What calls a figure one, and names no part. */
 const MEASURE = /^\(?(?:数量?|[件个项份次]数?|数据|办件量)\)?$/;
-/** What tells one figure of a thing of another, which are not added: planned and done, stated and examined. */
+/** What tells one figure of a thing of another, not added to it: planned and done, stated and examined. */
 const VERSION = new RegExp(
   '^(?:年度|全年|单位|部门|上级|县级|市级)?(?:' +
     '计划|预算|目标|任务|预计|实际|决算|年初|年末|期初|期末|' +
