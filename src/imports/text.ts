@@ -1,5 +1,6 @@
 import type { Import } from '../core/read/import.js';
 import { readPublished } from './page/readPublished.js';
+import { withoutZeroWidth } from './pieces/pageText.js';
 import { simplify } from './pieces/simplify.js';
 import { tellLostColumns } from './text/lostColumns.js';
 import { readPlain } from './text/readPlain.js';
@@ -15,7 +16,8 @@ export const text: Import = {
   title: '已公布报告的文本',
   // A text is a report by its content; notes beside workbooks are texts too.
   extensions: [],
-  recognises: (content) => !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(content.slice(0, BEGINNING))),
+  recognises: (content) =>
+    !/^\s*[<{[%]/.test(content) && REPORT.test(simplify(withoutZeroWidth(content.slice(0, BEGINNING)))),
   read: (content, editions) => {
     const page = readPlain(content, editions);
     return tellLostColumns(page.pieces, readPublished(page, editions));

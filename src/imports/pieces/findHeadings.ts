@@ -2,6 +2,7 @@ import { tablesOf, type Chapter, type Edition } from '../../core/form/edition.js
 import { fold, stripNumber } from '../../core/form/fold.js';
 import { foldLabels, headingsIn } from '../../core/form/labels.js';
 import { remember } from '../../core/form/remember.js';
+import { takeNumber } from '../../core/form/titleNumber.js';
 import {
   beginsTitle,
   mayBeTitle,
@@ -37,11 +38,65 @@ export function findHeadings(pieces: readonly PagePiece[], edition: Edition): re
     const isKept = title.rest !== '' || (!chapter.tables && isCompleted(piece, pieces[at + 1], edition));
     return [{ chapter, at, text: piece.text, isKept }];
   });
-  return found.filter(({ chapter, at }, index) => {
-    const isListed = found[index + 1]?.at === at + 1 || found[index - 1]?.at === at - 1;
-    const later = found.some((other, after) => after > index && other.chapter === chapter);
+  return withOtherNumbers(found, pieces, edition).filter(({ chapter, at }, index, all) => {
+    const isListed = all[index + 1]?.at === at + 1 || all[index - 1]?.at === at - 1;
+    const later = all.some((other, after) => after > index && other.chapter === chapter);
     return !(isListed && later);
   });
+}
+
+/** Numbers and marks before a heading that are not those of chapters: 1、 （一） ① 壹、 Ⅰ. • */
+const OTHER_NUMBER = new RegExp(
+  `^\\s*(?:${[
+    '[(（]?(?:\\d{1,2}|[一二三四五六])[)）]?[、.．,，:：]?',
+    '[①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉•·●○■□◆◇▪\\-–—*]',
+    '(?:[壹贰貳叁參肆伍陆陸甲乙丙丁戊己Ⅰ-Ⅵⅰ-ⅵA-Fa-f]|[IViv]{1,3})[、.．,，)）]',
+  ].join('|')})\\s*`,
+);
+
+/**
+ * The headings with those of chapters that have none, where a text is the official words of one behind
+ * another number or mark: parts of a chapter are numbered so too, and so one in its own number goes before.
+ */
+function withOtherNumbers(
+  found: readonly ChapterHeading[],
+  pieces: readonly PagePiece[],
+  edition: Edition,
+): readonly ChapterHeading[] {
+  const missing = edition.chapters.filter(({ code }) => !found.some(({ chapter }) => chapter.code === code));
+  if (missing.length === 0) return found;
+  const others = pieces.flatMap((piece, at): ChapterHeading[] => {
+    if (piece.kind !== 'line') return [];
+    const chapter = behindOther(piece, missing);
+    const heading = chapter && { chapter, at, text: piece.text, isKept: false };
+    return heading && isInOrder(heading, found, edition) ? [heading] : [];
+  });
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.at - b.at);
+}
+
+/** The chapter whose official words stand behind another number, which is none of another chapter. */
+function behindOther({ text, isAside }: PageLine, chapters: readonly Chapter[]): Chapter | undefined {
+  if (isAside || text.length > LONGEST_HEADING) return undefined;
+  const mark = OTHER_NUMBER.exec(text)?.[0];
+  if (mark === undefined) return undefined;
+  const bare = fold(text.slice(mark.length)).replace(/[:。.]+$/, '');
+  const chapter = chapters.find(({ title }) => bare === stripNumber(fold(title)));
+  const { number } = takeNumber(fold(text));
+  return chapter && agrees(number, chapter) ? chapter : undefined;
+}
+
+/** True for a heading behind those of all chapters before its own, and before those of all others. */
+function isInOrder(
+  { chapter, at }: ChapterHeading,
+  found: readonly ChapterHeading[],
+  { chapters }: Edition,
+): boolean {
+  const own = chapters.indexOf(chapter);
+  return found.every((other) => other.at < at === chapters.indexOf(other.chapter) < own);
+}
+
+function agrees(number: number | undefined, { title }: Chapter): boolean {
+  return number === undefined || number === takeNumber(fold(title)).number;
 }
 
 function titleOf({ text, isAside }: PageLine, edition: Edition): ChapterTitle | undefined {

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { findHeadings } from '../../../src/imports/pieces/findHeadings.js';
+import { pageLine } from '../../../src/imports/pieces/pieces.js';
+import { edition2021 } from '../../../templates/2021.js';
+
+const titles = edition2021.chapters.map(({ title }) => title);
+const words = titles.map((title) => title.slice(2));
+const found = (lines: readonly string[]) =>
+  findHeadings(
+    lines.map((text) => pageLine(text)),
+    edition2021,
+  ).map(({ chapter, at }) => `${at} ${chapter.title.slice(0, 1)}`);
+/** The lines of a report with a paragraph below each heading. */
+const withText = (headings: readonly string[]) => headings.flatMap((heading) => [heading, '这一段文字。']);
+const ALL = ['0 一', '2 二', '4 三', '6 四', '8 五', '10 六'];
+
+describe('the headings of chapters in other numbers', () => {
+  it('are found by the official words', () => {
+    const numbers: Readonly<Record<string, readonly string[]>> = {
+      digits: ['1、', '2、', '3、', '4、', '5、', '6、'],
+      points: ['1.', '2.', '3.', '4.', '5.', '6.'],
+      large: ['壹、', '贰、', '叁、', '肆、', '伍、', '陆、'],
+      stems: ['甲、', '乙、', '丙、', '丁、', '戊、', '己、'],
+      Roman: ['Ⅰ、', 'Ⅱ、', 'Ⅲ、', 'Ⅳ、', 'Ⅴ、', 'Ⅵ、'],
+      Latin: ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.'],
+      circles: ['①', '②', '③', '④', '⑤', '⑥'],
+      brackets: ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）'],
+      bullets: ['• ', '• ', '• ', '• ', '• ', '• '],
+    };
+    for (const [name, own] of Object.entries(numbers))
+      assert.deepEqual(found(withText(words.map((title, at) => `${own[at]}${title}`))), ALL, name);
+  });
+  it('go behind those in their own numbers', () => {
+    const text = withText(titles);
+    text.splice(1, 0, '（一）总体情况', '1.总体情况');
+    assert.deepEqual(found(text), ['0 一', '4 二', '6 三', '8 四', '10 五', '12 六']);
+  });
+  it('are none with the number of another chapter, out of their order, or in other words', () => {
+    assert.deepEqual(found(['2、总体情况', '文。']), []);
+    assert.deepEqual(found(['1.总体工作情况如下', '文。']), []);
+    const behind = [...withText(titles.slice(1)), '1.总体情况', '文。'];
+    assert.equal(found(behind).at(-1), '8 六');
+    const before = ['6.其他需要报告的事项', ...withText(titles.slice(0, 5))];
+    assert.deepEqual(found(before)[0], '1 一');
+  });
+});
