@@ -32,7 +32,8 @@ export function withoutLastYear(
   });
 }
 
-function yearIn(value: string): Omit<YearHead, 'cell'> | undefined {
+/** What a text says of a year, where it says nothing else. */
+export function yearIn(value: string): Omit<YearHead, 'cell'> | undefined {
   if (value.length > LONGEST_HEAD) return undefined;
   const found = YEAR.exec(fold(value))?.groups;
   if (!found) return undefined;

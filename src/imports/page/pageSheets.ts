@@ -7,6 +7,7 @@ import { joinLabels } from '../loose/joinLabels.js';
 import { joinParts } from '../loose/joinParts.js';
 import { dropTwins } from '../loose/dropTwins.js';
 import { withoutTwice } from '../loose/headsTwice.js';
+import { withoutLastTables } from '../loose/lastTables.js';
 import { withoutLastYear } from '../loose/lastYear.js';
 import { withSpacedTables } from '../loose/spacedTables.js';
 import { mergeRepeats } from '../loose/mergeRepeats.js';
@@ -84,9 +85,10 @@ export function pageSheets(read: PageRead, editions: readonly Edition[]): PageSh
   // Only text without markup is broken where its lines end.
   const roles = elements.length === 0 ? withWraps(pieces, found) : found;
   const textsOf = (role: PieceRole) => textsWith([role], pieces, roles);
+  const ofYear = withoutLastTables(pieces, editions, title?.year);
   const lines = textsOf('preface');
   const preface = elements.length === 0 ? joinWraps(lines) : lines;
-  const placed = withGiven(placePieces(straightened(pieces, editions), roles, title), pieces);
+  const placed = withGiven(placePieces(straightened(ofYear, editions), roles, title), pieces);
   return {
     sheets: [...textSheets(placed, headings, title), ...tableSheets(placed)],
     pieces: placed,

@@ -20,7 +20,7 @@ function joinUp(row: WordNode, above: ReadonlyMap<number, WordNode>): ReadonlyMa
   const own: WordNode[] = [];
   let column = 1;
   for (const cell of row.children) {
-    const upper = cell.attributes['merge'] === 'continue' ? above.get(column) : undefined;
+    const upper = goesOn(cell, above.get(column)) ? above.get(column) : undefined;
     here.set(column, upper ?? cell);
     column += Number(cell.attributes['colspan'] ?? 1);
     if (!upper) own.push(cell);
@@ -28,4 +28,10 @@ function joinUp(row: WordNode, above: ReadonlyMap<number, WordNode>): ReadonlyMa
   }
   row.children = own;
   return here;
+}
+
+/** True for a cell that goes on with the one above; none does with a wider one, whose columns others have. */
+function goesOn({ attributes }: WordNode, above: WordNode | undefined): boolean {
+  if (!above || attributes['merge'] !== 'continue') return false;
+  return Number(attributes['colspan'] ?? 1) >= Number(above.attributes['colspan'] ?? 1);
 }

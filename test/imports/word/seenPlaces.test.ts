@@ -121,4 +121,25 @@ describe('what one sees of a document of Word', () => {
     const shape = '<v:shape style="position:absolute"><v:textpath string="某局报告"/></v:shape>';
     assert.deepEqual(read(`<w:p><w:r><w:pict>${shape}</w:pict></w:r></w:p>`), ['某局报告']);
   });
+  it('has a merged cell that goes on below a wider one in its own column', () => {
+    const wide = cell(run('头'), '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>');
+    for (const first of ['', run('续')]) {
+      const below = `${cell(first, '<w:vMerge/>')}${cell(run('行'))}${cell(run('3'))}`;
+      const body = `<w:tbl><w:tr>${wide}${cell(run('列'))}</w:tr><w:tr>${below}</w:tr></w:tbl>`;
+      const [table] = readWord(openWord(docxByHand(body))).pieces;
+      const placed = table?.kind === 'table' ? table.cells.filter(({ row }) => row === 2) : [];
+      assert.deepEqual(
+        placed.map(({ column, value }) => [column, value]),
+        [...(first === '' ? [] : [[1, '续']]), [2, '行'], [3, '3']],
+      );
+    }
+    const [same] = readWord(
+      openWord(
+        docxByHand(
+          `<w:tbl><w:tr>${wide}${cell(run('1'))}</w:tr><w:tr>${cell('', '<w:gridSpan w:val="2"/><w:vMerge/>')}${cell(run('2'))}</w:tr></w:tbl>`,
+        ),
+      ),
+    ).pieces;
+    assert.equal(same?.kind === 'table' && same.cells[0]?.rowSpan, 2);
+  });
 });
