@@ -7,6 +7,13 @@ const SPACE = 0.35;
 /** The same on a line whose characters were moved apart to fill it. */
 const WIDE_SPACE = 0.6;
 
+/** Digits that are smaller than this share of those beside them, */
+const SMALLER = 0.8;
+/** higher or lower by this share of their size, */
+const RAISED = 0.2;
+/** or over them by this share of their width, are no part of the same figure. */
+const OVER = 0.5;
+
 /** A character of Chinese text. */
 const CHARACTER = '[\\p{Script=Han}、。，；：？！…—“”‘’（）《》〈〉〔〕【】]';
 /** Characters that were moved apart: the library that reads a text sees a space in each gap. */
@@ -35,10 +42,11 @@ export interface JoinedLine {
 }
 
 /**
- * Puts texts on lines from top to bottom; within a line, gaps are spaces. Gaps between the characters of a
+ * Puts texts on lines from top to bottom; within a line, gaps are spaces, and `apart` stands between the
+ * digits of two figures: a mark of a note, or one figure drawn over another. Gaps between the characters of a
  * line that was stretched to the full width of its paragraph are none.
  */
-export function joinTexts(texts: readonly FixedText[]): readonly JoinedLine[] {
+export function joinTexts(texts: readonly FixedText[], apart = ' '): readonly JoinedLine[] {
   const sorted = texts.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y);
   const lines: FixedText[][] = [];
   for (const each of sorted) {
@@ -47,15 +55,15 @@ export function joinTexts(texts: readonly FixedText[]): readonly JoinedLine[] {
     if (line && last && each.y - last.y < Math.max(each.size, last.size) * SAME_LINE) line.push(each);
     else lines.push([each]);
   }
-  return lines.map(joinedLine);
+  return lines.map((line) => joinedLine(line, apart));
 }
 
-function joinedLine(texts: readonly FixedText[]): JoinedLine {
+function joinedLine(texts: readonly FixedText[], apart: string): JoinedLine {
   const line = [...texts].sort((a, b) => a.left - b.left);
   const gaps = line.slice(1).map(({ left }, at) => left - (line[at]?.right ?? left));
   const isStretched = isStretchedOut(line, gaps);
   return {
-    text: isStretched ? line.map(({ text }) => text).join('') : joinLine(line),
+    text: isStretched ? line.map(({ text }) => text).join('') : joinLine(line, apart),
     y: texts[0]?.y ?? 0,
     left: line[0]?.left ?? 0,
     right: line.reduce((most, { right }) => Math.max(most, right), 0),
@@ -72,14 +80,24 @@ function isStretchedOut(line: readonly FixedText[], gaps: readonly number[]): bo
   return least > 0 && most - least <= most * EVEN && singles.some(({ text }) => SIGN.test(text));
 }
 
-function joinLine(line: readonly FixedText[]): string {
+function joinLine(line: readonly FixedText[], apart: string): string {
   let joined = '';
-  let right: number | undefined;
+  let last: FixedText | undefined;
   const space = line.some(({ text }) => APART.test(text)) ? WIDE_SPACE : SPACE;
-  for (const { text, left, size, right: end } of line) {
-    if (right !== undefined && left - right > size * space) joined += ' ';
+  for (const each of line) {
+    const { text, left, size } = each;
+    if (last && /\d\s*$/.test(joined) && /^\s*\d/.test(text) && isApart(last, each)) joined += apart;
+    else if (last && left - last.right > size * space) joined += ' ';
     joined += space === WIDE_SPACE ? text.replace(GAP, '$1') : text;
-    right = end;
+    last = each;
   }
   return joined.replace(/ +/g, ' ').trim();
+}
+
+/** True for texts of which one is smaller, higher or lower than the other, or drawn over it. */
+function isApart(one: FixedText, other: FixedText): boolean {
+  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
+  if (small < large * SMALLER || Math.abs(one.y - other.y) > large * RAISED) return true;
+  const width = Math.min(one.right - one.left, other.right - other.left);
+  return one.right - other.left > width * OVER;
 }

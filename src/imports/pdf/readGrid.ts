@@ -70,7 +70,7 @@ function rowText(line: readonly GridCell[], row: number): string {
 }
 
 function textOf({ texts }: GridCell): string {
-  return joinTexts(texts)
+  return joinTexts(texts, '\n')
     .map(({ text }) => text)
     .join('\n');
 }

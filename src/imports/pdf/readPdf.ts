@@ -6,6 +6,7 @@ import { findGrids, gridOf, isWithin, type Grid } from './findGrids.js';
 import { paragraphJoiner } from './joinParagraphs.js';
 import { joinTexts, type JoinedLine } from './joinTexts.js';
 import { readGrid } from './readGrid.js';
+import { settleTexts } from './settleTexts.js';
 
 /** This share of a page's height at its top and bottom has page numbers. */
 const MARGIN = 0.1;
@@ -24,13 +25,17 @@ type PdfPiece =
 
 /**
  * Reads a PDF with a layer of text as a page: tables by their rules, all other text by its place. Page
- * numbers are left out, and a table that goes on over the end of a page is one.
+ * numbers and what is struck out are left out, and a table that goes on over the end of a page is one.
  */
 export function readPdf(pages: readonly FixedPage[]): PageRead {
   let offset = 0;
   const found: PdfPiece[] = [];
   const lines: (readonly JoinedLine[])[] = [];
-  for (const page of pages) {
+  const [struck, notes]: [string[], string[]] = [[], []];
+  for (const given of pages) {
+    const { page, struck: gone } = settleTexts(given);
+    struck.push(...gone);
+    notes.push(...(page.notes ?? []));
     const pieces = piecesOf(page, offset);
     lines.push(pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])));
     for (const piece of pieces) {
@@ -41,7 +46,8 @@ export function readPdf(pages: readonly FixedPage[]): PageRead {
     }
     offset += page.height;
   }
-  return { pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck: [], marks: [] };
+  const read = { pieces: joinLines(found, paragraphJoiner(lines)), elements: [], struck, marks: [] };
+  return notes.length > 0 ? { ...read, beside: notes } : read;
 }
 
 /** The tables and the lines, with paragraphs in one line each where first lines are set in. */

@@ -22,4 +22,8 @@ export interface FixedPage {
   readonly height: number;
   readonly texts: readonly FixedText[];
   readonly rules: readonly FixedRule[];
+  /** The areas that marks strike out or cover, which are no part of the page itself. */
+  readonly strikes?: readonly FixedRule[];
+  /** What notes on the page say. */
+  readonly notes?: readonly string[];
 }
