@@ -1,5 +1,6 @@
 import type { SheetCell } from '../core/draw/sheet.js';
 import { rememberText } from '../core/form/remember.js';
+import { fractionIn } from './shownFraction.js';
 import { saidAround, type SaidAround } from './wordsAround.js';
 
 /** Zeros alone, which stand before shorter numbers. */
@@ -238,8 +239,10 @@ export function namesNotZero(text: string): boolean {
   return NOT_ZERO.test(text);
 }
 
-/** Cuts a number to the decimals, or to the digits before an exponent, that have a place. */
+/** Cuts a number to the fraction, to the decimals, or to the digits before an exponent, that have a place. */
 function cutter(digits: string): (value: number) => number {
+  const fraction = fractionIn(digits);
+  if (fraction) return fraction;
   if (UNCUT.test(digits)) return (value) => value;
   const exponent = EXPONENT.test(digits);
   const [whole = '', decimals = ''] = digits.replace(EXPONENT, '').split('.').map(placesIn);
