@@ -19,8 +19,8 @@ export function packParts(parts: Parts): Uint8Array {
 }
 
 /**
- * The text of a part in UTF-8 or UTF-16, with its byte order mark. Throws a RangeError where the part is
- * missing, a TypeError where it is neither.
+ * The text of a part in any encoding that is read, with its byte order mark. Throws a RangeError where the
+ * part is missing, a TypeError where it is in none of these.
  */
 export function readPart(parts: Parts, name: string): string {
   const bytes = parts.get(name);
@@ -29,8 +29,8 @@ export function readPart(parts: Parts, name: string): string {
 }
 
 /**
- * Replaces the text of a part in its own encoding, or adds a part in UTF-8 at the end. A part whose text
- * stays the same keeps its bytes.
+ * Replaces the text of a part in its own encoding, UTF-8 for GB 18030, or adds a part in UTF-8 at the end. A
+ * part whose text stays the same keeps its bytes.
  */
 export function writePart(parts: Parts, name: string, text: string): void {
   const before = parts.get(name);

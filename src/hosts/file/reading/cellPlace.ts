@@ -5,12 +5,19 @@ import { LAST_COLUMN, LAST_ROW } from '../bytes/limits.js';
 
 const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [65, 90, 48, 57];
 
-/** The place of a cell's reference, `AB12`; undefined for any other text and for a place beyond the sheet. */
+/** Between a small letter and its capital: some programs write `b5`, which spreadsheets open. */
+const TO_CAPITAL = 32;
+
+/**
+ * The place of a cell's reference, `AB12`, in letters of any case; undefined for any other text and for a
+ * place beyond the sheet.
+ */
 export function parsePlace(reference: string): Spot | undefined {
   let at = 0;
   let column = 0;
   for (; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at);
+    const written = reference.charCodeAt(at);
+    const code = written > LETTER_Z ? written - TO_CAPITAL : written;
     if (code < LETTER_A || code > LETTER_Z) break;
     column = column * 26 + code - LETTER_A + 1;
     if (column > LAST_COLUMN) return undefined;

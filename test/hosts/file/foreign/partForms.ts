@@ -8,6 +8,17 @@ export const partForms: Readonly<Record<string, (files: Files) => Files>> = {
   'strict namespaces with a prefix': (files) => mapTexts(files, (xml) => prefixed(strict(xml))),
   'UTF-16 parts, little end first': (files) => mapBytes(files, (xml) => utf16(xml, true)),
   'UTF-16 parts, big end first': (files) => mapBytes(files, (xml) => utf16(xml, false)),
+  'parts in GBK': (files) => mapBytes(files, (xml) => inChinese18030(xml, '"GBK"')),
+  'parts in GB 2312, in small letters': (files) => mapBytes(files, (xml) => inChinese18030(xml, "'gb2312'")),
+  'parts in GB 18030': (files) => mapBytes(files, (xml) => inChinese18030(xml, '"GB18030"')),
+  'places in small letters': (files) =>
+    mapTexts(files, (xml) => xml.replace(/<c r="[A-Z]+/g, (tag) => tag.toLowerCase())),
+  'merged areas in small letters': (files) =>
+    mapTexts(files, (xml) =>
+      xml.replace(/<mergeCell ref="[^"]+/g, (tag) => tag.toLowerCase().replace('mergecell', 'mergeCell')),
+    ),
+  'places in letters of both cases': (files) =>
+    mapTexts(files, (xml) => xml.replace(/<c r="[A-Z]+[02468]"/g, (tag) => tag.toLowerCase())),
   'byte order marks and CRLF': (files) => mapTexts(files, (xml) => `\uFEFF${xml.replace(/\r?\n/g, '\r\n')}`),
   'other names and folders': (files) => renamed(files, elsewhere),
   'one folder for all parts': (files) => renamed(files, (name) => name.replace(/^.*\//, '')),
@@ -43,6 +54,26 @@ export const partForms: Readonly<Record<string, (files: Files) => Files>> = {
     'docProps/custom.xml': strToU8('no XML'),
   }),
 };
+
+/** The two bytes of each character that GBK has. */
+const gbk = (() => {
+  const codes = new Map<string, readonly [number, number]>();
+  const decoder = new TextDecoder('gbk');
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1)
+      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return codes;
+})();
+
+function inChinese18030(xml: string, stated: string): Uint8Array {
+  const text = xml.replace(/^\uFEFF?(?:<\?xml[^>]*\?>)?/, `<?xml version="1.0" encoding=${stated}?>`);
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x80 ? [code] : [...(gbk.get(character) ?? [])];
+    }),
+  );
+}
 
 /** The default namespace under the prefix `x`. */
 function prefixed(xml: string): string {
