@@ -79,11 +79,24 @@ function GridCellView(props: GridCellProps) {
       {...markOf(props)}
     >
       <div class="holder">
-        <div class="shown">{shown}</div>
+        <Shown text={shown} />
         {isActive && isOpen && <Entry {...props} />}
         {hasHandle && <span class="fill-handle" />}
       </div>
     </td>
+  );
+}
+
+/** A figure with so many characters may be wider than its column. */
+const FIGURE = /^[+-]?[\d,.]{4,}$/;
+
+/** The text of a cell. A figure stands in one line, in smaller type where its column is narrow. */
+function Shown({ text }: { readonly text: string }) {
+  if (!FIGURE.test(text)) return <div class="shown">{text}</div>;
+  return (
+    <div class="shown figure-shown">
+      <span style={{ '--characters-shown': text.length }}>{text}</span>
+    </div>
   );
 }
 
