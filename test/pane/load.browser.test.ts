@@ -63,7 +63,7 @@ describe('what the pane in Chromium loads late', function () {
     const pane = await stage.open({ route: async (page) => withhold(page, READER) });
     await pane.insert(suqian);
     await pane.says(
-      '已插入 7 张工作表，填好后点“一键检查”。但还没有重新检查：程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
+      '已插入 7 张工作表，填好后点“一键检查”。但还没有重新检查：程序没有加载完整，请检查网络后重试。',
     );
     assert.equal(await pane.button('一键检查').isEnabled(), true);
   });

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'bookProtected'
   | 'readOnly'
   | 'sheetGone'
+  | 'sheetHidden'
   | 'noAnswer'
   | 'drawStopped'
   | 'officeRefused'

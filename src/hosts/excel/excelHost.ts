@@ -69,13 +69,18 @@ async function showCell(
   idOf: (sheet: string) => string,
 ): Promise<void> {
   const { sheet, row, column } = parseAddress(address);
-  await connection.exchange(
-    async (context, sync) => {
-      const worksheet = context.workbook.worksheets.getItem(idOf(sheet));
-      worksheet.activate();
-      worksheet.getCell(row - 1, column - 1).select();
-      await sync();
-    },
-    { sheet },
-  );
+  const id = idOf(sheet);
+  await connection
+    .exchange(
+      async (context, sync) => {
+        const worksheet = context.workbook.worksheets.getItem(id);
+        worksheet.activate();
+        worksheet.getCell(row - 1, column - 1).select();
+        await sync();
+      },
+      { sheet },
+    )
+    .catch(async (error: unknown) => {
+      throw await (await loadChanges()).whyNotShown(connection, sheet, id, error);
+    });
 }

@@ -38,7 +38,8 @@ export const zh = {
   unchecked: (done: string, why: string) => `${done}但还没有重新检查：${why}`,
   unread: (why: string) => `${why}处理好后请点“一键检查”。`,
   cleared: '标记已清除。',
-  unexpected: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
+  unexpected: '程序出错，请核对表中内容后重试；再次出现请重新打开本窗格。',
+  unloaded: '程序没有加载完整，请检查网络后重试。',
   untold: (code: string) => `没有完成（${code}），原因没有加载出来，请检查网络后重新打开本窗格。`,
   local: '全部在本机处理，不会上传。',
 };

@@ -11,6 +11,7 @@ import {
   type Finding,
   type Mark,
 } from '../../index.js';
+import { tellOwnError } from './state/tellOwnError.js';
 import { zh } from '../words/zh.js';
 import { ribbonWords } from '../words/ribbon.js';
 
@@ -43,7 +44,7 @@ async function mark(host: LiveHost, marks: readonly Mark[]): Promise<string | un
     await host.mark(marks);
     return undefined;
   } catch (error) {
-    return ribbonWords.unmarked(error instanceof Problem ? tellProblem(error) : zh.unexpected);
+    return ribbonWords.unmarked(error instanceof Problem ? tellProblem(error) : tellOwnError(error));
   }
 }
 
@@ -68,6 +69,6 @@ async function inOneSentence(work: () => Promise<string>): Promise<string> {
   try {
     return await work();
   } catch (error) {
-    return error instanceof Problem ? tellProblem(error) : zh.unexpected;
+    return error instanceof Problem ? tellProblem(error) : tellOwnError(error);
   }
 }

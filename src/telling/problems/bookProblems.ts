@@ -43,6 +43,10 @@ export const bookProblems = {
     `工作簿的结构受保护，不能${removed === undefined ? '插入' : '移除'}工作表${quoteName(sheet ?? removed)}，请在“审阅”选项卡撤消“保护工作簿”后再试。`,
   readOnly: () => '工作簿是只读的，没有改动，请另存一份后再试。',
   sheetGone: ({ sheet }) => `${sheet === '' ? '有工作表' : `工作表“${sheet}”`}已被删除或改名，请重新检查。`,
+  sheetHidden: ({ sheet, isDeep }) =>
+    isDeep === 'true'
+      ? `工作表“${sheet}”被深度隐藏，请让设置隐藏的人恢复显示后再试。`
+      : `工作表“${sheet}”被隐藏，请在工作表标签上点右键取消隐藏后再试。`,
   noAnswer: () => 'Excel 没有响应，可能正在编辑单元格或者正忙，请按 Enter 键或稍等片刻后再试。',
   drawStopped: ({ why, code, sheets }) =>
     `插入工作表没有完成：${STOPPED[String(why)] ?? `Excel 中途报错（${code === '' ? why : code}）`}；请删除已插入的工作表（${sheets}）后再试，其他工作表没有改动。`,

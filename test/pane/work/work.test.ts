@@ -54,7 +54,7 @@ describe('work in the pane', () => {
     await work.check();
     assert.deepEqual(work.state().notice, {
       tone: 'bad',
-      text: '程序出错，工作簿没有改动，请重试；再次出现请重新打开本窗格。',
+      text: '程序出错，请核对表中内容后重试；再次出现请重新打开本窗格。',
     });
     assert.equal(work.state().isBusy, false);
   });

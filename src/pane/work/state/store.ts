@@ -1,4 +1,5 @@
 import { Problem } from '../../../index.js';
+import { tellOwnError } from './tellOwnError.js';
 import { parts } from './parts.js';
 import { START, type Notice, type PaneState } from './state.js';
 import type { Preferences, Surroundings } from './surroundings.js';
@@ -35,7 +36,7 @@ export function openStore(surroundings: Surroundings): PaneStore {
   const { state, subscribe, set } = holdState();
   const tell: PaneStore['tell'] = (tone, text) => set({ notice: { tone, text } });
   const why: PaneStore['why'] = async (error) =>
-    error instanceof Problem ? tellLate(error, words) : words.unexpected;
+    error instanceof Problem ? tellLate(error, words) : tellOwnError(error);
   const fail = async (error: unknown, isQuiet: boolean) => {
     if (isQuiet) set({ isStale: true });
     if (!isQuiet || !isCellEditing(error)) tell('bad', await why(error));
