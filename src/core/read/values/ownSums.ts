@@ -30,7 +30,7 @@ export function ownSums(found: readonly FoundCell[], view: View, form: Form): Re
     const hasSum = content?.formula !== undefined && cell.isSum && cell.kind !== 'money';
     const isTotal = hasSum && !isAltered(one);
     const parts = isTotal ? partsOf(at) : undefined;
-    if (!parts) return reading;
+    if (!parts || (isOfShown(content) && parts.some((part) => isLeftOut(found[part])))) return reading;
     const known = sums.get(cell.name);
     if (known !== undefined) return known;
     const sum = addUp(parts.map(readingOf));
@@ -39,6 +39,19 @@ export function ownSums(found: readonly FoundCell[], view: View, form: Form): Re
   };
   for (let at = 0; at < found.length; at += 1) readingOf(at);
   return sums;
+}
+
+/** A sum without hidden rows and without such sums in it: `SUBTOTAL(9,D5:I5)`, `AGGREGATE(9,5,D5:I5)`. */
+const OF_SHOWN = /^=?\s*(?:_xlfn\.)?(?:SUBTOTAL\(\s*(?:10)?9|AGGREGATE\(\s*9\s*,\s*[0-7])\s*,([^()]*)\)\s*$/i;
+const PARTLY = /SUBTOTAL|AGGREGATE/i;
+
+function isOfShown(content: SheetCell | undefined): boolean {
+  return OF_SHOWN.test(content?.formula ?? '');
+}
+
+/** True for a part that a sum of what is shown leaves out, or may leave out. */
+function isLeftOut(part: FoundCell | undefined): boolean {
+  return part?.content?.isInvisible === true || PARTLY.test(part?.content?.formula ?? '');
 }
 
 /** True for a figure that its looks make unreadable, as struck-out type or the format of a date does. */
@@ -88,7 +101,8 @@ function partsFinder(found: readonly FoundCell[], view: View, form: Form): Parts
 
 /** The cells of the form that a formula adds up; undefined where it is no sum or adds up another number. */
 function addedCells(content: SheetCell | undefined, view: View, places: Places): Numbers | undefined {
-  const sum = content?.formula === undefined ? undefined : parseSum(content.formula, view.sheet.name);
+  const formula = content?.formula?.replace(OF_SHOWN, 'SUM($1)');
+  const sum = formula === undefined ? undefined : parseSum(formula, view.sheet.name);
   if (!sum) return undefined;
   for (const { areas, count } of sum.wants)
     if (cellsIn(areas, view, places)?.length !== count) return undefined;

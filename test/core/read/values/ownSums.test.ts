@@ -232,3 +232,51 @@ for (const edition of editions)
         { numRuns: 10, seed: 22, endOnFailure: true },
       ));
   });
+
+describe('a total that is a sum of what is shown', () => {
+  let sheets: readonly Sheet[];
+  before(async () => {
+    sheets = await drawnSheets(suqian);
+  });
+  const total = () => valueOf(sheets, 'requests.received.total');
+  const ROW = 'D5:I5';
+  const spellings = [
+    `SUBTOTAL(9,${ROW})`,
+    `SUBTOTAL(109,${ROW})`,
+    `=subtotal( 9 , D5:F5, G5:I5 )`,
+    `AGGREGATE(9,4,${ROW})`,
+    `_xlfn.AGGREGATE(9,6,${ROW})`,
+  ];
+  for (const text of spellings)
+    it(`is worked out whatever its result: ${text}`, () => {
+      for (const result of [null, 0, 7_777_777])
+        assert.equal(valueOf(put(sheets, 'J5', formula(text, result)), 'requests.received.total'), total());
+    });
+  for (const text of [
+    'SUBTOTAL(9,D5:H5)',
+    'SUBTOTAL(2,D5:I5)',
+    'SUBTOTAL(9,D5:I5)+1',
+    'AGGREGATE(14,4,D5:I5)',
+    'AGGREGATE(9,8,D5:I5)',
+  ])
+    it(`is read by its result where it is another one: ${text}`, () =>
+      assert.equal(
+        valueOf(put(sheets, 'J5', formula(text, 7_777_777)), 'requests.received.total'),
+        7_777_777,
+      ));
+  it('is read by its result where a part is hidden or such a sum itself', () => {
+    const result = formula('SUBTOTAL(9,D5:I5)', 7_777_777);
+    const changed = put(sheets, 'J5', result);
+    const hidden = changed.map((sheet) =>
+      sheet.name === '表三'
+        ? editSheet(sheet, (cell) =>
+            cell.row === 5 && cell.column === 4 ? { ...cell, isInvisible: true } : cell,
+          )
+        : sheet,
+    );
+    const nested = put(changed, 'D5', formula('SUBTOTAL(9,M5:N5)', 1));
+    for (const each of [hidden, nested]) assert.equal(valueOf(each, 'requests.received.total'), 7_777_777);
+    // The same formula on the next sheet that is read, without a hidden part.
+    assert.equal(valueOf(changed, 'requests.received.total'), total());
+  });
+});
