@@ -4,6 +4,7 @@ import { checkPdf } from './checkPdf.js';
 import { GbMaps } from './gbMaps.js';
 import { unknownFonts } from './unknownFonts.js';
 import { turnOfTexts } from './turnOfTexts.js';
+import { pdfMarks } from './pdfMarks.js';
 import { pdfRules } from './pdfRules.js';
 import { middleOf, MOST_PAGES, MOST_STEPS, MOST_TEXTS } from './fixedPages.js';
 
@@ -22,9 +23,9 @@ const SETTINGS = {
 /** What stands for a character that nobody can tell. */
 const UNKNOWN = '\ufffd';
 /**
- * The texts and the rules on the pages of a PDF, without fonts, pictures or scripts. Throws a `Problem`:
- * `encrypted`, `inflatesTooMuch` and `tooManyCells` for far more than a report has, `foreignFile` for what
- * cannot be read.
+ * The texts, the rules and the marks of readers on the pages of a PDF, without fonts, pictures or scripts.
+ * Throws a `Problem`: `encrypted`, `inflatesTooMuch` and `tooManyCells` for far more than a report has,
+ * `foreignFile` for what cannot be read.
  */
 export async function openPdf(bytes: Uint8Array): Promise<readonly FixedPage[]> {
   checkPdf(bytes);
@@ -47,7 +48,8 @@ export async function openPdf(bytes: Uint8Array): Promise<readonly FixedPage[]> 
       );
       left -= steps.fnArray.length;
       if (left < 0) throw new Problem('tooManyCells');
-      pages.push({ height, texts, rules: pdfRules(steps, OPS, transform) });
+      const marks = pdfMarks(await page.getAnnotations().catch(() => []), transform);
+      pages.push({ height, texts, rules: pdfRules(steps, OPS, transform), ...marks });
       page.cleanup();
     }
     return pages;
