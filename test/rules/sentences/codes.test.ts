@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { everyLine, leaves } from '../../../src/core/form/outline.js';
-import { tablesOf } from '../../../src/core/form/edition.js';
+import { tablesOf, type Edition } from '../../../src/core/form/edition.js';
 import { formOf } from '../../../src/core/form/form.js';
 import { editions } from '../../../src/index.js';
 import { countedMeaning, statedOf } from '../../../src/rules/sentences/claims.js';
@@ -14,37 +14,41 @@ import { RESULT_CODES } from '../../../src/rules/sentences/resultMeaning.js';
 import { judged } from './corpus.js';
 import { bodyReport } from './figures.js';
 
-const edition = editions[1]!;
-const [band] = tablesOf(edition).find(({ code }) => code === 'requests')!.bands;
-const names = Object.values(rowNames).filter((name) => typeof name === 'string');
+const requestsOf = (edition: Edition) => tablesOf(edition).find(({ code }) => code === 'requests')!.bands[0]!;
+const rowsNamed = Object.values(rowNames).filter((name) => typeof name === 'string');
 const rules = new URL('../../../src/rules/sentences/', import.meta.url);
 
 describe('the words of sentences', () => {
-  it('stand for results and applicants of the form, and for every one that has a name of its own', () => {
-    const lines = new Set(everyLine(band!.rows).map(({ code }) => code));
+  it('stand for results and applicants of the forms', () => {
+    const bands = editions.map(requestsOf);
+    const rows = new Set(bands.flatMap((band) => everyLine(band.rows).map(({ code }) => code)));
     assert.deepEqual(
-      RESULT_CODES.filter((code) => !lines.has(code)),
+      RESULT_CODES.filter((code) => !rows.has(code)),
       [],
     );
-    const unnamed = ['received', 'carriedIn', 'miscellaneous', 'processed', 'carriedOut'];
+    const columns = new Set(bands.flatMap((band) => everyLine(band.columns).map(({ code }) => code)));
     assert.deepEqual(
-      leaves(band!.rows)
-        .map(({ code }) => code)
-        .filter((code) => !RESULT_CODES.includes(code)),
-      unnamed,
-    );
-    const columns = everyLine(band!.columns).map(({ code }) => code);
-    assert.deepEqual(
-      APPLICANT_CODES.filter((code) => !columns.includes(code)),
+      APPLICANT_CODES.filter((code) => !columns.has(code)),
       [],
-    );
-    assert.deepEqual(
-      leaves(band!.columns)
-        .map(({ code }) => code)
-        .filter((code) => !APPLICANT_CODES.includes(code)),
-      ['total'],
     );
   });
+  for (const each of editions)
+    it(`stand for every result and applicant of the ${each.id} form that has a name of its own`, () => {
+      const { rows, columns } = requestsOf(each);
+      const unnamed = ['received', 'carriedIn', 'miscellaneous', 'processed', 'carriedOut'];
+      assert.deepEqual(
+        leaves(rows)
+          .map(({ code }) => code)
+          .filter((code) => !RESULT_CODES.includes(code) && !unnamed.includes(code)),
+        [],
+      );
+      assert.deepEqual(
+        leaves(columns)
+          .map(({ code }) => code)
+          .filter((code) => !APPLICANT_CODES.includes(code)),
+        ['total'],
+      );
+    });
   it('name no cell, row or heading that no edition has', () => {
     const names = editions.flatMap((each) => [
       ...formOf(each).cells.map(({ name }) => name),
@@ -53,9 +57,7 @@ describe('the words of sentences', () => {
       ),
     ]);
     const tables = new RegExp(
-      `'((?:${tablesOf(edition)
-        .map(({ code }) => code)
-        .join('|')})\\.[\\w.]+)'`,
+      `'((?:${[...new Set(editions.flatMap(tablesOf).map(({ code }) => code))].join('|')})\\.[\\w.]+)'`,
       'g',
     );
     const written = readdirSync(rules).flatMap((file) =>
@@ -83,7 +85,9 @@ describe('the words of sentences', () => {
       const rows = tablesOf(each).flatMap(({ code, bands }) =>
         bands.flatMap((one) => everyLine(one.rows).map((line) => `${code}.${line.code}`)),
       );
-      const used = names.flatMap((name) => name.split(/ [+-] /)).map((name) => name.replace(/\.total$/, ''));
+      const used = rowsNamed
+        .flatMap((name) => name.split(/ [+-] /))
+        .map((name) => name.replace(/\.total$/, ''));
       assert.ok(used.length > 12);
       assert.deepEqual(
         used.filter((name) => !rows.includes(name)),
