@@ -8,7 +8,7 @@ export { putNote, type NoteEdit } from '../core/book/putNote.js';
 
 /**
  * A new workbook in the registered edition of its year, ready to be filled, with what is given of last year.
- * Throws a `Problem`: `noYear`, `noEditionForYear`, `wrongLastYear`.
+ * Throws a `Problem`: `noYear`, `noEditionForYear`, `wrongLastYear`, `wrongLastBody`.
  */
 export function newWorkbook(start: WorkbookStart): NewWorkbook {
   return startWorkbook(start, editions);

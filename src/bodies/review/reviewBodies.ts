@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/form/group.js';
 import { pointOnBody, pointEach } from './pointsOnBodies.js';
 import { pointOutDoubles } from './doubles.js';
-import { pointOutNames } from './otherFiles.js';
+import { pointOutNames } from './pointOutNames.js';
 import { isReviewed, type ReviewedFile, type ReviewedReport } from './reviewReport.js';
 import { mustBeAnswered, type ReviewPoint } from './reviewPoint.js';
 import { bodyFinder } from '../sameBodies.js';

@@ -1,6 +1,6 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import type { ListLevel } from '../../core/read/opened/numberedLists.js';
-import { numberIn } from './odtParts.js';
+import { numberIn } from './numberIn.js';
 
 /** The numerals of lists, as the format names them, and as documents of Word do. */
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { NamedElement } from '../../core/read/opened/namedElements.js';
 import { listCounter } from '../word/listCounter.js';
 import { odtListStyles, OUTLINE } from './odtListStyles.js';
-import { numberIn } from './odtParts.js';
+import { numberIn } from './numberIn.js';
 
 /** A list that is open, with what it shares with those that it goes on with. */
 interface OpenList {

@@ -13,7 +13,7 @@ import { inkOf, ON_SOME_COLOUR } from './odtInk.js';
 import { odtLists, type OdtLists } from './odtLists.js';
 import { odtLooks, type OdtLook, type OdtLooks } from './odtLooks.js';
 import { odtNotes, type OdtNotes } from './odtNotes.js';
-import { numberIn } from './odtParts.js';
+import { numberIn } from './numberIn.js';
 import { addInFont, closeSign, openSign, passSign, type OdtSigns } from './odtSigns.js';
 import { repeatedOf } from './repeatParts.js';
 import { COVERED, spanSettler } from './settleSpans.js';

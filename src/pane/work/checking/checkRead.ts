@@ -9,7 +9,7 @@ import {
   type Repair,
   type Report,
 } from '../../../index.js';
-import { dropUndone } from './filled.js';
+import { dropUndone } from './dropUndone.js';
 import { shownFindings } from './gaps.js';
 import { knownCells, type KnownCells } from './knownCells.js';
 import type { Checked, PaneState } from '../state/state.js';
